@@ -79,7 +79,8 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'income.afterAsset': '所属期到 {value}，这项资产 {leftOn} 已经离开台账。',
   'construction.unknown': '没有这个工程。',
   'construction.nameTaken': '已经有一个工程叫“{value}”，请换一个名称。',
-  'construction.accepted': '工程 {day} 已经验收，只能付质保金了。',
+  'construction.accepted':
+    '工程 {day} 已经验收，花了多少已经定了：只能付质保金，工程款和记进去的劳务都不能再动。',
   'construction.laterExists': '{last} 已经记过这个工程的事，不能再往前记。',
   'construction.aboveContract': '加上这一次超过合同价 {contract} 元，多出 {excess} 元。',
   'construction.dueAtOnce': '质保金到期 {value} 要晚于这次付款的日期。',
@@ -93,6 +94,7 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
     '资产登记的原值 {register} 元，工程已完成 {built} 元，相差 {difference} 元，两数要相等。',
   'construction.laterFirst': '这个工程 {day} 还有后来的事，要先冲销后来的。',
   'construction.assetInUse': '验收的资产已经提折旧或有变动，不能冲销验收。',
+  'check.projectLabourDiffers': `${PLACED}记进在建工程的劳务和凭证对不上：登记 {keptFen}，凭证 {foundFen}。`,
   'check.projectDiffers': `${PLACED}和工程的登记对不上：一张凭证登记一件事，现在有 {count} 件。`,
   'check.lifeDiffers': `${PLACED}和资产变动的登记对不上：一张凭证登记一件事，现在有 {count} 件。`,
   'check.depreciationOther': '“{asset}”{month} 的折旧记了 {keptFen} 元，按折旧表是 {foundFen} 元。',

@@ -1,39 +1,14 @@
 import type { CheckResult } from '../../src/domain/ledger/check-pass';
 import type { WorkForm } from '../../src/domain/uses/work';
 import type { WorkSheetForm } from '../../src/domain/uses/work-sheet';
-import type { PersonForm } from '../../src/domain/collectives/person';
-import { FormProblems } from '../../src/domain/shared/problem';
-import { DomainError } from '../../src/domain/shared/domain-error';
 import { expectSoundBooks } from '../books/invariants';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { addPerson } from '../support/people';
 import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, claimOf, DEPUTY, Village } from '../support/village';
 import { workSheetsOn } from '../support/works';
+import { codesOf, PERSON, SHEET, WORK } from './works.fixture';
 import { approve, draftUnder, villageUnder } from './plan-village.fixture';
-
-const PERSON: PersonForm = {
-  ...{ personName: 'Li Si', identity: '341202193602290014', relation: 'head', labour: 'able' },
-  ...{ officerRelation: 'none', belongs: 'yes', accountKind: '', accountNumber: '', bank: '' },
-  ...{ mobile: '', fromDay: '2025-01-01' },
-};
-const WORK: WorkForm = {
-  ...{ claimId: '', workName: 'ditch', workInvestment: '', workCentral: '', workRegion: '' },
-};
-const SHEET: WorkSheetForm = {
-  ...{ item: 'labour_pay', from: '2025-07-09', to: '2025-07-13' },
-  ...{ labourRows: '1 5 120\n2 4.5 120', paper: 'signed list' },
-};
-
-const codesOf = (refused: Promise<unknown>): Promise<string[]> =>
-  refused.then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof FormProblems)
-        return error.problems.map(({ code, facts }) => [code, facts?.['rule'] ?? ''].join(' ').trim());
-      return [error instanceof DomainError ? error.code : String(error)];
-    },
-  );
 
 describeOnEachEngine('labour of small public works', (open) => {
   let opened: OpenDatabase;
@@ -156,6 +131,54 @@ describeOnEachEngine('labour of small public works', (open) => {
     await expectSoundBooks(village);
   });
 
+  it('that builds an asset is part of what it cost', async () => {
+    const { construction, constructionRead, books } = village.services;
+    const contract = { name: 'wall', contractor: 'builder', contractSum: '500.00' };
+    const project = { ...contract, pool: 'earmarked', paper: 'contract 1' };
+    const { id: projectId } = await construction.addProject(village.id, project, ACCOUNTANT);
+    const open = (of: string) =>
+      on().sheets.openWork(village.id, { ...WORK, claimId, workName: 'wall', projectId: of }, ACCOUNTANT);
+    expect(await codesOf(open('gone'))).toEqual(['works.projectUnknown']);
+    const ditch = workId;
+    workId = (await open(projectId)).id;
+    const { id } = await enter({ from: '2025-07-01', to: '2025-07-02', labourRows: '2 2 75.00' });
+    const cost = async () => (await constructionRead.requireProject(village.id, projectId)).stand.cost;
+    const { voucher } = await accept(id);
+    const booked = await books.requireEntry(village.id, voucher.entryId);
+    const lines = booked.postings.map((line) => [line.ledgerAccount, line.side, line.poolFlow]);
+    expect(lines).toEqual([
+      ['153', 'debit', 'granted'],
+      ['213', 'credit', undefined],
+    ]);
+    expect(await cost()).toBe(15_000n);
+    await village.reverse(voucher.entryId);
+    expect(await cost()).toBe(0n);
+    const { voucher: again } = await accept(id);
+    const { id: late } = await enter({ from: '2025-07-03', to: '2025-07-03', labourRows: '2 1 10.00' });
+    const fund = { level: 'county', year: '2025', amount: '150.00' };
+    const act = { act: 'acceptance', happenedOn: '2025-07-20', amount: '', kept: '', keptDueOn: '' };
+    const blank = {
+      titleHolder: 'village',
+      capacityKw: '',
+      meterMultiplier: '',
+      energyPrice: '',
+      subsidyPrice: '',
+    };
+    const asset = { ...blank, name: 'wall', kind: 'infrastructure', assetClass: 'public', funds: [fund] };
+    const form = { ...act, assetId: '', asset };
+    const wall = await construction.record(village.id, { projectId, form }, ACCOUNTANT);
+    const inBooks = await books.requireEntry(village.id, wall.entryId);
+    expect(inBooks.postings.map(({ ledgerAccount, amount, pool }) => [ledgerAccount, amount, pool])).toEqual([
+      ['151', 15_000n, 'pv'],
+      ['153', 15_000n, 'pv'],
+    ]);
+    expect(await codesOf(accept(late))).toEqual(['construction.accepted']);
+    expect(await codesOf(village.reverse(again.entryId))).toEqual(['construction.accepted']);
+    await withdraw(late);
+    workId = ditch;
+    await expectSoundBooks(village);
+  });
+
   it('is checked: no row, sum, acceptance or grant changes unseen', async () => {
     const check = (): Promise<CheckResult> => village.services.check.checkBooks(village.id);
     const told = async (): Promise<string[]> =>
@@ -169,6 +192,9 @@ describeOnEachEngine('labour of small public works', (open) => {
       [`UPDATE work_sheet_lines SET half_days = half_days - 1 WHERE ${owed}`, 'works check.sheetDiffers'],
       ['UPDATE work_sheets SET amount_fen = amount_fen + 1', 'works check.sheetDiffers'],
       ["UPDATE work_sheets SET entered_by = 'deputy bookkeeper'", 'works check.sheetGrantDiffers'],
+      ['UPDATE project_labour SET amount_fen = amount_fen + 1', 'construction check.projectLabourDiffers'],
+      ["UPDATE project_labour SET pool = 'members'", 'construction check.projectLabourDiffers'],
+      ['DELETE FROM project_labour', 'construction check.projectLabourDiffers'],
       ['DELETE FROM work_acceptances', 'works check.grantWithoutSheet'],
     ];
     for (const [sql, found] of cases) {
@@ -186,7 +212,7 @@ describeOnEachEngine('labour of small public works', (open) => {
         { workId, form: { finishedOn: '2025-07-20', finishReason: '' } },
         ACCOUNTANT,
       );
-    const { id } = await enter({ from: '2025-07-01', to: '2025-07-02', labourRows: '2 2 10.00' });
+    const { id } = await enter({ from: '2025-07-01', to: '2025-07-02', labourRows: '1 2 5.00' });
     expect(await codesOf(finish())).toEqual(['works.sheetsWaiting']);
     await withdraw(id);
     await finish();
@@ -235,7 +261,8 @@ describeOnEachEngine('labour of work for relief', (open) => {
     const { lines } = await village.services.plans.requirePlan(village.id, planId);
     const [workInvestment = '', workCentral = '', workRegion = ''] = funds;
     const claimId = lines[0]?.claims[0]?.id ?? '';
-    const form = { claimId, workName: 'road', workInvestment, workCentral, workRegion };
+    const funded = { workInvestment, workCentral, workRegion };
+    const form = { ...WORK, ...funded, claimId, workName: 'road' };
     const { id: workId } = await sheets.openWork(village.id, form, ACCOUNTANT);
     const days = { from: `${today.slice(0, 7)}-18`, to: `${today.slice(0, 7)}-19` };
     const sheet = { ...SHEET, ...days, labourRows: '1 2 60' };

@@ -5,6 +5,7 @@ import { RegisterCheckService } from '../../src/features/assets/register-check.s
 import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
 import { AssetFilesCheckService } from '../../src/features/assets/asset-files-check.service';
 import { AssetLifeCheckService } from '../../src/features/assets/asset-life-check.service';
+import type { ConstructionReadService } from '../../src/features/assets/construction-read.service';
 import { ConstructionCheckService } from '../../src/features/assets/construction-check.service';
 import { StocktakingCheckService } from '../../src/features/assets/stocktaking-check.service';
 import { DepreciationCheckService } from '../../src/features/assets/depreciation-check.service';
@@ -71,6 +72,7 @@ interface CheckedSteps {
   readonly contracts: DeductionContractsService;
   readonly approvals: ApprovalsService;
   readonly collectives: CollectivesService;
+  readonly constructionRead: ConstructionReadService;
 }
 
 /** The check of the books with the pass of every step, wired as the modules do. */
@@ -79,10 +81,11 @@ export function checkOn(
   clock: Clock,
   { collectives, uses, plans, surplus, books, rents, links, joint, keptCosts, ...rest }: CheckedSteps,
 ): BooksCheckService {
-  const { approvals, contracts } = rest;
+  const { approvals, constructionRead, contracts } = rest;
   const ledger = new LedgerCheckService(seedRegisters().charts);
   const promises = new PromisedMoneyService(database);
   const releases = new PromiseReleasesService(database, clock, ledger);
+  const { works } = worksOn(database, clock, { books, collectives, constructionRead });
   const steps = [
     new AssetsCheckService(),
     new RegisterCheckService(ledger, books, new AssetBalancesService()),
@@ -101,7 +104,7 @@ export function checkOn(
     new KeptCostsCheckService(ledger, keptCosts, joint, links),
     new GrantsCheckService(ledger, uses),
     new AttendanceCheckService(attendanceOn(database, clock, { books, collectives }), books),
-    new WorksCheckService(worksOn(database, clock, { books, collectives }).works, books),
+    new WorksCheckService(works, books),
     new PlansCheckService(plans),
     new SettledCheckService(ledger, surplus, approvals, promises),
     new ReleasesCheckService(releases, promises, uses, new PlanGrantsService(books, releases)),

@@ -84,7 +84,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const assetWishes = new AssetWishesService(stations, rents, charges, life.depreciationRead, taxRead);
   const wanting = new LedgerWishesService(ledger, balances);
   const tasks = new MonthTasksService(database, assetWishes, books, wanting, bank.bankRead);
-  const check = checkOn(database, clock, { ...parts, plans: distribution.plans, ...steps });
+  const check = checkOn(database, clock, { ...parts, ...life, plans: distribution.plans, ...steps });
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);

@@ -1,6 +1,5 @@
-import type { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { ProjectLabourService } from '../../src/features/assets/project-labour.service';
 import { WorkSheetsService } from '../../src/features/distribution/work-sheets.service';
-import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { WorksService } from '../../src/features/uses/works.service';
 import type { Clock } from '../../src/platform/clock/clock';
@@ -13,11 +12,13 @@ import type { Services } from './village';
 export function worksOn(
   database: Database,
   clock: Clock,
-  { books, collectives }: { readonly books: LedgerReadService; readonly collectives: CollectivesService },
+  parts: Pick<Services, 'books' | 'collectives' | 'constructionRead'>,
 ) {
+  const { books, collectives, constructionRead } = parts;
   const choices = new PackChoicesService(database, clock, seedRegisters().packs, collectives);
   const people = membersOn(database, { clock, choices, collectives, keys: keysOf() });
-  return { ...people, works: new WorksService(database, clock, people.roster, books) };
+  const labour = new ProjectLabourService(constructionRead, clock);
+  return { ...people, works: new WorksService(database, clock, people.roster, books, labour) };
 }
 
 /** Works against the plans of a village, from another program on its database. */

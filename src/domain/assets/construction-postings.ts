@@ -1,11 +1,15 @@
 import type { AccountRoles } from '../ledger/chart';
 import { type Posting, withoutNil } from '../ledger/journal-entry';
+import { sumFen } from '../money/fen';
 import type { Project, ProjectEvent } from './construction';
+import { labourByPool, type ProjectLabour } from './project-labour';
 
 /** Of which project an act is, whose money pays for it and who builds it; and what it became. */
 export interface ProjectDimensions {
   readonly project: Pick<Project, 'pool' | 'contractor'>;
   readonly assetId?: string | undefined;
+  /** Labour that is part of what an accepted work cost. */
+  readonly labour?: readonly ProjectLabour[] | undefined;
 }
 
 /**
@@ -17,7 +21,7 @@ export interface ProjectDimensions {
  *   211).
  * - What was kept back is paid: Dr payable / Cr bank; the pool gave it away before (211 / 102).
  * - Acceptance: Dr fixed assets / Cr construction; what of it the fund paid, Dr earmarked funds / Cr reserve
- *   (151 / 153, 241 / 311).
+ *   (151 / 153, 241 / 311). Labour that a distribution paid goes the same way within the pool that paid it.
  */
 export function projectPostings(
   { act, amount, kept }: ProjectEvent,
@@ -52,9 +56,13 @@ export function projectPostings(
       ];
     case 'acceptance': {
       const asset = of.assetId === undefined ? {} : { assetId: of.assetId };
+      const paidBy = labourByPool(of.labour ?? []);
+      const built = amount - sumFen(paidBy.map((each) => each.amount));
       return withoutNil([
-        { pool, ...asset, ledgerAccount: roles.fixedAssets, side: 'debit', amount },
-        { pool, ledgerAccount: roles.construction, side: 'credit', amount },
+        ...[{ pool, amount: built }, ...paidBy].flatMap((part): Posting[] => [
+          { ...part, ...asset, ledgerAccount: roles.fixedAssets, side: 'debit' },
+          { ...part, ledgerAccount: roles.construction, side: 'credit' },
+        ]),
         { ...fund, ledgerAccount: roles.earmarkedFunds, side: 'debit', amount: kept },
         { ...fund, ledgerAccount: roles.reserve, side: 'credit', amount: kept },
       ]);

@@ -4,6 +4,7 @@ import { POOLS } from '../ledger/manual-lines';
 import { type Fen, sumFen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import { type AcceptedAssetForm, isTyped } from './accepted-asset';
+import { type ProjectLabour } from './project-labour';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
 
@@ -70,8 +71,11 @@ export interface ProjectEvent {
 /** Where a project stands. */
 export interface ProjectStand {
   readonly funded: Fen;
-  /** What the work has cost so far: paid and kept back. */
+  /** What was built under the contract so far: paid and kept back. */
   readonly built: Fen;
+  /** Labour that a distribution owed for it, and what all of the work has cost. */
+  readonly labour: Fen;
+  readonly cost: Fen;
   readonly paid: Fen;
   /** What is kept back and not paid, and of that what is overdue. */
   readonly owed: Fen;
@@ -85,9 +89,15 @@ export interface ProjectStand {
 }
 
 /** What the events of a project come to; what is paid of the retention settles what is due first. */
-export function projectStand(events: readonly ProjectEvent[], today: CalendarDay): ProjectStand {
+export function projectStand(
+  events: readonly ProjectEvent[],
+  today: CalendarDay,
+  labour: readonly ProjectLabour[] = [],
+): ProjectStand {
   const of = (act: ProjectAct): readonly ProjectEvent[] => events.filter((each) => each.act === act);
   const sum = (act: ProjectAct, part: 'amount' | 'kept'): Fen => sumFen(of(act).map((each) => each[part]));
+  const built = sum('stage', 'amount') + sum('stage', 'kept');
+  const laboured = sumFen(labour.map(({ amount }) => amount));
   let settled = sum('retention', 'amount');
   const open = of('stage')
     .flatMap(({ kept, dueOn }) => (dueOn === null ? [] : [{ kept, dueOn }]))
@@ -99,14 +109,14 @@ export function projectStand(events: readonly ProjectEvent[], today: CalendarDay
     });
   return {
     funded: sum('fund', 'amount'),
-    built: sum('stage', 'amount') + sum('stage', 'kept'),
+    ...{ built, labour: laboured, cost: built + laboured },
     paid: sum('stage', 'amount') + sum('retention', 'amount'),
     owed: sumFen(open.map(({ left }) => left)),
     overdue: sumFen(open.filter(({ dueOn }) => dueOn < today).map(({ left }) => left)),
     open,
     nextDueOn: open[0]?.dueOn,
     acceptedOn: of('acceptance')[0]?.happenedOn,
-    lastOn: events
+    lastOn: [...events, ...labour]
       .map(({ happenedOn }) => happenedOn)
       .sort()
       .at(-1),
@@ -246,10 +256,10 @@ function stage(form: ProjectActForm, { project, stand }: ProjectFacts, problems:
 
 /** The whole of what was built becomes the asset; of the fund as much as came, and no more than it cost. */
 function acceptance(form: ProjectActForm, { stand, asset }: ProjectFacts, problems: Problem[]): Amounts {
-  const { built, funded, acceptedOn } = stand;
+  const { built, cost, funded, acceptedOn } = stand;
   if (acceptedOn !== undefined)
     problems.push({ code: 'construction.accepted', field: '', facts: { day: acceptedOn } });
-  else if (built === 0n) problems.push({ code: 'construction.nothingBuilt', field: '' });
+  else if (cost === 0n) problems.push({ code: 'construction.nothingBuilt', field: '' });
   if (form.assetId.trim() !== '' && isTyped(form.asset))
     problems.push({ code: 'construction.twoAssets', field: 'assetId' });
   if (asset === undefined) {
@@ -258,14 +268,14 @@ function acceptance(form: ProjectActForm, { stand, asset }: ProjectFacts, proble
     problems.push({ code: 'assetLife.left', field: 'assetId', facts: { day: asset.leftOn } });
   } else if (asset.inBooks !== 0n) {
     problems.push({ code: 'construction.inBooks', field: 'assetId', facts: { books: asset.inBooks } });
-  } else if (asset.cost !== built) {
-    const difference = asset.cost > built ? asset.cost - built : built - asset.cost;
-    const facts = { register: asset.cost, built, difference };
+  } else if (asset.cost !== cost) {
+    const difference = asset.cost > cost ? asset.cost - cost : cost - asset.cost;
+    const facts = { register: asset.cost, built: cost, difference };
     problems.push({ code: 'construction.costDiffers', field: 'assetId', facts });
   }
   if (asset !== undefined && form.happenedOn < asset.acquiredOn) {
     const [value, facts] = [form.happenedOn, { acquired: asset.acquiredOn }];
     problems.push({ code: 'assetLife.beforeAsset', field: 'happenedOn', value, facts });
   }
-  return { amount: built, kept: funded < built ? funded : built, dueOn: null };
+  return { amount: cost, kept: funded < built ? funded : built, dueOn: null };
 }

@@ -11,11 +11,16 @@ export interface GrantAccounts {
 
 /**
  * A claim granted: the debt arises. Posts and works labour Dr the chosen account / Cr labour payable (2023:
- * 213); rewards, industry and other uses Dr the chosen account / Cr payable (211). Source: product decision
- * "Books"; the accounts are the county's choice.
+ * 213), labour that builds an asset Dr construction (153); rewards, industry and other uses Dr the chosen
+ * account / Cr payable (211). Source: product decision "Books"; the accounts are the county's choice.
  */
-export function grantPostings(claim: Claim, planLineId: string, chart: GrantAccounts): Posting[] {
-  const accounts = accountsOf(claim.bucket, chart);
+export function grantPostings(
+  claim: Claim,
+  planLineId: string,
+  chart: GrantAccounts & { readonly buildsAsset?: boolean },
+): Posting[] {
+  const usual = accountsOf(claim.bucket, chart);
+  const accounts = chart.buildsAsset === true ? { ...usual, debit: chart.roles.construction } : usual;
   const dimensions = { pool: claim.pool, planLineId };
   return [
     {

@@ -28,6 +28,8 @@ export interface WorkForm {
   readonly workInvestment: string;
   readonly workCentral: string;
   readonly workRegion: string;
+  /** The project of construction that it is part of, where it builds something lasting; else blank. */
+  readonly projectId: string;
 }
 
 /** What a project of work for relief costs, and what of it central and regional funds pay. Fen. */
@@ -43,18 +45,24 @@ export interface Work {
   readonly name: string;
   /** Absent where it is no work for relief. */
   readonly relief: ReliefFunds | undefined;
+  /** The project whose cost its labour becomes; absent where it forms no asset. */
+  readonly projectId: string | undefined;
 }
 
 /**
  * Reads a work. Where the investment is given it is work for relief, and its funds are told, too: a share of
  * them may have to be paid for labour.
- * @param claims the claims for labour of approved plans, by id
+ * @param given the claims for labour of approved plans and the projects that are being built, by id
  * @returns problems `form.missing`, `form.privateNumber`, `money.*`, `works.claimUnknown`, `works.nameTaken`,
- *   `works.fundsWithoutInvestment`, `works.fundsAboveInvestment`
+ *   `works.fundsWithoutInvestment`, `works.fundsAboveInvestment`, `works.projectUnknown`
  */
 export function readWork(
   form: WorkForm,
-  given: { readonly claims: readonly string[]; readonly namesTaken: readonly string[] },
+  given: {
+    readonly claims: readonly string[];
+    readonly namesTaken: readonly string[];
+    readonly projects: readonly string[];
+  },
 ): { readonly work: Work; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const name = form.workName.trim();
@@ -66,8 +74,11 @@ export function readWork(
     problems.push({ code: 'works.nameTaken', field: 'workName', value: name });
   }
   problems.push(...privateNumberProblems({ workName: name }));
+  const projectId = form.projectId.trim() === '' ? undefined : form.projectId;
+  if (projectId !== undefined && !given.projects.includes(projectId))
+    problems.push({ code: 'works.projectUnknown', field: 'projectId' });
   const relief = readRelief(form, problems);
-  return { work: { claimId: form.claimId, name, relief }, problems };
+  return { work: { claimId: form.claimId, name, relief, projectId }, problems };
 }
 
 function readRelief(form: WorkForm, problems: Problem[]): ReliefFunds | undefined {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { checkProject } from '../../domain/assets/check-construction';
+import { checkProjectLabour } from '../../domain/assets/project-labour';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { ConstructionEventEntity } from './construction-event.entity';
+import { ProjectLabourEntity } from './project-labour.entity';
 
-/** The pass of construction: every act on a project stands in the books, over what is kept of it. */
+/** The pass of construction: what is kept of a project's acts and of labour for it stands in the books. */
 @Injectable()
 export class ConstructionCheckService extends StepCheck {
   override readonly pass = 'construction';
@@ -19,15 +21,20 @@ export class ConstructionCheckService extends StepCheck {
     const { db, collectiveId, chartOf, findings } = books;
     const entryId = In(entries.map((entry) => entry.entryId));
     const events = await db.findBy(ConstructionEventEntity, { collectiveId, entryId });
+    const laboured = await db.findBy(ProjectLabourEntity, { collectiveId, entryId });
     for (const entry of entries) {
-      const kept = events.filter((event) => event.entryId === entry.entryId);
-      checkProject(entry, { kept, roles: chartOf(entry.chart)?.roles }, findings);
+      const isOf = (row: { entryId: string }): boolean => row.entryId === entry.entryId;
+      const roles = chartOf(entry.chart)?.roles;
+      checkProject(entry, { kept: events.filter(isOf), roles }, findings);
+      const labour = { kept: laboured.filter(isOf), construction: roles?.construction };
+      checkProjectLabour(entry, labour, findings);
     }
   }
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
-    const table = 'construction_events';
-    const entryId = await this.ledger.findLostRow(db, collectiveId, table);
-    if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
+    for (const table of ['construction_events', 'project_labour']) {
+      const entryId = await this.ledger.findLostRow(db, collectiveId, table);
+      if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
+    }
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CONSTRUCTION, requireLastAct } from '../../domain/assets/check-construction';
 import { type EarlyPayment, projectStand, type ProjectStand } from '../../domain/assets/construction';
+import { type ProjectLabour, requireOpenProject } from '../../domain/assets/project-labour';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -11,12 +12,18 @@ import { ConstructionEventEntity } from './construction-event.entity';
 import { ConstructionProjectEntity } from './construction-project.entity';
 import { readEarlyPayments } from './construction.store';
 import { DepreciationReadService } from './depreciation-read.service';
+import { ProjectLabourEntity } from './project-labour.entity';
+
+/** The source of a voucher by which a use of the surplus is owed. */
+const GRANT = 'grant';
 
 /** A project with what happened to it and stands, and where it stands today. */
 export interface ConstructionProject {
   readonly project: ConstructionProjectEntity;
   /** In the order in which they were entered. */
   readonly events: readonly ConstructionEventEntity[];
+  /** Labour that distributions owed for it, and that stands. */
+  readonly labour: readonly ProjectLabour[];
   readonly stand: ProjectStand;
 }
 
@@ -43,9 +50,13 @@ export class ConstructionReadService {
     const events = await db.find(ConstructionEventEntity, { where: { collectiveId }, order: { id: 'ASC' } });
     const reversed = await this.books.listReversedIds(collectiveId, db);
     const standing = events.filter(({ entryId }) => !reversed.has(entryId));
+    const laboured = await db.find(ProjectLabourEntity, { where: { collectiveId }, order: { id: 'ASC' } });
     return projects.map((project) => {
-      const own = standing.filter(({ projectId }) => projectId === project.id);
-      return { project, events: own, stand: projectStand(own, this.clock.today()) };
+      const isOwn = ({ projectId, entryId }: { projectId: string; entryId: string }): boolean =>
+        projectId === project.id && !reversed.has(entryId);
+      const own = standing.filter(isOwn);
+      const labour = laboured.filter(isOwn);
+      return { project, events: own, labour, stand: projectStand(own, this.clock.today(), labour) };
     });
   }
 
@@ -72,16 +83,22 @@ export class ConstructionReadService {
   }
 
   /**
-   * Refuses to take back an act that later ones build on. @throws DomainError `construction.laterFirst`,
-   * `construction.assetInUse`
+   * Refuses to take back an act that later ones build on, and labour of a work that was accepted.
+   * @throws DomainError `construction.laterFirst`, `construction.assetInUse`, `construction.accepted`
    */
   async requireReversible(
     tx: EntityManager,
     collectiveId: string,
     voucher: { readonly entryId: string; readonly source: { readonly kind: string } },
   ): Promise<void> {
-    if (voucher.source.kind !== CONSTRUCTION) return;
+    const isGrant = voucher.source.kind === GRANT;
+    if (voucher.source.kind !== CONSTRUCTION && !isGrant) return;
     const projects = await this.listProjects(collectiveId, tx);
+    if (isGrant) {
+      const built = projects.find(({ labour }) => labour.some(({ entryId }) => entryId === voucher.entryId));
+      if (built !== undefined) requireOpenProject(built.stand);
+      return;
+    }
     const events = projects.map((each) => each.events);
     const own = events.find((each) => each.some(({ entryId }) => entryId === voucher.entryId)) ?? [];
     requireLastAct(own, voucher.entryId);

@@ -62,7 +62,7 @@ export class ConstructionViewService {
     const { collectiveId, id } = at;
     const paths = villagePaths(collectiveId);
     const found = await this.reading.requireProject(collectiveId, id);
-    const { project, events, stand } = found;
+    const { project, events, labour, stand } = found;
     const registered = await this.assets.listAssets(collectiveId);
     const early = await this.reading.listEarlyPayments(collectiveId);
     const action = paths.construction(id);
@@ -76,16 +76,22 @@ export class ConstructionViewService {
       pool: labelOf(`pool.${project.pool}`),
       paper: project.paper,
       stand,
-      events: events.map(({ id: actId, act, happenedOn, amount, kept, dueOn, entryId }) => ({
-        ...{ act, happenedOn, amount, kept, dueOn, early: early.get(actId) },
-        voucherHref: paths.voucher(entryId),
-        filesHref: paths.files('projectAct', actId),
-      })),
+      events: [
+        ...events.map(({ id: actId, act, happenedOn, amount, kept, dueOn, entryId }) => ({
+          ...{ act, happenedOn, amount, kept, dueOn, early: early.get(actId) },
+          voucherHref: paths.voucher(entryId),
+          filesHref: paths.files('projectAct', actId),
+        })),
+        ...labour.map(({ happenedOn, amount, entryId }) => ({
+          ...{ act: 'labour' as const, happenedOn, amount, kept: 0n, dueOn: null },
+          voucherHref: paths.voucher(entryId),
+        })),
+      ].sort((one, other) => (one.happenedOn < other.happenedOn ? -1 : 1)),
       form: asked.form ?? filledForm(suggested(found, asked.act, this.clock.today())),
       act: asked.act,
       acts: possibleActs(found).map((act) => ({ act, href: withQuery(action, { act }) })),
       assets: registered
-        .filter(({ asset }) => isOwnFixedAsset(asset) && asset.cost === stand.built)
+        .filter(({ asset }) => isOwnFixedAsset(asset) && asset.cost === stand.cost)
         .map(({ asset }) => ({ value: asset.id, label: asset.name })),
       ...newAssetChoices(),
       action: keepsBooksOf(visit.actor, collectiveId) ? action : undefined,
@@ -107,7 +113,7 @@ function suggested(
   if (act !== 'acceptance') return { act };
   return {
     ...{ act, 'asset[assetClass]': 'operating', 'asset[funds][0][year]': String(yearOf(today)) },
-    'asset[funds][0][amount]': plainYuan(stand.built),
+    'asset[funds][0][amount]': plainYuan(stand.cost),
   };
 }
 
@@ -132,6 +138,6 @@ function possibleActs({ stand }: ConstructionProject): ProjectAct[] {
   return PROJECT_ACTS.filter((act) => {
     if (act === 'retention') return stand.owed > 0n;
     if (act === 'fund') return stand.acceptedOn === undefined || stand.funded < stand.built;
-    return stand.acceptedOn === undefined && (act !== 'acceptance' || stand.built > 0n);
+    return stand.acceptedOn === undefined && (act !== 'acceptance' || stand.cost > 0n);
   });
 }

@@ -11,6 +11,8 @@ import { ConstructionReadService } from './construction-read.service';
 import { ConstructionViewService } from './construction-view.service';
 import { ConstructionController } from './construction.controller';
 import { ConstructionService } from './construction.service';
+import { ProjectLabourEntity } from './project-labour.entity';
+import { ProjectLabourService } from './project-labour.service';
 import { ProjectGroundService } from './project-ground.service';
 import { RetentionReasonEntity } from './retention-reason.entity';
 
@@ -20,7 +22,12 @@ import { RetentionReasonEntity } from './retention-reason.entity';
     AssetsModule,
     AssetLifeModule,
     LedgerModule,
-    ...ownTables(ConstructionProjectEntity, ConstructionEventEntity, RetentionReasonEntity),
+    ...ownTables(
+      ConstructionProjectEntity,
+      ConstructionEventEntity,
+      ProjectLabourEntity,
+      RetentionReasonEntity,
+    ),
   ],
   controllers: [ConstructionController, ConstructionPagesController],
   providers: [
@@ -29,7 +36,8 @@ import { RetentionReasonEntity } from './retention-reason.entity';
     ConstructionService,
     ConstructionViewService,
     ProjectGroundService,
+    ProjectLabourService,
   ],
-  exports: [ConstructionCheckService, ConstructionReadService, ConstructionService],
+  exports: [ConstructionCheckService, ConstructionReadService, ConstructionService, ProjectLabourService],
 })
 export class ConstructionModule {}

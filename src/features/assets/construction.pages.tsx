@@ -2,7 +2,6 @@ import type { EarlyPayment, ProjectAct, ProjectStand } from '../../domain/assets
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
-import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
@@ -11,6 +10,7 @@ import { Money, SideMoney } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
 import { AcceptedAsset, type AcceptedAssetProps } from './accepted-asset.pages';
+import { ProjectFacts } from './project-facts.pages';
 
 /** A project in the list. */
 export interface ProjectRow extends ProjectStand {
@@ -97,7 +97,7 @@ export interface ProjectPageProps extends AcceptedAssetProps {
   readonly paper: string;
   readonly stand: ProjectStand;
   readonly events: readonly {
-    readonly act: ProjectAct;
+    readonly act: ProjectAct | 'labour';
     readonly happenedOn: string;
     readonly amount: Fen;
     readonly kept: Fen;
@@ -105,59 +105,14 @@ export interface ProjectPageProps extends AcceptedAssetProps {
     /** What of it was paid before its day, and why. */
     readonly early?: EarlyPayment | undefined;
     readonly voucherHref: string;
-    readonly filesHref: string;
+    /** Absent of labour: its papers are with its sheet. */
+    readonly filesHref?: string | undefined;
   }[];
   /** Field names: those of the domain's ProjectActForm. */
   readonly form: FormState;
   readonly act?: ProjectAct | undefined;
   readonly acts: readonly { readonly act: ProjectAct; readonly href: string }[];
   readonly action?: string | undefined;
-}
-
-function Facts({ page }: { page: ProjectPageProps }) {
-  const { stand } = page;
-  return (
-    <dl class="facts">
-      <dt>合同价</dt>
-      <dd>
-        <b>
-          <Money fen={page.contractSum} />
-        </b>
-      </dd>
-      <dt>已完成</dt>
-      <dd>
-        <Money fen={stand.built} />
-        {' = 已付 '}
-        <Money fen={stand.paid} />
-        {' + 质保金没付 '}
-        <Money fen={stand.owed} />
-      </dd>
-      <dt>收到专项资金</dt>
-      <dd>
-        <Money fen={stand.funded} />
-      </dd>
-      {stand.nextDueOn !== undefined && (
-        <>
-          <dt>质保金到期</dt>
-          <dd>
-            {fullDayText(stand.nextDueOn)}
-            {stand.overdue > 0n && (
-              <b>
-                {'　到期没付 '}
-                <Money fen={stand.overdue} />
-              </b>
-            )}
-          </dd>
-        </>
-      )}
-      <dt>施工单位</dt>
-      <dd>{page.contractor}</dd>
-      <dt>资金类别</dt>
-      <dd>{page.pool}</dd>
-      <dt>依据</dt>
-      <dd>{page.paper}</dd>
-    </dl>
-  );
 }
 
 function ActFields({ page, act }: { page: ProjectPageProps; act: ProjectAct }) {
@@ -260,7 +215,7 @@ export function ProjectPage(page: ProjectPageProps) {
           </span>
         </h1>
         <ErrorSummary form={page.form} />
-        <Facts page={page} />
+        <ProjectFacts {...page} />
         {page.events.length > 0 && <h2>工程经过</h2>}
         {page.events.length > 0 && (
           <DataTable
@@ -277,7 +232,10 @@ export function ProjectPage(page: ProjectPageProps) {
               },
               { head: '到期', narrow: true, cell: (row) => row.dueOn ?? '' },
               { head: '凭证', cell: (row) => <a href={row.voucherHref}>看凭证</a> },
-              { head: '材料', cell: (row) => <a href={row.filesHref}>看材料</a> },
+              {
+                head: '材料',
+                cell: ({ filesHref }) => filesHref !== undefined && <a href={filesHref}>看材料</a>,
+              },
             ]}
           />
         )}

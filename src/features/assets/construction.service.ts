@@ -67,8 +67,8 @@ export class ConstructionService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { project, stand } = await this.reading.requireProject(collectiveId, projectId, tx);
-        const accepted = await this.ground.readAsset(tx, collectiveId, { form, built: stand.built });
+        const { project, stand, labour } = await this.reading.requireProject(collectiveId, projectId, tx);
+        const accepted = await this.ground.readAsset(tx, collectiveId, { form, built: stand.cost });
         const today = this.clock.today();
         const facts = { project, stand, today, asset: accepted.facts };
         const { event, early, problems } = readProjectAct(form, facts);
@@ -82,7 +82,7 @@ export class ConstructionService {
           await this.ground.requireAllowed(tx, collectiveId, acceptance);
         }
         await this.ground.enterAsset(tx, collectiveId, accepted);
-        const postings = projectPostings(event, { project, assetId }, roles);
+        const postings = projectPostings(event, { project, assetId, labour }, roles);
         const { happenedOn: postedOn } = event;
         const booked = await this.ledger.post(tx, collectiveId, {
           ...{

@@ -32,6 +32,8 @@ export interface GrantedPart {
   readonly about?: Month;
   /** It is labour, whatever the use of the line is. */
   readonly asLabour?: boolean;
+  /** It is labour of a work that builds an asset. */
+  readonly buildsAsset?: boolean;
   readonly by: string;
 }
 
@@ -129,7 +131,7 @@ export class GrantingService {
     plan: DistributionPlan,
     grant: GrantedPart & { line: PlannedLine; claim: PlannedClaim },
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    const { line, claim, grantedOn, about, asLabour = false } = grant;
+    const { line, claim, grantedOn, about, asLabour = false, buildsAsset = false } = grant;
     const id = newId();
     const voucher = await this.uses.bookGrant(tx, plan.collectiveId, {
       claim,
@@ -138,7 +140,7 @@ export class GrantingService {
       grantId: id,
       grantedOn,
       ...(about === undefined ? {} : { about }),
-      ...{ asLabour, by: grant.by },
+      ...{ asLabour, buildsAsset, by: grant.by },
     });
     await insertRecorded(tx, GrantEntity, {
       collectiveId: plan.collectiveId,

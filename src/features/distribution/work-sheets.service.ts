@@ -94,7 +94,9 @@ export class WorkSheetsService {
       async (tx) => {
         const claims = (await this.listLabourClaims(collectiveId, tx)).map(({ claim }) => claim.id);
         const namesTaken = (await this.works.listWorks(collectiveId, tx)).map(({ name }) => name);
-        const { work, problems } = readWork(form, { claims, namesTaken });
+        const building = (await this.works.listProjects(collectiveId, tx)).filter(({ isOpen }) => isOpen);
+        const projects = building.map(({ id }) => id);
+        const { work, problems } = readWork(form, { claims, namesTaken, projects });
         refuseProblems(problems);
         return { id: await this.works.insertWork(tx, collectiveId, { ...work, by: command.by }) };
       },
@@ -167,15 +169,14 @@ export class WorkSheetsService {
           grantedOn: day,
           about: month,
           asLabour: true,
+          buildsAsset: work.projectId !== undefined,
         };
         const { id, voucher } = await this.granting.grantPart(tx, plan, { ...part, by: command.by });
-        const grant = {
-          sheetId: sheet.id,
-          grantId: id,
-          entryId: voucher.entryId,
-          acceptedOn,
-          by: command.by,
-        };
+        const { projectId } = work;
+        const { entryId } = voucher;
+        const built = { pool: plan.pool, amount: sheet.amount, happenedOn: day, entryId };
+        const labour = projectId === undefined ? undefined : { ...built, projectId };
+        const grant = { sheetId: sheet.id, grantId: id, entryId, acceptedOn, labour, by: command.by };
         await this.works.noteAcceptance(tx, collectiveId, grant);
         return { id, voucher };
       },

@@ -43,6 +43,8 @@ export interface WorkPageProps {
   readonly owed: Fen;
   readonly waiting: Fen;
   readonly byOthers: Fen;
+  /** The project whose cost its labour becomes. */
+  readonly project: { readonly name: string; readonly href: string } | undefined;
   readonly shares: readonly WorkShare[];
   readonly checks: readonly CheckView[];
   readonly sheets: readonly SheetRow[];
@@ -157,6 +159,11 @@ export function WorkPage(page: WorkPageProps) {
           </span>
         </h1>
         <ErrorSummary form={page.form} />
+        {page.project !== undefined && (
+          <p>
+            形成资产：劳务算进在建工程 <a href={page.project.href}>{page.project.name}</a>
+          </p>
+        )}
         {page.finished !== undefined && <p class="barred">{page.finished}</p>}
         <Equation
           terms={[

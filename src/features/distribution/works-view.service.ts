@@ -12,6 +12,7 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { CheckView } from '../../platform/views/check-result';
 import { spanText } from '../../platform/views/day-text';
+import type { Option } from '../../platform/views/field';
 import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
 import { type SheetState, type ToldWork, WorksService } from '../uses/works.service';
@@ -49,10 +50,27 @@ export class WorksViewService {
           yuanText(openOf(claim)),
         ),
       })),
+      projects: await this.projectOptions(collectiveId),
       form: refused ?? filledForm(claims.length === 1 ? { claimId: claims[0]?.claim.id } : {}),
       action: keeps ? paths.works : undefined,
       plansHref: paths.plans,
     };
+  }
+
+  /** The projects that are being built, after the choice that the work forms no asset; none where none is. */
+  private async projectOptions(collectiveId: string): Promise<Option[]> {
+    const building = (await this.works.listProjects(collectiveId)).filter(({ isOpen }) => isOpen);
+    if (building.length === 0) return [];
+    const options = building.map(({ id, name }) => ({ value: id, label: widePunctuation(name) }));
+    return [{ value: '', label: labelOf('workForms.nothing') }, ...options];
+  }
+
+  /** The project whose cost the labour of a work becomes, with its page. */
+  private async projectOf(collectiveId: string, { projectId }: ToldWork): Promise<WorkPageProps['project']> {
+    const project = (await this.works.listProjects(collectiveId)).find(({ id }) => id === projectId);
+    if (project === undefined) return undefined;
+    const href = villagePaths(collectiveId).construction(project.id);
+    return { name: widePunctuation(project.name), href };
   }
 
   /** @throws DomainError `works.unknown` */
@@ -78,6 +96,7 @@ export class WorksViewService {
       planned: claim?.amount ?? 0n,
       ...{ owed: sumOf(work, ['owed']), waiting: sumOf(work, WAITING) },
       byOthers: sumFen(others.map((each) => sumOf(each, ['owed', ...WAITING]))),
+      project: await this.projectOf(collectiveId, work),
       shares: sharesOf(work),
       checks: reliefViews(plan, judgedRelief(plan, work)),
       sheets: work.sheets.map((sheet): SheetRow => ({

@@ -28,6 +28,11 @@ export class WorkEntryForm implements WorkForm {
   @ApiPropertyOptional()
   @TextField(30)
   workRegion: string = '';
+
+  /** The project of construction that it is part of, by its id, where it forms an asset. */
+  @ApiPropertyOptional()
+  @TextField(100)
+  projectId: string = '';
 }
 
 /** A labour sheet. */

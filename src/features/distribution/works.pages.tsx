@@ -30,7 +30,9 @@ export interface WorksPageProps {
   readonly rows: readonly WorkRow[];
   /** Claims for labour of approved plans. */
   readonly claims: readonly Option[];
-  /** Field names: claimId, workName, workInvestment, workCentral, workRegion. */
+  /** Projects of construction that go on; the first says that none is meant. */
+  readonly projects: readonly Option[];
+  /** Field names: claimId, workName, workInvestment, workCentral, workRegion, projectId. */
   readonly form: FormState;
   /** Where a work is entered; absent for those who only look. */
   readonly action: string | undefined;
@@ -80,6 +82,15 @@ function NewWork({ page, action }: { page: WorksPageProps; action: string }) {
         />
         <Field form={form} name="workCentral" label={fieldLabel('workCentral')} kind="number" unit="元" />
         <Field form={form} name="workRegion" label={fieldLabel('workRegion')} kind="number" unit="元" />
+        {page.projects.length > 0 && (
+          <Field
+            form={form}
+            name="projectId"
+            label={fieldLabel('projectId')}
+            options={page.projects}
+            hint="形成资产的才选：劳务算进资产的造价"
+          />
+        )}
         <FormButtons submit="登记工程" />
       </PostForm>
     </section>

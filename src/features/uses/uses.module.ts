@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { MembersModule } from '../collectives/members.module';
+import { ConstructionModule } from '../assets/construction.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PolicyModule } from '../policy/policy.module';
 import { AppointmentsService } from './appointments.service';
@@ -26,6 +27,7 @@ import { WORK_TABLES, WorksService } from './works.service';
 @Module({
   imports: [
     CollectivesModule,
+    ConstructionModule,
     LedgerModule,
     MembersModule,
     PolicyModule,

@@ -73,10 +73,12 @@ export class UsesService {
       about?: Month;
       /** Whether it is labour of a small public work, whatever use of the document pays it. */
       asLabour?: boolean;
+      /** Whether that work builds an asset. */
+      buildsAsset?: boolean;
       by: string;
     },
   ): Promise<BookedEntry> {
-    const { claim, asLabour = false } = grant;
+    const { claim, asLabour = false, buildsAsset = false } = grant;
     const owed = asLabour ? { ...claim, bucket: LABOUR_USE } : claim;
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
     return this.ledger.post(tx, collectiveId, {
@@ -87,7 +89,7 @@ export class UsesService {
       summary: voucherSummaries.grant(grant.useName),
       source: { kind: 'grant', id: grant.grantId },
       attachments: PAPERS_AT_LEAST,
-      postings: grantPostings(owed, grant.planLineId, chart),
+      postings: grantPostings(owed, grant.planLineId, { ...chart, buildsAsset }),
       preparedBy: grant.by,
     });
   }

@@ -24,6 +24,14 @@ export class WorkEntity {
   @TextColumn('entered_at') enteredAt: string;
 }
 
+/** The project of construction whose cost the labour of a work becomes. */
+@Entity('work_projects')
+export class WorkProjectEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('work_id') workId: string;
+  @TextColumn('project_id') projectId: string;
+}
+
 /** A labour sheet of a work: some days of a month. */
 @Entity('work_sheets')
 export class WorkSheetEntity {

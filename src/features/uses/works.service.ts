@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import type { ProjectLabour } from '../../domain/assets/project-labour';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { privateNumberProblems } from '../../domain/shared/private-number';
@@ -14,11 +15,13 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { RosterReadService } from '../collectives/roster-read.service';
+import { ProjectLabourService } from '../assets/project-labour.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import {
   WorkAcceptanceEntity,
   WorkClosingEntity,
   WorkEntity,
+  WorkProjectEntity,
   WorkSheetEntity,
   WorkSheetLineEntity,
   WorkSheetWithdrawalEntity,
@@ -33,6 +36,8 @@ export interface SheetGrant {
   readonly grantId: string;
   readonly entryId: string;
   readonly acceptedOn: CalendarDay;
+  /** What it adds to the cost of a project, where the work builds an asset. */
+  readonly labour: (ProjectLabour & { readonly projectId: string }) | undefined;
   readonly by: string;
 }
 
@@ -44,6 +49,7 @@ export class WorksService {
     private readonly clock: Clock,
     private readonly roster: RosterReadService,
     private readonly books: LedgerReadService,
+    private readonly labour: ProjectLabourService,
   ) {}
 
   /** The works of a collective in the order of entry, with their sheets. */
@@ -100,6 +106,14 @@ export class WorksService {
     return db.find(WorkAcceptanceEntity, { where: { collectiveId }, order: { grantId: 'ASC' } });
   }
 
+  /** The projects of construction that a work may be part of. */
+  listProjects(
+    collectiveId: string,
+    db?: EntityManager,
+  ): Promise<{ readonly id: string; readonly name: string; readonly isOpen: boolean }[]> {
+    return this.labour.listProjects(collectiveId, db);
+  }
+
   /** The months in which a voucher may still be dated. */
   async listOpenMonths(db: EntityManager, collectiveId: string): Promise<Month[]> {
     const months = await this.books.listMonths(collectiveId, db);
@@ -109,7 +123,7 @@ export class WorksService {
   /** Keeps a work that was read, inside the transaction of whoever knows its plan. */
   async insertWork(tx: EntityManager, collectiveId: string, given: Work & { by: string }): Promise<string> {
     const id = newId();
-    const { claimId, name, relief } = given;
+    const { claimId, name, relief, projectId } = given;
     await insertRecorded(tx, WorkEntity, {
       ...{ collectiveId, id, claimId, name },
       investment: relief?.investment ?? null,
@@ -117,6 +131,8 @@ export class WorksService {
       region: relief?.region ?? null,
       ...this.enteredBy(given.by),
     });
+    if (projectId !== undefined)
+      await insertRecorded(tx, WorkProjectEntity, { collectiveId, workId: id, projectId });
     return id;
   }
 
@@ -142,9 +158,17 @@ export class WorksService {
     return id;
   }
 
-  /** Notes by which grant an accepted sheet is owed. */
-  async noteAcceptance(tx: EntityManager, collectiveId: string, grant: SheetGrant): Promise<void> {
+  /**
+   * Notes by which grant an accepted sheet is owed, and of which project its labour becomes part.
+   * @throws DomainError `construction.unknown`, `construction.accepted`
+   */
+  async noteAcceptance(
+    tx: EntityManager,
+    collectiveId: string,
+    { labour, ...grant }: SheetGrant,
+  ): Promise<void> {
     const { by, ...row } = grant;
+    if (labour !== undefined) await this.labour.noteLabour(tx, collectiveId, { ...labour, by });
     const at = { acceptedBy: by, acceptedAt: this.clock.now() };
     await insertRecorded(tx, WorkAcceptanceEntity, { collectiveId, ...row, ...at });
   }
@@ -210,6 +234,7 @@ export function requireNotOwed({ state, acceptedOn = '' }: ToldSheet): void {
 
 export const WORK_TABLES = [
   WorkEntity,
+  WorkProjectEntity,
   WorkSheetEntity,
   WorkSheetLineEntity,
   WorkAcceptanceEntity,

@@ -7,6 +7,7 @@ import {
   WorkAcceptanceEntity,
   WorkClosingEntity,
   WorkEntity,
+  WorkProjectEntity,
   WorkSheetEntity,
   WorkSheetLineEntity,
   WorkSheetWithdrawalEntity,
@@ -85,11 +86,13 @@ export async function readWorks(
   if (works.length === 0) return [];
   const sheets = await readSheets(db, collectiveId);
   const closings = await db.findBy(WorkClosingEntity, { collectiveId });
+  const built = await db.findBy(WorkProjectEntity, { collectiveId });
+  const projectOf = new Map(built.map(({ workId, projectId }) => [workId, projectId]));
   return works.map((work) => {
     const { id, claimId, name } = work;
     const closed = closings.find(({ workId }) => workId === id);
     return {
-      ...{ id, claimId, name, relief: reliefOf(work) },
+      ...{ id, claimId, name, relief: reliefOf(work), projectId: projectOf.get(id) },
       sheets: sheets.filter(({ workId }) => workId === id).map((sheet) => toldSheet(sheet, reversed)),
       finished: closed === undefined ? undefined : { on: closed.finishedOn, reason: closed.reason },
     };

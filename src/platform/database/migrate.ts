@@ -117,6 +117,7 @@ import { rowRecordMigrations } from './migrations/row-records.migrations';
 import { rentWaiverMigrations } from './migrations/rent-waivers.migrations';
 import { costsElsewhereMigrations } from './migrations/costs-elsewhere.migrations';
 import { peopleMigrations } from './migrations/people.migrations';
+import { projectLabourMigrations } from './migrations/project-labour.migrations';
 import { promiseReleaseMigrations } from './migrations/promise-releases.migrations';
 import { promisedMoneyMigrations } from './migrations/promised-money.migrations';
 import { reentryMigrations } from './migrations/reentries.migrations';
@@ -237,6 +238,7 @@ const MIGRATIONS = [
   ...costRefundMigrations,
   ...worksMigrations,
   ...promiseReleaseMigrations,
+  ...projectLabourMigrations,
 ];
 
 /**

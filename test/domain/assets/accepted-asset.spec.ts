@@ -68,7 +68,8 @@ describe('an asset that is entered with its acceptance', () => {
 describe('an act on a project that cost 300.00', () => {
   const ACT = { act: 'fund', happenedOn: '2025-07-01', amount: '', kept: '', keptDueOn: '', assetId: '' };
   const read = (form: Partial<ProjectActForm>, stand: Partial<ProjectStand>) => {
-    const usual = { funded: 0n, built: 30_000n, paid: 30_000n, owed: 0n, overdue: 0n, open: [] };
+    const built = { built: 30_000n, labour: 0n, cost: 30_000n };
+    const usual = { funded: 0n, ...built, paid: 30_000n, owed: 0n, overdue: 0n, open: [] };
     return readProjectAct(
       { ...ACT, ...form },
       {

@@ -1,7 +1,8 @@
 import { requireLastAct } from '../../../src/domain/assets/check-construction';
 import type { ProjectEvent } from '../../../src/domain/assets/construction';
 import { projectPostings } from '../../../src/domain/assets/construction-postings';
-import { requireBookable } from '../../../src/domain/ledger/journal-entry';
+import type { ProjectLabour } from '../../../src/domain/assets/project-labour';
+import { type Pool, requireBookable } from '../../../src/domain/ledger/journal-entry';
 import { DomainError } from '../../../src/domain/shared/domain-error';
 import { FULL, RECEIPT } from '../ledger/entries.fixture';
 
@@ -10,8 +11,12 @@ const event = (wish: Partial<ProjectEvent>): ProjectEvent => ({
   ...wish,
 });
 
+const paid = (pool: Pool, amount: bigint): ProjectLabour => ({
+  ...{ entryId: 'e', pool, happenedOn: '2025-02-10', amount },
+});
+
 describe('an act on a project is booked', () => {
-  it.each<{ act: string; wish: Partial<ProjectEvent>; lines: string[] }>([
+  it.each<{ act: string; wish: Partial<ProjectEvent>; labour?: ProjectLabour[]; lines: string[] }>([
     {
       act: 'the fund',
       wish: { act: 'fund', amount: 9n },
@@ -48,9 +53,24 @@ describe('an act on a project is booked', () => {
       wish: { act: 'acceptance', amount: 10n },
       lines: ['Dr 151 10 members a1', 'Cr 153 10 members'],
     },
-  ])('as $act', ({ wish, lines }) => {
+    {
+      act: 'acceptance with labour that two pools paid',
+      wish: { act: 'acceptance', amount: 10n },
+      labour: [paid('pv', 2n), paid('members', 1n), paid('pv', 1n)],
+      lines: [
+        ...['Dr 151 6 members a1', 'Cr 153 6 members', 'Dr 151 3 pv a1', 'Cr 153 3 pv'],
+        ...['Dr 151 1 members a1', 'Cr 153 1 members'],
+      ],
+    },
+    {
+      act: 'acceptance of nothing but labour',
+      wish: { act: 'acceptance', amount: 2n },
+      labour: [paid('pv', 2n)],
+      lines: ['Dr 151 2 pv a1', 'Cr 153 2 pv'],
+    },
+  ])('as $act', ({ wish, labour, lines }) => {
     const project = { pool: 'members' as const, contractor: 'builder' };
-    const of = { project, assetId: 'a1' };
+    const of = { project, assetId: 'a1', labour };
     const postings = projectPostings(event(wish), of, FULL.roles);
     requireBookable({ ...RECEIPT, postings }, FULL);
     const written = postings.map(({ side, ledgerAccount, amount, ...line }) => {

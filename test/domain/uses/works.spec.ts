@@ -169,9 +169,10 @@ describe('a labour sheet', () => {
 describe('a small public work', () => {
   const FORM: WorkForm = {
     ...{ claimId: 'c', workName: 'ditch', workInvestment: '', workCentral: '', workRegion: '' },
+    projectId: '',
   };
   const read = (change: Partial<WorkForm>) =>
-    readWork({ ...FORM, ...change }, { claims: ['c'], namesTaken: ['road'] });
+    readWork({ ...FORM, ...change }, { claims: ['c'], namesTaken: ['road'], projects: ['p'] });
 
   it.each<[change: Partial<WorkForm>, found: string[]]>([
     [{}, []],
@@ -179,6 +180,8 @@ describe('a small public work', () => {
     [{ claimId: 'd' }, ['works.claimUnknown']],
     [{ workName: ' ' }, ['form.missing']],
     [{ workName: 'road' }, ['works.nameTaken']],
+    [{ projectId: 'p' }, []],
+    [{ projectId: 'q' }, ['works.projectUnknown']],
     [{ workInvestment: '20' }, []],
     [{ workInvestment: '0' }, ['money.notPositive']],
     [{ workCentral: '5' }, ['works.fundsWithoutInvestment']],

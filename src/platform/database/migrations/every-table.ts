@@ -44,6 +44,7 @@ import { costDebtTables } from './cost-debts.migrations';
 import { costRefundTables } from './cost-refunds.migrations';
 import { costsElsewhereTables } from './costs-elsewhere.migrations';
 import { promisedMoneyTables } from './promised-money.migrations';
+import { projectLabourTables } from './project-labour.migrations';
 import { promiseReleaseTables } from './promise-releases.migrations';
 import { reentryTables } from './reentries.migrations';
 import { retentionReasonTables } from './retention-reasons.migrations';
@@ -118,6 +119,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...peopleTables,
   ...shareRollTables,
   ...worksTables,
+  ...projectLabourTables,
   ...postTables,
   ...attendanceTables,
   ...termsWithdrawalTables,
