@@ -180,6 +180,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'plan.groundChanged': '起草以后，费用的明细或者今年别的方案变了，要按规定重新算。请重新起草。',
   'plan.takeMissed': '“{use}”照文件应分 {asked} 元，填的是 {planned} 元，差 {shortfall} 元。',
   'plan.takeExceeded': '“{use}”照文件应分 {asked} 元，填的是 {planned} 元，超 {excess} 元。',
+  'plan.newIncomeAboveBooks': '账上的新增收益（不算光伏和固定资产）最多 {most}，多填了 {excess}。',
   'plan.numberNotAsked': '“{value}”不是要村里定的数。',
   'plan.periodNotOver': '分配期到 {value}，还没有过完，过完才能分。',
   'plan.periodGap': '要从 {next} 分起，中间不能漏掉日子。',

@@ -54,7 +54,13 @@ describeOnEachEngine('the days of a plan', (open) => {
 
   describe('Dongchuan: a ratio that the county gives', () => {
     const reasons = { 'DC-10c': 'no one is in need' };
-    const wish = { region: '530113', today: '2024-07-20', decisions: { new_income: '1,000.00' }, reasons };
+    const wish = {
+      region: '530113',
+      today: '2024-07-20',
+      landRent: '1,000.00',
+      decisions: { new_income: '1,000.00' },
+      reasons,
+    };
     let countyId = '';
 
     beforeAll(async () => {

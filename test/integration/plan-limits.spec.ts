@@ -1,3 +1,4 @@
+import { LedgerLineEntity } from '../../src/features/ledger/ledger-line.entity';
 import { SetClock } from '../../src/platform/clock/clock';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { ACCOUNTANT, servicesOn, type Village } from '../support/village';
@@ -5,6 +6,7 @@ import {
   approve,
   claimsOf,
   draftUnder,
+  earnRent,
   refusalOf,
   type Uses,
   villageUnder as villageOf,
@@ -156,7 +158,10 @@ describeOnEachEngine('the limits of a policy', (open) => {
 
   describe('Dongchuan: a bonus out of new income', () => {
     const reasons = { 'DC-10c': 'no one is in need' };
-    const wish = { region: '530113', today: '2024-07-20', decisions: { new_income: '1,000.00' }, reasons };
+    const decisions = { new_income: '1,000.00' };
+    const wish = { region: '530113', today: '2024-07-20', landRent: '1,000.00', decisions, reasons };
+    const bonus = (village: Village, given: Wish, cadre: string): Promise<string[]> =>
+      refusalOf(draft(village, given, { cadre }, 'other').then((id) => village.submit(id)));
 
     beforeAll(async () => {
       const { collectives, standards } = servicesOn(opened.database, new SetClock('2024-07-20'));
@@ -170,25 +175,42 @@ describeOnEachEngine('the limits of a policy', (open) => {
       await standards.addStandard(id, { ...form, paperIssuedOn: '2023-12-20' }, { by: 'county' });
     });
 
-    it.each<{ rule: string; wish: Wish; uses: Uses; refused: string[] }>([
-      { rule: 'up to the ratio of the county', wish, uses: { cadre: '100.00' }, refused: [] },
+    it.each<{ rule: string; wish: Wish; cadre: string; refused: string[] }>([
+      { rule: 'up to the ratio of the county', wish, cadre: '100.00', refused: [] },
       {
         rule: 'a fen above it',
         wish,
-        uses: { cadre: '100.01' },
+        cadre: '100.01',
         refused: ['policy.ruleBroken reasons.DC-11b:cadre'],
       },
       {
         rule: 'while nobody has said what the new income is',
         wish: { ...wish, decisions: {} },
-        uses: { cadre: '0.01' },
+        cadre: '0.01',
         refused: ['policy.ruleUndecided reasons.DC-11b:cadre'],
       },
       {
         rule: 'before the county had a measure',
         wish: { ...wish, today: '2023-07-20' },
-        uses: { cadre: '0.01' },
+        cadre: '0.01',
         refused: ['policy.ruleUndecided reasons.DC-11b:cadre'],
+      },
+      {
+        rule: 'a fen more than the books earned',
+        wish: { ...wish, decisions: { new_income: '1,000.01' } },
+        cadre: '0.01',
+        refused: ['plan.newIncomeAboveBooks decisions.new_income'],
+      },
+    ])('$rule', async ({ wish: given, cadre, refused }) => {
+      expect(await bonus(await villageUnder(given), given, cadre)).toEqual(refused);
+    });
+
+    it.each<{ rule: string; wish: Wish; uses: Uses; refused: string[] }>([
+      {
+        rule: 'never out of PV money',
+        wish,
+        uses: { cadre: '0.01' },
+        refused: ['policy.ruleBroken reasons.DC-11p:cadre'],
       },
       {
         rule: 'no bonus, no measure',
@@ -200,13 +222,58 @@ describeOnEachEngine('the limits of a policy', (open) => {
       expect(await submitted(given, uses)).toEqual(refused);
     });
 
-    it('is one over the year, out of whatever money it comes', async () => {
-      const village = await villageUnder(wish);
-      await approve(village, await draft(village, wish, { cadre: '60.00' }));
-      const other = async (cadre: string): Promise<string[]> =>
-        refusalOf(village.submit(await draft(village, wish, { cadre }, 'other')));
-      expect(await other('40.01')).toEqual(['policy.ruleBroken reasons.DC-11b:cadre']);
-      expect(await other('40.00')).toEqual([]);
+    it('is one over the year, granted by its plan, and less where its income is taken back', async () => {
+      const village = await villageUnder({ ...wish, landRent: '400.00' });
+      const more = await earnRent(village, { kind: 'land', year: '2024', amount: '600.00', name: 'pond' });
+      const first = await draft(village, wish, { cadre: '60.00' }, 'other');
+      await approve(village, first);
+      const [claim] = (await village.services.plans.requirePlan(village.id, first)).lines[0]?.claims ?? [];
+      const { voucher } = await village.grant(first, claim?.id ?? '');
+      const of = { collectiveId: village.id, entryId: voucher.entryId };
+      const lines = await opened.database.reader.findBy(LedgerLineEntity, of);
+      expect(lines.map(({ ledgerAccount }) => ledgerAccount).sort()).toEqual(['211', '514']);
+      village.services.clock.moveTo('2024-12-31');
+      const later = async (cadre: string, new_income: string): Promise<string[]> => {
+        const form = {
+          ...{ pool: 'other', from: '2024-07-01', to: '2024-12-31', claims: claimsOf({ cadre }) },
+          ...{ reasons, leftOverNote: '', decisions: { new_income } },
+        };
+        const drafted = village.services.drafting.draftPlan(village.id, form, ACCOUNTANT);
+        return refusalOf(drafted.then(({ id }) => village.submit(id)));
+      };
+      expect(await later('40.01', '1,000.00')).toEqual(['policy.ruleBroken reasons.DC-11b:cadre']);
+      expect(await later('40.00', '1,000.00')).toEqual([]);
+      await village.reverse(more, '2024-12-31');
+      const aboveBooks = ['plan.newIncomeAboveBooks decisions.new_income'];
+      expect(await later('0.01', '400.01')).toEqual(aboveBooks);
+      expect(await later('0.01', '400.00')).toEqual(['policy.ruleBroken reasons.DC-11b:cadre']);
+    });
+
+    it('takes last year off, and no year counts PV or fixed assets (two years on the books)', async () => {
+      const village = await villageUnder({ ...wish, today: '2023-07-20', landRent: '300.00' });
+      await earnRent(village, { kind: 'workshop', year: '2023', amount: '650.00' });
+      village.services.clock.moveTo('2024-07-20');
+      await earnRent(village, { kind: 'land', year: '2024', amount: '1,000.00', name: 'pond' });
+      await earnRent(village, { kind: 'workshop', year: '2024', amount: '700.00', name: 'hall' });
+      const typed = (new_income: string): Wish => ({ ...wish, decisions: { new_income } });
+      const first = await draft(
+        village,
+        { ...wish, today: '2023-12-31', to: '2023-12-31', decisions: {} },
+        { living: '10.00' },
+        'other',
+      );
+      await approve(village, first);
+      const aboveBooks = ['plan.newIncomeAboveBooks decisions.new_income'];
+      expect(await bonus(village, typed('700.01'), '0.01')).toEqual(aboveBooks);
+      expect(await bonus(village, typed('700.00'), '70.01')).toEqual([
+        'policy.ruleBroken reasons.DC-11b:cadre',
+      ]);
+      expect(await bonus(village, typed('700.00'), '70.00')).toEqual([]);
+      const [plan] = await village.services.plans.listPlans(village.id);
+      expect(plan?.ground?.year.newIncome).toEqual({
+        thisYear: { pv: 0n, fixedAsset: 70_000n, rest: 100_000n },
+        lastYear: { pv: 75_000n, fixedAsset: 65_000n, rest: 30_000n },
+      });
     });
 
     it('keeps with the plan what it was judged by, and what nobody had said', async () => {

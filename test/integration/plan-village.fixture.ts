@@ -9,6 +9,7 @@ import { SetClock } from '../../src/platform/clock/clock';
 import { seeded } from '../domain/policy/seeded';
 import type { OpenDatabase } from '../support/engines';
 import { confirmPolicy } from '../support/policy-register';
+import { STATION } from '../support/station';
 import { ACCOUNTANT, claimOf, servicesOn, Village } from '../support/village';
 
 /** Amounts in yuan by use, as the village drafts them. */
@@ -23,6 +24,8 @@ export interface Wish {
   readonly costs?: Uses;
   readonly decisions?: Uses;
   readonly reasons?: Readonly<Record<string, string>>;
+  /** Rent of land in yuan: income of the year that is neither PV nor of fixed assets. */
+  readonly landRent?: string;
 }
 
 /** A claim for each use, all to one group. */
@@ -54,7 +57,7 @@ let made = 0;
 /** A made-up village that received 750.00 in February and had 50.00 before, and its costs of March. */
 export async function villageUnder(
   { database }: OpenDatabase,
-  { region, today, costs = {} }: Wish,
+  { region, today, costs = {}, landRent }: Wish,
 ): Promise<Village> {
   const clock = new SetClock(today);
   const services = servicesOn(database, clock);
@@ -80,6 +83,7 @@ export async function villageUnder(
   const station = await village.addStation({ acquiredOn: '2017-06-30', funds });
   await village.settle(station, `${year}-01`, { kwh: 1_000 });
   await village.receive(await village.owed(), `${year}-02-20`);
+  if (landRent !== undefined) await earnRent(village, { kind: 'land', year, amount: landRent });
   for (const [name, amount] of Object.entries(costs)) {
     const kind = ['o_and_m', 'land_rent'].includes(name) ? name : 'other';
     const form = { kind, name, postedOn: `${year}-03-10`, amount, reason: 'due' };
@@ -107,4 +111,20 @@ export async function approve(village: Village, planId: string): Promise<void> {
   await village.submit(planId);
   await village.meet(planId);
   await village.review(planId);
+}
+
+/** A rent of the year that fell due in March, of a new asset of a kind. */
+export async function earnRent(
+  village: Village,
+  rent: { readonly kind: string; readonly year: string; readonly amount: string; readonly name?: string },
+): Promise<string> {
+  const { kind, year, amount, name = `${kind} ${year}` } = rent;
+  const { assets, income } = village.services;
+  const worth = kind === 'land' ? { cost: '', funds: [] } : {};
+  const asset = { ...STATION, ...worth, kind, name, acquiredOn: `${year}-01-02` };
+  const { id: assetId } = await assets.addAsset(village.id, asset, ACCOUNTANT);
+  const days = { coversFrom: `${year}-03-01`, coversTo: `${year}-03-31` };
+  const due = { stream: 'rent', payer: kind, ...days, dueOn: `${year}-03-31`, postedOn: `${year}-03-31` };
+  const { voucher } = await income.recordIncomeDue(village.id, { assetId, ...due, amount }, ACCOUNTANT);
+  return voucher.entryId;
 }

@@ -7,7 +7,7 @@ const PAPER = { title: '细则', number: '3号', issuer: '县农业农村局', i
 
 /** `what: value, who gave it` for each number that a plan under the pack was judged by. */
 const told = (packId: string, numbers: readonly PlanNumber[]): string[] =>
-  heldNumbers(seeded.requirePack(packId).pack, 'pv', numbers).map(
+  heldNumbers(seeded.requirePack(packId).pack, 'pv', { numbers, ground: undefined }).map(
     ({ label, value = '–', source }) => `${label}: ${value}, ${source}`,
   );
 

@@ -1,4 +1,5 @@
 import type { ApprovalsService } from '../../src/features/approvals/approvals.service';
+import type { AssetsService } from '../../src/features/assets/assets.service';
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
 import type { DeductionsService } from '../../src/features/deductions/deductions.service';
 import { DecidingService } from '../../src/features/distribution/deciding.service';
@@ -12,6 +13,9 @@ import { PlanPacksService } from '../../src/features/distribution/plan-packs.ser
 import { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { PlanRulesService } from '../../src/features/distribution/plan-rules.service';
 import { ReleasingService } from '../../src/features/distribution/releasing.service';
+import { NewIncomeService } from '../../src/features/distribution/new-income.service';
+import { IncomeNaturesService } from '../../src/features/income/income-natures.service';
+import { EarnedIncomeService } from '../../src/features/ledger/earned-income.service';
 import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { PromiseReleasesService } from '../../src/features/ledger/promise-releases.service';
@@ -29,6 +33,7 @@ import { seedRegisters } from './seed-registers';
 
 /** What the distribution's services stand on. */
 export interface PlanParts {
+  readonly assets: AssetsService;
   readonly collectives: CollectivesService;
   readonly deductions: DeductionsService;
   readonly surplus: SurplusService;
@@ -40,7 +45,7 @@ export interface PlanParts {
 
 /** The services that take a plan from its draft to its grants. */
 export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
-  const { collectives, deductions, surplus, policy, uses, approvals, books } = parts;
+  const { assets, collectives, deductions, surplus, policy, uses, approvals, books } = parts;
   const packs = new PlanPacksService(policy, clock);
   const releases = new PromiseReleasesService(
     database,
@@ -49,7 +54,15 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   );
   const grants = new PlanGrantsService(books, releases);
   const plans = new PlanReadService(database, packs, uses, approvals, grants);
-  const grounds = new PlanGroundService(surplus, deductions);
+  const grounds = new PlanGroundService(
+    surplus,
+    deductions,
+    new NewIncomeService(
+      new EarnedIncomeService(seedRegisters().charts),
+      assets,
+      new IncomeNaturesService(database, policy),
+    ),
+  );
   const choices = new PackChoicesService(database, clock, policy, collectives);
   const confirmations = new PackConfirmationsService(database, clock, policy, collectives);
   const standards = new LocalStandardsService(database, clock, policy, collectives);

@@ -75,7 +75,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const surplus = surplusOn(database, books, ledger);
   const uses = new UsesService(ledger);
   const approvals = new ApprovalsService(database, routes, clock);
-  const parts = { collectives, deductions, surplus, policy, uses, approvals, books };
+  const parts = { assets, collectives, deductions, surplus, policy, uses, approvals, books };
   const distribution = plansOn(database, clock, parts);
   const users = new UsersService(database);
   const bank = bankServicesOn(database, clock, { ledger, layouts });

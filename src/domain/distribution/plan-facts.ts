@@ -71,8 +71,8 @@ export function wholesOf(
     everything_received: left(sums.received),
     after_deductions: left(sums.received - costs(() => true)),
     after_named_deductions: left(sums.received - costs((kind) => named.includes(kind))),
-    ...typedSum('collective_income', by.local),
-    ...typedSum('new_income', by.local),
+    ...known('collective_income', by.local),
+    ...known('new_income', by.local),
   };
 }
 
@@ -81,7 +81,13 @@ export function wholeFacts(wholes: Readonly<Partial<Record<Denominator, Fen>>>):
   return Object.fromEntries(Object.entries(wholes).map(([of, amount]) => [of, plainYuan(amount)]));
 }
 
-function typedSum(id: 'collective_income' | 'new_income', local: LocalNumbers): Partial<Record<string, Fen>> {
+/** A sum that the books do not hold, as the village typed it, in fen; undefined where it did not. */
+export function typedSum(local: LocalNumbers, id: 'collective_income' | 'new_income'): Fen | undefined {
   const text = given(local, id);
-  return text === undefined ? {} : { [id]: requireYuan(text) };
+  return text === undefined ? undefined : requireYuan(text);
+}
+
+function known(id: 'collective_income' | 'new_income', local: LocalNumbers): Partial<Record<string, Fen>> {
+  const sum = typedSum(local, id);
+  return sum === undefined ? {} : { [id]: sum };
 }

@@ -1,5 +1,6 @@
 import type { ToldRelease, ToldReserve } from '../ledger/told-reserves';
 import type { Fen } from '../money/fen';
+import { keepNewIncome, type KeptNewIncome, type NewIncome, readNewIncome } from './new-income';
 
 /** What came in over some days, and what was taken off by kind of cost; fen. */
 export interface GroundSums {
@@ -29,6 +30,8 @@ export interface PlanGround {
     readonly isOver: boolean;
     /** What approved plans of the year give to each use, without the one that stands on this. */
     readonly used: Readonly<Record<string, Fen>>;
+    /** Income beside last year's, where the document gives a share of new income and the books tell it. */
+    readonly newIncome?: NewIncome;
   };
   /** What was set aside of the pool when it was drafted; plans of the first two forms kept nothing of it. */
   readonly reserves?: readonly ToldReserve[];
@@ -42,6 +45,7 @@ export interface KeptGround {
     readonly year: string;
     readonly isOver: boolean;
     readonly used: Readonly<Record<string, string>>;
+    readonly newIncome?: KeptNewIncome;
   };
   readonly reserves?: readonly KeptTold[];
 }
@@ -70,6 +74,7 @@ export function keepGround({ deductions, period, year, reserves }: PlanGround): 
       received: year.received.toString(),
       costs: digits(year.costs),
       used: digits(year.used),
+      ...(year.newIncome === undefined ? {} : { newIncome: keepNewIncome(year.newIncome) }),
     },
     ...(reserves === undefined ? {} : { reserves: reserves.map(keepReserve) }),
   };
@@ -77,14 +82,16 @@ export function keepGround({ deductions, period, year, reserves }: PlanGround): 
 
 /** A ground that was kept. */
 export function readGround({ deductions, period, year, reserves }: KeptGround): PlanGround {
+  const { newIncome, ...sums } = year;
   return {
     deductions: deductions.map((cost) => ({ ...cost, amount: BigInt(cost.amount) })),
     period: { received: BigInt(period.received), costs: fens(period.costs) },
     year: {
-      ...year,
+      ...sums,
       received: BigInt(year.received),
       costs: fens(year.costs),
       used: fens(year.used),
+      ...(newIncome === undefined ? {} : { newIncome: readNewIncome(newIncome) }),
     },
     ...(reserves === undefined ? {} : { reserves: reserves.map(readReserve) }),
   };

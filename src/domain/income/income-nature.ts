@@ -125,6 +125,12 @@ function chosen(
   return undefined;
 }
 
+/** What income of such an asset surely is, PV or of a fixed asset; undefined for the rest. */
+export function incomeKindOf(kind: AssetKind): 'pv' | 'fixed_asset' | undefined {
+  const words = ['pv', 'fixed_asset'] as const;
+  return words.find((word) => SURELY[word]?.includes(kind) === true);
+}
+
 function surely(words: readonly Word[], kind: AssetKind): string | undefined {
   return words.find(({ id }) => SURELY[id]?.includes(kind) === true)?.id;
 }

@@ -9,6 +9,8 @@ import { PolicyModule } from '../policy/policy.module';
 import { SurplusModule } from '../surplus/surplus.module';
 import { UsersModule } from '../users/users.module';
 import { UsesModule } from '../uses/uses.module';
+import { AssetsModule } from '../assets/assets.module';
+import { IncomeModule } from '../income/income.module';
 import { AttendanceCheckService } from './attendance-check.service';
 import { AttendanceController } from './attendance.controller';
 import { AttendancePagesController } from './attendance-pages.controller';
@@ -25,6 +27,7 @@ import { GrantEntity } from './grant.entity';
 import { GrantingService } from './granting.service';
 import { GrantsCheckService } from './grants-check.service';
 import { MovedSheetsService } from './moved-sheets.service';
+import { NewIncomeService } from './new-income.service';
 import { PlanCheckService } from './plan-check.service';
 import { PlanDrawingService } from './plan-drawing.service';
 import { PlanHeadService } from './plan-head.service';
@@ -67,6 +70,7 @@ const services = [
   GrantingService,
   GrantsCheckService,
   MovedSheetsService,
+  NewIncomeService,
   PlanCheckService,
   PlanExplanationService,
   PlanGrantsService,
@@ -101,8 +105,10 @@ const views = [
 @Module({
   imports: [
     ApprovalsModule,
+    AssetsModule,
     CollectivesModule,
     DeductionsModule,
+    IncomeModule,
     LedgerModule,
     MembersModule,
     PolicyModule,

@@ -14,6 +14,8 @@ export interface DraftNumber {
   readonly clause: Clause;
   /** As given, with its paper; undefined where the village types it. */
   readonly given?: { readonly value: string; readonly paper: string } | undefined;
+  /** How the books come to it, line by line; none where they tell nothing of it. */
+  readonly reckoning?: readonly string[];
   /** The county has to give it and has not. */
   readonly awaited?: boolean;
 }
@@ -58,6 +60,7 @@ export function DraftNumbers(page: { readonly form: FormState; readonly numbers:
               </th>
               <td class="open-number">
                 <Value form={page.form} number={number} />
+                <Reckoning lines={number.reckoning} />
               </td>
             </tr>
           ))}
@@ -76,6 +79,20 @@ export interface HeldNumber {
   readonly value: string | undefined;
   /** Who gave it, since when, on which paper; or who has not. */
   readonly source: string;
+  /** How the books come to it, line by line; none where they tell nothing of it. */
+  readonly reckoning?: readonly string[];
+}
+
+function Reckoning({ lines = [] }: { readonly lines?: readonly string[] | undefined }) {
+  return (
+    <>
+      {lines.map((line) => (
+        <div>
+          <small>{line}</small>
+        </div>
+      ))}
+    </>
+  );
 }
 
 /** The numbers a plan that is no longer typed was judged by, each with who gave it. */
@@ -89,7 +106,7 @@ export function HeldNumbers({ numbers }: { readonly numbers: readonly HeldNumber
       <table>
         <caption class="read-aloud">文件没写死的数</caption>
         <tbody>
-          {numbers.map(({ label, clause, value, source }) => (
+          {numbers.map(({ label, clause, value, source, reckoning }) => (
             <tr>
               <th scope="row">
                 {label}
@@ -104,6 +121,7 @@ export function HeldNumbers({ numbers }: { readonly numbers: readonly HeldNumber
                     <small>{source}</small>
                   </>
                 )}
+                <Reckoning lines={reckoning} />
               </td>
             </tr>
           ))}

@@ -26,7 +26,15 @@ import {
   typedUses,
   unreadableAmounts,
 } from './draft-claims.view';
-import { draftNumbers, filledTo, isOutside, lastYearOf, leftLastYear, useBounds } from './draft-uses.view';
+import {
+  draftNumbers,
+  filledTo,
+  isOutside,
+  knownNumbers,
+  lastYearOf,
+  leftLastYear,
+  useBounds,
+} from './draft-uses.view';
 import type { UseBound } from './plan-parts.pages';
 import type { DraftPlanPageProps } from './draft-plan.pages';
 import type { DraftUse } from './draft-use-rows.pages';
@@ -73,7 +81,8 @@ export class DraftPlanViewService {
   async newPage(visit: PageVisit, asked: DraftAsked, forms: DraftForms = {}): Promise<DraftPlanPageProps> {
     const { basis, past, checks, reserved } = await this.drafts.basisOf(asked, visit.actor.userId);
     const { earlier, kept, lastYear, returned } = past;
-    const before = kept?.typed ?? (earlier === undefined ? {} : draftValues(earlier));
+    const before =
+      kept?.typed ?? (earlier === undefined ? knownNumbers(basis.judged.ground) : draftValues(earlier));
     const { more, fill, form = filledForm({ ...before, pool: basis.pool }) } = forms;
     const shown = { basis, form: { ...form, values: filledValues({ basis, form, fill }) }, more, lastYear };
     const isTyped = forms.tried === true || (forms.form === undefined && kept !== undefined);
@@ -141,7 +150,7 @@ export class DraftPlanViewService {
       saveAction: villagePaths(collectiveId).newPlan,
       nextStep: head.route[1]?.name ?? '',
       reasons: reasonsAsked(checks, nameOf),
-      numbers: draftNumbers(pack, pool, basis.numbers),
+      numbers: draftNumbers(pack, pool, { numbers: basis.numbers, ground: basis.judged.ground }),
       uses: usesOf(shown, shares),
       planned,
       carryOver: basis.distributable - planned,

@@ -1,9 +1,12 @@
+import { mostNewIncome } from '../../domain/distribution/new-income';
 import { boundOf } from '../../domain/distribution/plan-bounds';
+import type { PlanGround } from '../../domain/distribution/plan-ground';
 import { type AskedNumber, askedNumbers, type PlanNumber } from '../../domain/distribution/plan-numbers';
 import type { UseFacts } from '../../domain/distribution/use-facts';
 import { type Fen, plainYuan, readYuan } from '../../domain/money/fen';
 import { type PolicyPack, type PoolId, bucketsOf } from '../../domain/policy/pack';
 import { saysOfNumber } from '../../domain/policy/pack-by-clause';
+import { newIncomeWords } from '../../glossary/new-income-words';
 import { numberText } from '../../glossary/policy-register-texts';
 import { numberWords } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
@@ -54,7 +57,12 @@ export function leftLastYear(
 }
 
 /** The numbers a draft has to know beside the document's: given with their paper, typed, or awaited. */
-export function draftNumbers(pack: PolicyPack, pool: PoolId, numbers: readonly PlanNumber[]): DraftNumber[] {
+export function draftNumbers(
+  pack: PolicyPack,
+  pool: PoolId,
+  known: { readonly numbers: readonly PlanNumber[]; readonly ground: PlanGround },
+): DraftNumber[] {
+  const { numbers, ground } = known;
   return askedNumbers(pack, pool).map((asked): DraftNumber => {
     const { id, unit, decidedBy } = asked;
     const number = numbers.find((each) => each.id === id);
@@ -64,6 +72,7 @@ export function draftNumbers(pack: PolicyPack, pool: PoolId, numbers: readonly P
       id,
       ...saidOf(pack, asked),
       unit: labelOf(`unitAsked.${unit}`),
+      reckoning: id === 'new_income' ? newIncomeSteps(ground) : [],
       ...(isSettled
         ? { given: { value: numberText(value, unit), paper: paperOf(number) } }
         : { awaited: decidedBy === 'county' }),
@@ -71,11 +80,33 @@ export function draftNumbers(pack: PolicyPack, pool: PoolId, numbers: readonly P
   });
 }
 
+/** How the books come to new income; nothing where they tell nothing of it. */
+function newIncomeSteps(ground: PlanGround | undefined): string[] {
+  const { year, newIncome } = ground?.year ?? {};
+  if (year === undefined || newIncome === undefined) return [];
+  const before = String(Number(year) - 1);
+  const { thisYear, lastYear } = newIncome;
+  const { year: ofYear, unknown, most } = newIncomeWords;
+  const last = lastYear === undefined ? unknown(before) : ofYear(before, lastYear);
+  return [ofYear(year, thisYear), last, most(mostNewIncome(newIncome))];
+}
+
+/** What the books say of the numbers that a village types, by their field: what a form begins with. */
+export function knownNumbers({ year: { newIncome } }: PlanGround): Record<string, string> {
+  if (newIncome?.lastYear === undefined) return {};
+  return { 'decisions[new_income]': plainYuan(mostNewIncome(newIncome)) };
+}
+
 /**
  * The numbers a plan is judged by beside the document's own: what the village decided with it, what the
  * county gave, and in whose place of the document's numbers a stricter one of the county stands.
  */
-export function heldNumbers(pack: PolicyPack, pool: PoolId, numbers: readonly PlanNumber[]): HeldNumber[] {
+export function heldNumbers(
+  pack: PolicyPack,
+  pool: PoolId,
+  known: { readonly numbers: readonly PlanNumber[]; readonly ground: PlanGround | undefined },
+): HeldNumber[] {
+  const { numbers, ground } = known;
   const asked = askedNumbers(pack, pool).map((each): HeldNumber => {
     const number = numbers.find(({ id }) => id === each.id);
     const { value, from } = number ?? {};
@@ -85,6 +116,7 @@ export function heldNumbers(pack: PolicyPack, pool: PoolId, numbers: readonly Pl
       ...saidOf(pack, each),
       value: value === undefined ? undefined : numberText(value, each.unit),
       source: value === undefined ? nobody : from === undefined ? village : paperOf(number),
+      reckoning: each.id === 'new_income' ? newIncomeSteps(ground) : [],
     };
   });
   const stricter = numbers.flatMap((number): HeldNumber[] => {

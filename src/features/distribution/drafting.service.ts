@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay } from '../../domain/calendar/calendar-day';
 import { type PlanLine, planLines } from '../../domain/distribution/distribution-plan';
+import { newIncomeProblems } from '../../domain/distribution/new-income';
+import { typedSum } from '../../domain/distribution/plan-facts';
 import { keepGround } from '../../domain/distribution/plan-ground';
 import { askedNumbers, planNumbers, readDecisions } from '../../domain/distribution/plan-numbers';
 import { planTextProblems } from '../../domain/distribution/plan-texts';
@@ -76,6 +78,7 @@ export class DraftingService {
         await this.grounds.requireWithinYear(tx, collectiveId, period);
         const statement = await this.grounds.statementOf(tx, collectiveId, period);
         const ground = await this.grounds.groundOf(tx, collectiveId, { pack, period });
+        refuseProblems(newIncomeProblems(typedSum(decided, 'new_income'), ground.year.newIncome));
         const reserves = await this.grounds.reservesOf(tx, collectiveId, { period, draftedOn: today });
         const named = await this.uses.nameClaims(tx, collectiveId, claims);
         const drafted = planLines(statement.distributable, named, buckets);
@@ -98,8 +101,7 @@ export class DraftingService {
           figures: figuresOf(statement, drafted),
           reasons: form.reasons,
           leftOverNote: form.leftOverNote.trim(),
-          digest: null,
-          form: 'plan/3',
+          ...{ digest: null, form: 'plan/3' },
           ground: keepGround({ ...ground, reserves }),
         });
         const numbers = planNumbers(pack, period.pool, { standards, decided });

@@ -82,7 +82,7 @@ export class PlanCheckService {
     if (plan.ground === undefined) return;
     const ground = await this.groundOf(plan, db);
     const { reserves, ...books } = plan.ground;
-    if (groundKey(ground) !== groundKey(books)) throw new DomainError('plan.groundChanged');
+    if (groundKey(asKept(ground, books)) !== groundKey(books)) throw new DomainError('plan.groundChanged');
     if (reserves !== undefined) await this.requireSameReserves({ ...plan, ground: plan.ground }, db);
   }
 
@@ -145,4 +145,10 @@ export class PlanCheckService {
 
 function groundKey(ground: PlanGround): string {
   return JSON.stringify(keepGround(ground));
+}
+
+/** The ground as far as a plan kept it: one of before kept nothing of new income. */
+function asKept(now: PlanGround, kept: PlanGround): PlanGround {
+  const { year, isOver, received, costs, used } = now.year;
+  return kept.year.newIncome === undefined ? { ...now, year: { year, isOver, received, costs, used } } : now;
 }

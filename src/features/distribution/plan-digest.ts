@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { KeptNewIncome } from '../../domain/distribution/new-income';
 import { keepGround, type PlanGround } from '../../domain/distribution/plan-ground';
 import type { PlanNumber } from '../../domain/distribution/plan-numbers';
 import type { DistributionPlan } from './plan-read.service';
@@ -52,7 +53,14 @@ function groundText(ground: PlanGround | undefined): unknown {
     deductions.map(({ id, kind, amount, reason }) => [id, kind, amount, reason]),
     [period.received, Object.entries(period.costs)],
     [year.year, year.isOver, year.received, Object.entries(year.costs), Object.entries(year.used)],
+    // Only where the document speaks of new income: every other plan keeps its digest.
+    ...(year.newIncome === undefined ? [] : [newIncomeText(year.newIncome)]),
   ];
+}
+
+function newIncomeText({ thisYear, lastYear }: KeptNewIncome): unknown {
+  const sums = [thisYear, lastYear].map((each) => each && [each.pv, each.fixedAsset, each.rest]);
+  return ['new_income', ...sums];
 }
 
 function reservesText(ground: PlanGround | undefined): unknown {

@@ -10,6 +10,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import type { SurplusStatement } from '../../domain/surplus/surplus-statement';
 import { type DeductionRow, DeductionsService } from '../deductions/deductions.service';
 import { SurplusService } from '../surplus/surplus.service';
+import { NewIncomeService } from './new-income.service';
 import { PlanLineEntity } from './plan-line.entity';
 import { PlanEntity } from './plan.entity';
 
@@ -26,6 +27,7 @@ export class PlanGroundService {
   constructor(
     private readonly surplus: SurplusService,
     private readonly deductions: DeductionsService,
+    private readonly newIncomes: NewIncomeService,
   ) {}
 
   /**
@@ -111,6 +113,7 @@ export class PlanGroundService {
     const to = latest([period.to, ...plans.map((plan) => plan.periodTo)]);
     const byPool: GroundSums[] = [];
     for (const pool of pools) byPool.push(await sumsOf({ pool, from, to }));
+    const newIncome = await this.newIncomes.findNewIncome(db, collectiveId, { pack, pool: period.pool, to });
     return {
       deductions: costsWithin(rows, period),
       period: await sumsOf(period),
@@ -120,6 +123,7 @@ export class PlanGroundService {
         received: sumFen(byPool.map((sums) => sums.received)),
         costs: byKey(byPool.flatMap(({ costs }) => Object.entries(costs))),
         used: await usedBy(db, collectiveId, plans),
+        ...(newIncome === undefined ? {} : { newIncome }),
       },
     };
   }

@@ -71,7 +71,7 @@ export class PlanViewService {
       carryOver: BigInt(plan.figures.leftOver),
       carryOverShare: shares.get(LEFT_OVER) ?? '',
       lastYear: leftLastYear(lastYear),
-      numbers: plan.form === 'plan/1' ? [] : heldNumbers(pack, pool, plan.numbers),
+      numbers: plan.form === 'plan/1' ? [] : heldNumbers(pack, pool, plan),
       checks: await this.checksOf(plan),
       figures: figureViews(pack, explanationOf(plan)),
       history: await this.histories.historyOf(plan),

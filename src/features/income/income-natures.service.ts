@@ -25,6 +25,12 @@ export class IncomeNaturesService {
     );
   }
 
+  /** The words themselves, as they are kept: by the voucher that booked the income. */
+  async listKinds(collectiveId: string, db: EntityManager): Promise<ReadonlyMap<string, string>> {
+    const rows = await db.findBy(IncomeNatureEntity, { collectiveId });
+    return new Map(rows.flatMap(({ entryId, kind }) => (kind === null ? [] : [[entryId, kind]])));
+  }
+
   /**
    * What the money of a voucher is called, each once: of income that it books, or that it pays. In the order
    * in which it fell due.

@@ -11,6 +11,7 @@ import { BooksViewService } from './books-view.service';
 import { ChartCarryService } from './chart-carry.service';
 import { ChartService } from './chart.service';
 import { CountyBalancesService } from './county-balances.service';
+import { EarnedIncomeService } from './earned-income.service';
 import { LedgerCheckService } from './ledger-check.service';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerImportService } from './ledger-import.service';
@@ -87,6 +88,7 @@ import { TracingService } from './tracing.service';
     ChartService,
     CountedLinesService,
     CountyBalancesService,
+    EarnedIncomeService,
     LedgerImportService,
     LedgerMonthsService,
     LedgerCheckService,
@@ -113,6 +115,7 @@ import { TracingService } from './tracing.service';
     ChartService,
     CountedLinesService,
     CountyBalancesService,
+    EarnedIncomeService,
     LedgerImportService,
     LedgerMonthsService,
     LedgerCheckService,

@@ -55,6 +55,11 @@ const WIRED: Readonly<Record<string, { pack: string; passes: Plan; fails: Plan }
     passes: { uses: { cadre: 10_000n }, local: BONUS },
     fails: { uses: { cadre: 10_001n }, local: BONUS },
   },
+  'DC-11p': {
+    pack: DONGCHUAN,
+    passes: { uses: { cadre: 1n }, pool: 'other', local: BONUS },
+    fails: { uses: { cadre: 1n }, local: BONUS },
+  },
   'GX-3-6a': {
     pack: GUANGXI,
     passes: { uses: { target: 100n }, distributable: 100n },

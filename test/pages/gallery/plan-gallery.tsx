@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { DraftPlanPage, type DraftPlanPageProps } from '../../../src/features/distribution/draft-plan.pages';
+import { newIncomeWords } from '../../../src/glossary/new-income-words';
 import { PlanListPage } from '../../../src/features/distribution/plan-list.pages';
 import { PlanPage, type PlanPageProps } from '../../../src/features/distribution/plan.pages';
 import type { PlanHead } from '../../../src/features/distribution/plan-parts.pages';
@@ -99,6 +100,11 @@ export const DRAFT_PAGE: DraftPlanPageProps = {
       label: '新增收益：今年比上年多出的部分',
       unit: '元',
       clause: fuyangClause(''),
+      reckoning: [
+        newIncomeWords.year('2025', { pv: 4_101_528n, fixedAsset: 7_000_000n, rest: 10_000_000n }),
+        newIncomeWords.unknown('2024'),
+        newIncomeWords.most(10_000_000n),
+      ],
     },
   ],
   figures: FIGURES,

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { mainCodeOf } from '../../domain/ledger/chart';
+import type { Pool } from '../../domain/ledger/journal-entry';
+import type { Fen } from '../../domain/money/fen';
+import { readBooks } from './books-row.store';
+import { eraOn, readEras } from './chart-eras';
+import { ChartService } from './chart.service';
+import { run } from './ledger.store';
+
+/** What one voucher, or what took it back, booked as income of an asset. */
+export interface EarnedRow {
+  /** The voucher that booked it first. */
+  readonly entryId: string;
+  readonly assetId: string | undefined;
+  readonly pool: Pool;
+  readonly amount: Fen;
+}
+
+interface Row {
+  readonly entry_id: string;
+  readonly asset_id: string | null;
+  readonly pool: Pool;
+  readonly ledger_account: string;
+  readonly amount: string;
+}
+
+/** Income as the accounts of income hold it, before a year's closing carries it away. */
+@Injectable()
+export class EarnedIncomeService {
+  constructor(private readonly charts: ChartService) {}
+
+  /**
+   * The income of some days, counted on the day on which it counts in statements: what is taken back in a
+   * later year makes less of its own. Undefined where the books begin after the first of them.
+   */
+  async findEarned(
+    db: EntityManager,
+    collectiveId: string,
+    { from, to }: { readonly from: CalendarDay; readonly to: CalendarDay },
+  ): Promise<EarnedRow[] | undefined> {
+    const books = await readBooks(db, collectiveId);
+    if (books === undefined || books.openedOn > from) return undefined;
+    const era = eraOn(await readEras(db, collectiveId, books), to);
+    const chart = this.charts.requireChart(era?.chart ?? books.chart, books.regionPath);
+    const { currentYearSurplus, surplusDistribution } = chart.roles;
+    const rows = await run<Row>(
+      db,
+      `SELECT COALESCE(e.reverses_id, e.id) AS entry_id, l.asset_id, l.pool, l.ledger_account,
+         CAST(SUM(CASE l.side WHEN 'credit' THEN l.amount_fen ELSE -l.amount_fen END) AS TEXT) AS amount
+       FROM ledger_lines l JOIN ledger_entries e ON e.collective_id = l.collective_id AND e.id = l.entry_id
+       WHERE l.collective_id = ? AND l.statement_on >= ? AND l.statement_on <= ?
+         AND l.ledger_account LIKE '5%' AND NOT EXISTS (
+           SELECT 1 FROM ledger_lines other
+           WHERE other.collective_id = l.collective_id AND other.entry_id = l.entry_id
+             AND (other.ledger_account LIKE ? OR other.ledger_account LIKE ?))
+       GROUP BY COALESCE(e.reverses_id, e.id), l.asset_id, l.pool, l.ledger_account
+       ORDER BY entry_id, l.asset_id, l.pool, l.ledger_account`,
+      [collectiveId, from, to, `${currentYearSurplus}%`, `${surplusDistribution}%`],
+    );
+    const isIncome = (code: string): boolean =>
+      (chart.accounts.get(code) ?? chart.accounts.get(mainCodeOf(code)))?.nature === 'income';
+    return rows
+      .filter((row) => isIncome(row.ledger_account))
+      .map((row) => ({
+        ...{ entryId: row.entry_id, assetId: row.asset_id ?? undefined, pool: row.pool },
+        amount: BigInt(row.amount),
+      }));
+  }
+}
