@@ -96,15 +96,10 @@ export const DRAFT_PAGE: DraftPlanPageProps = {
       given: { value: '60%', paper: '7月1日起，县农业农村局《县实施细则》县农〔2025〕3号' },
     },
     {
-      id: 'new_income',
-      label: '新增收益：今年比上年多出的部分',
+      ...{ id: 'new_income', label: '新增收益：今年比上年多出的部分' },
       unit: '元',
       clause: fuyangClause(''),
-      reckoning: [
-        newIncomeWords.year('2025', { pv: 4_101_528n, fixedAsset: 7_000_000n, rest: 10_000_000n }),
-        newIncomeWords.unknown('2024'),
-        newIncomeWords.most(10_000_000n),
-      ],
+      reckoning: [newIncomeWords.most(10_000_000n)],
     },
   ],
   figures: FIGURES,
