@@ -1,4 +1,5 @@
 import { type ChargeBasis, type ChargePart, isInParts, wholeOf } from '../domain/deductions/contract-charge';
+import type { ShareBehind } from '../domain/deductions/contract-share';
 import type { ContractTerm } from '../domain/deductions/contract-term';
 import type { PeriodPart } from '../domain/deductions/cost-contract';
 import { readYuan, yuanText } from '../domain/money/fen';
@@ -47,12 +48,17 @@ export const contractWords = {
   endsIn: (day: string, inDays: number): string => `保险 ${day} 到期，还有 ${String(inDays)} 天，请续保`,
   uninsuredSince: (day: string): string => `${day} 起没有保险`,
   forDays: (from: string, to: string): string => ` ${from} 至 ${to} 的`,
+  /** Where a land rent is still charged by a share that the station's table has changed. */
+  shareBehind: ({ since, agreed, byTable }: ShareBehind): string =>
+    `份额表 ${since} 起本村占 ${byTable}，合同还按 ${agreed}，请先变更份额`,
+  sharePaper: (since: string): string => `代管单位份额表，${since} 起`,
   over: (amount: bigint): string =>
     `多记了 ${yuanText(amount)} 元：按它算的到账后来冲销了。这一期再有到账会抵掉；` +
     '抵不掉的，冲销多记的那张费用凭证，再照现在的数重记。',
   overBy: (amount: bigint): string => `多记了 ${yuanText(amount)} 元，看合同`,
   overOf: (name: string, amount: bigint): string => `其中“${name}”多记了 ${yuanText(amount)} 元，还没冲`,
   yuan: (amount: bigint): string => `${yuanText(amount)} 元`,
+  shareNow: (share: string): string => `份额 ${share}`,
   priceNow: (term: ContractTerm, value: string): string => PRICES[term.type](value),
   renewedTo: (day: string): string => `续到 ${day}`,
 } as const;

@@ -4,6 +4,8 @@ import { PLACED } from './sentences-check';
 export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'depreciation.olderThanBooks': '这项资产在 {opened} 建账以前就有了，请选“中途接着提”，填已经提了多少。',
   'depreciation.beforeAsset': '取得当月不提，从 {first} 起提。',
+  'depreciation.beforeEntry':
+    '账上 {enteredIn} 才有这项资产，不能从更早的月份提。请选“中途接着提”，从 {enteredIn} 或以后提。',
   'depreciation.beforeBooks': '账从 {opened} 开始，不能从更早的月份提。',
   'depreciation.bookedAlready': '{last} 的折旧已经记账，只能从它后面的月份改。',
   'depreciation.beforeTerms': '现在的规定从 {begun} 起，改的月份不能比它早。',

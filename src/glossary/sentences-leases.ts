@@ -62,6 +62,9 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'costContract.notEnded': '没有登记过提前结束，没有可撤的。',
   'costContract.agreedSince':
     '{endedOn}提前结束以后又续签或改过价，不能再撤。要改最后一天，请另登记提前结束或续签。',
+  'costContract.noShare': '这份合同没有写自己的份额，不能变更份额。',
+  'deductions.shareBehind':
+    '份额表 {since} 起本村占 {byTable}，这份合同还按 {agreed}，先到合同页把份额变了。另有约定的，在那里记下照旧的份额和理由。',
   'costContract.noEnd': '合同没有约定最后一天，一直有效，不用续签。',
   'costContract.notLonger': '续签的最后一天 {value} 要晚于原来的 {before}。',
   'costContract.notShorter': '合同本来就到 {before}，提前结束要早于那一天。',

@@ -68,6 +68,7 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'termType.percentOfReceipt': ['到账的比例', PRODUCT],
   'termType.perWattYear': ['照账单，每瓦每年有上限', PRODUCT],
   'costChange.price': ['改价', PRODUCT],
+  'costChange.share': ['份额变了', PRODUCT],
   'costChange.end': ['提前结束', PRODUCT],
   'costChange.renewal': ['续签', PRODUCT],
   'costChange.resume': ['提前结束登记错了，照原来的继续', PRODUCT],

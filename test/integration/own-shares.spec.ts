@@ -3,6 +3,7 @@ import { plainYuan } from '../../src/domain/money/fen';
 import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
 import { OwnShareActsService } from '../../src/features/assets/own-share-acts.service';
 import type { OwnSharesService } from '../../src/features/assets/own-shares.service';
+import { typedContract } from '../support/deductions';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { codeOf, expectSoundJoint, type Joint, SHARES, startJoint } from '../support/joint-station';
 import { ownPasses, Tampering } from '../support/tampering';
@@ -156,6 +157,46 @@ describeOnEachEngine('cost, funds and depreciation follow the share table', (ope
     await services.shareChanges.changeShares(keeper.id, { assetId: station, form: back }, ACCOUNTANT);
     expect(await stateOf(west, '2025-06')).toBe('leave 0.00 20000.00 0.00');
     expect(await stateOf(west, '2025-07')).toBe('none 20000.00 20000.00 0.00');
+    await expectSoundJoint(joint);
+  });
+
+  it('charges no land rent by a share that a table has changed', async () => {
+    const { services, east } = joint;
+    const id = (await services.assets.listAssets(east.id))[0]?.asset.id ?? '';
+    const wish = { kind: 'land_rent', name: 'land', assetId: id, termType: 'landRent', amount: '' };
+    const term = { yearPart: 'half-year', mu: '100', yuanPerMuYear: '800', ownShare: '40%' };
+    const contract = await services.contracts.addContract(
+      east.id,
+      typedContract({ ...wish, ...term }),
+      ACCOUNTANT,
+    );
+    const charge = {
+      contractId: contract.id,
+      kind: '',
+      name: '',
+      reason: '',
+      settling: 'owed',
+      creditor: 'families',
+    };
+    const book = (amount: string): Promise<string> =>
+      codeOf(
+        services.deductions.recordDeduction(
+          east.id,
+          { ...charge, postedOn: '2025-06-30', amount },
+          ACCOUNTANT,
+        ),
+      );
+    const change = (effectiveOn: string, price: string): Promise<unknown> => {
+      const form = { kind: 'share', effectiveOn, newLastOn: '', price, reason: 'No 7' };
+      return services.costChanges.changeContract(east.id, { contractId: contract.id, form }, ACCOUNTANT);
+    };
+    expect(await book('16000.00')).toBe('deductions.shareBehind');
+    await change('2025-02-01', '60%');
+    expect(await book('22276.24')).toBe('deductions.shareBehind');
+    await change('2025-06-15', '40%');
+    // 16,000.00 × 31 ÷ 181 + 24,000.00 × 134 ÷ 181 + 16,000.00 × 16 ÷ 181
+    expect(await book('16000.00')).toBe('deductions.notAsContracted');
+    expect(await book('21922.65')).toBe('done');
     await expectSoundJoint(joint);
   });
 });

@@ -32,6 +32,14 @@ interface LifeGround {
   readonly ledger: LedgerService;
 }
 
+/** What of kept stations is an owner's by their tables, wired as its module does. */
+export function ownPartsOn(
+  database: Database,
+  { assets, collectives }: { readonly assets: AssetsService; readonly collectives: CollectivesService },
+): OwnPartsService {
+  return new OwnPartsService(new StationLinksService(database, assets), assets, collectives);
+}
+
 /** The services of an asset's life, wired as the modules do. */
 export function assetLifeOn(database: Database, clock: Clock, wired: LifeGround) {
   const { assets, books, ledger, particulars } = wired;
@@ -45,7 +53,7 @@ export function assetLifeOn(database: Database, clock: Clock, wired: LifeGround)
   const stakes = new ContributedStakesService(clock, assets, balances);
   const corrections = new AssetCorrectionsService(database, clock, assets, balances, ledger);
   const collectives = new CollectivesService(database, ledger);
-  const parts = new OwnPartsService(new StationLinksService(database, assets), assets, collectives);
+  const parts = ownPartsOn(database, { assets, collectives });
   const ownShares = new OwnSharesService(database, parts, assets, depreciationRead, ledger);
   const transfers = new ShareTransfersService(database, ownShares, corrections, ledger, lifeFacts);
   return {

@@ -1,4 +1,5 @@
 import type { AssetsService } from '../../src/features/assets/assets.service';
+import { ownPartsOn } from './asset-life';
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { ImprovementCostsService } from '../../src/features/assets/improvement-costs.service';
 import { ChargesService } from '../../src/features/deductions/charges.service';
@@ -34,7 +35,8 @@ export function deductionsOn(
   const { assets, books, collectives, ledger, policy } = before;
   const choices = new PackChoicesService(database, clock, policy, collectives);
   const named = new NamedCostsService(collectives, choices);
-  const contracts = new DeductionContractsService(database, assets, named, clock);
+  const parts = ownPartsOn(database, { assets, collectives });
+  const contracts = new DeductionContractsService(database, assets, named, clock, parts);
   const standing = new StandingCostsService(database, books, new ImprovementCostsService());
   const charges = new ChargesService(database, contracts, books, standing);
   const costChanges = new CostChangesService(database, contracts, charges, clock);

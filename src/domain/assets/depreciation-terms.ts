@@ -45,6 +45,8 @@ export interface TermsFacts {
   /** What the books say of the asset: 固定资产 and 累计折旧, both above zero. */
   readonly books: { readonly cost: Fen; readonly accumulated: Fen };
   readonly openedOn: CalendarDay;
+  /** The month in which the books first have it. */
+  readonly enteredIn?: Month | undefined;
   /** Its terms so far. */
   readonly terms: readonly DepreciationTerms[];
   /** The months that are booked for it, and the last of them. */
@@ -101,27 +103,47 @@ function readFrom(form: TermsForm, facts: TermsFacts, problems: Problem[]): Mont
   if (form.basis === 'acquired') {
     if (first < opened)
       problems.push({ code: 'depreciation.olderThanBooks', field: 'basis', facts: { opened } });
+    else if (isBeforeEntry(first, facts)) problems.push({ ...beforeEntry(facts), field: 'basis' });
     return first;
   }
   const from = readMonth({ field: 'fromMonth', value: form.fromMonth }, problems);
   if (from === undefined) return first;
-  const add = (code: string, found: Problem['facts']): number =>
+  problems.push(...startProblems(from, facts).map((each) => ({ ...each, field: 'fromMonth', value: from })));
+  const usual = first > opened ? first : opened;
+  const begun = facts.terms.length > 0;
+  if (!begun && from >= addMonths(usual, MONTHS_OFF) && form.paper.trim() === '')
     problems.push({
-      code,
+      code: 'depreciation.startsLate',
       field: 'fromMonth',
       value: from,
-      ...(found === undefined ? {} : { facts: found }),
+      facts: { usual },
     });
+  return from;
+}
+
+/** What is wrong with a first month that was typed. */
+function startProblems(from: Month, facts: TermsFacts): Pick<Problem, 'code' | 'facts'>[] {
+  const first = addMonths(monthOf(facts.asset.acquiredOn), 1);
+  const opened = monthOf(facts.openedOn);
   const last = facts.lastBooked;
   const begun = facts.terms.at(-1)?.from;
-  if (from < first) add('depreciation.beforeAsset', { first });
-  else if (from < opened) add('depreciation.beforeBooks', { opened });
-  else if (last !== undefined && from <= last) add('depreciation.bookedAlready', { last });
-  else if (begun !== undefined && from < begun) add('depreciation.beforeTerms', { begun });
-  const usual = first > opened ? first : opened;
-  if (begun === undefined && from >= addMonths(usual, MONTHS_OFF) && form.paper.trim() === '')
-    add('depreciation.startsLate', { usual });
-  return from;
+  if (from < first) return [{ code: 'depreciation.beforeAsset', facts: { first } }];
+  if (from < opened) return [{ code: 'depreciation.beforeBooks', facts: { opened } }];
+  if (last !== undefined && from <= last) return [{ code: 'depreciation.bookedAlready', facts: { last } }];
+  if (begun !== undefined && from < begun) return [{ code: 'depreciation.beforeTerms', facts: { begun } }];
+  return isBeforeEntry(from, facts) ? [beforeEntry(facts)] : [];
+}
+
+/**
+ * Whether terms would ask for depreciation of a month at whose end the books do not have the asset yet:
+ * nothing stands there that could lose its value. Changed terms go on from those that began.
+ */
+function isBeforeEntry(from: Month, { enteredIn, terms }: TermsFacts): boolean {
+  return enteredIn !== undefined && terms.length === 0 && from < enteredIn;
+}
+
+function beforeEntry({ enteredIn = '' }: TermsFacts): Pick<Problem, 'code' | 'facts'> {
+  return { code: 'depreciation.beforeEntry', facts: { enteredIn } };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { addMonths, type Month } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
+import { ratio, timesRatio } from '../money/ratio';
 import { invariant } from '../shared/invariant';
 import type { Problem } from '../shared/problem';
 
@@ -80,6 +81,15 @@ export function standAt(
   if (last === undefined) return undefined;
   const row = plannedRows(begun).findLast((each) => each.month < month && each.month >= last.from);
   return { cost: last.cost, accumulated: row?.accumulated ?? last.accumulated };
+}
+
+/**
+ * What is left at the end of an asset whose cost has changed, as a part of it was given away: the same share
+ * of the cost as before (36,000.00 of 720,000.00 is 5 %, of 576,000.00 therefore 28,800.00). A proposal:
+ * terms say it anew.
+ */
+export function salvageOn({ cost, salvage }: DepreciationTerms, newCost: Fen): Fen {
+  return cost === 0n ? salvage : timesRatio(salvage, ratio(newCost, cost));
 }
 
 /** A month, and what the books have at its end, with what changed the asset's value in it. */

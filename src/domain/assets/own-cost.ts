@@ -47,6 +47,22 @@ export function ownFunds(
   });
 }
 
+/** A share that an owner has from a day on. */
+export interface ShareRun {
+  readonly from: CalendarDay;
+  readonly share: Ratio;
+}
+
+/** An owner's shares by the tables, in the order of their days; a table that leaves his as it was is none. */
+export function shareRuns(tables: readonly ShareTable[], names: readonly string[]): ShareRun[] {
+  const inOrder = [...tables].sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
+  return inOrder.reduce<ShareRun[]>((runs, { validFrom: from, rows }) => {
+    const share = shareOf(rows, names);
+    const last = runs.at(-1);
+    return last !== undefined && compareRatios(last.share, share) === 0 ? runs : [...runs, { from, share }];
+  }, []);
+}
+
 /**
  * Cost and funds that are an owner's on a day, by the table then in force; what he got of the funds is his
  * cost. A village that lost all its rows has nothing, and one that comes back has again what its rows say.

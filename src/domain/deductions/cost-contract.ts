@@ -3,11 +3,13 @@ import { type StandingChange, standingChanges } from '../shared/standing-changes
 import { chargePeriod, type ContractTerm } from './contract-term';
 
 /** What changes a contract of costs after it was signed. */
-export const COST_CHANGES = ['price', 'end', 'renewal', 'resume'] as const;
+export const COST_CHANGES = ['price', 'share', 'end', 'renewal', 'resume'] as const;
 
 export type CostContractChange =
   /** From a day on another price, rate, amount or cap. */
   | { readonly kind: 'price'; readonly effectiveOn: CalendarDay; readonly value: string }
+  /** From a day on another share of a joint station's land, as its share table gives it. */
+  | { readonly kind: 'share'; readonly effectiveOn: CalendarDay; readonly value: string }
   /** The contract ends early: its last day. The day before its first where it never came into force. */
   | { readonly kind: 'end'; readonly effectiveOn: CalendarDay }
   /** The early end said last was a mistake: from the day after it the contract goes on as if it never was. */
@@ -57,9 +59,13 @@ function changed(days: PricedDays[], change: StandingChange<CostContractChange>)
   const last = days.at(-1);
   if (last === undefined) return days;
   switch (change.kind) {
-    case 'price': {
-      const { effectiveOn: from, value } = change;
-      return [...cutAfter(days, addDays(from, -1)), { from, to: last.to, term: withPrice(last.term, value) }];
+    case 'price':
+    case 'share': {
+      const { effectiveOn: from } = change;
+      return [
+        ...cutAfter(days, addDays(from, -1)),
+        { from, to: last.to, term: changedTerm(last.term, change) },
+      ];
     }
     case 'end':
       return cutAfter(days, change.effectiveOn);
@@ -70,6 +76,15 @@ function changed(days: PricedDays[], change: StandingChange<CostContractChange>)
       return [...days, { from, to, term: value === undefined ? last.term : withPrice(last.term, value) }];
     }
   }
+}
+
+/** The same term at the price or with the share of a change. */
+export function changedTerm(
+  term: ContractTerm,
+  { kind, value }: { readonly kind: 'price' | 'share'; readonly value: string },
+): ContractTerm {
+  if (kind === 'price') return withPrice(term, value);
+  return term.type === 'landRent' ? { ...term, ownShare: value } : term;
 }
 
 function cutAfter(days: readonly PricedDays[], lastOn: CalendarDay): PricedDays[] {

@@ -6,6 +6,7 @@ import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
 import { capProblems, type CapTogether } from './caps-together';
 import { capOfYear, type ChargeBasis, chargeDue } from './contract-charge';
+import type { ShareBehind } from './contract-share';
 import { DEDUCTION_KINDS, type DeductionKind } from './contract-term';
 import { costByYear, type CostOfYear, otherYearProblems, readServed, type ServedDays } from './cost-years';
 import { type PaidCost, twiceProblems } from './cost-twice';
@@ -45,6 +46,8 @@ export interface ContractCharge {
   readonly validTo: CalendarDay | undefined;
   /** Whether it may be paid before its first day, as a premium is. */
   readonly paidAhead: boolean;
+  /** Where its land rent still goes by a share that the station's table has changed. */
+  readonly behind?: ShareBehind | undefined;
 }
 
 /** What a bill is held against. */
@@ -198,6 +201,10 @@ function dayProblems({ postedOn: day }: DeductionForm, contract: ContractCharge)
 function contractProblems(amount: Fen, contract: ContractCharge): Problem[] {
   const due = chargeDue(contract.basis);
   if (due !== undefined && due <= 0n) return [{ code: 'deductions.alreadyCharged', field: 'contractId' }];
+  if (contract.behind !== undefined) {
+    const { since, agreed, byTable } = contract.behind;
+    return [{ code: 'deductions.shareBehind', field: 'contractId', facts: { since, agreed, byTable } }];
+  }
   if (due !== undefined && due !== amount) {
     return [
       { code: 'deductions.notAsContracted', field: 'amount', facts: { due, difference: amount - due } },

@@ -22,7 +22,7 @@ export interface CostChangeForm {
   readonly effectiveOn: string;
   /** The new last day of a renewal. */
   readonly newLastOn: string;
-  /** The new amount, price of a mu, rate or price of a watt; of a renewal blank where it stays. */
+  /** The new amount, price of a mu, rate, price of a watt or share; of a renewal blank where it stays. */
   readonly price: string;
   readonly reason: string;
 }
@@ -52,12 +52,14 @@ export function readCostChange(
   if (kind === 'resume') return { change: readResume(now, problems), problems };
   if (kind === 'renewal') return { change: readRenewal(form, now, problems), problems };
   const effectiveOn = readDay({ field: 'effectiveOn', value: form.effectiveOn }, problems) ?? '';
-  if (kind !== 'price') {
+  if (kind !== 'price' && kind !== 'share') {
     if (kind === 'end' && effectiveOn !== '') problems.push(...endProblems(effectiveOn, now));
     return { change: { kind: 'end', effectiveOn }, problems };
   }
   if (effectiveOn !== '') problems.push(...priceProblems(effectiveOn, now));
-  return { change: { kind, effectiveOn, value: readPrice(form, now.contract.term, problems) }, problems };
+  const { term } = now.contract;
+  const value = kind === 'share' ? readShare(form, term, problems) : readPrice(form, term, problems);
+  return { change: { kind, effectiveOn, value }, problems };
 }
 
 function readPrice({ price }: CostChangeForm, term: ContractTerm, problems: Problem[]): string {
@@ -66,6 +68,19 @@ function readPrice({ price }: CostChangeForm, term: ContractTerm, problems: Prob
   else {
     const wrong = termProblems(withPrice(term, value));
     problems.push(...wrong.map(({ code }) => ({ code, field: 'price', value: price })));
+  }
+  return value;
+}
+
+/** Only a land rent that has a share of its own, as of a joint station's land, can change it. */
+function readShare({ price }: CostChangeForm, term: ContractTerm, problems: Problem[]): string {
+  const value = price.trim();
+  if (term.type !== 'landRent' || term.ownShare === undefined)
+    problems.push({ code: 'costContract.noShare', field: 'kind' });
+  else if (value === '') problems.push({ code: 'form.missing', field: 'price' });
+  else {
+    const wrong = termProblems({ ...term, ownShare: value });
+    problems.push(...wrong.map(({ code }) => ({ code, field: 'price', value })));
   }
   return value;
 }
@@ -83,7 +98,9 @@ function readResume({ contract, leftOn }: ChangedCostContract, problems: Problem
     return { kind: 'resume', effectiveOn: contract.validFrom };
   }
   const since = standing.slice(at + 1);
-  if (since.some((each) => each.kind !== 'price' || each.effectiveOn > end.effectiveOn))
+  if (
+    since.some(({ kind, effectiveOn: on }) => (kind !== 'price' && kind !== 'share') || on > end.effectiveOn)
+  )
     problems.push({ code: 'costContract.agreedSince', field: 'kind', facts: { endedOn: end.effectiveOn } });
   const resumed = contractDays({ ...contract, changes: withoutEnd(standing) });
   if (leftOn !== undefined && (resumed.to === undefined || resumed.to > leftOn))

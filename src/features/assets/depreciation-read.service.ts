@@ -81,6 +81,12 @@ export class DepreciationReadService {
     return dueDepreciation(await this.listPlans(collectiveId, db), through);
   }
 
+  /** The month in which the books first have an asset. */
+  async findEntered(db: EntityManager, collectiveId: string, assetId: string): Promise<Month | undefined> {
+    const { fixedAssets: account } = (await this.ledger.requireChartOf(db, collectiveId)).roles;
+    return this.balances.findFirstMonth(db, collectiveId, { assetId, account });
+  }
+
   /** Whether a month takes nothing any more. */
   async isHeld(collectiveId: string, month: Month, db: EntityManager): Promise<boolean> {
     const months = await this.books.listMonths(collectiveId, db);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isOwnFixedAsset } from '../../domain/assets/asset-classes';
-import { ASSET_USES, monthEnd, TERMS_BASES } from '../../domain/assets/depreciation';
+import { ASSET_USES, monthEnd, salvageOn, TERMS_BASES } from '../../domain/assets/depreciation';
 import { addMonths, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { totalStand } from '../../domain/assets/postings';
-import { plainYuan } from '../../domain/money/fen';
+import { type Fen, plainYuan } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -114,7 +114,7 @@ export class DepreciationViewService {
         filledForm(
           plan === undefined
             ? { use: asset.assetClass === 'public' ? 'publicWelfare' : 'operating', ...usual }
-            : changeOf(plan),
+            : changeOf(plan, books.cost === asset.cost ? books.cost : undefined),
         ),
       uses: ASSET_USES,
       bases: TERMS_BASES.filter((basis) => (basis === 'changed') === (plan !== undefined)),
@@ -140,11 +140,15 @@ function withdrawalOf(plan: AssetPlan | undefined, paths: VillagePaths): string 
 }
 
 /** A change starts from what holds: the first month that is not booked, and how long the terms still run. */
-function changeOf({ use, terms, rows, booked }: AssetPlan): Record<string, string | undefined> {
+function changeOf(
+  { use, terms, rows, booked }: AssetPlan,
+  cost: Fen | undefined,
+): Record<string, string | undefined> {
   const last = [...booked].sort().at(-1);
   const fromMonth = last === undefined ? terms.at(-1)?.from : addMonths(last, 1);
   const left = rows.filter(({ month }) => fromMonth !== undefined && month >= fromMonth).length;
-  const salvage = plainYuan(terms.at(-1)?.salvage ?? 0n);
+  const now = terms.at(-1);
+  const salvage = plainYuan(now === undefined ? 0n : salvageOn(now, cost ?? now.cost));
   return { basis: 'changed', use, fromMonth, months: String(left), salvage };
 }
 

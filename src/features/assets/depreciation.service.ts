@@ -65,6 +65,7 @@ export class DepreciationService {
           terms: plan?.terms ?? [],
           lastBooked: lastBookedOf(plan),
           booked: plan?.booked,
+          enteredIn: await this.reading.findEntered(tx, collectiveId, assetId),
         });
         refuseProblems(problems);
         const number = (await tx.countBy(DepreciationTermsEntity, { collectiveId, assetId })) + 1;

@@ -6,13 +6,13 @@ import type { DeductionReckoning } from './deduction.entity';
 
 /** The contract as the rules want it. A period that is named may be charged after the contract has ended. */
 export function chargeOf(
-  { contract, basis }: ReckonedCharge,
+  { contract, basis, behind }: ReckonedCharge,
   { coversFrom = '' }: TypedCharge,
 ): ContractCharge {
   const { kind, name, reason } = contract;
   const { from: validFrom, to: validTo } = contractDays(contract);
   const days = { validFrom, validTo: coversFrom === '' ? validTo : undefined };
-  return { kind, name, reason, basis, ...days, paidAhead: isPaidOnce(contract.term) };
+  return { kind, name, reason, basis, behind, ...days, paidAhead: isPaidOnce(contract.term) };
 }
 
 /** What of a charge's form is kept beside its amount. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { addDays, type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import type { ChargeBasis, ChargePart } from '../../domain/deductions/contract-charge';
+import type { ShareBehind } from '../../domain/deductions/contract-share';
 import {
   type ChargedDays,
   isPaidOnce,
@@ -37,6 +38,8 @@ export interface ContractCharge {
   readonly basis: ChargeBasis;
   /** Why the period goes without it, where somebody said so. */
   readonly waived: string | undefined;
+  /** Where its land rent still goes by a share that the station's table has changed. */
+  readonly behind: ShareBehind | undefined;
 }
 
 /** A contract and a day of the period it is charged for. */
@@ -138,7 +141,10 @@ export class ChargesService {
     const basis = await this.basisOf(db, collectiveId, { contract, day, period, costs });
     const waivers = waiversOf(contract, asked.waivers ?? []);
     const { due: amount, waived } = costDue(contract, period, { basis, waivers });
-    return { contract, period, amount, basis, waived };
+    const [first = period, last = period] = [basis.parts[0], basis.parts.at(-1)];
+    const open = { upTo: last.to, chargedTo: addDays(first.from, -1) };
+    const behind = await this.contracts.behindOf(collectiveId, contract, open);
+    return { contract, period, amount, basis, waived, behind };
   }
 
   /** What a contract asks for a period that is named. @throws DomainError `deductions.contractUnknown` */

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { isEarning } from '../../domain/assets/asset-classes';
 import { type CalendarDay, lastDayOf, monthOf } from '../../domain/calendar/calendar-day';
+import type { ShareBehind } from '../../domain/deductions/contract-share';
+import type { ContractTerm } from '../../domain/deductions/contract-term';
 import {
   type ChargedDays,
   COST_CHANGES,
+  periodOf,
   periodParts,
   pricedDays,
   termOn,
@@ -75,6 +78,7 @@ export class CostContractViewService {
     const dues = await this.charges.listDues(collectiveId, { contract, upTo: today });
     const keeps = keepsBooksOf(visit.actor, collectiveId);
     const paths = villagePaths(collectiveId);
+    const behind = await this.behindOf(contract, dues, today);
     const wanted = dues.filter((due) => costStateOf(due, today) === 'wanted');
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
@@ -83,7 +87,8 @@ export class CostContractViewService {
       facts: await this.factsOf(collectiveId, contract, today),
       periods: [...dues].reverse().map((due) => periodRow(due, { contract, keeps, today })),
       changes: contract.changes.map((change) => changeRow(change, contract)),
-      form: refused ?? filledForm({}),
+      form: refused ?? filledForm(keeps ? formOf(behind) : {}),
+      ...(behind === undefined ? {} : { behind: contractWords.shareBehind(behind) }),
       ...(keeps
         ? {
             acts: {
@@ -95,6 +100,18 @@ export class CostContractViewService {
           }
         : {}),
     };
+  }
+
+  /** Days that are charged stay as they are: what the page tells is about those after them. */
+  private behindOf(
+    contract: DeductionContract,
+    dues: readonly CostDue[],
+    today: CalendarDay,
+  ): Promise<ShareBehind | undefined> {
+    const charged = dues.filter((due) => due.charged > 0n).at(-1);
+    const chargedTo = charged && chargedDays(charged, periodParts(contract, charged)).to;
+    const until = { upTo: periodOf(contract, today).to, chargedTo };
+    return this.contracts.behindOf(contract.collectiveId, contract, until);
   }
 
   private async factsOf(
@@ -119,6 +136,14 @@ export class CostContractViewService {
       text === '' ? [] : [{ label: fieldLabel(field), text: widePunctuation(text) }],
     );
   }
+}
+
+/** The change that takes the new share over, to be read and pressed. */
+function formOf(behind: ShareBehind | undefined): Record<string, string> {
+  if (behind === undefined) return {};
+  const { from, since, byTable } = behind;
+  const reason = contractWords.sharePaper(since);
+  return { kind: 'share', effectiveOn: from, price: byTable, reason };
 }
 
 function periodRow(
@@ -164,6 +189,10 @@ function chargedDays(due: ChargedDays, parts: readonly ChargedDays[]): ChargedDa
   return { from: parts[0]?.from ?? due.from, to: parts.at(-1)?.to ?? due.to };
 }
 
+function valueText(kind: SaidCostChange['kind'], term: ContractTerm, value: string): string {
+  return kind === 'share' ? contractWords.shareNow(value) : contractWords.priceNow(term, value);
+}
+
 function changeRow(
   change: SaidCostChange,
   { term }: DeductionContract,
@@ -172,7 +201,7 @@ function changeRow(
   const text = [
     labelOf(`costChange.${change.kind}`),
     change.kind === 'renewal' ? contractWords.renewedTo(change.lastOn) : '',
-    value === undefined ? '' : contractWords.priceNow(term, value),
+    value === undefined ? '' : valueText(change.kind, term, value),
   ];
   return {
     day: change.effectiveOn,

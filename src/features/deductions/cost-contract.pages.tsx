@@ -30,6 +30,8 @@ export interface CostContractPageProps {
   readonly frame: OfficeFrameProps;
   readonly name: string;
   readonly filesHref: string;
+  /** Where the station's table gives another share than the contract has. */
+  readonly behind?: string | undefined;
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly periods: readonly CostPeriodRow[];
   readonly changes: readonly ContractChangeRow[];
@@ -119,7 +121,7 @@ function ChangeForm({ page: { form, acts } }: { page: CostContractPageProps }) {
   if (acts === undefined) return null;
   return (
     <details class="fold" open={form.values['kind'] !== undefined}>
-      <summary>改价、提前结束、续签</summary>
+      <summary>改价、改份额、提前结束、续签</summary>
       <p class="small">合同本身不改，变更另记一笔，从写的那天起算；已经记账的日子不能动。</p>
       <PostForm action={acts.changeAction}>
         <Field form={form} name="kind" label={fieldLabel('kind')} options={acts.changeKinds} />
@@ -136,7 +138,7 @@ function ChangeForm({ page: { form, acts } }: { page: CostContractPageProps }) {
           name="price"
           label={fieldLabel('price')}
           kind="number"
-          hint="新的金额、亩价或比例；续签不改价就不填"
+          hint="新的金额、亩价、比例或份额；续签不改价就不填"
         />
         <Field
           form={form}
@@ -168,6 +170,11 @@ export function CostContractPage(page: CostContractPageProps) {
             </>
           ))}
         </dl>
+        {page.behind !== undefined && (
+          <p>
+            <b>{page.behind}</b>
+          </p>
+        )}
         <p>
           <a href={page.filesHref}>合同原件和材料</a>
         </p>

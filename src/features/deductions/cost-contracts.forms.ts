@@ -93,13 +93,13 @@ export class CostContractEntryForm implements CostContractForm {
   sumInsured: string = '';
 }
 
-/** What changes a contract of costs: another price, an early end, a renewal. */
+/** What changes a contract of costs: another price or share, an early end, a renewal. */
 export class CostChangeEntryForm implements CostChangeForm {
-  /** `price`, `end` or `renewal`. */
+  /** `price`, `share`, `end`, `resume` or `renewal`. */
   @TextField(10)
   kind: string = '';
 
-  /** From which day another price counts; the last day of a contract that ends. */
+  /** From which day another price or share counts; the last day of a contract that ends. */
   @ApiPropertyOptional()
   @TypedDayField()
   effectiveOn: string = '';
@@ -109,7 +109,7 @@ export class CostChangeEntryForm implements CostChangeForm {
   @TypedDayField()
   newLastOn: string = '';
 
-  /** The new amount, price or rate; of a renewal blank where it stays. */
+  /** The new amount, price, rate or share; of a renewal blank where it stays. */
   @ApiPropertyOptional()
   @TextField(30)
   price: string = '';

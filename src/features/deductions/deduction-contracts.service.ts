@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
+import { shareBehind, type ShareBehind } from '../../domain/deductions/contract-share';
 import { contractDays, type CostContractChange } from '../../domain/deductions/cost-contract';
 import {
   type EndingInsurance,
@@ -22,6 +23,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { AssetsService } from '../assets/assets.service';
+import { OwnPartsService } from '../assets/own-parts.service';
 import { DeductionContractChangeEntity, DeductionContractEntity } from './deduction-contract.entity';
 import { NamedCostsService } from './named-costs.service';
 
@@ -63,6 +65,7 @@ export class DeductionContractsService {
     private readonly assets: AssetsService,
     private readonly named: NamedCostsService,
     private readonly clock: Clock,
+    private readonly parts: OwnPartsService,
   ) {}
 
   /** Keeps a contract as it was signed. @throws FormProblems `costContract.*`, `form.*`, `calendar.*` */
@@ -169,6 +172,18 @@ export class DeductionContractsService {
     );
     const leftOn = new Map(left);
     return { ending: endingInsurances(insured, day, leftOn), gaps: insuranceGaps(insured, day, leftOn) };
+  }
+
+  /** Where a contract's land rent is behind the share tables of its joint station. */
+  async behindOf(
+    collectiveId: string,
+    contract: DeductionContract,
+    until: { readonly upTo: CalendarDay; readonly chargedTo: CalendarDay | undefined },
+  ): Promise<ShareBehind | undefined> {
+    const { term, assetId } = contract;
+    if (assetId === null || term.type !== 'landRent' || term.ownShare === undefined) return undefined;
+    const runs = await this.parts.listRuns(collectiveId);
+    return shareBehind(contract, runs.get(assetId) ?? [], until);
   }
 
   /** The kinds of cost that need no reason. */

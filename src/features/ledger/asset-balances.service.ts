@@ -57,6 +57,28 @@ export class AssetBalancesService {
     }));
   }
 
+  /**
+   * The first month for which an account has something of an asset: what is booked late, once its month is
+   * held, says which month it is about. A reversal is about the month of what it takes back.
+   */
+  async findFirstMonth(
+    db: EntityManager,
+    collectiveId: string,
+    { assetId, account }: { readonly assetId: string; readonly account: string },
+  ): Promise<Month | undefined> {
+    const rows = await run<{ month: Month }>(
+      db,
+      `SELECT e.about_period AS month FROM ledger_lines l
+       JOIN ledger_entries e ON e.collective_id = l.collective_id AND e.id = l.entry_id
+       WHERE l.collective_id = ? AND l.asset_id = ? AND l.ledger_account LIKE ?
+       GROUP BY e.about_period
+       HAVING SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) > 0
+       ORDER BY e.about_period LIMIT 1`,
+      [collectiveId, assetId, `${account}%`],
+    );
+    return rows[0]?.month;
+  }
+
   /** Whether a voucher names an asset. */
   async isNamed(db: EntityManager, collectiveId: string, assetId: string): Promise<boolean> {
     const rows = await run<{ asset_id: string }>(

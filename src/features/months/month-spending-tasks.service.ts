@@ -120,7 +120,7 @@ export function costTaskId(key: string): string {
 
 function contractTask(
   { collectiveId, month }: Asked,
-  { contract, period, amount, basis, waived }: ContractCharge,
+  { contract, period, amount, basis, waived, behind }: ContractCharge,
 ): TaskDraft[] {
   if (waived !== undefined) return [];
   const charged = basis.chargedInPeriod;
@@ -128,6 +128,12 @@ function contractTask(
   const task = { id, kind: 'deduction' as const, subject: contract.name };
   const href = villagePaths(collectiveId).entry('deductions', { contract: contract.id, month });
   const due = amount ?? 0n;
+  if (due > 0n && behind !== undefined) {
+    const page = villagePaths(collectiveId).costContract(contract.id);
+    return [
+      { ...task, state: 'attention', amount: due, note: contractWords.shareBehind(behind), href: page },
+    ];
+  }
   if (due > 0n) {
     const wanting = charged > 0n;
     const moves = { pool: contract.pool, amount: -due };

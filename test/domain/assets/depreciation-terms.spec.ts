@@ -1,10 +1,4 @@
-import {
-  readTerms,
-  requireWithdrawable,
-  type TermsFacts,
-  type TermsForm,
-} from '../../../src/domain/assets/depreciation-terms';
-import type { DomainError } from '../../../src/domain/shared/domain-error';
+import { readTerms, type TermsFacts, type TermsForm } from '../../../src/domain/assets/depreciation-terms';
 
 /** A station of 300,000.00, acquired in November 2024, in books that begin with 2025. */
 const FACTS: TermsFacts = {
@@ -116,6 +110,22 @@ describe('the terms of depreciation', () => {
       rule: 'a use is one of the list',
       form: { use: '' },
       problem: { code: 'form.notAllowed', field: 'use' },
+    },
+    {
+      rule: 'no month before the books have the asset bears anything',
+      facts: { enteredIn: '2025-04' },
+      problem: { code: 'depreciation.beforeEntry', field: 'basis', facts: { enteredIn: '2025-04' } },
+    },
+    {
+      rule: 'nor where it is taken over',
+      form: { ...OLD, fromMonth: '2025-03' },
+      facts: { ...OLD_BOOKS, enteredIn: '2025-04' },
+      problem: { code: 'depreciation.beforeEntry', field: 'fromMonth', value: '2025-03' },
+    },
+    {
+      rule: 'the month in which the books take it over may bear its part',
+      form: { ...OLD, fromMonth: '2025-04' },
+      facts: { ...OLD_BOOKS, enteredIn: '2025-04' },
     },
     {
       rule: 'an asset older than the books is taken over',
@@ -256,36 +266,5 @@ describe('the terms of depreciation', () => {
   it('name everything that is wrong at once, in the order of the form', () => {
     const { problems } = read({ basis: '', use: '', months: '', salvage: '' });
     expect(problems.map(({ field }) => field)).toEqual(['basis', 'use', 'fromMonth', 'months', 'salvage']);
-  });
-});
-
-describe('terms that were entered wrongly', () => {
-  const terms = [
-    { from: '2025-01', number: 1, entryId: null },
-    { from: '2025-06', number: 3, entryId: null },
-  ];
-  const event = { from: '2025-07', number: 4, entryId: 'entry' };
-
-  it.each<
-    [what: string, number: number, plan: Parameters<typeof requireWithdrawable>[1], code: string | undefined]
-  >([
-    ['are withdrawn while nothing is booked by them', 3, { terms, booked: new Set(['2025-05']) }, undefined],
-    ['stay once a month is booked', 3, { terms, booked: new Set(['2025-06']) }, 'assetLife.bookedSince'],
-    ['stay while later ones stand', 1, { terms, booked: new Set() }, 'depreciation.termsNotLast'],
-    ['are not withdrawn twice', 2, { terms, booked: new Set() }, 'depreciation.termsNotLast'],
-    [
-      'go with the voucher of their event',
-      4,
-      { terms: [...terms, event], booked: new Set() },
-      'depreciation.termsOfEvent',
-    ],
-  ])('%s', (_what, number, plan, code) => {
-    let found: string | undefined;
-    try {
-      requireWithdrawable(number, plan);
-    } catch (error) {
-      found = (error as DomainError).code;
-    }
-    expect(found).toBe(code);
   });
 });

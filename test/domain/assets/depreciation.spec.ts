@@ -7,6 +7,7 @@ import {
   lostByNow,
   monthEnd,
   plannedRows,
+  salvageOn,
   standAt,
 } from '../../../src/domain/assets/depreciation';
 
@@ -172,5 +173,22 @@ describe('the end of a month in which the value of an asset changed', () => {
   ])('is what the books have then: %s', (month, end) => {
     const row = plannedRows([FIRST, AFTER]).find((each) => each.month === month);
     expect(row && monthEnd([FIRST, AFTER], row)).toMatchObject(end);
+  });
+});
+
+describe('what is left at the end once the cost has changed', () => {
+  it.each([
+    [57_600_000n, 2_880_000n],
+    [72_000_000n, 3_600_000n],
+    [90_000_000n, 4_500_000n],
+    // 36,000.00 × 100,000.01 ÷ 720,000.00 = 5,000.0005
+    [10_000_001n, 500_000n],
+    [0n, 0n],
+  ])('of %s is %s, the same part of it', (cost, left) => {
+    expect(salvageOn(terms({ cost: 72_000_000n, salvage: 3_600_000n }), cost)).toBe(left);
+  });
+
+  it('stays where nothing had a cost', () => {
+    expect(salvageOn(terms({ cost: 0n, salvage: 0n }), 1_000n)).toBe(0n);
   });
 });

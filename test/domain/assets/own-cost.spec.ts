@@ -1,6 +1,7 @@
 import type { Fund } from '../../../src/domain/assets/asset';
 import {
   ownCostOn,
+  shareRuns,
   type ShareFacts,
   shareStep,
   shareTransferPostings,
@@ -44,6 +45,15 @@ describe('what of a kept station is an owner’s on a day', () => {
     const part = ownCostOn(TABLES, FUNDS, { names: [owner], day });
     const said = part && `${shareText(part.share)} ${String(part.cost)} ${String(part.hasMoved)}`;
     expect(said ?? 'none').toBe(own);
+  });
+
+  it.each([
+    ['East', '2024-01-01 30%, 2025-02-01 60%, 2025-06-15 30%'],
+    ['North', '2024-01-01 40%'],
+    ['Nobody', '2024-01-01 0%'],
+  ])('has of %s the shares %s', (owner, said) => {
+    const runs = shareRuns([...TABLES].reverse(), [owner]);
+    expect(runs.map(({ from, share }) => `${from} ${shareText(share)}`).join(', ')).toBe(said);
   });
 
   it('adds up over all owners, fund by fund, on every day', () => {
