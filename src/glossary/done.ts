@@ -30,6 +30,7 @@ const DONE = {
   costElsewhereWithdrawn: '已撤回，不再算数。',
   costWaived: '理由已写下，月份不再等这一期。',
   rentWaived: '理由已写下，这一期不记账，也不再催。',
+  rentWaiverWithdrawn: '已撤回，这一期又要收了。',
   meterKwhImported: '表里的电量已记下，已经重新对过账。',
   meterKwhNoted: '电量已记下，已经重新对过账。',
   toleranceNoted: '已记下，以后照它对账。',

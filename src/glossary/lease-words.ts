@@ -26,6 +26,7 @@ export const leaseWords = {
   renewedTo: (day: string): string => `到 ${day}`,
   payment: (total: Fen, to: string): string => `${yuanText(total)}　付到${fullDayText(to)}`,
   inTenThousands: (amount: Fen): string => `${tenThousandsText(amount)}万元`,
+  waiverWithdrawn: (reason: string, why: string): string => `“${reason}”，后来撤回：${why}`,
   paidBack: (): string => '退到对方账户',
   /** What the tenant owes besides, by its days and what has not come of it. */
   against: (due: {

@@ -28,7 +28,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
     '{endedOn}提前结束以后又续租或改过租金，不能再撤。要改最后一天，请另登记提前结束或续租。',
   'lease.endBooked': '算到{endedOn}为止的那一期已经记账，先冲销，再撤提前结束。',
   'lease.endWaived':
-    '算到{endedOn}为止的那一期写过不记账的理由，撤了就对不上。请登记续租，让合同接着往下走。',
+    '算到{endedOn}为止的那一期写过不记账的理由，先在那一期撤回，再撤提前结束；或者登记续租，让合同接着往下走。',
   'lease.advanceWentBack': '提前结束以后，预收的租金已经退过或者抵过，先冲销那张凭证。',
   'lease.depositWentBack': '提前结束以后，押金已经退过或者抵过，先冲销那张凭证。',
   'lease.turnoverBooked': '从 {value} 起的这一期已经记账，要改营业额先冲销。',
@@ -42,6 +42,9 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
     '这一期到 {value}，这项资产 {leftOn} 已经离开台账：请先登记合同在 {leftOn} 提前结束，再记到那一天为止的。',
   'rent.notYetDue': '这一期 {from} 起才能记，现在是 {value}。',
   'rent.waivedBefore': '这一期不记账的理由已经写过了。',
+  'rent.notWaived': '这一期没有写过不记账的理由，或者已经撤回，请刷新再看。',
+  'rent.advanceWentBack': '写了不记账的理由以后，预收的租金已经退过或者抵过，先冲销那张凭证，再撤回。',
+  'rent.depositWentBack': '写了不记账的理由以后，押金已经退过或者抵过，先冲销那张凭证，再撤回。',
   'rent.aboveFree': '那一天最多能退 {most} 元：以后各期要用的、还没收到的，不能退。',
   'rent.aboveDue': '对方这笔只差 {most} 元，抵不了那么多。',
   'rent.otherPool': '这笔欠款属于另一种资金，不能用这里预收的钱抵，请退款后另收。',

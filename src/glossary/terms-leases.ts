@@ -61,6 +61,7 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'field.elsewhere': ['别处付的金额', PRODUCT],
   'field.upkeepYear': ['管护资金年度', PRODUCT],
   'field.elsewhereWithdrawn': ['撤回的原因', PRODUCT],
+  'field.waiverWithdrawn': ['为什么又要收', PRODUCT],
   'page.newCostContract': ['登记付钱的合同', PRODUCT],
   'page.costContract': ['付钱的合同', PRODUCT],
   'termType.fixed': ['定额', PRODUCT],

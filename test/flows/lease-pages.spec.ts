@@ -135,6 +135,10 @@ describe('the pages of contracts', () => {
     const form = await accountant.get(`${lease}/payments/new`);
     for (const text of ['value="300000.00"', '以后年度', '先记预收']) expect(form.body).toContain(text);
     const paid = { paymentFrom: '2025-01-01', paymentUpTo: '2025-01-01', receivedOn: '2025-07-18' };
+    const tried = await post(`${lease}/payments/new`, { ...paid, amount: '100,000.00', tryOut: '1' });
+    for (const text of ['还欠', 'value="50000.00"', 'name="spreadReason"'])
+      expect(tried.body).toContain(text);
+    expect((await accountant.get(`${lease}/payments/new`)).body).toContain('value="100,000.00"');
     const short = await post(`${lease}/payments/new`, { ...paid, amount: '299,999.99' });
     expect(short.body).toContain('还要收 300,000.00 元，少 0.01 元');
     expect((await post(`${lease}/payments/new`, { ...paid, amount: '300,000.00' })).statusCode).toBe(303);
@@ -202,7 +206,13 @@ describe('the pages of contracts', () => {
     for (const text of ['不记账', 'paid to the old books']) expect(card).toContain(text);
     expect((await accountant.get(month)).body).not.toContain('合同 W-1');
     expect((await accountant.get(`${home}/arrears`)).body).not.toContain('Dyers');
-    expect((await accountant.get(due)).body).not.toContain('/waiver');
+    expect((await accountant.get(due)).body).not.toContain('/waiver"');
+    const withdrawn = { waiverWithdrawn: 'of another year' };
+    expect((await post(`${due}/waiver/withdrawal`, { waiverWithdrawn: '' }, due)).statusCode).toBe(422);
+    expect((await post(`${due}/waiver/withdrawal`, withdrawn, due)).statusCode).toBe(303);
+    expect((await accountant.get(month)).body).toContain('合同 W-1');
+    expect((await accountant.get(due)).body).toContain('“paid to the old books”，后来撤回：of another year');
+    expect((await post(`${due}/waiver`, { reason: 'paid to the old books' }, due)).statusCode).toBe(303);
   });
 
   it('tell who is late by how many days, with the text of a reminder, and that it was given', async () => {

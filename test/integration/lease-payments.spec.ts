@@ -164,6 +164,19 @@ describeOnEachEngine('what a tenant really pays', (open) => {
     const days = { signedOn: '2025-11-20', firstOn: '2025-12-01', lastOn: '2025-12-31', everyMonths: '12' };
     await lease({ leaseNumber: 'W2', leasedPart: 'attic', tenant: 'Millers', ...days });
     expect(await codesOf(resume())).toEqual(['lease.overlaps', 'lease.endWaived']);
+    // It is owed after all: nothing rests on what was said any more, and it may be said again.
+    const { rentContracts, rents, check } = village.services;
+    const withdraw = (reason: string) =>
+      rentContracts.withdrawWaiver(village.id, { leaseId: id, from: '2025-07-01', reason }, ACCOUNTANT);
+    expect(await codesOf(withdraw(' '))).toEqual(['form.missing']);
+    await withdraw('of another year');
+    expect(await codesOf(withdraw('again'))).toEqual(['rent.notWaived']);
+    expect(await codesOf(resume())).toEqual(['lease.overlaps']);
+    const wanted = await rents.listWanted(village.id, '2025-12-31');
+    expect(wanted.filter(({ leaseId }) => leaseId === id)).toMatchObject([{ from: '2025-07-01' }]);
+    await rentContracts.waiveDue(village.id, asked, ACCOUNTANT);
+    expect(await codesOf(resume())).toEqual(['lease.overlaps', 'lease.endWaived']);
+    expect((await check.checkBooks(village.id)).breaks).toEqual([]);
   });
 
   it('is asked about where the same sum of the same days is typed by hand beside the contract', async () => {

@@ -4,7 +4,6 @@ import { type RentDue, rentDues } from '../assets/lease-schedule';
 import { type CalendarDay, yearOf } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
-import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { type DueInBooks, duesFromOpening, type OpenedRent, termsFromOpening } from './opened-rent';
 import { type DueStream, dueStreams } from './stake-income';
@@ -219,27 +218,6 @@ export function wantedBy(dues: readonly RentDueStanding[], day: CalendarDay): Bo
  */
 export function unreportedBy(dues: readonly RentDueStanding[], day: CalendarDay): RentDueStanding[] {
   return dues.filter(({ state, to, waived }) => state === 'unreported' && to <= day && waived === undefined);
-}
-
-/**
- * Reads why a due is not booked, or says what is wrong: there is a reason, nobody has given one, and it could
- * be booked by today. Codes `form.*`, `rent.notYetDue`, `rent.waivedBefore`.
- */
-export function readWaiver(
-  typed: string,
-  due: BookableDue,
-  today: CalendarDay,
-): { reason: string; problems: Problem[] } {
-  const field = 'reason';
-  const reason = typed.trim();
-  const problems: Problem[] = reason === '' ? [{ code: 'form.missing', field }] : [];
-  problems.push(...privateNumberProblems({ reason }));
-  if (due.waived !== undefined) problems.push({ code: 'rent.waivedBefore', field });
-  if (due.bookableFrom > today) {
-    const facts = { from: due.bookableFrom };
-    problems.push({ code: 'rent.notYetDue', field, value: today, facts });
-  }
-  return { reason, problems };
 }
 
 /**

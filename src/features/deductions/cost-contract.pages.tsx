@@ -52,9 +52,13 @@ export interface CostContractPageProps {
 function daysOf({ from, to, dueOn }: CostPeriodRow) {
   return (
     <>
-      {from}
-      <small>{`至 ${to}`}</small>
-      <small>{`最迟 ${dueOn} 记账`}</small>
+      <time>{from}</time>
+      <small>
+        至 <time>{to}</time>
+      </small>
+      <small>
+        最迟 <time>{dueOn}</time> 记账
+      </small>
     </>
   );
 }
@@ -80,7 +84,7 @@ function Periods({ page }: { page: CostContractPageProps }) {
       caption="每一期该付的"
       rows={page.periods}
       columns={[
-        { head: '哪些天', names: true, narrow: true, cell: daysOf },
+        { head: '哪些天', names: true, cell: daysOf },
         { head: '怎么算', cell: (row) => row.reckoning },
         { head: '已记（元）', numeric: true, cell: (row) => <Money fen={row.charged} /> },
         {

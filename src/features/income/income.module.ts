@@ -78,7 +78,7 @@ import { LeaseDepositsService } from './lease-deposits.service';
 import { RentAdvanceEntity } from './rent-advance.entity';
 import { RentAdvancesService } from './rent-advances.service';
 import { RentBookingEntity } from './rent-booking.entity';
-import { RentWaiverEntity } from './rent-waiver.entity';
+import { RentWaiverEntity, RentWaiverWithdrawalEntity } from './rent-waiver.entity';
 import { RentContractsService } from './rent-contracts.service';
 import { RentDuesService } from './rent-dues.service';
 import { RentController } from './rent.controller';
@@ -140,7 +140,8 @@ import { YieldTableService } from './yield-table.service';
     ...ownTables(LeaseDepositEntity, IncomeNatureEntity),
     ...ownTables(TaxBearerEntity, JointSlipTaxEntity, JointPartTaxEntity),
     ...ownTables(JointUnsplitEntity, JointReleaseEntity, ShareChangeEntity, ShareChangePartEntity),
-    ...ownTables(RentBookingEntity, RentAdvanceEntity, RentWaiverEntity, ArrearsReminderEntity),
+    ...ownTables(RentBookingEntity, RentAdvanceEntity, ArrearsReminderEntity),
+    ...ownTables(RentWaiverEntity, RentWaiverWithdrawalEntity),
   ],
   controllers: [
     ArrearsController,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LeaseChangeForm, TurnoverForm } from '../../domain/assets/read-lease-change';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { readWaiver, requireBookable } from '../../domain/income/rent-states';
+import { requireBookable } from '../../domain/income/rent-states';
+import { readWaiver, readWaiverWithdrawal } from '../../domain/income/rent-waiver';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
@@ -11,8 +12,8 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { type BookedOf, LeasesService } from '../assets/leases.service';
 import { readWentBack } from './lease-money.store';
-import { type LeaseStanding, RentReadService } from './rent-read.service';
-import { RentWaiverEntity } from './rent-waiver.entity';
+import { type LeaseStanding, RentReadService, standingWaivers } from './rent-read.service';
+import { RentWaiverEntity, RentWaiverWithdrawalEntity } from './rent-waiver.entity';
 
 /** What happens to a contract after it was signed, held against what is booked of it. */
 @Injectable()
@@ -69,6 +70,46 @@ export class RentContractsService {
         return { id };
       },
       onceOf(command, 'rent.waive', asked),
+    );
+  }
+
+  /**
+   * Keeps why a due that was said not to be booked is owed after all: it keeps its month open again, and what
+   * is kept ahead pays it.
+   * @throws FormProblems `rent.*`, `form.*`; DomainError `lease.unknown`, `rent.noSuchDue`
+   */
+  withdrawWaiver(
+    collectiveId: string,
+    asked: { readonly leaseId: string; readonly from: CalendarDay; readonly reason: string },
+    command: Command,
+  ): Promise<{ id: string }> {
+    const { leaseId } = asked;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { lease, dues } = await this.rents.requireStanding(collectiveId, asked, tx);
+        const due = requireBookable(dues, asked.from);
+        const standing = standingWaivers(await this.rents.listWaivers(collectiveId, tx));
+        const waiver = standing.find(
+          (each) =>
+            each.leaseId === leaseId &&
+            each.coversFrom === due.from &&
+            each.coversTo === due.to &&
+            each.amount === due.amount,
+        );
+        const since = waiver?.waivedAt ?? this.clock.now();
+        const wentBack = await readWentBack(tx, collectiveId, { leaseId, since });
+        const rests = { wentBack, leftOn: lease.asset.leftOn };
+        const { reason, problems } = readWaiverWithdrawal(asked.reason, due, rests);
+        refuseProblems(problems);
+        const waiverId = waiver?.id ?? '';
+        await insertRecorded(tx, RentWaiverWithdrawalEntity, {
+          ...{ collectiveId, waiverId, reason },
+          ...{ withdrawnBy: command.by, withdrawnAt: this.clock.now() },
+        });
+        return { id: waiverId };
+      },
+      onceOf(command, 'rent.withdrawWaiver', asked),
     );
   }
 

@@ -35,6 +35,9 @@ export interface RentDuePageProps {
   /** Why it is not to be booked, where somebody said so; where not, where it is said. */
   readonly waived: string | undefined;
   readonly waiverAction: string | undefined;
+  /** Where it is withdrawn; what was withdrawn before, in words. */
+  readonly withdrawAction: string | undefined;
+  readonly withdrawn: readonly string[];
 }
 
 function FromAdvance({ page: { form, advance } }: { page: RentDuePageProps }) {
@@ -83,6 +86,29 @@ function Waiver({ page: { form, waiverAction } }: { page: RentDuePageProps }) {
   );
 }
 
+/** What was said not to be booked is owed after all. */
+function WaiverWithdrawal({ page: { form, withdrawAction } }: { page: RentDuePageProps }) {
+  if (withdrawAction === undefined) return null;
+  return (
+    <details class="fold" open={form.values['waiverWithdrawn'] !== undefined}>
+      <summary>说错了，这一期还是要收</summary>
+      <p class="small">撤回以后，这一期又要记账，没到的又会催；写过的理由和撤回的原因都留着。</p>
+      <PostForm action={withdrawAction}>
+        <Field
+          form={form}
+          name="waiverWithdrawn"
+          label={fieldLabel('waiverWithdrawn')}
+          kind="area"
+          hint="如 写错了一期"
+        />
+        <div class="buttons">
+          <button type="submit">撤回，照旧要收</button>
+        </div>
+      </PostForm>
+    </details>
+  );
+}
+
 function DueFacts({ page }: { page: RentDuePageProps }) {
   return (
     <dl class="facts">
@@ -106,6 +132,12 @@ function DueFacts({ page }: { page: RentDuePageProps }) {
           <dd>{page.waived}</dd>
         </>
       )}
+      {page.withdrawn.map((said) => (
+        <>
+          <dt>撤回过</dt>
+          <dd>{said}</dd>
+        </>
+      ))}
     </dl>
   );
 }
@@ -135,6 +167,7 @@ export function RentDuePage(page: RentDuePageProps) {
         </p>
       </PostForm>
       <Waiver page={page} />
+      <WaiverWithdrawal page={page} />
     </MonthFrame>
   );
 }

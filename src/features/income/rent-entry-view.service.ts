@@ -44,6 +44,12 @@ export class RentEntryViewService {
     const paths = villagePaths(collectiveId);
     const asks = natureAsks(await this.ground.picksOn(collectiveId, postedOn));
     const isOpen = due.waived === undefined && due.bookableFrom <= this.clock.today();
+    const withdrawn = (await this.rents.listWaivers(collectiveId)).flatMap((each) =>
+      each.leaseId === id && each.coversFrom === from && each.withdrawn !== undefined
+        ? [leaseWords.waiverWithdrawn(each.reason, each.withdrawn)]
+        : [],
+    );
+    const waiver = `${paths.leaseDue(id, from)}/waiver`;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month, section: 'month' }),
       work: await this.desk.workOf(visit.actor, { collectiveId, month }),
@@ -61,22 +67,27 @@ export class RentEntryViewService {
       form: refused ?? filledForm({ postedOn, fromAdvance: advance > 0n ? 'on' : undefined }),
       action: paths.leaseDue(id, from),
       waived: due.waived,
-      waiverAction: isOpen ? `${paths.leaseDue(id, from)}/waiver` : undefined,
+      withdrawn,
+      waiverAction: isOpen ? waiver : undefined,
+      withdrawAction: due.waived === undefined ? undefined : `${waiver}/withdrawal`,
       cancelHref: paths.month(month),
     };
   }
 
-  /** A tenant's payment, filled with the first that is not wholly paid, or up to the one asked for. */
+  /**
+   * A tenant's payment, filled with the first that is not wholly paid, or up to the one asked for.
+   * @param typed the form as it came back, or as it was kept: the money is shown as it would be spread
+   */
   async paymentPage(
     visit: PageVisit,
     at: LeasePlace & { readonly upTo?: CalendarDay | undefined },
-    refused?: FormState,
+    typed?: FormState,
   ): Promise<RentPaymentPageProps> {
     const { collectiveId, id } = at;
     const { lease, dues } = await this.rents.requireStanding(collectiveId, { leaseId: id });
     const outstanding = await this.rents.outstandingByEntry(collectiveId);
     const today = this.clock.today();
-    const { paymentUpTo: upTo = at.upTo, receivedOn, amount } = refused?.values ?? {};
+    const { paymentUpTo: upTo = at.upTo, receivedOn, amount } = typed?.values ?? {};
     const proposed = proposedPayment({ dues, outstanding }, { upTo, receivedOn, amount }, today);
     const paths = villagePaths(collectiveId);
     const usual = {
@@ -86,9 +97,9 @@ export class RentEntryViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
       ...{ number: lease.number, leaseHref: paths.lease(id), tenant: lease.tenant },
-      form: refused ?? filledForm(usual),
-      action: paths.leasePayment(id),
-      ...{ payments: proposed.payments, spread: proposed.rows },
+      form: typed ?? filledForm(usual),
+      action: paths.leasePayment(id, at.upTo),
+      ...{ payments: proposed.payments, isUneven: proposed.isUneven, spread: proposed.rows },
     };
   }
 

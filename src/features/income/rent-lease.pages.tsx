@@ -72,9 +72,13 @@ export interface LeasePageProps {
 function daysOf({ from, to, dueOn }: LeaseDueRow) {
   return (
     <>
-      {from}
-      <small>{`至 ${to}`}</small>
-      <small>{`应收 ${dueOn}`}</small>
+      <time>{from}</time>
+      <small>
+        至 <time>{to}</time>
+      </small>
+      <small>
+        应收 <time>{dueOn}</time>
+      </small>
     </>
   );
 }
@@ -116,7 +120,7 @@ function Dues({ page }: { page: LeasePageProps }) {
       caption="每一期该收的"
       rows={page.dues}
       columns={[
-        { head: '哪些天', names: true, narrow: true, cell: daysOf },
+        { head: '哪些天', names: true, cell: daysOf },
         { head: '怎么算', cell: (row) => row.reckoning },
         { head: '金额（元）', numeric: true, cell: amountOf },
         { head: '记账', cell: stateOf },

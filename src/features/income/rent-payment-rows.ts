@@ -31,6 +31,8 @@ export interface ProposedPayment {
   readonly upTo: string;
   /** What the payments chosen come to. */
   readonly total: Fen;
+  /** Whether the money typed is another sum. */
+  readonly isUneven: boolean;
   readonly payments: readonly Option[];
   readonly rows: readonly SpreadRow[];
 }
@@ -47,7 +49,7 @@ export function proposedPayment(lease: PaidLease, typed: TypedPayment, today: Ca
   const total = totalOf(paid);
   const read = typed.amount === undefined ? total : amountOf(typed.amount);
   return {
-    ...{ from, upTo, total },
+    ...{ from, upTo, total, isUneven: read !== total },
     payments: unpaid.map((day) => {
       const last = dues.filter(({ payment }) => payment.from === day).at(-1);
       const label = leaseWords.payment(

@@ -2,7 +2,8 @@ import { fieldLabel } from '../../glossary/terms';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
-import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { Field, type Option } from '../../platform/views/field';
+import { KeptFormButtons } from '../../platform/views/kept-form-buttons';
 import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
@@ -21,6 +22,8 @@ export interface RentPaymentPageProps {
   readonly action: string;
   /** Up to which payment, each with what it comes to with those before it. */
   readonly payments: readonly Option[];
+  /** Whether the money typed is not what the payments chosen come to. */
+  readonly isUneven: boolean;
   /** Where the money goes. */
   readonly spread: readonly SpreadRow[];
 }
@@ -28,19 +31,23 @@ export interface RentPaymentPageProps {
 const UNEVEN = ['rent.notThePayments', 'rent.abovePayments', 'rent.nothingToPay', 'rent.paidAhead'];
 
 /** Asked where the money is not what the payments come to. */
-function SpreadReason({ page: { form, payments } }: { page: RentPaymentPageProps }) {
+function SpreadReason({ page: { form, payments, isUneven } }: { page: RentPaymentPageProps }) {
   const isAsked =
+    isUneven ||
     payments.length === 0 ||
     (form.values['spreadReason'] ?? '') !== '' ||
     form.problems.some(({ code }) => UNEVEN.includes(code));
-  if (!isAsked) return null;
   return (
-    <Field
-      form={form}
-      name="spreadReason"
-      label={fieldLabel('spreadReason')}
-      hint="写在凭证摘要里，如 分两次付的第一次"
-    />
+    <div data-live="spreadReason">
+      {isAsked && (
+        <Field
+          form={form}
+          name="spreadReason"
+          label={fieldLabel('spreadReason')}
+          hint="写在凭证摘要里，如 分两次付的第一次"
+        />
+      )}
+    </div>
   );
 }
 
@@ -58,9 +65,9 @@ function howOf({ how, owed }: SpreadRow) {
 }
 
 function Spread({ rows }: { rows: readonly SpreadRow[] }) {
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return <div data-live="spread" />;
   return (
-    <section>
+    <section data-live="spread">
       <h2>这笔钱这样分</h2>
       <DataTable
         caption="这笔钱这样分"
@@ -78,7 +85,7 @@ function Spread({ rows }: { rows: readonly SpreadRow[] }) {
 function PaymentForm({ page }: { page: RentPaymentPageProps }) {
   const { form, payments } = page;
   return (
-    <PostForm action={page.action} entry>
+    <PostForm action={page.action} entry tryOut="keep">
       <input type="hidden" name="paymentFrom" value={form.values['paymentFrom'] ?? ''} />
       {payments.length === 0 ? (
         <input type="hidden" name="paymentUpTo" value="" />
@@ -103,7 +110,7 @@ function PaymentForm({ page }: { page: RentPaymentPageProps }) {
       <SpreadReason page={page} />
       <TwiceReason form={form} />
       <AttachmentsField form={form} label={fieldLabel('attachments')} />
-      <FormButtons submit="入账" cancelHref={page.leaseHref} />
+      <KeptFormButtons cancelHref={page.leaseHref} keptAt={form.keptAt} />
     </PostForm>
   );
 }
@@ -111,7 +118,7 @@ function PaymentForm({ page }: { page: RentPaymentPageProps }) {
 /** What a tenant pays at once, for one payment or several, in full, in part or too much. */
 export function RentPaymentPage(page: RentPaymentPageProps) {
   return (
-    <MonthFrame frame={page.frame} entry>
+    <MonthFrame frame={page.frame} entry kept>
       <h1>
         收租金
         <span class="hint">

@@ -24,7 +24,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
 import { RentAdvanceEntity } from './rent-advance.entity';
 import { RentBookingEntity } from './rent-booking.entity';
-import { RentWaiverEntity } from './rent-waiver.entity';
+import { RentWaiverEntity, RentWaiverWithdrawalEntity } from './rent-waiver.entity';
 
 /** A contract with its dues up to a day, and what of it is booked or kept. */
 export interface LeaseStanding {
@@ -41,6 +41,9 @@ export interface LeaseStanding {
   /** The same under another kind of income: it stands for no due, and may be one of them all the same. */
   readonly otherNames: readonly CoveredDays[];
 }
+
+/** What was said of a due, and why it was withdrawn, where it was. */
+export type ToldWaiver = RentWaiverEntity & { readonly withdrawn: string | undefined };
 
 /** What contracts make due, and how far each due is. Whatever a reversal took back is left out. */
 @Injectable()
@@ -65,7 +68,7 @@ export class RentReadService {
       rows.filter(({ entryId }) => !reversed.has(entryId));
     const bookings = standing(await db.findBy(RentBookingEntity, { collectiveId }));
     const advances = standing(await db.findBy(RentAdvanceEntity, { collectiveId }));
-    const waivers = await db.findBy(RentWaiverEntity, { collectiveId });
+    const waivers = standingWaivers(await this.listWaivers(collectiveId, db));
     const byLease = new Set(bookings.map(({ entryId }) => entryId));
     const owed = await this.income.listReceivables(collectiveId, db);
     const { openedOn } = await this.books.requireChain(collectiveId, db);
@@ -96,6 +99,15 @@ export class RentReadService {
       };
     });
     return standingOfAll(contracts);
+  }
+
+  /** What was ever said not to be booked, in the order of entry, with what was withdrawn of it. */
+  async listWaivers(collectiveId: string, db: EntityManager = this.database.reader): Promise<ToldWaiver[]> {
+    const rows = await db.find(RentWaiverEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+    if (rows.length === 0) return [];
+    const gone = await db.findBy(RentWaiverWithdrawalEntity, { collectiveId });
+    const reasons = new Map(gone.map(({ waiverId, reason }) => [waiverId, reason]));
+    return rows.map((row) => Object.assign(row, { withdrawn: reasons.get(row.id) }));
   }
 
   /** What contracts over an asset make due for days up to one that is neither booked nor said not to be. */
@@ -206,7 +218,12 @@ function typedOf(
   return { byHand: own.filter(isOwnKind), otherNames: own.filter((line) => !isOwnKind(line)) };
 }
 
-function waivedOf({ id }: Lease, waivers: readonly RentWaiverEntity[]): WaivedDue[] {
+/** Those that nobody withdrew. */
+export function standingWaivers(told: readonly ToldWaiver[]): ToldWaiver[] {
+  return told.filter(({ withdrawn }) => withdrawn === undefined);
+}
+
+function waivedOf({ id }: Lease, waivers: readonly ToldWaiver[]): WaivedDue[] {
   return waivers
     .filter(({ leaseId }) => leaseId === id)
     .map(({ coversFrom: from, coversTo: to, amount, reason }) => ({ from, to, amount, reason }));

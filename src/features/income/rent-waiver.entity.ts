@@ -14,3 +14,13 @@ export class RentWaiverEntity {
   @TextColumn('waived_by') waivedBy: string;
   @TextColumn('waived_at') waivedAt: string;
 }
+
+/** That it is owed after all, and why. */
+@Entity('rent_waiver_withdrawals')
+export class RentWaiverWithdrawalEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('waiver_id') waiverId: string;
+  @TextColumn('reason') reason: string;
+  @TextColumn('withdrawn_by') withdrawnBy: string;
+  @TextColumn('withdrawn_at') withdrawnAt: string;
+}

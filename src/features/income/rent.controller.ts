@@ -18,6 +18,7 @@ import {
   LeaseEntryForm,
   RentDueBookingForm,
   RentWaiverForm,
+  RentWaiverWithdrawalForm,
   TurnoverEntryForm,
 } from './rent.forms';
 
@@ -74,6 +75,16 @@ export class RentController {
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
     return this.contracts.waiveDue(collectiveId, { leaseId, from, reason }, command);
+  }
+
+  /** Keeps why it is owed after all: its month waits for it again. */
+  @Post(':id/dues/:from/waiver/withdrawal')
+  withdrawWaiver(
+    @Param() { collectiveId, id: leaseId, from }: RentDueAddress,
+    @Body() { waiverWithdrawn: reason }: RentWaiverWithdrawalForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.contracts.withdrawWaiver(collectiveId, { leaseId, from, reason }, command);
   }
 
   /** Books what a tenant pays, spread over the years it is for. */

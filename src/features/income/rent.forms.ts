@@ -232,6 +232,12 @@ export class RentDueBookingForm extends RentDueEntryForm {
   from: string = '';
 }
 
+/** Why a due that was said not to be booked is owed after all. */
+export class RentWaiverWithdrawalForm {
+  @TextField(200)
+  waiverWithdrawn: string = '';
+}
+
 /** Why a due of a contract is not booked. */
 export class RentWaiverForm {
   @TextField(200)

@@ -137,6 +137,7 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/leases/:id/dues': booksAndTownship,
   'POST /api/villages/:collectiveId/leases/:id/dues': books,
   'POST /api/villages/:collectiveId/leases/:id/dues/:from/waiver': books,
+  'POST /api/villages/:collectiveId/leases/:id/dues/:from/waiver/withdrawal': books,
   'POST /api/villages/:collectiveId/leases/:id/advance': books,
   'POST /api/villages/:collectiveId/leases/:id/payments': books,
   'POST /api/villages/:collectiveId/leases/:id/changes': books,

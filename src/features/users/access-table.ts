@@ -164,6 +164,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/leases/:id/dues/:from': books,
   'POST /villages/:collectiveId/leases/:id/dues/:from': books,
   'POST /villages/:collectiveId/leases/:id/dues/:from/waiver': books,
+  'POST /villages/:collectiveId/leases/:id/dues/:from/waiver/withdrawal': books,
   'GET /villages/:collectiveId/leases/:id/advance': books,
   'POST /villages/:collectiveId/leases/:id/advance': books,
   'GET /villages/:collectiveId/leases/:id/payments/new': books,

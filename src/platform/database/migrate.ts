@@ -7,6 +7,7 @@ import type { DatabaseSettings } from './engine';
 import { withHook } from './migration-hook';
 import { assetDepartureMigrations } from './migrations/asset-departures.migrations';
 import { jointTaxMigrations } from './migrations/joint-taxes.migrations';
+import { rentWaiverWithdrawalMigrations } from './migrations/rent-waiver-withdrawals.migrations';
 import { termsWithdrawalMigrations } from './migrations/terms-withdrawals.migrations';
 import { shareTransferMigrations } from './migrations/share-transfers.migrations';
 import { gridContractMigrations } from './migrations/grid-contracts.migrations';
@@ -239,6 +240,7 @@ const MIGRATIONS = [
   ...worksMigrations,
   ...promiseReleaseMigrations,
   ...projectLabourMigrations,
+  ...rentWaiverWithdrawalMigrations,
 ];
 
 /**

@@ -5,13 +5,15 @@ import { rentClosingProblems } from '../../../src/domain/income/closing-problems
 import {
   bookableBy,
   duesAsBooked,
-  readWaiver,
   requireBookable,
   standingOf,
   wantedBy,
   type WaivedDue,
 } from '../../../src/domain/income/rent-states';
+import { readWaiver, readWaiverWithdrawal } from '../../../src/domain/income/rent-waiver';
 import { spreadPayment } from '../../../src/domain/income/spread-payment';
+
+type RestsOn = Parameters<typeof readWaiverWithdrawal>[2];
 
 const due = (year: string, amount = 100_000n): RentDue => {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`];
@@ -53,6 +55,32 @@ describe('a due of which somebody said why it is not booked', () => {
     const unpaid = { covers: { from: '2026-01-01', to: '2026-12-31' }, dueOn: '2026-01-01' };
     expect(unbookedOf(standing({}, 99_999n))).toEqual([{ ...unpaid, amount: 1n }]);
     expect(unbookedOf(standing({}, 100_000n))).toEqual([]);
+  });
+
+  it.each<[what: string, typed: string, since: Partial<RestsOn>, codes: string[]]>([
+    ['with its reason', ' wrong year ', {}, []],
+    ['not without one', ' ', {}, ['form.missing']],
+    ['not with the number of a person in it', '13800138000', {}, ['form.privateNumber']],
+    [
+      'not once rent kept ahead went back',
+      'x',
+      { wentBack: ['advance', 'advance'] },
+      ['rent.advanceWentBack'],
+    ],
+    ['not once the deposit went back', 'x', { wentBack: ['deposit'] }, ['rent.depositWentBack']],
+    ['of days up to the last of the asset', 'x', { leftOn: '2025-12-31' }, []],
+    ['not of days after the asset left', 'x', { leftOn: '2025-12-30' }, ['rent.afterAsset']],
+  ])('is withdrawn %s', (_what, typed, since, codes) => {
+    const due = requireBookable(standing(), '2025-01-01');
+    const { reason, problems } = readWaiverWithdrawal(typed, due, { wentBack: [], ...since });
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+    if (codes.length === 0) expect(reason).toBe(typed.trim());
+  });
+
+  it('is not withdrawn where nobody said it', () => {
+    const due = requireBookable(standing(), '2026-01-01');
+    const { problems } = readWaiverWithdrawal('x', due, { wentBack: ['advance'] });
+    expect(problems.map(({ code }) => code)).toEqual(['rent.notWaived']);
   });
 
   it.each([

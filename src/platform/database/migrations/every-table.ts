@@ -3,6 +3,7 @@ import { assetCorrectionTables } from './asset-corrections.migrations';
 import { gridContractTables } from './grid-contracts.migrations';
 import { assetDepartureTables } from './asset-departures.migrations';
 import { jointTaxTables } from './joint-taxes.migrations';
+import { rentWaiverWithdrawalTables } from './rent-waiver-withdrawals.migrations';
 import { termsWithdrawalTables } from './terms-withdrawals.migrations';
 import { attendanceTables } from './attendance.migrations';
 import { postTables } from './posts.migrations';
@@ -126,4 +127,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...retentionReasonTables,
   ...jointTaxTables,
   ...costRefundTables,
+  ...rentWaiverWithdrawalTables,
 ];
