@@ -32,6 +32,7 @@ import { POLICY_SENTENCES } from './sentences-policy';
 import { POLICY_REGISTER_SENTENCES } from './sentences-policy-register';
 import { numberText } from './policy-register-texts';
 import { fieldLabel, labelOf } from './terms';
+import { AID_SENTENCES } from './sentences-aid';
 import { WORKS_SENTENCES } from './sentences-works';
 
 /**
@@ -146,6 +147,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...GOAL_SENTENCES,
   ...RESERVE_SENTENCES,
   ...WORKS_SENTENCES,
+  ...AID_SENTENCES,
   ...ASSET_LIFE_SENTENCES,
   ...LEASE_SENTENCES,
   ...BANK_SENTENCES,

@@ -21,6 +21,7 @@ import { REENTRY_TERMS } from './terms-reentries';
 import { RESERVE_TERMS } from './terms-reserves';
 import { STOCKTAKING_TERMS } from './terms-stocktaking';
 import { SPLIT_TERMS } from './terms-split';
+import { AID_TERMS } from './terms-aid';
 import { WORKS_TERMS } from './terms-works';
 
 /** One word of the field: how it reads on a page or sheet, and where it is used so. */
@@ -266,6 +267,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...TAX_TERMS,
   ...PEOPLE_TERMS,
   ...WORKS_TERMS,
+  ...AID_TERMS,
 };
 
 /** The term of an id, or undefined when there is none. */

@@ -14,6 +14,7 @@ import type { DeductionContractsService } from '../../src/features/deductions/de
 import { DeductionsCheckService } from '../../src/features/deductions/deductions-check.service';
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
 import { AttendanceCheckService } from '../../src/features/distribution/attendance-check.service';
+import { AidCheckService } from '../../src/features/distribution/aid-check.service';
 import { WorksCheckService } from '../../src/features/distribution/works-check.service';
 import { PlanGrantsService } from '../../src/features/distribution/plan-grants.service';
 import { ReleasesCheckService } from '../../src/features/distribution/releases-check.service';
@@ -57,6 +58,7 @@ import type { Database } from '../../src/platform/database/database';
 import { seedRegisters } from './seed-registers';
 import { keysOf } from './members';
 import { attendanceOn } from './attendance';
+import { aidOn } from './aid';
 import { worksOn } from './works';
 
 /** The services of the steps that passes ask. */
@@ -105,6 +107,7 @@ export function checkOn(
     new GrantsCheckService(ledger, uses),
     new AttendanceCheckService(attendanceOn(database, clock, { books, collectives }), books),
     new WorksCheckService(works, books),
+    new AidCheckService(aidOn(database, clock, { books, collectives }), books),
     new PlansCheckService(plans),
     new SettledCheckService(ledger, surplus, approvals, promises),
     new ReleasesCheckService(releases, promises, uses, new PlanGrantsService(books, releases)),

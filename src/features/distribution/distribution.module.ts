@@ -11,6 +11,13 @@ import { UsersModule } from '../users/users.module';
 import { UsesModule } from '../uses/uses.module';
 import { AssetsModule } from '../assets/assets.module';
 import { IncomeModule } from '../income/income.module';
+import { AidCheckService } from './aid-check.service';
+import { AidController } from './aid.controller';
+import { AidListViewService } from './aid-list-view.service';
+import { AidListsService } from './aid-lists.service';
+import { AidPagesController } from './aid-pages.controller';
+import { AidTellingService } from './aid-telling.service';
+import { AidViewService } from './aid-view.service';
 import { AttendanceCheckService } from './attendance-check.service';
 import { AttendanceController } from './attendance.controller';
 import { AttendancePagesController } from './attendance-pages.controller';
@@ -63,6 +70,8 @@ import { WorksPagesController } from './works-pages.controller';
 import { WorksViewService } from './works-view.service';
 
 const services = [
+  AidCheckService,
+  AidListsService,
   AttendanceCheckService,
   PostWagesService,
   DecidingService,
@@ -88,6 +97,9 @@ const services = [
 
 /** What draws the pages of plans. */
 const views = [
+  AidListViewService,
+  AidTellingService,
+  AidViewService,
   AttendanceViewService,
   DraftBasisService,
   DraftPastService,
@@ -125,6 +137,8 @@ const views = [
     ),
   ],
   controllers: [
+    AidController,
+    AidPagesController,
     AttendanceController,
     AttendancePagesController,
     DistributionController,

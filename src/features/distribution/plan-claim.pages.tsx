@@ -13,14 +13,17 @@ export interface ClaimView {
   /** Granted on this day, with its voucher. */
   readonly granted?:
     { readonly on: string; readonly voucherNumber: string; readonly href: string } | undefined;
-  /** Owed sheet by sheet: how much so far, and where the sheets are. */
-  readonly sheets?: { readonly granted: Fen; readonly href: string } | undefined;
+  /** Owed part by part: how much so far, and where the labour sheets or lists of people are. */
+  readonly parts?:
+    { readonly granted: Fen; readonly by: 'sheets' | 'lists'; readonly href: string } | undefined;
   /** What of it will never be granted and was released; nothing mostly. */
   readonly released?: Fen | undefined;
   /** Where it is granted, with the claim and the day that are posted; absent while it may not be. */
   readonly granting?:
     { readonly action: string; readonly claimId: string; readonly grantedOn: string } | undefined;
 }
+
+const PART_WORDS = { sheets: '凭工单已列支', lists: '凭清单已列支' } as const;
 
 /** A claim as a row under its use, with what became of it. */
 export function Claim({ claim, comparesYears }: { claim: ClaimView; comparesYears: boolean }) {
@@ -55,12 +58,12 @@ export function Claim({ claim, comparesYears }: { claim: ClaimView; comparesYear
             </button>
           </PostForm>
         )}
-        {claim.sheets !== undefined && (
-          <a href={claim.sheets.href}>
-            凭工单已列支 <Money fen={claim.sheets.granted} />
+        {claim.parts !== undefined && (
+          <a href={claim.parts.href}>
+            {PART_WORDS[claim.parts.by]} <Money fen={claim.parts.granted} />
           </a>
         )}
-        {claim.sheets === undefined && claim.granted === undefined && claim.granting === undefined && (
+        {claim.parts === undefined && claim.granted === undefined && claim.granting === undefined && (
           <span class="word">还没列支</span>
         )}
       </td>

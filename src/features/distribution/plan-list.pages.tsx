@@ -24,10 +24,11 @@ export interface PlanListPageProps {
   readonly plans: readonly PlanRow[];
   readonly draftHref?: string | undefined;
   readonly worksHref: string;
+  readonly aidHref: string;
 }
 
 /** The list, or one sentence where there is none yet. */
-export function PlanListPage({ frame, plans, draftHref, worksHref }: PlanListPageProps) {
+export function PlanListPage({ frame, plans, draftHref, worksHref, aidHref }: PlanListPageProps) {
   return (
     <OfficeFrame frame={frame}>
       <div class="alone wide">
@@ -41,6 +42,7 @@ export function PlanListPage({ frame, plans, draftHref, worksHref }: PlanListPag
         </h1>
         <nav class="tabs" aria-label="方案">
           <a href={worksHref}>小型公益事业</a>
+          <a href={aidHref}>奖励补助</a>
         </nav>
         {plans.length === 0 ? (
           <EmptyState

@@ -30,8 +30,10 @@ export interface PlannedClaim extends Claim {
   readonly granted: Fen;
   /** What of it will never be granted and was released. Fen. */
   readonly released: Fen;
-  /** Whether it is owed sheet by sheet, as work is accepted. */
+  /** Whether it is owed part by part: as work is accepted, or by lists of people. */
   readonly bySheets: boolean;
+  /** Whether the parts are lists of rewards and subsidies. */
+  readonly byLists: boolean;
   /** The voucher of its grant. */
   readonly grantEntryId: string | undefined;
 }
@@ -141,8 +143,8 @@ export class PlanReadService {
     const inOrder = links.flatMap(({ claimId, planLineId }) =>
       claims.filter((claim) => claim.id === claimId).map((claim) => ({ ...claim, planLineId })),
     );
-    const bySheets = await this.uses.listWorkClaims(db, collectiveId);
-    const planned = inOrder.map((claim) => plannedClaim(claim, { grants, released, bySheets }));
+    const parts = await this.uses.listPartClaims(db, collectiveId);
+    const planned = inOrder.map((claim) => plannedClaim(claim, { grants, released, parts }));
     return {
       id: plan.id,
       collectiveId,
@@ -210,7 +212,7 @@ function plannedClaim(
   given: {
     readonly grants: readonly GrantEntity[];
     readonly released: readonly ReleaseMove[];
-    readonly bySheets: ReadonlySet<string>;
+    readonly parts: { readonly all: ReadonlySet<string>; readonly listed: ReadonlySet<string> };
   },
 ): PlannedClaim {
   const own = given.grants.filter((grant) => grant.claimId === claim.id);
@@ -219,7 +221,8 @@ function plannedClaim(
     grantedOn: own[0]?.grantedOn,
     granted: sumFen(own.map((grant) => grant.amount)),
     released: sumFen(given.released.filter((move) => move.claimId === claim.id).map(({ amount }) => amount)),
-    bySheets: given.bySheets.has(claim.id),
+    bySheets: given.parts.all.has(claim.id),
+    byLists: given.parts.listed.has(claim.id),
     grantEntryId: own[0]?.entryId,
   };
 }

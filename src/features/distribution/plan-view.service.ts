@@ -16,6 +16,7 @@ import type { CheckView } from '../../platform/views/check-result';
 import { bucketClause } from '../../platform/views/cited-clause';
 import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
+import { hasAid } from './aid-claims';
 import { ApprovalsService } from '../approvals/approvals.service';
 import { heldNumbers, lastYearOf, leftLastYear } from './draft-uses.view';
 import type { PlanActsProps } from './plan-acts.pages';
@@ -28,7 +29,7 @@ import { PlanHeadService } from './plan-head.service';
 import { PlanHistoryService } from './plan-history.service';
 import type { ClaimView } from './plan-claim.pages';
 import type { PlanPageProps, PlanUse } from './plan.pages';
-import { type DistributionPlan, openOf, type PlannedLine } from './plan-read.service';
+import { type DistributionPlan, openOf, type PlannedClaim, type PlannedLine } from './plan-read.service';
 import { LEFT_OVER, shareTexts } from './share-texts';
 import { hasLabour } from './work-sheets.service';
 
@@ -89,6 +90,7 @@ export class PlanViewService {
         ? { draftHref: withQuery(paths.newPlan, period), draftVoids: plan.state === 'submitted' }
         : {}),
       ...(hasLabour(plan) ? { worksHref: paths.works } : {}),
+      ...(hasAid(plan) ? { aidHref: paths.aid } : {}),
       ...(plan.leftOverNote === '' ? {} : { leftOverNote: widePunctuation(plan.leftOverNote) }),
       form: homeless(forms.refused, acts),
     };
@@ -166,9 +168,7 @@ export class PlanViewService {
         forWhat: widePunctuation(claim.forWhat),
         count: claim.unit === 'none' ? '' : `${String(claim.beneficiaries)}${labelOf(`unit.${claim.unit}`)}`,
         amount: claim.amount,
-        ...(claim.bySheets
-          ? { sheets: { granted: claim.granted, href: villagePaths(plan.collectiveId).works } }
-          : { granted }),
+        ...(claim.bySheets ? { parts: partsOf(plan.collectiveId, claim) } : { granted }),
         ...(claim.released === 0n ? {} : { released: claim.released }),
         ...(open ? { granting: { action, claimId: claim.id, grantedOn: today } } : {}),
       });
@@ -225,4 +225,10 @@ function sharesOf({
 }: Pick<DistributionPlan, 'lines' | 'figures'>): ReadonlyMap<string, string> {
   const parts = lines.map(({ bucket, amount }) => ({ key: bucket.id, amount }));
   return shareTexts(BigInt(figures.distributable), parts);
+}
+
+/** A claim owed part by part: how much so far, and where its sheets or lists are. */
+function partsOf(collectiveId: string, { byLists, granted }: PlannedClaim): ClaimView['parts'] {
+  const paths = villagePaths(collectiveId);
+  return { granted, ...(byLists ? { by: 'lists', href: paths.aid } : { by: 'sheets', href: paths.works }) };
 }

@@ -59,6 +59,8 @@ export interface PlanPageProps extends PlanPageHead {
   readonly noticeHref?: string | undefined;
   /** Where labour sheets of an approved plan are entered and accepted. */
   readonly worksHref?: string | undefined;
+  /** Where lists of rewards and subsidies of an approved plan are entered and accepted. */
+  readonly aidHref?: string | undefined;
   /** Where the plan is told to villagers: text for the loudspeaker, one household's slip. */
   readonly toldHref: string;
   /** Where what will never be granted is released; absent while nothing is approved. */
@@ -204,6 +206,11 @@ function Onward({ page }: { page: PlanPageProps }) {
       {page.worksHref !== undefined && (
         <a class="button" href={page.worksHref}>
           工程和工单
+        </a>
+      )}
+      {page.aidHref !== undefined && (
+        <a class="button" href={page.aidHref}>
+          奖励补助清单
         </a>
       )}
       <a class="button" href={page.toldHref}>

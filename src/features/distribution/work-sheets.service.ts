@@ -81,6 +81,8 @@ export class WorkSheetsService {
           .filter(({ bucket }) => paysLabour(bucket.id, usesOf(plan)))
           .flatMap(({ claims }) => claims.map((claim) => ({ plan, claim }))),
       )
+
+      .filter(({ claim }) => !claim.byLists)
       .filter(({ claim }) => claim.bySheets || (claim.grantedOn === undefined && openOf(claim) > 0n));
   }
 

@@ -22,6 +22,7 @@ import { DistributionModule } from '../distribution/distribution.module';
 import { PlansCheckService } from '../distribution/plans-check.service';
 import { GrantsCheckService } from '../distribution/grants-check.service';
 import { AttendanceCheckService } from '../distribution/attendance-check.service';
+import { AidCheckService } from '../distribution/aid-check.service';
 import { WorksCheckService } from '../distribution/works-check.service';
 import { ReleasesCheckService } from '../distribution/releases-check.service';
 import { SettledCheckService } from '../distribution/settled-check.service';
@@ -199,6 +200,7 @@ import { YearEndViewService } from './year-end-view.service';
         KeptCostsCheckService,
         GrantsCheckService,
         WorksCheckService,
+        AidCheckService,
         AttendanceCheckService,
         PlansCheckService,
         SettledCheckService,

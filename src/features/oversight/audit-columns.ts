@@ -73,6 +73,7 @@ const OPEN_COLUMNS = [
   ...['remedy', 'mode', 'extent', 'extent_unit', 'roles', 'household_number', 'member_number'],
   ...['status_number', 'income_number', 'income_year', 'read_number', 'review_number'],
   ...['holding_number', 'share_hundredths', 'sheet_number', 'half_days'],
+  ...['list_number', 'note_number', 'topic', 'word', 'times'],
   ...[
     'holding_number',
     'share_hundredths',

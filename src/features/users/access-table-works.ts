@@ -2,8 +2,8 @@ import type { AccessLine } from './access';
 import { books, booksAndTownship } from './access-lines';
 
 /**
- * Who may use which page and route about small public works. A bookkeeper enters works and sheets; another
- * one, or the township, accepts them: the service sees that it is another.
+ * Who may use which page and route about small public works, rewards and subsidies. A bookkeeper enters
+ * works, sheets and lists; another one, or the township, accepts them: the service sees that it is another.
  */
 export const WORKS_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/works': booksAndTownship,
@@ -20,4 +20,15 @@ export const WORKS_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/works/:workId/finish': books,
   'POST /api/villages/:collectiveId/works/:workId/sheets/:sheetId/accept': booksAndTownship,
   'POST /api/villages/:collectiveId/works/:workId/sheets/:sheetId/withdraw': books,
+  'GET /villages/:collectiveId/aid': booksAndTownship,
+  'POST /villages/:collectiveId/aid': books,
+  'GET /villages/:collectiveId/aid/:listId': booksAndTownship,
+  'POST /villages/:collectiveId/aid/:listId/notes': books,
+  'POST /villages/:collectiveId/aid/:listId/accept': booksAndTownship,
+  'POST /villages/:collectiveId/aid/:listId/withdraw': books,
+  'GET /api/villages/:collectiveId/aid': booksAndTownship,
+  'POST /api/villages/:collectiveId/aid': books,
+  'POST /api/villages/:collectiveId/aid/:listId/notes': books,
+  'POST /api/villages/:collectiveId/aid/:listId/accept': booksAndTownship,
+  'POST /api/villages/:collectiveId/aid/:listId/withdraw': books,
 };

@@ -5,6 +5,9 @@ import { MembersModule } from '../collectives/members.module';
 import { ConstructionModule } from '../assets/construction.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PolicyModule } from '../policy/policy.module';
+import { AID_TABLES } from './aid.entity';
+import { AidService } from './aid.service';
+import { AidTermsService } from './aid-terms.service';
 import { AppointmentsService } from './appointments.service';
 import { AttendanceAcceptanceEntity, AttendanceLineEntity, AttendanceSheetEntity } from './attendance.entity';
 import { AttendanceService } from './attendance.service';
@@ -34,6 +37,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     ...ownTables(
       ClaimEntity,
       ...WORK_TABLES,
+      ...AID_TABLES,
       PostEntity,
       PostStandardEntity,
       PostAppointmentEntity,
@@ -45,6 +49,8 @@ import { WORK_TABLES, WorksService } from './works.service';
   ],
   controllers: [MemberSharesController, MemberSharesPagesController, PostsController, PostsPagesController],
   providers: [
+    AidService,
+    AidTermsService,
     AppointmentsService,
     AttendanceService,
     CandidatesService,
@@ -57,6 +63,6 @@ import { WORK_TABLES, WorksService } from './works.service';
     UsesService,
     WorksService,
   ],
-  exports: [AttendanceService, MemberSharesService, PostsService, UsesService, WorksService],
+  exports: [AidService, AttendanceService, MemberSharesService, PostsService, UsesService, WorksService],
 })
 export class UsesModule {}

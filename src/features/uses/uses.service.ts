@@ -9,6 +9,7 @@ import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { insertRecorded } from '../../platform/audit/records';
 import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { AidListEntity, AidWithdrawalEntity } from './aid.entity';
 import { ClaimEntity } from './claim.entity';
 import { WorkEntity } from './work.entity';
 
@@ -50,10 +51,20 @@ export class UsesService {
     }));
   }
 
-  /** The claims that are owed sheet by sheet and never whole. */
-  async listWorkClaims(db: EntityManager, collectiveId: string): Promise<ReadonlySet<string>> {
+  /** The claims that are owed part by part and never whole: by labour sheets, or by lists of people. */
+  async listPartClaims(
+    db: EntityManager,
+    collectiveId: string,
+  ): Promise<{ readonly all: ReadonlySet<string>; readonly listed: ReadonlySet<string> }> {
     const works = await db.find(WorkEntity, { where: { collectiveId }, select: { claimId: true } });
-    return new Set(works.map(({ claimId }) => claimId));
+    const lists = await db.find(AidListEntity, {
+      where: { collectiveId },
+      select: { id: true, claimId: true },
+    });
+    const taken = await db.findBy(AidWithdrawalEntity, { collectiveId });
+    const withdrawn = new Set(taken.map(({ listId }) => listId));
+    const listed = lists.filter(({ id }) => !withdrawn.has(id)).map(({ claimId }) => claimId);
+    return { all: new Set([...works.map(({ claimId }) => claimId), ...listed]), listed: new Set(listed) };
   }
 
   /**

@@ -139,6 +139,7 @@ import {
   StocktakingsTables1764262800021,
 } from './migrations/stocktakings.migrations';
 import { grantToServingRole } from './migrations/table-definition';
+import { aidMigrations } from './migrations/aid.migrations';
 import { worksMigrations } from './migrations/works.migrations';
 
 const MIGRATIONS = [
@@ -241,6 +242,7 @@ const MIGRATIONS = [
   ...promiseReleaseMigrations,
   ...projectLabourMigrations,
   ...rentWaiverWithdrawalMigrations,
+  ...aidMigrations,
 ];
 
 /**

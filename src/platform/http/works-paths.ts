@@ -1,8 +1,10 @@
-/** Small public works and their labour sheets. */
+/** Small public works with their labour sheets, lists of rewards and subsidies. */
 export interface WorksPaths {
   readonly works: string;
   work(id: string): string;
   workSheet(at: { readonly workId: string; readonly sheetId: string }): string;
+  readonly aid: string;
+  aidList(id: string): string;
 }
 
 /** @param home where the pages of the village begin */
@@ -10,6 +12,8 @@ export function worksPaths(home: string): WorksPaths {
   return {
     works: `${home}/works`,
     work: (id) => `${home}/works/${id}`,
+    aid: `${home}/aid`,
+    aidList: (id) => `${home}/aid/${id}`,
     workSheet: ({ workId, sheetId }) => `${home}/works/${workId}/sheets/${sheetId}`,
   };
 }

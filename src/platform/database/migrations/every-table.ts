@@ -61,6 +61,7 @@ import { rowRecordTables } from './row-records.migrations';
 import { stationPriceTables } from './station-prices.migrations';
 import type { TableDefinition } from './table-definition';
 import { valueAddedTaxTables } from './value-added-tax.migrations';
+import { aidTables } from './aid.migrations';
 import { worksTables } from './works.migrations';
 
 /** Every table as it stands after the last migration: what the serving role is granted. */
@@ -121,6 +122,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...shareRollTables,
   ...worksTables,
   ...projectLabourTables,
+  ...aidTables,
   ...postTables,
   ...attendanceTables,
   ...termsWithdrawalTables,

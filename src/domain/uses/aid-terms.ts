@@ -1,0 +1,13 @@
+/** What a region asks of rewards and subsidies beside the document in force. */
+export interface AidTerms {
+  /** From so many people on, the same sum for each is a plain equal split. */
+  readonly equalFrom: number;
+  /** Kinds whose amounts and times are counted by household, all others by person. */
+  readonly byHousehold: readonly string[];
+  /** Steps of a procedure that are done by accepting the list: the money is released then. */
+  readonly stepsOfAcceptance: readonly string[];
+  /** By procedure that only sets a time: the step after which it runs. */
+  readonly runsAfter: Readonly<Record<string, string>>;
+  /** Whether a county has said that it is so: a plain equal split is refused then. */
+  readonly confirmed: boolean;
+}

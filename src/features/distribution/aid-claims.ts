@@ -1,0 +1,25 @@
+import { bucketsOf } from '../../domain/policy/pack';
+import { paysAid } from '../../domain/uses/aid-list';
+import { type DistributionPlan, openOf, type PlannedClaim, poolOfPack } from './plan-read.service';
+
+/** A claim for rewards or subsidies of an approved plan, with its plan. */
+export interface AidClaim {
+  readonly plan: DistributionPlan;
+  readonly claim: PlannedClaim;
+}
+
+/** The claims of an approved plan that lists may pay: none granted whole, or owed by labour sheets. */
+export function aidClaimsOf(plan: DistributionPlan): AidClaim[] {
+  if (plan.state !== 'approved') return [];
+  const uses = bucketsOf(plan.pack, poolOfPack(plan.pool)).map(({ id }) => id);
+  return plan.lines
+    .filter(({ bucket }) => paysAid(bucket.id, uses))
+    .flatMap(({ claims }) => claims.map((claim) => ({ plan, claim })))
+    .filter(({ claim }) => claim.byLists || (!claim.bySheets && claim.grantedOn === undefined))
+    .filter(({ claim }) => claim.byLists || openOf(claim) > 0n);
+}
+
+/** Whether an approved plan has a claim that lists of rewards or subsidies may pay. */
+export function hasAid(plan: DistributionPlan): boolean {
+  return aidClaimsOf(plan).length > 0;
+}

@@ -1,0 +1,165 @@
+import type { Fen } from '../../domain/money/fen';
+import { fieldLabel } from '../../glossary/terms';
+import { type CheckView, CheckList } from '../../platform/views/check-result';
+import { PostForm } from '../../platform/views/csrf-field';
+import { ErrorSummary, fieldProblems, type FormState } from '../../platform/views/error-summary';
+import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
+import { DataTable } from '../../platform/views/table';
+
+/** Somebody on a list. */
+export interface AidLineRow {
+  readonly number: number;
+  readonly name: string;
+  readonly href: string;
+  /** The household's status; blank where it has none. */
+  readonly status: string;
+  /** `50.00 × 7 = 350.00` */
+  readonly reckoning: string;
+  readonly amount: Fen;
+}
+
+/** One thing the document asks to be noted. */
+export interface AidNoteField {
+  readonly name: string;
+  /** What it is: a step, a signature, a paper, an answer. */
+  readonly topic: string;
+  readonly label: string;
+  readonly kind: 'day' | 'number' | 'choice';
+  readonly options: readonly Option[];
+}
+
+/** A list of rewards or subsidies. */
+export interface AidListPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly number: number;
+  readonly amount: Fen;
+  readonly aidHref: string;
+  readonly kind: string;
+  readonly ground: string;
+  readonly basis: string;
+  readonly state: GlyphState;
+  readonly stateWord: string;
+  readonly rows: readonly AidLineRow[];
+  /** What was shared out, why all get the same, who entered and accepted it, as sentences. */
+  readonly sentences: readonly string[];
+  readonly checks: readonly CheckView[];
+  readonly notes: readonly AidNoteField[];
+  /** Field names: aidNotes[…]; aidOn, aidReason; withdrawnWhy. */
+  readonly form: FormState;
+  readonly voucher: { readonly href: string; readonly label: string } | undefined;
+  /** Why this person cannot accept it: it is their own. */
+  readonly barred: string | undefined;
+  readonly noteAction: string | undefined;
+  readonly acceptAction: string | undefined;
+  readonly withdrawAction: string | undefined;
+}
+
+function Lines({ page }: { page: AidListPageProps }) {
+  return (
+    <DataTable
+      caption="清单上的人"
+      class="stacked"
+      rows={page.rows}
+      columns={[
+        { head: '编号', narrow: true, cell: (row) => `${row.number}` },
+        { head: '姓名', names: true, cell: (row) => <a href={row.href}>{row.name}</a>, total: '合计' },
+        { head: '帮扶身份', cell: (row) => row.status },
+        { head: '怎么算的', numeric: true, cell: (row) => row.reckoning },
+        {
+          head: '应得',
+          numeric: true,
+          cell: (row) => <Money fen={row.amount} />,
+          total: <Money fen={page.amount} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Notes({ page: { form, notes }, action }: { page: AidListPageProps; action: string }) {
+  return (
+    <section>
+      <h2>
+        手续和材料<span class="hint">文件要的，办好一样记一样，写办好的日子</span>
+      </h2>
+      <PostForm action={action} entry>
+        {notes.map(({ name, topic, label, kind, options }) =>
+          kind === 'choice' ? (
+            <Field form={form} name={name} label={label} options={options} hint={topic} />
+          ) : (
+            <Field form={form} name={name} label={label} kind={kind} hint={topic} />
+          ),
+        )}
+        <FormButtons submit="记下手续" />
+      </PostForm>
+    </section>
+  );
+}
+
+function Accept({ page: { form }, action }: { page: AidListPageProps; action: string }) {
+  const isAsked = fieldProblems(form, 'aidReason').length > 0 || (form.values['aidReason'] ?? '') !== '';
+  return (
+    <section>
+      <h2>
+        同意<span class="hint">同意就列支：村里从这时起欠这些人</span>
+      </h2>
+      <PostForm action={action} entry>
+        <Field form={form} name="aidOn" label={fieldLabel('aidOn')} kind="day" hint="如 2025-07-11" />
+        {isAsked && <Field form={form} name="aidReason" label={fieldLabel('aidReason')} kind="area" />}
+        <FormButtons submit="同意、列支" />
+      </PostForm>
+    </section>
+  );
+}
+
+function Withdraw({ form, action }: { form: FormState; action: string }) {
+  return (
+    <section>
+      <h2>记错了，撤掉</h2>
+      <PostForm action={action}>
+        <Field
+          form={form}
+          name="withdrawnWhy"
+          label={fieldLabel('withdrawnWhy')}
+          hint="如 标准写错，重新记"
+        />
+        <FormButtons submit="撤掉清单" />
+      </PostForm>
+    </section>
+  );
+}
+
+/** A list, person by person; what the document says of it; what is noted with it; then who accepts it. */
+export function AidListPage(page: AidListPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          {`第${page.number}张清单 `}
+          <Money fen={page.amount} />
+          <span class="hint">
+            <a href={page.aidHref}>奖励补助</a>
+            {`　${page.kind}　${page.ground}　标准：${page.basis}`}
+          </span>
+        </h1>
+        <ErrorSummary form={page.form} />
+        <p class="plan-state">
+          <StateChip state={page.state}>{page.stateWord}</StateChip>
+          {page.voucher !== undefined && <a href={page.voucher.href}>{page.voucher.label}</a>}
+        </p>
+        <Lines page={page} />
+        {page.sentences.map((sentence) => (
+          <p class="small">{sentence}</p>
+        ))}
+        {page.barred !== undefined && <p class="barred">{page.barred}</p>}
+        {page.checks.length > 0 && <CheckList checks={page.checks} />}
+        {page.noteAction !== undefined && <Notes page={page} action={page.noteAction} />}
+        {page.acceptAction !== undefined && <Accept page={page} action={page.acceptAction} />}
+        {page.withdrawAction !== undefined && <Withdraw form={page.form} action={page.withdrawAction} />}
+      </div>
+    </OfficeFrame>
+  );
+}

@@ -1,0 +1,217 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { givenNumbers } from '../../domain/distribution/plan-numbers';
+import { type Judgement, judgementProblems } from '../../domain/policy/judge';
+import type { PolicyPack, Word } from '../../domain/policy/pack';
+import { privateNumberProblems } from '../../domain/shared/private-number';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { aidAcceptanceProblems } from '../../domain/uses/aid-acceptance';
+import { judgeAid } from '../../domain/uses/aid-judging';
+import { type AidListForm, readAidList } from '../../domain/uses/aid-list';
+import { readNotes, type TypedNotes } from '../../domain/uses/aid-notes';
+import { type AidQuestion, aidQuestions } from '../../domain/uses/aid-questions';
+import { type Recipient, readAidRows } from '../../domain/uses/aid-rows';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import type { BookedEntry } from '../ledger/ledger.service';
+import { AidService, givenBy, requireAidWaiting, type ToldAidList } from '../uses/aid.service';
+import { type AidClaim, aidClaimsOf } from './aid-claims';
+import { GrantingService } from './granting.service';
+import { type DistributionPlan, lineLeft, PlanReadService } from './plan-read.service';
+
+/** The acceptance of a list as typed. */
+export interface AidAcceptForm {
+  readonly listId: string;
+  readonly aidOn: string;
+  /** Where a line of the document asks for a reason. */
+  readonly aidReason: string;
+}
+
+/** A list with the plan that pays it and what its document asks. */
+export interface AskedList {
+  readonly list: ToldAidList;
+  readonly plan: DistributionPlan;
+  readonly questions: readonly AidQuestion[];
+  readonly found: readonly Judgement[];
+}
+
+/**
+ * Rewards and subsidies against the plan that pays them: one enters a list, the steps of the document are
+ * noted with it, another accepts it, and what is accepted is granted against the plan's line.
+ */
+@Injectable()
+export class AidListsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly plans: PlanReadService,
+    private readonly aid: AidService,
+    private readonly granting: GrantingService,
+  ) {}
+
+  /** The claims of approved plans that lists may pay. */
+  async listClaims(collectiveId: string, db: EntityManager = this.database.reader): Promise<AidClaim[]> {
+    return (await this.plans.listPlans(collectiveId, db)).flatMap(aidClaimsOf);
+  }
+
+  /**
+   * Enters a list; nothing is owed by it yet.
+   * @throws FormProblems `form.*`, `money.*`, `aid.*`
+   */
+  async enterList(collectiveId: string, form: AidListForm, command: Command): Promise<{ id: string }> {
+    const people = await this.aid.listRecipients(collectiveId, this.clock.today());
+    const { terms } = await this.aid.askedBeside(collectiveId);
+    // Names are sealed: what is kept of the command holds the people by their ids.
+    const { lines } = readAidRows(form.aidRows, people);
+    const aidRows = lines.map(({ memberId, ...line }) => [memberId, String(line.amount), line.times]);
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const open = await this.listClaims(collectiveId, tx);
+        const paying = open.find(({ claim }) => claim.id === form.claimId);
+        const { list, problems } = readAidList(form, {
+          claims: open.map(({ claim }) => claim.id),
+          kinds: paying === undefined ? [form.aidKind] : kindsOf(paying.plan.pack).map(({ id }) => id),
+          ...{ people, terms },
+        });
+        refuseProblems(problems);
+        return { id: await this.aid.insertList(tx, collectiveId, { list, by: command.by }) };
+      },
+      onceOf(command, 'aid.enter', { ...form, aidRows }),
+    );
+  }
+
+  /**
+   * Notes steps, signatures, papers and answers with a list that waits.
+   * @throws FormProblems `form.*`, `calendar.notADay`, `aid.*`; DomainError `aid.unknown`, `aid.owed`,
+   *   `aid.withdrawn`
+   */
+  noteSteps(
+    collectiveId: string,
+    form: { readonly listId: string; readonly aidNotes: TypedNotes },
+    command: Command,
+  ): Promise<{ id: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { list } = await this.aid.requireList(collectiveId, form.listId, tx);
+        requireAidWaiting(list);
+        const plan = await this.plans.requirePlanOf(collectiveId, list.claimId, tx);
+        const questions = await this.questionsOf(collectiveId, plan, list);
+        const today = this.clock.today();
+        const { notes, problems } = readNotes(form.aidNotes, { questions, standing: list.notes, today });
+        refuseProblems(problems);
+        await this.aid.insertNotes(tx, { collectiveId, list, by: command.by }, notes);
+        return { id: list.id };
+      },
+      onceOf(command, 'aid.note', form),
+    );
+  }
+
+  /**
+   * Accepts a list that somebody else entered: now it is owed, by the grant of its plan line.
+   * @throws FormProblems `form.missing`, `calendar.notADay`, `aid.*`, `policy.*`; DomainError `aid.*`,
+   *   `grant.*`, `plan.notNow`, `period.*`
+   */
+  async acceptList(
+    collectiveId: string,
+    form: AidAcceptForm,
+    command: Command,
+  ): Promise<{ id: string; voucher: BookedEntry }> {
+    const { aidOn: acceptedOn, listId } = form;
+    const people = await this.aid.listRecipients(collectiveId, this.clock.today());
+    const reason = form.aidReason.trim();
+    refuseProblems(privateNumberProblems({ aidReason: reason }));
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { list, all } = await this.aid.requireList(collectiveId, listId, tx);
+        requireAidWaiting(list);
+        const lastOn = lastDayOfNotes(list);
+        const given = { acceptedOn, by: command.by, today: this.clock.today() };
+        refuseProblems(aidAcceptanceProblems({ enteredBy: list.enteredBy, lastOn }, given));
+        const plan = await this.plans.requirePlanOf(collectiveId, list.claimId, tx);
+        const found = await this.judge({ collectiveId, plan, list, all }, { people, on: acceptedOn });
+        refuseProblems(documentProblems(found, reason));
+        const part = { claimId: list.claimId, amount: list.amount, grantedOn: acceptedOn };
+        const { id, voucher } = await this.granting.grantPart(tx, plan, { ...part, by: command.by });
+        const grant = { listId, grantId: id, entryId: voucher.entryId, acceptedOn, reason, by: command.by };
+        await this.aid.noteAcceptance(tx, collectiveId, grant);
+        return { id, voucher };
+      },
+      onceOf(command, 'aid.accept', form),
+    );
+  }
+
+  /** A list, what its document asks of it, and what it says as of today. @throws DomainError `aid.unknown` */
+  async askedOf(collectiveId: string, listId: string): Promise<AskedList> {
+    const { list, all } = await this.aid.requireList(collectiveId, listId);
+    const plan = await this.plans.requirePlanOf(collectiveId, list.claimId);
+    const today = this.clock.today();
+    const people = await this.aid.listRecipients(collectiveId, today);
+    const on = list.state === 'owed' ? (list.acceptedOn ?? today) : today;
+    return {
+      ...{ list, plan, questions: await this.questionsOf(collectiveId, plan, list) },
+      found: await this.judge({ collectiveId, plan, list, all }, { people, on }),
+    };
+  }
+
+  private async questionsOf(
+    collectiveId: string,
+    { pack }: DistributionPlan,
+    { kind }: ToldAidList,
+  ): Promise<AidQuestion[]> {
+    const { terms } = await this.aid.askedBeside(collectiveId);
+    return aidQuestions(pack, kind, terms.stepsOfAcceptance);
+  }
+
+  private async judge(
+    of: {
+      readonly collectiveId: string;
+      readonly plan: DistributionPlan;
+      readonly list: ToldAidList;
+      readonly all: readonly ToldAidList[];
+    },
+    { people, on }: { readonly people: readonly Recipient[]; readonly on: CalendarDay },
+  ): Promise<Judgement[]> {
+    const { collectiveId, plan, list, all } = of;
+    const line = plan.lines.find(({ claims }) => claims.some(({ id }) => id === list.claimId));
+    // What this list has given already is no earlier gift.
+    const past = givenBy(all.filter(({ id }) => id !== list.id));
+    const left = line === undefined ? 0n : lineLeft(line) + (list.state === 'owed' ? list.amount : 0n);
+    return judgeAid(
+      {
+        ...{ kind: list.kind, lines: list.lines, on, fund: 'village', notes: list.notes, past, people },
+        paidBy: line === undefined ? undefined : { pool: plan.pool, bucket: line.bucket.id, left },
+      },
+      {
+        ...{ pack: plan.pack, local: givenNumbers(plan.numbers) },
+        ...(await this.aid.askedBeside(collectiveId)),
+      },
+    );
+  }
+}
+
+/** The kinds of rewards and subsidies that a document names; none where it names none. */
+export function kindsOf({ lists }: PolicyPack): readonly Word[] {
+  return lists.find(({ id }) => id === 'subsidy_kind')?.of ?? [];
+}
+
+function lastDayOfNotes({ notes }: ToldAidList): CalendarDay | undefined {
+  return [...notes]
+    .filter(([key]) => !key.startsWith('answer:'))
+    .map(([, day]) => day)
+    .sort()
+    .at(-1);
+}
+
+/** What the document stops, where it stands; only what it asks to be explained stands with the reason. */
+function documentProblems(found: readonly Judgement[], reason: string): Problem[] {
+  return judgementProblems(found, { field: 'aidReason', reason }).map((problem) => {
+    if (problem.code === 'policy.reasonMissing') return problem;
+    const code = problem.code === 'policy.ruleUndecided' ? 'aid.undecided' : problem.code;
+    return { ...problem, code, field: 'aidOn' };
+  });
+}

@@ -1,0 +1,33 @@
+/** What is said about rewards and subsidies. No sentence repeats a name. */
+export const AID_SENTENCES: Readonly<Record<string, string>> = {
+  'aid.unknown': '没有这张奖补清单。',
+  'aid.claimUnknown': '这一项不在已批准方案的奖励补助里，或者已经整笔列支了，请重新选。',
+  'aid.rowUnreadable': '第 {row} 行“{value}”看不懂：一行写一个人，依次写姓名或编号、标准、几份。',
+  'aid.rowNobody': '第 {row} 行的人名册上没有。先在成员名册登记，或者看看姓名、编号写对没有。',
+  'aid.rowSeveral': '第 {row} 行的姓名名册上不止一个人有，请写编号。',
+  'aid.rowStandard': '第 {row} 行的标准“{value}”不是金额，要大于 0，最多两位小数。',
+  'aid.rowTimes': '第 {row} 行的份数“{value}”不对：写整数，从 1 到 999。',
+  'aid.rowTwice': '第 {row} 行的人前面已经有了，一张清单上一个人只写一行。',
+  'aid.percent': '“{value}”不是百分数：写大于 0、不超过 100 的数，如 18 或 2.5。',
+  'aid.totalDiffers':
+    '各行标准乘份数一共 {total} 元，纸上的合计是 {stated} 元，差 {difference} 元。先和那张纸对上，再记。',
+  'aid.abovePot': '各行一共 {total} 元，拿出来分的只有 {pot} 元，多 {excess} 元。',
+  'aid.belowPot':
+    '拿出来分的是 {pot} 元，各行一共 {total} 元，还剩 {left} 元，够每人再分一元以上：标准和这笔钱对不上。',
+  'aid.equalSplit': '{people} 人每人都是 {amount} 元，像是平均分。有正当理由的，在下面写明。',
+  'aid.equalForbidden': '{people} 人每人都是 {amount} 元。县里已经确认：不许简单平均分。',
+  'aid.stepAhead': '{value} 还没有到，今天是 {today}：办好了再记。',
+  'aid.stepOutOfOrder': '“{step}”是 {ahead} 办的，后面一步不能早于它。',
+  'aid.nothingNoted': '没有写新的日子，也没有改，什么都没有记。',
+  'aid.acceptedAhead': '{field} {value} 还没有到，今天才 {today}。',
+  'aid.acceptedEarly': '{field} {value} 早于最后一样手续的日子 {last}：手续办齐了才同意。',
+  'aid.undecided':
+    '还定不了合不合规定（{rule}）：{says}。先把“手续和材料”里要的记上；该县里定的数，先请县里定。',
+  'aid.ownList': '这张清单是您自己记的，要另一个人同意。',
+  'aid.owed': '这张清单 {acceptedOn} 已经同意、列支了。要改，先冲销它的凭证。',
+  'aid.withdrawn': '这张清单已经撤了。',
+  'check.aidDiffers': '第 {number} 张奖补清单对不上：各行标准乘份数是 {found} 元，清单上是 {kept} 元。',
+  'check.aidGrantDiffers':
+    '第 {number} 张奖补清单（{amountFen} 元）和它的同意、列支对不上：列支不是它的、不止一笔，或者是自己同意自己的。',
+  'check.grantWithoutAid': '一笔 {amountFen} 元的奖补列支没有清单。',
+};
