@@ -67,6 +67,7 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
     '“{owner}”{month} 的一份里，电费的税两边不一样：代管单位记 {keptFen} 元，村里记 {foundFen} 元。',
   'check.jointTax':
     '联村电站 {month} 的结算单，税 {keptFen} 元，各家加起来 {partsFen} 元，电网应付电费 {owedFen} 元，三个数对不上。',
+  'check.jointTaxCost': `${PLACED}：代管单位出的税，分录记了 {foundFen} 元，登记的是 {keptFen} 元。`,
   'check.split':
     '联村电站 {month} 的结算单，“{owner}”按份额表应分 {dueKwh} 度、{dueFen} 元，登记的是 {keptKwh} 度、{keptFen} 元。',
   'check.splitEarlier':

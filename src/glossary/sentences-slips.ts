@@ -93,8 +93,6 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'settlement.paidNotKept':
     '实付 {value} 元对不上：连税一共 {sum} 元，代扣税额 {kept} 元，应该付 {without} 元，请核对单据。',
   'settlement.taxBearerUnknown': '还没有写这座电站的税由谁交。请先在“电价档案”里写明，再录入有税的结算单。',
-  'settlement.taxOfKeeper':
-    '“电价档案”里写着这座电站的税由代管单位交，这样的结算单现在还不能录入。请和供电所、代管单位核对由谁交税。',
   'settlement.taxOfJoint': '几个村共有的电站，单据上的税现在还不能分给各村，请向供电所要含税的结算单。',
   'slipTable.layoutUnknown': '没有“{value}”这种结算单格式。',
   'slipTable.noLayout':

@@ -1,6 +1,7 @@
 import type { Month } from '../../src/domain/calendar/calendar-day';
 import { addMonths } from '../../src/domain/calendar/calendar-day';
 import type { SlipTaxForm } from '../../src/domain/income/slip-tax';
+import { yuanText } from '../../src/domain/money/fen';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { codeOf, expectSoundJoint, type Joint, SHARES, slipForm, startJoint } from '../support/joint-station';
 import { reconciliationOn } from '../support/reconciliation';
@@ -15,6 +16,8 @@ describeOnEachEngine('a joint station’s slip that prints tax', (open) => {
   beforeAll(async () => {
     opened = await open();
     joint = await startJoint(opened.database);
+    // 5.00 of the keeper's own, for tax that he bears.
+    await joint.keeper.openWith(500n, 'other');
   });
   afterAll(() => opened.close());
 
@@ -44,6 +47,9 @@ describeOnEachEngine('a joint station’s slip that prints tax', (open) => {
     return slips.find((slip) => slip.generationMonth === month)?.entryId ?? '';
   };
 
+  const ownMoney = () =>
+    joint.services.surplus.undistributed(joint.keeper.id, { pool: 'other', day: '2025-07-20' });
+
   const KEPT_BACK = { taxPercent: '3', paidAmount: '738.35' };
   const CHARGED = { taxBasis: 'net', taxPercent: '3', paidAmount: '762.00' };
 
@@ -52,7 +58,6 @@ describeOnEachEngine('a joint station’s slip that prints tax', (open) => {
     expect(await codeOf(say('2025-01-02', 'owners'))).toBe('tariff.notFirstDay');
     await say('2025-01-01', 'owners');
     await say('2025-05-01', 'keeper');
-    expect(await codeOf(settle('2025-05', KEPT_BACK))).toBe('settlement.taxOfKeeper');
     expect(await joint.services.assets.listAssets(joint.east.id)).toEqual([]);
   });
 
@@ -151,6 +156,75 @@ describeOnEachEngine('a joint station’s slip that prints tax', (open) => {
     await expectSoundJoint(joint);
   });
 
+  it('is the keeper’s own cost where he bears it: what the grid keeps back he owes the owners', async () => {
+    const { services, keeper, east, west } = joint;
+    const owed = async (): Promise<bigint[]> =>
+      (await services.joint.listOwed(keeper.id)).map((each) => each.owed);
+    const [before, money] = [await owed(), await ownMoney()];
+    await settle('2025-05', KEPT_BACK);
+    // The owners share 400.00, of which the grid pays 388.35: 4.66, 4.66 and 2.33 are the keeper's.
+    const feesOf = async (of: Village) => (await fees(of)).find((fee) => fee.startsWith('2025-05'));
+    expect(await Promise.all([keeper, east, west].map(feesOf))).toEqual([
+      ...['2025-05 38835 - -', '2025-05 16000 - -', '2025-05 8000 - -'],
+    ]);
+    const grown = (await owed()).map((each, at) => each - (before[at] ?? 0n));
+    expect([grown, await ownMoney()]).toEqual([[466n, 466n, 233n], money - 1_165n]);
+    await expectSoundJoint(joint);
+    await keeper.receive(
+      (await keeper.owed()).filter(({ aboutPeriod }) => aboutPeriod === '2025-05'),
+      '2025-06-20',
+    );
+    const whole = await owed();
+    expect(whole.map((each, at) => each - (before[at] ?? 0n))).toEqual([30_000n, 30_000n, 15_000n]);
+
+    // What came goes first, the rest out of the keeper's own money, and only as far as that goes.
+    const pay = (owner: string, fen: bigint) => {
+      const amounts = { [owner]: yuanText(fen).replaceAll(',', '') };
+      return services.jointPayments.payOwners(keeper.id, { paidOn: '2025-06-21', amounts }, ACCOUNTANT);
+    };
+    const [beyond = 0n, ofEast = 0n, ofWest = 0n] = whole;
+    await pay('Beyond the river', beyond - 466n);
+    const { voucher } = await pay('East cooperative', ofEast);
+    const { postings } = await services.books.requireEntry(keeper.id, voucher.entryId);
+    expect(
+      postings.flatMap(({ pool, side, amount }) => (pool === 'other' ? [`${side} ${String(amount)}`] : [])),
+    ).toEqual(['debit 466', 'credit 466']);
+    expect(await codeOf(pay('West cooperative', ofWest))).toContain('money.poolShort');
+    await pay('West cooperative', ofWest - 233n);
+    expect(await owed()).toEqual([466n, 0n, 233n]);
+    const back = {
+      entryId: await entryOf('2025-05'),
+      reason: 'wrongAmount' as const,
+      postedOn: '2025-06-22',
+    };
+    expect(await codeOf(services.desk.reverseVoucher(keeper.id, back, ACCOUNTANT))).toBe('joint.taxPassedOn');
+    await expectSoundJoint(joint);
+  });
+
+  it('is owed by the keeper where it comes with the fee, and goes back while nobody was paid', async () => {
+    const { services, keeper, east } = joint;
+    const money = await ownMoney();
+    await settle('2025-06', CHARGED);
+    expect((await fees(keeper)).at(-1)).toBe('2025-06 41200 - -');
+    expect((await fees(east)).at(-1)).toBe('2025-06 16480 - -');
+    expect(await ownMoney()).toBe(money - 1_200n);
+    const how = { reason: 'wrongAmount' as const, postedOn: '2025-07-09' };
+    const back = async () => {
+      const entryId = await entryOf('2025-06');
+      return codeOf(services.desk.reverseVoucher(keeper.id, { entryId, ...how }, ACCOUNTANT));
+    };
+    expect([await back(), await ownMoney()]).toEqual(['done', money]);
+    await settle('2025-06', KEPT_BACK, '2025-07-09');
+    const amounts = { 'East cooperative': '0.34' };
+    const paid = { paidOn: '2025-07-09', amounts };
+    const { voucher } = await services.jointPayments.payOwners(keeper.id, paid, ACCOUNTANT);
+    expect(await back()).toBe('joint.taxPassedOn');
+    await keeper.reverse(voucher.entryId, '2025-07-09');
+    expect([await back(), await ownMoney()]).toEqual(['done', money]);
+    await settle('2025-06', CHARGED, '2025-07-10');
+    await expectSoundJoint(joint);
+  });
+
   it('is found changed by hand, on either side', async () => {
     const { keeper, east } = joint;
     const hand = await Tampering.on(opened);
@@ -159,6 +233,10 @@ describeOnEachEngine('a joint station’s slip that prints tax', (open) => {
       ['UPDATE joint_slip_taxes SET tax_fen = tax_fen + 1', keeper, 'joint check.jointTax'],
       ["UPDATE joint_slip_taxes SET way = 'keptBack'", keeper, 'joint check.jointTax'],
       ['DELETE FROM joint_slip_taxes', keeper, 'joint check.jointTax'],
+      ['UPDATE joint_slip_taxes SET bearer = NULL', keeper, 'joint check.jointTax'],
+      ["UPDATE joint_slip_taxes SET bearer = 'keeper'", keeper, 'joint check.jointTaxCost'],
+      ['UPDATE joint_slip_taxes SET bearer = NULL', keeper, 'receivables check.slipDiffers'],
+      ['UPDATE joint_part_taxes SET tax_fen = tax_fen + 1', keeper, 'joint check.jointDiffers'],
       ['DELETE FROM joint_part_taxes', keeper, 'joint check.jointTax'],
       [
         "UPDATE joint_part_taxes SET tax_fen = tax_fen + CASE owner WHEN 'East cooperative' THEN 1 " +

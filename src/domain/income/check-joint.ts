@@ -1,6 +1,6 @@
 import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
 import { signedAmount } from '../ledger/journal-entry';
-import type { Fen } from '../money/fen';
+import { type Fen, sumFen } from '../money/fen';
 import { JOINT_CUT } from './joint-cut';
 import { SUBSIDY_CUT } from './subsidy-cut';
 
@@ -48,4 +48,13 @@ export function checkJoint(
     const facts = { foundFen: String(found), keptFen: String(kept) };
     findings.add('check.jointDiffers', { ...placeOf(entry), ledgerAccount }, facts);
   }
+}
+
+/** Holds what a keeper bears of a slip's tax against what its entry says is a cost of his own. */
+export function checkBorneTax(entry: CheckedEntry, borne: Fen, findings: Findings): void {
+  if (entry.reversesId !== undefined || entry.source.kind !== 'settlement') return;
+  const spent = sumFen(entry.postings.filter((line) => line.poolFlow === 'deducted').map(signedAmount));
+  if (spent === borne) return;
+  const facts = { foundFen: String(spent), keptFen: String(borne) };
+  findings.add('check.jointTaxCost', placeOf(entry), facts);
 }

@@ -3,7 +3,7 @@ import type { ShareTable } from '../collectives/share-table';
 import type { Findings } from '../ledger/check-pass';
 import { type Fen, sumFen } from '../money/fen';
 import { ownerParts, type SplitSlip } from './kept-slip';
-import { type KeptTax, splitTax, type TaxPart } from './kept-tax';
+import { type SlipsTax, splitTax, type TaxPart } from './kept-tax';
 import { type KeptFacts, type StandingKeptSlip, windowsOf } from './slip-windows';
 
 /** A kept station's slip, whether it stands or not, and for how long it stood. */
@@ -12,7 +12,7 @@ export interface ChainedSlip extends StandingKeptSlip {
   readonly at: number;
   /** Where the reversal of its entry stands; undefined where nothing took it back. */
   readonly goneAt: number | undefined;
-  readonly taxes: { readonly kept: KeptTax | undefined; readonly parts: readonly TaxPart[] };
+  readonly taxes: { readonly kept: SlipsTax | undefined; readonly parts: readonly TaxPart[] };
 }
 
 /** Every slip that a station ever had, in the order in which they were entered, and what its tables are. */

@@ -1,7 +1,7 @@
 import type { AccountRoles } from '../ledger/chart';
 import { TRANSIT, UNSPLIT } from '../ledger/counterparty';
 import { type Pool, type Posting, withoutNil } from '../ledger/journal-entry';
-import type { Fen } from '../money/fen';
+import { type Fen, sumFen } from '../money/fen';
 import type { ReceivablePart } from './postings';
 
 // What the keeper of a joint station books. The electricity is the owners': none of it is the keeper's
@@ -19,6 +19,8 @@ export interface SharedStream {
   readonly elsewhere: readonly OwnersPart[];
   /** What of it is too little to be split and waits. */
   readonly heldBack?: Fen | undefined;
+  /** What of it the grid keeps back as tax that the keeper bears: it will not come, he owes it himself. */
+  readonly borne?: readonly OwnersPart[];
   /** What waited since the slips of earlier months, and is split with it. */
   readonly released?: readonly { readonly month: string; readonly amount: Fen }[];
 }
@@ -30,7 +32,7 @@ export interface SharedStream {
  */
 export function keptSlipPostings(
   stream: ReceivablePart,
-  { onTheWay, elsewhere, heldBack = 0n, released = [] }: SharedStream,
+  { onTheWay, elsewhere, heldBack = 0n, released = [], borne = [] }: SharedStream,
   roles: AccountRoles,
 ): Posting[] {
   return withoutNil([
@@ -42,6 +44,7 @@ export function keptSlipPostings(
     passing(stream, { owner: TRANSIT, amount: onTheWay }, roles),
     ...elsewhere.map((part) => passing(stream, part, roles)),
     passing(stream, { owner: UNSPLIT, amount: heldBack }, roles),
+    ...borne.map((part): Posting => ({ ...passing(stream, part, roles), side: 'debit' })),
   ]);
 }
 
@@ -73,9 +76,35 @@ export function keptReceiptPostings(
   ];
 }
 
-/** What is owed to owners is paid: Dr payable by owner / Cr bank (2023: 211 / 102). */
-export function passedOnPostings(pool: Pool, parts: readonly OwnersPart[], roles: AccountRoles): Posting[] {
-  return parts.flatMap((part) => [
+/** What an owner is owed before a payment: all of it, and what of it the keeper owes out of his own money. */
+export interface OwedByKeeper {
+  readonly all: Fen;
+  readonly own: Fen;
+}
+
+/**
+ * What is owed to owners is paid: Dr payable by owner / Cr bank (2023: 211 / 102). What came for them goes
+ * first; what the keeper owes them himself, for tax that he bears, is paid out of his own money.
+ * @param owed by owner; of whom it says nothing all of it came
+ */
+export function passedOnPostings(
+  parts: readonly OwnersPart[],
+  owed: ReadonlyMap<string, OwedByKeeper>,
+  roles: AccountRoles,
+): Posting[] {
+  return parts.flatMap(({ owner, amount }) => {
+    const { all, own } = owed.get(owner) ?? { all: amount, own: 0n };
+    const beyond = amount - (all - own);
+    const borne = beyond < 0n ? 0n : beyond < own ? beyond : own;
+    return [
+      ...paidTo('pv', { owner, amount: amount - borne }, roles),
+      ...paidTo(OWN_POOL, { owner, amount: borne }, roles),
+    ];
+  });
+}
+
+function paidTo(pool: Pool, part: OwnersPart, roles: AccountRoles): Posting[] {
+  return withoutNil([
     owedTo(pool, part, { ledgerAccount: roles.payable, side: 'debit' }),
     owedTo(pool, part, { ledgerAccount: roles.bank, side: 'credit' }),
   ]);
@@ -85,6 +114,41 @@ export function passedOnPostings(pool: Pool, parts: readonly OwnersPart[], roles
 function owedTo(pool: Pool, part: OwnersPart, on: Pick<Posting, 'ledgerAccount' | 'side'>): Posting {
   return { pool, counterparty: part.owner, amount: part.amount, ...on };
 }
+
+/** What a keeper bears of a slip's tax, owner by owner where the grid kept it back. */
+export interface BorneParts {
+  readonly assetId: string;
+  readonly charged: Fen;
+  readonly parts: readonly OwnersPart[];
+}
+
+/**
+ * The tax of a slip as the keeper's own cost, out of his own money. What came with the fee is owed to the
+ * tax office, Dr operating expense / Cr taxes payable (2023: 511 / 214). What the grid kept back is missing
+ * in what will come for the owners, and is owed to them at once: Dr operating expense / Cr payable by owner
+ * (511 / 211), and in the station's pool it clears what they wait for, beside the receivable that the grid
+ * keeps. Which account shows it is not confirmed.
+ * @param taxPayable asked for only where something is owed to the tax office
+ */
+export function borneTaxPostings(
+  { assetId, charged, parts }: BorneParts,
+  roles: AccountRoles,
+  taxPayable: () => string,
+): Posting[] {
+  const amount = charged + sumFen(parts.map((part) => part.amount));
+  if (amount === 0n) return [];
+  const cost = { pool: OWN_POOL, assetId, ledgerAccount: roles.operatingExpense, amount } as const;
+  return [
+    { ...cost, side: 'debit', poolFlow: 'deducted' },
+    ...(charged === 0n
+      ? []
+      : [{ pool: OWN_POOL, assetId, ledgerAccount: taxPayable(), side: 'credit', amount: charged } as const]),
+    ...parts.map((part) => owedTo(OWN_POOL, part, { ledgerAccount: roles.payable, side: 'credit' })),
+  ];
+}
+
+/** What a keeper bears is not the pool's whose money is the owners'. */
+const OWN_POOL: Pool = 'other';
 
 function passing(stream: ReceivablePart, { owner, amount }: OwnersPart, roles: AccountRoles): Posting {
   const credited = line(stream, { ledgerAccount: roles.internal, side: 'credit', amount });

@@ -13,7 +13,9 @@ import { splitAtOnce, type StreamWindow } from './split-stream';
 // Tax that a kept station's slip prints. Whose tax it is, is a dated fact of the station: each owner's own,
 // who then sells his part of the electricity, or the keeper's, who sells all of it and shares out what is
 // left. Which of the two a county's stations have is not confirmed by any document: it is asked, never
-// guessed. Slips are booked where it is the owners'; where it is the keeper's they are refused in words.
+// guessed. Where it is the keeper's, the owners share the fee with its tax, and the tax is a cost of the
+// keeper's own: what the grid pays out with the fee he owes the tax office, what it keeps back he owes the
+// owners.
 
 export const TAX_BEARERS = ['owners', 'keeper'] as const;
 export type TaxBearer = (typeof TAX_BEARERS)[number];
@@ -63,6 +65,25 @@ export interface KeptTax {
   readonly tax: Fen;
 }
 
+/** The tax of a slip, and whose it is. */
+export interface SlipsTax extends KeptTax {
+  readonly bearer: TaxBearer;
+}
+
+/** The tax of a slip that a keeper bears. Fen. */
+export interface BorneTax {
+  /** What he owes the tax office: it came with the fee. */
+  readonly charged: Fen;
+  /** What he owes the owners: the grid kept it back from what is theirs. */
+  readonly keptBack: Fen;
+}
+
+/** What of a slip's tax is the keeper's own cost. */
+export function borneTax(kept: SlipsTax | undefined): BorneTax {
+  const tax = kept?.bearer === 'keeper' ? kept.tax : 0n;
+  return kept?.way === 'charged' ? { charged: tax, keptBack: 0n } : { charged: 0n, keptBack: tax };
+}
+
 /** What a slip says of tax; undefined where it prints none. */
 export function keptTaxOf(tax: Omit<SlipTax, 'basis'> | undefined): KeptTax | undefined {
   const amount = tax?.charged ?? tax?.keptBack ?? 0n;
@@ -75,12 +96,11 @@ export function keptTaxProblem(
   tax: Omit<SlipTax, 'basis'> | undefined,
   bearer: TaxBearer | undefined,
 ): Problem | undefined {
-  if (keptTaxOf(tax) === undefined || bearer === 'owners') return undefined;
-  const code = bearer === undefined ? 'settlement.taxBearerUnknown' : 'settlement.taxOfKeeper';
-  return { code, field: 'taxAmount' };
+  if (keptTaxOf(tax) === undefined || bearer !== undefined) return undefined;
+  return { code: 'settlement.taxBearerUnknown', field: 'taxAmount' };
 }
 
-/** An owner's part of a slip's tax. */
+/** An owner's part of a slip's tax: of tax that the keeper bears, what the keeper owes him for it. */
 export interface TaxPart {
   readonly owner: string;
   readonly tax: Fen;
@@ -88,16 +108,17 @@ export interface TaxPart {
 
 /**
  * The owners' tax, each his part of the running total of the window (station, share table). It cannot wait:
- * whoever has had more than his part gets none of it. The parts add up to it.
+ * whoever has had more than his part gets none of it. The parts add up to it. What a keeper owes the tax
+ * office is no owner's.
  * @param split what the slip gives each owner of the fee, of which earlier slips' money bears no tax of this
  * @throws DomainError `joint.taxTooSmall` where the fee itself waits, or somebody's tax is above his fee
  */
 export function splitTax(
-  kept: KeptTax | undefined,
+  kept: SlipsTax | undefined,
   before: Pick<StreamWindow, 'whole' | 'given'>,
   of: { readonly rows: readonly ShareRow[]; readonly split: Pick<SplitSlip, 'parts' | 'released'> },
 ): TaxPart[] {
-  if (kept === undefined) return [];
+  if (kept === undefined || borneTax(kept).charged > 0n) return [];
   const parts = splitAtOnce(kept.tax, before, of.rows).map(({ owner, amount }) => ({ owner, tax: amount }));
   if (parts.some(({ owner, tax }) => tax > ownFee(owner, of.split)))
     throw new DomainError('joint.taxTooSmall', { tax: kept.tax });
@@ -127,17 +148,18 @@ export function ownersTax(
 
 /** The owners' tax of a slip as its rows keep it, with what the slip prints and what its owners get of it. */
 export interface KeptTaxRows {
-  readonly kept: KeptTax | undefined;
+  readonly kept: SlipsTax | undefined;
   readonly isNet: boolean;
-  /** The fee as printed, and what the grid pays of it. */
+  /** The fee as printed, and what the owners share of it. */
   readonly printed: Fen;
   readonly owed: Fen;
   readonly parts: readonly Fen[];
 }
 
-/** Whether the parts add up to the tax, and the tax explains what is paid of the fee that is printed. */
+/** Whether the parts add up to the tax, and the tax explains what is shared of the fee that is printed. */
 export function taxAgrees({ kept, isNet, printed, owed, parts }: KeptTaxRows): boolean {
   const { way, tax } = kept ?? { way: 'keptBack', tax: 0n };
   const gross = isNet ? printed + tax : printed;
-  return sumFen(parts) === tax && owed === (way === 'charged' ? gross : gross - tax);
+  const lost = way === 'keptBack' ? tax - borneTax(kept).keptBack : 0n;
+  return sumFen(parts) === tax - borneTax(kept).charged && owed === gross - lost;
 }

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { checkIncome, type OwedPart } from '../../domain/income/check-receivables';
 import { checkRents, checkSchedule } from '../../domain/income/check-rents';
+import type { BorneTax } from '../../domain/income/kept-tax';
 import { printedAmount } from '../../domain/income/slip-tax';
 import { checkSubsidyAdvances } from '../../domain/income/subsidy-advance';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { readBorne } from './joint-taxes.store';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity, streamOf } from './receivable.entity';
@@ -27,6 +29,8 @@ const KEPT_TABLES = [
 interface IncomeRows {
   readonly owed: readonly ReceivableEntity[];
   readonly settlements: readonly SettlementEntity[];
+  /** What the keeper of a slip bears of its tax: what the grid kept back of it is not owed by the grid. */
+  readonly borne: ReadonlyMap<string, BorneTax>;
   readonly receipts: readonly ReceiptEntity[];
   readonly lines: readonly ReceiptLineEntity[];
   readonly bookings: readonly RentBookingEntity[];
@@ -76,7 +80,7 @@ export class IncomeCheckService extends StepCheck {
           .map((row) => ({
             on: row.postedOn,
             month: row.generationMonth,
-            amount: row.ownEnergyFee + row.ownSubsidy,
+            amount: row.ownEnergyFee + row.ownSubsidy - (rows.borne.get(row.id)?.keptBack ?? 0n),
           })),
       };
       checkIncome(entry, { receivable, kept }, books.findings);
@@ -107,9 +111,12 @@ async function rowsOf(
   const cuts = await db.findBy(SubsidyCutEntity, { collectiveId, entryId });
   const id = In([...new Set([...lines, ...cuts].map((line) => line.receivableId))]);
   const cleared = await db.findBy(ReceivableEntity, { collectiveId, id });
+  const settlements = await db.findBy(SettlementEntity, { collectiveId, entryId });
+  const slipIds = settlements.map((slip) => slip.id);
   return {
     owed: await db.findBy(ReceivableEntity, { collectiveId, entryId }),
-    settlements: await db.findBy(SettlementEntity, { collectiveId, entryId }),
+    settlements,
+    borne: await readBorne(db, collectiveId, slipIds),
     receipts,
     lines,
     cuts,

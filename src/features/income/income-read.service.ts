@@ -8,8 +8,7 @@ import type { Pool, Stream } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { JointReceiptPartEntity } from './joint-receipt-part.entity';
-import { readOpenParts, readOwed } from './joint-parts.store';
+import { readBrought, readOpenParts, readOwed } from './joint-parts.store';
 import { findTakenAlong, readTakenAlong } from './joint-unsplit.store';
 import { readDepositMoves } from './lease-money.store';
 import { type OpenedAdvance, readBegunBefore, readKeptRows, readOpenedAdvances } from './opened-rents.store';
@@ -231,13 +230,13 @@ export class IncomeReadService {
     return (await findTakenAlong(tx, { collectiveId, reversed }, entryId))?.generationMonth;
   }
 
-  /** An owner of a kept station who was paid what a receipt brought him; undefined where nobody was. */
+  /** An owner of a kept station who was paid what a receipt or slip brought him; undefined where none was. */
   async findPaidOwner(
     tx: EntityManager,
     collectiveId: string,
-    receiptId: string,
+    by: { readonly kind: string; readonly id: string },
   ): Promise<string | undefined> {
-    const came = await tx.findBy(JointReceiptPartEntity, { collectiveId, receiptId });
+    const came = await readBrought(tx, collectiveId, by);
     if (came.length === 0) return undefined;
     const reversed = await this.ledger.listReversedIds(collectiveId, tx);
     const owed = await readOwed(tx, { collectiveId, reversed });

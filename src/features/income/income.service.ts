@@ -108,7 +108,9 @@ export class IncomeService {
     const registered = await this.ground.requireAsset(collectiveId, form.assetId, tx);
     const slips = await this.slipsOf(tx, collectiveId, form.assetId);
     const station = await this.stations.factsOf(collectiveId, registered.asset, tx);
-    return { registered, slips, settlement: requireSettlement(form, station, slips) };
+    const settlement = requireSettlement(form, station, slips);
+    const taxBearer = station.taxBearerIn(settlement.generationMonth);
+    return { registered, slips, settlement, taxBearer };
   }
 
   /** Books rent or other income that has fallen due. @throws FormProblems `income.*`, `form.*` */
@@ -204,7 +206,8 @@ export class IncomeService {
   /**
    * Refuses to take back by hand what goes with a keeper's slip: in an owner's books, and his part with the
    * keeper; and a receipt whose owners are paid.
-   * @throws DomainError `joint.reversedByKeeper`, `joint.partOfSlip`, `joint.passedOn`
+   * @throws DomainError `joint.reversedByKeeper`, `joint.partOfSlip`, `joint.passedOn`,
+   *   `joint.taxPassedOn`
    */
   async requireByHand(
     tx: EntityManager,
@@ -212,8 +215,9 @@ export class IncomeService {
     { kind, id }: { readonly kind: string; readonly id: string },
   ): Promise<void> {
     if (kind === 'jointPart') throw new DomainError('joint.partOfSlip');
-    const paid = kind === 'receipt' ? await this.reading.findPaidOwner(tx, collectiveId, id) : undefined;
-    if (paid !== undefined) throw new DomainError('joint.passedOn', { owner: paid });
+    const paid = await this.reading.findPaidOwner(tx, collectiveId, { kind, id });
+    if (paid !== undefined)
+      throw new DomainError(kind === 'receipt' ? 'joint.passedOn' : 'joint.taxPassedOn', { owner: paid });
     if (kind !== 'settlement') return;
     const slip = await tx.findOneBy(SettlementEntity, { collectiveId, id });
     if (slip !== null && isKeepers(slip)) throw new DomainError('joint.reversedByKeeper');

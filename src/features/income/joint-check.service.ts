@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { checkJoint, type KeptDealing } from '../../domain/income/check-joint';
+import { checkBorneTax, checkJoint, type KeptDealing } from '../../domain/income/check-joint';
 import { JOINT_CUT } from '../../domain/income/joint-cut';
+import type { OwnersPart } from '../../domain/income/joint-postings';
+import type { BorneTax } from '../../domain/income/kept-tax';
 import { SUBSIDY_CUT } from '../../domain/income/subsidy-cut';
 import type { AccountRoles } from '../../domain/ledger/chart';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
@@ -11,6 +13,7 @@ import {
   TRANSIT,
   UNSPLIT,
 } from '../../domain/ledger/counterparty';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { StationLinksService } from '../assets/station-links.service';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
@@ -22,7 +25,8 @@ import { JointPartEntity } from './joint-part.entity';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { checkKeptSplits } from './joint-splits.store';
-import { checkTaxes } from './joint-taxes.store';
+import { JointPartTaxEntity } from './joint-tax.entity';
+import { checkTaxes, readBorne } from './joint-taxes.store';
 import { JointReleaseEntity, JointUnsplitEntity } from './joint-unsplit.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { SettlementEntity } from './settlement.entity';
@@ -35,6 +39,9 @@ interface JointRows {
   readonly parts: readonly JointPartEntity[];
   readonly receipts: readonly ReceiptEntity[];
   readonly came: readonly JointReceiptPartEntity[];
+  /** What the keeper bears of slips' tax, and what of it he owes to whom. */
+  readonly borne: ReadonlyMap<string, BorneTax>;
+  readonly owedTax: readonly JointPartTaxEntity[];
   readonly payments: readonly JointPaymentEntity[];
   readonly held: readonly JointUnsplitEntity[];
   readonly releases: readonly JointReleaseEntity[];
@@ -72,6 +79,7 @@ export class JointCheckService extends StepCheck {
       if (roles === undefined) continue;
       const kept = dealingsOf(entry.entryId, rows, { roles, names });
       checkJoint(entry, { accounts: [roles.internal, roles.payable], kept }, books.findings);
+      checkBorneTax(entry, borneBy(entry.entryId, rows), books.findings);
     }
   }
 
@@ -99,10 +107,16 @@ async function rowsOf(
   const receipts = await db.findBy(ReceiptEntity, { collectiveId, entryId });
   const receiptId = In(receipts.map((receipt) => receipt.id));
   const cuts = await db.findBy(SubsidyCutEntity, { collectiveId, entryId });
+  const borne = await readBorne(
+    db,
+    collectiveId,
+    slips.map((slip) => slip.id),
+  );
   const cutDeliveries = await db.findBy(JointCutDeliveryEntity, { collectiveId, entryId });
   const cutId = In([...cuts.map((cut) => cut.id), ...cutDeliveries.map((each) => each.cutId)]);
   return {
-    ...{ cuts, cutDeliveries },
+    ...{ cuts, cutDeliveries, borne },
+    owedTax: await db.findBy(JointPartTaxEntity, { collectiveId, settlementId: In([...borne.keys()]) }),
     cutParts: await db.findBy(JointCutPartEntity, { collectiveId, cutId }),
     slips,
     held: await db.findBy(JointUnsplitEntity, { collectiveId, settlementId }),
@@ -113,6 +127,18 @@ async function rowsOf(
     came: await db.findBy(JointReceiptPartEntity, { collectiveId, receiptId }),
     payments: await db.findBy(JointPaymentEntity, { collectiveId, entryId }),
   };
+}
+
+/** What an entry's slips leave to the keeper of their tax. */
+function borneBy(entryId: string, { slips, borne }: JointRows): Fen {
+  const own = slips.flatMap((slip) => (slip.entryId === entryId ? (borne.get(slip.id) ?? []) : []));
+  return sumFen(own.map(({ charged, keptBack }) => charged + keptBack));
+}
+
+/** What the keeper owes owners for tax of these slips that he bears. */
+function owedTaxOf(slips: readonly string[], { owedTax }: JointRows): OwnersPart[] {
+  const own = owedTax.filter((each) => slips.includes(each.settlementId));
+  return own.map(({ owner, tax }) => ({ owner, amount: tax }));
 }
 
 /** What the rows of an entry say that it moved between keeper and owners. */
@@ -157,7 +183,7 @@ function dealingsOf(
       on(roles.internal, TRANSIT, whole(part)),
       on(roles.internal, part.owner, -whole(part)),
     ]),
-    ...came.flatMap(({ owner, amount }) => [
+    ...[...came, ...owedTaxOf(slips, rows)].flatMap(({ owner, amount }) => [
       on(roles.internal, owner, amount),
       on(roles.payable, owner, -amount),
     ]),

@@ -2,11 +2,13 @@ import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { OpenPart } from '../../domain/income/kept-slip';
 import { ownMoney } from '../../domain/income/slip-windows';
-import type { Fen } from '../../domain/money/fen';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { readCutParts, type StandingIn } from './joint-cuts.store';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
+import { JointPartTaxEntity } from './joint-tax.entity';
+import { readBorne, readBorneParts } from './joint-taxes.store';
 import { givenTo, readReleases } from './joint-unsplit.store';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity } from './receivable.entity';
@@ -32,11 +34,12 @@ export async function readCame(
   return rows.filter((row) => !gone.has(row.receiptId));
 }
 
-/** What came for each owner and is not yet paid to him, by his name; whatever was paid is off it. */
+/** What came for each owner, or the keeper owes him of tax, and is not yet paid to him, by his name. */
 export async function readOwed(db: EntityManager, books: CameIn): Promise<Map<string, Fen>> {
   const owed = new Map<string, Fen>();
   const add = (owner: string, amount: Fen): void => void owed.set(owner, (owed.get(owner) ?? 0n) + amount);
   for (const { owner, amount } of await readCame(db, books)) add(owner, amount);
+  for (const { owner, tax } of await readBorneParts(db, books)) add(owner, tax);
   const { collectiveId, reversed } = books;
   for (const { owner, amount, entryId } of await db.findBy(JointPaymentEntity, { collectiveId })) {
     if (!reversed.has(entryId)) add(owner, -amount);
@@ -47,7 +50,8 @@ export async function readOwed(db: EntityManager, books: CameIn): Promise<Map<st
 /**
  * By receivable, what each owner of a kept station still waits for: what had not come, and was not cut. What
  * of a slip was too little to be split is nobody's until a later slip has taken it along, and his who got it
- * then. A receivable of one's own is not among them.
+ * then. Of tax that the grid kept back and the keeper bears nothing more comes: he owes it to them already. A
+ * receivable of one's own is not among them.
  */
 export async function readOpenParts(
   db: EntityManager,
@@ -63,6 +67,7 @@ export async function readOpenParts(
   const cut = await readCutParts(db, books, receivableIds);
   const gone = [...came, ...cut];
   const releases = await readReleases(db, books);
+  const borne = await readBorneParts(db, books);
   return new Map(
     receivables.flatMap((row) => {
       const own = parts.filter((part) => part.settlementId === row.sourceId);
@@ -72,15 +77,33 @@ export async function readOpenParts(
       const money = ownMoney(slip, { stream, releases, by: 'holder' });
       const open = [...money].map(([owner, whole]) => {
         const got = gone.filter((each) => each.receivableId === row.id && each.owner === owner);
-        return { owner, open: got.reduce((rest, each) => rest - each.amount, whole) };
+        const own = stream === 'energyFee' ? borne.filter(isOf(row.sourceId, owner)) : [];
+        const settled = sumFen([...got.map((each) => each.amount), ...own.map(({ tax }) => tax)]);
+        return { owner, open: whole - settled };
       });
       return [[row.id, open]];
     }),
   );
 }
 
+/** What a receipt brought owners, or a slip of which the keeper bears the tax. */
+export async function readBrought(
+  db: EntityManager,
+  collectiveId: string,
+  { kind, id }: { readonly kind: string; readonly id: string },
+): Promise<{ owner: string; amount: Fen }[]> {
+  if (kind === 'receipt') return db.findBy(JointReceiptPartEntity, { collectiveId, receiptId: id });
+  if (kind !== 'settlement' || !(await readBorne(db, collectiveId, [id])).has(id)) return [];
+  const parts = await db.findBy(JointPartTaxEntity, { collectiveId, settlementId: id });
+  return parts.map(({ owner, tax }) => ({ owner, amount: tax }));
+}
+
 /** The slips of stations kept for owners. */
 export async function keptSlipIds(db: EntityManager, collectiveId: string): Promise<ReadonlySet<string>> {
   const parts = await db.findBy(JointPartEntity, { collectiveId });
   return new Set(parts.map(({ settlementId }) => settlementId));
+}
+
+function isOf(settlementId: string, owner: string): (row: JointPartTaxEntity) => boolean {
+  return (row) => row.settlementId === settlementId && row.owner === owner;
 }

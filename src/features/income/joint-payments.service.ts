@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
-import { passedOnPostings } from '../../domain/income/joint-postings';
+import { type OwedByKeeper, type OwnersPart, passedOnPostings } from '../../domain/income/joint-postings';
 import { type PassingOnForm, readPassingOn } from '../../domain/income/passing-on';
 import type { Fen } from '../../domain/money/fen';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -14,6 +14,7 @@ import { LedgerService } from '../ledger/ledger.service';
 import type { RecordedIncome } from './income.service';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { JointReadService } from './joint-read.service';
+import { readOwnDebts } from './own-debts.store';
 
 /** Money that leaves for owners, as it was read. */
 export interface OwnersPayment {
@@ -72,7 +73,7 @@ export class JointPaymentsService {
       summary,
       source: { kind: 'jointPayment', id },
       attachments,
-      postings: passedOnPostings('pv', parts, roles),
+      postings: passedOnPostings(parts, await this.ownDebts(tx, collectiveId, parts), roles),
     };
     const voucher = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy: by });
     await this.ledger.requireMoney(tx, collectiveId, entry);
@@ -83,5 +84,27 @@ export class JointPaymentsService {
       parts.map(({ owner, amount }) => ({ collectiveId, id, owner, amount, paidOn, entryId })),
     );
     return { id, voucher };
+  }
+
+  /** What owners are owed whom the keeper owes something himself, for tax that he bears; by name. */
+  private async ownDebts(
+    tx: EntityManager,
+    collectiveId: string,
+    parts: readonly OwnersPart[],
+  ): Promise<ReadonlyMap<string, OwedByKeeper>> {
+    const debts = await readOwnDebts(tx, collectiveId);
+    const owed = new Map<string, OwedByKeeper>();
+    if (debts.length === 0) return owed;
+    const all = await this.reading.listOwed(collectiveId, tx);
+    const owners = parts.map(({ owner }) => owner);
+    const names = await this.ledger.registerCounterparties(tx, collectiveId, owners);
+    for (const { chart, ledgerAccount, counterparty, amount } of debts) {
+      const { roles } = await this.ledger.requireChartOf(tx, collectiveId, chart);
+      if (ledgerAccount !== roles.payable) continue;
+      const owner = names.nameOf(counterparty);
+      const whole = all.find((each) => each.owner === owner)?.owed ?? 0n;
+      owed.set(owner, { all: whole, own: (owed.get(owner)?.own ?? 0n) + amount });
+    }
+    return owed;
   }
 }

@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { addMonths, type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import type { OwedOwner } from '../../domain/income/passing-on';
 import type { ShareTable } from '../../domain/collectives/share-table';
-import type { KeptTax } from '../../domain/income/kept-tax';
+import type { KeptTax, SlipsTax } from '../../domain/income/kept-tax';
 import { tellSplit, type ToldSplit } from '../../domain/income/split-told';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -13,7 +13,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { JointPaymentEntity } from './joint-payment.entity';
-import { readTaxes } from './joint-taxes.store';
+import { readSlipsTax, readTaxWindow } from './joint-taxes.store';
 import { readOwed } from './joint-parts.store';
 import {
   readKeptFacts,
@@ -34,7 +34,7 @@ export interface KeptPart {
   readonly kwh: string;
   readonly energyFee: Fen;
   readonly subsidy: Fen;
-  /** What of the slip's tax is his; asked for of one slip. */
+  /** What of the slip's tax is his, or is owed to him by the keeper who bears it; asked for of one slip. */
   readonly tax?: KeptTax | undefined;
   readonly oddFen: boolean;
   readonly taken: boolean;
@@ -51,6 +51,8 @@ export interface KeptSlip {
   readonly reversed: boolean;
   readonly parts: readonly KeptPart[];
   readonly voucherNumber?: number;
+  /** Its tax, and who bears it. */
+  readonly tax?: SlipsTax;
   /** What of it waited, and what it took along. */
   readonly notes?: readonly SlipNote[];
 }
@@ -131,15 +133,19 @@ export class JointReadService {
     const own =
       slip.entryId === null ? undefined : await this.ledger.requireEntry(collectiveId, slip.entryId);
     const told: KeptPart[] = [];
-    const taxOf = await readTaxes(db, collectiveId, slipId);
-    for (const part of partsOf(slip, parts, acts))
-      told.push({ ...(await this.withVoucher(part, slip)), tax: taxOf(slipId, part.owner) });
+    const taxed = await readSlipsTax(db, of);
+    for (const part of partsOf(slip, parts, acts)) {
+      const own = taxed?.parts.find(({ owner }) => owner === part.owner);
+      const tax = taxed && own && { way: taxed.tax.way, tax: own.tax };
+      told.push({ ...(await this.withVoucher(part, slip)), tax });
+    }
     return {
       slip,
       reversed: own?.reversedById !== undefined,
       parts: told,
       notes: await readSlipNotes(db, { collectiveId, reversed: await this.reversedIn(collectiveId) }, slip),
       ...(own === undefined ? {} : { voucherNumber: own.voucherNumber }),
+      ...(taxed && { tax: taxed.tax }),
     };
   }
 
@@ -155,7 +161,10 @@ export class JointReadService {
     const all = await db.findBy(SettlementEntity, { collectiveId, assetId: slip.assetId });
     const standing = all.filter(({ entryId }) => entryId === null || !reversed.has(entryId));
     const facts = await readKeptFacts(db, collectiveId, standing);
-    return tellSplit(facts, { id: slip.id, month: slip.generationMonth }, tables);
+    const tableFrom = slip.shareTableFrom ?? '';
+    const until = standing.filter(({ id }) => id <= slip.id);
+    const taxes = await readTaxWindow(db, collectiveId, { slips: until, tableFrom });
+    return tellSplit(facts, { id: slip.id, month: slip.generationMonth, taxes }, tables);
   }
 
   /** What of slips was too little and waits for a later slip, oldest month first. */

@@ -4,6 +4,7 @@ import type { ShareTable } from '../../domain/collectives/share-table';
 import type { ChainedAt } from '../ledger/ledger-check.service';
 import type { CheckedBooks } from '../ledger/step-check.service';
 import { JointPartTaxEntity, JointSlipTaxEntity } from './joint-tax.entity';
+import { slipsTax } from './joint-taxes.store';
 import { readKeptFacts } from './joint-unsplit.store';
 import { SettlementEntity } from './settlement.entity';
 
@@ -25,7 +26,7 @@ export async function checkKeptSplits(
     const facts = await readKeptFacts(db, collectiveId, rows);
     const places = placesOf(rows, of.places);
     const slips = facts.slips.map((slip): ChainedSlip => {
-      const kept = taxes.find((row) => row.settlementId === slip.id);
+      const kept = slipsTax(taxes.find((row) => row.settlementId === slip.id));
       const parts = taxParts.filter((row) => row.settlementId === slip.id);
       const place = places.get(slip.id) ?? { at: 0, goneAt: undefined };
       return { ...slip, ...place, taxes: { kept, parts } };

@@ -1,5 +1,11 @@
 import { Entity } from 'typeorm';
-import { CollectiveColumn, FenColumn, KeyColumn, TextColumn } from '../../platform/database/columns';
+import {
+  CollectiveColumn,
+  FenColumn,
+  KeyColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../../platform/database/columns';
 import type { KeptTax, TaxBearer } from '../../domain/income/kept-tax';
 
 /** Whose the tax of a kept station is from a day on; of one day the latest row holds. */
@@ -15,7 +21,7 @@ export class TaxBearerEntity {
   @TextColumn('noted_at') notedAt: string;
 }
 
-/** The tax of its owners that a kept station's slip prints. */
+/** The tax that a kept station's slip prints. */
 @Entity('joint_slip_taxes')
 export class JointSlipTaxEntity {
   @CollectiveColumn() collectiveId: string;
@@ -23,9 +29,11 @@ export class JointSlipTaxEntity {
   /** `charged` comes with the fee and is owed by each owner; `keptBack` the grid hands in itself. */
   @TextColumn('way') way: KeptTax['way'];
   @FenColumn('tax_fen') tax: bigint;
+  /** Null where the owners bear it, as all did before keepers could. */
+  @OptionalTextColumn('bearer') bearer: TaxBearer | null;
 }
 
-/** What of it is one owner's. */
+/** What of it is one owner's; of tax that the grid kept back and the keeper bears, what he owes him. */
 @Entity('joint_part_taxes')
 export class JointPartTaxEntity {
   @CollectiveColumn() collectiveId: string;

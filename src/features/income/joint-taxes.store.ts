@@ -1,10 +1,18 @@
 import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { type KeptTax, type TaxPart, taxAgrees } from '../../domain/income/kept-tax';
+import {
+  type BorneTax,
+  borneTax,
+  type KeptTax,
+  type SlipsTax,
+  type TaxPart,
+  taxAgrees,
+} from '../../domain/income/kept-tax';
 import type { StreamWindow } from '../../domain/income/split-stream';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { insertRecorded } from '../../platform/audit/records';
 import type { CheckedBooks } from '../ledger/step-check.service';
+import type { StandingIn } from './joint-cuts.store';
 import { JointPartTaxEntity, JointSlipTaxEntity } from './joint-tax.entity';
 import { SettlementEntity } from './settlement.entity';
 
@@ -26,15 +34,17 @@ export async function readTaxWindow(
 export async function insertTaxes(
   tx: EntityManager,
   slip: { readonly collectiveId: string; readonly settlementId: string },
-  of: { readonly kept: KeptTax | undefined; readonly parts: readonly TaxPart[] },
+  of: { readonly kept: SlipsTax | undefined; readonly parts: readonly TaxPart[] },
 ): Promise<void> {
   if (of.kept === undefined) return;
-  await insertRecorded(tx, JointSlipTaxEntity, { ...slip, ...of.kept });
+  const { bearer, ...kept } = of.kept;
+  const row = { ...slip, ...kept, bearer: bearer === 'keeper' ? bearer : null };
+  await insertRecorded(tx, JointSlipTaxEntity, row);
   const rows = of.parts.map(({ owner, tax }) => ({ ...slip, owner, tax }));
-  await insertRecorded(tx, JointPartTaxEntity, rows);
+  if (rows.length > 0) await insertRecorded(tx, JointPartTaxEntity, rows);
 }
 
-/** The owners' taxes of slips, or of all: by slip the way, and by slip and owner his part. */
+/** The owners' own taxes of slips, or of all: by slip the way, and by slip and owner his part. */
 export async function readTaxes(
   db: EntityManager,
   collectiveId: string,
@@ -45,10 +55,50 @@ export async function readTaxes(
   if (slips.length === 0) return () => undefined;
   const parts = await db.findBy(JointPartTaxEntity, of);
   return (id, owner) => {
-    const way = slips.find((slip) => slip.settlementId === id)?.way;
+    const way = slips.find((slip) => slip.settlementId === id && slip.bearer === null)?.way;
     const own = parts.find((part) => part.settlementId === id && part.owner === owner);
     return way === undefined || own === undefined ? undefined : { way, tax: own.tax };
   };
+}
+
+/** A slip's tax as its row says it. */
+export function slipsTax(row: JointSlipTaxEntity | undefined): SlipsTax | undefined {
+  return row && { way: row.way, tax: row.tax, bearer: row.bearer ?? 'owners' };
+}
+
+/** The tax of one slip, and what of it is, or is owed to, which owner. */
+export async function readSlipsTax(
+  db: EntityManager,
+  of: { readonly collectiveId: string; readonly settlementId: string },
+): Promise<{ tax: SlipsTax; parts: readonly JointPartTaxEntity[] } | undefined> {
+  const tax = slipsTax((await db.findOneBy(JointSlipTaxEntity, of)) ?? undefined);
+  return tax && { tax, parts: await db.findBy(JointPartTaxEntity, of) };
+}
+
+/** What the keeper bears of slips' tax, by slip. */
+export async function readBorne(
+  db: EntityManager,
+  collectiveId: string,
+  slipIds: readonly string[],
+): Promise<ReadonlyMap<string, BorneTax>> {
+  const settlementId = In([...slipIds]);
+  const rows = await db.findBy(JointSlipTaxEntity, { collectiveId, settlementId, bearer: 'keeper' });
+  return new Map(rows.map((row) => [row.settlementId, borneTax(slipsTax(row))]));
+}
+
+/** What a keeper owes owners for tax that he bears, by slips that stand: all of it, or until a day. */
+export async function readBorneParts(
+  db: EntityManager,
+  { collectiveId, reversed, until }: StandingIn & { readonly until?: CalendarDay | undefined },
+): Promise<JointPartTaxEntity[]> {
+  const taxes = await db.findBy(JointSlipTaxEntity, { collectiveId, bearer: 'keeper' });
+  if (taxes.length === 0) return [];
+  const id = In(taxes.map((row) => row.settlementId));
+  const slips = await db.findBy(SettlementEntity, { collectiveId, id });
+  const standing = slips.filter(
+    ({ entryId, postedOn }) => !reversed.has(entryId ?? '') && (until === undefined || postedOn <= until),
+  );
+  return db.findBy(JointPartTaxEntity, { collectiveId, settlementId: In(standing.map((slip) => slip.id)) });
 }
 
 /** Says of which slips the owners' tax does not agree with its parts, or with what is paid of the fee. */
@@ -59,7 +109,7 @@ export async function checkTaxes({ db, collectiveId, findings }: CheckedBooks): 
   const slips = await db.findBy(SettlementEntity, { collectiveId, id: In(ids) });
   findings.looked += slips.length;
   for (const slip of slips) {
-    const kept = taxes.find((row) => row.settlementId === slip.id);
+    const kept = slipsTax(taxes.find((row) => row.settlementId === slip.id));
     const own = parts.filter((row) => row.settlementId === slip.id).map((row) => row.tax);
     const { energyFee: printed, ownEnergyFee: owed, generationMonth: month } = slip;
     const isNet = slip.entered['taxBasis'] === 'net';

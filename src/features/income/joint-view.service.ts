@@ -90,7 +90,7 @@ export class JointViewService {
       kwh: groupedDecimal(slip.energyKwh),
       energyFee: slip.energyFee,
       subsidy: slip.subsidy,
-      taxWay: kept.parts.find(({ tax }) => tax !== undefined)?.tax?.way,
+      tax: kept.tax,
       tableFrom: slip.shareTableFrom ?? '',
       reversed: kept.reversed,
       voucher: voucherOf(slip.entryId, voucherNumber, (id) => paths.voucher(id)),

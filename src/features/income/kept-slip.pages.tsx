@@ -6,8 +6,8 @@ import { FormButtons } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { StateChip } from '../../platform/views/state-glyph';
-import { DataTable } from '../../platform/views/table';
-import type { KeptTax } from '../../domain/income/kept-tax';
+import { type Column, DataTable } from '../../platform/views/table';
+import type { SlipsTax } from '../../domain/income/kept-tax';
 import type { ToldSplit } from '../../domain/income/split-told';
 import { type KeptCutRow, KeptCutsTable } from './kept-cuts.pages';
 
@@ -40,8 +40,8 @@ export interface KeptSlipPageProps {
   readonly kwh: string;
   readonly energyFee: Fen;
   readonly subsidy: Fen;
-  /** Whether the grid keeps the tax back; undefined where the slip prints none. */
-  readonly taxWay: KeptTax['way'] | undefined;
+  /** Undefined where the slip prints none. */
+  readonly tax: SlipsTax | undefined;
   readonly tableFrom: string;
   /** Whether the keeper has taken it back. */
   readonly reversed: boolean;
@@ -92,8 +92,7 @@ export function KeptSlipPage(page: KeptSlipPageProps) {
         ))}
         <PartsTable page={page} />
         <p class="small">
-          {page.taxWay === 'keptBack' && '电费是电网实付的，税已由电网代扣，各家不再交。'}
-          {page.taxWay === 'charged' && '电费里含税，各家各交自己的一份。'}
+          {taxText(page.tax)}
           按累计数分：从份额表开始用的那个月起，各村一共应得多少，减去已经得的，就是这个月的。
           这样每一份都不会比应得的差一分钱。
         </p>
@@ -121,7 +120,28 @@ function noteText({ kind, stream, amount, month }: KeptSlipPageProps['notes'][nu
     : `${why}已经和${of}的结算单一起分了。`;
 }
 
+/** Whose the tax is, and what of it stands in the owners' parts. */
+function taxText(tax: KeptSlipPageProps['tax']): string {
+  if (tax === undefined) return '';
+  if (tax.bearer === 'owners')
+    return tax.way === 'keptBack'
+      ? '电费是电网实付的，税已由电网代扣，各家不再交。'
+      : '电费里含税，各家各交自己的一份。';
+  const borne = `电费按连税的数分，税 ${yuanText(tax.tax)} 元由代管单位出`;
+  return tax.way === 'keptBack'
+    ? `${borne}：电网代扣了，由代管单位用自己的钱补给各家。`
+    : `${borne}：由代管单位交给税务，不从各家扣。`;
+}
+
+/** What an owner's part of the tax is called; undefined where none is told apart. */
+function taxHeadOf(tax: KeptSlipPageProps['tax']): string | undefined {
+  if (tax === undefined) return undefined;
+  if (tax.bearer === 'keeper') return tax.way === 'keptBack' ? '其中代管单位补' : undefined;
+  return tax.way === 'keptBack' ? '代扣的税' : '其中税';
+}
+
 function PartsTable({ page }: { page: KeptSlipPageProps }) {
+  const taxHead = taxHeadOf(page.tax);
   return (
     <DataTable
       caption="各村的一份"
@@ -136,11 +156,11 @@ function PartsTable({ page }: { page: KeptSlipPageProps }) {
           cell: (row) => <Money fen={row.energyFee} />,
           total: <Money fen={sumFen(page.parts.map((row) => row.energyFee))} />,
         },
-        ...(page.taxWay === undefined
+        ...(taxHead === undefined
           ? []
           : [
               {
-                head: page.taxWay === 'keptBack' ? '代扣的税' : '其中税',
+                head: taxHead,
                 numeric: true,
                 cell: (row: KeptPartRow) => <Money fen={row.tax} />,
                 total: <Money fen={sumFen(page.parts.map((row) => row.tax))} />,
@@ -188,10 +208,24 @@ function SplitTable({ page: { split: told, parts, tableFrom } }: { page: KeptSli
             cell: (row) => <Money fen={row.subsidy.given} />,
             total: <Money fen={sum('subsidy')} />,
           },
+          ...(split.every(({ tax }) => tax === undefined) ? [] : taxColumns(split)),
         ]}
       />
     </section>
   );
+}
+
+/** What of the tax that is told apart is each owner's, exactly and in fen. */
+function taxColumns(split: readonly ToldSplit[]): Column<ToldSplit>[] {
+  return [
+    { head: '税应分', numeric: true, cell: ({ tax }) => groupedDecimal(tax?.exact ?? '0') },
+    {
+      head: '税已分',
+      numeric: true,
+      cell: ({ tax }) => <Money fen={tax?.given ?? 0n} />,
+      total: <Money fen={sumFen(split.map(({ tax }) => tax?.given ?? 0n))} />,
+    },
+  ];
 }
 
 function PartState({ row }: { row: KeptPartRow }) {

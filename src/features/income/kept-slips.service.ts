@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { firstDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
-import { keptSlipPostings } from '../../domain/income/joint-postings';
+import { borneTaxPostings, keptSlipPostings } from '../../domain/income/joint-postings';
 import { type MoneyStream, ownerParts, type OwnerPart, type SplitSlip } from '../../domain/income/kept-slip';
-import { keptTaxOf, splitTax, type TaxPart } from '../../domain/income/kept-tax';
+import { borneTax, keptTaxOf, type SlipsTax, splitTax, type TaxPart } from '../../domain/income/kept-tax';
+import type { StationTotals } from '../../domain/income/own-line';
 import type { ReceivablePart } from '../../domain/income/postings';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
 import { type KeptFacts, windowsOf } from '../../domain/income/slip-windows';
+import { requireTaxAccount } from '../../domain/income/tax-account';
 import { GRID } from '../../domain/ledger/counterparty';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
@@ -25,7 +27,7 @@ import { JointPartEntity } from './joint-part.entity';
 import { insertTaxes, readTaxWindow } from './joint-taxes.store';
 import { insertUnsplit, readKeptFacts } from './joint-unsplit.store';
 import { settlementColumns } from './settlement-slip';
-import { sharedTotals } from './slip-totals';
+import { paidTotals, sharedTotals } from './slip-totals';
 import { SettlementEntity } from './settlement.entity';
 
 /** An owner's part of a slip, with his id where his books are kept here. */
@@ -47,8 +49,10 @@ interface KeptSlip {
   readonly registered: RegisteredAsset;
   readonly table: ShareTable;
   readonly parts: readonly SharedPart[];
+  readonly shared: StationTotals;
   readonly split: SplitSlip;
   readonly taken: readonly TakenAlong[];
+  readonly tax: SlipsTax | undefined;
   readonly taxes: readonly TaxPart[];
   readonly by: string;
 }
@@ -83,20 +87,23 @@ export class KeptSlipsService {
     keeperId: string,
     { form, by }: { readonly form: SlipForm; readonly by: string },
   ): Promise<RecordedSettlement> {
-    const { registered, slips, settlement } = await this.income.requireSlip(tx, keeperId, form);
+    const { registered, slips, settlement, taxBearer } = await this.income.requireSlip(tx, keeperId, form);
     const { generationMonth: month } = settlement;
     const table = tableInForce(registered.shareTables, firstDayOf(month));
     if (table === undefined) throw new DomainError('shares.noneInForce', { month });
     const facts = await readKeptFacts(tx, keeperId, slips);
-    const split = ownerParts(sharedTotals(settlement), windowsOf(facts, table, registered.shareTables));
+    const printed = keptTaxOf(settlement.tax);
+    const tax = printed && { ...printed, bearer: taxBearer ?? 'owners' };
+    const shared = sharedTotals(settlement, borneTax(tax));
+    const split = ownerParts(shared, windowsOf(facts, table, registered.shareTables));
     const before = await readTaxWindow(tx, keeperId, { slips, tableFrom: table.validFrom });
-    const taxes = splitTax(keptTaxOf(settlement.tax), before, { rows: table.rows, split });
+    const taxes = splitTax(tax, before, { rows: table.rows, split });
     const given = facts.parts.filter((part) =>
       slips.some((slip) => slip.id === part.settlementId && slip.shareTableFrom === table.validFrom),
     );
     const parts = await this.withOwners({ keeperId, postedOn: settlement.postedOn, given }, split.parts);
     const taken = releasedBy(split, facts);
-    const slip = { form, settlement, registered, table, parts, split, taken, taxes, by };
+    const slip = { form, settlement, registered, table, parts, shared, split, taken, tax, taxes, by };
     return this.book(tx, keeperId, slip);
   }
 
@@ -137,7 +144,7 @@ export class KeptSlipsService {
     const { asset } = registered;
     const id = newId();
     const postings = await this.postingsOf(tx, keeperId, slip);
-    const whole = { line: { ...sharedTotals(settlement), oddFen: false }, tableFrom: table.validFrom };
+    const whole = { line: { ...slip.shared, oddFen: false }, tableFrom: table.validFrom };
     const row = {
       ...settlementColumns({ form: slip.form, settlement, own: whole }),
       ...{ collectiveId: keeperId, id, assetId: asset.id },
@@ -161,7 +168,7 @@ export class KeptSlipsService {
     await insertRecorded(tx, SettlementEntity, { ...row, entryId: voucher.entryId });
     await insertParts(tx, keeperId, { id, parts: slip.parts });
     await insertUnsplit(tx, keeperId, { id, split: slip.split });
-    const taxed = { kept: keptTaxOf(settlement.tax), parts: slip.taxes };
+    const taxed = { kept: slip.tax, parts: slip.taxes };
     await insertTaxes(tx, { collectiveId: keeperId, settlementId: id }, taxed);
     const origin = { kind: 'settlement', id, entryId: voucher.entryId };
     const kwh = whole.line.energyKwh.toString();
@@ -170,8 +177,12 @@ export class KeptSlipsService {
   }
 
   private async postingsOf(tx: EntityManager, keeperId: string, slip: KeptSlip): Promise<Posting[]> {
-    const { roles } = await this.ledger.requireChartOf(tx, keeperId);
-    return streamsOf(slip).flatMap((stream) => {
+    const chart = await this.ledger.requireChartOf(tx, keeperId);
+    const { roles } = chart;
+    const { charged, keptBack } = borneTax(slip.tax);
+    const parts = keptBack === 0n ? [] : slip.taxes.map(({ owner, tax }) => ({ owner, amount: tax }));
+    const { id: assetId } = slip.registered.asset;
+    const shared = streamsOf(slip).flatMap((stream) => {
       const field = stream.stream === 'energy' ? 'energyFee' : 'subsidy';
       const onTheWay = slip.parts.filter((part) => part.ownerId !== undefined);
       const elsewhere = slip.parts.filter((part) => part.ownerId === undefined);
@@ -182,10 +193,13 @@ export class KeptSlipsService {
           elsewhere: elsewhere.map(({ owner, line }) => ({ owner, amount: line[field] })),
           heldBack: slip.split.heldBack.find((held) => held.stream === field)?.amount,
           released: slip.taken.filter((each) => each.stream === field),
+          borne: field === 'energyFee' ? parts : [],
         },
         roles,
       );
     });
+    const borne = borneTaxPostings({ assetId, charged, parts }, roles, () => requireTaxAccount(chart));
+    return [...shared, ...borne];
   }
 }
 
@@ -198,7 +212,7 @@ function streamsOf({ settlement, registered: { asset } }: KeptSlip): ReceivableP
     counterparty: GRID,
   };
   return [
-    { ...dimensions, stream: 'energy', amount: sharedTotals(settlement).energyFee },
+    { ...dimensions, stream: 'energy', amount: paidTotals(settlement).energyFee },
     { ...dimensions, stream: 'subsidy', amount: settlement.subsidy },
   ];
 }

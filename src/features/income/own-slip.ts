@@ -1,4 +1,5 @@
 import type { Asset } from '../../domain/assets/asset';
+import type { TaxBearer } from '../../domain/income/kept-tax';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
 import type { RegisteredAsset } from '../assets/assets.service';
 import type { SettlementRow } from './income-read.service';
@@ -9,6 +10,8 @@ export interface ReadSlip {
   readonly registered: RegisteredAsset;
   readonly slips: readonly SettlementRow[];
   readonly settlement: Settlement;
+  /** Whose the tax of a kept station's slip is. */
+  readonly taxBearer: TaxBearer | undefined;
 }
 
 /** A slip with what of it is this collective's. */

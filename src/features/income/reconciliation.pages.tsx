@@ -70,14 +70,14 @@ function Months({ rows, isShared }: { rows: readonly ReconciledMonthRow[]; isSha
       columns={[
         { head: '月份', names: true, cell: (row) => row.month },
         { head: '表上（度）', numeric: true, cell: (row) => row.metered },
-        { head: isShared ? '结算单（度，全站）' : '结算单（度）', numeric: true, cell: (row) => row.settled },
+        { head: isShared ? '全站（度）' : '结算单（度）', numeric: true, cell: (row) => row.settled },
         {
-          head: isShared ? '本村应收（元）' : '应收（元）',
+          head: isShared ? '本村应收' : '应收（元）',
           numeric: true,
           cell: (row) => <Money fen={row.owed} />,
         },
         {
-          head: isShared ? '本村到账（元）' : '到账（元）',
+          head: isShared ? '本村到账' : '到账（元）',
           numeric: true,
           cell: (row) => <Money fen={row.received} />,
         },
@@ -135,7 +135,11 @@ export function ReconciliationPage(page: ReconciliationPageProps) {
     <OfficeFrame frame={page.frame}>
       <div class="alone wide report">
         <h1>
-          对账<span class="hint">电表、结算单、银行，一个月一个月对</span>
+          对账
+          <span class="hint">
+            电表、结算单、银行，一个月一个月对
+            {page.isShared && '；结算单是全站的，应收和到账是本村的，金额单位：元'}
+          </span>
         </h1>
         <Tabs label="电站" tabs={page.stations} />
         <Tabs label="年份" tabs={page.years} />

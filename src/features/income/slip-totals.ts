@@ -1,4 +1,5 @@
 import type { StationTotals } from '../../domain/income/own-line';
+import type { BorneTax } from '../../domain/income/kept-tax';
 import type { Settlement } from '../../domain/income/settlement';
 import { sumFen } from '../../domain/money/fen';
 import type { SettlementEntity } from './settlement.entity';
@@ -8,12 +9,15 @@ export function wholeTotals(slip: Pick<Settlement, 'energyKwh' | 'energyFee' | '
   return { energyKwh: wholeKwh(slip.energyKwh), energyFee: slip.energyFee, subsidy: slip.subsidy };
 }
 
-/**
- * What of a kept station's slip its owners share: the fee as the grid pays it, with the tax that it pays out
- * and without the tax that it keeps back.
- */
-export function sharedTotals(slip: Settlement): StationTotals {
+/** What the grid pays of a kept station's slip: with the tax that it pays out, without what it keeps back. */
+export function paidTotals(slip: Settlement): StationTotals {
   return { ...wholeTotals(slip), energyFee: slip.tax?.owed ?? slip.energyFee };
+}
+
+/** What its owners share: the fee as the grid pays it, and the tax kept back of it that the keeper bears. */
+export function sharedTotals(slip: Settlement, borne: BorneTax): StationTotals {
+  const paid = paidTotals(slip);
+  return { ...paid, energyFee: paid.energyFee + borne.keptBack };
 }
 
 /** The same of a kept station's slip that stands. */

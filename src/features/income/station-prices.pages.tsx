@@ -121,7 +121,8 @@ function TaxBearers({ page, tax }: { page: StationPricesPageProps; tax: StationT
         <FormButtons submit="记下由谁交" cancelHref={backHref} />
       </PostForm>
       <p class="small">
-        各家各交：税照份额表分，写在各家的账上。代管单位交的，结算单现在还不能录入。已入账的结算单不变。
+        各家各交：税照份额表分，写在各家的账上。代管单位交：各家照连税的电费分，税是代管单位自己的支出。
+        已入账的结算单不变。
       </p>
     </section>
   );

@@ -109,7 +109,7 @@ describe('a kept station’s slips split anew', () => {
     expect(found({ ...along, releases })[0]).toMatch(/^check\.splitEarlier 2025-02 /);
     const whole = enter([1_000n]);
     const parts = ['A', 'B'].map((owner) => ({ owner, tax: 15n }));
-    const taxes = { kept: { way: 'charged' as const, tax: 30n }, parts };
+    const taxes = { kept: { bearer: 'owners' as const, way: 'charged' as const, tax: 30n }, parts };
     expect(found({ ...whole, slips: whole.slips.map((slip) => ({ ...slip, taxes })) })).toEqual([
       ...['check.splitTax 2025-01 A 15 9', 'check.splitTax 2025-01 B 15 6', 'check.splitTax 2025-01 C 0 15'],
     ]);

@@ -1,4 +1,5 @@
 import {
+  borneTaxPostings,
   keptReceiptPostings,
   keptSlipPostings,
   partTakenPostings,
@@ -13,6 +14,7 @@ const { roles } = CHART;
 const dealings: LedgerAccount[] = [
   { code: '113', name: 'dealings', nature: 'asset', contra: false, poolMoney: 'unless_income' },
   { code: '211', name: 'payables', nature: 'liability', contra: false, poolMoney: 'always' },
+  { code: '214', name: 'taxes', nature: 'liability', contra: false, poolMoney: 'always' },
 ];
 const chart = {
   ...CHART,
@@ -81,12 +83,63 @@ describe('the keeper of a joint station books', () => {
     },
     {
       event: 'money paid on to an owner',
-      postings: passedOnPostings('pv', [{ owner: 'East', amount: 60n }], roles),
+      postings: passedOnPostings([{ owner: 'East', amount: 60n }], new Map(), roles),
       lines: ['Dr 211 60 East', 'Cr 102 60 East'],
     },
   ])('$event', ({ postings, lines }) => {
     expect(written(postings)).toEqual(lines);
     expect(postings.some((posting) => posting.poolFlow !== undefined)).toBe(false);
+  });
+
+  it('tax that he bears as a cost of his own, and owes it to the tax office or to the owners', () => {
+    const parts = [
+      { owner: 'East', amount: 2n },
+      { owner: 'Beyond', amount: 1n },
+    ];
+    const told = (postings: readonly Posting[]): string[] =>
+      written(postings).map((line, at) => `${postings[at]?.pool ?? ''} ${line}`);
+    const borne = { assetId: 's1', charged: 0n, parts };
+    const onTheWay = { onTheWay: 62n, elsewhere: [{ owner: 'Beyond', amount: 41n }], borne: parts };
+    const keptBack = [
+      ...keptSlipPostings(whole, onTheWay, roles),
+      ...borneTaxPostings(borne, roles, () => '214'),
+    ];
+    expect(told(keptBack)).toEqual([
+      'pv Dr 112 100 grid energy 2025-05',
+      'pv Cr 113 62 transit energy 2025-05',
+      'pv Cr 113 41 Beyond energy 2025-05',
+      'pv Dr 113 2 East energy 2025-05',
+      'pv Dr 113 1 Beyond energy 2025-05',
+      'other Dr 511 3',
+      'other Cr 211 2 East',
+      'other Cr 211 1 Beyond',
+    ]);
+    const charged = borneTaxPostings({ ...borne, charged: 3n, parts: [] }, roles, () => '214');
+    expect(told(charged)).toEqual(['other Dr 511 3', 'other Cr 214 3']);
+    expect(borneTaxPostings({ ...borne, parts: [] }, roles, () => 'none')).toEqual([]);
+  });
+
+  it.each<[rule: string, amount: bigint, owed: { all: bigint; own: bigint }, lines: string[]]>([
+    ['what came first', 60n, { all: 70n, own: 10n }, ['pv Dr 211 60', 'pv Cr 102 60']],
+    [
+      'the rest out of his own money',
+      65n,
+      { all: 70n, own: 10n },
+      ['pv Dr 211 60', 'pv Cr 102 60', 'other Dr 211 5', 'other Cr 102 5'],
+    ],
+    [
+      'his own debt alone where nothing came',
+      4n,
+      { all: 10n, own: 10n },
+      ['other Dr 211 4', 'other Cr 102 4'],
+    ],
+  ])('pays an owner %s', (_rule, amount, owed, lines) => {
+    const paid = passedOnPostings([{ owner: 'East', amount }], new Map([['East', owed]]), roles);
+    expect(
+      paid.map(({ pool, side, ledgerAccount, amount: fen }) =>
+        [pool, side === 'debit' ? 'Dr' : 'Cr', ledgerAccount, String(fen)].join(' '),
+      ),
+    ).toEqual(lines);
   });
 
   it('nothing for a part without money', () => {

@@ -1,10 +1,12 @@
 import {
   bearerIn,
+  borneTax,
   keptTaxOf,
   keptTaxProblem,
   type KeptTaxRows,
   ownersTax,
   readTaxBearer,
+  type SlipsTax,
   splitTax,
   taxAgrees,
 } from '../../../src/domain/income/kept-tax';
@@ -63,7 +65,7 @@ describe('whose the tax of a kept station is', () => {
     [{ charged: 0n, keptBack: undefined, owed: 1n }, undefined, undefined],
     [charged, 'owners' as const, undefined],
     [charged, undefined, 'settlement.taxBearerUnknown'],
-    [charged, 'keeper' as const, 'settlement.taxOfKeeper'],
+    [charged, 'keeper' as const, undefined],
   ])('is held against what a slip prints: %j %s %s', (tax, bearer, code) => {
     expect(keptTaxProblem(tax, bearer)?.code).toBe(code);
   });
@@ -71,7 +73,7 @@ describe('whose the tax of a kept station is', () => {
 
 describe('the tax of a kept station’s slip', () => {
   const split = (tax: bigint, before = NOTHING, of = SPLIT) =>
-    splitTax({ way: 'charged', tax }, before, { rows: ROWS, split: of }).map(
+    splitTax({ way: 'charged', bearer: 'owners', tax }, before, { rows: ROWS, split: of }).map(
       (part) => `${part.owner} ${String(part.tax)}`,
     );
 
@@ -105,10 +107,25 @@ describe('the tax of a kept station’s slip', () => {
     expect(split(tax, before)).toEqual(parts);
   });
 
+  it('is what the keeper owes each where he bears what is kept back, and nobody’s where it comes', () => {
+    const of = { rows: ROWS, split: SPLIT };
+    const borne: SlipsTax = { way: 'keptBack', bearer: 'keeper', tax: 301n };
+    expect(splitTax(borne, NOTHING, of).map(({ tax }) => tax)).toEqual([120n, 60n, 121n]);
+    expect(splitTax({ ...borne, way: 'charged' }, NOTHING, of)).toEqual([]);
+    expect([borneTax(borne), borneTax({ ...borne, way: 'charged' })]).toEqual([
+      { charged: 0n, keptBack: 301n },
+      { charged: 301n, keptBack: 0n },
+    ]);
+    expect([borneTax({ ...borne, bearer: 'owners' }), borneTax(undefined)]).toEqual([
+      { charged: 0n, keptBack: 0n },
+      { charged: 0n, keptBack: 0n },
+    ]);
+  });
+
   it('is refused where the fee waits, or an owner’s tax is above his fee of the slip itself', () => {
     const refusal = (of: Parameters<typeof splitTax>[2]['split']): string => {
       try {
-        splitTax({ way: 'charged', tax: 300n }, NOTHING, { rows: ROWS, split: of });
+        splitTax({ way: 'charged', bearer: 'owners', tax: 300n }, NOTHING, { rows: ROWS, split: of });
         return 'split';
       } catch (error) {
         return error instanceof DomainError ? error.code : String(error);
@@ -135,8 +152,10 @@ describe('the tax of a kept station’s slip', () => {
     expect(keptTaxOf({ charged: undefined, keptBack: 7n, owed: 0n })).toEqual({ way: 'keptBack', tax: 7n });
   });
 
+  const KEPT: SlipsTax = { way: 'keptBack', bearer: 'owners', tax: 300n };
+  const CHARGED: SlipsTax = { ...KEPT, way: 'charged' };
   const SOUND: KeptTaxRows = {
-    ...{ kept: { way: 'keptBack', tax: 300n }, isNet: false, printed: 10_300n, owed: 10_000n },
+    ...{ kept: KEPT, isNet: false, printed: 10_300n, owed: 10_000n },
     parts: [120n, 60n, 120n],
   };
   it.each<[Partial<KeptTaxRows>, boolean]>([
@@ -144,10 +163,14 @@ describe('the tax of a kept station’s slip', () => {
     [{ parts: [120n, 60n, 119n] }, false],
     [{ owed: 10_001n }, false],
     [{ isNet: true, printed: 10_000n }, true],
-    [{ kept: { way: 'charged', tax: 300n } }, false],
-    [{ kept: { way: 'charged', tax: 300n }, owed: 10_300n }, true],
-    [{ kept: { way: 'charged', tax: 300n }, isNet: true, owed: 10_600n }, true],
+    [{ kept: CHARGED }, false],
+    [{ kept: CHARGED, owed: 10_300n }, true],
+    [{ kept: CHARGED, isNet: true, owed: 10_600n }, true],
     [{ kept: undefined }, false],
+    [{ kept: { ...KEPT, bearer: 'keeper' } }, false],
+    [{ kept: { ...KEPT, bearer: 'keeper' }, owed: 10_300n }, true],
+    [{ kept: { ...CHARGED, bearer: 'keeper' }, owed: 10_300n, parts: [] }, true],
+    [{ kept: { ...CHARGED, bearer: 'keeper' }, owed: 10_300n }, false],
   ])('agrees with its parts and with what is paid: %j %s', (differs, agrees) => {
     expect(taxAgrees({ ...SOUND, ...differs })).toBe(agrees);
   });

@@ -48,6 +48,18 @@ describe('how a slip is told to have been split', () => {
     expect(east?.energyFee).toEqual({ exact: '0.0000', given: 0n });
   });
 
+  it('tells of the tax, too, where the window has any', () => {
+    const of = { slips, held: [], releases: [] };
+    const given = new Map([['East', 67n]]);
+    const tell = (whole: bigint) =>
+      tellSplit(of, { id: '1', month: '2025-01', taxes: { whole, given } }, TABLES).map(({ tax }) => tax);
+    expect(tell(101n)).toEqual([
+      { exact: '0.6734', given: 67n },
+      { exact: '0.3366', given: 0n },
+    ]);
+    expect(tell(0n)).toEqual([undefined, undefined]);
+  });
+
   it('tells nothing where no share table was in force', () => {
     expect(tellSplit({ slips, held: [], releases: [] }, { id: '1', month: '2023-12' }, TABLES)).toEqual([]);
   });
