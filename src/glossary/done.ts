@@ -101,6 +101,7 @@ const DONE = {
   postStandardKept: '补贴标准已定，以前的留着。',
   appointed: '已聘上。',
   postLeft: '退岗已登记。',
+  groupChanged: '村民小组已改，以前的登记留着。',
   incomeNoted: '收入已登记。',
   gridContractKept: '购售电合同已登记。扫描件存在材料里。',
   gridContractWithdrawn: '已撤销，原来的登记留着。',

@@ -33,6 +33,7 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, string>> = {
   'household.statusEnded': '这个身份已经结束了。',
   'household.statusUnknown':
     '那天适用的政策文件里没有这个身份，它的说法是：{known}。别的文件的叫法不能代替。',
+  'household.sameGroup': '这一户现在登记的就是这个组，没有要改的。',
   'household.statusStands': '这一户那天已经是这个身份，不用再登记。',
   'household.endBeforeStatus': '{field} {value} 早于身份开始的 {fromDay}。',
   'household.incomeYear': '{field}要填 {earliest} 到 {latest} 之间的年份。',

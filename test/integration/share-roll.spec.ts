@@ -69,6 +69,39 @@ describeOnEachEngine('shares of members and the reviews of who is helped', (open
     expect(await shares.listHoldings(village.id)).toHaveLength(3);
   });
 
+  it('belong to a household whose group is put right; no text of it holds a number', async () => {
+    const { members, households, roster, imports } = services;
+    const [number, mobile] = ['341202199912311236', '13800138000'];
+    const at = { collectiveId: village.id, householdId: homes[0] ?? '' };
+    const enter = (villageGroup: string, bank: string) =>
+      refusals(members.enterHousehold(village.id, { villageGroup, head: person({ bank }) }, ACCOUNTANT));
+    expect(await enter(number, '')).toEqual(['form.privateNumber villageGroup']);
+    expect(await enter('', '4367421234567890123')).toContain('form.privateNumber bank');
+    const moved = (villageGroup: string, groupWhy: string) =>
+      refusals(households.changeGroup(at, { villageGroup, groupWhy }, ACCOUNTANT));
+    expect(await moved(mobile, `wrong ${number}`)).toEqual([
+      'form.privateNumber villageGroup',
+      'form.privateNumber groupWhy',
+    ]);
+    expect(await moved('', 'moved')).toEqual(['household.sameGroup villageGroup']);
+    expect(await moved('4', 'moved')).toEqual([]);
+    const [home] = await roster.listRoster(village.id);
+    expect(home?.villageGroup).toBe('4');
+    const same = { ...person({ identity: '' }), relation: 'head' };
+    const change = {
+      ...{ memberId: home?.people[0]?.memberId ?? '', householdId: at.householdId, person: same },
+      personChange: `wrong ${number}`,
+    };
+    expect(await refusals(members.changeMember(village.id, change, ACCOUNTANT))).toEqual([
+      'form.privateNumber personChange',
+    ]);
+    const head = ['姓名', '身份证号', '与户主关系', '是否成员', '劳动能力', '与村干部的关系', '村民小组'];
+    const row = ['Zhou', number, '户主', '是', '有', '无', `3 ${mobile}`];
+    const pasted = [head, row].map((cells) => cells.join('\t')).join('\n');
+    const id = await imports.upload(village.id, { source: { pasted }, fileName: '' }, ACCOUNTANT);
+    expect(await refusals(imports.confirm(village.id, id, ACCOUNTANT))).toEqual(['form.privateNumber G2']);
+  });
+
   it('stay with a household that nobody lives in any more, and the roll says so', async () => {
     const all = await services.roster.listRoster(village.id, '2025-07-01');
     const memberId = all.find(({ id }) => id === homes[1])?.people[0]?.memberId ?? '';

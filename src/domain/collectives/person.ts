@@ -1,8 +1,8 @@
 import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
-import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
 import { type IdentityNumber, readIdentityNumber } from './identity-number';
 import { ACCOUNT_KINDS, type AccountKind, readMobile, readPayAccount } from './pay-account';
+import { readPlaceName } from './place-name';
 
 /** What a person is to the head of the household. */
 export const RELATIONS = [
@@ -94,7 +94,7 @@ const NAME = /^[\p{L}\p{M}\u00b7\u2022.\u30fb\- ]+$/u;
 
 /**
  * Reads a person, or says everything that is wrong with the form; no problem repeats a number or a name.
- * Codes `form.missing`, `form.tooLong`, `form.notAllowed`, `calendar.*`, `person.*`.
+ * Codes `form.missing`, `form.tooLong`, `form.notAllowed`, `form.privateNumber`, `calendar.*`, `person.*`.
  * @param today no birth and no beginning lies after it
  */
 export function readPerson(
@@ -172,7 +172,6 @@ function readWays(form: PersonForm, problems: Problem[]): Pick<PersonalData, 'mo
 }
 
 function readAccount(form: PersonForm, problems: Problem[]): PersonalData['account'] {
-  const bank = halfWidth(form.bank).trim();
   if ([form.accountNumber, form.bank, form.accountKind].every((each) => each.trim() === '')) return undefined;
   const kind = choose(ACCOUNT_KINDS, { field: 'accountKind', value: form.accountKind }, problems);
   const number = readPayAccount(
@@ -180,6 +179,7 @@ function readAccount(form: PersonForm, problems: Problem[]): PersonalData['accou
     kind ?? 'passbook',
     problems,
   );
+  const bank = readPlaceName({ field: 'bank', value: form.bank }, problems);
   if (bank === '') problems.push({ code: 'form.missing', field: 'bank' });
   return kind === undefined || number === undefined ? undefined : { kind, number, bank };
 }

@@ -1,6 +1,8 @@
 import type { CalendarDay } from '../calendar/calendar-day';
+import { hasPrivateNumber } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { type PersonForm, type ReadPerson, readPerson } from './person';
+import { readVillageGroup } from './place-name';
 
 /** What the columns of a table of people are. */
 export const ROSTER_COLUMNS = [
@@ -113,6 +115,7 @@ function readRow(record: RosterRecord, ground: RosterGround, problems: Problem[]
     const { field } = problem;
     problems.push({ ...problem, field: isColumn(field) ? record.cell(field) : record.cell('personName') });
   }
+  readVillageGroup({ field: record.cell('villageGroup'), value: record.value('villageGroup') }, problems);
   return read.person;
 }
 
@@ -131,7 +134,7 @@ function codeOf(
     problems.push({
       code: 'roster.wordUnknown',
       field: record.cell(column),
-      value: typed,
+      value: hasPrivateNumber(typed) ? '*' : typed,
       facts: { known: known.map(([word]) => word) },
     });
   return code ?? '';

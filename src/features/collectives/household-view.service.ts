@@ -11,11 +11,12 @@ import { Database } from '../../platform/database/database';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { momentText } from '../../platform/views/moment-text';
 import type { FormState } from '../../platform/views/error-summary';
 import type { HouseholdPageProps, HouseholdPersonRow, StatusRow } from './household.pages';
 import { type HouseholdAt, HouseholdsService } from './households.service';
 import { requireHousehold } from './members.service';
-import { readIncomes, readStatuses, type ToldStatus } from './members.store';
+import { readGroups, readIncomes, readStatuses, type ToldStatus } from './members.store';
 import { householdTags, type RosterPerson, RosterReadService } from './roster-read.service';
 
 /** One household of the list. */
@@ -33,7 +34,9 @@ export class HouseholdViewService {
   async page(visit: PageVisit, at: HouseholdAt, form?: FormState): Promise<HouseholdPageProps> {
     const { collectiveId, householdId } = at;
     const db = this.database.reader;
-    const { householdNumber, villageGroup } = await requireHousehold(db, collectiveId, householdId);
+    const household = await requireHousehold(db, collectiveId, householdId);
+    const groups = await readGroups(db, collectiveId, householdId);
+    const { villageGroup } = groups.at(-1) ?? household;
     const today = this.clock.today();
     const shown = (await this.roster.listRoster(collectiveId, today)).find(({ id }) => id === householdId);
     const pack = await this.households.packOn(collectiveId, today);
@@ -45,8 +48,13 @@ export class HouseholdViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
       rosterHref: paths.members,
-      title: householdText(householdNumber, shown && this.roster.headOf(collectiveId, shown)),
+      title: householdText(household.householdNumber, shown && this.roster.headOf(collectiveId, shown)),
       villageGroup,
+      groups: groups.map((each) => ({
+        group: each.villageGroup,
+        why: each.why,
+        on: momentText(each.enteredAt),
+      })),
       people: this.roster
         .opened(collectiveId, shown?.people ?? [])
         .map((each) => personRow(each, paths.member(each.held.memberId))),
@@ -66,6 +74,7 @@ export class HouseholdViewService {
             statusAction: `${own}/statuses`,
             endAction: `${own}/status-ends`,
             incomeAction: `${own}/incomes`,
+            groupAction: `${own}/groups`,
           }
         : undefined,
     };

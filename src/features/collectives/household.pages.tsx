@@ -34,6 +34,8 @@ export interface HouseholdPageProps {
   readonly rosterHref: string;
   readonly title: string;
   readonly villageGroup: string;
+  /** Groups entered after the first, in their order. */
+  readonly groups: readonly { readonly group: string; readonly why: string; readonly on: string }[];
   readonly people: readonly HouseholdPersonRow[];
   readonly statuses: readonly StatusRow[];
   readonly incomes: readonly { readonly year: string; readonly perHead: Fen; readonly paper: string }[];
@@ -51,6 +53,7 @@ export interface HouseholdPageProps {
         readonly statusAction: string;
         readonly endAction: string;
         readonly incomeAction: string;
+        readonly groupAction: string;
       }
     | undefined;
 }
@@ -157,6 +160,30 @@ function Incomes({ page }: { page: HouseholdPageProps }) {
   );
 }
 
+function GroupChange({ page, action }: { page: HouseholdPageProps; action: string }) {
+  const isWrong = page.form.problems.some(({ field }) => field === 'villageGroup' || field === 'groupWhy');
+  return (
+    <details class="fold" open={isWrong}>
+      <summary>村民小组不对、搬到别的组了</summary>
+      {page.groups.map(({ group, why, on }) => (
+        <p>
+          {on} 改为“{group === '' ? '不分组' : group}”：{why}
+        </p>
+      ))}
+      <PostForm action={action}>
+        <Field
+          form={page.form}
+          name="villageGroup"
+          label={fieldLabel('villageGroup')}
+          hint="如 三组；没有就空着"
+        />
+        <Field form={page.form} name="groupWhy" label={fieldLabel('groupWhy')} hint="如 填错了、搬到三组了" />
+        <FormButtons submit="改村民小组" />
+      </PostForm>
+    </details>
+  );
+}
+
 /** A household. */
 export function HouseholdPage(page: HouseholdPageProps) {
   return (
@@ -184,6 +211,7 @@ export function HouseholdPage(page: HouseholdPageProps) {
           <StatusEnd page={page} action={page.enters.endAction} />
         )}
         <Incomes page={page} />
+        {page.enters !== undefined && <GroupChange page={page} action={page.enters.groupAction} />}
       </div>
     </OfficeFrame>
   );

@@ -15,6 +15,7 @@ import { HouseholdsService } from './households.service';
 import { MemberFormPage } from './member-form.pages';
 import { MemberFormViewService } from './member-form-view.service';
 import {
+  GroupChangeEntryForm,
   HouseholdAddress,
   IncomeEntryForm,
   MemberEntryForm,
@@ -94,6 +95,19 @@ export class HouseholdsPagesController {
   ): Promise<void> {
     return this.keepOf(at, { post, reply, said: 'incomeNoted' }, async () => {
       await this.households.noteIncome(at, await readForm(IncomeEntryForm, post.body), post.command);
+    });
+  }
+
+  @Post('groups')
+  @HtmlPage()
+  changeGroup(
+    @Param() at: HouseholdAddress,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.keepOf(at, { post, reply, said: 'groupChanged' }, async () => {
+      const form = await readForm(GroupChangeEntryForm, post.body);
+      await this.households.changeGroup(at, form, post.command);
     });
   }
 

@@ -7,6 +7,7 @@ import {
   type StatusEndForm,
   type StatusForm,
 } from '../../domain/collectives/household-status';
+import { type GroupChangeForm, readGroupChange } from '../../domain/collectives/place-name';
 import { type PolicyPack, targetGroupsOf } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -16,9 +17,14 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { PackChoicesService } from '../policy/pack-choices.service';
 import { CollectivesService } from './collectives.service';
-import { HouseholdIncomeEntity, HouseholdStatusEndEntity, HouseholdStatusEntity } from './member.entity';
+import {
+  HouseholdGroupEntity,
+  HouseholdIncomeEntity,
+  HouseholdStatusEndEntity,
+  HouseholdStatusEntity,
+} from './member.entity';
 import { requireHousehold } from './members.service';
-import { readIncomes, readStatuses } from './members.store';
+import { readGroups, readIncomes, readStatuses } from './members.store';
 
 /** One household of a village. */
 export interface HouseholdAt {
@@ -115,6 +121,30 @@ export class HouseholdsService {
         return { incomeNumber };
       },
       onceOf(command, 'households.noteIncome', { householdId, form }),
+    );
+  }
+
+  /**
+   * Enters another group of the village for a household: it moved, or the first was mistyped.
+   * @throws FormProblems `form.*`, `household.sameGroup`; DomainError `household.unknown`
+   */
+  changeGroup(at: HouseholdAt, form: GroupChangeForm, command: Command): Promise<{ groupNumber: number }> {
+    const { collectiveId, householdId } = at;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const first = await requireHousehold(tx, collectiveId, householdId);
+        const before = await readGroups(tx, collectiveId, householdId);
+        const { villageGroup, why, problems } = readGroupChange(form, (before.at(-1) ?? first).villageGroup);
+        refuseProblems(problems);
+        const groupNumber = before.length + 1;
+        await insertRecorded(tx, HouseholdGroupEntity, {
+          ...{ collectiveId, householdId, groupNumber, villageGroup, why },
+          ...{ enteredBy: command.by, enteredAt: this.clock.now() },
+        });
+        return { groupNumber };
+      },
+      onceOf(command, 'households.changeGroup', { householdId, form }),
     );
   }
 

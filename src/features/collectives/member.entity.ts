@@ -21,6 +21,18 @@ export class HouseholdEntity {
   @TextColumn('entered_at') enteredAt: string;
 }
 
+/** That a household is of another group of the village than was entered before. */
+@Entity('household_groups')
+export class HouseholdGroupEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('household_id') householdId: string;
+  @PrimaryColumn({ name: 'group_number', type: 'integer' }) groupNumber: number;
+  @TextColumn('village_group') villageGroup: string;
+  @TextColumn('why') why: string;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+}
+
 /** A person of the village, who is an id everywhere else. */
 @Entity('members')
 export class MemberEntity {

@@ -7,6 +7,7 @@ import { OnDayQuery, type PageOf, pageOf, VillageAddress } from '../../platform/
 import { GivenCommand } from '../../platform/http/given-command';
 import { HouseholdsService } from './households.service';
 import {
+  GroupChangeEntryForm,
   HouseholdAddress,
   HouseholdEntryForm,
   IncomeEntryForm,
@@ -100,6 +101,16 @@ export class MembersController {
     @GivenCommand() command: Command,
   ): Promise<{ statusNumber: number }> {
     return this.households.endStatus(at, form, command);
+  }
+
+  /** Enters another group of the village for a household. */
+  @Post('households/:householdId/groups')
+  changeGroup(
+    @Param() at: HouseholdAddress,
+    @Body() form: GroupChangeEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ groupNumber: number }> {
+    return this.households.changeGroup(at, form, command);
   }
 
   /** Enters what a household had a head in a year. */

@@ -10,6 +10,7 @@ import {
   type PersonForm,
   RELATIONS,
 } from '../../domain/collectives/person';
+import type { GroupChangeForm } from '../../domain/collectives/place-name';
 import type { LeavingForm } from '../../domain/collectives/leaving-roster';
 import { VillageAddress } from '../../platform/http/api.forms';
 import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
@@ -61,6 +62,16 @@ export class HouseholdEntryForm extends HeadEntryForm {
   /** The group of the village it lives in. */
   @TextField(20, { optional: true })
   villageGroup: string = '';
+}
+
+/** Another group of the village for a household. */
+export class GroupChangeEntryForm implements GroupChangeForm {
+  /** Blank where a village has none. */
+  @TextField(20, { optional: true })
+  villageGroup: string = '';
+
+  @TextField(200)
+  groupWhy: string = '';
 }
 
 /** A person of a household. */

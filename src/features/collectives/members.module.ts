@@ -11,6 +11,7 @@ import { MemberFormViewService } from './member-form-view.service';
 import { MemberViewService } from './member-view.service';
 import {
   HouseholdEntity,
+  HouseholdGroupEntity,
   HouseholdIncomeEntity,
   HouseholdStatusEndEntity,
   HouseholdStatusEntity,
@@ -47,6 +48,7 @@ import { StatusReviewsService } from './status-reviews.service';
     UsersModule,
     ...ownTables(
       HouseholdEntity,
+      HouseholdGroupEntity,
       MemberEntity,
       MemberVersionEntity,
       HouseholdStatusEntity,

@@ -8,6 +8,7 @@ import {
   type ReadPerson,
   readPerson,
 } from '../../domain/collectives/person';
+import { readVillageGroup, readWhy } from '../../domain/collectives/place-name';
 import { type MemberVersion, versionProblems } from '../../domain/collectives/roster';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -61,12 +62,14 @@ export class MembersService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const person = this.requirePerson({ ...form.head, relation: 'head' });
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
         const others = await readVersions(tx, collectiveId);
         const id = newId();
         const householdNumber = (await readHouseholds(tx, collectiveId)).length + 1;
-        const villageGroup = readGroup(form.villageGroup);
+        const problems: Problem[] = [];
+        const at = { field: 'villageGroup', value: form.villageGroup };
+        const villageGroup = readVillageGroup(at, problems);
+        const person = this.requirePerson({ ...form.head, relation: 'head' }, problems);
         await insertRecorded(tx, HouseholdEntity, {
           collectiveId,
           id,
@@ -118,8 +121,8 @@ export class MembersService {
         const others = await readVersions(tx, collectiveId);
         const own = requireOwn(others, memberId);
         const version = own.length + 1;
-        const why = change.personChange.trim();
-        const missing = why === '' ? [{ code: 'form.missing', field: 'personChange' }] : [];
+        const missing: Problem[] = [];
+        const why = readWhy({ field: 'personChange', value: change.personChange }, missing);
         const person = this.requirePerson(
           completedForm(change.person, this.openLast(collectiveId, own)),
           missing,
@@ -220,14 +223,6 @@ interface Entering {
   /** Everything entered so far of everybody. */
   readonly others: readonly SealedVersion[];
   readonly command: Command;
-}
-
-function readGroup(typed: string): string {
-  const group = typed.trim();
-  refuseProblems(
-    [...group].length > 20 ? [{ code: 'form.tooLong', field: 'villageGroup', facts: { max: 20 } }] : [],
-  );
-  return group;
 }
 
 function lastOf<Version extends MemberVersion>(own: readonly Version[]): Version {

@@ -11,6 +11,7 @@ import type {
 import type { MemberVersion } from '../../domain/collectives/roster';
 import {
   HouseholdEntity,
+  HouseholdGroupEntity,
   HouseholdIncomeEntity,
   HouseholdStatusEndEntity,
   HouseholdStatusEntity,
@@ -117,9 +118,27 @@ export async function readNumbers(
   return new Map(members.map((each) => [each.id, each.memberNumber]));
 }
 
-/** The households of a collective, by their number. */
-export function readHouseholds(db: EntityManager, collectiveId: string): Promise<HouseholdEntity[]> {
-  return db.find(HouseholdEntity, { where: { collectiveId }, order: { householdNumber: 'ASC' } });
+/** The households of a collective, by their number, each in the group that was entered last. */
+export async function readHouseholds(db: EntityManager, collectiveId: string): Promise<HouseholdEntity[]> {
+  const where = { collectiveId };
+  const households = await db.find(HouseholdEntity, { where, order: { householdNumber: 'ASC' } });
+  const changes = await db.find(HouseholdGroupEntity, { where, order: { groupNumber: 'ASC' } });
+  const groupOf = new Map(changes.map((each) => [each.householdId, each.villageGroup]));
+  return households.map((each) =>
+    Object.assign(each, { villageGroup: groupOf.get(each.id) ?? each.villageGroup }),
+  );
+}
+
+/** The groups a household was entered in after the first, in the order of entry. */
+export function readGroups(
+  db: EntityManager,
+  collectiveId: string,
+  householdId: string,
+): Promise<HouseholdGroupEntity[]> {
+  return db.find(HouseholdGroupEntity, {
+    where: { collectiveId, householdId },
+    order: { groupNumber: 'ASC' },
+  });
 }
 
 /** The statuses of all households, or of one, in the order of entry. */

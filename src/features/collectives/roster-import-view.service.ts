@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { maskedNumber } from '../../domain/collectives/masked';
+import { hasPrivateNumber } from '../../domain/shared/private-number';
 import { ROSTER_COLUMNS, type RosterColumn } from '../../domain/collectives/read-roster';
 import { ROSTER_HEADINGS, ROSTER_NEEDED } from '../../glossary/columns-roster';
 import { labelOf } from '../../glossary/terms';
@@ -109,7 +110,10 @@ function maskedRecords(records: TableRecords<RosterColumn>): TableRecords<Roster
       cell: (column) => record.cell(column),
       value: (column) => {
         const kind = MASKED.get(column);
-        return kind === undefined ? record.value(column) : maskedNumber(record.value(column), kind);
+        const value = record.value(column);
+        // A household is often marked by its head's number, and a number slips into another column.
+        const isPrivate = kind !== undefined || hasPrivateNumber(value);
+        return isPrivate ? maskedNumber(value, kind ?? 'account') : value;
       },
     })),
   };

@@ -5,6 +5,7 @@ import { plainYuan } from '../../domain/money/fen';
 import { type Judgement, judge, judgementProblems } from '../../domain/policy/judge';
 import { bucketsOf } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
+import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { readDay } from '../../domain/shared/typed-fields';
 import { sheetAmount } from '../../domain/uses/labour-rows';
@@ -215,6 +216,7 @@ export class WorkSheetsService {
             facts: { today },
           });
         const reason = form.finishReason.trim();
+        problems.push(...privateNumberProblems({ finishReason: reason }));
         const plan = await this.plans.requirePlanOf(collectiveId, work.claimId, tx);
         const found = judgedRelief(plan, work);
         problems.push(...judgementProblems(found, { field: 'finishReason', reason }));

@@ -71,7 +71,7 @@ const OPEN_COLUMNS = [
   ...['beneficiaries', 'target_group', 'jobs', 'helped_jobs', 'report_number', 'facts', 'chain_length'],
   ...['chain_position', 'chain_head', 'breaks', 'passes', 'indicator', 'bounds', 'colour', 'six', 'figure'],
   ...['remedy', 'mode', 'extent', 'extent_unit', 'roles', 'household_number', 'member_number'],
-  ...['status_number', 'income_number', 'income_year', 'read_number', 'review_number'],
+  ...['group_number', 'status_number', 'income_number', 'income_year', 'read_number', 'review_number'],
   ...['holding_number', 'share_hundredths', 'sheet_number', 'half_days'],
   ...['list_number', 'note_number', 'topic', 'word', 'times'],
   ...[

@@ -52,6 +52,7 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
       rosterHref="#roster"
       title={`第1户 ${LONG_NAME}家`}
       villageGroup="三组"
+      groups={[{ group: '三组', why: '搬到三组了', on: '7月4日 09:15' }]}
       people={[
         {
           ...{ number: 1, name: LONG_NAME, href: '#1', relation: '户主', sexAndAge: '男 89岁' },
@@ -73,7 +74,10 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
           facts: { fromDay: '2021-01-01' },
         },
       ])}
-      enters={{ newMemberHref: '#new', statusAction: '#status', endAction: '#end', incomeAction: '#income' }}
+      enters={{
+        ...{ newMemberHref: '#new', statusAction: '#status', endAction: '#end' },
+        ...{ incomeAction: '#income', groupAction: '#group' },
+      }}
     />
   ),
   member: (

@@ -7,6 +7,7 @@ import { rentWaiverWithdrawalTables } from './rent-waiver-withdrawals.migrations
 import { termsWithdrawalTables } from './terms-withdrawals.migrations';
 import { attendanceTables } from './attendance.migrations';
 import { postTables } from './posts.migrations';
+import { householdGroupTables } from './household-groups.migrations';
 import { shareRollTables } from './share-roll.migrations';
 import { shareTransferTables } from './share-transfers.migrations';
 import { assetRemedyTables } from './asset-remedies.migrations';
@@ -119,6 +120,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...costDebtTables,
   ...shareTransferTables,
   ...peopleTables,
+  ...householdGroupTables,
   ...shareRollTables,
   ...worksTables,
   ...projectLabourTables,

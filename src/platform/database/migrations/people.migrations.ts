@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { toCollective, within } from './links';
 import { attendanceMigrations } from './attendance.migrations';
+import { householdGroupMigrations } from './household-groups.migrations';
 import { postMigrations } from './posts.migrations';
 import { shareRollMigrations } from './share-roll.migrations';
 import { addForeignKeys, createTables, guardAppendOnly, type TableDefinition } from './table-definition';
@@ -129,4 +130,5 @@ export const peopleMigrations = [
   ...shareRollMigrations,
   ...postMigrations,
   ...attendanceMigrations,
+  ...householdGroupMigrations,
 ] as const;
