@@ -11,7 +11,7 @@ export const WORKS_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'field.workInvestment': ['总投资', PRODUCT],
   'field.workCentral': ['中央资金', PRODUCT],
   'field.workRegion': ['省（区）资金', PRODUCT],
-  'field.projectId': ['算进哪个在建工程', PRODUCT],
+  'field.projectId': ['算进在建工程', PRODUCT],
   'field.item': ['付什么', PRODUCT],
   'field.labourRows': ['记工', PRODUCT],
   'field.withdrawnWhy': ['为什么撤', PRODUCT],
