@@ -27,6 +27,19 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.saysNothing':
     '{pool:pool}有同一科目、同样内容、同样金额的一借一贷，等于没有记。请改科目、往来单位，或者去掉。',
   'voucher.yearEndOnly': '{account}只由年终结转记，不能手工记。',
+  'voucher.assetNeeded': '{account}要选是哪一处资产：资产登记簿按资产记，没写的对不上。',
+  'voucher.registerCost': [
+    '记了这张，{name}在账上的原值是 {booksCost} 元、折旧 {booksLost} 元；登记簿上是 {cost} 元、{lost} 元，两边要一样。',
+    '买来的资产一次记全；大修、股份转让、处置在资产页登记。',
+  ].join(''),
+  'voucher.registerLoss':
+    '记了这张，{name}在账上的累计折旧是 {booksLost} 元（原值 {booksCost} 元），按折旧办法是 {lost} 元。折旧在资产折旧页记。',
+  'voucher.monthSealed': '{month}已经封账，不能再记：请填还开着的月份，所属期可以写那个月。',
+  'voucher.reserveShort': '{pool:pool}的公积公益金只有 {held} 元，不能用 {taken} 元。',
+  'voucher.fundShort': '{pool:pool}的专项应付款只有 {held} 元，不能用 {taken} 元。',
+  'voucher.reserveAboveLoss':
+    '{pool:pool}没弥补的亏损是 {loss} 元，公积公益金只能弥补亏损，不能转 {covered} 元到收益分配。',
+  'voucher.aboveSurplus': '{pool:pool}账上没分的收益是 {earned} 元，不能分 {given} 元。',
   'voucher.surplusByHand':
     '{account}手工只能记两种：分给成员以外的人、还没付的（贷方记应付的科目），用公积公益金补亏（借方记公积公益金）。成员分红、年终结转、更正以前年度有各自的表。',
   'voucher.aboutTooEarly': '{field}“{value}”太早，最早填 {first:typed}。请核对年份。',

@@ -22,7 +22,10 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
     '这张凭证是按{chart}年科目表记的，现在用{now}年科目表，不能照原样冲销。请用更正凭证。',
   'reversal.ofChartChange': '换科目表的凭证不能冲销：余额已经转到新科目表。',
   'correction.notIncomeOrExpense': '“{value}”不是收入或支出科目。',
-  'correction.counterNotAllowed': '对方科目不能是“{value}”：收支、本年收益、收益分配和应收款都不行。',
+  'correction.counterNotAllowed':
+    '对方科目不能是“{value}”：收支、本年收益、收益分配、应收款，和资产的原值、折旧、在建、清理都不行，那些另有登记的地方。',
+  'correction.incomeHasForm':
+    '{pool:pool}收到的钱要写明哪处资产、什么收益：在收益里登记，所属期写那一年，不在这里记。',
   'correction.sameYear': '“{value}”不是以前年度；今年的错在今年冲销重记。',
   'correction.yearNotClosed': '{year}年还没有结转，直接在那一年里更正。',
   'correction.abovePool': '{pool:pool}只剩 {most} 元，不够 {amount} 元。',

@@ -10,6 +10,7 @@ import { linesInWords, VoucherLinesService } from '../../src/features/ledger/vou
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import { BridgeService } from '../../src/features/surplus/bridge.service';
 import type { Database } from '../../src/platform/database/database';
+import { assetVouchersOn } from '../support/asset-life';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { STATION } from '../support/station';
 import { ownPasses, Tampering } from '../support/tampering';
@@ -251,7 +252,8 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
   it('names the details of a county under each of its charts', async () => {
     const { charts, database } = { charts: new ChartService('seeds'), database: opened.database };
     const { assets, reversing, collectives, jointReversals, keptCosts } = services;
-    const desk = new VoucherStepsService(assets, reversing, collectives, jointReversals, keptCosts);
+    const named = assetVouchersOn(assets, services.books);
+    const desk = new VoucherStepsService(named, reversing, collectives, jointReversals, keptCosts);
     const words = new VoucherLinesService(database, charts, services.counterparties, desk);
     const names = await words.namesFor(id);
     const [line32201] = linesInWords({ chart: '2023', postings: [line('32201', -1n)] }, names);

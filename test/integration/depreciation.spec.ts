@@ -222,6 +222,12 @@ describeOnEachEngine('depreciation', (open) => {
     for (const [sql, found] of cases) {
       await hand.run(sql);
       expect([...new Set(told(ownPasses(await check())))]).toEqual(found);
+      // What the register says is held against the books whenever a month is sealed, too.
+      const sealing = await opened.database.inSnapshot((db) =>
+        village.services.check.sealProblems(db, village.id),
+      );
+      const isSeen = sealing.some(({ code }) => code === 'check.assetLossDiffers');
+      expect(isSeen).toBe(lost.every((each) => found.includes(each)));
       await hand.putBack();
     }
   });

@@ -78,6 +78,13 @@ describeOnEachEngine('the correction of a closed year', (open) => {
       code: 'correction.notIncomeOrExpense',
     },
     { why: 'against income', wish: { counter: '501' }, code: 'correction.counterNotAllowed' },
+    { why: 'against what assets cost', wish: { counter: '151' }, code: 'correction.counterNotAllowed' },
+    { why: 'against what they lost', wish: { counter: '152' }, code: 'correction.counterNotAllowed' },
+    {
+      why: 'income in money, which has forms',
+      wish: { account: '501', counter: '102' },
+      code: 'correction.incomeHasForm',
+    },
     {
       why: 'against what is owed in a register',
       wish: { counter: '112' },

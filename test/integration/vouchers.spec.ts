@@ -1,8 +1,10 @@
+import type { ManualLineForm } from '../../src/domain/ledger/manual-lines';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { draftDigest } from '../../src/features/ledger/voucher-drafts.service';
 import type { HeldRole } from '../../src/platform/http/actor';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { addPerson } from '../support/people';
+import { ownPasses } from '../support/tampering';
 import { Village } from '../support/village';
 import { typedLine, typedVoucher } from '../support/vouchers';
 
@@ -127,6 +129,37 @@ describeOnEachEngine('vouchers written by hand', (open) => {
       const refused = village.services.manualVouchers.postDraft(village.id, id, ANN);
       await expect(refused).rejects.toMatchObject({ code: 'period.held' });
       expect((await village.services.voucherDrafts.requireDraft(village.id, id)).state).toBe('reviewed');
+      await village.services.voucherDrafts.voidDraft(village.id, id, ANN);
+      await village.seal('2025-01');
+      const late = { form: typedVoucher({ postedOn: '2025-01-31' }) };
+      const draft = await village.services.voucherDrafts.saveDraft(village.id, late, ANN);
+      const kept = await village.services.voucherDrafts.requireDraft(village.id, draft.id);
+      expect(await village.services.voucherDrafts.problemsOf(kept)).toMatchObject([
+        { code: 'voucher.monthSealed', field: 'postedOn', facts: { month: '2025-01' } },
+      ]);
+    });
+
+    it('what sets an asset apart from the register, or takes what is not there', async () => {
+      const assetId = await village.addStation({
+        ...{ acquiredOn: '2025-06-01', cost: '500.00' },
+        funds: [{ level: 'county', year: '2025', amount: '500.00' }],
+      });
+      const post = (debit: Partial<ManualLineForm>, credit: Partial<ManualLineForm>) => {
+        const lines = [typedLine({ ...debit, pool: 'members' }), typedLine(credit)];
+        const hands = { preparedBy: 'ann', reviewedBy: 'ben' };
+        return village.services.manualVouchers.postVoucher(village.id, typedVoucher({ lines }), hands);
+      };
+      const buy = (amount: string) =>
+        post({ ledgerAccount: '151', debit: amount, assetId }, { ledgerAccount: '102', credit: amount });
+      const codes = async (refused: Promise<unknown>) => (await problemsOf(refused)).map(({ code }) => code);
+      expect(await codes(buy('499.99'))).toEqual(['voucher.registerCost']);
+      await buy('500.00');
+      expect(await codes(buy('500.00'))).toEqual(['voucher.registerCost']);
+      const loss = { ledgerAccount: '322', credit: '0.01' };
+      expect(await codes(post({ ledgerAccount: '311', debit: '0.01' }, loss))).toEqual([
+        ...['voucher.reserveShort', 'voucher.reserveAboveLoss'],
+      ]);
+      expect(ownPasses(await village.services.check.checkBooks(village.id)).breaks).toEqual([]);
     });
   });
 
@@ -228,7 +261,7 @@ describeOnEachEngine('vouchers written by hand', (open) => {
       const paid = await manualVouchers.postVoucher(village.id, typedVoucher(), hands);
       const lines = [
         typedLine({ ledgerAccount: '513', debit: '5', pool: 'members' }),
-        typedLine({ ledgerAccount: '152', credit: '5' }),
+        typedLine({ ledgerAccount: '121', credit: '5' }),
       ];
       const worn = await manualVouchers.postVoucher(village.id, typedVoucher({ lines }), hands);
       const by = await person('cash', 'cashier');

@@ -4,6 +4,8 @@ import { AssetLifeFactsService } from '../../src/features/assets/asset-life-fact
 import { AssetLifeService } from '../../src/features/assets/asset-life.service';
 import { AssetReturnsService } from '../../src/features/assets/asset-returns.service';
 import type { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
+import { AssetVouchersService } from '../../src/features/assets/asset-vouchers.service';
+import { RegisterStandsService } from '../../src/features/assets/register-stands.service';
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import { ContributedStakesService } from '../../src/features/assets/contributed-stakes.service';
 import { OwnPartsService } from '../../src/features/assets/own-parts.service';
@@ -67,4 +69,9 @@ export function assetLifeOn(database: Database, clock: Clock, wired: LifeGround)
     departures: new AssetDeparturesService(database, clock, particulars, departureGround),
     assetLife: new AssetLifeService(database, clock, lifeFacts, ledger, stakes),
   };
+}
+
+/** Assets as written vouchers name them. */
+export function assetVouchersOn(assets: AssetsService, books: LedgerReadService): AssetVouchersService {
+  return new AssetVouchersService(assets, new RegisterStandsService(books, new AssetBalancesService()));
 }

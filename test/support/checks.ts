@@ -1,6 +1,7 @@
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
 import type { ApprovalsService } from '../../src/features/approvals/approvals.service';
 import { AssetsCheckService } from '../../src/features/assets/assets-check.service';
+import { RegisterStandsService } from '../../src/features/assets/register-stands.service';
 import { RegisterCheckService } from '../../src/features/assets/register-check.service';
 import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
 import { AssetFilesCheckService } from '../../src/features/assets/asset-files-check.service';
@@ -90,7 +91,7 @@ export function checkOn(
   const { works } = worksOn(database, clock, { books, collectives, constructionRead });
   const steps = [
     new AssetsCheckService(),
-    new RegisterCheckService(ledger, books, new AssetBalancesService()),
+    new RegisterCheckService(ledger, new RegisterStandsService(books, new AssetBalancesService())),
     new AssetFilesCheckService(),
     new StocktakingCheckService(),
     new DepreciationCheckService(ledger, books),

@@ -30,7 +30,7 @@ import { UsersService } from '../../src/features/users/users.service';
 import { UsesService } from '../../src/features/uses/uses.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
-import { assetLifeOn } from './asset-life';
+import { assetLifeOn, assetVouchersOn } from './asset-life';
 import { assetsOn, particularsOn } from './asset-matters';
 import { bankServicesOn } from './bank-services';
 import { addPerson } from './people';
@@ -91,7 +91,8 @@ export function servicesOn(database: Database, clock: SetClock) {
   const facts = reversibleFactsOn({ ...steps, ...life, income: income.income, keptCuts });
   const reversing = new ReversingService(database, books, ledger, facts, yearEnd);
   const jointReversals = new JointReversalsService(deliveries, cutDeliveries, books, reversing);
-  const desk = new VoucherStepsService(assets, reversing, collectives, jointReversals, costs.keptCosts);
+  const named = assetVouchersOn(assets, books);
+  const desk = new VoucherStepsService(named, reversing, collectives, jointReversals, costs.keptCosts);
   const vouchers = vouchersOn({ database, clock, ledger, books, users, desk });
   const wishes = new ClosingWishesService(database, tasks, years, vouchers.signatures, clock);
   const readiness = new MonthReadinessService(wishes, books, ledgerMonths, new NoticeReadService());

@@ -5,6 +5,7 @@ import { LedgerImportService } from '../../src/features/ledger/ledger-import.ser
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import { ManualVouchersService } from '../../src/features/ledger/manual-vouchers.service';
+import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import { RecurringVouchersService } from '../../src/features/ledger/recurring-vouchers.service';
 import type { VoucherDesk } from '../../src/features/ledger/voucher-desk.service';
 import { VoucherDraftsService } from '../../src/features/ledger/voucher-drafts.service';
@@ -27,7 +28,7 @@ export function vouchersOn(given: {
 }) {
   const { database, clock, ledger, books, users, desk } = given;
   const counterparties = new CounterpartiesService(database);
-  const reading = new VoucherReadingService(ledger, counterparties, desk);
+  const reading = new VoucherReadingService(ledger, books, new PoolBalancesService(), counterparties, desk);
   return {
     counterparties,
     voucherDrafts: new VoucherDraftsService(database, clock, reading, books),

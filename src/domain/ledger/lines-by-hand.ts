@@ -4,14 +4,26 @@ import { type Chart, mainCodeOf } from './chart';
 import { byPool, type Posting, signedAmount } from './journal-entry';
 
 /**
- * What a hand may not write, though it balances: lines that say nothing, and the surplus accounts where they
- * have forms of their own. Codes `voucher.saysNothing`, `voucher.yearEndOnly`, `voucher.surplusByHand`.
+ * What a hand may not write, though it balances: lines that say nothing, the surplus accounts where they
+ * have forms of their own, and what an asset cost or lost without the asset. Codes `voucher.saysNothing`,
+ * `voucher.yearEndOnly`, `voucher.surplusByHand`, `voucher.assetNeeded`.
  */
 export function handProblems(postings: readonly Posting[], chart: Chart): Problem[] {
   const nothing = [...byPool(postings)].flatMap(([pool, lines]) =>
     saysNothing(lines) ? [{ code: 'voucher.saysNothing', field: 'lines', facts: { pool } }] : [],
   );
-  return [...nothing, ...surplusProblems(postings, chart)];
+  return [...nothing, ...surplusProblems(postings, chart), ...assetProblems(postings, chart)];
+}
+
+/** The register says asset by asset what stands on these accounts: a line without one could not be found. */
+function assetProblems(postings: readonly Posting[], chart: Chart): Problem[] {
+  const { fixedAssets, accumulatedDepreciation } = chart.roles;
+  return postings.flatMap((line, index) => {
+    const main = mainCodeOf(line.ledgerAccount);
+    if (line.assetId !== undefined || (main !== fixedAssets && main !== accumulatedDepreciation)) return [];
+    const account = `${line.ledgerAccount} ${chart.accounts.get(line.ledgerAccount)?.name ?? ''}`;
+    return [{ code: 'voucher.assetNeeded', field: `lines.${String(index)}.assetId`, facts: { account } }];
+  });
 }
 
 /**
@@ -66,9 +78,13 @@ function surplusProblems(postings: readonly Posting[], chart: Chart): Problem[] 
   });
 }
 
-/** Dr 322 against a debt that arises, Cr 322 against the reserve that covers a loss; or either taken back. */
+/**
+ * Dr 322 against a debt that arises (a special fund is none), Cr 322 against the reserve that covers a loss;
+ * or either taken back.
+ */
 function mayStandAgainst(surplus: Posting, other: Posting, chart: Chart): boolean {
   if (surplus.side === other.side) return false;
   if (surplus.side === 'credit') return mainCodeOf(other.ledgerAccount) === chart.roles.reserve;
+  if (mainCodeOf(other.ledgerAccount) === chart.roles.earmarkedFunds) return false;
   return chart.accounts.get(other.ledgerAccount)?.nature === 'liability';
 }

@@ -2,6 +2,7 @@ import { type CalendarDay, type Month, yearOf } from '../calendar/calendar-day';
 import { aboutProblems } from '../ledger/about-period';
 import { type Chart, mainCodeOf } from '../ledger/chart';
 import type { Pool } from '../ledger/journal-entry';
+import { STEPPED_POOLS } from '../ledger/manual-voucher';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay, readMonth } from '../shared/typed-fields';
@@ -31,10 +32,15 @@ export interface Correction extends PriorYearCorrection {
 
 const POOLS: readonly Pool[] = ['pv', 'other', 'members', 'earmarked'];
 
-/** Accounts a correction may stand against: neither result nor surplus, nor what is owed in a register. */
+/**
+ * Accounts a correction may stand against: neither result nor surplus, nor what a register of its own says:
+ * what is owed, what assets cost, have lost or are being built for.
+ */
 export function counterAccounts(chart: Chart): string[] {
   const { currentYearSurplus, surplusDistribution, receivable } = chart.roles;
-  const closed = [currentYearSurplus, surplusDistribution, receivable];
+  const { fixedAssets, accumulatedDepreciation, construction, disposal } = chart.roles;
+  const kept = [receivable, fixedAssets, accumulatedDepreciation, construction, disposal];
+  const closed = [currentYearSurplus, surplusDistribution, ...kept];
   return [...chart.accounts.keys()].filter(
     (code) => !isIncomeOrExpense(code, chart) && !closed.includes(mainCodeOf(code)),
   );
@@ -42,7 +48,8 @@ export function counterAccounts(chart: Chart): string[] {
 
 /**
  * Reads a correction with everything that is wrong with it: `correction.notIncomeOrExpense`,
- * `correction.counterNotAllowed`, `correction.sameYear`, `form.*`, `money.*`, `calendar.*`.
+ * `correction.counterNotAllowed`, `correction.incomeHasForm`, `correction.sameYear`, `form.*`, `money.*`,
+ * `calendar.*`.
  */
 export function readCorrection(
   form: CorrectionForm,
@@ -55,6 +62,8 @@ export function readCorrection(
   if (change === undefined) problems.push(wrong('form.notAllowed', 'change', form.change));
   const pool = POOLS.find((each) => each === form.pool);
   if (pool === undefined) problems.push(wrong('form.notAllowed', 'pool', form.pool));
+  if (nature === 'income' && pool !== undefined && STEPPED_POOLS.includes(pool) && isMoney(form, chart))
+    problems.push({ code: 'correction.incomeHasForm', field: 'counter', facts: { pool } });
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems) ?? 0n;
   const reason = form.reason.trim();
   if (reason === '') problems.push({ code: 'form.missing', field: 'reason' });
@@ -69,6 +78,11 @@ export function readCorrection(
 }
 
 const CHANGES = ['more', 'less'] as const;
+
+/** Income in money is received for an asset and a stream, or the sheet on the wall would not name it. */
+function isMoney({ counter }: CorrectionForm, chart: Chart): boolean {
+  return chart.accounts.get(counter)?.poolMoney !== undefined;
+}
 
 /** A blank field is missing, whatever was to stand in it. */
 function wrong(code: string, field: string, value: string): Problem {

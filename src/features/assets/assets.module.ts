@@ -44,7 +44,9 @@ import { RegisterLayoutsService } from './register-layouts.service';
 import { RegisterPagesController } from './register-pages.controller';
 import { RegisterViewService } from './register-view.service';
 import { RegisterService } from './register.service';
+import { AssetVouchersService } from './asset-vouchers.service';
 import { RegisterCheckService } from './register-check.service';
+import { RegisterStandsService } from './register-stands.service';
 import { AssetsCheckService } from './assets-check.service';
 import { AssetsService } from './assets.service';
 import { SpreadsheetsModule } from '../../platform/spreadsheets/spreadsheets.module';
@@ -97,6 +99,8 @@ import { StationLinksService } from './station-links.service';
     RegisterPagesController,
   ],
   providers: [
+    AssetVouchersService,
+    RegisterStandsService,
     ImprovementCostsService,
     AssetCardPartsService,
     AssetKnownService,
@@ -131,6 +135,7 @@ import { StationLinksService } from './station-links.service';
     StationLinksService,
   ],
   exports: [
+    AssetVouchersService,
     AssetCorrectionsService,
     ImprovementCostsService,
     AssetKnownService,

@@ -1,41 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { isLeaving } from '../../domain/assets/asset-life';
 import { checkRegisterBooks } from '../../domain/assets/check-register-books';
-import { lostByNow } from '../../domain/assets/depreciation';
-import { holdingAccounts, isHolding } from '../../domain/assets/holdings';
-import type { AccountRoles } from '../../domain/ledger/chart';
-import { type Fen, sumFen } from '../../domain/money/fen';
-import { type AssetBalance, AssetBalancesService } from '../ledger/asset-balances.service';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
-import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
-import { readStandingEvents } from './asset-events.store';
-import type { AssetEventEntity } from './asset-event.entity';
-import { AssetEntity } from './asset.entity';
-import { DepreciationBookingEntity } from './depreciation-booking.entity';
-import type { DepreciationTermsEntity } from './depreciation-terms.entity';
-import { readStandingTerms } from './depreciation-terms.store';
-import { ShareTransferEntity } from './share-transfer.entity';
-
-/** What is kept of the assets beside the books. */
-interface KeptOfAssets {
-  readonly roles: AccountRoles;
-  readonly balances: readonly AssetBalance[];
-  readonly events: readonly AssetEventEntity[];
-  readonly terms: readonly DepreciationTermsEntity[];
-  readonly bookings: readonly DepreciationBookingEntity[];
-  readonly transfers: readonly ShareTransferEntity[];
-}
+import { RegisterStandsService } from './register-stands.service';
 
 /** The pass that holds the register against the books: what each asset cost, and what it has lost. */
 @Injectable()
 export class RegisterCheckService extends StepCheck {
   override readonly pass = 'register';
+  override readonly looksAtSealing = true;
 
   constructor(
     private readonly ledger: LedgerCheckService,
-    private readonly books: LedgerReadService,
-    private readonly balances: AssetBalancesService,
+    private readonly stands: RegisterStandsService,
   ) {
     super();
   }
@@ -48,58 +25,8 @@ export class RegisterCheckService extends StepCheck {
     const { chart } = await this.ledger.requireRow(db, collectiveId);
     const roles = chartOf(chart)?.roles;
     if (roles === undefined) return;
-    const assets = await db.findBy(AssetEntity, { collectiveId });
-    if (assets.length === 0) return;
-    const accounts = [
-      ...[roles.fixedAssets, roles.accumulatedDepreciation],
-      ...holdingAccounts('equity', roles),
-      ...holdingAccounts('biological', roles),
-    ];
-    const reversed = await this.books.listReversedIds(collectiveId, db);
-    const bookings = await db.findBy(DepreciationBookingEntity, { collectiveId });
-    const transfers = await db.findBy(ShareTransferEntity, { collectiveId });
-    const kept: KeptOfAssets = {
-      roles,
-      balances: await this.balances.listOn(db, collectiveId, { accounts }),
-      events: await readStandingEvents(db, collectiveId),
-      terms: await readStandingTerms(db, collectiveId, reversed),
-      bookings: bookings.filter(({ entryId }) => !reversed.has(entryId)),
-      transfers: transfers.filter(({ entryId }) => !reversed.has(entryId)),
-    };
-    for (const asset of assets) checkRegisterBooks(standOf(asset, kept), findings);
+    for (const asset of await this.stands.listStands(db, collectiveId, roles)) {
+      checkRegisterBooks(asset, findings);
+    }
   }
-}
-
-function standOf(asset: AssetEntity, { roles, ...kept }: KeptOfAssets) {
-  const isOwn = ({ assetId }: { readonly assetId: string }): boolean => assetId === asset.id;
-  const events = kept.events.filter(isOwn);
-  const terms = kept.terms.filter(isOwn);
-  const balances = kept.balances.filter(isOwn);
-  const on = (accounts: readonly (string | undefined)[]): Fen =>
-    sumFen(balances.filter((each) => accounts.includes(each.ledgerAccount)).map(({ balance }) => balance));
-  const holding = isHolding(asset.kind) ? holdingAccounts(asset.kind, roles) : [roles.fixedAssets];
-  const lost = asset.kind === 'biological' ? roles.biologicalDepreciation : roles.accumulatedDepreciation;
-  const booked = new Set(kept.bookings.filter(isOwn).map(({ month }) => month));
-  const moved = movedSince(kept.transfers.filter(isOwn), terms.at(-1));
-  const sumOf = (kind: string): Fen =>
-    sumFen(events.filter((event) => event.kind === kind).map(({ amount }) => amount));
-  return {
-    ...{ name: asset.name, entered: asset.cost, improved: sumOf('improvement') },
-    hasLeft: events.some(({ kind }) => isLeaving(kind)),
-    booksCost: on(holding.filter((account) => account !== lost)),
-    booksLost: -on([lost]),
-    lostByTerms: terms.length === 0 ? undefined : lostByNow(terms, booked) + moved,
-  };
-}
-
-/**
- * What came with a part of a kept station, or went, since the last terms were entered: those that follow take
- * it along, and until then it stands in the books beside what the terms say.
- */
-function movedSince(
-  transfers: readonly ShareTransferEntity[],
-  last: DepreciationTermsEntity | undefined,
-): Fen {
-  const since = transfers.filter(({ termsBefore }) => last !== undefined && termsBefore >= last.number);
-  return sumFen(since.map(({ accumulated }) => accumulated));
 }

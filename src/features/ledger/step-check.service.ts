@@ -20,6 +20,12 @@ export abstract class StepCheck {
   /** The name of the pass; its word stands in the glossary under `checkPass.`. */
   abstract readonly pass: string;
 
+  /**
+   * Whether its rows are looked at whenever a month is sealed, not only by the whole check: what a lawful act
+   * could have set apart from the books may not be sealed with them.
+   */
+  readonly looksAtSealing: boolean = false;
+
   /** Holds the step's rows against a run of entries, in the order of the chain. */
   abstract checkEntries(books: CheckedBooks, entries: readonly CheckedEntry[]): Promise<void>;
 

@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { Chart } from '../../domain/ledger/chart';
+import type { Posting } from '../../domain/ledger/journal-entry';
+import type { Problem } from '../../domain/shared/problem';
 import type { Command } from '../../platform/audit/command';
 import type { BookedEntry } from './ledger.service';
 
@@ -7,6 +10,13 @@ import type { BookedEntry } from './ledger.service';
 export abstract class VoucherDesk {
   /** The names of what the lines of a collective's vouchers point to, by id: assets. */
   abstract listNames(collectiveId: string, db?: EntityManager): Promise<ReadonlyMap<string, string>>;
+
+  /** What is wrong with lines that a person writes, as the registers of the steps see it. */
+  abstract handProblems(
+    db: EntityManager,
+    collectiveId: string,
+    written: { readonly postings: readonly Posting[]; readonly chart: Chart },
+  ): Promise<Problem[]>;
 
   /** Whose vouchers these are, as printed, and whether the figures are made up. */
   abstract sheetHeadOf(

@@ -1,18 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { monthOf } from '../../domain/calendar/calendar-day';
+import { handBoundProblems } from '../../domain/ledger/hand-bounds';
+import { IMPORTED } from '../../domain/ledger/imported-voucher';
 import type { JournalEntry } from '../../domain/ledger/journal-entry';
 import type { VoucherRegisters } from '../../domain/ledger/manual-lines';
 import { type ManualVoucherForm, readManualVoucher } from '../../domain/ledger/manual-voucher';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { CounterpartiesService } from './counterparties.service';
+import { LedgerReadService } from './ledger-read.service';
 import { LedgerService } from './ledger.service';
+import { PoolBalancesService } from './pool-balances.service';
 import { VoucherDesk } from './voucher-desk.service';
 
-/** Reads typed vouchers against the registers of their collective. */
+/** A voucher as typed, and where it comes from. */
+interface TypedVoucher {
+  readonly form: ManualVoucherForm;
+  readonly source: JournalEntry['source'];
+}
+
+/** The month beyond every other: all that is booked. */
+const LAST_MONTH = '9999-12';
+
+/** Reads typed vouchers against the registers and the books of their collective. */
 @Injectable()
 export class VoucherReadingService {
   constructor(
     private readonly ledger: LedgerService,
+    private readonly books: LedgerReadService,
+    private readonly balances: PoolBalancesService,
     private readonly counterparties: CounterpartiesService,
     private readonly desk: VoucherDesk,
   ) {}
@@ -21,17 +37,28 @@ export class VoucherReadingService {
   async read(
     db: EntityManager,
     collectiveId: string,
-    typed: { readonly form: ManualVoucherForm; readonly source: JournalEntry['source'] },
+    typed: TypedVoucher,
   ): Promise<{ entry: JournalEntry; problems: Problem[] }> {
-    return readManualVoucher(typed.form, await this.registersOf(db, collectiveId), typed.source);
+    const registers = await this.registersOf(db, collectiveId);
+    const { entry, problems } = readManualVoucher(typed.form, registers, typed.source);
+    const isOlder = typed.source.kind === IMPORTED;
+    if (isOlder) return { entry, problems };
+    const sealed = await this.sealedProblems(db, collectiveId, entry.postedOn);
+    if (problems.length > 0) return { entry, problems: [...problems, ...sealed] };
+    const { chart } = registers;
+    const balances = await this.balances.listThrough(db, collectiveId, LAST_MONTH);
+    return {
+      entry,
+      problems: [
+        ...sealed,
+        ...handBoundProblems(entry.postings, balances, chart),
+        ...(await this.desk.handProblems(db, collectiveId, { postings: entry.postings, chart })),
+      ],
+    };
   }
 
   /** @throws FormProblems with everything wrong with it */
-  async requireEntry(
-    db: EntityManager,
-    collectiveId: string,
-    typed: { readonly form: ManualVoucherForm; readonly source: JournalEntry['source'] },
-  ): Promise<JournalEntry> {
+  async requireEntry(db: EntityManager, collectiveId: string, typed: TypedVoucher): Promise<JournalEntry> {
     const { entry, problems } = await this.read(db, collectiveId, typed);
     refuseProblems(problems);
     return entry;
@@ -44,5 +71,14 @@ export class VoucherReadingService {
     const assets = await this.desk.listNames(collectiveId, db);
     const counterparties = new Map(named.flatMap(({ id, name }) => [[id, id] as const, [name, id] as const]));
     return { chart, assetIds: new Set(assets.keys()), counterparties };
+  }
+
+  /** A day in a sealed month can never be booked: whoever types it hears so at once. */
+  private async sealedProblems(db: EntityManager, collectiveId: string, day: string): Promise<Problem[]> {
+    const months = await this.books.listMonths(collectiveId, db);
+    const sealed = months.find(({ month, state }) => month === monthOf(day) && state === 'sealed');
+    if (sealed === undefined) return [];
+    const facts = { month: sealed.month };
+    return [{ code: 'voucher.monthSealed', field: 'postedOn', value: day, facts }];
   }
 }

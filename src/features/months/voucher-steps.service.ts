@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Chart } from '../../domain/ledger/chart';
+import type { Posting } from '../../domain/ledger/journal-entry';
+import type { Problem } from '../../domain/shared/problem';
 import type { Command } from '../../platform/audit/command';
 import { CollectivesService } from '../collectives/collectives.service';
-import { AssetsService } from '../assets/assets.service';
+import { AssetVouchersService } from '../assets/asset-vouchers.service';
 import { KeptCostsService } from '../deductions/kept-costs.service';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { VoucherDesk } from '../ledger/voucher-desk.service';
@@ -16,7 +19,7 @@ import { type ReversalForm, ReversingService } from './reversing.service';
 @Injectable()
 export class VoucherStepsService extends VoucherDesk {
   constructor(
-    private readonly assets: AssetsService,
+    private readonly assets: AssetVouchersService,
     private readonly reversing: ReversingService,
     private readonly collectives: CollectivesService,
     private readonly joint: JointReversalsService,
@@ -25,9 +28,16 @@ export class VoucherStepsService extends VoucherDesk {
     super();
   }
 
-  override async listNames(collectiveId: string, db?: EntityManager): Promise<ReadonlyMap<string, string>> {
-    const registered = await this.assets.listAssets(collectiveId, db);
-    return new Map(registered.map(({ asset }) => [asset.id, asset.name]));
+  override listNames(collectiveId: string, db?: EntityManager): Promise<ReadonlyMap<string, string>> {
+    return this.assets.listNames(collectiveId, db);
+  }
+
+  override handProblems(
+    db: EntityManager,
+    collectiveId: string,
+    written: { readonly postings: readonly Posting[]; readonly chart: Chart },
+  ): Promise<Problem[]> {
+    return this.assets.handProblems(db, collectiveId, written);
   }
 
   override async sheetHeadOf(collectiveId: string): Promise<{ collective: string; specimen: boolean }> {

@@ -42,6 +42,11 @@ function linesOf(text: string, { roles }: Chart): [account: string, signed: bigi
 
 const DAY = '2025-06-30';
 
+/** What stands on these accounts is some asset's: a voucher by hand names it. */
+function ofRegister(ledgerAccount: string, { roles }: Chart): boolean {
+  return [roles.fixedAssets, roles.accumulatedDepreciation].includes(ledgerAccount);
+}
+
 /** A voucher as an accountant writes it by hand. */
 function byHand(lines: string, pool: Pool): (chart: Chart) => Posting[] {
   return (chart) => {
@@ -55,10 +60,11 @@ function byHand(lines: string, pool: Pool): (chart: Chart) => Posting[] {
         ledgerAccount,
         debit: signed > 0n ? yuan(signed) : '',
         credit: signed < 0n ? yuan(-signed) : '',
-        ...{ pool, assetId: '', stream: '', generationMonth: '', counterparty: '' },
+        assetId: ofRegister(ledgerAccount, chart) ? 'station' : '',
+        ...{ pool, stream: '', generationMonth: '', counterparty: '' },
       })),
     };
-    const registers = { chart, assetIds: new Set<string>(), counterparties: new Map<string, string>() };
+    const registers = { chart, assetIds: new Set(['station']), counterparties: new Map<string, string>() };
     const { entry, problems } = readManualVoucher(form, registers, { kind: 'manual', id: '1' });
     expect(problems).toEqual([]);
     return [...entry.postings];

@@ -100,6 +100,7 @@ describe('a voucher written by hand', () => {
       { why: 'no money that came', debit: '102', credit: '322', codes: ['surplusByHand 1'] },
       { why: 'no share of members', debit: '322', credit: '113', codes: ['surplusByHand 0'] },
       { why: 'no income of an earlier year', debit: '501', credit: '322', codes: ['surplusByHand 1'] },
+      { why: 'no special fund', debit: '322', credit: '241', codes: ['surplusByHand 0'] },
       { why: 'no debt that goes', debit: '211', credit: '322', codes: ['surplusByHand 1'] },
     ])('$why', ({ debit, credit, codes }) => {
       const lines = withLines(
@@ -113,6 +114,17 @@ describe('a voucher written by hand', () => {
       expect(codesOf(lines)).toEqual(told);
       expect(codesOf(lines, 'imported')).toEqual([]);
     });
+  });
+
+  it.each(['151', '152'])('names the asset on %s', (ledgerAccount) => {
+    const of = (assetId: string) =>
+      withLines(
+        { ledgerAccount: '513', debit: '5.00', pool: 'members' },
+        { ledgerAccount, credit: '5.00', assetId },
+      );
+    expect(codesOf(of(''))).toEqual(['voucher.assetNeeded lines.1.assetId']);
+    expect(codesOf(of('station'))).toEqual([]);
+    expect(codesOf(of(''), 'imported')).toEqual([]);
   });
 
   it.each([

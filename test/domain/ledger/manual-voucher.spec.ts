@@ -92,7 +92,7 @@ describe('a voucher written by hand', () => {
         why: 'depreciation touches no money',
         lines: [
           { ledgerAccount: '511', debit: '3,000.00', pool: 'pv' },
-          { ledgerAccount: '152', credit: '3,000.00' },
+          { ledgerAccount: '152', credit: '3,000.00', assetId: 'station' },
         ],
         marks: [undefined, undefined],
       },
@@ -146,7 +146,8 @@ describe('a voucher written by hand', () => {
     });
     const [cashIn, cashOut] = [line('102', 'debit', '7.00'), line('102', 'credit', '7.00')];
     const [income, expense] = [line('504', 'credit', '7.00'), line('511', 'debit', '7.00')];
-    const depreciation = [line('511', 'debit', '3.00'), line('152', 'credit', '3.00')];
+    const lost = { ...line('152', 'credit', '3.00'), assetId: 'station' };
+    const depreciation = [line('511', 'debit', '3.00'), lost];
     const hidden = ['voucher.hidesPool lines'];
 
     it.each<{ why: string; lines: Partial<ManualLineForm>[]; codes: string[] }>([
@@ -158,7 +159,7 @@ describe('a voucher written by hand', () => {
       },
       {
         why: 'a thing bought of income',
-        lines: [cashIn, income, line('151', 'debit', '7.00'), cashOut],
+        lines: [cashIn, income, { ...line('151', 'debit', '7.00'), assetId: 'station' }, cashOut],
         codes: hidden,
       },
       {

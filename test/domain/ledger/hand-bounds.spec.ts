@@ -1,0 +1,173 @@
+import { handBoundProblems } from '../../../src/domain/ledger/hand-bounds';
+import type { Pool } from '../../../src/domain/ledger/journal-entry';
+import type { PoolBalance } from '../../../src/domain/ledger/pool-balances';
+import { FULL, line } from './entries.fixture';
+
+const stands = (ledgerAccount: string, amount: bigint, pool: Pool = 'members'): PoolBalance => ({
+  ...{ ledgerAccount, amount, pool },
+});
+const told = (lines: [account: string, amount: bigint][], balances: PoolBalance[]) =>
+  handBoundProblems(
+    lines.map(([account, amount]) => ({ ...line(account, amount), pool: 'members' as const })),
+    balances,
+    FULL,
+  ).map(({ code, facts }) => [code, ...Object.values(facts ?? {}).slice(1)]);
+
+/** Debit above zero: a reserve of 10 stands at -10, a loss of 10 on 322 at 10. */
+describe('what a hand may take', () => {
+  it.each<[what: string, lines: [string, bigint][], balances: PoolBalance[], found: unknown[]]>([
+    [
+      'a loss out of the reserve',
+      [
+        ['311', 10n],
+        ['322', -10n],
+      ],
+      [stands('311', -10n), stands('322', 10n)],
+      [],
+    ],
+    [
+      ...([
+        'a fen more than the loss',
+        [
+          ['311', 11n],
+          ['322', -11n],
+        ] as [string, bigint][],
+      ] as const),
+      [stands('311', -20n), stands('322', 10n)],
+      [['voucher.reserveAboveLoss', 10n, 11n]],
+    ],
+    [
+      ...([
+        'where there is no loss',
+        [
+          ['311', 1n],
+          ['322', -1n],
+        ] as [string, bigint][],
+      ] as const),
+      [stands('311', -20n), stands('322', -10n)],
+      [['voucher.reserveAboveLoss', 0n, 1n]],
+    ],
+    [
+      ...([
+        'a fen more than the reserve',
+        [
+          ['311', 10n],
+          ['322', -10n],
+        ] as [string, bigint][],
+      ] as const),
+      [stands('311', -9n), stands('322', 10n)],
+      [['voucher.reserveShort', 9n, 10n]],
+    ],
+    [
+      ...([
+        'the reserve of another pool',
+        [
+          ['311', 10n],
+          ['322', -10n],
+        ] as [string, bigint][],
+      ] as const),
+      [stands('311', -10n, 'pv'), stands('322', 10n)],
+      [['voucher.reserveShort', 0n, 10n]],
+    ],
+    [
+      'the reserve for an asset that is scrapped',
+      [
+        ['311', 5n],
+        ['151', -5n],
+      ],
+      [stands('311', -5n)],
+      [],
+    ],
+    [
+      'a special fund that is there',
+      [
+        ['241', 9n],
+        ['311', -9n],
+      ],
+      [stands('241', -9n)],
+      [],
+    ],
+    [
+      ...([
+        'a fen more of it',
+        [
+          ['241', 10n],
+          ['503', -10n],
+        ] as [string, bigint][],
+      ] as const),
+      [stands('241', -9n)],
+      [['voucher.fundShort', 9n, 10n]],
+    ],
+    [
+      'in kind, in and out at once',
+      [
+        ['151', 9n],
+        ['241', -9n],
+        ['241', 9n],
+        ['311', -9n],
+      ],
+      [],
+      [],
+    ],
+    [
+      'what was carried over, to others',
+      [
+        ['322', 10n],
+        ['211', -10n],
+      ],
+      [stands('322', -10n)],
+      [],
+    ],
+    [
+      'what this year earned',
+      [
+        ['322', 10n],
+        ['211', -10n],
+      ],
+      [stands('501', -15n), stands('511', 5n)],
+      [],
+    ],
+    [
+      ...([
+        'a fen more than that',
+        [
+          ['322', 11n],
+          ['211', -11n],
+        ] as [string, bigint][],
+      ] as const),
+      [stands('501', -15n), stands('511', 5n)],
+      [['voucher.aboveSurplus', 10n, 11n]],
+    ],
+    [
+      ...([
+        'out of a loss',
+        [
+          ['322', 1n],
+          ['211', -1n],
+        ] as [string, bigint][],
+      ] as const),
+      [stands('322', 4n)],
+      [['voucher.aboveSurplus', 0n, 1n]],
+    ],
+    [
+      'back into the reserve what covered a loss',
+      [
+        ['322', 5n],
+        ['311', -5n],
+      ],
+      [],
+      [],
+    ],
+    [
+      'nothing of either',
+      [
+        ['102', 5n],
+        ['501', -5n],
+      ],
+      [],
+      [],
+    ],
+  ])('%s', (_what, lines, balances, found) => {
+    expect(told(lines, balances)).toEqual(found);
+  });
+});
