@@ -34,6 +34,7 @@ const DONE = {
   meterKwhImported: '表里的电量已记下，已经重新对过账。',
   meterKwhNoted: '电量已记下，已经重新对过账。',
   toleranceNoted: '已记下，以后照它对账。',
+  subsidyNoteWithdrawn: '说明已撤回，账没有动。',
   subsidyCut: '没到的已经记清，凭证 {voucher}。',
   subsidyExplained: '原因已记下，补贴照旧等着到账。',
   subsidyAdvanced: '垫付已入账，凭证 {voucher}。',

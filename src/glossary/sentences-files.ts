@@ -40,7 +40,7 @@ export const FILES_SENTENCES: Readonly<Record<string, string>> = {
   'opening.voucherStands':
     '期初以后已经记了 {year} 年第 {number} 号凭证，期初余额不能再更换。要更换，先冲销期初以后的凭证；或者差额用更正的凭证补记。',
   'opening.noteRests':
-    '期初带来的 {period} 补贴已经写了没到账的说明，期初余额不能再更换。差额请用更正的凭证补记。',
+    '期初带来的 {period} 补贴写过“照旧欠着”的说明，期初余额不能更换。要更换，先撤回说明；或者差额用更正的凭证补记。',
   'opening.slipRests': '{period} 的结算单按期初少记了一部分，期初余额不能再更换。差额请用更正的凭证补记。',
   'opening.accountUnknown': '{field}：{version} 年的科目表里没有“{value}”这个科目。',
   'opening.nameOther': '{field}：编码 {code} 的科目是“{name}”，表里写的是“{value}”。请核对编码和名称。',

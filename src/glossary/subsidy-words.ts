@@ -52,6 +52,12 @@ export const subsidyWords = {
     `${day} 核减 ${yuanText(amount)} 元（${paper}）`,
   keptOwing: (day: string, amount: bigint, reason: string): string =>
     `${day} 说明：${yuanText(amount)} 元没到，照旧欠着：${reason}`,
+  noted: (
+    station: string,
+    month: string,
+    { on, amount, reason }: { readonly on: string; readonly amount: bigint; readonly reason: string },
+  ): string => `${station}${yearMonthText(month)} ${yuanText(amount)} 元：${reason}（${on} 写）`,
+  noteWithdrawn: (note: string, why: string): string => `${note}，后来撤回：${why}`,
   partlyCame: (left: bigint): string => `（到了一部分，还有 ${yuanText(left)} 元没到）`,
   settled: (day: string | undefined): string => (day === undefined ? '（已经结清）' : `（${day} 已经到齐）`),
   differs: (

@@ -47,6 +47,7 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.lease_reports': ['承租人报的用工和工资', PRODUCT],
   'stepTable.lease_report_withdrawals': ['撤销的用工和工资', PRODUCT],
   'stepTable.rent_waivers': ['不记的租金', PRODUCT],
+  'stepTable.subsidy_note_withdrawals': ['撤回的补贴说明', PRODUCT],
   'stepTable.rent_waiver_withdrawals': ['撤回的不记的租金', PRODUCT],
   'stepTable.deduction_contracts': ['付钱的合同', PRODUCT],
   'stepTable.deduction_contract_changes': ['付钱合同的变更', PRODUCT],

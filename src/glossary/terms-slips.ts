@@ -74,6 +74,8 @@ export const SLIP_TERMS: Readonly<Record<string, readonly [label: string, source
   'page.subsidyAdvances': ['补贴垫付', PRODUCT],
   'page.subsidyRepayment': ['还垫付款', PRODUCT],
   'cutKind.writtenOff': ['不再给了：核减，有通知；电费尾差', PRODUCT],
+  'field.noteId': ['撤回哪一条', PRODUCT],
+  'field.noteWithdrawn': ['为什么撤回这条说明', PRODUCT],
   'cutKind.keptOwing': ['照旧欠着：以后还会来', PRODUCT],
   'field.cutKind': ['怎么处理', PRODUCT],
   'field.cutOn': ['日期', PRODUCT],

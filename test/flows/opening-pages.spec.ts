@@ -114,6 +114,7 @@ describe('opening balances over the pages', () => {
     const preview = String((await send([['file', corrected]])).headers.location);
     const shown = await accountant.get(preview);
     expect(shown.body).toContain('确认更换，记入');
+    expect(shown.body).toMatch(/变了 2 行，写在前面；没变 1 行.*102 银行存款.*322.*151 固定资产.*不变/s);
     const order = { _csrf: csrfTokenIn(shown.body), commandKey: 'one-replacement' };
     const unsaid = await accountant.post(`${preview}/replace`, { ...order, reason: '' });
     expect([unsaid.statusCode, unsaid.body.includes('确认更换，记入')]).toEqual([422, true]);

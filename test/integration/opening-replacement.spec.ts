@@ -5,6 +5,7 @@ import { ChartService } from '../../src/features/ledger/chart.service';
 import { ReportsService } from '../../src/features/ledger/reports.service';
 import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
 import { StatementsService } from '../../src/features/ledger/statements.service';
+import { SubsidyNotesService } from '../../src/features/income/subsidy-notes.service';
 import { SubsidyYearService } from '../../src/features/income/subsidy-year.service';
 import type { OpeningReplacementService } from '../../src/features/months/opening-replacement.service';
 import { expectSoundBooks } from '../books/invariants';
@@ -189,6 +190,16 @@ describeOnEachEngine('an opening that was wrong', (open) => {
       ACCOUNTANT,
     );
     expect(await stays()).toBe('opening.noteRests');
+    const notes = new SubsidyNotesService(opened.database, village.services.clock);
+    const [told] = await notes.listNotes(village.id);
+    const withdraw = (noteId: string | undefined, reason: string) =>
+      notes.withdraw(village.id, { noteId: noteId ?? '', reason }, ACCOUNTANT);
+    expect(await codesOf(withdraw(told?.id, ' '))).toEqual(['form.missing']);
+    await withdraw(told?.id, 'of another month');
+    expect(await codesOf(withdraw(told?.id, 'again'))).toEqual(['subsidy.noteUnknown']);
+    expect([await stays(), await subsidyCuts.listCuts(village.id)]).toEqual([undefined, []]);
+    expect(await notes.listNotes(village.id)).toMatchObject([{ withdrawn: 'of another month' }]);
+    expect(await found()).toEqual([]);
     const other = await Village.start(opened.database, { name: 'Xihe' });
     await other.openWith(1_000n);
     await other.hold('2025-01');

@@ -110,6 +110,14 @@ function feeProblems(
   ];
 }
 
+/** Reads why a note on subsidy that is owed on does not hold. Codes `form.missing`, `form.privateNumber`. */
+export function readNoteWithdrawal(typed: string): { reason: string; problems: Problem[] } {
+  const [reason, field] = [typed.trim(), 'noteWithdrawn'];
+  const problems =
+    reason === '' ? [{ code: 'form.missing', field }] : privateNumberProblems({ [field]: reason });
+  return { reason, problems };
+}
+
 interface TypedLine {
   readonly receivableId: string;
   readonly typed: string;

@@ -19,7 +19,8 @@ import { ReceivableEntity, streamOf } from './receivable.entity';
 import { RentAdvanceEntity } from './rent-advance.entity';
 import { type CameOf, receiptsOf, taxOf } from './receivables.store';
 import { SettlementEntity } from './settlement.entity';
-import { SubsidyCutEntity } from './subsidy-cut.entity';
+import type { SubsidyCutEntity } from './subsidy-cut.entity';
+import { readHeldCuts } from './subsidy-notes.store';
 
 export type SettlementRow = SettlementEntity;
 
@@ -151,10 +152,7 @@ export class IncomeReadService {
     collectiveId: string,
     db: EntityManager = this.database.reader,
   ): Promise<SubsidyCutEntity[]> {
-    const rows = await db.find(SubsidyCutEntity, {
-      where: { collectiveId },
-      order: { cutOn: 'ASC', id: 'ASC' },
-    });
+    const rows = await readHeldCuts(db, collectiveId);
     if (rows.length === 0) return [];
     const reversed = await this.ledger.listReversedIds(collectiveId, db);
     return rows.filter(({ entryId }) => entryId === null || !reversed.has(entryId));

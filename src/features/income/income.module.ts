@@ -113,8 +113,9 @@ import { ReconciliationsController } from './reconciliations.controller';
 import { SubsidiesController } from './subsidies.controller';
 import { SubsidyAdvanceEntity } from './subsidy-advance.entity';
 import { SubsidyAdvancesService } from './subsidy-advances.service';
-import { SubsidyCutEntity } from './subsidy-cut.entity';
+import { SubsidyCutEntity, SubsidyNoteWithdrawalEntity } from './subsidy-cut.entity';
 import { SubsidyCutsService } from './subsidy-cuts.service';
+import { SubsidyNotesService } from './subsidy-notes.service';
 import { SubsidyEntryPagesController } from './subsidy-entry-pages.controller';
 import { SubsidyEntryViewService } from './subsidy-entry-view.service';
 import { SubsidyYearPagesController } from './subsidy-year-pages.controller';
@@ -135,6 +136,7 @@ import { YieldTableService } from './yield-table.service';
     ...ownTables(GridCustomerEntity, MeterRecordEntity, MeterWithdrawalEntity),
     ...ownTables(MeterKwhEntity, ReconcileToleranceEntity),
     ...ownTables(SlipFlagEntity, StationPriceEntity, SubsidyCutEntity, SubsidyAdvanceEntity),
+    ...ownTables(SubsidyNoteWithdrawalEntity),
     ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
     ...ownTables(JointCutPartEntity, JointCutDeliveryEntity),
     ...ownTables(LeaseDepositEntity, IncomeNatureEntity),
@@ -230,6 +232,7 @@ import { YieldTableService } from './yield-table.service';
     ReconciliationViewService,
     SubsidyAdvancesService,
     SubsidyCutsService,
+    SubsidyNotesService,
     SubsidyEntryViewService,
     SubsidyYearService,
     SubsidyYearViewService,

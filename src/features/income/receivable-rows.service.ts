@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SaidNature } from '../../domain/income/income-nature';
+import type { Option } from '../../platform/views/field';
 import { natureText } from '../../glossary/nature-words';
+import { subsidyWords } from '../../glossary/subsidy-words';
 import { taxWords } from '../../glossary/tax-words';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
@@ -10,6 +12,7 @@ import { IncomeNaturesService } from './income-natures.service';
 import type { ReceivableState } from './income-read.service';
 import type { Advance, OpenReceivable } from './receipt.pages';
 import { ReceiptsService } from './receipts.service';
+import { SubsidyNotesService } from './subsidy-notes.service';
 
 /** What is owed to the village, and what was paid in advance of it, as a page shows them. */
 @Injectable()
@@ -19,6 +22,7 @@ export class ReceivableRowsService {
     private readonly books: LedgerReadService,
     private readonly receipts: ReceiptsService,
     private readonly natures: IncomeNaturesService,
+    private readonly notes: SubsidyNotesService,
   ) {}
 
   /** A row for each, in the order given. */
@@ -43,6 +47,23 @@ export class ReceivableRowsService {
       });
     }
     return rows;
+  }
+
+  /** The notes on subsidy that is owed on: those that stand, to choose one of, and what was withdrawn. */
+  async notesOf(collectiveId: string): Promise<{ standing: Option[]; withdrawn: string[] }> {
+    const names = await this.namesOf(collectiveId);
+    const told = (await this.notes.listNotes(collectiveId)).map((note) => {
+      const station = names.get(note.assetId) ?? '';
+      return { ...note, label: subsidyWords.noted(station, note.month, note) };
+    });
+    return {
+      standing: told.flatMap(({ id, label, withdrawn }) =>
+        withdrawn === undefined ? [{ value: id, label }] : [],
+      ),
+      withdrawn: told.flatMap(({ label, withdrawn }) =>
+        withdrawn === undefined ? [] : [subsidyWords.noteWithdrawn(label, withdrawn)],
+      ),
+    };
   }
 
   /** The advances that these could be paid from. */

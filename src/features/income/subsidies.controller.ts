@@ -6,9 +6,15 @@ import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../
 import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { CutEntryService, type EnteredCut } from './cut-entry.service';
-import { SubsidyAdvanceEntryForm, SubsidyCutEntryForm, SubsidyRepaymentEntryForm } from './subsidy.forms';
+import {
+  SubsidyAdvanceEntryForm,
+  SubsidyCutEntryForm,
+  SubsidyNoteWithdrawalForm,
+  SubsidyRepaymentEntryForm,
+} from './subsidy.forms';
 import { type SubsidyAdvanceState, SubsidyAdvancesService } from './subsidy-advances.service';
 import { type SubsidyCutRow, SubsidyCutsService } from './subsidy-cuts.service';
+import { SubsidyNotesService } from './subsidy-notes.service';
 
 /** The state's subsidy: what of it did not come, and what others advanced until it comes. */
 @ApiRoom('income')
@@ -18,6 +24,7 @@ export class SubsidiesController {
     private readonly cuts: SubsidyCutsService,
     private readonly entry: CutEntryService,
     private readonly advances: SubsidyAdvancesService,
+    private readonly notes: SubsidyNotesService,
     private readonly clock: Clock,
   ) {}
 
@@ -35,6 +42,16 @@ export class SubsidiesController {
     @GivenCommand() command: Command,
   ): Promise<EnteredCut> {
     return this.entry.recordCut(at.collectiveId, form, command);
+  }
+
+  /** Keeps why a note on what is owed on does not hold. */
+  @Post('subsidy-cuts/:id/withdrawal')
+  withdrawNote(
+    @Param() { collectiveId, id: noteId }: ItemAddress,
+    @Body() { noteWithdrawn: reason }: SubsidyNoteWithdrawalForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.notes.withdraw(collectiveId, { noteId, reason }, command);
   }
 
   /** Money that others advanced, with what is to go back by today. */

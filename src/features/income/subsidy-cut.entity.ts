@@ -26,3 +26,13 @@ export class SubsidyCutEntity {
   @TextColumn('noted_by') notedBy: string;
   @TextColumn('noted_at') notedAt: string;
 }
+
+/** That a note on subsidy that is owed on does not hold, and why. */
+@Entity('subsidy_note_withdrawals')
+export class SubsidyNoteWithdrawalEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('note_id') noteId: string;
+  @TextColumn('reason') reason: string;
+  @TextColumn('withdrawn_by') withdrawnBy: string;
+  @TextColumn('withdrawn_at') withdrawnAt: string;
+}

@@ -10,9 +10,15 @@ import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { CutEntryService } from './cut-entry.service';
-import { SubsidyAdvanceEntryForm, SubsidyCutEntryForm, SubsidyRepaymentEntryForm } from './subsidy.forms';
+import {
+  SubsidyAdvanceEntryForm,
+  SubsidyCutEntryForm,
+  SubsidyNoteChoiceForm,
+  SubsidyRepaymentEntryForm,
+} from './subsidy.forms';
 import { SubsidyAdvancesService } from './subsidy-advances.service';
 import { SubsidyAdvancesPage, SubsidyCutPage, SubsidyRepaymentPage } from './subsidy-entry.pages';
+import { SubsidyNotesService } from './subsidy-notes.service';
 import { SubsidyEntryViewService } from './subsidy-entry-view.service';
 
 /** The pages for subsidy that did not come in full, and for money advanced until it comes. */
@@ -22,6 +28,7 @@ export class SubsidyEntryPagesController {
   constructor(
     private readonly cuts: CutEntryService,
     private readonly advances: SubsidyAdvancesService,
+    private readonly notes: SubsidyNotesService,
     private readonly view: SubsidyEntryViewService,
   ) {}
 
@@ -46,6 +53,23 @@ export class SubsidyEntryPagesController {
         return voucher === undefined
           ? { next, said: 'subsidyExplained' }
           : { next, said: 'subsidyCut', voucher: voucher.voucherNumber };
+      },
+      showAgain: (refused) => this.drawCut(post, collectiveId, refusedForm(refused)),
+    });
+  }
+
+  @Post('cut/withdrawal')
+  @HtmlPage()
+  withdrawNote(
+    @Param() { collectiveId }: VillageAddress,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const { noteId, noteWithdrawn: reason } = await readForm(SubsidyNoteChoiceForm, post.body);
+        await this.notes.withdraw(collectiveId, { noteId, reason }, post.command);
+        return { next: villagePaths(collectiveId).subsidy, said: 'subsidyNoteWithdrawn' };
       },
       showAgain: (refused) => this.drawCut(post, collectiveId, refusedForm(refused)),
     });

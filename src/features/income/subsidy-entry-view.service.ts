@@ -32,6 +32,7 @@ export class SubsidyEntryViewService {
   async cutPage(visit: PageVisit, collectiveId: string, refused?: FormState): Promise<SubsidyCutPageProps> {
     const { subsidy } = villagePaths(collectiveId);
     const open = await this.cuts.listOpen(collectiveId);
+    const { standing, withdrawn } = await this.rows.notesOf(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
       hasKept: open.some(({ kept }) => kept),
@@ -41,6 +42,7 @@ export class SubsidyEntryViewService {
       backHref: subsidy,
       kinds: CUT_KINDS.map((value) => ({ value, label: labelOf(`cutKind.${value}`) })),
       open: await this.rows.rowsOf(collectiveId, open),
+      notes: { standing, withdrawn, action: `${subsidy}/cut/withdrawal` },
     };
   }
 

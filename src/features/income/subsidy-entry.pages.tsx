@@ -23,6 +23,12 @@ export interface SubsidyCutPageProps {
   readonly hasKept: boolean;
   /** Some of it is owed by the keeper of a station. */
   readonly hasJoint: boolean;
+  /** Notes on what is owed on: those that stand, what was withdrawn in words, where one is withdrawn. */
+  readonly notes: {
+    readonly standing: readonly Option[];
+    readonly withdrawn: readonly string[];
+    readonly action: string;
+  };
 }
 
 /** Where the subsidy of a joint station is cut, where there is any. */
@@ -39,6 +45,34 @@ function WhoseCut({ page }: { readonly page: Pick<SubsidyCutPageProps, 'hasKept'
           代管单位送来的月份由它核减，村里的一份自动送到，这里只能照旧欠着；期初带来的旧账它的结算单里没有，凭通知在这里核减。
         </p>
       )}
+    </>
+  );
+}
+
+/** A note that does not hold is withdrawn; it books nothing either way. */
+function Notes({ form, notes }: Pick<SubsidyCutPageProps, 'form' | 'notes'>) {
+  const { standing, withdrawn, action } = notes;
+  const isOpen = form.values['noteWithdrawn'] !== undefined;
+  return (
+    <>
+      {standing.length > 0 && (
+        <details class="fold" open={isOpen}>
+          <summary>{`写过“照旧欠着”的 ${standing.length} 条，写错的撤回`}</summary>
+          <PostForm action={action}>
+            <Field form={form} name="noteId" label={fieldLabel('noteId')} options={standing} />
+            <Field form={form} name="noteWithdrawn" label={fieldLabel('noteWithdrawn')} kind="area" />
+            <div class="buttons">
+              <button type="submit">撤回这一条</button>
+            </div>
+          </PostForm>
+          <p class="small">
+            不动账。写过的话和撤回的原因都留着；期初带来的补贴，撤回以后又可以更换期初余额。
+          </p>
+        </details>
+      )}
+      {withdrawn.map((said) => (
+        <p class="small">{said}</p>
+      ))}
     </>
   );
 }
@@ -85,6 +119,7 @@ export function SubsidyCutPage({ form: asked, ...page }: SubsidyCutPageProps) {
             </p>
           </PostForm>
         )}
+        <Notes form={form} notes={page.notes} />
       </div>
     </OfficeFrame>
   );

@@ -19,6 +19,7 @@ import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity } from './receivable.entity';
 import { SubsidyCutEntity } from './subsidy-cut.entity';
+import { readHeldCuts } from './subsidy-notes.store';
 
 /** A year's subsidy, the days it covers, and where the account says something else. */
 export interface BookedSubsidyYear extends SubsidyYear {
@@ -74,7 +75,7 @@ export class SubsidyYearService {
     const owed = await reader.findBy(ReceivableEntity, { collectiveId, stream: 'subsidy' });
     const byId = new Map(owed.map((each) => [each.id, each]));
     const reversed = await this.books.listReversedIds(collectiveId);
-    const cuts = await reader.find(SubsidyCutEntity, { where: { collectiveId }, order: { cutOn: 'ASC' } });
+    const cuts = await readHeldCuts(reader, collectiveId);
     return cuts.flatMap(({ receivableId, entryId, kind, cutOn: on, amount, paper, reason }) => {
       const part = byId.get(receivableId);
       if (part === undefined || (entryId !== null && reversed.has(entryId))) return [];

@@ -33,6 +33,18 @@ export class SubsidyCutEntryForm implements SubsidyCutForm {
   attachments: string = '';
 }
 
+/** Why a note on subsidy that is owed on does not hold. */
+export class SubsidyNoteWithdrawalForm {
+  @TextField(200)
+  noteWithdrawn: string = '';
+}
+
+/** The same, with which note it is. */
+export class SubsidyNoteChoiceForm extends SubsidyNoteWithdrawalForm {
+  @TextField(100)
+  noteId: string = '';
+}
+
 /** Money advanced until the subsidy comes, as typed. */
 export class SubsidyAdvanceEntryForm implements SubsidyAdvanceForm {
   /** Who advances it: a township, an enterprise. */

@@ -97,6 +97,7 @@ import { VouchersController } from './vouchers.controller';
     VouchersCheckService,
     VoucherDraftsService,
     VoucherImportService,
+    VoucherLinesService,
     VoucherSignaturesService,
     LedgerWishesService,
   ],

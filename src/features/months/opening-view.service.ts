@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Chart, LedgerAccount } from '../../domain/ledger/chart';
 import { OPENING_COLUMNS, type OpeningLine, poolsOf, sidesOf } from '../../domain/months/opening';
+import { type OpenedBalance, type OpeningChange, openingChanges } from '../../domain/months/opening-changes';
 import { openingNotes, reconcileReceivables, undistributedAtStart } from '../../domain/months/opening-checks';
+import { openingPostings } from '../../domain/months/postings';
 import { OPENING_HEADINGS } from '../../glossary/columns-opening';
 import { sentenceFor } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
@@ -13,8 +15,10 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { shownRows } from '../../platform/views/rows-read';
 import type { OpeningPageProps, OpeningPreviewPageProps } from './opening.pages';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { type LineInWords, linesInWords, VoucherLinesService } from '../ledger/voucher-lines.service';
 import { OpeningReplacementService, type OpeningState } from './opening-replacement.service';
-import { OpeningService } from './opening.service';
+import { type OpeningRead, OpeningService } from './opening.service';
 
 /** A kept table of a village's. */
 export interface OpeningPlace {
@@ -38,6 +42,8 @@ export class OpeningViewService {
     private readonly desk: OfficeDesk,
     private readonly openings: OpeningService,
     private readonly replacements: OpeningReplacementService,
+    private readonly books: LedgerReadService,
+    private readonly lines: VoucherLinesService,
   ) {}
 
   async uploadPage(visit: PageVisit, collectiveId: string, refused?: FormState): Promise<OpeningPageProps> {
@@ -79,6 +85,7 @@ export class OpeningViewService {
       numeric: read.records.columns.map((column) => column === 'debit' || column === 'credit'),
       rows: shownRows(read.records, form),
       rowCount: read.records.records.length,
+      changes: problems.length > 0 ? [] : await this.changesOf(at.collectiveId, state, read),
       pools: poolTotals(lines, chart),
       classes: classTotals(lines, chart),
       receivables: reconcileReceivables(lines, chart),
@@ -86,15 +93,45 @@ export class OpeningViewService {
       notes: openingNotes(lines, chart).map(({ code, facts }) => sentenceFor(code, facts)),
     };
   }
+
+  /** The opening that is booked beside the one that would take its place. */
+  private async changesOf(
+    collectiveId: string,
+    { replaces }: OpeningState,
+    { lines, chart }: Pick<OpeningRead, 'lines' | 'chart'>,
+  ): Promise<OpeningChange[]> {
+    if (replaces === undefined) return [];
+    const booked = await this.books.requireEntry(collectiveId, replaces.entryId);
+    const names = await this.lines.namesFor(collectiveId);
+    const after = { chart: booked.chart, postings: openingPostings(lines, chart) };
+    return openingChanges(
+      linesInWords(booked, names).map(balanceOf),
+      linesInWords(after, names).map(balanceOf),
+    );
+  }
+}
+
+/** The balances of an opening, each named by its account and what it is about. */
+function balanceOf({
+  accountCode,
+  accountName,
+  detailName,
+  dimensions,
+  debit,
+  credit,
+}: LineInWords): OpenedBalance {
+  const account = [accountName, detailName].filter((name) => name !== undefined).join(' ');
+  return { code: accountCode, account, about: dimensions.join('　'), amount: debit - credit };
 }
 
 /** What stands in the books already, in words. */
 function booksIn(
   collectiveId: string,
   { replaces, stays }: OpeningState,
-): Pick<OpeningPageProps, 'replaces' | 'stays'> {
+): Pick<OpeningPageProps, 'replaces' | 'stays' | 'noteHref'> {
   return {
     ...(stays === undefined ? {} : { stays: sentenceFor(stays.code, stays.facts ?? {}) }),
+    ...(stays?.code === 'opening.noteRests' ? { noteHref: `${villagePaths(collectiveId).subsidy}/cut` } : {}),
     ...(replaces === undefined
       ? {}
       : {

@@ -1,3 +1,4 @@
+import type { OpeningChange } from '../../domain/months/opening-changes';
 import type { AssetReconciliation } from '../../domain/months/opening-checks';
 import type { Fen } from '../../domain/money/fen';
 import { PostForm } from '../../platform/views/csrf-field';
@@ -19,6 +20,8 @@ export interface OpeningPageProps {
   readonly replaces?: { readonly number: string; readonly href: string } | undefined;
   /** Why no opening can come any more, in a sentence. */
   readonly stays?: string | undefined;
+  /** Where the note is withdrawn that keeps it. */
+  readonly noteHref?: string | undefined;
   readonly form: FormState;
   /** The headings of the table, in the usual order. */
   readonly columns: readonly string[];
@@ -33,18 +36,18 @@ export function OpeningPage(page: OpeningPageProps) {
         {page.stays === undefined ? (
           <UploadForm page={page} />
         ) : (
-          <Stays says={page.stays} href={page.vouchersHref} />
+          <Stays says={page.stays} href={page.vouchersHref} noteHref={page.noteHref} />
         )}
       </div>
     </OfficeFrame>
   );
 }
 
-function Stays({ says, href }: { says: string; href: string }) {
+function Stays({ says, href, noteHref }: { says: string; href: string; noteHref?: string | undefined }) {
   return (
     <p>
       {says}
-      <a href={href}>看凭证</a>
+      {noteHref === undefined ? <a href={href}>看凭证</a> : <a href={noteHref}>去撤回说明</a>}
     </p>
   );
 }
@@ -100,6 +103,8 @@ export interface OpeningPreviewPageProps extends RowsReadProps {
   readonly replaces?: OpeningPageProps['replaces'];
   /** Why an opening may be wrong. */
   readonly reasons: readonly Option[];
+  /** That one beside this table, what changes first; none where it is the first. */
+  readonly changes: readonly OpeningChange[];
   readonly pools: readonly (NamedSides & { readonly undistributed: Fen })[];
   readonly classes: readonly NamedSides[];
   readonly receivables: {
@@ -137,6 +142,7 @@ function Sound({ page }: { page: OpeningPreviewPageProps }) {
       {page.notes.map((note) => (
         <p class="import-note">{note}</p>
       ))}
+      <Changes page={page} />
       <PoolTotals pools={page.pools} />
       <ClassTotals classes={page.classes} />
       <Reconciliation page={page} />
@@ -155,6 +161,54 @@ function Sound({ page }: { page: OpeningPreviewPageProps }) {
         </div>
       </PostForm>
     </>
+  );
+}
+
+/** Debit or credit, as an accountant reads a balance; a dash where there is none. */
+function sided(fen: Fen) {
+  if (fen === 0n) return '—';
+  return (
+    <>
+      {fen > 0n ? '借 ' : '贷 '}
+      <Money fen={fen < 0n ? -fen : fen} />
+    </>
+  );
+}
+
+/** The opening that is booked beside this table, what changes first. */
+function Changes({ page: { replaces, changes } }: { page: OpeningPreviewPageProps }) {
+  if (replaces === undefined) return null;
+  const changed = changes.filter(({ change }) => change !== 0n).length;
+  return (
+    <section>
+      <h2>
+        更换前后
+        <span class="hint">
+          {changed === 0
+            ? '一行都没有变，不用更换'
+            : `变了 ${changed} 行，写在前面；没变 ${changes.length - changed} 行`}
+        </span>
+      </h2>
+      <DataTable
+        caption="更换前后"
+        rows={changes}
+        columns={[
+          {
+            head: '科目',
+            names: true,
+            cell: ({ code, account, about }) => (
+              <>
+                {`${code} ${account}`}
+                <small>{about}</small>
+              </>
+            ),
+          },
+          { head: '原来', numeric: true, cell: ({ before }) => sided(before) },
+          { head: '更换后', numeric: true, cell: ({ after }) => sided(after) },
+          { head: '变动', numeric: true, cell: ({ change }) => (change === 0n ? '不变' : sided(change)) },
+        ]}
+      />
+    </section>
   );
 }
 

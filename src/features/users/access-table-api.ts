@@ -109,6 +109,7 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/assets/:id/tolerances': books,
   'GET /api/villages/:collectiveId/subsidy-cuts': booksAndTownship,
   'POST /api/villages/:collectiveId/subsidy-cuts': books,
+  'POST /api/villages/:collectiveId/subsidy-cuts/:id/withdrawal': books,
   'GET /api/villages/:collectiveId/tax-periods': booksAndTownship,
   'POST /api/villages/:collectiveId/tax-periods/:from': books,
   'POST /api/villages/:collectiveId/tax-periods/:from/waivers': books,

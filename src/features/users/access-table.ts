@@ -182,6 +182,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/reconciliation/:id/import/:keptId': books,
   'GET /villages/:collectiveId/subsidy/cut': books,
   'POST /villages/:collectiveId/subsidy/cut': books,
+  'POST /villages/:collectiveId/subsidy/cut/withdrawal': books,
   'GET /villages/:collectiveId/subsidy/advances': booksAndTownship,
   'POST /villages/:collectiveId/subsidy/advances': books,
   'GET /villages/:collectiveId/subsidy/advances/:id': books,

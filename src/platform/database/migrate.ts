@@ -7,6 +7,7 @@ import type { DatabaseSettings } from './engine';
 import { withHook } from './migration-hook';
 import { assetDepartureMigrations } from './migrations/asset-departures.migrations';
 import { jointTaxMigrations } from './migrations/joint-taxes.migrations';
+import { subsidyNoteWithdrawalMigrations } from './migrations/subsidy-note-withdrawals.migrations';
 import { rentWaiverWithdrawalMigrations } from './migrations/rent-waiver-withdrawals.migrations';
 import { termsWithdrawalMigrations } from './migrations/terms-withdrawals.migrations';
 import { shareTransferMigrations } from './migrations/share-transfers.migrations';
@@ -245,6 +246,7 @@ const MIGRATIONS = [
   ...projectLabourMigrations,
   ...rentWaiverWithdrawalMigrations,
   ...aidMigrations,
+  ...subsidyNoteWithdrawalMigrations,
 ];
 
 /**

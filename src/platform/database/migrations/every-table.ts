@@ -3,6 +3,7 @@ import { assetCorrectionTables } from './asset-corrections.migrations';
 import { gridContractTables } from './grid-contracts.migrations';
 import { assetDepartureTables } from './asset-departures.migrations';
 import { jointTaxTables } from './joint-taxes.migrations';
+import { subsidyNoteWithdrawalTables } from './subsidy-note-withdrawals.migrations';
 import { rentWaiverWithdrawalTables } from './rent-waiver-withdrawals.migrations';
 import { termsWithdrawalTables } from './terms-withdrawals.migrations';
 import { attendanceTables } from './attendance.migrations';
@@ -132,4 +133,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...jointTaxTables,
   ...costRefundTables,
   ...rentWaiverWithdrawalTables,
+  ...subsidyNoteWithdrawalTables,
 ];
