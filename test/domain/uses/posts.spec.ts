@@ -140,6 +140,9 @@ describe('what a post pays', () => {
     ['550.00', 3, 0, ['post.tooManyHeavierWhy postReasons[heavier]']],
     ['550.00', 9, 1, []],
     ['550.00', 9, 2, ['post.tooManyHeavierWhy postReasons[heavier]']],
+    // A23: of twelve posts two, 20 % being 2.4; together 12 × 500 + 2 × 50 a month.
+    ['550.00', 11, 1, []],
+    ['550.00', 11, 2, ['post.tooManyHeavierWhy postReasons[heavier]']],
   ])('%s beside %p others of which %p are heavier', (standardAmount, count, heavy, problems) => {
     const ground = { terms: guantao, others: others(count, heavy) };
     expect(read({ standardAmount }, ground)).toEqual(problems);
