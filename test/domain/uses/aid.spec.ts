@@ -6,6 +6,7 @@ import { readNotes, standingNotes } from '../../../src/domain/uses/aid-notes';
 import type { AidQuestion } from '../../../src/domain/uses/aid-questions';
 import { readAidRows, type Recipient } from '../../../src/domain/uses/aid-rows';
 import type { AidTerms } from '../../../src/domain/uses/aid-terms';
+import { hundredthsOf } from '../../../src/domain/uses/work';
 import { checkAid, type KeptAid } from '../../../src/domain/uses/check-aid';
 
 const person = (memberNumber: number, name: string, householdId = 'h1'): Recipient => ({
@@ -124,7 +125,7 @@ describe('a list of rewards', () => {
   });
 });
 
-/** Figures of published notices. Source: published cases B4, B5, B8, B11. */
+/** Figures of published notices. Source: published cases A7, B4, B5, B8, B11. */
 describe('what was published', () => {
   const people = (count: number, amount: bigint) => Array.from({ length: count }, () => ({ amount }));
   it.each<
@@ -161,8 +162,14 @@ describe('what was published', () => {
       ['aid.totalDiffers'],
     ],
     ['B11: 1,450 would', 29, 5_000n, { stated: 145_000n }, []],
+    ['A7: 267,400 to 57 posts, 4,691 each, leaves 13.00', 57, 469_100n, { pot: 26_740_000n }, []],
+    ['A7: 4,690 each would leave a yuan for each', 57, 469_000n, { pot: 26_740_000n }, ['aid.belowPot']],
   ])('%s', (_name, count, each, { stated, pot }, found) => {
     expect(codes(closeProblems(people(count, each), { stated, pot }))).toEqual(found);
+  });
+
+  it('A7: wages of 267,400 are 77.40 % of 345,500 received', () => {
+    expect(hundredthsOf(26_740_000n, 34_550_000n)).toBe(7_740n);
   });
 
   it('tells by how much it does not close', () => {
