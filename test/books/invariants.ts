@@ -73,7 +73,9 @@ async function expectPool(
   }
   const lines = vouchers.flatMap((each) => each.postings).filter((each) => each.pool === pool);
   const { surplus, clock } = village.services;
-  const today = clock.today();
+  // What corrects a settled period counts on the day after it, and that may be tomorrow.
+  const days = [clock.today(), ...vouchers.map(({ statementOn }) => statementOn)].sort();
+  const today = days.at(-1) ?? '';
   const byFlows = await surplus.undistributed(village.id, { pool, day: today });
   const money = balanceOf(lines, (each) => ['101', '102'].includes(each.ledgerAccount));
   const payable = -balanceOf(lines, (each) => ['211', '213', '214'].includes(each.ledgerAccount));
