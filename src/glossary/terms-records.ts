@@ -71,6 +71,7 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.slip_flags': ['结算单的说明', PRODUCT],
   'stepTable.collectives': ['村集体', PRODUCT],
   'stepTable.users': ['用户和他们的角色', PRODUCT],
+  'stepTable.settlement_withdrawals': ['撤回的没有金额的结算单', PRODUCT],
   'stepTable.joint_unsplit': ['联村电站没有分完的尾数', PRODUCT],
   'stepTable.joint_releases': ['联村电站补分的尾数', PRODUCT],
   'stepTable.receipt_lines': ['到账单的明细', PRODUCT],

@@ -122,8 +122,16 @@ describeOnEachEngine('a slip too little for a fen to each owner', (open) => {
     await expectSoundJoint(joint);
     // One that nothing took along goes back, too: the owners' rows of it have no voucher to be reversed.
     await joint.settle('2025-03', 0.2);
+    const marches = () => Promise.all([keeper, joint.east].map((of) => slipOf(of, '2025-03')));
+    expect((await marches()).map((slip) => slip?.energyKwh)).toEqual(['0.2', '0.2']);
     expect(await back('2025-03', '2025-04-06')).toBe('done');
-    expect(await waiting()).toEqual([]);
+    expect([await waiting(), await marches()]).toEqual([[], [undefined, undefined]]);
+    await expectSoundJoint(joint);
+    // What was withdrawn stays withdrawn, and the month takes another slip.
+    await joint.settle('2025-03', 0.3, '2025-04-07');
+    expect((await marches()).map((slip) => slip?.energyKwh)).toEqual(['0.3', '0.3']);
+    expect(await back('2025-03', '2025-04-08')).toBe('done');
+    expect(await marches()).toEqual([undefined, undefined]);
     await expectSoundJoint(joint);
   });
 
@@ -136,6 +144,8 @@ describeOnEachEngine('a slip too little for a fen to each owner', (open) => {
       ['UPDATE joint_releases SET amount_fen = amount_fen + 1', keeper, 'joint check.jointDiffers'],
       ['DELETE FROM joint_releases', keeper, 'joint check.jointDiffers'],
       ['UPDATE joint_parts SET energy_fen = energy_fen - 1', east, 'owners check.ownersPart'],
+      ["UPDATE settlement_withdrawals SET withdrawn_on = '2025-04-09'", east, 'records check.rowChanged'],
+      ['DELETE FROM settlement_withdrawals', east, 'records check.rowGone'],
       [
         "UPDATE joint_releases SET amount_fen = amount_fen + CASE owner WHEN 'East cooperative' THEN 1 " +
           "ELSE -1 END WHERE stream = 'energyFee' AND owner <> 'West cooperative'",

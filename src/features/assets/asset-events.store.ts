@@ -119,7 +119,9 @@ export async function readSettledUntil(
     db,
     `SELECT MAX(s.generation_month) AS last FROM settlements s
      WHERE s.collective_id = ? AND s.asset_id = ? AND NOT EXISTS (SELECT 1 FROM ledger_entries r
-       WHERE r.collective_id = s.collective_id AND r.reverses_id = s.entry_id)`,
+       WHERE r.collective_id = s.collective_id AND r.reverses_id = s.entry_id)
+       AND NOT EXISTS (SELECT 1 FROM settlement_withdrawals w
+       WHERE w.collective_id = s.collective_id AND w.settlement_id = s.id)`,
     [collectiveId, assetId],
   );
   return row?.last ?? undefined;

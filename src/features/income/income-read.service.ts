@@ -18,6 +18,7 @@ import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity, streamOf } from './receivable.entity';
 import { RentAdvanceEntity } from './rent-advance.entity';
 import { type CameOf, receiptsOf, taxOf } from './receivables.store';
+import { readWithdrawn } from './settlement-withdrawals.store';
 import { SettlementEntity } from './settlement.entity';
 import type { SubsidyCutEntity } from './subsidy-cut.entity';
 import { readHeldCuts } from './subsidy-notes.store';
@@ -81,7 +82,8 @@ export class IncomeReadService {
       where: { collectiveId },
       order: { assetId: 'ASC', generationMonth: 'ASC', id: 'ASC' },
     });
-    const standing = rows.filter((row) => row.entryId === null || !reversed.has(row.entryId));
+    const withdrawn = await readWithdrawn(db, collectiveId);
+    const standing = rows.filter((row) => !reversed.has(row.entryId ?? '') && !withdrawn.has(row.id));
     return standing.filter((row, place) => {
       const next = standing[place + 1];
       return next?.assetId !== row.assetId || next.generationMonth !== row.generationMonth;

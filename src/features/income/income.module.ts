@@ -88,6 +88,7 @@ import { RentPagesController } from './rent-pages.controller';
 import { RentReadService } from './rent-read.service';
 import { RentViewService } from './rent-view.service';
 import { SettlementViewService } from './settlement-view.service';
+import { SettlementWithdrawalEntity } from './settlement-withdrawal.entity';
 import { SettlementEntity } from './settlement.entity';
 import { SlipColumnsService } from './slip-columns.service';
 import { SlipEntryService } from './slip-entry.service';
@@ -141,6 +142,7 @@ import { YieldTableService } from './yield-table.service';
     ...ownTables(JointCutPartEntity, JointCutDeliveryEntity),
     ...ownTables(LeaseDepositEntity, IncomeNatureEntity),
     ...ownTables(TaxBearerEntity, JointSlipTaxEntity, JointPartTaxEntity),
+    ...ownTables(SettlementWithdrawalEntity),
     ...ownTables(JointUnsplitEntity, JointReleaseEntity, ShareChangeEntity, ShareChangePartEntity),
     ...ownTables(RentBookingEntity, RentAdvanceEntity, ArrearsReminderEntity),
     ...ownTables(RentWaiverEntity, RentWaiverWithdrawalEntity),

@@ -144,6 +144,11 @@ export class JointDeliveriesService {
     ];
   }
 
+  /** Takes back in an owner's books a part that brought no money. @see OwnerPartsService.withdraw */
+  withdraw(ownerId: string, of: Parameters<OwnerPartsService['withdraw']>[1]): Promise<void> {
+    return this.owners.withdraw(ownerId, of);
+  }
+
   /** Whether an owner has booked money on what a voucher of his books made owed. */
   isReceived(ownerId: string, entryId: string): Promise<boolean> {
     return this.owners.isReceived(ownerId, entryId);

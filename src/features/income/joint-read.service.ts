@@ -38,6 +38,8 @@ export interface KeptPart {
   readonly tax?: KeptTax | undefined;
   readonly oddFen: boolean;
   readonly taken: boolean;
+  /** His books gave it back since, by a voucher or, where it brought no money, without one. */
+  readonly returned?: boolean;
   readonly ownerEntryId: string | null;
   /** The number of the voucher in his books, where it was asked for. */
   readonly ownerVoucher?: number;
@@ -129,7 +131,7 @@ export class JointReadService {
     const of = { collectiveId, settlementId: slipId };
     const parts = await db.findBy(JointPartEntity, of);
     if (slip === null || parts.length === 0) throw new DomainError('joint.slipUnknown');
-    const acts = await db.findBy(JointDeliveryEntity, { ...of, act: 'taken' });
+    const acts = await db.findBy(JointDeliveryEntity, of);
     const own =
       slip.entryId === null ? undefined : await this.ledger.requireEntry(collectiveId, slip.entryId);
     const told: KeptPart[] = [];
@@ -232,9 +234,11 @@ function partsOf(
   return parts
     .filter((part) => part.settlementId === slip.id)
     .map(({ owner, ownerId, kwh, energyFee, subsidy, oddFen }) => {
-      const act = acts.find((each) => each.settlementId === slip.id && each.owner === owner);
+      const done = acts.filter((each) => each.settlementId === slip.id && each.owner === owner);
+      const act = done.find((each) => each.act === 'taken');
       const taken = act !== undefined;
+      const returned = done.some((each) => each.act === 'taken_back');
       const given = { owner, ownerId, kwh, energyFee, subsidy, oddFen: oddFen === 1 };
-      return { ...given, taken, ownerEntryId: act?.ownerEntryId ?? null };
+      return { ...given, taken, returned, ownerEntryId: act?.ownerEntryId ?? null };
     });
 }

@@ -214,9 +214,15 @@ function partRow(
     tax: part.tax?.tax ?? 0n,
     oddFen: part.oddFen,
     ...((part.opened ?? 0n) === 0n ? {} : { note: jointWords.inOpening(part.opened ?? 0n) }),
-    state: ownerId === null ? 'elsewhere' : part.taken ? 'taken' : 'waiting',
+    state: stateOf(part),
     voucher: voucherOf(ownerEntryId, ownerVoucher, (id) => inBooksOf(ownerId, id)),
   };
+}
+
+function stateOf({ ownerId, taken, returned }: KeptSlip['parts'][number]): KeptPartRow['state'] {
+  if (ownerId === null) return 'elsewhere';
+  if (returned === true) return 'returned';
+  return taken ? 'taken' : 'waiting';
 }
 
 function cutRowsOf(

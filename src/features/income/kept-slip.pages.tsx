@@ -22,8 +22,8 @@ export interface KeptPartRow {
   /** What of the slip's tax is his. */
   readonly tax: Fen;
   readonly oddFen: boolean;
-  /** `taken` by his books, `waiting`, or `elsewhere`: they are not kept here. */
-  readonly state: 'taken' | 'waiting' | 'elsewhere';
+  /** `taken` by his books, `returned` by them since, `waiting`, or `elsewhere`: they are not kept here. */
+  readonly state: 'taken' | 'returned' | 'waiting' | 'elsewhere';
   /** The voucher in his books; without `href` for who may not look into them. */
   readonly voucher?: { readonly number: string; readonly href: string | undefined } | undefined;
   /** Why it waits. */
@@ -230,6 +230,7 @@ function taxColumns(split: readonly ToldSplit[]): Column<ToldSplit>[] {
 
 function PartState({ row }: { row: KeptPartRow }) {
   if (row.state === 'elsewhere') return <span>账在别处</span>;
+  if (row.state === 'returned') return <span>已撤回</span>;
   if (row.state === 'waiting') {
     return (
       <>

@@ -3,6 +3,7 @@ import { type EntityManager, IsNull } from 'typeorm';
 import type { OpeningRest } from '../../domain/ledger/opening-replacement';
 import { openedMoneyOf } from './keepers-mark';
 import { ReceivableEntity } from './receivable.entity';
+import { readWithdrawn } from './settlement-withdrawals.store';
 import { SettlementEntity } from './settlement.entity';
 import { readHeldCuts } from './subsidy-notes.store';
 
@@ -15,7 +16,9 @@ export class OpeningRestsService {
     of: { readonly collectiveId: string; readonly entryId: string },
   ): Promise<OpeningRest | undefined> {
     const { collectiveId } = of;
-    const slips = await db.findBy(SettlementEntity, { collectiveId, entryId: IsNull() });
+    const withdrawn = await readWithdrawn(db, collectiveId);
+    const kept = await db.findBy(SettlementEntity, { collectiveId, entryId: IsNull() });
+    const slips = kept.filter(({ id }) => !withdrawn.has(id));
     const slip = slips.find((each) => Object.values(openedMoneyOf(each)).some((money) => money !== 0n));
     if (slip !== undefined) return { kind: 'slip', month: slip.generationMonth };
     const owed = await db.findBy(ReceivableEntity, of);

@@ -15,6 +15,7 @@ import { IncomeService } from './income.service';
 import { type EarlierMoney, markKeepers, type OpenedMoney } from './keepers-mark';
 import type { JointPartEntity } from './joint-part.entity';
 import { readOpened } from './receivables.store';
+import { withdrawParts } from './settlement-withdrawals.store';
 import type { SettlementEntity } from './settlement.entity';
 
 /** A part of a keeper's slip on its way into an owner's books. */
@@ -93,6 +94,14 @@ export class OwnerPartsService {
       },
       { key: takenKey(slip), asked: ['joint.taken', slip.id, owner] },
     );
+  }
+
+  /** Takes a part that brought no money, and so has no voucher, out of what stands in an owner's books. */
+  withdraw(
+    ownerId: string,
+    of: { readonly slipId: string; readonly withdrawnOn: CalendarDay; readonly withdrawnBy: string },
+  ): Promise<void> {
+    return this.database.inTransaction(ownerId, (tx) => withdrawParts(tx, ownerId, of));
   }
 
   /** Who entered a keeper's slip: the vouchers of its parts are his, whenever they are sent. */

@@ -14,6 +14,7 @@ import { readTaxes } from './joint-taxes.store';
 import { JointReleaseEntity } from './joint-unsplit.entity';
 import { earlierMoneyOf, keepersSlipOf, openedMoneyOf } from './keepers-mark';
 import { ReceivableEntity } from './receivable.entity';
+import { readWithdrawn } from './settlement-withdrawals.store';
 import { SettlementEntity } from './settlement.entity';
 import { SubsidyCutEntity } from './subsidy-cut.entity';
 
@@ -124,6 +125,7 @@ export class OwnersCheckService extends StepCheck {
     const assetId = In([...(await this.links.listLinkedIds(ownerId, db, keeperId))]);
     const slips = await db.findBy(SettlementEntity, { collectiveId: ownerId, assetId });
     const reversed = await this.reading.listReversedIds(ownerId, db);
+    const withdrawn = await readWithdrawn(db, ownerId);
     const opened = await db.findBy(ReceivableEntity, {
       collectiveId: ownerId,
       assetId,
@@ -133,7 +135,7 @@ export class OwnersCheckService extends StepCheck {
     const fees = await db.findBy(ReceivableEntity, owed);
     return slips.flatMap((slip) => {
       const slipId = keepersSlipOf(slip);
-      if (slipId === undefined || (slip.entryId !== null && reversed.has(slip.entryId))) return [];
+      if (slipId === undefined || reversed.has(slip.entryId ?? '') || withdrawn.has(slip.id)) return [];
       const { generationMonth: month, entryId } = slip;
       const fee = fees.find((each) => each.entryId === entryId);
       // What was left out counts only where the opening does carry it.

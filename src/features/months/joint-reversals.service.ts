@@ -79,6 +79,8 @@ export class JointReversalsService {
     const { postedOn, reason, preparedBy } = await this.reversalOf(keeperId, slip.entryId);
     const given = { ownerId, entryId: taken.ownerEntryId ?? '', key: `joint:${slip.id}:taken_back` };
     const reversal = { postedOn, reason, preparedBy };
+    const withdrawal = { slipId: slip.id, withdrawnOn: postedOn, withdrawnBy: preparedBy };
+    if (taken.ownerEntryId === null) await this.deliveries.withdraw(ownerId, withdrawal);
     const ownerEntryId = taken.ownerEntryId === null ? null : await this.reverseOwn(given, reversal);
     invariant(ownerId !== keeperId, 'a keeper is none of the owners');
     const own = taken.entryId === null ? undefined : await this.books.requireEntry(keeperId, taken.entryId);

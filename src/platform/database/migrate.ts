@@ -130,7 +130,7 @@ import { costRefundMigrations } from './migrations/cost-refunds.migrations';
 import { jointCutMigrations } from './migrations/joint-cuts.migrations';
 import { jointShareMigrations } from './migrations/share-changes.migrations';
 import { lateSubsidyMigrations } from './migrations/late-subsidies.migrations';
-import { BorneTaxes1764360006000 } from './migrations/borne-taxes.migrations';
+import { borneTaxMigrations } from './migrations/borne-taxes.migrations';
 import { Dividends1764360002060 } from './migrations/dividends.migrations';
 import { KeptBackTax1764360000750 } from './migrations/kept-back-tax.migrations';
 import { valueAddedTaxMigrations } from './migrations/value-added-tax.migrations';
@@ -239,7 +239,7 @@ const MIGRATIONS = [
   LostRows1764360002080,
   ...retentionReasonMigrations,
   ...jointTaxMigrations,
-  BorneTaxes1764360006000,
+  ...borneTaxMigrations,
   ...costRefundMigrations,
   ...worksMigrations,
   ...promiseReleaseMigrations,

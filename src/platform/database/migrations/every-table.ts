@@ -2,6 +2,7 @@ import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
 import { gridContractTables } from './grid-contracts.migrations';
 import { assetDepartureTables } from './asset-departures.migrations';
+import { settlementWithdrawalTables } from './settlement-withdrawals.migrations';
 import { jointTaxTables } from './joint-taxes.migrations';
 import { subsidyNoteWithdrawalTables } from './subsidy-note-withdrawals.migrations';
 import { rentWaiverWithdrawalTables } from './rent-waiver-withdrawals.migrations';
@@ -131,6 +132,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...termsWithdrawalTables,
   ...retentionReasonTables,
   ...jointTaxTables,
+  ...settlementWithdrawalTables,
   ...costRefundTables,
   ...rentWaiverWithdrawalTables,
   ...subsidyNoteWithdrawalTables,
