@@ -88,7 +88,8 @@ function unitFacts(unit: Unit, aid: JudgedAid, { pack }: AidGround): PlainFacts 
   const { kind, on, past } = aid;
   const amount = aidTotal(unit.lines);
   const count = unit.lines.reduce((sum, { times }) => sum + times, 0);
-  const own = past.filter((given) => unit.isSame(given) && given.on <= on);
+  // Also what is dated later: a list that is dated back finds the caps of its year used up.
+  const own = past.filter((given) => unit.isSame(given));
   const same = own.filter((given) => given.kind === kind);
   const inYear = (given: GivenAid): boolean => yearOf(given.on) === yearOf(on);
   const rounds = new Set(

@@ -178,8 +178,7 @@ export class AidListsService {
   ): Promise<Judgement[]> {
     const { collectiveId, plan, list, all } = of;
     const line = plan.lines.find(({ claims }) => claims.some(({ id }) => id === list.claimId));
-    // What this list has given already is no earlier gift.
-    const past = givenBy(all.filter(({ id }) => id !== list.id));
+    const past = givenBy(all.filter((other) => isBefore(other, list)));
     const left = line === undefined ? 0n : lineLeft(line) + (list.state === 'owed' ? list.amount : 0n);
     return judgeAid(
       {
@@ -214,4 +213,10 @@ function documentProblems(found: readonly Judgement[], reason: string): Problem[
     const code = problem.code === 'policy.ruleUndecided' ? 'aid.undecided' : problem.code;
     return { ...problem, code, field: 'aidOn' };
   });
+}
+
+/** Whether a list was accepted before another; one that waits comes after all that are owed. */
+function isBefore(other: ToldAidList, { id, state, voucherEntryId }: ToldAidList): boolean {
+  if (other.id === id) return false;
+  return state !== 'owed' || (other.voucherEntryId ?? '') < (voucherEntryId ?? '');
 }

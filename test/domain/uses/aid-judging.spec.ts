@@ -93,6 +93,11 @@ describe('a labour subsidy under 商丘 2018', () => {
     ['a paper of another line short', { notes: without('paper:trade') }, ['SQ-A63t failed']],
     ['not reviewed', { notes: without('step:approve') }, ['SQ-C31p failed', 'flow:labour_payment undecided']],
     ['a second time this year', { past: [before('300')] }, ['SQ-C31 failed']],
+    [
+      'a second time, dated back before the first',
+      { past: [before('300', { on: '2018-12-31' })] },
+      ['SQ-C31 failed'],
+    ],
     ['once last year', { past: [before('300', { on: '2017-12-31' })] }, []],
     ['somebody else this year', { past: [before('300', { memberId: 'm2' })] }, []],
   ])('%s', (_name, aid, stops) => {
