@@ -42,6 +42,7 @@ export const POST_SENTENCES: Readonly<Record<string, string>> = {
   'attendance.acceptedEarly': '{field} {value} 早于这个月的最后一天 {last}：做完了才验收。',
   'attendance.acceptedAhead': '{field} {value} 还没有到，今天是 {today}。',
   'attendance.ownSheet': '这张考勤是您填的，要另一个人验收。',
+  'attendance.notPosts': '考勤只能用方案里安排给岗位的钱列支，选的这一笔是“{use}”的。',
   'attendance.nothing': '这张考勤一分钱也没有，不用验收。',
   'check.attendanceDiffers':
     '{month} 第 {number} 张考勤记的是 {kept} 元，照天数和标准算是 {found} 元，或者加起来对不上。',

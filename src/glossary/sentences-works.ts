@@ -33,6 +33,7 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'grant.claimUnknown': '方案里没有这一项。',
   'grant.beforeApproval': '方案 {approvedOn} 才同意，列支日期不能早于这一天。',
   'grant.twice': '这一项已经在 {grantedOn} 记过，不能再记。',
+  'grant.byDays': '“{forWhat}”凭考勤列支，不能整笔列支：村里有人在岗，到“考勤”里登记出勤，由别人验收。',
   'grant.bySheets': '“{forWhat}”按工单或清单列支，不能整笔列支：到“小型公益事业”或“奖励补助”里去办。',
   'grant.aboveClaim': '要列支 {amount} 元，方案里这一项只剩 {left} 元，多 {excess} 元。',
   'check.sheetDiffers':

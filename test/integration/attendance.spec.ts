@@ -15,6 +15,7 @@ describeOnEachEngine('wages of posts', (open) => {
   let village: Village;
   let planId: string;
   let claimId: string;
+  let ditches: string;
   let postId: string;
   let first = '';
   let second = '';
@@ -55,9 +56,11 @@ describeOnEachEngine('wages of posts', (open) => {
     first = (await appointments.appoint(at, appointForm(), ACCOUNTANT)).id;
     const later = appointForm({ appointee: 'Zhang', appointedFrom: '2025-06-16' });
     second = (await appointments.appoint(at, later, ACCOUNTANT)).id;
-    const plan = await village.approvedPlan([claimOf(150_000n)]);
+    const labour = { bucket: 'labour', targetGroup: 'unknown', forWhat: 'ditches' };
+    const plan = await village.approvedPlan([claimOf(150_000n), claimOf(130_000n, labour)]);
     planId = plan.id;
     claimId = plan.claimIds[0] ?? '';
+    ditches = plan.claimIds[1] ?? '';
   });
   afterAll(() => opened.close());
 
@@ -73,6 +76,10 @@ describeOnEachEngine('wages of posts', (open) => {
     expect([await granted(), ...(await states())]).toEqual([0n, 'superseded', 'entered']);
     expect(await refusals(accept(wrong.id))).toBe('attendance.notWaiting');
     expect(await refusals(accept(id, ACCOUNTANT))).toEqual(['attendance.ownSheet ']);
+    // Nobody is owed wages whole while somebody is on a post, nor by a line that pays other work.
+    expect(await refusals(village.grant(planId, claimId))).toBe('grant.byDays');
+    const byLabour = { sheetId: id, claimId: ditches, acceptedOn: '2025-07-20' };
+    expect(await refusals(on().wages.acceptSheet(village.id, byLabour, DEPUTY))).toBe('attendance.notPosts');
     const { voucher } = await accept(id);
     // 600.00 and 600.00 / 30 x 10.
     expect([await granted(), ...(await states())]).toEqual([80_000n, 'superseded', 'owed']);

@@ -64,6 +64,7 @@ export class GrantingService {
         const plan = await this.reading.requirePlan(collectiveId, form.planId, tx);
         const { claim } = requireGrantable(plan, form.claimId);
         if (claim.bySheets) throw new DomainError('grant.bySheets', { forWhat: claim.forWhat });
+        if (claim.byDays) throw new DomainError('grant.byDays', { forWhat: claim.forWhat });
         if (claim.grantedOn !== undefined)
           throw new DomainError('grant.twice', { grantedOn: claim.grantedOn });
         const { claimId, grantedOn } = form;

@@ -13,9 +13,9 @@ export interface ClaimView {
   /** Granted on this day, with its voucher. */
   readonly granted?:
     { readonly on: string; readonly voucherNumber: string; readonly href: string } | undefined;
-  /** Owed part by part: how much so far, and where the labour sheets or lists of people are. */
+  /** Owed part by part: how much so far, and where sheets, days on posts or lists are. */
   readonly parts?:
-    { readonly granted: Fen; readonly by: 'sheets' | 'lists'; readonly href: string } | undefined;
+    { readonly granted: Fen; readonly by: 'sheets' | 'days' | 'lists'; readonly href: string } | undefined;
   /** What of it will never be granted and was released; nothing mostly. */
   readonly released?: Fen | undefined;
   /** Where it is granted, with the claim and the day that are posted; absent while it may not be. */
@@ -23,7 +23,7 @@ export interface ClaimView {
     { readonly action: string; readonly claimId: string; readonly grantedOn: string } | undefined;
 }
 
-const PART_WORDS = { sheets: '凭工单已列支', lists: '凭清单已列支' } as const;
+const PART_WORDS = { sheets: '凭工单已列支', days: '凭考勤已列支', lists: '凭清单已列支' } as const;
 
 /** A claim as a row under its use, with what became of it. */
 export function Claim({ claim, comparesYears }: { claim: ClaimView; comparesYears: boolean }) {

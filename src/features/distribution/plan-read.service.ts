@@ -34,6 +34,8 @@ export interface PlannedClaim extends Claim {
   readonly bySheets: boolean;
   /** Whether the parts are lists of rewards and subsidies. */
   readonly byLists: boolean;
+  /** Whether it pays posts and is owed by accepted days alone; not where one sum was granted whole before. */
+  readonly byDays: boolean;
   /** The voucher of its grant. */
   readonly grantEntryId: string | undefined;
 }
@@ -144,7 +146,8 @@ export class PlanReadService {
       claims.filter((claim) => claim.id === claimId).map((claim) => ({ ...claim, planLineId })),
     );
     const parts = await this.uses.listPartClaims(db, collectiveId);
-    const planned = inOrder.map((claim) => plannedClaim(claim, { grants, released, parts }));
+    const byDays = links.length > 0 && (await this.uses.owesByDays(db, collectiveId, plan.periodFrom));
+    const planned = inOrder.map((claim) => plannedClaim(claim, { grants, released, parts, byDays }));
     return {
       id: plan.id,
       collectiveId,
@@ -179,6 +182,9 @@ export function poolOfPack(pool: Pool): 'pv' | 'other' {
   throw new DomainError('plan.poolNotDistributed', { pool });
 }
 
+/** The use of a document that pays posts. */
+export const POSTS_USE = 'posts';
+
 /** What of a claim is neither granted nor released. */
 export function openOf({ amount, granted, released }: PlannedClaim): Fen {
   return amount - granted - released;
@@ -212,6 +218,7 @@ function plannedClaim(
   given: {
     readonly grants: readonly GrantEntity[];
     readonly released: readonly ReleaseMove[];
+    readonly byDays: boolean;
     readonly parts: { readonly all: ReadonlySet<string>; readonly listed: ReadonlySet<string> };
   },
 ): PlannedClaim {
@@ -223,8 +230,14 @@ function plannedClaim(
     released: sumFen(given.released.filter((move) => move.claimId === claim.id).map(({ amount }) => amount)),
     bySheets: given.parts.all.has(claim.id),
     byLists: given.parts.listed.has(claim.id),
+    byDays: given.byDays && isOwedByDays(claim, own),
     grantEntryId: own[0]?.entryId,
   };
+}
+
+/** A claim for posts that was not granted whole before. */
+function isOwedByDays({ bucket, amount }: Claim, own: readonly GrantEntity[]): boolean {
+  return bucket === POSTS_USE && own[0]?.amount !== amount;
 }
 
 function lineOf(

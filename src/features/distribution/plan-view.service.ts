@@ -162,13 +162,13 @@ export class PlanViewService {
     const claims: ClaimView[] = [];
     for (const claim of line.claims) {
       const granted = await this.histories.grantOf(plan.collectiveId, claim);
-      const isOpen = granted === undefined && !claim.bySheets && openOf(claim) > 0n;
+      const isOpen = granted === undefined && !isParted(claim) && openOf(claim) > 0n;
       const open = mayGrant && isOpen;
       claims.push({
         forWhat: widePunctuation(claim.forWhat),
         count: claim.unit === 'none' ? '' : `${String(claim.beneficiaries)}${labelOf(`unit.${claim.unit}`)}`,
         amount: claim.amount,
-        ...(claim.bySheets ? { parts: partsOf(plan.collectiveId, claim) } : { granted }),
+        ...(isParted(claim) ? { parts: partsOf(plan.collectiveId, claim) } : { granted }),
         ...(claim.released === 0n ? {} : { released: claim.released }),
         ...(open ? { granting: { action, claimId: claim.id, grantedOn: today } } : {}),
       });
@@ -227,8 +227,14 @@ function sharesOf({
   return shareTexts(BigInt(figures.distributable), parts);
 }
 
-/** A claim owed part by part: how much so far, and where its sheets or lists are. */
-function partsOf(collectiveId: string, { byLists, granted }: PlannedClaim): ClaimView['parts'] {
+/** Whether a claim is owed part by part, as work is accepted, and never whole. */
+function isParted({ bySheets, byDays }: PlannedClaim): boolean {
+  return bySheets || byDays;
+}
+
+/** A claim owed part by part: how much so far, and where its sheets, days or lists are. */
+function partsOf(collectiveId: string, { byLists, byDays, granted }: PlannedClaim): ClaimView['parts'] {
   const paths = villagePaths(collectiveId);
+  if (byDays) return { granted, by: 'days', href: paths.posts };
   return { granted, ...(byLists ? { by: 'lists', href: paths.aid } : { by: 'sheets', href: paths.works }) };
 }

@@ -17,10 +17,8 @@ import {
   openOf,
   type PlannedClaim,
   PlanReadService,
+  POSTS_USE,
 } from './plan-read.service';
-
-/** The use of a plan that pays posts. */
-const POSTS_USE = 'posts';
 
 /** A claim for posts of an approved plan that still has money, with its plan. */
 export interface PostsClaim {
@@ -63,7 +61,8 @@ export class PostWagesService {
    * Accepts a month's sheet that somebody else entered: now its wages are owed, by a grant of the plan's
    * line, on the account the county chose for posts.
    * @throws FormProblems `form.*`, `calendar.notADay`, `attendance.*`, `policy.*`; DomainError
-   *   `attendance.unknown`, `attendance.notWaiting`, `attendance.stale`, `grant.*`, `plan.notNow`, `period.*`
+   *   `attendance.unknown`, `attendance.notWaiting`, `attendance.stale`, `attendance.notPosts`,
+   *   `grant.*`, `plan.notNow`, `period.*`
    */
   acceptSheet(
     collectiveId: string,
@@ -81,6 +80,7 @@ export class PostWagesService {
         const rows = await this.attendance.listRows(collectiveId, sheet.month, tx);
         if (!stillHolds(sheet.lines, rows)) throw new DomainError('attendance.stale');
         const plan = await this.plans.requirePlanOf(collectiveId, claimId, tx);
+        requirePosts(plan, claimId);
         const { month, amount } = sheet;
         const openMonths = await this.attendance.listOpenMonths(tx, collectiveId);
         const grantedOn = owedOn({ month, acceptedOn, approvedOn: approvedOn(plan), openMonths });
@@ -95,4 +95,11 @@ export class PostWagesService {
       onceOf(command, 'attendance.accept', form),
     );
   }
+}
+
+/** Wages of posts are owed by a claim for posts, and labour of works by one for labour. */
+function requirePosts({ lines }: DistributionPlan, claimId: string): void {
+  const line = lines.find(({ claims }) => claims.some(({ id }) => id === claimId));
+  if (line?.bucket.id !== POSTS_USE)
+    throw new DomainError('attendance.notPosts', { use: line?.bucket.name ?? '' });
 }

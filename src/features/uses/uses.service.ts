@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import type { Claim } from '../../domain/uses/claim';
+import { owedByDays } from '../../domain/uses/owed-by-days';
 import { grantPostings } from '../../domain/uses/postings';
 import { LABOUR_USE } from '../../domain/uses/work';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
@@ -11,6 +12,7 @@ import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { AidListEntity, AidWithdrawalEntity } from './aid.entity';
 import { ClaimEntity } from './claim.entity';
+import { readAppointments } from './posts.store';
 import { WorkEntity } from './work.entity';
 
 /** Uses of the surplus: claims named, and the debt that arises when one is granted. It knows no plan. */
@@ -65,6 +67,11 @@ export class UsesService {
     const withdrawn = new Set(taken.map(({ listId }) => listId));
     const listed = lists.filter(({ id }) => !withdrawn.has(id)).map(({ claimId }) => claimId);
     return { all: new Set([...works.map(({ claimId }) => claimId), ...listed]), listed: new Set(listed) };
+  }
+
+  /** Whether claims for posts of a plan are owed by accepted days alone, never whole. */
+  async owesByDays(db: EntityManager, collectiveId: string, from: CalendarDay): Promise<boolean> {
+    return owedByDays(await readAppointments(db, collectiveId), from);
   }
 
   /**

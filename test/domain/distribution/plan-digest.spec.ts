@@ -40,6 +40,7 @@ const PLAN: DistributionPlan = {
             released: 0n,
             bySheets: false,
             byLists: false,
+            byDays: false,
             grantEntryId: undefined,
           },
         },
