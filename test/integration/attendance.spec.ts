@@ -17,6 +17,7 @@ describeOnEachEngine('wages of posts', (open) => {
   let claimId: string;
   let ditches: string;
   let postId: string;
+  let dead: string;
   let first = '';
   let second = '';
 
@@ -49,7 +50,7 @@ describeOnEachEngine('wages of posts', (open) => {
     const li = { personName: 'Li Si', identity: '341202199912311236', status };
     const zhang = { personName: 'Zhang', identity: '34120219850615009X', status };
     await enterPerson(services, village.id, li);
-    await enterPerson(services, village.id, zhang);
+    dead = (await enterPerson(services, village.id, zhang)).memberId;
     postId = (await posts.openPost(village.id, postForm(), ACCOUNTANT)).id;
     const at = { collectiveId: village.id, postId };
     await posts.setStandard(at, standardForm({ standardFrom: '2025-02' }), ACCOUNTANT);
@@ -140,6 +141,20 @@ describeOnEachEngine('wages of posts', (open) => {
     expect(back.map(String).filter((each) => each === '')).toHaveLength(1);
     expect(await granted()).toBe(0n);
     await expectSoundBooks(village);
+  });
+
+  it('end with the day before somebody died, whoever noted that he left the post', async () => {
+    const [month, form] = ['2025-07', { leftWhy: 'died', fromDay: '2025-07-10' }];
+    await on().members.leaveMember(village.id, { memberId: dead, form }, ACCOUNTANT);
+    const rows = await on().attendance.listRows(village.id, month);
+    expect(rows.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      '2025-07-01 2025-07-31',
+      '2025-07-01 2025-07-09',
+    ]);
+    expect(await refusals(enter({ [first]: '31', [second]: '10' }, month))).toEqual([
+      `attendance.days days[${second}]`,
+    ]);
+    expect(await on().attendance.listRows(village.id, '2025-06')).toHaveLength(2);
   });
 
   it('are held by the check: a wage, a sum, an acceptance changed by hand is found', async () => {

@@ -35,7 +35,9 @@ export class Tampering {
     }
     const database = new URL(settings.url).pathname.slice(1);
     const url = addressOf(process.env['TEST_POSTGRES_URL'] ?? '', database);
-    const source = await new DataSource({ type: 'postgres', url, poolSize: 1 }).initialize();
+    // The one connection stays, however long a check takes between two tries: what is set aside is its own.
+    const extra = { idleTimeoutMillis: 0 };
+    const source = await new DataSource({ type: 'postgres', url, poolSize: 1, extra }).initialize();
     await source.query('SET session_replication_role = replica');
     return new Tampering(source);
   }

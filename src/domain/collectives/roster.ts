@@ -48,6 +48,25 @@ export function rosterOn<Version extends MemberVersion>(
   return [...byMember.values()].flatMap((own) => heldOn(own, day) ?? []);
 }
 
+/** That somebody is on the list no more: from which day, and why. */
+export interface LeftList {
+  /** The first day without the person. */
+  readonly from: CalendarDay;
+  readonly why: Leaving;
+}
+
+/** Whoever is on the list no more by what was entered last, each once. */
+export function leftList(versions: readonly MemberVersion[]): ReadonlyMap<string, LeftList> {
+  const last = new Map<string, MemberVersion>();
+  for (const version of versions)
+    if (version.version > (last.get(version.memberId)?.version ?? 0)) last.set(version.memberId, version);
+  return new Map(
+    [...last.values()].flatMap(({ memberId, fromDay, leftWhy }) =>
+      leftWhy === undefined ? [] : [[memberId, { from: fromDay, why: leftWhy }] as const],
+    ),
+  );
+}
+
 /** A version about to be entered, and what it is held against. */
 export interface EnteredVersion {
   readonly memberId: string;

@@ -83,13 +83,16 @@ export function sharesText(hundredths: number): string {
  * Reads a table of shares. Who is not in it keeps what he has; a line that says what somebody has already
  * changes nothing. A village gives shares to households or to members, not to both: whoever lives in a
  * household that holds would be counted twice.
- * @returns problems `form.*`, `calendar.notADay`, `shareRoll.*` with the line they stand in, no names
+ * @returns problems `form.*`, `calendar.notADay`, `person.dayAhead`, `shareRoll.*` with the line they
+ *   stand in, no names
  */
 export function readShareRoll(
   form: ShareRollForm,
   ground: {
     readonly holders: readonly ShareHolder[];
     readonly holdings: readonly ShareHolding[];
+    /** A day after it is a slip: nothing earlier could be entered any more. */
+    readonly today: CalendarDay;
   },
 ): { readonly roll: ReadShareRoll; readonly problems: Problem[] } {
   const problems: Problem[] = [];
@@ -100,6 +103,9 @@ export function readShareRoll(
       field: 'holderKind',
     });
   const fromDay = readDay({ field: 'shareFrom', value: form.shareFrom }, problems) ?? '';
+  const at = { field: 'shareFrom', value: fromDay };
+  if (fromDay > ground.today)
+    problems.push({ code: 'person.dayAhead', ...at, facts: { today: ground.today } });
   const why = form.shareWhy.trim();
   if (why === '') problems.push({ code: 'form.missing', field: 'shareWhy' });
   problems.push(...privateNumberProblems({ shareWhy: why }));

@@ -58,7 +58,7 @@ export function monthRows(
   return posts.flatMap(({ post, standards, appointments }) =>
     appointments.flatMap((appointment) => {
       const end = lastDayOn(appointment);
-      if (end === undefined || appointment.from > last || end < first) return [];
+      if (end === undefined || appointment.from > last || end < first || end < appointment.from) return [];
       const from = appointment.from < first ? first : appointment.from;
       const to = end > last ? last : end;
       const row = { appointmentId: appointment.id, memberId: appointment.memberId, post, from, to };

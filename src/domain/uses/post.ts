@@ -1,4 +1,5 @@
-import type { CalendarDay, Month } from '../calendar/calendar-day';
+import { addDays, type CalendarDay, type Month } from '../calendar/calendar-day';
+import type { LeftList } from '../collectives/roster';
 import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
@@ -73,6 +74,17 @@ export function lastDayOn({ to, left }: Appointment): CalendarDay | undefined {
   if (left === undefined) return to;
   if (left.why === 'mistaken') return undefined;
   return left.on < to ? left.on : to;
+}
+
+/**
+ * An appointment as it stands once its person is on the list no more: who died or moved away is on no post
+ * from that day on, whoever notes it; the days before are owed. Source: FY-10 (在岗领补, 有序退岗).
+ */
+export function endedByList<Of extends Appointment>(of: Of, left: ReadonlyMap<string, LeftList>): Of {
+  const gone = left.get(of.memberId);
+  const last = lastDayOn(of);
+  if (gone === undefined || last === undefined || last < gone.from) return of;
+  return { ...of, left: { on: addDays(gone.from, -1), why: 'gone' } };
 }
 
 /** Whether somebody is on a post on a day. */

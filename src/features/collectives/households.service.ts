@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { type IncomeForm, readIncome } from '../../domain/collectives/household-income';
 import {
@@ -8,6 +9,7 @@ import {
   type StatusForm,
 } from '../../domain/collectives/household-status';
 import { type GroupChangeForm, readGroupChange } from '../../domain/collectives/place-name';
+import { type LeftList, leftList } from '../../domain/collectives/roster';
 import { type PolicyPack, targetGroupsOf } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -24,7 +26,7 @@ import {
   HouseholdStatusEntity,
 } from './member.entity';
 import { requireHousehold } from './members.service';
-import { readGroups, readIncomes, readStatuses } from './members.store';
+import { readGroups, readIncomes, readStatuses, readVersions } from './members.store';
 
 /** One household of a village. */
 export interface HouseholdAt {
@@ -146,6 +148,14 @@ export class HouseholdsService {
       },
       onceOf(command, 'households.changeGroup', { householdId, form }),
     );
+  }
+
+  /** Whoever is on the list no more, from which day on and why. */
+  async listLeft(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, LeftList>> {
+    return leftList(await readVersions(db, collectiveId));
   }
 
   /** The document that a village goes by on a day; none where none is in force or nobody chose. */

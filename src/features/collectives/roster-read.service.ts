@@ -3,7 +3,7 @@ import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { incomeFacts, incomeOf } from '../../domain/collectives/household-income';
 import { holdsOn } from '../../domain/collectives/household-status';
 import { ageOn, type PersonalData } from '../../domain/collectives/person';
-import { rosterOn } from '../../domain/collectives/roster';
+import { rosterOn, type LeftList } from '../../domain/collectives/roster';
 import type { Fen } from '../../domain/money/fen';
 import { tagsOf } from '../../domain/policy/judge';
 import type { PolicyPack } from '../../domain/policy/pack';
@@ -47,6 +47,11 @@ export class RosterReadService {
     private readonly reads: PersonalReadsService,
     private readonly households: HouseholdsService,
   ) {}
+
+  /** Whoever is on the list no more, from which day on and why. */
+  listLeft(collectiveId: string): Promise<ReadonlyMap<string, LeftList>> {
+    return this.households.listLeft(collectiveId);
+  }
 
   /** Every household with somebody in it on a day, by its number; today where none is named. */
   async listRoster(collectiveId: string, on: CalendarDay = this.clock.today()): Promise<RosterHousehold[]> {

@@ -78,7 +78,7 @@ export class ShareRollService {
   /**
    * Enters what a table of shares changes, from its day on.
    * @returns how many holders it changes
-   * @throws FormProblems `form.*`, `calendar.notADay`, `shareRoll.*`
+   * @throws FormProblems `form.*`, `calendar.notADay`, `person.dayAhead`, `shareRoll.*`
    */
   enterRoll(collectiveId: string, form: ShareRollForm, command: Command): Promise<{ changed: number }> {
     return this.database.inTransaction(
@@ -88,7 +88,7 @@ export class ShareRollService {
         const on = isCalendarDay(day) ? day : this.clock.today();
         const holders = [...(await this.listHolders(tx, collectiveId, on)).values()];
         const holdings = await this.listHoldings(collectiveId, tx);
-        const { roll, problems } = readShareRoll(form, { holders, holdings });
+        const { roll, problems } = readShareRoll(form, { holders, holdings, today: this.clock.today() });
         refuseProblems(problems);
         const { kind, fromDay, why, paper, changes } = roll;
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };

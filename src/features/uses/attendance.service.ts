@@ -16,6 +16,7 @@ import {
   readAttendance,
 } from '../../domain/uses/attendance';
 import type { KeptAcceptance, KeptSheet } from '../../domain/uses/check-attendance';
+import { endedByList } from '../../domain/uses/post';
 import type { OwedDays } from '../../domain/uses/owed-days';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
@@ -57,14 +58,23 @@ export class AttendanceService {
     private readonly books: LedgerReadService,
   ) {}
 
-  /** Everybody on a post in a month. @throws DomainError `attendance.notAMonth` */
+  /**
+   * Everybody on a post in a month; who left the list is on none from that day.
+   * @throws DomainError `attendance.notAMonth`
+   */
   async listRows(
     collectiveId: string,
     month: Month,
     db: EntityManager = this.database.reader,
   ): Promise<MonthRow[]> {
     if (!isMonth(month) || month > monthOf(this.clock.today())) throw new DomainError('attendance.notAMonth');
-    return monthRows(await readPosts(db, collectiveId), month);
+    const left = await this.households.listLeft(collectiveId, db);
+    const posts = await readPosts(db, collectiveId);
+    const standing = posts.map((told) => ({
+      ...told,
+      appointments: told.appointments.map((each) => endedByList(each, left)),
+    }));
+    return monthRows(standing, month);
   }
 
   /** The sheets of a collective, or of one month, in the order of entry. */

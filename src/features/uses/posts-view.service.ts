@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import { addDays, type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import type { LeftList } from '../../domain/collectives/roster';
 import { sumFen } from '../../domain/money/fen';
 import {
+  endedByList,
   isOnPost,
   lastDayOn,
   LEAVING_POST,
@@ -38,7 +40,8 @@ export class PostsViewService {
   async list(visit: PageVisit, collectiveId: string): Promise<PostsPageProps> {
     const paths = villagePaths(collectiveId);
     const today = this.clock.today();
-    const posts = await this.posts.listPosts(collectiveId);
+    const left = await this.roster.listLeft(collectiveId);
+    const posts = (await this.posts.listPosts(collectiveId)).map((told) => endedOn(told, left));
     const names = await this.namesOf(collectiveId, posts);
     const rows = posts.map((told) => postRow(told, { today, names, paths }));
     const paid = rows.filter(({ pays }) => pays?.every === labelOf('paidEvery.month'));
@@ -68,7 +71,8 @@ export class PostsViewService {
   /** @throws DomainError `post.unknown` */
   async page(visit: PageVisit, at: PostAt, form?: FormState): Promise<PostPageProps> {
     const { collectiveId, postId } = at;
-    const told = await this.posts.requirePost(at);
+    const left = await this.roster.listLeft(collectiveId);
+    const told = endedOn(await this.posts.requirePost(at), left);
     const names = await this.namesOf(collectiveId, [told]);
     const paths = villagePaths(collectiveId);
     const today = this.clock.today();
@@ -83,7 +87,7 @@ export class PostsViewService {
         ...{ from, amount, paper, every: labelOf(`paidEvery.${every}`), reasons: reasonsOf(reasons) },
       })),
       appointments: [...told.appointments].reverse().map((each) => ({
-        ...appointmentRow(each, today),
+        ...appointmentRow(each, { today, left: left.get(each.memberId) }),
         name: nameOf(each.memberId),
         href: paths.member(each.memberId),
       })),
@@ -147,18 +151,27 @@ function factsOf({ post }: ToldPost): PostPageProps['facts'] {
   ];
 }
 
-function appointmentRow(each: ToldAppointment, today: CalendarDay): Omit<AppointmentRow, 'name' | 'href'> {
+/** A post with everybody on it, whoever is on the list no more among those who left. */
+function endedOn(told: ToldPost, left: ReadonlyMap<string, LeftList>): ToldPost {
+  return { ...told, appointments: told.appointments.map((each) => endedByList(each, left)) };
+}
+
+function appointmentRow(
+  each: ToldAppointment,
+  given: { readonly today: CalendarDay; readonly left: LeftList | undefined },
+): Omit<AppointmentRow, 'name' | 'href'> {
+  const { today, left: offList } = given;
   const { from, to, left, shownFrom, shownTo, agreement, reasons } = each;
   const last = lastDayOn(each) ?? from;
+  const isOffList = offList !== undefined && left?.on === addDays(offList.from, -1);
+  const isMistaken = left?.why === 'mistaken';
+  const word = labelOf(isOffList ? `leftWhy.${offList.why}` : `postLeaving.${left?.why ?? 'gone'}`);
   const standing = today < from ? 'ahead' : today > last ? 'over' : 'on';
   return {
     days: appointedDaysText(from, to),
     shown: appointedDaysText(shownFrom, shownTo),
     agreement,
-    state:
-      left === undefined
-        ? labelOf(`onPost.${standing}`)
-        : `${labelOf(`postLeaving.${left.why}`)} ${left.why === 'mistaken' ? '' : left.on}`.trim(),
+    state: left === undefined ? labelOf(`onPost.${standing}`) : `${word} ${isMistaken ? '' : left.on}`.trim(),
     reasons: reasonsOf(reasons),
   };
 }

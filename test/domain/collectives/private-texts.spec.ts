@@ -40,6 +40,7 @@ const APPOINTMENT = {
 const GROUND = { of: { post: POST, standards: [] }, others: [], terms: TERMS };
 const APPOINTING = { post: POST, candidate: undefined, appointments: [], terms: TERMS };
 const SHEET_FACTS = { workers: [], worked: [], today: TODAY };
+const SHARE_GROUND = { holders: [], holdings: [], today: TODAY };
 const noted = (read: (problems: Problem[]) => unknown): Problem[] => {
   const problems: Problem[] = [];
   read(problems);
@@ -71,9 +72,9 @@ const TEXTS: Readonly<Record<string, (value: string, field: string) => readonly 
   'IncomeEntryForm.incomePaper': (value, field) =>
     readIncome(typed(memberForms.IncomeEntryForm, field, value), TODAY).problems,
   'ShareRollEntryForm.shareWhy': (value, field) =>
-    readShareRoll(typed(shareForms.ShareRollEntryForm, field, value), { holders: [], holdings: [] }).problems,
+    readShareRoll(typed(shareForms.ShareRollEntryForm, field, value), SHARE_GROUND).problems,
   'ShareRollEntryForm.sharePaper': (value, field) =>
-    readShareRoll(typed(shareForms.ShareRollEntryForm, field, value), { holders: [], holdings: [] }).problems,
+    readShareRoll(typed(shareForms.ShareRollEntryForm, field, value), SHARE_GROUND).problems,
   'ReviewEntryForm.reviewPaper': (value, field) =>
     readReviews(typed(shareForms.ReviewEntryForm, field, value), [], TODAY).problems,
   'PostEntryForm.postName': (value, field) =>

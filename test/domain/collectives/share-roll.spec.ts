@@ -25,9 +25,10 @@ const form = (of: Partial<ShareRollForm>): ShareRollForm => ({
   ...{ sharePaper: 'resolution 3' },
   ...of,
 });
+const TODAY = '2025-07-11';
 const HOLDERS = [household(1), household(2), household(3, false), member(1), member(2, false)];
 const told = (of: Partial<ShareRollForm>, holdings: readonly ShareHolding[] = []): string[] =>
-  readShareRoll(form(of), { holders: HOLDERS, holdings }).problems.map(
+  readShareRoll(form(of), { holders: HOLDERS, holdings, today: TODAY }).problems.map(
     ({ code, field, facts }) => `${code} ${field} ${String(facts?.['line'] ?? '')}`,
   );
 
@@ -55,7 +56,7 @@ describe('who holds shares on a day', () => {
 describe('a table of shares', () => {
   it('changes whom it names, and nobody else', () => {
     const holdings = [holds({}), holds({ number: 2, holderId: 'h2', hundredths: 200 })];
-    const { roll, problems } = readShareRoll(form({}), { holders: HOLDERS, holdings });
+    const { roll, problems } = readShareRoll(form({}), { holders: HOLDERS, holdings, today: TODAY });
     expect(problems).toEqual([]);
     expect(roll.changes).toEqual([{ holderId: 'h1', hundredths: 350 }]);
   });
@@ -76,6 +77,7 @@ describe('a table of shares', () => {
     ['nothing that changes', { shareLines: '1 0' }, ['shareRoll.nothingChanges shareLines ']],
     ['no paper', { sharePaper: ' ' }, ['form.missing sharePaper ']],
     ['no reason', { shareWhy: '' }, ['form.missing shareWhy ']],
+    ['a day that has not come', { shareFrom: '2052-01-01' }, ['person.dayAhead shareFrom ']],
     ['no such day', { shareFrom: '2025-02-30' }, ['calendar.notADay shareFrom ']],
     ['no kind', { holderKind: '' }, ['form.missing holderKind ']],
   ])('with %s', (_what, of, problems) => {
@@ -103,7 +105,11 @@ describe('a table of shares', () => {
         (all) => {
           const holders = all.map((_, index) => household(index + 1));
           const shareLines = all.map((each, index) => `${String(index + 1)} ${sharesText(each)}`).join('\n');
-          const { roll, problems } = readShareRoll(form({ shareLines }), { holders, holdings: [] });
+          const { roll, problems } = readShareRoll(form({ shareLines }), {
+            holders,
+            holdings: [],
+            today: TODAY,
+          });
           expect(problems).toEqual([]);
           const holdings = roll.changes.map((change, index) => holds({ ...change, number: index + 1 }));
           expect(sharesTotal(shareRollOn(holdings, '2025-01-01'))).toBe(

@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/uses/attendance';
 import { monthAcceptanceProblems } from '../../../src/domain/uses/attendance-acceptance';
 import { checkAttendance, type KeptAttendance } from '../../../src/domain/uses/check-attendance';
-import type { Appointment, Post, PostStandard } from '../../../src/domain/uses/post';
+import { type Appointment, endedByList, type Post, type PostStandard } from '../../../src/domain/uses/post';
 
 const POST: Post = {
   ...{ id: 'p1', number: 1, kind: 'cleaning', name: 'east', duties: 'sweep', place: 'east', seats: 3 },
@@ -39,6 +39,23 @@ describe('who is on a post in a month', () => {
     ['who was entered wrongly', { left: { on: '2025-02-01', why: 'mistaken' } }, '2025-03', []],
   ])('%s', (_what, of, month, possible) => {
     expect(rowsOf(month, on(of)).map((row) => row.possible)).toEqual(possible);
+  });
+
+  it.each<[what: string, of: Partial<Appointment>, from: string, possible: number[]]>([
+    ['who died within the month: the days before', {}, '2025-03-15', [14]],
+    ['who died on its first day: none of it', {}, '2025-03-01', []],
+    ['who died on the day he was to begin: never', { from: '2025-03-15' }, '2025-03-15', []],
+    ['who left the list after he left the post: as he left', { to: '2025-03-10' }, '2025-03-20', [10]],
+    ['who leaves the list later: the whole of it', {}, '2025-04-01', [31]],
+    [
+      'who was entered wrongly: none, as before',
+      { left: { on: '2025-02-01', why: 'mistaken' } },
+      '2025-03-15',
+      [],
+    ],
+  ])('%s', (_what, of, from, possible) => {
+    const left = new Map([['m1', { from, why: 'died' as const }]]);
+    expect(rowsOf('2025-03', endedByList(on(of), left)).map((row) => row.possible)).toEqual(possible);
   });
 
   it('is told what the post pays then, or that nothing is set', () => {
