@@ -28,7 +28,7 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'subsidy.notOpen': '这一笔补贴已经到齐，或者已经冲销，请重新打开这一页。',
   'subsidy.cutOfJoint':
     '这一笔是代管单位送来的，由它凭通知核减，村里的一份会自动送到；这里可以选“照旧欠着”写明原因。',
-  'subsidy.noteUnknown': '没有这条说明，或者已经撤回，请刷新再看。',
+  'subsidy.noteUnknown': '请选撤回哪一条；已经撤回的不用再撤。',
   'subsidy.cutStands': '这张结算单的补贴核减过，要冲销请先冲销核减的那张凭证。',
   'subsidy.repaidBefore': '还款日期不能比垫付到账的 {on} 早。',
   'subsidy.advanceAboveOwed':

@@ -69,6 +69,12 @@ describe('the pages of slips and meters', () => {
     expect(slip?.entered).toMatchObject({ energy: '1.5', energyUnit: 'MWh', energyPrice: '400' });
     const again = (await accountant.get(`${kept}?unit=MWh&year=2025`)).body;
     expect(again).toContain('其中 1 张已经有了');
+    expect(again).not.toContain('表里没有金额');
+    const feeAlone = SHEET.replace(/国家补贴.*\n/, '')
+      .replace('1125.00', '600.00')
+      .replace(/5月/g, '4月');
+    const reckoned = (await accountant.get(`${await paste(feeAlone)}?unit=MWh&year=2025`)).body;
+    expect(reckoned).toMatch(/value="525.00">525.00<\/data><small>表里没有金额，按单价算/);
     expect([again.includes('没有新的结算单'), again.includes('>导入</button>')]).toEqual([true, false]);
   });
 

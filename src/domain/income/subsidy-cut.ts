@@ -110,11 +110,16 @@ function feeProblems(
   ];
 }
 
-/** Reads why a note on subsidy that is owed on does not hold. Codes `form.missing`, `form.privateNumber`. */
-export function readNoteWithdrawal(typed: string): { reason: string; problems: Problem[] } {
+/**
+ * Reads why a note on subsidy that is owed on does not hold.
+ * @param stands whether it is one that stands. Codes `form.missing`, `form.privateNumber`,
+ *   `subsidy.noteUnknown`
+ */
+export function readNoteWithdrawal(typed: string, stands: boolean): { reason: string; problems: Problem[] } {
   const [reason, field] = [typed.trim(), 'noteWithdrawn'];
-  const problems =
-    reason === '' ? [{ code: 'form.missing', field }] : privateNumberProblems({ [field]: reason });
+  const problems: Problem[] = stands ? [] : [{ code: 'subsidy.noteUnknown', field: 'noteId' }];
+  if (reason === '') problems.push({ code: 'form.missing', field });
+  problems.push(...privateNumberProblems({ [field]: reason }));
   return { reason, problems };
 }
 

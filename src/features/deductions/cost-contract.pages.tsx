@@ -3,7 +3,7 @@ import { fieldLabel } from '../../glossary/terms';
 import { ChangesTable, type ContractChangeRow } from '../../platform/views/changes-table';
 import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
-import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { cameBack, ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
@@ -101,7 +101,7 @@ function Periods({ page }: { page: CostContractPageProps }) {
 function WaiverForm({ page: { form, acts } }: { page: CostContractPageProps }) {
   if (acts === undefined || acts.wanted.length === 0) return null;
   return (
-    <details class="fold" open={form.values['coversFrom'] !== undefined}>
+    <details class="fold" open={cameBack(form, ['coversFrom'])}>
       <summary>这一期不记账</summary>
       <p class="small">写了理由，月份就不再等它；以后还可以记。</p>
       <PostForm action={acts.waiverAction}>
@@ -124,7 +124,7 @@ function WaiverForm({ page: { form, acts } }: { page: CostContractPageProps }) {
 function ChangeForm({ page: { form, acts } }: { page: CostContractPageProps }) {
   if (acts === undefined) return null;
   return (
-    <details class="fold" open={form.values['kind'] !== undefined}>
+    <details class="fold" open={cameBack(form, ['kind'])}>
       <summary>改价、改份额、提前结束、续签</summary>
       <p class="small">合同本身不改，变更另记一笔，从写的那天起算；已经记账的日子不能动。</p>
       <PostForm action={acts.changeAction}>

@@ -2,7 +2,7 @@ import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
-import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { cameBack, ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
@@ -89,7 +89,7 @@ function Months({ rows, isShared }: { rows: readonly ReconciledMonthRow[]; isSha
 
 function KwhForm({ form, action, sources }: { form: FormState; action: string; sources: readonly Option[] }) {
   return (
-    <details class="fold" open={form.values['meterLines'] !== undefined}>
+    <details class="fold" open={cameBack(form, ['meterSource', 'meterLines'])}>
       <summary>填逆变器或电表的数</summary>
       <PostForm action={action}>
         <Field form={form} name="meterSource" label={fieldLabel('meterSource')} options={sources} />
@@ -109,7 +109,7 @@ function KwhForm({ form, action, sources }: { form: FormState; action: string; s
 
 function ToleranceForm({ form, action }: { form: FormState; action: string }) {
   return (
-    <details class="fold" open={form.values['tolerancePercent'] !== undefined}>
+    <details class="fold" open={cameBack(form, ['validFrom', 'tolerancePercent'])}>
       <summary>差多少算对上</summary>
       <PostForm action={action}>
         <Field form={form} name="validFrom" label={fieldLabel('validFrom')} kind="day" />

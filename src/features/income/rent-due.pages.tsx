@@ -3,7 +3,13 @@ import { yuanText } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
-import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
+import {
+  cameBack,
+  ErrorSummary,
+  FieldErrors,
+  fieldId,
+  type FormState,
+} from '../../platform/views/error-summary';
 import { Field, FormButtons } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
@@ -65,7 +71,7 @@ function FromAdvance({ page: { form, advance } }: { page: RentDuePageProps }) {
 function Waiver({ page: { form, waiverAction } }: { page: RentDuePageProps }) {
   if (waiverAction === undefined) return null;
   return (
-    <details class="fold" open={form.values['reason'] !== undefined}>
+    <details class="fold" open={cameBack(form, ['reason'])}>
       <summary>这一期不在这里记账</summary>
       <p class="small">
         比如以前手填过，日期对不上。写明理由，这个月就不再等它，也不再向对方催；理由会一直留着。
@@ -90,7 +96,7 @@ function Waiver({ page: { form, waiverAction } }: { page: RentDuePageProps }) {
 function WaiverWithdrawal({ page: { form, withdrawAction } }: { page: RentDuePageProps }) {
   if (withdrawAction === undefined) return null;
   return (
-    <details class="fold" open={form.values['waiverWithdrawn'] !== undefined}>
+    <details class="fold" open={cameBack(form, ['waiverWithdrawn'])}>
       <summary>说错了，这一期还是要收</summary>
       <p class="small">撤回以后，这一期又要记账，没到的又会催；写过的理由和撤回的原因都留着。</p>
       <PostForm action={withdrawAction}>

@@ -3,7 +3,7 @@ import { fieldLabel } from '../../glossary/terms';
 import { ChangesTable, type ContractChangeRow } from '../../platform/views/changes-table';
 import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
-import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { cameBack, ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
@@ -151,7 +151,7 @@ function ChangeForm({ page }: { page: LeasePageProps }) {
   const { form, acts } = page;
   if (acts === undefined) return null;
   return (
-    <details class="fold" open={form.values['kind'] !== undefined}>
+    <details class="fold" open={cameBack(form, ['kind'])}>
       <summary>改租金、提前结束、续租、撤提前结束</summary>
       <p class="small">合同本身不改，变更另记一笔，从写的那天起算；已经记账的日子不能动。</p>
       <PostForm action={acts.changeAction}>

@@ -105,13 +105,14 @@ export class SettlementImportViewService {
 
 /** The slips of the table: how many, how many of them are new, and the first of them. */
 function slipsOf({ slips }: SlipsPreview): Pick<SlipsPreviewPageProps, 'fresh' | 'slipCount' | 'slips'> {
-  const shown = slips.slice(0, ROWS_SHOWN).map(({ station, month, settlement, isKnown }) => ({
+  const shown = slips.slice(0, ROWS_SHOWN).map(({ station, month, form, settlement, isKnown }) => ({
     station: station.name,
     month,
     kwh: settlement.energyKwh,
     energyFee: settlement.energyFee,
     tax: taxOf(settlement),
     subsidy: settlement.subsidy,
+    isSubsidyReckoned: settlement.subsidy > 0n && form.subsidyAmount.trim() === '',
     postedOn: settlement.postedOn,
     isKnown,
   }));

@@ -51,6 +51,8 @@ export interface SlipLine {
   /** What of its tax is kept back, or paid out with it; undefined where it charges none. */
   readonly tax: { readonly amount: Fen; readonly isKept: boolean } | undefined;
   readonly subsidy: Fen;
+  /** The table prints none: it is owed at the price that the table or the register knows. */
+  readonly isSubsidyReckoned: boolean;
   readonly postedOn: string;
   readonly isKnown: boolean;
 }
@@ -210,6 +212,7 @@ function Slips({ slips }: { slips: readonly SlipLine[] }) {
               </td>
               <td class="n">
                 <Money fen={slip.subsidy} />
+                {slip.isSubsidyReckoned && <small>表里没有金额，按单价算</small>}
               </td>
               <td class="word">{slip.isKnown ? '已有，不再收' : slip.postedOn}</td>
             </tr>

@@ -3,7 +3,7 @@ import { fieldLabel } from '../../glossary/terms';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
-import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { cameBack, ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
@@ -52,11 +52,10 @@ function WhoseCut({ page }: { readonly page: Pick<SubsidyCutPageProps, 'hasKept'
 /** A note that does not hold is withdrawn; it books nothing either way. */
 function Notes({ form, notes }: Pick<SubsidyCutPageProps, 'form' | 'notes'>) {
   const { standing, withdrawn, action } = notes;
-  const isOpen = form.values['noteWithdrawn'] !== undefined;
   return (
     <>
       {standing.length > 0 && (
-        <details class="fold" open={isOpen}>
+        <details class="fold" open={cameBack(form, ['noteId', 'noteWithdrawn'])}>
           <summary>{`写过“照旧欠着”的 ${standing.length} 条，写错的撤回`}</summary>
           <PostForm action={action}>
             <Field form={form} name="noteId" label={fieldLabel('noteId')} options={standing} />

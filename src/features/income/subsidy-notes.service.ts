@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import { readNoteWithdrawal } from '../../domain/income/subsidy-cut';
 import type { Fen } from '../../domain/money/fen';
-import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
@@ -46,7 +45,7 @@ export class SubsidyNotesService {
     });
   }
 
-  /** Keeps why a note does not hold. @throws FormProblems `form.*`; DomainError `subsidy.noteUnknown` */
+  /** Keeps why a note does not hold. @throws FormProblems `form.*`, `subsidy.noteUnknown` */
   withdraw(
     collectiveId: string,
     asked: { readonly noteId: string; readonly reason: string },
@@ -58,8 +57,7 @@ export class SubsidyNotesService {
       async (tx) => {
         const notes = await this.listNotes(collectiveId, tx);
         const found = notes.find(({ id, withdrawn }) => id === noteId && withdrawn === undefined);
-        if (found === undefined) throw new DomainError('subsidy.noteUnknown');
-        const { reason, problems } = readNoteWithdrawal(asked.reason);
+        const { reason, problems } = readNoteWithdrawal(asked.reason, found !== undefined);
         refuseProblems(problems);
         await insertRecorded(tx, SubsidyNoteWithdrawalEntity, {
           ...{ collectiveId, noteId, reason },

@@ -30,6 +30,14 @@ export function fieldProblems(form: FormState, name: string): readonly Problem[]
 }
 
 /**
+ * Whether a form came back with one of these fields typed or wrong: the fold that holds it stands open. A
+ * blank field is not among what was typed.
+ */
+export function cameBack(form: FormState, names: readonly string[]): boolean {
+  return names.some((name) => form.values[name] !== undefined || fieldProblems(form, name).length > 0);
+}
+
+/**
  * All problems of a form, counted and linked to their fields; takes the focus. Nothing when there are none.
  * @param at the page the fields stand on, where it is another one; null where nobody here may mend them
  */

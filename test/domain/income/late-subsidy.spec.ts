@@ -11,6 +11,7 @@ import {
 import {
   type OpenSubsidy,
   isFeeRemainder,
+  readNoteWithdrawal,
   readSubsidyCut,
   type SubsidyCutForm,
   subsidyCutPostings,
@@ -24,6 +25,17 @@ import { seedRegisters } from '../../support/seed-registers';
 
 const owed = (id: string, month: string, outstanding: bigint, assetId = 's1') => ({
   ...{ id, month, outstanding, assetId },
+});
+
+it.each([
+  ['with its reason', ' of another month ', true, []],
+  ['not without one', ' ', true, ['form.missing noteWithdrawn']],
+  ['not with the number of a person in it', '13800138000', true, ['form.privateNumber noteWithdrawn']],
+  ['not where none is chosen, or it is withdrawn', 'x', false, ['subsidy.noteUnknown noteId']],
+])('a note on subsidy that is owed on is withdrawn %s', (_rule, typed, stands, codes) => {
+  const { reason, problems } = readNoteWithdrawal(typed, stands);
+  expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
+  expect(reason).toBe(typed.trim());
 });
 
 describe('a batch of subsidy whose notice names no months', () => {
