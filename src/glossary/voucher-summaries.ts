@@ -23,6 +23,7 @@ export const voucherSummaries = {
   costRefunded: (name: string): string => `收到退回的费用：${name}`,
   deposit: (asset: string, kind: 'received' | 'returned' | 'kept'): string =>
     kind === 'kept' ? `用${asset}押金抵欠款` : `${kind === 'received' ? '收到' : '退回'}${asset}押金`,
+  custodyPaid: (asset: string): string => `付给业主${asset}代管收入`,
   advanceReturned: (asset: string): string => `退回${asset}预收租金`,
   deduction: (name: string): string => `付${name}`,
   /** Beside an owner's part of a cost: how the whole was reckoned, and what it came to. */

@@ -36,13 +36,17 @@ const FUYANG: Scene = {
   ],
 };
 
+const HOUSEHOLDS = { assetClass: 'household', titleLevel: 'household', titleHolder: 'the Zhangs' };
 const DONGCHUAN: Scene = {
   ...{ region: '530113', today: '2024-07-20' },
   build: async (ruled) => {
     const farm = await ruled.addAsset({ kind: 'biological', name: 'Herd' });
     const hall = await ruled.addAsset({});
     await ruled.note(hall, { condition: 'idle' });
-    return { farm, hall, lease: await ruled.addLease(hall) };
+    const house = await ruled.addAsset({ kind: 'other', name: 'House', cost: '', ...HOUSEHOLDS });
+    await ruled.keep(house);
+    const keptLease = await ruled.addLease(house);
+    return { farm, hall, keptLease, lease: await ruled.addLease(hall) };
   },
   cases: [
     [
@@ -52,6 +56,10 @@ const DONGCHUAN: Scene = {
       [{ 'asset.reason': '' }, 'failed'],
       [{ 'asset.quantified': 'yes' }, 'passed'],
     ],
+    ['DC-23b', 'list:idle_kind', 'farm', [{}, 'notAbout']],
+    ['DC-23b', 'list:idle_kind', 'hall', open('list.idle_kind'), [{ 'list.idle_kind': 'school' }, 'passed']],
+    // The agreement says which it is: nobody is asked.
+    ['DC-23b', 'list:contract_kind', 'keptLease', [{}, 'passed']],
     [
       ...(['DC-05b', 'list:contract_kind', 'lease', open('list.contract_kind')] as const),
       ...([[{ 'list.contract_kind': 'none_of_these' }, 'notAbout']] as const),

@@ -31,7 +31,7 @@ describeOn('sqlite', 'stands as what is entered and answered says', (openFresh) 
     const wanted: string[] = [];
     for (const [, line, about, ...steps] of cases) {
       const id = things[about] ?? '';
-      const kind = about === 'lease' ? ('lease' as const) : ('asset' as const);
+      const kind = about === 'lease' || about === 'keptLease' ? ('lease' as const) : ('asset' as const);
       for (const [answers, verdict] of steps) {
         const { remedy, ...rest } = answers;
         if (remedy !== undefined) await ruled.decide(id, remedy);

@@ -7,6 +7,7 @@ import { Tampering } from '../support/tampering';
 import { voucherSummaries } from '../../src/glossary/voucher-summaries';
 import { ACCOUNTANT } from '../support/village';
 import { RuledVillage } from './asset-matters.fixture';
+import { CustodyStory } from './custody.fixture';
 import { codesOf } from './leases.fixture';
 
 /** A workshop let from 2018 on to a tenant who promised work for 12 and 200,000.00 of wages a year. */
@@ -142,5 +143,15 @@ describeOnEachEngine('what a tenant promised beside the rent', (open) => {
       await hand.putBack();
     }
     await hand.close();
+  });
+
+  it("is only the village's part of a rent, where it keeps the house for its owner", async () => {
+    const house = await CustodyStory.begin(ruled);
+    await house.isAgreed();
+    await house.isLet();
+    await house.isPaidInParts();
+    await house.isPaidOn();
+    await house.isEnded();
+    await house.isHeldByTheCheck(opened);
   });
 });

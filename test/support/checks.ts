@@ -27,12 +27,14 @@ import { ReentriesCheckService } from '../../src/features/ledger/reentries-check
 import { ReservesCheckService } from '../../src/features/ledger/reserves-check.service';
 import { SettledCheckService } from '../../src/features/distribution/settled-check.service';
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
+import { CustodyCheckService } from '../../src/features/income/custody-check.service';
 import { DepositsCheckService } from '../../src/features/income/deposits-check.service';
 import { TaxCheckService } from '../../src/features/income/tax-check.service';
 import type { RentReadService } from '../../src/features/income/rent-read.service';
 import { KeptCostsCheckService } from '../../src/features/deductions/kept-costs-check.service';
 import type { KeptCostsService } from '../../src/features/deductions/kept-costs.service';
 import type { JointReadService } from '../../src/features/income/joint-read.service';
+import type { IncomeGroundService } from '../../src/features/income/income-ground.service';
 import { JointCheckService } from '../../src/features/income/joint-check.service';
 import { OwnersCheckService } from '../../src/features/income/owners-check.service';
 import type { StationLinksService } from '../../src/features/assets/station-links.service';
@@ -69,6 +71,7 @@ interface CheckedSteps {
   readonly surplus: SurplusService;
   readonly books: LedgerReadService;
   readonly rents: RentReadService;
+  readonly ground: IncomeGroundService;
   readonly links: StationLinksService;
   readonly joint: JointReadService;
   readonly keptCosts: KeptCostsService;
@@ -84,7 +87,7 @@ export function checkOn(
   clock: Clock,
   { collectives, uses, plans, surplus, books, rents, links, joint, keptCosts, ...rest }: CheckedSteps,
 ): BooksCheckService {
-  const { approvals, constructionRead, contracts } = rest;
+  const { approvals, constructionRead, contracts, ground } = rest;
   const ledger = new LedgerCheckService(seedRegisters().charts);
   const promises = new PromisedMoneyService(database);
   const releases = new PromiseReleasesService(database, clock, ledger);
@@ -100,6 +103,7 @@ export function checkOn(
     new IncomeCheckService(ledger, rents),
     new TaxCheckService(ledger),
     new DepositsCheckService(ledger, rents),
+    new CustodyCheckService(ledger, ground.owners),
     new JointCheckService(ledger, books, links),
     new OwnersCheckService(links, books),
     new DeductionsCheckService(ledger),

@@ -1,7 +1,9 @@
 import type { AssetsService } from '../../src/features/assets/assets.service';
+import { CustodiesService } from '../../src/features/assets/custodies.service';
 import { LeasesService } from '../../src/features/assets/leases.service';
 import { VillageRulesService } from '../../src/features/assets/village-rules.service';
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { CustodyDuesService } from '../../src/features/income/custody-dues.service';
 import { IncomeGroundService } from '../../src/features/income/income-ground.service';
 import type { IncomeReadService } from '../../src/features/income/income-read.service';
 import { RentReadService } from '../../src/features/income/rent-read.service';
@@ -30,5 +32,7 @@ export function incomeGroundOn(
   const { assets, ledger, books, incomeRead } = before;
   const leases = new LeasesService(database, clock, assets, ledger, books);
   const rents = new RentReadService(database, leases, incomeRead, books);
-  return new IncomeGroundService(assets, assetRules, village, rents);
+  const custodies = new CustodiesService(database, clock, assets, ledger);
+  const owners = new CustodyDuesService(custodies, books);
+  return new IncomeGroundService(assets, assetRules, village, rents, owners);
 }

@@ -1,6 +1,7 @@
 import type { AssetReturnsService } from '../../src/features/assets/asset-returns.service';
 import type { ConstructionReadService } from '../../src/features/assets/construction-read.service';
 import type { CostPaymentsService } from '../../src/features/deductions/cost-payments.service';
+import type { IncomeGroundService } from '../../src/features/income/income-ground.service';
 import { IncomeReversalsService } from '../../src/features/income/income-reversals.service';
 import type { IncomeService } from '../../src/features/income/income.service';
 import type { KeptCutsService } from '../../src/features/income/kept-cuts.service';
@@ -15,7 +16,13 @@ export function reversibleFactsOn(steps: {
   readonly costPayments: CostPaymentsService;
   readonly assetReturns: AssetReturnsService;
   readonly constructionRead: ConstructionReadService;
+  readonly ground: IncomeGroundService;
 }): ReversibleFactsService {
-  const earned = new IncomeReversalsService(steps.income, steps.subsidyAdvances, steps.keptCuts);
+  const earned = new IncomeReversalsService(
+    steps.income,
+    steps.subsidyAdvances,
+    steps.keptCuts,
+    steps.ground.owners,
+  );
   return new ReversibleFactsService(earned, steps.costPayments, steps.assetReturns, steps.constructionRead);
 }

@@ -86,8 +86,9 @@ export function isTitledElsewhere({ titleLevel }: Pick<AssetStanding, 'titleLeve
   return titleLevel === 'township' || titleLevel === 'county';
 }
 
-/** Whether an asset may be registered without a cost. */
+/** Whether an asset may be registered without a cost: a house that a household built itself is among them. */
 export function mayHaveNoCost({ kind, titleLevel }: Pick<AssetStanding, 'kind' | 'titleLevel'>): boolean {
+  if (titleLevel === 'household' && kind === 'other') return true;
   return isTitledElsewhere({ titleLevel }) || RESOURCES.includes(kind);
 }
 

@@ -119,7 +119,9 @@ export function booksRecords(
   const { asset } = known;
   const about = { kind: 'asset' as const, id: asset.id, name: asset.name };
   const earns = isEarning(asset);
-  const held = known.contracts.filter(({ lastOn }) => earns && lastOn >= ground.day);
+  const held = known.contracts.filter(
+    ({ lastOn, keptAs }) => (earns || keptAs !== undefined) && lastOn >= ground.day,
+  );
   const isWorkshop = asset.kind === 'workshop';
   const records: readonly (BooksRecord | false)[] = [
     { subject: 'asset', about, applies: true, facts: assetRecord(known, ground), assumed: UNWRITTEN },

@@ -3,8 +3,9 @@ import { plainYuan } from '../money/fen';
 import type { PolicyPack } from '../policy/pack';
 import type { PlainFacts } from '../policy/subjects';
 import type { Asset } from './asset';
+import type { CustodyKind } from './custody';
 import { lastReport, type LinkageReport, workersOfYear } from './linkage';
-import type { BooksRecord } from './matter-facts';
+import { type BooksRecord, listQuestion } from './matter-facts';
 
 /** A contract over the asset that holds on the day. */
 export interface HeldContract {
@@ -13,6 +14,8 @@ export interface HeldContract {
   readonly firstOn: CalendarDay;
   readonly lastOn: CalendarDay;
   readonly signedOn: CalendarDay;
+  /** What the village does for the asset's owner, where he has an agreement with it. */
+  readonly keptAs?: CustodyKind;
   /** How much work was promised, and who worked there as reported; absent where nothing was. */
   readonly jobsPromised?: number;
   readonly reports?: readonly LinkageReport[];
@@ -48,13 +51,14 @@ export function shopYear({ contracts }: Pick<ContractedAsset, 'contracts'>, day:
 
 /** A contract that holds: when what is to be paid stands in it, so it has a schedule. */
 export function contractRecords(
-  { id, name, signedOn, jobsPromised, reports = [] }: HeldContract,
+  { id, name, signedOn, keptAs, jobsPromised, reports = [] }: HeldContract,
   { valid }: PolicyPack,
 ): BooksRecord[] {
   const about = { kind: 'lease' as const, id, name };
   const given = lastReport(reports)?.jobs;
   const facts = {
     ...{ schedule: 'yes', new: signedOn >= valid.from ? 'yes' : 'no' },
+    ...(keptAs === undefined ? {} : { [listQuestion('contract_kind')]: keptAs }),
     ...(jobsPromised === undefined ? {} : { jobs_promised: String(jobsPromised) }),
     ...(given === undefined ? {} : { jobs_provided: String(given) }),
   };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AssetKnown } from '../../domain/assets/asset-facts';
 import type { HeldContract } from '../../domain/assets/contract-facts';
+import type { Custody } from '../../domain/assets/custody';
 import { standingReportsOf } from '../../domain/assets/linkage';
 import { remedyOn } from '../../domain/assets/asset-remedy';
 import { classesOn } from '../../domain/assets/review';
@@ -12,6 +13,7 @@ import { AssetParticularsService } from './asset-particulars.service';
 import { readRemedies } from './asset-remedies.store';
 import { AssetReviewEntity } from './asset-review.entity';
 import { AssetsService } from './assets.service';
+import { readCustodies } from './custodies.store';
 import { type Lease, LeasesService } from './leases.service';
 
 /** The event of a bill for upkeep. */
@@ -77,13 +79,14 @@ export class AssetKnownService {
     const reviews = await db.find(AssetReviewEntity, { where: { collectiveId }, order: { number: 'ASC' } });
     const classes = classesOn(reviews, day);
     const remedies = await readRemedies(db, collectiveId);
+    const custodies = await readCustodies(db, collectiveId);
     return standing.map(({ asset, funds }) => {
       const own = particulars.get(asset.id);
       return {
         ...{ asset, funds, particulars: own, organisation, booksFrom },
         contracts: leases
           .filter(({ assetId }) => assetId === asset.id)
-          .flatMap((lease) => heldOf(lease, day)),
+          .flatMap((lease) => heldOf(lease, day, custodies)),
         months: months.filter(({ assetId, month }) => assetId === asset.id && month <= monthOf(day)),
         upkeepBills: bills.get(asset.id) ?? 0,
         classId: classes.get(asset.id)?.classId,
@@ -95,11 +98,14 @@ export class AssetKnownService {
 }
 
 /** A contract that had begun by the day. */
-function heldOf(lease: Lease, day: CalendarDay): HeldContract[] {
+function heldOf(lease: Lease, day: CalendarDay, custodies: readonly Custody[]): HeldContract[] {
   const { id, number, tenant, signedOn, terms, duties } = lease;
   const { firstOn, lastOn } = terms;
   const reports = standingReportsOf(lease.reports).filter(({ to }) => to <= day);
-  const worked = { reports, ...(duties.jobs === undefined ? {} : { jobsPromised: duties.jobs }) };
+  const own = custodies.filter(({ assetId }) => assetId === lease.assetId);
+  const keptAs = own.find((each) => each.firstOn <= day && day <= each.lastOn)?.kind;
+  const kept = keptAs === undefined ? {} : { keptAs };
+  const worked = { ...kept, reports, ...(duties.jobs === undefined ? {} : { jobsPromised: duties.jobs }) };
   const name = `${number} ${tenant}`.trim();
   return firstOn <= day && firstOn <= lastOn ? [{ id, name, signedOn, firstOn, lastOn, ...worked }] : [];
 }

@@ -11,6 +11,7 @@ import { isWithoutVoucher } from '../../domain/assets/asset-life';
 import { isHolding } from '../../domain/assets/holdings';
 import { stationCapacity, type StationCapacity } from '../../domain/assets/own-capacity';
 import { readRegisterDay } from '../../domain/assets/register-day';
+import { mayBeKept } from '../../domain/assets/custody';
 import { tableInForce } from '../../domain/collectives/share-table';
 import { cardWords } from '../../glossary/card-words';
 import { registerDaySaid } from '../../glossary/register-day-words';
@@ -99,6 +100,7 @@ export class AssetViewService {
       cost: asset.cost,
       ...lifeLinks(asset, at),
       gridHref: isStation(asset.kind) ? gridContractsPath(at.collectiveId, at.id) : undefined,
+      custodyHref: mayBeKept(asset.kind) ? villagePaths(at.collectiveId).custody(at.id) : undefined,
       mattersHref:
         asset.leftOn === undefined ? villagePaths(at.collectiveId).mattersOf('asset', at.id) : undefined,
       titledElsewhere: isTitledElsewhere(asset),

@@ -61,6 +61,8 @@ import { LinkagePagesController } from './linkage-pages.controller';
 import { LinkageService } from './linkage.service';
 import { LinkageViewService } from './linkage-view.service';
 import { LeaseTurnoverEntity } from './lease-turnover.entity';
+import { CustodiesService } from './custodies.service';
+import { CustodyEndEntity, CustodyEntity } from './custody.entity';
 import { LeaseEntity } from './lease.entity';
 import { LeasesService } from './leases.service';
 import { ShareRowEntity } from './share-row.entity';
@@ -80,6 +82,7 @@ import { StationLinksService } from './station-links.service';
     ...ownTables(AssetEntity, AssetFundEntity, AssetParticularsEntity, AssetCorrectionEntity),
     ...ownTables(AssetRemedyEntity, AssetRemedyEndEntity),
     ...ownTables(AssetAnswerEntity, AssetReviewEntity, ShareRowEntity, StationLinkEntity),
+    ...ownTables(CustodyEntity, CustodyEndEntity),
     ...ownTables(LeaseEntity, LeaseChangeEntity, LeaseTurnoverEntity),
     ...ownTables(LeaseReportEntity, LeaseReportWithdrawalEntity),
   ],
@@ -124,6 +127,7 @@ import { StationLinksService } from './station-links.service';
     AssetWatchService,
     CrossTabsService,
     CrossTabsViewService,
+    CustodiesService,
     LeasesService,
     LinkageService,
     LinkageViewService,
@@ -147,6 +151,7 @@ import { StationLinksService } from './station-links.service';
     AssetsCheckService,
     RegisterCheckService,
     AssetsService,
+    CustodiesService,
     LeasesService,
     OwnPartsService,
     StationLinksService,

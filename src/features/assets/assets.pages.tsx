@@ -28,6 +28,8 @@ export interface AssetPageProps {
   readonly departureHref?: string | undefined;
   /** Its contracts with the grid, of a station alone. */
   readonly gridHref?: string | undefined;
+  /** The owner's agreement, of what may be kept or run for another. */
+  readonly custodyHref?: string | undefined;
   /** What the document in force says of it; of what stands alone. */
   readonly mattersHref?: string | undefined;
   /** The title lies with an office above: cost and funds stand in its register. */
@@ -79,6 +81,7 @@ function Heading({ page }: { page: AssetPageProps }) {
         {page.lifeHref !== undefined && <a href={page.lifeHref}>处置</a>}
         {page.departureHref !== undefined && <a href={page.departureHref}>离开台账</a>}
         {page.gridHref !== undefined && <a href={page.gridHref}>购售电合同</a>}
+        {page.custodyHref !== undefined && <a href={page.custodyHref}>代管</a>}
         {page.mattersHref !== undefined && <a href={page.mattersHref}>对照文件</a>}
       </span>
     </h1>

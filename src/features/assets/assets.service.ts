@@ -15,6 +15,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { assetEntry } from './asset-entry';
 import { EntryRulesService, type RuledEntry } from './entry-rules.service';
+import { readCustodies } from './custodies.store';
 import { AssetFundEntity } from './asset-fund.entity';
 import { readRegisterEvents } from './asset-events.store';
 import { AssetEntity } from './asset.entity';
@@ -164,6 +165,18 @@ export class AssetsService {
     if (id.trim() === '') refuseProblems([{ code: 'form.missing', field: 'assetId' }]);
     const { asset } = await this.requireAsset(collectiveId, id, db);
     requireEarning(asset);
+    return asset;
+  }
+
+  /** The same, or a household's that the village keeps by an agreement. @throws as {@link requireEarning} */
+  async requireLettable(
+    collectiveId: string,
+    id: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<Asset> {
+    const isKept = (await readCustodies(db, collectiveId, id)).length > 0;
+    if (!isKept) return this.requireEarning(collectiveId, id, db);
+    const { asset } = await this.requireAsset(collectiveId, id, db);
     return asset;
   }
 

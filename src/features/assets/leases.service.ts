@@ -32,6 +32,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { AssetsService } from './assets.service';
 import type { RuledEntry } from './entry-rules.service';
+import { notKeptProblems } from './custodies.store';
 import { LeaseChangeEntity } from './lease-change.entity';
 import { readReports } from './lease-reports.store';
 import { LeaseTurnoverEntity } from './lease-turnover.entity';
@@ -97,7 +98,7 @@ export class LeasesService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const asset = await this.assets.requireEarning(collectiveId, form.assetId, tx);
+        const asset = await this.assets.requireLettable(collectiveId, form.assetId, tx);
         const all = await this.listLeases(collectiveId, tx);
         const { lease, problems } = readLease(form, {
           today: this.clock.today(),
@@ -106,7 +107,10 @@ export class LeasesService {
           others: othersOf(all, { assetId: asset.id }),
           numbersTaken: all.map((each) => each.number),
         });
-        refuseProblems(problems);
+        refuseProblems([
+          ...problems,
+          ...(await notKeptProblems(tx, collectiveId, { asset, terms: lease.terms })),
+        ]);
         const id = newId();
         await this.assets.requireAllowed(tx, collectiveId, leaseEntry({ id, lease, form, by: command.by }));
         const { terms, duties, deposit, ...rest } = lease;

@@ -16,6 +16,7 @@ import type { Problem } from '../../domain/shared/problem';
 import { AssetRulesService } from '../assets/asset-rules.service';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { VillageRulesService } from '../assets/village-rules.service';
+import { CustodyDuesService } from './custody-dues.service';
 import { IncomeNatureEntity } from './income-nature.entity';
 import { RentReadService } from './rent-read.service';
 
@@ -37,6 +38,8 @@ export class IncomeGroundService {
     private readonly rules: AssetRulesService,
     private readonly village: VillageRulesService,
     private readonly rents: RentReadService,
+    /** What of it is the owners' of what the village keeps for them. */
+    readonly owners: CustodyDuesService,
   ) {}
 
   /** What contracts over an asset make due that income typed for its days might be. */
@@ -54,9 +57,9 @@ export class IncomeGroundService {
     return this.assets.requireAsset(collectiveId, assetId, tx);
   }
 
-  /** An asset whose income is the village's. @throws DomainError `assets.unknown`, `assets.earnsNothing` */
+  /** An asset that brings the village income. @throws DomainError `assets.unknown`, `assets.earnsNothing` */
   requireEarning(collectiveId: string, assetId: string, tx: EntityManager): Promise<Asset> {
-    return this.assets.requireEarning(collectiveId, assetId, tx);
+    return this.assets.requireLettable(collectiveId, assetId, tx);
   }
 
   /** The names of the assets, by id. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Voucher } from '../ledger/ledger-read.service';
+import { CustodyDuesService } from './custody-dues.service';
 import { IncomeService } from './income.service';
 import { KeptCutsService } from './kept-cuts.service';
 import { SubsidyAdvancesService } from './subsidy-advances.service';
@@ -12,6 +13,7 @@ export class IncomeReversalsService {
     private readonly income: IncomeService,
     private readonly subsidyAdvances: SubsidyAdvancesService,
     private readonly keptCuts: KeptCutsService,
+    private readonly custodyDues: CustodyDuesService,
   ) {}
 
   /** @throws DomainError `joint.*`: what came from a joint station's keeper goes back with his voucher */
@@ -20,8 +22,10 @@ export class IncomeReversalsService {
     await this.keptCuts.requireByHand(tx, collectiveId, voucher);
   }
 
-  /** @throws DomainError `income.alreadyReceived`, `subsidy.*` */
-  async requireReversible(tx: EntityManager, collectiveId: string, { entryId }: Voucher): Promise<void> {
+  /** @throws DomainError `income.alreadyReceived`, `subsidy.*`, `custody.paidOut` */
+  async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
+    const { entryId } = voucher;
+    await this.custodyDues.requireReversible(tx, collectiveId, voucher);
     await this.income.requireUnpaid(tx, collectiveId, entryId);
     await this.subsidyAdvances.requireReversible(tx, collectiveId, entryId);
   }

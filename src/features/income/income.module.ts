@@ -25,6 +25,13 @@ import { MetersController } from './meters.controller';
 import { MetersService } from './meters.service';
 import { JointCheckService } from './joint-check.service';
 import { OwnersCheckService } from './owners-check.service';
+import { CustodiesController } from './custodies.controller';
+import { CustodyActsService } from './custody-acts.service';
+import { CustodyCheckService } from './custody-check.service';
+import { CustodyDueEntity, CustodyPaymentEntity, CustodyReceiptEntity } from './custody-due.entity';
+import { CustodyDuesService } from './custody-dues.service';
+import { CustodyPagesController } from './custody-pages.controller';
+import { CustodyViewService } from './custody-view.service';
 import { CutDeliveriesService } from './cut-deliveries.service';
 import { CutEntryService } from './cut-entry.service';
 import { JointCutDeliveryEntity } from './joint-cut-delivery.entity';
@@ -141,6 +148,7 @@ import { YieldTableService } from './yield-table.service';
     ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
     ...ownTables(JointCutPartEntity, JointCutDeliveryEntity),
     ...ownTables(LeaseDepositEntity, IncomeNatureEntity),
+    ...ownTables(CustodyDueEntity, CustodyReceiptEntity, CustodyPaymentEntity),
     ...ownTables(TaxBearerEntity, JointSlipTaxEntity, JointPartTaxEntity),
     ...ownTables(SettlementWithdrawalEntity),
     ...ownTables(JointUnsplitEntity, JointReleaseEntity, ShareChangeEntity, ShareChangePartEntity),
@@ -168,6 +176,8 @@ import { YieldTableService } from './yield-table.service';
     SubsidiesController,
     SubsidyEntryPagesController,
     SubsidyYearPagesController,
+    CustodyPagesController,
+    CustodiesController,
     LeaseDepositPagesController,
     LeaseDepositsController,
     RentController,
@@ -211,6 +221,10 @@ import { YieldTableService } from './yield-table.service';
     SettlementImportViewService,
     SettlementLayoutsService,
     SettlementStationsService,
+    CustodyActsService,
+    CustodyCheckService,
+    CustodyDuesService,
+    CustodyViewService,
     DepositsCheckService,
     LeaseDepositViewService,
     LeaseDepositsService,
@@ -261,6 +275,7 @@ import { YieldTableService } from './yield-table.service';
     NeighboursService,
     IncomeAgainService,
     ReceiptsService,
+    CustodyCheckService,
     DepositsCheckService,
     LeaseDepositsService,
     RentReadService,

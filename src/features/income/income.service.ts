@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { custodyDuePostings } from '../../domain/income/custody-parts';
 import { duePostings, type ReceivablePart, slipPostings } from '../../domain/income/postings';
 import type { IncomeNature, NatureForm } from '../../domain/income/income-nature';
 import { type IncomeDue, type IncomeDueForm, readIncomeDue } from '../../domain/income/rent';
@@ -137,7 +138,7 @@ export class IncomeService {
   }
 
   /** What a receipt asks of the register. */
-  get register(): Pick<IncomeGroundService, 'requireEarning' | 'assetNames'> {
+  get register(): Pick<IncomeGroundService, 'requireEarning' | 'assetNames' | 'owners'> {
     return this.ground;
   }
 
@@ -164,6 +165,7 @@ export class IncomeService {
       counterparty: payers.idOf(due.payer),
     };
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
+    const own = await this.ground.owners.partOf(tx, collectiveId, { due, asset });
     const voucher = await this.ledger.post(tx, collectiveId, {
       event: 'income.fellDue',
       postedOn: due.postedOn,
@@ -172,11 +174,12 @@ export class IncomeService {
       summary: voucherSummaries.incomeDue(asset.name, due.stream, due.twiceReason),
       source: { kind: 'incomeDue', id },
       attachments: due.attachments,
-      postings: duePostings(part, due, chart),
+      postings: own ? custodyDuePostings(part, own, chart.roles) : duePostings(part, due, chart),
       preparedBy: by,
     });
     const { entryId } = voucher;
     await this.owe(tx, collectiveId, { part, kind: 'incomeDue', id, entryId, due });
+    await this.ground.owners.keepDue(tx, collectiveId, { own, entryId });
     await keepNature(tx, collectiveId, { incomeId: id, entryId, nature });
     return { id, voucher };
   }

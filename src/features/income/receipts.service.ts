@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
-import { advanceUsedPostings, type ReceivablePart } from '../../domain/income/postings';
-import { receivedPostings } from '../../domain/income/received';
+import type { ReceivablePart } from '../../domain/income/postings';
+import { receivedPostings, usedPostings } from '../../domain/income/received';
 import { advanceKeptPostings, type KeptAdvance } from '../../domain/income/rent-postings';
 import { readReceipt, type ReceiptForm, type ReceiptLine } from '../../domain/income/receipt';
 import { type FeeExcess, feeExcessDue } from '../../domain/income/receipt-excess';
@@ -131,9 +131,13 @@ export class ReceiptsService {
       collectiveId,
       lines.map((line) => line.receivableId),
     );
-    const came = lines.map((line) => ({ receivableId: line.receivableId, part: partOf(line, owed) }));
+    const { owners } = this.income.register;
+    const own = await owners.partsOf(tx, collectiveId, lines);
+    const came = lines.map((line) => ({
+      ...{ receivableId: line.receivableId, part: partOf(line, owed), own: own.get(line.receivableId) },
+    }));
     const received = receivedPostings(came, open, roles);
-    const cleared = fromAdvance ? advanceUsedPostings(parts, roles) : received.postings;
+    const cleared = fromAdvance ? usedPostings(came, roles) : received.postings;
     const ahead = kept === undefined ? [] : advanceKeptPostings(kept, roles);
     const voucher = await this.ledger.post(tx, collectiveId, {
       event: told?.event ?? RECEIVED,
@@ -149,6 +153,7 @@ export class ReceiptsService {
     });
     if (lines.length === 0) return { id, voucher };
     await this.note(tx, collectiveId, { id, receivedOn, lines, entryId: voucher.entryId });
+    await owners.keepReceipt(tx, collectiveId, { receiptId: id, parts: own });
     const passed = received.passed.map((part) => ({ collectiveId, receiptId: id, ...part }));
     if (passed.length > 0) await insertRecorded(tx, JointReceiptPartEntity, passed);
     return { id, voucher };

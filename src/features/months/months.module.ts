@@ -28,6 +28,7 @@ import { ReleasesCheckService } from '../distribution/releases-check.service';
 import { SettledCheckService } from '../distribution/settled-check.service';
 import { IncomeCheckService } from '../income/income-check.service';
 import { IncomeModule } from '../income/income.module';
+import { CustodyCheckService } from '../income/custody-check.service';
 import { DepositsCheckService } from '../income/deposits-check.service';
 import { TaxCheckService } from '../income/tax-check.service';
 import { TaxModule } from '../income/tax.module';
@@ -193,6 +194,7 @@ import { YearEndViewService } from './year-end-view.service';
         IncomeCheckService,
         TaxCheckService,
         DepositsCheckService,
+        CustodyCheckService,
         JointCheckService,
         OwnersCheckService,
         DeductionsCheckService,

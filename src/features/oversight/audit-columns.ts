@@ -107,6 +107,7 @@ export const PERSONAL_COLUMNS: readonly string[] = [
   ...['operating_body', 'income_body', 'keeping_body', 'disposal_body', 'supervision_body'],
   ...['location', 'latitude', 'longitude', 'text', 'reference', 'said', 'key', 'data', 'form', 'found'],
   ...['collectives.name', 'collectives.organisation_name', 'counterparties.name', 'asset_answers.value'],
+  'custodies.owner',
   ...['handover_lines.label', 'users.username', 'users.display_name', 'users.password_hash'],
   ...['sealed', 'identity_print', 'village_group', 'relation', 'labour', 'officer_relation', 'belongs'],
   ...[

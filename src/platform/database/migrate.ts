@@ -7,7 +7,6 @@ import type { DatabaseSettings } from './engine';
 import { withHook } from './migration-hook';
 import { assetDepartureMigrations } from './migrations/asset-departures.migrations';
 import { jointTaxMigrations } from './migrations/joint-taxes.migrations';
-import { subsidyNoteWithdrawalMigrations } from './migrations/subsidy-note-withdrawals.migrations';
 import { rentWaiverWithdrawalMigrations } from './migrations/rent-waiver-withdrawals.migrations';
 import { termsWithdrawalMigrations } from './migrations/terms-withdrawals.migrations';
 import { shareTransferMigrations } from './migrations/share-transfers.migrations';
@@ -126,6 +125,7 @@ import { reentryMigrations } from './migrations/reentries.migrations';
 import { reservesMigrations } from './migrations/reserves.migrations';
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
 import { costDebtMigrations } from './migrations/cost-debts.migrations';
+import { keptIncomeMigrations } from './migrations/kept-income';
 import { costRefundMigrations } from './migrations/cost-refunds.migrations';
 import { jointCutMigrations } from './migrations/joint-cuts.migrations';
 import { jointShareMigrations } from './migrations/share-changes.migrations';
@@ -246,7 +246,7 @@ const MIGRATIONS = [
   ...projectLabourMigrations,
   ...rentWaiverWithdrawalMigrations,
   ...aidMigrations,
-  ...subsidyNoteWithdrawalMigrations,
+  ...keptIncomeMigrations,
 ];
 
 /**

@@ -94,6 +94,8 @@ interface RegisterPaths {
   remedies(assetId: string): string;
   /** Where what was entered of an asset is put right. */
   assetCorrection(assetId: string): string;
+  /** What the village keeps or runs of another owner's. */
+  custody(assetId: string): string;
   /** What of a station that others keep is the village's. */
   ownShare(assetId: string): string;
 }
@@ -110,6 +112,7 @@ function registerPaths(home: string): RegisterPaths {
     remedies: (assetId) => `${home}/asset-watch/${assetId}`,
     mattersOf: (kind, id) => `${home}/matters/${kind}/${id}`,
     assetCorrection: (assetId) => `${home}/assets/${assetId}/correction`,
+    custody: (assetId) => `${home}/assets/${assetId}/custody`,
     ownShare: (assetId) => `${home}/assets/${assetId}/share`,
   };
 }

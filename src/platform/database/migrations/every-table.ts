@@ -45,6 +45,7 @@ import { meterTables } from './meter-records.migrations';
 import { peopleTables } from './people.migrations';
 import { planPackTables } from './plan-packs.migrations';
 import { costDebtTables } from './cost-debts.migrations';
+import { custodyTables } from './custodies.migrations';
 import { costRefundTables } from './cost-refunds.migrations';
 import { costsElsewhereTables } from './costs-elsewhere.migrations';
 import { promisedMoneyTables } from './promised-money.migrations';
@@ -136,4 +137,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...costRefundTables,
   ...rentWaiverWithdrawalTables,
   ...subsidyNoteWithdrawalTables,
+  ...custodyTables,
 ];

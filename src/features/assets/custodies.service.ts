@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Asset } from '../../domain/assets/asset';
+import {
+  type Custody,
+  type CustodyEndForm,
+  type CustodyForm,
+  type Days,
+  mayBeKept,
+  readCustody,
+  readCustodyEnd,
+} from '../../domain/assets/custody';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { insertRecorded } from '../../platform/audit/records';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { LedgerService } from '../ledger/ledger.service';
+import { AssetsService } from './assets.service';
+import { readCustodies } from './custodies.store';
+import { CustodyEndEntity, CustodyEntity } from './custody.entity';
+
+/** An agreement or its end as typed, with the days of the asset whose income is booked. */
+export interface CustodyAct<Form> {
+  readonly assetId: string;
+  readonly form: Form;
+  readonly booked: readonly Days[];
+  readonly by: string;
+}
+
+/** Agreements with the owners of assets that the village keeps or runs for them. */
+@Injectable()
+export class CustodiesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly assets: AssetsService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /** Those over an asset, in the order of their days. */
+  list(collectiveId: string, assetId: string, db: EntityManager = this.database.reader): Promise<Custody[]> {
+    return readCustodies(db, collectiveId, assetId);
+  }
+
+  /** Every one there is. */
+  listAll(collectiveId: string, db: EntityManager): Promise<Custody[]> {
+    return readCustodies(db, collectiveId);
+  }
+
+  /** @throws DomainError `assets.unknown` */
+  async requireAsset(
+    collectiveId: string,
+    id: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<Asset> {
+    return (await this.assets.requireAsset(collectiveId, id, db)).asset;
+  }
+
+  /**
+   * Keeps an agreement as it was signed, inside the transaction of who knows what is booked.
+   * @throws FormProblems `custody.*`, `lease.*`, `form.*`, `calendar.*`; DomainError `custody.notForKind`
+   */
+  async keep(tx: EntityManager, collectiveId: string, act: CustodyAct<CustodyForm>): Promise<{ id: string }> {
+    const { assetId, form, booked, by } = act;
+    const { kind, name, acquiredOn, leftOn } = await this.requireAsset(collectiveId, assetId, tx);
+    if (!mayBeKept(kind)) throw new DomainError('custody.notForKind', { asset: name, kind });
+    const others = await this.list(collectiveId, assetId, tx);
+    const facts = { today: this.clock.today(), acquiredOn, leftOn, others, booked };
+    const { custody, problems } = readCustody(form, facts);
+    refuseProblems(problems);
+    const names = await this.ledger.registerCounterparties(tx, collectiveId, [custody.owner]);
+    const id = newId();
+    await insertRecorded(tx, CustodyEntity, {
+      ...{ collectiveId, id, assetId, ...custody, owner: names.idOf(custody.owner) },
+      ...{ enteredBy: by, enteredAt: this.clock.now() },
+    });
+    return { id };
+  }
+
+  /** Keeps an early end, as {@link keep} does. @throws FormProblems `custody.*`, `form.*`, `calendar.*` */
+  async keepEnd(
+    tx: EntityManager,
+    collectiveId: string,
+    { custody, form, booked, by }: Omit<CustodyAct<CustodyEndForm>, 'assetId'> & { custody: Custody },
+  ): Promise<void> {
+    const { end, problems } = readCustodyEnd(form, custody, booked);
+    refuseProblems(problems);
+    await insertRecorded(tx, CustodyEndEntity, {
+      ...{ collectiveId, custodyId: custody.id, ...end },
+      ...{ enteredBy: by, enteredAt: this.clock.now() },
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import type { Command } from '../../platform/audit/command';
+import { ApiRoom } from '../../platform/http/api-answer';
+import { ItemAddress, type PageOf, pageOf, PageQuery } from '../../platform/http/api.forms';
+import { IdField } from '../../platform/http/form-fields';
+import { GivenCommand } from '../../platform/http/given-command';
+import { CustodyActsService, type CustodyWhole } from './custody-acts.service';
+import { CustodyEndEntryForm, CustodyEntryForm, CustodyPaymentEntryForm } from './custody.forms';
+import type { RecordedIncome } from './income.service';
+
+/** One agreement of an asset. */
+class CustodyAddress extends ItemAddress {
+  /** The agreement's id. */
+  @ApiProperty({ description: "The agreement's id." })
+  @IdField()
+  custodyId: string;
+}
+
+/** What the village keeps or runs for other owners. */
+@ApiRoom('assets')
+@Controller('api/villages/:collectiveId/assets/:id/custodies')
+export class CustodiesController {
+  constructor(private readonly custodies: CustodyActsService) {}
+
+  /** The agreements over an asset: what fell due under each, what of it came, what the owner was paid. */
+  @Get()
+  async list(@Param() at: ItemAddress, @Query() query: PageQuery): Promise<PageOf<CustodyWhole>> {
+    return pageOf((await this.custodies.listOf(at.collectiveId, at.id)).custodies, query);
+  }
+
+  /** Keeps an agreement as it was signed. */
+  @Post()
+  agree(
+    @Param() at: ItemAddress,
+    @Body() form: CustodyEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.custodies.agree(at.collectiveId, { assetId: at.id, form }, command);
+  }
+
+  /** Ends it early. */
+  @Post(':custodyId/end')
+  end(
+    @Param() at: CustodyAddress,
+    @Body() form: CustodyEndEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    const { collectiveId, id: assetId, custodyId } = at;
+    return this.custodies.end(collectiveId, { assetId, custodyId, form }, command);
+  }
+
+  /** Pays the owner what came for him. */
+  @Post(':custodyId/payments')
+  pay(
+    @Param() at: CustodyAddress,
+    @Body() form: CustodyPaymentEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<RecordedIncome> {
+    const { collectiveId, id: assetId, custodyId } = at;
+    return this.custodies.pay(collectiveId, { assetId, custodyId, form }, command);
+  }
+}

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Asset } from '../../domain/assets/asset';
+import type { Custody, CustodyEndForm, CustodyForm, Days } from '../../domain/assets/custody';
+import { monthOf } from '../../domain/calendar/calendar-day';
+import {
+  CUSTODY_PAYMENT,
+  type CustodyPaymentForm,
+  readCustodyPayment,
+} from '../../domain/income/custody-parts';
+import { passedOnPostings } from '../../domain/income/joint-postings';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { CustodiesService } from '../assets/custodies.service';
+import { LedgerService } from '../ledger/ledger.service';
+import { CustodyPaymentEntity } from './custody-due.entity';
+import { type CustodyStanding, CustodyDuesService } from './custody-dues.service';
+import { IncomeReadService } from './income-read.service';
+import type { RecordedIncome } from './income.service';
+
+/** Of which asset, or under which agreement of it. */
+export interface CustodyAsked<Form> {
+  readonly assetId: string;
+  readonly custodyId: string;
+  readonly form: Form;
+}
+
+/** An agreement with what stands under it. */
+export type CustodyWhole = Custody & CustodyStanding;
+
+/** What is agreed with owners of what the village keeps or runs, and what they are paid. */
+@Injectable()
+export class CustodyActsService {
+  constructor(
+    private readonly database: Database,
+    private readonly custodies: CustodiesService,
+    private readonly dues: CustodyDuesService,
+    private readonly reading: IncomeReadService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /** An asset with its agreements, in the order of their days. @throws DomainError `assets.unknown` */
+  async listOf(
+    collectiveId: string,
+    assetId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<{ readonly asset: Asset; readonly custodies: readonly CustodyWhole[] }> {
+    const asset = await this.custodies.requireAsset(collectiveId, assetId, db);
+    const custodies: CustodyWhole[] = [];
+    for (const custody of await this.custodies.list(collectiveId, assetId, db)) {
+      custodies.push({ ...custody, ...(await this.dues.standingOf(db, collectiveId, custody.id)) });
+    }
+    return { asset, custodies };
+  }
+
+  /**
+   * Keeps an agreement as it was signed.
+   * @throws FormProblems `custody.*`, `lease.*`, `form.*`; DomainError `assets.unknown`, `custody.notForKind`
+   */
+  agree(
+    collectiveId: string,
+    asked: Omit<CustodyAsked<CustodyForm>, 'custodyId'>,
+    command: Command,
+  ): Promise<{ id: string }> {
+    const { assetId, form } = asked;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const booked = await this.bookedDays(tx, collectiveId, assetId);
+        return this.custodies.keep(tx, collectiveId, { assetId, form, booked, by: command.by });
+      },
+      onceOf(command, 'custody.agree', asked),
+    );
+  }
+
+  /** Ends it early. @throws FormProblems `custody.*`, `form.*`; DomainError `custody.unknown` */
+  end(collectiveId: string, asked: CustodyAsked<CustodyEndForm>, command: Command): Promise<{ id: string }> {
+    const { assetId, form } = asked;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const custody = await this.requireCustody(tx, collectiveId, asked);
+        const booked = await this.bookedDays(tx, collectiveId, assetId);
+        await this.custodies.keepEnd(tx, collectiveId, { custody, form, booked, by: command.by });
+        return { id: custody.id };
+      },
+      onceOf(command, 'custody.end', asked),
+    );
+  }
+
+  /**
+   * Pays an owner what came for him: Dr payable / Cr bank (2023: 211 / 102).
+   * @throws FormProblems `custody.*`, `money.*`; DomainError `custody.unknown`, `period.*`, `ledger.noMoney`
+   */
+  pay(
+    collectiveId: string,
+    asked: CustodyAsked<CustodyPaymentForm>,
+    command: Command,
+  ): Promise<RecordedIncome> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { id: custodyId, owner, assetId } = await this.requireCustody(tx, collectiveId, asked);
+        const { name, pool } = await this.custodies.requireAsset(collectiveId, assetId, tx);
+        const { moves } = await this.dues.standingOf(tx, collectiveId, custodyId);
+        const { payment, problems } = readCustodyPayment(asked.form, moves);
+        refuseProblems(problems);
+        const { paidOn, amount, attachments } = payment;
+        const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+        const id = newId();
+        const entry = {
+          ...{ event: 'income.custodyPaid', postedOn: paidOn, statementOn: paidOn, attachments },
+          aboutPeriod: monthOf(paidOn),
+          summary: voucherSummaries.custodyPaid(name),
+          source: { kind: CUSTODY_PAYMENT, id },
+          postings: passedOnPostings(pool, [{ owner, amount }], roles),
+        };
+        const voucher = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy: command.by });
+        await this.ledger.requireMoney(tx, collectiveId, entry);
+        const { entryId } = voucher;
+        await insertRecorded(tx, CustodyPaymentEntity, {
+          collectiveId,
+          id,
+          custodyId,
+          paidOn,
+          amount,
+          entryId,
+        });
+        return { id, voucher };
+      },
+      onceOf(command, 'custody.pay', asked),
+    );
+  }
+
+  private async requireCustody(
+    tx: EntityManager,
+    collectiveId: string,
+    { assetId, custodyId }: Omit<CustodyAsked<unknown>, 'form'>,
+  ): Promise<Custody> {
+    const found = (await this.custodies.list(collectiveId, assetId, tx)).find(({ id }) => id === custodyId);
+    if (found === undefined) throw new DomainError('custody.unknown', { custodyId });
+    return found;
+  }
+
+  private async bookedDays(tx: EntityManager, collectiveId: string, assetId: string): Promise<Days[]> {
+    const covered = await this.reading.listCoveredDays(collectiveId, assetId, tx);
+    return covered.map(({ from, to }) => ({ from, to }));
+  }
+}

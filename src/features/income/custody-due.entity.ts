@@ -1,0 +1,34 @@
+import { Entity } from 'typeorm';
+import { CollectiveColumn, FenColumn, KeyColumn, TextColumn } from '../../platform/database/columns';
+
+/** What of income that fell due is the owner's, by the agreement over its asset. */
+@Entity('custody_dues')
+export class CustodyDueEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('receivable_id') receivableId: string;
+  @TextColumn('custody_id') custodyId: string;
+  /** The whole that fell due. */
+  @FenColumn('amount_fen') amount: bigint;
+  @FenColumn('part_fen') part: bigint;
+  @TextColumn('entry_id') entryId: string;
+}
+
+/** What of money that came for it is the owner's. */
+@Entity('custody_receipts')
+export class CustodyReceiptEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('receipt_id') receiptId: string;
+  @KeyColumn('receivable_id') receivableId: string;
+  @FenColumn('part_fen') part: bigint;
+}
+
+/** What an owner was paid of it. */
+@Entity('custody_payments')
+export class CustodyPaymentEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn() id: string;
+  @TextColumn('custody_id') custodyId: string;
+  @TextColumn('paid_on') paidOn: string;
+  @FenColumn('amount_fen') amount: bigint;
+  @TextColumn('entry_id') entryId: string;
+}

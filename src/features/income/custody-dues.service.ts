@@ -1,0 +1,217 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { Asset } from '../../domain/assets/asset';
+import { type Custody, custodyOver } from '../../domain/assets/custody';
+import {
+  type OwnersMove,
+  type OwnersSum,
+  ownersPart,
+  ownersPartOfReceipt,
+} from '../../domain/income/custody-parts';
+import type { ReceiptLine } from '../../domain/income/receipt';
+import type { IncomeDue } from '../../domain/income/rent';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { insertRecorded } from '../../platform/audit/records';
+import { CustodiesService } from '../assets/custodies.service';
+import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
+import { CustodyDueEntity, CustodyPaymentEntity, CustodyReceiptEntity } from './custody-due.entity';
+import { ReceiptLineEntity } from './receipt-line.entity';
+import { ReceiptEntity } from './receipt.entity';
+import { ReceivableEntity } from './receivable.entity';
+
+/** What of a due is an owner's, and by which agreement. */
+export interface OwnersDue extends OwnersSum {
+  readonly custodyId: string;
+}
+
+/** What happened under an agreement and stands. */
+export interface CustodyStanding {
+  readonly dues: readonly { readonly receivable: ReceivableEntity; readonly part: Fen; readonly came: Fen }[];
+  readonly payments: readonly CustodyPaymentEntity[];
+  readonly moves: readonly OwnersMove[];
+  /** Came for the owner and not yet paid to him. */
+  readonly owed: Fen;
+}
+
+/** What of income is the owners' of the assets that the village keeps or runs for them. */
+@Injectable()
+export class CustodyDuesService {
+  constructor(
+    private readonly custodies: CustodiesService,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  /**
+   * What of a due is an owner's; undefined where all of it is the village's.
+   * @throws DomainError `custody.crosses`, `custody.notInForce`, `custody.taxed`
+   */
+  async partOf(
+    tx: EntityManager,
+    collectiveId: string,
+    { due, asset }: { readonly due: IncomeDue; readonly asset: Asset },
+  ): Promise<OwnersDue | undefined> {
+    const all = await this.custodies.list(collectiveId, asset.id, tx);
+    const days = { from: due.coversFrom, to: due.coversTo };
+    const custody = custodyOver(all, days, asset.assetClass === 'household');
+    if (custody === undefined) return undefined;
+    if (due.tax !== undefined) throw new DomainError('custody.taxed');
+    const { id: custodyId, owner, share } = custody;
+    const standing = await this.standingDues(tx, collectiveId, custodyId);
+    return { custodyId, owner, part: ownersPart(share, standing, due.amount) };
+  }
+
+  /** Every agreement there is. */
+  listAgreements(collectiveId: string, db: EntityManager): Promise<Custody[]> {
+    return this.custodies.listAll(collectiveId, db);
+  }
+
+  /** Keeps it beside the receivable of its voucher. */
+  async keepDue(
+    tx: EntityManager,
+    collectiveId: string,
+    { own, entryId }: { readonly own: OwnersDue | undefined; readonly entryId: string },
+  ): Promise<void> {
+    if (own === undefined) return;
+    const { id: receivableId, amount } = await tx.findOneByOrFail(ReceivableEntity, {
+      collectiveId,
+      entryId,
+    });
+    const { custodyId, part } = own;
+    await insertRecorded(tx, CustodyDueEntity, {
+      collectiveId,
+      receivableId,
+      custodyId,
+      amount,
+      part,
+      entryId,
+    });
+  }
+
+  /** By receivable, what of the lines of a receipt is an owner's; of what is all the village's nothing. */
+  async partsOf(
+    tx: EntityManager,
+    collectiveId: string,
+    lines: readonly ReceiptLine[],
+  ): Promise<ReadonlyMap<string, OwnersSum>> {
+    const receivableId = In(lines.map((line) => line.receivableId));
+    const dues = await tx.findBy(CustodyDueEntity, { collectiveId, receivableId });
+    if (dues.length === 0) return new Map();
+    const came = await this.standingReceipts(tx, collectiveId, dues);
+    const found = new Map<string, OwnersSum>();
+    for (const due of dues) {
+      const line = lines.find((each) => each.receivableId === due.receivableId);
+      const custody = await this.requireCustody(tx, collectiveId, due);
+      const earlier = came.filter((each) => each.receivableId === due.receivableId);
+      const part = ownersPartOfReceipt(due, earlier, line?.amount ?? 0n);
+      found.set(due.receivableId, { owner: custody.owner, part });
+    }
+    return found;
+  }
+
+  /** Keeps it beside the receipt. */
+  async keepReceipt(
+    tx: EntityManager,
+    collectiveId: string,
+    { receiptId, parts }: { readonly receiptId: string; readonly parts: ReadonlyMap<string, OwnersSum> },
+  ): Promise<void> {
+    const rows = [...parts].map(([receivableId, { part }]) => ({
+      collectiveId,
+      receiptId,
+      receivableId,
+      part,
+    }));
+    const some = rows.filter(({ part }) => part > 0n);
+    if (some.length > 0) await insertRecorded(tx, CustodyReceiptEntity, some);
+  }
+
+  /** What fell due under an agreement, what of it came, and what the owner was paid. */
+  async standingOf(db: EntityManager, collectiveId: string, custodyId: string): Promise<CustodyStanding> {
+    const dues = await this.standingDues(db, collectiveId, custodyId);
+    const id = In(dues.map(({ receivableId }) => receivableId));
+    const receivables = new Map(
+      (await db.findBy(ReceivableEntity, { collectiveId, id })).map((row) => [row.id, row]),
+    );
+    const came = await this.standingReceipts(db, collectiveId, dues);
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    const paid = await db.find(CustodyPaymentEntity, {
+      where: { collectiveId, custodyId },
+      order: { paidOn: 'ASC', id: 'ASC' },
+    });
+    const payments = paid.filter(({ entryId }) => !reversed.has(entryId));
+    const moves = [
+      ...came.map(({ on, part }) => ({ on, amount: part })),
+      ...payments.map(({ paidOn: on, amount }) => ({ on, amount: -amount })),
+    ];
+    return {
+      dues: dues.flatMap(({ receivableId, part }) => {
+        const receivable = receivables.get(receivableId);
+        const own = came.filter((each) => each.receivableId === receivableId);
+        return receivable === undefined
+          ? []
+          : [{ receivable, part, came: sumFen(own.map((each) => each.part)) }];
+      }),
+      ...{ payments, moves, owed: sumFen(moves.map(({ amount }) => amount)) },
+    };
+  }
+
+  /**
+   * Refuses to take back a receipt of which an owner was paid his part: that payment is reversed first.
+   * @throws DomainError `custody.paidOut`
+   */
+  async requireReversible(tx: EntityManager, collectiveId: string, { source }: Voucher): Promise<void> {
+    if (source.kind !== 'receipt') return;
+    const rows = await tx.findBy(CustodyReceiptEntity, { collectiveId, receiptId: source.id });
+    const receivableId = In(rows.map((row) => row.receivableId));
+    const dues = await tx.findBy(CustodyDueEntity, { collectiveId, receivableId });
+    for (const custodyId of new Set(dues.map((due) => due.custodyId))) {
+      const own = dues.filter((due) => due.custodyId === custodyId).map((due) => due.receivableId);
+      const brought = sumFen(rows.filter((row) => own.includes(row.receivableId)).map(({ part }) => part));
+      const { owed } = await this.standingOf(tx, collectiveId, custodyId);
+      if (owed < brought) throw new DomainError('custody.paidOut');
+    }
+  }
+
+  private async standingDues(
+    db: EntityManager,
+    collectiveId: string,
+    custodyId: string,
+  ): Promise<CustodyDueEntity[]> {
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    const rows = await db.find(CustodyDueEntity, {
+      where: { collectiveId, custodyId },
+      order: { receivableId: 'ASC' },
+    });
+    return rows.filter(({ entryId }) => !reversed.has(entryId));
+  }
+
+  /** What came on dues and stands, with the owner's part of it. */
+  private async standingReceipts(db: EntityManager, collectiveId: string, dues: readonly CustodyDueEntity[]) {
+    const receivableId = In(dues.map((due) => due.receivableId));
+    const lines = await db.findBy(ReceiptLineEntity, { collectiveId, receivableId });
+    const parts = await db.findBy(CustodyReceiptEntity, { collectiveId, receivableId });
+    const id = In([...new Set(lines.map(({ receiptId }) => receiptId))]);
+    const receipts = await db.findBy(ReceiptEntity, { collectiveId, id });
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    return lines.flatMap((line) => {
+      const receipt = receipts.find((each) => each.id === line.receiptId);
+      if (receipt === undefined || reversed.has(receipt.entryId)) return [];
+      const own = parts.find(
+        (each) => each.receiptId === line.receiptId && each.receivableId === line.receivableId,
+      );
+      const { receivableId: of, amount } = line;
+      return [{ receivableId: of, amount, on: receipt.receivedOn, part: own?.part ?? 0n }];
+    });
+  }
+
+  private async requireCustody(
+    db: EntityManager,
+    collectiveId: string,
+    { custodyId, receivableId }: CustodyDueEntity,
+  ): Promise<Custody> {
+    const { assetId } = await db.findOneByOrFail(ReceivableEntity, { collectiveId, id: receivableId });
+    const found = (await this.custodies.list(collectiveId, assetId, db)).find(({ id }) => id === custodyId);
+    if (found === undefined) throw new DomainError('custody.unknown', { custodyId });
+    return found;
+  }
+}

@@ -1,0 +1,23 @@
+import { PLACED } from './sentences-check';
+
+/** Sentences of what a village keeps or runs for other owners. */
+export const CUSTODY_SENTENCES: Readonly<Record<string, string>> = {
+  'custody.unknown': '没有这份代管协议。',
+  'custody.notForKind':
+    '“{asset}”是{kind:assetKind}，不能登记代管协议：卖电的照结算单和份额分，股权照分红记。',
+  'custody.overlaps': '{from} 至 {to} 已经有一份代管协议，日子不能重。',
+  'custody.bookedBefore': '{from} 至 {to} 的收入已经全记成村集体的。先冲销那张凭证，再登记协议。',
+  'custody.endedBefore': '这份协议已经提前结束过。',
+  'custody.endNotEarlier': '协议本来到 {lastOn} 为止，提前结束要更早。',
+  'custody.bookedAfter': '{from} 至 {to} 的收入已经照这份协议记了，协议不能在那以前结束。',
+  'custody.notInForce': '这项资产是农户的，{from} 至 {to} 没有代管协议，收入不能记到村里。',
+  'custody.crosses':
+    '收入是 {from} 至 {to} 的，代管协议是 {firstOn} 至 {lastOn} 的：有的日子在协议里，有的不在，分不了。合同分期和协议的日子要对上。',
+  'custody.notCovering': '这项资产是农户的，代管协议要盖住合同的全部日子：{from} 至 {to}。',
+  'custody.taxed': '代管资产的收入还不能另列税额：税由谁交，协议要先说清。',
+  'custody.aboveOwed': '替业主收着、那天起能付的只有 {most} 元。',
+  'custody.paidOut': '这笔到账里业主的一份已经付给业主，请先冲销付款的凭证。',
+  'check.custodyDiffers': `${PLACED}：业主的一份，分录变动 {foundFen} 元，登记的变动 {keptFen} 元。`,
+  'check.custodyPart': '凭证（编号 {entryId}）里业主的一份记着 {keptFen} 元，照协议应该是 {dueFen} 元。',
+  'check.custodyOverpaid': '付给业主的一共 {keptFen} 元，替他收到的只有 {dueFen} 元。',
+};

@@ -1,0 +1,5 @@
+import { custodyMigrations } from './custodies.migrations';
+import { subsidyNoteWithdrawalMigrations } from './subsidy-note-withdrawals.migrations';
+
+/** What stands beside income since: notes about a subsidy taken back, and what is kept for other owners. */
+export const keptIncomeMigrations = [...subsidyNoteWithdrawalMigrations, ...custodyMigrations];
