@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { type Asset, type AssetForm, type Fund, isShared, readAsset } from '../../domain/assets/asset';
-import { requireEarning } from '../../domain/assets/asset-classes';
+import { isEarning, requireEarning } from '../../domain/assets/asset-classes';
 import type { EntryMattersForm } from '../../domain/assets/entry-matters';
 import { registeredOn } from '../../domain/assets/register-day';
 import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
@@ -18,6 +18,7 @@ import { EntryRulesService, type RuledEntry } from './entry-rules.service';
 import { readCustodies } from './custodies.store';
 import { AssetFundEntity } from './asset-fund.entity';
 import { readRegisterEvents } from './asset-events.store';
+import { assetOf, columnsOf } from './asset-rows';
 import { AssetEntity } from './asset.entity';
 import { ShareRowEntity } from './share-row.entity';
 
@@ -176,8 +177,15 @@ export class AssetsService {
   ): Promise<Asset> {
     const isKept = (await readCustodies(db, collectiveId, id)).length > 0;
     if (!isKept) return this.requireEarning(collectiveId, id, db);
-    const { asset } = await this.requireAsset(collectiveId, id, db);
-    return asset;
+    return (await this.requireAsset(collectiveId, id, db)).asset;
+  }
+
+  /** What {@link requireLettable} takes, in the order of the register. */
+  async listLettable(collectiveId: string): Promise<RegisteredAsset[]> {
+    const db = this.database.reader;
+    const kept = new Set((await readCustodies(db, collectiveId)).map(({ assetId }) => assetId));
+    const registered = await this.listAssets(collectiveId, db);
+    return registered.filter(({ asset }) => isEarning(asset) || kept.has(asset.id));
   }
 
   /** Every asset of the collective, in the order of its entry in the register. */
@@ -254,45 +262,4 @@ function tablesOf(rows: readonly ShareRowEntity[]): ShareTable[] {
       .filter((row) => row.validFrom === validFrom)
       .map(({ key, label, share, owner }) => ({ key, label, share, owner })),
   }));
-}
-
-type AssetColumns = Omit<AssetEntity, 'collectiveId' | 'id'>;
-
-function columnsOf(asset: Omit<Asset, 'id'>): AssetColumns {
-  return {
-    kind: asset.kind,
-    assetClass: asset.assetClass,
-    titleLevel: asset.titleLevel,
-    name: asset.name,
-    pool: asset.pool,
-    cost: asset.cost,
-    titleHolder: asset.titleHolder,
-    acquiredOn: asset.acquiredOn,
-    capacityKw: asset.capacityKw ?? null,
-    meterMultiplier: asset.meterMultiplier ?? null,
-    energyPrice: asset.energyPriceYuanPerKwh ?? null,
-    subsidyPrice: asset.subsidyPriceYuanPerKwh ?? null,
-    keeper: asset.keeper ?? null,
-    ownShareKey: asset.ownShareKey ?? null,
-  };
-}
-
-function assetOf(row: AssetEntity): Asset {
-  return {
-    id: row.id,
-    kind: row.kind,
-    assetClass: row.assetClass,
-    titleLevel: row.titleLevel,
-    name: row.name,
-    pool: row.pool,
-    cost: row.cost,
-    titleHolder: row.titleHolder,
-    acquiredOn: row.acquiredOn,
-    ...(row.capacityKw === null ? {} : { capacityKw: row.capacityKw }),
-    ...(row.meterMultiplier === null ? {} : { meterMultiplier: row.meterMultiplier }),
-    ...(row.energyPrice === null ? {} : { energyPriceYuanPerKwh: row.energyPrice }),
-    ...(row.subsidyPrice === null ? {} : { subsidyPriceYuanPerKwh: row.subsidyPrice }),
-    ...(row.keeper === null ? {} : { keeper: row.keeper }),
-    ...(row.ownShareKey === null ? {} : { ownShareKey: row.ownShareKey }),
-  };
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
-import { isEarning } from '../../domain/assets/asset-classes';
 import { DUE_STREAMS, type DueStream, dueStreams } from '../../domain/income/stake-income';
 import { lastDayOf } from '../../domain/calendar/calendar-day';
 import { assetOptions } from '../../glossary/asset-options';
@@ -34,7 +33,7 @@ export class IncomeDueViewService {
     refused?: FormState,
   ): Promise<RentFormPageProps> {
     const { collectiveId, month } = asked;
-    const registered = (await this.assets.listAssets(collectiveId)).filter(({ asset }) => isEarning(asset));
+    const registered = await this.assets.listLettable(collectiveId);
     const leased = registered.filter(
       ({ asset: { kind, leftOn } }) => !isStation(kind) && leftOn === undefined,
     );

@@ -9,7 +9,6 @@ import {
 } from '../../domain/assets/lease';
 import { RENT_TYPES, RENT_UNITS } from '../../domain/assets/lease';
 import { linkageYears, standingReportsOf } from '../../domain/assets/linkage';
-import { isEarning } from '../../domain/assets/asset-classes';
 import { isStation } from '../../domain/assets/asset';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
@@ -57,7 +56,7 @@ export class RentViewService {
   /** The form of a new contract. */
   async formPage(visit: PageVisit, collectiveId: string, refused?: FormState): Promise<LeaseFormPageProps> {
     const paths = villagePaths(collectiveId);
-    const registered = (await this.assets.listAssets(collectiveId)).filter(({ asset }) => isEarning(asset));
+    const registered = await this.assets.listLettable(collectiveId);
     const first = registered.find(({ asset: { kind, leftOn } }) => !isStation(kind) && leftOn === undefined);
     const usual = { rentType: 'fixed', perMonths: '12', everyMonths: '12', dueRule: 'afterStart' };
     const form = refused ?? filledForm({ ...usual, growthRounding: 'fen', assetId: first?.asset.id });
