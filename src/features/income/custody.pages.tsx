@@ -58,7 +58,7 @@ export interface CustodyPageProps {
 function Facts({ of }: { of: KeptAgreement }) {
   return (
     <dl class="facts">
-      <dt>替业主收着、还没付的</dt>
+      <dt>还没付给业主</dt>
       <dd>
         <b>
           <Money fen={of.owed} />
@@ -233,7 +233,9 @@ export function CustodyPage(page: CustodyPageProps) {
             </h2>
             <Facts of={each} />
             {each.payAction !== undefined && <PayForm page={page} action={each.payAction} />}
-            <Dues of={each} />
+            <section>
+              <Dues of={each} />
+            </section>
             <Payments of={each} />
             {each.endAction !== undefined && <EndForm page={page} action={each.endAction} />}
           </section>
