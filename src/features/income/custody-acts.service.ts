@@ -8,7 +8,7 @@ import {
   type CustodyPaymentForm,
   readCustodyPayment,
 } from '../../domain/income/custody-parts';
-import { passedOnPostings } from '../../domain/income/joint-postings';
+import { depositReturnedPostings } from '../../domain/income/deposit-postings';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
@@ -118,7 +118,7 @@ export class CustodyActsService {
           aboutPeriod: monthOf(paidOn),
           summary: voucherSummaries.custodyPaid(name),
           source: { kind: CUSTODY_PAYMENT, id },
-          postings: passedOnPostings(pool, [{ owner, amount }], roles),
+          postings: depositReturnedPostings({ amount, pool, counterparty: owner }, roles),
         };
         const voucher = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy: command.by });
         await this.ledger.requireMoney(tx, collectiveId, entry);
