@@ -1,5 +1,8 @@
+import { CUSTODY_SENTENCES } from './sentences-custody';
+
 /** What is wrong with contracts: those over assets, their dues and payments, and those of costs. */
 export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
+  ...CUSTODY_SENTENCES,
   'lease.unknown': '没有这份合同。',
   'lease.numberTaken': '已经有一份合同的编号是“{value}”，请换一个编号。',
   'lease.beforeAsset': '合同从 {value} 起，这项资产 {acquiredOn} 才取得。',

@@ -26,7 +26,6 @@ import { COLOUR_SENTENCES } from './sentences-colours';
 import { GOAL_SENTENCES } from './sentences-goals';
 import { RESERVE_SENTENCES } from './sentences-reserves';
 import { STOCKTAKING_SENTENCES } from './sentences-stocktaking';
-import { CUSTODY_SENTENCES } from './sentences-custody';
 import { SPLIT_SENTENCES } from './sentences-split';
 import { PEOPLE_SENTENCES } from './sentences-people';
 import { POLICY_SENTENCES } from './sentences-policy';
@@ -163,7 +162,6 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...RECORD_SENTENCES,
   ...SLIP_SENTENCES,
   ...TAX_SENTENCES,
-  ...CUSTODY_SENTENCES,
   ...SPLIT_SENTENCES,
   ...PEOPLE_SENTENCES,
   ...POLICY_SENTENCES,

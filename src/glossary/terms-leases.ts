@@ -1,9 +1,12 @@
+import { CUSTODY_TERMS } from './terms-custody';
+
 const RULES = '农村集体经济组织会计制度(财会〔2023〕14号)';
 const ASSISTANCE = '国办函〔2021〕51号';
 const PRODUCT = '本系统';
 
 /** The words of contracts over assets. */
 export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  ...CUSTODY_TERMS,
   'rentType.fixed': ['固定租金', PRODUCT],
   'rentType.turnover': ['按营业额的比例', PRODUCT],
   'rentType.agreedReturn': ['委托经营，按投入资金的比例', PRODUCT],

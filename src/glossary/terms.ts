@@ -17,7 +17,6 @@ import { ASSET_MATTER_TERMS } from './terms-asset-matters';
 import { HANDOVER_TERMS } from './terms-handover';
 import { COLOUR_TERMS } from './terms-colours';
 import { GOAL_TERMS } from './terms-goals';
-import { CUSTODY_TERMS } from './terms-custody';
 import { REENTRY_TERMS } from './terms-reentries';
 import { RESERVE_TERMS } from './terms-reserves';
 import { STOCKTAKING_TERMS } from './terms-stocktaking';
@@ -251,7 +250,6 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...HANDOVER_TERMS,
   ...COLOUR_TERMS,
   ...GOAL_TERMS,
-  ...CUSTODY_TERMS,
   ...REENTRY_TERMS,
   ...RESERVE_TERMS,
   ...ASSET_LIFE_TERMS,
