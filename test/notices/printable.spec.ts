@@ -1,4 +1,5 @@
 import { findUnprintable, notoFontFiles } from '../../src/platform/pdf/font-files';
+import { boxedCode, unprintableProblems } from '../../src/platform/pdf/printable';
 
 describe('what the fonts of a sheet can show', () => {
   test.each<[string, string, string | undefined]>([
@@ -10,5 +11,23 @@ describe('what the fonts of a sheet can show', () => {
     ['the first is named', '\u{1f33e}\u{20bb7}', '\u{1f33e}'],
   ])('%s', (_, text, character) => {
     expect(findUnprintable(['', text], notoFontFiles())).toBe(character);
+  });
+});
+
+describe('what no font has', () => {
+  test('is told at the field in which it was typed', () => {
+    const typed = { summary: '付\u{20bb7}某工资', name: '王小明' };
+    expect(unprintableProblems(typed, notoFontFiles())).toEqual([
+      { code: 'form.notPrintable', field: 'summary', facts: { character: '\u{20bb7}' } },
+    ]);
+  });
+
+  test.each([
+    ['\u{20bb7}', ['20B', 'B7']],
+    ['\u0626', ['06', '26']],
+    ['\u200d', undefined],
+    ['\ufe0f', undefined],
+  ])('stands in books as its code in two rows: %j', (character, rows) => {
+    expect(boxedCode(character)).toEqual(rows);
   });
 });

@@ -91,6 +91,15 @@ describe('the printed voucher', () => {
     expect(text.match(/过次页|承前/g)).toHaveLength(2);
   });
 
+  itReads('prints a box with the code of a character that no font has, and all the rest', async () => {
+    const rare = { summary: '付\u{20bb7}某\u0626工资\u{1f468}\u200d\u{1f33e}' };
+    const text = pdfText(await renderVouchers([voucher([line(1n, 0n, rare), line(0n, 1n)])], OPTIONS));
+    const found = text.join('').replace(/\s/g, '');
+    for (const said of ['付', '某', '工资', '20B', 'B7', '06', '26', '1F4', '68'])
+      expect(found).toContain(said);
+    expect(found).not.toContain('00D');
+  });
+
   itReads('prints the seal over its month as the check of the books takes it', async () => {
     const digest = '0123456789abcdef'.repeat(4);
     const seal = printedSeal({ month: '2025-06', digest });

@@ -15,6 +15,7 @@ import { VoucherSignaturesService } from '../../src/features/ledger/voucher-sign
 import type { UsersService } from '../../src/features/users/users.service';
 import type { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { readConfiguration } from '../../src/platform/config/configuration';
 import { seedRegisters } from './seed-registers';
 
 /** The vouchers people write themselves, and the signatures, wired as their module does. */
@@ -27,7 +28,8 @@ export function vouchersOn(given: {
   desk: VoucherDesk;
 }) {
   const { database, clock, ledger, books, users, desk } = given;
-  const counterparties = new CounterpartiesService(database);
+  // The fonts that come with the program.
+  const counterparties = new CounterpartiesService(database, readConfiguration({}));
   const reading = new VoucherReadingService(ledger, books, new PoolBalancesService(), counterparties, desk);
   return {
     counterparties,

@@ -40,7 +40,7 @@ const SPECIMEN_SIZE = 150;
 
 /**
  * Prints the cards of assets.
- * @throws DomainError `pdf.characterWithoutGlyph` when no font has a character
+ * A character that no font has is a box with its code.
  */
 export async function renderAssetCards(
   cards: readonly PrintedCard[],
@@ -48,7 +48,7 @@ export async function renderAssetCards(
 ): Promise<Buffer> {
   const { title, fonts, specimen, drawnAt } = options;
   const author = cards[0]?.village ?? '';
-  const paper = new Paper(fonts, { title, author, subject: title, createdAt: drawnAt });
+  const paper = new Paper(fonts, { title, author, subject: title, createdAt: drawnAt, rare: 'boxed' });
   cards.forEach((card, index) => {
     const place = index % PER_PAGE;
     if (place === 0) {

@@ -7,8 +7,11 @@ import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { labelOf } from '../../glossary/terms';
 import { insertRecorded, recordChange } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { Configuration } from '../../platform/config/configuration';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import { configuredFonts } from '../../platform/pdf/configured-fonts';
+import { unprintableProblems } from '../../platform/pdf/printable';
 import { isHeldByName, readCounterpartyNames } from './counterparties.store';
 import { COUNTERPARTY_KINDS, CounterpartyEntity } from './counterparty.entity';
 
@@ -27,7 +30,10 @@ export type Counterparty = CounterpartyEntity;
  */
 @Injectable()
 export class CounterpartiesService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly configuration: Configuration,
+  ) {}
 
   /** @throws FormProblems `form.*`, `voucher.counterpartyTaken` */
   addCounterparty(collectiveId: string, form: CounterpartyForm, command: Command): Promise<{ id: string }> {
@@ -70,6 +76,11 @@ export class CounterpartiesService {
     );
   }
 
+  /** Words that go on vouchers and that no sheet can print, by their field. Code `form.notPrintable` */
+  unprintable(typed: Readonly<Record<string, string>>): Problem[] {
+    return unprintableProblems(typed, configuredFonts(this.configuration));
+  }
+
   /** All counterparties by name. */
   listCounterparties(
     collectiveId: string,
@@ -96,6 +107,7 @@ export class CounterpartiesService {
     if ([...name].length > LONGEST_NAME)
       problems.push({ code: 'form.tooLong', field: 'name', facts: { max: LONGEST_NAME } });
     problems.push(...privateNumberProblems({ name }));
+    problems.push(...this.unprintable({ name }));
     const taken = await tx.findOneBy(CounterpartyEntity, { collectiveId, name });
     if (taken !== null && taken.id !== form.ownId)
       problems.push({ code: 'voucher.counterpartyTaken', field: 'name', value: name });

@@ -34,7 +34,7 @@ export class VoucherPrintingService {
 
   /**
    * One PDF of these vouchers, in the order of their numbers.
-   * @throws DomainError `ledger.entryUnknown`, `voucher.tooManyToPrint`, `pdf.characterWithoutGlyph`
+   * @throws DomainError `ledger.entryUnknown`, `voucher.tooManyToPrint`
    */
   async print(collectiveId: string, asked: PrintAsked): Promise<Buffer> {
     const vouchers = await this.vouchersOf(collectiveId, asked);

@@ -43,6 +43,8 @@ export class VoucherReadingService {
     const { entry, problems } = readManualVoucher(typed.form, registers, typed.source);
     const isOlder = typed.source.kind === IMPORTED;
     if (isOlder) return { entry, problems };
+    const { summary } = typed.form;
+    problems.push(...this.counterparties.unprintable({ summary }));
     const sealed = await this.sealedProblems(db, collectiveId, entry.postedOn);
     if (problems.length > 0) return { entry, problems: [...problems, ...sealed] };
     const { chart } = registers;

@@ -71,7 +71,7 @@ interface Drawing {
 /**
  * Prints vouchers, two slips to an A4 page; a voucher of many lines goes on with 承前 and 过次页. The same
  * vouchers, fonts and words give the same bytes.
- * @throws DomainError `pdf.characterWithoutGlyph` when no font has a character
+ * A character that no font has is a box with its code.
  */
 export async function renderVouchers(
   vouchers: readonly PrintedVoucher[],
@@ -81,7 +81,8 @@ export async function renderVouchers(
   const title = say('document', { collective: options.collective });
   const last = vouchers.at(-1)?.postedOn ?? '1970-01-01';
   const createdAt = new Date(`${last}T00:00:00+08:00`);
-  const paper = new Paper(options.fonts, { title, author: options.collective, subject: title, createdAt });
+  const info = { title, author: options.collective, subject: title, createdAt, rare: 'boxed' } as const;
+  const paper = new Paper(options.fonts, info);
   let slipsDrawn = 0;
   for (const voucher of vouchers) {
     const slips = laySlips(voucher.lines, (line) => heightOf(paper, line), { room: ROOM, plain: LINE });

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { DomainError } from '../../domain/shared/domain-error';
 import { breakLines } from './break-lines';
+import { boxedCode } from './printable';
 import { type Face, type FontFiles, type LoadedFont, loadFont, LOOK_UP_ORDER } from './font-files';
 import { squeezeEms, type TextLine, type TextRun, type TextStyle } from './text-run';
 
@@ -15,6 +16,11 @@ export interface PaperInfo {
   readonly author: string;
   readonly subject: string;
   readonly createdAt: Date;
+  /**
+   * What becomes of a character that no font has: the sheet is refused, or a box with its code stands in its
+   * place. Books are printed whatever was booked; what is published is refused before it hangs.
+   */
+  readonly rare?: 'refused' | 'boxed';
 }
 
 /**
@@ -39,8 +45,10 @@ export class Paper {
   private readonly finished: Promise<Buffer>;
   private readonly fonts: ReadonlyMap<string, LoadedFont>;
   private readonly widths = new Map<string, number>();
+  private readonly boxesRare: boolean;
 
   constructor(files: FontFiles, info: PaperInfo) {
+    this.boxesRare = info.rare === 'boxed';
     this.document = new PDFDocument({
       size: 'A4',
       margin: 0,
@@ -103,6 +111,11 @@ export class Paper {
     let x = place.x * POINTS_PER_MM - shift;
     for (const piece of pieces) {
       const options = { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing } as const;
+      if (piece.font === '') {
+        this.box(piece, x, place.y * POINTS_PER_MM);
+        x += piece.advance + spacing * [...piece.text].length;
+        continue;
+      }
       this.document.font(piece.font).fontSize(piece.size).fillColor(greyColour(piece.grey));
       this.document.text(piece.text, x, place.y * POINTS_PER_MM, options);
       x += piece.advance + spacing * [...piece.text].length;
@@ -200,7 +213,7 @@ export class Paper {
         const squeeze = squeezeEms(before, text) * each.size;
         const last = pieces.at(-1);
         if (squeeze > 0 && last !== undefined) last.advance -= squeeze;
-        if (piece === undefined || piece.font !== font || squeeze > 0) {
+        if (piece === undefined || piece.font !== font || squeeze > 0 || font === '') {
           piece = { font, text, size: each.size, grey: each.grey, advance: 0 };
           pieces.push(piece);
         } else piece.text += text;
@@ -211,26 +224,48 @@ export class Paper {
     return pieces;
   }
 
+  /** A box of one character's width on the base line, with the code of what should stand there. */
+  private box({ text, size, grey }: Piece, x: number, y: number): void {
+    const rows = boxedCode(text);
+    if (rows === undefined) return;
+    const [top, side] = [y - size * 0.84, size * 0.92];
+    this.document.lineWidth(0.4).strokeColor(greyColour(grey));
+    this.document.rect(x + size * 0.04, top, side, side).stroke();
+    this.document
+      .font('sans')
+      .fontSize(size * 0.4)
+      .fillColor(greyColour(grey));
+    rows.forEach((row, place) => {
+      const left = x + (size - this.document.widthOfString(row)) / 2;
+      const options = { lineBreak: false, baseline: 'alphabetic' } as const;
+      this.document.text(row, left, top + side * (0.44 + place * 0.44), options);
+    });
+  }
+
   private measure(text: string, style: TextStyle): number {
     return this.width([{ ...style, text }]) * POINTS_PER_MM;
   }
 
   private naturalWidth(text: string, font: string, size: number): number {
+    if (font === '') return boxedCode(text) === undefined ? 0 : size;
     const key = `${font} ${text}`;
     const known = this.widths.get(key) ?? this.document.font(font).fontSize(1000).widthOfString(text);
     this.widths.set(key, known);
     return (known * size) / 1000;
   }
 
+  /** The font of a character; none where it is printed as a box. */
   private fontFor(character: string, face: Face): string {
     const codePoint = character.codePointAt(0) ?? 0;
     const font = [face, ...LOOK_UP_ORDER].find((name) => this.fonts.get(name)?.covers(codePoint));
+    if (font === undefined && this.boxesRare) return '';
     if (font === undefined) throw new DomainError('pdf.characterWithoutGlyph', { character });
     return font;
   }
 }
 
 interface Piece {
+  /** Empty where no font has its one character: a box stands there. */
   readonly font: string;
   readonly size: number;
   readonly grey: number | undefined;

@@ -46,11 +46,11 @@ interface MeasuredRow {
 
 /**
  * Prints a table on A4 portrait, as many pages as its rows need: header repeated, what was carried from the
- * page before and to the next, page of pages on each.
- * @throws DomainError `pdf.characterWithoutGlyph` when no font has a character
+ * page before and to the next, page of pages on each. A character that no font has is a box with its code.
  */
 export async function renderTableSheet(table: SheetTable, options: TableSheetOptions): Promise<Buffer> {
-  const info = { title: table.title, author: table.owner, subject: table.span, createdAt: options.drawnAt };
+  const { title, owner: author, span: subject } = table;
+  const info = { title, author, subject, createdAt: options.drawnAt, rare: 'boxed' } as const;
   const paper = new Paper(notoFontFiles(), info);
   const sheet = new TableSheet(paper, table);
   const pages = sheet.plan();
