@@ -54,6 +54,20 @@ describe('vouchers written by hand, page by page', () => {
     await office.app.get(ManualVouchersService).postVoucher(village.slice('/villages/'.length), form, hands);
   }
 
+  it('keeps what is typed while it is typed, until it is saved or thrown away', async () => {
+    const blank = `${village}/vouchers/new`;
+    const typing = { ...FORM, summary: '买打印纸' };
+    expect((await post(accountant, blank, { ...typing, tryOut: '1' })).body).toContain('已自动保存');
+    const again = (await accountant.get(blank)).body;
+    for (const typed of ['买打印纸', '120.00', '清空重填']) expect(again).toContain(typed);
+    expect((await cashier.get(`${village}/voucher-drafts`)).body).not.toContain('买打印纸');
+    expect((await post(accountant, blank, { ...typing, dropTyped: '1' })).statusCode).toBe(303);
+    expect((await accountant.get(blank)).body).not.toContain('买打印纸');
+    await post(accountant, blank, { ...typing, tryOut: '1' });
+    expect((await post(accountant, blank, typing)).statusCode).toBe(303);
+    expect((await accountant.get(blank)).body).not.toContain('买打印纸');
+  });
+
   it('asks for more rows without losing what was typed', async () => {
     const more = await post(accountant, `${village}/vouchers/new`, { ...FORM, act: 'more' });
     expect(more.statusCode).toBe(200);

@@ -5,8 +5,9 @@ import { h } from 'preact';
 import { typedValues } from '../../platform/http/form-body';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
+import { carryOutKept, keptForm } from '../../platform/http/kept-typing';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
-import { villagePaths } from '../../platform/http/office-paths';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import {
   carryOut,
   type Done,
@@ -15,11 +16,13 @@ import {
   Posted,
   Visit,
 } from '../../platform/http/page-visit';
+import { type KeptFormPlace, KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
 import type { FormState } from '../../platform/views/error-summary';
 import { DraftViewService } from './draft-view.service';
 import { DraftQuery } from './ledger.queries';
 import { ManualVouchersService } from './manual-vouchers.service';
-import { DraftListPage, DraftPage, VoucherFormPage } from './voucher-draft.pages';
+import { DraftListPage, DraftPage } from './voucher-draft.pages';
+import { VoucherFormPage } from './voucher-form.pages';
 import { VoucherDraftsService } from './voucher-drafts.service';
 import { type FormAsked, VoucherFormViewService } from './voucher-form-view.service';
 import type { VoucherPlace } from './voucher-view.service';
@@ -34,6 +37,7 @@ export class VoucherDraftsPagesController {
     private readonly views: DraftViewService,
     private readonly drafts: VoucherDraftsService,
     private readonly vouchers: ManualVouchersService,
+    private readonly kept: KeptFormsService,
   ) {}
 
   @Get('vouchers/new')
@@ -43,7 +47,7 @@ export class VoucherDraftsPagesController {
     @Query() { draft }: DraftQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    return this.drawForm(visit, { collectiveId, draftId: draft });
+    return this.drawKept(visit, { collectiveId, draftId: draft });
   }
 
   @Post('vouchers/new')
@@ -63,15 +67,23 @@ export class VoucherDraftsPagesController {
         .send(await again(refusedForm({ values: typedValues(body), problems: [] }), true));
       return;
     }
-    await carryOut(reply, body, {
-      work: async () => {
-        const { draftId: id, ...form } = await readForm(VoucherPageForm, body);
-        const draft = { form, ...(id === undefined ? {} : { id }) };
-        const saved = await this.drafts.saveDraft(collectiveId, draft, post.command);
-        return { next: villagePaths(collectiveId).voucherDraft(saved.id), said: 'draftSaved' };
+    const { newVoucher, voucherDraft } = villagePaths(collectiveId);
+    await carryOutKept(
+      reply,
+      { ...post, body },
+      {
+        forms: this.kept,
+        place: placeOf(post, { collectiveId, draftId }),
+        freshHref: withQuery(newVoucher, { draft: draftId }),
+        draw: (form) => again(form, false),
+        work: async () => {
+          const { draftId: id, ...form } = await readForm(VoucherPageForm, body);
+          const draft = { form, ...(id === undefined ? {} : { id }) };
+          const saved = await this.drafts.saveDraft(collectiveId, draft, post.command);
+          return { next: voucherDraft(saved.id), said: 'draftSaved' };
+        },
       },
-      showAgain: (refused) => again(refusedForm(refused), false),
-    });
+    );
   }
 
   @Get('voucher-drafts')
@@ -135,6 +147,12 @@ export class VoucherDraftsPagesController {
     });
   }
 
+  /** The form with what was typed of it and never saved, where something was. */
+  private async drawKept(visit: PageVisit, asked: FormAsked): Promise<string> {
+    const kept = await keptForm(this.kept, visit, placeOf(visit, asked));
+    return this.drawForm(visit, { ...asked, refused: kept });
+  }
+
   private async drawForm(visit: PageVisit, asked: FormAsked): Promise<string> {
     return officePage(visit, 'newVoucher', h(VoucherFormPage, await this.forms.voucherForm(visit, asked)));
   }
@@ -142,4 +160,12 @@ export class VoucherDraftsPagesController {
   private async drawDraft(visit: PageVisit, at: VoucherPlace, refused?: FormState): Promise<string> {
     return officePage(visit, 'draft', h(DraftPage, await this.views.draftPage(visit, at, refused)));
   }
+}
+
+/** Where a voucher is kept while it is typed: one new one, and one of each draft. */
+function placeOf(
+  { actor }: Pick<PageVisit, 'actor'>,
+  { collectiveId, draftId }: Pick<FormAsked, 'collectiveId' | 'draftId'>,
+): KeptFormPlace {
+  return { collectiveId, userId: actor.userId, form: `voucher ${draftId ?? 'new'}` };
 }

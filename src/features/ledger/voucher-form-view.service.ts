@@ -9,7 +9,7 @@ import { labelOf } from '../../glossary/terms';
 import { CADENCES } from '../../domain/ledger/recurring-voucher';
 import type { RecurringFormPageProps } from './recurring-vouchers.pages';
 import { gridValues, rowsFor, VoucherChoicesService } from './voucher-choices.service';
-import type { VoucherFormPageProps } from './voucher-draft.pages';
+import type { VoucherFormPageProps } from './voucher-form.pages';
 import { VoucherDraftsService } from './voucher-drafts.service';
 
 /** Which form is drawn: of a draft or a new one, as it came back, with more rows. */

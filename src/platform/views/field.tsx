@@ -27,6 +27,8 @@ export interface ControlProps {
   readonly enterTakes?: boolean;
   /** The element that names the control where no label of its own stands by it. */
   readonly labelledBy?: string;
+  /** Typing begins here as the page opens; what is wrong goes first. */
+  readonly first?: boolean;
 }
 
 /** The box or list of one field, with what was typed before. */
@@ -55,6 +57,7 @@ export function Control(props: ControlProps) {
       class={`in-${kind}`}
       value={value}
       inputMode={kind === 'number' ? 'decimal' : undefined}
+      autofocus={props.first === true && props.form.problems.length === 0}
       placeholder={suggestion}
       data-suggestion={suggestion}
       data-last={props.last}
