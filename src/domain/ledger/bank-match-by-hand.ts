@@ -24,7 +24,7 @@ export interface MatchForm {
 /**
  * What is wrong with a match by hand: both sides make the same sum, or the difference is explained. Lines of
  * one side alone settle each other only where they make nothing. Codes `bank.nothingTicked`, `bank.oneSided`,
- * `bank.sumsDiffer`, `bank.codeUnknown`, `bank.noteMissing`.
+ * `bank.sumsDiffer`, `bank.codeUnknown`, `bank.noteMissing`, `bank.noteOfRest`.
  */
 export function matchProblems({ bank, books, code, note }: MatchForm): Problem[] {
   const [bankSum, booksSum] = [sumFen(bank.map(amountOf)), sumFen(books.map(amountOf))];
@@ -38,6 +38,10 @@ export function matchProblems({ bank, books, code, note }: MatchForm): Problem[]
   if (code === '') {
     const facts = { bank: bankSum, books: booksSum, difference };
     return [{ code: 'bank.sumsDiffer', field: 'code', facts }];
+  }
+  // Lines that belong together and differ are not on their way: what delays the rest has to be told.
+  if (code === 'timing' && note.trim() === '') {
+    return [{ code: 'bank.noteOfRest', field: 'note', facts: { difference } }];
   }
   return explanationProblems({ code, note });
 }

@@ -99,7 +99,7 @@ function Choice({ page }: { page: ReportChoiceProps }) {
       <List name="pool" label="资金" value={values['pool'] ?? ''} options={POOLS} />
       <List name="by" label="统计口径" value={values['by'] ?? ''} options={TIMES} />
       {(values['sort'] ?? '') !== '' && <input type="hidden" name="sort" value={values['sort']} />}
-      <Box name="known" label="只算哪天前入账的" value={values['known'] ?? ''} />
+      <Box name="known" label="只算到哪天为止入账的" value={values['known'] ?? ''} />
       <button type="submit">查看</button>
     </form>
   );

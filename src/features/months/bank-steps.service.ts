@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import { costCandidates } from '../../domain/deductions/cost-candidates';
 import { type ReceiptCandidate, receiptCandidates } from '../../domain/income/receipt-candidates';
 import { type Fen, plainYuan } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
@@ -9,9 +10,6 @@ import { AssetsService } from '../assets/assets.service';
 import { ChargesService } from '../deductions/charges.service';
 import { IncomeReadService } from '../income/income-read.service';
 import { type BankCandidate, BankCandidates, type BankLineAsked } from '../ledger/bank-candidates.service';
-
-/** More contracts than this are not offered for one line. */
-const MOST_CONTRACTS = 6;
 
 /**
  * The steps as the bank needs them: what is owed to the village for money that came in, what contracts ask
@@ -38,7 +36,7 @@ export class BankStepsService extends BankCandidates {
     for (const line of lines.filter(({ amount }) => amount < 0n)) {
       const costs = costsOn.get(line.on) ?? (await this.costsDueOn(collectiveId, line.on));
       costsOn.set(line.on, costs);
-      found.set(line.id, costCandidates(collectiveId, line, costs));
+      found.set(line.id, costsFor(collectiveId, line, costs));
     }
     return found;
   }
@@ -84,24 +82,19 @@ interface DueCost {
   readonly amount: Fen;
 }
 
-/** The contracts that ask for something, the one that asks for the very amount first. */
-function costCandidates(
-  collectiveId: string,
-  line: BankLineAsked,
-  costs: readonly DueCost[],
-): BankCandidate[] {
-  const candidates = costs.map(({ id, name, amount }) => ({
-    kind: 'deduction' as const,
+/** The contracts that ask for about what was paid, each with its form filled. */
+function costsFor(collectiveId: string, line: BankLineAsked, costs: readonly DueCost[]): BankCandidate[] {
+  return costCandidates(costs, -line.amount).map(({ id, name, amount, exact }) => ({
+    kind: 'deduction',
     label: name,
     amount,
-    exact: amount === -line.amount,
+    exact,
     href: villagePaths(collectiveId).entry('deductions', {
       contract: id,
       on: line.on,
       month: monthOf(line.on),
     }),
   }));
-  return candidates.sort((one, other) => Number(other.exact) - Number(one.exact)).slice(0, MOST_CONTRACTS);
 }
 
 function receiptLabel({ owed }: ReceiptCandidate, names: ReadonlyMap<string, string>): string {

@@ -8,20 +8,25 @@ import { pdfFile, workbookFile } from '../../platform/http/sheet-files';
 import { BridgePage } from './bridge.pages';
 import { BridgeViewService } from './bridge-view.service';
 import { StatementQuery } from './surplus.queries';
+import { SurplusService } from './surplus.service';
 
 /** The bridge sheet of a village as page, as PDF and as workbook. */
 @ApiExcludeController()
 @Controller('villages/:collectiveId/bridge')
 export class BridgePagesController {
-  constructor(private readonly view: BridgeViewService) {}
+  constructor(
+    private readonly view: BridgeViewService,
+    private readonly surplus: SurplusService,
+  ) {}
 
   @Get()
   @HtmlPage()
   async show(
     @Param('collectiveId') collectiveId: string,
-    @Query() { pool = 'pv', from, to }: StatementQuery,
+    @Query() { pool: asked, from, to }: StatementQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
+    const pool = asked ?? (await this.surplus.firstUsedPool(collectiveId));
     const props = await this.view.pageOf(visit, { collectiveId, pool, from, to });
     return officePage(visit, 'bridge', h(BridgePage, props));
   }

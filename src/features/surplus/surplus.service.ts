@@ -99,6 +99,14 @@ export class SurplusService {
     return [...STEPPED_POOLS, ...others.flat()];
   }
 
+  /** Which of the pools that a distribution splits is shown first: the other where only that has any. */
+  async firstUsedPool(collectiveId: string): Promise<'pv' | 'other'> {
+    for (const pool of ['pv', 'other'] as const) {
+      if ((await this.books.listPoolMovements(collectiveId, pool)).length > 0) return pool;
+    }
+    return 'pv';
+  }
+
   /** Tax that a pool paid and owes no more, as of now: it is in the result, and not at the bank. */
   taxAhead(collectiveId: string, pool: Pool): Promise<Fen> {
     return this.taxes.paidAhead(this.database.reader, collectiveId, pool);

@@ -255,6 +255,16 @@ describe('a match by hand', () => {
       form: { bank: [five], books: [four], code: 'x', note: '' },
       codes: ['bank.codeUnknown'],
     },
+    {
+      why: 'a rest that is said to be on its way, and not which',
+      form: { bank: [five], books: [four], code: 'timing', note: '' },
+      codes: ['bank.noteOfRest'],
+    },
+    {
+      why: 'a rest that comes with the next batch',
+      form: { bank: [five], books: [four], code: 'timing', note: 'with the batch of July' },
+      codes: [],
+    },
     { why: 'a charge', form: { bank: [five], books: [four], code: 'charge', note: '' }, codes: [] },
     {
       why: 'an error without a word',
