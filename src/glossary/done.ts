@@ -146,6 +146,8 @@ const DONE = {
   bankAccountAdded: '银行账户已登记。',
   fileKept: '读进来了，什么都还没有存进账。',
   statementImported: '对账单已导入，能配的列在下面。',
+  bankAccountCorrected: '账户更正了，原来的登记留着。',
+  statementWithdrawn: '对账单已撤回，它的各笔都不再算；可以导入正确的了。',
   bankMatched: '配上了。',
   bankAccepted: '能确定的都配上了。',
   bankUndone: '拆开了，两边又回到没对上的里面。',

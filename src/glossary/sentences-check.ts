@@ -132,6 +132,9 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.statementOpening':
     '“{account}”{from} 至 {through} 的对账单，期初是 {keptFen} 元，前面各笔加到这一天是 {foundFen} 元。',
   'check.bankLineAlone': '“{account}”{day} 有一笔 {foundFen} 元的银行流水，它的对账单不见了。',
+  'check.withdrawsNothing': '“{account}”有一条撤回对账单的记录，找不到它撤回的那一份。',
+  'check.bankLineTwice': '“{account}”{day} 的 {foundFen} 元银行流水算了两次。',
+  'check.matchWithdrawn': '“{account}”有一笔 {foundFen} 元还配着账，它的对账单已经撤回。',
   'check.matchAmount': '“{account}”有一笔对账记着 {keptFen} 元，对到的那一笔是 {foundFen} 元。',
   'check.matchSum': '“{account}”有一组对账，两边相差 {foundFen} 元，记着相差 {keptFen} 元。',
   'check.matchedTwice': '“{account}”有一笔 {foundFen} 元对了两次。',

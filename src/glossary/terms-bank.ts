@@ -45,6 +45,7 @@ export const BANK_TERMS: Readonly<Record<string, readonly [label: string, source
   'reconciliation.noWords': ['没有摘要', PRODUCT],
   'page.bankAccounts': ['银行对账', PRODUCT],
   'page.bankImport': ['导入对账单', PRODUCT],
+  'page.bankStatements': ['导入过的对账单', PRODUCT],
   'page.bankMatching': ['对账', PRODUCT],
   'page.bankReconciliation': ['银行存款余额调节表', AUDIT],
   'page.bankLine': ['银行的一笔', PRODUCT],
@@ -62,6 +63,7 @@ export const BANK_TERMS: Readonly<Record<string, readonly [label: string, source
   'field.through': ['截止日期', PRODUCT],
   'field.books': ['账上的几笔', PRODUCT],
   'field.shown': ['看到的建议', PRODUCT],
+  'field.statementId': ['哪一份对账单', PRODUCT],
   'field.lineId': ['哪一笔', PRODUCT],
   'field.matchId': ['哪一组', PRODUCT],
 };

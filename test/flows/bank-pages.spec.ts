@@ -18,8 +18,8 @@ const LINES: readonly [day: string, text: string, amount: bigint][] = [
 ];
 
 /** The statement as a person pastes it from a sheet. */
-function pastedStatement(wish: { readonly day?: string } = {}): string {
-  let balance = OPENING;
+function pastedStatement(wish: { readonly day?: string; readonly opening?: bigint } = {}): string {
+  let balance = wish.opening ?? OPENING;
   const rows = LINES.map(([day, text, amount], place) => {
     balance += amount;
     const sides = amount > 0n ? [plainYuan(amount), ''] : ['', plainYuan(-amount)];
@@ -80,6 +80,28 @@ describe('the pages of the bank', () => {
     const before = (await accountant.get(early.headers.location as string)).body;
     expect(before.match(/收，建账前的不用对/g)).toHaveLength(1);
     expect(before).toContain('2025年1月1日建账以前的 1 笔已经在期初余额里');
+
+    // A file of another account, sound in itself: it is taken over, refuses the right one, and is withdrawn.
+    const other = (await post(importing, { pasted: pastedStatement({ opening: 100_000n }) })).headers
+      .location as string;
+    expect((await post(other, headFields((await accountant.get(other)).body))).statusCode).toBe(303);
+    const refused = (await post(importing, { pasted: pastedStatement() })).headers.location as string;
+    const told = (await accountant.get(refused)).body;
+    expect(told).toContain('前面的对账单要是导错了');
+    expect(told).not.toContain('余额接得上');
+    const taken = `${home}/statements`;
+    const withdraw =
+      new RegExp(`${taken}/[^"]+/withdraw`).exec((await accountant.get(taken)).body)?.[0] ?? '';
+    const unsaid = await post(withdraw, { reason: '' }, taken);
+    expect([unsaid.statusCode, unsaid.body.includes('理由没有填')]).toEqual([422, true]);
+    expect((await post(withdraw, { reason: '导成了另一个账户的' }, taken)).statusCode).toBe(303);
+    const corrected = { label: '光伏专户', bank: '农商行', lastFour: '0012', why: '末四位抄错' };
+    const same = await post(`${home}/correct`, { ...corrected, lastFour: '0011' }, taken);
+    expect([same.statusCode, same.body.includes('没有要更正的')]).toEqual([422, true]);
+    expect((await post(`${home}/correct`, corrected, taken)).statusCode).toBe(303);
+    const after = (await accountant.get(taken)).body;
+    for (const said of ['导成了另一个账户的', '光伏专户 0011 农商行', '光伏专户 0012', '末四位抄错'])
+      expect(after).toContain(said);
 
     const good = (await post(importing, { pasted: pastedStatement() })).headers.location as string;
     const preview = await accountant.get(good);

@@ -142,6 +142,44 @@ describeOnEachEngine('the bank', (open) => {
     expect((await state()).statements).toHaveLength(2);
   });
 
+  it('takes the file of another account back with its matches, and then the right one over', async () => {
+    await village.pay(3_000n, '2025-06-10');
+    const { bankWithdrawals } = village.services;
+    const wrong = rowsOf(7_600_000n, [['2025-06-11', -3_000n, 'insurance']]);
+    const { id } = await importing(wrong, june);
+    const right = rowsOf(100_000n, [['2025-06-11', -3_000n, 'insurance']]);
+    expect(await codesOf(importing(right, june))).toEqual([
+      'bank.openingDiffers',
+      'bank.lineLost',
+      'bank.lineAdded',
+    ]);
+    expect(await accept()).toEqual({ matches: 1 });
+    const asked = { statementId: id, reason: 'that of another account' };
+    expect(await codesOf(bankWithdrawals.withdraw(at, { ...asked, reason: '' }, ACCOUNTANT))).toEqual([
+      'form.missing',
+    ]);
+    expect(await bankWithdrawals.withdraw(at, asked, ACCOUNTANT)).toEqual({ id, matches: 1 });
+    expect(await codesOf(bankWithdrawals.withdraw(at, asked, ACCOUNTANT))).toEqual(['bank.statementUnknown']);
+    expect(await state()).toMatchObject({ statements: [], bank: [], matches: [] });
+    expect(await village.services.bankRead.listUnmatchedIncome(village.id, '2025-06')).toEqual([]);
+    // The same file once more, to see that it is known again; then it goes, and the right one comes.
+    const again = await importing(wrong, june);
+    expect(await codesOf(importing(wrong, june))).toEqual(['bank.statementKnown']);
+    await bankWithdrawals.withdraw(at, { ...asked, statementId: again.id }, ACCOUNTANT);
+    const first = await importing(right, june);
+    expect(await accept()).toEqual({ matches: 1 });
+    const july = { from: '2025-07-01', through: '2025-07-02' };
+    await importing(rowsOf(97_000n, [['2025-07-02', 5n, 'interest']]), july);
+    expect(
+      await codesOf(bankWithdrawals.withdraw(at, { ...asked, statementId: first.id }, ACCOUNTANT)),
+    ).toEqual(['bank.laterStatement']);
+    expect(reconcile(accountOnDay(await state(), '2025-06-30'))).toMatchObject({
+      ...{ unexplained: 0n, bankBalance: 97_000n, booksBalance: 97_000n },
+    });
+    const taken = await village.services.bankRead.listTakenStatements(at);
+    expect(taken.withdrawn.map(({ reason }) => reason)).toEqual(Array(2).fill(asked.reason));
+  });
+
   it('matches by hand with an explained difference, and takes apart with a reason', async () => {
     await village.pay(3_000n, '2025-06-10');
     await importing(rowsOf(100_000n, [['2025-06-11', -3_005n, 'insurance and fee']]), june);

@@ -54,6 +54,9 @@ describeOnEachEngine('recurring vouchers', (open) => {
     expect(await due()).toEqual(['2025-01']);
     await expect(book('2025-04')).rejects.toMatchObject({ code: 'voucher.recurringTwice' });
     await expect(book('2025-05')).rejects.toMatchObject({ code: 'voucher.recurringNotDue' });
+    // A character that no sheet can print is told before any of them is booked for good.
+    const rare = recurring.addRecurring(village.id, { ...form, name: 'rare', summary: '\u{20bb7}' }, ANN);
+    await expect(rare).rejects.toMatchObject({ problems: [{ code: 'form.notPrintable', field: 'summary' }] });
     await recurring.endRecurring(village.id, { id, toMonth: '2024-12' }, ANN);
     expect(await due()).toEqual([]);
   });

@@ -77,15 +77,6 @@ describeOnEachEngine('vouchers written by hand', (open) => {
     expect((await voucherDrafts.requireDraft(village.id, id)).form).toEqual(form);
     expect((await problemsOf(voucherDrafts.reviewDraft(village.id, { id, digest }, BEN))).length).toBe(5);
     expect((await voucherDrafts.requireDraft(village.id, id)).state).toBe('drafted');
-    // A character that no sheet can print is told before it is booked for good.
-    const rare = await voucherDrafts.saveDraft(
-      village.id,
-      { form: typedVoucher({ summary: '\u{20bb7}' }) },
-      ANN,
-    );
-    expect(await problemsOf(voucherDrafts.reviewDraft(village.id, rare, BEN))).toMatchObject([
-      { code: 'form.notPrintable', field: 'summary' },
-    ]);
   });
 
   it('lose their review with any change', async () => {

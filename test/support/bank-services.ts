@@ -3,6 +3,7 @@ import { BankImportService } from '../../src/features/ledger/bank-import.service
 import type { BankLayoutsService } from '../../src/features/ledger/bank-layouts.service';
 import { BankMatchingService } from '../../src/features/ledger/bank-matching.service';
 import { BankReadService } from '../../src/features/ledger/bank-read.service';
+import { BankWithdrawalsService } from '../../src/features/ledger/bank-withdrawals.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import type { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
@@ -19,6 +20,7 @@ export function bankServicesOn(
     bankAccounts,
     bankRead,
     bankImport: new BankImportService(database, clock, layouts, bankRead),
+    bankWithdrawals: new BankWithdrawalsService(database, clock, bankRead),
     bankMatching: new BankMatchingService(database, clock, layouts, bankRead),
   };
 }

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar-day';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import type { Chart } from './chart';
@@ -43,13 +44,7 @@ export function readBankAccount(
   chart: Chart,
   others: readonly BankAccount[],
 ): { account: BankAccount | undefined; problems: Problem[] } {
-  const problems: Problem[] = [];
-  for (const field of ['label', 'bank'] as const) {
-    if (form[field].trim() === '') problems.push({ code: 'form.missing', field });
-  }
-  if (!/^\d{4}$/.test(form.lastFour)) {
-    problems.push({ code: 'bank.lastFourWrong', field: 'lastFour', value: form.lastFour });
-  }
+  const problems = namingProblems(form);
   const openedOn = readDay({ field: 'openedOn', value: form.openedOn }, problems);
   const ledgerAccount = form.ledgerAccount === '' ? chart.roles.bank : form.ledgerAccount;
   if (!isBankLedgerAccount(chart, ledgerAccount)) {
@@ -70,6 +65,40 @@ export function readBankAccount(
     account: { label: label.trim(), bank: bank.trim(), lastFour, ledgerAccount, pool, openedOn },
     problems,
   };
+}
+
+/** How an account is called, where it is, and the end of its number. */
+type Naming = Pick<BankAccount, 'label' | 'bank' | 'lastFour'>;
+
+function namingProblems(form: Naming): Problem[] {
+  const problems: Problem[] = [];
+  for (const field of ['label', 'bank'] as const) {
+    if (form[field].trim() === '') problems.push({ code: 'form.missing', field });
+  }
+  if (!/^\d{4}$/.test(form.lastFour)) {
+    problems.push({ code: 'bank.lastFourWrong', field: 'lastFour', value: form.lastFour });
+  }
+  return problems;
+}
+
+/**
+ * Reads what is put right about a bank account: its names and the end of its number. What it mirrors in the
+ * books stays, because matches rest on it.
+ * @returns every problem: `form.missing`, `bank.lastFourWrong`, `bank.nothingChanged`, `form.privateNumber`
+ */
+export function readAccountChange(
+  form: Naming & { readonly why: string },
+  current: Naming,
+): { change: Naming & { readonly reason: string }; problems: Problem[] } {
+  const [label, bank, lastFour] = [form.label.trim(), form.bank.trim(), form.lastFour];
+  const problems = namingProblems(form);
+  if (label === current.label && bank === current.bank && lastFour === current.lastFour) {
+    problems.push({ code: 'bank.nothingChanged', field: 'lastFour', value: lastFour });
+  }
+  const reason = form.why.trim();
+  if (reason === '') problems.push({ code: 'form.missing', field: 'why' });
+  problems.push(...privateNumberProblems({ label, bank, why: reason }));
+  return { change: { label, bank, lastFour, reason }, problems };
 }
 
 /** The chart's account of money at banks, or a detail account of it. */

@@ -1,11 +1,14 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
 import type { BooksScope } from './bank-account';
+import { inOrderOfImport, markWithoutTurn } from './bank-withdrawal';
 import type { Findings } from './check-pass';
 
 /** A line of a bank as it is kept. Fen; in above zero, out below. */
 export interface KeptBankLine {
   readonly id: string;
+  /** What the line says, digested, with its turn where it was taken over again. */
+  readonly mark: string;
   readonly accountId: string;
   readonly statementId: string;
   readonly bookedOn: CalendarDay;
@@ -53,6 +56,8 @@ export interface PointedLine {
 export interface KeptBank {
   readonly accounts: readonly (BooksScope & { readonly id: string; readonly label: string })[];
   readonly statements: readonly KeptBankStatement[];
+  /** The statements that were taken back: neither they nor their lines count. */
+  readonly withdrawals: readonly { readonly statementId: string; readonly accountId: string }[];
   readonly lines: readonly KeptBankLine[];
   readonly matches: readonly KeptMatch[];
   readonly matchLines: readonly KeptMatchLine[];
@@ -66,9 +71,10 @@ export function pointedTo({ entryId, entryLine }: KeptPointer): string {
 }
 
 /**
- * The bank: each statement opens where those before it led, and its lines lead from its opening to its
- * closing balance; every match brings together lines that are there, of its account and with the amounts it
- * says; and no line stands in two matches that both stand.
+ * The bank, without the statements that were withdrawn: each statement opens where those before it led, and
+ * its lines lead from its opening to its closing balance; no line counts twice; every match brings together
+ * lines that are there, of its account and with the amounts it says; no line stands in two matches that both
+ * stand, and none of a withdrawn statement in any.
  */
 export function checkBank(bank: KeptBank, findings: Findings): void {
   new BankCheck(bank, findings).run();
@@ -80,6 +86,10 @@ class BankCheck {
   private readonly statements: ReadonlyMap<string, KeptBankStatement>;
   /** The statement that begins each account. */
   private readonly firsts: ReadonlyMap<string, KeptBankStatement>;
+  /** Statements that were withdrawn; what else there is of an account counts. */
+  private readonly withdrawn: ReadonlySet<string>;
+  private readonly standing: readonly KeptBankStatement[];
+  private readonly counted: readonly KeptBankLine[];
 
   constructor(
     private readonly bank: KeptBank,
@@ -88,14 +98,18 @@ class BankCheck {
     this.labels = new Map(bank.accounts.map(({ id, label }) => [id, label]));
     this.lines = new Map(bank.lines.map((line) => [line.id, line]));
     this.statements = new Map(bank.statements.map((statement) => [statement.id, statement]));
-    const latestFirst = [...bank.statements].sort(inOrderOfImport).sort(byFirstDay).reverse();
+    this.withdrawn = new Set(bank.withdrawals.map(({ statementId }) => statementId));
+    this.standing = bank.statements.filter(({ id }) => !this.withdrawn.has(id));
+    this.counted = bank.lines.filter(({ statementId }) => !this.withdrawn.has(statementId));
+    const latestFirst = [...this.standing].sort(inOrderOfImport).sort(byFirstDay).reverse();
     this.firsts = new Map(latestFirst.map((statement) => [statement.accountId, statement]));
   }
 
   run(): void {
     const { statements, lines, matches, matchLines, explanations } = this.bank;
     this.findings.looked += statements.length + lines.length + matches.length + explanations.length;
-    for (const statement of statements) this.checkStatement(statement);
+    for (const statement of this.standing) this.checkStatement(statement);
+    this.checkWithdrawals();
     for (const { accountId, bookedOn, statementId, amount } of lines) {
       if (this.statements.get(statementId)?.accountId === accountId) continue;
       const facts = { account: this.nameOf(accountId), day: bookedOn, foundFen: String(amount) };
@@ -111,7 +125,7 @@ class BankCheck {
   private checkStatement(statement: KeptBankStatement): void {
     const { accountId, from, through, opening, closing } = statement;
     const facts = { account: this.nameOf(accountId), from, through };
-    const lines = this.bank.lines.filter((line) => line.accountId === accountId);
+    const lines = this.counted.filter((line) => line.accountId === accountId);
     const before = lines.filter(({ bookedOn }) => bookedOn < from);
     const led = (this.firsts.get(accountId)?.opening ?? 0n) + sumFen(before.map(({ amount }) => amount));
     if (led !== opening) {
@@ -127,6 +141,21 @@ class BankCheck {
     if (found === closing) return;
     const amounts = { keptFen: String(closing), foundFen: String(found) };
     this.findings.add('check.statementSum', {}, { ...facts, ...amounts });
+  }
+
+  /** What was withdrawn is there, and no line of the bank counts twice. */
+  private checkWithdrawals(): void {
+    for (const { statementId, accountId } of this.bank.withdrawals) {
+      if (this.statements.get(statementId)?.accountId === accountId) continue;
+      this.findings.add('check.withdrawsNothing', {}, { account: this.nameOf(accountId) });
+    }
+    const seen = new Set<string>();
+    for (const { accountId, mark, bookedOn, amount } of this.counted) {
+      const key = `${accountId} ${markWithoutTurn(mark)}`;
+      const facts = { account: this.nameOf(accountId), day: bookedOn, foundFen: String(amount) };
+      if (seen.has(key)) this.findings.add('check.bankLineTwice', {}, facts);
+      seen.add(key);
+    }
   }
 
   private isLater(statementId: string, than: KeptBankStatement): boolean {
@@ -181,6 +210,10 @@ class BankCheck {
       for (const line of ofMatch.get(id) ?? []) {
         const target = line.bankLineId ?? pointedTo(line);
         const facts = { account: this.nameOf(accountId), foundFen: String(line.amount) };
+        const statement = this.lines.get(line.bankLineId ?? '')?.statementId;
+        if (statement !== undefined && this.withdrawn.has(statement)) {
+          this.findings.add('check.matchWithdrawn', placeOf(line), facts);
+        }
         if (taken.has(target)) this.findings.add('check.matchedTwice', placeOf(line), facts);
         taken.add(target);
       }
@@ -190,11 +223,6 @@ class BankCheck {
   private nameOf(accountId: string): string {
     return this.labels.get(accountId) ?? accountId;
   }
-}
-
-function inOrderOfImport(one: KeptBankStatement, other: KeptBankStatement): number {
-  if (one.importedAt !== other.importedAt) return one.importedAt < other.importedAt ? -1 : 1;
-  return one.id < other.id ? -1 : Number(one.id > other.id);
 }
 
 function byFirstDay(one: KeptBankStatement, other: KeptBankStatement): number {

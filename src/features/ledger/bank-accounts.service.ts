@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type BankAccountForm, isBankLedgerAccount, readBankAccount } from '../../domain/ledger/bank-account';
+import {
+  type BankAccountForm,
+  isBankLedgerAccount,
+  readAccountChange,
+  readBankAccount,
+} from '../../domain/ledger/bank-account';
 import type { LedgerAccount } from '../../domain/ledger/chart';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -10,9 +15,25 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { BankAccountEntity } from './bank-account.entity';
+import { BankAccountChangeEntity } from './bank-account-change.entity';
+import type { BankPlace } from './bank-matched';
 import { LedgerService } from './ledger.service';
 
 export type BankAccountRow = BankAccountEntity;
+
+/** What is put right about an account, as typed. */
+export interface AccountChangeForm {
+  readonly label: string;
+  readonly bank: string;
+  readonly lastFour: string;
+  readonly why: string;
+}
+
+/** A correction, and what stood before it. */
+export interface AccountNames {
+  readonly before: Pick<BankAccountRow, 'label' | 'bank' | 'lastFour'>;
+  readonly change: BankAccountChangeEntity;
+}
 
 /** The bank accounts of a collective. */
 @Injectable()
@@ -41,9 +62,50 @@ export class BankAccountsService {
     );
   }
 
-  /** The bank accounts, in the order in which they were entered. */
-  listAccounts(collectiveId: string, db: EntityManager = this.database.reader): Promise<BankAccountRow[]> {
-    return db.find(BankAccountEntity, { where: { collectiveId }, order: { addedAt: 'ASC', id: 'ASC' } });
+  /**
+   * Puts right how an account is called, where it is, or the end of its number; what stood before stays.
+   * @throws FormProblems `form.*`, `bank.lastFourWrong`, `bank.nothingChanged`; DomainError `bank.unknown`
+   */
+  changeAccount(at: BankPlace, form: AccountChangeForm, command: Command): Promise<{ number: number }> {
+    const { collectiveId, accountId } = at;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const current = await this.requireAccount(collectiveId, accountId, tx);
+        const { change, problems } = readAccountChange(form, current);
+        refuseProblems(problems);
+        const number = (await readChanges(tx, { collectiveId, accountId })).length + 1;
+        await insertRecorded(tx, BankAccountChangeEntity, {
+          ...{ collectiveId, accountId, number, ...change },
+          ...{ enteredBy: command.by, enteredAt: this.clock.now() },
+        });
+        return { number };
+      },
+      onceOf(command, 'bank.changeAccount', [accountId, form]),
+    );
+  }
+
+  /** What an account was called from one correction to the next, the first first; none where it never was. */
+  async listNames(at: BankPlace): Promise<AccountNames[]> {
+    const { collectiveId, accountId } = at;
+    const entered = await this.database.reader.findOneBy(BankAccountEntity, { collectiveId, id: accountId });
+    const changes = await readChanges(this.database.reader, { collectiveId, accountId });
+    const names = [entered, ...changes].flatMap((each) => (each === null ? [] : [each]));
+    return changes.flatMap((change, place) => {
+      const before = names[place];
+      return before === undefined ? [] : [{ before, change }];
+    });
+  }
+
+  /** The bank accounts as they stand, in the order in which they were entered. */
+  async listAccounts(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<BankAccountRow[]> {
+    const order = { addedAt: 'ASC', id: 'ASC' } as const;
+    const rows = await db.find(BankAccountEntity, { where: { collectiveId }, order });
+    const changes = await readChanges(db, { collectiveId });
+    return rows.map((row) => asItStands(row, changes));
   }
 
   /** The accounts of the books that a bank account may mirror. */
@@ -60,6 +122,21 @@ export class BankAccountsService {
   ): Promise<BankAccountRow> {
     const account = await db.findOneBy(BankAccountEntity, { collectiveId, id });
     if (account === null) throw new DomainError('bank.unknown', { id });
-    return account;
+    return asItStands(account, await readChanges(db, { collectiveId, accountId: id }));
   }
+}
+
+function readChanges(
+  db: EntityManager,
+  where: { readonly collectiveId: string; readonly accountId?: string },
+): Promise<BankAccountChangeEntity[]> {
+  return db.find(BankAccountChangeEntity, { where, order: { number: 'ASC' } });
+}
+
+/** The account with what was put right about it last. */
+function asItStands(account: BankAccountEntity, changes: readonly BankAccountChangeEntity[]): BankAccountRow {
+  const last = changes.filter(({ accountId }) => accountId === account.id).at(-1);
+  if (last === undefined) return account;
+  const { label, bank, lastFour } = last;
+  return Object.assign(account, { label, bank, lastFour });
 }

@@ -6,6 +6,7 @@ import { BankLineEntity } from './bank-line.entity';
 import { BankMatchLineEntity } from './bank-match-line.entity';
 import { BankMatchEntity } from './bank-match.entity';
 import { BankStatementEntity } from './bank-statement.entity';
+import { BankWithdrawalEntity } from './bank-withdrawal.entity';
 import { readPointedLines } from './bank.store';
 import { type CheckedBooks, StepCheck } from './step-check.service';
 
@@ -23,6 +24,7 @@ export class BankCheckService extends StepCheck {
     const bank: KeptBank = {
       accounts: await db.findBy(BankAccountEntity, { collectiveId }),
       statements: await db.findBy(BankStatementEntity, { collectiveId }),
+      withdrawals: await db.findBy(BankWithdrawalEntity, { collectiveId }),
       lines: await db.findBy(BankLineEntity, { collectiveId }),
       matches: await db.find(BankMatchEntity, matches),
       matchLines: await db.findBy(BankMatchLineEntity, { collectiveId }),

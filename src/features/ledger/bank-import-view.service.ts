@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { ColumnPart } from '../../domain/ledger/bank-layout';
-import { plainYuan, sumFen } from '../../domain/money/fen';
+import { plainYuan, readYuan, sumFen, yuanText } from '../../domain/money/fen';
 import type { Problem } from '../../domain/shared/problem';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
@@ -20,6 +20,12 @@ import { accountTitle, lastDayOf } from './bank-view.service';
 
 /** A file kept, of which account. */
 export type KeptPlace = BankPlace & { readonly keptId: string };
+
+/** What is wrong where a file and those imported before it cannot both be right. */
+const NOT_TOGETHER: ReadonlySet<string> = new Set([
+  ...['bank.beforeFirst', 'bank.openingDiffers', 'bank.nextDiffers', 'bank.lineLost', 'bank.lineAdded'],
+  'bank.statementKnown',
+]);
 
 /** The parts that are amounts. */
 const MONEY_PARTS: ReadonlySet<ColumnPart> = new Set(['amount', 'in', 'out', 'balance']);
@@ -83,7 +89,8 @@ export class BankImportViewService {
       hidden,
       totals: preview.lines.length === 0 ? undefined : totalsOf(preview, booksFrom),
       unreadable: preview.layout === undefined || preview.problems.some(({ field }) => isOfFile(field)),
-      uncovered: preview.uncovered,
+      uncovered: problems.length === 0 ? preview.uncovered : undefined,
+      statementsHref: problems.some(({ code }) => NOT_TOGETHER.has(code)) ? paths.statements : undefined,
     };
   }
 }
@@ -122,7 +129,7 @@ function rowsOf(
     .map(({ number, cells }) => ({
       row: number,
       cells: parts.map(([part, place]) => ({
-        text: cells[place] ?? '',
+        text: MONEY_PARTS.has(part) ? withSeparators(cells[place] ?? '') : (cells[place] ?? ''),
         field: `row.${String(number)}.${part}`,
         isNumber: MONEY_PARTS.has(part),
         wrong: sentenceOf(problems.get(`row.${String(number)}.${part}`)),
@@ -166,4 +173,10 @@ function totalsOf(
     incoming: sumFen(amounts.filter((amount) => amount > 0n)),
     outgoing: -sumFen(amounts.filter((amount) => amount < 0n)),
   };
+}
+
+/** An amount of the file with its thousands apart; anything else as the file has it. */
+function withSeparators(cell: string): string {
+  const amount = readYuan(cell.trim());
+  return amount === undefined ? cell : yuanText(amount);
 }

@@ -80,7 +80,10 @@ export interface StatementPreviewPageProps {
         readonly outgoing: Fen;
       }
     | undefined;
+  /** Days that no statement covers; told only where everything else agrees. */
   readonly uncovered?: { readonly from: string; readonly through: string } | undefined;
+  /** What was imported before, where this file does not go together with it. */
+  readonly statementsHref?: string | undefined;
 }
 
 const ROW_WORDS = {
@@ -167,6 +170,11 @@ export function StatementPreviewPage(page: StatementPreviewPageProps) {
         </h1>
         <ErrorSummary form={form} />
         {page.totals !== undefined && !page.unreadable && <Totals totals={page.totals} />}
+        {page.statementsHref !== undefined && (
+          <p class="returned">
+            前面的对账单要是导错了，可以撤回：<a href={page.statementsHref}>看导入过的对账单</a>
+          </p>
+        )}
         {page.uncovered !== undefined && (
           <p class="returned">
             {`${spanText(page.uncovered.from, page.uncovered.through)}没有对账单。余额接得上，可以导入；有那几天的请补上。`}

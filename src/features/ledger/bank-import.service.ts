@@ -12,6 +12,7 @@ import {
   statementProblems,
   uncoveredDays,
 } from '../../domain/ledger/bank-statement-checks';
+import { markOfTurn, markWithoutTurn } from '../../domain/ledger/bank-withdrawal';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -23,6 +24,7 @@ import { BankLineEntity } from './bank-line.entity';
 import type { BankPlace } from './bank-matched';
 import { BankReadService } from './bank-read.service';
 import { BankStatementEntity } from './bank-statement.entity';
+import { readBankLines } from './bank-statements.store';
 
 /** A statement to import: the rows of its file, and what a person says about it. */
 export interface StatementForm extends StatementHeadForm {
@@ -102,6 +104,7 @@ export class BankImportService {
       at.collectiveId,
       async (tx) => {
         const { layout, head, lines, problems } = await this.preview(at, form, tx);
+        const timesWithdrawn = await this.timesWithdrawn(at, tx);
         refuseProblems(problems);
         const id = newId();
         await insertRecorded(tx, BankStatementEntity, {
@@ -109,11 +112,13 @@ export class BankImportService {
           id,
           ...head,
           layout: layout?.id ?? '',
-          fileDigest: digest,
+          fileDigest: markOfTurn(digest, timesWithdrawn.get(digest) ?? 0),
           importedBy: command.by,
           importedAt: this.clock.now(),
         });
-        const fresh = lines.filter(({ isKnown }) => !isKnown);
+        const fresh = lines
+          .filter(({ isKnown }) => !isKnown)
+          .map((line) => ({ ...line, mark: markOfTurn(line.mark, timesWithdrawn.get(line.mark) ?? 0) }));
         await insertLines(tx, { ...at, statementId: id }, fresh);
         return { id, lines: fresh.length };
       },
@@ -126,8 +131,28 @@ export class BankImportService {
     db: EntityManager,
   ): Promise<EarlierStatements & { readonly digests: readonly string[] }> {
     const statements = await this.reading.listStatements(collectiveId, accountId, db);
-    const lines = await db.find(BankLineEntity, { where: { collectiveId, accountId } });
-    return { heads: statements, lines, digests: statements.map(({ fileDigest }) => fileDigest) };
+    const lines = await readBankLines(db, { collectiveId, accountId });
+    return {
+      heads: statements,
+      lines: lines.map(({ bookedOn, amount, mark }) => ({ bookedOn, amount, mark: markWithoutTurn(mark) })),
+      digests: statements.map(({ fileDigest }) => markWithoutTurn(fileDigest)),
+    };
+  }
+
+  /** How often each line and each file of the account was taken over and withdrawn, by mark and digest. */
+  private async timesWithdrawn(at: BankPlace, db: EntityManager): Promise<ReadonlyMap<string, number>> {
+    const { collectiveId, accountId } = at;
+    const { withdrawn } = await this.reading.listTakenStatements(at, db);
+    const gone = new Set(withdrawn.map(({ id }) => id));
+    const lines =
+      gone.size === 0 ? [] : await db.find(BankLineEntity, { where: { collectiveId, accountId } });
+    const marks = lines.filter(({ statementId }) => gone.has(statementId)).map(({ mark }) => mark);
+    const times = new Map<string, number>();
+    for (const kept of [...withdrawn.map(({ fileDigest }) => fileDigest), ...marks]) {
+      const mark = markWithoutTurn(kept);
+      times.set(mark, (times.get(mark) ?? 0) + 1);
+    }
+    return times;
   }
 }
 

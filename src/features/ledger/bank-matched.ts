@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Explanation } from '../../domain/ledger/bank-match-by-hand';
 import type { MatchedGroup } from '../../domain/ledger/bank-reconciliation';
+import { newId } from '../../platform/ids/new-id';
 import { BankExplanationEntity } from './bank-explanation.entity';
 import { BankMatchLineEntity } from './bank-match-line.entity';
 import { BankMatchEntity } from './bank-match.entity';
@@ -71,4 +72,24 @@ export interface LinePointer {
 
 function lineIdOf({ bankLineId, entryId, entryLine }: LinePointer): string {
   return bankLineId ?? booksLineId(entryId ?? '', entryLine ?? 0);
+}
+
+/** The row that takes a match apart: the match stays, and why it no longer counts. */
+export function undoingRow(
+  at: BankPlace,
+  matchId: string,
+  done: { readonly why: string; readonly by: string; readonly at: string },
+): BankMatchEntity {
+  return {
+    collectiveId: at.collectiveId,
+    accountId: at.accountId,
+    id: newId(),
+    undoesId: matchId,
+    rule: 'undone',
+    difference: 0n,
+    code: null,
+    note: done.why.trim(),
+    doneBy: done.by,
+    doneAt: done.at,
+  };
 }

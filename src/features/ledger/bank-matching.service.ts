@@ -21,7 +21,7 @@ import { BankExplanationEntity } from './bank-explanation.entity';
 import { BankLayoutsService } from './bank-layouts.service';
 import { BankMatchLineEntity } from './bank-match-line.entity';
 import { BankMatchEntity } from './bank-match.entity';
-import type { BankPlace, LinePointer } from './bank-matched';
+import { type BankPlace, type LinePointer, undoingRow } from './bank-matched';
 import {
   accountOnDay,
   BankReadService,
@@ -125,19 +125,10 @@ export class BankMatchingService {
         const match = matches.find(({ id }) => id === form.matchId);
         if (match === undefined) throw new DomainError('bank.matchUnknown', { id: form.matchId });
         if (form.reason.trim() === '') refuseProblems([{ code: 'form.missing', field: 'reason' }]);
-        const id = newId();
-        await insertRecorded(tx, BankMatchEntity, {
-          ...at,
-          id,
-          undoesId: match.id,
-          rule: 'undone',
-          difference: 0n,
-          code: null,
-          note: form.reason.trim(),
-          doneBy: command.by,
-          doneAt: this.clock.now(),
-        });
-        return { id };
+        const done = { why: form.reason, by: command.by, at: this.clock.now() };
+        const row = undoingRow(at, match.id, done);
+        await insertRecorded(tx, BankMatchEntity, row);
+        return { id: row.id };
       },
       onceOf(command, 'bank.undo', [at.accountId, form]),
     );

@@ -4,12 +4,16 @@ import { type PathQuery, withQuery } from '../../platform/http/office-paths';
 export interface BankPaths {
   readonly accounts: string;
   readonly importing: string;
+  /** What was imported, and how it is withdrawn. */
+  readonly statements: string;
+  readonly correction: string;
   readonly matching: string;
   readonly accept: string;
   readonly undo: string;
   readonly reconciliation: string;
   /** A file taken in, to look at before it is taken over. */
   preview(keptId: string): string;
+  withdrawal(statementId: string): string;
   line(lineId: string): string;
   /** The reconciliation of a day, as a page or as a file. */
   reconciliationOn(on: string, as?: 'xlsx' | 'pdf'): string;
@@ -23,11 +27,14 @@ export function bankPaths(collectiveId: string, accountId: string): BankPaths {
   return {
     accounts,
     importing: `${home}/import`,
+    statements: `${home}/statements`,
+    correction: `${home}/correct`,
     matching: `${home}/matching`,
     accept: `${home}/matching/accept`,
     undo: `${home}/matching/undo`,
     reconciliation: `${home}/reconciliation`,
     preview: (keptId) => `${home}/import/${keptId}`,
+    withdrawal: (statementId) => `${home}/statements/${statementId}/withdraw`,
     line: (lineId) => `${home}/lines/${lineId}`,
     reconciliationOn: (day, as) =>
       on(as === undefined ? `${home}/reconciliation` : `${home}/reconciliation.${as}`, { on: day }),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Between, type EntityManager } from 'typeorm';
-import { type CalendarDay, firstDayOf, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Explanation } from '../../domain/ledger/bank-match-by-hand';
 import type { OpenLine } from '../../domain/ledger/bank-matching';
 import {
@@ -16,10 +16,11 @@ import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
 import { type BankAccountRow, BankAccountsService } from './bank-accounts.service';
-import { BankLineEntity } from './bank-line.entity';
-import { readExplanations, readMatched } from './bank-matched';
+import type { BankLineEntity } from './bank-line.entity';
+import { type BankPlace, readExplanations, readMatched } from './bank-matched';
 import type { BankMatchEntity } from './bank-match.entity';
-import { BankStatementEntity } from './bank-statement.entity';
+import type { BankStatementEntity } from './bank-statement.entity';
+import { readBankLines, readTakenStatements, type TakenStatements } from './bank-statements.store';
 import { readCounterpartyNames } from './counterparties.store';
 import { readBooks } from './books-row.store';
 import { type BooksLine, readBooksBefore, readBooksLines } from './bank.store';
@@ -43,6 +44,8 @@ export interface LineState {
   readonly turns: number;
   /** Its voucher, where it is a line of the books. */
   readonly voucher: BooksLine | undefined;
+  /** The statement that brought it, where it is a line of the bank. */
+  readonly statementId?: string;
 }
 
 /** A bank account with everything imported, booked, matched and explained. */
@@ -77,10 +80,7 @@ export class BankReadService {
     const account = await this.accounts.requireAccount(collectiveId, accountId, db);
     const statements = await this.listStatements(collectiveId, accountId, db);
     const at = { collectiveId, accountId };
-    const lines = await db.find(BankLineEntity, {
-      where: at,
-      order: { bookedOn: 'ASC', statementId: 'ASC', lineNumber: 'ASC' },
-    });
+    const lines = await readBankLines(db, at);
     const asked = { scope: account, from: statements[0]?.from ?? account.openedOn };
     const booked = await readBooksLines(db, collectiveId, asked);
     const names = await readCounterpartyNames(db, collectiveId);
@@ -109,16 +109,18 @@ export class BankReadService {
     };
   }
 
-  /** The statements of an account, by their first day. */
-  listStatements(
+  /** The statements of an account that stand, by their first day. */
+  async listStatements(
     collectiveId: string,
     accountId: string,
     db: EntityManager = this.database.reader,
-  ): Promise<BankStatementRow[]> {
-    return db.find(BankStatementEntity, {
-      where: { collectiveId, accountId },
-      order: { from: 'ASC', importedAt: 'ASC' },
-    });
+  ): Promise<readonly BankStatementRow[]> {
+    return (await readTakenStatements(db, { collectiveId, accountId })).standing;
+  }
+
+  /** The statements of an account that stand, and those that were withdrawn. */
+  listTakenStatements(at: BankPlace, db: EntityManager = this.database.reader): Promise<TakenStatements> {
+    return readTakenStatements(db, at);
   }
 
   /** Money that came into any account on the days of a month and stands in no match, by day. */
@@ -130,8 +132,7 @@ export class BankReadService {
     const open: { on: CalendarDay; amount: Fen }[] = [];
     for (const { id: accountId } of await this.accounts.listAccounts(collectiveId, db)) {
       const at = { collectiveId, accountId };
-      const days = Between(firstDayOf(month), lastDayOf(month));
-      const lines = await db.findBy(BankLineEntity, { ...at, bookedOn: days });
+      const lines = await readBankLines(db, at, month);
       const { matchOf } = await readMatched(db, at);
       const came = lines.filter(({ id, amount }) => amount > 0n && !matchOf.has(id));
       open.push(...came.map(({ bookedOn, amount }) => ({ on: bookedOn, amount })));
@@ -167,11 +168,10 @@ export class BankReadService {
     month: Month,
   ): Promise<AccountOpenLines[]> {
     const booksFrom = await requireFirstDay(db, collectiveId);
-    const days = Between(firstDayOf(month), lastDayOf(month));
     const open: AccountOpenLines[] = [];
     for (const { id, label } of await this.accounts.listAccounts(collectiveId, db)) {
       const at = { collectiveId, accountId: id };
-      const lines = await db.findBy(BankLineEntity, { ...at, bookedOn: days });
+      const lines = await readBankLines(db, at, month);
       const { matchOf } = await readMatched(db, at);
       const said = await readExplanations(db, at);
       const unmatched = lines
@@ -229,6 +229,6 @@ export function openLine({ voucher, ...line }: LineState): OpenLine {
 }
 
 function bankLine(line: BankLineEntity): Omit<LineState, 'matchId' | 'explanation' | 'turns'> {
-  const { id, amount, text, counterparty, reference } = line;
-  return { id, on: line.bookedOn, amount, text, counterparty, reference, voucher: undefined };
+  const { id, amount, text, counterparty, reference, statementId } = line;
+  return { id, on: line.bookedOn, amount, text, counterparty, reference, statementId, voucher: undefined };
 }

@@ -7,7 +7,15 @@ import { type FileCommand, GivenCommand, GivenFile } from '../../platform/http/g
 import { givenTable, TakesUpload } from '../../platform/http/uploads';
 import { BankImportService, type StatementPreview } from './bank-import.service';
 import { type BankStatementRow, BankReadService } from './bank-read.service';
-import { KeptStatementAddress, StatementEntryForm, StatementQuery, StatementUploadForm } from './bank.forms';
+import {
+  KeptStatementAddress,
+  StatementEntryForm,
+  StatementQuery,
+  StatementUploadForm,
+  StatementWithdrawalForm,
+  TakenStatementAddress,
+} from './bank.forms';
+import { BankWithdrawalsService } from './bank-withdrawals.service';
 import { BankStatementFilesService } from './bank-statement-files.service';
 
 /** What taking a kept statement over would do; its lines and problems are lists of their own. */
@@ -27,12 +35,24 @@ export class BankStatementsController {
     private readonly reading: BankReadService,
     private readonly files: BankStatementFilesService,
     private readonly imports: BankImportService,
+    private readonly withdrawals: BankWithdrawalsService,
   ) {}
 
   /** The statements taken over, by their first day. */
   @Get('statements')
   async list(@Param() at: ItemAddress, @Query() query: PageQuery): Promise<PageOf<BankStatementRow>> {
     return pageOf(await this.reading.listStatements(at.collectiveId, at.id), query);
+  }
+
+  /** Withdraws the last one taken over: it counts nowhere, and what it was matched with is taken apart. */
+  @Post('statements/:statementId/withdraw')
+  @HttpCode(200)
+  withdraw(
+    @Param() at: TakenStatementAddress,
+    @Body() { reason }: StatementWithdrawalForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string; matches: number }> {
+    return this.withdrawals.withdraw(placeOf(at), { statementId: at.statementId, reason }, command);
   }
 
   /** Keeps a statement for a day: a `file` of a multipart form, or rows `pasted`. */

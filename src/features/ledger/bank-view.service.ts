@@ -131,6 +131,7 @@ function accountView(state: BankState, names: readonly Option[]): BankAccountVie
     bankOpen: open.bank.length,
     booksOpen: statements.length === 0 ? 0 : open.books.length,
     importHref: paths.importing,
+    statementsHref: paths.statements,
     matchingHref: paths.matching,
     reconciliationHref: paths.reconciliation,
   };

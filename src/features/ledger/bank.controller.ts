@@ -15,6 +15,7 @@ import { GivenCommand } from '../../platform/http/given-command';
 import { type BankAccountRow, BankAccountsService } from './bank-accounts.service';
 import {
   AcceptCertainForm,
+  BankAccountChangeForm,
   BankAccountEntryForm,
   BankLineAddress,
   ExplainLineForm,
@@ -51,6 +52,16 @@ export class BankController {
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
     return this.accounts.addAccount(at.collectiveId, form, command);
+  }
+
+  /** Puts right how an account is called, where it is, or its last four digits; what stood before stays. */
+  @Post(':id/correct')
+  correct(
+    @Param() at: ItemAddress,
+    @Body() form: BankAccountChangeForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ number: number }> {
+    return this.accounts.changeAccount(placeOf(at), form, command);
   }
 
   /** The lines of the bank that no line of the books answers. */

@@ -26,6 +26,23 @@ export class BankAccountEntryForm {
   openedOn = '';
 }
 
+/** What is put right about a bank account, and why. */
+export class BankAccountChangeForm {
+  @TextField(40)
+  label = '';
+
+  @TextField(60)
+  bank = '';
+
+  /** The last four digits of its number. */
+  @TextField(10)
+  lastFour = '';
+
+  /** Why; it stays. */
+  @TextField(200)
+  why = '';
+}
+
 /** What a person says about a statement; what is left blank is told by its lines. */
 export class StatementEntryForm {
   /** How it is read; found by its heading where blank. */
@@ -154,6 +171,21 @@ export class StatementQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Yuan after its last line.' })
   @TextField(30, { optional: true })
   closing?: string;
+}
+
+/** A statement that was taken over. */
+export class TakenStatementAddress extends ItemAddress {
+  /** The statement's id. */
+  @ApiProperty({ description: "The statement's id." })
+  @IdField()
+  statementId: string;
+}
+
+/** Why a statement is withdrawn; which one stands in the address. */
+export class StatementWithdrawalForm {
+  /** Why; it stays. */
+  @TextField(200)
+  reason = '';
 }
 
 /** Why a match is taken apart; which one stands in the address. */

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
+import { UsersModule } from '../users/users.module';
+import { BankAccountChangeEntity } from './bank-account-change.entity';
 import { BankAccountEntity } from './bank-account.entity';
 import { BankCheckService } from './bank-check.service';
 import { BankAccountsService } from './bank-accounts.service';
@@ -22,27 +24,34 @@ import { BankReconciliationViewService } from './bank-reconciliation-view.servic
 import { BankStatementEntity } from './bank-statement.entity';
 import { BankStatementFilesService } from './bank-statement-files.service';
 import { BankStatementsController } from './bank-statements.controller';
+import { BankStatementsPagesController } from './bank-statements-pages.controller';
+import { BankStatementsViewService } from './bank-statements-view.service';
 import { BankViewService } from './bank-view.service';
+import { BankWithdrawalEntity } from './bank-withdrawal.entity';
+import { BankWithdrawalsService } from './bank-withdrawals.service';
 import { LedgerModule } from './ledger.module';
 
 const ENTITIES = [
+  BankAccountChangeEntity,
   BankAccountEntity,
   BankExplanationEntity,
   BankLineEntity,
   BankMatchEntity,
   BankMatchLineEntity,
   BankStatementEntity,
+  BankWithdrawalEntity,
 ];
 
 /** The bank beside the books: a part of the ledger with pages of its own. */
 @Module({
-  imports: [LedgerModule, ...ownTables(...ENTITIES)],
+  imports: [LedgerModule, UsersModule, ...ownTables(...ENTITIES)],
   controllers: [
     BankController,
     BankImportPagesController,
     BankMatchingPagesController,
     BankPagesController,
     BankStatementsController,
+    BankStatementsPagesController,
   ],
   providers: [
     BankAccountsService,
@@ -56,7 +65,9 @@ const ENTITIES = [
     BankReconciliationService,
     BankReconciliationViewService,
     BankStatementFilesService,
+    BankStatementsViewService,
     BankViewService,
+    BankWithdrawalsService,
   ],
   exports: [BankAccountsService, BankCheckService, BankReadService],
 })

@@ -21,6 +21,7 @@ export interface BankAccountView {
   readonly bankOpen: number;
   readonly booksOpen: number;
   readonly importHref: string;
+  readonly statementsHref: string;
   readonly matchingHref: string;
   readonly reconciliationHref: string;
 }
@@ -60,7 +61,11 @@ function AccountTable({ accounts, mayImport }: Pick<BankAccountsPageProps, 'acco
         {
           head: '对账单到',
           narrow: true,
-          cell: (row) => (row.through === undefined ? '还没有导入' : fullDayText(row.through)),
+          cell: (row) => (
+            <a class="quiet" href={row.statementsHref}>
+              {row.through === undefined ? '还没有导入' : fullDayText(row.through)}
+            </a>
+          ),
         },
         { head: '银行没对上', numeric: true, cell: (row) => `${row.bankOpen} 笔` },
         { head: '账上没对上', numeric: true, cell: (row) => `${row.booksOpen} 笔` },

@@ -67,20 +67,20 @@ export class VoucherDraftsPagesController {
         .send(await again(refusedForm({ values: typedValues(body), problems: [] }), true));
       return;
     }
-    const { newVoucher, voucherDraft } = villagePaths(collectiveId);
+    const paths = villagePaths(collectiveId);
     await carryOutKept(
       reply,
       { ...post, body },
       {
         forms: this.kept,
         place: placeOf(post, { collectiveId, draftId }),
-        freshHref: withQuery(newVoucher, { draft: draftId }),
+        freshHref: withQuery(paths.newVoucher, { draft: draftId }),
         draw: (form) => again(form, false),
         work: async () => {
           const { draftId: id, ...form } = await readForm(VoucherPageForm, body);
           const draft = { form, ...(id === undefined ? {} : { id }) };
           const saved = await this.drafts.saveDraft(collectiveId, draft, post.command);
-          return { next: voucherDraft(saved.id), said: 'draftSaved' };
+          return { next: paths.voucherDraft(saved.id), said: 'draftSaved' };
         },
       },
     );

@@ -62,6 +62,36 @@ function VoucherHead({ form }: { form: FormState }) {
   );
 }
 
+/** Saving it as a draft for the next hand, more rows, and what was kept of it while it was typed. */
+function FormActs({ page }: { page: VoucherFormPageProps }) {
+  const { form } = page;
+  return (
+    <div class="buttons">
+      <button type="submit" class="primary">
+        存草稿
+        <kbd hidden data-needs-script>
+          Ctrl Enter
+        </kbd>
+      </button>
+      <button type="submit" name="act" value="more">
+        再加几行
+      </button>
+      <a href={page.cancelHref}>不填了，回去</a>
+      <span data-live="drop">
+        {form.keptAt !== undefined && (
+          <button type="submit" name="dropTyped" value="1">
+            {page.draftId === undefined ? '清空重填' : '不要这些改动'}
+          </button>
+        )}
+      </span>
+      <span class="hint" data-live="saved">
+        {form.keptAt === undefined ? '边填边存，断电也不丢' : `${form.keptAt} 已自动保存，断电也不丢`}
+      </span>
+      <script src="/assets/try-out.js" defer />
+    </div>
+  );
+}
+
 /** A new voucher or a draft of one: head, grid, and two buttons. Nothing is booked from here. */
 export function VoucherFormPage(page: VoucherFormPageProps) {
   const { form } = page;
@@ -81,29 +111,7 @@ export function VoucherFormPage(page: VoucherFormPageProps) {
           {page.draftId !== undefined && <input type="hidden" name="draftId" value={page.draftId} />}
           <VoucherHead form={form} />
           <VoucherGrid form={form} choices={page.choices} rows={page.rows} />
-          <div class="buttons">
-            <button type="submit" class="primary">
-              存草稿
-              <kbd hidden data-needs-script>
-                Ctrl Enter
-              </kbd>
-            </button>
-            <button type="submit" name="act" value="more">
-              再加几行
-            </button>
-            <a href={page.cancelHref}>不填了，回去</a>
-            <span data-live="drop">
-              {form.keptAt !== undefined && (
-                <button type="submit" name="dropTyped" value="1">
-                  {page.draftId === undefined ? '清空重填' : '不要这些改动'}
-                </button>
-              )}
-            </span>
-            <span class="hint" data-live="saved">
-              {form.keptAt === undefined ? '边填边存，断电也不丢' : `${form.keptAt} 已自动保存，断电也不丢`}
-            </span>
-            <script src="/assets/try-out.js" defer />
-          </div>
+          <FormActs page={page} />
           <p class="small">
             {'存了草稿还没有入账：要由另一个人复核，再记账。往来单位没有的，先到 '}
             <a href={page.counterpartiesHref}>往来单位</a>

@@ -208,6 +208,8 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/bank-accounts/:id/books-lines': booksAndCashier,
   'GET /api/villages/:collectiveId/bank-accounts/:id/suggestions': booksAndCashier,
   'GET /api/villages/:collectiveId/bank-accounts/:id/statements': booksAndCashier,
+  'POST /api/villages/:collectiveId/bank-accounts/:id/correct': books,
+  'POST /api/villages/:collectiveId/bank-accounts/:id/statements/:statementId/withdraw': books,
   'POST /api/villages/:collectiveId/bank-accounts/:id/statement-previews': moneyDesk,
   'GET /api/villages/:collectiveId/bank-accounts/:id/statement-previews/:keptId': moneyDesk,
   'GET /api/villages/:collectiveId/bank-accounts/:id/statement-previews/:keptId/lines': moneyDesk,

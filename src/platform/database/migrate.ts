@@ -8,6 +8,7 @@ import { withHook } from './migration-hook';
 import { assetDepartureMigrations } from './migrations/asset-departures.migrations';
 import { jointTaxMigrations } from './migrations/joint-taxes.migrations';
 import { rentWaiverWithdrawalMigrations } from './migrations/rent-waiver-withdrawals.migrations';
+import { bankMendingMigrations } from './migrations/bank-mending.migrations';
 import { termsWithdrawalMigrations } from './migrations/terms-withdrawals.migrations';
 import { shareTransferMigrations } from './migrations/share-transfers.migrations';
 import { gridContractMigrations } from './migrations/grid-contracts.migrations';
@@ -91,21 +92,9 @@ import {
   PolicyRegisterGuards1764216000003,
   PolicyRegisterTables1764216000001,
 } from './migrations/policy-register.migrations';
-import {
-  PlanPacksForeignKeys1764219600002,
-  PlanPacksGuards1764219600003,
-  PlanPacksTables1764219600001,
-} from './migrations/plan-packs.migrations';
-import {
-  RecurringRebookingsForeignKeys1764223200002,
-  RecurringRebookingsGuards1764223200003,
-  RecurringRebookingsTables1764223200001,
-} from './migrations/recurring-rebookings.migrations';
-import {
-  RecurringWaiversForeignKeys1764201600002,
-  RecurringWaiversGuards1764201600003,
-  RecurringWaiversTables1764201600001,
-} from './migrations/recurring-waivers.migrations';
+import { planPackMigrations } from './migrations/plan-packs.migrations';
+import { recurringRebookingMigrations } from './migrations/recurring-rebookings.migrations';
+import { recurringWaiverMigrations } from './migrations/recurring-waivers.migrations';
 import {
   RefusalsEndForeignKeys1764205200002,
   RefusalsEndTables1764205200001,
@@ -151,20 +140,14 @@ const MIGRATIONS = [
   BooksTables1764115200001,
   BooksForeignKeys1764115200002,
   BooksGuards1764115200003,
-  RecurringWaiversTables1764201600001,
-  RecurringWaiversForeignKeys1764201600002,
-  RecurringWaiversGuards1764201600003,
+  ...recurringWaiverMigrations,
   RefusalsEndTables1764205200001,
   RefusalsEndForeignKeys1764205200002,
   PolicyRegisterTables1764216000001,
   PolicyRegisterForeignKeys1764216000002,
   PolicyRegisterGuards1764216000003,
-  PlanPacksTables1764219600001,
-  PlanPacksForeignKeys1764219600002,
-  PlanPacksGuards1764219600003,
-  RecurringRebookingsTables1764223200001,
-  RecurringRebookingsForeignKeys1764223200002,
-  RecurringRebookingsGuards1764223200003,
+  ...planPackMigrations,
+  ...recurringRebookingMigrations,
   ConfirmationDays1764226800001,
   KeptFormsTables1764230400001,
   KeptFormsForeignKeys1764230400002,
@@ -235,6 +218,7 @@ const MIGRATIONS = [
   ...shareTransferMigrations,
   ...peopleMigrations,
   ...gridContractMigrations,
+  ...bankMendingMigrations,
   ...termsWithdrawalMigrations,
   LostRows1764360002080,
   ...retentionReasonMigrations,

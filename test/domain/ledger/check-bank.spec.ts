@@ -7,7 +7,7 @@ const statement = (id: string, from: string, through: string, opening: bigint, c
   importedAt: `2025-07-01T00:00:0${id}Z`,
 });
 const line = (id: string, statementId: string, bookedOn: string, amount: bigint) => ({
-  ...{ id, accountId: 'a', statementId, bookedOn, amount },
+  ...{ id, accountId: 'a', statementId, bookedOn, amount, mark: `${id}~2` },
 });
 const ofBank = (matchId: string, bankLineId: string, amount: bigint): KeptMatchLine => ({
   ...{ matchId, bankLineId, entryId: null, entryLine: null, amount },
@@ -19,14 +19,20 @@ const match = (id: string, difference = 0n, undoesId: string | null = null) => (
   ...{ id, accountId: 'a', undoesId, difference },
 });
 
-/** Two statements that share a day, three lines, one match that was undone and one that stands. */
+/**
+ * Two statements that share a day, three lines, one match that was undone and one that stands; and a
+ * statement of another account, which told the first line, too, and was withdrawn.
+ */
 const SOUND: KeptBank = {
   accounts: [account],
+  withdrawals: [{ statementId: '0', accountId: 'a' }],
   statements: [
+    statement('0', '2025-05-01', '2025-06-10', 9_000n, 8_970n),
     statement('1', '2025-06-01', '2025-06-10', 100n, 70n),
     statement('2', '2025-06-10', '2025-06-20', 100n, 65n),
   ],
   lines: [
+    { ...line('l0', '0', '2025-06-10', -30n), mark: 'l1' },
     line('l1', '1', '2025-06-10', -30n),
     line('l2', '2', '2025-06-10', -10n),
     line('l3', '2', '2025-06-15', 5n),
@@ -61,22 +67,22 @@ describe('the check of the bank', () => {
   it.each<{ rule: string; wish: Partial<KeptBank>; codes: string[] }>([
     {
       rule: 'a closing balance that the lines do not lead to',
-      wish: { statements: changed(SOUND.statements, 1, { closing: 66n }) },
+      wish: { statements: changed(SOUND.statements, 2, { closing: 66n }) },
       codes: ['check.statementSum'],
     },
     {
       rule: 'an opening balance that the statements before do not lead to',
-      wish: { statements: changed(SOUND.statements, 1, { opening: 101n, closing: 66n }) },
+      wish: { statements: changed(SOUND.statements, 2, { opening: 101n, closing: 66n }) },
       codes: ['check.statementOpening'],
     },
     {
       rule: 'an amount of a line',
-      wish: { lines: changed(SOUND.lines, 0, { amount: -31n }) },
+      wish: { lines: changed(SOUND.lines, 1, { amount: -31n }) },
       codes: ['check.statementSum', 'check.statementSum', 'check.matchAmount', 'check.matchAmount'],
     },
     {
       rule: 'a line taken away that is matched',
-      wish: { lines: SOUND.lines.slice(1) },
+      wish: { lines: SOUND.lines.filter(({ id }) => id !== 'l1') },
       codes: [
         ...['check.statementSum', 'check.statementSum'],
         ...['check.bankPointsNowhere', 'check.bankPointsNowhere'],
@@ -84,7 +90,7 @@ describe('the check of the bank', () => {
     },
     {
       rule: 'a line of a statement that is not there',
-      wish: { lines: changed(SOUND.lines, 2, { statementId: '9' }) },
+      wish: { lines: changed(SOUND.lines, 3, { statementId: '9' }) },
       codes: ['check.bankLineAlone'],
     },
     {
@@ -126,6 +132,24 @@ describe('the check of the bank', () => {
       rule: 'an undoing of nothing',
       wish: { matches: [...SOUND.matches, match('u2', 0n, 'gone')] },
       codes: ['check.undoesNothing'],
+    },
+    {
+      rule: 'a withdrawal taken away: the statement counts again, and its line twice',
+      wish: { withdrawals: [] },
+      codes: [
+        ...['check.statementOpening', 'check.statementSum'],
+        ...['check.statementOpening', 'check.statementSum', 'check.bankLineTwice'],
+      ],
+    },
+    {
+      rule: 'a withdrawal of a statement that is not there',
+      wish: { withdrawals: [...SOUND.withdrawals, { statementId: '9', accountId: 'a' }] },
+      codes: ['check.withdrawsNothing'],
+    },
+    {
+      rule: 'a withdrawal put in: later statements rest on nothing, and its line is matched still',
+      wish: { withdrawals: [...SOUND.withdrawals, { statementId: '1', accountId: 'a' }] },
+      codes: ['check.statementSum', 'check.matchWithdrawn'],
     },
     {
       rule: 'an explanation of a line that is not there',

@@ -6,6 +6,7 @@ import { settlementWithdrawalTables } from './settlement-withdrawals.migrations'
 import { jointTaxTables } from './joint-taxes.migrations';
 import { subsidyNoteWithdrawalTables } from './subsidy-note-withdrawals.migrations';
 import { rentWaiverWithdrawalTables } from './rent-waiver-withdrawals.migrations';
+import { bankMendingTables } from './bank-mending.migrations';
 import { termsWithdrawalTables } from './terms-withdrawals.migrations';
 import { attendanceTables } from './attendance.migrations';
 import { postTables } from './posts.migrations';
@@ -131,6 +132,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...postTables,
   ...attendanceTables,
   ...termsWithdrawalTables,
+  ...bankMendingTables,
   ...retentionReasonTables,
   ...jointTaxTables,
   ...settlementWithdrawalTables,

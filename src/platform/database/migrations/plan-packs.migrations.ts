@@ -70,3 +70,10 @@ export class PlanPacksGuards1764219600003 implements MigrationInterface {
     // The guards go with the tables.
   }
 }
+
+/** In their order. */
+export const planPackMigrations = [
+  PlanPacksTables1764219600001,
+  PlanPacksForeignKeys1764219600002,
+  PlanPacksGuards1764219600003,
+] as const;

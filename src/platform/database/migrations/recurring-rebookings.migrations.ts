@@ -51,3 +51,10 @@ export class RecurringRebookingsGuards1764223200003 implements MigrationInterfac
     // The guards go with the table.
   }
 }
+
+/** In their order. */
+export const recurringRebookingMigrations = [
+  RecurringRebookingsTables1764223200001,
+  RecurringRebookingsForeignKeys1764223200002,
+  RecurringRebookingsGuards1764223200003,
+] as const;

@@ -47,3 +47,10 @@ export class RecurringWaiversGuards1764201600003 implements MigrationInterface {
     // The guards go with the table.
   }
 }
+
+/** In their order. */
+export const recurringWaiverMigrations = [
+  RecurringWaiversTables1764201600001,
+  RecurringWaiversForeignKeys1764201600002,
+  RecurringWaiversGuards1764201600003,
+] as const;
