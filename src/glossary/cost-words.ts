@@ -32,6 +32,24 @@ export function costReason(said: CostReasons): string {
     .join('；');
 }
 
+/** Why something came back, and why it is no second time the same. */
+export function refundReason(reason: string, twiceReason: string | undefined): string {
+  return bothOf(reason, labelled('不是重复退', twiceReason));
+}
+
+/** Why the value of an asset changed, and why it is no second time the same. */
+export function changeReason(
+  said: string | undefined,
+  twiceReason: string | undefined,
+): { readonly reason?: string } {
+  const reason = bothOf(said ?? '', labelled('不是重复记', twiceReason));
+  return reason === '' ? {} : { reason };
+}
+
+function bothOf(reason: string, twice: string): string {
+  return [reason.trim(), twice].filter((text) => text !== '').join('；');
+}
+
 function labelled(label: string, text: string | undefined): string {
   const said = (text ?? '').trim();
   return said === '' ? '' : `${label}：${said}`;

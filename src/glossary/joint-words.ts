@@ -12,6 +12,9 @@ export const jointWords = {
     ].join(' '),
   /** Told to the keeper of an owner's part. */
   inOpening: (opened: Fen): string => `其中 ${yuanText(opened)} 村里建账时已列，没有再记`,
+  /** Told to the keeper of an owner whose books begin after the slip. */
+  beforeBooks: (from: string): string => `账从${fullDayText(from)}起，这一份在期初的应收里，钱到了照样付给它`,
+  cutBeforeBooks: (from: string): string => `账从${fullDayText(from)}起，由村里在期初的应收里核减`,
   sharesMoved: (station: string): string => `${station}的份额变了`,
   shareMoved: (moved: {
     readonly before: string;

@@ -19,9 +19,12 @@ export const leaseWords = {
     growth === undefined
       ? ''
       : `每满一年增加 ${growth.percent}，${labelOf(`growthRounding.${growth.rounding}`)}`,
-  /** How a due came about, so that it can be done again. */
+  /**
+   * How a due came about, so that it can be done again. Of several parts each says what it comes to: every
+   * part is rounded to the fen, and the due is what the parts add up to.
+   */
   reckoning: (terms: LeaseTerms, { steps, carried = 0n }: RentDue & { readonly carried?: Fen }): string =>
-    `${steps.map((step) => stepText(terms, step)).join(' + ')}${carriedText(carried)}`,
+    `${steps.map((step) => partText(terms, step, steps.length)).join(' + ')}${carriedText(carried)}`,
   rentNow: (value: string): string => `改为 ${valueText(value)}`,
   renewedTo: (day: string): string => `到 ${day}`,
   payment: (total: Fen, to: string): string => `${yuanText(total)}　付到${fullDayText(to)}`,
@@ -76,6 +79,12 @@ function stepText(terms: LeaseTerms, step: RentStep): string {
   const { days, ofDays } = step;
   const part = days === ofDays ? '' : ` × ${String(days)}天 ÷ ${String(ofDays)}天`;
   return `${wholeText(terms, step)}${part}`;
+}
+
+/** One of several parts says what it comes to, where its own text is not that sum already. */
+function partText(terms: LeaseTerms, step: RentStep, of: number): string {
+  const text = stepText(terms, step);
+  return of < 2 || text === yuanText(step.amount) ? text : `${text}（${yuanText(step.amount)}）`;
 }
 
 function wholeText(terms: LeaseTerms, { value, whole, turnover = 0n }: RentStep): string {

@@ -113,6 +113,9 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'costElsewhere.unknown': '没有这笔别处付的费用，或者已经撤回。',
   'deductions.sameBill':
     '{day}已经记过一笔一样的账单，也是 {amount} 元。真的又付了一笔，写明“不是重复入账的理由”。',
+  'twice.samePaper':
+    '{day}已经凭“{paper}”记过一笔一样的，也是 {amount} 元。真的又有一笔，写明“不是重复入账的理由”。',
+  'twice.notSeen': '没有日期、金额、凭据都一样的，{field}请空着。',
   'deductions.notSeenTwice': '账里没有看起来一样的费用，{field}请空着。',
   'arrears.unknown': '没有这笔逾期的款，可能已经付清。',
   'arrears.remindedLater': '催缴日期 {value} 还没有到，今天是 {today}。',

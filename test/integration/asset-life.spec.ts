@@ -287,6 +287,8 @@ describeOnEachEngine('the life of an asset in the books', (open) => {
     await reverse(february);
     const written = { ...CHANGE, kind: 'impairment', amount: '20.00', pool: '', paidFrom: '' };
     const { entryId: loss } = await life().recordChange(id, { assetId: saw, form: written }, ACCOUNTANT);
+    const again = life().recordChange(id, { assetId: saw, form: written }, ACCOUNTANT);
+    await expect(again).rejects.toMatchObject({ problems: [{ code: 'twice.samePaper' }] });
     const day = { asset: 'saw', day: '2025-02-10' };
     await expect(reverse(purchase)).rejects.toMatchObject({ code: 'assetLife.costInUse', facts: day });
     await reverse(loss);

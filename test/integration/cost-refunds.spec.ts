@@ -94,6 +94,7 @@ describeOnEachEngine('a cost that comes back', (open) => {
     const { id } = await bill('20.00');
     expect(await codesOf(bill('0.01'))).not.toEqual([]);
     await back(id, '5.00', '2025-07-03');
+    expect(await codesOf(back(id, '5.00', '2025-07-03'))).toEqual(['twice.samePaper']);
     expect(await codesOf(bill('5.01'))).not.toEqual([]);
     expect(await codesOf(bill('5.00'))).toEqual([]);
 

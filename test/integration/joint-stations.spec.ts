@@ -249,8 +249,20 @@ describeOnEachEngine('a joint station kept by a township', (open) => {
     await desk.reverseVoucher(joint.keeper.id, form, ACCOUNTANT);
     expect(await owedTo(joint.east)).toEqual([]);
     expect(await owedTo(joint.west)).toEqual([]);
-    await joint.settle('2025-01', 900);
+    const right = await joint.settle('2025-01', 900);
     expect(await owedTo(joint.east)).toEqual(['energy 14400 Township', 'subsidy 12600 Township']);
+    // Whose books begin after the slip has his part among what they begin with.
+    await joint.services.collectives.createCollective({
+      ...{ parentId: joint.keeper.id, kind: 'village', name: 'Beyond', routeId: null, contacts: [] },
+      ...{ organisationName: 'Beyond the river', regionPath: ['341200'], noticeLabel: 'Beyond' },
+      booksOpenOn: '2025-02-06',
+    });
+    const { parts } = await joint.services.joint.requireSlip(joint.keeper.id, right.id);
+    expect(parts.map(({ ownerId, booksFrom }) => booksFrom ?? ownerId)).toEqual([
+      '2025-02-06',
+      joint.east.id,
+      joint.west.id,
+    ]);
     await expectSound();
   });
 });

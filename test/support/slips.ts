@@ -50,7 +50,7 @@ export function slipsOn(database: Database, clock: Clock, before: Before) {
   const keptSlips = new KeptSlipsService(database, collectives, income, ledger);
   const ownerParts = new OwnerPartsService(database, links, income, books, clock);
   const deliveries = new JointDeliveriesService(database, ownerParts, assets, ledger, clock);
-  const joint = new JointReadService(database, books, links);
+  const joint = new JointReadService(database, books, links, collectives);
   const ownerCuts = new OwnerCutsService(database, incomeRead, ownerParts, ledger);
   const cutDeliveries = new CutDeliveriesService(database, ownerCuts, books, ledger, clock);
   const outbox = new JointOutboxService(deliveries, cutDeliveries);

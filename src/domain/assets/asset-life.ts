@@ -70,6 +70,9 @@ function isHeld(kind: AssetKind | undefined): boolean {
 export interface StandingEvent {
   readonly kind: StandingKind;
   readonly happenedOn: CalendarDay;
+  /** Of a change of value. */
+  readonly amount?: Fen;
+  readonly paper?: string;
 }
 
 /** What an event is held against. */

@@ -87,7 +87,8 @@ export function readDeparture(
   // What was entered twice has a cost that no books will ever have.
   if (way !== 'wrongEntry') problems.push(...notInBooksProblems(facts));
   const leftOn = readDay({ field: 'leftOn', value: form.leftOn }, problems);
-  if (leftOn !== undefined) problems.push(...dayProblems(leftOn, facts), ...stationProblems(leftOn, facts));
+  if (leftOn !== undefined)
+    problems.push(...dayProblems(leftOn, facts), ...stationProblems(leftOn, way, facts));
   if (leftOn !== undefined) problems.push(...facts.leases.flatMap((each) => leaseProblems(leftOn, each)));
   const reason = form.departureReason.trim();
   const [paper, approvedBy] = [form.paper.trim(), form.approvedBy.trim()];
@@ -136,8 +137,11 @@ function notInBooksProblems({ asset, books, events, isKeptByChart }: DepartureFa
 
 const STANDS_STILL: readonly Condition[] = ['idle', 'damaged'];
 
-/** A station that is shared by a table runs until somebody says that it stands still; then it is settled. */
-function stationProblems(day: CalendarDay, facts: DepartureFacts): Problem[] {
+/**
+ * A station that is shared by a table runs until somebody says that it stands still; then it is settled. One
+ * that was entered by mistake and has no slip never ran.
+ */
+function stationProblems(day: CalendarDay, way: DepartureWay | undefined, facts: DepartureFacts): Problem[] {
   const { asset, condition, unsettled, settledUntil } = facts;
   const problems: Problem[] = [];
   if (settledUntil !== undefined && settledUntil > monthOf(day))
@@ -146,7 +150,8 @@ function stationProblems(day: CalendarDay, facts: DepartureFacts): Problem[] {
       facts: { month: settledUntil },
     });
   if (!isShared(asset.kind)) return problems;
-  if (!STANDS_STILL.some((each) => each === condition))
+  const neverRan = way === 'wrongEntry' && settledUntil === undefined;
+  if (!neverRan && !STANDS_STILL.some((each) => each === condition))
     problems.push({ code: 'departure.runs', field: '', facts: { asset: asset.name, day } });
   if (unsettled !== 0n)
     problems.push({

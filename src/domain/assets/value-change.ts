@@ -2,11 +2,12 @@ import { addMonths, type CalendarDay, monthOf } from '../calendar/calendar-day';
 import type { Pool } from '../ledger/journal-entry';
 import { POOLS } from '../ledger/manual-lines';
 import type { Fen } from '../money/fen';
+import { enteredTwiceProblems, type OfPaper } from '../shared/entered-twice';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
 import { type Fund, FUND_LEVELS, readFundSource } from './asset';
-import { CHANGE_KINDS, type ChangeKind, type LifeFacts, readMoment } from './asset-life';
+import { CHANGE_KINDS, type ChangeKind, type LifeFacts, readMoment, type StandingEvent } from './asset-life';
 import { type DepreciationTerms, plannedRows, standAt } from './depreciation';
 import { readMonths, readSalvage } from './depreciation-terms';
 import { isHolding } from './holdings';
@@ -32,6 +33,8 @@ export interface ChangeForm {
   readonly months: string;
   readonly salvage: string;
   readonly paper: string;
+  /** Why it is another one, where the same stands already. */
+  readonly twiceReason?: string;
 }
 
 /** A change of value that was read, with the terms that follow from it where the asset has any. */
@@ -53,9 +56,9 @@ export interface ValueChange {
  * Reads an improvement or a write-down, or says everything that is wrong with it. It counts from the month
  * after it: the months that are booked stay, those after it are planned anew. A write-down leaves something.
  * An improvement out of money that is distributed counts as another necessary cost and wants a reason as
- * every bill of that kind does.
+ * every bill of that kind does. The same on the same day by the same paper is asked about.
  * @returns problems `form.*`, `money.*`, `calendar.*`, `assetLife.*`, `depreciation.*`,
- *   `deductions.reasonMissing`
+ *   `deductions.reasonMissing`, `twice.*`
  */
 export function readChange(
   form: ChangeForm,
@@ -75,6 +78,7 @@ export function readChange(
   const paper = form.paper.trim();
   if (paper === '') problems.push({ code: 'form.missing', field: 'paper' });
   problems.push(...privateNumberProblems({ paper }));
+  problems.push(...againProblems({ kind, day: happenedOn, amount, paper }, form, facts));
   const read = { kind: kind ?? 'improvement', happenedOn: happenedOn ?? facts.today, amount, paper };
   const terms = termsAfter(read, { form, facts, problems });
   return {
@@ -85,6 +89,29 @@ export function readChange(
     },
     problems,
   };
+}
+
+/** The same change of the same day and paper stands already. */
+function againProblems(
+  {
+    kind,
+    day,
+    amount,
+    paper,
+  }: Omit<OfPaper, 'day'> & {
+    readonly kind: ChangeKind | undefined;
+    readonly day: CalendarDay | undefined;
+  },
+  { twiceReason = '' }: ChangeForm,
+  { events }: LifeFacts,
+): Problem[] {
+  if (amount === 0n || kind === undefined || day === undefined) return [];
+  const like = events.filter((each) => each.kind === kind).map(ofPaper);
+  return enteredTwiceProblems({ day, amount, paper }, like, twiceReason);
+}
+
+function ofPaper({ happenedOn: day, amount = 0n, paper = '' }: StandingEvent): OfPaper {
+  return { day, amount, paper };
 }
 
 /** What it was worth on the day or is worth now, whichever is less: neither may fall below nothing. */

@@ -4,6 +4,7 @@ import { type Chart, undistributedAccount } from '../ledger/chart';
 import type { Pool, Posting } from '../ledger/journal-entry';
 import { PRIOR_YEAR } from '../ledger/surplus-movements';
 import type { Fen } from '../money/fen';
+import { enteredTwiceProblems } from '../shared/entered-twice';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
@@ -19,6 +20,8 @@ export interface CostRefundForm {
   /** The paper that says so, by its name. */
   readonly byPaper: string;
   readonly attachments?: string;
+  /** Why it is another one, where the same stands already. */
+  readonly twiceReason?: string;
 }
 
 /** A cost with what the bank paid for it by the day asked about, and what has come back; fen. */
@@ -26,6 +29,8 @@ export interface PaidCost {
   readonly postedOn: CalendarDay;
   readonly paid: Fen;
   readonly refunded: Fen;
+  /** What came back of it so far and stands. */
+  readonly refunds?: readonly Pick<CostRefund, 'refundedOn' | 'amount' | 'paper'>[];
 }
 
 export interface CostRefund {
@@ -39,12 +44,13 @@ export interface CostRefund {
 /**
  * Reads what came back of a cost, or says everything that is wrong with it: no more than was paid for it by
  * then and has not come back (500.00 of 500.00 passes, 500.01 does not), not before the cost, and with the
- * reason and the paper. Codes `money.*`, `form.*`, `calendar.*`, `deductions.refundAbovePaid`,
- * `deductions.refundBeforeCost`, `voucher.attachmentCount`.
+ * reason and the paper; the same on the same day by the same paper is asked about. Codes `money.*`, `form.*`,
+ * `calendar.*`, `deductions.refundAbovePaid`, `deductions.refundBeforeCost`, `voucher.attachmentCount`,
+ * `twice.*`.
  */
 export function readCostRefund(
   form: CostRefundForm,
-  { postedOn, paid, refunded }: PaidCost,
+  { postedOn, paid, refunded, refunds = [] }: PaidCost,
 ): { refund: CostRefund; problems: Problem[] } {
   const problems: Problem[] = [];
   const refundedOn = readDay({ field: 'refundedOn', value: form.refundedOn }, problems);
@@ -62,6 +68,11 @@ export function readCostRefund(
   if (reason === '') problems.push({ code: 'form.missing', field: 'reason' });
   if (paper === '') problems.push({ code: 'form.missing', field: 'byPaper' });
   problems.push(...privateNumberProblems({ reason, byPaper: paper }));
+  if (refundedOn !== undefined && amount !== undefined) {
+    const standing = refunds.map((each) => ({ ...each, day: each.refundedOn }));
+    const typed = { day: refundedOn, amount, paper };
+    problems.push(...enteredTwiceProblems(typed, standing, form.twiceReason ?? ''));
+  }
   const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
   return {
     refund: { refundedOn: refundedOn ?? '', amount: amount ?? 0n, reason, paper, attachments },

@@ -25,7 +25,7 @@ export class AssetEventEntity {
   /** Improvements: the level that paid for it, and the year of its money. */
   @OptionalTextColumn('fund_level') fundLevel: FundLevel | null;
   @OptionalCountColumn('fund_year') fundYear: number | null;
-  /** Improvements out of money that is distributed: why it was necessary. */
+  /** Why an improvement out of money that is distributed was necessary; why it is no second time the same. */
   @OptionalTextColumn('reason') reason: string | null;
   @OptionalTextColumn('ground') ground: LeavingGround | null;
   @TextColumn('paper') paper: string;

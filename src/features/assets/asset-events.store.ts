@@ -26,6 +26,7 @@ export function readStandingEvents(db: EntityManager, collectiveId: string): Pro
 export interface Happened extends RegisterEvent {
   readonly assetId: string;
   readonly entryId?: string;
+  readonly paper?: string;
 }
 
 /** What happened to the assets and stands, by a voucher or without one, in the order of its days. */

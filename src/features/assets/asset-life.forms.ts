@@ -58,6 +58,11 @@ export class ChangeEntryForm implements ChangeForm {
   /** The paper that says so. */
   @TextField(200)
   paper: string = '';
+
+  /** Why it is another one, where the same day, sum and paper stand already. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  twiceReason: string = '';
 }
 
 /** How an asset leaves the books. */

@@ -2,6 +2,7 @@ import type { LeavingGround, LifeKind } from '../../domain/assets/asset-life';
 import type { HoldingKind } from '../../domain/assets/holdings';
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
+import { AskedField } from '../../platform/views/asked-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
@@ -170,6 +171,12 @@ function ChangeEntry({ page, action }: { page: AssetLifePageProps; action: strin
         />
         <Field form={form} name="salvage" label={fieldLabel('salvage')} hint="金额或 5%；不变就不填" />
         <Field form={form} name="paper" label={fieldLabel('paper')} hint="哪份决定、合同或验收" />
+        <AskedField
+          form={form}
+          name="twiceReason"
+          label={fieldLabel('twiceReason')}
+          hint="为什么不是同一笔记了两次"
+        />
         <FormButtons submit="入账" cancelHref={action} />
         <p class="small">
           改良：借 固定资产，贷 银行存款或应付款。减值：借 其他支出，贷 累计折旧。下个月起按新的数提折旧。

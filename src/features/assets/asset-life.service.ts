@@ -11,6 +11,7 @@ import { monthOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import { refuseProblems } from '../../domain/shared/problem';
+import { changeReason } from '../../glossary/cost-words';
 import { assetSummaries } from '../../glossary/voucher-summaries-assets';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
@@ -60,7 +61,8 @@ export class AssetLifeService {
             ? improvementPostings(change, { assetId, accounts })
             : impairmentPostings(change, { assetId, stands, accounts });
         const asset = { id: assetId, name: facts.asset.name };
-        const event = { asset, ...change, postings, by: command.by };
+        const reason = changeReason(change.reason, given.form.twiceReason);
+        const event = { asset, ...change, ...reason, postings, by: command.by };
         const booked = await this.book(tx, collectiveId, event);
         if (change.terms !== undefined)
           await this.keepTerms(tx, collectiveId, {

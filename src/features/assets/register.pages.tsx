@@ -131,12 +131,18 @@ function Sound({ page }: { page: RegisterPreviewPageProps }) {
           ]}
         />
       )}
-      <PostForm action={page.action}>
-        <div class="buttons">
-          <button type="submit" class="primary">{`确认，登记 ${count} 项`}</button>
-          <a href={page.againHref}>重新上传</a>
-        </div>
-      </PostForm>
+      {count === 0 ? (
+        <p>
+          表里没有新的资产，不用再登记。<a href={page.againHref}>换一张表</a>
+        </p>
+      ) : (
+        <PostForm action={page.action}>
+          <div class="buttons">
+            <button type="submit" class="primary">{`确认，登记 ${count} 项`}</button>
+            <a href={page.againHref}>重新上传</a>
+          </div>
+        </PostForm>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
+import { AskedField } from '../../platform/views/asked-field';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
@@ -61,7 +62,7 @@ function Given({ rows }: { rows: readonly CostRefundRow[] }) {
 
 function whyNot({ byKeeper, paid, refunded }: CostRefundsPageProps): string | undefined {
   if (byKeeper) return '这是联村电站代管单位付的费用，退回的钱先到代管单位，由它冲销后各村重分。';
-  if (paid === 0n) return '这笔费用还没有付，没有可以退回的钱；记错了就冲销凭证。';
+  if (paid === 0n) return '没有可以退回的钱；记错了就冲销凭证。';
   return paid === refunded ? '付了的已经全部退回。' : undefined;
 }
 
@@ -87,6 +88,12 @@ function Entry({ page, action }: { page: CostRefundsPageProps; action: string })
           hint="会印在公示上，如 退保，退剩下三个月的保险费"
         />
         <Field form={form} name="byPaper" label={fieldLabel('byPaper')} hint="如 退保批单，写编号、日期" />
+        <AskedField
+          form={form}
+          name="twiceReason"
+          label={fieldLabel('twiceReason')}
+          hint="为什么不是同一笔退了两次，会印在公示上"
+        />
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">
@@ -97,6 +104,37 @@ function Entry({ page, action }: { page: CostRefundsPageProps; action: string })
         </p>
       </PostForm>
     </section>
+  );
+}
+
+/** What was paid and came back; of what nobody has paid yet only that it is owed. */
+function Spent({ page: { amount, paid, refunded } }: { page: CostRefundsPageProps }) {
+  if (paid === 0n)
+    return (
+      <>
+        <dt>还欠着</dt>
+        <dd>
+          <Money fen={amount} />
+          　一分没付
+        </dd>
+      </>
+    );
+  return (
+    <>
+      <dt>付了</dt>
+      <dd>
+        <Money fen={paid} />
+        {paid < amount && '　其余的还欠着'}
+      </dd>
+      <dt>已退回</dt>
+      <dd>
+        <Money fen={refunded} />
+      </dd>
+      <dt>实际花了</dt>
+      <dd>
+        <Money fen={paid - refunded} />
+      </dd>
+    </>
   );
 }
 
@@ -117,19 +155,7 @@ export function CostRefundsPage(page: CostRefundsPageProps) {
             <a href={page.costHref}>{page.name}</a>
             {`　${page.postedOn} 记账`}
           </dd>
-          <dt>付了</dt>
-          <dd>
-            <Money fen={page.paid} />
-            {page.paid < page.amount && '　其余的还欠着'}
-          </dd>
-          <dt>已退回</dt>
-          <dd>
-            <Money fen={page.refunded} />
-          </dd>
-          <dt>实际花了</dt>
-          <dd>
-            <Money fen={page.paid - page.refunded} />
-          </dd>
+          <Spent page={page} />
         </dl>
         <Given rows={page.rows} />
         {why !== undefined && <p>{why}</p>}

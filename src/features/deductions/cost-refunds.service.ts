@@ -10,6 +10,7 @@ import {
 } from '../../domain/deductions/cost-refund';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
+import { refundReason } from '../../glossary/cost-words';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
@@ -59,9 +60,12 @@ export class CostRefundsService {
       async (tx) => {
         const cost = await this.requireCost(collectiveId, deductionId, tx);
         if (await this.isKeepers(cost, tx)) throw new DomainError('deductions.refundByKeeper');
-        const { refund, problems } = readCostRefund(form, await this.paidOf(cost, form.refundedOn, tx));
+        const paid = await this.paidOf(cost, form.refundedOn, tx);
+        const refunds = await this.listOf(collectiveId, deductionId, tx);
+        const { refund, problems } = readCostRefund(form, { ...paid, refunds });
         refuseProblems(problems);
-        const { refundedOn, amount, reason, paper, attachments } = refund;
+        const { refundedOn, amount, paper, attachments } = refund;
+        const reason = refundReason(refund.reason, form.twiceReason);
         const chart = await this.ledger.requireChartOf(tx, collectiveId);
         const { pool, assetId, postedOn: costOn } = cost;
         const back = { pool, amount, costOn, ...(assetId === null ? {} : { assetId }) };

@@ -139,6 +139,11 @@ export class CostRefundEntryForm implements CostRefundForm {
   @ApiPropertyOptional()
   @TextField(10)
   attachments: string = '';
+
+  /** Why it is another one, where the same day, sum and paper stand already. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  twiceReason: string = '';
 }
 
 /** The page's form: which cost is paid. */

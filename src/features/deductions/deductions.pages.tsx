@@ -6,6 +6,7 @@ import { AttachmentsField } from '../../platform/views/attachments-field';
 import { Citation, type Clause } from '../../platform/views/citation';
 import { PostForm } from '../../platform/views/csrf-field';
 import { shortDay } from '../../platform/views/day-text';
+import { isAsked } from '../../platform/views/asked-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, type Option } from '../../platform/views/field';
 import { KeptFormButtons } from '../../platform/views/kept-form-buttons';
@@ -149,8 +150,8 @@ const ASKED = [
 const ASKS_PROMISED = 'money.promised';
 
 function AskedReasons({ form }: { form: FormState }) {
-  const wanted = form.problems.map(({ code, field }) => (code === ASKS_PROMISED ? 'paysPromised' : field));
-  const asked = ASKED.filter(({ name }) => (form.values[name] ?? '') !== '' || wanted.includes(name));
+  const wantsPromised = form.problems.some(({ code }) => code === ASKS_PROMISED);
+  const asked = ASKED.filter(({ name }) => isAsked(form, name) || (name === 'paysPromised' && wantsPromised));
   return (
     <>
       {asked.map(({ name, hint }) => (

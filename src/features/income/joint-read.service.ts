@@ -9,6 +9,7 @@ import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
 import { StationLinksService } from '../assets/station-links.service';
+import { CollectivesService } from '../collectives/collectives.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
@@ -45,6 +46,8 @@ export interface KeptPart {
   readonly ownerVoucher?: number;
   /** What of it his opening had already, so that his books left it out. */
   readonly opened?: Fen;
+  /** The first day of his books here, where the slip is older: what it gave him is his opening's. */
+  readonly booksFrom?: CalendarDay | undefined;
 }
 
 /** A slip of a kept station with its parts, by owner. */
@@ -72,6 +75,7 @@ export class JointReadService {
     private readonly database: Database,
     private readonly ledger: LedgerReadService,
     private readonly links: StationLinksService,
+    private readonly collectives: CollectivesService,
   ) {}
 
   /** What came for each owner and is not yet paid to him, in the order of their names. */
@@ -136,10 +140,12 @@ export class JointReadService {
       slip.entryId === null ? undefined : await this.ledger.requireEntry(collectiveId, slip.entryId);
     const told: KeptPart[] = [];
     const taxed = await readSlipsTax(db, of);
+    const begun = await this.booksBegunAfter(collectiveId, slip.postedOn);
     for (const part of partsOf(slip, parts, acts)) {
       const own = taxed?.parts.find(({ owner }) => owner === part.owner);
       const tax = taxed && own && { way: taxed.tax.way, tax: own.tax };
-      told.push({ ...(await this.withVoucher(part, slip)), tax });
+      const booksFrom = part.ownerId === null ? begun.get(part.owner) : undefined;
+      told.push({ ...(await this.withVoucher(part, slip)), tax, booksFrom });
     }
     return {
       slip,
@@ -149,6 +155,23 @@ export class JointReadService {
       ...(own === undefined ? {} : { voucherNumber: own.voucherNumber }),
       ...(taxed && { tax: taxed.tax }),
     };
+  }
+
+  /**
+   * The villages below a keeper whose books began after a day, by the names they may have in a share table. A
+   * slip of before is none of their books': what it gave them, their opening has as a receivable, and the
+   * keeper owes it to them at once. Source: product decision "Joint stations".
+   */
+  private async booksBegunAfter(
+    keeperId: string,
+    day: CalendarDay,
+  ): Promise<ReadonlyMap<string, CalendarDay>> {
+    const begun = new Map<string, CalendarDay>();
+    for (const { id, name, organisationName } of await this.collectives.listVillagesBelow(keeperId)) {
+      const { openedOn } = await this.ledger.requireChain(id);
+      if (openedOn > day) for (const each of [name, organisationName]) begun.set(each, openedOn);
+    }
+    return begun;
   }
 
   /** How a slip that stands was split: of the running total each owner's exact share, and what he has got. */

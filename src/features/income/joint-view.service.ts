@@ -83,6 +83,9 @@ export class JointViewService {
     const paths = villagePaths(collectiveId);
     const table = shareTables.find((each) => each.validFrom === slip.shareTableFrom);
     const inBooksOf = await this.vouchersFor(visit, kept.parts);
+    const begun = new Map(
+      kept.parts.flatMap(({ owner, booksFrom }) => (booksFrom === undefined ? [] : [[owner, booksFrom]])),
+    );
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       station: asset.name,
@@ -102,7 +105,7 @@ export class JointViewService {
       })),
       notes: kept.notes ?? [],
       split: await this.joint.tellSplit(collectiveId, slip, shareTables),
-      cuts: await this.cutRows(collectiveId, slipId, { stuck: stuck.cuts, inBooksOf }),
+      cuts: await this.cutRows(collectiveId, slipId, { stuck: stuck.cuts, inBooksOf, begun }),
       listHref: paths.kept,
       sendAction: paths.keptSlip(slipId),
     };
@@ -152,11 +155,7 @@ export class JointViewService {
   }
 
   /** What of a slip's subsidy was cut and stands, owner by owner. */
-  private async cutRows(
-    collectiveId: string,
-    slipId: string,
-    shown: { readonly stuck: readonly StuckCut[]; readonly inBooksOf: VoucherLink },
-  ): Promise<KeptCutRow[]> {
+  private async cutRows(collectiveId: string, slipId: string, shown: ShownCuts): Promise<KeptCutRow[]> {
     const cuts = (await this.cuts.listStanding(collectiveId)).filter(({ slip }) => slip.id === slipId);
     return cuts.flatMap((kept) => cutRowsOf(kept, shown));
   }
@@ -195,6 +194,14 @@ function slipRow(
   };
 }
 
+/** What of a slip's cuts is shown beside them. */
+interface ShownCuts {
+  readonly stuck: readonly StuckCut[];
+  readonly inBooksOf: VoucherLink;
+  /** By owner the first day of books that begin after the slip. */
+  readonly begun: ReadonlyMap<string, string>;
+}
+
 /** The address of a voucher in an owner's books, where it may be opened. */
 type VoucherLink = (ownerId: string | null, entryId: string) => string | undefined;
 
@@ -213,29 +220,35 @@ function partRow(
     subsidy: part.subsidy,
     tax: part.tax?.tax ?? 0n,
     oddFen: part.oddFen,
-    ...((part.opened ?? 0n) === 0n ? {} : { note: jointWords.inOpening(part.opened ?? 0n) }),
+    ...noteOf(part),
     state: stateOf(part),
     voucher: voucherOf(ownerEntryId, ownerVoucher, (id) => inBooksOf(ownerId, id)),
   };
 }
 
-function stateOf({ ownerId, taken, returned }: KeptSlip['parts'][number]): KeptPartRow['state'] {
-  if (ownerId === null) return 'elsewhere';
+function stateOf({ ownerId, taken, returned, booksFrom }: KeptSlip['parts'][number]): KeptPartRow['state'] {
+  if (ownerId === null) return booksFrom === undefined ? 'elsewhere' : 'before';
   if (returned === true) return 'returned';
   return taken ? 'taken' : 'waiting';
 }
 
-function cutRowsOf(
-  { cut, parts, acts }: KeptCut,
-  { stuck, inBooksOf }: { readonly stuck: readonly StuckCut[]; readonly inBooksOf: VoucherLink },
-): KeptCutRow[] {
+/** What his books left out of it: a part that his opening had, or the whole slip as one of before. */
+function noteOf({ opened = 0n, booksFrom }: KeptSlip['parts'][number]): Pick<KeptPartRow, 'note'> {
+  if (booksFrom !== undefined) return { note: jointWords.beforeBooks(booksFrom) };
+  return opened === 0n ? {} : { note: jointWords.inOpening(opened) };
+}
+
+function cutRowsOf({ cut, parts, acts }: KeptCut, { stuck, inBooksOf, begun }: ShownCuts): KeptCutRow[] {
   return parts.map(({ owner, ownerId, amount }) => {
     const act = acts.find((each) => each.owner === owner);
-    const state = ownerId === null ? 'elsewhere' : act === undefined ? 'waiting' : 'taken';
+    const booksFrom = ownerId === null ? begun.get(owner) : undefined;
+    const away = booksFrom === undefined ? 'elsewhere' : 'before';
+    const state = ownerId === null ? away : act === undefined ? 'waiting' : 'taken';
+    const note = booksFrom === undefined ? {} : { note: jointWords.cutBeforeBooks(booksFrom) };
     const why = stuck.filter((each) => each.cut.id === cut.id && each.part.owner === owner).map(whyOf)[0];
     const { cutOn: on, paper } = cut;
     const voucherHref = act && inBooksOf(ownerId, act.ownerEntryId);
-    return { on, paper, owner, amount, state, why, voucherHref };
+    return { on, paper, owner, amount, state, why, voucherHref, ...note };
   });
 }
 

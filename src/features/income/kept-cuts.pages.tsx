@@ -10,7 +10,9 @@ export interface KeptCutRow {
   readonly paper: string;
   readonly owner: string;
   readonly amount: Fen;
-  readonly state: 'taken' | 'waiting' | 'elsewhere';
+  readonly state: 'taken' | 'waiting' | 'before' | 'elsewhere';
+  /** What becomes of it where his books began after the slip. */
+  readonly note?: string | undefined;
   /** The voucher in his books. */
   readonly voucherHref?: string | undefined;
   /** Why it waits. */
@@ -43,8 +45,19 @@ export function KeptCutsTable({ cuts }: { readonly cuts: readonly KeptCutRow[] }
   );
 }
 
+/** An owner's books began after the slip: what becomes of his part. */
+export function BeforeBooks({ note }: { readonly note: string | undefined }) {
+  return (
+    <>
+      建账以前
+      <div class="small">{note}</div>
+    </>
+  );
+}
+
 function CutState({ row }: { readonly row: KeptCutRow }) {
   if (row.state === 'elsewhere') return <span>账在别处</span>;
+  if (row.state === 'before') return <BeforeBooks note={row.note} />;
   if (row.state === 'taken')
     return (
       <StateChip state="done">

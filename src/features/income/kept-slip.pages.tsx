@@ -9,7 +9,7 @@ import { StateChip } from '../../platform/views/state-glyph';
 import { type Column, DataTable } from '../../platform/views/table';
 import type { SlipsTax } from '../../domain/income/kept-tax';
 import type { ToldSplit } from '../../domain/income/split-told';
-import { type KeptCutRow, KeptCutsTable } from './kept-cuts.pages';
+import { BeforeBooks, type KeptCutRow, KeptCutsTable } from './kept-cuts.pages';
 
 /** One owner's part of a slip. */
 export interface KeptPartRow {
@@ -22,8 +22,8 @@ export interface KeptPartRow {
   /** What of the slip's tax is his. */
   readonly tax: Fen;
   readonly oddFen: boolean;
-  /** `taken` by his books, `returned` by them since, `waiting`, or `elsewhere`: they are not kept here. */
-  readonly state: 'taken' | 'returned' | 'waiting' | 'elsewhere';
+  /** `taken` by his books or `returned`, `waiting`, `before` they began, `elsewhere`: not kept here. */
+  readonly state: 'taken' | 'returned' | 'waiting' | 'before' | 'elsewhere';
   /** The voucher in his books; without `href` for who may not look into them. */
   readonly voucher?: { readonly number: string; readonly href: string | undefined } | undefined;
   /** Why it waits. */
@@ -231,6 +231,7 @@ function taxColumns(split: readonly ToldSplit[]): Column<ToldSplit>[] {
 function PartState({ row }: { row: KeptPartRow }) {
   if (row.state === 'elsewhere') return <span>账在别处</span>;
   if (row.state === 'returned') return <span>已撤回</span>;
+  if (row.state === 'before') return <BeforeBooks note={row.note} />;
   if (row.state === 'waiting') {
     return (
       <>

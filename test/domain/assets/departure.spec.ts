@@ -111,6 +111,18 @@ describe('what stands in no books', () => {
     },
     { rule: 'is kept for its owners and runs', facts: { asset: KEPT }, codes: ['departure.runs '] },
     {
+      rule: 'is kept for its owners, was entered by mistake and never had a slip',
+      form: { departureWay: 'wrongEntry' },
+      facts: { asset: KEPT },
+      codes: [],
+    },
+    {
+      rule: 'is said to be entered by mistake and has a slip',
+      form: { departureWay: 'wrongEntry' },
+      facts: { asset: KEPT, settledUntil: '2025-05' },
+      codes: ['departure.runs '],
+    },
+    {
       rule: 'is a part of a joint station in use that waits for money',
       facts: { asset: JOINT, condition: 'inUse', unsettled: 1n },
       codes: ['departure.runs ', 'departure.unsettled '],

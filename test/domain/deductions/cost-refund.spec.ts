@@ -55,11 +55,18 @@ describe('a cost that comes back', () => {
     { rule: 'on no day', form: { refundedOn: '2025-02-30' }, codes: ['calendar.notADay refundedOn'] },
     { rule: 'without a reason', form: { reason: ' ' }, codes: ['form.missing reason'] },
     { rule: 'without a paper', form: { byPaper: '' }, codes: ['form.missing byPaper'] },
+    { rule: 'the same again', form: { amount: '200.00' }, codes: ['twice.samePaper twiceReason'] },
+    { rule: 'the same, and why', form: { amount: '200.00', twiceReason: 'two policies' }, codes: [] },
+    { rule: 'another, and why', form: { twiceReason: 'two policies' }, codes: ['twice.notSeen twiceReason'] },
     { rule: 'no papers', form: { attachments: '0' }, codes: ['voucher.attachmentCount attachments'] },
     { rule: 'a phone', form: { reason: '13800138000' }, codes: ['form.privateNumber reason'] },
   ])('is read: $rule', ({ form = {}, paid = 50_000n, refunded = 0n, codes }) => {
+    const refunds = [{ refundedOn: '2025-07-01', amount: 20_000n, paper: 'no. 7' }];
     const usual = { refundedOn: '2025-07-01', amount: '500.00', reason: 'cancelled', byPaper: 'no. 7' };
-    const { problems } = readCostRefund({ ...usual, ...form }, { postedOn: '2025-03-01', paid, refunded });
+    const { problems } = readCostRefund(
+      { ...usual, ...form },
+      { postedOn: '2025-03-01', paid, refunded, refunds },
+    );
     expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
   });
 });

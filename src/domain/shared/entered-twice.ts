@@ -1,0 +1,39 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import type { Fen } from '../money/fen';
+import { halfWidth } from './half-width';
+import { privateNumberProblems } from './private-number';
+import type { Problem } from './problem';
+
+/** What a paper says: on which day, how much. */
+export interface OfPaper {
+  readonly day: CalendarDay;
+  readonly amount: Fen;
+  readonly paper: string;
+}
+
+/**
+ * What is asked of who enters the same day, sum and paper a second time: it may be right, as two machines of
+ * one purchase are, and then says why. Blanks and full width make no other paper. Codes `twice.samePaper`,
+ * `twice.notSeen`, `form.privateNumber`; all of field `twiceReason`. Source: product decision, nothing is
+ * booked twice unasked.
+ */
+export function enteredTwiceProblems(
+  typed: OfPaper,
+  standing: readonly OfPaper[],
+  twiceReason: string,
+): Problem[] {
+  const same = standing.some(
+    ({ day, amount, paper }) =>
+      day === typed.day && amount === typed.amount && nameOf(paper) === nameOf(typed.paper),
+  );
+  const isSaid = twiceReason.trim() !== '';
+  const field = 'twiceReason';
+  if (isSaid && !same) return [{ code: 'twice.notSeen', field }];
+  if (isSaid || !same) return privateNumberProblems({ twiceReason });
+  const { day, amount, paper } = typed;
+  return [{ code: 'twice.samePaper', field, facts: { day, amount, paper } }];
+}
+
+function nameOf(paper: string): string {
+  return halfWidth(paper).replace(/\s/g, '');
+}
