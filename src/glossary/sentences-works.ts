@@ -1,4 +1,6 @@
-/** What is said about works and their labour sheets. No sentence repeats a name. */
+import { INDUSTRY_SENTENCES } from './sentences-industry';
+
+/** What is said about works and their labour sheets, and about industry. No sentence repeats a name. */
 export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'works.unknown': '没有这项工程。',
   'works.sheetUnknown': '没有这张工单。',
@@ -41,4 +43,5 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'check.sheetGrantDiffers':
     '“{work}”的第 {number} 张工单（{amountFen} 元）和它的验收、列支对不上：列支不是它的、不止一笔，或者是自己验收自己的。',
   'check.grantWithoutSheet': '一笔 {amountFen} 元的劳务列支没有工单。',
+  ...INDUSTRY_SENTENCES,
 };

@@ -1,6 +1,8 @@
+import { INDUSTRY_TERMS } from './terms-industry';
+
 const PRODUCT = '本系统';
 
-/** The words of small public works and their labour sheets. */
+/** The words of small public works and their labour sheets, and of industry projects. */
 export const WORKS_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
   'page.works': ['小型公益事业', PRODUCT],
   'page.work': ['一项工程', PRODUCT],
@@ -40,6 +42,7 @@ export const WORKS_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'stepTable.work_closings': ['完工登记', PRODUCT],
   'checkPass.works': ['工单', PRODUCT],
   'checkPassSays.works': ['工单各行加起来对不对，是不是别人验收的，和列支是不是一笔对一笔', PRODUCT],
+  ...INDUSTRY_TERMS,
 };
 
 /** Sentences of works. */

@@ -3,6 +3,8 @@ import { PostWagesService } from '../../src/features/distribution/post-wages.ser
 import { expectSoundBooks } from '../books/invariants';
 import { attendanceOn } from '../support/attendance';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { MonthAcceptanceTasksService } from '../../src/features/months/month-acceptance-tasks.service';
+import { industryOn, worksOn } from '../support/works';
 import { addPerson } from '../support/people';
 import { appointForm, enterPerson, postForm, postsOf, refusals, standardForm } from '../support/posts';
 import { ownPasses, Tampering } from '../support/tampering';
@@ -35,6 +37,15 @@ describeOnEachEngine('wages of posts', (open) => {
   const granted = async (): Promise<bigint> => {
     const { lines } = await village.services.plans.requirePlan(village.id, planId);
     return lines.find(({ bucket }) => bucket.id === 'posts')?.granted ?? 0n;
+  };
+  /** What the month's page asks for. */
+  const tasks = async (month = JUNE): Promise<string[]> => {
+    const { attendance } = on();
+    const { works } = worksOn(opened.database, village.services.clock, village.services);
+    const { industry } = industryOn(opened.database, village.services);
+    const asked = new MonthAcceptanceTasksService(attendance, works, industry, village.services.clock);
+    const found = await asked.listTasks(village.id, month);
+    return found.map(({ id, state, amount }) => `${id} ${state} ${String(amount ?? '')}`.trim());
   };
   const states = async (): Promise<string[]> =>
     (await on().attendance.listSheets(village.id, JUNE)).map(({ state }) => state);
@@ -71,10 +82,16 @@ describeOnEachEngine('wages of posts', (open) => {
       `attendance.days days[${second}]`,
     ]);
     expect(await refusals(enter({ [first]: '1' }, '2025-08'))).toBe('attendance.notAMonth');
+    expect([await tasks(), await tasks('2025-01'), await tasks('2025-07')]).toEqual([
+      ['attendance todo'],
+      [],
+      [],
+    ]);
     const wrong = await enter({ [first]: '29', [second]: '15' });
     // A later sheet takes the place of one that nobody accepted.
     const { id } = await enter({ [first]: '30', [second]: '10' });
     expect([await granted(), ...(await states())]).toEqual([0n, 'superseded', 'entered']);
+    expect(await tasks()).toEqual(['attendance doing 80000']);
     expect(await refusals(accept(wrong.id))).toBe('attendance.notWaiting');
     expect(await refusals(accept(id, ACCOUNTANT))).toEqual(['attendance.ownSheet ']);
     // Nobody is owed wages whole while somebody is on a post, nor by a line that pays other work.
@@ -84,6 +101,7 @@ describeOnEachEngine('wages of posts', (open) => {
     const { voucher } = await accept(id);
     // 600.00 and 600.00 / 30 x 10.
     expect([await granted(), ...(await states())]).toEqual([80_000n, 'superseded', 'owed']);
+    expect(await tasks()).toEqual(['attendance done 80000']);
     const booked = await village.services.books.requireEntry(village.id, voucher.entryId);
     expect(booked.aboutPeriod).toBe(JUNE);
     expect(booked.postings.map(({ ledgerAccount, side, amount }) => [ledgerAccount, side, amount])).toEqual([
@@ -104,6 +122,7 @@ describeOnEachEngine('wages of posts', (open) => {
     const owed = (await on().attendance.listSheets(village.id, JUNE)).find(({ state }) => state === 'owed');
     await village.reverse(owed?.acceptance?.entryId ?? '');
     expect([await granted(), ...(await states())]).toEqual([0n, 'superseded', 'takenBack']);
+    expect(await tasks()).toEqual(['attendance attention']);
     expect(await refusals(accept(owed?.id ?? ''))).toBe('attendance.notWaiting');
     const { id } = await enter({ [first]: '30', [second]: '15' });
     await accept(id);

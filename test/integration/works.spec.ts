@@ -8,6 +8,7 @@ import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, claimOf, DEPUTY, Village } from '../support/village';
 import { workSheetsOn } from '../support/works';
 import { codesOf, PERSON, SHEET, WORK } from './works.fixture';
+import { expectIndustryStory, INDUSTRY_TAMPERED } from './industry.fixture';
 import { approve, draftUnder, villageUnder } from './plan-village.fixture';
 
 describeOnEachEngine('labour of small public works', (open) => {
@@ -43,8 +44,13 @@ describeOnEachEngine('labour of small public works', (open) => {
     const at = { collectiveId: village.id, householdId: first.id };
     const status = { status: 'lifted_out', statusFrom: '2025-01-01', statusPaper: 'list' };
     await households.giveStatus(at, status, ACCOUNTANT);
+    const industry = { bucket: 'industry', targetGroup: 'unknown', forWhat: 'mushrooms' };
     const labour = { bucket: 'labour', targetGroup: 'unknown', forWhat: 'ditches' };
-    const plan = await village.approvedPlan([claimOf(150_000n), claimOf(130_000n, labour)]);
+    const plan = await village.approvedPlan([
+      claimOf(150_000n),
+      claimOf(130_000n, labour),
+      claimOf(10_000n, industry),
+    ]);
     planId = plan.id;
     claimId = plan.claimIds[1] ?? '';
   });
@@ -179,6 +185,12 @@ describeOnEachEngine('labour of small public works', (open) => {
     await expectSoundBooks(village);
   });
 
+  it('stands beside industry, which is owed stage by stage and carries households along', async () => {
+    const plan = await village.services.plans.requirePlan(village.id, planId);
+    const [claim] = plan.lines.find(({ bucket }) => bucket.id === 'industry')?.claims ?? [];
+    await expectIndustryStory({ village, opened, planId, claimId: claim?.id ?? '', codesOf });
+  });
+
   it('is checked: no row, sum, acceptance or grant changes unseen', async () => {
     const check = (): Promise<CheckResult> => village.services.check.checkBooks(village.id);
     const told = async (): Promise<string[]> =>
@@ -196,6 +208,7 @@ describeOnEachEngine('labour of small public works', (open) => {
       ["UPDATE project_labour SET pool = 'members'", 'construction check.projectLabourDiffers'],
       ['DELETE FROM project_labour', 'construction check.projectLabourDiffers'],
       ['DELETE FROM work_acceptances', 'works check.grantWithoutSheet'],
+      ...INDUSTRY_TAMPERED,
     ];
     for (const [sql, found] of cases) {
       await hand.run(sql);

@@ -16,6 +16,7 @@ import { DeductionsCheckService } from '../../src/features/deductions/deductions
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
 import { AttendanceCheckService } from '../../src/features/distribution/attendance-check.service';
 import { AidCheckService } from '../../src/features/distribution/aid-check.service';
+import { IndustryCheckService } from '../../src/features/distribution/industry-check.service';
 import { WorksCheckService } from '../../src/features/distribution/works-check.service';
 import { PlanGrantsService } from '../../src/features/distribution/plan-grants.service';
 import { ReleasesCheckService } from '../../src/features/distribution/releases-check.service';
@@ -42,6 +43,8 @@ import { BankCheckService } from '../../src/features/ledger/bank-check.service';
 import { CounterpartiesCheckService } from '../../src/features/ledger/counterparties-check.service';
 import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { EarnedIncomeService } from '../../src/features/ledger/earned-income.service';
+import { IndustryService } from '../../src/features/uses/industry.service';
 import { SignaturesCheckService } from '../../src/features/ledger/signatures-check.service';
 import { VouchersCheckService } from '../../src/features/ledger/vouchers-check.service';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
@@ -113,6 +116,11 @@ export function checkOn(
     new AttendanceCheckService(attendanceOn(database, clock, { books, collectives }), books),
     new WorksCheckService(works, books),
     new AidCheckService(aidOn(database, clock, { books, collectives }), books),
+    new IndustryCheckService(
+      new IndustryService(database, clock, books),
+      books,
+      new EarnedIncomeService(seedRegisters().charts),
+    ),
     new PlansCheckService(plans),
     new SettledCheckService(ledger, surplus, approvals, promises),
     new ReleasesCheckService(releases, promises, uses, new PlanGrantsService(books, releases)),

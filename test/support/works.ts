@@ -1,6 +1,10 @@
 import { ProjectLabourService } from '../../src/features/assets/project-labour.service';
+import { IndustryStagesService } from '../../src/features/distribution/industry-stages.service';
 import { WorkSheetsService } from '../../src/features/distribution/work-sheets.service';
+import { EarnedIncomeService } from '../../src/features/ledger/earned-income.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
+import { IndustryFollowService } from '../../src/features/uses/industry-follow.service';
+import { IndustryService } from '../../src/features/uses/industry.service';
 import { WorksService } from '../../src/features/uses/works.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
@@ -26,4 +30,17 @@ export function workSheetsOn(database: Database, services: Services) {
   const { clock, plans, granting } = services;
   const parts = worksOn(database, clock, services);
   return { ...parts, sheets: new WorkSheetsService(database, clock, plans, parts.works, granting) };
+}
+
+/** Industry projects against the plans of a village, from another program on its database. */
+export function industryOn(database: Database, services: Services) {
+  const { clock, plans, granting, books } = services;
+  const { roster } = worksOn(database, clock, services);
+  const industry = new IndustryService(database, clock, books);
+  const earned = new EarnedIncomeService(seedRegisters().charts);
+  return {
+    industry,
+    stages: new IndustryStagesService(database, clock, plans, industry, granting),
+    follow: new IndustryFollowService(database, clock, industry, roster, earned),
+  };
 }

@@ -32,6 +32,8 @@ export interface RosterHousehold {
   readonly people: readonly SealedVersion[];
   /** The words of the statuses that hold. */
   readonly statuses: readonly string[];
+  /** The same as the documents' ids of them, in their order. */
+  readonly statusIds: readonly string[];
   /** What it had a head in the year before the day, where it is known; and that year. */
   readonly income: { readonly year: string; readonly perHead: Fen } | undefined;
   /** What the document says of such a household. */
@@ -74,6 +76,7 @@ export class RosterReadService {
           ...{ id, householdNumber, villageGroup },
           people: headFirst(own),
           statuses: (statusesOf.get(id) ?? []).map(({ words }) => words),
+          statusIds: (statusesOf.get(id) ?? []).map(({ status }) => status),
           income: perHead === undefined ? undefined : { year, perHead },
           tags: householdTags(pack, incomeFacts(had, year)),
         },

@@ -1,6 +1,6 @@
 import { bucketsOf } from '../../domain/policy/pack';
 import { paysAid } from '../../domain/uses/aid-list';
-import { type DistributionPlan, openOf, type PlannedClaim, poolOfPack } from './plan-read.service';
+import { type DistributionPlan, isUntouched, type PlannedClaim, poolOfPack } from './plan-read.service';
 
 /** A claim for rewards or subsidies of an approved plan, with its plan. */
 export interface AidClaim {
@@ -15,8 +15,7 @@ export function aidClaimsOf(plan: DistributionPlan): AidClaim[] {
   return plan.lines
     .filter(({ bucket }) => paysAid(bucket.id, uses))
     .flatMap(({ claims }) => claims.map((claim) => ({ plan, claim })))
-    .filter(({ claim }) => claim.byLists || (!claim.bySheets && claim.grantedOn === undefined))
-    .filter(({ claim }) => claim.byLists || openOf(claim) > 0n);
+    .filter(({ claim }) => claim.byParts === 'aid' || isUntouched(claim));
 }
 
 /** Whether an approved plan has a claim that lists of rewards or subsidies may pay. */

@@ -33,6 +33,11 @@ import { DraftingService } from './drafting.service';
 import { GrantEntity } from './grant.entity';
 import { GrantingService } from './granting.service';
 import { GrantsCheckService } from './grants-check.service';
+import { IndustryCheckService } from './industry-check.service';
+import { IndustryController } from './industry.controller';
+import { IndustryPagesController } from './industry-pages.controller';
+import { IndustryStagesService } from './industry-stages.service';
+import { IndustryViewService } from './industry-view.service';
 import { MovedSheetsService } from './moved-sheets.service';
 import { NewIncomeService } from './new-income.service';
 import { PlanCheckService } from './plan-check.service';
@@ -78,6 +83,8 @@ const services = [
   DraftingService,
   GrantingService,
   GrantsCheckService,
+  IndustryCheckService,
+  IndustryStagesService,
   MovedSheetsService,
   NewIncomeService,
   PlanCheckService,
@@ -104,6 +111,7 @@ const views = [
   DraftBasisService,
   DraftPastService,
   DraftPlanViewService,
+  IndustryViewService,
   PlanDrawingService,
   PlanHeadService,
   PlanHistoryService,
@@ -145,6 +153,8 @@ const views = [
     DraftPagesController,
     PlanExplanationController,
     PlanPagesController,
+    IndustryController,
+    IndustryPagesController,
     WorksController,
     WorksPagesController,
     WorkSheetPagesController,

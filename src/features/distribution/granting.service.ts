@@ -24,14 +24,17 @@ import {
   PlanReadService,
 } from './plan-read.service';
 
+/** Why a claim that is owed by parts is not granted whole. */
+const BY_PARTS = { works: 'grant.bySheets', industry: 'grant.byStages', aid: 'grant.bySheets' } as const;
+
 /** What of a claim is granted, and the month it is for where that is not the day's own. */
 export interface GrantedPart {
   readonly claimId: string;
   readonly amount: Fen;
   readonly grantedOn: CalendarDay;
   readonly about?: Month;
-  /** It is labour, whatever the use of the line is. */
-  readonly asLabour?: boolean;
+  /** What it is owed as, whatever the use of the line is. */
+  readonly owedAs?: 'labour' | 'industry';
   /** It is labour of a work that builds an asset. */
   readonly buildsAsset?: boolean;
   readonly by: string;
@@ -48,8 +51,8 @@ export class GrantingService {
   ) {}
 
   /**
-   * Grants one claim, or what of it was not released, against its line: never above what the line has left,
-   * nor above the pool's money of that day or of any later one.
+   * Grants one claim, or what of it is neither released nor owed by a part already, against its line: never
+   * above what the line has left, nor above the pool's money of that day or of any later one.
    * @throws DomainError `plan.notNow`, `grant.*`, `period.*`; FormProblems `policy.*`, `calendar.notADay`
    */
   grantClaim(
@@ -63,12 +66,13 @@ export class GrantingService {
       async (tx) => {
         const plan = await this.reading.requirePlan(collectiveId, form.planId, tx);
         const { claim } = requireGrantable(plan, form.claimId);
-        if (claim.bySheets) throw new DomainError('grant.bySheets', { forWhat: claim.forWhat });
+        if (claim.byParts !== undefined)
+          throw new DomainError(BY_PARTS[claim.byParts], { forWhat: claim.forWhat });
         if (claim.byDays) throw new DomainError('grant.byDays', { forWhat: claim.forWhat });
-        if (claim.grantedOn !== undefined)
-          throw new DomainError('grant.twice', { grantedOn: claim.grantedOn });
         const { claimId, grantedOn } = form;
-        const amount = claim.amount - claim.released;
+        const amount = openOf(claim);
+        if (amount === 0n && claim.grantedOn !== undefined)
+          throw new DomainError('grant.twice', { grantedOn: claim.grantedOn });
         if (amount === 0n) throw new DomainError('grant.released', { released: claim.released });
         return this.grantPart(tx, plan, { claimId, amount, grantedOn, by: command.by });
       },
@@ -132,7 +136,7 @@ export class GrantingService {
     plan: DistributionPlan,
     grant: GrantedPart & { line: PlannedLine; claim: PlannedClaim },
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    const { line, claim, grantedOn, about, asLabour = false, buildsAsset = false } = grant;
+    const { line, claim, grantedOn, about, owedAs, buildsAsset = false } = grant;
     const id = newId();
     const voucher = await this.uses.bookGrant(tx, plan.collectiveId, {
       claim,
@@ -141,7 +145,8 @@ export class GrantingService {
       grantId: id,
       grantedOn,
       ...(about === undefined ? {} : { about }),
-      ...{ asLabour, buildsAsset, by: grant.by },
+      ...(owedAs === undefined ? {} : { owedAs }),
+      ...{ buildsAsset, by: grant.by },
     });
     await insertRecorded(tx, GrantEntity, {
       collectiveId: plan.collectiveId,

@@ -15,15 +15,20 @@ export interface ClaimView {
     { readonly on: string; readonly voucherNumber: string; readonly href: string } | undefined;
   /** Owed part by part: how much so far, and where sheets, days on posts or lists are. */
   readonly parts?:
-    { readonly granted: Fen; readonly by: 'sheets' | 'days' | 'lists'; readonly href: string } | undefined;
+    | { readonly granted: Fen; readonly by: 'works' | 'industry' | 'aid' | 'posts'; readonly href: string }
+    | undefined;
   /** What of it will never be granted and was released; nothing mostly. */
   readonly released?: Fen | undefined;
+  /** What of it is left where a part is granted already. */
+  readonly rest?: Fen | undefined;
   /** Where it is granted, with the claim and the day that are posted; absent while it may not be. */
   readonly granting?:
     { readonly action: string; readonly claimId: string; readonly grantedOn: string } | undefined;
 }
 
-const PART_WORDS = { sheets: '凭工单已列支', days: '凭考勤已列支', lists: '凭清单已列支' } as const;
+const PART_WORDS = {
+  ...{ works: '凭工单已列支', industry: '分段已列支', aid: '凭清单已列支', posts: '凭考勤已列支' },
+} as const;
 
 /** A claim as a row under its use, with what became of it. */
 export function Claim({ claim, comparesYears }: { claim: ClaimView; comparesYears: boolean }) {
@@ -49,12 +54,18 @@ export function Claim({ claim, comparesYears }: { claim: ClaimView; comparesYear
             <a href={claim.granted.href}>{claim.granted.voucherNumber}</a>
           </span>
         )}
+        {claim.rest !== undefined && (
+          <span class="word">
+            还剩 <Money fen={claim.rest} />
+          </span>
+        )}
         {claim.granting !== undefined && (
           <PostForm action={claim.granting.action} class="inline">
             <input type="hidden" name="claimId" value={claim.granting.claimId} />
             <input type="hidden" name="grantedOn" value={claim.granting.grantedOn} />
             <button type="submit">
-              列支<span class="read-aloud">{claim.forWhat}</span>
+              {claim.rest === undefined ? '列支' : '列支余下的'}
+              <span class="read-aloud">{claim.forWhat}</span>
             </button>
           </PostForm>
         )}

@@ -32,7 +32,7 @@ export class PlanListViewService {
         state: stateGlyph(plan.state),
         stateWord: this.view.stateWord(plan),
       })),
-      ...{ worksHref: paths.works, aidHref: paths.aid },
+      ...{ worksHref: paths.works, aidHref: paths.aid, industryHref: paths.industry },
       ...(keepsBooksOf(visit.actor, collectiveId) ? { draftHref: paths.newPlan } : {}),
     };
   }

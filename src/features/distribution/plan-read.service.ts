@@ -12,7 +12,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import type { Claim } from '../../domain/uses/claim';
 import { Database } from '../../platform/database/database';
 import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
-import { UsesService } from '../uses/uses.service';
+import { type ClaimParts, UsesService } from '../uses/uses.service';
 import type { GrantEntity } from './grant.entity';
 import { PlanGrantsService } from './plan-grants.service';
 import { PlanLineClaimEntity } from './plan-line-claim.entity';
@@ -30,10 +30,8 @@ export interface PlannedClaim extends Claim {
   readonly granted: Fen;
   /** What of it will never be granted and was released. Fen. */
   readonly released: Fen;
-  /** Whether it is owed part by part: as work is accepted, or by lists of people. */
-  readonly bySheets: boolean;
-  /** Whether the parts are lists of rewards and subsidies. */
-  readonly byLists: boolean;
+  /** By which parts it is owed as they are accepted; undefined where it is owed as one sum. */
+  readonly byParts: ClaimParts | undefined;
   /** Whether it pays posts and is owed by accepted days alone; not where one sum was granted whole before. */
   readonly byDays: boolean;
   /** The voucher of its grant. */
@@ -145,9 +143,9 @@ export class PlanReadService {
     const inOrder = links.flatMap(({ claimId, planLineId }) =>
       claims.filter((claim) => claim.id === claimId).map((claim) => ({ ...claim, planLineId })),
     );
-    const parts = await this.uses.listPartClaims(db, collectiveId);
+    const byParts = await this.uses.listClaimsByParts(db, collectiveId);
     const byDays = links.length > 0 && (await this.uses.owesByDays(db, collectiveId, plan.periodFrom));
-    const planned = inOrder.map((claim) => plannedClaim(claim, { grants, released, parts, byDays }));
+    const planned = inOrder.map((claim) => plannedClaim(claim, { grants, released, byParts, byDays }));
     return {
       id: plan.id,
       collectiveId,
@@ -190,6 +188,11 @@ export function openOf({ amount, granted, released }: PlannedClaim): Fen {
   return amount - granted - released;
 }
 
+/** Whether nothing of a claim is granted, in whole or by parts, and something of it may be. */
+export function isUntouched(claim: PlannedClaim): boolean {
+  return claim.byParts === undefined && claim.grantedOn === undefined && openOf(claim) > 0n;
+}
+
 /** What of a line is neither granted nor released. */
 export function lineLeft({ amount, granted, claims }: PlannedLine): Fen {
   return amount - granted - sumFen(claims.map(({ released }) => released));
@@ -219,7 +222,7 @@ function plannedClaim(
     readonly grants: readonly GrantEntity[];
     readonly released: readonly ReleaseMove[];
     readonly byDays: boolean;
-    readonly parts: { readonly all: ReadonlySet<string>; readonly listed: ReadonlySet<string> };
+    readonly byParts: ReadonlyMap<string, ClaimParts>;
   },
 ): PlannedClaim {
   const own = given.grants.filter((grant) => grant.claimId === claim.id);
@@ -228,8 +231,7 @@ function plannedClaim(
     grantedOn: own[0]?.grantedOn,
     granted: sumFen(own.map((grant) => grant.amount)),
     released: sumFen(given.released.filter((move) => move.claimId === claim.id).map(({ amount }) => amount)),
-    bySheets: given.parts.all.has(claim.id),
-    byLists: given.parts.listed.has(claim.id),
+    byParts: given.byParts.get(claim.id),
     byDays: given.byDays && isOwedByDays(claim, own),
     grantEntryId: own[0]?.entryId,
   };

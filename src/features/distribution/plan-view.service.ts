@@ -29,8 +29,9 @@ import { PlanHeadService } from './plan-head.service';
 import { PlanHistoryService } from './plan-history.service';
 import type { ClaimView } from './plan-claim.pages';
 import type { PlanPageProps, PlanUse } from './plan.pages';
-import { type DistributionPlan, openOf, type PlannedClaim, type PlannedLine } from './plan-read.service';
+import { type DistributionPlan, openOf, type PlannedLine } from './plan-read.service';
 import { LEFT_OVER, shareTexts } from './share-texts';
+import { hasIndustry } from './industry-stages.service';
 import { hasLabour } from './work-sheets.service';
 
 /** An act that came back refused, and the day its form is filled with. */
@@ -91,6 +92,7 @@ export class PlanViewService {
         : {}),
       ...(hasLabour(plan) ? { worksHref: paths.works } : {}),
       ...(hasAid(plan) ? { aidHref: paths.aid } : {}),
+      ...(hasIndustry(plan) ? { industryHref: paths.industry } : {}),
       ...(plan.leftOverNote === '' ? {} : { leftOverNote: widePunctuation(plan.leftOverNote) }),
       form: homeless(forms.refused, acts),
     };
@@ -162,14 +164,18 @@ export class PlanViewService {
     const claims: ClaimView[] = [];
     for (const claim of line.claims) {
       const granted = await this.histories.grantOf(plan.collectiveId, claim);
-      const isOpen = granted === undefined && !isParted(claim) && openOf(claim) > 0n;
+      const by = claim.byDays ? 'posts' : claim.byParts;
+      const isOpen = by === undefined && openOf(claim) > 0n;
       const open = mayGrant && isOpen;
       claims.push({
         forWhat: widePunctuation(claim.forWhat),
         count: claim.unit === 'none' ? '' : `${String(claim.beneficiaries)}${labelOf(`unit.${claim.unit}`)}`,
         amount: claim.amount,
-        ...(isParted(claim) ? { parts: partsOf(plan.collectiveId, claim) } : { granted }),
+        ...(by === undefined
+          ? { granted }
+          : { parts: { granted: claim.granted, by, href: villagePaths(plan.collectiveId)[by] } }),
         ...(claim.released === 0n ? {} : { released: claim.released }),
+        ...(isOpen && granted !== undefined ? { rest: openOf(claim) } : {}),
         ...(open ? { granting: { action, claimId: claim.id, grantedOn: today } } : {}),
       });
     }
@@ -225,16 +231,4 @@ function sharesOf({
 }: Pick<DistributionPlan, 'lines' | 'figures'>): ReadonlyMap<string, string> {
   const parts = lines.map(({ bucket, amount }) => ({ key: bucket.id, amount }));
   return shareTexts(BigInt(figures.distributable), parts);
-}
-
-/** Whether a claim is owed part by part, as work is accepted, and never whole. */
-function isParted({ bySheets, byDays }: PlannedClaim): boolean {
-  return bySheets || byDays;
-}
-
-/** A claim owed part by part: how much so far, and where its sheets, days or lists are. */
-function partsOf(collectiveId: string, { byLists, byDays, granted }: PlannedClaim): ClaimView['parts'] {
-  const paths = villagePaths(collectiveId);
-  if (byDays) return { granted, by: 'days', href: paths.posts };
-  return { granted, ...(byLists ? { by: 'lists', href: paths.aid } : { by: 'sheets', href: paths.works }) };
 }

@@ -61,6 +61,8 @@ export interface PlanPageProps extends PlanPageHead {
   readonly worksHref?: string | undefined;
   /** Where lists of rewards and subsidies of an approved plan are entered and accepted. */
   readonly aidHref?: string | undefined;
+  /** Where its industry is paid stage by stage. */
+  readonly industryHref?: string | undefined;
   /** Where the plan is told to villagers: text for the loudspeaker, one household's slip. */
   readonly toldHref: string;
   /** Where what will never be granted is released; absent while nothing is approved. */
@@ -211,6 +213,11 @@ function Onward({ page }: { page: PlanPageProps }) {
       {page.aidHref !== undefined && (
         <a class="button" href={page.aidHref}>
           奖励补助清单
+        </a>
+      )}
+      {page.industryHref !== undefined && (
+        <a class="button" href={page.industryHref}>
+          产业项目
         </a>
       )}
       <a class="button" href={page.toldHref}>

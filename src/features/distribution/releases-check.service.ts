@@ -45,7 +45,7 @@ export class ReleasesCheckService extends StepCheck {
     const links = await db.findBy(PlanLineClaimEntity, { collectiveId, claimId: In([...claimIds]) });
     const grants = await this.grants.listStanding(db, collectiveId);
     const claims = await this.uses.listClaims(db, collectiveId, claimIds);
-    const { all: sheets } = await this.uses.listPartClaims(db, collectiveId);
+    const sheets = await this.uses.listClaimsByParts(db, collectiveId);
     return claims.flatMap(({ id: claimId, amount }) =>
       links
         .filter((link) => link.claimId === claimId)

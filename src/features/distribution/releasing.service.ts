@@ -73,7 +73,7 @@ export class ReleasingService {
         }
         const reason = requireReason(form.withdrawalReason);
         // A claim that is owed sheet by sheet can be granted on; any other is granted once.
-        const grantedOn = claim.bySheets ? undefined : claim.grantedOn;
+        const grantedOn = claim.byParts === undefined ? claim.grantedOn : undefined;
         await this.releases.withdraw(tx, collectiveId, {
           ...{ release, reason, by: command.by },
           claim: { grantedOn, pool: plan.pool },

@@ -30,7 +30,7 @@ import {
   approvedOn,
   type DistributionPlan,
   lineLeft,
-  openOf,
+  isUntouched,
   type PlannedClaim,
   PlanReadService,
   poolOfPack,
@@ -82,9 +82,7 @@ export class WorkSheetsService {
           .filter(({ bucket }) => paysLabour(bucket.id, usesOf(plan)))
           .flatMap(({ claims }) => claims.map((claim) => ({ plan, claim }))),
       )
-
-      .filter(({ claim }) => !claim.byLists)
-      .filter(({ claim }) => claim.bySheets || (claim.grantedOn === undefined && openOf(claim) > 0n));
+      .filter(({ claim }) => claim.byParts === 'works' || isUntouched(claim));
   }
 
   /**
@@ -171,7 +169,7 @@ export class WorkSheetsService {
           amount: sheet.amount,
           grantedOn: day,
           about: month,
-          asLabour: true,
+          owedAs: 'labour' as const,
           buildsAsset: work.projectId !== undefined,
         };
         const { id, voucher } = await this.granting.grantPart(tx, plan, { ...part, by: command.by });

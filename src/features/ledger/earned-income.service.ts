@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { mainCodeOf } from '../../domain/ledger/chart';
+import { type Chart, mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
 import { readBooks } from './books-row.store';
@@ -18,11 +18,18 @@ export interface EarnedRow {
   readonly amount: Fen;
 }
 
+/** Both days included. */
+export interface EarnedDays {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
 interface Row {
   readonly entry_id: string;
   readonly asset_id: string | null;
   readonly pool: Pool;
   readonly ledger_account: string;
+  readonly statement_on: CalendarDay;
   readonly amount: string;
 }
 
@@ -32,22 +39,33 @@ export class EarnedIncomeService {
   constructor(private readonly charts: ChartService) {}
 
   /**
-   * The income of some days, counted on the day on which it counts in statements: what is taken back in a
-   * later year makes less of its own. Undefined where the books begin after the first of them.
+   * The income of some days; undefined where the books begin after the first of them.
+   * @see listEarned
    */
   async findEarned(
     db: EntityManager,
     collectiveId: string,
-    { from, to }: { readonly from: CalendarDay; readonly to: CalendarDay },
+    days: EarnedDays,
   ): Promise<EarnedRow[] | undefined> {
     const books = await readBooks(db, collectiveId);
-    if (books === undefined || books.openedOn > from) return undefined;
-    const era = eraOn(await readEras(db, collectiveId, books), to);
-    const chart = this.charts.requireChart(era?.chart ?? books.chart, books.regionPath);
-    const { currentYearSurplus, surplusDistribution } = chart.roles;
+    if (books === undefined || books.openedOn > days.from) return undefined;
+    return this.listEarned(db, collectiveId, days);
+  }
+
+  /**
+   * The income of some days, in the order of the vouchers that booked it, counted on the day on which it
+   * counts in statements: what is taken back in a later year makes less of its own.
+   */
+  async listEarned(db: EntityManager, collectiveId: string, { from, to }: EarnedDays): Promise<EarnedRow[]> {
+    const books = await readBooks(db, collectiveId);
+    if (books === undefined) return [];
+    const eras = await readEras(db, collectiveId, books);
+    const chartOn = (day: CalendarDay): Chart =>
+      this.charts.requireChart(eraOn(eras, day)?.chart ?? books.chart, books.regionPath);
+    const { currentYearSurplus, surplusDistribution } = chartOn(to).roles;
     const rows = await run<Row>(
       db,
-      `SELECT COALESCE(e.reverses_id, e.id) AS entry_id, l.asset_id, l.pool, l.ledger_account,
+      `SELECT COALESCE(e.reverses_id, e.id) AS entry_id, l.asset_id, l.pool, l.ledger_account, l.statement_on,
          CAST(SUM(CASE l.side WHEN 'credit' THEN l.amount_fen ELSE -l.amount_fen END) AS TEXT) AS amount
        FROM ledger_lines l JOIN ledger_entries e ON e.collective_id = l.collective_id AND e.id = l.entry_id
        WHERE l.collective_id = ? AND l.statement_on >= ? AND l.statement_on <= ?
@@ -55,17 +73,19 @@ export class EarnedIncomeService {
            SELECT 1 FROM ledger_lines other
            WHERE other.collective_id = l.collective_id AND other.entry_id = l.entry_id
              AND (other.ledger_account LIKE ? OR other.ledger_account LIKE ?))
-       GROUP BY COALESCE(e.reverses_id, e.id), l.asset_id, l.pool, l.ledger_account
-       ORDER BY entry_id, l.asset_id, l.pool, l.ledger_account`,
+       GROUP BY COALESCE(e.reverses_id, e.id), l.asset_id, l.pool, l.ledger_account, l.statement_on
+       ORDER BY COALESCE(e.reverses_id, e.id), l.asset_id, l.pool, l.ledger_account, l.statement_on`,
       [collectiveId, from, to, `${currentYearSurplus}%`, `${surplusDistribution}%`],
     );
-    const isIncome = (code: string): boolean =>
-      (chart.accounts.get(code) ?? chart.accounts.get(mainCodeOf(code)))?.nature === 'income';
     return rows
-      .filter((row) => isIncome(row.ledger_account))
+      .filter((row) => isIncome(chartOn(row.statement_on), row.ledger_account))
       .map((row) => ({
         ...{ entryId: row.entry_id, assetId: row.asset_id ?? undefined, pool: row.pool },
         amount: BigInt(row.amount),
       }));
   }
+}
+
+function isIncome({ accounts }: Chart, code: string): boolean {
+  return (accounts.get(code) ?? accounts.get(mainCodeOf(code)))?.nature === 'income';
 }

@@ -23,6 +23,7 @@ import { PlansCheckService } from '../distribution/plans-check.service';
 import { GrantsCheckService } from '../distribution/grants-check.service';
 import { AttendanceCheckService } from '../distribution/attendance-check.service';
 import { AidCheckService } from '../distribution/aid-check.service';
+import { IndustryCheckService } from '../distribution/industry-check.service';
 import { WorksCheckService } from '../distribution/works-check.service';
 import { ReleasesCheckService } from '../distribution/releases-check.service';
 import { SettledCheckService } from '../distribution/settled-check.service';
@@ -65,6 +66,9 @@ import { MonthIncomeTasksService } from './month-income-tasks.service';
 import { MonthPagesController } from './month-pages.controller';
 import { MonthReadinessService } from './month-readiness.service';
 import { MonthSpendingTasksService } from './month-spending-tasks.service';
+import { UsesModule } from '../uses/uses.module';
+import { MonthAcceptanceTasksService } from './month-acceptance-tasks.service';
+import { MonthPeopleTasksService } from './month-people-tasks.service';
 import { MonthTaskListService } from './month-task-list.service';
 import { MonthTasksService } from './month-tasks.service';
 import { MonthViewService } from './month-view.service';
@@ -115,6 +119,7 @@ import { YearEndViewService } from './year-end-view.service';
     ConstructionModule,
     DeductionsModule,
     DistributionModule,
+    UsesModule,
     HandoversModule,
     IncomeModule,
     LedgerModule,
@@ -156,6 +161,8 @@ import { YearEndViewService } from './year-end-view.service';
     MonthIncomeTasksService,
     MonthReadinessService,
     MonthSpendingTasksService,
+    MonthAcceptanceTasksService,
+    MonthPeopleTasksService,
     MonthTaskListService,
     MonthBankTasksService,
     MonthTasksService,
@@ -201,6 +208,7 @@ import { YearEndViewService } from './year-end-view.service';
         ChargesCheckService,
         KeptCostsCheckService,
         GrantsCheckService,
+        IndustryCheckService,
         WorksCheckService,
         AidCheckService,
         AttendanceCheckService,

@@ -74,6 +74,7 @@ const OPEN_COLUMNS = [
   ...['group_number', 'status_number', 'income_number', 'income_year', 'read_number', 'review_number'],
   ...['holding_number', 'share_hundredths', 'sheet_number', 'half_days'],
   ...['list_number', 'note_number', 'topic', 'word', 'times'],
+  ...['promised_households', 'stage_number', 'return_year'],
   ...[
     'holding_number',
     'share_hundredths',
@@ -89,6 +90,7 @@ const OPEN_COLUMNS = [
 
 /** By column, in every table; or by table and column. These go before what is open. */
 export const PERSONAL_COLUMNS: readonly string[] = [
+  ...['operator', 'done', 'seen'],
   ...['reason', 'reasons', 'remark', 'remarks', 'note', 'why', 'what', 'who', 'left_over_note', 'for_what'],
   ...[
     'counterparty',

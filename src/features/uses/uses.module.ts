@@ -13,6 +13,9 @@ import { AttendanceAcceptanceEntity, AttendanceLineEntity, AttendanceSheetEntity
 import { AttendanceService } from './attendance.service';
 import { CandidatesService } from './candidates.service';
 import { ClaimEntity } from './claim.entity';
+import { INDUSTRY_TABLES } from './industry.entity';
+import { IndustryFollowService } from './industry-follow.service';
+import { IndustryService } from './industry.service';
 import { MemberSharesController } from './member-shares.controller';
 import { MemberSharesPagesController } from './member-shares-pages.controller';
 import { MemberSharesViewService } from './member-shares-view.service';
@@ -38,6 +41,7 @@ import { WORK_TABLES, WorksService } from './works.service';
       ClaimEntity,
       ...WORK_TABLES,
       ...AID_TABLES,
+      ...INDUSTRY_TABLES,
       PostEntity,
       PostStandardEntity,
       PostAppointmentEntity,
@@ -54,6 +58,8 @@ import { WORK_TABLES, WorksService } from './works.service';
     AppointmentsService,
     AttendanceService,
     CandidatesService,
+    IndustryFollowService,
+    IndustryService,
     MemberSharesService,
     MemberSharesViewService,
     PostDocumentsService,
@@ -63,6 +69,15 @@ import { WORK_TABLES, WorksService } from './works.service';
     UsesService,
     WorksService,
   ],
-  exports: [AidService, AttendanceService, MemberSharesService, PostsService, UsesService, WorksService],
+  exports: [
+    AidService,
+    AttendanceService,
+    IndustryFollowService,
+    IndustryService,
+    MemberSharesService,
+    PostsService,
+    UsesService,
+    WorksService,
+  ],
 })
 export class UsesModule {}

@@ -5,15 +5,18 @@ import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import type { Claim } from '../../domain/uses/claim';
 import { owedByDays } from '../../domain/uses/owed-by-days';
 import { grantPostings } from '../../domain/uses/postings';
-import { LABOUR_USE } from '../../domain/uses/work';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { insertRecorded } from '../../platform/audit/records';
 import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { AidListEntity, AidWithdrawalEntity } from './aid.entity';
 import { ClaimEntity } from './claim.entity';
+import { IndustryProjectEntity } from './industry.entity';
 import { readAppointments } from './posts.store';
 import { WorkEntity } from './work.entity';
+
+/** By which parts a claim is owed: sheets of works, stages of industry, lists of rewards and subsidies. */
+export type ClaimParts = 'works' | 'industry' | 'aid';
 
 /** Uses of the surplus: claims named, and the debt that arises when one is granted. It knows no plan. */
 @Injectable()
@@ -53,20 +56,23 @@ export class UsesService {
     }));
   }
 
-  /** The claims that are owed part by part and never whole: by labour sheets, or by lists of people. */
-  async listPartClaims(
-    db: EntityManager,
-    collectiveId: string,
-  ): Promise<{ readonly all: ReadonlySet<string>; readonly listed: ReadonlySet<string> }> {
-    const works = await db.find(WorkEntity, { where: { collectiveId }, select: { claimId: true } });
+  /** The claims that are owed part by part and never whole, and by which parts. */
+  async listClaimsByParts(db: EntityManager, collectiveId: string): Promise<ReadonlyMap<string, ClaimParts>> {
+    const of = { where: { collectiveId }, select: { claimId: true } } as const;
+    const works = await db.find(WorkEntity, of);
+    const projects = await db.find(IndustryProjectEntity, of);
     const lists = await db.find(AidListEntity, {
       where: { collectiveId },
       select: { id: true, claimId: true },
     });
     const taken = await db.findBy(AidWithdrawalEntity, { collectiveId });
     const withdrawn = new Set(taken.map(({ listId }) => listId));
-    const listed = lists.filter(({ id }) => !withdrawn.has(id)).map(({ claimId }) => claimId);
-    return { all: new Set([...works.map(({ claimId }) => claimId), ...listed]), listed: new Set(listed) };
+    const listed = lists.filter(({ id }) => !withdrawn.has(id));
+    return new Map([
+      ...works.map(({ claimId }) => [claimId, 'works'] as const),
+      ...projects.map(({ claimId }) => [claimId, 'industry'] as const),
+      ...listed.map(({ claimId }) => [claimId, 'aid'] as const),
+    ]);
   }
 
   /** Whether claims for posts of a plan are owed by accepted days alone, never whole. */
@@ -89,15 +95,15 @@ export class UsesService {
       grantedOn: CalendarDay;
       /** The month of work; that of the day where none is named. */
       about?: Month;
-      /** Whether it is labour of a small public work, whatever use of the document pays it. */
-      asLabour?: boolean;
+      /** Labour of a small public work or industry, whatever use of the document pays it. */
+      owedAs?: 'labour' | 'industry';
       /** Whether that work builds an asset. */
       buildsAsset?: boolean;
       by: string;
     },
   ): Promise<BookedEntry> {
-    const { claim, asLabour = false, buildsAsset = false } = grant;
-    const owed = asLabour ? { ...claim, bucket: LABOUR_USE } : claim;
+    const { claim, owedAs = claim.bucket, buildsAsset = false } = grant;
+    const owed = { ...claim, bucket: owedAs };
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
     return this.ledger.post(tx, collectiveId, {
       event: 'uses.granted',

@@ -130,7 +130,7 @@ import {
   StocktakingsTables1764262800021,
 } from './migrations/stocktakings.migrations';
 import { grantToServingRole } from './migrations/table-definition';
-import { aidMigrations } from './migrations/aid.migrations';
+import { usesMigrations } from './migrations/uses.migrations';
 import { worksMigrations } from './migrations/works.migrations';
 
 const MIGRATIONS = [
@@ -229,8 +229,8 @@ const MIGRATIONS = [
   ...promiseReleaseMigrations,
   ...projectLabourMigrations,
   ...rentWaiverWithdrawalMigrations,
-  ...aidMigrations,
   ...keptIncomeMigrations,
+  ...usesMigrations,
 ];
 
 /**

@@ -1,10 +1,12 @@
-/** Small public works with their labour sheets, lists of rewards and subsidies. */
+/** Small public works with their labour sheets, lists of rewards and subsidies, industry projects. */
 export interface WorksPaths {
   readonly works: string;
   work(id: string): string;
   workSheet(at: { readonly workId: string; readonly sheetId: string }): string;
   readonly aid: string;
   aidList(id: string): string;
+  readonly industry: string;
+  industryProject(id: string): string;
 }
 
 /** @param home where the pages of the village begin */
@@ -15,5 +17,7 @@ export function worksPaths(home: string): WorksPaths {
     aid: `${home}/aid`,
     aidList: (id) => `${home}/aid/${id}`,
     workSheet: ({ workId, sheetId }) => `${home}/works/${workId}/sheets/${sheetId}`,
+    industry: `${home}/industry`,
+    industryProject: (id) => `${home}/industry/${id}`,
   };
 }

@@ -67,6 +67,7 @@ import { stationPriceTables } from './station-prices.migrations';
 import type { TableDefinition } from './table-definition';
 import { valueAddedTaxTables } from './value-added-tax.migrations';
 import { aidTables } from './aid.migrations';
+import { industryTables } from './industry.migrations';
 import { worksTables } from './works.migrations';
 
 /** Every table as it stands after the last migration: what the serving role is granted. */
@@ -127,6 +128,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...householdGroupTables,
   ...shareRollTables,
   ...worksTables,
+  ...industryTables,
   ...projectLabourTables,
   ...aidTables,
   ...postTables,

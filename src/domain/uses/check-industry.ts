@@ -1,0 +1,85 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import type { Findings } from '../ledger/check-pass';
+import type { Fen } from '../money/fen';
+
+/** What is kept of industry projects, the grants by which stages are owed, and what vouchers earned. */
+export interface KeptIndustry {
+  readonly projects: readonly {
+    readonly name: string;
+    readonly claimId: string;
+    readonly stages: readonly {
+      readonly id: string;
+      readonly stageNumber: number;
+      readonly reachedOn: CalendarDay;
+      readonly amount: Fen;
+      readonly enteredBy: string;
+      readonly withdrawn: string | undefined;
+    }[];
+    readonly cameBack: readonly {
+      readonly year: number;
+      readonly entryId: string;
+      readonly amount: Fen;
+      readonly isTakenBack: boolean;
+    }[];
+  }[];
+  readonly acceptances: readonly {
+    readonly stageId: string;
+    readonly grantId: string;
+    readonly entryId: string;
+    readonly acceptedOn: CalendarDay;
+    readonly acceptedBy: string;
+  }[];
+  readonly grants: readonly {
+    readonly id: string;
+    readonly claimId: string;
+    readonly entryId: string;
+    readonly amount: Fen;
+  }[];
+  readonly reversed: ReadonlySet<string>;
+  /** What each voucher booked as income. */
+  readonly earned: ReadonlyMap<string, Fen>;
+}
+
+/**
+ * Holds every stage against its grant (another's acceptance, not before it was reached, of its claim and
+ * amount, at most one standing and none of a withdrawn one), every grant of a project's claim against its
+ * stage, and what came back against its voucher. Codes `check.stageGrantDiffers`, `check.grantWithoutStage`,
+ * `check.returnDiffers`.
+ */
+export function checkIndustry(kept: KeptIndustry, findings: Findings): void {
+  for (const { name, claimId, stages, cameBack } of kept.projects) {
+    for (const stage of stages) {
+      findings.looked += 1;
+      if (isOwedRightly(kept, { claimId, stage })) continue;
+      const facts = { project: name, number: stage.stageNumber, amountFen: String(stage.amount) };
+      findings.add('check.stageGrantDiffers', {}, facts);
+    }
+    for (const { year, entryId, amount, isTakenBack } of cameBack) {
+      findings.looked += 1;
+      const earned = kept.earned.get(entryId) ?? 0n;
+      if (isTakenBack || earned === amount) continue;
+      const facts = { project: name, year, amountFen: String(amount), earnedFen: String(earned) };
+      findings.add('check.returnDiffers', { entryId }, facts);
+    }
+  }
+  const claims = new Set(kept.projects.map(({ claimId }) => claimId));
+  const named = new Set(kept.acceptances.map(({ grantId }) => grantId));
+  for (const { id, claimId, entryId, amount } of kept.grants) {
+    if (!claims.has(claimId) || named.has(id) || kept.reversed.has(entryId)) continue;
+    findings.add('check.grantWithoutStage', { entryId }, { amountFen: String(amount) });
+  }
+}
+
+function isOwedRightly(
+  { acceptances, grants, reversed }: KeptIndustry,
+  { claimId, stage }: { claimId: string; stage: KeptIndustry['projects'][number]['stages'][number] },
+): boolean {
+  const own = acceptances.filter(({ stageId }) => stageId === stage.id);
+  const standing = own.filter(({ entryId }) => !reversed.has(entryId));
+  const isMatched = own.every(({ grantId, entryId, acceptedBy, acceptedOn }) => {
+    const grant = grants.find(({ id }) => id === grantId);
+    const isOf = grant?.claimId === claimId && grant.entryId === entryId && grant.amount === stage.amount;
+    return isOf && acceptedBy !== stage.enteredBy && acceptedOn >= stage.reachedOn;
+  });
+  return isMatched && standing.length <= (stage.withdrawn === undefined ? 1 : 0);
+}

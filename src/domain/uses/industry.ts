@@ -1,0 +1,169 @@
+import { type Fen, plainYuan, sumFen } from '../money/fen';
+import type { PlainFacts } from '../policy/subjects';
+import { privateNumberProblems } from '../shared/private-number';
+import type { Problem } from '../shared/problem';
+import { readAmount } from '../shared/typed-fields';
+
+/** The use that packs name for industry. */
+export const INDUSTRY_USE = 'industry';
+
+/** Uses that pay industry where a document names none for it. */
+const LIKE_INDUSTRY = ['development', 'hardship'];
+
+/** Households of this status count for the duty of a project: DC 四(二) speaks of 脱贫户 alone. */
+export const COUNTED_STATUS = 'lifted_out';
+
+/** Whether a use pays industry: the one its document names for it; where it names none, its development. */
+export function paysIndustry(use: string, uses: readonly string[]): boolean {
+  return uses.includes(INDUSTRY_USE) ? use === INDUSTRY_USE : LIKE_INDUSTRY.includes(use);
+}
+
+/** An industry project as typed: which claim of an approved plan pays it, who runs it, what it promises. */
+export interface IndustryForm {
+  readonly claimId: string;
+  readonly industryName: string;
+  readonly industryOperator: string;
+  /** Yuan of linkage funds that go into it; blank where none do. */
+  readonly industryFund: string;
+  /** How many households it promises to carry along. */
+  readonly promisedHouseholds: string;
+  /** Yuan a year that it promises the village, and the first such year; both blank where it promises none. */
+  readonly yearlyReturn: string;
+  readonly returnFrom: string;
+}
+
+/** An industry project, paid stage by stage. */
+export interface IndustryProject {
+  readonly claimId: string;
+  readonly name: string;
+  readonly operator: string;
+  readonly fund: Fen;
+  readonly promised: number;
+  /** What it gives back a year, from a year on. */
+  readonly returns: { readonly yearly: Fen; readonly from: number } | undefined;
+}
+
+/**
+ * Reads a project.
+ * @param given the claims for industry of approved plans, and what is taken already
+ * @returns problems `form.*`, `money.*`, `industry.claimUnknown`, `industry.nameTaken`, `industry.returnHalf`
+ */
+export function readIndustry(
+  form: IndustryForm,
+  given: { readonly claims: readonly string[]; readonly namesTaken: readonly string[] },
+): { readonly project: IndustryProject; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const name = form.industryName.trim();
+  const operator = form.industryOperator.trim();
+  if (form.claimId.trim() === '') problems.push({ code: 'form.missing', field: 'claimId' });
+  else if (!given.claims.includes(form.claimId))
+    problems.push({ code: 'industry.claimUnknown', field: 'claimId' });
+  if (name === '') problems.push({ code: 'form.missing', field: 'industryName' });
+  if (given.namesTaken.includes(name))
+    problems.push({ code: 'industry.nameTaken', field: 'industryName', value: name });
+  if (operator === '') problems.push({ code: 'form.missing', field: 'industryOperator' });
+  problems.push(...privateNumberProblems({ industryName: name, industryOperator: operator }));
+  const typed = form.industryFund.trim();
+  const fund =
+    typed === '' ? 0n : (readAmount({ field: 'industryFund', value: typed }, 'zero', problems) ?? 0n);
+  const promised = readCount('promisedHouseholds', form.promisedHouseholds, problems);
+  const returns = readReturns(form, problems);
+  return { project: { claimId: form.claimId, name, operator, fund, promised, returns }, problems };
+}
+
+function readReturns(form: IndustryForm, problems: Problem[]): IndustryProject['returns'] {
+  const [value, year] = [form.yearlyReturn.trim(), form.returnFrom.trim()];
+  if (value === '' && year === '') return undefined;
+  if (value === '' || year === '') {
+    problems.push({ code: 'industry.returnHalf', field: value === '' ? 'yearlyReturn' : 'returnFrom' });
+    return undefined;
+  }
+  const yearly = readAmount({ field: 'yearlyReturn', value }, 'aboveZero', problems) ?? 0n;
+  return { yearly, from: readYear('returnFrom', year, problems) };
+}
+
+/** A count of households, zero allowed: a blank counts none. Code `form.notACount`. */
+function readCount(field: string, text: string, problems: Problem[]): number {
+  const value = text.trim();
+  if (value === '') return 0;
+  if (!/^\d{1,4}$/.test(value)) problems.push({ code: 'form.notACount', field, value });
+  return Number(value) || 0;
+}
+
+/** A year of four digits. Code `calendar.notAYear`. */
+export function readYear(field: string, value: string, problems: Problem[]): number {
+  if (!/^20\d\d$/.test(value)) problems.push({ code: 'calendar.notAYear', field, value });
+  return Number(value) || 0;
+}
+
+/** A household that a project carries along: what it was when it was named, and until when. */
+export interface LinkedHousehold {
+  readonly householdId: string;
+  readonly linkedOn: string;
+  readonly status: string | undefined;
+  readonly endedOn: string | undefined;
+}
+
+/** What a project promised, what it carries along on a day, and what its document asks, in households. */
+export interface LinkageDuty {
+  readonly promised: number;
+  /** All of them, each once. */
+  readonly linked: number;
+  /** Those who count for the document. */
+  readonly counted: number;
+  /** The funds over the document's sum a household, rounded up: whether a part counts it does not say. */
+  readonly needed: number | undefined;
+}
+
+/**
+ * How a project stands on a day. @param perHousehold fen of funds for which one household is to be carried
+ * along; undefined where no document says it. Source: DC 四(二), every part of the sum counts (strict).
+ */
+export function linkageDuty(
+  { fund, promised }: Pick<IndustryProject, 'fund' | 'promised'>,
+  links: readonly LinkedHousehold[],
+  given: { readonly on: string; readonly perHousehold: Fen | undefined },
+): LinkageDuty {
+  const { on, perHousehold: per } = given;
+  const there = links.filter(
+    (each) => each.linkedOn <= on && (each.endedOn === undefined || each.endedOn > on),
+  );
+  const distinct = (of: readonly LinkedHousehold[]): number =>
+    new Set(of.map(({ householdId }) => householdId)).size;
+  return {
+    promised,
+    linked: distinct(there),
+    counted: distinct(there.filter(({ status }) => status === COUNTED_STATUS)),
+    needed: per === undefined ? undefined : Number((fund + per - 1n) / per),
+  };
+}
+
+/** What a document may say of an industry project. Source: DC-IV2. */
+export function industryFacts({ fund }: Pick<IndustryProject, 'fund'>, { counted }: LinkageDuty): PlainFacts {
+  return { fund_amount: plainYuan(fund), households: String(counted) };
+}
+
+/** What came back of a project in a year, beside what it promised. Fen. */
+export interface ReturnYear {
+  readonly year: number;
+  readonly promised: Fen;
+  readonly received: Fen;
+  /** What is missing of a year that is over; zero while it goes on. */
+  readonly short: Fen;
+}
+
+/** Year by year from the first promised or received one up to this one. */
+export function returnYears(
+  { returns }: Pick<IndustryProject, 'returns'>,
+  received: readonly { readonly year: number; readonly amount: Fen }[],
+  thisYear: number,
+): ReturnYear[] {
+  const first = Math.min(thisYear + 1, ...received.map(({ year }) => year), returns?.from ?? thisYear + 1);
+  const years = Array.from({ length: Math.max(0, thisYear - first + 1) }, (_, index) => first + index);
+  return years.map((year) => {
+    const promised = returns !== undefined && year >= returns.from ? returns.yearly : 0n;
+    const got = sumFen(received.filter((each) => each.year === year).map(({ amount }) => amount));
+    const gap = promised - got;
+    return { year, promised, received: got, short: year < thisYear && gap > 0n ? gap : 0n };
+  });
+}

@@ -1,0 +1,217 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { monthOf } from '../../domain/calendar/calendar-day';
+import { type Fen, requireYuan } from '../../domain/money/fen';
+import { type Judgement, judge, judgementProblems } from '../../domain/policy/judge';
+import { bucketsOf } from '../../domain/policy/pack';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import {
+  industryFacts,
+  type IndustryForm,
+  linkageDuty,
+  type LinkageDuty,
+  paysIndustry,
+  readIndustry,
+} from '../../domain/uses/industry';
+import { readPast } from '../../domain/uses/industry-entries';
+import { owedOn } from '../../domain/uses/owed-on';
+import { acceptanceProblems } from '../../domain/uses/work-acceptance';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import type { BookedEntry } from '../ledger/ledger.service';
+import {
+  IndustryService,
+  requireGoing,
+  requireWaiting,
+  type StageAt,
+  type ToldProject,
+  waitingStage,
+} from '../uses/industry.service';
+import { GrantingService } from './granting.service';
+import {
+  approvedOn,
+  type DistributionPlan,
+  isUntouched,
+  type PlannedClaim,
+  PlanReadService,
+  poolOfPack,
+} from './plan-read.service';
+
+/** A claim for industry of an approved plan, with its plan. */
+export interface IndustryClaim {
+  readonly plan: DistributionPlan;
+  readonly claim: PlannedClaim;
+}
+
+/** A project with the plan that pays it, and what else the same claim pays. */
+export interface KnownProject {
+  readonly project: ToldProject;
+  readonly plan: DistributionPlan;
+  readonly others: readonly ToldProject[];
+}
+
+/** Industry projects against the plan that pays them: what another accepted is granted against its line. */
+@Injectable()
+export class IndustryStagesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly plans: PlanReadService,
+    private readonly industry: IndustryService,
+    private readonly granting: GrantingService,
+  ) {}
+
+  /** The claims for industry of approved plans that were not granted as one sum. */
+  async listClaims(collectiveId: string, db: EntityManager = this.database.reader): Promise<IndustryClaim[]> {
+    const plans = await this.plans.listPlans(collectiveId, db);
+    return plans
+      .filter(({ state }) => state === 'approved')
+      .flatMap((plan) =>
+        plan.lines
+          .filter(({ bucket }) => paysIndustry(bucket.id, usesOf(plan)))
+          .flatMap(({ claims }) => claims.map((claim) => ({ plan, claim }))),
+      )
+      .filter(({ claim }) => claim.byParts === 'industry' || isUntouched(claim));
+  }
+
+  /** A project with its plan and what else the same claim pays. @throws DomainError `industry.unknown` */
+  async requireKnown(collectiveId: string, projectId: string): Promise<KnownProject> {
+    const project = await this.industry.requireProject(collectiveId, projectId);
+    const plan = await this.plans.requirePlanOf(collectiveId, project.claimId);
+    const all = await this.industry.listProjects(collectiveId);
+    const others = all.filter(({ id, claimId }) => claimId === project.claimId && id !== projectId);
+    return { project, plan, others };
+  }
+
+  /** The projects of a collective, each with its plan. */
+  async listKnown(collectiveId: string): Promise<Omit<KnownProject, 'others'>[]> {
+    const projects = await this.industry.listProjects(collectiveId);
+    const known: Omit<KnownProject, 'others'>[] = [];
+    for (const project of projects)
+      known.push({ project, plan: await this.plans.requirePlanOf(collectiveId, project.claimId) });
+    return known;
+  }
+
+  /**
+   * Enters a project: from then on its claim is owed stage by stage.
+   * @throws FormProblems `form.*`, `money.*`, `industry.*`
+   */
+  openProject(collectiveId: string, form: IndustryForm, command: Command): Promise<{ id: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const claims = (await this.listClaims(collectiveId, tx)).map(({ claim }) => claim.id);
+        const namesTaken = (await this.industry.listProjects(collectiveId, tx)).map(({ name }) => name);
+        const { project, problems } = readIndustry(form, { claims, namesTaken });
+        refuseProblems(problems);
+        return { id: await this.industry.insertProject(tx, collectiveId, { ...project, by: command.by }) };
+      },
+      onceOf(command, 'industry.open', form),
+    );
+  }
+
+  /**
+   * Accepts a stage that somebody else entered: now it is owed, by a grant of the plan's line.
+   * @throws FormProblems `form.missing`, `calendar.notADay`, `works.accepted*`, `works.ownSheet`, `policy.*`;
+   *   DomainError `industry.*`, `grant.*`, `plan.notNow`, `period.*`
+   */
+  acceptStage(
+    collectiveId: string,
+    form: StageAt & { readonly acceptedOn: string },
+    command: Command,
+  ): Promise<{ id: string; voucher: BookedEntry }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const project = await this.industry.requireProject(collectiveId, form.projectId, tx);
+        const { id: stageId, reachedOn, amount, enteredBy } = requireWaiting(project, form.stageId);
+        requireGoing(project);
+        const { acceptedOn } = form;
+        const given = { acceptedOn, by: command.by, today: this.clock.today() };
+        refuseProblems(acceptanceProblems({ to: reachedOn, enteredBy }, given));
+        const { claimId } = project;
+        const plan = await this.plans.requirePlanOf(collectiveId, claimId, tx);
+        const about = monthOf(reachedOn);
+        const openMonths = await this.industry.listOpenMonths(tx, collectiveId);
+        const grantedOn = owedOn({ month: about, acceptedOn, approvedOn: approvedOn(plan), openMonths });
+        const part = { claimId, amount, grantedOn, about, owedAs: 'industry' as const, by: command.by };
+        const { id, voucher } = await this.granting.grantPart(tx, plan, part);
+        await this.industry.noteAcceptance(tx, collectiveId, {
+          ...{ stageId, grantId: id, entryId: voucher.entryId, acceptedOn, acceptedBy: command.by },
+        });
+        return { id, voucher };
+      },
+      onceOf(command, 'industry.acceptStage', form),
+    );
+  }
+
+  /**
+   * Notes that a project's last stage is done. Where its document asks for more households than it carries
+   * along a reason is written.
+   * @throws FormProblems `form.missing`, `calendar.notADay`, `industry.ahead`, `policy.*`; DomainError
+   *   `industry.unknown`, `industry.finished`, `industry.stageWaiting`
+   */
+  finishProject(
+    collectiveId: string,
+    { projectId, form }: { readonly projectId: string; readonly form: ProjectFinishForm },
+    command: Command,
+  ): Promise<{ id: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const project = await this.industry.requireProject(collectiveId, projectId, tx);
+        requireGoing(project);
+        const waiting = waitingStage(project);
+        if (waiting !== undefined)
+          throw new DomainError('industry.stageWaiting', { number: waiting.stageNumber });
+        const problems: Problem[] = [];
+        const today = this.clock.today();
+        const finishedOn = readPast('lastStageOn', form.lastStageOn, { today, problems });
+        const reason = form.dutyReason.trim();
+        const plan = await this.plans.requirePlanOf(collectiveId, project.claimId, tx);
+        const found = judgedProject(plan, project, today);
+        problems.push(...judgementProblems(found, { field: 'dutyReason', reason }));
+        refuseProblems(problems);
+        await this.industry.noteClosing(tx, collectiveId, { projectId, finishedOn, reason, by: command.by });
+        return { id: projectId };
+      },
+      onceOf(command, 'industry.finish', { projectId, form }),
+    );
+  }
+}
+
+/** The end of a project as typed. */
+export interface ProjectFinishForm {
+  readonly lastStageOn: string;
+  /** Where a document asks for more households than are carried along. */
+  readonly dutyReason: string;
+}
+
+/** Fen of funds for which the plan's document wants one household carried along. */
+export function sumPerHousehold({ pack }: DistributionPlan): Fen | undefined {
+  const value = pack.values.find(({ id }) => id === 'household.fund')?.value;
+  return value === undefined ? undefined : requireYuan(value);
+}
+
+/** How a project stands by what it promised and what its document asks, on a day. */
+export function dutyOf(plan: DistributionPlan, project: ToldProject, on: string): LinkageDuty {
+  return linkageDuty(project, project.links, { on, perHousehold: sumPerHousehold(plan) });
+}
+
+/** What the document of the plan says of a project as it stands on a day. */
+export function judgedProject(plan: DistributionPlan, project: ToldProject, on: string): Judgement[] {
+  const facts = industryFacts(project, dutyOf(plan, project, on));
+  return judge(plan.pack, { subject: 'industry_project', facts, on });
+}
+
+/** The uses that the document of a plan names for its pool. */
+function usesOf(plan: DistributionPlan): string[] {
+  return bucketsOf(plan.pack, poolOfPack(plan.pool)).map(({ id }) => id);
+}
+
+/** Whether an approved plan has a line that may pay industry. */
+export function hasIndustry(plan: DistributionPlan): boolean {
+  return plan.state === 'approved' && plan.lines.some(({ bucket }) => paysIndustry(bucket.id, usesOf(plan)));
+}

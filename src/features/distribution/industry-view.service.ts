@@ -1,0 +1,234 @@
+import { Injectable } from '@nestjs/common';
+import { yearOf } from '../../domain/calendar/calendar-day';
+import { type Fen, sumFen, yuanText } from '../../domain/money/fen';
+import { type LinkageDuty, returnYears } from '../../domain/uses/industry';
+import { LINK_WAYS } from '../../domain/uses/industry-entries';
+import { problemSentence } from '../../glossary/sentences';
+import { labelOf } from '../../glossary/terms';
+import { industryWords } from '../../glossary/terms-industry';
+import { workWords } from '../../glossary/terms-works';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { Clock } from '../../platform/clock/clock';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { dayText, spanText } from '../../platform/views/day-text';
+import type { FormState } from '../../platform/views/error-summary';
+import type { Option } from '../../platform/views/field';
+import type { GlyphState } from '../../platform/views/state-glyph';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { IndustryFollowService } from '../uses/industry-follow.service';
+import { type StageState, type ToldProject, waitingStage } from '../uses/industry.service';
+import type { IndustryListPageProps } from './industry-list.pages';
+import type { IndustryPageProps, LinkRow, ReturnRow, StageRow } from './industry.view';
+import { dutyOf, IndustryStagesService, judgedProject, sumPerHousehold } from './industry-stages.service';
+import { checkViews } from './plan-check.view';
+import { openOf } from './plan-read.service';
+
+/** How many income vouchers are offered as what a project gave back. */
+const OFFERED = 40;
+
+/** The pages of industry projects. */
+@Injectable()
+export class IndustryViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly clock: Clock,
+    private readonly stages: IndustryStagesService,
+    private readonly follow: IndustryFollowService,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  /** @param refused the form as it came back, in place of a fresh one */
+  async listPage(
+    visit: PageVisit,
+    collectiveId: string,
+    refused?: FormState,
+  ): Promise<IndustryListPageProps> {
+    const paths = villagePaths(collectiveId);
+    const claims = await this.stages.listClaims(collectiveId);
+    const known = await this.stages.listKnown(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
+      rows: known.map(({ project, plan }) => {
+        const isOver = project.finished !== undefined;
+        return {
+          name: widePunctuation(project.name),
+          href: paths.industryProject(project.id),
+          operator: widePunctuation(project.operator),
+          owed: sumOf(project, ['owed']),
+          households: industryWords.households(dutyOf(plan, project, this.clock.today())),
+          state: isOver ? ('done' as const) : ('doing' as const),
+          stateWord: labelOf(isOver ? 'projectState.finished' : 'projectState.going'),
+        };
+      }),
+      claims: claims.map(({ plan, claim }) => ({
+        value: claim.id,
+        label: workWords.claim(
+          widePunctuation(claim.forWhat),
+          spanText(plan.periodFrom, plan.periodTo),
+          yuanText(openOf(claim)),
+        ),
+      })),
+      form: refused ?? filledForm(claims.length === 1 ? { claimId: claims[0]?.claim.id } : {}),
+      action: keepsBooksOf(visit.actor, collectiveId) ? paths.industry : undefined,
+      plansHref: paths.plans,
+    };
+  }
+
+  /** @throws DomainError `industry.unknown` */
+  async projectPage(
+    visit: PageVisit,
+    at: { readonly collectiveId: string; readonly projectId: string },
+    refused?: FormState,
+  ): Promise<IndustryPageProps> {
+    const { collectiveId, projectId } = at;
+    const paths = villagePaths(collectiveId);
+    const { project, plan, others } = await this.stages.requireKnown(collectiveId, projectId);
+    const claim = plan.lines.flatMap(({ claims }) => claims).find(({ id }) => id === project.claimId);
+    const today = this.clock.today();
+    const numbers = await this.follow.householdNumbers(collectiveId);
+    const links = linkRows(project, { collectiveId, numbers });
+    const keeps = keepsBooksOf(visit.actor, collectiveId);
+    const judged = judgedProject(plan, project, today).map((judgement) => ({
+      ...{ key: judgement.ruleId, judgement, reason: '' },
+      about: { kind: 'plan' as const, id: '' },
+    }));
+    const received = project.cameBack.filter(({ isTakenBack }) => !isTakenBack);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
+      ...{ name: widePunctuation(project.name), operator: widePunctuation(project.operator) },
+      ...{ forWhat: widePunctuation(claim?.forWhat ?? ''), planHref: paths.plan(plan.id) },
+      ...{ listHref: paths.industry, rosterHref: paths.members, planned: claim?.amount ?? 0n },
+      ...{ owed: sumOf(project, ['owed']), waiting: sumOf(project, WAITING) },
+      byOthers: sumFen(others.map((each) => sumOf(each, ['owed', ...WAITING]))),
+      duty: dutySaid(project, { duty: dutyOf(plan, project, today), per: sumPerHousehold(plan) }),
+      checks: checkViews(plan.pack, judged, () => undefined),
+      stages: await this.stageRows(collectiveId, project),
+      links,
+      years: returnYears(project, received, yearOf(today)),
+      returns: await this.returnRows(collectiveId, project),
+      reviews: project.reviews.map(({ lookedOn, finding, gain }) => {
+        return { on: lookedOn, finding: widePunctuation(finding), gain: gain ?? undefined };
+      }),
+      finished: project.finished === undefined ? undefined : industryWords.finished(project.finished),
+      form: refused ?? filledForm({ acceptedOn: today, returnYear: String(yearOf(today)) }),
+      ways: LINK_WAYS.map((value) => ({ value, label: labelOf(`linkWay.${value}`) })),
+      openLinks: project.links
+        .filter(({ endedOn }) => endedOn === undefined)
+        .map(({ id, householdId }) => ({ value: id, label: numberOf(numbers, householdId) })),
+      vouchers: keeps ? await this.voucherOptions(collectiveId) : [],
+      ...actsOf(visit, { collectiveId, project, keeps }),
+    };
+  }
+
+  private async stageRows(collectiveId: string, { stages }: ToldProject): Promise<StageRow[]> {
+    const rows: StageRow[] = [];
+    for (const stage of stages) {
+      const { stageNumber: number, reachedOn, amount, state, voucherEntryId, withdrawn } = stage;
+      rows.push({
+        ...{ number, reachedOn, amount, state: STAGE_GLYPHS[state] },
+        ...{ done: widePunctuation(stage.done), paper: widePunctuation(stage.paper) },
+        stateWord: labelOf(`stageState.${state}`),
+        voucher:
+          voucherEntryId === undefined ? undefined : await this.voucherOf(collectiveId, voucherEntryId),
+        note: withdrawn === undefined ? '' : widePunctuation(withdrawn),
+      });
+    }
+    return rows;
+  }
+
+  private async returnRows(collectiveId: string, { cameBack }: ToldProject): Promise<ReturnRow[]> {
+    const rows: ReturnRow[] = [];
+    for (const { year, entryId, amount, isTakenBack } of cameBack) {
+      const { href, label: voucher } = await this.voucherOf(collectiveId, entryId);
+      rows.push({ year, href, voucher, amount, note: isTakenBack ? industryWords.takenBack : '' });
+    }
+    return rows;
+  }
+
+  private async voucherOf(collectiveId: string, entryId: string): Promise<{ href: string; label: string }> {
+    const { voucherNumber } = await this.books.requireEntry(collectiveId, entryId);
+    return { href: villagePaths(collectiveId).voucher(entryId), label: voucherNumberText(voucherNumber) };
+  }
+
+  private async voucherOptions(collectiveId: string): Promise<Option[]> {
+    const offered = (await this.follow.listVouchers(collectiveId)).slice(0, OFFERED);
+    const options: Option[] = [];
+    for (const { entryId, amount } of offered) {
+      const { voucherNumber, postedOn, summary } = await this.books.requireEntry(collectiveId, entryId);
+      const number = voucherNumberText(voucherNumber);
+      const label = industryWords.voucher([dayText(postedOn), number, summary, yuanText(amount)]);
+      options.push({ value: entryId, label });
+    }
+    return options;
+  }
+}
+
+const WAITING: readonly StageState[] = ['entered', 'takenBack'];
+
+const STAGE_GLYPHS: Readonly<Record<StageState, GlyphState>> = {
+  entered: 'doing',
+  owed: 'done',
+  takenBack: 'attention',
+  withdrawn: 'locked',
+};
+
+function sumOf({ stages }: ToldProject, states: readonly StageState[]): Fen {
+  return sumFen(stages.filter(({ state }) => states.includes(state)).map(({ amount }) => amount));
+}
+
+/** What stands of a project beside what it promised, and beside what its document asks. */
+function dutySaid(
+  { fund }: ToldProject,
+  { duty, per }: { readonly duty: LinkageDuty; readonly per: Fen | undefined },
+): string[] {
+  const asked =
+    per === undefined || fund === 0n ? [] : [industryWords.needed(yuanText(fund), yuanText(per), duty)];
+  return [industryWords.promised(duty), ...asked];
+}
+
+function numberOf(numbers: ReadonlyMap<string, number>, householdId: string): string {
+  const number = numbers.get(householdId);
+  return number === undefined ? industryWords.gone : industryWords.household(number);
+}
+
+function linkRows(
+  { links }: ToldProject,
+  of: { readonly collectiveId: string; readonly numbers: ReadonlyMap<string, number> },
+): LinkRow[] {
+  return links.map(({ householdId, linkedOn, way, statusWords, endedOn, endedWhy = '' }) => ({
+    number: numberOf(of.numbers, householdId),
+    href: villagePaths(of.collectiveId).household(householdId),
+    way: labelOf(`linkWay.${way}`),
+    status: statusWords,
+    since: dayText(linkedOn),
+    until: endedOn === undefined ? '' : industryWords.ended(dayText(endedOn), widePunctuation(endedWhy)),
+  }));
+}
+
+/** Where this person posts what: a stage waits for another's eyes, or the next may be entered. */
+function actsOf(
+  { actor }: PageVisit,
+  of: { readonly collectiveId: string; readonly project: ToldProject; readonly keeps: boolean },
+): Pick<IndustryPageProps, 'actions' | 'barred'> {
+  const { project, keeps } = of;
+  const here = villagePaths(of.collectiveId).industryProject(project.id);
+  const waiting = waitingStage(project);
+  const isGoing = project.finished === undefined;
+  const follow = keeps ? here : undefined;
+  const none = { stage: undefined, finish: undefined, accept: undefined, withdraw: undefined };
+  if (waiting === undefined) {
+    if (!keeps || !isGoing) return { barred: undefined, actions: { ...none, follow } };
+    const isOwed = project.stages.some(({ state }) => state === 'owed');
+    const finish = isOwed ? `${here}/finish` : undefined;
+    return { barred: undefined, actions: { ...none, follow, stage: `${here}/stages`, finish } };
+  }
+  const stageAt = `${here}/stages/${waiting.id}`;
+  const withdraw = keeps ? `${stageAt}/withdraw` : undefined;
+  if (waiting.enteredBy !== actor.userId)
+    return { barred: undefined, actions: { ...none, follow, withdraw, accept: `${stageAt}/accept` } };
+  const barred = problemSentence({ code: 'industry.ownStage', field: '' });
+  return { barred, actions: { ...none, follow, withdraw } };
+}

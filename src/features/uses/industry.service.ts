@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import type { IndustryProject } from '../../domain/uses/industry';
+import { readStage, readText, type StageForm } from '../../domain/uses/industry-entries';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import {
+  IndustryAcceptanceEntity,
+  IndustryClosingEntity,
+  IndustryProjectEntity,
+  IndustryStageEntity,
+  IndustryStageWithdrawalEntity,
+} from './industry.entity';
+import { readProjects, type ToldProject, type ToldStage } from './industry.store';
+
+export type { StageState, ToldProject, ToldStage } from './industry.store';
+
+/** Which stage of which project. */
+export interface StageAt {
+  readonly projectId: string;
+  readonly stageId: string;
+}
+
+/** Industry projects and their stages. It knows no plan: who grants a stage tells it so. */
+@Injectable()
+export class IndustryService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  /** The projects of a collective in the order of entry, with everything noted of them. */
+  async listProjects(collectiveId: string, db: EntityManager = this.database.reader): Promise<ToldProject[]> {
+    return readProjects(db, collectiveId, await this.books.listReversedIds(collectiveId, db));
+  }
+
+  /** @throws DomainError `industry.unknown` */
+  async requireProject(
+    collectiveId: string,
+    projectId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ToldProject> {
+    const found = (await this.listProjects(collectiveId, db)).find(({ id }) => id === projectId);
+    if (found === undefined) throw new DomainError('industry.unknown', { projectId });
+    return found;
+  }
+
+  /** Every acceptance, also one that was taken back, the oldest first. */
+  listAcceptances(db: EntityManager, collectiveId: string): Promise<IndustryAcceptanceEntity[]> {
+    return db.find(IndustryAcceptanceEntity, { where: { collectiveId }, order: { grantId: 'ASC' } });
+  }
+
+  /** The months in which a voucher may still be dated. */
+  async listOpenMonths(db: EntityManager, collectiveId: string): Promise<string[]> {
+    const months = await this.books.listMonths(collectiveId, db);
+    return months.filter(({ state }) => state === 'open').map(({ month }) => month);
+  }
+
+  /** Keeps a project that was read, inside the transaction of whoever knows its plan. */
+  async insertProject(
+    tx: EntityManager,
+    collectiveId: string,
+    given: IndustryProject & { readonly by: string },
+  ): Promise<string> {
+    const id = newId();
+    const { claimId, name, operator, fund, promised, returns } = given;
+    await insertRecorded(tx, IndustryProjectEntity, {
+      ...{ collectiveId, id, claimId, name, operator, fund, promised },
+      yearlyReturn: returns?.yearly ?? null,
+      returnFrom: returns?.from ?? null,
+      ...this.enteredBy(given.by),
+    });
+    return id;
+  }
+
+  /**
+   * Notes a stage that was reached; nothing is owed by it yet, and the next waits until it is accepted.
+   * @throws FormProblems `form.*`, `calendar.*`, `money.*`, `industry.ahead`; DomainError `industry.unknown`,
+   *   `industry.finished`, `industry.stageWaiting`
+   */
+  enterStage(
+    collectiveId: string,
+    { projectId, form }: { readonly projectId: string; readonly form: StageForm },
+    command: Command,
+  ): Promise<{ id: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const project = await this.requireProject(collectiveId, projectId, tx);
+        requireGoing(project);
+        const waiting = waitingStage(project);
+        if (waiting !== undefined)
+          throw new DomainError('industry.stageWaiting', { number: waiting.stageNumber });
+        const { stage, problems } = readStage(form, this.clock.today());
+        refuseProblems(problems);
+        const id = newId();
+        await insertRecorded(tx, IndustryStageEntity, {
+          ...{ collectiveId, id, projectId, stageNumber: project.stages.length + 1, ...stage },
+          ...this.enteredBy(command.by),
+        });
+        return { id };
+      },
+      onceOf(command, 'industry.enterStage', { projectId, form }),
+    );
+  }
+
+  /**
+   * Takes a stage back that is not owed; one that is owed goes by the reversal of its voucher first.
+   * @throws FormProblems `form.*`; DomainError `industry.*`
+   */
+  withdrawStage(
+    collectiveId: string,
+    form: StageAt & { readonly withdrawnWhy: string },
+    command: Command,
+  ): Promise<{ id: string }> {
+    const problems: Problem[] = [];
+    const why = readText('withdrawnWhy', form.withdrawnWhy, problems);
+    refuseProblems(problems);
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const stage = requireWaiting(
+          await this.requireProject(collectiveId, form.projectId, tx),
+          form.stageId,
+        );
+        const row = { collectiveId, stageId: stage.id, why, ...this.enteredBy(command.by) };
+        await insertRecorded(tx, IndustryStageWithdrawalEntity, row);
+        return { id: stage.id };
+      },
+      onceOf(command, 'industry.withdrawStage', form),
+    );
+  }
+
+  /** Notes by which grant an accepted stage is owed. */
+  async noteAcceptance(
+    tx: EntityManager,
+    collectiveId: string,
+    grant: Omit<IndustryAcceptanceEntity, 'collectiveId' | 'acceptedAt'>,
+  ): Promise<void> {
+    await insertRecorded(tx, IndustryAcceptanceEntity, {
+      ...{ collectiveId, ...grant, acceptedAt: this.clock.now() },
+    });
+  }
+
+  /** Notes that a project's last stage is done. */
+  async noteClosing(
+    tx: EntityManager,
+    collectiveId: string,
+    given: {
+      readonly projectId: string;
+      readonly finishedOn: CalendarDay;
+      readonly reason: string;
+      by: string;
+    },
+  ): Promise<void> {
+    const { by, ...row } = given;
+    await insertRecorded(tx, IndustryClosingEntity, { collectiveId, ...row, ...this.enteredBy(by) });
+  }
+
+  private enteredBy(by: string): { enteredBy: string; enteredAt: string } {
+    return { enteredBy: by, enteredAt: this.clock.now() };
+  }
+}
+
+/** The stage that waits for another's eyes, if one does. */
+export function waitingStage({ stages }: ToldProject): ToldStage | undefined {
+  return stages.find(({ state }) => state === 'entered' || state === 'takenBack');
+}
+
+/** @throws DomainError `industry.finished` */
+export function requireGoing({ finished }: ToldProject): void {
+  if (finished !== undefined) throw new DomainError('industry.finished', { on: finished.on });
+}
+
+/** @throws DomainError `industry.stageUnknown`, `industry.stageOwed`, `industry.stageWithdrawn` */
+export function requireWaiting({ stages }: ToldProject, stageId: string): ToldStage {
+  const stage = stages.find(({ id }) => id === stageId);
+  if (stage === undefined) throw new DomainError('industry.stageUnknown', { stageId });
+  if (stage.state === 'withdrawn') throw new DomainError('industry.stageWithdrawn');
+  if (stage.state === 'owed')
+    throw new DomainError('industry.stageOwed', { acceptedOn: stage.acceptedOn ?? '' });
+  return stage;
+}

@@ -1,0 +1,136 @@
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { Fen } from '../../domain/money/fen';
+import type { IndustryProject, LinkedHousehold } from '../../domain/uses/industry';
+import {
+  IndustryAcceptanceEntity,
+  IndustryClosingEntity,
+  IndustryLinkEndEntity,
+  IndustryLinkEntity,
+  IndustryProjectEntity,
+  IndustryReturnEntity,
+  IndustryReviewEntity,
+  IndustryStageEntity,
+  IndustryStageWithdrawalEntity,
+} from './industry.entity';
+
+/** Entered and waiting for another's eyes, owed, taken back by a reversal and waiting again, or withdrawn. */
+export type StageState = 'entered' | 'owed' | 'takenBack' | 'withdrawn';
+
+/** A stage and where it stands. */
+export interface ToldStage {
+  readonly id: string;
+  readonly stageNumber: number;
+  readonly reachedOn: CalendarDay;
+  readonly done: string;
+  readonly amount: Fen;
+  readonly paper: string;
+  readonly enteredBy: string;
+  readonly state: StageState;
+  readonly withdrawn: string | undefined;
+  /** The last acceptance, also one that was taken back. */
+  readonly acceptedOn: CalendarDay | undefined;
+  readonly voucherEntryId: string | undefined;
+}
+
+/** A household that is or was carried along. */
+export interface ToldLink extends LinkedHousehold {
+  readonly id: string;
+  /** What it was called when it was named; blank where it was none of those to be helped. */
+  readonly statusWords: string;
+  readonly way: string;
+  readonly paper: string;
+  readonly endedWhy: string | undefined;
+}
+
+/** Income that came back; what its voucher booked was taken back with the voucher. */
+export interface ToldReturn {
+  readonly id: string;
+  readonly year: number;
+  readonly entryId: string;
+  readonly amount: Fen;
+  readonly isTakenBack: boolean;
+}
+
+/** A project with everything that was noted of it, each in the order of entry. */
+export interface ToldProject extends IndustryProject {
+  readonly id: string;
+  readonly stages: readonly ToldStage[];
+  readonly links: readonly ToldLink[];
+  readonly cameBack: readonly ToldReturn[];
+  readonly reviews: readonly IndustryReviewEntity[];
+  readonly finished: { readonly on: CalendarDay; readonly reason: string } | undefined;
+}
+
+/** The projects of a collective in the order of entry. @param reversed the vouchers that were taken back */
+export async function readProjects(
+  db: EntityManager,
+  collectiveId: string,
+  reversed: ReadonlySet<string>,
+): Promise<ToldProject[]> {
+  const projects = await db.find(IndustryProjectEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+  if (projects.length === 0) return [];
+  const stages = await readStages(db, collectiveId, reversed);
+  const links = await readLinksOf(db, collectiveId);
+  const returns = await db.find(IndustryReturnEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+  const reviews = await db.find(IndustryReviewEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+  const closings = await db.findBy(IndustryClosingEntity, { collectiveId });
+  return projects.map((row) => {
+    const { id, claimId, name, operator, fund, promised, yearlyReturn, returnFrom } = row;
+    const closed = closings.find(({ projectId }) => projectId === id);
+    return {
+      ...{ id, claimId, name, operator, fund, promised },
+      returns: yearlyReturn === null ? undefined : { yearly: yearlyReturn, from: returnFrom ?? 0 },
+      stages: stages.filter(({ projectId }) => projectId === id),
+      links: links.filter(({ projectId }) => projectId === id),
+      cameBack: returns
+        .filter(({ projectId }) => projectId === id)
+        .map(({ id: returnId, year, entryId, amount }) => {
+          return { id: returnId, year, entryId, amount, isTakenBack: reversed.has(entryId) };
+        }),
+      reviews: reviews.filter(({ projectId }) => projectId === id),
+      finished: closed === undefined ? undefined : { on: closed.finishedOn, reason: closed.reason },
+    };
+  });
+}
+
+async function readStages(db: EntityManager, collectiveId: string, reversed: ReadonlySet<string>) {
+  const order = { projectId: 'ASC', stageNumber: 'ASC' } as const;
+  const stages = await db.find(IndustryStageEntity, { where: { collectiveId }, order });
+  const taken = await db.findBy(IndustryStageWithdrawalEntity, { collectiveId });
+  const accepted = await db.find(IndustryAcceptanceEntity, {
+    where: { collectiveId },
+    order: { grantId: 'ASC' },
+  });
+  return stages.map((row) => {
+    const own = accepted.filter(({ stageId }) => stageId === row.id);
+    const standing = own.find(({ entryId }) => !reversed.has(entryId));
+    const last = standing ?? own.at(-1);
+    const withdrawn = taken.find(({ stageId }) => stageId === row.id)?.why;
+    const { id, projectId, stageNumber, reachedOn, done, amount, paper, enteredBy } = row;
+    return {
+      ...{ id, projectId, stageNumber, reachedOn, done, amount, paper, enteredBy, withdrawn },
+      state: withdrawn !== undefined ? ('withdrawn' as const) : stageState(standing, last),
+      acceptedOn: last?.acceptedOn,
+      voucherEntryId: last?.entryId,
+    };
+  });
+}
+
+function stageState(standing: unknown, last: unknown): StageState {
+  if (standing !== undefined) return 'owed';
+  return last === undefined ? 'entered' : 'takenBack';
+}
+
+async function readLinksOf(db: EntityManager, collectiveId: string) {
+  const links = await db.find(IndustryLinkEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+  const ends = await db.findBy(IndustryLinkEndEntity, { collectiveId });
+  return links.map(({ id, projectId, householdId, linkedOn, way, status, statusWords, paper }) => {
+    const end = ends.find(({ linkId }) => linkId === id);
+    return {
+      ...{ id, projectId, householdId, linkedOn, way, paper },
+      statusWords: statusWords ?? '',
+      ...{ status: status ?? undefined, endedOn: end?.endedOn, endedWhy: end?.why },
+    };
+  });
+}

@@ -1,0 +1,25 @@
+/** What is said about industry projects and their stages. No sentence repeats a name. */
+export const INDUSTRY_SENTENCES: Readonly<Record<string, string>> = {
+  'industry.unknown': '没有这个产业项目。',
+  'industry.claimUnknown': '这一项不在已批准方案的发展产业里，或者已经整笔列支了，请重新选。',
+  'industry.nameTaken': '已经有一个产业项目叫“{value}”，请换一个名字。',
+  'industry.returnHalf': '说好每年回报多少和从哪年起，要填就一起填：还缺“{field}”。',
+  'industry.ahead': '{field} {value} 还没有到，今天是 {today}。',
+  'industry.stageUnknown': '没有这一段。',
+  'industry.stageWaiting': '第 {number} 段还没有验收，先验收或者撤掉它。',
+  'industry.stageOwed': '这一段 {acceptedOn} 已经验收、列支了。要撤，先冲销它的凭证。',
+  'industry.stageWithdrawn': '这一段已经撤了。',
+  'industry.ownStage': '这一段是您自己记的，要另一个人验收。',
+  'industry.finished': '这个产业项目 {on} 已经办完，不再记阶段、验收。',
+  'industry.numbersUnreadable': '“{value}”不是户号。写名册上的户号，用顿号或空格隔开，如 1、2、15。',
+  'industry.householdUnknown': '第 {value} 户那天不在名册上，先在成员名册登记。',
+  'industry.linkedAlready': '第 {value} 户已经登记为这个项目带动的户。',
+  'industry.linkUnknown': '没有这一户，或者早就不再带动了。',
+  'industry.endedBeforeLinked': '{field}要晚于开始带动的 {linkedOn}。',
+  'industry.voucherUnknown': '这张凭证没有记收入、已经冲回，或者已经算作别的项目的回报，请重新选。',
+  'grant.byStages': '“{forWhat}”按产业项目的阶段列支，不能整笔列支：到“产业项目”里验收。',
+  'check.stageGrantDiffers':
+    '“{project}”的第 {number} 段（{amountFen} 元）和它的验收、列支对不上：列支不是它的、不止一笔，或者是自己验收自己的。',
+  'check.grantWithoutStage': '一笔 {amountFen} 元的产业列支没有验收过的阶段。',
+  'check.returnDiffers': '“{project}”{year} 年的回报记的是 {amountFen} 元，凭证上的收入是 {earnedFen} 元。',
+};

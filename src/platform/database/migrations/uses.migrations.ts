@@ -1,0 +1,8 @@
+import { aidMigrations } from './aid.migrations';
+import { industryMigrations } from './industry.migrations';
+
+// Why: what a plan gives was owed as one sum; it is owed by parts now, each with its own tables: lists of
+// rewards and subsidies, stages of industry.
+
+/** The tables of the parts by which claims are owed, in their order. */
+export const usesMigrations = [...aidMigrations, ...industryMigrations] as const;

@@ -1,0 +1,126 @@
+import type { IndustryForm } from '../../src/domain/uses/industry';
+import type { LinksForm, StageForm } from '../../src/domain/uses/industry-entries';
+import { expectSoundBooks } from '../books/invariants';
+import type { OpenDatabase } from '../support/engines';
+import { industryOn } from '../support/works';
+import { ACCOUNTANT, DEPUTY, type Village } from '../support/village';
+import { earnRent } from './plan-village.fixture';
+
+const PROJECT: IndustryForm = {
+  ...{
+    claimId: '',
+    industryName: 'mushrooms',
+    industryOperator: 'a cooperative',
+    industryFund: '100,000.01',
+  },
+  ...{ promisedHouseholds: '2', yearlyReturn: '1,000.00', returnFrom: '2024' },
+};
+const STAGE: StageForm = {
+  ...{ reachedOn: '2025-07-10', stageDone: 'frames', amount: '60.00', paper: 'signed list' },
+};
+const LINKS: LinksForm = {
+  ...{ linkedOn: '2025-07-01', linkWay: 'jobs', householdNumbers: '1, 2', linkPaper: 'contracts' },
+};
+
+/** What a village tells of a project, and what each step of it is refused with. */
+export interface IndustryStory {
+  readonly village: Village;
+  readonly opened: OpenDatabase;
+  /** A plan with 100.00 for industry. */
+  readonly planId: string;
+  readonly claimId: string;
+  readonly codesOf: (work: Promise<unknown>) => Promise<string[]>;
+}
+
+/** A project from its entry to its end: stages, a reversal, households, what it gave back. */
+export async function expectIndustryStory(story: IndustryStory): Promise<void> {
+  const { village, codesOf, planId, claimId } = story;
+  const { id: villageId } = village;
+  const { industry, stages, follow } = industryOn(story.opened.database, village.services);
+  const open = (change: Partial<IndustryForm>) =>
+    stages.openProject(villageId, { ...PROJECT, claimId, ...change }, ACCOUNTANT);
+  expect(await codesOf(open({ claimId: 'none', yearlyReturn: '' }))).toEqual([
+    'industry.claimUnknown',
+    'industry.returnHalf',
+  ]);
+  const { id: projectId } = await open({});
+  expect(await codesOf(open({}))).toEqual(['industry.nameTaken']);
+  expect(await codesOf(village.grant(planId, claimId))).toEqual(['grant.byStages']);
+
+  const enter = (change: Partial<StageForm> = {}, by = ACCOUNTANT) =>
+    industry.enterStage(villageId, { projectId, form: { ...STAGE, ...change } }, by);
+  const accept = (stageId: string, by = DEPUTY) =>
+    stages.acceptStage(villageId, { projectId, stageId, acceptedOn: '2025-07-20' }, by);
+  expect(await codesOf(enter({ reachedOn: '2025-07-21' }))).toEqual(['industry.ahead']);
+  const { id: first } = await enter();
+  expect(await codesOf(enter())).toEqual(['industry.stageWaiting']);
+  expect(await codesOf(accept(first, ACCOUNTANT))).toEqual(['works.ownSheet']);
+  const { voucher } = await accept(first);
+  const { postings } = await village.services.books.requireEntry(villageId, voucher.entryId);
+  expect(postings.map(({ ledgerAccount, amount, poolFlow }) => [ledgerAccount, amount, poolFlow])).toEqual([
+    [postings[0]?.ledgerAccount, 6_000n, 'granted'],
+    ['211', 6_000n, undefined],
+  ]);
+  await village.reverse(voucher.entryId);
+  const statesOf = async (): Promise<string[]> =>
+    (await industry.requireProject(villageId, projectId)).stages.map(({ state }) => state);
+  expect(await statesOf()).toEqual(['takenBack']);
+  await accept(first);
+  const withdraw = (stageId: string) =>
+    industry.withdrawStage(villageId, { projectId, stageId, withdrawnWhy: 'wrong sum' }, ACCOUNTANT);
+  expect(await codesOf(withdraw(first))).toEqual(['industry.stageOwed']);
+  const { id: second } = await enter({ amount: '40.01' });
+  expect(await codesOf(accept(second))).toEqual(['grant.aboveLine']);
+  await withdraw(second);
+  await accept((await enter({ amount: '40.00' })).id);
+  expect(await statesOf()).toEqual(['owed', 'withdrawn', 'owed']);
+
+  const link = (change: Partial<LinksForm> = {}) =>
+    follow.linkHouseholds(villageId, { projectId, form: { ...LINKS, ...change } }, ACCOUNTANT);
+  expect(await codesOf(link({ householdNumbers: '1 9' }))).toEqual(['industry.householdUnknown']);
+  expect(await codesOf(link({ householdNumbers: 'Li', linkWay: 'x' }))).toEqual([
+    'form.notAllowed',
+    'industry.numbersUnreadable',
+  ]);
+  await link();
+  expect(await codesOf(link({ householdNumbers: '2' }))).toEqual(['industry.linkedAlready']);
+  const { links } = await industry.requireProject(villageId, projectId);
+  expect(links.map(({ status, way }) => [status, way])).toEqual([
+    ['lifted_out', 'jobs'],
+    [undefined, 'jobs'],
+  ]);
+  const end = (linkEndedOn: string) =>
+    follow.endLink(
+      villageId,
+      { projectId, form: { linkId: links[1]?.id ?? '', linkEndedOn, linkEndWhy: 'moved' } },
+      ACCOUNTANT,
+    );
+  expect(await codesOf(end('2025-07-01'))).toEqual(['industry.endedBeforeLinked']);
+  await end('2025-07-02');
+  expect(await codesOf(end('2025-07-03'))).toEqual(['industry.linkUnknown']);
+
+  const rent = await earnRent(village, { kind: 'workshop', year: '2025', amount: '800.00' });
+  const cameBack = (returnEntry: string) =>
+    follow.noteReturn(villageId, { projectId, form: { returnYear: '2025', returnEntry } }, ACCOUNTANT);
+  expect(await codesOf(cameBack(voucher.entryId))).toEqual(['industry.voucherUnknown']);
+  await cameBack(rent);
+  expect(await codesOf(cameBack(rent))).toEqual(['industry.voucherUnknown']);
+  const looked = { lookedOn: '2025-07-19', finding: 'growing', householdGain: '' };
+  await follow.noteReview(villageId, { projectId, form: looked }, ACCOUNTANT);
+  await stages.finishProject(
+    villageId,
+    { projectId, form: { lastStageOn: '2025-07-20', dutyReason: '' } },
+    ACCOUNTANT,
+  );
+  expect(await codesOf(enter())).toEqual(['industry.finished']);
+  await expectSoundBooks(village);
+}
+
+/** What a hand changes in the books of a project, and what the check says of it. */
+export const INDUSTRY_TAMPERED: [sql: string, found: string][] = [
+  [
+    'UPDATE industry_stages SET amount_fen = amount_fen + 1 WHERE stage_number = 1',
+    'industry check.stageGrantDiffers',
+  ],
+  ['UPDATE industry_returns SET amount_fen = amount_fen - 1', 'industry check.returnDiffers'],
+];
