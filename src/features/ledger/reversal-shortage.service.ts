@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { mirrored, reversalShortages, withReversal } from '../../domain/ledger/reversal-shortage';
+import { paidBeyond } from '../../domain/ledger/paid-beyond';
+import { balancesAfter } from '../../domain/ledger/pool-balances';
 import { statementDayOf } from '../../domain/ledger/statement-day';
 import { invariant } from '../../domain/shared/invariant';
 import type { Problem } from '../../domain/shared/problem';
@@ -8,10 +10,13 @@ import { Database } from '../../platform/database/database';
 import { readBooks } from './books-row.store';
 import type { Voucher } from './ledger-read.service';
 import { LedgerService } from './ledger.service';
-import { readMoney } from './pool-balances.store';
+import { readMoney, readThrough } from './pool-balances.store';
 import { readPromised } from './promised-money.store';
 
-/** What the reversal of a voucher leaves short: told before it is booked, and after. */
+/** The month beyond every other: all that is booked. */
+const LAST_MONTH = '9999-12';
+
+/** What the reversal of a voucher leaves short, or what was paid of it already: told before it is booked, and after. */
 @Injectable()
 export class ReversalShortageService {
   constructor(
@@ -26,14 +31,17 @@ export class ReversalShortageService {
     const postings = mirrored(voucher.postings);
     const statementOn = statementDayOf(voucher, { postedOn, postings, isAnew: false }, settled);
     const reversal = { postings, postedOn, statementOn };
-    const { books, chart } = await this.read(collectiveId, reversal);
-    return reversalShortages(reversal, withReversal(reversal, books, chart), chart);
+    const { books, balances, chart } = await this.read(collectiveId, reversal);
+    return [
+      ...reversalShortages(reversal, withReversal(reversal, books, chart), chart),
+      ...paidBeyond(postings, balancesAfter(balances, postings), chart),
+    ];
   }
 
   /** What a reversal that is booked has left short, as of now. */
   async shortSince(collectiveId: string, reversal: Voucher): Promise<Problem[]> {
-    const { books, chart } = await this.read(collectiveId, reversal);
-    return reversalShortages(reversal, books, chart);
+    const { books, balances, chart } = await this.read(collectiveId, reversal);
+    return [...reversalShortages(reversal, books, chart), ...paidBeyond(reversal.postings, balances, chart)];
   }
 
   private async read(collectiveId: string, reversal: Pick<Voucher, 'postedOn' | 'postings'>) {
@@ -41,6 +49,7 @@ export class ReversalShortageService {
     const chart = await this.ledger.requireChartOf(db, collectiveId);
     const pools = [...new Set(reversal.postings.map(({ pool }) => pool))];
     const money = await readMoney(db, collectiveId, { day: reversal.postedOn, chart });
-    return { chart, books: { money, promised: await readPromised(db, collectiveId, pools) } };
+    const balances = await readThrough(db, collectiveId, LAST_MONTH);
+    return { chart, balances, books: { money, promised: await readPromised(db, collectiveId, pools) } };
   }
 }

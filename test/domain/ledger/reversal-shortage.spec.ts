@@ -1,6 +1,8 @@
 import type { Posting } from '../../../src/domain/ledger/journal-entry';
 import type { MoneyOnHand } from '../../../src/domain/ledger/money-on-hand';
 import type { PromisedPool } from '../../../src/domain/ledger/promised-money';
+import { paidBeyond } from '../../../src/domain/ledger/paid-beyond';
+import { balancesAfter } from '../../../src/domain/ledger/pool-balances';
 import { mirrored, reversalShortages, withReversal } from '../../../src/domain/ledger/reversal-shortage';
 import { FULL as CHART } from './entries.fixture';
 
@@ -78,5 +80,35 @@ describe('what a reversal leaves short', () => {
     const short = { ...PROMISED, movements: [] };
     const books = withReversal(lines, { money: moneyAfter(0n), promised: [short] }, CHART);
     expect(reversalShortages(lines, books, CHART)).toEqual([]);
+  });
+});
+
+describe('what was paid of a debt that a reversal takes back', () => {
+  const WAGES: Posting[] = [
+    { ledgerAccount: '514', side: 'debit', amount: 154_633n, pool: 'pv', poolFlow: 'granted' },
+    { ledgerAccount: '213', side: 'credit', amount: 154_633n, pool: 'pv' },
+  ];
+  const taken = mirrored(WAGES);
+
+  it.each<[what: string, owed: bigint, paid: bigint, missing: bigint | undefined]>([
+    ['nothing was paid', 154_633n, 0n, undefined],
+    ['a part', 154_633n, 100_000n, 100_000n],
+    ['all of it', 154_633n, 154_633n, 154_633n],
+    ['less than what others are owed besides', 285_342n, 130_709n, undefined],
+    ['a fen more than that', 285_342n, 130_710n, 1n],
+    ['more than it was, of something else, too', 154_633n, 160_000n, 154_633n],
+  ])('%s', (_what, owed, paid, missing) => {
+    const balances = [{ ledgerAccount: '213', pool: 'pv' as const, amount: paid - owed }];
+    const found = paidBeyond(taken, balancesAfter(balances, taken), CHART);
+    expect(found.map(({ code, facts }) => [code, facts?.['missing']])).toEqual(
+      missing === undefined ? [] : [['reversal.paidBeyond', missing]],
+    );
+  });
+
+  it('is asked of its own pool, and of no receipt', () => {
+    const elsewhere = [{ ledgerAccount: '213', pool: 'members' as const, amount: 500n }];
+    expect(paidBeyond(mirrored(RECEIPT), elsewhere, CHART)).toEqual([]);
+    const owed = [{ ledgerAccount: '213', pool: 'pv' as const, amount: -154_633n }, ...elsewhere];
+    expect(paidBeyond(taken, balancesAfter(owed, taken), CHART)).toEqual([]);
   });
 });
