@@ -1,5 +1,6 @@
 import type { AccessLine } from './access';
 import { books, booksAndTownship } from './access-lines';
+import { INDUSTRY_ACCESS } from './access-table-industry';
 
 /**
  * Who may use which page and route about small public works, rewards and subsidies. A bookkeeper enters
@@ -31,4 +32,5 @@ export const WORKS_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/aid/:listId/notes': books,
   'POST /api/villages/:collectiveId/aid/:listId/accept': booksAndTownship,
   'POST /api/villages/:collectiveId/aid/:listId/withdraw': books,
+  ...INDUSTRY_ACCESS,
 };

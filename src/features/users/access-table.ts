@@ -3,7 +3,6 @@ import { everyone, books, booksAndTownship, booksAndCashier, moneyDesk, township
 import { OFFICE_ACCESS } from './access-table-offices';
 import { API_ACCESS } from './access-table-api';
 import { PEOPLE_ACCESS } from './access-table-people';
-import { INDUSTRY_ACCESS } from './access-table-industry';
 import { WORKS_ACCESS } from './access-table-works';
 
 /**
@@ -296,7 +295,6 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/notices/:id/sheet.pdf': booksAndTownship,
   ...OFFICE_ACCESS,
   ...PEOPLE_ACCESS,
-  ...INDUSTRY_ACCESS,
   ...WORKS_ACCESS,
   ...API_ACCESS,
 };
