@@ -16,7 +16,10 @@ import { readPromised } from './promised-money.store';
 /** The month beyond every other: all that is booked. */
 const LAST_MONTH = '9999-12';
 
-/** What the reversal of a voucher leaves short, or what was paid of it already: told before it is booked, and after. */
+/**
+ * What the reversal of a voucher leaves short, and what was paid of the debt it takes back: told before it is
+ * booked, and after.
+ */
 @Injectable()
 export class ReversalShortageService {
   constructor(
