@@ -132,7 +132,7 @@ describe('an accountant without a mouse', () => {
 
   keys('writes a voucher cell by cell, takes back a cell, and balances it', async () => {
     await goTo('石桥村', '/vouchers/new');
-    await tabTo('[name=postedOn]');
+    expect(await focused()).toBe('postedOn');
     await page.keyboard.press('Control+A');
     await type('2025-07-10', '', '计提值班补贴', '1', '');
     await page.keyboard.press('Enter');
