@@ -26,9 +26,12 @@ export function handBoundProblems(
 ): Problem[] {
   return [...byPool(postings)].flatMap(([pool, lines]) => {
     const of = { pool, lines, chart, balances: balances.filter((each) => each.pool === pool) };
-    const { reserve, earmarkedFunds } = chart.roles;
+    const { reserve, earmarkedFunds, surplusDistribution } = chart.roles;
+    const coversLoss = lines.some((line) => mainCodeOf(line.ledgerAccount) === surplusDistribution);
+    // What an asset that is scrapped had not lost yet comes out of the reserve, whichever pool filled it.
+    const filled = coversLoss ? of : { ...of, lines: postings, balances };
     return [
-      ...heldProblems(of, reserve, 'voucher.reserveShort'),
+      ...heldProblems(filled, reserve, 'voucher.reserveShort'),
       ...heldProblems(of, earmarkedFunds, 'voucher.fundShort'),
       ...lossProblems(of),
       ...surplusProblems(of),

@@ -79,6 +79,24 @@ describe('what a hand may take', () => {
       [],
     ],
     [
+      'the same out of what another pool filled',
+      [
+        ['311', 5n],
+        ['151', -5n],
+      ],
+      [stands('311', -5n, 'earmarked')],
+      [],
+    ],
+    [
+      'and a fen more than all of it',
+      [
+        ['311', 5n],
+        ['151', -5n],
+      ],
+      [stands('311', -4n, 'earmarked')],
+      [['voucher.reserveShort', 4n, 5n]],
+    ],
+    [
       'a special fund that is there',
       [
         ['241', 9n],
