@@ -4,7 +4,6 @@ export const POST_SENTENCES: Readonly<Record<string, string>> = {
   'post.nameTaken': '已经有叫“{value}”的岗位，换个名字，才分得清是哪一个。',
   'post.seats': '{field}要填 1 到 {most} 的整数。',
   'post.standardBeforePost': '{field} {value} 早于设岗的 {first}。',
-  'post.standardBeforeLast': '{field} {value} 早于上一次定的 {last}；以前的标准不改，新的从那个月或以后起。',
   'post.aboveMost': '补贴 {value} 元，高于县里定的最高 {most} 元。',
   'post.aboveMostWhy':
     '补贴 {value} 元，高于这一带说的最高 {most} 元（县里还没有确认）。确实要这样定，写明理由。',

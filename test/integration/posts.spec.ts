@@ -83,8 +83,10 @@ describeOnEachEngine('public-welfare posts', (open) => {
             ACCOUNTANT,
           ),
         );
-      expect(await set('2024-01', '300.00')).toEqual([]);
       expect(await set('2024-02', '300.00')).toEqual([]);
+      // A first month typed too late: the right one is set before it, nothing of it being owed.
+      expect(await set('2024-01', '300.01')).toEqual(['policy.reasonMissing postReasons[document]']);
+      expect(await set('2024-01', '300.00')).toEqual([]);
       expect(await set('2024-03', '299.99')).toEqual(['policy.reasonMissing postReasons[document]']);
     }
     // DC-IV3: at 11,000 a head a household is one of those to be looked after, a fen above it is not.

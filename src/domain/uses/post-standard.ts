@@ -41,10 +41,12 @@ export interface ReadStandard {
 }
 
 /**
- * Reads what a post pays. It begins with a month, so that no month has two; never before what was set last,
- * nor before the post. What the document in force says of it is judged beside this.
- * @returns problems `form.*`, `money.*`, `calendar.notAMonth`, `post.standardBeforePost`,
- *   `post.standardBeforeLast`, and those that `heavierProblems` and `unlikeProblems` find
+ * Reads what a post pays. It begins with a month, so that no month has two, and never before the post. It may
+ * begin before one that was set already, which then goes on from its own month: a first month typed too late
+ * is put right so. Months that are owed already (`paidOtherwise`) and what the document in force says are
+ * judged beside this.
+ * @returns problems `form.*`, `money.*`, `calendar.notAMonth`, `post.standardBeforePost`, and those that
+ *   `heavierProblems` and `unlikeProblems` find in a month in which it is paid
  */
 export function readStandard(
   form: StandardForm,
@@ -64,15 +66,41 @@ export function readStandard(
   const paper = readPaper({ field: 'standardPaper', value: form.standardPaper }, problems);
   const { reasons, problems: reasonProblems } = readReasons(form.postReasons);
   problems.push(...reasonProblems);
-  const { post, standards } = ground.of;
-  const first = monthOf(post.openedOn);
+  const first = monthOf(ground.of.post.openedOn);
   if (from !== '' && from < first)
     problems.push({ code: 'post.standardBeforePost', ...at, facts: { first } });
-  const last = standards.reduce((found, each) => (each.from > found ? each.from : found), '');
-  if (from !== '' && from < last) problems.push({ code: 'post.standardBeforeLast', ...at, facts: { last } });
   const standard = { from, every: every ?? 'month', amount, paper, reasons };
   if (problems.length > 0) return { standard, problems };
-  return { standard, problems: [...heavierProblems(standard, ground), ...unlikeProblems(standard, ground)] };
+  const found = [heavierProblems, unlikeProblems].flatMap((judged) => inAMonth(standard, ground, judged));
+  return { standard, problems: found };
+}
+
+/**
+ * What is found of a standard in the first month where anything is: its own, and every later one up to the
+ * next standard of the post in which another post begins to pay otherwise, for that one could not be held
+ * against what was not there yet.
+ */
+function inAMonth(
+  standard: ReadStandard,
+  ground: StandardGround,
+  judged: (of: ReadStandard, ground: StandardGround) => Problem[],
+): Problem[] {
+  const until = nextAfter(standard.from, ground.of.standards)?.from;
+  const begun = ground.others
+    .flatMap(({ standards }) => standards.map(({ from }) => from))
+    .filter((from) => from > standard.from && (until === undefined || from < until))
+    .sort();
+  const found = [standard.from, ...begun].map((from) => judged({ ...standard, from }, ground));
+  return found.find(({ length }) => length > 0) ?? [];
+}
+
+/** What a post pays from the next month on for which anything was set; undefined where nothing was. */
+function nextAfter(month: Month, standards: readonly PostStandard[]): PostStandard | undefined {
+  const [next] = standards
+    .map(({ from }) => from)
+    .filter((from) => from > month)
+    .sort();
+  return next === undefined ? undefined : standardIn(standards, next);
 }
 
 /**
@@ -136,21 +164,33 @@ export function unlikeProblems(
   return [{ code: 'post.unlikePay', field: 'postReasons[unlikePay]', value: plainYuan(amount), facts }];
 }
 
-/** What the pack is asked of a standard: before and after, and as the wage of its first month. */
-export function standardFacts(
-  { from, every, amount }: Pick<ReadStandard, 'from' | 'every' | 'amount'>,
+/** One question to the document in force on the first day of a month. */
+export interface StandardAsked {
+  readonly subject: 'post_standard' | 'post_month';
+  readonly month: Month;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/**
+ * What the pack is asked of a standard: against the one before, the one after it against it, and as the wage
+ * of its first month. Source: FY-10b, GX-2-2.
+ */
+export function standardAsked(
+  standard: Pick<ReadStandard, 'from' | 'every' | 'amount'>,
   standards: readonly PostStandard[],
-): {
-  readonly change: Readonly<Record<string, string>> | undefined;
-  readonly wage: Readonly<Record<string, string>> | undefined;
-} {
-  const before = standardIn(standards, from);
-  const isAlike = before !== undefined && before.every === every;
-  return {
-    change: isAlike ? { old: plainYuan(before.amount), new: plainYuan(amount) } : undefined,
-    wage:
-      every === 'month'
-        ? { wage: plainYuan(amount), month: from, appointed_from: from, appointed_to: from }
-        : undefined,
-  };
+): StandardAsked[] {
+  const { from, every, amount } = standard;
+  const steps = [
+    { month: from, old: standardIn(standards, from), new: standard },
+    { month: nextAfter(from, standards)?.from ?? from, old: standard, new: nextAfter(from, standards) },
+  ];
+  const wage = { wage: plainYuan(amount), month: from, appointed_from: from, appointed_to: from };
+  return [
+    ...steps.flatMap((step): StandardAsked[] => {
+      if (step.old === undefined || step.new === undefined || step.old.every !== step.new.every) return [];
+      const facts = { old: plainYuan(step.old.amount), new: plainYuan(step.new.amount) };
+      return [{ subject: 'post_standard', month: step.month, facts }];
+    }),
+    ...(every === 'month' ? [{ subject: 'post_month', month: from, facts: wage } as const] : []),
+  ];
 }

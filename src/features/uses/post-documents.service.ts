@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { firstDayOf } from '../../domain/calendar/calendar-day';
-import { judge, judgementProblems } from '../../domain/policy/judge';
+import { judge, type Judgement, judgementProblems } from '../../domain/policy/judge';
 import { valuesById } from '../../domain/policy/local-standard';
 import type { Problem } from '../../domain/shared/problem';
-import { type ReadStandard, standardFacts } from '../../domain/uses/post-standard';
+import { type ReadStandard, standardAsked } from '../../domain/uses/post-standard';
 import { HouseholdsService } from '../collectives/households.service';
 import { LocalStandardsService } from '../policy/local-standards.service';
 import type { ToldPost } from './posts.store';
@@ -16,24 +16,30 @@ export class PostDocumentsService {
     private readonly local: LocalStandardsService,
   ) {}
 
-  /** What the document in force says of a standard: a change of it, and a month's wage. */
+  /**
+   * What the document in force says of a standard: a change to it, the change from it to the one that follows,
+   * and a month's wage. A rule that two of them break is said once.
+   */
   async problemsOf(
     collectiveId: string,
     { standards }: Pick<ToldPost, 'standards'>,
     standard: ReadStandard,
   ): Promise<Problem[]> {
-    const on = firstDayOf(standard.from);
-    const pack = await this.households.packOn(collectiveId, on);
-    if (pack === undefined) return [];
-    const { change, wage } = standardFacts(standard, standards);
-    const numbers = valuesById(await this.local.numbersFor(collectiveId, pack, on));
-    const judged = [
-      ...(change === undefined ? [] : judge(pack, { subject: 'post_standard', facts: change, on }, numbers)),
-      ...(wage === undefined ? [] : judge(pack, { subject: 'post_month', facts: wage, on }, numbers)),
-    ];
+    const judged: Judgement[] = [];
+    for (const { subject, month, facts } of standardAsked(standard, standards)) {
+      const on = firstDayOf(month);
+      const pack = await this.households.packOn(collectiveId, on);
+      if (pack === undefined) continue;
+      const numbers = valuesById(await this.local.numbersFor(collectiveId, pack, on));
+      judged.push(...judge(pack, { subject, facts, on }, numbers));
+    }
     const reason = standard.reasons['document'];
-    return judgementProblems(judged, { field: 'standardAmount', reason }).map((problem) =>
-      problem.code === 'policy.reasonMissing' ? { ...problem, field: 'postReasons[document]' } : problem,
-    );
+    const problems = judgementProblems(judged, { field: 'standardAmount', reason });
+    const rules = problems.map(({ facts }) => facts?.['rule']);
+    return problems
+      .filter(({ facts }, index) => rules.indexOf(facts?.['rule']) === index)
+      .map((problem) =>
+        problem.code === 'policy.reasonMissing' ? { ...problem, field: 'postReasons[document]' } : problem,
+      );
   }
 }

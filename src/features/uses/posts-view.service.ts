@@ -9,6 +9,7 @@ import {
   LEAVING_POST,
   PAID_EVERY,
   POST_KINDS,
+  type PostStandard,
   standardIn,
 } from '../../domain/uses/post';
 import type { Reasons } from '../../domain/uses/post-questions';
@@ -83,7 +84,7 @@ export class PostsViewService {
       postsHref: paths.posts,
       title: told.post.name,
       facts: factsOf(told),
-      standards: [...told.standards].reverse().map(({ from, amount, every, paper, reasons }) => ({
+      standards: told.standards.toSorted(latestFirst).map(({ from, amount, every, paper, reasons }) => ({
         ...{ from, amount, paper, every: labelOf(`paidEvery.${every}`), reasons: reasonsOf(reasons) },
       })),
       appointments: [...told.appointments].reverse().map((each) => ({
@@ -135,6 +136,11 @@ function postRow(
       .map(({ memberId }) => names.get(memberId) ?? ''),
     pays: paid && { amount: paid.amount, every: labelOf(`paidEvery.${paid.every}`) },
   };
+}
+
+/** By the month from which it is paid, whatever the order of entry. */
+function latestFirst(one: PostStandard, two: PostStandard): number {
+  return two.from.localeCompare(one.from) || two.standardNumber - one.standardNumber;
 }
 
 function factsOf({ post }: ToldPost): PostPageProps['facts'] {

@@ -16,7 +16,6 @@ import {
   readAppointment,
   readPostLeaving,
 } from '../../../src/domain/uses/post-appointment';
-import { readStandard, type StandardForm, standardFacts } from '../../../src/domain/uses/post-standard';
 import type { PostTerms } from '../../../src/domain/uses/post-terms';
 
 const TERMS: PostTerms = {
@@ -86,94 +85,6 @@ describe('a post', () => {
     expect(mostOnPost([on({}), second], '2025-03-01', '2025-05-31')).toBe(1);
     expect(mostOnPost([on({}), second], '2025-03-01', '2025-06-01')).toBe(2);
     expect(mostOnPost([on({}), second], '2026-01-01', '2026-02-01')).toBe(0);
-  });
-});
-
-describe('what a post pays', () => {
-  const form = (of: Partial<StandardForm>): StandardForm => ({
-    ...{ standardFrom: '2025-07', paidEvery: 'month', standardAmount: '500', standardPaper: 'resolution' },
-    postReasons: {},
-    ...of,
-  });
-  const guantao = { ...TERMS, heavier: { usual: '500', most: '550', percent: 20 } };
-  const others = (count: number, heavy: number) =>
-    Array.from({ length: count }, (_, index) => ({
-      post: post({ id: `o${String(index)}`, kind: 'water', name: `other ${String(index)}` }),
-      standards: [pays({ amount: index < heavy ? 55_000n : 50_000n })],
-    }));
-  const read = (of: Partial<StandardForm>, ground: Partial<Parameters<typeof readStandard>[1]> = {}) =>
-    told(
-      readStandard(form(of), {
-        of: { post: post({}), standards: [pays({})] },
-        others: [],
-        terms: TERMS,
-        ...ground,
-      }).problems,
-    );
-
-  it.each<[what: string, of: Partial<StandardForm>, problems: string[]]>([
-    ['is whole', {}, []],
-    [
-      'begins with the post',
-      { standardFrom: '2024-12' },
-      ['post.standardBeforePost standardFrom', 'post.standardBeforeLast standardFrom'],
-    ],
-    [
-      'begins no earlier than what was set last',
-      { standardFrom: '2025-01' },
-      ['post.standardBeforeLast standardFrom'],
-    ],
-    ['may be put right in its month', { standardFrom: '2025-02' }, []],
-    ['is a month', { standardFrom: '2025-07-01' }, ['calendar.notAMonth standardFrom']],
-    ['is something', { standardAmount: '0' }, ['money.notPositive standardAmount']],
-    ['has a paper', { standardPaper: '' }, ['form.missing standardPaper']],
-  ])('%s', (_what, of, problems) => {
-    expect(read(of)).toEqual(problems);
-  });
-
-  // Guantao: 500 a month, 550 for heavier posts, at most 20 % of posts.
-  it.each<[amount: string, count: number, heavy: number, problems: string[]]>([
-    ['500.00', 4, 4, []],
-    ['500.01', 4, 0, []],
-    ['550.00', 4, 0, []],
-    ['550.01', 4, 0, ['post.aboveMostWhy postReasons[heavier]']],
-    ['550.00', 3, 0, ['post.tooManyHeavierWhy postReasons[heavier]']],
-    ['550.00', 9, 1, []],
-    ['550.00', 9, 2, ['post.tooManyHeavierWhy postReasons[heavier]']],
-    // A23: of twelve posts two, 20 % being 2.4; together 12 × 500 + 2 × 50 a month.
-    ['550.00', 11, 1, []],
-    ['550.00', 11, 2, ['post.tooManyHeavierWhy postReasons[heavier]']],
-  ])('%s beside %p others of which %p are heavier', (standardAmount, count, heavy, problems) => {
-    const ground = { terms: guantao, others: others(count, heavy) };
-    expect(read({ standardAmount }, ground)).toEqual(problems);
-    expect(read({ standardAmount, postReasons: { heavier: 'the hill' } }, ground)).toEqual([]);
-    const confirmed = { ...ground, terms: { ...guantao, confirmed: true } };
-    const refused = problems.map((each) => each.replace('Why postReasons[heavier]', ' standardAmount'));
-    expect(read({ standardAmount, postReasons: { heavier: 'the hill' } }, confirmed)).toEqual(refused);
-  });
-
-  it('is alike for posts of a kind, or a reason of its own says why', () => {
-    const like = [{ post: post({ id: 'p2', name: 'west' }), standards: [pays({ amount: 50_001n })] }];
-    expect(read({}, { others: like })).toEqual(['post.unlikePay postReasons[unlikePay]']);
-    expect(read({ standardAmount: '500.01' }, { others: like })).toEqual([]);
-    expect(read({ paidEvery: 'day' }, { others: like })).toEqual([]);
-    expect(read({ postReasons: { heavier: 'other' } }, { others: like })).toEqual([
-      'post.unlikePay postReasons[unlikePay]',
-    ]);
-    expect(read({ postReasons: { unlikePay: 'half the lanes' } }, { others: like })).toEqual([]);
-  });
-
-  it('is told to the document as a change and as the wage of its first month', () => {
-    const standard = { from: '2025-07', every: 'month', amount: 49_000n } as const;
-    expect(standardFacts(standard, [pays({})])).toEqual({
-      change: { old: '500.00', new: '490.00' },
-      wage: { wage: '490.00', month: '2025-07', appointed_from: '2025-07', appointed_to: '2025-07' },
-    });
-    expect(standardFacts({ ...standard, every: 'day' }, [pays({})])).toEqual({
-      change: undefined,
-      wage: undefined,
-    });
-    expect(standardFacts(standard, []).change).toBeUndefined();
   });
 });
 
