@@ -21,6 +21,12 @@ export function postTermsText(of: { readonly shownDays: number; readonly confirm
   return of.confirmed ? days : `${days}；县里还没有确认，少了要写理由`;
 }
 
+/** How a pay by the day is held against one by the month. */
+export function dayPayText(of: { readonly monthOfDays: number; readonly confirmed: boolean }): string {
+  const days = `按天的，按 ${String(of.monthOfDays)} 天折成一个月，和以前的、同样的岗比`;
+  return of.confirmed ? days : `${days}；这个折法还没有确认`;
+}
+
 /** `600.00 ÷ 31 × 20`: how a wage was reckoned. */
 export function wageText(of: {
   readonly standard: string;

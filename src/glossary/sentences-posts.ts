@@ -12,6 +12,10 @@ export const POST_SENTENCES: Readonly<Record<string, string>> = {
     '高于 {usual} 元的岗会有 {count} 个，占 {all} 个岗的比例超过 {percent}%（县里还没有确认）。确实要这样定，写明理由。',
   'post.unlikePay':
     '同样的岗“{name}”是 {other} 元，这里定 {value} 元。同样的活要同样的补贴；不一样要写明为什么。',
+  'post.unlikePayByDays':
+    '同样的岗“{name}”一个月合 {other} 元，这里一个月合 {value} 元（按天的按 {days} 天折一个月）。同样的活要同样的补贴；不一样要写明为什么。',
+  'post.muchPay':
+    '{value} 元的标准一个月合 {monthly} 元，超过 {most} 元，看看是不是多写了零。确实是这么多，写明理由。',
   'post.personUnknown': '名册上那天没有这个人。写名册上的全名，或者成员编号。',
   'post.personSeveral': '名册上叫这个名字的有几个人，编号 {numbers}。写编号。',
   'post.shownBackwards': '{field} {value} 早于公示开始的 {shownFrom}。',

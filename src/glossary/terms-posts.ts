@@ -52,6 +52,7 @@ export const POST_TERMS: Readonly<Record<string, readonly [label: string, source
   'postQuestion.notHelped': ['为什么聘不是帮扶对象的', PRODUCT],
   'postQuestion.unlikePay': ['为什么同样的岗补贴不一样', PRODUCT],
   'postQuestion.heavier': ['为什么高于一般标准', PRODUCT],
+  'postQuestion.muchPay': ['为什么定得这样高', PRODUCT],
   'postQuestion.document': ['为什么和文件不一样', PRODUCT],
   'page.attendance': ['考勤', FUYANG],
   'field.days': ['在岗天数', PRODUCT],

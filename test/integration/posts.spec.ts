@@ -75,11 +75,11 @@ describeOnEachEngine('public-welfare posts', (open) => {
     for (const at of [dongchuan, village]) {
       const { posts } = of(at);
       const { id: postId } = await posts.openPost(at.id, postForm({ postName: 'care' }), ACCOUNTANT);
-      const set = (standardFrom: string, standardAmount: string) =>
+      const set = (standardFrom: string, standardAmount: string, paidEvery = 'month') =>
         refusals(
           posts.setStandard(
             { collectiveId: at.id, postId },
-            standardForm({ standardFrom, standardAmount }),
+            standardForm({ standardFrom, standardAmount, paidEvery }),
             ACCOUNTANT,
           ),
         );
@@ -88,6 +88,8 @@ describeOnEachEngine('public-welfare posts', (open) => {
       expect(await set('2024-01', '300.01')).toEqual(['policy.reasonMissing postReasons[document]']);
       expect(await set('2024-01', '300.00')).toEqual([]);
       expect(await set('2024-03', '299.99')).toEqual(['policy.reasonMissing postReasons[document]']);
+      // 30 days at 9.99 are 299.70.
+      expect(await set('2024-03', '9.99', 'day')).toEqual(['policy.reasonMissing postReasons[document]']);
     }
     // DC-IV3: at 11,000 a head a household is one of those to be looked after, a fen above it is not.
     const { households, roster, ...people } = of(dongchuan);

@@ -45,8 +45,8 @@ export interface ReadStandard {
  * begin before one that was set already, which then goes on from its own month: a first month typed too late
  * is put right so. Months that are owed already (`paidOtherwise`) and what the document in force says are
  * judged beside this.
- * @returns problems `form.*`, `money.*`, `calendar.notAMonth`, `post.standardBeforePost`, and those that
- *   `heavierProblems` and `unlikeProblems` find in a month in which it is paid
+ * @returns problems `form.*`, `money.*`, `calendar.notAMonth`, `post.standardBeforePost`, and `post.muchPay`, and
+ *   those that `heavierProblems` and `unlikeProblems` find in a month in which it is paid
  */
 export function readStandard(
   form: StandardForm,
@@ -72,7 +72,7 @@ export function readStandard(
   const standard = { from, every: every ?? 'month', amount, paper, reasons };
   if (problems.length > 0) return { standard, problems };
   const found = [heavierProblems, unlikeProblems].flatMap((judged) => inAMonth(standard, ground, judged));
-  return { standard, problems: found };
+  return { standard, problems: [...muchProblems(standard, ground.terms), ...found] };
 }
 
 /**
@@ -92,6 +92,27 @@ function inAMonth(
     .sort();
   const found = [standard.from, ...begun].map((from) => judged({ ...standard, from }, ground));
   return found.find(({ length }) => length > 0) ?? [];
+}
+
+/**
+ * What a pay comes to in a month, to be held against another: a day's pay is taken times the days that the
+ * region's terms say (30; unconfirmed). It is compared only, never owed. Source: FY-10b, 同工同酬.
+ */
+export function monthlyOf(
+  { every, amount }: Pick<PostStandard, 'every' | 'amount'>,
+  { monthOfDays }: Pick<PostTerms, 'monthOfDays'>,
+): Fen {
+  return every === 'month' ? amount : amount * BigInt(monthOfDays);
+}
+
+/** A pay far above any that a post has anywhere may be a slip of the hand, so it is asked. */
+function muchProblems(standard: ReadStandard, terms: PostTerms): Problem[] {
+  const most = readYuan(terms.asksAbove);
+  invariant(most !== undefined, 'amounts of the terms are amounts');
+  const monthly = monthlyOf(standard, terms);
+  if (monthly <= most || (standard.reasons['muchPay'] ?? '') !== '') return [];
+  const value = plainYuan(standard.amount);
+  return [{ code: 'post.muchPay', field: 'postReasons[muchPay]', value, facts: { monthly, most } }];
 }
 
 /** What a post pays from the next month on for which anything was set; undefined where nothing was. */
@@ -146,22 +167,29 @@ export function heavierProblems(
 }
 
 /**
- * Posts of one kind in a village pay alike, or a reason says why not. Source: domain facts §1.2, Shouxian and
- * Qingshui, 同工同酬.
+ * Posts of one kind in a village pay alike, or a reason says why not; one by the day and one by the month are
+ * held against each other as `monthlyOf` has them. Source: domain facts §1.2, Shouxian and Qingshui, 同工同酬.
  */
-export function unlikeProblems(
-  { from, every, amount, reasons }: ReadStandard,
-  { of, others }: StandardGround,
-): Problem[] {
-  const unlike = others.find(({ post, standards }) => {
-    const paid = standardIn(standards, from);
-    if (post.kind !== of.post.kind || paid === undefined) return false;
-    return paid.every === every && paid.amount !== amount;
+export function unlikeProblems(standard: ReadStandard, { of, others, terms }: StandardGround): Problem[] {
+  const monthly = monthlyOf(standard, terms);
+  if ((standard.reasons['unlikePay'] ?? '') !== '') return [];
+  const [unlike] = others.flatMap(({ post, standards }) => {
+    const paid = standardIn(standards, standard.from);
+    if (post.kind !== of.post.kind || paid === undefined) return [];
+    return monthlyOf(paid, terms) === monthly ? [] : [{ name: post.name, paid }];
   });
-  if (unlike === undefined || (reasons.unlikePay ?? '') !== '') return [];
-  const other = standardIn(unlike.standards, from);
-  const facts = { name: unlike.post.name, other: other?.amount ?? 0n };
-  return [{ code: 'post.unlikePay', field: 'postReasons[unlikePay]', value: plainYuan(amount), facts }];
+  if (unlike === undefined) return [];
+  const { name, paid } = unlike;
+  const field = 'postReasons[unlikePay]';
+  if (paid.every === standard.every)
+    return [
+      {
+        ...{ code: 'post.unlikePay', field, value: plainYuan(standard.amount) },
+        facts: { name, other: paid.amount },
+      },
+    ];
+  const facts = { name, other: monthlyOf(paid, terms), days: terms.monthOfDays };
+  return [{ code: 'post.unlikePayByDays', field, value: plainYuan(monthly), facts }];
 }
 
 /** One question to the document in force on the first day of a month. */
@@ -172,12 +200,13 @@ export interface StandardAsked {
 }
 
 /**
- * What the pack is asked of a standard: against the one before, the one after it against it, and as the wage
- * of its first month. Source: FY-10b, GX-2-2.
+ * What the pack is asked of a standard: against the one before, the one after it against it (each as a month
+ * has it), and as the wage of its first month. Source: FY-10b, GX-2-2.
  */
 export function standardAsked(
   standard: Pick<ReadStandard, 'from' | 'every' | 'amount'>,
   standards: readonly PostStandard[],
+  terms: Pick<PostTerms, 'monthOfDays'>,
 ): StandardAsked[] {
   const { from, every, amount } = standard;
   const steps = [
@@ -187,8 +216,11 @@ export function standardAsked(
   const wage = { wage: plainYuan(amount), month: from, appointed_from: from, appointed_to: from };
   return [
     ...steps.flatMap((step): StandardAsked[] => {
-      if (step.old === undefined || step.new === undefined || step.old.every !== step.new.every) return [];
-      const facts = { old: plainYuan(step.old.amount), new: plainYuan(step.new.amount) };
+      if (step.old === undefined || step.new === undefined) return [];
+      const facts = {
+        old: plainYuan(monthlyOf(step.old, terms)),
+        new: plainYuan(monthlyOf(step.new, terms)),
+      };
       return [{ subject: 'post_standard', month: step.month, facts }];
     }),
     ...(every === 'month' ? [{ subject: 'post_month', month: from, facts: wage } as const] : []),

@@ -14,6 +14,10 @@ export interface PostTerms {
   readonly mostAge: number;
   /** Posts paid above the usual amount: how much at most, and how many of all posts. */
   readonly heavier?: HeavierPosts;
+  /** How many days' pay stand for a month's where one is held against the other; said by nobody yet. */
+  readonly monthOfDays: number;
+  /** Yuan a month above which a pay may be a slip of the hand: it is asked, and never refused. */
+  readonly asksAbove: string;
   readonly confirmed: boolean;
 }
 
@@ -25,4 +29,5 @@ export interface HeavierPosts {
 }
 
 /** What a bound of a region says: it refuses, or it asks for a reason under a name of its own. */
-export type PostQuestion = 'shownTooShort' | 'tooOld' | 'notHelped' | 'unlikePay' | 'heavier' | 'document';
+export type PostQuestion =
+  'shownTooShort' | 'tooOld' | 'notHelped' | 'unlikePay' | 'heavier' | 'muchPay' | 'document';

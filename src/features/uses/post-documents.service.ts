@@ -4,6 +4,7 @@ import { judge, type Judgement, judgementProblems } from '../../domain/policy/ju
 import { valuesById } from '../../domain/policy/local-standard';
 import type { Problem } from '../../domain/shared/problem';
 import { type ReadStandard, standardAsked } from '../../domain/uses/post-standard';
+import type { PostTerms } from '../../domain/uses/post-terms';
 import { HouseholdsService } from '../collectives/households.service';
 import { LocalStandardsService } from '../policy/local-standards.service';
 import type { ToldPost } from './posts.store';
@@ -22,11 +23,11 @@ export class PostDocumentsService {
    */
   async problemsOf(
     collectiveId: string,
-    { standards }: Pick<ToldPost, 'standards'>,
+    { standards, terms }: Pick<ToldPost, 'standards'> & { readonly terms: PostTerms },
     standard: ReadStandard,
   ): Promise<Problem[]> {
     const judged: Judgement[] = [];
-    for (const { subject, month, facts } of standardAsked(standard, standards)) {
+    for (const { subject, month, facts } of standardAsked(standard, standards, terms)) {
       const on = firstDayOf(month);
       const pack = await this.households.packOn(collectiveId, on);
       if (pack === undefined) continue;

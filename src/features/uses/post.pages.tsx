@@ -43,6 +43,8 @@ export interface PostPageProps {
   readonly leavings: readonly Option[];
   /** What the region asks, in words. */
   readonly terms: string;
+  /** How a pay by the day is compared, in words. */
+  readonly dayPay: string;
   readonly form: FormState;
   /** Absent for who may only look. */
   readonly enters:
@@ -80,7 +82,13 @@ function SetStandard({ page, action }: { page: PostPageProps; action: string }) 
         kind="month"
         hint="如 2025-07"
       />
-      <Field form={page.form} name="paidEvery" label={fieldLabel('paidEvery')} options={page.everyOptions} />
+      <Field
+        form={page.form}
+        name="paidEvery"
+        label={fieldLabel('paidEvery')}
+        options={page.everyOptions}
+        hint={page.dayPay}
+      />
       <Field
         form={page.form}
         name="standardAmount"
@@ -94,7 +102,7 @@ function SetStandard({ page, action }: { page: PostPageProps; action: string }) 
         label={fieldLabel('standardPaper')}
         hint="如 村民代表会议决议"
       />
-      <Questions form={page.form} of={['document', 'heavier', 'unlikePay']} />
+      <Questions form={page.form} of={['document', 'heavier', 'unlikePay', 'muchPay']} />
       <FormButtons submit="定标准" />
     </PostForm>
   );

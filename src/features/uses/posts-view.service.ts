@@ -13,7 +13,13 @@ import {
   standardIn,
 } from '../../domain/uses/post';
 import type { Reasons } from '../../domain/uses/post-questions';
-import { appointedDaysText, onPostText, postReasonText, postTermsText } from '../../glossary/post-words';
+import {
+  appointedDaysText,
+  dayPayText,
+  onPostText,
+  postReasonText,
+  postTermsText,
+} from '../../glossary/post-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -75,6 +81,7 @@ export class PostsViewService {
     const left = await this.roster.listLeft(collectiveId);
     const told = endedOn(await this.posts.requirePost(at), left);
     const names = await this.namesOf(collectiveId, [told]);
+    const terms = await this.terms.termsOf(collectiveId);
     const paths = villagePaths(collectiveId);
     const today = this.clock.today();
     const nameOf = (memberId: string): string => names.get(memberId) ?? '';
@@ -97,7 +104,8 @@ export class PostsViewService {
         .filter((each) => each.left === undefined && each.to >= today)
         .map(({ id, memberId, from }) => ({ value: id, label: onPostText(nameOf(memberId), from) })),
       leavings: LEAVING_POST.map((value) => ({ value, label: labelOf(`postLeaving.${value}`) })),
-      terms: postTermsText(await this.terms.termsOf(collectiveId)),
+      terms: postTermsText(terms),
+      dayPay: dayPayText(terms),
       form: form ?? filledForm({}),
       enters: keepsBooksOf(visit.actor, collectiveId)
         ? {

@@ -49,7 +49,7 @@ export class StandardEntryForm implements StandardForm {
   @TextField(200)
   standardPaper: string = '';
 
-  /** By question: `unlikePay`, `heavier`, `document`. */
+  /** By question: `unlikePay`, `heavier`, `muchPay`, `document`. */
   @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
   @TextByIdField({ optional: true })
   postReasons: Reasons = {};

@@ -80,10 +80,9 @@ export class PostsService {
         const owed = await this.attendance.listOwedDays(tx, collectiveId);
         const isRead = !problems.some(({ code }) => /^(form|money|calendar)\./.test(code));
         if (isRead) problems.push(...paidOtherwise(owed, of, standard));
-        refuseProblems([
-          ...problems,
-          ...(isRead ? await this.documents.problemsOf(collectiveId, of, standard) : []),
-        ]);
+        const paid = { standards: of.standards, terms };
+        if (isRead) problems.push(...(await this.documents.problemsOf(collectiveId, paid, standard)));
+        refuseProblems(problems);
         const standardNumber = of.standards.length + 1;
         await insertRecorded(tx, PostStandardEntity, {
           ...{ collectiveId, postId, standardNumber, ...standard },

@@ -28,6 +28,7 @@ const ACCOUNTS = ['4367421234567890123', 'branch 8012 3456 7890'];
 
 const TERMS: PostTerms = {
   ...{ region: '', shownDays: 5, barred: [], leastAge: 18, mostAge: 60, confirmed: false },
+  ...{ monthOfDays: 30, asksAbove: '3000' },
 };
 const POST = {
   ...({ id: 'p', number: 1, kind: 'other', name: '', duties: '', place: '' } as const),

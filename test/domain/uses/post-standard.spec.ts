@@ -4,7 +4,7 @@ import type { PostTerms } from '../../../src/domain/uses/post-terms';
 
 const TERMS: PostTerms = {
   ...{ region: 'all', shownDays: 5, barred: [], leastAge: 16, mostAge: 60 },
-  confirmed: false,
+  ...{ monthOfDays: 30, asksAbove: '3000', confirmed: false },
 };
 const post = (of: Partial<Post>): Post => ({
   ...{ id: 'p1', number: 1, kind: 'cleaning', name: 'east lanes', duties: 'sweep', place: 'east', seats: 1 },
@@ -77,7 +77,6 @@ describe('what a post pays', () => {
     const like = [{ post: post({ id: 'p2', name: 'west' }), standards: [pays({ amount: 50_001n })] }];
     expect(read({}, { others: like })).toEqual(['post.unlikePay postReasons[unlikePay]']);
     expect(read({ standardAmount: '500.01' }, { others: like })).toEqual([]);
-    expect(read({ paidEvery: 'day' }, { others: like })).toEqual([]);
     expect(read({ postReasons: { heavier: 'other' } }, { others: like })).toEqual([
       'post.unlikePay postReasons[unlikePay]',
     ]);
@@ -106,22 +105,69 @@ describe('what a post pays', () => {
     const standard = { from: '2025-07', every: 'month', amount: 49_000n } as const;
     const month = '2025-07';
     const wage = { wage: '490.00', month, appointed_from: month, appointed_to: month };
-    expect(standardAsked(standard, [pays({})])).toEqual([
+    expect(standardAsked(standard, [pays({})], TERMS)).toEqual([
       { subject: 'post_standard', month, facts: { old: '500.00', new: '490.00' } },
       { subject: 'post_month', month, facts: wage },
     ]);
-    expect(standardAsked({ ...standard, every: 'day' }, [pays({})])).toEqual([]);
-    expect(standardAsked(standard, [])).toEqual([{ subject: 'post_month', month, facts: wage }]);
+    expect(standardAsked({ ...standard, every: 'day' }, [], TERMS)).toEqual([]);
+    expect(standardAsked(standard, [], TERMS)).toEqual([{ subject: 'post_month', month, facts: wage }]);
   });
 
   it('is told with what follows it, where it begins before: a fall may lie there', () => {
     const later = [pays({ from: '2025-07' }), pays({ standardNumber: 2, from: '2025-09', amount: 1n })];
     const changes = (from: string) =>
-      standardAsked({ from, every: 'month', amount: 60_000n }, later)
+      standardAsked({ from, every: 'month', amount: 60_000n }, later, TERMS)
         .filter(({ subject }) => subject === 'post_standard')
         .map(({ month, facts }) => `${month} ${facts['old'] ?? ''} ${facts['new'] ?? ''}`);
     expect(changes('2025-01')).toEqual(['2025-07 600.00 500.00']);
     expect(changes('2025-08')).toEqual(['2025-08 500.00 600.00', '2025-09 600.00 0.01']);
     expect(changes('2025-10')).toEqual(['2025-10 0.01 600.00']);
+  });
+
+  // 30 days' pay stand for a month's: 20.00 a day is 600.00 a month.
+  it.each<
+    [every: 'month' | 'day', typed: string, other: PostStandard['every'], amount: bigint, found: string]
+  >([
+    ['day', '20.00', 'month', 60_000n, ''],
+    ['day', '20.01', 'month', 60_000n, 'post.unlikePayByDays 600.30'],
+    ['day', '80.00', 'month', 60_000n, 'post.unlikePayByDays 2400.00'],
+    ['month', '600.00', 'day', 2_000n, ''],
+    ['month', '599.99', 'day', 2_000n, 'post.unlikePayByDays 599.99'],
+    ['day', '20.00', 'day', 2_000n, ''],
+    ['day', '20.01', 'day', 2_000n, 'post.unlikePay 20.01'],
+  ])('by the %s of %s beside one by the %s of %p fen', (paidEvery, standardAmount, every, amount, found) => {
+    const others = [{ post: post({ id: 'p2' }), standards: [pays({ every, amount })] }];
+    const ground = { of: { post: post({}), standards: [] }, others, terms: TERMS };
+    const asked = (postReasons: StandardForm['postReasons']) =>
+      readStandard(form({ paidEvery, standardAmount, postReasons }), ground).problems;
+    expect(asked({}).map(({ code, value = '' }) => `${code} ${value}`)).toEqual(found === '' ? [] : [found]);
+    expect(asked({ unlikePay: 'half days' })).toEqual([]);
+  });
+
+  it.each<
+    [every: 'month' | 'day', amount: bigint, old: PostStandard, facts: Readonly<Record<string, string>>]
+  >([
+    ['day', 1n, pays({ amount: 59_000n }), { old: '590.00', new: '0.30' }],
+    ['month', 1_000n, pays({ every: 'day', amount: 1n }), { old: '0.30', new: '10.00' }],
+    ['day', 2_000n, pays({ amount: 60_000n }), { old: '600.00', new: '600.00' }],
+  ])('by the %s of %p fen is a change of months', (every, amount, old, facts) => {
+    const asked = standardAsked({ from: '2025-07', every, amount }, [old], TERMS);
+    expect(asked.filter(({ subject }) => subject === 'post_standard').map((each) => each.facts)).toEqual([
+      facts,
+    ]);
+  });
+
+  it.each<[every: 'month' | 'day', amount: string, isAsked: boolean]>([
+    ['month', '3000.00', false],
+    ['month', '3000.01', true],
+    ['month', '99999999.00', true],
+    ['day', '100.00', false],
+    ['day', '100.01', true],
+  ])('by the %s of %s is asked about as a slip of the hand: %p', (paidEvery, standardAmount, isAsked) => {
+    const asked = isAsked ? ['post.muchPay postReasons[muchPay]'] : [];
+    expect(read({ paidEvery, standardAmount })).toEqual(asked);
+    expect(read({ paidEvery, standardAmount, postReasons: { heavier: 'a hill' } })).toEqual(asked);
+    expect(read({ paidEvery, standardAmount, postReasons: { muchPay: 'a doctor' } })).toEqual([]);
+    expect(read({ paidEvery, standardAmount }, { terms: { ...TERMS, confirmed: true } })).toEqual(asked);
   });
 });

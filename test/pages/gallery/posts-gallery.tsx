@@ -63,6 +63,7 @@ export const POSTS_GALLERY: Readonly<Record<string, VNode>> = {
       onPost={[{ value: 'a', label: '张素芬，2025-07-06 起' }]}
       leavings={optionsOf('postLeaving', ['ownWish', 'mistaken'])}
       terms="公示不少于 5 天，头一天算在里面；县里还没有确认，少了要写理由"
+      dayPay="按天的，按 30 天折成一个月，和以前的、同样的岗比；这个折法还没有确认"
       form={formOf({ shownTo: '2025-07-03' }, [
         {
           ...{ code: 'post.shownTooShortWhy', field: 'postReasons[shownTooShort]', value: '2025-07-03' },
