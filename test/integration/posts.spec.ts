@@ -114,7 +114,7 @@ describeOnEachEngine('public-welfare posts', (open) => {
     const [li = {}, zhang = {}, other = {}] = PEOPLE;
     await enterPerson(services, village.id, { ...li, status: 'lifted_out', fromDay: '2024-01-01' });
     await enterPerson(services, village.id, { ...zhang, officerRelation: 'spouse', status: 'lifted_out' });
-    await enterPerson(services, village.id, { ...other });
+    const { memberId: strangerId } = await enterPerson(services, village.id, { ...other });
     const { id: postId } = await posts.openPost(village.id, postForm({ seats: '1' }), ACCOUNTANT);
     const { id: second } = await posts.openPost(village.id, postForm({ postName: 'west' }), ACCOUNTANT);
     const appoint = (wish: Parameters<typeof appointForm>[0], id = postId) =>
@@ -141,6 +141,12 @@ describeOnEachEngine('public-welfare posts', (open) => {
     expect(await refusals(appointments.leave(at, leaving, ACCOUNTANT))).toBe('post.hasLeft');
     expect(await appoint({ ...stranger, appointedFrom: '2025-06-30' })).toEqual(['post.full appointedFrom']);
     expect(await appoint({ ...stranger, appointedFrom: '2025-07-01' })).toEqual([]);
+    // Who died holds no seat from that day on, though nobody noted that he left the post.
+    const died = { memberId: strangerId, form: { leftWhy: 'died', fromDay: '2025-07-15' } };
+    await services.members.leaveMember(village.id, died, ACCOUNTANT);
+    const back = { postReasons: tooOld };
+    expect(await appoint({ ...back, appointedFrom: '2025-07-14' })).toEqual(['post.full appointedFrom']);
+    expect(await appoint({ ...back, appointedFrom: '2025-07-15' })).toEqual([]);
     // The name is nowhere but under its seal.
     const rows = await opened.reader.query<unknown[]>('SELECT * FROM post_appointments');
     expect(JSON.stringify(rows)).not.toContain('Zhang');

@@ -50,7 +50,7 @@ export class AppointmentsService {
       async (tx) => {
         const post = (await readPosts(tx, collectiveId)).find((each) => each.post.id === postId)?.post;
         if (post === undefined) throw new DomainError('post.unknown');
-        const appointments = await readAppointments(tx, collectiveId);
+        const appointments = await this.candidates.listAppointed(tx, collectiveId);
         const terms = await this.terms.termsOf(collectiveId);
         const { appointment, problems } = readAppointment(form, { post, candidate, appointments, terms });
         refuseProblems([...unknown, ...problems]);

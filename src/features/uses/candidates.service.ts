@@ -1,19 +1,31 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { targetGroupsOf } from '../../domain/policy/pack';
 import { halfWidth } from '../../domain/shared/half-width';
 import type { Problem } from '../../domain/shared/problem';
+import { endedByList } from '../../domain/uses/post';
 import type { Candidate } from '../../domain/uses/post-appointment';
 import { HouseholdsService } from '../collectives/households.service';
 import { RosterReadService } from '../collectives/roster-read.service';
+import { readAppointments, type ToldAppointment } from './posts.store';
 
-/** Who may be put on a post: somebody of the list, as it has him on a day. */
+/** Who may be put on a post: somebody of the list, as it has him on a day, and where a seat is free. */
 @Injectable()
 export class CandidatesService {
   constructor(
     private readonly roster: RosterReadService,
     private readonly households: HouseholdsService,
   ) {}
+
+  /**
+   * Everybody who was ever on a post, in the order of appointment; who died or moved away holds no seat from
+   * that day on, whoever notes that he left.
+   */
+  async listAppointed(tx: EntityManager, collectiveId: string): Promise<ToldAppointment[]> {
+    const left = await this.households.listLeft(collectiveId, tx);
+    return (await readAppointments(tx, collectiveId)).map((each) => endedByList(each, left));
+  }
 
   /** Who is meant, by the number on the list or the whole name; no problem repeats a name. */
   async find(
