@@ -45,7 +45,7 @@ export interface ReadStandard {
  * begin before one that was set already, which then goes on from its own month: a first month typed too late
  * is put right so. Months that are owed already (`paidOtherwise`) and what the document in force says are
  * judged beside this.
- * @returns problems `form.*`, `money.*`, `calendar.notAMonth`, `post.standardBeforePost`, and `post.muchPay`, and
+ * @returns problems `form.*`, `money.*`, `calendar.notAMonth`, `post.standardBeforePost`, `post.muchPay`, and
  *   those that `heavierProblems` and `unlikeProblems` find in a month in which it is paid
  */
 export function readStandard(

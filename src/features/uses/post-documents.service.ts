@@ -18,8 +18,8 @@ export class PostDocumentsService {
   ) {}
 
   /**
-   * What the document in force says of a standard: a change to it, the change from it to the one that follows,
-   * and a month's wage. A rule that two of them break is said once.
+   * What the document in force says of a standard: a change to it, the change from it to the one that
+   * follows, and a month's wage. A rule that two of them break is said once.
    */
   async problemsOf(
     collectiveId: string,
