@@ -51,9 +51,9 @@ export function HandoverListPage({ frame, rows, newHref }: HandoverListPageProps
                 names: true,
                 cell: (row) => <a href={row.href}>{`${row.on} ${row.post}`}</a>,
               },
-              { head: '交出人', cell: (row) => `交出人：${row.handedBy}` },
-              { head: '接收人', cell: (row) => `接收人：${row.takenBy}` },
-              { head: '监交人', cell: (row) => `监交人：${row.watchedBy}` },
+              { head: '交出人', cell: (row) => row.handedBy },
+              { head: '接收人', cell: (row) => row.takenBy },
+              { head: '监交人', cell: (row) => row.watchedBy },
             ]}
           />
         )}
