@@ -1,8 +1,10 @@
 import { shareLines } from '../../src/domain/collectives/share-lines';
+import { tableShown } from '../../src/domain/assets/own-cost';
 import { plainYuan } from '../../src/domain/money/fen';
 import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
 import { OwnShareActsService } from '../../src/features/assets/own-share-acts.service';
 import type { OwnSharesService } from '../../src/features/assets/own-shares.service';
+import { ownPartsOn } from '../support/asset-life';
 import { typedContract } from '../support/deductions';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { codeOf, expectSoundJoint, type Joint, SHARES, startJoint } from '../support/joint-station';
@@ -39,6 +41,16 @@ describeOnEachEngine('cost, funds and depreciation follow the share table', (ope
     return [step, ...[part?.cost ?? 0n, entered, booksCost].map(plainYuan)].join(' ');
   };
 
+  /** The table as the card shows it on 20 July, with the rows of the village; then the register's own. */
+  const shownTo = async ({ id }: Village): Promise<string[]> => {
+    const day = '2025-07-20';
+    const [own] = await joint.services.assets.listAssets(id);
+    const parts = await ownPartsOn(opened.database, joint.services).listOn(id, day);
+    const register = { tables: own?.shareTables ?? [], ownShareKey: own?.asset.ownShareKey };
+    const tables = [parts.get(own?.asset.id ?? ''), undefined].map((kept) => tableShown(register, kept, day));
+    return tables.map((table) => [table?.since ?? 'none', ...(table?.ownKeys ?? [])].join(' '));
+  };
+
   const linesOf = async (entryId: string): Promise<string[]> => {
     const { postings } = await joint.services.books.requireEntry(joint.east.id, entryId);
     return postings.map(({ ledgerAccount, side, amount }) => `${ledgerAccount} ${side} ${plainYuan(amount)}`);
@@ -71,6 +83,10 @@ describeOnEachEngine('cost, funds and depreciation follow the share table', (ope
     const form = { ...PAPER, validFrom: '2025-02-01', rows: shareLines(held) };
     await services.shareChanges.changeShares(keeper.id, { assetId: station, form }, ACCOUNTANT);
 
+    expect([await shownTo(east), await shownTo(west)]).toEqual([
+      ['2025-02-01 01 02 03', '2024-12-01 01'],
+      ['2025-02-01', '2024-12-01 02'],
+    ]);
     expect(await stateOf(east, '2025-01')).toBe('none 40000.00 40000.00 40000.00');
     expect([await stateOf(east), await stateOf(west)]).toEqual([
       'depreciation 60000.00 40000.00 40000.00',

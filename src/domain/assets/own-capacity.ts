@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { rowsOfOwner, type ShareTable, tableInForce } from '../collectives/share-table';
 import { product } from '../money/charge';
-import { percentDigits, readRatio, sumRatios } from '../money/ratio';
+import { percentDigits, type Ratio, readRatio, sumRatios } from '../money/ratio';
 import type { Asset } from './asset';
 
 /** A station as its plate says it, and what of it is the village's by the share table of a day. */
@@ -25,6 +25,11 @@ export function stationCapacity(
   if (capacityKw === undefined) return undefined;
   const rows = rowsOfOwner(tableInForce(shareTables, day)?.rows ?? [], ownShareKey ?? '');
   if (ownShareKey === undefined || rows.length === 0) return { capacityKw };
-  const sharePercent = percentDigits(sumRatios(rows.map((row) => readRatio(row.share))));
+  return capacityByShare(capacityKw, sumRatios(rows.map((row) => readRatio(row.share))));
+}
+
+/** How much of a station's capacity a share of it is; nothing of it for who lost his share. */
+export function capacityByShare(capacityKw: string, share: Ratio): StationCapacity {
+  const sharePercent = percentDigits(share);
   return { capacityKw, own: { sharePercent, kw: product(capacityKw, sharePercent, '0.01') } };
 }

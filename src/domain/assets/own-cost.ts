@@ -17,6 +17,9 @@ export interface OwnPart {
   readonly funds: readonly Fund[];
   /** Whether his part was another under an earlier table. */
   readonly hasMoved: boolean;
+  /** The whole table, and which of its rows are his. */
+  readonly rows: readonly ShareRow[];
+  readonly ownKeys: readonly string[];
 }
 
 /** The owner's rows of a table; a village goes by its own name or its cooperative's. */
@@ -82,7 +85,28 @@ export function ownCostOn(
     .filter(({ validFrom }) => validFrom < table.validFrom)
     .some(({ rows }) => compareRatios(shareOf(rows, names), share) !== 0);
   const cost = sumFen(own.map(({ amount }) => amount));
-  return { since: table.validFrom, share, cost, funds: own, hasMoved };
+  const ownKeys = rowsOf(table.rows, names).map(({ key }) => key);
+  return { since: table.validFrom, share, cost, funds: own, hasMoved, rows: table.rows, ownKeys };
+}
+
+/** The share table as the card of a station shows it. */
+export type ShownTable = Pick<OwnPart, 'since' | 'rows' | 'ownKeys'>;
+
+/**
+ * The table that counts for an owner on a day: the keeper's, where the station is known to be the one he keeps.
+ * The owner's own register learns of a new table with the first slip under it, and is behind until then.
+ * Source: product decision "Joint stations".
+ */
+export function tableShown(
+  own: { readonly tables: readonly ShareTable[]; readonly ownShareKey?: string | undefined },
+  keepers: ShownTable | undefined,
+  day: CalendarDay,
+): ShownTable | undefined {
+  if (keepers !== undefined) return keepers;
+  const table = tableInForce(own.tables, day);
+  if (table === undefined) return undefined;
+  const { validFrom: since, rows } = table;
+  return { since, rows, ownKeys: own.ownShareKey === undefined ? [] : [own.ownShareKey] };
 }
 
 /** What is to be done next, so that register, books and table say one thing. */

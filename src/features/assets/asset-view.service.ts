@@ -9,10 +9,10 @@ import {
 } from '../../domain/assets/asset-classes';
 import { isWithoutVoucher } from '../../domain/assets/asset-life';
 import { isHolding } from '../../domain/assets/holdings';
-import { stationCapacity, type StationCapacity } from '../../domain/assets/own-capacity';
+import { capacityByShare, stationCapacity, type StationCapacity } from '../../domain/assets/own-capacity';
+import { type OwnPart, tableShown } from '../../domain/assets/own-cost';
 import { readRegisterDay } from '../../domain/assets/register-day';
 import { mayBeKept } from '../../domain/assets/custody';
-import { tableInForce } from '../../domain/collectives/share-table';
 import { cardWords } from '../../glossary/card-words';
 import { registerDaySaid } from '../../glossary/register-day-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';
@@ -66,7 +66,7 @@ export class AssetViewService {
       on,
       said: registerDaySaid({ on, problem, today: this.clock.today(), count: registered.length }),
       assets: registered.map((each) => ({
-        ...rowOf(each, { href: paths.asset(each.asset.id), on }),
+        ...rowOf(each, { href: paths.asset(each.asset.id), on, part: parts.get(each.asset.id) }),
         standing: standings.get(each.asset.id),
         byTable: parts.get(each.asset.id)?.cost,
       })),
@@ -91,11 +91,13 @@ export class AssetViewService {
   async assetPage(visit: PageVisit, at: AssetPlace): Promise<AssetPageProps> {
     const registered = await this.assets.requireAsset(at.collectiveId, at.id);
     const { asset, funds } = registered;
+    const on = this.clock.today();
+    const held = { on, part: (await this.parts.ownPartsOn(at.collectiveId, on)).get(at.id) };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'assets' }),
       name: asset.name,
       kind: labelOf(`assetKind.${asset.kind}`),
-      facts: factsOf(asset, stationCapacity(asset, registered.shareTables, this.clock.today())),
+      facts: factsOf(asset, capacityOf(registered, held)),
       left: leftOf(asset),
       cost: asset.cost,
       ...lifeLinks(asset, at),
@@ -105,8 +107,8 @@ export class AssetViewService {
         asset.leftOn === undefined ? villagePaths(at.collectiveId).mattersOf('asset', at.id) : undefined,
       titledElsewhere: isTitledElsewhere(asset),
       funds: funds.map((fund) => ({ ...fund, level: labelOf(`fundLevel.${fund.level}`) })),
-      ...(await this.parts.partsOf(visit, at, { ...asset, today: this.clock.today() })),
-      shares: sharesOf(registered, this.clock.today(), keptLinks(visit, at, asset)),
+      ...(await this.parts.partsOf(visit, at, { ...asset, today: on })),
+      shares: sharesOf(registered, held, keptLinks(visit, at, asset)),
     };
   }
 
@@ -130,11 +132,23 @@ export class AssetViewService {
   }
 }
 
-function rowOf(
-  { asset, shareTables }: RegisteredAsset,
-  { href, on }: { readonly href: string; readonly on: string },
-): AssetRow {
-  const capacity = stationCapacity(asset, shareTables, on);
+/** A day, and what the keeper's table of that day gives where the station is kept by another. */
+interface HeldOn {
+  readonly on: string;
+  readonly part: OwnPart | undefined;
+}
+
+/** By the keeper's table where there is one: the register is behind it until a slip comes. */
+function capacityOf({ asset, shareTables }: RegisteredAsset, { on, part }: HeldOn) {
+  return part === undefined || asset.capacityKw === undefined
+    ? stationCapacity(asset, shareTables, on)
+    : capacityByShare(asset.capacityKw, part.share);
+}
+
+function rowOf(registered: RegisteredAsset, held: HeldOn & { readonly href: string }): AssetRow {
+  const { asset } = registered;
+  const { href } = held;
+  const capacity = capacityOf(registered, held);
   return {
     name: asset.name,
     href,
@@ -220,18 +234,18 @@ type KeptLinks = Pick<NonNullable<AssetPageProps['shares']>, 'keptHref' | 'chang
 
 function sharesOf(
   { asset, shareTables }: RegisteredAsset,
-  today: string,
+  { on, part }: HeldOn,
   links: KeptLinks,
 ): AssetPageProps['shares'] {
-  const table = tableInForce(shareTables, today);
+  const table = tableShown({ tables: shareTables, ownShareKey: asset.ownShareKey }, part, on);
   if (table === undefined) return undefined;
   return {
     keeper: asset.keeper ?? '',
-    since: table.validFrom,
+    since: table.since,
     rows: table.rows.map(({ key, label, owner, share }) => ({
       owner: owner === label ? owner : `${label} ${owner}`,
       share,
-      own: key === asset.ownShareKey,
+      own: table.ownKeys.includes(key),
     })),
     total: '100%',
     ...links,
