@@ -37,8 +37,11 @@ const yuan = (facts: Facts, name: string): string => {
 const WHY: Readonly<Record<string, (facts: Facts) => string>> = {
   noted: (facts) => `台账上登记为${labelOf(`condition.${text(facts, 'condition')}`)}`,
   earned: (facts) => `这个季度收入 ${yuan(facts, 'earned')} 元`,
+  earnedInYear: (facts) => `近十二个月收入 ${yuan(facts, 'earned')} 元`,
   underContract: (facts) => `这个季度没有入账的收入，合同 ${text(facts, 'contract')} 在执行`,
   quarterNotWhole: () => '这个季度没有收入，但还没有过完，或者中途才取得',
+  yearNotWhole: () => '近十二个月没有收入，但取得不满十二个月，或者这个季度还没有过完',
+  nothingInYear: () => '近十二个月没有收入，也没有合同在执行',
   nothingEarned: () => '这个季度没有收入，也没有合同在执行',
   inForce: (facts) => `合同 ${text(facts, 'contract')} 到 ${text(facts, 'day')}`,
   ownRun: () => '村里自己经营，不用签',

@@ -5,6 +5,7 @@ import { type HandoverForm, handoverChanges } from '../../src/domain/months/hand
 import { FormProblems } from '../../src/domain/shared/problem';
 import { CrossTabsService } from '../../src/features/assets/cross-tabs.service';
 import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
+import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
 import { BalancesService } from '../../src/features/ledger/balances.service';
 import { HandoverAssetsService } from '../../src/features/months/handover-assets.service';
 import { HandoverFactsService } from '../../src/features/months/handover-facts.service';
@@ -206,6 +207,12 @@ describeOnEachEngine('a stake and a herd', (open) => {
       ['112', 'debit'],
       ['502', 'credit'],
     ]);
+    // Of June, and decided on in July.
+    const brought = async (of: string) =>
+      (await new AssetResultsService().listMonths(opened.database.reader, collectiveId))
+        .filter((month) => month.assetId === of)
+        .map(({ month, earned }) => [month, earned]);
+    expect(await brought(assetId)).toEqual([['2025-07', 100n]]);
     expect(told(await check())).toEqual([]);
     await hand.keep();
     await hand.run(`UPDATE asset_events SET stake_id = asset_id WHERE kind = 'contribution'`);
@@ -216,6 +223,14 @@ describeOnEachEngine('a stake and a herd', (open) => {
     await hand.putBack();
     await expect(reverse(entryId, '2025-07-02')).rejects.toMatchObject({ code: 'assetLife.stakeInUse' });
     await reverse(voucher.entryId, '2025-07-02');
+    // What is taken back cancels in the month it was booked in.
+    const other = (await assets.listAssets(collectiveId)).find(({ asset }) => asset.name === 'equity');
+    const early = { coversFrom: '2025-05-11', coversTo: '2025-05-31', postedOn: '2025-06-30' };
+    const wrong = { ...dividend, ...early, assetId: other?.asset.id ?? '' };
+    const taken = await income.recordIncomeDue(collectiveId, wrong, ACCOUNTANT);
+    await reverse(taken.voucher.entryId, '2025-07-02');
+    expect(await brought(assetId)).toEqual([['2025-07', 0n]]);
+    expect((await brought(wrong.assetId)).at(-1)).toEqual(['2025-06', 0n]);
     await reverse(entryId, '2025-07-03');
     expect(await stakes('2025-07-03')).toEqual([[1, 5_000n]]);
     const { asset } = await assets.requireAsset(collectiveId, assetId);

@@ -93,7 +93,7 @@ export function ownCostOn(
 export type ShownTable = Pick<OwnPart, 'since' | 'rows' | 'ownKeys'>;
 
 /**
- * The table that counts for an owner on a day: the keeper's, where the station is known to be the one he keeps.
+ * The table that counts for an owner on a day: the keeper's, where the station is known to be one he keeps.
  * The owner's own register learns of a new table with the first slip under it, and is behind until then.
  * Source: product decision "Joint stations".
  */

@@ -1,12 +1,15 @@
+import type { Asset } from '../assets/asset';
 import type { Indicator } from '../assets/asset-mark';
 import { type AssetKnown, isKeptForOthers } from '../assets/asset-facts';
 import type { HeldContract } from '../assets/contract-facts';
 import { isTitledElsewhere } from '../assets/asset-classes';
+import { isHolding } from '../assets/holdings';
 import {
   addMonths,
   addMonthsTo,
   type CalendarDay,
   firstDayOf,
+  type Month,
   monthOf,
   monthsBetween,
 } from '../calendar/calendar-day';
@@ -46,6 +49,9 @@ export function booksIndicate(at: QuarterKnown, bounds: ColourBounds): Indicated
   ];
 }
 
+const IN_QUARTER = { earned: 'earned', notWhole: 'quarterNotWhole', nothing: 'nothingEarned' };
+const IN_YEAR = { earned: 'earnedInYear', notWhole: 'yearNotWhole', nothing: 'nothingInYear' };
+
 function said(
   indicator: Indicator,
   standing: Standing,
@@ -56,8 +62,9 @@ function said(
 }
 
 /**
- * It runs where it earned in the quarter, or is under contract; not where it is noted idle or damaged. Books
- * that began later in the quarter, or book its income elsewhere, do not know.
+ * It runs where it earned in the quarter, or is under contract; not where it is noted idle or damaged. Of a
+ * stake and of what lives twelve months count: they bring something once a year. Books that began later in
+ * that time, or book its income elsewhere, do not know.
  */
 function businessOf({ known, quarter, asOf }: QuarterKnown): Indicated {
   const of = 'business';
@@ -65,15 +72,16 @@ function businessOf({ known, quarter, asOf }: QuarterKnown): Indicated {
   if (condition === 'idle' || condition === 'damaged' || condition === 'disposed')
     return said(of, 'abnormal', ['noted', { condition }]);
   if (isKeptForOthers(known.asset)) return said(of, 'unknown', ['keptForOthers']);
-  const earned = earnedIn(known, monthsOfQuarter(quarter));
-  if (earned > 0n) return said(of, 'normal', ['earned', { earned }]);
+  const { span, why } = businessSpan(known.asset, quarter);
+  const earned = earnedIn(known, span);
+  if (earned > 0n) return said(of, 'normal', [why.earned, { earned }]);
   const held = contractOn(known, asOf);
   if (held !== undefined) return said(of, 'normal', ['underContract', { contract: held.name }]);
-  const first = firstDayOf(monthsOfQuarter(quarter)[0] ?? monthOf(asOf));
+  const first = firstDayOf(span[0] ?? monthOf(asOf));
   if (known.asset.acquiredOn > first || asOf < lastDayOfQuarter(quarter))
-    return said(of, 'unknown', ['quarterNotWhole']);
+    return said(of, 'unknown', [why.notWhole]);
   if (known.booksFrom > first) return said(of, 'unknown', ['booksBeganLater', { day: known.booksFrom }]);
-  return said(of, 'abnormal', ['nothingEarned']);
+  return said(of, 'abnormal', [why.nothing]);
 }
 
 /** Under contract where somebody else runs it; nothing is to be signed where the village runs it itself. */
@@ -116,13 +124,12 @@ function yieldOf({ known, quarter, asOf }: QuarterKnown, bounds: ColourBounds): 
   const { asset } = known;
   if (isKeptForOthers(asset)) return said(of, 'none', ['keptForOthers']);
   if (isTitledElsewhere(asset) || asset.cost <= 0n) return said(of, 'unknown', ['noCost']);
-  const last = monthsOfQuarter(quarter).at(-1) ?? monthOf(asOf);
-  const first = addMonths(last, -11);
+  const year = yearTo(quarter);
+  const first = year[0] ?? monthOf(asOf);
   const isRunning = asOf < lastDayOfQuarter(quarter);
   if (isRunning || monthOf(asset.acquiredOn) > first) return said(of, 'unknown', ['notAYear']);
   if (known.booksFrom > firstDayOf(first))
     return said(of, 'unknown', ['booksBeganLater', { day: known.booksFrom }]);
-  const year = monthsBetween(first, last);
   const brought = bounds.yieldOf === 'net' ? netIn(known, year) : earnedIn(known, year);
   const { yieldLeast: least } = bounds;
   const reached = compareRatios(ratio(brought, asset.cost), readRatio(least)) >= 0;
@@ -159,6 +166,19 @@ function careOf({ known: { particulars } }: QuarterKnown): Indicated {
 
 function contractOn({ contracts }: AssetKnown, day: CalendarDay): HeldContract | undefined {
   return contracts.find(({ firstOn, lastOn }) => firstOn <= day && lastOn >= day);
+}
+
+/** The months in which it has to bring something, and how that is told. */
+function businessSpan({ kind }: Pick<Asset, 'kind'>, quarter: Quarter) {
+  return isHolding(kind)
+    ? { span: yearTo(quarter), why: IN_YEAR }
+    : { span: monthsOfQuarter(quarter), why: IN_QUARTER };
+}
+
+/** The twelve months to the end of a quarter. */
+function yearTo(quarter: Quarter): Month[] {
+  const last = monthOf(lastDayOfQuarter(quarter));
+  return monthsBetween(addMonths(last, -11), last);
 }
 
 function earnedIn({ months }: AssetKnown, span: readonly string[]): Fen {

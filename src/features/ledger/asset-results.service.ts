@@ -23,22 +23,29 @@ interface ResultRow {
 
 /**
  * What single assets brought and cost, as the lines of income and expense name them. In both charts these
- * accounts begin with a 5, and only lines of income say where it comes from. What was taken back cancels.
+ * accounts begin with a 5, and only lines of income say where it comes from. What was taken back cancels. A
+ * dividend is of the month in which it was booked, that is when it was decided on: it comes for a year that
+ * is over. Source: domain facts §2.2 (502); that it counts so is this program's reading.
  */
 @Injectable()
 export class AssetResultsService {
   /** Every month of every asset for which something stands in the books, the oldest first. */
   async listMonths(db: EntityManager, collectiveId: string): Promise<AssetMonthResult[]> {
     const signed = "CASE line.side WHEN 'credit' THEN line.amount_fen ELSE -line.amount_fen END";
+    const month = `CASE line.stream WHEN 'dividend'
+      THEN substr(COALESCE(reversed.posted_on, entry.posted_on), 1, 7)
+      ELSE COALESCE(line.generation_month, entry.about_period) END`;
     const rows = await run<ResultRow>(
       db,
-      `SELECT line.asset_id, COALESCE(line.generation_month, entry.about_period) AS month,
+      `SELECT line.asset_id, ${month} AS month,
          CAST(SUM(CASE WHEN line.stream IS NULL THEN 0 ELSE ${signed} END) AS TEXT) AS earned,
          CAST(SUM(CASE WHEN line.stream IS NULL THEN -(${signed}) ELSE 0 END) AS TEXT) AS spent
        FROM ledger_lines line
        JOIN ledger_entries entry ON entry.collective_id = line.collective_id AND entry.id = line.entry_id
+       LEFT JOIN ledger_entries reversed
+         ON reversed.collective_id = entry.collective_id AND reversed.id = entry.reverses_id
        WHERE line.collective_id = ? AND line.asset_id IS NOT NULL AND line.ledger_account LIKE '5%'
-       GROUP BY line.asset_id, COALESCE(line.generation_month, entry.about_period)
+       GROUP BY line.asset_id, ${month}
        ORDER BY line.asset_id, month`,
       [collectiveId],
     );
