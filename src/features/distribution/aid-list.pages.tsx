@@ -7,19 +7,7 @@ import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
-import { DataTable } from '../../platform/views/table';
-
-/** Somebody on a list. */
-export interface AidLineRow {
-  readonly number: number;
-  readonly name: string;
-  readonly href: string;
-  /** The household's status; blank where it has none. */
-  readonly status: string;
-  /** `50.00 × 7 = 350.00` */
-  readonly reckoning: string;
-  readonly amount: Fen;
-}
+import { OwedPeople, type OwedPersonRow, WithdrawList } from './owed-list.pages';
 
 /** One thing the document asks to be noted. */
 export interface AidNoteField {
@@ -42,7 +30,7 @@ export interface AidListPageProps {
   readonly basis: string;
   readonly state: GlyphState;
   readonly stateWord: string;
-  readonly rows: readonly AidLineRow[];
+  readonly rows: readonly OwedPersonRow[];
   /** What was shared out, why all get the same, who entered and accepted it, as sentences. */
   readonly sentences: readonly string[];
   readonly checks: readonly CheckView[];
@@ -55,28 +43,6 @@ export interface AidListPageProps {
   readonly noteAction: string | undefined;
   readonly acceptAction: string | undefined;
   readonly withdrawAction: string | undefined;
-}
-
-function Lines({ page }: { page: AidListPageProps }) {
-  return (
-    <DataTable
-      caption="清单上的人"
-      class="stacked"
-      rows={page.rows}
-      columns={[
-        { head: '编号', narrow: true, cell: (row) => `${row.number}` },
-        { head: '姓名', names: true, cell: (row) => <a href={row.href}>{row.name}</a>, total: '合计' },
-        { head: '帮扶身份', cell: (row) => row.status },
-        { head: '怎么算的', numeric: true, cell: (row) => row.reckoning },
-        {
-          head: '应得',
-          numeric: true,
-          cell: (row) => <Money fen={row.amount} />,
-          total: <Money fen={page.amount} />,
-        },
-      ]}
-    />
-  );
 }
 
 function Notes({ page: { form, notes }, action }: { page: AidListPageProps; action: string }) {
@@ -115,23 +81,6 @@ function Accept({ page: { form }, action }: { page: AidListPageProps; action: st
   );
 }
 
-function Withdraw({ form, action }: { form: FormState; action: string }) {
-  return (
-    <section>
-      <h2>记错了，撤掉</h2>
-      <PostForm action={action}>
-        <Field
-          form={form}
-          name="withdrawnWhy"
-          label={fieldLabel('withdrawnWhy')}
-          hint="如 标准写错，重新记"
-        />
-        <FormButtons submit="撤掉清单" />
-      </PostForm>
-    </section>
-  );
-}
-
 /** A list, person by person; what the document says of it; what is noted with it; then who accepts it. */
 export function AidListPage(page: AidListPageProps) {
   return (
@@ -150,7 +99,7 @@ export function AidListPage(page: AidListPageProps) {
           <StateChip state={page.state}>{page.stateWord}</StateChip>
           {page.voucher !== undefined && <a href={page.voucher.href}>{page.voucher.label}</a>}
         </p>
-        <Lines page={page} />
+        <OwedPeople caption="清单上的人" rows={page.rows} amount={page.amount} />
         {page.sentences.map((sentence) => (
           <p class="small">{sentence}</p>
         ))}
@@ -158,7 +107,14 @@ export function AidListPage(page: AidListPageProps) {
         {page.checks.length > 0 && <CheckList checks={page.checks} />}
         {page.noteAction !== undefined && <Notes page={page} action={page.noteAction} />}
         {page.acceptAction !== undefined && <Accept page={page} action={page.acceptAction} />}
-        {page.withdrawAction !== undefined && <Withdraw form={page.form} action={page.withdrawAction} />}
+        {page.withdrawAction !== undefined && (
+          <WithdrawList
+            form={page.form}
+            action={page.withdrawAction}
+            hint="如 标准写错，重新记"
+            submit="撤掉清单"
+          />
+        )}
       </div>
     </OfficeFrame>
   );

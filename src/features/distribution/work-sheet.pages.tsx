@@ -7,19 +7,7 @@ import { Field, FormButtons } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
-import { DataTable } from '../../platform/views/table';
-
-/** Somebody on a sheet. */
-export interface SheetLineRow {
-  readonly number: number;
-  readonly name: string;
-  readonly href: string;
-  /** The household's status on the last day of work; blank where it has none. */
-  readonly status: string;
-  /** `5 天 × 120.00 = 600.00` */
-  readonly reckoning: string;
-  readonly amount: Fen;
-}
+import { OwedPeople, type OwedPersonRow, WithdrawList } from './owed-list.pages';
 
 /** A labour sheet. */
 export interface WorkSheetPageProps {
@@ -33,7 +21,7 @@ export interface WorkSheetPageProps {
   readonly paper: string;
   readonly state: GlyphState;
   readonly stateWord: string;
-  readonly rows: readonly SheetLineRow[];
+  readonly rows: readonly OwedPersonRow[];
   /** Who entered and who accepted it, and why it was withdrawn, as sentences. */
   readonly history: readonly string[];
   readonly voucher: { readonly href: string; readonly label: string } | undefined;
@@ -43,33 +31,6 @@ export interface WorkSheetPageProps {
   readonly barred: string | undefined;
   readonly acceptAction: string | undefined;
   readonly withdrawAction: string | undefined;
-}
-
-function Lines({ page }: { page: WorkSheetPageProps }) {
-  return (
-    <DataTable
-      caption="工单上的人"
-      class="stacked"
-      rows={page.rows}
-      columns={[
-        { head: '编号', narrow: true, cell: (row) => `${row.number}` },
-        {
-          head: '姓名',
-          names: true,
-          cell: (row) => <a href={row.href}>{row.name}</a>,
-          total: '合计',
-        },
-        { head: '帮扶身份', cell: (row) => row.status },
-        { head: '怎么算的', numeric: true, cell: (row) => row.reckoning },
-        {
-          head: '应得',
-          numeric: true,
-          cell: (row) => <Money fen={row.amount} />,
-          total: <Money fen={page.amount} />,
-        },
-      ]}
-    />
-  );
 }
 
 function Accept({ page: { form }, action }: { page: WorkSheetPageProps; action: string }) {
@@ -87,23 +48,6 @@ function Accept({ page: { form }, action }: { page: WorkSheetPageProps; action: 
           hint="如 2025-07-11"
         />
         <FormButtons submit="验收、列支" />
-      </PostForm>
-    </section>
-  );
-}
-
-function Withdraw({ form, action }: { form: FormState; action: string }) {
-  return (
-    <section>
-      <h2>记错了，撤掉</h2>
-      <PostForm action={action}>
-        <Field
-          form={form}
-          name="withdrawnWhy"
-          label={fieldLabel('withdrawnWhy')}
-          hint="如 天数记错，重新记"
-        />
-        <FormButtons submit="撤掉工单" />
       </PostForm>
     </section>
   );
@@ -127,13 +71,20 @@ export function WorkSheetPage(page: WorkSheetPageProps) {
           <StateChip state={page.state}>{page.stateWord}</StateChip>
           {page.voucher !== undefined && <a href={page.voucher.href}>{page.voucher.label}</a>}
         </p>
-        <Lines page={page} />
+        <OwedPeople caption="工单上的人" rows={page.rows} amount={page.amount} />
         {page.history.map((sentence) => (
           <p class="small">{sentence}</p>
         ))}
         {page.barred !== undefined && <p class="barred">{page.barred}</p>}
         {page.acceptAction !== undefined && <Accept page={page} action={page.acceptAction} />}
-        {page.withdrawAction !== undefined && <Withdraw form={page.form} action={page.withdrawAction} />}
+        {page.withdrawAction !== undefined && (
+          <WithdrawList
+            form={page.form}
+            action={page.withdrawAction}
+            hint="如 天数记错，重新记"
+            submit="撤掉工单"
+          />
+        )}
       </div>
     </OfficeFrame>
   );
