@@ -32,9 +32,6 @@ import { TaxPeriodEntity } from './tax-period.entity';
 import { TaxReadService } from './tax-read.service';
 import { TaxStatusEntity } from './tax-status.entity';
 
-/** Later than any month of the books: a balance as of now. */
-const LAST_MONTH = '9999-12';
-
 /** Value-added tax: what the tax office says of the collective, the tax of a period, and paying it. */
 @Injectable()
 export class TaxesService {
@@ -167,7 +164,7 @@ export class TaxesService {
 
   private async listStanding(collectiveId: string, db: EntityManager): Promise<PoolBalance[]> {
     const { roles } = await this.ledger.requireChartOf(db, collectiveId);
-    const all = await this.balances.listThrough(db, collectiveId, LAST_MONTH);
+    const all = await this.balances.listNow(db, collectiveId);
     return all.filter(({ ledgerAccount }) => ledgerAccount === roles.taxPayable);
   }
 

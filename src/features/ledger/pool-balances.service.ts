@@ -4,7 +4,7 @@ import type { Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import { run } from './ledger.store';
-import { readThrough } from './pool-balances.store';
+import { readNow, readThrough } from './pool-balances.store';
 
 /** Balances by account and pool, as a year end and a change of the chart take them. */
 @Injectable()
@@ -12,6 +12,11 @@ export class PoolBalancesService {
   /** What stands on each account and pool at the end of a month; accounts at nothing are left out. */
   listThrough(db: EntityManager, collectiveId: string, last: Month): Promise<PoolBalance[]> {
     return readThrough(db, collectiveId, last);
+  }
+
+  /** What stands on each account and pool now, with everything that is booked. */
+  listNow(db: EntityManager, collectiveId: string): Promise<PoolBalance[]> {
+    return readNow(db, collectiveId);
   }
 
   /** What stands on an account for each asset that its lines name, as of now; a credit below zero. */

@@ -20,6 +20,14 @@ interface SumRow {
   readonly amount: string;
 }
 
+/** Later than any month of the books. */
+const AFTER_ALL = '9999-12';
+
+/** What stands on each account and pool now, with everything that is booked. */
+export function readNow(db: EntityManager, collectiveId: string): Promise<PoolBalance[]> {
+  return readThrough(db, collectiveId, AFTER_ALL);
+}
+
 /**
  * What stands on each account and pool at the end of a month, as the last seal up to it kept it and the
  * months since turned it over: as dear after ten years as after one. Accounts at nothing are left out.

@@ -10,11 +10,8 @@ import { Database } from '../../platform/database/database';
 import { readBooks } from './books-row.store';
 import type { Voucher } from './ledger-read.service';
 import { LedgerService } from './ledger.service';
-import { readMoney, readThrough } from './pool-balances.store';
+import { readMoney, readNow } from './pool-balances.store';
 import { readPromised } from './promised-money.store';
-
-/** The month beyond every other: all that is booked. */
-const LAST_MONTH = '9999-12';
 
 /**
  * What the reversal of a voucher leaves short, and what was paid of the debt it takes back: told before it is
@@ -52,7 +49,7 @@ export class ReversalShortageService {
     const chart = await this.ledger.requireChartOf(db, collectiveId);
     const pools = [...new Set(reversal.postings.map(({ pool }) => pool))];
     const money = await readMoney(db, collectiveId, { day: reversal.postedOn, chart });
-    const balances = await readThrough(db, collectiveId, LAST_MONTH);
+    const balances = await readNow(db, collectiveId);
     return { chart, balances, books: { money, promised: await readPromised(db, collectiveId, pools) } };
   }
 }

@@ -19,9 +19,6 @@ interface TypedVoucher {
   readonly source: JournalEntry['source'];
 }
 
-/** The month beyond every other: all that is booked. */
-const LAST_MONTH = '9999-12';
-
 /** Reads typed vouchers against the registers and the books of their collective. */
 @Injectable()
 export class VoucherReadingService {
@@ -48,7 +45,7 @@ export class VoucherReadingService {
     const sealed = await this.sealedProblems(db, collectiveId, entry.postedOn);
     if (problems.length > 0) return { entry, problems: [...problems, ...sealed] };
     const { chart } = registers;
-    const balances = await this.balances.listThrough(db, collectiveId, LAST_MONTH);
+    const balances = await this.balances.listNow(db, collectiveId);
     return {
       entry,
       problems: [
