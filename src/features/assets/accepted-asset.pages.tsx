@@ -29,7 +29,9 @@ export function AcceptedAsset(page: AcceptedAssetProps) {
       )}
       <fieldset>
         <legend>台账里还没有的，在这里登记</legend>
-        <p class="small">原值就是已完成的数，取得日期就是验收那天。选了台账里的资产就空着。</p>
+        <p class="small">
+          原值就是已完成的数（记了劳务的连劳务一共），取得日期就是验收那天。选了台账里的资产就空着。
+        </p>
         <Field form={form} name={name('kind')} label="种类" options={page.kinds} />
         <Field
           form={form}

@@ -76,17 +76,18 @@ export class ConstructionViewService {
       pool: labelOf(`pool.${project.pool}`),
       paper: project.paper,
       stand,
+      // What was built is told before the acceptance of the same day.
       events: [
+        ...labour.map(({ happenedOn, amount, entryId }) => ({
+          ...{ act: 'labour' as const, happenedOn, amount, kept: 0n, dueOn: null },
+          voucherHref: paths.voucher(entryId),
+        })),
         ...events.map(({ id: actId, act, happenedOn, amount, kept, dueOn, entryId }) => ({
           ...{ act, happenedOn, amount, kept, dueOn, early: early.get(actId) },
           voucherHref: paths.voucher(entryId),
           filesHref: paths.files('projectAct', actId),
         })),
-        ...labour.map(({ happenedOn, amount, entryId }) => ({
-          ...{ act: 'labour' as const, happenedOn, amount, kept: 0n, dueOn: null },
-          voucherHref: paths.voucher(entryId),
-        })),
-      ].sort((one, other) => (one.happenedOn < other.happenedOn ? -1 : 1)),
+      ].sort((one, other) => one.happenedOn.localeCompare(other.happenedOn)),
       form: asked.form ?? filledForm(suggested(found, asked.act, this.clock.today())),
       act: asked.act,
       acts: possibleActs(found).map((act) => ({ act, href: withQuery(action, { act }) })),
