@@ -13,6 +13,7 @@ import { HandoverEntryForm } from '../features/months/handover.forms';
 import { KeepQuarterForm, MarkEntryForm } from '../features/oversight/colours.forms';
 import { FiguresEntryForm } from '../features/oversight/goals.forms';
 import { ReserveEntryForm } from '../features/surplus/reserves.forms';
+import { PEOPLE_FORMS } from './people-act';
 
 /** The forms of pages that a story fills as they are, by verb, with the field in which its day stands. */
 export const FORMS = {
@@ -30,6 +31,7 @@ export const FORMS = {
   colours: { form: KeepQuarterForm, day: undefined },
   mark: { form: MarkEntryForm, day: 'markedOn' },
   figures: { form: FiguresEntryForm, day: 'figuresOn' },
+  ...PEOPLE_FORMS,
 } as const;
 
 /** A verb whose form is that of its page. */
@@ -51,4 +53,9 @@ export interface FormAct {
   readonly becomes: AcceptedAssetEntryForm | undefined;
   /** The story's key of the village that a county's figures are about. */
   readonly about: string | undefined;
+  /** The post's or the work's name; the plan by the story's key, and which of its uses. */
+  readonly post: string | undefined;
+  readonly work: string | undefined;
+  readonly ofPlan: string | undefined;
+  readonly ofUse: string | undefined;
 }

@@ -5,7 +5,7 @@ import type { Act } from './case-file';
 import { FORMS, type FormAct, type FormVerb, type TypedForm } from './form-act';
 
 /** Fields of several lines: a list in the file. */
-const OF_LINES = ['meterLines', 'papers'];
+const OF_LINES = ['meterLines', 'papers', 'rosterLines', 'labourRows', 'aidRows', 'shareLines'];
 
 /** The verbs that fill a page's form: its fields are the file's keys, `kept_due_on` for `keptDueOn`. */
 export const FORM_VERBS: Readonly<Record<string, (of: Section) => FormAct>> = Object.fromEntries(
@@ -30,6 +30,7 @@ function readForm(verb: FormVerb, of: Section): FormAct {
   return {
     ...{ verb, typed: readFields(new form(), of, [day, 'assetId', 'aboutId']), asset: named('asset') },
     ...{ lease: named('lease'), project: named('project'), line: named('of_line'), about: named('about') },
+    ...{ post: named('post'), work: named('work'), ofPlan: named('of_plan'), ofUse: named('of_use') },
     becomes: becomes === undefined ? undefined : readAccepted(becomes),
   };
 }

@@ -51,6 +51,7 @@ import { UsersService } from '../features/users/users.service';
 import { Clock, SetClock } from '../platform/clock/clock';
 import { Configuration } from '../platform/config/configuration';
 import { SEEDS_FOLDER } from '../platform/files/seeds-folder';
+import { type PeopleServices, peopleServicesOf } from './people-services';
 
 /** The services a story is told through, the same as the web's, and the clock it moves from day to day. */
 export interface Services {
@@ -106,6 +107,7 @@ export interface Services {
   readonly advances: SubsidyAdvancesService;
   readonly colours: ColoursService;
   readonly goals: GoalsService;
+  readonly people: PeopleServices;
 }
 
 /** Takes the services out of an application whose clock can be set. */
@@ -153,6 +155,7 @@ export function servicesOf(app: INestApplicationContext): Services {
     manualVouchers: app.get(ManualVouchersService),
     signatures: app.get(VoucherSignaturesService),
     ...furtherOf(app),
+    people: peopleServicesOf(app),
   };
 }
 

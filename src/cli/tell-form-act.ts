@@ -11,21 +11,18 @@ import { HandoverEntryForm } from '../features/months/handover.forms';
 import { KeepQuarterForm, MarkEntryForm } from '../features/oversight/colours.forms';
 import { FiguresEntryForm } from '../features/oversight/goals.forms';
 import { ReserveEntryForm } from '../features/surplus/reserves.forms';
-import { FORMS, type FormAct, type FormVerb } from './form-act';
+import type { FormAct, FormVerb } from './form-act';
+import { filled } from './filled-form';
 import { requireAsset, type Scene } from './scene';
+import { TELL_PEOPLE } from './tell-people-act';
 
 /** Sends a page's form to the service of the page. */
 export async function tellFormAct(act: FormAct, scene: Scene): Promise<void> {
   await TELL[act.verb](act, scene);
 }
 
-/** The form filled: what the file says, and the day of the scene in the field for it. */
-function filled<Form extends object>(blank: Form, { verb, typed }: FormAct, { on }: Scene): Form {
-  const { day } = FORMS[verb];
-  return Object.assign(blank, typed, day === undefined ? {} : { [day]: on });
-}
-
 const TELL: Readonly<Record<FormVerb, (act: FormAct, scene: Scene) => Promise<unknown>>> = {
+  ...TELL_PEOPLE,
   set_aside: (act, scene) => {
     const { services, collectiveId, command } = scene;
     return services.reserves.setAside(collectiveId, filled(new ReserveEntryForm(), act, scene), command);
