@@ -111,6 +111,8 @@ const DONE = {
   gridContractWithdrawn: '已撤销，原来的登记留着。',
   departureKept: '已登记离开台账。登记错了，在下面撤销。',
   departureWithdrawn: '已撤销，它照旧在台账上。',
+  turnKept: '已登记，没有做凭证。登记错了，在下面撤销。',
+  turnWithdrawn: '已撤销，它和登记以前一样。',
   leavingBooked: '资产已出账，凭证 {voucher}。',
   projectAdded: '工程已登记。',
   projectActBooked: '已入账，凭证 {voucher}。',

@@ -13,6 +13,7 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
     '从 {value} 提，比 {usual} 晚了一年以上：月份填错了就改；确实从这个月起提的，在依据里写明为什么。',
   'depreciation.termsNotLast': '只能撤销最近一次定的折旧条件：这一次后面还有，或者已经撤销。',
   'depreciation.termsOfEvent': '这次条件是改良或减值带来的：要撤销，先冲销那张凭证。',
+  'depreciation.termsOfTurn': '这次条件是转产带来的：要撤销，到“变动和处置”里撤销那次转产。',
   'depreciation.lifeOutside': '{field}“{value}”要填 1 到 {most} 的整数，按月数。',
   'depreciation.notInBooks': '账上固定资产里没有“{asset}”，先把它记进账（期初余额或凭证，注明资产）。',
   'depreciation.costDiffers':
@@ -53,7 +54,7 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
     '“{asset}”的折旧已经记到 {month}，记它原值的凭证不能冲销；要冲销，先冲销折旧。',
   'assetLife.stakeInUse':
     '入股换来的“{asset}”已经有收入或变动（到 {last}），入股的凭证不能冲销；要冲销，先冲销它的收入和变动。',
-  'assetLife.laterFirst': '这项资产 {day} 还有后来的变动，要先冲销后来的。',
+  'assetLife.laterFirst': '这项资产 {day} 还有后来的变动，要先冲销后来的凭证，转产和报停要先撤销。',
   'assetLife.bookedSince': '按它定的折旧已经记到 {month}，要先冲销那些月份。',
   'gridContract.noStation': '“{asset}”不是电站，没有购售电合同。',
   'gridContract.numberTaken': '这座电站已经有一份编号是“{value}”的购售电合同。',
@@ -76,6 +77,12 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'departure.leasedLater':
     '合同 {number}（{tenant}）从 {firstOn} 起，还没有开始：请先到合同里登记提前结束，最后一天填 {end}，押金退清。',
   'departure.deposit': '合同 {number}（{tenant}）的押金还有 {deposit} 元没有退：请先退还，或抵租金。',
+  'turn.suspended': '它从 {since} 起已经报停，不用再报；要用了，选恢复使用。',
+  'turn.runs': '它没有报停，不用恢复。',
+  'turn.leased': '合同 {number}（{tenant}）到 {lastOn}：请先到合同里登记在 {value} 或更早提前结束，再报停。',
+  'turn.kept': '替业主代管的协议到 {lastOn}：请先登记在 {value} 或更早提前结束，再报停。',
+  'turn.unknown': '没有这次转产或报停，或者已经撤销了。',
+  'check.turnDiffers': '{day} 转产的登记和折旧条件对不上：{part:turnPart}，登记 {kept}，现在 {found}。',
   'departure.unknown': '没有这次登记，或者已经撤销了。',
   'settlement.afterAsset': '{value} 在电站离开台账（{leftOn}）以后，请核对发电月份。',
   'income.afterAsset': '所属期到 {value}，这项资产 {leftOn} 已经离开台账。',

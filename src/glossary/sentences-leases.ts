@@ -7,6 +7,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'lease.numberTaken': '已经有一份合同的编号是“{value}”，请换一个编号。',
   'lease.beforeAsset': '合同从 {value} 起，这项资产 {acquiredOn} 才取得。',
   'lease.afterAsset': '合同到 {value}，这项资产 {leftOn} 已经离开台账，合同最晚到那一天。',
+  'lease.suspended': '合同到 {value}，这项资产从 {since} 起报停：又用起来了，先登记恢复使用，再签合同。',
   'lease.overlaps':
     '这项资产 {from} 至 {to} 已经租出去了（合同 {number}），日期不能重叠；只租一部分的，要写明哪一部分。',
   'lease.notAShare': '{field}“{value}”不是比例，要写成 6% 这样，大于零，不超过 100%。',

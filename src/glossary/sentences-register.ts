@@ -46,6 +46,7 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'register.answersFirst':
     '“{asset}”有文件要先回答的问题，表里没有地方写：先在“登记资产”里单独登记这一项，再导入这张表，导入时会跳过它。',
   'particulars.disposed': '这项资产 {day} 已经离开台账，从那天起状态是已处置。',
+  'particulars.suspended': '它从 {since} 起报停，那天以后状态只能是闲置或毁损；又用起来了，先登记恢复使用。',
   'particulars.unchanged': '和现在登记的一样，没有改动。',
   'particulars.notYears': '{field}“{value}”要填整年数，1 到 100。',
   'particulars.notADegree': '{field}“{value}”要在 {least} 到 {most} 之间，最多六位小数；经度、纬度不要填反。',

@@ -28,6 +28,8 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.grid_contract_withdrawals': ['撤销的购售电合同', PRODUCT],
   'stepTable.asset_departures': ['离开登记簿的资产', PRODUCT],
   'stepTable.asset_departure_withdrawals': ['撤回的离开登记簿', PRODUCT],
+  'stepTable.asset_turns': ['转产和报停', PRODUCT],
+  'stepTable.asset_turn_withdrawals': ['撤销的转产和报停', PRODUCT],
   'stepTable.construction_projects': ['工程', PRODUCT],
   'stepTable.depreciation_terms': ['折旧办法', PRODUCT],
   'stepTable.stocktakings': ['盘点', PRODUCT],

@@ -113,6 +113,30 @@ describe('the life of an asset over the pages', () => {
     expect(refused.status).toBe(403);
   });
 
+  it('stands still by a decision until it runs again, and what was wrong is taken back', async () => {
+    const life = asset.replace('/depreciation', '/life');
+    const said = { turnWay: 'suspend', happenedOn: '2025-01-15', ground: 'other', paper: '决议2号' };
+    const turn = (fields: object) =>
+      post(`${life}/turn`, `${life}?act=turn`, { ...said, approvedBy: '成员代表会议', ...fields });
+    const refused = await turn({ approvedBy: '' });
+    expect(refused.statusCode).toBe(422);
+    for (const sentence of ['有 2 处要改', '为什么转产或报停没有填', '谁批准的没有填'])
+      expect(refused.body).toContain(sentence);
+    expect((await turn({ turnReason: '设备检修' })).headers.location).toBe(life);
+    const still = (await accountant.get(life)).body;
+    for (const shown of ['2025年1月15日起停用', '设备检修', '恢复使用或转产', '撤销这次登记'])
+      expect(still).toContain(shown);
+    expect((await accountant.get(asset.replace('/depreciation', ''))).body).toContain('闲置');
+    expect((await turn({ turnWay: 'resume', happenedOn: '2025-01-16' })).headers.location).toBe(life);
+    const withdrawal = /action="([^"]*turns[^"]*)"/.exec((await accountant.get(life)).body)?.[1] ?? '';
+    expect((await post(withdrawal, life, { turnWithdrawn: '' })).statusCode).toBe(422);
+    expect((await post(withdrawal, life, { turnWithdrawn: '是17日' })).headers.location).toBe(life);
+    expect((await turn({ turnWay: 'resume', happenedOn: '2025-01-17' })).headers.location).toBe(life);
+    expect((await accountant.get(life)).body).toContain('已撤销：是17日');
+    const turns = await village.officer.get(`/api${life.replace('/life', '/turns')}`);
+    expect(turns.body).toMatchObject({ items: [{ turn: { way: 'suspend' } }, { withdrawn: '是17日' }, {}] });
+  });
+
   it('is written down, sold and closed with forms of its own, each wrong value said by name', async () => {
     const life = asset.replace('/depreciation', '/life');
     const page = await accountant.get(life);

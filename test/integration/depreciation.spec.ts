@@ -3,6 +3,7 @@ import type { OpeningLine } from '../../src/domain/months/opening';
 import type { CheckResult } from '../../src/domain/ledger/check-pass';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { typedLease } from '../support/leases';
 import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
 
@@ -199,6 +200,47 @@ describeOnEachEngine('depreciation', (open) => {
     }
   });
 
+  it('goes on when the asset stops, and is borne by another expense once it is turned', async () => {
+    const { id, services } = village;
+    const { turns, leases, particulars, depreciationRead } = services;
+    const form = { ground: 'poorReturn', newUse: '', use: '', turnReason: '', paper: 'resolution 7' };
+    const turn = async (turnWay: string, happenedOn: string, more: object = {}) => {
+      const typed = { turnWay, happenedOn, ...form, approvedBy: 'representatives', ...more };
+      return (await turns.record(id, { assetId: second, form: typed }, ACCOUNTANT)).id;
+    };
+    const back = (turnId: string) =>
+      turns.withdraw({ collectiveId: id, assetId: second, turnId }, 'entered wrongly', ACCOUNTANT);
+    const shown = async (day: string) => (await particulars.listInForce(id, day)).get(second)?.condition;
+    const used = async () =>
+      (await depreciationRead.listPlans(id)).find((each) => each.assetId === second)?.use;
+    const stopped = await turn('suspend', '2025-07-10');
+    expect([await shown('2025-07-09'), await shown('2025-07-10')]).toEqual([undefined, 'idle']);
+    const lease = typedLease({ assetId: second, firstOn: '2025-07-01', lastOn: '2025-12-31' });
+    await expect(leases.addLease(id, lease, ACCOUNTANT)).rejects.toMatchObject({
+      problems: [{ code: 'lease.suspended' }],
+    });
+    const turned = await turn('convert', '2025-07-12', { newUse: 'for the school', use: 'publicWelfare' });
+    expect(await used()).toBe('publicWelfare');
+    const told = await depreciationRead.listTold(id, second);
+    expect(told.map(({ terms, follows }) => [terms.from, terms.use, follows]).at(-1)).toEqual([
+      ...['2025-08', 'publicWelfare', 'convert'],
+    ]);
+    const number = told.length;
+    await expect(
+      services.depreciation.withdrawTerms(id, { assetId: second, number, reason: 'no' }, ACCOUNTANT),
+    ).rejects.toMatchObject({ code: 'depreciation.termsOfTurn' });
+    await expect(back(stopped)).rejects.toMatchObject({ code: 'assetLife.laterFirst' });
+    await back(turned);
+    expect(await used()).toBe('management');
+    await expect(back(turned)).rejects.toMatchObject({ code: 'turn.unknown' });
+    await turn('convert', '2025-07-12', { newUse: 'for the school', use: 'operating' });
+    const run = await turn('resume', '2025-07-15');
+    expect(await shown('2025-07-15')).toBeUndefined();
+    await back(run);
+    expect([await used(), await shown('2025-07-15')]).toEqual(['operating', 'idle']);
+    expect(await check()).toMatchObject({ breaks: [] });
+  });
+
   it('is found by the check where a row was changed by hand', async () => {
     hand = await Tampering.on(opened);
     await hand.keep();
@@ -219,6 +261,15 @@ describeOnEachEngine('depreciation', (open) => {
         [...lost, 'depreciation check.depreciationOther'],
       ],
     ];
+    const turned = ['assetLife check.turnDiffers'];
+    cases.push(
+      [
+        "UPDATE depreciation_terms SET use_of = 'management' WHERE use_of = 'operating' AND number > 3",
+        turned,
+      ],
+      ['DELETE FROM terms_withdrawals WHERE number > 2', turned],
+      ["UPDATE asset_turns SET way = 'resume' WHERE way = 'suspend'", turned],
+    );
     for (const [sql, found] of cases) {
       await hand.run(sql);
       expect([...new Set(told(ownPasses(await check())))]).toEqual(found);

@@ -6,6 +6,7 @@ import { AssetReturnsService } from '../../src/features/assets/asset-returns.ser
 import type { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
 import { AssetVouchersService } from '../../src/features/assets/asset-vouchers.service';
 import { RegisterStandsService } from '../../src/features/assets/register-stands.service';
+import { AssetTurnsService } from '../../src/features/assets/asset-turns.service';
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import { ContributedStakesService } from '../../src/features/assets/contributed-stakes.service';
 import { OwnPartsService } from '../../src/features/assets/own-parts.service';
@@ -58,15 +59,17 @@ export function assetLifeOn(database: Database, clock: Clock, wired: LifeGround)
   const parts = ownPartsOn(database, { assets, collectives });
   const ownShares = new OwnSharesService(database, parts, assets, depreciationRead, ledger);
   const transfers = new ShareTransfersService(database, ownShares, corrections, ledger, lifeFacts);
+  const depreciation = new DepreciationService(database, clock, assets, depreciationRead, ledger);
   return {
     ...{ corrections, ownShares, transfers },
     assetReturns: new AssetReturnsService(lifeFacts, particulars, stakes, transfers),
     constructionRead,
     construction: new ConstructionService(database, clock, constructionRead, ground, ledger),
     depreciationRead,
-    depreciation: new DepreciationService(database, clock, assets, depreciationRead, ledger),
+    depreciation,
     lifeFacts,
     departures: new AssetDeparturesService(database, clock, particulars, departureGround),
+    turns: new AssetTurnsService(database, clock, lifeFacts, leases, depreciation),
     assetLife: new AssetLifeService(database, clock, lifeFacts, ledger, stakes),
   };
 }

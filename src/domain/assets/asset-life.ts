@@ -3,7 +3,7 @@ import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import type { AssetKind } from './asset-classes';
-import type { DepreciationTerms } from './depreciation';
+import type { AssetUse, DepreciationTerms } from './depreciation';
 import { isHolding } from './holdings';
 
 /** What changes the value of an asset that stays. */
@@ -12,8 +12,8 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /**
  * How an asset leaves the books: auctioned, sold, lost to damage, scrapped; handed over to another body for
- * nothing; put into a firm or co-operative for a stake. 转产 and 报停 leave it where it is. Source: domain
- * facts §5, ways of 国办函〔2021〕51号.
+ * nothing; put into a firm or co-operative for a stake. 转产 and 报停 leave it where it is and are turns.
+ * Source: domain facts §5, ways of 国办函〔2021〕51号.
  */
 export const LEAVING_WAYS = ['auction', 'sale', 'damage', 'scrap', 'handOver', 'contribution'] as const;
 export type LeavingWay = (typeof LEAVING_WAYS)[number];
@@ -44,8 +44,12 @@ export type DepartureWay = (typeof DEPARTURE_WAYS)[number];
 /** How an asset leaves the register, by a voucher or without one. */
 export type ExitWay = LeavingWay | DepartureWay;
 
+/** What is decided about an asset that stays: another use (转产), a standstill (报停), and its end. */
+export const TURN_WAYS = ['convert', 'suspend', 'resume'] as const;
+export type TurnWay = (typeof TURN_WAYS)[number];
+
 /** What may have happened to an asset: also that its part of a kept station grew or shrank. */
-export type StandingKind = ChangeKind | ExitWay | 'shareTransfer';
+export type StandingKind = ChangeKind | ExitWay | TurnWay | 'shareTransfer';
 
 /** Whether this takes the asset out of the register. */
 export function isLeaving(kind: StandingKind): kind is ExitWay {
@@ -68,11 +72,26 @@ function isHeld(kind: AssetKind | undefined): boolean {
 
 /** Something that happened to an asset and stands, with a voucher or without. */
 export interface StandingEvent {
+  /** Its own, in the order of entry; none of what is told by something else. */
+  readonly id?: string;
   readonly kind: StandingKind;
   readonly happenedOn: CalendarDay;
   /** Of a change of value. */
   readonly amount?: Fen;
   readonly paper?: string;
+}
+
+/** That an asset stands still by decision (报停) since a day, or runs again since; neither if it never did. */
+export interface Standstill {
+  readonly suspendedOn?: CalendarDay | undefined;
+  readonly resumedOn?: CalendarDay | undefined;
+}
+
+/** Whether an asset stands still, by what happened to it in the order of its days. */
+export function standstillOf(events: readonly Pick<StandingEvent, 'kind' | 'happenedOn'>[]): Standstill {
+  const last = events.findLast(({ kind }) => kind === 'suspend' || kind === 'resume');
+  if (last === undefined) return {};
+  return last.kind === 'suspend' ? { suspendedOn: last.happenedOn } : { resumedOn: last.happenedOn };
 }
 
 /** What an event is held against. */
@@ -84,6 +103,8 @@ export interface LifeFacts {
   /** The same on the day of the event, where that is one; later vouchers may have changed it. */
   readonly booksOfDay?: { readonly cost: Fen; readonly accumulated: Fen } | undefined;
   readonly terms: readonly DepreciationTerms[];
+  /** Which expense bears what it loses now; undefined where it has no terms. */
+  readonly use?: AssetUse | undefined;
   /** The last month booked for it, and the first that should be and is not. */
   readonly lastBooked?: Month | undefined;
   readonly firstDue?: Month | undefined;

@@ -79,6 +79,8 @@ export interface ParticularsFacts {
   readonly acquiredOn: CalendarDay;
   /** The day it left; absent while it stands. */
   readonly leftOn?: CalendarDay | undefined;
+  /** Since when it stands still by decision. */
+  readonly suspendedOn?: CalendarDay | undefined;
   readonly versions: readonly ParticularsVersion[];
   /** Plates of the other assets, and how plates are written. */
   readonly plates?: PlateGround;
@@ -94,17 +96,6 @@ export function particularsOn<Version extends ParticularsVersion>(
     if (version.validFrom <= day && (found === undefined || isLater(version, found))) found = version;
   }
   return found;
-}
-
-/**
- * What is known of an asset, its condition as its life in the books says it: what has left is disposed of,
- * whatever was noted last.
- */
-export function conditionOf<Known extends Particulars>(
-  known: Known,
-  { leftOn }: { readonly leftOn?: CalendarDay | undefined },
-): Known {
-  return leftOn === undefined ? known : { ...known, condition: DISPOSED };
 }
 
 function isLater(one: ParticularsVersion, other: ParticularsVersion): boolean {
@@ -142,17 +133,22 @@ export function readParticularsVersion(
 }
 
 /**
- * A condition is noted by hand while an asset stands; that it is disposed of is said by its leaving alone.
- * Codes `particulars.notDisposed`, `particulars.disposed`.
+ * A condition is noted by hand while an asset stands; that it is disposed of is said by its leaving alone,
+ * and what stands still by decision is idle or damaged until it runs again. Codes `particulars.notDisposed`,
+ * `particulars.disposed`, `particulars.suspended`.
  */
 function conditionProblems(
   value: string,
   validFrom: CalendarDay,
-  { leftOn }: Pick<ParticularsFacts, 'leftOn'>,
+  { leftOn, suspendedOn }: Pick<ParticularsFacts, 'leftOn' | 'suspendedOn'>,
 ): Problem[] {
   const hasLeft = leftOn !== undefined && validFrom >= leftOn;
-  if (hasLeft === (value === DISPOSED)) return [];
   const field = 'condition';
+  if (hasLeft === (value === DISPOSED)) {
+    const stands = hasLeft || suspendedOn === undefined || validFrom < suspendedOn;
+    if (stands || value === '' || value === 'idle' || value === 'damaged') return [];
+    return [{ code: 'particulars.suspended', field, value, facts: { since: suspendedOn } }];
+  }
   return leftOn !== undefined && hasLeft
     ? [{ code: 'particulars.disposed', field, value, facts: { day: leftOn } }]
     : [{ code: 'particulars.notDisposed', field, value }];

@@ -4,7 +4,7 @@ import { type Fen, sumFen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { type Least, readAmount, readDay, readNumber } from '../shared/typed-fields';
-import type { ExitWay } from './asset-life';
+import type { ExitWay, Standstill } from './asset-life';
 import {
   ASSET_CLASSES,
   ASSET_KINDS,
@@ -42,7 +42,7 @@ export interface Fund {
 }
 
 /** An asset of the register, as saved. Quantities and prices are plain decimal text. */
-export interface Asset extends AssetStanding {
+export interface Asset extends AssetStanding, Standstill {
   readonly id: string;
   readonly name: string;
   readonly pool: Pool;

@@ -12,6 +12,7 @@ import {
   type AssetUse,
   type DepreciationTerms,
   lostByNow,
+  plannedRows,
   standAt,
   TERMS_BASES,
   type TermsBasis,
@@ -94,6 +95,20 @@ export function readTerms(
     paper,
   };
   return { terms, problems };
+}
+
+/**
+ * The form of terms that go on as they were and are borne by another expense; undefined where nothing is left
+ * to bear by then.
+ */
+export function useChangeForm(
+  { use, from, paper }: { readonly use: AssetUse; readonly from: Month; readonly paper: string },
+  last: DepreciationTerms,
+): TermsForm | undefined {
+  const left = plannedRows([last]).filter(({ month, amount }) => month >= from && amount > 0n).length;
+  if (left === 0) return undefined;
+  const goesOn = { months: String(left), salvage: plainYuan(last.salvage), accumulated: '' };
+  return { basis: 'changed', use, fromMonth: from, ...goesOn, paper };
 }
 
 /** The first month: after the acquisition, within these books, after what is booked already. */

@@ -83,6 +83,14 @@ export function standAt(
   return { cost: last.cost, accumulated: row?.accumulated ?? last.accumulated };
 }
 
+/** What an asset is used for in a month, as the terms of that month say. */
+export function useIn(
+  terms: readonly { readonly from: Month; readonly use: AssetUse }[],
+  month: Month,
+): AssetUse {
+  return (terms.findLast(({ from }) => from <= month) ?? terms[0])?.use ?? 'operating';
+}
+
 /**
  * What is left at the end of an asset whose cost has changed, as a part of it was given away: the same share
  * of the cost as before (36,000.00 of 720,000.00 is 5 %, of 576,000.00 therefore 28,800.00). A proposal:

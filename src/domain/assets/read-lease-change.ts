@@ -4,7 +4,8 @@ import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
 import { LATER_RENTS, LEASE_CHANGES, type LeaseChange, type LeaseTerms, type TurnoverReport } from './lease';
 import { rentDues } from './lease-schedule';
-import { leftProblems, type OtherLease, overlapProblems, readRent } from './read-lease';
+import { leftProblems } from './lease-days';
+import { type OtherLease, overlapProblems, readRent } from './read-lease';
 import { type EndedLease, readResume } from './resume-lease';
 
 /** What a person types when a contract changes, ends early or is renewed; everything is text as typed. */
@@ -29,6 +30,7 @@ export interface ChangedLease {
   readonly others: readonly OtherLease[];
   /** The day on which the asset left the books. */
   readonly leftOn?: CalendarDay | undefined;
+  readonly suspendedOn?: CalendarDay | undefined;
   /** What an early end that is taken back is held against. */
   readonly ended: EndedLease;
 }

@@ -18,6 +18,7 @@ import {
   type RentRate,
   type RentType,
 } from './lease';
+import { leftProblems } from './lease-days';
 
 /** What a person types of a contract over an asset; everything is text as typed. */
 export interface LeaseForm {
@@ -75,6 +76,8 @@ export interface LeaseFacts {
   readonly today: CalendarDay;
   readonly acquiredOn: CalendarDay;
   readonly leftOn?: CalendarDay | undefined;
+  /** Since when it stands still by decision. */
+  readonly suspendedOn?: CalendarDay | undefined;
   readonly others: readonly OtherLease[];
   readonly numbersTaken: readonly string[];
 }
@@ -131,16 +134,6 @@ function daysProblems(leased: LeasedDays, facts: LeaseFacts): Problem[] {
     return [{ code: 'lease.beforeAsset', field: 'firstOn', value: firstOn, facts: { acquiredOn } }];
   }
   return [...leftProblems(lastOn, facts, 'lastOn'), ...overlapProblems(leased, facts.others, 'firstOn')];
-}
-
-/** Days after the asset has left: nobody leases it then. Code `lease.afterAsset`. */
-export function leftProblems(
-  lastOn: CalendarDay,
-  { leftOn }: { readonly leftOn?: CalendarDay | undefined },
-  field: string,
-): Problem[] {
-  if (leftOn === undefined || lastOn <= leftOn) return [];
-  return [{ code: 'lease.afterAsset', field, value: lastOn, facts: { leftOn } }];
 }
 
 /**

@@ -2,7 +2,7 @@ import { type CalendarDay, isCalendarDay, readDayText, yearOf } from '../calenda
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import type { Fund, FundLevel } from './asset';
-import { type ExitWay, isLeaving, type StandingEvent } from './asset-life';
+import { type ExitWay, isLeaving, type StandingEvent, type Standstill, standstillOf } from './asset-life';
 
 /** What of an event the register tells: what an improvement cost and who paid for it; the day it left. */
 export interface RegisterEvent extends StandingEvent {
@@ -13,7 +13,7 @@ export interface RegisterEvent extends StandingEvent {
 }
 
 /** An asset as the register holds it on a day. */
-export interface RegisteredCost {
+export interface RegisteredCost extends Standstill {
   readonly cost: Fen;
   readonly funds: readonly Fund[];
   /** The day it left and how; absent while it stands. */
@@ -39,6 +39,7 @@ export function registeredOn(
     cost: entered.cost + sumFen(added.map(({ amount }) => amount)),
     funds: [...entered.funds, ...added],
     ...(left === undefined || !isLeaving(left.kind) ? {} : { leftOn: left.happenedOn, leftBy: left.kind }),
+    ...standstillOf(happened),
   };
 }
 

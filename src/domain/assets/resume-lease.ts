@@ -3,7 +3,8 @@ import type { Problem } from '../shared/problem';
 import { standingChanges, withoutEnd } from '../shared/standing-changes';
 import { type LeaseChange, type LeaseTerms, termsAfter } from './lease';
 import { rentDues } from './lease-schedule';
-import { leftProblems, type OtherLease, overlapProblems } from './read-lease';
+import { leftProblems } from './lease-days';
+import { type OtherLease, overlapProblems } from './read-lease';
 
 /** Money of the tenant that is kept: rent paid ahead, or his deposit. */
 export type TenantMoney = 'advance' | 'deposit';
@@ -26,6 +27,7 @@ interface ResumedLease {
   readonly part: string;
   readonly others: readonly OtherLease[];
   readonly leftOn?: CalendarDay | undefined;
+  readonly suspendedOn?: CalendarDay | undefined;
   readonly ended: EndedLease;
 }
 

@@ -6,6 +6,7 @@ import type { Fen } from '../../domain/money/fen';
 import { run } from '../../platform/database/statements';
 import { readStandingDepartures } from './asset-departures.store';
 import { AssetEventEntity } from './asset-event.entity';
+import { readStandingTurns } from './asset-turns.store';
 import { readStandingTransfers } from './share-transfers.store';
 
 /** What happened to the assets by a voucher and was not taken back, in the order of its days. */
@@ -38,12 +39,19 @@ export async function readHappened(db: EntityManager, collectiveId: string): Pro
   const goneAgain = (await readStakesTakenBack(db, collectiveId)).map((stake) => {
     return { ...stake, kind: 'wrongEntry' as const, amount: 0n, fundLevel: null, fundYear: null };
   });
-  const moved = (await readStandingTransfers(db, collectiveId)).map(({ assetId, happenedOn, entryId }) => {
-    const kind = 'shareTransfer' as const;
-    return { assetId, entryId, kind, happenedOn, amount: 0n, fundLevel: null, fundYear: null };
+  const moved = (await readStandingTransfers(db, collectiveId)).map(
+    ({ id, assetId, happenedOn, entryId }) => {
+      const kind = 'shareTransfer' as const;
+      return { id, assetId, entryId, kind, happenedOn, amount: 0n, fundLevel: null, fundYear: null };
+    },
+  );
+  const turned = (await readStandingTurns(db, collectiveId)).map(({ id, assetId, way, happenedOn }) => {
+    return { id, assetId, kind: way, happenedOn, amount: 0n, fundLevel: null, fundYear: null };
   });
+  const stayed: Happened[] = [...(await readStandingEvents(db, collectiveId)), ...moved, ...turned];
+  stayed.sort((one, other) => (one.id ?? '').localeCompare(other.id ?? ''));
   // Nothing happens after something has left, so what left on a day stands behind what happened on it.
-  const all: Happened[] = [...(await readStandingEvents(db, collectiveId)), ...moved, ...left, ...goneAgain];
+  const all = [...stayed, ...left, ...goneAgain];
   return all.sort((one, other) => one.happenedOn.localeCompare(other.happenedOn));
 }
 

@@ -68,6 +68,7 @@ export class AssetLifeFactsService {
       books: now.total,
       booksOfDay: then.total,
       terms: plan.flatMap(({ terms }) => terms),
+      use: plan[0]?.use,
       lastBooked: [...(plan[0]?.booked ?? [])].sort().at(-1),
       firstDue: dueDepreciation(plan, monthOf(today))[0]?.month,
       events: await this.listEvents(db, collectiveId, assetId),
@@ -75,6 +76,22 @@ export class AssetLifeFactsService {
       earnedUntil: await readEarnedUntil(db, collectiveId, assetId),
     };
     return { facts, stands: now.stands, ...(now.holding === undefined ? {} : { holding: now.holding }) };
+  }
+
+  /** What a decision by which an asset stays is held against. @throws DomainError `assets.unknown` */
+  async stayOf(
+    db: EntityManager,
+    collectiveId: string,
+    assetId: string,
+  ): Promise<Pick<LifeFacts, 'use' | 'events' | 'earnedUntil'> & { readonly asset: Asset }> {
+    const asset = await this.requireAsset(db, collectiveId, assetId);
+    const plans = await this.depreciation.listPlans(collectiveId, db);
+    return {
+      asset,
+      use: plans.find((each) => each.assetId === assetId)?.use,
+      events: await this.listEvents(db, collectiveId, assetId),
+      earnedUntil: await readEarnedUntil(db, collectiveId, assetId),
+    };
   }
 
   /** The day by the clock. */

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { FUND_LEVELS } from '../../domain/assets/asset';
+import { type Asset, FUND_LEVELS } from '../../domain/assets/asset';
 import {
   CHANGE_KINDS,
   isWithoutVoucher,
   LEAVING_GROUNDS,
   LEAVING_WAYS,
+  TURN_WAYS,
 } from '../../domain/assets/asset-life';
+import { ASSET_USES } from '../../domain/assets/depreciation';
 import { isHolding } from '../../domain/assets/holdings';
 import { PAID_FROM } from '../../domain/assets/value-change';
 import { yearOf } from '../../domain/calendar/calendar-day';
@@ -19,6 +21,8 @@ import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
 import type { AssetLifePageProps, AssetOrigin, LifeAct, LifeRow } from './asset-life.pages';
 import type { ToldEvent } from './asset-events.store';
+import type { TurnRow, TurnsProps } from './asset-turns.pages';
+import type { ToldTurn } from './asset-turns.store';
 import { AssetLifeService } from './asset-life.service';
 import { AssetsService } from './assets.service';
 import { DepartureGroundService, NO_BOOKS } from './departure-ground.service';
@@ -72,7 +76,10 @@ export class AssetLifeViewService {
       departureHref: withoutVoucher || (keeps && books.cost === 0n) ? paths.assetDeparture(id) : undefined,
       leftOn: asset.leftOn,
       cameFrom: await this.originOf(paths, at),
+      lifeHref: paths.assetLife(id),
       events: events.map((event) => rowOf(event, paths)),
+      turns: await this.turnsOf(at, { keeps, asset, action: `${paths.assetLife(id)}/turn` }),
+      suspendedOn: asset.suspendedOn,
       form:
         asked.form ??
         filledForm({
@@ -93,6 +100,32 @@ export class AssetLifeViewService {
     };
   }
 
+  /** What was decided about it while it stays, and what may be. */
+  private async turnsOf(
+    { collectiveId, id }: AssetPlace,
+    may: { readonly keeps: boolean; readonly asset: Asset; readonly action: string },
+  ): Promise<TurnsProps> {
+    const { told, lastId, use } = await this.life.turnsOf(collectiveId, id);
+    const isSuspended = may.asset.suspendedOn !== undefined;
+    const last = told.findLast(({ withdrawn }) => withdrawn === undefined);
+    const mayWithdraw = may.keeps && last !== undefined && last.turn.id === lastId;
+    const other = isSuspended ? 'suspend' : 'resume';
+    return {
+      rows: told.map(turnRowOf),
+      ways: optionsOf(
+        'lifeKind',
+        TURN_WAYS.filter((way) => way !== other),
+      ),
+      grounds: optionsOf('leavingGround', LEAVING_GROUNDS),
+      uses: use === undefined ? [] : optionsOf('assetUse', ASSET_USES),
+      isSuspended,
+      action: may.keeps ? may.action : undefined,
+      withdrawAction: mayWithdraw
+        ? `${villagePaths(collectiveId).assetLife(id)}/turns/${last.turn.id}/withdrawal`
+        : undefined,
+    };
+  }
+
   /** What was put into a firm for it. */
   private async originOf(
     paths: VillagePaths,
@@ -101,6 +134,15 @@ export class AssetLifeViewService {
     const from = await this.life.findOrigin(collectiveId, id);
     return from === undefined ? undefined : { name: from.name, href: paths.asset(from.id) };
   }
+}
+
+function turnRowOf({ turn, withdrawn }: ToldTurn): TurnRow {
+  const { way, happenedOn, ground, newUse, use, reason, paper, approvedBy } = turn;
+  return {
+    ...{ way: labelOf(`lifeKind.${way}`), happenedOn, newUse, reason, paper, approvedBy, withdrawn },
+    ground: ground === null ? undefined : labelOf(`leavingGround.${ground}`),
+    use: use === null ? undefined : labelOf(`assetUse.${use}`),
+  };
 }
 
 function rowOf({ event, reversedBy }: ToldEvent, paths: VillagePaths): LifeRow {

@@ -13,6 +13,10 @@ import { AssetLifePagesController } from './asset-life-pages.controller';
 import { AssetLifeViewService } from './asset-life-view.service';
 import { AssetLifeController } from './asset-life.controller';
 import { AssetLifeService } from './asset-life.service';
+import { AssetTurnEntity, AssetTurnWithdrawalEntity } from './asset-turn.entity';
+import { AssetTurnsController } from './asset-turns.controller';
+import { AssetTurnsPagesController } from './asset-turns-pages.controller';
+import { AssetTurnsService } from './asset-turns.service';
 import { AssetsModule } from './assets.module';
 import { AssetReturnsService } from './asset-returns.service';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
@@ -40,13 +44,15 @@ import { ShareTransfersService } from './share-transfers.service';
     ...ownTables(AssetDepartureEntity, AssetDepartureWithdrawalEntity),
     ...ownTables(ShareTransferEntity, ShareTransferFundEntity),
     ...ownTables(AssetEventEntity, DepreciationTermsEntity, DepreciationBookingEntity),
-    ...ownTables(TermsWithdrawalEntity),
+    ...ownTables(TermsWithdrawalEntity, AssetTurnEntity, AssetTurnWithdrawalEntity),
   ],
   controllers: [
     AssetDeparturesController,
     AssetDeparturesPagesController,
     AssetLifeController,
     AssetLifePagesController,
+    AssetTurnsController,
+    AssetTurnsPagesController,
     DepreciationController,
     DepreciationPagesController,
     OwnSharePagesController,
@@ -59,6 +65,7 @@ import { ShareTransfersService } from './share-transfers.service';
     AssetLifeService,
     AssetLifeViewService,
     AssetReturnsService,
+    AssetTurnsService,
     ContributedStakesService,
     DepartureGroundService,
     DepreciationCheckService,

@@ -2,18 +2,18 @@ import type { LeavingGround, LifeKind } from '../../domain/assets/asset-life';
 import type { HoldingKind } from '../../domain/assets/holdings';
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
-import { AskedField } from '../../platform/views/asked-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money, SideMoney } from '../../platform/views/money';
-import { ImprovementMoney } from './improvement-money.pages';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { ChangeEntry } from './value-change.pages';
 import { LeavingMoney } from './leaving-money.pages';
 import { DataTable } from '../../platform/views/table';
 import { AssetStand } from './asset-stand.pages';
+import { TurnEntry, Turns, type TurnsProps, TurnWithdrawal } from './asset-turns.pages';
 import { type StandingLease, StandingLeases } from './standing-leases.pages';
 
 /** Something that happened to the asset. */
@@ -40,8 +40,8 @@ export interface AssetOrigin {
   readonly href: string;
 }
 
-/** What may be done: a change of value, or taking the asset out of the books. */
-export const LIFE_ACTS = ['change', 'leave'] as const;
+/** What may be done: a change of value, taking the asset out of the books, a decision by which it stays. */
+export const LIFE_ACTS = ['change', 'leave', 'turn'] as const;
 export type LifeAct = (typeof LIFE_ACTS)[number];
 
 /** What happened to one asset, and the forms of what may happen. */
@@ -51,6 +51,7 @@ export interface AssetLifePageProps {
   /** Contracts over it that go on after today. */
   readonly leases: readonly StandingLease[];
   readonly assetHref: string;
+  readonly lifeHref: string;
   /** Absent for what has no months of depreciation: a stake, what lives. */
   readonly depreciationHref?: string | undefined;
   /** What the books say of it. */
@@ -63,6 +64,9 @@ export interface AssetLifePageProps {
   readonly leftOn?: string | undefined;
   readonly cameFrom?: AssetOrigin | undefined;
   readonly events: readonly LifeRow[];
+  readonly turns: TurnsProps;
+  /** The day since which it stands still by decision. */
+  readonly suspendedOn?: string | undefined;
   /** Field names: those of the domain's ChangeForm and LeavingForm. */
   readonly form: FormState;
   /** Which form is open. */
@@ -145,47 +149,6 @@ function Vouchers({ row }: { row: LifeRow }) {
   );
 }
 
-function ChangeEntry({ page, action }: { page: AssetLifePageProps; action: string }) {
-  const { form } = page;
-  return (
-    <section>
-      <h2>记改良或减值</h2>
-      <PostForm action={`${action}/change`} entry>
-        <Field form={form} name="kind" label={fieldLabel('kind')} options={page.kinds} />
-        <Field
-          form={form}
-          name="happenedOn"
-          label={fieldLabel('happenedOn')}
-          kind="day"
-          hint="如 2025-07-11"
-        />
-        <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
-        <ImprovementMoney {...page} />
-        <Field
-          form={form}
-          name="months"
-          label={fieldLabel('months')}
-          kind="number"
-          unit="月"
-          hint="从下个月算起；不变就不填"
-        />
-        <Field form={form} name="salvage" label={fieldLabel('salvage')} hint="金额或 5%；不变就不填" />
-        <Field form={form} name="paper" label={fieldLabel('paper')} hint="哪份决定、合同或验收" />
-        <AskedField
-          form={form}
-          name="twiceReason"
-          label={fieldLabel('twiceReason')}
-          hint="为什么不是同一笔记了两次"
-        />
-        <FormButtons submit="入账" cancelHref={action} />
-        <p class="small">
-          改良：借 固定资产，贷 银行存款或应付款。减值：借 其他支出，贷 累计折旧。下个月起按新的数提折旧。
-        </p>
-      </PostForm>
-    </section>
-  );
-}
-
 function LeavingEntry({ page, action }: { page: AssetLifePageProps; action: string }) {
   const { form } = page;
   return (
@@ -220,20 +183,53 @@ function LeavingEntry({ page, action }: { page: AssetLifePageProps; action: stri
   );
 }
 
-function Acts({ page, action }: { page: AssetLifePageProps; action: string }) {
-  if (page.act === 'change') return <ChangeEntry page={page} action={action} />;
-  if (page.act === 'leave') return <LeavingEntry page={page} action={action} />;
+function Acts({ page }: { page: AssetLifePageProps }) {
+  const { act, action, form, turns, lifeHref } = page;
+  if (turns.action !== undefined && act === 'turn')
+    return <TurnEntry form={form} turns={turns} action={turns.action} cancelHref={lifeHref} />;
+  if (action !== undefined && act === 'change') return <ChangeEntry {...page} action={action} />;
+  if (action !== undefined && act === 'leave') return <LeavingEntry page={page} action={action} />;
   return (
     <div class="buttons">
-      {page.depreciationHref !== undefined && (
+      {action !== undefined && page.depreciationHref !== undefined && (
         <a class="button" href={`${action}?act=change`}>
           记改良或减值
         </a>
       )}
-      <a class="button" href={`${action}?act=leave`}>
-        处置、划转或入股
-      </a>
+      {turns.action !== undefined && (
+        <a class="button" href={`${lifeHref}?act=turn`}>
+          {turns.isSuspended ? '恢复使用或转产' : '转产或报停'}
+        </a>
+      )}
+      {action !== undefined && (
+        <a class="button" href={`${action}?act=leave`}>
+          处置、划转或入股
+        </a>
+      )}
     </div>
+  );
+}
+
+/** Where it stands, and whether it stands still or has left. */
+function Stand({ page }: { page: AssetLifePageProps }) {
+  return (
+    <AssetStand books={page.books} holding={page.holding}>
+      {page.suspendedOn !== undefined && page.leftOn === undefined && (
+        <>
+          <dt>报停</dt>
+          <dd>{`${fullDayText(page.suspendedOn)}起停用${page.books.cost === 0n ? '' : '，折旧照提'}。`}</dd>
+        </>
+      )}
+      {page.leftOn !== undefined && (
+        <>
+          <dt>{page.departureHref === undefined ? '出账' : '离开台账'}</dt>
+          <dd>
+            {`${fullDayText(page.leftOn)}。以后不再提折旧，也不记收入。`}
+            {page.departureHref !== undefined && <a href={page.departureHref}>看登记</a>}
+          </dd>
+        </>
+      )}
+    </AssetStand>
   );
 }
 
@@ -253,29 +249,23 @@ export function AssetLifePage(page: AssetLifePageProps) {
           )}
         </h1>
         <ErrorSummary form={page.form} />
-        <AssetStand books={page.books} holding={page.holding}>
-          {page.leftOn !== undefined && (
-            <>
-              <dt>{page.departureHref === undefined ? '出账' : '离开台账'}</dt>
-              <dd>
-                {`${fullDayText(page.leftOn)}。以后不再提折旧，也不记收入。`}
-                {page.departureHref !== undefined && <a href={page.departureHref}>看登记</a>}
-              </dd>
-            </>
-          )}
-        </AssetStand>
+        <Stand page={page} />
         {page.cameFrom !== undefined && (
           <p>
             由<a href={page.cameFrom.href}>{page.cameFrom.name}</a>作价入股得来。
           </p>
         )}
         <Events page={page} />
+        <Turns rows={page.turns.rows} />
         {page.leftOn === undefined && page.departureHref !== undefined && (
           <p>
             账上没有它的数。要离开台账的（到期、收回、移交到户），<a href={page.departureHref}>去登记</a>。
           </p>
         )}
-        {page.action !== undefined && <Acts page={page} action={page.action} />}
+        <Acts page={page} />
+        {page.act === undefined && page.turns.withdrawAction !== undefined && (
+          <TurnWithdrawal form={page.form} action={page.turns.withdrawAction} />
+        )}
       </div>
     </OfficeFrame>
   );

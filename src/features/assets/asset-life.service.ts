@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LifeKind } from '../../domain/assets/asset-life';
 import { ASSET_LIFE, toldByLines } from '../../domain/assets/check-asset-life';
-import type { DepreciationTerms } from '../../domain/assets/depreciation';
+import type { AssetUse, DepreciationTerms } from '../../domain/assets/depreciation';
 import { holdingLeavingPostings } from '../../domain/assets/holding-postings';
 import { type Leaving, type LeavingForm, readLeaving } from '../../domain/assets/leaving';
 import { impairmentPostings, improvementPostings, leavingPostings } from '../../domain/assets/life-postings';
@@ -22,10 +22,18 @@ import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { AssetEventEntity } from './asset-event.entity';
 import { readStandingEvents, readToldEvents, type ToldEvent } from './asset-events.store';
 import { AssetLifeFactsService } from './asset-life-facts.service';
+import { readToldTurns, type ToldTurn } from './asset-turns.store';
 import { ContributedStakesService, type OtherAsset } from './contributed-stakes.service';
 import { DepreciationTermsEntity } from './depreciation-terms.entity';
 
 export type AssetEvent = AssetEventEntity;
+
+/** The decisions about an asset that stays. */
+export interface TurnsTold {
+  readonly told: readonly ToldTurn[];
+  readonly lastId: string | undefined;
+  readonly use: AssetUse | undefined;
+}
 
 /** A form about one asset. */
 type About<Form> = { readonly assetId: string; readonly form: Form };
@@ -69,7 +77,7 @@ export class AssetLifeService {
             assetId,
             booked,
             terms: change.terms,
-            change,
+            ...{ use: facts.use, change },
             by: command.by,
           });
         return booked;
@@ -118,6 +126,17 @@ export class AssetLifeService {
   /** What happened to an asset, in the order of its days, also what was taken back, with the voucher. */
   listHistory(collectiveId: string, assetId: string): Promise<ToldEvent[]> {
     return readToldEvents(this.database.reader, collectiveId, assetId);
+  }
+
+  /**
+   * What was decided about an asset that stays, withdrawn or not; the last thing that happened to it and
+   * stands; and which expense bears what it loses.
+   */
+  async turnsOf(collectiveId: string, assetId: string): Promise<TurnsTold> {
+    const db = this.database.reader;
+    const told = await readToldTurns(db, collectiveId, assetId);
+    const { events, use } = await this.life.stayOf(db, collectiveId, assetId);
+    return { told, lastId: events.at(-1)?.id, use };
   }
 
   /** What happened to an asset by a voucher and stands, in the order of its days. */
@@ -178,19 +197,16 @@ export class AssetLifeService {
       readonly assetId: string;
       readonly booked: BookedEntry;
       readonly terms: DepreciationTerms;
+      /** What it is used for by the terms that stand. */
+      readonly use: AssetUse | undefined;
       readonly change: Pick<ValueChange, 'paper'>;
       readonly by: string;
     },
   ): Promise<void> {
-    const { assetId, booked, terms, change, by } = of;
-    const earlier = await tx.find(DepreciationTermsEntity, {
-      where: { collectiveId, assetId },
-      order: { number: 'ASC' },
-    });
-    const last = earlier.at(-1);
+    const { assetId, booked, terms, use = 'operating', change, by } = of;
+    const earlier = await tx.countBy(DepreciationTermsEntity, { collectiveId, assetId });
     await insertRecorded(tx, DepreciationTermsEntity, {
-      ...{ collectiveId, assetId, number: earlier.length + 1, basis: 'changed', ...terms },
-      use: last?.use ?? 'operating',
+      ...{ collectiveId, assetId, number: earlier + 1, basis: 'changed', ...terms, use },
       ...{ paper: change.paper, entryId: booked.entryId, enteredBy: by, enteredAt: this.clock.now() },
     });
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset } from '../../domain/assets/asset';
 import {
-  conditionOf,
   CONDITIONS,
   DISPOSED,
   PARTICULARS,
@@ -9,6 +8,7 @@ import {
   particularsOn,
   type ParticularsVersion,
 } from '../../domain/assets/asset-particulars';
+import { conditionOf, knownBy } from '../../domain/assets/standstill';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { Clock, localTime } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -97,7 +97,7 @@ function knownOn(
   versions: readonly ParticularsVersion[],
   { asset, today }: { readonly asset: Asset; readonly today: string },
 ): ParticularsVersion | undefined {
-  const found = particularsOn(versions, today);
+  const found = knownBy(particularsOn(versions, today), asset);
   return found === undefined ? undefined : conditionOf(found, asset);
 }
 

@@ -7,6 +7,7 @@ import {
   type ParticularsVersion,
   readParticularsVersion,
 } from '../../domain/assets/asset-particulars';
+import { knownBy } from '../../domain/assets/standstill';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { type PlateGround, plateOwners, type PlatePattern, plateProblems } from '../../domain/assets/plates';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -15,6 +16,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { AssetParticularsEntity } from './asset-particulars.entity';
+import { readStandingTurns, standstillsOn } from './asset-turns.store';
 import { AssetsService } from './assets.service';
 import { CountyPlatesService, type PlatesAsked } from './county-plates.service';
 
@@ -52,10 +54,10 @@ export class AssetParticularsService {
       async (tx) => {
         const { asset } = await this.assets.requireAsset(collectiveId, id, tx);
         const versions = await versionsOf(tx, collectiveId, id);
-        const { acquiredOn, leftOn } = asset;
+        const { acquiredOn, leftOn, suspendedOn } = asset;
         const borne = { collectiveId, plates: [form.plateNumber], by: command.by };
         const plates = await this.platesOfOthers(tx, borne, id);
-        const facts = { today: this.clock.today(), acquiredOn, leftOn, versions, plates };
+        const facts = { today: this.clock.today(), acquiredOn, leftOn, suspendedOn, versions, plates };
         const read = readParticularsVersion(form, facts);
         refuseProblems(read.problems);
         const version = versions.length + 1;
@@ -129,7 +131,10 @@ export class AssetParticularsService {
     return { owners, ...(await this.county.groundOf(tx, asked)) };
   }
 
-  /** What is known of each asset on a day, by the asset's id; of some nothing may be known yet. */
+  /**
+   * What is known of each asset on a day, by the asset's id, its condition as a decision of that day says; of
+   * some nothing may be known yet.
+   */
   async listInForce(
     collectiveId: string,
     day: CalendarDay,
@@ -139,9 +144,11 @@ export class AssetParticularsService {
     for (const row of await db.findBy(AssetParticularsEntity, { collectiveId })) {
       versions.set(row.assetId, [...(versions.get(row.assetId) ?? []), row]);
     }
+    const still = standstillsOn(await readStandingTurns(db, collectiveId), day);
+    const ids = [...new Set([...versions.keys(), ...still.keys()])];
     return new Map(
-      [...versions].flatMap(([assetId, own]) => {
-        const found = particularsOn(own, day);
+      ids.flatMap((assetId) => {
+        const found = knownBy(particularsOn(versions.get(assetId) ?? [], day), still.get(assetId) ?? {});
         return found === undefined ? [] : [[assetId, found]];
       }),
     );

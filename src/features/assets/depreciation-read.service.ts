@@ -25,7 +25,7 @@ export interface AssetPlan {
   readonly assetId: string;
   readonly use: AssetUse;
   readonly terms: readonly (DepreciationTerms &
-    Pick<DepreciationTermsEntity, 'number' | 'basis' | 'paper' | 'entryId'>)[];
+    Pick<DepreciationTermsEntity, 'number' | 'basis' | 'paper' | 'entryId' | 'use'>)[];
   readonly rows: readonly DepreciationRow[];
   /** By month the voucher that stands. */
   readonly vouchers: ReadonlyMap<Month, string>;

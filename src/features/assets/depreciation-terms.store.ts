@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LifeKind } from '../../domain/assets/asset-life';
 import { AssetEventEntity } from './asset-event.entity';
+import { AssetTurnEntity } from './asset-turn.entity';
 import { DepreciationTermsEntity, TermsWithdrawalEntity } from './depreciation-terms.entity';
 
 const IN_ORDER = { assetId: 'ASC', number: 'ASC' } as const;
@@ -26,7 +27,7 @@ export async function readStandingTerms(
 /** Terms as they were entered: what of the asset's life they follow from, and why they do not hold. */
 export interface ToldTerms {
   readonly terms: DepreciationTermsEntity;
-  readonly follows: LifeKind | undefined;
+  readonly follows: LifeKind | 'convert' | undefined;
   readonly withdrawn: string | undefined;
 }
 
@@ -39,11 +40,15 @@ export async function readToldTerms(
   const kept = await db.find(DepreciationTermsEntity, { where: { collectiveId, assetId }, order: IN_ORDER });
   const withdrawals = await db.findBy(TermsWithdrawalEntity, { collectiveId, assetId });
   const events = await db.findBy(AssetEventEntity, { collectiveId, assetId });
+  const turns = await db.findBy(AssetTurnEntity, { collectiveId, assetId });
+  const isTurns = (number: number): boolean => turns.some(({ termsNumber }) => termsNumber === number);
   return kept
     .filter(({ entryId }) => entryId === null || !reversed.has(entryId))
     .map((terms) => ({
       terms,
-      follows: events.find(({ entryId }) => entryId === terms.entryId)?.kind,
+      follows: isTurns(terms.number)
+        ? 'convert'
+        : events.find(({ entryId }) => entryId === terms.entryId)?.kind,
       withdrawn: withdrawals.find(({ number }) => number === terms.number)?.reason,
     }));
 }

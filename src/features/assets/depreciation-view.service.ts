@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isOwnFixedAsset } from '../../domain/assets/asset-classes';
-import { ASSET_USES, monthEnd, salvageOn, TERMS_BASES } from '../../domain/assets/depreciation';
+import { ASSET_USES, monthEnd, salvageOn, TERMS_BASES, useIn } from '../../domain/assets/depreciation';
 import { addMonths, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { totalStand } from '../../domain/assets/postings';
 import { type Fen, plainYuan } from '../../domain/money/fen';
@@ -87,6 +87,7 @@ export class DepreciationViewService {
     const { asset } = await this.assets.requireAsset(collectiveId, id);
     const { openedOn } = await this.books.requireChain(collectiveId);
     const plan = (await this.reading.listPlans(collectiveId)).find(({ assetId }) => assetId === id);
+    const told = await this.reading.listTold(collectiveId, id);
     const books = totalStand((await this.reading.listStands(collectiveId)).get(id) ?? []);
     const isOlder = addMonths(monthOf(asset.acquiredOn), 1) < monthOf(openedOn);
     const usual = isOlder
@@ -100,8 +101,8 @@ export class DepreciationViewService {
       lifeHref: paths.assetLife(id),
       voucherHref: paths.newVoucher,
       books,
-      terms: (await this.reading.listTold(collectiveId, id)).map(toldOf),
-      withdrawAction: keepsBooksOf(visit.actor, collectiveId) ? withdrawalOf(plan, paths) : undefined,
+      terms: told.map(toldOf),
+      withdrawAction: keepsBooksOf(visit.actor, collectiveId) ? withdrawalOf(plan, told, paths) : undefined,
       rows: (plan?.rows ?? []).map((row) => {
         const entryId = plan?.vouchers.get(row.month);
         return {
@@ -130,10 +131,16 @@ function toldOf({ terms, follows, withdrawn }: ToldTerms): TermsRow {
   return { how, from, months, cost, accumulated, salvage, paper, withdrawn };
 }
 
-/** Where the last terms may be withdrawn: nobody's event brought them, and no month is booked by them. */
-function withdrawalOf(plan: AssetPlan | undefined, paths: VillagePaths): string | undefined {
+/** Where the last terms may be withdrawn: they follow from nothing else, and no month is booked by them. */
+function withdrawalOf(
+  plan: AssetPlan | undefined,
+  told: readonly ToldTerms[],
+  paths: VillagePaths,
+): string | undefined {
   const last = plan?.terms.at(-1);
   if (plan === undefined || last === undefined || last.entryId !== null) return undefined;
+  if (told.some(({ terms, follows }) => terms.number === last.number && follows !== undefined))
+    return undefined;
   const isBooked = [...plan.booked].some((month) => month >= last.from);
   if (isBooked) return undefined;
   return `${paths.assetDepreciation(plan.assetId)}/${String(last.number)}/withdrawal`;
@@ -167,7 +174,7 @@ function rowOf(
     {
       name: asset.name,
       href: paths.assetDepreciation(asset.id),
-      use: labelOf(`assetUse.${plan.use}`),
+      use: labelOf(`assetUse.${useIn(plan.terms, month)}`),
       ...{ cost: row.cost, costChange: row.costChange, lossChange: row.lossChange },
       before: planned.accumulated - row.amount,
       amount: row.amount,

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DEPRECIATION } from '../../domain/assets/check-depreciation';
-import type { DueDepreciation } from '../../domain/assets/depreciation';
-import { readTerms, requireWithdrawable, type TermsForm } from '../../domain/assets/depreciation-terms';
+import { type AssetUse, type DueDepreciation, useIn } from '../../domain/assets/depreciation';
+import {
+  readTerms,
+  type ReadTerms,
+  requireWithdrawable,
+  type TermsFacts,
+  type TermsForm,
+  useChangeForm,
+} from '../../domain/assets/depreciation-terms';
 import { depreciationPostings, totalStand } from '../../domain/assets/postings';
 import {
   type CalendarDay,
@@ -24,6 +31,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { readStandingTurns } from './asset-turns.store';
 import { AssetsService } from './assets.service';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { type AssetPlan, DepreciationReadService } from './depreciation-read.service';
@@ -52,35 +60,56 @@ export class DepreciationService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);
-        const { openedOn } = await this.ledger.requireBooksOf(tx, collectiveId);
-        const plan = (await this.reading.listPlans(collectiveId, tx)).find(
-          (each) => each.assetId === assetId,
-        );
-        const stands = (await this.reading.listStands(collectiveId, tx)).get(assetId) ?? [];
-        const { terms, problems } = readTerms(form, {
-          asset,
-          books: totalStand(stands),
-          openedOn,
-          terms: plan?.terms ?? [],
-          lastBooked: lastBookedOf(plan),
-          booked: plan?.booked,
-          enteredIn: await this.reading.findEntered(tx, collectiveId, assetId),
-        });
+        const { terms, problems } = readTerms(form, await this.factsOf(tx, collectiveId, assetId));
         refuseProblems(problems);
-        const number = (await tx.countBy(DepreciationTermsEntity, { collectiveId, assetId })) + 1;
-        const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
-        await insertRecorded(tx, DepreciationTermsEntity, {
-          collectiveId,
-          assetId,
-          number,
-          ...terms,
-          ...entered,
-        });
+        const number = await this.keep(tx, collectiveId, { assetId, terms, by: command.by });
         return { assetId, number };
       },
       onceOf(command, 'assets.depreciationTerms', { assetId, form }),
     );
+  }
+
+  /**
+   * Lets the terms of an asset go on, borne by another expense from the month after a decision.
+   * @returns the number of the terms; undefined where nothing is left to bear by then
+   * @throws FormProblems `depreciation.*`
+   */
+  async changeUse(
+    tx: EntityManager,
+    collectiveId: string,
+    of: {
+      readonly assetId: string;
+      readonly use: AssetUse;
+      readonly from: Month;
+      readonly paper: string;
+      readonly by: string;
+    },
+  ): Promise<number | undefined> {
+    const { assetId, by } = of;
+    const facts = await this.factsOf(tx, collectiveId, assetId);
+    const last = facts.terms.at(-1);
+    const form = last === undefined ? undefined : useChangeForm(of, last);
+    if (form === undefined) return undefined;
+    const { terms, problems } = readTerms(form, facts);
+    refuseProblems(problems.map((each) => ({ ...each, field: 'happenedOn' })));
+    return this.keep(tx, collectiveId, { assetId, terms, by });
+  }
+
+  /**
+   * Takes terms back with the decision that they follow from.
+   * @throws DomainError `depreciation.termsNotLast`, `depreciation.termsOfEvent`, `assetLife.bookedSince`
+   */
+  async takeBackUse(
+    tx: EntityManager,
+    collectiveId: string,
+    of: { readonly assetId: string; readonly number: number; readonly reason: string; readonly by: string },
+  ): Promise<void> {
+    const { assetId, number, reason, by } = of;
+    const plans = await this.reading.listPlans(collectiveId, tx);
+    const none = { booked: new Set<Month>(), terms: [] };
+    requireWithdrawable(number, plans.find((each) => each.assetId === assetId) ?? none);
+    const entered = { enteredBy: by, enteredAt: this.clock.now() };
+    await insertRecorded(tx, TermsWithdrawalEntity, { collectiveId, assetId, number, reason, ...entered });
   }
 
   /**
@@ -101,17 +130,10 @@ export class DepreciationService {
       collectiveId,
       async (tx) => {
         await this.assets.requireAsset(collectiveId, assetId, tx);
-        const plans = await this.reading.listPlans(collectiveId, tx);
-        const none = { booked: new Set<Month>(), terms: [] };
-        requireWithdrawable(number, plans.find((each) => each.assetId === assetId) ?? none);
-        const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
-        await insertRecorded(tx, TermsWithdrawalEntity, {
-          collectiveId,
-          assetId,
-          number,
-          reason,
-          ...entered,
-        });
+        const turns = await readStandingTurns(tx, collectiveId);
+        if (turns.some((turn) => turn.assetId === assetId && turn.termsNumber === number))
+          throw new DomainError('depreciation.termsOfTurn');
+        await this.takeBackUse(tx, collectiveId, { assetId, number, reason, by: command.by });
       },
       onceOf(command, 'assets.withdrawTerms', given),
     );
@@ -151,6 +173,40 @@ export class DepreciationService {
     );
   }
 
+  /** What terms of an asset are held against. @throws DomainError `assets.unknown` */
+  private async factsOf(tx: EntityManager, collectiveId: string, assetId: string): Promise<TermsFacts> {
+    const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);
+    const { openedOn } = await this.ledger.requireBooksOf(tx, collectiveId);
+    const plan = (await this.reading.listPlans(collectiveId, tx)).find((each) => each.assetId === assetId);
+    const stands = (await this.reading.listStands(collectiveId, tx)).get(assetId) ?? [];
+    return {
+      asset,
+      books: totalStand(stands),
+      openedOn,
+      terms: plan?.terms ?? [],
+      lastBooked: lastBookedOf(plan),
+      booked: plan?.booked,
+      enteredIn: await this.reading.findEntered(tx, collectiveId, assetId),
+    };
+  }
+
+  private async keep(
+    tx: EntityManager,
+    collectiveId: string,
+    { assetId, terms, by }: { readonly assetId: string; readonly terms: ReadTerms; readonly by: string },
+  ): Promise<number> {
+    const number = (await tx.countBy(DepreciationTermsEntity, { collectiveId, assetId })) + 1;
+    const entered = { enteredBy: by, enteredAt: this.clock.now() };
+    await insertRecorded(tx, DepreciationTermsEntity, {
+      collectiveId,
+      assetId,
+      number,
+      ...terms,
+      ...entered,
+    });
+    return number;
+  }
+
   private async requireDue(
     tx: EntityManager,
     collectiveId: string,
@@ -172,14 +228,14 @@ export class DepreciationService {
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
     const stands = await this.reading.listStands(collectiveId, tx);
     const postings: Posting[] = [];
-    for (const { assetId, amount } of due) {
+    for (const { assetId, amount, month } of due) {
       const own = stands.get(assetId) ?? [];
       const left = sumFen(own.map(({ cost, accumulated }) => (cost > accumulated ? cost - accumulated : 0n)));
       if (amount > left) {
         const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);
         throw new DomainError('depreciation.aboveBooks', { asset: asset.name, amount, left });
       }
-      const use = plans.find((each) => each.assetId === assetId)?.use ?? 'operating';
+      const use = useIn(plans.find((each) => each.assetId === assetId)?.terms ?? [], month);
       postings.push(...depreciationPostings({ assetId, use, amount, stands: own }, chart));
     }
     return postings;

@@ -103,7 +103,7 @@ export class LeasesService {
         const { lease, problems } = readLease(form, {
           today: this.clock.today(),
           acquiredOn: asset.acquiredOn,
-          leftOn: asset.leftOn,
+          ...{ leftOn: asset.leftOn, suspendedOn: asset.suspendedOn },
           others: othersOf(all, { assetId: asset.id }),
           numbersTaken: all.map((each) => each.number),
         });
@@ -210,7 +210,8 @@ export class LeasesService {
     const { terms, part, asset, changes } = lease;
     const { terms: signed } = await tx.findOneByOrFail(LeaseEntity, { collectiveId, id: leaseId });
     const { change: read, problems } = readLeaseChange(form, {
-      ...{ terms, part, bookedTo, others: othersOf(all, lease), leftOn: asset.leftOn },
+      ...{ terms, part, bookedTo, others: othersOf(all, lease) },
+      ...{ leftOn: asset.leftOn, suspendedOn: asset.suspendedOn },
       ended: { signed, changes, ...onEnd },
     });
     refuseProblems(problems);

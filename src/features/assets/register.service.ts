@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { conditionOf } from '../../domain/assets/asset-particulars';
+import { conditionOf } from '../../domain/assets/standstill';
 import type { RegisterItem } from '../../domain/assets/register-columns';
 import { FormProblems, type Problem } from '../../domain/shared/problem';
 import { Clock } from '../../platform/clock/clock';

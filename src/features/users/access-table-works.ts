@@ -1,6 +1,7 @@
 import type { AccessLine } from './access';
 import { books, booksAndTownship } from './access-lines';
 import { INDUSTRY_ACCESS } from './access-table-industry';
+import { TURN_ACCESS } from './access-table-turns';
 
 /**
  * Who may use which page and route about small public works, rewards and subsidies. A bookkeeper enters
@@ -33,4 +34,5 @@ export const WORKS_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/aid/:listId/accept': booksAndTownship,
   'POST /api/villages/:collectiveId/aid/:listId/withdraw': books,
   ...INDUSTRY_ACCESS,
+  ...TURN_ACCESS,
 };

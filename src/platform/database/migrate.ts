@@ -114,6 +114,7 @@ import { reentryMigrations } from './migrations/reentries.migrations';
 import { reservesMigrations } from './migrations/reserves.migrations';
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
 import { costDebtMigrations } from './migrations/cost-debts.migrations';
+import { assetTurnMigrations } from './migrations/asset-turns.migrations';
 import { keptIncomeMigrations } from './migrations/kept-income';
 import { costRefundMigrations } from './migrations/cost-refunds.migrations';
 import { jointCutMigrations } from './migrations/joint-cuts.migrations';
@@ -230,6 +231,7 @@ const MIGRATIONS = [
   ...projectLabourMigrations,
   ...rentWaiverWithdrawalMigrations,
   ...keptIncomeMigrations,
+  ...assetTurnMigrations,
   ...usesMigrations,
 ];
 

@@ -1,6 +1,5 @@
 import { plateOwners } from '../../../src/domain/assets/plates';
 import {
-  conditionOf,
   CONDITIONS,
   PARTICULARS,
   type Particulars,
@@ -283,10 +282,5 @@ describe('a change of the particulars', () => {
     const form = { ...NOTHING, validFrom: '2025-07-01', why: 'storm', basedOn: '2', ...wish };
     const { problems } = readParticularsVersion(form, { ...FACTS, leftOn, versions });
     expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(found);
-  });
-
-  it('says of what has left that it is disposed of, whatever was noted last', () => {
-    expect(conditionOf(KNOWN, { leftOn: '2025-07-01' })).toEqual({ ...KNOWN, condition: 'disposed' });
-    expect(conditionOf(KNOWN, {})).toBe(KNOWN);
   });
 });

@@ -46,6 +46,7 @@ import { meterTables } from './meter-records.migrations';
 import { peopleTables } from './people.migrations';
 import { planPackTables } from './plan-packs.migrations';
 import { costDebtTables } from './cost-debts.migrations';
+import { assetTurnTables } from './asset-turns.migrations';
 import { custodyTables } from './custodies.migrations';
 import { costRefundTables } from './cost-refunds.migrations';
 import { costsElsewhereTables } from './costs-elsewhere.migrations';
@@ -142,4 +143,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...rentWaiverWithdrawalTables,
   ...subsidyNoteWithdrawalTables,
   ...custodyTables,
+  ...assetTurnTables,
 ];
