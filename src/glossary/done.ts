@@ -147,6 +147,8 @@ const DONE = {
   sheetAccepted: '已验收、已列支，凭证 {voucher}。',
   sheetWithdrawn: '工单已撤，记录留着。',
   workFinished: '已登记完工。',
+  stateAidEntered: '已记下，不进村账；以后同类补助会把它算进限额。',
+  stateAidWithdrawn: '已撤掉，不再算进限额。',
   aidEntered: '清单已记下，接着记手续，等另一个人同意。',
   aidNoted: '手续记下了。',
   aidAccepted: '已同意、已列支，凭证 {voucher}。',

@@ -1,5 +1,11 @@
 /** What is said about rewards and subsidies. No sentence repeats a name. */
 export const AID_SENTENCES: Readonly<Record<string, string>> = {
+  'stateAid.unknown': '没有这笔政府补助。',
+  'stateAid.withdrawn': '这笔政府补助已经撤了。',
+  'stateAid.against':
+    '文件要求“{says}”（{rule}），照单子记的不合这一条。先看单子有没有抄错；没有抄错，写明理由再记。',
+  'stateAid.undecided': '“{says}”（{rule}）还定不了：先把下面文件要问的填上；单子上没有的，写明理由再记。',
+  'check.stateAidDiffers': '第 {number} 笔政府补助对不上：各行标准乘份数是 {found} 元，记下的是 {kept} 元。',
   'aid.unknown': '没有这张奖补清单。',
   'aid.claimUnknown': '这一项不在已批准方案的奖励补助里，或者已经整笔列支了，请重新选。',
   'aid.rowUnreadable': '第 {row} 行“{value}”看不懂：一行写一个人，依次写姓名或编号、标准、几份。',

@@ -1,7 +1,10 @@
+import { STATE_AID_TERMS } from './terms-state-aid';
+
 const PRODUCT = '本系统';
 
 /** The words of rewards and subsidies. */
 export const AID_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  ...STATE_AID_TERMS,
   'page.aid': ['奖励补助', PRODUCT],
   'page.aidList': ['奖补清单', PRODUCT],
   'field.listId': ['哪张清单', PRODUCT],

@@ -88,6 +88,12 @@ describe('a number of a person, in full', () => {
     const household = /\/villages\/[0-9a-f-]{36}\/households\/[0-9a-f-]{36}/.exec(list.body)?.[0] ?? '';
     memberId = /\/members\/([0-9a-f-]{36})/.exec((await zhou.get(household)).body)?.[1] ?? '';
     expect(memberId).not.toBe('');
+    const paid = {
+      ...{ stateLevel: 'county', stateFund: 'unnamed', statePaper: 'list 3', aidKind: 'unnamed' },
+      ...{ aidGround: 'work', statePaidOn: '2025-07-01', aidRows: 'Ouyang 300', aidTotal: '300' },
+    };
+    const entered = await postForm(zhou, `/villages/${village}/state-aid`, paid);
+    expect(entered.statusCode).toBe(303);
   }, 120_000);
   afterAll(() => office.close());
 

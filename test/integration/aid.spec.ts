@@ -3,6 +3,7 @@ import type { CheckResult } from '../../src/domain/ledger/check-pass';
 import { DomainError } from '../../src/domain/shared/domain-error';
 import { FormProblems } from '../../src/domain/shared/problem';
 import type { AidListForm } from '../../src/domain/uses/aid-list';
+import type { StateAidForm } from '../../src/domain/uses/state-aid';
 import { expectSoundBooks } from '../books/invariants';
 import { aidListsOn } from '../support/aid';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -19,6 +20,12 @@ const PERSON: PersonForm = {
 const LIST: AidListForm = {
   ...{ claimId: '', aidKind: 'own', aidGround: 'clean yards', aidBasis: 'rule 12', aidRows: '1 50 7\n2 60' },
   ...{ aidTotal: '410', potOf: '', potPercent: '', equalReason: '' },
+};
+
+const STATE_AID: StateAidForm = {
+  ...{ stateLevel: 'county', stateFund: 'unnamed', statePaper: 'list 3', aidKind: 'startup' },
+  ...{ aidGround: 'a first firm', statePaidOn: '2025-07-15', aidRows: '1 5000', aidTotal: '5000' },
+  ...{ aidNotes: { 'answer:first_firm': 'yes' }, stateReason: '', twiceReason: '' },
 };
 
 const codesOf = (refused: Promise<unknown>): Promise<string[]> =>
@@ -124,6 +131,38 @@ describeOnEachEngine('rewards and subsidies', (open) => {
     await withdraw(days.id);
   });
 
+  it('count what a government paid, which books nothing, until that is withdrawn', async () => {
+    const enterState = (change: Partial<StateAidForm> = {}) =>
+      on().stateAid.enterStateAid(village.id, { ...STATE_AID, ...change }, ACCOUNTANT);
+    const takeBack = (listId: string) =>
+      on().stateAid.withdrawStateAid(village.id, { listId, withdrawnWhy: 'wrong person' }, ACCOUNTANT);
+    const vouchers = (await village.vouchers()).length;
+    expect(await codesOf(enterState({ aidTotal: '5000.01' }))).toEqual(['aid.totalDiffers']);
+    const short = { aidRows: '1 4999.99', aidTotal: '4999.99' };
+    expect(await codesOf(enterState(short))).toEqual(['stateAid.against FY-13']);
+    const { id: stateId } = await enterState();
+    expect(await codesOf(enterState())).toEqual(['twice.samePaper']);
+    expect(await codesOf(enterState({ twiceReason: 'two firms' }))).toEqual(['stateAid.against FY-13']);
+    expect((await village.vouchers()).length).toBe(vouchers);
+    const { id } = await enter({ aidKind: 'startup', aidRows: '1 5000', aidTotal: '5000' });
+    await note(id, { 'answer:first_firm': 'yes' });
+    const other = await enter({ aidKind: 'startup', aidRows: '2 5000', aidTotal: '5000' });
+    await note(other.id, { 'answer:first_firm': 'yes' });
+    // The first firm of a person is paid once, whoever pays; both are above what the plan has left.
+    expect(await codesOf(accept(id))).toEqual(['policy.ruleBroken FY-13', 'policy.ruleBroken FY-07p']);
+    expect(await codesOf(accept(other.id))).toEqual(['policy.ruleBroken FY-07p']);
+    await takeBack(stateId);
+    expect(await codesOf(takeBack(stateId))).toEqual(['stateAid.withdrawn']);
+    expect(await codesOf(accept(id))).toEqual(['policy.ruleBroken FY-07p']);
+    const { id: kept } = await enterState({ ...short, stateReason: 'so it stands on the list' });
+    const told = await on().stateAid.requireStateAid(village.id, kept);
+    expect((await on().stateAid.judgementsOf(village.id, told)).map(({ outcome }) => outcome)).toContain(
+      'failed',
+    );
+    await withdraw(id);
+    await withdraw(other.id);
+  });
+
   it('accepted and withdrawn at once go one way', async () => {
     for (let round = 0; round < 4; round += 1) {
       const { id } = await enter({ aidRows: '2 20', aidTotal: '20' });
@@ -153,6 +192,8 @@ describeOnEachEngine('rewards and subsidies', (open) => {
       ['UPDATE aid_lines SET times = times + 1', 'aid check.aidDiffers'],
       ['UPDATE aid_lists SET amount_fen = amount_fen + 1', 'aid check.aidDiffers'],
       ["UPDATE aid_lists SET entered_by = 'deputy bookkeeper'", 'aid check.aidGrantDiffers'],
+      ['UPDATE state_aid_lines SET times = times + 1', 'aid check.stateAidDiffers'],
+      ["UPDATE state_aid_withdrawals SET why = 'x'", 'records check.rowChanged'],
       ['DELETE FROM aid_acceptances', 'aid check.grantWithoutAid'],
       ["UPDATE aid_notes SET value = 'no'", 'records check.rowChanged'],
     ];

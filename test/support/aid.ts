@@ -4,6 +4,7 @@ import { AidListsService } from '../../src/features/distribution/aid-lists.servi
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { AidService } from '../../src/features/uses/aid.service';
+import { StateAidService } from '../../src/features/uses/state-aid.service';
 import { AidTermsService } from '../../src/features/uses/aid-terms.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
@@ -32,5 +33,7 @@ export function aidListsOn(database: Database, services: Services) {
   const { clock, plans, granting } = services;
   const aid = aidOn(database, clock, services);
   const lists = new AidListsService(database, clock, plans, aid, granting);
-  return { ...peopleOn(database, clock, services), aid, lists };
+  const people = peopleOn(database, clock, services);
+  const stateAid = new StateAidService(database, clock, aid, people.households, services.standards);
+  return { ...people, aid, lists, stateAid };
 }

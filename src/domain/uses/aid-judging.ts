@@ -84,9 +84,10 @@ function unitsOf({ kind, lines }: JudgedAid, { byHousehold }: AidTerms): Unit[] 
   }));
 }
 
-function unitFacts(unit: Unit, aid: JudgedAid, { pack }: AidGround): PlainFacts {
+function unitFacts(unit: Unit, aid: JudgedAid, { pack, terms }: AidGround): PlainFacts {
   const { kind, on, past } = aid;
   const amount = aidTotal(unit.lines);
+  const ofMonth = sumFen(unit.lines.map(({ standard }) => standard));
   const count = unit.lines.reduce((sum, { times }) => sum + times, 0);
   // Also what is dated later: a list that is dated back finds the caps of its year used up.
   const own = past.filter((given) => unit.isSame(given));
@@ -101,7 +102,7 @@ function unitFacts(unit: Unit, aid: JudgedAid, { pack }: AidGround): PlainFacts 
   return {
     ...{ kind, fund: aid.fund, ...answersOf(aid) },
     status: statusIdOf(pack, person?.status ?? line?.status),
-    amount: plainYuan(amount),
+    amount: plainYuan(terms.byMonth.includes(kind) ? ofMonth : amount),
     amount_year: plainYuan(amount + sumOf(same.filter(inYear))),
     total: plainYuan(amount + sumOf(same)),
     other_support_year: plainYuan(sumOf(own.filter((given) => given.kind !== kind && inYear(given)))),

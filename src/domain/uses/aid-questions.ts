@@ -38,6 +38,11 @@ function kindFacts(kind: string): PlainFacts {
   return { kind, fund: 'village' };
 }
 
+/** The kinds of rewards and subsidies that a document names; none where it names none. */
+export function kindsOf({ lists }: PolicyPack): readonly Word[] {
+  return lists.find(({ id }) => id === 'subsidy_kind')?.of ?? [];
+}
+
 /** The procedures of a document that are about a kind, in its order. */
 export function flowsOf(pack: PolicyPack, kind: string): Flow[] {
   return pack.flows.filter((flow) => flow.subject === 'subsidy' && isAbout(pack, flow, kind));
@@ -70,6 +75,18 @@ export function aidQuestions(
     ...JUDGED.flatMap((subject) => answersOf(pack, kind, subject)),
   ];
   return [...new Map(asked.map((question) => [question.key, question])).values()];
+}
+
+/** What is asked of money that a government paid: all of it but how the village would pay. */
+export function stateAidQuestions(
+  pack: PolicyPack,
+  kind: string,
+  stepsOfAcceptance: readonly string[],
+): AidQuestion[] {
+  const answers = answersOf(pack, kind, 'subsidy').map(({ key }) => key);
+  return aidQuestions(pack, kind, stepsOfAcceptance).filter(
+    ({ topic, key }) => topic !== 'answer' || answers.includes(key),
+  );
 }
 
 function rulesOf(pack: PolicyPack, kind: string, subject: Subject): Rule[] {

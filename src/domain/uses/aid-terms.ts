@@ -4,6 +4,10 @@ export interface AidTerms {
   readonly equalFrom: number;
   /** Kinds whose amounts and times are counted by household, all others by person. */
   readonly byHousehold: readonly string[];
+  /** Kinds whose amount is one month's, however many months a row gives. */
+  readonly byMonth: readonly string[];
+  /** Kinds whose caps count the village's money alone, not what a government paid. */
+  readonly withoutState: readonly string[];
   /** Steps of a procedure that are done by accepting the list: the money is released then. */
   readonly stepsOfAcceptance: readonly string[];
   /** By procedure that only sets a time: the step after which it runs. */

@@ -40,7 +40,7 @@ export interface KeptAid {
 export function checkAid(kept: KeptAid, findings: Findings): void {
   for (const list of kept.lists) {
     findings.looked += 1;
-    checkSum(list, findings);
+    checkSum(list, 'check.aidDiffers', findings);
     checkGrants(kept, list, findings);
   }
   const standing = kept.lists.filter(({ withdrawn }) => withdrawn === undefined);
@@ -52,12 +52,30 @@ export function checkAid(kept: KeptAid, findings: Findings): void {
   }
 }
 
-function checkSum({ lines, amount, listNumber }: KeptAidList, findings: Findings): void {
+/**
+ * Government money: each row is its standard times its count, the list their sum. Code
+ * `check.stateAidDiffers`.
+ */
+export function checkStateAid(
+  lists: readonly Pick<KeptAidList, 'lines' | 'amount' | 'listNumber'>[],
+  findings: Findings,
+): void {
+  for (const list of lists) {
+    findings.looked += 1;
+    checkSum(list, 'check.stateAidDiffers', findings);
+  }
+}
+
+function checkSum(
+  { lines, amount, listNumber }: Pick<KeptAidList, 'lines' | 'amount' | 'listNumber'>,
+  code: string,
+  findings: Findings,
+): void {
   const asWritten = lines.every((line) => aidAmount(line.standard, line.times) === line.amount);
   if (asWritten && aidTotal(lines) === amount) return;
   const found = aidTotal(lines.map((line) => ({ amount: aidAmount(line.standard, line.times) })));
   const facts = { number: listNumber, kept: plainYuan(amount), found: plainYuan(found) };
-  findings.add('check.aidDiffers', {}, facts);
+  findings.add(code, {}, facts);
 }
 
 function checkGrants(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkAid } from '../../domain/uses/check-aid';
+import { checkAid, checkStateAid } from '../../domain/uses/check-aid';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { AidService } from '../uses/aid.service';
@@ -22,6 +22,7 @@ export class AidCheckService extends StepCheck {
   }
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
+    checkStateAid(await this.aid.listStateAid(collectiveId, db), findings);
     const lists = await this.aid.listLists(collectiveId, db);
     if (lists.length === 0) return;
     const acceptances = await this.aid.listAcceptances(db, collectiveId);

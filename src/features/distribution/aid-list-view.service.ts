@@ -97,7 +97,8 @@ function viewsOf({ plan, found }: AskedList) {
   return checkViews(plan.pack, checks, () => undefined);
 }
 
-function noteFieldOf({ key, topic, word, phrase, kind, words }: AidQuestion): AidNoteField {
+/** How a question of a document is asked. */
+export function noteFieldOf({ key, topic, word, phrase, kind, words }: AidQuestion): AidNoteField {
   const flags = ['yes', 'no'].map((value) => {
     return { value, label: answerText(value, { kind: 'flag', words: new Map() }) };
   });

@@ -45,6 +45,21 @@ export interface AidListPageProps {
   readonly withdrawAction: string | undefined;
 }
 
+/** The fields of what a document asks to be noted. */
+export function NoteFields({ form, notes }: { form: FormState; notes: readonly AidNoteField[] }) {
+  return (
+    <>
+      {notes.map(({ name, topic, label, kind, options }) =>
+        kind === 'choice' ? (
+          <Field form={form} name={name} label={label} options={options} hint={topic} />
+        ) : (
+          <Field form={form} name={name} label={label} kind={kind} hint={topic} />
+        ),
+      )}
+    </>
+  );
+}
+
 function Notes({ page: { form, notes }, action }: { page: AidListPageProps; action: string }) {
   return (
     <section>
@@ -52,13 +67,7 @@ function Notes({ page: { form, notes }, action }: { page: AidListPageProps; acti
         手续和材料<span class="hint">文件要的，办好一样记一样，写办好的日子</span>
       </h2>
       <PostForm action={action} entry>
-        {notes.map(({ name, topic, label, kind, options }) =>
-          kind === 'choice' ? (
-            <Field form={form} name={name} label={label} options={options} hint={topic} />
-          ) : (
-            <Field form={form} name={name} label={label} kind={kind} hint={topic} />
-          ),
-        )}
+        <NoteFields form={form} notes={notes} />
         <FormButtons submit="记下手续" />
       </PostForm>
     </section>

@@ -3,20 +3,19 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { givenNumbers } from '../../domain/distribution/plan-numbers';
 import { type Judgement, judgementProblems } from '../../domain/policy/judge';
-import type { PolicyPack, Word } from '../../domain/policy/pack';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { aidAcceptanceProblems } from '../../domain/uses/aid-acceptance';
-import { judgeAid } from '../../domain/uses/aid-judging';
+import { type GivenAid, judgeAid } from '../../domain/uses/aid-judging';
 import { type AidListForm, readAidList } from '../../domain/uses/aid-list';
 import { readNotes, type TypedNotes } from '../../domain/uses/aid-notes';
-import { type AidQuestion, aidQuestions } from '../../domain/uses/aid-questions';
+import { type AidQuestion, aidQuestions, kindsOf } from '../../domain/uses/aid-questions';
 import { type Recipient, readAidRows } from '../../domain/uses/aid-rows';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { BookedEntry } from '../ledger/ledger.service';
-import { AidService, givenBy, requireAidWaiting, type ToldAidList } from '../uses/aid.service';
+import { AidService, givenBy, givenByState, requireAidWaiting, type ToldAidList } from '../uses/aid.service';
 import { type AidClaim, aidClaimsOf } from './aid-claims';
 import { GrantingService } from './granting.service';
 import { type DistributionPlan, lineLeft, PlanReadService } from './plan-read.service';
@@ -178,7 +177,11 @@ export class AidListsService {
   ): Promise<Judgement[]> {
     const { collectiveId, plan, list, all } = of;
     const line = plan.lines.find(({ claims }) => claims.some(({ id }) => id === list.claimId));
-    const past = givenBy(all.filter((other) => isBefore(other, list)));
+    const beside = await this.aid.askedBeside(collectiveId);
+    const past = [
+      ...givenBy(all.filter((other) => isBefore(other, list))),
+      ...(beside.terms.withoutState.includes(list.kind) ? [] : await this.givenByState(collectiveId, list)),
+    ];
     const left = line === undefined ? 0n : lineLeft(line) + (list.state === 'owed' ? list.amount : 0n);
     return judgeAid(
       {
@@ -187,15 +190,19 @@ export class AidListsService {
       },
       {
         ...{ pack: plan.pack, local: givenNumbers(plan.numbers) },
-        ...(await this.aid.askedBeside(collectiveId)),
+        ...beside,
       },
     );
   }
-}
 
-/** The kinds of rewards and subsidies that a document names; none where it names none. */
-export function kindsOf({ lists }: PolicyPack): readonly Word[] {
-  return lists.find(({ id }) => id === 'subsidy_kind')?.of ?? [];
+  /** What governments had paid when a list was accepted; all of it for one that waits. */
+  private async givenByState(
+    collectiveId: string,
+    { state, voucherEntryId = '' }: ToldAidList,
+  ): Promise<GivenAid[]> {
+    const paid = await this.aid.listStateAid(collectiveId);
+    return givenByState(paid.filter(({ id }) => state !== 'owed' || id < voucherEntryId));
+  }
 }
 
 function lastDayOfNotes({ notes }: ToldAidList): CalendarDay | undefined {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { yuanText } from '../../domain/money/fen';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { OWN_KIND } from '../../domain/uses/aid-list';
+import { kindsOf } from '../../domain/uses/aid-questions';
 import { labelOf } from '../../glossary/terms';
 import { aidWords } from '../../glossary/terms-aid';
 import { workWords } from '../../glossary/terms-works';
@@ -15,7 +16,7 @@ import type { Option } from '../../platform/views/field';
 import type { GlyphState } from '../../platform/views/state-glyph';
 import { AidService, type AidState } from '../uses/aid.service';
 import type { AidPageProps } from './aid.pages';
-import { AidListsService, kindsOf } from './aid-lists.service';
+import { AidListsService } from './aid-lists.service';
 import { openOf } from './plan-read.service';
 
 /** The page of all lists of rewards and subsidies. */
@@ -52,7 +53,7 @@ export class AidViewService {
       kinds: kindOptions(packs),
       form: refused ?? filledForm({ ...only, aidKind: OWN_KIND }),
       action: keepsBooksOf(visit.actor, collectiveId) ? paths.aid : undefined,
-      ...{ plansHref: paths.plans, rosterHref: paths.members },
+      ...{ plansHref: paths.plans, rosterHref: paths.members, stateAidHref: paths.stateAid },
     };
   }
 }

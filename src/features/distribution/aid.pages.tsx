@@ -36,6 +36,7 @@ export interface AidPageProps {
   readonly action: string | undefined;
   readonly plansHref: string;
   readonly rosterHref: string;
+  readonly stateAidHref: string;
 }
 
 function Lists({ rows }: { rows: readonly AidRow[] }) {
@@ -137,7 +138,10 @@ export function AidPage(page: AidPageProps) {
     <OfficeFrame frame={page.frame}>
       <div class="alone wide">
         <h1>
-          奖励补助<span class="hint">手续办齐、别人同意了，才欠这些人　金额单位：元</span>
+          奖励补助
+          <span class="hint">
+            手续办齐、别人同意了，才欠这些人　金额单位：元　<a href={page.stateAidHref}>政府发的补助</a>
+          </span>
         </h1>
         <ErrorSummary form={page.form} />
         {page.rows.length === 0 ? <EmptyState sentence="还没有清单。" /> : <Lists rows={page.rows} />}

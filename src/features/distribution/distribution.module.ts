@@ -66,6 +66,9 @@ import { PlanReleasesViewService } from './plan-releases-view.service';
 import { ReleasesCheckService } from './releases-check.service';
 import { ReleasingService } from './releasing.service';
 import { SettledCheckService } from './settled-check.service';
+import { StateAidController } from './state-aid.controller';
+import { StateAidPagesController } from './state-aid-pages.controller';
+import { StateAidViewService } from './state-aid-view.service';
 import { WorksCheckService } from './works-check.service';
 import { WorksController } from './works.controller';
 import { WorkSheetPagesController } from './work-sheet-pages.controller';
@@ -118,6 +121,7 @@ const views = [
   PlanListViewService,
   PlanReleasesViewService,
   PlanViewService,
+  StateAidViewService,
   WorkSheetViewService,
   WorksViewService,
 ];
@@ -147,6 +151,8 @@ const views = [
   controllers: [
     AidController,
     AidPagesController,
+    StateAidController,
+    StateAidPagesController,
     AttendanceController,
     AttendancePagesController,
     DistributionController,

@@ -23,6 +23,8 @@ export function OwedPeople(list: {
   readonly caption: string;
   readonly rows: readonly OwedPersonRow[];
   readonly amount: Fen;
+  /** What the column of the sums is called, where it is not what is owed. */
+  readonly head?: string;
 }) {
   return (
     <DataTable
@@ -35,7 +37,7 @@ export function OwedPeople(list: {
         { head: '帮扶身份', cell: (row) => row.status },
         { head: '怎么算的', numeric: true, cell: (row) => row.reckoning },
         {
-          head: '应得',
+          head: list.head ?? '应得',
           numeric: true,
           cell: (row) => <Money fen={row.amount} />,
           total: <Money fen={list.amount} />,

@@ -33,6 +33,7 @@ export class PlanListViewService {
         stateWord: this.view.stateWord(plan),
       })),
       ...{ worksHref: paths.works, aidHref: paths.aid, industryHref: paths.industry },
+      stateAidHref: paths.stateAid,
       ...(keepsBooksOf(visit.actor, collectiveId) ? { draftHref: paths.newPlan } : {}),
     };
   }

@@ -25,12 +25,13 @@ export interface PlanListPageProps {
   readonly draftHref?: string | undefined;
   readonly worksHref: string;
   readonly aidHref: string;
+  readonly stateAidHref: string;
   readonly industryHref: string;
 }
 
 /** The list, or one sentence where there is none yet. */
 export function PlanListPage(page: PlanListPageProps) {
-  const { frame, plans, draftHref, worksHref, aidHref, industryHref } = page;
+  const { frame, plans, draftHref, worksHref, aidHref, stateAidHref, industryHref } = page;
   return (
     <OfficeFrame frame={frame}>
       <div class="alone wide">
@@ -45,6 +46,7 @@ export function PlanListPage(page: PlanListPageProps) {
         <nav class="tabs" aria-label="方案">
           <a href={worksHref}>小型公益事业</a>
           <a href={aidHref}>奖励补助</a>
+          <a href={stateAidHref}>政府补助</a>
           <a href={industryHref}>产业项目</a>
         </nav>
         {plans.length === 0 ? (

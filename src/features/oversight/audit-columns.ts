@@ -33,6 +33,7 @@ const OPEN_COLUMNS = [
   ...[
     'level',
     'fund_level',
+    'fund',
     'title_level',
     'act',
     'way',
@@ -104,7 +105,19 @@ const OPEN_COLUMNS = [
 /** By column, in every table; or by table and column. These go before what is open. */
 export const PERSONAL_COLUMNS: readonly string[] = [
   ...['operator', 'done', 'seen'],
-  ...['reason', 'reasons', 'remark', 'remarks', 'note', 'why', 'what', 'who', 'left_over_note', 'for_what'],
+  ...[
+    'twice_reason',
+    'reason',
+    'reasons',
+    'remark',
+    'remarks',
+    'note',
+    'why',
+    'what',
+    'who',
+    'left_over_note',
+    'for_what',
+  ],
   ...[
     'counterparty',
     'buyer',

@@ -33,6 +33,13 @@ export const WORKS_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/aid/:listId/notes': books,
   'POST /api/villages/:collectiveId/aid/:listId/accept': booksAndTownship,
   'POST /api/villages/:collectiveId/aid/:listId/withdraw': books,
+  'GET /villages/:collectiveId/state-aid': booksAndTownship,
+  'POST /villages/:collectiveId/state-aid': books,
+  'GET /villages/:collectiveId/state-aid/:listId': booksAndTownship,
+  'POST /villages/:collectiveId/state-aid/:listId/withdraw': books,
+  'GET /api/villages/:collectiveId/state-aid': booksAndTownship,
+  'POST /api/villages/:collectiveId/state-aid': books,
+  'POST /api/villages/:collectiveId/state-aid/:listId/withdraw': books,
   ...INDUSTRY_ACCESS,
   ...TURN_ACCESS,
 };

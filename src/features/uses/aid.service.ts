@@ -24,8 +24,10 @@ import {
 } from './aid.entity';
 import { AidTermsService } from './aid-terms.service';
 import { readAidLists, type ToldAidList } from './aid.store';
+import { readStateAid, type ToldStateAid } from './state-aid.store';
 
 export { givenBy, type AidState, type ToldAidList } from './aid.store';
+export { givenByState } from './state-aid.store';
 
 /** The grant by which an accepted list is owed. */
 export interface AidGrant {
@@ -56,6 +58,11 @@ export class AidService {
   /** The lists of a collective in the order of entry. */
   async listLists(collectiveId: string, db: EntityManager = this.database.reader): Promise<ToldAidList[]> {
     return readAidLists(db, collectiveId, await this.books.listReversedIds(collectiveId, db));
+  }
+
+  /** What governments paid to people of the collective, in the order of entry. */
+  listStateAid(collectiveId: string, db: EntityManager = this.database.reader): Promise<ToldStateAid[]> {
+    return readStateAid(db, collectiveId);
   }
 
   /** @throws DomainError `aid.unknown` */

@@ -106,7 +106,10 @@ export function givenBy(lists: readonly ToldAidList[]): GivenAid[] {
     );
 }
 
-function grouped<Row extends { readonly listId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+/** Rows of lists by the list they belong to. */
+export function grouped<Row extends { readonly listId: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const own = groups.get(row.listId) ?? [];

@@ -27,6 +27,8 @@ import { PostsController } from './posts.controller';
 import { PostsPagesController } from './posts-pages.controller';
 import { PostsService } from './posts.service';
 import { PostsViewService } from './posts-view.service';
+import { STATE_AID_TABLES } from './state-aid.entity';
+import { StateAidService } from './state-aid.service';
 import { UsesService } from './uses.service';
 import { WORK_TABLES, WorksService } from './works.service';
 
@@ -41,6 +43,7 @@ import { WORK_TABLES, WorksService } from './works.service';
       ClaimEntity,
       ...WORK_TABLES,
       ...AID_TABLES,
+      ...STATE_AID_TABLES,
       ...INDUSTRY_TABLES,
       PostEntity,
       PostStandardEntity,
@@ -66,6 +69,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     PostTermsService,
     PostsService,
     PostsViewService,
+    StateAidService,
     UsesService,
     WorksService,
   ],
@@ -76,6 +80,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     IndustryService,
     MemberSharesService,
     PostsService,
+    StateAidService,
     UsesService,
     WorksService,
   ],

@@ -5,6 +5,9 @@ export interface WorksPaths {
   workSheet(at: { readonly workId: string; readonly sheetId: string }): string;
   readonly aid: string;
   aidList(id: string): string;
+  /** What governments paid to people of the village. */
+  readonly stateAid: string;
+  stateAidList(id: string): string;
   readonly industry: string;
   industryProject(id: string): string;
 }
@@ -16,6 +19,8 @@ export function worksPaths(home: string): WorksPaths {
     work: (id) => `${home}/works/${id}`,
     aid: `${home}/aid`,
     aidList: (id) => `${home}/aid/${id}`,
+    stateAid: `${home}/state-aid`,
+    stateAidList: (id) => `${home}/state-aid/${id}`,
     workSheet: ({ workId, sheetId }) => `${home}/works/${workId}/sheets/${sheetId}`,
     industry: `${home}/industry`,
     industryProject: (id) => `${home}/industry/${id}`,

@@ -11,6 +11,7 @@ const HOUSEHOLD_KINDS = ['household_project', 'star', 'inspire', 'industry'];
 const TERMS: AidTerms = {
   ...{ equalFrom: 3, byHousehold: HOUSEHOLD_KINDS, stepsOfAcceptance: ['pay'], confirmed: false },
   runsAfter: { labour_payment: 'approve' },
+  ...{ byMonth: [], withoutState: [] },
 };
 const readYears: (text: string) => { readonly years: readonly WorkingYear[] } = parse;
 const { years } = readYears(readFileSync('seeds/people/working-days.yaml', 'utf8'));
@@ -35,13 +36,18 @@ export const before = (amount: string, change: Partial<GivenAid> = {}): GivenAid
 
 /** What stops or asks, as `rule outcome`; nothing of what is kept. */
 export function found(
-  where: { readonly region: string; readonly on: string; readonly local?: Readonly<Record<string, string>> },
+  where: {
+    readonly region: string;
+    readonly on: string;
+    readonly local?: Readonly<Record<string, string>>;
+    readonly terms?: Partial<AidTerms>;
+  },
   aid: Partial<JudgedAid> & Pick<JudgedAid, 'kind' | 'lines'>,
 ): string[] {
-  const { region, on, local = {} } = where;
+  const { region, on, local = {}, terms = {} } = where;
   const judged = judgeAid(
     { on, fund: 'village', notes: new Map(), past: [], people: [one(undefined)], ...aid },
-    { pack: pack(region, on), local, terms: TERMS, years },
+    { pack: pack(region, on), local, terms: { ...TERMS, ...terms }, years },
   );
   return judged
     .filter(({ outcome }) => outcome !== 'passed')

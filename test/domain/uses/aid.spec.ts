@@ -14,7 +14,15 @@ const person = (memberNumber: number, name: string, householdId = 'h1'): Recipie
 });
 const PEOPLE = [person(1, '李四'), person(2, '王五', 'h2'), person(3, '赵六', 'h3'), person(4, '赵六', 'h4')];
 const TERMS: AidTerms = {
-  ...{ equalFrom: 3, byHousehold: [], stepsOfAcceptance: [], runsAfter: {}, confirmed: false },
+  ...{
+    equalFrom: 3,
+    byHousehold: [],
+    byMonth: [],
+    withoutState: [],
+    stepsOfAcceptance: [],
+    runsAfter: {},
+    confirmed: false,
+  },
 };
 const FORM: AidListForm = {
   ...{ claimId: 'c', aidKind: 'own', aidGround: 'clean yard', aidBasis: 'rule 12', aidRows: '1 50 7' },

@@ -284,7 +284,7 @@ export const PLAN_GALLERY: Readonly<Record<string, VNode>> = {
     <PlanListPage
       frame={villageFrame('plans')}
       draftHref="#draft"
-      {...{ worksHref: '#works', aidHref: '#aid', industryHref: '#industry' }}
+      {...{ worksHref: '#works', aidHref: '#aid', stateAidHref: '#state', industryHref: '#industry' }}
       plans={[
         {
           ...{ href: '#4', pool: '光伏收益', from: '2025-01-01' },

@@ -68,6 +68,7 @@ import { stationPriceTables } from './station-prices.migrations';
 import type { TableDefinition } from './table-definition';
 import { valueAddedTaxTables } from './value-added-tax.migrations';
 import { aidTables } from './aid.migrations';
+import { stateAidTables } from './state-aid.migrations';
 import { industryTables } from './industry.migrations';
 import { worksTables } from './works.migrations';
 
@@ -132,6 +133,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...industryTables,
   ...projectLabourTables,
   ...aidTables,
+  ...stateAidTables,
   ...postTables,
   ...attendanceTables,
   ...termsWithdrawalTables,
