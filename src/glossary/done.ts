@@ -16,6 +16,7 @@ const DONE = {
   passedOn: '转付已入账，凭证 {voucher}。',
   keptCostPaid: '代付的费用已入账，凭证 {voucher}；各村的一份，等各村记账。',
   costTaken: '分担的费用已入账，凭证 {voucher}。',
+  splitNow: '单独分好了，凭证 {voucher}，各村的一份已送去入账。',
   sharesChanged: '新份额已存，以前的不变。',
   receiptBooked: '到账已入账，凭证 {voucher}。',
   incomeBooked: '应收款已入账，凭证 {voucher}。',

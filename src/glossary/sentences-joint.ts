@@ -35,6 +35,9 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
     '{month} 的这 {amount} 元太少，不够每家分一分钱，还没有分。等下一张结算单连它一起分完，再记它到账。',
   'joint.splitLater':
     '这张结算单里太少没分的钱，已经和 {month} 的结算单一起分了。请先冲销那一张，再冲销这一张。',
+  'joint.splitAlone': '这张结算单里太少没分的钱，{on} 已经单独分了。请先冲销那张凭证，再冲销这一张。',
+  'joint.splitBefore': '{field}：结算单 {postedOn} 才入账，不能在那以前分。',
+  'joint.nothingWaits': '这张结算单的钱都分完了，没有要单独分的。',
   'joint.cutUnsplit': '{month} 的补贴太少，和别的月份并在一起分的，不能单独核减。请和下达通知的单位核对。',
   'joint.taxTooSmall': '这张结算单的税 {tax} 元，有一家分到的税比电费还多，不能这样分。请核对单据上的税。',
   'joint.slipUnknown': '没有这张代管电站的结算单。',

@@ -78,6 +78,7 @@ export const SLIP_TERMS: Readonly<Record<string, readonly [label: string, source
   'field.noteWithdrawn': ['为什么撤回这条说明', PRODUCT],
   'cutKind.keptOwing': ['照旧欠着：以后还会来', PRODUCT],
   'field.cutKind': ['怎么处理', PRODUCT],
+  'field.splitOn': ['分的日子', PRODUCT],
   'field.cutOn': ['日期', PRODUCT],
   'field.byPaper': ['依据的文件', PRODUCT],
   'field.lender': ['谁垫的', PRODUCT],

@@ -10,6 +10,8 @@ export const voucherSummaries = {
   settlement: (station: string, month: string): string => `${station}${yearMonthText(month)}电费、补贴结算`,
   partTaken: (station: string, month: string, owner: string): string =>
     `${station}${yearMonthText(month)}结算，${owner}的一份已入账`,
+  splitNow: (station: string, month: string): string =>
+    `${station}${yearMonthText(month)}太少没分的电费、补贴，单独分`,
   passedOn: (owners: readonly string[]): string =>
     owners.length === 1 ? `转付${owners.join()}电站收入` : `转付${String(owners.length)}家电站收入`,
   incomeDue: (asset: string, stream: string, why = ''): string => {

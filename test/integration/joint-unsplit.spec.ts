@@ -1,7 +1,11 @@
+import type { SplitNowForm } from '../../src/domain/income/split-now';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { codeOf, expectSoundJoint, type Joint, owedTo, startJoint } from '../support/joint-station';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, type Village } from '../support/village';
+
+/** How what waits is split by itself. */
+const ALONE: SplitNowForm = { splitOn: '2025-05-06', reason: 'the station is shut down' };
 
 describeOnEachEngine('a slip too little for a fen to each owner', (open) => {
   let opened: OpenDatabase;
@@ -135,11 +139,69 @@ describeOnEachEngine('a slip too little for a fen to each owner', (open) => {
     await expectSoundJoint(joint);
   });
 
+  it('is split by itself where no slip will come, and waits again when that is taken back', async () => {
+    const { keeper, east, services } = joint;
+    const split = (slipId: string, form: Partial<SplitNowForm> = {}): Promise<string> =>
+      codeOf(services.splitNow.split(keeper.id, { slipId, form: { ...ALONE, ...form } }, ACCOUNTANT));
+    const small = await joint.settle('2025-04', 0.2, '2025-05-05');
+    expect(await split(small.id, { splitOn: '2025-05-04' })).toBe('joint.splitBefore');
+    expect(await split(small.id, { reason: ' ' })).toBe('form.missing');
+    expect(await split(small.id)).toBe('done');
+    expect([await split(small.id), await waiting()]).toEqual(['joint.nothingWaits', []]);
+    expect(await notes('2025-04')).toEqual(['waited energyFee 8 2025-04', 'waited subsidy 7 2025-04']);
+    const aprilOf = async (of: Village) => (await of.owed()).filter((each) => each.aboutPeriod === '2025-04');
+    const sums = async (of: Village) => (await aprilOf(of)).map(({ outstanding }) => outstanding);
+    // On their way: the month is not done before the owners' books have them.
+    expect(await services.outbox.listOpen(keeper.id, opened.database.reader)).toHaveLength(2);
+    expect([await services.slips.send(keeper.id), await sums(east), await sums(joint.west)]).toEqual([
+      ...[[], [4n, 2n], [1n, 2n]],
+    ]);
+    // His row of the slip stays the slip of its month, with its energy.
+    expect((await slipOf(east, '2025-04'))?.energyKwh).toBe('0.2');
+    const reverse = (entryId: string): Promise<string> =>
+      codeOf(
+        services.desk.reverseVoucher(
+          keeper.id,
+          { entryId, reason: 'wrongAmount', postedOn: '2025-05-22' },
+          ACCOUNTANT,
+        ),
+      );
+    expect(await reverse(await entryOf('2025-04'))).toBe('joint.splitAlone');
+    const came = await keeper.receive(await aprilOf(keeper), '2025-05-20');
+    await expectSoundJoint(joint);
+    const alone = (await keeper.vouchers()).find(({ event }) => event === 'income.splitNow')?.entryId ?? '';
+    expect(await reverse(alone)).toBe('income.alreadyReceived');
+    await keeper.reverse(came.voucher.entryId, '2025-05-21');
+    const got = await east.receive(await aprilOf(east), '2025-05-20');
+    expect(await reverse(alone)).toBe('joint.receivedByOwner');
+    await east.reverse(got.voucher.entryId, '2025-05-21');
+    expect(await reverse(alone)).toBe('done');
+    expect([await waiting(), await sums(east)]).toEqual([['2025-04 energyFee 8', '2025-04 subsidy 7'], []]);
+    await expectSoundJoint(joint);
+    // Split again, and the next slip is split by what it gave; the last check below holds it.
+    expect(await split(small.id, { splitOn: '2025-05-22' })).toBe('done');
+    await joint.settle('2025-05', 1_000, '2025-06-05');
+  });
+
   it('is found changed by hand, on either side', async () => {
     const { keeper, east } = joint;
+    const small = (await slipOf(keeper, '2025-04'))?.id ?? '';
     const hand = await Tampering.on(opened);
     await hand.keep();
+    const alone = "settlement_id IN (SELECT id FROM settlements WHERE own_kwh = '0')";
+    const fen = "CASE owner WHEN 'East cooperative' THEN 1 ELSE -1 END";
     for (const [sql, of, found] of [
+      [`DELETE FROM joint_releases WHERE settlement_id = '${small}'`, keeper, 'joint check.jointDiffers'],
+      [
+        `UPDATE joint_parts SET energy_fen = energy_fen + ${fen} WHERE ${alone} AND energy_fen > 0`,
+        keeper,
+        'joint check.split',
+      ],
+      [
+        `UPDATE joint_parts SET energy_fen = energy_fen + ${fen} WHERE ${alone} AND energy_fen > 0`,
+        east,
+        'owners check.ownersPart',
+      ],
       ['UPDATE joint_unsplit SET amount_fen = amount_fen + 1', keeper, 'joint check.jointDiffers'],
       ['UPDATE joint_releases SET amount_fen = amount_fen + 1', keeper, 'joint check.jointDiffers'],
       ['DELETE FROM joint_releases', keeper, 'joint check.jointDiffers'],

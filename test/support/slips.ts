@@ -9,6 +9,7 @@ import { JointOutboxService } from '../../src/features/income/joint-outbox.servi
 import { JointPaymentsService } from '../../src/features/income/joint-payments.service';
 import { JointReadService } from '../../src/features/income/joint-read.service';
 import { KeptCutsService } from '../../src/features/income/kept-cuts.service';
+import { KeptOwnersService } from '../../src/features/income/kept-owners.service';
 import { KeptSlipsService } from '../../src/features/income/kept-slips.service';
 import { MetersService } from '../../src/features/income/meters.service';
 import { OwnerCutsService } from '../../src/features/income/owner-cuts.service';
@@ -16,6 +17,7 @@ import { OwnerPartsService } from '../../src/features/income/owner-parts.service
 import { SettlementImportService } from '../../src/features/income/settlement-import.service';
 import { SettlementStationsService } from '../../src/features/income/settlement-stations.service';
 import { ShareChangesService } from '../../src/features/income/share-changes.service';
+import { SplitNowService } from '../../src/features/income/split-now.service';
 import { SlipsService } from '../../src/features/income/slips.service';
 import { StationFactsService } from '../../src/features/income/station-facts.service';
 import { StationPricesService } from '../../src/features/income/station-prices.service';
@@ -47,7 +49,9 @@ export function slipsOn(database: Database, clock: Clock, before: Before) {
   const facts = new StationFactsService(meters, yields, collectives, prices);
   const ground = incomeGroundOn(database, clock, { ...before, incomeRead });
   const income = new IncomeService(database, ground, incomeRead, ledger, facts);
-  const keptSlips = new KeptSlipsService(database, collectives, income, ledger);
+  const keptOwners = new KeptOwnersService(database, collectives, ledger);
+  const keptSlips = new KeptSlipsService(database, keptOwners, income, incomeRead, ledger);
+  const splitNow = new SplitNowService(database, assets, incomeRead, keptOwners, ledger);
   const ownerParts = new OwnerPartsService(database, links, income, books, clock);
   const deliveries = new JointDeliveriesService(database, ownerParts, assets, ledger, clock);
   const joint = new JointReadService(database, books, links, collectives);
@@ -59,7 +63,7 @@ export function slipsOn(database: Database, clock: Clock, before: Before) {
   const stations = new SettlementStationsService(database, links, incomeRead, clock, facts);
   return {
     ...{ links, incomeRead, income, ground, meters, prices, ownerParts, deliveries, slips, joint },
-    ...{ cutDeliveries, keptCuts, outbox },
+    ...{ cutDeliveries, keptCuts, outbox, splitNow },
     slipImport: new SettlementImportService(database, clock, slipLayouts, stations, slips),
     jointPayments: new JointPaymentsService(database, joint, ledger),
     shareChanges: new ShareChangesService(database, assets, incomeRead, collectives, clock),

@@ -5,6 +5,7 @@ import { type Fen, sumFen } from '../money/fen';
 import { ownerParts, type SplitSlip } from './kept-slip';
 import { type SlipsTax, splitTax, type TaxPart } from './kept-tax';
 import { type KeptFacts, type StandingKeptSlip, windowsOf } from './slip-windows';
+import { splitNow } from './split-now';
 
 /** A kept station's slip, whether it stands or not, and for how long it stood. */
 export interface ChainedSlip extends StandingKeptSlip {
@@ -56,6 +57,10 @@ function splitAnew(slip: ChainedSlip, station: StationHistory): DueSplit | undef
   for (const { owner, tax } of own.flatMap(({ taxes }) => taxes.parts))
     given.set(owner, (given.get(owner) ?? 0n) + tax);
   try {
+    if (slip.splits !== undefined) {
+      const of = { slipId: slip.splits, heldBy: table.validFrom };
+      return { split: splitNow(before, station.tables, of), taxes: [] };
+    }
     const split = ownerParts(slip.totals, windowsOf(before, table, station.tables));
     const window = { whole: sumFen([...given.values()]), given };
     return { split, taxes: splitTax(slip.taxes.kept, window, { rows: table.rows, split }) };
@@ -73,7 +78,9 @@ function standingBefore(slip: ChainedSlip, station: StationHistory): StationHist
     (other) => isBefore(other) && (other.goneAt === undefined || other.goneAt > slip.at),
   );
   const slips = stood.filter((one, place) =>
-    stood.slice(place + 1).every((later) => later.month !== one.month),
+    stood
+      .slice(place + 1)
+      .every((later) => later.month !== one.month || (later.splits ?? one.splits) !== undefined),
   );
   const ids = new Set(slips.map(({ id }) => id));
   return {

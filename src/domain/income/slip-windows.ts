@@ -12,6 +12,8 @@ export interface StandingKeptSlip {
   readonly tableFrom: CalendarDay | null;
   readonly totals: StationTotals;
   readonly parts: readonly { readonly owner: string; readonly totals: StationTotals }[];
+  /** It is no slip of the grid's: it splits what of this one waited, by itself. */
+  readonly splits?: string | undefined;
 }
 
 /** A stream of a slip that waited when it was booked. */
@@ -106,7 +108,8 @@ function moneyOf(facts: KeptFacts, tableFrom: CalendarDay): Record<MoneyStream, 
   };
 }
 
-function windowOf(facts: KeptFacts, tableFrom: CalendarDay, stream: MoneyStream): StreamWindow {
+/** What of one stream the slips under a share table have split, and what of it waits. */
+export function windowOf(facts: KeptFacts, tableFrom: CalendarDay, stream: MoneyStream): StreamWindow {
   const slips = facts.slips.filter((slip) => slip.tableFrom === tableFrom);
   const waiting = stillHeld(facts)
     .filter((held) => held.stream === stream && slips.some(({ id }) => id === held.slipId))

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { TypedAgain } from '../../platform/http/typed-again';
 import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
+import { splitsOf } from './keepers-mark';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { receivableField } from './receipt.pages';
@@ -65,6 +66,8 @@ export class IncomeAgainService {
     const slip = await this.database.reader.findOneBy(SettlementEntity, { collectiveId, entryId });
     const paths = villagePaths(collectiveId);
     if (slip === null) return { path: paths.entry('settlements'), values: {} };
+    const splits = splitsOf(slip);
+    if (splits !== undefined) return { path: paths.keptSlip(splits), values: {} };
     const { assetId: asset, generationMonth: month, entered, readingFrom, readingTo } = slip;
     const values = { ...entered, readingFrom, readingTo };
     return { path: paths.entry('settlements', { asset, month }), values };

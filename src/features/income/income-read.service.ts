@@ -6,9 +6,11 @@ import type { CoveredDays } from '../../domain/income/rent';
 import type { TaxBasis } from '../../domain/income/vat';
 import type { Pool, Stream } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { readBrought, readOpenParts, readOwed } from './joint-parts.store';
+import { splitsOf } from './keepers-mark';
 import { findTakenAlong, readTakenAlong } from './joint-unsplit.store';
 import { readDepositMoves } from './lease-money.store';
 import { type OpenedAdvance, readBegunBefore, readKeptRows, readOpenedAdvances } from './opened-rents.store';
@@ -77,17 +79,27 @@ export class IncomeReadService {
     collectiveId: string,
     db: EntityManager = this.database.reader,
   ): Promise<SettlementRow[]> {
+    const standing = (await this.listStanding(collectiveId, db)).filter((row) => splitsOf(row) === undefined);
+    return standing.filter((row, place) => {
+      const next = standing[place + 1];
+      return next?.assetId !== row.assetId || next.generationMonth !== row.generationMonth;
+    });
+  }
+
+  /** What of a kept station's slips was split by itself, and stands. */
+  async listSplitNow(collectiveId: string, assetId: string, db: EntityManager): Promise<SettlementRow[]> {
+    const standing = await this.listStanding(collectiveId, db);
+    return standing.filter((row) => row.assetId === assetId && splitsOf(row) !== undefined);
+  }
+
+  private async listStanding(collectiveId: string, db: EntityManager): Promise<SettlementRow[]> {
     const reversed = await this.ledger.listReversedIds(collectiveId, db);
     const rows = await db.find(SettlementEntity, {
       where: { collectiveId },
       order: { assetId: 'ASC', generationMonth: 'ASC', id: 'ASC' },
     });
     const withdrawn = await readWithdrawn(db, collectiveId);
-    const standing = rows.filter((row) => !reversed.has(row.entryId ?? '') && !withdrawn.has(row.id));
-    return standing.filter((row, place) => {
-      const next = standing[place + 1];
-      return next?.assetId !== row.assetId || next.generationMonth !== row.generationMonth;
-    });
+    return rows.filter((row) => !reversed.has(row.entryId ?? '') && !withdrawn.has(row.id));
   }
 
   /** The first day of the books. @throws DomainError `collective.unknown` */
@@ -224,10 +236,16 @@ export class IncomeReadService {
     return readOpenParts(db, { collectiveId, reversed }, receivableIds);
   }
 
-  /** In which slip what of an entry's slip waited was split since; undefined where it was not. */
-  async findSplitLater(tx: EntityManager, collectiveId: string, entryId: string): Promise<Month | undefined> {
+  /**
+   * Refuses where what of an entry's slip waited was split since.
+   * @throws DomainError `joint.splitLater` with a later slip, `joint.splitAlone` by itself
+   */
+  async requireNotSplit(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
     const reversed = await this.ledger.listReversedIds(collectiveId, tx);
-    return (await findTakenAlong(tx, { collectiveId, reversed }, entryId))?.generationMonth;
+    const later = await findTakenAlong(tx, { collectiveId, reversed }, entryId);
+    if (later === undefined) return;
+    if (splitsOf(later) !== undefined) throw new DomainError('joint.splitAlone', { on: later.postedOn });
+    throw new DomainError('joint.splitLater', { month: later.generationMonth });
   }
 
   /** An owner of a kept station who was paid what a receipt or slip brought him; undefined where none was. */

@@ -53,6 +53,7 @@ import { JointViewService } from './joint-view.service';
 import { ShareChangesService } from './share-changes.service';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
+import { KeptOwnersService } from './kept-owners.service';
 import { KeptSlipsService } from './kept-slips.service';
 import { OwnerPartsService } from './owner-parts.service';
 import { SlipsService } from './slips.service';
@@ -100,6 +101,7 @@ import { SettlementEntity } from './settlement.entity';
 import { SlipColumnsService } from './slip-columns.service';
 import { SlipEntryService } from './slip-entry.service';
 import { SlipFlagEntity } from './slip-flag.entity';
+import { SplitNowService } from './split-now.service';
 import { StationFactsService } from './station-facts.service';
 import { StationPriceEntity } from './station-price.entity';
 import { StationPricesController } from './station-prices.controller';
@@ -209,7 +211,9 @@ import { YieldTableService } from './yield-table.service';
     JointReadService,
     JointViewService,
     ShareChangesService,
+    KeptOwnersService,
     KeptSlipsService,
+    SplitNowService,
     OwnerPartsService,
     SlipsService,
     IncomeAgainService,

@@ -187,13 +187,13 @@ export class IncomeService {
   /**
    * Refuses to take back income on which money has come: the receipt is reversed first; and a receipt of
    * rent for years to come of which a part is used; and a slip whose money a later one took along.
-   * @throws DomainError `income.alreadyReceived`, `income.advanceUsed`, `deposit.gone`, `joint.splitLater`
+   * @throws DomainError `income.alreadyReceived`, `income.advanceUsed`, `deposit.gone`, `joint.splitLater`,
+   *   `joint.splitAlone`
    */
   async requireUnpaid(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
     const received = await this.reading.listReceivedIds(tx, collectiveId, entryId);
     if (received.length > 0) throw new DomainError('income.alreadyReceived');
-    const month = await this.reading.findSplitLater(tx, collectiveId, entryId);
-    if (month !== undefined) throw new DomainError('joint.splitLater', { month });
+    await this.reading.requireNotSplit(tx, collectiveId, entryId);
     if (await this.reading.isCut(tx, collectiveId, entryId)) throw new DomainError('subsidy.cutStands');
     if (await this.reading.isDepositGone(tx, collectiveId, entryId)) throw new DomainError('deposit.gone');
     if (await this.reading.isAdvanceUsed(tx, collectiveId, entryId)) {
@@ -264,7 +264,7 @@ export class IncomeService {
       postedOn: settlement.postedOn,
       aboutPeriod: settlement.generationMonth,
       statementOn: settlement.postedOn,
-      summary: voucherSummaries.settlement(asset.name, settlement.generationMonth),
+      summary: slip.summary ?? voucherSummaries.settlement(asset.name, settlement.generationMonth),
       source: { kind: 'settlement', id },
       attachments: settlement.attachments,
       postings,

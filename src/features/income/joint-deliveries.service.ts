@@ -17,6 +17,7 @@ import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { readTaxes } from './joint-taxes.store';
 import { readEarlier } from './joint-unsplit.store';
+import { NO_EARLIER, splitsOf } from './keepers-mark';
 import { OwnerPartsService, type PartOnTheWay } from './owner-parts.service';
 import { SettlementEntity } from './settlement.entity';
 
@@ -204,7 +205,8 @@ export class JointDeliveriesService {
       try {
         const by = await this.owners.preparerOf(keeper.id, waiting.slip);
         const of = { slipId: waiting.slip.id, holder: waiting.part.owner };
-        const earlier = await readEarlier(this.database.reader, keeper.id, of);
+        const isAlone = splitsOf(waiting.slip) !== undefined;
+        const earlier = isAlone ? NO_EARLIER : await readEarlier(this.database.reader, keeper.id, of);
         const tax = (await readTaxes(this.database.reader, keeper.id, of.slipId))(of.slipId, of.holder);
         const kept = { keeperId: keeper.id, keeper: keeper.name, station };
         await this.deliverOne({ ...waiting, ...kept, earlier, tax, by });

@@ -8,7 +8,13 @@ import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
-import { KeptSlipAddress, PassingOnEntryForm, ShareChangeEntryForm, StationAddress } from './joint.forms';
+import {
+  KeptSlipAddress,
+  PassingOnEntryForm,
+  ShareChangeEntryForm,
+  SplitNowEntryForm,
+  StationAddress,
+} from './joint.forms';
 import { JointPaymentsService } from './joint-payments.service';
 import { KeptSlipPage } from './kept-slip.pages';
 import { KeptStationsPage } from './joint.pages';
@@ -16,6 +22,7 @@ import { PassingOnPage, ShareChangePage } from './joint-forms.pages';
 import { JointViewService } from './joint-view.service';
 import { ShareChangesService } from './share-changes.service';
 import { SlipsService } from './slips.service';
+import { SplitNowService } from './split-now.service';
 
 /** The pages of whoever keeps joint stations for their owners. */
 @ApiExcludeController()
@@ -24,6 +31,7 @@ export class JointPagesController {
   constructor(
     private readonly view: JointViewService,
     private readonly slips: SlipsService,
+    private readonly alone: SplitNowService,
     private readonly payments: JointPaymentsService,
     private readonly shares: ShareChangesService,
   ) {}
@@ -47,6 +55,26 @@ export class JointPagesController {
   async send(@Param() at: KeptSlipAddress, @Posted() post: PagePost): Promise<string> {
     const stuck = await this.slips.sendAll(at.collectiveId);
     return officePage(post, 'keptSlip', h(KeptSlipPage, await this.view.slipPage(post, at, stuck)));
+  }
+
+  /** Splits what of a slip waits without the next one; it is sent to its owners at once. */
+  @Post('slips/:slipId/split')
+  @HtmlPage()
+  split(@Param() at: KeptSlipAddress, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    const { collectiveId, slipId } = at;
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(SplitNowEntryForm, post.body);
+        const { id, voucher } = await this.alone.split(collectiveId, { slipId, form }, post.command);
+        await this.slips.send(collectiveId);
+        const next = villagePaths(collectiveId).keptSlip(id);
+        return { next, said: 'splitNow', voucher: voucher.voucherNumber };
+      },
+      showAgain: async (refused) => {
+        const page = await this.view.slipPage(post, { collectiveId, slipId, refused: refusedForm(refused) });
+        return officePage(post, 'keptSlip', h(KeptSlipPage, page));
+      },
+    });
   }
 
   @Get('payments/new')

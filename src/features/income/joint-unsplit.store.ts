@@ -1,12 +1,12 @@
 import { type EntityManager, In } from 'typeorm';
-import type { Month } from '../../domain/calendar/calendar-day';
+import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { MoneyStream, SplitSlip } from '../../domain/income/kept-slip';
 import type { StationTotals } from '../../domain/income/own-line';
 import { type HeldStream, type KeptFacts, type Release, stillHeld } from '../../domain/income/slip-windows';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { insertRecorded } from '../../platform/audit/records';
 import type { StandingIn } from './joint-cuts.store';
-import type { EarlierMoney } from './keepers-mark';
+import { type EarlierMoney, splitsOf } from './keepers-mark';
 import { JointPartEntity } from './joint-part.entity';
 import { JointReleaseEntity, JointUnsplitEntity } from './joint-unsplit.entity';
 import { ReceivableEntity } from './receivable.entity';
@@ -20,6 +20,8 @@ export interface SlipNote {
   readonly stream: MoneyStream;
   readonly amount: Fen;
   readonly month: Month | undefined;
+  /** Where what waited was split by itself. */
+  readonly splitNow?: { readonly id: string; readonly on: CalendarDay } | undefined;
 }
 
 /** A stream that still waits, with its slip. */
@@ -68,6 +70,7 @@ export async function readKeptFacts(
       month: slip.generationMonth,
       tableFrom: slip.shareTableFrom,
       totals: keptTotals(slip),
+      splits: splitsOf(slip),
       parts: parts.filter((part) => part.settlementId === slip.id).map(givenTo),
     })),
   };
@@ -164,11 +167,13 @@ export async function readSlipNotes(
   const releases = await readReleases(db, books);
   const id = In(releases.flatMap((release) => [release.slipId, release.releasedBy]));
   const slips = await db.findBy(SettlementEntity, { collectiveId, id });
-  const monthOf = (slipId: string | undefined): Month | undefined =>
-    slips.find((each) => each.id === slipId)?.generationMonth;
+  const slipOf = (slipId: string | undefined) => slips.find((each) => each.id === slipId);
   const waited = held.map(({ stream, amount }): SlipNote => {
     const with_ = releases.find((release) => release.slipId === slip.id && release.stream === stream);
-    return { kind: 'waited', stream, amount, month: monthOf(with_?.releasedBy) };
+    const later = slipOf(with_?.releasedBy);
+    const alone = later !== undefined && splitsOf(later) !== undefined;
+    const splitNow = alone ? { id: later.id, on: later.postedOn } : undefined;
+    return { kind: 'waited', stream, amount, month: later?.generationMonth, splitNow };
   });
   const own = releases.filter((release) => release.releasedBy === slip.id);
   const keys = [...new Set(own.map((release) => `${release.slipId} ${release.stream}`))];
@@ -176,7 +181,7 @@ export async function readSlipNotes(
     const of = own.filter((release) => `${release.slipId} ${release.stream}` === key);
     const [{ slipId, stream } = { slipId: '', stream: 'energyFee' as const }] = of;
     const amount = sumFen(of.map((release) => release.amount));
-    return { kind: 'tookAlong', stream, amount, month: monthOf(slipId) };
+    return { kind: 'tookAlong', stream, amount, month: slipOf(slipId)?.generationMonth };
   });
   return [...waited, ...tookAlong];
 }

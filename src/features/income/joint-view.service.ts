@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { shareLines } from '../../domain/collectives/share-lines';
 import type { ShareTable } from '../../domain/collectives/share-table';
-import { plainYuan } from '../../domain/money/fen';
+import { type Fen, plainYuan, sumFen } from '../../domain/money/fen';
 import { readRatio, shareText, sumRatios } from '../../domain/money/ratio';
 import { DomainError } from '../../domain/shared/domain-error';
 import { jointWords } from '../../glossary/joint-words';
@@ -16,6 +16,9 @@ import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { CutDeliveriesService, type StuckCut } from './cut-deliveries.service';
 import type { KeptCut } from './joint-cuts.store';
+import { splitsOf } from './keepers-mark';
+import { aloneOf, waitingIn } from './split-alone';
+import type { SplitNowSectionProps } from './split-now.pages';
 import type { StuckPart } from './joint-deliveries.service';
 import { type KeptSlip, JointReadService } from './joint-read.service';
 import { ownerField, type PassingOnPageProps, type ShareChangePageProps } from './joint-forms.pages';
@@ -73,7 +76,7 @@ export class JointViewService {
    */
   async slipPage(
     visit: PageVisit,
-    at: { readonly collectiveId: string; readonly slipId: string },
+    at: { readonly collectiveId: string; readonly slipId: string; readonly refused?: FormState },
     stuck: { readonly parts: readonly StuckPart[]; readonly cuts: readonly StuckCut[] } = NOTHING_STUCK,
   ): Promise<KeptSlipPageProps> {
     const { collectiveId, slipId } = at;
@@ -83,6 +86,7 @@ export class JointViewService {
     const paths = villagePaths(collectiveId);
     const table = shareTables.find((each) => each.validFrom === slip.shareTableFrom);
     const inBooksOf = await this.vouchersFor(visit, kept.parts);
+    const waits = waitingIn(kept);
     const begun = new Map(
       kept.parts.flatMap(({ owner, booksFrom }) => (booksFrom === undefined ? [] : [[owner, booksFrom]])),
     );
@@ -103,12 +107,29 @@ export class JointViewService {
           .filter((each) => each.part.owner === part.owner && each.slip.id === slip.id)
           .map(whyOf)[0],
       })),
-      notes: kept.notes ?? [],
+      notes: (kept.notes ?? []).map(({ splitNow, ...note }) => ({
+        ...note,
+        splitNow: splitNow && { on: splitNow.on, href: paths.keptSlip(splitNow.id) },
+      })),
+      alone: aloneOf(slip, (id) => paths.keptSlip(id)),
+      ...(keepsBooksOf(visit.actor, collectiveId) && !kept.reversed && waits > 0n
+        ? { splitNow: this.splitForm({ ...at, amount: waits }) }
+        : {}),
       split: await this.joint.tellSplit(collectiveId, slip, shareTables),
       cuts: await this.cutRows(collectiveId, slipId, { stuck: stuck.cuts, inBooksOf, begun }),
       listHref: paths.kept,
       sendAction: paths.keptSlip(slipId),
     };
+  }
+
+  private splitForm(of: {
+    readonly collectiveId: string;
+    readonly slipId: string;
+    readonly refused?: FormState;
+    readonly amount: Fen;
+  }): SplitNowSectionProps {
+    const action = villagePaths(of.collectiveId).splitNow(of.slipId);
+    return { form: of.refused ?? filledForm({ splitOn: this.clock.today() }), action, amount: of.amount };
   }
 
   async passingOnPage(
@@ -183,12 +204,14 @@ function slipRow(
   href: string,
 ): KeptStationsPageProps['stations'][number]['slips'][number] {
   const owners = parts.filter((part) => part.ownerId !== null);
+  const isAlone = splitsOf(slip) !== undefined;
   return {
     generationMonth: slip.generationMonth,
     href,
     kwh: groupedDecimal(slip.energyKwh),
-    energyFee: slip.energyFee,
-    subsidy: slip.subsidy,
+    isAlone,
+    energyFee: isAlone ? sumFen(parts.map((part) => part.energyFee)) : slip.energyFee,
+    subsidy: isAlone ? sumFen(parts.map((part) => part.subsidy)) : slip.subsidy,
     taken: owners.filter((part) => part.taken).length,
     owners: owners.length,
   };

@@ -5,10 +5,12 @@ import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import type { RecordedIncome } from './income.service';
-import { PassingOnEntryForm, ShareChangeEntryForm } from './joint.forms';
+import { PassingOnEntryForm, ShareChangeEntryForm, SplitNowEntryForm } from './joint.forms';
 import { JointPaymentsService } from './joint-payments.service';
 import { JointReadService, type KeptSlip } from './joint-read.service';
 import { ShareChangesService } from './share-changes.service';
+import { SlipsService } from './slips.service';
+import { SplitNowService } from './split-now.service';
 
 /** Joint stations that are kept for their owners. */
 @ApiRoom('income')
@@ -18,12 +20,26 @@ export class JointController {
     private readonly reading: JointReadService,
     private readonly payments: JointPaymentsService,
     private readonly shares: ShareChangesService,
+    private readonly alone: SplitNowService,
+    private readonly slips: SlipsService,
   ) {}
 
   /** A slip of a kept station: what each owner gets of it, and whose books have it. */
   @Get('slips/:id')
   slip(@Param() at: ItemAddress): Promise<KeptSlip> {
     return this.reading.requireSlip(at.collectiveId, at.id);
+  }
+
+  /** Splits what of a slip was too little and waits, without the next slip; it is sent to its owners. */
+  @Post('slips/:id/split')
+  async split(
+    @Param() { collectiveId, id: slipId }: ItemAddress,
+    @Body() form: SplitNowEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<RecordedIncome> {
+    const recorded = await this.alone.split(collectiveId, { slipId, form }, command);
+    await this.slips.send(collectiveId);
+    return recorded;
   }
 
   /** What came for each owner and is not yet paid to him. */

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { PassingOnForm } from '../../domain/income/passing-on';
 import type { ShareChangeForm } from '../../domain/income/share-change';
+import type { SplitNowForm } from '../../domain/income/split-now';
 import { VillageAddress } from '../../platform/http/api.forms';
 import { IdField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
@@ -14,6 +15,16 @@ export class KeptSlipAddress extends VillageAddress {
 export class StationAddress extends VillageAddress {
   @IdField()
   assetId: string;
+}
+
+/** Splitting by itself what of a slip waits. */
+export class SplitNowEntryForm implements SplitNowForm {
+  @TypedDayField()
+  splitOn: string = '';
+
+  /** Why it waits for no other slip. */
+  @TextField(200)
+  reason: string = '';
 }
 
 /** Money paid on to the owners of kept stations. */

@@ -13,6 +13,8 @@ export interface KeptSlipRow {
   readonly kwh: string;
   readonly energyFee: Fen;
   readonly subsidy: Fen;
+  /** It is what of the month's slip was split by itself. */
+  readonly isAlone: boolean;
   /** How many owners' books have taken their parts, of how many. */
   readonly taken: number;
   readonly owners: number;
@@ -66,7 +68,7 @@ export function KeptStationsPage(page: KeptStationsPageProps) {
             {`${each.station} ${yearMonthText(each.month)}的${each.stream === 'subsidy' ? '补贴' : '电费'} `}
             <Money fen={each.amount} />
             {' 元太少，不够每家分一分钱，留着和下一张结算单一起分。'}
-            <a href={each.href}>看这张结算单</a>
+            <a href={each.href}>看这张结算单，或者现在就分</a>
           </p>
         ))}
         {page.stations.map((station) => (
@@ -140,9 +142,11 @@ function SlipTable({ slips }: { slips: readonly KeptSlipRow[] }) {
         {
           head: '发电月份',
           names: true,
-          cell: (row) => <a href={row.href}>{yearMonthText(row.generationMonth)}</a>,
+          cell: (row) => (
+            <a href={row.href}>{`${yearMonthText(row.generationMonth)}${row.isAlone ? '，单独分' : ''}`}</a>
+          ),
         },
-        { head: '电量（度）', numeric: true, cell: (row) => row.kwh },
+        { head: '电量（度）', numeric: true, cell: (row) => (row.isAlone ? '' : row.kwh) },
         { head: '电费', numeric: true, cell: (row) => <Money fen={row.energyFee} /> },
         { head: '补贴', numeric: true, cell: (row) => <Money fen={row.subsidy} /> },
         {

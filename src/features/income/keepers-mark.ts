@@ -7,6 +7,9 @@ export interface EarlierMoney {
   readonly subsidy: Fen;
 }
 
+/** What is split by itself is of its own month. */
+export const NO_EARLIER: EarlierMoney = { energyFee: 0n, subsidy: 0n };
+
 /** What of an owner's part his opening carries already, so that his books leave it out. */
 export type OpenedMoney = EarlierMoney;
 
@@ -51,6 +54,11 @@ export function keepersSlipOf(slip: {
   readonly entered: Readonly<Record<string, string>>;
 }): string | undefined {
   return slip.entered['keepersSlip'];
+}
+
+/** The slip that a row splits by itself, in the keeper's books and in its owners'; undefined for a slip. */
+export function splitsOf(slip: { readonly entered: Readonly<Record<string, string>> }): string | undefined {
+  return slip.entered['splitsNow'];
 }
 
 /** Whether a slip came from the keeper. */

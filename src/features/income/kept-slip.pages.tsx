@@ -9,6 +9,14 @@ import { StateChip } from '../../platform/views/state-glyph';
 import { type Column, DataTable } from '../../platform/views/table';
 import type { SlipsTax } from '../../domain/income/kept-tax';
 import type { ToldSplit } from '../../domain/income/split-told';
+import {
+  SlipNotes,
+  type SlipNoteRow,
+  SplitAloneFacts,
+  type SplitAloneOf,
+  SplitNowSection,
+  type SplitNowSectionProps,
+} from './split-now.pages';
 import { BeforeBooks, type KeptCutRow, KeptCutsTable } from './kept-cuts.pages';
 
 /** One owner's part of a slip. */
@@ -48,12 +56,11 @@ export interface KeptSlipPageProps {
   readonly voucher?: { readonly number: string; readonly href: string } | undefined;
   readonly parts: readonly KeptPartRow[];
   /** What of it was too little to be split, and what it took along of earlier slips. */
-  readonly notes: readonly {
-    readonly kind: 'waited' | 'tookAlong';
-    readonly stream: 'energyFee' | 'subsidy';
-    readonly amount: Fen;
-    readonly month: string | undefined;
-  }[];
+  readonly notes: readonly SlipNoteRow[];
+  /** Set where what of a slip waited was split by itself. */
+  readonly alone?: SplitAloneOf | undefined;
+  /** Splits what waits, for who may. */
+  readonly splitNow?: SplitNowSectionProps | undefined;
   /** How it was split; empty where it was taken back. */
   readonly split: readonly ToldSplit[];
   /** What of its subsidy was cut by notices, owner by owner. */
@@ -64,18 +71,25 @@ export interface KeptSlipPageProps {
 
 /** The whole first, then who gets what of it, and whose books have it. */
 export function KeptSlipPage(page: KeptSlipPageProps) {
-  const { parts } = page;
+  const { parts, alone } = page;
+  const what = alone ? '太少没分的，单独分' : '结算单';
   return (
     <OfficeFrame frame={page.frame}>
       <div class="alone wide">
         <h1>
           {page.station}
-          <span class="hint">{`${yearMonthText(page.generationMonth)}结算单　金额单位：元`}</span>
+          <span class="hint">{`${yearMonthText(page.generationMonth)}${what}　金额单位：元`}</span>
         </h1>
-        {page.reversed && <p>这张结算单已冲销，各村的一份一起冲销。</p>}
+        {page.reversed && <p>{`${alone ? '这次单独分' : '这张结算单'}已冲销，各村的一份一起冲销。`}</p>}
         <dl class="facts">
-          <dt>上网电量</dt>
-          <dd>{`${page.kwh} 度`}</dd>
+          {alone === undefined ? (
+            <>
+              <dt>上网电量</dt>
+              <dd>{`${page.kwh} 度`}</dd>
+            </>
+          ) : (
+            <SplitAloneFacts alone={alone} parts={parts} />
+          )}
           {page.voucher !== undefined && (
             <>
               <dt>凭证</dt>
@@ -87,9 +101,7 @@ export function KeptSlipPage(page: KeptSlipPageProps) {
           <dt>份额表</dt>
           <dd>{`${fullDayText(page.tableFrom)}起`}</dd>
         </dl>
-        {page.notes.map((note) => (
-          <p>{noteText(note)}</p>
-        ))}
+        {alone === undefined && <SlipNotes notes={page.notes} />}
         <PartsTable page={page} />
         <p class="small">
           {taxText(page.tax)}
@@ -98,6 +110,7 @@ export function KeptSlipPage(page: KeptSlipPageProps) {
         </p>
         {page.split.length > 0 && <SplitTable page={page} />}
         <KeptCutsTable cuts={page.cuts} />
+        {page.splitNow !== undefined && <SplitNowSection {...page.splitNow} />}
         {[...parts, ...page.cuts].some((row) => row.state === 'waiting') && !page.reversed && (
           <PostForm action={page.sendAction}>
             <FormButtons submit="再送一次" cancelHref={page.listHref} />
@@ -106,18 +119,6 @@ export function KeptSlipPage(page: KeptSlipPageProps) {
       </div>
     </OfficeFrame>
   );
-}
-
-/** Why the parts do not add up to the slip alone. */
-function noteText({ kind, stream, amount, month }: KeptSlipPageProps['notes'][number]): string {
-  const what = stream === 'subsidy' ? '补贴' : '电费';
-  const money = `${yuanText(amount)} 元`;
-  const of = month === undefined ? '' : yearMonthText(month);
-  if (kind === 'tookAlong') return `${what}里含${of}太少没有分的 ${money}，和这个月的一起分。`;
-  const why = `这张结算单的${what} ${money}太少，不够每家分一分钱，`;
-  return month === undefined
-    ? `${why}留着和下一张结算单一起分；分了以后才记它到账。`
-    : `${why}已经和${of}的结算单一起分了。`;
 }
 
 /** Whose the tax is, and what of it stands in the owners' parts. */
@@ -140,6 +141,19 @@ function taxHeadOf(tax: KeptSlipPageProps['tax']): string | undefined {
   return tax.way === 'keptBack' ? '代扣的税' : '其中税';
 }
 
+/** What is split by itself has no energy. */
+const kwhColumn = ({ kwh }: KeptSlipPageProps): Column<KeptPartRow> => ({
+  head: '电量（度）',
+  numeric: true,
+  cell: (row) => row.kwh,
+  total: kwh,
+});
+
+const ODD_FEN: Column<KeptPartRow> = {
+  head: '尾数',
+  cell: (row) => (row.oddFen ? '含一分尾数' : ''),
+};
+
 function PartsTable({ page }: { page: KeptSlipPageProps }) {
   const taxHead = taxHeadOf(page.tax);
   return (
@@ -149,7 +163,7 @@ function PartsTable({ page }: { page: KeptSlipPageProps }) {
       columns={[
         { head: '谁的', names: true, cell: (row) => row.owner, total: '合计' },
         { head: '占比', numeric: true, cell: (row) => row.share },
-        { head: '电量（度）', numeric: true, cell: (row) => row.kwh, total: page.kwh },
+        ...(page.alone ? [] : [kwhColumn(page)]),
         {
           head: '电费',
           numeric: true,
@@ -172,7 +186,7 @@ function PartsTable({ page }: { page: KeptSlipPageProps }) {
           cell: (row) => <Money fen={row.subsidy} />,
           total: <Money fen={sumFen(page.parts.map((row) => row.subsidy))} />,
         },
-        { head: '尾数', cell: (row) => (row.oddFen ? '含一分尾数' : '') },
+        ...(page.alone ? [] : [ODD_FEN]),
         { head: '入账', cell: (row) => <PartState row={row} /> },
       ]}
     />

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { firstDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
 import { borneTaxPostings, keptSlipPostings } from '../../domain/income/joint-postings';
-import { type MoneyStream, ownerParts, type OwnerPart, type SplitSlip } from '../../domain/income/kept-slip';
+import { type MoneyStream, ownerParts, type SplitSlip } from '../../domain/income/kept-slip';
 import { borneTax, keptTaxOf, type SlipsTax, splitTax, type TaxPart } from '../../domain/income/kept-tax';
 import type { StationTotals } from '../../domain/income/own-line';
 import type { ReceivablePart } from '../../domain/income/postings';
@@ -20,20 +20,15 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import type { RegisteredAsset } from '../assets/assets.service';
-import { CollectivesService } from '../collectives/collectives.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { IncomeService, type RecordedSettlement, type SlipForm } from './income.service';
-import { JointPartEntity } from './joint-part.entity';
+import { IncomeReadService } from './income-read.service';
 import { insertTaxes, readTaxWindow } from './joint-taxes.store';
 import { insertUnsplit, readKeptFacts } from './joint-unsplit.store';
+import { insertParts, KeptOwnersService, type SharedPart } from './kept-owners.service';
 import { settlementColumns } from './settlement-slip';
 import { paidTotals, sharedTotals } from './slip-totals';
 import { SettlementEntity } from './settlement.entity';
-
-/** An owner's part of a slip, with his id where his books are kept here. */
-interface SharedPart extends OwnerPart {
-  readonly ownerId: string | undefined;
-}
 
 /** What waited of an earlier slip and is split with this one. */
 interface TakenAlong {
@@ -62,8 +57,9 @@ interface KeptSlip {
 export class KeptSlipsService {
   constructor(
     private readonly database: Database,
-    private readonly collectives: CollectivesService,
+    private readonly owners: KeptOwnersService,
     private readonly income: IncomeService,
+    private readonly reading: IncomeReadService,
     private readonly ledger: LedgerService,
   ) {}
 
@@ -91,7 +87,8 @@ export class KeptSlipsService {
     const { generationMonth: month } = settlement;
     const table = tableInForce(registered.shareTables, firstDayOf(month));
     if (table === undefined) throw new DomainError('shares.noneInForce', { month });
-    const facts = await readKeptFacts(tx, keeperId, slips);
+    const alone = await this.reading.listSplitNow(keeperId, registered.asset.id, tx);
+    const facts = await readKeptFacts(tx, keeperId, [...slips, ...alone]);
     const printed = keptTaxOf(settlement.tax);
     const tax = printed && { ...printed, bearer: taxBearer ?? 'owners' };
     const shared = sharedTotals(settlement, borneTax(tax));
@@ -101,42 +98,10 @@ export class KeptSlipsService {
     const given = facts.parts.filter((part) =>
       slips.some((slip) => slip.id === part.settlementId && slip.shareTableFrom === table.validFrom),
     );
-    const parts = await this.withOwners({ keeperId, postedOn: settlement.postedOn, given }, split.parts);
+    const parts = await this.owners.withIds({ keeperId, postedOn: settlement.postedOn, given }, split.parts);
     const taken = releasedBy(split, facts);
     const slip = { form, settlement, registered, table, parts, shared, split, taken, tax, taxes, by };
     return this.book(tx, keeperId, slip);
-  }
-
-  /**
-   * Whose books are kept here: a village below the keeper that bears the owner's name, and whose books had
-   * begun. One whose books took an earlier part of the window must be found again.
-   */
-  private async withOwners(
-    slip: {
-      readonly keeperId: string;
-      readonly postedOn: string;
-      readonly given: readonly JointPartEntity[];
-    },
-    parts: readonly OwnerPart[],
-  ): Promise<SharedPart[]> {
-    const villages = await this.collectives.listVillagesBelow(slip.keeperId);
-    const shared: SharedPart[] = [];
-    const seen = new Map<string, string>();
-    for (const part of parts) {
-      const named = villages.filter((each) => [each.organisationName, each.name].includes(part.owner));
-      const earlier = slip.given.find((row) => row.owner === part.owner && row.ownerId !== null)?.ownerId;
-      const [found, another] = named;
-      if (another !== undefined || (earlier !== undefined && earlier !== found?.id))
-        throw new DomainError('joint.ownerLost', { owner: part.owner, villages: named.length });
-      const other = found === undefined ? undefined : seen.get(found.id);
-      if (other !== undefined) throw new DomainError('joint.ownerTwice', { owner: part.owner, other });
-      if (found !== undefined) seen.set(found.id, part.owner);
-      const books =
-        found === undefined ? undefined : await this.ledger.requireBooksOf(this.database.reader, found.id);
-      const isKept = books !== undefined && books.openedOn <= slip.postedOn;
-      shared.push({ ...part, ownerId: isKept ? found?.id : undefined });
-    }
-    return shared;
   }
 
   private async book(tx: EntityManager, keeperId: string, slip: KeptSlip): Promise<RecordedSettlement> {
@@ -225,22 +190,4 @@ function releasedBy({ released }: SplitSlip, { slips }: KeptFacts): TakenAlong[]
       return own.length === 0 ? [] : [{ stream, month, amount: sumFen(own.map((each) => each.amount)) }];
     }),
   );
-}
-
-async function insertParts(
-  tx: EntityManager,
-  collectiveId: string,
-  slip: { readonly id: string; readonly parts: readonly SharedPart[] },
-): Promise<void> {
-  const rows = slip.parts.map(({ owner, ownerId, line }) => ({
-    collectiveId,
-    settlementId: slip.id,
-    owner,
-    ownerId: ownerId ?? null,
-    kwh: line.energyKwh.toString(),
-    energyFee: line.energyFee,
-    subsidy: line.subsidy,
-    oddFen: line.oddFen ? 1 : 0,
-  }));
-  await insertRecorded(tx, JointPartEntity, rows);
 }

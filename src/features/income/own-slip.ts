@@ -22,4 +22,6 @@ export interface OwnSlip {
   readonly asset: Asset;
   readonly by: string;
   readonly payer?: string;
+  /** What its voucher says, where it is no slip of the grid's. */
+  readonly summary?: string | undefined;
 }

@@ -6,13 +6,14 @@ import { type KeptTax, ownersTax } from '../../domain/income/kept-tax';
 import { openedIn } from '../../domain/income/opened-months';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
 import { DomainError } from '../../domain/shared/domain-error';
+import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { run } from '../../platform/database/statements';
 import { type KeptStation, StationLinksService } from '../assets/station-links.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IncomeService } from './income.service';
-import { type EarlierMoney, markKeepers, type OpenedMoney } from './keepers-mark';
+import { type EarlierMoney, isPartOf, markKeepers, type OpenedMoney, splitsOf } from './keepers-mark';
 import type { JointPartEntity } from './joint-part.entity';
 import { readOpened } from './receivables.store';
 import { withdrawParts } from './settlement-withdrawals.store';
@@ -69,8 +70,11 @@ export class OwnerPartsService {
         const { asset } = await this.links.requireOwn(tx, ownerId, station);
         const earlier = await this.income.slipsOf(tx, ownerId, asset.id);
         const month = slip.generationMonth;
-        if (earlier.some((each) => each.generationMonth === month && each.entryId !== null))
-          throw new DomainError('joint.slipThere', { owner, month });
+        const isThere = earlier.some(
+          (each) =>
+            each.generationMonth === month && each.entryId !== null && !isPartOf(each, splitsOf(slip) ?? ''),
+        );
+        if (isThere) throw new DomainError('joint.slipThere', { owner, month });
         const postedOn = await this.dayFor(ownerId, slip.postedOn, tx);
         const at = { collectiveId: ownerId, assetId: asset.id };
         const opened = inOpening(part, before, openedIn(month, await readOpened(tx, at)));
@@ -89,6 +93,7 @@ export class OwnerPartsService {
           asset,
           by,
           payer: kept.keeper,
+          summary: splitsOf(slip) && voucherSummaries.splitNow(asset.name, month),
         });
         return { entryId: voucher?.entryId ?? null };
       },
@@ -164,7 +169,9 @@ function inOpening(
 /** What the keeper typed. */
 function formOf(slip: SettlementEntity): SettlementForm {
   const typed = (field: string): string => slip.entered[field] ?? '';
+  const splitsNow = splitsOf(slip);
   return {
+    ...(splitsNow === undefined ? {} : { splitsNow }),
     generationMonth: slip.generationMonth,
     postedOn: slip.postedOn,
     readingFrom: typed('readingFrom'),

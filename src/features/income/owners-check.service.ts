@@ -12,7 +12,7 @@ import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { readTaxes } from './joint-taxes.store';
 import { JointReleaseEntity } from './joint-unsplit.entity';
-import { earlierMoneyOf, keepersSlipOf, openedMoneyOf } from './keepers-mark';
+import { earlierMoneyOf, keepersSlipOf, openedMoneyOf, splitsOf } from './keepers-mark';
 import { ReceivableEntity } from './receivable.entity';
 import { readWithdrawn } from './settlement-withdrawals.store';
 import { SettlementEntity } from './settlement.entity';
@@ -97,12 +97,15 @@ export class OwnersCheckService extends StepCheck {
     const back = new Set(acts.filter(({ act }) => act === 'taken_back').map(keyOf));
     const noted = new Map(acts.filter(({ act }) => act === 'taken').map((act) => [keyOf(act), act]));
     const releases = await db.findBy(JointReleaseEntity, { collectiveId });
+    const alone = new Set(slips.filter((slip) => splitsOf(slip) !== undefined).map(({ id }) => id));
     const earlierOf = (part: JointPartEntity): bigint =>
-      sumFen(
-        releases
-          .filter((row) => row.releasedBy === part.settlementId && row.holder === part.owner)
-          .map((row) => row.amount),
-      );
+      alone.has(part.settlementId)
+        ? 0n
+        : sumFen(
+            releases
+              .filter((row) => row.releasedBy === part.settlementId && row.holder === part.owner)
+              .map((row) => row.amount),
+          );
     const taxOf = await readTaxes(db, collectiveId);
     return parts.flatMap((part) => {
       const act = noted.get(keyOf(part));

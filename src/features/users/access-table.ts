@@ -2,6 +2,7 @@ import type { AccessLine } from './access';
 import { everyone, books, booksAndTownship, booksAndCashier, moneyDesk, township } from './access-lines';
 import { OFFICE_ACCESS } from './access-table-offices';
 import { API_ACCESS } from './access-table-api';
+import { JOINT_ACCESS } from './access-table-joint';
 import { PEOPLE_ACCESS } from './access-table-people';
 import { WORKS_ACCESS } from './access-table-works';
 
@@ -113,17 +114,6 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/construction/:id': books,
   'GET /villages/:collectiveId/depreciation': booksAndTownship,
   'POST /villages/:collectiveId/depreciation/:month/book': books,
-  'GET /villages/:collectiveId/kept': booksAndTownship,
-  'GET /villages/:collectiveId/kept/slips/:slipId': booksAndTownship,
-  'POST /villages/:collectiveId/kept/slips/:slipId': books,
-  'GET /villages/:collectiveId/kept/payments/new': books,
-  'POST /villages/:collectiveId/kept/payments/new': books,
-  'GET /villages/:collectiveId/kept/costs': books,
-  'POST /villages/:collectiveId/kept/costs': books,
-  'GET /villages/:collectiveId/joint-costs/:costId': books,
-  'POST /villages/:collectiveId/joint-costs/:costId': books,
-  'GET /villages/:collectiveId/kept/stations/:assetId/shares': books,
-  'POST /villages/:collectiveId/kept/stations/:assetId/shares': books,
   'GET /villages/:collectiveId/settlements/new': books,
   'POST /villages/:collectiveId/settlements/new': books,
   'GET /villages/:collectiveId/assets/:assetId/meter': books,
@@ -294,6 +284,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/plans/:planId/releases/withdrawals': books,
   'GET /villages/:collectiveId/notices/:id/sheet.pdf': booksAndTownship,
   ...OFFICE_ACCESS,
+  ...JOINT_ACCESS,
   ...PEOPLE_ACCESS,
   ...WORKS_ACCESS,
   ...API_ACCESS,

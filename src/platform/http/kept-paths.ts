@@ -2,6 +2,8 @@
 export interface KeptPaths {
   readonly kept: string;
   keptSlip(id: string): string;
+  /** Where what of a slip waits is split by itself. */
+  splitNow(slipId: string): string;
   readonly passingOn: string;
   keptShares(assetId: string): string;
   /** Costs paid for owners; and with an owner, his part of one. */
@@ -14,6 +16,7 @@ export function keptPaths(home: string): KeptPaths {
   return {
     kept: `${home}/kept`,
     keptSlip: (id) => `${home}/kept/slips/${id}`,
+    splitNow: (slipId) => `${home}/kept/slips/${slipId}/split`,
     passingOn: `${home}/kept/payments/new`,
     keptShares: (assetId) => `${home}/kept/stations/${assetId}/shares`,
     keptCosts: `${home}/kept/costs`,

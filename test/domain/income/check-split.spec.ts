@@ -1,6 +1,7 @@
 import { type ChainedSlip, checkSplits, type StationHistory } from '../../../src/domain/income/check-split';
 import { ownerParts } from '../../../src/domain/income/kept-slip';
 import { windowsOf } from '../../../src/domain/income/slip-windows';
+import { splitNow } from '../../../src/domain/income/split-now';
 import { Findings } from '../../../src/domain/ledger/check-pass';
 
 const row = (key: string, share: string, owner: string) => ({ key, label: key, share, owner });
@@ -10,14 +11,17 @@ const TABLE = {
 };
 const totals = (energyFee: bigint) => ({ energyKwh: energyFee, energyFee, subsidy: 0n });
 
-/** Slips of a fee each, entered one after another; a place in the chain that is no slip's took one back. */
-function enter(fees: readonly (bigint | { readonly back: number })[]): StationHistory {
+/** A slip's fee; or a slip of before that is taken back, or of which what waits is split by itself. */
+type Act = bigint | { readonly back: number } | { readonly alone: number };
+
+/** What was done with a station, one after another: each has its place in the chain. */
+function enter(acts: readonly Act[]): StationHistory {
   const slips: ChainedSlip[] = [];
   const held: StationHistory['held'][number][] = [];
   const releases: StationHistory['releases'][number][] = [];
-  fees.forEach((fee, place) => {
-    if (typeof fee !== 'bigint') {
-      const at = slips.findIndex((slip) => slip.at === fee.back);
+  acts.forEach((act, place) => {
+    if (typeof act !== 'bigint' && 'back' in act) {
+      const at = slips.findIndex((slip) => slip.at === act.back);
       slips.splice(at, 1, { ...slips[at], goneAt: place } as ChainedSlip);
       return;
     }
@@ -28,10 +32,16 @@ function enter(fees: readonly (bigint | { readonly back: number })[]): StationHi
       held: held.filter(({ slipId }) => ids.includes(slipId)),
       releases: releases.filter(({ releasedBy }) => ids.includes(releasedBy)),
     };
-    const split = ownerParts(totals(fee), windowsOf(facts, TABLE, [TABLE]));
-    const [id, month] = [String(place), `2025-0${String(place + 1)}`];
+    const splits = typeof act === 'bigint' ? undefined : String(act.alone);
+    const fee = typeof act === 'bigint' ? act : 0n;
+    const split =
+      splits === undefined
+        ? ownerParts(totals(fee), windowsOf(facts, TABLE, [TABLE]))
+        : splitNow(facts, [TABLE], { slipId: splits, heldBy: TABLE.validFrom });
+    const [id, month] = [String(place), `2025-0${String(Number(splits ?? place) + 1)}`];
     const parts = split.parts.map(({ owner, line }) => ({ owner, totals: line }));
     slips.push({
+      splits,
       ...{ id, month, tableFrom: TABLE.validFrom, totals: totals(fee), parts, at: place, goneAt: undefined },
       taxes: { kept: undefined, parts: [] },
     });
@@ -71,6 +81,8 @@ describe('a kept station’s slips split anew', () => {
     ['one of which was taken back, and entered again', [1_001n, 999n, { back: 0 }, 1_001n, 77n]],
     ['one too little, which the next took along', [1n, 1_003n, 2n]],
     ['one that took another along and was taken back', [1n, 1_003n, { back: 1 }, 1_007n, 3n]],
+    ['one too little, split by itself', [4n, { alone: 0 }, 1_003n]],
+    ['one split by itself, which was taken back', [4n, { alone: 0 }, { back: 1 }, 1_003n, 2n, { alone: 4 }]],
     ['taken back long after', [1_001n, 999n, 1_003n, { back: 0 }, { back: 2 }]],
   ])('find nothing: %s', (_, fees) => {
     expect(found(enter(fees))).toEqual([]);
@@ -92,6 +104,13 @@ describe('a kept station’s slips split anew', () => {
       ...['check.split 2025-01 A 301 300', 'check.split 2025-01 B 199 200'],
       ...['check.split 2025-02 A 300 299', 'check.split 2025-02 B 200 201'],
     ]);
+  });
+
+  it('find a fen of what was split by itself given to another', () => {
+    const station = moved(enter([4n, { alone: 0 }]), { C: -1n, A: 1n }, 1);
+    expect(found(station)).toEqual(['check.split 2025-01 A 2 1', 'check.split 2025-01 C 1 2']);
+    const gone = { ...station, held: [] };
+    expect(found(gone)).toContain('check.splitUnknown 2025-01');
   });
 
   it('find an owner left out, and one put in', () => {

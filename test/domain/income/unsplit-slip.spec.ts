@@ -3,7 +3,9 @@ import { keptSlipPostings } from '../../../src/domain/income/joint-postings';
 import { ownerParts } from '../../../src/domain/income/kept-slip';
 import { receivedPostings } from '../../../src/domain/income/received';
 import { type KeptFacts, ownMoney, stillHeld, windowsOf } from '../../../src/domain/income/slip-windows';
+import { readSplitNow, splitNow } from '../../../src/domain/income/split-now';
 import { sumFen } from '../../../src/domain/money/fen';
+import { FormProblems } from '../../../src/domain/shared/problem';
 import { seedRegisters } from '../../support/seed-registers';
 
 // Ten rows of a tenth: a fee under ten fen is too little. A and B are one owner each, the rest is Others'.
@@ -51,6 +53,20 @@ class Keeper {
     return `${parts.map((part) => `${part.owner} ${String(part.totals.energyFee)}`).join(' ')}${
       entry.heldBack.length === 0 ? '' : ' waits'
     }`;
+  }
+
+  /** Splits what of a slip waits by itself; it stands like a slip, and is taken back like one. */
+  splitNow(slipId: string): string {
+    this.count += 1;
+    const id = String(this.count);
+    const heldBy =
+      this.standing.filter(({ facts }) => facts.splits === undefined).at(-1)?.facts.tableFrom ?? '';
+    const entry = splitNow(this.facts, this.tables, { slipId, heldBy });
+    const totals = { energyKwh: 0n, energyFee: 0n, subsidy: 0n };
+    const parts = entry.parts.map(({ owner, line }) => ({ owner, totals: line }));
+    const facts = { id, month: '2025-01', tableFrom: heldBy, totals, parts, splits: slipId };
+    this.standing.push({ facts, entry });
+    return parts.map((part) => `${part.owner} ${String(part.totals.energyFee)}`).join(' ');
   }
 
   takeBack(id: string): void {
@@ -125,6 +141,65 @@ describe('a slip too little for a fen to each owner', () => {
     expect([keeper.waiting, keeper.enter(10n)]).toEqual(['', 'A 1 B 1 Others 8']);
   });
 
+  it('is split by itself where it waits for no other, and the next gives whoever went without', () => {
+    const keeper = new Keeper();
+    keeper.enter(4n);
+    // Four fen among ten tenths: the first four rows, A's, B's and two of Others'.
+    expect(keeper.splitNow('1')).toBe('A 1 B 1 Others 2');
+    expect([keeper.waiting, keeper.ownOf('1'), keeper.ownOf('2')]).toEqual([
+      '',
+      'A 1 B 1 Others 2',
+      'A 0 B 0 Others 0',
+    ]);
+    expect(() => keeper.splitNow('1')).toThrow('joint.nothingWaits');
+    expect(keeper.enter(16n)).toBe('A 1 B 1 Others 14');
+    expect([...keeper.sums]).toEqual([
+      ['A', 2n],
+      ['B', 2n],
+      ['Others', 16n],
+    ]);
+    expect(keeper.enter(5n)).toMatch(/waits$/);
+    keeper.enter(3n);
+    expect(keeper.splitNow('5')).toMatch(/^A|^Others/);
+    expect(keeper.waiting).toBe('6:3');
+  });
+
+  it('waits again when what was split by itself is taken back', () => {
+    const keeper = new Keeper();
+    keeper.enter(9n);
+    keeper.splitNow('1');
+    keeper.takeBack('2');
+    expect([keeper.waiting, keeper.enter(1n)]).toEqual(['1:9', 'A 1 B 1 Others 8']);
+  });
+
+  it('goes to whoever holds the rows by the newest table that a slip was split by', () => {
+    const keeper = new Keeper([FIRST, MERGED]);
+    keeper.enter(1_000n, MERGED);
+    keeper.enter(4n, FIRST);
+    const at = keeper.splitNow('2');
+    expect(at).toBe('A 1 B 1 Others 2');
+    const later = new Keeper([FIRST, MERGED]);
+    later.enter(4n, FIRST);
+    later.enter(2n, MERGED);
+    expect([later.waiting, later.splitNow('1')]).toEqual(['1:4 2:2', 'A 2 Others 2']);
+    expect(later.ownOf('1')).toBe('A 1 B 1 Others 2');
+  });
+
+  it.each([
+    { form: { splitOn: '2025-02-05', reason: ' closed ' }, found: 'closed' },
+    { form: { splitOn: '2025-02-04', reason: 'closed' }, found: 'joint.splitBefore' },
+    { form: { splitOn: '', reason: '' }, found: 'form.missing,form.missing' },
+  ])('is split by itself for a reason, not before it was booked: $found', ({ form, found }) => {
+    const read = (): string => {
+      try {
+        return readSplitNow(form, { postedOn: '2025-02-05' }).reason;
+      } catch (error) {
+        return error instanceof FormProblems ? error.problems.map(({ code }) => code).join() : String(error);
+      }
+    };
+    expect(read()).toBe(found);
+  });
+
   it('makes up for what a slip that was taken back left uneven, and takes from nobody', () => {
     const keeper = new Keeper();
     keeper.enter(15n);
@@ -161,6 +236,8 @@ describe('a slip too little for a fen to each owner', () => {
           const { slips, releases, held } = keeper.facts;
           const id = slips[(back ?? 0) % slips.length]?.id ?? '';
           if (back !== null && releases.every(({ slipId }) => slipId !== id)) keeper.takeBack(id);
+          const oldest = stillHeld(keeper.facts)[0];
+          if (oldest !== undefined && fee % 3n === 0n) keeper.splitNow(oldest.slipId);
           const after = keeper.facts;
           const given = sumFen([...keeper.sums.values()]);
           const waits = sumFen(stillHeld(after).map(({ amount }) => amount));
