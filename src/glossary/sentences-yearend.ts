@@ -38,8 +38,10 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'chartChange.noMapping': '{account} 有余额，对照表里没有写转到哪个新科目。',
   'chartChange.choiceMissing': '{account} 有余额，要选转到哪个新科目（{to}）：{note}。',
   'period.otherChart': '{day} 还用旧科目表，{from} 起已经换用新科目表，不能再往前记。',
-  'uses.shareAboveSurplus': '收益分配里只有 {most} 元，不够分 {amount} 元。',
-  'uses.shareAbovePool': '这笔钱里只剩 {most} 元，不够分 {amount} 元。',
+  'uses.shareAboveSurplus': '没分的收益是 {most} 元，不够分 {amount} 元；有亏损的，先弥补亏损。',
+  'uses.shareAbovePool':
+    '这笔钱里能动的只有 {most} 元，不够分 {amount} 元：已批准的方案答应发的、留存的，不能分。',
+  'uses.shareOfEarmarked': '专项资金专款专用，不参加收益分配。',
   'uses.shareNotOwed': '应付成员的只有 {owed} 元，不能付 {amount} 元。',
   'receipt.aboveAdvance': '这项资产预收的只有 {advance} 元，不能抵 {amount} 元。',
   'reversal.ofMove': '这张是随冲销凭证转到收益分配的，不能单独冲销。',

@@ -11,5 +11,5 @@ export const yearEndSummaries = {
   oldChart: (version: string): string => `换用新科目表，转出${version}年科目表的余额`,
   newChart: (version: string): string => `换用${version}年科目表，转入余额`,
   sharesGranted: (year: number): string => `应付${String(year)}年成员分红`,
-  sharesPaid: (year: number): string => `付${String(year)}年成员分红`,
+  sharesPaid: '付成员分红',
 };

@@ -40,13 +40,13 @@ describe('the end of a year over the API', () => {
     const shares = async () =>
       itemsIn(await accountant.get(`${books}/member-shares`)).find(({ pool }) => pool === 'pv');
     expect(await shares()).toEqual({
-      ...{ pool: 'pv', surplus: '500.00', undistributed: '500.00', owed: '0.00' },
+      ...{ pool: 'pv', surplus: '500.00', free: '500.00', owed: '0.00' },
     });
     const share = { pool: 'pv', amount: '500.01', postedOn: '2026-01-05' };
     const above = await accountant.post(`${books}/member-shares`, share);
     expect(above.body).toMatchObject({ problems: [{ code: 'uses.shareAboveSurplus', field: 'amount' }] });
     expect((await accountant.post(`${books}/member-shares`, { ...share, amount: '200' })).status).toBe(201);
-    expect(await shares()).toMatchObject({ surplus: '300.00', undistributed: '300.00', owed: '200.00' });
+    expect(await shares()).toMatchObject({ surplus: '300.00', free: '300.00', owed: '200.00' });
     const paid = await accountant.post(`${books}/member-shares/payments`, { ...share, amount: '200' });
     expect(paid.status).toBe(201);
     expect(await shares()).toMatchObject({ owed: '0.00' });

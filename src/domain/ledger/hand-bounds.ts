@@ -15,7 +15,8 @@ interface PoolLines {
 /**
  * What a hand may not take, because it is not there: more of the reserve or of a special fund than the pool
  * has, more of the reserve for a loss than the loss is, and of the surplus more than the pool has earned.
- * Codes `voucher.reserveShort`, `voucher.fundShort`, `voucher.reserveAboveLoss`, `voucher.aboveSurplus`.
+ * Codes `voucher.reserveShort`, `voucher.fundShort`, `voucher.reserveAboveLoss`, `voucher.aboveSurplus`;
+ * nothing of what is earmarked: `voucher.earmarkedShared`.
  * Source: domain facts §2.2, §2.3.
  * @param balances of the whole books as they stand, debit above zero
  */
@@ -71,8 +72,12 @@ function surplusProblems({ lines, balances, chart, pool }: PoolLines): Problem[]
   const owes = lines.some(
     (line) => chart.accounts.get(line.ledgerAccount)?.nature === 'liability' && signedAmount(line) < 0n,
   );
+  if (!owes || given <= 0n) return [];
+  // Money for a purpose takes no part in sharing out (domain facts §2.3).
+  if (pool === 'earmarked')
+    return [{ code: 'voucher.earmarkedShared', field: 'lines', facts: { pool, given } }];
   const earned = earnedOf(balances, chart);
-  if (!owes || given <= 0n || given <= earned) return [];
+  if (given <= earned) return [];
   const facts = { pool, earned: earned > 0n ? earned : 0n, given };
   return [{ code: 'voucher.aboveSurplus', field: 'lines', facts }];
 }

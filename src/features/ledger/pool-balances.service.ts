@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Month } from '../../domain/calendar/calendar-day';
+import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
+import { sumLines } from './balances.store';
 import { run } from './ledger.store';
 import { readNow, readThrough } from './pool-balances.store';
 
@@ -17,6 +18,21 @@ export class PoolBalancesService {
   /** What stands on each account and pool now, with everything that is booked. */
   listNow(db: EntityManager, collectiveId: string): Promise<PoolBalance[]> {
     return readNow(db, collectiveId);
+  }
+
+  /**
+   * What stands on an account and its details under nobody's name, by pool, at the end of a day; a credit
+   * below zero. What members as a whole are owed has a list of names and no counterparty.
+   */
+  async listUnnamed(
+    db: EntityManager,
+    collectiveId: string,
+    { account, on }: { readonly account: string; readonly on: CalendarDay },
+  ): Promise<ReadonlyMap<string, Fen>> {
+    const wish = { to: on, by: 'postedOn', account } as const;
+    const sums = await sumLines(db, collectiveId, { wish, columns: ['pool', 'counterparty'] });
+    const unnamed = sums.filter(({ counterparty }) => counterparty === undefined);
+    return new Map(unnamed.map(({ pool = '', debit, credit }) => [pool, debit - credit]));
   }
 
   /** What stands on an account for each asset that its lines name, as of now; a credit below zero. */

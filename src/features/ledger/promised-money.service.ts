@@ -6,6 +6,7 @@ import {
   aboveFree,
   freeAt,
   grantedByPlan,
+  leastFree,
   promisedAt,
   type PromisedLine,
 } from '../../domain/ledger/promised-money';
@@ -54,6 +55,15 @@ export class PromisedMoneyService {
     if (of === undefined) return undefined;
     const reserved = reservedAt(of.reserves ?? [], at.day);
     return { promised: promisedAt(of, at.day), reserved, free: freeAt(of, at.day) };
+  }
+
+  /** What is free of a pool on a day and every later one: neither promised nor set aside, nor spent since. */
+  async leastFreeFrom(
+    collectiveId: string,
+    at: { readonly pool: Pool; readonly day: CalendarDay },
+    db: EntityManager = this.database.reader,
+  ): Promise<Fen> {
+    return leastFree(await readPool(db, collectiveId, at.pool), at.day).free;
   }
 
   /** Refuses a plan for which not enough is free from a day on. @throws FormProblems `plan.aboveFree` */

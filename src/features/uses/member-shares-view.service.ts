@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { POOLS } from '../../domain/ledger/manual-lines';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -7,7 +6,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { MemberShareRow, MemberSharesPageProps } from './member-shares.pages';
-import { MemberSharesService, type MemberShareState } from './member-shares.service';
+import { MemberSharesService, type MemberShareState, SHARED_POOLS } from './member-shares.service';
 
 /** The page of the members' share of the surplus. */
 @Injectable()
@@ -26,18 +25,18 @@ export class MemberSharesViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       rows: (await this.shares.listStates(collectiveId)).map(rowOf),
       form: refused ?? filledForm({ postedOn: this.clock.today() }),
-      pools: POOLS.map((value) => ({ value, label: labelOf(`pool.${value}`) })),
+      pools: SHARED_POOLS.map((value) => ({ value, label: labelOf(`pool.${value}`) })),
       action: keeps ? paths.memberShares : undefined,
       cancelHref: paths.books,
     };
   }
 }
 
-function rowOf({ pool, surplus, undistributed, owed }: MemberShareState): MemberShareRow {
-  const least = surplus < undistributed ? surplus : undistributed;
+function rowOf({ pool, surplus, free, owed }: MemberShareState): MemberShareRow {
+  const least = surplus < free ? surplus : free;
   return {
     pool: labelOf(`pool.${pool}`),
-    ...{ surplus, undistributed, owed },
+    ...{ surplus, free, owed },
     most: least > 0n ? least : 0n,
   };
 }

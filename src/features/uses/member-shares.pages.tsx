@@ -11,7 +11,8 @@ import { DataTable } from '../../platform/views/table';
 export interface MemberShareRow {
   readonly pool: string;
   readonly surplus: Fen;
-  readonly undistributed: Fen;
+  /** Neither promised by a plan nor set aside. */
+  readonly free: Fen;
   /** The less of the two, never below zero: both have to allow it. */
   readonly most: Fen;
   readonly owed: Fen;
@@ -42,7 +43,7 @@ function Pools({ rows }: { rows: readonly MemberShareRow[] }) {
       columns={[
         { head: '资金类别', names: true, cell: (row) => row.pool },
         { head: '账面可分配', numeric: true, cell: (row) => <Money fen={row.surplus} /> },
-        { head: '手里的钱', numeric: true, cell: (row) => <Money fen={row.undistributed} /> },
+        { head: '能动的钱', numeric: true, cell: (row) => <Money fen={row.free} /> },
         { head: '最多能分', numeric: true, cell: (row) => <Money fen={row.most} /> },
         { head: '分了还没付', numeric: true, cell: (row) => <Money fen={row.owed} /> },
       ]}
@@ -62,7 +63,7 @@ export function MemberSharesPage(page: MemberSharesPageProps) {
         <ErrorSummary form={form} />
         <Pools rows={page.rows} />
         <p class="small">
-          能不能分、分多少，先看县里的文件，再由成员大会决定。账面可分配和手里的钱，哪个少就最多分哪个。
+          能不能分、分多少，先看县里的文件，再由成员大会决定。能动的钱不算方案答应发的和留存的。账面可分配和能动的钱，哪个少就最多分哪个；专项资金不分。
         </p>
         {page.action !== undefined && (
           <section>

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, lastDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../../domain/ledger/attachments';
 import { mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
 import { POOLS } from '../../domain/ledger/manual-lines';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
-import { grantableOn, undistributedOn } from '../../domain/ledger/pool-movements';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import type { Facts } from '../../domain/shared/domain-error';
 import { FormProblems, type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -17,9 +16,9 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { PoolBalancesService } from '../ledger/pool-balances.service';
+import { PromisedMoneyService } from '../ledger/promised-money.service';
 
 /** What members are given of a pool, or paid of what they were given, as typed. */
 export interface MemberShareForm {
@@ -36,11 +35,14 @@ export interface MemberShareState {
   readonly pool: Pool;
   /** What the books let be distributed: the credit balance of 322. */
   readonly surplus: Fen;
-  /** The pool's money that is not distributed. */
-  readonly undistributed: Fen;
-  /** Given and not yet paid. */
+  /** The pool's money that no plan has promised and nobody has set aside, on that day and later. */
+  readonly free: Fen;
+  /** Given to the members as a whole and not yet paid. */
   readonly owed: Fen;
 }
+
+/** What is earmarked for a purpose is nobody's surplus. Source: domain facts §2.3. */
+export const SHARED_POOLS: readonly Pool[] = POOLS.filter((pool) => pool !== 'earmarked');
 
 /**
  * The members' share of the surplus of a year, as one sum: given, and paid. Whether a policy lets a pool be
@@ -51,8 +53,8 @@ export class MemberSharesService {
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerService,
-    private readonly books: LedgerReadService,
     private readonly balances: PoolBalancesService,
+    private readonly promises: PromisedMoneyService,
     private readonly clock: Clock,
   ) {}
 
@@ -61,14 +63,14 @@ export class MemberSharesService {
     const db = this.database.reader;
     const { roles } = await this.ledger.requireChartOf(db, collectiveId);
     const all = await this.balances.listThrough(db, collectiveId, monthOf(on));
+    const given = await this.balances.listUnnamed(db, collectiveId, { account: roles.internal, on });
     const states: MemberShareState[] = [];
-    for (const pool of POOLS) {
-      const movements = await this.books.listPoolMovements(collectiveId, pool, db);
+    for (const pool of SHARED_POOLS) {
       states.push({
         pool,
         surplus: creditOf(all, { pool, code: roles.surplusDistribution }),
-        undistributed: undistributedOn(movements, on),
-        owed: creditOf(all, { pool, code: roles.internal }),
+        free: await this.promises.leastFreeFrom(collectiveId, { pool, day: on }, db),
+        owed: -(given.get(pool) ?? 0n),
       });
     }
     return states;
@@ -77,7 +79,8 @@ export class MemberSharesService {
   /**
    * Gives members a share of what stands on 322, which the collective owes them from then on.
    * @throws FormProblems `form.*`, `money.*`, `calendar.*`, `uses.shareAboveSurplus` (more than the books let
-   *   be distributed), `uses.shareAbovePool` (more than the pool's money); DomainError `period.*`
+   *   be distributed), `uses.shareAbovePool` (more than is free of the pool: what
+   *   plans promised and what is set aside stays), `uses.shareOfEarmarked`; DomainError `period.*`
    */
   giveShares(collectiveId: string, form: MemberShareForm, command: Command): Promise<BookedEntry> {
     return this.database.inTransaction(
@@ -86,19 +89,20 @@ export class MemberSharesService {
         const share = readShare(form);
         const chart = await this.ledger.requireChartOf(tx, collectiveId);
         const all = await this.balances.listThrough(tx, collectiveId, monthOf(share.on));
-        const most = creditOf(all, { pool: share.pool, code: chart.roles.surplusDistribution });
-        if (share.amount > most) refuseAmount('uses.shareAboveSurplus', form, { amount: share.amount, most });
+        const earned = creditOf(all, { pool: share.pool, code: chart.roles.surplusDistribution });
+        if (share.amount > earned)
+          refuseAmount('uses.shareAboveSurplus', form, { amount: share.amount, most: earned });
         const booked = await this.book(tx, collectiveId, {
           share,
           event: 'uses.sharesGiven',
-          summary: yearEndSummaries.sharesGranted(yearOf(share.on)),
+          summary: yearEndSummaries.sharesGranted(earnedIn(share.on)),
           postings: memberSharePostings(share, chart.roles),
           by: command.by,
         });
-        const movements = await this.books.listPoolMovements(collectiveId, share.pool, tx);
-        const left = grantableOn(movements, share.on);
-        if (left < 0n)
-          refuseAmount('uses.shareAbovePool', form, { amount: share.amount, most: share.amount + left });
+        const { pool, on: day, amount } = share;
+        const left = await this.promises.leastFreeFrom(collectiveId, { pool, day }, tx);
+        const most = amount + left;
+        if (left < 0n) refuseAmount('uses.shareAbovePool', form, { amount, most: most > 0n ? most : 0n });
         return booked;
       },
       onceOf(command, 'uses.giveShares', form),
@@ -115,14 +119,14 @@ export class MemberSharesService {
       async (tx) => {
         const share = readShare(form);
         const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
-        const all = await this.balances.listThrough(tx, collectiveId, monthOf(share.on));
-        const owed = creditOf(all, { pool: share.pool, code: roles.internal });
+        const asked = { account: roles.internal, on: lastDayOf(monthOf(share.on)) };
+        const owed = -((await this.balances.listUnnamed(tx, collectiveId, asked)).get(share.pool) ?? 0n);
         if (share.amount > owed) refuseAmount('uses.shareNotOwed', form, { amount: share.amount, owed });
         const postings = memberShareCleared(share, roles);
         const booked = await this.book(tx, collectiveId, {
           share,
           event: 'uses.sharesPaid',
-          summary: yearEndSummaries.sharesPaid(yearOf(share.on)),
+          summary: yearEndSummaries.sharesPaid,
           postings,
           by: command.by,
         });
@@ -166,6 +170,11 @@ function creditOf(
   return -sumFen(own.map(({ amount }) => amount));
 }
 
+/** The year whose surplus is shared out: a year's stands on 322 from its last day on. */
+function earnedIn(day: CalendarDay): number {
+  return day.endsWith('-12-31') ? yearOf(day) : yearOf(day) - 1;
+}
+
 interface Share {
   readonly pool: Pool;
   readonly amount: Fen;
@@ -179,6 +188,8 @@ function refuseAmount(code: string, { amount: value }: MemberShareForm, facts: F
 
 function readShare(form: MemberShareForm): Share {
   const problems: Problem[] = [];
+  if (form.pool === 'earmarked')
+    problems.push({ code: 'uses.shareOfEarmarked', field: 'pool', value: form.pool });
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   const on = readDay({ field: 'postedOn', value: form.postedOn }, problems);
   const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);

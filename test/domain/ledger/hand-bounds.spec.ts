@@ -13,6 +13,24 @@ const told = (lines: [account: string, amount: bigint][], balances: PoolBalance[
     FULL,
   ).map(({ code, facts }) => [code, ...Object.values(facts ?? {}).slice(1)]);
 
+/** A hand shares out a fen of a pool that brought a hundred. */
+const shared = (pool: Pool) =>
+  handBoundProblems(
+    [
+      { ...line('322', 1n), pool },
+      { ...line('211', -1n), pool },
+    ],
+    [stands('501', -100n, pool)],
+    FULL,
+  ).map(({ code }) => code);
+
+it('shares out what a pool brought, and nothing of money for a purpose', () => {
+  expect(['pv', 'members', 'other', 'earmarked'].map((pool) => shared(pool as Pool))).toEqual([
+    ...[[], [], []],
+    ['voucher.earmarkedShared'],
+  ]);
+});
+
 /** Debit above zero: a reserve of 10 stands at -10, a loss of 10 on 322 at 10. */
 describe('what a hand may take', () => {
   it.each<[what: string, lines: [string, bigint][], balances: PoolBalance[], found: unknown[]]>([
