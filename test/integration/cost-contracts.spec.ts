@@ -213,10 +213,10 @@ describeOnEachEngine('contracts of costs', (open) => {
       ...{ assetId: served, validFrom: '2025-01-01', reason: 'its own' },
     });
     const contract = await village.services.contracts.requireContract(village.id, id);
-    const year = { pool: 'pv', from: '2025-01-01', to: '2025-12-31' } as const;
-    const told = async () => {
+    const year = { pool: 'pv', from: '2025-01-01' } as const;
+    const told = async (to = '2025-12-31') => {
       const [due] = await village.services.charges.listDues(village.id, { contract, upTo: '2025-06-30' });
-      const lines = await surplusLinesOn(village.services).listLines(village.id, year);
+      const lines = await surplusLinesOn(village.services).listLines(village.id, { ...year, to });
       const notes = lines.flatMap(({ kind, note = '' }) => (kind === 'out' && note !== '' ? [note] : []));
       return due && [costStateOf(due, '2025-06-30'), due.charged, due.due, notes];
     };
@@ -225,6 +225,7 @@ describeOnEachEngine('contracts of costs', (open) => {
     const { voucher: came } = await village.receive(energy, '2025-02-10');
     const { voucher } = await pay(id, '2025-02-20', '11.60');
     expect(await told()).toEqual(['booked', 1_160n, 0n, []]);
+    expect(await told('2025-02-09')).toEqual(['booked', 1_160n, 0n, []]);
     // What another station brings is not what this one's service is paid of.
     const other = await village.addStation({ name: 'second' });
     await village.settle(other, '2025-01', { kwh: 1_000 });

@@ -1,5 +1,6 @@
 import { undistributedOn } from '../../src/domain/ledger/pool-movements';
 import { expectSoundBooks } from '../books/invariants';
+import { typedContract } from '../support/deductions';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
@@ -77,6 +78,26 @@ describeOnEachEngine('a cost that is owed', (open) => {
     expect(await codesOf(pay(id, '2025-03-02', '1.00'))).toEqual(['deductions.notOwed']);
     expect(await leftOn('2025-03-31')).toBe(40_000n);
     await expectSoundBooks(village);
+  });
+
+  it('fills a cap for the days on which that holds, and for none before', async () => {
+    const upkeep = { kind: 'o_and_m', name: 'washing' };
+    const washed = await bill('150.00', upkeep);
+    // 0.03 yuan × 5,000 W × 184 ÷ 365 = 75.61, rounded down.
+    const cap = {
+      ...{ kind: 'o_and_m', name: 'by watt', termType: 'perWattYear', yuanPerWattYear: '0.03' },
+      ...{ capacityKw: '5', assetId: station, validFrom: '2025-07-01', reason: 'offer of June' },
+    };
+    await village.services.contracts.addContract(village.id, typedContract(cap), ACCOUNTANT);
+    const served = { servedFrom: '2025-07-01', servedTo: '2025-07-10', twiceReason: 'beside' };
+    const july = { ...upkeep, postedOn: '2025-07-10', ...served };
+    expect(await codesOf(bill('75.62', july))).toEqual(['deductions.capTogether']);
+    const { voucher } = await bill('75.61', july);
+    expect(await codesOf(bill('1.00', { ...upkeep, postedOn: '2025-06-30' }))).toEqual([]);
+    expect(await codesOf(bill('0.01', { ...july, postedOn: '2025-07-19' }))).toEqual([
+      'deductions.capTogether',
+    ]);
+    for (const { entryId } of [voucher, washed.voucher]) await village.reverse(entryId, '2025-07-20');
   });
 
   it('is found changed by hand: whom it is owed to, what was paid of it', async () => {

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, daysInclusive } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
+import { type Ratio, ratio, timesRatio } from '../money/ratio';
 import type { Problem } from '../shared/problem';
 import { wholeCap } from './contract-charge';
 import type { DeductionKind } from './contract-term';
@@ -16,8 +17,10 @@ export interface CapTogether {
   /** The contracts that cap it, by name. */
   readonly contracts: readonly string[];
   readonly cap: Fen;
-  /** What is charged for it in the year already, by any contract or bill. */
+  /** What is charged for the capped days of the year already, by any contract or bill. */
   readonly charged: Fen;
+  /** What part of the cost itself is for capped days. */
+  readonly part: Ratio;
 }
 
 /** What a cost or a contract is about. */
@@ -51,7 +54,33 @@ export function fillOneCap(
  * after another count each its days. Rounded down as every cap; undefined where none holds on any day.
  */
 export function capTogether(contracts: readonly CappedContract[], year: number): Fen | undefined {
-  const whole = { from: `${String(year)}-01-01`, to: `${String(year)}-12-31` };
+  const spans = cappedSpans(contracts, year);
+  if (spans.length === 0) return undefined;
+  const parts = spans.map(({ from, to, cap }) => cap * BigInt(daysInclusive(from, to)));
+  const { from, to } = wholeYear(year);
+  return sumFen(parts) / BigInt(daysInclusive(from, to));
+}
+
+/**
+ * What of a cost is held against the caps of a year: the part of its days of that year on which one holds. A
+ * contract that ended before another one is capped leaves that one's days as they are. Nothing where its days
+ * are of another year.
+ */
+export function cappedPart(days: ChargedDays, contracts: readonly CappedContract[], year: number): Ratio {
+  const own = within(wholeYear(year), days);
+  if (own === undefined) return ratio(0n, 1n);
+  const counted = cappedSpans(contracts, year).flatMap((span) => within(own, span) ?? []);
+  const capped = counted.reduce((sum, { from, to }) => sum + daysInclusive(from, to), 0);
+  return ratio(BigInt(capped), BigInt(daysInclusive(own.from, own.to)));
+}
+
+function wholeYear(year: number): ChargedDays {
+  return { from: `${String(year)}-01-01`, to: `${String(year)}-12-31` };
+}
+
+/** The days of a year on which a cap holds, none of them twice, each span with the highest of its caps. */
+function cappedSpans(contracts: readonly CappedContract[], year: number): (ChargedDays & { cap: Fen })[] {
+  const whole = wholeYear(year);
   const capped = contracts.flatMap((contract) =>
     pricedDays(contract).flatMap(({ from, to, term }): (ChargedDays & { cap: Fen })[] => {
       const cap = wholeCap(term);
@@ -59,16 +88,14 @@ export function capTogether(contracts: readonly CappedContract[], year: number):
       return cap === undefined || days === undefined ? [] : [{ ...days, cap }];
     }),
   );
-  if (capped.length === 0) return undefined;
   const starts = new Set([...capped.map(({ from }) => from), ...capped.map(({ to }) => addDays(to, 1))]);
   const edges = [...starts].sort();
-  const parts = edges.slice(0, -1).map((from, index) => {
+  return edges.slice(0, -1).flatMap((from, index) => {
     const to = addDays(edges[index + 1] ?? from, -1);
     const holding = capped.filter((each) => each.from <= from && to <= each.to).map(({ cap }) => cap);
-    const highest = holding.reduce((most, cap) => (cap > most ? cap : most), 0n);
-    return highest * BigInt(daysInclusive(from, to));
+    if (holding.length === 0) return [];
+    return [{ from, to, cap: holding.reduce((most, cap) => (cap > most ? cap : most), 0n) }];
   });
-  return sumFen(parts) / BigInt(daysInclusive(whole.from, whole.to));
 }
 
 /**
@@ -82,7 +109,8 @@ export function capProblems(
 ): Problem[] {
   const isSaid = (form.aboveCap ?? '').trim() !== '';
   if (amount === undefined) return [];
-  const excess = together === undefined ? 0n : together.charged + amount - together.cap;
+  const excess =
+    together === undefined ? 0n : together.charged + timesRatio(amount, together.part) - together.cap;
   if (together === undefined || excess <= 0n)
     return isSaid ? [{ code: 'deductions.notAboveCap', field: 'aboveCap' }] : [];
   if (isSaid) return [];

@@ -148,6 +148,12 @@ export function periodParts(contract: CostContract, period: ChargedDays): Period
   });
 }
 
+/** The days of a period on which a contract is in force; the whole of it where it is on none of them. */
+export function daysInForce(contract: CostContract, period: ChargedDays): ChargedDays {
+  const parts = periodParts(contract, period);
+  return { from: parts[0]?.from ?? period.from, to: parts.at(-1)?.to ?? period.to };
+}
+
 /** Every period of a contract that has begun by a day, from the one around the first day asked for. */
 export function periodsBetween(
   contract: CostContract,

@@ -98,6 +98,22 @@ export function openCosts(
   });
 }
 
+/**
+ * What was charged too much by the end of a statement and is so today: what had not come by that day may have
+ * come since, and what was charged since is in no line of that statement.
+ */
+export function stillOver(then: readonly OpenCost[], now: readonly OpenCost[]): OpenCost[] {
+  return then.flatMap((each) => {
+    if (each.state !== 'over') return [];
+    const { contractId, from } = each;
+    const today = now.find(
+      (one) => one.contractId === contractId && one.from === from && one.state === 'over',
+    );
+    if (today === undefined) return [];
+    return [{ ...each, amount: each.amount < today.amount ? each.amount : today.amount }];
+  });
+}
+
 /** The word by which a period of a contract is known among what a month wants. */
 export function costKey(contractId: string, from: CalendarDay): string {
   return `${contractId}:${from}`;

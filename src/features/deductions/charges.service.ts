@@ -16,6 +16,7 @@ import {
   type CostWaiver,
   type OpenCost,
   openCosts,
+  stillOver,
   type WantedCost,
 } from '../../domain/deductions/cost-dues';
 import { type Fen, sumFen } from '../../domain/money/fen';
@@ -27,6 +28,7 @@ import { DeductionWaiverEntity } from './deduction-contract.entity';
 import { type DeductionContract, DeductionContractsService } from './deduction-contracts.service';
 import { DeductionEntity } from './deduction.entity';
 import type { LandRentDue } from './read-cost';
+import { coveredBy, servedDays } from './covered-days';
 import { type StandingCost, StandingCostsService } from './standing-costs.service';
 
 /** A contract with what it asks for in the period around a day. */
@@ -198,23 +200,36 @@ export class ChargesService {
 
   /** What every contract wants by a day: charged by then, not booked, and nobody has said why. */
   async listWanted(collectiveId: string, upTo: CalendarDay, db?: EntityManager): Promise<WantedCost[]> {
-    return (await this.listOpen(collectiveId, upTo, db)).filter(({ state }) => state === 'wanted');
+    return (await this.listOpen(collectiveId, { upTo }, db)).filter(({ state }) => state === 'wanted');
   }
 
-  /** What every contract wants by a day, and what it has charged too much. */
+  /**
+   * What every contract wants by a day, and what it has charged too much.
+   * @param bookedTo the last day whose charges count; all of them where none is said
+   */
   async listOpen(
     collectiveId: string,
-    upTo: CalendarDay,
+    { upTo, bookedTo }: { readonly upTo: CalendarDay; readonly bookedTo?: CalendarDay },
     db: EntityManager = this.database.reader,
   ): Promise<OpenCost[]> {
     const open: OpenCost[] = [];
     const contracts = await this.contracts.listAllContracts(collectiveId, db);
-    const costs = contracts.length === 0 ? [] : await this.listCosts(collectiveId, db);
+    const all = contracts.length === 0 ? [] : await this.listCosts(collectiveId, db);
+    const costs = all.filter(({ postedOn }) => bookedTo === undefined || postedOn <= bookedTo);
     for (const contract of contracts) {
       const dues = await this.listDues(collectiveId, { contract, upTo, costs }, db);
       open.push(...openCosts(contract, dues, upTo));
     }
     return open;
+  }
+
+  /**
+   * What contracts had charged too much by a day and have today: a rate, on money that was taken back since.
+   */
+  async listOver(collectiveId: string, upTo: CalendarDay, today: CalendarDay): Promise<OpenCost[]> {
+    const now = (await this.listOpen(collectiveId, { upTo: today })).filter(({ state }) => state === 'over');
+    if (now.length === 0 || upTo >= today) return now;
+    return stillOver(await this.listOpen(collectiveId, { upTo, bookedTo: upTo }), now);
   }
 
   private async basisOf(
@@ -276,17 +291,4 @@ function waiversOf({ id }: DeductionContract, rows: readonly DeductionWaiverEnti
  */
 function givenBack({ refunded }: StandingCost, { term: { type } }: DeductionContract): Fen {
   return type === 'percentOfReceipt' || type === 'perWattYear' ? refunded : 0n;
-}
-
-/** The days a bill says it is for. */
-function servedDays({ reckoning: { coversFrom: from, coversTo: to } }: DeductionEntity) {
-  return from === undefined || to === undefined ? undefined : { from, to };
-}
-
-/** The period that a charge is for: the one it names, or the one of its day. */
-export function coveredBy(
-  { reckoning, postedOn }: DeductionEntity,
-  contract: DeductionContract,
-): ChargedDays {
-  return periodOf(contract, reckoning.coversFrom ?? postedOn);
 }

@@ -11,7 +11,8 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { ChargesService, coveredBy } from './charges.service';
+import { ChargesService } from './charges.service';
+import { coveredBy } from './covered-days';
 import { DeductionWaiverEntity } from './deduction-contract.entity';
 import { type DeductionContract, DeductionContractsService } from './deduction-contracts.service';
 

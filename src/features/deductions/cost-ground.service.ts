@@ -4,16 +4,18 @@ import { isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import {
   type CapTogether,
   type CostSubject,
+  cappedPart,
   capTogether,
   fillOneCap,
 } from '../../domain/deductions/caps-together';
-import type { ChargedDays } from '../../domain/deductions/cost-contract';
+import { type ChargedDays, daysInForce } from '../../domain/deductions/cost-contract';
 import { elsewhereProblems, findTwice, mayBeSame } from '../../domain/deductions/cost-elsewhere';
 import { DEDUCTION_KINDS, type DeductionKind } from '../../domain/deductions/contract-term';
 import { sameBillDays } from '../../domain/deductions/cost-twice';
 import type { BillFacts } from '../../domain/deductions/deduction';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { sumFen } from '../../domain/money/fen';
+import { timesRatio } from '../../domain/money/ratio';
 import type { Problem } from '../../domain/shared/problem';
 import { AssetsService } from '../assets/assets.service';
 import { type ContractCharge, ChargesService } from './charges.service';
@@ -49,8 +51,11 @@ export class CostGroundService {
     const kind = charged?.contract.kind ?? DEDUCTION_KINDS.find((each) => each === form.kind);
     const day = [charged?.period.from, form.servedFrom, form.postedOn].find(isTypedDay);
     const byContract = charged !== undefined;
+    const days = charged === undefined ? servedOf(form) : daysInForce(charged.contract, charged.period);
     const asked =
-      kind === undefined || day === undefined ? undefined : { kind, ...place, byContract, year: yearOf(day) };
+      kind === undefined || day === undefined
+        ? undefined
+        : { kind, ...place, byContract, year: yearOf(day), days: days ?? { from: day, to: day } };
     const together = asked && (await this.capOf(tx, collectiveId, asked));
     const elsewhere =
       kind && (await this.elsewhereProblems(tx, collectiveId, { form, kind, charged, ...place }));
@@ -126,7 +131,7 @@ export class CostGroundService {
   private async capOf(
     tx: EntityManager,
     collectiveId: string,
-    asked: CostSubject & { readonly byContract: boolean; readonly year: number },
+    asked: CostSubject & { readonly byContract: boolean; readonly year: number; readonly days: ChargedDays },
   ): Promise<CapTogether | undefined> {
     const { year } = asked;
     const all = await this.contracts.listAllContracts(collectiveId, tx);
@@ -135,15 +140,22 @@ export class CostGroundService {
     );
     const cap = capTogether(contracts, year);
     if (cap === undefined) return undefined;
-    const costs = await this.charges.listCosts(collectiveId, tx);
+    const part = cappedPart(asked.days, contracts, year);
+    if (part.numerator === 0n) return undefined;
+    const costs = await this.charges.listCostDays(collectiveId, tx);
     const charged = costs.filter((cost) => {
       const { kind, pool, assetId } = cost;
       const { coversFrom = cost.postedOn } = cost.reckoning;
       const byContract = cost.contractId !== null;
       return yearOf(coversFrom) === year && fillOneCap({ kind, pool, assetId, byContract }, asked);
     });
-    const amounts = charged.map(({ amount, refunded }) => amount - refunded);
-    return { year, cap, contracts: contracts.map(({ name }) => name), charged: sumFen(amounts) };
+    const amounts = charged.map(({ amount, refunded, postedOn, days, contractId }) => {
+      const own = all.find(({ id }) => id === contractId);
+      const period = days ?? { from: postedOn, to: postedOn };
+      const covered = own === undefined ? period : daysInForce(own, period);
+      return timesRatio(amount - refunded, cappedPart(covered, contracts, year));
+    });
+    return { year, cap, contracts: contracts.map(({ name }) => name), charged: sumFen(amounts), part };
   }
 
   private async placeOf(

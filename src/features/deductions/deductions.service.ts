@@ -100,9 +100,9 @@ export class DeductionsService {
     return this.charges.listRefunds(collectiveId, db, upTo);
   }
 
-  /** What contracts have charged too much by a day: a rate, on money that was taken back since. */
-  async listOver(collectiveId: string, upTo: CalendarDay): Promise<OpenCost[]> {
-    return (await this.charges.listOpen(collectiveId, upTo)).filter(({ state }) => state === 'over');
+  /** What contracts had charged too much by a day and have today. */
+  listOver(collectiveId: string, upTo: CalendarDay, today: CalendarDay): Promise<OpenCost[]> {
+    return this.charges.listOver(collectiveId, upTo, today);
   }
 
   /** The kind of every cost and of what came back by its id, of those taken back, too. */

@@ -36,14 +36,22 @@ export class MonthSpendingTasksService {
     private readonly clock: Clock,
   ) {}
 
+  /** What contracts want by a day, and what they have charged too much by it and today. */
+  private async openOf(collectiveId: string, upTo: CalendarDay): Promise<OpenCost[]> {
+    const open = await this.charges.listOpen(collectiveId, { upTo });
+    const wanted = open.filter(({ state }) => state === 'wanted');
+    if (wanted.length === open.length) return wanted;
+    return [...wanted, ...(await this.charges.listOver(collectiveId, upTo, this.clock.today()))];
+  }
+
   /** The tasks in the order of the money: costs, the plan, its grants. */
   async listTasks(collectiveId: string, month: Month, openedOn: CalendarDay): Promise<TaskDraft[]> {
     const day = this.dayWithin(month);
     const tasks: TaskDraft[] = [];
     const charges = await this.charges.listCharges(collectiveId, day);
     const asked = { collectiveId, month };
-    tasks.push(...charges.flatMap((charge) => contractTask(asked, charge)));
-    const open = await this.charges.listOpen(collectiveId, lastDayOf(month));
+    const open = await this.openOf(collectiveId, lastDayOf(month));
+    tasks.push(...charges.flatMap((charge) => contractTask(asked, charge, open)));
     const shown = new Set(tasks.map(({ id }) => id));
     tasks.push(...open.map((cost) => lateTask(asked, cost)).filter(({ id }) => !shown.has(id)));
     tasks.push(...(await this.unsettledTasks(collectiveId, month)));
@@ -121,6 +129,7 @@ export function costTaskId(key: string): string {
 function contractTask(
   { collectiveId, month }: Asked,
   { contract, period, amount, basis, waived, behind }: ContractCharge,
+  open: readonly OpenCost[],
 ): TaskDraft[] {
   if (waived !== undefined) return [];
   const charged = basis.chargedInPeriod;
@@ -139,8 +148,14 @@ function contractTask(
     const moves = { pool: contract.pool, amount: -due };
     return [{ ...task, state: wanting ? 'attention' : 'todo', amount: due, moves, href, ...noteOf(wanting) }];
   }
-  if (due < 0n) return [overTask(collectiveId, { ...task, contractId: contract.id, amount: -due })];
+  const over = open.find((each) => each.state === 'over' && isOf(each, contract.id, period.from));
+  if (over !== undefined)
+    return [overTask(collectiveId, { ...task, contractId: contract.id, amount: over.amount })];
   return charged > 0n ? [{ ...task, state: 'done', amount: charged }] : [];
+}
+
+function isOf({ contractId, from }: OpenCost, contract: string, first: CalendarDay): boolean {
+  return contractId === contract && from === first;
 }
 
 /** What was charged too much is put right where the contract tells why. */

@@ -114,8 +114,7 @@ export class SurplusLinesService {
 
   /** What contracts charged too much within the period: it is in the statement until it is taken back. */
   private async overOf(collectiveId: string, { pool, from, to }: StatementPeriod): Promise<OpenCost[]> {
-    const today = this.clock.today();
-    const over = await this.deductions.listOver(collectiveId, to < today ? to : today);
+    const over = await this.deductions.listOver(collectiveId, to, this.clock.today());
     return over.filter((each) => each.pool === pool && each.days.from <= to && each.days.to >= from);
   }
 

@@ -1,10 +1,12 @@
 import {
   type CappedContract,
+  cappedPart,
   capProblems,
   capTogether,
   concernSame,
   fillOneCap,
 } from '../../../src/domain/deductions/caps-together';
+import { compareRatios, ratio } from '../../../src/domain/money/ratio';
 import type { DeductionKind } from '../../../src/domain/deductions/contract-term';
 
 const capped = (price: string, validFrom = '2025-01-01', validTo?: string): CappedContract => ({
@@ -53,6 +55,26 @@ describe('what caps let a year cost together', () => {
     expect(capTogether(contracts, year)).toBe(cap);
   });
 
+  it.each<[what: string, from: string, to: string, counted: string]>([
+    ['nothing of a cost before the cap', '2025-01-01', '2025-06-30', '0/181'],
+    ['all of a cost within its days', '2025-07-01', '2025-09-30', '92/92'],
+    ['its days of a cost across its first day', '2025-06-16', '2025-07-15', '15/30'],
+    ['its days of the year of a cost that runs on', '2025-12-01', '2026-05-31', '31/31'],
+    ['nothing of a day before it', '2025-06-30', '2025-06-30', '0/1'],
+    ['nothing of another year', '2024-01-01', '2024-12-31', '0/1'],
+  ])('is held against %s', (_what, from, to, counted) => {
+    const contracts = [capped('0.03', '2025-07-01'), capped('0.02', '2025-08-01', '2025-08-31')];
+    const part = cappedPart({ from, to }, contracts, 2025);
+    const [days, of] = counted.split('/').map(BigInt);
+    expect(compareRatios(part, ratio(days ?? 0n, of ?? 1n))).toBe(0);
+  });
+
+  it('is asked about for the part of a cost that lies on its days', () => {
+    const together = { year: 2025, contracts: ['a'], cap: 100n, charged: 50n, part: ratio(1n, 2n) };
+    expect(capProblems({}, 100n, together)).toEqual([]);
+    expect(capProblems({}, 102n, together)).toMatchObject([{ facts: { excess: 1n } }]);
+  });
+
   it.each<{ amount: bigint; aboveCap: string; codes: string[] }>([
     { amount: 100_000n, aboveCap: '', codes: [] },
     { amount: 100_001n, aboveCap: '', codes: ['deductions.capTogether'] },
@@ -61,7 +83,13 @@ describe('what caps let a year cost together', () => {
   ])(
     'asks for a reason above it, and for none below: $amount, "$aboveCap"',
     ({ amount, aboveCap, codes }) => {
-      const together = { year: 2025, contracts: ['a', 'b'], cap: 600_000n, charged: 500_000n };
+      const together = {
+        year: 2025,
+        contracts: ['a', 'b'],
+        cap: 600_000n,
+        charged: 500_000n,
+        part: ratio(1n, 1n),
+      };
       const problems = capProblems({ aboveCap }, amount, together);
       expect(problems.map(({ code }) => code)).toEqual(codes);
       if (codes[0] === 'deductions.capTogether') expect(problems[0]?.facts).toMatchObject({ excess: 1n });

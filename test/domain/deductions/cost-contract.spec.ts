@@ -11,6 +11,7 @@ import {
   pricedDays,
   termOn,
 } from '../../../src/domain/deductions/cost-contract';
+import { type OpenCost, stillOver } from '../../../src/domain/deductions/cost-dues';
 import { readCostChange } from '../../../src/domain/deductions/read-cost-change';
 
 const RENT: ContractTerm = { type: 'landRent', mu: '4.20', yuanPerMuYear: '800', yearPart: 'half-year' };
@@ -201,5 +202,24 @@ describe('an early end that was taken back', () => {
     const form = { kind: 'resume', effectiveOn: '', newLastOn: '', price: '', reason: 'a slip' };
     const read = readCostChange(form, { contract: { ...signed, changes }, chargedTo: undefined, leftOn });
     expect(read.problems.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('what a statement of the past says was charged too much', () => {
+  const OVER: OpenCost = {
+    ...{ contractId: 'service', pool: 'pv', name: 'service', kind: 'o_and_m', state: 'over' },
+    ...{ from: '2025-01-01', days: { from: '2025-01-01', to: '2025-06-30' }, amount: 500n },
+  };
+  it.each<[what: string, then: OpenCost[], now: OpenCost[], amounts: bigint[]]>([
+    ['what was too much and is', [OVER], [OVER], [500n]],
+    ['the less of both', [OVER], [{ ...OVER, amount: 300n }], [300n]],
+    ['no more than it shows itself', [{ ...OVER, amount: 200n }], [OVER], [200n]],
+    ['nothing that came in the end', [OVER], [], []],
+    ['nothing that is wanted today', [OVER], [{ ...OVER, state: 'wanted' }], []],
+    ['nothing that was wanted then', [{ ...OVER, state: 'wanted' }], [OVER], []],
+    ['nothing of another period', [OVER], [{ ...OVER, from: '2025-07-01' }], []],
+    ['nothing of another contract', [OVER], [{ ...OVER, contractId: 'other' }], []],
+  ])('is %s', (_what, then, now, amounts) => {
+    expect(stillOver(then, now).map(({ amount }) => amount)).toEqual(amounts);
   });
 });
