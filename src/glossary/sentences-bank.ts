@@ -44,5 +44,25 @@ export const BANK_SENTENCES: Readonly<Record<string, string>> = {
   'bank.matchUnknown': '这一组已经拆开，或者没有。请刷新页面看看。',
   'bank.suggestionsChanged': '能配的和刚才看到的不一样了，什么都没有配。请再看一遍。',
   'bank.notCovered': '对账单没有盖住 {day}，这一天画不出调节表。',
+  'bank.accountClosed': '“{account}”{day} 销户了，不再导入、核对。销错了的，先撤回销户。',
+  'bank.accountUsed': '“{account}”已经有对账单或对过账，不能撤掉。不用了的，办销户。',
+  'bank.notClosed': '“{account}”没有销户，没有可撤回的。',
+  'bank.laterAccount': '账户“{other}”已经接替它，销户不能撤回。那个账户是登记错的，先把它撤掉。',
+  'bank.endSealed': '{month} 已经连同这次销户封账，销户不能再撤回。',
+  'bank.endInFuture': '销户日期 {value} 还没有到，今天是 {today}。',
+  'bank.endBeforeOpened': '销户日期 {value} 早于开户的 {opened}。',
+  'bank.endNotCovered': '对账单没有盖住 {value}。先导入到销户那天的对账单。',
+  'bank.endLaterLine': '对账单里 {day} 还有一笔，销户日期要在最后一笔那天或以后。',
+  'bank.endLaterVoucher':
+    '账上 {day} 还有这个账户的收付，在销户日期以后。换了账户的，写明换到哪个账户；没有换的，先冲销。',
+  'bank.endBankNotNil': '{value} 银行余额还有 {amount} 元。余额为零才能销户，先导入转走那一笔的对账单。',
+  'bank.endLinesOpen': '到 {value} 还有 {count} 笔没对上也没写原因，最早是 {day} 的 {amount} 元。先去对账。',
+  'bank.endUnexplained': '期初还差 {amount} 元没有说明。先在调节表里看差在哪里。',
+  'bank.endBooksNotNil':
+    '{value} 账面余额 {books} 元，写明转到接替账户的是 {moved} 元，差 {difference} 元。转走的那一笔，在对账里把原因写成“转到接替的账户”；差的先补记。',
+  'bank.endNextMissing': '有 {moved} 元转到了接替的账户，要写明是哪个账户。',
+  'bank.bookedBeforeEnd':
+    '“{account}”已按余额为零销户，{day} 不能再添收付。改用销户以后的日期，或者先撤回销户。',
+  'bank.bookedAfterEnd': '“{account}”已经销户，{day} 没有接替它的账户。先登记接替的账户，或者撤回销户。',
   'months.bankLineOpen': '{account}的对账单里，{month} 还有 {count} 笔没和账对上，也没写原因。',
 };

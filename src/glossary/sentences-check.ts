@@ -140,6 +140,12 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.matchedTwice': '“{account}”有一笔 {foundFen} 元对了两次。',
   'check.undoesNothing': '“{account}”有一条撤销对账的记录，找不到它撤销的那一组。',
   'check.bankPointsNowhere': '“{account}”的对账或说明指向的那一笔不见了，或者不是这个账户的。',
+  'check.bankScopeTwice': '“{account}”和“{other}”同时管着同一部分账，一笔账只能归一个银行账户。',
+  'check.bankMistakenUsed': '“{account}”是撤掉的账户，却还有银行流水。',
+  'check.closedNotNil': '“{account}”{day} 销户，银行应该没有余额也没有以后的流水，实际余额 {foundFen} 元。',
+  'check.closedBooks':
+    '“{account}”{day} 销户，账面应该剩 {keptFen} 元（转到接替账户的），实际是 {foundFen} 元。',
+  'check.bookedAfterClosing': '“{account}”{day} 销户，{later} 的收付没有账户接着管。',
   'check.noticeChanged': '公示 {code} 贴出以后被改过：按现在的内容重算是 {found}，当时印的是 {kept}。',
   'check.noticeHead': '公示 {code} 上印着链上第 {position} 号的校验码是 {printed}，现在那里是 {found}。',
   'check.packChanged': '方案依据的政策“{packId}”，账里存的那份被改过。',

@@ -50,7 +50,10 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'checkPassSays.yearEnds': ['年终每一步的凭证在不在，有没有重复，提取的数是不是决议的数', PRODUCT],
   'checkPassSays.vouchers': ['期初、手工和常设凭证是不是各有来历，常设凭证是不是一月一张', PRODUCT],
   'checkPassSays.signatures': ['制单、复核、出纳是不是不同的人，封了账的凭证是不是都复核过', PRODUCT],
-  'checkPassSays.bank': ['对账单加不加得上，对上的两边数额是不是一样，有没有对了两次', PRODUCT],
+  'checkPassSays.bank': [
+    '对账单加不加得上，对上的两边数额是不是一样，有没有对了两次，销户时是不是没有余额',
+    PRODUCT,
+  ],
   'checkPassSays.refusals': ['被拒绝的操作留下的记录有没有被改过、删过，最后几条在不在', PRODUCT],
   'refusalFault.gap': ['断号', PRODUCT],
   'refusalFault.link': ['接不上前一条', PRODUCT],

@@ -88,6 +88,7 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.month_acts': ['月份的结账和反结账', PRODUCT],
   'stepTable.bank_accounts': ['银行账户', PRODUCT],
   'stepTable.bank_account_changes': ['银行账户的更正', PRODUCT],
+  'stepTable.bank_account_acts': ['银行账户的销户', PRODUCT],
   'stepTable.bank_statements': ['银行对账单', PRODUCT],
   'stepTable.bank_withdrawals': ['撤回的银行对账单', PRODUCT],
   'stepTable.bank_lines': ['银行流水', PRODUCT],

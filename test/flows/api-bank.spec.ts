@@ -62,6 +62,10 @@ describe('the bank over the API', () => {
     );
     const told = await post(`lines/${String(fee?.['id'])}/explanations`, explained);
     expect(told.status).toBe(201);
+    const ending = { closedOn: '2025-06-30', closingReason: 'moved', paper: 'receipt' };
+    expect((await post('close', ending)).status).toBe(422);
+    expect((await post('strike', { reason: 'mistaken' })).body).toMatchObject({ code: 'bank.accountUsed' });
+    expect((await post('resume', { reason: 'mistaken' })).body).toMatchObject({ code: 'bank.notClosed' });
     expect((await get('reconciliation?on=2025-06-30')).body).toMatchObject({ unexplained: '0.00' });
   });
 });

@@ -130,6 +130,10 @@ describe('the pages of the bank', () => {
     const drawn = await officer.get(`${home}/reconciliation?on=2025-06-30`);
     expect(drawn.body.match(/81,215\.28/g)).toHaveLength(2);
     expect(drawn.body).toContain('手续费还没入账');
+    const ending = { closedOn: '2025-06-30', closingReason: '换到农商行', paper: '销户回单' };
+    const notNil = await post(`${home}/close`, ending, taken);
+    expect([notNil.statusCode, notNil.body.includes('银行余额还有 83,693.80 元')]).toEqual([422, true]);
+    expect(notNil.body).toContain('value="销户回单"');
     const pdf = await officer.get(`${home}/reconciliation.pdf?on=2025-06-30`);
     expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
     const xlsx = await officer.get(`${home}/reconciliation.xlsx?on=2025-06-30`);

@@ -1,9 +1,8 @@
 import type { BankRow } from '../../src/domain/ledger/bank-layout';
 import { reconcile } from '../../src/domain/ledger/bank-reconciliation';
-import { plainYuan } from '../../src/domain/money/fen';
-import { FormProblems } from '../../src/domain/shared/problem';
 import { accountOnDay } from '../../src/features/ledger/bank-read.service';
 import { linesToMatch, shownDigest } from '../../src/features/ledger/bank-matching.service';
+import { codesOf, rowsOf } from '../support/bank-statements';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { ACCOUNTANT, Village } from '../support/village';
 
@@ -15,30 +14,6 @@ const ACCOUNT = {
   pool: '',
   openedOn: '2025-01-01',
 };
-const HEAD = ['交易日期', '摘要', '收入', '支出', '余额', '对方户名', '流水号'];
-
-/** The rows of a statement that opens on a balance; each line a day, an amount and a word. */
-const rowsOf = (
-  opening: bigint,
-  lines: readonly [day: string, amount: bigint, text: string][],
-): BankRow[] => {
-  let balance = opening;
-  const cells = lines.map(([day, amount, text]) => {
-    balance += amount;
-    const [incoming, outgoing] = amount > 0n ? [plainYuan(amount), ''] : ['', plainYuan(-amount)];
-    return [day, text, incoming, outgoing, plainYuan(balance), '', ''];
-  });
-  return [HEAD, ...cells].map((each, place) => ({ number: place + 1, cells: each }));
-};
-const codesOf = (refused: Promise<unknown>): Promise<string[]> =>
-  refused.then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof FormProblems) return error.problems.map(({ code }) => code);
-      return [(error as { code: string }).code];
-    },
-  );
-
 describeOnEachEngine('the bank', (open) => {
   let opened: OpenDatabase;
   let village: Village;
@@ -178,6 +153,67 @@ describeOnEachEngine('the bank', (open) => {
     });
     const taken = await village.services.bankRead.listTakenStatements(at);
     expect(taken.withdrawn.map(({ reason }) => reason)).toEqual(Array(2).fill(asked.reason));
+  });
+
+  it('closes an account, hands its lines to the next; takes it back while nothing rests on it', async () => {
+    const { bankEnds, bankMatching, bankRead, check } = village.services;
+    await village.pay(3_000n, '2025-06-10');
+    const ending = { closedOn: '2025-06-30', closingReason: 'moved', paper: 'receipt' };
+    const next = { nextLabel: 'New', nextBank: 'Other', nextLastFour: '0099' };
+    const none = { nextLabel: '', nextBank: '', nextLastFour: '' };
+    const lines = rowsOf(100_000n, [
+      ['2025-06-11', -3_000n, 'insurance'],
+      ['2025-06-28', -97_000n, 'to the new account'],
+    ]);
+    await importing(lines, june);
+    await accept();
+    expect(await codesOf(bankEnds.close(at, { ...ending, ...next }, ACCOUNTANT))).toEqual([
+      ...['bank.endLinesOpen', 'bank.endBooksNotNil'],
+    ]);
+    const lineId = (await state()).bank.find(({ matchId }) => matchId === undefined)?.id ?? '';
+    await bankMatching.explain(at, { lineId, code: 'moved', note: '' }, ACCOUNTANT);
+    expect(await codesOf(bankEnds.close(at, { ...ending, ...none }, ACCOUNTANT))).toEqual([
+      'bank.endNextMissing',
+    ]);
+    const why = { reason: 'the other bank' };
+    const mistaken = await bankEnds.close(at, { ...ending, ...next, nextLabel: 'Wrong' }, ACCOUNTANT);
+    expect(await codesOf(bankEnds.resume(at, why, ACCOUNTANT))).toEqual(['bank.laterAccount']);
+    await bankEnds.strike({ ...at, accountId: mistaken.nextId }, why, ACCOUNTANT);
+    expect(await bankEnds.resume(at, why, ACCOUNTANT)).toEqual({ number: 2 });
+    const { nextId } = await bankEnds.close(at, { ...ending, ...next }, ACCOUNTANT);
+    const again = rowsOf(0n, [['2025-06-30', 5n, 'interest']]);
+    const refused = [
+      importing(again, { from: '2025-06-30', through: '2025-06-30' }),
+      bankMatching.explain(at, { lineId, code: 'timing', note: '' }, ACCOUNTANT),
+      village.pay(100n, '2025-06-29'),
+      bankEnds.close(at, { ...ending, ...none }, ACCOUNTANT),
+    ];
+    expect((await Promise.all(refused.map(codesOf))).flat()).toEqual([
+      ...['bank.accountClosed', 'bank.accountClosed', 'bank.bookedBeforeEnd', 'bank.accountClosed'],
+    ]);
+    await village.pay(2_000n, '2025-07-01');
+    expect(await bankRead.listMonths(village.id, '2025-07')).toMatchObject([
+      { accountId: nextId, state: 'missing' },
+    ]);
+    const old = at;
+    at = { ...at, accountId: nextId };
+    const first = { from: '2025-06-20', through: '2025-07-05' };
+    await importing(
+      rowsOf(0n, [
+        ['2025-06-28', 97_000n, 'from the old'],
+        ['2025-07-03', -2_000n, 'bill'],
+      ]),
+      first,
+    );
+    expect(await accept()).toEqual({ matches: 1 });
+    expect(reconcile(accountOnDay(await state(), '2025-07-05'))).toMatchObject({
+      ...{ bankBalance: 95_000n, booksBalance: 95_000n, unexplained: 0n, notYetInBooks: [] },
+    });
+    expect(await bankRead.closingProblems(village.id, '2025-06')).toEqual([]);
+    expect(await bankRead.listMonths(village.id, '2025-06')).toMatchObject([{ state: 'agreed' }, {}]);
+    expect((await check.checkBooks(village.id)).breaks).toEqual([]);
+    expect(await codesOf(bankEnds.resume(old, why, ACCOUNTANT))).toEqual(['bank.laterAccount']);
+    expect(await codesOf(bankEnds.strike(at, why, ACCOUNTANT))).toEqual(['bank.accountUsed']);
   });
 
   it('matches by hand with an explained difference, and takes apart with a reason', async () => {

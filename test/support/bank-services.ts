@@ -1,4 +1,5 @@
 import { BankAccountsService } from '../../src/features/ledger/bank-accounts.service';
+import { BankEndsService } from '../../src/features/ledger/bank-ends.service';
 import { BankImportService } from '../../src/features/ledger/bank-import.service';
 import type { BankLayoutsService } from '../../src/features/ledger/bank-layouts.service';
 import { BankMatchingService } from '../../src/features/ledger/bank-matching.service';
@@ -20,6 +21,7 @@ export function bankServicesOn(
     bankAccounts,
     bankRead,
     bankImport: new BankImportService(database, clock, layouts, bankRead),
+    bankEnds: new BankEndsService(database, clock, bankRead),
     bankWithdrawals: new BankWithdrawalsService(database, clock, bankRead),
     bankMatching: new BankMatchingService(database, clock, layouts, bankRead),
   };

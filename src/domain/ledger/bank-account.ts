@@ -34,7 +34,8 @@ export type BooksScope = Pick<BankAccount, 'ledgerAccount' | 'pool'>;
 const POOLS: readonly Pool[] = ['pv', 'other', 'members', 'earmarked'];
 
 /**
- * Reads a bank account; a line of the books belongs to one bank account at most.
+ * Reads a bank account; a line of the books belongs to one bank account at most. After an account that was
+ * closed another may answer for the same lines, from the day after on.
  * @param others the bank accounts there are
  * @returns every problem: `form.missing`, `calendar.notADay`, `bank.lastFourWrong`, `bank.notABankAccount`,
  *   `bank.poolUnknown`, `bank.scopeTaken`
@@ -42,7 +43,7 @@ const POOLS: readonly Pool[] = ['pv', 'other', 'members', 'earmarked'];
 export function readBankAccount(
   form: BankAccountForm,
   chart: Chart,
-  others: readonly BankAccount[],
+  others: readonly (BankAccount & { readonly closedOn?: CalendarDay | null })[],
 ): { account: BankAccount | undefined; problems: Problem[] } {
   const problems = namingProblems(form);
   const openedOn = readDay({ field: 'openedOn', value: form.openedOn }, problems);
@@ -54,7 +55,9 @@ export function readBankAccount(
   if (pool === null && form.pool !== '') {
     problems.push({ code: 'bank.poolUnknown', field: 'pool', value: form.pool });
   }
-  const taken = others.find((other) => overlaps(other, { ledgerAccount, pool }));
+  const taken = others.find(
+    (other) => overlaps(other, { ledgerAccount, pool }) && !isAfterEnd(openedOn, other.closedOn),
+  );
   if (taken !== undefined) {
     const facts = { other: taken.label };
     problems.push({ code: 'bank.scopeTaken', field: 'ledgerAccount', value: ledgerAccount, facts });
@@ -67,10 +70,16 @@ export function readBankAccount(
   };
 }
 
+/** Whether an account begins after another was closed. */
+function isAfterEnd(openedOn: CalendarDay | undefined, closedOn: CalendarDay | null | undefined): boolean {
+  return typeof closedOn === 'string' && openedOn !== undefined && openedOn > closedOn;
+}
+
 /** How an account is called, where it is, and the end of its number. */
 type Naming = Pick<BankAccount, 'label' | 'bank' | 'lastFour'>;
 
-function namingProblems(form: Naming): Problem[] {
+/** What is wrong with the names of an account. Codes `form.missing`, `bank.lastFourWrong` */
+export function namingProblems(form: Naming): Problem[] {
   const problems: Problem[] = [];
   for (const field of ['label', 'bank'] as const) {
     if (form[field].trim() === '') problems.push({ code: 'form.missing', field });
@@ -107,7 +116,7 @@ export function isBankLedgerAccount(chart: Chart, code: string): boolean {
 }
 
 /** Whether a line could belong to both: one account is the other's or a detail of it, and the pools meet. */
-function overlaps(one: BooksScope, other: BooksScope): boolean {
+export function overlaps(one: BooksScope, other: BooksScope): boolean {
   const accounts =
     one.ledgerAccount.startsWith(other.ledgerAccount) || other.ledgerAccount.startsWith(one.ledgerAccount);
   return accounts && (one.pool === null || other.pool === null || one.pool === other.pool);

@@ -3,7 +3,7 @@ import type { Problem } from '../shared/problem';
 import type { OpenLine } from './bank-matching';
 
 /** Why the bank and the books differ and still both stand: a closed list, so that an auditor can count. */
-export const DIFFERENCE_CODES = ['timing', 'charge', 'interest', 'bankError', 'ourError'] as const;
+export const DIFFERENCE_CODES = ['timing', 'charge', 'interest', 'bankError', 'ourError', 'moved'] as const;
 
 export type DifferenceCode = (typeof DIFFERENCE_CODES)[number];
 
@@ -39,6 +39,8 @@ export function matchProblems({ bank, books, code, note }: MatchForm): Problem[]
     const facts = { bank: bankSum, books: booksSum, difference };
     return [{ code: 'bank.sumsDiffer', field: 'code', facts }];
   }
+  // What passed to another account is a line of the bank by itself; the books do not know of it.
+  if (code === 'moved') return [{ code: 'bank.codeUnknown', field: 'code', value: code }];
   // Lines that belong together and differ are not on their way: what delays the rest has to be told.
   if (code === 'timing' && note.trim() === '') {
     return [{ code: 'bank.noteOfRest', field: 'note', facts: { difference } }];

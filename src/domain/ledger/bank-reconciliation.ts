@@ -187,6 +187,10 @@ export interface AccountOpenLines {
   readonly accountId: string;
   readonly label: string;
   readonly unmatched: readonly ReconciledLine[];
+  /** Its last day, where it was closed. */
+  readonly closedOn?: CalendarDay | null;
+  /** The day on which it took over from an account that was closed. */
+  readonly answersFrom?: CalendarDay | null;
 }
 
 /**
@@ -215,19 +219,22 @@ export interface BankMonth {
 }
 
 /**
- * How far an account is reconciled for a month: nothing for an account whose statements begin after it, or
- * that has none.
+ * How far an account is reconciled for a month: nothing for an account whose statements begin after it, that
+ * has none, or that was closed before it. One that took over from another is asked from that day on.
  */
 export function bankMonthOf(
   month: Month,
   account: AccountOpenLines,
   statements: readonly { readonly from: CalendarDay; readonly through: CalendarDay }[],
 ): BankMonth[] {
+  const { accountId, label, closedOn, answersFrom } = account;
   const last = lastDayOf(month);
-  if (!statements.some(({ from }) => from <= last)) return [];
-  const { accountId, label } = account;
+  const isAsked = typeof answersFrom === 'string' && answersFrom <= last;
+  if (!isAsked && !statements.some(({ from }) => from <= last)) return [];
+  if (typeof closedOn === 'string' && monthOf(closedOn) < month) return [];
   const open = unexplained(account, month);
-  const isWhole = statements.some(({ through }) => through >= last);
+  const wanted = typeof closedOn === 'string' && closedOn < last ? closedOn : last;
+  const isWhole = statements.some(({ through }) => through >= wanted);
   const state = open.length > 0 ? 'open' : isWhole ? 'agreed' : 'missing';
   return [{ accountId, label, state, difference: sumFen(open.map(({ amount }) => amount)) }];
 }

@@ -1,83 +1,28 @@
-import type { CalendarDay } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
-import type { BooksScope } from './bank-account';
+import { answersFor } from './bank-account-end';
 import { inOrderOfImport, markWithoutTurn } from './bank-withdrawal';
+import { checkClosings } from './check-bank-ends';
 import type { Findings } from './check-pass';
-
-/** A line of a bank as it is kept. Fen; in above zero, out below. */
-export interface KeptBankLine {
-  readonly id: string;
-  /** What the line says, digested, with its turn where it was taken over again. */
-  readonly mark: string;
-  readonly accountId: string;
-  readonly statementId: string;
-  readonly bookedOn: CalendarDay;
-  readonly amount: Fen;
-}
-
-export interface KeptBankStatement {
-  readonly id: string;
-  readonly accountId: string;
-  readonly from: CalendarDay;
-  readonly through: CalendarDay;
-  readonly opening: Fen;
-  readonly closing: Fen;
-  readonly importedAt: string;
-}
-
-/** A match, or with `undoesId` the taking apart of one. The difference is bank less books. */
-export interface KeptMatch {
-  readonly id: string;
-  readonly accountId: string;
-  readonly undoesId: string | null;
-  readonly difference: Fen;
-}
-
-/** A line of a match or an explanation: it points to a line of the bank or of the books. */
-export interface KeptPointer {
-  readonly bankLineId: string | null;
-  readonly entryId: string | null;
-  readonly entryLine: number | null;
-}
-
-export interface KeptMatchLine extends KeptPointer {
-  readonly matchId: string;
-  readonly amount: Fen;
-}
-
-/** A line of the books that the bank's rows point to, by {@link pointedTo}. Debit above zero. */
-export interface PointedLine {
-  readonly ledgerAccount: string;
-  readonly pool: string;
-  readonly amount: Fen;
-}
-
-/** Everything that is kept of a collective's bank accounts. */
-export interface KeptBank {
-  readonly accounts: readonly (BooksScope & { readonly id: string; readonly label: string })[];
-  readonly statements: readonly KeptBankStatement[];
-  /** The statements that were taken back: neither they nor their lines count. */
-  readonly withdrawals: readonly { readonly statementId: string; readonly accountId: string }[];
-  readonly lines: readonly KeptBankLine[];
-  readonly matches: readonly KeptMatch[];
-  readonly matchLines: readonly KeptMatchLine[];
-  readonly explanations: readonly (KeptPointer & { readonly accountId: string })[];
-  readonly booked: ReadonlyMap<string, PointedLine>;
-}
-
-/** How a line of the books is named that something points to. */
-export function pointedTo({ entryId, entryLine }: KeptPointer): string {
-  return `${entryId ?? ''}:${String(entryLine ?? 0)}`;
-}
+import {
+  type KeptBank,
+  type KeptBankLine,
+  type KeptBankStatement,
+  type KeptMatch,
+  type KeptMatchLine,
+  type KeptPointer,
+  pointedTo,
+} from './kept-bank';
 
 /**
  * The bank, without the statements that were withdrawn: each statement opens where those before it led, and
  * its lines lead from its opening to its closing balance; no line counts twice; every match brings together
  * lines that are there, of its account and with the amounts it says; no line stands in two matches that both
- * stand, and none of a withdrawn statement in any.
+ * stand, and none of a withdrawn statement in any. What was closed came to nothing (see
+ * {@link checkClosings}).
  */
 export function checkBank(bank: KeptBank, findings: Findings): void {
   new BankCheck(bank, findings).run();
+  checkClosings(bank, findings);
 }
 
 class BankCheck {
@@ -194,10 +139,7 @@ class BankCheck {
     if (line?.accountId === accountId) return line.amount;
     const booked = bankLineId === null ? this.bank.booked.get(pointedTo(pointer)) : undefined;
     const scope = this.bank.accounts.find(({ id }) => id === accountId);
-    const isOwn =
-      booked?.ledgerAccount.startsWith(scope?.ledgerAccount ?? '-') === true &&
-      (scope?.pool ?? booked.pool) === booked.pool;
-    if (isOwn) return booked.amount;
+    if (booked !== undefined && scope !== undefined && answersFor(scope, booked)) return booked.amount;
     this.findings.add('check.bankPointsNowhere', placeOf(pointer), { account: this.nameOf(accountId) });
     return undefined;
   }

@@ -14,12 +14,14 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import type { BankAccountActEntity } from './bank-account-act.entity';
 import { BankAccountEntity } from './bank-account.entity';
 import { BankAccountChangeEntity } from './bank-account-change.entity';
+import { type BankAccountRow, readAccounts, readActs, readChanges } from './bank-accounts.store';
 import type { BankPlace } from './bank-matched';
 import { LedgerService } from './ledger.service';
 
-export type BankAccountRow = BankAccountEntity;
+export type { BankAccountRow } from './bank-accounts.store';
 
 /** What is put right about an account, as typed. */
 export interface AccountChangeForm {
@@ -28,6 +30,9 @@ export interface AccountChangeForm {
   readonly lastFour: string;
   readonly why: string;
 }
+
+/** What happened to an account as a whole. */
+export type BankAccountAct = BankAccountActEntity;
 
 /** A correction, and what stood before it. */
 export interface AccountNames {
@@ -98,14 +103,13 @@ export class BankAccountsService {
   }
 
   /** The bank accounts as they stand, in the order in which they were entered. */
-  async listAccounts(
-    collectiveId: string,
-    db: EntityManager = this.database.reader,
-  ): Promise<BankAccountRow[]> {
-    const order = { addedAt: 'ASC', id: 'ASC' } as const;
-    const rows = await db.find(BankAccountEntity, { where: { collectiveId }, order });
-    const changes = await readChanges(db, { collectiveId });
-    return rows.map((row) => asItStands(row, changes));
+  listAccounts(collectiveId: string, db: EntityManager = this.database.reader): Promise<BankAccountRow[]> {
+    return readAccounts(db, collectiveId);
+  }
+
+  /** What happened to an account as a whole, the first first. */
+  listActs({ collectiveId, accountId }: BankPlace): Promise<BankAccountActEntity[]> {
+    return readActs(this.database.reader, { collectiveId, accountId });
   }
 
   /** The accounts of the books that a bank account may mirror. */
@@ -120,23 +124,8 @@ export class BankAccountsService {
     id: string,
     db: EntityManager = this.database.reader,
   ): Promise<BankAccountRow> {
-    const account = await db.findOneBy(BankAccountEntity, { collectiveId, id });
-    if (account === null) throw new DomainError('bank.unknown', { id });
-    return asItStands(account, await readChanges(db, { collectiveId, accountId: id }));
+    const account = (await readAccounts(db, collectiveId)).find((each) => each.id === id);
+    if (account === undefined) throw new DomainError('bank.unknown', { id });
+    return account;
   }
-}
-
-function readChanges(
-  db: EntityManager,
-  where: { readonly collectiveId: string; readonly accountId?: string },
-): Promise<BankAccountChangeEntity[]> {
-  return db.find(BankAccountChangeEntity, { where, order: { number: 'ASC' } });
-}
-
-/** The account with what was put right about it last. */
-function asItStands(account: BankAccountEntity, changes: readonly BankAccountChangeEntity[]): BankAccountRow {
-  const last = changes.filter(({ accountId }) => accountId === account.id).at(-1);
-  if (last === undefined) return account;
-  const { label, bank, lastFour } = last;
-  return Object.assign(account, { label, bank, lastFour });
 }

@@ -56,7 +56,10 @@ export class BankImportService {
     private readonly reading: BankReadService,
   ) {}
 
-  /** Reads a statement without taking it over. @throws DomainError `bank.unknown`, `bank.layoutUnknown` */
+  /**
+   * Reads a statement without taking it over.
+   * @throws DomainError `bank.unknown`, `bank.accountClosed`, `bank.layoutUnknown`
+   */
   async preview(
     at: BankPlace,
     form: StatementForm,
@@ -66,6 +69,7 @@ export class BankImportService {
       form.layout === ''
         ? layoutOf(form.rows, this.layouts.listLayouts())
         : this.layouts.requireLayout(form.layout);
+    await this.reading.requireTaking(at, db);
     const earlier = await this.earlierOf(at, db);
     if (layout === undefined) return unreadable();
     const read = readStatement(form.rows, layout);

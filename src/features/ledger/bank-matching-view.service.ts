@@ -52,18 +52,19 @@ export class BankMatchingViewService {
       possible: suggested.filter((each) => !each.certain).map((each) => suggestionView(each, views)),
       matched: matchedViews(state, views),
       moreMatched: Math.max(0, state.matches.length - MATCHES_SHOWN),
-      codes: differenceOptions(),
+      codes: differenceOptions('match'),
       importHref: paths.importing,
       reconciliationHref: paths.reconciliation,
       hasStatement,
-      acts: keepsBooksOf(visit.actor, collectiveId)
-        ? {
-            match: paths.matching,
-            accept: paths.accept,
-            undo: paths.undo,
-            shown: shownDigest(certain),
-          }
-        : undefined,
+      acts:
+        state.account.closedOn === null && keepsBooksOf(visit.actor, collectiveId)
+          ? {
+              match: paths.matching,
+              accept: paths.accept,
+              undo: paths.undo,
+              shown: shownDigest(certain),
+            }
+          : undefined,
     };
   }
 }

@@ -74,7 +74,7 @@ export class BankMatchingService {
     return this.database.inTransaction(
       at.collectiveId,
       async (tx) => {
-        const state = await this.reading.requireState(at.collectiveId, at.accountId, tx);
+        const state = await this.reading.requireOpen(at, tx);
         const certain = this.suggestionsOf(state).filter((each) => each.certain);
         if (certain.length === 0 || shownDigest(certain) !== shown) {
           throw new DomainError('bank.suggestionsChanged');
@@ -97,7 +97,7 @@ export class BankMatchingService {
     return this.database.inTransaction(
       at.collectiveId,
       async (tx) => {
-        const state = await this.reading.requireState(at.collectiveId, at.accountId, tx);
+        const state = await this.reading.requireOpen(at, tx);
         const [bank, books] = [linesOf(state.bank, form.bank), linesOf(state.books, form.books)];
         const taken = [...bank, ...books].find(({ matchId }) => matchId !== undefined);
         if (taken !== undefined) throw new DomainError('bank.lineTaken', lineFacts(taken));
@@ -121,7 +121,7 @@ export class BankMatchingService {
     return this.database.inTransaction(
       at.collectiveId,
       async (tx) => {
-        const { matches } = await this.reading.requireState(at.collectiveId, at.accountId, tx);
+        const { matches } = await this.reading.requireOpen(at, tx);
         const match = matches.find(({ id }) => id === form.matchId);
         if (match === undefined) throw new DomainError('bank.matchUnknown', { id: form.matchId });
         if (form.reason.trim() === '') refuseProblems([{ code: 'form.missing', field: 'reason' }]);
@@ -143,7 +143,7 @@ export class BankMatchingService {
     return this.database.inTransaction(
       at.collectiveId,
       async (tx) => {
-        const state = await this.reading.requireState(at.collectiveId, at.accountId, tx);
+        const state = await this.reading.requireOpen(at, tx);
         const line = requireLine([...state.bank, ...state.books], form.lineId);
         if (line.matchId !== undefined) throw new DomainError('bank.lineTaken', lineFacts(line));
         refuseProblems(explanationProblems(form));

@@ -7,6 +7,9 @@ export interface BankPaths {
   /** What was imported, and how it is withdrawn. */
   readonly statements: string;
   readonly correction: string;
+  readonly closing: string;
+  readonly resuming: string;
+  readonly striking: string;
   readonly matching: string;
   readonly accept: string;
   readonly undo: string;
@@ -29,6 +32,9 @@ export function bankPaths(collectiveId: string, accountId: string): BankPaths {
     importing: `${home}/import`,
     statements: `${home}/statements`,
     correction: `${home}/correct`,
+    closing: `${home}/close`,
+    resuming: `${home}/resume`,
+    striking: `${home}/strike`,
     matching: `${home}/matching`,
     accept: `${home}/matching/accept`,
     undo: `${home}/matching/undo`,

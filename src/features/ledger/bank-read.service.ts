@@ -51,7 +51,7 @@ export interface LineState {
 /** A bank account with everything imported, booked, matched and explained. */
 export interface BankState {
   readonly account: BankAccountRow;
-  /** The first day of the books. */
+  /** The first day of the books, or on which the account took them over from one that was closed. */
   readonly booksFrom: CalendarDay;
   /** By their first day. */
   readonly statements: readonly BankStatementRow[];
@@ -82,7 +82,9 @@ export class BankReadService {
     const at = { collectiveId, accountId };
     const lines = await readBankLines(db, at);
     const asked = { scope: account, from: statements[0]?.from ?? account.openedOn };
-    const booked = await readBooksLines(db, collectiveId, asked);
+    const booked = (await readBooksLines(db, collectiveId, asked)).filter(
+      ({ on }) => account.closedOn === null || on <= account.closedOn,
+    );
     const names = await readCounterpartyNames(db, collectiveId);
     const matched = await readMatched(db, at);
     const said = await readExplanations(db, at);
@@ -93,7 +95,7 @@ export class BankReadService {
     });
     return {
       account,
-      booksFrom: await requireFirstDay(db, collectiveId),
+      booksFrom: laterOf(await requireFirstDay(db, collectiveId), account.answersFrom),
       statements,
       bank: lines.map((line) => ({ ...bankLine(line), ...stateOf(line.id) })),
       books: booked.map((line) => ({
@@ -107,6 +109,21 @@ export class BankReadService {
       matches: matched.matches,
       groups: matched.groups,
     };
+  }
+
+  /** The same of an account that may be written to. @throws DomainError `bank.accountClosed` */
+  async requireOpen(
+    { collectiveId, accountId }: BankPlace,
+    db: EntityManager = this.database.reader,
+  ): Promise<BankState> {
+    const state = await this.requireState(collectiveId, accountId, db);
+    requireNotClosed(state.account);
+    return state;
+  }
+
+  /** That an account takes statements. @throws DomainError `bank.unknown`, `bank.accountClosed` */
+  async requireTaking({ collectiveId, accountId }: BankPlace, db: EntityManager): Promise<void> {
+    requireNotClosed(await this.accounts.requireAccount(collectiveId, accountId, db));
   }
 
   /** The statements of an account that stand, by their first day. */
@@ -130,11 +147,13 @@ export class BankReadService {
     db: EntityManager = this.database.reader,
   ): Promise<{ readonly on: CalendarDay; readonly amount: Fen }[]> {
     const open: { on: CalendarDay; amount: Fen }[] = [];
-    for (const { id: accountId } of await this.accounts.listAccounts(collectiveId, db)) {
+    for (const { id: accountId, answersFrom } of await this.accounts.listAccounts(collectiveId, db)) {
       const at = { collectiveId, accountId };
       const lines = await readBankLines(db, at, month);
       const { matchOf } = await readMatched(db, at);
-      const came = lines.filter(({ id, amount }) => amount > 0n && !matchOf.has(id));
+      const came = lines.filter(
+        ({ id, amount, bookedOn }) => amount > 0n && !matchOf.has(id) && bookedOn >= (answersFrom ?? ''),
+      );
       open.push(...came.map(({ bookedOn, amount }) => ({ on: bookedOn, amount })));
     }
     return open.sort((one, other) => one.on.localeCompare(other.on));
@@ -169,20 +188,21 @@ export class BankReadService {
   ): Promise<AccountOpenLines[]> {
     const booksFrom = await requireFirstDay(db, collectiveId);
     const open: AccountOpenLines[] = [];
-    for (const { id, label } of await this.accounts.listAccounts(collectiveId, db)) {
+    for (const account of await this.accounts.listAccounts(collectiveId, db)) {
+      const { id, label, closedOn, answersFrom } = account;
       const at = { collectiveId, accountId: id };
       const lines = await readBankLines(db, at, month);
       const { matchOf } = await readMatched(db, at);
       const said = await readExplanations(db, at);
       const unmatched = lines
-        .filter((line) => !matchOf.has(line.id) && line.bookedOn >= booksFrom)
+        .filter((line) => !matchOf.has(line.id) && line.bookedOn >= laterOf(booksFrom, answersFrom))
         .map((line) => ({
           id: line.id,
           on: line.bookedOn,
           amount: line.amount,
           explanation: said.get(line.id),
         }));
-      open.push({ accountId: id, label, unmatched });
+      open.push({ accountId: id, label, unmatched, closedOn, answersFrom });
     }
     return open;
   }
@@ -201,6 +221,15 @@ export function accountOnDay(state: BankState, on: CalendarDay): AccountOnDay {
     books: state.books,
     groups: state.groups,
   };
+}
+
+/** @throws DomainError `bank.accountClosed` */
+export function requireNotClosed({ label, closedOn }: BankAccountRow): void {
+  if (closedOn !== null) throw new DomainError('bank.accountClosed', { account: label, day: closedOn });
+}
+
+function laterOf(day: CalendarDay, other: CalendarDay | null): CalendarDay {
+  return other !== null && other > day ? other : day;
 }
 
 /** Whether the bank booked a line before the books began: it went into their opening, waiting for nothing. */

@@ -9,6 +9,7 @@ import { momentText } from '../../platform/views/moment-text';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { AccountEnds, type AccountEndsProps } from './bank-ends.pages';
 
 /** A statement as it was imported. */
 export interface StatementRowView {
@@ -56,6 +57,7 @@ export interface BankStatementsPageProps {
     /** The instant of the correction. */
     readonly at: string;
   }[];
+  readonly ends: AccountEndsProps;
   readonly importHref?: string | undefined;
   readonly backHref: string;
 }
@@ -198,6 +200,7 @@ function Corrected({ rows }: { rows: BankStatementsPageProps['corrected'] }) {
 /** What was imported, the latest first, and the way back. */
 export function BankStatementsPage(page: BankStatementsPageProps) {
   const { standing, withdrawing } = page;
+  const { closedOn } = page.ends;
   const through = standing
     .map((row) => row.through)
     .sort()
@@ -209,7 +212,8 @@ export function BankStatementsPage(page: BankStatementsPageProps) {
           导入过的对账单
           <span class="hint">
             {page.account}
-            {through !== undefined && `　到${fullDayText(through)}`}　金额单位：元
+            {through !== undefined && `　到${fullDayText(through)}`}
+            {closedOn !== undefined && `　${fullDayText(closedOn)}已销户`}　金额单位：元
           </span>
         </h1>
         {withdrawing !== undefined && <ErrorSummary form={withdrawing.form} />}
@@ -227,6 +231,7 @@ export function BankStatementsPage(page: BankStatementsPageProps) {
         <Withdrawn rows={page.withdrawn} />
         <Corrected rows={page.corrected} />
         {page.correcting !== undefined && <Correct given={page.correcting} />}
+        <AccountEnds {...page.ends} />
         <p class="small">
           <a href={page.backHref}>回到银行账户</a>
         </p>

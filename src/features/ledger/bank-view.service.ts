@@ -39,8 +39,12 @@ export class BankViewService {
     const views: BankAccountView[] = [];
     for (const row of rows) {
       const state = await this.reading.requireState(collectiveId, row.id);
-      views.push(accountView(state, names));
+      const view = accountView(state, names);
+      const mayEnd = keepsBooksOf(visit.actor, collectiveId) && row.closedOn === null;
+      views.push(mayEnd ? { ...view, endHref: `${view.statementsHref}#end` } : view);
     }
+    // What is closed stands last: nothing is to be done with it.
+    views.sort((one, other) => Number(one.closedOn !== undefined) - Number(other.closedOn !== undefined));
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       accounts: views,
@@ -70,7 +74,7 @@ export class BankViewService {
     const line = state[side].find(({ id }) => id === lineId);
     if (line === undefined) throw new DomainError('bank.lineUnknown', { id: lineId });
     const paths = bankPaths(collectiveId, accountId);
-    const isOpen = line.matchId === undefined;
+    const isOpen = line.matchId === undefined && state.account.closedOn === null;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       account: accountTitle(state.account),
@@ -108,8 +112,10 @@ function handlesMoneyOf(actor: Actor, collectiveId: string): boolean {
 }
 
 /** Why something differs, as a list to choose from. */
-export function differenceOptions(): Option[] {
-  return DIFFERENCE_CODES.map((code) => ({ value: code, label: labelOf(`difference.${code}`) }));
+export function differenceOptions(of: 'line' | 'match' = 'line'): Option[] {
+  // What passed to another account is a line by itself, never the difference of a match.
+  const codes = DIFFERENCE_CODES.filter((code) => of === 'line' || code !== 'moved');
+  return codes.map((code) => ({ value: code, label: labelOf(`difference.${code}`) }));
 }
 
 /** An account as the head of its pages names it. */
@@ -126,6 +132,7 @@ function accountView(state: BankState, names: readonly Option[]): BankAccountVie
     label: account.label,
     bank: account.bank,
     lastFour: account.lastFour,
+    closedOn: account.closedOn ?? undefined,
     ledgerAccount: account.pool === null ? name : `${name} ${labelOf(`pool.${account.pool}`)}`,
     through: lastDayOf(state),
     bankOpen: open.bank.length,

@@ -35,7 +35,7 @@ export class BankWithdrawalsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const state = await this.reading.requireState(collectiveId, accountId, tx);
+        const state = await this.reading.requireOpen(at, tx);
         const seals = await readSeals(tx, collectiveId);
         const { id } = requireWithdrawable(form.statementId, { standing: state.statements, seals });
         refuseProblems(withdrawalReasonProblems(form.reason));

@@ -16,13 +16,16 @@ import { type BankAccountRow, BankAccountsService } from './bank-accounts.servic
 import {
   AcceptCertainForm,
   BankAccountChangeForm,
+  BankAccountCloseForm,
   BankAccountEntryForm,
+  BankAccountReasonForm,
   BankLineAddress,
   ExplainLineForm,
   MatchAddress,
   TickedEntryForm,
   UndoReasonForm,
 } from './bank.forms';
+import { BankEndsService } from './bank-ends.service';
 import { BankMatchingService, linesToMatch, shownDigest } from './bank-matching.service';
 import { type BankMatchRow, BankReadService, type LineState } from './bank-read.service';
 import { BankReconciliationService } from './bank-reconciliation.service';
@@ -36,6 +39,7 @@ export class BankController {
     private readonly reading: BankReadService,
     private readonly matching: BankMatchingService,
     private readonly reconciliations: BankReconciliationService,
+    private readonly ends: BankEndsService,
   ) {}
 
   /** The bank accounts, in the order in which they were entered. */
@@ -62,6 +66,39 @@ export class BankController {
     @GivenCommand() command: Command,
   ): Promise<{ number: number }> {
     return this.accounts.changeAccount(placeOf(at), form, command);
+  }
+
+  /** Closes an account on a day with nothing left; the money may have gone to an account that takes over. */
+  @Post(':id/close')
+  @HttpCode(200)
+  close(
+    @Param() at: ItemAddress,
+    @Body() form: BankAccountCloseForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ number: number; nextId: string }> {
+    return this.ends.close(placeOf(at), form, command);
+  }
+
+  /** Takes the closing back, while no later account and no sealed month rests on it. */
+  @Post(':id/resume')
+  @HttpCode(200)
+  resume(
+    @Param() at: ItemAddress,
+    @Body() form: BankAccountReasonForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ number: number }> {
+    return this.ends.resume(placeOf(at), form, command);
+  }
+
+  /** Strikes out an account that was entered by mistake and has neither statement nor match. */
+  @Post(':id/strike')
+  @HttpCode(200)
+  strike(
+    @Param() at: ItemAddress,
+    @Body() form: BankAccountReasonForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ number: number }> {
+    return this.ends.strike(placeOf(at), form, command);
   }
 
   /** The lines of the bank that no line of the books answers. */

@@ -43,6 +43,39 @@ export class BankAccountChangeForm {
   why = '';
 }
 
+/** The end of a bank account, and the account that takes over, where one does. */
+export class BankAccountCloseForm {
+  /** Its last day: nothing lies at the bank or in the books. */
+  @TypedDayField()
+  closedOn = '';
+
+  /** Why; it stays. */
+  @TextField(200)
+  closingReason = '';
+
+  /** What proves it. */
+  @TextField(100)
+  paper = '';
+
+  /** The account to which the money went; blank for none. */
+  @TextField(40)
+  nextLabel = '';
+
+  @TextField(60)
+  nextBank = '';
+
+  /** The last four digits of its number. */
+  @TextField(10)
+  nextLastFour = '';
+}
+
+/** Why the end of an account is taken back, or the account struck out. */
+export class BankAccountReasonForm {
+  /** Why; it stays. */
+  @TextField(200)
+  reason = '';
+}
+
 /** What a person says about a statement; what is left blank is told by its lines. */
 export class StatementEntryForm {
   /** How it is read; found by its heading where blank. */

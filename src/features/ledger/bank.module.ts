@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { UsersModule } from '../users/users.module';
+import { BankAccountActEntity } from './bank-account-act.entity';
 import { BankAccountChangeEntity } from './bank-account-change.entity';
 import { BankAccountEntity } from './bank-account.entity';
 import { BankCheckService } from './bank-check.service';
 import { BankAccountsService } from './bank-accounts.service';
 import { BankController } from './bank.controller';
+import { BankEndsPagesController } from './bank-ends-pages.controller';
+import { BankEndsService } from './bank-ends.service';
 import { BankExplanationEntity } from './bank-explanation.entity';
 import { BankImportPagesController } from './bank-import-pages.controller';
 import { BankImportService } from './bank-import.service';
@@ -32,6 +35,7 @@ import { BankWithdrawalsService } from './bank-withdrawals.service';
 import { LedgerModule } from './ledger.module';
 
 const ENTITIES = [
+  BankAccountActEntity,
   BankAccountChangeEntity,
   BankAccountEntity,
   BankExplanationEntity,
@@ -47,6 +51,7 @@ const ENTITIES = [
   imports: [LedgerModule, UsersModule, ...ownTables(...ENTITIES)],
   controllers: [
     BankController,
+    BankEndsPagesController,
     BankImportPagesController,
     BankMatchingPagesController,
     BankPagesController,
@@ -56,6 +61,7 @@ const ENTITIES = [
   providers: [
     BankAccountsService,
     BankCheckService,
+    BankEndsService,
     BankImportService,
     BankImportViewService,
     BankLayoutsService,

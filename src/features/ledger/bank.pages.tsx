@@ -16,6 +16,8 @@ export interface BankAccountView {
   readonly lastFour: string;
   /** `102 银行存款`, with its pool where it answers for one only. */
   readonly ledgerAccount: string;
+  /** Its last day, where it was closed. */
+  readonly closedOn?: string | undefined;
   /** The last day its statements reach; absent before the first. */
   readonly through?: string | undefined;
   readonly bankOpen: number;
@@ -24,6 +26,8 @@ export interface BankAccountView {
   readonly statementsHref: string;
   readonly matchingHref: string;
   readonly reconciliationHref: string;
+  /** Where it is closed; absent for who may only look, and once it is closed. */
+  readonly endHref?: string | undefined;
 }
 
 /** The bank accounts of a collective. */
@@ -54,6 +58,7 @@ function AccountTable({ accounts, mayImport }: Pick<BankAccountsPageProps, 'acco
             <>
               <a href={row.matchingHref}>{row.label}</a>
               <small>{`${row.bank}　尾号 ${row.lastFour}`}</small>
+              {row.closedOn !== undefined && <small>{`${fullDayText(row.closedOn)}销户`}</small>}
             </>
           ),
         },
@@ -73,9 +78,10 @@ function AccountTable({ accounts, mayImport }: Pick<BankAccountsPageProps, 'acco
           head: '要做什么',
           cell: (row) => (
             <span class="bank-links">
-              {mayImport && <a href={row.importHref}>导入对账单</a>}
-              <a href={row.matchingHref}>对账</a>
+              {mayImport && row.closedOn === undefined && <a href={row.importHref}>导入对账单</a>}
+              {row.closedOn === undefined && <a href={row.matchingHref}>对账</a>}
               <a href={row.reconciliationHref}>调节表</a>
+              {row.endHref !== undefined && <a href={row.endHref}>销户</a>}
             </span>
           ),
         },

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import type { BooksScope } from '../../domain/ledger/bank-account';
-import { pointedTo, type PointedLine } from '../../domain/ledger/check-bank';
-import type { Fen } from '../../domain/money/fen';
+import { pointedTo, type PointedLine } from '../../domain/ledger/kept-bank';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
 import { run } from './ledger.store';
 
@@ -101,6 +101,33 @@ export async function readBooksBefore(
     [collectiveId, `${String(yearOf(asked.from) - 1)}-01`, ...values],
   );
   return BigInt(rows[0]?.balance ?? '0');
+}
+
+/** Account and pool of lines of the scope after a day, each with its first day then; the first first. */
+export function readBooksAfter(
+  db: EntityManager,
+  collectiveId: string,
+  { scope, day }: { readonly scope: BooksScope; readonly day: CalendarDay },
+): Promise<{ ledgerAccount: string; pool: string; on: CalendarDay }[]> {
+  const { where, values } = scopeOf(scope, 'l.');
+  return run(
+    db,
+    `SELECT l.ledger_account AS "ledgerAccount", l.pool, MIN(e.posted_on) AS "on" FROM ${LINES_OF_ENTRIES}
+     WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND e.voucher_year >= ? AND e.posted_on > ? AND ${where}
+     GROUP BY l.ledger_account, l.pool ORDER BY MIN(e.posted_on)`,
+    [collectiveId, yearOf(day), day, ...values],
+  );
+}
+
+/** What the scope stood at when a day had ended. */
+export async function readBooksOn(
+  db: EntityManager,
+  collectiveId: string,
+  { scope, day }: { readonly scope: BooksScope; readonly day: CalendarDay },
+): Promise<Fen> {
+  const before = await readBooksBefore(db, collectiveId, { scope, from: day });
+  const lines = await readBooksLines(db, collectiveId, { scope, from: day });
+  return before + sumFen(lines.filter(({ on }) => on <= day).map(({ amount }) => amount));
 }
 
 /** The lines of the books that matches and explanations point to, by their name. */

@@ -20,6 +20,7 @@ import { invariant } from '../../domain/shared/invariant';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/ids/new-id';
+import { requireOpenAt } from './bank-accounts.store';
 import { ChartService } from './chart.service';
 import { registerCounterparties, withRegistered } from './counterparties.store';
 import { LedgerReadService } from './ledger-read.service';
@@ -252,6 +253,7 @@ export class LedgerService {
     const isReversal = booking.reversesId !== undefined;
     const entry = countedEntry({ entry: given, anew, isReversal }, books, chart);
     requireNotAhead(entry.postedOn, this.clock.today());
+    if (place.hasBankActs) await requireOpenAt(tx, collectiveId, entry);
     if (!place.isMonthOpen) await this.openMonthsTo(tx, booking, entry.postedOn);
     const chained: ChainedEntry = {
       ...entry,

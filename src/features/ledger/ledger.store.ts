@@ -18,6 +18,8 @@ export interface BookingPlace {
   readonly isMonthOpen: boolean;
   /** The last voucher number of the year; the next one is its successor. */
   readonly lastVoucher: number;
+  /** Whether an account at a bank was ever closed: most books ask no further. */
+  readonly hasBankActs: boolean;
 }
 
 /** Where an entry of a day would go, asked in one question under the lock of its transaction. */
@@ -26,10 +28,13 @@ export async function findPlace(
   collectiveId: string,
   day: CalendarDay,
 ): Promise<BookingPlace | undefined> {
-  const rows = await run<BooksColumns & { month_state: string | null; last_voucher: number | null }>(
+  const rows = await run<
+    BooksColumns & { month_state: string | null; last_voucher: number | null; bank_acts: number | null }
+  >(
     tx,
     `SELECT b.chart, b.chart_from, b.region_path, b.opened_on, b.chain_length, b.chain_head,
-       b.last_booked_at, b.settled, b.settled_before, m.state AS month_state, c.last_number AS last_voucher
+       b.last_booked_at, b.settled, b.settled_before, m.state AS month_state, c.last_number AS last_voucher,
+       (SELECT MAX(a.number) FROM bank_account_acts a WHERE a.collective_id = b.collective_id) AS bank_acts
      FROM collective_books b
      LEFT JOIN ledger_months m ON m.collective_id = b.collective_id AND m.month = ?
      LEFT JOIN number_counters c ON c.collective_id = b.collective_id AND c.series = 'voucher' AND c.year = ?
@@ -42,6 +47,7 @@ export async function findPlace(
     books: booksOf(row),
     isMonthOpen: row.month_state === 'open',
     lastVoucher: row.last_voucher ?? 0,
+    hasBankActs: row.bank_acts !== null,
   };
 }
 

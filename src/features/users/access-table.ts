@@ -1,7 +1,8 @@
 import type { AccessLine } from './access';
-import { everyone, books, booksAndTownship, booksAndCashier, moneyDesk, township } from './access-lines';
+import { everyone, books, booksAndTownship, booksAndCashier, township } from './access-lines';
 import { OFFICE_ACCESS } from './access-table-offices';
 import { API_ACCESS } from './access-table-api';
+import { BANK_ACCESS } from './access-table-bank';
 import { JOINT_ACCESS } from './access-table-joint';
 import { PEOPLE_ACCESS } from './access-table-people';
 import { WORKS_ACCESS } from './access-table-works';
@@ -243,24 +244,6 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/chart-change': books,
   'GET /villages/:collectiveId/member-shares': booksAndTownship,
   'POST /villages/:collectiveId/member-shares': books,
-  'GET /villages/:collectiveId/bank': booksAndCashier,
-  'POST /villages/:collectiveId/bank': books,
-  'GET /villages/:collectiveId/bank/:accountId/import': moneyDesk,
-  'POST /villages/:collectiveId/bank/:accountId/import': moneyDesk,
-  'GET /villages/:collectiveId/bank/:accountId/import/:keptId': moneyDesk,
-  'POST /villages/:collectiveId/bank/:accountId/import/:keptId': moneyDesk,
-  'GET /villages/:collectiveId/bank/:accountId/statements': booksAndCashier,
-  'POST /villages/:collectiveId/bank/:accountId/correct': books,
-  'POST /villages/:collectiveId/bank/:accountId/statements/:statementId/withdraw': books,
-  'GET /villages/:collectiveId/bank/:accountId/matching': booksAndCashier,
-  'POST /villages/:collectiveId/bank/:accountId/matching': books,
-  'POST /villages/:collectiveId/bank/:accountId/matching/accept': books,
-  'POST /villages/:collectiveId/bank/:accountId/matching/undo': books,
-  'GET /villages/:collectiveId/bank/:accountId/lines/:lineId': booksAndCashier,
-  'POST /villages/:collectiveId/bank/:accountId/lines/:lineId': books,
-  'GET /villages/:collectiveId/bank/:accountId/reconciliation': booksAndCashier,
-  'GET /villages/:collectiveId/bank/:accountId/reconciliation.pdf': booksAndCashier,
-  'GET /villages/:collectiveId/bank/:accountId/reconciliation.xlsx': booksAndCashier,
   'GET /villages/:collectiveId/opening': booksAndTownship,
   'POST /villages/:collectiveId/opening': books,
   'GET /villages/:collectiveId/opening/template.xlsx': books,
@@ -287,5 +270,6 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   ...JOINT_ACCESS,
   ...PEOPLE_ACCESS,
   ...WORKS_ACCESS,
+  ...BANK_ACCESS,
   ...API_ACCESS,
 };

@@ -8,6 +8,7 @@ import { withHook } from './migration-hook';
 import { assetDepartureMigrations } from './migrations/asset-departures.migrations';
 import { jointTaxMigrations } from './migrations/joint-taxes.migrations';
 import { rentWaiverWithdrawalMigrations } from './migrations/rent-waiver-withdrawals.migrations';
+import { bankEndMigrations } from './migrations/bank-ends.migrations';
 import { bankMendingMigrations } from './migrations/bank-mending.migrations';
 import { termsWithdrawalMigrations } from './migrations/terms-withdrawals.migrations';
 import { shareTransferMigrations } from './migrations/share-transfers.migrations';
@@ -233,6 +234,7 @@ const MIGRATIONS = [
   ...keptIncomeMigrations,
   ...assetTurnMigrations,
   ...usesMigrations,
+  ...bankEndMigrations,
 ];
 
 /**

@@ -1,7 +1,11 @@
-import { checkBank, type KeptBank, type KeptMatchLine } from '../../../src/domain/ledger/check-bank';
+import { checkBank } from '../../../src/domain/ledger/check-bank';
+import type { KeptBank, KeptMatchLine } from '../../../src/domain/ledger/kept-bank';
 import { Findings } from '../../../src/domain/ledger/check-pass';
 
-const account = { id: 'a', label: 'PV', ledgerAccount: '102', pool: null };
+const account = {
+  ...{ id: 'a', label: 'PV', ledgerAccount: '102', pool: null },
+  ...{ openedOn: '2018-01-01', closedOn: null, isMistaken: false },
+};
 const statement = (id: string, from: string, through: string, opening: bigint, closing: bigint) => ({
   ...{ id, accountId: 'a', from, through, opening, closing },
   importedAt: `2025-07-01T00:00:0${id}Z`,
@@ -25,6 +29,7 @@ const match = (id: string, difference = 0n, undoesId: string | null = null) => (
  */
 const SOUND: KeptBank = {
   accounts: [account],
+  closings: [],
   withdrawals: [{ statementId: '0', accountId: 'a' }],
   statements: [
     statement('0', '2025-05-01', '2025-06-10', 9_000n, 8_970n),
@@ -44,12 +49,15 @@ const SOUND: KeptBank = {
     ofBank('m2', 'l1', -30n),
     ofBooks('m2', 'e2', -28n),
   ],
-  explanations: [{ accountId: 'a', bankLineId: 'l3', entryId: null, entryLine: null }],
+  explanations: [{ accountId: 'a', bankLineId: 'l3', entryId: null, entryLine: null, code: 'interest' }],
   booked: new Map([
     ['e1:2', { ledgerAccount: '102', pool: 'pv', amount: -30n }],
     ['e2:2', { ledgerAccount: '10201', pool: 'pv', amount: -28n }],
   ]),
 };
+
+/** A line of the books of both accounts. */
+const IN_BOOKS = { ledgerAccount: '102', pool: 'pv' };
 
 const found = (bank: KeptBank): string[] => {
   const findings = new Findings('bank');
@@ -158,5 +166,78 @@ describe('the check of the bank', () => {
     },
   ])('finds $rule', ({ wish, codes }) => {
     expect(found({ ...SOUND, ...wish })).toEqual(codes);
+  });
+
+  const CLOSED: KeptBank = {
+    ...SOUND,
+    ...{ matches: [], matchLines: [], explanations: [] },
+    accounts: [
+      { ...account, closedOn: '2025-06-20' },
+      { ...account, id: 'b', label: 'New', openedOn: '2025-06-21' },
+    ],
+    statements: [
+      ...SOUND.statements.slice(0, 2),
+      { ...statement('2', '2025-06-10', '2025-06-20', 100n, 0n) },
+    ],
+    lines: [...SOUND.lines.slice(0, 3), line('l3', '2', '2025-06-15', -60n)],
+    closings: [
+      { accountId: 'a', closedOn: '2025-06-20', booksOn: 60n, after: [{ ...IN_BOOKS, on: '2025-06-21' }] },
+    ],
+  };
+  const moved = { accountId: 'a', bankLineId: 'l3', entryId: null, entryLine: null, code: 'moved' };
+  const sound = { ...CLOSED, explanations: [{ ...moved, code: 'timing' }, moved] };
+
+  it('passes an account that was closed, and what another took over', () => {
+    expect(found(sound)).toEqual([]);
+  });
+
+  it('passes a payment on its way, whatever the account that took over matched it with', () => {
+    const onWay = { accountId: 'a', bankLineId: null, entryId: 'e1', entryLine: 2, code: 'timing' };
+    const closings = changed(sound.closings, 0, { booksOn: 30n });
+    expect(found({ ...sound, closings, explanations: [...sound.explanations, onWay] })).toEqual([]);
+    expect(found({ ...sound, closings })).toEqual(['check.closedBooks']);
+  });
+
+  it.each<{ rule: string; wish: Partial<KeptBank>; codes: string[] }>([
+    {
+      rule: 'a fen at the bank when it was closed',
+      wish: {
+        statements: changed(sound.statements, 2, { closing: 1n }),
+        lines: changed(sound.lines, 3, { amount: -59n }),
+      },
+      codes: ['check.closedNotNil', 'check.closedBooks'],
+    },
+    {
+      rule: 'a day of closing before its last line',
+      wish: { closings: changed(sound.closings, 0, { closedOn: '2025-06-14' }) },
+      codes: ['check.closedNotNil'],
+    },
+    {
+      rule: 'a fen in the books that did not pass on',
+      wish: { closings: changed(sound.closings, 0, { booksOn: 61n }) },
+      codes: ['check.closedBooks'],
+    },
+    {
+      rule: 'the word taken away that it passed on',
+      wish: { explanations: [] },
+      codes: ['check.closedBooks'],
+    },
+    {
+      rule: 'the account that took over begun a day later',
+      wish: { accounts: changed(sound.accounts, 1, { openedOn: '2025-06-22' }) },
+      codes: ['check.bookedAfterClosing'],
+    },
+    {
+      rule: 'a closing taken away: two accounts answer for the same lines',
+      wish: { accounts: changed(sound.accounts, 0, { closedOn: null }), closings: [] },
+      codes: ['check.bankScopeTwice'],
+    },
+    {
+      rule: 'an account struck out with its statements',
+      wish: { accounts: changed(sound.accounts, 0, { isMistaken: true }), closings: [] },
+      codes: ['check.bankMistakenUsed'],
+    },
+  ])('finds $rule', ({ wish, codes }) => {
+    expect(found({ ...sound, ...wish })).toEqual(codes);
   });
 });

@@ -6,6 +6,7 @@ import { settlementWithdrawalTables } from './settlement-withdrawals.migrations'
 import { jointTaxTables } from './joint-taxes.migrations';
 import { subsidyNoteWithdrawalTables } from './subsidy-note-withdrawals.migrations';
 import { rentWaiverWithdrawalTables } from './rent-waiver-withdrawals.migrations';
+import { bankEndTables } from './bank-ends.migrations';
 import { bankMendingTables } from './bank-mending.migrations';
 import { termsWithdrawalTables } from './terms-withdrawals.migrations';
 import { attendanceTables } from './attendance.migrations';
@@ -138,6 +139,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...attendanceTables,
   ...termsWithdrawalTables,
   ...bankMendingTables,
+  ...bankEndTables,
   ...retentionReasonTables,
   ...jointTaxTables,
   ...settlementWithdrawalTables,
