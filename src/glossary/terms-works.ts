@@ -6,6 +6,17 @@ const PRODUCT = '本系统';
 export const WORKS_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
   'page.works': ['小型公益事业', PRODUCT],
   'page.work': ['一项工程', PRODUCT],
+  'page.owed': ['还欠谁的', PRODUCT],
+  'owedKind.posts': ['岗位', PRODUCT],
+  'owedKind.works': ['用工', PRODUCT],
+  'owedKind.aid': ['奖励补助', PRODUCT],
+  'owedPaid.open': ['还没有付', PRODUCT],
+  'owedPaid.paid': ['付清了', PRODUCT],
+  'owedPaid.partly': ['付过一部分，没有记到人', PRODUCT],
+  'owedPart.people': ['名单上的人', PRODUCT],
+  'owedPart.partly': ['付过一部分的名单，付给谁没有记', PRODUCT],
+  'owedPart.whole': ['一笔列支的，没有名单', PRODUCT],
+  'owedPart.dividend': ['分给成员的，一笔记的', PRODUCT],
   'page.workSheet': ['工单', PRODUCT],
   'field.workId': ['哪项工程', PRODUCT],
   'field.sheetId': ['哪张工单', PRODUCT],
@@ -53,6 +64,11 @@ export const workWords = {
   claim: (forWhat: string, days: string, left: string): string => `${forWhat}（${days}，还剩 ${left} 元）`,
   /** A part of a whole with its figures: `2,600.00 ÷ 20,000.00 = 13.00%`. */
   share: (part: string, whole: string, percent: string): string => `${part} ÷ ${whole} = ${percent}`,
+  /** What somebody on a list is owed for: `村内保洁 2025-06`. */
+  owedFor: (what: string, when: string): string => `${what}　${when}`,
+  /** Where a person is paid, as far as an office sees it. */
+  paidTo: (kind: string, masked: string, bank: string): string => `${kind} ${masked} ${bank}`,
+  notPaidTo: '没有登记账户',
   finished: ({ on, reason }: { readonly on: string; readonly reason: string }): string =>
     `${on} 已完工，不再记工。${reason === '' ? '' : `劳务少的理由：${reason}`}`,
   enteredBy: (person: string): string => `记工：${person}`,

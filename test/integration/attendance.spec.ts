@@ -4,6 +4,8 @@ import { expectSoundBooks } from '../books/invariants';
 import { attendanceOn } from '../support/attendance';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { MonthAcceptanceTasksService } from '../../src/features/months/month-acceptance-tasks.service';
+import { owedOn } from '../support/owed';
+import { typedLine, typedVoucher } from '../support/vouchers';
 import { industryOn, worksOn } from '../support/works';
 import { addPerson } from '../support/people';
 import { appointForm, enterPerson, postForm, postsOf, refusals, standardForm } from '../support/posts';
@@ -47,6 +49,27 @@ describeOnEachEngine('wages of posts', (open) => {
     const found = await asked.listTasks(village.id, month);
     return found.map(({ id, state, amount }) => `${id} ${state} ${String(amount ?? '')}`.trim());
   };
+  /** Everybody with what is owed, paid and unsure, and the first reckoning; what is owed in all. */
+  const owedNow = async (): Promise<[string[], bigint]> => {
+    const { people, open } = await owedOn(opened.database, village).read(village.id);
+    const told = people.map(({ known, owed: due, paid, unsure, items }) =>
+      [known.name, due, paid, unsure, items[0]?.line.reckoning].map(String).join(' '),
+    );
+    return [told, open];
+  };
+  /** Wages paid from the bank by a voucher of hands. */
+  const pay = (yuan: string) =>
+    village.services.manualVouchers.postVoucher(
+      village.id,
+      typedVoucher({
+        postedOn: '2025-07-20',
+        lines: [
+          typedLine({ ledgerAccount: '213', debit: yuan, pool: 'pv' }),
+          typedLine({ ledgerAccount: '102', credit: yuan }),
+        ],
+      }),
+      { preparedBy: 'ann', reviewedBy: 'ben' },
+    );
   const states = async (): Promise<string[]> =>
     (await on().attendance.listSheets(village.id, JUNE)).map(({ state }) => state);
 
@@ -128,6 +151,24 @@ describeOnEachEngine('wages of posts', (open) => {
     await accept(id);
     expect([await granted(), (await states()).at(-1)]).toEqual([90_000n, 'owed']);
     await expectSoundBooks(village);
+    // Person by person, with the reckoning; a payment in part names nobody, one of all of it pays everybody.
+    expect(await owedNow()).toEqual([
+      ['Li Si 60000 0 0 600.00 ÷ 30 天 × 30 天', 'Zhang 30000 0 0 600.00 ÷ 30 天 × 15 天'],
+      90_000n,
+    ]);
+    const part = await pay('400.00');
+    expect((await owedNow())[0]).toEqual([
+      'Li Si 0 0 60000 600.00 ÷ 30 天 × 30 天',
+      'Zhang 0 0 30000 600.00 ÷ 30 天 × 15 天',
+    ]);
+    expect((await owedNow())[1]).toBe(50_000n);
+    const rest = await pay('500.00');
+    expect(await owedNow()).toEqual([
+      ['Li Si 0 60000 0 600.00 ÷ 30 天 × 30 天', 'Zhang 0 30000 0 600.00 ÷ 30 天 × 15 天'],
+      0n,
+    ]);
+    for (const { entryId } of [rest, part]) await village.reverse(entryId);
+    expect((await owedNow())[1]).toBe(90_000n);
   });
 
   it('never pass what the plan has left, nor are they days of nobody', async () => {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { incomeFacts, incomeOf } from '../../domain/collectives/household-income';
 import { holdsOn } from '../../domain/collectives/household-status';
+import { maskedNumber } from '../../domain/collectives/masked';
+import type { AccountKind } from '../../domain/collectives/pay-account';
 import { ageOn, type PersonalData } from '../../domain/collectives/person';
 import { rosterOn, type LeftList } from '../../domain/collectives/roster';
 import type { Fen } from '../../domain/money/fen';
@@ -38,6 +40,17 @@ export interface RosterHousehold {
   readonly income: { readonly year: string; readonly perHead: Fen } | undefined;
   /** What the document says of such a household. */
   readonly tags: readonly HouseholdTag[];
+}
+
+/** Somebody who is or was on the list, as the last that was entered has him. */
+export interface KnownPerson {
+  readonly name: string;
+  readonly memberNumber: number;
+  readonly householdId: string;
+  readonly householdNumber: number;
+  /** Where he is paid: the kind, the number masked, the bank; undefined where none is entered. */
+  readonly account:
+    { readonly kind: AccountKind; readonly masked: string; readonly bank: string } | undefined;
 }
 
 /** The list of a village on a day. */
@@ -94,13 +107,41 @@ export class RosterReadService {
 
   /** What these people are called, those who have left among them, by id. */
   async namesOf(collectiveId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const last = await this.lastOf(collectiveId, ids);
+    return new Map([...last].map(([id, version]) => [id, this.reads.open(collectiveId, version).name]));
+  }
+
+  /** Who these people are, where they live and where they are paid, those who have left among them, by id. */
+  async knownPeople(collectiveId: string, ids: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>> {
+    const last = await this.lastOf(collectiveId, ids);
+    const households = await readHouseholds(this.database.reader, collectiveId);
+    const numbers = new Map(households.map(({ id, householdNumber }) => [id, householdNumber]));
+    return new Map(
+      [...last].map(([id, version]) => {
+        const { name, account } = this.reads.open(collectiveId, version);
+        const { memberNumber, householdId } = version;
+        const householdNumber = numbers.get(householdId) ?? 0;
+        const masked = account && {
+          ...{ kind: account.kind, bank: account.bank },
+          masked: maskedNumber(account.number, 'account'),
+        };
+        return [id, { name, memberNumber, householdId, householdNumber, account: masked }];
+      }),
+    );
+  }
+
+  /** The last version of each of them. */
+  private async lastOf(
+    collectiveId: string,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, SealedVersion>> {
     if (ids.length === 0) return new Map();
+    const wanted = new Set(ids);
     const versions = await readVersions(this.database.reader, collectiveId);
     // Versions come in the order of entry: the last of a person stays.
-    const last = new Map(
-      versions.filter((each) => ids.includes(each.memberId)).map((each) => [each.memberId, each]),
+    return new Map(
+      versions.filter(({ memberId }) => wanted.has(memberId)).map((each) => [each.memberId, each]),
     );
-    return new Map([...last].map(([id, version]) => [id, this.reads.open(collectiveId, version).name]));
   }
 
   /** The name of a household's head, where one is entered. */

@@ -63,6 +63,7 @@ export class RosterViewService {
       }),
       newHref: keeps ? `${paths.members}/new` : undefined,
       postsHref: paths.posts,
+      owedHref: paths.owed,
       shareRollHref: paths.shareRoll,
       reviewsHref: paths.statusReviews,
       reviewsDue: await this.countDue(collectiveId, all),

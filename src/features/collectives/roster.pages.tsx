@@ -46,6 +46,7 @@ export interface RosterPageProps {
   /** Where a household is entered; absent for who may only look. */
   readonly newHref: string | undefined;
   readonly postsHref: string;
+  readonly owedHref: string;
   readonly shareRollHref: string;
   readonly reviewsHref: string;
   /** How many standings are to be looked at again by now. */
@@ -142,6 +143,7 @@ export function RosterPage(page: RosterPageProps) {
         <nav class="tabs" aria-label="名册">
           {page.importHref !== undefined && <a href={page.importHref}>导入花名册</a>}
           <a href={page.postsHref}>公益性岗位</a>
+          <a href={page.owedHref}>还欠谁的</a>
           <a href={page.shareRollHref}>成员份额</a>
           <a href={page.reviewsHref}>
             {page.reviewsDue === 0 ? '身份复核' : `身份复核（到期 ${page.reviewsDue} 户）`}

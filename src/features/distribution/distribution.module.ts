@@ -60,6 +60,12 @@ import { PlanRulesService } from './plan-rules.service';
 import { PlanViewService } from './plan-view.service';
 import { PlansCheckService } from './plans-check.service';
 import { PlanEntity } from './plan.entity';
+import { OwedListsService } from './owed-lists.service';
+import { OwedPeopleController } from './owed-people.controller';
+import { OwedPeoplePagesController } from './owed-people-pages.controller';
+import { OwedPeopleService } from './owed-people.service';
+import { OwedPeopleViewService } from './owed-people-view.service';
+import { PaidGrantsService } from './paid-grants.service';
 import { PlanReleasesPagesController } from './plan-releases-pages.controller';
 import { PlanReleasesController } from './plan-releases.controller';
 import { PlanReleasesViewService } from './plan-releases-view.service';
@@ -90,6 +96,9 @@ const services = [
   IndustryStagesService,
   MovedSheetsService,
   NewIncomeService,
+  OwedListsService,
+  OwedPeopleService,
+  PaidGrantsService,
   PlanCheckService,
   PlanExplanationService,
   PlanGrantsService,
@@ -115,6 +124,7 @@ const views = [
   DraftPastService,
   DraftPlanViewService,
   IndustryViewService,
+  OwedPeopleViewService,
   PlanDrawingService,
   PlanHeadService,
   PlanHistoryService,
@@ -161,6 +171,8 @@ const views = [
     PlanPagesController,
     IndustryController,
     IndustryPagesController,
+    OwedPeopleController,
+    OwedPeoplePagesController,
     WorksController,
     WorksPagesController,
     WorkSheetPagesController,

@@ -130,6 +130,7 @@ import { TracingService } from './tracing.service';
     ReservesCheckService,
     ReservesService,
     TaxFlowsService,
+    TracingService,
   ],
 })
 export class LedgerModule {}

@@ -40,6 +40,8 @@ export const WORKS_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/state-aid': booksAndTownship,
   'POST /api/villages/:collectiveId/state-aid': books,
   'POST /api/villages/:collectiveId/state-aid/:listId/withdraw': books,
+  'GET /villages/:collectiveId/owed': booksAndTownship,
+  'GET /api/villages/:collectiveId/owed': booksAndTownship,
   ...INDUSTRY_ACCESS,
   ...TURN_ACCESS,
 };

@@ -10,6 +10,8 @@ export interface WorksPaths {
   stateAidList(id: string): string;
   readonly industry: string;
   industryProject(id: string): string;
+  /** Who is owed what. */
+  readonly owed: string;
 }
 
 /** @param home where the pages of the village begin */
@@ -23,6 +25,7 @@ export function worksPaths(home: string): WorksPaths {
     stateAidList: (id) => `${home}/state-aid/${id}`,
     workSheet: ({ workId, sheetId }) => `${home}/works/${workId}/sheets/${sheetId}`,
     industry: `${home}/industry`,
+    owed: `${home}/owed`,
     industryProject: (id) => `${home}/industry/${id}`,
   };
 }

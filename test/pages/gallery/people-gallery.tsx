@@ -37,6 +37,7 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
       ]}
       newHref="#new"
       postsHref="#posts"
+      owedHref="#owed"
       shareRollHref="#shares"
       reviewsHref="#reviews"
       reviewsDue={2}

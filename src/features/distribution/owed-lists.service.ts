@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { yuanText } from '../../domain/money/fen';
+import { daysText } from '../../domain/uses/labour-rows';
+import type { OwedLine, OwedList } from '../../domain/uses/owed-people';
+import { wageText } from '../../glossary/post-words';
+import { aidWords } from '../../glossary/terms-aid';
+import { workWords } from '../../glossary/terms-works';
+import { AidService } from '../uses/aid.service';
+import { AttendanceService } from '../uses/attendance.service';
+import { PostsService } from '../uses/posts.service';
+import { WorksService } from '../uses/works.service';
+
+/** What one person has on a list, and how it was reckoned. */
+export interface ToldLine extends OwedLine {
+  /** What it is for: the post, the work, what a reward is given for. */
+  readonly what: string;
+  readonly reckoning: string;
+}
+
+/** A list that is owed, and where its page is found. */
+export interface AcceptedList extends Omit<OwedList<ToldLine>, 'paid'> {
+  readonly id: string;
+  /** The work of a sheet; blank of others. */
+  readonly workId: string;
+  /** The month of attendance; the last day of a sheet; the day on which a list was accepted. */
+  readonly when: string;
+}
+
+/** The lists by which people are owed: what somebody else accepted, and nobody took back. */
+@Injectable()
+export class OwedListsService {
+  constructor(
+    private readonly attendance: AttendanceService,
+    private readonly posts: PostsService,
+    private readonly works: WorksService,
+    private readonly aid: AidService,
+  ) {}
+
+  async listAccepted(collectiveId: string): Promise<AcceptedList[]> {
+    return [
+      ...(await this.attended(collectiveId)),
+      ...(await this.worked(collectiveId)),
+      ...(await this.aided(collectiveId)),
+    ];
+  }
+
+  private async attended(collectiveId: string): Promise<AcceptedList[]> {
+    const posts = await this.posts.listPosts(collectiveId);
+    const onPost = new Map(
+      posts.flatMap(({ post, appointments }) =>
+        appointments.map(({ id, memberId }) => [id, { memberId, what: post.name }]),
+      ),
+    );
+    const sheets = await this.attendance.listSheets(collectiveId);
+    return sheets.flatMap(({ id, month, amount, lines, state, acceptance }) => {
+      if (state !== 'owed' || acceptance === undefined) return [];
+      const told = lines.map(({ appointmentId, halfDays, monthDays, every, standard, amount: owed }) => ({
+        ...(onPost.get(appointmentId) ?? { memberId: '', what: '' }),
+        amount: owed,
+        reckoning: wageText({
+          ...{ standard: yuanText(standard), days: daysText(halfDays) },
+          monthDays: every === 'month' ? monthDays : undefined,
+        }),
+      }));
+      const at = { id, workId: '', when: month, entryId: acceptance.entryId };
+      return [{ kind: 'posts' as const, ...at, amount, lines: told }];
+    });
+  }
+
+  private async worked(collectiveId: string): Promise<AcceptedList[]> {
+    const works = await this.works.listWorks(collectiveId);
+    return works.flatMap(({ id: workId, name, sheets }) =>
+      sheets.flatMap(({ id, to, amount, lines, state, voucherEntryId: entryId }) => {
+        if (state !== 'owed' || entryId === undefined) return [];
+        const told = lines.map(({ memberId, halfDays, rate, amount: owed }) => ({
+          ...{ memberId, amount: owed, what: name },
+          reckoning: workWords.reckoning(daysText(halfDays), yuanText(rate), yuanText(owed)),
+        }));
+        return [{ kind: 'works' as const, id, workId, when: to, entryId, amount, lines: told }];
+      }),
+    );
+  }
+
+  private async aided(collectiveId: string): Promise<AcceptedList[]> {
+    const lists = await this.aid.listLists(collectiveId);
+    return lists.flatMap(({ id, ground, amount, lines, state, acceptedOn, voucherEntryId: entryId }) => {
+      if (state !== 'owed' || entryId === undefined) return [];
+      const told = lines.map(({ memberId, standard, times, amount: owed }) => ({
+        ...{ memberId, amount: owed, what: ground },
+        reckoning: aidWords.reckoning(yuanText(standard), times, yuanText(owed)),
+      }));
+      return [{ kind: 'aid' as const, id, workId: '', when: acceptedOn ?? '', entryId, amount, lines: told }];
+    });
+  }
+}

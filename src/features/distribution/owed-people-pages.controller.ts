@@ -1,0 +1,39 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { IsOptional, IsString } from 'class-validator';
+import { h } from 'preact';
+import { VillageAddress } from '../../platform/http/api.forms';
+import { HtmlPage } from '../../platform/http/html-page';
+import { officePage } from '../../platform/http/office-desk';
+import { type PageVisit, Visit } from '../../platform/http/page-visit';
+import { OwedPeoplePage } from './owed-people.pages';
+import { OwedPeopleViewService } from './owed-people-view.service';
+
+/** Which household or page of the list is looked at. */
+class OwedQuery {
+  /** The household's number. */
+  @IsOptional()
+  @IsString()
+  household?: string;
+
+  @IsOptional()
+  @IsString()
+  page?: string;
+}
+
+/** Who is owed what by a village: everybody in short, a household in full. */
+@ApiExcludeController()
+@Controller('villages/:collectiveId/owed')
+export class OwedPeoplePagesController {
+  constructor(private readonly view: OwedPeopleViewService) {}
+
+  @Get()
+  @HtmlPage()
+  async show(
+    @Param() { collectiveId }: VillageAddress,
+    @Query() asked: OwedQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<string> {
+    return officePage(visit, 'owed', h(OwedPeoplePage, await this.view.page(visit, collectiveId, asked)));
+  }
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { halfWidth } from '../../domain/shared/half-width';
+import type { OwedListKind } from '../../domain/uses/owed-people';
+import { labelOf } from '../../glossary/terms';
+import { workWords } from '../../glossary/terms-works';
+import { voucherNamedIn } from '../../glossary/voucher-summaries';
+import { Clock } from '../../platform/clock/clock';
+import { pageOf } from '../../platform/http/api.forms';
+import { OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import type { OwedItemRow, OwedPartRow, OwedPeoplePageProps, OwedRow } from './owed-people.pages';
+import { type OwedPerson, OwedPeopleService, type OwedState, type ToldOwedList } from './owed-people.service';
+import type { NamedVoucher } from './paid-grants.service';
+
+const PER_PAGE = 50;
+
+/** The page that says who is owed what. */
+@Injectable()
+export class OwedPeopleViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly owed: OwedPeopleService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param asked the household of which everything is told; else everybody to whom something is owed */
+  async page(
+    visit: PageVisit,
+    collectiveId: string,
+    asked: { readonly household?: string; readonly page?: string },
+  ): Promise<OwedPeoplePageProps> {
+    const state = await this.owed.read(collectiveId);
+    const paths = villagePaths(collectiveId);
+    const household = halfWidth(asked.household ?? '').trim();
+    const within = (person: OwedPerson): boolean =>
+      household === '' ? isOwed(person) : String(person.known.householdNumber) === household;
+    const people = state.people.filter(within);
+    const shown = pageOf(people, { page: asked.page ?? '1', size: String(PER_PAGE) });
+    const count = Math.ceil(people.length / PER_PAGE);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
+      ...{ on: this.clock.today(), open: state.open, household, here: paths.owed, rosterHref: paths.members },
+      parts: partsOf(state),
+      rows: shown.items.map((person) => rowOf(person, paths.owed)),
+      owed: sumFen(people.map(({ owed }) => owed)),
+      pages: Array.from({ length: count }, (_, index) => ({
+        number: index + 1,
+        href: withQuery(paths.owed, { page: String(index + 1), household: asked.household }),
+        current: index + 1 === shown.page,
+      })),
+      items: household === '' ? [] : people.flatMap((person) => this.itemsOf(collectiveId, person)),
+      whole: state.whole.map(({ claim, amount, paid, voucher }) => ({
+        what: widePunctuation(claim.forWhat),
+        open: amount - paid,
+        voucher: this.linkOf(collectiveId, voucher),
+      })),
+    };
+  }
+
+  private itemsOf(collectiveId: string, { known, items }: OwedPerson): OwedItemRow[] {
+    return items.map(({ list, line, state }) => ({
+      name: known.name,
+      what: workWords.owedFor(widePunctuation(line.what), list.when),
+      href: listHref(collectiveId, list),
+      reckoning: line.reckoning,
+      amount: line.amount,
+      voucher: this.linkOf(collectiveId, list.voucher),
+      state: labelOf(`owedPaid.${state}`),
+      payments: list.payments.map((voucher) => this.linkOf(collectiveId, voucher)),
+    }));
+  }
+
+  private linkOf(collectiveId: string, voucher: NamedVoucher): { href: string; label: string } {
+    const { entryId, voucherYear, voucherNumber } = voucher;
+    const year = Number(this.clock.today().slice(0, 4));
+    return {
+      href: villagePaths(collectiveId).voucher(entryId),
+      label: voucherNamedIn(year, { voucherYear, voucherNumber }),
+    };
+  }
+}
+
+function isOwed({ owed, unsure }: OwedPerson): boolean {
+  return owed > 0n || unsure > 0n;
+}
+
+/** What the whole is made of; what is not there is no line. */
+function partsOf({ totals, whole, dividends }: OwedState): OwedPartRow[] {
+  const parts: readonly [string, Fen][] = [
+    ['people', totals.owed],
+    ['partly', totals.openOfPartly],
+    ['whole', sumFen(whole.map(({ amount, paid }) => amount - paid))],
+    ['dividend', sumFen(dividends.map(({ owed }) => owed))],
+  ];
+  return parts
+    .filter(([, amount]) => amount > 0n)
+    .map(([part, amount]) => ({ label: labelOf(`owedPart.${part}`), amount }));
+}
+
+function rowOf(person: OwedPerson, owedHref: string): OwedRow {
+  const { known, owed, unsure, items } = person;
+  const of = (kind: OwedListKind): Fen =>
+    sumFen(
+      items
+        .filter(({ list, state }) => list.kind === kind && state === 'open')
+        .map(({ line }) => line.amount),
+    );
+  const { account } = known;
+  return {
+    household: known.householdNumber,
+    name: known.name,
+    href: withQuery(owedHref, { household: String(known.householdNumber) }),
+    ...{ posts: of('posts'), works: of('works'), aid: of('aid'), owed, unsure },
+    paidTo:
+      account === undefined
+        ? workWords.notPaidTo
+        : workWords.paidTo(labelOf(`accountKind.${account.kind}`), account.masked, account.bank),
+  };
+}
+
+/** The page of a list. */
+function listHref(collectiveId: string, { kind, id, workId, when }: ToldOwedList): string {
+  const paths = villagePaths(collectiveId);
+  if (kind === 'posts') return paths.attendance(when);
+  return kind === 'works' ? paths.workSheet({ workId, sheetId: id }) : paths.aidList(id);
+}

@@ -1,0 +1,230 @@
+import type { Fen } from '../../domain/money/fen';
+import { EmptyState } from '../../platform/views/empty-state';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+
+/** A voucher to be opened. */
+interface VoucherLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** A part of what is owed. */
+export interface OwedPartRow {
+  readonly label: string;
+  readonly amount: Fen;
+}
+
+/** Somebody who is owed something. */
+export interface OwedRow {
+  readonly household: number;
+  readonly name: string;
+  /** Everything of the household. */
+  readonly href: string;
+  readonly posts: Fen;
+  readonly works: Fen;
+  readonly aid: Fen;
+  readonly owed: Fen;
+  /** On lists of which a part is paid, nobody knows to whom. */
+  readonly unsure: Fen;
+  /** Where he is paid, the number masked. */
+  readonly paidTo: string;
+}
+
+/** What one person of a household was owed by one list. */
+export interface OwedItemRow {
+  readonly name: string;
+  readonly what: string;
+  readonly href: string;
+  readonly reckoning: string;
+  readonly amount: Fen;
+  readonly voucher: VoucherLink;
+  readonly state: string;
+  readonly payments: readonly VoucherLink[];
+}
+
+/** Who is owed what. */
+export interface OwedPeoplePageProps {
+  readonly frame: OfficeFrameProps;
+  readonly on: string;
+  /** All that is owed. */
+  readonly open: Fen;
+  readonly parts: readonly OwedPartRow[];
+  /** The number of the household of which everything is told; blank for everybody. */
+  readonly household: string;
+  readonly here: string;
+  readonly rosterHref: string;
+  readonly rows: readonly OwedRow[];
+  /** What these people are owed. */
+  readonly owed: Fen;
+  readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
+  readonly items: readonly OwedItemRow[];
+  readonly whole: readonly { readonly what: string; readonly open: Fen; readonly voucher: VoucherLink }[];
+}
+
+function Parts({ page }: { page: OwedPeoplePageProps }) {
+  return (
+    <DataTable
+      caption="合在一起"
+      rows={page.parts}
+      columns={[
+        { head: '欠的是什么', names: true, cell: (row) => row.label, total: '合计' },
+        {
+          head: '还欠',
+          numeric: true,
+          cell: (row) => <Money fen={row.amount} />,
+          total: <Money fen={page.open} />,
+        },
+      ]}
+    />
+  );
+}
+
+function OrNothing({ fen }: { fen: Fen }) {
+  return fen === 0n ? <>—</> : <Money fen={fen} />;
+}
+
+/** A column of each kind of list; of a kind that nobody is owed by there is none. */
+const KINDS = [
+  { kind: 'posts', head: '岗位' },
+  { kind: 'works', head: '用工' },
+  { kind: 'aid', head: '奖励补助' },
+] as const;
+
+function People({ page }: { page: OwedPeoplePageProps }) {
+  return (
+    <DataTable
+      caption="还欠的人"
+      rows={page.rows}
+      columns={[
+        { head: '户号', narrow: true, cell: (row) => `${row.household}` },
+        { head: '姓名', names: true, cell: (row) => <a href={row.href}>{row.name}</a>, total: '合计' },
+        ...KINDS.filter(({ kind }) => page.rows.some((row) => row[kind] > 0n)).map(({ kind, head }) => ({
+          ...{ head, numeric: true },
+          cell: (row: OwedRow) => <OrNothing fen={row[kind]} />,
+        })),
+        {
+          head: '还欠',
+          numeric: true,
+          cell: (row) => (
+            <>
+              <Money fen={row.owed} />
+              {row.unsure > 0n && (
+                <small>
+                  另有 <Money fen={row.unsure} /> 所在的名单付过一部分
+                </small>
+              )}
+            </>
+          ),
+          total: <Money fen={page.owed} />,
+        },
+        { head: '发到', cell: (row) => row.paidTo },
+      ]}
+    />
+  );
+}
+
+function Items({ rows }: { rows: readonly OwedItemRow[] }) {
+  return (
+    <section>
+      <h2>一笔一笔</h2>
+      <DataTable
+        caption="这一户的每一笔"
+        rows={rows}
+        columns={[
+          { head: '姓名', names: true, cell: (row) => row.name },
+          { head: '为什么', cell: (row) => <a href={row.href}>{row.what}</a> },
+          { head: '怎么算的', cell: (row) => row.reckoning },
+          { head: '应得', numeric: true, cell: (row) => <Money fen={row.amount} /> },
+          { head: '凭证', narrow: true, cell: (row) => <a href={row.voucher.href}>{row.voucher.label}</a> },
+          {
+            head: '付了没有',
+            cell: (row) => (
+              <>
+                {row.state}
+                {row.payments.map(({ href, label }) => (
+                  <>
+                    {' '}
+                    <a href={href}>{label}</a>
+                  </>
+                ))}
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Whole({ page }: { page: OwedPeoplePageProps }) {
+  return (
+    <section>
+      <h2>
+        没有名单的<span class="hint">一笔列支，账上看不出是谁的</span>
+      </h2>
+      <DataTable
+        caption="没有名单的"
+        rows={page.whole}
+        columns={[
+          { head: '方案里的一项', names: true, cell: (row) => row.what },
+          { head: '凭证', narrow: true, cell: (row) => <a href={row.voucher.href}>{row.voucher.label}</a> },
+          { head: '还欠', numeric: true, cell: (row) => <Money fen={row.open} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function HouseholdChoice({ page }: { page: OwedPeoplePageProps }) {
+  return (
+    <form method="get" action={page.here} class="bank-day">
+      <label>
+        户号
+        <input type="text" name="household" class="in-day" inputmode="numeric" value={page.household} />
+      </label>
+      <button type="submit">看这一户</button>
+      {page.household !== '' && <a href={page.here}>看全村</a>}
+    </form>
+  );
+}
+
+function nobodyText(household: string): string {
+  return household === '' ? '名单上的人都不欠了。' : `第${household}户没有列支过什么。`;
+}
+
+/** Who is owed what: all of it first, then person by person; of a household every single sum. */
+export function OwedPeoplePage(page: OwedPeoplePageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          还欠谁的<span class="hint">到{page.on}　金额单位：元</span>
+        </h1>
+        <nav class="tabs" aria-label="名册">
+          <a href={page.rosterHref}>成员名册</a>
+        </nav>
+        {page.parts.length === 0 ? (
+          <EmptyState sentence="列支过的都付了，谁也不欠。" />
+        ) : (
+          <Parts page={page} />
+        )}
+        <section>
+          <h2>一个人一个人</h2>
+          <HouseholdChoice page={page} />
+          {page.rows.length === 0 ? <p>{nobodyText(page.household)}</p> : <People page={page} />}
+          {page.pages.length > 1 && (
+            <nav class="tabs" aria-label="页">
+              {page.pages.map(({ number, href, current }) => (
+                <a href={href} aria-current={current ? 'page' : undefined}>{`第${number}页`}</a>
+              ))}
+            </nav>
+          )}
+        </section>
+        {page.items.length > 0 && <Items rows={page.items} />}
+        {page.household === '' && page.whole.length > 0 && <Whole page={page} />}
+      </div>
+    </OfficeFrame>
+  );
+}

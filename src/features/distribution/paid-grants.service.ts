@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { POOLS } from '../../domain/ledger/manual-lines';
+import type { MoneyStrand, TracedLine } from '../../domain/ledger/trace-money';
+import type { Fen } from '../../domain/money/fen';
+import type { Claim } from '../../domain/uses/claim';
+import { Database } from '../../platform/database/database';
+import { TracingService } from '../ledger/tracing.service';
+import { UsesService } from '../uses/uses.service';
+import { PlanGrantsService } from './plan-grants.service';
+
+/** A voucher as it is named on a page. */
+export interface NamedVoucher {
+  readonly entryId: string;
+  readonly voucherYear: number;
+  readonly voucherNumber: number;
+  readonly postedOn: string;
+}
+
+/** A grant that stands, with what of its debt is settled, and by which vouchers. */
+export interface PaidGrant {
+  readonly claim: Claim;
+  readonly planId: string;
+  readonly amount: Fen;
+  readonly paid: Fen;
+  readonly voucher: NamedVoucher;
+  readonly payments: readonly NamedVoucher[];
+}
+
+/** What became of the debts that grants made: the books settle them oldest first, as every trace does. */
+@Injectable()
+export class PaidGrantsService {
+  constructor(
+    private readonly database: Database,
+    private readonly grants: PlanGrantsService,
+    private readonly uses: UsesService,
+    private readonly tracing: TracingService,
+  ) {}
+
+  /** Every grant that stands, in the order of its vouchers. @throws DomainError `collective.unknown` */
+  async listGrants(collectiveId: string): Promise<PaidGrant[]> {
+    const db = this.database.reader;
+    const standing = await this.grants.listStanding(db, collectiveId);
+    if (standing.length === 0) return [];
+    const ids = standing.map(({ claimId }) => claimId);
+    const claims = new Map(
+      (await this.uses.listClaims(db, collectiveId, ids)).map((claim) => [claim.id, claim]),
+    );
+    const debts = new Map(standing.map(({ entryId }) => [entryId, newDebt()]));
+    for (const pool of POOLS)
+      for (const strand of await this.tracing.tracePool(collectiveId, pool)) noteStrand(strand, debts);
+    const told = standing.flatMap(({ entryId, claimId, planId, amount }) => {
+      const { paid, voucher, payments } = debts.get(entryId) ?? newDebt();
+      const claim = claims.get(claimId);
+      if (claim === undefined || voucher === undefined) return [];
+      return [{ claim, planId, amount, paid, voucher, payments: [...payments.values()] }];
+    });
+    return told.sort((one, other) => orderOf(one) - orderOf(other));
+  }
+}
+
+interface Debt {
+  paid: Fen;
+  voucher: NamedVoucher | undefined;
+  readonly payments: Map<string, NamedVoucher>;
+}
+
+function newDebt(): Debt {
+  return { paid: 0n, voucher: undefined, payments: new Map() };
+}
+
+/** Some fen of a debt: settled where a settlement came last, and not a change of the chart. */
+function noteStrand({ amount, steps }: MoneyStrand, debts: ReadonlyMap<string, Debt>): void {
+  const begun = steps.find(({ as, line }) => as === 'owed' && debts.has(line.entryId));
+  const debt = begun === undefined ? undefined : debts.get(begun.line.entryId);
+  if (begun === undefined || debt === undefined) return;
+  debt.voucher = named(begun.line);
+  const last = steps.filter(({ as }) => as === 'owed' || as === 'settled').at(-1);
+  if (last?.as !== 'settled') return;
+  debt.paid += amount;
+  debt.payments.set(last.line.entryId, named(last.line));
+}
+
+function named({ entryId, voucherYear, voucherNumber, postedOn }: TracedLine): NamedVoucher {
+  return { entryId, voucherYear, voucherNumber, postedOn };
+}
+
+function orderOf({ voucher: { voucherYear, voucherNumber } }: PaidGrant): number {
+  return voucherYear * 1_000_000 + voucherNumber;
+}

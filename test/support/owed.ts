@@ -1,0 +1,48 @@
+import { OwedListsService } from '../../src/features/distribution/owed-lists.service';
+import { OwedPeopleService } from '../../src/features/distribution/owed-people.service';
+import { PaidGrantsService } from '../../src/features/distribution/paid-grants.service';
+import { PlanGrantsService } from '../../src/features/distribution/plan-grants.service';
+import { BookLinesService } from '../../src/features/ledger/book-lines.service';
+import { ChartService } from '../../src/features/ledger/chart.service';
+import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
+import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
+import { PromiseReleasesService } from '../../src/features/ledger/promise-releases.service';
+import { TracingService } from '../../src/features/ledger/tracing.service';
+import { MemberSharesService } from '../../src/features/uses/member-shares.service';
+import type { Database } from '../../src/platform/database/database';
+import { aidOn } from './aid';
+import { attendanceOn } from './attendance';
+import { postsOf } from './posts';
+import { seedRegisters } from './seed-registers';
+import type { Village } from './village';
+import { worksOn } from './works';
+
+/** Who is owed what by a village, from another program on its database. */
+export function owedOn(database: Database, village: Village): OwedPeopleService {
+  const { services } = village;
+  const { books, clock, ledger, uses, balances } = services;
+  const { charts } = seedRegisters();
+  const releases = new PromiseReleasesService(database, clock, new LedgerCheckService(charts));
+  const tracing = new TracingService(
+    database,
+    new ChartService('seeds'),
+    books,
+    new BookLinesService(database),
+  );
+  const { posts, roster } = postsOf(database, village);
+  const lists = new OwedListsService(
+    attendanceOn(database, clock, services),
+    posts,
+    worksOn(database, clock, services).works,
+    aidOn(database, clock, services),
+  );
+  const grants = new PaidGrantsService(database, new PlanGrantsService(books, releases), uses, tracing);
+  const members = new MemberSharesService(
+    database,
+    ledger,
+    balances,
+    new PromisedMoneyService(database),
+    clock,
+  );
+  return new OwedPeopleService(lists, grants, members, roster);
+}
