@@ -16,6 +16,15 @@ export function planName(period: { readonly from: string; readonly to: string },
   return `${periodName(period)}${pool}方案`;
 }
 
+/** The number of a sheet on the wall in the manner of official documents. */
+export function sheetNumberText(sheet: {
+  readonly label: string;
+  readonly year: number;
+  readonly number: number;
+}): string {
+  return `${sheet.label}公示〔${String(sheet.year)}〕${String(sheet.number)}号`;
+}
+
 function monthNumber(day: string): string {
   return String(Number(day.slice(5, 7)));
 }

@@ -99,4 +99,5 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'factPart.name': ['名称', PRODUCT],
   'factPart.payer': ['付款方', PRODUCT],
   'stepTable.grants': ['列支登记', PRODUCT],
+  'page.search': ['查找', PRODUCT],
 };

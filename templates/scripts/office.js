@@ -71,6 +71,24 @@
     });
   }
 
+  // Ctrl K goes to the box that finds; from it the arrows go through what was found, and back.
+  const find = document.querySelector('.find input[name="sought"]');
+  document.addEventListener('keydown', (event) => {
+    if (!find || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.ctrlKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      find.focus();
+      find.select();
+      return;
+    }
+    const places = [find, ...document.querySelectorAll('main [data-found] tbody a')];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const next = step && places[places.indexOf(document.activeElement) + step];
+    if (event.ctrlKey || !places.includes(document.activeElement) || !next) return;
+    event.preventDefault();
+    next.focus();
+  });
+
   // What is ticked on either side is added up while it is ticked; the server reckons it again.
   const ticks = [...document.querySelectorAll('input[data-tick]')];
   const yuan = (fen) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { monthOf } from '../../src/domain/calendar/calendar-day';
-import { type Fen, sumFen } from '../../src/domain/money/fen';
+import { readSoughtWords } from '../../src/domain/ledger/sought-words';
+import { type Fen, sumFen, yuanText } from '../../src/domain/money/fen';
 import {
   VoucherListService,
   VOUCHERS_PER_PAGE,
@@ -20,7 +21,7 @@ const anySearch = fc.record(
     first: anyMonth,
     last: anyMonth,
     account: fc.constantFrom('1', '10', '102', '112', '501', '50101', '%', '_'),
-    text: fc.constantFrom('opening', 'PAY', 'reversal', 'a', '3', '0012', '%', '_', '!', 'not there'),
+    text: fc.constantFrom('opening', 'PAY', 'reversal', 'a', '3', '0012', '30', '%', '_', '!', 'not there'),
     unreviewed: fc.boolean(),
   },
   { requiredKeys: ['first', 'last'] },
@@ -43,6 +44,11 @@ describeOnEachEngine('looking for vouchers', (open) => {
             const expected = naively(history.lines, search, reviewed);
             expect(await everyPage(list, history.village.id, search)).toEqual(expected);
           }
+          const first = history.lines[0]?.amount ?? 0n;
+          const byAmount = { first: '2025-01', last: '2025-06', text: yuanText(first) };
+          const expected = naively(history.lines, byAmount, reviewed);
+          expect(expected.count).toBeGreaterThan(0);
+          expect(await everyPage(list, history.village.id, byAmount)).toEqual(expected);
         },
       ),
       { seed: SEED, numRuns: HISTORIES },
@@ -92,7 +98,8 @@ function naively(lines: readonly ModelLine[], search: VoucherSearch, reviewed: R
       (account === undefined || own.some((line) => line.ledgerAccount.startsWith(account))) &&
       (text === undefined ||
         head.summary.toLowerCase().includes(text.toLowerCase()) ||
-        String(head.voucherNumber) === text.replace(/^0*/, '')) &&
+        head.voucherNumber === readSoughtWords(text)?.voucherNumber ||
+        own.some((line) => line.amount === readSoughtWords(text)?.amount)) &&
       (unreviewed !== true || !reviewed.has(head.entryId))
     );
   });

@@ -203,4 +203,22 @@ describe('a number of a person, in full', () => {
     expect(found.body).toContain(`/members/${memberId}`);
     expect(foundIn(found.body, [CARD, MOBILE])).toEqual([]);
   });
+
+  it('finds whom it is of from the head of a page, for who may see the list, and is not shown', async () => {
+    const search = `/villages/${village}/search`;
+    const member = `/members/${memberId}`;
+    const foundBy = async (name: Name, sought: string): Promise<string> => {
+      const { body } = await postForm(visitorOf(name), search, { sought });
+      expect(foundIn(body, SECRETS)).toEqual([]);
+      return body;
+    };
+    for (const sought of [IDENTITY, 'ouyang']) expect(await foundBy('sun', sought)).toContain(member);
+    for (const sought of [IDENTITY.slice(0, 17), CARD, MOBILE]) {
+      expect(await foundBy('sun', sought)).not.toContain(member);
+    }
+    await letIn('he');
+    for (const sought of [IDENTITY, 'ouyang']) expect(await foundBy('he', sought)).not.toContain(member);
+    const asked = await new Visitor(office.app).get(search);
+    expect(asked.statusCode).toBe(303);
+  });
 });

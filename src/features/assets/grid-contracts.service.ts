@@ -103,6 +103,17 @@ export class GridContractsService {
     }));
   }
 
+  /** Every contract of a village's stations that was not withdrawn. */
+  async listStanding(collectiveId: string): Promise<GridContractEntity[]> {
+    const db = this.database.reader;
+    const rows = await db.find(GridContractEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+    if (rows.length === 0) return [];
+    const gone = (await db.findBy(GridContractWithdrawalEntity, { collectiveId })).map(
+      (each) => each.contractId,
+    );
+    return rows.filter(({ id }) => !gone.includes(id));
+  }
+
   /** What everyone may know of the contract in force today. @throws DomainError `assets.unknown` */
   async findPublic(collectiveId: string, assetId: string): Promise<PublicGridContract | undefined> {
     const { asset } = await this.assets.requireAsset(collectiveId, assetId);

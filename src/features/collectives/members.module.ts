@@ -30,6 +30,7 @@ import { RosterImportViewService } from './roster-import-view.service';
 import { RosterImportsController } from './roster-imports.controller';
 import { RosterImportService } from './roster-import.service';
 import { RosterReadService } from './roster-read.service';
+import { RosterSearchService } from './roster-search.service';
 import { RosterViewService } from './roster-view.service';
 import { HouseholdStatusReviewEntity, ShareHoldingEntity } from './share-roll.entity';
 import { ShareRollController } from './share-roll.controller';
@@ -82,6 +83,7 @@ import { StatusReviewsService } from './status-reviews.service';
     RosterImportService,
     RosterImportViewService,
     RosterReadService,
+    RosterSearchService,
     RosterViewService,
     ShareRollService,
     ShareRollViewService,
@@ -94,6 +96,7 @@ import { StatusReviewsService } from './status-reviews.service';
     MembersService,
     PersonalReadsService,
     RosterReadService,
+    RosterSearchService,
     ShareRollService,
   ],
 })

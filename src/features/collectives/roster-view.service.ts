@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { maskedNumber } from '../../domain/collectives/masked';
-import { halfWidth } from '../../domain/shared/half-width';
-import { householdText } from '../../glossary/people-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { pageOf } from '../../platform/http/api.forms';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
-import { PersonalReadsService } from './personal-reads.service';
 import { type RosterHousehold, RosterReadService } from './roster-read.service';
+import { RosterSearchService } from './roster-search.service';
 import type { FoundRow, RosterPageProps, RosterRow } from './roster.pages';
 import { StatusReviewsService } from './status-reviews.service';
 
@@ -29,7 +27,7 @@ export class RosterViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly roster: RosterReadService,
-    private readonly reads: PersonalReadsService,
+    private readonly search: RosterSearchService,
     private readonly clock: Clock,
     private readonly reviews: StatusReviewsService,
   ) {}
@@ -81,33 +79,19 @@ export class RosterViewService {
     return due.filter(({ status, dueOn }) => dueOn <= today && lived.has(status.householdId)).length;
   }
 
-  /** By a whole identity number, or by a part of a name. */
   private async find(
     collectiveId: string,
     all: readonly RosterHousehold[],
     typed: string,
   ): Promise<FoundRow[]> {
-    const sought = halfWidth(typed).replace(/\s/g, '').toUpperCase();
-    const byNumber = /^\d{17}[\dX]$/.test(sought)
-      ? await this.reads.findByIdentity(collectiveId, sought)
-      : undefined;
     const paths = villagePaths(collectiveId);
-    return all.flatMap((household) =>
-      this.roster
-        .opened(collectiveId, household.people)
-        .filter(({ held, personal }) =>
-          byNumber === undefined
-            ? sought !== '' && personal.name.replace(/\s/g, '').toUpperCase().includes(sought)
-            : held.memberId === byNumber,
-        )
-        .map(({ held, personal }) => ({
-          name: personal.name,
-          href: paths.member(held.memberId),
-          identity: maskedNumber(personal.identity, 'identity'),
-          household: householdText(household.householdNumber, this.roster.headOf(collectiveId, household)),
-          relation: labelOf(`relation.${held.relation}`),
-        })),
-    );
+    return (await this.search.find(collectiveId, typed, all)).map(({ held, personal, household }) => ({
+      name: personal.name,
+      href: paths.member(held.memberId),
+      identity: maskedNumber(personal.identity, 'identity'),
+      household,
+      relation: labelOf(`relation.${held.relation}`),
+    }));
   }
 }
 

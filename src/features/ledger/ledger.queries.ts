@@ -25,7 +25,7 @@ export class VoucherListQuery {
   @TextField(20, { optional: true })
   account?: string;
 
-  /** Words of the summary, or the voucher's number. */
+  /** Words of the summary, the voucher's number, or an amount. */
   @TextField(60, { optional: true })
   text?: string;
 

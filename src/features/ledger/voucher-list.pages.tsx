@@ -101,7 +101,7 @@ function Filter({ filter }: Pick<VoucherListPageProps, 'filter'>) {
         科目 <input type="text" class="in-month" name="account" value={filter.account} placeholder="如 102" />
       </label>
       <label>
-        摘要或号数 <input type="text" name="text" value={filter.text} />
+        摘要、号数或金额 <input type="text" name="text" value={filter.text} />
       </label>
       <label class="tick">
         <input type="checkbox" name="unsigned" value="1" checked={filter.unsigned} /> 只看没复核的

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { firstDayOf, lastDayOf, type Month, yearOf } from '../../domain/calendar/calendar-day';
+import { readSoughtWords } from '../../domain/ledger/sought-words';
 import type { Fen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { run } from './ledger.store';
@@ -10,7 +11,7 @@ export interface VoucherSearch {
   readonly last: Month;
   /** A line on this account or on one that details it. */
   readonly account?: string | undefined;
-  /** In the summary, or the voucher's number. */
+  /** In the summary, the voucher's number, or the amount of one of its lines to the fen. */
   readonly text?: string | undefined;
   /** Only those nobody but their maker has looked over. */
   readonly unreviewed?: boolean;
@@ -118,11 +119,30 @@ function conditionOf(
     values.push(`${escaped(account)}%`);
   }
   if (text !== undefined) {
-    parts.push(`(LOWER(e.summary) LIKE LOWER(?) ESCAPE '!' OR CAST(e.voucher_number AS TEXT) = ?)`);
-    values.push(`%${escaped(text)}%`, text.replace(/^\D*0*/, ''));
+    const spoken = spokenOf(collectiveId, text);
+    parts.push(`(${spoken.parts.join(' OR ')})`);
+    values.push(...spoken.values);
   }
   if (unreviewed === true) parts.push(UNREVIEWED);
   return { where: parts.join(' AND '), values };
+}
+
+/** Words of the summary; what can be read as a number or an amount is looked for as one, too. */
+function spokenOf(collectiveId: string, text: string): { parts: string[]; values: (string | number)[] } {
+  const { amount, voucherNumber } = readSoughtWords(text) ?? {};
+  const parts = [`LOWER(e.summary) LIKE LOWER(?) ESCAPE '!'`];
+  const values: (string | number)[] = [`%${escaped(text)}%`];
+  if (voucherNumber !== undefined) {
+    parts.push('e.voucher_number = ?');
+    values.push(voucherNumber);
+  }
+  if (amount !== undefined) {
+    parts.push(
+      'e.id IN (SELECT s.entry_id FROM ledger_lines s WHERE s.collective_id = ? AND s.amount_fen = ?)',
+    );
+    values.push(collectiveId, Number(amount));
+  }
+  return { parts, values };
 }
 
 /** What a pattern means literally. */

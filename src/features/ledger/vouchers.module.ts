@@ -98,6 +98,7 @@ import { VouchersController } from './vouchers.controller';
     VoucherDraftsService,
     VoucherImportService,
     VoucherLinesService,
+    VoucherListService,
     VoucherSignaturesService,
     LedgerWishesService,
   ],

@@ -52,6 +52,7 @@ export class OfficeDeskService extends OfficeDesk {
       sections: sectionsOf(visit.actor, collective, { ...place, mayOpen }),
       person: visit.actor.displayName,
       role: labelOf(`role.${role}`),
+      search: searchOf(visit.actor, collective, mayOpen),
       logOutAction: '/logout',
       demo: this.configuration.demo,
       said: visit.said,
@@ -118,6 +119,13 @@ function roleAt(actor: Actor, collectiveId: string): RoleName {
     actor.roles.some(({ role }) => role === office),
   );
   return held?.role ?? above ?? 'township';
+}
+
+/** Where anything of these books is looked for, by whoever may look into them. */
+function searchOf(actor: Actor, { id, kind }: Collective, mayOpen: MayOpen): OfficeFrameProps['search'] {
+  const action = villagePaths(id).search;
+  const hasBooks = kind === 'village' || keepsBooksOf(actor, id);
+  return hasBooks && mayOpen(action) ? { action } : undefined;
 }
 
 /** Rooms of those who share money out, and of whom they share it among. */

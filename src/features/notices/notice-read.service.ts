@@ -11,17 +11,38 @@ export interface SheetPeriod {
   readonly to: CalendarDay;
 }
 
+/** A published sheet by its number on paper, its period and its code. */
+export interface NamedSheet extends SheetPeriod {
+  readonly planId: string;
+  /** The village's short name in document numbers. */
+  readonly label: string;
+  readonly version: number;
+  readonly code: string;
+  readonly pool: string;
+  readonly publishedOn: CalendarDay;
+}
+
 /** What other steps ask about the sheets of a village. */
 @Injectable()
 export class NoticeReadService {
   /** Every published sheet that stands, oldest first. */
   async listSheets(db: EntityManager, collectiveId: string): Promise<SheetPeriod[]> {
     const notices = await db.find(NoticeEntity, { where: { collectiveId }, order: { id: 'ASC' } });
-    return notices.map(({ year, number, data }) => ({
-      year,
-      number,
-      from: data.heading.periodFrom,
-      to: data.heading.periodTo,
+    return notices.map(periodOf);
+  }
+
+  /** The same with what is printed of each by which it is known, the latest first. */
+  async listNamed(db: EntityManager, collectiveId: string): Promise<NamedSheet[]> {
+    const order = { id: 'DESC' } as const;
+    const notices = await db.find(NoticeEntity, { where: { collectiveId }, order });
+    return notices.map(({ planId, version, code, publishedOn, ...notice }) => ({
+      ...periodOf(notice),
+      ...{ planId, version, code, publishedOn },
+      ...{ label: notice.data.heading.number.label, pool: notice.data.heading.pool },
     }));
   }
+}
+
+function periodOf({ year, number, data }: Pick<NoticeEntity, 'year' | 'number' | 'data'>): SheetPeriod {
+  return { year, number, from: data.heading.periodFrom, to: data.heading.periodTo };
 }

@@ -6,6 +6,7 @@ import {
   monthOf,
   yearOf,
 } from '../../domain/calendar/calendar-day';
+import { sheetNumberText } from '../../glossary/periods';
 import type { IncomeStream, NoticeHeading, NoticePublicity } from '../../domain/notices/distribution-notice';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { dayText, fullDayText, spanText, yearMonthText } from '../../platform/views/day-text';
@@ -36,8 +37,8 @@ export function noticeTitle(heading: NoticeHeading): string {
 }
 
 /** The number of a sheet in the manner of official documents. */
-export function noticeNumber({ number: { label, year, number } }: NoticeHeading): string {
-  return `${label}公示〔${year}〕${number}号`;
+export function noticeNumber({ number }: NoticeHeading): string {
+  return sheetNumberText(number);
 }
 
 /** Where a day stands in the publicity days: before them, which day and how many are left, or over. */

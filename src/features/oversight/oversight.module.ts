@@ -50,6 +50,7 @@ import { PeoplePagesController } from './people-pages.controller';
 import { PeopleViewService } from './people-view.service';
 import { PeopleService } from './people.service';
 import { ReviewQueueService } from './review-queue.service';
+import { SearchModule } from './search.module';
 import { TownshipPagesController } from './township-pages.controller';
 import { TownshipAssetsViewService } from './township-assets-view.service';
 import { TownshipViewService } from './township-view.service';
@@ -68,6 +69,7 @@ import { VillageMatrixService } from './village-matrix.service';
     LedgerModule,
     MonthsModule,
     PolicyModule,
+    SearchModule,
     SurplusModule,
     UsersModule,
     ScheduleModule.forRoot(),

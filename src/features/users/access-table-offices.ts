@@ -1,7 +1,7 @@
 import type { AccessLine } from './access';
-import { county, offices, plansLooked, rules, township } from './access-lines';
+import { booksAndCashier, county, offices, plansLooked, rules, township } from './access-lines';
 
-/** Who may use which page of an office; the same table, in a file of its own for its length. */
+/** Who may use which page of an office, and the search at the head of each; the same table, continued. */
 export const OFFICE_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /township/:collectiveId': township,
   'GET /township/:collectiveId/arrears': township,
@@ -13,6 +13,8 @@ export const OFFICE_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /township/:collectiveId/people': township,
   'GET /township/:collectiveId/people/:userId': township,
   'POST /township/:collectiveId/people/:userId': township,
+  'GET /villages/:collectiveId/search': booksAndCashier,
+  'POST /villages/:collectiveId/search': booksAndCashier,
   'GET /offices/:collectiveId/asset-tables': plansLooked,
   'GET /offices/:collectiveId/packs': rules,
   'GET /offices/:collectiveId/packs/:region/:from': rules,

@@ -121,6 +121,8 @@ function registerPaths(home: string): RegisterPaths {
 export interface VillagePaths
   extends FilePaths, KeptPaths, LeasePaths, PeoplePaths, RegisterPaths, SurplusPaths, WorksPaths {
   readonly home: string;
+  /** Where anything of the village's is looked for. */
+  readonly search: string;
   readonly plans: string;
   readonly newPlan: string;
   readonly vouchers: string;
@@ -193,7 +195,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     ...filePaths(home),
     ...keptPaths(home),
     ...surplusPaths(home),
-    plans: `${home}/plans`,
+    ...{ search: `${home}/search`, plans: `${home}/plans` },
     newPlan: `${home}/plans/new`,
     vouchers: `${home}/vouchers`,
     newVoucher: `${home}/vouchers/new`,

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { PostForm } from './csrf-field';
 import { monthText, yearMonthText } from './day-text';
+import { FindBox, type FindBoxProps } from './find-box';
 import { MONTH_WORDS, type MonthState } from './state-glyph';
 import { ShortName } from './short-name';
 import { HatchPattern } from './waterfall';
@@ -33,6 +34,8 @@ export interface OfficeFrameProps {
     readonly href: string;
     readonly current?: boolean;
   }[];
+  /** Where something is looked for in these books; absent for who may not look. */
+  readonly search?: FindBoxProps | undefined;
   readonly person: string;
   /** The person's role as a word of the glossary. */
   readonly role: string;
@@ -163,6 +166,7 @@ function TopBar({ frame }: { frame: OfficeFrameProps }) {
       <Place frame={frame} />
       {frame.months !== undefined && frame.months.length > 0 && <MonthTabs months={frame.months} />}
       <Sections frame={frame} />
+      {frame.search !== undefined && <FindBox {...frame.search} />}
       <PostForm action={frame.logOutAction} class="person">
         <span>
           {frame.person}
