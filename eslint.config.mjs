@@ -94,6 +94,12 @@ export default tseslint.config(
     rules: LIMITS,
   },
   {
+    files: ['test/**/*.js'],
+    languageOptions: {
+      globals: { __dirname: 'readonly', __filename: 'readonly', describe: 'readonly' },
+    },
+  },
+  {
     // Scripts of pages run in a browser as they stand; each may say which of its names it uses.
     files: ['templates/scripts/*.js'],
     languageOptions: {

@@ -43,6 +43,22 @@ function expectNone(problems: readonly string[], cure: string): void {
   throw new Error([cure, ...problems.slice(0, SHOWN), `in all: ${String(problems.length)}`].join('\n  '));
 }
 
+describe('a room told together in the whole run', () => {
+  const { wholeRooms } = jest.requireActual<{ wholeRooms: (names?: string[]) => string[] }>(
+    '../support/spec-rooms.js',
+  );
+
+  it('has all its parts', () => {
+    expect(wholeRooms()).toEqual(['domain', 'flows', 'integration', 'notices', 'platform']);
+  });
+
+  it('is refused where one is missing, or counts otherwise', () => {
+    expect(() => wholeRooms(['flows-2-of-2.spec.js'])).toThrow('part 1 of 2 of flows is missing');
+    expect(() => wholeRooms(['flows-1-of-1.spec.js', 'flows-1-of-2.spec.js'])).toThrow('part 2 of 2');
+    expect(() => wholeRooms(['flows.spec.js'])).toThrow('room-1-of-2');
+  });
+});
+
 describe('a planted violation', () => {
   const name = 'a name says what is inside';
   const type = 'a type says what it is';

@@ -1,0 +1,1 @@
+require('../support/spec-rooms').tellPart(__filename);
