@@ -13,6 +13,8 @@ export const remarks = {
   ownersSubsidyWaits: (stations: readonly string[], amount: bigint): string =>
     `${stations.join('、')}的补贴还有 ${yuanText(amount)} 没拨下来，属各村，到账后转付，不进本账的收益。`,
   passOn: (): string => '转付各村的钱',
+  ofOwners: (amount: bigint, isAll: boolean): string =>
+    `${isAll ? '都' : `其中 ${yuanText(amount)} `}是各村的，到账后转付，不进本账的收益`,
   incomeOf: (asset: string, stream: string): string => `${asset}${stream}`,
   beforeBooks: (lines: number, sum: bigint, day: string): string =>
     `对账单里有 ${String(lines)} 笔在建账（${day}）以前，合计 ${yuanText(sum)} 元，已经算在期初余额里，不用对账。`,

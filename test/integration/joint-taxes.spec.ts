@@ -222,6 +222,15 @@ describeOnEachEngine('a joint station’s slip that prints tax', (open) => {
     await keeper.reverse(voucher.entryId, '2025-07-09');
     expect([await back(), await ownMoney()]).toEqual(['done', money]);
     await settle('2025-06', CHARGED, '2025-07-10');
+    // The fee is one sale, of him who owes its tax; the subsidy is the owners' all the same.
+    const soldSince = async (of: Village, day: string) => {
+      const states = await services.taxRead.listStates(of.id, '2025-07-20');
+      const { sales, stated, keptBack } = states.find(({ from, to }) => from <= day && day <= to) ?? {};
+      return [sales, stated, keptBack];
+    };
+    expect(await soldSince(keeper, '2025-07-10')).toEqual([40_000n, 1_200n, 0n]);
+    expect(await soldSince(east, '2025-07-10')).toEqual([13_861n, 0n, 0n]);
+    expect(await soldSince(keeper, '2025-06-05')).toEqual([38_835n, 0n, 1_165n]);
     await expectSoundJoint(joint);
   });
 

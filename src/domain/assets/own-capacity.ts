@@ -33,3 +33,22 @@ export function capacityByShare(capacityKw: string, share: Ratio): StationCapaci
   const sharePercent = percentDigits(share);
   return { capacityKw, own: { sharePercent, kw: product(capacityKw, sharePercent, '0.01') } };
 }
+
+/**
+ * The same as a card shows it: by the keeper's table where the station is kept by another. The owner's own
+ * register learns of a new one with the first slip under it. Source: product decision "Joint stations".
+ * @param kept what the keeper's table gives the owner; undefined where nobody else keeps the station
+ */
+export function capacityShown(
+  station: {
+    readonly asset: Pick<Asset, 'capacityKw' | 'ownShareKey'>;
+    readonly shareTables: readonly ShareTable[];
+  },
+  kept: { readonly share: Ratio } | undefined,
+  day: CalendarDay,
+): StationCapacity | undefined {
+  const { asset, shareTables } = station;
+  return kept === undefined || asset.capacityKw === undefined
+    ? stationCapacity(asset, shareTables, day)
+    : capacityByShare(asset.capacityKw, kept.share);
+}

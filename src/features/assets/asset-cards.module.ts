@@ -8,6 +8,7 @@ import { AssetCardsService } from './asset-cards.service';
 import { AssetFilesModule } from './asset-files.module';
 import { AssetsModule } from './assets.module';
 import { CardFactsService } from './card-facts.service';
+import { KnownTodayService } from './known-today.service';
 
 /** Cards of assets, printed and public. */
 @Module({
@@ -18,7 +19,7 @@ import { CardFactsService } from './card-facts.service';
     ...ownTables(AssetCardEntity, AssetCodeEntity),
   ],
   controllers: [AssetCardsPagesController],
-  providers: [AssetCardsService, AssetCardsViewService, CardFactsService],
+  providers: [AssetCardsService, AssetCardsViewService, CardFactsService, KnownTodayService],
   exports: [CardFactsService],
 })
 export class AssetCardsModule {}

@@ -9,7 +9,7 @@ import {
 } from '../../domain/assets/asset-classes';
 import { isWithoutVoucher } from '../../domain/assets/asset-life';
 import { isHolding } from '../../domain/assets/holdings';
-import { capacityByShare, stationCapacity, type StationCapacity } from '../../domain/assets/own-capacity';
+import { capacityShown, type StationCapacity } from '../../domain/assets/own-capacity';
 import { type OwnPart, tableShown } from '../../domain/assets/own-cost';
 import { readRegisterDay } from '../../domain/assets/register-day';
 import { mayBeKept } from '../../domain/assets/custody';
@@ -97,7 +97,7 @@ export class AssetViewService {
       frame: await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'assets' }),
       name: asset.name,
       kind: labelOf(`assetKind.${asset.kind}`),
-      facts: factsOf(asset, capacityOf(registered, held)),
+      facts: factsOf(asset, capacityShown(registered, held.part, held.on)),
       left: leftOf(asset),
       cost: asset.cost,
       ...lifeLinks(asset, at),
@@ -138,17 +138,10 @@ interface HeldOn {
   readonly part: OwnPart | undefined;
 }
 
-/** By the keeper's table where there is one: the register is behind it until a slip comes. */
-function capacityOf({ asset, shareTables }: RegisteredAsset, { on, part }: HeldOn) {
-  return part === undefined || asset.capacityKw === undefined
-    ? stationCapacity(asset, shareTables, on)
-    : capacityByShare(asset.capacityKw, part.share);
-}
-
 function rowOf(registered: RegisteredAsset, held: HeldOn & { readonly href: string }): AssetRow {
   const { asset } = registered;
   const { href } = held;
-  const capacity = capacityOf(registered, held);
+  const capacity = capacityShown(registered, held.part, held.on);
   return {
     name: asset.name,
     href,

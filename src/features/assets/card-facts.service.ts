@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset, Fund } from '../../domain/assets/asset';
 import type { ParticularsVersion } from '../../domain/assets/asset-particulars';
-import { stationCapacity, type StationCapacity } from '../../domain/assets/own-capacity';
+import type { StationCapacity } from '../../domain/assets/own-capacity';
 import { mayBePublic, type PublicCard, publicCardOf } from '../../domain/assets/public-card';
 import type { KeptFile } from '../../domain/assets/kept-file';
-import { Clock } from '../../platform/clock/clock';
 import { AssetCardsService } from './asset-cards.service';
 import { AssetFilesService } from './asset-files.service';
-import { AssetParticularsService } from './asset-particulars.service';
 import { AssetsService } from './assets.service';
+import { KnownTodayService } from './known-today.service';
 
 /** What a card is made of. */
 export interface CardFacts {
@@ -35,20 +34,20 @@ export class CardFactsService {
   constructor(
     private readonly cards: AssetCardsService,
     private readonly assets: AssetsService,
-    private readonly particulars: AssetParticularsService,
+    private readonly known: KnownTodayService,
     private readonly files: AssetFilesService,
-    private readonly clock: Clock,
   ) {}
 
   /** Every asset of a village. */
   async listFacts(collectiveId: string): Promise<CardFacts[]> {
     const codes = await this.cards.listCodes(collectiveId);
-    const known = await this.particulars.listInForce(collectiveId, this.clock.today());
+    const known = await this.known.knownOf(collectiveId);
     const assets = await this.assets.listAssets(collectiveId);
-    const today = this.clock.today();
-    return assets.map(({ asset, funds, shareTables }) => {
-      const capacity = stationCapacity(asset, shareTables, today);
-      return { asset, funds, capacity, particulars: known.get(asset.id), code: codes.get(asset.id) };
+    return assets.map((registered) => {
+      const { asset, funds } = registered;
+      const capacity = known.capacityOf(registered);
+      const particulars = known.particularsOf(asset.id);
+      return { asset, funds, capacity, particulars, code: codes.get(asset.id) };
     });
   }
 
@@ -57,11 +56,12 @@ export class CardFactsService {
     const found = await this.cards.findByCode(code);
     if (found === undefined) return undefined;
     const { collectiveId, assetId } = found;
-    const { asset, funds, shareTables } = await this.assets.requireAsset(collectiveId, assetId);
+    const registered = await this.assets.requireAsset(collectiveId, assetId);
+    const { asset, funds } = registered;
     if (!mayBePublic(asset)) return undefined;
-    const today = this.clock.today();
-    const particulars = (await this.particulars.listInForce(collectiveId, today)).get(assetId);
-    const capacity = stationCapacity(asset, shareTables, today);
+    const known = await this.known.knownOf(collectiveId);
+    const particulars = known.particularsOf(assetId);
+    const capacity = known.capacityOf(registered);
     const { standing } = await this.files.listFiles({ collectiveId, ownerKind: 'asset', ownerId: assetId });
     return {
       ...{ collectiveId, assetId },

@@ -77,7 +77,10 @@ export function PassingOnPage({ form, ...page }: PassingOnPageProps) {
           <OwedBoxes form={form} owed={page.owed} />
           <AttachmentsField form={form} label={fieldLabel('attachments')} />
           <FormButtons submit="入账" cancelHref={page.cancelHref} />
-          <p class="small">会记一张凭证：借 应付款，贷 银行存款。这些钱是各村的，不算这里的收入和支出。</p>
+          <p class="small">
+            会记一张凭证：借 应付款，贷
+            银行存款。来的钱是各村的，不算这里的收入和支出；代管单位补给各村的税，付的是自己的钱。
+          </p>
         </PostForm>
       </div>
     </OfficeFrame>

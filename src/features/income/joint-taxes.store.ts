@@ -11,8 +11,10 @@ import {
 import type { StreamWindow } from '../../domain/income/split-stream';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { insertRecorded } from '../../platform/audit/records';
+import { run } from '../../platform/database/statements';
 import type { CheckedBooks } from '../ledger/step-check.service';
 import type { StandingIn } from './joint-cuts.store';
+import { keepersSlipOf } from './keepers-mark';
 import { JointPartTaxEntity, JointSlipTaxEntity } from './joint-tax.entity';
 import { SettlementEntity } from './settlement.entity';
 
@@ -84,6 +86,21 @@ export async function readBorne(
   const settlementId = In([...slipIds]);
   const rows = await db.findBy(JointSlipTaxEntity, { collectiveId, settlementId, bearer: 'keeper' });
   return new Map(rows.map((row) => [row.settlementId, borneTax(slipsTax(row))]));
+}
+
+/** The slips in an owner's books whose tax their keeper bears, by the keeper's own. */
+export async function readBorneByKeepers(db: EntityManager, ownerId: string): Promise<ReadonlySet<string>> {
+  const borne = await run<{ settlement_id: string }>(
+    db,
+    `SELECT p.settlement_id FROM joint_slip_taxes t
+     JOIN joint_parts p ON p.collective_id = t.collective_id AND p.settlement_id = t.settlement_id
+     WHERE t.bearer = 'keeper' AND p.owner_id = ?`,
+    [ownerId],
+  );
+  if (borne.length === 0) return new Set();
+  const ids = new Set(borne.map((row) => row.settlement_id));
+  const slips = await db.findBy(SettlementEntity, { collectiveId: ownerId });
+  return new Set(slips.filter((slip) => ids.has(keepersSlipOf(slip) ?? '')).map(({ id }) => id));
 }
 
 /** What a keeper owes owners for tax that he bears, by slips that stand: all of it, or until a day. */

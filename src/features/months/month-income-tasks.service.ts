@@ -97,7 +97,7 @@ function receiptTask(
   const href = villagePaths(collectiveId).entry('receipts', { asset: asset.id, month });
   const task = { id: `receipt:${asset.id}`, kind: 'receipt' as const, subject: asset.name };
   const moves = { pool: asset.pool, amount: ownOpen };
-  if (open > 0n) return [{ ...task, state: 'todo', amount: open, moves, href }];
+  if (open > 0n) return [{ ...task, state: 'todo', amount: open, moves, href, ...ownersNote(open, ownOpen) }];
   return received > 0n ? [{ ...task, state: 'done', amount: received }] : [];
 }
 
@@ -109,7 +109,7 @@ function subsidyTask({ collectiveId, month }: Asked, owed: readonly ReceivableSt
   const href = villagePaths(collectiveId).entry('receipts', { stream: 'subsidy', month });
   const task = { id: 'receipt:subsidy', kind: 'receipt' as const, subject: labelOf('stream.subsidy') };
   const moves = { pool: 'pv' as const, amount: ownOpen };
-  if (open > 0n) return [{ ...task, state: 'todo', amount: open, moves, href }];
+  if (open > 0n) return [{ ...task, state: 'todo', amount: open, moves, href, ...ownersNote(open, ownOpen) }];
   return received > 0n ? [{ ...task, state: 'done', amount: received }] : [];
 }
 
@@ -201,6 +201,12 @@ function standOf(owed: readonly ReceivableState[], month: Month): Stand {
     ownOpen: sumFen(owed.filter((each) => !each.forOwners).map((each) => owedOn(each, end))),
     received: sumFen(within.map((each) => each.amount)),
   };
+}
+
+/** What of the money that is waited for is the owners' of stations kept for them. */
+function ownersNote(open: bigint, ownOpen: bigint): Pick<TaskDraft, 'note'> {
+  const ofOwners = open - ownOpen;
+  return ofOwners === 0n ? {} : { note: remarks.ofOwners(ofOwners, ownOpen === 0n) };
 }
 
 /** What a contract brings that is no rent. */

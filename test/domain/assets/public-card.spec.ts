@@ -1,7 +1,8 @@
 import type { Asset } from '../../../src/domain/assets/asset';
 import { PARTICULARS, type Particulars } from '../../../src/domain/assets/asset-particulars';
-import { stationCapacity } from '../../../src/domain/assets/own-capacity';
+import { capacityShown, stationCapacity } from '../../../src/domain/assets/own-capacity';
 import { mayBePublic, publicCardOf } from '../../../src/domain/assets/public-card';
+import { readRatio } from '../../../src/domain/money/ratio';
 
 const ASSET: Asset = {
   ...{ id: 'a1', kind: 'workshop', assetClass: 'operating', titleLevel: 'village', name: 'Workshop' },
@@ -53,6 +54,15 @@ describe('the capacity of a station', () => {
     ['kept for others', { capacityKw: '1600' }, '2025-01-01', { capacityKw: '1600' }],
   ])('%s', (_rule, asset, day, found) => {
     expect(stationCapacity(asset, tables, day)).toEqual(found);
+    expect(capacityShown({ asset, shareTables: tables }, undefined, day)).toEqual(found);
+  });
+
+  it('kept by another, by the keeper’s table, of which the own register is told later', () => {
+    const kept = { share: readRatio('25%') };
+    const own = { asset: joint, shareTables: tables };
+    const shown = { sharePercent: '25', kw: '400' };
+    expect(capacityShown(own, kept, '2025-01-01')).toEqual({ capacityKw: '1600', own: shown });
+    expect(capacityShown({ asset: {}, shareTables: [] }, kept, '2025-01-01')).toBeUndefined();
   });
 });
 
