@@ -40,6 +40,7 @@ export const remarks = {
   knownOn: (day: string): string => `只算${day}为止入账的`,
   sealed: (seal: string): string => `已封账，封账码 ${seal}`,
   bankHasIt: (day: string): string => `银行流水${dayText(day)}有这一笔，Enter 采用`,
+  termsMissing: (net: bigint): string => `账上还有 ${yuanText(net)} 没提折旧，折旧年限没登记`,
   statementMissing: (): string => '对账单还没导入到月底',
   bankLinesOpen: (): string => '有几笔流水还没对上',
   receivedWhole: (): string => '和本村应得的一样',

@@ -68,7 +68,12 @@ describeOnEachEngine('depreciation', (open) => {
       problems: [{ code: 'depreciation.accumulatedDiffers', field: 'accumulated' }],
     });
     await expect(due('2025-07')).resolves.toEqual([]);
+    const without = (month: string) => village.services.depreciationRead.listWithoutTerms(village.id, month);
+    const told = [{ assetId: workshop, name: 'workshop', net: 900_000n }];
+    await expect(without('2025-01')).resolves.toEqual([]);
+    await expect(without('2025-02')).resolves.toEqual(told);
     await expect(enter({})).resolves.toEqual({ assetId: workshop, number: 1 });
+    await expect(without('2025-02')).resolves.toEqual([]);
     await expect(withdraw(1, ' ')).rejects.toMatchObject({ problems: [{ field: 'termsWithdrawn' }] });
     await expect(withdraw(2)).rejects.toMatchObject({ code: 'depreciation.termsNotLast' });
     await withdraw(1);

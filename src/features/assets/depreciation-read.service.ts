@@ -8,13 +8,21 @@ import {
   type DepreciationTerms,
   plannedRows,
 } from '../../domain/assets/depreciation';
+import { assetsWithoutTerms, type MissingTerms } from '../../domain/assets/missing-terms';
 import type { AssetStand } from '../../domain/assets/postings';
-import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import {
+  addMonths,
+  type CalendarDay,
+  lastDayOf,
+  type Month,
+  monthOf,
+} from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { AssetBalancesService } from '../ledger/asset-balances.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
+import { AssetEntity } from './asset.entity';
 import { readLeavingDays } from './asset-events.store';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { DepreciationTermsEntity } from './depreciation-terms.entity';
@@ -79,6 +87,22 @@ export class DepreciationReadService {
     db: EntityManager = this.database.reader,
   ): Promise<DueDepreciation[]> {
     return dueDepreciation(await this.listPlans(collectiveId, db), through);
+  }
+
+  /** Assets that began the month in the books and have no terms, in the order of the register. */
+  async listWithoutTerms(collectiveId: string, month: Month): Promise<MissingTerms[]> {
+    const db = this.database.reader;
+    const stands = await this.listStands(collectiveId, db, lastDayOf(addMonths(month, -1)));
+    if (stands.size === 0) return [];
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    const termed = new Set((await readStandingTerms(db, collectiveId, reversed)).map((each) => each.assetId));
+    const assets = await db.find(AssetEntity, { where: { collectiveId }, order: { name: 'ASC', id: 'ASC' } });
+    return assetsWithoutTerms(
+      assets.map(({ id, name, kind, assetClass, titleLevel }) => ({
+        ...{ id, name, kind, assetClass, titleLevel },
+        ...{ stands: stands.get(id) ?? [], hasTerms: termed.has(id) },
+      })),
+    );
   }
 
   /** The month in which the books first have an asset. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { sumFen } from '../../domain/money/fen';
 import { contractWords } from '../../glossary/contract-words';
+import { remarks } from '../../glossary/remarks';
 import { remedyText } from '../../glossary/remedy-words';
 import { shareWords } from '../../glossary/share-words';
 import { Clock } from '../../platform/clock/clock';
@@ -34,7 +35,14 @@ export class MonthAssetTasksService {
     const remedies = await this.remedyTasks(collectiveId, month);
     const shares = await this.shares.listShares(collectiveId, month);
     const moved = shares.flatMap((share) => shareTask(collectiveId, share, month));
-    return [...(await this.depreciationTasks(collectiveId, month)), ...moved, ...insurance, ...remedies];
+    const depreciation = await this.depreciationTasks(collectiveId, month);
+    return [
+      ...depreciation,
+      ...(await this.termsTasks(collectiveId, month)),
+      ...moved,
+      ...insurance,
+      ...remedies,
+    ];
   }
 
   /** Insurances to be renewed, and what is not insured any more: they keep no month open. */
@@ -57,6 +65,15 @@ export class MonthAssetTasksService {
     return due.map(({ assetId, name, remedy }) => ({
       ...{ id: `remedy:${assetId}:${String(remedy.number)}`, kind: 'remedy', state: 'attention' },
       ...{ subject: name, note: remedyText(remedy), href: villagePaths(collectiveId).remedies(assetId) },
+    }));
+  }
+
+  /** Assets that lose nothing in the books because nobody has said how: they keep no month open. */
+  private async termsTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
+    const missing = await this.depreciation.listWithoutTerms(collectiveId, month);
+    return missing.map(({ assetId, name, net }) => ({
+      ...{ id: `terms:${assetId}`, kind: 'depreciation', state: 'attention', subject: name },
+      ...{ note: remarks.termsMissing(net), href: villagePaths(collectiveId).assetDepreciation(assetId) },
     }));
   }
 
