@@ -63,6 +63,17 @@ describe('a field of a form', () => {
     await expect(readForm(SampleForm, typed)).resolves.toMatchObject({ day: '2025-07-11', month: '2025-07' });
   });
 
+  it.each(['2025-7-1', '2025/7/1', '2025.7.1', '2025年7月1日', '20250701'])(
+    'reads the day %s',
+    async (day) => {
+      await expect(readForm(SampleForm, { day })).resolves.toMatchObject({ day: '2025-07-01' });
+    },
+  );
+
+  it.each(['2025-7', '2025/07', '2025年7月', '202507'])('reads the month %s', async (month) => {
+    await expect(readForm(SampleForm, { month })).resolves.toMatchObject({ month: '2025-07' });
+  });
+
   const refused: [string, object, string[]][] = [
     ['a long text', { text: 'abcdef' }, ['text form.tooLong']],
     ['a control character', { text: 'a\u0000' }, ['text form.controlCharacters']],
@@ -72,6 +83,7 @@ describe('a field of a form', () => {
     ['an unseen mark under an id', { amounts: { a: '1\u200b' } }, ['amounts form.invalid']],
     ['a day that does not exist', { day: '2025-02-29' }, ['day calendar.notADay']],
     ['a month that does not exist', { month: '2025-13' }, ['month calendar.notAMonth']],
+    ['a day where a month belongs', { month: '2025/7/1' }, ['month calendar.notAMonth']],
     ['a choice not offered', { choice: 'three' }, ['choice form.notAllowed']],
     ['a list where amounts by id belong', { amounts: ['1'] }, ['amounts form.invalid']],
     ['a field nobody asked for', { other: '1' }, ['other form.unknownField']],

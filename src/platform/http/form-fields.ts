@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
-import { isCalendarDay, isMonth } from '../../domain/calendar/calendar-day';
+import { isCalendarDay, isMonth, readDayText, readMonthText } from '../../domain/calendar/calendar-day';
 import { KEY_PATTERN } from './command-key';
 import { halfWidth } from '../../domain/shared/half-width';
 
@@ -26,17 +26,17 @@ export function TextField(max: number, { optional }: FieldOptions = {}): Propert
 }
 
 /**
- * A day or month as typed, which the step that knows its rules reads; full-width digits and blanks around it
- * are brought to the usual form first.
+ * A day or month as typed, which the step that knows its rules reads; however people part it, it is brought
+ * to the usual form first (`2025-7-1`, `2025/7/1`, `2025.7.1`, with the Chinese signs).
  */
 export function TypedDayField(): PropertyDecorator {
-  return applyDecorators(TextField(20), Transform(inUsualWidth));
+  return applyDecorators(TextField(20), Transform(inUsualForm));
 }
 
 /** A calendar day, `2025-07-11`, that exists. Problem `calendar.notADay`. */
 export function DayField({ optional }: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(
-    Transform(inUsualWidth),
+    Transform(inUsualForm),
     holds('calendar.notADay', isCalendarDay),
     ...required(optional),
   );
@@ -44,11 +44,7 @@ export function DayField({ optional }: FieldOptions = {}): PropertyDecorator {
 
 /** A month, `2025-07`. Problem `calendar.notAMonth`. */
 export function MonthField({ optional }: FieldOptions = {}): PropertyDecorator {
-  return applyDecorators(
-    Transform(inUsualWidth),
-    holds('calendar.notAMonth', isMonth),
-    ...required(optional),
-  );
+  return applyDecorators(Transform(inUsualForm), holds('calendar.notAMonth', isMonth), ...required(optional));
 }
 
 /** A year as text, for example `2025`. Problem `calendar.notAYear`. */
@@ -86,8 +82,10 @@ export function TextByIdField({ optional }: FieldOptions = {}): PropertyDecorato
   return applyDecorators(holdsFor('form.invalid', isTextById), ...(optional === true ? [IsOptional()] : []));
 }
 
-function inUsualWidth({ value }: { value: unknown }): unknown {
-  return typeof value === 'string' ? halfWidth(value).trim() : value;
+/** A day or month as people part it, brought to the usual form; what is neither stays as it was typed. */
+function inUsualForm({ value }: { value: unknown }): unknown {
+  if (typeof value !== 'string') return value;
+  return readDayText(value) ?? readMonthText(value) ?? halfWidth(value).trim();
 }
 
 function required(optional: boolean | undefined): PropertyDecorator[] {
