@@ -13,6 +13,7 @@ import {
   importUsageText,
   noSuchFileText,
   notBookkeeperText,
+  takenBeforeText,
   wrongFileText,
 } from '../glossary/import-words';
 import { sentenceFor } from '../glossary/sentences';
@@ -68,8 +69,11 @@ async function takeOver(asked: Asked): Promise<number> {
     // The same file under the same key: sent twice, it is taken over once.
     const key = `import-${createHash('sha256').update(bytes).digest('hex')}`;
     const command = { by: person.userId, key };
-    const taken = await app.get(VoucherImportService).importVouchers(collective.id, vouchers, command);
-    process.stdout.write(importedText(collective.name, taken));
+    const imports = app.get(VoucherImportService);
+    const wasTaken = await imports.isTaken(collective.id, key);
+    const taken = await imports.importVouchers(collective.id, vouchers, command);
+    const text = wasTaken ? takenBeforeText : importedText;
+    process.stdout.write(text(collective.name, taken));
     return 0;
   } finally {
     await app.close();

@@ -28,6 +28,11 @@ export function importedText(
   return `${collective}：导入 ${String(taken.booked)} 张凭证${twice}。还没有人复核，请复核后封账。\n`;
 }
 
+/** What is said where the same file was taken over before: nothing was booked again. */
+export function takenBeforeText(collective: string, taken: { readonly booked: number }): string {
+  return `${collective}：这份文件以前导入过（${String(taken.booked)} 张凭证），这次什么都没有再记。\n`;
+}
+
 /** Everything that is wrong with a file, by its lines; nothing of it was booked. */
 export function wrongFileText(problems: readonly Problem[]): string {
   const said = problems.map((problem) => {

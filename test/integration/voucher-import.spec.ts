@@ -65,7 +65,10 @@ describeOnEachEngine('the taking over of a file of vouchers', (open) => {
       ],
     }).lines;
     const file = [voucher('2025-1'), '', voucher('2025-2', { lines: money }), voucher('2025-1')];
+    const isTaken = () => village.services.voucherImport.isTaken(village.id, 'a-file-of-2025');
+    expect(await isTaken()).toBe(false);
     expect(await take(file, 'a-file-of-2025')).toEqual({ booked: 2, repeated: 1 });
+    expect(await isTaken()).toBe(true);
     expect(await take(file, 'a-file-of-2025')).toEqual({ booked: 2, repeated: 1 });
     expect(await numbers()).toEqual([1, 2, 3]);
     expect((await village.vouchers()).at(-1)).toMatchObject({

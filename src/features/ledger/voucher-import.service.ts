@@ -24,6 +24,16 @@ export class VoucherImportService {
     private readonly importing: LedgerImportService,
   ) {}
 
+  /** Whether a command was carried out already: the same file is taken over once. */
+  async isTaken(collectiveId: string, key: string): Promise<boolean> {
+    const rows = await run<{ command_key: string }>(
+      this.database.reader,
+      'SELECT command_key FROM idempotency_keys WHERE collective_id = ? AND command_key = ?',
+      [collectiveId, key],
+    );
+    return rows.length > 0;
+  }
+
   /**
    * Books the vouchers of a file in its order, numbered anew by year; nobody has looked them over yet.
    * @throws FormProblems with everything wrong with it; DomainError `period.*`
