@@ -21,7 +21,8 @@ export const BOOKS_SENTENCES: Readonly<Record<string, string>> = {
     '{pool:pool}里已批准方案答应发、还没发的和留存的钱，到 {day} 少 {missing} 元，到后面会不够。把到账重新登记，或者等有了收入再发。',
   'reversal.paidBeyond':
     '{pool:pool}的{account}里有 {missing} 元已经付出去了，冲回以后就是多付的：向收款的人收回来，或者重新列支。',
-  'reversal.ofOpening': '期初凭证不能冲销，请用更正的凭证补记差额。',
+  'reversal.ofOpening':
+    '期初凭证不能冲销。期初有错，在“期初余额”里整张更换；后面已经有账压在上面的，用更正的凭证补记差额。',
   'period.beforeBooks': '{period} 在建账月份 {opened} 之前，不能记账。',
   'period.inFuture': '{day} 还没有到，今天是 {today}。',
   'period.held': '{period} 已经结账。请记在还没结账的月份，所属月份写 {period:typed}。',

@@ -33,7 +33,8 @@ export const FILES_SENTENCES: Readonly<Record<string, string>> = {
   'file.columnTwice': '{field}：“{value}”这一列出现了两次。',
   'file.columnUnknown': '{field}：不认识“{value}”这一列。可以有的列是：{known}。不要的列请删掉。',
   'file.previewGone': '这份导入的预览已经不在了（只留一天），请重新上传。',
-  'opening.booksBegun': '账上已经有凭证，期初余额不能再导入。差额请用更正的凭证补记。',
+  'opening.booksBegun':
+    '账上已经有凭证，期初余额不能再导入。导入过的可以在“期初余额”里整张更换，不能更换的用更正的凭证补记差额。',
   'opening.noneYet': '账上还没有期初凭证，不用更换，直接导入。',
   'opening.monthHeld': '{period} 结过账，期初余额不能再更换。差额请用更正的凭证补记。',
   'opening.settled': '{pool:pool}到 {to} 为止已经分配定了，期初余额不能再更换。差额请用更正的凭证补记。',

@@ -56,6 +56,7 @@ describe('the bank over the API', () => {
     const [booked] = itemsIn(await get('books-lines'));
     const ticked = { bank: { [String(line?.['id'])]: 'on' }, books: { [String(booked?.['id'])]: 'on' } };
     expect((await post('matches', ticked)).status).toBe(201);
+    expect(itemsIn(await get('matches'))).toMatchObject([{ bank: [line?.['id']], books: [booked?.['id']] }]);
     const explained = { code: 'charge', note: 'the fee of June' };
     expect((await post(`lines/${String(fee?.['id'])}/explanations`, { code: 'no', note: '' })).status).toBe(
       422,

@@ -1,6 +1,6 @@
 import { FormProblems } from '../../src/domain/shared/problem';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
-import { ACCOUNTANT, Village } from '../support/village';
+import { ACCOUNTANT, DEPUTY, Village } from '../support/village';
 
 const JANUARY = { first: '2026-01', last: '2026-01' };
 
@@ -58,6 +58,17 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     expect(await januaryOf()).toEqual({ '211': -300_00n, '32201': 300_00n });
     const voucher = (await village.vouchers()).at(-1);
     expect(voucher).toMatchObject({ aboutPeriod: '2025-11', postedOn: '2026-01-10', attachments: 1 });
+    // One books it, another looks it over: January is not sealed before, as with every voucher of a step.
+    const { signatures } = village.services;
+    const entryId = voucher?.entryId ?? '';
+    const sign = (command: typeof ACCOUNTANT) =>
+      signatures.signVoucher(village.id, { entryId, part: 'review' }, command);
+    expect(await signatures.reviewProblems(village.id, '2026-01')).toMatchObject([
+      { code: 'voucher.unreviewed' },
+    ]);
+    await expect(sign(ACCOUNTANT)).rejects.toMatchObject({ code: 'voucher.reviewedBySame' });
+    await sign(DEPUTY);
+    expect(await signatures.reviewProblems(village.id, '2026-01')).toEqual([]);
     const day = '2026-01-10';
     const left = await village.services.surplus.undistributed(village.id, { pool: 'pv', day });
     expect(left).toBe(30_000_00n - 500_00n - 300_00n);

@@ -30,6 +30,9 @@ import { BankMatchingService, linesToMatch, shownDigest } from './bank-matching.
 import { type BankMatchRow, BankReadService, type LineState } from './bank-read.service';
 import { BankReconciliationService } from './bank-reconciliation.service';
 
+/** A match with the ids of its lines on both sides. */
+type MatchView = BankMatchRow & { readonly bank: readonly string[]; readonly books: readonly string[] };
+
 /** Bank accounts, what of them has no counterpart yet, matches, and the reconciliation of a day. */
 @ApiRoom('bank')
 @Controller('api/villages/:collectiveId/bank-accounts')
@@ -138,10 +141,21 @@ export class BankController {
     return this.matching.acceptCertain(placeOf(at), shown, command);
   }
 
-  /** The matches that stand, the latest first. */
+  /** The matches that stand, the latest first, each with the lines it brings together. */
   @Get(':id/matches')
-  async matches(@Param() at: ItemAddress, @Query() query: PageQuery): Promise<PageOf<BankMatchRow>> {
-    return pageOf((await this.reading.requireState(at.collectiveId, at.id)).matches, query);
+  async matches(@Param() at: ItemAddress, @Query() query: PageQuery): Promise<PageOf<MatchView>> {
+    const { matches, groups, bank } = await this.reading.requireState(at.collectiveId, at.id);
+    const linesOf = new Map(groups.map(({ id, lineIds }) => [id, lineIds]));
+    const ofBank = new Set(bank.map(({ id }) => id));
+    const views = matches.map((match) => {
+      const lines = linesOf.get(match.id) ?? [];
+      const sides = {
+        bank: lines.filter((id) => ofBank.has(id)),
+        books: lines.filter((id) => !ofBank.has(id)),
+      };
+      return Object.assign(match, sides);
+    });
+    return pageOf(views, query);
   }
 
   /** Matches the lines named on both sides; sums that differ want a reason. */

@@ -79,7 +79,8 @@ export async function readBooksLines(
     on: row.posted_on,
     amount: row.side === 'debit' ? BigInt(row.amount_fen) : -BigInt(row.amount_fen),
     text: row.summary,
-    counterparty: row.counterparty ?? '',
+    // The opening names many, each on its own line: its money is nobody's.
+    counterparty: row.source_kind === 'opening' ? '' : (row.counterparty ?? ''),
     voucherYear: row.voucher_year,
     voucherNumber: row.voucher_number,
     reversesId: row.reverses_id ?? undefined,
