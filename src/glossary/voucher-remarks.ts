@@ -8,3 +8,8 @@ export const remarks = {
   counterparties: '往来单位',
   waived: (reason: string): string => `不记：${reason}`,
 } as const;
+
+/** The papers kept with a voucher: to be looked at, or where the first is kept. */
+export function papersText(count: number): string {
+  return count === 0 ? '存原件' : `看原件（${String(count)}张）`;
+}

@@ -9,6 +9,7 @@ import { StocktakingsService } from '../../src/features/assets/stocktakings.serv
 import type { FileOwner } from '../../src/features/assets/file-owners';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
 import { exif, jpeg, PAPER } from '../platform/files/pictures.fixture';
+import { assetVouchersOn } from '../support/asset-life';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { typedLease } from '../support/leases';
 import { Tampering } from '../support/tampering';
@@ -99,6 +100,22 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
     expect(await stored()).toBe(2);
   });
 
+  it('stand with a voucher, and are counted beside it while they stand', async () => {
+    const { entryId } = await village.openWith(100_00n);
+    const slip: FileOwner = { collectiveId: village.id, ownerKind: 'voucher', ownerId: entryId };
+    const vouchers = assetVouchersOn(village.services.assets, village.services.books, opened.database);
+    const counted = () => vouchers.countPapers(village.id, [entryId, station.ownerId]);
+    expect(await counted()).toEqual(new Map());
+    const { id } = await keep(slip, jpeg(exif(6)), { paperKind: 'bill', audience: 'office' });
+    await expect(keep(slip, PAPER)).rejects.toMatchObject({
+      problems: [{ code: 'keptFile.notAPhoto' }, { code: 'keptFile.onlyPhotosPublic' }],
+    });
+    expect(await counted()).toEqual(new Map([[entryId, 1]]));
+    expect(await files.requireOwner(slip)).toEqual({ name: '1', on: entryId });
+    await files.withdraw(slip, { fileId: id, reason: 'of another voucher' }, ACCOUNTANT);
+    expect(await counted()).toEqual(new Map());
+  });
+
   it('open a card once for each asset, whatever was cut off before', async () => {
     const openCards = () => cards.openCards(village.id, ACCOUNTANT);
     expect([await openCards(), await openCards()]).toEqual([{ opened: 1 }, { opened: 0 }]);
@@ -166,8 +183,9 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
     await hand.keep();
     for (const [sql, ...codes] of [
       ["UPDATE kept_files SET audience = 'office' WHERE audience = 'public'", 'fileChanged'],
-      ["UPDATE file_withdrawals SET reason = 'none'", 'fileWithdrawalChanged'],
-      ['DELETE FROM kept_files', 'fileGone'],
+      ["UPDATE file_withdrawals SET reason = 'none'", 'fileWithdrawalChanged', 'fileWithdrawalChanged'],
+      ['DELETE FROM kept_files', 'fileGone', 'fileGone'],
+      ["UPDATE kept_files SET owner_id = 'gone' WHERE owner_kind = 'voucher'", 'fileChanged', 'fileAlone'],
       [
         "UPDATE stored_files SET bytes = (SELECT bytes FROM stored_files WHERE media_type = 'image/jpeg')",
         'fileBytes',

@@ -75,6 +75,11 @@ export function assetLifeOn(database: Database, clock: Clock, wired: LifeGround)
 }
 
 /** Assets as written vouchers name them. */
-export function assetVouchersOn(assets: AssetsService, books: LedgerReadService): AssetVouchersService {
-  return new AssetVouchersService(assets, new RegisterStandsService(books, new AssetBalancesService()));
+export function assetVouchersOn(
+  assets: AssetsService,
+  books: LedgerReadService,
+  database: Database,
+): AssetVouchersService {
+  const stands = new RegisterStandsService(books, new AssetBalancesService());
+  return new AssetVouchersService(assets, stands, database);
 }

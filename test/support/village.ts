@@ -91,7 +91,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const facts = reversibleFactsOn({ ...steps, ...life, income: income.income, keptCuts });
   const reversing = new ReversingService(database, books, ledger, facts, yearEnd);
   const jointReversals = new JointReversalsService(deliveries, cutDeliveries, books, reversing);
-  const named = assetVouchersOn(assets, books);
+  const named = assetVouchersOn(assets, books, database);
   const desk = new VoucherStepsService(named, reversing, collectives, jointReversals, costs.keptCosts);
   const vouchers = vouchersOn({ database, clock, ledger, books, users, desk });
   const wishes = new ClosingWishesService(database, tasks, years, vouchers.signatures, clock);

@@ -5,9 +5,9 @@ import { readDay } from '../shared/typed-fields';
 
 /**
  * What a file may belong to: an asset, a contract over one, a contract by which the village pays, something
- * that happened on a building site, something that happened to an asset.
+ * that happened on a building site, something that happened to an asset, a voucher.
  */
-export const FILE_OWNERS = ['asset', 'lease', 'contract', 'projectAct', 'assetEvent'] as const;
+export const FILE_OWNERS = ['asset', 'lease', 'contract', 'projectAct', 'assetEvent', 'voucher'] as const;
 export type FileOwnerKind = (typeof FILE_OWNERS)[number];
 
 /** What a kept file is; the first is a photo, the others are papers, photographed or as PDF. */

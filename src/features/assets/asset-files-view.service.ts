@@ -6,6 +6,7 @@ import {
   PAPER_KINDS,
 } from '../../domain/assets/kept-file';
 import { labelOf } from '../../glossary/terms';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { localTime } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -45,7 +46,10 @@ export class AssetFilesViewService {
     const nameOf = (id: string): string => names.get(id) ?? labelOf('person.program');
     const action = villagePaths(collectiveId).files(ownerKind, ownerId);
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      frame: await this.desk.frameOf(visit, {
+        collectiveId,
+        section: ownerKind === 'voucher' ? 'vouchers' : 'assets',
+      }),
       owner: ownerName(ownerKind, found),
       backHref: ownerPage(owner, found),
       files: standing.map((file) => rowOf(collectiveId, file, nameOf(file.keptBy))),
@@ -110,6 +114,7 @@ function thumbnailOf({ width, height }: KeptFile): FileRow['thumbnail'] {
 /** An act and an event are called by their words, the others by their own names. */
 function ownerName(kind: FileOwnerKind, { name }: FoundOwner): string {
   if (kind === 'projectAct') return labelOf(`projectAct.${name}`);
+  if (kind === 'voucher') return voucherNumberText(Number(name));
   return kind === 'assetEvent' ? labelOf(`lifeKind.${name}`) : name;
 }
 
@@ -121,6 +126,7 @@ function ownerPage({ collectiveId, ownerKind }: FileOwner, { on }: FoundOwner): 
     contract: paths.contracts,
     projectAct: paths.construction(on),
     assetEvent: paths.assetLife(on),
+    voucher: paths.voucher(on),
   };
   return pages[ownerKind];
 }

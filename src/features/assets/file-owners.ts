@@ -22,6 +22,7 @@ const TABLES: Readonly<Record<FileOwnerKind, { table: string; name: string; on: 
   contract: { table: 'deduction_contracts', name: 'name', on: 'id' },
   projectAct: { table: 'construction_events', name: 'act', on: 'project_id' },
   assetEvent: { table: 'asset_events', name: 'kind', on: 'asset_id' },
+  voucher: { table: 'ledger_entries', name: 'voucher_number', on: 'id' },
 };
 
 /** The owner, where it is there. */
@@ -29,10 +30,30 @@ export async function findFileOwner(db: EntityManager, owner: FileOwner): Promis
   const { table, name, on } = TABLES[owner.ownerKind];
   const [found] = await run<{ owner_name: string; on_page: string }>(
     db,
-    `SELECT ${name} AS owner_name, ${on} AS on_page FROM ${table} WHERE collective_id = ? AND id = ?`,
+    `SELECT CAST(${name} AS TEXT) AS owner_name, ${on} AS on_page FROM ${table}
+     WHERE collective_id = ? AND id = ?`,
     [owner.collectiveId, owner.ownerId],
   );
   return found === undefined ? undefined : { name: found.owner_name, on: found.on_page };
+}
+
+/** How many files stand with each of these owners of one kind; none is not named. */
+export async function countFiles(
+  db: EntityManager,
+  { collectiveId, ownerKind }: Omit<FileOwner, 'ownerId'>,
+  ownerIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (ownerIds.length === 0) return new Map();
+  const rows = await run<{ owner_id: string; files: string }>(
+    db,
+    `SELECT f.owner_id, CAST(COUNT(*) AS TEXT) AS files FROM kept_files f
+     WHERE f.collective_id = ? AND f.owner_kind = ? AND f.owner_id IN (${ownerIds.map(() => '?').join(', ')})
+       AND NOT EXISTS (SELECT 1 FROM file_withdrawals w
+         WHERE w.collective_id = f.collective_id AND w.file_id = f.id)
+     GROUP BY f.owner_id`,
+    [collectiveId, ownerKind, ...ownerIds],
+  );
+  return new Map(rows.map((row) => [row.owner_id, Number(row.files)]));
 }
 
 /** The ids of every owner of a kind in a village. */

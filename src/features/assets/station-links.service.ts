@@ -9,6 +9,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { AssetsService, type RegisteredAsset } from './assets.service';
+import { countFiles } from './file-owners';
 import { StationLinkEntity } from './station-link.entity';
 
 /** A station as its keeper hands it to an owner. */
@@ -30,6 +31,12 @@ export class StationLinksService {
     private readonly database: Database,
     private readonly assets: AssetsService,
   ) {}
+
+  /** How many papers stand with the voucher of a slip: the slip itself, as it came. */
+  async countPapers(collectiveId: string, entryId: string): Promise<number> {
+    const owner = { collectiveId, ownerKind: 'voucher' } as const;
+    return (await countFiles(this.database.reader, owner, [entryId])).get(entryId) ?? 0;
+  }
 
   /** Ids of the assets whose slips come from a keeper, from any or from one. */
   async listLinkedIds(

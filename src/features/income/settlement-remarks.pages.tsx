@@ -2,7 +2,6 @@
 export interface SettlementRemarksProps {
   readonly meterHref: string;
   readonly pricesHref: string;
-  readonly importHref: string;
   /** A joint station: from when the share table in force is. */
   readonly joint?: { readonly since: string } | undefined;
   /** A station that is kept for its owners: nothing of it is income here. */
@@ -15,8 +14,7 @@ export function SettlementRemarks(page: SettlementRemarksProps) {
     <p class="small">
       换了表、归了零、是估的或者抄错了，先在<a href={page.meterHref}>电表档案</a>
       里记一笔；价格变了，记在
-      <a href={page.pricesHref}>电价档案</a>。供电所给了电子表的，可以
-      <a href={page.importHref}>整张导入</a>。{bookedAs(page)}
+      <a href={page.pricesHref}>电价档案</a>。{bookedAs(page)}
       {page.joint !== undefined && `联村电站按${page.joint.since}起的份额表分到本村，零头下次补平。`}
     </p>
   );

@@ -2,6 +2,7 @@ import { WANTS_REASON } from '../../domain/income/settlement';
 import { fieldLabel } from '../../glossary/terms';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
+import { monthText } from '../../platform/views/day-text';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field } from '../../platform/views/field';
 import { KeptFormButtons } from '../../platform/views/kept-form-buttons';
@@ -21,6 +22,8 @@ export interface SettlementFormPageProps extends SlipGridProps {
   readonly cancelHref?: string | undefined;
   /** Where a table of slips comes in. */
   readonly importHref: string;
+  /** The slip of the month before as it came, where it is kept. */
+  readonly papers?: { readonly month: string; readonly href: string; readonly count: number } | undefined;
   /** Where the meter's records stand, and the prices. */
   readonly meterHref: string;
   readonly pricesHref: string;
@@ -67,6 +70,15 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
           <span class="hint">{page.station.name}</span>
         </h1>
         <StationTabs page={page} />
+        <nav class="filter" aria-label="表格和文件">
+          <a href={`${page.importHref}#field-pasted`}>从表格粘贴</a>
+          <a href={page.importHref}>导入文件</a>
+          {page.papers !== undefined && (
+            <a
+              href={page.papers.href}
+            >{`看${monthText(page.papers.month)}单子的原件（${page.papers.count}张）`}</a>
+          )}
+        </nav>
       </div>
       <ErrorSummary form={form} />
       <PostForm action={page.action} entry tryOut="keep">

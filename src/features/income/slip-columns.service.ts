@@ -28,6 +28,8 @@ export interface TypedSlip {
 export interface SlipNeighbours {
   readonly before: readonly SlipColumn[];
   readonly after: readonly SlipColumn[];
+  /** The papers of the slip before of the same station, by its month; absent where none is kept. */
+  readonly papers?: { readonly month: Month; readonly href: string; readonly count: number } | undefined;
 }
 
 /** With more stations than this a page is not wide enough for all of them. */
@@ -51,6 +53,7 @@ export class SlipColumnsService {
   async neighboursOf(collectiveId: string, typed: TypedSlip): Promise<SlipNeighbours> {
     const { assetId, month } = typed;
     const slips = await this.reading.listSettlements(collectiveId);
+    const papers = await this.papersOf(collectiveId, slips, typed);
     const came = cameOf(await this.reading.listReceivables(collectiveId));
     const registered = await this.assets.listAssets(collectiveId);
     const stations = registered.filter(
@@ -58,7 +61,7 @@ export class SlipColumnsService {
     );
     if (stations.length < 2 || stations.length > MOST_STATIONS) {
       const own = slips.filter((slip) => slip.assetId === assetId && slip.generationMonth < month);
-      return { before: await this.pastOf(collectiveId, own.slice(-2), came), after: [] };
+      return { before: await this.pastOf(collectiveId, own.slice(-2), came), after: [], papers };
     }
     const place = stations.findIndex(({ asset }) => asset.id === assetId);
     const linked = await this.links.listLinkedIds(collectiveId);
@@ -73,7 +76,21 @@ export class SlipColumnsService {
           : await this.bookedColumn(collectiveId, { station, slip, came }),
       );
     }
-    return { before: columns.slice(0, place), after: columns.slice(place + 1) };
+    return { before: columns.slice(0, place), after: columns.slice(place + 1), papers };
+  }
+
+  private async papersOf(
+    collectiveId: string,
+    slips: readonly SettlementRow[],
+    { assetId, month }: TypedSlip,
+  ): Promise<SlipNeighbours['papers']> {
+    const own = slips.filter((slip) => slip.assetId === assetId && slip.generationMonth < month);
+    const last = own.at(-1);
+    if (last === undefined) return undefined;
+    const { papers } = await this.voucherOf(collectiveId, last);
+    return papers === undefined || papers.count === 0
+      ? undefined
+      : { month: last.generationMonth, ...papers };
   }
 
   /** The money of a slip where the bank shows it in the month after, and no voucher has it yet. */
@@ -111,11 +128,13 @@ export class SlipColumnsService {
   private async voucherOf(
     collectiveId: string,
     { entryId }: SettlementRow,
-  ): Promise<Pick<SlipColumn, 'state' | 'voucherNumber' | 'href'>> {
+  ): Promise<Pick<SlipColumn, 'state' | 'voucherNumber' | 'href' | 'papers'>> {
     if (entryId === null) return { state: 'nothing' };
     const { voucherNumber } = await this.books.requireEntry(collectiveId, entryId);
     const href = villagePaths(collectiveId).voucher(entryId);
-    return { state: 'booked', voucherNumber: voucherNumberText(voucherNumber), href };
+    const count = await this.links.countPapers(collectiveId, entryId);
+    const papers = { href: villagePaths(collectiveId).files('voucher', entryId), count };
+    return { state: 'booked', voucherNumber: voucherNumberText(voucherNumber), href, papers };
   }
 }
 

@@ -1,4 +1,5 @@
 import { fieldLabel } from '../../glossary/terms';
+import { papersText } from '../../glossary/voucher-remarks';
 import { FieldErrors, fieldProblems, type FormState } from '../../platform/views/error-summary';
 import { Control, type ControlProps } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
@@ -34,6 +35,8 @@ export interface SlipColumn {
   readonly voucherNumber?: string;
   /** Its voucher, or where it is typed. */
   readonly href?: string;
+  /** The papers kept with its voucher, the slip itself for example. */
+  readonly papers?: { readonly href: string; readonly count: number };
   /** Texts as printed. */
   readonly values: Readonly<Partial<Record<SettlementRow, string>>>;
 }
@@ -192,12 +195,17 @@ const MOST_SIGNS = 12;
 const COLUMN_WORDS = { booked: '已入账', todo: '去填', awaited: '等镇里录', nothing: '没有电费' };
 
 function ColumnHead({ column }: { column: SlipColumn }) {
-  const { state, href, voucherNumber = '' } = column;
+  const { state, href, papers, voucherNumber = '' } = column;
   const words = `${COLUMN_WORDS[state]} ${voucherNumber}`.trim();
   return (
     <th scope="col" class="n past">
       <ShortName name={column.head} most={MOST_SIGNS} />
       <small>{href === undefined ? words : <a href={href}>{words}</a>}</small>
+      {papers !== undefined && (
+        <small>
+          <a href={papers.href}>{papersText(papers.count)}</a>
+        </small>
+      )}
     </th>
   );
 }

@@ -11,6 +11,12 @@ export abstract class VoucherDesk {
   /** The names of what the lines of a collective's vouchers point to, by id: assets. */
   abstract listNames(collectiveId: string, db?: EntityManager): Promise<ReadonlyMap<string, string>>;
 
+  /** How many papers are kept with each of these vouchers. */
+  abstract countPapers(
+    collectiveId: string,
+    entryIds: readonly string[],
+  ): Promise<ReadonlyMap<string, number>>;
+
   /** What is wrong with lines that a person writes, as the registers of the steps see it. */
   abstract handProblems(
     db: EntityManager,

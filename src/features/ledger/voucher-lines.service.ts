@@ -42,6 +42,11 @@ export class VoucherLinesService {
     private readonly desk: VoucherDesk,
   ) {}
 
+  /** How many papers are kept with a voucher, the slip of the grid for example. */
+  async countPapers(collectiveId: string, entryId: string): Promise<number> {
+    return (await this.desk.countPapers(collectiveId, [entryId])).get(entryId) ?? 0;
+  }
+
   /** @throws DomainError `collective.unknown` */
   async namesFor(collectiveId: string): Promise<LineNames> {
     const books = await readBooks(this.database.reader, collectiveId);

@@ -68,6 +68,7 @@ export class VoucherViewService {
       })),
       attachments: voucher.attachments,
       printHref: `${villagePaths(at.collectiveId).voucher(at.id)}/voucher.pdf`,
+      ...(await this.papersOf(visit, at)),
       signing: signingOf(visit, at, { voucher, hands, money: hasMoney(voucher, names), form }),
       source: labelOf(`source.${paperOf(voucher, hasMoney(voucher, names))}`),
       chainPosition: voucher.chainPosition,
@@ -82,6 +83,15 @@ export class VoucherViewService {
         : {}),
       ...(mayReverse ? { reversing: reversingOf(at, form, willBeShort) } : {}),
     };
+  }
+
+  /** The papers kept with it; without any, the way to keep one for whoever may. */
+  private async papersOf(visit: PageVisit, at: VoucherPlace): Promise<Pick<VoucherPageProps, 'papers'>> {
+    const href = villagePaths(at.collectiveId).files('voucher', at.id);
+    const mayOpen = await this.desk.openerFor(visit.actor, at.collectiveId);
+    const count = await this.lines.countPapers(at.collectiveId, at.id);
+    const mayAdd = keepsBooksOf(visit.actor, at.collectiveId);
+    return mayOpen(href) && (count > 0 || mayAdd) ? { papers: { href, count } } : {};
   }
 
   private async handsOf(voucher: Voucher, collectiveId: string): Promise<NamedHands> {

@@ -1,3 +1,4 @@
+import { papersText } from '../../glossary/voucher-remarks';
 import type { SignaturePart } from '../../domain/ledger/voucher-hands';
 import { capitalFigures } from '../../domain/money/capital-figures';
 import type { Fen } from '../../domain/money/fen';
@@ -38,6 +39,8 @@ export interface VoucherPageProps extends VoucherCorrections {
   readonly attachments: number;
   /** The voucher as a sheet to print. */
   readonly printHref?: string | undefined;
+  /** The papers behind it, photographed or as PDF: how many are kept, and where. */
+  readonly papers?: { readonly href: string; readonly count: number } | undefined;
   /** The signatures the person may give, and what was refused of one. */
   readonly signing?:
     | { readonly action: string; readonly parts: readonly SignaturePart[]; readonly form: FormState }
@@ -218,6 +221,12 @@ export function VoucherPage(voucher: VoucherPageProps) {
         <p class="small">
           {`系统时间 ${voucher.bookedAt}　金额单位：元　`}
           {voucher.printHref !== undefined && <a href={voucher.printHref}>打印这张凭证</a>}
+          {voucher.papers !== undefined && (
+            <>
+              {'　'}
+              <a href={voucher.papers.href}>{papersText(voucher.papers.count)}</a>
+            </>
+          )}
         </p>
         <Ways voucher={voucher} />
         <p class="small digest">{`链上第 ${voucher.chainPosition} 环，摘要 ${voucher.chainDigest}`}</p>

@@ -32,6 +32,13 @@ export class VoucherStepsService extends VoucherDesk {
     return this.assets.listNames(collectiveId, db);
   }
 
+  override countPapers(
+    collectiveId: string,
+    entryIds: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
+    return this.assets.countPapers(collectiveId, entryIds);
+  }
+
   override handProblems(
     db: EntityManager,
     collectiveId: string,

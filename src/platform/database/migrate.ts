@@ -133,6 +133,7 @@ import {
 } from './migrations/stocktakings.migrations';
 import { grantToServingRole } from './migrations/table-definition';
 import { usesMigrations } from './migrations/uses.migrations';
+import { voucherFileMigrations } from './migrations/voucher-files.migrations';
 import { worksMigrations } from './migrations/works.migrations';
 
 const MIGRATIONS = [
@@ -235,6 +236,7 @@ const MIGRATIONS = [
   ...assetTurnMigrations,
   ...usesMigrations,
   ...bankEndMigrations,
+  ...voucherFileMigrations,
 ];
 
 /**

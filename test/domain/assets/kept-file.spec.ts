@@ -52,6 +52,17 @@ describe('a file beside the books', () => {
       codes: [],
     },
     {
+      rule: 'is the slip behind a voucher, photographed',
+      form: { paperKind: 'bill', audience: 'office' },
+      facts: { owner: 'voucher' },
+      codes: [],
+    },
+    {
+      rule: 'is not public with a voucher',
+      facts: { owner: 'voucher' },
+      codes: ['keptFile.onlyPhotosPublic audience'],
+    },
+    {
       rule: 'is not public as a paper',
       form: { paperKind: 'bill' },
       codes: ['keptFile.onlyPhotosPublic audience'],
