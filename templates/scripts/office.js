@@ -66,7 +66,9 @@
         step(box, event.shiftKey);
       } else if (event.key === 'Escape') {
         if (!undo(box)) return;
-      } else if (event.key !== 'F4' || event.altKey || !takeSuggestion(box)) return;
+      } else if (event.key !== 'F4' || event.altKey) return;
+      // A list has nothing in grey: F4 does not open it there, or Enter would no longer lead on.
+      else if (!takeSuggestion(box) && !(box instanceof HTMLSelectElement)) return;
       event.preventDefault();
     });
   }

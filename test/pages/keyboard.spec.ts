@@ -222,6 +222,12 @@ describe('an accountant without a mouse', () => {
     await page.focus('[name=energy]');
     await page.keyboard.press('F4');
     expect(await page.inputValue('[name=energy]')).toBe('5840');
+    await page.keyboard.press('Enter');
+    await page.selectOption('[name=energyUnit]', 'MWh');
+    await page.keyboard.press('F4');
+    expect([await focused(), await page.inputValue('[name=energyUnit]')]).toEqual(['energyUnit', 'kWh']);
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('energyPrice');
     await page.focus('[name=readingTo]');
     await paste(SLIP_COLUMN);
     expect(await page.inputValue('[name=energy]')).toBe('6120');

@@ -242,4 +242,7 @@ function lastTyped(last: SettlementRow | undefined): SettlementFormPageProps['la
   return last === undefined ? {} : Object.fromEntries(EACH_MONTH.map((name) => [name, last.entered[name]]));
 }
 
-const EACH_MONTH = ['readingTo', 'energy', 'energyPrice', 'energyAmount', 'subsidyPrice', 'subsidyAmount'];
+const EACH_MONTH = [
+  ...['readingTo', 'energy', 'energyPrice', 'energyAmount', 'subsidyPrice', 'subsidyAmount'],
+  ...['energyUnit', 'priceUnit'],
+];

@@ -70,7 +70,7 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
           <span class="hint">{page.station.name}</span>
         </h1>
         <StationTabs page={page} />
-        <nav class="filter" aria-label="表格和文件">
+        <nav class="tab-rows" aria-label="表格和文件">
           <a href={`${page.importHref}#field-pasted`}>从表格粘贴</a>
           <a href={page.importHref}>导入文件</a>
           {page.papers !== undefined && (

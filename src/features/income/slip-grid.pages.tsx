@@ -182,6 +182,7 @@ function ActiveCell({ page, spec }: { page: SlipGridProps; spec: RowSpec }) {
             name={spec.unit.name}
             options={spec.unit.options}
             labelledBy={`row-${spec.row} unit-word`}
+            last={page.last[spec.unit.name]}
           />
         )}
       </div>

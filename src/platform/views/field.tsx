@@ -45,6 +45,7 @@ export function Control(props: ControlProps) {
     'aria-labelledby': labelledBy,
     'aria-invalid': wrong ? ('true' as const) : undefined,
     'aria-describedby': wrong ? `${fieldId(name)}-wrong` : undefined,
+    'data-last': props.last,
   };
   if (options !== undefined) return <Choice shared={shared} options={options} value={value} />;
   if (kind === 'rows')
@@ -60,7 +61,6 @@ export function Control(props: ControlProps) {
       autofocus={props.first === true && props.form.problems.length === 0}
       placeholder={suggestion}
       data-suggestion={suggestion}
-      data-last={props.last}
       data-enter={props.enterTakes ? 'takes' : undefined}
     />
   );
@@ -72,6 +72,7 @@ interface SharedAttributes {
   readonly 'aria-labelledby': string | undefined;
   readonly 'aria-invalid': 'true' | undefined;
   readonly 'aria-describedby': string | undefined;
+  readonly 'data-last': string | undefined;
 }
 
 function Choice(props: { shared: SharedAttributes; options: readonly Option[]; value: string }) {
