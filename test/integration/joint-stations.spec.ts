@@ -170,6 +170,13 @@ describeOnEachEngine('a joint station kept by a township', (open) => {
       ['receipt', 35_105n, 0n],
     ]);
     expect(afterNext(listed, 'pv', 0n)).toBeUndefined();
+    // Its owner waits for the slip of February, and has nothing to do about it.
+    const waiting = (await tasks.listTasks(joint.west.id, '2025-03')).filter(
+      ({ state }) => state === 'locked',
+    );
+    expect(waiting).toMatchObject([{ kind: 'settlement', subject: 'Joint station' }]);
+    expect(waiting[0]?.note).toContain('不用村里做');
+    expect(waiting[0]?.href).toBeUndefined();
     const [energy] = await joint.keeper.owed();
     await joint.keeper.receive([{ id: energy?.id ?? '', outstanding: 10_001n }], '2025-03-05');
     const toPassOn = () =>

@@ -42,10 +42,9 @@ export class MonthIncomeTasksService {
       ({ asset }) => isStation(asset.kind) && stoodIn(asset, addMonths(month, -1)),
     );
     return [
-      ...stations.flatMap((station) => {
+      ...stations.map((station) => {
         const task = slipTask(asked, station, slips);
-        // A keeper's slip is filled in by him; until it comes the village has nothing to do.
-        return linked.has(station.asset.id) && task.state !== 'done' ? [] : [task];
+        return linked.has(station.asset.id) && task.state !== 'done' ? awaited(task, station) : task;
       }),
       ...registered.flatMap((each) => receiptTask(asked, each, owed)),
       ...subsidyTask(asked, owed),
@@ -79,6 +78,11 @@ function slipTask(
         amount: slip.ownEnergyFee + slip.ownSubsidy,
         ...(slip.entryId === null ? {} : { href: paths.voucher(slip.entryId) }),
       };
+}
+
+/** A keeper's slip is filled in by him: the village is told whom it waits for, and has nothing to do. */
+function awaited({ id, kind, subject }: TaskDraft, { asset }: RegisteredAsset): TaskDraft {
+  return { id, kind, subject, state: 'locked', note: remarks.comesFromKeeper(asset.keeper ?? '') };
 }
 
 /** The task of a station's slip, to which what blocks the close is matched. */

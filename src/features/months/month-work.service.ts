@@ -58,7 +58,10 @@ export class MonthWorkService {
     const isOpen = (months.find((row) => row.month === month)?.state ?? 'open') === 'open';
     const wanting = isOpen ? await this.wishes.stepProblems(collectiveId, month) : [];
     const problems = isOpen ? [...wanting, ...notOver(month, look.today)] : [];
-    const tasks = [...(await this.list.listTasks(collectiveId, month, openedOn)), holdTask(problems, isOpen)];
+    const listed = await this.list.listTasks(collectiveId, month, openedOn);
+    // Once a month is held nobody waits in it for anybody any more.
+    const awaited = listed.filter(({ state }) => isOpen || state !== 'locked');
+    const tasks = [...awaited, holdTask(problems, isOpen)];
     const drafts = tasks.map(({ href, ...task }) =>
       href === undefined || !look.mayOpen(href) ? task : { ...task, href },
     );
@@ -119,6 +122,7 @@ export class MonthWorkService {
           .received;
     const href = withQuery(villagePaths(collectiveId).surplus, { pool, from, to: halfYearOf(from).to });
     return {
+      pool,
       fromMonth: monthOf(from),
       throughMonth: month,
       carried: through.carriedOver,

@@ -22,6 +22,13 @@ function surplusRows(surplus: RunningSurplus): WaterfallRow[] {
   return rows;
 }
 
+const POOL_WORDS = { pv: '光伏收益', other: '其他资产收益' };
+
+/** Of which half of the year, and of which assets: 上半年光伏收益. */
+function halfYearName({ fromMonth, pool }: RunningSurplus): string {
+  return `${fromMonth.endsWith('-01') ? '上' : '下'}半年${POOL_WORDS[pool]}`;
+}
+
 /** The amount stands beside the item's name, unless the sentence says it already. */
 function asksAmount(
   task: MonthTask | undefined,
@@ -80,7 +87,8 @@ export function Side({ work }: { work: MonthWork }) {
   return (
     <aside class="side" aria-label="收益和结账">
       <h2>
-        收益<span class="hint">按到账算</span>
+        {halfYearName(surplus)}
+        <span class="hint">按到账算</span>
       </h2>
       <NarrowWaterfall rows={surplusRows(surplus)} after={afterRow(surplus)} />
       {surplus.href !== undefined && (

@@ -49,6 +49,11 @@ function waitText({ kind, waitsFor = [] }: MonthTask): string | undefined {
   return `等第${waitsFor.join('、')}项${kind === 'bank' ? '入账后再对' : ''}`;
 }
 
+/** A slip that whoever keeps the station enters: nothing the village has to do. */
+function isAwaited({ kind, state }: MonthTask): boolean {
+  return kind === 'settlement' && state === 'locked';
+}
+
 function Task({ task, month }: { task: MonthTask; month: string }) {
   const name = <TaskName task={task} month={month} />;
   const waits = task.waitsFor ?? [];
@@ -72,7 +77,7 @@ function Task({ task, month }: { task: MonthTask; month: string }) {
       )}
       <span class="task-aside">
         {task.amount === undefined ? (
-          waits.length === 0 && STATE_WORDS[task.state]
+          waits.length === 0 && (isAwaited(task) ? '等镇里录' : STATE_WORDS[task.state])
         ) : (
           <>
             {task.kind === 'bank' && '差 '}
@@ -95,12 +100,13 @@ function leading(task: MonthTask, { holdAction, blockers }: MonthWork): MonthTas
 
 /** The items of the month in their groups, on the left. */
 export function Tasks({ work }: { work: MonthWork }) {
-  const done = work.tasks.filter((task) => task.state === 'done').length;
+  const own = work.tasks.filter((task) => !isAwaited(task));
+  const done = own.filter((task) => task.state === 'done').length;
   return (
     <nav class="tasks" aria-label="本月要做的事">
       <h2>
         {`${monthText(work.month)}要做的事`}
-        <span class="hint">{`完成 ${done} 项，共 ${work.tasks.length} 项`}</span>
+        <span class="hint">{`完成 ${done} 项，共 ${own.length} 项`}</span>
       </h2>
       {GROUPS.map((group) => {
         const tasks = work.tasks.filter((task) => group.kinds.includes(task.kind));

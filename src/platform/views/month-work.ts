@@ -38,6 +38,8 @@ export interface MonthTask {
 
 /** The running surplus of the pool, on receipts. */
 export interface RunningSurplus {
+  /** Whose money it is: that of the stations, or of the other assets. */
+  readonly pool: 'pv' | 'other';
   /** First month counted and the month shown. */
   readonly fromMonth: string;
   readonly throughMonth: string;

@@ -99,6 +99,7 @@ export const JUNE_WORK: MonthWork = {
     { key: 9, kind: 'hold', state: 'locked', waitsFor: [3, 7] },
   ],
   surplus: {
+    pool: 'pv',
     fromMonth: '2025-01',
     throughMonth: '2025-06',
     carried: 341266n,
