@@ -13,6 +13,8 @@ export const CUSTODY_SENTENCES: Readonly<Record<string, string>> = {
   'custody.notInForce': '这项资产是农户的，{from} 至 {to} 没有代管协议，收入不能记到村里。',
   'custody.crosses':
     '收入是 {from} 至 {to} 的，代管协议是 {firstOn} 至 {lastOn} 的：有的日子在协议里，有的不在，分不了。合同分期和协议的日子要对上。',
+  'custody.rightElsewhere':
+    '“{asset}”的收益权从 {since} 起登记在“{body}”，这笔收入不能全记成村里的：先登记代管协议，写明业主得几成。收益权就是本村的，先在资产情况里改成本村的名称。',
   'custody.notCovering': '这项资产是农户的，代管协议要盖住合同的全部日子：{from} 至 {to}。',
   'custody.taxed': '代管资产的收入还不能另列税额：税由谁交，协议要先说清。',
   'custody.aboveOwed': '替业主收着、那天起能付的只有 {most} 元。',

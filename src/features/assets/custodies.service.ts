@@ -18,7 +18,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { LedgerService } from '../ledger/ledger.service';
 import { AssetsService } from './assets.service';
-import { readCustodies } from './custodies.store';
+import { readCustodies, requireOwnRight } from './custodies.store';
 import { CustodyEndEntity, CustodyEntity } from './custody.entity';
 
 /** An agreement or its end as typed, with the days of the asset whose income is booked. */
@@ -47,6 +47,15 @@ export class CustodiesService {
   /** Every one there is. */
   listAll(collectiveId: string, db: EntityManager): Promise<Custody[]> {
     return readCustodies(db, collectiveId);
+  }
+
+  /** @throws DomainError `custody.rightElsewhere` */
+  requireOwnRight(
+    tx: EntityManager,
+    collectiveId: string,
+    income: { readonly asset: Asset; readonly days: Days },
+  ): Promise<void> {
+    return requireOwnRight(tx, collectiveId, income);
   }
 
   /** @throws DomainError `assets.unknown` */

@@ -44,7 +44,8 @@ export class CustodyDuesService {
 
   /**
    * What of a due is an owner's; undefined where all of it is the village's.
-   * @throws DomainError `custody.crosses`, `custody.notInForce`, `custody.taxed`
+   * @throws DomainError `custody.crosses`, `custody.notInForce`, `custody.taxed`,
+   *   `custody.rightElsewhere`
    */
   async partOf(
     tx: EntityManager,
@@ -54,7 +55,10 @@ export class CustodyDuesService {
     const all = await this.custodies.list(collectiveId, asset.id, tx);
     const days = { from: due.coversFrom, to: due.coversTo };
     const custody = custodyOver(all, days, asset.assetClass === 'household');
-    if (custody === undefined) return undefined;
+    if (custody === undefined) {
+      await this.custodies.requireOwnRight(tx, collectiveId, { asset, days });
+      return undefined;
+    }
     if (due.tax !== undefined) throw new DomainError('custody.taxed');
     const { id: custodyId, owner, share } = custody;
     const standing = await this.standingDues(tx, collectiveId, custodyId);

@@ -1,0 +1,57 @@
+import { type ParticularsVersion, readParticulars } from '../../../src/domain/assets/asset-particulars';
+import { incomeRightElsewhere } from '../../../src/domain/assets/income-right';
+
+const noted = (incomeBody: string, validFrom: string, version: number): ParticularsVersion => ({
+  ...readParticulars(() => '', { today: '' }).particulars,
+  ...{ incomeBody, validFrom, version, why: '', enteredBy: '', enteredAt: '' },
+});
+const OWN = ['Donghe village', 'Donghe village share cooperative', 'the village', ''];
+
+describe('the right to the income of an asset', () => {
+  it.each<[rule: string, bodies: [body: string, since: string][], found: string | undefined]>([
+    ['is the village’s where nobody has noted it', [], undefined],
+    ['is its own where a version leaves it open', [['', '2020-01-01']], undefined],
+    ['is its own by its name', [['Donghe village', '2020-01-01']], undefined],
+    ['is its own by a longer form', [['town of Qingxi, Donghe  village', '2020-01-01']], undefined],
+    ['is its own by a shorter form', [['share cooperative', '2020-01-01']], undefined],
+    ['is its own by a word for it', [['the village', '2020-01-01']], undefined],
+    ['is another body’s', [['town of Qingxi', '2020-01-01']], 'town of Qingxi 2020-01-01'],
+    [
+      'came back before the days',
+      [
+        ['town', '2020-01-01'],
+        ['the village', '2025-07-01'],
+      ],
+      undefined,
+    ],
+    [
+      'goes over within the days',
+      [
+        ['the village', '2020-01-01'],
+        ['town', '2025-07-15'],
+      ],
+      'town 2025-07-15',
+    ],
+    [
+      'comes back within the days',
+      [
+        ['town', '2020-01-01'],
+        ['the village', '2025-07-15'],
+      ],
+      'town 2020-01-01',
+    ],
+    [
+      'goes over after the days',
+      [
+        ['the village', '2020-01-01'],
+        ['town', '2025-08-01'],
+      ],
+      undefined,
+    ],
+  ])('%s', (_rule, bodies, found) => {
+    const versions = bodies.map(([body, since], index) => noted(body, since, index + 1));
+    const days = { from: '2025-07-01', to: '2025-07-31' };
+    const right = incomeRightElsewhere(versions, days, OWN);
+    expect(right === undefined ? undefined : `${right.body} ${right.since}`).toBe(found);
+  });
+});
