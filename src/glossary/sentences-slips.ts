@@ -37,6 +37,8 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'subsidy.aheadOfSubsidy':
     '{field}：到这一天，补贴到了的只该还 {due} 元，这一笔多还 {excess} 元，用的是别的钱。要这样还，请写理由。',
   'subsidy.advanceUnknown': '没有这笔垫付，或者已经冲销。',
+  'subsidy.receiptRepaid':
+    '这笔补贴到账里有 {amount} 元已经还给垫付的一方：先冲销还款的凭证，再冲销这笔到账。',
   'subsidy.advanceRepaid': '这笔垫付已经还过，要冲销请先冲销还款的凭证。',
   'receipt.batchAboveOwed': '所有没到的补贴都分到了，还多 {rest} 元，请核对通知上的数。',
   'receipt.excess': '银行比结算单多付了 {excess} 元。请在{field}里写明，多的记作其他收入；填错了就改金额。',

@@ -139,7 +139,8 @@ describeOnEachEngine('late subsidies', (open) => {
     const advance = await subsidyAdvances.recordAdvance(village.id, form, ACCOUNTANT);
     expect(await undistributed()).toBe(before);
     expect((await advances()).map(({ lender, due }) => [lender, due])).toEqual([['Town', 0n]]);
-    await village.receive([{ ...(await ofMonth('2025-01')), outstanding: 24_000n }], '2026-02-25');
+    const january = { ...(await ofMonth('2025-01')), outstanding: 24_000n };
+    const came = await village.receive([january], '2026-02-25');
     expect((await advances()).map(({ due }) => due)).toEqual([24_000n]);
     const repay = (amount: string, reason = '') =>
       subsidyAdvances.repay(
@@ -158,6 +159,10 @@ describeOnEachEngine('late subsidies', (open) => {
     expect((await advances()).map(({ repaid, due }) => [repaid, due])).toEqual([[24_000n, 0n]]);
     await expect(village.reverse(advance.voucher.entryId, '2026-03-02')).rejects.toMatchObject({
       code: 'subsidy.advanceRepaid',
+    });
+    // What came went on to the town: it is not taken back before that is.
+    await expect(village.reverse(came.voucher.entryId, '2026-03-02')).rejects.toMatchObject({
+      ...{ code: 'subsidy.receiptRepaid', facts: { amount: 24_000n } },
     });
     await village.reverse(voucher.entryId, '2026-03-02');
     expect((await advances()).map(({ repaid, due }) => [repaid, due])).toEqual([[0n, 24_000n]]);

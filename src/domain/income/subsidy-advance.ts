@@ -108,8 +108,33 @@ export function repayable(
   came: readonly SubsidyCame[],
   day: CalendarDay,
 ): ReadonlyMap<string, Fen> {
-  const receipts = came.filter(({ on }) => on <= day).map((each) => ({ ...each, free: each.amount }));
-  const due = new Map<string, Fen>();
+  const until = came.filter(({ on }) => on <= day);
+  return new Map(
+    [...coveredBy(advances, until)].map(([{ id, repaid }, covered]) => [id, aboveZero(covered - repaid)]),
+  );
+}
+
+/**
+ * What went back to lenders because of a receipt of subsidy: without it that much would have gone back ahead
+ * of the state. The receipt is not taken back while it stands.
+ * @param came everything that came, and without the receipt
+ */
+export function repaidOnReceipt(
+  advances: readonly AdvanceStanding[],
+  { all, without }: { readonly all: readonly SubsidyCame[]; readonly without: readonly SubsidyCame[] },
+): Fen {
+  const ahead = (came: readonly SubsidyCame[]): Fen =>
+    sumFen([...coveredBy(advances, came)].map(([{ repaid }, covered]) => aboveZero(repaid - covered)));
+  return ahead(without) - ahead(all);
+}
+
+/** What of each advance the subsidy that came since covers: the oldest first, each fen for one only. */
+function coveredBy(
+  advances: readonly AdvanceStanding[],
+  came: readonly SubsidyCame[],
+): ReadonlyMap<AdvanceStanding, Fen> {
+  const receipts = came.map((each) => ({ ...each, free: each.amount }));
+  const covered = new Map<AdvanceStanding, Fen>();
   const inTurn = [...advances].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   for (const advance of inTurn) {
     let wanted = advance.amount;
@@ -118,10 +143,13 @@ export function repayable(
       receipt.free -= part;
       wanted -= part;
     }
-    const back = advance.amount - wanted - advance.repaid;
-    due.set(advance.id, back > 0n ? back : 0n);
+    covered.set(advance, advance.amount - wanted);
   }
-  return due;
+  return covered;
+}
+
+function aboveZero(amount: Fen): Fen {
+  return amount > 0n ? amount : 0n;
 }
 
 /** Money advanced, as its lines name it. */

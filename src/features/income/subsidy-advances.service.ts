@@ -12,6 +12,7 @@ import {
   type AdvanceStanding,
   readSubsidyAdvance,
   readSubsidyRepayment,
+  repaidOnReceipt,
   repayable,
   SUBSIDY_ADVANCE,
   subsidyAdvancedPostings,
@@ -195,14 +196,28 @@ export class SubsidyAdvancesService {
     return advance;
   }
 
-  /** An advance of which a part went back stays. @throws DomainError `subsidy.advanceRepaid` */
+  /**
+   * An advance of which a part went back stays, and so does subsidy that went on to a lender: what he got is
+   * taken back first.
+   * @throws DomainError `subsidy.advanceRepaid`, `subsidy.receiptRepaid`
+   */
   async requireReversible(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
     const row = await tx.findOneBy(SubsidyAdvanceEntity, { collectiveId, entryId });
-    if (row === null || row.id !== row.advanceId) return;
+    if (row === null) return this.requireNotPassedOn(tx, collectiveId, entryId);
+    if (row.id !== row.advanceId) return;
     const reversed = await this.books.listReversedIds(collectiveId, tx);
     const rows = await tx.findBy(SubsidyAdvanceEntity, { collectiveId, advanceId: row.id });
     const repaid = rows.some((each) => each.id !== row.id && !reversed.has(each.entryId));
     if (repaid) throw new DomainError('subsidy.advanceRepaid');
+  }
+
+  private async requireNotPassedOn(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
+    const advances = await this.listAdvances(collectiveId, LAST_DAY, tx);
+    if (advances.every(({ repaid }) => repaid === 0n)) return;
+    const all = await this.listCame(collectiveId, tx);
+    const without = all.filter((each) => each.entryId !== entryId);
+    const amount = without.length === all.length ? 0n : repaidOnReceipt(advances, { all, without });
+    if (amount > 0n) throw new DomainError('subsidy.receiptRepaid', { amount });
   }
 
   private book(
@@ -230,7 +245,9 @@ export class SubsidyAdvancesService {
     const owed = await this.reading.listReceivables(collectiveId, db);
     return owed
       .filter(({ stream }) => stream === 'subsidy')
-      .flatMap(({ pool, receipts }) => receipts.map(({ receivedOn: on, amount }) => ({ pool, on, amount })));
+      .flatMap(({ pool, receipts }) =>
+        receipts.map(({ receivedOn: on, amount, entryId }) => ({ pool, on, amount, entryId })),
+      );
   }
 }
 

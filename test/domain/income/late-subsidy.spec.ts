@@ -4,6 +4,7 @@ import {
   checkSubsidyAdvances,
   readSubsidyAdvance,
   readSubsidyRepayment,
+  repaidOnReceipt,
   repayable,
   SUBSIDY_ADVANCE,
   type SubsidyCame,
@@ -221,6 +222,17 @@ describe('money advanced until the subsidy comes', () => {
   ])('%s', (_rule, advances, receipts, due) => {
     const found = repayable(advances, receipts, '2025-07-20');
     expect(advances.map(({ id }) => found.get(id))).toEqual(due);
+  });
+
+  it.each<[rule: string, repaid: bigint, stays: SubsidyCame[], went: bigint]>([
+    ['nothing where nothing went back', 0n, [], 0n],
+    ['all that went back of it', 60n, [], 60n],
+    ['no more than it brought', 100n, [came('2025-03-06', 20n)], 80n],
+    ['nothing where other subsidy covers it', 60n, [came('2025-03-06', 60n)], 0n],
+    ['nothing of money of another pool beside it', 60n, [came('2025-03-06', 60n, 'other')], 60n],
+  ])('holds back a receipt of 0.80 for %s', (_rule, repaid, stays, went) => {
+    const sums = { all: [came('2025-03-05', 80n), ...stays], without: stays };
+    expect(repaidOnReceipt([{ ...ADVANCE, repaid }], sums)).toBe(went);
   });
 
   const line = (wish: Partial<Posting> = {}): Posting => ({
