@@ -106,6 +106,8 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deductions.capTogether':
     '{year}年这类费用有合同“{contracts}”，一共最多 {cap} 元；已记 {charged} 元，加上这一笔多出 {excess} 元。真的要付，写明“超上限的理由”。',
   'deductions.notAboveCap': '加上这一笔没有超过上限，{field}请空着。',
+  'deductions.rentBilled':
+    '{day} 已经用单据记过土地租金“{name}” {amount} 元，日子在这一期里：是同一块地的，先冲销那张单据；不是的，写明为什么不是同一笔。',
   'deductions.paidElsewhere':
     '“{name}”的账单 {bill} 元，别处已经付了 {elsewhere} 元，从收益里最多再扣 {left} 元。确是另一件事，写明“不是重复入账的理由”。',
   'costElsewhere.aboveBill': '{field}比账单 {bill} 元还多 {excess} 元。',

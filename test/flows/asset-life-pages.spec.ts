@@ -85,6 +85,8 @@ describe('the life of an asset over the pages', () => {
     expect((await accountant.get(asset)).body).toContain('225,000.00');
     const month = await accountant.get(`${path}/months/2025-01`);
     expect(month.body).toContain('计提折旧');
+    // Nothing was carried over, came or went: no row of zeros stands beside the month.
+    expect(month.body).not.toContain('按到账算');
     const due = await accountant.get(`${path}/depreciation`);
     expect(due.body).toContain('2025年1月');
     expect(due.body).toContain('1,250.00');

@@ -100,6 +100,29 @@ describeOnEachEngine('a cost that is owed', (open) => {
     for (const { entryId } of [voucher, washed.voucher]) await village.reverse(entryId, '2025-07-20');
   });
 
+  it('is asked about where a contract of land rent charges days that it was for', async () => {
+    const rent = { kind: 'land_rent', name: 'field' };
+    const { voucher } = await bill('90.00', { ...rent, postedOn: '2025-03-05' });
+    const land = {
+      ...{ kind: 'land_rent', name: 'field', termType: 'fixed', amount: '100.00', yearPart: 'half-year' },
+      ...{ assetId: station, validFrom: '2025-01-01', reason: '' },
+    };
+    const contract = await village.services.contracts.addContract(
+      village.id,
+      typedContract(land),
+      ACCOUNTANT,
+    );
+    const charge = (twiceReason = '') => {
+      const form = { kind: '', name: '', reason: '', contractId: contract.id, settling: 'owed', twiceReason };
+      const typed = { ...form, creditor: 'the Lis', postedOn: '2025-06-30', amount: '100.00' };
+      return village.services.deductions.recordDeduction(village.id, typed, ACCOUNTANT);
+    };
+    expect(await codesOf(charge())).toEqual(['deductions.rentBilled']);
+    await village.reverse((await charge('the field by the road')).voucher.entryId, '2025-07-20');
+    await village.reverse(voucher.entryId, '2025-07-20');
+    expect(await codesOf(charge())).toEqual([]);
+  });
+
   it('is found changed by hand: whom it is owed to, what was paid of it', async () => {
     const { id } = await bill('100.00', { postedOn: '2025-04-01' });
     await pay(id, '2025-04-02', '30.00');

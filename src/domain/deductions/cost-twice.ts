@@ -23,6 +23,8 @@ interface TwiceFacts {
   readonly landRentBy?: string | undefined;
   readonly contracts?: readonly { readonly kind: DeductionKind; readonly name: string }[];
   readonly paid?: readonly PaidCost[];
+  /** Land rent that bills have paid for days of the charge's period. */
+  readonly billed?: readonly PaidCost[] | undefined;
   readonly elsewhere?: readonly Problem[] | undefined;
 }
 
@@ -37,7 +39,7 @@ export function sameBillDays(day: CalendarDay): { readonly from: CalendarDay; re
 /**
  * What is asked because it may be deducted already: a contract charges it, the same bill stands, or another
  * fund paid it. Why a cost was needed is no answer to it: whoever means it says why it is no second time, and
- * the sheet prints that. Codes `deductions.besideContract`, `deductions.sameBill`,
+ * the sheet prints that. Codes `deductions.besideContract`, `deductions.rentBilled`, `deductions.sameBill`,
  * `deductions.paidElsewhere`, `deductions.notSeenTwice`, `policy.*`; all of field `twiceReason`.
  */
 export function twiceProblems(
@@ -46,7 +48,8 @@ export function twiceProblems(
   facts: TwiceFacts,
 ): Problem[] {
   const isSaid = twiceReason.trim() !== '';
-  const here = [...(cost.byContract ? [] : besideProblems(cost, facts)), ...sameBillProblems(cost, facts)];
+  const beside = cost.byContract ? billedProblems(facts) : besideProblems(cost, facts);
+  const here = [...beside, ...sameBillProblems(cost, facts)];
   if (isSaid && here.length === 0 && facts.elsewhere === undefined)
     return [{ code: 'deductions.notSeenTwice', field: 'twiceReason' }];
   return [...(isSaid ? [] : here), ...(facts.elsewhere ?? [])];
@@ -61,6 +64,13 @@ function besideProblems({ kind }: TypedCost, { contracts = [], landRentBy }: Twi
   const isRefused = kind === 'land_rent' && landRentBy !== undefined;
   if (beside === undefined || kind === 'other' || isRefused) return [];
   return [{ code: 'deductions.besideContract', field: 'twiceReason', facts: { contract: beside.name } }];
+}
+
+/** A charge of land rent for days that a bill has paid, which was there before its contract was entered. */
+function billedProblems({ billed = [] }: TwiceFacts): Problem[] {
+  return billed.slice(0, 1).map(({ name, postedOn: day, amount }) => {
+    return { code: 'deductions.rentBilled', field: 'twiceReason', facts: { name, day, amount } };
+  });
 }
 
 /**

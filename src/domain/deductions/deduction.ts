@@ -61,6 +61,8 @@ export interface BillFacts {
   readonly contracts?: readonly { readonly kind: DeductionKind; readonly name: string }[];
   /** What was paid for the same asset, or for none, around the day; beside a charge only bills. */
   readonly paid?: readonly PaidCost[];
+  /** Land rent that bills have paid for days of a charge's period. */
+  readonly billed?: readonly PaidCost[] | undefined;
   /** The kinds of cost that the document in force names for the pool; undefined where it names none. */
   readonly named?: ReadonlySet<string> | undefined;
   /** What is asked because another fund seems to have paid it; undefined where none has. */
@@ -156,7 +158,12 @@ function chargedDays(contract: ContractCharge | undefined): ServedDays | undefin
 
 const TO_EXPLAIN: ReadonlySet<string> = new Set([
   ...['deductions.otherYear', 'deductions.capTogether', 'deductions.besideContract', 'deductions.sameBill'],
-  ...['deductions.paidElsewhere', 'deductions.reasonMissing', 'policy.reasonMissing'],
+  ...[
+    'deductions.rentBilled',
+    'deductions.paidElsewhere',
+    'deductions.reasonMissing',
+    'policy.reasonMissing',
+  ],
 ]);
 
 /** Whether a cost is refused only for want of words, so that what its money lacks is worth saying, too. */

@@ -6,12 +6,13 @@ import {
   type CostSubject,
   cappedPart,
   capTogether,
+  concernSame,
   fillOneCap,
 } from '../../domain/deductions/caps-together';
 import { type ChargedDays, daysInForce } from '../../domain/deductions/cost-contract';
 import { elsewhereProblems, findTwice, mayBeSame } from '../../domain/deductions/cost-elsewhere';
 import { DEDUCTION_KINDS, type DeductionKind } from '../../domain/deductions/contract-term';
-import { sameBillDays } from '../../domain/deductions/cost-twice';
+import { type PaidCost, sameBillDays } from '../../domain/deductions/cost-twice';
 import type { BillFacts } from '../../domain/deductions/deduction';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { sumFen } from '../../domain/money/fen';
@@ -59,7 +60,8 @@ export class CostGroundService {
     const together = asked && (await this.capOf(tx, collectiveId, asked));
     const elsewhere =
       kind && (await this.elsewhereProblems(tx, collectiveId, { form, kind, charged, ...place }));
-    return { charged, place, facts: { ...facts, together, elsewhere } };
+    const billed = charged && (await this.billedRent(tx, collectiveId, charged));
+    return { charged, place, facts: { ...facts, together, elsewhere, billed } };
   }
 
   private async contractOf(
@@ -125,6 +127,21 @@ export class CostGroundService {
     const at = { pool, day, kind, twiceReason };
     const asked = await this.named.elsewhereProblems(collectiveId, at, twice);
     return asked.length > 0 ? asked : elsewhereProblems(twice, twiceReason);
+  }
+
+  /** Bills of land rent for days that a contract charges now: they were booked before it was entered. */
+  private async billedRent(
+    tx: EntityManager,
+    collectiveId: string,
+    { contract, period }: ContractCharge,
+  ): Promise<PaidCost[]> {
+    if (contract.kind !== 'land_rent') return [];
+    const asked = daysInForce(contract, period);
+    const costs = await this.charges.listCostDays(collectiveId, tx);
+    return costs.filter((cost) => {
+      const { from, to } = cost.days ?? { from: cost.postedOn, to: cost.postedOn };
+      return cost.contractId === null && concernSame(cost, contract) && from <= asked.to && to >= asked.from;
+    });
   }
 
   /** What the caps on a kind of cost let a year cost together; undefined where no contract caps it. */

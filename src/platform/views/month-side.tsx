@@ -37,6 +37,13 @@ function asksAmount(
   return task?.amount !== undefined && !sentence.includes(yuanText(task.amount));
 }
 
+/** Whether anything was carried over, came or went: a village that has nothing looks at no row of zeros. */
+function hasAnything({ carried, receivedBefore, receivedInMonth, deducted, after }: RunningSurplus): boolean {
+  return (
+    [carried, receivedBefore, receivedInMonth, deducted].some((fen) => fen !== 0n) || after !== undefined
+  );
+}
+
 function afterRow({ after }: RunningSurplus): { readonly label: string; readonly fen: Fen } | undefined {
   return after && { label: `第${after.taskKey}项入账后`, fen: after.distributable };
 }
@@ -81,11 +88,9 @@ function Hold({ work }: { work: MonthWork }) {
   );
 }
 
-/** The running surplus and what is in the way of the close, on the right. */
-export function Side({ work }: { work: MonthWork }) {
-  const { surplus, blockers } = work;
+function Surplus({ surplus }: { surplus: RunningSurplus }) {
   return (
-    <aside class="side" aria-label="收益和结账">
+    <>
       <h2>
         {halfYearName(surplus)}
         <span class="hint">按到账算</span>
@@ -96,6 +101,16 @@ export function Side({ work }: { work: MonthWork }) {
           <a href={surplus.href}>看每一笔</a>
         </p>
       )}
+    </>
+  );
+}
+
+/** The running surplus and what is in the way of the close, on the right. */
+export function Side({ work }: { work: MonthWork }) {
+  const { surplus, blockers } = work;
+  return (
+    <aside class="side" aria-label="收益和结账">
+      {hasAnything(surplus) && <Surplus surplus={surplus} />}
       {(work.holdAction !== undefined || blockers.length > 0) && (
         <section id="closing">
           <h2>{blockers.length === 0 ? '可以结账了' : `结账前还有${blockers.length}件事`}</h2>

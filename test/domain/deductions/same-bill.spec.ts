@@ -16,6 +16,8 @@ const YEAR = {
   term: { type: 'fixed' as const, amount: '6000.00', yearPart: 'year' as const },
 };
 
+const RENT: PaidCost = { kind: 'land_rent', name: 'field', postedOn: '2025-02-20', amount: 10_000n };
+
 describe('what is deducted twice', () => {
   it.each<{ rule: string; paid: Partial<PaidCost>; form?: Partial<DeductionForm>; asked: boolean }>([
     { rule: 'the same a week before', paid: { postedOn: '2025-04-28' }, asked: true },
@@ -94,6 +96,21 @@ describe('what is deducted twice', () => {
     },
   ])('a bill $rule: $codes', ({ elsewhere, twiceReason = '', codes }) => {
     const { problems } = readDeduction({ ...BILL, twiceReason }, undefined, { elsewhere });
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each<[rule: string, billed: PaidCost[] | undefined, twiceReason: string, codes: string[]]>([
+    ['beside no bill', undefined, '', []],
+    ['of days that a bill has paid', [RENT], '', ['deductions.rentBilled']],
+    ['of days that a bill has paid for another field', [RENT], 'the field by the road', []],
+    ['beside no bill, with a reason', [], 'another', ['deductions.notSeenTwice']],
+  ])('a charge of land rent %s', (_rule, billed, twiceReason, codes) => {
+    const contract: ContractCharge = {
+      ...{ kind: 'land_rent', name: 'field', reason: '' },
+      ...{ validFrom: '2025-01-01', validTo: undefined, paidAhead: false },
+      basis: { parts: [YEAR], chargedInPeriod: 0n, chargedInYear: 0n },
+    };
+    const { problems } = readDeduction({ ...BILL, twiceReason }, contract, { billed });
     expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 });
