@@ -98,7 +98,8 @@ describeOnEachEngine('rewards and subsidies', (open) => {
     expect([await granted(), ...(await statesOf())]).toEqual([41_000n, 'withdrawn', 'owed']);
     expect(await codesOf(accept(id))).toEqual(['aid.owed']);
     expect(await codesOf(withdraw(id))).toEqual(['aid.owed']);
-    const { postings } = await village.services.books.requireEntry(village.id, voucher.entryId);
+    const { postings, preparedBy } = await village.services.books.requireEntry(village.id, voucher.entryId);
+    expect(preparedBy).toBe(ACCOUNTANT.by);
     expect(postings.map(({ ledgerAccount, side, amount }) => [ledgerAccount, side, amount])).toEqual([
       ['514', 'debit', 41_000n],
       ['211', 'credit', 41_000n],

@@ -90,6 +90,7 @@ describeOnEachEngine('labour of small public works', (open) => {
       [54_000n, false],
     ]);
     const booked = await village.services.books.requireEntry(village.id, voucher.entryId);
+    expect(booked.preparedBy).toBe(sheet.enteredBy);
     expect(booked.postings.map(({ ledgerAccount, side }) => [ledgerAccount, side])).toEqual([
       ['514', 'debit'],
       ['213', 'credit'],

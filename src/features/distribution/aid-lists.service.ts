@@ -135,7 +135,7 @@ export class AidListsService {
         const found = await this.judge({ collectiveId, plan, list, all }, { people, on: acceptedOn });
         refuseProblems(documentProblems(found, reason));
         const part = { claimId: list.claimId, amount: list.amount, grantedOn: acceptedOn };
-        const { id, voucher } = await this.granting.grantPart(tx, plan, { ...part, by: command.by });
+        const { id, voucher } = await this.granting.grantPart(tx, plan, { ...part, by: list.enteredBy });
         const grant = { listId, grantId: id, entryId: voucher.entryId, acceptedOn, reason, by: command.by };
         await this.aid.noteAcceptance(tx, collectiveId, grant);
         return { id, voucher };

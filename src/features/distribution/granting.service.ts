@@ -37,6 +37,7 @@ export interface GrantedPart {
   readonly owedAs?: 'labour' | 'industry';
   /** It is labour of a work that builds an asset. */
   readonly buildsAsset?: boolean;
+  /** Who prepares the voucher: of an accepted list who entered it, never who accepted it. */
   readonly by: string;
 }
 

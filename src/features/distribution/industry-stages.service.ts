@@ -136,7 +136,7 @@ export class IndustryStagesService {
         const about = monthOf(reachedOn);
         const openMonths = await this.industry.listOpenMonths(tx, collectiveId);
         const grantedOn = owedOn({ month: about, acceptedOn, approvedOn: approvedOn(plan), openMonths });
-        const part = { claimId, amount, grantedOn, about, owedAs: 'industry' as const, by: command.by };
+        const part = { claimId, amount, grantedOn, about, owedAs: 'industry' as const, by: enteredBy };
         const { id, voucher } = await this.granting.grantPart(tx, plan, part);
         await this.industry.noteAcceptance(tx, collectiveId, {
           ...{ stageId, grantId: id, entryId: voucher.entryId, acceptedOn, acceptedBy: command.by },

@@ -84,7 +84,7 @@ export class PostWagesService {
         const { month, amount } = sheet;
         const openMonths = await this.attendance.listOpenMonths(tx, collectiveId);
         const grantedOn = owedOn({ month, acceptedOn, approvedOn: approvedOn(plan), openMonths });
-        const part = { claimId, amount, grantedOn, about: month, by: command.by };
+        const part = { claimId, amount, grantedOn, about: month, by: sheet.enteredBy };
         const { id, voucher } = await this.granting.grantPart(tx, plan, part);
         await this.attendance.noteAcceptance(tx, collectiveId, {
           ...{ sheetId: sheet.id, grantId: id, entryId: voucher.entryId, acceptedOn },

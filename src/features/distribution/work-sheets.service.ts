@@ -172,7 +172,7 @@ export class WorkSheetsService {
           owedAs: 'labour' as const,
           buildsAsset: work.projectId !== undefined,
         };
-        const { id, voucher } = await this.granting.grantPart(tx, plan, { ...part, by: command.by });
+        const { id, voucher } = await this.granting.grantPart(tx, plan, { ...part, by: sheet.enteredBy });
         const { projectId } = work;
         const { entryId } = voucher;
         const built = { pool: plan.pool, amount: sheet.amount, happenedOn: day, entryId };
