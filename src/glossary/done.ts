@@ -15,6 +15,7 @@ const DONE = {
   keptSlipWaits: '结算单已入账，凭证 {voucher}；还有村没有入账，看下面。',
   passedOn: '转付已入账，凭证 {voucher}。',
   keptCostPaid: '代付的费用已入账，凭证 {voucher}；各村的一份，等各村记账。',
+  keptCostRefunded: '退回的费用已入账，凭证 {voucher}；各村的一份，转付以后等各村记账。',
   costTaken: '分担的费用已入账，凭证 {voucher}。',
   splitNow: '单独分好了，凭证 {voucher}，各村的一份已送去入账。',
   sharesChanged: '新份额已存，以前的不变。',

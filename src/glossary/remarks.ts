@@ -6,6 +6,7 @@ export const remarks = {
   grid: (): string => '电网公司',
   turnoverWanted: (from: string, to: string): string => `${from} 至 ${to} 的营业额还没报，租金算不出来`,
   owedCost: (name: string): string => `付欠着的${name}`,
+  costBack: (name: string): string => `收${name}退回的钱`,
   depositOf: (asset: string): string => `退${asset}的押金`,
   advanceOf: (lender: string): string => `还${lender}垫付的补贴`,
   subsidyWaits: (stations: readonly string[], amount: bigint): string =>

@@ -77,6 +77,8 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
     '联村电站 {month} 的结算单按登记的份额重算不出来：份额表不见了，或者前面月份的登记被改过。',
   'check.ownersPart':
     '联村电站 {month} 的单子分给“{owner}”的一份两边不一样：记账单位记 {keptKwh} 度、{keptFen} 元，村里记 {foundKwh} 度、{foundFen} 元。',
+  'check.keptRefund':
+    '{name}（{day}）退回 {keptFen} 元：和各村的一份加不起来，或者多于当初分担的（那笔费用 {costFen} 元）。',
   'check.keptCost':
     '联村电站 {day} 代付的“{name}”，“{owner}”的一份两边不一样：代管单位记 {keptFen} 元，另一边记 {foundFen} 元。',
   'check.slipMissing': `${PLACED}是按结算单记的，它的结算单不见了。`,

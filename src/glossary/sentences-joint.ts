@@ -19,6 +19,9 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
   'joint.costAboveOwed':
     '{field}：{count} 家的钱不够分担，差得最多的是“{owner}”：要分担 {part} 元，替它收着的只有 {owed} 元。等钱到账再付。',
   'joint.costTaken': '“{owner}”已经把分担的这笔费用记账了。请村里先冲销那张凭证，再冲销这一张。',
+  'joint.costRefunded': '这笔费用有退回的钱，请先冲销退回的凭证，再冲销这一张。',
+  'joint.refundBefore': '{field}：退的钱 {paidOn} 才到代管单位，不能记在它前面。',
+  'joint.refundBeforeCost': '“{name}”分担的一份还没有记账，请先记那一份，再记退回。',
   'joint.costUnknown': '没有这笔代付的费用，或者已经记过账了。',
   'joint.costBefore': '{field}：代管单位 {paidOn} 才付这笔钱，不能记在它前面。',
   'joint.costCharged':

@@ -6,6 +6,9 @@ import { codeOf, expectSoundJoint, type Joint, owedTo, SHARES, startJoint } from
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, STATION, type Village } from '../support/village';
 
+/** What came back of a cost. */
+const BACK = { refundedOn: '2026-03-05', amount: '', reason: 'cancelled', byPaper: 'Endorsement 3' };
+
 /** 1,000 kWh of January 2025 and 300 of January 2026: 350.00 and 105.00, East 40 %, West 20 %. */
 describeOnEachEngine('a joint station’s subsidy that a notice cuts', (open) => {
   let opened: OpenDatabase;
@@ -114,11 +117,63 @@ describeOnEachEngine('a joint station’s subsidy that a notice cuts', (open) =>
     await expectSoundJoint(joint);
   });
 
+  it('is no cost: what comes back of one goes to those who bore it', async () => {
+    const { services, keeper, east, west, station } = joint;
+    const { keptCosts, keptRefunds, takenCosts, takenRefunds, desk } = services;
+    const due = async (): Promise<bigint[]> =>
+      (await services.joint.listOwed(keeper.id)).map(({ owed: fen }) => fen);
+    const spent = async (was: readonly bigint[]): Promise<bigint[]> =>
+      (await due()).map((fen, at) => (was[at] ?? 0n) - fen);
+    const was = await due();
+    const cost = { assetId: station, kind: 'insurance', name: 'Insurance', amount: '100.01', note: 'all' };
+    const paying = { ...cost, paidOn: '2026-03-04', reason: '' };
+    const paid = await keptCosts.recordCost(keeper.id, paying, ACCOUNTANT);
+    const take = async (of: Village): Promise<string> => {
+      const [waits] = await takenCosts.listWaiting(of.id);
+      const form = { costId: waits?.cost.id ?? '', postedOn: '2026-03-05' };
+      const isBack = waits !== undefined && waits.amount < 0n;
+      if (isBack) return codeOf(takenRefunds.takeRefund(of.id, form, ACCOUNTANT));
+      return codeOf(takenCosts.takeCost(of.id, form, ACCOUNTANT));
+    };
+    expect(await take(east)).toBe('done');
+    const refund = (amount: string, wish = {}): Promise<unknown> =>
+      keptRefunds.refund(keeper.id, { costId: paid.id, form: { ...BACK, amount, ...wish } }, ACCOUNTANT);
+    expect(await codeOf(refund('100.02', { byPaper: '' }))).toBe('deductions.refundAbovePaid,form.missing');
+    expect(await codeOf(refund('50.00'))).toBe('done');
+    const back = { reason: 'wrongAmount', postedOn: '2026-03-06' };
+    const reverse = (entryId: string): Promise<string> =>
+      codeOf(desk.reverseVoucher(keeper.id, { entryId, ...back }, ACCOUNTANT));
+    // West has not taken the cost: what came back waits for him with it, the cost first.
+    expect((await takenCosts.listWaiting(west.id)).map(({ amount }) => amount)).toEqual([2_000n, -1_000n]);
+    const early = {
+      costId: (await takenCosts.listWaiting(west.id))[1]?.cost.id ?? '',
+      postedOn: '2026-03-05',
+    };
+    expect(await codeOf(takenRefunds.takeRefund(west.id, early, ACCOUNTANT))).toBe('joint.refundBeforeCost');
+    expect([await take(west), await take(west), await take(east)]).toEqual(['done', 'done', 'done']);
+    expect(await lastOf(east)).toEqual(['2026-03-05', '102 debit 2000', '511 credit 2000']);
+    expect(await take(east)).toBe('joint.costUnknown');
+    expect((await spent(was)).map(String)).toEqual(['2001', '2000', '1000']);
+    await expectSoundJoint(joint);
+    const standing = (await keptCosts.listCosts(keeper.id)).reverse();
+    const came = standing[1]?.cost.entryId ?? '';
+    expect([await reverse(came), await reverse(paid.voucher.entryId)]).toEqual([
+      ...['joint.costTaken', 'joint.costTaken'],
+    ]);
+    for (const each of [east, west])
+      await each.reverse((await each.vouchers()).at(-1)?.entryId ?? '', '2026-03-06');
+    expect([await reverse(came), (await spent(was)).map(String)]).toEqual(['done', ['4001', '4000', '2000']]);
+    // It may be entered again, and stands.
+    expect([await codeOf(refund('30.00')), await take(east)]).toEqual(['done', 'done']);
+    await expectSoundJoint(joint);
+  });
+
   it('is found changed by hand, on either side', async () => {
     const { keeper, east } = joint;
     const hand = await Tampering.on(opened);
     await hand.keep();
     const own = `collective_id = '${east.id}'`;
+    const refunded = [keeper, 'keptCosts check.keptRefund'] as const;
     for (const [sql, of, found] of [
       ['UPDATE joint_cut_parts SET amount_fen = amount_fen + 1', keeper, 'joint check.jointDiffers'],
       ['DELETE FROM joint_cut_parts', keeper, 'joint check.jointDiffers'],
@@ -130,6 +185,11 @@ describeOnEachEngine('a joint station’s subsidy that a notice cuts', (open) =>
       [`UPDATE subsidy_cuts SET amount_fen = 1 WHERE ${own}`, east, 'receivables check.receivableDiffers'],
       [`UPDATE subsidy_cuts SET keepers_cut = NULL WHERE ${own}`, east, 'owners check.ownersPart'],
       [`DELETE FROM subsidy_cuts WHERE ${own}`, keeper, 'owners check.ownersPart'],
+      ['UPDATE joint_costs SET amount_fen = amount_fen - 1 WHERE amount_fen < 0', ...refunded],
+      [`DELETE FROM joint_cost_takings WHERE collective_id = '${keeper.id}'`, ...refunded],
+      ['UPDATE joint_cost_parts SET amount_fen = amount_fen + 1 WHERE amount_fen < 0', ...refunded],
+      ['UPDATE cost_refunds SET amount_fen = amount_fen + 1', keeper, 'keptCosts check.keptCost'],
+      ['UPDATE cost_refunds SET amount_fen = amount_fen + 1', east, 'keptCosts check.keptCost'],
     ] as const) {
       await hand.run(sql);
       const { breaks } = await joint.services.check.checkBooks(of.id);

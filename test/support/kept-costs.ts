@@ -1,12 +1,16 @@
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import type { StationLinksService } from '../../src/features/assets/station-links.service';
 import type { DeductionsService } from '../../src/features/deductions/deductions.service';
+import type { CostRefundsService } from '../../src/features/deductions/cost-refunds.service';
 import { KeptCostsService } from '../../src/features/deductions/kept-costs.service';
+import { KeptRefundsService } from '../../src/features/deductions/kept-refunds.service';
 import { TakenCostsService } from '../../src/features/deductions/taken-costs.service';
+import { TakenRefundsService } from '../../src/features/deductions/taken-refunds.service';
 import type { JointPaymentsService } from '../../src/features/income/joint-payments.service';
 import type { JointReadService } from '../../src/features/income/joint-read.service';
 import type { ReceiptsService } from '../../src/features/income/receipts.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 
 /** Costs of joint stations, on both sides, wired as their module does. */
@@ -20,9 +24,16 @@ export function keptCostsOn(
     readonly receipts: ReceiptsService;
     readonly books: LedgerReadService;
     readonly deductions: DeductionsService;
+    readonly costRefunds: CostRefundsService;
+    readonly clock: Clock;
   },
 ) {
   const { assets, links, joint, jointPayments, receipts, books, deductions } = before;
   const keptCosts = new KeptCostsService(database, assets, joint, jointPayments, books);
-  return { keptCosts, takenCosts: new TakenCostsService(database, keptCosts, links, receipts, deductions) };
+  const takenCosts = new TakenCostsService(database, keptCosts, links, receipts, deductions);
+  return {
+    ...{ keptCosts, takenCosts },
+    keptRefunds: new KeptRefundsService(database, keptCosts, jointPayments, before.clock),
+    takenRefunds: new TakenRefundsService(database, keptCosts, takenCosts, before.costRefunds),
+  };
 }

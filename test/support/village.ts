@@ -70,7 +70,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const { balances, rents, taxRead } = rent;
   const spent = deductionsOn(database, clock, { assets, books, collectives, ledger, policy });
   const { charges, deductions } = spent;
-  const costs = keptCostsOn(database, { ...income, ...rent, assets, books, deductions });
+  const costs = keptCostsOn(database, { ...income, ...rent, ...spent, assets, books, clock });
   const steps = { ...income, ...rent, ...costs, ...spent };
   const surplus = surplusOn(database, books, ledger);
   const uses = new UsesService(ledger);

@@ -110,6 +110,17 @@ function paidTo(pool: Pool, part: OwnersPart, roles: AccountRoles): Posting[] {
   ]);
 }
 
+/**
+ * What was paid for owners comes back to the keeper, whose it is not: Dr bank / Cr payable by owner (2023:
+ * 102 / 211), as before it was spent.
+ */
+export function cameBackPostings(parts: readonly OwnersPart[], roles: AccountRoles): Posting[] {
+  return parts.flatMap((part): Posting[] => [
+    owedTo('pv', part, { ledgerAccount: roles.bank, side: 'debit' }),
+    owedTo('pv', part, { ledgerAccount: roles.payable, side: 'credit' }),
+  ]);
+}
+
 /** A line on what an owner is owed, or gets: it names nothing but him, for his months come in one sum. */
 function owedTo(pool: Pool, part: OwnersPart, on: Pick<Posting, 'ledgerAccount' | 'side'>): Posting {
   return { pool, counterparty: part.owner, amount: part.amount, ...on };

@@ -35,6 +35,8 @@ export interface CostRefundsPageProps {
   readonly action: string | undefined;
   /** Whether a joint station's keeper paid it. */
   readonly byKeeper: boolean;
+  /** Whether a keeper paid it for owners, and these are the keeper's books. */
+  readonly forOwners?: boolean;
   /** Whether the cost is one of an earlier year. */
   readonly isEarlier: boolean;
   readonly cancelHref: string;
@@ -61,7 +63,8 @@ function Given({ rows }: { rows: readonly CostRefundRow[] }) {
 }
 
 function whyNot({ byKeeper, paid, refunded }: CostRefundsPageProps): string | undefined {
-  if (byKeeper) return '这是联村电站代管单位付的费用，退回的钱先到代管单位，由它冲销后各村重分。';
+  if (byKeeper)
+    return '这是联村电站代管单位付的费用，退回的钱先到代管单位，由它记退回；本村的一份到“本月”里入账。';
   if (paid === 0n) return '没有可以退回的钱；记错了就冲销凭证。';
   return paid === refunded ? '付了的已经全部退回。' : undefined;
 }
@@ -97,10 +100,12 @@ function Entry({ page, action }: { page: CostRefundsPageProps; action: string })
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">
-          {page.isEarlier
-            ? '会记一张凭证：借 银行存款，贷 收益分配，因为费用是以前年度的。'
-            : '会记一张凭证：借 银行存款，贷 经营支出。以后年度才退回的，贷 收益分配。'}
-          扣除的费用从到账那天起少这么多。
+          {page.forOwners
+            ? '会记一张凭证：借 银行存款，贷 应付款。按各村当初分担的退给各村，到转付各村的钱里一起付；各村的本月工作里多一件事。'
+            : page.isEarlier
+              ? '会记一张凭证：借 银行存款，贷 收益分配，因为费用是以前年度的。'
+              : '会记一张凭证：借 银行存款，贷 经营支出。以后年度才退回的，贷 收益分配。'}
+          {page.forOwners ? '' : '扣除的费用从到账那天起少这么多。'}
         </p>
       </PostForm>
     </section>

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { isCalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import {
   COST_REFUND_SOURCE,
+  type CostRefund,
   type CostRefundForm,
   costRefundPostings,
   type PaidCost,
@@ -19,6 +20,7 @@ import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { CostPaymentsService } from './cost-payments.service';
 import { CostRefundEntity } from './cost-refund.entity';
+import type { DeductionEntity } from './deduction.entity';
 import { JointCostTakingEntity } from './joint-cost.entity';
 import { type StandingCost, StandingCostsService } from './standing-costs.service';
 
@@ -64,29 +66,38 @@ export class CostRefundsService {
         const refunds = await this.listOf(collectiveId, deductionId, tx);
         const { refund, problems } = readCostRefund(form, { ...paid, refunds });
         refuseProblems(problems);
-        const { refundedOn, amount, paper, attachments } = refund;
         const reason = refundReason(refund.reason, form.twiceReason);
-        const chart = await this.ledger.requireChartOf(tx, collectiveId);
-        const { pool, assetId, postedOn: costOn } = cost;
-        const back = { pool, amount, costOn, ...(assetId === null ? {} : { assetId }) };
-        const id = newId();
-        const voucher = await this.ledger.post(tx, collectiveId, {
-          event: 'deductions.refunded',
-          ...{ postedOn: refundedOn, statementOn: refundedOn, aboutPeriod: monthOf(refundedOn) },
-          postings: costRefundPostings(back, refundedOn, chart),
-          summary: voucherSummaries.costRefunded(cost.name),
-          source: { kind: COST_REFUND_SOURCE, id },
-          attachments,
-          preparedBy: command.by,
-        });
-        const { entryId } = voucher;
-        await insertRecorded(tx, CostRefundEntity, {
-          ...{ collectiveId, id, deductionId, refundedOn, amount, reason, paper, entryId },
-        });
-        return { id, voucher };
+        return this.book(tx, { cost, refund: { ...refund, reason }, by: command.by });
       },
       onceOf(command, 'deductions.refund', asked),
     );
+  }
+
+  /** Books what came back, in the transaction of who has read it. @throws DomainError `period.*` */
+  async book(
+    tx: EntityManager,
+    back: { readonly cost: DeductionEntity; readonly refund: CostRefund; readonly by: string },
+  ): Promise<{ id: string; voucher: BookedEntry }> {
+    const { cost, refund, by } = back;
+    const { refundedOn, amount, reason, paper, attachments } = refund;
+    const { collectiveId, id: deductionId, pool, assetId, postedOn: costOn } = cost;
+    const chart = await this.ledger.requireChartOf(tx, collectiveId);
+    const came = { pool, amount, costOn, ...(assetId === null ? {} : { assetId }) };
+    const id = newId();
+    const voucher = await this.ledger.post(tx, collectiveId, {
+      event: 'deductions.refunded',
+      ...{ postedOn: refundedOn, statementOn: refundedOn, aboutPeriod: monthOf(refundedOn) },
+      postings: costRefundPostings(came, refundedOn, chart),
+      summary: voucherSummaries.costRefunded(cost.name),
+      source: { kind: COST_REFUND_SOURCE, id },
+      attachments,
+      preparedBy: by,
+    });
+    const { entryId } = voucher;
+    await insertRecorded(tx, CostRefundEntity, {
+      ...{ collectiveId, id, deductionId, refundedOn, amount, reason, paper, entryId },
+    });
+    return { id, voucher };
   }
 
   /** A cost that stands and was booked by itself. @throws DomainError `deductions.costUnknown` */

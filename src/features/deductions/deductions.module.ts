@@ -46,9 +46,11 @@ import { KeptCostViewService } from './kept-cost-view.service';
 import { KeptCostsCheckService } from './kept-costs-check.service';
 import { KeptCostsController } from './kept-costs.controller';
 import { KeptCostsService } from './kept-costs.service';
+import { KeptRefundsService } from './kept-refunds.service';
 import { NamedCostsService } from './named-costs.service';
 import { StandingCostsService } from './standing-costs.service';
 import { TakenCostsService } from './taken-costs.service';
+import { TakenRefundsService } from './taken-refunds.service';
 
 @Module({
   imports: [
@@ -101,7 +103,9 @@ import { TakenCostsService } from './taken-costs.service';
     KeptCostsCheckService,
     KeptCostsService,
     KeptCostViewService,
+    KeptRefundsService,
     TakenCostsService,
+    TakenRefundsService,
     ContractsViewService,
     DeductionsCheckService,
     ChargesCheckService,

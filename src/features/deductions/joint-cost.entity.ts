@@ -8,7 +8,10 @@ import {
   TextColumn,
 } from '../../platform/database/columns';
 
-/** A cost that the keeper of a joint station paid for its owners. */
+/**
+ * A cost that the keeper of a joint station paid for its owners; below zero, with its paper as the note,
+ * where something of one came back.
+ */
 @Entity('joint_costs')
 export class JointCostEntity {
   @CollectiveColumn() collectiveId: string;
@@ -37,7 +40,10 @@ export class JointCostPartEntity {
   @FenColumn('amount_fen') amount: bigint;
 }
 
-/** That an owner's books have taken his part, by a voucher of theirs. */
+/**
+ * That an owner's books have taken his part, by a voucher of theirs. In the keeper's own books: of which cost
+ * a voucher brought something back.
+ */
 @Entity('joint_cost_takings')
 export class JointCostTakingEntity {
   @CollectiveColumn() collectiveId: string;

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { monthOf } from '../../domain/calendar/calendar-day';
 import { rowsOfOwner } from '../../domain/collectives/share-table';
+import type { Fen } from '../../domain/money/fen';
 import { readRatio, shareText, sumRatios } from '../../domain/money/ratio';
-import { Clock } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from '../assets/assets.service';
+import type { CostRefundsPageProps } from './cost-refunds.pages';
 import type { KeptCostsPageProps, TakenCostPageProps } from './kept-cost.pages';
 import { KeptCostsService } from './kept-costs.service';
+import { KeptRefundsService, paidOf } from './kept-refunds.service';
 import { TakenCostsService, type WaitingCost } from './taken-costs.service';
 
 /** The pages of costs that a keeper pays for owners: his own, and an owner's. */
@@ -20,7 +23,7 @@ export class KeptCostViewService {
     private readonly assets: AssetsService,
     private readonly kept: KeptCostsService,
     private readonly taken: TakenCostsService,
-    private readonly clock: Clock,
+    private readonly returned: KeptRefundsService,
   ) {}
 
   async costsPage(visit: PageVisit, collectiveId: string, refused?: FormState): Promise<KeptCostsPageProps> {
@@ -31,7 +34,7 @@ export class KeptCostViewService {
     const costs = await this.kept.listCosts(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
-      form: refused ?? filledForm({ paidOn: this.clock.today(), assetId: only?.asset.id }),
+      form: refused ?? filledForm({ paidOn: this.returned.today(), assetId: only?.asset.id }),
       action: paths.keptCosts,
       cancelHref: paths.kept,
       stations: stations.map(({ asset: { id: value, name: label } }) => ({ value, label })),
@@ -40,8 +43,36 @@ export class KeptCostViewService {
         const owners = parts.filter((part) => part.ownerId !== null);
         const taken = owners.filter((part) => part.taken).length;
         const voucherHref = paths.voucher(entryId);
-        return { name, note, paidOn, amount, voucherHref, taken, owners: owners.length };
+        const told = { name, note, paidOn, amount, voucherHref, taken, owners: owners.length };
+        return amount > 0n ? { ...told, refundHref: paths.keptRefunds(cost.id) } : told;
       }),
+    };
+  }
+
+  /** A cost paid for owners, and what came back of it. @throws DomainError `joint.costUnknown` */
+  async refundsPage(
+    visit: PageVisit,
+    at: { readonly collectiveId: string; readonly costId: string },
+    refused?: FormState,
+  ): Promise<CostRefundsPageProps> {
+    const { collectiveId, costId } = at;
+    const paths = villagePaths(collectiveId);
+    const found = await this.returned.requireCost(collectiveId, costId);
+    const { cost, refunds } = found;
+    const { paid, refunded } = paidOf(found);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      ...{ paid, refunded, amount: cost.amount, postedOn: cost.paidOn },
+      name: widePunctuation(cost.name),
+      costHref: paths.voucher(cost.entryId),
+      rows: refunds.map(({ cost: { paidOn: refundedOn, amount, note, reason, entryId } }) => ({
+        ...{ refundedOn, amount: -amount, paper: widePunctuation(note), reason: widePunctuation(reason) },
+        voucherHref: paths.voucher(entryId),
+      })),
+      form: refused ?? filledForm({ refundedOn: this.returned.today() }),
+      action: paths.keptRefunds(costId),
+      ...{ byKeeper: false, forOwners: true, isEarlier: false },
+      cancelHref: paths.keptCosts,
     };
   }
 
@@ -59,7 +90,7 @@ export class KeptCostViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
       work,
-      form: refused ?? filledForm({ postedOn: this.clock.today() }),
+      form: refused ?? filledForm({ postedOn: this.returned.today() }),
       action: paths.takenCost(costId),
       cancelHref: paths.month(monthOf(cost.paidOn)),
       name: cost.name,
@@ -68,9 +99,10 @@ export class KeptCostViewService {
       note: cost.note,
       reason: cost.reason,
       paidOn: cost.paidOn,
-      whole: cost.amount,
+      whole: absolute(cost.amount),
       share: shareOf(waiting),
-      amount,
+      amount: absolute(amount),
+      isRefund: amount < 0n,
     };
   }
 }
@@ -80,4 +112,8 @@ function shareOf({ cost, own: { asset, shareTables } }: WaitingCost): string {
   const table = shareTables.find((each) => each.validFrom === cost.shareTableFrom);
   const rows = rowsOfOwner(table?.rows ?? [], asset.ownShareKey ?? '');
   return rows.length === 0 ? '' : shareText(sumRatios(rows.map((row) => readRatio(row.share))));
+}
+
+function absolute(amount: Fen): Fen {
+  return amount < 0n ? -amount : amount;
 }

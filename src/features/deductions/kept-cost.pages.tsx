@@ -28,6 +28,8 @@ export interface KeptCostsPageProps {
     readonly paidOn: string;
     readonly amount: Fen;
     readonly voucherHref: string;
+    /** Where what comes back of it is entered; absent where it is itself what came back. */
+    readonly refundHref?: string;
     /** How many owners whose books are kept here have booked their parts, of how many. */
     readonly taken: number;
     readonly owners: number;
@@ -106,8 +108,16 @@ function PaidCosts({ costs }: Pick<KeptCostsPageProps, 'costs'>) {
           names: true,
           cell: (row) => (
             <>
-              {row.name}
-              <small>{row.note}</small>
+              {row.refundHref === undefined ? `${row.name}，退回` : row.name}
+              <small>
+                {row.note}
+                {row.refundHref !== undefined && (
+                  <>
+                    {'　'}
+                    <a href={row.refundHref}>记退回</a>
+                  </>
+                )}
+              </small>
             </>
           ),
           total: '合计',
@@ -148,6 +158,8 @@ export interface TakenCostPageProps {
   readonly whole: Fen;
   readonly share: string;
   readonly amount: Fen;
+  /** What came back of a cost, and is less cost now. */
+  readonly isRefund: boolean;
 }
 
 /** The own part first; beneath it how it came about; nothing to type but the day. */
@@ -155,15 +167,15 @@ export function TakenCostPage({ form, ...page }: TakenCostPageProps) {
   return (
     <MonthFrame frame={page.frame} work={page.work}>
       <h1>
-        {page.name}
+        {page.isRefund ? `${page.name}，退回` : page.name}
         <span class="hint">{page.station}　金额单位：元</span>
       </h1>
       <ErrorSummary form={form} />
       <DataTable
         caption={`${page.name}，本村分担的一份`}
         rows={[
-          { what: '全站金额', note: page.note, amount: page.whole },
-          { what: '本村分担', note: page.share, amount: page.amount },
+          { what: page.isRefund ? '全站退回' : '全站金额', note: page.note, amount: page.whole },
+          { what: page.isRefund ? '退给本村' : '本村分担', note: page.share, amount: page.amount },
         ]}
         columns={[
           { head: '项目', names: true, cell: (row) => row.what },
@@ -172,14 +184,24 @@ export function TakenCostPage({ form, ...page }: TakenCostPageProps) {
         ]}
       />
       <p>
-        {page.keeper} {fullDayText(page.paidOn)} 付的，从替本村收着的电站收入里扣。
+        {page.isRefund
+          ? `退的钱 ${fullDayText(page.paidOn)} 到了${page.keeper}，由它转付给本村。`
+          : `${page.keeper} ${fullDayText(page.paidOn)} 付的，从替本村收着的电站收入里扣。`}
         {page.reason !== '' && `理由：${page.reason}`}
       </p>
       <PostForm action={page.action} entry>
-        <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
+        <Field
+          form={form}
+          name="postedOn"
+          label={fieldLabel('postedOn')}
+          kind="day"
+          hint={page.isRefund ? '转付的钱到账那天，照银行回单' : ''}
+        />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">
-          会记一张凭证：借 经营支出，贷 应收款，经过内部往来。这笔钱算收到，也算付出，银行存款不动。
+          {page.isRefund
+            ? '会记一张凭证：借 银行存款，贷 经营支出；费用是以前年度的，贷 收益分配。扣除的费用少这么多。'
+            : '会记一张凭证：借 经营支出，贷 应收款，经过内部往来。这笔钱算收到，也算付出，银行存款不动。'}
         </p>
       </PostForm>
     </MonthFrame>

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { checkKeptCosts, type CostSides } from '../../domain/deductions/check-kept-costs';
+import {
+  type BorneCost,
+  checkKeptCosts,
+  checkKeptRefunds,
+  type CostSides,
+} from '../../domain/deductions/check-kept-costs';
 import type { Fen } from '../../domain/money/fen';
 import { JointReadService } from '../income/joint-read.service';
 import { StationLinksService } from '../assets/station-links.service';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { CostRefundEntity } from './cost-refund.entity';
 import { DeductionEntity } from './deduction.entity';
 import { JointCostEntity, JointCostPartEntity } from './joint-cost.entity';
 import { type KeptCost, KeptCostsService } from './kept-costs.service';
@@ -36,6 +42,8 @@ export class KeptCostsCheckService extends StepCheck {
     for (const keeperId of new Set([collectiveId, ...(await this.links.listKeeperIds(collectiveId, db))])) {
       const owner = keeperId === collectiveId ? undefined : collectiveId;
       const costs = await this.kept.listCosts(keeperId, db, owner);
+      if (owner === undefined)
+        checkKeptRefunds(costs.map(borneOf), await this.kept.listRefunded(db, keeperId), findings);
       checkKeptCosts(await this.sidesOf(db, keeperId, costs), findings);
       if (owner !== undefined) checkKeptCosts(await this.goneOf(db, owner, { keeperId, costs }), findings);
     }
@@ -91,6 +99,13 @@ export class KeptCostsCheckService extends StepCheck {
     const taking = (await this.kept.listTaken(db, ownerId, of.keeperId)).get(of.costId);
     const entryId = In(taking === undefined ? [] : [taking.entryId]);
     const [cost] = await db.findBy(DeductionEntity, { collectiveId: ownerId, entryId });
-    return cost?.amount ?? 0n;
+    const [back] = await db.findBy(CostRefundEntity, { collectiveId: ownerId, entryId });
+    return (cost?.amount ?? 0n) - (back?.amount ?? 0n);
   }
+}
+
+/** A keeper's cost, or what came back of one, as the check of refunds looks at it. */
+function borneOf({ cost, parts }: KeptCost): BorneCost {
+  const { id, entryId, name, paidOn: day, amount } = cost;
+  return { id, entryId, name, day, amount, parts };
 }

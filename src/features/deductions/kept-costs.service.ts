@@ -126,14 +126,24 @@ export class KeptCostsService {
     return new Map(standing.map((taking) => [taking.costId, taking]));
   }
 
+  /** Of which cost a voucher of the keeper's brought something back, by the voucher; only what stands. */
+  async listRefunded(db: EntityManager, keeperId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await db.findBy(JointCostTakingEntity, { collectiveId: keeperId, keeperId });
+    const reversed = await this.books.listReversedIds(keeperId, db);
+    const standing = rows.filter(({ entryId }) => !reversed.has(entryId));
+    return new Map(standing.map(({ entryId, costId }) => [entryId, costId]));
+  }
+
   /**
-   * Refuses to take back a cost that an owner's books have.
-   * @throws DomainError `joint.costTaken`
+   * Refuses to take back a cost that an owner's books have, or of which something came back.
+   * @throws DomainError `joint.costTaken`, `joint.costRefunded`
    */
   async requireReturnable(keeperId: string, entryId: string): Promise<void> {
     const costs = (await this.listCosts(keeperId)).filter(({ cost }) => cost.entryId === entryId);
     const taken = costs.flatMap(({ parts }) => parts).find((part) => part.taken);
     if (taken !== undefined) throw new DomainError('joint.costTaken', { owner: taken.owner });
+    const refunded = new Set((await this.listRefunded(this.database.reader, keeperId)).values());
+    if (costs.some(({ cost }) => refunded.has(cost.id))) throw new DomainError('joint.costRefunded');
   }
 
   private async listStanding(db: EntityManager, keeperId: string): Promise<JointCostEntity[]> {

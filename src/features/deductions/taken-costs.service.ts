@@ -25,6 +25,7 @@ export interface WaitingCost {
   readonly keeperId: string;
   readonly cost: JointCostEntity;
   readonly own: RegisteredAsset;
+  /** Below zero: what comes back to him. */
   readonly amount: Fen;
 }
 
@@ -80,6 +81,7 @@ export class TakenCostsService {
       collectiveId,
       async (tx) => {
         const waiting = await this.requireWaiting(collectiveId, form.costId, tx);
+        if (waiting.amount < 0n) throw new DomainError('joint.costUnknown');
         const { postedOn } = form;
         const problems: Problem[] = [];
         readDay({ field: 'postedOn', value: postedOn }, problems);

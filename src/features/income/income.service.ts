@@ -220,7 +220,7 @@ export class IncomeService {
     if (kind === 'jointPart') throw new DomainError('joint.partOfSlip');
     const paid = await this.reading.findPaidOwner(tx, collectiveId, { kind, id });
     if (paid !== undefined)
-      throw new DomainError(kind === 'receipt' ? 'joint.passedOn' : 'joint.taxPassedOn', { owner: paid });
+      throw new DomainError(kind === 'settlement' ? 'joint.taxPassedOn' : 'joint.passedOn', { owner: paid });
     if (kind !== 'settlement') return;
     const slip = await tx.findOneBy(SettlementEntity, { collectiveId, id });
     if (slip !== null && isKeepers(slip)) throw new DomainError('joint.reversedByKeeper');

@@ -86,13 +86,18 @@ export async function readOpenParts(
   );
 }
 
-/** What a receipt brought owners, or a slip of which the keeper bears the tax. */
+/** What a receipt brought owners, or a slip of which the keeper bears the tax, or a cost that came back. */
 export async function readBrought(
   db: EntityManager,
   collectiveId: string,
   { kind, id }: { readonly kind: string; readonly id: string },
 ): Promise<{ owner: string; amount: Fen }[]> {
   if (kind === 'receipt') return db.findBy(JointReceiptPartEntity, { collectiveId, receiptId: id });
+  if (kind === 'jointPayment') {
+    // What came back of a cost stands as a payment below zero.
+    const paid = await db.findBy(JointPaymentEntity, { collectiveId, id });
+    return paid.map(({ owner, amount }) => ({ owner, amount: -amount }));
+  }
   if (kind !== 'settlement' || !(await readBorne(db, collectiveId, [id])).has(id)) return [];
   const parts = await db.findBy(JointPartTaxEntity, { collectiveId, settlementId: id });
   return parts.map(({ owner, tax }) => ({ owner, amount: tax }));

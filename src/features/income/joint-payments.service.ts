@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
-import { type OwedByKeeper, type OwnersPart, passedOnPostings } from '../../domain/income/joint-postings';
+import {
+  cameBackPostings,
+  type OwedByKeeper,
+  type OwnersPart,
+  passedOnPostings,
+} from '../../domain/income/joint-postings';
 import { type PassingOnForm, readPassingOn } from '../../domain/income/passing-on';
 import type { Fen } from '../../domain/money/fen';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -82,6 +87,35 @@ export class JointPaymentsService {
       tx,
       JointPaymentEntity,
       parts.map(({ owner, amount }) => ({ collectiveId, id, owner, amount, paidOn, entryId })),
+    );
+    return { id, voucher };
+  }
+
+  /**
+   * Books money that comes back of what was paid for owners, in the transaction of who has read it: a payment
+   * below zero, so that it is owed to them again. @throws DomainError `period.*`
+   */
+  async bookRefund(tx: EntityManager, collectiveId: string, back: OwnersPayment): Promise<RecordedIncome> {
+    const { paidOn, parts, attachments, summary, by: preparedBy } = back;
+    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+    const id = newId();
+    const voucher = await this.ledger.post(tx, collectiveId, {
+      ...{
+        event: 'income.costCameBack',
+        postedOn: paidOn,
+        aboutPeriod: monthOf(paidOn),
+        statementOn: paidOn,
+      },
+      ...{ summary, attachments, preparedBy },
+      source: { kind: 'jointPayment', id },
+      postings: cameBackPostings(parts, roles),
+    });
+    const { entryId } = voucher;
+    const rows = parts.map(({ owner, amount }) => ({ owner, amount: -amount }));
+    await insertRecorded(
+      tx,
+      JointPaymentEntity,
+      rows.map((row) => ({ collectiveId, id, ...row, paidOn, entryId })),
     );
     return { id, voucher };
   }

@@ -69,8 +69,10 @@ export class MonthSpendingTasksService {
       .filter(({ since }) => monthOf(since) <= month)
       .map(({ by, id, name, amount }): TaskDraft => {
         const task = { kind: 'deduction', state: 'todo', amount } as const;
-        if (by === 'keeper')
-          return { ...task, id: `keptCost:${id}`, subject: name, href: paths.takenCost(id) };
+        const kept = { id: `keptCost:${id}`, href: paths.takenCost(id) };
+        if (by === 'keeper' && amount < 0n)
+          return { ...task, ...kept, subject: remarks.costBack(name), amount: -amount };
+        if (by === 'keeper') return { ...task, ...kept, subject: name };
         const href = withQuery(paths.owedCosts, { cost: id });
         return { ...task, id: `owedCost:${id}`, subject: remarks.owedCost(name), href };
       });

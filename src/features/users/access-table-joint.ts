@@ -11,6 +11,8 @@ export const JOINT_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/kept/payments/new': books,
   'GET /villages/:collectiveId/kept/costs': books,
   'POST /villages/:collectiveId/kept/costs': books,
+  'GET /villages/:collectiveId/kept/costs/:costId/refunds': books,
+  'POST /villages/:collectiveId/kept/costs/:costId/refunds': books,
   'GET /villages/:collectiveId/joint-costs/:costId': books,
   'POST /villages/:collectiveId/joint-costs/:costId': books,
   'GET /villages/:collectiveId/kept/stations/:assetId/shares': books,
@@ -21,6 +23,7 @@ export const JOINT_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/kept/payments': books,
   'GET /api/villages/:collectiveId/kept/costs': booksAndTownship,
   'POST /api/villages/:collectiveId/kept/costs': books,
+  'POST /api/villages/:collectiveId/kept/costs/:id/refunds': books,
   'POST /api/villages/:collectiveId/joint-costs/:id': books,
   'POST /api/villages/:collectiveId/kept/stations/:id/shares': books,
 };

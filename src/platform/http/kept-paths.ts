@@ -8,6 +8,8 @@ export interface KeptPaths {
   keptShares(assetId: string): string;
   /** Costs paid for owners; and with an owner, his part of one. */
   readonly keptCosts: string;
+  /** What came back of a cost paid for owners. */
+  keptRefunds(costId: string): string;
   takenCost(costId: string): string;
 }
 
@@ -20,6 +22,7 @@ export function keptPaths(home: string): KeptPaths {
     passingOn: `${home}/kept/payments/new`,
     keptShares: (assetId) => `${home}/kept/stations/${assetId}/shares`,
     keptCosts: `${home}/kept/costs`,
+    keptRefunds: (costId) => `${home}/kept/costs/${costId}/refunds`,
     takenCost: (costId) => `${home}/joint-costs/${costId}`,
   };
 }
