@@ -206,6 +206,18 @@ describe('an accountant without a mouse', () => {
     expect(await page.innerText('.tasks')).toMatch(/光伏专户对账\s+差 −1,260\.00\s+有几笔流水还没对上/);
   });
 
+  keys('finds a voucher from wherever he is, and opens it', async () => {
+    await goTo('石桥村', '/months/2025-06');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('记-0032');
+    await press('Enter');
+    expect(await focused()).toBe('sought');
+    await page.keyboard.press('ArrowDown');
+    await press('Enter');
+    expect(page.url()).toContain('/vouchers/');
+    expect(await bodyText()).toContain('柳河镇联村电站2025年5月电费、补贴结算');
+  });
+
   keys('goes to a task that is left, books its slip, and holds the month', async () => {
     await goTo('石桥村', '/months/2025-06');
     expect(await page.innerText('.narrow-waterfall')).toMatch(/第4项入账后\s+89,813\.65/);
@@ -217,6 +229,7 @@ describe('an accountant without a mouse', () => {
     await page.focus('[name=readingTo]');
     await page.keyboard.press('?');
     expect(await page.innerText('dialog')).toMatch(/F4\s+采用灰字，没有灰字就照上月/);
+    expect(await page.innerText('dialog')).toMatch(/Ctrl K\s+查凭证/);
     await page.keyboard.press('Escape');
     expect(await focused()).toBe('readingTo');
     await page.focus('[name=energy]');

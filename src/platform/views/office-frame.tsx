@@ -232,6 +232,7 @@ export interface PageKey {
 }
 
 const LIST_KEY: PageKey = { key: '?', does: '全部按键' };
+const FIND_KEY: PageKey = { key: 'Ctrl K', does: '查凭证、合同、资产、人；↓ ↑ 在找到的里面走，Enter 打开' };
 
 /** Every key of the page with what it does, opened by `?` or by its button. */
 function AllKeys({ keys }: { readonly keys: readonly PageKey[] }) {
@@ -276,7 +277,7 @@ export function KeyBar({ keys }: { readonly keys: readonly PageKey[] }) {
         <kbd>{LIST_KEY.key}</kbd>
         {` ${LIST_KEY.does}`}
       </button>
-      <AllKeys keys={[...keys, LIST_KEY]} />
+      <AllKeys keys={[...keys, FIND_KEY, LIST_KEY]} />
       <script src="/assets/keys.js" defer />
     </footer>
   );
