@@ -31,7 +31,8 @@ import { PEOPLE_SENTENCES } from './sentences-people';
 import { POLICY_SENTENCES } from './sentences-policy';
 import { POLICY_REGISTER_SENTENCES } from './sentences-policy-register';
 import { numberText } from './policy-register-texts';
-import { fieldLabel, labelOf } from './terms';
+import { spokenFacts } from './place-text';
+import { labelOf } from './terms';
 import { AID_SENTENCES } from './sentences-aid';
 import { WORKS_SENTENCES } from './sentences-works';
 
@@ -288,8 +289,7 @@ function sheetNumberText(text: string): string {
 
 /** The sentence of a problem: its facts, what was typed, and the field by its name. */
 export function problemSentence(problem: Problem): string {
-  const value = problem.value ?? '';
-  return sentenceFor(problem.code, { value, ...problem.facts, field: fieldLabel(problem.field) });
+  return sentenceFor(problem.code, spokenFacts(problem));
 }
 
 function factText(fact: Facts[string] | undefined): string {

@@ -79,6 +79,12 @@ describe('a sentence of the glossary', () => {
     expect(sentence).toBe(expected);
   });
 
+  it('names row and heading of a cell, and the cell alone where its column is not told', () => {
+    const cell = { code: 'opening.noAmount', field: 'D7', facts: { column: 'debit' } };
+    expect(problemSentence(cell)).toContain('第 7 行“借方余额”（D7）：借方、贷方都没有填');
+    expect(problemSentence({ ...cell, facts: {} })).toContain('D7：借方、贷方都没有填');
+  });
+
   it('ends with a full stop, always', () => {
     expect(Object.values(SENTENCES).filter((sentence) => !sentence.endsWith('。'))).toEqual([]);
   });

@@ -26,7 +26,7 @@ export function duplicateProblems(lines: readonly PlacedLine[]): Problem[] {
       first.set(key, line);
       return [];
     }
-    const facts = { row: earlier.at.row };
+    const facts = { row: earlier.at.row, column: 'account' };
     return [{ code: 'opening.twice', field: line.at.cell('account'), value: ledgerAccount, facts }];
   });
 }
@@ -38,7 +38,14 @@ export function totalProblems(totals: readonly OpeningRow[], lines: readonly Ope
     (['debit', 'credit'] as const).flatMap((side) => {
       const value = row.value(side);
       if (value === '' || readYuan(value) === sums[side]) return [];
-      return [{ code: 'opening.totalWrong', field: row.cell(side), value, facts: { sum: sums[side] } }];
+      return [
+        {
+          code: 'opening.totalWrong',
+          field: row.cell(side),
+          value,
+          facts: { sum: sums[side], column: side },
+        },
+      ];
     }),
   );
 }

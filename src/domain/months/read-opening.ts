@@ -112,7 +112,10 @@ class RowReading {
   private amount(column: 'debit' | 'credit'): Fen | undefined {
     const value = this.text(column);
     if (value === '' || readYuan(value) === 0n) return 0n;
-    return readAmount({ field: this.row.cell(column), value }, 'zero', this.problems);
+    const wrong: Problem[] = [];
+    const amount = readAmount({ field: this.row.cell(column), value }, 'zero', wrong);
+    this.problems.push(...wrong.map((each) => ({ ...each, facts: { ...each.facts, column } })));
+    return amount;
   }
 
   /** What stands in the register of assets is named wherever it is a balance of its own. */
@@ -207,7 +210,8 @@ class RowReading {
   private counterparty(stream: Stream | undefined): string | undefined {
     const text = this.text('counterparty');
     if ([...text].length > LONGEST_NAME) this.refuse('form.tooLong', 'counterparty', { max: LONGEST_NAME });
-    this.problems.push(...privateNumberProblems({ [this.row.cell('counterparty')]: text }));
+    const numbers = privateNumberProblems({ [this.row.cell('counterparty')]: text });
+    this.problems.push(...numbers.map((each) => ({ ...each, facts: { column: 'counterparty' } })));
     if (stream === 'energy' || stream === 'subsidy') return GRID;
     if (text === '' && stream !== undefined) this.refuse('form.missing', 'counterparty');
     return text === '' ? undefined : text;
@@ -227,7 +231,7 @@ class RowReading {
   private refuse(code: string, column: OpeningColumn, facts: NonNullable<Problem['facts']> = {}): void {
     const value = this.text(column);
     const shown = value === '' ? {} : { value };
-    this.problems.push({ code, field: this.row.cell(column), ...shown, facts });
+    this.problems.push({ code, field: this.row.cell(column), ...shown, facts: { ...facts, column } });
   }
 }
 

@@ -1,0 +1,26 @@
+import type { Facts } from '../domain/shared/domain-error';
+import type { Problem } from '../domain/shared/problem';
+import { OPENING_HEADINGS } from './columns-opening';
+import { fieldLabel } from './terms';
+
+/** The usual heading of each column of the opening table. */
+const HEADINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries(OPENING_HEADINGS).map(([column, [heading]]) => [column, heading]),
+);
+
+/**
+ * Where a problem lies, as people say it: the field, or of a cell that its column is known of the row and the
+ * heading, with the cell's name for who looks at the sheet: `第 7 行“借方余额”（D7）`.
+ */
+function placeText({ field, facts }: Problem): string {
+  const [, row] = /^[A-Z]{1,3}(\d+)$/.exec(field) ?? [];
+  const heading = typeof facts?.['column'] === 'string' ? HEADINGS.get(facts['column']) : undefined;
+  return row === undefined || heading === undefined
+    ? fieldLabel(field)
+    : `第 ${row} 行“${heading}”（${field}）`;
+}
+
+/** What the sentence of a problem is filled with: what was typed, its facts, and where it lies. */
+export function spokenFacts(problem: Problem): Facts {
+  return { value: problem.value ?? '', ...problem.facts, field: placeText(problem) };
+}
