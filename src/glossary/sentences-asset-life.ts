@@ -44,6 +44,8 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'assetLife.noMoney': '“{way:lifeKind}”没有收回的钱和清理费，{field}请空着。',
   'assetLife.depreciationDue': '先把 {month} 的折旧记了，再记出账。',
   'assetLife.bookedLater': '折旧已经记到 {last}，出账不能比它早；要早，先冲销后面的折旧。',
+  'assetLife.disposalElsewhere':
+    '处置权登记在“{body}”：要由它批准，在“谁批准的”里写上它；登记错了，先改资产情况里的处置权。',
   'assetLife.earnedBeyond':
     '这项资产的收入已经记到 {last}，在最后一天以后：请先冲销那一笔，合同在最后一天提前结束后再记。',
   'assetLife.earnedLater': '这项资产已经记了 {last} 的收入，出账不能比它早。',

@@ -167,11 +167,17 @@ describe('the life of an asset over the pages', () => {
       proceeds: 'x',
     });
     expect([refused.statusCode, refused.body.includes('有 2 处要改')]).toEqual([422, true]);
-    const sold = await post(`${life}/leave`, `${life}?act=leave`, {
-      ...sale,
-      ...{ proceeds: '200000', costs: '', agreedValue: '', approvedBy: '成员代表会议' },
-    });
-    expect(sold.statusCode).toBe(303);
+    // Whoever has the right to dispose of it approves it, too.
+    const rights = { condition: 'inUse', disposalBody: '镇政府', validFrom: '2025-01-20', basedOn: '0' };
+    const noted = `/api${asset.replace('/depreciation', '/particulars')}`;
+    expect((await village.accountant.post(noted, rights)).status).toBe(201);
+    const sell = (approvedBy: string) =>
+      post(`${life}/leave`, `${life}?act=leave`, {
+        ...sale,
+        ...{ proceeds: '200000', costs: '', agreedValue: '', approvedBy },
+      });
+    expect((await sell('成员代表会议')).body).toContain('处置权登记在“镇政府”');
+    expect((await sell('成员代表会议、镇政府')).statusCode).toBe(303);
     const after = await accountant.get(life);
     for (const shown of ['已出账', '转让', '效益差', '200,000.00', '成员代表会议']) {
       expect(after.body).toContain(shown);

@@ -108,6 +108,8 @@ export interface LifeFacts {
   /** The last month booked for it, and the first that should be and is not. */
   readonly lastBooked?: Month | undefined;
   readonly firstDue?: Month | undefined;
+  /** Who may dispose of it on that day, where it is not the village. */
+  readonly disposalBy?: string | undefined;
   /** What stands, in the order of its days. */
   readonly events: readonly StandingEvent[];
   /** The last month for which the asset has earned something. */

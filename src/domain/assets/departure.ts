@@ -6,6 +6,7 @@ import { readDay } from '../shared/typed-fields';
 import { isShared } from './asset';
 import { type AssetStanding, mayHaveNoCost } from './asset-classes';
 import type { Condition } from './asset-particulars';
+import { disposalProblems } from './rights-elsewhere';
 import { DEPARTURE_WAYS, type DepartureWay, isLeaving, type StandingEvent } from './asset-life';
 
 /** How something that stands in no books leaves the register, as typed. */
@@ -49,6 +50,8 @@ export interface DepartureFacts {
   readonly books: { readonly cost: Fen; readonly accumulated: Fen };
   /** Whether the chart has an account for it; that of 2004 keeps nothing that lives. */
   readonly isKeptByChart: boolean;
+  /** Who may dispose of it on its last day, where it is not the village. */
+  readonly disposalBy?: string | undefined;
   /** How it is used on its last day; undefined where nobody has said it. */
   readonly condition: string | undefined;
   /** What the books still await from or owe for its electricity, under its own name. */
@@ -96,6 +99,8 @@ export function readDeparture(
   for (const [field, text] of Object.entries(texts))
     if (text === '') problems.push({ code: 'form.missing', field });
   problems.push(...privateNumberProblems(texts));
+  // What was entered twice, or never was, is nobody's to dispose of.
+  if (way !== 'wrongEntry') problems.push(...disposalProblems(approvedBy, facts.disposalBy));
   return {
     departure: { way: way ?? 'struckOff', leftOn: leftOn ?? facts.today, reason, paper, approvedBy },
     problems,

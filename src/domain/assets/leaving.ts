@@ -12,6 +12,7 @@ import {
   type LifeFacts,
   readMoment,
 } from './asset-life';
+import { disposalProblems } from './rights-elsewhere';
 
 /** How an asset leaves the books, as typed. */
 export interface LeavingForm {
@@ -72,6 +73,7 @@ export function readLeaving(
   for (const [field, text] of Object.entries({ paper, approvedBy }))
     if (text === '') problems.push({ code: 'form.missing', field });
   problems.push(...privateNumberProblems({ paper, approvedBy }));
+  problems.push(...disposalProblems(approvedBy, facts.disposalBy));
   return {
     leaving: {
       way: way ?? 'scrap',

@@ -24,6 +24,7 @@ import { AssetBalancesService } from '../ledger/asset-balances.service';
 import type { Voucher } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { type Happened, readEarnedUntil, readHappened } from './asset-events.store';
+import { readDisposalBy } from './asset-rights.store';
 import { AssetsService } from './assets.service';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { DepreciationReadService } from './depreciation-read.service';
@@ -71,6 +72,7 @@ export class AssetLifeFactsService {
       use: plan[0]?.use,
       lastBooked: [...(plan[0]?.booked ?? [])].sort().at(-1),
       firstDue: dueDepreciation(plan, monthOf(today))[0]?.month,
+      disposalBy: await readDisposalBy(db, collectiveId, { asset, day: isCalendarDay(on) ? on : today }),
       events: await this.listEvents(db, collectiveId, assetId),
       lastEarned: await this.balances.findLastEarned(db, collectiveId, assetId),
       earnedUntil: await readEarnedUntil(db, collectiveId, assetId),

@@ -18,7 +18,8 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { LedgerService } from '../ledger/ledger.service';
 import { AssetsService } from './assets.service';
-import { readCustodies, requireOwnRight } from './custodies.store';
+import { requireOwnRight } from './asset-rights.store';
+import { readCustodies } from './custodies.store';
 import { CustodyEndEntity, CustodyEntity } from './custody.entity';
 
 /** An agreement or its end as typed, with the days of the asset whose income is booked. */

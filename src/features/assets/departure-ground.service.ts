@@ -7,6 +7,7 @@ import { isCalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { readDisposalBy } from './asset-rights.store';
 import { readDepositsHeld, readEarnedUntil, readSettledUntil } from './asset-events.store';
 import { AssetLifeFactsService } from './asset-life-facts.service';
 import { AssetParticularsService } from './asset-particulars.service';
@@ -41,6 +42,7 @@ export class DepartureGroundService {
     const books = await this.booksOf(collectiveId, asset, db);
     return {
       ...{ asset, today, books: books ?? NO_BOOKS, isKeptByChart: books !== undefined },
+      disposalBy: await readDisposalBy(db, collectiveId, { asset, day }),
       condition: (await this.particulars.listInForce(collectiveId, day, db)).get(assetId)?.condition,
       unsettled: await this.life.unsettledOf(db, collectiveId, assetId),
       settledUntil: await readSettledUntil(db, collectiveId, assetId),

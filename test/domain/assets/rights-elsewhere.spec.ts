@@ -1,5 +1,5 @@
 import { type ParticularsVersion, readParticulars } from '../../../src/domain/assets/asset-particulars';
-import { incomeRightElsewhere } from '../../../src/domain/assets/income-right';
+import { disposalProblems, rightElsewhere } from '../../../src/domain/assets/rights-elsewhere';
 
 const noted = (incomeBody: string, validFrom: string, version: number): ParticularsVersion => ({
   ...readParticulars(() => '', { today: '' }).particulars,
@@ -51,7 +51,23 @@ describe('the right to the income of an asset', () => {
   ])('%s', (_rule, bodies, found) => {
     const versions = bodies.map(([body, since], index) => noted(body, since, index + 1));
     const days = { from: '2025-07-01', to: '2025-07-31' };
-    const right = incomeRightElsewhere(versions, days, OWN);
+    const right = rightElsewhere({ right: 'incomeBody', versions }, days, OWN);
     expect(right === undefined ? undefined : `${right.body} ${right.since}`).toBe(found);
+  });
+
+  it('is told apart from the other rights', () => {
+    const versions = [{ ...noted('the village', '2020-01-01', 1), disposalBody: 'town' }];
+    const days = { from: '2025-07-01', to: '2025-07-01' };
+    expect(rightElsewhere({ right: 'disposalBody', versions }, days, OWN)?.body).toBe('town');
+    expect(rightElsewhere({ right: 'incomeBody', versions }, days, OWN)).toBeUndefined();
+  });
+
+  it.each<[rule: string, approvedBy: string, disposalBy: string | undefined, codes: string[]]>([
+    ['is the village’s to dispose of', 'representatives', undefined, []],
+    ['is approved by whoever has the right', 'representatives; the town of  Qingxi', 'town of Qingxi', []],
+    ['is not approved by another', 'representatives', 'town of Qingxi', ['assetLife.disposalElsewhere']],
+    ['has no body yet', ' ', 'town of Qingxi', []],
+  ])('%s', (_rule, approvedBy, disposalBy, codes) => {
+    expect(disposalProblems(approvedBy, disposalBy).map(({ code }) => code)).toEqual(codes);
   });
 });

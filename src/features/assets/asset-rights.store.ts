@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+import type { Asset } from '../../domain/assets/asset';
+import { type Days, mayBeKept } from '../../domain/assets/custody';
+import { type Right, rightElsewhere, type RightElsewhere } from '../../domain/assets/rights-elsewhere';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { DomainError } from '../../domain/shared/domain-error';
+import { OWN_VILLAGE_WORDS } from '../../glossary/village-words';
+import { run } from '../../platform/database/statements';
+import { AssetParticularsEntity } from './asset-particulars.entity';
+
+/**
+ * Refuses income of an asset as the village's own where the right to it lies with another body and no
+ * agreement says what part is whose.
+ * @throws DomainError `custody.rightElsewhere`
+ */
+export async function requireOwnRight(
+  db: EntityManager,
+  collectiveId: string,
+  { asset, days }: { readonly asset: Asset; readonly days: Days },
+): Promise<void> {
+  if (!mayBeKept(asset.kind)) return;
+  const right = await readElsewhere(db, { collectiveId, asset, right: 'incomeBody' }, days);
+  if (right === undefined) return;
+  throw new DomainError('custody.rightElsewhere', { asset: asset.name, ...right });
+}
+
+/** The body that may dispose of an asset on a day, where it is not the village; a household's is its own. */
+export async function readDisposalBy(
+  db: EntityManager,
+  collectiveId: string,
+  { asset, day }: { readonly asset: Asset; readonly day: CalendarDay },
+): Promise<string | undefined> {
+  if (asset.titleLevel === 'household') return undefined;
+  const of = { collectiveId, asset, right: 'disposalBody' } as const;
+  return (await readElsewhere(db, of, { from: day, to: day }))?.body;
+}
+
+async function readElsewhere(
+  db: EntityManager,
+  of: { readonly collectiveId: string; readonly asset: Asset; readonly right: Right },
+  days: Days,
+): Promise<RightElsewhere | undefined> {
+  const { collectiveId, asset, right } = of;
+  const versions = await db.findBy(AssetParticularsEntity, { collectiveId, assetId: asset.id });
+  if (versions.every((version) => version[right] === '')) return undefined;
+  const [called] = await run<{ name: string; organisation_name: string }>(
+    db,
+    'SELECT name, organisation_name FROM collectives WHERE id = ?',
+    [collectiveId],
+  );
+  const holder = asset.titleLevel === 'village' ? [asset.titleHolder] : [];
+  const own = [called?.name ?? '', called?.organisation_name ?? '', ...OWN_VILLAGE_WORDS, ...holder];
+  return rightElsewhere({ right, versions }, days, own);
+}
