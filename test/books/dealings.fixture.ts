@@ -11,6 +11,7 @@ import { type Followed, pick, TERM_WEIGHTS, type TermAct, Terms, type Tried } fr
 /** What is tried how often; the acts of {@link Dealings}. */
 export const WEIGHTS = {
   ...{ keptSlip: 4, come: 4, passOn: 2, cost: 3, takeCost: 4, slip: 3, receive: 3, bill: 3, rent: 3 },
+  ...{ splitNow: 4, costBack: 3 },
   ...{ depreciate: 4, improve: 2, leave: 1, reverse: 5, hold: 2 },
 };
 type OwnAct = keyof typeof WEIGHTS;
@@ -100,11 +101,34 @@ export class Dealings {
   }
 
   private async takeCost({ choice }: Step): Promise<unknown> {
-    const { takenCosts } = this.joint.services;
+    const { takenCosts, takenRefunds } = this.joint.services;
     const waiting = pick(await takenCosts.listWaiting(this.east.id), choice);
     if (waiting === undefined) return undefined;
     const form = { costId: waiting.cost.id, postedOn: choice % 5 === 0 ? '2025-07-10' : '2025-07-15' };
+    if (waiting.amount < 0n) return takenRefunds.takeRefund(this.east.id, form, ACCOUNTANT);
     return takenCosts.takeCost(this.east.id, form, ACCOUNTANT);
+  }
+
+  private async costBack({ amount, choice }: Step): Promise<unknown> {
+    const { keptCosts, keptRefunds } = this.joint.services;
+    const costs = (await keptCosts.listCosts(this.joint.keeper.id)).filter(({ cost }) => cost.amount > 0n);
+    const costId = pick(costs, choice)?.cost.id ?? '';
+    const paper = { reason: 'cancelled', byPaper: `Endorsement ${String(choice)}` };
+    const form = { refundedOn: '2025-07-13', amount: plainYuan(amount / 40n + 1n), ...paper };
+    return keptRefunds.refund(this.joint.keeper.id, { costId, form }, ACCOUNTANT);
+  }
+
+  /** Splits the first slip that waits; where none does, one too little is entered for another time. */
+  private async splitNow({ day, choice }: Step): Promise<unknown> {
+    const { services, keeper } = this.joint;
+    const [waits] = await services.joint.listWaiting(keeper.id);
+    if (waits === undefined) {
+      const slips = await services.incomeRead.listSettlements(keeper.id);
+      await this.joint.settle(addMonths('2025-01', slips.length), 0.2, choice % 3 === 0 ? day : undefined);
+      return undefined;
+    }
+    const form = { splitOn: choice % 3 === 0 ? day : '2025-07-16', reason: 'the last slip' };
+    return services.splitNow.split(keeper.id, { slipId: waits.slip.id, form }, ACCOUNTANT);
   }
 
   private async slip({ choice, day }: Step): Promise<unknown> {
