@@ -100,6 +100,8 @@ const DONE = {
   statusKept: '身份已登记。',
   statusEnded: '已记下。',
   reviewsNoted: '复核已登记，下一次的日子在下面。',
+  shareWithdrawn: '已撤掉这一行，份额回到以前的。',
+  postSeatsKept: '定员已改，以前的留着。',
   shareRollKept: '份额已登记，以前的留着。',
   attendanceKept: '考勤已存，等另一个人验收。',
   attendanceAccepted: '已验收，应付已入账，凭证 {voucher}。',

@@ -43,3 +43,13 @@ export function wageText(of: {
 export function claimLeftText(claim: string, left: Fen): string {
   return `${claim}，还剩 ${yuanText(left)} 元`;
 }
+
+/** For how many people a post is; none: it is closed. */
+export function seatsText(seats: number): string {
+  return seats === 0 ? '已撤岗' : `${String(seats)} 人`;
+}
+
+/** Whom it concerns, and what does not hold of him any more. */
+export function warningText(name: string, sentence: string): string {
+  return `${name}：${sentence}`;
+}

@@ -48,6 +48,10 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, string>> = {
     '第 {line} 行：{holder} 号的份额 {last} 已经登记过一次，以前的不改，新的从那天或以后起。',
   'shareRoll.twice': '第 {line} 行：{holder} 号前面已经写过。',
   'shareRoll.nothingChanges': '这张表和现在的份额一样，没有要登记的。',
+  'shareRoll.rowUnknown': '没有第 {value} 号变动，照表里的序号填。',
+  'shareRoll.rowWithdrawn': '第 {value} 号变动已经撤过：{why}。',
+  'shareRoll.laterStands': '同一个持有人后面还有第 {later} 号变动，是接着这一行记的。要撤，先撤后面的。',
+  'shareRoll.othersHold': '撤了这一行，{day} 按户的和按人的会同时有份额，同一个人会分两次。先改另一种的。',
   'shareRoll.otherKind':
     '份额已经给了另一种持有人。按户的和按人的不能同时有：同一个人会分两次。先把原来的改成 0。',
 };

@@ -52,6 +52,8 @@ export const PEOPLE_TERMS: Readonly<Record<string, readonly [label: string, sour
   'field.perHead': ['人均纯收入', PRODUCT],
   'field.holderKind': ['份额给谁', LAW],
   'field.shareFrom': ['份额起于', PRODUCT],
+  'field.shareRow': ['撤哪一行', PRODUCT],
+  'stepTable.share_withdrawals': ['撤掉的份额变动', PRODUCT],
   'field.shareLines': ['份额表', LAW],
   'field.shareWhy': ['为什么这样定', PRODUCT],
   'field.sharePaper': ['份额的依据', PRODUCT],

@@ -22,6 +22,7 @@ describeOnEachEngine('wages of posts', (open) => {
   let ditches: string;
   let postId: string;
   let dead: string;
+  let near: { readonly householdId: string; readonly memberId: string };
   let first = '';
   let second = '';
 
@@ -83,7 +84,7 @@ describeOnEachEngine('wages of posts', (open) => {
     const status = 'lifted_out';
     const li = { personName: 'Li Si', identity: '341202199912311236', status };
     const zhang = { personName: 'Zhang', identity: '34120219850615009X', status };
-    await enterPerson(services, village.id, li);
+    near = await enterPerson(services, village.id, li);
     dead = (await enterPerson(services, village.id, zhang)).memberId;
     postId = (await posts.openPost(village.id, postForm(), ACCOUNTANT)).id;
     const at = { collectiveId: village.id, postId };
@@ -216,6 +217,28 @@ describeOnEachEngine('wages of posts', (open) => {
       `attendance.days days[${second}]`,
     ]);
     expect(await on().attendance.listRows(village.id, '2025-06')).toHaveLength(2);
+  });
+
+  it('are no days of who has become close to an officer, until he has left the post', async () => {
+    const month = '2025-07';
+    const days = { [first]: '31', [second]: '9' };
+    expect(await refusals(enter(days, month))).toEqual([]);
+    const person = {
+      ...{ personName: 'Li Si', identity: '', relation: 'head', labour: 'able', officerRelation: 'spouse' },
+      ...{ belongs: 'yes', fromDay: '2025-07-10', mobile: '', accountKind: '', accountNumber: '', bank: '' },
+    };
+    await on().members.changeMember(village.id, { ...near, person, personChange: 'married' }, ACCOUNTANT);
+    expect(await refusals(enter(days, month))).toEqual([`attendance.barred days[${first}]`]);
+    const at = { collectiveId: village.id, postId };
+    const told = await on().posts.requirePost(at);
+    expect((await on().posts.listOutOfPlace(village.id, told)).map(({ problem }) => problem.code)).toEqual([
+      'post.barredSince',
+    ]);
+    const leaving = { appointmentId: first, postLeaving: 'barred', leavingPaper: 'note' };
+    await on().appointments.leave(at, { ...leaving, leftPostOn: '2025-07-09' }, ACCOUNTANT);
+    const left = await on().posts.requirePost(at);
+    expect(await on().posts.listOutOfPlace(village.id, left)).toEqual([]);
+    expect(await refusals(enter({ [first]: '9', [second]: '9' }, month))).toEqual([]);
   });
 
   it('are held by the check: a wage, a sum, an acceptance changed by hand is found', async () => {

@@ -152,6 +152,32 @@ describeOnEachEngine('public-welfare posts', (open) => {
     expect(JSON.stringify(rows)).not.toContain('Zhang');
   });
 
+  it('are for fewer people, or closed, only when nobody loses his place by it', async () => {
+    const services = of(village);
+    const { posts, appointments } = services;
+    const yang = { personName: 'Yang', identity: '341202198804040016', status: 'lifted_out' };
+    await enterPerson(services, village.id, yang);
+    const { id: postId } = await posts.openPost(village.id, postForm({ postName: 'north' }), ACCOUNTANT);
+    const at = { collectiveId: village.id, postId };
+    const change = (seats: string, seatsFrom: string) => {
+      const form = { seats, seatsFrom, seatsWhy: 'paved', seatsPaper: 'resolution' };
+      return refusals(appointments.changeSeats(at, form, ACCOUNTANT));
+    };
+    const appoint = (appointedFrom: string, appointedTo: string) =>
+      refusals(
+        appointments.appoint(at, appointForm({ appointee: 'Yang', appointedFrom, appointedTo }), ACCOUNTANT),
+      );
+    expect(await appoint('2025-02-01', '2025-08-31')).toEqual([]);
+    expect(await change('0', '2025-08-31')).toEqual(['post.seatsTaken seats']);
+    expect(await change('1', '2025-03-01')).toEqual([]);
+    expect(await change('0', '2025-09-01')).toEqual([]);
+    expect(await appoint('2025-09-01', '2025-12-31')).toEqual(['post.closed appointedFrom']);
+    expect(await change('2', '2025-08-31')).toEqual(['post.seatsBeforeLast seatsFrom']);
+    expect(await change('1', '2025-10-01')).toEqual([]);
+    expect(await appoint('2025-10-01', '2025-12-31')).toEqual([]);
+    expect((await posts.requirePost(at)).seatChanges.map(({ seats }) => seats)).toEqual([1, 0, 1]);
+  });
+
   it('two clerks appoint the same person at once: one of them is told so', async () => {
     const services = of(village);
     const { posts, appointments } = services;
@@ -186,6 +212,7 @@ describeOnEachEngine('public-welfare posts', (open) => {
       'UPDATE post_standards SET amount_fen = amount_fen + 1',
       "UPDATE post_appointments SET from_day = '2024-01-01'",
       'DELETE FROM post_leavings',
+      'UPDATE post_seats SET seats = 9',
     ]) {
       await hand.run(change);
       expect(await broken()).toContain('records');

@@ -69,6 +69,26 @@ describeOnEachEngine('shares of members and the reviews of who is helped', (open
     expect(await shares.listHoldings(village.id)).toHaveLength(3);
   });
 
+  it('are withdrawn where they were entered wrongly and nothing rests on them', async () => {
+    const { shares } = services;
+    const withdraw = (shareRow: string, withdrawnWhy = 'wrong household') =>
+      refusals(shares.withdrawHolding(village.id, { shareRow, withdrawnWhy }, ACCOUNTANT));
+    expect(await withdraw('2')).toEqual(['shareRoll.laterStands shareRow']);
+    expect(await withdraw('9')).toEqual(['shareRoll.rowUnknown shareRow']);
+    expect(await withdraw('3', ' ')).toEqual(['form.missing withdrawnWhy']);
+    expect(await withdraw('3', 'ask 13800138000')).toEqual(['form.privateNumber withdrawnWhy']);
+    // Two at once: one of them is told so.
+    const both = await Promise.all([withdraw('3'), withdraw('3')]);
+    expect(both.map(String).sort()).toEqual(['', 'shareRoll.rowWithdrawn shareRow']);
+    expect(await told('2025-07-01')).toEqual(['1 3.5 true', '2 2 true']);
+    const again = { ...table, shareFrom: '2025-07-01', shareLines: '2 1.25', shareWhy: 'a son moved out' };
+    expect(await shares.enterRoll(village.id, again, ACCOUNTANT)).toEqual({ changed: 1 });
+    expect(await told('2025-07-01')).toEqual(['1 3.5 true', '2 1.25 true']);
+    expect((await shares.listHoldings(village.id)).map(({ withdrawn }) => withdrawn ?? '')).toEqual([
+      ...['', '', 'wrong household', ''],
+    ]);
+  });
+
   it('belong to a household whose group is put right; no text of it holds a number', async () => {
     const { members, households, roster, imports } = services;
     const [number, mobile] = ['341202199912311236', '13800138000'];
@@ -157,6 +177,7 @@ describeOnEachEngine('shares of members and the reviews of who is helped', (open
     for (const change of [
       'UPDATE share_holdings SET share_hundredths = 900 WHERE holding_number = 1',
       'DELETE FROM household_status_reviews',
+      'DELETE FROM share_withdrawals',
     ]) {
       await hand.run(change);
       expect(await broken()).toContain('records');

@@ -3,6 +3,8 @@ import type { LedgerReadService } from '../../src/features/ledger/ledger-read.se
 import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { AttendanceService } from '../../src/features/uses/attendance.service';
+import { PostDocumentsService } from '../../src/features/uses/post-documents.service';
+import { PostTermsService } from '../../src/features/uses/post-terms.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { keysOf, membersOn } from './members';
@@ -18,5 +20,7 @@ export function attendanceOn(
   const choices = new PackChoicesService(database, clock, packs, collectives);
   const { households } = membersOn(database, { clock, choices, collectives, keys: keysOf() });
   const standards = new LocalStandardsService(database, clock, packs, collectives);
-  return new AttendanceService(database, clock, households, standards, books);
+  const terms = new PostTermsService(collectives, 'seeds');
+  const documents = new PostDocumentsService(households, standards, terms);
+  return new AttendanceService(database, clock, households, documents, books);
 }

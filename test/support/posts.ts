@@ -32,7 +32,7 @@ export function postsOf(database: Database, village: Village) {
   const choices = new PackChoicesService(database, clock, seedRegisters().packs, collectives);
   const people = membersOn(database, { clock, choices, collectives, keys: keysOf() });
   const terms = new PostTermsService(collectives, 'seeds');
-  const documents = new PostDocumentsService(people.households, standards);
+  const documents = new PostDocumentsService(people.households, standards, terms);
   const candidates = new CandidatesService(people.roster, people.households);
   const attendance = attendanceOn(database, clock, village.services);
   const posts = new PostsService(database, clock, terms, documents, attendance);

@@ -67,6 +67,31 @@ export function leftList(versions: readonly MemberVersion[]): ReadonlyMap<string
   );
 }
 
+/**
+ * Since when somebody has been an officer, or as close to one as these relations say, by what was entered
+ * last; nobody who is not, and nobody who is on the list no more.
+ */
+export function relatedSince(
+  versions: readonly MemberVersion[],
+  relations: readonly OfficerRelation[],
+): ReadonlyMap<string, CalendarDay> {
+  const byMember = new Map<string, MemberVersion[]>();
+  for (const version of versions.toSorted((one, other) => one.version - other.version))
+    byMember.set(version.memberId, [...(byMember.get(version.memberId) ?? []), version]);
+  return new Map(
+    [...byMember].flatMap(([memberId, own]): [string, CalendarDay][] => {
+      const other = own.findLastIndex(
+        ({ officerRelation, leftWhy }) => leftWhy !== undefined || !relations.includes(officerRelation),
+      );
+      const [first] = own
+        .slice(other + 1)
+        .map(({ fromDay }) => fromDay)
+        .sort();
+      return first === undefined ? [] : [[memberId, first]];
+    }),
+  );
+}
+
 /** A version about to be entered, and what it is held against. */
 export interface EnteredVersion {
   readonly memberId: string;

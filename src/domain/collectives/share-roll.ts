@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { halfWidth } from '../shared/half-width';
 import { privateNumberProblems } from '../shared/private-number';
+import type { Facts } from '../shared/domain-error';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import { readPaper } from './household-status';
@@ -17,6 +18,8 @@ export interface ShareHolding {
   readonly holderId: string;
   readonly fromDay: CalendarDay;
   readonly hundredths: number;
+  /** Why it was withdrawn as entered wrongly: it never held; absent while it stands. */
+  readonly withdrawn?: string | undefined;
 }
 
 /** Somebody who may hold shares, by the number the village knows him by. */
@@ -51,7 +54,7 @@ export interface ReadShareRoll {
 /** No more than a hundred thousand shares of one holder. */
 const MOST_HUNDREDTHS = 10_000_000;
 
-/** What each holder has on a day: the last that was entered of what had begun; nobody who has none. */
+/** What each holder has on a day: the last that stands of what had begun; nobody who has none. */
 export function shareRollOn<Holding extends ShareHolding>(
   holdings: readonly Holding[],
   day: CalendarDay,
@@ -59,6 +62,7 @@ export function shareRollOn<Holding extends ShareHolding>(
   const last = new Map<string, Holding>();
   for (const holding of holdings) {
     const before = last.get(holding.holderId);
+    if (holding.withdrawn !== undefined) continue;
     if (holding.fromDay > day || (before !== undefined && before.number > holding.number)) continue;
     last.set(holding.holderId, holding);
   }
@@ -171,7 +175,7 @@ function changeOf(
   const holder = holders.find((each) => each.kind === kind && each.number === number);
   if (holder === undefined) return fail('shareRoll.holderUnknown');
   if (!holder.mayHold && hundredths > 0) return fail('shareRoll.mayNotHold');
-  const own = holdings.filter(({ holderId }) => holderId === holder.id);
+  const own = holdings.filter(({ holderId, withdrawn }) => holderId === holder.id && withdrawn === undefined);
   const last = own.reduce<CalendarDay>((latest, each) => (each.fromDay > latest ? each.fromDay : latest), '');
   if (fromDay < last) return fail('shareRoll.beforeLast', { last });
   const [standing] = shareRollOn(own, fromDay);
@@ -184,6 +188,26 @@ function twiceProblems(lines: readonly ShareLine[]): Problem[] {
     const first = lines.findIndex((each) => each.holder === holder);
     return first === index ? [] : [{ code: 'shareRoll.twice', field: 'shareLines', facts: { line, holder } }];
   });
+}
+
+/**
+ * What keeps a row of the roll from being withdrawn as entered wrongly: another of the same holder was
+ * entered after it and reckoned from it, or without it households and members would hold on one day.
+ * @param holdings those that stand
+ * @returns the code `shareRoll.laterStands` or `shareRoll.othersHold` with its facts; nothing where it may go
+ */
+export function withdrawalBar(
+  holdings: readonly ShareHolding[],
+  row: ShareHolding,
+): { readonly code: string; readonly facts: Facts } | undefined {
+  const later = holdings.find(({ holderId, number }) => holderId === row.holderId && number > row.number);
+  if (later !== undefined) return { code: 'shareRoll.laterStands', facts: { later: later.number } };
+  const left = holdings.filter(({ number }) => number !== row.number);
+  const kindsOn = (day: CalendarDay): Set<HolderKind> =>
+    new Set(shareRollOn(left, day).map(({ holderKind }) => holderKind));
+  const days = left.map(({ fromDay }) => fromDay).sort();
+  const day = days.find((each) => kindsOn(each).size > 1);
+  return day === undefined ? undefined : { code: 'shareRoll.othersHold', facts: { day } };
 }
 
 /** Shares of the other kind that stand on the first day or later. */

@@ -25,6 +25,8 @@ export interface MonthRow {
   readonly monthDays: number;
   /** Undefined where nothing is set: then nothing can be owed. */
   readonly standard: Pick<PostStandard, 'every' | 'amount'> | undefined;
+  /** Since when he is an officer or close to one, where the region bars him; absent where he is not. */
+  readonly barredFrom?: CalendarDay | undefined;
 }
 
 /** What of a month somebody was on his post, and what that comes to. */
@@ -45,7 +47,10 @@ export interface AttendanceForm {
   readonly attendanceReason: string;
 }
 
-/** Everybody who is on a post on some day of a month, in the order of posts and appointments. */
+/**
+ * Everybody who is on a post on some day of a month, in the order of posts and appointments.
+ * @param barred since when a person is an officer or close to one
+ */
 export function monthRows(
   posts: readonly {
     readonly post: Post;
@@ -53,6 +58,7 @@ export function monthRows(
     readonly appointments: readonly Appointment[];
   }[],
   month: Month,
+  barred: ReadonlyMap<string, CalendarDay> = new Map(),
 ): MonthRow[] {
   const [first, last] = [firstDayOf(month), lastDayOf(month)];
   return posts.flatMap(({ post, standards, appointments }) =>
@@ -64,7 +70,8 @@ export function monthRows(
       const row = { appointmentId: appointment.id, memberId: appointment.memberId, post, from, to };
       const possible = daysInclusive(from, to);
       const monthDays = daysInclusive(first, last);
-      return [{ ...row, possible, monthDays, standard: standardIn(standards, month) }];
+      const barredFrom = barred.get(appointment.memberId);
+      return [{ ...row, possible, monthDays, standard: standardIn(standards, month), barredFrom }];
     }),
   );
 }
@@ -95,7 +102,7 @@ export function attendanceAmount(lines: readonly Pick<AttendanceLine, 'amount'>[
  * Reads a month's sheet: how many days each was on his post, none left out, never more than he was appointed
  * for. Nobody is owed anything by it before somebody else accepts it.
  * @returns problems `form.missing`, `attendance.days` (with the most), `attendance.noStandard`,
- *   `attendance.nobody`
+ *   `attendance.barred` (who became close to an officer leaves the post first), `attendance.nobody`
  */
 export function readAttendance(
   form: AttendanceForm,
@@ -103,7 +110,8 @@ export function readAttendance(
 ): { readonly lines: AttendanceLine[]; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   if (rows.length === 0) problems.push({ code: 'attendance.nobody', field: '' });
-  const lines = rows.flatMap(({ appointmentId, possible, monthDays, standard }) => {
+  const lines = rows.flatMap((row) => {
+    const { appointmentId, possible, monthDays, standard } = row;
     const field = `days[${appointmentId}]`;
     const value = halfWidth(form.days[appointmentId] ?? '').trim();
     const halfDays = /^\d{1,2}(\.[05])?$/.test(value) ? Math.round(Number(value) * 2) : undefined;
@@ -111,6 +119,8 @@ export function readAttendance(
     else if (halfDays === undefined || halfDays > possible * 2)
       problems.push({ code: 'attendance.days', field, value, facts: { most: possible } });
     if (standard === undefined) problems.push({ code: 'attendance.noStandard', field });
+    if (isBarred(row))
+      problems.push({ code: 'attendance.barred', field, facts: { from: row.barredFrom ?? '' } });
     if (halfDays === undefined || standard === undefined) return [];
     const line = { halfDays, monthDays, every: standard.every, standard: standard.amount };
     return [{ appointmentId, ...line, amount: wageOf(line) }];
@@ -118,12 +128,17 @@ export function readAttendance(
   return { lines, problems };
 }
 
+/** Whether somebody is an officer, or close to one, on a day of the month on which he is on the post. */
+function isBarred({ barredFrom, to }: MonthRow): boolean {
+  return barredFrom !== undefined && barredFrom <= to;
+}
+
 /**
  * Whether what a sheet says is still so: everybody on a post is in it, nobody for more days than he is on it
  * by now, each at what his post pays. Somebody may have left, come or been paid otherwise since.
  */
 export function stillHolds(lines: readonly AttendanceLine[], rows: readonly MonthRow[]): boolean {
-  if (lines.length !== rows.length) return false;
+  if (lines.length !== rows.length || rows.some(isBarred)) return false;
   return rows.every(({ appointmentId, possible, standard }) => {
     const line = lines.find((each) => each.appointmentId === appointmentId);
     if (line === undefined || line.halfDays > possible * 2) return false;

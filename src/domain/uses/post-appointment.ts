@@ -3,8 +3,9 @@ import { readPaper } from '../collectives/household-status';
 import type { Labour, OfficerRelation } from '../collectives/person';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
-import { type Appointment, type LeavingPost, LEAVING_POST, mostOnPost, overlaps, type Post } from './post';
+import { type Appointment, type LeavingPost, LEAVING_POST, overlaps, type Post } from './post';
 import { askOrRefuse, type Reasons, readReasons } from './post-questions';
+import { noRoomIn, type SeatsChange } from './post-seats';
 import type { PostTerms } from './post-terms';
 
 /** An appointment as typed. */
@@ -31,6 +32,7 @@ export interface Candidate {
 /** What an appointment is held against. */
 export interface AppointmentGround {
   readonly post: Post;
+  readonly seatChanges: readonly SeatsChange[];
   /** Undefined where nobody of the list is meant; that is said elsewhere. */
   readonly candidate: Candidate | undefined;
   /** Everybody on any post of the village. */
@@ -143,15 +145,19 @@ function fitProblems({ age, labour, group }: Candidate, reasons: Reasons, terms:
 function placeProblems(
   { from, to }: ReadAppointment,
   { memberId }: Candidate,
-  { post, appointments }: AppointmentGround,
+  { post, seatChanges, appointments }: AppointmentGround,
 ): Problem[] {
   const problems: Problem[] = [];
   const another = appointments.find((each) => each.memberId === memberId && overlaps(each, from, to));
   if (another !== undefined)
     problems.push({ code: 'post.onPost', field: 'appointee', facts: { from: another.from } });
   const own = appointments.filter(({ postId }) => postId === post.id);
-  if (mostOnPost(own, from, to) >= post.seats)
-    problems.push({ code: 'post.full', field: 'appointedFrom', value: from, facts: { seats: post.seats } });
+  const none = noRoomIn({ post, seatChanges }, own, { from, to });
+  if (none !== undefined) {
+    const { day, seats } = none;
+    const code = seats === 0 ? 'post.closed' : 'post.full';
+    problems.push({ code, field: 'appointedFrom', value: from, facts: { seats, day } });
+  }
   return problems;
 }
 

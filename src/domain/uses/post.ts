@@ -119,7 +119,8 @@ export interface PostForm {
   readonly postFrom: string;
 }
 
-const MOST_SEATS = 500;
+/** No post is for more people than that. */
+export const MOST_SEATS = 500;
 
 /**
  * Reads a post: what there is to do, where, for how many. Source: FY-10, 按需设岗.

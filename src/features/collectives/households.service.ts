@@ -9,7 +9,8 @@ import {
   type StatusForm,
 } from '../../domain/collectives/household-status';
 import { type GroupChangeForm, readGroupChange } from '../../domain/collectives/place-name';
-import { type LeftList, leftList } from '../../domain/collectives/roster';
+import type { OfficerRelation } from '../../domain/collectives/person';
+import { type LeftList, leftList, relatedSince } from '../../domain/collectives/roster';
 import { type PolicyPack, targetGroupsOf } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -156,6 +157,15 @@ export class HouseholdsService {
     db: EntityManager = this.database.reader,
   ): Promise<ReadonlyMap<string, LeftList>> {
     return leftList(await readVersions(db, collectiveId));
+  }
+
+  /** Since when somebody has been an officer, or close to one as these relations say. */
+  async listRelated(
+    collectiveId: string,
+    relations: readonly OfficerRelation[],
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, CalendarDay>> {
+    return relatedSince(await readVersions(db, collectiveId), relations);
   }
 
   /** The document that a village goes by on a day; none where none is in force or nobody chose. */

@@ -32,7 +32,7 @@ import { RosterImportService } from './roster-import.service';
 import { RosterReadService } from './roster-read.service';
 import { RosterSearchService } from './roster-search.service';
 import { RosterViewService } from './roster-view.service';
-import { HouseholdStatusReviewEntity, ShareHoldingEntity } from './share-roll.entity';
+import { HouseholdStatusReviewEntity, ShareHoldingEntity, ShareWithdrawalEntity } from './share-roll.entity';
 import { ShareRollController } from './share-roll.controller';
 import { ShareRollPagesController } from './share-roll-pages.controller';
 import { ShareRollViewService } from './share-roll-view.service';
@@ -57,6 +57,7 @@ import { StatusReviewsService } from './status-reviews.service';
       HouseholdIncomeEntity,
       PersonalReadEntity,
       ShareHoldingEntity,
+      ShareWithdrawalEntity,
       HouseholdStatusReviewEntity,
     ),
   ],

@@ -8,7 +8,7 @@ import { HtmlPage } from '../../platform/http/html-page';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
-import { ShareRollEntryForm } from './share-roll.forms';
+import { ShareRollEntryForm, ShareWithdrawalForm } from './share-roll.forms';
 import { ShareChangesPage, ShareRollPage } from './share-roll.pages';
 import { ShareRollService } from './share-roll.service';
 import { ShareRollViewService } from './share-roll-view.service';
@@ -43,8 +43,29 @@ export class ShareRollPagesController {
     @Query() { page }: PageQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    const props = await this.view.changes(visit, collectiveId, page);
+    const props = await this.view.changes(visit, collectiveId, { page });
     return officePage(visit, 'shareChanges', h(ShareChangesPage, props));
+  }
+
+  @Post('withdrawals')
+  @HtmlPage()
+  withdraw(
+    @Param() { collectiveId }: VillageAddress,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(ShareWithdrawalForm, post.body);
+        await this.shares.withdrawHolding(collectiveId, form, post.command);
+        return { next: `${villagePaths(collectiveId).shareRoll}/changes`, said: 'shareWithdrawn' };
+      },
+      showAgain: async (refused) => {
+        const form = refusedForm(refused);
+        const props = await this.view.changes(post, collectiveId, { form });
+        return officePage(post, 'shareChanges', h(ShareChangesPage, props));
+      },
+    });
   }
 
   @Post()

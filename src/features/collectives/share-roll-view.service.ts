@@ -59,7 +59,10 @@ export class ShareRollViewService {
       rows: shown.items.map((held) => rowOf(held, { total, paths, name: names.get(held.holderId) })),
       gone: roll.filter(({ onList }) => !onList).length,
       pages: pageLinks(shown, (page) => withQuery(paths.shareRoll, { page, on: asked.on })),
-      changesHref: roll.length === 0 ? undefined : `${paths.shareRoll}/changes`,
+      changesHref:
+        (await this.shares.listHoldings(collectiveId)).length === 0
+          ? undefined
+          : `${paths.shareRoll}/changes`,
       kinds: HOLDER_KINDS.map((value) => ({ value, label: labelOf(`holderKind.${value}`) })),
       form: asked.form ?? filledForm({ holderKind: roll[0]?.holderKind }),
       action: keepsBooksOf(visit.actor, collectiveId) ? paths.shareRoll : undefined,
@@ -67,7 +70,11 @@ export class ShareRollViewService {
   }
 
   /** What has changed, the latest first. */
-  async changes(visit: PageVisit, collectiveId: string, page?: string): Promise<ShareChangesPageProps> {
+  async changes(
+    visit: PageVisit,
+    collectiveId: string,
+    { page, form }: { readonly page?: string | undefined; readonly form?: FormState },
+  ): Promise<ShareChangesPageProps> {
     const paths = villagePaths(collectiveId);
     const holdings = await this.shares.listHoldings(collectiveId);
     const numbers = await this.shares.numbersOf(collectiveId);
@@ -83,6 +90,11 @@ export class ShareRollViewService {
         by: people.get(holding.enteredBy) ?? holding.enteredBy,
       })),
       pages: pageLinks(shown, (at) => withQuery(`${paths.shareRoll}/changes`, { page: at })),
+      form: form ?? filledForm({}),
+      action:
+        holdings.length > 0 && keepsBooksOf(visit.actor, collectiveId)
+          ? `${paths.shareRoll}/withdrawals`
+          : undefined,
     };
   }
 
@@ -123,11 +135,11 @@ function rowOf(
 }
 
 function changeOf(holding: ToldHolding, all: readonly ToldHolding[]): Omit<ShareChangeRow, 'holder' | 'by'> {
-  const { number, holderId, fromDay, hundredths, why, paper } = holding;
+  const { number, holderId, fromDay, hundredths, why, paper, withdrawn } = holding;
   const earlier = all.filter((each) => each.holderId === holderId && each.number < number);
   const [before] = shareRollOn(earlier, fromDay);
   return {
-    ...{ number, from: fromDay, why, paper },
+    ...{ number, from: fromDay, why, paper, withdrawn },
     before: sharesText(before?.hundredths ?? 0),
     after: sharesText(hundredths),
   };

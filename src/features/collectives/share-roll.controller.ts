@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { sharesText } from '../../domain/collectives/share-roll';
 import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { OnDayQuery, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
-import { ReviewEntryForm, ShareRollEntryForm } from './share-roll.forms';
+import { ReviewEntryForm, ShareRollEntryForm, ShareWithdrawalForm } from './share-roll.forms';
 import { type HeldShares, ShareRollService, type ToldHolding } from './share-roll.service';
 import { StatusReviewsService } from './status-reviews.service';
 
@@ -57,6 +57,17 @@ export class ShareRollController {
     @GivenCommand() command: Command,
   ): Promise<{ changed: number }> {
     return this.shares.enterRoll(collectiveId, form, command);
+  }
+
+  /** Withdraws a row that was entered wrongly; refused while another rests on it. */
+  @Post('share-roll/withdrawals')
+  @HttpCode(200)
+  withdraw(
+    @Param() { collectiveId }: VillageAddress,
+    @Body() form: ShareWithdrawalForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ number: number }> {
+    return this.shares.withdrawHolding(collectiveId, form, command);
   }
 
   /** Every standing status with the day by which it is to be looked at again, the earliest first. */

@@ -22,6 +22,16 @@ export class ShareHoldingEntity {
   @TextColumn('entered_at') enteredAt: string;
 }
 
+/** That a row of the roll was entered wrongly and never held. */
+@Entity('share_withdrawals')
+export class ShareWithdrawalEntity {
+  @CollectiveColumn() collectiveId: string;
+  @PrimaryColumn({ name: 'holding_number', type: 'integer' }) holdingNumber: number;
+  @TextColumn('why') why: string;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+}
+
 /** That a status was looked at again, and still held. */
 @Entity('household_status_reviews')
 export class HouseholdStatusReviewEntity {

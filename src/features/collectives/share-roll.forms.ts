@@ -25,6 +25,16 @@ export class ShareRollEntryForm implements ShareRollForm {
   sharePaper: string = '';
 }
 
+/** A row of the roll that was entered wrongly. */
+export class ShareWithdrawalForm {
+  /** Its number in the order of entry. */
+  @TextField(10)
+  shareRow: string = '';
+
+  @TextField(200)
+  withdrawnWhy: string = '';
+}
+
 /** Which statuses were looked at again on a day and still hold. */
 export class ReviewEntryForm implements ReviewForm {
   @TypedDayField()

@@ -154,6 +154,8 @@ export interface ShareChangeRow {
   readonly why: string;
   readonly paper: string;
   readonly by: string;
+  /** Why it was withdrawn as entered wrongly; undefined while it stands. */
+  readonly withdrawn: string | undefined;
 }
 
 /** What has changed of the shares, the latest first. */
@@ -163,6 +165,31 @@ export interface ShareChangesPageProps {
   readonly total: number;
   readonly rows: readonly ShareChangeRow[];
   readonly pages: readonly PageLink[];
+  /** Field names: shareRow, withdrawnWhy. */
+  readonly form: FormState;
+  /** Absent for who may only look. */
+  readonly action: string | undefined;
+}
+
+function WithdrawRow({ form, action }: { form: FormState; action: string }) {
+  return (
+    <section>
+      <h2>
+        登记错了，撤掉一行<span class="hint">后面没有别的变动压着它才能撤，撤了还看得到</span>
+      </h2>
+      <PostForm action={action}>
+        <Field
+          form={form}
+          name="shareRow"
+          label={fieldLabel('shareRow')}
+          kind="number"
+          hint="上面表里的序号"
+        />
+        <Field form={form} name="withdrawnWhy" label={fieldLabel('withdrawnWhy')} hint="如 户号写错" />
+        <FormButtons submit="撤掉这一行" />
+      </PostForm>
+    </section>
+  );
 }
 
 /** The history of the shares. */
@@ -176,6 +203,7 @@ export function ShareChangesPage(page: ShareChangesPageProps) {
         <nav class="tabs" aria-label="名册">
           <a href={page.rollHref}>现在的份额</a>
         </nav>
+        <ErrorSummary form={page.form} />
         <DataTable
           caption="份额的变动"
           rows={page.rows}
@@ -184,13 +212,26 @@ export function ShareChangesPage(page: ShareChangesPageProps) {
             { head: '谁的', names: true, cell: (row) => row.holder },
             { head: '从哪天起', narrow: true, cell: (row) => row.from },
             { head: '原来', numeric: true, cell: (row) => row.before },
-            { head: '改成', numeric: true, cell: (row) => row.after },
-            { head: '为什么', cell: (row) => row.why },
+            {
+              head: '改成',
+              numeric: true,
+              cell: (row) => (row.withdrawn === undefined ? row.after : <s>{row.after}</s>),
+            },
+            {
+              head: '为什么',
+              cell: (row) => (
+                <>
+                  {row.why}
+                  {row.withdrawn !== undefined && <small>{`已撤：${row.withdrawn}`}</small>}
+                </>
+              ),
+            },
             { head: '依据', cell: (row) => row.paper },
             { head: '谁登记的', cell: (row) => row.by },
           ]}
         />
         <PageLinks pages={page.pages} />
+        {page.action !== undefined && <WithdrawRow form={page.form} action={page.action} />}
       </div>
     </OfficeFrame>
   );

@@ -8,15 +8,17 @@ import {
   type ShareHolding,
   shareRollOn,
   type ShareRollForm,
+  withdrawalBar,
 } from '../../domain/collectives/share-roll';
 import { isCalendarDay } from '../../domain/calendar/calendar-day';
-import { refuseProblems } from '../../domain/shared/problem';
+import { privateNumberProblems } from '../../domain/shared/private-number';
+import { FormProblems, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { readHouseholds, readNumbers, readVersions } from './members.store';
-import { ShareHoldingEntity } from './share-roll.entity';
+import { ShareHoldingEntity, ShareWithdrawalEntity } from './share-roll.entity';
 
 /** A holding as it was entered. */
 export interface ToldHolding extends ShareHolding {
@@ -44,13 +46,16 @@ export class ShareRollService {
     private readonly clock: Clock,
   ) {}
 
-  /** Every holding in the order of entry. */
+  /** Every holding in the order of entry, withdrawn ones among them. */
   async listHoldings(collectiveId: string, db: EntityManager = this.database.reader): Promise<ToldHolding[]> {
     const order = { holdingNumber: 'ASC' } as const;
     const rows = await db.find(ShareHoldingEntity, { where: { collectiveId }, order });
+    const taken = await db.findBy(ShareWithdrawalEntity, { collectiveId });
+    const withdrawn = new Map(taken.map((each) => [each.holdingNumber, each.why]));
     return rows.map(
       ({ holdingNumber, householdId, memberId, fromDay, hundredths, why, paper, enteredBy }) => ({
         ...{ number: holdingNumber, fromDay, hundredths, why, paper, enteredBy },
+        withdrawn: withdrawn.get(holdingNumber),
         holderKind: householdId === null ? 'member' : 'household',
         holderId: householdId ?? memberId ?? '',
       }),
@@ -102,6 +107,42 @@ export class ShareRollService {
         return { changed: rows.length };
       },
       onceOf(command, 'shareRoll.enter', form),
+    );
+  }
+
+  /**
+   * Withdraws a row that was entered wrongly and on which nothing rests: it never held, and stays to be read.
+   * @throws FormProblems `form.*`, `shareRoll.rowUnknown`, `shareRoll.rowWithdrawn`, `shareRoll.laterStands`,
+   *   `shareRoll.othersHold`
+   */
+  async withdrawHolding(
+    collectiveId: string,
+    form: { readonly shareRow: string; readonly withdrawnWhy: string },
+    command: Command,
+  ): Promise<{ number: number }> {
+    const why = form.withdrawnWhy.trim();
+    refuseProblems([
+      ...(why === '' ? [{ code: 'form.missing', field: 'withdrawnWhy' }] : []),
+      ...privateNumberProblems({ withdrawnWhy: why }),
+    ]);
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const all = await this.listHoldings(collectiveId, tx);
+        const at = { field: 'shareRow', value: form.shareRow };
+        const row = all.find(({ number }) => String(number) === form.shareRow.trim());
+        if (row === undefined) throw new FormProblems([{ code: 'shareRoll.rowUnknown', ...at }]);
+        if (row.withdrawn !== undefined)
+          throw new FormProblems([{ code: 'shareRoll.rowWithdrawn', ...at, facts: { why: row.withdrawn } }]);
+        const standing = all.filter(({ withdrawn }) => withdrawn === undefined);
+        const bar = withdrawalBar(standing, row);
+        if (bar !== undefined) throw new FormProblems([{ ...bar, ...at }]);
+        const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
+        const { number: holdingNumber } = row;
+        await insertRecorded(tx, ShareWithdrawalEntity, { collectiveId, holdingNumber, why, ...entered });
+        return { number: holdingNumber };
+      },
+      onceOf(command, 'shareRoll.withdraw', form),
     );
   }
 

@@ -10,6 +10,7 @@ export const POST_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/posts/:postId/standards': books,
   'POST /villages/:collectiveId/posts/:postId/appointments': books,
   'POST /villages/:collectiveId/posts/:postId/leavings': books,
+  'POST /villages/:collectiveId/posts/:postId/seats': books,
   'GET /villages/:collectiveId/attendance/:month': booksAndTownship,
   'POST /villages/:collectiveId/attendance/:month': books,
   'POST /villages/:collectiveId/attendance/:month/acceptance': booksAndTownship,
@@ -21,4 +22,5 @@ export const POST_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/posts/:postId/standards': books,
   'POST /api/villages/:collectiveId/posts/:postId/appointments': books,
   'POST /api/villages/:collectiveId/posts/:postId/leavings': books,
+  'POST /api/villages/:collectiveId/posts/:postId/seats': books,
 };

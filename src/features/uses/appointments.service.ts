@@ -8,6 +8,7 @@ import {
   readAppointment,
   readPostLeaving,
 } from '../../domain/uses/post-appointment';
+import { readSeats, type SeatsForm } from '../../domain/uses/post-seats';
 import { paidBeyond } from '../../domain/uses/owed-days';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
@@ -16,7 +17,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { AttendanceService } from './attendance.service';
 import { CandidatesService } from './candidates.service';
-import { PostAppointmentEntity, PostLeavingEntity } from './post.entity';
+import { PostAppointmentEntity, PostLeavingEntity, PostSeatsEntity } from './post.entity';
 import { PostTermsService } from './post-terms.service';
 import { type PostAt } from './posts.service';
 import { readAppointments, readPosts } from './posts.store';
@@ -48,11 +49,13 @@ export class AppointmentsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const post = (await readPosts(tx, collectiveId)).find((each) => each.post.id === postId)?.post;
-        if (post === undefined) throw new DomainError('post.unknown');
+        const told = (await readPosts(tx, collectiveId)).find((each) => each.post.id === postId);
+        if (told === undefined) throw new DomainError('post.unknown');
+        const { post, seatChanges } = told;
         const appointments = await this.candidates.listAppointed(tx, collectiveId);
         const terms = await this.terms.termsOf(collectiveId);
-        const { appointment, problems } = readAppointment(form, { post, candidate, appointments, terms });
+        const ground = { post, seatChanges, candidate, appointments, terms };
+        const { appointment, problems } = readAppointment(form, ground);
         refuseProblems([...unknown, ...problems]);
         const id = newId();
         const { shownFrom, shownTo, from, to, agreement, reasons } = appointment;
@@ -64,6 +67,32 @@ export class AppointmentsService {
         return { id };
       },
       onceOf(command, 'posts.appoint', { postId, form: asked }),
+    );
+  }
+
+  /**
+   * Enters that a post is for another number of people from a day on, or closed.
+   * @throws FormProblems `form.*`, `calendar.notADay`, `post.*`; DomainError `post.unknown`
+   */
+  changeSeats(at: PostAt, form: SeatsForm, command: Command): Promise<{ changeNumber: number }> {
+    const { collectiveId, postId } = at;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const told = (await readPosts(tx, collectiveId)).find((each) => each.post.id === postId);
+        if (told === undefined) throw new DomainError('post.unknown');
+        const appointed = await this.candidates.listAppointed(tx, collectiveId);
+        const own = appointed.filter((each) => each.postId === postId);
+        const { change, problems } = readSeats(form, told, own);
+        refuseProblems(problems);
+        const number = told.seatChanges.length + 1;
+        await insertRecorded(tx, PostSeatsEntity, {
+          ...{ collectiveId, postId, number, ...change },
+          ...{ enteredBy: command.by, enteredAt: this.clock.now() },
+        });
+        return { changeNumber: number };
+      },
+      onceOf(command, 'posts.changeSeats', { postId, form }),
     );
   }
 

@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isMonth, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
-import { judge, judgementProblems } from '../../domain/policy/judge';
-import { valuesById } from '../../domain/policy/local-standard';
+import { isMonth, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
-import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { refuseProblems } from '../../domain/shared/problem';
 import {
   attendanceAmount,
   type AttendanceForm,
   type AttendanceLine,
   type MonthRow,
   monthRows,
-  postMonthFacts,
   readAttendance,
 } from '../../domain/uses/attendance';
 import type { KeptAcceptance, KeptSheet } from '../../domain/uses/check-attendance';
@@ -25,8 +22,8 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { HouseholdsService } from '../collectives/households.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { LocalStandardsService } from '../policy/local-standards.service';
 import { AttendanceAcceptanceEntity, AttendanceLineEntity, AttendanceSheetEntity } from './attendance.entity';
+import { PostDocumentsService } from './post-documents.service';
 import { readPosts } from './posts.store';
 
 /** How a month's sheet stands: waits for another, is owed, was withdrawn, or a later one took its place. */
@@ -54,7 +51,7 @@ export class AttendanceService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly households: HouseholdsService,
-    private readonly local: LocalStandardsService,
+    private readonly documents: PostDocumentsService,
     private readonly books: LedgerReadService,
   ) {}
 
@@ -74,7 +71,7 @@ export class AttendanceService {
       ...told,
       appointments: told.appointments.map((each) => endedByList(each, left)),
     }));
-    return monthRows(standing, month);
+    return monthRows(standing, month, await this.documents.listBarred(collectiveId, db));
   }
 
   /** The sheets of a collective, or of one month, in the order of entry. */
@@ -155,7 +152,9 @@ export class AttendanceService {
         const { lines, problems } = readAttendance(form, rows);
         problems.push(...privateNumberProblems({ attendanceReason: reason }));
         if (problems.length === 0)
-          problems.push(...(await this.packProblems(collectiveId, { month, rows, lines, reason })));
+          problems.push(
+            ...(await this.documents.sheetProblems(collectiveId, { month, rows, lines, reason })),
+          );
         refuseProblems(problems);
         const id = newId();
         await insertRecorded(tx, AttendanceSheetEntity, {
@@ -177,33 +176,6 @@ export class AttendanceService {
   async noteAcceptance(tx: EntityManager, collectiveId: string, acceptance: NewAcceptance): Promise<void> {
     const enteredAt = this.clock.now();
     await insertRecorded(tx, AttendanceAcceptanceEntity, { collectiveId, ...acceptance, enteredAt });
-  }
-
-  /** What the document in force says of each line: its days appointed, its bounds of that month. */
-  private async packProblems(
-    collectiveId: string,
-    sheet: {
-      readonly month: Month;
-      readonly rows: readonly MonthRow[];
-      readonly lines: readonly AttendanceLine[];
-      readonly reason: string;
-    },
-  ): Promise<Problem[]> {
-    const { month, rows, lines, reason } = sheet;
-    const on = lastDayOf(month);
-    const pack = await this.households.packOn(collectiveId, on);
-    if (pack === undefined) return [];
-    const numbers = valuesById(await this.local.numbersFor(collectiveId, pack, on));
-    return lines.flatMap((line) => {
-      const row = rows.find(({ appointmentId }) => appointmentId === line.appointmentId);
-      if (row === undefined || line.amount === 0n) return [];
-      const facts = postMonthFacts(row, line, month);
-      const judged = judge(pack, { subject: 'post_month', facts, on }, numbers);
-      const field = `days[${line.appointmentId}]`;
-      return judgementProblems(judged, { field, reason }).map((problem) =>
-        problem.code === 'policy.reasonMissing' ? { ...problem, field: 'attendanceReason' } : problem,
-      );
-    });
   }
 }
 

@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { firstDayOf } from '../../domain/calendar/calendar-day';
+import type { EntityManager } from 'typeorm';
+import { type CalendarDay, firstDayOf, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { judge, type Judgement, judgementProblems } from '../../domain/policy/judge';
 import { valuesById } from '../../domain/policy/local-standard';
 import type { Problem } from '../../domain/shared/problem';
+import { type AttendanceLine, type MonthRow, postMonthFacts } from '../../domain/uses/attendance';
 import { type ReadStandard, standardAsked } from '../../domain/uses/post-standard';
 import type { PostTerms } from '../../domain/uses/post-terms';
 import { HouseholdsService } from '../collectives/households.service';
 import { LocalStandardsService } from '../policy/local-standards.service';
+import { PostTermsService } from './post-terms.service';
 import type { ToldPost } from './posts.store';
 
-/** What the document in force on a day asks of posts. */
+/** What the document in force on a day, and the region beside it, ask of posts. */
 @Injectable()
 export class PostDocumentsService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly local: LocalStandardsService,
+    private readonly terms: PostTermsService,
   ) {}
 
   /**
@@ -42,5 +46,38 @@ export class PostDocumentsService {
       .map((problem) =>
         problem.code === 'policy.reasonMissing' ? { ...problem, field: 'postReasons[document]' } : problem,
       );
+  }
+
+  /** What the document in force says of each line: its days appointed, its bounds of that month. */
+  async sheetProblems(
+    collectiveId: string,
+    sheet: {
+      readonly month: Month;
+      readonly rows: readonly MonthRow[];
+      readonly lines: readonly AttendanceLine[];
+      readonly reason: string;
+    },
+  ): Promise<Problem[]> {
+    const { month, rows, lines, reason } = sheet;
+    const on = lastDayOf(month);
+    const pack = await this.households.packOn(collectiveId, on);
+    if (pack === undefined) return [];
+    const numbers = valuesById(await this.local.numbersFor(collectiveId, pack, on));
+    return lines.flatMap((line) => {
+      const row = rows.find(({ appointmentId }) => appointmentId === line.appointmentId);
+      if (row === undefined || line.amount === 0n) return [];
+      const facts = postMonthFacts(row, line, month);
+      const judged = judge(pack, { subject: 'post_month', facts, on }, numbers);
+      const field = `days[${line.appointmentId}]`;
+      return judgementProblems(judged, { field, reason }).map((problem) =>
+        problem.code === 'policy.reasonMissing' ? { ...problem, field: 'attendanceReason' } : problem,
+      );
+    });
+  }
+
+  /** Since when people are officers or so close to one that the region bars them from posts. */
+  async listBarred(collectiveId: string, db: EntityManager): Promise<ReadonlyMap<string, CalendarDay>> {
+    const { barred } = await this.terms.termsOf(collectiveId);
+    return this.households.listRelated(collectiveId, barred, db);
   }
 }

@@ -26,6 +26,20 @@ export class PostEntity {
   @TextColumn('entered_at') enteredAt: string;
 }
 
+/** For how many people a post is from a day on; none: it is closed. */
+@Entity('post_seats')
+export class PostSeatsEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('post_id') postId: string;
+  @PrimaryColumn({ name: 'change_number', type: 'integer' }) number: number;
+  @TextColumn('from_day') from: string;
+  @CountColumn('seats') seats: number;
+  @TextColumn('why') why: string;
+  @TextColumn('paper') paper: string;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+}
+
 /** What a post pays from a month on. */
 @Entity('post_standards')
 export class PostStandardEntity {

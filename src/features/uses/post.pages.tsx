@@ -29,6 +29,14 @@ export interface AppointmentRow {
   readonly reasons: readonly string[];
 }
 
+/** For how many a post is from a day on. */
+export interface SeatsRow {
+  readonly from: string;
+  readonly seats: number;
+  readonly why: string;
+  readonly paper: string;
+}
+
 /** A post. */
 export interface PostPageProps {
   readonly frame: OfficeFrameProps;
@@ -36,6 +44,9 @@ export interface PostPageProps {
   readonly title: string;
   readonly facts: readonly { readonly word: string; readonly text: string }[];
   readonly standards: readonly StandardRow[];
+  readonly seatChanges: readonly SeatsRow[];
+  /** Who is on it though he may not be, or left before days that are owed, as sentences. */
+  readonly warnings: readonly string[];
   readonly appointments: readonly AppointmentRow[];
   readonly everyOptions: readonly Option[];
   /** Those who are on the post or will be. */
@@ -48,7 +59,12 @@ export interface PostPageProps {
   readonly form: FormState;
   /** Absent for who may only look. */
   readonly enters:
-    | { readonly standardAction: string; readonly appointAction: string; readonly leaveAction: string }
+    | {
+        readonly standardAction: string;
+        readonly appointAction: string;
+        readonly leaveAction: string;
+        readonly seatsAction: string;
+      }
     | undefined;
 }
 
@@ -196,6 +212,44 @@ function Leave({ page: { form, onPost, leavings }, action }: { page: PostPagePro
   );
 }
 
+function Seats({ page: { form, seatChanges, enters } }: { page: PostPageProps }) {
+  if (seatChanges.length === 0 && enters === undefined) return null;
+  return (
+    <section>
+      <h2>
+        改定员、撤岗<span class="hint">先退岗，再减人；0 就是撤岗</span>
+      </h2>
+      {seatChanges.length > 0 && (
+        <DataTable
+          caption="定员的变动"
+          rows={seatChanges}
+          columns={[
+            { head: '从哪天起', names: true, cell: (row) => row.from },
+            { head: '定员', numeric: true, cell: (row) => `${row.seats}` },
+            { head: '为什么', cell: (row) => row.why },
+            { head: '依据', cell: (row) => row.paper },
+          ]}
+        />
+      )}
+      {enters !== undefined && (
+        <PostForm action={enters.seatsAction}>
+          <Field
+            form={form}
+            name="seatsFrom"
+            label={fieldLabel('seatsFrom')}
+            kind="day"
+            hint="如 2025-08-01"
+          />
+          <Field form={form} name="seats" label={fieldLabel('seats')} kind="number" unit="人" />
+          <Field form={form} name="seatsWhy" label={fieldLabel('seatsWhy')} hint="如 沟渠硬化了，不用人清" />
+          <Field form={form} name="seatsPaper" label={fieldLabel('seatsPaper')} hint="如 村民代表会议决议" />
+          <FormButtons submit="改定员" />
+        </PostForm>
+      )}
+    </section>
+  );
+}
+
 /** A post: what is done, what it pays, who is on it. */
 export function PostPage(page: PostPageProps) {
   return (
@@ -214,11 +268,15 @@ export function PostPage(page: PostPageProps) {
             { head: '内容', cell: (row) => row.text },
           ]}
         />
+        {page.warnings.map((warning) => (
+          <p class="barred">{warning}</p>
+        ))}
         <Standards page={page} />
         <Appointments page={page} />
         {page.enters !== undefined && page.onPost.length > 0 && (
           <Leave page={page} action={page.enters.leaveAction} />
         )}
+        <Seats page={page} />
       </div>
     </OfficeFrame>
   );

@@ -17,6 +17,7 @@ import {
   PostAddress,
   PostEntryForm,
   PostLeavingEntryForm,
+  SeatsEntryForm,
   StandardEntryForm,
 } from './posts.forms';
 import { PostFormPage, PostsPage } from './posts.pages';
@@ -89,6 +90,14 @@ export class PostsPagesController {
   leave(@Param() at: PostAddress, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return this.keepOf(at, { post, reply, said: 'postLeft' }, async () => {
       await this.appointments.leave(at, await readForm(PostLeavingEntryForm, post.body), post.command);
+    });
+  }
+
+  @Post(':postId/seats')
+  @HtmlPage()
+  changeSeats(@Param() at: PostAddress, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return this.keepOf(at, { post, reply, said: 'postSeatsKept' }, async () => {
+      await this.appointments.changeSeats(at, await readForm(SeatsEntryForm, post.body), post.command);
     });
   }
 

@@ -13,13 +13,17 @@ import {
   standardIn,
 } from '../../domain/uses/post';
 import type { Reasons } from '../../domain/uses/post-questions';
+import { seatsOn } from '../../domain/uses/post-seats';
 import {
   appointedDaysText,
   dayPayText,
   onPostText,
   postReasonText,
   postTermsText,
+  seatsText,
+  warningText,
 } from '../../glossary/post-words';
+import { problemSentence } from '../../glossary/sentences';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -90,7 +94,13 @@ export class PostsViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
       postsHref: paths.posts,
       title: told.post.name,
-      facts: factsOf(told),
+      facts: factsOf(told, today),
+      seatChanges: told.seatChanges
+        .toReversed()
+        .map(({ from, seats, why, paper }) => ({ from, seats, why, paper })),
+      warnings: (await this.posts.listOutOfPlace(collectiveId, told)).map(({ memberId, problem }) =>
+        warningText(nameOf(memberId), problemSentence(problem)),
+      ),
       standards: told.standards.toSorted(latestFirst).map(({ from, amount, every, paper, reasons }) => ({
         ...{ from, amount, paper, every: labelOf(`paidEvery.${every}`), reasons: reasonsOf(reasons) },
       })),
@@ -112,6 +122,7 @@ export class PostsViewService {
             standardAction: `${own}/standards`,
             appointAction: `${own}/appointments`,
             leaveAction: `${own}/leavings`,
+            seatsAction: `${own}/seats`,
           }
         : undefined,
     };
@@ -125,7 +136,7 @@ export class PostsViewService {
 }
 
 function postRow(
-  { post, standards, appointments }: ToldPost,
+  told: ToldPost,
   given: {
     readonly today: CalendarDay;
     readonly names: ReadonlyMap<string, string>;
@@ -133,7 +144,9 @@ function postRow(
   },
 ): PostRow {
   const { today, names, paths } = given;
-  const { id, number, name, kind, place, seats } = post;
+  const { post, standards, appointments } = told;
+  const { id, number, name, kind, place } = post;
+  const seats = seatsOn(told, today);
   const paid = standardIn(standards, monthOf(today));
   return {
     ...{ number, name, place, seats },
@@ -151,7 +164,8 @@ function latestFirst(one: PostStandard, two: PostStandard): number {
   return two.from.localeCompare(one.from) || two.standardNumber - one.standardNumber;
 }
 
-function factsOf({ post }: ToldPost): PostPageProps['facts'] {
+function factsOf(told: ToldPost, today: CalendarDay): PostPageProps['facts'] {
+  const { post } = told;
   const fact = (field: string, text: string): { word: string; text: string } => ({
     word: fieldLabel(field),
     text,
@@ -160,7 +174,7 @@ function factsOf({ post }: ToldPost): PostPageProps['facts'] {
     fact('postKind', labelOf(`postKind.${post.kind}`)),
     fact('postDuties', post.duties),
     fact('postPlace', post.place),
-    fact('seats', String(post.seats)),
+    fact('seats', seatsText(seatsOn(told, today))),
     fact('postFrom', post.openedOn),
   ];
 }

@@ -10,6 +10,7 @@ import {
   PostAddress,
   PostEntryForm,
   PostLeavingEntryForm,
+  SeatsEntryForm,
   StandardEntryForm,
 } from './posts.forms';
 import { PostsService } from './posts.service';
@@ -71,6 +72,16 @@ export class PostsController {
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
     return this.appointments.appoint(at, form, command);
+  }
+
+  /** Enters that a post is for another number of people from a day on; for none, it is closed. */
+  @Post(':postId/seats')
+  changeSeats(
+    @Param() at: PostAddress,
+    @Body() form: SeatsEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ changeNumber: number }> {
+    return this.appointments.changeSeats(at, form, command);
   }
 
   /** Enters that somebody left a post. */

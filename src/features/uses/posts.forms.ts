@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { LEAVING_POST, PAID_EVERY, POST_KINDS, type PostForm } from '../../domain/uses/post';
 import type { PostLeavingForm } from '../../domain/uses/post-appointment';
 import type { Reasons } from '../../domain/uses/post-questions';
+import type { SeatsForm } from '../../domain/uses/post-seats';
 import type { StandardForm } from '../../domain/uses/post-standard';
 import { VillageAddress } from '../../platform/http/api.forms';
 import { IdField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
@@ -98,6 +99,22 @@ export class PostLeavingEntryForm implements PostLeavingForm {
 
   @TextField(200)
   leavingPaper: string = '';
+}
+
+/** For how many people a post is from a day on. */
+export class SeatsEntryForm implements SeatsForm {
+  /** 0: the post is closed. */
+  @TextField(10)
+  seats: string = '';
+
+  @TypedDayField()
+  seatsFrom: string = '';
+
+  @TextField(200)
+  seatsWhy: string = '';
+
+  @TextField(200)
+  seatsPaper: string = '';
 }
 
 /** One post. */

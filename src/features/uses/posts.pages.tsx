@@ -46,7 +46,11 @@ function Rows({ rows }: { rows: readonly PostRow[] }) {
         { head: '岗位', names: true, cell: (row) => <a href={row.href}>{row.name}</a> },
         { head: '类型', cell: (row) => row.kind },
         { head: '在哪里', cell: (row) => row.place },
-        { head: '在岗', cell: (row) => (row.people.length === 0 ? '空着' : row.people.join('、')) },
+        {
+          head: '在岗',
+          cell: (row) =>
+            row.people.length === 0 ? (row.seats === 0 ? '已撤岗' : '空着') : row.people.join('、'),
+        },
         { head: '定员', numeric: true, cell: (row) => `${row.seats}` },
         {
           head: '补贴（元）',

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
-import { refuseProblems } from '../../domain/shared/problem';
-import { type PostForm, readPost } from '../../domain/uses/post';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { lastDayOn, type PostForm, readPost } from '../../domain/uses/post';
 import { readStandard, type StandardForm } from '../../domain/uses/post-standard';
-import { paidOtherwise } from '../../domain/uses/owed-days';
+import { paidBeyond, paidOtherwise } from '../../domain/uses/owed-days';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
@@ -43,6 +43,28 @@ export class PostsService {
     const found = (await readPosts(db, at.collectiveId)).find(({ post }) => post.id === at.postId);
     if (found === undefined) throw new DomainError('post.unknown');
     return found;
+  }
+
+  /**
+   * What of those on a post does not hold any more, by the appointment: who has become an officer or close to
+   * one and is still on it, and who left before days that are owed already.
+   * @param told the post, whoever is on the list no more among those who left
+   */
+  async listOutOfPlace(
+    collectiveId: string,
+    { appointments }: Pick<ToldPost, 'appointments'>,
+    db: EntityManager = this.database.reader,
+  ): Promise<{ readonly memberId: string; readonly problem: Problem }[]> {
+    const barred = await this.documents.listBarred(collectiveId, db);
+    const owed = await this.attendance.listOwedDays(db, collectiveId);
+    return appointments.flatMap((each) => {
+      const from = barred.get(each.memberId);
+      const last = lastDayOn(each);
+      const isOn = from !== undefined && last !== undefined && last >= from;
+      const close: Problem[] = isOn ? [{ code: 'post.barredSince', field: '', facts: { from } }] : [];
+      const beyond = each.left === undefined ? [] : paidBeyond(owed, each);
+      return [...close, ...beyond].map((problem) => ({ memberId: each.memberId, problem }));
+    });
   }
 
   /** Enters a post. @throws FormProblems `form.*`, `calendar.notADay`, `post.*` */

@@ -1,7 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { Appointment, Post, PostStandard } from '../../domain/uses/post';
 import type { Reasons } from '../../domain/uses/post-questions';
-import { PostAppointmentEntity, PostEntity, PostLeavingEntity, PostStandardEntity } from './post.entity';
+import type { SeatsChange } from '../../domain/uses/post-seats';
+import {
+  PostAppointmentEntity,
+  PostEntity,
+  PostSeatsEntity,
+  PostLeavingEntity,
+  PostStandardEntity,
+} from './post.entity';
 
 /** A standard with its paper. */
 export interface ToldStandard extends PostStandard {
@@ -19,10 +26,17 @@ export interface ToldAppointment extends Appointment {
   readonly leavingPaper: string | undefined;
 }
 
+/** A change of the seats with its reason and paper. */
+export interface ToldSeats extends SeatsChange {
+  readonly why: string;
+  readonly paper: string;
+}
+
 /** A post with everything it paid and everybody who was ever on it. */
 export interface ToldPost {
   readonly post: Post;
   readonly standards: readonly ToldStandard[];
+  readonly seatChanges: readonly ToldSeats[];
   readonly appointments: readonly ToldAppointment[];
 }
 
@@ -34,10 +48,20 @@ export async function readPosts(db: EntityManager, collectiveId: string): Promis
     ...own,
     order: { postId: 'ASC', standardNumber: 'ASC' },
   });
+  const changes = await db.find(PostSeatsEntity, { ...own, order: { postId: 'ASC', number: 'ASC' } });
   const appointments = await readAppointments(db, collectiveId);
   return posts.map(({ id, number, kind, name, duties, place, seats, openedOn }) => ({
     post: { id, number, kind, name, duties, place, seats, openedOn },
     standards: standards.filter(({ postId }) => postId === id).map(toldStandard),
+    seatChanges: changes
+      .filter(({ postId }) => postId === id)
+      .map(({ number: turn, from, seats: then, why, paper }) => ({
+        number: turn,
+        from,
+        seats: then,
+        why,
+        paper,
+      })),
     appointments: appointments.filter(({ postId }) => postId === id),
   }));
 }

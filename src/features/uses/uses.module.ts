@@ -20,7 +20,13 @@ import { MemberSharesController } from './member-shares.controller';
 import { MemberSharesPagesController } from './member-shares-pages.controller';
 import { MemberSharesViewService } from './member-shares-view.service';
 import { MemberSharesService } from './member-shares.service';
-import { PostAppointmentEntity, PostEntity, PostLeavingEntity, PostStandardEntity } from './post.entity';
+import {
+  PostAppointmentEntity,
+  PostEntity,
+  PostLeavingEntity,
+  PostSeatsEntity,
+  PostStandardEntity,
+} from './post.entity';
 import { PostDocumentsService } from './post-documents.service';
 import { PostTermsService } from './post-terms.service';
 import { PostsController } from './posts.controller';
@@ -46,6 +52,7 @@ import { WORK_TABLES, WorksService } from './works.service';
       ...STATE_AID_TABLES,
       ...INDUSTRY_TABLES,
       PostEntity,
+      PostSeatsEntity,
       PostStandardEntity,
       PostAppointmentEntity,
       PostLeavingEntity,

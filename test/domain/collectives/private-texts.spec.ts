@@ -7,6 +7,7 @@ import { readReviews } from '../../../src/domain/collectives/status-reviews';
 import type { Problem } from '../../../src/domain/shared/problem';
 import { readPost } from '../../../src/domain/uses/post';
 import { readAppointment, readPostLeaving } from '../../../src/domain/uses/post-appointment';
+import { readSeats } from '../../../src/domain/uses/post-seats';
 import { readStandard } from '../../../src/domain/uses/post-standard';
 import type { PostTerms } from '../../../src/domain/uses/post-terms';
 import { readWork } from '../../../src/domain/uses/work';
@@ -39,7 +40,7 @@ const APPOINTMENT = {
   ...{ id: 'a', number: 1, postId: 'p', memberId: 'm', from: TODAY, to: TODAY, left: undefined },
 };
 const GROUND = { of: { post: POST, standards: [] }, others: [], terms: TERMS };
-const APPOINTING = { post: POST, candidate: undefined, appointments: [], terms: TERMS };
+const APPOINTING = { post: POST, seatChanges: [], candidate: undefined, appointments: [], terms: TERMS };
 const SHEET_FACTS = { workers: [], worked: [], today: TODAY };
 const SHARE_GROUND = { holders: [], holdings: [], today: TODAY };
 const noted = (read: (problems: Problem[]) => unknown): Problem[] => {
@@ -90,6 +91,10 @@ const TEXTS: Readonly<Record<string, (value: string, field: string) => readonly 
     readAppointment(typed(postForms.AppointmentEntryForm, field, value), APPOINTING).problems,
   'PostLeavingEntryForm.leavingPaper': (value, field) =>
     readPostLeaving(typed(postForms.PostLeavingEntryForm, field, value), APPOINTMENT).problems,
+  'SeatsEntryForm.seatsWhy': (value, field) =>
+    readSeats(typed(postForms.SeatsEntryForm, field, value), APPOINTING, []).problems,
+  'SeatsEntryForm.seatsPaper': (value, field) =>
+    readSeats(typed(postForms.SeatsEntryForm, field, value), APPOINTING, []).problems,
   'WorkEntryForm.workName': (value, field) =>
     readWork(typed(workForms.WorkEntryForm, field, value), { claims: [], namesTaken: [], projects: [] })
       .problems,
@@ -111,7 +116,17 @@ const OTHERS = new Set([
   ],
   ...['fromDay', 'householdId', 'leftWhy', 'status', 'statusFrom', 'statusNumber', 'statusEnd', 'endedOn'],
   ...['incomeYear', 'perHead', 'readField', 'sought', 'holderKind', 'shareFrom', 'shareLines', 'reviewDay'],
-  ...['postKind', 'seats', 'postFrom', 'standardFrom', 'paidEvery', 'standardAmount', 'appointee'],
+  ...[
+    'postKind',
+    'seats',
+    'seatsFrom',
+    'shareRow',
+    'postFrom',
+    'standardFrom',
+    'paidEvery',
+    'standardAmount',
+    'appointee',
+  ],
   ...['shownFrom', 'shownTo', 'appointedFrom', 'appointedTo', 'appointmentId', 'postLeaving', 'leftPostOn'],
   ...['claimId', 'workInvestment', 'workCentral', 'workRegion', 'projectId', 'item', 'from', 'to'],
   ...['labourRows', 'acceptedOn', 'finishedOn'],

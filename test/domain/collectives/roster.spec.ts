@@ -16,6 +16,7 @@ import {
   type EnteredVersion,
   heldOn,
   type MemberVersion,
+  relatedSince,
   rosterOn,
   versionProblems,
 } from '../../../src/domain/collectives/roster';
@@ -33,6 +34,32 @@ const first = version({});
 const moved = version({ version: 2, fromDay: '2024-05-01', householdId: 'two', relation: 'other' });
 const left = version({ version: 3, fromDay: '2025-03-10', leftWhy: 'died' });
 const spouse = version({ memberId: 'b', relation: 'spouse' });
+
+describe('since when somebody is close to an officer', () => {
+  const near = version({ version: 2, fromDay: '2024-05-01', officerRelation: 'spouse' });
+  const noMore = version({ version: 3, fromDay: '2025-02-01' });
+  it.each<[what: string, versions: MemberVersion[], since: CalendarDay | undefined]>([
+    ['nobody ever said so', [first], undefined],
+    ['from the day of the change', [first, near], '2024-05-01'],
+    ['in whatever order', [near, first], '2024-05-01'],
+    ['from the start', [version({ officerRelation: 'officer' })], '2023-01-01'],
+    [
+      'an officer first, then the spouse of one: all the time',
+      [version({ officerRelation: 'officer' }), near],
+      '2023-01-01',
+    ],
+    ['a relation that is not asked about', [version({ officerRelation: 'sibling' })], undefined],
+    ['no more', [first, near, noMore], undefined],
+    [
+      'anew',
+      [first, near, noMore, version({ version: 4, fromDay: '2025-06-01', officerRelation: 'spouse' })],
+      '2025-06-01',
+    ],
+    ['gone from the list', [near, left], undefined],
+  ])('%s', (_what, versions, since) => {
+    expect(relatedSince(versions, ['officer', 'spouse']).get('a')).toBe(since);
+  });
+});
 
 describe('what holds of a person on a day', () => {
   const days: [CalendarDay, number | undefined][] = [

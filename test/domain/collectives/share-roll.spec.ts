@@ -8,6 +8,7 @@ import {
   type ShareRollForm,
   sharesText,
   sharesTotal,
+  withdrawalBar,
 } from '../../../src/domain/collectives/share-roll';
 
 const household = (number: number, mayHold = true): ShareHolder => ({
@@ -50,6 +51,39 @@ describe('who holds shares on a day', () => {
 
   it('of what begins on one day the last entered holds', () => {
     expect(shareRollOn([first, fewer, none, mended], '2025-01-01')).toEqual([mended]);
+  });
+});
+
+describe('a row that was entered wrongly', () => {
+  const first = holds({});
+  const fewer = holds({ number: 2, fromDay: '2024-07-01', hundredths: 150 });
+  const other = holds({ number: 3, holderId: 'h2' });
+  const gaveBack = holds({ number: 4, holderId: 'h2', fromDay: '2025-01-01', hundredths: 0 });
+  const byHead = holds({ number: 5, holderKind: 'member', holderId: 'm1', fromDay: '2025-01-01' });
+  const all = [first, fewer, other];
+
+  it.each<[what: string, row: ShareHolding, holdings: ShareHolding[], code: string | undefined]>([
+    ['the last of its holder may go', fewer, all, undefined],
+    ['one that another was entered after may not', first, all, 'shareRoll.laterStands'],
+    ['of another holder it may', other, all, undefined],
+    [
+      'the end of shares, where members hold now, may not',
+      gaveBack,
+      [other, gaveBack, byHead],
+      'shareRoll.othersHold',
+    ],
+    ['where nobody else holds it may', gaveBack, [other, gaveBack], undefined],
+  ])('%s', (_what, row, holdings, code) => {
+    expect(withdrawalBar(holdings, row)?.code).toBe(code);
+  });
+
+  it('never held, and bars nothing that is entered after it', () => {
+    const taken = { ...fewer, withdrawn: 'wrong household' };
+    expect(shareRollOn([first, taken], '2024-07-01')).toEqual([first]);
+    expect(told({ shareFrom: '2024-05-01', shareLines: '1 2' }, [first, fewer])).toEqual([
+      'shareRoll.beforeLast shareLines 1',
+    ]);
+    expect(told({ shareFrom: '2024-05-01', shareLines: '1 2' }, [first, taken])).toEqual([]);
   });
 });
 

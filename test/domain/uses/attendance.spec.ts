@@ -27,6 +27,32 @@ const on = (of: Partial<Appointment>): Appointment => ({
 const rowsOf = (month: string, ...appointments: Appointment[]) =>
   monthRows([{ post: POST, standards: [STANDARD], appointments }], month);
 
+describe('somebody who has become close to an officer', () => {
+  const typed = { days: { a1: '10' }, attendanceReason: '' };
+  const rows = (from: string, of: Partial<Appointment> = {}) =>
+    monthRows(
+      [{ post: POST, standards: [STANDARD], appointments: [on(of)] }],
+      '2025-03',
+      new Map([['m1', from]]),
+    );
+  it.each<[what: string, from: string, of: Partial<Appointment>, codes: string[]]>([
+    ['within the month', '2025-03-20', {}, ['attendance.barred']],
+    ['on its last day', '2025-03-31', {}, ['attendance.barred']],
+    ['after it', '2025-04-01', {}, []],
+    ['and left the day before', '2025-03-20', { left: { on: '2025-03-19', why: 'barred' } }, []],
+    [
+      'and left on that day',
+      '2025-03-20',
+      { left: { on: '2025-03-20', why: 'barred' } },
+      ['attendance.barred'],
+    ],
+  ])('%s', (_what, from, of, codes) => {
+    const read = readAttendance(typed, rows(from, of));
+    expect(read.problems.map(({ code }) => code)).toEqual(codes);
+    expect(stillHolds(read.lines, rows(from, of))).toBe(codes.length === 0);
+  });
+});
+
 describe('who is on a post in a month', () => {
   it.each<[what: string, of: Partial<Appointment>, month: string, possible: number[]]>([
     ['the whole of it', {}, '2025-03', [31]],

@@ -105,6 +105,7 @@ describe('an appointment', () => {
     told(
       readAppointment(form(of), {
         ...{ post: post({}), candidate: { ...someone, ...candidate }, appointments: [], terms: TERMS },
+        seatChanges: [],
         ...ground,
       }).problems,
     );

@@ -70,7 +70,14 @@ export const POSTS_GALLERY: Readonly<Record<string, VNode>> = {
           facts: { shown: 3, wanted: 5 },
         },
       ])}
-      enters={{ standardAction: '#standard', appointAction: '#appoint', leaveAction: '#leave' }}
+      enters={{
+        standardAction: '#standard',
+        appointAction: '#appoint',
+        leaveAction: '#leave',
+        seatsAction: '#seats',
+      }}
+      seatChanges={[{ from: '2025-09-01', seats: 1, why: '沟渠硬化了', paper: '村民代表会议决议' }]}
+      warnings={['张素芬：名册登记 2025-07-10 起是村干部的近亲属，请登记退岗。']}
     />
   ),
   attendance: (

@@ -10,7 +10,9 @@ import { bankEndTables } from './bank-ends.migrations';
 import { bankMendingTables } from './bank-mending.migrations';
 import { termsWithdrawalTables } from './terms-withdrawals.migrations';
 import { attendanceTables } from './attendance.migrations';
+import { postSeatsTables } from './post-seats.migrations';
 import { postTables } from './posts.migrations';
+import { withdrawnSharesTables } from './withdrawn-shares.migrations';
 import { householdGroupTables } from './household-groups.migrations';
 import { shareRollTables } from './share-roll.migrations';
 import { shareTransferTables } from './share-transfers.migrations';
@@ -130,12 +132,14 @@ export const everyTable: readonly TableDefinition[] = [
   ...peopleTables,
   ...householdGroupTables,
   ...shareRollTables,
+  ...withdrawnSharesTables,
   ...worksTables,
   ...industryTables,
   ...projectLabourTables,
   ...aidTables,
   ...stateAidTables,
   ...postTables,
+  ...postSeatsTables,
   ...attendanceTables,
   ...termsWithdrawalTables,
   ...bankMendingTables,

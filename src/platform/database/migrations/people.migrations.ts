@@ -2,8 +2,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { toCollective, within } from './links';
 import { attendanceMigrations } from './attendance.migrations';
 import { householdGroupMigrations } from './household-groups.migrations';
+import { postSeatsMigrations } from './post-seats.migrations';
 import { postMigrations } from './posts.migrations';
 import { shareRollMigrations } from './share-roll.migrations';
+import { withdrawnSharesMigrations } from './withdrawn-shares.migrations';
 import { addForeignKeys, createTables, guardAppendOnly, type TableDefinition } from './table-definition';
 
 // Why: who is owed what hangs on who belongs to which household, in what standing, from which day. What a
@@ -131,4 +133,6 @@ export const peopleMigrations = [
   ...postMigrations,
   ...attendanceMigrations,
   ...householdGroupMigrations,
+  ...withdrawnSharesMigrations,
+  ...postSeatsMigrations,
 ] as const;
