@@ -119,6 +119,7 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'field.deposit': ['押金', RULES],
   'page.leaseDeposit': ['合同押金', RULES],
   'depositKind.received': ['收到押金', RULES],
+  'depositKind.opened': ['建账时已在手里', PRODUCT],
   'depositKind.returned': ['退给对方', RULES],
   'depositKind.kept': ['抵欠款', RULES],
   'field.depositAct': ['押金怎么了', PRODUCT],

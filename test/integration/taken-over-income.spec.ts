@@ -1,3 +1,4 @@
+import { LeaseDepositsService } from '../../src/features/income/lease-deposits.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import { expectSoundBooks } from '../books/invariants';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -20,6 +21,7 @@ describeOnEachEngine('income that the opening of books took over', (open) => {
     const owed = { month: '2025-05', amount: 35_000n, counterparty: 'Grid' };
     const rent = { month: '2024-12', amount: 15_055n, counterparty: 'Potters' };
     const kept = { pool: 'other', amount: 2_400_000n } as const;
+    const held = { pool: 'other', amount: 300_000n } as const;
     const credit = { ledgerAccount: '211', side: 'credit', assetId: hall, counterparty: 'Weavers' } as const;
     const opening = {
       on: '2025-07-01',
@@ -31,6 +33,8 @@ describeOnEachEngine('income that the opening of books took over', (open) => {
       further: [
         { ...kept, ledgerAccount: '102', side: 'debit' as const },
         { ...kept, ...credit },
+        { ...held, ledgerAccount: '102', side: 'debit' as const },
+        { ...held, ledgerAccount: '211', side: 'credit' as const, counterparty: 'Weavers' },
       ],
     };
     await village.services.openings.recordShort(village.id, opening, ACCOUNTANT);
@@ -102,6 +106,56 @@ describeOnEachEngine('income that the opening of books took over', (open) => {
     await book(id, '2025-07-01', 'on');
     expect(await received()).toBe(604_932n);
     await expectSoundBooks(village);
+  });
+
+  it('has the deposit that was here, as one that came since: it goes back, pays a debt, is reversed', async () => {
+    const { services, id } = village;
+    const { database, rents, receipts, ledger, books } = services;
+    const deposits = new LeaseDepositsService(database, rents, receipts, ledger, books);
+    const days = { firstOn: '2024-09-01', lastOn: '2025-07-10', everyMonths: '12' };
+    const leaseId = await lease({ leaseNumber: 'D', leasedPart: 'roof', ...days, deposit: '2500' });
+    const move = async (depositAct: string, amount: string, depositOn = '2025-07-12') => {
+      const form = { depositAct, depositOn, amount, depositReason: '', attachments: '' };
+      return (await deposits.book(id, { leaseId, form }, ACCOUNTANT)).voucher.entryId;
+    };
+    const held = async () => (await deposits.requireStanding(id, leaseId)).held;
+    expect(await held()).toBe(250_000n);
+    const { rows } = await deposits.requireStanding(id, leaseId);
+    expect(rows.map(({ kind, on, amount }) => [kind, on, amount])).toEqual([
+      ['opened', '2025-07-01', 250_000n],
+    ]);
+    expect((await deposits.listDueBack(id, '2025-07-31')).map((each) => each.held)).toEqual([250_000n]);
+    const why = { departureReason: 'twice', paper: 'list', approvedBy: 'all' };
+    const gone = { departureWay: 'wrongEntry', leftOn: '2025-07-15', ...why };
+    const out = services.departures.record(id, { assetId: hall, form: gone }, ACCOUNTANT);
+    expect(await codesOf(out)).toContain('departure.deposit');
+    expect(await codesOf(move('received', '0.01'))).toEqual(['deposit.aboveAgreed']);
+    expect(await codesOf(move('returned', '2500.01'))).toEqual(['deposit.aboveHeld']);
+    const back = await move('returned', '2500');
+    expect([await held(), await codesOf(move('returned', '0.01'))]).toEqual([0n, ['deposit.aboveHeld']]);
+    await village.reverse(back, '2025-07-13');
+    expect(await held()).toBe(250_000n);
+    // 500.00 of the opening's sum is no deposit of his: what a hand pays beyond it is.
+    const paid = { counterparty: 'Weavers', pool: 'other', amount: 80_000n } as const;
+    const on = '2025-07-14';
+    await database.inTransaction(id, async (tx) => {
+      await ledger.post(tx, id, {
+        ...{ event: 'hand', postedOn: on, statementOn: on, aboutPeriod: '2025-07' },
+        ...{
+          summary: 'paid by hand',
+          source: { kind: 'manual', id: 'hand' },
+          preparedBy: 'x',
+          attachments: 1,
+        },
+        postings: [
+          { ...paid, ledgerAccount: '211', side: 'debit' },
+          { ...paid, ledgerAccount: '102', side: 'credit' },
+        ],
+      });
+    });
+    expect(await held()).toBe(220_000n);
+    await expectSoundBooks(village);
+    expect((await services.check.checkBooks(id)).breaks).toEqual([]);
   });
 
   it('is less what the opening carries, where it falls due in the books for days before them', async () => {

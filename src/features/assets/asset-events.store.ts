@@ -136,7 +136,7 @@ export async function readSettledUntil(
   return row?.last ?? undefined;
 }
 
-/** What of the deposits of contracts is still there, by contract; those that are all gone are left out. */
+/** What came of the deposits of contracts in these books less what went, by contract; none where it is zero. */
 export async function readDepositsHeld(
   db: EntityManager,
   collectiveId: string,

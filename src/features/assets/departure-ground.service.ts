@@ -84,9 +84,11 @@ export class DepartureGroundService {
     assetId: string,
   ): Promise<DepartingLease[]> {
     const deposits = await readDepositsHeld(db, collectiveId);
+    const opened = await this.leases.listOpenedDeposits(collectiveId, db);
     const own = (await this.leases.listLeases(collectiveId, db)).filter((each) => each.assetId === assetId);
     return own.map(({ id, number, tenant, terms: { firstOn, lastOn } }) => {
-      return { number, tenant, firstOn, lastOn, deposit: deposits.get(id) ?? 0n };
+      const deposit = (opened.get(id)?.amount ?? 0n) + (deposits.get(id) ?? 0n);
+      return { number, tenant, firstOn, lastOn, deposit };
     });
   }
 }

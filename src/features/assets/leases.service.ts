@@ -35,6 +35,7 @@ import type { RuledEntry } from './entry-rules.service';
 import { notKeptProblems } from './custodies.store';
 import { LeaseChangeEntity } from './lease-change.entity';
 import { readReports } from './lease-reports.store';
+import { type OpenedDeposit, openedDepositsOf } from './opened-deposits';
 import { LeaseTurnoverEntity } from './lease-turnover.entity';
 import { LeaseEntity } from './lease.entity';
 
@@ -193,6 +194,16 @@ export class LeasesService {
     const lease = (await this.listLeases(collectiveId, db)).find((each) => each.id === id);
     if (lease === undefined) throw new DomainError('lease.unknown', { leaseId: id });
     return lease;
+  }
+
+  /** By contract, what of its deposit the opening of the books brought, and the opening's voucher. */
+  async listOpenedDeposits(
+    collectiveId: string,
+    db: EntityManager,
+  ): Promise<ReadonlyMap<string, OpenedDeposit>> {
+    const leases = (await this.listLeases(collectiveId, db)).filter(({ deposit }) => deposit > 0n);
+    if (leases.length === 0) return new Map();
+    return openedDepositsOf(db, { collectiveId, leases, books: this.books });
   }
 
   /**

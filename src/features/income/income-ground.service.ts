@@ -52,6 +52,11 @@ export class IncomeGroundService {
     return this.rents.listUnbooked(collectiveId, { assetId, until }, tx);
   }
 
+  /** Whether of the deposit that an entry brought something has gone since. */
+  isDepositGone(tx: EntityManager, collectiveId: string, entryId: string): Promise<boolean> {
+    return this.rents.isDepositGone(tx, collectiveId, entryId);
+  }
+
   /** @throws DomainError `assets.unknown` */
   requireAsset(collectiveId: string, assetId: string, tx: EntityManager): Promise<RegisteredAsset> {
     return this.assets.requireAsset(collectiveId, assetId, tx);

@@ -12,7 +12,6 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { readBrought, readOpenParts, readOwed } from './joint-parts.store';
 import { splitsOf } from './keepers-mark';
 import { findTakenAlong, readTakenAlong } from './joint-unsplit.store';
-import { readDepositMoves } from './lease-money.store';
 import { type OpenedAdvance, readBegunBefore, readKeptRows, readOpenedAdvances } from './opened-rents.store';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { keptSlipIds } from './joint-parts.store';
@@ -195,15 +194,6 @@ export class IncomeReadService {
     const rows = await tx.findBy(RentAdvanceEntity, { collectiveId, leaseId });
     const left = sumFen(rows.filter((row) => !reversed.has(row.entryId)).map((row) => row.amount));
     return left < kept.amount;
-  }
-
-  /** Whether of the deposit that an entry brought something has gone since. */
-  async isDepositGone(tx: EntityManager, collectiveId: string, entryId: string): Promise<boolean> {
-    const rows = await readDepositMoves(tx, collectiveId, entryId);
-    if (rows.length === 0) return false;
-    const reversed = await this.ledger.listReversedIds(collectiveId, tx);
-    const others = rows.filter((row) => row.entryId !== entryId && !reversed.has(row.entryId));
-    return sumFen(others.map(({ amount }) => amount)) < 0n;
   }
 
   /** What tenants had paid ahead, by asset, when the books opened. */

@@ -195,7 +195,7 @@ export class IncomeService {
     if (received.length > 0) throw new DomainError('income.alreadyReceived');
     await this.reading.requireNotSplit(tx, collectiveId, entryId);
     if (await this.reading.isCut(tx, collectiveId, entryId)) throw new DomainError('subsidy.cutStands');
-    if (await this.reading.isDepositGone(tx, collectiveId, entryId)) throw new DomainError('deposit.gone');
+    if (await this.ground.isDepositGone(tx, collectiveId, entryId)) throw new DomainError('deposit.gone');
     if (await this.reading.isAdvanceUsed(tx, collectiveId, entryId)) {
       throw new DomainError('income.advanceUsed');
     }

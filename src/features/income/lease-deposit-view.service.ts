@@ -28,7 +28,7 @@ export class LeaseDepositViewService {
     const { lease, rows, held } = standing;
     const today = this.clock.today();
     const isDueBack = held > 0n && lease.terms.lastOn < today;
-    const came = rows.some(({ kind }) => kind === 'received');
+    const came = rows.some(({ kind }) => kind === 'received' || kind === 'opened');
     const usual = {
       depositAct: came ? (isDueBack ? 'returned' : '') : 'received',
       depositOn: today,

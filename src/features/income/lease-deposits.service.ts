@@ -30,7 +30,8 @@ import { RentReadService } from './rent-read.service';
 
 /** What happened to a deposit and stands, on the day of its voucher. */
 export interface DepositRow {
-  readonly kind: DepositKind;
+  /** `opened`: it was here when the books opened. */
+  readonly kind: DepositKind | 'opened';
   readonly on: CalendarDay;
   readonly amount: Fen;
   readonly reason: string;
@@ -165,18 +166,30 @@ export class LeaseDepositsService {
     collectiveId: string,
     db: EntityManager,
   ): Promise<ReadonlyMap<string, readonly DepositRow[]>> {
+    const found = new Map(await this.listOpened(collectiveId, db));
     const rows = await db.find(LeaseDepositEntity, { where: { collectiveId }, order: { id: 'ASC' } });
-    if (rows.length === 0) return new Map();
+    if (rows.length === 0) return found;
     const reversed = await this.books.listReversedIds(collectiveId, db);
     const standing = rows.filter(({ entryId }) => !reversed.has(entryId));
     const ids = standing.map(({ entryId }) => entryId);
     const days = await this.books.listPostedDays(collectiveId, ids, db);
-    const found = new Map<string, DepositRow[]>();
     for (const { leaseId, kind, amount, reason, entryId } of standing) {
       const row = { kind, amount, reason, entryId, on: days.get(entryId) ?? '' };
       found.set(leaseId, [...(found.get(leaseId) ?? []), row]);
     }
     return found;
+  }
+
+  /** What of deposits was here when the books opened, as what happened first. */
+  private async listOpened(
+    collectiveId: string,
+    db: EntityManager,
+  ): Promise<[string, readonly DepositRow[]][]> {
+    const opened = await this.rents.listOpenedDeposits(collectiveId, db);
+    return [...opened].map(([leaseId, { amount, on, entryId }]) => [
+      leaseId,
+      [{ kind: 'opened', amount, on, reason: '', entryId }],
+    ]);
   }
 }
 

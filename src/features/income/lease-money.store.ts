@@ -8,15 +8,17 @@ export async function readDepositMoves(
   tx: EntityManager,
   collectiveId: string,
   entryId: string,
-): Promise<{ amount: Fen; entryId: string }[]> {
-  const rows = await run<{ amount_fen: string; entry_id: string }>(
+): Promise<{ leaseId: string; amount: Fen; entryId: string }[]> {
+  const rows = await run<{ lease_id: string; amount_fen: string; entry_id: string }>(
     tx,
-    `SELECT CAST(d.amount_fen AS TEXT) AS amount_fen, d.entry_id FROM lease_deposits d
+    `SELECT d.lease_id, CAST(d.amount_fen AS TEXT) AS amount_fen, d.entry_id FROM lease_deposits d
      WHERE d.collective_id = ? AND d.lease_id IN (SELECT o.lease_id FROM lease_deposits o
        WHERE o.collective_id = d.collective_id AND o.entry_id = ? AND o.amount_fen > 0)`,
     [collectiveId, entryId],
   );
-  return rows.map((row) => ({ amount: BigInt(row.amount_fen), entryId: row.entry_id }));
+  return rows.map((row) => ({
+    ...{ leaseId: row.lease_id, amount: BigInt(row.amount_fen), entryId: row.entry_id },
+  }));
 }
 
 /**

@@ -22,6 +22,7 @@ import { Database } from '../../platform/database/database';
 import { type Lease, LeasesService } from '../assets/leases.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
+import { readDepositMoves } from './lease-money.store';
 import { RentAdvanceEntity } from './rent-advance.entity';
 import { RentBookingEntity } from './rent-booking.entity';
 import { RentWaiverEntity, RentWaiverWithdrawalEntity } from './rent-waiver.entity';
@@ -174,6 +175,25 @@ export class RentReadService {
   async listTenants(collectiveId: string, db: EntityManager): Promise<ReadonlyMap<string, string>> {
     const leases = await this.leases.listLeases(collectiveId, db);
     return new Map(leases.map(({ id, tenantId }) => [id, tenantId]));
+  }
+
+  /** By contract, what of its deposit the opening of the books brought. */
+  listOpenedDeposits(
+    collectiveId: string,
+    db: EntityManager,
+  ): ReturnType<LeasesService['listOpenedDeposits']> {
+    return this.leases.listOpenedDeposits(collectiveId, db);
+  }
+
+  /** Whether of the deposit that an entry brought something has gone since. */
+  async isDepositGone(tx: EntityManager, collectiveId: string, entryId: string): Promise<boolean> {
+    const rows = await readDepositMoves(tx, collectiveId, entryId);
+    const [first] = rows;
+    if (first === undefined) return false;
+    const reversed = await this.books.listReversedIds(collectiveId, tx);
+    const opened = (await this.listOpenedDeposits(collectiveId, tx)).get(first.leaseId);
+    const others = rows.filter((row) => row.entryId !== entryId && !reversed.has(row.entryId));
+    return sumFen([opened?.amount ?? 0n, ...others.map(({ amount }) => amount)]) < 0n;
   }
 
   /** Everything owed to the collective, of contracts or not. */

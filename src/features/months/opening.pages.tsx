@@ -78,7 +78,9 @@ function UploadForm({ page }: { page: OpeningPageProps }) {
         <UploadField form={page.form} label="期初余额表" />
         <FormButtons submit="读入并核对" />
       </PostForm>
-      <p class="hint">读入后先核对，确认前不入账。</p>
+      <p class="hint">
+        收着的押金：应付款，写对方，不写资产；写了资产的算预收的租金。读入后先核对，确认前不入账。
+      </p>
     </>
   );
 }
