@@ -27,6 +27,8 @@ export const handoverWords = {
   line: ({ part, key, label, text }: ToldLine): { readonly name: string; readonly said: string } => {
     if (part === 'contracts') return { name: label, said: contractDays(text) };
     if (part === 'assetNet') return { name: label, said: netSaid(text) };
+    if (part === 'debtors' || part === 'creditors') return { name: partyName(label), said: owedAs(text) };
+    if (part === 'booked') return { name: labelOf('handover.booked'), said: `${text} 张` };
     if (part === 'vouchers') return { name: labelOf(`handover.${key}`), said: `${text} 张` };
     if (part !== 'books') return { name: label, said: text };
     const name = labelOf(`handover.${key}`);
@@ -35,6 +37,24 @@ export const handoverWords = {
     return { name, said: text === '' ? '还没有' : yearMonthText(text) };
   },
 };
+
+/** An account and whom its lines name. */
+function partyName(label: string): string {
+  return label.includes(' ') ? label : `${label} 没写对方`;
+}
+
+/** What a debt is, and of which asset; nothing where the books do not say it. */
+function owedAs(text: string): string {
+  const [kind = '', ...asset] = text.split(' ');
+  const what = OWED_AS.has(kind)
+    ? labelOf(`owedAs.${kind}`)
+    : kind === 'other'
+      ? ''
+      : labelOf(`stream.${kind}`);
+  return [what, asset.join(' ')].filter((each) => each !== '').join('　');
+}
+
+const OWED_AS: ReadonlySet<string> = new Set(['rentAhead', 'deposit', 'granted']);
 
 /** From what the value of an asset follows: what the books have of its cost, and what it has lost. */
 function netSaid(text: string): string {

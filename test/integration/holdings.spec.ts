@@ -4,13 +4,9 @@ import type { CheckResult } from '../../src/domain/ledger/check-pass';
 import { type HandoverForm, handoverChanges } from '../../src/domain/months/handover';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { CrossTabsService } from '../../src/features/assets/cross-tabs.service';
-import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
 import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
-import { BalancesService } from '../../src/features/ledger/balances.service';
-import { HandoverAssetsService } from '../../src/features/months/handover-assets.service';
-import { HandoverFactsService } from '../../src/features/months/handover-facts.service';
-import { HandoversService } from '../../src/features/months/handovers.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { handoversOn } from '../support/handovers';
 import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
 
@@ -242,15 +238,7 @@ describeOnEachEngine('a stake and a herd', (open) => {
 
   it('are handed over with the books, and what is booked later for that day is told', async () => {
     const { services, id } = village;
-    const balances = new AssetBalancesService();
-    const standing = new HandoverAssetsService(services.assets, balances, services.ledger);
-    const facts = new HandoverFactsService(
-      ...([standing, services.leases, services.contracts] as const),
-      ...([new BalancesService(opened.database), services.ledger] as const),
-    );
-    const handovers = new HandoversService(
-      ...([opened.database, services.clock, facts, services.books, services.voucherDrafts] as const),
-    );
+    const handovers = handoversOn(services);
     const form: HandoverForm = {
       ...{ handedOn: '2025-05-31', post: 'bookkeeper', handedBy: 'old Zhou', takenBy: 'new Li' },
       ...{ handoverWatchedBy: 'town Wu', papers: 'seal\nkey', handoverRemark: '' },
@@ -276,14 +264,16 @@ describeOnEachEngine('a stake and a herd', (open) => {
         ...{ postedOn: '2025-05-30', statementOn: '2025-05-30', aboutPeriod: '2025-05' },
         postings: [
           { ...line, ledgerAccount: '102', side: 'debit' },
-          { ...line, ledgerAccount: '211', side: 'credit' },
+          { ...line, ledgerAccount: '211', side: 'credit', counterparty: 'Li' },
         ],
       }),
     );
     const late = handoverChanges(kept.lines, await handovers.linesOn(id, '2025-05-31'));
-    expect(late.map(({ before, after }) => [before?.key, after?.key, after?.amount])).toEqual([
-      ...[['chainLength', 'chainLength', null] as const, ['chainHead', 'chainHead', null] as const],
-      ...[[undefined, '102', 700n] as const, [undefined, '211', 700n] as const],
+    expect(late.map(({ before, after }) => [before?.key, after?.label, after?.amount])).toEqual([
+      ...['booked', 'chainLength', 'chainHead'].map((key) => [key, '', null]),
+      [undefined, '102 银行存款', 700n],
+      [undefined, '211 应付款', 700n],
+      [undefined, '211 Li', 700n],
     ]);
     expect(told(await check())).toEqual([]);
     await hand.keep();

@@ -143,7 +143,7 @@ describeOnEachEngine('income that the opening of books took over', (open) => {
         ...{ event: 'hand', postedOn: on, statementOn: on, aboutPeriod: '2025-07' },
         ...{
           summary: 'paid by hand',
-          source: { kind: 'manual', id: 'hand' },
+          source: { kind: 'test', id: 'hand' },
           preparedBy: 'x',
           attachments: 1,
         },

@@ -3,6 +3,7 @@ import { type Chart, isCreditNatured, mainCodeOf } from '../ledger/chart';
 import type { MonthRow } from '../ledger/month-states';
 import type { BalanceByAccount } from '../ledger/report-account-balances';
 import { type Fen, plainYuan } from '../money/fen';
+import { type PartyFacts, partyLines } from './handover-parties';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
@@ -11,10 +12,13 @@ import { readDay } from '../shared/typed-fields';
 export const HANDOVER_PARTS = [
   'money',
   'receivables',
+  'debtors',
   'payables',
+  'creditors',
   'assets',
   'assetNet',
   'contracts',
+  'booked',
   'vouchers',
   'books',
 ] as const;
@@ -37,6 +41,8 @@ export interface HandoverLine {
 export interface HandoverFacts {
   readonly chart: Pick<Chart, 'accounts' | 'roles'>;
   readonly balances: BalanceByAccount;
+  /** Who owes the village or is owed by it, by account. */
+  readonly between: Omit<PartyFacts, 'chart'>;
   readonly assets: readonly {
     readonly id: string;
     readonly name: string;
@@ -50,7 +56,9 @@ export interface HandoverFacts {
     readonly firstOn: CalendarDay;
     readonly lastOn: CalendarDay | null;
   }[];
-  /** Vouchers that are written and not booked. */
+  /** How many vouchers are booked of the day and the days before it. */
+  readonly booked: number;
+  /** Vouchers that are written and not booked now. */
   readonly drafts: number;
   readonly months: readonly Pick<MonthRow, 'month' | 'state'>[];
   readonly chain: { readonly length: number; readonly head: string };
@@ -58,20 +66,24 @@ export interface HandoverFacts {
 
 /**
  * What is handed over when an officer changes: cash and banks, what is owed to the village and by it, its
- * assets and contracts, the vouchers under way, and where the books stand. Source: 会计法 art. 41 asks for a
+ * assets and contracts, as of the day; the vouchers under way and where the books stand, as of now. Source: 会计法 art. 41 asks for a
  * handover with a supervisor (unconfirmed, from memory); issue 5, "handover when officers change".
  */
 export function handoverLines(facts: HandoverFacts): HandoverLine[] {
-  const { assets, contracts, drafts, months, chain } = facts;
+  const { assets, contracts, booked, drafts, months, chain } = facts;
   const last = (...states: readonly MonthRow['state'][]): string =>
     months.findLast(({ state }) => states.includes(state))?.month ?? '';
   return [
     ...moneyLines(facts),
+    ...partyLines({ chart: facts.chart, ...facts.between }).map(({ part, key, ...of }) =>
+      lineOf(part, key, of),
+    ),
     ...assets.map(({ id, name, cost }) => lineOf('assets', id, { label: name, amount: cost ?? null })),
     ...assets.flatMap(({ id, name, booked }) => netLines({ id, name, booked })),
     ...contracts.map(({ id, label, firstOn, lastOn }) =>
       lineOf('contracts', id, { label, text: `${firstOn} ${lastOn ?? ''}`.trim() }),
     ),
+    lineOf('booked', 'booked', { text: String(booked) }),
     lineOf('vouchers', 'drafts', { text: String(drafts) }),
     lineOf('books', 'sealed', { text: last('sealed') }),
     lineOf('books', 'held', { text: last('held', 'sealed') }),
@@ -99,9 +111,19 @@ function netLines({
   return [lineOf('assetNet', id, { label: name, text, amount: booked.cost - booked.accumulated })];
 }
 
-/** The parts a sheet shows: values of assets only where it has some, since older sheets did not list them. */
+/** What older sheets did not list. */
+const LATER_PARTS: ReadonlySet<HandoverPart> = new Set(['assetNet', 'debtors', 'creditors', 'booked']);
+
+/** The parts a sheet shows: what older ones did not list only where it has some. */
 export function shownParts(lines: readonly HandoverLine[]): HandoverPart[] {
-  return HANDOVER_PARTS.filter((part) => part !== 'assetNet' || lines.some((line) => line.part === part));
+  return HANDOVER_PARTS.filter((part) => !LATER_PARTS.has(part) || lines.some((line) => line.part === part));
+}
+
+/** The parts a sheet is held by against the books: one that counts its vouchers names everybody, if there is one. */
+function heldParts(lines: readonly HandoverLine[]): HandoverPart[] {
+  const namesAll = lines.some(({ part }) => part === 'booked');
+  const shown = shownParts(lines);
+  return namesAll ? [...shown, 'debtors', 'creditors'] : shown;
 }
 
 /** Accounts by what they are: money, what is owed to the village, what it owes; internal dealings by side. */
@@ -130,8 +152,8 @@ export interface HandoverChange {
 }
 
 /**
- * What reads otherwise than it was handed over, in the order of the sheet; then what is new. Values of assets
- * are passed over where the sheet lists none: that it did not say them is no change of the books.
+ * What reads otherwise than it was handed over, in the order of the sheet; then what is new. What older sheets
+ * do not list is passed over: that they did not say it is no change of the books.
  */
 export function handoverChanges(
   before: readonly HandoverLine[],
@@ -144,7 +166,7 @@ export function handoverChanges(
     const isSame = now?.amount === line.amount && now.text === line.text && now.label === line.label;
     return isSame ? [] : [{ before: line, after: now }];
   });
-  const parts = shownParts(before);
+  const parts = heldParts(before);
   const added = after.filter((line) => parts.includes(line.part) && !before.some(same(line)));
   return [...changed, ...added.map((line) => ({ before: undefined, after: line }))];
 }

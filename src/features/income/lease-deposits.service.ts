@@ -46,8 +46,8 @@ export interface DepositStanding {
   readonly owed: readonly ReceivableState[];
 }
 
-/** A deposit that is still there after its contract has ended. */
-export interface DepositDueBack {
+/** What is there of a contract's deposit. */
+export interface DepositStillHere {
   readonly lease: Lease;
   readonly held: Fen;
 }
@@ -115,14 +115,24 @@ export class LeaseDepositsService {
     collectiveId: string,
     on: CalendarDay,
     db: EntityManager = this.database.reader,
-  ): Promise<DepositDueBack[]> {
+  ): Promise<DepositStillHere[]> {
     const rows = await this.listRows(collectiveId, db);
     if (rows.size === 0) return [];
+    const all = await this.listHeld(collectiveId, on, db);
+    return all.filter(({ lease, held }) => lease.terms.lastOn <= on && held > 0n);
+  }
+
+  /** Every contract with what is there of its deposit at the end of a day. */
+  async listHeld(
+    collectiveId: string,
+    on: CalendarDay,
+    db: EntityManager = this.database.reader,
+  ): Promise<DepositStillHere[]> {
+    const rows = await this.listRows(collectiveId, db);
     const contracts = await this.rents.listStanding(collectiveId, on, db);
-    return contracts.flatMap(({ lease }) => {
+    return contracts.map(({ lease }) => {
       const own = (rows.get(lease.id) ?? []).filter((row) => row.on <= on);
-      const held = sumFen(own.map(({ amount }) => amount));
-      return lease.terms.lastOn <= on && held > 0n ? [{ lease, held }] : [];
+      return { lease, held: sumFen(own.map(({ amount }) => amount)) };
     });
   }
 

@@ -140,6 +140,9 @@ export function BankAccountsPage({ frame, accounts, mayImport, adding }: BankAcc
           <AccountTable accounts={accounts} mayImport={mayImport} />
         )}
         {adding !== undefined && <AddAccount adding={adding} open={accounts.length === 0} />}
+        <p class="small">
+          换出纳、会计时交清楚的：<a href="handovers">移交</a>
+        </p>
       </div>
     </OfficeFrame>
   );

@@ -4,9 +4,9 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { HandoverFacts } from '../../domain/months/handover';
 import { LeasesService } from '../assets/leases.service';
 import { DeductionContractsService } from '../deductions/deduction-contracts.service';
-import { BalancesService } from '../ledger/balances.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { HandoverAssetsService } from './handover-assets.service';
+import { HandoverBalancesService } from './handover-balances.service';
 
 /** What the books and registers say on a day, for who hands them over. */
 @Injectable()
@@ -15,7 +15,7 @@ export class HandoverFactsService {
     private readonly assets: HandoverAssetsService,
     private readonly leases: LeasesService,
     private readonly costs: DeductionContractsService,
-    private readonly balances: BalancesService,
+    private readonly balances: HandoverBalancesService,
     private readonly ledger: LedgerService,
   ) {}
 
@@ -24,13 +24,12 @@ export class HandoverFactsService {
     db: EntityManager,
     collectiveId: string,
     on: CalendarDay,
-  ): Promise<Pick<HandoverFacts, 'chart' | 'balances' | 'assets' | 'contracts'>> {
-    const upTo = await this.balances.positionKnown(collectiveId);
+  ): Promise<Omit<HandoverFacts, 'drafts' | 'months' | 'chain'>> {
     const leases = await this.leases.listLeases(collectiveId, db);
     const costs = await this.costs.listContracts(collectiveId, on, db);
     return {
       chart: await this.ledger.requireChartOf(db, collectiveId),
-      balances: await this.balances.balancesOn(collectiveId, on, { by: 'postedOn', upTo }),
+      ...(await this.balances.balancesOn(db, collectiveId, on)),
       assets: await this.assets.listAssets(db, collectiveId, on),
       contracts: [
         ...leases

@@ -3,9 +3,11 @@ import { ownTables } from '../../platform/database/database.module';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { DeductionsModule } from '../deductions/deductions.module';
+import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { VouchersModule } from '../ledger/vouchers.module';
 import { HandoverAssetsService } from './handover-assets.service';
+import { HandoverBalancesService } from './handover-balances.service';
 import { HandoverFactsService } from './handover-facts.service';
 import { HandoverPagesController } from './handover-pages.controller';
 import { HandoverViewService } from './handover-view.service';
@@ -20,6 +22,7 @@ import { HandoversService } from './handovers.service';
     AssetsModule,
     CollectivesModule,
     DeductionsModule,
+    IncomeModule,
     LedgerModule,
     VouchersModule,
     ...ownTables(HandoverEntity, HandoverLineEntity),
@@ -27,6 +30,7 @@ import { HandoversService } from './handovers.service';
   controllers: [HandoversController, HandoverPagesController],
   providers: [
     HandoverAssetsService,
+    HandoverBalancesService,
     HandoverFactsService,
     HandoversCheckService,
     HandoversService,

@@ -7,7 +7,7 @@ import { remarks } from '../../glossary/remarks';
 import { reconcileWords } from '../../glossary/reconcile-words';
 import { taxWords } from '../../glossary/tax-words';
 import { villagePaths } from '../../platform/http/office-paths';
-import { type DepositDueBack, LeaseDepositsService } from '../income/lease-deposits.service';
+import { type DepositStillHere, LeaseDepositsService } from '../income/lease-deposits.service';
 import { JointReadService, type ToldShareChange } from '../income/joint-read.service';
 import { TaxReadService } from '../income/tax-read.service';
 import { type SlipToRedo, YieldAlertsService } from '../income/yield-alerts.service';
@@ -80,7 +80,7 @@ function shareNews({ change, parts }: ToldShareChange): TaskDraft[] {
 }
 
 /** A deposit goes back to the tenant once the contract is over. */
-function depositTask(collectiveId: string, { lease, held }: DepositDueBack): TaskDraft {
+function depositTask(collectiveId: string, { lease, held }: DepositStillHere): TaskDraft {
   const href = villagePaths(collectiveId).leaseDeposit(lease.id);
   const subject = remarks.depositOf(lease.asset.name);
   return { id: `deposit:${lease.id}`, kind: 'deduction', subject, state: 'todo', amount: held, href };

@@ -8,8 +8,12 @@ import {
   readHandover,
   shownParts,
 } from '../../../src/domain/months/handover';
+import type { PartyBalance } from '../../../src/domain/months/handover-parties';
 import { FULL } from '../ledger/entries.fixture';
 
+const LI: PartyBalance = {
+  ...{ account: '211', partyId: 'li', party: 'Li', assetId: '', asset: '', stream: undefined, amount: -200n },
+};
 const FACTS: HandoverFacts = {
   chart: FULL,
   balances: new Map([
@@ -30,6 +34,8 @@ const FACTS: HandoverFacts = {
     { id: 'l', label: 'N 1 hall', firstOn: '2025-01-01', lastOn: '2025-12-31' },
     { id: 'c', label: 'land', firstOn: '2020-01-01', lastOn: null },
   ],
+  between: { parties: [LI], deposits: new Map(), tenants: new Set(), granted: new Set() },
+  booked: 9,
   drafts: 2,
   months: [
     { month: '2025-01', state: 'sealed' },
@@ -54,11 +60,13 @@ describe('what is handed over', () => {
       ['receivables', '112', '', 700n],
       ['payables', '113', '', 30n],
       ['payables', '211', '', 200n],
+      ['creditors', '211 li  other', 'other', 200n],
       ['assets', 'a', '', 100n],
       ['assets', 'b', '', null],
       ['assetNet', 'a', '0.90 0.35', 55n],
       ['contracts', 'l', '2025-01-01 2025-12-31', null],
       ['contracts', 'c', '2020-01-01', null],
+      ['booked', 'booked', '9', null],
       ['vouchers', 'drafts', '2', null],
       ['books', 'sealed', '2025-01', null],
       ['books', 'held', '2025-02', null],
@@ -95,15 +103,27 @@ describe('what is handed over', () => {
     ]);
   });
 
-  it('of a sheet that listed no values of assets has not changed because they are listed now', () => {
+  it('of a sheet that did not list it has not changed because it is listed now', () => {
     const now = handoverLines(FACTS);
-    const old = now.filter(({ part }) => part !== 'assetNet');
+    const later = ['assetNet', 'debtors', 'creditors', 'booked'];
+    const old = now.filter(({ part }) => !later.includes(part));
     expect(handoverChanges(old, now)).toEqual([]);
-    expect(handoverChanges(now, old).map(({ before }) => before?.part)).toEqual(['assetNet']);
-    expect([shownParts(now).length - shownParts(old).length, shownParts(old)]).toEqual([
-      1,
-      ['money', 'receivables', 'payables', 'assets', 'contracts', 'vouchers', 'books'],
+    expect(handoverChanges(now, old).map(({ before }) => before?.part)).toEqual([
+      ...['creditors', 'assetNet', 'booked'],
     ]);
+    expect(shownParts(old)).toEqual([
+      ...['money', 'receivables', 'payables', 'assets', 'contracts', 'vouchers', 'books'],
+    ]);
+    expect(shownParts(now)).toEqual([
+      ...['money', 'receivables', 'payables', 'creditors', 'assets', 'assetNet', 'contracts', 'booked'],
+      ...['vouchers', 'books'],
+    ]);
+  });
+
+  it('of a sheet that names everybody, whoever came later is told', () => {
+    const before = handoverLines({ ...FACTS, between: { ...FACTS.between, parties: [] } });
+    const told = handoverChanges(before, handoverLines(FACTS)).map(({ after }) => after?.label);
+    expect(told).toEqual(['211 Li']);
   });
 });
 
