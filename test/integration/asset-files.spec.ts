@@ -14,6 +14,7 @@ import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { typedLease } from '../support/leases';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
+import { HALL } from './leases.fixture';
 
 const PHOTO: KeptFileForm = {
   ...{ paperKind: 'photo', datedOn: '2025-07-01', remark: ' front ', audience: 'public' },
@@ -154,6 +155,18 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
       lines: [{ finding: 'damaged' }, { finding: 'unlisted', name: 'pump' }],
       decisions: [{ line: 2, decision: 'toRegister', reason: 'meeting 7' }],
     });
+    const states = async () =>
+      (await rounds.listProgress(village.id)).get(id)?.map(({ state, by }) => [state, by]);
+    expect(await states()).toEqual([
+      ['undecided', undefined],
+      ['open', undefined],
+    ]);
+    const pumpFound = { ...HALL, name: 'pump', acquiredOn: '2025-07-01' };
+    await village.services.assets.addAsset(village.id, pumpFound, ACCOUNTANT);
+    expect(await states()).toEqual([
+      ['undecided', undefined],
+      ['done', 'registered'],
+    ]);
   });
 
   it('are withdrawn where they were typed wrongly, and their day is free again', async () => {

@@ -8,6 +8,7 @@ import {
   type LineDecision,
   type StocktakingLine,
 } from '../../domain/assets/stocktaking';
+import { type LineProgress, openCount } from '../../domain/assets/stocktaking-progress';
 import { labelOf } from '../../glossary/terms';
 import { Clock, localTime } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -48,14 +49,18 @@ export class StocktakingViewService {
   /** Every stocktaking of a village. */
   async listPage(visit: PageVisit, collectiveId: string): Promise<StocktakingListPageProps> {
     const heads = await this.rounds.listHeads(collectiveId);
+    const progress = await this.rounds.listProgress(collectiveId);
     const { assets, stocktakings } = villagePaths(collectiveId);
     const newHref = keepsBooksOf(visit.actor, collectiveId) ? `${stocktakings}/new` : undefined;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       assetsHref: assets,
       rounds: heads.map(({ id, countedOn, countedBy, watchedBy, withdrawn }) => {
-        const why = withdrawn?.reason;
-        return { on: countedOn, href: `${stocktakings}/${id}`, countedBy, watchedBy, withdrawn: why };
+        const own = progress.get(id) ?? [];
+        return {
+          ...{ on: countedOn, href: `${stocktakings}/${id}`, countedBy, watchedBy },
+          ...{ withdrawn: withdrawn?.reason, differences: own.length, open: openCount(own) },
+        };
       }),
       newHref,
       blankHref: `${stocktakings}/blank.pdf`,
@@ -116,8 +121,9 @@ export class StocktakingViewService {
     const { collectiveId, id } = at;
     const round = await this.rounds.requireStocktaking(collectiveId, id);
     const paths = villagePaths(collectiveId);
+    const progress = (await this.rounds.listProgress(collectiveId)).get(id) ?? [];
     const rowOf = (line: StocktakingLine): RoundLine =>
-      roundLine(line, { paths, decisions: round.decisions });
+      roundLine(line, { paths, decisions: round.decisions, progress });
     const differing = round.lines.filter(isDifference);
     const may = keepsBooksOf(visit.actor, collectiveId) && isStanding(round);
     const open = differing.filter(({ line }) => !round.decisions.some((each) => each.line === line));
@@ -221,8 +227,14 @@ function withdrawnText(reason: string): string {
 /** A line in words, and where what was decided about it is done. */
 function roundLine(
   { line, assetId, name, finding, remark, cost, book }: StocktakingLine,
-  { paths, decisions }: { readonly paths?: VillagePaths; readonly decisions: readonly LineDecision[] },
+  round: {
+    readonly paths?: VillagePaths;
+    readonly decisions: readonly LineDecision[];
+    readonly progress?: readonly LineProgress[];
+  },
 ): RoundLine {
+  const { paths, decisions, progress = [] } = round;
+  const done = progress.find((each) => each.line === line && each.state === 'done');
   const decision = decisions.find((each) => each.line === line);
   return {
     name,
@@ -234,13 +246,24 @@ function roundLine(
       ? {}
       : {
           decided: [labelOf(`decision.${decision.decision}`), decision.reason].join(COLON),
-          nextHref: paths === undefined ? undefined : nextOf(decision, assetId, paths),
+          done: done?.by,
+          nextHref: paths === undefined ? undefined : nextHref(decision, { assetId, paths, done }),
         }),
   };
 }
 
-function nextOf({ decision }: LineDecision, assetId: string | null, paths: VillagePaths): string | undefined {
+/** Where what was decided is done, or where it can be seen once it is. */
+function nextHref(
+  { decision }: LineDecision,
+  of: {
+    readonly assetId: string | null;
+    readonly paths: VillagePaths;
+    readonly done: LineProgress | undefined;
+  },
+): string | undefined {
+  const { assetId, paths, done } = of;
   if (decision === 'explained') return undefined;
+  if (done?.assetId !== undefined) return paths.asset(done.assetId);
   if (assetId === null) return paths.newAsset;
   return decision === 'toDisposal'
     ? withQuery(paths.assetLife(assetId), { act: 'leave' })

@@ -1,3 +1,4 @@
+import type { LineProgress } from '../../domain/assets/stocktaking-progress';
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
@@ -19,6 +20,9 @@ export interface StocktakingListPageProps {
     readonly watchedBy: string;
     /** Why it counts no more; undefined while it stands. */
     readonly withdrawn?: string | undefined;
+    readonly differences: number;
+    /** How many differences are not at their end. */
+    readonly open: number;
   }[];
   /** Absent for those who only look. */
   readonly newHref?: string | undefined;
@@ -35,6 +39,13 @@ function Day({ on, href, withdrawn }: StocktakingListPageProps['rounds'][number]
       <small>{`已作废：${withdrawn}`}</small>
     </>
   );
+}
+
+function Differing({ differences, open, withdrawn }: StocktakingListPageProps['rounds'][number]) {
+  if (differences === 0) return <>没有</>;
+  const said = `${String(differences)} 处`;
+  if (withdrawn !== undefined) return <>{said}</>;
+  return open === 0 ? <>{`${said}，都办完了`}</> : <b>{`${said}，${String(open)} 处没办完`}</b>;
 }
 
 /** What was looked at when, and the sheet to take along. */
@@ -61,6 +72,7 @@ export function StocktakingListPage(page: StocktakingListPageProps) {
             rows={page.rounds}
             columns={[
               { head: '日期', names: true, cell: (row) => <Day {...row} /> },
+              { head: '差异', cell: (row) => <Differing {...row} /> },
               { head: '盘点人', cell: (row) => row.countedBy },
               { head: '监盘人', cell: (row) => row.watchedBy },
             ]}
@@ -82,7 +94,9 @@ export interface RoundLine {
   readonly book?: Fen | undefined;
   /** In words, with its reason; undefined while nothing is decided. */
   readonly decided?: string | undefined;
-  /** Where what was decided is done. */
+  /** By what it is done; undefined while it is not. */
+  readonly done?: LineProgress['by'] | undefined;
+  /** Where what was decided is done, or is to be seen. */
   readonly nextHref?: string | undefined;
 }
 
@@ -109,6 +123,13 @@ export interface StocktakingPageProps {
     | undefined;
 }
 
+const DONE = {
+  left: '办完了：已离开台账',
+  mended: '办完了：台账已改',
+  registered: '办完了：已登记',
+  explained: '办完了',
+} as const;
+
 function Decided({ row }: { row: RoundLine }) {
   if (row.decided === undefined) return <b>还没有处理意见</b>;
   return (
@@ -116,7 +137,7 @@ function Decided({ row }: { row: RoundLine }) {
       {row.decided}
       {row.nextHref !== undefined && (
         <small>
-          <a href={row.nextHref}>去办</a>
+          <a href={row.nextHref}>{row.done === undefined ? '去办' : DONE[row.done]}</a>
         </small>
       )}
     </>
@@ -191,6 +212,14 @@ function WithdrawForm({ form, action }: { form: FormState; action: string }) {
   );
 }
 
+/** How many were looked at, how many differed, and how many of these are not at their end. */
+function stoodOf({ looked, differences, withdrawn }: StocktakingPageProps): string {
+  const told = `看了 ${String(looked)} 处，差异 ${String(differences.length)} 处`;
+  const open = differences.filter(({ done }) => done === undefined).length;
+  if (differences.length === 0 || withdrawn !== undefined) return told;
+  return open === 0 ? `${told}，都办完了` : `${told}，${String(open)} 处没办完`;
+}
+
 /** What differed and what was decided, then every line. */
 export function StocktakingPage(page: StocktakingPageProps) {
   return (
@@ -198,7 +227,7 @@ export function StocktakingPage(page: StocktakingPageProps) {
       <div class="alone wide">
         <h1>
           {`${page.on} 资产盘点`}
-          <span class="hint">{`看了 ${String(page.looked)} 处，差异 ${String(page.differences.length)} 处`}</span>
+          <span class="hint">{stoodOf(page)}</span>
           <a class="button aside" href={page.sheetHref}>
             打印盘点表
           </a>

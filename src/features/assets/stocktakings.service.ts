@@ -15,6 +15,7 @@ import {
   stocktakingWithdrawalText,
   withdrawalProblems,
 } from '../../domain/assets/stocktaking-texts';
+import type { LineProgress } from '../../domain/assets/stocktaking-progress';
 import { isTitledElsewhere } from '../../domain/assets/asset-classes';
 import { totalStand } from '../../domain/assets/postings';
 import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
@@ -29,6 +30,7 @@ import { sha256Of } from '../../platform/files/stored-files';
 import { newId } from '../../platform/ids/new-id';
 import { AssetsService } from './assets.service';
 import { DepreciationReadService } from './depreciation-read.service';
+import { readProgress } from './stocktaking-progress.store';
 import {
   StocktakingDecisionEntity,
   StocktakingEntity,
@@ -178,6 +180,15 @@ export class StocktakingsService {
       const withdrawal = withdrawals.find(({ stocktakingId }) => stocktakingId === id);
       return { ...{ id, countedOn, countedBy, watchedBy }, ...withdrawnOf(withdrawal) };
     });
+  }
+
+  /** By stocktaking, how far each of its differences is, as the register stands now. */
+  async listProgress(collectiveId: string): Promise<ReadonlyMap<string, readonly LineProgress[]>> {
+    const registered = await this.assets.listAssets(collectiveId);
+    const assets = registered.map(({ asset: { id, name, leftOn } }) => {
+      return { id, name, hasLeft: leftOn !== undefined };
+    });
+    return readProgress(this.database.reader, collectiveId, assets);
   }
 
   /** The last stocktaking before a day that stands; undefined where there was none. */
