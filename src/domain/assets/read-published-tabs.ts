@@ -63,30 +63,52 @@ class PublishedReading {
     else if (this.words.totals.includes(plainWord(word))) {
       if (this.last === undefined) refuse('crossTabs.totalAlone');
       else this.last.total = { count: Number(count), sum };
-    } else if (this.isSaid(plainWord(word))) refuse('crossTabs.lineTwice');
-    else if (!this.add(plainWord(word), { count: Number(count), sum })) refuse('crossTabs.wordUnknown');
+    } else {
+      const meant = this.meant(plainWord(word));
+      if (meant === undefined) refuse('crossTabs.wordUnknown');
+      else if (this.isSaid(`${meant.axis} ${plainWord(word)}`)) refuse('crossTabs.lineTwice');
+      else this.add(meant, { count: Number(count), sum });
+    }
   }
 
-  /** Whether a line bears this name already: two words may mean one class, one word twice is a slip. */
+  /** Whether a table has a line of this name: two words may mean one class, one word twice is a slip. */
   private isSaid(word: string): boolean {
     const before = this.said.has(word);
     this.said.add(word);
     return before;
   }
 
-  /** The usual words of both tables come first: some further ones could mean either. */
-  private add(word: string, cell: TabCell): boolean {
-    for (const usual of [true, false]) {
-      for (const axis of AXES) {
-        const key = codeOf(word, this.words[axis], usual);
-        if (key === undefined) continue;
-        this.last = this.tables[axis];
-        this.last.lines.set(key, together([cell, this.last.lines.get(key) ?? { count: 0, sum: 0n }]));
-        return true;
-      }
-    }
-    return false;
+  private add({ axis, key }: Meaning, cell: TabCell): void {
+    this.last = this.tables[axis];
+    this.last.lines.set(key, together([cell, this.last.lines.get(key) ?? { count: 0, sum: 0n }]));
   }
+
+  /** The usual words of both tables come first; a further one that could mean either, by where it stands. */
+  private meant(word: string): Meaning | undefined {
+    const among = (usual: boolean): Meaning[] =>
+      AXES.flatMap((axis) => {
+        const key = codeOf(word, this.words[axis], usual);
+        return key === undefined ? [] : [{ axis, key }];
+      });
+    const usual = among(true);
+    return this.nearest(usual.length > 0 ? usual : among(false));
+  }
+
+  /** The table whose lines are being read, else one that still wants such a line, else the first. */
+  private nearest(meanings: readonly Meaning[]): Meaning | undefined {
+    const isOpen = ({ axis }: Meaning): boolean => this.tables[axis].total === undefined;
+    return (
+      meanings.find((each) => isOpen(each) && this.tables[each.axis] === this.last) ??
+      meanings.find((each) => isOpen(each) && !this.tables[each.axis].lines.has(each.key)) ??
+      meanings[0]
+    );
+  }
+}
+
+/** What the word of a line means: a class or a title, by its code. */
+interface Meaning {
+  readonly axis: (typeof AXES)[number];
+  readonly key: string;
 }
 
 function newTable(): Gathered {

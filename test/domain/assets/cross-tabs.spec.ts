@@ -44,6 +44,28 @@ describe('two tables of one register', () => {
     ]);
   });
 
+  // A word that could mean a class or a title means what the lines around it are.
+  it.each([
+    [
+      'last of the titles',
+      BY_CLASS,
+      '县 19 3214.4\n镇 28 1327.5\n村 488 24481.49\n户 89 1839.22\n合计 624 30862.61',
+    ],
+    ['first of the titles', BY_CLASS, '户 89 1839.22\n县 19 3214.4\n镇 28 1327.5\n村 488 24481.49'],
+    ['in both', BY_CLASS.replace('到户类', '户'), BY_TITLE.replace('农户', '户')],
+  ])('of case C1 agree so, too, with the short word for households %s', (_where, one, other) => {
+    const { byClass, byTitle, problems } = read(`${one}\n${other}`);
+    expect(problems).toEqual([]);
+    if (byClass === undefined || byTitle === undefined) throw new Error('both tables are read');
+    expect(compareCrossTabs(byClass, byTitle).map(({ difference }) => difference)).toEqual([2_900n, 4_700n]);
+  });
+
+  it('have no word twice, whichever table it is of', () => {
+    expect(read(`${BY_CLASS}\n${BY_TITLE}\n镇 1 1`).problems).toMatchObject([
+      { code: 'crossTabs.lineTwice' },
+    ]);
+  });
+
   it.each<[rule: string, other: CrossTab, differing: (string | undefined)[]]>([
     ['the same', tab(cell(3, 30n), { a: cell(1, 10n), b: cell(2, 20n) }), []],
     ['lines of their own', tab(cell(3, 30n), { c: cell(3, 30n) }), []],
