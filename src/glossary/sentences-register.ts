@@ -62,6 +62,7 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'register.unitTwice': '表里写了不同的金额单位：{units}。请在表里只留对的一个，再重新上传。',
   'register.notInWan': '{field}“{value}”不是金额：这一栏按万元填，最多六位小数，例如 12.6000。',
   'register.unitUnknown': '金额单位“{value}”读不了，请改成元或万元，再重新上传。',
+  'register.elsewhere': '表里写的是{other}（“{text}”）。确实是本村的，写明理由再确认。',
   'register.unknown': '没有“{value}”这种台账表式。',
   'crossTabs.notALine': '第 {line} 行“{value}”看不懂：要写名称、项数、万元，空格隔开。',
   'crossTabs.lineTwice': '第 {line} 行“{value}”的名称上面已经有一行了，一项只写一行。',

@@ -50,6 +50,7 @@ export const REGISTER_TERMS: Readonly<Record<string, readonly [label: string, so
 
   'register.unconfirmed': ['这份表式还没有经县里核对', PRODUCT],
   'page.assetTables': ['资产汇总', ASSISTANCE],
+  'field.importReason': ['为什么是本村的', PRODUCT],
   'field.published': ['公布的总表', ASSISTANCE],
   'page.assetImport': ['导入资产台账', ASSISTANCE],
   'particulars.coordinates': ['坐标', PRODUCT],

@@ -131,7 +131,7 @@ export async function importersOf(village: Village): Promise<Importer[]> {
         const said = await saidOf(register.upload(id, given(bytes), ACCOUNTANT).then((it) => (kept = it)));
         if (kept === '') return said;
         const { problems } = await register.read(id, kept);
-        return both(problems, () => register.confirm(id, kept, ACCOUNTANT));
+        return both(problems, () => register.confirm(id, { previewId: kept }, ACCOUNTANT));
       },
     },
     {

@@ -52,7 +52,6 @@ describe('the description of the API', () => {
       ([route, { requestBody }]) => route.startsWith('POST ') && requestBody === undefined,
     );
     expect(without.map(([route]) => route).sort()).toEqual([
-      'POST /api/villages/:collectiveId/asset-imports/:id/confirm',
       'POST /api/villages/:collectiveId/colours/:quarter/records',
       'POST /api/villages/:collectiveId/member-imports/:id/confirm',
       'POST /api/villages/:collectiveId/months/:month/depreciation',

@@ -186,11 +186,14 @@ describeOnEachEngine("a county's register", (open) => {
     const id = await upload(empty, await exported(village));
     const command = { ...ACCOUNTANT, key: 'confirm-once' };
     const taken = { added: 4, standing: 0 };
-    expect(await imports.confirm(empty.id, id, command)).toEqual(taken);
-    expect(await imports.confirm(empty.id, id, command)).toEqual(taken);
+    expect(await imports.confirm(empty.id, { previewId: id }, command)).toEqual(taken);
+    expect(await imports.confirm(empty.id, { previewId: id }, command)).toEqual(taken);
     expect(await sheetOf(empty)).toEqual(await sheetOf(village));
     const again = await upload(empty, await exported(village));
-    expect(await imports.confirm(empty.id, again, ACCOUNTANT)).toEqual({ added: 0, standing: 4 });
+    expect(await imports.confirm(empty.id, { previewId: again }, ACCOUNTANT)).toEqual({
+      added: 0,
+      standing: 4,
+    });
     expect((await sheetOf(empty)).rows).toHaveLength(6);
   });
 
@@ -207,14 +210,14 @@ describeOnEachEngine("a county's register", (open) => {
       ['register.wordUnknown C3'],
       ['照片'],
     ]);
-    const refused = imports.confirm(village.id, bad, ACCOUNTANT);
+    const refused = imports.confirm(village.id, { previewId: bad }, ACCOUNTANT);
     await expect(refused).rejects.toMatchObject({ problems: [{ code: 'register.wordUnknown' }] });
     expect(await register.listItems(village.id)).toEqual(before);
     const good = await upload(
       village,
       Buffer.from(`单位：万元\n${[head, rows[0]].join('\n')}\n合计,,,,,1.5,,1.50`),
     );
-    await imports.confirm(village.id, good, ACCOUNTANT);
+    await imports.confirm(village.id, { previewId: good }, ACCOUNTANT);
     const [tower] = (await register.listItems(village.id)).slice(before.length);
     expect(tower).toMatchObject({
       asset: { name: '水塔', assetClass: 'public', titleLevel: 'village', cost: 1_500_000n },
@@ -233,7 +236,7 @@ describeOnEachEngine("a county's register", (open) => {
       [],
     ]);
     const twice = await upload(village, Buffer.from(`单位：元\n金额单位：万元\n${head}\n${row}`));
-    const refused = imports.confirm(village.id, twice, ACCOUNTANT);
+    const refused = imports.confirm(village.id, { previewId: twice }, ACCOUNTANT);
     await expect(refused).rejects.toMatchObject({ problems: [{ code: 'register.unitTwice' }] });
   });
 

@@ -75,6 +75,30 @@ describeOnEachEngine('the plates of a county', (open) => {
     expect(await problemsOf(near, known)).toMatchObject([{ code: 'assets.plateTakenThere', facts }]);
   });
 
+  it('are of a register that is asked about, where it names another village', async () => {
+    const text = FILE.replaceAll('东河村', 'Donghe cooperative')
+      .replace('lh 1', 'LH-71')
+      .replace('LH2', 'LH-72');
+    const imports = importsOf(near);
+    const source = { bytes: Buffer.from(text) };
+    const previewId = await imports.upload(near.id, { source, fileName: 'r.csv' }, ACCOUNTANT);
+    const { elsewhere } = await imports.read(near.id, previewId);
+    expect(elsewhere).toEqual([{ text: 'Donghe cooperative', other: 'Donghe' }]);
+    const confirm = (importReason: string) =>
+      imports.confirm(near.id, { previewId, importReason }, ACCOUNTANT);
+    await expect(confirm(' ')).rejects.toMatchObject({
+      problems: [{ code: 'register.elsewhere', field: 'importReason' }],
+    });
+    expect(await confirm('its name before the merger')).toEqual({ added: 2, standing: 0 });
+    const versions = await near.services.particulars.listInForce(near.id, '2025-07-01');
+    expect([...versions.values()].map(({ why }) => why)).toContain('its name before the merger');
+    // What stands there already, and a village of another county, are not asked about.
+    const again = await imports.upload(near.id, { source, fileName: 'r.csv' }, ACCOUNTANT);
+    expect((await imports.read(near.id, again)).elsewhere).toEqual([]);
+    const there = await importsOf(far).upload(far.id, { source, fileName: 'r.csv' }, ACCOUNTANT);
+    expect((await importsOf(far).read(far.id, there)).elsewhere).toEqual([]);
+  });
+
   it('go to one of two villages that give one at the same moment', async () => {
     const [station, other] = [await here.addStation({ name: 'a' }), await near.addStation({ name: 'b' })];
     const late = { plateNumber: 'LH-9' };

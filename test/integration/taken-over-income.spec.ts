@@ -108,7 +108,7 @@ describeOnEachEngine('income that the opening of books took over', (open) => {
     await expectSoundBooks(village);
   });
 
-  it('has the deposit that was here, as one that came since: it goes back, pays a debt, is reversed', async () => {
+  it('has the deposit that was here as one that came since, returned and reversed', async () => {
     const { services, id } = village;
     const { database, rents, receipts, ledger, books } = services;
     const deposits = new LeaseDepositsService(database, rents, receipts, ledger, books);

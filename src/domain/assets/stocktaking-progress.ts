@@ -25,9 +25,9 @@ export interface FollowedRound {
 }
 
 /**
- * How far each difference of a stocktaking is. What goes to disposal is done once the asset has left; what the
- * register is put right for, once anything of it was corrected since; what was in no register, once an asset
- * of that name was registered since, one for each. Source: issue 5, stocktaking with differences.
+ * How far each difference of a stocktaking is. What goes to disposal is done once the asset has left; what
+ * the register is put right for, once anything of it was corrected since; what was in no register, once an
+ * asset of that name was registered since, one for each. Source: issue 5, stocktaking with differences.
  */
 export function progressOf(round: FollowedRound, since: RegisterSince): LineProgress[] {
   const differing = round.lines.filter(isDifference);

@@ -31,7 +31,7 @@ export interface PartyLine {
   readonly part: 'debtors' | 'creditors';
   readonly key: string;
   readonly label: string;
-  /** A stream of income, `rentAhead`, `deposit`, `granted` or `other`; then the asset's name where there is one. */
+  /** A stream of income, `rentAhead`, `deposit`, `granted` or `other`; then the asset's name, if any. */
   readonly text: string;
   readonly amount: Fen;
 }
@@ -52,7 +52,7 @@ export function partyLines(facts: PartyFacts): PartyLine[] {
   });
 }
 
-/** On which side an account stands: what is owed to the village, or by it; undefined for any other account. */
+/** On which side an account stands: what is owed to the village, or by it; undefined for others. */
 function partOf({ roles, accounts }: PartyFacts['chart'], code: string, sum: Fen) {
   const main = mainCodeOf(code);
   if (main === roles.receivable || main === roles.internal) return sum > 0n ? 'debtors' : 'creditors';

@@ -65,9 +65,10 @@ export interface HandoverFacts {
 }
 
 /**
- * What is handed over when an officer changes: cash and banks, what is owed to the village and by it, its
- * assets and contracts, as of the day; the vouchers under way and where the books stand, as of now. Source: 会计法 art. 41 asks for a
- * handover with a supervisor (unconfirmed, from memory); issue 5, "handover when officers change".
+ * What is handed over when an officer changes: as of the day cash and banks, what is owed to the village and
+ * by it, its assets and contracts, how many vouchers; as of now the vouchers under way and where the books
+ * stand. Source: 会计法 art. 41 asks for a handover with a supervisor (unconfirmed, from memory); issue 5,
+ * "handover when officers change".
  */
 export function handoverLines(facts: HandoverFacts): HandoverLine[] {
   const { assets, contracts, booked, drafts, months, chain } = facts;
@@ -119,7 +120,7 @@ export function shownParts(lines: readonly HandoverLine[]): HandoverPart[] {
   return HANDOVER_PARTS.filter((part) => !LATER_PARTS.has(part) || lines.some((line) => line.part === part));
 }
 
-/** The parts a sheet is held by against the books: one that counts its vouchers names everybody, if there is one. */
+/** By which parts a sheet is held against the books: one that counts its vouchers names everybody. */
 function heldParts(lines: readonly HandoverLine[]): HandoverPart[] {
   const namesAll = lines.some(({ part }) => part === 'booked');
   const shown = shownParts(lines);
@@ -152,8 +153,8 @@ export interface HandoverChange {
 }
 
 /**
- * What reads otherwise than it was handed over, in the order of the sheet; then what is new. What older sheets
- * do not list is passed over: that they did not say it is no change of the books.
+ * What reads otherwise than it was handed over, in the order of the sheet; then what is new. What older
+ * sheets do not list is passed over: that they did not say it is no change of the books.
  */
 export function handoverChanges(
   before: readonly HandoverLine[],

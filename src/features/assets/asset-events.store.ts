@@ -136,7 +136,7 @@ export async function readSettledUntil(
   return row?.last ?? undefined;
 }
 
-/** What came of the deposits of contracts in these books less what went, by contract; none where it is zero. */
+/** By contract, what came of its deposit in these books less what went; none where it is zero. */
 export async function readDepositsHeld(
   db: EntityManager,
   collectiveId: string,

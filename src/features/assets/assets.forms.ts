@@ -237,6 +237,14 @@ export class RegisterUploadForm {
   pasted?: string;
 }
 
+/** What a person says as he confirms a register that was read. */
+export class RegisterConfirmForm {
+  /** Why it is this village's, where its headings or an owner name another one. */
+  @ApiPropertyOptional()
+  @TextField(200, { optional: true })
+  importReason?: string;
+}
+
 /** What the register is handed: the share table goes with joint stations only. */
 export function newAssetOf(entered: AssetEntryForm): NewAssetForm {
   const { shareTable, shares, ...asset } = entered;

@@ -13,7 +13,7 @@ import {
 import { lockName } from '../../platform/database/locks';
 import { run } from '../../platform/database/statements';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
-import { CollectivesService } from '../collectives/collectives.service';
+import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { UsersService } from '../users/users.service';
 import { AssetsService } from './assets.service';
 
@@ -56,6 +56,14 @@ export class CountyPlatesService {
     return { elsewhere: await this.elsewhere(db, asked), pattern };
   }
 
+  /** A village and the others of its county, by name. */
+  async villagesBeside(
+    collectiveId: string,
+  ): Promise<{ readonly own: Collective; readonly others: readonly Collective[] }> {
+    const own = await this.collectives.requireCollective(collectiveId);
+    return { own, others: await this.othersOf(collectiveId) };
+  }
+
   /** Two villages of a county that give one plate at the same moment take turns. */
   async lock(tx: EntityManager, collectiveId: string): Promise<void> {
     await lockName(tx, `plates of ${await this.countyOf(collectiveId)}`);
@@ -95,12 +103,7 @@ export class CountyPlatesService {
 
   /** Every asset with a plate in the other villages of the county, as their registers have it last. */
   private async bearers(db: EntityManager, collectiveId: string): Promise<Bearer[]> {
-    const county = await this.countyOf(collectiveId);
-    const all = await this.collectives.listCollectives();
-    const villages = all
-      .filter(({ id, kind }) => kind === 'village' && id !== collectiveId)
-      .filter(({ regionPath }) => countyIn(regionPath) === county)
-      .map(({ id }) => id);
+    const villages = (await this.othersOf(collectiveId)).map(({ id }) => id);
     if (villages.length === 0) return [];
     return run<Bearer>(
       db,
@@ -112,6 +115,14 @@ export class CountyPlatesService {
        ORDER BY known.asset_id`,
       villages,
     );
+  }
+
+  private async othersOf(collectiveId: string): Promise<Collective[]> {
+    const county = await this.countyOf(collectiveId);
+    const all = await this.collectives.listCollectives();
+    return all
+      .filter(({ id, kind }) => kind === 'village' && id !== collectiveId)
+      .filter(({ regionPath }) => countyIn(regionPath) === county);
   }
 
   private async countyOf(collectiveId: string): Promise<string> {

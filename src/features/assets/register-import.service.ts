@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { readRegister, type RegisterRead } from '../../domain/assets/read-register';
 import { MONEY_COLUMNS, type RegisterColumn } from '../../domain/assets/register-columns';
+import { namedElsewhere, type NamedElsewhere } from '../../domain/assets/register-owner';
 import { readMoneyUnits, type UnitsRead } from '../../domain/assets/register-units';
-import { refuseProblems } from '../../domain/shared/problem';
+import { privateNumberProblems } from '../../domain/shared/private-number';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { registerWords, WAN, YUAN } from '../../glossary/columns-register';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
@@ -27,6 +29,14 @@ export interface RegisterUpload extends RegisterRead {
   /** Headings of columns that nothing was read from. */
   readonly unread: readonly string[];
   readonly units: UnitsRead;
+  /** What of it names another village of the county; nothing where no asset is new. */
+  readonly elsewhere: readonly NamedElsewhere[];
+}
+
+/** A kept register that is to be entered, and why it is this village's where it names another one. */
+export interface ConfirmedRegister {
+  readonly previewId: string;
+  readonly importReason?: string;
 }
 
 /** What was taken over of a register. */
@@ -79,25 +89,33 @@ export class RegisterImportService {
       plates: await this.county.groundOf(db, { collectiveId, plates, by }),
     });
     const problems = [...units.problems, ...read.problems];
-    return { fileName: kept.fileName, records, unread, units, ...read, problems };
+    const said = [
+      ...above(kept.table, records.headingRow),
+      ...read.items.map(({ asset }) => asset.titleHolder),
+    ];
+    const villages = await this.county.villagesBeside(collectiveId);
+    const elsewhere = read.items.length === 0 ? [] : namedElsewhere(said, villages);
+    return { fileName: kept.fileName, records, unread, units, ...read, problems, elsewhere };
   }
 
   /**
    * Enters every asset of a kept register that is not there yet.
-   * @throws FormProblems with everything wrong with it; DomainError `file.previewGone`
+   * @throws FormProblems with everything wrong with it, `register.elsewhere`; DomainError `file.previewGone`
    */
-  confirm(collectiveId: string, previewId: string, command: Command): Promise<RegisterTaken> {
+  confirm(collectiveId: string, given: ConfirmedRegister, command: Command): Promise<RegisterTaken> {
+    const { previewId, importReason = '' } = given;
+    const why = importReason.trim();
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
         await this.county.lock(tx, collectiveId);
         const found = await this.read(collectiveId, previewId, { by: command.by, db: tx });
         const { items, standing, problems } = found;
-        refuseProblems(problems);
-        await this.register.addItems(tx, collectiveId, { items, by: command.by });
+        refuseProblems([...problems, ...elsewhereProblems(found.elsewhere, why)]);
+        await this.register.addItems(tx, collectiveId, { items, by: command.by, why });
         return { added: items.length, standing };
       },
-      onceOf(command, 'assets.import', previewId),
+      onceOf(command, 'assets.import', why === '' ? previewId : given),
     );
   }
 }
@@ -108,7 +126,6 @@ function headingsOf(
   headingRow: number,
   wanted: readonly WantedColumn<RegisterColumn>[],
 ): { units: UnitsRead; unread: string[] } {
-  const above = table.rows.filter((row) => row.number < headingRow).flatMap((row) => row.cells);
   const headings = table.rows.find((row) => row.number === headingRow) ?? { number: headingRow, cells: [] };
   const { places, problems } = matchColumns(headings, wanted);
   const ofMoney = MONEY_COLUMNS.flatMap((column): [RegisterColumn, string][] => {
@@ -116,5 +133,21 @@ function headingsOf(
     return place === undefined ? [] : [[column, headings.cells[place] ?? '']];
   });
   const unread = problems.filter(({ code }) => code === 'file.columnUnknown').map(({ value }) => value ?? '');
-  return { units: readMoneyUnits(above, new Map(ofMoney), { yuan: YUAN, wan: WAN }), unread };
+  return {
+    units: readMoneyUnits(above(table, headingRow), new Map(ofMoney), { yuan: YUAN, wan: WAN }),
+    unread,
+  };
+}
+
+/** What stands above the headings. */
+function above(table: Table, headingRow: number): string[] {
+  return table.rows.filter((row) => row.number < headingRow).flatMap((row) => row.cells);
+}
+
+/** A register that names another village is asked about: code `register.elsewhere`. */
+function elsewhereProblems(elsewhere: readonly NamedElsewhere[], why: string): Problem[] {
+  const field = 'importReason';
+  const [first] = elsewhere;
+  if (first === undefined || why !== '') return privateNumberProblems({ [field]: why });
+  return [{ code: 'register.elsewhere', field, facts: { text: first.text, other: first.other } }];
 }

@@ -10,7 +10,7 @@ import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../pl
 import { workbookFile } from '../../platform/http/sheet-files';
 import { givenTable, TakesUpload } from '../../platform/http/uploads';
 import type { FormState } from '../../platform/views/error-summary';
-import { RegisterQuery, RegisterUploadForm } from './assets.forms';
+import { RegisterConfirmForm, RegisterQuery, RegisterUploadForm } from './assets.forms';
 import { RegisterPreviewPage, RegisterUploadPage } from './register.pages';
 import { RegisterImportService } from './register-import.service';
 import { type RegisterPlace, RegisterViewService } from './register-view.service';
@@ -77,7 +77,8 @@ export class RegisterPagesController {
   confirm(@Param() at: RegisterPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return carryOut(reply, post.body, {
       work: async () => {
-        await this.imports.confirm(at.collectiveId, at.previewId, post.command);
+        const form = await readForm(RegisterConfirmForm, post.body);
+        await this.imports.confirm(at.collectiveId, { previewId: at.previewId, ...form }, post.command);
         return { next: villagePaths(at.collectiveId).assets, said: 'registerTaken' };
       },
       showAgain: (refused) => this.drawPreview(post, at, refusedForm(refused)),

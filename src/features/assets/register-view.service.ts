@@ -89,6 +89,7 @@ export class RegisterViewService {
       rowCount: read.records.records.length,
       classes: classTotals(read.items),
       standing: read.standing,
+      elsewhere: read.elsewhere,
       unread: read.unread,
       unitSaid: read.units.said,
       inWan: columns

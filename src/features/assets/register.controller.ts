@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
+import type { NamedElsewhere } from '../../domain/assets/register-owner';
 import type { Command } from '../../platform/audit/command';
 import { ApiRoom, type ToldProblem, toldProblems } from '../../platform/http/api-answer';
 import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { type FileCommand, GivenCommand, GivenFile } from '../../platform/http/given-command';
 import { givenTable, TakesUpload } from '../../platform/http/uploads';
-import { RegisterUploadForm } from './assets.forms';
+import { RegisterConfirmForm, RegisterUploadForm } from './assets.forms';
 import { RegisterImportService, type RegisterTaken } from './register-import.service';
 
 /** What was read of a county's register; its problems are a list of their own. */
@@ -18,6 +19,8 @@ interface RegisterPreview {
   readonly problems: number;
   /** Headings of columns that nothing was read from. */
   readonly unread: readonly string[];
+  /** What names another village of the county: `importReason` says why it is this one's all the same. */
+  readonly elsewhere: readonly NamedElsewhere[];
 }
 
 /** A county's register of assets: a table sent in, looked at, entered whole or not at all. */
@@ -41,8 +44,9 @@ export class RegisterController {
   /** What was read of a kept table. */
   @Get(':id')
   async show(@Param() at: ItemAddress): Promise<RegisterPreview> {
-    const { fileName, items, standing, problems, unread } = await this.imports.read(at.collectiveId, at.id);
-    return { fileName, assets: items.length, standing, problems: problems.length, unread };
+    const read = await this.imports.read(at.collectiveId, at.id);
+    const { fileName, items, standing, problems, unread, elsewhere } = read;
+    return { fileName, assets: items.length, standing, problems: problems.length, unread, elsewhere };
   }
 
   /** Everything that is wrong with it, each with its cell. */
@@ -54,7 +58,11 @@ export class RegisterController {
   /** Enters every asset that is not there yet; refused with everything that is wrong with the table. */
   @Post(':id/confirm')
   @HttpCode(200)
-  confirm(@Param() at: ItemAddress, @GivenCommand() command: Command): Promise<RegisterTaken> {
-    return this.imports.confirm(at.collectiveId, at.id, command);
+  confirm(
+    @Param() { collectiveId, id: previewId }: ItemAddress,
+    @Body() form: RegisterConfirmForm,
+    @GivenCommand() command: Command,
+  ): Promise<RegisterTaken> {
+    return this.imports.confirm(collectiveId, { previewId, ...form }, command);
   }
 }

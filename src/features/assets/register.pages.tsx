@@ -1,7 +1,9 @@
+import type { NamedElsewhere } from '../../domain/assets/register-owner';
 import type { Fen } from '../../domain/money/fen';
+import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
-import { FormButtons, UploadField } from '../../platform/views/field';
+import { Field, FormButtons, UploadField } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { NothingTaken, RowsRead, type RowsReadProps } from '../../platform/views/rows-read';
@@ -69,6 +71,8 @@ export interface RegisterPreviewPageProps extends RowsReadProps {
   readonly classes: readonly ClassTotal[];
   /** How many stand in the register already, word for word. */
   readonly standing: number;
+  /** What of it names another village, which is asked about. */
+  readonly elsewhere: readonly NamedElsewhere[];
   /** Headings of columns that nothing was read from. */
   readonly unread: readonly string[];
   /** Whether the file says the unit of its amounts. */
@@ -90,7 +94,7 @@ function unitRead({ unitSaid, inWan, allInWan }: RegisterPreviewPageProps): stri
 
 /** Marks every bad cell and offers no confirmation until all is well. */
 export function RegisterPreviewPage(page: RegisterPreviewPageProps) {
-  const sound = page.form.problems.length === 0;
+  const sound = page.form.problems.every(({ field }) => field === 'importReason');
   const source = page.fileName === '' ? '粘贴的表格' : page.fileName;
   return (
     <OfficeFrame frame={page.frame}>
@@ -137,12 +141,32 @@ function Sound({ page }: { page: RegisterPreviewPageProps }) {
         </p>
       ) : (
         <PostForm action={page.action}>
+          {page.elsewhere.length > 0 && <Elsewhere page={page} />}
           <div class="buttons">
             <button type="submit" class="primary">{`确认，登记 ${count} 项`}</button>
             <a href={page.againHref}>重新上传</a>
           </div>
         </PostForm>
       )}
+    </>
+  );
+}
+
+/** A register that names another village may be that one's: an asset in two registers counts twice. */
+function Elsewhere({ page }: { page: RegisterPreviewPageProps }) {
+  const others = [...new Set(page.elsewhere.map(({ other }) => other))].join('、');
+  const texts = page.elsewhere.slice(0, 3).map(({ text }) => `“${text}”`);
+  return (
+    <>
+      <p class="verdict is-wrong">
+        {`表里写的是${others}：${texts.join('、')}。别村的台账不要登到这里，县里会算两遍。`}
+      </p>
+      <Field
+        form={page.form}
+        name="importReason"
+        label={fieldLabel('importReason')}
+        hint="为什么写着别的村，比如并村前的旧名"
+      />
     </>
   );
 }

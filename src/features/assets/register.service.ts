@@ -67,11 +67,15 @@ export class RegisterService {
     }
   }
 
-  /** Writes assets that were read, with what is known of them. */
+  /** Writes assets that were read, with what is known of them, and why they are the village's, if asked. */
   async addItems(
     tx: EntityManager,
     collectiveId: string,
-    { items, by }: { readonly items: readonly RegisterItem[]; readonly by: string },
+    {
+      items,
+      by,
+      why = '',
+    }: { readonly items: readonly RegisterItem[]; readonly by: string; readonly why?: string },
   ): Promise<void> {
     // Ids made in one moment come in no order; sorted ones keep the order of the file.
     const ids = items.map(() => newId()).sort();
@@ -83,7 +87,7 @@ export class RegisterService {
       const versions = some.flatMap(({ id, known }) => {
         if (known === undefined) return [];
         const { validFrom, ...particulars } = known;
-        return [{ assetId: id, version: 1, validFrom, particulars, why: '', by }];
+        return [{ assetId: id, version: 1, validFrom, particulars, why, by }];
       });
       await this.particulars.enter(tx, collectiveId, versions);
     }

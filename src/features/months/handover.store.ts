@@ -8,7 +8,8 @@ export async function readGrantedTo(db: EntityManager, collectiveId: string): Pr
     db,
     `SELECT DISTINCT l.counterparty FROM ledger_entries e
      JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id
-     WHERE e.collective_id = ? AND e.source_kind = 'grant' AND l.side = 'credit' AND l.counterparty IS NOT NULL`,
+     WHERE e.collective_id = ? AND e.source_kind = 'grant' AND l.side = 'credit'
+       AND l.counterparty IS NOT NULL`,
     [collectiveId],
   );
   return rows.map(({ counterparty }) => counterparty);
