@@ -4,7 +4,7 @@ import { compareRatios, ratio, readRatio } from '../money/ratio';
 import { IDLE_DAYS, isIdleBound } from '../policy/idle-days';
 import type { LocalNumbers } from '../policy/pack';
 import { isEarning, isTitledElsewhere } from './asset-classes';
-import { type AssetKnown, idleDays, isKeptForOthers } from './asset-facts';
+import { type AssetKnown, type AssetMonth, idleDays, isKeptForOthers } from './asset-facts';
 
 /** What may be wrong with an asset that should earn. Source: KZ 二(五)3, 农规发〔2024〕26号. */
 export const FLAGS = ['idle', 'lowYield', 'loss'] as const;
@@ -116,16 +116,22 @@ function isBelow(net: Fen, cost: Fen, share: string): boolean {
   return compareRatios(ratio(net, cost), readRatio(share)) < 0;
 }
 
-/**
- * What it brought in the twelve full months before a day less what it cost; of what was there all the time,
- * and books that tell of all of it.
- */
+/** What it brought in the twelve full months before a day less what it cost. @see twelveMonths */
 export function netOfTwelve(known: AssetKnown, day: CalendarDay): Fen | undefined {
+  const months = twelveMonths(known, day);
+  return months === undefined ? undefined : sumFen(months.map(({ earned, spent }) => earned - spent));
+}
+
+/**
+ * What it brought and cost in each of the twelve full months before a day in which anything was booked; of
+ * what was there all the time, and books that tell of all of it.
+ */
+export function twelveMonths(known: AssetKnown, day: CalendarDay): AssetMonth[] | undefined {
   const { asset, months } = known;
   const last = addMonths(monthOf(day), -1);
   const first = addMonths(last, -11);
   const span = new Set(monthsBetween(first, last));
   if (monthOf(asset.acquiredOn) > first || isBeforeBooks(known, day)) return undefined;
   if (isTitledElsewhere(asset)) return undefined;
-  return sumFen(months.filter(({ month }) => span.has(month)).map(({ earned, spent }) => earned - spent));
+  return months.filter(({ month }) => span.has(month));
 }

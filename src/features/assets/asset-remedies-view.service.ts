@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { flagText, openNumberText, remedyText, untoldTexts } from '../../glossary/remedy-words';
 import { labelOf } from '../../glossary/terms';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
-import { villagePaths } from '../../platform/http/office-paths';
+import { type VillagePaths, villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { AssetPlace } from './asset-particulars-view.service';
@@ -55,6 +55,7 @@ export class AssetRemediesViewService {
       leftOn: asset.leftOn,
       flags: asset.flags.map(flagText),
       untold: untoldTexts([asset]),
+      months: monthRows(asset, paths),
       rows: asset.remedies.map((each) => rowOf(pack, each)),
       words: wordsOf(pack),
       open: open.map((each) => ({ value: String(each.number), label: each.what })),
@@ -63,6 +64,14 @@ export class AssetRemediesViewService {
       ...{ listHref: paths.assetWatch, assetHref: paths.asset(id) },
     };
   }
+}
+
+/** Of what a loss or a low yield is made, month by month; nothing where it is neither. */
+function monthRows({ flags, months }: WatchedAsset, paths: VillagePaths): AssetRemediesPageProps['months'] {
+  if (!flags.some(({ net }) => net !== undefined)) return [];
+  return months.map(({ month, earned, spent }) => {
+    return { month, earned, spent, href: withQuery(paths.vouchers, { from: month, to: month }) };
+  });
 }
 
 /** Nothing decided first, then what is overdue. */

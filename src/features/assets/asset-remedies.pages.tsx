@@ -1,9 +1,11 @@
+import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { StateGlyph } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
@@ -127,6 +129,13 @@ export interface AssetRemediesPageProps {
   readonly flags: readonly string[];
   /** What the books cannot tell of it yet, or not at all. */
   readonly untold: readonly string[];
+  /** What it brought and cost month by month, with the vouchers of each. */
+  readonly months: readonly {
+    readonly month: string;
+    readonly earned: Fen;
+    readonly spent: Fen;
+    readonly href: string;
+  }[];
   readonly rows: readonly RemedyRow[];
   readonly words: readonly Option[];
   readonly open: readonly Option[];
@@ -176,6 +185,44 @@ function standing({ flags, untold, leftOn, open }: AssetRemediesPageProps): stri
   return open.length === 0 ? told : `${told}，定过的办法还没有记结果`;
 }
 
+/** Of what the net of twelve months is made. */
+function Months({ months }: { months: AssetRemediesPageProps['months'] }) {
+  if (months.length === 0) return null;
+  const total = (of: (row: (typeof months)[number]) => Fen) => (
+    <Money fen={months.reduce((sum, row) => sum + of(row), 0n)} />
+  );
+  return (
+    <details class="fold">
+      <summary>近12个月的收入和费用，一个月一个月看</summary>
+      <DataTable
+        caption="近12个月的收入和费用"
+        rows={months}
+        columns={[
+          { head: '月份', names: true, cell: (row) => <a href={row.href}>{row.month}</a>, total: '合计' },
+          {
+            head: '收入',
+            numeric: true,
+            cell: (row) => <Money fen={row.earned} />,
+            total: total(({ earned }) => earned),
+          },
+          {
+            head: '费用和折旧',
+            numeric: true,
+            cell: (row) => <Money fen={row.spent} />,
+            total: total(({ spent }) => spent),
+          },
+          {
+            head: '净收',
+            numeric: true,
+            cell: (row) => <Money fen={row.earned - row.spent} />,
+            total: total(({ earned, spent }) => earned - spent),
+          },
+        ]}
+      />
+    </details>
+  );
+}
+
 /** What is wrong first, then what was decided, then the forms. */
 export function AssetRemediesPage(page: AssetRemediesPageProps) {
   return (
@@ -191,6 +238,7 @@ export function AssetRemediesPage(page: AssetRemediesPageProps) {
         <p>
           <b>{standing(page)}</b>
         </p>
+        <Months months={page.months} />
         <ErrorSummary form={page.form} />
         {page.rows.length > 0 && (
           <DataTable

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { AssetKnown } from '../../domain/assets/asset-facts';
-import { type FlaggedAsset, flagsOf } from '../../domain/assets/asset-flags';
+import type { AssetKnown, AssetMonth } from '../../domain/assets/asset-facts';
+import { type FlaggedAsset, flagsOf, twelveMonths } from '../../domain/assets/asset-flags';
 import type { Remedy } from '../../domain/assets/asset-remedy';
 import { villageNumbers } from '../../domain/assets/matter-facts';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
@@ -20,6 +20,8 @@ export interface WatchedAsset extends FlaggedAsset {
   readonly name: string;
   readonly kind: AssetKnown['asset']['kind'];
   readonly remedies: readonly Remedy[];
+  /** What it brought and cost in the twelve full months before, where the books tell of all of them. */
+  readonly months: readonly AssetMonth[];
   /** The day it left the register; absent while it stands. */
   readonly leftOn?: CalendarDay;
 }
@@ -50,7 +52,8 @@ function leftAsset(
   remedies: readonly Remedy[],
 ): WatchedAsset[] {
   if (remedies.length === 0) return [];
-  return [{ id, name, kind, flags: [], idleDays: 0, net: undefined, openNumbers: [], remedies, leftOn }];
+  const nothing = { flags: [], idleDays: 0, net: undefined, openNumbers: [], months: [] };
+  return [{ id, name, kind, ...nothing, remedies, leftOn }];
 }
 
 /**
@@ -87,7 +90,9 @@ export class AssetWatchService {
       .filter(({ asset }) => asset.assetClass === 'operating')
       .map((each) => {
         const { id, name, kind } = each.asset;
-        return { id, name, kind, ...flagsOf(each, day, numbers), remedies: remedies.get(id) ?? [] };
+        const months = twelveMonths(each, day) ?? [];
+        const own = remedies.get(id) ?? [];
+        return { id, name, kind, ...flagsOf(each, day, numbers), remedies: own, months };
       });
     const left = (await this.known.listLeft(db, collectiveId, day)).flatMap(({ asset, leftOn }) =>
       leftAsset(asset, leftOn, remedies.get(asset.id) ?? []),

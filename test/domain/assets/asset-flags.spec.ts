@@ -1,5 +1,5 @@
 import { type AssetKnown, idleDays, netOfLastYear } from '../../../src/domain/assets/asset-facts';
-import { flagsOf, netOfTwelve } from '../../../src/domain/assets/asset-flags';
+import { flagsOf, netOfTwelve, twelveMonths } from '../../../src/domain/assets/asset-flags';
 import {
   readRemedy,
   readRemedyEnd,
@@ -145,6 +145,8 @@ describe('the flags of an asset', () => {
       month('2024-07', 1_000n),
     ];
     expect(netOfTwelve(known({ months }), DAY)).toBe(110n);
+    const told = twelveMonths(known({ months }), DAY)?.map(({ earned, spent }) => earned - spent) ?? [];
+    expect(told.reduce((sum, net) => sum + net, 0n)).toBe(110n);
     const young = { ...known().asset, acquiredOn: '2023-08-01' };
     expect(netOfTwelve(known({ months, asset: young }), DAY)).toBeUndefined();
     expect(netOfTwelve(known({ months, booksFrom: '2023-07-01' }), DAY)).toBe(110n);
