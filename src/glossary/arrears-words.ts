@@ -9,6 +9,7 @@ export const arrearsWords = {
     (grace === 0
       ? '没有宽限的天数，过了约定的日子就算晚。'
       : `村里定的宽限是 ${String(grace)} 天，过了才算晚。`),
+  agreedReturn: '约定收益',
   what: (
     stream: string,
     covers: { readonly from: string; readonly to: string } | undefined,

@@ -141,9 +141,10 @@ function lateRow(
   { owed, received, outstanding, daysLate }: LateIncome<OwedItem>,
   paths: VillagePaths | undefined,
 ): LateRow {
-  const { stream, covers, aboutPeriod, amount, dueOn = '', leaseId } = owed;
+  const { stream, covers, aboutPeriod, amount, dueOn = '', leaseId, isAgreedReturn } = owed;
   const isBooked = leaseId === undefined || covers === undefined;
-  const what = arrearsWords.what(labelOf(`stream.${stream}`), covers, aboutPeriod);
+  const name = isAgreedReturn === true ? arrearsWords.agreedReturn : labelOf(`stream.${stream}`);
+  const what = arrearsWords.what(name, covers, aboutPeriod);
   const bookHref = isBooked ? undefined : paths?.leaseDue(leaseId, covers.from);
   return { what, dueOn, amount, received, outstanding, daysLate, isBooked, bookHref };
 }

@@ -43,6 +43,8 @@ export type OwedItem = Pick<ReceivableState, 'id' | 'assetId' | 'counterparty' |
     readonly contractId?: string | undefined;
     /** The same of a due that is not booked. */
     readonly leaseId?: string;
+    /** It is the return that was agreed on what was invested, under whatever kind of income it is booked. */
+    readonly isAgreedReturn?: boolean;
   };
 
 /**
@@ -139,9 +141,17 @@ export class ArrearsService {
     const booked = await this.income.listReceivables(collectiveId, db);
     const contracts = await this.rents.listStanding(collectiveId, until, db);
     const contractOf = new Map(contracts.flatMap(bookedByContract));
-    const named = booked.map((row) => ({ ...row, contractId: contractOf.get(row.entryId) }));
+    const agreed = new Set(contracts.filter(isAgreedReturn).map(({ lease }) => lease.id));
+    const named = booked.map((row) => {
+      const contractId = contractOf.get(row.entryId);
+      return { ...row, contractId, isAgreedReturn: contractId !== undefined && agreed.has(contractId) };
+    });
     return [...named, ...contracts.flatMap(owedByContract)];
   }
+}
+
+function isAgreedReturn({ lease }: Pick<LeaseStanding, 'lease'>): boolean {
+  return lease.terms.type === 'agreedReturn';
 }
 
 function isOf(one: Debtor, other: Debtor): boolean {
@@ -167,5 +177,6 @@ function owedByContract({ lease, dues }: LeaseStanding): OwedItem[] {
       receipts: [],
     },
     ...{ stream: rentStream(lease), aboutPeriod: monthOf(due.covers.from) },
+    isAgreedReturn: isAgreedReturn({ lease }),
   }));
 }
