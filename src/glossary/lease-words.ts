@@ -29,6 +29,10 @@ export const leaseWords = {
   renewedTo: (day: string): string => `到 ${day}`,
   payment: (total: Fen, to: string): string => `${yuanText(total)}　付到${fullDayText(to)}`,
   inTenThousands: (amount: Fen): string => `${tenThousandsText(amount)}万元`,
+  /** A part of a payment, with the whole of it where it is the last one. */
+  partInTenThousands: (amount: Fen, whole: Fen | undefined): string =>
+    `${tenThousandsText(amount)}万元` +
+    (whole === undefined ? '' : `，这一期共${tenThousandsText(whole)}万元`),
   waiverWithdrawn: (reason: string, why: string): string => `“${reason}”，后来撤回：${why}`,
   paidBack: (): string => '退到对方账户',
   /** What the tenant owes besides, by its days and what has not come of it. */

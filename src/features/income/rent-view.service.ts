@@ -11,7 +11,7 @@ import { RENT_TYPES, RENT_UNITS } from '../../domain/assets/lease';
 import { linkageYears, standingReportsOf } from '../../domain/assets/linkage';
 import { isStation } from '../../domain/assets/asset';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import type { Fen } from '../../domain/money/fen';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { yuanText } from '../../domain/money/fen';
 import { freeAdvance } from '../../domain/income/rent-advance';
 import { bookableFrom, type RentDueStanding, stillToPay } from '../../domain/income/rent-states';
@@ -96,7 +96,7 @@ export class RentViewService {
       facts: factsOf(lease),
       depositHref: villagePaths(collectiveId).leaseDeposit(id),
       linkage: linkageOf(lease, { reportsHref: villagePaths(collectiveId).leaseReports(id), today }),
-      dues: dues.map((due) => dueRow(due, { at, lease, outstanding, keeps, today })),
+      dues: dues.map((due) => dueRow(due, { at, lease, dues, outstanding, keeps, today })),
       ...{ advance, keptAtOpening: standing.opened.advance },
       free: freeAdvance(advance, dues),
       changes: lease.changes.map(changeRow),
@@ -147,12 +147,24 @@ function linkageOf(
 interface RowGround {
   readonly at: LeasePlace;
   readonly lease: Lease;
+  readonly dues: readonly RentDueStanding[];
   readonly outstanding: ReadonlyMap<string, Fen>;
   readonly keeps: boolean;
   readonly today: CalendarDay;
 }
 
-function dueRow(due: RentDueStanding, { at, lease, outstanding, keeps, today }: RowGround): LeaseDueRow {
+/**
+ * What the parts of a payment come to, on the last one; undefined on the others and where it has one part.
+ * In ten thousands each part is rounded, and the whole is not their sum.
+ */
+function paymentOf({ from, payment }: RentDueStanding, dues: readonly RentDueStanding[]): Fen | undefined {
+  const parts = dues.filter((each) => each.payment.from === payment.from);
+  if (parts.length < 2 || parts.at(-1)?.from !== from) return undefined;
+  return sumFen(parts.map(({ amount }) => amount ?? 0n));
+}
+
+function dueRow(due: RentDueStanding, ground: RowGround): LeaseDueRow {
+  const { at, lease, dues, outstanding, keeps, today } = ground;
   const { from, to, dueOn, amount, state } = due;
   const paths = villagePaths(at.collectiveId);
   const { terms } = lease;
@@ -166,7 +178,7 @@ function dueRow(due: RentDueStanding, { at, lease, outstanding, keeps, today }: 
     reckoning: leaseWords.reckoning(terms, due),
     ...(isWaived ? { why: due.waived } : {}),
     paidAhead: isPaidAhead ? undefined : partAhead(due),
-    ...(isReturn ? { inTenThousands: leaseWords.inTenThousands(amount) } : {}),
+    ...(isReturn ? { inTenThousands: leaseWords.partInTenThousands(amount, paymentOf(due, dues)) } : {}),
     ...(state === 'booked'
       ? { href: paths.voucher(due.entryId), outstanding: outstanding.get(due.entryId) }
       : {}),
