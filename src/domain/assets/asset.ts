@@ -99,6 +99,7 @@ export function readAsset(
 ): { asset: Omit<Asset, 'id'>; funds: Fund[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const standing = readStanding(form, problems);
+  const isStandingRead = problems.length === 0;
   for (const field of ['name', 'titleHolder'] as const) {
     if (form[field].trim() === '') problems.push({ code: 'form.missing', field });
   }
@@ -115,8 +116,11 @@ export function readAsset(
     const facts = { today: register.today };
     problems.push({ code: 'assets.acquiredLater', field: 'acquiredOn', value: acquiredOn, facts });
   }
+  const before = problems.length;
   const funds = readFunds(form, register, problems);
-  if (cost !== undefined && problems.length === 0) problems.push(...fundsProblems(funds, cost, standing));
+  // What else is wrong of it says nothing about whether its funds add up.
+  if (cost !== undefined && isStandingRead && problems.length === before)
+    problems.push(...fundsProblems(funds, cost, standing));
   const station = stationFields(form, problems);
   const asset = {
     ...standing,

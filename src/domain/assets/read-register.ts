@@ -32,7 +32,8 @@ export interface RegisterRead {
 export function readRegister(rows: readonly RegisterRow[], facts: RegisterFacts): RegisterRead {
   const isTotal = (row: RegisterRow): boolean =>
     [row.value('rowNumber'), row.value('name')].some((text) => facts.words.totals.includes(plainWord(text)));
-  const { groups, problems } = groupsOf(rows.filter((row) => !isTotal(row)));
+  const lines = rows.filter((row) => !isTotal(row));
+  const { groups, problems } = groupsOf(lines);
   const read: RegisterItem[] = [];
   const items: RegisterItem[] = [];
   for (const group of groups) {
@@ -46,8 +47,7 @@ export function readRegister(rows: readonly RegisterRow[], facts: RegisterFacts)
     if (standing === undefined) items.push(item);
     else problems.push(...differences({ group, item, standing }, facts));
   }
-  // Sums over rows that could not be read would only add to the noise.
-  if (problems.length === 0) problems.push(...totalProblems(rows.filter(isTotal), read, facts));
+  problems.push(...totalProblems(rows.filter(isTotal), lines, facts));
   if (groups.length === 0) problems.push({ code: 'register.nothing', field: '' });
   return { items, standing: read.length - items.length, problems };
 }
@@ -127,19 +127,21 @@ function wordOf(words: RegisterWords, column: RegisterColumn, text: string): str
   return [...words[column]].find(([, code]) => code === text)?.[0] ?? text;
 }
 
-/** A row of totals must be the sum of the rows, to the fen: code `register.totalWrong`. */
+/**
+ * A row of totals must be the sum of the rows, to the fen: code `register.totalWrong`. A column with an
+ * amount that cannot be read has no sum, and its total is passed over.
+ */
 function totalProblems(
   totals: readonly RegisterRow[],
-  items: readonly RegisterItem[],
+  lines: readonly RegisterRow[],
   facts: RegisterFacts,
 ): Problem[] {
-  const sums: [RegisterColumn, bigint][] = [
-    ['cost', sumFen(items.map(({ asset }) => asset.cost))],
-    ...FUND_LEVELS.map((level): [RegisterColumn, bigint] => {
-      const own = items.flatMap(({ funds }) => funds.filter((fund) => fund.level === level));
-      return [fundColumn(level), sumFen(own.map(({ amount }) => amount))];
-    }),
-  ];
+  const columns = ['cost' as const, ...FUND_LEVELS.map(fundColumn)];
+  const sums = columns.flatMap((column): [RegisterColumn, bigint][] => {
+    const texts = lines.map((row) => yuanTextOf(row, column, facts.inWan)).filter((text) => text !== '');
+    const amounts = texts.flatMap((text) => readYuan(text) ?? []);
+    return amounts.length === texts.length ? [[column, sumFen(amounts)]] : [];
+  });
   return totals.flatMap((row) =>
     sums.flatMap(([column, sum]): Problem[] => {
       const value = row.value(column);

@@ -190,9 +190,16 @@ describe('the totals of a register', () => {
     ]);
   });
 
-  it('may stand under the names, and wait until every row is read', () => {
+  it('may stand under the names, and wait until every amount of their column is read', () => {
     expect(told(`${row({})}\n|合计||||||99`)).toEqual(['register.totalWrong H3']);
     expect(told(`${row({ cost: 'x' })}\n|合计||||||99`)).toEqual(['money.notAnAmount H2']);
+  });
+
+  it('are told with the cost that its funds do not make, whatever else is wrong with the rows', () => {
+    const rows = `${row({ holder: '' })}\n${row({ name: 'B', day: 'x', cost: '101' })}`;
+    expect(told(`${rows}\n|合计||||||99`).sort()).toEqual([
+      ...['assets.fundsNotCost H3', 'calendar.notADay E3', 'form.missing G2', 'register.totalWrong H4'],
+    ]);
   });
 });
 
