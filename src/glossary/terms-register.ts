@@ -7,6 +7,7 @@ const PRODUCT = '本系统';
 export const REGISTER_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
   'assetKind.pvStation': ['村级光伏电站', POVERTY_PV],
   'assetKind.jointPvStation': ['联村光伏电站', POVERTY_PV],
+  'crossTabs.shares': ['联村光伏电站（每村的份额算一项）', PRODUCT],
   'assetKind.keptPvStation': ['代管联村光伏电站', POVERTY_PV],
   'assetKind.householdPv': ['户用光伏', POVERTY_PV],
   'assetKind.workshop': ['帮扶车间', ASSISTANCE],

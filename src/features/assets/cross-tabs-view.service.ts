@@ -58,7 +58,7 @@ export class CrossTabsViewService {
       said: registerDaySaid({ on, problem, today: this.clock.today(), count: tabs.assetClass.total.count }),
       total: tabs.assetClass.total,
       byClass: named(tabs.assetClass, 'assetClass'),
-      byTitle: titleAndKind(sums),
+      byTitle: titleAndKind(sums, isVillage),
       ...fundsOf(sums),
       ...(isVillage ? {} : { villages: villageRows(villages, sums, opens) }),
       classNames: ASSET_CLASSES.map((each) => labelOf(`assetClass.${each}`)),
@@ -82,15 +82,18 @@ function named({ lines }: CrossTab, area: string): NamedCell[] {
   return [...lines].map(([key, cell]) => ({ name: labelOf(`${area}.${key}`), ...cell }));
 }
 
-/** What there is of each title, kind by kind. */
-function titleAndKind({ assets }: RegisterSums): CrossTabsPageProps['byTitle'] {
+/**
+ * What there is of each title, kind by kind. A joint station stands in every owner's register with his share:
+ * of many villages its lines count shares, and say so.
+ */
+function titleAndKind({ assets }: RegisterSums, isVillage: boolean): CrossTabsPageProps['byTitle'] {
   return TITLE_LEVELS.flatMap((level) => {
     const own = assets.filter(({ titleLevel }) => titleLevel === level);
     return [...crossTab(own, 'kind', ASSET_KINDS).lines]
       .filter(([, { count }]) => count > 0)
       .map(([kind, cell]) => ({
         name: labelOf(`titleLevel.${level}`),
-        kind: labelOf(`assetKind.${kind}`),
+        kind: labelOf(isVillage || kind !== 'jointPvStation' ? `assetKind.${kind}` : 'crossTabs.shares'),
         ...cell,
       }));
   });
