@@ -8,6 +8,7 @@ import {
 import { LEFT_OVER, shareTexts } from '../../src/features/distribution/share-texts';
 import {
   afterNext,
+  inPageOrder,
   numberBlockers,
   numberTasks,
   type TaskDraft,
@@ -29,6 +30,16 @@ describe('the tasks of a month', () => {
       [2, []],
       [0, [2]],
     ]);
+  });
+
+  it('are numbered from the top of the page, group by group, each group in the order of its steps', () => {
+    const mixed: TaskDraft[] = [
+      { id: 'plan', kind: 'plan', state: 'todo' },
+      { id: 'cost', kind: 'deduction', state: 'todo' },
+      { id: 'rent', kind: 'rent', state: 'todo' },
+      { id: 'cover', kind: 'deduction', state: 'todo' },
+    ];
+    expect(inPageOrder(mixed).map(({ id }) => id)).toEqual(['rent', 'cost', 'cover', 'plan']);
   });
 
   it('say what can be shared out once the first that moves the pool is booked', () => {

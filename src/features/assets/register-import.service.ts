@@ -36,7 +36,7 @@ export interface RegisterUpload extends RegisterRead {
 /** A kept register that is to be entered, and why it is this village's where it names another one. */
 export interface ConfirmedRegister {
   readonly previewId: string;
-  readonly importReason?: string;
+  readonly importReason?: string | undefined;
 }
 
 /** What was taken over of a register. */

@@ -77,8 +77,8 @@ export class RegisterPagesController {
   confirm(@Param() at: RegisterPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return carryOut(reply, post.body, {
       work: async () => {
-        const form = await readForm(RegisterConfirmForm, post.body);
-        await this.imports.confirm(at.collectiveId, { previewId: at.previewId, ...form }, post.command);
+        const { importReason } = await readForm(RegisterConfirmForm, post.body);
+        await this.imports.confirm(at.collectiveId, { previewId: at.previewId, importReason }, post.command);
         return { next: villagePaths(at.collectiveId).assets, said: 'registerTaken' };
       },
       showAgain: (refused) => this.drawPreview(post, at, refusedForm(refused)),

@@ -60,9 +60,9 @@ export class RegisterController {
   @HttpCode(200)
   confirm(
     @Param() { collectiveId, id: previewId }: ItemAddress,
-    @Body() form: RegisterConfirmForm,
+    @Body() { importReason }: RegisterConfirmForm,
     @GivenCommand() command: Command,
   ): Promise<RegisterTaken> {
-    return this.imports.confirm(collectiveId, { previewId, ...form }, command);
+    return this.imports.confirm(collectiveId, { previewId, importReason }, command);
   }
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/shared/problem';
 import type { Fen } from '../../domain/money/fen';
 import type { Pool } from '../../domain/ledger/journal-entry';
+import { groupPlace } from '../../platform/views/month-tasks';
 import type { MonthBlocker, MonthTask, RunningSurplus } from '../../platform/views/month-work';
 
 /** A task before it is numbered. */
@@ -16,6 +17,11 @@ export interface TaskDraft extends Omit<MonthTask, 'key' | 'waitsFor' | 'current
 /** The closing of a month comes last and has the last key, whatever the number of the others. */
 export const HOLD = 'hold';
 const HOLD_KEY = 0;
+
+/** The items group by group, as the page lists them, so that their numbers go up from the top. */
+export function inPageOrder(drafts: readonly TaskDraft[]): TaskDraft[] {
+  return [...drafts].sort((one, other) => groupPlace(one.kind) - groupPlace(other.kind));
+}
 
 /** Numbers the tasks from 1 in the order in which the page lists them; the closing of the month is 0. */
 export function numberTasks(drafts: readonly TaskDraft[]): MonthTask[] {

@@ -27,7 +27,7 @@ import { bankTaskId } from './month-bank-tasks.service';
 import { dueTaskId, slipTaskId } from './month-income-tasks.service';
 import { costTaskId } from './month-spending-tasks.service';
 import { MonthTaskListService } from './month-task-list.service';
-import { afterNext, HOLD, numberBlockers, numberTasks, type TaskDraft } from './month-task.view';
+import { afterNext, HOLD, inPageOrder, numberBlockers, numberTasks, type TaskDraft } from './month-task.view';
 import { voucherTaskIds } from './month-voucher-tasks.service';
 import { placeOf } from './problem-places';
 import { StationSlipsService } from './station-slips.service';
@@ -62,7 +62,7 @@ export class MonthWorkService {
     // Once a month is held nobody waits in it for anybody any more.
     const awaited = listed.filter(({ state }) => isOpen || state !== 'locked');
     const tasks = [...awaited, holdTask(problems, isOpen)];
-    const drafts = tasks.map(({ href, ...task }) =>
+    const drafts = inPageOrder(tasks).map(({ href, ...task }) =>
       href === undefined || !look.mayOpen(href) ? task : { ...task, href },
     );
     const mayHold = look.mayHold && isOpen && month === firstOpen(months);

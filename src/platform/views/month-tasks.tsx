@@ -13,6 +13,11 @@ const GROUPS: readonly { readonly name: string; readonly kinds: readonly MonthTa
   { name: '对账和结账', kinds: ['bank', 'hold'] },
 ];
 
+/** In which group the page lists a kind of item, counted from the top. */
+export function groupPlace(kind: MonthTaskKind): number {
+  return GROUPS.findIndex(({ kinds }) => kinds.includes(kind));
+}
+
 /** A longer name of an asset or cost would fill the list by itself; its page shows it whole. */
 const MOST_SIGNS = 18;
 
