@@ -40,6 +40,19 @@ export interface RentDue {
 }
 
 /**
+ * What the parts of a payment come to, on the last one; undefined on the others and where it has one part.
+ * Where each part is printed rounded, the whole is not their sum.
+ */
+export function wholeAtLast(
+  { from, payment }: Pick<RentDue, 'from' | 'payment'>,
+  dues: readonly Pick<RentDue, 'from' | 'payment' | 'amount'>[],
+): Fen | undefined {
+  const parts = dues.filter((each) => each.payment.from === payment.from);
+  if (parts.length < 2 || parts.at(-1)?.from !== from) return undefined;
+  return sumFen(parts.map(({ amount }) => amount ?? 0n));
+}
+
+/**
  * Every due of a contract whose payment begins, or is due, by a day. A payment that reaches into the next
  * calendar year is a due for each year: rent of several years is spread over them. Payments are counted from
  * the contract's first day; a part of one is reckoned by days. Each is what has run up to its end less what

@@ -10,6 +10,8 @@ export interface PartyBalance {
   readonly assetId: string;
   readonly asset: string;
   readonly stream: string | undefined;
+  /** Its lines name a line of a plan. */
+  readonly isGranted: boolean;
   /** Debit above zero. */
   readonly amount: Fen;
 }
@@ -22,8 +24,6 @@ export interface PartyFacts {
   readonly deposits: ReadonlyMap<string, Fen>;
   /** Who rents what: asset's and tenant's id as one text. */
   readonly tenants: ReadonlySet<string>;
-  /** To whom something was granted by a plan, by id. */
-  readonly granted: ReadonlySet<string>;
 }
 
 /** Who owes the village or is owed by it, how much, and what it is. */
@@ -37,16 +37,16 @@ export interface PartyLine {
 }
 
 /**
- * What is owed either way, one by one: of each account that names anybody, so that its lines add up to the
- * account's own line. Of what a tenant is owed under no asset his deposit comes first, and what is left is
- * granted where a plan granted him anything. Source: issue 5, "handover when officers change".
+ * What is owed either way, one by one: of each account that names anybody or a plan, so that its lines add
+ * up to the account's own line. Of what a tenant is owed under no asset his deposit comes first. Source:
+ * issue 5, "handover when officers change".
  */
 export function partyLines(facts: PartyFacts): PartyLine[] {
   const codes = [...new Set(facts.parties.map(({ account }) => account))].sort();
   return codes.flatMap((code) => {
     const own = facts.parties.filter(({ account }) => account === code);
     const part = partOf(facts.chart, code, sumFen(own.map(({ amount }) => amount)));
-    if (part === undefined || own.every(({ partyId }) => partyId === '')) return [];
+    if (part === undefined || own.every(({ partyId, isGranted }) => partyId === '' && !isGranted)) return [];
     const sign = part === 'debtors' ? 1n : -1n;
     return kindsOf(facts, own, sign).map((line) => ({ part, ...line }));
   });
@@ -83,15 +83,17 @@ function kindsOf(facts: PartyFacts, own: readonly PartyBalance[], sign: bigint):
 /** What of a balance is a deposit that is here. */
 function depositIn(facts: PartyFacts, each: PartyBalance, left: ReadonlyMap<string, Fen>): Fen {
   const { roles } = facts.chart;
-  if (mainCodeOf(each.account) !== roles.payable || each.assetId !== '' || each.amount >= 0n) return 0n;
+  if (mainCodeOf(each.account) !== roles.payable || each.assetId !== '' || each.isGranted) return 0n;
+  if (each.amount >= 0n) return 0n;
   const held = left.get(each.partyId) ?? 0n;
   return held < -each.amount ? held : -each.amount;
 }
 
-function kindOf({ chart, tenants, granted }: PartyFacts, each: PartyBalance): string {
+function kindOf({ chart, tenants }: PartyFacts, each: PartyBalance): string {
   const main = mainCodeOf(each.account);
   if (main === chart.roles.receivable) return each.stream ?? 'other';
+  if (each.isGranted) return 'granted';
   if (main !== chart.roles.payable) return 'other';
   if (each.assetId !== '') return tenants.has(`${each.assetId} ${each.partyId}`) ? 'rentAhead' : 'other';
-  return granted.has(each.partyId) ? 'granted' : 'other';
+  return 'other';
 }

@@ -158,9 +158,11 @@ function Elsewhere({ page }: { page: RegisterPreviewPageProps }) {
   const texts = page.elsewhere.slice(0, 3).map(({ text }) => `“${text}”`);
   return (
     <>
-      <p class="verdict is-wrong">
-        {`表里写的是${others}：${texts.join('、')}。别村的台账不要登到这里，县里会算两遍。`}
-      </p>
+      {page.form.problems.length === 0 && (
+        <p class="verdict is-wrong">
+          {`表里写的是${others}：${texts.join('、')}。别村的台账不要登到这里，县里会算两遍。`}
+        </p>
+      )}
       <Field
         form={page.form}
         name="importReason"

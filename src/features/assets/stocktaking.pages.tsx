@@ -71,7 +71,7 @@ export function StocktakingListPage(page: StocktakingListPageProps) {
             caption="资产盘点"
             rows={page.rounds}
             columns={[
-              { head: '日期', names: true, cell: (row) => <Day {...row} /> },
+              { head: '日期', names: true, narrow: true, cell: (row) => <Day {...row} /> },
               { head: '差异', cell: (row) => <Differing {...row} /> },
               { head: '盘点人', cell: (row) => row.countedBy },
               { head: '监盘人', cell: (row) => row.watchedBy },

@@ -8,10 +8,11 @@ import {
   PAID_EVERY,
 } from '../../domain/assets/lease';
 import { RENT_TYPES, RENT_UNITS } from '../../domain/assets/lease';
+import { wholeAtLast } from '../../domain/assets/lease-schedule';
 import { linkageYears, standingReportsOf } from '../../domain/assets/linkage';
 import { isStation } from '../../domain/assets/asset';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { type Fen, sumFen } from '../../domain/money/fen';
+import type { Fen } from '../../domain/money/fen';
 import { yuanText } from '../../domain/money/fen';
 import { freeAdvance } from '../../domain/income/rent-advance';
 import { bookableFrom, type RentDueStanding, stillToPay } from '../../domain/income/rent-states';
@@ -153,16 +154,6 @@ interface RowGround {
   readonly today: CalendarDay;
 }
 
-/**
- * What the parts of a payment come to, on the last one; undefined on the others and where it has one part.
- * In ten thousands each part is rounded, and the whole is not their sum.
- */
-function paymentOf({ from, payment }: RentDueStanding, dues: readonly RentDueStanding[]): Fen | undefined {
-  const parts = dues.filter((each) => each.payment.from === payment.from);
-  if (parts.length < 2 || parts.at(-1)?.from !== from) return undefined;
-  return sumFen(parts.map(({ amount }) => amount ?? 0n));
-}
-
 function dueRow(due: RentDueStanding, ground: RowGround): LeaseDueRow {
   const { at, lease, dues, outstanding, keeps, today } = ground;
   const { from, to, dueOn, amount, state } = due;
@@ -178,7 +169,7 @@ function dueRow(due: RentDueStanding, ground: RowGround): LeaseDueRow {
     reckoning: leaseWords.reckoning(terms, due),
     ...(isWaived ? { why: due.waived } : {}),
     paidAhead: isPaidAhead ? undefined : partAhead(due),
-    ...(isReturn ? { inTenThousands: leaseWords.partInTenThousands(amount, paymentOf(due, dues)) } : {}),
+    ...(isReturn ? { inTenThousands: leaseWords.partInTenThousands(amount, wholeAtLast(due, dues)) } : {}),
     ...(state === 'booked'
       ? { href: paths.voucher(due.entryId), outstanding: outstanding.get(due.entryId) }
       : {}),

@@ -7,7 +7,7 @@ import { AssetsService } from '../assets/assets.service';
 import { LeaseDepositsService } from '../income/lease-deposits.service';
 import { BalancesService } from '../ledger/balances.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { countBookedBy, readGrantedTo } from './handover.store';
+import { countBookedBy } from './handover.store';
 
 /** Balances that are handed over: of each account, and of whom its lines name, with what the debt is. */
 @Injectable()
@@ -26,7 +26,7 @@ export class HandoverBalancesService {
     on: CalendarDay,
   ): Promise<Pick<HandoverFacts, 'balances' | 'between' | 'booked'>> {
     const wish = { by: 'postedOn', upTo: await this.balances.positionKnown(collectiveId) } as const;
-    const dimensions = ['ledgerAccount', 'counterparty', 'assetId', 'stream'] as const;
+    const dimensions = ['ledgerAccount', 'counterparty', 'assetId', 'stream', 'planLineId'] as const;
     const sums = await this.balances.balancesBy(collectiveId, { on, dimensions }, wish);
     const names = await this.books.listCounterparties(collectiveId, db);
     const registered = await this.assets.listAssets(collectiveId, db);
@@ -40,11 +40,11 @@ export class HandoverBalancesService {
       between: {
         parties: sums.map(({ ledgerAccount = '', counterparty = '', assetId = '', stream, ...sum }) => ({
           ...{ account: ledgerAccount, partyId: names.idOf(counterparty), party: names.nameOf(counterparty) },
-          ...{ assetId, asset: nameOf(assetId), stream, amount: sum.debit - sum.credit },
+          ...{ assetId, asset: nameOf(assetId), stream, isGranted: sum.planLineId !== undefined },
+          amount: sum.debit - sum.credit,
         })),
         deposits: byTenant,
         tenants: new Set(held.map(({ lease }) => `${lease.assetId} ${lease.tenantId}`)),
-        granted: new Set((await readGrantedTo(db, collectiveId)).map((each) => names.idOf(each))),
       },
       booked: await countBookedBy(db, collectiveId, on),
     };

@@ -1,5 +1,5 @@
 import type { LeaseTerms } from '../../../src/domain/assets/lease';
-import { rentDues } from '../../../src/domain/assets/lease-schedule';
+import { rentDues, wholeAtLast } from '../../../src/domain/assets/lease-schedule';
 import { leaseWords } from '../../../src/glossary/lease-words';
 
 const TERMS: LeaseTerms = {
@@ -24,5 +24,18 @@ describe('how a rent is told', () => {
     expect([due?.amount, due && leaseWords.reckoning(terms, due)]).toEqual([amount, told]);
     const shown = due?.steps.reduce((sum, step) => sum + step.amount, 0n);
     expect(shown).toBe(due?.amount);
+  });
+
+  it('in ten thousands, each part of a payment and the whole with the last (case B1)', () => {
+    const dues = rentDues(
+      {
+        ...{ type: 'agreedReturn', fund: '851650000', perMonths: 12, everyMonths: 3 },
+        ...{ firstOn: '2023-11-01', lastOn: '2024-04-30', due: { rule: 'afterEnd', days: 0 } },
+        rates: [{ from: '2023-11-01', value: '6%' }],
+      },
+      '2024-12-31',
+    );
+    const told = dues.map((due) => leaseWords.partInTenThousands(due.amount ?? 0n, wholeAtLast(due, dues)));
+    expect(told).toEqual(['8.4702万元', '4.3045万元，这一期共12.7748万元', '12.7748万元']);
   });
 });

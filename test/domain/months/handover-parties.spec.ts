@@ -1,14 +1,14 @@
 import { type PartyBalance, type PartyFacts, partyLines } from '../../../src/domain/months/handover-parties';
 import { FULL } from '../ledger/entries.fixture';
 
-const NOBODY = { partyId: '', party: '', assetId: '', asset: '', stream: undefined };
+const NOBODY = { partyId: '', party: '', assetId: '', asset: '', stream: undefined, isGranted: false };
 const owed = (account: string, amount: bigint, wish: Partial<PartyBalance> = {}): PartyBalance => {
   return { ...NOBODY, account, amount, ...wish };
 };
 const WEAVERS = { partyId: 'w', party: 'Weavers' };
 const HALL = { assetId: 'h', asset: 'the hall' };
 const told = (parties: readonly PartyBalance[], wish: Partial<PartyFacts> = {}) => {
-  const registers = { deposits: new Map([['w', 500n]]), tenants: new Set(['h w']), granted: new Set(['li']) };
+  const registers = { deposits: new Map([['w', 500n]]), tenants: new Set(['h w']) };
   const lines = partyLines({ chart: FULL, parties, ...registers, ...wish });
   return lines.map(({ part, label, text, amount }) => `${part} ${label}: ${text} ${String(amount)}`);
 };
@@ -39,12 +39,19 @@ describe('who owes the village or is owed by it', () => {
       lines: ['creditors 211 Weavers: deposit 500', 'creditors 211 Weavers: other 200'],
     },
     {
-      rule: 'what was granted, and money under an asset that nobody rents',
+      rule: 'what was granted, whoever and whatever it is for, and money under an asset that nobody rents',
       parties: [
-        owed('211', -80n, { partyId: 'li', party: 'Li' }),
+        owed('211', -80n, { partyId: 'li', party: 'Li', isGranted: true }),
+        owed('211', -70n, { isGranted: true }),
         owed('211', -60n, { partyId: 'li', party: 'Li', ...HALL }),
+        owed('211', -500n, { ...WEAVERS, isGranted: true }),
       ],
-      lines: ['creditors 211 Li: granted 80', 'creditors 211 Li: other the hall 60'],
+      lines: [
+        'creditors 211 Li: granted 80',
+        'creditors 211: granted 70',
+        'creditors 211 Li: other the hall 60',
+        'creditors 211 Weavers: granted 500',
+      ],
     },
     {
       rule: 'what nobody is named of stands beside it, so that the account adds up',

@@ -12,7 +12,16 @@ import type { PartyBalance } from '../../../src/domain/months/handover-parties';
 import { FULL } from '../ledger/entries.fixture';
 
 const LI: PartyBalance = {
-  ...{ account: '211', partyId: 'li', party: 'Li', assetId: '', asset: '', stream: undefined, amount: -200n },
+  ...{
+    account: '211',
+    partyId: 'li',
+    party: 'Li',
+    assetId: '',
+    asset: '',
+    stream: undefined,
+    isGranted: false,
+    amount: -200n,
+  },
 };
 const FACTS: HandoverFacts = {
   chart: FULL,
@@ -34,7 +43,7 @@ const FACTS: HandoverFacts = {
     { id: 'l', label: 'N 1 hall', firstOn: '2025-01-01', lastOn: '2025-12-31' },
     { id: 'c', label: 'land', firstOn: '2020-01-01', lastOn: null },
   ],
-  between: { parties: [LI], deposits: new Map(), tenants: new Set(), granted: new Set() },
+  between: { parties: [LI], deposits: new Map(), tenants: new Set() },
   booked: 9,
   drafts: 2,
   months: [
