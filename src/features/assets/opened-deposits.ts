@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import type { Asset } from '../../domain/assets/asset';
+import type { LeaseTerms } from '../../domain/assets/lease';
 import { openedDeposits } from '../../domain/assets/opened-deposits';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { LedgerReadService } from '../ledger/ledger-read.service';
-import type { Lease } from './leases.service';
 import { readOpenedPayables } from './opened-deposits.store';
 
 /** What of a contract's deposit was here when the books opened. */
@@ -14,12 +15,22 @@ export interface OpenedDeposit {
   readonly entryId: string;
 }
 
+/** A contract as far as its deposit goes. */
+interface LeaseWithDeposit {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly asset: Pick<Asset, 'pool'>;
+  readonly signedOn: CalendarDay;
+  readonly terms: Pick<LeaseTerms, 'firstOn'>;
+  readonly deposit: Fen;
+}
+
 /** What of the deposits of contracts the opening of the books brought, by contract. */
 export async function openedDepositsOf(
   db: EntityManager,
   of: {
     readonly collectiveId: string;
-    readonly leases: readonly Lease[];
+    readonly leases: readonly LeaseWithDeposit[];
     readonly books: LedgerReadService;
   },
 ): Promise<ReadonlyMap<string, OpenedDeposit>> {
