@@ -63,6 +63,15 @@ export function reviewsDue<Status extends HouseholdStatus>(
   return due.sort((one, other) => (one.dueOn === other.dueOn ? 0 : one.dueOn < other.dueOn ? -1 : 1));
 }
 
+/** How many households with somebody in them are due by a day: one with two standings is looked at once. */
+export function householdsDue(
+  due: readonly DueStatus<HouseholdStatus>[],
+  by: { readonly lived: ReadonlySet<string>; readonly today: CalendarDay },
+): number {
+  const late = due.filter(({ dueOn }) => dueOn <= by.today).map(({ status }) => status.householdId);
+  return new Set(late.filter((id) => by.lived.has(id))).size;
+}
+
 /**
  * Reads the reviews of a day.
  * @returns problems `form.*`, `calendar.notADay`, `person.dayAhead`, `review.nobody`, `review.unknown` (no

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { maskedNumber } from '../../domain/collectives/masked';
+import { householdsDue } from '../../domain/collectives/status-reviews';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { pageOf } from '../../platform/http/api.forms';
@@ -76,7 +77,7 @@ export class RosterViewService {
     const today = this.clock.today();
     const lived = new Set(all.map(({ id }) => id));
     const due = await this.reviews.listDue(collectiveId);
-    return due.filter(({ status, dueOn }) => dueOn <= today && lived.has(status.householdId)).length;
+    return householdsDue(due, { lived, today });
   }
 
   private async find(

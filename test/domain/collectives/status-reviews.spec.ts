@@ -1,5 +1,5 @@
 import type { HouseholdStatus } from '../../../src/domain/collectives/household-status';
-import { readReviews, reviewsDue } from '../../../src/domain/collectives/status-reviews';
+import { householdsDue, readReviews, reviewsDue } from '../../../src/domain/collectives/status-reviews';
 import { narrowestOf } from '../../../src/domain/shared/narrowest-region';
 
 const status = (of: Partial<HouseholdStatus>): HouseholdStatus => ({
@@ -26,6 +26,17 @@ describe('when a standing is to be looked at again', () => {
       'three 2024-02-01',
       'one 2025-05-01',
     ]);
+  });
+
+  it.each<[today: string, lived: string[], households: number]>([
+    ['2024-02-27', ['one', 'three'], 1],
+    ['2024-02-28', ['one', 'three'], 2],
+    ['2024-02-28', ['one'], 1],
+    ['2024-01-31', ['one', 'three'], 0],
+  ])('by %p, of the households %p, %p are asked about: each once', (today, lived, households) => {
+    const second = status({ statusNumber: 2, status: 'monitored' });
+    const due = reviewsDue([status({}), second, ended, later], [], 12);
+    expect(householdsDue(due, { lived: new Set(lived), today })).toBe(households);
   });
 
   it.each([
