@@ -11,13 +11,8 @@ import { codesOf } from './leases.fixture';
 
 const told = ({ breaks }: CheckResult): string[] => breaks.map(({ pass, code }) => `${pass} ${code}`);
 const TERMS: TermsForm = {
-  basis: 'takenOver',
-  use: 'operating',
-  fromMonth: '2025-01',
-  months: '7',
-  salvage: '0',
-  accumulated: '1000.00',
-  paper: 'old books',
+  ...{ basis: 'takenOver', use: 'operating', fromMonth: '2025-01', months: '7' },
+  ...{ salvage: '0', accumulated: '1000.00', paper: 'old books' },
 };
 
 /**
