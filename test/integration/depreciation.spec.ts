@@ -84,10 +84,8 @@ describeOnEachEngine('depreciation', (open) => {
   });
 
   it('is booked in order, once a month, each pool by what its money built, and moves no money', async () => {
-    await expect(book('2025-02')).rejects.toMatchObject({
-      code: 'depreciation.earlierDue',
-      facts: { earliest: '2025-01', month: '2025-02' },
-    });
+    const facts = { earliest: '2025-01', month: '2025-02' };
+    await expect(book('2025-02')).rejects.toMatchObject({ code: 'depreciation.earlierDue', facts });
     const problems = await village.services.readiness.holdingProblems(
       opened.database.reader,
       village.id,
@@ -161,9 +159,8 @@ describeOnEachEngine('depreciation', (open) => {
   });
 
   it('changes only for months that are not booked, and lands on what was decided', async () => {
-    await expect(enter({ basis: 'changed', fromMonth: '2025-02' })).rejects.toMatchObject({
-      problems: [{ code: 'depreciation.bookedAlready' }],
-    });
+    const booked = enter({ basis: 'changed', fromMonth: '2025-02' });
+    expect(await codesOf(booked)).toEqual(['depreciation.bookedAlready']);
     await enter({ basis: 'changed', fromMonth: '2025-03', months: '5', salvage: '428.58' });
     for (const month of ['2025-03', '2025-04', '2025-05', '2025-06', '2025-07']) await book(month);
     const stands = (await village.services.depreciationRead.listStands(village.id)).get(workshop) ?? [];
@@ -245,15 +242,13 @@ describeOnEachEngine('depreciation', (open) => {
       const form = { ...readParticulars(() => '', { today: '' }).particulars, ...said };
       return services.particulars.change({ collectiveId, id: second }, form, ACCOUNTANT);
     };
-    expect(await codesOf(note('0', 'the town', 'inUse'))).toEqual(['particulars.suspended']);
-    await note('0', 'the town');
+    const inUse = await codesOf(note('0', 'the town', 'inUse'));
+    expect([inUse, await codesOf(note('0', 'the town'))]).toEqual([['particulars.suspended'], []]);
     const days = { coversFrom: '2025-07-01', coversTo: '2025-07-31', dueOn: '2025-07-31' };
-    const due = { assetId: second, stream: 'rent', payer: 'Li', amount: '1.00', ...days };
-    const book = () =>
-      services.income.recordIncomeDue(collectiveId, { ...due, postedOn: '2025-07-20' }, ACCOUNTANT);
+    const due = { assetId: second, stream: 'rent', payer: 'A', amount: '1', postedOn: '2025-07-20', ...days };
+    const book = () => services.income.recordIncomeDue(collectiveId, due, ACCOUNTANT);
     expect(await codesOf(book())).toEqual(['custody.rightElsewhere']);
-    await note('1', 'cooperative');
-    expect(await codesOf(book())).toEqual([]);
+    expect([await codesOf(note('1', 'cooperative')), await codesOf(book())]).toEqual([[], []]);
   });
 
   it('is found by the check where a row was changed by hand', async () => {
