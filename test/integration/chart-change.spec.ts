@@ -63,7 +63,7 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
       ACCOUNTANT,
     );
     await post('2023-11-20', [line('154', 40n), line('153', -40n)]);
-    await post('2023-11-21', [line('502', 30n), line('152', -30n)]);
+    await post('2023-11-21', [line('502', 30n), line('311', -30n)]);
   });
   afterEach(() => opened.close());
 
@@ -95,17 +95,17 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
     await change();
     expect(await closingOf('2024-01', '2024-01')).toEqual([
       ['102', '银行存款', 900n],
-      ['152', '累计折旧', -30n],
       ['153', '在建工程', 40n],
       ['154', '固定资产清理', -40n],
+      ['311', '公积公益金', -30n],
       ['32201', '未分配收益', -870n],
     ]);
     const old = await closingOf('2023-11', '2023-12');
     expect(old.filter(([, , closing]) => closing !== 0n)).toEqual([
       ['102', '银行存款', 900n],
-      ['152', '累计折旧', -30n],
       ['153', '固定资产清理', -40n],
       ['154', '在建工程', 40n],
+      ['311', '公积公益金', -30n],
       ['322', '收益分配', -870n],
     ]);
     expect(old.map(([code, name]) => `${String(code)} ${String(name)}`)).toContain('502 经营支出');
@@ -226,9 +226,9 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
       rows.map(({ account, opening, debit, closing }) => [account.code, opening, debit, closing]),
     ).toEqual([
       ['102', 900n, 0n, 900n],
-      ['152', -30n, 0n, -30n],
       ['153', 40n, 0n, 40n],
       ['154', -40n, 0n, -40n],
+      ['311', -30n, 0n, -30n],
       ['322', -870n, 0n, -870n],
       ['32201', -870n, 0n, -870n],
     ]);

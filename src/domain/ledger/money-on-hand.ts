@@ -94,8 +94,10 @@ function leastFrom(
 
 /**
  * Balances that cannot stand at the end of a month: cash or bank below zero, a pool that paid more than it
- * had, so that another's money paid for it, and depreciation or amortisation on the debit side. Codes
- * `months.accountBelowZero`, `months.poolBelowZero`, `months.contraDebit`.
+ * had, so that another's money paid for it, things below nothing, and depreciation or amortisation on the
+ * debit side or beyond the cost it belongs to. What is settled with others may stand on either side. Codes
+ * `months.accountBelowZero`, `months.poolBelowZero`, `months.assetBelowZero`, `months.contraDebit`,
+ * `months.contraAboveCost`.
  */
 export function standingProblems(balances: readonly PoolBalance[], chart: Chart): Problem[] {
   const money = balances.filter(({ ledgerAccount }) => isMoney(ledgerAccount, chart));
@@ -110,18 +112,33 @@ export function standingProblems(balances: readonly PoolBalance[], chart: Chart)
 
 function accountProblems(balances: readonly PoolBalance[], chart: Chart): Problem[] {
   const mains = [...new Set(balances.map(({ ledgerAccount }) => mainCodeOf(ledgerAccount)))];
+  const standsOn = (main: string): Fen =>
+    sumFen(balances.filter((each) => mainCodeOf(each.ledgerAccount) === main).map(({ amount }) => amount));
   return mains.flatMap((main) => {
-    const own = balances.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === main);
-    const amount = sumFen(own.map((each) => each.amount));
-    const account = accountText(main, chart);
-    if (isMoney(main, chart) && amount < 0n) {
-      return [{ code: 'months.accountBelowZero', field: '', facts: { account, amount: -amount } }];
+    const amount = standsOn(main);
+    const facts = { account: accountText(main, chart), amount: amount < 0n ? -amount : amount };
+    const told = (code: string, more = {}): Problem[] => [{ code, field: '', facts: { ...facts, ...more } }];
+    if (isMoney(main, chart)) return amount < 0n ? told('months.accountBelowZero') : [];
+    const account = chart.accounts.get(main);
+    if (account?.nature !== 'asset') return [];
+    if (account.contra) {
+      if (amount > 0n) return told('months.contraDebit');
+      const cost = standsOn(costOf(main, chart));
+      return -amount > cost ? told('months.contraAboveCost', { cost: cost > 0n ? cost : 0n }) : [];
     }
-    const isContra = chart.accounts.get(main)?.contra === true;
-    return isContra && amount > 0n
-      ? [{ code: 'months.contraDebit', field: '', facts: { account, amount } }]
-      : [];
+    const isThing = account.twoSided !== true && main !== chart.roles.receivable;
+    return isThing && amount < 0n ? told('months.assetBelowZero') : [];
   });
+}
+
+/** The account whose cost a contra account lessens: the asset that stands before it in the chart. */
+function costOf(contra: string, { accounts }: Chart): string {
+  const mains = [...accounts.values()].filter(({ detailOf }) => detailOf === undefined);
+  const before = mains.slice(
+    0,
+    mains.findIndex(({ code }) => code === contra),
+  );
+  return before.findLast((account) => !account.contra)?.code ?? '';
 }
 
 function accountText(code: string, chart: Chart): string {

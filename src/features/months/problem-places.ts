@@ -31,6 +31,8 @@ const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) =
   'months.accountBelowZero': ledgerOf,
   'months.poolBelowZero': ledgerOf,
   'months.contraDebit': ledgerOf,
+  'months.contraAboveCost': ledgerOf,
+  'months.assetBelowZero': ledgerOf,
   'voucher.unreviewed': ({ facts }, of) => {
     const month = textOf(facts, 'month');
     return withQuery(villagePaths(of).vouchers, { from: month, to: month, unsigned: '1' });

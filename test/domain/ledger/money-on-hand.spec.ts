@@ -149,7 +149,11 @@ describe('nobody pays what is not there', () => {
 
 describe('a month cannot end with', () => {
   it.each<{ why: string; balances: PoolBalance[]; said: string[] }>([
-    { why: 'nothing amiss', balances: [stood('102', 1n), stood('152', -1n), stood('511', 5n)], said: [] },
+    {
+      why: 'nothing amiss',
+      balances: [stood('102', 1n), stood('151', 2n), stood('152', -1n), stood('511', 5n)],
+      said: [],
+    },
     {
       why: 'cash below zero, though the bank covers it',
       balances: [stood('101', -1n), stood('102', 1n)],
@@ -179,6 +183,37 @@ describe('a month cannot end with', () => {
       why: 'amortisation in debit',
       balances: [stood('162', 7n)],
       said: ['months.contraDebit 162 累计摊销 7'],
+    },
+    {
+      why: 'a fen more depreciation than cost',
+      balances: [stood('151', 9n), stood('152', -10n)],
+      said: ['months.contraAboveCost 152 累计折旧 10'],
+    },
+    { why: 'what is written down whole', balances: [stood('151', 10n), stood('152', -10n)], said: [] },
+    {
+      why: 'amortisation of what was never bought',
+      balances: [stood('151', 10n), stood('162', -1n)],
+      said: ['months.contraAboveCost 162 累计摊销 1'],
+    },
+    {
+      why: 'depreciation of what bears fruit, held against that alone',
+      balances: [stood('131', 10n), stood('132', 4n), stood('133', -5n)],
+      said: ['months.contraAboveCost 133 生产性生物资产累计折旧 5'],
+    },
+    {
+      why: 'stores below nothing, all pools together',
+      balances: [stood('121', 2n), stood('121', -3n, 'pv')],
+      said: ['months.assetBelowZero 121 库存物资 1'],
+    },
+    {
+      why: 'stores of one pool used by another',
+      balances: [stood('121', 3n), stood('121', -3n, 'pv')],
+      said: [],
+    },
+    {
+      why: 'what is settled with others, on either side',
+      balances: ['112', '113', '154', '181', '211', '214'].map((code) => stood(code, -7n)),
+      said: [],
     },
     { why: 'depreciation that evens out', balances: [stood('133', 7n), stood('13301', -7n, 'pv')], said: [] },
     { why: 'a payable in debit, which is a settlement', balances: [stood('211', 7n)], said: [] },
