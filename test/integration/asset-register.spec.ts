@@ -205,14 +205,20 @@ describeOnEachEngine("a county's register", (open) => {
     ];
     const bad = await upload(village, encode([head, ...rows].join('\n'), 'gb18030'));
     const before = await register.listItems(village.id);
-    const { problems, unread } = await imports.read(village.id, bad);
-    expect([problems.map(({ code, field }) => `${code} ${field}`), unread]).toEqual([
+    const { problems: said, unread } = await imports.read(village.id, bad);
+    expect([said.map(({ code, field }) => `${code} ${field}`), unread]).toEqual([
       ['register.wordUnknown C3'],
       ['照片'],
     ]);
     const refused = imports.confirm(village.id, { previewId: bad }, ACCOUNTANT);
     await expect(refused).rejects.toMatchObject({ problems: [{ code: 'register.wordUnknown' }] });
     expect(await register.listItems(village.id)).toEqual(before);
+    const torn = [head, ...rows, '泵房,公益性,机井,2021-05-20,东河村,=1+1,2021,2,'].join('\n');
+    const problems = [
+      { code: 'file.formula', field: 'F4' },
+      { code: 'register.wordUnknown', field: 'C3' },
+    ];
+    await expect(upload(village, Buffer.from(torn))).rejects.toMatchObject({ problems });
     const good = await upload(
       village,
       Buffer.from(`单位：万元\n${[head, rows[0]].join('\n')}\n合计,,,,,1.5,,1.50`),

@@ -158,6 +158,10 @@ describeOnEachEngine('the opening of books', (open) => {
     ]);
     await expect(village.services.openings.confirm(village.id, id, ACCOUNTANT)).rejects.toThrow(FormProblems);
     expect(await village.vouchers()).toEqual([]);
+    rows[2] = ['112', '光伏收益', '=1+1', null];
+    const found = ['C4', 'C2', 'E9', 'H12'].map((field) => ({ field }));
+    const typed = Buffer.from([HEADINGS, ...rows].map((row) => row.join(',')).join('\n'));
+    await expect(upload(typed)).rejects.toMatchObject({ problems: found });
   });
 
   it.each<{ day: string; of: string; also: string; told: bigint[] }>([
@@ -166,13 +170,8 @@ describeOnEachEngine('the opening of books', (open) => {
   ])(
     'is what the books begin with on the first day of $of, and no movement of it',
     async ({ day, also, told }) => {
-      const csv = encode(
-        [
-          '科目编码,资金类别,借方余额,贷方余额',
-          ...['102,其他,9.00,', `${also},其他,,4.00`, '322,其他,,5.00'],
-        ].join('\n'),
-        'gb18030',
-      );
+      const lines = ['102,其他,9.00,', `${also},其他,,4.00`, '322,其他,,5.00'];
+      const csv = encode(['科目编码,资金类别,借方余额,贷方余额', ...lines].join('\n'), 'gb18030');
       const { collectives, openings, books } = village.services;
       const { id: other } = await collectives.createCollective({
         ...{ parentId: null, kind: 'village', name: 'Xihe', organisationName: 'Xihe cooperative' },

@@ -30,9 +30,40 @@ export interface RegisterRead {
  * Codes `register.*`, `assets.*`, `particulars.*`, `form.*`, `money.*`, `calendar.*`.
  */
 export function readRegister(rows: readonly RegisterRow[], facts: RegisterFacts): RegisterRead {
-  const isTotal = (row: RegisterRow): boolean =>
-    [row.value('rowNumber'), row.value('name')].some((text) => facts.words.totals.includes(plainWord(text)));
+  const isTotal = (row: RegisterRow): boolean => isTotalRow(row, facts);
   const lines = rows.filter((row) => !isTotal(row));
+  const { items, standing, problems } = readAssets(lines, facts);
+  problems.push(...totalProblems(rows.filter(isTotal), lines, facts));
+  if (lines.every((row) => row.value('name').trim() === ''))
+    problems.push({ code: 'register.nothing', field: '' });
+  return { items, standing, problems };
+}
+
+/**
+ * What is wrong with the assets of a register all rows of which can be read, where other rows cannot: no
+ * total is held against rows that are not all there, and an asset one of whose rows is torn is not judged.
+ * Where a torn row has lost its name nobody knows whose it is, and nothing is said.
+ */
+export function registerRowProblems(
+  rows: readonly RegisterRow[],
+  facts: RegisterFacts,
+  torn: ReadonlySet<number>,
+): Problem[] {
+  const nameOf = (row: RegisterRow): string => row.value('name').trim();
+  const lines = rows.filter((row) => !isTotalRow(row, facts));
+  const unread = new Set(lines.filter(({ row }) => torn.has(row)).map(nameOf));
+  const whole = lines.filter((row) => !unread.has(nameOf(row)));
+  return unread.has('') ? [] : readAssets(whole, facts).problems;
+}
+
+function isTotalRow(row: RegisterRow, { words }: RegisterFacts): boolean {
+  return [row.value('rowNumber'), row.value('name')].some((text) => words.totals.includes(plainWord(text)));
+}
+
+function readAssets(
+  lines: readonly RegisterRow[],
+  facts: RegisterFacts,
+): RegisterRead & { readonly problems: Problem[] } {
   const { groups, problems } = groupsOf(lines);
   const read: RegisterItem[] = [];
   const items: RegisterItem[] = [];
@@ -47,8 +78,6 @@ export function readRegister(rows: readonly RegisterRow[], facts: RegisterFacts)
     if (standing === undefined) items.push(item);
     else problems.push(...differences({ group, item, standing }, facts));
   }
-  problems.push(...totalProblems(rows.filter(isTotal), lines, facts));
-  if (groups.length === 0) problems.push({ code: 'register.nothing', field: '' });
   return { items, standing: read.length - items.length, problems };
 }
 

@@ -23,20 +23,38 @@ export function readOpening(
   rows: readonly OpeningRow[],
   facts: OpeningFacts,
 ): { lines: PlacedLine[]; problems: Problem[] } {
-  const isTotal = (row: OpeningRow): boolean =>
-    [row.value('account'), row.value('accountName')].some((text) =>
-      facts.words.totals.includes(text.replace(/[\s:\uff1a]/g, '')),
-    );
-  const reading = rows.filter((row) => !isTotal(row)).map((row) => new RowReading(row, facts));
-  const lines = reading.map((each) => each.line()).filter((line) => line !== undefined);
-  const problems = reading.flatMap((each) => each.problems);
-  problems.push(...duplicateProblems(lines));
+  const isTotal = (row: OpeningRow): boolean => isTotalRow(row, facts);
+  const { lines, problems } = readRows(rows, facts);
   // Sums over rows that could not be read would only add to the noise.
   if (problems.length === 0) {
     problems.push(...balanceProblems(lines), ...totalProblems(rows.filter(isTotal), lines));
     if (lines.length === 0) problems.push({ code: 'opening.nothing', field: '' });
   }
   return { lines, problems };
+}
+
+/**
+ * What is wrong with rows of opening balances each by itself, where others beside them cannot be read: no
+ * sum is held against rows that are not all there.
+ */
+export function openingRowProblems(rows: readonly OpeningRow[], facts: OpeningFacts): Problem[] {
+  return readRows(rows, facts).problems;
+}
+
+function readRows(
+  rows: readonly OpeningRow[],
+  facts: OpeningFacts,
+): { lines: PlacedLine[]; problems: Problem[] } {
+  const reading = rows.filter((row) => !isTotalRow(row, facts)).map((row) => new RowReading(row, facts));
+  const lines = reading.map((each) => each.line()).filter((line) => line !== undefined);
+  const problems = reading.flatMap((each) => each.problems);
+  return { lines, problems: [...problems, ...duplicateProblems(lines)] };
+}
+
+function isTotalRow(row: OpeningRow, { words }: OpeningFacts): boolean {
+  return [row.value('account'), row.value('accountName')].some((text) =>
+    words.totals.includes(text.replace(/[\s:\uff1a]/g, '')),
+  );
 }
 
 /** A balance on the side where the account has none. */

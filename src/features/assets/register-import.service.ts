@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { readRegister, type RegisterRead } from '../../domain/assets/read-register';
-import { MONEY_COLUMNS, type RegisterColumn } from '../../domain/assets/register-columns';
+import { readRegister, type RegisterRead, registerRowProblems } from '../../domain/assets/read-register';
+import { MONEY_COLUMNS, type RegisterColumn, type RegisterFacts } from '../../domain/assets/register-columns';
 import { namedElsewhere, type NamedElsewhere } from '../../domain/assets/register-owner';
 import { readMoneyUnits, type UnitsRead } from '../../domain/assets/register-units';
 import { privateNumberProblems } from '../../domain/shared/private-number';
@@ -10,7 +10,7 @@ import { registerWords, WAN, YUAN } from '../../glossary/columns-register';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import type { GivenTable } from '../../platform/http/uploads';
-import { ImportPreviewsService } from '../../platform/spreadsheets/import-previews.service';
+import { ImportPreviewsService, type Wanted } from '../../platform/spreadsheets/import-previews.service';
 import type { Table } from '../../platform/spreadsheets/table';
 import {
   matchColumns,
@@ -61,7 +61,16 @@ export class RegisterImportService {
 
   /** Keeps an uploaded register until it is confirmed. @returns its id @throws FormProblems `file.*` */
   upload(collectiveId: string, given: GivenTable, command: Command): Promise<string> {
-    const wanted = { kind: KIND, columns: this.layouts.wantedColumns(), others: 'ignored' } as const;
+    const columns = this.layouts.wantedColumns();
+    const alsoWrong: Wanted<RegisterColumn>['alsoWrong'] = async (records, { table, torn }) => {
+      // What stands above the headings may say the unit of all amounts.
+      if ([...torn].some((row) => row < records.headingRow)) return [];
+      const { units } = headingsOf(table, records.headingRow, columns);
+      const asked = { records, inWan: units.inWan, by: command.by, db: this.database.reader };
+      const facts = await this.factsOf(collectiveId, asked);
+      return [...units.problems, ...registerRowProblems(records.records, facts, torn)];
+    };
+    const wanted = { kind: KIND, columns, others: 'ignored', alsoWrong } as const;
     return this.previews.keep(collectiveId, { ...given, wanted }, command);
   }
 
@@ -78,16 +87,8 @@ export class RegisterImportService {
     const wanted = this.layouts.wantedColumns();
     const records = recordsOf(kept.table, wanted, 'ignored');
     const { units, unread } = headingsOf(kept.table, records.headingRow, wanted);
-    const standing = await this.register.listItems(collectiveId, db);
-    const plates = records.records.map((row) => row.value('plateNumber'));
-    const read = readRegister(records.records, {
-      today: this.register.today(),
-      columns: records.columns,
-      inWan: units.inWan,
-      words: registerWords(),
-      standing: new Map(standing.map((item) => [item.asset.name, item])),
-      plates: await this.county.groundOf(db, { collectiveId, plates, by }),
-    });
+    const facts = await this.factsOf(collectiveId, { records, inWan: units.inWan, by, db });
+    const read = readRegister(records.records, facts);
     const problems = [...units.problems, ...read.problems];
     const said = [
       ...above(kept.table, records.headingRow),
@@ -96,6 +97,28 @@ export class RegisterImportService {
     const villages = await this.county.villagesBeside(collectiveId);
     const elsewhere = read.items.length === 0 ? [] : namedElsewhere(said, villages);
     return { fileName: kept.fileName, records, unread, units, ...read, problems, elsewhere };
+  }
+
+  /** What the village's register and the county's plates say beside a file. */
+  private async factsOf(
+    collectiveId: string,
+    asked: Pick<RegisterUpload, 'records'> & {
+      readonly inWan: RegisterFacts['inWan'];
+      readonly by: string | undefined;
+      readonly db: EntityManager;
+    },
+  ): Promise<RegisterFacts> {
+    const { records, inWan, by, db } = asked;
+    const standing = await this.register.listItems(collectiveId, db);
+    const plates = records.records.map((row) => row.value('plateNumber'));
+    return {
+      today: this.register.today(),
+      columns: records.columns,
+      inWan,
+      words: registerWords(),
+      standing: new Map(standing.map((item) => [item.asset.name, item])),
+      plates: await this.county.groundOf(db, { collectiveId, plates, by }),
+    };
   }
 
   /**

@@ -11,7 +11,7 @@ import {
   originsOf,
   type ShortOpening,
 } from '../../domain/months/postings';
-import { readOpening } from '../../domain/months/read-opening';
+import { openingRowProblems, readOpening } from '../../domain/months/read-opening';
 import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -21,7 +21,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import type { GivenTable } from '../../platform/http/uploads';
 import { newId } from '../../platform/ids/new-id';
-import { ImportPreviewsService } from '../../platform/spreadsheets/import-previews.service';
+import { ImportPreviewsService, type Wanted } from '../../platform/spreadsheets/import-previews.service';
 import { recordsOf, type TableRecords } from '../../platform/spreadsheets/table-columns';
 import { AssetsService } from '../assets/assets.service';
 import { IncomeService, type OwedAtOpening } from '../income/income.service';
@@ -69,7 +69,12 @@ export class OpeningService {
 
   /** Keeps an uploaded table until it is confirmed. @returns its id @throws FormProblems `file.*` */
   async upload(collectiveId: string, given: GivenTable, command: Command): Promise<string> {
-    const wanted = { kind: 'opening', columns: OPENING_WANTED };
+    const alsoWrong: Wanted<OpeningColumn>['alsoWrong'] = async ({ records }, { torn }) =>
+      openingRowProblems(
+        records.filter(({ row }) => !torn.has(row)),
+        await this.factsOf(collectiveId, this.database.reader),
+      );
+    const wanted = { kind: 'opening', columns: OPENING_WANTED, alsoWrong };
     return this.previews.keep(collectiveId, { ...given, wanted }, command);
   }
 
@@ -86,18 +91,20 @@ export class OpeningService {
   ): Promise<OpeningRead> {
     const kept = await this.previews.requireKept(collectiveId, { kind: 'opening', id: previewId }, db);
     const records = recordsOf(kept.table, OPENING_WANTED);
-    const { chart, openedOn } = await this.ledger.requireBooksOf(db, collectiveId);
-    const registered = await this.assets.listAssets(collectiveId, db);
-    const facts: OpeningFacts = {
-      chart,
-      openedOn,
-      assets: registered.map(({ asset }) => asset),
-      words: { pools: POOL_WORDS, streams: STREAM_WORDS, totals: TOTAL_WORDS },
-    };
+    const facts = await this.factsOf(collectiveId, db);
     const { lines, problems } = readOpening(records.records, facts);
     const assets = reconcileAssets(lines, facts);
     const found = problems.length > 0 ? problems : [...assetProblems(assets), ...sizeProblems(lines)];
+    const { chart, openedOn } = facts;
     return { fileName: kept.fileName, records, lines, assets, problems: found, chart, openedOn };
+  }
+
+  /** What the village's books say beside a table of balances. */
+  private async factsOf(collectiveId: string, db: EntityManager): Promise<OpeningFacts> {
+    const { chart, openedOn } = await this.ledger.requireBooksOf(db, collectiveId);
+    const assets = (await this.assets.listAssets(collectiveId, db)).map(({ asset }) => asset);
+    const words = { pools: POOL_WORDS, streams: STREAM_WORDS, totals: TOTAL_WORDS };
+    return { chart, openedOn, assets, words };
   }
 
   /**

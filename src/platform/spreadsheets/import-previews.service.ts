@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThan } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
+import { FormProblems, type Problem } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../audit/command';
 import { Clock } from '../clock/clock';
 import { Database } from '../database/database';
 import { newId } from '../ids/new-id';
 import { ImportPreviewEntity } from './import-preview.entity';
 import { readTable, type TableSource } from './read-table';
-import type { Table } from './table';
-import { recordsOf, type WantedColumn } from './table-columns';
+import { MOST_PROBLEMS, type Table, TornTable } from './table';
+import { recordsBeside, recordsOf, type TableRecords, type WantedColumn } from './table-columns';
 
 /** What a table was uploaded for, which columns it must have, and what other columns are. */
 export interface Wanted<Key extends string> {
@@ -18,6 +19,11 @@ export interface Wanted<Key extends string> {
   readonly others?: 'refused' | 'ignored';
   /** Seals what is kept, where the table names persons. */
   readonly sealing?: TableSealing;
+  /**
+   * What else is wrong, where some cells cannot be read: of the rows without such a cell, and nothing that a
+   * cell left out could have made so.
+   */
+  readonly alsoWrong?: (records: TableRecords<Key>, read: TornTable) => Promise<readonly Problem[]>;
 }
 
 /** What a table of persons is sealed with between preview and confirmation. */
@@ -62,7 +68,7 @@ export class ImportPreviewsService {
     command: Command,
   ): Promise<string> {
     const { source, wanted } = given;
-    const table = await readTable(source);
+    const table = await orAllWrong(readTable(source), wanted);
     if (wanted.columns.length > 0) recordsOf(table, wanted.columns, wanted.others);
     const plain = createHash('sha256')
       .update('pasted' in source ? source.pasted : source.bytes)
@@ -105,6 +111,18 @@ export class ImportPreviewsService {
   private async forgetOld(tx: EntityManager, collectiveId: string): Promise<void> {
     const before = new Date(Date.parse(this.clock.now()) - KEPT_FOR_MS).toISOString();
     await tx.delete(ImportPreviewEntity, { collectiveId, uploadedAt: LessThan(before) });
+  }
+}
+
+/** A cell that cannot be read hides nothing else: who mends the file learns all of it at once. */
+async function orAllWrong<Key extends string>(reading: Promise<Table>, wanted: Wanted<Key>): Promise<Table> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof TornTable) || wanted.columns.length === 0) throw error;
+    const { records, problems } = recordsBeside(error, wanted.columns, wanted.others);
+    const further = records === undefined ? [] : ((await wanted.alsoWrong?.(records, error)) ?? []);
+    throw new FormProblems([...error.problems, ...problems, ...further].slice(0, MOST_PROBLEMS));
   }
 }
 

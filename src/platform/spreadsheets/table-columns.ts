@@ -1,6 +1,6 @@
 import { halfWidth } from '../../domain/shared/half-width';
 import { FormProblems, type Problem } from '../../domain/shared/problem';
-import { cellName, refusedFile, type Table, type TableRow } from './table';
+import { cellName, refusedFile, type Table, type TableRow, type TornTable } from './table';
 
 /** A column a program wants: how people head it, the usual heading first, and whether it must be there. */
 export interface WantedColumn<Key extends string> {
@@ -88,7 +88,39 @@ export function recordsOf<Key extends string>(
   };
 }
 
+/**
+ * What can be said of the columns of a table some cells of which nobody can read, and its rows where the
+ * columns are well. Headings that are unreadable themselves are not called missing as well.
+ */
+export function recordsBeside<Key extends string>(
+  { table, torn }: TornTable,
+  wanted: readonly WantedColumn<Key>[],
+  others: 'refused' | 'ignored' = 'refused',
+): { readonly records?: TableRecords<Key>; readonly problems: readonly Problem[] } {
+  const best = bestRowOf(table, wanted);
+  const looked = table.rows.slice(0, ROWS_LOOKED_AT).at(-1)?.number ?? Infinity;
+  const unreadable = best === undefined ? [...torn].some((row) => row <= looked) : torn.has(best.number);
+  if (unreadable) return { problems: [] };
+  try {
+    return { records: recordsOf(table, wanted, others), problems: [] };
+  } catch (error) {
+    if (!(error instanceof FormProblems)) throw error;
+    return { problems: error.problems.filter(({ code }) => code !== 'file.noRows') };
+  }
+}
+
 function headingRowOf<Key extends string>(table: Table, wanted: readonly WantedColumn<Key>[]): TableRow {
+  const best = bestRowOf(table, wanted);
+  if (best === undefined)
+    throw refusedFile('file.headingsMissing', { known: usual(wanted.filter(({ needed }) => needed)) });
+  return best;
+}
+
+/** Of the first rows, the one with the most of the wanted columns. */
+function bestRowOf<Key extends string>(
+  table: Table,
+  wanted: readonly WantedColumn<Key>[],
+): TableRow | undefined {
   const counted = table.rows.slice(0, ROWS_LOOKED_AT).map((row) => ({
     row,
     found: new Set(row.cells.map((cell) => keyOf(cell, wanted)).filter((key) => key !== undefined)).size,
@@ -98,9 +130,7 @@ function headingRowOf<Key extends string>(table: Table, wanted: readonly WantedC
     undefined,
   );
   // One word alone may be a title.
-  if (best === undefined || best.found < Math.min(2, wanted.length))
-    throw refusedFile('file.headingsMissing', { known: usual(wanted.filter(({ needed }) => needed)) });
-  return best.row;
+  return best === undefined || best.found < Math.min(2, wanted.length) ? undefined : best.row;
 }
 
 function recordOf<Key extends string>(row: TableRow, places: ReadonlyMap<Key, number>): TableRecord<Key> {

@@ -1,4 +1,4 @@
-import { FormProblems, type Problem, refuseProblems } from '../../domain/shared/problem';
+import { FormProblems, type Problem } from '../../domain/shared/problem';
 
 /** A table as read from a file or pasted: the rows that hold something, their cells as text. */
 export interface Table {
@@ -45,7 +45,7 @@ export const TABLE_LIMITS: TableLimits = {
 };
 
 /** More than anybody would mend in one go; the rest shows at the next try. */
-const MOST_PROBLEMS = 200;
+export const MOST_PROBLEMS = 200;
 
 /** The letters of a column counted from 0: A, B, … Z, AA. */
 export function columnLetters(index: number): string {
@@ -63,6 +63,18 @@ export function refusedFile(code: string, facts: Problem['facts'] = {}): FormPro
   return new FormProblems([{ code, field: 'file', facts }]);
 }
 
+/** A file with cells nobody can read, and what can be read of it all the same: to look at, not to keep. */
+export class TornTable extends FormProblems {
+  constructor(
+    problems: readonly Problem[],
+    readonly table: Table,
+    /** The numbers of the rows with such a cell. */
+    readonly torn: ReadonlySet<number>,
+  ) {
+    super(problems);
+  }
+}
+
 /** Marks that cannot be seen, and torn characters; the joiner composed characters are made with may stay. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/u;
 const ALLOWED_UNSEEN = /[\t\r\n\u200d]/g;
@@ -71,6 +83,7 @@ const ALLOWED_UNSEEN = /[\t\r\n\u200d]/g;
 export class GatheredRows {
   private readonly rows: TableRow[] = [];
   private readonly problems: Problem[] = [];
+  private readonly torn = new Set<number>();
 
   constructor(private readonly limits: TableLimits) {}
 
@@ -91,16 +104,18 @@ export class GatheredRows {
 
   /** Notes what is wrong with a cell. */
   refuse(code: string, at: { readonly row: number; readonly column: number; readonly value?: string }): void {
+    this.torn.add(at.row);
     if (this.problems.length >= MOST_PROBLEMS) return;
     const value = at.value === undefined ? {} : { value: at.value.slice(0, 60) };
     this.problems.push({ code, field: cellName(at.row, at.column), ...value });
   }
 
-  /** @throws FormProblems with all that is wrong, `file.noRows` where nothing stands in it */
+  /** @throws TornTable with every bad cell; FormProblems `file.noRows` where nothing stands in it */
   finish(sheet?: string, merges: readonly Merge[] = []): Table {
-    refuseProblems(this.problems);
+    const table = { sheet, rows: this.rows, merges };
+    if (this.problems.length > 0) throw new TornTable(this.problems, table, this.torn);
     if (this.rows.length === 0) throw refusedFile('file.noRows');
-    return { sheet, rows: this.rows, merges };
+    return table;
   }
 
   private textOf(cell: string, row: number, column: number): string {

@@ -19,9 +19,10 @@ export function readPastedTable(text: string, limits: TableLimits): Table {
 function tableOf(text: string, limits: TableLimits): Table {
   const rows = new GatheredRows(limits);
   recordsOf(text).forEach((record, place) => {
-    const cells = record.map(unwrapped);
-    cells.forEach((value, column) => {
-      if (/^=[^=\s]/.test(value)) rows.refuse('file.formula', { row: place + 1, column, value });
+    const cells = record.map(unwrapped).map((value, column) => {
+      if (!/^=[^=\s]/.test(value)) return value;
+      rows.refuse('file.formula', { row: place + 1, column, value });
+      return '';
     });
     rows.add(place + 1, cells);
   });

@@ -1,6 +1,12 @@
 import { FormProblems } from '../../../src/domain/shared/problem';
 import { readTable } from '../../../src/platform/spreadsheets/read-table';
-import { matchColumns, recordsOf, type WantedColumn } from '../../../src/platform/spreadsheets/table-columns';
+import { TornTable } from '../../../src/platform/spreadsheets/table';
+import {
+  matchColumns,
+  recordsBeside,
+  recordsOf,
+  type WantedColumn,
+} from '../../../src/platform/spreadsheets/table-columns';
 
 type Key = 'code' | 'debit' | 'note';
 const WANTED: readonly WantedColumn<Key>[] = [
@@ -75,5 +81,30 @@ describe('records stand below the headings', () => {
     expect(await problemsOf(text, 'A1:B1')).toEqual([]);
     expect(await problemsOf(text, 'A1:B2')).toEqual(['file.merged A1:B2']);
     expect(await problemsOf(text, 'A1:A3')).toEqual(['file.merged A1:A3']);
+  });
+});
+
+describe('a table with a cell that nobody can read', () => {
+  const cases: [string, string, string[], number | undefined][] = [
+    ['keeps its rows, where its columns are well', '科目编码\t借方余额\n102\t=1+2\n101\t5', [], 2],
+    [
+      'names its columns that are not',
+      '科目编码\t附注\t备注\n102\t=1+2',
+      ['Unknown B1', 'Missing file'],
+      undefined,
+    ],
+    ['does not miss headings it could not read', '科目编码\t=A1\n102\t5', [], undefined],
+    ['misses those it has read', '科目编码\t备注\n=A1\t5', ['Missing file'], undefined],
+    ['is not called empty', '科目编码\t借方余额\n=A1\t', [], undefined],
+  ];
+  it.each(cases)('%s', async (_rule, pasted, expected, rows) => {
+    const torn = await readTable({ pasted }).catch((error: unknown) => error);
+    if (!(torn instanceof TornTable)) throw new Error('the cell was read');
+    expect(torn.problems.map(({ code }) => code)).toEqual(['file.formula']);
+    const { records, problems } = recordsBeside(torn, WANTED);
+    expect(problems.map(({ code, field }) => `${code.replace('file.column', '')} ${field}`)).toEqual(
+      expected,
+    );
+    expect(records?.records.length).toBe(rows);
   });
 });
