@@ -1,6 +1,7 @@
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { expectScaleRules } from '../support/driver-spy';
 import { claimOf, Village } from '../support/village';
+import { typedLine, typedVoucher } from '../support/vouchers';
 import { expectSoundBooks } from '../books/invariants';
 
 describeOnEachEngine('the ledger', (open) => {
@@ -139,6 +140,33 @@ describeOnEachEngine('the ledger', (open) => {
     const [opening] = await village.vouchers();
     const reversing = village.reverse(opening?.entryId ?? '');
     await expect(reversing).rejects.toMatchObject({ code: 'reversal.ofOpening' });
+  });
+
+  it('takes what the books hold to the fen, on a side of a month and as a balance', async () => {
+    const write = (postedOn: string, yuan: string, into = '102') =>
+      village.services.manualVouchers.postVoucher(
+        village.id,
+        typedVoucher({
+          postedOn,
+          lines: [
+            typedLine({ ledgerAccount: into, debit: yuan, pool: 'earmarked' }),
+            typedLine({ ledgerAccount: into === '102' ? '211' : '102', credit: yuan }),
+          ],
+        }),
+        { preparedBy: 'ann', reviewedBy: 'ben' },
+      );
+    const tooLarge = { problems: [{ code: 'money.tooLarge', value: '90071992547409.92' }] };
+    await write('2025-02-03', '45035996273704.95');
+    await write('2025-02-03', '45035996273704.95');
+    await write('2025-02-04', '0.01');
+    const before = await standOf(village);
+    // The side of the month, the balance of a later one, and of an earlier day the balance it leads to.
+    for (const day of ['2025-02-28', '2025-03-01', '2025-01-02'])
+      await expect(write(day, '0.01')).rejects.toMatchObject(tooLarge);
+    expect(await standOf(village)).toEqual(before);
+    await write('2025-03-01', '0.01', '211');
+    await write('2025-03-02', '0.01');
+    await expectSoundBooks(village);
   });
 
   it('books once what is asked twice under one key, and refuses the key for something else', async () => {

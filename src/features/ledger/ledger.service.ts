@@ -20,6 +20,7 @@ import { invariant } from '../../domain/shared/invariant';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/ids/new-id';
+import { requireWithinBounds } from './books-bound.store';
 import { requireOpenAt } from './bank-accounts.store';
 import { ChartService } from './chart.service';
 import { registerCounterparties, withRegistered } from './counterparties.store';
@@ -87,7 +88,8 @@ export class LedgerService {
    * Books an entry: numbered, chained, its balances moved. Whoever its lines name is booked by id, registered
    * where nobody bears that name yet: no name may be hashed. What takes the place of a reversed entry counts
    * where that one was counted.
-   * @throws DomainError `period.*` when its day lies in no open month; `reentry.*`
+   * @throws DomainError `period.*` when its day lies in no open month; `reentry.*`; FormProblems
+   *   `money.tooLarge` beyond what the books hold
    */
   async post(tx: EntityManager, collectiveId: string, given: AnewEntry & Hands): Promise<BookedEntry> {
     const anew = await takeReentry(tx, this.reading, { collectiveId, entry: given });
@@ -254,6 +256,7 @@ export class LedgerService {
     const entry = countedEntry({ entry: given, anew, isReversal }, books, chart);
     requireNotAhead(entry.postedOn, this.clock.today());
     if (place.hasBankActs) await requireOpenAt(tx, collectiveId, entry);
+    await requireWithinBounds(tx, collectiveId, { entry, isLargeBooks: place.isLarge });
     if (!place.isMonthOpen) await this.openMonthsTo(tx, booking, entry.postedOn);
     const chained: ChainedEntry = {
       ...entry,

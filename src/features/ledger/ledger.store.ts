@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { LARGE_TURNOVER } from '../../domain/ledger/books-bound';
 import type { ChainedEntry } from '../../domain/ledger/hash-chain';
 import type { MonthRow } from '../../domain/ledger/month-states';
 import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
@@ -20,6 +21,8 @@ export interface BookingPlace {
   readonly lastVoucher: number;
   /** Whether an account at a bank was ever closed: most books ask no further. */
   readonly hasBankActs: boolean;
+  /** Whether a month of an account is large: others are far from what a column holds. */
+  readonly isLarge: boolean;
 }
 
 /** Where an entry of a day would go, asked in one question under the lock of its transaction. */
@@ -29,12 +32,15 @@ export async function findPlace(
   day: CalendarDay,
 ): Promise<BookingPlace | undefined> {
   const rows = await run<
-    BooksColumns & { month_state: string | null; last_voucher: number | null; bank_acts: number | null }
+    BooksColumns &
+      Record<'last_voucher' | 'bank_acts' | 'large', number | null> & { month_state: string | null }
   >(
     tx,
     `SELECT b.chart, b.chart_from, b.region_path, b.opened_on, b.chain_length, b.chain_head,
        b.last_booked_at, b.settled, b.settled_before, m.state AS month_state, c.last_number AS last_voucher,
-       (SELECT MAX(a.number) FROM bank_account_acts a WHERE a.collective_id = b.collective_id) AS bank_acts
+       (SELECT MAX(a.number) FROM bank_account_acts a WHERE a.collective_id = b.collective_id) AS bank_acts,
+       (SELECT COUNT(*) FROM ledger_turnovers t WHERE t.collective_id = b.collective_id
+          AND ABS(t.debit_fen) + ABS(t.credit_fen) > ${LARGE_TURNOVER}) AS large
      FROM collective_books b
      LEFT JOIN ledger_months m ON m.collective_id = b.collective_id AND m.month = ?
      LEFT JOIN number_counters c ON c.collective_id = b.collective_id AND c.series = 'voucher' AND c.year = ?
@@ -48,6 +54,7 @@ export async function findPlace(
     isMonthOpen: row.month_state === 'open',
     lastVoucher: row.last_voucher ?? 0,
     hasBankActs: row.bank_acts !== null,
+    isLarge: Number(row.large) > 0,
   };
 }
 

@@ -42,6 +42,7 @@ import { AssetTitles1764241200001 } from './migrations/asset-titles.migrations';
 import { ConfirmationDays1764226800001 } from './migrations/confirmation-days.migrations';
 import { constructionMigrations } from './migrations/construction.migrations';
 import { costContractMigrations } from './migrations/cost-contracts.migrations';
+import { LargeTurnovers1764360007200 } from './migrations/large-turnovers.migrations';
 import { everyTable } from './migrations/every-table';
 import { retentionReasonMigrations } from './migrations/retention-reasons.migrations';
 import { incomeNatureMigrations } from './migrations/income-natures.migrations';
@@ -237,6 +238,7 @@ const MIGRATIONS = [
   ...usesMigrations,
   ...bankEndMigrations,
   ...voucherFileMigrations,
+  LargeTurnovers1764360007200,
 ];
 
 /**
