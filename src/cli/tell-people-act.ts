@@ -106,7 +106,7 @@ export const TELL_PEOPLE: Readonly<Record<PeopleVerb, (act: FormAct, scene: Scen
 async function tellPeople(act: FormAct, scene: Scene): Promise<unknown> {
   const { services, collectiveId, command } = scene;
   const { rosterFrom, rosterLines } = filled(new RosterLinesForm(), act, scene);
-  const columns = ROSTER_COLUMNS.filter((column) => column !== 'mobile');
+  const columns = ROSTER_COLUMNS.filter((column) => column !== 'mobile' && column !== 'otherVillageWhy');
   const rows = rosterLines.split('\n').map((line) => {
     const cells = line.split(' ').map((cell) => (cell === '-' ? '' : cell));
     return [...cells, rosterFrom].join('\t');

@@ -1,5 +1,5 @@
 import { ACCOUNT_KINDS } from '../domain/collectives/pay-account';
-import { LABOURS, OFFICER_RELATIONS, RELATIONS } from '../domain/collectives/person';
+import { LABOURS, OFFICER_RELATIONS, OTHER_VILLAGE_WHYS, RELATIONS } from '../domain/collectives/person';
 import type { RosterColumn, RosterGround } from '../domain/collectives/read-roster';
 import { labelOf } from './terms';
 
@@ -18,6 +18,7 @@ export const ROSTER_HEADINGS: Readonly<Record<RosterColumn, readonly [string, ..
   accountNumber: ['卡号或账号', '卡号', '账号', '银行卡号', '一卡通账号'],
   bank: ['开户行', '开户银行'],
   fromDay: ['从哪天起', '起始日期', '登记日期'],
+  otherVillageWhy: ['为什么到本村', '到本村的原因'],
 };
 
 /** The columns that a table cannot do without. */
@@ -54,6 +55,8 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   'officerRelation.officer': ['本人', '村干部'],
   'belongs.yes': ['是', '成员'],
   'belongs.no': ['否', '非成员'],
+  'otherVillageWhy.married': ['结婚', '嫁入', '入赘'],
+  'otherVillageWhy.moved': ['迁入', '搬入', '搬来'],
   'accountKind.card': ['卡', '借记卡'],
   'accountKind.passbook': ['存折', '一卡通', '惠农一卡通', '社保卡'],
 };
@@ -65,6 +68,7 @@ export function rosterWords(): RosterGround['words'] {
     belongs: wordsOf('belongs', ['yes', 'no']),
     labour: wordsOf('labour', LABOURS),
     officerRelation: wordsOf('officerRelation', OFFICER_RELATIONS),
+    otherVillageWhy: wordsOf('otherVillageWhy', OTHER_VILLAGE_WHYS),
     accountKind: wordsOf('accountKind', ACCOUNT_KINDS),
   };
 }

@@ -16,6 +16,11 @@ export function statusEndText(why: 'ended' | 'mistaken', day: string): string {
 /** Why a first version was entered. */
 export const FIRST_ENTRY = '第一次登记';
 
+/** Why a person was entered who stood on another village's list, and why here. */
+export function onOtherListText(entry: string, why: string): string {
+  return `${entry}；县里另一个村的名册上也有：${why}`;
+}
+
 /** `《…方案》`: which document's words a status is in. */
 export function documentText(title: string): string {
   return `《${title}》`;

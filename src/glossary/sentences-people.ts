@@ -14,6 +14,9 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, string>> = {
   'person.identityCheck': '身份证号的最后一位和前面的对不上，有一位填错了，请对着证件再看一遍。',
   'person.identityTaken':
     '这个身份证号已经在名册上，是第 {memberNumber} 号。同一个人不登记两次：去改他原来的登记。',
+  'person.onOtherList':
+    '县里另一个村的名册上有这个号。一个人只能是一个集体的成员：“为什么到本村”要写结婚到本村、迁入本村或者那边登记错了；那边的登记，由那个村办离开。',
+  'person.onNoOtherList': '县里别的村的名册上没有这个号，{field}要空着。',
   'person.mobile': '手机号要 11 位，以 1 开头，请再看一遍。',
   'person.cardLength': '银行卡号要 16 到 19 位，请再看一遍。',
   'person.cardCheck': '银行卡号的最后一位和前面的对不上，有一位填错了，请对着卡再看一遍。',

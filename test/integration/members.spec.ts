@@ -1,35 +1,18 @@
 import type { PersonForm } from '../../src/domain/collectives/person';
-import { DomainError } from '../../src/domain/shared/domain-error';
-import { FormProblems } from '../../src/domain/shared/problem';
 import { KeyRotationService } from '../../src/features/collectives/key-rotation.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { everyTable } from '../../src/platform/database/migrations/every-table';
 import { WrongSeal } from '../../src/platform/secrets/sealed-text';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { keysOf, membersOn } from '../support/members';
+import { refusals } from '../support/posts';
 import { seedRegisters } from '../support/seed-registers';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, OFFICER, Village } from '../support/village';
+import * as fixture from './members.fixture';
 
-const HEAD = '341202193602290014';
-const WIFE = '34120219850615009X';
-const SON = '341202199912311236';
-const CARD = '6228480000000000018';
-const MOBILE = '13800138000';
-
-const person = (of: Partial<PersonForm>): PersonForm => ({
-  ...{ personName: 'Li Si', identity: HEAD, relation: 'head', labour: 'able', officerRelation: 'none' },
-  ...{ belongs: 'yes', fromDay: '2024-01-01', mobile: '', accountKind: '', accountNumber: '', bank: '' },
-  ...of,
-});
-const refusals = (act: Promise<unknown>): Promise<unknown> =>
-  act.then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof FormProblems) return error.problems.map(({ code, field }) => `${code} ${field}`);
-      return error instanceof DomainError ? error.code : error;
-    },
-  );
+const { HEAD, WIFE, SON, CARD, MOBILE } = fixture;
+const { person, numberWithCheck, pastedPeople, rowOf } = fixture;
 
 describeOnEachEngine('households and who belongs to them', (open) => {
   let opened: OpenDatabase;
@@ -155,12 +138,7 @@ describeOnEachEngine('households and who belongs to them', (open) => {
     const { members } = on();
     const [household] = await on().roster.listRoster(village.id);
     const at = { householdId: household?.id ?? '' };
-    const child = person({
-      personName: 'Li Liu',
-      identity: '341202201803150014',
-      relation: 'grandchild',
-      labour: 'none',
-    });
+    const child = person({ personName: 'Li Liu', relation: 'grandchild', labour: 'none' });
     const twice = { ...ACCOUNTANT, key: 'key-of-a-child' };
     const own = { ...child, identity: numberWithCheck('34120220180315001') };
     const once = await members.enterMember(village.id, { ...at, person: own }, twice);
@@ -173,34 +151,18 @@ describeOnEachEngine('households and who belongs to them', (open) => {
 
   it('come in as a table: all of it or nothing, sealed meanwhile, and once', async () => {
     const { imports, roster } = on();
-    const head = [
-      '户号',
-      '姓名',
-      '身份证号',
-      '与户主关系',
-      '是否成员',
-      '劳动能力',
-      '与村干部的关系',
-      '手机号',
-    ];
-    const row = (household: string, name: string, identity: string, relation: string, labour = '有') =>
-      [household, name, identity, relation, '是', labour, '无', MOBILE].join('\t');
-    const pasted = (...rows: string[]) => ({
-      source: { pasted: [head.join('\t'), ...rows].join('\n') },
-      fileName: '',
-    });
     const numbers = ['34120219700101001', '34120219720202002'].map(numberWithCheck);
     const [man = '', wife = ''] = numbers;
-    const bad = pasted(row('1', 'Wang', man, '户主'), row('1', 'Sun', wife, '内人'));
+    const bad = pastedPeople([rowOf('1', ['Wang', man, '户主']), rowOf('1', ['Sun', wife, '内人'])]);
     const refused = await imports.upload(village.id, bad, ACCOUNTANT);
     expect(await refusals(imports.confirm(village.id, refused, ACCOUNTANT))).toEqual([
       'roster.wordUnknown D3',
     ]);
-    const good = pasted(
-      row('1', 'Wang', man, '户主'),
-      row('1', 'Sun', wife, '妻'),
-      row('2', 'Li Si', HEAD, '户主'),
-    );
+    const good = pastedPeople([
+      rowOf('1', ['Wang', man, '户主']),
+      rowOf('1', ['Sun', wife, '妻']),
+      rowOf('2', ['Li Si', HEAD, '户主']),
+    ]);
     const id = await imports.upload(village.id, good, ACCOUNTANT);
     const kept = JSON.stringify(await opened.reader.query('SELECT * FROM import_previews'));
     expect([man, wife, HEAD, MOBILE, 'Wang'].filter((text) => kept.includes(text))).toEqual([]);
@@ -221,6 +183,63 @@ describeOnEachEngine('households and who belongs to them', (open) => {
       ['Li Si', 'Li Wu', 'Li Liu'],
       ['Wang', 'Sun'],
     ]);
+  });
+
+  it('are asked why, whom another village of the county has on its list, and never which', async () => {
+    const { members, imports, reads } = on();
+    const [here, there, far] = await fixture.threeVillages(village.services.collectives);
+    const enter = (at: string, of: Partial<PersonForm>) =>
+      members.enterHousehold(at, { villageGroup: '', head: person({ identity: SON, ...of }) }, ACCOUNTANT);
+    const { memberId } = await enter(there, { fromDay: '2024-01-01' });
+    const reason = { otherVillageWhy: 'married' };
+    // Of another county nothing is asked, and a reason for nothing is refused.
+    expect(await refusals(enter(far, reason))).toEqual(['person.onNoOtherList otherVillageWhy']);
+    await enter(far, {});
+    const asked = ['person.onOtherList otherVillageWhy'];
+    expect(await refusals(enter(here, {}))).toEqual(asked);
+    expect(await refusals(enter(here, { otherVillageWhy: 'moon' }))).toEqual([
+      'form.notAllowed otherVillageWhy',
+    ]);
+
+    const son = ['Li Wu', SON, '户主'] as const;
+    const wife = ['Zhang', WIFE, '户主'] as const;
+    const read = async (...rows: string[][]) => {
+      const id = await imports.upload(here, pastedPeople(rows, ['为什么到本村']), ACCOUNTANT);
+      const { households, problems } = await imports.read(here, id);
+      return { id, households: households.length, problems: problems.map((each) => each.code + each.field) };
+    };
+    // The number is told by its row, in whatever way it is written; one key is enough.
+    expect(await read(rowOf('1', wife, ''), rowOf('2', ['Li Wu', ` ${SON} `, '户主'], ''))).toMatchObject({
+      problems: ['person.onOtherListI3'],
+    });
+    const { id } = await read(rowOf('1', wife, ''), rowOf('2', son, '嫁入'));
+    await imports.confirm(here, id, ACCOUNTANT);
+    const own = (await reads.findByIdentity(here, SON)) ?? '';
+    const [first] = await reads.requireVersions(opened.database.reader, {
+      collectiveId: here,
+      memberId: own,
+    });
+    expect(first).toMatchObject({ otherVillageWhy: 'married', fromDay: '2025-07-20' });
+
+    // A change asks only of a number that is another, and who has left there is asked no more.
+    const change = {
+      memberId,
+      householdId: (await enter(there, { identity: HEAD })).id,
+      personChange: 'mistyped',
+    };
+    const to = (identity: string, more: Partial<PersonForm> = {}) =>
+      members.changeMember(
+        there,
+        { ...change, person: person({ identity, relation: 'child', fromDay: '2025-01-01', ...more }) },
+        ACCOUNTANT,
+      );
+    await to('', { labour: 'weak' });
+    expect(await refusals(to(WIFE))).toEqual(asked);
+    const wifeId = (await reads.findByIdentity(here, WIFE)) ?? '';
+    const form = { leftWhy: 'moved', fromDay: '2025-07-20' };
+    await members.leaveMember(here, { memberId: wifeId, form }, ACCOUNTANT);
+    expect(await refusals(to(WIFE, { fromDay: '2025-07-19' }))).toEqual(asked);
+    await to(WIFE, { fromDay: '2025-07-20' });
   });
 
   it('open to nobody without the key, and leave no number in any table', async () => {
@@ -269,12 +288,7 @@ describeOnEachEngine('households and who belongs to them', (open) => {
     const broken = async () =>
       (await village.services.check.checkBooks(village.id)).breaks.map(({ pass }) => pass);
     expect(await broken()).toEqual([]);
-    for (const change of [
-      "UPDATE member_versions SET officer_relation = 'none', labour = 'able'",
-      'UPDATE household_incomes SET per_head_fen = 1',
-      'DELETE FROM household_status_ends',
-      'DELETE FROM personal_reads',
-    ]) {
+    for (const change of fixture.CHANGED_BY_HAND) {
       await hand.run(change);
       expect(await broken()).toContain('records');
       await hand.putBack();
@@ -282,10 +296,3 @@ describeOnEachEngine('households and who belongs to them', (open) => {
     await hand.close();
   });
 });
-
-/** The number with its check character: ISO 7064, MOD 11-2. */
-function numberWithCheck(places: string): string {
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(places[index]), 0);
-  return places + (['1', '0', 'X', '9', '8', '7', '6', '5', '4', '3', '2'][sum % 11] ?? '');
-}

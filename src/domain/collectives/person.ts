@@ -31,6 +31,10 @@ export type OfficerRelation = (typeof OFFICER_RELATIONS)[number];
 export const LEAVINGS = ['died', 'moved', 'married', 'otherHousehold'] as const;
 export type Leaving = (typeof LEAVINGS)[number];
 
+/** Why a person comes onto this list who stands on the list of another village of the county. */
+export const OTHER_VILLAGE_WHYS = ['married', 'moved', 'mistakenThere'] as const;
+export type OtherVillageWhy = (typeof OTHER_VILLAGE_WHYS)[number];
+
 /** What is known of a person and kept sealed. */
 export interface PersonalData {
   readonly name: string;
@@ -54,6 +58,8 @@ export interface PersonForm {
   readonly accountKind: string;
   readonly accountNumber: string;
   readonly bank: string;
+  /** Why here, of one who stands on the list of another village of the county; left out of everybody else. */
+  readonly otherVillageWhy?: string;
 }
 
 /** A person as read: what is sealed, and what rules ask. */
@@ -65,6 +71,7 @@ export interface ReadPerson {
   readonly officerRelation: OfficerRelation;
   readonly belongs: boolean;
   readonly fromDay: CalendarDay;
+  readonly otherVillageWhy: OtherVillageWhy | undefined;
 }
 
 /**
@@ -110,6 +117,7 @@ export function readPerson(
   const officerRelation = choose(OFFICER_RELATIONS, officer, problems);
   const belongs = choose(['yes', 'no'] as const, { field: 'belongs', value: form.belongs }, problems);
   const fromDay = readFrom(form.fromDay, { today, bornOn: born?.bornOn }, problems);
+  const otherVillageWhy = readOtherVillageWhy(form, problems);
   const ways = readWays(form, problems);
   if (problems.length > 0) return { person: undefined, problems };
   if (born === undefined || relation === undefined || labour === undefined)
@@ -117,10 +125,16 @@ export function readPerson(
   if (officerRelation === undefined || belongs === undefined || fromDay === undefined)
     return { person: undefined, problems };
   const personal = { name, identity: born.number, ...ways };
-  return {
-    person: { personal, born, relation, labour, officerRelation, belongs: belongs === 'yes', fromDay },
-    problems,
-  };
+  const said = { relation, labour, officerRelation, belongs: belongs === 'yes', fromDay, otherVillageWhy };
+  return { person: { personal, born, ...said }, problems };
+}
+
+function readOtherVillageWhy(
+  { otherVillageWhy: value = '' }: PersonForm,
+  problems: Problem[],
+): OtherVillageWhy | undefined {
+  const isBlank = value.trim() === '';
+  return isBlank ? undefined : choose(OTHER_VILLAGE_WHYS, { field: 'otherVillageWhy', value }, problems);
 }
 
 function readName(value: string, problems: Problem[]): string {

@@ -1,13 +1,22 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { hasPrivateNumber } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { otherVillageProblems } from './other-village';
 import { type PersonForm, type ReadPerson, readPerson } from './person';
 import { readVillageGroup } from './place-name';
 
 /** What the columns of a table of people are. */
 export const ROSTER_COLUMNS = [
   ...(['household', 'villageGroup', 'personName', 'identity', 'relation', 'belongs', 'labour'] as const),
-  ...(['officerRelation', 'mobile', 'accountKind', 'accountNumber', 'bank', 'fromDay'] as const),
+  ...([
+    'officerRelation',
+    'mobile',
+    'accountKind',
+    'accountNumber',
+    'bank',
+    'fromDay',
+    'otherVillageWhy',
+  ] as const),
 ] as const;
 export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
 
@@ -34,17 +43,20 @@ export interface RosterGround {
   readonly words: Readonly<Record<WordColumn, ReadonlyMap<string, string>>>;
   /** The household of whoever bears the number and is on the list; undefined for nobody. */
   readonly householdOf: (identity: string) => string | undefined;
+  /** Whether another village of the county has whoever bears the number on its list on a day or later. */
+  readonly standsElsewhere: (identity: string, fromDay: CalendarDay) => boolean;
   /** Whether a household that is on the list has its head. */
   readonly hasHead: (householdId: string) => boolean;
 }
 
-type WordColumn = 'relation' | 'belongs' | 'labour' | 'officerRelation' | 'accountKind';
+type WordColumn = 'relation' | 'belongs' | 'labour' | 'officerRelation' | 'accountKind' | 'otherVillageWhy';
 const WORD_COLUMNS: readonly WordColumn[] = [
   'relation',
   'belongs',
   'labour',
   'officerRelation',
   'accountKind',
+  'otherVillageWhy',
 ];
 
 /** What was read of a table of people. */
@@ -77,7 +89,15 @@ export function readRoster(records: readonly RosterRecord[], ground: RosterGroun
         field: record.cell('identity'),
         facts: { row: earlier },
       });
-    return { record, person, standingId: identity === undefined ? undefined : ground.householdOf(identity) };
+    const standingId = identity === undefined ? undefined : ground.householdOf(identity);
+    // A reason in no word that is known was told already.
+    const isToldWhy = person?.otherVillageWhy === undefined && record.value('otherVillageWhy').trim() !== '';
+    if (person !== undefined && standingId === undefined && !isToldWhy) {
+      const stands = ground.standsElsewhere(person.personal.identity, person.fromDay);
+      const told = otherVillageProblems(person.otherVillageWhy, stands);
+      problems.push(...told.map((each) => ({ ...each, field: record.cell('otherVillageWhy') })));
+    }
+    return { record, person, standingId };
   });
   const households = groupedRows(rows).flatMap((group) => readGroup(group, ground, problems));
   const standing = rows.filter(({ standingId }) => standingId !== undefined).length;
@@ -103,6 +123,7 @@ function readRow(record: RosterRecord, ground: RosterGround, problems: Problem[]
     accountKind: said.get('accountKind') ?? '',
     accountNumber: record.value('accountNumber'),
     bank: record.value('bank'),
+    otherVillageWhy: said.get('otherVillageWhy') ?? '',
     fromDay: record.value('fromDay') === '' ? ground.today : record.value('fromDay'),
   };
   const read = readPerson(form, ground.today);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maskedNumber } from '../../domain/collectives/masked';
 import { LEAVINGS, type PersonalData } from '../../domain/collectives/person';
-import { FIRST_ENTRY, householdText } from '../../glossary/people-words';
+import { FIRST_ENTRY, householdText, onOtherListText } from '../../glossary/people-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { Database } from '../../platform/database/database';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -57,10 +57,10 @@ export class MemberViewService {
       householdHref: paths.household(last.householdId),
       household: householdText(householdNumber, undefined),
       facts: factsOf(last, personal),
-      history: versions.map(({ fromDay: from, change, version, leftWhy, enteredBy }) => ({
-        from,
-        why: version === 1 ? FIRST_ENTRY : leftWhy === undefined ? change : labelOf(`leftWhy.${leftWhy}`),
-        by: names.get(enteredBy) ?? enteredBy,
+      history: versions.map((each) => ({
+        from: each.fromDay,
+        why: whyOf(each),
+        by: names.get(each.enteredBy) ?? each.enteredBy,
       })),
       reads: (await readReads(db, collectiveId, memberId)).map(({ readAt, readBy, field, why }) => ({
         at: momentText(readAt),
@@ -80,6 +80,14 @@ export class MemberViewService {
       leavings: optionsOf('leftWhy', LEAVINGS),
     };
   }
+}
+
+function whyOf({ version, leftWhy, change, otherVillageWhy }: SealedVersion): string {
+  if (leftWhy !== undefined) return labelOf(`leftWhy.${leftWhy}`);
+  const why = version === 1 ? FIRST_ENTRY : change;
+  return otherVillageWhy === undefined
+    ? why
+    : onOtherListText(why, labelOf(`otherVillageWhy.${otherVillageWhy}`));
 }
 
 function factsOf(held: SealedVersion, personal: PersonalData): MemberPageProps['facts'] {

@@ -79,10 +79,10 @@ export class MemberWriterService {
     collectiveId: string,
     { memberId, version, householdId, change, person }: NewVersion,
   ): Omit<MemberVersionEntity, 'enteredBy' | 'enteredAt'> {
-    const { fromDay, relation, labour, officerRelation, belongs, personal } = person;
+    const { fromDay, relation, labour, officerRelation, belongs, otherVillageWhy, personal } = person;
     return {
       ...{ collectiveId, memberId, version, fromDay, householdId, relation, labour, officerRelation },
-      ...{ belongs: belongs ? 1 : 0, leftWhy: null, change },
+      ...{ belongs: belongs ? 1 : 0, leftWhy: null, change, otherVillageWhy: otherVillageWhy ?? null },
       ...this.sealed({ collectiveId, memberId, version }, personal),
     };
   }

@@ -1,6 +1,12 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import type { StatusEnd } from '../../domain/collectives/household-status';
-import type { Labour, Leaving, OfficerRelation, Relation } from '../../domain/collectives/person';
+import type {
+  Labour,
+  Leaving,
+  OfficerRelation,
+  OtherVillageWhy,
+  Relation,
+} from '../../domain/collectives/person';
 import {
   CollectiveColumn,
   CountColumn,
@@ -58,6 +64,8 @@ export class MemberVersionEntity {
   @CountColumn('belongs') belongs: number;
   @OptionalTextColumn('left_why') leftWhy: Leaving | null;
   @TextColumn('change') change: string;
+  /** Why here, where another village of the county had the person on its list. */
+  @OptionalTextColumn('other_village_why') otherVillageWhy: OtherVillageWhy | null;
   @TextColumn('key_id') keyId: string;
   @TextColumn('identity_print') identityPrint: string;
   @TextColumn('sealed') sealed: string;

@@ -7,6 +7,7 @@ import {
   LABOURS,
   LEAVINGS,
   OFFICER_RELATIONS,
+  OTHER_VILLAGE_WHYS,
   type PersonForm,
   RELATIONS,
 } from '../../domain/collectives/person';
@@ -55,6 +56,11 @@ export class HeadEntryForm implements Omit<PersonForm, 'relation'> {
 
   @TextField(100, { optional: true })
   bank: string = '';
+
+  /** Why here, of one who stands on the list of another village of the county. */
+  @ApiPropertyOptional({ enum: OTHER_VILLAGE_WHYS })
+  @TextField(20, { optional: true })
+  otherVillageWhy: string = '';
 }
 
 /** A household and its head. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type LeavingForm, readLeaving } from '../../domain/collectives/leaving-roster';
+import { otherVillageProblems, standsElsewhere } from '../../domain/collectives/other-village';
 import {
   completedForm,
   type PersonalData,
@@ -20,6 +21,7 @@ import { newId } from '../../platform/ids/new-id';
 import { PersonalKeys } from '../../platform/secrets/personal-keys';
 import { MemberWriterService, type NewVersion } from './member-writer.service';
 import { HouseholdEntity, MemberEntity, MemberVersionEntity } from './member.entity';
+import { readElsewhere } from './other-rosters.store';
 import { readHouseholds, readPersonal, readVersions, sealedFor, type SealedVersion } from './members.store';
 
 /** A household as it is entered: where it lives, and its head. */
@@ -156,7 +158,7 @@ export class MembersService {
         const version = own.length + 1;
         const personal = this.openLast(collectiveId, own);
         await insertRecorded(tx, MemberVersionEntity, {
-          ...{ collectiveId, memberId, version, fromDay, leftWhy, change: leftWhy },
+          ...{ collectiveId, memberId, version, fromDay, leftWhy, change: leftWhy, otherVillageWhy: null },
           ...{ householdId: last.householdId, relation: last.relation, labour: last.labour },
           ...{ officerRelation: last.officerRelation, belongs: last.belongs ? 1 : 0 },
           ...this.writer.sealed({ collectiveId, memberId, version }, personal),
@@ -199,11 +201,16 @@ export class MembersService {
     const { memberId, householdId, person } = entered;
     const { fromDay, relation, personal } = person;
     const prints = this.keys.fingerprints('identity', personal.identity);
+    const own = others.findLast((each) => each.memberId === memberId);
+    // Of a number that stays nothing is asked again.
+    const isNew = own === undefined || !prints.includes(own.identityPrint);
+    const elsewhere = isNew ? await readElsewhere(tx, collectiveId, prints) : [];
     const taken = others.find((each) => each.memberId !== memberId && prints.includes(each.identityPrint));
     refuseProblems([
       ...(taken === undefined
         ? []
         : [{ code: 'person.identityTaken', field: 'identity', facts: { memberNumber: taken.memberNumber } }]),
+      ...otherVillageProblems(person.otherVillageWhy, standsElsewhere(elsewhere, fromDay)),
       ...versionProblems({ memberId, fromDay, householdId, relation, others }),
     ]);
     await insertRecorded(tx, MemberVersionEntity, {

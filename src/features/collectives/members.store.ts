@@ -5,6 +5,7 @@ import type {
   Labour,
   Leaving,
   OfficerRelation,
+  OtherVillageWhy,
   PersonalData,
   Relation,
 } from '../../domain/collectives/person';
@@ -28,6 +29,8 @@ export interface SealedVersion extends MemberVersion {
   readonly sealed: string;
   /** Why it was entered. */
   readonly change: string;
+  /** Why here, where another village of the county had the person on its list. */
+  readonly otherVillageWhy: OtherVillageWhy | undefined;
   readonly enteredBy: string;
   readonly enteredAt: string;
 }
@@ -83,6 +86,7 @@ export async function readVersions(
     },
     ...{ relation: row.relation, labour: row.labour, officerRelation: row.officer_relation },
     ...{ belongs: row.belongs === 1, leftWhy: row.left_why ?? undefined, change: row.change },
+    otherVillageWhy: row.other_village_why ?? undefined,
     ...{ keyId: row.key_id, identityPrint: row.identity_print, sealed: row.sealed },
     ...{ enteredBy: row.entered_by, enteredAt: row.entered_at, memberNumber: row.member_number },
   }));
@@ -101,6 +105,7 @@ interface VersionColumns {
   readonly belongs: number;
   readonly left_why: Leaving | null;
   readonly change: string;
+  readonly other_village_why: OtherVillageWhy | null;
   readonly key_id: string;
   readonly identity_print: string;
   readonly sealed: string;

@@ -9,6 +9,7 @@ export interface PersonOptions {
   readonly officerRelations: readonly Option[];
   readonly belongs: readonly Option[];
   readonly accountKinds: readonly Option[];
+  readonly otherVillageWhys: readonly Option[];
 }
 
 interface PersonFieldsProps {
@@ -44,8 +45,24 @@ export function PersonFields(props: PersonFieldsProps) {
         hint="本人申报；安排岗位时要看"
       />
       <Field form={form} name="fromDay" label={fieldLabel('fromDay')} kind="day" hint="如 2025-07-11" />
+      <OtherVillageField {...props} />
       <WaysFields {...props} />
     </>
+  );
+}
+
+/** Asked only where it was found that another village of the county has the number on its list. */
+function OtherVillageField({ form, options }: PersonFieldsProps) {
+  const isAsked = form.problems.some(({ field }) => field === 'otherVillageWhy');
+  if (!isAsked && (form.values.otherVillageWhy ?? '') === '') return null;
+  return (
+    <Field
+      form={form}
+      name="otherVillageWhy"
+      label={fieldLabel('otherVillageWhy')}
+      options={[{ value: '', label: '没有别的名册' }, ...options.otherVillageWhys]}
+      hint="那边的登记，要那个村自己办离开"
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { ACCOUNT_KINDS } from '../../domain/collectives/pay-account';
-import { LABOURS, OFFICER_RELATIONS, RELATIONS } from '../../domain/collectives/person';
+import { LABOURS, OFFICER_RELATIONS, OTHER_VILLAGE_WHYS, RELATIONS } from '../../domain/collectives/person';
 import { labelOf } from '../../glossary/terms';
 import type { Option } from '../../platform/views/field';
 import type { PersonOptions } from './person-fields.pages';
@@ -16,6 +16,7 @@ export function personOptions(): PersonOptions {
     labours: optionsOf('labour', LABOURS),
     officerRelations: optionsOf('officerRelation', OFFICER_RELATIONS),
     belongs: optionsOf('belongs', ['yes', 'no']),
+    otherVillageWhys: optionsOf('otherVillageWhy', OTHER_VILLAGE_WHYS),
     accountKinds: optionsOf('accountKind', ACCOUNT_KINDS),
   };
 }

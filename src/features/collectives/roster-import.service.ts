@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { readIdentityNumber } from '../../domain/collectives/identity-number';
+import { type HeldElsewhere, standsElsewhere } from '../../domain/collectives/other-village';
 import {
   readRoster,
   ROSTER_COLUMNS,
@@ -18,6 +21,7 @@ import { ImportPreviewsService } from '../../platform/spreadsheets/import-previe
 import { recordsOf, type TableRecords, type WantedColumn } from '../../platform/spreadsheets/table-columns';
 import { MemberWriterService } from './member-writer.service';
 import { readVersions } from './members.store';
+import { readElsewhere } from './other-rosters.store';
 
 /** A table of people as it was read, with everything that is wrong with it. */
 export interface RosterUpload extends RosterRead {
@@ -31,6 +35,12 @@ export interface RosterTaken {
   readonly people: number;
   /** Who was on the list already. */
   readonly standing: number;
+}
+
+interface Named {
+  readonly collectiveId: string;
+  readonly records: TableRecords<RosterColumn>;
+  readonly today: CalendarDay;
 }
 
 const KIND = 'roster';
@@ -74,8 +84,10 @@ export class RosterImportService {
         relation === 'head' ? [householdId] : [],
       ),
     );
+    const elsewhere = await this.elsewhere(db, { collectiveId, records, today });
     const read = readRoster(records.records, {
       today,
+      standsElsewhere: (identity, fromDay) => standsElsewhere(elsewhere.get(identity) ?? [], fromDay),
       words: rosterWords(),
       householdOf: (identity) =>
         this.keys
@@ -85,6 +97,27 @@ export class RosterImportService {
       hasHead: (householdId) => heads.has(householdId),
     });
     return { fileName, records, ...read };
+  }
+
+  /** What other villages of the county entered last of whoever the table names, by the number as read. */
+  private async elsewhere(
+    db: EntityManager,
+    { collectiveId, records, today }: Named,
+  ): Promise<ReadonlyMap<string, HeldElsewhere[]>> {
+    const typed = records.records.map((record) => ({ field: '', value: record.value('identity') }));
+    const numbers = typed.flatMap((each) => readIdentityNumber(each, today, [])?.number ?? []);
+    const numberOf = new Map(
+      numbers.flatMap((number) =>
+        this.keys.fingerprints('identity', number).map((print) => [print, number] as const),
+      ),
+    );
+    const held = await readElsewhere(db, collectiveId, [...numberOf.keys()]);
+    const byNumber = new Map<string, HeldElsewhere[]>();
+    for (const each of held) {
+      const number = numberOf.get(each.identityPrint) ?? '';
+      byNumber.set(number, [...(byNumber.get(number) ?? []), each]);
+    }
+    return byNumber;
   }
 
   /**

@@ -152,6 +152,7 @@ export const PERSONAL_COLUMNS: readonly string[] = [
     'duties',
     'place_of_work',
     'left_why',
+    'other_village_why',
     'status',
     'status_words',
     'member_versions.change',

@@ -129,7 +129,7 @@ const OTHERS = new Set([
   ],
   ...['shownFrom', 'shownTo', 'appointedFrom', 'appointedTo', 'appointmentId', 'postLeaving', 'leftPostOn'],
   ...['claimId', 'workInvestment', 'workCentral', 'workRegion', 'projectId', 'item', 'from', 'to'],
-  ...['labourRows', 'acceptedOn', 'finishedOn'],
+  ...['labourRows', 'acceptedOn', 'finishedOn', 'otherVillageWhy'],
 ]);
 /** Read by the service that keeps them, with the same check: the test of its room plants a number. */
 const BY_SERVICE = new Set(['readWhy', 'withdrawnWhy', 'finishReason']);

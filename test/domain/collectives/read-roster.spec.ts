@@ -17,9 +17,11 @@ const GROUND: RosterGround = {
     labour: words(['able', 'able']),
     officerRelation: words(['none', 'none']),
     accountKind: words(['card', 'card']),
+    otherVillageWhy: words(['wed', 'married']),
   },
   householdOf: () => undefined,
   hasHead: () => false,
+  standsElsewhere: () => false,
 };
 
 type Row = Partial<Record<RosterColumn, string>>;
@@ -136,6 +138,26 @@ describe('a table of people', () => {
     expect(told(head, ground).problems).toEqual(['person.secondHead relation3']);
     const both = { householdOf: (identity: string) => (identity === FATHER ? 'h1' : 'h2') };
     expect(told(rows, both).problems).toEqual(['roster.twoHouseholds household2']);
+  });
+
+  it('asks by row why somebody is here whom another village has on its list', () => {
+    const ground = {
+      standsElsewhere: (identity: string, day: string) => identity === FATHER && day < '2025-02-01',
+    };
+    const asked = (row: Row) => told([{ identity: FATHER, ...row }], ground).problems;
+    const [early, late] = ['2025-01-31', '2025-02-01'];
+    expect(asked({ fromDay: early })).toEqual(['person.onOtherList otherVillageWhy2']);
+    expect(asked({ fromDay: early, otherVillageWhy: 'wed' })).toEqual([]);
+    expect(asked({ fromDay: early, otherVillageWhy: 'moon' })).toEqual([
+      'roster.wordUnknown otherVillageWhy2',
+    ]);
+    expect(asked({ fromDay: late })).toEqual([]);
+    expect(asked({ fromDay: late, otherVillageWhy: 'wed' })).toEqual([
+      'person.onNoOtherList otherVillageWhy2',
+    ]);
+    // Who is on the own list already is left as is.
+    const own = { ...ground, householdOf: () => 'h1' };
+    expect(told([{ identity: FATHER, fromDay: early }], own).problems).toEqual([]);
   });
 
   it('starts on the day of the table where no day is written', () => {

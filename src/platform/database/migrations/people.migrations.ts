@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { toCollective, within } from './links';
 import { attendanceMigrations } from './attendance.migrations';
 import { householdGroupMigrations } from './household-groups.migrations';
+import { otherVillageMigrations } from './other-village.migrations';
 import { postSeatsMigrations } from './post-seats.migrations';
 import { postMigrations } from './posts.migrations';
 import { shareRollMigrations } from './share-roll.migrations';
@@ -135,4 +136,5 @@ export const peopleMigrations = [
   ...householdGroupMigrations,
   ...withdrawnSharesMigrations,
   ...postSeatsMigrations,
+  ...otherVillageMigrations,
 ] as const;
