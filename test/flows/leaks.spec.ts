@@ -202,6 +202,16 @@ describe('a number of a person, in full', () => {
     const found = await postForm(visitorOf('sun'), list, { sought: IDENTITY }, `${list}/find`);
     expect(found.body).toContain(`/members/${memberId}`);
     expect(foundIn(found.body, [CARD, MOBILE])).toEqual([]);
+    // Another village of the county is asked why, and is not told where the number is from.
+    await letIn('wu');
+    const other = /\/villages\/([0-9a-f-]{36})/.exec((await visitorOf('wu').get('/')).headers.location ?? '');
+    const asked = await postForm(visitorOf('wu'), `/villages/${other?.[1] ?? ''}/members/new`, {
+      ...{ villageGroup: '', personName: 'Twin', identity: IDENTITY, labour: 'able', mobile: '' },
+      ...{ officerRelation: 'none', belongs: 'yes', fromDay: '2024-01-01' },
+    });
+    expect(asked.statusCode).toBe(422);
+    expect(asked.body).toContain('field-otherVillageWhy');
+    expect([village, memberId, 'Ouyang', CARD].filter((each) => asked.body.includes(each))).toEqual([]);
   });
 
   it('finds whom it is of from the head of a page, for who may see the list, and is not shown', async () => {

@@ -60,8 +60,7 @@ function OtherVillageField({ form, options }: PersonFieldsProps) {
       form={form}
       name="otherVillageWhy"
       label={fieldLabel('otherVillageWhy')}
-      options={[{ value: '', label: '没有别的名册' }, ...options.otherVillageWhys]}
-      hint="那边的登记，要那个村自己办离开"
+      options={[{ value: '', label: '不填' }, ...options.otherVillageWhys]}
     />
   );
 }
