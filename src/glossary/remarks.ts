@@ -15,6 +15,7 @@ export const remarks = {
     `${stations.join('、')}的补贴还有 ${yuanText(amount)} 没拨下来，属各村，到账后转付，不进本账的收益。`,
   comesFromKeeper: (keeper: string): string => `${keeper}录了自动入账，不用村里做`,
   passOn: (): string => '转付各村的钱',
+  passOnToOwner: (asset: string): string => `付业主${asset}的收入`,
   ofOwners: (amount: bigint, isAll: boolean): string =>
     `${isAll ? '都' : `其中 ${yuanText(amount)} `}是各村的，到账后转付，不进本账的收益`,
   incomeOf: (asset: string, stream: string): string => `${asset}${stream}`,

@@ -2,6 +2,7 @@ import type { Fen } from '../../src/domain/money/fen';
 import { CustodyActsService } from '../../src/features/income/custody-acts.service';
 import { CustodiesService } from '../../src/features/assets/custodies.service';
 import type { OpenDatabase } from '../support/engines';
+import { MonthOwnersTasksService } from '../../src/features/months/month-owners-tasks.service';
 import { typedLease } from '../support/leases';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT } from '../support/village';
@@ -14,13 +15,16 @@ const LEASED = { signedOn: '2018-12-20', firstOn: '2019-01-01', lastOn: '2019-12
 export class CustodyStory {
   private custodyId = '';
   private leaseId = '';
+  private readonly month: MonthOwnersTasksService;
 
   private constructor(
     private readonly ruled: RuledVillage,
     private readonly acts: CustodyActsService,
     private readonly house: string,
     private readonly before: Fen,
-  ) {}
+  ) {
+    this.month = new MonthOwnersTasksService(ruled.village.services.joint, acts);
+  }
 
   static async begin(ruled: RuledVillage): Promise<CustodyStory> {
     const { services, id } = ruled.village;
@@ -108,6 +112,9 @@ export class CustodyStory {
     await village.receive(await this.rents(), '2019-07-08');
     // 6,000.02 came, of which 4,500.02 are the owner's.
     expect([await this.received(), (await this.standing()).owed]).toEqual([150_000n, 450_002n]);
+    // The month in which it came names it until it is passed on; the one before never did.
+    expect(await this.namedIn('2019-07')).toEqual([450_002n]);
+    expect(await this.namedIn('2019-06')).toEqual([]);
   }
 
   async isPaidOn(): Promise<void> {
@@ -128,6 +135,11 @@ export class CustodyStory {
     expect((await this.standing()).owed).toBe(375_002n);
     await pay('3000.00', '2019-07-12');
     expect([await this.received(), (await this.standing()).owed]).toEqual([150_000n, 75_002n]);
+    expect(await this.namedIn('2019-07')).toEqual([75_002n]);
+    const whole = await pay('750.02', '2019-07-13');
+    expect(await this.namedIn('2019-07')).toEqual([]);
+    await village.reverse(whole.voucher.entryId, '2019-07-13');
+    expect(await this.namedIn('2019-07')).toEqual([75_002n]);
   }
 
   async isEnded(): Promise<void> {
@@ -177,6 +189,12 @@ export class CustodyStory {
       await hand.putBack();
     }
     await hand.close();
+  }
+
+  /** What a month says is still to be passed on. */
+  private async namedIn(month: string) {
+    const tasks = await this.month.listTasks(this.ruled.village.id, month);
+    return tasks.filter(({ href }) => href?.endsWith(`${this.house}/custody`)).map(({ amount }) => amount);
   }
 
   private async standing() {

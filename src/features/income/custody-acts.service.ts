@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
 import type { Custody, CustodyEndForm, CustodyForm, Days } from '../../domain/assets/custody';
-import { monthOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import {
   CUSTODY_PAYMENT,
   type CustodyPaymentForm,
+  leastOwed,
   readCustodyPayment,
 } from '../../domain/income/custody-parts';
 import { depositReturnedPostings } from '../../domain/income/deposit-postings';
+import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
@@ -33,6 +35,13 @@ export interface CustodyAsked<Form> {
 /** An agreement with what stands under it. */
 export type CustodyWhole = Custody & CustodyStanding;
 
+/** What an owner still waits for, and of which asset. */
+export interface OwedToOwner {
+  readonly custodyId: string;
+  readonly asset: Asset;
+  readonly amount: Fen;
+}
+
 /** What is agreed with owners of what the village keeps or runs, and what they are paid. */
 @Injectable()
 export class CustodyActsService {
@@ -56,6 +65,22 @@ export class CustodyActsService {
       custodies.push({ ...custody, ...(await this.dues.standingOf(db, collectiveId, custody.id)) });
     }
     return { asset, custodies };
+  }
+
+  /** What came for owners by a day, and was passed on neither by it nor later, by agreement. */
+  async listToPassOn(
+    collectiveId: string,
+    by: CalendarDay,
+    db: EntityManager = this.database.reader,
+  ): Promise<OwedToOwner[]> {
+    const found: OwedToOwner[] = [];
+    for (const { id, assetId } of await this.dues.listAgreements(collectiveId, db)) {
+      const { moves } = await this.dues.standingOf(db, collectiveId, id);
+      const amount = leastOwed(moves, by);
+      const asset = await this.custodies.requireAsset(collectiveId, assetId, db);
+      if (amount > 0n) found.push({ custodyId: id, asset, amount });
+    }
+    return found;
   }
 
   /**

@@ -279,6 +279,7 @@ import { YieldTableService } from './yield-table.service';
     NeighboursService,
     IncomeAgainService,
     ReceiptsService,
+    CustodyActsService,
     CustodyCheckService,
     DepositsCheckService,
     LeaseDepositsService,

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { taxKey, type TaxPeriodState } from '../../domain/income/tax-states';
-import type { Fen } from '../../domain/money/fen';
-import { jointWords } from '../../glossary/joint-words';
 import { remarks } from '../../glossary/remarks';
 import { reconcileWords } from '../../glossary/reconcile-words';
 import { taxWords } from '../../glossary/tax-words';
 import { villagePaths } from '../../platform/http/office-paths';
 import { type DepositStillHere, LeaseDepositsService } from '../income/lease-deposits.service';
-import { JointReadService, type ToldShareChange } from '../income/joint-read.service';
 import { TaxReadService } from '../income/tax-read.service';
 import { type SlipToRedo, YieldAlertsService } from '../income/yield-alerts.service';
 import { MonthIncomeTasksService, slipTaskId } from './month-income-tasks.service';
+import { MonthOwnersTasksService } from './month-owners-tasks.service';
 import type { TaskDraft } from './month-task.view';
 
 /**
@@ -25,7 +23,7 @@ export class MonthEarningTasksService {
     private readonly yields: YieldAlertsService,
     private readonly taxes: TaxReadService,
     private readonly deposits: LeaseDepositsService,
-    private readonly joint: JointReadService,
+    private readonly owners: MonthOwnersTasksService,
   ) {}
 
   async listTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
@@ -38,8 +36,6 @@ export class MonthEarningTasksService {
     );
     const tasks = await this.income.listTasks(collectiveId, month);
     const due = await this.deposits.listDueBack(collectiveId, lastDayOf(month));
-    const toPassOn = await this.joint.sumToPassOn(collectiveId, lastDayOf(month));
-    const news = await this.joint.listShareNews(collectiveId, month);
     const wanted = await this.taxes.listWanted(collectiveId, lastDayOf(month));
     return [
       ...tasks.map((task) => (notes.has(task.id) ? { ...task, note: notes.get(task.id) } : task)),
@@ -47,8 +43,7 @@ export class MonthEarningTasksService {
         redoTask(collectiveId, slip),
       ),
       ...wanted.map((state) => taxTask(collectiveId, state)),
-      ...passOnTask(collectiveId, toPassOn),
-      ...news.flatMap(shareNews),
+      ...(await this.owners.listTasks(collectiveId, month)),
       ...due.map((each) => depositTask(collectiveId, each)),
     ];
   }
@@ -60,23 +55,6 @@ function redoTask(collectiveId: string, { assetId, station, month }: SlipToRedo)
   const subject = remarks.slipOf(station, month);
   const note = remarks.slipToRedo();
   return { id: `redo:${assetId}:${month}`, kind: 'settlement', subject, state: 'attention', note, href };
-}
-
-/** What came for the owners of kept stations is theirs: it is passed on. */
-function passOnTask(collectiveId: string, amount: Fen): TaskDraft[] {
-  if (amount === 0n) return [];
-  const href = villagePaths(collectiveId).passingOn;
-  return [{ id: 'passOn', kind: 'deduction', subject: remarks.passOn(), state: 'todo', amount, href }];
-}
-
-/** An owner is told that his part of a joint station is another; nobody has to do anything. */
-function shareNews({ change, parts }: ToldShareChange): TaskDraft[] {
-  const { id, station, validFrom, paperTitle, paperNumber } = change;
-  const subject = jointWords.sharesMoved(station);
-  return parts.map(({ owner, before, after }) => ({
-    ...{ id: `shares:${id}:${owner}`, kind: 'income', subject, state: 'done' },
-    note: jointWords.shareMoved({ before, after, validFrom, paper: `${paperTitle} ${paperNumber}` }),
-  }));
 }
 
 /** A deposit goes back to the tenant once the contract is over. */

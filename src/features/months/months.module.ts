@@ -62,6 +62,7 @@ import { ChartsCheckService } from './charts-check.service';
 import { MonthAssetTasksService } from './month-asset-tasks.service';
 import { MonthBankTasksService } from './month-bank-tasks.service';
 import { MonthEarningTasksService } from './month-earning-tasks.service';
+import { MonthOwnersTasksService } from './month-owners-tasks.service';
 import { MonthIncomeTasksService } from './month-income-tasks.service';
 import { MonthPagesController } from './month-pages.controller';
 import { MonthReadinessService } from './month-readiness.service';
@@ -159,6 +160,7 @@ import { YearEndViewService } from './year-end-view.service';
     MonthAssetTasksService,
     MonthEarningTasksService,
     MonthIncomeTasksService,
+    MonthOwnersTasksService,
     MonthReadinessService,
     MonthSpendingTasksService,
     MonthAcceptanceTasksService,

@@ -190,6 +190,16 @@ describe("the owner's part", () => {
     expect(codes(problems)).toEqual(told);
     expect(leastOwed([{ on: '2025-02-01', amount: -1n }], '2025-02-01')).toBe(0n);
   });
+
+  it('of a month is what came by its end and was passed on neither by then nor later', () => {
+    const moves = [
+      { on: '2025-01-20', amount: 100n },
+      { on: '2025-02-05', amount: -70n },
+      { on: '2025-03-20', amount: 40n },
+    ];
+    const ends = ['2024-12-31', '2025-01-31', '2025-02-28', '2025-03-31'];
+    expect(ends.map((end) => leastOwed(moves, end))).toEqual([0n, 30n, 30n, 70n]);
+  });
 });
 
 describe('the check of what is kept for owners', () => {
