@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { HeldElsewhere } from '../../domain/collectives/other-village';
 import type { Leaving } from '../../domain/collectives/person';
+import { engineOf } from '../../platform/database/engine';
 import { run } from '../../platform/database/statements';
 
 /** What another village of the county entered last of whoever bears a number; which village is not told. */
@@ -8,6 +9,9 @@ export type PrintElsewhere = HeldElsewhere & { readonly identityPrint: string };
 
 /** A statement has no more values than both databases take with ease. */
 const PRINTS_TOGETHER = 500;
+
+/** SQLite keeps no statistics: without being told it would read everybody of the county for one number. */
+const BY_PRINT = 'INDEXED BY member_versions_by_identity_print';
 
 /** Only what was entered last counts: a number that was put right is nobody's any more. */
 const ELSEWHERE = `
@@ -18,7 +22,7 @@ const ELSEWHERE = `
     SELECT id FROM above WHERE parent_id IS NULL
     UNION SELECT c.id FROM collectives c JOIN within_county w ON c.parent_id = w.id
   )
-  SELECT v.identity_print, v.from_day, v.left_why FROM member_versions v
+  SELECT v.identity_print, v.from_day, v.left_why FROM member_versions v @
   WHERE v.collective_id IN (SELECT id FROM within_county) AND v.collective_id <> ?
     AND v.identity_print IN (%)
     AND NOT EXISTS (SELECT 1 FROM member_versions later WHERE later.collective_id = v.collective_id
@@ -31,11 +35,12 @@ export async function readElsewhere(
   prints: readonly string[],
 ): Promise<PrintElsewhere[]> {
   const found: PrintElsewhere[] = [];
+  const sql = ELSEWHERE.replace('@', engineOf(db.dataSource) === 'sqlite' ? BY_PRINT : '');
   for (let from = 0; from < prints.length; from += PRINTS_TOGETHER) {
     const part = prints.slice(from, from + PRINTS_TOGETHER);
     const marks = part.map(() => '?').join(', ');
     const values = [collectiveId, collectiveId, ...part];
-    const rows = await run<ElsewhereColumns>(db, ELSEWHERE.replace('%', marks), values);
+    const rows = await run<ElsewhereColumns>(db, sql.replace('%', marks), values);
     found.push(
       ...rows.map(({ identity_print: identityPrint, from_day: fromDay, left_why: leftWhy }) => ({
         ...{ identityPrint, fromDay, leftWhy: leftWhy ?? undefined },
