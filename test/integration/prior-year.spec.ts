@@ -1,6 +1,13 @@
 import { FormProblems } from '../../src/domain/shared/problem';
+import { BalancesService } from '../../src/features/ledger/balances.service';
+import { BookLinesService } from '../../src/features/ledger/book-lines.service';
+import { ChartService } from '../../src/features/ledger/chart.service';
+import { ReportsService } from '../../src/features/ledger/reports.service';
+import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
+import { StatementsService } from '../../src/features/ledger/statements.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { ACCOUNTANT, DEPUTY, Village } from '../support/village';
+import { typedLine, typedVoucher } from '../support/vouchers';
 
 const JANUARY = { first: '2026-01', last: '2026-01' };
 
@@ -21,7 +28,12 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     opened = await open();
     village = await Village.start(opened.database);
     village.services.clock.moveTo('2026-01-10');
-    await village.openWith(30_000_00n);
+    const bank = [
+      { pool: 'pv' as const, amount: 30_000_00n },
+      { pool: 'members' as const, amount: 100_00n },
+    ];
+    const opening = { on: '2025-01-01', bank, receivables: [] };
+    await village.services.openings.recordShort(village.id, opening, ACCOUNTANT);
   });
   afterEach(() => opened.close());
 
@@ -75,10 +87,28 @@ describeOnEachEngine('the correction of a closed year', (open) => {
   });
 
   it('names the year of the voucher it takes back, whose number this year has, too', async () => {
+    const given = await village.services.manualVouchers.postVoucher(
+      village.id,
+      typedVoucher({
+        postedOn: '2025-10-20',
+        lines: [
+          typedLine({ ledgerAccount: '322', debit: '70.00', pool: 'members' }),
+          typedLine({ ledgerAccount: '211', credit: '70.00' }),
+        ],
+      }),
+      { preparedBy: 'ann', reviewedBy: 'ben' },
+    );
     await closeYear();
     const paid = (await village.vouchers()).find(({ postedOn }) => postedOn === '2025-11-20');
     await village.reverse(paid?.entryId ?? '', '2026-01-10');
-    expect((await village.vouchers()).at(-2)?.summary).toBe('冲销2025年记-0002');
+    expect((await village.vouchers()).at(-2)?.summary).toBe('冲销2025年记-0003');
+    // A cost and a distribution of last year taken back: this year has more to share, and gave nobody less.
+    await village.reverse(given.entryId, '2026-01-10');
+    const statements = statementsOn(opened);
+    const year = { collectiveId: village.id, from: '2026-01-01', to: '2026-01-31', by: 'postedOn' } as const;
+    const { thisYear } = await statements.incomeStatement(year);
+    const told = (line: number) => thisYear.find(({ row }) => row.line === line)?.amount;
+    expect([told(14), told(18)]).toEqual([570_00n, 0n]);
   });
 
   it.each<{ why: string; wish: Partial<typeof usual>; code: string }>([
@@ -122,3 +152,10 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     await correct({ aboutPeriod: '2024-12' });
   });
 });
+
+function statementsOn({ database }: OpenDatabase): StatementsService {
+  const [balances, lines] = [new BalancesService(database), new BookLinesService(database)];
+  const layouts = new StatementLayoutsService('seeds');
+  const reports = new ReportsService(database, new ChartService('seeds'), balances, lines, layouts);
+  return new StatementsService(reports, balances, lines, layouts);
+}

@@ -1,3 +1,4 @@
+import { type CalendarDay, yearOf } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
 import { type AccountSum, isWithin } from './account-sums';
 import type { Chart } from './chart';
@@ -7,7 +8,7 @@ import { isIncomeOrExpense } from './statement-layout';
 /** A line of an entry that touches 本年收益 or 收益分配. */
 export interface SurplusEntryLine {
   readonly entryId: string;
-  /** Whether the entry corrects what an earlier year showed. @see isPriorYear */
+  /** Whether the entry changes what an earlier year showed. @see changesEarlierYear */
   readonly isPriorYear: boolean;
   readonly ledgerAccount: string;
   readonly side: 'debit' | 'credit';
@@ -27,7 +28,7 @@ export interface SurplusMovements {
 /**
  * Tells what moved 本年收益 and 收益分配 apart: what closing carries between them, and what went out of 收益分配
  * by the account on the other side. Whatever fits no name is 其他转入, so nothing is ever left out; so is what
- * corrects an earlier year, because nobody was given anything.
+ * corrects an earlier year or takes back its distribution, because nobody was given anything.
  */
 export function surplusMovements(lines: readonly SurplusEntryLine[], chart: Chart): SurplusMovements {
   const carried: AccountSum[] = [];
@@ -64,6 +65,20 @@ export const PRIOR_YEAR = {
 /** Whether an entry of this kind of source, or its reversal, corrects what an earlier year showed. */
 export function isPriorYear(sourceKind: string): boolean {
   return Object.values<string>(PRIOR_YEAR).includes(sourceKind);
+}
+
+/**
+ * Whether an entry changes what an earlier year showed: one that corrects it, and one that takes back an
+ * entry of an earlier year. A distribution of last year that is taken back gives nobody less this year.
+ * @param on the day by which entries are counted; `reversedOn` that of the entry taken back
+ */
+export function changesEarlierYear(entry: {
+  readonly sourceKind: string;
+  readonly on: CalendarDay;
+  readonly reversedOn?: CalendarDay | undefined;
+}): boolean {
+  const { sourceKind, on, reversedOn } = entry;
+  return isPriorYear(sourceKind) || (reversedOn !== undefined && yearOf(reversedOn) < yearOf(on));
 }
 
 /** Whether an account holds what stands undistributed: 本年收益, 收益分配. */

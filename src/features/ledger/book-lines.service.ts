@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool, PoolFlow, Stream } from '../../domain/ledger/journal-entry';
 import type { DaySum, DetailLine } from '../../domain/ledger/report-detail-ledger';
-import { isPriorYear, type SurplusEntryLine } from '../../domain/ledger/surplus-movements';
+import { changesEarlierYear, type SurplusEntryLine } from '../../domain/ledger/surplus-movements';
 import { Database } from '../../platform/database/database';
 import { lineCondition, LINES_OF_ENTRIES, LINES_OF_THEM, type LineWish, sumLines } from './balances.store';
 import { run } from './ledger.store';
@@ -130,9 +130,19 @@ export class BookLinesService {
       touching.push(...lines.map((line) => line.entryId));
     }
     const lines = await this.linesOfEntries(collectiveId, touching);
+    const reversed = lines.flatMap(({ reversesId }) => (reversesId === undefined ? [] : [reversesId]));
+    const days = new Map(
+      (await this.linesOfEntries(collectiveId, reversed)).map((line) => [line.entryId, line[wish.by]]),
+    );
     return lines
       .filter((line) => wish.pool === undefined || line.pool === wish.pool)
-      .map((line) => ({ ...line, isPriorYear: isPriorYear(line.sourceKind) }));
+      .map((line) => {
+        const { sourceKind, reversesId = '' } = line;
+        const isPriorYear = changesEarlierYear({
+          ...{ sourceKind, on: line[wish.by], reversedOn: days.get(reversesId) },
+        });
+        return { ...line, isPriorYear };
+      });
   }
 
   private async count(collectiveId: string, wish: LineWish, what: string): Promise<number> {
