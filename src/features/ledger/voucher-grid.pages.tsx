@@ -45,7 +45,7 @@ function Cell({ grid, row, cell }: { grid: VoucherGridProps; row: number; cell: 
   const label = `head-${cell} row-${row}`;
   const chosen = cell === 'pool' || cell === 'assetId' || cell === 'stream' ? options[cell] : undefined;
   return (
-    <td class={`cell-${cell}${NUMERIC.includes(cell) ? ' n' : ''}`}>
+    <td class={`cell-${cell}${NUMERIC.includes(cell) ? ' n' : ''}`} data-head={fieldLabel(cell)}>
       {chosen !== undefined ? (
         <Control form={form} name={name} options={chosen} labelledBy={label} />
       ) : (
@@ -86,14 +86,14 @@ function Heads() {
 
 /**
  * The lines of a voucher, typed across: works without any script; with it, F4 fills in the amount that
- * balances and the foot counts along.
+ * balances and the foot counts along. On a phone each line lies as a card.
  */
 export function VoucherGrid(grid: VoucherGridProps) {
   const rows = Array.from({ length: grid.rows }, (_, row) => row);
   return (
     <div class="voucher-grid" id="field-lines" tabIndex={-1}>
       <ScrollBox label="分录">
-        <table class="data entry-table" data-voucher-grid>
+        <table class="data entry-table stacked" data-voucher-grid>
           <caption class="read-aloud">分录</caption>
           <Heads />
           <tbody>
@@ -114,8 +114,8 @@ export function VoucherGrid(grid: VoucherGridProps) {
                 {'合计　'}
                 <span data-difference role="status" />
               </th>
-              <td class="n" data-sum="debit" />
-              <td class="n" data-sum="credit" />
+              <td class="n" data-sum="debit" data-head={fieldLabel('debit')} />
+              <td class="n" data-sum="credit" data-head={fieldLabel('credit')} />
               <td colSpan={5} />
             </tr>
           </tfoot>
