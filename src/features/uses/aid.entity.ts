@@ -4,6 +4,7 @@ import {
   CountColumn,
   FenColumn,
   KeyColumn,
+  KeyCountColumn,
   OptionalFenColumn,
   OptionalTextColumn,
   TextColumn,
@@ -50,7 +51,7 @@ export class AidLineEntity {
 export class AidNoteEntity {
   @CollectiveColumn() collectiveId: string;
   @KeyColumn('list_id') listId: string;
-  @CountColumn('note_number') noteNumber: number;
+  @KeyCountColumn('note_number') noteNumber: number;
   @TextColumn('topic') topic: AidTopic;
   @TextColumn('word') word: string;
   @TextColumn('value') value: string;

@@ -4,6 +4,7 @@ import {
   CountColumn,
   FenColumn,
   KeyColumn,
+  KeyCountColumn,
   OptionalTextColumn,
   TextColumn,
 } from '../../platform/database/columns';
@@ -51,7 +52,7 @@ export class StateAidLineEntity {
 export class StateAidNoteEntity {
   @CollectiveColumn() collectiveId: string;
   @KeyColumn('list_id') listId: string;
-  @CountColumn('note_number') noteNumber: number;
+  @KeyCountColumn('note_number') noteNumber: number;
   @TextColumn('topic') topic: AidTopic;
   @TextColumn('word') word: string;
   @TextColumn('value') value: string;

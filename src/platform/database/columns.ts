@@ -28,6 +28,11 @@ export function KeyColumn(name = 'id'): PropertyDecorator {
   return PrimaryColumn({ name, type: 'varchar' });
 }
 
+/** A whole number in a key after the collective: the place of a row in its list. */
+export function KeyCountColumn(name: string): PropertyDecorator {
+  return PrimaryColumn({ name, type: 'integer' });
+}
+
 /** A text column that always has a value. */
 export function TextColumn(name: string): PropertyDecorator {
   return Column({ name, type: 'varchar' });

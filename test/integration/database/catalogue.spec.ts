@@ -13,7 +13,7 @@ describeOnEachEngine('the catalogue', (open) => {
   let owner: DataSource;
 
   beforeAll(async () => {
-    opened = await open({ entities: [] });
+    opened = await open();
     owner = await new DataSource(dataSourceOptions(opened.settings, 'owner')).initialize();
   });
   afterAll(() => owner.destroy());
@@ -24,6 +24,17 @@ describeOnEachEngine('the catalogue', (open) => {
       [...everyTable.map((table) => table.name), 'migrations'].sort(),
     );
     expect(catalogueProblems(catalogue, APPEND_ONLY)).toEqual([]);
+  });
+
+  it('has every key that the program reads rows by: by less it would take several rows for one', async () => {
+    const { tables } = await readCatalogue(owner);
+    const keys = new Map(tables.map(({ name, keys: known }) => [name, known.map((key) => [...key].sort())]));
+    const other = opened.writer.entityMetadatas.flatMap(({ tableName, primaryColumns }) => {
+      const read = primaryColumns.map(({ databaseName }) => databaseName).sort();
+      const isKey = keys.get(tableName)?.some((key) => key.join() === read.join());
+      return isKey === true ? [] : [`${tableName}: ${read.join(', ')}`];
+    });
+    expect(other).toEqual([]);
   });
 
   it('has nothing to do when migrated again', async () => {
