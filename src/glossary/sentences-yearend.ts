@@ -41,6 +41,7 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'uses.shareAboveSurplus': '没分的收益是 {most} 元，不够分 {amount} 元；有亏损的，先弥补亏损。',
   'uses.shareAbovePool':
     '这笔钱里能动的只有 {most} 元，不够分 {amount} 元：已批准的方案答应发的、留存的，不能分。',
+  'uses.sharePaid': '这笔分给成员的，已经付出去 {paid} 元，要冲销请先冲销付款的凭证。',
   'uses.shareOfEarmarked': '专项资金专款专用，不参加收益分配。',
   'uses.shareNotOwed': '应付成员的只有 {owed} 元，不能付 {amount} 元。',
   'receipt.aboveAdvance': '这项资产预收的只有 {advance} 元，不能抵 {amount} 元。',

@@ -1,8 +1,7 @@
 import { FormProblems } from '../../src/domain/shared/problem';
-import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
-import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
-import { MemberSharesService } from '../../src/features/uses/member-shares.service';
+import type { MemberSharesService } from '../../src/features/uses/member-shares.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { sharesOn } from '../support/reversible-facts';
 import { ACCOUNTANT, claimOf, OFFICER, Village } from '../support/village';
 import { typedLine, typedVoucher } from '../support/vouchers';
 
@@ -35,16 +34,14 @@ describeOnEachEngine('the members’ share of a surplus', (open) => {
 
   beforeEach(async () => {
     village = await Village.start(opened.database);
-    const { database, ledger, clock } = village.services;
-    const promises = new PromisedMoneyService(database);
-    shares = new MemberSharesService(database, ledger, new PoolBalancesService(), promises, clock);
+    shares = sharesOn(village.services);
     await village.openWith(500_000n);
   });
 
-  const give = (amount: string, pool: 'pv' | 'earmarked' = 'pv') =>
-    shares.giveShares(village.id, { pool, amount, postedOn: TODAY }, ACCOUNTANT);
-  const pay = (amount: string) =>
-    shares.payShares(village.id, { pool: 'pv', amount, postedOn: TODAY }, ACCOUNTANT);
+  const give = (amount: string, pool: 'pv' | 'earmarked' = 'pv', postedOn = TODAY) =>
+    shares.giveShares(village.id, { pool, amount, postedOn }, ACCOUNTANT);
+  const pay = (amount: string, postedOn = TODAY) =>
+    shares.payShares(village.id, { pool: 'pv', amount, postedOn }, ACCOUNTANT);
   const pv = async () => (await shares.listStates(village.id)).find(({ pool }) => pool === 'pv');
 
   it('leaves what an approved plan has promised', async () => {
@@ -60,10 +57,11 @@ describeOnEachEngine('the members’ share of a surplus', (open) => {
     expect((await shares.listStates(village.id)).map(({ pool }) => pool)).not.toContain('earmarked');
   });
 
-  it('is paid as it was given, whatever single members owe', async () => {
+  it('is paid as it was given, whatever single members owe or are owed by hand', async () => {
     const lines = [
       typedLine({ ledgerAccount: '113', debit: '300.00', pool: 'pv', counterparty: 'Li Si' }),
-      typedLine({ ledgerAccount: '102', credit: '300.00' }),
+      typedLine({ ledgerAccount: '113', credit: '200.00', pool: 'pv' }),
+      typedLine({ ledgerAccount: '102', credit: '100.00' }),
     ];
     const { counterparties, manualVouchers } = village.services;
     await counterparties.addCounterparty(village.id, { kind: 'person', name: 'Li Si' }, ACCOUNTANT);
@@ -74,6 +72,29 @@ describeOnEachEngine('the members’ share of a surplus', (open) => {
     expect(await refusalOf(pay('1000.01'))).toMatchObject([{ code: 'uses.shareNotOwed', owed: 100_000n }]);
     await pay('1000.00');
     expect(await pv()).toMatchObject({ owed: 0n });
+  });
+
+  it('is taken and paid once, whatever day is written on it', async () => {
+    await give('5000.00', 'pv', '2025-07-19');
+    expect(await refusalOf(give('0.01', 'pv', '2025-02-12'))).toMatchObject([
+      { code: 'uses.shareAboveSurplus', most: 0n },
+    ]);
+    expect(await refusalOf(pay('5000.00', '2025-07-18'))).toMatchObject([{ owed: 0n }]);
+    const paid = await pay('3000.00');
+    expect(await refusalOf(pay('2000.01', '2025-07-19'))).toMatchObject([{ owed: 200_000n }]);
+    await village.reverse(paid.entryId);
+    expect(await pv()).toMatchObject({ owed: 500_000n });
+  });
+
+  it('goes back after its payment, not before', async () => {
+    const given = await give('1000.00', 'pv', '2025-07-19');
+    const paid = await pay('400.00');
+    await expect(village.reverse(given.entryId)).rejects.toMatchObject({
+      ...{ code: 'uses.sharePaid', facts: { paid: 40_000n } },
+    });
+    await village.reverse(paid.entryId);
+    await village.reverse(given.entryId);
+    expect(await pv()).toMatchObject({ surplus: 500_000n, owed: 0n });
   });
 
   it('names the year whose surplus it is', async () => {

@@ -6,7 +6,13 @@ import { IncomeReversalsService } from '../../src/features/income/income-reversa
 import type { IncomeService } from '../../src/features/income/income.service';
 import type { KeptCutsService } from '../../src/features/income/kept-cuts.service';
 import type { SubsidyAdvancesService } from '../../src/features/income/subsidy-advances.service';
+import type { LedgerService } from '../../src/features/ledger/ledger.service';
+import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
+import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
 import { ReversibleFactsService } from '../../src/features/months/reversible-facts.service';
+import { MemberSharesService } from '../../src/features/uses/member-shares.service';
+import type { Clock } from '../../src/platform/clock/clock';
+import type { Database } from '../../src/platform/database/database';
 
 /** What each step lets be taken back, wired as their modules do. */
 export function reversibleFactsOn(steps: {
@@ -17,6 +23,9 @@ export function reversibleFactsOn(steps: {
   readonly assetReturns: AssetReturnsService;
   readonly constructionRead: ConstructionReadService;
   readonly ground: IncomeGroundService;
+  readonly ledger: LedgerService;
+  readonly clock: Clock;
+  readonly database: Database;
 }): ReversibleFactsService {
   const earned = new IncomeReversalsService(
     steps.income,
@@ -24,5 +33,17 @@ export function reversibleFactsOn(steps: {
     steps.keptCuts,
     steps.ground.owners,
   );
-  return new ReversibleFactsService(earned, steps.costPayments, steps.assetReturns, steps.constructionRead);
+  const { costPayments, assetReturns, constructionRead } = steps;
+  return new ReversibleFactsService(earned, costPayments, assetReturns, constructionRead, sharesOn(steps));
+}
+
+/** The members' share of the surplus, as one sum. */
+export function sharesOn(steps: {
+  readonly ledger: LedgerService;
+  readonly clock: Clock;
+  readonly database: Database;
+}): MemberSharesService {
+  const { database, ledger, clock } = steps;
+  const promises = new PromisedMoneyService(database);
+  return new MemberSharesService(database, ledger, new PoolBalancesService(), promises, clock);
 }

@@ -3,9 +3,16 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
-import { sumLines } from './balances.store';
+import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
 import { run } from './ledger.store';
 import { readNow, readThrough } from './pool-balances.store';
+
+/** What moved on an account in one pool on one day; a credit below zero. */
+export interface DayMove {
+  readonly pool: string;
+  readonly day: CalendarDay;
+  readonly amount: Fen;
+}
 
 /** Balances by account and pool, as a year end and a change of the chart take them. */
 @Injectable()
@@ -21,18 +28,25 @@ export class PoolBalancesService {
   }
 
   /**
-   * What stands on an account and its details under nobody's name, by pool, at the end of a day; a credit
-   * below zero. What members as a whole are owed has a list of names and no counterparty.
+   * What moved on an account and its details, by pool and day, a credit below zero: of all vouchers, or of
+   * one step's alone with what took them back.
    */
-  async listUnnamed(
+  async listDays(
     db: EntityManager,
     collectiveId: string,
-    { account, on }: { readonly account: string; readonly on: CalendarDay },
-  ): Promise<ReadonlyMap<string, Fen>> {
-    const wish = { to: on, by: 'postedOn', account } as const;
-    const sums = await sumLines(db, collectiveId, { wish, columns: ['pool', 'counterparty'] });
-    const unnamed = sums.filter(({ counterparty }) => counterparty === undefined);
-    return new Map(unnamed.map(({ pool = '', debit, credit }) => [pool, debit - credit]));
+    { account, source }: { readonly account: string; readonly source?: string },
+  ): Promise<DayMove[]> {
+    const only = source === undefined ? '' : 'AND e.source_kind = ?';
+    const rows = await run<{ pool: string; day: CalendarDay; amount: string }>(
+      db,
+      `SELECT l.pool, e.posted_on AS day,
+         CAST(SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) AS TEXT) AS amount
+       FROM ${LINES_OF_ENTRIES}
+       WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND l.ledger_account LIKE ? ${only}
+       GROUP BY l.pool, e.posted_on`,
+      [collectiveId, `${account}%`, ...(source === undefined ? [] : [source])],
+    );
+    return rows.map(({ pool, day, amount }) => ({ pool, day, amount: BigInt(amount) }));
   }
 
   /** What stands on an account for each asset that its lines name, as of now; a credit below zero. */

@@ -5,6 +5,7 @@ import { ConstructionReadService } from '../assets/construction-read.service';
 import { CostPaymentsService } from '../deductions/cost-payments.service';
 import { IncomeReversalsService } from '../income/income-reversals.service';
 import type { Voucher } from '../ledger/ledger-read.service';
+import { MemberSharesService } from '../uses/member-shares.service';
 
 /** Whether the fact behind a voucher may go with it, asked of each step on whose facts later ones build. */
 @Injectable()
@@ -14,6 +15,7 @@ export class ReversibleFactsService {
     private readonly costs: CostPaymentsService,
     private readonly assets: AssetReturnsService,
     private readonly construction: ConstructionReadService,
+    private readonly shares: MemberSharesService,
   ) {}
 
   /**
@@ -27,13 +29,14 @@ export class ReversibleFactsService {
 
   /**
    * @throws DomainError `income.alreadyReceived`, `subsidy.*`, `deductions.paidAlready`, `assetLife.*`,
-   *   `assets.plateTaken`, `construction.*`
+   *   `assets.plateTaken`, `construction.*`, `uses.sharePaid`
    */
   async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
     await this.income.requireReversible(tx, collectiveId, voucher);
     await this.costs.requireReversible(tx, collectiveId, voucher);
     await this.assets.requireReversible(tx, collectiveId, voucher);
     await this.construction.requireReversible(tx, collectiveId, voucher);
+    await this.shares.requireReversible(tx, collectiveId, voucher);
   }
 
   /** Puts back what stands beside the books and goes with the voucher that was just reversed. */

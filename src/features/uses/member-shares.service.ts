@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay, lastDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../../domain/ledger/attachments';
-import { mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
 import { POOLS } from '../../domain/ledger/manual-lines';
-import type { PoolBalance } from '../../domain/ledger/pool-balances';
-import { type Fen, sumFen } from '../../domain/money/fen';
-import type { Facts } from '../../domain/shared/domain-error';
+import type { Fen } from '../../domain/money/fen';
+import { DomainError, type Facts } from '../../domain/shared/domain-error';
 import { FormProblems, type Problem, refuseProblems } from '../../domain/shared/problem';
 import { readAmount, readDay } from '../../domain/shared/typed-fields';
+import { leastCreditFrom } from '../../domain/uses/member-shares';
 import { memberSharePostings, memberShareCleared } from '../../domain/uses/postings';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import type { Voucher } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
-import { PoolBalancesService } from '../ledger/pool-balances.service';
+import { type DayMove, PoolBalancesService } from '../ledger/pool-balances.service';
 import { PromisedMoneyService } from '../ledger/promised-money.service';
 
 /** What members are given of a pool, or paid of what they were given, as typed. */
@@ -33,16 +33,18 @@ export interface MemberShareForm {
 /** What of a pool may be given to the members on a day, and what they are owed of it. */
 export interface MemberShareState {
   readonly pool: Pool;
-  /** What the books let be distributed: the credit balance of 322. */
+  /** What the books let be distributed: the credit of 322 on that day and every later one. */
   readonly surplus: Fen;
   /** The pool's money that no plan has promised and nobody has set aside, on that day and later. */
   readonly free: Fen;
-  /** Given to the members as a whole and not yet paid. */
+  /** Given and not yet paid, on that day and every later one. */
   readonly owed: Fen;
 }
 
 /** What is earmarked for a purpose is nobody's surplus. Source: domain facts §2.3. */
 export const SHARED_POOLS: readonly Pool[] = POOLS.filter((pool) => pool !== 'earmarked');
+
+const MEMBER_SHARES = 'memberShares';
 
 /**
  * The members' share of the surplus of a year, as one sum: given, and paid. Whether a policy lets a pool be
@@ -62,15 +64,18 @@ export class MemberSharesService {
   async listStates(collectiveId: string, on = this.clock.today()): Promise<MemberShareState[]> {
     const db = this.database.reader;
     const { roles } = await this.ledger.requireChartOf(db, collectiveId);
-    const all = await this.balances.listThrough(db, collectiveId, monthOf(on));
-    const given = await this.balances.listUnnamed(db, collectiveId, { account: roles.internal, on });
+    const earned = await this.balances.listDays(db, collectiveId, { account: roles.surplusDistribution });
+    const given = await this.balances.listDays(db, collectiveId, {
+      account: roles.internal,
+      source: MEMBER_SHARES,
+    });
     const states: MemberShareState[] = [];
     for (const pool of SHARED_POOLS) {
       states.push({
         pool,
-        surplus: creditOf(all, { pool, code: roles.surplusDistribution }),
+        surplus: leastCreditFrom(earned.filter(isOf(pool)), on),
         free: await this.promises.leastFreeFrom(collectiveId, { pool, day: on }, db),
-        owed: -(given.get(pool) ?? 0n),
+        owed: leastCreditFrom(given.filter(isOf(pool)), on),
       });
     }
     return states;
@@ -88,8 +93,9 @@ export class MemberSharesService {
       async (tx) => {
         const share = readShare(form);
         const chart = await this.ledger.requireChartOf(tx, collectiveId);
-        const all = await this.balances.listThrough(tx, collectiveId, monthOf(share.on));
-        const earned = creditOf(all, { pool: share.pool, code: chart.roles.surplusDistribution });
+        const account = chart.roles.surplusDistribution;
+        const moves = await this.balances.listDays(tx, collectiveId, { account });
+        const earned = leastCreditFrom(moves.filter(isOf(share.pool)), share.on);
         if (share.amount > earned)
           refuseAmount('uses.shareAboveSurplus', form, { amount: share.amount, most: earned });
         const booked = await this.book(tx, collectiveId, {
@@ -119,8 +125,9 @@ export class MemberSharesService {
       async (tx) => {
         const share = readShare(form);
         const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
-        const asked = { account: roles.internal, on: lastDayOf(monthOf(share.on)) };
-        const owed = -((await this.balances.listUnnamed(tx, collectiveId, asked)).get(share.pool) ?? 0n);
+        const asked = { account: roles.internal, source: MEMBER_SHARES };
+        const moves = await this.balances.listDays(tx, collectiveId, asked);
+        const owed = leastCreditFrom(moves.filter(isOf(share.pool)), share.on);
         if (share.amount > owed) refuseAmount('uses.shareNotOwed', form, { amount: share.amount, owed });
         const postings = memberShareCleared(share, roles);
         const booked = await this.book(tx, collectiveId, {
@@ -135,6 +142,22 @@ export class MemberSharesService {
       },
       onceOf(command, 'uses.payShares', form),
     );
+  }
+
+  /**
+   * Refuses to take back a share that was paid since: its payment goes first. @throws DomainError
+   * `uses.sharePaid`
+   */
+  async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
+    if (voucher.source.kind !== MEMBER_SHARES) return;
+    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+    const asked = { account: roles.internal, source: MEMBER_SHARES };
+    const moves = await this.balances.listDays(tx, collectiveId, asked);
+    for (const { ledgerAccount, pool, side, amount } of voucher.postings) {
+      if (ledgerAccount !== roles.internal || side !== 'credit') continue;
+      const left = leastCreditFrom(moves.filter(isOf(pool)), voucher.postedOn);
+      if (left < amount) throw new DomainError('uses.sharePaid', { pool, paid: amount - left });
+    }
   }
 
   private book(
@@ -154,20 +177,16 @@ export class MemberSharesService {
       postedOn: share.on,
       aboutPeriod: monthOf(share.on),
       statementOn: share.on,
-      source: { kind: 'memberShares', id: newId() },
+      source: { kind: MEMBER_SHARES, id: newId() },
       attachments: share.attachments,
       preparedBy: by,
     });
   }
 }
 
-/** What stands in credit on an account and its details, below zero for a debit. */
-function creditOf(
-  all: readonly PoolBalance[],
-  { pool, code }: { readonly pool: Pool; readonly code: string },
-): Fen {
-  const own = all.filter((each) => each.pool === pool && mainCodeOf(each.ledgerAccount) === code);
-  return -sumFen(own.map(({ amount }) => amount));
+/** Whether what moved is a pool's. */
+function isOf(pool: Pool): (move: DayMove) => boolean {
+  return (move) => move.pool === pool;
 }
 
 /** The year whose surplus is shared out: a year's stands on 322 from its last day on. */
