@@ -3,9 +3,9 @@ import type { Problem } from './problem';
 
 /** A citizen's number of 18 or 15 places with its date of birth inside, and a mobile number of 11. */
 const BIRTHDAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
-const IDENTITY_18 = new RegExp(`(?<!\\d)[1-9]\\d{5}(?:19|20)\\d{2}${BIRTHDAY}\\d{3}[\\dXx]`);
-const IDENTITY_15 = new RegExp(`(?<!\\d)[1-9]\\d{7}${BIRTHDAY}\\d{3}(?!\\d)`);
-const MOBILE = /(?<!\d)(?:(?:00)?86)?1[3-9]\d{9}(?!\d)/;
+const IDENTITY_18 = new RegExp(`^[1-9]\\d{5}(?:19|20)\\d{2}${BIRTHDAY}\\d{3}[\\dXx]$`);
+const IDENTITY_15 = new RegExp(`^[1-9]\\d{7}${BIRTHDAY}\\d{3}$`);
+const MOBILE = /^(?:(?:00)?86)?1[3-9]\d{9}$/;
 /** A bank card: 16 to 19 places that begin with 62, as every card does on which subsidies are paid. */
 const BANK_CARD = /(?<!\d)62\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/;
 /**
@@ -13,8 +13,11 @@ const BANK_CARD = /(?<!\d)62\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/;
  * whoever means a longer number of another paper writes its last places.
  */
 const PASSBOOK = /(?<!\d)(?:\d{16,17}|\d{19})(?!\d)/;
-/** What people put between the digits of one number. */
-const BETWEEN = /(?<=\d)[ .·-](?=\d)/g;
+/** Digits as people write them: in groups, with one sign between two of them. */
+const GROUPS = /\d+[Xx]?(?:[ .·-]\d+[Xx]?)*/g;
+const BETWEEN = /[ .·-]/;
+/** Of as many groups as the longest number has places. */
+const LONGEST = 18;
 
 /**
  * Whether a text carries a number that belongs to one person: what is hashed or printed stays for ever, and
@@ -22,9 +25,20 @@ const BETWEEN = /(?<=\d)[ .·-](?=\d)/g;
  */
 export function hasPrivateNumber(text: string): boolean {
   const plain = halfWidth(text);
-  const joined = plain.replace(BETWEEN, '');
-  const isIn = (where: string) => (pattern: RegExp) => pattern.test(where);
-  return [IDENTITY_18, IDENTITY_15, MOBILE].some(isIn(joined)) || [BANK_CARD, PASSBOOK].some(isIn(plain));
+  return (
+    [BANK_CARD, PASSBOOK].some((pattern) => pattern.test(plain)) ||
+    numbersIn(plain).some((number) => [IDENTITY_18, IDENTITY_15, MOBILE].some((known) => known.test(number)))
+  );
+}
+
+/** Every number that may be meant: one group of digits, or several in a row read as one. */
+function numbersIn(plain: string): string[] {
+  const runs = (plain.match(GROUPS) ?? []).map((run) => run.split(BETWEEN));
+  return runs.flatMap((groups) =>
+    groups.flatMap((_, first) =>
+      groups.slice(first, first + LONGEST).map((__, more) => groups.slice(first, first + more + 1).join('')),
+    ),
+  );
 }
 
 /** The fields, as typed, that carry one: code `form.privateNumber`. */

@@ -20,6 +20,8 @@ describe('a private number in a text', () => {
     { text: '008613800138000', found: true },
     { text: '138.0013.8000', found: true },
     { text: '1380 0138 000', found: true },
+    { text: '农户2 13800138000', found: true },
+    { text: '13800138000 2 户', found: true },
     { text: '3412 9919 5805 2014 54', found: true },
     { text: '存折20250000000001022', found: true },
     { text: '存折2025000000000102', found: true },
