@@ -206,6 +206,7 @@ describeOnEachEngine('the bank', (open) => {
       first,
     );
     expect(await accept()).toEqual({ matches: 1 });
+    expect((await state()).books.map(({ amount }) => amount)).toEqual([100_000n, -2_000n]);
     expect(reconcile(accountOnDay(await state(), '2025-07-05'))).toMatchObject({
       ...{ bankBalance: 95_000n, booksBalance: 95_000n, unexplained: 0n, notYetInBooks: [] },
     });

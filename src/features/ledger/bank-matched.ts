@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import type { Explanation } from '../../domain/ledger/bank-match-by-hand';
 import type { MatchedGroup } from '../../domain/ledger/bank-reconciliation';
 import { newId } from '../../platform/ids/new-id';
@@ -52,6 +52,18 @@ export async function readMatched(db: EntityManager, at: BankPlace): Promise<Mat
   }));
   const matchOf = new Map(groups.flatMap(({ id, lineIds }) => lineIds.map((line) => [line, id])));
   return { matches: standing, groups, matchOf, turnsOf };
+}
+
+/** The lines of the books that stand in a match of another account: of the one this took over from. */
+export async function readMatchedElsewhere(db: EntityManager, at: BankPlace): Promise<Set<string>> {
+  const accounts = await db.find(BankMatchEntity, {
+    select: { accountId: true },
+    where: { collectiveId: at.collectiveId, accountId: Not(at.accountId) },
+  });
+  const ids = [...new Set(accounts.map(({ accountId }) => accountId))];
+  const matched: string[] = [];
+  for (const accountId of ids) matched.push(...(await readMatched(db, { ...at, accountId })).matchOf.keys());
+  return new Set(matched);
 }
 
 /** The last word on each line that somebody explained. */

@@ -11,13 +11,13 @@ import {
   bankMonthOf,
   type MatchedGroup,
 } from '../../domain/ledger/bank-reconciliation';
-import type { Fen } from '../../domain/money/fen';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
 import { type BankAccountRow, BankAccountsService } from './bank-accounts.service';
 import type { BankLineEntity } from './bank-line.entity';
-import { type BankPlace, readExplanations, readMatched } from './bank-matched';
+import { type BankPlace, readExplanations, readMatched, readMatchedElsewhere } from './bank-matched';
 import type { BankMatchEntity } from './bank-match.entity';
 import type { BankStatementEntity } from './bank-statement.entity';
 import { readBankLines, readTakenStatements, type TakenStatements } from './bank-statements.store';
@@ -82,9 +82,13 @@ export class BankReadService {
     const at = { collectiveId, accountId };
     const lines = await readBankLines(db, at);
     const asked = { scope: account, from: statements[0]?.from ?? account.openedOn };
-    const booked = (await readBooksLines(db, collectiveId, asked)).filter(
+    const listed = (await readBooksLines(db, collectiveId, asked)).filter(
       ({ on }) => account.closedOn === null || on <= account.closedOn,
     );
+    // What the account before this one has settled with its bank is part of what this one began with.
+    const settled = account.answersFrom === null ? new Set<string>() : await readMatchedElsewhere(db, at);
+    const booked = listed.filter(({ id }) => !settled.has(id));
+    const passed = listed.filter(({ id }) => settled.has(id)).map(({ amount }) => amount);
     const names = await readCounterpartyNames(db, collectiveId);
     const matched = await readMatched(db, at);
     const said = await readExplanations(db, at);
@@ -105,7 +109,7 @@ export class BankReadService {
         voucher: line,
         ...stateOf(line.id),
       })),
-      booksOpening: await readBooksBefore(db, collectiveId, asked),
+      booksOpening: (await readBooksBefore(db, collectiveId, asked)) + sumFen(passed),
       matches: matched.matches,
       groups: matched.groups,
     };
