@@ -37,6 +37,8 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.monthSealed': '{month}已经封账，不能再记：请填还开着的月份，所属期可以写那个月。',
   'voucher.reserveShort': '{pool:pool}的公积公益金只有 {held} 元，不能用 {taken} 元。',
   'voucher.fundShort': '{pool:pool}的专项应付款只有 {held} 元，不能用 {taken} 元。',
+  'voucher.debtShort':
+    '{pool:pool}的{account}只欠 {held} 元，不能付 {taken} 元。先付出去、以后要收回的，记应收款或者内部往来。',
   'voucher.reserveAboveLoss':
     '{pool:pool}没弥补的亏损是 {loss} 元，公积公益金只能弥补亏损，不能转 {covered} 元到收益分配。',
   'voucher.earmarkedShared': '{pool:pool}专款专用，不参加收益分配，不能分 {given} 元。',

@@ -14,10 +14,11 @@ interface PoolLines {
 
 /**
  * What a hand may not take, because it is not there: more of the reserve or of a special fund than the pool
- * has, more of the reserve for a loss than the loss is, and of the surplus more than the pool has earned.
- * Codes `voucher.reserveShort`, `voucher.fundShort`, `voucher.reserveAboveLoss`, `voucher.aboveSurplus`;
- * nothing of what is earmarked: `voucher.earmarkedShared`.
- * Source: domain facts §2.2, §2.3.
+ * has, more than it owes, more of the reserve for a loss than the loss is, and of the surplus more than the
+ * pool has earned. Codes `voucher.reserveShort`, `voucher.fundShort`, `voucher.debtShort`,
+ * `voucher.reserveAboveLoss`, `voucher.aboveSurplus`; nothing of what is earmarked:
+ * `voucher.earmarkedShared`.
+ * Source: domain facts §2.2, §2.3; of debts, product decision "Pools and two surpluses".
  * @param balances of the whole books as they stand, debit above zero
  */
 export function handBoundProblems(
@@ -34,21 +35,33 @@ export function handBoundProblems(
     return [
       ...heldProblems(filled, reserve, 'voucher.reserveShort'),
       ...heldProblems(of, earmarkedFunds, 'voucher.fundShort'),
+      ...debtsIn(of).flatMap((account) => heldProblems(of, account, 'voucher.debtShort')),
       ...lossProblems(of),
       ...surplusProblems(of),
     ];
   });
 }
 
-/** A reserve and a fund are what they were filled with: nobody takes more out. */
+/** A reserve, a fund and a debt are what came to them: nobody takes more out. */
 function heldProblems(of: PoolLines, account: string, code: string): Problem[] {
   const isOn = (each: { readonly ledgerAccount: string }): boolean =>
     mainCodeOf(each.ledgerAccount) === account;
   const taken = sumFen(of.lines.filter(isOn).map(signedAmount));
   const held = -sumFen(of.balances.filter(isOn).map(({ amount }) => amount));
   if (taken <= 0n || taken <= held) return [];
-  const facts = { pool: of.pool, held: held > 0n ? held : 0n, taken };
+  const name = `${account} ${of.chart.accounts.get(account)?.name ?? ''}`;
+  const facts = { pool: of.pool, held: held > 0n ? held : 0n, taken, account: name };
   return [{ code, field: 'lines', facts }];
+}
+
+/** What is owed on which no balance stands in debit: nobody is paid what he is not owed. */
+function debtsIn({ lines, chart }: PoolLines): string[] {
+  const mains = new Set(lines.map(({ ledgerAccount }) => mainCodeOf(ledgerAccount)));
+  return [...mains].filter((main) => {
+    const account = chart.accounts.get(main);
+    const isDebt = account?.nature === 'liability' && account.twoSided !== true;
+    return isDebt && main !== chart.roles.earmarkedFunds;
+  });
 }
 
 /** The reserve covers a loss, and no more than that. */

@@ -11,7 +11,34 @@ const told = (lines: [account: string, amount: bigint][], balances: PoolBalance[
     lines.map(([account, amount]) => ({ ...line(account, amount), pool: 'members' as const })),
     balances,
     FULL,
-  ).map(({ code, facts }) => [code, ...Object.values(facts ?? {}).slice(1)]);
+  ).map(({ code, facts = {} }) => {
+    const sums = Object.entries(facts).filter(([name]) => name !== 'pool' && name !== 'account');
+    return [code, ...sums.map(([, sum]) => sum)];
+  });
+
+describe('what a hand pays of a debt', () => {
+  it.each<[what: string, lines: [string, bigint][], balances: PoolBalance[], found: unknown[]]>([
+    ['all of it', [['211', 10n]], [stands('211', -10n)], []],
+    ['a fen more', [['211', 11n]], [stands('211', -10n)], [['voucher.debtShort', 10n, 11n]]],
+    ['what nobody is owed', [['213', 1n]], [], [['voucher.debtShort', 0n, 1n]]],
+    ['more of a loan', [['201', 5n]], [stands('201', -3n)], [['voucher.debtShort', 3n, 5n]]],
+    ['what was paid too much already', [['212', 1n]], [stands('212', 2n)], [['voucher.debtShort', 0n, 1n]]],
+    ['what another pool owes', [['211', 1n]], [stands('211', -9n, 'pv')], [['voucher.debtShort', 0n, 1n]]],
+    ['of a detail, by the whole account', [['21101', 4n]], [stands('211', -3n), stands('21102', -1n)], []],
+    [
+      'what the same voucher owes anew',
+      [
+        ['211', 5n],
+        ['211', -5n],
+      ],
+      [],
+      [],
+    ],
+    ['tax, on which either side may stand', [['214', 5n]], [], []],
+  ])('%s', (_what, lines, balances, found) => {
+    expect(told([...lines, ['102', -1n]], balances)).toEqual(found);
+  });
+});
 
 /** A hand shares out a fen of a pool that brought a hundred. */
 const shared = (pool: Pool) =>
