@@ -21,6 +21,8 @@ export const remarks = {
   incomeOf: (asset: string, stream: string): string => `${asset}${stream}`,
   beforeBooks: (lines: number, sum: bigint, day: string): string =>
     `对账单里有 ${String(lines)} 笔在建账（${day}）以前，合计 ${yuanText(sum)} 元，已经算在期初余额里，不用对账。`,
+  beforeTakingOver: (lines: number, sum: bigint, day: string): string =>
+    `对账单里有 ${String(lines)} 笔是接替（${day}）以前的，或者从前一个账户转来的，合计 ${yuanText(sum)} 元，账上一直在，不用对账。`,
   agreedReturnOf: (asset: string): string => `${asset}约定收益`,
   dueDays: (from: string, to: string): string => `${from} 至 ${to}`,
   dueOf: (number: string, from: string, to: string): string => `合同 ${number}，${from} 至 ${to}`,

@@ -59,7 +59,8 @@ export const BANK_SENTENCES: Readonly<Record<string, string>> = {
   'bank.endLinesOpen': '到 {value} 还有 {count} 笔没对上也没写原因，最早是 {day} 的 {amount} 元。先去对账。',
   'bank.endUnexplained': '期初还差 {amount} 元没有说明。先在调节表里看差在哪里。',
   'bank.endBooksNotNil':
-    '{value} 账面余额 {books} 元，写明转到接替账户的是 {moved} 元，差 {difference} 元。转走的那一笔，在对账里把原因写成“转到接替的账户”；差的先补记。',
+    '{value} 账面余额 {books} 元，写明转到接替账户的是 {moved} 元，差 {difference} 元。转走的那一笔，在对账里把原因写成“销户转款”；差的先补记。',
+  'bank.notTakenOver': '“销户转款”只用在两处：销户的账户转走的那一笔，接替它的账户收到的那一笔。',
   'bank.endNextMissing': '有 {moved} 元转到了接替的账户，要写明是哪个账户。',
   'bank.bookedBeforeEnd':
     '“{account}”已按余额为零销户，{day} 不能再添收付。改用销户以后的日期，或者先撤回销户。',

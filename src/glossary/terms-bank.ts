@@ -15,7 +15,7 @@ export const BANK_TERMS: Readonly<Record<string, readonly [label: string, source
   'difference.interest': ['利息还没入账', AUDIT],
   'difference.bankError': ['银行记错', AUDIT],
   'difference.ourError': ['账上记错', AUDIT],
-  'difference.moved': ['转到接替的账户', PRODUCT],
+  'difference.moved': ['销户转款', PRODUCT],
   'accountAct.closed': ['销户', PRODUCT],
   'accountAct.takenBack': ['撤回销户', PRODUCT],
   'accountAct.mistaken': ['登记错了，撤掉', PRODUCT],

@@ -7,13 +7,10 @@ import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { ACCOUNTANT, Village } from '../support/village';
 
 const ACCOUNT = {
-  label: 'PV',
-  bank: 'Bank',
-  lastFour: '0011',
-  ledgerAccount: '',
-  pool: '',
-  openedOn: '2025-01-01',
+  ...{ label: 'PV', bank: 'Bank', lastFour: '0011' },
+  ...{ ledgerAccount: '', pool: '', openedOn: '2025-01-01' },
 };
+
 describeOnEachEngine('the bank', (open) => {
   let opened: OpenDatabase;
   let village: Village;
@@ -171,10 +168,12 @@ describeOnEachEngine('the bank', (open) => {
       ...['bank.endLinesOpen', 'bank.endBooksNotNil'],
     ]);
     const lineId = (await state()).bank.find(({ matchId }) => matchId === undefined)?.id ?? '';
+    const opened = (await state()).books[0]?.id ?? '';
+    const ofBooks = bankMatching.explain(at, { lineId: opened, code: 'moved', note: '' }, ACCOUNTANT);
+    expect(await codesOf(ofBooks)).toEqual(['bank.notTakenOver']);
     await bankMatching.explain(at, { lineId, code: 'moved', note: '' }, ACCOUNTANT);
-    expect(await codesOf(bankEnds.close(at, { ...ending, ...none }, ACCOUNTANT))).toEqual([
-      'bank.endNextMissing',
-    ]);
+    const toNobody = bankEnds.close(at, { ...ending, ...none }, ACCOUNTANT);
+    expect(await codesOf(toNobody)).toEqual(['bank.endNextMissing']);
     const why = { reason: 'the other bank' };
     const mistaken = await bankEnds.close(at, { ...ending, ...next, nextLabel: 'Wrong' }, ACCOUNTANT);
     expect(await codesOf(bankEnds.resume(at, why, ACCOUNTANT))).toEqual(['bank.laterAccount']);
@@ -197,15 +196,16 @@ describeOnEachEngine('the bank', (open) => {
     ]);
     const old = at;
     at = { ...at, accountId: nextId };
-    const first = { from: '2025-06-20', through: '2025-07-05' };
     await importing(
       rowsOf(0n, [
-        ['2025-06-28', 97_000n, 'from the old'],
+        ['2025-07-01', 97_000n, 'from the old'],
         ['2025-07-03', -2_000n, 'bill'],
       ]),
-      first,
+      { from: '2025-06-20', through: '2025-07-05' },
     );
     expect(await accept()).toEqual({ matches: 1 });
+    const came = (await state()).bank[0]?.id ?? '';
+    await bankMatching.explain(at, { lineId: came, code: 'moved', note: '' }, ACCOUNTANT);
     expect((await state()).books.map(({ amount }) => amount)).toEqual([100_000n, -2_000n]);
     expect(reconcile(accountOnDay(await state(), '2025-07-05'))).toMatchObject({
       ...{ bankBalance: 95_000n, booksBalance: 95_000n, unexplained: 0n, notYetInBooks: [] },
@@ -274,9 +274,8 @@ describeOnEachEngine('the bank', (open) => {
     const { bankMatching } = village.services;
     const shown = shownDigest(bankMatching.suggestionsOf(await state()));
     await village.pay(3_000n, '2025-06-12', 'another policy');
-    expect(await codesOf(bankMatching.acceptCertain(at, shown, ACCOUNTANT))).toEqual([
-      'bank.suggestionsChanged',
-    ]);
+    const accepted = bankMatching.acceptCertain(at, shown, ACCOUNTANT);
+    expect(await codesOf(accepted)).toEqual(['bank.suggestionsChanged']);
     expect((await state()).matches).toEqual([]);
   });
 

@@ -56,6 +56,18 @@ export function explanationProblems({ code, note }: { code: string; note: string
   return wantsNote && note.trim() === '' ? [{ code: 'bank.noteMissing', field: 'note' }] : [];
 }
 
+/**
+ * Money that passed between an account that ends and the one that takes over is a line of the bank: it goes
+ * out of the one, and comes into the other. Code `bank.notTakenOver`.
+ */
+export function movedProblems(
+  { code, isBank, amount }: { readonly code: string; readonly isBank: boolean; readonly amount: Fen },
+  tookOver: boolean,
+): Problem[] {
+  const isRight = code !== 'moved' || (isBank && (amount < 0n || tookOver));
+  return isRight ? [] : [{ code: 'bank.notTakenOver', field: 'code', value: code }];
+}
+
 /** The code of the list, or undefined. */
 export function readDifferenceCode(text: string): DifferenceCode | undefined {
   return DIFFERENCE_CODES.find((code) => code === text);

@@ -63,7 +63,10 @@ export interface Reconciliation {
   readonly notYetAtBank: readonly OutstandingItem[];
   /** Booked by the bank and not by us: added to the books' balance. */
   readonly notYetInBooks: readonly OutstandingItem[];
-  /** Booked by the bank before the books began and matched with nothing: in the books' opening already. */
+  /**
+   * Matched with nothing and in what the books had at the beginning: booked by the bank before they began, or
+   * come from the account that this one took over from.
+   */
   readonly setAside: readonly OutstandingItem[];
   /** Matched with a difference that is the bank's (its error, its delay): taken from the bank's balance. */
   readonly bankDifferences: readonly ExplainedDifference[];
@@ -98,7 +101,8 @@ export function reconcile(account: AccountOnDay): Reconciliation {
   const wentBefore = books.filter(
     (line) => isBefore(line, from) && !groupedIds.has(line.id) && line.explanation === undefined,
   );
-  const aside = bank.filter((line) => line.on < account.booksFrom && !groupedIds.has(line.id));
+  const isAside = (line: ReconciledLine): boolean => line.on < account.booksFrom || cameOver(line);
+  const aside = bank.filter((line) => isAside(line) && !groupedIds.has(line.id));
   const before = new Set([...wentBefore, ...aside].map(({ id }) => id));
   const open = (line: ReconciledLine): boolean => !settledIds.has(line.id) && !before.has(line.id);
   const differences = differencesOf(settled, { bank, books });
@@ -113,6 +117,11 @@ export function reconcile(account: AccountOnDay): Reconciliation {
     booksDifferences: differences.filter((each) => !isBanksOwn(each)),
     unexplained: account.bankOpening + sumOf(aside) - account.booksOpening - sumOf(wentBefore),
   });
+}
+
+/** Whether a line of the bank is money of the account before, which the books have always had. */
+export function cameOver({ amount, explanation }: Pick<ReconciledLine, 'amount' | 'explanation'>): boolean {
+  return explanation?.code === 'moved' && amount > 0n;
 }
 
 /** The first day that can be reconciled: the first statement and the books have both begun. */

@@ -63,7 +63,9 @@ function movedOf(bank: KeptBank, accountId: string): bigint {
   const amounts = [...said].flatMap(([target, { bankLineId, code }]) => {
     if (matched.has(target)) return [];
     if (bankLineId === null) return [bank.booked.get(target)?.amount ?? 0n];
-    return code === 'moved' ? [-(lines.get(bankLineId) ?? 0n)] : [];
+    const amount = lines.get(bankLineId) ?? 0n;
+    // What came in so is money of the account before, and part of what the books began with.
+    return code === 'moved' && amount < 0n ? [-amount] : [];
   });
   return sumFen(amounts);
 }

@@ -54,7 +54,7 @@ function CloseFields({ form }: { form: FormState }) {
 const WORDS: Readonly<Record<EndKind, { summary: string; says: string; submit: string }>> = {
   close: {
     summary: '这个账户不用了，销户',
-    says: '余额转完、各笔都对上或写明原因，才能销户。转到接替账户的那一笔，先在对账里把原因写成“转到接替的账户”。',
+    says: '余额转完、各笔都对上或写明原因，才能销户。转到接替账户的那一笔，先在对账里把原因写成“销户转款”。',
     submit: '销户',
   },
   strike: {

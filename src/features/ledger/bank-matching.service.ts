@@ -5,6 +5,7 @@ import {
   type DifferenceCode,
   explanationProblems,
   matchProblems,
+  movedProblems,
   readDifferenceCode,
 } from '../../domain/ledger/bank-match-by-hand';
 import { type MatchRule, type Suggestion, suggestMatches } from '../../domain/ledger/bank-matching';
@@ -146,9 +147,11 @@ export class BankMatchingService {
         const state = await this.reading.requireOpen(at, tx);
         const line = requireLine([...state.bank, ...state.books], form.lineId);
         if (line.matchId !== undefined) throw new DomainError('bank.lineTaken', lineFacts(line));
-        refuseProblems(explanationProblems(form));
+        const said = { code: form.code, isBank: line.voucher === undefined, amount: line.amount };
+        const moved = movedProblems(said, state.account.answersFrom !== null);
+        refuseProblems([...explanationProblems(form), ...moved]);
         const id = newId();
-        const said = { saidBy: command.by, saidAt: this.clock.now() };
+        const when = { saidBy: command.by, saidAt: this.clock.now() };
         const code = readDifferenceCode(form.code) ?? 'timing';
         const note = form.note.trim();
         await insertRecorded(tx, BankExplanationEntity, {
@@ -157,7 +160,7 @@ export class BankMatchingService {
           ...pointerTo(line),
           code,
           note,
-          ...said,
+          ...when,
         });
         return { id };
       },

@@ -134,7 +134,8 @@ function setAsideText({ state, drawn }: DrawnReconciliation): string {
   const lines = drawn?.setAside ?? [];
   if (lines.length === 0) return '';
   const sum = sumFen(lines.map(({ amount }) => amount));
-  return remarks.beforeBooks(lines.length, sum, fullDayText(state.booksFrom));
+  const told = state.account.answersFrom === null ? remarks.beforeBooks : remarks.beforeTakingOver;
+  return told(lines.length, sum, fullDayText(state.booksFrom));
 }
 
 type Group = ReconciliationSide['groups'][number];

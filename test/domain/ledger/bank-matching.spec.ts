@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { matchProblems } from '../../../src/domain/ledger/bank-match-by-hand';
+import { matchProblems, movedProblems } from '../../../src/domain/ledger/bank-match-by-hand';
 import { type MatchRules, type OpenLine, suggestMatches } from '../../../src/domain/ledger/bank-matching';
 import { onlySubset } from '../../../src/domain/ledger/bank-subset';
 
@@ -278,5 +278,21 @@ describe('a match by hand', () => {
     },
   ])('$why: $codes', ({ form, codes }) => {
     expect(matchProblems(form).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each([
+    { why: 'what left an account that ends', isBank: true, amount: -1n, tookOver: false, found: 0 },
+    { why: 'what came into the one that took over', isBank: true, amount: 1n, tookOver: true, found: 0 },
+    {
+      why: 'what came into one that took over from none',
+      isBank: true,
+      amount: 1n,
+      tookOver: false,
+      found: 1,
+    },
+    { why: 'a line of the books', isBank: false, amount: -1n, tookOver: true, found: 1 },
+  ])('takes for money that passed between accounts: $why', ({ isBank, amount, tookOver, found }) => {
+    expect(movedProblems({ code: 'moved', isBank, amount }, tookOver)).toHaveLength(found);
+    expect(movedProblems({ code: 'timing', isBank, amount }, tookOver)).toEqual([]);
   });
 });

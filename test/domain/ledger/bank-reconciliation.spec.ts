@@ -97,6 +97,15 @@ describe('the reconciliation of an account', () => {
       expect(drawn).toMatchObject({ unexplained: 0n, adjustedBank: 1257n, adjustedBooks: 1257n });
     });
 
+    it('takes what came from the account before for what the books had from the beginning', () => {
+      const came = line('d', '2025-06-12', 1250n, { explanation: { code: 'moved', note: '' } });
+      const left = line('e', '2025-06-13', -9n, { explanation: { code: 'moved', note: '' } });
+      const drawn = begun({ bankOpening: 0n, bank: [came, left] });
+      expect(brief(drawn.setAside)).toEqual(['d 1250 18']);
+      expect(brief(drawn.notYetInBooks)).toEqual(['e -9 17']);
+      expect(drawn).toMatchObject({ unexplained: 0n, adjustedBank: 1241n, adjustedBooks: 1241n });
+    });
+
     it('still says by how much the two began apart', () => {
       expect(begun({ books: opened(1249n) })).toMatchObject({ unexplained: 1n, adjustedBooks: 1257n });
     });

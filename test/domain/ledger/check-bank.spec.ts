@@ -191,6 +191,12 @@ describe('the check of the bank', () => {
     expect(found(sound)).toEqual([]);
   });
 
+  it('counts what came in so for nothing that left', () => {
+    const lines = [...changed(sound.lines, 2, { amount: -15n }), line('l4', '2', '2025-06-11', 5n)];
+    const came = { ...moved, bankLineId: 'l4' };
+    expect(found({ ...sound, lines, explanations: [...sound.explanations, came] })).toEqual([]);
+  });
+
   it('passes a payment on its way, whatever the account that took over matched it with', () => {
     const onWay = { accountId: 'a', bankLineId: null, entryId: 'e1', entryLine: 2, code: 'timing' };
     const closings = changed(sound.closings, 0, { booksOn: 30n });
