@@ -81,6 +81,15 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
     '{name}（{day}）退回 {keptFen} 元：和各村的一份加不起来，或者多于当初分担的（那笔费用 {costFen} 元）。',
   'check.keptCost':
     '联村电站 {day} 代付的“{name}”，“{owner}”的一份两边不一样：代管单位记 {keptFen} 元，另一边记 {foundFen} 元。',
+  'check.slipEnergy':
+    '“{station}”{month} 的结算单，按示数 {from}—{to} 和依据的电表记录重算是 {foundKwh} 度，登记的是 {keptKwh} 度。',
+  'check.slipReadings':
+    '“{station}”{month} 的结算单，示数 {from}—{to} 和依据的电表记录、前后的单子接不上：示数或者记录被改过。',
+  'check.slipMultiplier':
+    '“{station}”{month} 的结算单倍率是 {kept}，按依据的电表记录应是 {found}：倍率或者记录被改过。',
+  'check.slipRowsGone': '“{station}”{month} 的结算单依据的电表记录、前后的单子，少了 {gone} 条。',
+  'check.slipCharge': '“{station}”{month} 的结算单，度数乘电价是 {foundFen} 元，登记的电费是 {keptFen} 元。',
+  'check.slipUnkept': '“{station}”{month} 的结算单没有留下依据的示数，比它早登记的单子却留了：依据被删掉了。',
   'check.slipMissing': `${PLACED}是按结算单记的，它的结算单不见了。`,
   'check.rentDiffers': `${PLACED}：合同 {from} 至 {to} 这一期登记的是 {keptFen} 元，和凭证记的应收对不上。`,
   'check.rentNotAgreed':

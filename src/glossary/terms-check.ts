@@ -11,6 +11,7 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'checkPass.pools': ['未分配的钱', PRODUCT],
   'checkPass.reversals': ['冲销', PRODUCT],
   'checkPass.receivables': ['应收与到账', PRODUCT],
+  'checkPass.slipReadings': ['结算单的示数', PRODUCT],
   'checkPass.joint': ['联村电站', PRODUCT],
   'checkPass.keptCosts': ['联村电站代付的费用', PRODUCT],
   'checkPass.owners': ['联村电站两边', PRODUCT],
@@ -36,6 +37,10 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'checkPassSays.pools': ['没有分配的钱，两种算法是不是同一个数', PRODUCT],
   'checkPassSays.reversals': ['冲销是不是一条对一条，一张只冲一次', PRODUCT],
   'checkPassSays.receivables': ['应收、到账的金额、日期、对方和总账是不是一致', PRODUCT],
+  'checkPassSays.slipReadings': [
+    '按登记时依据的示数和电表记录重算的度数、电费，是不是结算单上的；以前登记的单子没有留依据，不算在内',
+    PRODUCT,
+  ],
   'checkPassSays.joint': ['联村电站各村的一份、到账和转付，和总账是不是一致', PRODUCT],
   'checkPassSays.keptCosts': ['代管单位替各村付的，和转付记录、各村记的费用是不是一致', PRODUCT],
   'checkPassSays.owners': ['记账单位分给各村的，和各村账上的是不是同一个数', PRODUCT],

@@ -70,6 +70,7 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.station_prices': ['电价', PRODUCT],
   'stepTable.grid_customers': ['电网户号', PRODUCT],
   'stepTable.arrears_reminders': ['催缴记录', PRODUCT],
+  'stepTable.slip_readings': ['结算单依据的示数', PRODUCT],
   'stepTable.slip_flags': ['结算单的说明', PRODUCT],
   'stepTable.collectives': ['村集体', PRODUCT],
   'stepTable.users': ['用户和他们的角色', PRODUCT],

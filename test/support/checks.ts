@@ -30,6 +30,7 @@ import { SettledCheckService } from '../../src/features/distribution/settled-che
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
 import { CustodyCheckService } from '../../src/features/income/custody-check.service';
 import { DepositsCheckService } from '../../src/features/income/deposits-check.service';
+import { SlipReadingsCheckService } from '../../src/features/income/slip-readings-check.service';
 import { TaxCheckService } from '../../src/features/income/tax-check.service';
 import type { RentReadService } from '../../src/features/income/rent-read.service';
 import { KeptCostsCheckService } from '../../src/features/deductions/kept-costs-check.service';
@@ -104,6 +105,7 @@ export function checkOn(
     new AssetLifeCheckService(ledger),
     new ConstructionCheckService(ledger),
     new IncomeCheckService(ledger, rents),
+    new SlipReadingsCheckService(ground),
     new TaxCheckService(ledger),
     new DepositsCheckService(ledger, rents),
     new CustodyCheckService(ledger, ground.owners),

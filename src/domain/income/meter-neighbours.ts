@@ -17,6 +17,15 @@ export type Neighbours = Pick<MeterFacts, 'previous' | 'next'>;
 
 type Beside = Omit<MeteredSlip, 'entryId'>;
 
+/** The slips between a month and the nearest readings before and after it, with those that print them. */
+export function slipsBeside<Slip extends Beside>(month: Month, slips: readonly Slip[]): Slip[] {
+  const before = slips.filter((slip) => slip.generationMonth < month);
+  const after = slips.filter((slip) => slip.generationMonth > month);
+  const since = before.findLastIndex(({ readingTo }) => readingTo !== '');
+  const until = after.findIndex(({ readingFrom }) => readingFrom !== '');
+  return [...(since < 0 ? [] : before.slice(since)), ...after.slice(0, until + 1)];
+}
+
 /**
  * The nearest readings before and after a month, as they were found to be right, and the energy of the slips
  * between that print none.

@@ -1,4 +1,4 @@
-import { type CalendarDay, firstDayOf, type Month, monthOf } from '../calendar/calendar-day';
+import { addMonths, type CalendarDay, firstDayOf, type Month, monthOf } from '../calendar/calendar-day';
 import { compareQuantities, difference, product, sumQuantities } from '../money/charge';
 
 /**
@@ -46,6 +46,13 @@ export function changesOf(records: readonly MeterRecord[]): MeterRecord[] {
 /** The records that change the meter within a month, by day. */
 export function changesIn(records: readonly MeterRecord[], month: Month): MeterRecord[] {
   return changesOf(records).filter(({ on }) => monthOf(on) === month);
+}
+
+/** Of the records that a slip was reckoned on, those that bear on its month: its own, and how it began. */
+export function bearingOn(month: Month, records: readonly MeterRecord[]): MeterRecord[] {
+  return records.filter(
+    ({ kind, on }) => monthOf(on) === month || (kind === 'corrected' && monthOf(on) === addMonths(month, -1)),
+  );
 }
 
 /** The multiplier with which a month begins: the register's, or that of the last meter put in before. */

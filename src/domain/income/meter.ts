@@ -85,22 +85,51 @@ export function meterProblems(printed: MeterReading, meter: MeterFacts): Problem
   const slip = openedRightly(printed, meter);
   const sun = sunProblems(slip, meter);
   if (slip.readingFrom === '' || slip.readingTo === '') return sun;
-  const changes = changesIn(meter.records ?? [], slip.generationMonth);
-  const segments = segmentsOf(slip, changes);
-  const backwards = segments.filter(({ from, to }) => compareQuantities(to, from) < 0);
-  if (backwards.length > 0) return backwards.map((segment) => backwardsProblem(slip, segment, changes));
-  const problems = [
-    ...recordProblems(slip, meter.records ?? []),
-    ...gapProblems(slip, 'readingFrom', meter),
-    ...gapProblems(slip, 'readingTo', meter),
-  ];
-  const metered = meteredEnergy(segments);
+  const { changes, metered, backwards, beside, energy } = runOf(slip, meter);
+  if (backwards.length > 0) return backwards;
   const most = product(meter.capacityKw, '24', String(daysIn(slip.generationMonth)));
-  if (compareQuantities(metered, most) > 0) {
-    problems.push(jumpProblem(slip, { metered, most }, changes));
-    return problems;
-  }
-  return [...problems, ...energyProblems(slip, metered, meter.previous), ...sun];
+  if (compareQuantities(metered, most) > 0) return [...beside, jumpProblem(slip, { metered, most }, changes)];
+  return [...beside, ...energy, ...sun];
+}
+
+/** What says how far the meter ran: without the sun, which any other table of it would judge otherwise. */
+export type RunFacts = Pick<MeterFacts, 'previous' | 'next' | 'records'>;
+
+/**
+ * Whether a slip says what its meter ran, by its records and the slips beside it: the first half of
+ * {@link meterProblems}. Nothing is wrong with a slip that prints no readings.
+ */
+export function runProblems(printed: MeterReading, facts: RunFacts): Problem[] {
+  const slip = openedRightly(printed, facts);
+  if (slip.readingFrom === '' || slip.readingTo === '') return [];
+  const { backwards, beside, energy } = runOf(slip, facts);
+  return backwards.length > 0 ? backwards : [...beside, ...energy];
+}
+
+/** A slip's run over the stretches of its month, and what is wrong with it, question by question. */
+function runOf(
+  slip: MeterReading,
+  facts: RunFacts,
+): Readonly<Record<'backwards' | 'beside' | 'energy', Problem[]>> & {
+  readonly changes: readonly MeterRecord[];
+  readonly metered: string;
+} {
+  const changes = changesIn(facts.records ?? [], slip.generationMonth);
+  const segments = segmentsOf(slip, changes);
+  const metered = meteredEnergy(segments);
+  return {
+    changes,
+    metered,
+    backwards: segments
+      .filter(({ from, to }) => compareQuantities(to, from) < 0)
+      .map((segment) => backwardsProblem(slip, segment, changes)),
+    beside: [
+      ...recordProblems(slip, facts.records ?? []),
+      ...gapProblems(slip, 'readingFrom', facts),
+      ...gapProblems(slip, 'readingTo', facts),
+    ],
+    energy: energyProblems(slip, metered, facts.previous),
+  };
 }
 
 /**
@@ -108,7 +137,7 @@ export function meterProblems(printed: MeterReading, meter: MeterFacts): Problem
  * usually does: by that it takes off what was settled too much, and is held against the meter as if it opened
  * with the right one.
  */
-function openedRightly(slip: MeterReading, { previous, records = [] }: MeterFacts): MeterReading {
+function openedRightly(slip: MeterReading, { previous, records = [] }: RunFacts): MeterReading {
   if (previous?.overKwh === undefined || previous.unread.length > 0) return slip;
   if (compareQuantities(previous.overKwh, '0') === 0) return slip;
   const right = correctedReading(slip.readingFrom, { month: previous.month, records });
@@ -192,7 +221,7 @@ export function unlikelyFlags(slip: MeterReading, meter: MeterFacts): Problem[] 
  * by their energy, within 1 kWh for each of them; where it was changed between, it has gone on from where the
  * new run began, or up to where the old one ended.
  */
-function gapProblems(slip: MeterReading, field: 'readingFrom' | 'readingTo', meter: MeterFacts): Problem[] {
+function gapProblems(slip: MeterReading, field: 'readingFrom' | 'readingTo', meter: RunFacts): Problem[] {
   const adjoining = field === 'readingFrom' ? meter.previous : meter.next;
   const change = changeBeside(slip.generationMonth, field, meter);
   if (change !== undefined) return changeProblems(slip, field, change);
@@ -230,7 +259,7 @@ function gapProblem(
 function changeBeside(
   month: Month,
   field: 'readingFrom' | 'readingTo',
-  { records = [], previous, next }: MeterFacts,
+  { records = [], previous, next }: RunFacts,
 ): MeterRecord | undefined {
   const changes = changesOf(records);
   if (field === 'readingFrom') {

@@ -101,6 +101,8 @@ import { SettlementEntity } from './settlement.entity';
 import { SlipColumnsService } from './slip-columns.service';
 import { SlipEntryService } from './slip-entry.service';
 import { SlipFlagEntity } from './slip-flag.entity';
+import { SlipReadingsCheckService } from './slip-readings-check.service';
+import { SlipReadingsEntity } from './slip-readings.entity';
 import { SplitNowService } from './split-now.service';
 import { StationFactsService } from './station-facts.service';
 import { StationPriceEntity } from './station-price.entity';
@@ -152,7 +154,7 @@ import { YieldTableService } from './yield-table.service';
     ...ownTables(LeaseDepositEntity, IncomeNatureEntity),
     ...ownTables(CustodyDueEntity, CustodyReceiptEntity, CustodyPaymentEntity),
     ...ownTables(TaxBearerEntity, JointSlipTaxEntity, JointPartTaxEntity),
-    ...ownTables(SettlementWithdrawalEntity),
+    ...ownTables(SettlementWithdrawalEntity, SlipReadingsEntity),
     ...ownTables(JointUnsplitEntity, JointReleaseEntity, ShareChangeEntity, ShareChangePartEntity),
     ...ownTables(RentBookingEntity, RentAdvanceEntity, ArrearsReminderEntity),
     ...ownTables(RentWaiverEntity, RentWaiverWithdrawalEntity),
@@ -190,6 +192,7 @@ import { YieldTableService } from './yield-table.service';
     ArrearsService,
     ArrearsViewService,
     IncomeCheckService,
+    SlipReadingsCheckService,
     IncomeDueViewService,
     IncomeGroundService,
     IncomeNaturesService,
@@ -263,6 +266,7 @@ import { YieldTableService } from './yield-table.service';
   exports: [
     ArrearsService,
     IncomeCheckService,
+    SlipReadingsCheckService,
     IncomeNaturesService,
     IncomeReadService,
     IncomeReversalsService,

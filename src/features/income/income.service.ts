@@ -24,7 +24,7 @@ import { isKeepers } from './keepers-mark';
 import type { OwnSlip, ReadSlip } from './own-slip';
 import { ownPart, requireSettlement, settlementColumns } from './settlement-slip';
 import { SettlementEntity } from './settlement.entity';
-import { insertFlags } from './slip-flags.store';
+import { keepBeside, readingsOf } from './slip-readings.store';
 import { StationFactsService } from './station-facts.service';
 
 /** Income that was owed when the books opened. */
@@ -96,9 +96,9 @@ export class IncomeService {
     collectiveId: string,
     { form, by }: { readonly form: SlipForm; readonly by: string },
   ): Promise<RecordedSettlement> {
-    const { registered, slips, settlement } = await this.requireSlip(tx, collectiveId, form);
-    const own = ownPart(settlement, registered, slips);
-    return this.bookSettlement(tx, collectiveId, { form, settlement, own, asset: registered.asset, by });
+    const { registered, slips, ...read } = await this.requireSlip(tx, collectiveId, form);
+    const own = ownPart(read.settlement, registered, slips);
+    return this.bookSettlement(tx, collectiveId, { form, ...read, own, asset: registered.asset, by });
   }
 
   /**
@@ -111,7 +111,7 @@ export class IncomeService {
     const station = await this.stations.factsOf(collectiveId, registered.asset, tx);
     const settlement = requireSettlement(form, station, slips);
     const taxBearer = station.taxBearerIn(settlement.generationMonth);
-    return { registered, slips, settlement, taxBearer };
+    return { registered, slips, settlement, taxBearer, readings: readingsOf(settlement, slips, station) };
   }
 
   /** Books rent or other income that has fallen due. @throws FormProblems `income.*`, `form.*` */
@@ -256,7 +256,7 @@ export class IncomeService {
     const postings = slipPostings({ energy, subsidy }, settlement.tax, chart);
     if (postings.length === 0) {
       await insertRecorded(tx, SettlementEntity, { ...saved, entryId: null });
-      await insertFlags(tx, saved, settlement);
+      await keepBeside(tx, saved, slip);
       return { id, voucher: undefined };
     }
     const voucher = await this.ledger.post(tx, collectiveId, {
@@ -271,7 +271,7 @@ export class IncomeService {
       preparedBy: slip.by,
     });
     await insertRecorded(tx, SettlementEntity, { ...saved, entryId: voucher.entryId });
-    await insertFlags(tx, saved, settlement);
+    await keepBeside(tx, saved, slip);
     const origin = { kind: 'settlement', id, entryId: voucher.entryId };
     const kwh = own.line.energyKwh.toString();
     await this.owe(tx, collectiveId, { part: energy, kwh, tax: taxOf(settlement), ...origin });

@@ -13,6 +13,7 @@ import { requireTaxAccount } from '../../domain/income/tax-account';
 import { GRID } from '../../domain/ledger/counterparty';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
+import type { SlipReadings } from '../../domain/income/slip-readings';
 import { DomainError } from '../../domain/shared/domain-error';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { insertRecorded } from '../../platform/audit/records';
@@ -26,6 +27,7 @@ import { IncomeReadService } from './income-read.service';
 import { insertTaxes, readTaxWindow } from './joint-taxes.store';
 import { insertUnsplit, readKeptFacts } from './joint-unsplit.store';
 import { insertParts, KeptOwnersService, type SharedPart } from './kept-owners.service';
+import { keepBeside } from './slip-readings.store';
 import { settlementColumns } from './settlement-slip';
 import { paidTotals, sharedTotals } from './slip-totals';
 import { SettlementEntity } from './settlement.entity';
@@ -49,6 +51,7 @@ interface KeptSlip {
   readonly taken: readonly TakenAlong[];
   readonly tax: SlipsTax | undefined;
   readonly taxes: readonly TaxPart[];
+  readonly readings: SlipReadings;
   readonly by: string;
 }
 
@@ -83,7 +86,8 @@ export class KeptSlipsService {
     keeperId: string,
     { form, by }: { readonly form: SlipForm; readonly by: string },
   ): Promise<RecordedSettlement> {
-    const { registered, slips, settlement, taxBearer } = await this.income.requireSlip(tx, keeperId, form);
+    const read = await this.income.requireSlip(tx, keeperId, form);
+    const { registered, slips, settlement, taxBearer, readings } = read;
     const { generationMonth: month } = settlement;
     const table = tableInForce(registered.shareTables, firstDayOf(month));
     if (table === undefined) throw new DomainError('shares.noneInForce', { month });
@@ -100,7 +104,20 @@ export class KeptSlipsService {
     );
     const parts = await this.owners.withIds({ keeperId, postedOn: settlement.postedOn, given }, split.parts);
     const taken = releasedBy(split, facts);
-    const slip = { form, settlement, registered, table, parts, shared, split, taken, tax, taxes, by };
+    const slip = {
+      form,
+      settlement,
+      registered,
+      table,
+      parts,
+      shared,
+      split,
+      taken,
+      tax,
+      taxes,
+      readings,
+      by,
+    };
     return this.book(tx, keeperId, slip);
   }
 
@@ -116,6 +133,7 @@ export class KeptSlipsService {
     };
     if (postings.length === 0) {
       await insertRecorded(tx, SettlementEntity, { ...row, entryId: null });
+      await keepBeside(tx, row, slip);
       await insertParts(tx, keeperId, { id, parts: slip.parts });
       return { id, voucher: undefined };
     }
@@ -131,6 +149,7 @@ export class KeptSlipsService {
       preparedBy: slip.by,
     });
     await insertRecorded(tx, SettlementEntity, { ...row, entryId: voucher.entryId });
+    await keepBeside(tx, row, slip);
     await insertParts(tx, keeperId, { id, parts: slip.parts });
     await insertUnsplit(tx, keeperId, { id, split: slip.split });
     const taxed = { kept: slip.tax, parts: slip.taxes };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { touchedSlips } from '../../domain/income/meter-neighbours';
-import { METER_RECORD_KINDS, type MeterRecord } from '../../domain/income/meter-record';
+import { bearingOn, METER_RECORD_KINDS, type MeterRecord } from '../../domain/income/meter-record';
 import { labelOf } from '../../glossary/terms';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -8,7 +8,8 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from '../assets/assets.service';
 import { StationLinksService } from '../assets/station-links.service';
-import type { MeterPageProps, MeterRecordRow } from './meter.pages';
+import type { SettlementRow } from './income-read.service';
+import type { MeteredSlipRow, MeterPageProps, MeterRecordRow } from './meter.pages';
 import { meterOf, type MeterPlace, MetersService } from './meters.service';
 
 /** The address of a station's meter. */
@@ -32,6 +33,7 @@ export class MeterViewService {
     const { asset } = await this.assets.requireAsset(collectiveId, assetId);
     const { records, slips } = await this.meters.stateOf(at);
     const paths = villagePaths(collectiveId);
+    const kept = await this.meters.readingsOf(at);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
       station: asset.name,
@@ -42,12 +44,29 @@ export class MeterViewService {
       form: refused ?? filledForm({}),
       kinds: METER_RECORD_KINDS.map((kind) => ({ value: kind, label: labelOf(`meterKind.${kind}`) })),
       records: records.map(rowOf),
+      slips: slips.map((slip) => slipRow(slip, kept.get(slip.id), paths)).reverse(),
       toRedo: touchedSlips(slips, meterOf(asset, records)).map(({ generationMonth: month, entryId }) => ({
         month,
         href: entryId === null ? undefined : paths.voucher(entryId),
       })),
     };
   }
+}
+
+function slipRow(
+  slip: SettlementRow,
+  kept: readonly MeterRecord[] | undefined,
+  paths: ReturnType<typeof villagePaths>,
+): MeteredSlipRow {
+  const { generationMonth: month, readingFrom, readingTo, multiplier, energyKwh, entryId } = slip;
+  return {
+    month,
+    readings: readingTo === '' ? '' : `${readingFrom}—${readingTo}`,
+    multiplier,
+    kwh: energyKwh,
+    records: kept && bearingOn(month, kept).map(({ on, kind }) => `${on} ${labelOf(`meterKind.${kind}`)}`),
+    href: entryId === null ? undefined : paths.voucher(entryId),
+  };
 }
 
 function rowOf(record: MeterRecord): MeterRecordRow {

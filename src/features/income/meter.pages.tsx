@@ -17,6 +17,17 @@ export interface MeterRecordRow {
   readonly note: string;
 }
 
+/** A slip of the station, and on what its energy was reckoned. */
+export interface MeteredSlipRow {
+  readonly month: string;
+  readonly readings: string;
+  readonly multiplier: string;
+  readonly kwh: string;
+  /** The records of the meter that it was reckoned on; undefined where it kept none. */
+  readonly records: readonly string[] | undefined;
+  readonly href?: string | undefined;
+}
+
 /** The records of one station's meter. */
 export interface MeterPageProps {
   readonly frame: OfficeFrameProps;
@@ -29,6 +40,8 @@ export interface MeterPageProps {
   readonly form: FormState;
   readonly kinds: readonly Option[];
   readonly records: readonly MeterRecordRow[];
+  /** The newest first. */
+  readonly slips: readonly MeteredSlipRow[];
   /** Slips that still stand and do not go with a record: each is reversed and entered again. */
   readonly toRedo: readonly { readonly month: string; readonly href?: string | undefined }[];
 }
@@ -69,6 +82,52 @@ function Records({ records }: { records: readonly MeterRecordRow[] }) {
       </table>
     </ScrollBox>
   );
+}
+
+/** Each slip with what it was reckoned on, so that its figure can be explained years later. */
+function Slips({ slips }: { slips: readonly MeteredSlipRow[] }) {
+  if (slips.length === 0) return null;
+  return (
+    <section>
+      <h2>每张结算单按什么算的</h2>
+      <ScrollBox label="结算单的示数">
+        <table class="data">
+          <caption class="read-aloud">结算单的示数</caption>
+          <thead>
+            <tr>
+              <th scope="col">发电月份</th>
+              <th scope="col">起码—止码</th>
+              <th scope="col" class="n">
+                倍率
+              </th>
+              <th scope="col" class="n">
+                度数
+              </th>
+              <th scope="col">依据的电表记录</th>
+            </tr>
+          </thead>
+          <tbody>
+            {slips.map(({ month, href, readings, multiplier, kwh, records }) => (
+              <tr>
+                <th scope="row">
+                  {href === undefined ? monthText(month) : <a href={href}>{monthText(month)}</a>}
+                </th>
+                <td>{readings === '' ? '没有印示数' : readings}</td>
+                <td class="n">{multiplier}</td>
+                <td class="n">{kwh}</td>
+                <td class="word">{groundOf(records)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  );
+}
+
+function groundOf(records: MeteredSlipRow['records']): string {
+  if (records === undefined) return '登记得早，没有留下依据，查账时不重算';
+  return records.length === 0 ? '照常走表' : records.join('、');
 }
 
 function ToRedo({ slips }: { slips: MeterPageProps['toRedo'] }) {
@@ -148,6 +207,7 @@ export function MeterPage(page: MeterPageProps) {
         <ErrorSummary form={page.form} />
         <ToRedo slips={page.toRedo} />
         <Records records={page.records} />
+        <Slips slips={page.slips} />
         {page.isKeptElsewhere ? <p>{KEPT_ELSEWHERE}</p> : <NoteForm page={page} />}
         {!page.isKeptElsewhere && <Withdraw page={page} />}
       </div>

@@ -20,6 +20,7 @@ import { StationLinksService } from '../assets/station-links.service';
 import { IncomeReadService, type SettlementRow } from './income-read.service';
 import { MeterRecordEntity } from './meter-record.entity';
 import { MeterWithdrawalEntity } from './meter-withdrawal.entity';
+import { SlipReadingsEntity } from './slip-readings.entity';
 
 /** A station's meter: whose it is. */
 export interface MeterPlace {
@@ -62,6 +63,24 @@ export class MetersService {
     const records = await this.listRecords(at, db);
     const slips = await this.reading.listSettlements(at.collectiveId, db);
     return { records, slips: slips.filter(({ assetId }) => assetId === at.assetId) };
+  }
+
+  /** By slip the records it was reckoned on, also those withdrawn since; who kept none is not there. */
+  async readingsOf(
+    { collectiveId, assetId }: MeterPlace,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, readonly MeterRecord[]>> {
+    const records = await db.find(MeterRecordEntity, {
+      where: { collectiveId, assetId },
+      order: { on: 'ASC', id: 'ASC' },
+    });
+    const kept = await db.findBy(SlipReadingsEntity, { collectiveId });
+    return new Map(
+      kept.map(({ settlementId, recordIds }) => [
+        settlementId,
+        records.filter(({ id }) => recordIds.includes(id)).map(recordOf),
+      ]),
+    );
   }
 
   /** Keeps what happened to a meter. @throws FormProblems `meter.*`, DomainError `settlement.notAStation`,
@@ -129,7 +148,8 @@ function reasonProblems(reason: string): Problem[] {
   return privateNumberProblems({ withdrawalReason: reason });
 }
 
-function recordOf(row: MeterRecordEntity): MeterRecord {
+/** A record as its row has it. */
+export function recordOf(row: MeterRecordEntity): MeterRecord {
   const { id, kind, on, readingWas, readingIs, multiplier, meterNumber, reason } = row;
   return { id, kind, on, readingWas, readingIs, multiplier, meterNumber, reason };
 }

@@ -31,6 +31,7 @@ import { IncomeCheckService } from '../income/income-check.service';
 import { IncomeModule } from '../income/income.module';
 import { CustodyCheckService } from '../income/custody-check.service';
 import { DepositsCheckService } from '../income/deposits-check.service';
+import { SlipReadingsCheckService } from '../income/slip-readings-check.service';
 import { TaxCheckService } from '../income/tax-check.service';
 import { TaxModule } from '../income/tax.module';
 import { BankCheckService } from '../ledger/bank-check.service';
@@ -201,6 +202,7 @@ import { YearEndViewService } from './year-end-view.service';
         AssetLifeCheckService,
         ConstructionCheckService,
         IncomeCheckService,
+        SlipReadingsCheckService,
         TaxCheckService,
         DepositsCheckService,
         CustodyCheckService,

@@ -80,6 +80,7 @@ const OPEN_COLUMNS = [
     'percent',
   ],
   ...['least_kwh', 'reading_was', 'reading_is', 'multiplier', 'meter_multiplier', 'meter_number', 'entered'],
+  ...['registered_multiplier', 'record_ids', 'slip_ids'],
   ...['energy_price', 'subsidy_price', 'tax_basis', 'tax_percent', 'decision', 'finding', 'digest', 'mark'],
   ...[
     'file_digest',

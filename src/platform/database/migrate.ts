@@ -9,6 +9,7 @@ import { assetDepartureMigrations } from './migrations/asset-departures.migratio
 import { jointTaxMigrations } from './migrations/joint-taxes.migrations';
 import { rentWaiverWithdrawalMigrations } from './migrations/rent-waiver-withdrawals.migrations';
 import { bankEndMigrations } from './migrations/bank-ends.migrations';
+import { slipReadingsMigrations } from './migrations/slip-readings.migrations';
 import { bankMendingMigrations } from './migrations/bank-mending.migrations';
 import { termsWithdrawalMigrations } from './migrations/terms-withdrawals.migrations';
 import { shareTransferMigrations } from './migrations/share-transfers.migrations';
@@ -237,6 +238,7 @@ const MIGRATIONS = [
   ...assetTurnMigrations,
   ...usesMigrations,
   ...bankEndMigrations,
+  ...slipReadingsMigrations,
   ...voucherFileMigrations,
   LargeTurnovers1764360007200,
 ];

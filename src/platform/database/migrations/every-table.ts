@@ -2,6 +2,7 @@ import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
 import { gridContractTables } from './grid-contracts.migrations';
 import { assetDepartureTables } from './asset-departures.migrations';
+import { slipReadingsTables } from './slip-readings.migrations';
 import { settlementWithdrawalTables } from './settlement-withdrawals.migrations';
 import { jointTaxTables } from './joint-taxes.migrations';
 import { subsidyNoteWithdrawalTables } from './subsidy-note-withdrawals.migrations';
@@ -147,6 +148,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...retentionReasonTables,
   ...jointTaxTables,
   ...settlementWithdrawalTables,
+  ...slipReadingsTables,
   ...costRefundTables,
   ...rentWaiverWithdrawalTables,
   ...subsidyNoteWithdrawalTables,
