@@ -1,7 +1,7 @@
 import { addDays } from '../domain/calendar/calendar-day';
 import type { OddDay } from '../domain/income/odd-days';
 import type { MonthDifference } from '../domain/income/reconcile-month';
-import type { YieldLevel } from '../domain/income/yield';
+import { fromUsual, type YieldLevel } from '../domain/income/yield';
 import { yuanText } from '../domain/money/fen';
 import { fullDayText, yearMonthText } from '../platform/views/day-text';
 import { groupedDecimal } from '../platform/views/decimal-text';
@@ -48,21 +48,27 @@ export const reconcileWords = {
     }
   },
   flag: (sentence: string, reason: string): string => `入账时说明：${reason}（${sentence}）`,
-  level: (level: YieldLevel, expected: { readonly least: string; readonly most: string }): string => {
-    const usual = `这里一般 ${whole(expected.least)} 到 ${whole(expected.most)} 度`;
+  /** How a month's energy stands to what is usual there: graded, by how much, and what to do about it. */
+  level: (level: YieldLevel, { kwh, expected }: Judged): string => {
+    const told = `${usual(expected)}，${offUsual(kwh, expected)}`;
     switch (level) {
       case 'usual':
-        return '';
+        return `发电平常：${told}。`;
       case 'low':
-        return `发电偏低：${usual}。看看板子脏不脏、有没有遮挡。`;
+        return `发电偏低：${told}。看看板子脏不脏、有没有遮挡。`;
       case 'veryLow':
-        return `发电很低：${usual}。请到现场看看，可能坏了一部分。`;
+        return `发电很低：${told}。请到现场看看，可能坏了一部分。`;
       case 'idle':
-        return `没有发电：${usual}。请马上到现场看看。`;
+        return `没有发电：${usual(expected)}。请马上到现场看看。`;
       case 'high':
-        return `发电高得少见：${usual}。请核对示数和倍率。`;
+        return `发电高得少见：${told}。请核对示数和倍率。`;
     }
   },
+  usual: (expected: Judged['expected']): string => `${whole(expected.least)} 到 ${whole(expected.most)} 度`,
+  usualUnknown: '本地区的日照或装机容量还没有登记，不比',
+  usualPart: '刚并网、停用的月份不满一个月，不比',
+  usualFrom: (isConfirmed: boolean): string =>
+    isConfirmed ? '按本地区的日照' : '按本地区一般的日照估的，没有核实，只作提醒',
   neighbours: (
     month: string,
     beside: {
@@ -105,6 +111,25 @@ export const reconcileWords = {
   },
   unconfirmed: '该发多少电是按本地区一般的日照估的，没有核实过，只作提醒。',
 } as const;
+
+/** A month's energy, and between which kWh it usually lies. */
+interface Judged {
+  readonly kwh: string;
+  readonly expected: { readonly least: string; readonly most: string };
+}
+
+function usual(expected: Judged['expected']): string {
+  return `这里一般 ${reconcileWords.usual(expected)}`;
+}
+
+function offUsual(kwh: string, expected: Judged['expected']): string {
+  const off = fromUsual(kwh, expected);
+  if (off.side === 'within') return `这个月 ${groupedDecimal(kwh)} 度在里面`;
+  const word = off.side === 'below' ? '少' : '多';
+  const of = off.side === 'below' ? '最少的' : '最多的';
+  const percent = off.percent === undefined ? '' : `（${off.percent}%）`;
+  return `这个月 ${groupedDecimal(kwh)} 度，比${of}还${word} ${groupedDecimal(off.kwh)} 度${percent}`;
+}
 
 function whole(kwh: string): string {
   return groupedDecimal(kwh.split('.')[0] ?? kwh);

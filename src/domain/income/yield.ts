@@ -104,6 +104,30 @@ export function yieldAlert(
   return compareQuantities(kwh, product(expected.most, table.checkAbove)) > 0 ? 'high' : 'usual';
 }
 
+/** How far a month's energy is from what is usual; nothing of kWh and per cent where it is within. */
+export type FromUsual =
+  | { readonly side: 'within' }
+  | {
+      readonly side: 'below' | 'above';
+      /** The end of the range that it is off, how many kWh, and what those are of it in per cent. */
+      readonly bound: string;
+      readonly kwh: string;
+      readonly percent: string | undefined;
+    };
+
+/** The difference of a month's energy to the nearer end of what is usual. */
+export function fromUsual(
+  kwh: string,
+  { least, most }: { readonly least: string; readonly most: string },
+): FromUsual {
+  const off = (side: 'below' | 'above', bound: string, apart: string): FromUsual => ({
+    ...{ side, bound, kwh: apart, percent: percentOf(apart, bound) },
+  });
+  if (compareQuantities(kwh, least) < 0) return off('below', least, difference(least, kwh));
+  if (compareQuantities(kwh, most) > 0) return off('above', most, difference(kwh, most));
+  return { side: 'within' };
+}
+
 /** Fewer neighbours than these say nothing. */
 export const NEIGHBOURS_AT_LEAST = 3;
 

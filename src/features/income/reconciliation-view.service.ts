@@ -126,7 +126,9 @@ function verdictOf(found: ReconciledYear | undefined): string {
 function rowOf(row: ReconciledRow): ReconciledMonthRow {
   const { month, metered, settledKwh, owed, received, differences, flags, level, expected } = row;
   const says = [
-    ...(level === undefined || expected === undefined ? [] : [reconcileWords.level(level, expected)]),
+    ...(level === undefined || level === 'usual' || expected === undefined || settledKwh === undefined
+      ? []
+      : [reconcileWords.level(level, { kwh: settledKwh, expected })]),
     ...differences.map(reconcileWords.difference),
     ...flags.map(({ code, facts, reason }) =>
       reconcileWords.flag(problemSentence({ code, field: 'energy', facts }), reason),

@@ -37,6 +37,7 @@ import {
   withoutFaulty,
 } from './slip-checks';
 import { SlipColumnsService } from './slip-columns.service';
+import { usualOfSlip } from './slip-yield';
 
 /** Which station's slip of which month is to be entered; the next one missing where nothing is said. */
 export interface SlipAsked {
@@ -94,7 +95,7 @@ export class SettlementViewService {
     const paths = villagePaths(collectiveId);
     const known = isMonth(month) ? month : undefined;
     const bookingMonth = known && monthOf(slipBookingDay(known, this.clock.today()));
-    const { reading, offers, suggestions, coming } = await this.look(collectiveId, found, form);
+    const { reading, offers, usual, suggestions, coming } = await this.look(collectiveId, found, form);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month: bookingMonth, section: 'month' }),
       work: workWith(await this.desk.workOf(visit.actor, { collectiveId, month: bookingMonth }), {
@@ -120,6 +121,7 @@ export class SettlementViewService {
         reading,
       ),
       suggestions,
+      usual,
       last: lastTyped(last),
       kept: station.asset.kind === 'keptPvStation',
       joint: jointOf(ownShareIn(station, month), reading),
@@ -133,14 +135,16 @@ export class SettlementViewService {
     const reading = readTyped(values, station, slipPostedOn({ ...NO_DAYS, ...values }, postedOn));
     const bank = await this.columns.bankLineOf(collectiveId, month, reading);
     const isSaid = (values['receivedOn'] ?? '') !== '';
+    const { usual, check } = usualOfSlip(station, reading);
     const offers: SettlementFormPageProps['checks'] = {
+      usual: check,
       postedOn: { state: 'todo', sentence: remarks.bookedUnlessSaid(postedOn) },
       ...(bank === undefined || isSaid
         ? {}
         : { receivedOn: { state: 'doing', sentence: remarks.bankHasIt(bank.on) } }),
     };
     const coming = comingOf(reading, bank);
-    return { reading, offers, coming, suggestions: slipSuggestions(reading, { postedOn, bank }) };
+    return { reading, offers, usual, coming, suggestions: slipSuggestions(reading, { postedOn, bank }) };
   }
 }
 

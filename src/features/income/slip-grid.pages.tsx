@@ -15,6 +15,7 @@ export type SettlementRow =
   | 'readingTo'
   | 'multiplier'
   | 'energy'
+  | 'usual'
   | 'energyPrice'
   | 'energyAmount'
   | 'subsidyPrice'
@@ -73,6 +74,8 @@ export interface SlipGridProps {
   /** What the slip of the month before said, as it was typed. By field name. */
   readonly last: Readonly<Record<string, string | undefined>>;
   readonly joint?: JointShare | undefined;
+  /** Between which kWh such a month usually lies there; undefined where nothing can be expected of it. */
+  readonly usual?: string | undefined;
 }
 
 interface RowSpec {
@@ -100,6 +103,7 @@ const ROWS: readonly RowSpec[] = [
   { row: 'readingTo', field: 'readingTo', kind: 'number' },
   { row: 'multiplier', label: '倍率' },
   { row: 'energy', field: 'energy', kind: 'number', unit: { name: 'energyUnit', options: ENERGY_UNITS } },
+  { row: 'usual', label: '这里一般发多少' },
   {
     row: 'energyPrice',
     field: 'energyPrice',
@@ -150,6 +154,7 @@ function RowState({ page, spec }: { page: SlipGridProps; spec: RowSpec }) {
 
 function ComputedValue({ page, row }: { page: SlipGridProps; row: SettlementRow }) {
   const { station, joint } = page;
+  if (row === 'usual') return <>{page.usual ?? '—'}</>;
   if (row !== 'multiplier' && joint === undefined) return <>—</>;
   if (row === 'multiplier') return <>{station.multiplier}</>;
   if (row === 'share') return <>{joint?.share ?? ''}</>;

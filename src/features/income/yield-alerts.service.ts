@@ -9,9 +9,10 @@ import { IncomeReadService } from './income-read.service';
 import { meterOf } from './meters.service';
 import { StationFactsService } from './station-facts.service';
 
-/** A station whose month is not what is expected of it. */
-export interface YieldAlert {
+/** A station's month beside what is expected of it. */
+export interface JudgedYield {
   readonly assetId: string;
+  readonly kwh: string;
   readonly level: YieldLevel;
   readonly expected: { readonly least: string; readonly most: string };
 }
@@ -33,23 +34,28 @@ export class YieldAlertsService {
     private readonly facts: StationFactsService,
   ) {}
 
-  /** Of the stations with a slip of the month; without one there is nothing to grade. */
-  async listAlerts(collectiveId: string, month: Month): Promise<YieldAlert[]> {
+  /** The stations whose month is not what is expected of them. */
+  async listAlerts(collectiveId: string, month: Month): Promise<JudgedYield[]> {
+    return (await this.listJudged(collectiveId, month)).filter(({ level }) => level !== 'usual');
+  }
+
+  /** Every station with a slip of the month of which something is expected; without one nothing is graded. */
+  async listJudged(collectiveId: string, month: Month): Promise<JudgedYield[]> {
     const slips = (await this.reading.listSettlements(collectiveId)).filter(
       ({ generationMonth }) => generationMonth === month,
     );
     const registered = slips.length === 0 ? [] : await this.assets.listAssets(collectiveId);
-    const alerts: YieldAlert[] = [];
+    const judged: JudgedYield[] = [];
     for (const { asset } of registered) {
       const slip = slips.find(({ assetId }) => assetId === asset.id);
       if (slip === undefined || !isStation(asset.kind)) continue;
       const station = await this.facts.factsOf(collectiveId, asset, this.database.reader);
       const level = station.levelOf(month, slip.energyKwh);
       const expected = station.expectedKwh(month);
-      if (level === undefined || level === 'usual' || expected === undefined) continue;
-      alerts.push({ assetId: asset.id, level, expected });
+      if (level === undefined || expected === undefined) continue;
+      judged.push({ assetId: asset.id, kwh: slip.energyKwh, level, expected });
     }
-    return alerts;
+    return judged;
   }
 
   /**

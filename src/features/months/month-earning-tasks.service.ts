@@ -13,7 +13,7 @@ import { MonthOwnersTasksService } from './month-owners-tasks.service';
 import type { TaskDraft } from './month-task.view';
 
 /**
- * What a month wants of income, and the tax of its periods; a slip says where its energy is not what is
+ * What a month wants of income, and the tax of its periods; a slip says how its energy stands to what is
  * expected of the station.
  */
 @Injectable()
@@ -27,11 +27,11 @@ export class MonthEarningTasksService {
   ) {}
 
   async listTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
-    const alerts = await this.yields.listAlerts(collectiveId, addMonths(month, -1));
+    const judged = await this.yields.listJudged(collectiveId, addMonths(month, -1));
     const notes = new Map(
-      alerts.map(({ assetId, level, expected }) => [
+      judged.map(({ assetId, level, ...yielded }) => [
         slipTaskId(assetId),
-        reconcileWords.level(level, expected),
+        reconcileWords.level(level, yielded),
       ]),
     );
     const tasks = await this.income.listTasks(collectiveId, month);

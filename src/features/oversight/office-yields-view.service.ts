@@ -50,8 +50,8 @@ export class OfficeYieldsViewService {
     const holders = [...new Set(stations.map(({ collectiveId }) => collectiveId))];
     const told = new Map<string, string>();
     for (const id of holders)
-      for (const { assetId, level, expected } of await this.alerts.listAlerts(id, month))
-        told.set(`${id} ${assetId}`, reconcileWords.level(level, expected));
+      for (const { assetId, level, ...yielded } of await this.alerts.listAlerts(id, month))
+        told.set(`${id} ${assetId}`, reconcileWords.level(level, yielded));
     return stations.map((station) => {
       const { beside, kwh, perKw } = station;
       const byRegion = told.get(`${station.collectiveId} ${station.assetId}`);

@@ -5,10 +5,12 @@ import {
   besideEachOther,
   besideNeighbours,
   expectedKwh,
+  fromUsual,
   isThereAllMonth,
   likelyAtMost,
   yieldAlert,
 } from '../../../src/domain/income/yield';
+import { reconcileWords } from '../../../src/glossary/reconcile-words';
 import { YieldTableService } from '../../../src/features/income/yield-table.service';
 
 const TABLE = new YieldTableService(join(__dirname, '../../../seeds')).table();
@@ -117,4 +119,39 @@ describe('what is expected of a station’s month', () => {
       expect(isThereAllMonth({ month, acquiredOn, leftOn })).toBe(isThere);
     },
   );
+});
+
+describe('the difference of a month to what is usual', () => {
+  const expected = { least: '5000', most: '8000' };
+  it.each<[kwh: string, off: string]>([
+    ['5000', 'within'],
+    ['8000', 'within'],
+    ['4999', 'below 5000: 1 kWh, 0.02 %'],
+    ['3500', 'below 5000: 1500 kWh, 30 %'],
+    ['0', 'below 5000: 5000 kWh, 100 %'],
+    ['8000.5', 'above 8000: 0.5 kWh, 0 %'],
+    ['10000', 'above 8000: 2000 kWh, 25 %'],
+  ])('of %s kWh is %s', (kwh, told) => {
+    const off = fromUsual(kwh, expected);
+    const said =
+      off.side === 'within' ? 'within' : `${off.side} ${off.bound}: ${off.kwh} kWh, ${off.percent ?? '–'} %`;
+    expect(said).toBe(told);
+  });
+});
+
+describe('a month beside what is usual, in words', () => {
+  const expected = { least: '5000', most: '8000' };
+  it.each<[kwh: string, told: string]>([
+    ['6000', '发电平常：这里一般 5,000 到 8,000 度，这个月 6,000 度在里面。'],
+    ['4800', '发电平常：这里一般 5,000 到 8,000 度，这个月 4,800 度，比最少的还少 200 度（4%）。'],
+    ['3400', '发电偏低：这里一般 5,000 到 8,000 度，这个月 3,400 度，比最少的还少 1,600 度（32%）。'],
+    ['0', '没有发电：这里一般 5,000 到 8,000 度。'],
+    [
+      '12100',
+      '发电高得少见：这里一般 5,000 到 8,000 度，这个月 12,100 度，比最多的还多 4,100 度（51.25%）。',
+    ],
+  ])('of %s kWh', (kwh, told) => {
+    const level = yieldAlert(TABLE, kwh, expected);
+    expect(reconcileWords.level(level, { kwh, expected }).startsWith(told)).toBe(true);
+  });
 });
