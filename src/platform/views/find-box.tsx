@@ -17,7 +17,7 @@ export function FindBox({ action, typed }: FindBoxProps) {
         type="text"
         name="sought"
         aria-label="查凭证、合同、资产、人"
-        placeholder="查凭证、合同、人 Ctrl K"
+        placeholder="查找 Ctrl K"
         enterkeyhint="search"
         value={typed}
         autofocus={typed !== undefined}
