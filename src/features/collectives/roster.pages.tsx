@@ -3,8 +3,8 @@ import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
-import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
-import { Field, FormButtons } from '../../platform/views/field';
+import { ErrorSummary, FieldErrors, type FormState } from '../../platform/views/error-summary';
+import { Control } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
@@ -61,14 +61,13 @@ export interface RosterPageProps {
 
 function Find({ page }: { page: RosterPageProps }) {
   return (
-    <PostForm action={page.findAction}>
-      <Field
-        form={page.form}
-        name="sought"
-        label={fieldLabel('sought')}
-        hint="写姓名或姓名的一部分，或者写全身份证号"
-      />
-      <FormButtons submit="找人" />
+    <PostForm action={page.findAction} class="bank-day">
+      <label>
+        {fieldLabel('sought')} <Control form={page.form} name="sought" />
+      </label>
+      <button type="submit">找人</button>
+      <span class="hint">写姓名或姓名的一部分，或者写全身份证号</span>
+      <FieldErrors form={page.form} name="sought" />
     </PostForm>
   );
 }
@@ -90,6 +89,23 @@ function Found({ rows }: { rows: readonly FoundRow[] }) {
   );
 }
 
+const INCOME = {
+  head: '人均纯收入',
+  numeric: true,
+  cell: ({ income }: RosterRow) =>
+    income === undefined ? (
+      ''
+    ) : (
+      <>
+        <Money fen={income.perHead} />
+        <small>{`${income.year}年`}</small>
+      </>
+    ),
+};
+
+const TAGS = { head: '文件说的', cell: (row: RosterRow) => row.tags.join('；') };
+
+/** The households; what is known of none of them has no column. */
 function Households({ page }: { page: RosterPageProps }) {
   return (
     <DataTable
@@ -105,20 +121,8 @@ function Households({ page }: { page: RosterPageProps }) {
         { head: '村民小组', cell: (row) => row.villageGroup },
         { head: '人数', numeric: true, cell: (row) => `${row.people}` },
         { head: '帮扶身份', cell: (row) => row.statuses.join('、') },
-        {
-          head: '人均纯收入',
-          numeric: true,
-          cell: (row) =>
-            row.income === undefined ? (
-              ''
-            ) : (
-              <>
-                <Money fen={row.income.perHead} />
-                <small>{`${row.income.year}年`}</small>
-              </>
-            ),
-        },
-        { head: '文件说的', cell: (row) => row.tags.join('；') },
+        ...(page.rows.some(({ income }) => income !== undefined) ? [INCOME] : []),
+        ...(page.rows.some(({ tags }) => tags.length > 0) ? [TAGS] : []),
       ]}
     />
   );
