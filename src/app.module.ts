@@ -13,6 +13,7 @@ import { CollectivesService } from './features/collectives/collectives.service';
 import { DeductionsModule } from './features/deductions/deductions.module';
 import { DistributionModule } from './features/distribution/distribution.module';
 import { IncomeModule } from './features/income/income.module';
+import { SlipFormsModule } from './features/income/slip-forms.module';
 import { LedgerModule } from './features/ledger/ledger.module';
 import { VouchersModule } from './features/ledger/vouchers.module';
 import { BankModule } from './features/ledger/bank.module';
@@ -55,6 +56,7 @@ const steps = [
   ConstructionModule,
   AssetMattersModule,
   IncomeModule,
+  SlipFormsModule,
   DeductionsModule,
   SurplusModule,
   UsesModule,

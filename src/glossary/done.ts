@@ -87,6 +87,8 @@ const DONE = {
   decisionKept: '处理意见已记下。',
   cardsOpened: '公开名片已办，可以打印张贴。',
   fileAdded: '已存。',
+  slipPaperKept: '原件放上了，入账后是凭证的附件。',
+  slipPaperDropped: '原件拿掉了。',
   fileWithdrawn: '已撤掉，登记和原因留着。',
   termsWithdrawn: '折旧的规定已撤销，原来的登记留着。',
   termsKept: '折旧的规定已存，折旧表在下面。',

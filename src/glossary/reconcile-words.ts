@@ -50,7 +50,7 @@ export const reconcileWords = {
   flag: (sentence: string, reason: string): string => `入账时说明：${reason}（${sentence}）`,
   /** How a month's energy stands to what is usual there: graded, by how much, and what to do about it. */
   level: (level: YieldLevel, { kwh, expected }: Judged): string => {
-    const told = `${usual(expected)}，${offUsual(kwh, expected)}`;
+    const told = `${groupedDecimal(kwh)} 度，${usual(expected)}${offUsual(kwh, expected)}`;
     switch (level) {
       case 'usual':
         return `发电平常：${told}。`;
@@ -124,11 +124,11 @@ function usual(expected: Judged['expected']): string {
 
 function offUsual(kwh: string, expected: Judged['expected']): string {
   const off = fromUsual(kwh, expected);
-  if (off.side === 'within') return `这个月 ${groupedDecimal(kwh)} 度在里面`;
+  if (off.side === 'within') return '';
   const word = off.side === 'below' ? '少' : '多';
   const of = off.side === 'below' ? '最少的' : '最多的';
   const percent = off.percent === undefined ? '' : `（${off.percent}%）`;
-  return `这个月 ${groupedDecimal(kwh)} 度，比${of}还${word} ${groupedDecimal(off.kwh)} 度${percent}`;
+  return `，比${of}还${word} ${groupedDecimal(off.kwh)} 度${percent}`;
 }
 
 function whole(kwh: string): string {

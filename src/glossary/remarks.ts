@@ -36,6 +36,7 @@ export const remarks = {
   }): string =>
     `${fullDayText(change.on)}换表或归零：止码 ${change.readingWas}，新起码 ${change.readingIs}，电量两段相加`,
   slipOf: (station: string, month: string): string => `${station}${monthText(month)}`,
+  slipPaper: (month: string): string => `${monthText(month)}结算单的原件`,
   slipToRedo: (): string => '和电表档案对不上，要冲销重填，或在下一张里扣回',
   meterNetted: (over: string): string => `已扣掉上一张多记的 ${over} 度`,
   overToTakeOff: (over: string): string => `已更正的示数；上一张多记 ${over} 度没冲销，这张电量里扣掉`,

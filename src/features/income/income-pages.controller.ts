@@ -19,12 +19,8 @@ import { IncomeDueViewService } from './income-due-view.service';
 import { RentFormPage } from './income-due.pages';
 import { SlipEntryService } from './slip-entry.service';
 import { SettlementFormPage } from './settlement.pages';
-import {
-  SettlementViewService,
-  type SlipAsked,
-  slipFormPlace,
-  type TypedSlip,
-} from './settlement-view.service';
+import { type SlipAsked, slipFormPlace, type TypedSlip } from './settlement-view.service';
+import { SlipPagesService } from './slip-pages.service';
 
 /** The pages on which income falls due: settlement slips, rent and other income. */
 @ApiExcludeController()
@@ -33,7 +29,7 @@ export class IncomePagesController {
   constructor(
     private readonly income: IncomeService,
     private readonly entering: SlipEntryService,
-    private readonly slips: SettlementViewService,
+    private readonly slips: SlipPagesService,
     private readonly rents: IncomeDueViewService,
     private readonly forms: KeptFormsService,
   ) {}
@@ -80,6 +76,9 @@ export class IncomePagesController {
           form,
           post.command,
         );
+        const { entryId } = voucher ?? {};
+        const booked = { assetId: form.assetId, month: form.generationMonth, postedOn, entryId };
+        await this.slips.givePapers(place, booked, post.command);
         await this.forms.dropForm(place);
         const next = villagePaths(collectiveId).month(postedOn.slice(0, 7));
         if (voucher === undefined) return { next, said: 'settlementKept' };
@@ -132,7 +131,7 @@ export class IncomePagesController {
     return officePage(
       visit,
       'settlement',
-      h(SettlementFormPage, await this.slips.pageOf(visit, asked, typed)),
+      h(SettlementFormPage, await this.slips.pageOf(visit, asked, { typed })),
     );
   }
 

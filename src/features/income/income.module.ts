@@ -7,7 +7,6 @@ import { LedgerModule } from '../ledger/ledger.module';
 import { PolicyModule } from '../policy/policy.module';
 import { GridCustomerEntity } from './grid-customer.entity';
 import { IncomeCheckService } from './income-check.service';
-import { IncomePagesController } from './income-pages.controller';
 import { IncomeDueViewService } from './income-due-view.service';
 import { IncomeGroundService } from './income-ground.service';
 import { IncomeNatureEntity } from './income-nature.entity';
@@ -163,7 +162,6 @@ import { YieldTableService } from './yield-table.service';
     ArrearsController,
     ArrearsPagesController,
     IncomeController,
-    IncomePagesController,
     MeterPagesController,
     MetersController,
     JointController,
@@ -264,6 +262,9 @@ import { YieldTableService } from './yield-table.service';
     YieldTableService,
   ],
   exports: [
+    IncomeDueViewService,
+    SlipEntryService,
+    SettlementViewService,
     ArrearsService,
     IncomeCheckService,
     SlipReadingsCheckService,

@@ -1,6 +1,6 @@
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
-import { monthText } from '../../platform/views/day-text';
+import { monthText, yearMonthText } from '../../platform/views/day-text';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
@@ -110,7 +110,7 @@ function Slips({ slips }: { slips: readonly MeteredSlipRow[] }) {
             {slips.map(({ month, href, readings, multiplier, kwh, records }) => (
               <tr>
                 <th scope="row">
-                  {href === undefined ? monthText(month) : <a href={href}>{monthText(month)}</a>}
+                  {href === undefined ? yearMonthText(month) : <a href={href}>{yearMonthText(month)}</a>}
                 </th>
                 <td>{readings === '' ? '没有印示数' : readings}</td>
                 <td class="n">{multiplier}</td>

@@ -11,6 +11,7 @@ import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { ShortName } from '../../platform/views/short-name';
 import { SettlementRemarks } from './settlement-remarks.pages';
+import { SlipScans, type SlipScansProps } from './slip-scans.pages';
 import { SlipTaxFields } from './slip-tax.pages';
 import { SlipGrid, type SlipGridProps } from './slip-grid.pages';
 
@@ -31,6 +32,8 @@ export interface SettlementFormPageProps extends SlipGridProps {
   readonly stations: readonly { readonly name: string; readonly href: string; readonly current?: boolean }[];
   /** When what is typed was kept by itself; it is not booked. */
   readonly keptAt?: string | undefined;
+  /** The scans chosen for it so far. */
+  readonly scans?: SlipScansProps | undefined;
   /** A station that is kept for its owners: nothing of it is income here. */
   readonly kept?: boolean | undefined;
 }
@@ -97,6 +100,7 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
         <KeptFormButtons cancelHref={page.cancelHref} keptAt={page.keptAt} />
         <SettlementRemarks {...page} />
       </PostForm>
+      {page.scans !== undefined && <SlipScans scans={page.scans} />}
     </MonthFrame>
   );
 }

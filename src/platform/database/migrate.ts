@@ -9,6 +9,7 @@ import { assetDepartureMigrations } from './migrations/asset-departures.migratio
 import { jointTaxMigrations } from './migrations/joint-taxes.migrations';
 import { rentWaiverWithdrawalMigrations } from './migrations/rent-waiver-withdrawals.migrations';
 import { bankEndMigrations } from './migrations/bank-ends.migrations';
+import { keptFormFileMigrations } from './migrations/kept-form-files.migrations';
 import { slipReadingsMigrations } from './migrations/slip-readings.migrations';
 import { bankMendingMigrations } from './migrations/bank-mending.migrations';
 import { termsWithdrawalMigrations } from './migrations/terms-withdrawals.migrations';
@@ -239,6 +240,7 @@ const MIGRATIONS = [
   ...usesMigrations,
   ...bankEndMigrations,
   ...slipReadingsMigrations,
+  ...keptFormFileMigrations,
   ...voucherFileMigrations,
   LargeTurnovers1764360007200,
 ];

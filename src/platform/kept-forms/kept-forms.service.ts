@@ -3,6 +3,7 @@ import { hasPrivateNumber } from '../../domain/shared/private-number';
 import { Clock } from '../clock/clock';
 import { Database } from '../database/database';
 import { KeptFormEntity } from './kept-form.entity';
+import { KeptFormFileEntity } from './kept-form-file.entity';
 
 /** Whose form, and which: a plan's days, a station's month. */
 export interface KeptFormPlace {
@@ -48,10 +49,11 @@ export class KeptFormsService {
     return { typed: free, keptAt };
   }
 
-  /** Throws away what was kept. */
+  /** Throws away what was kept, and the papers chosen with it. */
   async dropForm(place: KeptFormPlace): Promise<void> {
     await this.database.inTransaction(place.collectiveId, async (tx) => {
       await tx.delete(KeptFormEntity, keyOf(place));
+      await tx.delete(KeptFormFileEntity, keyOf(place));
     });
   }
 }

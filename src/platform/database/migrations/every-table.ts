@@ -2,6 +2,7 @@ import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
 import { gridContractTables } from './grid-contracts.migrations';
 import { assetDepartureTables } from './asset-departures.migrations';
+import { keptFormFileTables } from './kept-form-files.migrations';
 import { slipReadingsTables } from './slip-readings.migrations';
 import { settlementWithdrawalTables } from './settlement-withdrawals.migrations';
 import { jointTaxTables } from './joint-taxes.migrations';
@@ -149,6 +150,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...jointTaxTables,
   ...settlementWithdrawalTables,
   ...slipReadingsTables,
+  ...keptFormFileTables,
   ...costRefundTables,
   ...rentWaiverWithdrawalTables,
   ...subsidyNoteWithdrawalTables,
