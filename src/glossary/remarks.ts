@@ -1,3 +1,4 @@
+import type { DaySpan } from '../domain/ledger/bank-statement-reach';
 import { yuanText } from '../domain/money/fen';
 import { dayText, fullDayText, monthText } from '../platform/views/day-text';
 
@@ -47,8 +48,10 @@ export const remarks = {
   sealed: (seal: string): string => `已封账，封账码 ${seal}`,
   bankHasIt: (day: string): string => `银行流水${dayText(day)}有这一笔，Enter 采用`,
   termsMissing: (net: bigint): string => `账上还有 ${yuanText(net)} 没提折旧，折旧年限没登记`,
-  statementMissing: (): string => '对账单还没导入到月底',
-  bankLinesOpen: (): string => '有几笔流水还没对上',
+  statementsReach: (through: string): string => `对账单已到${dayText(through)}`,
+  statementsMissing: (spans: readonly DaySpan[]): string => noStatementText(spans),
+  bankLinesOpen: (spans: readonly DaySpan[]): string =>
+    ['有几笔流水还没对上', ...(spans.length === 0 ? [] : [noStatementText(spans)])].join('，'),
   receivedWhole: (): string => '和本村应得的一样',
   receivedPart: (left: bigint): string => `电费还差 ${yuanText(left)} 没到`,
   lastMonthWas: (figure: string): string => `上次 ${figure}`,
@@ -198,3 +201,11 @@ function needText(says: string, decider: string): string {
 }
 
 const DECIDERS: Readonly<Record<string, string>> = { county: '县里', village: '村里' };
+
+/** The days for which a statement is wanted and has not come. */
+function noStatementText(spans: readonly DaySpan[]): string {
+  const days = spans.map(({ from, through }) =>
+    from === through ? dayText(from) : `${dayText(from)}到${dayText(through)}`,
+  );
+  return `${days.join('、')}还没有对账单`;
+}

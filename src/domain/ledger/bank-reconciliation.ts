@@ -1,8 +1,9 @@
-import { type CalendarDay, daysInclusive, lastDayOf, type Month, monthOf } from '../calendar/calendar-day';
+import { type CalendarDay, daysInclusive, type Month, monthOf } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
 import { invariant } from '../shared/invariant';
 import type { Problem } from '../shared/problem';
 import type { DifferenceCode, Explanation } from './bank-match-by-hand';
+import { type AccountDays, type DaySpan, statementReach } from './bank-statement-reach';
 
 /** A line of the bank or of the books, matched or not. Fen; in above zero, out below. */
 export interface ReconciledLine {
@@ -196,10 +197,6 @@ export interface AccountOpenLines {
   readonly accountId: string;
   readonly label: string;
   readonly unmatched: readonly ReconciledLine[];
-  /** Its last day, where it was closed. */
-  readonly closedOn?: CalendarDay | null;
-  /** The day on which it took over from an account that was closed. */
-  readonly answersFrom?: CalendarDay | null;
 }
 
 /**
@@ -221,31 +218,30 @@ export function bankClosingProblems(month: Month, accounts: readonly AccountOpen
 export interface BankMonth {
   readonly accountId: string;
   readonly label: string;
-  /** A line waits for its voucher; the statement does not reach the month's last day; all of it agrees. */
+  /** A line waits for its voucher; days have no statement; all of it agrees. */
   readonly state: 'open' | 'missing' | 'agreed';
   /** What the waiting lines come to, in fen: above zero the bank has more than the books. */
   readonly difference: Fen;
+  /** The last day for which a statement is wanted. */
+  readonly through: CalendarDay;
+  /** The days of the month that no statement covers. */
+  readonly uncovered: readonly DaySpan[];
 }
 
-/**
- * How far an account is reconciled for a month: nothing for an account whose statements begin after it, that
- * has none, or that was closed before it. One that took over from another is asked from that day on.
- */
+/** How far an account is reconciled for a month: nothing where the month asks no day of it. */
 export function bankMonthOf(
   month: Month,
-  account: AccountOpenLines,
-  statements: readonly { readonly from: CalendarDay; readonly through: CalendarDay }[],
+  account: AccountOpenLines & AccountDays,
+  statements: readonly DaySpan[],
 ): BankMonth[] {
-  const { accountId, label, closedOn, answersFrom } = account;
-  const last = lastDayOf(month);
-  const isAsked = typeof answersFrom === 'string' && answersFrom <= last;
-  if (!isAsked && !statements.some(({ from }) => from <= last)) return [];
-  if (typeof closedOn === 'string' && monthOf(closedOn) < month) return [];
+  const reach = statementReach(month, account, statements);
+  if (reach === undefined) return [];
+  const { accountId, label } = account;
+  const { wanted, uncovered } = reach;
   const open = unexplained(account, month);
-  const wanted = typeof closedOn === 'string' && closedOn < last ? closedOn : last;
-  const isWhole = statements.some(({ through }) => through >= wanted);
-  const state = open.length > 0 ? 'open' : isWhole ? 'agreed' : 'missing';
-  return [{ accountId, label, state, difference: sumFen(open.map(({ amount }) => amount)) }];
+  const state = open.length > 0 ? 'open' : uncovered.length === 0 ? 'agreed' : 'missing';
+  const difference = sumFen(open.map(({ amount }) => amount));
+  return [{ accountId, label, state, difference, through: wanted.through, uncovered }];
 }
 
 /** The lines of a month that nobody has matched or explained. */

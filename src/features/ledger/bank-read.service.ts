@@ -11,6 +11,7 @@ import {
   bankMonthOf,
   type MatchedGroup,
 } from '../../domain/ledger/bank-reconciliation';
+import type { AccountDays } from '../../domain/ledger/bank-statement-reach';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
@@ -173,7 +174,7 @@ export class BankReadService {
     return bankClosingProblems(month, open);
   }
 
-  /** How far the bank of a month is reconciled; an account without a statement is left out. */
+  /** How far the bank of a month is reconciled, account by account, and which days have no statement. */
   async listMonths(collectiveId: string, month: Month): Promise<BankMonth[]> {
     const open = await this.openLinesOf(this.database.reader, collectiveId, month);
     const months: BankMonth[] = [];
@@ -189,9 +190,9 @@ export class BankReadService {
     db: EntityManager,
     collectiveId: string,
     month: Month,
-  ): Promise<AccountOpenLines[]> {
+  ): Promise<(AccountOpenLines & AccountDays)[]> {
     const booksFrom = await requireFirstDay(db, collectiveId);
-    const open: AccountOpenLines[] = [];
+    const open: (AccountOpenLines & AccountDays)[] = [];
     for (const account of await this.accounts.listAccounts(collectiveId, db)) {
       const { id, label, closedOn, answersFrom } = account;
       const at = { collectiveId, accountId: id };
@@ -206,7 +207,8 @@ export class BankReadService {
           amount: line.amount,
           explanation: said.get(line.id),
         }));
-      open.push({ accountId: id, label, unmatched, closedOn, answersFrom });
+      const openedOn = laterOf(booksFrom, account.openedOn);
+      open.push({ accountId: id, label, unmatched, openedOn, closedOn, answersFrom });
     }
     return open;
   }

@@ -20,14 +20,16 @@ export class MonthBankTasksService {
 
 function bankTask(
   collectiveId: string,
-  { accountId, label, state, difference }: BankMonth,
+  { accountId, label, state, difference, through, uncovered }: BankMonth,
   before: readonly TaskDraft[],
 ): TaskDraft {
   const home = `${villagePaths(collectiveId).bank}/${accountId}`;
   const task = { id: bankTaskId(accountId), kind: 'bank' as const, subject: label };
-  if (state === 'agreed') return { ...task, state: 'done', href: `${home}/reconciliation` };
+  if (state === 'agreed') {
+    return { ...task, state: 'done', note: remarks.statementsReach(through), href: `${home}/reconciliation` };
+  }
   if (state === 'missing') {
-    return { ...task, state: 'todo', note: remarks.statementMissing(), href: `${home}/import` };
+    return { ...task, state: 'todo', note: remarks.statementsMissing(uncovered), href: `${home}/import` };
   }
   const waitsForIds = before
     .filter(({ state: own, moves }) => own !== 'done' && moves?.amount === difference)
@@ -36,7 +38,7 @@ function bankTask(
     ...task,
     state: 'attention',
     amount: difference,
-    note: remarks.bankLinesOpen(),
+    note: remarks.bankLinesOpen(uncovered),
     href: `${home}/matching`,
     waitsForIds: waitsForIds.slice(0, 1),
   };

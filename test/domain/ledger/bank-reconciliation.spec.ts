@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { lastDayOf } from '../../../src/domain/calendar/calendar-day';
 import {
   type AccountOnDay,
   bankClosingProblems,
@@ -223,15 +224,27 @@ describe('how far the bank of a month is reconciled', () => {
     { from: '2025-07-01', through: '2025-08-15' },
   ];
 
+  const none = [] as const;
+  const rest = [{ from: '2025-08-16', through: '2025-08-31' }];
+  const september = [{ from: '2025-09-01', through: '2025-09-30' }];
+
   it.each([
-    { month: '2025-05', rule: 'no statement reaches back to it', state: undefined, difference: 0n },
-    { month: '2025-06', rule: 'what came less what went', state: 'open', difference: 4_800n },
-    { month: '2025-07', rule: 'explained is agreed', state: 'agreed', difference: 0n },
-    { month: '2025-08', rule: 'a waiting line comes first', state: 'open', difference: 4n },
-    { month: '2025-09', rule: 'the statement has not come', state: 'missing', difference: 0n },
-  ])('$month: $rule', ({ month, state, difference }) => {
-    const found = bankMonthOf(month, { accountId: 'acc', label: 'PV', unmatched }, statements);
-    expect(found).toEqual((state && [{ accountId: 'acc', label: 'PV', state, difference }]) || []);
+    { month: '2025-05', rule: 'no statement reaches back to it', state: undefined },
+    {
+      month: '2025-06',
+      rule: 'what came less what went',
+      state: 'open',
+      difference: 4_800n,
+      uncovered: none,
+    },
+    { month: '2025-07', rule: 'explained is agreed', state: 'agreed', difference: 0n, uncovered: none },
+    { month: '2025-08', rule: 'a waiting line comes first', state: 'open', difference: 4n, uncovered: rest },
+    { month: '2025-09', rule: 'no statement came', state: 'missing', difference: 0n, uncovered: september },
+  ])('$month: $rule', ({ month, state, difference, uncovered }) => {
+    const days = { openedOn: '2025-01-01', answersFrom: null, closedOn: null };
+    const found = bankMonthOf(month, { accountId: 'acc', label: 'PV', unmatched, ...days }, statements);
+    const told = { accountId: 'acc', label: 'PV', state, difference, through: lastDayOf(month), uncovered };
+    expect(found).toEqual(state === undefined ? [] : [told]);
   });
 });
 
