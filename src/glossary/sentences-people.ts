@@ -4,6 +4,8 @@ import { POST_SENTENCES } from './sentences-posts';
 export const PEOPLE_SENTENCES: Readonly<Record<string, string>> = {
   ...POST_SENTENCES,
   'config.tablesOlder': '数据库的表比程序旧，先运行 npm run migrate，再来一次。',
+  'config.tablesUnseen':
+    '这个数据库用户看不到表是哪一版的，什么都没有查。请给出 DATABASE_OWNER_URL，或者由建表的用户运行一次 npm run migrate，再来一次。',
   'config.notAKey': '{name} 里每把钥匙要 64 位十六进制数字（0-9、a-f），几把用逗号隔开，不能重复。',
   'config.keyMissing':
     '成员的登记是用钥匙 {missing} 加密的，PERSONAL_KEYS（或 DATA_FOLDER/keys）里没有这把钥匙，没有启动。请把它找回来放回去：没有它，谁的号码都看不了。',

@@ -143,6 +143,8 @@ export async function grantToServingRole(
   role: string,
 ): Promise<void> {
   await source.query(`GRANT USAGE ON SCHEMA public TO "${role}"`);
+  // A command that only reads the books sees whether the tables are its own.
+  await source.query(`GRANT SELECT ON migrations TO "${role}"`);
   for (const table of tables) {
     const rights = table.appendOnly === true ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
     await source.query(`GRANT ${rights} ON ${table.name} TO "${role}"`);
