@@ -78,6 +78,8 @@ export const FILES_SENTENCES: Readonly<Record<string, string>> = {
   'opening.poolNotBalanced': '{pool:pool}：借方合计 {debit}，贷方合计 {credit}，相差 {difference}。',
   'opening.assetMissing': '资产登记里有“{asset}”，原值 {register}，表里没有。',
   'opening.assetCost': '“{asset}”：登记的原值 {register}，表里 {table}，相差 {difference}。',
+  'opening.contraAboveCost':
+    '{field}：{pool:pool}的{name}一共 {amount} 元，比{of} {cost} 元还多。请核对这两个科目的余额。',
   'opening.depreciationAbove': '“{asset}”：累计折旧 {depreciation} 超过了原值。',
   'opening.midYear': '有 {count} 笔收入、支出科目的余额（共 {total}），将作为本年已发生的收支带入。',
   'opening.poolInDebt': '{pool:pool}的货币资金不够还应付款，差 {amount}。',

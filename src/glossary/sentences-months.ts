@@ -9,10 +9,14 @@ export const MONTHS_SENTENCES: Readonly<Record<string, string>> = {
     '{account}到月底少 {amount} 元，现金、存款不能是负数。请查漏记的收款、重记的付款。',
   'months.poolBelowZero':
     '{pool:pool}到月底多付了 {amount} 元，等于用了别的钱。到账被冲销的，重新登记到账；付错的，冲销那张付款凭证；多付的，收回来登记到账。',
-  'months.contraDebit': '{account}到月底在借方，有 {amount} 元；折旧、摊销只能在贷方。请查折旧的凭证。',
+  'months.contraDebit':
+    '{account}（{pool:pool}）到月底在借方，有 {amount} 元；折旧、摊销只能在贷方。请查折旧的凭证。',
   'months.contraAboveCost':
-    '{account}到月底有 {amount} 元，比原值 {cost} 元还多。请查折旧、摊销的凭证，或者漏记的原值。',
-  'months.assetBelowZero': '{account}到月底少 {amount} 元，东西不能少于没有。请查漏记的购入、重记的领用。',
+    '{account}（{pool:pool}）到月底有 {amount} 元，比原值 {cost} 元还多。请查折旧、摊销的凭证，或者漏记的原值。',
+  'months.assetBelowZero':
+    '{account}（{pool:pool}）到月底少 {amount} 元，东西不能少于没有。请查漏记的购入、重记的领用，或者记错了的资金。',
+  'months.wrongSide':
+    '{account}（{pool:pool}）到月底在反方向，有 {amount} 元：转出、还掉的比记进来的多。请查漏记的、重记的凭证，或者记错了的资金。',
   'months.unknown': '{month} 不在这本账里：账从建账的月份起，到本月为止。',
   'months.notOver': '{month} 还没有过完，到 {day} 才能结账。',
   'months.rowsLost': '台账和合同里有 {rows} 行不见了，从备份找回以前不能结账，请查账。',

@@ -25,6 +25,11 @@ export interface LedgerAccount {
   readonly yearEnd?: 'zero' | 'explained';
   /** Whether a balance may stand on either side, as what is left of a settlement or of a year does. */
   readonly twoSided?: boolean;
+  /**
+   * Whether what was paid ahead, paid beyond what was owed or spent beyond what came may stand on the other
+   * side of what is owed, until it is got back or made good.
+   */
+  readonly advances?: boolean;
   /** The account it details, where a county added it below one of the chart's. */
   readonly detailOf?: string;
   /** The detail of 322 on which what is not distributed is carried forward. */

@@ -3,7 +3,7 @@ import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { type Chart, mainCodeOf } from './chart';
 import { type JournalEntry, type Pool, type Posting, signedAmount } from './journal-entry';
-import { type PoolBalance, poolsOf } from './pool-balances';
+import type { PoolBalance } from './pool-balances';
 
 /** What moved on an account of cash or bank in one pool on one day: in above zero, out below. */
 export interface MoneyMove extends PoolBalance {
@@ -92,55 +92,7 @@ function leastFrom(
   return least;
 }
 
-/**
- * Balances that cannot stand at the end of a month: cash or bank below zero, a pool that paid more than it
- * had, so that another's money paid for it, things below nothing, and depreciation or amortisation on the
- * debit side or beyond the cost it belongs to. What is settled with others may stand on either side. Codes
- * `months.accountBelowZero`, `months.poolBelowZero`, `months.assetBelowZero`, `months.contraDebit`,
- * `months.contraAboveCost`.
- */
-export function standingProblems(balances: readonly PoolBalance[], chart: Chart): Problem[] {
-  const money = balances.filter(({ ledgerAccount }) => isMoney(ledgerAccount, chart));
-  const { bank } = chart.roles;
-  const pools = poolsOf(money).flatMap((pool) => {
-    const amount = sumFen(money.filter((each) => each.pool === pool).map((each) => each.amount));
-    const facts = { account: accountText(bank, chart), pool, amount: -amount };
-    return amount < 0n ? [{ code: 'months.poolBelowZero', field: '', facts }] : [];
-  });
-  return [...accountProblems(balances, chart), ...pools];
-}
-
-function accountProblems(balances: readonly PoolBalance[], chart: Chart): Problem[] {
-  const mains = [...new Set(balances.map(({ ledgerAccount }) => mainCodeOf(ledgerAccount)))];
-  const standsOn = (main: string): Fen =>
-    sumFen(balances.filter((each) => mainCodeOf(each.ledgerAccount) === main).map(({ amount }) => amount));
-  return mains.flatMap((main) => {
-    const amount = standsOn(main);
-    const facts = { account: accountText(main, chart), amount: amount < 0n ? -amount : amount };
-    const told = (code: string, more = {}): Problem[] => [{ code, field: '', facts: { ...facts, ...more } }];
-    if (isMoney(main, chart)) return amount < 0n ? told('months.accountBelowZero') : [];
-    const account = chart.accounts.get(main);
-    if (account?.nature !== 'asset') return [];
-    if (account.contra) {
-      if (amount > 0n) return told('months.contraDebit');
-      const cost = standsOn(costOf(main, chart));
-      return -amount > cost ? told('months.contraAboveCost', { cost: cost > 0n ? cost : 0n }) : [];
-    }
-    const isThing = account.twoSided !== true && main !== chart.roles.receivable;
-    return isThing && amount < 0n ? told('months.assetBelowZero') : [];
-  });
-}
-
-/** The account whose cost a contra account lessens: the asset that stands before it in the chart. */
-function costOf(contra: string, { accounts }: Chart): string {
-  const mains = [...accounts.values()].filter(({ detailOf }) => detailOf === undefined);
-  const before = mains.slice(
-    0,
-    mains.findIndex(({ code }) => code === contra),
-  );
-  return before.findLast((account) => !account.contra)?.code ?? '';
-}
-
-function accountText(code: string, chart: Chart): string {
+/** An account as it is told: its code and its name. */
+export function accountText(code: string, chart: Chart): string {
   return `${code} ${chart.accounts.get(code)?.name ?? ''}`;
 }

@@ -1,6 +1,7 @@
 import type { Asset } from '../assets/asset';
 import { isOwnFixedAsset } from '../assets/asset-classes';
 import { type Chart, isPoolMoney, mainCodeOf } from '../ledger/chart';
+import { costOf } from '../ledger/standing-balances';
 import { type Fen, readYuan, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import {
@@ -28,6 +29,28 @@ export function duplicateProblems(lines: readonly PlacedLine[]): Problem[] {
     }
     const facts = { row: earlier.at.row, column: 'account' };
     return [{ code: 'opening.twice', field: line.at.cell('account'), value: ledgerAccount, facts }];
+  });
+}
+
+/**
+ * Depreciation or amortisation beyond the cost it belongs to, in any pool: code `opening.contraAboveCost`, at the
+ * cell of its first line. That of assets of the register is held against each of them.
+ */
+export function contraProblems(lines: readonly PlacedLine[], chart: Chart): Problem[] {
+  const pools = poolsOf(lines).map((pool) => lines.filter((line) => line.pool === pool));
+  return pools.flatMap((own) => {
+    const contras = own.filter(({ ledgerAccount }) => chart.accounts.get(ledgerAccount)?.contra === true);
+    const mains = new Map(contras.map((line) => [mainCodeOf(line.ledgerAccount), line] as const).reverse());
+    return [...mains].flatMap(([main, first]) => {
+      const on = (code: string): OpeningLine[] =>
+        own.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === code);
+      const [lost, cost] = [-balanceOf(on(main)), balanceOf(on(costOf(main, chart)))];
+      if (lost <= cost || main === chart.roles.accumulatedDepreciation) return [];
+      const field = first.at.cell('credit');
+      const name = (code: string): string => chart.accounts.get(code)?.name ?? '';
+      const facts = { name: name(main), of: name(costOf(main, chart)), pool: first.pool, amount: lost, cost };
+      return [{ code: 'opening.contraAboveCost', field, facts }];
+    });
   });
 }
 

@@ -13,7 +13,7 @@ import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
 import { balanceProblems, type OpeningColumn, type OpeningFacts, type OpeningRow } from './opening';
 import type { PlacedLine } from './opening';
-import { duplicateProblems, totalProblems } from './opening-checks';
+import { contraProblems, duplicateProblems, totalProblems } from './opening-checks';
 
 /**
  * Reads a table of opening balances, or says everything that is wrong with it, each with its cell.
@@ -27,7 +27,11 @@ export function readOpening(
   const { lines, problems } = readRows(rows, facts);
   // Sums over rows that could not be read would only add to the noise.
   if (problems.length === 0) {
-    problems.push(...balanceProblems(lines), ...totalProblems(rows.filter(isTotal), lines));
+    problems.push(
+      ...contraProblems(lines, facts.chart),
+      ...balanceProblems(lines),
+      ...totalProblems(rows.filter(isTotal), lines),
+    );
     if (lines.length === 0) problems.push({ code: 'opening.nothing', field: '' });
   }
   return { lines, problems };

@@ -30,6 +30,7 @@ interface AccountLine {
   readonly nature: LedgerAccount['nature'];
   readonly contra?: boolean;
   readonly two_sided?: boolean;
+  readonly advances?: boolean;
   readonly pool_money?: NonNullable<LedgerAccount['poolMoney']>;
   readonly year_end?: NonNullable<LedgerAccount['yearEnd']>;
 }

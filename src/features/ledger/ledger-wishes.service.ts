@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../../domain/calendar/calendar-day';
-import { standingProblems } from '../../domain/ledger/money-on-hand';
+import { standingProblems } from '../../domain/ledger/standing-balances';
 import { recurringClosingProblems } from '../../domain/ledger/recurring-voucher';
 import { draftClosingProblems } from '../../domain/ledger/voucher-hands';
 import type { Problem } from '../../domain/shared/problem';
@@ -20,8 +20,8 @@ export class LedgerWishesService {
 
   /**
    * Recurring vouchers that fall due in the month and were neither booked nor waived, drafts of its vouchers,
-   * and balances that cannot stand at its end. Codes `months.recurringDue`, `months.draftOpen`,
-   * `months.accountBelowZero`, `months.poolBelowZero`, `months.contraDebit`.
+   * and balances that cannot stand at its end. Codes `months.recurringDue`, `months.draftOpen` and those of
+   * `standingProblems`.
    */
   async closingProblems(db: EntityManager, collectiveId: string, month: Month): Promise<Problem[]> {
     return [

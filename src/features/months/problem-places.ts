@@ -33,6 +33,7 @@ const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) =
   'months.contraDebit': ledgerOf,
   'months.contraAboveCost': ledgerOf,
   'months.assetBelowZero': ledgerOf,
+  'months.wrongSide': ledgerOf,
   'voucher.unreviewed': ({ facts }, of) => {
     const month = textOf(facts, 'month');
     return withQuery(villagePaths(of).vouchers, { from: month, to: month, unsigned: '1' });

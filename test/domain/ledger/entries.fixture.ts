@@ -7,6 +7,9 @@ import { ChartService } from '../../../src/features/ledger/chart.service';
 /** The chart of 2023 as it ships. */
 export const FULL: Chart = new ChartService(join(__dirname, '../../../seeds')).requireChart('2023');
 
+/** The chart of 2004 as it ships. */
+export const OLD: Chart = new ChartService(join(__dirname, '../../../seeds')).requireChart('2004');
+
 /** A small chart: bank, receivable, retained surplus, income, expense. */
 export const CHART: Chart = {
   version: '2023',

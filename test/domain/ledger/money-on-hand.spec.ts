@@ -2,7 +2,6 @@ import type { Pool, Posting } from '../../../src/domain/ledger/journal-entry';
 import {
   type MoneyMove,
   shortageProblems,
-  standingProblems,
   takesMoney,
 } from '../../../src/domain/ledger/money-on-hand';
 import type { PoolBalance } from '../../../src/domain/ledger/pool-balances';
@@ -144,84 +143,5 @@ describe('nobody pays what is not there', () => {
     expect(takesMoney([line('102', 'debit', 5n), line('504', 'credit', 5n)], FULL)).toBe(false);
     expect(takesMoney(payment(5n), FULL)).toBe(true);
     expect(takesMoney([line('10201', 'debit', -5n), line('504', 'credit', -5n)], FULL)).toBe(true);
-  });
-});
-
-describe('a month cannot end with', () => {
-  it.each<{ why: string; balances: PoolBalance[]; said: string[] }>([
-    {
-      why: 'nothing amiss',
-      balances: [stood('102', 1n), stood('151', 2n), stood('152', -1n), stood('511', 5n)],
-      said: [],
-    },
-    {
-      why: 'cash below zero, though the bank covers it',
-      balances: [stood('101', -1n), stood('102', 1n)],
-      said: ['months.accountBelowZero 101 库存现金 1'],
-    },
-    {
-      why: 'a detail of the bank below zero that another covers is left to the bank statement',
-      balances: [stood('10201', -1n), stood('102', 1n)],
-      said: [],
-    },
-    {
-      why: 'the bank below zero with its details',
-      balances: [stood('101', 5n), stood('10201', -3n), stood('102', 1n)],
-      said: ['months.accountBelowZero 102 银行存款 2'],
-    },
-    {
-      why: 'a pool that was paid for with the money of another',
-      balances: [stood('102', 10n, 'pv'), stood('102', -4n, 'other'), stood('101', 1n, 'other')],
-      said: ['months.poolBelowZero other 3'],
-    },
-    {
-      why: 'depreciation in debit',
-      balances: [stood('152', 1n)],
-      said: ['months.contraDebit 152 累计折旧 1'],
-    },
-    {
-      why: 'amortisation in debit',
-      balances: [stood('162', 7n)],
-      said: ['months.contraDebit 162 累计摊销 7'],
-    },
-    {
-      why: 'a fen more depreciation than cost',
-      balances: [stood('151', 9n), stood('152', -10n)],
-      said: ['months.contraAboveCost 152 累计折旧 10'],
-    },
-    { why: 'what is written down whole', balances: [stood('151', 10n), stood('152', -10n)], said: [] },
-    {
-      why: 'amortisation of what was never bought',
-      balances: [stood('151', 10n), stood('162', -1n)],
-      said: ['months.contraAboveCost 162 累计摊销 1'],
-    },
-    {
-      why: 'depreciation of what bears fruit, held against that alone',
-      balances: [stood('131', 10n), stood('132', 4n), stood('133', -5n)],
-      said: ['months.contraAboveCost 133 生产性生物资产累计折旧 5'],
-    },
-    {
-      why: 'stores below nothing, all pools together',
-      balances: [stood('121', 2n), stood('121', -3n, 'pv')],
-      said: ['months.assetBelowZero 121 库存物资 1'],
-    },
-    {
-      why: 'stores of one pool used by another',
-      balances: [stood('121', 3n), stood('121', -3n, 'pv')],
-      said: [],
-    },
-    {
-      why: 'what is settled with others, on either side',
-      balances: ['112', '113', '154', '181', '211', '214'].map((code) => stood(code, -7n)),
-      said: [],
-    },
-    { why: 'depreciation that evens out', balances: [stood('133', 7n), stood('13301', -7n, 'pv')], said: [] },
-    { why: 'a payable in debit, which is a settlement', balances: [stood('211', 7n)], said: [] },
-  ])('$why', ({ balances, said }) => {
-    const problems = standingProblems(balances, FULL).map(({ code, facts }) => {
-      const of = code === 'months.poolBelowZero' ? facts?.['pool'] : facts?.['account'];
-      return `${code} ${String(of)} ${String(facts?.['amount'])}`;
-    });
-    expect(problems).toEqual(said);
   });
 });

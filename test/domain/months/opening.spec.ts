@@ -169,6 +169,26 @@ describe('opening balances that are refused', () => {
       `${balanced('102 | | 光伏 | 1.00', '1.00')}\n合 计： | | | 1.01 | 1.00`,
       ['opening.totalWrong D4'],
     ],
+    [
+      'a fen more written off than an intangible cost',
+      balanced('161 | | 光伏 | 1.00\n162 | | 光伏 | | 1.01', '0.01', 'debit'),
+      ['opening.contraAboveCost E3'],
+    ],
+    [
+      'an intangible written off whole',
+      '161 | | 光伏 | 1.00\n162 | | 光伏 | | 1.00\n102 | | 光伏 | 1.00\n322 | | 光伏 | | 1.00',
+      [],
+    ],
+    [
+      'an intangible of one pool written off in another',
+      `${balanced('161 | | 光伏 | 1.00', '1.00')}\n162 | | 其他 | | 0.40\n322 | | 其他 | 0.40`,
+      ['opening.contraAboveCost E4'],
+    ],
+    [
+      'depreciation of what bears fruit where nothing does',
+      balanced('133 | | 光伏 | | 1.00', '1.00', 'debit'),
+      ['opening.contraAboveCost E2'],
+    ],
     ['nothing but zeros', '102 | | 光伏 | 0', ['opening.nothing']],
   ])('%s', (_why, table, problems) => {
     expect(told(table)).toEqual(problems);
