@@ -67,8 +67,12 @@ describeOnEachEngine('depreciation', (open) => {
     await expect(due('2025-07')).resolves.toEqual([]);
     const without = (month: string) => village.services.depreciationRead.listWithoutTerms(village.id, month);
     const told = [{ assetId: workshop, name: 'workshop', net: 900_000n }];
-    await expect(without('2025-01')).resolves.toEqual([]);
+    await expect(without('2024-12')).resolves.toEqual([]);
+    await expect(without('2025-01')).resolves.toEqual(told);
     await expect(without('2025-02')).resolves.toEqual(told);
+    const year = { collectiveId: village.id, year: 2025 };
+    const closing = village.services.yearEnd.stateOf(year, { explanation: '' });
+    await expect(closing).resolves.toMatchObject({ withoutTerms: told });
     await expect(enter({})).resolves.toEqual({ assetId: workshop, number: 1 });
     await expect(without('2025-02')).resolves.toEqual([]);
     await expect(withdraw(1, ' ')).rejects.toMatchObject({ problems: [{ field: 'termsWithdrawn' }] });

@@ -87,7 +87,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const check = checkOn(database, clock, { ...parts, ...life, plans: distribution.plans, ...steps });
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
-  const yearEnd = new YearEndService(database, clock, years, ledger);
+  const yearEnd = new YearEndService(database, clock, years, ledger, life.depreciationRead);
   const given = { database, clock, ledger, keptCuts, income: income.income };
   const facts = reversibleFactsOn({ ...steps, ...life, ...given });
   const reversing = new ReversingService(database, books, ledger, facts, yearEnd);

@@ -89,10 +89,16 @@ export class DepreciationReadService {
     return dueDepreciation(await this.listPlans(collectiveId, db), through);
   }
 
-  /** Assets that began the month in the books and have no terms, in the order of the register. */
+  /**
+   * Assets that began the month in the books and have no terms, in the order of the register; in the first
+   * month of the books those of the opening, which stands at the beginning of its day.
+   */
   async listWithoutTerms(collectiveId: string, month: Month): Promise<MissingTerms[]> {
     const db = this.database.reader;
-    const stands = await this.listStands(collectiveId, db, lastDayOf(addMonths(month, -1)));
+    const { openedOn } = await this.books.requireChain(collectiveId);
+    const before = lastDayOf(addMonths(month, -1));
+    const isFirst = monthOf(openedOn) === month;
+    const stands = await this.listStands(collectiveId, db, isFirst ? openedOn : before);
     if (stands.size === 0) return [];
     const reversed = await this.books.listReversedIds(collectiveId, db);
     const termed = new Set((await readStandingTerms(db, collectiveId, reversed)).map((each) => each.assetId));

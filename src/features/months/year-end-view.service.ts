@@ -57,6 +57,9 @@ export class YearEndViewService {
       })),
       form,
       ...this.missingOf(state, books),
+      withoutTerms: state.withoutTerms.map(({ assetId, name, net }) => ({
+        ...{ name, net, href: paths.assetDepreciation(assetId) },
+      })),
       steps: state.plan.map((step, index) => stepView(step, { index, state, collectiveId })),
       reserves: state.bases
         .filter(({ distributable }) => distributable > 0n)

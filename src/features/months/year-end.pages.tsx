@@ -1,6 +1,6 @@
 import type { Pool } from '../../domain/ledger/journal-entry';
 import type { ClosingState, ClosingStep } from '../../domain/months/year-end';
-import type { Fen } from '../../domain/money/fen';
+import { type Fen, yuanText } from '../../domain/money/fen';
 import type { Problem } from '../../domain/shared/problem';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
@@ -40,6 +40,8 @@ export interface YearEndPageProps {
   readonly problems: readonly (Problem & { readonly href?: string | undefined })[];
   /** Months of the year that have not begun and in which something falls due, the holding at least. */
   readonly monthsToCome: readonly string[];
+  /** Assets nobody said of what they lose: the surplus is too great by it, and it may be closed so. */
+  readonly withoutTerms: readonly { readonly name: string; readonly net: Fen; readonly href: string }[];
   readonly steps: readonly ClosingStepView[];
   readonly reserves: readonly {
     readonly pool: Pool;
@@ -87,6 +89,26 @@ function Missing({ page }: { page: YearEndPageProps }) {
             <p>{`${toComeText(toCome)}还没到。到时候该登记、该付、该结账的，那个月的页上会列出来。`}</p>
           </li>
         )}
+      </ul>
+    </section>
+  );
+}
+
+function WithoutTerms({ page }: { page: YearEndPageProps }) {
+  if (page.withoutTerms.length === 0 || page.isClosed) return null;
+  return (
+    <section>
+      <h2>没提折旧的资产</h2>
+      <ul class="blockers">
+        {page.withoutTerms.map(({ name, net, href }) => (
+          <li>
+            <StateGlyph state="attention" named />
+            <p>
+              {`“${name}”账上还有 ${yuanText(net)} 元，折旧年限没登记，本年收益多算了它该提的折旧。`}
+              <a href={href}>去登记</a>
+            </p>
+          </li>
+        ))}
       </ul>
     </section>
   );
@@ -257,6 +279,7 @@ export function YearEndPage(page: YearEndPageProps) {
         )}
         <ErrorSummary form={page.form} />
         <Missing page={page} />
+        <WithoutTerms page={page} />
         {page.steps.map((step) => (
           <Step page={page} step={step} />
         ))}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { MissingTerms } from '../../domain/assets/missing-terms';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import { YEAR_CLOSING } from '../../domain/ledger/closing-entries';
@@ -25,6 +26,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { DepreciationReadService } from '../assets/depreciation-read.service';
 import type { Voucher } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { YearBooksService, type StandingStep, type YearOf } from './year-books.service';
@@ -44,6 +46,8 @@ export interface YearEndState {
   readonly problems: readonly Problem[];
   readonly bases: readonly ReserveLimit[];
   readonly standing: readonly StandingStep[];
+  /** Assets that lose nothing in the books: the year's surplus is too great by it. They keep no step. */
+  readonly withoutTerms: readonly MissingTerms[];
 }
 
 /** Closes a fiscal year, one voucher a step, all on 31 December. */
@@ -54,6 +58,7 @@ export class YearEndService {
     private readonly clock: Clock,
     private readonly years: YearBooksService,
     private readonly ledger: LedgerService,
+    private readonly depreciation: DepreciationReadService,
   ) {}
 
   /** How far the year is closed, what each step would book, and what is missing before. */
@@ -69,6 +74,7 @@ export class YearEndService {
       problems: await this.years.closingProblems(db, of, { books, explanation: given.explanation }),
       bases: reserveBases(books),
       standing: await this.years.listStanding(db, of),
+      withoutTerms: await this.depreciation.listWithoutTerms(of.collectiveId, lastMonthOf(of.year)),
     };
   }
 
