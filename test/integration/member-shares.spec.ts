@@ -38,7 +38,7 @@ describeOnEachEngine('the members’ share of a surplus', (open) => {
     await village.openWith(500_000n);
   });
 
-  const give = (amount: string, pool: 'pv' | 'earmarked' = 'pv', postedOn = TODAY) =>
+  const give = (amount: string, pool: 'pv' | 'members' | 'earmarked' = 'pv', postedOn = TODAY) =>
     shares.giveShares(village.id, { pool, amount, postedOn }, ACCOUNTANT);
   const pay = (amount: string, postedOn = TODAY) =>
     shares.payShares(village.id, { pool: 'pv', amount, postedOn }, ACCOUNTANT);
@@ -97,9 +97,33 @@ describeOnEachEngine('the members’ share of a surplus', (open) => {
     expect(await pv()).toMatchObject({ surplus: 500_000n, owed: 0n });
   });
 
-  it('names the year whose surplus it is', async () => {
-    const { entryId } = await give('1.00');
-    const { summary } = await village.services.books.requireEntry(village.id, entryId);
-    expect(summary).toContain('2024');
+  it('names the last year whose closing brought the pool a surplus', async () => {
+    village.services.clock.moveTo('2026-01-10');
+    const lines = [
+      typedLine({ ledgerAccount: '102', debit: '800.00', pool: 'members' }),
+      typedLine({ ledgerAccount: '504', credit: '800.00', pool: 'members' }),
+    ];
+    const { manualVouchers, books, yearEnd } = village.services;
+    await manualVouchers.postVoucher(village.id, typedVoucher({ lines, postedOn: '2025-11-20' }), HANDS);
+    const sharedOf = async (pool: 'pv' | 'members', postedOn: string) => {
+      const { entryId } = await give('1.00', pool, postedOn);
+      const { summary } = await books.requireEntry(village.id, entryId);
+      return summary.replaceAll(/\D/gu, '');
+    };
+    expect(await sharedOf('pv', TODAY)).toBe('2024');
+    for (let month = 1; month <= 11; month += 1) {
+      await village.hold(`2025-${String(month).padStart(2, '0')}`);
+    }
+    expect(await sharedOf('pv', '2025-12-31')).toBe('2024');
+    expect(await sharedOf('pv', '2026-01-10')).toBe('2024');
+    for (const step of ['income', 'surplus'] as const) {
+      await yearEnd.closeStep(
+        { collectiveId: village.id, year: 2025 },
+        { step, explanation: '' },
+        ACCOUNTANT,
+      );
+    }
+    expect(await sharedOf('members', '2026-01-10')).toBe('2025');
+    expect(await sharedOf('pv', '2026-01-10')).toBe('2024');
   });
 });

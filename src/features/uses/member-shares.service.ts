@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../../domain/ledger/attachments';
+import { YEAR_CLOSING } from '../../domain/ledger/closing-entries';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
 import { POOLS } from '../../domain/ledger/manual-lines';
 import type { Fen } from '../../domain/money/fen';
 import { DomainError, type Facts } from '../../domain/shared/domain-error';
 import { FormProblems, type Problem, refuseProblems } from '../../domain/shared/problem';
 import { readAmount, readDay } from '../../domain/shared/typed-fields';
-import { leastCreditFrom } from '../../domain/uses/member-shares';
+import { leastCreditFrom, yearShared } from '../../domain/uses/member-shares';
 import { memberSharePostings, memberShareCleared } from '../../domain/uses/postings';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -92,16 +93,19 @@ export class MemberSharesService {
       collectiveId,
       async (tx) => {
         const share = readShare(form);
-        const chart = await this.ledger.requireChartOf(tx, collectiveId);
+        const { chart, openedOn } = await this.ledger.requireBooksOf(tx, collectiveId);
         const account = chart.roles.surplusDistribution;
         const moves = await this.balances.listDays(tx, collectiveId, { account });
         const earned = leastCreditFrom(moves.filter(isOf(share.pool)), share.on);
         if (share.amount > earned)
           refuseAmount('uses.shareAboveSurplus', form, { amount: share.amount, most: earned });
+        const asked = { account, source: YEAR_CLOSING };
+        const closings = await this.balances.listDays(tx, collectiveId, asked);
+        const year = yearShared(closings.filter(isOf(share.pool)), { day: share.on, openedOn });
         const booked = await this.book(tx, collectiveId, {
           share,
           event: 'uses.sharesGiven',
-          summary: yearEndSummaries.sharesGranted(earnedIn(share.on)),
+          summary: yearEndSummaries.sharesGranted(year),
           postings: memberSharePostings(share, chart.roles),
           by: command.by,
         });
@@ -187,11 +191,6 @@ export class MemberSharesService {
 /** Whether what moved is a pool's. */
 function isOf(pool: Pool): (move: DayMove) => boolean {
   return (move) => move.pool === pool;
-}
-
-/** The year whose surplus is shared out: a year's stands on 322 from its last day on. */
-function earnedIn(day: CalendarDay): number {
-  return day.endsWith('-12-31') ? yearOf(day) : yearOf(day) - 1;
 }
 
 interface Share {

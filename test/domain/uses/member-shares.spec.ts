@@ -1,4 +1,4 @@
-import { leastCreditFrom } from '../../../src/domain/uses/member-shares';
+import { leastCreditFrom, yearShared } from '../../../src/domain/uses/member-shares';
 
 /** What moved by day; a debit above zero. */
 const moved = (...moves: [day: string, amount: bigint][]) => moves.map(([day, amount]) => ({ day, amount }));
@@ -17,5 +17,36 @@ describe('what may be taken on a day', () => {
     { rule: 'is below zero where it never sufficed', moves: moved(['2025-07-12', 1n]), least: -1n },
   ])('$rule', ({ moves, least }) => {
     expect(leastCreditFrom(moves, '2025-07-10')).toBe(least);
+  });
+});
+
+describe('the year whose surplus is shared', () => {
+  const closed = moved(['2025-12-31', -5n], ['2026-12-31', -7n]);
+
+  it.each<{ rule: string; closings: ReturnType<typeof moved>; day: string; year: number }>([
+    {
+      rule: 'is the one before the books where none was closed',
+      closings: [],
+      day: '2026-02-10',
+      year: 2024,
+    },
+    { rule: 'is no year that is still running', closings: closed, day: '2025-12-30', year: 2024 },
+    { rule: 'is a year closed on that very day', closings: closed, day: '2025-12-31', year: 2025 },
+    { rule: 'is the last one closed, however long ago', closings: closed, day: '2026-12-30', year: 2025 },
+    { rule: 'is the later of two', closings: closed, day: '2027-01-04', year: 2026 },
+    {
+      rule: 'is none that brought a loss',
+      closings: moved(['2025-12-31', -5n], ['2026-12-31', 2n]),
+      day: '2027-01-04',
+      year: 2025,
+    },
+    {
+      rule: 'is none whose closing was taken back',
+      closings: moved(['2025-12-31', 0n]),
+      day: '2026-01-04',
+      year: 2024,
+    },
+  ])('$rule', ({ closings, day, year }) => {
+    expect(yearShared(closings, { day, openedOn: '2025-01-01' })).toBe(year);
   });
 });
