@@ -14,7 +14,9 @@ const HEADINGS: ReadonlyMap<string, string> = new Map(
  */
 function placeText({ field, facts }: Problem): string {
   const [, row] = /^[A-Z]{1,3}(\d+)$/.exec(field) ?? [];
-  const heading = typeof facts?.['column'] === 'string' ? HEADINGS.get(facts['column']) : undefined;
+  const { column, heading: told } = facts ?? {};
+  const known = typeof column === 'string' ? HEADINGS.get(column) : undefined;
+  const heading = typeof told === 'string' ? told : known;
   return row === undefined || heading === undefined
     ? fieldLabel(field)
     : `第 ${row} 行“${heading}”（${field}）`;

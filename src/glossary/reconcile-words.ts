@@ -124,11 +124,12 @@ function usual(expected: Judged['expected']): string {
 
 function offUsual(kwh: string, expected: Judged['expected']): string {
   const off = fromUsual(kwh, expected);
-  if (off.side === 'within') return '';
+  // What is told in whole kWh is held against bounds in whole kWh.
+  if (off.side === 'within' || whole(off.kwh) === '0') return '';
   const word = off.side === 'below' ? '少' : '多';
   const of = off.side === 'below' ? '最少的' : '最多的';
   const percent = off.percent === undefined ? '' : `（${off.percent}%）`;
-  return `，比${of}还${word} ${groupedDecimal(off.kwh)} 度${percent}`;
+  return `，比${of}还${word} ${whole(off.kwh)} 度${percent}`;
 }
 
 function whole(kwh: string): string {

@@ -29,6 +29,7 @@ export const FILES_SENTENCES: Readonly<Record<string, string>> = {
   'file.controlCharacters': '{field} 里有看不见的字符，请清除后重填。',
   'file.merged': '{field} 是合并的单元格。请取消合并，每一格都填上内容。',
   'file.headingsMissing': '找不到表头。表头里要有：{known}。',
+  'file.headingsTorn': '表头里有读不出来的格（{field} 等），还缺这几列：{known}。请把表头改成这些字。',
   'file.columnMissing': '少了“{value}”这一列。',
   'file.columnTwice': '{field}：“{value}”这一列出现了两次。',
   'file.columnUnknown': '{field}：不认识“{value}”这一列。可以有的列是：{known}。不要的列请删掉。',

@@ -17,7 +17,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { GivenTable } from '../../platform/http/uploads';
 import { PersonalKeys } from '../../platform/secrets/personal-keys';
-import { ImportPreviewsService } from '../../platform/spreadsheets/import-previews.service';
+import { ImportPreviewsService, type Wanted } from '../../platform/spreadsheets/import-previews.service';
 import { recordsOf, type TableRecords, type WantedColumn } from '../../platform/spreadsheets/table-columns';
 import { MemberWriterService } from './member-writer.service';
 import { readVersions } from './members.store';
@@ -50,6 +50,9 @@ const WANTED: readonly WantedColumn<RosterColumn>[] = ROSTER_COLUMNS.map((key) =
   needed: ROSTER_NEEDED.includes(key),
 }));
 
+/** A household may have its head in a row that nobody can read. */
+const MADE_BY_A_GAP: ReadonlySet<string> = new Set(['roster.withoutHead', 'roster.twoHouseholds']);
+
 /** Takes a table of people over into a village's list: looked at first, then all of it or nothing. */
 @Injectable()
 export class RosterImportService {
@@ -63,7 +66,12 @@ export class RosterImportService {
 
   /** Keeps a table, sealed, until it is confirmed. @returns its id @throws FormProblems `file.*` */
   upload(collectiveId: string, given: GivenTable, command: Command): Promise<string> {
-    const wanted = { kind: KIND, columns: WANTED, others: 'ignored', sealing: this.keys } as const;
+    const alsoWrong: Wanted<RosterColumn>['alsoWrong'] = async (records, { torn }) => {
+      const whole = { ...records, records: records.records.filter(({ row }) => !torn.has(row)) };
+      const { problems } = await this.judged(this.database.reader, collectiveId, whole);
+      return problems.filter(({ code }) => !MADE_BY_A_GAP.has(code));
+    };
+    const wanted = { kind: KIND, columns: WANTED, others: 'ignored', sealing: this.keys, alsoWrong } as const;
     return this.previews.keep(collectiveId, { ...given, wanted }, command);
   }
 
@@ -76,6 +84,14 @@ export class RosterImportService {
     const asked = { kind: KIND, id: previewId, sealing: this.keys };
     const { table, fileName } = await this.previews.requireKept(collectiveId, asked, db);
     const records = recordsOf(table, WANTED, 'ignored');
+    return { fileName, records, ...(await this.judged(db, collectiveId, records)) };
+  }
+
+  private async judged(
+    db: EntityManager,
+    collectiveId: string,
+    records: TableRecords<RosterColumn>,
+  ): Promise<RosterRead> {
     const today = this.clock.today();
     const versions = await readVersions(db, collectiveId);
     const last = new Map(versions.map((each) => [each.identityPrint, each.householdId]));
@@ -85,7 +101,7 @@ export class RosterImportService {
       ),
     );
     const elsewhere = await this.elsewhere(db, { collectiveId, records, today });
-    const read = readRoster(records.records, {
+    return readRoster(records.records, {
       today,
       standsElsewhere: (identity, fromDay) => standsElsewhere(elsewhere.get(identity) ?? [], fromDay),
       words: rosterWords(),
@@ -96,7 +112,6 @@ export class RosterImportService {
           .find((id) => id !== undefined),
       hasHead: (householdId) => heads.has(householdId),
     });
-    return { fileName, records, ...read };
   }
 
   /** What other villages of the county entered last of whoever the table names, by the number as read. */

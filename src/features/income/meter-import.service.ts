@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Asset } from '../../domain/assets/asset';
 import { METER_SOURCES, type MeteredSpan } from '../../domain/income/metered-month';
 import { type MeteredRow, readMeterTable, type ReadMeterTable } from '../../domain/income/metered-table';
 import { type OddDay, oddDays } from '../../domain/income/odd-days';
@@ -12,6 +13,9 @@ import { insertRecorded } from '../../platform/audit/records';
 import type { GivenTable } from '../../platform/http/uploads';
 import { newId } from '../../platform/ids/new-id';
 import { ImportPreviewsService, type KeptTable } from '../../platform/spreadsheets/import-previews.service';
+import type { TornTable } from '../../platform/spreadsheets/table';
+import { mayHideHeadings } from '../../platform/spreadsheets/table-columns';
+import { rowsBeside, type TornFindings } from '../../platform/spreadsheets/torn-tables';
 import { MeterKwhEntity } from './meter-kwh.entity';
 import { MeterKwhService } from './meter-kwh.service';
 import type { MeterPlace } from './meters.service';
@@ -49,9 +53,20 @@ export class MeterImportService {
 
   /** Keeps a table for a day. @returns its id @throws FormProblems `file.*`; DomainError `joint.*` */
   async keep(at: MeterPlace, given: GivenTable, command: Command): Promise<string> {
-    await this.meters.requireStation(at);
-    const wanted = { kind: METER_KIND, columns: [] };
+    const station = await this.meters.requireStation(at);
+    const readTorn = (read: TornTable) => Promise.resolve(this.tornTable(read, station));
+    const wanted = { kind: METER_KIND, columns: [], readTorn };
     return this.previews.keep(at.collectiveId, { ...given, wanted }, command);
+  }
+
+  /** What is wrong with the rows of a table beside its torn cells. */
+  private tornTable(read: TornTable, { acquiredOn, capacityKw = '0' }: Asset): TornFindings {
+    const given = { station: { acquiredOn, capacityKw, today: this.clock.today() }, unit: '' };
+    const { heading } = readMeterTable(read.table.rows, meterTableWords, given);
+    const missing = { code: 'meterTable.noHeading', field: 'file' };
+    if (heading === undefined) return { problems: mayHideHeadings(read) ? [] : [missing] };
+    const { problems } = readMeterTable(rowsBeside(read, heading.row), meterTableWords, given);
+    return { headingRow: heading.row, problems: problems.filter(({ code }) => !MADE_BY_A_GAP.has(code)) };
   }
 
   /** @throws DomainError `file.previewGone` */
@@ -102,6 +117,11 @@ export class MeterImportService {
     );
   }
 }
+
+/** What a row that is left out may have made so, and what is asked once the table is whole. */
+const MADE_BY_A_GAP: ReadonlySet<string> = new Set([
+  ...['meterTable.totalDiffers', 'meterTable.unitUnsaid', 'meterTable.empty'],
+]);
 
 /** What stands already is known where it says the same, and refused where it does not. */
 function heldAgainst(

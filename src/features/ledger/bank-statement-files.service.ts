@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { type BankLayout, layoutOf } from '../../domain/ledger/bank-layout';
+import { readStatement } from '../../domain/ledger/bank-statement';
 import type { Command } from '../../platform/audit/command';
 import type { GivenTable } from '../../platform/http/uploads';
 import { ImportPreviewsService, type KeptTable } from '../../platform/spreadsheets/import-previews.service';
+import type { TornTable } from '../../platform/spreadsheets/table';
+import { mayHideHeadings } from '../../platform/spreadsheets/table-columns';
+import { rowsBeside, type TornFindings } from '../../platform/spreadsheets/torn-tables';
 import type { StatementForm } from './bank-import.service';
+import { BankLayoutsService } from './bank-layouts.service';
 
 /** The kind under which a statement's table is kept between looking and taking over. */
 const STATEMENT_KIND = 'bankStatement';
@@ -19,11 +25,15 @@ export interface StatementTold {
 /** Files of statements, kept between looking and taking over. */
 @Injectable()
 export class BankStatementFilesService {
-  constructor(private readonly previews: ImportPreviewsService) {}
+  constructor(
+    private readonly previews: ImportPreviewsService,
+    private readonly layouts: BankLayoutsService,
+  ) {}
 
   /** Keeps a statement's table for a day. @returns its id @throws FormProblems `file.*` */
   keep(collectiveId: string, given: GivenTable, command: Command): Promise<string> {
-    const wanted = { kind: STATEMENT_KIND, columns: [] };
+    const readTorn = (read: TornTable) => Promise.resolve(tornStatement(read, this.layouts.listLayouts()));
+    const wanted = { kind: STATEMENT_KIND, columns: [], readTorn };
     return this.previews.keep(collectiveId, { ...given, wanted }, command);
   }
 
@@ -42,4 +52,18 @@ export class BankStatementFilesService {
 export function statementForm(kept: KeptTable, told: StatementTold): StatementForm {
   const { layout = '', from = '', through = '', opening = '', closing = '' } = told;
   return { rows: kept.table.rows, digest: kept.digest, layout, from, through, opening, closing };
+}
+
+/**
+ * What is wrong with the lines of a statement beside its torn cells; sums and balances are not looked at: a
+ * line is missing from them.
+ */
+function tornStatement(read: TornTable, layouts: readonly BankLayout[]): TornFindings {
+  const layout = layoutOf(read.table.rows, layouts);
+  if (layout === undefined)
+    return { problems: mayHideHeadings(read) ? [] : [{ code: 'bank.noLayout', field: 'file' }] };
+  const { heading } = readStatement(read.table.rows, layout);
+  if (heading === undefined) return { problems: [] };
+  const { problems } = readStatement(rowsBeside(read, heading.row), layout);
+  return { headingRow: heading.row, problems };
 }

@@ -10,7 +10,8 @@ import { newId } from '../ids/new-id';
 import { ImportPreviewEntity } from './import-preview.entity';
 import { readTable, type TableSource } from './read-table';
 import { MOST_PROBLEMS, type Table, TornTable } from './table';
-import { recordsBeside, recordsOf, type TableRecords, type WantedColumn } from './table-columns';
+import { recordsOf, type TableRecords, type WantedColumn } from './table-columns';
+import { besideColumns, headed, type TornFindings } from './torn-tables';
 
 /** What a table was uploaded for, which columns it must have, and what other columns are. */
 export interface Wanted<Key extends string> {
@@ -24,6 +25,8 @@ export interface Wanted<Key extends string> {
    * cell left out could have made so.
    */
   readonly alsoWrong?: (records: TableRecords<Key>, read: TornTable) => Promise<readonly Problem[]>;
+  /** The same of a table whose columns the feature finds itself, which has no columns here. */
+  readonly readTorn?: (read: TornTable) => Promise<TornFindings>;
 }
 
 /** What a table of persons is sealed with between preview and confirmation. */
@@ -119,10 +122,11 @@ async function orAllWrong<Key extends string>(reading: Promise<Table>, wanted: W
   try {
     return await reading;
   } catch (error) {
-    if (!(error instanceof TornTable) || wanted.columns.length === 0) throw error;
-    const { records, problems } = recordsBeside(error, wanted.columns, wanted.others);
-    const further = records === undefined ? [] : ((await wanted.alsoWrong?.(records, error)) ?? []);
-    throw new FormProblems([...error.problems, ...problems, ...further].slice(0, MOST_PROBLEMS));
+    if (!(error instanceof TornTable)) throw error;
+    const found =
+      wanted.columns.length > 0 ? await besideColumns(error, wanted) : await wanted.readTorn?.(error);
+    const further = found?.problems ?? [];
+    throw new FormProblems([...headed(error, found?.headingRow), ...further].slice(0, MOST_PROBLEMS));
   }
 }
 

@@ -1,6 +1,6 @@
 import { halfWidth } from '../../domain/shared/half-width';
 import { FormProblems, type Problem } from '../../domain/shared/problem';
-import { cellName, refusedFile, type Table, type TableRow, type TornTable } from './table';
+import { cellName, cellPlace, refusedFile, type Table, type TableRow, type TornTable } from './table';
 
 /** A column a program wants: how people head it, the usual heading first, and whether it must be there. */
 export interface WantedColumn<Key extends string> {
@@ -88,32 +88,75 @@ export function recordsOf<Key extends string>(
   };
 }
 
+/** What can be said of a torn table's columns: its rows where those are well, and what is wrong with them. */
+export interface BesideTorn<Key extends string> {
+  readonly records?: TableRecords<Key>;
+  readonly headingRow?: number;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * What can be said of the columns of a table some cells of which nobody can read, and its rows where the
- * columns are well. Headings that are unreadable themselves are not called missing as well.
+ * columns are well. Headings that are unreadable themselves are not called missing as well: where it is one
+ * heading and one wanted column, that is the column; where it is more, what is still wanted is told.
  */
 export function recordsBeside<Key extends string>(
-  { table, torn }: TornTable,
+  read: TornTable,
   wanted: readonly WantedColumn<Key>[],
   others: 'refused' | 'ignored' = 'refused',
-): { readonly records?: TableRecords<Key>; readonly problems: readonly Problem[] } {
+): BesideTorn<Key> {
+  const { table, torn, problems: cells } = read;
   const best = bestRowOf(table, wanted);
-  const looked = table.rows.slice(0, ROWS_LOOKED_AT).at(-1)?.number ?? Infinity;
-  const unreadable = best === undefined ? [...torn].some((row) => row <= looked) : torn.has(best.number);
-  if (unreadable) return { problems: [] };
+  if (best === undefined) return { problems: mayHideHeadings(read) ? [] : [headingsMissing(wanted)] };
+  const headingRow = best.number;
+  const places = cells.map(({ field }) => cellPlace(field)).filter((place) => place?.row === headingRow);
+  const headings = torn.has(headingRow) ? mendedHeadings(best, wanted, places) : best;
+  if (!('cells' in headings)) return { headingRow, problems: headings.problems };
+  const rows = table.rows.map((row) => (row === best ? headings : row));
   try {
-    return { records: recordsOf(table, wanted, others), problems: [] };
+    return { records: recordsOf({ ...table, rows }, wanted, others), headingRow, problems: [] };
   } catch (error) {
     if (!(error instanceof FormProblems)) throw error;
-    return { problems: error.problems.filter(({ code }) => code !== 'file.noRows') };
+    return { headingRow, problems: error.problems.filter(({ code }) => code !== 'file.noRows') };
   }
+}
+
+/** Torn headings as they must have read, or what is still wanted of them. */
+function mendedHeadings<Key extends string>(
+  headings: TableRow,
+  wanted: readonly WantedColumn<Key>[],
+  torn: readonly ReturnType<typeof cellPlace>[],
+): TableRow | { readonly problems: readonly Problem[] } {
+  const columns = [...new Set(torn.flatMap((place) => (place === undefined ? [] : [place.column])))];
+  const blank = headings.cells.map((cell, place) => (columns.includes(place) ? '' : cell));
+  const found = new Set(blank.map((cell) => keyOf(cell, wanted)));
+  const missing = wanted.filter(({ key, needed }) => needed && !found.has(key));
+  const [column, ...more] = columns;
+  const [only, ...others] = missing;
+  if (only === undefined) return { ...headings, cells: blank };
+  if (column !== undefined && more.length + others.length === 0) {
+    const cells = Array.from({ length: Math.max(blank.length, column + 1) }, (_, at) => blank[at] ?? '');
+    return { ...headings, cells: cells.map((cell, at) => (at === column ? only.headings[0] : cell)) };
+  }
+  const field = cellName(headings.number, column ?? 0);
+  return { problems: [{ code: 'file.headingsTorn', field, facts: { known: usual(missing) } }] };
 }
 
 function headingRowOf<Key extends string>(table: Table, wanted: readonly WantedColumn<Key>[]): TableRow {
   const best = bestRowOf(table, wanted);
-  if (best === undefined)
-    throw refusedFile('file.headingsMissing', { known: usual(wanted.filter(({ needed }) => needed)) });
+  if (best === undefined) throw new FormProblems([headingsMissing(wanted)]);
   return best;
+}
+
+function headingsMissing<Key extends string>(wanted: readonly WantedColumn<Key>[]): Problem {
+  const facts = { known: usual(wanted.filter(({ needed }) => needed)) };
+  return { code: 'file.headingsMissing', field: 'file', facts };
+}
+
+/** Whether a cell that cannot be read may be one of the headings that were not found. */
+export function mayHideHeadings({ table, torn }: TornTable): boolean {
+  const looked = table.rows.slice(0, ROWS_LOOKED_AT).at(-1)?.number ?? Infinity;
+  return [...torn].some((row) => row <= looked);
 }
 
 /** Of the first rows, the one with the most of the wanted columns. */

@@ -58,6 +58,14 @@ export function cellName(row: number, column: number): string {
   return `${columnLetters(column)}${String(row)}`;
 }
 
+/** The row, and the column from 0, of a cell named as a spreadsheet does; undefined for any other text. */
+export function cellPlace(name: string): { readonly row: number; readonly column: number } | undefined {
+  const [, letters = '', digits = ''] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name) ?? [];
+  if (letters === '') return undefined;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits), column };
+}
+
 /** A file refused as a whole. */
 export function refusedFile(code: string, facts: Problem['facts'] = {}): FormProblems {
   return new FormProblems([{ code, field: 'file', facts }]);

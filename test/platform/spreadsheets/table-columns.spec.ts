@@ -94,6 +94,8 @@ describe('a table with a cell that nobody can read', () => {
       undefined,
     ],
     ['does not miss headings it could not read', '科目编码\t=A1\n102\t5', [], undefined],
+    ['takes one torn heading for the one column it lacks', '科目编码\t备注\t=A1\n102\t\t5', [], 1],
+    ['passes over a torn heading that nobody needs', '科目编码\t借方余额\t=A1\n102\t5', [], 1],
     ['misses those it has read', '科目编码\t备注\n=A1\t5', ['Missing file'], undefined],
     ['is not called empty', '科目编码\t借方余额\n=A1\t', [], undefined],
   ];

@@ -1,0 +1,43 @@
+import type { Problem } from '../../domain/shared/problem';
+import { cellPlace, type TornTable } from './table';
+import { recordsBeside, type TableRecords, type WantedColumn } from './table-columns';
+
+/** What is wrong with a torn table besides its torn cells, and where its headings stand. */
+export interface TornFindings {
+  /** The row of the headings; undefined where it cannot be told. */
+  readonly headingRow?: number | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** How a table of known columns is judged though some of its cells cannot be read. */
+interface JudgedColumns<Key extends string> {
+  readonly columns: readonly WantedColumn<Key>[];
+  readonly others?: 'refused' | 'ignored';
+  readonly alsoWrong?: (records: TableRecords<Key>, read: TornTable) => Promise<readonly Problem[]>;
+}
+
+/** Everything that can be said of a torn table with such columns. */
+export async function besideColumns<Key extends string>(
+  torn: TornTable,
+  { columns, others, alsoWrong }: JudgedColumns<Key>,
+): Promise<TornFindings> {
+  const { records, headingRow, problems } = recordsBeside(torn, columns, others);
+  const further = records === undefined ? [] : ((await alsoWrong?.(records, torn)) ?? []);
+  return { headingRow, problems: [...problems, ...further] };
+}
+
+/** The rows of a torn table without such a cell, and its headings: what can be judged of it. */
+export function rowsBeside({ table, torn }: TornTable, headingRow: number): TornTable['table']['rows'] {
+  return table.rows.filter(({ number }) => !torn.has(number) || number === headingRow);
+}
+
+/** Each torn cell with its row and with what its column is headed, so that it is found without counting. */
+export function headed({ table, problems }: TornTable, headingRow: number | undefined): Problem[] {
+  const headings = table.rows.find(({ number }) => number === headingRow)?.cells ?? [];
+  return problems.map((problem) => {
+    const place = cellPlace(problem.field);
+    const heading = place === undefined ? '' : (headings[place.column] ?? '');
+    if (place === undefined || heading === '' || place.row <= (headingRow ?? 0)) return problem;
+    return { ...problem, facts: { ...problem.facts, heading: heading.slice(0, 20) } };
+  });
+}
