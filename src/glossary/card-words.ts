@@ -34,6 +34,11 @@ export const cardWords = {
     if (own === undefined) return kilowatts(capacityKw);
     return `全站 ${kilowatts(capacityKw)}，本村占 ${own.sharePercent}%，合 ${kilowatts(own.kw)}`;
   },
+  /** Whose the income is where it is not the village's; a name that may be a person's is not said. */
+  incomeOf: (body: string | undefined): string => {
+    if (body === undefined) return '';
+    return body === '' ? '不归村集体（归谁不公开，可向村里询问）' : `归${body}，不归村集体`;
+  },
   /** A contract with the grid by its days as they are shown; no last one where it holds until it is ended. */
   gridContract: (first: string, last: string | undefined): string =>
     last === undefined ? `${first}起有效` : `${first}至${last}有效`,

@@ -1,2 +1,11 @@
 /** What a register calls the village itself where it names a body that holds a right. */
 export const OWN_VILLAGE_WORDS: readonly string[] = ['村集体', '本村', '村级集体'];
+
+/**
+ * With what the names of institutions end: a name with none of them may be a person's and is not published.
+ * A product decision; what is missing here is only told less.
+ */
+export const INSTITUTION_ENDINGS: readonly string[] = [
+  ...['公司', '合作社', '联合社', '经济社', '合作总社', '委员会', '村委会', '居委会', '政府', '办事处'],
+  ...['中心', '局', '集体', '学校', '小学', '中学', '卫生院', '卫生室', '敬老院', '幼儿园', '协会'],
+];

@@ -86,7 +86,13 @@ describe('photos, cards and stocktakings over the pages', () => {
     const kept = { ...HALL, name: '农家书屋', assetClass: 'operating' };
     const room = String((await enter(kept)).headers.location);
     const known = { validFrom: '2021-05-20', condition: 'inUse', plateNumber: 'DH-09', basedOn: '0' };
-    const rights = { keepingBody: '张三', operatingBody: '李四', location: '三组', latitude: '32.891234' };
+    const rights = {
+      keepingBody: '张三',
+      operatingBody: '李四',
+      incomeBody: '赵六',
+      location: '三组',
+      latitude: '32.891234',
+    };
     await post(`${room}/particulars`, {
       ...known,
       ...rights,
@@ -113,10 +119,20 @@ describe('photos, cards and stocktakings over the pages', () => {
     const scanned = await everyone.get(address.toUpperCase());
     expect([scanned.statusCode, scanned.headers.location]).toEqual([301, address]);
     const card = await everyone.get(address);
-    for (const word of ['农家书屋', '书屋项目', '2021年地方政府债券', '1,200.00', 'DH-09', '在用', '正门'])
+    for (const word of [
+      '农家书屋',
+      '书屋项目',
+      '2021年地方政府债券',
+      '1,200.00',
+      'DH-09',
+      '在用',
+      '正门',
+      '不归村集体',
+    ])
       expect(card.body).toContain(word);
     expect(card.body).toContain(`href="/public/villages/${village.villageId}"`);
-    for (const word of ['张三', '李四', '32.89', '115.81', '仓库']) expect(card.body).not.toContain(word);
+    for (const word of ['张三', '李四', '赵六', '32.89', '115.81', '仓库'])
+      expect(card.body).not.toContain(word);
     expect(card.headers['set-cookie']).toBeUndefined();
     expect(card.body.length).toBeLessThan(10_000);
     const [, src = ''] = /src="(\/p\/assets\/[^"]+)"/.exec(card.body) ?? [];

@@ -1,7 +1,9 @@
 import type { KeptFileForm } from '../../src/domain/assets/kept-file';
 import type { StocktakingForm } from '../../src/domain/assets/stocktaking';
 import type { CheckResult } from '../../src/domain/ledger/check-pass';
+import { readParticulars } from '../../src/domain/assets/asset-particulars';
 import { AssetCardsService } from '../../src/features/assets/asset-cards.service';
+import { IncomeRightsService } from '../../src/features/assets/income-rights.service';
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import { DepreciationReadService } from '../../src/features/assets/depreciation-read.service';
 import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
@@ -128,6 +130,30 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
     expect(await cards.findByCode(code)).toBeUndefined();
     await openCards();
     expect(await cards.findByCode(code)).toBeDefined();
+  });
+
+  it('say on a card whose the income is, and name no person', async () => {
+    const { id: collectiveId, services } = village;
+    const rights = new IncomeRightsService(opened.database, services.clock);
+    const { particulars } = readParticulars(() => '', { today: '' });
+    const noted = async (incomeBody: string, basedOn: string) => {
+      const said = {
+        condition: 'inUse',
+        incomeBody,
+        why: 'seen',
+        validFrom: services.clock.today(),
+        basedOn,
+      };
+      const form = { ...particulars, ...said };
+      await services.particulars.change({ collectiveId, id: station.ownerId }, form, ACCOUNTANT);
+      const { asset } = await services.assets.requireAsset(collectiveId, station.ownerId);
+      const known = await services.particulars.listInForce(collectiveId, services.clock.today());
+      return rights.findPublic(collectiveId, asset, known.get(station.ownerId));
+    };
+    expect(await noted('县扶贫开发公司', '0')).toBe('县扶贫开发公司');
+    expect(await noted('张某某', '1')).toBe('');
+    expect(await noted('cooperative', '2')).toBeUndefined();
+    expect(await noted('', '3')).toBeUndefined();
   });
 
   it('are told by a stocktaking, whole or not at all, and what differed is decided once', async () => {

@@ -59,6 +59,10 @@ describeOnEachEngine('upkeep that the regional fund pays', (open) => {
     const [first] = await deductions.listDeductions(village.id);
     await village.reverse(first?.entryId ?? '');
     expect(await left()).toEqual([4_999n]);
+    // What a plan judged of it still names it.
+    const standing = await deductions.listDeductions(village.id);
+    expect(standing.map(({ id }) => id)).not.toContain(first?.id);
+    expect((await deductions.listNames(village.id)).get(first?.id ?? '')).toBe(first?.name);
     const lines = surplusLinesOn(village.services);
     const year = { pool: 'pv' as const, from: '2022-01-01', to: '2022-12-31' };
     const out = (await lines.listLines(village.id, year)).filter(({ kind }) => kind === 'out');

@@ -25,6 +25,8 @@ export interface PublicCard {
   readonly funds?: readonly Fund[];
   readonly cost?: Fen;
   readonly leftOn?: CalendarDay;
+  /** Whose its income is: a body's name, blank where it may be a person's; absent where it is the village's. */
+  readonly incomeOf?: string;
 }
 
 /** An asset of a household is nobody else's business: its title names a person. */
@@ -37,13 +39,41 @@ export interface CardSources {
   readonly funds: readonly Fund[];
   readonly particulars: Particulars | undefined;
   readonly capacity: StationCapacity | undefined;
+  /** Whose its income is as everyone may read it; undefined where it is the village's. */
+  readonly incomeOf?: string | undefined;
+}
+
+/** What tells an institution from a person by its name. */
+export interface PublicBodies {
+  /** Whoever keeps books in the county, by name. */
+  readonly keepsBooks: boolean;
+  /** With what the names of institutions end. */
+  readonly endings: readonly string[];
+}
+
+/** A person with a title may be called by one of the endings, with a family name before it. */
+const SHORTEST_INSTITUTION = 4;
+
+/**
+ * The name of a body as everyone may read it: that of an institution; blank where it may be a person's or a
+ * household's, or where something stands beside the name that may be.
+ * Source: product decision on audiences, no name of a person on the public web.
+ */
+export function publicBodyName(body: string, { keepsBooks, endings }: PublicBodies): string {
+  const name = body.trim();
+  if (keepsBooks) return name;
+  const isOne = /^\p{Script=Han}+$/u.test(name) && endings.some((ending) => name.endsWith(ending));
+  return isOne && name.length >= SHORTEST_INSTITUTION ? name : '';
 }
 
 /**
  * What of an asset everyone may know.
- * @param facts its funds, and the particulars and the capacity of the day, undefined where nothing is known
+ * @param sources its funds, and the particulars and the capacity of the day, undefined where nothing is known
  */
-export function publicCardOf(asset: Asset, { funds, particulars, capacity }: CardSources): PublicCard {
+export function publicCardOf(
+  asset: Asset,
+  { funds, particulars, capacity, incomeOf }: CardSources,
+): PublicCard {
   const { name, kind, assetClass, titleHolder, acquiredOn, leftOn } = asset;
   return {
     ...{ name, kind, assetClass, titleHolder, acquiredOn },
@@ -54,5 +84,6 @@ export function publicCardOf(asset: Asset, { funds, particulars, capacity }: Car
     condition: particulars?.condition ?? '',
     ...(isTitledElsewhere(asset) ? {} : { funds, cost: asset.cost }),
     ...(leftOn === undefined ? {} : { leftOn }),
+    ...(incomeOf === undefined ? {} : { incomeOf }),
   };
 }

@@ -85,13 +85,15 @@ function rowOf({ asset, particulars, code }: CardFacts, paths: VillagePaths): Ca
 }
 
 /** What hangs beside the asset: number, kind, whose money, whose title, who keeps it up. */
-function linesOf({ asset, funds, particulars, capacity }: Omit<CardFacts, 'code'>): PrintedCard['lines'] {
-  const card = publicCardOf(asset, { funds, particulars, capacity });
+function linesOf({ asset, ...known }: Omit<CardFacts, 'code'>): PrintedCard['lines'] {
+  const card = publicCardOf(asset, known);
+  const { particulars } = known;
   const facts: readonly (readonly [field: string, text: string])[] = [
     ['plateNumber', card.plateNumber],
     ['kind', `${labelOf(`assetKind.${card.kind}`)}　${labelOf(`assetClass.${card.assetClass}`)}`],
     ['capacityKw', cardWords.capacity(card.capacity)],
     ['titleHolder', card.titleHolder],
+    ['incomeBody', cardWords.incomeOf(card.incomeOf)],
     ['projectName', cardWords.project(card.projectYear, card.projectName)],
     ['keepingBody', particulars?.keepingBody ?? ''],
   ];

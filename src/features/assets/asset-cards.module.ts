@@ -8,6 +8,7 @@ import { AssetCardsService } from './asset-cards.service';
 import { AssetFilesModule } from './asset-files.module';
 import { AssetsModule } from './assets.module';
 import { CardFactsService } from './card-facts.service';
+import { IncomeRightsService } from './income-rights.service';
 import { KnownTodayService } from './known-today.service';
 
 /** Cards of assets, printed and public. */
@@ -19,7 +20,13 @@ import { KnownTodayService } from './known-today.service';
     ...ownTables(AssetCardEntity, AssetCodeEntity),
   ],
   controllers: [AssetCardsPagesController],
-  providers: [AssetCardsService, AssetCardsViewService, CardFactsService, KnownTodayService],
+  providers: [
+    AssetCardsService,
+    AssetCardsViewService,
+    CardFactsService,
+    IncomeRightsService,
+    KnownTodayService,
+  ],
   exports: [CardFactsService],
 })
 export class AssetCardsModule {}

@@ -4,7 +4,8 @@ import { type Days, mayBeKept } from '../../domain/assets/custody';
 import { type Right, rightElsewhere, type RightElsewhere } from '../../domain/assets/rights-elsewhere';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
-import { OWN_VILLAGE_WORDS } from '../../glossary/village-words';
+import { publicBodyName } from '../../domain/assets/public-card';
+import { INSTITUTION_ENDINGS, OWN_VILLAGE_WORDS } from '../../glossary/village-words';
 import { run } from '../../platform/database/statements';
 import { AssetParticularsEntity } from './asset-particulars.entity';
 
@@ -33,6 +34,27 @@ export async function readDisposalBy(
   if (asset.titleLevel === 'household') return undefined;
   const of = { collectiveId, asset, right: 'disposalBody' } as const;
   return (await readElsewhere(db, of, { from: day, to: day }))?.body;
+}
+
+/**
+ * Whose the income of an asset is on a day, as everyone may read it: blank where the name may be a person's,
+ * undefined where it is the village's.
+ */
+export async function readPublicIncomeOf(
+  db: EntityManager,
+  collectiveId: string,
+  { asset, day }: { readonly asset: Asset; readonly day: CalendarDay },
+): Promise<string | undefined> {
+  const of = { collectiveId, asset, right: 'incomeBody' } as const;
+  const right = await readElsewhere(db, of, { from: day, to: day });
+  if (right === undefined) return undefined;
+  const { body } = right;
+  const keepers = await run<{ id: string }>(
+    db,
+    'SELECT id FROM collectives WHERE name = ? OR organisation_name = ? LIMIT 1',
+    [body, body],
+  );
+  return publicBodyName(body, { keepsBooks: keepers.length > 0, endings: INSTITUTION_ENDINGS });
 }
 
 async function readElsewhere(

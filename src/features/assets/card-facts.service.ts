@@ -7,6 +7,7 @@ import type { KeptFile } from '../../domain/assets/kept-file';
 import { AssetCardsService } from './asset-cards.service';
 import { AssetFilesService } from './asset-files.service';
 import { AssetsService } from './assets.service';
+import { IncomeRightsService } from './income-rights.service';
 import { KnownTodayService } from './known-today.service';
 
 /** What a card is made of. */
@@ -17,6 +18,8 @@ export interface CardFacts {
   readonly capacity: StationCapacity | undefined;
   /** The name of its public card; undefined where it has none. */
   readonly code: string | undefined;
+  /** Whose its income is, as everyone may read it; undefined where it is the village's. */
+  readonly incomeOf: string | undefined;
 }
 
 /** A public card that was found by its name. */
@@ -36,6 +39,7 @@ export class CardFactsService {
     private readonly assets: AssetsService,
     private readonly known: KnownTodayService,
     private readonly files: AssetFilesService,
+    private readonly rights: IncomeRightsService,
   ) {}
 
   /** Every asset of a village. */
@@ -43,12 +47,15 @@ export class CardFactsService {
     const codes = await this.cards.listCodes(collectiveId);
     const known = await this.known.knownOf(collectiveId);
     const assets = await this.assets.listAssets(collectiveId);
-    return assets.map((registered) => {
+    const facts: CardFacts[] = [];
+    for (const registered of assets) {
       const { asset, funds } = registered;
       const capacity = known.capacityOf(registered);
       const particulars = known.particularsOf(asset.id);
-      return { asset, funds, capacity, particulars, code: codes.get(asset.id) };
-    });
+      const incomeOf = await this.rights.findPublic(collectiveId, asset, particulars);
+      facts.push({ asset, funds, capacity, particulars, code: codes.get(asset.id), incomeOf });
+    }
+    return facts;
   }
 
   /** The card of a name, where one stands for it. */
@@ -62,10 +69,11 @@ export class CardFactsService {
     const known = await this.known.knownOf(collectiveId);
     const particulars = known.particularsOf(assetId);
     const capacity = known.capacityOf(registered);
+    const incomeOf = await this.rights.findPublic(collectiveId, asset, particulars);
     const { standing } = await this.files.listFiles({ collectiveId, ownerKind: 'asset', ownerId: assetId });
     return {
       ...{ collectiveId, assetId },
-      card: publicCardOf(asset, { funds, particulars, capacity }),
+      card: publicCardOf(asset, { funds, particulars, capacity, incomeOf }),
       photos: standing.filter(({ audience }) => audience === 'public'),
     };
   }

@@ -30,6 +30,9 @@ import type { StandingCost } from './standing-costs.service';
 export type DeductionRow = StandingCost;
 
 /** Necessary costs, deducted before anything is distributed, each with its voucher. */
+/** With no reversal in the books yet every cost that there ever was stands. */
+const BEFORE_ANY_REVERSAL = 0;
+
 @Injectable()
 export class DeductionsService {
   constructor(
@@ -103,6 +106,12 @@ export class DeductionsService {
   /** What contracts had charged too much by a day and have today. */
   listOver(collectiveId: string, upTo: CalendarDay, today: CalendarDay): Promise<OpenCost[]> {
     return this.charges.listOver(collectiveId, upTo, today);
+  }
+
+  /** The name of every cost by its id, of those taken back, too: what was judged of them stays to be read. */
+  async listNames(collectiveId: string): Promise<ReadonlyMap<string, string>> {
+    const ever = await this.charges.listCosts(collectiveId, this.database.reader, BEFORE_ANY_REVERSAL);
+    return new Map(ever.map(({ id, name }) => [id, name]));
   }
 
   /** The kind of every cost and of what came back by its id, of those taken back, too. */

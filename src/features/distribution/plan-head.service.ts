@@ -74,11 +74,11 @@ export class PlanHeadService {
     };
   }
 
-  /** Names what a check may be about: the uses of the pack, and the costs of the village. */
+  /** Names what a check may be about: the uses of the pack, and every cost, of those taken back, too. */
   async namesOf({ collectiveId, pack, pool }: PlanBasis): Promise<(id: string) => string | undefined> {
-    const costs = await this.deductions.listDeductions(collectiveId);
-    const named = [...bucketsOf(pack, pool), ...costs];
-    return (id) => named.find((each) => each.id === id)?.name;
+    const costs = await this.deductions.listNames(collectiveId);
+    const uses = bucketsOf(pack, pool);
+    return (id) => uses.find((each) => each.id === id)?.name ?? costs.get(id);
   }
 
   /**

@@ -1,8 +1,9 @@
 import type { Asset } from '../../../src/domain/assets/asset';
 import { PARTICULARS, type Particulars } from '../../../src/domain/assets/asset-particulars';
 import { capacityShown, stationCapacity } from '../../../src/domain/assets/own-capacity';
-import { mayBePublic, publicCardOf } from '../../../src/domain/assets/public-card';
+import { mayBePublic, publicBodyName, publicCardOf } from '../../../src/domain/assets/public-card';
 import { readRatio } from '../../../src/domain/money/ratio';
+import { INSTITUTION_ENDINGS } from '../../../src/glossary/village-words';
 
 const ASSET: Asset = {
   ...{ id: 'a1', kind: 'workshop', assetClass: 'operating', titleLevel: 'village', name: 'Workshop' },
@@ -82,6 +83,26 @@ describe('the public card of an asset', () => {
       ...{ capacity, leftOn: '2025-03-31' },
       ...{ projectName: '', projectYear: '', plateNumber: '', condition: '' },
     });
+  });
+
+  it.each([
+    ['清溪农业发展有限公司', false, '清溪农业发展有限公司'],
+    ['枣林村村民委员会', false, '枣林村村民委员会'],
+    ['县教育局', false, '县教育局'],
+    ['枣林村', false, ''],
+    ['枣林村', true, '枣林村'],
+    ['张三', false, ''],
+    ['张局', false, ''],
+    ['张三及其妻', false, ''],
+    ['张三（清溪公司）', false, ''],
+    ['清溪公司 张三', false, ''],
+    ['张三 清溪公司', false, ''],
+    ['', false, ''],
+  ])('names %s (keeps books: %s) as %s where its income is another’s', (body, keepsBooks, name) => {
+    expect(publicBodyName(body, { keepsBooks, endings: INSTITUTION_ENDINGS })).toBe(name);
+    const sources = { funds, particulars, capacity: undefined };
+    expect(publicCardOf(ASSET, { ...sources, incomeOf: name }).incomeOf).toBe(name);
+    expect(publicCardOf(ASSET, sources)).not.toHaveProperty('incomeOf');
   });
 
   it('leaves cost and funds to the register of the office that has the title', () => {
