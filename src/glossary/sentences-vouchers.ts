@@ -45,6 +45,8 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.aboveSurplus': '{pool:pool}账上没分的收益是 {earned} 元，不能分 {given} 元。',
   'voucher.surplusByHand':
     '{account}手工只能记两种：分给成员以外的人、还没付的（贷方记应付的科目），用公积公益金补亏（借方记公积公益金）。成员分红、年终结转、更正以前年度有各自的表。',
+  'voucher.fundsAsIncome':
+    '{account}不是挣来的，不能转成收入。专项应付款用完了转公积公益金；亏损用公积公益金补的，贷方记收益分配。',
   'voucher.aboutTooEarly': '{field}“{value}”太早，最早填 {first:typed}。请核对年份。',
   'voucher.aboutTooLate': '{field}“{value}”比凭证日期晚一年以上，最晚填 {last:typed}。请核对年份。',
   'voucher.streamReceivable':

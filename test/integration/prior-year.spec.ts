@@ -131,6 +131,16 @@ describeOnEachEngine('the correction of a closed year', (open) => {
       wish: { counter: '112' },
       code: 'correction.counterNotAllowed',
     },
+    ...['301', '311', '241'].map((counter) => ({
+      why: `as income out of ${counter}`,
+      wish: { account: '501', counter },
+      code: 'correction.counterNotAllowed',
+    })),
+    {
+      why: 'as income out of a debt that nobody is owed',
+      wish: { account: '501', amount: '0.01' },
+      code: 'voucher.debtShort',
+    },
     { why: 'without a reason', wish: { reason: ' ' }, code: 'form.missing' },
     { why: 'over nothing', wish: { amount: '0' }, code: 'money.notPositive' },
     {

@@ -115,7 +115,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     ...policyRegisterOn(database, { clock, policy, tree: collectives }),
     years,
     yearEnd,
-    priorYear: new PriorYearService(database, years, books, ledger),
+    priorYear: new PriorYearService(database, years, books, ledger, balances),
     chartChange: new ChartChangeService(database, clock, years, ledger, carry),
     reversing,
     jointReversals,

@@ -25,7 +25,7 @@ export interface PublicCard {
   readonly funds?: readonly Fund[];
   readonly cost?: Fen;
   readonly leftOn?: CalendarDay;
-  /** Whose its income is: a body's name, blank where it may be a person's; absent where it is the village's. */
+  /** Whose its income is: a body's name, blank where it may be a person's; none where the village's. */
   readonly incomeOf?: string;
 }
 

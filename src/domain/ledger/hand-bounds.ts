@@ -42,6 +42,22 @@ export function handBoundProblems(
   });
 }
 
+/**
+ * What is taken of debts beyond what the pool owes: code `voucher.debtShort`. A correction of an earlier year
+ * takes no more out of a debt than a hand does.
+ * @param balances of the whole books as they stand, debit above zero
+ */
+export function debtProblems(
+  postings: readonly Posting[],
+  balances: readonly PoolBalance[],
+  chart: Chart,
+): Problem[] {
+  return [...byPool(postings)].flatMap(([pool, lines]) => {
+    const of = { pool, lines, chart, balances: balances.filter((each) => each.pool === pool) };
+    return debtsIn(of).flatMap((account) => heldProblems(of, account, 'voucher.debtShort'));
+  });
+}
+
 /** A reserve, a fund and a debt are what came to them: nobody takes more out. */
 function heldProblems(of: PoolLines, account: string, code: string): Problem[] {
   const isOn = (each: { readonly ledgerAccount: string }): boolean =>

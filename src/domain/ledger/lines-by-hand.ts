@@ -5,14 +5,39 @@ import { byPool, type Posting, signedAmount } from './journal-entry';
 
 /**
  * What a hand may not write, though it balances: lines that say nothing, the surplus accounts where they
- * have forms of their own, and what an asset cost or lost without the asset. Codes `voucher.saysNothing`,
- * `voucher.yearEndOnly`, `voucher.surplusByHand`, `voucher.assetNeeded`.
+ * have forms of their own, capital and funds as income, and what an asset cost or lost without the asset.
+ * Codes `voucher.saysNothing`, `voucher.yearEndOnly`, `voucher.surplusByHand`, `voucher.fundsAsIncome`,
+ * `voucher.assetNeeded`.
  */
 export function handProblems(postings: readonly Posting[], chart: Chart): Problem[] {
   const nothing = [...byPool(postings)].flatMap(([pool, lines]) =>
     saysNothing(lines) ? [{ code: 'voucher.saysNothing', field: 'lines', facts: { pool } }] : [],
   );
-  return [...nothing, ...surplusProblems(postings, chart), ...assetProblems(postings, chart)];
+  return [
+    ...nothing,
+    ...surplusProblems(postings, chart),
+    ...fundProblems(postings, chart),
+    ...assetProblems(postings, chart),
+  ];
+}
+
+/**
+ * Capital, reserve and a special fund are not earned: none of them becomes income, which the year end
+ * would take to what may be given away. A fund that is used up goes to the reserve. Source: domain facts
+ * §2.2, §2.3.
+ */
+function fundProblems(postings: readonly Posting[], chart: Chart): Problem[] {
+  const { capital, reserve, earmarkedFunds } = chart.roles;
+  const earns = (line: Posting): boolean =>
+    chart.accounts.get(line.ledgerAccount)?.nature === 'income' && signedAmount(line) < 0n;
+  return postings.flatMap((line, index) => {
+    const isTaken =
+      [capital, reserve, earmarkedFunds].includes(mainCodeOf(line.ledgerAccount)) && signedAmount(line) > 0n;
+    if (!isTaken || !postings.some((each) => each.pool === line.pool && earns(each))) return [];
+    const account = `${line.ledgerAccount} ${chart.accounts.get(line.ledgerAccount)?.name ?? ''}`;
+    const field = `lines.${String(index)}.ledgerAccount`;
+    return [{ code: 'voucher.fundsAsIncome', field, facts: { account } }];
+  });
 }
 
 /** The register says asset by asset what stands on these accounts: a line without one could not be found. */

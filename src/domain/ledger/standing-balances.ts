@@ -6,11 +6,11 @@ import { type PoolBalance, poolsOf } from './pool-balances';
 
 /**
  * Balances that cannot stand at the end of a month: cash or bank below zero, a pool that paid more than it
- * had, so that another's money paid for it, and in any pool, so that no other hides it: things below nothing,
- * depreciation or amortisation on the debit side or beyond the cost it belongs to, and a loan, a fund, capital,
- * the reserve or a cost on the side where it has no meaning. What is settled with others may stand on either.
- * Codes `months.accountBelowZero`, `months.poolBelowZero`, `months.assetBelowZero`, `months.contraDebit`,
- * `months.contraAboveCost`, `months.wrongSide`.
+ * had, so that another's money paid for it, and in any pool, so that no other hides it: things below
+ * nothing, depreciation or amortisation on the debit side or beyond the cost it belongs to, and a loan, a
+ * fund, capital, the reserve or a cost on the side where it has no meaning. What is settled with others may
+ * stand on either. Codes `months.accountBelowZero`, `months.poolBelowZero`, `months.assetBelowZero`,
+ * `months.contraDebit`, `months.contraAboveCost`, `months.wrongSide`.
  */
 export function standingProblems(balances: readonly PoolBalance[], chart: Chart): Problem[] {
   const money = balances.filter(({ ledgerAccount }) => isMoney(ledgerAccount, chart));

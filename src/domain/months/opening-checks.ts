@@ -33,8 +33,8 @@ export function duplicateProblems(lines: readonly PlacedLine[]): Problem[] {
 }
 
 /**
- * Depreciation or amortisation beyond the cost it belongs to, in any pool: code `opening.contraAboveCost`, at the
- * cell of its first line. That of assets of the register is held against each of them.
+ * Depreciation or amortisation beyond the cost it belongs to, in any pool: code `opening.contraAboveCost`, at
+ * the cell of its first line. That of assets of the register is held against each of them.
  */
 export function contraProblems(lines: readonly PlacedLine[], chart: Chart): Problem[] {
   const pools = poolsOf(lines).map((pool) => lines.filter((line) => line.pool === pool));

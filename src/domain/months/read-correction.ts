@@ -33,14 +33,17 @@ export interface Correction extends PriorYearCorrection {
 const POOLS: readonly Pool[] = ['pv', 'other', 'members', 'earmarked'];
 
 /**
- * Accounts a correction may stand against: neither result nor surplus, nor what a register of its own says:
- * what is owed, what assets cost, have lost or are being built for.
+ * Accounts a correction may stand against: neither result nor surplus, nor what is none of an income:
+ * capital, reserve and special funds; nor what a register of its own says: what is owed, what assets cost,
+ * have lost or are being built for.
  */
 export function counterAccounts(chart: Chart): string[] {
   const { currentYearSurplus, surplusDistribution, receivable } = chart.roles;
   const { fixedAssets, accumulatedDepreciation, construction, disposal } = chart.roles;
   const kept = [receivable, fixedAssets, accumulatedDepreciation, construction, disposal];
-  const closed = [currentYearSurplus, surplusDistribution, ...kept];
+  const { capital, reserve, earmarkedFunds } = chart.roles;
+  const held = [capital, reserve, earmarkedFunds];
+  const closed = [currentYearSurplus, surplusDistribution, ...held, ...kept];
   return [...chart.accounts.keys()].filter(
     (code) => !isIncomeOrExpense(code, chart) && !closed.includes(mainCodeOf(code)),
   );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
+import { debtProblems } from '../../domain/ledger/hand-bounds';
 import { flowEffect } from '../../domain/ledger/journal-entry';
 import { grantableOn } from '../../domain/ledger/pool-movements';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
@@ -15,6 +16,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { PoolBalancesService } from '../ledger/pool-balances.service';
 import { YearBooksService } from './year-books.service';
 
 /** Corrects income and expense of a closed year: in an open month, against 322. */
@@ -25,11 +27,12 @@ export class PriorYearService {
     private readonly years: YearBooksService,
     private readonly books: LedgerReadService,
     private readonly ledger: LedgerService,
+    private readonly balances: PoolBalancesService,
   ) {}
 
   /**
    * Books a correction.
-   * @throws FormProblems `correction.*`, `form.*`, `money.*`, `calendar.*`; DomainError
+   * @throws FormProblems `correction.*`, `voucher.debtShort`, `form.*`, `money.*`, `calendar.*`; DomainError
    *   `correction.abovePool` (the pool has not so much left), `period.*`
    */
   correct(collectiveId: string, form: CorrectionForm, command: Command): Promise<BookedEntry> {
@@ -42,6 +45,7 @@ export class PriorYearService {
         const { postedOn, aboutPeriod, account, reason } = correction;
         const name = chart.accounts.get(account)?.name ?? account;
         const postings = correctionPostings(correction, chart);
+        refuseProblems(debtProblems(postings, await this.balances.listNow(tx, collectiveId), chart));
         const booked = await this.ledger.post(tx, collectiveId, {
           event: 'months.priorYearCorrected',
           ...{ postedOn, aboutPeriod, statementOn: postedOn, attachments: PAPERS_AT_LEAST },

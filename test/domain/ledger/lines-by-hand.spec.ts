@@ -16,6 +16,64 @@ const codesOf = (wish: Partial<ManualVoucherForm>, kind = 'manual') =>
   );
 
 describe('a voucher written by hand', () => {
+  it.each<[why: string, lines: [string, string][], told: string[]]>([
+    [
+      'the reserve',
+      [
+        ['311', '5'],
+        ['501', '-5'],
+      ],
+      ['voucher.fundsAsIncome lines.0.ledgerAccount'],
+    ],
+    [
+      'capital, beside money',
+      [
+        ['102', '1'],
+        ['301', '4'],
+        ['504', '-5'],
+      ],
+      ['voucher.fundsAsIncome lines.1.ledgerAccount'],
+    ],
+    [
+      'a special fund',
+      [
+        ['503', '-5'],
+        ['241', '5'],
+      ],
+      ['voucher.fundsAsIncome lines.1.ledgerAccount'],
+    ],
+    [
+      'a special fund that goes to the reserve',
+      [
+        ['241', '5'],
+        ['311', '-5'],
+      ],
+      [],
+    ],
+    [
+      'money put into capital',
+      [
+        ['102', '5'],
+        ['301', '-5'],
+      ],
+      [],
+    ],
+    [
+      'an income taken back from what is owed',
+      [
+        ['501', '5'],
+        ['211', '-5'],
+      ],
+      [],
+    ],
+  ])('makes no income of %s', (_why, lines, told) => {
+    const typed = lines.map(([ledgerAccount, signed]) => {
+      const side = signed.startsWith('-') ? 'credit' : 'debit';
+      return { ledgerAccount, [side]: signed.replace('-', ''), pool: 'members' };
+    });
+    expect(codesOf(withLines(...typed))).toEqual(told);
+  });
+
   describe('says something', () => {
     const line = (ledgerAccount: string, signed: string, wish: Partial<ManualLineForm> = {}) => {
       const side = signed.startsWith('-') ? 'credit' : 'debit';

@@ -1,9 +1,5 @@
 import type { Pool, Posting } from '../../../src/domain/ledger/journal-entry';
-import {
-  type MoneyMove,
-  shortageProblems,
-  takesMoney,
-} from '../../../src/domain/ledger/money-on-hand';
+import { type MoneyMove, shortageProblems, takesMoney } from '../../../src/domain/ledger/money-on-hand';
 import type { PoolBalance } from '../../../src/domain/ledger/pool-balances';
 import type { Fen } from '../../../src/domain/money/fen';
 import { FULL } from './entries.fixture';
