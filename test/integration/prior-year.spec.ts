@@ -138,7 +138,7 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     })),
     {
       why: 'as income out of a debt that nobody is owed',
-      wish: { account: '501', amount: '0.01' },
+      wish: { account: '501', pool: 'members', amount: '0.01' },
       code: 'voucher.debtShort',
     },
     { why: 'without a reason', wish: { reason: ' ' }, code: 'form.missing' },
