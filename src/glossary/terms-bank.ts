@@ -64,6 +64,7 @@ export const BANK_TERMS: Readonly<Record<string, readonly [label: string, source
   'field.nextBank': ['新开户行', PRODUCT],
   'field.nextLastFour': ['新账户末四位', PRODUCT],
   'field.file': ['文件', PRODUCT],
+  'field.sha256': ['扫描件', PRODUCT],
   'field.pasted': ['粘贴的表格', PRODUCT],
   'field.layout': ['格式', PRODUCT],
   'field.keptId': ['存下的对账单', PRODUCT],
