@@ -26,16 +26,15 @@ export function handBoundProblems(
   balances: readonly PoolBalance[],
   chart: Chart,
 ): Problem[] {
-  return [...byPool(postings)].flatMap(([pool, lines]) => {
-    const of = { pool, lines, chart, balances: balances.filter((each) => each.pool === pool) };
+  return poolsIn(postings, balances, chart).flatMap((of) => {
     const { reserve, earmarkedFunds, surplusDistribution } = chart.roles;
-    const coversLoss = lines.some((line) => mainCodeOf(line.ledgerAccount) === surplusDistribution);
+    const coversLoss = of.lines.some((line) => mainCodeOf(line.ledgerAccount) === surplusDistribution);
     // What an asset that is scrapped had not lost yet comes out of the reserve, whichever pool filled it.
     const filled = coversLoss ? of : { ...of, lines: postings, balances };
     return [
       ...heldProblems(filled, reserve, 'voucher.reserveShort'),
       ...heldProblems(of, earmarkedFunds, 'voucher.fundShort'),
-      ...debtsIn(of).flatMap((account) => heldProblems(of, account, 'voucher.debtShort')),
+      ...shortDebts(of),
       ...lossProblems(of),
       ...surplusProblems(of),
     ];
@@ -52,10 +51,19 @@ export function debtProblems(
   balances: readonly PoolBalance[],
   chart: Chart,
 ): Problem[] {
-  return [...byPool(postings)].flatMap(([pool, lines]) => {
-    const of = { pool, lines, chart, balances: balances.filter((each) => each.pool === pool) };
-    return debtsIn(of).flatMap((account) => heldProblems(of, account, 'voucher.debtShort'));
-  });
+  return poolsIn(postings, balances, chart).flatMap(shortDebts);
+}
+
+/** The lines pool by pool, each beside what stands of it. */
+function poolsIn(postings: readonly Posting[], balances: readonly PoolBalance[], chart: Chart): PoolLines[] {
+  return [...byPool(postings)].map(([pool, lines]) => ({
+    ...{ pool, lines, chart },
+    balances: balances.filter((each) => each.pool === pool),
+  }));
+}
+
+function shortDebts(of: PoolLines): Problem[] {
+  return debtsIn(of).flatMap((account) => heldProblems(of, account, 'voucher.debtShort'));
 }
 
 /** A reserve, a fund and a debt are what came to them: nobody takes more out. */
