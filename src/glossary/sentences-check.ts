@@ -15,6 +15,8 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.lengthWrong': '账上记着一共 {kept} 张凭证，实际的链只到第 {found} 号。',
   'check.headWrong':
     '最后一张凭证（链上第 {position} 号）的校验码是 {found}，账上记的链头是 {kept}，两个不一样。',
+  'check.lastBookedAt':
+    '账上记着最后一张凭证（链上第 {position} 号）{kept} 入账，凭证上写的是 {found}：下一张凭证会带上不对的入账时间。',
   'check.tailCut':
     '纸上印过（或者上次检查到过）链上第 {witnessed} 号，现在账里只到第 {found} 号：末尾的凭证被删掉了。',
   'check.headDiffers': `链上第 {position} 号（${VOUCHER}）的校验码是 {found}，和纸上印的（或者上次检查的）{witnessed} 不一样。`,
@@ -32,6 +34,8 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.sealBeyondChain': '{month} 封账时链上已有第 {position} 号，现在找不到这一号。',
   'check.afterSeal': `${PLACED}记进了 {month}，而 {sealed} 那时已经封账。`,
   'check.monthUnknown': `${VOUCHER} 记在 {month}，账上没有这个月份。`,
+  'check.noMonth': '账套应该从 {month} 开始，账上一个月份也没有：月份被删掉了。',
+  'check.monthChanged': '{month} 记着 {kept} 变成现在的状态，按操作记录是 {found}：时间或者经办人被改过。',
   'check.monthGap': '账上的月份不连续：应该是 {should}，接着的却是 {month}。',
   'check.monthOrder':
     '{month} 是“{state:monthState}”，它前面一个月却是“{before:monthState}”：结账、封账要按月份先后。',

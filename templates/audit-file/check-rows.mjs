@@ -99,6 +99,38 @@ export function checkSteps(seen, rows) {
   return slips.length;
 }
 
+/**
+ * The national accounts and what the program books on which, as they stand in the two charts: sha256 over
+ * their text, see READ-ME. The archive carries the charts; this says that they are none of somebody's own.
+ */
+const NATIONAL = {
+  2004: 'bc46fd6bcdd804b86b379fc1eff263180cb54b4771d12990d40c9433b62f2c3f',
+  2023: 'a40ef5e464fc54f284d3adede87590118eaf1e9b1006a1da33b732c550d9af07',
+};
+
+/** A chart has the national accounts unchanged; what a county added hangs below one of its own nature. */
+export function checkChart(version, { accounts, roles }) {
+  const place = `chart-${version}.json`;
+  const [own, details] = [accounts.filter(isNational), accounts.filter((each) => !isNational(each))];
+  const marks = ['code', 'name', 'nature', 'contra', 'poolMoney', 'yearEnd', 'twoSided', 'advances'];
+  const told = own.map((account) => marks.map((mark) => account[mark] ?? null));
+  const digest = sha256(JSON.stringify([told, Object.entries(roles).sort()]));
+  must(NATIONAL[version] === digest, place, `its national accounts are others: ${digest}`);
+  for (const { code, nature, detailOf } of details) {
+    const above = accounts.find((each) => each.code === detailOf);
+    const isBelow = above !== undefined && code.startsWith(above.code) && nature === above.nature;
+    must(isBelow, place, `account ${code} hangs below none of its nature`);
+  }
+}
+
+const isNational = ({ code }) => code.length === 3;
+
+/** The first line of each list. */
+const HEADS = {
+  'papers.csv': 'id,owner_kind,owner_id,paper_kind,dated_on,size,sha256,digest,withdrawn',
+  'counterparties.csv': 'id,kind',
+};
+
 /** The lists beside the chains say what the rows on record say, no more and no less. */
 export function checkLists(rows) {
   const withdrawn = new Set(rowsIn(rows, 'file_withdrawals').map((row) => row.file_id));
@@ -113,7 +145,9 @@ export function checkLists(rows) {
     ['papers.csv', papers],
     ['counterparties.csv', named],
   ]) {
-    const stands = text(name).trimEnd().split('\n').slice(1).sort();
+    const [head, ...lines] = text(name).trimEnd().split('\n');
+    must(head === HEADS[name], name, `its first line is not ${HEADS[name]}`);
+    const stands = lines.sort();
     const other =
       stands.find((line) => !should.includes(line)) ?? should.find((line) => !stands.includes(line));
     must(other === undefined && stands.length === should.length, name, `is not what is on record: ${other}`);

@@ -5,7 +5,7 @@ import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { add, Break, folder, must, mustBear, rowsOf, say, sha256, START, text } from './check-files.mjs';
-import { checkLists, checkRecords, checkRegister, checkRows, checkSteps } from './check-rows.mjs';
+import { checkChart, checkLists, checkRecords, checkRegister, checkRows, checkSteps } from './check-rows.mjs';
 
 /** Reads the hashed text of an entry; both versions start with the same eight elements. */
 function readEntry(line, place) {
@@ -248,7 +248,9 @@ function checkManifest(charts) {
 async function check() {
   const chain = JSON.parse(text('chain.json'));
   const charts = chain.charts.map((version) => {
-    const { accounts, roles } = JSON.parse(text(`chart-${version}.json`));
+    const chart = JSON.parse(text(`chart-${version}.json`));
+    checkChart(version, chart);
+    const { accounts, roles } = chart;
     return [version, new Map(accounts.map((account) => [account.code, account])), roles];
   });
   const seen = {

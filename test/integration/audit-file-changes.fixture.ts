@@ -147,7 +147,32 @@ export const CHANGES: readonly Change[] = [
     what: 'a chart',
     name: 'chart-2023.json',
     by: (text) => text.replace('库存现金', '现金'),
-    says: 'chart-2023.json: is not the file that was made',
+    says: 'chart-2023.json: its national accounts are others',
+  },
+  {
+    what: 'what the program books on',
+    name: 'chart-2023.json',
+    by: (text) => text.replace('"payable": "211"', '"payable": "212"'),
+    says: 'chart-2023.json: its national accounts are others',
+  },
+  {
+    what: 'the nature of a detail account',
+    name: 'chart-2023.json',
+    by: (text) =>
+      text.replace('"accounts": [', '"accounts": [{"code":"10109","nature":"income","detailOf":"101"},'),
+    says: 'chart-2023.json: account 10109 hangs below none of its nature',
+  },
+  {
+    what: 'a byte of the texts',
+    name: 'READ-ME.en.txt',
+    by: (text) => text.replace('Audit file', 'Audit files'),
+    says: 'READ-ME.en.txt: is not the file that was made',
+  },
+  {
+    what: 'the first line of a list',
+    name: 'papers.csv',
+    by: (text) => text.replace('sha256', 'sha255'),
+    says: 'papers.csv: its first line is not',
   },
 ];
 

@@ -117,12 +117,13 @@ describeOnEachEngine('the check of the books', (open) => {
 
   it('finds a cut tail, whatever was set back with it, when a printed head is given', async () => {
     const printed = await headRow();
-    const [before] = await hand.rows(`SELECT hash FROM ledger_entries WHERE ${at(7)}`);
+    const [before] = await hand.rows(`SELECT hash, booked_at FROM ledger_entries WHERE ${at(7)}`);
     await hand.run(
       `DELETE FROM grants WHERE ${lineOf(8)}`,
       `DELETE FROM ledger_lines WHERE ${lineOf(8)}`,
       `DELETE FROM ledger_entries WHERE ${at(8)}`,
-      `UPDATE collective_books SET chain_length = 7, chain_head = '${String(before?.['hash'])}'`,
+      `UPDATE collective_books SET chain_length = 7, chain_head = '${String(before?.['hash'])}',
+         last_booked_at = '${String(before?.['booked_at'])}'`,
       "UPDATE number_counters SET last_number = 7 WHERE series = 'voucher'",
       "UPDATE ledger_turnovers SET debit_fen = 0, credit_fen = 0 WHERE month = '2025-07'",
     );

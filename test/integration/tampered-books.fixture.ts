@@ -148,6 +148,26 @@ export const TAMPERED: readonly Tampered[] = [
     found: ['chain check.headWrong 8'],
   },
   {
+    what: 'the time of the last booking',
+    sql: () => ["UPDATE collective_books SET last_booked_at = '2035-01-01T00:00:00.000Z'"],
+    found: ['chain check.lastBookedAt 8'],
+  },
+  {
+    what: 'who held a month',
+    sql: () => ["UPDATE ledger_months SET changed_by = 'other' WHERE month = '2025-01'"],
+    found: ['months check.monthChanged 2025-01'],
+  },
+  {
+    what: 'when a month was held',
+    sql: () => ["UPDATE ledger_months SET changed_at = '2025-02-02T00:00:00.000Z' WHERE month = '2025-01'"],
+    found: ['months check.monthChanged 2025-01'],
+  },
+  {
+    what: 'the settled period before of a pool that none was settled of',
+    sql: () => [`UPDATE collective_books SET settled_before = '{"other":"2024-12-31"}'`],
+    found: ['settled check.settledTo'],
+  },
+  {
     what: 'a counter of vouchers',
     sql: () => ["UPDATE number_counters SET last_number = 9 WHERE series = 'voucher'"],
     found: ['numbers check.counterWrong'],

@@ -32,7 +32,12 @@ export function checkSettled(
     const [found = '', stands = ''] = told;
     if (found !== stands) findings.add('check.settledDiffers', {}, { planId, kept: stands, found });
   }
-  for (const pool of new Set([...Object.keys(settledTo), ...settled.map((each) => each.pool)])) {
+  const pools = [
+    ...Object.keys(settledTo),
+    ...Object.keys(settledBefore),
+    ...settled.map(({ pool }) => pool),
+  ];
+  for (const pool of new Set(pools)) {
     const ends = settled.filter((each) => each.pool === pool).map((each) => each.periodTo);
     for (const [back, days] of [settledTo, settledBefore].entries()) {
       const found = ends.sort().at(-1 - back) ?? '';

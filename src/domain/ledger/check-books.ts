@@ -3,12 +3,11 @@ import type { CalendarDay, Month } from '../calendar/calendar-day';
 import type { Chart } from './chart';
 import { BalancesPass, type KeptSeal, type KeptTurnover } from './check-balances';
 import { BOOKS_BEGIN, ChainPass, type ChainPlace } from './check-chain';
-import { type KeptAct, MonthsPass, type SealPlace } from './check-months';
+import { type KeptAct, type KeptMonth, MonthsPass, type SealPlace } from './check-months';
 import { NumbersPass } from './check-numbers';
 import type { CheckPass } from './check-pass';
 import { ColoursPass, PoolsPass } from './check-pools';
 import { ReversalsPass } from './check-reversals';
-import type { MonthRow } from './month-states';
 import type { Witnesses } from './witness';
 
 /** What stands beside the entries and must agree with them. */
@@ -16,9 +15,11 @@ export interface KeptBeside {
   readonly openedOn: CalendarDay;
   readonly length: number;
   readonly head: string;
+  /** When the last entry was booked; empty before the first. */
+  readonly lastBookedAt: string;
   /** By pool the last day of the settled period before the last one. */
   readonly settledBefore: Readonly<Record<string, CalendarDay>>;
-  readonly months: readonly MonthRow[];
+  readonly months: readonly KeptMonth[];
   readonly acts: readonly KeptAct[];
   /** The place of every seal. */
   readonly sealPlaces: readonly SealPlace[];

@@ -14,8 +14,8 @@ export const BOOKS_BEGIN: ChainPlace = { position: 0, hash: CHAIN_START, bookedA
 
 /**
  * The chain: positions from 1 without a gap, each entry linked to the one before and hashed over the text it
- * was chained under, its lines numbered from 1, bookings never back in time; at its end the head and length
- * kept beside the books, and every head that was seen outside them.
+ * was chained under, its lines numbered from 1, bookings never back in time; at its end the head, the length
+ * and the time of the last booking kept beside the books, and every head that was seen outside them.
  */
 export class ChainPass implements CheckPass {
   readonly findings = new Findings('chain');
@@ -24,7 +24,7 @@ export class ChainPass implements CheckPass {
 
   constructor(
     private readonly given: {
-      readonly kept: { readonly length: number; readonly head: string };
+      readonly kept: { readonly length: number; readonly head: string; readonly lastBookedAt: string };
       readonly hash: (text: string) => string;
       readonly heads: readonly WitnessedHead[];
       readonly start: ChainPlace;
@@ -50,12 +50,16 @@ export class ChainPass implements CheckPass {
   }
 
   finish(): void {
-    const { position, hash } = this.last;
+    const { position, hash, bookedAt } = this.last;
     const { kept, heads } = this.given;
     if (kept.length !== position) {
       this.findings.add('check.lengthWrong', { position }, { kept: kept.length, found: position });
     } else if (kept.head !== hash) {
       this.findings.add('check.headWrong', { position }, { kept: kept.head, found: hash });
+    }
+    // The next voucher is booked no earlier than this: a wrong time would go into the chain with it.
+    if (kept.length === position && kept.lastBookedAt !== bookedAt) {
+      this.findings.add('check.lastBookedAt', { position }, { kept: kept.lastBookedAt, found: bookedAt });
     }
     for (const head of heads.filter((each) => each.position > position)) {
       const facts = { witnessed: head.position, found: position };

@@ -8,6 +8,14 @@ export interface KeptAct {
   readonly month: Month;
   readonly number: number;
   readonly act: 'held' | 'reopened' | 'sealed';
+  readonly doneBy: string;
+  readonly doneAt: string;
+}
+
+/** A month as its row stands, with who brought it into its state and when. */
+export interface KeptMonth extends MonthRow {
+  readonly changedBy: string;
+  readonly changedAt: string;
 }
 
 /** Where the chain stood when a month was sealed. */
@@ -26,7 +34,8 @@ const ACT_OF: Readonly<Record<KeptAct['act'], 'hold' | 'reopen' | 'seal'>> = {
 /**
  * The months: in order without a gap from the one in which the books opened; no held month behind an open
  * one, no sealed one behind an unsealed; every act one that the state before it allowed, and the last where
- * the month stands; no entry booked into a month after its seal, whose place in the chain still holds.
+ * the month stands, by whom and when it came there; no entry booked into a month after its seal, whose place
+ * in the chain still holds.
  */
 export class MonthsPass implements CheckPass {
   readonly findings = new Findings('months');
@@ -38,7 +47,7 @@ export class MonthsPass implements CheckPass {
     private readonly given: {
       readonly opened: Month;
       /** Oldest first. */
-      readonly months: readonly MonthRow[];
+      readonly months: readonly KeptMonth[];
       readonly acts: readonly KeptAct[];
       readonly seals: readonly SealPlace[];
       /** Where the check begins; seals before are left to earlier checks. */
@@ -68,7 +77,10 @@ export class MonthsPass implements CheckPass {
     }
     const { months } = this.given;
     let expected = this.given.opened;
-    months.forEach(({ month, state }, index) => {
+    // Books begin with a month of their own, before anything is booked.
+    if (months.length === 0) this.findings.add('check.noMonth', { month: expected });
+    months.forEach((kept, index) => {
+      const { month, state } = kept;
       this.findings.looked += 1;
       if (month !== expected) this.findings.add('check.monthGap', { month }, { should: expected });
       expected = addMonths(month, 1);
@@ -76,7 +88,7 @@ export class MonthsPass implements CheckPass {
       if (before !== undefined && RANK[state] > RANK[before]) {
         this.findings.add('check.monthOrder', { month }, { state, before });
       }
-      this.checkActs(month, state);
+      this.checkActs(kept);
     });
   }
 
@@ -103,7 +115,7 @@ export class MonthsPass implements CheckPass {
     if (seal.month > this.sealedTo) this.sealedTo = seal.month;
   }
 
-  private checkActs(month: Month, stands: MonthState): void {
+  private checkActs({ month, state: stands, changedBy, changedAt }: KeptMonth): void {
     const acts = this.given.acts.filter((each) => each.month === month);
     let state: MonthState = 'open';
     let number = 0;
@@ -119,6 +131,10 @@ export class MonthsPass implements CheckPass {
       state = allowed.to;
     }
     if (state !== stands) this.findings.add('check.monthState', { month }, { state: stands, acts: state });
+    // A seal stands beside the month and leaves its row as it was held.
+    const last = acts.filter(({ act }) => act !== 'sealed').at(-1);
+    if (last === undefined || (last.doneBy === changedBy && last.doneAt === changedAt)) return;
+    this.findings.add('check.monthChanged', { month }, { kept: changedAt, found: last.doneAt });
   }
 }
 

@@ -114,13 +114,12 @@ export class BalancesService {
     return gather(sums.map(accountPoolSum), (sum) => `${sum.ledgerAccount} ${sum.pool}`);
   }
 
-  /** What moved in each whole month, by account and pool. */
+  /** What moved between two days, by account, pool and month. */
   async movedByMonth(
     collectiveId: string,
-    months: { readonly first: Month; readonly last: Month },
+    days: Days,
     wish: BalanceWish,
   ): Promise<(AccountPoolSum & { readonly month: Month })[]> {
-    const days = { from: firstDayOf(months.first), to: lastDayOf(months.last) };
     const sums = await this.movedSums(collectiveId, days, wish);
     const byMonth = sums.map((sum) => ({ ...accountPoolSum(sum), month: monthOfSum(sum) }));
     return gather(byMonth, (sum) => `${sum.month} ${sum.ledgerAccount} ${sum.pool}`);

@@ -192,6 +192,7 @@ export class LedgerCheckService {
       openedOn: firstDayOf(monthOf(books.openedOn)),
       length: books.chainLength,
       head: books.chainHead,
+      lastBookedAt: books.lastBookedAt,
       settledBefore: books.settledBefore,
       months: await readRawMonths(db, collectiveId),
       acts: await readEveryAct(db, collectiveId),

@@ -2,9 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { KeptSeal, KeptTurnover } from '../../domain/ledger/check-balances';
 import type { ChainPlace } from '../../domain/ledger/check-chain';
-import type { KeptAct, SealPlace } from '../../domain/ledger/check-months';
+import type { KeptAct, KeptMonth, SealPlace } from '../../domain/ledger/check-months';
 import { FIRST_SEAL, type MonthBalance } from '../../domain/ledger/month-balances';
-import type { MonthRow, MonthState } from '../../domain/ledger/month-states';
+import type { MonthState } from '../../domain/ledger/month-states';
 import { run } from './ledger.store';
 
 // Reading the books to check them: as the rows stand, nothing joined away that a hand may have torn apart.
@@ -13,23 +13,28 @@ import { run } from './ledger.store';
  * The months with their states: a sealed month whose row does not stand as held reads as what its row says,
  * which no act on it led to.
  */
-export function readRawMonths(db: EntityManager, collectiveId: string): Promise<MonthRow[]> {
-  return run<{ month: Month; state: MonthState }>(
+export async function readRawMonths(db: EntityManager, collectiveId: string): Promise<KeptMonth[]> {
+  const rows = await run<{ month: Month; state: MonthState; changed_by: string; changed_at: string }>(
     db,
-    `SELECT m.month,
+    `SELECT m.month, m.changed_by, m.changed_at,
        CASE WHEN s.month IS NOT NULL AND m.state = 'held' THEN 'sealed' ELSE m.state END AS state
      FROM ledger_months m LEFT JOIN month_seals s ON s.collective_id = m.collective_id AND s.month = m.month
      WHERE m.collective_id = ? ORDER BY m.month`,
     [collectiveId],
   );
+  return rows.map(({ changed_by: changedBy, changed_at: changedAt, ...row }) => {
+    return { ...row, changedBy, changedAt };
+  });
 }
 
-export function readEveryAct(db: EntityManager, collectiveId: string): Promise<KeptAct[]> {
-  return run<KeptAct>(
+export async function readEveryAct(db: EntityManager, collectiveId: string): Promise<KeptAct[]> {
+  const rows = await run<Omit<KeptAct, 'doneBy' | 'doneAt'> & { done_by: string; done_at: string }>(
     db,
-    'SELECT month, number, act FROM month_acts WHERE collective_id = ? ORDER BY month, number',
+    `SELECT month, number, act, done_by, done_at FROM month_acts
+     WHERE collective_id = ? ORDER BY month, number`,
     [collectiveId],
   );
+  return rows.map(({ done_by: doneBy, done_at: doneAt, ...act }) => ({ ...act, doneBy, doneAt }));
 }
 
 export async function readSealPlaces(db: EntityManager, collectiveId: string): Promise<SealPlace[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarDay, firstDayOf, lastDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
-import type { ReportSpan } from '../../domain/ledger/account-sums';
+import { addDays, type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { countedSpan, type ReportSpan } from '../../domain/ledger/account-sums';
 import type { Chart } from '../../domain/ledger/chart';
 import type { LastSeal } from '../../domain/ledger/check-pass';
 import { type CounterpartyNames, type Dealing, partyOf } from '../../domain/ledger/counterparty';
@@ -130,17 +130,19 @@ export class ReportsService {
     return { ...accountBalances({ opening: new Map(), moved }, chart), vouchers };
   }
 
-  /** 总账 by whole months: of one account, or of every one of the chart's own. */
+  /** 总账 by month, cut at the days asked for: of one account, or of every one of the chart's own. */
   async generalLedger(scope: ReportScope): Promise<GeneralLedger[]> {
     const chart = await this.requireChartOf(scope.collectiveId, scope.to);
+    const { collectiveId } = scope;
     const { account, ...wish } = await this.wishOf(scope);
-    const months = { first: monthOf(scope.from), last: monthOf(scope.to) };
-    const days = { from: firstDayOf(months.first), to: lastDayOf(months.last) };
-    const opening = await this.balances.openingOf(scope.collectiveId, days, wish);
-    const year = { first: `${String(yearOf(months.first))}-01`, last: months.last };
-    const moved = await this.balances.movedByMonth(scope.collectiveId, year, wish);
-    const asked = { ...months, ...(account === undefined ? {} : { account }) };
-    return generalLedgers(asked, { opening, moved }, chart);
+    const { from, to } = countedSpan(scope);
+    const opening = await this.balances.openingOf(collectiveId, { from, to }, wish);
+    const moved = await this.balances.movedByMonth(collectiveId, { from, to }, wish);
+    const january = `${String(yearOf(from))}-01-01`;
+    const earlier = { from: january, to: addDays(from, -1) };
+    const before = from === january ? [] : await this.balances.movedBetween(collectiveId, earlier, wish);
+    const asked = { first: monthOf(from), last: monthOf(to), ...(account === undefined ? {} : { account }) };
+    return generalLedgers(asked, { opening, before, moved }, chart);
   }
 
   /**

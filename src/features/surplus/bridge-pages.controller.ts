@@ -6,7 +6,7 @@ import { officePage } from '../../platform/http/office-desk';
 import { type PageVisit, Visit } from '../../platform/http/page-visit';
 import { pdfFile, workbookFile } from '../../platform/http/sheet-files';
 import { BridgePage } from './bridge.pages';
-import { BridgeViewService } from './bridge-view.service';
+import { type BridgeAsked, BridgeViewService } from './bridge-view.service';
 import { StatementQuery } from './surplus.queries';
 import { SurplusService } from './surplus.service';
 
@@ -23,31 +23,35 @@ export class BridgePagesController {
   @HtmlPage()
   async show(
     @Param('collectiveId') collectiveId: string,
-    @Query() { pool: asked, from, to }: StatementQuery,
+    @Query() query: StatementQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    const pool = asked ?? (await this.surplus.firstUsedPool(collectiveId));
-    const props = await this.view.pageOf(visit, { collectiveId, pool, from, to });
+    const props = await this.view.pageOf(visit, await this.askedOf(collectiveId, query));
     return officePage(visit, 'bridge', h(BridgePage, props));
   }
 
   @Get('sheet.pdf')
   async print(
     @Param('collectiveId') collectiveId: string,
-    @Query() { pool = 'pv', from, to }: StatementQuery,
+    @Query() query: StatementQuery,
     @Visit() visit: PageVisit,
   ): Promise<StreamableFile> {
-    const bytes = await this.view.sheetOf(visit, { collectiveId, pool, from, to });
+    const bytes = await this.view.sheetOf(visit, await this.askedOf(collectiveId, query));
     return pdfFile(bytes);
   }
 
   @Get('table.xlsx')
   async export(
     @Param('collectiveId') collectiveId: string,
-    @Query() { pool = 'pv', from, to }: StatementQuery,
+    @Query() query: StatementQuery,
     @Visit() visit: PageVisit,
   ): Promise<StreamableFile> {
-    const bytes = await this.view.workbookOf(visit, { collectiveId, pool, from, to });
+    const bytes = await this.view.workbookOf(visit, await this.askedOf(collectiveId, query));
     return workbookFile(bytes, 'bridge');
+  }
+
+  /** What is asked for; the pool that has any money where the address names none, on page and sheet alike. */
+  private async askedOf(collectiveId: string, { pool, from, to }: StatementQuery): Promise<BridgeAsked> {
+    return { collectiveId, pool: pool ?? (await this.surplus.firstUsedPool(collectiveId)), from, to };
   }
 }

@@ -17,7 +17,7 @@ import { PeriodsService } from './periods.service';
 import type { StatementAsked } from './surplus-view.service';
 
 /** A bridge is drawn for the pools that a distribution splits. */
-type BridgeAsked = StatementAsked & { readonly pool: 'pv' | 'other' };
+export type BridgeAsked = StatementAsked & { readonly pool: 'pv' | 'other' };
 
 /** The bridge sheet as page, on paper and as a workbook. */
 @Injectable()

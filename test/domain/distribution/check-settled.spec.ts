@@ -114,6 +114,12 @@ describe('what is settled is what was approved', () => {
       settledBefore: { pv: '2025-06-30', other: '2025-02-28' },
       ...{ pool: 'other', kept: '2025-02-28', found: '' },
     },
+    {
+      rule: 'has a period before of a pool nothing was settled of',
+      settledTo: { pv: '2025-12-31', other: '2025-03-31' },
+      settledBefore: { pv: '2025-06-30', gone: '2025-01-31' },
+      ...{ pool: 'gone', kept: '2025-01-31', found: '' },
+    },
   ])('finds a last settled day that $rule', ({ settledTo, settledBefore, pool, kept, found }) => {
     // The later period stands first: the last day is the latest one, not the last that was written.
     const periods = [AUTUMN, SPRING, SHOP];
