@@ -14,6 +14,8 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
     '{pool:pool}的钱会{direction:poolMove} {amount} 元，手工凭证不能动这笔钱，不然公示对不上。请改用{direction:poolForm}。',
   'voucher.hidesPool':
     '{pool:pool}的收款和付款不能在一张手工凭证里相抵，不然公示看不到。收入、支出请改用各自的表；现金、银行存款之间划转和折旧请分开填。',
+  'voucher.incomeOfPool':
+    '{pool:pool}的收入不能手工记，不然说不清是哪一处、哪一种收入。电费、租金、分红从结算单、合同记；记错的冲销那一张。',
   'money.poolShort':
     '{pool:pool}的现金和存款，{day} 只有 {left} 元，不够付 {amount} 元。先登记收款，或者核对付款的日期和资金。',
   'money.accountShort':
@@ -39,6 +41,14 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.fundShort': '{pool:pool}的专项应付款只有 {held} 元，不能用 {taken} 元。',
   'voucher.debtShort':
     '{pool:pool}的{account}只欠 {held} 元，不能付 {taken} 元。先付出去、以后要收回的，记应收款或者内部往来。',
+  'voucher.notOwedTo':
+    '这一行的往来单位，{pool:pool}的{account}只欠 {held} 元，不能付 {taken} 元。欠别人的请选别人；账上没写欠谁的，这里也空着。',
+  'voucher.owedByName':
+    '{pool:pool}的{account}没写欠谁的只有 {held} 元，不能付 {taken} 元。其余的都写着欠谁：请选往来单位，一家一行。',
+  'voucher.reservePaidOut':
+    '公积公益金只能弥补亏损、转增资本、冲减报废资产的净值，不能拿来付款、欠给别人或者当支出用。',
+  'voucher.incomeOfCost':
+    '{pool:pool}只有收入和支出相抵，没有钱、没有应收应付，等于没有收入。以工抵租一类的，先记应收、应付，再相互抵销。',
   'voucher.reserveAboveLoss':
     '{pool:pool}没弥补的亏损是 {loss} 元，公积公益金只能弥补亏损，不能转 {covered} 元到收益分配。',
   'voucher.earmarkedShared': '{pool:pool}专款专用，不参加收益分配，不能分 {given} 元。',

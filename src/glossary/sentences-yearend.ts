@@ -28,6 +28,9 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
     '{pool:pool}收到的钱要写明哪处资产、什么收益：在收益里登记，所属期写那一年，不在这里记。',
   'correction.sameYear': '“{value}”不是以前年度；今年的错在今年冲销重记。',
   'correction.yearNotClosed': '{year}年还没有结转，直接在那一年里更正。',
+  'correction.sameAgain':
+    '这个月已经有一笔一样的更正，科目、金额都相同。真的又有一笔，写明“不是重复入账的理由”。',
+  'correction.notSeen': '没有一样的更正，{field}请空着。',
   'correction.abovePool': '{pool:pool}只剩 {most} 元，不够 {amount} 元。',
   'report.chartChanged': '这段时间换过科目表（{from} 年换成 {to} 年），同一个编码意思不同，请按年分开看。',
   'chart.mapping': '新旧科目对照表里“{value}”写得不对：旧科目要每个都有，新科目要在新表里。',

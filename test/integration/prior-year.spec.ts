@@ -39,7 +39,8 @@ describeOnEachEngine('the correction of a closed year', (open) => {
 
   const usual = {
     ...{ postedOn: '2026-01-10', aboutPeriod: '2025-11', account: '511', change: 'more' },
-    ...{ pool: 'pv', amount: '300.00', counter: '211', reason: 'a bill that came late' },
+    ...{ pool: 'pv', amount: '300.00', counter: '211', counterparty: '', reason: 'a bill that came late' },
+    twiceReason: '',
   };
   const correct = (wish: Partial<typeof usual> = {}) =>
     village.services.priorYear.correct(village.id, { ...usual, ...wish }, ACCOUNTANT);
@@ -154,6 +155,37 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     const before = (await village.vouchers()).length;
     expect(await codesOf(correct(wish))).toEqual([code]);
     expect((await village.vouchers()).length).toBe(before);
+  });
+
+  it('asks before it books the same a second time, and not once the first was taken back', async () => {
+    await closeYear();
+    const { entryId } = await correct();
+    expect(await codesOf(correct())).toEqual(['correction.sameAgain']);
+    await correct({ amount: '300.01' });
+    await correct({ aboutPeriod: '2025-10' });
+    expect(await codesOf(correct({ amount: '1', twiceReason: 'two bills' }))).toEqual(['correction.notSeen']);
+    const { entryId: second } = await correct({ twiceReason: 'two bills' });
+    for (const id of [entryId, second]) await village.reverse(id, '2026-01-10');
+    await correct();
+  });
+
+  it('takes of a debt only what is owed to whom it names', async () => {
+    const { counterparties } = village.services;
+    const add = (name: string) =>
+      counterparties.addCounterparty(village.id, { kind: 'organisation', name }, ACCOUNTANT);
+    await add('Mason');
+    await add('Mill');
+    await closeYear();
+    await correct({ counterparty: 'Mason' });
+    const less = { change: 'less', amount: '100.00' };
+    expect(await codesOf(correct(less))).toEqual(['voucher.owedByName']);
+    expect(await codesOf(correct({ ...less, counterparty: 'Mill' }))).toEqual(['voucher.notOwedTo']);
+    expect(await codesOf(correct({ ...less, counterparty: 'Miller' }))).toEqual([
+      'voucher.counterpartyUnknown',
+    ]);
+    const more = { change: 'less', amount: '300.01', counterparty: 'Mason' };
+    expect(await codesOf(correct(more))).toEqual(['voucher.debtShort']);
+    await correct({ ...more, amount: '300.00' });
   });
 
   it('waits for the year to be closed', async () => {

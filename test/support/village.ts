@@ -17,7 +17,6 @@ import { StationSlipsService } from '../../src/features/months/station-slips.ser
 import { LedgerWishesService } from '../../src/features/ledger/ledger-wishes.service';
 import { MonthTasksService } from '../../src/features/months/month-tasks.service';
 import { MonthsService } from '../../src/features/months/months.service';
-import { PriorYearService } from '../../src/features/months/prior-year.service';
 import { JointReversalsService } from '../../src/features/months/joint-reversals.service';
 import { ReversingService } from '../../src/features/months/reversing.service';
 import { ChartChangeService } from '../../src/features/months/chart-change.service';
@@ -40,6 +39,7 @@ import { checkOn } from './checks';
 import { deductionsOn } from './deductions';
 import { plansOn } from './plans';
 import { keptCostsOn } from './kept-costs';
+import { priorYearOn } from './prior-year';
 import { reversibleFactsOn } from './reversible-facts';
 import { rentsOn } from './leases';
 import { seedRegisters } from './seed-registers';
@@ -115,7 +115,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     ...policyRegisterOn(database, { clock, policy, tree: collectives }),
     years,
     yearEnd,
-    priorYear: new PriorYearService(database, years, books, ledger, balances),
+    priorYear: priorYearOn(database, { ...vouchers, years, books, ledger, balances }),
     chartChange: new ChartChangeService(database, clock, years, ledger, carry),
     reversing,
     jointReversals,

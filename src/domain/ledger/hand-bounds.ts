@@ -1,36 +1,51 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { type Chart, mainCodeOf } from './chart';
-import { byPool, type Pool, type Posting, signedAmount } from './journal-entry';
+import { type Pool, type Posting, signedAmount } from './journal-entry';
 import type { PoolBalance } from './pool-balances';
 
-/** Lines of one pool beside what stands in the books of it. */
-interface PoolLines {
-  readonly pool: Pool;
-  readonly lines: readonly Posting[];
+/** What is owed on an account of a pool to one other, or to nobody that is named; a credit below zero. */
+export interface OwedTo extends PoolBalance {
+  readonly counterparty?: string;
+}
+
+/** What stands in the books that a hand's lines are held against; debit above zero. */
+export interface StandingBooks {
+  /** Every account and pool. */
   readonly balances: readonly PoolBalance[];
+  /** The debts that the lines take of, by whom they are owed to. */
+  readonly owed: readonly OwedTo[];
+}
+
+/** Lines of one pool beside what stands in the books of it. */
+interface PoolLines extends StandingBooks {
+  readonly pool: Pool;
+  /** Each with its place on the voucher, from 0. */
+  readonly lines: readonly PlacedLine[];
   readonly chart: Chart;
 }
 
+type PlacedLine = Posting & { readonly place: number };
+
 /**
  * What a hand may not take, because it is not there: more of the reserve or of a special fund than the pool
- * has, more than it owes, more of the reserve for a loss than the loss is, and of the surplus more than the
- * pool has earned. Codes `voucher.reserveShort`, `voucher.fundShort`, `voucher.debtShort`,
+ * has, more than it owes, more than it owes to whom the line names, more of the reserve for a loss than the
+ * loss is, and of the surplus more than the pool has earned. Codes `voucher.reserveShort`,
+ * `voucher.fundShort`, `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`,
  * `voucher.reserveAboveLoss`, `voucher.aboveSurplus`; nothing of what is earmarked:
  * `voucher.earmarkedShared`.
  * Source: domain facts §2.2, §2.3; of debts, product decision "Pools and two surpluses".
- * @param balances of the whole books as they stand, debit above zero
  */
 export function handBoundProblems(
   postings: readonly Posting[],
-  balances: readonly PoolBalance[],
+  books: StandingBooks,
   chart: Chart,
 ): Problem[] {
-  return poolsIn(postings, balances, chart).flatMap((of) => {
+  return poolsIn(postings, books, chart).flatMap((of) => {
     const { reserve, earmarkedFunds, surplusDistribution } = chart.roles;
     const coversLoss = of.lines.some((line) => mainCodeOf(line.ledgerAccount) === surplusDistribution);
     // What an asset that is scrapped had not lost yet comes out of the reserve, whichever pool filled it.
-    const filled = coversLoss ? of : { ...of, lines: postings, balances };
+    const filled = coversLoss ? of : { ...of, lines: placed(postings), balances: books.balances };
     return [
       ...heldProblems(filled, reserve, 'voucher.reserveShort'),
       ...heldProblems(of, earmarkedFunds, 'voucher.fundShort'),
@@ -42,28 +57,57 @@ export function handBoundProblems(
 }
 
 /**
- * What is taken of debts beyond what the pool owes: code `voucher.debtShort`. A correction of an earlier year
- * takes no more out of a debt than a hand does.
- * @param balances of the whole books as they stand, debit above zero
+ * What is taken of debts beyond what the pool owes, or owes to whom the line names: codes
+ * `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`. A correction of an earlier year takes no
+ * more out of a debt than a hand does.
  */
-export function debtProblems(
-  postings: readonly Posting[],
-  balances: readonly PoolBalance[],
-  chart: Chart,
-): Problem[] {
-  return poolsIn(postings, balances, chart).flatMap(shortDebts);
+export function debtProblems(postings: readonly Posting[], books: StandingBooks, chart: Chart): Problem[] {
+  return poolsIn(postings, books, chart).flatMap(shortDebts);
+}
+
+/** The main accounts of debts that these lines take of: what is owed on them is wanted by name. */
+export function debtsTaken(postings: readonly Posting[], chart: Chart): string[] {
+  return debtsIn({ lines: postings.filter((line) => signedAmount(line) > 0n), chart });
 }
 
 /** The lines pool by pool, each beside what stands of it. */
-function poolsIn(postings: readonly Posting[], balances: readonly PoolBalance[], chart: Chart): PoolLines[] {
-  return [...byPool(postings)].map(([pool, lines]) => ({
-    ...{ pool, lines, chart },
+function poolsIn(postings: readonly Posting[], { balances, owed }: StandingBooks, chart: Chart): PoolLines[] {
+  const lines = placed(postings);
+  return [...new Set(lines.map(({ pool }) => pool))].map((pool) => ({
+    ...{ pool, chart },
+    lines: lines.filter((each) => each.pool === pool),
     balances: balances.filter((each) => each.pool === pool),
+    owed: owed.filter((each) => each.pool === pool),
   }));
 }
 
+function placed(postings: readonly Posting[]): PlacedLine[] {
+  return postings.map((posting, place) => ({ ...posting, place }));
+}
+
 function shortDebts(of: PoolLines): Problem[] {
-  return debtsIn(of).flatMap((account) => heldProblems(of, account, 'voucher.debtShort'));
+  return debtsIn(of).flatMap((account) => {
+    const short = heldProblems(of, account, 'voucher.debtShort');
+    return short.length > 0 ? short : notOwedProblems(of, account);
+  });
+}
+
+/** The debt is there, but it is owed to others, or nobody wrote to whom. */
+function notOwedProblems({ pool, lines, owed, chart }: PoolLines, account: string): Problem[] {
+  const own = lines.filter((line) => mainCodeOf(line.ledgerAccount) === account);
+  const standing = owed.filter((each) => mainCodeOf(each.ledgerAccount) === account);
+  const owedTo = (counterparty: string | undefined): Fen =>
+    -sumFen(standing.filter((each) => each.counterparty === counterparty).map(({ amount }) => amount));
+  return [...new Set(own.map(({ counterparty }) => counterparty))].flatMap((counterparty) => {
+    const named = own.filter((line) => line.counterparty === counterparty);
+    const taken = sumFen(named.map(signedAmount));
+    const held = owedTo(counterparty);
+    if (taken <= 0n || taken <= held) return [];
+    const field = `lines.${String(named[0]?.place ?? 0)}.counterparty`;
+    const name = `${account} ${chart.accounts.get(account)?.name ?? ''}`;
+    const code = counterparty === undefined ? 'voucher.owedByName' : 'voucher.notOwedTo';
+    return [{ code, field, facts: { pool, account: name, held: held > 0n ? held : 0n, taken } }];
+  });
 }
 
 /** A reserve, a fund and a debt are what came to them: nobody takes more out. */
@@ -79,7 +123,7 @@ function heldProblems(of: PoolLines, account: string, code: string): Problem[] {
 }
 
 /** What is owed on which no balance stands in debit: nobody is paid what he is not owed. */
-function debtsIn({ lines, chart }: PoolLines): string[] {
+function debtsIn({ lines, chart }: { readonly lines: readonly Posting[]; readonly chart: Chart }): string[] {
   const mains = new Set(lines.map(({ ledgerAccount }) => mainCodeOf(ledgerAccount)));
   return [...mains].filter((main) => {
     const account = chart.accounts.get(main);

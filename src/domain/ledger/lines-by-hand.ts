@@ -5,8 +5,9 @@ import { byPool, type Posting, signedAmount } from './journal-entry';
 
 /**
  * What a hand may not write, though it balances: lines that say nothing, the surplus accounts where they
- * have forms of their own, capital and funds as income, and what an asset cost or lost without the asset.
- * Codes `voucher.saysNothing`, `voucher.yearEndOnly`, `voucher.surplusByHand`, `voucher.fundsAsIncome`,
+ * have forms of their own, capital and funds as income, the reserve paid out, income of a cost alone, and
+ * what an asset cost or lost without the asset. Codes `voucher.saysNothing`, `voucher.yearEndOnly`,
+ * `voucher.surplusByHand`, `voucher.fundsAsIncome`, `voucher.reservePaidOut`, `voucher.incomeOfCost`,
  * `voucher.assetNeeded`.
  */
 export function handProblems(postings: readonly Posting[], chart: Chart): Problem[] {
@@ -17,6 +18,8 @@ export function handProblems(postings: readonly Posting[], chart: Chart): Proble
     ...nothing,
     ...surplusProblems(postings, chart),
     ...fundProblems(postings, chart),
+    ...reserveProblems(postings, chart),
+    ...resultProblems(postings, chart),
     ...assetProblems(postings, chart),
   ];
 }
@@ -37,6 +40,34 @@ function fundProblems(postings: readonly Posting[], chart: Chart): Problem[] {
     const account = `${line.ledgerAccount} ${chart.accounts.get(line.ledgerAccount)?.name ?? ''}`;
     const field = `lines.${String(index)}.ledgerAccount`;
     return [{ code: 'voucher.fundsAsIncome', field, facts: { account } }];
+  });
+}
+
+/**
+ * The reserve covers a loss, becomes capital, or gives up what an asset was worth: it is not paid out, owed
+ * to anybody or used for cost. Source: domain facts §2.2, §2.3.
+ */
+function reserveProblems(postings: readonly Posting[], chart: Chart): Problem[] {
+  // Where it would become income, that is told already.
+  const isUse = ({ ledgerAccount }: Posting): boolean => {
+    const { nature, poolMoney } = chart.accounts.get(ledgerAccount) ?? {};
+    return nature === 'equity' || nature === 'income' || (nature === 'asset' && poolMoney === undefined);
+  };
+  return postings.flatMap((line, index) => {
+    if (mainCodeOf(line.ledgerAccount) !== chart.roles.reserve || signedAmount(line) <= 0n) return [];
+    const against = postings.filter((each) => each.pool === line.pool && signedAmount(each) < 0n);
+    if (against.every(isUse)) return [];
+    return [{ code: 'voucher.reservePaidOut', field: `lines.${String(index)}.ledgerAccount` }];
+  });
+}
+
+/** Income comes as money, as a claim or for a debt: out of a cost alone nothing came. */
+function resultProblems(postings: readonly Posting[], chart: Chart): Problem[] {
+  return [...byPool(postings)].flatMap(([pool, lines]) => {
+    const natures = lines.map(({ ledgerAccount }) => chart.accounts.get(ledgerAccount)?.nature);
+    const isResult = natures.every((nature) => nature === 'income' || nature === 'expense');
+    if (!isResult || new Set(natures).size < 2) return [];
+    return [{ code: 'voucher.incomeOfCost', field: 'lines', facts: { pool } }];
   });
 }
 

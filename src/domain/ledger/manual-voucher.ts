@@ -38,7 +38,7 @@ const LONGEST_SUMMARY = 100;
 /**
  * Reads a manual voucher, or says everything that is wrong with it. What its lines do to a pool's money
  * is found out here, never typed: a voucher that moves the money of `pv` or `other` is refused, though it
- * cancels out, because receipts, costs and grants of those have forms of their own.
+ * cancels out, because receipts, costs and grants of those have forms of their own, and so has their income.
  * Codes `voucher.*`, `form.*`, `money.*`, `calendar.*`; fields as `lines.2.debit`.
  * @param source the draft or the recurring voucher it comes from
  */
@@ -133,10 +133,21 @@ function poolProblems(postings: readonly Posting[], chart: Chart): Problem[] {
     if (!STEPPED_POOLS.includes(pool)) return [];
     const moved = moneyEffect(lines, chart);
     if (moved === 0n) {
-      return cancelsOut(lines, chart) ? [{ code: 'voucher.hidesPool', field: 'lines', facts: { pool } }] : [];
+      if (cancelsOut(lines, chart)) return [{ code: 'voucher.hidesPool', field: 'lines', facts: { pool } }];
+      return incomeProblems(postings, pool, chart);
     }
     const facts = { pool, amount: moved > 0n ? moved : -moved, direction: moved > 0n ? 'in' : 'out' };
     return [{ code: 'voucher.movesPool', field: 'lines', facts }];
+  });
+}
+
+/** Income of a stepped pool is a slip's or a contract's, which says of what it is: `voucher.incomeOfPool`. */
+function incomeProblems(postings: readonly Posting[], pool: Pool, chart: Chart): Problem[] {
+  return postings.flatMap((line, index) => {
+    const isIncome = chart.accounts.get(line.ledgerAccount)?.nature === 'income';
+    if (!isIncome || line.pool !== pool) return [];
+    const field = `lines.${String(index)}.ledgerAccount`;
+    return [{ code: 'voucher.incomeOfPool', field, facts: { pool } }];
   });
 }
 

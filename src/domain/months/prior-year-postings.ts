@@ -48,6 +48,8 @@ export interface PriorYearCorrection {
   readonly amount: Fen;
   /** The account on the other side: bank, payable, accumulated depreciation … */
   readonly counter: string;
+  /** Whom the other side names, by id. */
+  readonly counterparty?: string;
 }
 
 /**
@@ -56,14 +58,17 @@ export interface PriorYearCorrection {
  * is the pool's money, income counts as received and expense as deducted, in the period that is open.
  */
 export function correctionPostings(correction: PriorYearCorrection, chart: Chart): Posting[] {
-  const { nature, change, pool, amount, counter } = correction;
+  const { nature, change, pool, amount, counter, counterparty } = correction;
   const gains = (nature === 'income') === (change === 'more');
   const target = lineOver({
     ledgerAccount: undistributedAccount(chart),
     pool,
     amount: gains ? -amount : amount,
   });
-  const other = lineOver({ ledgerAccount: counter, pool, amount: gains ? amount : -amount });
+  const other = {
+    ...lineOver({ ledgerAccount: counter, pool, amount: gains ? amount : -amount }),
+    ...(counterparty === undefined ? {} : { counterparty }),
+  };
   const isMoney = chart.accounts.get(counter)?.poolMoney !== undefined;
   if (!isMoney) return withoutNil([target, other]);
   return nature === 'income'

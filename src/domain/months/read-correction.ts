@@ -1,7 +1,7 @@
 import { type CalendarDay, type Month, yearOf } from '../calendar/calendar-day';
 import { aboutProblems } from '../ledger/about-period';
 import { type Chart, mainCodeOf } from '../ledger/chart';
-import type { Pool } from '../ledger/journal-entry';
+import type { Pool, Posting } from '../ledger/journal-entry';
 import { STEPPED_POOLS } from '../ledger/manual-voucher';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
@@ -19,7 +19,18 @@ export interface CorrectionForm {
   readonly pool: string;
   readonly amount: string;
   readonly counter: string;
+  /** A registered counterparty, by name or id, where the other side is owed to somebody. */
+  readonly counterparty?: string;
   readonly reason: string;
+  /** Why it is no second time the same; blank where nothing like it stands. */
+  readonly twiceReason?: string;
+}
+
+/** What a correction is read against. */
+export interface CorrectionFacts {
+  readonly chart: Chart;
+  /** Ids of the counterparties, by id and by name. */
+  readonly counterparties: ReadonlyMap<string, string>;
 }
 
 /** A correction as read. */
@@ -51,12 +62,12 @@ export function counterAccounts(chart: Chart): string[] {
 
 /**
  * Reads a correction with everything that is wrong with it: `correction.notIncomeOrExpense`,
- * `correction.counterNotAllowed`, `correction.incomeHasForm`, `correction.sameYear`, `form.*`, `money.*`,
- * `calendar.*`.
+ * `correction.counterNotAllowed`, `correction.incomeHasForm`, `correction.sameYear`,
+ * `voucher.counterpartyUnknown`, `form.*`, `money.*`, `calendar.*`.
  */
 export function readCorrection(
   form: CorrectionForm,
-  chart: Chart,
+  { chart, counterparties }: CorrectionFacts,
 ): { correction: Correction; problems: Problem[] } {
   const problems: Problem[] = [];
   const days = readDays(form, problems);
@@ -68,16 +79,56 @@ export function readCorrection(
   if (nature === 'income' && pool !== undefined && STEPPED_POOLS.includes(pool) && isMoney(form, chart))
     problems.push({ code: 'correction.incomeHasForm', field: 'counter', facts: { pool } });
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems) ?? 0n;
-  const reason = form.reason.trim();
+  const counterparty = readParty(form.counterparty, counterparties, problems);
+  const [reason, twiceReason] = [form.reason.trim(), (form.twiceReason ?? '').trim()];
   if (reason === '') problems.push({ code: 'form.missing', field: 'reason' });
-  problems.push(...privateNumberProblems({ reason }));
+  problems.push(...privateNumberProblems({ reason, twiceReason }));
   const correction = {
     ...days,
     ...{ nature, account: form.account, counter: form.counter, amount, reason },
+    ...(counterparty === undefined ? {} : { counterparty }),
     change: change ?? 'more',
     pool: pool ?? 'members',
   };
   return { correction, problems };
+}
+
+function readParty(
+  typed = '',
+  counterparties: CorrectionFacts['counterparties'],
+  problems: Problem[],
+): string | undefined {
+  const value = typed.trim();
+  const counterparty = counterparties.get(value);
+  if (value !== '' && counterparty === undefined)
+    problems.push({ code: 'voucher.counterpartyUnknown', field: 'counterparty', value });
+  return counterparty;
+}
+
+/**
+ * What is asked of who corrects the same month by the same sum on the same accounts a second time: it may be
+ * right, as two bills that came late are, and then says why. Codes `correction.sameAgain`,
+ * `correction.notSeen`, of field `twiceReason`. Source: product decision, nothing is booked twice unasked.
+ * @param standing the lines of each correction of that month that stands
+ */
+export function sameAgainProblems(
+  postings: readonly Posting[],
+  standing: readonly (readonly Posting[])[],
+  twiceReason = '',
+): Problem[] {
+  const isSame = standing.some((lines) => textOf(lines) === textOf(postings));
+  if (isSame === (twiceReason.trim() !== '')) return [];
+  return [{ code: isSame ? 'correction.sameAgain' : 'correction.notSeen', field: 'twiceReason' }];
+}
+
+function textOf(lines: readonly Posting[]): string {
+  const told = lines.map(({ ledgerAccount, side, amount, pool }) => [
+    ledgerAccount,
+    side,
+    String(amount),
+    pool,
+  ]);
+  return JSON.stringify(told.sort());
 }
 
 const CHANGES = ['more', 'less'] as const;

@@ -45,13 +45,14 @@ export class VoucherReadingService {
     const sealed = await this.sealedProblems(db, collectiveId, entry.postedOn);
     if (problems.length > 0) return { entry, problems: [...problems, ...sealed] };
     const { chart } = registers;
-    const balances = await this.balances.listNow(db, collectiveId);
+    const written = { postings: entry.postings, chart };
+    const standing = await this.balances.standingFor(db, collectiveId, written);
     return {
       entry,
       problems: [
         ...sealed,
-        ...handBoundProblems(entry.postings, balances, chart),
-        ...(await this.desk.handProblems(db, collectiveId, { postings: entry.postings, chart })),
+        ...handBoundProblems(entry.postings, standing, chart),
+        ...(await this.desk.handProblems(db, collectiveId, written)),
       ],
     };
   }

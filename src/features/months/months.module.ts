@@ -84,6 +84,7 @@ import { OpeningPagesController } from './opening-pages.controller';
 import { OpeningReplacementService } from './opening-replacement.service';
 import { OpeningViewService } from './opening-view.service';
 import { OpeningService } from './opening.service';
+import { PriorYearGroundService } from './prior-year-ground.service';
 import { PriorYearPagesController } from './prior-year-pages.controller';
 import { PriorYearService } from './prior-year.service';
 import { PriorYearViewService } from './prior-year-view.service';
@@ -177,6 +178,7 @@ import { YearEndViewService } from './year-end-view.service';
     OpeningReplacementService,
     OpeningService,
     OpeningViewService,
+    PriorYearGroundService,
     PriorYearService,
     PriorYearViewService,
     ReversibleFactsService,

@@ -9,6 +9,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
+import { CounterpartiesService } from '../ledger/counterparties.service';
 import { LedgerService } from '../ledger/ledger.service';
 import type { PriorYearPageProps } from './prior-year.pages';
 
@@ -19,11 +20,13 @@ export class PriorYearViewService {
     private readonly database: Database,
     private readonly desk: OfficeDesk,
     private readonly ledger: LedgerService,
+    private readonly counterparties: CounterpartiesService,
   ) {}
 
   async pageOf(visit: PageVisit, collectiveId: string, form: FormState): Promise<PriorYearPageProps> {
     const chart = await this.ledger.requireChartOf(this.database.reader, collectiveId);
     const results = [...chart.accounts.keys()].filter((code) => isIncomeOrExpense(code, chart));
+    const named = await this.counterparties.listCounterparties(collectiveId);
     const { yearEnd } = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
@@ -36,6 +39,7 @@ export class PriorYearViewService {
         value,
         label: labelOf(`pool.${value}`),
       })),
+      counterparties: named.map(({ id: value, name: label }) => ({ value, label })),
     };
   }
 }

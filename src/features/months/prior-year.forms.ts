@@ -29,6 +29,14 @@ export class CorrectionEntryForm implements CorrectionForm {
   @TextField(10)
   counter: string = '';
 
+  /** A registered counterparty, where the other side is owed to somebody. */
+  @TextField(100)
+  counterparty: string = '';
+
   @TextField(60)
   reason: string = '';
+
+  /** Why it is no second time the same; asked only where one like it stands. */
+  @TextField(60)
+  twiceReason: string = '';
 }

@@ -1,4 +1,5 @@
 import { fieldLabel } from '../../glossary/terms';
+import { AskedField } from '../../platform/views/asked-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
@@ -16,6 +17,7 @@ export interface PriorYearPageProps {
   /** Accounts the other side may stand on. */
   readonly counters: readonly Option[];
   readonly pools: readonly Option[];
+  readonly counterparties: readonly Option[];
 }
 
 const CHANGES: readonly Option[] = [
@@ -48,7 +50,20 @@ export function PriorYearPage(page: PriorYearPageProps) {
           <Field form={form} name="pool" label={fieldLabel('pool')} options={page.pools} />
           <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
           <Field form={form} name="counter" label={fieldLabel('counter')} options={page.counters} />
+          <Field
+            form={form}
+            name="counterparty"
+            label={fieldLabel('counterparty')}
+            options={page.counterparties}
+            hint="对方科目是应付款的，选欠谁的；其他的不用选"
+          />
           <Field form={form} name="reason" label={fieldLabel('reason')} hint="会印在凭证上，不写人名" />
+          <AskedField
+            form={form}
+            name="twiceReason"
+            label={fieldLabel('twiceReason')}
+            hint="为什么不是同一笔更正了两次，会印在凭证上"
+          />
           <FormButtons submit="入账" cancelHref={page.cancelHref} />
           <p class="small">
             以前年度的收支更正，按收益分配处理。这一条来自制度的通行做法，原文还没有核对，县里另有规定的从其规定。

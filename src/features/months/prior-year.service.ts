@@ -2,14 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
+import type { Chart } from '../../domain/ledger/chart';
 import { debtProblems } from '../../domain/ledger/hand-bounds';
 import { flowEffect } from '../../domain/ledger/journal-entry';
 import { grantableOn } from '../../domain/ledger/pool-movements';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { correctionPostings } from '../../domain/months/prior-year-postings';
-import { type Correction, type CorrectionForm, readCorrection } from '../../domain/months/read-correction';
+import {
+  type Correction,
+  type CorrectionForm,
+  readCorrection,
+  sameAgainProblems,
+} from '../../domain/months/read-correction';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { changeReason } from '../../glossary/cost-words';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
@@ -17,14 +24,14 @@ import { newId } from '../../platform/ids/new-id';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { PoolBalancesService } from '../ledger/pool-balances.service';
-import { YearBooksService } from './year-books.service';
+import { PriorYearGroundService } from './prior-year-ground.service';
 
 /** Corrects income and expense of a closed year: in an open month, against 322. */
 @Injectable()
 export class PriorYearService {
   constructor(
     private readonly database: Database,
-    private readonly years: YearBooksService,
+    private readonly ground: PriorYearGroundService,
     private readonly books: LedgerReadService,
     private readonly ledger: LedgerService,
     private readonly balances: PoolBalancesService,
@@ -32,20 +39,27 @@ export class PriorYearService {
 
   /**
    * Books a correction.
-   * @throws FormProblems `correction.*`, `voucher.debtShort`, `form.*`, `money.*`, `calendar.*`; DomainError
-   *   `correction.abovePool` (the pool has not so much left), `period.*`
+   * @throws FormProblems `correction.*`, `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`,
+   *   `form.*`, `money.*`, `calendar.*`; DomainError `correction.abovePool` (the pool has not so much left),
+   *   `period.*`
    */
   correct(collectiveId: string, form: CorrectionForm, command: Command): Promise<BookedEntry> {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
         const chart = await this.ledger.requireChartOf(tx, collectiveId);
-        const { correction, problems } = readCorrection(form, chart);
-        refuseProblems([...problems, ...(await this.openYearProblems(tx, collectiveId, form.aboutPeriod))]);
-        const { postedOn, aboutPeriod, account, reason } = correction;
+        const correction = await this.read(tx, collectiveId, { form, chart });
+        const { postedOn, aboutPeriod, account } = correction;
         const name = chart.accounts.get(account)?.name ?? account;
         const postings = correctionPostings(correction, chart);
-        refuseProblems(debtProblems(postings, await this.balances.listNow(tx, collectiveId), chart));
+        const standing = await this.balances.standingFor(tx, collectiveId, { postings, chart });
+        const about = { month: aboutPeriod, account: chart.roles.surplusDistribution };
+        const alike = await this.ground.listStanding(collectiveId, about);
+        refuseProblems([
+          ...debtProblems(postings, standing, chart).map(onForm),
+          ...sameAgainProblems(postings, alike, form.twiceReason),
+        ]);
+        const { reason = '' } = changeReason(correction.reason, form.twiceReason);
         const booked = await this.ledger.post(tx, collectiveId, {
           event: 'months.priorYearCorrected',
           ...{ postedOn, aboutPeriod, statementOn: postedOn, attachments: PAPERS_AT_LEAST },
@@ -62,17 +76,16 @@ export class PriorYearService {
     );
   }
 
-  /** A year these books kept has to be closed first; before that it is corrected where it stands. */
-  private async openYearProblems(
+  private async read(
     tx: EntityManager,
     collectiveId: string,
-    aboutPeriod: string,
-  ): Promise<Problem[]> {
-    const year = yearOf(aboutPeriod);
-    const { openedOn } = await this.books.requireChain(collectiveId, tx);
-    if (Number.isNaN(year) || year < yearOf(openedOn)) return [];
-    if (await this.years.isClosed(tx, { collectiveId, year })) return [];
-    return [{ code: 'correction.yearNotClosed', field: 'aboutPeriod', value: aboutPeriod, facts: { year } }];
+    { form, chart }: { readonly form: CorrectionForm; readonly chart: Chart },
+  ): Promise<Correction> {
+    const counterparties = await this.ground.namesOf(tx, collectiveId);
+    const { correction, problems } = readCorrection(form, { chart, counterparties });
+    const open = await this.ground.openYearProblems(tx, collectiveId, form.aboutPeriod);
+    refuseProblems([...problems, ...open]);
+    return correction;
   }
 
   private async requireMoney(
@@ -84,4 +97,9 @@ export class PriorYearService {
     const left = grantableOn(movements, postedOn);
     if (left < 0n) throw new DomainError('correction.abovePool', { pool, amount, most: left + amount });
   }
+}
+
+/** Where on this form a debt is wrong: in the sum, or in whom it names. */
+function onForm(problem: Problem): Problem {
+  return { ...problem, field: problem.code === 'voucher.debtShort' ? 'amount' : 'counterparty' };
 }

@@ -74,6 +74,104 @@ describe('a voucher written by hand', () => {
     expect(codesOf(withLines(...typed))).toEqual(told);
   });
 
+  it.each<[why: string, pool: string, lines: [string, string][], told: string[]]>([
+    ...(['102', '211', '513', '113', '112'] as const).map(
+      (account) =>
+        [
+          `the reserve against ${account}`,
+          'members',
+          [
+            ['311', '5'],
+            [account, '-5'],
+          ] as [string, string][],
+          ['voucher.reservePaidOut lines.0.ledgerAccount'],
+        ] as [string, string, [string, string][], string[]],
+    ),
+    ...(['322', '301', '121', '154'] as const).map(
+      (account) =>
+        [
+          `the reserve for ${account}`,
+          'members',
+          [
+            ['311', '5'],
+            [account, '-5'],
+          ] as [string, string][],
+          [],
+        ] as [string, string, [string, string][], string[]],
+    ),
+    [
+      'the reserve in part',
+      'members',
+      [
+        ['154', '-4'],
+        ['311', '5'],
+        ['102', '-1'],
+      ],
+      ['voucher.reservePaidOut lines.1.ledgerAccount'],
+    ],
+    [
+      'money that fills it',
+      'members',
+      [
+        ['102', '5'],
+        ['311', '-5'],
+      ],
+      [],
+    ],
+    [
+      'income of a cost and nothing else',
+      'members',
+      [
+        ['521', '5'],
+        ['501', '-5'],
+      ],
+      ['voucher.incomeOfCost lines'],
+    ],
+    [
+      'income less a charge of the bank',
+      'members',
+      [
+        ['102', '4'],
+        ['521', '1'],
+        ['501', '-5'],
+      ],
+      [],
+    ],
+    [
+      'one cost for another',
+      'members',
+      [
+        ['511', '5'],
+        ['513', '-5'],
+      ],
+      [],
+    ],
+    [
+      'income of a pool with forms, without money',
+      'pv',
+      [
+        ['153', '5'],
+        ['501', '-5'],
+      ],
+      ['voucher.incomeOfPool lines.1.ledgerAccount'],
+    ],
+    [
+      'the same taken down',
+      'other',
+      [
+        ['502', '5'],
+        ['153', '-5'],
+      ],
+      ['voucher.incomeOfPool lines.0.ledgerAccount'],
+    ],
+  ])('judges %s', (_why, pool, lines, told) => {
+    const typed = lines.map(([ledgerAccount, signed]) => {
+      const side = signed.startsWith('-') ? 'credit' : 'debit';
+      return { ledgerAccount, [side]: signed.replace('-', ''), pool };
+    });
+    expect(codesOf(withLines(...typed))).toEqual(told);
+  });
+
   describe('says something', () => {
     const line = (ledgerAccount: string, signed: string, wish: Partial<ManualLineForm> = {}) => {
       const side = signed.startsWith('-') ? 'credit' : 'debit';

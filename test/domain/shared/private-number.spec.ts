@@ -78,7 +78,8 @@ describe('a private number is refused', () => {
     },
     {
       in: 'the reason of a correction',
-      problems: readCorrection({ ...correction, reason: PHONE }, FULL).problems,
+      problems: readCorrection({ ...correction, reason: PHONE }, { chart: FULL, counterparties: new Map() })
+        .problems,
       at: 'reason',
     },
     {

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { firstDayOf, lastDayOf, type Month, yearOf } from '../../domain/calendar/calendar-day';
+import type { Posting } from '../../domain/ledger/journal-entry';
+import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
+import type { CorrectionFacts } from '../../domain/months/read-correction';
+import type { Problem } from '../../domain/shared/problem';
+import { type BookLine, BookLinesService } from '../ledger/book-lines.service';
+import { CounterpartiesService } from '../ledger/counterparties.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { YearBooksService } from './year-books.service';
+
+/** What a correction of an earlier year is held against: whether its year is closed, what stands already. */
+@Injectable()
+export class PriorYearGroundService {
+  constructor(
+    private readonly years: YearBooksService,
+    private readonly books: LedgerReadService,
+    private readonly lines: BookLinesService,
+    private readonly counterparties: CounterpartiesService,
+  ) {}
+
+  /** Whom a line may name: ids by id and by name. */
+  async namesOf(db: EntityManager, collectiveId: string): Promise<CorrectionFacts['counterparties']> {
+    const named = await this.counterparties.listCounterparties(collectiveId, db);
+    return new Map(named.flatMap(({ id, name }) => [[id, id] as const, [name, id] as const]));
+  }
+
+  /** A year these books kept has to be closed first; one before them is corrected in the present ones. */
+  async openYearProblems(tx: EntityManager, collectiveId: string, aboutPeriod: string): Promise<Problem[]> {
+    const year = yearOf(aboutPeriod);
+    const { openedOn } = await this.books.requireChain(collectiveId, tx);
+    if (Number.isNaN(year) || year < yearOf(openedOn)) return [];
+    if (await this.years.isClosed(tx, { collectiveId, year })) return [];
+    return [{ code: 'correction.yearNotClosed', field: 'aboutPeriod', value: aboutPeriod, facts: { year } }];
+  }
+
+  /** The lines of every correction of a month that stands, correction by correction. */
+  async listStanding(
+    collectiveId: string,
+    about: { readonly month: Month; readonly account: string },
+  ): Promise<Posting[][]> {
+    const days = { from: firstDayOf(about.month), to: lastDayOf(about.month) };
+    const touching = await this.lines.listLines(collectiveId, {
+      ...{ by: 'aboutPeriod', ...days, account: about.account },
+    });
+    const taken = new Set(touching.flatMap(({ reversesId }) => reversesId ?? []));
+    const standing = touching.filter(
+      ({ sourceKind, reversesId, entryId }) =>
+        sourceKind === PRIOR_YEAR.correction && reversesId === undefined && !taken.has(entryId),
+    );
+    const ids = [...new Set(standing.map(({ entryId }) => entryId))];
+    const lines: BookLine[] = await this.lines.linesOfEntries(collectiveId, ids);
+    return ids.map((id) => lines.filter(({ entryId }) => entryId === id));
+  }
+}
