@@ -29,6 +29,7 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'works.sheetWithdrawn': '这张工单已经撤了。',
   'works.finished': '这项工程 {on} 已经完工，不再记工、验收。',
   'works.finishedAhead': '{field} {value} 还没有到，今天是 {today}。',
+  'uses.endBeforeWork': '{field} {value} 早于最后一次干活的 {last}：活干完了才算完。',
   'works.sheetsWaiting': '还有 {count} 张工单没有验收，先验收或者撤掉，再登记完工。',
   'grant.aboveLine': '这一笔 {amount} 元，方案这一项还剩 {left} 元，多出 {excess} 元。',
   'grant.abovePool': '这一笔 {amount} 元，那天账上还有 {undistributed} 元，多出 {excess} 元。',
@@ -42,6 +43,7 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
     '“{work}”的第 {number} 张工单对不上：各行天数乘日工价是 {found} 元，工单上是 {kept} 元。',
   'check.sheetGrantDiffers':
     '“{work}”的第 {number} 张工单（{amountFen} 元）和它的验收、列支对不上：列支不是它的、不止一笔，或者是自己验收自己的。',
+  'check.reopenedDiffers': '“{what}”登记过因冲销重新打开，可是说的那张凭证不是它的，或者没有冲销。',
   'check.grantWithoutSheet': '一笔 {amountFen} 元的劳务列支没有工单。',
   ...INDUSTRY_SENTENCES,
 };

@@ -50,6 +50,7 @@ export const INDUSTRY_TERMS: Readonly<Record<string, readonly [label: string, so
   'stepTable.industry_returns': ['产业项目的回报', PRODUCT],
   'stepTable.industry_reviews': ['产业项目的回访', PRODUCT],
   'stepTable.industry_closings': ['产业项目办完', PRODUCT],
+  'stepTable.industry_end_acts': ['办完后又打开、再办完', PRODUCT],
   'checkPass.industry': ['产业项目的账', PRODUCT],
   'checkPassSays.industry': ['每一段是不是别人验收的、和列支一笔对一笔，回报和它的凭证一样不一样', PRODUCT],
 };
@@ -60,6 +61,12 @@ interface Duty {
   readonly linked: number;
   readonly counted: number;
   readonly needed: number | undefined;
+}
+
+/** That a project or a work is finished, or that a reversal opened it again. */
+export interface End {
+  readonly finished: { readonly on: string; readonly reason: string } | undefined;
+  readonly reopened: { readonly on: string; readonly finishedOn: string } | undefined;
 }
 
 const shortOf = (wanted: number, there: number): string =>
@@ -79,8 +86,16 @@ export const industryWords = {
   needed: (fund: string, per: string, { counted, needed = 0 }: Duty): string =>
     `衔接资金 ${fund} ÷ ${per} 元一户，不足一户算一户，至少 ${String(needed)} 户脱贫户；` +
     `现在有 ${String(counted)} 户，${shortOf(needed, counted)}。`,
-  finished: ({ on, reason }: { readonly on: string; readonly reason: string }): string =>
-    `${on} 已办完，不再记阶段。${reason === '' ? '' : `户数不够的理由：${reason}`}`,
+  end: ({ finished, reopened }: End): string | undefined => {
+    if (reopened !== undefined)
+      return (
+        `${reopened.on} 冲销了一笔列支，${reopened.finishedOn} 的办完不算了：` +
+        '补验收或者撤掉以后，再登记办完，户数重新看。'
+      );
+    if (finished === undefined) return undefined;
+    const { on, reason } = finished;
+    return `${on} 已办完，不再记阶段。${reason === '' ? '' : `户数不够的理由：${reason}`}`;
+  },
   household: (number: number): string => `第 ${String(number)} 户`,
   gone: '已不在名册上',
   ended: (day: string, why: string): string => `${day}（${why}）`,

@@ -1,4 +1,4 @@
-import { INDUSTRY_TERMS } from './terms-industry';
+import { type End, INDUSTRY_TERMS } from './terms-industry';
 
 const PRODUCT = '本系统';
 
@@ -51,6 +51,7 @@ export const WORKS_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'stepTable.work_acceptances': ['工单的验收', PRODUCT],
   'stepTable.work_sheet_withdrawals': ['撤掉的工单', PRODUCT],
   'stepTable.work_closings': ['完工登记', PRODUCT],
+  'stepTable.work_end_acts': ['完工后又打开、再完工', PRODUCT],
   'checkPass.works': ['工单', PRODUCT],
   'checkPassSays.works': ['工单各行加起来对不对，是不是别人验收的，和列支是不是一笔对一笔', PRODUCT],
   ...INDUSTRY_TERMS,
@@ -69,8 +70,16 @@ export const workWords = {
   /** Where a person is paid, as far as an office sees it. */
   paidTo: (kind: string, masked: string, bank: string): string => `${kind} ${masked} ${bank}`,
   notPaidTo: '没有登记账户',
-  finished: ({ on, reason }: { readonly on: string; readonly reason: string }): string =>
-    `${on} 已完工，不再记工。${reason === '' ? '' : `劳务少的理由：${reason}`}`,
+  end: ({ finished, reopened }: End): string | undefined => {
+    if (reopened !== undefined)
+      return (
+        `${reopened.on} 冲销了一笔列支，${reopened.finishedOn} 的完工不算了：` +
+        '补验收或者撤掉以后，再登记完工，占比重新算。'
+      );
+    if (finished === undefined) return undefined;
+    const { on, reason } = finished;
+    return `${on} 已完工，不再记工。${reason === '' ? '' : `劳务少的理由：${reason}`}`;
+  },
   enteredBy: (person: string): string => `记工：${person}`,
   acceptedBy: (person: string, day: string): string => `验收：${person}，${day}`,
   withdrawn: (why: string): string => `撤掉：${why}`,

@@ -107,12 +107,18 @@ export async function expectIndustryStory(story: IndustryStory): Promise<void> {
   expect(await codesOf(cameBack(rent))).toEqual(['industry.voucherUnknown']);
   const looked = { lookedOn: '2025-07-19', finding: 'growing', householdGain: '' };
   await follow.noteReview(villageId, { projectId, form: looked }, ACCOUNTANT);
-  await stages.finishProject(
-    villageId,
-    { projectId, form: { lastStageOn: '2025-07-20', dutyReason: '' } },
-    ACCOUNTANT,
-  );
+  const finish = (lastStageOn: string) =>
+    stages.finishProject(villageId, { projectId, form: { lastStageOn, dutyReason: '' } }, ACCOUNTANT);
+  expect(await codesOf(finish('2025-07-09'))).toEqual(['uses.endBeforeWork']);
+  await finish('2025-07-10');
   expect(await codesOf(enter())).toEqual(['industry.finished']);
+  const { stages: done } = await industry.requireProject(villageId, projectId);
+  await village.reverse(done.at(-1)?.voucherEntryId ?? '');
+  const again = await industry.requireProject(villageId, projectId);
+  expect([again.finished, again.reopened?.finishedOn]).toEqual([undefined, '2025-07-10']);
+  expect(await codesOf(finish('2025-07-10'))).toEqual(['industry.stageWaiting']);
+  await accept(done.at(-1)?.id ?? '');
+  await finish('2025-07-11');
   await expectSoundBooks(village);
 }
 
@@ -122,5 +128,6 @@ export const INDUSTRY_TAMPERED: [sql: string, found: string][] = [
     'UPDATE industry_stages SET amount_fen = amount_fen + 1 WHERE stage_number = 1',
     'industry check.stageGrantDiffers',
   ],
+  ["UPDATE industry_end_acts SET entry_id = NULL WHERE act = 'reopened'", 'industry check.reopenedDiffers'],
   ['UPDATE industry_returns SET amount_fen = amount_fen - 1', 'industry check.returnDiffers'],
 ];

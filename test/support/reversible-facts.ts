@@ -6,11 +6,14 @@ import { IncomeReversalsService } from '../../src/features/income/income-reversa
 import type { IncomeService } from '../../src/features/income/income.service';
 import type { KeptCutsService } from '../../src/features/income/kept-cuts.service';
 import type { SubsidyAdvancesService } from '../../src/features/income/subsidy-advances.service';
+import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
 import { ReversibleFactsService } from '../../src/features/months/reversible-facts.service';
 import { MemberSharesService } from '../../src/features/uses/member-shares.service';
+import { UseEndsService } from '../../src/features/uses/use-ends.service';
+import { UseReversalsService } from '../../src/features/uses/use-reversals.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 
@@ -23,6 +26,7 @@ export function reversibleFactsOn(steps: {
   readonly assetReturns: AssetReturnsService;
   readonly constructionRead: ConstructionReadService;
   readonly ground: IncomeGroundService;
+  readonly books: LedgerReadService;
   readonly ledger: LedgerService;
   readonly clock: Clock;
   readonly database: Database;
@@ -34,7 +38,8 @@ export function reversibleFactsOn(steps: {
     steps.ground.owners,
   );
   const { costPayments, assetReturns, constructionRead } = steps;
-  return new ReversibleFactsService(earned, costPayments, assetReturns, constructionRead, sharesOn(steps));
+  const uses = new UseReversalsService(sharesOn(steps), new UseEndsService(steps.clock, steps.books));
+  return new ReversibleFactsService(earned, costPayments, assetReturns, constructionRead, uses);
 }
 
 /** The members' share of the surplus, as one sum. */

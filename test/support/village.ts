@@ -88,7 +88,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger, life.depreciationRead);
-  const given = { database, clock, ledger, keptCuts, income: income.income };
+  const given = { database, clock, books, ledger, keptCuts, income: income.income };
   const facts = reversibleFactsOn({ ...steps, ...life, ...given });
   const reversing = new ReversingService(database, books, ledger, facts, yearEnd);
   const jointReversals = new JointReversalsService(deliveries, cutDeliveries, books, reversing);

@@ -1,12 +1,14 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Findings } from '../ledger/check-pass';
 import type { Fen } from '../money/fen';
+import { checkEnds, type EndAct } from './use-end';
 
 /** What is kept of industry projects, the grants by which stages are owed, and what vouchers earned. */
 export interface KeptIndustry {
   readonly projects: readonly {
     readonly name: string;
     readonly claimId: string;
+    readonly acts: readonly EndAct[];
     readonly stages: readonly {
       readonly id: string;
       readonly stageNumber: number;
@@ -44,10 +46,14 @@ export interface KeptIndustry {
  * Holds every stage against its grant (another's acceptance, not before it was reached, of its claim and
  * amount, at most one standing and none of a withdrawn one), every grant of a project's claim against its
  * stage, and what came back against its voucher. Codes `check.stageGrantDiffers`, `check.grantWithoutStage`,
- * `check.returnDiffers`.
+ * `check.returnDiffers`, `check.reopenedDiffers`.
  */
 export function checkIndustry(kept: KeptIndustry, findings: Findings): void {
-  for (const { name, claimId, stages, cameBack } of kept.projects) {
+  for (const { name, claimId, acts, stages, cameBack } of kept.projects) {
+    const ids = new Set(stages.map(({ id }) => id));
+    const owed = kept.acceptances.filter(({ stageId }) => ids.has(stageId));
+    const own = new Set(owed.map(({ entryId }) => entryId));
+    checkEnds({ name, acts }, { own, reversed: kept.reversed }, findings);
     for (const stage of stages) {
       findings.looked += 1;
       if (isOwedRightly(kept, { claimId, stage })) continue;

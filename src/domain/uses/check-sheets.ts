@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Findings } from '../ledger/check-pass';
 import { type Fen, plainYuan } from '../money/fen';
+import { checkEnds, type EndAct } from './use-end';
 import { type LabourLine, labourPay, sheetAmount } from './labour-rows';
 
 /** A sheet as it is kept. */
@@ -20,6 +21,7 @@ export interface KeptWorks {
     readonly name: string;
     readonly claimId: string;
     readonly sheets: readonly KeptWorkSheet[];
+    readonly acts: readonly EndAct[];
   }[];
   readonly acceptances: readonly {
     readonly sheetId: string;
@@ -42,10 +44,11 @@ export interface KeptWorks {
  * acceptance is somebody else's, no earlier than the last day of work, and has a grant of the sheet's claim
  * and amount under the same voucher; at most one stands, and none of a sheet that was withdrawn; a grant of
  * a work's claim is some sheet's. Codes `check.sheetDiffers`, `check.sheetGrantDiffers`,
- * `check.grantWithoutSheet`.
+ * `check.grantWithoutSheet`, `check.reopenedDiffers`.
  */
 export function checkSheets(kept: KeptWorks, findings: Findings): void {
   for (const work of kept.works) {
+    checkEnds(work, { own: ownEntries(kept, work.claimId), reversed: kept.reversed }, findings);
     for (const sheet of work.sheets) {
       findings.looked += 1;
       const place = { work: work.name, number: sheet.sheetNumber };
@@ -64,6 +67,13 @@ export function checkSheets(kept: KeptWorks, findings: Findings): void {
       );
     }
   }
+}
+
+/** The vouchers by which sheets of the works of a claim were owed. */
+function ownEntries({ works, acceptances }: KeptWorks, ofClaim: string): Set<string> {
+  const sheets = works.filter(({ claimId }) => claimId === ofClaim).flatMap((work) => work.sheets);
+  const ids = new Set(sheets.map(({ id }) => id));
+  return new Set(acceptances.filter(({ sheetId }) => ids.has(sheetId)).map(({ entryId }) => entryId));
 }
 
 interface Place {

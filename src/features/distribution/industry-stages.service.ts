@@ -5,6 +5,7 @@ import { type Fen, requireYuan } from '../../domain/money/fen';
 import { type Judgement, judge, judgementProblems } from '../../domain/policy/judge';
 import { bucketsOf } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
+import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import {
   industryFacts,
@@ -16,6 +17,7 @@ import {
 } from '../../domain/uses/industry';
 import { readPast } from '../../domain/uses/industry-entries';
 import { owedOn } from '../../domain/uses/owed-on';
+import { endDayProblems } from '../../domain/uses/use-end';
 import { acceptanceProblems } from '../../domain/uses/work-acceptance';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
@@ -150,8 +152,8 @@ export class IndustryStagesService {
   /**
    * Notes that a project's last stage is done. Where its document asks for more households than it carries
    * along a reason is written.
-   * @throws FormProblems `form.missing`, `calendar.notADay`, `industry.ahead`, `policy.*`; DomainError
-   *   `industry.unknown`, `industry.finished`, `industry.stageWaiting`
+   * @throws FormProblems `form.*`, `calendar.notADay`, `industry.ahead`, `uses.endBeforeWork`, `policy.*`;
+   *   DomainError `industry.unknown`, `industry.finished`, `industry.stageWaiting`
    */
   finishProject(
     collectiveId: string,
@@ -169,12 +171,20 @@ export class IndustryStagesService {
         const problems: Problem[] = [];
         const today = this.clock.today();
         const finishedOn = readPast('lastStageOn', form.lastStageOn, { today, problems });
+        const done = project.stages.filter(({ state }) => state === 'owed');
+        problems.push(
+          ...endDayProblems(
+            { field: 'lastStageOn', value: finishedOn },
+            done.map(({ reachedOn }) => reachedOn),
+          ),
+        );
         const reason = form.dutyReason.trim();
+        problems.push(...privateNumberProblems({ dutyReason: reason }));
         const plan = await this.plans.requirePlanOf(collectiveId, project.claimId, tx);
         const found = judgedProject(plan, project, today);
         problems.push(...judgementProblems(found, { field: 'dutyReason', reason }));
         refuseProblems(problems);
-        await this.industry.noteClosing(tx, collectiveId, { projectId, finishedOn, reason, by: command.by });
+        await this.industry.noteClosing(tx, collectiveId, { project, finishedOn, reason, by: command.by });
         return { id: projectId };
       },
       onceOf(command, 'industry.finish', { projectId, form }),

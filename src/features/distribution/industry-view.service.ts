@@ -112,7 +112,7 @@ export class IndustryViewService {
       reviews: project.reviews.map(({ lookedOn, finding, gain }) => {
         return { on: lookedOn, finding: widePunctuation(finding), gain: gain ?? undefined };
       }),
-      finished: project.finished === undefined ? undefined : industryWords.finished(project.finished),
+      end: industryWords.end(project),
       form: refused ?? filledForm({ acceptedOn: today, returnYear: String(yearOf(today)) }),
       ways: LINK_WAYS.map((value) => ({ value, label: labelOf(`linkWay.${value}`) })),
       openLinks: project.links

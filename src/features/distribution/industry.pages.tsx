@@ -122,7 +122,7 @@ export function IndustryPage(page: IndustryPageProps) {
           </span>
         </h1>
         <ErrorSummary form={page.form} />
-        {page.finished !== undefined && <p class="barred">{page.finished}</p>}
+        {page.end !== undefined && <p class="barred">{page.end}</p>}
         <Equation
           terms={[
             { sign: '', label: '方案安排', fen: planned },

@@ -63,7 +63,8 @@ export interface IndustryPageProps {
     readonly finding: string;
     readonly gain: Fen | undefined;
   }[];
-  readonly finished: string | undefined;
+  /** That it is finished, with the reason written, or that a reversal opened it again, in words. */
+  readonly end: string | undefined;
   /** Field names: those of the domain's forms of stages, links, returns and reviews. */
   readonly form: FormState;
   readonly ways: readonly Option[];

@@ -10,6 +10,7 @@ import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { readDay } from '../../domain/shared/typed-fields';
 import { sheetAmount } from '../../domain/uses/labour-rows';
 import { owedOn } from '../../domain/uses/owed-on';
+import { endDayProblems } from '../../domain/uses/use-end';
 import {
   paysLabour,
   readWork,
@@ -24,7 +25,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { BookedEntry } from '../ledger/ledger.service';
-import { requireNotOwed, type ToldWork, WorksService } from '../uses/works.service';
+import { isWaiting, requireNotOwed, type ToldWork, WorksService } from '../uses/works.service';
 import { GrantingService } from './granting.service';
 import {
   approvedOn,
@@ -188,8 +189,8 @@ export class WorkSheetsService {
   /**
    * Notes that a work is finished. A document may ask for a share of the money to be paid for labour: where
    * it forbids less, the work is not finished; where it only asks, a reason is written.
-   * @throws FormProblems `form.missing`, `calendar.notADay`, `policy.*`; DomainError `works.unknown`,
-   *   `works.finished`, `works.sheetsWaiting`
+   * @throws FormProblems `form.missing`, `calendar.notADay`, `works.finishedAhead`, `uses.endBeforeWork`,
+   *   `policy.*`; DomainError `works.unknown`, `works.finished`, `works.sheetsWaiting`
    */
   finishWork(
     collectiveId: string,
@@ -201,7 +202,7 @@ export class WorkSheetsService {
       async (tx) => {
         const work = await this.works.requireWork(collectiveId, workId, tx);
         requireUnfinished(work);
-        const waiting = work.sheets.filter(({ state }) => state === 'entered' || state === 'takenBack');
+        const waiting = work.sheets.filter(isWaiting);
         if (waiting.length > 0) throw new DomainError('works.sheetsWaiting', { count: waiting.length });
         const problems: Problem[] = [];
         const today = this.clock.today();
@@ -213,13 +214,15 @@ export class WorkSheetsService {
             value: finishedOn,
             facts: { today },
           });
+        const done = work.sheets.filter(({ state }) => state === 'owed').map(({ to }) => to);
+        problems.push(...endDayProblems({ field: 'finishedOn', value: finishedOn }, done));
         const reason = form.finishReason.trim();
         problems.push(...privateNumberProblems({ finishReason: reason }));
         const plan = await this.plans.requirePlanOf(collectiveId, work.claimId, tx);
         const found = judgedRelief(plan, work);
         problems.push(...judgementProblems(found, { field: 'finishReason', reason }));
         refuseProblems(problems);
-        const closing = { workId: work.id, finishedOn, reason, by: command.by };
+        const closing = { work, finishedOn, reason, by: command.by };
         await this.works.noteClosing(tx, collectiveId, closing);
         return { id: work.id };
       },

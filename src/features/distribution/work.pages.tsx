@@ -48,8 +48,8 @@ export interface WorkPageProps {
   readonly shares: readonly WorkShare[];
   readonly checks: readonly CheckView[];
   readonly sheets: readonly SheetRow[];
-  /** The day on which it was finished, as people say it, with the reason written. */
-  readonly finished: string | undefined;
+  /** That it is finished, with the reason written, or that a reversal opened it again, in words. */
+  readonly end: string | undefined;
   readonly items: readonly Option[];
   /** Field names: item, from, to, labourRows, paper; finishedOn, finishReason. */
   readonly form: FormState;
@@ -164,7 +164,7 @@ export function WorkPage(page: WorkPageProps) {
             形成资产：劳务算进在建工程 <a href={page.project.href}>{page.project.name}</a>
           </p>
         )}
-        {page.finished !== undefined && <p class="barred">{page.finished}</p>}
+        {page.end !== undefined && <p class="barred">{page.end}</p>}
         <Equation
           terms={[
             { sign: '', label: '方案安排', fen: planned },

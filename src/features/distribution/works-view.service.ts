@@ -105,7 +105,7 @@ export class WorksViewService {
         workers: sheet.lines.length,
         ...sheetState(sheet.state),
       })),
-      finished: work.finished === undefined ? undefined : workWords.finished(work.finished),
+      end: workWords.end(work),
       items: SHEET_ITEMS.map((value) => ({ value, label: labelOf(`sheetItem.${value}`) })),
       form: refused ?? filledForm(usual),
       enters: enters

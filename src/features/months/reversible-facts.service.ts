@@ -5,7 +5,7 @@ import { ConstructionReadService } from '../assets/construction-read.service';
 import { CostPaymentsService } from '../deductions/cost-payments.service';
 import { IncomeReversalsService } from '../income/income-reversals.service';
 import type { Voucher } from '../ledger/ledger-read.service';
-import { MemberSharesService } from '../uses/member-shares.service';
+import { UseReversalsService } from '../uses/use-reversals.service';
 
 /** Whether the fact behind a voucher may go with it, asked of each step on whose facts later ones build. */
 @Injectable()
@@ -15,7 +15,7 @@ export class ReversibleFactsService {
     private readonly costs: CostPaymentsService,
     private readonly assets: AssetReturnsService,
     private readonly construction: ConstructionReadService,
-    private readonly shares: MemberSharesService,
+    private readonly uses: UseReversalsService,
   ) {}
 
   /**
@@ -36,15 +36,16 @@ export class ReversibleFactsService {
     await this.costs.requireReversible(tx, collectiveId, voucher);
     await this.assets.requireReversible(tx, collectiveId, voucher);
     await this.construction.requireReversible(tx, collectiveId, voucher);
-    await this.shares.requireReversible(tx, collectiveId, voucher);
+    await this.uses.requireReversible(tx, collectiveId, voucher);
   }
 
   /** Puts back what stands beside the books and goes with the voucher that was just reversed. */
-  takeBack(
+  async takeBack(
     tx: EntityManager,
     collectiveId: string,
     reversed: { readonly voucher: Voucher; readonly by: string },
   ): Promise<void> {
-    return this.assets.takeBack(tx, collectiveId, reversed);
+    await this.assets.takeBack(tx, collectiveId, reversed);
+    await this.uses.takeBack(tx, collectiveId, reversed);
   }
 }

@@ -99,7 +99,7 @@ const OPEN_COLUMNS = [
   ...['group_number', 'status_number', 'income_number', 'income_year', 'read_number', 'review_number'],
   ...['holding_number', 'share_hundredths', 'sheet_number', 'half_days'],
   ...['list_number', 'note_number', 'topic', 'word', 'times'],
-  ...['promised_households', 'stage_number', 'return_year'],
+  ...['promised_households', 'stage_number', 'return_year', 'act_number'],
   ...[
     'holding_number',
     'share_hundredths',

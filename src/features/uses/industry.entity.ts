@@ -10,6 +10,8 @@ import {
   TextColumn,
 } from '../../platform/database/columns';
 
+import { IndustryEndActEntity } from './use-end.entity';
+
 /** An industry project, the claim of a plan that pays it, and what it promised. */
 @Entity('industry_projects')
 export class IndustryProjectEntity {
@@ -139,4 +141,5 @@ export const INDUSTRY_TABLES = [
   IndustryReturnEntity,
   IndustryReviewEntity,
   IndustryClosingEntity,
+  IndustryEndActEntity,
 ] as const;

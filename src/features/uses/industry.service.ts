@@ -18,7 +18,8 @@ import {
   IndustryStageEntity,
   IndustryStageWithdrawalEntity,
 } from './industry.entity';
-import { readProjects, type ToldProject, type ToldStage } from './industry.store';
+import { isWaiting, readProjects, type ToldProject, type ToldStage } from './industry.store';
+import { IndustryEndActEntity } from './use-end.entity';
 
 export type { StageState, ToldProject, ToldStage } from './industry.store';
 
@@ -150,19 +151,17 @@ export class IndustryService {
     });
   }
 
-  /** Notes that a project's last stage is done. */
+  /** Notes that a project's last stage is done, for the first time or after it was opened again. */
   async noteClosing(
     tx: EntityManager,
     collectiveId: string,
-    given: {
-      readonly projectId: string;
-      readonly finishedOn: CalendarDay;
-      readonly reason: string;
-      by: string;
-    },
+    given: { readonly project: ToldProject; readonly finishedOn: CalendarDay; reason: string; by: string },
   ): Promise<void> {
-    const { by, ...row } = given;
-    await insertRecorded(tx, IndustryClosingEntity, { collectiveId, ...row, ...this.enteredBy(by) });
+    const { project, finishedOn, reason, by } = given;
+    const row = { collectiveId, projectId: project.id, reason, ...this.enteredBy(by) };
+    if (project.acts.length === 0) return insertRecorded(tx, IndustryClosingEntity, { ...row, finishedOn });
+    const act = { act: 'finished' as const, actNumber: project.acts.length, happenedOn: finishedOn };
+    await insertRecorded(tx, IndustryEndActEntity, { ...row, ...act, entryId: null });
   }
 
   private enteredBy(by: string): { enteredBy: string; enteredAt: string } {
@@ -172,7 +171,7 @@ export class IndustryService {
 
 /** The stage that waits for another's eyes, if one does. */
 export function waitingStage({ stages }: ToldProject): ToldStage | undefined {
-  return stages.find(({ state }) => state === 'entered' || state === 'takenBack');
+  return stages.find(isWaiting);
 }
 
 /** @throws DomainError `industry.finished` */

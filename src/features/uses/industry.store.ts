@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { IndustryProject, LinkedHousehold } from '../../domain/uses/industry';
+import { type EndAct, standingEnd, type UseEnd } from '../../domain/uses/use-end';
 import {
   IndustryAcceptanceEntity,
   IndustryClosingEntity,
@@ -13,6 +14,8 @@ import {
   IndustryStageEntity,
   IndustryStageWithdrawalEntity,
 } from './industry.entity';
+import { IndustryEndActEntity } from './use-end.entity';
+import { endActsOf } from './use-ends.store';
 
 /** Entered and waiting for another's eyes, owed, taken back by a reversal and waiting again, or withdrawn. */
 export type StageState = 'entered' | 'owed' | 'takenBack' | 'withdrawn';
@@ -53,13 +56,14 @@ export interface ToldReturn {
 }
 
 /** A project with everything that was noted of it, each in the order of entry. */
-export interface ToldProject extends IndustryProject {
+export interface ToldProject extends IndustryProject, UseEnd {
   readonly id: string;
   readonly stages: readonly ToldStage[];
   readonly links: readonly ToldLink[];
   readonly cameBack: readonly ToldReturn[];
   readonly reviews: readonly IndustryReviewEntity[];
-  readonly finished: { readonly on: CalendarDay; readonly reason: string } | undefined;
+  /** Its end, and what became of it, in its order. */
+  readonly acts: readonly EndAct[];
 }
 
 /** The projects of a collective in the order of entry. @param reversed the vouchers that were taken back */
@@ -75,13 +79,18 @@ export async function readProjects(
   const returns = await db.find(IndustryReturnEntity, { where: { collectiveId }, order: { id: 'ASC' } });
   const reviews = await db.find(IndustryReviewEntity, { where: { collectiveId }, order: { id: 'ASC' } });
   const closings = await db.findBy(IndustryClosingEntity, { collectiveId });
+  const later = await db.findBy(IndustryEndActEntity, { collectiveId });
   return projects.map((row) => {
     const { id, claimId, name, operator, fund, promised, yearlyReturn, returnFrom } = row;
-    const closed = closings.find(({ projectId }) => projectId === id);
+    const own = stages.filter(({ projectId }) => projectId === id);
+    const acts = endActsOf(
+      closings.find(({ projectId }) => projectId === id),
+      later.filter(({ projectId }) => projectId === id),
+    );
     return {
       ...{ id, claimId, name, operator, fund, promised },
       returns: yearlyReturn === null ? undefined : { yearly: yearlyReturn, from: returnFrom ?? 0 },
-      stages: stages.filter(({ projectId }) => projectId === id),
+      stages: own,
       links: links.filter(({ projectId }) => projectId === id),
       cameBack: returns
         .filter(({ projectId }) => projectId === id)
@@ -89,9 +98,14 @@ export async function readProjects(
           return { id: returnId, year, entryId, amount, isTakenBack: reversed.has(entryId) };
         }),
       reviews: reviews.filter(({ projectId }) => projectId === id),
-      finished: closed === undefined ? undefined : { on: closed.finishedOn, reason: closed.reason },
+      ...{ acts, ...standingEnd(acts, own.some(isWaiting)) },
     };
   });
+}
+
+/** Whether a stage waits for another's eyes, for the first time or again. */
+export function isWaiting({ state }: Pick<ToldStage, 'state'>): boolean {
+  return state === 'entered' || state === 'takenBack';
 }
 
 async function readStages(db: EntityManager, collectiveId: string, reversed: ReadonlySet<string>) {

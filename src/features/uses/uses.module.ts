@@ -35,6 +35,8 @@ import { PostsService } from './posts.service';
 import { PostsViewService } from './posts-view.service';
 import { STATE_AID_TABLES } from './state-aid.entity';
 import { StateAidService } from './state-aid.service';
+import { UseEndsService } from './use-ends.service';
+import { UseReversalsService } from './use-reversals.service';
 import { UsesService } from './uses.service';
 import { WORK_TABLES, WorksService } from './works.service';
 
@@ -77,6 +79,8 @@ import { WORK_TABLES, WorksService } from './works.service';
     PostsService,
     PostsViewService,
     StateAidService,
+    UseEndsService,
+    UseReversalsService,
     UsesService,
     WorksService,
   ],
@@ -88,6 +92,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     MemberSharesService,
     PostsService,
     StateAidService,
+    UseReversalsService,
     UsesService,
     WorksService,
   ],

@@ -26,9 +26,10 @@ import {
   WorkSheetLineEntity,
   WorkSheetWithdrawalEntity,
 } from './work.entity';
+import { WorkEndActEntity } from './use-end.entity';
 import { readSheets, readWorks, type ToldSheet, type ToldWork } from './works.store';
 
-export type { SheetState, ToldSheet, ToldWork } from './works.store';
+export { isWaiting, type SheetState, type ToldSheet, type ToldWork } from './works.store';
 
 /** The grant by which an accepted sheet is owed. */
 export interface SheetGrant {
@@ -173,14 +174,17 @@ export class WorksService {
     await insertRecorded(tx, WorkAcceptanceEntity, { collectiveId, ...row, ...at });
   }
 
-  /** Notes that a work is finished. */
+  /** Notes that a work is finished, for the first time or after it was opened again. */
   async noteClosing(
     tx: EntityManager,
     collectiveId: string,
-    given: { readonly workId: string; readonly finishedOn: CalendarDay; readonly reason: string; by: string },
+    given: { readonly work: ToldWork; readonly finishedOn: CalendarDay; reason: string; by: string },
   ): Promise<void> {
-    const { by, ...row } = given;
-    await insertRecorded(tx, WorkClosingEntity, { collectiveId, ...row, ...this.enteredBy(by) });
+    const { work, finishedOn, reason, by } = given;
+    const row = { collectiveId, workId: work.id, reason, ...this.enteredBy(by) };
+    if (work.acts.length === 0) return insertRecorded(tx, WorkClosingEntity, { ...row, finishedOn });
+    const act = { act: 'finished' as const, actNumber: work.acts.length, happenedOn: finishedOn };
+    await insertRecorded(tx, WorkEndActEntity, { ...row, ...act, entryId: null });
   }
 
   /**
@@ -240,4 +244,5 @@ export const WORK_TABLES = [
   WorkAcceptanceEntity,
   WorkSheetWithdrawalEntity,
   WorkClosingEntity,
+  WorkEndActEntity,
 ] as const;

@@ -2,7 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { LabourLine } from '../../domain/uses/labour-rows';
+import { type EndAct, standingEnd, type UseEnd } from '../../domain/uses/use-end';
 import type { ReliefFunds, Work } from '../../domain/uses/work';
+import { WorkEndActEntity } from './use-end.entity';
+import { endActsOf } from './use-ends.store';
 import {
   WorkAcceptanceEntity,
   WorkClosingEntity,
@@ -45,10 +48,11 @@ export interface ToldSheet extends Omit<KeptSheet, 'acceptances'> {
 }
 
 /** A work with its sheets. */
-export interface ToldWork extends Work {
+export interface ToldWork extends Work, UseEnd {
   readonly id: string;
   readonly sheets: readonly ToldSheet[];
-  readonly finished: { readonly on: CalendarDay; readonly reason: string } | undefined;
+  /** Its end, and what became of it, in its order. */
+  readonly acts: readonly EndAct[];
 }
 
 /** The sheets of all works, in the order of their entry. */
@@ -86,17 +90,26 @@ export async function readWorks(
   if (works.length === 0) return [];
   const sheets = await readSheets(db, collectiveId);
   const closings = await db.findBy(WorkClosingEntity, { collectiveId });
+  const later = await db.findBy(WorkEndActEntity, { collectiveId });
   const built = await db.findBy(WorkProjectEntity, { collectiveId });
   const projectOf = new Map(built.map(({ workId, projectId }) => [workId, projectId]));
   return works.map((work) => {
     const { id, claimId, name } = work;
-    const closed = closings.find(({ workId }) => workId === id);
+    const own = sheets.filter(({ workId }) => workId === id).map((sheet) => toldSheet(sheet, reversed));
+    const acts = endActsOf(
+      closings.find(({ workId }) => workId === id),
+      later.filter(({ workId }) => workId === id),
+    );
     return {
       ...{ id, claimId, name, relief: reliefOf(work), projectId: projectOf.get(id) },
-      sheets: sheets.filter(({ workId }) => workId === id).map((sheet) => toldSheet(sheet, reversed)),
-      finished: closed === undefined ? undefined : { on: closed.finishedOn, reason: closed.reason },
+      ...{ sheets: own, acts, ...standingEnd(acts, own.some(isWaiting)) },
     };
   });
+}
+
+/** Whether a sheet waits for another's eyes, for the first time or again. */
+export function isWaiting({ state }: Pick<ToldSheet, 'state'>): boolean {
+  return state === 'entered' || state === 'takenBack';
 }
 
 function toldSheet({ acceptances, ...sheet }: KeptSheet, reversed: ReadonlySet<string>): ToldSheet {

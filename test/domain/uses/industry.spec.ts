@@ -142,7 +142,7 @@ const GRANT = { id: 'g', claimId: 'c', entryId: 'e', amount: 5n };
 const SOUND = {
   projects: [
     {
-      ...{ name: 'mushrooms', claimId: 'c', stages: [STAGE] },
+      ...{ name: 'mushrooms', claimId: 'c', acts: [], stages: [STAGE] },
       cameBack: [{ year: 2025, entryId: 'r', amount: 7n, isTakenBack: false }],
     },
   ],
@@ -156,7 +156,10 @@ const withStage = (change: Partial<typeof STAGE> & { withdrawn?: string | undefi
   return {
     ...SOUND,
     projects: [
-      { ...project, name: 'mushrooms', claimId: 'c', cameBack: [], stages: [{ ...STAGE, ...change }] },
+      {
+        ...{ ...project, name: 'mushrooms', claimId: 'c', acts: [] },
+        ...{ cameBack: [], stages: [{ ...STAGE, ...change }] },
+      },
     ],
   };
 };

@@ -213,12 +213,12 @@ describe('the check of sheets', () => {
   };
   const grant = { id: 'g', claimId: 'c', entryId: 'e', amount: 60_000n };
   const SOUND: KeptWorks = {
-    works: [{ name: 'ditch', claimId: 'c', sheets: [sheet] }],
+    works: [{ name: 'ditch', claimId: 'c', sheets: [sheet], acts: [] }],
     ...{ acceptances: [acceptance], grants: [grant], reversed: new Set() },
   };
   const withSheet = (change: Partial<typeof sheet> | { withdrawn: string }): KeptWorks => ({
     ...SOUND,
-    works: [{ name: 'ditch', claimId: 'c', sheets: [{ ...sheet, ...change }] }],
+    works: [{ name: 'ditch', claimId: 'c', sheets: [{ ...sheet, ...change }], acts: [] }],
   });
   const again = { ...acceptance, grantId: 'h', entryId: 'f' };
   const twice = { acceptances: [acceptance, again], grants: [grant, { ...grant, id: 'h', entryId: 'f' }] };

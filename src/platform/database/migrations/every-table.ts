@@ -75,6 +75,7 @@ import { valueAddedTaxTables } from './value-added-tax.migrations';
 import { aidTables } from './aid.migrations';
 import { stateAidTables } from './state-aid.migrations';
 import { industryTables } from './industry.migrations';
+import { useEndTables } from './use-ends.migrations';
 import { worksTables } from './works.migrations';
 
 /** Every table as it stands after the last migration: what the serving role is granted. */
@@ -137,6 +138,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...withdrawnSharesTables,
   ...worksTables,
   ...industryTables,
+  ...useEndTables,
   ...projectLabourTables,
   ...aidTables,
   ...stateAidTables,
