@@ -147,6 +147,7 @@ const DONE = {
   householdsLinked: '带动的户已登记。',
   linkEnded: '已登记不再带动。',
   returnNoted: '已记为这个项目的回报。',
+  returnWithdrawn: '已撤掉，不再算这个项目的回报。',
   reviewNoted: '回访已记下。',
   projectFinished: '已登记办完。',
   sheetEntered: '工单已记下，等另一个人验收。',

@@ -16,10 +16,16 @@ export const INDUSTRY_SENTENCES: Readonly<Record<string, string>> = {
   'industry.linkedAlready': '第 {value} 户已经登记为这个项目带动的户。',
   'industry.linkUnknown': '没有这一户，或者早就不再带动了。',
   'industry.endedBeforeLinked': '{field}要晚于开始带动的 {linkedOn}。',
-  'industry.voucherUnknown': '这张凭证没有记收入、已经冲回，或者已经算作别的项目的回报，请重新选。',
+  'industry.voucherUnknown':
+    '这张凭证不是租金、分红或说好的回报，已经冲回，或者已经全算作别的项目的回报，请重新选。',
+  'industry.namedAlready': '这张凭证已经算作这个项目那一年的回报，一年只算一次。',
+  'industry.aboveVoucher': '这张凭证还没有算作回报的只有 {left} 元，请填少一些。',
+  'industry.otherPayer': '付这笔钱的不是项目的经办人。真是它的回报，就写明为什么。',
+  'industry.returnUnknown': '没有这笔回报，或者已经撤掉、冲回了。',
   'grant.byStages': '“{forWhat}”按产业项目的阶段列支，不能整笔列支：到“产业项目”里验收。',
   'check.stageGrantDiffers':
     '“{project}”的第 {number} 段（{amountFen} 元）和它的验收、列支对不上：列支不是它的、不止一笔，或者是自己验收自己的。',
   'check.grantWithoutStage': '一笔 {amountFen} 元的产业列支没有验收过的阶段。',
-  'check.returnDiffers': '“{project}”{year} 年的回报记的是 {amountFen} 元，凭证上的收入是 {earnedFen} 元。',
+  'check.returnDiffers':
+    '“{project}”{year} 年的回报：这张凭证一共算了 {amountFen} 元回报，凭证上的收入只有 {earnedFen} 元。',
 };

@@ -23,6 +23,10 @@ export const INDUSTRY_TERMS: Readonly<Record<string, readonly [label: string, so
   'field.linkEndWhy': ['为什么不再带动', PRODUCT],
   'field.returnYear': ['哪一年的回报', PRODUCT],
   'field.returnEntry': ['哪张凭证', PRODUCT],
+  'field.returnAmount': ['其中多少是回报', PRODUCT],
+  'field.returnWhy': ['别人付的，为什么是回报', PRODUCT],
+  'field.returnId': ['哪一笔回报', PRODUCT],
+  'field.returnWithdrawnWhy': ['为什么不算', PRODUCT],
   'field.lookedOn': ['哪天回访', PRODUCT],
   'field.finding': ['看到什么', PRODUCT],
   'field.householdGain': ['农户增收', PRODUCT],
@@ -48,6 +52,7 @@ export const INDUSTRY_TERMS: Readonly<Record<string, readonly [label: string, so
   'stepTable.industry_links': ['带动的户', PRODUCT],
   'stepTable.industry_link_ends': ['不再带动的户', PRODUCT],
   'stepTable.industry_returns': ['产业项目的回报', PRODUCT],
+  'stepTable.industry_return_withdrawals': ['撤掉的回报', PRODUCT],
   'stepTable.industry_reviews': ['产业项目的回访', PRODUCT],
   'stepTable.industry_closings': ['产业项目办完', PRODUCT],
   'stepTable.industry_end_acts': ['办完后又打开、再办完', PRODUCT],
@@ -86,6 +91,8 @@ export const industryWords = {
   needed: (fund: string, per: string, { counted, needed = 0 }: Duty): string =>
     `衔接资金 ${fund} ÷ ${per} 元一户，不足一户算一户，至少 ${String(needed)} 户脱贫户；` +
     `现在有 ${String(counted)} 户，${shortOf(needed, counted)}。`,
+  elsewhere: (households: readonly string[], project: string): string =>
+    `${households.join('、')}算在“${project}”里，这里不再算：一户在几个项目里只算一次。`,
   end: ({ finished, reopened }: End): string | undefined => {
     if (reopened !== undefined)
       return (
@@ -100,5 +107,10 @@ export const industryWords = {
   gone: '已不在名册上',
   ended: (day: string, why: string): string => `${day}（${why}）`,
   takenBack: '凭证已冲回，不算',
+  withdrawn: (why: string): string => `撤掉了，不算：${why}`,
+  otherPayer: (why: string): string => `别人付的：${why}`,
+  left: (yuan: string): string => `还有 ${yuan}`,
+  returned: (year: number, voucher: string, yuan: string): string =>
+    `${String(year)} 年　${voucher}　${yuan} 元`,
   voucher: (parts: readonly string[]): string => `${parts.join('　')} 元`,
 };

@@ -1,5 +1,6 @@
 import type { IndustryForm } from '../../src/domain/uses/industry';
 import type { LinksForm, StageForm } from '../../src/domain/uses/industry-entries';
+import type { ReturnForm } from '../../src/domain/uses/industry-returns';
 import { expectSoundBooks } from '../books/invariants';
 import type { OpenDatabase } from '../support/engines';
 import { industryOn } from '../support/works';
@@ -36,7 +37,7 @@ export interface IndustryStory {
 export async function expectIndustryStory(story: IndustryStory): Promise<void> {
   const { village, codesOf, planId, claimId } = story;
   const { id: villageId } = village;
-  const { industry, stages, follow } = industryOn(story.opened.database, village.services);
+  const { industry, stages, follow, returns } = industryOn(story.opened.database, village.services);
   const open = (change: Partial<IndustryForm>) =>
     stages.openProject(villageId, { ...PROJECT, claimId, ...change }, ACCOUNTANT);
   expect(await codesOf(open({ claimId: 'none', yearlyReturn: '' }))).toEqual([
@@ -100,11 +101,39 @@ export async function expectIndustryStory(story: IndustryStory): Promise<void> {
   expect(await codesOf(end('2025-07-03'))).toEqual(['industry.linkUnknown']);
 
   const rent = await earnRent(village, { kind: 'workshop', year: '2025', amount: '800.00' });
-  const cameBack = (returnEntry: string) =>
-    follow.noteReturn(villageId, { projectId, form: { returnYear: '2025', returnEntry } }, ACCOUNTANT);
+  const cameBack = (returnEntry: string, change: Partial<ReturnForm> = {}) => {
+    const blank = { returnYear: '2025', returnEntry, returnAmount: '', returnWhy: 'paid for it' };
+    return returns.noteReturn(villageId, { projectId, form: { ...blank, ...change } }, ACCOUNTANT);
+  };
   expect(await codesOf(cameBack(voucher.entryId))).toEqual(['industry.voucherUnknown']);
+  const slip = (await village.settle(await village.addStation(), '2025-06', { kwh: 1_000 })).voucher;
+  expect(await codesOf(cameBack(slip.entryId))).toEqual(['industry.voucherUnknown']);
+  expect(await codesOf(cameBack(rent, { returnWhy: '' }))).toEqual(['industry.otherPayer']);
+  expect(await codesOf(cameBack(rent, { returnAmount: '800.01' }))).toEqual(['industry.aboveVoucher']);
+  await cameBack(rent, { returnAmount: '799.99' });
+  expect(await codesOf(cameBack(rent))).toEqual(['industry.namedAlready']);
+  const lastYear = { returnYear: '2024' };
+  expect(await codesOf(cameBack(rent, { ...lastYear, returnAmount: '0.02' }))).toEqual([
+    'industry.aboveVoucher',
+  ]);
+  await cameBack(rent, lastYear);
+  expect(await codesOf(cameBack(rent, { returnYear: '2023' }))).toEqual(['industry.voucherUnknown']);
+  const standing = async () =>
+    (await industry.requireProject(villageId, projectId)).cameBack.filter(({ stands }) => stands);
+  const [named] = await standing();
+  const withdrawReturn = () =>
+    returns.withdrawReturn(
+      villageId,
+      { projectId, form: { returnId: named?.id ?? '', returnWithdrawnWhy: 'another shed' } },
+      ACCOUNTANT,
+    );
+  await withdrawReturn();
+  expect(await codesOf(withdrawReturn())).toEqual(['industry.returnUnknown']);
   await cameBack(rent);
-  expect(await codesOf(cameBack(rent))).toEqual(['industry.voucherUnknown']);
+  expect((await standing()).map(({ year, amount }) => [year, amount])).toEqual([
+    [2024, 1n],
+    [2025, 79_999n],
+  ]);
   const looked = { lookedOn: '2025-07-19', finding: 'growing', householdGain: '' };
   await follow.noteReview(villageId, { projectId, form: looked }, ACCOUNTANT);
   const finish = (lastStageOn: string) =>
@@ -129,5 +158,6 @@ export const INDUSTRY_TAMPERED: [sql: string, found: string][] = [
     'industry check.stageGrantDiffers',
   ],
   ["UPDATE industry_end_acts SET entry_id = NULL WHERE act = 'reopened'", 'industry check.reopenedDiffers'],
-  ['UPDATE industry_returns SET amount_fen = amount_fen - 1', 'industry check.returnDiffers'],
+  ['UPDATE industry_returns SET amount_fen = amount_fen + 1', 'industry check.returnDiffers'],
+  ['DELETE FROM industry_return_withdrawals', 'industry check.returnDiffers'],
 ];

@@ -4,6 +4,7 @@ import { WorkSheetsService } from '../../src/features/distribution/work-sheets.s
 import { EarnedIncomeService } from '../../src/features/ledger/earned-income.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { IndustryFollowService } from '../../src/features/uses/industry-follow.service';
+import { IndustryReturnsService } from '../../src/features/uses/industry-returns.service';
 import { IndustryService } from '../../src/features/uses/industry.service';
 import { WorksService } from '../../src/features/uses/works.service';
 import type { Clock } from '../../src/platform/clock/clock';
@@ -34,13 +35,14 @@ export function workSheetsOn(database: Database, services: Services) {
 
 /** Industry projects against the plans of a village, from another program on its database. */
 export function industryOn(database: Database, services: Services) {
-  const { clock, plans, granting, books } = services;
+  const { clock, plans, granting, books, incomeRead } = services;
   const { roster } = worksOn(database, clock, services);
   const industry = new IndustryService(database, clock, books);
   const earned = new EarnedIncomeService(seedRegisters().charts);
   return {
     industry,
     stages: new IndustryStagesService(database, clock, plans, industry, granting),
-    follow: new IndustryFollowService(database, clock, industry, roster, earned),
+    follow: new IndustryFollowService(database, clock, industry, roster),
+    returns: new IndustryReturnsService(database, clock, industry, incomeRead, earned),
   };
 }

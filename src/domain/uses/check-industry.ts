@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Findings } from '../ledger/check-pass';
 import type { Fen } from '../money/fen';
+import { namedOf } from './industry-returns';
 import { checkEnds, type EndAct } from './use-end';
 
 /** What is kept of industry projects, the grants by which stages are owed, and what vouchers earned. */
@@ -21,7 +22,7 @@ export interface KeptIndustry {
       readonly year: number;
       readonly entryId: string;
       readonly amount: Fen;
-      readonly isTakenBack: boolean;
+      readonly stands: boolean;
     }[];
   }[];
   readonly acceptances: readonly {
@@ -45,10 +46,11 @@ export interface KeptIndustry {
 /**
  * Holds every stage against its grant (another's acceptance, not before it was reached, of its claim and
  * amount, at most one standing and none of a withdrawn one), every grant of a project's claim against its
- * stage, and what came back against its voucher. Codes `check.stageGrantDiffers`, `check.grantWithoutStage`,
- * `check.returnDiffers`, `check.reopenedDiffers`.
+ * stage, and what came back together against its voucher, which booked no less. Codes
+ * `check.stageGrantDiffers`, `check.grantWithoutStage`, `check.returnDiffers`, `check.reopenedDiffers`.
  */
 export function checkIndustry(kept: KeptIndustry, findings: Findings): void {
+  const returned = namedOf(kept.projects.flatMap(({ cameBack }) => cameBack));
   for (const { name, claimId, acts, stages, cameBack } of kept.projects) {
     const ids = new Set(stages.map(({ id }) => id));
     const owed = kept.acceptances.filter(({ stageId }) => ids.has(stageId));
@@ -60,11 +62,11 @@ export function checkIndustry(kept: KeptIndustry, findings: Findings): void {
       const facts = { project: name, number: stage.stageNumber, amountFen: String(stage.amount) };
       findings.add('check.stageGrantDiffers', {}, facts);
     }
-    for (const { year, entryId, amount, isTakenBack } of cameBack) {
+    for (const { year, entryId, stands } of cameBack) {
       findings.looked += 1;
-      const earned = kept.earned.get(entryId) ?? 0n;
-      if (isTakenBack || earned === amount) continue;
-      const facts = { project: name, year, amountFen: String(amount), earnedFen: String(earned) };
+      const [sum, earned] = [returned.get(entryId) ?? 0n, kept.earned.get(entryId) ?? 0n];
+      if (!stands || sum <= earned) continue;
+      const facts = { project: name, year, amountFen: String(sum), earnedFen: String(earned) };
       findings.add('check.returnDiffers', { entryId }, facts);
     }
   }

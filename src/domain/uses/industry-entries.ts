@@ -3,7 +3,7 @@ import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
-import { COUNTED_STATUS, readYear } from './industry';
+import { COUNTED_STATUS } from './linkage-duty';
 
 /** How households are carried along. Source: DC 三(一)6, the ways it names, and wages and dividends. */
 export const LINK_WAYS = ['jobs', 'orders', 'shares', 'land', 'service', 'custody', 'other'] as const;
@@ -116,31 +116,6 @@ function numbersOf(text: string, problems: Problem[]): number[] {
   const wrong = words.find((word) => !/^\d{1,5}$/.test(word));
   if (wrong !== undefined) problems.push({ code: 'industry.numbersUnreadable', field, value: wrong });
   return wrong === undefined ? [...new Set(words.map(Number))] : [];
-}
-
-/** What came back of a project as typed: for which year, by which voucher. */
-export interface ReturnForm {
-  readonly returnYear: string;
-  readonly returnEntry: string;
-}
-
-/** An income voucher that may be what a project gave back. */
-export interface ReturnVoucher {
-  readonly entryId: string;
-  readonly amount: Fen;
-}
-
-/** @returns problems `form.missing`, `calendar.notAYear`, `industry.voucherUnknown` */
-export function readReturn(
-  form: ReturnForm,
-  vouchers: readonly ReturnVoucher[],
-): { readonly came: ReturnVoucher & { readonly year: number }; readonly problems: Problem[] } {
-  const problems: Problem[] = [];
-  const year = readYear('returnYear', form.returnYear.trim(), problems);
-  const found = vouchers.find(({ entryId }) => entryId === form.returnEntry);
-  if (form.returnEntry === '') problems.push({ code: 'form.missing', field: 'returnEntry' });
-  else if (found === undefined) problems.push({ code: 'industry.voucherUnknown', field: 'returnEntry' });
-  return { came: { year, entryId: form.returnEntry, amount: found?.amount ?? 0n }, problems };
 }
 
 /** What was seen when somebody followed a project up, as typed. */

@@ -1,5 +1,4 @@
-import { type Fen, plainYuan, sumFen } from '../money/fen';
-import type { PlainFacts } from '../policy/subjects';
+import { type Fen, sumFen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
@@ -9,9 +8,6 @@ export const INDUSTRY_USE = 'industry';
 
 /** Uses that pay industry where a document names none for it. */
 const LIKE_INDUSTRY = ['development', 'hardship'];
-
-/** Households of this status count for the duty of a project: DC 四(二) speaks of 脱贫户 alone. */
-export const COUNTED_STATUS = 'lifted_out';
 
 /** Whether a use pays industry: the one its document names for it; where it names none, its development. */
 export function paysIndustry(use: string, uses: readonly string[]): boolean {
@@ -94,53 +90,6 @@ function readCount(field: string, text: string, problems: Problem[]): number {
 export function readYear(field: string, value: string, problems: Problem[]): number {
   if (!/^20\d\d$/.test(value)) problems.push({ code: 'calendar.notAYear', field, value });
   return Number(value) || 0;
-}
-
-/** A household that a project carries along: what it was when it was named, and until when. */
-export interface LinkedHousehold {
-  readonly householdId: string;
-  readonly linkedOn: string;
-  readonly status: string | undefined;
-  readonly endedOn: string | undefined;
-}
-
-/** What a project promised, what it carries along on a day, and what its document asks, in households. */
-export interface LinkageDuty {
-  readonly promised: number;
-  /** All of them, each once. */
-  readonly linked: number;
-  /** Those who count for the document. */
-  readonly counted: number;
-  /** The funds over the document's sum a household, rounded up: whether a part counts it does not say. */
-  readonly needed: number | undefined;
-}
-
-/**
- * How a project stands on a day. @param perHousehold fen of funds for which one household is to be carried
- * along; undefined where no document says it. Source: DC 四(二), every part of the sum counts (strict).
- */
-export function linkageDuty(
-  { fund, promised }: Pick<IndustryProject, 'fund' | 'promised'>,
-  links: readonly LinkedHousehold[],
-  given: { readonly on: string; readonly perHousehold: Fen | undefined },
-): LinkageDuty {
-  const { on, perHousehold: per } = given;
-  const there = links.filter(
-    (each) => each.linkedOn <= on && (each.endedOn === undefined || each.endedOn > on),
-  );
-  const distinct = (of: readonly LinkedHousehold[]): number =>
-    new Set(of.map(({ householdId }) => householdId)).size;
-  return {
-    promised,
-    linked: distinct(there),
-    counted: distinct(there.filter(({ status }) => status === COUNTED_STATUS)),
-    needed: per === undefined ? undefined : Number((fund + per - 1n) / per),
-  };
-}
-
-/** What a document may say of an industry project. Source: DC-IV2. */
-export function industryFacts({ fund }: Pick<IndustryProject, 'fund'>, { counted }: LinkageDuty): PlainFacts {
-  return { fund_amount: plainYuan(fund), households: String(counted) };
 }
 
 /** What came back of a project in a year, beside what it promised. Fen. */

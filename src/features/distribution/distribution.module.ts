@@ -38,6 +38,7 @@ import { IndustryController } from './industry.controller';
 import { IndustryPagesController } from './industry-pages.controller';
 import { IndustryStagesService } from './industry-stages.service';
 import { IndustryViewService } from './industry-view.service';
+import { IndustryVouchersView } from './industry-vouchers.view';
 import { MovedSheetsService } from './moved-sheets.service';
 import { NewIncomeService } from './new-income.service';
 import { PlanCheckService } from './plan-check.service';
@@ -124,6 +125,7 @@ const views = [
   DraftPastService,
   DraftPlanViewService,
   IndustryViewService,
+  IndustryVouchersView,
   OwedPeopleViewService,
   PlanDrawingService,
   PlanHeadService,

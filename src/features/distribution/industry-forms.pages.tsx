@@ -149,7 +149,7 @@ export function LinkForms({ page }: FormsOf) {
   );
 }
 
-/** What came back is named by its voucher; what somebody saw is written down. */
+/** What somebody saw is written down. */
 export function FollowForms({ page }: FormsOf) {
   const { form, actions } = page;
   if (actions.follow === undefined) return null;
@@ -172,17 +172,68 @@ export function FollowForms({ page }: FormsOf) {
           hint="没有数就不填"
         />
       </Folded>
-      {page.vouchers.length > 0 && (
-        <Folded
-          page={page}
-          title="记一笔回报"
-          action={`${actions.follow}/returns`}
-          fields={['returnYear', 'returnEntry']}
-        >
-          <Field form={form} name="returnYear" label={fieldLabel('returnYear')} hint="如 2025" />
-          <Field form={form} name="returnEntry" label={fieldLabel('returnEntry')} options={page.vouchers} />
-        </Folded>
-      )}
     </>
+  );
+}
+
+/** What came back is a part of a voucher; one that was named wrongly is withdrawn. */
+export function ReturnForms({ page }: FormsOf) {
+  const { follow } = page.actions;
+  if (follow === undefined) return null;
+  return (
+    <>
+      {page.vouchers.length > 0 && <NewReturn page={page} action={`${follow}/returns`} />}
+      {page.openReturns.length > 0 && <WithdrawnReturn page={page} action={`${follow}/return-withdrawals`} />}
+    </>
+  );
+}
+
+function NewReturn({ page, action }: FormsOf & { readonly action: string }) {
+  const { form } = page;
+  return (
+    <Folded
+      page={page}
+      title="记一笔回报"
+      action={action}
+      fields={['returnYear', 'returnEntry', 'returnAmount', 'returnWhy']}
+    >
+      <Field form={form} name="returnYear" label={fieldLabel('returnYear')} hint="如 2025" />
+      <Field
+        form={form}
+        name="returnEntry"
+        label={fieldLabel('returnEntry')}
+        options={page.vouchers}
+        hint="租金、分红和说好的回报的凭证"
+      />
+      <Field
+        form={form}
+        name="returnAmount"
+        label={fieldLabel('returnAmount')}
+        kind="number"
+        unit="元"
+        hint="全是就不填"
+      />
+      <Field
+        form={form}
+        name="returnWhy"
+        label={fieldLabel('returnWhy')}
+        hint="经办人自己付的就不填；如 公司替合作社付"
+      />
+    </Folded>
+  );
+}
+
+function WithdrawnReturn({ page, action }: FormsOf & { readonly action: string }) {
+  const { form } = page;
+  return (
+    <Folded page={page} title="撤掉一笔回报" action={action} fields={['returnId', 'returnWithdrawnWhy']}>
+      <Field form={form} name="returnId" label={fieldLabel('returnId')} options={page.openReturns} />
+      <Field
+        form={form}
+        name="returnWithdrawnWhy"
+        label={fieldLabel('returnWithdrawnWhy')}
+        hint="如 这是别的棚的租金"
+      />
+    </Folded>
   );
 }

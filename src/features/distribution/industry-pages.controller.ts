@@ -10,6 +10,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { IndustryFollowService } from '../uses/industry-follow.service';
+import { IndustryReturnsService } from '../uses/industry-returns.service';
 import { IndustryService, type StageAt } from '../uses/industry.service';
 import {
   LinkEndEntryForm,
@@ -17,6 +18,7 @@ import {
   ProjectEntryForm,
   ProjectFinishEntryForm,
   ReturnEntryForm,
+  ReturnWithdrawalEntryForm,
   ReviewEntryForm,
   StageAcceptanceForm,
   StageEntryForm,
@@ -41,6 +43,7 @@ export class IndustryPagesController {
     private readonly industry: IndustryService,
     private readonly stages: IndustryStagesService,
     private readonly follow: IndustryFollowService,
+    private readonly returns: IndustryReturnsService,
     private readonly view: IndustryViewService,
   ) {}
 
@@ -133,7 +136,20 @@ export class IndustryPagesController {
   noteReturn(@Param() at: ProjectPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return this.act({ at, post, reply, said: 'returnNoted' }, async () => {
       const form = await readForm(ReturnEntryForm, post.body);
-      await this.follow.noteReturn(at.collectiveId, { ...at, form }, post.command);
+      await this.returns.noteReturn(at.collectiveId, { ...at, form }, post.command);
+    });
+  }
+
+  @Post(':projectId/return-withdrawals')
+  @HtmlPage()
+  withdrawReturn(
+    @Param() at: ProjectPlace,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.act({ at, post, reply, said: 'returnWithdrawn' }, async () => {
+      const form = await readForm(ReturnWithdrawalEntryForm, post.body);
+      await this.returns.withdrawReturn(at.collectiveId, { ...at, form }, post.command);
     });
   }
 

@@ -7,14 +7,8 @@ import { bucketsOf } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
-import {
-  industryFacts,
-  type IndustryForm,
-  linkageDuty,
-  type LinkageDuty,
-  paysIndustry,
-  readIndustry,
-} from '../../domain/uses/industry';
+import { type IndustryForm, paysIndustry, readIndustry } from '../../domain/uses/industry';
+import { industryFacts, linkageDuties, type LinkageDuty } from '../../domain/uses/linkage-duty';
 import { readPast } from '../../domain/uses/industry-entries';
 import { owedOn } from '../../domain/uses/owed-on';
 import { endDayProblems } from '../../domain/uses/use-end';
@@ -51,6 +45,8 @@ export interface IndustryClaim {
 export interface KnownProject {
   readonly project: ToldProject;
   readonly plan: DistributionPlan;
+  /** How it stands today by what it promised and what its document asks. */
+  readonly duty: LinkageDuty;
   readonly others: readonly ToldProject[];
 }
 
@@ -79,21 +75,34 @@ export class IndustryStagesService {
   }
 
   /** A project with its plan and what else the same claim pays. @throws DomainError `industry.unknown` */
-  async requireKnown(collectiveId: string, projectId: string): Promise<KnownProject> {
-    const project = await this.industry.requireProject(collectiveId, projectId);
-    const plan = await this.plans.requirePlanOf(collectiveId, project.claimId);
-    const all = await this.industry.listProjects(collectiveId);
-    const others = all.filter(({ id, claimId }) => claimId === project.claimId && id !== projectId);
-    return { project, plan, others };
+  async requireKnown(
+    collectiveId: string,
+    projectId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<KnownProject> {
+    const all = await this.listKnown(collectiveId, db);
+    const known = all.find(({ project }) => project.id === projectId);
+    if (known === undefined) throw new DomainError('industry.unknown', { projectId });
+    return known;
   }
 
-  /** The projects of a collective, each with its plan. */
-  async listKnown(collectiveId: string): Promise<Omit<KnownProject, 'others'>[]> {
-    const projects = await this.industry.listProjects(collectiveId);
-    const known: Omit<KnownProject, 'others'>[] = [];
-    for (const project of projects)
-      known.push({ project, plan: await this.plans.requirePlanOf(collectiveId, project.claimId) });
-    return known;
+  /** The projects of a collective as they stand today, each with its plan. */
+  async listKnown(collectiveId: string, db: EntityManager = this.database.reader): Promise<KnownProject[]> {
+    const projects = await this.industry.listProjects(collectiveId, db);
+    const plans = new Map<string, DistributionPlan>();
+    for (const { id, claimId } of projects)
+      plans.set(id, await this.plans.requirePlanOf(collectiveId, claimId, db));
+    const linking = projects.map((project) => {
+      return { ...project, perHousehold: sumPerHousehold(plans.get(project.id)) };
+    });
+    const duties = linkageDuties(linking, this.clock.today());
+    return projects.flatMap((project) => {
+      const [plan, duty] = [plans.get(project.id), duties.get(project.id)];
+      if (plan === undefined || duty === undefined) return [];
+      const isOther = ({ id, claimId }: ToldProject): boolean =>
+        claimId === project.claimId && id !== project.id;
+      return [{ project, plan, duty, others: projects.filter(isOther) }];
+    });
   }
 
   /**
@@ -163,7 +172,8 @@ export class IndustryStagesService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const project = await this.industry.requireProject(collectiveId, projectId, tx);
+        const known = await this.requireKnown(collectiveId, projectId, tx);
+        const { project } = known;
         requireGoing(project);
         const waiting = waitingStage(project);
         if (waiting !== undefined)
@@ -180,8 +190,7 @@ export class IndustryStagesService {
         );
         const reason = form.dutyReason.trim();
         problems.push(...privateNumberProblems({ dutyReason: reason }));
-        const plan = await this.plans.requirePlanOf(collectiveId, project.claimId, tx);
-        const found = judgedProject(plan, project, today);
+        const found = judgedProject(known, today);
         problems.push(...judgementProblems(found, { field: 'dutyReason', reason }));
         refuseProblems(problems);
         await this.industry.noteClosing(tx, collectiveId, { project, finishedOn, reason, by: command.by });
@@ -200,19 +209,14 @@ export interface ProjectFinishForm {
 }
 
 /** Fen of funds for which the plan's document wants one household carried along. */
-export function sumPerHousehold({ pack }: DistributionPlan): Fen | undefined {
-  const value = pack.values.find(({ id }) => id === 'household.fund')?.value;
+export function sumPerHousehold(plan: DistributionPlan | undefined): Fen | undefined {
+  const value = plan?.pack.values.find(({ id }) => id === 'household.fund')?.value;
   return value === undefined ? undefined : requireYuan(value);
 }
 
-/** How a project stands by what it promised and what its document asks, on a day. */
-export function dutyOf(plan: DistributionPlan, project: ToldProject, on: string): LinkageDuty {
-  return linkageDuty(project, project.links, { on, perHousehold: sumPerHousehold(plan) });
-}
-
-/** What the document of the plan says of a project as it stands on a day. */
-export function judgedProject(plan: DistributionPlan, project: ToldProject, on: string): Judgement[] {
-  const facts = industryFacts(project, dutyOf(plan, project, on));
+/** What the document of the plan says of a project as it stands. */
+export function judgedProject({ plan, project, duty }: KnownProject, on: string): Judgement[] {
+  const facts = industryFacts(project, duty);
   return judge(plan.pack, { subject: 'industry_project', facts, on });
 }
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { type Fen, sumFen, yuanText } from '../../domain/money/fen';
-import { type LinkageDuty, returnYears } from '../../domain/uses/industry';
+import { returnYears } from '../../domain/uses/industry';
 import { LINK_WAYS } from '../../domain/uses/industry-entries';
+import type { LinkageDuty } from '../../domain/uses/linkage-duty';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { industryWords } from '../../glossary/terms-industry';
 import { workWords } from '../../glossary/terms-works';
-import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -15,19 +15,15 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { dayText, spanText } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
-import type { Option } from '../../platform/views/field';
 import type { GlyphState } from '../../platform/views/state-glyph';
-import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IndustryFollowService } from '../uses/industry-follow.service';
 import { type StageState, type ToldProject, waitingStage } from '../uses/industry.service';
 import type { IndustryListPageProps } from './industry-list.pages';
-import type { IndustryPageProps, LinkRow, ReturnRow, StageRow } from './industry.view';
-import { dutyOf, IndustryStagesService, judgedProject, sumPerHousehold } from './industry-stages.service';
+import type { IndustryPageProps, LinkRow, StageRow } from './industry.view';
+import { IndustryVouchersView } from './industry-vouchers.view';
+import { IndustryStagesService, judgedProject, sumPerHousehold } from './industry-stages.service';
 import { checkViews } from './plan-check.view';
 import { openOf } from './plan-read.service';
-
-/** How many income vouchers are offered as what a project gave back. */
-const OFFERED = 40;
 
 /** The pages of industry projects. */
 @Injectable()
@@ -37,7 +33,7 @@ export class IndustryViewService {
     private readonly clock: Clock,
     private readonly stages: IndustryStagesService,
     private readonly follow: IndustryFollowService,
-    private readonly books: LedgerReadService,
+    private readonly vouchers: IndustryVouchersView,
   ) {}
 
   /** @param refused the form as it came back, in place of a fresh one */
@@ -51,14 +47,14 @@ export class IndustryViewService {
     const known = await this.stages.listKnown(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
-      rows: known.map(({ project, plan }) => {
+      rows: known.map(({ project, duty }) => {
         const isOver = project.finished !== undefined;
         return {
           name: widePunctuation(project.name),
           href: paths.industryProject(project.id),
           operator: widePunctuation(project.operator),
           owed: sumOf(project, ['owed']),
-          households: industryWords.households(dutyOf(plan, project, this.clock.today())),
+          households: industryWords.households(duty),
           state: isOver ? ('done' as const) : ('doing' as const),
           stateWord: labelOf(isOver ? 'projectState.finished' : 'projectState.going'),
         };
@@ -85,17 +81,18 @@ export class IndustryViewService {
   ): Promise<IndustryPageProps> {
     const { collectiveId, projectId } = at;
     const paths = villagePaths(collectiveId);
-    const { project, plan, others } = await this.stages.requireKnown(collectiveId, projectId);
+    const known = await this.stages.requireKnown(collectiveId, projectId);
+    const { project, plan, duty, others } = known;
     const claim = plan.lines.flatMap(({ claims }) => claims).find(({ id }) => id === project.claimId);
     const today = this.clock.today();
     const numbers = await this.follow.householdNumbers(collectiveId);
     const links = linkRows(project, { collectiveId, numbers });
     const keeps = keepsBooksOf(visit.actor, collectiveId);
-    const judged = judgedProject(plan, project, today).map((judgement) => ({
+    const judged = judgedProject(known, today).map((judgement) => ({
       ...{ key: judgement.ruleId, judgement, reason: '' },
       about: { kind: 'plan' as const, id: '' },
     }));
-    const received = project.cameBack.filter(({ isTakenBack }) => !isTakenBack);
+    const received = project.cameBack.filter(({ stands }) => stands);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       ...{ name: widePunctuation(project.name), operator: widePunctuation(project.operator) },
@@ -103,12 +100,12 @@ export class IndustryViewService {
       ...{ listHref: paths.industry, rosterHref: paths.members, planned: claim?.amount ?? 0n },
       ...{ owed: sumOf(project, ['owed']), waiting: sumOf(project, WAITING) },
       byOthers: sumFen(others.map((each) => sumOf(each, ['owed', ...WAITING]))),
-      duty: dutySaid(project, { duty: dutyOf(plan, project, today), per: sumPerHousehold(plan) }),
+      duty: dutySaid(project, { duty, per: sumPerHousehold(plan), numbers }),
       checks: checkViews(plan.pack, judged, () => undefined),
       stages: await this.stageRows(collectiveId, project),
       links,
       years: returnYears(project, received, yearOf(today)),
-      returns: await this.returnRows(collectiveId, project),
+      ...(await this.vouchers.returnsOf(collectiveId, { project, keeps })),
       reviews: project.reviews.map(({ lookedOn, finding, gain }) => {
         return { on: lookedOn, finding: widePunctuation(finding), gain: gain ?? undefined };
       }),
@@ -118,7 +115,6 @@ export class IndustryViewService {
       openLinks: project.links
         .filter(({ endedOn }) => endedOn === undefined)
         .map(({ id, householdId }) => ({ value: id, label: numberOf(numbers, householdId) })),
-      vouchers: keeps ? await this.voucherOptions(collectiveId) : [],
       ...actsOf(visit, { collectiveId, project, keeps }),
     };
   }
@@ -132,37 +128,13 @@ export class IndustryViewService {
         ...{ done: widePunctuation(stage.done), paper: widePunctuation(stage.paper) },
         stateWord: labelOf(`stageState.${state}`),
         voucher:
-          voucherEntryId === undefined ? undefined : await this.voucherOf(collectiveId, voucherEntryId),
+          voucherEntryId === undefined
+            ? undefined
+            : await this.vouchers.voucherOf(collectiveId, voucherEntryId),
         note: withdrawn === undefined ? '' : widePunctuation(withdrawn),
       });
     }
     return rows;
-  }
-
-  private async returnRows(collectiveId: string, { cameBack }: ToldProject): Promise<ReturnRow[]> {
-    const rows: ReturnRow[] = [];
-    for (const { year, entryId, amount, isTakenBack } of cameBack) {
-      const { href, label: voucher } = await this.voucherOf(collectiveId, entryId);
-      rows.push({ year, href, voucher, amount, note: isTakenBack ? industryWords.takenBack : '' });
-    }
-    return rows;
-  }
-
-  private async voucherOf(collectiveId: string, entryId: string): Promise<{ href: string; label: string }> {
-    const { voucherNumber } = await this.books.requireEntry(collectiveId, entryId);
-    return { href: villagePaths(collectiveId).voucher(entryId), label: voucherNumberText(voucherNumber) };
-  }
-
-  private async voucherOptions(collectiveId: string): Promise<Option[]> {
-    const offered = (await this.follow.listVouchers(collectiveId)).slice(0, OFFERED);
-    const options: Option[] = [];
-    for (const { entryId, amount } of offered) {
-      const { voucherNumber, postedOn, summary } = await this.books.requireEntry(collectiveId, entryId);
-      const number = voucherNumberText(voucherNumber);
-      const label = industryWords.voucher([dayText(postedOn), number, summary, yuanText(amount)]);
-      options.push({ value: entryId, label });
-    }
-    return options;
   }
 }
 
@@ -182,11 +154,22 @@ function sumOf({ stages }: ToldProject, states: readonly StageState[]): Fen {
 /** What stands of a project beside what it promised, and beside what its document asks. */
 function dutySaid(
   { fund }: ToldProject,
-  { duty, per }: { readonly duty: LinkageDuty; readonly per: Fen | undefined },
+  of: {
+    readonly duty: LinkageDuty;
+    readonly per: Fen | undefined;
+    readonly numbers: ReadonlyMap<string, number>;
+  },
 ): string[] {
-  const asked =
-    per === undefined || fund === 0n ? [] : [industryWords.needed(yuanText(fund), yuanText(per), duty)];
-  return [industryWords.promised(duty), ...asked];
+  const { duty, per, numbers } = of;
+  const promised = industryWords.promised(duty);
+  if (per === undefined || fund === 0n) return [promised];
+  const others = [...new Set(duty.elsewhere.map(({ project }) => project))];
+  const away = others.map((name) => {
+    const there = duty.elsewhere.filter(({ project }) => project === name);
+    const households = there.map(({ householdId }) => numberOf(numbers, householdId));
+    return industryWords.elsewhere(households, widePunctuation(name));
+  });
+  return [promised, industryWords.needed(yuanText(fund), yuanText(per), duty), ...away];
 }
 
 function numberOf(numbers: ReadonlyMap<string, number>, householdId: string): string {

@@ -5,6 +5,7 @@ import { type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/h
 import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { IndustryFollowService } from '../uses/industry-follow.service';
+import { IndustryReturnsService } from '../uses/industry-returns.service';
 import { IndustryService, type ToldProject } from '../uses/industry.service';
 import {
   IndustryAddress,
@@ -13,6 +14,7 @@ import {
   ProjectEntryForm,
   ProjectFinishEntryForm,
   ReturnEntryForm,
+  ReturnWithdrawalEntryForm,
   ReviewEntryForm,
   StageAcceptanceForm,
   StageAddress,
@@ -29,6 +31,7 @@ export class IndustryController {
     private readonly industry: IndustryService,
     private readonly stages: IndustryStagesService,
     private readonly follow: IndustryFollowService,
+    private readonly returns: IndustryReturnsService,
   ) {}
 
   /** The projects in the order of entry, with everything noted of them. */
@@ -105,7 +108,17 @@ export class IndustryController {
     @Body() form: ReturnEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
-    return this.follow.noteReturn(collectiveId, { projectId, form }, command);
+    return this.returns.noteReturn(collectiveId, { projectId, form }, command);
+  }
+
+  /** Notes that what was named as a return is none. */
+  @Post(':projectId/return-withdrawals')
+  withdrawReturn(
+    @Param() { collectiveId, projectId }: IndustryAddress,
+    @Body() form: ReturnWithdrawalEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.returns.withdrawReturn(collectiveId, { projectId, form }, command);
   }
 
   /** Notes what was seen when somebody followed it up. */

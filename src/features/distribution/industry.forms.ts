@@ -3,13 +3,14 @@ import type { IndustryForm } from '../../domain/uses/industry';
 import {
   LINK_WAYS,
   type LinksForm,
-  type ReturnForm,
   type ReviewForm,
   type StageForm,
 } from '../../domain/uses/industry-entries';
+import type { ReturnForm } from '../../domain/uses/industry-returns';
 import { VillageAddress } from '../../platform/http/api.forms';
 import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { LinkEndForm } from '../uses/industry-follow.service';
+import type { ReturnWithdrawalForm } from '../uses/industry-returns.service';
 import type { ProjectFinishForm } from './industry-stages.service';
 
 /** An industry project. */
@@ -113,6 +114,25 @@ export class ReturnEntryForm implements ReturnForm {
   /** The voucher that booked it, by its id. */
   @TextField(100)
   returnEntry: string = '';
+
+  /** Yuan; blank where it is all of what the voucher has left. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  returnAmount: string = '';
+
+  /** Why it is a return although somebody else than the operator paid. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  returnWhy: string = '';
+}
+
+/** The withdrawal of what was named as a return. */
+export class ReturnWithdrawalEntryForm implements ReturnWithdrawalForm {
+  @TextField(100)
+  returnId: string = '';
+
+  @TextField(200)
+  returnWithdrawnWhy: string = '';
 }
 
 /** What was seen when somebody followed a project up. */

@@ -7,7 +7,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame } from '../../platform/views/office-frame';
 import { StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
-import { FollowForms, LinkForms, StageForms } from './industry-forms.pages';
+import { FollowForms, LinkForms, ReturnForms, StageForms } from './industry-forms.pages';
 import type { IndustryPageProps, LinkRow, StageRow } from './industry.view';
 
 function Stages({ rows }: { readonly rows: readonly StageRow[] }) {
@@ -61,7 +61,7 @@ function isRunning({ promised, received, short }: ReturnYear): boolean {
 }
 
 function Returns({ page }: { readonly page: IndustryPageProps }) {
-  if (page.years.length === 0) return <p>没有说好每年回报多少，也没有收到过。</p>;
+  if (page.years.length + page.returns.length === 0) return <p>没有说好每年回报多少，也没有收到过。</p>;
   return (
     <>
       <DataTable
@@ -89,6 +89,16 @@ function Returns({ page }: { readonly page: IndustryPageProps }) {
 }
 
 function Reviews({ page }: { readonly page: IndustryPageProps }) {
+  return (
+    <section>
+      <h2>回访</h2>
+      <ReviewList page={page} />
+      <FollowForms page={page} />
+    </section>
+  );
+}
+
+function ReviewList({ page }: { readonly page: IndustryPageProps }) {
   if (page.reviews.length === 0) return <p>还没有回访过。</p>;
   return (
     <DataTable
@@ -149,12 +159,9 @@ export function IndustryPage(page: IndustryPageProps) {
         <section>
           <h2>回报</h2>
           <Returns page={page} />
+          <ReturnForms page={page} />
         </section>
-        <section>
-          <h2>回访</h2>
-          <Reviews page={page} />
-          <FollowForms page={page} />
-        </section>
+        <Reviews page={page} />
       </div>
     </OfficeFrame>
   );

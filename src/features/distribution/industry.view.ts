@@ -70,6 +70,8 @@ export interface IndustryPageProps {
   readonly ways: readonly Option[];
   readonly openLinks: readonly Option[];
   readonly vouchers: readonly Option[];
+  /** The returns that count, to be withdrawn. */
+  readonly openReturns: readonly Option[];
   /** Where things are posted, each absent where this person may not, or where there is nothing to post. */
   readonly actions: {
     readonly stage: string | undefined;

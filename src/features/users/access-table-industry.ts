@@ -15,6 +15,7 @@ export const INDUSTRY_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/industry/:projectId/links': books,
   'POST /villages/:collectiveId/industry/:projectId/link-ends': books,
   'POST /villages/:collectiveId/industry/:projectId/returns': books,
+  'POST /villages/:collectiveId/industry/:projectId/return-withdrawals': books,
   'POST /villages/:collectiveId/industry/:projectId/reviews': books,
   'POST /villages/:collectiveId/industry/:projectId/finish': books,
   'GET /api/villages/:collectiveId/industry': booksAndTownship,
@@ -25,6 +26,7 @@ export const INDUSTRY_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/industry/:projectId/links': books,
   'POST /api/villages/:collectiveId/industry/:projectId/link-ends': books,
   'POST /api/villages/:collectiveId/industry/:projectId/returns': books,
+  'POST /api/villages/:collectiveId/industry/:projectId/return-withdrawals': books,
   'POST /api/villages/:collectiveId/industry/:projectId/reviews': books,
   'POST /api/villages/:collectiveId/industry/:projectId/finish': books,
 };

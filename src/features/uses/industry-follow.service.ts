@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { yearOf } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import {
   type LinksForm,
   readLinks,
   readPast,
-  readReturn,
   readReview,
   readText,
-  type ReturnForm,
-  type ReturnVoucher,
   type ReviewForm,
 } from '../../domain/uses/industry-entries';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -20,13 +15,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { RosterReadService } from '../collectives/roster-read.service';
-import { EarnedIncomeService } from '../ledger/earned-income.service';
-import {
-  IndustryLinkEndEntity,
-  IndustryLinkEntity,
-  IndustryReturnEntity,
-  IndustryReviewEntity,
-} from './industry.entity';
+import { IndustryLinkEndEntity, IndustryLinkEntity, IndustryReviewEntity } from './industry.entity';
 import { IndustryService, type ToldProject } from './industry.service';
 
 /** From which day on a household is carried along no more. */
@@ -36,7 +25,7 @@ export interface LinkEndForm {
   readonly linkEndWhy: string;
 }
 
-/** What becomes of a project: whom it carries along, what it gives back, what is seen of it. */
+/** What becomes of a project: whom it carries along, and what is seen of it. */
 @Injectable()
 export class IndustryFollowService {
   constructor(
@@ -44,7 +33,6 @@ export class IndustryFollowService {
     private readonly clock: Clock,
     private readonly industry: IndustryService,
     private readonly roster: RosterReadService,
-    private readonly earned: EarnedIncomeService,
   ) {}
 
   /**
@@ -106,48 +94,6 @@ export class IndustryFollowService {
         return { id: link.id };
       },
       onceOf(command, 'industry.endLink', { projectId, form }),
-    );
-  }
-
-  /** Income vouchers of this year and the last that no project has named yet, the newest first. */
-  async listVouchers(
-    collectiveId: string,
-    db: EntityManager = this.database.reader,
-  ): Promise<ReturnVoucher[]> {
-    const today = this.clock.today();
-    const days = { from: `${String(yearOf(today) - 1)}-01-01`, to: today };
-    const rows = await this.earned.listEarned(db, collectiveId, days);
-    const named = await db.findBy(IndustryReturnEntity, { collectiveId });
-    const sums = new Map<string, bigint>();
-    for (const { entryId, amount } of rows) sums.set(entryId, (sums.get(entryId) ?? 0n) + amount);
-    return [...sums]
-      .map(([entryId, amount]) => ({ entryId, amount }))
-      .filter(({ entryId, amount }) => amount > 0n && !named.some((each) => each.entryId === entryId))
-      .reverse();
-  }
-
-  /**
-   * Notes which income voucher is what a project gave back; taken back with the voucher.
-   * @throws FormProblems `form.*`, `calendar.notAYear`, `industry.voucherUnknown`; DomainError
-   *   `industry.unknown`
-   */
-  noteReturn(
-    collectiveId: string,
-    { projectId, form }: { readonly projectId: string; readonly form: ReturnForm },
-    command: Command,
-  ): Promise<{ id: string }> {
-    return this.database.inTransaction(
-      collectiveId,
-      async (tx) => {
-        await this.industry.requireProject(collectiveId, projectId, tx);
-        const { came, problems } = readReturn(form, await this.listVouchers(collectiveId, tx));
-        refuseProblems(problems);
-        const id = newId();
-        const row = { collectiveId, id, projectId, ...came, ...this.enteredBy(command.by) };
-        await insertRecorded(tx, IndustryReturnEntity, row);
-        return { id };
-      },
-      onceOf(command, 'industry.noteReturn', { projectId, form }),
     );
   }
 

@@ -93,7 +93,7 @@ export class IndustryLinkEndEntity {
   @TextColumn('entered_at') enteredAt: string;
 }
 
-/** Income that a project gave back, and the voucher that booked it. */
+/** Income that a project gave back, and the voucher of which it is all or a part. */
 @Entity('industry_returns')
 export class IndustryReturnEntity {
   @CollectiveColumn() collectiveId: string;
@@ -102,6 +102,18 @@ export class IndustryReturnEntity {
   @CountColumn('return_year') year: number;
   @TextColumn('entry_id') entryId: string;
   @FenColumn('amount_fen') amount: bigint;
+  /** Why it is one although somebody else than the operator paid; null where the operator did. */
+  @OptionalTextColumn('reason') reason: string | null;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+}
+
+/** That what was named as a return is none, and why. */
+@Entity('industry_return_withdrawals')
+export class IndustryReturnWithdrawalEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('return_id') returnId: string;
+  @TextColumn('why') why: string;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;
 }
@@ -139,6 +151,7 @@ export const INDUSTRY_TABLES = [
   IndustryLinkEntity,
   IndustryLinkEndEntity,
   IndustryReturnEntity,
+  IndustryReturnWithdrawalEntity,
   IndustryReviewEntity,
   IndustryClosingEntity,
   IndustryEndActEntity,

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
-import type { IndustryProject, LinkedHousehold } from '../../domain/uses/industry';
+import type { IndustryProject } from '../../domain/uses/industry';
+import type { LinkedHousehold } from '../../domain/uses/linkage-duty';
 import { type EndAct, standingEnd, type UseEnd } from '../../domain/uses/use-end';
 import {
   IndustryAcceptanceEntity,
@@ -10,6 +11,7 @@ import {
   IndustryLinkEntity,
   IndustryProjectEntity,
   IndustryReturnEntity,
+  IndustryReturnWithdrawalEntity,
   IndustryReviewEntity,
   IndustryStageEntity,
   IndustryStageWithdrawalEntity,
@@ -46,13 +48,16 @@ export interface ToldLink extends LinkedHousehold {
   readonly endedWhy: string | undefined;
 }
 
-/** Income that came back; what its voucher booked was taken back with the voucher. */
+/** Income that came back: it counts while neither its voucher was taken back nor it was withdrawn. */
 export interface ToldReturn {
   readonly id: string;
   readonly year: number;
   readonly entryId: string;
   readonly amount: Fen;
+  readonly reason: string | undefined;
   readonly isTakenBack: boolean;
+  readonly withdrawn: string | undefined;
+  readonly stands: boolean;
 }
 
 /** A project with everything that was noted of it, each in the order of entry. */
@@ -76,7 +81,7 @@ export async function readProjects(
   if (projects.length === 0) return [];
   const stages = await readStages(db, collectiveId, reversed);
   const links = await readLinksOf(db, collectiveId);
-  const returns = await db.find(IndustryReturnEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+  const returns = await readReturns(db, collectiveId, reversed);
   const reviews = await db.find(IndustryReviewEntity, { where: { collectiveId }, order: { id: 'ASC' } });
   const closings = await db.findBy(IndustryClosingEntity, { collectiveId });
   const later = await db.findBy(IndustryEndActEntity, { collectiveId });
@@ -92,13 +97,22 @@ export async function readProjects(
       returns: yearlyReturn === null ? undefined : { yearly: yearlyReturn, from: returnFrom ?? 0 },
       stages: own,
       links: links.filter(({ projectId }) => projectId === id),
-      cameBack: returns
-        .filter(({ projectId }) => projectId === id)
-        .map(({ id: returnId, year, entryId, amount }) => {
-          return { id: returnId, year, entryId, amount, isTakenBack: reversed.has(entryId) };
-        }),
+      cameBack: returns.filter(({ projectId }) => projectId === id),
       reviews: reviews.filter(({ projectId }) => projectId === id),
       ...{ acts, ...standingEnd(acts, own.some(isWaiting)) },
+    };
+  });
+}
+
+async function readReturns(db: EntityManager, collectiveId: string, reversed: ReadonlySet<string>) {
+  const rows = await db.find(IndustryReturnEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+  const taken = await db.findBy(IndustryReturnWithdrawalEntity, { collectiveId });
+  return rows.map(({ id, projectId, year, entryId, amount, reason }) => {
+    const withdrawn = taken.find(({ returnId }) => returnId === id)?.why;
+    const isTakenBack = reversed.has(entryId);
+    return {
+      ...{ id, projectId, year, entryId, amount, reason: reason ?? undefined, isTakenBack, withdrawn },
+      stands: withdrawn === undefined && !isTakenBack,
     };
   });
 }

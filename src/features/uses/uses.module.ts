@@ -3,6 +3,7 @@ import { ownTables } from '../../platform/database/database.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { MembersModule } from '../collectives/members.module';
 import { ConstructionModule } from '../assets/construction.module';
+import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PolicyModule } from '../policy/policy.module';
 import { AID_TABLES } from './aid.entity';
@@ -15,6 +16,7 @@ import { CandidatesService } from './candidates.service';
 import { ClaimEntity } from './claim.entity';
 import { INDUSTRY_TABLES } from './industry.entity';
 import { IndustryFollowService } from './industry-follow.service';
+import { IndustryReturnsService } from './industry-returns.service';
 import { IndustryService } from './industry.service';
 import { MemberSharesController } from './member-shares.controller';
 import { MemberSharesPagesController } from './member-shares-pages.controller';
@@ -44,6 +46,7 @@ import { WORK_TABLES, WorksService } from './works.service';
   imports: [
     CollectivesModule,
     ConstructionModule,
+    IncomeModule,
     LedgerModule,
     MembersModule,
     PolicyModule,
@@ -71,6 +74,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     AttendanceService,
     CandidatesService,
     IndustryFollowService,
+    IndustryReturnsService,
     IndustryService,
     MemberSharesService,
     MemberSharesViewService,
@@ -88,6 +92,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     AidService,
     AttendanceService,
     IndustryFollowService,
+    IndustryReturnsService,
     IndustryService,
     MemberSharesService,
     PostsService,

@@ -2,14 +2,17 @@ import { Findings } from '../../../src/domain/ledger/check-pass';
 import { checkIndustry, type KeptIndustry } from '../../../src/domain/uses/check-industry';
 import {
   type IndustryForm,
-  industryFacts,
-  linkageDuty,
-  type LinkedHousehold,
   paysIndustry,
   readIndustry,
   returnYears,
 } from '../../../src/domain/uses/industry';
-import { readLinks, readReturn, readReview, readStage } from '../../../src/domain/uses/industry-entries';
+import { readLinks, readReview, readStage } from '../../../src/domain/uses/industry-entries';
+import {
+  industryFacts,
+  linkageDuties,
+  type LinkedHousehold,
+  type LinkingProject,
+} from '../../../src/domain/uses/linkage-duty';
 import { judge } from '../../../src/domain/policy/judge';
 import { seeded } from '../policy/seeded';
 
@@ -19,6 +22,9 @@ const FORM: IndustryForm = {
 };
 const household = (householdId: string, wish: Partial<LinkedHousehold> = {}): LinkedHousehold => {
   return { householdId, linkedOn: '2025-01-01', status: 'lifted_out', endedOn: undefined, ...wish };
+};
+const linking = (id: string, wish: Partial<LinkingProject>): LinkingProject => {
+  return { id, name: id, fund: 0n, promised: 0, perHousehold: 5_000_000n, links: [], ...wish };
 };
 const codes = (problems: readonly { readonly code: string; readonly field: string }[]): string[] =>
   problems.map(({ code, field }) => `${code} ${field}`);
@@ -73,11 +79,80 @@ describe('an industry project', () => {
       household('gone', { endedOn: '2025-07-20' }),
       household('later', { linkedOn: '2025-07-21' }),
     ];
-    const duty = linkageDuty({ fund, promised: 30 }, links, { on: '2025-07-20', perHousehold: 5_000_000n });
-    expect(duty).toEqual({ promised: 30, linked: 25, counted: 24, needed });
+    const project = linking('a', { fund, promised: 30, links });
+    const duty = linkageDuties([project], '2025-07-20').get('a');
+    expect(duty).toEqual({ promised: 30, linked: 25, counted: 24, elsewhere: [], needed });
+    if (duty === undefined) return;
     const { pack } = seeded.requirePack('530113/2022-09-19');
     const judged = judge(pack, { subject: 'industry_project', facts: industryFacts({ fund }, duty) });
     expect(judged.filter(({ outcome }) => outcome === 'failed').map(({ ruleId }) => ruleId)).toEqual(says);
+  });
+
+  // 5.00 wan a household: a wants two, b one.
+  const first = { fund: 10_000_000n };
+  const second = { fund: 5_000_000n };
+  it.each<[what: string, a: LinkedHousehold[], b: LinkedHousehold[], counted: number[], elsewhere: string[]]>(
+    [
+      ['of nobody else', [household('1')], [household('2')], [1, 1], []],
+      ['of both', [household('1')], [household('1')], [1, 0], ['b: 1 in a']],
+      [
+        'of both, named later in the first',
+        [household('1', { linkedOn: '2025-02-02' })],
+        [household('1', { linkedOn: '2025-02-01' })],
+        [0, 1],
+        ['a: 1 in b'],
+      ],
+      [
+        'of both, ended in the first on the day',
+        [household('1', { endedOn: '2025-07-20' })],
+        [household('1')],
+        [0, 1],
+        [],
+      ],
+      [
+        'of both, ended in the first the day after',
+        [household('1', { endedOn: '2025-07-21' })],
+        [household('1')],
+        [1, 0],
+        ['b: 1 in a'],
+      ],
+      [
+        'that the first wants no more',
+        [household('1'), household('2'), household('3')],
+        [household('3')],
+        [2, 1],
+        ['a: 3 in b'],
+      ],
+      [
+        'that none wants any more',
+        [household('1'), household('2'), household('3')],
+        [household('4'), household('3', { linkedOn: '2025-03-01' })],
+        [3, 1],
+        ['b: 3 in a'],
+      ],
+      [
+        'that is no longer to be helped',
+        [household('1', { status: undefined })],
+        [household('1')],
+        [0, 1],
+        [],
+      ],
+    ],
+  )('counts a household once over two projects: %s', (_what, a, b, counted, elsewhere) => {
+    const projects = [linking('a', { ...first, links: a }), linking('b', { ...second, links: b })];
+    const duties = [...linkageDuties(projects, '2025-07-20')];
+    expect(duties.map(([, duty]) => duty.counted)).toEqual(counted);
+    const told = duties.flatMap(([id, duty]) =>
+      duty.elsewhere.map(({ householdId, project }) => `${id}: ${householdId} in ${project}`),
+    );
+    expect(told).toEqual(elsewhere);
+  });
+
+  it('does not lose a household to a project whose document wants none', () => {
+    const links = [household('1')];
+    const projects = [linking('a', { links }), linking('b', { ...second, links })];
+    const duties = linkageDuties(projects, '2025-07-20');
+    expect([duties.get('a')?.counted, duties.get('b')?.counted]).toEqual([0, 1]);
   });
 
   it('owes a return of each year that is over, and no more than it promised', () => {
@@ -97,7 +172,7 @@ describe('an industry project', () => {
     expect(returnYears({ returns: undefined }, [], 2025)).toEqual([]);
   });
 
-  it('is written down: stages, households, what came back, what was seen', () => {
+  it('is written down: stages, households, what was seen', () => {
     const stage = { reachedOn: '2025-07-21', stageDone: '', amount: '0', paper: 'x' };
     expect(codes(readStage(stage, '2025-07-20').problems)).toEqual([
       'industry.ahead reachedOn',
@@ -117,10 +192,6 @@ describe('an industry project', () => {
     expect(codes(read.problems)).toEqual(['industry.householdUnknown householdNumbers']);
     expect(read.links.households).toEqual([
       { householdId: 'h1', status: 'lifted_out', statusWords: 'lifted' },
-    ]);
-    expect(codes(readReturn({ returnYear: '25', returnEntry: '' }, []).problems)).toEqual([
-      'calendar.notAYear returnYear',
-      'form.missing returnEntry',
     ]);
     const review = { lookedOn: '2025-07-20', finding: 'growing', householdGain: '-1' };
     expect(readReview(review, '2025-07-20').problems).toHaveLength(1);
@@ -143,7 +214,7 @@ const SOUND = {
   projects: [
     {
       ...{ name: 'mushrooms', claimId: 'c', acts: [], stages: [STAGE] },
-      cameBack: [{ year: 2025, entryId: 'r', amount: 7n, isTakenBack: false }],
+      cameBack: [{ year: 2025, entryId: 'r', amount: 7n, stands: true }],
     },
   ],
   acceptances: [ACCEPTANCE],
@@ -161,6 +232,17 @@ const withStage = (change: Partial<typeof STAGE> & { withdrawn?: string | undefi
         ...{ cameBack: [], stages: [{ ...STAGE, ...change }] },
       },
     ],
+  };
+};
+
+const withReturns = (amounts: bigint[], stands = true): KeptIndustry => {
+  const [project] = SOUND.projects;
+  const cameBack = amounts.map((amount, index) => {
+    return { year: 2025, entryId: 'r', amount, stands: stands || index === 0 };
+  });
+  return {
+    ...SOUND,
+    projects: [{ ...project, name: 'mushrooms', claimId: 'c', acts: [], stages: [STAGE], cameBack }],
   };
 };
 
@@ -189,10 +271,13 @@ describe('the check of industry', () => {
     ['a grant without a stage', { ...SOUND, acceptances: [] }, ['check.grantWithoutStage']],
     ['a grant taken back', { ...SOUND, acceptances: [], reversed: new Set(['e']) }, []],
     [
-      'a return that was booked otherwise',
+      'a return above what its voucher booked',
       { ...SOUND, earned: new Map([['r', 6n]]) },
       ['check.returnDiffers'],
     ],
+    ['a return that is a part of its voucher', { ...SOUND, earned: new Map([['r', 8n]]) }, []],
+    ['returns that are more together', withReturns([7n, 1n]), ['check.returnDiffers', 'check.returnDiffers']],
+    ['a return that was withdrawn', withReturns([7n, 1n], false), []],
   ])('%s', (_what, kept, found) => {
     const findings = new Findings('industry');
     checkIndustry(kept, findings);

@@ -74,6 +74,7 @@ import type { TableDefinition } from './table-definition';
 import { valueAddedTaxTables } from './value-added-tax.migrations';
 import { aidTables } from './aid.migrations';
 import { stateAidTables } from './state-aid.migrations';
+import { industryReturnTables } from './industry-returns.migrations';
 import { industryTables } from './industry.migrations';
 import { useEndTables } from './use-ends.migrations';
 import { worksTables } from './works.migrations';
@@ -139,6 +140,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...worksTables,
   ...industryTables,
   ...useEndTables,
+  ...industryReturnTables,
   ...projectLabourTables,
   ...aidTables,
   ...stateAidTables,

@@ -1,4 +1,5 @@
 import { aidMigrations } from './aid.migrations';
+import { industryReturnMigrations } from './industry-returns.migrations';
 import { industryMigrations } from './industry.migrations';
 import { stateAidMigrations } from './state-aid.migrations';
 import { useEndMigrations } from './use-ends.migrations';
@@ -12,4 +13,5 @@ export const usesMigrations = [
   ...industryMigrations,
   ...stateAidMigrations,
   ...useEndMigrations,
+  ...industryReturnMigrations,
 ] as const;
