@@ -36,6 +36,8 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, string>> = {
   'household.unknown': '没有这一户。',
   'householdStatus.unknown': '没有这个身份。',
   'household.statusEnded': '这个身份已经结束了。',
+  'household.noWords':
+    '那天没有可用的说法：比建档立卡还早，或者同时有几份政策文件、县里还没选用哪一份。请核对从哪天起。',
   'household.statusUnknown':
     '那天适用的政策文件里没有这个身份，它的说法是：{known}。别的文件的叫法不能代替。',
   'household.sameGroup': '这一户现在登记的就是这个组，没有要改的。',

@@ -97,7 +97,7 @@ function servicesOn({ database, ledger }: BenchBooks): PeopleWork {
   const collectives = new CollectivesService(database, ledger);
   const policy = new PolicyService(resolve('seeds'));
   const choices = new PackChoicesService(database, clock, policy, collectives);
-  const households = new HouseholdsService(database, clock, choices, collectives);
+  const households = new HouseholdsService(database, clock, choices, collectives, 'seeds');
   const reads = new PersonalReadsService(database, clock, keys);
   const roster = new RosterReadService(database, clock, reads, households);
   return {

@@ -36,7 +36,7 @@ export function membersOn(
   const previews = new ImportPreviewsService(database, clock);
   const imports = new RosterImportService(database, clock, keys, writer, previews);
   const reads = new PersonalReadsService(database, clock, keys);
-  const households = new HouseholdsService(database, clock, choices, collectives);
+  const households = new HouseholdsService(database, clock, choices, collectives, 'seeds');
   return {
     imports,
     members,

@@ -15,6 +15,7 @@ const SCHEMAS: readonly [folder: string, schema: string][] = [
   ['seeds/expected-yield/', 'seeds/schema/expected-yield.schema.json'],
   ['seeds/plates/', 'seeds/schema/plates.schema.json'],
   ['seeds/people/reviews.yaml', 'seeds/schema/people-reviews.schema.json'],
+  ['seeds/people/standings.yaml', 'seeds/schema/people-standings.schema.json'],
   ['seeds/people/aid.yaml', 'seeds/schema/people-aid.schema.json'],
   ['seeds/people/working-days.yaml', 'seeds/schema/working-days.schema.json'],
   ['seeds/people/posts.yaml', 'seeds/schema/people-posts.schema.json'],

@@ -53,8 +53,8 @@ export function holdsOn({ fromDay, end }: HouseholdStatus, day: CalendarDay): bo
 /**
  * Reads a status. The words are those of the document in force on its first day: a word of later documents is
  * none of an earlier one (SQ-E1).
- * @returns problems `form.*`, `calendar.notADay`, `person.dayAhead`, `household.statusUnknown` (with the
- *   words there are), `household.statusStands`
+ * @returns problems `form.*`, `calendar.notADay`, `person.dayAhead`, `household.noWords` (of that day),
+ *   `household.statusUnknown` (with the words there are), `household.statusStands`
  */
 export function readStatus(
   form: StatusForm,
@@ -72,6 +72,7 @@ export function readStatus(
   const word = facts.words.find(({ id }) => id === form.status);
   const known = facts.words.map(({ name }) => name);
   if (form.status.trim() === '') problems.push({ code: 'form.missing', field: 'status' });
+  else if (known.length === 0) problems.push({ code: 'household.noWords', field: 'status' });
   else if (word === undefined)
     problems.push({ code: 'household.statusUnknown', field: 'status', facts: { known } });
   const isSame = (each: HouseholdStatus): boolean => each.status === form.status && reaches(each, fromDay);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { incomeFacts } from '../../domain/collectives/household-income';
 import { STATUS_ENDS } from '../../domain/collectives/household-status';
 import { maskedNumber } from '../../domain/collectives/masked';
-import { clauseOf, type PolicyPack, targetGroupsOf } from '../../domain/policy/pack';
+import { clauseOf, type PolicyPack } from '../../domain/policy/pack';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { documentText, householdText, sexAndAgeText, statusEndText } from '../../glossary/people-words';
 import { labelOf } from '../../glossary/terms';
@@ -64,8 +64,9 @@ export class HouseholdViewService {
         .map(({ statusNumber, words }) => ({ value: String(statusNumber), label: words })),
       incomes: [...incomes].reverse(),
       tags: tagRows(pack, incomeFacts(incomes, String(yearOf(today) - 1))),
-      statusOptions:
-        pack === undefined ? [] : targetGroupsOf(pack).map(({ id, name }) => ({ value: id, label: name })),
+      statusOptions: (await this.households.offeredWords(collectiveId)).map(({ id, name }) => {
+        return { value: id, label: name };
+      }),
       statusEnds: STATUS_ENDS.map((value) => ({ value, label: labelOf(`statusEnd.${value}`) })),
       form: form ?? filledForm({}),
       enters: keeps

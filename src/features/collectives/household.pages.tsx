@@ -77,12 +77,16 @@ function People({ rows }: { rows: readonly HouseholdPersonRow[] }) {
 }
 
 function StatusForm({ page, action }: { page: HouseholdPageProps; action: string }) {
-  if (page.statusOptions.length === 0)
-    return <p>现在没有适用的政策文件，帮扶身份用哪个说法没有依据，先不登记。</p>;
   return (
     <PostForm action={action}>
       <Field form={page.form} name="status" label={fieldLabel('status')} options={page.statusOptions} />
-      <Field form={page.form} name="statusFrom" label={fieldLabel('statusFrom')} kind="day" />
+      <Field
+        form={page.form}
+        name="statusFrom"
+        label={fieldLabel('statusFrom')}
+        kind="day"
+        hint="按这一天的文件的说法"
+      />
       <Field
         form={page.form}
         name="statusPaper"

@@ -1,5 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { parse } from 'yaml';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { type IncomeForm, readIncome } from '../../domain/collectives/household-income';
 import {
@@ -7,9 +10,11 @@ import {
   readStatusEnd,
   type StatusEndForm,
   type StatusForm,
+  type StatusWord,
 } from '../../domain/collectives/household-status';
 import { type GroupChangeForm, readGroupChange } from '../../domain/collectives/place-name';
 import type { OfficerRelation } from '../../domain/collectives/person';
+import { offeredWords, type StatusPeriod, wordsOn } from '../../domain/collectives/status-periods';
 import { type LeftList, leftList, relatedSince } from '../../domain/collectives/roster';
 import { type PolicyPack, targetGroupsOf } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -18,6 +23,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
 import { PackChoicesService } from '../policy/pack-choices.service';
 import { CollectivesService } from './collectives.service';
 import {
@@ -28,6 +34,13 @@ import {
 } from './member.entity';
 import { requireHousehold } from './members.service';
 import { readGroups, readIncomes, readStatuses, readVersions } from './members.store';
+
+interface StandingsFile {
+  readonly periods: readonly StatusPeriod[];
+}
+
+/** A file that ships with the program, held against its schema by its tests. */
+const readStandingsFile: (text: string) => StandingsFile = parse;
 
 /** One household of a village. */
 export interface HouseholdAt {
@@ -41,15 +54,18 @@ export interface HouseholdAt {
  */
 @Injectable()
 export class HouseholdsService {
+  private known: StandingsFile | undefined;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly choices: PackChoicesService,
     private readonly collectives: CollectivesService,
+    @Inject(SEEDS_FOLDER) private readonly seedsFolder: string,
   ) {}
 
   /**
-   * Enters a status of the document in force on its first day.
+   * Enters a status of the document in force on its first day, in the words of the time where none was.
    * @throws FormProblems `form.*`, `calendar.notADay`, `person.dayAhead`, `household.status*`; DomainError
    *   `household.unknown`
    */
@@ -59,16 +75,15 @@ export class HouseholdsService {
       collectiveId,
       async (tx) => {
         await requireHousehold(tx, collectiveId, householdId);
-        const pack = await this.packOn(collectiveId, form.statusFrom.trim());
+        const { words, pack } = await this.wordsOn(collectiveId, form.statusFrom.trim());
         const standing = await readStatuses(tx, collectiveId, householdId);
-        const words = pack === undefined ? [] : targetGroupsOf(pack);
         const { status, problems } = readStatus(form, { words, standing, today: this.clock.today() });
         refuseProblems(problems);
         const { word, fromDay, paper } = status;
         const statusNumber = standing.length + 1;
         await insertRecorded(tx, HouseholdStatusEntity, {
           ...{ collectiveId, householdId, statusNumber, status: word.id, statusWords: word.name },
-          ...{ pack: pack?.id ?? '', fromDay, paper },
+          ...{ pack, fromDay, paper },
           ...{ enteredBy: command.by, enteredAt: this.clock.now() },
         });
         return { statusNumber };
@@ -170,8 +185,35 @@ export class HouseholdsService {
 
   /** The document that a village goes by on a day; none where none is in force or nobody chose. */
   async packOn(collectiveId: string, day: CalendarDay): Promise<PolicyPack | undefined> {
-    const regionPath = await this.collectives.regionPathOf(collectiveId);
-    const finding = await this.choices.packFor(regionPath, day);
+    const finding = await this.findingOn(collectiveId, day);
     return finding.kind === 'none' || finding.kind === 'several' ? undefined : finding.found.pack;
+  }
+
+  /** What a form of a status offers today, words of earlier times among them. */
+  async offeredWords(collectiveId: string): Promise<readonly StatusWord[]> {
+    const { words } = await this.wordsOn(collectiveId, this.clock.today());
+    return offeredWords(words, this.periods());
+  }
+
+  /** The words of a day with the document they are of; of several documents nobody chose among, none. */
+  private async wordsOn(
+    collectiveId: string,
+    day: CalendarDay,
+  ): Promise<{ readonly words: readonly StatusWord[]; readonly pack: string }> {
+    const finding = await this.findingOn(collectiveId, day);
+    if (finding.kind === 'none') return { words: wordsOn(this.periods(), day), pack: '' };
+    if (finding.kind === 'several') return { words: [], pack: '' };
+    const { pack } = finding.found;
+    return { words: targetGroupsOf(pack), pack: pack.id };
+  }
+
+  private async findingOn(collectiveId: string, day: CalendarDay): ReturnType<PackChoicesService['packFor']> {
+    return this.choices.packFor(await this.collectives.regionPathOf(collectiveId), day);
+  }
+
+  private periods(): readonly StatusPeriod[] {
+    const path = join(this.seedsFolder, 'people', 'standings.yaml');
+    this.known ??= readStandingsFile(readFileSync(path, 'utf8'));
+    return this.known.periods;
   }
 }
