@@ -35,4 +35,12 @@ export type BooksAct =
       readonly chart: string;
       readonly choices: Readonly<Record<string, string>>;
     }
-  | { readonly verb: 'give_shares' | 'pay_shares'; readonly pool: Pool; readonly amount: string };
+  | {
+      readonly verb: 'give_shares';
+      readonly pool: Pool;
+      readonly amount: string;
+      readonly why: string;
+      /** Key of the person of the township who agrees. */
+      readonly agreedBy: string;
+    }
+  | { readonly verb: 'pay_shares'; readonly pool: Pool; readonly holder: string };

@@ -42,11 +42,13 @@ export const BOOKS_VERBS: Readonly<Record<BooksAct['verb'], (section: Section) =
     verb: 'give_shares',
     pool: shares.oneOf('pool', POOLS),
     amount: shares.text('amount'),
+    why: shares.optionalText('why') ?? '',
+    agreedBy: shares.id('agreed_by'),
   }),
   pay_shares: (shares) => ({
     verb: 'pay_shares',
     pool: shares.oneOf('pool', POOLS),
-    amount: shares.text('amount'),
+    holder: shares.optionalText('holder') ?? '',
   }),
 };
 

@@ -46,7 +46,10 @@ import { NoticeSheetsService } from '../features/notices/notice-sheets.service';
 import { NoticesService } from '../features/notices/notices.service';
 import { PackConfirmationsService } from '../features/policy/pack-confirmations.service';
 import { SurplusService } from '../features/surplus/surplus.service';
-import { MemberSharesService } from '../features/uses/member-shares.service';
+import { DividendDecidingService } from '../features/uses/dividend-deciding.service';
+import { DividendPayingService } from '../features/uses/dividend-paying.service';
+import { DividendReadService } from '../features/uses/dividend-read.service';
+import { DividendsService } from '../features/uses/dividends.service';
 import { UsersService } from '../features/users/users.service';
 import { Clock, SetClock } from '../platform/clock/clock';
 import { Configuration } from '../platform/config/configuration';
@@ -92,7 +95,7 @@ export interface Services {
   readonly books: LedgerReadService;
   readonly yearEnd: YearEndService;
   readonly chartChange: ChartChangeService;
-  readonly memberShares: MemberSharesService;
+  readonly dividends: ReturnType<typeof dividendsOf>;
   readonly manualVouchers: ManualVouchersService;
   readonly signatures: VoucherSignaturesService;
   readonly reserves: ReservesService;
@@ -151,11 +154,21 @@ export function servicesOf(app: INestApplicationContext): Services {
     books: app.get(LedgerReadService),
     yearEnd: app.get(YearEndService),
     chartChange: app.get(ChartChangeService),
-    memberShares: app.get(MemberSharesService),
+    dividends: dividendsOf(app),
     manualVouchers: app.get(ManualVouchersService),
     signatures: app.get(VoucherSignaturesService),
     ...furtherOf(app),
     people: peopleServicesOf(app),
+  };
+}
+
+/** The services by which members are given a share. */
+function dividendsOf(app: INestApplicationContext) {
+  return {
+    drafting: app.get(DividendsService),
+    deciding: app.get(DividendDecidingService),
+    paying: app.get(DividendPayingService),
+    reading: app.get(DividendReadService),
   };
 }
 

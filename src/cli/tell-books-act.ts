@@ -1,9 +1,10 @@
 import type { BooksAct } from './books-act';
 import { requireAsset, type Scene } from './scene';
+import { giveShares, payShares } from './tell-dividend';
 
 /** Does what is done in the books by hand, or at the end of a year, through the service of its page. */
 export async function tellBooksAct(act: BooksAct, scene: Scene): Promise<void> {
-  const { services, collectiveId: id, command, on } = scene;
+  const { services, collectiveId: id, command } = scene;
   switch (act.verb) {
     case 'voucher':
       return writeVoucher(act, scene);
@@ -20,19 +21,9 @@ export async function tellBooksAct(act: BooksAct, scene: Scene): Promise<void> {
       return;
     }
     case 'give_shares':
-      await services.memberShares.giveShares(
-        id,
-        { pool: act.pool, amount: act.amount, postedOn: on },
-        command,
-      );
-      return;
+      return giveShares(act, scene);
     case 'pay_shares':
-      await services.memberShares.payShares(
-        id,
-        { pool: act.pool, amount: act.amount, postedOn: on },
-        command,
-      );
-      return;
+      return payShares(act, scene);
   }
 }
 

@@ -62,7 +62,7 @@ export const BOOKS_LIST: readonly BooksGroup[] = [
     label: '年终',
     items: [
       ['/year-end', '年终结转', '收支转本年收益、收益分配，提取公积公益金'],
-      ['/member-shares', '成员分红', '按成员大会的决定分给成员、付给成员'],
+      ['/member-shares', '成员分红', '按份额起草，走完“四议两公开”再分给各户、付给各户'],
       ['/chart-change', '换会计科目', '从旧科目换到新科目，余额按意思转过去'],
     ],
   },

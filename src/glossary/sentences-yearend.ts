@@ -1,3 +1,5 @@
+import { DIVIDEND_SENTENCES } from './sentences-dividends';
+
 /** What the end of a fiscal year says when it refuses, and the correction of an earlier one. */
 export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'yearEnd.notOver': '要到 {day} 才能做年终结转。',
@@ -49,4 +51,5 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'uses.shareNotOwed': '应付成员的只有 {owed} 元，不能付 {amount} 元。',
   'receipt.aboveAdvance': '这项资产预收的只有 {advance} 元，不能抵 {amount} 元。',
   'reversal.ofMove': '这张是随冲销凭证转到收益分配的，不能单独冲销。',
+  ...DIVIDEND_SENTENCES,
 };

@@ -1,3 +1,5 @@
+import { DIVIDEND_TERMS } from './terms-dividends';
+
 const RULES = '农村集体经济组织会计制度(财会〔2023〕14号)';
 const PRODUCT = '本系统';
 
@@ -10,7 +12,6 @@ export const YEAR_END_TERMS: Readonly<Record<string, readonly [label: string, so
   'page.chartChange': ['换会计科目', PRODUCT],
   'page.memberShares': ['成员分红', PRODUCT],
   'chart.2004': ['2004年村集体经济组织会计科目', RULES],
-  'field.shareAct': ['办什么', PRODUCT],
   'field.step': ['结转步骤', RULES],
   'page.priorYear': ['更正以前年度', PRODUCT],
   'page.yearEnd': ['年终结转', PRODUCT],
@@ -26,4 +27,5 @@ export const YEAR_END_TERMS: Readonly<Record<string, readonly [label: string, so
   'field.explanation': ['留到下一年的说明', PRODUCT],
   'field.reserves': ['提取公积公益金', RULES],
   'field.paper': ['决议或依据', PRODUCT],
+  ...DIVIDEND_TERMS,
 };

@@ -2,7 +2,7 @@ import { UsersService } from '../../src/features/users/users.service';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { addVillage, openWith, PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
 
-describe('the forms of a change of the chart, of the members’ share, of the people', () => {
+describe('the forms of a change of the chart and of the people', () => {
   let village: VillageApp;
   let keeper: Visitor;
 
@@ -22,35 +22,13 @@ describe('the forms of a change of the chart, of the members’ share, of the pe
     return who.post(path, { ...fields, _csrf: csrfTokenIn(page.body), commandKey });
   }
 
-  it('gives members what the books and the money allow, and says what is wrong at its field', async () => {
-    const { id } = await addVillage(village, { name: 'Shares' });
-    await openWith(village.app, id, 50_000n);
-    const accountant = await enter('shares');
-    keeper = accountant;
-    const path = `/villages/${id}/member-shares`;
-    expect((await accountant.get(path)).body).toContain('500.00');
-    const share = { shareAct: 'give', pool: 'pv', amount: '500.01', postedOn: '2025-07-01' };
-    const wrong = await post(accountant, path, { ...share, attachments: '0' });
-    expect(wrong.statusCode).toBe(422);
-    expect(wrong.body).toContain('href="#field-attachments"');
-    const above = await post(accountant, path, share);
-    expect(above.body).toContain('href="#field-amount"');
-    expect(above.body).toContain('value="500.01"');
-    const given = await post(accountant, path, { ...share, amount: '300.00' });
-    expect(given.statusCode).toBe(303);
-    expect((await accountant.get(String(given.headers.location))).body).toContain('附单据 1 张');
-    const paid = await post(accountant, path, { ...share, shareAct: 'pay', amount: '300.00' });
-    expect(paid.statusCode).toBe(303);
-    const officer = await enter('li');
-    expect((await officer.get(path)).body).not.toContain('name="shareAct"');
-  });
-
   it('shows where each balance goes under the new chart, what is missing, and changes it once', async () => {
     village.clock.moveTo('2023-12-01');
     const wish = { name: 'Chart', booksOpenOn: '2023-12-01', chart: '2004' };
     const { id } = await addVillage(village, wish);
     await openWith(village.app, id, 900n, '2023-12-01');
     const accountant = await enter('chart');
+    keeper = accountant;
     const path = `/villages/${id}/chart-change`;
     expect((await accountant.get(path)).body).toContain('还差 1 件事');
     village.clock.moveTo('2024-01-05');

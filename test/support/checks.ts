@@ -67,6 +67,7 @@ import { keysOf } from './members';
 import { attendanceOn } from './attendance';
 import { aidOn } from './aid';
 import { worksOn } from './works';
+import { dividendsCheckOn } from './dividends';
 
 /** The services of the steps that passes ask. */
 interface CheckedSteps {
@@ -117,6 +118,7 @@ export function checkOn(
     new GrantsCheckService(ledger, uses),
     new AttendanceCheckService(attendanceOn(database, clock, { books, collectives }), books),
     new WorksCheckService(works, books),
+    dividendsCheckOn(database, clock, books),
     new AidCheckService(aidOn(database, clock, { books, collectives }), books),
     new IndustryCheckService(
       new IndustryService(database, clock, books),

@@ -5,14 +5,13 @@ import { PlanGrantsService } from '../../src/features/distribution/plan-grants.s
 import { BookLinesService } from '../../src/features/ledger/book-lines.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
-import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
 import { PromiseReleasesService } from '../../src/features/ledger/promise-releases.service';
 import { TracingService } from '../../src/features/ledger/tracing.service';
-import { MemberSharesService } from '../../src/features/uses/member-shares.service';
 import type { Database } from '../../src/platform/database/database';
 import { aidOn } from './aid';
 import { attendanceOn } from './attendance';
 import { postsOf } from './posts';
+import { sharesOn } from './reversible-facts';
 import { seedRegisters } from './seed-registers';
 import type { Village } from './village';
 import { worksOn } from './works';
@@ -20,7 +19,7 @@ import { worksOn } from './works';
 /** Who is owed what by a village, from another program on its database. */
 export function owedOn(database: Database, village: Village): OwedPeopleService {
   const { services } = village;
-  const { books, clock, ledger, uses, balances } = services;
+  const { books, clock, uses } = services;
   const { charts } = seedRegisters();
   const releases = new PromiseReleasesService(database, clock, new LedgerCheckService(charts));
   const tracing = new TracingService(
@@ -37,12 +36,6 @@ export function owedOn(database: Database, village: Village): OwedPeopleService 
     aidOn(database, clock, services),
   );
   const grants = new PaidGrantsService(database, new PlanGrantsService(books, releases), uses, tracing);
-  const members = new MemberSharesService(
-    database,
-    ledger,
-    balances,
-    new PromisedMoneyService(database),
-    clock,
-  );
+  const members = sharesOn(services);
   return new OwedPeopleService(lists, grants, members, roster);
 }

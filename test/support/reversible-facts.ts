@@ -8,14 +8,13 @@ import type { KeptCutsService } from '../../src/features/income/kept-cuts.servic
 import type { SubsidyAdvancesService } from '../../src/features/income/subsidy-advances.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
-import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
-import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
 import { ReversibleFactsService } from '../../src/features/months/reversible-facts.service';
 import { MemberSharesService } from '../../src/features/uses/member-shares.service';
 import { UseEndsService } from '../../src/features/uses/use-ends.service';
 import { UseReversalsService } from '../../src/features/uses/use-reversals.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { dividendBooksOn } from './dividends';
 
 /** What each step lets be taken back, wired as their modules do. */
 export function reversibleFactsOn(steps: {
@@ -42,13 +41,11 @@ export function reversibleFactsOn(steps: {
   return new ReversibleFactsService(earned, costPayments, assetReturns, constructionRead, uses);
 }
 
-/** The members' share of the surplus, as one sum. */
+/** What members are owed and paid of what they were given. */
 export function sharesOn(steps: {
   readonly ledger: LedgerService;
   readonly clock: Clock;
   readonly database: Database;
 }): MemberSharesService {
-  const { database, ledger, clock } = steps;
-  const promises = new PromisedMoneyService(database);
-  return new MemberSharesService(database, ledger, new PoolBalancesService(), promises, clock);
+  return new MemberSharesService(steps.database, dividendBooksOn(steps), steps.clock);
 }

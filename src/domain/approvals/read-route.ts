@@ -34,10 +34,13 @@ export function readRoute(raw: unknown, id: string): parts.Route {
 
 function readStep(step: Section, reader: FileReader): parts.Step {
   const facts = { id: step.id('id'), name: step.text('name'), basis: step.list('basis').map(readBasis) };
-  const kind = step.oneOf('kind', ['meeting', 'review', 'publicity']);
+  const kind = step.oneOf('kind', ['deliberation', 'meeting', 'review', 'publicity']);
+  if (kind === 'deliberation') return { ...facts, kind, body: step.id('body') };
   if (kind === 'review') return { ...facts, kind, office: step.oneOf('office', ['township', 'county']) };
-  if (kind === 'publicity')
-    return { ...facts, kind, days: step.count('days'), firstDayCounts: step.flag('first_day_counts') };
+  if (kind === 'publicity') {
+    const of = step.isGiven('of') ? step.oneOf('of', parts.PUBLISHED) : 'decision';
+    return { ...facts, kind, of, days: step.count('days'), firstDayCounts: step.flag('first_day_counts') };
+  }
   const majority = step.section('majority');
   const quorum = majority.optionalSection('quorum');
   return {

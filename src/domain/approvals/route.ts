@@ -41,6 +41,13 @@ interface StepFacts {
   readonly basis: readonly Basis[];
 }
 
+/** A body talks it over; that it did, on which day and by which minutes, is what is noted. */
+export interface DeliberationStep extends StepFacts {
+  readonly kind: 'deliberation';
+  /** Code of the body, for example `party_branch`. */
+  readonly body: string;
+}
+
 /** A body meets and votes; its counts decide. */
 export interface MeetingStep extends StepFacts {
   readonly kind: 'meeting';
@@ -57,14 +64,18 @@ export interface ReviewStep extends StepFacts {
   readonly office: 'township' | 'county';
 }
 
+/** What hangs out: what was decided, or what came of it once it was carried out. */
+export const PUBLISHED = ['decision', 'result'] as const;
+
 /** The sheet hangs on the wall for a number of days. */
 export interface PublicityStep extends StepFacts {
   readonly kind: 'publicity';
+  readonly of: (typeof PUBLISHED)[number];
   readonly days: number;
   readonly firstDayCounts: boolean;
 }
 
-export type Step = MeetingStep | ReviewStep | PublicityStep;
+export type Step = DeliberationStep | MeetingStep | ReviewStep | PublicityStep;
 
 /** The ordered steps by which a plan is decided. The order is the county's: it is data. */
 export interface Route {

@@ -157,7 +157,7 @@ function saysOf({ carried }: SplitPayout, isNewWindow: boolean): Reason[] {
 }
 
 /** The same people with the same weights, in whatever order. */
-function areSameShares(left: readonly Share[], right: readonly Share[]): boolean {
+export function areSameShares(left: readonly Share[], right: readonly Share[]): boolean {
   const weights = new Map(left.map((share) => [share.key, share.weight]));
   return left.length === right.length && right.every(({ key, weight }) => weights.get(key) === weight);
 }

@@ -1,6 +1,6 @@
 import type { AccountRoles, PostingChoices } from '../ledger/chart';
 import type { Pool, Posting } from '../ledger/journal-entry';
-import type { Fen } from '../money/fen';
+import { type Fen, sumFen } from '../money/fen';
 import type { Claim } from './claim';
 
 /** The accounts a grant is booked on: those of the chart by their role, and what the county chose. */
@@ -34,29 +34,36 @@ export function grantPostings(
   ];
 }
 
+/** What of a pool is owed or paid to one holder of shares; to members as one where no holder is named. */
+export interface HoldersPart {
+  readonly amount: Fen;
+  /** Id of the household or member; absent of what was given as one sum. */
+  readonly counterparty?: string;
+}
+
 /**
- * Members' share of the surplus, given: Dr 322 收益分配, which the pool grants, / Cr 113 内部往来. Source:
- * domain facts §2.2.
+ * Members' share of the surplus, given: Dr 322 收益分配, which the pool grants, / Cr 113 内部往来, a line for
+ * each holder who gets something. Source: domain facts §2.2; product decision "Books".
  */
-export function memberSharePostings(
-  share: { readonly pool: Pool; readonly amount: Fen },
+export function dividendGiven(
+  { pool, parts }: { readonly pool: Pool; readonly parts: readonly HoldersPart[] },
   { surplusDistribution, internal }: AccountRoles,
 ): Posting[] {
-  const { pool, amount } = share;
+  const amount = sumFen(parts.map((part) => part.amount));
   return [
     { ledgerAccount: surplusDistribution, side: 'debit', amount, pool, poolFlow: 'granted' },
-    { ledgerAccount: internal, side: 'credit', amount, pool },
+    ...parts.map((part): Posting => ({ ledgerAccount: internal, side: 'credit', pool, ...part })),
   ];
 }
 
-/** Members' share, paid: Dr 113 / Cr bank. The pool gave it away when it was granted. */
-export function memberShareCleared(
-  share: { readonly pool: Pool; readonly amount: Fen },
+/** Members' share, paid: Dr 113 by holder / Cr bank. The pool gave it away when it was granted. */
+export function dividendPaid(
+  { pool, parts }: { readonly pool: Pool; readonly parts: readonly HoldersPart[] },
   { internal, bank }: AccountRoles,
 ): Posting[] {
-  const { pool, amount } = share;
+  const amount = sumFen(parts.map((part) => part.amount));
   return [
-    { ledgerAccount: internal, side: 'debit', amount, pool },
+    ...parts.map((part): Posting => ({ ledgerAccount: internal, side: 'debit', pool, ...part })),
     { ledgerAccount: bank, side: 'credit', amount, pool },
   ];
 }

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { ApprovalDecisionEntity } from './approval-decision.entity';
 import { ApprovalsService } from './approvals.service';
+import { ProcedureStepEntity } from './procedure-step.entity';
+import { ProceduresService } from './procedures.service';
 import { RoutesService } from './routes.service';
 
 @Module({
-  imports: [...ownTables(ApprovalDecisionEntity)],
-  providers: [ApprovalsService, RoutesService],
-  exports: [ApprovalsService, RoutesService],
+  imports: [...ownTables(ApprovalDecisionEntity, ProcedureStepEntity)],
+  providers: [ApprovalsService, ProceduresService, RoutesService],
+  exports: [ApprovalsService, ProceduresService, RoutesService],
 })
 export class ApprovalsModule {}

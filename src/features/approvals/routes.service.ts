@@ -7,7 +7,7 @@ import type { MeetingStep, PublicityStep, ReviewStep, Route } from '../../domain
 import { DomainError } from '../../domain/shared/domain-error';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
 
-/** A step at which somebody decides; publicity waits, it decides nothing. */
+/** A step at which somebody decides; publicity and what is talked over before decide nothing. */
 export type DecidingStep = MeetingStep | ReviewStep;
 
 /**
@@ -37,7 +37,9 @@ export class RoutesService {
 
 /** The steps of a route at which somebody decides, in order. */
 export function decidingSteps(route: Route): DecidingStep[] {
-  return route.steps.filter((step): step is DecidingStep => step.kind !== 'publicity');
+  return route.steps.filter(
+    (step): step is DecidingStep => step.kind === 'meeting' || step.kind === 'review',
+  );
 }
 
 /** The publicity step of a route, when it has one. */

@@ -130,6 +130,24 @@ export class RosterReadService {
     );
   }
 
+  /** The head of each household and everybody on the list of a day, by id: who may hold shares. */
+  async holderNames(collectiveId: string, on: CalendarDay): Promise<ReadonlyMap<string, string>> {
+    const all = await this.listRoster(collectiveId, on);
+    const people = this.opened(
+      collectiveId,
+      all.flatMap((household) => household.people),
+      on,
+    );
+    const heads = all.flatMap((household): [string, string][] => {
+      const head = this.headOf(collectiveId, household);
+      return head === undefined ? [] : [[household.id, head]];
+    });
+    return new Map([
+      ...heads,
+      ...people.map(({ held, personal }): [string, string] => [held.memberId, personal.name]),
+    ]);
+  }
+
   /** The last version of each of them. */
   private async lastOf(
     collectiveId: string,

@@ -48,7 +48,7 @@ export class ShareRollViewService {
     const roll = await this.shares.listRoll(collectiveId, on);
     const total = sharesTotal(roll);
     const shown = pageOf(roll, { page: asked.page ?? '1', size: String(PER_PAGE) });
-    const names = await this.namesOf(collectiveId, on);
+    const names = await this.roster.holderNames(collectiveId, on);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
       rosterHref: paths.members,
@@ -96,24 +96,6 @@ export class ShareRollViewService {
           ? `${paths.shareRoll}/withdrawals`
           : undefined,
     };
-  }
-
-  /** The head of each household and everybody on the list, by id. */
-  private async namesOf(collectiveId: string, on: string): Promise<ReadonlyMap<string, string>> {
-    const all = await this.roster.listRoster(collectiveId, on);
-    const people = this.roster.opened(
-      collectiveId,
-      all.flatMap((household) => household.people),
-      on,
-    );
-    const heads = all.flatMap((household): [string, string][] => {
-      const head = this.roster.headOf(collectiveId, household);
-      return head === undefined ? [] : [[household.id, head]];
-    });
-    return new Map([
-      ...heads,
-      ...people.map(({ held, personal }): [string, string] => [held.memberId, personal.name]),
-    ]);
   }
 }
 

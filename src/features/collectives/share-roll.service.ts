@@ -64,14 +64,26 @@ export class ShareRollService {
 
   /** Who holds shares on a day, by number; today where none is named. */
   async listRoll(collectiveId: string, on: CalendarDay = this.clock.today()): Promise<HeldShares[]> {
-    const db = this.database.reader;
+    return (await this.rollOf(this.database.reader, collectiveId, on)).roll;
+  }
+
+  /** Who holds shares on a day, by number, and how many households have somebody on the list on it. */
+  async rollOf(
+    db: EntityManager,
+    collectiveId: string,
+    on: CalendarDay,
+  ): Promise<{ readonly roll: HeldShares[]; readonly households: number }> {
     const holders = await this.listHolders(db, collectiveId, on);
     const held = shareRollOn(await this.listHoldings(collectiveId, db), on);
-    const told = held.map((holding) => {
+    const roll = held.map((holding) => {
       const holder = holders.get(holding.holderId);
       return { ...holding, holderNumber: holder?.number ?? 0, onList: holder?.mayHold === true };
     });
-    return told.sort((one, other) => one.holderNumber - other.holderNumber);
+    const lived = [...holders.values()].filter(({ kind, mayHold }) => kind === 'household' && mayHold);
+    return {
+      roll: roll.sort((one, other) => one.holderNumber - other.holderNumber),
+      households: lived.length,
+    };
   }
 
   /** The number each holder is known by. */

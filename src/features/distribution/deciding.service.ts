@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { MeetingCounts } from '../../domain/approvals/quorum';
+import { type MeetingForm, readCounts } from '../../domain/approvals/read-counts';
 import { checkProblems } from '../../domain/distribution/plan-checks';
 import { nextPlanState, type PlanAct } from '../../domain/distribution/plan-states';
 import { DomainError } from '../../domain/shared/domain-error';
-import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { recordChange } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
@@ -15,15 +15,7 @@ import { planDigest } from './plan-digest';
 import { approvedOn, type DistributionPlan, PlanReadService } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
 
-/** A meeting's record as typed. */
-export interface MeetingForm {
-  readonly heldOn: string;
-  readonly due: string;
-  readonly present: string;
-  readonly inFavour: string;
-  readonly against: string;
-  readonly abstained: string;
-}
+export type { MeetingForm };
 
 /** A review as typed: approve, or return with a reason, the bytes of this digest. */
 export interface ReviewForm {
@@ -160,21 +152,4 @@ function requireSubject(plan: DistributionPlan): Subject {
   if (state !== 'submitted' || digest === undefined)
     throw new DomainError('plan.notNow', { state, act: 'approve' });
   return { kind: 'plan', id, digest, routeId, draftedBy, submittedOn: draftedOn };
-}
-
-function readCounts(form: MeetingForm): { counts: MeetingCounts; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const count = (field: 'due' | 'present' | 'inFavour' | 'against' | 'abstained'): number => {
-    const text = form[field].trim();
-    if (!/^\d{1,6}$/.test(text)) problems.push({ code: 'form.notACount', field, value: form[field] });
-    return Number(text);
-  };
-  const counts = {
-    due: count('due'),
-    present: count('present'),
-    inFavour: count('inFavour'),
-    against: count('against'),
-    abstained: count('abstained'),
-  };
-  return { counts, problems };
 }

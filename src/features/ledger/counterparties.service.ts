@@ -76,6 +76,27 @@ export class CounterpartiesService {
     );
   }
 
+  /**
+   * Registers holders of shares under their own ids, by what the village numbers them: lines name them, and
+   * no line nor the register holds what they are called.
+   */
+  async registerHolders(
+    tx: EntityManager,
+    collectiveId: string,
+    holders: readonly { readonly id: string; readonly text: string }[],
+  ): Promise<void> {
+    const known = await tx.findBy(CounterpartyEntity, { collectiveId });
+    const ids = new Set(known.map(({ id }) => id));
+    const names = new Set(known.map(({ name }) => name));
+    const added = holders
+      .filter(({ id }) => !ids.has(id))
+      .map(({ id, text }) => {
+        const name = names.has(text) ? `${text} ${id.slice(-4)}` : text;
+        return { collectiveId, id, kind: 'person' as const, name };
+      });
+    if (added.length > 0) await insertRecorded(tx, CounterpartyEntity, added);
+  }
+
   /** Words that go on vouchers and that no sheet can print, by their field. Code `form.notPrintable` */
   unprintable(typed: Readonly<Record<string, string>>): Problem[] {
     return unprintableProblems(typed, configuredFonts(this.configuration));

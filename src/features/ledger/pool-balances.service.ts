@@ -18,6 +18,14 @@ export interface DayMove {
   readonly amount: Fen;
 }
 
+/** What a step's vouchers moved on an account by whom their lines name. */
+export interface PartyMove extends DayMove {
+  /** Id of the fact behind the voucher. */
+  readonly sourceId: string;
+  /** Absent where a line names nobody. */
+  readonly counterparty: string | undefined;
+}
+
 /** Balances by account and pool, as a year end and a change of the chart take them. */
 @Injectable()
 export class PoolBalancesService {
@@ -88,6 +96,32 @@ export class PoolBalancesService {
   ): Promise<StandingBooks> {
     const owed = await this.listOwed(db, collectiveId, debtsTaken(postings, chart));
     return { balances: await readNow(db, collectiveId), owed };
+  }
+
+  /**
+   * What one step's vouchers moved on an account, with what took them back, by the fact behind them and by
+   * whom their lines name; a credit below zero.
+   */
+  async listByParty(
+    db: EntityManager,
+    collectiveId: string,
+    { account, source }: { readonly account: string; readonly source: string },
+  ): Promise<PartyMove[]> {
+    const rows = await run<
+      Record<'pool' | 'day' | 'amount' | 'source_id', string> & { counterparty: string | null }
+    >(
+      db,
+      `SELECT l.pool, e.posted_on AS day, e.source_id, l.counterparty,
+         CAST(SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) AS TEXT) AS amount
+       FROM ${LINES_OF_ENTRIES}
+       WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND l.ledger_account LIKE ? AND e.source_kind = ?
+       GROUP BY l.pool, e.posted_on, e.source_id, l.counterparty`,
+      [collectiveId, `${account}%`, source],
+    );
+    return rows.map(({ pool, day, amount, source_id: sourceId, counterparty }) => ({
+      ...{ pool, day, amount: BigInt(amount), sourceId },
+      counterparty: counterparty ?? undefined,
+    }));
   }
 
   /** What stands on an account for each asset that its lines name, as of now; a credit below zero. */

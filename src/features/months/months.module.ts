@@ -20,6 +20,7 @@ import { DeductionsCheckService } from '../deductions/deductions-check.service';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { PlansCheckService } from '../distribution/plans-check.service';
+import { DividendsCheckService } from '../uses/dividends-check.service';
 import { GrantsCheckService } from '../distribution/grants-check.service';
 import { AttendanceCheckService } from '../distribution/attendance-check.service';
 import { AidCheckService } from '../distribution/aid-check.service';
@@ -214,6 +215,7 @@ import { YearEndViewService } from './year-end-view.service';
         ChargesCheckService,
         KeptCostsCheckService,
         GrantsCheckService,
+        DividendsCheckService,
         IndustryCheckService,
         WorksCheckService,
         AidCheckService,

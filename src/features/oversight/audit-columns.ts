@@ -98,6 +98,7 @@ const OPEN_COLUMNS = [
   ...['remedy', 'mode', 'extent', 'extent_unit', 'roles', 'household_number', 'member_number'],
   ...['group_number', 'status_number', 'income_number', 'income_year', 'read_number', 'review_number'],
   ...['holding_number', 'share_hundredths', 'sheet_number', 'half_days'],
+  ...['round_number', 'holders', 'counted', 'households', 'judged'],
   ...['list_number', 'note_number', 'topic', 'word', 'times'],
   ...['promised_households', 'stage_number', 'return_year', 'act_number'],
   ...[

@@ -48,7 +48,9 @@ export class SurplusViewService {
     const statement = await this.surplus.statement(collectiveId, { pool, ...shown });
     const openedOn = halfYears[0]?.from;
     const isSplit = STEPPED_POOLS.includes(pool);
-    const isDue = shown.to <= today && !isSettled(shown) && statement.distributable > 0n;
+    // What members were given, plans promised or somebody set aside is not there to be planned.
+    const left = await this.promises.leastFreeFrom(collectiveId, { pool, day: today });
+    const isDue = shown.to <= today && !isSettled(shown) && statement.distributable > 0n && left > 0n;
     const mayDraft = isSplit && isDue && keepsBooksOf(visit.actor, collectiveId);
     const paths = villagePaths(collectiveId);
     const hrefOf = (path: string, of: Pool = pool): string => withQuery(path, { pool: of, ...shown });

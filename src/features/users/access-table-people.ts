@@ -1,5 +1,6 @@
 import type { AccessLine } from './access';
 import { books, booksAndTownship } from './access-lines';
+import { DIVIDEND_ACCESS } from './access-table-dividends';
 import { POST_ACCESS } from './access-table-posts';
 
 /**
@@ -8,6 +9,7 @@ import { POST_ACCESS } from './access-table-posts';
  */
 export const PEOPLE_ACCESS: Readonly<Record<string, AccessLine>> = {
   ...POST_ACCESS,
+  ...DIVIDEND_ACCESS,
   'GET /villages/:collectiveId/members': booksAndTownship,
   'POST /villages/:collectiveId/members/find': booksAndTownship,
   'GET /villages/:collectiveId/member-import': books,

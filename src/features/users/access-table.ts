@@ -245,8 +245,6 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/year-end/reserve': books,
   'GET /villages/:collectiveId/chart-change': booksAndTownship,
   'POST /villages/:collectiveId/chart-change': books,
-  'GET /villages/:collectiveId/member-shares': booksAndTownship,
-  'POST /villages/:collectiveId/member-shares': books,
   'GET /villages/:collectiveId/opening': booksAndTownship,
   'POST /villages/:collectiveId/opening': books,
   'GET /villages/:collectiveId/opening/template.xlsx': books,

@@ -1,12 +1,24 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { StepForm } from '../../domain/approvals/procedure';
 import { POOLS } from '../../domain/ledger/manual-lines';
 import type { Pool } from '../../domain/ledger/journal-entry';
-import { ChoiceField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { type DividendForm, SHARED_POOLS } from '../../domain/uses/dividend';
+import { VillageAddress } from '../../platform/http/api.forms';
+import { ChoiceField, IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import type { DividendPaymentForm, DividendVoucherForm } from './dividend-paying.service';
+import type { DividendReviewForm } from './dividend-deciding.service';
 import type { MemberShareForm } from './member-shares.service';
 
-/** What members are given of a pool, or paid of what they were given. */
-export class MemberShareEntryForm implements MemberShareForm {
-  /** The pool it is taken from. */
+/** A round of members' dividends. */
+export class RoundAddress extends VillageAddress {
+  @ApiProperty({ description: "The round's id." })
+  @IdField()
+  roundId: string;
+}
+
+/** What members are paid of a sum they were given as one. */
+export class MemberSharePaymentForm implements MemberShareForm {
+  /** The pool it was given of. */
   @ApiProperty({ enum: POOLS })
   @ChoiceField(POOLS)
   pool: Pool;
@@ -25,8 +37,99 @@ export class MemberShareEntryForm implements MemberShareForm {
   attachments: string = '';
 }
 
-/** The page's form: which of the two is done. */
-export class MemberSharePageForm extends MemberShareEntryForm {
-  @ChoiceField(['give', 'pay'])
-  shareAct: string = '';
+/** What members are to be given of a pool. */
+export class DividendEntryForm implements DividendForm {
+  /** The pool it is taken of. */
+  @ApiProperty({ enum: SHARED_POOLS })
+  @TextField(20)
+  pool: string = '';
+
+  /** Yuan, all members together. */
+  @TextField(30)
+  amount: string = '';
+
+  /** The day whose roll of shares it is split by. */
+  @TypedDayField()
+  rollOn: string = '';
+
+  /** Why members are given a plain share, where the document asks for it. */
+  @ApiPropertyOptional()
+  @TextField(300)
+  dividendWhy: string = '';
+
+  /** The proposal. */
+  @TextField(300)
+  paper: string = '';
+}
+
+/** A step as it was held; how it voted is a meeting's alone. */
+export class ProcedureStepForm implements StepForm {
+  @TypedDayField()
+  heldOn: string = '';
+
+  /** The minutes, or what hung out. */
+  @TextField(300)
+  stepPaper: string = '';
+
+  @ApiPropertyOptional()
+  @TextField(10)
+  due: string = '';
+
+  @ApiPropertyOptional()
+  @TextField(10)
+  present: string = '';
+
+  @ApiPropertyOptional()
+  @TextField(10)
+  inFavour: string = '';
+
+  @ApiPropertyOptional()
+  @TextField(10)
+  against: string = '';
+
+  @ApiPropertyOptional()
+  @TextField(10)
+  abstained: string = '';
+}
+
+/** The review of somebody else than the drafter: agreed, or returned, which ends the round. */
+export class DividendReviewEntryForm implements DividendReviewForm {
+  @ApiProperty({ enum: ['passed', 'returned'] })
+  @TextField(20)
+  outcome: string = '';
+
+  /** Why it goes back. */
+  @ApiPropertyOptional()
+  @TextField(300)
+  reason: string = '';
+
+  /** The digest of what was seen. */
+  @TextField(100)
+  digest: string = '';
+}
+
+/** By which voucher a round is given. */
+export class DividendGivingForm implements DividendVoucherForm {
+  /** The voucher's day, in an open month. */
+  @TypedDayField()
+  postedOn: string = '';
+
+  /** How many papers are attached; one, the list of names, where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  attachments: string = '';
+}
+
+/** By which voucher a round is paid, and to whom. */
+export class DividendPaymentEntryForm extends DividendGivingForm implements DividendPaymentForm {
+  /** The number of one household or member; everybody who is owed something where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  holder: string = '';
+}
+
+/** Why a round is not gone on with. */
+export class DividendDropForm {
+  @TextField(300)
+  droppedWhy: string = '';
 }

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
+import { ApprovalsModule } from '../approvals/approvals.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { MembersModule } from '../collectives/members.module';
 import { ConstructionModule } from '../assets/construction.module';
 import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { VouchersModule } from '../ledger/vouchers.module';
 import { PolicyModule } from '../policy/policy.module';
 import { AID_TABLES } from './aid.entity';
 import { AidService } from './aid.service';
@@ -18,7 +20,18 @@ import { INDUSTRY_TABLES } from './industry.entity';
 import { IndustryFollowService } from './industry-follow.service';
 import { IndustryReturnsService } from './industry-returns.service';
 import { IndustryService } from './industry.service';
-import { MemberSharesController } from './member-shares.controller';
+import { DIVIDEND_TABLES } from './dividend.entity';
+import { DividendBooksService } from './dividend-books.service';
+import { DividendDecidingService } from './dividend-deciding.service';
+import { DividendJudgingService } from './dividend-judging.service';
+import { DividendPagesController } from './dividend-pages.controller';
+import { DividendPayingService } from './dividend-paying.service';
+import { DividendReadService } from './dividend-read.service';
+import { DividendRulesService } from './dividend-rules.service';
+import { DividendViewService } from './dividend-view.service';
+import { DividendsCheckService } from './dividends-check.service';
+import { DividendsService } from './dividends.service';
+import { DividendsController, MemberSharesController } from './member-shares.controller';
 import { MemberSharesPagesController } from './member-shares-pages.controller';
 import { MemberSharesViewService } from './member-shares-view.service';
 import { MemberSharesService } from './member-shares.service';
@@ -44,18 +57,21 @@ import { WORK_TABLES, WorksService } from './works.service';
 
 @Module({
   imports: [
+    ApprovalsModule,
     CollectivesModule,
     ConstructionModule,
     IncomeModule,
     LedgerModule,
     MembersModule,
     PolicyModule,
+    VouchersModule,
     ...ownTables(
       ClaimEntity,
       ...WORK_TABLES,
       ...AID_TABLES,
       ...STATE_AID_TABLES,
       ...INDUSTRY_TABLES,
+      ...DIVIDEND_TABLES,
       PostEntity,
       PostSeatsEntity,
       PostStandardEntity,
@@ -66,13 +82,29 @@ import { WORK_TABLES, WorksService } from './works.service';
       AttendanceAcceptanceEntity,
     ),
   ],
-  controllers: [MemberSharesController, MemberSharesPagesController, PostsController, PostsPagesController],
+  controllers: [
+    DividendPagesController,
+    DividendsController,
+    MemberSharesController,
+    MemberSharesPagesController,
+    PostsController,
+    PostsPagesController,
+  ],
   providers: [
     AidService,
     AidTermsService,
     AppointmentsService,
     AttendanceService,
     CandidatesService,
+    DividendBooksService,
+    DividendDecidingService,
+    DividendJudgingService,
+    DividendPayingService,
+    DividendReadService,
+    DividendRulesService,
+    DividendViewService,
+    DividendsCheckService,
+    DividendsService,
     IndustryFollowService,
     IndustryReturnsService,
     IndustryService,
@@ -91,6 +123,11 @@ import { WORK_TABLES, WorksService } from './works.service';
   exports: [
     AidService,
     AttendanceService,
+    DividendDecidingService,
+    DividendPayingService,
+    DividendReadService,
+    DividendsCheckService,
+    DividendsService,
     IndustryFollowService,
     IndustryReturnsService,
     IndustryService,

@@ -2,8 +2,9 @@
 export interface PeoplePaths {
   readonly members: string;
   readonly memberImport: string;
-  /** What members are given of a surplus as one sum. */
+  /** What members are given of a surplus, and one round of it. */
   readonly memberShares: string;
+  dividend(id: string): string;
   /** Who holds how many shares, and who is to be looked at again. */
   readonly shareRoll: string;
   readonly statusReviews: string;
@@ -22,6 +23,7 @@ export function peoplePaths(home: string): PeoplePaths {
     members: `${home}/members`,
     memberImport: `${home}/member-import`,
     memberShares: `${home}/member-shares`,
+    dividend: (id) => `${home}/member-shares/${id}`,
     shareRoll: `${home}/share-roll`,
     statusReviews: `${home}/status-reviews`,
     posts: `${home}/posts`,

@@ -25,7 +25,7 @@ import {
   reservePostings,
   surplusClosingPostings,
 } from '../../../src/domain/months/year-end-postings';
-import { grantPostings, memberShareCleared, memberSharePostings } from '../../../src/domain/uses/postings';
+import { dividendGiven, dividendPaid, grantPostings } from '../../../src/domain/uses/postings';
 import { ChartService } from '../../../src/features/ledger/chart.service';
 import { BY_HAND } from './events-by-hand.fixture';
 
@@ -204,13 +204,14 @@ const EVENTS: readonly {
   },
   {
     event: 'members are given their share',
-    book: ({ roles }) => memberSharePostings({ pool: 'pv', amount: 9025n }, roles),
-    lines: 'surplusDistribution 9025, internal -9025',
+    book: ({ roles }) =>
+      dividendGiven({ pool: 'pv', parts: [{ amount: 9000n, counterparty: 'a' }, { amount: 25n }] }, roles),
+    lines: 'surplusDistribution 9025, internal -9000, internal -25',
     moves: -9025n,
   },
   {
     event: 'members are paid their share',
-    book: ({ roles }) => memberShareCleared({ pool: 'pv', amount: 9025n }, roles),
+    book: ({ roles }) => dividendPaid({ pool: 'pv', parts: [{ amount: 9025n }] }, roles),
     lines: 'internal 9025, bank -9025',
   },
   {

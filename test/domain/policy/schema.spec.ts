@@ -13,6 +13,7 @@ const accepts = (schema: string) =>
 describe('the published schema', () => {
   const files: [string, string][] = [
     ['policy-pack.schema.json', 'policies/341200/2023-09-21.yaml'],
+    ['approval-route.schema.json', 'routes/four-deliberations-two-disclosures.yaml'],
     ['approval-route.schema.json', 'routes/representatives-assembly-then-township.yaml'],
     ['approval-route.schema.json', 'routes/village-representatives-then-township.yaml'],
   ];

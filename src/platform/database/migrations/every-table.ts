@@ -48,6 +48,7 @@ import { leaseReportTables } from './lease-reports.migrations';
 import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
 import { meterTables } from './meter-records.migrations';
+import { memberDividendTables } from './member-dividends.migrations';
 import { peopleTables } from './people.migrations';
 import { planPackTables } from './plan-packs.migrations';
 import { costDebtTables } from './cost-debts.migrations';
@@ -137,6 +138,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...householdGroupTables,
   ...shareRollTables,
   ...withdrawnSharesTables,
+  ...memberDividendTables,
   ...worksTables,
   ...industryTables,
   ...useEndTables,

@@ -1,0 +1,127 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import { privateNumberProblems } from '../shared/private-number';
+import type { Problem } from '../shared/problem';
+import { readDay } from '../shared/typed-fields';
+import { publicityPeriod } from './publicity';
+import { type MeetingCounts, meetingProblems } from './quorum';
+import { type CountsForm, readCounts } from './read-counts';
+import type { Route, Step } from './route';
+
+/** A step of a procedure as it was held: on which day, and of what hangs out, to which day. */
+export interface TakenStep {
+  readonly stepId: string;
+  readonly heldOn: CalendarDay;
+  /** The last day of publicity; absent of any other step. */
+  readonly until?: CalendarDay | undefined;
+}
+
+/** A step as typed: its day, the paper that shows it, and how a meeting voted. */
+export interface StepForm extends CountsForm {
+  readonly heldOn: string;
+  readonly stepPaper: string;
+}
+
+/** A step that was read. */
+export interface ReadStep {
+  readonly heldOn: CalendarDay;
+  readonly until: CalendarDay | undefined;
+  readonly paper: string;
+  readonly counts: MeetingCounts | undefined;
+}
+
+/** The step that comes next, or undefined when all were taken. */
+export function stepAfter(route: Route, taken: readonly TakenStep[]): Step | undefined {
+  return route.steps[taken.length];
+}
+
+/** The longest text that names a paper. */
+const LONGEST_PAPER = 200;
+
+/**
+ * Reads the next step of a procedure. It is held no earlier than the one before, after all days of publicity
+ * have gone where that was publicity, and no later than today; it names the paper that shows it. Of a review
+ * the day is the day it is given, and it needs no paper.
+ * @param ground `from`: the day from which it may be decided on
+ * @returns problems `form.missing`, `form.tooLong`, `form.privateNumber`, `form.notACount`,
+ *   `calendar.notADay`, `approvals.meetingAhead`, `approvals.stepBeforeLast`, `approvals.publicityGoesOn`,
+ *   and of a meeting those of `meetingProblems`
+ */
+export function readStep(
+  step: Step,
+  form: StepForm,
+  ground: { readonly taken: readonly TakenStep[]; readonly from: CalendarDay; readonly today: CalendarDay },
+): { readonly read: ReadStep; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const heldOn = readDay({ field: 'heldOn', value: form.heldOn }, problems) ?? '';
+  if (heldOn !== '') problems.push(...dayProblems(heldOn, ground));
+  const paper = form.stepPaper.trim();
+  if (paper === '' && step.kind !== 'review') problems.push({ code: 'form.missing', field: 'stepPaper' });
+  if (paper.length > LONGEST_PAPER)
+    problems.push({ code: 'form.tooLong', field: 'stepPaper', facts: { max: LONGEST_PAPER } });
+  problems.push(...privateNumberProblems({ stepPaper: paper }));
+  const voted = step.kind === 'meeting' ? readCounts(form) : undefined;
+  problems.push(...(voted?.problems ?? []));
+  if (step.kind === 'meeting' && voted !== undefined && voted.problems.length === 0)
+    problems.push(...meetingProblems(step, voted.counts));
+  const hangs = step.kind === 'publicity' && heldOn !== '';
+  const until = hangs ? publicityPeriod(step, heldOn).to : undefined;
+  return { read: { heldOn, until, paper, counts: voted?.counts }, problems };
+}
+
+function dayProblems(
+  heldOn: CalendarDay,
+  { taken, from, today }: { taken: readonly TakenStep[]; from: CalendarDay; today: CalendarDay },
+): Problem[] {
+  const at = { field: 'heldOn', value: heldOn };
+  const last = taken.at(-1);
+  const before = last?.heldOn ?? from;
+  if (heldOn > today) return [{ code: 'approvals.meetingAhead', ...at }];
+  if (heldOn < before) return [{ code: 'approvals.stepBeforeLast', ...at, facts: { before } }];
+  const until = last?.until;
+  if (until === undefined || heldOn > until) return [];
+  return [{ code: 'approvals.publicityGoesOn', ...at, facts: { until } }];
+}
+
+/**
+ * Whether a village has done what comes before something is carried out: every deliberation, its meeting and
+ * the publicity of the decision, whose days have gone. The township's review and the publicity of the result
+ * are looked at apart.
+ */
+export function isDecidedInVillage(route: Route, taken: readonly TakenStep[], today: CalendarDay): boolean {
+  const own = route.steps.filter(
+    (step) => step.kind !== 'review' && !(step.kind === 'publicity' && step.of === 'result'),
+  );
+  const held = new Map(taken.map((step) => [step.stepId, step]));
+  return own.every(({ id }) => {
+    const step = held.get(id);
+    return step !== undefined && (step.until === undefined || step.until < today);
+  });
+}
+
+/** Whether every review of a route was given. */
+export function isReviewed(route: Route, taken: readonly TakenStep[]): boolean {
+  const ids = new Set(taken.map(({ stepId }) => stepId));
+  return route.steps.every(({ kind, id }) => kind !== 'review' || ids.has(id));
+}
+
+/** The day of the village body's decision: the last meeting that was held, if there was one. */
+export function decidedOn(route: Route, taken: readonly TakenStep[]): CalendarDay | undefined {
+  const meetings = new Set(route.steps.flatMap(({ kind, id }) => (kind === 'meeting' ? [id] : [])));
+  return taken.findLast(({ stepId }) => meetings.has(stepId))?.heldOn;
+}
+
+/**
+ * What of the steps that are kept is not as the route has it: out of order, one left out, a day before that
+ * of the step before, days of publicity other than the route's.
+ */
+export function isInOrder(route: Route, taken: readonly TakenStep[]): boolean {
+  return taken.every((each, index) => {
+    const step = route.steps[index];
+    const before = taken[index - 1];
+    if (step === undefined || step.id !== each.stepId) return false;
+    const until = step.kind === 'publicity' ? publicityPeriod(step, each.heldOn).to : undefined;
+    if (until !== each.until) return false;
+    if (before === undefined) return true;
+    return before.until === undefined ? before.heldOn <= each.heldOn : before.until < each.heldOn;
+  });
+}

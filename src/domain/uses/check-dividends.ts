@@ -1,0 +1,113 @@
+import { decidedOn, isDecidedInVillage, isInOrder, isReviewed, type TakenStep } from '../approvals/procedure';
+import type { Route } from '../approvals/route';
+import type { CalendarDay } from '../calendar/calendar-day';
+import type { Findings } from '../ledger/check-pass';
+import type { Posting } from '../ledger/journal-entry';
+import { allocateDifference } from '../money/allocate';
+import { type Fen, sumFen } from '../money/fen';
+import { type DividendLine, type KeptRound, rollShares } from './dividend';
+
+/** A round as it is kept, with its procedure and what was booked by it. */
+export interface CheckedRound extends KeptRound {
+  readonly holders: number;
+  readonly counted: readonly number[];
+  readonly digest: string;
+  /** The digest of what its rows say now. */
+  readonly found: string;
+  readonly draftedBy: string;
+  readonly draftedOn: CalendarDay;
+  readonly route: Route;
+  readonly steps: readonly (TakenStep & { readonly digest: string; readonly by: string })[];
+  readonly giving:
+    | { readonly decidedOn: CalendarDay; readonly on: CalendarDay; readonly postings: readonly Posting[] }
+    | undefined;
+}
+
+/** The rows of the roll by number. */
+export type KeptHoldings = ReadonlyMap<number, { readonly holderId: string; readonly hundredths: number }>;
+
+/**
+ * Holds every round against its facts: its lines are as many as it says, add up to it, are those of the roll,
+ * and are what the running total of the rounds it counts gives; its rows have the digest that was decided on;
+ * its steps are in order, of that digest, its review somebody else's; a round that was given had gone through
+ * them, and its voucher owes each holder his line. Codes `check.dividendDiffers`,
+ * `check.dividendStepsDiffer`, `check.dividendBookedOtherwise`.
+ */
+export function checkDividends(
+  rounds: readonly CheckedRound[],
+  holdings: KeptHoldings,
+  { today, findings }: { readonly today: CalendarDay; readonly findings: Findings },
+): void {
+  const byNumber = new Map(rounds.map((round) => [round.number, round]));
+  for (const round of rounds) {
+    findings.looked += 1;
+    const facts = { number: round.number, amountFen: String(round.amount) };
+    const isWhole = round.digest === round.found && isOfRoll(round, holdings) && isReckoned(round, byNumber);
+    if (!isWhole) findings.add('check.dividendDiffers', {}, facts);
+    if (!areStepsSound(round, today)) findings.add('check.dividendStepsDiffer', {}, facts);
+    if (!isBookedSo(round)) findings.add('check.dividendBookedOtherwise', {}, facts);
+  }
+}
+
+function isOfRoll({ lines, holders }: CheckedRound, holdings: KeptHoldings): boolean {
+  return (
+    lines.length === holders &&
+    lines.every(({ holdingNumber, holderId, hundredths }) => {
+      const row = holdings.get(holdingNumber);
+      return row?.holderId === holderId && row.hundredths === hundredths;
+    })
+  );
+}
+
+/** Whether each line is what the running total gives beyond what the counted rounds gave. */
+function isReckoned(round: CheckedRound, byNumber: ReadonlyMap<number, CheckedRound>): boolean {
+  const { lines, amount, counted, pool } = round;
+  if (lines.length === 0 || sumFen(lines.map((line) => line.amount)) !== amount) return false;
+  const before = counted.flatMap((number) => byNumber.get(number) ?? []);
+  if (before.length !== counted.length) return false;
+  if (before.some((each) => each.number >= round.number || each.pool !== pool)) return false;
+  const given = new Map(lines.map((line) => [line.holderId, 0n]));
+  for (const line of before.flatMap((each) => each.lines)) {
+    const had = given.get(line.holderId);
+    if (had === undefined) return false;
+    given.set(line.holderId, had + line.amount);
+  }
+  const total = sumFen([...given.values()]) + amount;
+  const parts = new Map(allocateDifference(total, given, rollShares(lines)).map((part) => [part.key, part]));
+  return lines.every((line) => isThePart(line, parts.get(line.holderId)));
+}
+
+function isThePart(
+  line: DividendLine,
+  part: { readonly amount: Fen; readonly before: Fen; readonly oddFen: boolean } | undefined,
+): boolean {
+  return part?.amount === line.amount && part.before === line.before && part.oddFen === line.oddFen;
+}
+
+function areStepsSound(round: CheckedRound, today: CalendarDay): boolean {
+  const { steps, route, digest, draftedBy, draftedOn, giving } = round;
+  const [first] = steps;
+  const reviews = new Set(route.steps.flatMap(({ kind, id }) => (kind === 'review' ? [id] : [])));
+  const areOwn = steps.every(
+    (step) => step.digest === digest && !(reviews.has(step.stepId) && step.by === draftedBy),
+  );
+  if (!areOwn || !isInOrder(route, steps) || (first !== undefined && first.heldOn < draftedOn)) return false;
+  if (giving === undefined) return true;
+  const isThrough = isDecidedInVillage(route, steps, today) && isReviewed(route, steps);
+  return isThrough && decidedOn(route, steps) === giving.decidedOn;
+}
+
+/** Whether its voucher owes each holder his line of the round, and nobody else anything. */
+function isBookedSo({ giving, lines, pool, amount }: CheckedRound): boolean {
+  if (giving === undefined) return true;
+  const credits = giving.postings.filter(({ side }) => side === 'credit');
+  const owed = new Map(credits.map((each) => [each.counterparty, each.amount]));
+  const due = lines.filter((line) => line.amount > 0n);
+  return (
+    owed.size === due.length &&
+    credits.length === due.length &&
+    giving.postings.every((each) => each.pool === pool) &&
+    sumFen(credits.map((each) => each.amount)) === amount &&
+    due.every((line) => owed.get(line.holderId) === line.amount)
+  );
+}

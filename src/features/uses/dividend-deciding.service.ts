@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { StepForm } from '../../domain/approvals/procedure';
+import { isCalendarDay } from '../../domain/calendar/calendar-day';
+import { privateNumberProblems } from '../../domain/shared/private-number';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { decisionProblems } from '../../domain/approvals/who-may-decide';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import type { Subject } from '../approvals/approvals.service';
+import { ProceduresService } from '../approvals/procedures.service';
+import { DividendJudgingService } from './dividend-judging.service';
+import { DIVIDEND, DividendReadService } from './dividend-read.service';
+import { DividendsService } from './dividends.service';
+import type { ToldRound } from './dividends.store';
+
+/** A review as typed: agreed, or returned with a reason, of the bytes of this digest. */
+export interface DividendReviewForm {
+  readonly outcome: string;
+  readonly reason: string;
+  readonly digest: string;
+}
+
+const NO_COUNTS = { due: '', present: '', inFavour: '', against: '', abstained: '' } as const;
+
+/** Takes a round through the steps of its procedure, each as it was held. */
+@Injectable()
+export class DividendDecidingService {
+  constructor(
+    private readonly database: Database,
+    private readonly reading: DividendReadService,
+    private readonly judging: DividendJudgingService,
+    private readonly procedures: ProceduresService,
+    private readonly dividends: DividendsService,
+  ) {}
+
+  /**
+   * Notes the next step of the village's own: a deliberation, its meeting, what hangs out. The meeting
+   * decides by the document of its day; the result is published once the round was given.
+   * @throws FormProblems `form.*`, `calendar.notADay`, `approvals.*`, `policy.*`, `dividend.notNamed`;
+   *   DomainError `dividend.*`, `approvals.otherStep`, `approvals.allDecided`, `policy.noPackInForce`
+   */
+  takeStep(
+    collectiveId: string,
+    given: { readonly roundId: string; readonly form: StepForm },
+    command: Command,
+  ): Promise<{ id: string }> {
+    const { roundId, form } = given;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { round, rounds } = await this.reading.requireRound(collectiveId, roundId, tx);
+        const step = this.reading.nextStep(round);
+        const isResult = step?.kind === 'publicity' && step.of === 'result';
+        if (round.state !== (isResult ? 'given' : 'drafted')) throw new DomainError('dividend.notNow');
+        if (step?.kind === 'meeting' && isCalendarDay(form.heldOn)) {
+          await this.judging.requireSame(tx, collectiveId, { round, rounds });
+          const procedure = { decided: true, townshipAgreed: true };
+          const asked = { dividend: round, day: form.heldOn, procedure };
+          refuseProblems((await this.judging.judge(tx, collectiveId, asked)).problems);
+        }
+        const { by } = command;
+        const taken = { subject: subjectOf(round), taken: round.steps, kind: 'own', form, by } as const;
+        await this.procedures.takeStep(tx, collectiveId, taken);
+        return { id: roundId };
+      },
+      onceOf(command, 'dividends.takeStep', [roundId, form]),
+    );
+  }
+
+  /**
+   * Agrees to a round that somebody else drafted, or returns it, which ends it.
+   * @throws FormProblems `approvals.ownDraft`, `approvals.reasonMissing`, `form.*`; DomainError `dividend.*`,
+   *   `approvals.otherStep`, `approvals.bytesChanged`
+   */
+  async reviewRound(
+    collectiveId: string,
+    given: { readonly roundId: string; readonly form: DividendReviewForm },
+    command: Command,
+  ): Promise<{ id: string }> {
+    const { roundId, form } = given;
+    const returned = form.outcome === 'returned';
+    const why = form.reason.trim();
+    refuseProblems([
+      ...(returned || form.outcome === 'passed' ? [] : [{ code: 'form.notAllowed', field: 'outcome' }]),
+      ...(returned && why === '' ? [{ code: 'approvals.reasonMissing', field: 'reason' }] : []),
+      ...privateNumberProblems({ reason: why }),
+    ]);
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { round } = await this.reading.requireRound(collectiveId, roundId, tx);
+        const step = this.reading.nextStep(round);
+        if (round.state !== 'drafted') throw new DomainError('dividend.notNow');
+        if (step?.kind !== 'review') throw new DomainError('approvals.otherStep', { step: step?.id ?? '' });
+        if (form.digest !== round.digest) throw new DomainError('approvals.bytesChanged');
+        const { by } = command;
+        refuseProblems(decisionProblems({ draftedBy: round.draftedBy, decidedBy: by }));
+        if (returned) {
+          await this.dividends.noteDrop(tx, collectiveId, { roundId, why, by });
+          return { id: roundId };
+        }
+        const asked = { heldOn: this.reading.today(), stepPaper: '', ...NO_COUNTS };
+        const taken = {
+          subject: subjectOf(round),
+          taken: round.steps,
+          kind: 'review',
+          form: asked,
+          by,
+        } as const;
+        await this.procedures.takeStep(tx, collectiveId, taken);
+        return { id: roundId };
+      },
+      onceOf(command, 'dividends.review', [roundId, form]),
+    );
+  }
+}
+
+function subjectOf({ id, digest, routeId, draftedBy, draftedOn }: ToldRound): Subject {
+  return { kind: DIVIDEND, id, digest, routeId, draftedBy, submittedOn: draftedOn };
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { isDecidedInVillage, isReviewed, stepAfter } from '../../domain/approvals/procedure';
+import type { Route, Step } from '../../domain/approvals/route';
+import { DomainError } from '../../domain/shared/domain-error';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { ProceduresService } from '../approvals/procedures.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import type { ProcedureState } from './dividend-judging.service';
+import { readRounds, type ToldRound } from './dividends.store';
+
+/** What the procedure of a round is about, as the register of procedures keeps it. */
+export const DIVIDEND = 'dividend';
+
+/** Rounds of members' dividends with the steps that were taken of them. */
+@Injectable()
+export class DividendReadService {
+  constructor(
+    private readonly database: Database,
+    private readonly books: LedgerReadService,
+    private readonly procedures: ProceduresService,
+    private readonly clock: Clock,
+  ) {}
+
+  today(): CalendarDay {
+    return this.clock.today();
+  }
+
+  /** Every round by number. */
+  async listRounds(collectiveId: string, db: EntityManager = this.database.reader): Promise<ToldRound[]> {
+    const steps = await this.procedures.listSteps(collectiveId, DIVIDEND, db);
+    return readRounds(db, collectiveId, {
+      steps,
+      reversed: await this.books.listReversedIds(collectiveId, db),
+    });
+  }
+
+  /** A round, among all of them. @throws DomainError `dividend.unknown` */
+  async requireRound(
+    collectiveId: string,
+    roundId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<{ readonly round: ToldRound; readonly rounds: readonly ToldRound[] }> {
+    const rounds = await this.listRounds(collectiveId, db);
+    const round = rounds.find(({ id }) => id === roundId);
+    if (round === undefined) throw new DomainError('dividend.unknown');
+    return { round, rounds };
+  }
+
+  /** The route of a round. */
+  routeOf({ routeId }: Pick<ToldRound, 'routeId'>): Route {
+    return this.procedures.requireRoute(routeId);
+  }
+
+  /** The step that comes next, if one does. */
+  nextStep(round: ToldRound): Step | undefined {
+    return stepAfter(this.routeOf(round), round.steps);
+  }
+
+  /** What of the procedure is through by today. */
+  procedureOf(round: ToldRound): ProcedureState {
+    const route = this.routeOf(round);
+    return {
+      decided: isDecidedInVillage(route, round.steps, this.today()),
+      townshipAgreed: isReviewed(route, round.steps),
+    };
+  }
+}

@@ -1,0 +1,205 @@
+import { Injectable } from '@nestjs/common';
+import type { Step } from '../../domain/approvals/route';
+import { sharesText } from '../../domain/collectives/share-roll';
+import type { Fen } from '../../domain/money/fen';
+import type { Reason } from '../../domain/money/odd-fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { dividendReasons } from '../../domain/uses/dividend';
+import { holderText } from '../../glossary/people-words';
+import { problemSentence, sentenceFor } from '../../glossary/sentences';
+import { labelOf } from '../../glossary/terms';
+import { dividendWords } from '../../glossary/terms-dividends';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { Actor } from '../../platform/http/actor';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import type { GlyphState } from '../../platform/views/state-glyph';
+import type { ToldStep } from '../approvals/procedures.service';
+import { RosterReadService } from '../collectives/roster-read.service';
+import type { DividendActsProps, NextStep } from './dividend-acts.pages';
+import { DividendJudgingService } from './dividend-judging.service';
+import { DividendPayingService } from './dividend-paying.service';
+import { DividendReadService } from './dividend-read.service';
+import type { DividendPageProps, HolderRow, ProcedureStepRow, RoundJudgementRow } from './dividend.pages';
+import type { ToldRound } from './dividends.store';
+import { ROUND_GLYPHS, roundStateText } from './round-state';
+
+/** The page of a round of members' dividends. */
+@Injectable()
+export class DividendViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly reading: DividendReadService,
+    private readonly judging: DividendJudgingService,
+    private readonly paying: DividendPayingService,
+    private readonly roster: RosterReadService,
+  ) {}
+
+  /** @param refused the form as it came back. @throws DomainError `dividend.unknown` */
+  async pageOf(
+    visit: PageVisit,
+    at: { readonly collectiveId: string; readonly roundId: string },
+    refused?: FormState,
+  ): Promise<DividendPageProps> {
+    const { collectiveId, roundId } = at;
+    const { round } = await this.reading.requireRound(collectiveId, roundId);
+    const paths = villagePaths(collectiveId);
+    const next = this.reading.nextStep(round);
+    const { giving } = round;
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
+      listHref: paths.memberShares,
+      ...{ number: round.number, pool: labelOf(`pool.${round.pool}`), amount: round.amount },
+      ...{ rollOn: round.rollOn, paper: round.paper, why: round.why, dropped: round.dropped },
+      state: ROUND_GLYPHS[round.state],
+      stateWord: roundStateText(round, next),
+      voucher:
+        giving === undefined
+          ? undefined
+          : { href: paths.voucher(giving.entryId), label: dividendWords.voucher },
+      steps: this.stepsOf(round),
+      ...(await this.judgedOf(collectiveId, round)),
+      holders: await this.holdersOf(collectiveId, round),
+      acts: this.actsOf(visit, collectiveId, { round, next, refused }),
+    };
+  }
+
+  private stepsOf(round: ToldRound): ProcedureStepRow[] {
+    return this.reading.routeOf(round).steps.map((step, index) => {
+      const taken = round.steps[index];
+      const isNext = index === round.steps.length && round.state !== 'dropped';
+      return {
+        ...{ number: index + 1, name: step.name },
+        state: taken !== undefined ? 'done' : isNext ? 'doing' : 'locked',
+        days: taken === undefined ? '' : daysOf(taken),
+        shown: taken === undefined ? '' : shownOf(taken),
+        basis: step.basis.map(({ source, confirmed }) => dividendWords.basis(source, confirmed)).join('；'),
+      };
+    });
+  }
+
+  /** How the document judges it: as it was given, else as of today with the procedure as far as it is. */
+  private async judgedOf(
+    collectiveId: string,
+    round: ToldRound,
+  ): Promise<Pick<DividendPageProps, 'document' | 'judgements'>> {
+    const day = round.giving?.decidedOn ?? this.reading.today();
+    const procedure = this.reading.procedureOf(round);
+    try {
+      const judged = await this.judging.judgeNow(collectiveId, { dividend: round, day, procedure });
+      const { title, distributable, households } =
+        round.giving === undefined ? judged : { ...judged, ...round.giving };
+      return {
+        document: dividendWords.document({ title, day, distributable, households }),
+        judgements: judged.judgements.map(({ ruleId: rule, says, outcome }): RoundJudgementRow => {
+          return { rule, says, state: OUTCOMES[outcome], outcome: dividendWords[outcome] };
+        }),
+      };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { document: sentenceFor(error.code, error.facts), judgements: [] };
+    }
+  }
+
+  private async holdersOf(collectiveId: string, round: ToldRound): Promise<HolderRow[]> {
+    const names = await this.roster.holderNames(collectiveId, round.rollOn);
+    const numbers = await this.judging.holdersOf(collectiveId, round);
+    const reasons = dividendReasons(round);
+    const owed = new Map<string, Fen>(
+      (await this.paying.owedNow(collectiveId, round.id)).map((each) => [each.holderId, each.owed]),
+    );
+    const paths = villagePaths(collectiveId);
+    return round.lines.map(({ holderId, hundredths, before, amount }) => {
+      const { kind, number } = numbers.get(holderId) ?? { kind: 'household', number: 0 };
+      return {
+        ...{ number, before, amount, shares: sharesText(hundredths) },
+        name: names.get(holderId) ?? holderText(kind, number),
+        href: kind === 'household' ? paths.household(holderId) : paths.member(holderId),
+        open: round.state === 'given' ? (owed.get(holderId) ?? 0n) : undefined,
+        why: (reasons.get(holderId) ?? []).map(reasonText).join(''),
+      };
+    });
+  }
+
+  private actsOf(
+    { actor }: PageVisit,
+    collectiveId: string,
+    of: {
+      readonly round: ToldRound;
+      readonly next: Step | undefined;
+      readonly refused: FormState | undefined;
+    },
+  ): DividendActsProps {
+    const { round, next, refused } = of;
+    const today = this.reading.today();
+    const path = (act: string): string => `${villagePaths(collectiveId).dividend(round.id)}/${act}`;
+    const { decided, townshipAgreed } = this.reading.procedureOf(round);
+    const may = { isOpen: round.state === 'drafted', isGiven: round.state === 'given' };
+    const bookkeepers = keepsBooksOf(actor, collectiveId)
+      ? {
+          step: stepOf(round, next, path('steps')),
+          giveAction: may.isOpen && decided && townshipAgreed ? path('give') : undefined,
+          payAction: may.isGiven ? path('payments') : undefined,
+          dropAction: may.isOpen ? path('drop') : undefined,
+        }
+      : NOTHING;
+    return {
+      form: refused ?? filledForm({ heldOn: today, postedOn: today }),
+      ...bookkeepers,
+      ...reviewOf(actor, round, { next, action: path('review') }),
+      outcomes: dividendWords.outcomes,
+    };
+  }
+}
+
+const NOTHING = { step: undefined, giveAction: undefined, payAction: undefined, dropAction: undefined };
+
+/** The review of somebody of the office above; nobody reviews a round of their own. */
+function reviewOf(
+  { roles, userId }: Actor,
+  round: ToldRound,
+  { next, action }: { readonly next: Step | undefined; readonly action: string },
+): Pick<DividendActsProps, 'review' | 'barred'> {
+  const looksOver = round.state === 'drafted' && next?.kind === 'review';
+  if (!looksOver || !roles.some(({ role }) => role === 'township'))
+    return { review: undefined, barred: undefined };
+  if (userId !== round.draftedBy) return { review: { action, digest: round.digest }, barred: undefined };
+  return { review: undefined, barred: problemSentence({ code: 'approvals.ownDraft', field: 'decidedBy' }) };
+}
+
+const OUTCOMES: Readonly<Record<'passed' | 'failed' | 'undecided', GlyphState>> = {
+  passed: 'done',
+  failed: 'attention',
+  undecided: 'undecided',
+};
+
+/** The step that is to be noted next: the result is published once a round was given. */
+function stepOf({ state }: ToldRound, step: Step | undefined, action: string): NextStep | undefined {
+  if (step === undefined || step.kind === 'review') return undefined;
+  const isResult = step.kind === 'publicity' && step.of === 'result';
+  if (state !== (isResult ? 'given' : 'drafted')) return undefined;
+  return {
+    ...{ action, name: step.name, votes: step.kind === 'meeting' },
+    hint: step.kind === 'publicity' ? dividendWords.hangs(step.days, step.firstDayCounts) : '',
+  };
+}
+
+function daysOf({ heldOn, until }: ToldStep): string {
+  return until === undefined ? heldOn : dividendWords.span(heldOn, until);
+}
+
+function shownOf({ paper, counts }: ToldStep): string {
+  const votes = counts === null ? '' : dividendWords.votes(counts.due, counts.present, counts.inFavour);
+  return [paper, votes].filter((text) => text !== '').join('；');
+}
+
+/** Why somebody got what he got; shares are weighed in hundredths and told as shares. */
+function reasonText({ code, facts }: Reason): string {
+  const { weight, weights } = facts;
+  const told =
+    typeof weight === 'string' && typeof weights === 'string'
+      ? { weight: sharesText(Number(weight)), weights: sharesText(Number(weights)) }
+      : {};
+  return sentenceFor(code, { ...facts, ...told });
+}

@@ -1,0 +1,24 @@
+/** What is said about members' dividends and the steps of a procedure. */
+export const DIVIDEND_SENTENCES: Readonly<Record<string, string>> = {
+  'approvals.stepBeforeLast': '{field} {value} 早于上一步的 {before}，各步要按次序办。',
+  'approvals.publicityGoesOn': '公示要到 {until} 才满，满了以后再办下一步。',
+  'dividend.unknown': '没有这一次分红。',
+  'dividend.rollAhead': '{field} {value} 还没有到。',
+  'dividend.roundOpen': '第 {number} 次分红还没有办完，办完或者不办了，再起草新的。',
+  'dividend.noRoll': '{value} 那天没有登记成员份额，先登记份额，再按份额分。',
+  'dividend.tooLittle': '份额最少的一户连一分钱都分不到，这次至少要分 {least} 元；钱先留着，下次一起分。',
+  'dividend.tooLittleToLevel': '前面冲销过一次，这次的钱还不够把各户拉平，先留着，下次一起分。',
+  'dividend.notNamed': '“{title}”写了这笔钱的用途，没有分给成员这一项，不能分。',
+  'dividend.changed': '起草以后份额或前面的分红变了，各户的数不一样了。请不办这一次，重新起草。',
+  'dividend.notNow': '这一次分红现在不能这样办，请重新打开看办到哪里。',
+  'dividend.notDecided': '“四议两公开”还没有走完、镇里还没有审核同意，不能入账。',
+  'dividend.beforeDecision':
+    '{field} {value} 早于大会决议的 {decidedOn}；只有年度没结账的，可以记在那年最后一天。',
+  'check.dividendDiffers': '第 {number} 次分红（{amountFen} 元）和份额对不上：各户的数、份额或合计被改过。',
+  'check.dividendStepsDiffer':
+    '第 {number} 次分红（{amountFen} 元）的“四议两公开”对不上：少了一步、次序或日期不对，或者是自己审核自己的。',
+  'check.dividendWithoutRound': '这张凭证记着欠各户的分红，却没有哪一次分红是凭它入账的。',
+  'check.dividendBookedOtherwise':
+    '第 {number} 次分红（{amountFen} 元）和它的凭证对不上：凭证上欠各户的不是这些数。',
+  'dividend.nothingOwed': '没有要付的：这一户不在名单上，或者已经付过。',
+};

@@ -1,0 +1,169 @@
+import { addDays, type CalendarDay } from '../../src/domain/calendar/calendar-day';
+import type { DividendForm } from '../../src/domain/uses/dividend';
+import { ProceduresService } from '../../src/features/approvals/procedures.service';
+import { ShareRollService } from '../../src/features/collectives/share-roll.service';
+import { CounterpartiesService } from '../../src/features/ledger/counterparties.service';
+import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import type { LedgerService } from '../../src/features/ledger/ledger.service';
+import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
+import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
+import { DividendBooksService } from '../../src/features/uses/dividend-books.service';
+import { DividendDecidingService } from '../../src/features/uses/dividend-deciding.service';
+import { DividendJudgingService } from '../../src/features/uses/dividend-judging.service';
+import { DividendPayingService } from '../../src/features/uses/dividend-paying.service';
+import { DividendReadService } from '../../src/features/uses/dividend-read.service';
+import { DividendRulesService } from '../../src/features/uses/dividend-rules.service';
+import { DividendsCheckService } from '../../src/features/uses/dividends-check.service';
+import { DividendsService } from '../../src/features/uses/dividends.service';
+import { readConfiguration } from '../../src/platform/config/configuration';
+import type { Clock } from '../../src/platform/clock/clock';
+import type { Database } from '../../src/platform/database/database';
+import { keysOf, membersOn } from './members';
+import { seedRegisters } from './seed-registers';
+import { ACCOUNTANT, OFFICER, type Village } from './village';
+
+/** What the books say of members' dividends, on one database. */
+export function dividendBooksOn({
+  database,
+  ledger,
+}: {
+  readonly database: Database;
+  readonly ledger: LedgerService;
+}): DividendBooksService {
+  const promises = new PromisedMoneyService(database);
+  const counterparties = new CounterpartiesService(database, readConfiguration({}));
+  return new DividendBooksService(ledger, new PoolBalancesService(), promises, counterparties);
+}
+
+/** The pass of members' dividends. */
+export function dividendsCheckOn(database: Database, clock: Clock, books: LedgerReadService) {
+  const procedures = new ProceduresService(database, seedRegisters().routes, clock);
+  const reading = new DividendReadService(database, books, procedures, clock);
+  return new DividendsCheckService(reading, new ShareRollService(database, clock), books, clock);
+}
+
+/** Members' dividends of a village, from another program on its database, with its people. */
+export function dividendsOn(database: Database, village: Village) {
+  const { clock, books, collectives, choices, confirmations, standards } = village.services;
+  const people = membersOn(database, { clock, choices, collectives, keys: keysOf() });
+  const procedures = new ProceduresService(database, seedRegisters().routes, clock);
+  const inBooks = dividendBooksOn(village.services);
+  const rules = new DividendRulesService(collectives, choices, confirmations, standards);
+  const judging = new DividendJudgingService(database, rules, inBooks, people.shares);
+  const reading = new DividendReadService(database, books, procedures, clock);
+  const drafting = new DividendsService(database, clock, reading, judging, inBooks);
+  return {
+    people,
+    procedures,
+    judging,
+    reading,
+    drafting,
+    deciding: new DividendDecidingService(database, reading, judging, procedures, drafting),
+    paying: new DividendPayingService(database, clock, reading, judging, inBooks),
+  };
+}
+
+export type Dividends = ReturnType<typeof dividendsOn>;
+
+/** So many households on the list from a day on, of one member each. @returns their ids, by number */
+export async function enterHouseholds(
+  { people }: Dividends,
+  village: Village,
+  of: { readonly count: number; readonly from: CalendarDay },
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (let index = 0; index < of.count; index += 1) {
+    const head = {
+      ...{ personName: `Li ${'ABCDEFGHIJ'[index % 10] ?? ''}`, identity: identityOf(index), labour: 'able' },
+      ...{ officerRelation: 'none', belongs: 'yes', fromDay: of.from, mobile: '' },
+      ...{ accountKind: '', accountNumber: '', bank: '' },
+    };
+    const home = await people.members.enterHousehold(village.id, { villageGroup: '', head }, ACCOUNTANT);
+    ids.push(home.id);
+  }
+  return ids;
+}
+
+/** A number of a person that checks. */
+function identityOf(index: number): string {
+  const body = `34120219600101${String(index).padStart(3, '0')}`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, place) => total + weight * Number(body[place]), 0);
+  return `${body}${'10X98765432'[sum % 11] ?? ''}`;
+}
+
+/** Shares by the number of the household: `1 3.5`. */
+export async function enterShares(
+  { people }: Dividends,
+  village: Village,
+  of: { readonly lines: readonly string[]; readonly from: CalendarDay },
+): Promise<void> {
+  const form = {
+    ...{ holderKind: 'household', shareFrom: of.from, shareLines: of.lines.join('\n') },
+    ...{ shareWhy: 'resolution', sharePaper: 'resolution 3' },
+  };
+  await people.shares.enterRoll(village.id, form, ACCOUNTANT);
+}
+
+/** A round as people draft it. */
+export function roundOf(amount: string, wish: Partial<DividendForm> = {}): DividendForm {
+  return {
+    ...{ pool: 'pv', amount, rollOn: '2025-07-01', dividendWhy: 'by the charter', paper: 'proposal' },
+    ...wish,
+  };
+}
+
+const COUNTS = { due: '10', present: '10', inFavour: '10', against: '0', abstained: '0' };
+
+/** Notes the next step of the village's own as held on a day. */
+export function step(
+  { deciding }: Dividends,
+  village: Village,
+  of: { readonly roundId: string; readonly on?: CalendarDay; readonly counts?: Partial<typeof COUNTS> },
+): Promise<{ id: string }> {
+  const heldOn = of.on ?? village.services.clock.today();
+  const form = { heldOn, stepPaper: 'minutes', ...COUNTS, ...of.counts };
+  return deciding.takeStep(village.id, { roundId: of.roundId, form }, ACCOUNTANT);
+}
+
+/** The review of somebody else than the drafter. */
+export async function agree(
+  { deciding, reading }: Dividends,
+  village: Village,
+  of: { readonly roundId: string; readonly by?: string },
+): Promise<{ id: string }> {
+  const { round } = await reading.requireRound(village.id, of.roundId);
+  const form = { outcome: 'passed', reason: '', digest: round.digest };
+  return deciding.reviewRound(village.id, { roundId: of.roundId, form }, { by: of.by ?? OFFICER.by });
+}
+
+/** Every step up to the review, which comes the day after the publicity; the clock goes on. */
+export async function decide(dividends: Dividends, village: Village, roundId: string): Promise<void> {
+  const { clock } = village.services;
+  for (let each = 0; each < 5; each += 1) await step(dividends, village, { roundId });
+  clock.moveTo(addDays(clock.today(), 7));
+  await agree(dividends, village, { roundId });
+}
+
+/** A round drafted, decided and given today. @returns its id and voucher */
+export async function giveRound(
+  dividends: Dividends,
+  village: Village,
+  form: DividendForm,
+): Promise<{ readonly roundId: string; readonly entryId: string }> {
+  const { id: roundId } = await dividends.drafting.draftRound(village.id, form, ACCOUNTANT);
+  await decide(dividends, village, roundId);
+  const postedOn = village.services.clock.today();
+  const given = await dividends.paying.giveRound(village.id, { roundId, form: { postedOn } }, ACCOUNTANT);
+  return { roundId, entryId: given.entryId };
+}
+
+/** Pays a round, or one holder of it by his number. */
+export function payRound(
+  dividends: Dividends,
+  village: Village,
+  of: { readonly roundId: string; readonly holder?: string; readonly on?: CalendarDay },
+) {
+  const form = { postedOn: of.on ?? village.services.clock.today(), holder: of.holder ?? '' };
+  return dividends.paying.payRound(village.id, { roundId: of.roundId, form }, ACCOUNTANT);
+}
