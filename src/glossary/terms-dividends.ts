@@ -34,6 +34,7 @@ export const dividendWords = {
   votes: (due: number, present: number, inFavour: number): string =>
     `应到 ${String(due)} 人，实到 ${String(present)} 人，赞成 ${String(inFavour)} 票`,
   span: (from: string, until: string): string => `${from} 至 ${until}`,
+  round: (number: number, pool: string): string => `第${String(number)}次分红（${pool}）`,
   voucher: '入账凭证',
   basis: (source: string, confirmed: string): string =>
     confirmed === 'unconfirmed' ? `${source}，未经确认` : source,

@@ -10,6 +10,7 @@ import { PromisedMoneyService } from '../../src/features/ledger/promised-money.s
 import { DividendBooksService } from '../../src/features/uses/dividend-books.service';
 import { DividendDecidingService } from '../../src/features/uses/dividend-deciding.service';
 import { DividendJudgingService } from '../../src/features/uses/dividend-judging.service';
+import { DividendOwedService } from '../../src/features/uses/dividend-owed.service';
 import { DividendPayingService } from '../../src/features/uses/dividend-paying.service';
 import { DividendReadService } from '../../src/features/uses/dividend-read.service';
 import { DividendRulesService } from '../../src/features/uses/dividend-rules.service';
@@ -61,6 +62,12 @@ export function dividendsOn(database: Database, village: Village) {
     deciding: new DividendDecidingService(database, reading, judging, procedures, drafting),
     paying: new DividendPayingService(database, clock, reading, judging, inBooks),
   };
+}
+
+/** What holders of shares are owed by a village. */
+export function dividendOwedOn(database: Database, village: Village): DividendOwedService {
+  const { reading, judging, paying } = dividendsOn(database, village);
+  return new DividendOwedService(reading, judging, paying);
 }
 
 export type Dividends = ReturnType<typeof dividendsOn>;

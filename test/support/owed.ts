@@ -10,6 +10,7 @@ import { TracingService } from '../../src/features/ledger/tracing.service';
 import type { Database } from '../../src/platform/database/database';
 import { aidOn } from './aid';
 import { attendanceOn } from './attendance';
+import { dividendOwedOn } from './dividends';
 import { postsOf } from './posts';
 import { sharesOn } from './reversible-facts';
 import { seedRegisters } from './seed-registers';
@@ -37,5 +38,5 @@ export function owedOn(database: Database, village: Village): OwedPeopleService 
   );
   const grants = new PaidGrantsService(database, new PlanGrantsService(books, releases), uses, tracing);
   const members = sharesOn(services);
-  return new OwedPeopleService(lists, grants, members, roster);
+  return new OwedPeopleService(lists, grants, members, roster, dividendOwedOn(database, village));
 }

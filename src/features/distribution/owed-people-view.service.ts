@@ -3,15 +3,23 @@ import { type Fen, sumFen } from '../../domain/money/fen';
 import { halfWidth } from '../../domain/shared/half-width';
 import type { OwedListKind } from '../../domain/uses/owed-people';
 import { labelOf } from '../../glossary/terms';
+import { shareReasonText } from '../../glossary/share-reasons';
+import { dividendWords } from '../../glossary/terms-dividends';
 import { workWords } from '../../glossary/terms-works';
 import { voucherNamedIn } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
 import { pageOf } from '../../platform/http/api.forms';
 import { OfficeDesk } from '../../platform/http/office-desk';
-import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import { type VillagePaths, villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
-import type { OwedItemRow, OwedPartRow, OwedPeoplePageProps, OwedRow } from './owed-people.pages';
+import type {
+  OwedDividendRow,
+  OwedItemRow,
+  OwedPartRow,
+  OwedPeoplePageProps,
+  OwedRow,
+} from './owed-people.pages';
 import { type OwedPerson, OwedPeopleService, type OwedState, type ToldOwedList } from './owed-people.service';
 import type { NamedVoucher } from './paid-grants.service';
 
@@ -52,6 +60,7 @@ export class OwedPeopleViewService {
         current: index + 1 === shown.page,
       })),
       items: household === '' ? [] : people.flatMap((person) => this.itemsOf(collectiveId, person)),
+      dividends: dividendRows(state, household, paths),
       whole: state.whole.map(({ claim, amount, paid, voucher }) => ({
         what: widePunctuation(claim.forWhat),
         open: amount - paid,
@@ -81,6 +90,22 @@ export class OwedPeopleViewService {
       label: voucherNamedIn(year, { voucherYear, voucherNumber }),
     };
   }
+}
+
+/** Rounds of which something is open; of one household every round, with its own part and why it is that. */
+function dividendRows({ rounds }: OwedState, household: string, paths: VillagePaths): OwedDividendRow[] {
+  return rounds.flatMap(({ id, number, pool, holders }) => {
+    const own = holders.filter(
+      (holder) => household === '' || (holder.kind === 'household' && String(holder.number) === household),
+    );
+    const open = sumFen(own.map((holder) => holder.open));
+    if (own.length === 0 || (household === '' && open === 0n)) return [];
+    const amount = sumFen(own.map((holder) => holder.amount));
+    const [only] = household === '' ? [] : own;
+    const what = dividendWords.round(number, labelOf(`pool.${pool}`));
+    const why = (only?.reasons ?? []).map(shareReasonText).join('');
+    return [{ what, href: paths.dividend(id), amount, open, why }];
+  });
 }
 
 function isOwed({ owed, unsure }: OwedPerson): boolean {

@@ -44,6 +44,16 @@ export interface OwedItemRow {
   readonly payments: readonly VoucherLink[];
 }
 
+/** A round of members' dividends: all of it, or one household's part. */
+export interface OwedDividendRow {
+  readonly what: string;
+  readonly href: string;
+  readonly amount: Fen;
+  readonly open: Fen;
+  /** Why it is that; blank of a whole round. */
+  readonly why: string;
+}
+
 /** Who is owed what. */
 export interface OwedPeoplePageProps {
   readonly frame: OfficeFrameProps;
@@ -60,6 +70,7 @@ export interface OwedPeoplePageProps {
   readonly owed: Fen;
   readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
   readonly items: readonly OwedItemRow[];
+  readonly dividends: readonly OwedDividendRow[];
   readonly whole: readonly { readonly what: string; readonly open: Fen; readonly voucher: VoucherLink }[];
 }
 
@@ -158,6 +169,26 @@ function Items({ rows }: { rows: readonly OwedItemRow[] }) {
   );
 }
 
+function Dividends({ rows }: { rows: readonly OwedDividendRow[] }) {
+  return (
+    <section>
+      <h2>
+        成员分红<span class="hint">按份额分的，一户一户看每一次的名单</span>
+      </h2>
+      <DataTable
+        caption="成员分红"
+        rows={rows}
+        columns={[
+          { head: '哪一次', names: true, cell: (row) => <a href={row.href}>{row.what}</a> },
+          { head: '应得', numeric: true, cell: (row) => <Money fen={row.amount} /> },
+          { head: '还欠', numeric: true, cell: (row) => <Money fen={row.open} /> },
+          { head: '怎么算的', cell: (row) => row.why },
+        ]}
+      />
+    </section>
+  );
+}
+
 function Whole({ page }: { page: OwedPeoplePageProps }) {
   return (
     <section>
@@ -223,6 +254,7 @@ export function OwedPeoplePage(page: OwedPeoplePageProps) {
           )}
         </section>
         {page.items.length > 0 && <Items rows={page.items} />}
+        {page.dividends.length > 0 && <Dividends rows={page.dividends} />}
         {page.household === '' && page.whole.length > 0 && <Whole page={page} />}
       </div>
     </OfficeFrame>

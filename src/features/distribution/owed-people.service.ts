@@ -3,6 +3,7 @@ import type { Pool } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { owedByPerson, type OwedList, type OwedTotals, type PersonOwed } from '../../domain/uses/owed-people';
 import { type KnownPerson, RosterReadService } from '../collectives/roster-read.service';
+import { DividendOwedService, type OwedRound } from '../uses/dividend-owed.service';
 import { MemberSharesService } from '../uses/member-shares.service';
 import { type AcceptedList, OwedListsService, type ToldLine } from './owed-lists.service';
 import { type NamedVoucher, type PaidGrant, PaidGrantsService } from './paid-grants.service';
@@ -30,8 +31,10 @@ export interface OwedState {
   readonly totals: OwedTotals;
   /** Grants that are owed as one sum, of which something is open. */
   readonly whole: readonly PaidGrant[];
-  /** What members were given of a pool as one sum and were not paid. */
+  /** What members were given of a pool and were not paid. */
   readonly dividends: readonly { readonly pool: Pool; readonly owed: Fen }[];
+  /** The same by round and holder, of what was given by the roll. */
+  readonly rounds: readonly OwedRound[];
   /** All of it. */
   readonly open: Fen;
 }
@@ -44,6 +47,7 @@ export class OwedPeopleService {
     private readonly grants: PaidGrantsService,
     private readonly members: MemberSharesService,
     private readonly roster: RosterReadService,
+    private readonly rounds: DividendOwedService,
   ) {}
 
   /** @throws DomainError `collective.unknown` */
@@ -77,7 +81,7 @@ export class OwedPeopleService {
     const dividends = shares.map(({ pool, owed }) => ({ pool, owed }));
     return {
       people: told.sort((one, other) => orderOf(one) - orderOf(other)),
-      ...{ totals, whole, dividends },
+      ...{ totals, whole, dividends, rounds: await this.rounds.listOwed(collectiveId) },
       open:
         totals.owed +
         totals.openOfPartly +

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Step } from '../../domain/approvals/route';
 import { sharesText } from '../../domain/collectives/share-roll';
 import type { Fen } from '../../domain/money/fen';
-import type { Reason } from '../../domain/money/odd-fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { dividendReasons } from '../../domain/uses/dividend';
 import { holderText } from '../../glossary/people-words';
 import { problemSentence, sentenceFor } from '../../glossary/sentences';
+import { shareReasonText } from '../../glossary/share-reasons';
 import { labelOf } from '../../glossary/terms';
 import { dividendWords } from '../../glossary/terms-dividends';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -117,7 +117,7 @@ export class DividendViewService {
         name: names.get(holderId) ?? holderText(kind, number),
         href: kind === 'household' ? paths.household(holderId) : paths.member(holderId),
         open: round.state === 'given' ? (owed.get(holderId) ?? 0n) : undefined,
-        why: (reasons.get(holderId) ?? []).map(reasonText).join(''),
+        why: (reasons.get(holderId) ?? []).map(shareReasonText).join(''),
       };
     });
   }
@@ -192,14 +192,4 @@ function daysOf({ heldOn, until }: ToldStep): string {
 function shownOf({ paper, counts }: ToldStep): string {
   const votes = counts === null ? '' : dividendWords.votes(counts.due, counts.present, counts.inFavour);
   return [paper, votes].filter((text) => text !== '').join('；');
-}
-
-/** Why somebody got what he got; shares are weighed in hundredths and told as shares. */
-function reasonText({ code, facts }: Reason): string {
-  const { weight, weights } = facts;
-  const told =
-    typeof weight === 'string' && typeof weights === 'string'
-      ? { weight: sharesText(Number(weight)), weights: sharesText(Number(weights)) }
-      : {};
-  return sentenceFor(code, { ...facts, ...told });
 }

@@ -24,6 +24,7 @@ import { DIVIDEND_TABLES } from './dividend.entity';
 import { DividendBooksService } from './dividend-books.service';
 import { DividendDecidingService } from './dividend-deciding.service';
 import { DividendJudgingService } from './dividend-judging.service';
+import { DividendOwedService } from './dividend-owed.service';
 import { DividendPagesController } from './dividend-pages.controller';
 import { DividendPayingService } from './dividend-paying.service';
 import { DividendReadService } from './dividend-read.service';
@@ -99,6 +100,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     DividendBooksService,
     DividendDecidingService,
     DividendJudgingService,
+    DividendOwedService,
     DividendPayingService,
     DividendReadService,
     DividendRulesService,
@@ -124,6 +126,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     AidService,
     AttendanceService,
     DividendDecidingService,
+    DividendOwedService,
     DividendPayingService,
     DividendReadService,
     DividendsCheckService,
