@@ -21,6 +21,7 @@ const DONE = {
   sharesChanged: '新份额已存，以前的不变。',
   receiptBooked: '到账已入账，凭证 {voucher}。',
   incomeBooked: '应收款已入账，凭证 {voucher}。',
+  shareRollRead: '还没有登记。看一遍原来和以后，没有错再登记。',
   dividendDrafted: '已起草，照“四议两公开”一步一步办。',
   dividendDropped: '不办了，原因留着。',
   dividendAgreed: '已同意，可以入账了。',

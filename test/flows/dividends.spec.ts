@@ -15,6 +15,7 @@ const NOBODY = { mobile: '', accountKind: '', accountNumber: '', bank: '' };
 const HEADS: Readonly<Record<string, readonly string[]>> = {
   Api: ['341299196803121033', '341299197111231084'],
   Pages: ['341299196601301132', '341299197008021046'],
+  Roll: ['341299199905171078', '341299197306081143'],
 };
 const COUNTS = { due: '10', present: '10', inFavour: '10', against: '0', abstained: '0' };
 const BY = { by: 'accountant' };
@@ -131,7 +132,36 @@ describe('members’ dividends over the API and on their pages', () => {
     const surplus = `/villages/${id}/surplus?pool=pv&from=2025-01-01&to=2025-06-30`;
     expect((await accountant.get(surplus)).body).not.toContain('/plans/new');
     expect((await officer.get(list)).body).not.toContain('name="dividendWhy"');
+    const owed = `/villages/${id}/owed`;
+    expect((await accountant.get(owed)).body).toContain('第1次分红');
+    expect((await accountant.get(`${owed}?household=2`)).body).toContain('3 份里的 2 份');
     const paid = await post(accountant, round, `${round}/payments`, { postedOn: '2025-07-19', holder: '' });
     expect(paid.statusCode).toBe(303);
+  });
+
+  it('go by a roll that is looked at before it is entered', async () => {
+    const { id } = await add('Roll');
+    const accountant = new Visitor(village.app);
+    await accountant.logIn({ username: 'roll', password: PASSWORD });
+    const roll = `/villages/${id}/share-roll`;
+    async function post(path: string, fields: Record<string, string>) {
+      const page = await accountant.get(roll);
+      const commandKey = /name="commandKey" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+      return accountant.post(path, { ...fields, _csrf: csrfTokenIn(page.body), commandKey });
+    }
+    const typed = { holderKind: 'household', shareFrom: '2025-07-01', shareLines: '1 2.5\n2 2' };
+    const form = { ...typed, shareWhy: '李家分户', sharePaper: '决议' };
+    expect((await post(roll, { ...form, shareLines: '9 1' })).body).toContain('href="#field-shareLines"');
+    const kept = await post(roll, form);
+    expect(kept.statusCode).toBe(303);
+    const preview = String(kept.headers.location).split('?')[0] ?? '';
+    const seen = (await accountant.get(preview)).body;
+    for (const text of ['原来 2 户 3 份，以后 2 户 4.5 份', 'Li A', '2.5', '李家分户'])
+      expect(seen).toContain(text);
+    const holdings = async () => (await village.app.get(ShareRollService).listHoldings(id)).length;
+    expect(await holdings()).toBe(2);
+    expect((await post(preview, {})).statusCode).toBe(303);
+    expect(await holdings()).toBe(3);
+    expect((await post(preview, {})).statusCode).toBe(422);
   });
 });

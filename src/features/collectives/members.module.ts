@@ -35,6 +35,8 @@ import { RosterViewService } from './roster-view.service';
 import { HouseholdStatusReviewEntity, ShareHoldingEntity, ShareWithdrawalEntity } from './share-roll.entity';
 import { ShareRollController } from './share-roll.controller';
 import { ShareRollPagesController } from './share-roll-pages.controller';
+import { ShareRollPreviewsService } from './share-roll-previews.service';
+import { ShareRollPreviewViewService } from './share-roll-preview-view.service';
 import { ShareRollViewService } from './share-roll-view.service';
 import { ShareRollService } from './share-roll.service';
 import { StatusReviewsPagesController } from './status-reviews-pages.controller';
@@ -86,6 +88,8 @@ import { StatusReviewsService } from './status-reviews.service';
     RosterReadService,
     RosterSearchService,
     RosterViewService,
+    ShareRollPreviewsService,
+    ShareRollPreviewViewService,
     ShareRollService,
     ShareRollViewService,
     StatusReviewsService,

@@ -10,8 +10,17 @@ import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import { ShareRollEntryForm, ShareWithdrawalForm } from './share-roll.forms';
 import { ShareChangesPage, ShareRollPage } from './share-roll.pages';
+import { SharePreviewPage } from './share-roll-preview.pages';
+import { ShareRollPreviewsService } from './share-roll-previews.service';
+import { ShareRollPreviewViewService } from './share-roll-preview-view.service';
 import { ShareRollService } from './share-roll.service';
 import { ShareRollViewService } from './share-roll-view.service';
+
+/** A table of shares that waits to be confirmed. */
+interface PreviewPlace {
+  readonly collectiveId: string;
+  readonly id: string;
+}
 
 /** Who holds how many shares, and how that came about. */
 @ApiExcludeController()
@@ -20,6 +29,8 @@ export class ShareRollPagesController {
   constructor(
     private readonly shares: ShareRollService,
     private readonly view: ShareRollViewService,
+    private readonly previews: ShareRollPreviewsService,
+    private readonly previewView: ShareRollPreviewViewService,
   ) {}
 
   @Get()
@@ -45,6 +56,27 @@ export class ShareRollPagesController {
   ): Promise<string> {
     const props = await this.view.changes(visit, collectiveId, { page });
     return officePage(visit, 'shareChanges', h(ShareChangesPage, props));
+  }
+
+  @Get('previews/:id')
+  @HtmlPage()
+  async preview(@Param() at: PreviewPlace, @Visit() visit: PageVisit): Promise<string> {
+    return officePage(visit, 'shareRoll', h(SharePreviewPage, await this.previewView.pageOf(visit, at)));
+  }
+
+  @Post('previews/:id')
+  @HtmlPage()
+  confirm(@Param() at: PreviewPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        await this.previews.confirm(at.collectiveId, at.id, post.command);
+        return { next: villagePaths(at.collectiveId).shareRoll, said: 'shareRollKept' };
+      },
+      showAgain: async (refused) => {
+        const props = await this.previewView.pageOf(post, at, refusedForm(refused));
+        return officePage(post, 'shareRoll', h(SharePreviewPage, props));
+      },
+    });
   }
 
   @Post('withdrawals')
@@ -78,8 +110,8 @@ export class ShareRollPagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const form = await readForm(ShareRollEntryForm, post.body);
-        await this.shares.enterRoll(collectiveId, form, post.command);
-        return { next: villagePaths(collectiveId).shareRoll, said: 'shareRollKept' };
+        const id = await this.previews.keep(collectiveId, form, post.command);
+        return { next: `${villagePaths(collectiveId).shareRoll}/previews/${id}`, said: 'shareRollRead' };
       },
       showAgain: async (refused) => {
         const form = refusedForm(refused);

@@ -94,7 +94,7 @@ function Entry({ page, action }: { page: ShareRollPageProps; action: string }) {
           label={fieldLabel('sharePaper')}
           hint="如 成员大会决议和公示过的份额名单"
         />
-        <FormButtons submit="登记份额" />
+        <FormButtons submit="先看一遍" />
       </PostForm>
     </details>
   );

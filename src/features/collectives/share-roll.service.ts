@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { rosterOn } from '../../domain/collectives/roster';
 import {
+  type ReadShareRoll,
   readShareRoll,
   type ShareHolder,
   type ShareHolding,
@@ -12,7 +13,7 @@ import {
 } from '../../domain/collectives/share-roll';
 import { isCalendarDay } from '../../domain/calendar/calendar-day';
 import { privateNumberProblems } from '../../domain/shared/private-number';
-import { FormProblems, refuseProblems } from '../../domain/shared/problem';
+import { FormProblems, type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
@@ -33,6 +34,14 @@ export interface HeldShares extends ToldHolding {
   readonly holderNumber: number;
   /** Whether the holder is on the list on that day, and a member where a person holds. */
   readonly onList: boolean;
+}
+
+/** A table of shares as it was read, with what stood before it. */
+export interface RollRead {
+  readonly roll: ReadShareRoll;
+  readonly problems: readonly Problem[];
+  readonly holdings: readonly ToldHolding[];
+  readonly holders: ReadonlyMap<string, ShareHolder>;
 }
 
 /**
@@ -101,11 +110,7 @@ export class ShareRollService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const day = form.shareFrom.trim();
-        const on = isCalendarDay(day) ? day : this.clock.today();
-        const holders = [...(await this.listHolders(tx, collectiveId, on)).values()];
-        const holdings = await this.listHoldings(collectiveId, tx);
-        const { roll, problems } = readShareRoll(form, { holders, holdings, today: this.clock.today() });
+        const { roll, holdings, problems } = await this.readRoll(collectiveId, form, tx);
         refuseProblems(problems);
         const { kind, fromDay, why, paper, changes } = roll;
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
@@ -120,6 +125,20 @@ export class ShareRollService {
       },
       onceOf(command, 'shareRoll.enter', form),
     );
+  }
+
+  /** What a table of shares would change, with all that is wrong with it; nothing is entered. */
+  async readRoll(
+    collectiveId: string,
+    form: ShareRollForm,
+    db: EntityManager = this.database.reader,
+  ): Promise<RollRead> {
+    const day = form.shareFrom.trim();
+    const on = isCalendarDay(day) ? day : this.clock.today();
+    const holders = await this.listHolders(db, collectiveId, on);
+    const holdings = await this.listHoldings(collectiveId, db);
+    const ground = { holders: [...holders.values()], holdings, today: this.clock.today() };
+    return { ...readShareRoll(form, ground), holdings, holders };
   }
 
   /**

@@ -19,6 +19,8 @@ export const PEOPLE_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/member-import/:id': books,
   'GET /villages/:collectiveId/share-roll': booksAndTownship,
   'POST /villages/:collectiveId/share-roll': books,
+  'GET /villages/:collectiveId/share-roll/previews/:id': books,
+  'POST /villages/:collectiveId/share-roll/previews/:id': books,
   'GET /villages/:collectiveId/share-roll/changes': booksAndTownship,
   'POST /villages/:collectiveId/share-roll/withdrawals': books,
   'GET /villages/:collectiveId/status-reviews': booksAndTownship,
