@@ -56,6 +56,7 @@ const DONE = {
   linkageReported: '用工和工资已记下。',
   linkageWithdrawn: '已撤销，原来报的留着看，不再算数。',
   custodyAgreed: '协议已登记，以后的收入照它分。',
+  custodyBearersSaid: '已登记，那天起另列的税额照这样分。',
   custodyEnded: '已记下，那天以后的收入不再照它分。',
   custodyPaid: '付给业主的已入账，凭证 {voucher}。',
   depositBooked: '押金已入账，凭证 {voucher}。',

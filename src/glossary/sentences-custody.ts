@@ -16,10 +16,19 @@ export const CUSTODY_SENTENCES: Readonly<Record<string, string>> = {
   'custody.rightElsewhere':
     '“{asset}”的收益权从 {since} 起登记在“{body}”，这笔收入不能全记成村里的：先登记代管协议，写明业主得几成。收益权就是本村的，先在资产情况里改成本村的名称。',
   'custody.notCovering': '这项资产是农户的，代管协议要盖住合同的全部日子：{from} 至 {to}。',
-  'custody.taxed': '代管资产的收入还不能另列税额：税由谁交，协议要先说清。',
+  'custody.taxed':
+    '这项资产是代管的，单据另列了税额，代管协议里还没有登记这些日子的税额由谁承担：先在代管页登记。',
+  'custody.taxAboveOwner': '税额 {tax} 元由业主承担，业主的一份只有 {part} 元，不够：协议要改由谁承担。',
+  'custody.taxAboveVillage':
+    '税额 {tax} 元由村集体承担，村集体的一份只有 {part} 元，不够：协议要改由谁承担。',
+  'custody.bearersOutside': '协议是 {firstOn} 至 {lastOn} 的，要从其中一天起。',
+  'custody.bearersUsed':
+    '{from} 至 {to} 的收入已经照原来登记的分了税额，要从那以后起；登错的先冲销那张凭证。',
+  'custody.bearerChanges': '收入是 {from} 至 {to} 的，{on} 起税额换了人承担，分不了：分开两次记。',
   'custody.aboveOwed': '替业主收着、那天起能付的只有 {most} 元。',
   'custody.paidOut': '这笔到账里业主的一份已经付给业主，请先冲销付款的凭证。',
   'check.custodyDiffers': `${PLACED}：业主的一份，分录变动 {foundFen} 元，登记的变动 {keptFen} 元。`,
   'check.custodyPart': '凭证（编号 {entryId}）里业主的一份记着 {keptFen} 元，照协议应该是 {dueFen} 元。',
+  'check.custodyBearer': '凭证（编号 {entryId}）里的税额，不是照那天登记的承担人分的。',
   'check.custodyOverpaid': '付给业主的一共 {keptFen} 元，替他收到的只有 {dueFen} 元。',
 };

@@ -166,6 +166,37 @@ export class CustodyStory {
     ]);
   }
 
+  /** 105.00 with 5.00 of tax, of which both bear their shares: 75.00 of 100.00 are the owner's. */
+  async isTaxed(): Promise<void> {
+    const { services, id } = this.ruled.village;
+    const book = () => {
+      const days = { coversFrom: '2019-07-01', coversTo: '2019-12-31' };
+      const form = {
+        ...{ assetId: this.house, stream: 'other', payer: 'Weavers', amount: '105.00', twiceReason: '' },
+        ...{ incomeKind: 'none_of_these', incomeReason: 'a lamp', dueOn: '2019-07-20', ...days },
+        ...{ postedOn: '2019-07-20', taxBasis: 'inclusive', taxPercent: '5', taxAmount: '5.00' },
+      };
+      return services.income.recordIncomeDue(id, form, ACCOUNTANT);
+    };
+    const say = (custodyTaxBearer: string, bearersFrom = '2019-01-01') => {
+      const form = { custodyTaxBearer, bearersFrom, paper: 'agreement 3, clause 4' };
+      const asked = { assetId: this.house, custodyId: this.custodyId, form };
+      return this.acts.sayBearers(id, asked, ACCOUNTANT);
+    };
+    expect(await codesOf(book())).toEqual(['custody.taxed']);
+    await say('owner');
+    const before = await this.received();
+    const first = await book();
+    // 78.75 less all of the tax; by the running total half a fen more than alone.
+    expect((await this.standing()).dues.at(-1)).toMatchObject({ part: 7_375n, tax: 500n });
+    expect(await codesOf(say('share'))).toEqual(['custody.bearersUsed']);
+    await this.ruled.village.reverse(first.voucher.entryId, '2019-07-20');
+    await say('share');
+    await book();
+    expect((await this.standing()).dues.at(-1)).toMatchObject({ part: 7_500n, tax: 500n });
+    expect(await this.received()).toBe(before - 500n);
+  }
+
   async isHeldByTheCheck(opened: OpenDatabase): Promise<void> {
     const { services, id } = this.ruled.village;
     const check = async () =>
@@ -181,6 +212,11 @@ export class CustodyStory {
       ['UPDATE custody_payments SET amount_fen = 1', 'check.custodyDiffers'],
       ['DELETE FROM custody_payments', 'check.custodyDiffers'],
       ["UPDATE custody_payments SET entry_id = 'gone'", 'check.factWithoutEntry'],
+      ["UPDATE custody_bearers SET tax_bearer = 'village'", 'check.custodyPart'],
+      ["UPDATE custody_bearers SET valid_from = '2019-12-31'", 'check.custodyBearer'],
+      ['DELETE FROM custody_bearers', 'check.custodyBearer', 'check.custodyPart'],
+      ['UPDATE custody_dues SET bearers_id = NULL', 'check.custodyBearer'],
+      ['UPDATE receivables SET tax_fen = tax_fen - 2 WHERE tax_fen > 0', 'check.custodyPart'],
     ] as const) {
       await hand.run(sql);
       const found = await check();

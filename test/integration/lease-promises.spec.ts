@@ -152,6 +152,7 @@ describeOnEachEngine('what a tenant promised beside the rent', (open) => {
     await house.isPaidInParts();
     await house.isPaidOn();
     await house.isEnded();
+    await house.isTaxed();
     await house.isHeldByTheCheck(opened);
   });
 });

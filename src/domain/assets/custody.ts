@@ -4,6 +4,7 @@ import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import type { AssetKind } from './asset-classes';
+import type { CustodyBearers, Days } from './custody-bearers';
 import { readRent } from './read-lease';
 
 /**
@@ -29,6 +30,8 @@ export interface Custody {
   readonly paper: string;
   /** Why it ended early; undefined where it did not. */
   readonly endReason: string | undefined;
+  /** Who bears the tax of its income, by the days from which it was said. */
+  readonly bearers: readonly CustodyBearers[];
 }
 
 /** An agreement as typed. */
@@ -46,12 +49,6 @@ export interface CustodyForm {
 export interface CustodyEndForm {
   readonly custodyEndOn: string;
   readonly custodyEndReason: string;
-}
-
-/** Days, both included. */
-export interface Days {
-  readonly from: CalendarDay;
-  readonly to: CalendarDay;
 }
 
 /** What the register and the books say of the asset. */
@@ -86,7 +83,7 @@ export function mayBeKept(kind: AssetKind): boolean {
 export function readCustody(
   form: CustodyForm,
   facts: CustodyFacts,
-): { custody: Omit<Custody, 'id' | 'assetId' | 'endReason'>; problems: Problem[] } {
+): { custody: Omit<Custody, 'id' | 'assetId' | 'endReason' | 'bearers'>; problems: Problem[] } {
   const problems: Problem[] = [];
   const { custodyKind, custodyOwner, paper } = form;
   const kind = CUSTODY_KINDS.find((each) => each === custodyKind);

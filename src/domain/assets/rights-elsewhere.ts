@@ -1,7 +1,7 @@
 import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
 import { particularsOn, type ParticularsVersion, type RIGHTS } from './asset-particulars';
-import type { Days } from './custody';
+import type { Days } from './custody-bearers';
 
 /** One of the rights in an asset beside its title. */
 export type Right = (typeof RIGHTS)[number];

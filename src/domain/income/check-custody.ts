@@ -1,7 +1,15 @@
+import { bearersOn, type CustodyBearers } from '../assets/custody-bearers';
+import type { CalendarDay } from '../calendar/calendar-day';
 import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
 import { signedAmount } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
-import { CUSTODY_PAYMENT, ownersPart, ownersPartOfReceipt, type SharedSum } from './custody-parts';
+import {
+  CUSTODY_PAYMENT,
+  ownersPart,
+  ownersPartOfReceipt,
+  type SharedSum,
+  type TaxedSum,
+} from './custody-parts';
 
 /** A movement between the village and the owner of what it keeps, as the step keeps it; signed as a debit. */
 export interface CustodyDealing {
@@ -65,11 +73,20 @@ export interface ChainedSum extends SharedSum {
   readonly goneAt: number | undefined;
 }
 
+/** A due with the tax its paper charges, its first day, and by what the tax was split. */
+export interface ChainedDue extends ChainedSum, Pick<TaxedSum, 'tax'> {
+  readonly receivableId: string;
+  readonly from: CalendarDay;
+  readonly bearersId?: string | undefined;
+}
+
 /** Everything that was ever kept of owners' parts. */
 export interface CustodyHistory {
   /** Shares by agreement. */
   readonly shares: ReadonlyMap<string, string>;
-  readonly dues: readonly (ChainedSum & { readonly receivableId: string })[];
+  /** Who bears the tax, by agreement. */
+  readonly bearers: ReadonlyMap<string, readonly CustodyBearers[]>;
+  readonly dues: readonly ChainedDue[];
   readonly receipts: readonly ChainedSum[];
   /** What stands of payments, by agreement. */
   readonly paid: ReadonlyMap<string, Fen>;
@@ -80,11 +97,13 @@ export interface CustodyHistory {
  * against what came for them.
  */
 export function checkCustodies(history: CustodyHistory, findings: Findings): void {
-  const { shares, dues, receipts, paid } = history;
+  const { shares, receipts, paid } = history;
+  const dues = history.dues.map((due) => ({ ...due, taxBearer: saidOf(due, history)?.taxBearer }));
   findings.looked += dues.length + receipts.length;
   for (const due of dues) {
     const share = shares.get(due.within) ?? '0%';
-    tell(due, ownersPart(share, standingBefore(due, dues), due.amount), findings);
+    tell(due, ownersPart(share, standingBefore(due, dues), due), findings);
+    if (!isSplitAsSaid(due, history)) findings.add('check.custodyBearer', { entryId: due.entryId });
   }
   for (const receipt of receipts) {
     const due = dues.find(({ receivableId }) => receivableId === receipt.within);
@@ -106,6 +125,19 @@ export function checkCustodies(history: CustodyHistory, findings: Findings): voi
   }
 }
 
+/** By what the tax of a due was split, as its row names it. */
+function saidOf({ within, bearersId }: ChainedDue, { bearers }: CustodyHistory): CustodyBearers | undefined {
+  return bearers.get(within)?.find(({ id }) => id === bearersId);
+}
+
+/** What stands is split by what holds on its first day, and has tax where it is split so; no other is. */
+function isSplitAsSaid(due: ChainedDue, history: CustodyHistory): boolean {
+  const { tax, bearersId, goneAt, from, within } = due;
+  if (tax === undefined) return bearersId === undefined;
+  if (saidOf(due, history) === undefined) return false;
+  return goneAt !== undefined || bearersOn(history.bearers.get(within) ?? [], from)?.id === bearersId;
+}
+
 /** Whether what came before leaves this much to the owner and the village together. */
 function isWithin(due: SharedSum, before: readonly SharedSum[], { amount }: SharedSum): boolean {
   const given = sumFen(before.map(({ part }) => part));
@@ -114,7 +146,7 @@ function isWithin(due: SharedSum, before: readonly SharedSum[], { amount }: Shar
   return given <= due.part && kept <= village && amount <= due.amount - given - kept;
 }
 
-function standingBefore(row: ChainedSum, all: readonly ChainedSum[]): ChainedSum[] {
+function standingBefore<Row extends ChainedSum>(row: ChainedSum, all: readonly Row[]): Row[] {
   return all.filter(
     ({ within, at, goneAt }) =>
       within === row.within && at < row.at && (goneAt === undefined || goneAt > row.at),

@@ -1,14 +1,16 @@
+import type { Bearer } from '../assets/custody-bearers';
 import type { CalendarDay } from '../calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
-import type { AccountRoles } from '../ledger/chart';
+import type { AccountRoles, Chart } from '../ledger/chart';
 import { type Posting, withoutNil } from '../ledger/journal-entry';
 import { allocate } from '../money/allocate';
 import { type Fen, sumFen } from '../money/fen';
 import { readRatio, timesRatio } from '../money/ratio';
+import { DomainError } from '../shared/domain-error';
 import { invariant } from '../shared/invariant';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
-import { dimensionsOf, type ReceivablePart } from './postings';
+import { dimensionsOf, type ReceivablePart, taxOwedLine } from './postings';
 
 // Income of an asset that the village keeps or runs for another: the owner's part never becomes income of the
 // village, and the pool receives only what is its own. Source: DC 三(五)23; accounts as those of a joint
@@ -23,16 +25,43 @@ export interface SharedSum {
   readonly part: Fen;
 }
 
+/** What falls due, with the tax in it that its paper charges, and who bears that. */
+export interface TaxedSum {
+  readonly amount: Fen;
+  readonly tax?: Fen | undefined;
+  readonly taxBearer?: Bearer | undefined;
+}
+
 /**
  * The owner's part of what falls due, by the running total of all that stands under the agreement, rounded
- * half up once: over its life he gets his share of the whole to the fen. Nobody gives back for a later due
- * what an earlier one was rounded up by after one between was taken back: a part is never below nothing.
+ * half up once: over its life he gets his share of the whole to the fen. Tax that both bear is taken off
+ * before the sum is shared, tax that he bears off his share, tax that the village bears off nothing of his.
+ * Nobody gives back for a later due what an earlier one was rounded up by after one between was taken back:
+ * a part is never below nothing, and leaves the tax to whom it is owed. Not confirmed: no document says.
  */
-export function ownersPart(share: string, standing: readonly SharedSum[], amount: Fen): Fen {
-  const before = sumFen(standing.map((each) => each.amount));
+export function ownersPart(share: string, standing: readonly (TaxedSum & SharedSum)[], due: TaxedSum): Fen {
   const given = sumFen(standing.map((each) => each.part));
-  const part = timesRatio(before + amount, readRatio(share)) - given;
-  return part < 0n ? 0n : part > amount ? amount : part;
+  const part = exactPart(share, [...standing, due]) - given;
+  const most = due.amount - (due.tax ?? 0n);
+  return part < 0n ? 0n : part > most ? most : part;
+}
+
+/**
+ * Who bears the tax of a due alone has a part that pays for it.
+ * @throws DomainError `custody.taxAboveOwner`, `custody.taxAboveVillage`
+ */
+export function requireTaxBorne(share: string, due: TaxedSum): void {
+  const { amount, tax = 0n } = due;
+  const part = exactPart(share, [due]);
+  if (part < 0n) throw new DomainError('custody.taxAboveOwner', { tax, part: part + tax });
+  if (part > amount - tax) throw new DomainError('custody.taxAboveVillage', { tax, part: amount - part });
+}
+
+function exactPart(share: string, dues: readonly TaxedSum[]): Fen {
+  const borneBy = (bearer: Bearer): Fen =>
+    sumFen(dues.map(({ tax = 0n, taxBearer }) => (taxBearer === bearer ? tax : 0n)));
+  const shared = sumFen(dues.map(({ amount }) => amount)) - borneBy('share');
+  return timesRatio(shared, readRatio(share)) - borneBy('owner');
 }
 
 /**
@@ -57,16 +86,25 @@ export interface OwnersSum {
 
 /**
  * What falls due: Dr receivable / Cr operating income the village's part, Cr internal dealings the owner's,
- * who waits for it (2023: 112 / 501, 113).
+ * who waits for it (2023: 112 / 501, 113); of what its paper charges as tax Cr taxes payable (214): the
+ * village owes it at once, whoever bears it, and its pool receives as much less.
+ * @throws DomainError `tax.noAccount`
  */
-export function custodyDuePostings(due: ReceivablePart, own: OwnersSum, roles: AccountRoles): Posting[] {
+export function custodyDuePostings(
+  due: ReceivablePart,
+  own: OwnersSum & { readonly tax?: Fen | undefined },
+  chart: Pick<Chart, 'roles' | 'version'>,
+): Posting[] {
+  const { roles } = chart;
+  const { tax = 0n } = own;
   const dimensions = dimensionsOf(due);
   const waits = { ...dimensions, counterparty: own.owner, ledgerAccount: roles.internal };
   const income = { ...dimensions, ledgerAccount: roles.operatingIncome };
   return withoutNil([
     { ...dimensions, ledgerAccount: roles.receivable, side: 'debit', amount: due.amount },
-    { ...income, side: 'credit', amount: due.amount - own.part },
+    { ...income, side: 'credit', amount: due.amount - own.part - tax },
     { ...waits, side: 'credit', amount: own.part },
+    ...(tax === 0n ? [] : [taxOwedLine(due, tax, chart)]),
   ]);
 }
 

@@ -92,14 +92,26 @@ export function duePostings(
 export function taxedDuePostings(part: ReceivablePart, tax: Fen, chart: Chart): Posting[] {
   const { receivable } = chart.roles;
   const income = incomeAccountOf(part.stream, chart.roles);
-  const { pool, assetId, stream, month: generationMonth } = part;
-  const own = { pool, assetId, stream, generationMonth };
   const dimensions = dimensionsOf(part);
   return [
     { ...dimensions, ledgerAccount: receivable, side: 'debit', amount: part.amount },
     ...withoutNil([{ ...dimensions, ledgerAccount: income, side: 'credit', amount: part.amount - tax }]),
-    { ...own, ledgerAccount: requireTaxAccount(chart), side: 'credit', amount: tax, poolFlow: 'received' },
+    taxOwedLine(part, tax, chart),
   ];
+}
+
+/**
+ * Tax that a paper charges: Cr taxes payable, by which the pool receives less, and it names no payer.
+ * @throws DomainError `tax.noAccount`
+ */
+export function taxOwedLine(
+  { pool, assetId, stream, month: generationMonth }: ReceivablePart,
+  tax: Fen,
+  chart: Pick<Chart, 'roles' | 'version'>,
+): Posting {
+  const dimensions = { pool, assetId, stream, generationMonth };
+  const ledgerAccount = requireTaxAccount(chart);
+  return { ...dimensions, ledgerAccount, side: 'credit', amount: tax, poolFlow: 'received' };
 }
 
 /**

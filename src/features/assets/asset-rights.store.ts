@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
-import { type Days, mayBeKept } from '../../domain/assets/custody';
+import { mayBeKept } from '../../domain/assets/custody';
+import type { Days } from '../../domain/assets/custody-bearers';
 import { type Right, rightElsewhere, type RightElsewhere } from '../../domain/assets/rights-elsewhere';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';

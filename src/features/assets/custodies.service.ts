@@ -5,11 +5,11 @@ import {
   type Custody,
   type CustodyEndForm,
   type CustodyForm,
-  type Days,
   mayBeKept,
   readCustody,
   readCustodyEnd,
 } from '../../domain/assets/custody';
+import { type CustodyBearersForm, type Days, readCustodyBearers } from '../../domain/assets/custody-bearers';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
@@ -20,7 +20,7 @@ import { LedgerService } from '../ledger/ledger.service';
 import { AssetsService } from './assets.service';
 import { requireOwnRight } from './asset-rights.store';
 import { readCustodies } from './custodies.store';
-import { CustodyEndEntity, CustodyEntity } from './custody.entity';
+import { CustodyBearersEntity, CustodyEndEntity, CustodyEntity } from './custody.entity';
 
 /** An agreement or its end as typed, with the days of the asset whose income is booked. */
 export interface CustodyAct<Form> {
@@ -48,6 +48,13 @@ export class CustodiesService {
   /** Every one there is. */
   listAll(collectiveId: string, db: EntityManager): Promise<Custody[]> {
     return readCustodies(db, collectiveId);
+  }
+
+  /** @throws DomainError `custody.unknown` */
+  async require(collectiveId: string, id: string, db: EntityManager): Promise<Custody> {
+    const found = (await readCustodies(db, collectiveId)).find((each) => each.id === id);
+    if (found === undefined) throw new DomainError('custody.unknown', { custodyId: id });
+    return found;
   }
 
   /** @throws DomainError `custody.rightElsewhere` */
@@ -99,6 +106,24 @@ export class CustodiesService {
     refuseProblems(problems);
     await insertRecorded(tx, CustodyEndEntity, {
       ...{ collectiveId, custodyId: custody.id, ...end },
+      ...{ enteredBy: by, enteredAt: this.clock.now() },
+    });
+  }
+
+  /**
+   * Keeps who bears the tax from a day on, as {@link keep} does.
+   * @param act its days are those of taxed income under the agreement
+   * @throws FormProblems `custody.bearers*`, `form.*`, `calendar.*`
+   */
+  async keepBearers(
+    tx: EntityManager,
+    collectiveId: string,
+    { custody, form, booked, by }: Omit<CustodyAct<CustodyBearersForm>, 'assetId'> & { custody: Custody },
+  ): Promise<void> {
+    const { bearers, problems } = readCustodyBearers(form, custody, booked);
+    refuseProblems(problems);
+    await insertRecorded(tx, CustodyBearersEntity, {
+      ...{ collectiveId, id: newId(), custodyId: custody.id, ...bearers },
       ...{ enteredBy: by, enteredAt: this.clock.now() },
     });
   }

@@ -3,7 +3,7 @@ import type { Asset } from '../../domain/assets/asset';
 import { type Custody, isKeptFor } from '../../domain/assets/custody';
 import type { LeaseTerms } from '../../domain/assets/lease';
 import type { Problem } from '../../domain/shared/problem';
-import { CustodyEndEntity, CustodyEntity } from './custody.entity';
+import { CustodyBearersEntity, CustodyEndEntity, CustodyEntity } from './custody.entity';
 
 /** The agreements with owners, of one asset or of all, in the order of their days. */
 export async function readCustodies(
@@ -15,12 +15,20 @@ export async function readCustodies(
   const rows = await db.find(CustodyEntity, { where, order: { firstOn: 'ASC', id: 'ASC' } });
   if (rows.length === 0) return [];
   const ends = await db.findBy(CustodyEndEntity, { collectiveId });
+  const order = { validFrom: 'ASC', id: 'ASC' } as const;
+  const bearers = await db.find(CustodyBearersEntity, { where: { collectiveId }, order });
   return rows.map((row) => {
     const end = ends.find(({ custodyId }) => custodyId === row.id);
     const { id, kind, owner, share, firstOn, signedOn, paper } = row;
     return {
       ...{ id, assetId: row.assetId, kind, owner, share, firstOn, signedOn, paper },
       ...{ lastOn: end?.lastOn ?? row.lastOn, endReason: end?.reason },
+      bearers: bearers
+        .filter(({ custodyId }) => custodyId === row.id)
+        .map((each) => ({
+          ...{ id: each.id, validFrom: each.validFrom },
+          ...{ taxBearer: each.taxBearer, paper: each.paper },
+        })),
     };
   });
 }

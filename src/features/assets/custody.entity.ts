@@ -1,4 +1,5 @@
 import { Entity } from 'typeorm';
+import type { Bearer } from '../../domain/assets/custody-bearers';
 import type { CustodyKind } from '../../domain/assets/custody';
 import { CollectiveColumn, KeyColumn, TextColumn } from '../../platform/database/columns';
 
@@ -27,6 +28,19 @@ export class CustodyEndEntity {
   @KeyColumn('custody_id') custodyId: string;
   @TextColumn('last_on') lastOn: string;
   @TextColumn('reason') reason: string;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+}
+
+/** Who bears the tax of what it brings, from a day on. */
+@Entity('custody_bearers')
+export class CustodyBearersEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn() id: string;
+  @TextColumn('custody_id') custodyId: string;
+  @TextColumn('valid_from') validFrom: string;
+  @TextColumn('tax_bearer') taxBearer: Bearer;
+  @TextColumn('paper') paper: string;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;
 }

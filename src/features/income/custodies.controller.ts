@@ -6,7 +6,12 @@ import { ItemAddress, type PageOf, pageOf, PageQuery } from '../../platform/http
 import { IdField } from '../../platform/http/form-fields';
 import { GivenCommand } from '../../platform/http/given-command';
 import { CustodyActsService, type CustodyWhole } from './custody-acts.service';
-import { CustodyEndEntryForm, CustodyEntryForm, CustodyPaymentEntryForm } from './custody.forms';
+import {
+  CustodyBearersEntryForm,
+  CustodyEndEntryForm,
+  CustodyEntryForm,
+  CustodyPaymentEntryForm,
+} from './custody.forms';
 import type { RecordedIncome } from './income.service';
 
 /** One agreement of an asset. */
@@ -48,6 +53,17 @@ export class CustodiesController {
   ): Promise<{ id: string }> {
     const { collectiveId, id: assetId, custodyId } = at;
     return this.custodies.end(collectiveId, { assetId, custodyId, form }, command);
+  }
+
+  /** Keeps who bears the tax of its income from a day on. */
+  @Post(':custodyId/bearers')
+  sayBearers(
+    @Param() at: CustodyAddress,
+    @Body() form: CustodyBearersEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    const { collectiveId, id: assetId, custodyId } = at;
+    return this.custodies.sayBearers(collectiveId, { assetId, custodyId, form }, command);
   }
 
   /** Pays the owner what came for him. */

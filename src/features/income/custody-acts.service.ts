@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
-import type { Custody, CustodyEndForm, CustodyForm, Days } from '../../domain/assets/custody';
+import type { Custody, CustodyEndForm, CustodyForm } from '../../domain/assets/custody';
+import type { CustodyBearersForm, Days } from '../../domain/assets/custody-bearers';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import {
   CUSTODY_PAYMENT,
@@ -62,7 +63,7 @@ export class CustodyActsService {
     const asset = await this.custodies.requireAsset(collectiveId, assetId, db);
     const custodies: CustodyWhole[] = [];
     for (const custody of await this.custodies.list(collectiveId, assetId, db)) {
-      custodies.push({ ...custody, ...(await this.dues.standingOf(db, collectiveId, custody.id)) });
+      custodies.push({ ...custody, ...(await this.dues.standingOf(db, collectiveId, custody)) });
     }
     return { asset, custodies };
   }
@@ -74,8 +75,9 @@ export class CustodyActsService {
     db: EntityManager = this.database.reader,
   ): Promise<OwedToOwner[]> {
     const found: OwedToOwner[] = [];
-    for (const { id, assetId } of await this.dues.listAgreements(collectiveId, db)) {
-      const { moves } = await this.dues.standingOf(db, collectiveId, id);
+    for (const custody of await this.dues.listAgreements(collectiveId, db)) {
+      const { id, assetId } = custody;
+      const { moves } = await this.dues.standingOf(db, collectiveId, custody);
       const amount = leastOwed(moves, by);
       const asset = await this.custodies.requireAsset(collectiveId, assetId, db);
       if (amount > 0n) found.push({ custodyId: id, asset, amount });
@@ -119,6 +121,34 @@ export class CustodyActsService {
   }
 
   /**
+   * Keeps who bears the tax from a day on.
+   * @throws FormProblems `custody.bearers*`, `form.*`; DomainError `custody.unknown`
+   */
+  sayBearers(
+    collectiveId: string,
+    asked: CustodyAsked<CustodyBearersForm>,
+    command: Command,
+  ): Promise<{ id: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const custody = await this.requireCustody(tx, collectiveId, asked);
+        const { dues } = await this.dues.standingOf(tx, collectiveId, custody);
+        const booked = dues
+          .filter(({ tax }) => tax !== undefined)
+          .map(({ receivable: { coversFrom, coversTo } }) => ({
+            from: coversFrom ?? '',
+            to: coversTo ?? '',
+          }));
+        const { form } = asked;
+        await this.custodies.keepBearers(tx, collectiveId, { custody, form, booked, by: command.by });
+        return { id: custody.id };
+      },
+      onceOf(command, 'custody.bearers', asked),
+    );
+  }
+
+  /**
    * Pays an owner what came for him: Dr payable / Cr bank (2023: 211 / 102).
    * @throws FormProblems `custody.*`, `money.*`; DomainError `custody.unknown`, `period.*`, `ledger.noMoney`
    */
@@ -130,9 +160,10 @@ export class CustodyActsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { id: custodyId, owner, assetId } = await this.requireCustody(tx, collectiveId, asked);
+        const custody = await this.requireCustody(tx, collectiveId, asked);
+        const { id: custodyId, owner, assetId } = custody;
         const { name, pool } = await this.custodies.requireAsset(collectiveId, assetId, tx);
-        const { moves } = await this.dues.standingOf(tx, collectiveId, custodyId);
+        const { moves } = await this.dues.standingOf(tx, collectiveId, custody);
         const { payment, problems } = readCustodyPayment(asked.form, moves);
         refuseProblems(problems);
         const { paidOn, amount, attachments } = payment;

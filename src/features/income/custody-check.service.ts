@@ -16,6 +16,7 @@ import { CustodyDueEntity, CustodyPaymentEntity, CustodyReceiptEntity } from './
 import { CustodyDuesService } from './custody-dues.service';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
+import { ReceivableEntity } from './receivable.entity';
 
 /** What can move anything between the village and an owner. */
 const SOURCES: readonly string[] = ['incomeDue', 'receipt', CUSTODY_PAYMENT];
@@ -62,10 +63,8 @@ export class CustodyCheckService extends StepCheck {
     checkCustodies(
       {
         shares: new Map(custodies.map(({ id, share }) => [id, share])),
-        dues: rows.dues.map(({ receivableId, custodyId: within, amount, part, entryId }) => ({
-          ...{ receivableId, within, amount, part, entryId },
-          ...placed(entryId),
-        })),
+        bearers: new Map(custodies.map(({ id, bearers }) => [id, bearers])),
+        dues: rows.dues.map((due) => ({ ...dueOf(due, rows), ...placed(due.entryId) })),
         receipts: rows.came.map(({ entryId, ...line }): ChainedSum => ({
           ...line,
           entryId,
@@ -102,6 +101,7 @@ async function rowsOf(db: EntityManager, collectiveId: string) {
   const dues = await db.find(CustodyDueEntity, { where: { collectiveId }, order: { receivableId: 'ASC' } });
   const receivableId = In(dues.map((due) => due.receivableId));
   const some = dues.length > 0;
+  const receivables = some ? await db.findBy(ReceivableEntity, { collectiveId, id: receivableId }) : [];
   const lines = some ? await db.findBy(ReceiptLineEntity, { collectiveId, receivableId }) : [];
   const id = In([...new Set(lines.map(({ receiptId }) => receiptId))]);
   const receipts = some ? await db.findBy(ReceiptEntity, { collectiveId, id }) : [];
@@ -114,7 +114,15 @@ async function rowsOf(db: EntityManager, collectiveId: string) {
     const entryId = receipts.find((receipt) => receipt.id === line.receiptId)?.entryId ?? '';
     return { within: line.receivableId, amount: line.amount, part: own?.part ?? 0n, entryId };
   });
-  return { dues, came, payments };
+  return { dues, receivables, came, payments };
+}
+
+/** A due with what its receivable says of its days and its tax. */
+function dueOf({ receivableId, custodyId: within, ...due }: CustodyDueEntity, { receivables }: CustodyRows) {
+  const { amount, part, entryId, bearersId } = due;
+  const owed = receivables.find(({ id }) => id === receivableId);
+  const said = { from: owed?.coversFrom ?? '', tax: owed?.tax ?? undefined };
+  return { receivableId, within, amount, part, entryId, ...said, bearersId: bearersId ?? undefined };
 }
 
 /** What the rows of an entry say that it moved between the village and owners. */

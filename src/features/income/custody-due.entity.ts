@@ -1,5 +1,11 @@
 import { Entity } from 'typeorm';
-import { CollectiveColumn, FenColumn, KeyColumn, TextColumn } from '../../platform/database/columns';
+import {
+  CollectiveColumn,
+  FenColumn,
+  KeyColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../../platform/database/columns';
 
 /** What of income that fell due is the owner's, by the agreement over its asset. */
 @Entity('custody_dues')
@@ -11,6 +17,8 @@ export class CustodyDueEntity {
   @FenColumn('amount_fen') amount: bigint;
   @FenColumn('part_fen') part: bigint;
   @TextColumn('entry_id') entryId: string;
+  /** By what was said of the tax that its paper charges; null where it charges none. */
+  @OptionalTextColumn('bearers_id') bearersId: string | null;
 }
 
 /** What of money that came for it is the owner's. */

@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
 import { type Custody, custodyOver } from '../../domain/assets/custody';
+import { bearersOver } from '../../domain/assets/custody-bearers';
 import {
   type OwnersMove,
   type OwnersSum,
   ownersPart,
   ownersPartOfReceipt,
+  requireTaxBorne,
+  type SharedSum,
+  type TaxedSum,
 } from '../../domain/income/custody-parts';
 import type { ReceiptLine } from '../../domain/income/receipt';
 import type { IncomeDue } from '../../domain/income/rent';
@@ -23,11 +27,20 @@ import { ReceivableEntity } from './receivable.entity';
 /** What of a due is an owner's, and by which agreement. */
 export interface OwnersDue extends OwnersSum {
   readonly custodyId: string;
+  /** The tax its paper charges, and by what that was split. */
+  readonly tax: Fen | undefined;
+  readonly bearersId: string | undefined;
+}
+
+/** What fell due under an agreement and stands, with the tax in it and who bears that. */
+interface StandingDue extends TaxedSum, SharedSum {
+  readonly receivableId: string;
+  readonly receivable: ReceivableEntity;
 }
 
 /** What happened under an agreement and stands. */
 export interface CustodyStanding {
-  readonly dues: readonly { readonly receivable: ReceivableEntity; readonly part: Fen; readonly came: Fen }[];
+  readonly dues: readonly (Pick<StandingDue, 'receivable' | 'part' | 'tax'> & { readonly came: Fen })[];
   readonly payments: readonly CustodyPaymentEntity[];
   readonly moves: readonly OwnersMove[];
   /** Came for the owner and not yet paid to him. */
@@ -45,7 +58,7 @@ export class CustodyDuesService {
   /**
    * What of a due is an owner's; undefined where all of it is the village's.
    * @throws DomainError `custody.crosses`, `custody.notInForce`, `custody.taxed`,
-   *   `custody.rightElsewhere`
+   *   `custody.taxAbove*`, `custody.bearerChanges`, `custody.rightElsewhere`, `tax.noAccount`
    */
   async partOf(
     tx: EntityManager,
@@ -59,10 +72,14 @@ export class CustodyDuesService {
       await this.custodies.requireOwnRight(tx, collectiveId, { asset, days });
       return undefined;
     }
-    if (due.tax !== undefined) throw new DomainError('custody.taxed');
     const { id: custodyId, owner, share } = custody;
-    const standing = await this.standingDues(tx, collectiveId, custodyId);
-    return { custodyId, owner, part: ownersPart(share, standing, due.amount) };
+    const { amount, tax } = due;
+    const said = tax === undefined ? undefined : bearersOver(custody.bearers, days);
+    if (tax !== undefined && said === undefined) throw new DomainError('custody.taxed');
+    const taxed = { amount, tax, taxBearer: said?.taxBearer };
+    requireTaxBorne(share, taxed);
+    const standing = await this.standingDues(tx, collectiveId, custody);
+    return { custodyId, owner, part: ownersPart(share, standing, taxed), tax, bearersId: said?.id };
   }
 
   /** Every agreement there is. */
@@ -81,7 +98,7 @@ export class CustodyDuesService {
       collectiveId,
       entryId,
     });
-    const { custodyId, part } = own;
+    const { custodyId, part, bearersId = null } = own;
     await insertRecorded(tx, CustodyDueEntity, {
       collectiveId,
       receivableId,
@@ -89,6 +106,7 @@ export class CustodyDuesService {
       amount,
       part,
       entryId,
+      bearersId,
     });
   }
 
@@ -105,7 +123,7 @@ export class CustodyDuesService {
     const found = new Map<string, OwnersSum>();
     for (const due of dues) {
       const line = lines.find((each) => each.receivableId === due.receivableId);
-      const custody = await this.requireCustody(tx, collectiveId, due);
+      const custody = await this.custodies.require(collectiveId, due.custodyId, tx);
       const earlier = came.filter((each) => each.receivableId === due.receivableId);
       const part = ownersPartOfReceipt(due, earlier, line?.amount ?? 0n);
       found.set(due.receivableId, { owner: custody.owner, part });
@@ -130,12 +148,9 @@ export class CustodyDuesService {
   }
 
   /** What fell due under an agreement, what of it came, and what the owner was paid. */
-  async standingOf(db: EntityManager, collectiveId: string, custodyId: string): Promise<CustodyStanding> {
-    const dues = await this.standingDues(db, collectiveId, custodyId);
-    const id = In(dues.map(({ receivableId }) => receivableId));
-    const receivables = new Map(
-      (await db.findBy(ReceivableEntity, { collectiveId, id })).map((row) => [row.id, row]),
-    );
+  async standingOf(db: EntityManager, collectiveId: string, custody: Custody): Promise<CustodyStanding> {
+    const custodyId = custody.id;
+    const dues = await this.standingDues(db, collectiveId, custody);
     const came = await this.standingReceipts(db, collectiveId, dues);
     const reversed = await this.books.listReversedIds(collectiveId, db);
     const paid = await db.find(CustodyPaymentEntity, {
@@ -148,12 +163,9 @@ export class CustodyDuesService {
       ...payments.map(({ paidOn: on, amount }) => ({ on, amount: -amount })),
     ];
     return {
-      dues: dues.flatMap(({ receivableId, part }) => {
-        const receivable = receivables.get(receivableId);
+      dues: dues.map(({ receivableId, receivable, part, tax }) => {
         const own = came.filter((each) => each.receivableId === receivableId);
-        return receivable === undefined
-          ? []
-          : [{ receivable, part, came: sumFen(own.map((each) => each.part)) }];
+        return { receivable, part, tax, came: sumFen(own.map((each) => each.part)) };
       }),
       ...{ payments, moves, owed: sumFen(moves.map(({ amount }) => amount)) },
     };
@@ -171,7 +183,8 @@ export class CustodyDuesService {
     for (const custodyId of new Set(dues.map((due) => due.custodyId))) {
       const own = dues.filter((due) => due.custodyId === custodyId).map((due) => due.receivableId);
       const brought = sumFen(rows.filter((row) => own.includes(row.receivableId)).map(({ part }) => part));
-      const { owed } = await this.standingOf(tx, collectiveId, custodyId);
+      const custody = await this.custodies.require(collectiveId, custodyId, tx);
+      const { owed } = await this.standingOf(tx, collectiveId, custody);
       if (owed < brought) throw new DomainError('custody.paidOut');
     }
   }
@@ -179,18 +192,32 @@ export class CustodyDuesService {
   private async standingDues(
     db: EntityManager,
     collectiveId: string,
-    custodyId: string,
-  ): Promise<CustodyDueEntity[]> {
+    { id: custodyId, bearers }: Custody,
+  ): Promise<StandingDue[]> {
     const reversed = await this.books.listReversedIds(collectiveId, db);
     const rows = await db.find(CustodyDueEntity, {
       where: { collectiveId, custodyId },
       order: { receivableId: 'ASC' },
     });
-    return rows.filter(({ entryId }) => !reversed.has(entryId));
+    const standing = rows.filter(({ entryId }) => !reversed.has(entryId));
+    const id = In(standing.map(({ receivableId }) => receivableId));
+    const receivables = await db.findBy(ReceivableEntity, { collectiveId, id });
+    return standing.flatMap((row) => {
+      const receivable = receivables.find((each) => each.id === row.receivableId);
+      if (receivable === undefined) return [];
+      const said = bearers.find((each) => each.id === row.bearersId);
+      const { receivableId, amount, part } = row;
+      const taxed = { amount, tax: receivable.tax ?? undefined, taxBearer: said?.taxBearer };
+      return [{ receivableId, receivable, part, ...taxed }];
+    });
   }
 
   /** What came on dues and stands, with the owner's part of it. */
-  private async standingReceipts(db: EntityManager, collectiveId: string, dues: readonly CustodyDueEntity[]) {
+  private async standingReceipts(
+    db: EntityManager,
+    collectiveId: string,
+    dues: readonly Pick<CustodyDueEntity, 'receivableId'>[],
+  ) {
     const receivableId = In(dues.map((due) => due.receivableId));
     const lines = await db.findBy(ReceiptLineEntity, { collectiveId, receivableId });
     const parts = await db.findBy(CustodyReceiptEntity, { collectiveId, receivableId });
@@ -206,16 +233,5 @@ export class CustodyDuesService {
       const { receivableId: of, amount } = line;
       return [{ receivableId: of, amount, on: receipt.receivedOn, part: own?.part ?? 0n }];
     });
-  }
-
-  private async requireCustody(
-    db: EntityManager,
-    collectiveId: string,
-    { custodyId, receivableId }: CustodyDueEntity,
-  ): Promise<Custody> {
-    const { assetId } = await db.findOneByOrFail(ReceivableEntity, { collectiveId, id: receivableId });
-    const found = (await this.custodies.list(collectiveId, assetId, db)).find(({ id }) => id === custodyId);
-    if (found === undefined) throw new DomainError('custody.unknown', { custodyId });
-    return found;
   }
 }

@@ -10,7 +10,12 @@ import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../pl
 import type { FormState } from '../../platform/views/error-summary';
 import { CustodyActsService } from './custody-acts.service';
 import { type CustodyPlace, CustodyViewService } from './custody-view.service';
-import { CustodyEndEntryForm, CustodyEntryForm, CustodyPaymentEntryForm } from './custody.forms';
+import {
+  CustodyBearersEntryForm,
+  CustodyEndEntryForm,
+  CustodyEntryForm,
+  CustodyPaymentEntryForm,
+} from './custody.forms';
 import { CustodyPage } from './custody.pages';
 
 /** The page of what an asset brings its owner, for whom the village keeps or runs it. */
@@ -51,6 +56,20 @@ export class CustodyPagesController {
         const form = await readForm(CustodyEndEntryForm, post.body);
         await this.custodies.end(collectiveId, { assetId, custodyId, form }, post.command);
         return { next: villagePaths(collectiveId).custody(assetId), said: 'custodyEnded' };
+      },
+      showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
+    });
+  }
+
+  @Post(':custodyId/bearers')
+  @HtmlPage()
+  sayBearers(@Param() at: CustodyPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    const { collectiveId, id: assetId, custodyId = '' } = at;
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(CustodyBearersEntryForm, post.body);
+        await this.custodies.sayBearers(collectiveId, { assetId, custodyId, form }, post.command);
+        return { next: villagePaths(collectiveId).custody(assetId), said: 'custodyBearersSaid' };
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
     });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BEARERS } from '../../domain/assets/custody-bearers';
 import { CUSTODY_KINDS, mayBeKept } from '../../domain/assets/custody';
 import { plainYuan } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
@@ -44,6 +45,7 @@ export class CustodyViewService {
     const isBooks = keepsBooksOf(visit.actor, collectiveId);
     const usual = {
       ...{ custodyKind: 'keeping', signedOn: today, custodyFrom: today, paidOn: today },
+      ...{ bearersFrom: chosen?.firstOn ?? today, custodyTaxBearer: 'share' },
       amount: plainYuan(chosen?.owed ?? 0n),
     };
     return {
@@ -52,19 +54,25 @@ export class CustodyViewService {
       agreements: custodies.map((each) => ({
         ...agreementOf(each, names.nameOf(each.owner), (entryId) => paths.voucher(entryId)),
         payAction: isBooks && each === chosen && each.owed > 0n ? actOf(at, each, 'payments') : undefined,
+        bearersAction: isBooks && each === chosen ? actOf(at, each, 'bearers') : undefined,
         endAction:
           isBooks && each === chosen && each.endReason === undefined && each.lastOn > today
             ? actOf(at, each, 'end')
             : undefined,
       })),
       form: form ?? filledForm(usual),
+      bearers: BEARERS.map((value) => ({ value, label: labelOf(`bearer.${value}`) })),
       kinds: CUSTODY_KINDS.map((value) => ({ value, label: labelOf(`custodyKind.${value}`) })),
       action: isBooks && mayBeKept(asset.kind) ? paths.custody(id) : undefined,
     };
   }
 }
 
-function actOf({ collectiveId, id }: CustodyPlace, custody: CustodyWhole, act: 'payments' | 'end'): string {
+function actOf(
+  { collectiveId, id }: CustodyPlace,
+  custody: CustodyWhole,
+  act: 'bearers' | 'payments' | 'end',
+): string {
   return `${villagePaths(collectiveId).custody(id)}/${custody.id}/${act}`;
 }
 
@@ -72,15 +80,19 @@ function agreementOf(
   custody: CustodyWhole,
   owner: string,
   voucher: (entryId: string) => string,
-): Omit<KeptAgreement, 'payAction' | 'endAction'> {
+): Omit<KeptAgreement, 'payAction' | 'endAction' | 'bearersAction'> {
   const { kind, share, firstOn, lastOn, signedOn, paper, endReason, owed } = custody;
   return {
     ...{ owner, share, firstOn, lastOn, signedOn, paper, endReason, owed },
     kind: labelOf(`custodyKind.${kind}`),
-    dues: custody.dues.map(({ receivable, part, came }) => ({
+    bearers: custody.bearers.map((each) => ({
+      ...{ validFrom: each.validFrom, paper: each.paper },
+      tax: labelOf(`bearer.${each.taxBearer}`),
+    })),
+    dues: custody.dues.map(({ receivable, part, came, tax = 0n }) => ({
       ...{ from: receivable.coversFrom ?? '', to: receivable.coversTo ?? '' },
       what: labelOf(`stream.${streamOf(receivable)}`),
-      ...{ amount: receivable.amount, part, came, voucherHref: voucher(receivable.entryId) },
+      ...{ amount: receivable.amount, tax, part, came, voucherHref: voucher(receivable.entryId) },
     })),
     payments: custody.payments.map(({ paidOn, amount, entryId }) => ({
       ...{ paidOn, amount, voucherHref: voucher(entryId) },

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { CustodyEndForm, CustodyForm } from '../../domain/assets/custody';
+import type { CustodyBearersForm } from '../../domain/assets/custody-bearers';
 import type { CustodyPaymentForm } from '../../domain/income/custody-parts';
 import { TextField, TypedDayField } from '../../platform/http/form-fields';
 
@@ -38,6 +39,19 @@ export class CustodyEndEntryForm implements CustodyEndForm {
 
   @TextField(200)
   custodyEndReason: string = '';
+}
+
+/** Who bears the tax of its income, from a day on. */
+export class CustodyBearersEntryForm implements CustodyBearersForm {
+  @TypedDayField()
+  bearersFrom: string = '';
+
+  /** `village`, `owner`, or `share`: both by their shares. */
+  @TextField(20)
+  custodyTaxBearer: string = '';
+
+  @TextField(200)
+  paper: string = '';
 }
 
 /** What the owner is paid. */

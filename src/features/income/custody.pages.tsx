@@ -1,14 +1,11 @@
 import type { Fen } from '../../domain/money/fen';
-import { fieldLabel } from '../../glossary/terms';
-import { AttachmentsField } from '../../platform/views/attachments-field';
-import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
-import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
-import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { ErrorSummary } from '../../platform/views/error-summary';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { AgreeForm, BearersForm, type CustodyForms, EndForm, PayForm } from './custody-forms.pages';
 
 /** An agreement, what fell due under it and what its owner was paid. */
 export interface KeptAgreement {
@@ -27,6 +24,8 @@ export interface KeptAgreement {
     readonly to: string;
     readonly what: string;
     readonly amount: Fen;
+    /** The tax in it that its paper charges. */
+    readonly tax: Fen;
     readonly part: Fen;
     readonly came: Fen;
     readonly voucherHref: string;
@@ -36,21 +35,20 @@ export interface KeptAgreement {
     readonly amount: Fen;
     readonly voucherHref: string;
   }[];
+  /** Who bears the tax, by the days from which it was said. */
+  readonly bearers: readonly { readonly validFrom: string; readonly tax: string; readonly paper: string }[];
   readonly payAction: string | undefined;
+  readonly bearersAction: string | undefined;
   readonly endAction: string | undefined;
 }
 
 /** What an asset that the village keeps or runs brings its owner. */
-export interface CustodyPageProps {
+export interface CustodyPageProps extends CustodyForms {
   readonly frame: OfficeFrameProps;
   readonly name: string;
-  readonly assetHref: string;
   /** Its title is a household's. */
   readonly isHouseholds: boolean;
   readonly agreements: readonly KeptAgreement[];
-  /** Field names: those of the domain's CustodyForm, CustodyEndForm and CustodyPaymentForm. */
-  readonly form: FormState;
-  readonly kinds: readonly Option[];
   /** Where an agreement is entered; absent for those who only look. */
   readonly action: string | undefined;
 }
@@ -71,16 +69,36 @@ function Facts({ of }: { of: KeptAgreement }) {
         {of.firstOn <= of.lastOn ? `${of.firstOn} 至 ${of.lastOn}` : '没有生效过'}
         {of.endReason !== undefined && <small>{`提前结束：${of.endReason}`}</small>}
       </dd>
+      <dt>收入里的税额</dt>
+      <dd>
+        {of.bearers.length === 0 && '还没有登记由谁承担；另列税额的收入要先登记'}
+        {of.bearers.map(({ validFrom, tax, paper }) => (
+          <div>
+            {`${tax}（${validFrom} 起）`}
+            <small>{paper}</small>
+          </div>
+        ))}
+      </dd>
       <dt>协议</dt>
       <dd>{`${of.paper}，${fullDayText(of.signedOn)}签订`}</dd>
     </dl>
   );
 }
 
+type KeptDue = KeptAgreement['dues'][number];
+
+function taxColumn(sum: (pick: (due: KeptDue) => Fen) => Fen) {
+  return {
+    head: '其中税额',
+    numeric: true,
+    cell: ({ tax }: KeptDue) => <Money fen={tax} />,
+    total: <Money fen={sum(({ tax }) => tax)} />,
+  };
+}
+
 function Dues({ of }: { of: KeptAgreement }) {
   if (of.dues.length === 0) return <p class="small">还没有记过收入。</p>;
-  const sum = (pick: (due: KeptAgreement['dues'][number]) => Fen): Fen =>
-    of.dues.reduce((all, due) => all + pick(due), 0n);
+  const sum = (pick: (due: KeptDue) => Fen): Fen => of.dues.reduce((all, due) => all + pick(due), 0n);
   return (
     <DataTable
       caption="应收和业主的一份"
@@ -103,11 +121,12 @@ function Dues({ of }: { of: KeptAgreement }) {
           cell: (due) => <Money fen={due.amount} />,
           total: <Money fen={sum((due) => due.amount)} />,
         },
+        ...(of.dues.some(({ tax }) => tax !== 0n) ? [taxColumn(sum)] : []),
         {
           head: '村集体的',
           numeric: true,
-          cell: (due) => <Money fen={due.amount - due.part} />,
-          total: <Money fen={sum((due) => due.amount - due.part)} />,
+          cell: (due) => <Money fen={due.amount - due.tax - due.part} />,
+          total: <Money fen={sum((due) => due.amount - due.tax - due.part)} />,
         },
         {
           head: '业主的',
@@ -138,69 +157,6 @@ function Payments({ of }: { of: KeptAgreement }) {
         { head: '凭证', cell: (row) => <a href={row.voucherHref}>看凭证</a> },
       ]}
     />
-  );
-}
-
-function PayForm({ page, action }: { page: CustodyPageProps; action: string }) {
-  const { form } = page;
-  return (
-    <PostForm action={action} entry>
-      <Field form={form} name="paidOn" label={fieldLabel('paidOn')} kind="day" hint="照银行回单" />
-      <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
-      <AttachmentsField form={form} label={fieldLabel('attachments')} />
-      <FormButtons submit="付给业主" cancelHref={page.assetHref} />
-    </PostForm>
-  );
-}
-
-function EndForm({ page, action }: { page: CustodyPageProps; action: string }) {
-  const { form } = page;
-  return (
-    <details class="fold" open={form.values['custodyEndReason'] !== undefined}>
-      <summary>提前结束</summary>
-      <PostForm action={action} entry>
-        <Field
-          form={form}
-          name="custodyEndOn"
-          label={fieldLabel('custodyEndOn')}
-          kind="day"
-          hint="最后一天；以后的日子没有记过收入才行"
-        />
-        <Field form={form} name="custodyEndReason" label={fieldLabel('custodyEndReason')} />
-        <FormButtons submit="记下结束" cancelHref={page.assetHref} />
-      </PostForm>
-    </details>
-  );
-}
-
-function AgreeForm({ page, action }: { page: CustodyPageProps; action: string }) {
-  const { form } = page;
-  return (
-    <PostForm action={action} entry>
-      <Field form={form} name="custodyKind" label={fieldLabel('custodyKind')} options={page.kinds} />
-      <Field
-        form={form}
-        name="custodyOwner"
-        label={fieldLabel('custodyOwner')}
-        hint="名字，不写身份证号和电话"
-      />
-      <Field
-        form={form}
-        name="ownersShare"
-        label={fieldLabel('ownersShare')}
-        hint="照协议，如 75%；其余归村集体"
-      />
-      <Field form={form} name="custodyFrom" label={fieldLabel('custodyFrom')} kind="day" />
-      <Field form={form} name="custodyTo" label={fieldLabel('custodyTo')} kind="day" />
-      <Field form={form} name="signedOn" label={fieldLabel('signedOn')} kind="day" />
-      <Field form={form} name="paper" label="协议" hint="协议的名称和编号" />
-      <FormButtons submit="登记协议" cancelHref={page.assetHref} />
-      <p class="small">
-        这项资产的租金和其他收入，业主的一份不算村集体收入，不进分配。应收时：借 应收款，贷
-        经营收入（村里的）、内部往来（业主的）； 到账后业主的一份转到应付款，付给业主时：借 应付款，贷
-        银行存款。按累计数分，合起来一分不差。
-      </p>
-    </PostForm>
   );
 }
 
@@ -237,6 +193,7 @@ export function CustodyPage(page: CustodyPageProps) {
               <Dues of={each} />
             </section>
             <Payments of={each} />
+            {each.bearersAction !== undefined && <BearersForm page={page} action={each.bearersAction} />}
             {each.endAction !== undefined && <EndForm page={page} action={each.endAction} />}
           </section>
         ))}

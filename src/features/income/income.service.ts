@@ -174,7 +174,7 @@ export class IncomeService {
       summary: voucherSummaries.incomeDue(asset.name, due.stream, due.twiceReason),
       source: { kind: 'incomeDue', id },
       attachments: due.attachments,
-      postings: own ? custodyDuePostings(part, own, chart.roles) : duePostings(part, due, chart),
+      postings: own ? custodyDuePostings(part, own, chart) : duePostings(part, due, chart),
       preparedBy: by,
     });
     const { entryId } = voucher;

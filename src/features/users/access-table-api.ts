@@ -41,6 +41,7 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/asset-imports/:id/confirm': books,
   'GET /api/villages/:collectiveId/assets/:id/custodies': booksAndTownship,
   'POST /api/villages/:collectiveId/assets/:id/custodies': books,
+  'POST /api/villages/:collectiveId/assets/:id/custodies/:custodyId/bearers': books,
   'POST /api/villages/:collectiveId/assets/:id/custodies/:custodyId/end': books,
   'POST /api/villages/:collectiveId/assets/:id/custodies/:custodyId/payments': books,
   'GET /api/villages/:collectiveId/assets/:id/corrections': booksAndTownship,

@@ -54,6 +54,7 @@ import { planPackTables } from './plan-packs.migrations';
 import { costDebtTables } from './cost-debts.migrations';
 import { assetTurnTables } from './asset-turns.migrations';
 import { custodyTables } from './custodies.migrations';
+import { custodyBearersTables } from './custody-bearers.migrations';
 import { costRefundTables } from './cost-refunds.migrations';
 import { costsElsewhereTables } from './costs-elsewhere.migrations';
 import { promisedMoneyTables } from './promised-money.migrations';
@@ -161,5 +162,6 @@ export const everyTable: readonly TableDefinition[] = [
   ...rentWaiverWithdrawalTables,
   ...subsidyNoteWithdrawalTables,
   ...custodyTables,
+  ...custodyBearersTables,
   ...assetTurnTables,
 ];

@@ -1,0 +1,112 @@
+import { fieldLabel } from '../../glossary/terms';
+import { AttachmentsField } from '../../platform/views/attachments-field';
+import { PostForm } from '../../platform/views/csrf-field';
+import type { FormState } from '../../platform/views/error-summary';
+import { Field, FormButtons, type Option } from '../../platform/views/field';
+
+/** What the forms of the page are filled with. */
+export interface CustodyForms {
+  readonly assetHref: string;
+  /** Field names: those of the domain's forms of an agreement, its bearers, its end and a payment. */
+  readonly form: FormState;
+  readonly kinds: readonly Option[];
+  readonly bearers: readonly Option[];
+}
+
+/** The owner is paid. */
+export function PayForm({ page, action }: { page: CustodyForms; action: string }) {
+  const { form } = page;
+  return (
+    <PostForm action={action} entry>
+      <Field form={form} name="paidOn" label={fieldLabel('paidOn')} kind="day" hint="照银行回单" />
+      <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
+      <AttachmentsField form={form} label={fieldLabel('attachments')} />
+      <FormButtons submit="付给业主" cancelHref={page.assetHref} />
+    </PostForm>
+  );
+}
+
+/** Who bears the tax, from a day on. */
+export function BearersForm({ page, action }: { page: CustodyForms; action: string }) {
+  const { form } = page;
+  return (
+    <details class="fold" open={form.values['bearersSaid'] !== undefined}>
+      <summary>税额由谁承担</summary>
+      <PostForm action={action} entry>
+        <input type="hidden" name="bearersSaid" value="1" />
+        <Field
+          form={form}
+          name="custodyTaxBearer"
+          label={fieldLabel('custodyTaxBearer')}
+          options={page.bearers}
+        />
+        <Field
+          form={form}
+          name="bearersFrom"
+          label={fieldLabel('bearersFrom')}
+          kind="day"
+          hint="这天起的收入照这样算；已经分过税额的日子不能改"
+        />
+        <Field form={form} name="paper" label="依据" hint="协议的条款，或补充协议" />
+        <FormButtons submit="登记" cancelHref={page.assetHref} />
+        <p class="small">
+          单据另列税额时：按份承担，先减税额再按份分；业主承担，从业主的一份里减；村集体承担，业主的一份不减。
+          税额由村里申报缴纳。各地文件没有写怎么算，这样算还没有经县里确认。季末才算出来的税，不从业主的一份里减。
+        </p>
+      </PostForm>
+    </details>
+  );
+}
+
+/** The agreement ends early. */
+export function EndForm({ page, action }: { page: CustodyForms; action: string }) {
+  const { form } = page;
+  return (
+    <details class="fold" open={form.values['custodyEndReason'] !== undefined}>
+      <summary>提前结束</summary>
+      <PostForm action={action} entry>
+        <Field
+          form={form}
+          name="custodyEndOn"
+          label={fieldLabel('custodyEndOn')}
+          kind="day"
+          hint="最后一天；以后的日子没有记过收入才行"
+        />
+        <Field form={form} name="custodyEndReason" label={fieldLabel('custodyEndReason')} />
+        <FormButtons submit="记下结束" cancelHref={page.assetHref} />
+      </PostForm>
+    </details>
+  );
+}
+
+/** An agreement is entered. */
+export function AgreeForm({ page, action }: { page: CustodyForms; action: string }) {
+  const { form } = page;
+  return (
+    <PostForm action={action} entry>
+      <Field form={form} name="custodyKind" label={fieldLabel('custodyKind')} options={page.kinds} />
+      <Field
+        form={form}
+        name="custodyOwner"
+        label={fieldLabel('custodyOwner')}
+        hint="名字，不写身份证号和电话"
+      />
+      <Field
+        form={form}
+        name="ownersShare"
+        label={fieldLabel('ownersShare')}
+        hint="照协议，如 75%；其余归村集体"
+      />
+      <Field form={form} name="custodyFrom" label={fieldLabel('custodyFrom')} kind="day" />
+      <Field form={form} name="custodyTo" label={fieldLabel('custodyTo')} kind="day" />
+      <Field form={form} name="signedOn" label={fieldLabel('signedOn')} kind="day" />
+      <Field form={form} name="paper" label="协议" hint="协议的名称和编号" />
+      <FormButtons submit="登记协议" cancelHref={page.assetHref} />
+      <p class="small">
+        这项资产的租金和其他收入，业主的一份不算村集体收入，不进分配。应收时：借 应收款，贷
+        经营收入（村里的）、内部往来（业主的）； 到账后业主的一份转到应付款，付给业主时：借 应付款，贷
+        银行存款。按累计数分，合起来一分不差。
+      </p>
+    </PostForm>
+  );
+}
