@@ -90,6 +90,7 @@ const DONE = {
   mattersAnswered: '回答已记下，各条已重新判断。',
   stocktakingKept: '盘点已存。有差异的，在下面定处理意见。',
   handoverKept: '移交表已存，数是账上截至那天的。打印出来三个人签字。',
+  findMatched: '记下了，这一处办完了。',
   stocktakingWithdrawn: '原来的盘点已作废，内容填在下面：改对了再存。',
   decisionKept: '处理意见已记下。',
   cardsOpened: '公开名片已办，可以打印张贴。',

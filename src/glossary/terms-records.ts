@@ -34,6 +34,7 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.depreciation_terms': ['折旧办法', PRODUCT],
   'stepTable.stocktakings': ['盘点', PRODUCT],
   'stepTable.stocktaking_decisions': ['盘点差异的处理', PRODUCT],
+  'stepTable.stocktaking_matches': ['盘点看到的是台账上哪一处', PRODUCT],
   'stepTable.stocktaking_withdrawals': ['撤回的盘点', PRODUCT],
   'stepTable.handovers': ['移交', PRODUCT],
   'stepTable.leases': ['租约', PRODUCT],

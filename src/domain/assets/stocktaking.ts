@@ -98,7 +98,9 @@ export function readStocktaking(form: StocktakingForm, register: CountedRegister
   const others = Object.keys(form.findings).filter((id) => !asked.some((asset) => asset.id === id));
   if (others.length > 0)
     problems.push({ code: 'stocktaking.notAsked', field: 'countedOn', facts: { count: others.length } });
-  const lines = [...listed, ...readUnlisted(form, { from: listed.length + 1 }, problems)];
+  const finds = readUnlisted(form, { from: listed.length + 1 }, problems);
+  problems.push(...nameProblems(form, asked));
+  const lines = [...listed, ...finds];
   if (lines.length === 0) problems.push({ code: 'stocktaking.nothing', field: '' });
   return { countedOn: form.countedOn, countedBy, watchedBy, lines, problems };
 }
@@ -117,14 +119,25 @@ export function possibleDecisions({ finding }: Pick<StocktakingLine, 'finding'>)
 
 /**
  * What is wrong with a decision about a line: `stocktaking.noDifference`, `stocktaking.decided`,
- * `form.missing`, `form.notAllowed`, `form.privateNumber`.
+ * `stocktaking.findDone`, `stocktaking.foundBefore`, `form.missing`, `form.notAllowed`, `form.privateNumber`.
  */
 export function decisionProblems(
   form: { readonly decision: string; readonly reason: string },
-  { line, decided }: { readonly line: StocktakingLine; readonly decided: boolean },
+  about: {
+    readonly line: StocktakingLine;
+    readonly decided: boolean;
+    /** Whether it was said which asset it is. */
+    readonly isMatched?: boolean;
+    /** The stocktaking that found the same before. */
+    readonly before?: { readonly countedOn: CalendarDay } | undefined;
+  },
 ): Problem[] {
+  const { line, decided, isMatched = false, before } = about;
   if (!isDifference(line)) return [{ code: 'stocktaking.noDifference', field: 'line' }];
   if (decided) return [{ code: 'stocktaking.decided', field: 'line' }];
+  if (isMatched) return [{ code: 'stocktaking.findDone', field: 'line' }];
+  if (before !== undefined)
+    return [{ code: 'stocktaking.foundBefore', field: 'line', facts: { day: before.countedOn } }];
   const problems: Problem[] = [];
   if (form.decision === '') problems.push({ code: 'form.missing', field: 'decision' });
   else if (!possibleDecisions(line).some((each) => each === form.decision))
@@ -159,6 +172,29 @@ function readLine(
     problems.push({ code: 'stocktaking.remarkNeeded', field: remarkField, facts: { asset: name, finding } });
   if (hasPrivateNumber(remark)) problems.push({ code: 'form.privateNumber', field: remarkField });
   return { line, assetId, name, finding: finding ?? 'found', remark, cost, book };
+}
+
+/**
+ * A find has a name of its own: one of the register is answered for in its line, and of two finds each can be
+ * told from the other. Codes `stocktaking.listedName`, `stocktaking.sameTwice`.
+ */
+function nameProblems(form: StocktakingForm, asked: readonly CountedAsset[]): Problem[] {
+  const rows = Object.keys(form.unlisted).sort();
+  const named = rows.map((row) => ({ row, name: plainName(form.unlisted[row] ?? '') }));
+  return named.flatMap(({ row, name }, place): Problem[] => {
+    if (name === '') return [];
+    const field = `unlisted.${row}`;
+    const listed = asked.find((asset) => plainName(asset.name) === name);
+    if (listed !== undefined)
+      return [{ code: 'stocktaking.listedName', field, facts: { asset: listed.name } }];
+    const isSame = named.slice(0, place).some((other) => other.name === name);
+    return isSame ? [{ code: 'stocktaking.sameTwice', field }] : [];
+  });
+}
+
+/** A name as it is compared: spaces tell nothing apart. */
+export function plainName(name: string): string {
+  return name.replace(/\s/gu, '');
 }
 
 function readUnlisted(

@@ -5,12 +5,14 @@ import {
   stocktakingTexts,
   stocktakingWithdrawalText,
 } from '../../domain/assets/stocktaking-texts';
+import { lineMatchText } from '../../domain/assets/stocktaking-match';
 import { sha256Of } from '../../platform/files/stored-files';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import {
   StocktakingDecisionEntity,
   StocktakingEntity,
   StocktakingLineEntity,
+  StocktakingMatchEntity,
   StocktakingWithdrawalEntity,
 } from './stocktaking.entity';
 
@@ -44,7 +46,21 @@ export class StocktakingCheckService extends StepCheck {
       if (about === undefined || !isDifference(about))
         findings.add('check.decisionAlone', {}, { stocktakingId, line });
     }
+    await checkMatches({ db, collectiveId, findings }, lines);
     await checkWithdrawals({ db, collectiveId, findings }, heads);
+  }
+}
+
+/** Which asset a find is stays as it was said, of a find. */
+async function checkMatches(
+  { db, collectiveId, findings }: Pick<CheckedBooks, 'db' | 'collectiveId' | 'findings'>,
+  lines: readonly StocktakingLineEntity[],
+): Promise<void> {
+  for (const match of await db.findBy(StocktakingMatchEntity, { collectiveId })) {
+    const { stocktakingId, line } = match;
+    const about = lines.find((each) => each.stocktakingId === stocktakingId && each.line === line);
+    if (digestOf(lineMatchText(match)) !== match.digest || about?.finding !== 'unlisted')
+      findings.add('check.matchChanged', {}, { stocktakingId, line });
   }
 }
 

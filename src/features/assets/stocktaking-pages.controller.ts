@@ -16,6 +16,7 @@ import {
   StocktakingDecisionForm,
   StocktakingEntryForm,
   StocktakingFromQuery,
+  StocktakingMatchForm,
   StocktakingQuery,
   StocktakingWithdrawalForm,
 } from './stocktaking.forms';
@@ -100,6 +101,23 @@ export class StocktakingPagesController {
         const form = await readForm(StocktakingDecisionForm, post.body);
         await this.rounds.decide(collectiveId, { id, form }, post.command);
         return { next: `${villagePaths(collectiveId).stocktakings}/${id}`, said: 'decisionKept' };
+      },
+      showAgain: async (refused) => {
+        const props = await this.view.roundPage(post, at, refusedForm(refused));
+        return officePage(post, 'stocktakings', h(StocktakingPage, props));
+      },
+    });
+  }
+
+  @Post(':id/matches')
+  @HtmlPage()
+  match(@Param() at: StocktakingPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    const { collectiveId, id } = at;
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(StocktakingMatchForm, post.body);
+        await this.rounds.match(collectiveId, { id, form }, post.command);
+        return { next: `${villagePaths(collectiveId).stocktakings}/${id}`, said: 'findMatched' };
       },
       showAgain: async (refused) => {
         const props = await this.view.roundPage(post, at, refusedForm(refused));

@@ -1,28 +1,47 @@
 import type { EntityManager } from 'typeorm';
-import { type LineProgress, progressOf, type RegisterSince } from '../../domain/assets/stocktaking-progress';
+import {
+  findsOf,
+  type FoundBefore,
+  type LineProgress,
+  progressOf,
+  type RegisterSince,
+} from '../../domain/assets/stocktaking-progress';
 import { AssetCorrectionEntity } from './asset-correction.entity';
 import { AssetParticularsEntity } from './asset-particulars.entity';
-import { StocktakingDecisionEntity, StocktakingEntity, StocktakingLineEntity } from './stocktaking.entity';
+import {
+  StocktakingDecisionEntity,
+  StocktakingEntity,
+  StocktakingLineEntity,
+  StocktakingMatchEntity,
+  StocktakingWithdrawalEntity,
+} from './stocktaking.entity';
 
-/** By stocktaking, how far each of its differences is. */
+/** By stocktaking, how far each of its differences is; the one entered first sees to what both found. */
 export async function readProgress(
   db: EntityManager,
   collectiveId: string,
   assets: RegisterSince['assets'],
 ): Promise<ReadonlyMap<string, readonly LineProgress[]>> {
   const order = { stocktakingId: 'ASC', line: 'ASC' } as const;
-  const heads = await db.findBy(StocktakingEntity, { collectiveId });
+  const heads = await db.find(StocktakingEntity, { where: { collectiveId }, order: { id: 'ASC' } });
   const lines = await db.find(StocktakingLineEntity, { where: { collectiveId }, order });
   const decisions = await db.findBy(StocktakingDecisionEntity, { collectiveId });
+  const matches = await db.findBy(StocktakingMatchEntity, { collectiveId });
+  const withdrawals = await db.findBy(StocktakingWithdrawalEntity, { collectiveId });
   const mendings = await readMendings(db, collectiveId);
-  return new Map(
-    heads.map(({ id, enteredAt }) => {
-      const mended = new Set(mendings.filter((each) => each.at > enteredAt).map(({ assetId }) => assetId));
-      const own = lines.filter(({ stocktakingId }) => stocktakingId === id);
-      const decided = decisions.filter(({ stocktakingId }) => stocktakingId === id);
-      return [id, progressOf({ id, lines: own, decisions: decided }, { assets, mended })];
-    }),
-  );
+  const before = new Map<string, FoundBefore>();
+  const found = new Map<string, readonly LineProgress[]>();
+  for (const { id, countedOn, enteredAt } of heads) {
+    const mended = new Set(mendings.filter((each) => each.at > enteredAt).map(({ assetId }) => assetId));
+    const ofRound = <Row extends { stocktakingId: string }>(rows: readonly Row[]): Row[] =>
+      rows.filter(({ stocktakingId }) => stocktakingId === id);
+    const round = { id, countedOn, lines: ofRound(lines), decisions: ofRound(decisions), before };
+    const progress = progressOf({ ...round, matches: ofRound(matches) }, { assets, mended });
+    found.set(id, progress);
+    if (ofRound(withdrawals).length > 0) continue;
+    for (const [name, place] of findsOf(round, progress, { assets })) before.set(name, place);
+  }
+  return found;
 }
 
 /** When figures or particulars of assets were put right. */

@@ -5,29 +5,27 @@ import {
   DECISIONS,
   FINDINGS,
   isDifference,
-  type LineDecision,
   type StocktakingLine,
 } from '../../domain/assets/stocktaking';
-import { type LineProgress, openCount } from '../../domain/assets/stocktaking-progress';
+import { openCount } from '../../domain/assets/stocktaking-progress';
 import { labelOf } from '../../glossary/terms';
 import { Clock, localTime } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
-import { type VillagePaths, villagePaths, withQuery } from '../../platform/http/office-paths';
+import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
 import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { CollectivesService } from '../collectives/collectives.service';
 import { AssetsService, type RegisteredAsset } from './assets.service';
+import { COLON, type NamedMatch, roundLine } from './stocktaking-line-words';
 import { type CountedRow, stocktakingSheet } from './stocktaking-sheet';
 import type { StocktakingFormPageProps } from './stocktaking-form.pages';
 import type { RoundLine, StocktakingListPageProps, StocktakingPageProps } from './stocktaking.pages';
 import { isStanding, type Stocktaking, StocktakingsService } from './stocktakings.service';
 
 /** Rows for what is in no register, by letters: what is posted under numbers is read as a list. */
-const UNLISTED = ['a', 'b', 'c', 'd'];
-
-const COLON = labelOf('stocktaking.colon');
+const UNLISTED = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
 /** A stocktaking as an address names it. */
 export interface StocktakingPlace {
@@ -122,11 +120,14 @@ export class StocktakingViewService {
     const round = await this.rounds.requireStocktaking(collectiveId, id);
     const paths = villagePaths(collectiveId);
     const progress = (await this.rounds.listProgress(collectiveId)).get(id) ?? [];
+    const matches = await this.namedMatches(collectiveId, round);
     const rowOf = (line: StocktakingLine): RoundLine =>
-      roundLine(line, { paths, decisions: round.decisions, progress });
+      roundLine(line, { paths, decisions: round.decisions, matches, progress });
     const differing = round.lines.filter(isDifference);
     const may = keepsBooksOf(visit.actor, collectiveId) && isStanding(round);
-    const open = differing.filter(({ line }) => !round.decisions.some((each) => each.line === line));
+    const state = new Map(progress.map((each) => [each.line, each.state]));
+    const open = differing.filter(({ line }) => state.get(line) === 'undecided');
+    const finds = differing.filter(({ line, assetId }) => assetId === null && state.get(line) !== 'done');
     const { withdrawn } = round;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
@@ -147,6 +148,7 @@ export class StocktakingViewService {
               lines: open.map(({ line, name }) => ({ value: String(line), label: name })),
               decisions: optionsOf('decision', DECISIONS),
             },
+      finds: finds.length === 0 || !may ? undefined : await this.matchingOf(at, finds),
     };
   }
 
@@ -165,9 +167,10 @@ export class StocktakingViewService {
     const round = await this.rounds.requireStocktaking(collectiveId, id);
     const assets = await this.assets.listAssetsOn(collectiveId, round.countedOn);
     const known = new Map(assets.map(({ asset }) => [asset.id, asset]));
+    const matches = await this.namedMatches(collectiveId, round);
     const rows = round.lines.map((line): CountedRow => {
       const asset = line.assetId === null ? undefined : known.get(line.assetId);
-      const { finding, decided } = roundLine(line, { decisions: round.decisions });
+      const { finding, decided } = roundLine(line, { decisions: round.decisions, matches });
       const remark = [line.remark, decided ?? ''].filter((text) => text !== '').join('　');
       const kind = asset === undefined ? '' : kindOf(asset);
       // Rounds of before were kept without values: theirs are read from the register of their day.
@@ -187,6 +190,29 @@ export class StocktakingViewService {
       },
       rows,
     );
+  }
+
+  /** What can be said of finds: which, and which assets they may be. */
+  private async matchingOf(
+    { collectiveId, id }: StocktakingPlace,
+    finds: readonly StocktakingLine[],
+  ): Promise<NonNullable<StocktakingPageProps['finds']>> {
+    const registered = await this.assets.listAssets(collectiveId);
+    return {
+      action: `${villagePaths(collectiveId).stocktakings}/${id}/matches`,
+      lines: finds.map(({ line, name }) => ({ value: String(line), label: name })),
+      assets: registered.map(({ asset: { id: value, name: label } }) => ({ value, label })),
+    };
+  }
+
+  /** Which asset each find turned out to be, by its name. */
+  private async namedMatches(collectiveId: string, { matches }: Stocktaking): Promise<NamedMatch[]> {
+    if (matches.length === 0) return [];
+    const registered = await this.assets.listAssets(collectiveId);
+    return matches.map(({ line, assetId, reason }) => {
+      const name = registered.find(({ asset }) => asset.id === assetId)?.asset.name ?? '';
+      return { line, name, reason };
+    });
   }
 
   private async listAsked(collectiveId: string, day: string): Promise<RegisteredAsset[]> {
@@ -222,50 +248,4 @@ function foundLast(last: Stocktaking | undefined, assetId: string): string {
 
 function withdrawnText(reason: string): string {
   return [labelOf('stocktaking.withdrawn'), reason].join(COLON);
-}
-
-/** A line in words, and where what was decided about it is done. */
-function roundLine(
-  { line, assetId, name, finding, remark, cost, book }: StocktakingLine,
-  round: {
-    readonly paths?: VillagePaths;
-    readonly decisions: readonly LineDecision[];
-    readonly progress?: readonly LineProgress[];
-  },
-): RoundLine {
-  const { paths, decisions, progress = [] } = round;
-  const done = progress.find((each) => each.line === line && each.state === 'done');
-  const decision = decisions.find((each) => each.line === line);
-  return {
-    name,
-    finding: labelOf(`finding.${finding}`),
-    remark,
-    ...{ cost: cost ?? undefined, book: book ?? undefined },
-    href: assetId === null ? undefined : paths?.asset(assetId),
-    ...(decision === undefined
-      ? {}
-      : {
-          decided: [labelOf(`decision.${decision.decision}`), decision.reason].join(COLON),
-          done: done?.by,
-          nextHref: paths === undefined ? undefined : nextHref(decision, { assetId, paths, done }),
-        }),
-  };
-}
-
-/** Where what was decided is done, or where it can be seen once it is. */
-function nextHref(
-  { decision }: LineDecision,
-  of: {
-    readonly assetId: string | null;
-    readonly paths: VillagePaths;
-    readonly done: LineProgress | undefined;
-  },
-): string | undefined {
-  const { assetId, paths, done } = of;
-  if (decision === 'explained') return undefined;
-  if (done?.assetId !== undefined) return paths.asset(done.assetId);
-  if (assetId === null) return paths.newAsset;
-  return decision === 'toDisposal'
-    ? withQuery(paths.assetLife(assetId), { act: 'leave' })
-    : paths.particulars(assetId);
 }

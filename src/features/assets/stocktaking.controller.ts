@@ -6,6 +6,7 @@ import { GivenCommand } from '../../platform/http/given-command';
 import {
   StocktakingDecisionForm,
   StocktakingEntryForm,
+  StocktakingMatchForm,
   StocktakingWithdrawalForm,
 } from './stocktaking.forms';
 import { type Stocktaking, type StocktakingHead, StocktakingsService } from './stocktakings.service';
@@ -46,6 +47,16 @@ export class StocktakingController {
     @GivenCommand() command: Command,
   ): Promise<{ line: number }> {
     return this.rounds.decide(collectiveId, { id, form }, command);
+  }
+
+  /** Says which asset of the register a find is. */
+  @Post(':id/matches')
+  match(
+    @Param() { collectiveId, id }: ItemAddress,
+    @Body() form: StocktakingMatchForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ line: number }> {
+    return this.rounds.match(collectiveId, { id, form }, command);
   }
 
   /** Says that one was typed wrongly: it counts no more, and another of its day may be entered. */

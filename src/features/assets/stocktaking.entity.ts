@@ -1,5 +1,6 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import type { Decision, Finding, LineDecision, StocktakingLine } from '../../domain/assets/stocktaking';
+import type { LineMatch } from '../../domain/assets/stocktaking-match';
 import type { StocktakingWithdrawal } from '../../domain/assets/stocktaking-texts';
 import type { Fen } from '../../domain/money/fen';
 import {
@@ -58,5 +59,18 @@ export class StocktakingDecisionEntity implements LineDecision {
   @TextColumn('reason') reason: string;
   @TextColumn('decided_by') decidedBy: string;
   @TextColumn('decided_at') decidedAt: string;
+  @TextColumn('digest') digest: string;
+}
+
+/** Which asset of the register a find turned out to be. */
+@Entity('stocktaking_matches')
+export class StocktakingMatchEntity implements LineMatch {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('stocktaking_id') stocktakingId: string;
+  @PrimaryColumn({ name: 'line', type: 'integer' }) line: number;
+  @TextColumn('asset_id') assetId: string;
+  @TextColumn('reason') reason: string;
+  @TextColumn('matched_by') matchedBy: string;
+  @TextColumn('matched_at') matchedAt: string;
   @TextColumn('digest') digest: string;
 }

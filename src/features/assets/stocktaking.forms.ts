@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { StocktakingForm } from '../../domain/assets/stocktaking';
+import type { MatchForm } from '../../domain/assets/stocktaking-match';
 import { DayField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { DecisionForm } from './stocktakings.service';
 
@@ -49,6 +50,21 @@ export class StocktakingDecisionForm implements DecisionForm {
   decision: string = '';
 
   /** Why. */
+  @TextField(200)
+  reason: string = '';
+}
+
+/** Which asset of the register a find is. */
+export class StocktakingMatchForm implements MatchForm {
+  /** The number of the line. */
+  @TextField(10)
+  line: string = '';
+
+  /** The asset's id. */
+  @TextField(60)
+  matchedAsset: string = '';
+
+  /** How it is known. */
   @TextField(200)
   reason: string = '';
 }

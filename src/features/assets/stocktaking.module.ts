@@ -9,6 +9,7 @@ import {
   StocktakingDecisionEntity,
   StocktakingEntity,
   StocktakingLineEntity,
+  StocktakingMatchEntity,
   StocktakingWithdrawalEntity,
 } from './stocktaking.entity';
 import { StocktakingPagesController } from './stocktaking-pages.controller';
@@ -22,7 +23,7 @@ import { StocktakingsService } from './stocktakings.service';
     AssetsModule,
     CollectivesModule,
     ...ownTables(StocktakingEntity, StocktakingLineEntity, StocktakingDecisionEntity),
-    ...ownTables(StocktakingWithdrawalEntity),
+    ...ownTables(StocktakingMatchEntity, StocktakingWithdrawalEntity),
   ],
   controllers: [StocktakingController, StocktakingPagesController],
   providers: [StocktakingCheckService, StocktakingsService, StocktakingViewService],

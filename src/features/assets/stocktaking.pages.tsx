@@ -98,6 +98,8 @@ export interface RoundLine {
   readonly done?: LineProgress['by'] | undefined;
   /** Where what was decided is done, or is to be seen. */
   readonly nextHref?: string | undefined;
+  /** The day of the stocktaking that found the same before, and sees to it. */
+  readonly before?: string | undefined;
 }
 
 /** A stocktaking: what differed first, then all of it. */
@@ -121,6 +123,10 @@ export interface StocktakingPageProps {
   readonly open?:
     | { readonly action: string; readonly lines: readonly Option[]; readonly decisions: readonly Option[] }
     | undefined;
+  /** What was found and is not at its end, and which assets it may be; absent as above. */
+  readonly finds?:
+    | { readonly action: string; readonly lines: readonly Option[]; readonly assets: readonly Option[] }
+    | undefined;
 }
 
 const DONE = {
@@ -128,13 +134,15 @@ const DONE = {
   mended: '办完了：台账已改',
   registered: '办完了：已登记',
   explained: '办完了',
+  matched: '办完了：台账上有',
+  foundBefore: '在那次盘点里办',
 } as const;
 
 function Decided({ row }: { row: RoundLine }) {
-  if (row.decided === undefined) return <b>还没有处理意见</b>;
+  if (row.decided === undefined && row.done === undefined) return <b>还没有处理意见</b>;
   return (
     <>
-      {row.decided}
+      {row.before === undefined ? row.decided : `和 ${row.before} 盘点的是同一处`}
       {row.nextHref !== undefined && (
         <small>
           <a href={row.nextHref}>{row.done === undefined ? '去办' : DONE[row.done]}</a>
@@ -186,6 +194,28 @@ function DecideForm({
         </div>
       </PostForm>
     </section>
+  );
+}
+
+function MatchForm({ form, finds }: { form: FormState; finds: NonNullable<StocktakingPageProps['finds']> }) {
+  return (
+    <details class="fold" open={form.values['matchedAsset'] !== undefined}>
+      <summary>台账上其实有，名称不一样？</summary>
+      <PostForm action={finds.action}>
+        <Field form={form} name="line" label="看到的哪一处" options={finds.lines} />
+        <Field form={form} name="matchedAsset" label={fieldLabel('matchedAsset')} options={finds.assets} />
+        <Field
+          form={form}
+          name="reason"
+          label={fieldLabel('reason')}
+          kind="area"
+          hint="凭什么认，如铭牌编号"
+        />
+        <div class="buttons">
+          <button type="submit">记下</button>
+        </div>
+      </PostForm>
+    </details>
   );
 }
 
@@ -245,6 +275,7 @@ export function StocktakingPage(page: StocktakingPageProps) {
           <Differences page={page} />
         </section>
         {page.open !== undefined && <DecideForm page={page} open={page.open} />}
+        {page.finds !== undefined && <MatchForm form={page.form} finds={page.finds} />}
         <section>
           <h2>全部</h2>
           <DataTable

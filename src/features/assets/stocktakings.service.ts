@@ -15,6 +15,12 @@ import {
   stocktakingWithdrawalText,
   withdrawalProblems,
 } from '../../domain/assets/stocktaking-texts';
+import {
+  type LineMatch,
+  lineMatchText,
+  type MatchForm,
+  matchProblems,
+} from '../../domain/assets/stocktaking-match';
 import type { LineProgress } from '../../domain/assets/stocktaking-progress';
 import { isTitledElsewhere } from '../../domain/assets/asset-classes';
 import { totalStand } from '../../domain/assets/postings';
@@ -35,6 +41,7 @@ import {
   StocktakingDecisionEntity,
   StocktakingEntity,
   StocktakingLineEntity,
+  StocktakingMatchEntity,
   StocktakingWithdrawalEntity,
 } from './stocktaking.entity';
 
@@ -53,6 +60,7 @@ export interface Stocktaking extends StocktakingHead {
   readonly digest: string;
   readonly lines: readonly StocktakingLine[];
   readonly decisions: readonly LineDecision[];
+  readonly matches: readonly LineMatch[];
 }
 
 /** Which line of which stocktaking is decided about, as typed. */
@@ -119,13 +127,10 @@ export class StocktakingsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const round = await this.requireStocktaking(collectiveId, id, tx);
-        if (!isStanding(round)) throw new DomainError('stocktaking.withdrawn');
-        const { lines, decisions } = round;
-        const line = lines.find((each) => String(each.line) === form.line);
-        if (line === undefined) throw new DomainError('stocktaking.unknown');
-        const decided = decisions.some((each) => each.line === line.line);
-        refuseProblems(decisionProblems(form, { line, decided }));
+        const { round, line, progress } = await this.requireLine(tx, collectiveId, { id, line: form.line });
+        const decided = round.decisions.some((each) => each.line === line.line);
+        const { by, before } = progress.find((each) => each.line === line.line) ?? {};
+        refuseProblems(decisionProblems(form, { line, decided, isMatched: by === 'matched', before }));
         const decision = DECISIONS.find((each) => each === form.decision);
         invariant(decision !== undefined, 'a decision that was read is one of the list');
         const row = {
@@ -137,6 +142,34 @@ export class StocktakingsService {
         return { line: line.line };
       },
       onceOf(command, 'assets.stocktakingDecision', [id, form]),
+    );
+  }
+
+  /**
+   * Says which asset of the register a find is: one under another name, or one registered since.
+   * @throws FormProblems `stocktaking.*`, `form.*`; DomainError `stocktaking.unknown`,
+   *   `stocktaking.withdrawn`
+   */
+  match(
+    collectiveId: string,
+    { id, form }: { readonly id: string; readonly form: MatchForm },
+    command: Command,
+  ): Promise<{ readonly line: number }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { round, line, progress } = await this.requireLine(tx, collectiveId, { id, line: form.line });
+        const assets = (await this.assets.listAssets(collectiveId, tx)).map(({ asset }) => asset);
+        refuseProblems(matchProblems(form, { line, progress, lines: round.lines, assets }));
+        const row = {
+          ...{ stocktakingId: id, line: line.line, assetId: form.matchedAsset, reason: form.reason.trim() },
+          ...{ matchedBy: command.by, matchedAt: this.clock.now() },
+        };
+        const digest = sha256Of(Buffer.from(lineMatchText(row)));
+        await insertRecorded(tx, StocktakingMatchEntity, { collectiveId, ...row, digest });
+        return { line: line.line };
+      },
+      onceOf(command, 'assets.stocktakingMatch', [id, form]),
     );
   }
 
@@ -183,12 +216,15 @@ export class StocktakingsService {
   }
 
   /** By stocktaking, how far each of its differences is, as the register stands now. */
-  async listProgress(collectiveId: string): Promise<ReadonlyMap<string, readonly LineProgress[]>> {
-    const registered = await this.assets.listAssets(collectiveId);
+  async listProgress(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, readonly LineProgress[]>> {
+    const registered = await this.assets.listAssets(collectiveId, db);
     const assets = registered.map(({ asset: { id, name, leftOn } }) => {
       return { id, name, hasLeft: leftOn !== undefined };
     });
-    return readProgress(this.database.reader, collectiveId, assets);
+    return readProgress(db, collectiveId, assets);
   }
 
   /** The last stocktaking before a day that stands; undefined where there was none. */
@@ -209,10 +245,21 @@ export class StocktakingsService {
     const of = { where: { collectiveId, stocktakingId: id }, order: { line: 'ASC' as const } };
     const lines = await db.find(StocktakingLineEntity, of);
     const decisions = await db.find(StocktakingDecisionEntity, of);
+    const matches = await db.find(StocktakingMatchEntity, of);
     const { countedOn, countedBy, watchedBy, digest } = head;
     const withdrawal = await db.findOneBy(StocktakingWithdrawalEntity, { collectiveId, stocktakingId: id });
-    const told = { id, countedOn, countedBy, watchedBy, digest, lines, decisions };
+    const told = { id, countedOn, countedBy, watchedBy, digest, lines, decisions, matches };
     return { ...told, ...withdrawnOf(withdrawal ?? undefined) };
+  }
+
+  /** A line of what stands. @throws DomainError `stocktaking.unknown`, `stocktaking.withdrawn` */
+  private async requireLine(tx: EntityManager, collectiveId: string, at: { id: string; line: string }) {
+    const round = await this.requireStocktaking(collectiveId, at.id, tx);
+    if (!isStanding(round)) throw new DomainError('stocktaking.withdrawn');
+    const line = round.lines.find((each) => String(each.line) === at.line);
+    if (line === undefined) throw new DomainError('stocktaking.unknown');
+    const progress = (await this.listProgress(collectiveId, tx)).get(at.id) ?? [];
+    return { round, line, progress };
   }
 
   /** The register of a day, with what each asset had cost by then and was worth in the books. */

@@ -69,6 +69,7 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/stocktakings': books,
   'GET /api/villages/:collectiveId/stocktakings/:id': booksAndTownship,
   'POST /api/villages/:collectiveId/stocktakings/:id/decisions': books,
+  'POST /api/villages/:collectiveId/stocktakings/:id/matches': books,
   'POST /api/villages/:collectiveId/stocktakings/:id/withdrawal': books,
   'GET /api/villages/:collectiveId/files/:ownerKind/:ownerId': booksAndTownship,
   'POST /api/villages/:collectiveId/files/:ownerKind/:ownerId': books,

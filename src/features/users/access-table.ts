@@ -95,6 +95,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/stocktakings/blank.pdf': booksAndTownship,
   'GET /villages/:collectiveId/stocktakings/:id': booksAndTownship,
   'POST /villages/:collectiveId/stocktakings/:id': books,
+  'POST /villages/:collectiveId/stocktakings/:id/matches': books,
   'POST /villages/:collectiveId/stocktakings/:id/withdrawal': books,
   'GET /villages/:collectiveId/stocktakings/:id/sheet.pdf': booksAndTownship,
   'GET /villages/:collectiveId/handovers': booksAndCashier,

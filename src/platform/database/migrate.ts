@@ -53,6 +53,7 @@ import { leaseReportMigrations } from './migrations/lease-reports.migrations';
 import { handoverMigrations } from './migrations/handovers.migrations';
 import { indicatorFigureMigrations } from './migrations/indicator-figures.migrations';
 import { threeColourMigrations } from './migrations/three-colours.migrations';
+import { stocktakingMatchMigrations } from './migrations/stocktaking-matches.migrations';
 import { stocktakingMendingMigrations } from './migrations/stocktaking-mending.migrations';
 import { gridCustomerMigrations } from './migrations/grid-customers.migrations';
 import { jointStationMigrations } from './migrations/joint-stations.migrations';
@@ -243,6 +244,7 @@ const MIGRATIONS = [
   ...keptFormFileMigrations,
   ...voucherFileMigrations,
   LargeTurnovers1764360007200,
+  ...stocktakingMatchMigrations,
 ];
 
 /**

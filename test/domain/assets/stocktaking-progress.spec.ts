@@ -14,6 +14,8 @@ const REGISTER: RegisterSince['assets'] = [
   { id: 'a2', name: 'hall', hasLeft: false },
 ];
 const NEW = { id: 'c1', name: 'old  pump', hasLeft: false };
+/** A round of which nothing is known. */
+const NONE: FollowedRound = { id: 'b', lines: [], decisions: [], matches: [], before: new Map() };
 const decided = (line: number, decision: 'toDisposal' | 'toRegister' | 'explained') => ({ line, decision });
 const told = (
   lines: readonly Line[],
@@ -21,7 +23,7 @@ const told = (
   since: Partial<RegisterSince> = {},
 ): string[] => {
   const progress = progressOf(
-    { id: 'b', lines, decisions },
+    { ...NONE, lines, decisions },
     { assets: REGISTER, mended: new Set(), ...since },
   );
   return progress.map(({ line, state, by = '', assetId = '' }) =>
@@ -111,7 +113,7 @@ describe('a difference of a stocktaking', () => {
   });
 
   it('is counted while it is not at its end', () => {
-    const round = { id: 'b', lines: [STORE, HALL, PUMP], decisions: [decided(1, 'toDisposal')] };
+    const round = { ...NONE, lines: [STORE, HALL, PUMP], decisions: [decided(1, 'toDisposal')] };
     const since = { assets: REGISTER, mended: new Set<string>() };
     expect(openCount(progressOf(round, since))).toBe(3);
     const explained = { ...round, decisions: [decided(1, 'explained')] };

@@ -54,6 +54,7 @@ import { planPackTables } from './plan-packs.migrations';
 import { costDebtTables } from './cost-debts.migrations';
 import { assetTurnTables } from './asset-turns.migrations';
 import { custodyTables } from './custodies.migrations';
+import { stocktakingMatchTables } from './stocktaking-matches.migrations';
 import { custodyBearersTables } from './custody-bearers.migrations';
 import { costRefundTables } from './cost-refunds.migrations';
 import { costsElsewhereTables } from './costs-elsewhere.migrations';
@@ -163,5 +164,6 @@ export const everyTable: readonly TableDefinition[] = [
   ...subsidyNoteWithdrawalTables,
   ...custodyTables,
   ...custodyBearersTables,
+  ...stocktakingMatchTables,
   ...assetTurnTables,
 ];
