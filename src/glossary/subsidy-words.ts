@@ -21,6 +21,8 @@ export const subsidyWords = {
       ? ''
       : `其中一年以内 ${yuanText(sums.withinYear)} 元，一到两年 ${yuanText(sums.secondYear)} 元` +
         (sums.older === 0n ? '。' : `，两年以上 ${yuanText(sums.older)} 元。`),
+  unexplained: (received: bigint, left: bigint): string =>
+    `到了 ${yuanText(received)} 元，还有 ${yuanText(left)} 元没到，还没有说明`,
   partly: (count: number): string => `有 ${String(count)} 笔只到了一部分。`,
   carried: (count: number): string => `年初 ${String(count)} 笔和上年末应收款逐笔核对过，一分不差。`,
   notCarried: (

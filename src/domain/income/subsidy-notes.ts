@@ -22,6 +22,13 @@ export interface ToldNote extends SubsidyNote {
   readonly settledOn: CalendarDay | undefined;
 }
 
+/** What came in part within a year's sheet and of whose rest nobody has said anything yet. */
+export function unexplainedParts(notes: readonly ToldNote[], rows: readonly SubsidyRow[]): SubsidyRow[] {
+  const isSaid = ({ assetId, month }: SubsidyRow): boolean =>
+    notes.some((note) => note.assetId === assetId && note.month === month && note.left > 0n);
+  return rows.filter((row) => row.closing > 0n && row.received > 0n && !isSaid(row));
+}
+
 /**
  * What was said of subsidy that did not come, as it stands at the end of a year's sheet: what was explained
  * later is not in it, nor what had been settled before its first day. An explanation speaks of what is still

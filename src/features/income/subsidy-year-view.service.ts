@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { subsidyAgeing, type SubsidyRow, type SubsidySums, sumsOf } from '../../domain/income/subsidy-year';
-import type { ToldNote } from '../../domain/income/subsidy-notes';
+import { type ToldNote, unexplainedParts } from '../../domain/income/subsidy-notes';
 import { subsidyWords } from '../../glossary/subsidy-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -65,7 +65,10 @@ export class SubsidyYearViewService {
         })),
       verdict: verdictOf(found),
       carried: carriedOf(found, nameOf),
-      notes: found.notes.map((each) => noteOf(each, nameOf(each.assetId))),
+      notes: [
+        ...found.notes.map((each) => noteOf(each, nameOf(each.assetId))),
+        ...unexplainedParts(found.notes, found.rows).map((row) => unexplainedOf(row, nameOf(row.assetId))),
+      ],
       links: linksOf(path, collectiveId, keepsBooksOf(visit.actor, collectiveId)),
       differences: found.differences.map(({ assetId, month, listed, booked }) =>
         subsidyWords.differs(nameOf(assetId), month, { listed, booked }),
@@ -152,6 +155,11 @@ function noteOf(note: ToldNote, station: string): string {
   const said = `${place}${subsidyWords.keptOwing(on, amount, reason)}`;
   if (left === 0n) return `${said}${subsidyWords.settled(settledOn)}`;
   return left < amount ? `${said}${subsidyWords.partlyCame(left)}` : said;
+}
+
+/** What came in part is listed with the notes, so that none of those counted above is missing there. */
+function unexplainedOf({ month, received, closing }: SubsidyRow, station: string): string {
+  return `${station}${yearMonthText(month)}：${subsidyWords.unexplained(received, closing)}`;
 }
 
 /** What may be done about it from here; those who only look see what was advanced. */

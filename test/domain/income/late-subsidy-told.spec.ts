@@ -1,6 +1,6 @@
 import { advanceRoomProblems } from '../../../src/domain/income/advance-room';
 import { toleranceSpans } from '../../../src/domain/income/reconcile-month';
-import { notesOf, type SubsidyNote } from '../../../src/domain/income/subsidy-notes';
+import { notesOf, type SubsidyNote, unexplainedParts } from '../../../src/domain/income/subsidy-notes';
 import type { SubsidyRow } from '../../../src/domain/income/subsidy-year';
 
 describe('money advanced on the subsidy', () => {
@@ -66,6 +66,27 @@ describe('what was said of subsidy that did not come', () => {
   ])('%s', (_rule, wish, rows, told) => {
     const found = notesOf([{ ...NOTE, ...wish }], rows, YEAR);
     expect(found.map(({ left, settledOn }) => [left, settledOn])).toEqual(told);
+  });
+});
+
+describe('subsidy that came in part', () => {
+  const row = (closing: bigint, received: bigint, month = '2024-11'): SubsidyRow => ({
+    ...{ assetId: 's1', month, opening: 100n, settled: 0n, received, reduced: 0n, closing },
+    ...{ receivedOn: [], monthsOwed: 3 },
+  });
+  const note = (left: bigint, month = '2024-11') => ({
+    ...{ assetId: 's1', month, kind: 'keptOwing' as const, on: '2025-03-01', amount: 60n, paper: '' },
+    ...{ reason: 'the next batch', left, settledOn: undefined },
+  });
+  it.each<[rule: string, rows: SubsidyRow[], notes: ReturnType<typeof note>[], months: string[]]>([
+    ['is named while nobody has said why', [row(60n, 40n)], [], ['2024-11']],
+    ['is told by its note once somebody has', [row(60n, 40n)], [note(60n)], []],
+    ['is named again where what was said is settled', [row(60n, 40n)], [note(0n)], ['2024-11']],
+    ['is not told by the note of another month', [row(60n, 40n)], [note(60n, '2024-12')], ['2024-11']],
+    ['is none where nothing came', [row(100n, 0n)], [], []],
+    ['is none where all came', [row(0n, 100n)], [], []],
+  ])('%s', (_rule, rows, notes, months) => {
+    expect(unexplainedParts(notes, rows).map(({ month }) => month)).toEqual(months);
   });
 });
 
