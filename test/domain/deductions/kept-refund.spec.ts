@@ -61,7 +61,7 @@ describe('what comes back of a keeper’s cost', () => {
     expect(() => refundParts(amount, borne([['A', 10n]]))).toThrow('no more of a cost comes back');
   });
 
-  it('gives nobody a whole fen more than his exact part, however often something comes back', () => {
+  it('leaves nobody a whole fen from his exact part, however often something comes back', () => {
     const costs = fc.array(fc.bigInt(1n, 400n), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(costs, fc.array(fc.bigInt(1n, 60n), { minLength: 1, maxLength: 12 }), (costs, came) => {
@@ -83,11 +83,11 @@ describe('what comes back of a keeper’s cost', () => {
           const sum = sumFen(got);
           for (const [at, part] of costs.entries()) {
             const off = (got[at] ?? 0n) * whole - part * sum;
-            expect(off < whole && off > -2n * whole && (got[at] ?? 0n) <= part).toBe(true);
+            expect(off < whole && off > -whole && (got[at] ?? 0n) <= part).toBe(true);
           }
         }
       }),
-      { numRuns: 200, seed: 20_261_128 },
+      { numRuns: 1000, seed: 20_261_128 },
     );
   });
 
