@@ -45,6 +45,8 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
     '这一行的往来单位，{pool:pool}的{account}只欠 {held} 元，不能付 {taken} 元。欠别人的请选别人；账上没写欠谁的，这里也空着。',
   'voucher.owedByName':
     '{pool:pool}的{account}没写欠谁的只有 {held} 元，不能付 {taken} 元。其余的都写着欠谁：请选往来单位，一家一行。',
+  'voucher.incomeNotCome':
+    '{account}（{pool:pool}）原来只欠别人 {held} 元，{taken} 元的收入或者冲回的支出还没有钱到账，不能算收入。应收的从“应收租金、其他收入”登记，钱到了再记。',
   'voucher.reservePaidOut':
     '公积公益金只能弥补亏损、转增资本、冲减报废资产的净值，不能拿来付款、欠给别人或者当支出用。',
   'voucher.incomeOfCost':
@@ -83,6 +85,13 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.recurringMissing': '没有这张常设凭证。',
   'voucher.recurringTwice': '“{name}”{month} 已经记过，一期只记一次。',
   'voucher.recurringNotDue': '“{name}”不用在 {month} 记，或者这个月还没到。',
+  'voucher.recurringOldChart':
+    '{from} 起换了科目表，“{name}”是按旧科目表立的，同样的编码现在是别的科目，不能再记。请停下，按新科目表另立一张；那个月不记的写理由。',
+  'voucher.recurringTooEarly': '{field}最早填 {month}：再早的不在这本账、这套科目表里。',
+  'voucher.recurringBookedAfter': '“{name}”{month} 已经记过，不能停在那以前。要去掉的先冲销。',
+  'voucher.recurringLeftOut':
+    '“{name}”{month} 该记没记，不能停在那以前。先把它记上；不记的写明理由，再停下。',
+  'voucher.recurringOver': '“{name}”已经定了记到 {month}，不能再往后延。还要记的另立一张。',
   'voucher.recurringWaived': '“{name}”{month} 不记的理由已经写过了。',
   'voucher.waiverTooShort': '理由太短，至少写 {least} 个字，说清这个月为什么不记。',
   'voucher.tooManyToPrint': '一次最多打印 {max} 张凭证，这里有 {count} 张，请按月份分开打印。',

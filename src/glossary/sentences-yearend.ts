@@ -30,6 +30,7 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
     '{pool:pool}收到的钱要写明哪处资产、什么收益：在收益里登记，所属期写那一年，不在这里记。',
   'correction.sameYear': '“{value}”不是以前年度；今年的错在今年冲销重记。',
   'correction.yearNotClosed': '{year}年还没有结转，直接在那一年里更正。',
+  'correction.aboveYear': '{year}年{pool:pool}的这个科目只有 {most} 元，不能多减。',
   'correction.sameAgain':
     '这个月已经有一笔一样的更正，科目、金额都相同。真的又有一笔，写明“不是重复入账的理由”。',
   'correction.notSeen': '没有一样的更正，{field}请空着。',
@@ -40,6 +41,10 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'chartChange.notYet': '新科目表从 {day} 起用，到那天才能换。',
   'chartChange.yearNotClosed': '{year}年还没有结转完，先做年终结转，再换科目表。',
   'chartChange.bookedAfter': '{day} 以后已经记了账，不能再从那天起换科目表。',
+  'chartChange.drafts':
+    '还有 {count} 张凭证草稿没有入账。草稿按旧科目表填的，换表以后同样的编码是别的科目：先入账或者作废。',
+  'chartChange.recurring':
+    '常设凭证“{name}”还没有停，或者还有该记没记的月份。它按旧科目表立的：换表前记完、停下，换表后按新科目表另立。',
   'chartChange.noMapping': '{account} 有余额，对照表里没有写转到哪个新科目。',
   'chartChange.choiceMissing': '{account} 有余额，要选转到哪个新科目（{to}）：{note}。',
   'period.otherChart': '{day} 还用旧科目表，{from} 起已经换用新科目表，不能再往前记。',

@@ -134,9 +134,29 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     },
     ...['301', '311', '241'].map((counter) => ({
       why: `as income out of ${counter}`,
-      wish: { account: '501', counter },
+      wish: { account: '501', counter, pool: 'members' },
       code: 'correction.counterNotAllowed',
     })),
+    ...['111', '121', '131', '133', '141', '162', '171', '181', '401'].map((counter) => ({
+      why: `against ${counter}`,
+      wish: { counter },
+      code: 'correction.counterNotAllowed',
+    })),
+    {
+      why: 'as income of a pool with forms, whatever it stands against',
+      wish: { account: '501', counter: '211' },
+      code: 'correction.incomeHasForm',
+    },
+    {
+      why: 'as a cost that a member is to give back',
+      wish: { change: 'less', counter: '113', amount: '0.01' },
+      code: 'voucher.incomeNotCome',
+    },
+    {
+      why: 'as tax that is let off and nobody owes',
+      wish: { change: 'less', counter: '214', amount: '0.01' },
+      code: 'voucher.incomeNotCome',
+    },
     {
       why: 'as income out of a debt that nobody is owed',
       wish: { account: '501', pool: 'members', amount: '0.01' },
@@ -186,6 +206,23 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     const more = { change: 'less', amount: '300.01', counterparty: 'Mason' };
     expect(await codesOf(correct(more))).toEqual(['voucher.debtShort']);
     await correct({ ...more, amount: '300.00' });
+  });
+
+  it('takes off a closed year no more than it showed, with the corrections of before', async () => {
+    await closeYear();
+    const less = { change: 'less', counter: '102', amount: '500.01' };
+    expect(await codesOf(correct(less))).toEqual(['correction.aboveYear']);
+    expect(await codesOf(correct({ ...less, account: '513', amount: '0.01' }))).toEqual([
+      'correction.aboveYear',
+    ]);
+    expect(await codesOf(correct({ ...less, pool: 'members', amount: '0.01' }))).toEqual([
+      'correction.aboveYear',
+    ]);
+    await correct({ counter: '102', amount: '0.01' });
+    const { entryId } = await correct(less);
+    expect(await codesOf(correct({ ...less, amount: '0.01' }))).toEqual(['correction.aboveYear']);
+    await village.reverse(entryId, '2026-01-10');
+    await correct({ ...less, amount: '500.00' });
   });
 
   it('waits for the year to be closed', async () => {

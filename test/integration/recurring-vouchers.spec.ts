@@ -57,8 +57,45 @@ describeOnEachEngine('recurring vouchers', (open) => {
     // A character that no sheet can print is told before any of them is booked for good.
     const rare = recurring.addRecurring(village.id, { ...form, name: 'rare', summary: '\u{20bb7}' }, ANN);
     await expect(rare).rejects.toMatchObject({ problems: [{ code: 'form.notPrintable', field: 'summary' }] });
-    await recurring.endRecurring(village.id, { id, toMonth: '2024-12' }, ANN);
-    expect(await due()).toEqual([]);
+    await expect(book('2024-10')).rejects.toMatchObject({ code: 'voucher.recurringNotDue' });
+  });
+
+  it('end behind what was booked, with no month left out that has gone by, and do not go on', async () => {
+    const { recurring } = village.services;
+    const { id } = await recurring.addRecurring(village.id, form, ANN);
+    const end = (toMonth: string) =>
+      recurring.endRecurring(village.id, { id, toMonth }, ANN).then(
+        () => 'ended',
+        (error: unknown) => (error as { code: string }).code,
+      );
+    const book = (month: string) => recurring.bookRecurring(village.id, { id, month }, ANN);
+    await book('2025-04');
+    expect(await end('2025-03')).toBe('voucher.recurringBookedAfter');
+    expect(await end('2024-12')).toBe('voucher.recurringBookedAfter');
+    // July runs still: it may end before it. January has gone by, and is not behind the end.
+    expect(await end('2025-04')).toBe('ended');
+    expect((await recurring.listDue(village.id, '2025-07')).map(({ month }) => month)).toEqual(['2025-01']);
+    expect(await end('2025-05')).toBe('voucher.recurringOver');
+    const { id: monthly } = await recurring.addRecurring(
+      village.id,
+      { ...form, name: 'monthly', every: 'month', fromMonth: '2025-06' },
+      ANN,
+    );
+    const without = (toMonth: string) => recurring.endRecurring(village.id, { id: monthly, toMonth }, ANN);
+    await expect(without('2025-05')).rejects.toMatchObject({ code: 'voucher.recurringLeftOut' });
+    const waiver = { id: monthly, month: '2025-06', reason: 'free in June' };
+    await recurring.waiveRecurring(village.id, waiver, ANN);
+    await without('2025-05');
+  });
+
+  it('carry no number of a person, and begin with the books', async () => {
+    const { recurring } = village.services;
+    const told = async (wish: Partial<typeof form>) =>
+      (await problemsOf(recurring.addRecurring(village.id, { ...form, ...wish }, ANN))).map(
+        ({ code, field }) => `${code} ${field}`,
+      );
+    expect(await told({ name: 'Zhang 13800138000' })).toEqual(['form.privateNumber name']);
+    expect(await told({ fromMonth: '2024-12' })).toEqual(['voucher.recurringTooEarly fromMonth']);
   });
 
   it('keep their month open until they are booked or waived with a reason that stays', async () => {

@@ -124,16 +124,12 @@ describeOnEachEngine('the passes of the steps', (open) => {
       found: ['funds check.fundsDiffer'],
     },
     { what: 'the funds taken away', sql: 'DELETE FROM asset_funds', found: ['funds check.fundsDiffer'] },
-    {
-      what: 'a draft that was posted',
-      sql: "UPDATE voucher_drafts SET state = 'voided'",
-      found: ['vouchers check.draftDiffers 3'],
-    },
-    {
-      what: 'a draft taken away',
-      sql: 'DELETE FROM voucher_drafts',
-      found: ['vouchers check.draftDiffers 3'],
-    },
+    ...[
+      ['the reviewer of a draft that was posted', 'UPDATE voucher_drafts SET reviewed_by = prepared_by'],
+      ['what it said', "UPDATE voucher_drafts SET digest = 'x'"],
+      ['that it was posted', "UPDATE voucher_drafts SET state = 'voided'"],
+      ['the draft, taken away', 'DELETE FROM voucher_drafts'],
+    ].map(([what = '', sql = '']) => ({ what, sql, found: ['vouchers check.draftDiffers 3'] })),
     {
       what: 'the month of a recurring voucher',
       sql: "UPDATE recurring_bookings SET month = '2025-07'",

@@ -1,6 +1,8 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
+import { IMPORTED } from '../ledger/imported-voucher';
 import { signedAmount } from '../ledger/journal-entry';
+import { PRIOR_YEAR } from '../ledger/surplus-movements';
 import { type Fen, sumFen } from '../money/fen';
 import { PERIOD_TAX } from './tax-postings';
 
@@ -30,10 +32,14 @@ export function checkKeptBack(
   findings.add('check.taxDiffers', placeOf(entry), { foundFen: String(found), keptFen: String(kept) });
 }
 
+/** Vouchers whose lines a person wrote, here or in older books: no step says what they should be. */
+const BY_HAND: readonly string[] = ['manual', 'recurring', IMPORTED, PRIOR_YEAR.correction];
+
 /**
  * Holds what the step keeps of tax against the account of taxes: what papers charge is owed by the voucher of
  * their sale, a period's tax by its own, on no day before the period ends. Tax that is paid leaves the
- * account and keeps nothing beside its voucher. A reversal takes back both with the entry.
+ * account and keeps nothing beside its voucher, nor does what a person wrote of tax: no step registers it. A
+ * reversal takes back both with the entry.
  */
 export function checkTax(
   entry: CheckedEntry,
@@ -45,8 +51,8 @@ export function checkTax(
   const lines = entry.postings.filter(
     ({ ledgerAccount, poolFlow }) => ledgerAccount === given.taxPayable && poolFlow === 'received',
   );
-  const isReversal = entry.reversesId !== undefined;
-  const found = isReversal ? 0n : -sumFen(lines.map(signedAmount));
+  const isAsked = entry.reversesId === undefined && !BY_HAND.includes(entry.source.kind);
+  const found = isAsked ? -sumFen(lines.map(signedAmount)) : 0n;
   const kept = stated + sumFen(rows.map(({ amount }) => amount));
   if (found === 0n && kept === 0n && !isPeriods) return;
   findings.looked += 1;

@@ -4,13 +4,20 @@ import { type CheckedEntry, type Findings, placeOf } from './check-pass';
 /** What is kept of the vouchers that people write themselves and that this entry was booked by. */
 export interface KeptRuns {
   /** Drafts that say they were booked as this entry. */
-  readonly drafts: readonly { readonly id: string; readonly state: string }[];
+  readonly drafts: readonly KeptDraft[];
   /** Months of recurring vouchers that say so. */
   readonly runs: readonly { readonly recurringId: string; readonly month: Month }[];
   /** Lines of debts taken over, with the day each arose. */
   readonly origins: readonly LineOrigin[];
   /** Whether an opening took the place of an earlier one. */
   readonly replacesOpening?: boolean;
+}
+
+/** A draft, and whether it still is what was reviewed, by the hands that the entry names. */
+interface KeptDraft {
+  readonly id: string;
+  readonly state: string;
+  readonly isAltered?: boolean;
 }
 
 /** A line, and the day its debt arose. */
@@ -43,7 +50,7 @@ export function checkVoucherRuns(entry: CheckedEntry, kept: KeptRuns, findings: 
     {
       code: 'check.draftDiffers',
       isAsked: kind === 'manual' || drafts.length > 0,
-      holds: kind === 'manual' && isOnly(drafts, (draft) => draft.id === id && draft.state === 'posted'),
+      holds: kind === 'manual' && isOnly(drafts, (draft) => draft.id === id && isBooked(draft)),
     },
     {
       code: 'check.runDiffers',
@@ -72,6 +79,10 @@ function sameMonths(lines: ReturnType<typeof monthsOfDebts>, origins: readonly L
   const isKept = (line: (typeof lines)[number]): boolean =>
     origins.some((row) => row.lineNumber === line.lineNumber && monthOf(row.aroseOn) === line.month);
   return lines.length === origins.length && lines.every(isKept);
+}
+
+function isBooked({ state, isAltered = false }: KeptDraft): boolean {
+  return state === 'posted' && !isAltered;
 }
 
 function isOnly<Row>(rows: readonly Row[], isRight: (row: Row) => boolean): boolean {

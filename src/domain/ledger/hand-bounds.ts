@@ -33,7 +33,7 @@ type PlacedLine = Posting & { readonly place: number };
  * loss is, and of the surplus more than the pool has earned. Codes `voucher.reserveShort`,
  * `voucher.fundShort`, `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`,
  * `voucher.reserveAboveLoss`, `voucher.aboveSurplus`; nothing of what is earmarked:
- * `voucher.earmarkedShared`.
+ * `voucher.earmarkedShared`; and no income that has not come, `voucher.incomeNotCome`.
  * Source: domain facts §2.2, §2.3; of debts, product decision "Pools and two surpluses".
  */
 export function handBoundProblems(
@@ -50,6 +50,7 @@ export function handBoundProblems(
       ...heldProblems(filled, reserve, 'voucher.reserveShort'),
       ...heldProblems(of, earmarkedFunds, 'voucher.fundShort'),
       ...shortDebts(of),
+      ...claimProblems(of),
       ...lossProblems(of),
       ...surplusProblems(of),
     ];
@@ -58,16 +59,17 @@ export function handBoundProblems(
 
 /**
  * What is taken of debts beyond what the pool owes, or owes to whom the line names: codes
- * `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`. A correction of an earlier year takes no
- * more out of a debt than a hand does.
+ * `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`; and income that has not come:
+ * `voucher.incomeNotCome`. A correction of an earlier year takes no more than a hand does.
  */
 export function debtProblems(postings: readonly Posting[], books: StandingBooks, chart: Chart): Problem[] {
-  return poolsIn(postings, books, chart).flatMap(shortDebts);
+  return poolsIn(postings, books, chart).flatMap((of) => [...shortDebts(of), ...claimProblems(of)]);
 }
 
-/** The main accounts of debts that these lines take of: what is owed on them is wanted by name. */
+/** The main accounts that these lines take of as debts: what is owed on them is wanted by name. */
 export function debtsTaken(postings: readonly Posting[], chart: Chart): string[] {
-  return debtsIn({ lines: postings.filter((line) => signedAmount(line) > 0n), chart });
+  const of = { lines: postings.filter((line) => signedAmount(line) > 0n), chart };
+  return [...debtsIn(of), ...claimsIn(of)];
 }
 
 /** The lines pool by pool, each beside what stands of it. */
@@ -93,21 +95,53 @@ function shortDebts(of: PoolLines): Problem[] {
 }
 
 /** The debt is there, but it is owed to others, or nobody wrote to whom. */
-function notOwedProblems({ pool, lines, owed, chart }: PoolLines, account: string): Problem[] {
+function notOwedProblems(of: PoolLines, account: string): Problem[] {
+  return takenBeyond(of, account).map(({ place, isNamed, facts }) => {
+    const code = isNamed ? 'voucher.notOwedTo' : 'voucher.owedByName';
+    return { code, field: `lines.${String(place)}.counterparty`, facts };
+  });
+}
+
+/**
+ * Income, a cost that is taken back, and a surplus are money that came, or what is owed and is owed no more.
+ * A claim that arises is neither: it would be given away before anybody paid. Source: product decision
+ * "Pools and two surpluses", received is what is banked.
+ */
+function claimProblems(of: PoolLines): Problem[] {
+  const { surplusDistribution } = of.chart.roles;
+  const earning = of.lines.filter(({ ledgerAccount }) => {
+    const nature = of.chart.accounts.get(ledgerAccount)?.nature;
+    return nature === 'income' || nature === 'expense' || mainCodeOf(ledgerAccount) === surplusDistribution;
+  });
+  if (sumFen(earning.map(signedAmount)) >= 0n) return [];
+  return claimsIn(of)
+    .flatMap((account) => takenBeyond(of, account))
+    .map(({ place, facts }) => {
+      return { code: 'voucher.incomeNotCome', field: `lines.${String(place)}.ledgerAccount`, facts };
+    });
+}
+
+/** What the lines take of an account, other by other, beyond what is owed to each. */
+function takenBeyond({ pool, lines, owed, chart }: PoolLines, account: string): TakenBeyond[] {
   const own = lines.filter((line) => mainCodeOf(line.ledgerAccount) === account);
   const standing = owed.filter((each) => mainCodeOf(each.ledgerAccount) === account);
-  const owedTo = (counterparty: string | undefined): Fen =>
-    -sumFen(standing.filter((each) => each.counterparty === counterparty).map(({ amount }) => amount));
   return [...new Set(own.map(({ counterparty }) => counterparty))].flatMap((counterparty) => {
     const named = own.filter((line) => line.counterparty === counterparty);
     const taken = sumFen(named.map(signedAmount));
-    const held = owedTo(counterparty);
+    const to = standing.filter((each) => each.counterparty === counterparty);
+    const held = -sumFen(to.map(({ amount }) => amount));
     if (taken <= 0n || taken <= held) return [];
-    const field = `lines.${String(named[0]?.place ?? 0)}.counterparty`;
     const name = `${account} ${chart.accounts.get(account)?.name ?? ''}`;
-    const code = counterparty === undefined ? 'voucher.owedByName' : 'voucher.notOwedTo';
-    return [{ code, field, facts: { pool, account: name, held: held > 0n ? held : 0n, taken } }];
+    const facts = { pool, account: name, held: held > 0n ? held : 0n, taken };
+    return [{ place: named[0]?.place ?? 0, isNamed: counterparty !== undefined, facts }];
   });
+}
+
+interface TakenBeyond {
+  /** The first line that takes it. */
+  readonly place: number;
+  readonly isNamed: boolean;
+  readonly facts: NonNullable<Problem['facts']>;
 }
 
 /** A reserve, a fund and a debt are what came to them: nobody takes more out. */
@@ -130,6 +164,14 @@ function debtsIn({ lines, chart }: { readonly lines: readonly Posting[]; readonl
     const isDebt = account?.nature === 'liability' && account.twoSided !== true;
     return isDebt && main !== chart.roles.earmarkedFunds;
   });
+}
+
+/** What is a pool's money without being money or a debt of one side: claims, dealings with members, tax. */
+function claimsIn(of: { readonly lines: readonly Posting[]; readonly chart: Chart }): string[] {
+  const { accounts, roles } = of.chart;
+  const debts = [...debtsIn(of), roles.cash, roles.bank];
+  const mains = new Set(of.lines.map(({ ledgerAccount }) => mainCodeOf(ledgerAccount)));
+  return [...mains].filter((main) => accounts.get(main)?.poolMoney !== undefined && !debts.includes(main));
 }
 
 /** The reserve covers a loss, and no more than that. */

@@ -1,4 +1,5 @@
 import { type Month, monthsBetween, yearOf } from '../calendar/calendar-day';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readMonth } from '../shared/typed-fields';
 import type { ManualLineForm } from './manual-lines';
@@ -30,6 +31,7 @@ export interface Recurrence {
 export function readRecurrence(form: RecurringForm): { recurrence: Recurrence; problems: Problem[] } {
   const problems: Problem[] = [];
   if (form.name.trim() === '') problems.push({ code: 'form.missing', field: 'name' });
+  problems.push(...privateNumberProblems({ name: form.name }));
   const every = cadenceOf(form.every);
   if (every === undefined) problems.push({ code: 'form.notAllowed', field: 'every', value: form.every });
   const fromMonth = readMonth({ field: 'fromMonth', value: form.fromMonth }, problems) ?? '';

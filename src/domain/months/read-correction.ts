@@ -2,11 +2,12 @@ import { type CalendarDay, type Month, yearOf } from '../calendar/calendar-day';
 import { aboutProblems } from '../ledger/about-period';
 import { type Chart, mainCodeOf } from '../ledger/chart';
 import type { Pool, Posting } from '../ledger/journal-entry';
+import type { Fen } from '../money/fen';
 import { STEPPED_POOLS } from '../ledger/manual-voucher';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay, readMonth } from '../shared/typed-fields';
-import { isIncomeOrExpense, type PriorYearCorrection } from './prior-year-postings';
+import type { PriorYearCorrection } from './prior-year-postings';
 
 /** A correction of an earlier year as typed. */
 export interface CorrectionForm {
@@ -44,20 +45,19 @@ export interface Correction extends PriorYearCorrection {
 const POOLS: readonly Pool[] = ['pv', 'other', 'members', 'earmarked'];
 
 /**
- * Accounts a correction may stand against: neither result nor surplus, nor what is none of an income:
- * capital, reserve and special funds; nor what a register of its own says: what is owed, what assets cost,
- * have lost or are being built for.
+ * Accounts a correction may stand against: money and what is owed to others. Neither result nor surplus, nor
+ * what is none of an income: capital, reserve and special funds; nor what a register or a count of its own
+ * says: what is owed to the village, stores, what holdings and assets of any kind cost or have lost.
  */
 export function counterAccounts(chart: Chart): string[] {
-  const { currentYearSurplus, surplusDistribution, receivable } = chart.roles;
-  const { fixedAssets, accumulatedDepreciation, construction, disposal } = chart.roles;
-  const kept = [receivable, fixedAssets, accumulatedDepreciation, construction, disposal];
-  const { capital, reserve, earmarkedFunds } = chart.roles;
-  const held = [capital, reserve, earmarkedFunds];
-  const closed = [currentYearSurplus, surplusDistribution, ...held, ...kept];
-  return [...chart.accounts.keys()].filter(
-    (code) => !isIncomeOrExpense(code, chart) && !closed.includes(mainCodeOf(code)),
-  );
+  const { receivable, earmarkedFunds } = chart.roles;
+  return [...chart.accounts.values()]
+    .filter(({ code, nature, poolMoney }) => {
+      const main = mainCodeOf(code);
+      if (nature === 'liability') return main !== earmarkedFunds;
+      return nature === 'asset' && poolMoney !== undefined && main !== receivable;
+    })
+    .map(({ code }) => code);
 }
 
 /**
@@ -76,8 +76,7 @@ export function readCorrection(
   if (change === undefined) problems.push(wrong('form.notAllowed', 'change', form.change));
   const pool = POOLS.find((each) => each === form.pool);
   if (pool === undefined) problems.push(wrong('form.notAllowed', 'pool', form.pool));
-  if (nature === 'income' && pool !== undefined && STEPPED_POOLS.includes(pool) && isMoney(form, chart))
-    problems.push({ code: 'correction.incomeHasForm', field: 'counter', facts: { pool } });
+  problems.push(...formProblems(form, nature, chart));
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems) ?? 0n;
   const counterparty = readParty(form.counterparty, counterparties, problems);
   const [reason, twiceReason] = [form.reason.trim(), (form.twiceReason ?? '').trim()];
@@ -121,6 +120,17 @@ export function sameAgainProblems(
   return [{ code: isSame ? 'correction.sameAgain' : 'correction.notSeen', field: 'twiceReason' }];
 }
 
+/**
+ * A closed year shows no less than nothing of an account: what is taken off is no more than it showed, with
+ * the corrections of before. Code `correction.aboveYear`, of field `amount`.
+ * @param shown what the year showed of the account in the pool, on the side it stands on
+ */
+export function aboveYearProblems({ change, amount, aboutPeriod, pool }: Correction, shown: Fen): Problem[] {
+  if (change === 'more' || amount <= shown) return [];
+  const facts = { pool, year: yearOf(aboutPeriod), most: shown > 0n ? shown : 0n };
+  return [{ code: 'correction.aboveYear', field: 'amount', facts }];
+}
+
 function textOf(lines: readonly Posting[]): string {
   const told = lines.map(({ ledgerAccount, side, amount, pool }) => [
     ledgerAccount,
@@ -129,6 +139,14 @@ function textOf(lines: readonly Posting[]): string {
     pool,
   ]);
   return JSON.stringify(told.sort());
+}
+
+/** Income of a pool that has forms is a slip's or a contract's, of whichever year it is about. */
+function formProblems(form: CorrectionForm, nature: 'income' | 'expense', chart: Chart): Problem[] {
+  const pool = STEPPED_POOLS.find((each) => each === form.pool);
+  const hasForm = form.change === 'more' || isMoney(form, chart);
+  if (nature !== 'income' || pool === undefined || !hasForm) return [];
+  return [{ code: 'correction.incomeHasForm', field: 'counter', facts: { pool } }];
 }
 
 const CHANGES = ['more', 'less'] as const;

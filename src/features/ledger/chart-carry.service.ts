@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { parse } from 'yaml';
+import type { Month } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import {
   type ChartMapping,
@@ -17,6 +18,8 @@ import { refuseProblems } from '../../domain/shared/problem';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
 import { readCounterpartyNames } from './counterparties.store';
 import { run } from './ledger.store';
+import { dueOf, readRecurring } from './recurring.store';
+import { readOpenDrafts } from './voucher-drafts.service';
 
 interface MappingFile {
   readonly from: string;
@@ -63,6 +66,22 @@ export class ChartCarryService {
       rows.map((row) => names.byId(itemOf(row))),
       chart,
     );
+  }
+
+  /**
+   * What is under way and names accounts by their codes: drafts, and recurring vouchers that go on or are due
+   * still. Under another chart the same codes would mean something else.
+   */
+  async listUnderWay(
+    db: EntityManager,
+    collectiveId: string,
+    last: Month,
+  ): Promise<{ readonly drafts: number; readonly recurring: readonly string[] }> {
+    const all = await readRecurring(db, collectiveId);
+    const due = new Set(dueOf(all, last).map(({ id }) => id));
+    const going = all.filter(({ id, toMonth }) => due.has(id) || toMonth === null || toMonth > last);
+    const drafts = await readOpenDrafts(db, collectiveId);
+    return { drafts: drafts.length, recurring: going.map(({ name }) => name) };
   }
 
   /** Whether anything is booked in a year or after it. */

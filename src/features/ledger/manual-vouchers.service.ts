@@ -39,8 +39,8 @@ export class ManualVouchersService {
   /**
    * Books a reviewed draft, once. The bookkeeper who books is neither the reviewer nor a cashier there.
    * @throws DomainError `voucher.notNow`, `voucher.draftMissing`, `voucher.postedByCashier`,
-   *   `voucher.reviewedBySame`, `period.*`; FormProblems where its registers changed since the review,
-   *   `money.*Short` where it pays what is not there
+   *   `voucher.reviewedBySame`, `voucher.draftChanged`, `period.*`; FormProblems where its registers changed
+   *   since the review, `money.*Short` where it pays what is not there
    */
   postDraft(collectiveId: string, draftId: string, command: Command): Promise<BookedEntry> {
     return this.database.inTransaction(
@@ -121,6 +121,8 @@ export class ManualVouchersService {
     const draft = await tx.findOneBy(VoucherDraftEntity, { collectiveId, id: draftId });
     if (draft === null) throw new DomainError('voucher.draftMissing');
     requireDraftAct(draft.state, 'post');
+    // What was reviewed are these very bytes: whatever changed since voids the review.
+    if (draftDigest(draft.form) !== draft.digest) throw new DomainError('voucher.draftChanged');
     const hands = { preparedBy: draft.preparedBy, reviewedBy: draft.reviewedBy ?? '', postedBy: by };
     const booked = await this.book(tx, collectiveId, {
       ...{ form: draft.form, draftId, hands },

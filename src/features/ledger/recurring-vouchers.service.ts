@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { firstDayOf, isMonth, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import {
+  addMonths,
+  firstDayOf,
+  isMonth,
+  lastDayOf,
+  type Month,
+  monthOf,
+} from '../../domain/calendar/calendar-day';
 import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
 import {
   type DueVoucher,
@@ -17,6 +24,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from './ledger.service';
+import { readBooks } from './books-row.store';
 import { readMonths } from './ledger.store';
 import { RecurringVoucherEntity } from './recurring-voucher.entity';
 import { RecurringWaiverEntity } from './recurring-waiver.entity';
@@ -67,6 +75,10 @@ export class RecurringVouchersService {
           source: sourceOf(id),
         };
         problems.push(...(await this.reading.read(tx, collectiveId, typed)).problems);
+        const { openedOn = '', chartFrom = '' } = (await readBooks(tx, collectiveId)) ?? {};
+        const first = monthOf(openedOn > chartFrom ? openedOn : chartFrom);
+        if (month < first)
+          problems.push({ code: 'voucher.recurringTooEarly', field: 'fromMonth', facts: { month: first } });
         const name = form.name.trim();
         if ((await tx.findOneBy(RecurringVoucherEntity, { collectiveId, name })) !== null)
           problems.push({ code: 'voucher.recurringTaken', field: 'name', value: name });
@@ -88,23 +100,29 @@ export class RecurringVouchersService {
     );
   }
 
-  /** Ends a recurring voucher with a month: it falls due no more after it. @throws FormProblems */
+  /**
+   * Ends a recurring voucher with a month: it falls due no more after it.
+   * @throws FormProblems `calendar.notAMonth`; DomainError `voucher.recurringMissing`,
+   *   `voucher.recurringOver` where it ended earlier, `voucher.recurringBookedAfter`,
+   *   `voucher.recurringLeftOut` where a month of it has gone by
+   */
   endRecurring(
     collectiveId: string,
-    end: { readonly id: string; readonly toMonth: Month },
+    ending: { readonly id: string; readonly toMonth: Month },
     command: Command,
   ): Promise<{ id: string }> {
-    const { id, toMonth } = end;
+    const { id, toMonth } = ending;
     if (!isMonth(toMonth)) refuseProblems([{ code: 'calendar.notAMonth', field: 'toMonth', value: toMonth }]);
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        await requireRecurring(tx, collectiveId, id);
+        const present = monthOf(this.clock.today());
+        await requireEnd(tx, collectiveId, { id, toMonth, present });
         await tx.update(RecurringVoucherEntity, { collectiveId, id }, { toMonth });
         await recordChange(tx, RecurringVoucherEntity, { collectiveId, id });
         return { id };
       },
-      onceOf(command, 'vouchers.endRecurring', end),
+      onceOf(command, 'vouchers.endRecurring', ending),
     );
   }
 
@@ -112,8 +130,8 @@ export class RecurringVouchersService {
    * Books a recurring voucher for a month: on its last day, or today while the month runs and once it is
    * held. Once, but again where the voucher was reversed.
    * @throws DomainError `voucher.recurringTwice`, `voucher.recurringNotDue`, `voucher.recurringMissing`,
-   *   `period.*`; FormProblems where its registers changed since it was kept, `voucher.attachmentCount`,
-   *   `money.*Short`
+   *   `voucher.recurringOldChart`, `period.*`; FormProblems where its registers changed since it was kept,
+   *   `voucher.attachmentCount`, `money.*Short`
    */
   bookRecurring(
     collectiveId: string,
@@ -125,6 +143,7 @@ export class RecurringVouchersService {
       collectiveId,
       async (tx) => {
         const recurring = await this.requireUnbooked(tx, collectiveId, due);
+        await requireChartOfNow(tx, collectiveId, recurring);
         const typed = voucherForm(recurring.form, await this.timesOf(tx, collectiveId, month));
         const form = { ...typed, attachments };
         const entry = await this.reading.requireEntry(tx, collectiveId, { form, source: sourceOf(id) });
@@ -234,6 +253,37 @@ async function requireRecurring(
   const recurring = await tx.findOneBy(RecurringVoucherEntity, { collectiveId, id });
   if (recurring === null) throw new DomainError('voucher.recurringMissing');
   return recurring;
+}
+
+/** What was set up under an earlier chart is booked no more: its codes mean other accounts now. */
+async function requireChartOfNow(
+  tx: EntityManager,
+  collectiveId: string,
+  { name, fromMonth }: Pick<RecurringVoucherEntity, 'name' | 'fromMonth'>,
+): Promise<void> {
+  const { chartFrom: from = '' } = (await readBooks(tx, collectiveId)) ?? {};
+  if (fromMonth < monthOf(from)) throw new DomainError('voucher.recurringOldChart', { name, from });
+}
+
+/**
+ * A series ends where it was booked last, or later, and no month that has gone by is left out by its end: it
+ * is booked, or goes without it for a reason. What was ended does not go on: nobody looked over its lines
+ * since, and they may be of an earlier chart.
+ */
+async function requireEnd(
+  tx: EntityManager,
+  collectiveId: string,
+  { id, toMonth, present }: { readonly id: string; readonly toMonth: Month; readonly present: Month },
+): Promise<void> {
+  const { name, toMonth: end } = await requireRecurring(tx, collectiveId, id);
+  if (end !== null && toMonth > end) throw new DomainError('voucher.recurringOver', { name, month: end });
+  const own = (await readRecurring(tx, collectiveId)).filter((each) => each.id === id);
+  const last = own.flatMap(({ booked }) => [...booked.keys()]).sort();
+  const booked = last.at(-1);
+  if (booked !== undefined && booked > toMonth)
+    throw new DomainError('voucher.recurringBookedAfter', { name, month: booked });
+  const left = dueOf(own, addMonths(present, -1)).find(({ month }) => month > toMonth);
+  if (left !== undefined) throw new DomainError('voucher.recurringLeftOut', { name, month: left.month });
 }
 
 type VoucherTimes = Pick<ManualVoucherForm, 'postedOn' | 'aboutPeriod'>;

@@ -78,7 +78,8 @@ export class VoucherDraftsService {
       async (tx) => {
         const draft = await this.requireFor(tx, collectiveId, { id, act: 'review' });
         requireOtherReviewer(draft, command.by);
-        if (draft.digest !== digest) throw new DomainError('voucher.draftChanged');
+        if (draft.digest !== digest || draftDigest(draft.form) !== digest)
+          throw new DomainError('voucher.draftChanged');
         await this.reading.requireEntry(tx, collectiveId, { form: draft.form, source: sourceOf(id) });
         const reviewed = { state: 'reviewed', reviewedBy: command.by, reviewedAt: this.clock.now() } as const;
         await tx.update(VoucherDraftEntity, { collectiveId, id }, reviewed);

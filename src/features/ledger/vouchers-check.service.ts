@@ -11,6 +11,7 @@ import { RecurringRebookingEntity } from './recurring-rebooking.entity';
 import { findReentry } from './reentries.store';
 import { type CheckedBooks, StepCheck } from './step-check.service';
 import { VoucherDraftEntity } from './voucher-draft.entity';
+import { draftDigest } from './voucher-drafts.service';
 
 /** The pass over what people write themselves: the opening, drafts that were booked, recurring vouchers. */
 @Injectable()
@@ -32,7 +33,9 @@ export class VouchersCheckService extends StepCheck {
     for (const entry of entries) {
       const own = { collectiveId, entryId: entry.entryId };
       const kept = {
-        drafts: drafts.filter((row) => row.entryId === own.entryId),
+        drafts: drafts
+          .filter((row) => row.entryId === own.entryId)
+          .map((draft) => ({ id: draft.id, state: draft.state, isAltered: isAltered(draft, entry) })),
         runs: runs.filter((row) => row.entryId === own.entryId),
         ...(entry.source.kind === 'opening' ? await openingFacts(db, own) : { origins: [] }),
       };
@@ -48,6 +51,12 @@ export class VouchersCheckService extends StepCheck {
     const entryId = await findOriginElsewhere(db, collectiveId);
     if (entryId !== undefined) findings.add('check.originElsewhere', { entryId });
   }
+}
+
+/** Whether a draft is no more what was reviewed, or names other hands than its entry. */
+function isAltered(draft: VoucherDraftEntity, { preparedBy, reviewedBy }: CheckedEntry): boolean {
+  if (draftDigest(draft.form) !== draft.digest || draft.preparedBy !== preparedBy) return true;
+  return reviewedBy !== undefined && draft.reviewedBy !== reviewedBy;
 }
 
 /** What is kept beside an opening: since when its debts stand, and whether it replaces an earlier one. */

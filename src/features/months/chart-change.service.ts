@@ -118,6 +118,15 @@ export class ChartChangeService {
     if (await this.carrying.hasEntriesFrom(db, collectiveId, year)) {
       problems.push({ code: 'chartChange.bookedAfter', field: 'year', facts: { day } });
     }
+    const { drafts, recurring } = await this.carrying.listUnderWay(
+      db,
+      collectiveId,
+      `${String(year - 1)}-12`,
+    );
+    if (drafts > 0) problems.push({ code: 'chartChange.drafts', field: 'year', facts: { count: drafts } });
+    problems.push(
+      ...recurring.map((name) => ({ code: 'chartChange.recurring', field: 'year', facts: { name } })),
+    );
     // What still stands on income and expense has nowhere to go before its year is closed.
     if (isClosed) problems.push(...carryProblems(items, carry));
     return { problems, carry, items };

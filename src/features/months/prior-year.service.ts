@@ -9,6 +9,7 @@ import { grantableOn } from '../../domain/ledger/pool-movements';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { correctionPostings } from '../../domain/months/prior-year-postings';
 import {
+  aboveYearProblems,
   type Correction,
   type CorrectionForm,
   readCorrection,
@@ -40,8 +41,8 @@ export class PriorYearService {
   /**
    * Books a correction.
    * @throws FormProblems `correction.*`, `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`,
-   *   `form.*`, `money.*`, `calendar.*`; DomainError `correction.abovePool` (the pool has not so much left),
-   *   `period.*`
+   *   `voucher.incomeNotCome`, `form.*`, `money.*`, `calendar.*`; DomainError `correction.abovePool` (the
+   *   pool has not so much left), `period.*`
    */
   correct(collectiveId: string, form: CorrectionForm, command: Command): Promise<BookedEntry> {
     return this.database.inTransaction(
@@ -57,6 +58,7 @@ export class PriorYearService {
         const alike = await this.ground.listStanding(collectiveId, about);
         refuseProblems([
           ...debtProblems(postings, standing, chart).map(onForm),
+          ...aboveYearProblems(correction, await this.ground.shownOf(collectiveId, { correction, chart })),
           ...sameAgainProblems(postings, alike, form.twiceReason),
         ]);
         const { reason = '' } = changeReason(correction.reason, form.twiceReason);
@@ -99,7 +101,12 @@ export class PriorYearService {
   }
 }
 
-/** Where on this form a debt is wrong: in the sum, or in whom it names. */
+/** Where on this form a debt is wrong: in the sum, in the account, or in whom it names. */
 function onForm(problem: Problem): Problem {
-  return { ...problem, field: problem.code === 'voucher.debtShort' ? 'amount' : 'counterparty' };
+  return { ...problem, field: PLACES[problem.code] ?? 'counterparty' };
 }
+
+const PLACES: Readonly<Record<string, string>> = {
+  'voucher.debtShort': 'amount',
+  'voucher.incomeNotCome': 'counter',
+};

@@ -46,7 +46,7 @@ function unwrapped(cell: string): string {
 }
 
 /** Without a mark it is UTF-8 where every byte fits, otherwise what Chinese spreadsheets save as "CSV". */
-function decodeText(bytes: Buffer): string {
+export function decodeText(bytes: Buffer): string {
   if (isUtf16(bytes)) return decode(bytes, 'utf16-le');
   const utf8 = utf8Of(bytes);
   const text = utf8 === undefined || isMisread(utf8) ? decode(bytes, 'gb18030') : utf8;

@@ -102,6 +102,13 @@ describe('the check of tax', () => {
     ],
     ['a sale that says what its row says', 'incomeDue', SALE, { stated: 3n, rows: [] }, []],
     ['a sale whose row says nothing', 'incomeDue', SALE, { stated: 0n, rows: [] }, ['check.taxDiffers']],
+    ...['manual', 'recurring', 'imported', 'priorYearCorrection'].map(
+      (kind) =>
+        [`what a person wrote (${kind})`, kind, SALE, { stated: 0n, rows: [] }, []] as [
+          ...[string, string, Posting[], KeptTax, string[]],
+        ],
+    ),
+    ['what a person wrote and a row claims', 'manual', SALE, { stated: 3n, rows: [] }, ['check.taxDiffers']],
     ['tax that is paid', 'taxPayment', PAID, { stated: 0n, rows: [] }, []],
   ])('judges %s', (_what, kind, postings, kept, codes) => {
     expect(found({ kind, postings }, kept)).toEqual(codes);

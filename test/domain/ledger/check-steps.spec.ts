@@ -143,6 +143,11 @@ describe('the check of what people write themselves', () => {
 
   it.each<[rule: string, codes: string[], found: string[]]>([
     ['passes a posted draft', codes(manual, { drafts: [posted] }), []],
+    [
+      'finds a draft that was altered since',
+      codes(manual, { drafts: [{ ...posted, isAltered: true }] }),
+      ['check.draftDiffers'],
+    ],
     ['passes the run of the month', codes(recurring, { runs: [december] }), []],
     ['passes a reversal, which has neither', codes(manual, {}, { reversesId: 'x' }), []],
     ['passes the opening in the first place', codes({ kind: 'opening', id: 'o' }, {}, { position: 1 }), []],

@@ -1,4 +1,4 @@
-import { handBoundProblems, type OwedTo } from '../../../src/domain/ledger/hand-bounds';
+import { handBoundProblems } from '../../../src/domain/ledger/hand-bounds';
 import type { Pool } from '../../../src/domain/ledger/journal-entry';
 import type { PoolBalance } from '../../../src/domain/ledger/pool-balances';
 import { FULL, line } from './entries.fixture';
@@ -37,62 +37,6 @@ describe('what a hand pays of a debt', () => {
     ['tax, on which either side may stand', [['214', 5n]], [], []],
   ])('%s', (_what, lines, balances, found) => {
     expect(told([...lines, ['102', -1n]], balances)).toEqual(found);
-  });
-});
-
-describe('whom a hand pays', () => {
-  const owed = (amount: bigint, counterparty?: string, pool: Pool = 'members'): OwedTo => ({
-    ...stands('211', amount, pool),
-    ...(counterparty === undefined ? {} : { counterparty }),
-  });
-  const BOOKS = [owed(-10n, 'mason'), owed(-5n, 'mill'), owed(-3n), owed(-7n, 'mason', 'pv')];
-  const paid = (lines: [amount: bigint, counterparty?: string][]) =>
-    handBoundProblems(
-      [
-        { ...line('102', -lines.reduce((sum, [amount]) => sum + amount, 0n)), pool: 'members' },
-        ...lines.map(([amount, counterparty]) => ({
-          ...line('211', amount),
-          pool: 'members' as const,
-          ...(counterparty === undefined ? {} : { counterparty }),
-        })),
-      ],
-      { balances: [stands('211', -18n), stands('211', -7n, 'pv')], owed: BOOKS },
-      FULL,
-    ).map(({ code, field, facts = {} }) => [code, field, facts['held'], facts['taken']]);
-
-  it.each<[what: string, lines: [bigint, string?][], found: unknown[]]>([
-    ['what he is owed', [[10n, 'mason']], []],
-    ['a fen more', [[11n, 'mason']], [['voucher.notOwedTo', 'lines.1.counterparty', 10n, 11n]]],
-    [
-      'in two lines, by what they come to',
-      [
-        [6n, 'mason'],
-        [5n, 'mason'],
-      ],
-      [['voucher.notOwedTo', 'lines.1.counterparty', 10n, 11n]],
-    ],
-    ['somebody who is owed nothing', [[1n, 'bank']], [['voucher.notOwedTo', 'lines.1.counterparty', 0n, 1n]]],
-    ['nobody named, what nobody named is owed', [[3n]], []],
-    ['nobody named, a fen more', [[4n]], [['voucher.owedByName', 'lines.1.counterparty', 3n, 4n]]],
-    [
-      'one right and one wrong',
-      [
-        [5n, 'mill'],
-        [11n, 'mason'],
-      ],
-      [['voucher.notOwedTo', 'lines.2.counterparty', 10n, 11n]],
-    ],
-    [
-      'what is owed from now on to another',
-      [
-        [10n, 'mason'],
-        [-10n, 'bank'],
-      ],
-      [],
-    ],
-    ['more than all are owed', [[19n, 'mason']], [['voucher.debtShort', 'lines', 18n, 19n]]],
-  ])('%s', (_what, lines, found) => {
-    expect(paid(lines)).toEqual(found);
   });
 });
 

@@ -1,0 +1,75 @@
+import { FormProblems } from '../../src/domain/shared/problem';
+import { SetClock } from '../../src/platform/clock/clock';
+import { describeOnEachEngine } from '../support/engines';
+import { ACCOUNTANT, servicesOn } from '../support/village';
+import { typedLine, typedVoucher } from '../support/vouchers';
+
+const codesOf = (refused: Promise<unknown>) =>
+  refused.then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof FormProblems) return error.problems.map(({ code }) => code);
+      return [(error as { code: string }).code];
+    },
+  );
+
+describeOnEachEngine('what is under way when the chart changes', (open) => {
+  it('is finished under the old one: its codes mean other accounts in the new one', async () => {
+    const { database, close } = await open();
+    const clock = new SetClock('2023-12-01');
+    const { collectives, openings, months, yearEnd, chartChange, recurring, voucherDrafts } = servicesOn(
+      database,
+      clock,
+    );
+    const { id } = await collectives.createCollective({
+      ...{ parentId: null, kind: 'village', name: 'Donghe', organisationName: 'Donghe cooperative' },
+      ...{ regionPath: ['341200'], noticeLabel: 'DH', routeId: null, contacts: [] },
+      ...{ booksOpenOn: '2023-11-01', chart: '2004' },
+    });
+    const bank = [{ pool: 'members' as const, amount: 900_00n }];
+    await openings.recordShort(id, { on: '2023-11-01', bank, receivables: [] }, ACCOUNTANT);
+    const lines = [
+      typedLine({ ledgerAccount: '502', debit: '3.00', pool: 'members' }),
+      typedLine({ ledgerAccount: '102', credit: '3.00' }),
+    ];
+    const fee = {
+      ...{ name: 'fee', every: 'month', fromMonth: '2023-11', toMonth: '', summary: 'fee', lines },
+    };
+    const { id: monthly } = await recurring.addRecurring(id, fee, ACCOUNTANT);
+    const { id: later } = await recurring.addRecurring(
+      ...([id, { ...fee, name: 'later', fromMonth: '2024-01' }, ACCOUNTANT] as const),
+    );
+    const form = typedVoucher({ postedOn: '2024-01-02', lines });
+    const { id: draft } = await voucherDrafts.saveDraft(id, { form }, ACCOUNTANT);
+    const waiver = { id: monthly, month: '2023-11', reason: 'free in November' };
+    await recurring.waiveRecurring(id, waiver, ACCOUNTANT);
+    await months.holdMonth(id, '2023-11', ACCOUNTANT);
+    clock.moveTo('2024-01-05');
+    const change = () => chartChange.changeChart(id, { year: 2024, chart: '2023', choices: {} }, ACCOUNTANT);
+    const book = (month: string, of = monthly) => recurring.bookRecurring(id, { id: of, month }, ACCOUNTANT);
+    const end = (toMonth: string, of = monthly) =>
+      recurring.endRecurring(id, { id: of, toMonth }, ACCOUNTANT);
+
+    await book('2023-12');
+    for (const step of ['income', 'surplus'] as const) {
+      await yearEnd.closeStep({ collectiveId: id, year: 2023 }, { step, explanation: '' }, ACCOUNTANT);
+    }
+    const running = 'chartChange.recurring';
+    expect(await codesOf(change())).toEqual(['chartChange.drafts', running, running]);
+    await voucherDrafts.voidDraft(id, draft, ACCOUNTANT);
+    await end('2023-12');
+    await end('2023-12', later);
+    await change();
+
+    expect(await codesOf(end('2024-03', later))).toEqual(['voucher.recurringOver']);
+    expect(await codesOf(recurring.addRecurring(id, { ...fee, name: 'old' }, ACCOUNTANT))).toEqual([
+      'voucher.recurringTooEarly',
+    ]);
+    // A month that went without it may be booked still, but not on the new accounts.
+    expect(await codesOf(book('2023-11'))).toEqual(['voucher.recurringOldChart']);
+    const anew = { ...fee, name: 'new', fromMonth: '2024-01' };
+    const { id: fresh } = await recurring.addRecurring(id, anew, ACCOUNTANT);
+    expect(await codesOf(book('2024-01', fresh))).toEqual([]);
+    await close();
+  });
+});
