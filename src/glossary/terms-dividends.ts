@@ -53,5 +53,6 @@ export const dividendWords = {
   ],
   passed: '符合',
   failed: '不符合',
+  reasoned: '写了理由',
   undecided: '定不了',
 } as const;

@@ -127,7 +127,8 @@ describe('members’ dividends over the API and on their pages', () => {
     });
     expect(given.statusCode).toBe(303);
     const after = (await accountant.get(round)).body;
-    for (const text of ['3 份里的 2 份', '333.33', '等“实施结果公开”', '2 户']) expect(after).toContain(text);
+    for (const text of ['3 份里的 2 份', '333.33', '等“实施结果公开”', '2 户', '写了理由'])
+      expect(after).toContain(text);
     // What members were given whole is not offered to be planned once more.
     const surplus = `/villages/${id}/surplus?pool=pv&from=2025-01-01&to=2025-06-30`;
     expect((await accountant.get(surplus)).body).not.toContain('/plans/new');

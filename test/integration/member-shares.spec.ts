@@ -147,8 +147,21 @@ describeOnEachEngine('members’ dividends', (open) => {
     expect(await codesOf(draft('10.00', { dividendWhy: '' }))).toEqual(['policy.reasonMissing dividendWhy']);
     expect(await codesOf(draft('10.00', { rollOn: '2024-12-31' }))).toEqual(['dividend.noRoll rollOn']);
     expect(await codesOf(draft('0.02'))).toEqual(['dividend.tooLittle amount']);
-    const elsewhere = await Village.start(opened.database, { name: 'Nowhere', under: '999999' });
-    expect(elsewhere.id).not.toBe(village.id);
+    // Where no document is in force nobody is given anything; where it has run out, the county says first.
+    const { clock, collectives } = village.services;
+    const { id } = await collectives.createCollective({
+      ...{ parentId: null, kind: 'village', name: 'Nowhere', organisationName: 'Nowhere cooperative' },
+      ...{ regionPath: ['999999'], noticeLabel: 'NW', contacts: [], booksOpenOn: '2025-01-01' },
+      routeId: 'village-representatives-then-township',
+    });
+    const other = Village.at(opened.database, id, clock);
+    await other.openWith(500_000n);
+    const there = dividendsOn(opened.database, other).drafting;
+    expect(await codesOf(there.draftRound(id, roundOf('10.00'), ACCOUNTANT))).toEqual([
+      'policy.noPackInForce',
+    ]);
+    clock.moveTo('2029-01-01');
+    expect(await codesOf(draft('10.00'))).toEqual(['policy.ruleBroken pool']);
   });
 
   it('go on from the running total while the roll stays, and start anew where it changes', async () => {

@@ -92,8 +92,10 @@ export class DividendViewService {
         round.giving === undefined ? judged : { ...judged, ...round.giving };
       return {
         document: dividendWords.document({ title, day, distributable, households }),
-        judgements: judged.judgements.map(({ ruleId: rule, says, outcome }): RoundJudgementRow => {
-          return { rule, says, state: OUTCOMES[outcome], outcome: dividendWords[outcome] };
+        judgements: judged.judgements.map(({ ruleId: rule, says, outcome, force }): RoundJudgementRow => {
+          const isReasoned = outcome === 'failed' && force === 'warn' && round.why !== '';
+          const word = dividendWords[isReasoned ? 'reasoned' : outcome];
+          return { rule, says, state: isReasoned ? 'done' : OUTCOMES[outcome], outcome: word };
         }),
       };
     } catch (error) {
