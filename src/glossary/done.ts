@@ -155,6 +155,7 @@ const DONE = {
   householdsLinked: '带动的户已登记。',
   linkEnded: '已登记不再带动。',
   returnNoted: '已记为这个项目的回报。',
+  aidNoteWithdrawn: '已撤掉，这样手续还没有办。',
   returnWithdrawn: '已撤掉，不再算这个项目的回报。',
   reviewNoted: '回访已记下。',
   projectFinished: '已登记办完。',

@@ -39,6 +39,19 @@ export function wageText(of: {
     : `${standard} ÷ ${String(monthDays)} 天 × ${days} 天`;
 }
 
+/** Before what is wrong with somebody's days: whose they are, on which post, from which day to which. */
+export function attendanceOf(name: string, row: AttendedRow): string {
+  const { post, from, to } = row;
+  return `${name}（${post.name}，${from.slice(5)} — ${to.slice(5)}）：`;
+}
+
+/** Somebody on a post within a month. */
+interface AttendedRow {
+  readonly post: { readonly name: string };
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A claim of a plan with what is left of it. */
 export function claimLeftText(claim: string, left: Fen): string {
   return `${claim}，还剩 ${yuanText(left)} 元`;

@@ -25,6 +25,7 @@ export const AID_SENTENCES: Readonly<Record<string, string>> = {
   'aid.stepAhead': '{value} 还没有到，今天是 {today}：办好了再记。',
   'aid.stepOutOfOrder': '“{step}”是 {ahead} 办的，后面一步不能早于它。',
   'aid.nothingNoted': '没有写新的日子，也没有改，什么都没有记。',
+  'aid.noteUnknown': '这样手续没有记过，或者已经撤了。',
   'aid.acceptedAhead': '{field} {value} 还没有到，今天才 {today}。',
   'aid.acceptedEarly': '{field} {value} 早于最后一样手续的日子 {last}：手续办齐了才同意。',
   'aid.undecided':

@@ -27,6 +27,7 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, string>> = {
   'person.beforeBirth': '{field} {value} 早于身份证上的出生日期。',
   'person.beforeLast': '{field} {value} 早于上一次登记的 {last}；以前的登记不改，新的从那天或以后起。',
   'person.secondHead': '这一户已经有户主，一户只有一个户主。先改原来的户主。',
+  'person.nothingChanges': '填的和现在登记的一样，没有要改的。空着的号码就是不改。',
   'person.hasLeft': '这个人已经离开名册。',
   'person.nothingToRead': '没有登记这个号码。',
   'roster.wordUnknown': '没有“{value}”这个说法，要写成：{known}。',

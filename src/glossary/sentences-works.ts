@@ -9,6 +9,9 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'works.nameTaken': '已经有一项工程叫“{value}”，请换一个名字。',
   'works.fundsWithoutInvestment': '填了哪一级的资金，就要填总投资；不是以工代赈的，三个都不填。',
   'works.fundsAboveInvestment': '两级资金一共 {funds} 元，比总投资 {investment} 元多，请再看一遍。',
+  'works.totalMissing': '方案这一项的别的工程填了总投资：劳务占比合起来算，这项工程也要填。',
+  'works.totalsMissing':
+    '劳务占比按方案这一项的全部工程合起来算，还缺总投资的工程：{works}。撤掉它们的工单，按有总投资的重新登记。',
   'works.rowUnreadable':
     '第 {row} 行看不懂。每行写三样，用空格隔开：姓名或编号、天数、一天多少元，如“12 5 120”。',
   'works.rowNobody': '第 {row} 行的人不在名册上。先在成员名册登记，或者看看姓名、编号写对没有。',

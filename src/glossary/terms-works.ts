@@ -83,6 +83,7 @@ export const workWords = {
   enteredBy: (person: string): string => `记工：${person}`,
   acceptedBy: (person: string, day: string): string => `验收：${person}，${day}`,
   withdrawn: (why: string): string => `撤掉：${why}`,
+  together: (count: number): string => `这一项的 ${String(count)} 处工程合起来算`,
   persons: (helped: number, all: number): string =>
     helped === 0
       ? `${String(all)} 人里还没有帮扶对象：优先请他们`

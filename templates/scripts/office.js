@@ -73,6 +73,20 @@
     });
   }
 
+  // Where Enter takes what is offered, the arrows go up and down the column, from row to row.
+  document.addEventListener('keydown', (event) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const cell = by && !event.altKey && event.target.closest?.('form[data-entry] td');
+    if (!cell || event.target.dataset.enter !== 'takes') return;
+    const { nextElementSibling, previousElementSibling } = cell.parentElement;
+    const row = by > 0 ? nextElementSibling : previousElementSibling;
+    const next = row?.cells[cell.cellIndex]?.querySelector('input');
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+    next.select();
+  });
+
   // Ctrl K goes to the box that finds; from it the arrows go through what was found, and back.
   const find = document.querySelector('.find input[name="sought"]');
   document.addEventListener('keydown', (event) => {

@@ -124,6 +124,17 @@ describeOnEachEngine('rewards and subsidies', (open) => {
     expect(await codesOf(accept(id))).toEqual(['policy.ruleBroken FY-13', 'policy.ruleBroken FY-07p']);
     await note(id, { 'answer:first_firm': 'yes' });
     expect(await codesOf(note(id, { 'answer:first_firm': 'yes' }))).toEqual(['aid.nothingNoted']);
+    await note(id, { 'answer:first_firm': 'no' });
+    const off = (noteWhy: string) =>
+      on().aid.withdrawNote(village.id, { listId: id, noteKey: 'answer:first_firm', noteWhy }, ACCOUNTANT);
+    expect(await codesOf(off(' '))).toEqual(['form.missing']);
+    await off('another list');
+    const noted = async () => (await on().aid.requireList(village.id, id)).list.notes.size;
+    expect(await noted()).toBe(0);
+    expect(await codesOf(off('again'))).toEqual(['aid.noteUnknown']);
+    expect(await codesOf(accept(id))).toEqual(['policy.ruleBroken FY-13', 'policy.ruleBroken FY-07p']);
+    await note(id, { 'answer:first_firm': 'yes' });
+    expect(await noted()).toBe(1);
     await withdraw(id);
     expect(await codesOf(note(id, { 'answer:first_firm': 'no' }))).toEqual(['aid.withdrawn']);
     const days = await enter({ aidKind: 'training', aidRows: '1 50 7', aidTotal: '350' });
@@ -197,6 +208,7 @@ describeOnEachEngine('rewards and subsidies', (open) => {
       ["UPDATE state_aid_withdrawals SET why = 'x'", 'records check.rowChanged'],
       ['DELETE FROM aid_acceptances', 'aid check.grantWithoutAid'],
       ["UPDATE aid_notes SET value = 'no'", 'records check.rowChanged'],
+      ["UPDATE aid_note_withdrawals SET why = 'x'", 'records check.rowChanged'],
     ];
     for (const [sql, found] of cases) {
       await hand.run(sql);

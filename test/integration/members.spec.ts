@@ -111,10 +111,12 @@ describeOnEachEngine('households and who belongs to them', (open) => {
       personChange: 'hurt his back',
     };
     await members.changeMember(village.id, change, ACCOUNTANT);
+    const again = await refusals(members.changeMember(village.id, change, ACCOUNTANT));
+    expect(again).toEqual(['person.nothingChanges ']);
     expect(
       await refusals(members.changeMember(village.id, { ...change, personChange: ' ' }, ACCOUNTANT)),
     ).toEqual(['form.missing personChange']);
-    const earlier = { ...change, person: { ...blank, fromDay: '2025-04-30' } };
+    const earlier = { ...change, person: { ...blank, labour: 'none', fromDay: '2025-04-30' } };
     expect(await refusals(members.changeMember(village.id, earlier, ACCOUNTANT))).toEqual([
       'person.beforeLast fromDay',
     ]);

@@ -87,6 +87,31 @@ describeOnEachEngine('the end of a work', (open) => {
     await finish(TODAY);
   });
 
+  it('is one with the other works of its claim: their share of labour is judged together', async () => {
+    const claimId = (await work()).claimId;
+    const beside = { ...WORK, claimId, workName: 'bridge' };
+    const open = (form: typeof WORK) => on().sheets.openWork(village.id, form, ACCOUNTANT);
+    expect(await codesOf(open(beside))).toEqual(['works.totalMissing']);
+    const road = workId;
+    // 15 % of 800.00 and 100.00 is 135.00: 120.00 are paid on the road.
+    workId = (await open({ ...beside, workInvestment: '100.00', workCentral: '100.00' })).id;
+    await owe({ from: '2022-07-11', to: '2022-07-11' }, '14.99');
+    expect(await codesOf(finish(TODAY))).toEqual(['policy.ruleBroken GX-2-7a']);
+    const [sheetId, entryId] = await owe({ from: '2022-07-12', to: '2022-07-12' }, '0.01');
+    await finish(TODAY);
+    await village.reverse(entryId);
+    const works = await on().works.listWorks(village.id);
+    expect(works.map(({ finished, acts }) => [finished, acts.at(-1)?.act])).toEqual([
+      [undefined, 'reopened'],
+      [undefined, 'reopened'],
+    ]);
+    await accept(sheetId);
+    await finish(TODAY);
+    workId = road;
+    await finish(TODAY);
+    expect(await told()).toEqual([]);
+  });
+
   it('and a reversal at once leave no finished work with a sheet that waits', async () => {
     await village.reverse(last);
     for (let round = 0; round < 3; round += 1) {

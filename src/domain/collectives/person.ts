@@ -95,6 +95,31 @@ export function completedForm(form: PersonForm, held: PersonalData): PersonForm 
   };
 }
 
+/** What is kept of a person as it was entered last. */
+export interface HeldPerson extends Pick<ReadPerson, 'relation' | 'labour' | 'officerRelation' | 'belongs'> {
+  readonly householdId: string;
+  /** Why the person was on the list no more; undefined while on it. */
+  readonly leftWhy?: Leaving | undefined;
+  readonly personal: PersonalData;
+}
+
+/** A change says something else than what is kept, or brings somebody back. Code `person.nothingChanges`. */
+export function changeProblems(
+  person: ReadPerson & { readonly householdId: string },
+  held: HeldPerson,
+): Problem[] {
+  const isSame = held.leftWhy === undefined && sayOf(person) === sayOf(held);
+  return isSame ? [{ code: 'person.nothingChanges', field: '' }] : [];
+}
+
+/** All that is said of a person, in one order. */
+function sayOf({ relation, labour, officerRelation, belongs, householdId, personal }: HeldPerson): string {
+  const { name, identity, mobile = '', account } = personal;
+  const paid = [account?.kind ?? '', account?.number ?? '', account?.bank ?? ''];
+  const said = [relation, labour, officerRelation, belongs, householdId];
+  return JSON.stringify([...said, name, identity, mobile, ...paid]);
+}
+
 const LONGEST_NAME = 50;
 /** Letters of any script, marks, the dots between the parts of a name, blanks inside. */
 const NAME = /^[\p{L}\p{M}\u00b7\u2022.\u30fb\- ]+$/u;

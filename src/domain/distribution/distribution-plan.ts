@@ -1,5 +1,7 @@
 import { allocate } from '../money/allocate';
 import { type Fen, sumFen } from '../money/fen';
+import { printedShare } from '../money/printed-share';
+import { ratio } from '../money/ratio';
 import type { Claim } from '../uses/claim';
 import { DomainError } from '../shared/domain-error';
 import { invariant } from '../shared/invariant';
@@ -42,17 +44,42 @@ export function planLines(
   return { lines, planned, leftOver: distributable - planned };
 }
 
+/** A part of all there is, with the bound in fen that it is held to, where it is held to one. */
+export interface SharedPart {
+  readonly key: string;
+  readonly amount: Fen;
+  readonly bound?: { readonly side: 'floor' | 'cap' | 'exact'; readonly amount: Fen } | undefined;
+}
+
 /**
  * Shares of the distributable surplus in hundredths of a percent that add up to exactly 100.00, by largest
- * remainder, ties to the smaller key. The denominator is the whole, which the sheet prints beside them. The
- * parts are not all zero.
+ * remainder, ties to the smaller key. One that misses the bound beside it is cut to its own side first, and
+ * never reads as if it met it. The denominator is the whole, which the sheet prints beside them. The parts
+ * are not all zero.
  */
-export function printedShares(
-  parts: readonly { readonly key: string; readonly amount: Fen }[],
-): Map<string, number> {
-  const shares = allocate(
-    10_000n,
-    parts.map((part) => ({ key: part.key, weight: part.amount })),
+export function printedShares(parts: readonly SharedPart[]): Map<string, number> {
+  const whole = sumFen(parts.map(({ amount }) => amount));
+  const cut = new Map(
+    parts.flatMap((part): [string, bigint][] => {
+      const hundredths = missedShare(part, whole);
+      return hundredths === undefined ? [] : [[part.key, hundredths]];
+    }),
   );
-  return new Map(shares.map((share) => [share.key, Number(share.amount)]));
+  const rest = parts.filter(({ key }) => !cut.has(key));
+  const taken = [...cut.values()].reduce((sum, each) => sum + each, 0n);
+  const weights = rest.map(({ key, amount: weight }) => ({ key, weight }));
+  const isOnlyCut = rest.every(({ amount }) => amount === 0n);
+  const left = isOnlyCut ? [] : allocate(taken < 10_000n ? 10_000n - taken : 0n, weights);
+  const shared = new Map([...cut, ...left.map(({ key, amount }) => [key, amount] as const)]);
+  return new Map(parts.map(({ key }) => [key, Number(shared.get(key) ?? 0n)]));
+}
+
+/** The share of a part that misses its bound; undefined of any other. */
+function missedShare({ amount, bound }: SharedPart, whole: Fen): bigint | undefined {
+  if (bound === undefined || whole <= 0n) return undefined;
+  const isShort = amount < bound.amount && bound.side !== 'cap';
+  const isOver = amount > bound.amount && bound.side !== 'floor';
+  if (!isShort && !isOver) return undefined;
+  const held = ratio(bound.amount, whole);
+  return printedShare(amount, whole, isShort ? { atLeast: held } : { atMost: held });
 }

@@ -1,5 +1,6 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { Reason } from '../money/odd-fen';
+import { percentText } from '../money/printed-share';
 import { compareRatios, type Ratio, ratio, shareText } from '../money/ratio';
 import { invariant } from '../shared/invariant';
 import { roundedDown, roundedUp } from './stated-amount';
@@ -116,7 +117,8 @@ export function yearReason(standing: YearStanding): Reason {
   const figures = {
     ...facts,
     asked: shareText(rule.share),
-    share: percentText(ratio(coveredSum * 10_000n, wholeSum), isFloor ? roundedDown : roundedUp),
+    // Cut to the side that never makes a missed bound look met.
+    share: percentText((isFloor ? roundedDown : roundedUp)(ratio(coveredSum * 10_000n, wholeSum))),
     bound,
     short,
   };
@@ -186,10 +188,4 @@ function kindsOf(periods: readonly YearPeriod[]): string[] {
 
 function sumOf(terms: readonly Term[]): Fen {
   return sumFen(terms.map((term) => term.amount));
-}
-
-/** Hundredths of a per cent as `29.97%`, cut to the side that never makes a missed bound look met. */
-function percentText(hundredths: Ratio, cut: (exact: Ratio) => bigint): string {
-  const digits = cut(hundredths).toString().padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}%`;
 }

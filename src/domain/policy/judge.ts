@@ -24,6 +24,8 @@ export interface Judgement {
   readonly clause: string;
   readonly says: string;
   readonly missing: readonly string[];
+  /** What the document leaves open of it, in the pack's words; absent where nothing of it is. */
+  readonly missingSays?: readonly string[];
   readonly facts: Facts;
 }
 
@@ -52,7 +54,14 @@ export function judge(pack: PolicyPack, record: PolicyRecord, local: LocalNumber
   const judged = judgedOf(pack, record, local);
   return pack.rules
     .filter((rule) => rule.subject === record.subject)
-    .flatMap((rule) => judgeRule(rule, judged));
+    .flatMap((rule) => judgeRule(rule, judged))
+    .map((each) => told(each, pack));
+}
+
+/** With the numbers that are missing told as the pack says them. */
+function told(found: Judgement, { needs }: PolicyPack): Judgement {
+  const missingSays = needs.filter(({ id }) => found.missing.includes(id)).map(({ says }) => says);
+  return missingSays.length === 0 ? found : { ...found, missingSays };
 }
 
 /** Sums by use or cost in yuan, and every base as far as it is known: of a period, or of a year. */
@@ -171,7 +180,9 @@ export function judgementProblems(
   about: { readonly field: string; readonly reason?: string | undefined },
 ): Problem[] {
   const hasReason = (about.reason ?? '').trim() !== '';
-  return judgements.flatMap(({ ruleId, outcome, force, clause, says, missing, facts }): Problem[] => {
+  return judgements.flatMap((each): Problem[] => {
+    const { ruleId, outcome, force, clause, says, facts } = each;
+    const missing = each.missingSays ?? each.missing;
     const problem = { field: about.field, facts: { ...facts, rule: ruleId, clause, says } };
     if (outcome === 'failed' && force === 'block') return [{ ...problem, code: 'policy.ruleBroken' }];
     if (outcome === 'undecided' && force === 'block') {

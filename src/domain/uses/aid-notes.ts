@@ -18,6 +18,19 @@ export function noteField(key: string): string {
   return `aidNotes[${key}]`;
 }
 
+/** A note as it is kept, in its place among those of its list. */
+export interface KeptNote extends AidNote {
+  readonly noteNumber: number;
+}
+
+/**
+ * Which notes go where one thing is taken off that was noted: all that stand on it, so that none of before
+ * comes back. Empty where nothing of it stands.
+ */
+export function notesTaken(standing: readonly KeptNote[], key: string): number[] {
+  return standing.filter(({ topic, word }) => `${topic}:${word}` === key).map(({ noteNumber }) => noteNumber);
+}
+
 /** What stands of several notes on one thing: the last. */
 export function standingNotes(notes: readonly AidNote[]): ReadonlyMap<string, string> {
   return new Map(notes.map(({ topic, word, value }) => [`${topic}:${word}`, value]));

@@ -145,10 +145,41 @@ export function reliefFacts({ labour, workers, helped }: WorkFigures, funds: Rel
   };
 }
 
+/** What the works of a claim cost together, where one of them is work for relief. */
+export interface ClaimFunds {
+  readonly funds: ReliefFunds;
+  /** How many of them say what they cost. */
+  readonly count: number;
+  /** The names of those that do not say it: the share of labour cannot be told without them. */
+  readonly missing: readonly string[];
+}
+
 /**
- * What part of a whole some money is, in hundredths of a percent, half up; undefined of nothing. It is only
- * printed: bounds are compared exactly.
+ * The funds of all works of a claim: its labour is judged together, so that no work beside it thins out or
+ * hides the share. Undefined where none is work for relief. Source: DC-21d, GX-2-7a.
  */
-export function hundredthsOf(part: Fen, whole: Fen): bigint | undefined {
-  return whole <= 0n ? undefined : (part * 20_000n + whole) / (whole * 2n);
+export function claimFunds(works: readonly Pick<Work, 'name' | 'relief'>[]): ClaimFunds | undefined {
+  const told = works.flatMap(({ relief }) => (relief === undefined ? [] : [relief]));
+  if (told.length === 0) return undefined;
+  const funds = {
+    investment: sumFen(told.map(({ investment }) => investment)),
+    central: sumFen(told.map(({ central }) => central)),
+    region: sumFen(told.map(({ region }) => region)),
+  };
+  const missing = works.filter(({ relief }) => relief === undefined).map(({ name }) => name);
+  return { funds, count: told.length, missing };
+}
+
+/**
+ * Works of one claim all say what they cost, or none does. Codes `works.totalMissing` for a new one beside
+ * works for relief, `works.totalsMissing` for a work for relief beside others (with their names).
+ */
+export function togetherProblems(
+  { name, relief }: Pick<Work, 'name' | 'relief'>,
+  others: readonly Pick<Work, 'name' | 'relief'>[],
+): Problem[] {
+  const field = 'workInvestment';
+  const { missing = [] } = claimFunds([...others, { name, relief }]) ?? {};
+  if (missing.includes(name)) return [{ code: 'works.totalMissing', field }];
+  return missing.length === 0 ? [] : [{ code: 'works.totalsMissing', field, facts: { works: missing } }];
 }

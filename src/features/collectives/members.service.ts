@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type LeavingForm, readLeaving } from '../../domain/collectives/leaving-roster';
 import { otherVillageProblems, standsElsewhere } from '../../domain/collectives/other-village';
 import {
+  changeProblems,
   completedForm,
   type PersonalData,
   type PersonForm,
@@ -112,7 +113,8 @@ export class MembersService {
 
   /**
    * Enters what of a person is otherwise from a day on; the same day as before puts right what was mistyped.
-   * @throws FormProblems as above, `person.beforeLast`; DomainError `person.unknown`, `household.unknown`
+   * @throws FormProblems as above, `person.beforeLast`, `person.nothingChanges`; DomainError
+   *   `person.unknown`, `household.unknown`
    */
   changeMember(collectiveId: string, change: MemberChange, command: Command): Promise<{ id: string }> {
     const { memberId, householdId } = change;
@@ -125,10 +127,9 @@ export class MembersService {
         const version = own.length + 1;
         const missing: Problem[] = [];
         const why = readWhy({ field: 'personChange', value: change.personChange }, missing);
-        const person = this.requirePerson(
-          completedForm(change.person, this.openLast(collectiveId, own)),
-          missing,
-        );
+        const held = this.openLast(collectiveId, own);
+        const person = this.requirePerson(completedForm(change.person, held), missing);
+        refuseProblems(changeProblems({ ...person, householdId }, { ...lastOf(own), personal: held }));
         const entered = { memberId, version, householdId, change: why, person };
         await this.insertVersion(tx, { collectiveId, others, command }, entered);
         return { id: memberId };

@@ -60,6 +60,7 @@ export class AidListViewService {
       voucher: await this.told.voucherOf(collectiveId, list),
       barred: isWaiting && isOwn ? problemSentence({ code: 'aid.ownList', field: '' }) : undefined,
       noteAction: keeps && questions.length > 0 ? `${here}/notes` : undefined,
+      noteOff: keeps ? noteOffOf(asked, `${here}/note-withdrawals`) : undefined,
       acceptAction: isWaiting && !isOwn ? `${here}/accept` : undefined,
       withdrawAction: keeps ? `${here}/withdraw` : undefined,
     };
@@ -95,6 +96,14 @@ function viewsOf({ plan, found }: AskedList) {
     about: { kind: 'plan' as const, id: '' },
   }));
   return checkViews(plan.pack, checks, () => undefined);
+}
+
+/** What stands of what is asked, to be taken off; undefined where nothing does. */
+function noteOffOf({ list, questions }: AskedList, action: string): AidListPageProps['noteOff'] {
+  const noted = questions
+    .filter(({ key }) => list.notes.has(key))
+    .map((question) => ({ value: question.key, label: noteFieldOf(question).label }));
+  return noted.length === 0 ? undefined : { action, noted };
 }
 
 /** How a question of a document is asked. */

@@ -2,7 +2,7 @@ import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { type CheckView, CheckList } from '../../platform/views/check-result';
 import { PostForm } from '../../platform/views/csrf-field';
-import { ErrorSummary, fieldProblems, type FormState } from '../../platform/views/error-summary';
+import { cameBack, ErrorSummary, fieldProblems, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
@@ -35,12 +35,14 @@ export interface AidListPageProps {
   readonly sentences: readonly string[];
   readonly checks: readonly CheckView[];
   readonly notes: readonly AidNoteField[];
-  /** Field names: aidNotes[…]; aidOn, aidReason; withdrawnWhy. */
+  /** Field names: aidNotes[…]; noteKey, noteWhy; aidOn, aidReason; withdrawnWhy. */
   readonly form: FormState;
   readonly voucher: { readonly href: string; readonly label: string } | undefined;
   /** Why this person cannot accept it: it is their own. */
   readonly barred: string | undefined;
   readonly noteAction: string | undefined;
+  /** Where something that was noted is taken off, and what stands; absent where nothing does. */
+  readonly noteOff: { readonly action: string; readonly noted: readonly Option[] } | undefined;
   readonly acceptAction: string | undefined;
   readonly withdrawAction: string | undefined;
 }
@@ -71,6 +73,19 @@ function Notes({ page: { form, notes }, action }: { page: AidListPageProps; acti
         <FormButtons submit="记下手续" />
       </PostForm>
     </section>
+  );
+}
+
+function NoteOff({ form, off }: { form: FormState; off: NonNullable<AidListPageProps['noteOff']> }) {
+  return (
+    <details class="fold" open={cameBack(form, ['noteKey', 'noteWhy'])}>
+      <summary>撤掉一样手续</summary>
+      <PostForm action={off.action} entry>
+        <Field form={form} name="noteKey" label={fieldLabel('noteKey')} options={off.noted} />
+        <Field form={form} name="noteWhy" label={fieldLabel('noteWhy')} hint="如 记错了清单，还没有入户" />
+        <FormButtons submit="撤掉一样手续" />
+      </PostForm>
+    </details>
   );
 }
 
@@ -115,6 +130,7 @@ export function AidListPage(page: AidListPageProps) {
         {page.barred !== undefined && <p class="barred">{page.barred}</p>}
         {page.checks.length > 0 && <CheckList checks={page.checks} />}
         {page.noteAction !== undefined && <Notes page={page} action={page.noteAction} />}
+        {page.noteOff !== undefined && <NoteOff form={page.form} off={page.noteOff} />}
         {page.acceptAction !== undefined && <Accept page={page} action={page.acceptAction} />}
         {page.withdrawAction !== undefined && (
           <WithdrawList

@@ -9,7 +9,13 @@ import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { AidService } from '../uses/aid.service';
-import { AidAcceptanceForm, AidListEntryForm, AidNotesForm, AidWithdrawalForm } from './aid.forms';
+import {
+  AidAcceptanceForm,
+  AidListEntryForm,
+  AidNotesForm,
+  AidNoteWithdrawalForm,
+  AidWithdrawalForm,
+} from './aid.forms';
 import { AidListPage } from './aid-list.pages';
 import { AidListViewService } from './aid-list-view.service';
 import { AidListsService } from './aid-lists.service';
@@ -71,6 +77,20 @@ export class AidPagesController {
         const { aidNotes } = await readForm(AidNotesForm, post.body);
         await this.lists.noteSteps(collectiveId, { listId, aidNotes }, post.command);
         return { next: pathOf(at), said: 'aidNoted' };
+      },
+      showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
+    });
+  }
+
+  @Post(':listId/note-withdrawals')
+  @HtmlPage()
+  withdrawNote(@Param() at: ListPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    const { collectiveId, listId } = at;
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const { noteKey, noteWhy } = await readForm(AidNoteWithdrawalForm, post.body);
+        await this.aid.withdrawNote(collectiveId, { listId, noteKey, noteWhy }, post.command);
+        return { next: pathOf(at), said: 'aidNoteWithdrawn' };
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
     });

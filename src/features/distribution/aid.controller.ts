@@ -10,6 +10,7 @@ import {
   AidAddress,
   AidListEntryForm,
   AidNotesForm,
+  AidNoteWithdrawalForm,
   AidWithdrawalForm,
 } from './aid.forms';
 import { AidListsService } from './aid-lists.service';
@@ -54,6 +55,17 @@ export class AidController {
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
     return this.lists.noteSteps(collectiveId, { listId, aidNotes }, command);
+  }
+
+  /** Takes off what was noted with a list: it did not happen. */
+  @Post(':listId/note-withdrawals')
+  @HttpCode(200)
+  withdrawNote(
+    @Param() { collectiveId, listId }: AidAddress,
+    @Body() { noteKey, noteWhy }: AidNoteWithdrawalForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.aid.withdrawNote(collectiveId, { listId, noteKey, noteWhy }, command);
   }
 
   /** Accepts a list that somebody else entered: now the village owes it. */

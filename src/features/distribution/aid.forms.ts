@@ -54,6 +54,16 @@ export class AidNotesForm {
   aidNotes: TypedNotes = {};
 }
 
+/** That what was noted with a list did not happen. */
+export class AidNoteWithdrawalForm {
+  /** What was asked: `step:visit`. */
+  @TextField(100)
+  noteKey: string = '';
+
+  @TextField(200)
+  noteWhy: string = '';
+}
+
 /** The acceptance of a list by somebody else than who entered it. */
 export class AidAcceptanceForm {
   @TypedDayField()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addMonths, monthOf } from '../../domain/calendar/calendar-day';
 import { yuanText } from '../../domain/money/fen';
 import { daysText, type MonthRow } from '../../domain/uses/attendance';
-import { claimLeftText, wageText } from '../../glossary/post-words';
+import { attendanceOf, claimLeftText, wageText } from '../../glossary/post-words';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -55,7 +55,13 @@ export class AttendanceViewService {
         label: labelOf('attendanceVoucher'),
         href: paths.voucher(sheet.acceptance.entryId),
       },
-      form: refused ?? filledForm({ acceptedOn: this.clock.today(), ...typedDays(sheet) }),
+      form: namedForm(
+        refused ?? filledForm({ acceptedOn: this.clock.today(), ...typedDays(sheet) }),
+        (id) => {
+          const row = rows.find(({ appointmentId }) => appointmentId === id);
+          return row && attendanceOf(names.get(row.memberId) ?? '', row);
+        },
+      ),
       enterAction: mayEnter ? paths.attendance(month) : undefined,
       ...(await this.acceptanceOf(visit, collectiveId, sheet)),
     };
@@ -89,6 +95,18 @@ export class AttendanceViewService {
     const back = Array.from({ length: MONTHS_BACK + 1 }, (_, index) => addMonths(last, index - MONTHS_BACK));
     return back.map((each) => ({ label: each, href: pathOf(each), current: each === month }));
   }
+}
+
+/** A form whose problems say of whom they are: the field of a person's days bears no name of its own. */
+function namedForm(form: FormState, nameOf: (appointmentId: string) => string | undefined): FormState {
+  return {
+    ...form,
+    sentence: (problem) => {
+      const [, id = ''] = /^days(?:\.|\[)([^\]]+)\]?$/.exec(problem.field) ?? [];
+      const who = nameOf(id);
+      return who === undefined ? form.sentence(problem) : `${who}${form.sentence(problem)}`;
+    },
+  };
 }
 
 function typedDays(sheet: ToldSheet | undefined): Record<string, string> {

@@ -89,10 +89,16 @@ function Grid({ page }: { page: AttendancePageProps }) {
       caption="考勤表"
       rows={page.rows}
       columns={[
-        { head: '姓名', names: true, cell: (row) => row.name },
-        { head: '岗位', cell: (row) => row.post },
-        { head: '本月聘期', cell: (row) => row.days },
-        { head: '补贴标准', cell: (row) => row.standard },
+        {
+          head: '姓名',
+          names: true,
+          cell: (row) => (
+            <>
+              {row.name}
+              <small>{`${row.post}　${row.days}　${row.standard}`}</small>
+            </>
+          ),
+        },
         days,
         owed,
       ]}

@@ -138,7 +138,7 @@ export class DraftPlanViewService {
     const head = await this.heads.headOf(basis, before);
     const { form } = shown;
     const parts = partsOf(basis, form.values);
-    const shares = shareTexts(basis.distributable, parts);
+    const shares = shareTexts(basis.distributable, parts, checks);
     const planned = sumFen(parts.map((part) => part.amount));
     const nameOf = await this.heads.namesOf(basis);
     return {

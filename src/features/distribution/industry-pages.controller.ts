@@ -81,7 +81,7 @@ export class IndustryPagesController {
   enter(@Param() at: ProjectPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return this.act({ at, post, reply, said: 'stageEntered' }, async () => {
       const form = await readForm(StageEntryForm, post.body);
-      await this.industry.enterStage(at.collectiveId, { ...at, form }, post.command);
+      await this.stages.enterStage(at.collectiveId, { ...at, form }, post.command);
     });
   }
 

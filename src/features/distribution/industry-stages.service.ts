@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { monthOf } from '../../domain/calendar/calendar-day';
-import { type Fen, requireYuan } from '../../domain/money/fen';
+import { type Fen, requireYuan, sumFen } from '../../domain/money/fen';
 import { type Judgement, judge, judgementProblems } from '../../domain/policy/judge';
 import { bucketsOf } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -9,7 +9,7 @@ import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type IndustryForm, paysIndustry, readIndustry } from '../../domain/uses/industry';
 import { industryFacts, linkageDuties, type LinkageDuty } from '../../domain/uses/linkage-duty';
-import { readPast } from '../../domain/uses/industry-entries';
+import { readPast, readStage, type StageForm } from '../../domain/uses/industry-entries';
 import { owedOn } from '../../domain/uses/owed-on';
 import { endDayProblems } from '../../domain/uses/use-end';
 import { acceptanceProblems } from '../../domain/uses/work-acceptance';
@@ -20,6 +20,7 @@ import type { BookedEntry } from '../ledger/ledger.service';
 import {
   IndustryService,
   requireGoing,
+  requireSettled,
   requireWaiting,
   type StageAt,
   type ToldProject,
@@ -30,6 +31,7 @@ import {
   approvedOn,
   type DistributionPlan,
   isUntouched,
+  openOf,
   type PlannedClaim,
   PlanReadService,
   poolOfPack,
@@ -124,6 +126,36 @@ export class IndustryStagesService {
   }
 
   /**
+   * Notes a stage that was reached; nothing is owed by it yet, and the next waits until it is accepted. One
+   * above what the claim has left beside what waits is told now, not when another accepts it.
+   * @throws FormProblems `form.*`, `calendar.*`, `money.*`, `industry.ahead`, `industry.aboveClaim`;
+   *   DomainError `industry.unknown`, `industry.finished`, `industry.stageWaiting`
+   */
+  enterStage(
+    collectiveId: string,
+    { projectId, form }: { readonly projectId: string; readonly form: StageForm },
+    command: Command,
+  ): Promise<{ id: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { project, plan, others } = await this.requireKnown(collectiveId, projectId, tx);
+        requireSettled(project);
+        const claim = plan.lines.flatMap(({ claims }) => claims).find(({ id }) => id === project.claimId);
+        const waiting = sumFen(others.flatMap((each) => waitingStage(each)?.amount ?? []));
+        const left = (claim === undefined ? 0n : openOf(claim)) - waiting;
+        const { stage, problems } = readStage(form, this.clock.today());
+        const facts = { left: left < 0n ? 0n : left };
+        if (stage.amount > left)
+          problems.push({ code: 'industry.aboveClaim', field: 'amount', value: form.amount, facts });
+        refuseProblems(problems);
+        return { id: await this.industry.insertStage(tx, collectiveId, { project, stage, by: command.by }) };
+      },
+      onceOf(command, 'industry.enterStage', { projectId, form }),
+    );
+  }
+
+  /**
    * Accepts a stage that somebody else entered: now it is owed, by a grant of the plan's line.
    * @throws FormProblems `form.missing`, `calendar.notADay`, `works.accepted*`, `works.ownSheet`, `policy.*`;
    *   DomainError `industry.*`, `grant.*`, `plan.notNow`, `period.*`
@@ -174,10 +206,7 @@ export class IndustryStagesService {
       async (tx) => {
         const known = await this.requireKnown(collectiveId, projectId, tx);
         const { project } = known;
-        requireGoing(project);
-        const waiting = waitingStage(project);
-        if (waiting !== undefined)
-          throw new DomainError('industry.stageWaiting', { number: waiting.stageNumber });
+        requireSettled(project);
         const problems: Problem[] = [];
         const today = this.clock.today();
         const finishedOn = readPast('lastStageOn', form.lastStageOn, { today, problems });

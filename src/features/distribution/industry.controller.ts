@@ -57,7 +57,7 @@ export class IndustryController {
     @Body() form: StageEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
-    return this.industry.enterStage(collectiveId, { projectId, form }, command);
+    return this.stages.enterStage(collectiveId, { projectId, form }, command);
   }
 
   /** Accepts a stage that somebody else entered: now the village owes it. */

@@ -59,7 +59,8 @@ export class PlanViewService {
     const { pack, pool } = basis;
     const lastYear = await this.histories.lastYearOf(plan);
     const before = lastYear === undefined ? undefined : this.heads.basisOf(lastYear);
-    const shares = sharesOf(plan);
+    const checks = await this.checks.listChecks(plan);
+    const shares = sharesOf(plan, checks);
     const paths = villagePaths(collectiveId);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
     const acts = this.actsOf(visit.actor, plan, forms);
@@ -69,7 +70,7 @@ export class PlanViewService {
       plan: await this.heads.headOf(basis, before),
       state: STATE_GLYPHS[plan.state],
       stateWord: this.stateWord(plan),
-      uses: await this.usesOf(visit.actor, { plan, lastYear }, forms.today),
+      uses: await this.usesOf(visit.actor, { plan, lastYear, checks }, forms.today),
       carryOver: BigInt(plan.figures.leftOver),
       carryOverShare: shares.get(LEFT_OVER) ?? '',
       lastYear: leftLastYear(lastYear),
@@ -132,14 +133,14 @@ export class PlanViewService {
   /** The lines of a plan, then what had money a year before and has none now. */
   private async usesOf(
     actor: Actor,
-    { plan, lastYear }: { readonly plan: DistributionPlan; readonly lastYear: DistributionPlan | undefined },
+    { plan, lastYear, checks }: ShownUses,
     today: CalendarDay,
   ): Promise<PlanUse[]> {
     const before = lastYearOf(lastYear);
     const gone = (lastYear?.lines ?? [])
       .filter(({ bucket }) => !plan.lines.some((line) => line.bucket.id === bucket.id))
       .map((line): PlannedLine => ({ ...line, amount: 0n, claims: [] }));
-    const shares = sharesOf({ lines: [...plan.lines, ...gone], figures: plan.figures });
+    const shares = sharesOf({ lines: [...plan.lines, ...gone], figures: plan.figures }, checks);
     const useOf = async (line: PlannedLine, pack: PolicyPack): Promise<PlanUse> => ({
       name: widePunctuation(line.bucket.name),
       clause: bucketClause(pack, line.bucket),
@@ -225,10 +226,17 @@ function homeless(
   return form === meeting?.form || form === returning?.form ? undefined : form;
 }
 
-function sharesOf({
-  lines,
-  figures,
-}: Pick<DistributionPlan, 'lines' | 'figures'>): ReadonlyMap<string, string> {
+/** A plan with what is shown beside its uses. */
+interface ShownUses {
+  readonly plan: DistributionPlan;
+  readonly lastYear: DistributionPlan | undefined;
+  readonly checks: readonly PlanCheck[];
+}
+
+function sharesOf(
+  { lines, figures }: Pick<DistributionPlan, 'lines' | 'figures'>,
+  checks: readonly PlanCheck[],
+): ReadonlyMap<string, string> {
   const parts = lines.map(({ bucket, amount }) => ({ key: bucket.id, amount }));
-  return shareTexts(BigInt(figures.distributable), parts);
+  return shareTexts(BigInt(figures.distributable), parts, checks);
 }

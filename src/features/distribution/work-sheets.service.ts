@@ -12,9 +12,11 @@ import { sheetAmount } from '../../domain/uses/labour-rows';
 import { owedOn } from '../../domain/uses/owed-on';
 import { endDayProblems } from '../../domain/uses/use-end';
 import {
+  claimFunds,
   paysLabour,
   readWork,
   reliefFacts,
+  togetherProblems,
   type WorkFigures,
   workFigures,
   type WorkForm,
@@ -95,11 +97,12 @@ export class WorkSheetsService {
       collectiveId,
       async (tx) => {
         const claims = (await this.listLabourClaims(collectiveId, tx)).map(({ claim }) => claim.id);
-        const namesTaken = (await this.works.listWorks(collectiveId, tx)).map(({ name }) => name);
+        const all = await this.works.listWorks(collectiveId, tx);
+        const namesTaken = all.map(({ name }) => name);
         const building = (await this.works.listProjects(collectiveId, tx)).filter(({ isOpen }) => isOpen);
         const projects = building.map(({ id }) => id);
         const { work, problems } = readWork(form, { claims, namesTaken, projects });
-        refuseProblems(problems);
+        refuseProblems([...problems, ...togetherProblems(work, countingWorks(all, work.claimId))]);
         return { id: await this.works.insertWork(tx, collectiveId, { ...work, by: command.by }) };
       },
       onceOf(command, 'works.open', form),
@@ -219,7 +222,9 @@ export class WorkSheetsService {
         const reason = form.finishReason.trim();
         problems.push(...privateNumberProblems({ finishReason: reason }));
         const plan = await this.plans.requirePlanOf(collectiveId, work.claimId, tx);
-        const found = judgedRelief(plan, work);
+        const together = countingWorks(await this.works.listWorks(collectiveId, tx), work.claimId);
+        problems.push(...missingTotals(together));
+        const found = judgedRelief(plan, together);
         problems.push(...judgementProblems(found, { field: 'finishReason', reason }));
         refuseProblems(problems);
         const closing = { work, finishedOn, reason, by: command.by };
@@ -231,15 +236,35 @@ export class WorkSheetsService {
   }
 }
 
-/** What a work paid for labour so far. */
-export function figuresOf({ sheets }: ToldWork): WorkFigures {
-  return workFigures(sheets.filter(({ state }) => state === 'owed').flatMap(({ lines }) => lines));
+/** What works paid for labour so far. */
+export function figuresOf(works: readonly ToldWork[]): WorkFigures {
+  const owed = works.flatMap(({ sheets }) => sheets).filter(({ state }) => state === 'owed');
+  return workFigures(owed.flatMap(({ lines }) => lines));
 }
 
-/** What the document of the plan says of a work for relief; nothing of any other. */
-export function judgedRelief(plan: DistributionPlan, work: ToldWork): Judgement[] {
-  if (work.relief === undefined) return [];
-  return judge(plan.pack, { subject: 'relief_project', facts: reliefFacts(figuresOf(work), work.relief) });
+/** The works of a claim of which anything is owed or waits: an empty one tells nothing of its money. */
+export function countingWorks(works: readonly ToldWork[], ofClaim: string): ToldWork[] {
+  return works.filter(
+    ({ claimId, sheets }) => claimId === ofClaim && sheets.some(({ state }) => state !== 'withdrawn'),
+  );
+}
+
+/**
+ * What the document of the plan says of the works of a claim together, where they are for relief; nothing
+ * while one of them does not say what it costs.
+ * @param together from {@link countingWorks}
+ */
+export function judgedRelief(plan: DistributionPlan, together: readonly ToldWork[]): Judgement[] {
+  const known = claimFunds(together);
+  if (known === undefined || known.missing.length > 0) return [];
+  const facts = reliefFacts(figuresOf(together), known.funds);
+  return judge(plan.pack, { subject: 'relief_project', facts });
+}
+
+/** That the share of labour cannot be told yet: code `works.totalsMissing`, with the names. */
+export function missingTotals(together: readonly ToldWork[]): Problem[] {
+  const { missing = [] } = claimFunds(together) ?? {};
+  return missing.length === 0 ? [] : [{ code: 'works.totalsMissing', field: '', facts: { works: missing } }];
 }
 
 /** What a sheet asks money for that the use may not pay. */

@@ -46,6 +46,8 @@ export interface WorkPageProps {
   /** The project whose cost its labour becomes. */
   readonly project: { readonly name: string; readonly href: string } | undefined;
   readonly shares: readonly WorkShare[];
+  /** Whose total is missing so that the share of labour cannot be told; undefined where none is. */
+  readonly totalsMissing: string | undefined;
   readonly checks: readonly CheckView[];
   readonly sheets: readonly SheetRow[];
   /** That it is finished, with the reason written, or that a reversal opened it again, in words. */
@@ -175,6 +177,7 @@ export function WorkPage(page: WorkPageProps) {
           ]}
         />
         <Shares shares={page.shares} />
+        {page.totalsMissing !== undefined && <p class="barred">{page.totalsMissing}</p>}
         {page.checks.length > 0 && <CheckList checks={page.checks} />}
         <section>
           <h2>工单</h2>

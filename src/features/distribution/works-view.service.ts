@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Fen, sumFen, yuanText } from '../../domain/money/fen';
 import type { Judgement } from '../../domain/policy/judge';
-import { hundredthsOf } from '../../domain/uses/work';
+import { percentText, printedShare } from '../../domain/money/printed-share';
+import { type Ratio, readRatio } from '../../domain/money/ratio';
+import { claimFunds } from '../../domain/uses/work';
 import { SHEET_ITEMS } from '../../domain/uses/work-sheet';
+import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { workWords } from '../../glossary/terms-works';
 import { Clock } from '../../platform/clock/clock';
@@ -19,7 +22,14 @@ import { type SheetState, type ToldWork, WorksService } from '../uses/works.serv
 import { checkViews } from './plan-check.view';
 import { type DistributionPlan, openOf, PlanReadService } from './plan-read.service';
 import type { SheetRow, WorkPageProps, WorkShare } from './work.pages';
-import { figuresOf, judgedRelief, type LabourClaim, WorkSheetsService } from './work-sheets.service';
+import {
+  countingWorks,
+  figuresOf,
+  judgedRelief,
+  type LabourClaim,
+  missingTotals,
+  WorkSheetsService,
+} from './work-sheets.service';
 import type { WorkRow, WorksPageProps } from './works.pages';
 
 /** The pages of small public works. */
@@ -85,6 +95,7 @@ export class WorksViewService {
     const work = await this.works.requireWork(collectiveId, workId);
     const plan = await this.plans.requirePlanOf(collectiveId, work.claimId);
     const claim = plan.lines.flatMap(({ claims }) => claims).find(({ id }) => id === work.claimId);
+    const together = countingWorks(all, work.claimId);
     const others = all.filter((each) => each.claimId === work.claimId && each.id !== workId);
     const enters = keepsBooksOf(visit.actor, collectiveId) && work.finished === undefined;
     const usual = { item: 'labour_pay', finishedOn: this.clock.today() };
@@ -97,8 +108,9 @@ export class WorksViewService {
       ...{ owed: sumOf(work, ['owed']), waiting: sumOf(work, WAITING) },
       byOthers: sumFen(others.map((each) => sumOf(each, ['owed', ...WAITING]))),
       project: await this.projectOf(collectiveId, work),
-      shares: sharesOf(work),
-      checks: reliefViews(plan, judgedRelief(plan, work)),
+      shares: sharesOf(work, { together, floor: reliefShare(plan) }),
+      totalsMissing: missingTotals(together).map(problemSentence)[0],
+      checks: reliefViews(plan, judgedRelief(plan, together)),
       sheets: work.sheets.map((sheet): SheetRow => ({
         ...{ number: sheet.sheetNumber, from: sheet.from, to: sheet.to, amount: sheet.amount },
         href: paths.workSheet({ workId, sheetId: sheet.id }),
@@ -143,7 +155,7 @@ function sumOf({ sheets }: ToldWork, states: readonly SheetState[]): Fen {
 }
 
 function rowOf(work: ToldWork, given: { href: string; claims: readonly LabourClaim[] }): WorkRow {
-  const { labour, toHelped } = figuresOf(work);
+  const { labour, toHelped } = figuresOf([work]);
   const claim = given.claims.find((each) => each.claim.id === work.claimId)?.claim;
   const isOver = work.finished !== undefined;
   return {
@@ -157,29 +169,45 @@ function rowOf(work: ToldWork, given: { href: string; claims: readonly LabourCla
   };
 }
 
-/** Whom the labour went to, and what part of a relief project's money it is. */
-function sharesOf(work: ToldWork): WorkShare[] {
-  const { labour, toHelped, workers, helped } = figuresOf(work);
+/** Whom the labour went to; of all works of the claim what part of the money of relief it is. */
+function sharesOf(
+  work: ToldWork,
+  { together, floor }: { readonly together: readonly ToldWork[]; readonly floor: Ratio | undefined },
+): WorkShare[] {
+  const { labour, toHelped, workers, helped } = figuresOf([work]);
   const shares: WorkShare[] = [];
   if (labour > 0n) {
     const share = shareText(toHelped, labour);
     shares.push({ label: labelOf('workShare.helped'), share, detail: workWords.persons(helped, workers) });
   }
-  if (work.relief === undefined) return shares;
-  const { investment, central, region } = work.relief;
-  shares.push({ label: labelOf('workShare.investment'), share: shareText(labour, investment) });
-  if (central + region > 0n)
-    shares.push({ label: labelOf('workShare.funds'), share: shareText(labour, central + region) });
+  const known = claimFunds(together.length === 0 ? [work] : together);
+  if (known === undefined || known.missing.length > 0) return shares;
+  const { investment, central, region } = known.funds;
+  const paid = figuresOf(together).labour;
+  const detail = known.count > 1 ? workWords.together(known.count) : undefined;
+  const share = shareText(paid, investment, floor);
+  shares.push({ label: labelOf('workShare.investment'), share, detail });
+  if (central + region > 0n) {
+    const ofFunds = shareText(paid, central + region, floor);
+    shares.push({ label: labelOf('workShare.funds'), share: ofFunds, detail });
+  }
   return shares;
 }
 
-function shareText(part: Fen, whole: Fen): string {
-  return workWords.share(yuanText(part), yuanText(whole), percentOf(part, whole) ?? '');
+/** The share of labour that the plan's document asks for; undefined where it asks for none. */
+function reliefShare({ pack }: DistributionPlan): Ratio | undefined {
+  const value = pack.values.find(({ id }) => id === 'relief.share')?.value;
+  return value === undefined ? undefined : readRatio(value);
 }
 
-function percentOf(part: Fen, whole: Fen): string | undefined {
-  const digits = hundredthsOf(part, whole)?.toString().padStart(3, '0');
-  return digits === undefined ? undefined : `${digits.slice(0, -2)}.${digits.slice(-2)}%`;
+/** @param floor below it a share is cut, so that it never reads as if it met it */
+function shareText(part: Fen, whole: Fen, floor?: Ratio): string {
+  return workWords.share(yuanText(part), yuanText(whole), percentOf(part, whole, floor) ?? '');
+}
+
+function percentOf(part: Fen, whole: Fen, atLeast?: Ratio): string | undefined {
+  const hundredths = printedShare(part, whole, { atLeast });
+  return hundredths === undefined ? undefined : percentText(hundredths);
 }
 
 /** What the document says of a relief project, in words. */

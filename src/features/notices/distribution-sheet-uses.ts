@@ -1,4 +1,5 @@
 import { sumFen, yuanText } from '../../domain/money/fen';
+import { percentText } from '../../domain/money/printed-share';
 import { noticeShares } from '../../domain/notices/check-distribution-notice';
 import { reserveSums } from '../../domain/notices/reserve-rows';
 import { AREA, type Block, runs, type SheetContext, STYLES } from './distribution-sheet-context';
@@ -12,7 +13,7 @@ import {
   WHOLE,
   widest,
 } from './distribution-sheet-table';
-import { amountText, percentText } from './distribution-sheet-words';
+import { amountText } from './distribution-sheet-words';
 
 const DESCRIPTION_X = AREA.left + 37.4;
 const LINE_PITCH = 5.2;

@@ -20,11 +20,6 @@ export function quantityText(quantity: string): string {
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
-/** Hundredths of a percent as the sheet prints them, `59.36%`. */
-export function percentText(hundredths: bigint): string {
-  return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}%`;
-}
-
 /** The two parts of the title: the village, and what the sheet is about. */
 export function titleParts({ heading }: SheetNotice, say: Say): [village: string, subject: string] {
   return [

@@ -59,6 +59,17 @@ export class AidNoteEntity {
   @TextColumn('entered_at') enteredAt: string;
 }
 
+/** That what was noted with a list did not happen, and why. */
+@Entity('aid_note_withdrawals')
+export class AidNoteWithdrawalEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('list_id') listId: string;
+  @KeyCountColumn('note_number') noteNumber: number;
+  @TextColumn('why') why: string;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+}
+
 /** That a list was accepted, by whom, and the grant by which it is owed. */
 @Entity('aid_acceptances')
 export class AidAcceptanceEntity {
@@ -87,6 +98,7 @@ export const AID_TABLES = [
   AidListEntity,
   AidLineEntity,
   AidNoteEntity,
+  AidNoteWithdrawalEntity,
   AidAcceptanceEntity,
   AidWithdrawalEntity,
 ] as const;

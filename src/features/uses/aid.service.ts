@@ -3,11 +3,12 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
-import { refuseProblems } from '../../domain/shared/problem';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import type { AidGround } from '../../domain/uses/aid-judging';
 import type { AidList } from '../../domain/uses/aid-list';
-import type { AidNote } from '../../domain/uses/aid-notes';
+import { type AidNote, notesTaken } from '../../domain/uses/aid-notes';
 import { aidTotal, type Recipient } from '../../domain/uses/aid-rows';
+import { readText } from '../../domain/uses/industry-entries';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
@@ -20,10 +21,11 @@ import {
   AidLineEntity,
   AidListEntity,
   AidNoteEntity,
+  AidNoteWithdrawalEntity,
   AidWithdrawalEntity,
 } from './aid.entity';
 import { AidTermsService } from './aid-terms.service';
-import { readAidLists, type ToldAidList } from './aid.store';
+import { readAidLists, readKeptNotes, type ToldAidList } from './aid.store';
 import { readStateAid, type ToldStateAid } from './state-aid.store';
 
 export { givenBy, type AidState, type ToldAidList } from './aid.store';
@@ -124,6 +126,38 @@ export class AidService {
       ...this.enteredBy(by),
     }));
     await insertRecorded(tx, AidNoteEntity, rows);
+  }
+
+  /**
+   * Takes off what was noted with a list that waits: it did not happen.
+   * @throws FormProblems `form.*`, `aid.noteUnknown`; DomainError `aid.unknown`, `aid.owed`, `aid.withdrawn`
+   */
+  withdrawNote(
+    collectiveId: string,
+    form: { readonly listId: string; readonly noteKey: string; readonly noteWhy: string },
+    command: Command,
+  ): Promise<{ id: string }> {
+    const problems: Problem[] = [];
+    const why = readText('noteWhy', form.noteWhy, problems);
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { list } = await this.requireList(collectiveId, form.listId, tx);
+        requireAidWaiting(list);
+        const at = { collectiveId, listId: list.id };
+        const taken = notesTaken(await readKeptNotes(tx, at), form.noteKey);
+        if (taken.length === 0) problems.push({ code: 'aid.noteUnknown', field: 'noteKey' });
+        refuseProblems(problems);
+        const row = { ...at, why, ...this.enteredBy(command.by) };
+        await insertRecorded(
+          tx,
+          AidNoteWithdrawalEntity,
+          taken.map((noteNumber) => ({ ...row, noteNumber })),
+        );
+        return { id: list.id };
+      },
+      onceOf(command, 'aid.withdrawNote', form),
+    );
   }
 
   /** Notes by which grant an accepted list is owed. */

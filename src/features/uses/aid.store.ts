@@ -9,6 +9,7 @@ import {
   AidLineEntity,
   AidListEntity,
   AidNoteEntity,
+  AidNoteWithdrawalEntity,
   AidWithdrawalEntity,
 } from './aid.entity';
 
@@ -55,6 +56,7 @@ export async function readAidLists(
   const where = { collectiveId };
   const lines = await db.find(AidLineEntity, { where, order: { listId: 'ASC', lineNumber: 'ASC' } });
   const notes = await db.find(AidNoteEntity, { where, order: { listId: 'ASC', noteNumber: 'ASC' } });
+  const off = await db.find(AidNoteWithdrawalEntity, { where });
   const accepted = await db.find(AidAcceptanceEntity, { where, order: { grantId: 'ASC' } });
   const taken = await db.find(AidWithdrawalEntity, { where });
   const linesOf = grouped(lines);
@@ -68,11 +70,27 @@ export async function readAidLists(
       ...{ ground: row.forWhat, basis: row.paper, pot: row.pot ?? undefined, amount: row.amount },
       ...{ equalReason: row.reason, enteredBy: row.enteredBy },
       lines: (linesOf.get(row.id) ?? []).map(lineOf),
-      notes: standingNotes(own),
+      notes: standingNotes(keptOf(own, off)),
       noteCount: own.length,
       ...standingOf(whyOf.get(row.id), acceptedOf.get(row.id) ?? [], reversed),
     };
   });
+}
+
+/** The notes of a list that were not withdrawn, in their order. */
+export async function readKeptNotes(
+  db: EntityManager,
+  { collectiveId, listId }: { readonly collectiveId: string; readonly listId: string },
+): Promise<AidNoteEntity[]> {
+  const where = { collectiveId, listId };
+  const notes = await db.find(AidNoteEntity, { where, order: { noteNumber: 'ASC' } });
+  return keptOf(notes, await db.find(AidNoteWithdrawalEntity, { where }));
+}
+
+function keptOf(notes: readonly AidNoteEntity[], off: readonly AidNoteWithdrawalEntity[]): AidNoteEntity[] {
+  return notes.filter(
+    ({ listId, noteNumber }) => !off.some((each) => each.listId === listId && each.noteNumber === noteNumber),
+  );
 }
 
 function standingOf(

@@ -4,7 +4,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import type { IndustryProject } from '../../domain/uses/industry';
-import { readStage, readText, type StageForm } from '../../domain/uses/industry-entries';
+import { readText, type Stage } from '../../domain/uses/industry-entries';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
@@ -82,35 +82,20 @@ export class IndustryService {
     return id;
   }
 
-  /**
-   * Notes a stage that was reached; nothing is owed by it yet, and the next waits until it is accepted.
-   * @throws FormProblems `form.*`, `calendar.*`, `money.*`, `industry.ahead`; DomainError `industry.unknown`,
-   *   `industry.finished`, `industry.stageWaiting`
-   */
-  enterStage(
+  /** Keeps a stage that was read, inside the transaction of whoever knows its plan. */
+  async insertStage(
+    tx: EntityManager,
     collectiveId: string,
-    { projectId, form }: { readonly projectId: string; readonly form: StageForm },
-    command: Command,
-  ): Promise<{ id: string }> {
-    return this.database.inTransaction(
-      collectiveId,
-      async (tx) => {
-        const project = await this.requireProject(collectiveId, projectId, tx);
-        requireGoing(project);
-        const waiting = waitingStage(project);
-        if (waiting !== undefined)
-          throw new DomainError('industry.stageWaiting', { number: waiting.stageNumber });
-        const { stage, problems } = readStage(form, this.clock.today());
-        refuseProblems(problems);
-        const id = newId();
-        await insertRecorded(tx, IndustryStageEntity, {
-          ...{ collectiveId, id, projectId, stageNumber: project.stages.length + 1, ...stage },
-          ...this.enteredBy(command.by),
-        });
-        return { id };
-      },
-      onceOf(command, 'industry.enterStage', { projectId, form }),
-    );
+    given: { readonly project: ToldProject; readonly stage: Stage; readonly by: string },
+  ): Promise<string> {
+    const { project, stage, by } = given;
+    const id = newId();
+    const place = { projectId: project.id, stageNumber: project.stages.length + 1 };
+    await insertRecorded(tx, IndustryStageEntity, {
+      ...{ collectiveId, id, ...place, ...stage },
+      ...this.enteredBy(by),
+    });
+    return id;
   }
 
   /**
@@ -177,6 +162,13 @@ export function waitingStage({ stages }: ToldProject): ToldStage | undefined {
 /** @throws DomainError `industry.finished` */
 export function requireGoing({ finished }: ToldProject): void {
   if (finished !== undefined) throw new DomainError('industry.finished', { on: finished.on });
+}
+
+/** @throws DomainError `industry.finished`, `industry.stageWaiting` */
+export function requireSettled(project: ToldProject): void {
+  requireGoing(project);
+  const waiting = waitingStage(project);
+  if (waiting !== undefined) throw new DomainError('industry.stageWaiting', { number: waiting.stageNumber });
 }
 
 /** @throws DomainError `industry.stageUnknown`, `industry.stageOwed`, `industry.stageWithdrawn` */

@@ -57,8 +57,14 @@ export class UseEndsService {
   }
 }
 
-/** The finished works whose end rests on what a voucher owed. */
+/**
+ * The finished works whose end rests on what a voucher owed: its own, and works for relief of the same claim,
+ * whose share of labour is judged together.
+ */
 function endedWith(works: readonly ToldWork[], entryId: string): ToldWork[] {
   const own = works.find(({ sheets }) => sheets.some(({ voucherEntryId }) => voucherEntryId === entryId));
-  return works.filter(({ id, finished }) => finished !== undefined && id === own?.id);
+  const ended = works.filter(({ finished }) => finished !== undefined);
+  return ended.filter(
+    ({ id, claimId, relief }) => id === own?.id || (relief !== undefined && claimId === own?.claimId),
+  );
 }

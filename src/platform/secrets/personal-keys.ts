@@ -24,8 +24,9 @@ export class PersonalKeys {
     return first;
   }
 
-  /** Whether what a key sealed can be opened. */
+  /** Whether what a key sealed can be opened. It makes no key: a start that is refused leaves none behind. */
   has(keyId: string): boolean {
+    if (this.keys === undefined && !hasKeys(this.configuration)) return false;
     return this.all().some((each) => each.id === keyId);
   }
 
@@ -78,10 +79,14 @@ export class PersonalKeys {
   }
 }
 
+function hasKeys(configuration: Configuration): boolean {
+  return configuration.personalKeys !== undefined || existsSync(ownKeys(configuration).file);
+}
+
 function keysOf(configuration: Configuration): readonly string[] {
   if (configuration.personalKeys !== undefined) return configuration.personalKeys;
   const { folder, file } = ownKeys(configuration);
-  if (!existsSync(file)) {
+  if (!hasKeys(configuration)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(file, `${newKey()}\n`, { mode: 0o600, flag: 'wx' });
   }

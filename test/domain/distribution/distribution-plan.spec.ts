@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { planLines, printedShares } from '../../../src/domain/distribution/distribution-plan';
+import {
+  planLines,
+  printedShares,
+  type SharedPart,
+} from '../../../src/domain/distribution/distribution-plan';
 import { nextPlanState, type PlanAct, type PlanState } from '../../../src/domain/distribution/plan-states';
 import { DomainError } from '../../../src/domain/shared/domain-error';
 import { sumFen } from '../../../src/domain/money/fen';
@@ -164,5 +168,53 @@ describe('the life of a plan', () => {
         });
       } else expect(nextPlanState(state, act)).toBe(next);
     }
+  });
+});
+
+describe('shares printed beside their bounds', () => {
+  it.each<[what: string, parts: SharedPart[], printed: number[]]>([
+    [
+      'a floor missed by a fen',
+      [
+        { key: 'a', amount: 4_499_999n, bound: { side: 'floor', amount: 4_500_000n } },
+        { key: 'b', amount: 5_500_001n },
+      ],
+      [4_499, 5_501],
+    ],
+    [
+      'a floor met to the fen',
+      [
+        { key: 'a', amount: 4_500_000n, bound: { side: 'floor', amount: 4_500_000n } },
+        { key: 'b', amount: 5_500_000n },
+      ],
+      [4_500, 5_500],
+    ],
+    [
+      'a cap passed by a fen',
+      [
+        { key: 'a', amount: 4_500_001n, bound: { side: 'cap', amount: 4_500_000n } },
+        { key: 'b', amount: 5_499_999n },
+      ],
+      [4_501, 5_499],
+    ],
+    [
+      'all of it below a floor',
+      [
+        { key: 'a', amount: 10n, bound: { side: 'floor', amount: 11n } },
+        { key: 'b', amount: 0n },
+      ],
+      [10_000, 0],
+    ],
+    [
+      'two caps passed, and nearly nothing else',
+      [
+        { key: 'a', amount: 4_999_999n, bound: { side: 'cap', amount: 1n } },
+        { key: 'b', amount: 5_000_000n, bound: { side: 'cap', amount: 1n } },
+        { key: 'c', amount: 1n },
+      ],
+      [5_000, 5_000, 0],
+    ],
+  ])('%s', (_what, parts, printed) => {
+    expect([...printedShares(parts).values()]).toEqual(printed);
   });
 });

@@ -6,7 +6,7 @@ import { readNotes, standingNotes } from '../../../src/domain/uses/aid-notes';
 import type { AidQuestion } from '../../../src/domain/uses/aid-questions';
 import { readAidRows, type Recipient } from '../../../src/domain/uses/aid-rows';
 import type { AidTerms } from '../../../src/domain/uses/aid-terms';
-import { hundredthsOf } from '../../../src/domain/uses/work';
+import { printedShare } from '../../../src/domain/money/printed-share';
 import { checkAid, type KeptAid } from '../../../src/domain/uses/check-aid';
 
 const person = (memberNumber: number, name: string, householdId = 'h1'): Recipient => ({
@@ -177,7 +177,7 @@ describe('what was published', () => {
   });
 
   it('A7: wages of 267,400 are 77.40 % of 345,500 received', () => {
-    expect(hundredthsOf(26_740_000n, 34_550_000n)).toBe(7_740n);
+    expect(printedShare(26_740_000n, 34_550_000n)).toBe(7_740n);
   });
 
   it('tells by how much it does not close', () => {

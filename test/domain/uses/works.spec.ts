@@ -2,7 +2,14 @@ import { Findings } from '../../../src/domain/ledger/check-pass';
 import { checkSheets, type KeptWorks } from '../../../src/domain/uses/check-sheets';
 import { daysText, labourPay, readLabourRows, type Worker } from '../../../src/domain/uses/labour-rows';
 import { owedOn } from '../../../src/domain/uses/owed-on';
-import { hundredthsOf, readWork, type WorkForm, workFigures } from '../../../src/domain/uses/work';
+import {
+  claimFunds,
+  readWork,
+  togetherProblems,
+  type Work,
+  type WorkForm,
+  workFigures,
+} from '../../../src/domain/uses/work';
 import { acceptanceProblems } from '../../../src/domain/uses/work-acceptance';
 import { daysTwice, type WorkedSpan } from '../../../src/domain/uses/work-days';
 import { readWorkSheet, type WorkSheetForm } from '../../../src/domain/uses/work-sheet';
@@ -195,10 +202,36 @@ describe('a small public work', () => {
     const line = (memberId: string, amount: bigint, status?: string) => ({ memberId, amount, status });
     const figures = workFigures([line('a', 60n, 'x'), line('b', 30n), line('a', 10n, 'x')]);
     expect(figures).toEqual({ labour: 100n, toHelped: 70n, workers: 2, helped: 1 });
-    expect([hundredthsOf(1n, 3n), hundredthsOf(2n, 3n), hundredthsOf(1n, 0n)]).toEqual([
-      ...[3_333n, 6_667n],
-      undefined,
-    ]);
+  });
+
+  const part = (name: string, investment?: bigint): Pick<Work, 'name' | 'relief'> => {
+    return { name, relief: investment === undefined ? undefined : { investment, central: 2n, region: 1n } };
+  };
+
+  it('is judged with the other works of its claim, once each says what it costs', () => {
+    expect(claimFunds([part('a'), part('b')])).toBeUndefined();
+    expect(claimFunds([part('a', 10n), part('b', 5n)])).toEqual({
+      ...{ funds: { investment: 15n, central: 4n, region: 2n }, count: 2, missing: [] },
+    });
+    expect(claimFunds([part('a', 10n), part('b'), part('c')])?.missing).toEqual(['b', 'c']);
+  });
+
+  it.each<
+    [
+      what: string,
+      work: Pick<Work, 'name' | 'relief'>,
+      others: Pick<Work, 'name' | 'relief'>[],
+      found: string[],
+    ]
+  >([
+    ['alone', part('a'), [], []],
+    ['for relief, alone', part('a', 1n), [], []],
+    ['beside its like', part('a'), [part('b')], []],
+    ['for relief, beside its like', part('a', 1n), [part('b', 1n)], []],
+    ['without a total, beside work for relief', part('a'), [part('b', 1n)], ['works.totalMissing']],
+    ['for relief, beside a work without a total', part('a', 1n), [part('b')], ['works.totalsMissing']],
+  ])('%s', (_what, work, others, found) => {
+    expect(codes(togetherProblems(work, others))).toEqual(found);
   });
 });
 

@@ -75,6 +75,7 @@ import { rowRecordTables } from './row-records.migrations';
 import { stationPriceTables } from './station-prices.migrations';
 import type { TableDefinition } from './table-definition';
 import { valueAddedTaxTables } from './value-added-tax.migrations';
+import { aidNoteWithdrawalTables } from './aid-note-withdrawals.migrations';
 import { aidTables } from './aid.migrations';
 import { stateAidTables } from './state-aid.migrations';
 import { industryReturnTables } from './industry-returns.migrations';
@@ -147,6 +148,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...industryReturnTables,
   ...projectLabourTables,
   ...aidTables,
+  ...aidNoteWithdrawalTables,
   ...stateAidTables,
   ...postTables,
   ...postSeatsTables,

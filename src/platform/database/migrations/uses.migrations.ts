@@ -1,3 +1,4 @@
+import { aidNoteWithdrawalMigrations } from './aid-note-withdrawals.migrations';
 import { aidMigrations } from './aid.migrations';
 import { industryReturnMigrations } from './industry-returns.migrations';
 import { industryMigrations } from './industry.migrations';
@@ -14,4 +15,5 @@ export const usesMigrations = [
   ...stateAidMigrations,
   ...useEndMigrations,
   ...industryReturnMigrations,
+  ...aidNoteWithdrawalMigrations,
 ] as const;
