@@ -1,3 +1,4 @@
+import { fullDayText } from '../platform/views/day-text';
 const PRODUCT = '本系统';
 const DONGCHUAN = '东川方案 三（一）6';
 
@@ -96,12 +97,12 @@ export const industryWords = {
   end: ({ finished, reopened }: End): string | undefined => {
     if (reopened !== undefined)
       return (
-        `${reopened.on} 冲销了一笔列支，${reopened.finishedOn} 的办完不算了：` +
+        `${fullDayText(reopened.on)}冲销了一笔列支，${fullDayText(reopened.finishedOn)}的办完不算了：` +
         '补验收或者撤掉以后，再登记办完，户数重新看。'
       );
     if (finished === undefined) return undefined;
     const { on, reason } = finished;
-    return `${on} 已办完，不再记阶段。${reason === '' ? '' : `户数不够的理由：${reason}`}`;
+    return `${fullDayText(on)}已办完，不再记阶段。${reason === '' ? '' : `户数不够的理由：${reason}`}`;
   },
   household: (number: number): string => `第 ${String(number)} 户`,
   gone: '已不在名册上',

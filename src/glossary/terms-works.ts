@@ -1,3 +1,4 @@
+import { fullDayText } from '../platform/views/day-text';
 import { type End, INDUSTRY_TERMS } from './terms-industry';
 
 const PRODUCT = '本系统';
@@ -73,12 +74,12 @@ export const workWords = {
   end: ({ finished, reopened }: End): string | undefined => {
     if (reopened !== undefined)
       return (
-        `${reopened.on} 冲销了一笔列支，${reopened.finishedOn} 的完工不算了：` +
+        `${fullDayText(reopened.on)}冲销了一笔列支，${fullDayText(reopened.finishedOn)}的完工不算了：` +
         '补验收或者撤掉以后，再登记完工，占比重新算。'
       );
     if (finished === undefined) return undefined;
     const { on, reason } = finished;
-    return `${on} 已完工，不再记工。${reason === '' ? '' : `劳务少的理由：${reason}`}`;
+    return `${fullDayText(on)}已完工，不再记工。${reason === '' ? '' : `劳务少的理由：${reason}`}`;
   },
   enteredBy: (person: string): string => `记工：${person}`,
   acceptedBy: (person: string, day: string): string => `验收：${person}，${day}`,

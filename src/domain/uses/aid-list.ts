@@ -11,7 +11,8 @@ export const OWN_KIND = 'own';
 
 /** Uses that are owed in ways of their own, and so never by a list of rewards and subsidies. */
 const OTHERWISE_OWED = ['posts', 'labour', 'industry', 'agreed', 'member', 'dividend', 'cadre'];
-const AID_USES = ['reward', 'subsidy', 'hardship'];
+/** DC 三(一)11 names 帮扶救助 (`relief`) beside its posts, and no procedure of its own for it. */
+const AID_USES = ['reward', 'subsidy', 'hardship', 'relief'];
 
 /**
  * Whether a use may pay rewards and subsidies: those its document names for that; where it names none, any

@@ -10,6 +10,7 @@ export const LABOUR_USE = 'labour';
 /** Uses that are owed in ways of their own, and so never by a labour sheet. */
 const OTHERWISE_OWED = [
   ...['posts', 'reward', 'subsidy', 'industry', 'agreed', 'member', 'dividend', 'cadre', 'hardship'],
+  'relief',
 ];
 
 /**

@@ -42,6 +42,7 @@ export class AttendanceViewService {
     const sheet = (await this.attendance.listSheets(collectiveId, month)).at(-1);
     const memberIds = rows.map(({ memberId }) => memberId);
     const names = await this.roster.namesOf(collectiveId, memberIds);
+    const form = refused ?? filledForm({ acceptedOn: this.clock.today(), ...typedDays(sheet) });
     const mayEnter = keepsBooksOf(visit.actor, collectiveId) && sheet?.state !== 'owed';
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
@@ -55,13 +56,11 @@ export class AttendanceViewService {
         label: labelOf('attendanceVoucher'),
         href: paths.voucher(sheet.acceptance.entryId),
       },
-      form: namedForm(
-        refused ?? filledForm({ acceptedOn: this.clock.today(), ...typedDays(sheet) }),
-        (id) => {
-          const row = rows.find(({ appointmentId }) => appointmentId === id);
-          return row && attendanceOf(names.get(row.memberId) ?? '', row);
-        },
-      ),
+      form,
+      summary: namedForm(form, (id) => {
+        const row = rows.find(({ appointmentId }) => appointmentId === id);
+        return row && attendanceOf(names.get(row.memberId) ?? '', row);
+      }),
       enterAction: mayEnter ? paths.attendance(month) : undefined,
       ...(await this.acceptanceOf(visit, collectiveId, sheet)),
     };

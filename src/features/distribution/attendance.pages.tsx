@@ -36,6 +36,8 @@ export interface AttendancePageProps {
   readonly voucher: { readonly label: string; readonly href: string } | undefined;
   /** Field names: `days[ID]`, attendanceReason, sheetId, claimId, acceptedOn. */
   readonly form: FormState;
+  /** The same, for what is said on top: of whose days each problem is. */
+  readonly summary: FormState;
   /** Where days are entered; absent where nobody here may, or the month is owed. */
   readonly enterAction: string | undefined;
   readonly accept:
@@ -143,7 +145,7 @@ export function AttendancePage(page: AttendancePageProps) {
             </a>
           ))}
         </nav>
-        <ErrorSummary form={page.form} />
+        <ErrorSummary form={page.summary} />
         {page.voucher !== undefined && (
           <p>
             <a href={page.voucher.href}>{page.voucher.label}</a>　要撤回，到这张凭证冲销，再重新填考勤。

@@ -126,6 +126,9 @@ describe('a list of rewards', () => {
     [['posts', 'labour', 'reward', 'industry'], 'labour', false],
     [['posts', 'reward', 'subsidy', 'dividend', 'other'], 'subsidy', true],
     [['posts', 'reward', 'subsidy', 'dividend', 'other'], 'other', false],
+    [['living', 'posts', 'relief', 'hardship', 'cadre', 'development'], 'relief', true],
+    [['living', 'posts', 'relief', 'hardship', 'cadre', 'development'], 'hardship', true],
+    [['living', 'posts', 'relief', 'hardship', 'cadre', 'development'], 'living', false],
     [['agreed', 'target', 'member'], 'target', true],
     [['agreed', 'target', 'member'], 'member', false],
   ])('of the uses %j, %s: %s', (uses, use, may) => {

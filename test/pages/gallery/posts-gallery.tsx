@@ -7,6 +7,11 @@ import { formOf, villageFrame } from './gallery-frame';
 
 const FRAME = villageFrame('members');
 
+/** A month's days as typed, one too many. */
+const DAYS = formOf({ 'days[a1]': '30', 'days[a2]': '16' }, [
+  { code: 'attendance.days', field: 'days[a2]', value: '16', facts: { most: 15 } },
+]);
+
 /** The posts of a village, the form of a new one, and one of them, by name. */
 export const POSTS_GALLERY: Readonly<Record<string, VNode>> = {
   posts: (
@@ -108,9 +113,8 @@ export const POSTS_GALLERY: Readonly<Record<string, VNode>> = {
       total={60_000n}
       state="已填，等另一个人验收"
       voucher={undefined}
-      form={formOf({ 'days[a1]': '30', 'days[a2]': '16' }, [
-        { code: 'attendance.days', field: 'days[a2]', value: '16', facts: { most: 15 } },
-      ])}
+      form={DAYS}
+      summary={DAYS}
       enterAction="#enter"
       accept={{
         action: '#accept',

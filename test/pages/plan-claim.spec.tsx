@@ -1,0 +1,39 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { Claim, type ClaimView } from '../../src/features/distribution/plan-claim.pages';
+
+const CLAIM: ClaimView = { forWhat: '村内保洁', count: '6人', amount: 60_000n };
+const GRANTED = { on: '2025-07-11', voucherNumber: '记-0030', href: '#' };
+const GRANTING = { action: '/grant', claimId: 'c1', grantedOn: '2025-07-20' };
+
+/** What a person reads, and what the button posts. */
+function drawn(change: Partial<ClaimView>): string {
+  const html = renderToString(h(Claim, { claim: { ...CLAIM, ...change }, comparesYears: false }));
+  const posted = /name="claimId" value="([^"]*)"/.exec(html)?.[1] ?? 'nothing';
+  const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  return `${text.trim()} → ${posted}`;
+}
+
+describe('a claim on the page of its plan', () => {
+  it.each<[what: string, change: Partial<ClaimView>, told: string]>([
+    ['that is not granted', { granting: GRANTING }, '村内保洁 6人 600.00 列支 村内保洁 → c1'],
+    [
+      'of which a part was released',
+      { released: 20_000n, granting: GRANTING },
+      '村内保洁 6人 600.00 放回 200.00 ，余 400.00 列支 村内保洁 → c1',
+    ],
+    [
+      'granted but for what was released',
+      { released: 20_000n, granted: GRANTED },
+      '村内保洁 6人 600.00 放回 200.00 ，余 400.00 7月11日已列支 记-0030 → nothing',
+    ],
+    [
+      'granted in part, whose release was taken back',
+      { granted: GRANTED, rest: 20_000n, granting: GRANTING },
+      '村内保洁 6人 600.00 7月11日已列支 记-0030 还剩 200.00 列支余下的 村内保洁 → c1',
+    ],
+    ['that somebody else only looks at', {}, '村内保洁 6人 600.00 还没列支 → nothing'],
+  ])('%s', (_what, change, told) => {
+    expect(drawn(change)).toBe(told);
+  });
+});
