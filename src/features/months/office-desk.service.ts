@@ -5,7 +5,13 @@ import { Clock } from '../../platform/clock/clock';
 import { Configuration } from '../../platform/config/configuration';
 import type { Actor, RoleName } from '../../platform/http/actor';
 import { type DeskPlace, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
-import { assetTablesPath, policyPaths, townshipPath, villagePaths } from '../../platform/http/office-paths';
+import {
+  assetTablesPath,
+  policyPaths,
+  townshipPath,
+  townshipSearchPath,
+  villagePaths,
+} from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
@@ -121,11 +127,11 @@ function roleAt(actor: Actor, collectiveId: string): RoleName {
   return held?.role ?? above ?? 'township';
 }
 
-/** Where anything of these books is looked for, by whoever may look into them. */
+/** Where anything of these books, or of an office's villages, is looked for by whoever may look there. */
 function searchOf(actor: Actor, { id, kind }: Collective, mayOpen: MayOpen): OfficeFrameProps['search'] {
-  const action = villagePaths(id).search;
   const hasBooks = kind === 'village' || keepsBooksOf(actor, id);
-  return hasBooks && mayOpen(action) ? { action } : undefined;
+  const action = hasBooks ? villagePaths(id).search : townshipSearchPath(id);
+  return mayOpen(action) ? { action } : undefined;
 }
 
 /** Rooms of those who share money out, and of whom they share it among. */

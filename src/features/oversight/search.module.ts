@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssetsModule } from '../assets/assets.module';
 import { GridContractsModule } from '../assets/grid-contracts.module';
+import { CollectivesModule } from '../collectives/collectives.module';
 import { MembersModule } from '../collectives/members.module';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
@@ -14,11 +15,14 @@ import { SoughtContractsService } from './sought-contracts.service';
 import { SoughtSheetsService } from './sought-sheets.service';
 import { SoughtThingsService } from './sought-things.service';
 import { SoughtVouchersService } from './sought-vouchers.service';
+import { TownshipSearchPagesController } from './township-search-pages.controller';
+import { TownshipSearchService } from './township-search.service';
 
 /** Looking for anything of a village's from the head of every page of its office. */
 @Module({
   imports: [
     AssetsModule,
+    CollectivesModule,
     DeductionsModule,
     DistributionModule,
     GridContractsModule,
@@ -27,7 +31,7 @@ import { SoughtVouchersService } from './sought-vouchers.service';
     NoticesModule,
     VouchersModule,
   ],
-  controllers: [SearchPagesController],
+  controllers: [SearchPagesController, TownshipSearchPagesController],
   providers: [
     SearchService,
     SearchViewService,
@@ -35,6 +39,7 @@ import { SoughtVouchersService } from './sought-vouchers.service';
     SoughtSheetsService,
     SoughtThingsService,
     SoughtVouchersService,
+    TownshipSearchService,
   ],
 })
 export class SearchModule {}

@@ -41,7 +41,10 @@ export interface SearchPageProps {
   readonly form?: FormState | undefined;
 }
 
-const GROUP_WORDS: Readonly<Record<FoundGroup['key'], { name: string; unit: string; dayHead: string }>> = {
+/** What a kind of things is called, and what they are counted in. */
+export const GROUP_WORDS: Readonly<
+  Record<FoundGroup['key'], { name: string; unit: string; dayHead: string }>
+> = {
   vouchers: { name: '凭证', unit: '张', dayHead: '日期' },
   contracts: { name: '合同', unit: '份', dayHead: '签订或起算' },
   assets: { name: '资产', unit: '项', dayHead: '形成日期' },

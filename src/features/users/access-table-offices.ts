@@ -10,6 +10,8 @@ export const OFFICE_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /township/:collectiveId/colours.xlsx': offices,
   'GET /township/:collectiveId/linkage': offices,
   'GET /township/:collectiveId/yields': township,
+  'GET /township/:collectiveId/search': township,
+  'POST /township/:collectiveId/search': township,
   'GET /township/:collectiveId/people': township,
   'GET /township/:collectiveId/people/:userId': township,
   'POST /township/:collectiveId/people/:userId': township,

@@ -243,6 +243,11 @@ export function townshipPath(collectiveId: string): string {
   return `/township/${collectiveId}`;
 }
 
+/** Where anything of an office's villages is looked for. */
+export function townshipSearchPath(townshipId: string): string {
+  return `${townshipPath(townshipId)}/search`;
+}
+
 /** The registers of a village, or of all below an office, added up. */
 export function assetTablesPath(officeId: string): string {
   return `/offices/${officeId}/asset-tables`;
