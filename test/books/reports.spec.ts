@@ -167,14 +167,14 @@ describeOnEachEngine('the statement of a year in which an earlier one is correct
     await village.openWith(500_00n);
     const form = {
       ...{ postedOn: '2025-03-10', aboutPeriod: '2024-11', account: '511', change: 'more', pool: 'pv' },
-      ...{ amount: '550.00', counter: '121', reason: 'stores that were used' },
+      ...{ amount: '300.00', counter: '211', reason: 'a bill that came late' },
     };
     const { entryId } = await village.services.priorYear.correct(village.id, form, ACCOUNTANT);
-    const corrected = { net: 0n, transferredIn: -550_00n, distributed: NOTHING_DISTRIBUTED };
+    const corrected = { net: 0n, transferredIn: -300_00n, distributed: NOTHING_DISTRIBUTED };
     expect(await rowsOf(village, database, '2025-03-31')).toEqual(corrected);
     const period = { pool: 'pv', from: '2025-01-01', to: '2025-03-31' } as const;
     const { lines } = await reportsOn(database).bridgeOf(village, period);
-    expect(lines.map(({ reason }) => reason)).toEqual(['assets']);
+    expect(lines).toEqual([]);
     await village.reverse(entryId, '2025-03-20');
     expect(await rowsOf(village, database, '2025-03-31')).toEqual({ ...corrected, transferredIn: 0n });
   });
