@@ -110,6 +110,12 @@ export class CounterpartiesService {
     return db.find(CounterpartyEntity, { where: { collectiveId }, order: { name: 'ASC' } });
   }
 
+  /** Whom a typed line may name: ids by id and by name. */
+  async listIds(collectiveId: string, db: EntityManager): Promise<ReadonlyMap<string, string>> {
+    const all = await this.listCounterparties(collectiveId, db);
+    return new Map(all.flatMap(({ id, name }) => [[id, id] as const, [name, id] as const]));
+  }
+
   /** The names by id, for {@link counterpartyText}. */
   listNames(collectiveId: string, db: EntityManager = this.database.reader): Promise<CounterpartyNames> {
     return readCounterpartyNames(db, collectiveId);

@@ -67,9 +67,8 @@ export class VoucherReadingService {
   /** What the lines of a collective's vouchers may name. */
   async registersOf(db: EntityManager, collectiveId: string): Promise<VoucherRegisters> {
     const chart = await this.ledger.requireChartOf(db, collectiveId);
-    const named = await this.counterparties.listCounterparties(collectiveId, db);
     const assets = await this.desk.listNames(collectiveId, db);
-    const counterparties = new Map(named.flatMap(({ id, name }) => [[id, id] as const, [name, id] as const]));
+    const counterparties = await this.counterparties.listIds(collectiveId, db);
     return { chart, assetIds: new Set(assets.keys()), counterparties };
   }
 

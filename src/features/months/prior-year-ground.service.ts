@@ -25,9 +25,8 @@ export class PriorYearGroundService {
   ) {}
 
   /** Whom a line may name: ids by id and by name. */
-  async namesOf(db: EntityManager, collectiveId: string): Promise<CorrectionFacts['counterparties']> {
-    const named = await this.counterparties.listCounterparties(collectiveId, db);
-    return new Map(named.flatMap(({ id, name }) => [[id, id] as const, [name, id] as const]));
+  namesOf(db: EntityManager, collectiveId: string): Promise<CorrectionFacts['counterparties']> {
+    return this.counterparties.listIds(collectiveId, db);
   }
 
   /** A year these books kept has to be closed first; one before them is corrected in the present ones. */
