@@ -2,7 +2,7 @@ import { IncomeEntryForm, StatusEntryForm } from '../features/collectives/member
 import { ShareRollEntryForm } from '../features/collectives/share-roll.forms';
 import { AidAcceptanceForm, AidListEntryForm } from '../features/distribution/aid.forms';
 import { SheetAcceptanceForm, WorkEntryForm, WorkSheetEntryForm } from '../features/distribution/works.forms';
-import { AppointmentEntryForm, PostEntryForm, StandardEntryForm } from '../features/uses/posts.forms';
+import { AppointmentEntryForm, PostEntryForm, PostStandardEntryForm } from '../features/uses/posts.forms';
 
 /** The list of a village as a story writes it: a line a person, cells apart by blanks, `-` for an empty. */
 export class RosterLinesForm {
@@ -39,7 +39,7 @@ export const PEOPLE_FORMS = {
   household_income: { form: IncomeOfForm, day: undefined },
   share_roll: { form: ShareRollEntryForm, day: undefined },
   post: { form: PostEntryForm, day: undefined },
-  post_standard: { form: StandardEntryForm, day: undefined },
+  post_standard: { form: PostStandardEntryForm, day: undefined },
   appointment: { form: AppointmentEntryForm, day: undefined },
   attendance: { form: AttendedForm, day: undefined },
   accept_attendance: { form: AttendedMonthForm, day: undefined },

@@ -4,7 +4,7 @@ import { StatusEntryForm } from '../features/collectives/members.forms';
 import { ShareRollEntryForm } from '../features/collectives/share-roll.forms';
 import { AidAcceptanceForm, AidListEntryForm } from '../features/distribution/aid.forms';
 import { SheetAcceptanceForm, WorkEntryForm, WorkSheetEntryForm } from '../features/distribution/works.forms';
-import { AppointmentEntryForm, PostEntryForm, StandardEntryForm } from '../features/uses/posts.forms';
+import { AppointmentEntryForm, PostEntryForm, PostStandardEntryForm } from '../features/uses/posts.forms';
 import { ROSTER_HEADINGS } from '../glossary/columns-roster';
 import { filled } from './filled-form';
 import type { FormAct } from './form-act';
@@ -50,7 +50,7 @@ export const TELL_PEOPLE: Readonly<Record<PeopleVerb, (act: FormAct, scene: Scen
   },
   post_standard: async (act, scene) => {
     const at = await postOf(act, scene);
-    const form = filled(new StandardEntryForm(), act, scene);
+    const form = filled(new PostStandardEntryForm(), act, scene);
     return scene.services.people.posts.setStandard(at, form, scene.command);
   },
   appointment: async (act, scene) => {

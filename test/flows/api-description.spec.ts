@@ -8,6 +8,12 @@ interface Operation {
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
 }
 
+interface Described {
+  readonly properties?: Readonly<
+    Record<string, { readonly type?: string; readonly additionalProperties?: unknown }>
+  >;
+}
+
 describe('the description of the API', () => {
   let village: VillageApp;
   let described: OpenAPIObject;
@@ -45,6 +51,19 @@ describe('the description of the API', () => {
       const named = parameters.filter((each) => each.in === 'path').map((each) => `:${each.name}`);
       expect(named.sort()).toEqual((route.match(/:\w+/g) ?? []).sort());
     }
+  });
+
+  it('says of every field what it is: no text is an object of nothing', () => {
+    const schemas = Object.entries((described.components?.schemas ?? {}) as Record<string, Described>);
+    const bare = schemas.flatMap(([form, { properties = {} }]) =>
+      Object.entries(properties)
+        .filter(
+          ([, { type, additionalProperties }]) => type === 'object' && additionalProperties === undefined,
+        )
+        .map(([field]) => `${form}.${field}`),
+    );
+    expect(schemas.length).toBeGreaterThan(100);
+    expect(bare).toEqual([]);
   });
 
   it('describes the body of every command that has one', () => {

@@ -33,6 +33,18 @@ function codesOf(text: string): string[] {
   return patterns.flatMap((pattern) => found(text, pattern)).filter((code) => CODE.test(code));
 }
 
+/** The description of the API knows a form by its name: of two that share one it describes only the last. */
+export function formNameProblems(files: readonly ProjectFile[]): string[] {
+  const forms = files
+    .filter(({ path }) => path.endsWith('.forms.ts'))
+    .flatMap(({ path, text }) =>
+      found(text, /^export (?:abstract )?class (\w+)/gm).map((name) => ({ path, name })),
+    );
+  return forms
+    .filter(({ name }, at) => forms.findIndex((each) => each.name === name) < at)
+    .map(({ path, name }) => `${path}: another form is called ${name}; name it by what it enters`);
+}
+
 /** The steps of the flow stand in one order: the import rules, the list of modules, the map of src. */
 export function flowOrderProblems(files: readonly ProjectFile[]): string[] {
   const steps = stepsOf(textOf(files, '.dependency-cruiser.cjs'));

@@ -1,7 +1,7 @@
 import { recordedTables } from '../../src/platform/audit/records';
 import { audienceOf } from '../../src/features/oversight/audit-columns';
 import { everyTable } from '../../src/platform/database/migrations/every-table';
-import { errorCodeProblems, flowOrderProblems, recordProblems } from './agreement-rules';
+import { errorCodeProblems, flowOrderProblems, formNameProblems, recordProblems } from './agreement-rules';
 import { breachesOf, FILE_RULES } from './file-rules';
 import { audienceProblems, coverProblems, passesOf } from './covered-tables';
 import { projectFiles } from './project-files';
@@ -15,6 +15,10 @@ describe('the project', () => {
 
   it('has a sentence for every error code, and no sentence that nothing says', () => {
     expectNone(errorCodeProblems(files), 'one code, one sentence');
+  });
+
+  it('gives no two forms one name', () => {
+    expectNone(formNameProblems(files), 'one name, one form');
   });
 
   it('lists the steps of the flow in one order everywhere', () => {
@@ -127,6 +131,17 @@ describe('a planted violation', () => {
     };
     expect(errorCodeProblems([glossary, selling, problem])).toEqual([
       'asset.leased: write its sentence in sentences.ts',
+    ]);
+  });
+
+  it('of the names of forms is found where two rooms choose the same one', () => {
+    const form = (room: string, name: string) => ({
+      path: `src/features/${room}/${room}.forms.ts`,
+      text: `export class ${name} implements ReviewForm {`,
+    });
+    expect(formNameProblems([form('assets', 'ReviewEntryForm'), form('uses', 'LookEntryForm')])).toEqual([]);
+    expect(formNameProblems([form('assets', 'ReviewEntryForm'), form('uses', 'ReviewEntryForm')])).toEqual([
+      'src/features/uses/uses.forms.ts: another form is called ReviewEntryForm; name it by what it enters',
     ]);
   });
 

@@ -12,7 +12,7 @@ import { AssetCorrectionsService } from './asset-corrections.service';
 import { AssetCorrectionsViewService } from './asset-corrections-view.service';
 import { CorrectionFormPage } from './asset-corrections.pages';
 import type { AssetPlace } from './asset-particulars-view.service';
-import { CorrectionEntryForm } from './assets.forms';
+import { AssetCorrectionEntryForm } from './assets.forms';
 
 /** The page on which what was entered of an asset is put right. */
 @ApiExcludeController()
@@ -34,7 +34,7 @@ export class AssetCorrectionsPagesController {
   correct(@Param() at: AssetPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return carryOut(reply, post.body, {
       work: async () => {
-        await this.corrections.correct(at, await readForm(CorrectionEntryForm, post.body), post.command);
+        await this.corrections.correct(at, await readForm(AssetCorrectionEntryForm, post.body), post.command);
         return { next: villagePaths(at.collectiveId).asset(at.id), said: 'assetCorrected' };
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),

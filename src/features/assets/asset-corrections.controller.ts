@@ -4,7 +4,7 @@ import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, type PageOf, pageOf, PageQuery } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import { type AssetCorrection, AssetCorrectionsService } from './asset-corrections.service';
-import { CorrectionEntryForm } from './assets.forms';
+import { AssetCorrectionEntryForm } from './assets.forms';
 
 /** What was entered of an asset and put right. */
 @ApiRoom('assets')
@@ -22,7 +22,7 @@ export class AssetCorrectionsController {
   @Post()
   correct(
     @Param() at: ItemAddress,
-    @Body() form: CorrectionEntryForm,
+    @Body() form: AssetCorrectionEntryForm,
     @GivenCommand() command: Command,
   ): Promise<void> {
     return this.corrections.correct(at, form, command);

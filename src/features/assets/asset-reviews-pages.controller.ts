@@ -9,7 +9,7 @@ import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import { AssetReviewsViewService, type ReviewAsked } from './asset-reviews-view.service';
-import { ReviewEntryForm } from './asset-reviews.forms';
+import { AssetReviewEntryForm } from './asset-reviews.forms';
 import { AssetReviewsPage } from './asset-reviews.pages';
 import { AssetReviewsService } from './asset-reviews.service';
 import { RegisterDayQuery } from './assets.forms';
@@ -43,7 +43,11 @@ export class AssetReviewsPagesController {
     const { reviewedOn } = typedValues(post.body);
     return carryOut(reply, post.body, {
       work: async () => {
-        await this.reviews.record(collectiveId, await readForm(ReviewEntryForm, post.body), post.command);
+        await this.reviews.record(
+          collectiveId,
+          await readForm(AssetReviewEntryForm, post.body),
+          post.command,
+        );
         return { next: villagePaths(collectiveId).assetReviews, said: 'reviewKept' };
       },
       showAgain: (refused) => this.draw(post, collectiveId, { on: reviewedOn, form: refusedForm(refused) }),

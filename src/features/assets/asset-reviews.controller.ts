@@ -3,7 +3,7 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
-import { ReviewEntryForm } from './asset-reviews.forms';
+import { AssetReviewEntryForm } from './asset-reviews.forms';
 import { type AssetReview, AssetReviewsService } from './asset-reviews.service';
 
 /** The classes into which a document has the assets sorted that earn. */
@@ -22,7 +22,7 @@ export class AssetReviewsController {
   @Post()
   record(
     @Param() at: VillageAddress,
-    @Body() form: ReviewEntryForm,
+    @Body() form: AssetReviewEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ count: number }> {
     return this.reviews.record(at.collectiveId, form, command);

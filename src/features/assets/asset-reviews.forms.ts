@@ -3,7 +3,7 @@ import type { ReviewForm } from '../../domain/assets/review';
 import { TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** A review of the assets that earn. */
-export class ReviewEntryForm implements ReviewForm {
+export class AssetReviewEntryForm implements ReviewForm {
   /** The day of the review, `2025-07-11`. */
   @TypedDayField()
   reviewedOn: string = '';

@@ -175,7 +175,7 @@ export class AssetEntryForm implements AssetForm {
 }
 
 /** What an asset was entered with, put right. */
-export class CorrectionEntryForm implements CorrectionForm {
+export class AssetCorrectionEntryForm implements CorrectionForm {
   /** It stays once a voucher names the asset. */
   @TextField(ASSET_NAME_AT_MOST)
   name: string = '';

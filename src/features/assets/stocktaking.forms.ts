@@ -19,22 +19,22 @@ export class StocktakingEntryForm implements StocktakingForm {
   watchedBy: string = '';
 
   /** `found`, `missing`, `damaged` or `differs`, by the asset's id. */
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
   @TextByIdField({ optional: true })
   findings: Record<string, string> = {};
 
   /** What is to be said, by the asset's id; needed unless it was found as registered. */
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
   @TextByIdField({ optional: true })
   remarks: Record<string, string> = {};
 
   /** What is there and in no register, by row. */
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
   @TextByIdField({ optional: true })
   unlisted: Record<string, string> = {};
 
   /** Where and how it was found, by the same row. */
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
   @TextByIdField({ optional: true })
   unlistedRemarks: Record<string, string> = {};
 }

@@ -4,7 +4,7 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { OnDayQuery, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
-import { ReviewEntryForm, ShareRollEntryForm, ShareWithdrawalForm } from './share-roll.forms';
+import { StatusReviewEntryForm, ShareRollEntryForm, ShareWithdrawalForm } from './share-roll.forms';
 import { type HeldShares, ShareRollService, type ToldHolding } from './share-roll.service';
 import { StatusReviewsService } from './status-reviews.service';
 
@@ -85,7 +85,7 @@ export class ShareRollController {
   @Post('status-reviews')
   review(
     @Param() { collectiveId }: VillageAddress,
-    @Body() form: ReviewEntryForm,
+    @Body() form: StatusReviewEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ reviewed: number }> {
     return this.reviews.noteReviews(collectiveId, form, command);

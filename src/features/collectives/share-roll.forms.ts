@@ -36,7 +36,7 @@ export class ShareWithdrawalForm {
 }
 
 /** Which statuses were looked at again on a day and still hold. */
-export class ReviewEntryForm implements ReviewForm {
+export class StatusReviewEntryForm implements ReviewForm {
   @TypedDayField()
   reviewDay: string = '';
 

@@ -9,7 +9,7 @@ import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
-import { ReviewEntryForm } from './share-roll.forms';
+import { StatusReviewEntryForm } from './share-roll.forms';
 import { StatusReviewsPage } from './status-reviews.pages';
 import { StatusReviewsService } from './status-reviews.service';
 import { StatusReviewsViewService } from './status-reviews-view.service';
@@ -40,7 +40,7 @@ export class StatusReviewsPagesController {
       work: async () => {
         await this.reviews.noteReviews(
           collectiveId,
-          await readForm(ReviewEntryForm, post.body),
+          await readForm(StatusReviewEntryForm, post.body),
           post.command,
         );
         return { next: villagePaths(collectiveId).statusReviews, said: 'reviewsNoted' };

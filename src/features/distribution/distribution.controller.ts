@@ -5,7 +5,7 @@ import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../
 import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { DecidingService } from './deciding.service';
-import { GrantEntryForm, MeetingEntryForm, PlanDraftForm, ReviewEntryForm } from './distribution.forms';
+import { GrantEntryForm, MeetingEntryForm, PlanDraftForm, PlanReviewEntryForm } from './distribution.forms';
 import { DraftingService } from './drafting.service';
 import { GrantingService } from './granting.service';
 import { PlanCheckService } from './plan-check.service';
@@ -70,7 +70,7 @@ export class DistributionController {
   @HttpCode(200)
   review(
     @Param() at: ItemAddress,
-    @Body() form: ReviewEntryForm,
+    @Body() form: PlanReviewEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ approved: boolean }> {
     return this.deciding.reviewPlan(at.collectiveId, at.id, { form, command });

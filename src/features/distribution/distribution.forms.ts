@@ -109,7 +109,7 @@ export class MeetingEntryForm implements MeetingForm {
 }
 
 /** A review of a submitted plan. */
-export class ReviewEntryForm implements ReviewForm {
+export class PlanReviewEntryForm implements ReviewForm {
   /** `passed` or `returned`. */
   @TextField(20)
   outcome: string = '';

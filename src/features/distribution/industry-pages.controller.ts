@@ -15,11 +15,11 @@ import { IndustryService, type StageAt } from '../uses/industry.service';
 import {
   LinkEndEntryForm,
   LinksEntryForm,
-  ProjectEntryForm,
+  IndustryEntryForm,
   ProjectFinishEntryForm,
   ReturnEntryForm,
   ReturnWithdrawalEntryForm,
-  ReviewEntryForm,
+  FollowUpEntryForm,
   StageAcceptanceForm,
   StageEntryForm,
   StageWithdrawalForm,
@@ -62,7 +62,7 @@ export class IndustryPagesController {
   ): Promise<void> {
     return carryOut(reply, post.body, {
       work: async () => {
-        const form = await readForm(ProjectEntryForm, post.body);
+        const form = await readForm(IndustryEntryForm, post.body);
         const { id } = await this.stages.openProject(collectiveId, form, post.command);
         return { next: villagePaths(collectiveId).industryProject(id), said: 'projectOpened' };
       },
@@ -157,7 +157,7 @@ export class IndustryPagesController {
   @HtmlPage()
   noteReview(@Param() at: ProjectPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return this.act({ at, post, reply, said: 'reviewNoted' }, async () => {
-      const form = await readForm(ReviewEntryForm, post.body);
+      const form = await readForm(FollowUpEntryForm, post.body);
       await this.follow.noteReview(at.collectiveId, { ...at, form }, post.command);
     });
   }

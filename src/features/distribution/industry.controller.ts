@@ -11,11 +11,11 @@ import {
   IndustryAddress,
   LinkEndEntryForm,
   LinksEntryForm,
-  ProjectEntryForm,
+  IndustryEntryForm,
   ProjectFinishEntryForm,
   ReturnEntryForm,
   ReturnWithdrawalEntryForm,
-  ReviewEntryForm,
+  FollowUpEntryForm,
   StageAcceptanceForm,
   StageAddress,
   StageEntryForm,
@@ -44,7 +44,7 @@ export class IndustryController {
   @Post()
   open(
     @Param() at: VillageAddress,
-    @Body() form: ProjectEntryForm,
+    @Body() form: IndustryEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
     return this.stages.openProject(at.collectiveId, form, command);
@@ -125,7 +125,7 @@ export class IndustryController {
   @Post(':projectId/reviews')
   noteReview(
     @Param() { collectiveId, projectId }: IndustryAddress,
-    @Body() form: ReviewEntryForm,
+    @Body() form: FollowUpEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
     return this.follow.noteReview(collectiveId, { projectId, form }, command);

@@ -14,7 +14,7 @@ import type { ReturnWithdrawalForm } from '../uses/industry-returns.service';
 import type { ProjectFinishForm } from './industry-stages.service';
 
 /** An industry project. */
-export class ProjectEntryForm implements IndustryForm {
+export class IndustryEntryForm implements IndustryForm {
   /** The claim for industry of an approved plan that pays it, by its id. */
   @TextField(100)
   claimId: string = '';
@@ -136,7 +136,7 @@ export class ReturnWithdrawalEntryForm implements ReturnWithdrawalForm {
 }
 
 /** What was seen when somebody followed a project up. */
-export class ReviewEntryForm implements ReviewForm {
+export class FollowUpEntryForm implements ReviewForm {
   @TypedDayField()
   lookedOn: string = '';
 

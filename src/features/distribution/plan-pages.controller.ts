@@ -8,7 +8,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { RefusedForm } from '../../platform/http/posted-form';
 import { DecidingService } from './deciding.service';
-import { GrantEntryForm, MeetingEntryForm, ReviewEntryForm } from './distribution.forms';
+import { GrantEntryForm, MeetingEntryForm, PlanReviewEntryForm } from './distribution.forms';
 import { GrantingService } from './granting.service';
 import { PlanDrawingService, type PlanPlace } from './plan-drawing.service';
 import type { PlanForms } from './plan-view.service';
@@ -61,7 +61,7 @@ export class PlanPagesController {
   review(@Param() at: PlanPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return carryOut(reply, post.body, {
       work: async () => {
-        const form = await readForm(ReviewEntryForm, post.body);
+        const form = await readForm(PlanReviewEntryForm, post.body);
         await this.deciding.reviewPlan(at.collectiveId, at.planId, { form, command: post.command });
         return { next: pathOf(at), said: form.outcome === 'passed' ? 'planApproved' : 'planReturned' };
       },

@@ -44,7 +44,7 @@ export class SlipTableForm implements ToldOfTable {
   reason: string = '';
 
   /** The station by the first row that names one nobody knows, `r7`; `all` where no row names any. */
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
   @TextByIdField()
   stations: Record<string, string> = {};
 

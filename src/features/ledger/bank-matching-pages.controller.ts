@@ -15,7 +15,7 @@ import {
 } from '../../platform/http/page-visit';
 import { pdfFile, workbookFile } from '../../platform/http/sheet-files';
 import type { FormState } from '../../platform/views/error-summary';
-import { AcceptCertainForm, ReconciliationQuery, TickedEntryForm, UndoMatchForm } from './bank.forms';
+import { AcceptCertainForm, BankReconciliationQuery, TickedEntryForm, UndoMatchForm } from './bank.forms';
 import { BankMatchingPage } from './bank-matching.pages';
 import { BankMatchingService } from './bank-matching.service';
 import { BankMatchingViewService } from './bank-matching-view.service';
@@ -75,7 +75,7 @@ export class BankMatchingPagesController {
   @HtmlPage()
   async reconciliation(
     @Param() at: BankPlace,
-    @Query() { on }: ReconciliationQuery,
+    @Query() { on }: BankReconciliationQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
     const props = await this.reconciliations.pageOf(visit, at, on);
@@ -85,7 +85,7 @@ export class BankMatchingPagesController {
   @Get('reconciliation.pdf')
   async print(
     @Param() at: BankPlace,
-    @Query() { on }: ReconciliationQuery,
+    @Query() { on }: BankReconciliationQuery,
     @Visit() visit: PageVisit,
   ): Promise<StreamableFile> {
     const bytes = await this.reconciliations.sheetOf(visit, at, on);
@@ -95,7 +95,7 @@ export class BankMatchingPagesController {
   @Get('reconciliation.xlsx')
   async export(
     @Param() at: BankPlace,
-    @Query() { on }: ReconciliationQuery,
+    @Query() { on }: BankReconciliationQuery,
     @Visit() visit: PageVisit,
   ): Promise<StreamableFile> {
     const bytes = await this.reconciliations.workbookOf(visit, at, on);

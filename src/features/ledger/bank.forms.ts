@@ -5,94 +5,94 @@ import { DayField, IdField, TextByIdField, TextField, TypedDayField } from '../.
 /** A bank account as typed. */
 export class BankAccountEntryForm {
   @TextField(40)
-  label = '';
+  label: string = '';
 
   @TextField(60)
-  bank = '';
+  bank: string = '';
 
   /** The last four digits of its number; nothing more of it is kept. */
   @TextField(10)
-  lastFour = '';
+  lastFour: string = '';
 
   /** The account of the books; the chart's bank account where blank. */
   @TextField(20)
-  ledgerAccount = '';
+  ledgerAccount: string = '';
 
   /** The only pool of that account; blank for all. */
   @TextField(20)
-  pool = '';
+  pool: string = '';
 
   @TypedDayField()
-  openedOn = '';
+  openedOn: string = '';
 }
 
 /** What is put right about a bank account, and why. */
 export class BankAccountChangeForm {
   @TextField(40)
-  label = '';
+  label: string = '';
 
   @TextField(60)
-  bank = '';
+  bank: string = '';
 
   /** The last four digits of its number. */
   @TextField(10)
-  lastFour = '';
+  lastFour: string = '';
 
   /** Why; it stays. */
   @TextField(200)
-  why = '';
+  why: string = '';
 }
 
 /** The end of a bank account, and the account that takes over, where one does. */
 export class BankAccountCloseForm {
   /** Its last day: nothing lies at the bank or in the books. */
   @TypedDayField()
-  closedOn = '';
+  closedOn: string = '';
 
   /** Why; it stays. */
   @TextField(200)
-  closingReason = '';
+  closingReason: string = '';
 
   /** What proves it. */
   @TextField(100)
-  paper = '';
+  paper: string = '';
 
   /** The account to which the money went; blank for none. */
   @TextField(40)
-  nextLabel = '';
+  nextLabel: string = '';
 
   @TextField(60)
-  nextBank = '';
+  nextBank: string = '';
 
   /** The last four digits of its number. */
   @TextField(10)
-  nextLastFour = '';
+  nextLastFour: string = '';
 }
 
 /** Why the end of an account is taken back, or the account struck out. */
 export class BankAccountReasonForm {
   /** Why; it stays. */
   @TextField(200)
-  reason = '';
+  reason: string = '';
 }
 
 /** What a person says about a statement; what is left blank is told by its lines. */
 export class StatementEntryForm {
   /** How it is read; found by its heading where blank. */
   @TextField(60)
-  layout = '';
+  layout: string = '';
 
   @TypedDayField()
-  from = '';
+  from: string = '';
 
   @TypedDayField()
-  through = '';
+  through: string = '';
 
   @TextField(30)
-  opening = '';
+  opening: string = '';
 
   @TextField(30)
-  closing = '';
+  closing: string = '';
 }
 
 /** How a kept file is read on the page that shows it; found by its heading where absent or blank. */
@@ -118,38 +118,38 @@ export class TickedEntryForm {
   books?: Record<string, string>;
 
   @TextField(20)
-  code = '';
+  code: string = '';
 
   @TextField(200)
-  note = '';
+  note: string = '';
 }
 
 /** Everything certain, as it was shown. */
 export class AcceptCertainForm {
   @IdField()
-  shown = '';
+  shown: string = '';
 }
 
 /** A match to take apart, and why. */
 export class UndoMatchForm {
   @IdField()
-  matchId = '';
+  matchId: string = '';
 
   @TextField(200)
-  reason = '';
+  reason: string = '';
 }
 
 /** Why a line stands alone; which one stands in the address. */
 export class ExplainLineForm {
   @TextField(20)
-  code = '';
+  code: string = '';
 
   @TextField(200)
-  note = '';
+  note: string = '';
 }
 
 /** The day of a reconciliation; the last one that the statements reach where nothing is said. */
-export class ReconciliationQuery {
+export class BankReconciliationQuery {
   @DayField({ optional: true })
   on?: string;
 }
@@ -218,12 +218,12 @@ export class TakenStatementAddress extends ItemAddress {
 export class StatementWithdrawalForm {
   /** Why; it stays. */
   @TextField(200)
-  reason = '';
+  reason: string = '';
 }
 
 /** Why a match is taken apart; which one stands in the address. */
 export class UndoReasonForm {
   /** Why; it stays. */
   @TextField(200)
-  reason = '';
+  reason: string = '';
 }

@@ -8,7 +8,7 @@ import { filledForm, officePage, refusedForm } from '../../platform/http/office-
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
-import { CorrectionEntryForm } from './prior-year.forms';
+import { PriorYearEntryForm } from './prior-year.forms';
 import { PriorYearPage } from './prior-year.pages';
 import { PriorYearService } from './prior-year.service';
 import { PriorYearViewService } from './prior-year-view.service';
@@ -37,7 +37,7 @@ export class PriorYearPagesController {
   ): Promise<void> {
     return carryOut(reply, post.body, {
       work: async () => {
-        const form = await readForm(CorrectionEntryForm, post.body);
+        const form = await readForm(PriorYearEntryForm, post.body);
         const { entryId, voucherNumber } = await this.priorYear.correct(collectiveId, form, post.command);
         const next = villagePaths(collectiveId).voucher(entryId);
         return { next, said: 'priorYearCorrected', voucher: voucherNumber };

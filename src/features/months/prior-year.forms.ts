@@ -2,7 +2,7 @@ import type { CorrectionForm } from '../../domain/months/read-correction';
 import { TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** A correction of an earlier year's income or expense, as typed; the domain reads it. */
-export class CorrectionEntryForm implements CorrectionForm {
+export class PriorYearEntryForm implements CorrectionForm {
   @TypedDayField()
   postedOn: string = '';
 

@@ -8,7 +8,7 @@ import { HtmlPage } from '../../platform/http/html-page';
 import { filledForm, officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
-import { CloseStepForm, ReserveEntryForm, YearQuery } from './year-end.forms';
+import { CloseStepForm, YearReserveEntryForm, YearQuery } from './year-end.forms';
 import { YearEndPage } from './year-end.pages';
 import { YearEndService } from './year-end.service';
 import { type YearEndAsked, YearEndViewService } from './year-end-view.service';
@@ -68,7 +68,7 @@ export class YearEndPagesController {
     }
     await carryOut(reply, body, {
       work: async () => {
-        const { year, ...form } = await readForm(ReserveEntryForm, body);
+        const { year, ...form } = await readForm(YearReserveEntryForm, body);
         const of = { collectiveId, year: Number(year) };
         const { voucherNumber } = await this.yearEnd.takeReserve(of, form, post.command);
         return { next: pathOf(collectiveId, year), said: 'yearStepBooked', voucher: voucherNumber };

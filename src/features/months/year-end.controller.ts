@@ -5,7 +5,7 @@ import { ApiRoom, type ToldProblem, toldProblems } from '../../platform/http/api
 import { type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
-import { CorrectionEntryForm } from './prior-year.forms';
+import { PriorYearEntryForm } from './prior-year.forms';
 import { PriorYearService } from './prior-year.service';
 import { ExplainedQuery, ReserveDecisionForm, StepForm, YearAddress } from './year-end.forms';
 import { YearEndService } from './year-end.service';
@@ -77,7 +77,7 @@ export class YearEndController {
   @Post('prior-year-corrections')
   correct(
     @Param() at: VillageAddress,
-    @Body() form: CorrectionEntryForm,
+    @Body() form: PriorYearEntryForm,
     @GivenCommand() command: Command,
   ): Promise<BookedEntry> {
     return this.priorYear.correct(at.collectiveId, form, command);

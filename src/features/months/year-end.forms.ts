@@ -61,7 +61,7 @@ export class ReserveDecisionForm {
 }
 
 /** What the assembly decided to take into the reserve. */
-export class ReserveEntryForm extends ReserveDecisionForm {
+export class YearReserveEntryForm extends ReserveDecisionForm {
   @Matches(YEAR, { message: 'form.invalid' })
   year: string = '';
 }

@@ -12,7 +12,7 @@ import {
 /** Which year's audit file is asked for. */
 export class AuditFileQuery {
   @YearField()
-  year = '';
+  year: string = '';
 }
 
 /** Which month of the stations is looked at; the latest one with a slip where none is named. */

@@ -56,7 +56,7 @@ export class StandardsQuery {
 }
 
 /** A local standard as typed. */
-export class StandardEntryForm implements StandardForm {
+export class LocalStandardEntryForm implements StandardForm {
   /** Region code, six, nine or twelve digits. */
   @TextField(12)
   region: string = '';

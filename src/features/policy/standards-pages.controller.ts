@@ -11,7 +11,7 @@ import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../pl
 import { LocalStandardsService } from './local-standards.service';
 import { PackComparisonPage } from './pack-comparison.pages';
 import { PackComparisonViewService } from './pack-comparison-view.service';
-import { ComparisonQuery, StandardEntryForm, StandardsQuery, WithdrawalForm } from './policy.forms';
+import { ComparisonQuery, LocalStandardEntryForm, StandardsQuery, WithdrawalForm } from './policy.forms';
 import { StandardsPage } from './standards.pages';
 import { type StandardsAsked, StandardsViewService } from './standards-view.service';
 
@@ -44,7 +44,7 @@ export class StandardsPagesController {
   ): Promise<void> {
     return carryOut(reply, post.body, {
       work: async () => {
-        const form = await readForm(StandardEntryForm, post.body);
+        const form = await readForm(LocalStandardEntryForm, post.body);
         await this.standards.addStandard(officeId, form, post.command);
         return { next: policyPaths(officeId).standards(), said: 'standardKept' };
       },

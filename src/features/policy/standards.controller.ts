@@ -4,7 +4,7 @@ import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import { type KeptStandard, LocalStandardsService } from './local-standards.service';
-import { StandardEntryForm, WithdrawalForm } from './policy.forms';
+import { LocalStandardEntryForm, WithdrawalForm } from './policy.forms';
 
 /** The numbers that counties give where a document leaves them open, or more strictly than it does. */
 @ApiRoom('local-standards')
@@ -22,7 +22,7 @@ export class StandardsController {
   @Post()
   enter(
     @Param() at: VillageAddress,
-    @Body() form: StandardEntryForm,
+    @Body() form: LocalStandardEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ readonly id: string }> {
     return this.standards.addStandard(at.collectiveId, form, command);

@@ -18,7 +18,7 @@ import {
   PostEntryForm,
   PostLeavingEntryForm,
   SeatsEntryForm,
-  StandardEntryForm,
+  PostStandardEntryForm,
 } from './posts.forms';
 import { PostFormPage, PostsPage } from './posts.pages';
 import { PostsService } from './posts.service';
@@ -73,7 +73,7 @@ export class PostsPagesController {
   @HtmlPage()
   setStandard(@Param() at: PostAddress, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return this.keepOf(at, { post, reply, said: 'postStandardKept' }, async () => {
-      await this.posts.setStandard(at, await readForm(StandardEntryForm, post.body), post.command);
+      await this.posts.setStandard(at, await readForm(PostStandardEntryForm, post.body), post.command);
     });
   }
 

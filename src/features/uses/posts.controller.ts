@@ -11,7 +11,7 @@ import {
   PostEntryForm,
   PostLeavingEntryForm,
   SeatsEntryForm,
-  StandardEntryForm,
+  PostStandardEntryForm,
 } from './posts.forms';
 import { PostsService } from './posts.service';
 import type { ToldPost, ToldStandard } from './posts.store';
@@ -58,7 +58,7 @@ export class PostsController {
   @Post(':postId/standards')
   setStandard(
     @Param() at: PostAddress,
-    @Body() form: StandardEntryForm,
+    @Body() form: PostStandardEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ standardNumber: number }> {
     return this.posts.setStandard(at, form, command);

@@ -34,7 +34,7 @@ export class PostEntryForm implements PostForm {
 }
 
 /** What a post pays from a month on. */
-export class StandardEntryForm implements StandardForm {
+export class PostStandardEntryForm implements StandardForm {
   /** A month, `2025-07`. */
   @TextField(10)
   standardFrom: string = '';

@@ -77,16 +77,16 @@ const TEXTS: Readonly<Record<string, (value: string, field: string) => readonly 
     readShareRoll(typed(shareForms.ShareRollEntryForm, field, value), SHARE_GROUND).problems,
   'ShareRollEntryForm.sharePaper': (value, field) =>
     readShareRoll(typed(shareForms.ShareRollEntryForm, field, value), SHARE_GROUND).problems,
-  'ReviewEntryForm.reviewPaper': (value, field) =>
-    readReviews(typed(shareForms.ReviewEntryForm, field, value), [], TODAY).problems,
+  'StatusReviewEntryForm.reviewPaper': (value, field) =>
+    readReviews(typed(shareForms.StatusReviewEntryForm, field, value), [], TODAY).problems,
   'PostEntryForm.postName': (value, field) =>
     readPost(typed(postForms.PostEntryForm, field, value), []).problems,
   'PostEntryForm.postDuties': (value, field) =>
     readPost(typed(postForms.PostEntryForm, field, value), []).problems,
   'PostEntryForm.postPlace': (value, field) =>
     readPost(typed(postForms.PostEntryForm, field, value), []).problems,
-  'StandardEntryForm.standardPaper': (value, field) =>
-    readStandard(typed(postForms.StandardEntryForm, field, value), GROUND).problems,
+  'PostStandardEntryForm.standardPaper': (value, field) =>
+    readStandard(typed(postForms.PostStandardEntryForm, field, value), GROUND).problems,
   'AppointmentEntryForm.agreement': (value, field) =>
     readAppointment(typed(postForms.AppointmentEntryForm, field, value), APPOINTING).problems,
   'PostLeavingEntryForm.leavingPaper': (value, field) =>
