@@ -157,7 +157,7 @@ export class BalancesService {
   }
 
   /** The vouchers on the eve of another chart that do not count on the old one's last day. */
-  async takenOutAfter(collectiveId: string, on: CalendarDay): Promise<string[]> {
+  private async takenOutAfter(collectiveId: string, on: CalendarDay): Promise<string[]> {
     return takenOutAfter(await this.listCarried(collectiveId), on);
   }
 

@@ -22,10 +22,11 @@ import { spanProblems } from '../../domain/shared/typed-fields';
 import { Database } from '../../platform/database/database';
 import { BalancesService, type BalanceWish, type Days } from './balances.service';
 import { type BookLine, BookLinesService, type Stretch } from './book-lines.service';
-import { eraOn, readEras } from './chart-eras';
+import { eraOn, readChartCarried, readEras } from './chart-eras';
 import { ChartService } from './chart.service';
 import { readCounterpartyNames } from './counterparties.store';
 import { readBooks } from './books-row.store';
+import { listDealingLines } from './dealing-lines';
 import { type Origins, readOrigins } from './line-origins.store';
 import { readLastSeal } from './month-seals.store';
 import { StatementLayoutsService } from './statement-layouts.service';
@@ -182,22 +183,18 @@ export class ReportsService {
 
   /** 往来账龄 of what is owed to the village, between it and its members, and by it. */
   async ageing(scope: ReportScope): Promise<AgeingReport> {
-    const { accounts, limits } = this.layouts.agesOf(await this.requireChartOf(scope.collectiveId, scope.to));
+    const { collectiveId, to } = scope;
+    const { accounts, limits } = this.layouts.agesOf(await this.requireChartOf(collectiveId, to));
     const { account, ...wish } = await this.wishOf(scope);
-    const without = await this.balances.takenOutAfter(scope.collectiveId, scope.to);
-    const names = await this.counterpartiesOf(scope.collectiveId);
-    const origins = await readOrigins(this.database.reader, scope.collectiveId);
+    const carried = await readChartCarried(this.database.reader, collectiveId);
+    const names = await this.counterpartiesOf(collectiveId);
+    const origins = await readOrigins(this.database.reader, collectiveId);
     const rows: AgeingRow[] = [];
     for (const each of account === undefined ? accounts : [account]) {
-      const wanted = { ...wish, to: scope.to, account: each, without };
-      const lines = await this.lines.listLines(scope.collectiveId, wanted);
-      rows.push(
-        ...ageing(
-          lines.map((line) => dealingLine(names.byId(line), origins)),
-          scope.to,
-          limits,
-        ),
-      );
+      const asked = { collectiveId, wish: { ...wish, to, account: each } };
+      const lines = await listDealingLines(this.lines, asked, carried);
+      const dealings = lines.map((line) => dealingLine(names.byId(line), origins));
+      rows.push(...ageing(dealings, to, limits));
     }
     return { limits, rows };
   }
