@@ -2,6 +2,8 @@
 export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'subsidy.outsideBooks': '这本账只能看 {first} 年到 {last} 年的补贴。',
   'subsidy.cutWithoutPaper': '核减要有通知：写上标题和文号。没有通知的，选“照旧欠着”。',
+  'income.rightElsewhere':
+    '“{asset}”的收益权从 {since} 起登记在“{body}”，这笔收入不是村里的，不能记。收益权就是本村的，先在资产情况里改成本村的名称。',
   'meterTable.noHeading': '这张表认不出：要有“日期”一列和“发电量”一列。',
   'meterTable.unitUnsaid': '表里没有写发电量的单位，请在下面选。',
   'meterTable.tooMany': '这张表有 {rows} 行，一次最多 {most} 行，请分开导入。',

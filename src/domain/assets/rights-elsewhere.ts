@@ -13,20 +13,20 @@ export interface RightElsewhere {
 }
 
 /**
- * The body with whom a right in an asset lies on some of the days, where it is another one than the village:
- * its income is not the village's then, whoever collects it, and the village disposes of nothing alone. A
- * village is called by its own name, by
- * that of its organisation, or by words that mean it; who is noted with a longer or a shorter form of one of
- * these is the village, too. Source: domain facts §5, rights to record; how names are told apart is a product
- * decision.
+ * The body with whom a right in an asset lies on any of the days, where it is another one than the village:
+ * its income is not the village's then, whoever collects it, and the village disposes of nothing alone. Of
+ * several the latest is named. A village is called by its own name, by that of its organisation, or by words
+ * that mean it; who is noted with a longer or a shorter form of one of these is the village, too. Source:
+ * domain facts §5, rights to record; how names are told apart is a product decision.
  * @param own what the village is called
  */
 export function rightElsewhere(
   { right, versions }: { readonly right: Right; readonly versions: readonly ParticularsVersion[] },
-  days: Days,
+  { from, to }: Days,
   own: readonly string[],
 ): RightElsewhere | undefined {
-  for (const day of [days.to, days.from]) {
+  const within = versions.map(({ validFrom }) => validFrom).filter((day) => day > from && day <= to);
+  for (const day of [from, ...within].sort().reverse()) {
     const known = particularsOn(versions, day);
     if (known !== undefined && known[right] !== '' && !isOwn(known[right], own))
       return { body: known[right], since: known.validFrom };

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
+import type { AssetKind } from '../../domain/assets/asset-classes';
 import { mayBeKept } from '../../domain/assets/custody';
 import type { Days } from '../../domain/assets/custody-bearers';
 import { type Right, rightElsewhere, type RightElsewhere } from '../../domain/assets/rights-elsewhere';
@@ -11,20 +12,26 @@ import { run } from '../../platform/database/statements';
 import { AssetParticularsEntity } from './asset-particulars.entity';
 
 /**
- * Refuses income of an asset as the village's own where the right to it lies with another body and no
- * agreement says what part is whose.
- * @throws DomainError `custody.rightElsewhere`
+ * Refuses income of an asset as the village's own where the right to it lies with another body: what may be
+ * kept for an owner needs an agreement that says what part is whose; of a station or a stake nothing is the
+ * village's. Whose a joint station's income is, its shares say.
+ * @throws DomainError `custody.rightElsewhere`, `income.rightElsewhere`
  */
 export async function requireOwnRight(
   db: EntityManager,
   collectiveId: string,
   { asset, days }: { readonly asset: Asset; readonly days: Days },
 ): Promise<void> {
-  if (!mayBeKept(asset.kind)) return;
+  const isKeepable = mayBeKept(asset.kind);
+  if (!isKeepable && !NEVER_SHARED.includes(asset.kind)) return;
   const right = await readElsewhere(db, { collectiveId, asset, right: 'incomeBody' }, days);
   if (right === undefined) return;
-  throw new DomainError('custody.rightElsewhere', { asset: asset.name, ...right });
+  const code = isKeepable ? 'custody.rightElsewhere' : 'income.rightElsewhere';
+  throw new DomainError(code, { asset: asset.name, ...right });
 }
+
+/** What is one collective's alone and never kept for another: whoever has the right has all of its income. */
+const NEVER_SHARED: readonly AssetKind[] = ['pvStation', 'equity'];
 
 /** The body that may dispose of an asset on a day, where it is not the village; a household's is its own. */
 export async function readDisposalBy(

@@ -3,12 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { type Asset, isStation } from '../../domain/assets/asset';
 import { ownersAsset } from '../../domain/assets/shared-asset';
 import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, firstDayOf, isMonth, lastDayOf } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { AssetsService, type RegisteredAsset } from './assets.service';
+import { requireOwnRight } from './asset-rights.store';
 import { countFiles } from './file-owners';
 import { StationLinkEntity } from './station-link.entity';
 
@@ -108,6 +109,27 @@ export class StationLinksService {
     const { asset } = await this.assets.requireAsset(collectiveId, assetId, db);
     const linked = await this.listLinkedIds(collectiveId, db);
     if (linked.has(assetId)) throw new DomainError('joint.keptByOther', { asset: asset.name });
+    return asset;
+  }
+
+  /**
+   * The same, of a slip: a village's own station whose income of that month lies with another body brings the
+   * village nothing.
+   * @param slip its month as typed: what is none is refused where the slip is read
+   * @throws DomainError `joint.keptByOther`, `assets.unknown`, `income.rightElsewhere`
+   */
+  async requireSettledHere(
+    collectiveId: string,
+    slip: { readonly assetId: string; readonly generationMonth: string },
+    db: EntityManager = this.database.reader,
+  ): Promise<Asset> {
+    const asset = await this.requireEnteredHere(collectiveId, slip.assetId, db);
+    const month = slip.generationMonth;
+    if (!isMonth(month)) return asset;
+    await requireOwnRight(db, collectiveId, {
+      asset,
+      days: { from: firstDayOf(month), to: lastDayOf(month) },
+    });
     return asset;
   }
 

@@ -30,10 +30,11 @@ export class SlipsService {
 
   /**
    * Enters a slip; a kept station's is sent to its owners at once.
-   * @throws as {@link IncomeService.recordSettlement}, {@link KeptSlipsService.recordSlip}
+   * @throws as {@link StationLinksService.requireSettledHere}, {@link IncomeService.recordSettlement},
+   *   {@link KeptSlipsService.recordSlip}
    */
   async recordSettlement(collectiveId: string, form: SlipForm, command: Command): Promise<EnteredSlip> {
-    const { kind } = await this.links.requireEnteredHere(collectiveId, form.assetId);
+    const { kind } = await this.links.requireSettledHere(collectiveId, form);
     if (kind !== KEPT) {
       return this.income.recordSettlement(collectiveId, form, command);
     }
@@ -60,7 +61,7 @@ export class SlipsService {
     collectiveId: string,
     slip: { readonly form: SlipForm; readonly by: string },
   ): Promise<RecordedSettlement> {
-    const { kind } = await this.links.requireEnteredHere(collectiveId, slip.form.assetId, tx);
+    const { kind } = await this.links.requireSettledHere(collectiveId, slip.form, tx);
     return kind === KEPT
       ? this.kept.settle(tx, collectiveId, slip)
       : this.income.settle(tx, collectiveId, slip);

@@ -41,6 +41,33 @@ describe('the right to the income of an asset', () => {
       'town 2020-01-01',
     ],
     [
+      'is another body’s on some days between',
+      [
+        ['the village', '2020-01-01'],
+        ['county', '2025-07-05'],
+        ['town', '2025-07-10'],
+        ['the village', '2025-07-20'],
+      ],
+      'town 2025-07-10',
+    ],
+    [
+      'goes over on the last day',
+      [
+        ['the village', '2020-01-01'],
+        ['town', '2025-07-31'],
+      ],
+      'town 2025-07-31',
+    ],
+    [
+      'was put right for the same days since',
+      [
+        ['the village', '2020-01-01'],
+        ['town', '2025-07-10'],
+        ['the village', '2025-07-10'],
+      ],
+      undefined,
+    ],
+    [
       'goes over after the days',
       [
         ['the village', '2020-01-01'],
