@@ -32,6 +32,9 @@ export function costReason(said: CostReasons): string {
     .join('；');
 }
 
+/** Why less of a cost is the village's: the owner of what it keeps bears a part. */
+export const costBorneReason = '照代管协议由业主承担';
+
 /** Why something came back, and why it is no second time the same. */
 export function refundReason(reason: string, twiceReason: string | undefined): string {
   return bothOf(reason, labelled('不是重复退', twiceReason));

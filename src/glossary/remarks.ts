@@ -17,6 +17,7 @@ export const remarks = {
   comesFromKeeper: (keeper: string): string => `${keeper}录了自动入账，不用村里做`,
   passOn: (): string => '转付各村的钱',
   passOnToOwner: (asset: string): string => `付业主${asset}的收入`,
+  keepBackFromOwner: (asset: string): string => `扣业主承担的${asset}费用`,
   ofOwners: (amount: bigint, isAll: boolean): string =>
     `${isAll ? '都' : `其中 ${yuanText(amount)} `}是各村的，到账后转付，不进本账的收益`,
   incomeOf: (asset: string, stream: string): string => `${asset}${stream}`,

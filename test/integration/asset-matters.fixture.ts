@@ -10,8 +10,6 @@ import { AssetRemediesService } from '../../src/features/assets/asset-remedies.s
 import { AssetWatchService } from '../../src/features/assets/asset-watch.service';
 import { MatterGroundService } from '../../src/features/assets/matter-ground.service';
 import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
-import { CustodiesService } from '../../src/features/assets/custodies.service';
-import { CustodyActsService } from '../../src/features/income/custody-acts.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { assetRulesOn } from '../support/asset-matters';
@@ -85,13 +83,10 @@ export class RuledVillage {
   /** The owner agrees that the village keeps it, for half of what it brings. */
   async keep(assetId: string): Promise<void> {
     const { services, id } = this.village;
-    const { database, clock, assets, ledger, incomeRead, ground } = services;
-    const custodies = new CustodiesService(database, clock, assets, ledger);
-    const acts = new CustodyActsService(database, custodies, ground.owners, incomeRead, ledger);
     const year = this.today.slice(0, 4);
     const days = { signedOn: `${year}-01-04`, custodyFrom: `${year}-01-05`, custodyTo: `${year}-12-31` };
     const said = { custodyKind: 'keeping', custodyOwner: 'the Zhangs', ownersShare: '50%', paper: 'paper' };
-    await acts.agree(id, { assetId, form: { ...said, ...days } }, ACCOUNTANT);
+    await services.custodyActs.agree(id, { assetId, form: { ...said, ...days } }, ACCOUNTANT);
   }
 
   async note(assetId: string, known: Partial<Record<ParticularName, string>>): Promise<void> {

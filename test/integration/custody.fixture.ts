@@ -1,36 +1,34 @@
 import type { Fen } from '../../src/domain/money/fen';
-import { CustodyActsService } from '../../src/features/income/custody-acts.service';
-import { CustodiesService } from '../../src/features/assets/custodies.service';
+import type { CustodyActsService } from '../../src/features/income/custody-acts.service';
 import type { OpenDatabase } from '../support/engines';
 import { MonthOwnersTasksService } from '../../src/features/months/month-owners-tasks.service';
 import { typedLease } from '../support/leases';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT } from '../support/village';
 import type { RuledVillage } from './asset-matters.fixture';
+import { TAMPERED_COSTS } from './custody-costs.fixture';
 import { codesOf } from './leases.fixture';
 
 const LEASED = { signedOn: '2018-12-20', firstOn: '2019-01-01', lastOn: '2019-12-31' };
 
 /** A house that its household has left: the village lets it, and three quarters of the rent are theirs. */
 export class CustodyStory {
-  private custodyId = '';
+  custodyId = '';
   private leaseId = '';
   private readonly month: MonthOwnersTasksService;
 
   private constructor(
-    private readonly ruled: RuledVillage,
+    readonly ruled: RuledVillage,
     private readonly acts: CustodyActsService,
-    private readonly house: string,
+    readonly house: string,
     private readonly before: Fen,
   ) {
-    this.month = new MonthOwnersTasksService(ruled.village.services.joint, acts);
+    const { joint, custodyCosts } = ruled.village.services;
+    this.month = new MonthOwnersTasksService(joint, acts, custodyCosts);
   }
 
   static async begin(ruled: RuledVillage): Promise<CustodyStory> {
     const { services, id } = ruled.village;
-    const { database, clock, assets, ledger, incomeRead, ground } = services;
-    const custodies = new CustodiesService(database, clock, assets, ledger);
-    const acts = new CustodyActsService(database, custodies, ground.owners, incomeRead, ledger);
     const title = { assetClass: 'household', titleLevel: 'household', titleHolder: 'the Zhangs' };
     const house = await ruled.addAsset({
       kind: 'other',
@@ -41,7 +39,12 @@ export class CustodyStory {
     });
     await ruled.answer({ kind: 'asset', id: house }, { 'asset.kind': 'none_of_these' });
     const span = { pool: 'other', from: '2018-01-01', to: '2019-12-31' } as const;
-    return new CustodyStory(ruled, acts, house, (await services.surplus.statement(id, span)).received);
+    return new CustodyStory(
+      ruled,
+      services.custodyActs,
+      house,
+      (await services.surplus.statement(id, span)).received,
+    );
   }
 
   /** What the pool has received since the story began. */
@@ -122,7 +125,7 @@ export class CustodyStory {
     const pay = (amount: string, paidOn = '2019-07-10') => {
       const form = { paidOn, amount, attachments: '1' };
       const asked = { assetId: this.house, custodyId: this.custodyId, form };
-      return this.acts.pay(village.id, asked, ACCOUNTANT);
+      return village.services.custodyCosts.pay(village.id, asked, ACCOUNTANT);
     };
     expect(await codesOf(pay('4500.03'))).toEqual(['custody.aboveOwed']);
     expect(await codesOf(pay('750.01', '2019-07-07'))).toEqual(['custody.aboveOwed']);
@@ -178,23 +181,24 @@ export class CustodyStory {
       };
       return services.income.recordIncomeDue(id, form, ACCOUNTANT);
     };
-    const say = (custodyTaxBearer: string, bearersFrom = '2019-01-01') => {
-      const form = { custodyTaxBearer, bearersFrom, paper: 'agreement 3, clause 4' };
-      const asked = { assetId: this.house, custodyId: this.custodyId, form };
-      return this.acts.sayBearers(id, asked, ACCOUNTANT);
-    };
     expect(await codesOf(book())).toEqual(['custody.taxed']);
-    await say('owner');
+    await this.say('tax', 'owner');
     const before = await this.received();
     const first = await book();
     // 78.75 less all of the tax; by the running total half a fen more than alone.
     expect((await this.standing()).dues.at(-1)).toMatchObject({ part: 7_375n, tax: 500n });
-    expect(await codesOf(say('share'))).toEqual(['custody.bearersUsed']);
+    expect(await codesOf(this.say('tax', 'share'))).toEqual(['custody.bearersUsed']);
     await this.ruled.village.reverse(first.voucher.entryId, '2019-07-20');
-    await say('share');
+    await this.say('tax', 'share');
     await book();
     expect((await this.standing()).dues.at(-1)).toMatchObject({ part: 7_500n, tax: 500n });
     expect(await this.received()).toBe(before - 500n);
+  }
+
+  say(borne: string, custodyBearer: string): Promise<{ id: string }> {
+    const form = { borne, custodyBearer, bearersFrom: '2019-01-01', paper: 'agreement 3, clause 4' };
+    const asked = { assetId: this.house, custodyId: this.custodyId, form };
+    return this.acts.sayBearers(this.ruled.village.id, asked, ACCOUNTANT);
   }
 
   async isHeldByTheCheck(opened: OpenDatabase): Promise<void> {
@@ -216,6 +220,8 @@ export class CustodyStory {
       ["UPDATE custody_bearers SET valid_from = '2019-12-31'", 'check.custodyBearer'],
       ['DELETE FROM custody_bearers', 'check.custodyBearer', 'check.custodyPart'],
       ['UPDATE custody_dues SET bearers_id = NULL', 'check.custodyBearer'],
+      ['UPDATE custody_costs SET kept_fen = kept_fen - 1 WHERE kept_fen > 2', 'check.custodyDiffers'],
+      ['DELETE FROM custody_costs', 'check.custodyDiffers'],
       ['UPDATE receivables SET tax_fen = tax_fen - 2 WHERE tax_fen > 0', 'check.custodyPart'],
     ] as const) {
       await hand.run(sql);
@@ -224,16 +230,21 @@ export class CustodyStory {
         expect([sql, found]).toEqual([sql, expect.arrayContaining([`custody ${code}`])]);
       await hand.putBack();
     }
+    for (const [sql, told] of TAMPERED_COSTS) {
+      await hand.run(sql);
+      expect([sql, await check()]).toEqual([sql, expect.arrayContaining([`custodyCosts ${told}`])]);
+      await hand.putBack();
+    }
     await hand.close();
   }
 
   /** What a month says is still to be passed on. */
-  private async namedIn(month: string) {
+  async namedIn(month: string) {
     const tasks = await this.month.listTasks(this.ruled.village.id, month);
     return tasks.filter(({ href }) => href?.endsWith(`${this.house}/custody`)).map(({ amount }) => amount);
   }
 
-  private async standing() {
+  async standing() {
     const { custodies } = await this.acts.listOf(this.ruled.village.id, this.house);
     const found = custodies.find(({ id }) => id === this.custodyId);
     if (found === undefined) throw new Error('the agreement is there');

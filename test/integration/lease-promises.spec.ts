@@ -7,6 +7,7 @@ import { Tampering } from '../support/tampering';
 import { voucherSummaries } from '../../src/glossary/voucher-summaries';
 import { ACCOUNTANT } from '../support/village';
 import { RuledVillage } from './asset-matters.fixture';
+import { CustodyUpkeep } from './custody-costs.fixture';
 import { CustodyStory } from './custody.fixture';
 import { codesOf } from './leases.fixture';
 
@@ -151,6 +152,7 @@ describeOnEachEngine('what a tenant promised beside the rent', (open) => {
     await house.isLet();
     await house.isPaidInParts();
     await house.isPaidOn();
+    await new CustodyUpkeep(house).isUpkept();
     await house.isEnded();
     await house.isTaxed();
     await house.isHeldByTheCheck(opened);

@@ -12,6 +12,7 @@ import { StocktakingCheckService } from '../../src/features/assets/stocktaking-c
 import { DepreciationCheckService } from '../../src/features/assets/depreciation-check.service';
 import { ChargesCheckService } from '../../src/features/deductions/charges-check.service';
 import type { DeductionContractsService } from '../../src/features/deductions/deduction-contracts.service';
+import { CustodyCostsCheckService } from '../../src/features/deductions/custody-costs-check.service';
 import { DeductionsCheckService } from '../../src/features/deductions/deductions-check.service';
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
 import { AttendanceCheckService } from '../../src/features/distribution/attendance-check.service';
@@ -113,6 +114,7 @@ export function checkOn(
     new JointCheckService(ledger, books, links),
     new OwnersCheckService(links, books),
     new DeductionsCheckService(ledger),
+    new CustodyCostsCheckService(ledger, ground.owners),
     new ChargesCheckService(contracts),
     new KeptCostsCheckService(ledger, keptCosts, joint, links),
     new GrantsCheckService(ledger, uses),

@@ -8,6 +8,11 @@ import { CostGroundService } from '../../src/features/deductions/cost-ground.ser
 import { CostPaymentsService } from '../../src/features/deductions/cost-payments.service';
 import { CostRefundsService } from '../../src/features/deductions/cost-refunds.service';
 import { CostsElsewhereService } from '../../src/features/deductions/costs-elsewhere.service';
+import { CustodyCostsService } from '../../src/features/deductions/custody-costs.service';
+import { CustodiesService } from '../../src/features/assets/custodies.service';
+import { CustodyActsService } from '../../src/features/income/custody-acts.service';
+import type { IncomeGroundService } from '../../src/features/income/income-ground.service';
+import type { IncomeReadService } from '../../src/features/income/income-read.service';
 import { DeductionContractsService } from '../../src/features/deductions/deduction-contracts.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
 import { StandingCostsService } from '../../src/features/deductions/standing-costs.service';
@@ -30,9 +35,12 @@ export function deductionsOn(
     readonly collectives: CollectivesService;
     readonly ledger: LedgerService;
     readonly policy: PolicyService;
+    readonly ground: IncomeGroundService;
+    readonly incomeRead: IncomeReadService;
   },
 ) {
-  const { assets, books, collectives, ledger, policy } = before;
+  const { assets, books, collectives, ledger, policy, incomeRead } = before;
+  const { owners } = before.ground;
   const choices = new PackChoicesService(database, clock, policy, collectives);
   const named = new NamedCostsService(collectives, choices);
   const parts = ownPartsOn(database, { assets, collectives });
@@ -43,13 +51,18 @@ export function deductionsOn(
   const costsElsewhere = new CostsElsewhereService(database, clock, assets);
   const costPayments = new CostPaymentsService(database, ledger, books, charges);
   const ground = new CostGroundService(assets, contracts, charges, costsElsewhere, named);
+  const costRefunds = new CostRefundsService(database, ledger, standing, costPayments, owners);
+  const custodies = new CustodiesService(database, clock, assets, ledger);
+  const custodyActs = new CustodyActsService(database, custodies, owners, incomeRead, ledger);
   return {
+    custodyActs,
+    custodyCosts: new CustodyCostsService(database, custodyActs, standing, costPayments, costRefunds),
     contracts,
     charges,
     costChanges,
     costsElsewhere,
     costPayments,
-    costRefunds: new CostRefundsService(database, ledger, standing, costPayments),
+    costRefunds,
     deductions: new DeductionsService(database, ledger, books, charges, ground),
   };
 }

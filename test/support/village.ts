@@ -68,7 +68,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const { incomeRead, deliveries, cutDeliveries, keptCuts } = income;
   const rent = rentsOn(database, clock, { ...income, assets, collectives, policy, ledger, books });
   const { balances, rents, taxRead } = rent;
-  const spent = deductionsOn(database, clock, { assets, books, collectives, ledger, policy });
+  const spent = deductionsOn(database, clock, { ...income, assets, books, collectives, ledger, policy });
   const { charges, deductions } = spent;
   const costs = keptCostsOn(database, { ...income, ...rent, ...spent, assets, books, clock });
   const steps = { ...income, ...rent, ...costs, ...spent };

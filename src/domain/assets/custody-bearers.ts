@@ -10,41 +10,47 @@ export interface Days {
   readonly to: CalendarDay;
 }
 
+/** What of an agreement somebody bears: the tax that papers charge on its income, or its costs. */
+export const BORNE = ['tax', 'costs'] as const;
+export type Borne = (typeof BORNE)[number];
+
 /**
- * Who bears the tax that a paper charges on income of what is kept: the village out of its part, the owner
- * out of his, or both by their shares. No document says; the agreement does, or nothing taxed is booked.
+ * Who bears it: the village out of its part, the owner out of his, or both by their shares. No document says;
+ * the agreement does. As long as nobody has said it nothing taxed is booked, and costs are the village's.
  */
 export const BEARERS = ['village', 'owner', 'share'] as const;
 export type Bearer = (typeof BEARERS)[number];
 
-/** Who bears what from a day on, as a dated fact beside the agreement. */
-export interface CustodyBearers {
+/** Who bears the tax, or the costs, from a day on, as a dated fact beside the agreement. */
+export interface SaidBearer {
   readonly id: string;
   readonly validFrom: CalendarDay;
-  readonly taxBearer: Bearer;
+  readonly bearer: Bearer;
   readonly paper: string;
 }
 
 /** The same as typed. */
 export interface CustodyBearersForm {
+  readonly borne: string;
+  readonly custodyBearer: string;
   readonly bearersFrom: string;
-  readonly custodyTaxBearer: string;
   readonly paper: string;
 }
 
 /**
  * Reads who bears what, or says everything that is wrong with it: from a day of the agreement on, and on no
- * day whose taxed income is split by what was said before. Codes `custody.bearers*`, `form.*`,
- * `calendar.notADay`.
- * @param used the days of income that was split by what was said of them
+ * day of which taxed income, or a cost, is split by what was said before. Codes `custody.bearers*`,
+ * `custody.costsUsed`, `form.*`, `calendar.notADay`.
+ * @param used the days of what was split by what was said of them, of each that is borne
  */
 export function readCustodyBearers(
   form: CustodyBearersForm,
   custody: { readonly firstOn: CalendarDay; readonly lastOn: CalendarDay },
-  used: readonly Days[],
-): { bearers: Omit<CustodyBearers, 'id'>; problems: Problem[] } {
+  used: Readonly<Record<Borne, readonly Days[]>>,
+): { borne: Borne; said: Omit<SaidBearer, 'id'>; problems: Problem[] } {
   const problems: Problem[] = [];
-  const taxBearer = readBearer({ field: 'custodyTaxBearer', value: form.custodyTaxBearer }, problems);
+  const borne = readOne(BORNE, { field: 'borne', value: form.borne }, problems) ?? 'tax';
+  const bearer = readOne(BEARERS, { field: 'custodyBearer', value: form.custodyBearer }, problems);
   const paper = form.paper.trim();
   if (paper === '') problems.push({ code: 'form.missing', field: 'paper' });
   problems.push(...privateNumberProblems({ paper }));
@@ -54,16 +60,22 @@ export function readCustodyBearers(
     const { firstOn, lastOn } = custody;
     if (validFrom < firstOn || validFrom > lastOn)
       problems.push({ code: 'custody.bearersOutside', field, value: validFrom, facts: { firstOn, lastOn } });
-    const before = used.find(({ to }) => to >= validFrom);
-    if (before !== undefined) problems.push({ code: 'custody.bearersUsed', field, facts: { ...before } });
+    const before = used[borne].find(({ to }) => to >= validFrom);
+    const code = borne === 'tax' ? 'custody.bearersUsed' : 'custody.costsUsed';
+    if (before !== undefined) problems.push({ code, field, facts: { ...before } });
   }
-  return { bearers: { validFrom: validFrom ?? form.bearersFrom, taxBearer, paper }, problems };
+  const said = { validFrom: validFrom ?? form.bearersFrom, bearer: bearer ?? 'village', paper };
+  return { borne, said, problems };
 }
 
-function readBearer({ field, value }: { field: string; value: string }, problems: Problem[]): Bearer {
-  const found = BEARERS.find((each) => each === value);
+function readOne<One extends string>(
+  all: readonly One[],
+  { field, value }: { field: string; value: string },
+  problems: Problem[],
+): One | undefined {
+  const found = all.find((each) => each === value);
   if (found === undefined) problems.push({ code: 'form.notAllowed', field, value });
-  return found ?? 'village';
+  return found;
 }
 
 /**
@@ -71,24 +83,28 @@ function readBearer({ field, value }: { field: string; value: string }, problems
  * from one day the last one entered holds.
  * @throws DomainError `custody.bearerChanges` where somebody else bears the tax on a later one of the days
  */
-export function bearersOver(all: readonly CustodyBearers[], { from, to }: Days): CustodyBearers | undefined {
-  const holding = bearersOn(all, from);
+export function bearerOver(all: readonly SaidBearer[], days: Days): SaidBearer | undefined {
+  const holding = bearerOn(all, days.from);
   if (holding === undefined) return undefined;
-  for (const { validFrom } of all) {
-    if (validFrom <= from || validFrom > to) continue;
-    if (bearersOn(all, validFrom)?.taxBearer !== holding.taxBearer)
-      throw new DomainError('custody.bearerChanges', { from, to, on: validFrom });
-  }
+  const on = bearerChangesOn(all, days);
+  if (on !== undefined) throw new DomainError('custody.bearerChanges', { ...days, on });
   return holding;
 }
 
+/** The first of the days after the first on which somebody else bears it; undefined where nobody does. */
+export function bearerChangesOn(all: readonly SaidBearer[], { from, to }: Days): CalendarDay | undefined {
+  const first = bearerOn(all, from)?.bearer;
+  const later = all.map(({ validFrom }) => validFrom).filter((day) => day > from && day <= to);
+  return later.sort().find((day) => bearerOn(all, day)?.bearer !== first);
+}
+
 /** What holds on a day; undefined where nobody has said it yet. */
-export function bearersOn(all: readonly CustodyBearers[], day: CalendarDay): CustodyBearers | undefined {
+export function bearerOn(all: readonly SaidBearer[], day: CalendarDay): SaidBearer | undefined {
   const begun = all.filter(({ validFrom }) => validFrom <= day);
   return begun.sort((one, other) => orderOf(one).localeCompare(orderOf(other))).at(-1);
 }
 
 /** Ids grow with time. */
-function orderOf({ validFrom, id }: CustodyBearers): string {
+function orderOf({ validFrom, id }: SaidBearer): string {
   return `${validFrom} ${id}`;
 }

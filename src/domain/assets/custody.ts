@@ -3,8 +3,8 @@ import { DomainError } from '../shared/domain-error';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
-import type { AssetKind } from './asset-classes';
-import type { CustodyBearers, Days } from './custody-bearers';
+import type { AssetKind, AssetStanding } from './asset-classes';
+import type { Days, SaidBearer } from './custody-bearers';
 import { readRent } from './read-lease';
 
 /**
@@ -31,7 +31,9 @@ export interface Custody {
   /** Why it ended early; undefined where it did not. */
   readonly endReason: string | undefined;
   /** Who bears the tax of its income, by the days from which it was said. */
-  readonly bearers: readonly CustodyBearers[];
+  readonly bearers: readonly SaidBearer[];
+  /** Who bears the costs of the asset, by the days from which it was said. */
+  readonly costBearers: readonly SaidBearer[];
 }
 
 /** An agreement as typed. */
@@ -83,7 +85,10 @@ export function mayBeKept(kind: AssetKind): boolean {
 export function readCustody(
   form: CustodyForm,
   facts: CustodyFacts,
-): { custody: Omit<Custody, 'id' | 'assetId' | 'endReason' | 'bearers'>; problems: Problem[] } {
+): {
+  custody: Omit<Custody, 'id' | 'assetId' | 'endReason' | 'bearers' | 'costBearers'>;
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const { custodyKind, custodyOwner, paper } = form;
   const kind = CUSTODY_KINDS.find((each) => each === custodyKind);
@@ -177,6 +182,20 @@ export function custodyOver(
 /** Whether what is a household's may be let for these days: one agreement holds on all of them. */
 export function isKeptFor(custodies: readonly Custody[], { from, to }: Days): boolean {
   return custodies.some(({ firstOn, lastOn }) => firstOn <= from && to <= lastOn);
+}
+
+/**
+ * What a household's asset costs is the village's on days of an agreement alone.
+ * @throws DomainError `custody.costNotInForce`
+ */
+export function requireKeptCost(
+  { assetClass }: Pick<AssetStanding, 'assetClass'>,
+  custodies: readonly Custody[],
+  days: Days,
+): void {
+  if (assetClass !== 'household') return;
+  if (custodies.some(({ firstOn: from, lastOn: to }) => meets({ from, to }, days))) return;
+  throw new DomainError('custody.costNotInForce', { ...days });
 }
 
 /** An agreement that was ended before its first day has no days. */

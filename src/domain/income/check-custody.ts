@@ -1,7 +1,8 @@
-import { bearersOn, type CustodyBearers } from '../assets/custody-bearers';
+import { bearerOn, type SaidBearer } from '../assets/custody-bearers';
 import type { CalendarDay } from '../calendar/calendar-day';
 import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
 import { signedAmount } from '../ledger/journal-entry';
+import { PRIOR_YEAR } from '../ledger/surplus-movements';
 import { type Fen, sumFen } from '../money/fen';
 import {
   CUSTODY_PAYMENT,
@@ -32,7 +33,7 @@ export function checkCustodyEntry(
 ): void {
   if (entry.reversesId !== undefined) return;
   findings.looked += of.kept.length;
-  const isPayment = entry.source.kind === CUSTODY_PAYMENT;
+  const isPayment = [CUSTODY_PAYMENT, PRIOR_YEAR.costRefund].includes(entry.source.kind);
   const owners = new Set(of.kept.map(({ counterparty }) => counterparty));
   const lines = entry.postings.filter(({ ledgerAccount, stream = '', assetId, counterparty = '' }) => {
     if (ledgerAccount === of.internal) return !OF_STATIONS.includes(stream);
@@ -85,10 +86,10 @@ export interface CustodyHistory {
   /** Shares by agreement. */
   readonly shares: ReadonlyMap<string, string>;
   /** Who bears the tax, by agreement. */
-  readonly bearers: ReadonlyMap<string, readonly CustodyBearers[]>;
+  readonly bearers: ReadonlyMap<string, readonly SaidBearer[]>;
   readonly dues: readonly ChainedDue[];
   readonly receipts: readonly ChainedSum[];
-  /** What stands of payments, by agreement. */
+  /** What stands of payments and of what was kept back for costs, by agreement. */
   readonly paid: ReadonlyMap<string, Fen>;
 }
 
@@ -98,7 +99,7 @@ export interface CustodyHistory {
  */
 export function checkCustodies(history: CustodyHistory, findings: Findings): void {
   const { shares, receipts, paid } = history;
-  const dues = history.dues.map((due) => ({ ...due, taxBearer: saidOf(due, history)?.taxBearer }));
+  const dues = history.dues.map((due) => ({ ...due, taxBearer: saidOf(due, history)?.bearer }));
   findings.looked += dues.length + receipts.length;
   for (const due of dues) {
     const share = shares.get(due.within) ?? '0%';
@@ -126,7 +127,7 @@ export function checkCustodies(history: CustodyHistory, findings: Findings): voi
 }
 
 /** By what the tax of a due was split, as its row names it. */
-function saidOf({ within, bearersId }: ChainedDue, { bearers }: CustodyHistory): CustodyBearers | undefined {
+function saidOf({ within, bearersId }: ChainedDue, { bearers }: CustodyHistory): SaidBearer | undefined {
   return bearers.get(within)?.find(({ id }) => id === bearersId);
 }
 
@@ -135,7 +136,7 @@ function isSplitAsSaid(due: ChainedDue, history: CustodyHistory): boolean {
   const { tax, bearersId, goneAt, from, within } = due;
   if (tax === undefined) return bearersId === undefined;
   if (saidOf(due, history) === undefined) return false;
-  return goneAt !== undefined || bearersOn(history.bearers.get(within) ?? [], from)?.id === bearersId;
+  return goneAt !== undefined || bearerOn(history.bearers.get(within) ?? [], from)?.id === bearersId;
 }
 
 /** Whether what came before leaves this much to the owner and the village together. */

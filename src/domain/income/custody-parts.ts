@@ -146,11 +146,14 @@ export interface OwnersMove {
 
 /**
  * Reads a payment to an owner, or says everything that is wrong with it: no more goes than had come for him
- * on that day and every later one. Codes `custody.aboveOwed`, `money.*`, `form.*`, `calendar.notADay`.
+ * on that day and every later one, and of that stays what he has to bear of costs. Codes `custody.aboveOwed`,
+ * `custody.costsFirst`, `money.*`, `form.*`, `calendar.notADay`.
+ * @param toBear what of costs that he bears was not kept back from him yet
  */
 export function readCustodyPayment(
   form: CustodyPaymentForm,
   moves: readonly OwnersMove[],
+  toBear: Fen,
 ): { payment: { paidOn: CalendarDay; amount: Fen; attachments: number }; problems: Problem[] } {
   const problems: Problem[] = [];
   const paidOn = readDay({ field: 'paidOn', value: form.paidOn }, problems);
@@ -159,6 +162,8 @@ export function readCustodyPayment(
   if (paidOn !== undefined && amount !== undefined) {
     const most = leastOwed(moves, paidOn);
     if (amount > most) problems.push({ code: 'custody.aboveOwed', field: 'amount', facts: { most } });
+    else if (amount > most - toBear)
+      problems.push({ code: 'custody.costsFirst', field: 'amount', facts: { most, toBear } });
   }
   return { payment: { paidOn: paidOn ?? form.paidOn, amount: amount ?? 0n, attachments }, problems };
 }

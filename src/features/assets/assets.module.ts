@@ -62,7 +62,12 @@ import { LinkageService } from './linkage.service';
 import { LinkageViewService } from './linkage-view.service';
 import { LeaseTurnoverEntity } from './lease-turnover.entity';
 import { CustodiesService } from './custodies.service';
-import { CustodyBearersEntity, CustodyEndEntity, CustodyEntity } from './custody.entity';
+import {
+  CustodyBearersEntity,
+  CustodyCostBearerEntity,
+  CustodyEndEntity,
+  CustodyEntity,
+} from './custody.entity';
 import { LeaseEntity } from './lease.entity';
 import { LeasesService } from './leases.service';
 import { ShareRowEntity } from './share-row.entity';
@@ -82,7 +87,7 @@ import { StationLinksService } from './station-links.service';
     ...ownTables(AssetEntity, AssetFundEntity, AssetParticularsEntity, AssetCorrectionEntity),
     ...ownTables(AssetRemedyEntity, AssetRemedyEndEntity),
     ...ownTables(AssetAnswerEntity, AssetReviewEntity, ShareRowEntity, StationLinkEntity),
-    ...ownTables(CustodyEntity, CustodyEndEntity, CustodyBearersEntity),
+    ...ownTables(CustodyEntity, CustodyEndEntity, CustodyBearersEntity, CustodyCostBearerEntity),
     ...ownTables(LeaseEntity, LeaseChangeEntity, LeaseTurnoverEntity),
     ...ownTables(LeaseReportEntity, LeaseReportWithdrawalEntity),
   ],

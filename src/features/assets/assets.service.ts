@@ -15,6 +15,8 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { assetEntry } from './asset-entry';
 import { EntryRulesService, type RuledEntry } from './entry-rules.service';
+import { requireKeptCost } from '../../domain/assets/custody';
+import type { Days } from '../../domain/assets/custody-bearers';
 import { readCustodies } from './custodies.store';
 import { AssetFundEntity } from './asset-fund.entity';
 import { readRegisterEvents } from './asset-events.store';
@@ -178,6 +180,20 @@ export class AssetsService {
     const isKept = (await readCustodies(db, collectiveId, id)).length > 0;
     if (!isKept) return this.requireEarning(collectiveId, id, db);
     return (await this.requireAsset(collectiveId, id, db)).asset;
+  }
+
+  /**
+   * The same, of which a cost is for these days.
+   * @throws as {@link requireEarning}; DomainError `custody.costNotInForce`
+   */
+  async requireSpending(
+    collectiveId: string,
+    { id, days }: { readonly id: string; readonly days: Days },
+    db: EntityManager,
+  ): Promise<Asset> {
+    const asset = await this.requireLettable(collectiveId, id, db);
+    requireKeptCost(asset, await readCustodies(db, collectiveId, id), days);
+    return asset;
   }
 
   /** What {@link requireLettable} takes, in the order of the register. */

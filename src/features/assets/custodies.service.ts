@@ -9,7 +9,12 @@ import {
   readCustody,
   readCustodyEnd,
 } from '../../domain/assets/custody';
-import { type CustodyBearersForm, type Days, readCustodyBearers } from '../../domain/assets/custody-bearers';
+import {
+  type Borne,
+  type CustodyBearersForm,
+  type Days,
+  readCustodyBearers,
+} from '../../domain/assets/custody-bearers';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
@@ -20,7 +25,12 @@ import { LedgerService } from '../ledger/ledger.service';
 import { AssetsService } from './assets.service';
 import { requireOwnRight } from './asset-rights.store';
 import { readCustodies } from './custodies.store';
-import { CustodyBearersEntity, CustodyEndEntity, CustodyEntity } from './custody.entity';
+import {
+  CustodyBearersEntity,
+  CustodyCostBearerEntity,
+  CustodyEndEntity,
+  CustodyEntity,
+} from './custody.entity';
 
 /** An agreement or its end as typed, with the days of the asset whose income is booked. */
 export interface CustodyAct<Form> {
@@ -111,19 +121,25 @@ export class CustodiesService {
   }
 
   /**
-   * Keeps who bears the tax from a day on, as {@link keep} does.
-   * @param act its days are those of taxed income under the agreement
-   * @throws FormProblems `custody.bearers*`, `form.*`, `calendar.*`
+   * Keeps who bears the tax, or the costs, from a day on, as {@link keep} does.
+   * @param act its days are those of taxed income under the agreement, and of costs that the owner bore
+   * @throws FormProblems `custody.bearers*`, `custody.costsUsed`, `form.*`, `calendar.*`
    */
   async keepBearers(
     tx: EntityManager,
     collectiveId: string,
-    { custody, form, booked, by }: Omit<CustodyAct<CustodyBearersForm>, 'assetId'> & { custody: Custody },
+    act: {
+      readonly custody: Custody;
+      readonly form: CustodyBearersForm;
+      readonly used: Readonly<Record<Borne, readonly Days[]>>;
+      readonly by: string;
+    },
   ): Promise<void> {
-    const { bearers, problems } = readCustodyBearers(form, custody, booked);
+    const { custody, form, used, by } = act;
+    const { borne, said, problems } = readCustodyBearers(form, custody, used);
     refuseProblems(problems);
-    await insertRecorded(tx, CustodyBearersEntity, {
-      ...{ collectiveId, id: newId(), custodyId: custody.id, ...bearers },
+    await insertRecorded(tx, borne === 'tax' ? CustodyBearersEntity : CustodyCostBearerEntity, {
+      ...{ collectiveId, id: newId(), custodyId: custody.id, ...said },
       ...{ enteredBy: by, enteredAt: this.clock.now() },
     });
   }

@@ -1,9 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
 import { type Custody, isKeptFor } from '../../domain/assets/custody';
+import type { SaidBearer } from '../../domain/assets/custody-bearers';
 import type { LeaseTerms } from '../../domain/assets/lease';
 import type { Problem } from '../../domain/shared/problem';
-import { CustodyBearersEntity, CustodyEndEntity, CustodyEntity } from './custody.entity';
+import {
+  CustodyBearersEntity,
+  CustodyCostBearerEntity,
+  CustodyEndEntity,
+  CustodyEntity,
+} from './custody.entity';
 
 /** The agreements with owners, of one asset or of all, in the order of their days. */
 export async function readCustodies(
@@ -17,20 +23,25 @@ export async function readCustodies(
   const ends = await db.findBy(CustodyEndEntity, { collectiveId });
   const order = { validFrom: 'ASC', id: 'ASC' } as const;
   const bearers = await db.find(CustodyBearersEntity, { where: { collectiveId }, order });
+  const costBearers = await db.find(CustodyCostBearerEntity, { where: { collectiveId }, order });
   return rows.map((row) => {
     const end = ends.find(({ custodyId }) => custodyId === row.id);
     const { id, kind, owner, share, firstOn, signedOn, paper } = row;
     return {
       ...{ id, assetId: row.assetId, kind, owner, share, firstOn, signedOn, paper },
       ...{ lastOn: end?.lastOn ?? row.lastOn, endReason: end?.reason },
-      bearers: bearers
-        .filter(({ custodyId }) => custodyId === row.id)
-        .map((each) => ({
-          ...{ id: each.id, validFrom: each.validFrom },
-          ...{ taxBearer: each.taxBearer, paper: each.paper },
-        })),
+      ...{ bearers: saidOf(row, bearers), costBearers: saidOf(row, costBearers) },
     };
   });
+}
+
+function saidOf(
+  { id: of }: CustodyEntity,
+  all: readonly (CustodyBearersEntity | CustodyCostBearerEntity)[],
+): SaidBearer[] {
+  return all
+    .filter(({ custodyId }) => custodyId === of)
+    .map(({ id, validFrom, bearer, paper }) => ({ id, validFrom, bearer, paper }));
 }
 
 /** What is a household's is let on days on which the village keeps it. Code `custody.notCovering`. */

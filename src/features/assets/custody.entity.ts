@@ -39,7 +39,20 @@ export class CustodyBearersEntity {
   @KeyColumn() id: string;
   @TextColumn('custody_id') custodyId: string;
   @TextColumn('valid_from') validFrom: string;
-  @TextColumn('tax_bearer') taxBearer: Bearer;
+  @TextColumn('tax_bearer') bearer: Bearer;
+  @TextColumn('paper') paper: string;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+}
+
+/** Who bears the costs of it, from a day on. */
+@Entity('custody_cost_bearers')
+export class CustodyCostBearerEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn() id: string;
+  @TextColumn('custody_id') custodyId: string;
+  @TextColumn('valid_from') validFrom: string;
+  @TextColumn('bearer') bearer: Bearer;
   @TextColumn('paper') paper: string;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { isEarning } from '../../domain/assets/asset-classes';
 import { type CalendarDay, lastDayOf, monthOf } from '../../domain/calendar/calendar-day';
 import type { ShareBehind } from '../../domain/deductions/contract-share';
 import type { ContractTerm } from '../../domain/deductions/contract-term';
@@ -56,7 +55,7 @@ export class CostContractViewService {
     refused?: FormState,
   ): Promise<CostContractFormPageProps> {
     const paths = villagePaths(collectiveId);
-    const registered = (await this.assets.listAssets(collectiveId)).filter(({ asset }) => isEarning(asset));
+    const registered = await this.assets.listLettable(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       form: refused ?? filledForm({ assetId: registered[0]?.asset.id }),

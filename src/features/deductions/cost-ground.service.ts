@@ -183,7 +183,8 @@ export class CostGroundService {
     const { form, contract } = given;
     if (contract !== undefined) return { pool: contract.pool, assetId: contract.assetId };
     if (form.assetId === undefined || form.assetId === '') return { pool: form.pool ?? 'pv', assetId: null };
-    const { pool, id } = await this.assets.requireEarning(collectiveId, form.assetId, tx);
+    const days = servedOf(form) ?? { from: form.postedOn, to: form.postedOn };
+    const { pool, id } = await this.assets.requireSpending(collectiveId, { id: form.assetId, days }, tx);
     return { pool, assetId: id };
   }
 }

@@ -127,18 +127,36 @@ export class CostPaymentsService {
 
   /** What the bank paid for a cost by a day: all of it at once, or what was paid since of what was owed. */
   async paidBy(tx: EntityManager, cost: DeductionEntity, day: CalendarDay): Promise<Fen> {
-    const { collectiveId, id: deductionId, amount } = cost;
+    const payments = await this.paymentsOf(tx, cost);
+    if (payments === undefined) return cost.amount;
+    return sumFen(payments.filter(({ on }) => on <= day).map(({ amount }) => amount));
+  }
+
+  /** The day on which the last of a cost was paid; undefined where something of it is still owed. */
+  async paidOff(tx: EntityManager, cost: DeductionEntity): Promise<CalendarDay | undefined> {
+    const payments = await this.paymentsOf(tx, cost);
+    if (payments === undefined) return cost.postedOn;
+    if (sumFen(payments.map(({ amount }) => amount)) < cost.amount) return undefined;
+    return payments
+      .map(({ on }) => on)
+      .sort()
+      .at(-1);
+  }
+
+  /** What was paid of a cost that was owed, by day; undefined where the bank paid it at once. */
+  private async paymentsOf(
+    tx: EntityManager,
+    { collectiveId, id: deductionId }: DeductionEntity,
+  ): Promise<{ on: CalendarDay; amount: Fen }[] | undefined> {
     const debt = await tx.findOneBy(CostDebtEntity, { collectiveId, deductionId });
-    if (debt === null) return amount;
-    const own = (await this.listStanding(collectiveId, tx)).filter(
-      (each) => each.deductionId === deductionId,
-    );
-    let paid = 0n;
-    for (const payment of own) {
-      const { postedOn } = await this.books.requireEntry(collectiveId, payment.entryId, tx);
-      if (postedOn <= day) paid += payment.amount;
+    if (debt === null) return undefined;
+    const payments: { on: CalendarDay; amount: Fen }[] = [];
+    for (const { deductionId: of, entryId, amount } of await this.listStanding(collectiveId, tx)) {
+      if (of !== deductionId) continue;
+      const { postedOn: on } = await this.books.requireEntry(collectiveId, entryId, tx);
+      payments.push({ on, amount });
     }
-    return paid;
+    return payments;
   }
 
   /** What came back of the cost behind a voucher and would be more than was paid if it went. */

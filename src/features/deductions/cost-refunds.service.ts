@@ -9,6 +9,7 @@ import {
   type PaidCost,
   readCostRefund,
 } from '../../domain/deductions/cost-refund';
+import { custodyCostPostings } from '../../domain/deductions/custody-cost';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { refundReason } from '../../glossary/cost-words';
@@ -17,12 +18,22 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import { CustodyDuesService } from '../income/custody-dues.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { CostPaymentsService } from './cost-payments.service';
 import { CostRefundEntity } from './cost-refund.entity';
 import type { DeductionEntity } from './deduction.entity';
 import { JointCostTakingEntity } from './joint-cost.entity';
 import { type StandingCost, StandingCostsService } from './standing-costs.service';
+
+/** What comes back of a cost. */
+interface CameBack {
+  readonly cost: DeductionEntity;
+  readonly refund: CostRefund;
+  readonly by: string;
+  /** The id of who bears it; undefined where it came through the bank. */
+  readonly owner?: string;
+}
 
 /** What came back of a cost, as it is kept. */
 export type KeptRefund = CostRefundEntity;
@@ -35,6 +46,7 @@ export class CostRefundsService {
     private readonly ledger: LedgerService,
     private readonly standing: StandingCostsService,
     private readonly payments: CostPaymentsService,
+    private readonly owners: CustodyDuesService,
   ) {}
 
   /** What came back of a cost and stands, in the order of its days. */
@@ -48,8 +60,8 @@ export class CostRefundsService {
 
   /**
    * Books what came back of a cost: it makes less of what the pool deducts, on the day on which it came.
-   * @throws DomainError `deductions.costUnknown`, `deductions.refundByKeeper`, `period.*`; FormProblems
-   *   `deductions.*`, `money.*`, `form.*`
+   * @throws DomainError `deductions.costUnknown`, `deductions.refundByKeeper`, `custody.costSplit` where the
+   *   owner bore a part of it, `period.*`; FormProblems `deductions.*`, `money.*`, `form.*`
    */
   refund(
     collectiveId: string,
@@ -62,6 +74,8 @@ export class CostRefundsService {
       async (tx) => {
         const cost = await this.requireCost(collectiveId, deductionId, tx);
         if (await this.isKeepers(cost, tx)) throw new DomainError('deductions.refundByKeeper');
+        if ((await this.owners.listCosts(tx, collectiveId, { deductionId })).length > 0)
+          throw new DomainError('custody.costSplit');
         const paid = await this.paidOf(cost, form.refundedOn, tx);
         const refunds = await this.listOf(collectiveId, deductionId, tx);
         const { refund, problems } = readCostRefund(form, { ...paid, refunds });
@@ -73,12 +87,12 @@ export class CostRefundsService {
     );
   }
 
-  /** Books what came back, in the transaction of who has read it. @throws DomainError `period.*` */
-  async book(
-    tx: EntityManager,
-    back: { readonly cost: DeductionEntity; readonly refund: CostRefund; readonly by: string },
-  ): Promise<{ id: string; voucher: BookedEntry }> {
-    const { cost, refund, by } = back;
+  /**
+   * Books what came back, in the transaction of who has read it: through the bank, or out of what is owed to
+   * an owner who bears it. @throws DomainError `period.*`
+   */
+  async book(tx: EntityManager, back: CameBack): Promise<{ id: string; voucher: BookedEntry }> {
+    const { cost, refund, by, owner } = back;
     const { refundedOn, amount, reason, paper, attachments } = refund;
     const { collectiveId, id: deductionId, pool, assetId, postedOn: costOn } = cost;
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
@@ -87,8 +101,11 @@ export class CostRefundsService {
     const voucher = await this.ledger.post(tx, collectiveId, {
       event: 'deductions.refunded',
       ...{ postedOn: refundedOn, statementOn: refundedOn, aboutPeriod: monthOf(refundedOn) },
-      postings: costRefundPostings(came, refundedOn, chart),
-      summary: voucherSummaries.costRefunded(cost.name),
+      postings:
+        owner === undefined
+          ? costRefundPostings(came, refundedOn, chart)
+          : custodyCostPostings({ ...came, owner }, refundedOn, chart),
+      summary: (owner === undefined ? voucherSummaries.costRefunded : voucherSummaries.costBorne)(cost.name),
       source: { kind: COST_REFUND_SOURCE, id },
       attachments,
       preparedBy: by,

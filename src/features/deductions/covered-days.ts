@@ -9,6 +9,11 @@ export function servedDays({
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
+/** The same; the day on which it was booked where it says none. */
+export function daysOfCost(cost: Pick<DeductionEntity, 'reckoning' | 'postedOn'>): ChargedDays {
+  return servedDays(cost) ?? { from: cost.postedOn, to: cost.postedOn };
+}
+
 /** The period that a charge is for: the one it names, or the one of its day. */
 export function coveredBy(
   { reckoning, postedOn }: DeductionEntity,

@@ -75,7 +75,7 @@ export class DeductionContractsService {
       async (tx) => {
         const { assetId, validFrom } = form;
         const asset =
-          assetId === '' ? undefined : await this.assets.requireEarning(collectiveId, assetId, tx);
+          assetId === '' ? undefined : await this.assets.requireLettable(collectiveId, assetId, tx);
         const pool = COST_POOLS.find((each) => each === (form.pool === '' ? asset?.pool : form.pool));
         const day = isCalendarDay(validFrom) ? validFrom : this.clock.today();
         const named = pool === undefined ? undefined : await this.named.namedOn(collectiveId, pool, day);

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { isEarning } from '../../domain/assets/asset-classes';
 import { type CalendarDay, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { plainYuan } from '../../domain/money/fen';
 import { assetOptions } from '../../glossary/asset-options';
@@ -45,7 +44,7 @@ export class DeductionViewService {
     const day = asked.on ?? this.bookingDay(month);
     const charges = await this.charges.listCharges(collectiveId, day);
     const chosen = await this.chosenOf(asked, charges, day);
-    const registered = (await this.assets.listAssets(collectiveId)).filter(({ asset }) => isEarning(asset));
+    const registered = await this.assets.listLettable(collectiveId);
     const paths = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month: monthOf(day), section: 'month' }),

@@ -120,11 +120,13 @@ function refundParts(
 ): KeptPart[] {
   const { summary, postedOn, postings } = entry;
   const name = cost?.name ?? '';
-  const assetId = postings.find((line) => line.poolFlow === undefined)?.assetId;
+  // What an owner bears of an earlier year's cost names him alone.
+  const isBorne = postings.some(({ counterparty }) => counterparty !== undefined);
+  const assetId = postings.find((line) => line.assetId !== undefined)?.assetId;
   return [
     { part: 'day', kept: refundedOn, found: postedOn },
     { part: 'name', kept: name, found: name !== '' && summary.includes(name) ? name : summary },
-    { part: 'asset', kept: cost?.assetId ?? '', found: assetId ?? '' },
+    { part: 'asset', kept: cost?.assetId ?? '', found: assetId ?? (isBorne ? (cost?.assetId ?? '') : '') },
   ];
 }
 

@@ -31,6 +31,11 @@ import {
   DeductionContractEntity,
   DeductionWaiverEntity,
 } from './deduction-contract.entity';
+import { CustodiesController } from './custodies.controller';
+import { CustodyCostsCheckService } from './custody-costs-check.service';
+import { CustodyCostsService } from './custody-costs.service';
+import { CustodyPagesController } from './custody-pages.controller';
+import { CustodyViewService } from './custody-view.service';
 import { DeductionContractsService } from './deduction-contracts.service';
 import { DeductionViewService } from './deduction-view.service';
 import { DeductionEntity } from './deduction.entity';
@@ -75,6 +80,8 @@ import { TakenRefundsService } from './taken-refunds.service';
     ),
   ],
   controllers: [
+    CustodiesController,
+    CustodyPagesController,
     CostRefundsPagesController,
     CostPaymentsPagesController,
     CostsElsewhereController,
@@ -98,6 +105,9 @@ import { TakenRefundsService } from './taken-refunds.service';
     CostRefundsViewService,
     CostsToSettleService,
     CostsElsewhereService,
+    CustodyCostsCheckService,
+    CustodyCostsService,
+    CustodyViewService,
     DeductionContractsService,
     NamedCostsService,
     KeptCostsCheckService,
@@ -118,6 +128,8 @@ import { TakenRefundsService } from './taken-refunds.service';
     ChargesService,
     CostsToSettleService,
     CostPaymentsService,
+    CustodyCostsCheckService,
+    CustodyCostsService,
     DeductionContractsService,
     DeductionsCheckService,
     ChargesCheckService,

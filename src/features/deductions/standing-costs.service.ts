@@ -55,6 +55,11 @@ export class StandingCostsService {
       : [...costs, ...improvements.map(improvementRow(collectiveId))].sort(byDay);
   }
 
+  /** Those that stand for an asset and were booked as costs. */
+  listOfAsset(collectiveId: string, assetId: string, db: EntityManager): Promise<StandingCost[]> {
+    return this.listBooked(db, { collectiveId, assetId });
+  }
+
   /** A cost that stands and was booked as one; an improvement is changed where it was entered. */
   async findCost(
     collectiveId: string,
@@ -66,7 +71,7 @@ export class StandingCostsService {
 
   private async listBooked(
     db: EntityManager,
-    where: { readonly collectiveId: string; readonly id?: string },
+    where: { readonly collectiveId: string; readonly id?: string; readonly assetId?: string },
     upTo?: number,
   ): Promise<StandingCost[]> {
     const rows = await db.find(DeductionEntity, { where, order: { postedOn: 'ASC', id: 'ASC' } });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
 import type { Custody, CustodyEndForm, CustodyForm } from '../../domain/assets/custody';
-import type { CustodyBearersForm, Days } from '../../domain/assets/custody-bearers';
+import type { Borne, CustodyBearersForm, Days } from '../../domain/assets/custody-bearers';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import {
   CUSTODY_PAYMENT,
@@ -21,7 +21,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { CustodiesService } from '../assets/custodies.service';
 import { LedgerService } from '../ledger/ledger.service';
-import { CustodyPaymentEntity } from './custody-due.entity';
+import { CustodyCostEntity, CustodyPaymentEntity } from './custody-due.entity';
 import { type CustodyStanding, CustodyDuesService } from './custody-dues.service';
 import { IncomeReadService } from './income-read.service';
 import type { RecordedIncome } from './income.service';
@@ -41,6 +41,14 @@ export interface OwedToOwner {
   readonly custodyId: string;
   readonly asset: Asset;
   readonly amount: Fen;
+}
+
+/** What an owner is to be paid, and what of costs that he bears was not kept back from him yet. */
+export interface OwnersPayment {
+  readonly custody: CustodyWhole;
+  readonly form: CustodyPaymentForm;
+  readonly toBear: Fen;
+  readonly by: string;
 }
 
 /** What is agreed with owners of what the village keeps or runs, and what they are paid. */
@@ -68,6 +76,20 @@ export class CustodyActsService {
     return { asset, custodies };
   }
 
+  /** Every agreement, with what stands under it and its asset. */
+  async listAll(
+    collectiveId: string,
+    db: EntityManager,
+  ): Promise<{ readonly custody: CustodyWhole; readonly asset: Asset }[]> {
+    const all: { custody: CustodyWhole; asset: Asset }[] = [];
+    for (const custody of await this.dues.listAgreements(collectiveId, db)) {
+      const asset = await this.custodies.requireAsset(collectiveId, custody.assetId, db);
+      const standing = await this.dues.standingOf(db, collectiveId, custody);
+      all.push({ custody: { ...custody, ...standing }, asset });
+    }
+    return all;
+  }
+
   /** What came for owners by a day, and was passed on neither by it nor later, by agreement. */
   async listToPassOn(
     collectiveId: string,
@@ -75,12 +97,9 @@ export class CustodyActsService {
     db: EntityManager = this.database.reader,
   ): Promise<OwedToOwner[]> {
     const found: OwedToOwner[] = [];
-    for (const custody of await this.dues.listAgreements(collectiveId, db)) {
-      const { id, assetId } = custody;
-      const { moves } = await this.dues.standingOf(db, collectiveId, custody);
-      const amount = leastOwed(moves, by);
-      const asset = await this.custodies.requireAsset(collectiveId, assetId, db);
-      if (amount > 0n) found.push({ custodyId: id, asset, amount });
+    for (const { custody, asset } of await this.listAll(collectiveId, db)) {
+      const amount = leastOwed(custody.moves, by);
+      if (amount > 0n) found.push({ custodyId: custody.id, asset, amount });
     }
     return found;
   }
@@ -112,7 +131,8 @@ export class CustodyActsService {
       collectiveId,
       async (tx) => {
         const custody = await this.requireCustody(tx, collectiveId, asked);
-        const booked = await this.bookedDays(tx, collectiveId, assetId);
+        const { costs } = await this.dues.standingOf(tx, collectiveId, custody);
+        const booked = [...(await this.bookedDays(tx, collectiveId, assetId)), ...costs.map(daysOf)];
         await this.custodies.keepEnd(tx, collectiveId, { custody, form, booked, by: command.by });
         return { id: custody.id };
       },
@@ -121,8 +141,8 @@ export class CustodyActsService {
   }
 
   /**
-   * Keeps who bears the tax from a day on.
-   * @throws FormProblems `custody.bearers*`, `form.*`; DomainError `custody.unknown`
+   * Keeps who bears the tax, or the costs, from a day on.
+   * @throws FormProblems `custody.bearers*`, `custody.costsUsed`, `form.*`; DomainError `custody.unknown`
    */
   sayBearers(
     collectiveId: string,
@@ -133,15 +153,16 @@ export class CustodyActsService {
       collectiveId,
       async (tx) => {
         const custody = await this.requireCustody(tx, collectiveId, asked);
-        const { dues } = await this.dues.standingOf(tx, collectiveId, custody);
-        const booked = dues
-          .filter(({ tax }) => tax !== undefined)
+        const { dues, costs } = await this.dues.standingOf(tx, collectiveId, custody);
+        const tax = dues
+          .filter((due) => due.tax !== undefined)
           .map(({ receivable: { coversFrom, coversTo } }) => ({
             from: coversFrom ?? '',
             to: coversTo ?? '',
           }));
+        const used: Readonly<Record<Borne, Days[]>> = { tax, costs: costs.map(daysOf) };
         const { form } = asked;
-        await this.custodies.keepBearers(tx, collectiveId, { custody, form, booked, by: command.by });
+        await this.custodies.keepBearers(tx, collectiveId, { custody, form, used, by: command.by });
         return { id: custody.id };
       },
       onceOf(command, 'custody.bearers', asked),
@@ -149,48 +170,47 @@ export class CustodyActsService {
   }
 
   /**
-   * Pays an owner what came for him: Dr payable / Cr bank (2023: 211 / 102).
-   * @throws FormProblems `custody.*`, `money.*`; DomainError `custody.unknown`, `period.*`, `ledger.noMoney`
+   * Pays an owner what came for him: Dr payable / Cr bank (2023: 211 / 102); inside the transaction of who
+   * knows what of costs he has to bear.
+   * @throws FormProblems `custody.*`, `money.*`; DomainError `period.*`, `ledger.noMoney`
    */
-  pay(
+  async pay(tx: EntityManager, collectiveId: string, act: OwnersPayment): Promise<RecordedIncome> {
+    const { custody, form, toBear, by } = act;
+    const { id: custodyId, owner, assetId, moves } = custody;
+    const { name, pool } = await this.custodies.requireAsset(collectiveId, assetId, tx);
+    const { payment, problems } = readCustodyPayment(form, moves, toBear);
+    refuseProblems(problems);
+    const { paidOn, amount, attachments } = payment;
+    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+    const id = newId();
+    const entry = {
+      ...{ event: 'income.custodyPaid', postedOn: paidOn, statementOn: paidOn, attachments },
+      aboutPeriod: monthOf(paidOn),
+      summary: voucherSummaries.custodyPaid(name),
+      source: { kind: CUSTODY_PAYMENT, id },
+      postings: depositReturnedPostings({ amount, pool, counterparty: owner }, roles),
+    };
+    const voucher = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy: by });
+    await this.ledger.requireMoney(tx, collectiveId, entry);
+    const { entryId } = voucher;
+    const payments = { collectiveId, id, custodyId, paidOn, amount, entryId };
+    await insertRecorded(tx, CustodyPaymentEntity, payments);
+    return { id, voucher };
+  }
+
+  /** An agreement of an asset with what stands under it. @throws DomainError `custody.unknown` */
+  async requireWhole(
+    db: EntityManager,
     collectiveId: string,
-    asked: CustodyAsked<CustodyPaymentForm>,
-    command: Command,
-  ): Promise<RecordedIncome> {
-    return this.database.inTransaction(
-      collectiveId,
-      async (tx) => {
-        const custody = await this.requireCustody(tx, collectiveId, asked);
-        const { id: custodyId, owner, assetId } = custody;
-        const { name, pool } = await this.custodies.requireAsset(collectiveId, assetId, tx);
-        const { moves } = await this.dues.standingOf(tx, collectiveId, custody);
-        const { payment, problems } = readCustodyPayment(asked.form, moves);
-        refuseProblems(problems);
-        const { paidOn, amount, attachments } = payment;
-        const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
-        const id = newId();
-        const entry = {
-          ...{ event: 'income.custodyPaid', postedOn: paidOn, statementOn: paidOn, attachments },
-          aboutPeriod: monthOf(paidOn),
-          summary: voucherSummaries.custodyPaid(name),
-          source: { kind: CUSTODY_PAYMENT, id },
-          postings: depositReturnedPostings({ amount, pool, counterparty: owner }, roles),
-        };
-        const voucher = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy: command.by });
-        await this.ledger.requireMoney(tx, collectiveId, entry);
-        const { entryId } = voucher;
-        await insertRecorded(tx, CustodyPaymentEntity, {
-          collectiveId,
-          id,
-          custodyId,
-          paidOn,
-          amount,
-          entryId,
-        });
-        return { id, voucher };
-      },
-      onceOf(command, 'custody.pay', asked),
-    );
+    asked: Omit<CustodyAsked<unknown>, 'form'>,
+  ): Promise<CustodyWhole> {
+    const custody = await this.requireCustody(db, collectiveId, asked);
+    return { ...custody, ...(await this.dues.standingOf(db, collectiveId, custody)) };
+  }
+
+  /** Keeps what of a cost was kept back from an owner, beside its voucher. */
+  async keepCost(tx: EntityManager, row: CustodyCostEntity): Promise<void> {
+    await insertRecorded(tx, CustodyCostEntity, row);
   }
 
   private async requireCustody(
@@ -207,4 +227,8 @@ export class CustodyActsService {
     const covered = await this.reading.listCoveredDays(collectiveId, assetId, tx);
     return covered.map(({ from, to }) => ({ from, to }));
   }
+}
+
+function daysOf({ firstOn: from, lastOn: to }: CustodyCostEntity): Days {
+  return { from, to };
 }

@@ -9,17 +9,23 @@ import {
 import { CUSTODY_PAYMENT } from '../../domain/income/custody-parts';
 import type { AccountRoles } from '../../domain/ledger/chart';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
+import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { sumFen } from '../../domain/money/fen';
 import { type ChainedAt, LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
-import { CustodyDueEntity, CustodyPaymentEntity, CustodyReceiptEntity } from './custody-due.entity';
+import {
+  CustodyCostEntity,
+  CustodyDueEntity,
+  CustodyPaymentEntity,
+  CustodyReceiptEntity,
+} from './custody-due.entity';
 import { CustodyDuesService } from './custody-dues.service';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity } from './receivable.entity';
 
 /** What can move anything between the village and an owner. */
-const SOURCES: readonly string[] = ['incomeDue', 'receipt', CUSTODY_PAYMENT];
+const SOURCES: readonly string[] = ['incomeDue', 'receipt', CUSTODY_PAYMENT, PRIOR_YEAR.costRefund];
 
 /** The pass of what is kept for owners: their parts are what was agreed, and what the books say. */
 @Injectable()
@@ -51,7 +57,7 @@ export class CustodyCheckService extends StepCheck {
   }
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
-    for (const table of ['custody_dues', 'custody_payments']) {
+    for (const table of ['custody_dues', 'custody_payments', 'custody_costs']) {
       const entryId = await this.ledger.findLostRow(db, collectiveId, table);
       if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
     }
@@ -59,7 +65,9 @@ export class CustodyCheckService extends StepCheck {
     if (custodies.length === 0) return;
     const rows = await rowsOf(db, collectiveId);
     const placed = await this.placesOf(db, collectiveId);
-    const paid = rows.payments.filter(({ entryId }) => placed(entryId).goneAt === undefined);
+    const kept = rows.costs.map(({ custodyId, entryId, kept: amount }) => ({ custodyId, entryId, amount }));
+    const went = [...rows.payments, ...kept];
+    const paid = went.filter(({ entryId }) => placed(entryId).goneAt === undefined);
     checkCustodies(
       {
         shares: new Map(custodies.map(({ id, share }) => [id, share])),
@@ -107,6 +115,7 @@ async function rowsOf(db: EntityManager, collectiveId: string) {
   const receipts = some ? await db.findBy(ReceiptEntity, { collectiveId, id }) : [];
   const parts = await db.findBy(CustodyReceiptEntity, { collectiveId });
   const payments = await db.findBy(CustodyPaymentEntity, { collectiveId });
+  const costs = await db.findBy(CustodyCostEntity, { collectiveId });
   const came = lines.map((line) => {
     const own = parts.find(
       (each) => each.receiptId === line.receiptId && each.receivableId === line.receivableId,
@@ -114,7 +123,7 @@ async function rowsOf(db: EntityManager, collectiveId: string) {
     const entryId = receipts.find((receipt) => receipt.id === line.receiptId)?.entryId ?? '';
     return { within: line.receivableId, amount: line.amount, part: own?.part ?? 0n, entryId };
   });
-  return { dues, receivables, came, payments };
+  return { dues, receivables, came, payments, costs };
 }
 
 /** A due with what its receivable says of its days and its tax. */
@@ -128,7 +137,7 @@ function dueOf({ receivableId, custodyId: within, ...due }: CustodyDueEntity, { 
 /** What the rows of an entry say that it moved between the village and owners. */
 function dealingsOf(
   entryId: string,
-  { dues, came, payments }: CustodyRows,
+  { dues, came, payments, costs }: CustodyRows,
   { roles, owners }: { readonly roles: AccountRoles; readonly owners: ReadonlyMap<string, string> },
 ): CustodyDealing[] {
   const on = (ledgerAccount: string, custodyId: string, amount: bigint): CustodyDealing => {
@@ -143,5 +152,6 @@ function dealingsOf(
       return [on(roles.internal, custodyId, part), on(roles.payable, custodyId, -part)];
     }),
     ...payments.filter(isOwn).map(({ custodyId, amount }) => on(roles.payable, custodyId, amount)),
+    ...costs.filter(isOwn).map(({ custodyId, kept }) => on(roles.payable, custodyId, kept)),
   ];
 }

@@ -30,6 +30,28 @@ export class CustodyReceiptEntity {
   @FenColumn('part_fen') part: bigint;
 }
 
+/** What of the owner's part of a cost was kept back from it, beside what came back of the cost. */
+@Entity('custody_costs')
+export class CustodyCostEntity {
+  @CollectiveColumn() collectiveId: string;
+  /** That of what came back. */
+  @KeyColumn() id: string;
+  @TextColumn('custody_id') custodyId: string;
+  @TextColumn('deduction_id') deductionId: string;
+  /** By what was said of who bears costs. */
+  @TextColumn('bearer_id') bearerId: string;
+  /** The days of the cost. */
+  @TextColumn('first_on') firstOn: string;
+  @TextColumn('last_on') lastOn: string;
+  @TextColumn('kept_on') keptOn: string;
+  /** The whole cost, and what of it is the owner's. */
+  @FenColumn('amount_fen') amount: bigint;
+  @FenColumn('part_fen') part: bigint;
+  /** What is kept back now. */
+  @FenColumn('kept_fen') kept: bigint;
+  @TextColumn('entry_id') entryId: string;
+}
+
 /** What an owner was paid of it. */
 @Entity('custody_payments')
 export class CustodyPaymentEntity {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
 import { type Custody, custodyOver } from '../../domain/assets/custody';
-import { bearersOver } from '../../domain/assets/custody-bearers';
+import { bearerOver } from '../../domain/assets/custody-bearers';
 import {
   type OwnersMove,
   type OwnersSum,
@@ -12,6 +12,7 @@ import {
   type SharedSum,
   type TaxedSum,
 } from '../../domain/income/custody-parts';
+import type { Stream } from '../../domain/ledger/journal-entry';
 import type { ReceiptLine } from '../../domain/income/receipt';
 import type { IncomeDue } from '../../domain/income/rent';
 import { type Fen, sumFen } from '../../domain/money/fen';
@@ -19,10 +20,15 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { insertRecorded } from '../../platform/audit/records';
 import { CustodiesService } from '../assets/custodies.service';
 import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
-import { CustodyDueEntity, CustodyPaymentEntity, CustodyReceiptEntity } from './custody-due.entity';
+import {
+  CustodyCostEntity,
+  CustodyDueEntity,
+  CustodyPaymentEntity,
+  CustodyReceiptEntity,
+} from './custody-due.entity';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
-import { ReceivableEntity } from './receivable.entity';
+import { ReceivableEntity, streamOf } from './receivable.entity';
 
 /** What of a due is an owner's, and by which agreement. */
 export interface OwnersDue extends OwnersSum {
@@ -40,10 +46,15 @@ interface StandingDue extends TaxedSum, SharedSum {
 
 /** What happened under an agreement and stands. */
 export interface CustodyStanding {
-  readonly dues: readonly (Pick<StandingDue, 'receivable' | 'part' | 'tax'> & { readonly came: Fen })[];
+  readonly dues: readonly (Pick<StandingDue, 'receivable' | 'part' | 'tax'> & {
+    readonly stream: Stream;
+    readonly came: Fen;
+  })[];
   readonly payments: readonly CustodyPaymentEntity[];
+  /** What was kept back from him of costs that he bears. */
+  readonly costs: readonly CustodyCostEntity[];
   readonly moves: readonly OwnersMove[];
-  /** Came for the owner and not yet paid to him. */
+  /** Came for the owner, was not kept back for costs and is not yet paid to him. */
   readonly owed: Fen;
 }
 
@@ -74,9 +85,9 @@ export class CustodyDuesService {
     }
     const { id: custodyId, owner, share } = custody;
     const { amount, tax } = due;
-    const said = tax === undefined ? undefined : bearersOver(custody.bearers, days);
+    const said = tax === undefined ? undefined : bearerOver(custody.bearers, days);
     if (tax !== undefined && said === undefined) throw new DomainError('custody.taxed');
-    const taxed = { amount, tax, taxBearer: said?.taxBearer };
+    const taxed = { amount, tax, taxBearer: said?.bearer };
     requireTaxBorne(share, taxed);
     const standing = await this.standingDues(tx, collectiveId, custody);
     return { custodyId, owner, part: ownersPart(share, standing, taxed), tax, bearersId: said?.id };
@@ -147,6 +158,24 @@ export class CustodyDuesService {
     if (some.length > 0) await insertRecorded(tx, CustodyReceiptEntity, some);
   }
 
+  /** What was ever kept back of costs. */
+  listEveryCost(db: EntityManager, collectiveId: string): Promise<CustodyCostEntity[]> {
+    return db.findBy(CustodyCostEntity, { collectiveId });
+  }
+
+  /** What was kept back of costs and stands, under an agreement or of one cost, in the order of its days. */
+  async listCosts(
+    db: EntityManager,
+    collectiveId: string,
+    of: { readonly custodyId: string } | { readonly deductionId: string },
+  ): Promise<CustodyCostEntity[]> {
+    const where = { collectiveId, ...of };
+    const rows = await db.find(CustodyCostEntity, { where, order: { keptOn: 'ASC', id: 'ASC' } });
+    if (rows.length === 0) return [];
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    return rows.filter(({ entryId }) => !reversed.has(entryId));
+  }
+
   /** What fell due under an agreement, what of it came, and what the owner was paid. */
   async standingOf(db: EntityManager, collectiveId: string, custody: Custody): Promise<CustodyStanding> {
     const custodyId = custody.id;
@@ -158,16 +187,24 @@ export class CustodyDuesService {
       order: { paidOn: 'ASC', id: 'ASC' },
     });
     const payments = paid.filter(({ entryId }) => !reversed.has(entryId));
+    const costs = await this.listCosts(db, collectiveId, { custodyId });
     const moves = [
       ...came.map(({ on, part }) => ({ on, amount: part })),
       ...payments.map(({ paidOn: on, amount }) => ({ on, amount: -amount })),
+      ...costs.map(({ keptOn: on, kept }) => ({ on, amount: -kept })),
     ];
     return {
       dues: dues.map(({ receivableId, receivable, part, tax }) => {
         const own = came.filter((each) => each.receivableId === receivableId);
-        return { receivable, part, tax, came: sumFen(own.map((each) => each.part)) };
+        return {
+          receivable,
+          stream: streamOf(receivable),
+          part,
+          tax,
+          came: sumFen(own.map((each) => each.part)),
+        };
       }),
-      ...{ payments, moves, owed: sumFen(moves.map(({ amount }) => amount)) },
+      ...{ payments, costs, moves, owed: sumFen(moves.map(({ amount }) => amount)) },
     };
   }
 
@@ -207,7 +244,7 @@ export class CustodyDuesService {
       if (receivable === undefined) return [];
       const said = bearers.find((each) => each.id === row.bearersId);
       const { receivableId, amount, part } = row;
-      const taxed = { amount, tax: receivable.tax ?? undefined, taxBearer: said?.taxBearer };
+      const taxed = { amount, tax: receivable.tax ?? undefined, taxBearer: said?.bearer };
       return [{ receivableId, receivable, part, ...taxed }];
     });
   }

@@ -24,13 +24,15 @@ import { MetersController } from './meters.controller';
 import { MetersService } from './meters.service';
 import { JointCheckService } from './joint-check.service';
 import { OwnersCheckService } from './owners-check.service';
-import { CustodiesController } from './custodies.controller';
 import { CustodyActsService } from './custody-acts.service';
 import { CustodyCheckService } from './custody-check.service';
-import { CustodyDueEntity, CustodyPaymentEntity, CustodyReceiptEntity } from './custody-due.entity';
+import {
+  CustodyCostEntity,
+  CustodyDueEntity,
+  CustodyPaymentEntity,
+  CustodyReceiptEntity,
+} from './custody-due.entity';
 import { CustodyDuesService } from './custody-dues.service';
-import { CustodyPagesController } from './custody-pages.controller';
-import { CustodyViewService } from './custody-view.service';
 import { CutDeliveriesService } from './cut-deliveries.service';
 import { CutEntryService } from './cut-entry.service';
 import { JointCutDeliveryEntity } from './joint-cut-delivery.entity';
@@ -151,7 +153,7 @@ import { YieldTableService } from './yield-table.service';
     ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
     ...ownTables(JointCutPartEntity, JointCutDeliveryEntity),
     ...ownTables(LeaseDepositEntity, IncomeNatureEntity),
-    ...ownTables(CustodyDueEntity, CustodyReceiptEntity, CustodyPaymentEntity),
+    ...ownTables(CustodyDueEntity, CustodyReceiptEntity, CustodyPaymentEntity, CustodyCostEntity),
     ...ownTables(TaxBearerEntity, JointSlipTaxEntity, JointPartTaxEntity),
     ...ownTables(SettlementWithdrawalEntity, SlipReadingsEntity),
     ...ownTables(JointUnsplitEntity, JointReleaseEntity, ShareChangeEntity, ShareChangePartEntity),
@@ -178,8 +180,6 @@ import { YieldTableService } from './yield-table.service';
     SubsidiesController,
     SubsidyEntryPagesController,
     SubsidyYearPagesController,
-    CustodyPagesController,
-    CustodiesController,
     LeaseDepositPagesController,
     LeaseDepositsController,
     RentController,
@@ -229,7 +229,6 @@ import { YieldTableService } from './yield-table.service';
     CustodyActsService,
     CustodyCheckService,
     CustodyDuesService,
-    CustodyViewService,
     DepositsCheckService,
     LeaseDepositViewService,
     LeaseDepositsService,
@@ -286,6 +285,7 @@ import { YieldTableService } from './yield-table.service';
     ReceiptsService,
     CustodyActsService,
     CustodyCheckService,
+    CustodyDuesService,
     DepositsCheckService,
     LeaseDepositsService,
     RentReadService,

@@ -4,6 +4,7 @@ import type { Fen } from '../../domain/money/fen';
 import { jointWords } from '../../glossary/joint-words';
 import { remarks } from '../../glossary/remarks';
 import { villagePaths } from '../../platform/http/office-paths';
+import { type CostToKeepBack, CustodyCostsService } from '../deductions/custody-costs.service';
 import { CustodyActsService, type OwedToOwner } from '../income/custody-acts.service';
 import { JointReadService, type ToldShareChange } from '../income/joint-read.service';
 import type { TaskDraft } from './month-task.view';
@@ -17,26 +18,45 @@ export class MonthOwnersTasksService {
   constructor(
     private readonly joint: JointReadService,
     private readonly custodies: CustodyActsService,
+    private readonly costs: CustodyCostsService,
   ) {}
 
   async listTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
     const by = lastDayOf(month);
     const toPassOn = await this.joint.sumToPassOn(collectiveId, by);
     const owed = await this.custodies.listToPassOn(collectiveId, by);
+    const toKeepBack = await this.costs.listToKeepBack(collectiveId, by);
     const news = await this.joint.listShareNews(collectiveId, month);
     return [
       ...passOnTask(collectiveId, toPassOn),
-      ...owed.map((each) => ownerTask(collectiveId, each)),
+      ...toKeepBack.map((each) => costTask(collectiveId, each)),
+      ...owed.flatMap((each) => ownerTask(collectiveId, each, toKeepBack)),
       ...news.flatMap(shareNews),
     ];
   }
 }
 
-/** The owner's part of what a kept asset brought is his. Source: DC 三(五)23. */
-function ownerTask(collectiveId: string, { custodyId, asset, amount }: OwedToOwner): TaskDraft {
+/**
+ * The owner's part of what a kept asset brought is his, less what of costs he bears and was not kept back.
+ * Source: DC 三(五)23.
+ */
+function ownerTask(
+  collectiveId: string,
+  { custodyId, asset, amount: owed }: OwedToOwner,
+  toKeepBack: readonly CostToKeepBack[],
+): TaskDraft[] {
+  const amount = owed - (toKeepBack.find((each) => each.custodyId === custodyId)?.now ?? 0n);
+  if (amount === 0n) return [];
   const href = villagePaths(collectiveId).custody(asset.id);
   const subject = remarks.passOnToOwner(asset.name);
-  return { id: `custody:${custodyId}`, kind: 'deduction', subject, state: 'todo', amount, href };
+  return [{ id: `custody:${custodyId}`, kind: 'deduction', subject, state: 'todo', amount, href }];
+}
+
+/** What of costs the owner bears is kept back from what came for him. */
+function costTask(collectiveId: string, { custodyId, asset, now: amount }: CostToKeepBack): TaskDraft {
+  const href = villagePaths(collectiveId).custody(asset.id);
+  const subject = remarks.keepBackFromOwner(asset.name);
+  return { id: `custodyCosts:${custodyId}`, kind: 'deduction', subject, state: 'todo', amount, href };
 }
 
 /** What came for the owners of kept stations is theirs: it is passed on. */

@@ -16,6 +16,7 @@ import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { KeptCostsCheckService } from '../deductions/kept-costs-check.service';
 import { ChargesCheckService } from '../deductions/charges-check.service';
+import { CustodyCostsCheckService } from '../deductions/custody-costs-check.service';
 import { DeductionsCheckService } from '../deductions/deductions-check.service';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
@@ -212,6 +213,7 @@ import { YearEndViewService } from './year-end-view.service';
         JointCheckService,
         OwnersCheckService,
         DeductionsCheckService,
+        CustodyCostsCheckService,
         ChargesCheckService,
         KeptCostsCheckService,
         GrantsCheckService,

@@ -42,6 +42,8 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/assets/:id/custodies': booksAndTownship,
   'POST /api/villages/:collectiveId/assets/:id/custodies': books,
   'POST /api/villages/:collectiveId/assets/:id/custodies/:custodyId/bearers': books,
+  'GET /api/villages/:collectiveId/assets/:id/custodies/:custodyId/costs': booksAndTownship,
+  'POST /api/villages/:collectiveId/assets/:id/custodies/:custodyId/costs': books,
   'POST /api/villages/:collectiveId/assets/:id/custodies/:custodyId/end': books,
   'POST /api/villages/:collectiveId/assets/:id/custodies/:custodyId/payments': books,
   'GET /api/villages/:collectiveId/assets/:id/corrections': booksAndTownship,

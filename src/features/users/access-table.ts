@@ -68,6 +68,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/assets/:id/custody': booksAndTownship,
   'POST /villages/:collectiveId/assets/:id/custody': books,
   'POST /villages/:collectiveId/assets/:id/custody/:custodyId/bearers': books,
+  'POST /villages/:collectiveId/assets/:id/custody/:custodyId/costs': books,
   'POST /villages/:collectiveId/assets/:id/custody/:custodyId/end': books,
   'POST /villages/:collectiveId/assets/:id/custody/:custodyId/payments': books,
   'GET /villages/:collectiveId/assets/:id/correction': books,

@@ -1,8 +1,8 @@
 import {
   type Bearer,
-  bearersOver,
-  type CustodyBearers,
+  bearerOver,
   readCustodyBearers,
+  type SaidBearer,
 } from '../../../src/domain/assets/custody-bearers';
 import { checkCustodies, type CustodyHistory } from '../../../src/domain/income/check-custody';
 import {
@@ -16,21 +16,18 @@ import type { AccountRoles } from '../../../src/domain/ledger/chart';
 import { Findings } from '../../../src/domain/ledger/check-pass';
 import { sumFen } from '../../../src/domain/money/fen';
 
-const FORM = { bearersFrom: '2025-01-01', custodyTaxBearer: 'share', paper: 'agreement 3, clause 4' };
+const FORM = {
+  ...{ borne: 'tax', custodyBearer: 'share', bearersFrom: '2025-01-01', paper: 'agreement 3, clause 4' },
+};
 const CUSTODY = { firstOn: '2025-01-01', lastOn: '2026-12-31' };
-const said = (id: string, validFrom: string, taxBearer: Bearer): CustodyBearers => {
-  return { id, validFrom, taxBearer, paper: 'clause 4' };
+const said = (id: string, validFrom: string, taxBearer: Bearer): SaidBearer => {
+  return { id, validFrom, bearer: taxBearer, paper: 'clause 4' };
 };
 
 describe('who bears the tax of income of what is kept', () => {
   it.each<[rule: string, form: Partial<typeof FORM>, used: string[], codes: string[]]>([
     ['is taken as agreed', {}, [], []],
-    [
-      'is the village, the owner or both',
-      { custodyTaxBearer: 'tenant' },
-      [],
-      ['form.notAllowed custodyTaxBearer'],
-    ],
+    ['is the village, the owner or both', { custodyBearer: 'tenant' }, [], ['form.notAllowed custodyBearer']],
     ['stands on a paper', { paper: ' ' }, [], ['form.missing paper']],
     ['names nobody by number', { paper: '530113196001010019' }, [], ['form.privateNumber paper']],
     ['from the last day of the agreement', { bearersFrom: '2026-12-31' }, [], []],
@@ -40,15 +37,15 @@ describe('who bears the tax of income of what is kept', () => {
     ['on no day of it', { bearersFrom: '2025-06-30' }, ['2025-06-30'], ['custody.bearersUsed bearersFrom']],
     ['from a day', { bearersFrom: 'spring' }, ['2025-06-30'], ['calendar.notADay bearersFrom']],
   ])('%s', (_, form, used, codes) => {
-    const days = used.map((to) => ({ from: '2025-01-01', to }));
-    const { problems } = readCustodyBearers({ ...FORM, ...form }, CUSTODY, days);
+    const tax = used.map((to) => ({ from: '2025-01-01', to }));
+    const { problems } = readCustodyBearers({ ...FORM, ...form }, CUSTODY, { tax, costs: [] });
     expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
   });
 
   it('is who was said last of the first day, and nobody else on a later one', () => {
     const all = [said('1', '2025-03-01', 'village'), said('2', '2025-03-01', 'owner')];
-    const over = (from: string, to: string, more: CustodyBearers[] = []) =>
-      bearersOver([...more, ...all], { from, to })?.id;
+    const over = (from: string, to: string, more: SaidBearer[] = []) =>
+      bearerOver([...more, ...all], { from, to })?.id;
     expect(over('2025-02-28', '2025-02-28')).toBeUndefined();
     expect(over('2025-03-01', '2025-12-31')).toBe('2');
     const later = said('3', '2025-06-01', 'share');
@@ -59,6 +56,22 @@ describe('who bears the tax of income of what is kept', () => {
     expect(over('2025-03-01', '2025-06-01', [said('3', '2025-06-01', 'owner')])).toBe('2');
     // Where nobody had said it for the first day, what is taxed is refused by who asks.
     expect(over('2025-02-01', '2025-06-01')).toBeUndefined();
+  });
+});
+
+describe('who bears the costs of what is kept', () => {
+  const say = (borne: string, costs: string[]) => {
+    const used = { tax: [], costs: costs.map((to) => ({ from: '2025-01-01', to })) };
+    const form = { ...FORM, borne, bearersFrom: '2025-06-30' };
+    const { problems, borne: of } = readCustodyBearers(form, CUSTODY, used);
+    return [of, ...problems.map(({ code, field }) => `${code} ${field}`)];
+  };
+
+  it('is said by itself: a cost that was split binds no tax, and the reverse', () => {
+    expect(say('costs', ['2025-06-29'])).toEqual(['costs']);
+    expect(say('costs', ['2025-06-30'])).toEqual(['costs', 'custody.costsUsed bearersFrom']);
+    expect(say('tax', ['2025-06-30'])).toEqual(['tax']);
+    expect(say('rent', [])).toEqual(['tax', 'form.notAllowed borne']);
   });
 });
 
@@ -134,7 +147,7 @@ describe('the check of taxed income of what is kept', () => {
     bearers: new Map([['k', [said('1', '2025-01-01', 'owner')]]]),
     ...{ dues: [DUE], receipts: [], paid: new Map() },
   };
-  const other = (...rows: CustodyBearers[]) => ({ bearers: new Map([['k', rows]]) });
+  const other = (...rows: SaidBearer[]) => ({ bearers: new Map([['k', rows]]) });
 
   it.each<[what: string, changed: Partial<CustodyHistory>, told: string[]]>([
     ['nothing where it holds', {}, []],

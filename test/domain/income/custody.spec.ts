@@ -28,7 +28,7 @@ const FORM: CustodyForm = {
 };
 const KEPT: Custody = {
   ...{ id: 'k', assetId: 'house', kind: 'keeping', owner: 'zhang', share: '75%', endReason: undefined },
-  bearers: [],
+  ...{ bearers: [], costBearers: [] },
   ...{ firstOn: '2025-01-01', lastOn: '2025-12-31', signedOn: '2024-12-01', paper: 'agreement 3' },
 };
 const FACTS: CustodyFacts = { today: '2025-07-01', acquiredOn: '2020-01-01', others: [], booked: [] };
@@ -185,10 +185,13 @@ describe("the owner's part", () => {
     ['in full where that is there', '2025-03-15', '40.00', []],
     ['of something', '2025-02-01', '0', ['money.notPositive amount']],
     ['on a day', '1 March', '1', ['calendar.notADay paidOn']],
+    ['less what he bears of costs, to the fen', '2025-02-02', '69.99', []],
+    ['no more', '2025-02-02', '70.00', ['custody.costsFirst amount']],
   ])('%s', (_, paidOn, amount, told) => {
     const came = { on: '2025-02-01', amount: 10_000n };
+    const toBear = paidOn === '2025-02-02' ? 3_001n : 0n;
     const later = paidOn > '2025-03-01' ? [{ on: '2025-04-01', amount: -6_000n }] : [];
-    const { problems } = readCustodyPayment({ paidOn, amount, attachments: '' }, [came, ...later]);
+    const { problems } = readCustodyPayment({ paidOn, amount, attachments: '' }, [came, ...later], toBear);
     expect(codes(problems)).toEqual(told);
     expect(leastOwed([{ on: '2025-02-01', amount: -1n }], '2025-02-01')).toBe(0n);
   });

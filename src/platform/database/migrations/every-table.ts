@@ -56,6 +56,7 @@ import { assetTurnTables } from './asset-turns.migrations';
 import { custodyTables } from './custodies.migrations';
 import { stocktakingMatchTables } from './stocktaking-matches.migrations';
 import { custodyBearersTables } from './custody-bearers.migrations';
+import { custodyCostTables } from './custody-costs.migrations';
 import { costRefundTables } from './cost-refunds.migrations';
 import { costsElsewhereTables } from './costs-elsewhere.migrations';
 import { promisedMoneyTables } from './promised-money.migrations';
@@ -166,6 +167,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...subsidyNoteWithdrawalTables,
   ...custodyTables,
   ...custodyBearersTables,
+  ...custodyCostTables,
   ...stocktakingMatchTables,
   ...assetTurnTables,
 ];

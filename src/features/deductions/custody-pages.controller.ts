@@ -8,10 +8,12 @@ import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
-import { CustodyActsService } from './custody-acts.service';
+import { CustodyActsService } from '../income/custody-acts.service';
+import { CustodyCostsService } from './custody-costs.service';
 import { type CustodyPlace, CustodyViewService } from './custody-view.service';
 import {
   CustodyBearersEntryForm,
+  CustodyCostEntryForm,
   CustodyEndEntryForm,
   CustodyEntryForm,
   CustodyPaymentEntryForm,
@@ -24,6 +26,7 @@ import { CustodyPage } from './custody.pages';
 export class CustodyPagesController {
   constructor(
     private readonly custodies: CustodyActsService,
+    private readonly costs: CustodyCostsService,
     private readonly view: CustodyViewService,
   ) {}
 
@@ -82,13 +85,25 @@ export class CustodyPagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const form = await readForm(CustodyPaymentEntryForm, post.body);
-        const { voucher } = await this.custodies.pay(
-          collectiveId,
-          { assetId, custodyId, form },
-          post.command,
-        );
+        const { voucher } = await this.costs.pay(collectiveId, { assetId, custodyId, form }, post.command);
         const next = villagePaths(collectiveId).custody(assetId);
         return { next, said: 'custodyPaid', voucher: voucher.voucherNumber };
+      },
+      showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
+    });
+  }
+
+  @Post(':custodyId/costs')
+  @HtmlPage()
+  keepBack(@Param() at: CustodyPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    const { collectiveId, id: assetId, custodyId = '' } = at;
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(CustodyCostEntryForm, post.body);
+        const asked = { assetId, custodyId, form };
+        const { voucher } = await this.costs.keepBack(collectiveId, asked, post.command);
+        const next = villagePaths(collectiveId).custody(assetId);
+        return { next, said: 'custodyCostKept', voucher: voucher.voucherNumber };
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
     });

@@ -1,11 +1,19 @@
-import type { Fen } from '../../domain/money/fen';
+import { type Fen, yuanText } from '../../domain/money/fen';
 import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary } from '../../platform/views/error-summary';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
-import { AgreeForm, BearersForm, type CustodyForms, EndForm, PayForm } from './custody-forms.pages';
+import { CostsTable, KeptBackTable, type OwnersCostRow, type KeptBackRow } from './custody-costs.pages';
+import { AgreeForm, BearersForm, CostForm, type CustodyForms, EndForm, PayForm } from './custody-forms.pages';
+
+/** Who bears something from a day on, in words. */
+interface SaidBearerRow {
+  readonly validFrom: string;
+  readonly bearer: string;
+  readonly paper: string;
+}
 
 /** An agreement, what fell due under it and what its owner was paid. */
 export interface KeptAgreement {
@@ -17,7 +25,7 @@ export interface KeptAgreement {
   readonly signedOn: string;
   readonly paper: string;
   readonly endReason: string | undefined;
-  /** Came for the owner, and not yet paid to him. */
+  /** Came for the owner, was not kept back for costs, and is not yet paid to him. */
   readonly owed: Fen;
   readonly dues: readonly {
     readonly from: string;
@@ -35,9 +43,13 @@ export interface KeptAgreement {
     readonly amount: Fen;
     readonly voucherHref: string;
   }[];
-  /** Who bears the tax, by the days from which it was said. */
-  readonly bearers: readonly { readonly validFrom: string; readonly tax: string; readonly paper: string }[];
+  readonly costs: readonly OwnersCostRow[];
+  readonly keptBack: readonly KeptBackRow[];
+  /** Who bears the tax, and the costs, by the days from which it was said. */
+  readonly bearers: readonly SaidBearerRow[];
+  readonly costBearers: readonly SaidBearerRow[];
   readonly payAction: string | undefined;
+  readonly costAction: string | undefined;
   readonly bearersAction: string | undefined;
   readonly endAction: string | undefined;
 }
@@ -51,6 +63,19 @@ export interface CustodyPageProps extends CustodyForms {
   readonly agreements: readonly KeptAgreement[];
   /** Where an agreement is entered; absent for those who only look. */
   readonly action: string | undefined;
+}
+
+function Said({ rows }: { rows: readonly SaidBearerRow[] }) {
+  return (
+    <>
+      {rows.map(({ validFrom, bearer, paper }) => (
+        <div>
+          {`${bearer}（${validFrom} 起）`}
+          <small>{paper}</small>
+        </div>
+      ))}
+    </>
+  );
 }
 
 function Facts({ of }: { of: KeptAgreement }) {
@@ -72,12 +97,12 @@ function Facts({ of }: { of: KeptAgreement }) {
       <dt>收入里的税额</dt>
       <dd>
         {of.bearers.length === 0 && '还没有登记由谁承担；另列税额的收入要先登记'}
-        {of.bearers.map(({ validFrom, tax, paper }) => (
-          <div>
-            {`${tax}（${validFrom} 起）`}
-            <small>{paper}</small>
-          </div>
-        ))}
+        <Said rows={of.bearers} />
+      </dd>
+      <dt>管护、保险等费用</dt>
+      <dd>
+        {of.costBearers.length === 0 && '还没有登记由谁承担，归村集体'}
+        <Said rows={of.costBearers} />
       </dd>
       <dt>协议</dt>
       <dd>{`${of.paper}，${fullDayText(of.signedOn)}签订`}</dd>
@@ -160,6 +185,23 @@ function Payments({ of }: { of: KeptAgreement }) {
   );
 }
 
+/** What was paid for the asset, what of it was kept back from the owner, and what he was paid. */
+function Went({ of }: { of: KeptAgreement }) {
+  return (
+    <>
+      <CostsTable rows={of.costs} />
+      <KeptBackTable rows={of.keptBack} />
+      <Payments of={of} />
+    </>
+  );
+}
+
+/** The costs of which something can be kept back. */
+function toKeepBack({ costs }: KeptAgreement) {
+  const open = costs.filter((cost) => cost.isBorne && cost.open > 0n);
+  return open.map(({ id, name, open: sum }) => ({ value: id, label: `${name}，还有 ${yuanText(sum)} 元` }));
+}
+
 /** What is owed to the owner first, then what fell due and what he was paid, then the forms. */
 export function CustodyPage(page: CustodyPageProps) {
   const { agreements, action } = page;
@@ -188,11 +230,14 @@ export function CustodyPage(page: CustodyPageProps) {
               <span class="hint">{each.kind}</span>
             </h2>
             <Facts of={each} />
+            {each.costAction !== undefined && (
+              <CostForm page={page} action={each.costAction} costs={toKeepBack(each)} />
+            )}
             {each.payAction !== undefined && <PayForm page={page} action={each.payAction} />}
             <section>
               <Dues of={each} />
             </section>
-            <Payments of={each} />
+            <Went of={each} />
             {each.bearersAction !== undefined && <BearersForm page={page} action={each.bearersAction} />}
             {each.endAction !== undefined && <EndForm page={page} action={each.endAction} />}
           </section>

@@ -10,6 +10,7 @@ export interface CustodyForms {
   /** Field names: those of the domain's forms of an agreement, its bearers, its end and a payment. */
   readonly form: FormState;
   readonly kinds: readonly Option[];
+  readonly borne: readonly Option[];
   readonly bearers: readonly Option[];
 }
 
@@ -26,32 +27,52 @@ export function PayForm({ page, action }: { page: CustodyForms; action: string }
   );
 }
 
-/** Who bears the tax, from a day on. */
+/** The owner's part of a cost is kept back from what came for him. */
+export function CostForm({ page, action, costs }: { page: CustodyForms; action: string; costs: Option[] }) {
+  const { form } = page;
+  return (
+    <PostForm action={action} entry>
+      <Field form={form} name="borneCost" label={fieldLabel('borneCost')} options={costs} />
+      <Field form={form} name="keptBackOn" label={fieldLabel('keptBackOn')} kind="day" />
+      <Field
+        form={form}
+        name="amount"
+        label={fieldLabel('amount')}
+        kind="number"
+        unit="元"
+        hint="收入不够的先扣一部分，其余的以后再扣"
+      />
+      <FormButtons submit="从应付业主的钱里扣" cancelHref={page.assetHref} />
+    </PostForm>
+  );
+}
+
+/** Who bears the tax, or the costs, from a day on. */
 export function BearersForm({ page, action }: { page: CustodyForms; action: string }) {
   const { form } = page;
   return (
     <details class="fold" open={form.values['bearersSaid'] !== undefined}>
-      <summary>税额由谁承担</summary>
+      <summary>税额、费用由谁承担</summary>
       <PostForm action={action} entry>
         <input type="hidden" name="bearersSaid" value="1" />
-        <Field
-          form={form}
-          name="custodyTaxBearer"
-          label={fieldLabel('custodyTaxBearer')}
-          options={page.bearers}
-        />
+        <Field form={form} name="borne" label={fieldLabel('borne')} options={page.borne} />
+        <Field form={form} name="custodyBearer" label={fieldLabel('custodyBearer')} options={page.bearers} />
         <Field
           form={form}
           name="bearersFrom"
           label={fieldLabel('bearersFrom')}
           kind="day"
-          hint="这天起的收入照这样算；已经分过税额的日子不能改"
+          hint="这天起的收入和费用照这样算；已经分过的日子不能改"
         />
         <Field form={form} name="paper" label="依据" hint="协议的条款，或补充协议" />
         <FormButtons submit="登记" cancelHref={page.assetHref} />
         <p class="small">
           单据另列税额时：按份承担，先减税额再按份分；业主承担，从业主的一份里减；村集体承担，业主的一份不减。
-          税额由村里申报缴纳。各地文件没有写怎么算，这样算还没有经县里确认。季末才算出来的税，不从业主的一份里减。
+          税额由村里申报缴纳。季末才算出来的税，不从业主的一份里减。
+        </p>
+        <p class="small">
+          费用的账单照常记，付款时全记村里的费用。业主承担的，从替他收着的钱里扣：借 应付款（业主），贷
+          经营支出；收入没到账的等到账再扣，不向他另收。没有登记的，费用归村集体。各地文件没有写怎么算，这样算还没有经县里确认。
         </p>
       </PostForm>
     </details>

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { CustodyEndForm, CustodyForm } from '../../domain/assets/custody';
 import type { CustodyBearersForm } from '../../domain/assets/custody-bearers';
+import type { CustodyCostForm } from '../../domain/deductions/custody-cost';
 import type { CustodyPaymentForm } from '../../domain/income/custody-parts';
 import { TextField, TypedDayField } from '../../platform/http/form-fields';
 
@@ -41,14 +42,18 @@ export class CustodyEndEntryForm implements CustodyEndForm {
   custodyEndReason: string = '';
 }
 
-/** Who bears the tax of its income, from a day on. */
+/** Who bears the tax of its income, or the costs of the asset, from a day on. */
 export class CustodyBearersEntryForm implements CustodyBearersForm {
-  @TypedDayField()
-  bearersFrom: string = '';
+  /** `tax` or `costs`. */
+  @TextField(20)
+  borne: string = '';
 
   /** `village`, `owner`, or `share`: both by their shares. */
   @TextField(20)
-  custodyTaxBearer: string = '';
+  custodyBearer: string = '';
+
+  @TypedDayField()
+  bearersFrom: string = '';
 
   @TextField(200)
   paper: string = '';
@@ -67,4 +72,19 @@ export class CustodyPaymentEntryForm implements CustodyPaymentForm {
   @ApiPropertyOptional()
   @TextField(4)
   attachments: string = '';
+}
+
+/** What of the owner's part of a cost is kept back from what came for him. */
+export class CustodyCostEntryForm implements CustodyCostForm {
+  /** The cost's id. */
+  @TextField(40)
+  borneCost: string = '';
+
+  /** The voucher's day, in an open month. */
+  @TypedDayField()
+  keptBackOn: string = '';
+
+  /** Yuan, no more than his part and than what came for him. */
+  @TextField(30)
+  amount: string = '';
 }

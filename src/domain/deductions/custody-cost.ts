@@ -1,0 +1,128 @@
+import type { Custody } from '../assets/custody';
+import { bearerChangesOn, bearerOn, type Days, type SaidBearer } from '../assets/custody-bearers';
+import type { CalendarDay } from '../calendar/calendar-day';
+import { type OwnersMove, leastOwed } from '../income/custody-parts';
+import type { Chart } from '../ledger/chart';
+import type { Posting } from '../ledger/journal-entry';
+import { type Fen, sumFen } from '../money/fen';
+import { readRatio, timesRatio } from '../money/ratio';
+import type { Problem } from '../shared/problem';
+import { readAmount, readDay } from '../shared/typed-fields';
+import { costRefundPostings, type RefundedCost } from './cost-refund';
+
+// Costs of an asset that the village keeps for another. The bill is the village's: its pool deducts all of
+// it. Where the agreement says so, what of it is the owner's is kept back from what came for him, as far as
+// something did, and makes less of what the pool deducted. Nothing is claimed of him: what he waits for pays
+// it, sooner or later. No document says; not confirmed.
+
+/** A cost with what was not given back of it by who was paid. */
+export interface KeptCost {
+  readonly id: string;
+  readonly postedOn: CalendarDay;
+  readonly amount: Fen;
+  /** The days it is for; that on which it was booked where it names none. */
+  readonly days: Days;
+  /** The day on which the last of it was paid; undefined where something is still owed. */
+  readonly paidOn: CalendarDay | undefined;
+  /** It is a share of what the pool received, which is the village's part alone. */
+  readonly isOfReceipts: boolean;
+}
+
+/**
+ * How a cost stands under an agreement: `village` all of it is the village's, `crosses` some of its days are
+ * outside, `changes` another one bears it on a later day, `unpaid` somebody still waits for it, `borne` the
+ * owner has a part of it.
+ */
+export type CostCase = 'village' | 'crosses' | 'changes' | 'unpaid' | 'borne';
+
+/** Undefined where none of the days of a cost is of the agreement. */
+export function costCase(
+  { days, isOfReceipts, paidOn }: KeptCost,
+  { firstOn, lastOn, costBearers }: Pick<Custody, 'firstOn' | 'lastOn' | 'costBearers'>,
+): { readonly is: CostCase; readonly said?: SaidBearer } | undefined {
+  if (days.to < firstOn || days.from > lastOn || lastOn < firstOn) return undefined;
+  if (isOfReceipts) return { is: 'village' };
+  const said = bearerOn(costBearers, days.from);
+  const isChanged = bearerChangesOn(costBearers, days) !== undefined;
+  if (!isChanged && (said === undefined || said.bearer === 'village')) return { is: 'village' };
+  if (days.from < firstOn || days.to > lastOn) return { is: 'crosses' };
+  if (isChanged || said === undefined) return { is: 'changes' };
+  return { is: paidOn === undefined ? 'unpaid' : 'borne', said };
+}
+
+/** A cost and who bears it: the owner, or both by their shares. */
+export interface BorneCost {
+  readonly amount: Fen;
+  readonly bearer: SaidBearer['bearer'];
+}
+
+/** The same with what of it is the owner's. */
+export interface SplitCost extends BorneCost {
+  readonly part: Fen;
+}
+
+/**
+ * The owner's part of a cost, by the running total of all that stands split under the agreement, rounded half
+ * up once; of a cost that he bears all of it. Never below nothing and never above the cost.
+ */
+export function ownersCost(share: string, standing: readonly SplitCost[], cost: BorneCost): Fen {
+  const all = [...standing, cost];
+  const borneBy = (bearer: string): Fen =>
+    sumFen(all.filter((each) => each.bearer === bearer).map(({ amount }) => amount));
+  const whole = borneBy('owner') + timesRatio(borneBy('share'), readRatio(share));
+  const part = whole - sumFen(standing.map((each) => each.part));
+  return part < 0n ? 0n : part > cost.amount ? cost.amount : part;
+}
+
+/**
+ * The owner's part of a cost is kept back from what came for him: Dr payable, to him, / Cr operating expense
+ * (2023: 211 / 511); of an earlier year's cost Cr the undistributed surplus (322), as what comes back of it.
+ */
+export function custodyCostPostings(
+  { owner, ...cost }: RefundedCost & { readonly owner: string },
+  on: CalendarDay,
+  chart: Chart,
+): Posting[] {
+  const { pool, amount } = cost;
+  const [, lessSpent] = costRefundPostings(cost, on, chart);
+  const owed = { pool, amount, counterparty: owner, ledgerAccount: chart.roles.payable } as const;
+  return [{ ...owed, side: 'debit' }, ...(lessSpent === undefined ? [] : [lessSpent])];
+}
+
+/** What a person types when an owner's part of a cost is kept back. */
+export interface CustodyCostForm {
+  readonly borneCost: string;
+  readonly keptBackOn: string;
+  readonly amount: string;
+}
+
+/** A cost under an agreement with what of the owner's part was not kept back yet; fen. */
+export interface OpenCustodyCost extends Pick<KeptCost, 'postedOn' | 'paidOn'> {
+  readonly open: Fen;
+}
+
+/**
+ * Reads what is kept back, or says everything that is wrong with it: no more than his part, and no more than
+ * what had come for him on that day and every later one; not before the bill was paid. Codes
+ * `custody.aboveCost`, `custody.costAboveOwed`, `custody.beforeCost`, `money.*`, `calendar.notADay`.
+ */
+export function readCustodyCost(
+  form: CustodyCostForm,
+  { postedOn, paidOn = postedOn, open }: OpenCustodyCost,
+  moves: readonly OwnersMove[],
+): { kept: { keptOn: CalendarDay; amount: Fen }; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const keptOn = readDay({ field: 'keptBackOn', value: form.keptBackOn }, problems);
+  const earliest = paidOn > postedOn ? paidOn : postedOn;
+  if (keptOn !== undefined && keptOn < earliest) {
+    problems.push({ code: 'custody.beforeCost', field: 'keptBackOn', value: keptOn, facts: { earliest } });
+  }
+  const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
+  if (amount !== undefined && amount > open)
+    problems.push({ code: 'custody.aboveCost', field: 'amount', facts: { open } });
+  if (amount !== undefined && keptOn !== undefined) {
+    const most = leastOwed(moves, keptOn);
+    if (amount > most) problems.push({ code: 'custody.costAboveOwed', field: 'amount', facts: { most } });
+  }
+  return { kept: { keptOn: keptOn ?? '', amount: amount ?? 0n }, problems };
+}
