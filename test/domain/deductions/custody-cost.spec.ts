@@ -7,8 +7,8 @@ import {
   readCustodyCost,
   type SplitCost,
 } from '../../../src/domain/deductions/custody-cost';
-import type { Chart } from '../../../src/domain/ledger/chart';
 import { sumFen } from '../../../src/domain/money/fen';
+import { seedRegisters } from '../../support/seed-registers';
 
 const said = (id: string, validFrom: string, bearer: Bearer): SaidBearer => {
   return { id, validFrom, bearer, paper: 'clause 5' };
@@ -93,8 +93,7 @@ describe('a cost of what the village keeps for another', () => {
   });
 
   it('is less of a cost when it is kept back, or more of what was left of an earlier year', () => {
-    const roles = { payable: '211', bank: '102', operatingExpense: '511', surplusDistribution: '322' };
-    const chart = { version: '2023', roles, accounts: [] } as unknown as Chart;
+    const chart = seedRegisters().charts.requireChart('2023');
     const cost = { pool: 'other', amount: 30_000n, assetId: 'house', owner: 'zhang' } as const;
     const told = (costOn: string) =>
       custodyCostPostings({ ...cost, costOn }, '2025-03-10', chart).map((line) =>
