@@ -28,6 +28,8 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
     '对方科目不能是“{value}”：收支、本年收益、收益分配、应收款，和资产的原值、折旧、在建、清理都不行，那些另有登记的地方。',
   'correction.incomeHasForm':
     '{pool:pool}收到的钱要写明哪处资产、什么收益：在收益里登记，所属期写那一年，不在这里记。',
+  'correction.costHasForm':
+    '{pool:pool}付的费用在“必要费用”里登记，写明是哪年的账单；退回来的在那笔费用上登记退回。这里只减以前多记的欠款。',
   'correction.sameYear': '“{value}”不是以前年度；今年的错在今年冲销重记。',
   'correction.yearNotClosed': '{year}年还没有结转，直接在那一年里更正。',
   'correction.aboveYear': '{year}年{pool:pool}的这个科目只有 {most} 元，不能多减。',

@@ -164,15 +164,15 @@ describeOnEachEngine('the statement of a year in which an earlier one is correct
   it('takes more cost off what was brought, and no correction of it either is a distribution', async () => {
     const { database } = await open();
     const village = await Village.start(database);
-    await village.openWith(500_00n);
+    await village.openWith(500_00n, 'members');
     const form = {
-      ...{ postedOn: '2025-03-10', aboutPeriod: '2024-11', account: '511', change: 'more', pool: 'pv' },
+      ...{ postedOn: '2025-03-10', aboutPeriod: '2024-11', account: '511', change: 'more', pool: 'members' },
       ...{ amount: '300.00', counter: '211', reason: 'a bill that came late' },
     };
     const { entryId } = await village.services.priorYear.correct(village.id, form, ACCOUNTANT);
     const corrected = { net: 0n, transferredIn: -300_00n, distributed: NOTHING_DISTRIBUTED };
     expect(await rowsOf(village, database, '2025-03-31')).toEqual(corrected);
-    const period = { pool: 'pv', from: '2025-01-01', to: '2025-03-31' } as const;
+    const period = { pool: 'members', from: '2025-01-01', to: '2025-03-31' } as const;
     const { lines } = await reportsOn(database).bridgeOf(village, period);
     expect(lines).toEqual([]);
     await village.reverse(entryId, '2025-03-20');

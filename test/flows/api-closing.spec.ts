@@ -1,3 +1,4 @@
+import { OpeningService } from '../../src/features/months/opening.service';
 import { addVillage, type Answer, openWith, startVillageApp, type VillageApp } from './api-village.fixture';
 
 const itemsIn = ({ body }: Answer): Record<string, unknown>[] => body['items'] as Record<string, unknown>[];
@@ -14,7 +15,9 @@ describe('the end of a year over the API', () => {
 
   it('closes a year step by step and takes one back', async () => {
     const { id, books, accountant } = await addVillage(village, { name: 'Year', booksOpenOn: '2025-12-01' });
-    await openWith(village.app, id, 50_000n, '2025-12-01');
+    const bank = (['pv', 'members'] as const).map((pool) => ({ pool, amount: 50_000n }));
+    const opening = { on: '2025-12-01', bank, receivables: [] };
+    await village.app.get(OpeningService).recordShort(id, opening, { by: 'tests' });
     village.clock.moveTo('2026-01-10');
     const of = `${books}/year-ends/2025`;
     const states = async (): Promise<unknown[]> =>
@@ -39,7 +42,7 @@ describe('the end of a year over the API', () => {
     expect(await states()).toEqual(['nothing', 'nothing', 'open', 'ready']);
     const correction = {
       ...{ postedOn: '2026-01-06', aboutPeriod: '2025-12', account: '513', change: 'more' },
-      ...{ pool: 'pv', amount: '5.00', counter: '102', reason: 'a bill that came late' },
+      ...{ pool: 'members', amount: '5.00', counter: '102', reason: 'a bill that came late' },
     };
     const open = await accountant.post(`${books}/prior-year-corrections`, correction);
     expect(open.body).toMatchObject({ code: 'form.problems' });

@@ -30,7 +30,7 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     village.services.clock.moveTo('2026-01-10');
     const bank = [
       { pool: 'pv' as const, amount: 30_000_00n },
-      { pool: 'members' as const, amount: 100_00n },
+      { pool: 'members' as const, amount: 30_000_00n },
     ];
     const opening = { on: '2025-01-01', bank, receivables: [] };
     await village.services.openings.recordShort(village.id, opening, ACCOUNTANT);
@@ -39,14 +39,33 @@ describeOnEachEngine('the correction of a closed year', (open) => {
 
   const usual = {
     ...{ postedOn: '2026-01-10', aboutPeriod: '2025-11', account: '511', change: 'more' },
-    ...{ pool: 'pv', amount: '300.00', counter: '211', counterparty: '', reason: 'a bill that came late' },
+    ...{
+      pool: 'members',
+      amount: '300.00',
+      counter: '211',
+      counterparty: '',
+      reason: 'a bill that came late',
+    },
     twiceReason: '',
   };
   const correct = (wish: Partial<typeof usual> = {}) =>
     village.services.priorYear.correct(village.id, { ...usual, ...wish }, ACCOUNTANT);
 
+  const payMembersCost = () =>
+    village.services.manualVouchers.postVoucher(
+      village.id,
+      typedVoucher({
+        postedOn: '2025-11-20',
+        lines: [
+          typedLine({ ledgerAccount: '511', debit: '500.00', pool: 'members' }),
+          typedLine({ ledgerAccount: '102', credit: '500.00' }),
+        ],
+      }),
+      { preparedBy: 'ann', reviewedBy: 'ben' },
+    );
+
   const closeYear = async () => {
-    await village.pay(500_00n, '2025-11-20');
+    await payMembersCost();
     for (let month = 1; month <= 11; month += 1) {
       await village.hold(`2025-${String(month).padStart(2, '0')}`);
     }
@@ -83,7 +102,7 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     await sign(DEPUTY);
     expect(await signatures.reviewProblems(village.id, '2026-01')).toEqual([]);
     const day = '2026-01-10';
-    const left = await village.services.surplus.undistributed(village.id, { pool: 'pv', day });
+    const left = await village.services.surplus.undistributed(village.id, { pool: 'members', day });
     expect(left).toBe(30_000_00n - 500_00n - 300_00n);
   });
 
@@ -124,7 +143,7 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     { why: 'against what they lost', wish: { counter: '152' }, code: 'correction.counterNotAllowed' },
     {
       why: 'income in money, which has forms',
-      wish: { account: '501', counter: '102' },
+      wish: { account: '501', counter: '102', pool: 'pv' },
       code: 'correction.incomeHasForm',
     },
     {
@@ -144,9 +163,21 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     })),
     {
       why: 'as income of a pool with forms, whatever it stands against',
-      wish: { account: '501', counter: '211' },
+      wish: { account: '501', counter: '211', pool: 'pv' },
       code: 'correction.incomeHasForm',
     },
+    ...(['pv', 'other'] as const).flatMap((pool) => [
+      ...['101', '102', '211', '212'].map((counter) => ({
+        why: `as a cost of ${pool} that a bill proves, on ${counter}`,
+        wish: { pool, counter, amount: '0.01' },
+        code: 'correction.costHasForm',
+      })),
+      {
+        why: `as a cost that came back to ${pool}`,
+        wish: { pool, change: 'less', counter: '102', amount: '0.01' },
+        code: 'correction.costHasForm',
+      },
+    ]),
     {
       why: 'as a cost that a member is to give back',
       wish: { change: 'less', counter: '113', amount: '0.01' },
@@ -215,7 +246,7 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     expect(await codesOf(correct({ ...less, account: '513', amount: '0.01' }))).toEqual([
       'correction.aboveYear',
     ]);
-    expect(await codesOf(correct({ ...less, pool: 'members', amount: '0.01' }))).toEqual([
+    expect(await codesOf(correct({ ...less, pool: 'earmarked', amount: '0.01' }))).toEqual([
       'correction.aboveYear',
     ]);
     await correct({ counter: '102', amount: '0.01' });
@@ -226,7 +257,7 @@ describeOnEachEngine('the correction of a closed year', (open) => {
   });
 
   it('waits for the year to be closed', async () => {
-    await village.pay(500_00n, '2025-11-20');
+    await payMembersCost();
     expect(await codesOf(correct())).toEqual(['correction.yearNotClosed']);
     await correct({ aboutPeriod: '2024-12' });
   });

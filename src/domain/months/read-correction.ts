@@ -62,8 +62,8 @@ export function counterAccounts(chart: Chart): string[] {
 
 /**
  * Reads a correction with everything that is wrong with it: `correction.notIncomeOrExpense`,
- * `correction.counterNotAllowed`, `correction.incomeHasForm`, `correction.sameYear`,
- * `voucher.counterpartyUnknown`, `form.*`, `money.*`, `calendar.*`.
+ * `correction.counterNotAllowed`, `correction.incomeHasForm`, `correction.costHasForm`,
+ * `correction.sameYear`, `voucher.counterpartyUnknown`, `form.*`, `money.*`, `calendar.*`.
  */
 export function readCorrection(
   form: CorrectionForm,
@@ -141,20 +141,21 @@ function textOf(lines: readonly Posting[]): string {
   return JSON.stringify(told.sort());
 }
 
-/** Income of a pool that has forms is a slip's or a contract's, of whichever year it is about. */
+/**
+ * What comes to a pool that has forms, and what goes out of it, passes through them, of whichever year it is
+ * about: income by a slip or a contract; a cost with its bill, asset and cap, and what comes back of it. Left
+ * to a correction is a cost that is owed less. Codes `correction.incomeHasForm`, `correction.costHasForm`.
+ */
 function formProblems(form: CorrectionForm, nature: 'income' | 'expense', chart: Chart): Problem[] {
   const pool = STEPPED_POOLS.find((each) => each === form.pool);
-  const hasForm = form.change === 'more' || isMoney(form, chart);
-  if (nature !== 'income' || pool === undefined || !hasForm) return [];
-  return [{ code: 'correction.incomeHasForm', field: 'counter', facts: { pool } }];
+  const { nature: counter, poolMoney } = chart.accounts.get(form.counter) ?? {};
+  const isOwedLess = form.change === 'less' && counter === 'liability' && nature === 'expense';
+  if (pool === undefined || isOwedLess || (form.change === 'less' && poolMoney === undefined)) return [];
+  const code = nature === 'income' ? 'correction.incomeHasForm' : 'correction.costHasForm';
+  return [{ code, field: 'counter', facts: { pool } }];
 }
 
 const CHANGES = ['more', 'less'] as const;
-
-/** Income in money is received for an asset and a stream, or the sheet on the wall would not name it. */
-function isMoney({ counter }: CorrectionForm, chart: Chart): boolean {
-  return chart.accounts.get(counter)?.poolMoney !== undefined;
-}
 
 /** A blank field is missing, whatever was to stand in it. */
 function wrong(code: string, field: string, value: string): Problem {
