@@ -5,7 +5,7 @@ export const IMPORT_SENTENCES: Readonly<Record<string, string>> = {
   'import.otherTwice': '编号“{value}”前面已经有一张内容不同的凭证。',
   'import.known': '编号“{value}”的凭证以前已经导入过。',
   'import.incomeOwed':
-    '{pool:pool}的收入记在了“{value}”上，钱还没到，不能算收到。请改在到账那天借记库存现金或银行存款、贷记收入；还没到的写进期初余额，或从“应收租金”“电费结算单”登记。',
+    '{pool:pool}记在“{value}”上的钱还没到，不能算收到。请改在到账那天借记库存现金或银行存款、贷记收入；还没到的写进期初余额，或从“应收租金”“电费结算单”登记。',
   'import.netted':
     '{pool:pool}的收款和付款写在一张凭证里抵掉了，收入和支出都看不到。请分成两张：收款一张，付款一张。',
 };

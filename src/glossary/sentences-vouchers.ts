@@ -46,7 +46,7 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.owedByName':
     '{pool:pool}的{account}没写欠谁的只有 {held} 元，不能付 {taken} 元。其余的都写着欠谁：请选往来单位，一家一行。',
   'voucher.incomeNotCome':
-    '{account}（{pool:pool}）原来只欠别人 {held} 元，{taken} 元的收入或者冲回的支出还没有钱到账，不能算收入。应收的从“应收租金、其他收入”登记，钱到了再记。',
+    '{account}（{pool:pool}）原来只欠别人 {held} 元，{taken} 元没有钱到账，不能算收到。应收的从“应收租金、其他收入”登记，钱到了再记。',
   'voucher.reservePaidOut':
     '公积公益金只能弥补亏损、转增资本、冲减报废资产的净值，不能拿来付款、欠给别人或者当支出用。',
   'voucher.incomeOfCost':
@@ -59,6 +59,10 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
     '{account}手工只能记两种：分给成员以外的人、还没付的（贷方记应付的科目），用公积公益金补亏（借方记公积公益金）。成员分红、年终结转、更正以前年度有各自的表。',
   'voucher.fundsAsIncome':
     '{account}不是挣来的，不能转成收入。专项应付款用完了转公积公益金；亏损用公积公益金补的，贷方记收益分配。',
+  'voucher.fundsElsewhere':
+    '{account}只能付出去（贷方记库存现金、银行存款）、转公积公益金或资本，或者随它形成的资产一起减少，不能转成应付、应收或者待处理的款项。',
+  'voucher.fundPool': '{account}是专款，不算{pool:pool}。资金性质请选“专项资金”。',
+  'voucher.clearingShort': '{account}（{pool:pool}）只有 {lost} 元的损失，公积公益金不能冲 {borne} 元。',
   'voucher.aboutTooEarly': '{field}“{value}”太早，最早填 {first:typed}。请核对年份。',
   'voucher.aboutTooLate': '{field}“{value}”比凭证日期晚一年以上，最晚填 {last:typed}。请核对年份。',
   'voucher.streamReceivable':

@@ -23,6 +23,8 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'reversal.otherChart':
     '这张凭证是按{chart}年科目表记的，现在用{now}年科目表，不能照原样冲销。请用更正凭证。',
   'reversal.ofChartChange': '换科目表的凭证不能冲销：余额已经转到新科目表。',
+  'reversal.debtGivenUp':
+    '这张凭证记的欠款，{account}（{pool:pool}）后来有 {amount} 元不用还、记作了收入。请先冲销那张凭证，再冲销这张。',
   'correction.notIncomeOrExpense': '“{value}”不是收入或支出科目。',
   'correction.counterNotAllowed':
     '对方科目不能是“{value}”：收支、本年收益、收益分配、应收款，和资产的原值、折旧、在建、清理都不行，那些另有登记的地方。',

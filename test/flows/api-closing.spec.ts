@@ -24,7 +24,8 @@ describe('the end of a year over the API', () => {
       itemsIn(await accountant.get(`${of}/steps`)).map(({ state }) => state);
     expect(await states()).toEqual(['nothing', 'nothing', 'open', 'ready']);
     expect(itemsIn(await accountant.get(`${of}/reserve-limits`))).toMatchObject([
-      { distributable: '500.00' },
+      { pool: 'members', distributable: '500.00' },
+      { pool: 'pv', distributable: '500.00' },
     ]);
     expect((await accountant.get(`${of}/problems`)).body).toMatchObject({ total: 0 });
     const early = await accountant.post(`${of}/steps`, { step: 'income' });

@@ -79,10 +79,13 @@ describe('the pages of a year end', () => {
     expect(refused.body).toContain('对方科目没有填');
     const fields = { postedOn: '2025-07-10', aboutPeriod: '2024-11', account: '511', change: 'more' };
     const rest = { pool: 'pv', amount: '30.00', counter: '211', reason: '上年的清洗费' };
-    const booked = await post(form, { ...fields, ...rest }, form);
+    const ofPool = await post(form, { ...fields, ...rest }, form);
+    expect(ofPool.body).toContain('光伏收益付的费用在“必要费用”里登记');
+    const own = { account: '504', counter: '102', pool: 'members', reason: '上年卖废料的钱' };
+    const booked = await post(form, { ...fields, ...rest, ...own }, form);
     expect(booked.statusCode).toBe(303);
     const voucher = await accountant.get(String(booked.headers.location));
-    expect(voucher.body).toContain('更正2024年经营支出');
+    expect(voucher.body).toContain('更正2024年其他收入');
     expect(voucher.body).toContain('32201');
   });
 });

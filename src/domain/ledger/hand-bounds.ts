@@ -1,7 +1,7 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
-import { type Chart, mainCodeOf } from './chart';
-import { type Pool, type Posting, signedAmount } from './journal-entry';
+import { type Chart, isPoolMoney, mainCodeOf } from './chart';
+import { moneyEffect, type Pool, type Posting, signedAmount } from './journal-entry';
 import type { PoolBalance } from './pool-balances';
 
 /** What is owed on an account of a pool to one other, or to nobody that is named; a credit below zero. */
@@ -33,7 +33,8 @@ type PlacedLine = Posting & { readonly place: number };
  * loss is, and of the surplus more than the pool has earned. Codes `voucher.reserveShort`,
  * `voucher.fundShort`, `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`,
  * `voucher.reserveAboveLoss`, `voucher.aboveSurplus`; nothing of what is earmarked:
- * `voucher.earmarkedShared`; and no income that has not come, `voucher.incomeNotCome`.
+ * `voucher.earmarkedShared`; no income that has not come, `voucher.incomeNotCome`; and no loss borne by the
+ * reserve without there being one, `voucher.clearingShort`.
  * Source: domain facts §2.2, §2.3; of debts, product decision "Pools and two surpluses".
  */
 export function handBoundProblems(
@@ -51,6 +52,7 @@ export function handBoundProblems(
       ...heldProblems(of, earmarkedFunds, 'voucher.fundShort'),
       ...shortDebts(of),
       ...claimProblems(of),
+      ...clearingProblems(of),
       ...lossProblems(of),
       ...surplusProblems(of),
     ];
@@ -103,9 +105,10 @@ function notOwedProblems(of: PoolLines, account: string): Problem[] {
 }
 
 /**
- * Income, a cost that is taken back, and a surplus are money that came, or what is owed and is owed no more.
- * A claim that arises is neither: it would be given away before anybody paid. Source: product decision
- * "Pools and two surpluses", received is what is banked.
+ * Income, a cost that is taken back, a surplus and whatever else makes more of a pool's money are money that
+ * came, or what is owed and is owed no more. A claim that arises is neither: it would be given away before
+ * anybody paid. It arises for money that went, or what is owed instead. Source: product decision "Pools and
+ * two surpluses", received is what is banked.
  */
 function claimProblems(of: PoolLines): Problem[] {
   const { surplusDistribution } = of.chart.roles;
@@ -113,12 +116,38 @@ function claimProblems(of: PoolLines): Problem[] {
     const nature = of.chart.accounts.get(ledgerAccount)?.nature;
     return nature === 'income' || nature === 'expense' || mainCodeOf(ledgerAccount) === surplusDistribution;
   });
-  if (sumFen(earning.map(signedAmount)) >= 0n) return [];
+  const earns = sumFen(earning.map(signedAmount)) < 0n;
+  if (!earns && moneyEffect(of.lines, of.chart) <= 0n) return [];
+  const lines = earns ? of.lines : of.lines.filter((line) => isPoolMoney(line, of.chart));
   return claimsIn(of)
-    .flatMap((account) => takenBeyond(of, account))
+    .flatMap((account) => takenBeyond({ ...of, lines }, account))
     .map(({ place, facts }) => {
       return { code: 'voucher.incomeNotCome', field: `lines.${String(place)}.ledgerAccount`, facts };
     });
+}
+
+/**
+ * What the reserve bears of what is being cleared up is what stands there as lost: more would stand there as
+ * a gain, which becomes income. Code `voucher.clearingShort`.
+ */
+function clearingProblems(of: PoolLines): Problem[] {
+  const { reserve } = of.chart.roles;
+  const takes = of.lines.some(
+    (line) => mainCodeOf(line.ledgerAccount) === reserve && signedAmount(line) > 0n,
+  );
+  if (!takes) return [];
+  const mains = [...new Set(of.lines.map(({ ledgerAccount }) => mainCodeOf(ledgerAccount)))];
+  return mains.flatMap((main) => {
+    const { nature, poolMoney, twoSided } = of.chart.accounts.get(main) ?? {};
+    if (nature !== 'asset' || poolMoney !== undefined || twoSided !== true) return [];
+    const on = (each: { readonly ledgerAccount: string }): boolean => mainCodeOf(each.ledgerAccount) === main;
+    const borne = -sumFen(of.lines.filter(on).map(signedAmount));
+    const lost = sumFen(of.balances.filter(on).map(({ amount }) => amount));
+    if (borne <= 0n || borne <= lost) return [];
+    const account = `${main} ${of.chart.accounts.get(main)?.name ?? ''}`;
+    const facts = { pool: of.pool, account, lost: lost > 0n ? lost : 0n, borne };
+    return [{ code: 'voucher.clearingShort', field: 'lines', facts }];
+  });
 }
 
 /** What the lines take of an account, other by other, beyond what is owed to each. */

@@ -1,7 +1,15 @@
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
-import { type Chart, isPoolMoney } from './chart';
-import { byPool, type JournalEntry, type Posting } from './journal-entry';
+import { sumFen } from '../money/fen';
+import { type Chart, isPoolMoney, mainCodeOf } from './chart';
+import {
+  byPool,
+  type JournalEntry,
+  moneyEffect,
+  type Pool,
+  type Posting,
+  signedAmount,
+} from './journal-entry';
 import type { VoucherRegisters } from './manual-lines';
 import { cancelsOut, type ManualVoucherForm, readManualVoucher, STEPPED_POOLS } from './manual-voucher';
 
@@ -58,21 +66,33 @@ export function readImported(
 }
 
 /**
- * Income that older books show as owed: without a stream the line would count as money that has come, and
- * with one no receivable would stand behind it. Such income is written when the money came, and what is still
- * to come is entered where receivables are. Code `import.incomeOwed`.
+ * What older books show as owed, and would count here as money that has come: a claim without a stream, a
+ * debt of tax that turns round; in a shown pool a debt that is owed no more, too, for nothing here says that
+ * it was owed. It is written when the money came, and what is still to come is entered where receivables are.
+ * Code `import.incomeOwed`.
  */
 function owedProblems(postings: readonly Posting[], chart: Chart): Problem[] {
-  const earning = postings.filter(
-    ({ ledgerAccount }) => chart.accounts.get(ledgerAccount)?.nature === 'income',
-  );
-  return postings.flatMap(({ ledgerAccount, pool, stream }, index) => {
-    const mayBeOwed =
-      chart.accounts.get(ledgerAccount)?.poolMoney === 'unless_income' && stream === undefined;
-    if (!mayBeOwed || !STEPPED_POOLS.includes(pool) || !earning.some((each) => each.pool === pool)) return [];
+  const wrong = [...byPool(postings)].flatMap(([pool, lines]) => notCome(pool, lines, chart));
+  return postings.flatMap((line, index) => {
+    if (!wrong.includes(line)) return [];
+    const { ledgerAccount, pool } = line;
     const field = `lines.${String(index)}.ledgerAccount`;
     return [{ code: 'import.incomeOwed', field, value: ledgerAccount, facts: { pool } }];
   });
+}
+
+/** The lines of a pool by which it would have more money without any having come. */
+function notCome(pool: Pool, lines: readonly Posting[], chart: Chart): Posting[] {
+  const { cash, bank } = chart.roles;
+  const isOwed = (line: Posting): boolean => {
+    const { nature, twoSided } = chart.accounts.get(line.ledgerAccount) ?? {};
+    if (!isPoolMoney(line, chart) || [cash, bank].includes(mainCodeOf(line.ledgerAccount))) return false;
+    return STEPPED_POOLS.includes(pool) || nature === 'asset' || twoSided === true;
+  };
+  const owed = lines.filter(isOwed);
+  const more = moneyEffect(lines, chart);
+  if (more <= 0n || sumFen(owed.map(signedAmount)) <= 0n) return [];
+  return owed.filter((line) => signedAmount(line) > 0n);
 }
 
 /**

@@ -7,8 +7,8 @@ import { byPool, type Posting, signedAmount } from './journal-entry';
  * What a hand may not write, though it balances: lines that say nothing, the surplus accounts where they
  * have forms of their own, capital and funds as income, the reserve paid out, income of a cost alone, and
  * what an asset cost or lost without the asset. Codes `voucher.saysNothing`, `voucher.yearEndOnly`,
- * `voucher.surplusByHand`, `voucher.fundsAsIncome`, `voucher.reservePaidOut`, `voucher.incomeOfCost`,
- * `voucher.assetNeeded`.
+ * `voucher.surplusByHand`, `voucher.fundsAsIncome`, `voucher.fundsElsewhere`, `voucher.fundPool`,
+ * `voucher.reservePaidOut`, `voucher.incomeOfCost`, `voucher.assetNeeded`.
  */
 export function handProblems(postings: readonly Posting[], chart: Chart): Problem[] {
   const nothing = [...byPool(postings)].flatMap(([pool, lines]) =>
@@ -18,6 +18,7 @@ export function handProblems(postings: readonly Posting[], chart: Chart): Proble
     ...nothing,
     ...surplusProblems(postings, chart),
     ...fundProblems(postings, chart),
+    ...purposeProblems(postings, chart),
     ...reserveProblems(postings, chart),
     ...resultProblems(postings, chart),
     ...assetProblems(postings, chart),
@@ -25,21 +26,60 @@ export function handProblems(postings: readonly Posting[], chart: Chart): Proble
 }
 
 /**
- * Capital, reserve and a special fund are not earned: none of them becomes income, which the year end
- * would take to what may be given away. A fund that is used up goes to the reserve. Source: domain facts
- * §2.2, §2.3.
+ * Capital, reserve and what came for a purpose are not earned: none of them becomes income, which the year
+ * end would take to what may be given away, nor anything that can be made income of in a second voucher: a
+ * debt that is given up, a claim, what is being cleared up. They are paid out, turn into one another, or go
+ * with what they were put into; the reserve is bound more closely. Source: domain facts §2.2, §2.3.
  */
 function fundProblems(postings: readonly Posting[], chart: Chart): Problem[] {
-  const { capital, reserve, earmarkedFunds } = chart.roles;
-  const earns = (line: Posting): boolean =>
-    chart.accounts.get(line.ledgerAccount)?.nature === 'income' && signedAmount(line) < 0n;
+  const isIncome = (line: Posting): boolean => chart.accounts.get(line.ledgerAccount)?.nature === 'income';
   return postings.flatMap((line, index) => {
-    const isTaken =
-      [capital, reserve, earmarkedFunds].includes(mainCodeOf(line.ledgerAccount)) && signedAmount(line) > 0n;
-    if (!isTaken || !postings.some((each) => each.pool === line.pool && earns(each))) return [];
+    if (!isFund(line, chart) || signedAmount(line) <= 0n) return [];
+    const against = postings.filter((each) => each.pool === line.pool && signedAmount(each) < 0n);
+    const isReserve = mainCodeOf(line.ledgerAccount) === chart.roles.reserve;
+    const becomesIncome = against.some(isIncome);
+    if (!becomesIncome && (isReserve || against.every((each) => isFundUse(each, chart)))) return [];
     const account = `${line.ledgerAccount} ${chart.accounts.get(line.ledgerAccount)?.name ?? ''}`;
     const field = `lines.${String(index)}.ledgerAccount`;
-    return [{ code: 'voucher.fundsAsIncome', field, facts: { account } }];
+    const code = becomesIncome ? 'voucher.fundsAsIncome' : 'voucher.fundsElsewhere';
+    return [{ code, field, facts: { account } }];
+  });
+}
+
+/** Capital and reserve, and what the village holds for a purpose: debts that no pool's money is owed for. */
+function isFund({ ledgerAccount }: Posting, chart: Chart): boolean {
+  const { capital, reserve } = chart.roles;
+  return [capital, reserve].includes(mainCodeOf(ledgerAccount)) || isForPurpose(ledgerAccount, chart);
+}
+
+function isForPurpose(ledgerAccount: string, chart: Chart): boolean {
+  const { nature, poolMoney } = chart.accounts.get(ledgerAccount) ?? {};
+  return nature === 'liability' && poolMoney === undefined;
+}
+
+/** Money that goes, other funds, or an asset given with them; what is being cleared up is none of these. */
+function isFundUse({ ledgerAccount }: Posting, chart: Chart): boolean {
+  const { nature, poolMoney, twoSided } = chart.accounts.get(ledgerAccount) ?? {};
+  const { cash, bank } = chart.roles;
+  if ([cash, bank].includes(mainCodeOf(ledgerAccount)) || nature === 'equity') return true;
+  if (isForPurpose(ledgerAccount, chart)) return true;
+  return nature === 'asset' && poolMoney === undefined && twoSided !== true;
+}
+
+/**
+ * What is raised or granted for a purpose is no pool's to share: what of it stays comes into the earmarked
+ * one. Source: product decision "Pools and two surpluses".
+ */
+function purposeProblems(postings: readonly Posting[], chart: Chart): Problem[] {
+  return postings.flatMap((line, index) => {
+    if (line.pool === 'earmarked' || !isForPurpose(line.ledgerAccount, chart)) return [];
+    const own = postings.filter(
+      (each) => each.pool === line.pool && each.ledgerAccount === line.ledgerAccount,
+    );
+    if (own[0] !== line || sumFen(own.map(signedAmount)) >= 0n) return [];
+    const account = `${line.ledgerAccount} ${chart.accounts.get(line.ledgerAccount)?.name ?? ''}`;
+    const field = `lines.${String(index)}.pool`;
+    return [{ code: 'voucher.fundPool', field, facts: { account, pool: line.pool } }];
   });
 }
 

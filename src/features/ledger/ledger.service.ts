@@ -28,6 +28,7 @@ import { LedgerReadService } from './ledger-read.service';
 import { insertOpenMonth } from './ledger-months.store';
 import { LineOriginEntity } from './line-origin.entity';
 import { moneyProblems, type SpendingEntry } from './money-problems';
+import { requireNotGivenUp } from './owed.store';
 import { insertPromises } from './promised-money.store';
 import { changeChartOf, insertBooks, readBooks, settleDays } from './books-row.store';
 import { findPlace, insertEntries, readMonths, takeNumber } from './ledger.store';
@@ -132,12 +133,10 @@ export class LedgerService {
       },
       { event: 'ledger.reversed', postedOn: reversal.postedOn, summary: reversal.summary },
     );
-    return this.book(tx, entry, {
-      collectiveId,
-      preparedBy: reversal.preparedBy,
-      reversesId: reversal.entryId,
-      reason: reversal.reason,
-    });
+    const chart = await this.requireChartOf(tx, collectiveId);
+    await requireNotGivenUp(tx, collectiveId, { postings: entry.postings, chart });
+    const { entryId: reversesId, preparedBy, reason } = reversal;
+    return this.book(tx, entry, { collectiveId, preparedBy, reversesId, reason });
   }
 
   /**

@@ -4,11 +4,11 @@ import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { Chart } from '../../domain/ledger/chart';
 import { debtsTaken, type OwedTo, type StandingBooks } from '../../domain/ledger/hand-bounds';
-import type { Pool, Posting } from '../../domain/ledger/journal-entry';
+import type { Posting } from '../../domain/ledger/journal-entry';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
-import { readCounterpartyNames } from './counterparties.store';
 import { run } from './ledger.store';
+import { readOwed } from './owed.store';
 import { readNow, readThrough } from './pool-balances.store';
 
 /** What moved on an account in one pool on one day; a credit below zero. */
@@ -65,27 +65,8 @@ export class PoolBalancesService {
    * What is owed on these accounts and their details, by pool and by whom it is owed to, as of now; a credit
    * below zero. Who is named by name in older books counts as who bears it.
    */
-  async listOwed(db: EntityManager, collectiveId: string, accounts: readonly string[]): Promise<OwedTo[]> {
-    if (accounts.length === 0) return [];
-    const names = await readCounterpartyNames(db, collectiveId);
-    const isOne = accounts.map(() => 'ledger_account LIKE ?').join(' OR ');
-    const rows = await run<{
-      ledger_account: string;
-      pool: Pool;
-      counterparty: string | null;
-      amount: string;
-    }>(
-      db,
-      `SELECT ledger_account, pool, counterparty,
-         CAST(SUM(CASE side WHEN 'debit' THEN amount_fen ELSE -amount_fen END) AS TEXT) AS amount
-       FROM ledger_lines WHERE collective_id = ? AND (${isOne})
-       GROUP BY ledger_account, pool, counterparty`,
-      [collectiveId, ...accounts.map((account) => `${account}%`)],
-    );
-    return rows.map(({ ledger_account: ledgerAccount, pool, counterparty, amount }) => {
-      const owed = { ledgerAccount, pool, amount: BigInt(amount) };
-      return counterparty === null ? owed : names.byId({ ...owed, counterparty });
-    });
+  listOwed(db: EntityManager, collectiveId: string, accounts: readonly string[]): Promise<OwedTo[]> {
+    return readOwed(db, collectiveId, { accounts });
   }
 
   /** The books that lines by hand are held against. */

@@ -256,7 +256,7 @@ describe('a voucher written by hand', () => {
       { why: 'no money that came', debit: '102', credit: '322', codes: ['surplusByHand 1'] },
       { why: 'no share of members', debit: '322', credit: '113', codes: ['surplusByHand 0'] },
       { why: 'no income of an earlier year', debit: '501', credit: '322', codes: ['surplusByHand 1'] },
-      { why: 'no special fund', debit: '322', credit: '241', codes: ['surplusByHand 0'] },
+      { why: 'no fund', debit: '322', credit: '241', codes: ['surplusByHand 0', 'fundPool 1 pool'] },
       { why: 'no debt that goes', debit: '211', credit: '322', codes: ['surplusByHand 1'] },
     ])('$why', ({ debit, credit, codes }) => {
       const lines = withLines(
@@ -264,8 +264,8 @@ describe('a voucher written by hand', () => {
         { ledgerAccount: credit, credit: '5.00' },
       );
       const told = codes.map((code) => {
-        const [name = '', index = ''] = code.split(' ');
-        return `voucher.${name} lines.${index}.ledgerAccount`;
+        const [name = '', index = '', at = 'ledgerAccount'] = code.split(' ');
+        return `voucher.${name} lines.${index}.${at}`;
       });
       expect(codesOf(lines)).toEqual(told);
       expect(codesOf(lines, 'imported')).toEqual([]);

@@ -50,7 +50,7 @@ describe('a private number in a text', () => {
 const PHONE = 'Li 13800138000';
 const bill = { kind: 'insurance', name: 'insurance', postedOn: '2025-01-01', amount: '1', reason: '' };
 const correction = {
-  ...{ postedOn: '2025-02-01', aboutPeriod: '2024-12', account: '513', change: 'more', pool: 'pv' },
+  ...{ postedOn: '2025-02-01', aboutPeriod: '2024-12', account: '513', change: 'more', pool: 'members' },
   ...{ amount: '1', counter: '102', reason: 'late' },
 };
 const claim = {
