@@ -45,6 +45,8 @@ export const remarks = {
   meterFile: (): string => '电表档案',
   priceSince: (day: string): string => `照${fullDayText(day)}起的价格`,
   priceFile: (): string => '照资产登记',
+  lastYearElsewhere: (chart: string, day: string): string =>
+    `上年同期空着：${fullDayText(day)}用的是${chart}，同一编码不是同一科目，不能并列。上年的数，请看截至${fullDayText(day)}的同一张表。`,
   knownOn: (day: string): string => `只算${day}为止入账的`,
   sealed: (seal: string): string => `已封账，封账码 ${seal}`,
   bankHasIt: (day: string): string => `银行流水${dayText(day)}有这一笔，Enter 采用`,

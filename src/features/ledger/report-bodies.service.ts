@@ -1,6 +1,7 @@
 import { type AgeingRow, sortAgeing } from '../../domain/ledger/report-ageing';
 import { Injectable } from '@nestjs/common';
 import { accountOf } from '../../domain/ledger/account-sums';
+import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { Stretch } from './book-lines.service';
@@ -73,7 +74,12 @@ export class ReportBodiesService {
       }
       case 'income-statement': {
         const statement = await this.statements.incomeStatement(scope);
-        return { body: incomeStatementSheet(statement), remarks: unconfirmed(statement) };
+        const { lastYearElsewhere: then } = statement;
+        const elsewhere = then && remarks.lastYearElsewhere(labelOf(`chart.${then.chart}`), then.to);
+        return {
+          body: incomeStatementSheet(statement),
+          remarks: [...unconfirmed(statement), ...(elsewhere === undefined ? [] : [elsewhere])],
+        };
       }
     }
   }

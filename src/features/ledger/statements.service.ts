@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { gather, negated } from '../../domain/ledger/account-sums';
-import type { Chart } from '../../domain/ledger/chart';
+import type { Chart, ChartVersion } from '../../domain/ledger/chart';
 import { partyOf } from '../../domain/ledger/counterparty';
 import {
   balanceSheet,
@@ -34,6 +34,8 @@ export interface IncomeStatementReport {
   readonly thisYear: readonly StatementFigure[];
   /** The same days a year before; none where another chart held then, whose codes mean other things. */
   readonly lastYear: readonly StatementFigure[];
+  /** Where they are none: the chart of then, and the day whose own statement shows them. */
+  readonly lastYearElsewhere?: { readonly chart: ChartVersion; readonly to: CalendarDay };
 }
 
 /** The statements a layout file describes. */
@@ -79,16 +81,11 @@ export class StatementsService {
     const then = aYearBefore(scope.to);
     const upTo = async (to: CalendarDay): Promise<readonly StatementFigure[]> =>
       incomeStatement(layout, await this.incomeFigures(scope.collectiveId, { to, wish, chart }));
-    return {
-      confirmed: layout.confirmed,
-      thisYear: await upTo(scope.to),
-      lastYear: (await this.isUnder(chart, scope.collectiveId, then)) ? await upTo(then) : [],
-    };
-  }
-
-  /** Whether the books were kept under this chart on a day. */
-  private async isUnder(chart: Chart, collectiveId: string, day: CalendarDay): Promise<boolean> {
-    return (await this.reports.requireChartOf(collectiveId, day)) === chart;
+    const statement = { confirmed: layout.confirmed, thisYear: await upTo(scope.to) };
+    const chartThen = await this.reports.requireChartOf(scope.collectiveId, then);
+    return chartThen === chart
+      ? { ...statement, lastYear: await upTo(then) }
+      : { ...statement, lastYear: [], lastYearElsewhere: { chart: chartThen.version, to: then } };
   }
 
   /** What a year's income statement is made of, from 1 January to a day. */

@@ -3,10 +3,14 @@ import { type AgeingRow } from '../../src/domain/ledger/report-ageing';
 import { BalancesService } from '../../src/features/ledger/balances.service';
 import { BookLinesService } from '../../src/features/ledger/book-lines.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
+import { ReportBodiesService } from '../../src/features/ledger/report-bodies.service';
 import { ReportsService } from '../../src/features/ledger/reports.service';
 import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
+import { StatementsService } from '../../src/features/ledger/statements.service';
+import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { assetVouchersOn } from '../support/asset-life';
 import { describeOnEachEngine } from '../support/engines';
 import { STATION } from '../support/station';
 import { byTier } from '../support/tier';
@@ -88,7 +92,12 @@ async function startOld(database: Database) {
   const [balances, lines] = [new BalancesService(database), new BookLinesService(database)];
   const layouts = new StatementLayoutsService('seeds');
   const reports = new ReportsService(database, new ChartService('seeds'), balances, lines, layouts);
-  return { id, services, reports, balances, deal, holdAndChange };
+  const statements = new StatementsService(reports, balances, lines, layouts);
+  const { books, reversing, jointReversals, keptCosts } = services;
+  const named = assetVouchersOn(assets, books, database);
+  const desk = new VoucherStepsService(named, reversing, collectives, jointReversals, keptCosts);
+  const bodies = new ReportBodiesService(reports, statements, desk);
+  return { id, services, reports, balances, bodies, deal, holdAndChange };
 }
 type OldBooks = Awaited<ReturnType<typeof startOld>>;
 
@@ -195,4 +204,28 @@ describeOnEachEngine('what is owed when the chart of accounts changes', (open) =
     );
     await close();
   }, 240_000);
+});
+
+describeOnEachEngine('the income statement of the first year under another chart', (open) => {
+  const SAID = '上年同期空着：2023年2月10日用的是2004年村集体经济组织会计科目';
+
+  it('says why the column of last year is empty, and where its figures are', async () => {
+    const { database, close } = await open();
+    const { id: collectiveId, services, bodies, holdAndChange } = await startOld(database);
+    const told = async (scope: { readonly from: string; readonly by: 'postedOn' }, to: string) => {
+      const { body, remarks } = await bodies.bodyOf('income-statement', { collectiveId, ...scope, to });
+      const isEmpty = body.rows.every(({ cells }) => cells.at(-1) === undefined);
+      return [
+        isEmpty,
+        remarks.filter((remark) => remark.startsWith('上年同期')).map((each) => each.slice(0, SAID.length)),
+      ];
+    };
+    expect(await told(YEAR_2023, '2023-12-31')).toEqual([false, []]);
+    await holdAndChange();
+    expect(await told(YEAR_2023, '2023-12-31')).toEqual([false, []]);
+    expect(await told(YEAR_2024, '2024-02-10')).toEqual([true, [SAID]]);
+    services.clock.moveTo('2025-01-05');
+    expect(await told({ ...YEAR_2024, from: '2025-01-01' }, '2025-02-10')).toEqual([false, []]);
+    await close();
+  });
 });
