@@ -58,8 +58,13 @@ export const BANK_SENTENCES: Readonly<Record<string, string>> = {
   'bank.endBankNotNil': '{value} 银行余额还有 {amount} 元。余额为零才能销户，先导入转走那一笔的对账单。',
   'bank.endLinesOpen': '到 {value} 还有 {count} 笔没对上也没写原因，最早是 {day} 的 {amount} 元。先去对账。',
   'bank.endUnexplained': '期初还差 {amount} 元没有说明。先在调节表里看差在哪里。',
+  'bank.endOurError':
+    '到 {value} 还有 {count} 处写明是“账上记错”，改正了才能销户：冲销记错的，照实补记；' +
+    '配在一起的先到“对账”页“已对上的”里拆开，再和补记的配上，冲销的和被冲销的两笔也配在一起。',
   'bank.endBooksNotNil':
-    '{value} 账面余额 {books} 元，写明转到接替账户的是 {moved} 元，差 {difference} 元。转走的那一笔，在对账里把原因写成“销户转款”；差的先补记。',
+    '{value} 账面余额 {books} 元，其中记错的 {wrong} 元、在途要由接替的账户收付的 {onWay} 元、' +
+    '写明转到接替账户的 {moved} 元，还差 {difference} 元。转走的那一笔，在对账里把原因写成“销户转款”；' +
+    '差的先补记，配在一起时写了差额原因的，先拆开，补记以后再配。',
   'bank.notTakenOver': '“销户转款”只用在两处：销户的账户转走的那一笔，接替它的账户收到的那一笔。',
   'bank.endNextMissing': '有 {moved} 元转到了接替的账户，要写明是哪个账户。',
   'bank.bookedBeforeEnd':

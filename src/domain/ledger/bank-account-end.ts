@@ -137,18 +137,36 @@ function nilProblems(drawn: Reconciliation, hasNext: boolean): Problem[] {
   if (drawn.unexplained !== 0n) {
     problems.push({ ...at, code: 'bank.endUnexplained', facts: { amount: drawn.unexplained } });
   }
-  const moved = movedOn(drawn.notYetInBooks);
+  const errors = ourErrors(drawn);
+  if (errors.length > 0) {
+    problems.push({ ...at, code: 'bank.endOurError', facts: { count: errors.length } });
+  }
+  const [moved, wrong] = [movedOn(drawn.notYetInBooks), sumFen(errors)];
   // What is still on its way to the bank will reach the account that takes over, and no other.
-  const onWay = hasNext ? sumFen(drawn.notYetAtBank.map(({ amount }) => amount)) : 0n;
-  if (drawn.booksBalance - onWay !== moved) {
-    const books = drawn.booksBalance - onWay;
-    const facts = { books, moved, difference: books - moved };
+  const coming = drawn.notYetAtBank.filter((item) => !isOurError(item));
+  const onWay = hasNext ? sumFen(coming.map(({ amount }) => amount)) : 0n;
+  const difference = drawn.booksBalance - wrong - onWay - moved;
+  if (difference !== 0n) {
+    const facts = { books: drawn.booksBalance, wrong, onWay, moved, difference };
     problems.push({ ...at, code: 'bank.endBooksNotNil', facts });
   }
   if (moved !== 0n && !hasNext) {
     problems.push({ code: 'bank.endNextMissing', field: 'nextLabel', facts: { moved } });
   }
   return problems;
+}
+
+/** By how much each error of our own leaves the books too high: it reaches no bank and is put right. */
+function ourErrors({ notYetAtBank, notYetInBooks, booksDifferences }: Reconciliation): Fen[] {
+  return [
+    ...notYetAtBank.filter(isOurError).map(({ amount }) => amount),
+    ...notYetInBooks.filter(isOurError).map(({ amount }) => -amount),
+    ...booksDifferences.filter(isOurError).map(({ difference }) => -difference),
+  ];
+}
+
+function isOurError({ explanation }: Pick<OutstandingItem, 'explanation'>): boolean {
+  return explanation?.code === 'ourError';
 }
 
 /** What went from the bank to the account that takes over: the books keep it, at another bank. */

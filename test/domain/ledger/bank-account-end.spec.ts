@@ -7,6 +7,7 @@ import {
   requireOpenAccount,
   requireResumable,
 } from '../../../src/domain/ledger/bank-account-end';
+import type { DifferenceCode } from '../../../src/domain/ledger/bank-match-by-hand';
 import type { Reconciliation } from '../../../src/domain/ledger/bank-reconciliation';
 import { DomainError } from '../../../src/domain/shared/domain-error';
 
@@ -30,9 +31,13 @@ const setting: AccountEndSetting = {
   ...{ account, today: '2025-07-10', isCovered: true, drawn },
   ...{ laterAtBank: undefined, laterInBooks: undefined },
 };
-const item = (amount: bigint, code?: 'moved' | 'timing') => ({
+const item = (amount: bigint, code?: DifferenceCode) => ({
   ...{ lineId: 'l', on: '2025-06-28', amount, age: 2 },
   explanation: code === undefined ? undefined : { code, note: '' },
+});
+
+const together = (difference: bigint, code: DifferenceCode) => ({
+  ...{ groupId: 'g', difference, explanation: { code, note: '' } },
 });
 
 /** The code with which an act is refused; undefined where it is not. */
@@ -66,6 +71,32 @@ describe('the end of a bank account', () => {
     {
       rule: 'a payment on its way, and no account to make it',
       on: { booksBalance: -7_000n, notYetAtBank: [item(-7_000n, 'timing')] },
+      codes: ['bank.endBooksNotNil closedOn'],
+    },
+    {
+      rule: 'a line of the books that is an error of ours, which no account will make',
+      wish: named,
+      on: { booksBalance: -7_000n, notYetAtBank: [item(-7_000n, 'ourError')] },
+      codes: ['bank.endOurError closedOn'],
+    },
+    {
+      rule: 'a line of the bank that the books lack by an error of ours',
+      on: { booksBalance: 5n, notYetInBooks: [item(-5n, 'ourError')] },
+      codes: ['bank.endOurError closedOn'],
+    },
+    {
+      rule: 'lines that were brought together though the books have a fen too much',
+      on: { booksBalance: 1n, booksDifferences: [together(-1n, 'ourError')] },
+      codes: ['bank.endOurError closedOn'],
+    },
+    {
+      rule: 'an error of ours, and a fen more',
+      on: { booksBalance: 2n, booksDifferences: [together(-1n, 'ourError')] },
+      codes: ['bank.endOurError closedOn', 'bank.endBooksNotNil closedOn'],
+    },
+    {
+      rule: 'a charge of the bank that the books do not have',
+      on: { booksBalance: 5n, booksDifferences: [together(-5n, 'charge')] },
       codes: ['bank.endBooksNotNil closedOn'],
     },
     {
@@ -124,6 +155,18 @@ describe('the end of a bank account', () => {
   ])('reads $rule', ({ wish, set, on, codes }) => {
     const read = readAccountEnd({ ...form, ...wish }, { ...setting, drawn: { ...drawn, ...on }, ...set });
     expect(read.problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
+  });
+
+  it('names the balance of the books, and beside it what is on its way and what is wrong', () => {
+    const reconciled = {
+      ...{ ...drawn, booksBalance: 428_234n, notYetInBooks: [item(-500_000n, 'moved')] },
+      notYetAtBank: [item(-78_000n, 'timing'), item(6_000n, 'ourError')],
+    };
+    const { problems } = readAccountEnd({ ...form, ...named }, { ...setting, drawn: reconciled });
+    const [wrong, books] = problems;
+    expect(wrong?.facts).toEqual({ count: 1 });
+    const amounts = { books: 428_234n, wrong: 6_000n, onWay: -78_000n, moved: 500_000n };
+    expect(books?.facts).toEqual({ ...amounts, difference: 234n });
   });
 
   it('begins the account that takes over on the day after', () => {
