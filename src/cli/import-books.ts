@@ -4,7 +4,6 @@ import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DomainError } from '../domain/shared/domain-error';
 import { FormProblems } from '../domain/shared/problem';
-import { decodeText } from '../platform/spreadsheets/text-table';
 import { CollectivesService } from '../features/collectives/collectives.service';
 import { VoucherImportService } from '../features/ledger/voucher-import.service';
 import { UsersService } from '../features/users/users.service';
@@ -51,7 +50,7 @@ async function takeOver(asked: Asked): Promise<number> {
     return 2;
   }
   const bytes = readFileSync(asked.file);
-  const vouchers = await readVouchersFile(decodeText(bytes));
+  const vouchers = await readVouchersFile(bytes);
   const app = await openBooksApp();
   try {
     const all = await app.get(CollectivesService).listCollectives();

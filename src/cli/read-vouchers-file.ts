@@ -2,15 +2,18 @@ import type { ImportedVoucher } from '../domain/ledger/imported-voucher';
 import { FormProblems, type Problem, refuseProblems } from '../domain/shared/problem';
 import { ImportedVoucherForm } from '../features/ledger/vouchers.forms';
 import { readForm } from '../platform/http/form-problems';
+import { decodeText } from '../platform/spreadsheets/text-table';
 
 /**
- * Reads a file of vouchers: UTF-8, a JSON object on each line, blank lines between them passed over.
- * @throws FormProblems with every problem of every line, `import.notJson`, `import.empty`, `form.*`
+ * Reads a file of vouchers: UTF-8, or GB18030 as older programs write it, a JSON object on each line, blank
+ * lines between them passed over.
+ * @throws FormProblems with every problem of every line, `import.notJson`, `import.empty`, `form.*`; or
+ *   `file.encoding`
  */
-export async function readVouchersFile(text: string): Promise<ImportedVoucher[]> {
+export async function readVouchersFile(bytes: Buffer): Promise<ImportedVoucher[]> {
   const vouchers: ImportedVoucher[] = [];
   const problems: Problem[] = [];
-  for (const [place, given] of text
+  for (const [place, given] of decodeText(bytes)
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .entries()) {

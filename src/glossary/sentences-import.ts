@@ -4,6 +4,8 @@ export const IMPORT_SENTENCES: Readonly<Record<string, string>> = {
   'import.empty': '文件里没有凭证。',
   'import.otherTwice': '编号“{value}”前面已经有一张内容不同的凭证。',
   'import.known': '编号“{value}”的凭证以前已经导入过。',
+  'import.outOfOrder':
+    '这张的日期是 {value}，前面已经有一张 {before} 的。文件里的凭证要按日期先后排，凭证号照这个顺序编。',
   'import.incomeOwed':
     '{pool:pool}记在“{value}”上的钱还没到，不能算收到。请改在到账那天借记库存现金或银行存款、贷记收入；还没到的写进期初余额，或从“应收租金”“电费结算单”登记。',
   'import.netted':

@@ -180,9 +180,8 @@ export async function importersOf(village: Village): Promise<Importer[]> {
       spoil: (line, junk) =>
         line.replace(/"(?:debit|credit|amount)":"[^"]+"/, (typed) => `${typed.slice(0, -1)}${junk}"`),
       take: async (bytes) => {
-        const text = bytes.toString('utf8');
         let read: Awaited<ReturnType<typeof readVouchersFile>> = [];
-        const said = await saidOf(readVouchersFile(text).then((it) => (read = it)));
+        const said = await saidOf(readVouchersFile(bytes).then((it) => (read = it)));
         if (said.length > 0) return said;
         return saidOf(services.voucherImport.importVouchers(id, read, ACCOUNTANT));
       },

@@ -1,3 +1,4 @@
+import { encode } from 'iconv-lite';
 import { readVouchersFile } from '../../src/cli/read-vouchers-file';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { wrongFileText } from '../../src/glossary/import-words';
@@ -28,7 +29,27 @@ describe('a file of older vouchers', () => {
     [voucher('a b'), 'an id with a blank', ['form.invalid line.1.id']],
     [voucher('a', { lines: [] }).replace('[]', '"none"'), 'no list of lines', ['form.invalid line.1.lines']],
   ])('is refused by its lines: %#', async (text, _why, problems) => {
-    expect(await refusalOf(readVouchersFile(text))).toEqual(problems);
+    expect(await refusalOf(readVouchersFile(Buffer.from(text)))).toEqual(problems);
+  });
+
+  it.each([
+    { written: 'UTF-8', bytes: Buffer.from(voucher('a', { summary: '买纸，王㐱' })) },
+    {
+      written: 'UTF-8 with its mark',
+      bytes: Buffer.from(`\ufeff${voucher('a', { summary: '买纸，王㐱' })}`),
+    },
+    { written: 'GB18030', bytes: encode(voucher('a', { summary: '买纸，王㐱' }), 'gb18030') },
+  ])('has its texts whole where it is $written', async ({ bytes }) => {
+    const [read] = await readVouchersFile(bytes);
+    expect([read?.id, read?.form.summary]).toEqual(['a', '买纸，王㐱']);
+  });
+
+  it.each([
+    { why: 'in a text', before: '{"id":"a","summary":"' },
+    { why: 'behind its vouchers', before: `${voucher('a', { summary: '买纸' })}\n` },
+  ])('is refused whole where bytes of no text stand $why', async ({ before }) => {
+    const bytes = Buffer.concat([encode(before, 'gb18030'), Buffer.from([0xff, 0xff, 0x22, 0x7d])]);
+    expect(await refusalOf(readVouchersFile(bytes))).toEqual(['file.encoding file']);
   });
 
   it('is told by line, in sentences', () => {
@@ -52,7 +73,7 @@ describeOnEachEngine('the taking over of a file of vouchers', (open) => {
   const take = async (lines: string[], key?: string) =>
     village.services.voucherImport.importVouchers(
       village.id,
-      await readVouchersFile(lines.join('\n')),
+      await readVouchersFile(Buffer.from(lines.join('\n'))),
       key === undefined ? ACCOUNTANT : { ...ACCOUNTANT, key },
     );
   const numbers = async () => (await village.vouchers()).map(({ voucherNumber }) => voucherNumber);
@@ -79,6 +100,16 @@ describeOnEachEngine('the taking over of a file of vouchers', (open) => {
     );
     expect(await refusalOf(take([voucher('2025-3'), voucher('2025-1')]))).toEqual(['import.known line.2.id']);
     expect(await numbers()).toEqual([1, 2, 3]);
+  });
+
+  it('books nothing of a file out of the order of its days', async () => {
+    const file = [voucher('a'), voucher('b', { postedOn: '2025-02-02' })];
+    expect(await refusalOf(take(file))).toEqual(['import.outOfOrder line.2.postedOn']);
+    expect(await numbers()).toEqual([1]);
+    expect(await take(file.reverse())).toEqual({ booked: 2, repeated: 0 });
+    expect((await village.vouchers()).map(({ postedOn }) => postedOn).slice(1)).toEqual([
+      ...['2025-02-02', '2025-02-03'],
+    ]);
   });
 
   it('books nothing of a file with anything wrong, and says all of it', async () => {

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../calendar/calendar-day';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { sumFen } from '../money/fen';
@@ -26,9 +27,10 @@ export interface ImportedVoucher {
 export const IMPORTED = 'imported';
 
 /**
- * Reads the vouchers of a file against the registers, in their order. A voucher that stands in the file twice
- * is taken once. Codes as of a voucher typed by hand, and `import.otherTwice` for an id that names another
- * voucher further up, `import.known` for one that was taken over before, `import.incomeOwed`,
+ * Reads the vouchers of a file against the registers, in their order, which is that of their days: by it they
+ * are numbered. A voucher that stands in the file twice is taken once. Codes as of a voucher by hand, and
+ * `import.otherTwice` for an id that names another voucher further up, `import.known` for one that was taken
+ * over before, `import.outOfOrder` for the first that stands behind a later day, `import.incomeOwed`,
  * `import.netted`, `form.privateNumber` also in an id; fields as `line.3.lines.0.debit`.
  * @param known the ids that were taken over before
  */
@@ -40,6 +42,7 @@ export function readImported(
   const entries: JournalEntry[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
+  const days: PlacedDay[] = [];
   let repeated = 0;
   for (const { line, id, form } of vouchers) {
     const at = `line.${String(line)}`;
@@ -53,7 +56,8 @@ export function readImported(
     seen.set(id, body);
     const read = readManualVoucher(form, registers, { kind: IMPORTED, id });
     entries.push(read.entry);
-    const { postings } = read.entry;
+    const { postings, postedOn } = read.entry;
+    days.push({ field: `${at}.postedOn`, on: postedOn });
     const wrong = [
       ...privateNumberProblems({ id }),
       ...read.problems,
@@ -62,7 +66,23 @@ export function readImported(
     ];
     problems.push(...wrong.map((problem) => ({ ...problem, field: `${at}.${problem.field}` })));
   }
-  return { entries, repeated, problems };
+  return { entries, repeated, problems: [...problems, ...orderProblems(days)] };
+}
+
+/** The day of a voucher, and where it stands in the file. */
+interface PlacedDay {
+  readonly field: string;
+  readonly on: string;
+}
+
+/** The first voucher that stands behind a later day: of those after it nothing can be said. */
+function orderProblems(all: readonly PlacedDay[]): Problem[] {
+  const days = all.filter(({ on }) => isCalendarDay(on));
+  const place = days.findIndex(({ on }, index) => on < (days[index - 1]?.on ?? ''));
+  const [before, found] = [days[place - 1], days[place]];
+  if (before === undefined || found === undefined) return [];
+  const { field, on: value } = found;
+  return [{ code: 'import.outOfOrder', field, value, facts: { before: before.on } }];
 }
 
 /**

@@ -73,6 +73,46 @@ describe('a voucher of older books', () => {
     expect(problems).toEqual(wrong ? [{ code: 'form.privateNumber', field: 'line.7.id' }] : []);
   });
 
+  describe('stands in the order of the days', () => {
+    const lines = [
+      typedLine({ ledgerAccount: '102', debit: '5.00', pool: 'pv' }),
+      typedLine({ ledgerAccount: '501', credit: '5.00' }),
+    ];
+    const of = (...days: string[]) => {
+      const vouchers = days.map((given, index) => {
+        // `=` stands a second time in the file, under the id and with the body of the first.
+        const [id, postedOn] = given === '=' ? ['1', days[0] ?? ''] : [String(index + 1), given];
+        return { line: index + 1, id, form: typedVoucher({ postedOn, lines }) };
+      });
+      const { problems } = readImported(vouchers, REGISTERS, new Set());
+      return problems.filter(({ code }) => code === 'import.outOfOrder');
+    };
+
+    it.each<{ why: string; days: string[]; told: [number, string, string][] }>([
+      { why: 'one voucher', days: ['2023-03-15'], told: [] },
+      { why: 'days that go on, two of one day', days: ['2023-03-15', '2023-03-15', '2023-03-16'], told: [] },
+      { why: 'a day too early', days: ['2023-03-15', '2023-03-14'], told: [[2, '2023-03-14', '2023-03-15']] },
+      {
+        why: 'the first of several, by the one before it',
+        days: ['2023-02-15', '2023-03-15', '2023-02-28', '2023-01-15'],
+        told: [[3, '2023-02-28', '2023-03-15']],
+      },
+      { why: 'a voucher that stands there twice', days: ['2023-02-15', '2023-03-15', '='], told: [] },
+      {
+        why: 'a day that is none, which is told by itself',
+        days: ['2023-03-15', '2023-02-30', '2023-03-14'],
+        told: [[3, '2023-03-14', '2023-03-15']],
+      },
+    ])('$why', ({ days, told }) => {
+      expect(of(...days)).toEqual(
+        told.map(([line, value, before]) => {
+          const field = `line.${String(line)}.postedOn`;
+          return { code: 'import.outOfOrder', field, value, facts: { before } };
+        }),
+      );
+    });
+  });
+
   describe('writes what came and what went apart', () => {
     const of = (...lines: [string, string, string?][]) => {
       const typed = lines.map(([ledgerAccount, signed, pool = 'pv']) => {
