@@ -5,6 +5,9 @@ const ORIGINAL = '{ofYear}年 记-{ofNumber}';
 /** What a check of the books found, said so that an accountant knows where to look. */
 export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'audit.yearUnknown': '账上没有{year}年。',
+  'check.entryCell': `${PLACED}的{cell:checkedCell}写着“{found}”，账上没有这种写法：数据被改过。`,
+  'check.lineCell': `${PLACED}第 {line} 条分录的{cell:checkedCell}写着“{found}”，账上没有这种写法：数据被改过。`,
+  'check.booksCell': '账套里记的{cell:checkedCell}写着“{found}”，读不出来：数据被改过。',
   'check.entryChanged': `${PLACED}入账以后被改过：按现在的内容重算，校验码和入账时留下的对不上。`,
   'check.canonicalUnknown': `${PLACED}记着校验文本是第 {version} 版，没有这一版：入账以后被改过。`,
   'check.lineNumber': `${PLACED}的分录没有从 1 起连着编号：应该是第 {should} 条的，编的是 {found}。`,

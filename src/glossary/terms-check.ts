@@ -3,6 +3,7 @@ const RULES = '农村集体经济组织会计制度(财会〔2023〕14号)';
 
 /** The words of the check of the books: its passes, sides and parts of balances, acts on months. */
 export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  'checkPass.rows': ['凭证要素', PRODUCT],
   'checkPass.chain': ['凭证链', PRODUCT],
   'checkPass.balances': ['余额与分录', PRODUCT],
   'checkPass.months': ['月份', PRODUCT],
@@ -29,6 +30,7 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'checkPass.bank': ['银行对账', PRODUCT],
   'checkPass.refusals': ['被拒绝的操作', PRODUCT],
 
+  'checkPassSays.rows': ['借贷方向、资金类别、日期写的是不是账上有的', PRODUCT],
   'checkPassSays.chain': ['凭证有没有被改过、删过、插过、换过位置', PRODUCT],
   'checkPassSays.balances': ['存着的发生额和封账余额是不是凭证加起来的数', PRODUCT],
   'checkPassSays.months': ['月份连不连续，封账以后有没有再记进去', PRODUCT],
@@ -65,6 +67,17 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'refusalFault.hash': ['内容改过', PRODUCT],
   'page.check': ['查账', PRODUCT],
 
+  'checkedCell.postedOn': ['记账日期', PRODUCT],
+  'checkedCell.statementOn': ['统计日期', PRODUCT],
+  'checkedCell.aboutPeriod': ['所属月份', PRODUCT],
+  'checkedCell.side': ['借贷方向', PRODUCT],
+  'checkedCell.pool': ['资金类别', PRODUCT],
+  'checkedCell.poolFlow': ['资金进出', PRODUCT],
+  'checkedCell.stream': ['收入种类', PRODUCT],
+  'checkedCell.generationMonth': ['收入月份', PRODUCT],
+  'checkedCell.region_path': ['地区', PRODUCT],
+  'checkedCell.settled': ['分配到哪一天', PRODUCT],
+  'checkedCell.settled_before': ['上一次分配到哪一天', PRODUCT],
   'bookSide.debit': ['借方', RULES],
   'bookSide.credit': ['贷方', RULES],
   'balancePart.opening': ['期初余额', RULES],

@@ -42,6 +42,19 @@ export class Tampering {
     return new Tampering(source);
   }
 
+  /** Takes what a table checks of its rows away: whoever may alter the table may do so, too. */
+  async withoutChecks(table: string): Promise<void> {
+    if (this.source.options.type !== 'postgres') {
+      await this.run('PRAGMA ignore_check_constraints = ON');
+      return;
+    }
+    const checks = await this.rows(
+      `SELECT conname FROM pg_constraint WHERE contype = 'c' AND conrelid = '${table}'::regclass`,
+    );
+    for (const { conname } of checks)
+      await this.run(`ALTER TABLE ${table} DROP CONSTRAINT ${String(conname)}`);
+  }
+
   /** Remembers the rows of every table, to be put back after each try. */
   async keep(): Promise<void> {
     for (const { name } of everyTable) {

@@ -58,7 +58,8 @@ export class BalancesPass implements CheckPass {
       this.findings.looked += 1;
       const key = `${ledgerAccount} ${pool}`;
       const sides = accounts.get(key) ?? { ...NOTHING };
-      sides[side] += amount;
+      // What is no debit counts as credit, here as everywhere; that it is neither is found as such.
+      sides[side === 'debit' ? side : 'credit'] += amount;
       accounts.set(key, sides);
     }
   }

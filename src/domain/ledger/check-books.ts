@@ -8,6 +8,7 @@ import { NumbersPass } from './check-numbers';
 import type { CheckPass } from './check-pass';
 import { ColoursPass, PoolsPass } from './check-pools';
 import { ReversalsPass } from './check-reversals';
+import { RowsPass, type SpoiltCell } from './check-rows';
 import type { Witnesses } from './witness';
 
 /** What stands beside the entries and must agree with them. */
@@ -28,6 +29,8 @@ export interface KeptBeside {
   readonly turnovers: readonly KeptTurnover[];
   /** The entry that a line names though it is not there. */
   readonly loneLine: string | undefined;
+  /** Texts in the row of the books that cannot be read; they are taken for empty. */
+  readonly spoilt: readonly SpoiltCell[];
   /** Year → where the counter of vouchers stands. */
   readonly counters: ReadonlyMap<number, number>;
 }
@@ -53,6 +56,7 @@ export function booksPasses(given: {
   const { months, acts, sealPlaces } = kept;
   const place = start?.place ?? BOOKS_BEGIN;
   return [
+    new RowsPass(kept.spoilt),
     new ChainPass({ kept, hash, heads, start: place }),
     new BalancesPass({ kept, hash, witnessed: witnessedSeals, after: start?.after }),
     new MonthsPass({ opened: monthOf(kept.openedOn), months, acts, seals: sealPlaces, start: place }),

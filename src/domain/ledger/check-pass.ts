@@ -6,6 +6,7 @@ import type { WitnessedSeal } from './witness';
 
 /** What the check of the books looks for, one question each; the steps add passes of their own. */
 export const LEDGER_PASSES = [
+  'rows',
   'chain',
   'balances',
   'months',

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { SpoiltCell } from '../../domain/ledger/check-rows';
 import { run } from '../../platform/database/statements';
 
 /** Where a collective's chain stands, read under the lock its transaction already holds. */
@@ -21,14 +22,55 @@ export interface BooksRow {
 }
 
 export async function readBooks(db: EntityManager, collectiveId: string): Promise<BooksRow | undefined> {
-  const rows = await run<BooksColumns>(
+  const row = await readColumns(db, collectiveId);
+  return row === undefined ? undefined : booksOf(row);
+}
+
+async function readColumns(db: EntityManager, collectiveId: string): Promise<BooksColumns | undefined> {
+  const [row] = await run<BooksColumns>(
     db,
     `SELECT chart, chart_from, region_path, opened_on, chain_length, chain_head, last_booked_at, settled,
        settled_before
      FROM collective_books WHERE collective_id = ?`,
     [collectiveId],
   );
-  return rows[0] === undefined ? undefined : booksOf(rows[0]);
+  return row;
+}
+
+/**
+ * The row as a check reads it: a text in it that a hand has spoilt reads as empty and is named, so that the
+ * check can go on. Whoever books on it is refused, see {@link readBooks}.
+ */
+export async function readBooksAsKept(
+  db: EntityManager,
+  collectiveId: string,
+): Promise<{ readonly books: BooksRow; readonly spoilt: readonly SpoiltCell[] } | undefined> {
+  const row = await readColumns(db, collectiveId);
+  if (row === undefined) return undefined;
+  const kept = { ...row };
+  const spoilt = LISTS.flatMap(([cell, empty]) => {
+    if (isLike(empty, row[cell])) return [];
+    kept[cell] = empty;
+    return [{ cell, value: row[cell] }];
+  });
+  return { books: booksOf(kept), spoilt };
+}
+
+/** The texts of the row that hold several things, and the empty one of each. */
+const LISTS = [
+  ['region_path', '[]'],
+  ['settled', '{}'],
+  ['settled_before', '{}'],
+] as const;
+
+/** Whether a text is a list as the empty one is, or named values as that is. */
+function isLike(empty: string, text: string): boolean {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === 'object' && read !== null && Array.isArray(read) === (empty === '[]');
+  } catch {
+    return false;
+  }
 }
 
 /** The row as it is read. */

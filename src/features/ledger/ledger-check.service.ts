@@ -30,7 +30,7 @@ import {
   readSealPlaces,
   readVoucherCounters,
 } from './ledger-check.store';
-import { type BooksRow, readBooks } from './books-row.store';
+import { type BooksRow, readBooksAsKept } from './books-row.store';
 
 /** The books as they stand for a check: what is kept beside the entries, and the passes over them. */
 export interface BooksToCheck {
@@ -105,9 +105,7 @@ export class LedgerCheckService {
 
   /** The row of the books as it stands. @throws DomainError `collective.unknown` */
   async requireRow(db: EntityManager, collectiveId: string): Promise<BooksRow> {
-    const books = await readBooks(db, collectiveId);
-    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
-    return books;
+    return (await this.requireKeptRow(db, collectiveId)).books;
   }
 
   /** What is kept beside the entries of the whole books, for who writes it down. */
@@ -164,6 +162,15 @@ export class LedgerCheckService {
     return findLostRow(db, collectiveId, table);
   }
 
+  private async requireKeptRow(
+    db: EntityManager,
+    collectiveId: string,
+  ): Promise<NonNullable<Awaited<ReturnType<typeof readBooksAsKept>>>> {
+    const row = await readBooksAsKept(db, collectiveId);
+    if (row === undefined) throw new DomainError('collective.unknown', { collectiveId });
+    return row;
+  }
+
   private booksOf(
     of: { readonly db: EntityManager; readonly collectiveId: string },
     { kept, regionPath }: { readonly kept: KeptBeside; readonly regionPath: readonly string[] },
@@ -186,7 +193,7 @@ export class LedgerCheckService {
     collectiveId: string,
     sealed: string,
   ): Promise<{ readonly kept: KeptBeside; readonly regionPath: readonly string[] }> {
-    const books = await this.requireRow(db, collectiveId);
+    const { books, spoilt } = await this.requireKeptRow(db, collectiveId);
     const turnovers = await readKeptTurnovers(db, collectiveId, sealed);
     const kept: KeptBeside = {
       openedOn: firstDayOf(monthOf(books.openedOn)),
@@ -194,6 +201,7 @@ export class LedgerCheckService {
       head: books.chainHead,
       lastBookedAt: books.lastBookedAt,
       settledBefore: books.settledBefore,
+      spoilt,
       months: await readRawMonths(db, collectiveId),
       acts: await readEveryAct(db, collectiveId),
       sealPlaces: await readSealPlaces(db, collectiveId),
