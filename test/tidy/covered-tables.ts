@@ -25,7 +25,6 @@ const WITHOUT_WEIGHT: Readonly<Record<string, string>> = {
   import_previews: 'a file that nobody has confirmed yet',
   kept_forms: 'what somebody is typing',
   kept_form_files: 'a paper chosen for what somebody is typing; once booked it is in kept_files',
-  voucher_drafts: 'books nothing; what came of it is a voucher, with the hands that made it in its hash',
   public_codes: 'a directory: a code opens the sheet that bears it and no other, and is entered anew',
   asset_codes: 'a directory: a code opens the card that bears it and no other, and is entered anew',
 };

@@ -5,13 +5,14 @@ import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
 import { requireDraftAct, requireOtherReviewer } from '../../domain/ledger/voucher-hands';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { UsersService } from '../users/users.service';
 import { type BookedEntry, LedgerService } from './ledger.service';
 import { VoucherDraftEntity } from './voucher-draft.entity';
-import { draftDigest, sourceOf } from './voucher-drafts.service';
+import { changeDraft, draftDigest, sourceOf } from './voucher-drafts.service';
 import { VoucherReadingService } from './voucher-reading.service';
 
 /** The hands of a voucher that is written, looked over and booked in one go. */
@@ -94,7 +95,7 @@ export class ManualVouchersService {
           hands: { ...hands, postedBy },
         });
         const now = this.clock.now();
-        await tx.insert(VoucherDraftEntity, {
+        await insertRecorded(tx, VoucherDraftEntity, {
           collectiveId,
           id,
           state: 'posted',
@@ -129,7 +130,7 @@ export class ManualVouchersService {
       ...(draft.correctsId === null ? {} : { corrects: draft.correctsId }),
     });
     const posted = { state: 'posted', entryId: booked.entryId } as const;
-    await tx.update(VoucherDraftEntity, { collectiveId, id: draftId }, posted);
+    await changeDraft(tx, { collectiveId, id: draftId }, posted);
     return booked;
   }
 

@@ -6,6 +6,7 @@ import { type DraftAct, requireDraftAct, requireOtherReviewer } from '../../doma
 import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded, recordChange } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { toPutRight } from '../../platform/database/put-right';
@@ -46,7 +47,7 @@ export class VoucherDraftsService {
           const id = newId();
           const by = { preparedBy: command.by, state: 'drafted' as const, entryId: null };
           const correctsId = await this.takeCorrected(tx, collectiveId);
-          await tx.insert(VoucherDraftEntity, { collectiveId, id, ...row, ...by, correctsId });
+          await insertRecorded(tx, VoucherDraftEntity, { collectiveId, id, ...row, ...by, correctsId });
           return { id, digest: row.digest };
         }
         const known = await this.requireFor(tx, collectiveId, { id: draft.id, act: 'save' });
@@ -54,7 +55,7 @@ export class VoucherDraftsService {
         // The page it was begun on goes on saving it for the same voucher.
         const given = toPutRight(tx);
         if (given !== undefined) given.isTaken = given.id === known.correctsId;
-        await tx.update(VoucherDraftEntity, { collectiveId, id: draft.id }, { ...row, state: 'drafted' });
+        await changeDraft(tx, { collectiveId, id: draft.id }, { ...row, state: 'drafted' });
         return { id: draft.id, digest: row.digest };
       },
       onceOf(command, 'vouchers.saveDraft', draft),
@@ -82,7 +83,7 @@ export class VoucherDraftsService {
           throw new DomainError('voucher.draftChanged');
         await this.reading.requireEntry(tx, collectiveId, { form: draft.form, source: sourceOf(id) });
         const reviewed = { state: 'reviewed', reviewedBy: command.by, reviewedAt: this.clock.now() } as const;
-        await tx.update(VoucherDraftEntity, { collectiveId, id }, reviewed);
+        await changeDraft(tx, { collectiveId, id }, reviewed);
         return { id };
       },
       onceOf(command, 'vouchers.reviewDraft', seen),
@@ -95,7 +96,7 @@ export class VoucherDraftsService {
       collectiveId,
       async (tx) => {
         await this.requireFor(tx, collectiveId, { id, act: 'void' });
-        await tx.update(VoucherDraftEntity, { collectiveId, id }, { state: 'voided' });
+        await changeDraft(tx, { collectiveId, id }, { state: 'voided' });
         return { id };
       },
       onceOf(command, 'vouchers.voidDraft', id),
@@ -152,6 +153,16 @@ export class VoucherDraftsService {
   private savedNow(form: ManualVoucherForm): { digest: string; savedAt: string } {
     return { digest: draftDigest(form), savedAt: this.clock.now() };
   }
+}
+
+/** Changes a draft, and puts on record what it says now. */
+export async function changeDraft(
+  tx: EntityManager,
+  key: Pick<VoucherDraft, 'collectiveId' | 'id'>,
+  change: Partial<Omit<VoucherDraft, 'collectiveId' | 'id' | 'form'>> & { readonly form?: ManualVoucherForm },
+): Promise<void> {
+  await tx.update(VoucherDraftEntity, key, change);
+  await recordChange(tx, VoucherDraftEntity, key);
 }
 
 /** The drafts that are on their way, those saved last first. */

@@ -16,6 +16,7 @@ export const voucherTables: TableDefinition[] = [
   {
     // A voucher before it is booked, as typed; the digest is that of what the reviewer saw.
     name: 'voucher_drafts',
+    recorded: 'later',
     columns: `
       collective_id text, id text, state text, form text, digest text, prepared_by text, saved_at text,
       reviewed_by text?, reviewed_at text?, entry_id text?`,

@@ -11,6 +11,7 @@ import { assetRemedyTables } from './asset-remedies.migrations';
 import { assetReviewTables } from './asset-reviews.migrations';
 import { constructionTables } from './construction.migrations';
 import { costContractTables } from './cost-contracts.migrations';
+import { DraftRecords1764360010000 } from './draft-records.migrations';
 import { foundationTables } from './foundation.tables';
 import { gridCustomerTables } from './grid-customers.migrations';
 import { handoverTables } from './handovers.migrations';
@@ -119,4 +120,5 @@ export const rowRecordMigrations = [
   RowRecordsTables1764360000001,
   RowRecordsForeignKeys1764360000002,
   RowRecordsGuards1764360000003,
+  DraftRecords1764360010000,
 ] as const;
