@@ -45,6 +45,9 @@ export const remarks = {
   meterFile: (): string => '电表档案',
   priceSince: (day: string): string => `照${fullDayText(day)}起的价格`,
   priceFile: (): string => '照资产登记',
+  openingsDiffer: (amount: bigint): string => `期初就差 ${yuanText(amount)} 元，还没有人说明`,
+  notYetThere: (day: string, today: string): string =>
+    `${fullDayText(day)}还没有到，是${fullDayText(today)}为止的数`,
   lastYearElsewhere: (chart: string, day: string): string =>
     `上年同期空着：${fullDayText(day)}用的是${chart}，同一编码不是同一科目，不能并列。上年的数，请看截至${fullDayText(day)}的同一张表。`,
   knownOn: (day: string): string => `只算${day}为止入账的`,

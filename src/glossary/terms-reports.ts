@@ -9,6 +9,7 @@ export const REPORT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'sheet.page': ['第', BOOKKEEPING],
   'sheet.pageOf': ['页　共', BOOKKEEPING],
   'sheet.pageEnd': ['页', BOOKKEEPING],
+  'sheet.nothing': ['没有', PRODUCT],
   'sheet.unit': ['金额单位：元', RULES],
   'sheet.specimen': ['样张', PRODUCT],
 

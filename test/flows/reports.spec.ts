@@ -2,9 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workbook } from 'exceljs';
+import { addDays } from '../../src/domain/calendar/calendar-day';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { REPORT_NAMES } from '../../src/features/ledger/report-names';
+import { Clock } from '../../src/platform/clock/clock';
+import { fullDayText } from '../../src/platform/views/day-text';
 import { type DemoOffice, startDemoOffice } from '../pages/demo-office.fixture';
 import { Visitor } from '../platform/http-app.fixture';
 import { tempFolder } from '../support/temp-folder';
@@ -101,6 +104,26 @@ describe('the books of a village', () => {
       expect((await accountant.get(`${village}/books/${name}`)).body).toContain('报表格式未经核对');
     }
   });
+
+  it('say on paper and in a workbook that nothing stands there', async () => {
+    const query = '?to=2024-01-01';
+    const sheet = await accountant.get(`${village}/books/ageing/sheet.pdf${query}`);
+    expect(textOf(sheet.rawPayload)).toContain('没有');
+    const book = await accountant.get(`${village}/books/ageing/table.xlsx${query}`);
+    expect((await cellsOf(book.rawPayload)).words).toContain('没有');
+    const some = await accountant.get(`${village}/books/ageing/sheet.pdf?to=2025-06-30`);
+    expect(textOf(some.rawPayload)).not.toContain('没有');
+  });
+
+  it.each(['balance-sheet', 'income-statement', 'ageing'])(
+    '%s of a day that has not come says so, and one of today does not',
+    async (name) => {
+      const of = async (day: string) => (await accountant.get(`${village}/books/${name}?to=${day}`)).body;
+      const today = office.app.get(Clock).today();
+      expect(await of(addDays(today, 1))).toContain(`${fullDayText(addDays(today, 1))}还没有到`);
+      expect(await of(today)).not.toContain('还没有到');
+    },
+  );
 
   it('say by which time they are drawn, and as known on which day', async () => {
     const page = await accountant.get(`${village}/books/account-balances?by=aboutPeriod&known=2024-01-01`);

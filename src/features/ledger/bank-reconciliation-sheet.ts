@@ -1,4 +1,5 @@
 import type { Fen } from '../../domain/money/fen';
+import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import type { SheetColumn, SheetRow, SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { fullDayText } from '../../platform/views/day-text';
@@ -11,6 +12,8 @@ export interface ReconciliationHead {
   readonly on: string;
   /** What was set aside, in words; empty where nothing was. */
   readonly setAside: string;
+  /** Opening balances that differ and nobody has said why; zero where both sides are equal by themselves. */
+  readonly unexplained: Fen;
 }
 
 const COLUMNS: readonly SheetColumn[] = [
@@ -33,10 +36,15 @@ export function reconciliationSheet(
     title: labelOf('page.bankReconciliation'),
     owner: head.owner,
     span: fullDayText(head.on),
-    remarks: [head.account, head.setAside].filter((remark) => remark !== ''),
+    remarks: [head.account, head.setAside, verdictOf(head)].filter((remark) => remark !== ''),
     columns: COLUMNS,
     rows: sides.flatMap(rowsOf),
+    signatures: ['drawnBy', 'lookedOverBy'].map((who) => labelOf(`reconciliation.sign.${who}`)),
   };
+}
+
+function verdictOf({ unexplained }: ReconciliationHead): string {
+  return unexplained === 0n ? labelOf('reconciliation.equal') : remarks.openingsDiffer(unexplained);
 }
 
 function rowsOf(side: ReconciliationSide): SheetRow[] {

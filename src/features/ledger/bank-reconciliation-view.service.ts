@@ -80,7 +80,8 @@ export class BankReconciliationViewService {
     const frame = await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'books' });
     const owner = [frame.above, frame.place].filter((name) => name !== undefined).join(' ');
     const account = accountTitle(found.state.account);
-    const head = { owner, account, on: found.on, setAside: setAsideText(found) };
+    const { unexplained } = found.drawn;
+    const head = { owner, account, on: found.on, setAside: setAsideText(found), unexplained };
     return { table: reconciliationSheet(head, sidesOf(found, found.drawn)), specimen: frame.demo };
   }
 }

@@ -1,4 +1,5 @@
 import type { Fen } from '../../domain/money/fen';
+import { labelOf } from '../../glossary/terms';
 import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { Money } from '../../platform/views/money';
@@ -110,7 +111,7 @@ function Verdict({ unexplained }: { unexplained: Fen }) {
   return (
     <p class={unexplained === 0n ? 'verdict' : 'verdict is-wrong'}>
       {unexplained === 0n ? (
-        '两边调节后相等，分文不差。'
+        labelOf('reconciliation.equal')
       ) : (
         <>
           期初就差 <Money fen={unexplained} signed />

@@ -124,7 +124,9 @@ export class ReportViewService {
     const frame = await this.desk.frameOf(visit, { collectiveId: asked.collectiveId, section: 'books' });
     const scope = await this.scopeOf(asked);
     const { body, remarks: said } = await this.bodies.bodyOf(asked.report, scope);
-    const table = this.tableOf(asked.report, frame, { scope, body, remarks: said });
+    const nothing = { kind: 'line' as const, cells: [labelOf('sheet.nothing')] };
+    const rows = body.rows.length === 0 ? [nothing] : body.rows;
+    const table = this.tableOf(asked.report, frame, { scope, body: { ...body, rows }, remarks: said });
     // What was sealed carries the seal's digest: paper is the witness outside the program.
     const seal = await this.reports.sealOver(asked.collectiveId, scope.to);
     const sealed = seal === undefined ? [] : [remarks.sealed(printedSeal(seal))];
@@ -141,7 +143,10 @@ export class ReportViewService {
     },
   ): SheetTable {
     const { scope, body } = drawn;
+    const today = this.clock.today();
+    const isAhead = AS_OF_DAY.includes(report) && scope.to > today;
     const said = [
+      ...(isAhead ? [remarks.notYetThere(scope.to, today)] : []),
       labelOf(scope.by === 'postedOn' ? 'report.byPostedOn' : 'report.byAboutPeriod'),
       ...(scope.known === undefined ? [] : [remarks.knownOn(fullDayText(scope.known))]),
       ...(scope.pool === undefined ? [] : [`${labelOf('report.onlyPool')}${labelOf(`pool.${scope.pool}`)}`]),
