@@ -66,7 +66,7 @@ export const reconcileWords = {
   },
   usual: (expected: Judged['expected']): string => `${whole(expected.least)} 到 ${whole(expected.most)} 度`,
   usualUnknown: '本地区的日照或装机容量还没有登记，不比',
-  usualPart: '刚并网、停用的月份不满一个月，不比',
+  usualPart: '刚并网、停用或报停的月份不满一个月，不比',
   usualFrom: (isConfirmed: boolean): string =>
     isConfirmed ? '按本地区的日照' : '按本地区一般的日照估的，没有核实，只作提醒',
   neighbours: (
@@ -84,7 +84,7 @@ export const reconcileWords = {
   besideRule: (of: { readonly percent: string; readonly atLeast: string }): string =>
     '每千瓦发的电是结算单上的电量除以装机容量。别的居中，是本镇别的电站从少到多排，中间那一个的数；' +
     `不到它的 ${of.percent}% 就要去看，别的不到 ${of.atLeast} 个就不比。` +
-    '联村电站算在代管单位，只算一次；刚并网和停用的那个月不算。',
+    '联村电站算在代管单位，只算一次；刚并网、停用、报停的月份不算。',
   tolerance: (of: { readonly percent: string; readonly leastKwh: string; readonly since?: string }): string =>
     `电表和结算单相差不超过 ${of.percent}%（至少 ${groupedDecimal(of.leastKwh)} 度）算对上` +
     (of.since === undefined

@@ -79,6 +79,7 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'departure.leasedLater':
     '合同 {number}（{tenant}）从 {firstOn} 起，还没有开始：请先到合同里登记提前结束，最后一天填 {end}，押金退清。',
   'departure.deposit': '合同 {number}（{tenant}）的押金还有 {deposit} 元没有退：请先退还，或抵租金。',
+  'turn.byKeeper': '联村电站报停、恢复使用由代管单位登记，登记了各村台账跟着变，这里不用登记。',
   'turn.suspended': '它从 {since} 起已经报停，不用再报；要用了，选恢复使用。',
   'turn.runs': '它没有报停，不用恢复。',
   'turn.leased': '合同 {number}（{tenant}）到 {lastOn}：请先到合同里登记在 {value} 或更早提前结束，再报停。',
@@ -86,6 +87,8 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'turn.unknown': '没有这次转产或报停，或者已经撤销了。',
   'check.turnDiffers': '{day} 转产的登记和折旧条件对不上：{part:turnPart}，登记 {kept}，现在 {found}。',
   'departure.unknown': '没有这次登记，或者已经撤销了。',
+  'settlement.standsStill':
+    '{month} 电站整月报停，不会有电量：是报停登记错了，还是这张结算单的月份错了，请核对。',
   'settlement.afterAsset': '{value} 在电站离开台账（{leftOn}）以后，请核对发电月份。',
   'income.afterAsset': '所属期到 {value}，这项资产 {leftOn} 已经离开台账。',
   'construction.unknown': '没有这个工程。',

@@ -1,5 +1,9 @@
+import { AssetsService } from '../../src/features/assets/assets.service';
+import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { type DemoOffice, startDemoOffice } from '../pages/demo-office.fixture';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import { STATION } from '../support/station';
+import { letIn, PASSWORD } from './api-village.fixture';
 
 const IDENTITY = '341202193602290014';
 
@@ -72,6 +76,53 @@ describe('what a township looks for', () => {
     for (const name of ['zhou', 'he', 'qian']) {
       expect([name, (await find(name, 'ouyang')).statusCode]).toEqual([name, 403]);
     }
+  });
+
+  it('is found by nobody of another township, who finds what is below his own', async () => {
+    const collectives = office.app.get(CollectivesService);
+    const add = (kind: 'township' | 'village', name: string, parentId: string | null) =>
+      collectives.createCollective({
+        ...{ parentId, kind, name, organisationName: name, contacts: [], regionPath: ['341200'] },
+        ...{ noticeLabel: name, routeId: null, booksOpenOn: '2025-01-01' },
+      });
+    const { id: officeId } = await add('township', 'Beyond', null);
+    const { id: villageId } = await add('village', '杨树湾那边', officeId);
+    await letIn(office.app, { name: 'ning', role: 'township', collectiveId: officeId });
+    await letIn(office.app, { name: 'fang', role: 'accountant', collectiveId: villageId });
+    for (const name of ['ning', 'fang']) {
+      const visitor = new Visitor(office.app);
+      await visitor.logIn({ username: name, password: PASSWORD });
+      visitors.set(name, visitor);
+      expect([name, (await find(name, '记-0001')).statusCode]).toEqual([name, 403]);
+    }
+    const station = { ...STATION, name: '水泵房' };
+    await office.app.get(AssetsService).addAsset(villageId, station, { by: 'fang' });
+    const own = (sought: string) => postForm(visitorOf('ning'), `/township/${officeId}/search`, { sought });
+    expect((await own('水泵房')).body).toContain(`/villages/${villageId}/assets/`);
+    expect((await own('记-0001')).body).not.toContain('/vouchers/');
+    expect((await find('sun', '水泵房')).body).not.toContain(villageId);
+  });
+
+  it('is looked for in sixty villages, and how many more there are is said', async () => {
+    const collectives = office.app.get(CollectivesService);
+    const officeId = /[0-9a-f-]{36}/.exec(await homeOf('sun'))?.[0] ?? '';
+    const add = async (upTo: number): Promise<void> => {
+      const below = await collectives.listVillagesBelow(officeId);
+      for (let place = below.length; place < upTo; place++) {
+        await collectives.createCollective({
+          ...{ parentId: officeId, kind: 'village', name: `Village ${String(place)}`, contacts: [] },
+          ...{ organisationName: `Cooperative ${String(place)}`, regionPath: ['341200'] },
+          ...{ noticeLabel: `V${String(place)}`, routeId: null, booksOpenOn: '2025-01-01' },
+        });
+      }
+    };
+    await add(60);
+    expect((await find('sun', '电费')).body).not.toContain('个村没有看');
+    expect((await find('sun', 'nobody knows this')).body).toContain('看过的 60 个村');
+    await add(61);
+    const { body } = await find('sun', 'nobody knows this');
+    expect(body).toContain('还有 1 个村没有看');
+    expect(body).toContain('看过的 60 个村');
   });
 
   it('stands in no address that an answer links to', async () => {

@@ -1,4 +1,11 @@
-import type { CalendarDay, Month } from '../calendar/calendar-day';
+import {
+  addDays,
+  type CalendarDay,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+  monthOf,
+} from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
@@ -83,8 +90,43 @@ export interface StandingEvent {
 
 /** That an asset stands still by decision (报停) since a day, or runs again since; neither if it never did. */
 export interface Standstill {
+  /** Every standstill there was; absent if it never stood still. */
+  readonly still?: readonly StillDays[] | undefined;
   readonly suspendedOn?: CalendarDay | undefined;
   readonly resumedOn?: CalendarDay | undefined;
+}
+
+/** Days on which an asset stands still, both included; the last one is undefined as long as it does. */
+export interface StillDays {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay | undefined;
+}
+
+/**
+ * Every standstill of an asset, by what happened to it in the order of its days: it stands still from the day
+ * of the decision on, and runs again on the day on which that ends; on one and the same day it never did.
+ */
+export function stillDaysOf(events: readonly Pick<StandingEvent, 'kind' | 'happenedOn'>[]): StillDays[] {
+  const all: StillDays[] = [];
+  let from: CalendarDay | undefined;
+  for (const { kind, happenedOn } of events) {
+    if (kind === 'suspend') from ??= happenedOn;
+    if (kind !== 'resume' || from === undefined) continue;
+    if (from < happenedOn) all.push({ from, to: addDays(happenedOn, -1) });
+    from = undefined;
+  }
+  return from === undefined ? all : [...all, { from, to: undefined }];
+}
+
+/** Whether it stands still on some day of a month. */
+export function isStillIn(month: Month, still: readonly StillDays[] = []): boolean {
+  return still.some(({ from, to }) => monthOf(from) <= month && (to === undefined || monthOf(to) >= month));
+}
+
+/** Whether it stands still from a month's first day to its last. */
+export function isStillAllMonth(month: Month, still: readonly StillDays[] = []): boolean {
+  const [first, last] = [firstDayOf(month), lastDayOf(month)];
+  return still.some(({ from, to }) => from <= first && (to === undefined || to >= last));
 }
 
 /** Whether an asset stands still, by what happened to it in the order of its days. */

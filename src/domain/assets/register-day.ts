@@ -2,7 +2,14 @@ import { type CalendarDay, isCalendarDay, readDayText, yearOf } from '../calenda
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import type { Fund, FundLevel } from './asset';
-import { type ExitWay, isLeaving, type StandingEvent, type Standstill, standstillOf } from './asset-life';
+import {
+  type ExitWay,
+  isLeaving,
+  type StandingEvent,
+  type Standstill,
+  standstillOf,
+  stillDaysOf,
+} from './asset-life';
 
 /** What of an event the register tells: what an improvement cost and who paid for it; the day it left. */
 export interface RegisterEvent extends StandingEvent {
@@ -34,12 +41,14 @@ export function registeredOn(
 ): RegisteredCost {
   const happened = events.filter(({ happenedOn }) => day === undefined || happenedOn <= day);
   const added = happened.filter(({ kind }) => kind === 'improvement').map(fundOf);
+  const still = stillDaysOf(happened);
   const left = happened.find(({ kind }) => isLeaving(kind));
   return {
     cost: entered.cost + sumFen(added.map(({ amount }) => amount)),
     funds: [...entered.funds, ...added],
     ...(left === undefined || !isLeaving(left.kind) ? {} : { leftOn: left.happenedOn, leftBy: left.kind }),
     ...standstillOf(happened),
+    ...(still.length === 0 ? {} : { still }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isStillAllMonth, type StillDays } from '../assets/asset-life';
 import { addMonths, type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
@@ -8,6 +9,8 @@ export interface StationSlips {
   readonly name: string;
   readonly acquiredOn: CalendarDay;
   readonly leftOn?: CalendarDay | undefined;
+  /** Days on which it stands still by decision. */
+  readonly still?: readonly StillDays[] | undefined;
   readonly settledMonths: readonly Month[];
 }
 
@@ -26,9 +29,13 @@ export function missingSlips(
   );
 }
 
-/** Whether a station was there on any day of a month, and so may have a slip of it. */
-export function stoodIn(station: Pick<StationSlips, 'acquiredOn' | 'leftOn'>, month: Month): boolean {
-  const { acquiredOn, leftOn } = station;
+/** Whether a station was there and ran on any day of a month, and so may have a slip of it. */
+export function stoodIn(
+  station: Pick<StationSlips, 'acquiredOn' | 'leftOn' | 'still'>,
+  month: Month,
+): boolean {
+  const { acquiredOn, leftOn, still } = station;
+  if (isStillAllMonth(month, still)) return false;
   return monthOf(acquiredOn) <= month && (leftOn === undefined || month <= monthOf(leftOn));
 }
 

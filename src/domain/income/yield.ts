@@ -1,3 +1,4 @@
+import { isStillIn, type StillDays } from '../assets/asset-life';
 import { type CalendarDay, type Month, monthOf, monthsBetween } from '../calendar/calendar-day';
 import { compareQuantities, difference, product, quotient, sumQuantities } from '../money/charge';
 import type { DayBounds } from './odd-days';
@@ -51,20 +52,30 @@ export interface StationMonth {
   readonly month: Month;
   readonly acquiredOn: CalendarDay;
   readonly leftOn?: CalendarDay | undefined;
+  /** Days on which it stands still by decision. */
+  readonly still?: readonly StillDays[] | undefined;
 }
 
 /**
  * Whether a station fed in from the first day of a month to its last: a part of one can be held against
- * nothing. The month it was connected in counts as a part, and so does the one it left in.
+ * nothing. The month it was connected in counts as a part, and so does the one it left in, and every one in
+ * which it stands still for a day.
  */
-export function isThereAllMonth({ month, acquiredOn, leftOn }: Omit<StationMonth, 'capacityKw'>): boolean {
+export function isThereAllMonth({
+  month,
+  acquiredOn,
+  leftOn,
+  still,
+}: Omit<StationMonth, 'capacityKw'>): boolean {
+  if (isStillIn(month, still)) return false;
   return month > monthOf(acquiredOn) && (leftOn === undefined || month < monthOf(leftOn));
 }
 
 /**
  * Between which kWh a station's month usually lies: capacity × the region's hours × the month's share, at the
  * lower end less what a station of its age has lost. Nothing is expected of the month it was connected in,
- * nor of the one it left in. Source: domain facts §6.5, ranges from memory and unconfirmed.
+ * nor of the one it left in, nor of one in which it stands still. Source: domain facts §6.5, ranges from
+ * memory and unconfirmed.
  * @returns undefined where nobody knows the region's sun or the capacity
  */
 export function expectedKwh(
@@ -74,10 +85,10 @@ export function expectedKwh(
 ): { readonly least: string; readonly most: string } | undefined {
   const region = ofRegion(table.regions, regionPath);
   const share = table.monthShares[Number(station.month.slice(5)) - 1];
-  const { capacityKw, month, acquiredOn, leftOn } = station;
+  const { capacityKw, month, acquiredOn } = station;
   if (region === undefined || share === undefined || compareQuantities(capacityKw, '0') <= 0)
     return undefined;
-  if (!isThereAllMonth({ month, acquiredOn, leftOn })) return undefined;
+  if (!isThereAllMonth(station)) return undefined;
   const years = Math.floor((monthsBetween(monthOf(acquiredOn), month).length - 1) / 12);
   const later = product(table.ageing.laterYears, String(Math.max(0, years - 1)));
   const lost = years === 0 ? '0' : sumQuantities([table.ageing.firstYear, later]);

@@ -6,7 +6,7 @@ import type { Fen } from '../../domain/money/fen';
 import { run } from '../../platform/database/statements';
 import { readStandingDepartures } from './asset-departures.store';
 import { AssetEventEntity } from './asset-event.entity';
-import { readStandingTurns } from './asset-turns.store';
+import { readTurnsFor } from './asset-turns.store';
 import { readStandingTransfers } from './share-transfers.store';
 
 /** What happened to the assets by a voucher and was not taken back, in the order of its days. */
@@ -45,7 +45,7 @@ export async function readHappened(db: EntityManager, collectiveId: string): Pro
       return { id, assetId, entryId, kind, happenedOn, amount: 0n, fundLevel: null, fundYear: null };
     },
   );
-  const turned = (await readStandingTurns(db, collectiveId)).map(({ id, assetId, way, happenedOn }) => {
+  const turned = (await readTurnsFor(db, collectiveId)).map(({ id, assetId, way, happenedOn }) => {
     return { id, assetId, kind: way, happenedOn, amount: 0n, fundLevel: null, fundYear: null };
   });
   const stayed: Happened[] = [...(await readStandingEvents(db, collectiveId)), ...moved, ...turned];

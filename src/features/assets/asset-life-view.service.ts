@@ -105,9 +105,10 @@ export class AssetLifeViewService {
     { collectiveId, id }: AssetPlace,
     may: { readonly keeps: boolean; readonly asset: Asset; readonly action: string },
   ): Promise<TurnsProps> {
-    const { told, lastId, use } = await this.life.turnsOf(collectiveId, id);
+    const { told, lastId, use, byKeeper } = await this.life.turnsOf(collectiveId, id);
     const isSuspended = may.asset.suspendedOn !== undefined;
-    const last = told.findLast(({ withdrawn }) => withdrawn === undefined);
+    const own = told.filter(({ turn }) => turn.collectiveId === collectiveId);
+    const last = own.findLast(({ withdrawn }) => withdrawn === undefined);
     const mayWithdraw = may.keeps && last !== undefined && last.turn.id === lastId;
     const other = isSuspended ? 'suspend' : 'resume';
     return {
@@ -119,7 +120,8 @@ export class AssetLifeViewService {
       grounds: optionsOf('leavingGround', LEAVING_GROUNDS),
       uses: use === undefined ? [] : optionsOf('assetUse', ASSET_USES),
       isSuspended,
-      action: may.keeps ? may.action : undefined,
+      byKeeper,
+      action: may.keeps && !byKeeper ? may.action : undefined,
       withdrawAction: mayWithdraw
         ? `${villagePaths(collectiveId).assetLife(id)}/turns/${last.turn.id}/withdrawal`
         : undefined,

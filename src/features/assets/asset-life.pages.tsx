@@ -256,7 +256,7 @@ export function AssetLifePage(page: AssetLifePageProps) {
           </p>
         )}
         <Events page={page} />
-        <Turns rows={page.turns.rows} />
+        <Turns rows={page.turns.rows} byKeeper={page.turns.byKeeper} />
         {page.leftOn === undefined && page.departureHref !== undefined && (
           <p>
             账上没有它的数。要离开台账的（到期、收回、移交到户），<a href={page.departureHref}>去登记</a>。

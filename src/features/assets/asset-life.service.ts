@@ -22,7 +22,7 @@ import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { AssetEventEntity } from './asset-event.entity';
 import { readStandingEvents, readToldEvents, type ToldEvent } from './asset-events.store';
 import { AssetLifeFactsService } from './asset-life-facts.service';
-import { readToldTurns, type ToldTurn } from './asset-turns.store';
+import { findKeptStation, readToldTurns, type ToldTurn } from './asset-turns.store';
 import { ContributedStakesService, type OtherAsset } from './contributed-stakes.service';
 import { DepreciationTermsEntity } from './depreciation-terms.entity';
 
@@ -33,6 +33,8 @@ export interface TurnsTold {
   readonly told: readonly ToldTurn[];
   readonly lastId: string | undefined;
   readonly use: AssetUse | undefined;
+  /** It is a part of a station that somebody keeps, who decides about it. */
+  readonly byKeeper: boolean;
 }
 
 /** A form about one asset. */
@@ -129,14 +131,16 @@ export class AssetLifeService {
   }
 
   /**
-   * What was decided about an asset that stays, withdrawn or not; the last thing that happened to it and
-   * stands; and which expense bears what it loses.
+   * What was decided about an asset that stays, by its keeper where it has one, withdrawn or not; the last
+   * thing that happened to it and stands; and which expense bears what it loses.
    */
   async turnsOf(collectiveId: string, assetId: string): Promise<TurnsTold> {
     const db = this.database.reader;
-    const told = await readToldTurns(db, collectiveId, assetId);
+    const kept = await findKeptStation(db, collectiveId, assetId);
+    const keepers = kept === undefined ? [] : await readToldTurns(db, kept.keeperId, kept.stationId);
+    const told = [...(await readToldTurns(db, collectiveId, assetId)), ...keepers];
     const { events, use } = await this.life.stayOf(db, collectiveId, assetId);
-    return { told, lastId: events.at(-1)?.id, use };
+    return { told, lastId: events.at(-1)?.id, use, byKeeper: kept !== undefined };
   }
 
   /** What happened to an asset by a voucher and stands, in the order of its days. */

@@ -16,7 +16,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { AssetParticularsEntity } from './asset-particulars.entity';
-import { readStandingTurns, standstillsOn } from './asset-turns.store';
+import { readTurnsFor, standstillsOn } from './asset-turns.store';
 import { AssetsService } from './assets.service';
 import { CountyPlatesService, type PlatesAsked } from './county-plates.service';
 
@@ -144,7 +144,7 @@ export class AssetParticularsService {
     for (const row of await db.findBy(AssetParticularsEntity, { collectiveId })) {
       versions.set(row.assetId, [...(versions.get(row.assetId) ?? []), row]);
     }
-    const still = standstillsOn(await readStandingTurns(db, collectiveId), day);
+    const still = standstillsOn(await readTurnsFor(db, collectiveId), day);
     const ids = [...new Set([...versions.keys(), ...still.keys()])];
     return new Map(
       ids.flatMap((assetId) => {

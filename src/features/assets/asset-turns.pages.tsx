@@ -29,18 +29,22 @@ export interface TurnsProps {
   /** Which expense may bear its depreciation; none where it has no terms. */
   readonly uses: readonly Option[];
   readonly isSuspended: boolean;
+  /** It is a part of a station that somebody keeps, who says when it stands still. */
+  readonly byKeeper: boolean;
   /** Where the form posts to; absent for those who only look, and once the asset has left. */
   readonly action: string | undefined;
   /** Where the last one is withdrawn, while nothing has happened since. */
   readonly withdrawAction: string | undefined;
 }
 
+const BY_KEEPER = '联村电站报停、恢复使用由代管单位登记，登记了各村台账跟着变。';
+
 /** What was decided, also what does not hold. */
-export function Turns({ rows }: { rows: readonly TurnRow[] }) {
-  if (rows.length === 0) return null;
+export function Turns({ rows, byKeeper }: Pick<TurnsProps, 'rows' | 'byKeeper'>) {
+  if (rows.length === 0) return byKeeper ? <p class="small">{BY_KEEPER}</p> : null;
   return (
     <DataTable
-      caption="转产和报停"
+      caption={byKeeper ? '报停（代管单位登记）' : '转产和报停'}
       rows={rows}
       columns={[
         { head: '日期', narrow: true, cell: (row) => row.happenedOn },

@@ -17,7 +17,7 @@ import { newId } from '../../platform/ids/new-id';
 import { readSettledUntil } from './asset-events.store';
 import { AssetLifeFactsService } from './asset-life-facts.service';
 import { AssetTurnEntity, AssetTurnWithdrawalEntity } from './asset-turn.entity';
-import { readStandingTurns, readToldTurns, type ToldTurn } from './asset-turns.store';
+import { findKeptStation, readStandingTurns, readToldTurns, type ToldTurn } from './asset-turns.store';
 import { readCustodies } from './custodies.store';
 import { DepreciationService } from './depreciation.service';
 import { LeasesService } from './leases.service';
@@ -44,7 +44,7 @@ export class AssetTurnsService {
    * Keeps a turn; where it changes which expense bears its depreciation, the terms go on so from the next
    * month.
    * @throws FormProblems `turn.*`, `assetLife.*`, `depreciation.*`, `form.*`, `calendar.notADay`; DomainError
-   *   `assets.unknown`
+   *   `assets.unknown`, `turn.byKeeper` of what somebody keeps for the collective
    */
   record(
     collectiveId: string,
@@ -54,6 +54,8 @@ export class AssetTurnsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
+        if ((await findKeptStation(tx, collectiveId, assetId)) !== undefined)
+          throw new DomainError('turn.byKeeper');
         const { turn, problems } = readTurn(form, await this.factsOf(tx, collectiveId, assetId));
         refuseProblems(problems);
         const { use, happenedOn, paper } = turn;

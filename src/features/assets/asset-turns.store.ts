@@ -3,6 +3,7 @@ import { type Standstill, standstillOf, type TurnWay } from '../../domain/assets
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { run } from '../../platform/database/statements';
 import { AssetTurnEntity, AssetTurnWithdrawalEntity } from './asset-turn.entity';
+import { StationLinkEntity } from './station-link.entity';
 
 /** A turn that stands. */
 export interface StandingTurn {
@@ -29,6 +30,29 @@ export async function readStandingTurns(db: EntityManager, collectiveId: string)
   });
 }
 
+/**
+ * The same, with what keepers decided about stations that they keep for this collective: a standstill of a
+ * joint station and its end is its keeper's to declare, and holds for every owner's part of it.
+ */
+export async function readTurnsFor(db: EntityManager, collectiveId: string): Promise<StandingTurn[]> {
+  const own = await readStandingTurns(db, collectiveId);
+  const links = await db.findBy(StationLinkEntity, { collectiveId });
+  const kept: StandingTurn[] = [];
+  for (const keeperId of new Set(links.map((link) => link.keeperId))) {
+    for (const turn of await readStandingTurns(db, keeperId)) {
+      const link = links.find((each) => each.keeperId === keeperId && each.stationId === turn.assetId);
+      if (link === undefined || turn.way === 'convert') continue;
+      kept.push({ ...turn, assetId: link.assetId, termsNumber: null });
+    }
+  }
+  if (kept.length === 0) return own;
+  return [...own, ...kept].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+}
+
+function orderOf({ happenedOn, id }: StandingTurn): string {
+  return `${happenedOn} ${id}`;
+}
+
 interface TurnRow {
   readonly id: string;
   readonly asset_id: string;
@@ -53,6 +77,15 @@ export function standstillsOn(
 export interface ToldTurn {
   readonly turn: AssetTurnEntity;
   readonly withdrawn: string | undefined;
+}
+
+/** Whose station an asset is a part of; undefined where nobody keeps it for its collective. */
+export async function findKeptStation(
+  db: EntityManager,
+  collectiveId: string,
+  assetId: string,
+): Promise<{ readonly keeperId: string; readonly stationId: string } | undefined> {
+  return (await db.findOneBy(StationLinkEntity, { collectiveId, assetId })) ?? undefined;
 }
 
 /** Every turn of an asset, in the order of entry, withdrawn or not. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import type { StillDays } from '../../domain/assets/asset-life';
 import { besideEachOther, type BesideOthers, isThereAllMonth } from '../../domain/income/yield';
 import { compareQuantities, quotient } from '../../domain/money/charge';
 import { StationLinksService } from '../assets/station-links.service';
@@ -46,6 +47,7 @@ export interface BesideMonth {
 interface KnownStation extends PlacedStation {
   readonly acquiredOn: CalendarDay;
   readonly leftOn: CalendarDay | undefined;
+  readonly still: readonly StillDays[] | undefined;
   readonly kwhOf: ReadonlyMap<Month, string>;
 }
 
@@ -107,13 +109,13 @@ export class NeighboursService {
       const linked = await this.links.listLinkedIds(id);
       const slips = await this.income.listSettlements(id);
       for (const { asset } of await this.assets.listAssets(id)) {
-        const { capacityKw = '0', acquiredOn, leftOn } = asset;
+        const { capacityKw = '0', acquiredOn, leftOn, still } = asset;
         if (!isStation(asset.kind) || linked.has(asset.id) || compareQuantities(capacityKw, '0') <= 0)
           continue;
         const own = slips.filter(({ assetId }) => assetId === asset.id);
         known.push({
           ...{ collectiveId: id, holder: name, assetId: asset.id, name: asset.name },
-          ...{ capacityKw, acquiredOn, leftOn },
+          ...{ capacityKw, acquiredOn, leftOn, still },
           kwhOf: new Map(own.map(({ generationMonth, energyKwh }) => [generationMonth, energyKwh])),
         });
       }

@@ -1,4 +1,5 @@
-import { isStation } from '../../domain/assets/asset';
+import { type Asset, isStation } from '../../domain/assets/asset';
+import { isStillAllMonth } from '../../domain/assets/asset-life';
 import {
   addMonths,
   type CalendarDay,
@@ -14,6 +15,7 @@ import { ownLine, type OwnLine } from '../../domain/income/own-line';
 import { readSettlement, type Settlement, type SettlementForm } from '../../domain/income/settlement';
 import { keptTaxProblem } from '../../domain/income/kept-tax';
 import { saysTax } from '../../domain/income/slip-tax';
+import { compareQuantities, readQuantity } from '../../domain/money/charge';
 import { sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -61,11 +63,23 @@ export function readSlip(
     ...(likely === undefined ? {} : { likelyAtMostKwh: likely }),
     ...(isMonth(month) ? neighboursOf(month, slips, { multiplier, records }) : {}),
   });
+  const problem = standstillProblem(asset, month, read.settlement.energyKwh);
+  return keptSlip(form, station, problem === undefined ? read : withProblem(read, problem));
+}
+
+/** What is asked beside of a joint station's slip. */
+function keptSlip(
+  form: SettlementForm,
+  station: SettledStation,
+  read: ReturnType<typeof readSettlement>,
+): ReturnType<typeof readSettlement> {
+  const { asset } = station;
+  const month = form.generationMonth;
   if (asset.kind === 'pvStation') return read;
   if (asset.kind === 'keptPvStation') {
     const { tax } = read.settlement;
     const problem = keptTaxProblem(tax, isMonth(month) ? station.taxBearerIn(month) : undefined);
-    return problem === undefined ? read : { ...read, problems: [...read.problems, problem] };
+    return problem === undefined ? read : withProblem(read, problem);
   }
   // What is paid by a joint station's slip is held against its sum; each owner's line is split without tax.
   return {
@@ -177,4 +191,18 @@ export function ownShareIn(
   const table = tableOf(station, month);
   const row = table?.rows.find((each) => each.key === station.asset.ownShareKey);
   return table === undefined || row === undefined ? undefined : { share: row.share, since: table.validFrom };
+}
+
+function withProblem(
+  read: ReturnType<typeof readSettlement>,
+  problem: Problem,
+): ReturnType<typeof readSettlement> {
+  return { ...read, problems: [...read.problems, problem] };
+}
+
+/** What stands still all month gives no energy: either figure is wrong, or the decision. */
+function standstillProblem({ still }: Asset, month: string, energyKwh: string): Problem | undefined {
+  if (!isMonth(month) || !isStillAllMonth(month, still)) return undefined;
+  if (readQuantity(energyKwh) === undefined || compareQuantities(energyKwh, '0') <= 0) return undefined;
+  return { code: 'settlement.standsStill', field: 'energy', value: energyKwh, facts: { month } };
 }

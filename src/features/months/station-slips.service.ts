@@ -30,6 +30,7 @@ export class StationSlipsService {
       name: asset.name,
       acquiredOn: asset.acquiredOn,
       leftOn: asset.leftOn,
+      still: asset.still,
       settledMonths: slips.filter((slip) => slip.assetId === asset.id).map((slip) => slip.generationMonth),
     }));
   }

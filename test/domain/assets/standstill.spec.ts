@@ -1,4 +1,4 @@
-import { standstillOf } from '../../../src/domain/assets/asset-life';
+import { isStillAllMonth, isStillIn, standstillOf, stillDaysOf } from '../../../src/domain/assets/asset-life';
 import { PARTICULARS, type ParticularsVersion } from '../../../src/domain/assets/asset-particulars';
 import { conditionOf, knownBy } from '../../../src/domain/assets/standstill';
 
@@ -60,5 +60,40 @@ describe('what is known of an asset', () => {
     expect(standstillOf([])).toEqual({});
     expect(standstillOf([stop, other])).toEqual({ suspendedOn: '2025-05-01' });
     expect(standstillOf([stop, run, other])).toEqual({ resumedOn: '2025-06-01' });
+  });
+
+  it('stands still on the days from each stop to the one before it runs again', () => {
+    const at = (kind: 'suspend' | 'resume' | 'convert', happenedOn: string) => ({ kind, happenedOn });
+    expect(stillDaysOf([])).toEqual([]);
+    expect(stillDaysOf([at('suspend', '2025-05-10'), at('convert', '2025-05-12')])).toEqual([
+      { from: '2025-05-10', to: undefined },
+    ]);
+    expect(
+      stillDaysOf([
+        ...[at('suspend', '2025-05-10'), at('resume', '2025-07-01')],
+        ...[at('suspend', '2025-08-01'), at('resume', '2025-08-01')],
+        ...[at('suspend', '2025-09-01'), at('resume', '2025-09-02')],
+      ]),
+    ).toEqual([
+      { from: '2025-05-10', to: '2025-06-30' },
+      { from: '2025-09-01', to: '2025-09-01' },
+    ]);
+  });
+
+  it.each<[from: string, to: string | undefined, month: string, told: string]>([
+    ['2025-05-31', '2025-06-29', '2025-04', 'runs'],
+    ['2025-05-31', '2025-06-29', '2025-05', 'a part'],
+    ['2025-05-31', '2025-06-29', '2025-06', 'a part'],
+    ['2025-06-01', '2025-06-30', '2025-06', 'all'],
+    ['2025-06-02', '2025-06-30', '2025-06', 'a part'],
+    ['2025-06-01', '2025-06-30', '2025-07', 'runs'],
+    ['2025-06-01', '2025-07-01', '2025-07', 'a part'],
+    ['2025-06-30', undefined, '2025-06', 'a part'],
+    ['2025-06-30', undefined, '2026-02', 'all'],
+  ])('that stands still from %s to %s, in %s: %s', (from, to, month, told) => {
+    const still = [{ from, to }];
+    const is = isStillAllMonth(month, still) ? 'all' : isStillIn(month, still) ? 'a part' : 'runs';
+    expect(is).toBe(told);
+    expect([isStillAllMonth(month), isStillIn(month)]).toEqual([false, false]);
   });
 });

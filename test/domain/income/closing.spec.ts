@@ -28,6 +28,18 @@ describe('a month waits for the slip of the month before', () => {
     expect(missingSlips('2025-04', opened, [STATION])).toHaveLength(waits ? 1 : 0);
   });
 
+  it.each<[from: string, to: string | undefined, waits: boolean]>([
+    ['2025-03-01', '2025-03-31', false],
+    ['2025-03-02', '2025-03-31', true],
+    ['2025-03-01', '2025-03-30', true],
+    ['2025-01-15', undefined, false],
+    ['2025-04-01', undefined, true],
+  ])('of a station that stands still from %s to %s in April 2025: %s', (from, to, waits) => {
+    expect(missingSlips('2025-04', OPENED, [{ ...STATION, still: [{ from, to }] }])).toHaveLength(
+      waits ? 1 : 0,
+    );
+  });
+
   it('names each station with the month of generation', () => {
     const other = { ...STATION, assetId: 's2', name: 'Station 2', settledMonths: ['2025-03'] };
     const third = { ...STATION, assetId: 's3', name: 'Station 3' };

@@ -119,6 +119,16 @@ describe('what is expected of a station’s month', () => {
       expect(isThereAllMonth({ month, acquiredOn, leftOn })).toBe(isThere);
     },
   );
+
+  it.each<[from: string, to: string | undefined, isThere: boolean]>([
+    ['2025-02-01', '2025-02-28', true],
+    ['2025-02-01', '2025-03-01', false],
+    ['2025-03-31', undefined, false],
+    ['2025-04-01', undefined, true],
+  ])('that stand still from %s to %s, are there all March: %s', (from, to, isThere) => {
+    const still = [{ from, to }];
+    expect(isThereAllMonth({ month: '2025-03', acquiredOn: '2020-01-01', still })).toBe(isThere);
+  });
 });
 
 describe('the difference of a month to what is usual', () => {
