@@ -53,6 +53,8 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'rent.aboveDue': '对方这笔只差 {most} 元，抵不了那么多。',
   'rent.otherPool': '这笔欠款属于另一种资金，不能用这里预收的钱抵，请退款后另收。',
   'rent.noAdvance': '这份合同没有还没用完的预收款。',
+  'rent.netFirst': '税另加在租金上的，对方要付的比合同上多：先在“应收款”里记这一期，写上税，再收钱。',
+  'rent.taxSaidBefore': '这笔钱付的各期已经记过应收，含不含税在记应收时写过，这里不填。',
   'rent.nothingToPay': '这几期没有等着收的钱。真的又收到了，写明“多付少付的说明”，先记预收。',
   'rent.paidAhead':
     '这几期的租金已经预收，不用再收，到期时在合同里记账，用预收的钱抵。真的又收到了，写明“多付少付的说明”。',

@@ -7,6 +7,7 @@ import { type Fen, sumFen } from '../money/fen';
 import { duesFromOpening, type OpenedRent, termsFromOpening } from './opened-rent';
 import { LEASE_SOURCE } from './rent-advance';
 import { termsAsBooked } from './rent-states';
+import type { TaxBasis } from './vat';
 
 /** A due of a contract as the step says it was booked. */
 export interface KeptBooking {
@@ -22,6 +23,9 @@ export interface OwedDays {
   readonly coversFrom: CalendarDay | null;
   readonly coversTo: CalendarDay | null;
   readonly amount: Fen;
+  /** What comes on top of the contract's rent where the basis is `net`. */
+  readonly taxBasis: TaxBasis | null;
+  readonly tax: Fen | null;
 }
 
 /** Rent of a contract kept for years to come, above zero, or taken of it, below; and whose contract it is. */
@@ -52,7 +56,7 @@ export function checkRents(
         each.sourceId === booking.id &&
         each.coversFrom === booking.coversFrom &&
         each.coversTo === booking.coversTo &&
-        each.amount === booking.amount,
+        each.amount - onTop(each) === booking.amount,
     );
     if (same && entry.source.id === booking.id) continue;
     const { coversFrom: from, coversTo: to, amount } = booking;
@@ -77,6 +81,11 @@ export function checkRents(
       ...{ foundFen: String(found), keptFen: String(advances) },
     });
   }
+}
+
+/** Tax that is charged on top of the rent is owed with it and no part of what the contract says. */
+function onTop({ taxBasis, tax }: OwedDays): Fen {
+  return taxBasis === 'net' ? (tax ?? 0n) : 0n;
 }
 
 const tenantOf = ({ tenantId }: KeptAdvanceRow): string => tenantId;

@@ -17,6 +17,9 @@ export interface RentPaymentForm {
   readonly spreadReason?: string;
   /** Why the same sum under another kind of income is another one; blank where none is. */
   readonly twiceReason?: string;
+  /** Of rent that is booked with the money: `inclusive` where it holds its tax, and the rate of its paper. */
+  readonly taxBasis?: string;
+  readonly taxPercent?: string;
   /** How many papers are attached; one where blank. */
   readonly attachments: string;
 }
@@ -66,5 +69,20 @@ export function readRentPayment(
   }
   const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
   const spread = spreadPayment(lease, { paid, receivedOn, amount });
-  return { payment: { ...spread, receivedOn, reason, attachments }, problems };
+  const payment = { ...spread, receivedOn, reason, attachments };
+  return { payment, problems: [...problems, ...paymentTaxProblems(form, spread)] };
+}
+
+/**
+ * Tax is said where rent is booked: of rent that was booked before it was said then, and a tax on top of the
+ * rent is booked before it is paid, for the tenant owes more than the contract's rent. Codes `rent.netFirst`,
+ * `rent.taxSaidBefore`.
+ */
+function paymentTaxProblems({ taxBasis = '', taxPercent = '' }: RentPaymentForm, { lines }: PaymentSpread) {
+  const problems: Problem[] = [];
+  const booksRent = lines.some((line) => 'due' in line);
+  if (taxBasis === 'net') problems.push({ code: 'rent.netFirst', field: 'taxBasis' });
+  else if (!booksRent && (taxBasis.trim() !== '' || taxPercent.trim() !== ''))
+    problems.push({ code: 'rent.taxSaidBefore', field: 'taxBasis' });
+  return problems;
 }

@@ -52,11 +52,15 @@ export function TwiceReason({ form }: { form: FormState }) {
   );
 }
 
-/** What the paper says of tax; most say nothing. */
-function TaxFields({ form }: { form: FormState }) {
+/**
+ * What the paper says of tax; most say nothing.
+ * @param isWhole for one paper: its amount of tax may be typed, and tax may come on top
+ */
+export function TaxFields({ form, isWhole = true }: { form: FormState; isWhole?: boolean }) {
+  const bases = isWhole ? BASES : BASES.filter(({ value }) => value !== 'net');
   return (
     <>
-      <Field form={form} name="taxBasis" label={fieldLabel('taxBasis')} options={BASES} hint="照发票或合同" />
+      <Field form={form} name="taxBasis" label={fieldLabel('taxBasis')} options={bases} hint="照发票或合同" />
       <Field
         form={form}
         name="taxPercent"
@@ -65,14 +69,16 @@ function TaxFields({ form }: { form: FormState }) {
         unit="%"
         hint="照发票；没开发票、没写税的不填"
       />
-      <Field
-        form={form}
-        name="taxAmount"
-        label={fieldLabel('taxAmount')}
-        kind="number"
-        unit="元"
-        hint="照发票；不填就按税率算"
-      />
+      {isWhole && (
+        <Field
+          form={form}
+          name="taxAmount"
+          label={fieldLabel('taxAmount')}
+          kind="number"
+          unit="元"
+          hint="照发票；不填就按税率算"
+        />
+      )}
     </>
   );
 }

@@ -15,7 +15,7 @@ import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
-import { TwiceReason } from './income-due.pages';
+import { TaxFields, TwiceReason } from './income-due.pages';
 import { type NatureAsks, NatureFields } from './income-nature.pages';
 
 /** A due of a contract, ready to be booked. */
@@ -34,7 +34,7 @@ export interface RentDuePageProps {
   readonly advance: Fen;
   /** What the document in force asks of it. */
   readonly nature?: NatureAsks | undefined;
-  /** Field names: postedOn, attachments, fromAdvance, incomeKind, incomeReason. */
+  /** Field names: postedOn, attachments, fromAdvance, taxBasis, taxPercent, taxAmount, incomeKind … */
   readonly form: FormState;
   readonly action: string;
   readonly cancelHref: string;
@@ -164,12 +164,14 @@ export function RentDuePage(page: RentDuePageProps) {
       <PostForm action={page.action} entry>
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
         <FromAdvance page={page} />
+        <TaxFields form={form} />
         <NatureFields form={form} asks={page.nature} />
         <TwiceReason form={form} />
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">
-          会记一张凭证：借 应收款，贷 经营收入；用预收的钱抵，再记一张：借 应付款，贷 应收款。
+          会记一张凭证：借 应收款，贷 经营收入，写了税的，税贷 应交税费；用预收的钱抵，再记一张：借 应付款，贷
+          应收款。
         </p>
       </PostForm>
       <Waiver page={page} />

@@ -4,6 +4,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { paymentsBetween, readRentPayment, type RentPaymentForm } from '../../domain/income/read-rent';
 import type { NatureForm } from '../../domain/income/income-nature';
 import { readIncomeDue } from '../../domain/income/rent';
+import type { StatedTaxForm } from '../../domain/income/stated-tax';
 import {
   type BookableDue,
   isWanted,
@@ -25,8 +26,8 @@ import { RentAdvanceEntity } from './rent-advance.entity';
 import { RentBookingEntity } from './rent-booking.entity';
 import { type LeaseStanding, RentReadService } from './rent-read.service';
 
-/** When a due of a contract is booked, with how many papers. */
-export interface BookDueForm {
+/** When a due of a contract is booked, with how many papers, and what its paper says of tax. */
+export interface BookDueForm extends StatedTaxForm {
   readonly postedOn: string;
   readonly attachments: string;
   /** Ticked where it is not blank: it is paid from rent that was received ahead. */
@@ -104,8 +105,9 @@ export class RentDuesService {
         const { receivedOn: postedOn, attachments } = payment;
         const lines: EntryPart[] = [];
         for (const line of payment.lines) {
-          const { twiceReason = '' } = asked.form;
-          const booking = { standing, postedOn, attachments: '', typed: { twiceReason }, by: command.by };
+          const { twiceReason = '', taxBasis, taxPercent } = asked.form;
+          const typed = { twiceReason, taxBasis, taxPercent };
+          const booking = { standing, postedOn, attachments: '', typed, by: command.by };
           const entryId =
             'due' in line
               ? await this.fallDue(tx, collectiveId, { ...booking, due: line.due })
@@ -145,6 +147,7 @@ export class RentDuesService {
       {
         ...{ stream, payer: lease.tenant, coversFrom: due.from, coversTo: due.to },
         ...{ amount: plainYuan(due.amount), dueOn: due.dueOn, postedOn, attachments },
+        ...taxSaid(typed),
         twiceReason: typed.twiceReason ?? '',
       },
       { kind: asset.kind, acquiredOn: asset.acquiredOn, covered },
@@ -216,13 +219,20 @@ interface TwiceForm {
   readonly twiceReason?: string;
 }
 
+/** What a paper says of tax; absent or blank where it says nothing. */
+type TaxSaidForm = { readonly [Field in keyof StatedTaxForm]?: string | undefined };
+
+function taxSaid({ taxBasis = '', taxPercent = '', taxAmount = '' }: TaxSaidForm): StatedTaxForm {
+  return { taxBasis, taxPercent, taxAmount };
+}
+
 /** A due of a contract on its way into the books. */
 interface Booking {
   readonly standing: LeaseStanding;
   readonly due: BookableDue;
   readonly postedOn: string;
   readonly attachments: string;
-  readonly typed: NatureForm & TwiceForm;
+  readonly typed: NatureForm & TwiceForm & TaxSaidForm;
   readonly by: string;
 }
 

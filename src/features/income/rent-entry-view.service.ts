@@ -50,6 +50,7 @@ export class RentEntryViewService {
         : [],
     );
     const waiver = `${paths.leaseDue(id, from)}/waiver`;
+    const taxBasis = await this.rents.lastTaxBasis(collectiveId, dues);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month, section: 'month' }),
       work: await this.desk.workOf(visit.actor, { collectiveId, month }),
@@ -64,7 +65,7 @@ export class RentEntryViewService {
       advance,
       // The asset says how it earns, the contract what all of it is.
       nature: asks && { ...asks, modes: [], asksPaper: false },
-      form: refused ?? filledForm({ postedOn, fromAdvance: advance > 0n ? 'on' : undefined }),
+      form: refused ?? filledForm({ postedOn, fromAdvance: advance > 0n ? 'on' : undefined, taxBasis }),
       action: paths.leaseDue(id, from),
       waived: due.waived,
       withdrawn,

@@ -31,6 +31,16 @@ export class RentPaymentEntryForm implements RentPaymentForm {
   @TextField(60)
   twiceReason: string = '';
 
+  /** `inclusive`: the rent that is booked with the money holds its tax; blank: the paper does not say. */
+  @ApiPropertyOptional()
+  @TextField(20)
+  taxBasis: string = '';
+
+  /** Per cent of tax as the paper prints it; blank where it charges none. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  taxPercent: string = '';
+
   /** How many papers are attached; one where blank. */
   @ApiPropertyOptional()
   @TextField(10)

@@ -8,7 +8,7 @@ import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
-import { TwiceReason } from './income-due.pages';
+import { TaxFields, TwiceReason } from './income-due.pages';
 import type { SpreadRow } from './rent-payment-rows';
 
 /** A tenant's payment for payments of a contract. */
@@ -17,7 +17,10 @@ export interface RentPaymentPageProps {
   readonly number: string;
   readonly leaseHref: string;
   readonly tenant: string;
-  /** Field names: paymentFrom, paymentUpTo, receivedOn, amount, spreadReason, attachments. */
+  /**
+   * Field names: paymentFrom, paymentUpTo, receivedOn, amount, spreadReason, taxBasis, taxPercent,
+   * attachments.
+   */
   readonly form: FormState;
   readonly action: string;
   /** Up to which payment, each with what it comes to with those before it. */
@@ -108,6 +111,7 @@ function PaymentForm({ page }: { page: RentPaymentPageProps }) {
         hint="照银行回单；和所选各期的合计不一样，要写一句说明"
       />
       <SpreadReason page={page} />
+      {payments.length > 0 && <TaxFields form={form} isWhole={false} />}
       <TwiceReason form={form} />
       <AttachmentsField form={form} label={fieldLabel('attachments')} />
       <KeptFormButtons cancelHref={page.leaseHref} keptAt={form.keptAt} />

@@ -17,6 +17,7 @@ import {
   type WaivedDue,
 } from '../../domain/income/rent-states';
 import { isSameIncome } from '../../domain/income/stake-income';
+import type { TaxBasis } from '../../domain/income/vat';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { type Lease, LeasesService } from '../assets/leases.service';
@@ -208,6 +209,14 @@ export class RentReadService {
   ): Promise<ReadonlyMap<string, Fen>> {
     const owed = await this.income.listReceivables(collectiveId, db);
     return new Map(owed.map((each) => [each.entryId, each.outstanding]));
+  }
+
+  /** What was said of tax where a due of a contract was booked last; undefined where nothing was. */
+  async lastTaxBasis(collectiveId: string, dues: readonly RentDueStanding[]): Promise<TaxBasis | undefined> {
+    const last = dues.findLast(({ state }) => state === 'booked');
+    if (last?.state !== 'booked') return undefined;
+    const owed = await this.income.listReceivables(collectiveId);
+    return owed.find(({ entryId }) => entryId === last.entryId)?.taxBasis;
   }
 
   /** One contract with its dues up to a day, its last one where none is named. @throws `lease.unknown` */

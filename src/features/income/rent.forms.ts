@@ -214,6 +214,21 @@ export class RentDueEntryForm {
   @TextField(60)
   twiceReason: string = '';
 
+  /** `net`: tax comes on top of the rent; `inclusive`: it holds it; blank: the paper does not say. */
+  @ApiPropertyOptional()
+  @TextField(20)
+  taxBasis: string = '';
+
+  /** Per cent of tax as the paper prints it; blank where it charges none. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  taxPercent: string = '';
+
+  /** Yuan of tax as the paper prints it; reckoned where blank. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  taxAmount: string = '';
+
   /** What the document in force calls it; blank where the last rent of the contract says it. */
   @ApiPropertyOptional()
   @TextField(60)
