@@ -5,9 +5,13 @@ import { readDay } from '../shared/typed-fields';
 
 /**
  * What a file may belong to: an asset, a contract over one, a contract by which the village pays, something
- * that happened on a building site, something that happened to an asset, a voucher.
+ * that happened on a building site, something that happened to an asset, a voucher, a handover or a
+ * stocktaking, whose sheet is signed on paper.
  */
-export const FILE_OWNERS = ['asset', 'lease', 'contract', 'projectAct', 'assetEvent', 'voucher'] as const;
+export const FILE_OWNERS = [
+  ...(['asset', 'lease', 'contract', 'projectAct', 'assetEvent', 'voucher'] as const),
+  ...(['handover', 'stocktaking'] as const),
+] as const;
 export type FileOwnerKind = (typeof FILE_OWNERS)[number];
 
 /** What a kept file is; the first is a photo, the others are papers, photographed or as PDF. */
@@ -20,6 +24,7 @@ export const PAPER_KINDS = [
   'resolution',
   'valuation',
   'policy',
+  'signedSheet',
   'other',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];

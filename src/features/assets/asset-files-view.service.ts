@@ -11,6 +11,7 @@ import { localTime } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import type { OfficeSection } from '../../platform/views/office-frame';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
 import { UsersService } from '../users/users.service';
@@ -23,6 +24,12 @@ export interface AssetOnCard {
   readonly collectiveId: string;
   readonly id: string;
 }
+
+/** Under which part of the office its page stands, where it is not that of assets. */
+const SECTIONS: { readonly [Kind in FileOwnerKind]?: OfficeSection } = {
+  voucher: 'vouchers',
+  handover: 'books',
+};
 
 /** A photo in a list is drawn so high; so many stand on the card of an asset. */
 const THUMBNAIL_HEIGHT = 120;
@@ -48,7 +55,7 @@ export class AssetFilesViewService {
     return {
       frame: await this.desk.frameOf(visit, {
         collectiveId,
-        section: ownerKind === 'voucher' ? 'vouchers' : 'assets',
+        section: SECTIONS[ownerKind] ?? 'assets',
       }),
       owner: ownerName(ownerKind, found),
       backHref: ownerPage(owner, found),
@@ -111,10 +118,12 @@ function thumbnailOf({ width, height }: KeptFile): FileRow['thumbnail'] {
   return { width: Math.max(1, Math.round((width * drawn) / height)), height: drawn };
 }
 
-/** An act and an event are called by their words, the others by their own names. */
+/** What has no name of its own is called by its words. */
 function ownerName(kind: FileOwnerKind, { name }: FoundOwner): string {
   if (kind === 'projectAct') return labelOf(`projectAct.${name}`);
   if (kind === 'voucher') return voucherNumberText(Number(name));
+  if (kind === 'handover') return `${name}${labelOf('page.handovers')}`;
+  if (kind === 'stocktaking') return `${name} ${labelOf('page.stocktakings')}`;
   return kind === 'assetEvent' ? labelOf(`lifeKind.${name}`) : name;
 }
 
@@ -127,6 +136,8 @@ function ownerPage({ collectiveId, ownerKind }: FileOwner, { on }: FoundOwner): 
     projectAct: paths.construction(on),
     assetEvent: paths.assetLife(on),
     voucher: paths.voucher(on),
+    handover: `${paths.handovers}/${on}`,
+    stocktaking: `${paths.stocktakings}/${on}`,
   };
   return pages[ownerKind];
 }

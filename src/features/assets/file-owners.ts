@@ -22,6 +22,8 @@ const TABLES: Readonly<Record<FileOwnerKind, { table: string; name: string; on: 
   contract: { table: 'deduction_contracts', name: 'name', on: 'id' },
   projectAct: { table: 'construction_events', name: 'act', on: 'project_id' },
   assetEvent: { table: 'asset_events', name: 'kind', on: 'asset_id' },
+  handover: { table: 'handovers', name: 'post', on: 'id' },
+  stocktaking: { table: 'stocktakings', name: 'counted_on', on: 'id' },
   voucher: { table: 'ledger_entries', name: 'voucher_number', on: 'id' },
 };
 

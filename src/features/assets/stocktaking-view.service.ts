@@ -136,6 +136,7 @@ export class StocktakingViewService {
       withdrawn: withdrawn === undefined ? undefined : { ...withdrawn, at: localTime(withdrawn.at) },
       withdrawAction: may ? `${paths.stocktakings}/${id}/withdrawal` : undefined,
       sheetHref: `${paths.stocktakings}/${id}/sheet.pdf`,
+      filesHref: paths.files('stocktaking', id),
       looked: round.lines.filter(({ assetId }) => assetId !== null).length,
       differences: differing.map(rowOf),
       lines: round.lines.map(rowOf),

@@ -110,6 +110,7 @@ export interface StocktakingPageProps {
   readonly watchedBy: string;
   readonly listHref: string;
   readonly sheetHref: string;
+  readonly filesHref: string;
   /** Why it counts no more and since when; undefined while it stands. */
   readonly withdrawn?: { readonly reason: string; readonly at: string } | undefined;
   /** Where it is withdrawn; undefined for those who only look, or once it is. */
@@ -264,7 +265,7 @@ export function StocktakingPage(page: StocktakingPageProps) {
         </h1>
         <p>
           {`盘点人：${page.countedBy}　监盘人：${page.watchedBy}　`}
-          <a href={page.listHref}>历次盘点</a>
+          <a href={page.listHref}>历次盘点</a>　<a href={page.filesHref}>签了字的盘点表</a>
         </p>
         {page.withdrawn !== undefined && (
           <p class="verdict is-wrong">{`已作废（${page.withdrawn.at}）：${page.withdrawn.reason}`}</p>

@@ -77,7 +77,10 @@ export class HandoverViewService {
   /** A handover, and what reads otherwise since. @throws DomainError `handover.unknown` */
   async handoverPage(visit: PageVisit, { collectiveId, id }: HandoverPlace): Promise<HandoverPageProps> {
     const kept = await this.handovers.requireHandover(collectiveId, id);
-    const { handovers } = villagePaths(collectiveId);
+    const paths = villagePaths(collectiveId);
+    const { handovers } = paths;
+    const mayOpen = await this.desk.openerFor(visit.actor, collectiveId);
+    const filesHref = paths.files('handover', id);
     const [thatDay, now] = [
       await this.handovers.linesOn(collectiveId, kept.handedOn),
       await this.handovers.linesOn(collectiveId, this.clock.today()),
@@ -88,6 +91,7 @@ export class HandoverViewService {
       listHref: handovers,
       sheetHref: `${handovers}/${id}/sheet.pdf`,
       workbookHref: `${handovers}/${id}/sheet.xlsx`,
+      filesHref: mayOpen(filesHref) ? filesHref : undefined,
       parts: shownParts(kept.lines).map((part) => {
         const own = kept.lines.filter((line) => line.part === part);
         const said = handoverWords.count(part, own.length);

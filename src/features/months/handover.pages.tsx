@@ -139,6 +139,8 @@ export interface HandoverPageProps {
   readonly listHref: string;
   readonly sheetHref: string;
   readonly workbookHref: string;
+  /** Where the signed sheet is kept; undefined for those who may not see it. */
+  readonly filesHref: string | undefined;
   readonly parts: readonly {
     readonly name: string;
     readonly said: string;
@@ -236,6 +238,16 @@ function Part({ part }: { part: HandoverPageProps['parts'][number] }) {
   );
 }
 
+function Links({ page }: { page: HandoverPageProps }) {
+  return (
+    <p>
+      <a href={page.workbookHref}>下载（.xlsx）</a>　<a href={page.listHref}>历次移交</a>
+      {'　'}
+      {page.filesHref !== undefined && <a href={page.filesHref}>签了字的移交表</a>}
+    </p>
+  );
+}
+
 /** Who handed over, what changed since, and everything as it was. */
 export function HandoverPage(page: HandoverPageProps) {
   const { handover } = page;
@@ -250,9 +262,7 @@ export function HandoverPage(page: HandoverPageProps) {
             打印移交表
           </a>
         </h1>
-        <p>
-          <a href={page.workbookHref}>下载（.xlsx）</a>　<a href={page.listHref}>历次移交</a>
-        </p>
+        <Links page={page} />
         <dl class="facts">
           {people.map((name) => (
             <>

@@ -137,7 +137,7 @@ import {
 } from './migrations/stocktakings.migrations';
 import { grantToServingRole } from './migrations/table-definition';
 import { usesMigrations } from './migrations/uses.migrations';
-import { voucherFileMigrations } from './migrations/voucher-files.migrations';
+import { fileOwnerMigrations } from './migrations/file-owners.migrations';
 import { worksMigrations } from './migrations/works.migrations';
 
 const MIGRATIONS = [
@@ -242,7 +242,7 @@ const MIGRATIONS = [
   ...bankEndMigrations,
   ...slipReadingsMigrations,
   ...keptFormFileMigrations,
-  ...voucherFileMigrations,
+  ...fileOwnerMigrations,
   LargeTurnovers1764360007200,
   ...stocktakingMatchMigrations,
 ];
