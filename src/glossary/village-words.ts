@@ -2,6 +2,15 @@
 export const OWN_VILLAGE_WORDS: readonly string[] = ['村集体', '本村', '村级集体'];
 
 /**
+ * What makes another place's name of a village's: a neighbour's before it (王庄村 and 东王庄村), a town's after it
+ * (杨村 and 杨村镇). A product decision.
+ */
+export const NEIGHBOUR_SIGNS: readonly string[] = [
+  ...['东', '西', '南', '北', '大', '小', '前', '后', '上', '下', '新', '老'],
+];
+export const TOWN_SIGNS: readonly string[] = ['镇', '街道', '乡政府', '乡人民政府', '县'];
+
+/**
  * With what the names of institutions end: a name with none of them may be a person's and is not published.
  * A product decision; what is missing here is only told less.
  */

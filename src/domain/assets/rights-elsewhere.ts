@@ -12,18 +12,27 @@ export interface RightElsewhere {
   readonly since: string;
 }
 
+/** What a village is called, and what makes another place's name of it. */
+export interface OwnNames {
+  readonly names: readonly string[];
+  /** Signs before it, as in the names of a northern or a lesser neighbour. */
+  readonly before: readonly string[];
+  /** Signs after it, as in the name of the town that it lies in. */
+  readonly after: readonly string[];
+}
+
 /**
  * The body with whom a right in an asset lies on any of the days, where it is another one than the village:
  * its income is not the village's then, whoever collects it, and the village disposes of nothing alone. Of
  * several the latest is named. A village is called by its own name, by that of its organisation, or by words
- * that mean it; who is noted with a longer or a shorter form of one of these is the village, too. Source:
- * domain facts §5, rights to record; how names are told apart is a product decision.
- * @param own what the village is called
+ * that mean it; who is noted with a longer or a shorter form of one of these is the village, too, but not a
+ * neighbour or a town whose name only holds the village's. Source: domain facts §5, rights to record; how
+ * names are told apart is a product decision.
  */
 export function rightElsewhere(
   { right, versions }: { readonly right: Right; readonly versions: readonly ParticularsVersion[] },
   { from, to }: Days,
-  own: readonly string[],
+  own: OwnNames,
 ): RightElsewhere | undefined {
   const within = versions.map(({ validFrom }) => validFrom).filter((day) => day > from && day <= to);
   for (const day of [from, ...within].sort().reverse()) {
@@ -45,9 +54,17 @@ export function disposalProblems(approvedBy: string, disposalBy: string | undefi
   return [{ code: 'assetLife.disposalElsewhere', field: 'approvedBy', value: approvedBy, facts }];
 }
 
-function isOwn(body: string, own: readonly string[]): boolean {
+function isOwn(body: string, { names, before, after }: OwnNames): boolean {
   const text = plainOf(body);
-  return own.map(plainOf).some((name) => name !== '' && (text.includes(name) || name.includes(text)));
+  return names.map(plainOf).some((name) => {
+    if (name === '') return false;
+    const parts = text.split(name);
+    const stands = parts.slice(1).some((rest, place) => {
+      const lead = parts[place] ?? '';
+      return !before.some((sign) => lead.endsWith(sign)) && !after.some((sign) => rest.startsWith(sign));
+    });
+    return stands || name.includes(text);
+  });
 }
 
 function plainOf(text: string): string {

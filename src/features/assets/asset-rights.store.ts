@@ -7,7 +7,12 @@ import { type Right, rightElsewhere, type RightElsewhere } from '../../domain/as
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { publicBodyName } from '../../domain/assets/public-card';
-import { INSTITUTION_ENDINGS, OWN_VILLAGE_WORDS } from '../../glossary/village-words';
+import {
+  INSTITUTION_ENDINGS,
+  NEIGHBOUR_SIGNS,
+  OWN_VILLAGE_WORDS,
+  TOWN_SIGNS,
+} from '../../glossary/village-words';
 import { run } from '../../platform/database/statements';
 import { AssetParticularsEntity } from './asset-particulars.entity';
 
@@ -79,6 +84,7 @@ async function readElsewhere(
     [collectiveId],
   );
   const holder = asset.titleLevel === 'village' ? [asset.titleHolder] : [];
-  const own = [called?.name ?? '', called?.organisation_name ?? '', ...OWN_VILLAGE_WORDS, ...holder];
+  const names = [called?.name ?? '', called?.organisation_name ?? '', ...OWN_VILLAGE_WORDS, ...holder];
+  const own = { names, before: NEIGHBOUR_SIGNS, after: TOWN_SIGNS };
   return rightElsewhere({ right, versions }, days, own);
 }

@@ -5,7 +5,11 @@ const noted = (incomeBody: string, validFrom: string, version: number): Particul
   ...readParticulars(() => '', { today: '' }).particulars,
   ...{ incomeBody, validFrom, version, why: '', enteredBy: '', enteredAt: '' },
 });
-const OWN = ['Donghe village', 'Donghe village share cooperative', 'the village', ''];
+const OWN = {
+  names: ['Donghe village', 'Donghe village share cooperative', 'the village', ''],
+  before: ['North'],
+  after: ['town'],
+};
 
 describe('the right to the income of an asset', () => {
   it.each<[rule: string, bodies: [body: string, since: string][], found: string | undefined]>([
@@ -15,6 +19,21 @@ describe('the right to the income of an asset', () => {
     ['is its own by a longer form', [['town of Qingxi, Donghe  village', '2020-01-01']], undefined],
     ['is its own by a shorter form', [['share cooperative', '2020-01-01']], undefined],
     ['is its own by a word for it', [['the village', '2020-01-01']], undefined],
+    [
+      'is a neighbour’s whose name holds it',
+      [['North Donghe village', '2020-01-01']],
+      'North Donghe village 2020-01-01',
+    ],
+    [
+      'is a town’s that is named after it',
+      [['Donghe village town', '2020-01-01']],
+      'Donghe village town 2020-01-01',
+    ],
+    [
+      'is its own in the town of its name',
+      [['Donghe village town, Donghe village', '2020-01-01']],
+      undefined,
+    ],
     ['is another body’s', [['town of Qingxi', '2020-01-01']], 'town of Qingxi 2020-01-01'],
     [
       'came back before the days',
