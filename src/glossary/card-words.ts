@@ -8,6 +8,12 @@ interface CardFund {
   readonly amount: Fen;
 }
 
+/** Whose the income of an asset is, as its card knows it. */
+interface CardIncome {
+  readonly incomeOf?: string;
+  readonly isOnlyIncome?: true;
+}
+
 /** A station and what of it is the village's. */
 interface CardCapacity {
   readonly capacityKw: string;
@@ -34,9 +40,11 @@ export const cardWords = {
     if (own === undefined) return kilowatts(capacityKw);
     return `全站 ${kilowatts(capacityKw)}，本村占 ${own.sharePercent}%，合 ${kilowatts(own.kw)}`;
   },
-  /** Whose the income is where it is not the village's; a name that may be a person's is not said. */
-  incomeOf: (body: string | undefined): string => {
-    if (body === undefined) return '';
+  /**
+   * Whose the income is where that does not follow from the title; a name that may be a person's is not said.
+   */
+  incomeOf: ({ incomeOf: body, isOnlyIncome }: CardIncome): string => {
+    if (body === undefined) return isOnlyIncome === true ? '归村集体' : '';
     return body === '' ? '不归村集体（归谁不公开，可向村里询问）' : `归${body}，不归村集体`;
   },
   /** A contract with the grid by its days as they are shown; no last one where it holds until it is ended. */

@@ -27,6 +27,8 @@ export interface PublicCard {
   readonly leftOn?: CalendarDay;
   /** Whose its income is: a body's name, blank where it may be a person's; none where the village's. */
   readonly incomeOf?: string;
+  /** The title is another's, and the income the village's (case D3): nobody would guess it. */
+  readonly isOnlyIncome?: true;
 }
 
 /** An asset of a household is nobody else's business: its title names a person. */
@@ -75,15 +77,24 @@ export function publicCardOf(
   { funds, particulars, capacity, incomeOf }: CardSources,
 ): PublicCard {
   const { name, kind, assetClass, titleHolder, acquiredOn, leftOn } = asset;
+  const isElsewhere = isTitledElsewhere(asset);
+  const isOnlyIncome = isElsewhere && assetClass === 'operating' && incomeOf === undefined;
   return {
     ...{ name, kind, assetClass, titleHolder, acquiredOn },
     ...(capacity === undefined ? {} : { capacity }),
-    projectName: particulars?.projectName ?? '',
-    projectYear: particulars?.projectYear ?? '',
-    plateNumber: particulars?.plateNumber ?? '',
-    condition: particulars?.condition ?? '',
-    ...(isTitledElsewhere(asset) ? {} : { funds, cost: asset.cost }),
+    ...knownOf(particulars),
+    ...(isElsewhere ? {} : { funds, cost: asset.cost }),
     ...(leftOn === undefined ? {} : { leftOn }),
     ...(incomeOf === undefined ? {} : { incomeOf }),
+    ...(isOnlyIncome ? { isOnlyIncome } : {}),
   };
+}
+
+/** Blanks where nothing is known. */
+function knownOf(
+  particulars: Particulars | undefined,
+): Pick<PublicCard, 'projectName' | 'projectYear' | 'plateNumber' | 'condition'> {
+  if (particulars === undefined) return { projectName: '', projectYear: '', plateNumber: '', condition: '' };
+  const { projectName, projectYear, plateNumber, condition } = particulars;
+  return { projectName, projectYear, plateNumber, condition };
 }

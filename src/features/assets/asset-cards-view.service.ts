@@ -93,7 +93,7 @@ function linesOf({ asset, ...known }: Omit<CardFacts, 'code'>): PrintedCard['lin
     ['kind', `${labelOf(`assetKind.${card.kind}`)}　${labelOf(`assetClass.${card.assetClass}`)}`],
     ['capacityKw', cardWords.capacity(card.capacity)],
     ['titleHolder', card.titleHolder],
-    ['incomeBody', cardWords.incomeOf(card.incomeOf)],
+    ['incomeBody', cardWords.incomeOf(card)],
     ['projectName', cardWords.project(card.projectYear, card.projectName)],
     ['keepingBody', particulars?.keepingBody ?? ''],
   ];

@@ -78,7 +78,7 @@ function factsOf(card: PublicCard): PublicAssetPageProps['facts'] {
   const { projectYear, projectName, condition } = card;
   const facts = {
     titleHolder: card.titleHolder,
-    incomeBody: card.leftOn === undefined ? cardWords.incomeOf(card.incomeOf) : '',
+    incomeBody: card.leftOn === undefined ? cardWords.incomeOf(card) : '',
     projectName: cardWords.project(projectYear, projectName),
     acquiredOn: fullDayText(card.acquiredOn),
     capacityKw: cardWords.capacity(card.capacity),

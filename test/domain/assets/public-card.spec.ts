@@ -3,6 +3,7 @@ import { PARTICULARS, type Particulars } from '../../../src/domain/assets/asset-
 import { capacityShown, stationCapacity } from '../../../src/domain/assets/own-capacity';
 import { mayBePublic, publicBodyName, publicCardOf } from '../../../src/domain/assets/public-card';
 import { readRatio } from '../../../src/domain/money/ratio';
+import { cardWords } from '../../../src/glossary/card-words';
 import { INSTITUTION_ENDINGS } from '../../../src/glossary/village-words';
 
 const ASSET: Asset = {
@@ -111,6 +112,17 @@ describe('the public card of an asset', () => {
       { funds, particulars, capacity: undefined },
     );
     expect([card.cost, card.funds]).toEqual([undefined, undefined]);
+  });
+
+  it.each<[whose: string, asset: Partial<Asset>, incomeOf: string | undefined, said: string]>([
+    ['its own, which the title says', {}, undefined, ''],
+    ['the village’s of a township’s market', { titleLevel: 'township' }, undefined, '归村集体'],
+    ['the township’s', { titleLevel: 'township' }, '县教育局', '归县教育局，不归村集体'],
+    ['somebody’s', { titleLevel: 'county' }, '', '不归村集体（归谁不公开，可向村里询问）'],
+    ['nobody’s of a public road', { titleLevel: 'county', assetClass: 'public' }, undefined, ''],
+  ])('says whose the income is: %s', (_whose, asset, incomeOf, said) => {
+    const card = publicCardOf({ ...ASSET, ...asset }, { funds, particulars, capacity: undefined, incomeOf });
+    expect(cardWords.incomeOf(card)).toBe(said);
   });
 
   it.each([
