@@ -81,6 +81,24 @@ describeOnEachEngine('what a tenant really pays', (open) => {
     await expectSoundBooks(village);
   });
 
+  it('is short of a rent that was raised since from the day of the raise on, not before', async () => {
+    const id = await lease({ leaseNumber: 'U', leasedPart: 'loft', tenant: 'Wheelwrights' });
+    await pay(id, {});
+    await change(id, { kind: 'rent', effectiveOn: '2027-07-01', rent: '14640.00' });
+    // The last year costs 14,640.00, 40.00 a day; 12,000.00 of what came are left for it.
+    expect((await statesOf(id)).slice(1)).toEqual([
+      ...['2026-01-01 bookable 1200000', '2027-01-01 bookable 595068'],
+      ...['2027-07-01 bookable 736000', '2028-01-01 bookable 464000'],
+    ]);
+    const late = async (on: string) => {
+      const all = await village.services.arrears.listArrears(village.id, on);
+      const own = all.find(({ payer }) => payer === 'Wheelwrights');
+      return own && [own.daysLate, own.outstanding];
+    };
+    expect([await late('2027-07-01'), await late('2027-07-02')]).toEqual([undefined, [1, 264_000n]]);
+    await expectSoundBooks(village);
+  });
+
   it('came before the contract ended in a year that was booked: what no day takes goes back', async () => {
     const id = await lease({ leaseNumber: 'E', leasedPart: 'yard', tenant: 'Smiths' });
     const { voucher } = await pay(id, {});

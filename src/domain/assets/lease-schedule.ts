@@ -2,8 +2,8 @@ import { addDays, addMonthsTo, type CalendarDay, daysInclusive, yearOf } from '.
 import { type Fen, plainYuan, requireYuan, sumFen } from '../money/fen';
 import { ratio, readRatio, timesRatio } from '../money/ratio';
 import { invariant } from '../shared/invariant';
+import { changesAfter, dueDay } from './due-day';
 import {
-  type DueRule,
   type LeaseChange,
   type LeaseTerms,
   type RentGrowth,
@@ -57,7 +57,8 @@ export function wholeAtLast(
  * calendar year is a due for each year: rent of several years is spread over them. Payments are counted from
  * the contract's first day; a part of one is reckoned by days. Each is what has run up to its end less what
  * had run up to its begin, so the dues of a full year are its rent to the fen. A renewal begins a payment of
- * its own: what was due of the days before it stays as it was. Source: facts §2.2, §2.3.
+ * its own: what was due of the days before it stays as it was. A rent that changes after its payment was due
+ * is a due of its own from that day on, and nobody is late with it before. Source: facts §2.2, §2.3.
  */
 export function rentDues(
   terms: LeaseTerms,
@@ -70,13 +71,14 @@ export function rentDues(
     const dueOn = dueDay(terms.due, payment);
     if (payment.from > until && dueOn > until) break;
     const steps = payment.units.flatMap((unit) => unitSteps(unit, { terms, rates, turnovers }));
-    const years = [...new Set(calendarYears(payment.from, payment.to))];
-    for (const year of years) {
-      const [from, to] = [later(payment.from, `${year}-01-01`), earlier(payment.to, `${year}-12-31`)];
+    const changes = changesAfter(dueOn, terms);
+    for (const [from, to] of partsOf(payment, changes)) {
       const own = steps.filter((step) => step.from >= from && step.to <= to);
       const amount = own.length === 0 ? undefined : sumFen(own.map((step) => step.amount));
       const { from: first, to: last } = payment;
-      dues.push({ from, to, dueOn, amount, steps: own, payment: { from: first, to: last } });
+      const changedOn = changes.filter((day) => day > first && day <= from).at(-1);
+      const due = changedOn ?? dueOn;
+      dues.push({ from, to, dueOn: due, amount, steps: own, payment: { from: first, to: last } });
     }
   }
   return dues;
@@ -164,26 +166,6 @@ function cutPayment({ from, to, units }: Payment, days: readonly CalendarDay[]):
   });
 }
 
-/** The day on which a payment is due. */
-export function dueDay(
-  due: DueRule,
-  payment: { readonly from: CalendarDay; readonly to: CalendarDay },
-): CalendarDay {
-  switch (due.rule) {
-    case 'beforeStart':
-      return addDays(payment.from, -due.days);
-    case 'afterStart':
-      return addDays(payment.from, due.days);
-    case 'afterEnd':
-      return addDays(payment.to, due.days);
-    case 'onDate': {
-      const year = yearOf(payment.from);
-      const sameYear = `${String(year)}-${due.date}`;
-      return sameYear >= payment.from ? sameYear : `${String(year + 1)}-${due.date}`;
-    }
-  }
-}
-
 interface Reckoned {
   readonly terms: LeaseTerms;
   readonly rates: readonly RentRate[];
@@ -258,6 +240,19 @@ function reportOf(
 ): Fen | undefined {
   if (terms.type !== 'turnover') return undefined;
   return turnovers.filter(({ periodFrom }) => periodFrom === from).at(-1)?.turnover;
+}
+
+/** A payment's days, cut where a calendar year begins or the rent was changed. */
+function partsOf(
+  { from, to }: Pick<Payment, 'from' | 'to'>,
+  changes: readonly CalendarDay[],
+): [from: CalendarDay, to: CalendarDay][] {
+  const years = calendarYears(from, to).map((year) => `${year}-01-01`);
+  const cuts = [...new Set([...years, ...changes])].filter((day) => day > from && day <= to).sort();
+  return [from, ...cuts].map((first, place) => {
+    const next = cuts[place];
+    return [first, next === undefined ? to : addDays(next, -1)];
+  });
 }
 
 function calendarYears(from: CalendarDay, to: CalendarDay): string[] {

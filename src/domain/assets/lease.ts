@@ -56,6 +56,8 @@ export interface LeaseTerms {
   readonly due: DueRule;
   /** The first days of its renewals: what was due by the former last day stays a due of its own. */
   readonly renewedFrom?: readonly CalendarDay[];
+  /** From which days its rent was changed since it was signed: what is due before is due as it was. */
+  readonly changedFrom?: readonly CalendarDay[];
 }
 
 /** A change of a contract as a dated fact; the contract itself stays as it was signed. */
@@ -108,8 +110,10 @@ export function termsAfter(terms: LeaseTerms, changes: readonly LeaseChange[]): 
 
 function changed(terms: LeaseTerms, change: StandingChange<LeaseChange>): LeaseTerms {
   switch (change.kind) {
-    case 'rent':
-      return { ...terms, rates: withNewRent(terms.rates, change) };
+    case 'rent': {
+      const changedFrom = [...(terms.changedFrom ?? []), change.effectiveOn];
+      return { ...terms, rates: withNewRent(terms.rates, change), changedFrom };
+    }
     case 'end':
       return endedOn(terms, change.effectiveOn);
     case 'renewal': {

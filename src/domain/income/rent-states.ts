@@ -27,20 +27,27 @@ export interface RentBooking {
   readonly entryId: string;
 }
 
-/** The terms by which the dues are reckoned: a renewal cuts no days that were booked as one due. */
+/** The terms by which the dues are reckoned: nothing cuts days that were booked as one due. */
 export function termsAsBooked(
   terms: LeaseTerms,
   bookings: readonly { readonly coversFrom: CalendarDay; readonly coversTo: CalendarDay }[],
 ): LeaseTerms {
-  const renewedFrom = (terms.renewedFrom ?? []).filter(
+  return withCuts(
+    terms,
     (day) => !bookings.some(({ coversFrom, coversTo }) => coversFrom < day && day <= coversTo),
   );
-  return { ...terms, renewedFrom };
+}
+
+/** The terms with those of their cuts that are kept. */
+function withCuts(terms: LeaseTerms, isKept: (day: CalendarDay) => boolean): LeaseTerms {
+  const { renewedFrom = [], changedFrom = [] } = terms;
+  return { ...terms, renewedFrom: renewedFrom.filter(isKept), changedFrom: changedFrom.filter(isKept) };
 }
 
 /**
- * Every due of a contract by a day. A renewal cuts none that was typed by hand as one: a line stands for the
- * days before it and after it, where these come to its amount and none of them is booked by the contract.
+ * Every due of a contract by a day. A renewal or a change of rent cuts none that was typed by hand as one: a
+ * line stands for the days before it and after it, where these come to its amount and none of them is booked
+ * by the contract.
  */
 export function duesAsBooked(
   lease: { readonly terms: LeaseTerms; readonly turnovers: readonly TurnoverReport[] },
@@ -54,11 +61,10 @@ export function duesAsBooked(
   const { bookings, byHand, opened } = books;
   let terms = termsAsBooked(termsFromOpening(lease.terms, opened), bookings);
   for (const line of byHand) {
-    const renewedFrom = (terms.renewedFrom ?? []).filter((day) => day <= line.from || line.to < day);
     const isBooked = bookings.some(
       ({ coversFrom, coversTo }) => coversFrom <= line.to && line.from <= coversTo,
     );
-    const uncut = { ...terms, renewedFrom };
+    const uncut = withCuts(terms, (day) => day <= line.from || line.to < day);
     const isOne = rentDues(uncut, terms.lastOn, lease.turnovers).some((due) => isLineOf(line, due));
     if (isOne && !isBooked) terms = uncut;
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type LeaseTerms, type RentRate, termsAfter } from '../../../src/domain/assets/lease';
-import { dueDay, ratesOf, type RentDue, rentDues } from '../../../src/domain/assets/lease-schedule';
+import { dueDay } from '../../../src/domain/assets/due-day';
+import { ratesOf, type RentDue, rentDues } from '../../../src/domain/assets/lease-schedule';
 import { addDays, daysInclusive, yearOf } from '../../../src/domain/calendar/calendar-day';
 import { sumFen } from '../../../src/domain/money/fen';
 
@@ -220,7 +221,10 @@ describe('a contract that changed', () => {
     {
       rule: 'another rent from a day on, in place of what was to follow',
       change: { kind: 'rent', effectiveOn: '2025-07-01', value: '9000.00' },
-      terms: { rates: [rate('2025-01-01', '12000.00'), rate('2025-07-01', '9000.00')] },
+      terms: {
+        rates: [rate('2025-01-01', '12000.00'), rate('2025-07-01', '9000.00')],
+        changedFrom: ['2025-07-01'],
+      },
     },
     {
       rule: 'an early end',
