@@ -46,9 +46,9 @@ export class CustodyUpkeep {
     const before = await bill('stove', '9.00', {
       ...{ servedFrom: '2018-12-31', servedTo: '2019-01-01', otherYear: 'winter' },
     });
-    const keep = (borneCost: string, amount: string, keptBackOn = '2019-07-14') => {
+    const keep = (borneCost: string, keptBackAmount: string, keptBackOn = '2019-07-14') => {
       const asked = { assetId: this.story.house, custodyId: this.story.custodyId };
-      const form = { borneCost, amount, keptBackOn };
+      const form = { borneCost, keptBackAmount, keptBackOn };
       return services.custodyCosts.keepBack(id, { ...asked, form }, ACCOUNTANT);
     };
     const costs = async () => {

@@ -93,7 +93,7 @@ export function custodyCostPostings(
 export interface CustodyCostForm {
   readonly borneCost: string;
   readonly keptBackOn: string;
-  readonly amount: string;
+  readonly keptBackAmount: string;
 }
 
 /** A cost under an agreement with what of the owner's part was not kept back yet; fen. */
@@ -117,12 +117,13 @@ export function readCustodyCost(
   if (keptOn !== undefined && keptOn < earliest) {
     problems.push({ code: 'custody.beforeCost', field: 'keptBackOn', value: keptOn, facts: { earliest } });
   }
-  const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
+  const field = 'keptBackAmount';
+  const amount = readAmount({ field, value: form.keptBackAmount }, 'aboveZero', problems);
   if (amount !== undefined && amount > open)
-    problems.push({ code: 'custody.aboveCost', field: 'amount', facts: { open } });
+    problems.push({ code: 'custody.aboveCost', field, facts: { open } });
   if (amount !== undefined && keptOn !== undefined) {
     const most = leastOwed(moves, keptOn);
-    if (amount > most) problems.push({ code: 'custody.costAboveOwed', field: 'amount', facts: { most } });
+    if (amount > most) problems.push({ code: 'custody.costAboveOwed', field, facts: { most } });
   }
   return { kept: { keptOn: keptOn ?? '', amount: amount ?? 0n }, problems };
 }

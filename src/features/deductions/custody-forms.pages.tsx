@@ -36,8 +36,8 @@ export function CostForm({ page, action, costs }: { page: CustodyForms; action: 
       <Field form={form} name="keptBackOn" label={fieldLabel('keptBackOn')} kind="day" />
       <Field
         form={form}
-        name="amount"
-        label={fieldLabel('amount')}
+        name="keptBackAmount"
+        label={fieldLabel('keptBackAmount')}
         kind="number"
         unit="元"
         hint="收入不够的先扣一部分，其余的以后再扣"
@@ -51,10 +51,9 @@ export function CostForm({ page, action, costs }: { page: CustodyForms; action: 
 export function BearersForm({ page, action }: { page: CustodyForms; action: string }) {
   const { form } = page;
   return (
-    <details class="fold" open={form.values['bearersSaid'] !== undefined}>
+    <details class="fold" open={form.problems.length > 0 && form.values['borne'] !== undefined}>
       <summary>税额、费用由谁承担</summary>
       <PostForm action={action} entry>
-        <input type="hidden" name="bearersSaid" value="1" />
         <Field form={form} name="borne" label={fieldLabel('borne')} options={page.borne} />
         <Field form={form} name="custodyBearer" label={fieldLabel('custodyBearer')} options={page.bearers} />
         <Field
@@ -68,11 +67,11 @@ export function BearersForm({ page, action }: { page: CustodyForms; action: stri
         <FormButtons submit="登记" cancelHref={page.assetHref} />
         <p class="small">
           单据另列税额时：按份承担，先减税额再按份分；业主承担，从业主的一份里减；村集体承担，业主的一份不减。
-          税额由村里申报缴纳。季末才算出来的税，不从业主的一份里减。
+          税额由村里申报缴纳。
         </p>
         <p class="small">
           费用的账单照常记，付款时全记村里的费用。业主承担的，从替他收着的钱里扣：借 应付款（业主），贷
-          经营支出；收入没到账的等到账再扣，不向他另收。没有登记的，费用归村集体。各地文件没有写怎么算，这样算还没有经县里确认。
+          经营支出；收入没到账的等到账再扣，不向他另收。账单比村里这笔钱多的，先记欠着再付款。没有登记的，费用归村集体。各地文件没有写怎么算，这样算还没有经县里确认。
         </p>
       </PostForm>
     </details>

@@ -46,10 +46,10 @@ export class CustodyViewService {
       custodies.findLast(({ firstOn, lastOn }) => firstOn <= lastOn);
     const isBooks = keepsBooksOf(visit.actor, collectiveId);
     const agreements: KeptAgreement[] = [];
-    let filled: Readonly<Record<string, string>> = {};
+    let usual: Readonly<Record<string, string>> = {};
     for (const each of custodies) {
       const costs = await this.costs.costsFor(collectiveId, each);
-      if (each === chosen) filled = usualOf(each, costs, today);
+      if (each === chosen) usual = usualOf(each, costs, today);
       const told = agreementOf(each, costs, { owner: names.nameOf(each.owner), paths });
       const acts = isBooks && each === chosen ? actsOf(at, each, { costs, today }) : NO_ACTS;
       agreements.push({ ...told, ...acts });
@@ -58,7 +58,10 @@ export class CustodyViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       ...{ name: asset.name, assetHref: paths.asset(id), isHouseholds: asset.assetClass === 'household' },
       agreements,
-      form: form ?? filledForm({ custodyKind: 'keeping', signedOn: today, custodyFrom: today, ...filled }),
+      form:
+        form === undefined
+          ? filledForm({ ...newOf(chosen, today), ...usual })
+          : { ...form, values: { ...usual, ...form.values } },
       borne: BORNE.map((value) => ({ value, label: labelOf(`borne.${value}`) })),
       bearers: BEARERS.map((value) => ({ value, label: labelOf(`bearer.${value}`) })),
       kinds: CUSTODY_KINDS.map((value) => ({ value, label: labelOf(`custodyKind.${value}`) })),
@@ -90,9 +93,18 @@ function actsOf(
   };
 }
 
-/** What the forms under an agreement say before anybody types. */
+/** What the forms of a new agreement, and of who bears what, say before anybody types. */
+function newOf(chosen: CustodyWhole | undefined, today: string): Readonly<Record<string, string>> {
+  return {
+    ...{ custodyKind: 'keeping', signedOn: today, custodyFrom: today },
+    ...{ bearersFrom: chosen?.firstOn ?? today, custodyBearer: 'share' },
+    borne: chosen === undefined || chosen.bearers.length === 0 ? 'tax' : 'costs',
+  };
+}
+
+/** What the forms of money under an agreement say before anybody types. */
 function usualOf(
-  { firstOn, owed, moves, bearers }: CustodyWhole,
+  { owed, moves }: CustodyWhole,
   costs: readonly OwnersCost[],
   today: string,
 ): Readonly<Record<string, string>> {
@@ -101,9 +113,12 @@ function usualOf(
   const most = leastOwed(moves, today);
   const open = first?.open ?? 0n;
   return {
-    ...{ paidOn: today, bearersFrom: firstOn, borne: bearers.length === 0 ? 'tax' : 'costs' },
-    ...{ custodyBearer: 'share', borneCost: first?.id ?? '', keptBackOn: today },
-    amount: plainYuan(toBear === 0n ? owed : open < most ? open : most),
+    ...{ paidOn: today, amount: plainYuan(owed > toBear ? owed - toBear : 0n) },
+    ...{
+      borneCost: first?.id ?? '',
+      keptBackOn: today,
+      keptBackAmount: plainYuan(open < most ? open : most),
+    },
   };
 }
 

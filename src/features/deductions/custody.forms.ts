@@ -86,5 +86,5 @@ export class CustodyCostEntryForm implements CustodyCostForm {
 
   /** Yuan, no more than his part and than what came for him. */
   @TextField(30)
-  amount: string = '';
+  keptBackAmount: string = '';
 }

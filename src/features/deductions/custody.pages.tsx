@@ -65,6 +65,10 @@ export interface CustodyPageProps extends CustodyForms {
   readonly action: string | undefined;
 }
 
+/** The tax of a period is reckoned on everything that the village sold in it, after the parts were set. */
+const PERIOD_TAX =
+  '月末、季末按全村销售额算出来的税由村集体负担：过没过起征点看全村的收入，不是这一项资产引起的，业主的一份在应收时已经定了。这样算没有经县里确认。';
+
 function Said({ rows }: { rows: readonly SaidBearerRow[] }) {
   return (
     <>
@@ -98,8 +102,9 @@ function Facts({ of }: { of: KeptAgreement }) {
       <dd>
         {of.bearers.length === 0 && '还没有登记由谁承担；另列税额的收入要先登记'}
         <Said rows={of.bearers} />
+        <small>{PERIOD_TAX}</small>
       </dd>
-      <dt>管护、保险等费用</dt>
+      <dt>它的费用</dt>
       <dd>
         {of.costBearers.length === 0 && '还没有登记由谁承担，归村集体'}
         <Said rows={of.costBearers} />
@@ -189,9 +194,15 @@ function Payments({ of }: { of: KeptAgreement }) {
 function Went({ of }: { of: KeptAgreement }) {
   return (
     <>
-      <CostsTable rows={of.costs} />
-      <KeptBackTable rows={of.keptBack} />
-      <Payments of={of} />
+      <section>
+        <CostsTable rows={of.costs} />
+      </section>
+      <section>
+        <KeptBackTable rows={of.keptBack} />
+      </section>
+      <section>
+        <Payments of={of} />
+      </section>
     </>
   );
 }

@@ -108,20 +108,20 @@ describe('a cost of what the village keeps for another', () => {
 
   it.each<[rule: string, keptBackOn: string, amount: string, codes: string[]]>([
     ['is kept back whole', '2025-03-10', '300.00', []],
-    ['no more than his part', '2025-03-10', '300.01', ['custody.aboveCost amount']],
-    ['no more than what came for him', '2025-03-09', '200.01', ['custody.costAboveOwed amount']],
+    ['no more than his part', '2025-03-10', '300.01', ['custody.aboveCost keptBackAmount']],
+    ['no more than what came for him', '2025-03-09', '200.01', ['custody.costAboveOwed keptBackAmount']],
     ['as much as came for him', '2025-03-09', '200.00', []],
     ['not before the bill was paid', '2025-03-07', '1.00', ['custody.beforeCost keptBackOn']],
     ['on the day on which it was', '2025-03-08', '1.00', []],
-    ['of something', '2025-03-10', '0', ['money.notPositive amount']],
+    ['of something', '2025-03-10', '0', ['money.notPositive keptBackAmount']],
     ['on a day', 'spring', '1', ['calendar.notADay keptBackOn']],
-  ])('%s', (_, keptBackOn, amount, codes) => {
+  ])('%s', (_, keptBackOn, keptBackAmount, codes) => {
     const open = { postedOn: '2025-03-05', paidOn: '2025-03-08', open: 30_000n };
     const moves = [
       { on: '2025-03-01', amount: 20_000n },
       { on: '2025-03-10', amount: 20_000n },
     ];
-    const { problems } = readCustodyCost({ borneCost: 'roof', keptBackOn, amount }, open, moves);
+    const { problems } = readCustodyCost({ borneCost: 'roof', keptBackOn, keptBackAmount }, open, moves);
     expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
   });
 });
