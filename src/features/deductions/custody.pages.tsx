@@ -75,7 +75,7 @@ function Said({ rows }: { rows: readonly SaidBearerRow[] }) {
       {rows.map(({ validFrom, bearer, paper }) => (
         <div>
           {`${bearer}（${validFrom} 起）`}
-          <small>{paper}</small>
+          <small>{` ${paper}`}</small>
         </div>
       ))}
     </>
@@ -102,7 +102,9 @@ function Facts({ of }: { of: KeptAgreement }) {
       <dd>
         {of.bearers.length === 0 && '还没有登记由谁承担；另列税额的收入要先登记'}
         <Said rows={of.bearers} />
-        <small>{PERIOD_TAX}</small>
+        <div>
+          <small>{PERIOD_TAX}</small>
+        </div>
       </dd>
       <dt>它的费用</dt>
       <dd>
