@@ -19,6 +19,8 @@ export const FILES_SENTENCES: Readonly<Record<string, string>> = {
   'file.hiddenSheet': '工作表“{sheet}”是隐藏的。请取消隐藏，看过内容再导入；不要的就删掉。',
   'file.damaged': '文件不完整或已损坏，读不出来。请重新保存或重新下载一份。',
   'file.bomb': '文件展开以后大得不合常理，不能导入。请把数据复制到一张新表里，另存为 .xlsx。',
+  'file.brokenText':
+    '第 {line} 行有一个字坏了（UTF-8 编码缺了字节）。请从原来的系统重新导出，或另存为 .xlsx 再导入。',
   'file.encoding': '文字编码认不出来。请另存为 .xlsx，或 UTF-8 编码的 .csv。',
   'file.quoteOpen': '有一个双引号只有开头没有结尾，分不清哪些字是一格。请另存为 .xlsx 再导入。',
   'file.formula': '{field} 是公式。请复制后“选择性粘贴为数值”，再导入。',

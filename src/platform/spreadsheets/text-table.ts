@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { decode } from 'iconv-lite';
+import { brokenUtf8Line } from './broken-utf8';
 import { isUtf16 } from './sniff-file';
 import { GatheredRows, refusedFile, type Table, type TableLimits } from './table';
 
@@ -45,11 +46,22 @@ function unwrapped(cell: string): string {
   return /^="([\d\s]*)"$/.exec(text)?.[1] ?? text;
 }
 
-/** Without a mark it is UTF-8 where every byte fits, otherwise what Chinese spreadsheets save as "CSV". */
+/**
+ * Without a mark it is UTF-8 where every byte fits, otherwise what Chinese spreadsheets save as "CSV". UTF-8
+ * with a broken character is neither: read as GB18030 it would be words that nobody wrote.
+ * @throws FormProblems `file.brokenText` with the line, `file.encoding`
+ */
 export function decodeText(bytes: Buffer): string {
-  if (isUtf16(bytes)) return decode(bytes, 'utf16-le');
+  if (isUtf16(bytes)) return whole(decode(bytes, 'utf16-le'));
   const utf8 = utf8Of(bytes);
-  const text = utf8 === undefined || isMisread(utf8) ? decode(bytes, 'gb18030') : utf8;
+  if (utf8 !== undefined && !isMisread(utf8)) return whole(utf8);
+  const line = utf8 === undefined ? brokenUtf8Line(bytes) : undefined;
+  if (line !== undefined) throw refusedFile('file.brokenText', { line });
+  return whole(decode(bytes, 'gb18030'));
+}
+
+/** The sign for what could not be read stands in no file that somebody wrote. */
+function whole(text: string): string {
   if (text.includes('\ufffd')) throw refusedFile('file.encoding');
   return text;
 }
