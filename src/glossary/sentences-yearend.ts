@@ -34,7 +34,7 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
     '{pool:pool}付的费用在“必要费用”里登记，写明是哪年的账单；退回来的在那笔费用上登记退回。这里只减以前多记的欠款。',
   'correction.sameYear': '“{value}”不是以前年度；今年的错在今年冲销重记。',
   'correction.yearNotClosed': '{year}年还没有结转，直接在那一年里更正。',
-  'correction.aboveYear': '{year}年{pool:pool}的这个科目只有 {most} 元，不能多减。',
+  'correction.aboveYear': '{year}年{pool:pool}的“{account}”（按现在的科目）只有 {most} 元，不能多减。',
   'correction.sameAgain':
     '这个月已经有一笔一样的更正，科目、金额都相同。真的又有一笔，写明“不是重复入账的理由”。',
   'correction.notSeen': '没有一样的更正，{field}请空着。',

@@ -6,7 +6,9 @@ import type { PoolBalancesService } from '../../src/features/ledger/pool-balance
 import { PriorYearGroundService } from '../../src/features/months/prior-year-ground.service';
 import { PriorYearService } from '../../src/features/months/prior-year.service';
 import type { YearBooksService } from '../../src/features/months/year-books.service';
+import { YearShownService } from '../../src/features/months/year-shown.service';
 import type { Database } from '../../src/platform/database/database';
+import { seedRegisters } from './seed-registers';
 
 /** What corrects an earlier year, on one database. */
 export function priorYearOn(
@@ -21,6 +23,7 @@ export function priorYearOn(
 ): PriorYearService {
   const { years, books, ledger, balances, counterparties } = of;
   const lines = new BookLinesService(database);
-  const ground = new PriorYearGroundService(years, books, lines, counterparties);
+  const shown = new YearShownService(lines, ledger, seedRegisters().carry);
+  const ground = new PriorYearGroundService(years, books, lines, counterparties, shown);
   return new PriorYearService(database, ground, books, ledger, balances);
 }

@@ -84,6 +84,15 @@ export function carriedAccount(code: string, { old, now, mapping, choices }: Cha
 }
 
 /**
+ * The accounts of the new chart that may show what an old one showed: one where the mapping or a choice names
+ * it, otherwise every one that is possible.
+ */
+export function mayGoTo(code: string, carry: ChartCarry): readonly string[] {
+  const known = carriedAccount(code, carry);
+  return known === undefined ? (carry.mapping.accounts.get(mainCodeOf(code))?.to ?? []) : [known];
+}
+
+/**
  * Balances that have nowhere to go: `chartChange.noMapping`, or `chartChange.choiceMissing` where one of
  * several accounts has to be chosen.
  */

@@ -122,12 +122,15 @@ export function sameAgainProblems(
 
 /**
  * A closed year shows no less than nothing of an account: what is taken off is no more than it showed, with
- * the corrections of before. Code `correction.aboveYear`, of field `amount`.
+ * the corrections of before. Code `correction.aboveYear`, of field `amount`; it names the account as it is
+ * called now.
  * @param shown what the year showed of the account in the pool, on the side it stands on
  */
-export function aboveYearProblems({ change, amount, aboutPeriod, pool }: Correction, shown: Fen): Problem[] {
+export function aboveYearProblems(correction: Correction, shown: Fen, chart: Chart): Problem[] {
+  const { change, amount, aboutPeriod, pool, account: code } = correction;
   if (change === 'more' || amount <= shown) return [];
-  const facts = { pool, year: yearOf(aboutPeriod), most: shown > 0n ? shown : 0n };
+  const account = `${code} ${chart.accounts.get(code)?.name ?? ''}`.trim();
+  const facts = { account, pool, year: yearOf(aboutPeriod), most: shown > 0n ? shown : 0n };
   return [{ code: 'correction.aboveYear', field: 'amount', facts }];
 }
 

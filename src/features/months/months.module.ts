@@ -106,6 +106,7 @@ import { StationSlipsService } from './station-slips.service';
 import { StepChecks } from './step-checks';
 import { VoucherStepsService } from './voucher-steps.service';
 import { YearBooksService } from './year-books.service';
+import { YearShownService } from './year-shown.service';
 import { YearClosingEntity } from './year-closing.entity';
 import { YearEndCheckService } from './year-end-check.service';
 import { YearEndController } from './year-end.controller';
@@ -191,6 +192,7 @@ import { YearEndViewService } from './year-end-view.service';
     StationSlipsService,
     VoucherStepsService,
     YearBooksService,
+    YearShownService,
     YearEndService,
     YearEndViewService,
     {

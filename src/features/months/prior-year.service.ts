@@ -56,9 +56,10 @@ export class PriorYearService {
         const standing = await this.balances.standingFor(tx, collectiveId, { postings, chart });
         const about = { month: aboutPeriod, account: chart.roles.surplusDistribution };
         const alike = await this.ground.listStanding(collectiveId, about);
+        const shown = await this.ground.shownOf(tx, collectiveId, { correction, chart });
         refuseProblems([
           ...debtProblems(postings, standing, chart).map(onForm),
-          ...aboveYearProblems(correction, await this.ground.shownOf(collectiveId, { correction, chart })),
+          ...aboveYearProblems(correction, shown, chart),
           ...sameAgainProblems(postings, alike, form.twiceReason),
         ]);
         const { reason = '' } = changeReason(correction.reason, form.twiceReason);

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import type { Chart } from '../../domain/ledger/chart';
+import { YEAR_CLOSING } from '../../domain/ledger/closing-entries';
+import { signedAmount } from '../../domain/ledger/journal-entry';
+import type { Correction } from '../../domain/months/read-correction';
+import { type AccountThen, accountThen, type DatedCarry } from '../../domain/months/year-shown';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
+import { BookLinesService } from '../ledger/book-lines.service';
+import { ChartCarryService } from '../ledger/chart-carry.service';
+import { LedgerService } from '../ledger/ledger.service';
+import { ChartChangeEntity } from './chart-change.entity';
+import { standingCorrections } from './standing-corrections';
+
+/** A closed year's days, in one pool. */
+interface Year {
+  readonly collectiveId: string;
+  readonly days: { readonly from: CalendarDay; readonly to: CalendarDay; readonly pool: Correction['pool'] };
+}
+
+/** What a closed year showed of an account, by what the account means. */
+@Injectable()
+export class YearShownService {
+  constructor(
+    private readonly lines: BookLinesService,
+    private readonly ledger: LedgerService,
+    private readonly carrying: ChartCarryService,
+  ) {}
+
+  /**
+   * What a closed year showed of an account of today in a pool, on the side it stands on, with the
+   * corrections of before. A year kept under an older chart is read by what its accounts are called now. Of
+   * an old account that may be either of two all is shown of both, less what was taken off the other beyond
+   * its own. Of a year before these books nothing is known: nothing is taken off it.
+   */
+  async shownOf(
+    tx: EntityManager,
+    collectiveId: string,
+    { correction, chart }: { readonly correction: Correction; readonly chart: Chart },
+  ): Promise<Fen> {
+    const { account, nature, pool, aboutPeriod } = correction;
+    const year = String(yearOf(aboutPeriod));
+    const of = { collectiveId, days: { from: `${year}-01-01`, to: `${year}-12-31`, pool } };
+    const carries = await this.carriesAfter(tx, collectiveId, of.days.to);
+    const then = accountThen(account, chart, carries);
+    const [own, shared] = [await this.netOf(of, then, 'own'), await this.netOf(of, then, 'shared')];
+    const [alone, together] = nature === 'income' ? [-own, -shared] : [own, shared];
+    return alone < together ? alone : together;
+  }
+
+  /** The changes of the chart after a day, newest first. */
+  private async carriesAfter(
+    tx: EntityManager,
+    collectiveId: string,
+    day: CalendarDay,
+  ): Promise<DatedCarry[]> {
+    const rows = await tx.find(ChartChangeEntity, { where: { collectiveId }, order: { validFrom: 'DESC' } });
+    const carries: DatedCarry[] = [];
+    for (const { fromChart, toChart, validFrom, choices } of rows.filter((row) => row.validFrom > day)) {
+      const old = await this.ledger.requireChartOf(tx, collectiveId, fromChart);
+      const now = await this.ledger.requireChartOf(tx, collectiveId, toChart);
+      carries.push({ old, now, validFrom, choices, mapping: this.carrying.requireMapping({ old, now }) });
+    }
+    return carries;
+  }
+
+  /** What was booked in the year and what was corrected about it since, debit positive. */
+  private async netOf(of: Year, then: readonly AccountThen[], which: 'own' | 'shared'): Promise<Fen> {
+    const inYear = then.at(-1);
+    const sums = inYear === undefined ? [] : [await this.bookedOn(of, inYear[which])];
+    for (const each of then) sums.push(await this.correctedOn(of, each, each[which]));
+    return sumFen(sums);
+  }
+
+  private async bookedOn({ collectiveId, days }: Year, codes: ReadonlySet<string>): Promise<Fen> {
+    // An account is read with its details.
+    const tops = [...codes].filter((code) => ![...codes].some((top) => top !== code && code.startsWith(top)));
+    const sums: Fen[] = [];
+    for (const account of tops) {
+      const lines = await this.lines.listLines(collectiveId, { ...days, by: 'postedOn', account });
+      const own = lines.filter((line) => line.sourceKind !== YEAR_CLOSING && codes.has(line.ledgerAccount));
+      sums.push(...own.map(signedAmount));
+    }
+    return sumFen(sums);
+  }
+
+  /** What corrections that stand and were booked under a chart say of its accounts. */
+  private async correctedOn(
+    { collectiveId, days }: Year,
+    then: AccountThen,
+    codes: ReadonlySet<string>,
+  ): Promise<Fen> {
+    const { chart, from = '', before } = then;
+    const account = chart.roles.surplusDistribution;
+    const about = await this.lines.listLines(collectiveId, { ...days, by: 'aboutPeriod', account });
+    const names = [...codes].map((code) => chart.accounts.get(code)?.name ?? code);
+    const starts = names.map((name) => yearEndSummaries.correction(name, yearOf(days.from), ''));
+    const own = standingCorrections(about).filter(
+      ({ summary, postedOn }) =>
+        postedOn >= from &&
+        (before === undefined || postedOn < before) &&
+        starts.some((start) => summary.startsWith(start)),
+    );
+    return sumFen(own.map(signedAmount));
+  }
+}
