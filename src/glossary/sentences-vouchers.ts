@@ -62,7 +62,16 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.fundsElsewhere':
     '{account}只能付出去（贷方记库存现金、银行存款）、转公积公益金或资本，或者随它形成的资产一起减少，不能转成应付、应收或者待处理的款项。',
   'voucher.fundPool': '{account}是专款，不算{pool:pool}。资金性质请选“专项资金”。',
-  'voucher.clearingShort': '{account}（{pool:pool}）只有 {lost} 元的损失，公积公益金不能冲 {borne} 元。',
+  'voucher.clearingShort':
+    '{account}（{pool:pool}）只有 {held} 元的损失，不能转出 {taken} 元。盘盈的物资、清理收到的钱可以记在贷方。',
+  'voucher.gainShort': '{account}（{pool:pool}）只有 {held} 元的盘盈或者清理收益，不能转 {taken} 元。',
+  'voucher.capitalShort': '{pool:pool}的资本只有 {held} 元，不能减少 {taken} 元。',
+  'voucher.incomeOfAsset':
+    '{pool:pool}的收入要有钱到账，不能记成{account}增加。接受捐赠的资产在资产登记里记，盘盈的物资借方记库存物资。',
+  'voucher.costShort': '{pool:pool}的{account}只有 {shown} 元，不能冲回 {taken} 元。',
+  'voucher.earmarkedMoved': '专项资金不能在同一张凭证里转成{pool:pool}的钱（{amount} 元）。',
+  'voucher.abovePool': '{pool:pool}没分掉的钱只有 {most} 元，不能分 {given} 元。',
+  'voucher.signedAfterSeal': '{month}已经封账，凭证不能再签字。',
   'voucher.aboutTooEarly': '{field}“{value}”太早，最早填 {first:typed}。请核对年份。',
   'voucher.aboutTooLate': '{field}“{value}”比凭证日期晚一年以上，最晚填 {last:typed}。请核对年份。',
   'voucher.streamReceivable':

@@ -1,3 +1,4 @@
+import type { UsersService } from '../../src/features/users/users.service';
 import { UserEntity } from '../../src/features/users/user.entity';
 import { insertRecorded } from '../../src/platform/audit/records';
 import type { Database } from '../../src/platform/database/database';
@@ -8,5 +9,16 @@ export async function addPerson(database: Database, officeId: string, id: string
   const person = { id, username: id, displayName: id, passwordHash: '', officeId, roles: [] };
   await database.inTransaction(officeId, async (tx) => {
     if (!(await tx.existsBy(UserEntity, { id }))) await insertRecorded(tx, UserEntity, person);
+  });
+}
+
+/** A cashier of a village, as users know one; its id. */
+export function addCashier(users: Pick<UsersService, 'createUser'>, collectiveId: string): Promise<string> {
+  return users.createUser({
+    username: 'cash',
+    displayName: 'cash',
+    password: 'password-1',
+    officeId: collectiveId,
+    roles: [{ role: 'cashier', collectiveId }],
   });
 }

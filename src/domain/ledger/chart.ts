@@ -42,6 +42,8 @@ export interface AccountRoles {
   readonly bank: string;
   readonly receivable: string;
   readonly internal: string;
+  /** What lies in store and is counted. */
+  readonly stores: string;
   readonly payable: string;
   readonly wagesPayable: string;
   readonly labourPayable: string;

@@ -1,7 +1,7 @@
 import { type Fen, sumFen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
 import { type Chart, mainCodeOf } from './chart';
-import { debtsTaken, type OwedTo } from './hand-bounds';
+import { debtsTaken, type OwedTo } from './pool-lines';
 import { type Posting, signedAmount } from './journal-entry';
 
 /**

@@ -8,7 +8,7 @@ import { byPool, type Posting, signedAmount } from './journal-entry';
  * have forms of their own, capital and funds as income, the reserve paid out, income of a cost alone, and
  * what an asset cost or lost without the asset. Codes `voucher.saysNothing`, `voucher.yearEndOnly`,
  * `voucher.surplusByHand`, `voucher.fundsAsIncome`, `voucher.fundsElsewhere`, `voucher.fundPool`,
- * `voucher.reservePaidOut`, `voucher.incomeOfCost`, `voucher.assetNeeded`.
+ * `voucher.earmarkedMoved`, `voucher.reservePaidOut`, `voucher.incomeOfCost`, `voucher.assetNeeded`.
  */
 export function handProblems(postings: readonly Posting[], chart: Chart): Problem[] {
   const nothing = [...byPool(postings)].flatMap(([pool, lines]) =>
@@ -19,6 +19,7 @@ export function handProblems(postings: readonly Posting[], chart: Chart): Proble
     ...surplusProblems(postings, chart),
     ...fundProblems(postings, chart),
     ...purposeProblems(postings, chart),
+    ...colourProblems(postings, chart),
     ...reserveProblems(postings, chart),
     ...resultProblems(postings, chart),
     ...assetProblems(postings, chart),
@@ -81,6 +82,22 @@ function purposeProblems(postings: readonly Posting[], chart: Chart): Problem[] 
     const field = `lines.${String(index)}.pool`;
     return [{ code: 'voucher.fundPool', field, facts: { account, pool: line.pool } }];
   });
+}
+
+/**
+ * Money keeps its colour: what is earmarked does not come out in another pool on the same voucher. Source:
+ * product decision "Pools and two surpluses".
+ */
+function colourProblems(postings: readonly Posting[], chart: Chart): Problem[] {
+  const { cash, bank } = chart.roles;
+  const moved = [...byPool(postings)].map(([pool, lines]) => {
+    const money = lines.filter((line) => [cash, bank].includes(mainCodeOf(line.ledgerAccount)));
+    return { pool, amount: sumFen(money.map(signedAmount)) };
+  });
+  const isTaken = moved.some(({ pool, amount }) => pool === 'earmarked' && amount < 0n);
+  return moved
+    .filter(({ pool, amount }) => isTaken && pool !== 'earmarked' && amount > 0n)
+    .map(({ pool, amount }) => ({ code: 'voucher.earmarkedMoved', field: 'lines', facts: { pool, amount } }));
 }
 
 /**

@@ -18,7 +18,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { invariant } from '../../domain/shared/invariant';
 import { insertRecorded } from '../../platform/audit/records';
-import { Clock } from '../../platform/clock/clock';
+import { Clock, notBefore } from '../../platform/clock/clock';
 import { newId } from '../../platform/ids/new-id';
 import { requireWithinBounds } from './books-bound.store';
 import { requireOpenAt } from './bank-accounts.store';
@@ -285,11 +285,6 @@ export class LedgerService {
       await insertOpenMonth(tx, booking.collectiveId, opened);
     }
   }
-}
-
-/** A clock that was set back must not book before what is booked already. */
-function notBefore(last: string, now: string): string {
-  return now > last ? now : last;
 }
 
 function sha256(text: string): string {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Chart } from '../../domain/ledger/chart';
 import { requireStillOwed } from '../../domain/ledger/given-up';
-import { debtsTaken, type OwedTo } from '../../domain/ledger/hand-bounds';
+import { debtsTaken, type OwedTo } from '../../domain/ledger/pool-lines';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';

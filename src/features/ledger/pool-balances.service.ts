@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { Chart } from '../../domain/ledger/chart';
-import { debtsTaken, type OwedTo, type StandingBooks } from '../../domain/ledger/hand-bounds';
+import { debtsTaken, type OwedTo, type StandingBooks } from '../../domain/ledger/pool-lines';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { monthOf } from '../../domain/calendar/calendar-day';
-import { handBoundProblems } from '../../domain/ledger/hand-bounds';
+import type { Chart } from '../../domain/ledger/chart';
+import { givenAwayOf, handBoundProblems } from '../../domain/ledger/hand-bounds';
 import { IMPORTED } from '../../domain/ledger/imported-voucher';
 import type { JournalEntry } from '../../domain/ledger/journal-entry';
 import type { VoucherRegisters } from '../../domain/ledger/manual-lines';
 import { type ManualVoucherForm, readManualVoucher } from '../../domain/ledger/manual-voucher';
+import { grantableOn } from '../../domain/ledger/pool-movements';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { CounterpartiesService } from './counterparties.service';
 import { LedgerReadService } from './ledger-read.service';
@@ -52,6 +54,7 @@ export class VoucherReadingService {
       problems: [
         ...sealed,
         ...handBoundProblems(entry.postings, standing, chart),
+        ...(await this.givenAboveProblems(db, collectiveId, { entry, chart })),
         ...(await this.desk.handProblems(db, collectiveId, written)),
       ],
     };
@@ -70,6 +73,22 @@ export class VoucherReadingService {
     const assets = await this.desk.listNames(collectiveId, db);
     const counterparties = await this.counterparties.listIds(collectiveId, db);
     return { chart, assetIds: new Set(assets.keys()), counterparties };
+  }
+
+  /** What is given away by hand was earned, and lies in the pool, too: `voucher.abovePool`. */
+  private async givenAboveProblems(
+    db: EntityManager,
+    collectiveId: string,
+    { entry, chart }: { readonly entry: JournalEntry; readonly chart: Chart },
+  ): Promise<Problem[]> {
+    const problems: Problem[] = [];
+    for (const { pool, given } of givenAwayOf(entry.postings, chart)) {
+      const movements = await this.books.listPoolMovements(collectiveId, pool, db);
+      const left = grantableOn(movements, entry.postedOn);
+      const facts = { pool, given, most: left > 0n ? left : 0n };
+      if (given > left) problems.push({ code: 'voucher.abovePool', field: 'lines', facts });
+    }
+    return problems;
   }
 
   /** A day in a sealed month can never be booked: whoever types it hears so at once. */

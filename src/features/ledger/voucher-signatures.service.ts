@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { firstDayOf, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
+import { firstDayOf, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { movesMoney, requireOtherReviewer, type SignaturePart } from '../../domain/ledger/voucher-hands';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
-import { Clock } from '../../platform/clock/clock';
+import { Clock, notBefore } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { UsersService } from '../users/users.service';
 import { LedgerReadService } from './ledger-read.service';
@@ -31,8 +31,8 @@ export class VoucherSignaturesService {
   /**
    * Signs one booked voucher: that it was looked over, by somebody who neither prepared nor booked it; or
    * that its money was paid or received, by a cashier.
-   * @throws DomainError `voucher.reviewedBySame`, `voucher.signedAlready`, `voucher.withoutMoney`,
-   *   `voucher.notCashier`, `voucher.reviewedByCashier`, `ledger.entryUnknown`
+   * @throws DomainError `voucher.reviewedBySame`, `voucher.signedAlready`, `voucher.signedAfterSeal`,
+   *   `voucher.withoutMoney`, `voucher.notCashier`, `voucher.reviewedByCashier`, `ledger.entryUnknown`
    */
   signVoucher(
     collectiveId: string,
@@ -47,6 +47,7 @@ export class VoucherSignaturesService {
         const known = await tx.findOneBy(VoucherSignatureEntity, { collectiveId, entryId, part });
         const isSigned = known !== null || (part === 'review' && voucher.reviewedBy !== undefined);
         if (isSigned) throw new DomainError('voucher.signedAlready');
+        await this.requireUnsealed(tx, collectiveId, monthOf(voucher.postedOn));
         if (part === 'review') await this.requireReviewer(tx, collectiveId, { voucher, by: command.by });
         else {
           const chart = await this.ledger.requireChartOf(tx, collectiveId);
@@ -54,7 +55,7 @@ export class VoucherSignaturesService {
           if (!(await this.isCashier(tx, collectiveId, command.by)))
             throw new DomainError('voucher.notCashier');
         }
-        await this.insert(tx, collectiveId, { entryIds: [entryId], part, by: command.by });
+        await this.insert(tx, collectiveId, { entries: [voucher], part, by: command.by });
         return { entryId };
       },
       onceOf(command, 'vouchers.sign', signing),
@@ -78,12 +79,14 @@ export class VoucherSignaturesService {
         if (await this.isCashier(tx, collectiveId, by)) throw new DomainError('voucher.reviewedByCashier');
         const open = await listUnreviewed(tx, collectiveId, month);
         const mine = open.filter((each) => each.prepared_by === by || each.posted_by === by);
-        const entryIds = open.filter((each) => !mine.includes(each)).map((each) => each.id);
-        if (entryIds.length === 0) {
+        const entries = open
+          .filter((each) => !mine.includes(each))
+          .map((each) => ({ entryId: each.id, bookedAt: each.booked_at }));
+        if (entries.length === 0) {
           throw new DomainError(open.length === 0 ? 'voucher.nothingToReview' : 'voucher.reviewedBySame');
         }
-        await this.insert(tx, collectiveId, { entryIds, part: 'review', by });
-        return { signed: entryIds.length, left: mine.length };
+        await this.insert(tx, collectiveId, { entries, part: 'review', by });
+        return { signed: entries.length, left: mine.length };
       },
       onceOf(command, 'vouchers.reviewMonth', month),
     );
@@ -125,6 +128,13 @@ export class VoucherSignaturesService {
     if (isCashier) throw new DomainError('voucher.reviewedByCashier');
   }
 
+  /** What is sealed stays as it was printed. */
+  private async requireUnsealed(tx: EntityManager, collectiveId: string, month: Month): Promise<void> {
+    const months = await this.books.listMonths(collectiveId, tx);
+    const isSealed = months.some((each) => each.month === month && each.state === 'sealed');
+    if (isSealed) throw new DomainError('voucher.signedAfterSeal', { month });
+  }
+
   private isCashier(tx: EntityManager, collectiveId: string, userId: string): Promise<boolean> {
     return this.users.holdsRole(userId, { role: 'cashier', collectiveId }, tx);
   }
@@ -132,14 +142,21 @@ export class VoucherSignaturesService {
   private async insert(
     tx: EntityManager,
     collectiveId: string,
-    signed: { entryIds: readonly string[]; part: SignaturePart; by: string },
+    signed: { entries: readonly SignedEntry[]; part: SignaturePart; by: string },
   ): Promise<void> {
-    const signedAt = this.clock.now();
-    for (const entryId of signed.entryIds) {
+    const now = this.clock.now();
+    for (const { entryId, bookedAt } of signed.entries) {
+      const signedAt = notBefore(bookedAt, now);
       const row = { collectiveId, entryId, part: signed.part, signedBy: signed.by, signedAt };
       await insertRecorded(tx, VoucherSignatureEntity, row);
     }
   }
+}
+
+/** A voucher that is signed, and when it was booked: nobody signed it before. */
+interface SignedEntry {
+  readonly entryId: string;
+  readonly bookedAt: string;
 }
 
 interface UnreviewedRow {
@@ -147,12 +164,13 @@ interface UnreviewedRow {
   readonly voucher_number: number;
   readonly prepared_by: string;
   readonly posted_by: string | null;
+  readonly booked_at: string;
 }
 
 function listUnreviewed(db: EntityManager, collectiveId: string, month: Month): Promise<UnreviewedRow[]> {
   return run<UnreviewedRow>(
     db,
-    `SELECT e.id, e.voucher_number, e.prepared_by, e.posted_by FROM ledger_entries e
+    `SELECT e.id, e.voucher_number, e.prepared_by, e.posted_by, e.booked_at FROM ledger_entries e
      LEFT JOIN voucher_signatures s
        ON s.collective_id = e.collective_id AND s.entry_id = e.id AND s.part = 'review'
      WHERE e.collective_id = ? AND e.voucher_year = ? AND e.posted_on BETWEEN ? AND ?

@@ -32,6 +32,11 @@ export function startOfDay(instant: string): string {
   return new Date(`${SHANGHAI_DAY.format(new Date(instant))}T00:00:00+08:00`).toISOString();
 }
 
+/** A clock that was set back must not write a fact before the one that it follows. */
+export function notBefore(last: string, now: string): string {
+  return now > last ? now : last;
+}
+
 /** The machine's clock. */
 export class SystemClock extends Clock {
   override now(): string {

@@ -1,211 +1,150 @@
 import { handBoundProblems } from '../../../src/domain/ledger/hand-bounds';
-import type { Pool } from '../../../src/domain/ledger/journal-entry';
+import type { Pool, Posting } from '../../../src/domain/ledger/journal-entry';
 import { handProblems } from '../../../src/domain/ledger/lines-by-hand';
 import { FULL, line } from './entries.fixture';
 
-type Lines = [account: string, amount: bigint, pool?: Pool][];
-const of = (lines: Lines) =>
-  lines.map(([account, amount, pool = 'members']) => ({ ...line(account, amount), pool }));
-const told = (lines: Lines) => handProblems(of(lines), FULL).map(({ code, field }) => `${code} ${field}`);
-const bound = (lines: Lines, standing: Lines = []) => {
-  const balances = of(standing).map(({ ledgerAccount, pool }, index) => {
-    return { ledgerAccount, pool, amount: standing[index]?.[1] ?? 0n };
+/** Lines as `102 5, 504 -5`, debit above zero; of another pool than the members' as `pv 102 5`. */
+const of = (text: string): Posting[] =>
+  text.split(', ').map((each) => {
+    const [amount = '', account = '', pool = 'members'] = each.split(' ').reverse();
+    return { ...line(account, BigInt(amount)), pool: pool as Pool };
   });
-  return handBoundProblems(of(lines), { balances, owed: balances }, FULL).map(({ code }) => code);
+const told = (lines: string) => handProblems(of(lines), FULL).map(({ code, field }) => `${code} ${field}`);
+const bound = (lines: string, standing = '') => {
+  const balances = (standing === '' ? [] : of(standing)).map(({ ledgerAccount, pool, side, amount }) => {
+    return { ledgerAccount, pool, amount: side === 'credit' ? -amount : amount };
+  });
+  return handBoundProblems(of(lines), { balances, owed: balances }, FULL).map(({ code }) =>
+    code.replace('voucher.', ''),
+  );
 };
 
 describe('capital and what came for a purpose', () => {
   it.each(['301', '241', '231'])('of %s become no income, in one voucher or by way of another', (fund) => {
     for (const income of ['501', '502', '503', '504'])
-      expect(
-        told([
-          [fund, 5n, 'earmarked'],
-          [income, -5n, 'earmarked'],
-        ]),
-      ).toEqual(['voucher.fundsAsIncome lines.0.ledgerAccount']);
+      expect(told(`earmarked ${fund} 5, earmarked ${income} -5`)).toEqual([
+        'voucher.fundsAsIncome lines.0.ledgerAccount',
+      ]);
     for (const between of ['181', '154', '211', '212', '214', '201', '221', '112', '113', '511'])
-      expect([
+      expect([between, ...told(`earmarked ${fund} 5, earmarked ${between} -5`)]).toEqual([
         between,
-        ...told([
-          [fund, 5n, 'earmarked'],
-          [between, -5n, 'earmarked'],
-        ]),
-      ]).toEqual([between, 'voucher.fundsElsewhere lines.0.ledgerAccount']);
+        'voucher.fundsElsewhere lines.0.ledgerAccount',
+      ]);
   });
 
   it.each(['301', '241', '231'])('of %s are paid out, put into one another, or go with an asset', (fund) => {
-    for (const use of ['101', '102', '311', '301', '153', '121', '141', '161'])
-      expect(
-        [
-          use,
-          ...told([
-            [fund, 5n, 'earmarked'],
-            [use, -5n, 'earmarked'],
-          ]),
-        ].slice(0, 2),
-      ).toEqual(use === fund ? ['301', 'voucher.saysNothing lines'] : [use]);
+    for (const use of ['101', '102', '311', '241', '301', '153', '121', '141', '161'])
+      expect([use, ...told(`earmarked ${fund} 5, earmarked ${use} -5`)]).toEqual(
+        use === fund ? [use, 'voucher.saysNothing lines'] : [use],
+      );
   });
 
   it.each(['241', '231'])('of %s come into the earmarked pool only', (fund) => {
-    for (const pool of ['pv', 'other', 'members'] as const)
-      expect(
-        told([
-          ['102', 5n, pool],
-          [fund, -5n, pool],
-        ]),
-      ).toEqual(['voucher.fundPool lines.1.pool']);
-    expect(
-      told([
-        ['102', 5n, 'earmarked'],
-        [fund, -5n, 'earmarked'],
-      ]),
-    ).toEqual([]);
+    for (const pool of ['pv', 'other', 'members'])
+      expect(told(`${pool} 102 5, ${pool} ${fund} -5`)).toEqual(['voucher.fundPool lines.1.pool']);
+    expect(told(`earmarked 102 5, earmarked ${fund} -5`)).toEqual([]);
     // What passes through in kind stays nowhere; what an opening left in another pool is used up there.
-    expect(
-      told([
-        ['121', 9n],
-        [fund, -9n],
-        [fund, 9n],
-        ['311', -9n],
-      ]),
-    ).toEqual([]);
-    expect(
-      told([
-        [fund, 5n],
-        ['102', -5n],
-      ]),
-    ).toEqual([]);
+    expect(told(`121 9, ${fund} -9, ${fund} 9, 311 -9`)).toEqual([]);
+    expect(told(`${fund} 5, 102 -5`)).toEqual([]);
+  });
+
+  it('are no more than is there', () => {
+    expect(bound('301 5, 102 -5', '301 -5')).toEqual([]);
+    expect(bound('301 6, 102 -6', '301 -5')).toEqual(['capitalShort']);
+    expect(bound('301 5, 311 -5', 'earmarked 301 -5')).toEqual(['capitalShort']);
+  });
+
+  it('do not come out in another pool on one voucher', () => {
+    const out = 'earmarked 241 5, earmarked 102 -5';
+    for (const pool of ['pv', 'other', 'members'])
+      expect(told(`${out}, ${pool} 102 5, ${pool} 211 -5`)).toContain('voucher.earmarkedMoved lines');
+    expect(told(`earmarked 513 5, earmarked 101 -5, 102 5, 504 -5`)).toEqual([
+      'voucher.earmarkedMoved lines',
+    ]);
+    expect(told(`513 5, 102 -5, earmarked 102 5, earmarked 241 -5`)).toEqual([]);
   });
 });
 
 describe('what makes more of a pool’s money than came', () => {
-  const OTHERS = [
-    '181',
-    '154',
-    '121',
-    '134',
-    '141',
-    '153',
-    '162',
-    '171',
-    '401',
-    '231',
-    '241',
-    '301',
-  ] as const;
+  it.each(['181', '154', '121', '134', '141', '153', '162', '171', '401', '231', '241', '301', '211'])(
+    'is no claim against %s',
+    (account) => {
+      for (const claim of ['112', '113', '214'])
+        expect([claim, ...bound(`${claim} 1, ${account} -1`)]).toEqual(
+          expect.arrayContaining([claim, 'incomeNotCome']),
+        );
+    },
+  );
 
-  it.each(OTHERS)('is no claim against %s', (account) => {
-    for (const claim of ['112', '113', '214'])
-      expect([
-        claim,
-        ...bound([
-          [claim, 1n],
-          [account, -1n],
-        ]),
-      ]).toEqual([claim, 'voucher.incomeNotCome']);
-  });
-
-  it.each<{ why: string; lines: Lines; standing?: Lines; codes?: string[] }>([
+  it.each<{ why: string; lines: string; standing?: string; codes?: string[] }>([
+    { why: 'a claim for money that went', lines: '113 5, 102 -5' },
+    { why: 'a claim in the place of another', lines: '113 5, 112 -5', standing: '112 5' },
     {
-      why: 'a claim for money that went',
-      lines: [
-        ['113', 5n],
-        ['102', -5n],
-      ],
+      why: 'and a fen above what the other was',
+      lines: '113 6, 112 -6',
+      standing: '112 5',
+      codes: ['incomeNotCome'],
     },
-    {
-      why: 'a claim for what is owed instead',
-      lines: [
-        ['113', 5n],
-        ['211', -5n],
-      ],
-    },
-    {
-      why: 'tax that is paid',
-      lines: [
-        ['214', 5n],
-        ['102', -5n],
-      ],
-    },
-    {
-      why: 'a claim and a cost for money that went',
-      lines: [
-        ['113', 5n],
-        ['513', 3n],
-        ['102', -8n],
-      ],
-    },
+    { why: 'a claim for tax that is owed instead', lines: '113 5, 214 -5', codes: ['incomeNotCome'] },
+    { why: 'tax that is paid', lines: '214 5, 102 -5' },
+    { why: 'a claim and a cost for money that went', lines: '113 5, 513 3, 102 -8' },
     {
       why: 'a claim above the money that went, by a fen',
-      lines: [
-        ['113', 6n],
-        ['102', -5n],
-        ['181', -1n],
-      ],
-      codes: ['voucher.incomeNotCome'],
+      lines: '113 6, 102 -5, 121 -1',
+      codes: ['incomeNotCome'],
     },
     {
       why: 'money and a claim beside it for what was given away',
-      lines: [
-        ['102', 5n],
-        ['113', 1n],
-        ['121', -6n],
-      ],
-      codes: ['voucher.incomeNotCome'],
+      lines: '102 5, 113 1, 121 -6',
+      codes: ['incomeNotCome'],
     },
-    {
-      why: 'what is owed to a member no more',
-      lines: [
-        ['113', 5n],
-        ['181', -5n],
-      ],
-      standing: [['113', -5n]],
-    },
-    {
-      why: 'and a fen above it',
-      lines: [
-        ['113', 6n],
-        ['181', -6n],
-      ],
-      standing: [['113', -5n]],
-      codes: ['voucher.incomeNotCome'],
-    },
-    {
-      why: 'money for what was given away',
-      lines: [
-        ['102', 5n],
-        ['121', -5n],
-      ],
-    },
-    {
-      why: 'a claim that is paid',
-      lines: [
-        ['102', 5n],
-        ['113', -5n],
-      ],
-    },
+    { why: 'what is owed to a member no more', lines: '113 5, 504 -5', standing: '113 -5' },
+    { why: 'and a fen above it', lines: '113 6, 504 -6', standing: '113 -5', codes: ['incomeNotCome'] },
+    { why: 'money for what was given away', lines: '102 5, 121 -5' },
+    { why: 'a claim that is paid', lines: '102 5, 113 -5' },
+    { why: 'a bill owed on credit', lines: '513 5, 211 -5' },
   ])('$why', ({ lines, standing, codes = [] }) => expect(bound(lines, standing)).toEqual(codes));
 });
 
-describe('what the reserve bears of what is being cleared up', () => {
+describe('income by hand', () => {
+  it.each(['131', '141', '151', '153', '161', '162', '171', '401'])('is no asset on %s', (account) => {
+    expect(bound(`${account} 5, 502 -5`)).toEqual(['incomeOfAsset']);
+    expect(bound(`102 1, ${account} 4, 504 -5`)).toEqual(['incomeOfAsset']);
+  });
+
+  it('is stores that were found, at once or after it was decided', () => {
+    expect(bound('121 5, 504 -5')).toEqual([]);
+    expect(bound('121 5, 181 -5')).toEqual([]);
+    expect(bound('181 5, 504 -5', '181 -5')).toEqual([]);
+    expect(bound('181 6, 504 -6', '181 -5')).toEqual(['gainShort']);
+    expect(bound('154 1, 504 -1')).toEqual(['gainShort']);
+    expect(bound('154 5, 504 -5', '154 -5')).toEqual([]);
+  });
+
+  it('is no cost that the books do not show', () => {
+    expect(bound('121 5, 513 -5', '513 5')).toEqual([]);
+    expect(bound('121 6, 513 -6', '513 5')).toEqual(['costShort']);
+    expect(bound('121 5, 513 -5', 'pv 513 5')).toEqual(['costShort']);
+    expect(bound('511 5, 513 -5', '513 4')).toEqual(['costShort']);
+  });
+});
+
+describe('what is being cleared up', () => {
   it.each<{ account: string; lost: bigint; codes: string[] }>([
     { account: '154', lost: 5n, codes: [] },
-    { account: '154', lost: 4n, codes: ['voucher.clearingShort'] },
+    { account: '154', lost: 4n, codes: ['clearingShort'] },
     { account: '181', lost: 5n, codes: [] },
-    { account: '181', lost: 0n, codes: ['voucher.clearingShort'] },
-    { account: '181', lost: -5n, codes: ['voucher.clearingShort'] },
-  ])('is what is lost there: $lost on $account', ({ account, lost, codes }) => {
-    expect(
-      bound(
-        [
-          ['311', 5n],
-          [account, -5n],
-        ],
-        [
-          ['311', -9n],
-          [account, lost],
-        ],
-      ),
-    ).toEqual(codes);
+    { account: '181', lost: 0n, codes: ['clearingShort'] },
+    { account: '181', lost: -5n, codes: ['clearingShort'] },
+  ])('gives to reserve and cost what is lost there: $lost on $account', ({ account, lost, codes }) => {
+    expect(bound(`311 5, ${account} -5`, `311 -9, ${account} ${String(lost)}`)).toEqual(codes);
+    expect(bound(`515 5, ${account} -5`, `${account} ${String(lost)}`)).toEqual(codes);
+  });
+
+  it('gains by money that came and stores that were found, by nothing else', () => {
+    expect(bound('102 5, 154 -5')).toEqual([]);
+    expect(bound('101 5, 181 -5')).toEqual([]);
+    for (const account of ['153', '141', '151', '171', '161'])
+      expect([account, ...bound(`${account} 5, 181 -5`)]).toEqual([account, 'clearingShort']);
   });
 });

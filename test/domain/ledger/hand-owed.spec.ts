@@ -1,4 +1,5 @@
-import { handBoundProblems, type OwedTo } from '../../../src/domain/ledger/hand-bounds';
+import { handBoundProblems } from '../../../src/domain/ledger/hand-bounds';
+import type { OwedTo } from '../../../src/domain/ledger/pool-lines';
 import type { Pool } from '../../../src/domain/ledger/journal-entry';
 import type { PoolBalance } from '../../../src/domain/ledger/pool-balances';
 import { FULL, line } from './entries.fixture';
@@ -155,7 +156,7 @@ describe('income that has not come', () => {
         ['112', 5n],
         ['513', -5n],
       ],
-      notCome(0, 0n, 5n),
+      [...notCome(0, 0n, 5n), ['voucher.costShort', 'lines', undefined, 5n]],
     ],
     [
       'in part',

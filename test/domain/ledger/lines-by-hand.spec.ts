@@ -205,8 +205,8 @@ describe('a voucher written by hand', () => {
       {
         why: 'from pool to pool',
         lines: [
-          ...[line('102', '5'), line('113', '-5')],
-          ...[line('113', '5'), line('102', '-5')].map((each) => ({ ...each, pool: 'earmarked' })),
+          ...[line('102', '-5'), line('113', '5')],
+          ...[line('113', '-5'), line('102', '5')].map((each) => ({ ...each, pool: 'earmarked' })),
         ],
         refused: false,
       },

@@ -102,7 +102,7 @@ describe('a voucher written by hand', () => {
           { ledgerAccount: '102', debit: '5.00', pool: 'members' },
           { ledgerAccount: '504', credit: '5.00' },
           { ledgerAccount: '153', debit: '7.00', pool: 'earmarked' },
-          { ledgerAccount: '102', credit: '7.00' },
+          { ledgerAccount: '211', credit: '7.00' },
         ],
         marks: ['received', undefined, 'deducted', undefined],
       },

@@ -1,0 +1,134 @@
+import { type Fen, sumFen } from '../money/fen';
+import type { Problem } from '../shared/problem';
+import { isPoolMoney, mainCodeOf } from './chart';
+import { type Posting, signedAmount } from './journal-entry';
+import {
+  accountName,
+  claimsIn,
+  mainsIn,
+  movedOn,
+  type PoolLines,
+  standingOn,
+  takenBeyond,
+} from './pool-lines';
+
+/**
+ * Where what a hand writes as income comes from, pool by pool: money that came, a debt that is owed no more,
+ * stores that were found, a gain that stands to be cleared up. Never a claim, an asset, or a cost that was
+ * not there. Codes `voucher.incomeNotCome`, `voucher.incomeOfAsset`, `voucher.costShort`,
+ * `voucher.clearingShort`, `voucher.gainShort`. Source: product decision "Pools and two surpluses"; domain
+ * facts §2.2.
+ */
+export function handIncomeProblems(of: PoolLines): Problem[] {
+  return [...claimProblems(of), ...assetProblems(of), ...costProblems(of), ...clearingProblems(of)];
+}
+
+/**
+ * What makes more of a pool's money is money that came, or what is owed and is owed no more. A claim that
+ * arises is neither: it would be given away before anybody paid. It arises for money that went, or in the
+ * place of another claim; not for a debt, which could be given up. Code `voucher.incomeNotCome`.
+ */
+export function claimProblems(of: PoolLines): Problem[] {
+  const earns = earnedBy(of) > 0n;
+  const lines = earns ? of.lines : of.lines.filter((line) => isPoolMoney(line, of.chart));
+  const arisen = claimsIn(of).flatMap((account) => takenBeyond({ ...of, lines }, account));
+  const sum = sumFen(arisen.map(({ beyond }) => beyond));
+  if (sum === 0n || (!earns && sum <= paidFor(of))) return [];
+  return arisen.map(({ place, facts }) => {
+    return { code: 'voucher.incomeNotCome', field: `lines.${String(place)}.ledgerAccount`, facts };
+  });
+}
+
+/** Money that went, and claims that were there and are none any more. */
+function paidFor(of: PoolLines): Fen {
+  const { cash, bank } = of.chart.roles;
+  const went = -(movedOn(of, cash) + movedOn(of, bank));
+  const gone = claimsIn(of).flatMap((account) => {
+    const lines = of.lines.filter((line) => mainCodeOf(line.ledgerAccount) === account);
+    return [...new Set(lines.map(({ counterparty }) => counterparty))].map((party) => {
+      const taken = -sumFen(lines.filter((line) => line.counterparty === party).map(signedAmount));
+      const stood = sumFen(
+        of.owed
+          .filter((each) => mainCodeOf(each.ledgerAccount) === account && each.counterparty === party)
+          .map(({ amount }) => amount),
+      );
+      return least(taken, stood);
+    });
+  });
+  return went + sumFen(gone);
+}
+
+/** What stands on the debit side of an asset is worth something, but nobody paid it as income. */
+function assetProblems(of: PoolLines): Problem[] {
+  const { stores } = of.chart.roles;
+  const isIncome = ({ ledgerAccount }: Posting): boolean =>
+    of.chart.accounts.get(ledgerAccount)?.nature === 'income';
+  if (sumFen(of.lines.filter(isIncome).map(signedAmount)) >= 0n) return [];
+  return mainsIn(of)
+    .filter((main) => isThing(of, main) && main !== stores && movedOn(of, main) > 0n)
+    .map((main) => {
+      const facts = { pool: of.pool, account: accountName(main, of.chart) };
+      return { code: 'voucher.incomeOfAsset', field: 'lines', facts };
+    });
+}
+
+/** A cost is taken back as far as the books show it. */
+function costProblems(of: PoolLines): Problem[] {
+  return mainsIn(of).flatMap((main) => {
+    if (of.chart.accounts.get(main)?.nature !== 'expense') return [];
+    const taken = -movedOn(of, main);
+    const shown = standingOn(of, main);
+    if (taken <= 0n || taken <= shown) return [];
+    const account = accountName(main, of.chart);
+    const facts = { pool: of.pool, account, shown: shown > 0n ? shown : 0n, taken };
+    return [{ code: 'voucher.costShort', field: 'lines', facts }];
+  });
+}
+
+/**
+ * What is being cleared up, both ways: a gain arises there out of money or stores that were found, and
+ * becomes income as far as it stands; whatever else is credited there is what stands as lost.
+ */
+function clearingProblems(of: PoolLines): Problem[] {
+  const { cash, bank, stores } = of.chart.roles;
+  const found = mainsIn(of).every((main) => movedOn(of, main) <= 0n || [cash, bank, stores].includes(main));
+  return mainsIn(of).flatMap((main) => {
+    if (!isClearing(of, main)) return [];
+    const [moved, stands] = [movedOn(of, main), standingOn(of, main)];
+    const isGain = moved > 0n && earnedBy(of) > 0n && moved > -stands;
+    const isLoss = moved < 0n && !found && -moved > stands;
+    if (!isGain && !isLoss) return [];
+    const held = isGain ? -stands : stands;
+    const account = accountName(main, of.chart);
+    const facts = { pool: of.pool, account, held: held > 0n ? held : 0n, taken: isGain ? moved : -moved };
+    return [{ code: isGain ? 'voucher.gainShort' : 'voucher.clearingShort', field: 'lines', facts }];
+  });
+}
+
+/** What the lines add to the surplus: income above cost, and what is credited on 322. */
+function earnedBy({ lines, chart }: PoolLines): Fen {
+  const counts = ({ ledgerAccount }: Posting): boolean => {
+    const nature = chart.accounts.get(ledgerAccount)?.nature;
+    const isSurplus = mainCodeOf(ledgerAccount) === chart.roles.surplusDistribution;
+    return nature === 'income' || nature === 'expense' || isSurplus;
+  };
+  return -sumFen(lines.filter(counts).map(signedAmount));
+}
+
+/** An asset, or what it costs to make one; neither money, nor a claim, nor what is being cleared up. */
+function isThing({ chart }: PoolLines, main: string): boolean {
+  const { nature, poolMoney, twoSided } = chart.accounts.get(main) ?? {};
+  return (nature === 'asset' || nature === 'cost') && poolMoney === undefined && twoSided !== true;
+}
+
+/** Disposal of assets, and losses and gains to be decided. */
+function isClearing({ chart }: PoolLines, main: string): boolean {
+  const { nature, poolMoney, twoSided } = chart.accounts.get(main) ?? {};
+  return nature === 'asset' && poolMoney === undefined && twoSided === true;
+}
+
+/** The lesser of two sums, and nothing where one is below. */
+function least(one: Fen, other: Fen): Fen {
+  const lesser = one < other ? one : other;
+  return lesser > 0n ? lesser : 0n;
+}

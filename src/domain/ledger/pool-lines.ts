@@ -1,0 +1,124 @@
+import { type Fen, sumFen } from '../money/fen';
+import type { Problem } from '../shared/problem';
+import { type Chart, mainCodeOf } from './chart';
+import { type Pool, type Posting, signedAmount } from './journal-entry';
+import type { PoolBalance } from './pool-balances';
+
+/** What is owed on an account of a pool to one other, or to nobody that is named; a credit below zero. */
+export interface OwedTo extends PoolBalance {
+  readonly counterparty?: string;
+}
+
+/** What stands in the books that a hand's lines are held against; debit above zero. */
+export interface StandingBooks {
+  /** Every account and pool. */
+  readonly balances: readonly PoolBalance[];
+  /** The debts that the lines take of, by whom they are owed to. */
+  readonly owed: readonly OwedTo[];
+}
+
+/** Lines of one pool beside what stands in the books of it. */
+export interface PoolLines extends StandingBooks {
+  readonly pool: Pool;
+  /** Each with its place on the voucher, from 0. */
+  readonly lines: readonly PlacedLine[];
+  readonly chart: Chart;
+}
+
+export type PlacedLine = Posting & { readonly place: number };
+
+/**
+ * The main accounts of the debts that these lines take of, and of the claims they touch: what is owed on them
+ * is wanted by name.
+ */
+export function debtsTaken(postings: readonly Posting[], chart: Chart): string[] {
+  const taken = postings.filter((line) => signedAmount(line) > 0n);
+  return [...debtsIn({ lines: taken, chart }), ...claimsIn({ lines: postings, chart })];
+}
+
+/** The lines pool by pool, each beside what stands of it. */
+export function poolsIn(
+  postings: readonly Posting[],
+  { balances, owed }: StandingBooks,
+  chart: Chart,
+): PoolLines[] {
+  const lines = placed(postings);
+  return [...new Set(lines.map(({ pool }) => pool))].map((pool) => ({
+    ...{ pool, chart },
+    lines: lines.filter((each) => each.pool === pool),
+    balances: balances.filter((each) => each.pool === pool),
+    owed: owed.filter((each) => each.pool === pool),
+  }));
+}
+
+export function placed(postings: readonly Posting[]): PlacedLine[] {
+  return postings.map((posting, place) => ({ ...posting, place }));
+}
+
+/** What the lines do to a main account and its details; debit above zero. */
+export function movedOn({ lines }: Pick<PoolLines, 'lines'>, main: string): Fen {
+  return sumFen(lines.filter((line) => mainCodeOf(line.ledgerAccount) === main).map(signedAmount));
+}
+
+/** What stands on a main account and its details; debit above zero. */
+export function standingOn({ balances }: Pick<PoolLines, 'balances'>, main: string): Fen {
+  return sumFen(
+    balances.filter((each) => mainCodeOf(each.ledgerAccount) === main).map(({ amount }) => amount),
+  );
+}
+
+/** The main accounts that the lines are on. */
+export function mainsIn({ lines }: { readonly lines: readonly Posting[] }): string[] {
+  return [...new Set(lines.map(({ ledgerAccount }) => mainCodeOf(ledgerAccount)))];
+}
+
+/** An account as a problem names it. */
+export function accountName(main: string, chart: Chart): string {
+  return `${main} ${chart.accounts.get(main)?.name ?? ''}`;
+}
+
+/** What the lines take of an account, other by other, beyond what is owed to each. */
+export function takenBeyond({ pool, lines, owed, chart }: PoolLines, account: string): TakenBeyond[] {
+  const own = lines.filter((line) => mainCodeOf(line.ledgerAccount) === account);
+  const standing = owed.filter((each) => mainCodeOf(each.ledgerAccount) === account);
+  return [...new Set(own.map(({ counterparty }) => counterparty))].flatMap((counterparty) => {
+    const named = own.filter((line) => line.counterparty === counterparty);
+    const taken = sumFen(named.map(signedAmount));
+    const to = standing.filter((each) => each.counterparty === counterparty);
+    const held = -sumFen(to.map(({ amount }) => amount));
+    if (taken <= 0n || taken <= held) return [];
+    const facts = { pool, account: accountName(account, chart), held: held > 0n ? held : 0n, taken };
+    const beyond = taken - facts.held;
+    return [{ place: named[0]?.place ?? 0, isNamed: counterparty !== undefined, beyond, facts }];
+  });
+}
+
+export interface TakenBeyond {
+  /** The first line that takes it. */
+  readonly place: number;
+  readonly isNamed: boolean;
+  readonly beyond: Fen;
+  readonly facts: NonNullable<Problem['facts']>;
+}
+
+/** What is owed on which no balance stands in debit: nobody is paid what he is not owed. */
+export function debtsIn({
+  lines,
+  chart,
+}: {
+  readonly lines: readonly Posting[];
+  readonly chart: Chart;
+}): string[] {
+  return mainsIn({ lines }).filter((main) => {
+    const account = chart.accounts.get(main);
+    const isDebt = account?.nature === 'liability' && account.twoSided !== true;
+    return isDebt && main !== chart.roles.earmarkedFunds;
+  });
+}
+
+/** What is a pool's money without being money or a debt of one side: claims, dealings with members, tax. */
+export function claimsIn(of: { readonly lines: readonly Posting[]; readonly chart: Chart }): string[] {
+  const { accounts, roles } = of.chart;
+  const debts = [...debtsIn(of), roles.cash, roles.bank];
+  return mainsIn(of).filter((main) => accounts.get(main)?.poolMoney !== undefined && !debts.includes(main));
+}
