@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import * as fc from 'fast-check';
 import { decode, encode } from 'iconv-lite';
 import { FormProblems } from '../../../src/domain/shared/problem';
@@ -101,9 +102,11 @@ describe('a file of text', () => {
   it('is read back from GB18030, whatever it says in everyday characters', () => {
     fc.assert(
       fc.property(fc.array(character, { minLength: 1, maxLength: 60 }).map(textOf), (text) => {
+        // 谩 alone is á in UTF-8: of bytes that are both nobody can tell.
+        fc.pre(!isUtf8(gb(text)));
         expect(readOf(gb(text))).toBe(text);
       }),
-      { numRuns: 3_000 },
+      { seed: 20_251_128, numRuns: 3_000 },
     );
   });
 
@@ -120,7 +123,7 @@ describe('a file of text', () => {
             : 'file.brokenText 1',
         );
       }),
-      { numRuns: 3_000 },
+      { seed: 20_251_128, numRuns: 3_000 },
     );
   });
 });
