@@ -1,3 +1,4 @@
+import { draftDigest } from '../../src/features/ledger/voucher-drafts.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
@@ -68,5 +69,33 @@ describeOnEachEngine('a draft of a voucher is on record', (open) => {
     expect(await found()).toEqual(['check.rowGone voucher_drafts']);
     await hand.run("DELETE FROM voucher_drafts WHERE state = 'drafted'");
     expect(await found()).toEqual(Array(2).fill('check.rowGone voucher_drafts'));
+  });
+
+  it('so that what a reviewer gave is booked as he gave it, and nothing that he did not give', async () => {
+    const post = async (id: string) => {
+      const booked = village.services.manualVouchers.postDraft(village.id, id, ACCOUNTANT);
+      await expect(booked).rejects.toMatchObject({ code: 'voucher.draftChanged' });
+    };
+    const idOf = async (state: string) => {
+      const [row] = await hand.rows(`SELECT id FROM voucher_drafts WHERE state = '${state}'`);
+      return String(row?.['id']);
+    };
+    const [reviewed, drafted] = [await idOf('reviewed'), await idOf('drafted')];
+    const { form } = await village.services.voucherDrafts.requireDraft(village.id, reviewed);
+    const dearer = { ...form, summary: 'gold' };
+    const text = JSON.stringify(dearer).replaceAll("'", "''");
+    const digest = draftDigest(dearer);
+    await hand.run(
+      `UPDATE voucher_drafts SET form = '${text}', digest = '${digest}' WHERE id = '${reviewed}'`,
+    );
+    await hand.run(
+      `UPDATE voucher_drafts SET state = 'reviewed', reviewed_by = 'township',
+       reviewed_at = '2025-02-04T00:00:00.000Z' WHERE id = '${drafted}'`,
+    );
+    await post(reviewed);
+    await post(drafted);
+    expect(await found()).toEqual(Array(2).fill('check.rowChanged voucher_drafts'));
+    await hand.putBack();
+    await village.services.manualVouchers.postDraft(village.id, reviewed, ACCOUNTANT);
   });
 });

@@ -5,7 +5,7 @@ import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
 import { requireDraftAct, requireOtherReviewer } from '../../domain/ledger/voucher-hands';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Command, onceOf } from '../../platform/audit/command';
-import { insertRecorded } from '../../platform/audit/records';
+import { insertRecorded, isAsRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -122,8 +122,9 @@ export class ManualVouchersService {
     const draft = await tx.findOneBy(VoucherDraftEntity, { collectiveId, id: draftId });
     if (draft === null) throw new DomainError('voucher.draftMissing');
     requireDraftAct(draft.state, 'post');
-    // What was reviewed are these very bytes: whatever changed since voids the review.
-    if (draftDigest(draft.form) !== draft.digest) throw new DomainError('voucher.draftChanged');
+    // What was reviewed are these very bytes, and on record: whatever changed since voids the review.
+    const isKept = await isAsRecorded(tx, VoucherDraftEntity, { collectiveId, id: draftId });
+    if (!isKept || draftDigest(draft.form) !== draft.digest) throw new DomainError('voucher.draftChanged');
     const hands = { preparedBy: draft.preparedBy, reviewedBy: draft.reviewedBy ?? '', postedBy: by };
     const booked = await this.book(tx, collectiveId, {
       ...{ form: draft.form, draftId, hands },

@@ -47,6 +47,25 @@ export async function recordChange<Row extends ObjectLiteral>(
   await putRowsOnRecord(tx, tx.dataSource.getMetadata(entity), [key]);
 }
 
+/**
+ * Whether one row still says what was put on record of it last; not where none of it was, or it is gone.
+ * @param key its whole key
+ */
+export async function isAsRecorded<Row extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<Row>,
+  key: Partial<Row>,
+): Promise<boolean> {
+  const metadata = tx.dataSource.getMetadata(entity);
+  const table = recordedTableOf(metadata);
+  const parts = keyOf(metadata, table, key);
+  const rows = await readRows(tx, table, collectiveOf(parts));
+  const name = JSON.stringify(parts.slice(1).map(String));
+  const row = rows.find((each) => keyOfRow(table, each) === name);
+  const last = (await readLatest(tx, collectiveOf(parts), table.name)).get(name);
+  return row !== undefined && last !== undefined && last.digest === digestOf(table, row, last.salt);
+}
+
 /** Puts on record rows that were written as SQL. @param keys what their primary keys say, in their order */
 export async function recordRows(
   tx: EntityManager,
