@@ -132,7 +132,7 @@ const HEADS = {
 };
 
 /** The lists beside the chains say what the rows on record say, no more and no less. */
-export function checkLists(rows) {
+export function checkLists(rows, year) {
   const withdrawn = new Set(rowsIn(rows, 'file_withdrawals').map((row) => row.file_id));
   const papers = rowsIn(rows, 'kept_files').map((row) =>
     [
@@ -155,9 +155,33 @@ export function checkLists(rows) {
   const acts = new Map();
   for (const act of rowsIn(rows, 'month_acts').sort((one, two) => one.number - two.number))
     acts.set(act.month, act.act === 'reopened' ? 'open' : act.act);
-  for (const { month, state } of rowsOf('months.csv')) {
+  const months = rowsOf('months.csv');
+  for (const month of acts.keys()) {
+    const isOwn = Number(month.slice(0, 4)) <= Number(year);
+    must(!isOwn || months.some((each) => each.month === month), `months.csv ${month}`, 'is missing');
+  }
+  for (const { month, state } of months) {
     const should = acts.get(month) ?? 'open';
     must(should === state, `months.csv ${month}`, `is ${state}, what was done to it says ${should}`);
   }
   return papers.length;
+}
+
+/**
+ * No month up to the year's end is missing in which something was booked; every sealed one has its seal, and
+ * no other has one.
+ */
+export function checkMonths(seen, year) {
+  const states = new Map(rowsOf('months.csv').map(({ month, state }) => [month, state]));
+  for (const key of seen.turnovers.keys()) {
+    const [month] = key.split(',');
+    const isOwn = Number(month.slice(0, 4)) <= Number(year);
+    must(!isOwn || states.has(month), `months.csv ${month}`, 'is missing, entries stand in it');
+  }
+  const sealed = [...states].filter(([, state]) => state === 'sealed').map(([month]) => month);
+  const seals = seen.seals.map(({ month }) => month);
+  const isAlone = (month) => sealed.includes(month) !== seals.includes(month);
+  const other = [...sealed, ...seals].find(isAlone);
+  must(other === undefined, `seals.csv ${other}`, 'a sealed month has one seal, and no other month has one');
+  must(new Set(seals).size === seals.length, 'seals.csv', 'a month is sealed once');
 }

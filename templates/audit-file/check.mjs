@@ -5,7 +5,8 @@ import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { add, Break, folder, must, mustBear, rowsOf, say, sha256, START, text } from './check-files.mjs';
-import { checkChart, checkLists, checkRecords, checkRegister, checkRows, checkSteps } from './check-rows.mjs';
+import { checkChart, checkLists, checkMonths, checkRecords, checkRegister } from './check-rows.mjs';
+import { checkRows, checkSteps } from './check-rows.mjs';
 
 /** Reads the hashed text of an entry; both versions start with the same eight elements. */
 function readEntry(line, place) {
@@ -268,6 +269,7 @@ async function check() {
   say(`voucher numbers  ${[...seen.numbers].map(([year, last]) => `${year}: 1 to ${last}`).join(', ')}`);
   say('colours, pools   every voucher balances in each pool, flows say what its money does');
   say(`reversals        ${seen.reversed.size}, each a mirror, each once`);
+  checkMonths(seen, chain.year);
   checkBalances(seen);
   say(`balances         ${seen.turnovers.size} turnovers are what the lines add up to`);
   checkSeals(seen);
@@ -279,7 +281,8 @@ async function check() {
   say(`slips            ${checkSteps(seen, rows)}; receipts, costs and grants are what vouchers book`);
   const pools = checkStatements(seen, chain.year);
   say(`statements       ${pools} pools: had + received - deducted - granted = left`);
-  say(`lists            ${checkLists(rows)} papers, counterparties and months are what is on record`);
+  const papers = checkLists(rows, chain.year);
+  say(`lists            ${papers} papers, counterparties and months are what is on record`);
   const beside = checkManifest(chain.charts);
   say('manifest         every file is as it was made');
   if (beside.length > 0) say(`beside it        ${beside.join(', ')}: no part of this archive, not looked at`);

@@ -62,6 +62,14 @@ describe('the books of a village', () => {
     60_000,
   );
 
+  it.each(['pv', 'other', 'members', 'earmarked'])(
+    'the bridge of %s stands on the screen, on paper and in a workbook',
+    async (pool) => {
+      await expectSameAmounts('/bridge', `?pool=${pool}&from=2025-01-01&to=2025-06-30`);
+    },
+    60_000,
+  );
+
   it('state any pool between any days, the carry-over with the statement before it', async () => {
     const days = (from: string, to: string) => `from=${from}&to=${to}`;
     const page = await accountant.get(`${village}/surplus?pool=pv&${days('2025-02-10', '2025-03-09')}`);

@@ -123,7 +123,31 @@ export const CHANGES: readonly Change[] = [
     what: 'a month that was sealed',
     name: 'months.csv',
     by: (text) => text.replace('2025-01,sealed', '2025-01,open'),
-    says: 'months.csv 2025-01: is open, what was done to it says sealed',
+    says: 'seals.csv 2025-01: a sealed month has one seal, and no other month has one',
+  },
+  {
+    what: 'a month that was never held',
+    name: 'months.csv',
+    by: (text) => text.replace('2025-02,open', '2025-02,held'),
+    says: 'months.csv 2025-02: is held, what was done to it says open',
+  },
+  {
+    what: 'every seal, taken out',
+    name: 'seals.csv',
+    by: (text) => `${text.split('\n')[0] ?? ''}\n`,
+    says: 'seals.csv 2025-01: a sealed month has one seal, and no other month has one',
+  },
+  {
+    what: 'a month, taken out',
+    name: 'months.csv',
+    by: (text) => text.replace(/^2025-02,\w+\n/m, ''),
+    says: 'months.csv 2025-02: is missing, entries stand in it',
+  },
+  {
+    what: 'every month, taken out',
+    name: 'months.csv',
+    by: (text) => `${text.split('\n')[0] ?? ''}\n`,
+    says: 'months.csv 2025-01: is missing, entries stand in it',
   },
   {
     what: 'what a pool received in the year',

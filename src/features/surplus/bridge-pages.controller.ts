@@ -6,9 +6,10 @@ import { officePage } from '../../platform/http/office-desk';
 import { type PageVisit, Visit } from '../../platform/http/page-visit';
 import { pdfFile, workbookFile } from '../../platform/http/sheet-files';
 import { BridgePage } from './bridge.pages';
-import { type BridgeAsked, BridgeViewService } from './bridge-view.service';
-import { StatementQuery } from './surplus.queries';
+import { BridgeViewService } from './bridge-view.service';
+import { SpanQuery } from './surplus.queries';
 import { SurplusService } from './surplus.service';
+import type { StatementAsked } from './surplus-view.service';
 
 /** The bridge sheet of a village as page, as PDF and as workbook. */
 @ApiExcludeController()
@@ -23,7 +24,7 @@ export class BridgePagesController {
   @HtmlPage()
   async show(
     @Param('collectiveId') collectiveId: string,
-    @Query() query: StatementQuery,
+    @Query() query: SpanQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
     const props = await this.view.pageOf(visit, await this.askedOf(collectiveId, query));
@@ -33,7 +34,7 @@ export class BridgePagesController {
   @Get('sheet.pdf')
   async print(
     @Param('collectiveId') collectiveId: string,
-    @Query() query: StatementQuery,
+    @Query() query: SpanQuery,
     @Visit() visit: PageVisit,
   ): Promise<StreamableFile> {
     const bytes = await this.view.sheetOf(visit, await this.askedOf(collectiveId, query));
@@ -43,7 +44,7 @@ export class BridgePagesController {
   @Get('table.xlsx')
   async export(
     @Param('collectiveId') collectiveId: string,
-    @Query() query: StatementQuery,
+    @Query() query: SpanQuery,
     @Visit() visit: PageVisit,
   ): Promise<StreamableFile> {
     const bytes = await this.view.workbookOf(visit, await this.askedOf(collectiveId, query));
@@ -51,7 +52,7 @@ export class BridgePagesController {
   }
 
   /** What is asked for; the pool that has any money where the address names none, on page and sheet alike. */
-  private async askedOf(collectiveId: string, { pool, from, to }: StatementQuery): Promise<BridgeAsked> {
+  private async askedOf(collectiveId: string, { pool, from, to }: SpanQuery): Promise<StatementAsked> {
     return { collectiveId, pool: pool ?? (await this.surplus.firstUsedPool(collectiveId)), from, to };
   }
 }

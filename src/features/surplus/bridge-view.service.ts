@@ -14,10 +14,8 @@ import { ReportsService } from '../ledger/reports.service';
 import type { BridgePageProps } from './bridge.pages';
 import { BridgeService } from './bridge.service';
 import { PeriodsService } from './periods.service';
+import { EVERY_POOL } from './surplus.queries';
 import type { StatementAsked } from './surplus-view.service';
-
-/** A bridge is drawn for the pools that a distribution splits. */
-export type BridgeAsked = StatementAsked & { readonly pool: 'pv' | 'other' };
 
 /** The bridge sheet as page, on paper and as a workbook. */
 @Injectable()
@@ -31,7 +29,7 @@ export class BridgeViewService {
   ) {}
 
   /** @throws FormProblems `calendar.reversed` */
-  async pageOf(visit: PageVisit, asked: BridgeAsked): Promise<BridgePageProps> {
+  async pageOf(visit: PageVisit, asked: StatementAsked): Promise<BridgePageProps> {
     const { collectiveId } = asked;
     const frame = await this.desk.frameOf(visit, { collectiveId, section: 'books' });
     const { next } = await this.periods.periodsOf(collectiveId, asked.pool);
@@ -50,7 +48,7 @@ export class BridgeViewService {
       table,
       sheetHref: withQuery(`${home}/bridge/sheet.pdf`, period),
       workbookHref: withQuery(`${home}/bridge/table.xlsx`, period),
-      pools: (['pv', 'other'] as const).map((pool) => ({
+      pools: EVERY_POOL.map((pool) => ({
         label: labelOf(`pool.${pool}`),
         href: withQuery(`${home}/bridge`, { ...period, pool }),
         current: pool === period.pool,
@@ -58,12 +56,12 @@ export class BridgeViewService {
     };
   }
 
-  async sheetOf(visit: PageVisit, asked: BridgeAsked): Promise<Buffer> {
+  async sheetOf(visit: PageVisit, asked: StatementAsked): Promise<Buffer> {
     const { table, frame } = await this.pageOf(visit, asked);
     return renderTableSheet(table, { specimen: frame.demo, drawnAt: new Date(this.clock.now()) });
   }
 
-  async workbookOf(visit: PageVisit, asked: BridgeAsked): Promise<Buffer> {
+  async workbookOf(visit: PageVisit, asked: StatementAsked): Promise<Buffer> {
     const { table, frame } = await this.pageOf(visit, asked);
     return writeWorkbook(table, { specimen: frame.demo, drawnAt: new Date(this.clock.now()) });
   }

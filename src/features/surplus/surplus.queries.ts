@@ -17,7 +17,7 @@ export class StatementQuery {
 }
 
 /** The pools there is a statement of: those of a distribution, and the money that none splits. */
-const EVERY_POOL = [...POOLS, 'members', 'earmarked'] as const satisfies readonly Pool[];
+export const EVERY_POOL = [...POOLS, 'members', 'earmarked'] as const satisfies readonly Pool[];
 
 /** What the address of a pool's statement may carry: any pool, any days. */
 export class SpanQuery {
