@@ -256,6 +256,16 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     await correct({ ...less, amount: '500.00' });
   });
 
+  it('takes nothing off a closed year that a reversal of this one has taken back', async () => {
+    await closeYear();
+    const paid = (await village.vouchers()).find(({ postedOn }) => postedOn === '2025-11-20');
+    await village.reverse(paid?.entryId ?? '', '2026-01-10');
+    const less = { change: 'less', counter: '102', amount: '0.01' };
+    expect(await codesOf(correct(less))).toEqual(['correction.aboveYear']);
+    await correct({ counter: '102', amount: '0.01' });
+    await correct(less);
+  });
+
   it('waits for the year to be closed', async () => {
     await payMembersCost();
     expect(await codesOf(correct())).toEqual(['correction.yearNotClosed']);

@@ -55,6 +55,17 @@ export class BookLinesService {
     return this.read(`WHERE ${sql} ${orderBy(wish)} ${limit}`, [...values, ...given]);
   }
 
+  /** The entries that reversals booked after a day took back, by id. */
+  async listTakenBackAfter(collectiveId: string, day: CalendarDay): Promise<ReadonlySet<string>> {
+    const rows = await run<{ id: string }>(
+      this.database.reader,
+      `SELECT reverses_id AS id FROM ledger_entries
+       WHERE collective_id = ? AND posted_on > ? AND reverses_id IS NOT NULL`,
+      [collectiveId, day],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** How many lines a wish has. */
   countLines(collectiveId: string, wish: LineWish): Promise<number> {
     return this.count(collectiveId, wish, '*');

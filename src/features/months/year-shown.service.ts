@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
-import type { Chart } from '../../domain/ledger/chart';
+import { type Chart, mainCodeOf } from '../../domain/ledger/chart';
 import { YEAR_CLOSING } from '../../domain/ledger/closing-entries';
 import { signedAmount } from '../../domain/ledger/journal-entry';
 import type { Correction } from '../../domain/months/read-correction';
@@ -30,10 +30,11 @@ export class YearShownService {
   ) {}
 
   /**
-   * What a closed year showed of an account of today in a pool, on the side it stands on, with the
-   * corrections of before. A year kept under an older chart is read by what its accounts are called now. Of
-   * an old account that may be either of two all is shown of both, less what was taken off the other beyond
-   * its own. Of a year before these books nothing is known: nothing is taken off it.
+   * What a closed year showed of an account of today in a pool, on the side it stands on, less what was
+   * reversed since, with the corrections of before; of a detail no more than its main account has left. A
+   * year kept under an older chart is read by what its accounts are called now. Of an old account that may be
+   * either of two all is shown of both, less what was taken off the other beyond its own. Of a year before
+   * these books nothing is known: nothing is taken off it.
    */
   async shownOf(
     tx: EntityManager,
@@ -44,10 +45,13 @@ export class YearShownService {
     const year = String(yearOf(aboutPeriod));
     const of = { collectiveId, days: { from: `${year}-01-01`, to: `${year}-12-31`, pool } };
     const carries = await this.carriesAfter(tx, collectiveId, of.days.to);
-    const then = accountThen(account, chart, carries);
-    const [own, shared] = [await this.netOf(of, then, 'own'), await this.netOf(of, then, 'shared')];
-    const [alone, together] = nature === 'income' ? [-own, -shared] : [own, shared];
-    return alone < together ? alone : together;
+    const sums: Fen[] = [];
+    for (const each of new Set([account, mainCodeOf(account)])) {
+      const then = accountThen(each, chart, carries);
+      sums.push(await this.netOf(of, then, 'own'), await this.netOf(of, then, 'shared'));
+    }
+    const shown = nature === 'income' ? sums.map((sum) => -sum) : sums;
+    return shown.reduce((least, sum) => (sum < least ? sum : least));
   }
 
   /** The changes of the chart after a day, newest first. */
@@ -77,10 +81,14 @@ export class YearShownService {
   private async bookedOn({ collectiveId, days }: Year, codes: ReadonlySet<string>): Promise<Fen> {
     // An account is read with its details.
     const tops = [...codes].filter((code) => ![...codes].some((top) => top !== code && code.startsWith(top)));
+    const takenBack = await this.lines.listTakenBackAfter(collectiveId, days.to);
     const sums: Fen[] = [];
     for (const account of tops) {
       const lines = await this.lines.listLines(collectiveId, { ...days, by: 'postedOn', account });
-      const own = lines.filter((line) => line.sourceKind !== YEAR_CLOSING && codes.has(line.ledgerAccount));
+      const own = lines.filter(
+        ({ sourceKind, entryId, ledgerAccount }) =>
+          sourceKind !== YEAR_CLOSING && !takenBack.has(entryId) && codes.has(ledgerAccount),
+      );
       sums.push(...own.map(signedAmount));
     }
     return sumFen(sums);
