@@ -27,7 +27,7 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
     '这张凭证记的欠款，{account}（{pool:pool}）后来有 {amount} 元不用还、记作了收入。请先冲销那张凭证，再冲销这张。',
   'correction.notIncomeOrExpense': '“{value}”不是收入或支出科目。',
   'correction.counterNotAllowed':
-    '对方科目不能是“{value}”：收支、本年收益、收益分配、应收款，和资产的原值、折旧、在建、清理都不行，那些另有登记的地方。',
+    '对方科目不能是“{value}”：只能是库存现金、银行存款、内部往来、借款和各种应付款。应收款、物资、资产、投资、专款、资本和公积公益金都另有登记的地方。',
   'correction.incomeHasForm':
     '{pool:pool}收到的钱要写明哪处资产、什么收益：在收益里登记，所属期写那一年，不在这里记。',
   'correction.costHasForm':

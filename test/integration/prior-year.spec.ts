@@ -151,7 +151,7 @@ describeOnEachEngine('the correction of a closed year', (open) => {
       wish: { counter: '112' },
       code: 'correction.counterNotAllowed',
     },
-    ...['301', '311', '241'].map((counter) => ({
+    ...['301', '311', '241', '231'].map((counter) => ({
       why: `as income out of ${counter}`,
       wish: { account: '501', counter, pool: 'members' },
       code: 'correction.counterNotAllowed',

@@ -45,18 +45,14 @@ export interface Correction extends PriorYearCorrection {
 const POOLS: readonly Pool[] = ['pv', 'other', 'members', 'earmarked'];
 
 /**
- * Accounts a correction may stand against: money and what is owed to others. Neither result nor surplus, nor
- * what is none of an income: capital, reserve and special funds; nor what a register or a count of its own
- * says: what is owed to the village, stores, what holdings and assets of any kind cost or have lost.
+ * Accounts a correction may stand against: money, and what a pool's money is owed for. Neither result nor
+ * surplus, nor what is none of an income: capital, reserve and what came for a purpose; nor what a register
+ * or a count of its own says: what is owed to the village, stores, what holdings and assets of any kind cost
+ * or have lost.
  */
 export function counterAccounts(chart: Chart): string[] {
-  const { receivable, earmarkedFunds } = chart.roles;
   return [...chart.accounts.values()]
-    .filter(({ code, nature, poolMoney }) => {
-      const main = mainCodeOf(code);
-      if (nature === 'liability') return main !== earmarkedFunds;
-      return nature === 'asset' && poolMoney !== undefined && main !== receivable;
-    })
+    .filter(({ code, poolMoney }) => poolMoney !== undefined && mainCodeOf(code) !== chart.roles.receivable)
     .map(({ code }) => code);
 }
 
