@@ -137,6 +137,12 @@ export function isPoolMoney(
   return counted === 'always' || (counted === 'unless_income' && line.stream === undefined);
 }
 
+/** Whether an account holds what is being cleared up: assets disposed of, losses and gains to be decided. */
+export function isClearing(ledgerAccount: string, chart: Chart): boolean {
+  const { nature, poolMoney, twoSided } = chart.accounts.get(ledgerAccount) ?? {};
+  return nature === 'asset' && poolMoney === undefined && twoSided === true;
+}
+
 /** A detail account as a county adds it: the code of the account it details, and two digits more. */
 export interface DetailAccount {
   readonly code: string;

@@ -1,6 +1,6 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
-import { isPoolMoney, mainCodeOf } from './chart';
+import { isClearing, isPoolMoney, mainCodeOf } from './chart';
 import { type Posting, signedAmount } from './journal-entry';
 import {
   accountName,
@@ -93,7 +93,7 @@ function clearingProblems(of: PoolLines): Problem[] {
   const { cash, bank, stores } = of.chart.roles;
   const found = mainsIn(of).every((main) => movedOn(of, main) <= 0n || [cash, bank, stores].includes(main));
   return mainsIn(of).flatMap((main) => {
-    if (!isClearing(of, main)) return [];
+    if (!isClearing(main, of.chart)) return [];
     const [moved, stands] = [movedOn(of, main), standingOn(of, main)];
     const isGain = moved > 0n && earnedBy(of) > 0n && moved > -stands;
     const isLoss = moved < 0n && !found && -moved > stands;
@@ -117,14 +117,8 @@ function earnedBy({ lines, chart }: PoolLines): Fen {
 
 /** An asset, or what it costs to make one; neither money, nor a claim, nor what is being cleared up. */
 function isThing({ chart }: PoolLines, main: string): boolean {
-  const { nature, poolMoney, twoSided } = chart.accounts.get(main) ?? {};
-  return (nature === 'asset' || nature === 'cost') && poolMoney === undefined && twoSided !== true;
-}
-
-/** Disposal of assets, and losses and gains to be decided. */
-function isClearing({ chart }: PoolLines, main: string): boolean {
-  const { nature, poolMoney, twoSided } = chart.accounts.get(main) ?? {};
-  return nature === 'asset' && poolMoney === undefined && twoSided === true;
+  const { nature, poolMoney } = chart.accounts.get(main) ?? {};
+  return (nature === 'asset' || nature === 'cost') && poolMoney === undefined && !isClearing(main, chart);
 }
 
 /** The lesser of two sums, and nothing where one is below. */

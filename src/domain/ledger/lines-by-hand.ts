@@ -1,6 +1,6 @@
 import { sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
-import { type Chart, mainCodeOf } from './chart';
+import { type Chart, isClearing, mainCodeOf } from './chart';
 import { byPool, type Posting, signedAmount } from './journal-entry';
 
 /**
@@ -60,11 +60,11 @@ function isForPurpose(ledgerAccount: string, chart: Chart): boolean {
 
 /** Money that goes, other funds, or an asset given with them; what is being cleared up is none of these. */
 function isFundUse({ ledgerAccount }: Posting, chart: Chart): boolean {
-  const { nature, poolMoney, twoSided } = chart.accounts.get(ledgerAccount) ?? {};
+  const { nature, poolMoney } = chart.accounts.get(ledgerAccount) ?? {};
   const { cash, bank } = chart.roles;
   if ([cash, bank].includes(mainCodeOf(ledgerAccount)) || nature === 'equity') return true;
   if (isForPurpose(ledgerAccount, chart)) return true;
-  return nature === 'asset' && poolMoney === undefined && twoSided !== true;
+  return nature === 'asset' && poolMoney === undefined && !isClearing(ledgerAccount, chart);
 }
 
 /**
