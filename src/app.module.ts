@@ -17,8 +17,10 @@ import { SlipFormsModule } from './features/income/slip-forms.module';
 import { LedgerModule } from './features/ledger/ledger.module';
 import { VouchersModule } from './features/ledger/vouchers.module';
 import { BankModule } from './features/ledger/bank.module';
+import { ShareRollUses } from './features/collectives/share-roll-uses.service';
 import { BankCandidates } from './features/ledger/bank-candidates.service';
 import { VoucherDesk } from './features/ledger/voucher-desk.service';
+import { DividendRollsService } from './features/uses/dividend-rolls.service';
 import { BankStepsService } from './features/months/bank-steps.service';
 import { MonthsModule } from './features/months/months.module';
 import { OfficeDeskService } from './features/months/office-desk.service';
@@ -80,6 +82,7 @@ export class AppModule {
       { provide: RegionTree, useExisting: CollectivesService },
       { provide: OfficeDesk, useExisting: OfficeDeskService },
       { provide: VoucherDesk, useExisting: VoucherStepsService },
+      { provide: ShareRollUses, useExisting: DividendRollsService },
       { provide: BankCandidates, useExisting: BankStepsService },
       { provide: DemoLogIns, useFactory: () => new DemoLogInsOfStory(demo) },
     ];

@@ -17,6 +17,8 @@ export const DIVIDEND_SENTENCES: Readonly<Record<string, string>> = {
   'check.dividendDiffers': '第 {number} 次分红（{amountFen} 元）和份额对不上：各户的数、份额或合计被改过。',
   'check.dividendStepsDiffer':
     '第 {number} 次分红（{amountFen} 元）的“四议两公开”对不上：少了一步、次序或日期不对，或者是自己审核自己的。',
+  'check.dividendRollDiffers':
+    '第 {number} 次分红（{amountFen} 元）是按 {rollOn} 的份额分的，现在那天的份额和分的时候不一样。',
   'check.dividendWithoutRound': '这张凭证记着欠各户的分红，却没有哪一次分红是凭它入账的。',
   'check.dividendBookedOtherwise':
     '第 {number} 次分红（{amountFen} 元）和它的凭证对不上：凭证上欠各户的不是这些数。',

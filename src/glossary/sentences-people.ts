@@ -59,6 +59,9 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, string>> = {
   'shareRoll.rowUnknown': '没有第 {value} 号变动，照表里的序号填。',
   'shareRoll.rowWithdrawn': '第 {value} 号变动已经撤过：{why}。',
   'shareRoll.laterStands': '同一个持有人后面还有第 {later} 号变动，是接着这一行记的。要撤，先撤后面的。',
+  'shareRoll.rollUsed':
+    '第 {number} 次分红已经按 {rollOn} 的份额分了，到那天为止的份额不能再变。' +
+    '以后的变动从第二天或更晚起登记；那次分错了，先冲销那次分红。',
   'shareRoll.othersHold': '撤了这一行，{day} 按户的和按人的会同时有份额，同一个人会分两次。先改另一种的。',
   'shareRoll.otherKind':
     '份额已经给了另一种持有人。按户的和按人的不能同时有：同一个人会分两次。先把原来的改成 0。',

@@ -48,6 +48,14 @@ describeOnEachEngine('the books of members’ dividends', (open) => {
       ],
       [[`DELETE FROM procedure_steps WHERE ${step4}`], 'dividends check.dividendStepsDiffer'],
       [["UPDATE procedure_steps SET taken_by = 'accountant'"], 'dividends check.dividendStepsDiffer'],
+      [
+        [
+          `INSERT INTO share_withdrawals (collective_id, holding_number, why, entered_by, entered_at)
+           VALUES ('${village.id}', 3, 'wrong', 'accountant', '2025-07-20T00:00:00Z')`,
+        ],
+        'dividends check.dividendRollDiffers',
+      ],
+      [["UPDATE share_holdings SET from_day = '2025-07-02'"], 'dividends check.dividendRollDiffers'],
       [["UPDATE dividend_givings SET decided_on = '2025-07-01'"], 'dividends check.dividendStepsDiffer'],
       [[`DELETE FROM dividend_givings WHERE ${at}`], 'dividends check.dividendWithoutRound'],
     ];

@@ -1,7 +1,6 @@
 import { addDays, type CalendarDay } from '../../src/domain/calendar/calendar-day';
 import type { DividendForm } from '../../src/domain/uses/dividend';
 import { ProceduresService } from '../../src/features/approvals/procedures.service';
-import { ShareRollService } from '../../src/features/collectives/share-roll.service';
 import { CounterpartiesService } from '../../src/features/ledger/counterparties.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
@@ -21,6 +20,7 @@ import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { keysOf, membersOn } from './members';
 import { seedRegisters } from './seed-registers';
+import { shareRollServiceOn } from './share-roll';
 import { ACCOUNTANT, OFFICER, type Village } from './village';
 
 /** What the books say of members' dividends, on one database. */
@@ -40,7 +40,7 @@ export function dividendBooksOn({
 export function dividendsCheckOn(database: Database, clock: Clock, books: LedgerReadService) {
   const procedures = new ProceduresService(database, seedRegisters().routes, clock);
   const reading = new DividendReadService(database, books, procedures, clock);
-  return new DividendsCheckService(reading, new ShareRollService(database, clock), books, clock);
+  return new DividendsCheckService(reading, shareRollServiceOn(database, clock), books, clock);
 }
 
 /** Members' dividends of a village, from another program on its database, with its people. */

@@ -5,7 +5,6 @@ import { MembersService } from '../../src/features/collectives/members.service';
 import { PersonalReadsService } from '../../src/features/collectives/personal-reads.service';
 import { RosterImportService } from '../../src/features/collectives/roster-import.service';
 import { RosterReadService } from '../../src/features/collectives/roster-read.service';
-import { ShareRollService } from '../../src/features/collectives/share-roll.service';
 import { StatusReviewsService } from '../../src/features/collectives/status-reviews.service';
 import type { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import type { Clock } from '../../src/platform/clock/clock';
@@ -13,6 +12,7 @@ import { readConfiguration } from '../../src/platform/config/configuration';
 import type { Database } from '../../src/platform/database/database';
 import { ImportPreviewsService } from '../../src/platform/spreadsheets/import-previews.service';
 import { PersonalKeys } from '../../src/platform/secrets/personal-keys';
+import { shareRollServiceOn } from './share-roll';
 
 /** The keys of persons as a program is given them; one that all tests share where none is named. */
 export function keysOf(...keys: readonly string[]): PersonalKeys {
@@ -42,7 +42,7 @@ export function membersOn(
     members,
     reads,
     households,
-    shares: new ShareRollService(database, clock),
+    shares: shareRollServiceOn(database, clock),
     reviews: new StatusReviewsService(database, clock, collectives, 'seeds'),
     roster: new RosterReadService(database, clock, reads, households),
   };

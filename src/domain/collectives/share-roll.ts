@@ -31,6 +31,12 @@ export interface ShareHolder {
   readonly mayHold: boolean;
 }
 
+/** What was given to holders by the roll of a day and stands. */
+export interface RollUse {
+  readonly number: number;
+  readonly rollOn: CalendarDay;
+}
+
 /** A table of shares from a day on, as typed. */
 export interface ShareRollForm {
   readonly holderKind: string;
@@ -95,6 +101,7 @@ export function readShareRoll(
   ground: {
     readonly holders: readonly ShareHolder[];
     readonly holdings: readonly ShareHolding[];
+    readonly uses: readonly RollUse[];
     /** A day after it is a slip: nothing earlier could be entered any more. */
     readonly today: CalendarDay;
   },
@@ -110,6 +117,8 @@ export function readShareRoll(
   const at = { field: 'shareFrom', value: fromDay };
   if (fromDay > ground.today)
     problems.push({ code: 'person.dayAhead', ...at, facts: { today: ground.today } });
+  const used = rollUseBar(ground.uses, fromDay);
+  if (fromDay !== '' && used !== undefined) problems.push({ ...used, ...at });
   const why = form.shareWhy.trim();
   if (why === '') problems.push({ code: 'form.missing', field: 'shareWhy' });
   problems.push(...privateNumberProblems({ shareWhy: why }));
@@ -190,18 +199,41 @@ function twiceProblems(lines: readonly ShareLine[]): Problem[] {
   });
 }
 
+/** Why something may not be entered. */
+interface Bar {
+  readonly code: string;
+  readonly facts: Facts;
+}
+
+/**
+ * What keeps the shares from becoming others from a day on: something that stands was given by the roll of
+ * that day or a later one, and who follows its reckoning finds that roll.
+ * @returns the code `shareRoll.rollUsed` with the last such use; nothing where they may change
+ */
+export function rollUseBar(uses: readonly RollUse[], fromDay: CalendarDay): Bar | undefined {
+  const last = uses
+    .filter(({ rollOn }) => rollOn >= fromDay)
+    .reduce<RollUse | undefined>((top, use) => (top && top.rollOn >= use.rollOn ? top : use), undefined);
+  if (last === undefined) return undefined;
+  return { code: 'shareRoll.rollUsed', facts: { number: last.number, rollOn: last.rollOn } };
+}
+
 /**
  * What keeps a row of the roll from being withdrawn as entered wrongly: another of the same holder was
- * entered after it and reckoned from it, or without it households and members would hold on one day.
+ * entered after it and reckoned from it, something was given by it, or without it households and members
+ * would hold on one day.
  * @param holdings those that stand
- * @returns the code `shareRoll.laterStands` or `shareRoll.othersHold` with its facts; nothing where it may go
+ * @returns the code `shareRoll.laterStands`, `shareRoll.rollUsed` or `shareRoll.othersHold` with its facts;
+ *   nothing where it may go
  */
 export function withdrawalBar(
-  holdings: readonly ShareHolding[],
+  { holdings, uses }: { readonly holdings: readonly ShareHolding[]; readonly uses: readonly RollUse[] },
   row: ShareHolding,
-): { readonly code: string; readonly facts: Facts } | undefined {
+): Bar | undefined {
   const later = holdings.find(({ holderId, number }) => holderId === row.holderId && number > row.number);
   if (later !== undefined) return { code: 'shareRoll.laterStands', facts: { later: later.number } };
+  const used = rollUseBar(uses, row.fromDay);
+  if (used !== undefined) return used;
   const left = holdings.filter(({ number }) => number !== row.number);
   const kindsOn = (day: CalendarDay): Set<HolderKind> =>
     new Set(shareRollOn(left, day).map(({ holderKind }) => holderKind));

@@ -1,14 +1,17 @@
 import { decidedOn, isDecidedInVillage, isInOrder, isReviewed, type TakenStep } from '../approvals/procedure';
 import type { Route } from '../approvals/route';
 import type { CalendarDay } from '../calendar/calendar-day';
+import { type ShareHolding, shareRollOn } from '../collectives/share-roll';
 import type { Findings } from '../ledger/check-pass';
 import type { Posting } from '../ledger/journal-entry';
 import { allocateDifference } from '../money/allocate';
 import { type Fen, sumFen } from '../money/fen';
+import { areSameShares } from '../money/running-split';
 import { type DividendLine, type KeptRound, rollShares } from './dividend';
 
 /** A round as it is kept, with its procedure and what was booked by it. */
 export interface CheckedRound extends KeptRound {
+  readonly rollOn: CalendarDay;
   readonly holders: number;
   readonly counted: readonly number[];
   readonly digest: string;
@@ -18,38 +21,44 @@ export interface CheckedRound extends KeptRound {
   readonly draftedOn: CalendarDay;
   readonly route: Route;
   readonly steps: readonly (TakenStep & { readonly digest: string; readonly by: string })[];
+  /** Whether it was given and not taken back: the roll of its day is still what it was split by. */
+  readonly stands: boolean;
   readonly giving:
     | { readonly decidedOn: CalendarDay; readonly on: CalendarDay; readonly postings: readonly Posting[] }
     | undefined;
 }
 
-/** The rows of the roll by number. */
-export type KeptHoldings = ReadonlyMap<number, { readonly holderId: string; readonly hundredths: number }>;
+type ByNumber = ReadonlyMap<number, ShareHolding>;
 
 /**
  * Holds every round against its facts: its lines are as many as it says, add up to it, are those of the roll,
  * and are what the running total of the rounds it counts gives; its rows have the digest that was decided on;
  * its steps are in order, of that digest, its review somebody else's; a round that was given had gone through
- * them, and its voucher owes each holder his line. Codes `check.dividendDiffers`,
- * `check.dividendStepsDiffer`, `check.dividendBookedOtherwise`.
+ * them, and its voucher owes each holder his line; while it stands, the roll of its day gives its lines.
+ * Codes `check.dividendDiffers`, `check.dividendStepsDiffer`, `check.dividendBookedOtherwise`,
+ * `check.dividendRollDiffers`.
+ * @param holdings every row of the roll, withdrawn ones among them
  */
 export function checkDividends(
   rounds: readonly CheckedRound[],
-  holdings: KeptHoldings,
+  holdings: readonly ShareHolding[],
   { today, findings }: { readonly today: CalendarDay; readonly findings: Findings },
 ): void {
   const byNumber = new Map(rounds.map((round) => [round.number, round]));
+  const rows = new Map(holdings.map((row) => [row.number, row]));
   for (const round of rounds) {
     findings.looked += 1;
     const facts = { number: round.number, amountFen: String(round.amount) };
-    const isWhole = round.digest === round.found && isOfRoll(round, holdings) && isReckoned(round, byNumber);
+    const isWhole = round.digest === round.found && isOfRoll(round, rows) && isReckoned(round, byNumber);
     if (!isWhole) findings.add('check.dividendDiffers', {}, facts);
     if (!areStepsSound(round, today)) findings.add('check.dividendStepsDiffer', {}, facts);
     if (!isBookedSo(round)) findings.add('check.dividendBookedOtherwise', {}, facts);
+    if (round.stands && !isByRoll(round, holdings))
+      findings.add('check.dividendRollDiffers', {}, { ...facts, rollOn: round.rollOn });
   }
 }
 
-function isOfRoll({ lines, holders }: CheckedRound, holdings: KeptHoldings): boolean {
+function isOfRoll({ lines, holders }: CheckedRound, holdings: ByNumber): boolean {
   return (
     lines.length === holders &&
     lines.every(({ holdingNumber, holderId, hundredths }) => {
@@ -57,6 +66,11 @@ function isOfRoll({ lines, holders }: CheckedRound, holdings: KeptHoldings): boo
       return row?.holderId === holderId && row.hundredths === hundredths;
     })
   );
+}
+
+/** Whether the roll of its day, as it is read now, holds its holders and nobody else. */
+function isByRoll({ lines, rollOn }: CheckedRound, holdings: readonly ShareHolding[]): boolean {
+  return areSameShares(rollShares(shareRollOn(holdings, rollOn)), rollShares(lines));
 }
 
 /** Whether each line is what the running total gives beyond what the counted rounds gave. */

@@ -77,7 +77,7 @@ export class ShareRollViewService {
   ): Promise<ShareChangesPageProps> {
     const paths = villagePaths(collectiveId);
     const holdings = await this.shares.listHoldings(collectiveId);
-    const numbers = await this.shares.numbersOf(collectiveId);
+    const holders = await this.shares.holdersById(collectiveId);
     const people = await this.users.listDisplayNames();
     const shown = pageOf([...holdings].reverse(), { page: page ?? '1', size: String(PER_PAGE) });
     return {
@@ -86,7 +86,7 @@ export class ShareRollViewService {
       total: holdings.length,
       rows: shown.items.map((holding) => ({
         ...changeOf(holding, holdings),
-        holder: holderText(holding.holderKind, numbers.get(holding.holderId) ?? 0),
+        holder: holderText(holding.holderKind, holders.get(holding.holderId)?.number ?? 0),
         by: people.get(holding.enteredBy) ?? holding.enteredBy,
       })),
       pages: pageLinks(shown, (at) => withQuery(`${paths.shareRoll}/changes`, { page: at })),

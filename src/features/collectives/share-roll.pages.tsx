@@ -175,7 +175,7 @@ function WithdrawRow({ form, action }: { form: FormState; action: string }) {
   return (
     <section>
       <h2>
-        登记错了，撤掉一行<span class="hint">后面没有别的变动压着它才能撤，撤了还看得到</span>
+        登记错了，撤掉一行<span class="hint">后面没有别的变动、也没有分红按它分过才能撤，撤了还看得到</span>
       </h2>
       <PostForm action={action}>
         <Field

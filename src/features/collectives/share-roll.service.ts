@@ -20,6 +20,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { readHouseholds, readNumbers, readVersions } from './members.store';
 import { ShareHoldingEntity, ShareWithdrawalEntity } from './share-roll.entity';
+import { ShareRollUses } from './share-roll-uses.service';
 
 /** A holding as it was entered. */
 export interface ToldHolding extends ShareHolding {
@@ -53,6 +54,7 @@ export class ShareRollService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly uses: ShareRollUses,
   ) {}
 
   /** Every holding in the order of entry, withdrawn ones among them. */
@@ -95,10 +97,12 @@ export class ShareRollService {
     };
   }
 
-  /** The number each holder is known by. */
-  async numbersOf(collectiveId: string): Promise<ReadonlyMap<string, number>> {
-    const holders = await this.listHolders(this.database.reader, collectiveId, this.clock.today());
-    return new Map([...holders.values()].map(({ id, number }) => [id, number]));
+  /** Whoever may ever have held, by id: what each is, and the number it is known by. */
+  holdersById(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, ShareHolder>> {
+    return this.listHolders(db, collectiveId, this.clock.today());
   }
 
   /**
@@ -137,14 +141,15 @@ export class ShareRollService {
     const on = isCalendarDay(day) ? day : this.clock.today();
     const holders = await this.listHolders(db, collectiveId, on);
     const holdings = await this.listHoldings(collectiveId, db);
-    const ground = { holders: [...holders.values()], holdings, today: this.clock.today() };
+    const uses = await this.uses.listUses(db, collectiveId);
+    const ground = { holders: [...holders.values()], holdings, uses, today: this.clock.today() };
     return { ...readShareRoll(form, ground), holdings, holders };
   }
 
   /**
    * Withdraws a row that was entered wrongly and on which nothing rests: it never held, and stays to be read.
    * @throws FormProblems `form.*`, `shareRoll.rowUnknown`, `shareRoll.rowWithdrawn`, `shareRoll.laterStands`,
-   *   `shareRoll.othersHold`
+   *   `shareRoll.rollUsed`, `shareRoll.othersHold`
    */
   async withdrawHolding(
     collectiveId: string,
@@ -165,8 +170,9 @@ export class ShareRollService {
         if (row === undefined) throw new FormProblems([{ code: 'shareRoll.rowUnknown', ...at }]);
         if (row.withdrawn !== undefined)
           throw new FormProblems([{ code: 'shareRoll.rowWithdrawn', ...at, facts: { why: row.withdrawn } }]);
-        const standing = all.filter(({ withdrawn }) => withdrawn === undefined);
-        const bar = withdrawalBar(standing, row);
+        const holdings = all.filter(({ withdrawn }) => withdrawn === undefined);
+        const uses = await this.uses.listUses(tx, collectiveId);
+        const bar = withdrawalBar({ holdings, uses }, row);
         if (bar !== undefined) throw new FormProblems([{ ...bar, ...at }]);
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
         const { number: holdingNumber } = row;

@@ -102,16 +102,12 @@ export class DividendJudgingService {
     return this.judge(this.database.reader, collectiveId, asked);
   }
 
-  /** What each holder of a round is known by, by id. */
-  async holdersOf(
+  /** What holders are known by, by id: those of every round, whatever became of the roll since. */
+  holdersById(
     collectiveId: string,
-    { rollOn }: Pick<ToldRound, 'rollOn'>,
     db: EntityManager = this.database.reader,
   ): Promise<ReadonlyMap<string, { readonly kind: HolderKind; readonly number: number }>> {
-    const { roll } = await this.shares.rollOf(db, collectiveId, rollOn);
-    return new Map(
-      roll.map(({ holderId, holderKind: kind, holderNumber: number }) => [holderId, { kind, number }]),
-    );
+    return this.shares.holdersById(collectiveId, db);
   }
 
   /**

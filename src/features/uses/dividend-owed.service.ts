@@ -37,18 +37,18 @@ export class DividendOwedService {
   /** Every round that was given and stands, by number. */
   async listOwed(collectiveId: string): Promise<OwedRound[]> {
     const rounds = await this.reading.listRounds(collectiveId);
+    const known = await this.judging.holdersById(collectiveId);
     const found: OwedRound[] = [];
     for (const round of rounds.filter(({ state }) => state === 'given')) {
       const { id, number, pool } = round;
-      const known = await this.judging.holdersOf(collectiveId, round);
       const open = new Map(
         (await this.paying.owedNow(collectiveId, id)).map(({ holderId, owed }) => [holderId, owed]),
       );
       const reasons = dividendReasons(round);
       const holders = round.lines.map(({ holderId, amount }): OwedHolder => {
-        const holder = known.get(holderId) ?? { kind: 'household', number: 0 };
+        const holder = known.get(holderId) ?? { kind: 'household' as const, number: 0 };
         return {
-          ...{ ...holder, amount, open: open.get(holderId) ?? 0n },
+          ...{ kind: holder.kind, number: holder.number, amount, open: open.get(holderId) ?? 0n },
           reasons: reasons.get(holderId) ?? [],
         };
       });

@@ -120,7 +120,7 @@ export class DividendPayingService {
         if (round.state !== 'given') throw new DomainError('dividend.notNow');
         const owed = await this.owedOf(tx, collectiveId, { roundId, day: voucher.on });
         const asked = halfWidth(form.holder).trim();
-        const known = await this.judging.holdersOf(collectiveId, round, tx);
+        const known = await this.judging.holdersById(collectiveId, tx);
         const parts = owed
           .filter(({ holderId }) => asked === '' || String(known.get(holderId)?.number) === asked)
           .map(({ holderId, owed: amount }): HoldersPart => ({ amount, counterparty: holderId }));

@@ -106,7 +106,7 @@ export class DividendViewService {
 
   private async holdersOf(collectiveId: string, round: ToldRound): Promise<HolderRow[]> {
     const names = await this.roster.holderNames(collectiveId, round.rollOn);
-    const numbers = await this.judging.holdersOf(collectiveId, round);
+    const numbers = await this.judging.holdersById(collectiveId);
     const reasons = dividendReasons(round);
     const owed = new Map<string, Fen>(
       (await this.paying.owedNow(collectiveId, round.id)).map((each) => [each.holderId, each.owed]),

@@ -59,9 +59,9 @@ export class DividendsCheckService extends StepCheck {
               on: entry?.postedOn ?? '',
               postings: entry?.source.id === round.id ? entry.postings : [],
             };
-      checked.push({ ...kept, found, route: this.reading.routeOf(round), giving: booked });
+      const stands = round.state === 'given';
+      checked.push({ ...kept, found, route: this.reading.routeOf(round), stands, giving: booked });
     }
-    const rows = new Map(holdings.map((each) => [each.number, each]));
-    checkDividends(checked, rows, { today: this.clock.today(), findings });
+    checkDividends(checked, holdings, { today: this.clock.today(), findings });
   }
 }

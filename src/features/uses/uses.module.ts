@@ -28,6 +28,7 @@ import { DividendOwedService } from './dividend-owed.service';
 import { DividendPagesController } from './dividend-pages.controller';
 import { DividendPayingService } from './dividend-paying.service';
 import { DividendReadService } from './dividend-read.service';
+import { DividendRollsService } from './dividend-rolls.service';
 import { DividendRulesService } from './dividend-rules.service';
 import { DividendViewService } from './dividend-view.service';
 import { DividendsCheckService } from './dividends-check.service';
@@ -103,6 +104,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     DividendOwedService,
     DividendPayingService,
     DividendReadService,
+    DividendRollsService,
     DividendRulesService,
     DividendViewService,
     DividendsCheckService,
@@ -129,6 +131,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     DividendOwedService,
     DividendPayingService,
     DividendReadService,
+    DividendRollsService,
     DividendsCheckService,
     DividendsService,
     IndustryFollowService,

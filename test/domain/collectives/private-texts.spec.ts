@@ -42,7 +42,7 @@ const APPOINTMENT = {
 const GROUND = { of: { post: POST, standards: [] }, others: [], terms: TERMS };
 const APPOINTING = { post: POST, seatChanges: [], candidate: undefined, appointments: [], terms: TERMS };
 const SHEET_FACTS = { workers: [], worked: [], today: TODAY };
-const SHARE_GROUND = { holders: [], holdings: [], today: TODAY };
+const SHARE_GROUND = { holders: [], holdings: [], uses: [], today: TODAY };
 const noted = (read: (problems: Problem[]) => unknown): Problem[] => {
   const problems: Problem[] = [];
   read(problems);

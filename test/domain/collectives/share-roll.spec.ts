@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { percentOf } from '../../../src/domain/collectives/share-percent';
 import {
   readShareRoll,
+  type RollUse,
   type ShareHolder,
   type ShareHolding,
   shareRollOn,
@@ -29,7 +30,7 @@ const form = (of: Partial<ShareRollForm>): ShareRollForm => ({
 const TODAY = '2025-07-11';
 const HOLDERS = [household(1), household(2), household(3, false), member(1), member(2, false)];
 const told = (of: Partial<ShareRollForm>, holdings: readonly ShareHolding[] = []): string[] =>
-  readShareRoll(form(of), { holders: HOLDERS, holdings, today: TODAY }).problems.map(
+  readShareRoll(form(of), { holders: HOLDERS, holdings, uses: [], today: TODAY }).problems.map(
     ({ code, field, facts }) => `${code} ${field} ${String(facts?.['line'] ?? '')}`,
   );
 
@@ -74,7 +75,7 @@ describe('a row that was entered wrongly', () => {
     ],
     ['where nobody else holds it may', gaveBack, [other, gaveBack], undefined],
   ])('%s', (_what, row, holdings, code) => {
-    expect(withdrawalBar(holdings, row)?.code).toBe(code);
+    expect(withdrawalBar({ holdings, uses: [] }, row)?.code).toBe(code);
   });
 
   it('never held, and bars nothing that is entered after it', () => {
@@ -87,10 +88,40 @@ describe('a row that was entered wrongly', () => {
   });
 });
 
+describe('the roll of a day that a dividend was split by', () => {
+  const round = { number: 2, rollOn: '2025-01-01' };
+  const row = (fromDay: string) => holds({ number: 7, fromDay });
+
+  it.each<[what: string, uses: readonly RollUse[], fromDay: string, used: number | undefined]>([
+    ['the day itself', [round], '2025-01-01', 2],
+    ['an earlier day', [round], '2024-07-01', 2],
+    ['the day after', [round], '2025-01-02', undefined],
+    ['a day between two rounds', [round, { number: 5, rollOn: '2025-06-01' }], '2025-03-01', 5],
+    ['a day before both, whichever was first', [{ number: 5, rollOn: '2025-06-01' }, round], '2024-07-01', 5],
+    ['no round', [], '2025-01-01', undefined],
+  ])('%s', (_what, uses, fromDay, used) => {
+    const bar = withdrawalBar({ holdings: [row(fromDay)], uses }, row(fromDay));
+    expect([bar?.code, bar?.facts['number']]).toEqual(
+      used === undefined ? [undefined, undefined] : ['shareRoll.rollUsed', used],
+    );
+    const { problems } = readShareRoll(form({ shareFrom: fromDay }), {
+      ...{ holders: HOLDERS, holdings: [], uses, today: TODAY },
+    });
+    expect(problems.map(({ code, field, facts }) => [code, field, facts?.['number']])).toEqual(
+      used === undefined ? [] : [['shareRoll.rollUsed', 'shareFrom', used]],
+    );
+  });
+});
+
 describe('a table of shares', () => {
   it('changes whom it names, and nobody else', () => {
     const holdings = [holds({}), holds({ number: 2, holderId: 'h2', hundredths: 200 })];
-    const { roll, problems } = readShareRoll(form({}), { holders: HOLDERS, holdings, today: TODAY });
+    const { roll, problems } = readShareRoll(form({}), {
+      holders: HOLDERS,
+      holdings,
+      uses: [],
+      today: TODAY,
+    });
     expect(problems).toEqual([]);
     expect(roll.changes).toEqual([{ holderId: 'h1', hundredths: 350 }]);
   });
@@ -142,6 +173,7 @@ describe('a table of shares', () => {
           const { roll, problems } = readShareRoll(form({ shareLines }), {
             holders,
             holdings: [],
+            uses: [],
             today: TODAY,
           });
           expect(problems).toEqual([]);
