@@ -80,8 +80,11 @@ describe('the pages of the check', () => {
       await pick('assets', "kind = 'workshop'"),
       await pick('assets', "kind = 'coldStore'"),
     ];
-    for (const assetId of [hall, store])
-      await leases.addLease(collectiveId, typedLease({ assetId, leaseNumber: assetId }), { by: 'zhou' });
+    for (const [assetId, leaseNumber] of [
+      [hall, '车间-1'],
+      [store, '冷库-1'],
+    ] as const)
+      await leases.addLease(collectiveId, typedLease({ assetId, leaseNumber }), { by: 'zhou' });
     const contract = await pick('deduction_contracts', `asset_id = '${station}'`);
     await hand.run(
       `DELETE FROM assets WHERE id IN ('${hall}', '${station}')`,
