@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
-import { Controller, Get, Module, Param, type DynamicModule } from '@nestjs/common';
+import { Controller, Get, Module, Param, Res, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../src/domain/shared/domain-error';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { invariant } from '../../src/domain/shared/invariant';
@@ -21,6 +22,8 @@ import { tempFolder } from '../support/temp-folder';
 
 export const ACCOUNTANT = { username: 'wang', password: 'correct horse' };
 export const OFFICER = { username: 'li', password: 'battery staple' };
+
+const LARGE_BYTES = 20_000_000;
 
 /** A clock a test can move. */
 export class TestClock extends Clock {
@@ -56,6 +59,12 @@ class ProbeController {
     if (way === 'down') throw Object.assign(new Error('connect to secret'), { code: 'ECONNREFUSED' });
     if (way === 'bug') throw new Error('password=secret of row 17');
     return 'fine';
+  }
+
+  /** More than the machine takes from a visitor who does not read. */
+  @Get('n/:code/sheet.pdf')
+  async large(@Res() reply: FastifyReply): Promise<void> {
+    await reply.type('application/pdf').send(Buffer.alloc(LARGE_BYTES));
   }
 
   @Get('villages/:collectiveId')

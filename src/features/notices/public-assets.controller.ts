@@ -7,6 +7,7 @@ import { sendRevalidated } from '../../platform/http/revalidated';
 import { renderDocument } from '../../platform/views/document';
 import { PublicAssetPage } from './public-asset.pages';
 import { PublicAssetsService } from './public-assets.service';
+import { ReadsLive } from '../../platform/http/one-moment.interceptor';
 
 /** A public photo, as an address names it. */
 interface PublicPhotoAddress {
@@ -16,6 +17,7 @@ interface PublicPhotoAddress {
 
 /** The public cards of assets: no log-in, no cookie, no list to go through. */
 @ApiExcludeController()
+@ReadsLive()
 @Controller()
 export class PublicAssetsController {
   constructor(private readonly assets: PublicAssetsService) {}

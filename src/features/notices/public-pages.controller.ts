@@ -26,11 +26,13 @@ import { type Contact, noticeTitle } from './public-words.pages';
 import type { VerifyOutcome } from './verify-outcomes.pages';
 import { VerifyPage } from './verify.pages';
 import { PublicHomePage, PublicVillagePage } from './village-notices.pages';
+import { ReadsLive } from '../../platform/http/one-moment.interceptor';
 
 const HTML = 'text/html; charset=utf-8';
 
 /** What everyone may read without a log-in. The digest is reckoned anew from the kept facts each time. */
 @ApiExcludeController()
+@ReadsLive()
 @Controller()
 export class PublicPagesController {
   constructor(

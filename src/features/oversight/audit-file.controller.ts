@@ -3,9 +3,11 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AuditFileService } from './audit-file.service';
 import { AuditFileQuery } from './oversight.forms';
+import { ReadsLive } from '../../platform/http/one-moment.interceptor';
 
 /** The audit file of a village's year, as a download. */
 @ApiExcludeController()
+@ReadsLive()
 @Controller('villages/:collectiveId/audit-file')
 export class AuditFileController {
   constructor(private readonly files: AuditFileService) {}

@@ -1,16 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
 import { type Engine, engineOf } from './engine';
 import { isPassingFault } from './faults';
-import { beginView, endView, lockOf } from './locks';
+import { lockOf } from './locks';
 import { puttingRight } from './put-right';
 import { SerialQueue } from './serial-queue';
 import { failureAhead, run, runAhead, sentAhead } from './statements';
+import { Views } from './views';
 
 /**
  * Once only: the caller's key and what was asked. The same key with the same question gets the first answer
@@ -26,12 +27,19 @@ export interface Once {
 
 const ATTEMPTS = 5;
 
+/** What the running work belongs to: a writing transaction, or a view that does not change. */
+interface Scope {
+  readonly database: Database;
+  /** What the view reads, until it is over. */
+  view?: EntityManager | undefined;
+  readonly isWriting: boolean;
+}
+
 /**
- * The database whose transaction the running work belongs to. One for the whole program: Node carries each
- * such storage along with every promise for as long as the program lives, so one per database would slow all
- * work down with every database opened.
+ * One for the whole program: Node carries each such storage along with every promise for as long as the
+ * program lives, so one per database would slow all work down with every database opened.
  */
-const inside = new AsyncLocalStorage<Database>();
+const inside = new AsyncLocalStorage<Scope>();
 
 /**
  * The only door to the rows. Writing goes through {@link inTransaction}: one collective, its books row
@@ -39,9 +47,10 @@ const inside = new AsyncLocalStorage<Database>();
  * which sees committed rows only.
  */
 @Injectable()
-export class Database {
+export class Database implements OnModuleDestroy {
   readonly engine: Engine;
   private readonly queue: SerialQueue | undefined;
+  private readonly views: Views;
 
   constructor(
     @InjectDataSource('writer') private readonly writer: DataSource,
@@ -49,14 +58,20 @@ export class Database {
   ) {
     this.engine = engineOf(writer);
     this.queue = this.engine === 'sqlite' ? new SerialQueue() : undefined;
+    this.views = new Views(this.engine, readingSource);
   }
 
   /**
-   * Committed rows, read only. Never use it inside a transaction's work: there `tx` sees what the work
-   * wrote.
+   * Committed rows, read only; within a view those of the view. Never use it inside a transaction's work:
+   * there `tx` sees what the work wrote.
    */
   get reader(): EntityManager {
-    return this.readingSource.manager;
+    const scope = inside.getStore();
+    return (scope?.database === this ? scope.view : undefined) ?? this.readingSource.manager;
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.views.close();
   }
 
   /**
@@ -113,21 +128,28 @@ export class Database {
   }
 
   /**
-   * Reads one unchanging view of the committed rows, however long it takes, while others write. On SQLite the
-   * view has a connection of its own: the one reader must go on seeing what is new.
+   * Reads one unchanging view of the committed rows, however long it takes, while others write: `db`, and
+   * whatever the work reads through {@link reader}.
    */
   async inSnapshot<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
-    const isShared = this.engine === 'postgres';
-    const source = isShared
-      ? this.readingSource
-      : await new DataSource(this.readingSource.options).initialize();
-    const runner = source.createQueryRunner();
+    return this.views.own((view) => this.seeing(view, work));
+  }
+
+  /**
+   * Reads all of an answer as it stood at one moment, so that sums that were read one after the other belong
+   * together. It is short: few are read at once. Who writes within it sees what is new from then on.
+   */
+  async inMoment<T>(work: () => Promise<T>): Promise<T> {
+    return this.views.shared((view) => this.seeing(view, work));
+  }
+
+  private async seeing<T>(view: EntityManager, work: (db: EntityManager) => Promise<T>): Promise<T> {
+    const scope: Scope = { database: this, view, isWriting: false };
     try {
-      await beginView(this.engine, runner);
-      return await work(runner.manager);
+      return await inside.run(scope, () => work(view));
     } finally {
-      await endView(runner);
-      if (!isShared) await source.destroy();
+      // What was begun in it and goes on reads on by itself.
+      scope.view = undefined;
     }
   }
 
@@ -144,10 +166,14 @@ export class Database {
 
   private async attempt<T>(work: (runner: QueryRunner) => Promise<T>, repeatable: boolean): Promise<T> {
     // SQLite's one writer would wait for itself, and PostgreSQL would lock two collectives in any order.
-    invariant(inside.getStore() !== this, 'a writing transaction does not begin inside another');
+    const scope = inside.getStore();
+    const isOwn = scope?.database === this;
+    invariant(!isOwn || !scope.isWriting, 'a writing transaction does not begin inside another');
+    if (isOwn) scope.view = undefined;
+    const writing: Scope = { database: this, isWriting: true };
     for (let tries = 1; ; tries += 1) {
       try {
-        const run = (): Promise<T> => inside.run(this, () => this.once(work));
+        const run = (): Promise<T> => inside.run(writing, () => this.once(work));
         return await (this.queue === undefined ? run() : this.queue.run(run));
       } catch (error) {
         const unknown = error instanceof UnknownOutcome;

@@ -1,6 +1,7 @@
 import { Controller, Get, Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiExcludeController, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ReadsLive } from './one-moment.interceptor';
 
 /** The description of the API, made from the controllers when it is first asked for. */
 @Injectable()
@@ -57,6 +58,7 @@ function headOf(): Omit<OpenAPIObject, 'paths'> {
 
 /** Hands the description out. */
 @ApiExcludeController()
+@ReadsLive()
 @Controller('api/openapi.json')
 export class ApiDescriptionController {
   constructor(private readonly description: ApiDescription) {}

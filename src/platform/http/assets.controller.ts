@@ -5,6 +5,7 @@ import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/com
 import { ApiExcludeController } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ReadsLive } from './one-moment.interceptor';
 
 interface Asset {
   readonly bytes: Buffer;
@@ -24,6 +25,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
  */
 @ApiExcludeController()
 @SkipThrottle({ general: true, logIn: true })
+@ReadsLive()
 @Controller('assets')
 export class AssetsController {
   private readonly assets = readAssets();

@@ -14,6 +14,7 @@ import { requireCookieSecret } from '../config/cookie-secret';
 import { newId } from '../ids/new-id';
 import { ApiDescription } from './api-description';
 import { readFormBody } from './form-body';
+import { endMomentsOnSending } from './one-moment.interceptor';
 import { keepRefusals } from './refusal-hook';
 import { guardRequests } from './request-guards';
 import { UPLOAD_LIMITS } from './uploads';
@@ -50,6 +51,7 @@ export async function createApp(
   readBodies(app);
   const fastify = app.getHttpAdapter().getInstance();
   guardRequests(fastify);
+  endMomentsOnSending(fastify);
   keepRefusals(fastify, app.get(RefusedCommandsService), app.get(Logger));
   app.get(ApiDescription).describe(app);
   app.enableShutdownHooks();

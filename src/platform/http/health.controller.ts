@@ -3,10 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
 import { Database } from '../database/database';
+import { ReadsLive } from './one-moment.interceptor';
 
 /** For whoever watches the process. */
 @ApiExcludeController()
 @SkipThrottle({ general: true, logIn: true })
+@ReadsLive()
 @Controller()
 export class HealthController {
   constructor(private readonly database: Database) {}

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { minutes, ThrottlerGuard, ThrottlerModule, type ThrottlerModuleOptions } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
 import type { FastifyRequest } from 'fastify';
@@ -12,6 +12,7 @@ import { formPipe } from './form-problems';
 import { HealthController } from './health.controller';
 import { LOG_IN_PATHS } from './log-in-paths';
 import { loggingOf } from './logging';
+import { OneMoment } from './one-moment.interceptor';
 import { ProblemFilter } from './problem.filter';
 
 /**
@@ -33,6 +34,7 @@ export class HttpModule {
       providers: [
         ApiDescription,
         { provide: APP_GUARD, useClass: ThrottlerGuard },
+        { provide: APP_INTERCEPTOR, useClass: OneMoment },
         { provide: APP_PIPE, useFactory: formPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
