@@ -64,7 +64,7 @@ const ROWS_LOOKED_AT = 30;
 
 /**
  * Finds the heading row among the first rows, the one with the most of the wanted columns, and reads the
- * rows below it.
+ * rows below it. Headings that stand there once more, as over each printed page, are no row.
  * @throws FormProblems `file.headingsMissing`, `file.column*`, `file.merged` where merged cells reach into
  *   the rows
  */
@@ -79,13 +79,25 @@ export function recordsOf<Key extends string>(
     .filter((merge) => merge.lastRow >= headings.number)
     .map((merge) => ({ code: 'file.merged', field: merge.range }));
   if (problems.length + merged.length > 0) throw new FormProblems([...problems, ...merged]);
-  const below = table.rows.filter((row) => row.number > headings.number);
+  const below = table.rows.filter((row) => row.number > headings.number && !repeats(row, wanted, places));
   if (below.length === 0) throw refusedFile('file.noRows');
   return {
     headingRow: headings.number,
     records: below.map((row) => recordOf(row, places)),
     columns: [...places].sort(([, one], [, other]) => one - other).map(([key]) => key),
   };
+}
+
+/** Whether a row is the headings once more: whatever stands in a column that was found is its heading. */
+function repeats<Key extends string>(
+  row: TableRow,
+  wanted: readonly WantedColumn<Key>[],
+  places: ReadonlyMap<Key, number>,
+): boolean {
+  const said = [...places].filter(([, place]) => (row.cells[place] ?? '') !== '');
+  // One word alone may be what is meant.
+  if (said.length < Math.min(2, places.size)) return false;
+  return said.every(([key, place]) => keyOf(row.cells[place] ?? '', wanted) === key);
 }
 
 /** What can be said of a torn table's columns: its rows where those are well, and what is wrong with them. */

@@ -56,6 +56,21 @@ describe('records stand below the headings', () => {
     return [];
   };
 
+  it.each<[rule: string, row: string, rows: number[]]>([
+    ['the headings once more', '科目编码\t借方余额\t备注', [3, 5]],
+    ['by their other names, some left out', '科目代码\t借方余额（元）\t', [3, 5]],
+    ['a row with one word like a heading', '\t\t备注', [3, 4, 5]],
+    ['a row one word of which is none', '科目编码\t借方余额\t见附件', [3, 4, 5]],
+    ['the headings in other places', '借方余额\t科目编码\t', [3, 4, 5]],
+  ])('takes no headings of a further page for a row: %s', async (_rule, row, rows) => {
+    const text = `期初余额\n科目编码\t借方余额\t备注\n101\t1.00\t\n${row}\n102\t2.00\t`;
+    for (const given of [text, text.replaceAll('\t', ',')]) {
+      const source = given === text ? { pasted: given } : { bytes: Buffer.from(given) };
+      const { records } = recordsOf(await readTable(source), WANTED);
+      expect(records.map((record) => record.row)).toEqual(rows);
+    }
+  });
+
   it('finds them under a title, and each cell by its meaning', async () => {
     const { headingRow, records, columns } = recordsOf(
       await table('期初余额表\t\n借方余额\t科目编码\n\n5.00\t102'),
