@@ -1,3 +1,4 @@
+import { STREAMS } from '../domain/ledger/manual-lines';
 import { requireYuan, yuanText } from '../domain/money/fen';
 import { fullDayText, yearMonthText } from '../platform/views/day-text';
 import { labelOf } from './terms';
@@ -27,7 +28,8 @@ export const handoverWords = {
   line: ({ part, key, label, text }: ToldLine): { readonly name: string; readonly said: string } => {
     if (part === 'contracts') return { name: label, said: contractDays(text) };
     if (part === 'assetNet') return { name: label, said: netSaid(text) };
-    if (part === 'debtors' || part === 'creditors') return { name: partyName(label), said: owedAs(text) };
+    if (part === 'debtors' || part === 'creditors')
+      return { name: partyName(label), said: owedAs(part, text) };
     if (part === 'booked') return { name: labelOf('handover.booked'), said: `${text} 张` };
     if (part === 'vouchers') return { name: labelOf(`handover.${key}`), said: `${text} 张` };
     if (part !== 'books') return { name: label, said: text };
@@ -43,18 +45,18 @@ function partyName(label: string): string {
   return label.includes(' ') ? label : `${label} 没写对方`;
 }
 
-/** What a debt is, and of which asset; nothing where the books do not say it. */
-function owedAs(text: string): string {
+/** What a debt is, and of which asset. What the books say nothing more of is told by its side. */
+function owedAs(part: string, text: string): string {
   const [kind = '', ...asset] = text.split(' ');
-  const what = OWED_AS.has(kind)
-    ? labelOf(`owedAs.${kind}`)
-    : kind === 'other'
-      ? ''
-      : labelOf(`stream.${kind}`);
+  const what = labelOf(
+    kind === 'other'
+      ? `owedAs.other.${part}`
+      : STREAMS.some((stream) => stream === kind)
+        ? `stream.${kind}`
+        : `owedAs.${kind}`,
+  );
   return [what, asset.join(' ')].filter((each) => each !== '').join('　');
 }
-
-const OWED_AS: ReadonlySet<string> = new Set(['rentAhead', 'deposit', 'granted']);
 
 /** From what the value of an asset follows: what the books have of its cost, and what it has lost. */
 function netSaid(text: string): string {

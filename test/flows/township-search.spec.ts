@@ -52,7 +52,8 @@ describe('what a township looks for', () => {
     postForm(visitorOf(name), `${await homeOf('sun')}/search`, { sought });
 
   it('is found in every village below it, and leads into each', async () => {
-    const { body } = await find('sun', '记-0001');
+    const { body, statusCode } = await find('sun', '记-0001');
+    expect(statusCode).toBe(200);
     const links = new Map(
       [...body.matchAll(/\/villages\/([0-9a-f-]{36})\/vouchers\/[0-9a-f-]{36}/g)].map(([to, id]) => [id, to]),
     );

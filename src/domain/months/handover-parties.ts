@@ -26,12 +26,28 @@ export interface PartyFacts {
   readonly tenants: ReadonlySet<string>;
 }
 
+/** What a debt is where no stream of income says it; `other` is what the books say nothing more of. */
+export const OWED_AS = [
+  'rentAhead',
+  'deposit',
+  'granted',
+  'internal',
+  'wages',
+  'labour',
+  'tax',
+  'other',
+] as const;
+type OwedAs = (typeof OWED_AS)[number];
+
+/** What older sheets called `other`; each is found again under the key it has there. */
+const ONCE_OTHER: ReadonlySet<string> = new Set<OwedAs>(['internal', 'wages', 'labour', 'tax']);
+
 /** Who owes the village or is owed by it, how much, and what it is. */
 export interface PartyLine {
   readonly part: 'debtors' | 'creditors';
   readonly key: string;
   readonly label: string;
-  /** A stream of income, `rentAhead`, `deposit`, `granted` or `other`; then the asset's name, if any. */
+  /** A stream of income or one of {@link OWED_AS}; then the asset's name, if any. */
   readonly text: string;
   readonly amount: Fen;
 }
@@ -64,7 +80,7 @@ function partOf({ roles, accounts }: PartyFacts['chart'], code: string, sum: Fen
 function kindsOf(facts: PartyFacts, own: readonly PartyBalance[], sign: bigint): Omit<PartyLine, 'part'>[] {
   const sums = new Map<string, Omit<PartyLine, 'part'>>();
   const add = (of: PartyBalance, kind: string, amount: Fen): void => {
-    const key = [of.account, of.partyId, of.assetId, kind].join(' ');
+    const key = [of.account, of.partyId, of.assetId, ONCE_OTHER.has(kind) ? 'other' : kind].join(' ');
     const before = sums.get(key)?.amount ?? 0n;
     const label = `${of.account} ${of.party}`.trim();
     sums.set(key, { key, label, text: `${kind} ${of.asset}`.trim(), amount: before + amount });
@@ -89,11 +105,22 @@ function depositIn(facts: PartyFacts, each: PartyBalance, left: ReadonlyMap<stri
   return held < -each.amount ? held : -each.amount;
 }
 
-function kindOf({ chart, tenants }: PartyFacts, each: PartyBalance): string {
+function kindOf({ chart: { roles }, tenants }: PartyFacts, each: PartyBalance): string {
   const main = mainCodeOf(each.account);
-  if (main === chart.roles.receivable) return each.stream ?? 'other';
+  if (main === roles.receivable) return each.stream ?? 'other';
   if (each.isGranted) return 'granted';
-  if (main !== chart.roles.payable) return 'other';
-  if (each.assetId !== '') return tenants.has(`${each.assetId} ${each.partyId}`) ? 'rentAhead' : 'other';
-  return 'other';
+  if (main === roles.payable && tenants.has(`${each.assetId} ${each.partyId}`)) return 'rentAhead';
+  const named: readonly (readonly [string | undefined, OwedAs])[] = [
+    [roles.internal, 'internal'],
+    [roles.wagesPayable, 'wages'],
+    [roles.labourPayable, 'labour'],
+    [roles.taxPayable, 'tax'],
+  ];
+  return named.find(([code]) => code === main)?.[1] ?? 'other';
+}
+
+/** Whether two lines say the same of a debt: an older sheet that says `other` leaves open what it is. */
+export function saysSameDebt(before: string, now: string): boolean {
+  const [kind = '', ...asset] = now.split(' ');
+  return before === now || (ONCE_OTHER.has(kind) && before === ['other', ...asset].join(' '));
 }

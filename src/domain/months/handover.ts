@@ -3,7 +3,7 @@ import { type Chart, isCreditNatured, mainCodeOf } from '../ledger/chart';
 import type { MonthRow } from '../ledger/month-states';
 import type { BalanceByAccount } from '../ledger/report-account-balances';
 import { type Fen, plainYuan } from '../money/fen';
-import { type PartyFacts, partyLines } from './handover-parties';
+import { type PartyFacts, partyLines, saysSameDebt } from './handover-parties';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
@@ -164,8 +164,8 @@ export function handoverChanges(
     one.part === other.part && one.key === other.key;
   const changed = before.flatMap((line): HandoverChange[] => {
     const now = after.find(same(line));
-    const isSame = now?.amount === line.amount && now.text === line.text && now.label === line.label;
-    return isSame ? [] : [{ before: line, after: now }];
+    const isSame = now?.amount === line.amount && now.label === line.label;
+    return isSame && saysSameDebt(line.text, now.text) ? [] : [{ before: line, after: now }];
   });
   const parts = heldParts(before);
   const added = after.filter((line) => parts.includes(line.part) && !before.some(same(line)));

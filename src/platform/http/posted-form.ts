@@ -44,11 +44,12 @@ export async function answerPostedForm(
 }
 
 /**
- * Answers what is asked through the address of a page: the page, or its form again with every problem and
- * everything typed (422). What the form would not help with is left to the filter.
+ * Answers what a form only asks for, through its address or, where that may not hold it, by a post: the page
+ * (200: nothing was made), or the form again with every problem and everything typed (422). What the form
+ * would not help with is left to the filter.
  */
 export async function answerAskedForm(reply: FastifyReply, query: FormBody, ends: FormEnds): Promise<void> {
-  await reply.send(
+  await reply.status(200).send(
     await ends.work().catch((error: unknown) => {
       const problems = problemsIn(error);
       if (problems === undefined) throw error;

@@ -1,4 +1,9 @@
-import { type PartyBalance, type PartyFacts, partyLines } from '../../../src/domain/months/handover-parties';
+import {
+  type PartyBalance,
+  type PartyFacts,
+  partyLines,
+  saysSameDebt,
+} from '../../../src/domain/months/handover-parties';
 import { FULL } from '../ledger/entries.fixture';
 
 const NOBODY = { partyId: '', party: '', assetId: '', asset: '', stream: undefined, isGranted: false };
@@ -71,7 +76,16 @@ describe('who owes the village or is owed by it', () => {
     {
       rule: 'internal dealings by their side',
       parties: [owed('113', -30n, WEAVERS)],
-      lines: ['creditors 113 Weavers: other 30'],
+      lines: ['creditors 113 Weavers: internal 30'],
+    },
+    {
+      rule: 'wages, labour and taxes by their accounts',
+      parties: [
+        owed('212', -3n, { partyId: 'x', party: 'Xu' }),
+        owed('213', -5n, { partyId: 'x', party: 'Xu' }),
+        owed('214', -7n, { partyId: 't', party: 'Tax' }),
+      ],
+      lines: ['creditors 212 Xu: wages 3', 'creditors 213 Xu: labour 5', 'creditors 214 Tax: tax 7'],
     },
     {
       rule: 'nothing that adds up to nothing',
@@ -81,4 +95,16 @@ describe('who owes the village or is owed by it', () => {
   ])('$rule', ({ parties, lines }) => {
     expect(told(parties)).toEqual(lines);
   });
+});
+
+it.each<[before: string, now: string, same: boolean]>([
+  ['labour', 'labour', true],
+  ['other', 'labour', true],
+  ['other the hall', 'internal the hall', true],
+  ['other the hall', 'internal the shop', false],
+  ['other', 'rent', false],
+  ['rent', 'other', false],
+  ['labour', 'wages', false],
+])('an older sheet that says "%s" and one that says "%s" now: same %s', (before, now, same) => {
+  expect(saysSameDebt(before, now)).toBe(same);
 });
