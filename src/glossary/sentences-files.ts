@@ -83,7 +83,7 @@ export const FILES_SENTENCES: Readonly<Record<string, string>> = {
   'opening.assetCost': '“{asset}”：登记的原值 {register}，表里 {table}，相差 {difference}。',
   'opening.contraAboveCost':
     '{field}：{pool:pool}的{name}一共 {amount} 元，比{of} {cost} 元还多。请核对这两个科目的余额。',
-  'opening.depreciationAbove': '“{asset}”：累计折旧 {depreciation} 超过了原值。',
+  'opening.depreciationAbove': '“{asset}”：{pool:pool}的累计折旧 {depreciation} 超过了它在里面的原值。',
   'opening.midYear': '有 {count} 笔收入、支出科目的余额（共 {total}），将作为本年已发生的收支带入。',
   'opening.poolInDebt': '{pool:pool}的货币资金不够还应付款，差 {amount}。',
 };

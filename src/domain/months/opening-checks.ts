@@ -2,6 +2,7 @@ import type { Asset } from '../assets/asset';
 import { isOwnFixedAsset } from '../assets/asset-classes';
 import { type Chart, isPoolMoney, mainCodeOf } from '../ledger/chart';
 import { costOf } from '../ledger/standing-balances';
+import type { Pool } from '../ledger/journal-entry';
 import { type Fen, readYuan, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import {
@@ -105,18 +106,35 @@ export function reconcileAssets(
 
 /**
  * What does not agree with the register: codes `opening.assetMissing` (in the register, not in the table),
- * `opening.assetCost` (another cost, by how many fen), `opening.depreciationAbove` (more than the cost).
+ * `opening.assetCost` (another cost, by how many fen).
  */
 export function assetProblems(reconciled: readonly AssetReconciliation[]): Problem[] {
-  return reconciled.flatMap(({ name, register, table, depreciation }) => {
+  return reconciled.flatMap(({ name, register, table }) => {
     if (table === 0n && register !== 0n)
       return [{ code: 'opening.assetMissing', field: '', facts: { asset: name, register } }];
-    const problems: Problem[] = [];
     const facts = { asset: name, register, table, difference: apart(register, table) };
-    if (table !== register) problems.push({ code: 'opening.assetCost', field: '', facts });
-    if (depreciation > table)
-      problems.push({ code: 'opening.depreciationAbove', field: '', facts: { asset: name, depreciation } });
-    return problems;
+    return table === register ? [] : [{ code: 'opening.assetCost', field: '', facts }];
+  });
+}
+
+/**
+ * An asset that lost more than it cost: code `opening.depreciationAbove`. Several pools may have built it,
+ * and each loses of its own part only.
+ */
+export function lossProblems(
+  lines: readonly OpeningLine[],
+  { chart: { roles }, assets }: Pick<OpeningFacts, 'chart' | 'assets'>,
+): Problem[] {
+  return assets.flatMap((asset) => {
+    const own = lines.filter(({ assetId }) => assetId === asset.id);
+    const inPool = (role: string, pool: Pool): Fen =>
+      balanceOf(own.filter((line) => mainCodeOf(line.ledgerAccount) === role && line.pool === pool));
+    return [...new Set(own.map(({ pool }) => pool))].flatMap((pool): Problem[] => {
+      const depreciation = -inPool(roles.accumulatedDepreciation, pool);
+      const facts = { asset: asset.name, pool, depreciation };
+      const isAbove = depreciation > inPool(roles.fixedAssets, pool);
+      return isAbove ? [{ code: 'opening.depreciationAbove', field: '', facts }] : [];
+    });
   });
 }
 

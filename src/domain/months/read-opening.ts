@@ -82,7 +82,7 @@ class RowReading {
     const asset = this.asset(account);
     const stream = this.word('stream', this.facts.words.streams, 'opening.streamUnknown');
     const owed = this.owed(stream, { account, asset });
-    if (asset !== undefined && pool !== undefined && asset.pool !== pool)
+    if (asset !== undefined && pool !== undefined && asset.pool !== pool && !this.isCost(account))
       this.refuse('opening.poolNotAssets', 'pool', { asset: asset.name, pool: asset.pool });
     const aroseOn = this.aroseOn(stream, account);
     const counterparty = this.counterparty(stream);
@@ -143,23 +143,24 @@ class RowReading {
   /** What stands in the register of assets is named wherever it is a balance of its own. */
   private asset(account: LedgerAccount | undefined): Asset | undefined {
     const text = this.text('asset');
-    const { roles } = this.facts.chart;
-    const main = account?.code.slice(0, 3);
     if (text === '') {
-      if (main === roles.fixedAssets || main === roles.accumulatedDepreciation)
-        this.refuse('opening.assetNeeded', 'asset', { name: account?.name ?? '' });
+      if (this.isCost(account)) this.refuse('opening.assetNeeded', 'asset', { name: account?.name ?? '' });
       return undefined;
     }
     const asset = this.facts.assets.find((each) => each.name === text || each.id === text);
     if (asset === undefined) this.refuse('opening.assetUnknown', 'asset');
     else if (asset.acquiredOn > this.facts.openedOn)
       this.refuse('opening.assetLater', 'asset', { acquired: asset.acquiredOn, opened: this.facts.openedOn });
-    else if (
-      (main === roles.fixedAssets || main === roles.accumulatedDepreciation) &&
-      !isOwnFixedAsset(asset)
-    )
+    else if (this.isCost(account) && !isOwnFixedAsset(asset))
       this.refuse('opening.assetNotOwn', 'asset', { kind: asset.kind, level: asset.titleLevel });
     return asset;
+  }
+
+  /** What an asset cost and has lost stands in the pools that built it, whatever pool its income goes to. */
+  private isCost(account: LedgerAccount | undefined): boolean {
+    const { roles } = this.facts.chart;
+    const main = account === undefined ? undefined : mainCodeOf(account.code);
+    return main === roles.fixedAssets || main === roles.accumulatedDepreciation;
   }
 
   /** Income that is owed becomes a receivable of its own, so it needs all a receipt will ask for. */

@@ -4,7 +4,12 @@ import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import type { Chart } from '../../domain/ledger/chart';
 import { balanceProblems, type OpeningFacts, type OpeningLine } from '../../domain/months/opening';
-import { assetProblems, type AssetReconciliation, reconcileAssets } from '../../domain/months/opening-checks';
+import {
+  assetProblems,
+  type AssetReconciliation,
+  lossProblems,
+  reconcileAssets,
+} from '../../domain/months/opening-checks';
 import {
   linesOfShortOpening,
   openingPostings,
@@ -94,7 +99,8 @@ export class OpeningService {
     const facts = await this.factsOf(collectiveId, db);
     const { lines, problems } = readOpening(records.records, facts);
     const assets = reconcileAssets(lines, facts);
-    const found = problems.length > 0 ? problems : [...assetProblems(assets), ...sizeProblems(lines)];
+    const agreement = [...assetProblems(assets), ...lossProblems(lines, facts), ...sizeProblems(lines)];
+    const found = problems.length > 0 ? problems : agreement;
     const { chart, openedOn } = facts;
     return { fileName: kept.fileName, records, lines, assets, problems: found, chart, openedOn };
   }

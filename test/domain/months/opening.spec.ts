@@ -3,6 +3,7 @@ import { requireBookable } from '../../../src/domain/ledger/journal-entry';
 import type { OpeningFacts } from '../../../src/domain/months/opening';
 import {
   assetProblems,
+  lossProblems,
   openingNotes,
   reconcileAssets,
   reconcileReceivables,
@@ -111,7 +112,11 @@ describe('opening balances that are refused', () => {
       '112 | | 其他 | 1.00 | | 农户大棚 | 租金 | 2025-06 | x',
       ['opening.assetEarnsNothing G2'],
     ],
-    ['an asset in another pool', '151 | | 其他 | 1.00 | | 一号电站', ['opening.poolNotAssets C2']],
+    [
+      'what is owed of an asset in another pool',
+      '112 | | 其他 | 1.00 | | 一号电站 | 电费 | 2025-06',
+      ['opening.poolNotAssets C2'],
+    ],
     [
       'income owed on another account',
       '113 | | 光伏 | 1.00 | | 一号电站 | 电费 | 2025-06',
@@ -235,9 +240,28 @@ describe('opening balances that are refused', () => {
       assetProblems(reconcileAssets(lines, FACTS)).map(({ code, facts }) => [code, facts?.asset]),
     ).toEqual([
       ['opening.assetCost', '一号电站'],
-      ['opening.depreciationAbove', '一号电站'],
       ['opening.assetMissing', '加工车间'],
     ]);
+  });
+
+  it.each<[rule: string, table: string, above: string[]]>([
+    ['all of it lost', '151 | | 光伏 | 5.00 | | 一号电站\n152 | | 光伏 | | 5.00 | 一号电站', []],
+    ['a fen more', '151 | | 光伏 | 5.00 | | 一号电站\n152 | | 光伏 | | 5.01 | 一号电站', ['pv 501']],
+    [
+      'built by two pools, each within its own part',
+      '151 | | 光伏 | 5.00 | | 一号电站\n151 | | 专项 | 9.00 | | 一号电站\n152 | | 专项 | | 9.00 | 一号电站',
+      [],
+    ],
+    [
+      'lost in a pool that had no part in it',
+      '151 | | 专项 | 9.00 | | 一号电站\n152 | | 光伏 | | 0.01 | 一号电站',
+      ['pv 1'],
+    ],
+  ])('no asset loses more than it cost, pool by pool: %s', (_rule, table, above) => {
+    const said = lossProblems(read(table).lines, FACTS).map(
+      ({ facts }) => `${String(facts?.pool)} ${String(facts?.depreciation)}`,
+    );
+    expect(said).toEqual(above);
   });
 });
 
