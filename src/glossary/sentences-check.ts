@@ -166,8 +166,8 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.bookedAfterClosing': '“{account}”{day} 销户，{later} 的收付没有账户接着管。',
   'check.noticeChanged': '公示 {code} 贴出以后被改过：按现在的内容重算是 {found}，当时印的是 {kept}。',
   'check.noticeHead': '公示 {code} 上印着链上第 {position} 号的校验码是 {printed}，现在那里是 {found}。',
-  'check.packChanged': '方案依据的政策“{packId}”，账里存的那份被改过。',
-  'check.packGone': '方案依据的政策“{packId}”，账里存的那份不见了。',
+  'check.packChanged': '方案或分红依据的政策“{packId}”，账里存的那份被改过。',
+  'check.packGone': '方案或分红依据的政策“{packId}”，账里存的那份不见了。',
   'check.planChanged': '{from} 至 {to} 的分配方案（{pool:pool}）签字以后被改过，或者它依据的政策不在了。',
   'check.factWithoutEntry': '{table:stepTable}里有一笔，它的凭证（编号 {entryId}）不见了。',
 };

@@ -19,6 +19,13 @@ export const DIVIDEND_SENTENCES: Readonly<Record<string, string>> = {
     '第 {number} 次分红（{amountFen} 元）的“四议两公开”对不上：少了一步、次序或日期不对，或者是自己审核自己的。',
   'check.dividendRollDiffers':
     '第 {number} 次分红（{amountFen} 元）是按 {rollOn} 的份额分的，现在那天的份额和分的时候不一样。',
+  'check.dividendGroundDiffers':
+    '第 {number} 次分红（{amountFen} 元）照着判断的数不对：记的是可分配 {keptFen} 元、{keptHouseholds} 户，' +
+    '照当时的凭证和名册是 {foundFen} 元、{foundHouseholds} 户。',
+  'check.dividendGroundGone':
+    '第 {number} 次分红（{amountFen} 元）照着判断的文件或数不见了，当时能不能分算不出来。',
+  'check.dividendJudgedOtherwise':
+    '第 {number} 次分红（{amountFen} 元）照留存的文件和数重新判断，和当时记的结果不一样，或者不能分。',
   'check.dividendWithoutRound': '这张凭证记着欠各户的分红，却没有哪一次分红是凭它入账的。',
   'check.dividendBookedOtherwise':
     '第 {number} 次分红（{amountFen} 元）和它的凭证对不上：凭证上欠各户的不是这些数。',

@@ -14,7 +14,7 @@ export const DIVIDEND_TERMS: Readonly<Record<string, readonly [label: string, so
   'field.droppedWhy': ['为什么不办了', PRODUCT],
   'checkPass.dividends': ['成员分红', PRODUCT],
   'checkPassSays.dividends': [
-    '每次分红照份额重算对不对，“四议两公开”各步齐不齐，和凭证是不是一户一户对得上',
+    '每次分红照份额重算对不对，“四议两公开”各步齐不齐，和凭证是不是一户一户对得上，照当时的文件和数能不能分',
     PRODUCT,
   ],
   'stepTable.procedure_steps': ['“四议两公开”的各步', PRODUCT],
@@ -22,6 +22,7 @@ export const DIVIDEND_TERMS: Readonly<Record<string, readonly [label: string, so
   'stepTable.dividend_lines': ['成员分红的各户', PRODUCT],
   'stepTable.dividend_drops': ['不办了的成员分红', PRODUCT],
   'stepTable.dividend_givings': ['成员分红的入账', PRODUCT],
+  'stepTable.dividend_grounds': ['成员分红照着判断的数', PRODUCT],
 };
 
 /** What is said about a round of dividends. */

@@ -58,6 +58,7 @@ import { YearEndCheckService } from '../../src/features/months/year-end-check.se
 import { StepChecks } from '../../src/features/months/step-checks';
 import { NoticesCheckService } from '../../src/features/notices/notices-check.service';
 import type { SurplusService } from '../../src/features/surplus/surplus.service';
+import { KeptPacksService } from '../../src/features/policy/kept-packs.service';
 import { UsersService } from '../../src/features/users/users.service';
 import type { UsesService } from '../../src/features/uses/uses.service';
 import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
@@ -127,7 +128,7 @@ export function checkOn(
       books,
       new EarnedIncomeService(seedRegisters().charts),
     ),
-    new PlansCheckService(plans),
+    new PlansCheckService(plans, new KeptPacksService(seedRegisters().packs, clock)),
     new SettledCheckService(ledger, surplus, approvals, promises),
     new ReleasesCheckService(releases, promises, uses, new PlanGrantsService(books, releases)),
     new ReservesCheckService(),

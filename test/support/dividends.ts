@@ -1,13 +1,16 @@
 import { addDays, type CalendarDay } from '../../src/domain/calendar/calendar-day';
 import type { DividendForm } from '../../src/domain/uses/dividend';
 import { ProceduresService } from '../../src/features/approvals/procedures.service';
+import type { ShareRollService } from '../../src/features/collectives/share-roll.service';
 import { CounterpartiesService } from '../../src/features/ledger/counterparties.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
-import type { LedgerService } from '../../src/features/ledger/ledger.service';
+import { LedgerService } from '../../src/features/ledger/ledger.service';
 import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
+import { KeptPacksService } from '../../src/features/policy/kept-packs.service';
 import { DividendBooksService } from '../../src/features/uses/dividend-books.service';
 import { DividendDecidingService } from '../../src/features/uses/dividend-deciding.service';
+import { DividendGroundsService } from '../../src/features/uses/dividend-grounds.service';
 import { DividendJudgingService } from '../../src/features/uses/dividend-judging.service';
 import { DividendOwedService } from '../../src/features/uses/dividend-owed.service';
 import { DividendPayingService } from '../../src/features/uses/dividend-paying.service';
@@ -36,11 +39,23 @@ export function dividendBooksOn({
   return new DividendBooksService(ledger, new PoolBalancesService(), promises, counterparties);
 }
 
+/** What rounds were judged by, kept with them. */
+function groundsOn(
+  clock: Clock,
+  { shares, inBooks }: { readonly shares: ShareRollService; readonly inBooks: DividendBooksService },
+): DividendGroundsService {
+  const packs = new KeptPacksService(seedRegisters().packs, clock);
+  return new DividendGroundsService(packs, inBooks, shares);
+}
+
 /** The pass of members' dividends. */
 export function dividendsCheckOn(database: Database, clock: Clock, books: LedgerReadService) {
   const procedures = new ProceduresService(database, seedRegisters().routes, clock);
   const reading = new DividendReadService(database, books, procedures, clock);
-  return new DividendsCheckService(reading, shareRollServiceOn(database, clock), books, clock);
+  const shares = shareRollServiceOn(database, clock);
+  const ledger = new LedgerService(clock, seedRegisters().charts, books);
+  const grounds = groundsOn(clock, { shares, inBooks: dividendBooksOn({ database, ledger }) });
+  return new DividendsCheckService(reading, shares, books, clock, grounds);
 }
 
 /** Members' dividends of a village, from another program on its database, with its people. */
@@ -50,7 +65,8 @@ export function dividendsOn(database: Database, village: Village) {
   const procedures = new ProceduresService(database, seedRegisters().routes, clock);
   const inBooks = dividendBooksOn(village.services);
   const rules = new DividendRulesService(collectives, choices, confirmations, standards);
-  const judging = new DividendJudgingService(database, rules, inBooks, people.shares);
+  const grounds = groundsOn(clock, { shares: people.shares, inBooks });
+  const judging = new DividendJudgingService(database, rules, inBooks, people.shares, grounds);
   const reading = new DividendReadService(database, books, procedures, clock);
   const drafting = new DividendsService(database, clock, reading, judging, inBooks);
   return {

@@ -24,6 +24,7 @@ import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { PackConfirmationsService } from '../../src/features/policy/pack-confirmations.service';
+import { KeptPacksService } from '../../src/features/policy/kept-packs.service';
 import type { PolicyService } from '../../src/features/policy/policy.service';
 import type { SurplusService } from '../../src/features/surplus/surplus.service';
 import type { UsesService } from '../../src/features/uses/uses.service';
@@ -46,7 +47,7 @@ export interface PlanParts {
 /** The services that take a plan from its draft to its grants. */
 export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const { assets, collectives, deductions, surplus, policy, uses, approvals, books } = parts;
-  const packs = new PlanPacksService(policy, clock);
+  const packs = new PlanPacksService(new KeptPacksService(policy, clock));
   const releases = new PromiseReleasesService(
     database,
     clock,

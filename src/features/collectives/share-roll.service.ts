@@ -75,26 +75,34 @@ export class ShareRollService {
 
   /** Who holds shares on a day, by number; today where none is named. */
   async listRoll(collectiveId: string, on: CalendarDay = this.clock.today()): Promise<HeldShares[]> {
-    return (await this.rollOf(this.database.reader, collectiveId, on)).roll;
+    return this.rollOf(this.database.reader, collectiveId, on);
   }
 
-  /** Who holds shares on a day, by number, and how many households have somebody on the list on it. */
-  async rollOf(
+  /**
+   * How many households have somebody on the list on a day.
+   * @param of `enteredBy`: as the list was at that instant; without one, as it is now
+   */
+  async householdsOn(
     db: EntityManager,
     collectiveId: string,
-    on: CalendarDay,
-  ): Promise<{ readonly roll: HeldShares[]; readonly households: number }> {
+    of: { readonly day: CalendarDay; readonly enteredBy?: string },
+  ): Promise<number> {
+    const { day, enteredBy } = of;
+    const versions = (await readVersions(db, collectiveId)).filter(
+      ({ enteredAt }) => enteredBy === undefined || enteredAt <= enteredBy,
+    );
+    return new Set(rosterOn(versions, day).map(({ householdId }) => householdId)).size;
+  }
+
+  /** Who holds shares on a day, by number. */
+  async rollOf(db: EntityManager, collectiveId: string, on: CalendarDay): Promise<HeldShares[]> {
     const holders = await this.listHolders(db, collectiveId, on);
     const held = shareRollOn(await this.listHoldings(collectiveId, db), on);
     const roll = held.map((holding) => {
       const holder = holders.get(holding.holderId);
       return { ...holding, holderNumber: holder?.number ?? 0, onList: holder?.mayHold === true };
     });
-    const lived = [...holders.values()].filter(({ kind, mayHold }) => kind === 'household' && mayHold);
-    return {
-      roll: roll.sort((one, other) => one.holderNumber - other.holderNumber),
-      households: lived.length,
-    };
+    return roll.sort((one, other) => one.holderNumber - other.holderNumber);
   }
 
   /** Whoever may ever have held, by id: what each is, and the number it is known by. */

@@ -45,7 +45,6 @@ import { PlanCheckService } from './plan-check.service';
 import { PlanDrawingService } from './plan-drawing.service';
 import { PlanHeadService } from './plan-head.service';
 import { PlanHistoryService } from './plan-history.service';
-import { KeptPackEntity } from './kept-pack.entity';
 import { PlanExplanationController } from './plan-explanation.controller';
 import { PlanExplanationService } from './plan-explanation.service';
 import { PlanGrantsService } from './plan-grants.service';
@@ -151,14 +150,7 @@ const views = [
     SurplusModule,
     UsersModule,
     UsesModule,
-    ...ownTables(
-      PlanEntity,
-      PlanLineEntity,
-      PlanLineClaimEntity,
-      PlanNumberEntity,
-      KeptPackEntity,
-      GrantEntity,
-    ),
+    ...ownTables(PlanEntity, PlanLineEntity, PlanLineClaimEntity, PlanNumberEntity, GrantEntity),
   ],
   controllers: [
     AidController,

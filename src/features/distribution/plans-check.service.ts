@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { KeptPacksService } from '../policy/kept-packs.service';
 import { packDigest } from '../policy/policy.service';
-import { KeptPackEntity } from './kept-pack.entity';
 import { NO_PACK } from './no-pack';
 import { planDigest } from './plan-digest';
 import { PlanReadService } from './plan-read.service';
@@ -17,7 +17,10 @@ import { PlanEntity, type PlanForm } from './plan.entity';
 export class PlansCheckService extends StepCheck {
   override readonly pass = 'plans';
 
-  constructor(private readonly plans: PlanReadService) {
+  constructor(
+    private readonly plans: PlanReadService,
+    private readonly packs: KeptPacksService,
+  ) {
     super();
   }
 
@@ -26,7 +29,7 @@ export class PlansCheckService extends StepCheck {
   }
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
-    const kept = await db.findBy(KeptPackEntity, { collectiveId });
+    const kept = await this.packs.listKept(db, collectiveId);
     for (const { canonical, digest, packId } of kept) {
       findings.looked += 1;
       if (packDigest(canonical) !== digest) findings.add('check.packChanged', {}, { packId });

@@ -42,21 +42,28 @@ export class PoolBalancesService {
   /**
    * What moved on an account and its details, by pool and day, a credit below zero: of all vouchers, or of
    * one step's alone with what took them back.
+   * @param upTo how many entries the books had: what was booked later is left out
    */
   async listDays(
     db: EntityManager,
     collectiveId: string,
-    { account, source }: { readonly account: string; readonly source?: string },
+    asked: {
+      readonly account: string;
+      readonly source?: string | undefined;
+      readonly upTo?: number | undefined;
+    },
   ): Promise<DayMove[]> {
+    const { account, source, upTo } = asked;
     const only = source === undefined ? '' : 'AND e.source_kind = ?';
+    const known = upTo === undefined ? '' : 'AND e.chain_position <= ?';
     const rows = await run<{ pool: string; day: CalendarDay; amount: string }>(
       db,
       `SELECT l.pool, e.posted_on AS day,
          CAST(SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) AS TEXT) AS amount
        FROM ${LINES_OF_ENTRIES}
-       WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND l.ledger_account LIKE ? ${only}
+       WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND l.ledger_account LIKE ? ${only} ${known}
        GROUP BY l.pool, e.posted_on`,
-      [collectiveId, `${account}%`, ...(source === undefined ? [] : [source])],
+      [collectiveId, `${account}%`, ...[source, upTo].filter((value) => value !== undefined)],
     );
     return rows.map(({ pool, day, amount }) => ({ pool, day, amount: BigInt(amount) }));
   }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { UsersModule } from '../users/users.module';
 import { CoverageService } from './coverage.service';
+import { KeptPackEntity } from './kept-pack.entity';
+import { KeptPacksService } from './kept-packs.service';
 import { LocalStandardEntity } from './local-standard.entity';
 import { LocalStandardsService } from './local-standards.service';
 import { PackChoiceEntity } from './pack-choice.entity';
@@ -27,11 +29,18 @@ import { StandardsViewService } from './standards-view.service';
 @Module({
   imports: [
     UsersModule,
-    ...ownTables(LocalStandardEntity, StandardWithdrawalEntity, PackChoiceEntity, PackConfirmationEntity),
+    ...ownTables(
+      KeptPackEntity,
+      LocalStandardEntity,
+      StandardWithdrawalEntity,
+      PackChoiceEntity,
+      PackConfirmationEntity,
+    ),
   ],
   controllers: [PackPagesController, PacksController, StandardsController, StandardsPagesController],
   providers: [
     CoverageService,
+    KeptPacksService,
     LocalStandardsService,
     PackChoicesService,
     PackComparisonViewService,
@@ -43,6 +52,12 @@ import { StandardsViewService } from './standards-view.service';
     PolicyService,
     StandardsViewService,
   ],
-  exports: [LocalStandardsService, PackChoicesService, PackConfirmationsService, PolicyService],
+  exports: [
+    KeptPacksService,
+    LocalStandardsService,
+    PackChoicesService,
+    PackConfirmationsService,
+    PolicyService,
+  ],
 })
 export class PolicyModule {}

@@ -28,6 +28,12 @@ interface PoolDay {
   readonly day: CalendarDay;
 }
 
+/** What of the surplus is looked at: as it is now where nothing is named. */
+interface SurplusAsked {
+  readonly account?: string | undefined;
+  readonly upTo?: number | undefined;
+}
+
 /** A voucher of members' shares, before its lines. */
 export interface ShareVoucher {
   readonly pool: Pool;
@@ -77,8 +83,14 @@ export class DividendBooksService {
   /**
    * What the village may distribute in the year of a day, whatever the pool: what stands on 322 on that day
    * with what members were given of it since the year began. Earmarked money is nobody's surplus.
+   * @param asked `upTo`: as the books were when they had so many entries, `account` being what 322 was then
    */
-  async distributableOn(db: EntityManager, collectiveId: string, day: CalendarDay): Promise<Fen> {
+  async distributableOn(
+    db: EntityManager,
+    collectiveId: string,
+    asked: { readonly day: CalendarDay } & SurplusAsked,
+  ): Promise<Fen> {
+    const { day, ...known } = asked;
     const shared = (move: DayMove): boolean => SHARED_POOLS.some((pool) => pool === move.pool);
     const until = (moves: readonly DayMove[], from: CalendarDay): Fen =>
       sumFen(
@@ -86,9 +98,9 @@ export class DividendBooksService {
           .filter((move) => shared(move) && move.day <= day && move.day >= from)
           .map(({ amount }) => amount),
       );
-    const stands = -until(await this.surplusMoves(db, collectiveId), '');
+    const stands = -until(await this.surplusMoves(db, collectiveId, known), '');
     const given = until(
-      await this.surplusMoves(db, collectiveId, MEMBER_SHARES),
+      await this.surplusMoves(db, collectiveId, { ...known, source: MEMBER_SHARES }),
       `${String(yearOf(day))}-01-01`,
     );
     return stands + given;
@@ -97,7 +109,7 @@ export class DividendBooksService {
   /** The year whose surplus a share given on a day is of. */
   async yearShared(db: EntityManager, collectiveId: string, { pool, day }: PoolDay): Promise<number> {
     const { openedOn } = await this.ledger.requireBooksOf(db, collectiveId);
-    const closings = await this.surplusMoves(db, collectiveId, YEAR_CLOSING);
+    const closings = await this.surplusMoves(db, collectiveId, { source: YEAR_CLOSING });
     return yearShared(closings.filter(isOf(pool)), { day, openedOn });
   }
 
@@ -146,10 +158,13 @@ export class DividendBooksService {
     return booked;
   }
 
-  private async surplusMoves(db: EntityManager, collectiveId: string, source?: string): Promise<DayMove[]> {
-    const { roles } = await this.ledger.requireChartOf(db, collectiveId);
-    const account = roles.surplusDistribution;
-    return this.balances.listDays(db, collectiveId, source === undefined ? { account } : { account, source });
+  private async surplusMoves(
+    db: EntityManager,
+    collectiveId: string,
+    { account: asked, ...wish }: SurplusAsked & { readonly source?: string } = {},
+  ): Promise<DayMove[]> {
+    const account = asked ?? (await this.ledger.requireChartOf(db, collectiveId)).roles.surplusDistribution;
+    return this.balances.listDays(db, collectiveId, { account, ...wish });
   }
 
   private book(

@@ -4,21 +4,24 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { HolderKind } from '../../domain/collectives/share-roll';
 import type { Fen } from '../../domain/money/fen';
 import type { Judgement } from '../../domain/policy/judge';
+import type { LocalNumbers } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { FormProblems, type Problem } from '../../domain/shared/problem';
 import { type Dividend, type DividendLine, splitDividend } from '../../domain/uses/dividend';
 import { dividendProblems, judgeDividend } from '../../domain/uses/dividend-rules';
 import { Database } from '../../platform/database/database';
 import { type HeldShares, ShareRollService } from '../collectives/share-roll.service';
+import type { LoadedPack } from '../policy/policy.service';
 import { DividendBooksService } from './dividend-books.service';
+import { DividendGroundsService } from './dividend-grounds.service';
 import { DividendRulesService } from './dividend-rules.service';
 import type { ToldRound } from './dividends.store';
 
 /** How the document of a day judges a round, and the facts it did so by. */
 export interface JudgedDividend {
   readonly day: CalendarDay;
-  readonly packId: string;
-  readonly packDigest: string;
+  readonly loaded: LoadedPack;
+  readonly numbers: LocalNumbers;
   readonly title: string;
   readonly distributable: Fen;
   readonly households: number;
@@ -47,6 +50,7 @@ export class DividendJudgingService {
     private readonly rules: DividendRulesService,
     private readonly books: DividendBooksService,
     private readonly shares: ShareRollService,
+    private readonly grounds: DividendGroundsService,
   ) {}
 
   /**
@@ -60,14 +64,15 @@ export class DividendJudgingService {
   ): Promise<JudgedDividend> {
     const { day, procedure } = asked;
     const { pool, amount, why: reason } = asked.dividend;
-    const { pack, digest, numbers, problems } = await this.rules.requireRules(collectiveId, day);
-    const { households } = await this.shares.rollOf(db, collectiveId, day);
-    const distributable = await this.books.distributableOn(db, collectiveId, day);
+    const { problems, numbers, ...loaded } = await this.rules.requireRules(collectiveId, day);
+    const { pack } = loaded;
+    const households = await this.shares.householdsOn(db, collectiveId, { day });
+    const distributable = await this.books.distributableOn(db, collectiveId, { day });
     const facts = { pool, amount, reason, distributable, households, ...procedure };
     const judgements = judgeDividend(pack, { ...facts, on: day }, numbers);
     return {
       ...{ day, distributable, households, judgements },
-      ...{ packId: pack.id, packDigest: digest, title: pack.source.title },
+      ...{ loaded, numbers, title: pack.source.title },
       problems: [...problems, ...dividendProblems(pack, { pool, reason }, judgements)],
     };
   }
@@ -83,7 +88,7 @@ export class DividendJudgingService {
     of: { readonly dividend: Dividend; readonly rounds: readonly ToldRound[] },
   ): Promise<ReckonedRound> {
     const { pool, amount, rollOn } = of.dividend;
-    const { roll } = await this.shares.rollOf(db, collectiveId, rollOn);
+    const roll = await this.shares.rollOf(db, collectiveId, rollOn);
     if (roll.length === 0)
       throw new FormProblems([{ code: 'dividend.noRoll', field: 'rollOn', value: rollOn }]);
     const standing = of.rounds.filter((round) => round.state === 'given' && round.pool === pool);
@@ -92,6 +97,16 @@ export class DividendJudgingService {
     const { code, facts } = split.waits;
     const told = code === 'split.waits' ? 'dividend.tooLittle' : 'dividend.tooLittleToLevel';
     throw new FormProblems([{ code: told, field: 'amount', facts }]);
+  }
+
+  /** Keeps with a round that was given what it was judged by. */
+  keepGround(
+    tx: EntityManager,
+    collectiveId: string,
+    { roundId, judged }: { readonly roundId: string; readonly judged: JudgedDividend },
+  ): Promise<void> {
+    const { loaded, numbers } = judged;
+    return this.grounds.keep(tx, collectiveId, { roundId, loaded, numbers });
   }
 
   /** As {@link judge}, for a page. */

@@ -170,13 +170,15 @@ export class DividendPayingService {
     },
   ): Promise<void> {
     const { round, judged, booked, by } = given;
-    const { day: decided, packId, packDigest, households, distributable, judgements } = judged;
+    const { day: decided, loaded, households, distributable, judgements } = judged;
+    const { pack, digest: packDigest } = loaded;
     await insertRecorded(tx, DividendGivingEntity, {
       ...{ collectiveId, roundId: round.id, entryId: booked.entryId, decidedOn: decided },
-      ...{ packId, packDigest, households, distributable },
+      ...{ packId: pack.id, packDigest, households, distributable },
       judged: judgements.map(({ ruleId: rule, outcome }) => ({ rule, outcome })),
       ...{ enteredBy: by, enteredAt: this.clock.now() },
     });
+    await this.judging.keepGround(tx, collectiveId, { roundId: round.id, judged });
   }
 }
 

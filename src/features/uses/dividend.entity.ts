@@ -1,4 +1,5 @@
 import { Entity } from 'typeorm';
+import type { LocalNumbers } from '../../domain/policy/pack';
 import type { SharedPool } from '../../domain/uses/dividend';
 import {
   CollectiveColumn,
@@ -73,9 +74,19 @@ export class DividendGivingEntity {
   @TextColumn('entered_at') enteredAt: string;
 }
 
+/** The numbers that the document of a round left open, as they were when it was given. */
+@Entity('dividend_grounds')
+export class DividendGroundEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('round_id') roundId: string;
+  /** By the ids of the document. */
+  @JsonColumn('numbers') numbers: LocalNumbers;
+}
+
 export const DIVIDEND_TABLES = [
   DividendRoundEntity,
   DividendLineEntity,
   DividendDropEntity,
   DividendGivingEntity,
+  DividendGroundEntity,
 ] as const;

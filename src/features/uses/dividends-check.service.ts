@@ -6,10 +6,14 @@ import { ShareRollService } from '../collectives/share-roll.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { MEMBER_SHARES } from './dividend-books.service';
+import { DividendGroundsService, type GivenRound } from './dividend-grounds.service';
 import { DividendReadService } from './dividend-read.service';
 import { dividendDigest } from './dividends.service';
 
-/** The pass of members' dividends: each round is what its roll, its procedure and its voucher say. */
+/**
+ * The pass of members' dividends: each round is what its roll, its procedure and its voucher say, and was let
+ * be given by what is kept of it.
+ */
 @Injectable()
 export class DividendsCheckService extends StepCheck {
   override readonly pass = 'dividends';
@@ -19,6 +23,7 @@ export class DividendsCheckService extends StepCheck {
     private readonly shares: ShareRollService,
     private readonly books: LedgerReadService,
     private readonly clock: Clock,
+    private readonly grounds: DividendGroundsService,
   ) {
     super();
   }
@@ -39,11 +44,13 @@ export class DividendsCheckService extends StepCheck {
       if (!given.has(entry.entryId)) findings.add('check.dividendWithoutRound', placeOf(entry));
   }
 
-  override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
+  override async checkRows(checkedBooks: CheckedBooks): Promise<void> {
+    const { db, collectiveId, findings } = checkedBooks;
     const rounds = await this.reading.listRounds(collectiveId, db);
     if (rounds.length === 0) return;
     const holdings = await this.shares.listHoldings(collectiveId, db);
     const checked: CheckedRound[] = [];
+    const given: GivenRound[] = [];
     for (const round of rounds) {
       const { giving, ...kept } = round;
       const found = dividendDigest({ collectiveId, ...round, dividend: round });
@@ -59,9 +66,11 @@ export class DividendsCheckService extends StepCheck {
               on: entry?.postedOn ?? '',
               postings: entry?.source.id === round.id ? entry.postings : [],
             };
+      if (giving !== undefined && entry !== undefined) given.push({ round, giving, voucher: entry });
       const stands = round.state === 'given';
       checked.push({ ...kept, found, route: this.reading.routeOf(round), stands, giving: booked });
     }
     checkDividends(checked, holdings, { today: this.clock.today(), findings });
+    await this.grounds.check(checkedBooks, given);
   }
 }

@@ -23,6 +23,7 @@ import { IndustryService } from './industry.service';
 import { DIVIDEND_TABLES } from './dividend.entity';
 import { DividendBooksService } from './dividend-books.service';
 import { DividendDecidingService } from './dividend-deciding.service';
+import { DividendGroundsService } from './dividend-grounds.service';
 import { DividendJudgingService } from './dividend-judging.service';
 import { DividendOwedService } from './dividend-owed.service';
 import { DividendPagesController } from './dividend-pages.controller';
@@ -100,6 +101,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     CandidatesService,
     DividendBooksService,
     DividendDecidingService,
+    DividendGroundsService,
     DividendJudgingService,
     DividendOwedService,
     DividendPayingService,

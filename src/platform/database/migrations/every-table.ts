@@ -48,6 +48,7 @@ import { leaseReportTables } from './lease-reports.migrations';
 import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
 import { meterTables } from './meter-records.migrations';
+import { dividendGroundTables } from './dividend-grounds.migrations';
 import { memberDividendTables } from './member-dividends.migrations';
 import { peopleTables } from './people.migrations';
 import { planPackTables } from './plan-packs.migrations';
@@ -143,6 +144,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...shareRollTables,
   ...withdrawnSharesTables,
   ...memberDividendTables,
+  ...dividendGroundTables,
   ...worksTables,
   ...industryTables,
   ...useEndTables,

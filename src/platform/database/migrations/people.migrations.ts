@@ -6,6 +6,7 @@ import { otherVillageMigrations } from './other-village.migrations';
 import { postSeatsMigrations } from './post-seats.migrations';
 import { postMigrations } from './posts.migrations';
 import { shareRollMigrations } from './share-roll.migrations';
+import { dividendGroundMigrations } from './dividend-grounds.migrations';
 import { memberDividendMigrations } from './member-dividends.migrations';
 import { withdrawnSharesMigrations } from './withdrawn-shares.migrations';
 import { addForeignKeys, createTables, guardAppendOnly, type TableDefinition } from './table-definition';
@@ -139,4 +140,5 @@ export const peopleMigrations = [
   ...postSeatsMigrations,
   ...otherVillageMigrations,
   ...memberDividendMigrations,
+  ...dividendGroundMigrations,
 ] as const;

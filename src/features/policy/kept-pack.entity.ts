@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { CollectiveColumn, KeyColumn, TextColumn } from '../../platform/database/columns';
 
-/** The text of a policy as it stood when a plan of the collective was drafted under it. */
+/** The text of a policy as it stood when something of the collective was judged by it: a plan, a dividend. */
 @Entity('kept_packs')
 export class KeptPackEntity {
   @CollectiveColumn() collectiveId: string;
