@@ -24,7 +24,9 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
     '这张凭证是按{chart}年科目表记的，现在用{now}年科目表，不能照原样冲销。请用更正凭证。',
   'reversal.ofChartChange': '换科目表的凭证不能冲销：余额已经转到新科目表。',
   'reversal.debtGivenUp':
-    '这张凭证记的欠款，{account}（{pool:pool}）后来有 {amount} 元不用还、记作了收入。请先冲销那张凭证，再冲销这张。',
+    '这张凭证记的欠款，{account}（{pool:pool}）后来有 {amount} 元没有付钱就转掉了：记作了收入，或者转到别人名下、别的科目。请先冲销那张凭证，再冲销这张。',
+  'reversal.corrected':
+    '{year}年{pool:pool}的“{account}”已经用“更正以前年度”减过，只剩 {most} 元，再冲销这张就减了两次。请先冲销那张更正凭证。',
   'correction.notIncomeOrExpense': '“{value}”不是收入或支出科目。',
   'correction.counterNotAllowed':
     '对方科目不能是“{value}”：只能是库存现金、银行存款、内部往来、借款和各种应付款。应收款、物资、资产、投资、专款、资本和公积公益金都另有登记的地方。',

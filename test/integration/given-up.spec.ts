@@ -76,4 +76,102 @@ describeOnEachEngine('a debt that was given up', (open) => {
     await village.reverse(bought, '2025-02-20');
     expect(await undistributed()).toBe(900_00n);
   });
+
+  const writeLines = async (
+    ...lines: readonly (readonly [side: 'debit' | 'credit', account: string, amount: string, name?: string])[]
+  ) => {
+    const { entryId } = await village.services.manualVouchers.postVoucher(
+      village.id,
+      typedVoucher({
+        postedOn: '2025-02-10',
+        lines: lines.map(([side, ledgerAccount, amount, counterparty = '']) =>
+          typedLine({ ledgerAccount, [side]: amount, pool: 'members', counterparty }),
+        ),
+      }),
+      { preparedBy: 'ann', reviewedBy: 'ben' },
+    );
+    return entryId;
+  };
+
+  it.each([
+    {
+      how: 'to another name',
+      by: [
+        [
+          ['debit', '211', '100.00', 'Mason'],
+          ['credit', '211', '100.00', 'Mill'],
+        ],
+        [
+          ['debit', '211', '100.00', 'Mill'],
+          ['credit', '504', '100.00'],
+        ],
+      ],
+    },
+    {
+      how: 'to another account',
+      by: [
+        [
+          ['debit', '211', '100.00', 'Mason'],
+          ['credit', '201', '100.00'],
+        ],
+        [
+          ['debit', '201', '100.00'],
+          ['credit', '504', '100.00'],
+        ],
+      ],
+    },
+    {
+      how: 'beside a cost that was paid',
+      by: [
+        [
+          ['debit', '211', '100.00', 'Mason'],
+          ['debit', '513', '200.00'],
+          ['credit', '102', '200.00'],
+          ['credit', '504', '100.00'],
+        ],
+      ],
+    },
+  ] as const)('is not got rid of $how before what made it is taken back', async ({ by }) => {
+    const bought = await write('513', '211', '100.00', 'Mason');
+    for (const lines of by) await writeLines(...lines);
+    const stood = await undistributed();
+    await expect(village.reverse(bought, '2025-02-20')).rejects.toMatchObject({
+      code: 'reversal.debtGivenUp',
+      facts: { pool: 'members', amount: 100_00n },
+    });
+    expect(await undistributed()).toBe(stood);
+  });
+
+  it('is paid by money beside a cost, and by a claim that it is set off against', async () => {
+    const bought = await write('513', '211', '100.00', 'Mason');
+    await writeLines(
+      ['debit', '211', '60.00', 'Mason'],
+      ['debit', '513', '200.00'],
+      ['credit', '102', '260.00'],
+    );
+    await writeLines(['debit', '112', '40.00', 'Mason'], ['credit', '102', '40.00']);
+    await writeLines(['debit', '211', '40.00', 'Mason'], ['credit', '112', '40.00', 'Mason']);
+    await village.reverse(bought, '2025-02-20');
+    expect(await undistributed()).toBe(900_00n - 200_00n);
+  });
+
+  it('was owed on the day on which it is given up, not later alone', async () => {
+    await write('513', '211', '80.00', 'Mason');
+    const giveUp = (postedOn: string) =>
+      village.services.manualVouchers.postVoucher(
+        village.id,
+        typedVoucher({
+          postedOn,
+          lines: [
+            typedLine({ ledgerAccount: '211', debit: '80.00', pool: 'members', counterparty: 'Mason' }),
+            typedLine({ ledgerAccount: '504', credit: '80.00', pool: 'members' }),
+          ],
+        }),
+        { preparedBy: 'ann', reviewedBy: 'ben' },
+      );
+    await expect(giveUp('2025-02-09')).rejects.toMatchObject({ problems: [{ code: 'voucher.debtShort' }] });
+    expect(await undistributed()).toBe(900_00n - 80_00n);
+    await giveUp('2025-02-10');
+    expect(await undistributed()).toBe(900_00n);
+  });
 });

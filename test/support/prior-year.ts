@@ -6,6 +6,9 @@ import type { PoolBalancesService } from '../../src/features/ledger/pool-balance
 import { PriorYearGroundService } from '../../src/features/months/prior-year-ground.service';
 import { PriorYearService } from '../../src/features/months/prior-year.service';
 import type { YearBooksService } from '../../src/features/months/year-books.service';
+import type { ReversibleFactsService } from '../../src/features/months/reversible-facts.service';
+import { ReversingService } from '../../src/features/months/reversing.service';
+import { YearReversalsService } from '../../src/features/months/year-reversals.service';
 import { YearShownService } from '../../src/features/months/year-shown.service';
 import type { Database } from '../../src/platform/database/database';
 import { seedRegisters } from './seed-registers';
@@ -22,8 +25,28 @@ export function priorYearOn(
   },
 ): PriorYearService {
   const { years, books, ledger, balances, counterparties } = of;
-  const lines = new BookLinesService(database);
-  const shown = new YearShownService(lines, ledger, seedRegisters().carry);
+  const { lines, shown } = yearShownOn(database, ledger);
   const ground = new PriorYearGroundService(years, books, lines, counterparties, shown);
   return new PriorYearService(database, ground, books, ledger, balances);
+}
+
+/** What takes vouchers back, on one database. */
+export function reversingOn(
+  database: Database,
+  of: {
+    readonly books: LedgerReadService;
+    readonly ledger: LedgerService;
+    readonly facts: ReversibleFactsService;
+    readonly years: YearBooksService;
+  },
+): ReversingService {
+  const { books, ledger, facts, years } = of;
+  const { shown } = yearShownOn(database, ledger);
+  const reversals = new YearReversalsService(years, shown, ledger);
+  return new ReversingService(database, books, ledger, facts, reversals);
+}
+
+function yearShownOn(database: Database, ledger: LedgerService) {
+  const lines = new BookLinesService(database);
+  return { lines, shown: new YearShownService(lines, ledger, seedRegisters().carry) };
 }

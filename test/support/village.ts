@@ -18,7 +18,6 @@ import { LedgerWishesService } from '../../src/features/ledger/ledger-wishes.ser
 import { MonthTasksService } from '../../src/features/months/month-tasks.service';
 import { MonthsService } from '../../src/features/months/months.service';
 import { JointReversalsService } from '../../src/features/months/joint-reversals.service';
-import { ReversingService } from '../../src/features/months/reversing.service';
 import { ChartChangeService } from '../../src/features/months/chart-change.service';
 import { YearBooksService } from '../../src/features/months/year-books.service';
 import { YearEndService } from '../../src/features/months/year-end.service';
@@ -39,7 +38,7 @@ import { checkOn } from './checks';
 import { deductionsOn } from './deductions';
 import { plansOn } from './plans';
 import { keptCostsOn } from './kept-costs';
-import { priorYearOn } from './prior-year';
+import { priorYearOn, reversingOn } from './prior-year';
 import { reversibleFactsOn } from './reversible-facts';
 import { rentsOn } from './leases';
 import { seedRegisters } from './seed-registers';
@@ -90,7 +89,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const yearEnd = new YearEndService(database, clock, years, ledger, life.depreciationRead);
   const given = { database, clock, books, ledger, keptCuts, income: income.income };
   const facts = reversibleFactsOn({ ...steps, ...life, ...given });
-  const reversing = new ReversingService(database, books, ledger, facts, yearEnd);
+  const reversing = reversingOn(database, { books, ledger, facts, years });
   const jointReversals = new JointReversalsService(deliveries, cutDeliveries, books, reversing);
   const named = assetVouchersOn(assets, books, database);
   const desk = new VoucherStepsService(named, reversing, collectives, jointReversals, costs.keptCosts);

@@ -1,13 +1,14 @@
 import { type Fen, sumFen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
-import { type Chart, mainCodeOf } from './chart';
+import { type Chart, isClearing, mainCodeOf } from './chart';
 import { debtsTaken, type OwedTo } from './pool-lines';
 import { type Posting, signedAmount } from './journal-entry';
 
 /**
- * Refuses to take back what made a debt once the debt was given up as income: the village would have received
- * by owing no more what it never owed. What gave it up is taken back first. What was *paid* meanwhile is
- * another matter: that money went, and is to be got back. Source: product decision "Pools and two surpluses".
+ * Refuses to take back what made a debt once the debt was given up, or stands under another name: the village
+ * would have received by owing no more what it never owed. What gave it up is taken back first. What was
+ * *paid* meanwhile is another matter: that money went, and is to be got back. Source: product decision "Pools
+ * and two surpluses".
  * @param books what is owed to whom, and what of it was given up, debit above zero
  * @throws DomainError `reversal.debtGivenUp`
  */
@@ -33,4 +34,42 @@ export function requireStillOwed(
 function isSame(one: OwedTo, other: Posting): boolean {
   const isOfOne = one.pool === other.pool && one.counterparty === other.counterparty;
   return isOfOne && mainCodeOf(one.ledgerAccount) === mainCodeOf(other.ledgerAccount);
+}
+
+/**
+ * What people's vouchers took of debts without anything being given for it, debit above zero. Money, things
+ * and claims that went pay a debt, after what else the voucher paid with them; income, a cost taken back and
+ * another debt do not.
+ * @param vouchers the lines of each that stands, neither reversed nor a reversal
+ */
+export function givenUpIn(vouchers: readonly (readonly Posting[])[], chart: Chart): OwedTo[] {
+  return vouchers.flatMap((lines) =>
+    lines.flatMap((line, index) => {
+      const isOwn = (each: Posting): boolean => isDebt(each, chart) && isSame(line, each);
+      if (!isDebt(line, chart) || lines.findIndex(isOwn) !== index) return [];
+      const taken = sumFen(lines.filter(isOwn).map(signedAmount));
+      if (taken <= 0n) return [];
+      const others = lines.filter((each) => each.pool === line.pool && !isOwn(each));
+      const paid = sumFen(others.map((each) => -paymentOf(each, chart)));
+      const amount = paid > 0n ? taken - paid : taken;
+      return amount > 0n ? [{ ...line, amount }] : [];
+    }),
+  );
+}
+
+/** What a line pays with, below zero; what else is paid for, above it. A debt that arises pays nothing. */
+function paymentOf(line: Posting, chart: Chart): Fen {
+  const amount = signedAmount(line);
+  if (amount > 0n) return amount;
+  const { nature, twoSided } = chart.accounts.get(line.ledgerAccount) ?? {};
+  const isThing = nature === 'asset' || nature === 'cost';
+  const isMoney = [chart.roles.cash, chart.roles.bank].includes(mainCodeOf(line.ledgerAccount));
+  const isGiven = isMoney || (isThing && twoSided !== true && !isClearing(line.ledgerAccount, chart));
+  return isGiven ? amount : 0n;
+}
+
+/** What is owed out of a pool, and dealings that stand on either side. */
+function isDebt({ ledgerAccount }: Posting, chart: Chart): boolean {
+  const { nature, twoSided, poolMoney } = chart.accounts.get(ledgerAccount) ?? {};
+  return poolMoney !== undefined && (nature === 'liability' || twoSided === true);
 }

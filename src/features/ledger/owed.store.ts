@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
-import { requireStillOwed } from '../../domain/ledger/given-up';
+import { givenUpIn, requireStillOwed } from '../../domain/ledger/given-up';
 import { debtsTaken, type OwedTo } from '../../domain/ledger/pool-lines';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
@@ -19,15 +20,37 @@ interface OwedRow {
 }
 
 /**
- * What is owed on these accounts and their details, by pool and by whom it is owed to, as of now; a credit
- * below zero. Who is named by name in older books counts as who bears it.
+ * What is owed on these accounts and their details, by pool and by whom it is owed to, as of the end of a day
+ * or of now; a credit below zero. Who is named by name in older books counts as who bears it.
  */
-export function readOwed(
+export async function readOwed(
   db: EntityManager,
   collectiveId: string,
-  { accounts }: { readonly accounts: readonly string[] },
+  { accounts, day }: { readonly accounts: readonly string[]; readonly day?: CalendarDay },
 ): Promise<OwedTo[]> {
-  return readSums(db, collectiveId, { accounts, from: 'ledger_lines l', where: 'l.collective_id = ?' });
+  if (accounts.length === 0) return [];
+  const names = await readCounterpartyNames(db, collectiveId);
+  const [from, until] =
+    day === undefined
+      ? ['ledger_lines l', '']
+      : [LINES_OF_ENTRIES, `AND ${LINES_OF_THEM} AND e.posted_on <= ?`];
+  const rows = await run<OwedRow>(
+    db,
+    `SELECT l.ledger_account, l.pool, l.counterparty,
+       CAST(SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) AS TEXT) AS amount
+     FROM ${from} WHERE l.collective_id = ? AND (${isOneOf('l', accounts)}) ${until}
+     GROUP BY l.ledger_account, l.pool, l.counterparty`,
+    [collectiveId, ...accounts.map((account) => `${account}%`), ...(day === undefined ? [] : [day])],
+  );
+  return rows.map(({ ledger_account: ledgerAccount, pool, counterparty, amount }) => {
+    const owed = { ledgerAccount, pool, amount: BigInt(amount) };
+    return counterparty === null ? owed : names.byId({ ...owed, counterparty });
+  });
+}
+
+/** The condition that a line is on one of these accounts or a detail of it; its values are `code%`. */
+function isOneOf(lines: string, accounts: readonly string[]): string {
+  return accounts.map(() => `${lines}.ledger_account LIKE ?`).join(' OR ');
 }
 
 /**
@@ -41,34 +64,43 @@ export async function requireNotGivenUp(
   { postings, chart }: { readonly postings: readonly Posting[]; readonly chart: Chart },
 ): Promise<void> {
   const accounts = debtsTaken(postings, chart);
-  const givenUp = await readSums(tx, collectiveId, {
-    accounts,
-    from: LINES_OF_ENTRIES,
-    where: `e.collective_id = ? AND ${LINES_OF_THEM} AND l.pool_flow = 'received'
-      AND e.source_kind IN (${BY_PEOPLE.map((kind) => `'${kind}'`).join(', ')})`,
-  });
+  const givenUp = givenUpIn(await readByPeople(tx, collectiveId, accounts), chart);
   if (givenUp.length === 0) return;
   requireStillOwed(postings, { owed: await readOwed(tx, collectiveId, { accounts }), givenUp }, chart);
 }
 
-async function readSums(
-  db: EntityManager,
+interface PeoplesRow {
+  readonly entry_id: string;
+  readonly ledger_account: string;
+  readonly pool: Pool;
+  readonly counterparty: string | null;
+  readonly side: Posting['side'];
+  readonly amount: string;
+}
+
+/** The lines of what people wrote on these accounts and took back no more, voucher by voucher. */
+async function readByPeople(
+  tx: EntityManager,
   collectiveId: string,
-  of: { readonly accounts: readonly string[]; readonly from: string; readonly where: string },
-): Promise<OwedTo[]> {
-  if (of.accounts.length === 0) return [];
-  const names = await readCounterpartyNames(db, collectiveId);
-  const isOne = of.accounts.map(() => 'l.ledger_account LIKE ?').join(' OR ');
-  const rows = await run<OwedRow>(
-    db,
-    `SELECT l.ledger_account, l.pool, l.counterparty,
-       CAST(SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) AS TEXT) AS amount
-     FROM ${of.from} WHERE ${of.where} AND (${isOne})
-     GROUP BY l.ledger_account, l.pool, l.counterparty`,
-    [collectiveId, ...of.accounts.map((account) => `${account}%`)],
+  accounts: readonly string[],
+): Promise<Posting[][]> {
+  if (accounts.length === 0) return [];
+  const names = await readCounterpartyNames(tx, collectiveId);
+  const rows = await run<PeoplesRow>(
+    tx,
+    `SELECT l.entry_id, l.ledger_account, l.pool, l.counterparty, l.side, CAST(l.amount_fen AS TEXT) AS amount
+     FROM ${LINES_OF_ENTRIES} WHERE e.collective_id = ? AND ${LINES_OF_THEM}
+       AND e.source_kind IN (${BY_PEOPLE.map((kind) => `'${kind}'`).join(', ')}) AND e.reverses_id IS NULL
+       AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.collective_id = ? AND r.reverses_id = e.id)
+       AND EXISTS (SELECT 1 FROM ledger_lines l2 WHERE l2.collective_id = ? AND l2.entry_id = e.id
+         AND (${isOneOf('l2', accounts)}))`,
+    [...[collectiveId, collectiveId, collectiveId], ...accounts.map((account) => `${account}%`)],
   );
-  return rows.map(({ ledger_account: ledgerAccount, pool, counterparty, amount }) => {
-    const owed = { ledgerAccount, pool, amount: BigInt(amount) };
-    return counterparty === null ? owed : names.byId({ ...owed, counterparty });
-  });
+  const vouchers = new Map<string, Posting[]>();
+  for (const { entry_id: id, ledger_account: ledgerAccount, counterparty, ...row } of rows) {
+    const line = { ledgerAccount, pool: row.pool, side: row.side, amount: BigInt(row.amount) };
+    const named = counterparty === null ? line : names.byId({ ...line, counterparty });
+    vouchers.set(id, [...(vouchers.get(id) ?? []), named]);
+  }
+  return [...vouchers.values()];
 }

@@ -3,13 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { Chart } from '../../domain/ledger/chart';
-import { debtsTaken, type OwedTo, type StandingBooks } from '../../domain/ledger/pool-lines';
-import type { Posting } from '../../domain/ledger/journal-entry';
+import { debtsTaken, type StandingBooks } from '../../domain/ledger/pool-lines';
+import type { JournalEntry } from '../../domain/ledger/journal-entry';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
+import type { Problem } from '../../domain/shared/problem';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
 import { run } from './ledger.store';
 import { readOwed } from './owed.store';
-import { readNow, readThrough } from './pool-balances.store';
+import { isBookedAfter, readAsOf, readNow, readThrough } from './pool-balances.store';
 
 /** What moved on an account in one pool on one day; a credit below zero. */
 export interface DayMove {
@@ -69,21 +70,29 @@ export class PoolBalancesService {
   }
 
   /**
-   * What is owed on these accounts and their details, by pool and by whom it is owed to, as of now; a credit
-   * below zero. Who is named by name in older books counts as who bears it.
+   * What is wrong with lines by hand, held against the books as they stand and as they stood on the lines'
+   * day: what is taken was there then, and nothing later has taken it.
    */
-  listOwed(db: EntityManager, collectiveId: string, accounts: readonly string[]): Promise<OwedTo[]> {
-    return readOwed(db, collectiveId, { accounts });
-  }
-
-  /** The books that lines by hand are held against. */
-  async standingFor(
+  async problemsOf(
     db: EntityManager,
     collectiveId: string,
-    { postings, chart }: { readonly postings: readonly Posting[]; readonly chart: Chart },
-  ): Promise<StandingBooks> {
-    const owed = await this.listOwed(db, collectiveId, debtsTaken(postings, chart));
-    return { balances: await readNow(db, collectiveId), owed };
+    written: {
+      readonly entry: Pick<JournalEntry, 'postings' | 'postedOn'>;
+      readonly chart: Chart;
+      readonly ask: (books: StandingBooks) => Problem[];
+    },
+  ): Promise<Problem[]> {
+    const { postings, postedOn: day } = written.entry;
+    const accounts = debtsTaken(postings, written.chart);
+    const now = written.ask({
+      balances: await readNow(db, collectiveId),
+      owed: await readOwed(db, collectiveId, { accounts }),
+    });
+    if (now.length > 0 || !(await isBookedAfter(db, collectiveId, day))) return now;
+    return written.ask({
+      balances: await readAsOf(db, collectiveId, day),
+      owed: await readOwed(db, collectiveId, { accounts, day }),
+    });
   }
 
   /**

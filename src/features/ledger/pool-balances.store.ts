@@ -52,6 +52,41 @@ export async function readThrough(
   return rows.map(balanceOf).filter(({ amount }) => amount !== 0n);
 }
 
+/** What stands on each account and pool at the end of a day; accounts at nothing may be among them. */
+export async function readAsOf(
+  db: EntityManager,
+  collectiveId: string,
+  day: CalendarDay,
+): Promise<PoolBalance[]> {
+  const month = monthOf(day);
+  const before = await readThrough(db, collectiveId, addMonths(month, -1));
+  const rows = await run<SumRow>(
+    db,
+    `SELECT l.ledger_account, l.pool,
+       CAST(SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) AS TEXT) AS amount
+     FROM ${LINES_OF_ENTRIES}
+     WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND e.voucher_year = ? AND e.posted_on BETWEEN ? AND ?
+     GROUP BY l.ledger_account, l.pool`,
+    [collectiveId, yearOf(day), firstDayOf(month), day],
+  );
+  return [...before, ...rows.map(balanceOf)];
+}
+
+/** Whether anything is booked on a later day. */
+export async function isBookedAfter(
+  db: EntityManager,
+  collectiveId: string,
+  day: CalendarDay,
+): Promise<boolean> {
+  const rows = await run<{ id: string }>(
+    db,
+    `SELECT id FROM ledger_entries
+     WHERE collective_id = ? AND voucher_year >= ? AND posted_on > ? LIMIT 1`,
+    [collectiveId, yearOf(day), day],
+  );
+  return rows.length > 0;
+}
+
 /** Cash and bank: what stood before the month of a day, and what moved on each day from that month on. */
 export async function readMoney(
   db: EntityManager,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { monthOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import { givenAwayOf, handBoundProblems } from '../../domain/ledger/hand-bounds';
+import type { StandingBooks } from '../../domain/ledger/pool-lines';
 import { IMPORTED } from '../../domain/ledger/imported-voucher';
 import type { JournalEntry } from '../../domain/ledger/journal-entry';
 import type { VoucherRegisters } from '../../domain/ledger/manual-lines';
@@ -48,12 +49,12 @@ export class VoucherReadingService {
     if (problems.length > 0) return { entry, problems: [...problems, ...sealed] };
     const { chart } = registers;
     const written = { postings: entry.postings, chart };
-    const standing = await this.balances.standingFor(db, collectiveId, written);
+    const ask = (books: StandingBooks): Problem[] => handBoundProblems(entry.postings, books, chart);
     return {
       entry,
       problems: [
         ...sealed,
-        ...handBoundProblems(entry.postings, standing, chart),
+        ...(await this.balances.problemsOf(db, collectiveId, { entry, chart, ask })),
         ...(await this.givenAboveProblems(db, collectiveId, { entry, chart })),
         ...(await this.desk.handProblems(db, collectiveId, written)),
       ],

@@ -106,6 +106,7 @@ import { StationSlipsService } from './station-slips.service';
 import { StepChecks } from './step-checks';
 import { VoucherStepsService } from './voucher-steps.service';
 import { YearBooksService } from './year-books.service';
+import { YearReversalsService } from './year-reversals.service';
 import { YearShownService } from './year-shown.service';
 import { YearClosingEntity } from './year-closing.entity';
 import { YearEndCheckService } from './year-end-check.service';
@@ -192,6 +193,7 @@ import { YearEndViewService } from './year-end-view.service';
     StationSlipsService,
     VoucherStepsService,
     YearBooksService,
+    YearReversalsService,
     YearShownService,
     YearEndService,
     YearEndViewService,

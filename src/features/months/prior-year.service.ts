@@ -4,6 +4,7 @@ import { yearOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import type { Chart } from '../../domain/ledger/chart';
 import { debtProblems } from '../../domain/ledger/hand-bounds';
+import type { StandingBooks } from '../../domain/ledger/pool-lines';
 import { flowEffect } from '../../domain/ledger/journal-entry';
 import { grantableOn } from '../../domain/ledger/pool-movements';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
@@ -53,12 +54,13 @@ export class PriorYearService {
         const { postedOn, aboutPeriod, account } = correction;
         const name = chart.accounts.get(account)?.name ?? account;
         const postings = correctionPostings(correction, chart);
-        const standing = await this.balances.standingFor(tx, collectiveId, { postings, chart });
+        const entry = { postings, postedOn };
+        const ask = (held: StandingBooks): Problem[] => debtProblems(postings, held, chart);
         const about = { month: aboutPeriod, account: chart.roles.surplusDistribution };
         const alike = await this.ground.listStanding(collectiveId, about);
         const shown = await this.ground.shownOf(tx, collectiveId, { correction, chart });
         refuseProblems([
-          ...debtProblems(postings, standing, chart).map(onForm),
+          ...(await this.balances.problemsOf(tx, collectiveId, { entry, chart, ask })).map(onForm),
           ...aboveYearProblems(correction, shown, chart),
           ...sameAgainProblems(postings, alike, form.twiceReason),
         ]);

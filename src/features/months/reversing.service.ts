@@ -15,7 +15,7 @@ import { Database } from '../../platform/database/database';
 import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { ReversibleFactsService } from './reversible-facts.service';
-import { YearEndService } from './year-end.service';
+import { YearReversalsService } from './year-reversals.service';
 
 /** A reversal as typed. */
 export interface ReversalForm {
@@ -37,7 +37,7 @@ export class ReversingService {
     private readonly books: LedgerReadService,
     private readonly ledger: LedgerService,
     private readonly facts: ReversibleFactsService,
-    private readonly yearEnd: YearEndService,
+    private readonly years: YearReversalsService,
   ) {}
 
   /**
@@ -63,7 +63,7 @@ export class ReversingService {
         const reversal = { voucher, postedOn: form.postedOn };
         if (form.byKeeper !== true) await this.facts.requireByHand(tx, collectiveId, voucher);
         await this.requireOwnChart(tx, collectiveId, voucher);
-        await this.yearEnd.requireReversible(tx, collectiveId, reversal);
+        await this.years.requireReversible(tx, collectiveId, reversal);
         await this.facts.requireReversible(tx, collectiveId, voucher);
         const booked = await this.ledger.reverse(tx, collectiveId, {
           entryId: voucher.entryId,

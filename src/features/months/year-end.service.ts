@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MissingTerms } from '../../domain/assets/missing-terms';
-import { yearOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import { YEAR_CLOSING } from '../../domain/ledger/closing-entries';
 import type { Chart } from '../../domain/ledger/chart';
@@ -14,7 +13,6 @@ import {
   planClosing,
   type PlannedStep,
   requireNextStep,
-  requireReversible,
   type ReserveLimit,
   RESERVE_SOURCE,
   reserveBases,
@@ -27,7 +25,6 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { DepreciationReadService } from '../assets/depreciation-read.service';
-import type { Voucher } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { YearBooksService, type StandingStep, type YearOf } from './year-books.service';
 import { type ClosingDecision, YearClosingEntity } from './year-closing.entity';
@@ -122,23 +119,6 @@ export class YearEndService {
       },
       onceOf(command, 'months.takeReserve', { ...of, ...form }),
     );
-  }
-
-  /**
-   * Whether a voucher may be reversed, where it closed a year.
-   * @throws DomainError `yearEnd.laterBooked`, `yearEnd.reversedInOtherYear`
-   */
-  async requireReversible(
-    tx: EntityManager,
-    collectiveId: string,
-    reversal: { readonly voucher: Voucher; readonly postedOn: string },
-  ): Promise<void> {
-    const year = yearOf(reversal.voucher.postedOn);
-    const standing = await this.years.listStanding(tx, { collectiveId, year });
-    const own = standing.find(({ row }) => row.entryId === reversal.voucher.entryId);
-    if (own === undefined) return;
-    const steps = standing.map(({ row }) => row.step);
-    requireReversible(own.row.step, steps, { year, postedOn: reversal.postedOn });
   }
 
   private async book(

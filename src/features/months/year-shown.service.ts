@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import { type Chart, mainCodeOf } from '../../domain/ledger/chart';
 import { YEAR_CLOSING } from '../../domain/ledger/closing-entries';
 import { signedAmount } from '../../domain/ledger/journal-entry';
@@ -8,8 +8,10 @@ import type { Correction } from '../../domain/months/read-correction';
 import { type AccountThen, accountThen, type DatedCarry } from '../../domain/months/year-shown';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
+import { DomainError } from '../../domain/shared/domain-error';
 import { BookLinesService } from '../ledger/book-lines.service';
 import { ChartCarryService } from '../ledger/chart-carry.service';
+import type { Voucher } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { ChartChangeEntity } from './chart-change.entity';
 import { standingCorrections } from './standing-corrections';
@@ -19,6 +21,9 @@ interface Year {
   readonly collectiveId: string;
   readonly days: { readonly from: CalendarDay; readonly to: CalendarDay; readonly pool: Correction['pool'] };
 }
+
+/** An account of today, in a pool, and a month of the closed year. */
+type ShownAccount = Pick<Correction, 'account' | 'nature' | 'pool' | 'aboutPeriod'>;
 
 /** What a closed year showed of an account, by what the account means. */
 @Injectable()
@@ -39,11 +44,10 @@ export class YearShownService {
   async shownOf(
     tx: EntityManager,
     collectiveId: string,
-    { correction, chart }: { readonly correction: Correction; readonly chart: Chart },
+    { correction, chart }: { readonly correction: ShownAccount; readonly chart: Chart },
   ): Promise<Fen> {
-    const { account, nature, pool, aboutPeriod } = correction;
-    const year = String(yearOf(aboutPeriod));
-    const of = { collectiveId, days: { from: `${year}-01-01`, to: `${year}-12-31`, pool } };
+    const { account, nature } = correction;
+    const of = yearOfAccount(collectiveId, correction);
     const carries = await this.carriesAfter(tx, collectiveId, of.days.to);
     const sums: Fen[] = [];
     for (const each of new Set([account, mainCodeOf(account)])) {
@@ -52,6 +56,42 @@ export class YearShownService {
     }
     const shown = nature === 'income' ? sums.map((sum) => -sum) : sums;
     return shown.reduce((least, sum) => (sum < least ? sum : least));
+  }
+
+  /**
+   * Refuses the reversal of a closed year's entry where the form for earlier years took the same off already:
+   * of an account the year would then have shown less than nothing. That correction is taken back first.
+   * @throws DomainError `reversal.corrected`
+   */
+  async requireNotCorrected(
+    tx: EntityManager,
+    collectiveId: string,
+    { voucher, chart }: { readonly voucher: Pick<Voucher, 'postings' | 'postedOn'>; readonly chart: Chart },
+  ): Promise<void> {
+    const aboutPeriod = monthOf(voucher.postedOn);
+    for (const { ledgerAccount: account, pool } of voucher.postings) {
+      const nature = chart.accounts.get(account)?.nature;
+      if (nature !== 'income' && nature !== 'expense') continue;
+      const same = voucher.postings.filter((line) => line.pool === pool && line.ledgerAccount === account);
+      const net = sumFen(same.map(signedAmount));
+      const taken = nature === 'income' ? -net : net;
+      const correction = { account, nature, pool, aboutPeriod };
+      const shown = await this.shownOf(tx, collectiveId, { correction, chart });
+      if (taken <= shown) continue;
+      const corrected = await this.correctedNow(collectiveId, correction, chart);
+      if (nature === 'income' ? corrected <= 0n : corrected >= 0n) continue;
+      const name = `${account} ${chart.accounts.get(account)?.name ?? ''}`;
+      const facts = { account: name, pool, year: yearOf(aboutPeriod), most: shown > 0n ? shown : 0n };
+      throw new DomainError('reversal.corrected', facts);
+    }
+  }
+
+  /** What corrections under the chart of now say of a main account with its details. */
+  private async correctedNow(collectiveId: string, of: ShownAccount, chart: Chart): Promise<Fen> {
+    const sums = accountThen(mainCodeOf(of.account), chart, []).map((then) =>
+      this.correctedOn(yearOfAccount(collectiveId, of), then, then.own),
+    );
+    return sumFen(await Promise.all(sums));
   }
 
   /** The changes of the chart after a day, newest first. */
@@ -113,4 +153,9 @@ export class YearShownService {
     );
     return sumFen(own.map(signedAmount));
   }
+}
+
+function yearOfAccount(collectiveId: string, { pool, aboutPeriod }: ShownAccount): Year {
+  const year = String(yearOf(aboutPeriod));
+  return { collectiveId, days: { from: `${year}-01-01`, to: `${year}-12-31`, pool } };
 }

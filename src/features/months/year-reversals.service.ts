@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { yearOf } from '../../domain/calendar/calendar-day';
+import { requireReversible } from '../../domain/months/year-end';
+import type { Voucher } from '../ledger/ledger-read.service';
+import { LedgerService } from '../ledger/ledger.service';
+import { YearBooksService } from './year-books.service';
+import { YearShownService } from './year-shown.service';
+
+/** Whether a voucher may be taken back, for what was closed or corrected of its year since. */
+@Injectable()
+export class YearReversalsService {
+  constructor(
+    private readonly years: YearBooksService,
+    private readonly shown: YearShownService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /** @throws DomainError `yearEnd.laterBooked`, `yearEnd.reversedInOtherYear`, `reversal.corrected` */
+  async requireReversible(
+    tx: EntityManager,
+    collectiveId: string,
+    { voucher, postedOn }: { readonly voucher: Voucher; readonly postedOn: string },
+  ): Promise<void> {
+    const year = yearOf(voucher.postedOn);
+    const standing = await this.years.listStanding(tx, { collectiveId, year });
+    const own = standing.find(({ row }) => row.entryId === voucher.entryId);
+    const steps = standing.map(({ row }) => row.step);
+    if (own !== undefined) requireReversible(own.row.step, steps, { year, postedOn });
+    if (yearOf(postedOn) === year) return;
+    const chart = await this.ledger.requireChartOf(tx, collectiveId);
+    await this.shown.requireNotCorrected(tx, collectiveId, { voucher, chart });
+  }
+}
