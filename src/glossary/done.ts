@@ -57,6 +57,7 @@ const DONE = {
   linkageWithdrawn: '已撤销，原来报的留着看，不再算数。',
   custodyAgreed: '协议已登记，以后的收入照它分。',
   custodyBearersSaid: '已登记，从那天起照这样承担。',
+  custodyCostPaid: '业主交来的费用已经记账，凭证 {voucher}。',
   custodyCostKept: '业主承担的费用已从应付给他的钱里扣，凭证 {voucher}。',
   custodyEnded: '已记下，那天以后的收入不再照它分。',
   custodyPaid: '付给业主的已入账，凭证 {voucher}。',

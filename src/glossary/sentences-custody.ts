@@ -25,14 +25,16 @@ export const CUSTODY_SENTENCES: Readonly<Record<string, string>> = {
   'custody.bearersOutside': '协议是 {firstOn} 至 {lastOn} 的，要从其中一天起。',
   'custody.bearersUsed':
     '{from} 至 {to} 的收入已经照原来登记的分了税额，要从那以后起；登错的先冲销那张凭证。',
+  'custody.taxOfNoKind': '税额不分哪种费用，请选全部。',
   'custody.costsUsed':
-    '{from} 至 {to} 的费用已经照原来登记的从业主名下扣了，要从那以后起；登错的先冲销那张凭证。',
+    '{from} 至 {to} 的费用已经照原来登记的由业主承担了，要从那以后起；登错的先冲销那张凭证。',
   'custody.costUnknown': '这笔费用没有业主还要承担的。',
   'custody.costSplit':
-    '这笔费用里业主承担的已经从应付给他的钱里扣了。先在代管页看是哪张凭证，冲销它，再记退回，然后照退回后的数重新扣。',
+    '这笔费用里业主承担的已经扣了或者交了。先在代管页看是哪张凭证，冲销它，再记退回，然后照退回后的数重新登记。',
   'custody.aboveCost': '这笔费用里业主还要承担的只有 {open} 元。',
-  'custody.costAboveOwed': '替业主收着、那天起能扣的只有 {most} 元；其余的等他的收入到账再扣，不向他另收。',
-  'custody.beforeCost': '这笔费用 {earliest} 才付清，不能早于那天扣。',
+  'custody.costAboveOwed':
+    '替业主收着、那天起能扣的只有 {most} 元；其余的等他的收入到账再扣，或者由他自己交来。',
+  'custody.beforeCost': '这笔费用 {earliest} 才付清，不能早于那天。',
   'custody.costsFirst': '替业主收着 {most} 元，他承担的费用还有 {toBear} 元没扣：先扣费用，再付其余的。',
   'custody.bearerChanges': '收入是 {from} 至 {to} 的，{on} 起税额换了人承担，分不了：分开两次记。',
   'custody.aboveOwed': '替业主收着、那天起能付的只有 {most} 元。',

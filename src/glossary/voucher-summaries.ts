@@ -22,8 +22,13 @@ export const voucherSummaries = {
     `${assets.join('、')}到账${why === '' ? '' : `（${why}）`}`,
   costOwed: (name: string): string => `应付${name}`,
   costPaid: (name: string): string => `付欠付费用：${name}`,
-  costRefunded: (name: string): string => `收到退回的费用：${name}`,
-  costBorne: (name: string): string => `业主承担的费用，从应付给他的钱里扣：${name}`,
+  /** What came back of a cost: from who was paid, or from the owner who bears it. */
+  costCame: (name: string, by?: 'keptBack' | 'owner'): string =>
+    by === undefined
+      ? `收到退回的费用：${name}`
+      : by === 'owner'
+        ? `收到业主交来他承担的费用：${name}`
+        : `业主承担的费用，从应付给他的钱里扣：${name}`,
   deposit: (asset: string, kind: 'received' | 'returned' | 'kept'): string =>
     kind === 'kept' ? `用${asset}押金抵欠款` : `${kind === 'received' ? '收到' : '退回'}${asset}押金`,
   custodyPaid: (asset: string): string => `付给业主${asset}代管收入`,

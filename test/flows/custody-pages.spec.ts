@@ -61,20 +61,27 @@ describe('the page of what a village keeps for an owner', () => {
     expect((await accountant.get(page)).body).toContain('clause 5');
   });
 
-  it('pays the owner what is left, once his part of the bill was kept back', async () => {
+  it('pays the owner what is left, once he bore his part of the bill in both ways', async () => {
     const { body } = await accountant.get(page);
     const borneCost = /<option value="([^"]+)"[^>]*>roof/.exec(body)?.[1] ?? '';
     expect(body).toContain('value="60.00"');
     const early = await post('payments', { paidOn: '2025-02-13', amount: '240.01', attachments: '' });
     expect([early.statusCode, early.body.includes('先扣费用，再付其余的')]).toEqual([422, true]);
-    const keep = (keptBackAmount: string) =>
-      post('costs', { borneCost, keptBackOn: '2025-02-13', keptBackAmount });
+    const keep = (keptBackAmount: string, borneBy = 'keptBack') =>
+      post('costs', { borneCost, borneBy, keptBackOn: '2025-02-13', keptBackAmount });
     const above = await keep('60.01');
     expect([above.statusCode, above.body.includes('业主还要承担的只有 60.00 元')]).toEqual([422, true]);
-    expect((await keep('60.00')).headers.location).toBe(page);
+    expect((await keep('50.00')).headers.location).toBe(page);
+    expect((await keep('10.00', 'owner')).headers.location).toBe(page);
     const after = (await accountant.get(page)).body;
-    for (const shown of ['从应付业主的钱里扣的', '240.00']) expect(after).toContain(shown);
-    const paid = await post('payments', { paidOn: '2025-02-14', amount: '240.00', attachments: '' });
+    for (const shown of [
+      '<small>从应付给他的钱里扣',
+      '<small>他自己交来',
+      '业主交来的费用已经记账',
+      '250.00',
+    ])
+      expect(after).toContain(shown);
+    const paid = await post('payments', { paidOn: '2025-02-14', amount: '250.00', attachments: '' });
     expect(paid.headers.location).toBe(page);
   });
 });

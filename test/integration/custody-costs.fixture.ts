@@ -8,6 +8,8 @@ export const TAMPERED_COSTS = [
   ["UPDATE custodies SET share = '74%' WHERE share = '75%'", 'check.custodyCostPart'],
   ["UPDATE custody_cost_bearers SET bearer = 'owner'", 'check.custodyCostPart'],
   ["UPDATE custody_cost_bearers SET valid_from = '2019-12-31'", 'check.custodyCostBearer'],
+  ["UPDATE custody_cost_bearers SET cost_kind = 'land_rent'", 'check.custodyCostBearer'],
+  ["UPDATE custody_costs SET cost_kind = 'land_rent' WHERE paid_by = 'owner'", 'check.custodyCostOther'],
   ['UPDATE custody_costs SET part_fen = part_fen - 1 WHERE kept_fen = 10000', 'check.custodyCostPart'],
   ['UPDATE custody_costs SET kept_fen = kept_fen + 1 WHERE kept_fen > 2', 'check.custodyCostAbove'],
   ['UPDATE custody_costs SET kept_fen = 1 WHERE kept_fen = 2', 'check.custodyCostOther'],
@@ -46,9 +48,9 @@ export class CustodyUpkeep {
     const before = await bill('stove', '9.00', {
       ...{ servedFrom: '2018-12-31', servedTo: '2019-01-01', otherYear: 'winter' },
     });
-    const keep = (borneCost: string, keptBackAmount: string, keptBackOn = '2019-07-14') => {
+    const keep = (borneCost: string, keptBackAmount: string, keptBackOn = '2019-07-14', borneBy = '') => {
       const asked = { assetId: this.story.house, custodyId: this.story.custodyId };
-      const form = { borneCost, keptBackAmount, keptBackOn };
+      const form = { borneCost, keptBackAmount, keptBackOn, borneBy };
       return services.custodyCosts.keepBack(id, { ...asked, form }, ACCOUNTANT);
     };
     const costs = async () => {
@@ -84,6 +86,7 @@ export class CustodyUpkeep {
     const tiles = await bill('tiles', '10.00');
     expect(await codesOf(keep(tiles.id, '0.01'))).toEqual(['custody.costAboveOwed']);
     expect(await this.story.namedIn('2019-07')).toEqual([]);
+    await this.isPaidByHim(keep, tiles.id);
     // What is taken back opens it again; a bill stands as long as something of it was kept back.
     expect(await codesOf(this.story.ruled.village.reverse(lock.voucher.entryId, '2019-07-15'))).toEqual([
       'deductions.refundedAlready',
@@ -96,6 +99,24 @@ export class CustodyUpkeep {
     expect((await costs())[0]).toEqual(['roof', 'borne', 30_000n, 20_000n, 10_000n]);
     expect(await codesOf(this.story.say('costs', 'owner'))).toEqual(['custody.costsUsed']);
     await keep(roof.id, '99.99', '2019-07-16');
+  }
+
+  /** 7.50 of 10.00: he brings 5.00 to the bank, then the rest; what is owed to him stays as it was. */
+  private async isPaidByHim(
+    keep: (id: string, amount: string, on: string, by: string) => Promise<unknown>,
+    id: string,
+  ): Promise<void> {
+    const deducted = await this.deducted();
+    const { owed } = await this.story.standing();
+    await keep(id, '5.00', '2019-07-15', 'owner');
+    expect(await codesOf(keep(id, '2.51', '2019-07-15', 'owner'))).toEqual(['custody.aboveCost']);
+    await keep(id, '2.50', '2019-07-16', 'owner');
+    expect((await this.costs()).find((cost) => cost.id === id)).toMatchObject({ part: 750n, open: 0n });
+    expect([await this.deducted(), (await this.story.standing()).owed]).toEqual([deducted - 750n, owed]);
+    // Of another kind he bears all from July on; upkeep was split, and stays as it is.
+    expect(await codesOf(this.story.say('costs', 'owner', 'o_and_m'))).toEqual(['custody.costsUsed']);
+    await this.story.say('costs', 'owner', 'insurance');
+    expect((await this.costs()).find((cost) => cost.id === id)).toMatchObject({ part: 750n, is: 'borne' });
   }
 
   private async isPaidTheRest(amount: string, codes: readonly string[]): Promise<void> {

@@ -195,8 +195,14 @@ export class CustodyStory {
     expect(await this.received()).toBe(before - 500n);
   }
 
-  say(borne: string, custodyBearer: string): Promise<{ id: string }> {
-    const form = { borne, custodyBearer, bearersFrom: '2019-01-01', paper: 'agreement 3, clause 4' };
+  say(borne: string, custodyBearer: string, borneKind = 'all'): Promise<{ id: string }> {
+    const form = {
+      borne,
+      custodyBearer,
+      borneKind,
+      bearersFrom: '2019-01-01',
+      paper: 'agreement 3, clause 4',
+    };
     const asked = { assetId: this.house, custodyId: this.custodyId, form };
     return this.acts.sayBearers(this.ruled.village.id, asked, ACCOUNTANT);
   }

@@ -21,36 +21,50 @@ export type Borne = (typeof BORNE)[number];
 export const BEARERS = ['village', 'owner', 'share'] as const;
 export type Bearer = (typeof BEARERS)[number];
 
+/** The kinds of costs; who bears them may be said of one kind alone. */
+export const COST_KINDS = ['land_rent', 'o_and_m', 'insurance', 'other'] as const;
+export type CostKind = (typeof COST_KINDS)[number];
+
 /** Who bears the tax, or the costs, from a day on, as a dated fact beside the agreement. */
 export interface SaidBearer {
   readonly id: string;
   readonly validFrom: CalendarDay;
   readonly bearer: Bearer;
+  /** Of which costs alone; of all of them where it is absent. */
+  readonly costKind?: CostKind | undefined;
   readonly paper: string;
+}
+
+/** The days of what was split by what was said; of costs, with their kind where it is on record. */
+export interface UsedDays extends Days {
+  readonly costKind?: CostKind | undefined;
 }
 
 /** The same as typed. */
 export interface CustodyBearersForm {
   readonly borne: string;
   readonly custodyBearer: string;
+  /** One of {@link COST_KINDS}; `all` or blank for all of them, and for the tax. */
+  readonly borneKind: string;
   readonly bearersFrom: string;
   readonly paper: string;
 }
 
 /**
  * Reads who bears what, or says everything that is wrong with it: from a day of the agreement on, and on no
- * day of which taxed income, or a cost, is split by what was said before. Codes `custody.bearers*`,
- * `custody.costsUsed`, `form.*`, `calendar.notADay`.
+ * day of which taxed income, or such a cost, is split by what was said before. Codes `custody.bearers*`,
+ * `custody.costsUsed`, `custody.taxOfNoKind`, `form.*`, `calendar.notADay`.
  * @param used the days of what was split by what was said of them, of each that is borne
  */
 export function readCustodyBearers(
   form: CustodyBearersForm,
   custody: { readonly firstOn: CalendarDay; readonly lastOn: CalendarDay },
-  used: Readonly<Record<Borne, readonly Days[]>>,
+  used: Readonly<Record<Borne, readonly UsedDays[]>>,
 ): { borne: Borne; said: Omit<SaidBearer, 'id'>; problems: Problem[] } {
   const problems: Problem[] = [];
   const borne = readOne(BORNE, { field: 'borne', value: form.borne }, problems) ?? 'tax';
   const bearer = readOne(BEARERS, { field: 'custodyBearer', value: form.custodyBearer }, problems);
+  const costKind = readKind(form.borneKind, borne, problems);
   const paper = form.paper.trim();
   if (paper === '') problems.push({ code: 'form.missing', field: 'paper' });
   problems.push(...privateNumberProblems({ paper }));
@@ -60,12 +74,29 @@ export function readCustodyBearers(
     const { firstOn, lastOn } = custody;
     if (validFrom < firstOn || validFrom > lastOn)
       problems.push({ code: 'custody.bearersOutside', field, value: validFrom, facts: { firstOn, lastOn } });
-    const before = used[borne].find(({ to }) => to >= validFrom);
+    const before = used[borne].find((each) => each.to >= validFrom && mayConcern(each.costKind, costKind));
     const code = borne === 'tax' ? 'custody.bearersUsed' : 'custody.costsUsed';
-    if (before !== undefined) problems.push({ code, field, facts: { ...before } });
+    if (before !== undefined) problems.push({ code, field, facts: { from: before.from, to: before.to } });
   }
-  const said = { validFrom: validFrom ?? form.bearersFrom, bearer: bearer ?? 'village', paper };
+  const said = { validFrom: validFrom ?? form.bearersFrom, bearer: bearer ?? 'village', costKind, paper };
   return { borne, said, problems };
+}
+
+function readKind(value: string, borne: Borne, problems: Problem[]): CostKind | undefined {
+  if (value === '' || value === 'all') return undefined;
+  if (borne === 'costs') return readOne(COST_KINDS, { field: 'borneKind', value }, problems);
+  problems.push({ code: 'custody.taxOfNoKind', field: 'borneKind', value });
+  return undefined;
+}
+
+/** What nobody has named may be of any kind. */
+function mayConcern(one: CostKind | undefined, other: CostKind | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}
+
+/** What was said of costs of a kind: of it alone, and of all costs. */
+export function saidOfKind(all: readonly SaidBearer[], kind: CostKind): SaidBearer[] {
+  return all.filter((said) => mayConcern(said.costKind, kind));
 }
 
 function readOne<One extends string>(
@@ -98,13 +129,16 @@ export function bearerChangesOn(all: readonly SaidBearer[], { from, to }: Days):
   return later.sort().find((day) => bearerOn(all, day)?.bearer !== first);
 }
 
-/** What holds on a day; undefined where nobody has said it yet. */
+/**
+ * What holds on a day; undefined where nobody has said it yet. Of what was said from one day on, what names a
+ * kind of costs holds before what was said of all.
+ */
 export function bearerOn(all: readonly SaidBearer[], day: CalendarDay): SaidBearer | undefined {
   const begun = all.filter(({ validFrom }) => validFrom <= day);
   return begun.sort((one, other) => orderOf(one).localeCompare(orderOf(other))).at(-1);
 }
 
 /** Ids grow with time. */
-function orderOf({ validFrom, id }: SaidBearer): string {
-  return `${validFrom} ${id}`;
+function orderOf({ validFrom, costKind, id }: SaidBearer): string {
+  return `${validFrom} ${costKind === undefined ? 'all' : 'one'} ${id}`;
 }

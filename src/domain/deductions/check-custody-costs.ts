@@ -1,4 +1,4 @@
-import { bearerOn, type SaidBearer } from '../assets/custody-bearers';
+import { bearerOn, type CostKind, type SaidBearer, saidOfKind } from '../assets/custody-bearers';
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Findings } from '../ledger/check-pass';
 import { type Fen, sumFen } from '../money/fen';
@@ -16,6 +16,8 @@ export interface KeptBack extends Placed {
   readonly custodyId: string;
   readonly deductionId: string;
   readonly bearerId: string;
+  /** The kind of the cost; null in a row of before. */
+  readonly costKind: CostKind | null;
   readonly firstOn: CalendarDay;
   readonly lastOn: CalendarDay;
   readonly keptOn: CalendarDay;
@@ -36,6 +38,7 @@ export interface CameBackAt extends Placed {
 
 /** A cost as it was booked. */
 export interface BookedKeptCost {
+  readonly kind: CostKind;
   readonly amount: Fen;
   readonly firstOn: CalendarDay;
   readonly lastOn: CalendarDay;
@@ -86,6 +89,7 @@ function isOfItsCost(row: KeptBack, { costs, refunds, rows }: KeptBackHistory): 
       deductionId === row.deductionId && !ofOwners.has(id) && stoodAt(each, row.at),
   );
   return (
+    (row.costKind ?? cost.kind) === cost.kind &&
     row.amount === cost.amount - sumFen(others.map(({ amount }) => amount)) &&
     [cost.firstOn, cost.lastOn].join() === [row.firstOn, row.lastOn].join() &&
     [back.deductionId, back.refundedOn, back.entryId].join() ===
@@ -98,7 +102,9 @@ function isOfItsCost(row: KeptBack, { costs, refunds, rows }: KeptBackHistory): 
 function isSplitAsSaid(row: KeptBack, history: KeptBackHistory): boolean {
   const all = history.agreements.get(row.custodyId)?.costBearers ?? [];
   if (!all.some(({ id }) => id === row.bearerId)) return false;
-  return row.goneAt !== undefined || bearerOn(all, row.firstOn)?.id === row.bearerId;
+  const kind = history.costs.get(row.deductionId)?.kind;
+  const own = kind === undefined ? all : saidOfKind(all, kind);
+  return row.goneAt !== undefined || bearerOn(own, row.firstOn)?.id === row.bearerId;
 }
 
 function shareOf({ custodyId }: KeptBack, { agreements }: KeptBackHistory): string {

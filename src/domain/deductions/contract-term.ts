@@ -1,3 +1,4 @@
+import { COST_KINDS, type CostKind } from '../assets/custody-bearers';
 import { type CalendarDay, firstDayOf, lastDayOf } from '../calendar/calendar-day';
 import { halfYearOf } from '../calendar/half-year';
 import { compareQuantities, readQuantity } from '../money/charge';
@@ -6,8 +7,8 @@ import { compareRatios, readRatio } from '../money/ratio';
 import type { Problem } from '../shared/problem';
 
 /** What may be deducted before anything is distributed; the policy pack says which kinds it names. */
-export const DEDUCTION_KINDS = ['land_rent', 'o_and_m', 'insurance', 'other'] as const;
-export type DeductionKind = (typeof DEDUCTION_KINDS)[number];
+export const DEDUCTION_KINDS = COST_KINDS;
+export type DeductionKind = CostKind;
 
 /** The part of a year a yearly price is charged for, and its factor. */
 export const YEAR_PARTS = { year: '1', 'half-year': '0.5', quarter: '0.25' } as const;

@@ -1,5 +1,12 @@
 import type { Custody } from '../assets/custody';
-import { bearerChangesOn, bearerOn, type Days, type SaidBearer } from '../assets/custody-bearers';
+import {
+  bearerChangesOn,
+  bearerOn,
+  type CostKind,
+  type Days,
+  type SaidBearer,
+  saidOfKind,
+} from '../assets/custody-bearers';
 import type { CalendarDay } from '../calendar/calendar-day';
 import { type OwnersMove, leastOwed } from '../income/custody-parts';
 import type { Chart } from '../ledger/chart';
@@ -12,12 +19,13 @@ import { costRefundPostings, type RefundedCost } from './cost-refund';
 
 // Costs of an asset that the village keeps for another. The bill is the village's: its pool deducts all of
 // it. Where the agreement says so, what of it is the owner's is kept back from what came for him, as far as
-// something did, and makes less of what the pool deducted. Nothing is claimed of him: what he waits for pays
-// it, sooner or later. No document says; not confirmed.
+// something did, and makes less of what the pool deducted; or he pays it himself. Nothing is claimed of him:
+// what he waits for pays it, sooner or later. No document says; not confirmed.
 
 /** A cost with what was not given back of it by who was paid. */
 export interface KeptCost {
   readonly id: string;
+  readonly kind: CostKind;
   readonly postedOn: CalendarDay;
   readonly amount: Fen;
   /** The days it is for; that on which it was booked where it names none. */
@@ -37,13 +45,14 @@ export type CostCase = 'village' | 'crosses' | 'changes' | 'unpaid' | 'borne';
 
 /** Undefined where none of the days of a cost is of the agreement. */
 export function costCase(
-  { days, isOfReceipts, paidOn }: KeptCost,
+  { kind, days, isOfReceipts, paidOn }: KeptCost,
   { firstOn, lastOn, costBearers }: Pick<Custody, 'firstOn' | 'lastOn' | 'costBearers'>,
 ): { readonly is: CostCase; readonly said?: SaidBearer } | undefined {
   if (days.to < firstOn || days.from > lastOn || lastOn < firstOn) return undefined;
   if (isOfReceipts) return { is: 'village' };
-  const said = bearerOn(costBearers, days.from);
-  const isChanged = bearerChangesOn(costBearers, days) !== undefined;
+  const own = saidOfKind(costBearers, kind);
+  const said = bearerOn(own, days.from);
+  const isChanged = bearerChangesOn(own, days) !== undefined;
   if (!isChanged && (said === undefined || said.bearer === 'village')) return { is: 'village' };
   if (days.from < firstOn || days.to > lastOn) return { is: 'crosses' };
   if (isChanged || said === undefined) return { is: 'changes' };
@@ -89,8 +98,14 @@ export function custodyCostPostings(
   return [{ ...owed, side: 'debit' }, ...(lessSpent === undefined ? [] : [lessSpent])];
 }
 
-/** What a person types when an owner's part of a cost is kept back. */
+/** How an owner bears his part: out of what came for him, or by paying it into the bank himself. */
+export const BORNE_BY = ['keptBack', 'owner'] as const;
+export type BorneBy = (typeof BORNE_BY)[number];
+
+/** What a person types when an owner's part of a cost is kept back, or he pays it. */
 export interface CustodyCostForm {
+  /** One of {@link BORNE_BY}; kept back where it is blank. */
+  readonly borneBy: string;
   readonly borneCost: string;
   readonly keptBackOn: string;
   readonly keptBackAmount: string;
@@ -102,16 +117,19 @@ export interface OpenCustodyCost extends Pick<KeptCost, 'postedOn' | 'paidOn'> {
 }
 
 /**
- * Reads what is kept back, or says everything that is wrong with it: no more than his part, and no more than
- * what had come for him on that day and every later one; not before the bill was paid. Codes
- * `custody.aboveCost`, `custody.costAboveOwed`, `custody.beforeCost`, `money.*`, `calendar.notADay`.
+ * Reads what is kept back, or says everything that is wrong with it: no more than his part, and, where he
+ * does not pay himself, than what had come for him on that day and every later one; not before the bill was
+ * paid. Codes
+ * `custody.aboveCost`, `custody.costAboveOwed`, `custody.beforeCost`, `money.*`, `form.notAllowed`,
+ * `calendar.notADay`.
  */
 export function readCustodyCost(
   form: CustodyCostForm,
   { postedOn, paidOn = postedOn, open }: OpenCustodyCost,
   moves: readonly OwnersMove[],
-): { kept: { keptOn: CalendarDay; amount: Fen }; problems: Problem[] } {
+): { kept: { keptOn: CalendarDay; amount: Fen; by: BorneBy }; problems: Problem[] } {
   const problems: Problem[] = [];
+  const by = readBorneBy(form.borneBy, problems);
   const keptOn = readDay({ field: 'keptBackOn', value: form.keptBackOn }, problems);
   const earliest = paidOn > postedOn ? paidOn : postedOn;
   if (keptOn !== undefined && keptOn < earliest) {
@@ -121,9 +139,15 @@ export function readCustodyCost(
   const amount = readAmount({ field, value: form.keptBackAmount }, 'aboveZero', problems);
   if (amount !== undefined && amount > open)
     problems.push({ code: 'custody.aboveCost', field, facts: { open } });
-  if (amount !== undefined && keptOn !== undefined) {
+  if (amount !== undefined && keptOn !== undefined && by === 'keptBack') {
     const most = leastOwed(moves, keptOn);
     if (amount > most) problems.push({ code: 'custody.costAboveOwed', field, facts: { most } });
   }
-  return { kept: { keptOn: keptOn ?? '', amount: amount ?? 0n }, problems };
+  return { kept: { keptOn: keptOn ?? '', amount: amount ?? 0n, by }, problems };
+}
+
+function readBorneBy(value: string, problems: Problem[]): BorneBy {
+  const by = BORNE_BY.find((each) => each === value);
+  if (by === undefined && value !== '') problems.push({ code: 'form.notAllowed', field: 'borneBy', value });
+  return by ?? 'keptBack';
 }

@@ -14,6 +14,7 @@ import {
   type CustodyBearersForm,
   type Days,
   readCustodyBearers,
+  type UsedDays,
 } from '../../domain/assets/custody-bearers';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -131,16 +132,19 @@ export class CustodiesService {
     act: {
       readonly custody: Custody;
       readonly form: CustodyBearersForm;
-      readonly used: Readonly<Record<Borne, readonly Days[]>>;
+      readonly used: Readonly<Record<Borne, readonly UsedDays[]>>;
       readonly by: string;
     },
   ): Promise<void> {
     const { custody, form, used, by } = act;
     const { borne, said, problems } = readCustodyBearers(form, custody, used);
     refuseProblems(problems);
-    await insertRecorded(tx, borne === 'tax' ? CustodyBearersEntity : CustodyCostBearerEntity, {
-      ...{ collectiveId, id: newId(), custodyId: custody.id, ...said },
+    const { costKind = null, ...ofTax } = said;
+    const row = {
+      ...{ collectiveId, id: newId(), custodyId: custody.id, ...ofTax },
       ...{ enteredBy: by, enteredAt: this.clock.now() },
-    });
+    };
+    if (borne === 'tax') await insertRecorded(tx, CustodyBearersEntity, row);
+    else await insertRecorded(tx, CustodyCostBearerEntity, { ...row, costKind });
   }
 }

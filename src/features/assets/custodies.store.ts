@@ -41,7 +41,10 @@ function saidOf(
 ): SaidBearer[] {
   return all
     .filter(({ custodyId }) => custodyId === of)
-    .map(({ id, validFrom, bearer, paper }) => ({ id, validFrom, bearer, paper }));
+    .map(({ id, validFrom, bearer, paper, ...row }) => {
+      const costKind = ('costKind' in row ? row.costKind : null) ?? undefined;
+      return { id, validFrom, bearer, paper, costKind };
+    });
 }
 
 /** What is a household's is let on days on which the village keeps it. Code `custody.notCovering`. */

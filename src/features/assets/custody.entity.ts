@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
-import type { Bearer } from '../../domain/assets/custody-bearers';
+import type { Bearer, CostKind } from '../../domain/assets/custody-bearers';
 import type { CustodyKind } from '../../domain/assets/custody';
-import { CollectiveColumn, KeyColumn, TextColumn } from '../../platform/database/columns';
+import { CollectiveColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../../platform/database/columns';
 
 /** An agreement with the owner of an asset that the village keeps or runs for him, as it was signed. */
 @Entity('custodies')
@@ -53,6 +53,8 @@ export class CustodyCostBearerEntity {
   @TextColumn('custody_id') custodyId: string;
   @TextColumn('valid_from') validFrom: string;
   @TextColumn('bearer') bearer: Bearer;
+  /** Null where it was said of all costs. */
+  @OptionalTextColumn('cost_kind') costKind: CostKind | null;
   @TextColumn('paper') paper: string;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;

@@ -9,7 +9,7 @@ import {
   type PaidCost,
   readCostRefund,
 } from '../../domain/deductions/cost-refund';
-import { custodyCostPostings } from '../../domain/deductions/custody-cost';
+import { type BorneBy, custodyCostPostings } from '../../domain/deductions/custody-cost';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { refundReason } from '../../glossary/cost-words';
@@ -31,8 +31,8 @@ interface CameBack {
   readonly cost: DeductionEntity;
   readonly refund: CostRefund;
   readonly by: string;
-  /** The id of who bears it; undefined where it came through the bank. */
-  readonly owner?: string;
+  /** The owner who bears it, by his id, and how; undefined where it came from who was paid. */
+  readonly owner?: { readonly id: string; readonly by: BorneBy };
 }
 
 /** What came back of a cost, as it is kept. */
@@ -102,10 +102,10 @@ export class CostRefundsService {
       event: 'deductions.refunded',
       ...{ postedOn: refundedOn, statementOn: refundedOn, aboutPeriod: monthOf(refundedOn) },
       postings:
-        owner === undefined
-          ? costRefundPostings(came, refundedOn, chart)
-          : custodyCostPostings({ ...came, owner }, refundedOn, chart),
-      summary: (owner === undefined ? voucherSummaries.costRefunded : voucherSummaries.costBorne)(cost.name),
+        owner?.by === 'keptBack'
+          ? custodyCostPostings({ ...came, owner: owner.id }, refundedOn, chart)
+          : costRefundPostings(came, refundedOn, chart),
+      summary: voucherSummaries.costCame(cost.name, owner?.by),
       source: { kind: COST_REFUND_SOURCE, id },
       attachments,
       preparedBy: by,

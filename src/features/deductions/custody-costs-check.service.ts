@@ -44,7 +44,7 @@ export class CustodyCostsCheckService extends StepCheck {
         costs: new Map(
           costs.map((cost) => {
             const { from: firstOn, to: lastOn } = daysOfCost(cost);
-            return [cost.id, { amount: cost.amount, firstOn, lastOn }];
+            return [cost.id, { kind: cost.kind, amount: cost.amount, firstOn, lastOn }];
           }),
         ),
         refunds: refunds.map(placed),

@@ -18,9 +18,11 @@ export interface OwnersCostRow {
   readonly voucherHref: string;
 }
 
-/** What was kept back from the owner at once; fen. */
+/** What was kept back from the owner at once, or paid by him; fen. */
 export interface KeptBackRow {
   readonly on: string;
+  /** Which of the two. */
+  readonly how: string;
   readonly name: string;
   readonly amount: Fen;
   readonly voucherHref: string;
@@ -46,23 +48,31 @@ export function CostsTable({ rows }: { rows: readonly OwnersCostRow[] }) {
         },
         { head: '金额（元）', numeric: true, cell: ({ amount }) => <Money fen={amount} /> },
         { head: '业主承担', numeric: true, cell: ({ part }) => <Money fen={part} /> },
-        { head: '已扣', numeric: true, cell: ({ kept }) => <Money fen={kept} /> },
-        { head: '还没扣', numeric: true, cell: ({ open }) => <Money fen={open} /> },
+        { head: '已扣、已交', numeric: true, cell: ({ kept }) => <Money fen={kept} /> },
+        { head: '还没承担', numeric: true, cell: ({ open }) => <Money fen={open} /> },
       ]}
     />
   );
 }
 
-/** What was kept back, each with its voucher. */
+/** What was kept back or paid, each with its voucher. */
 export function KeptBackTable({ rows }: { rows: readonly KeptBackRow[] }) {
   if (rows.length === 0) return null;
   return (
     <DataTable
-      caption="从应付业主的钱里扣的"
+      caption="业主承担了的"
       rows={rows}
       columns={[
-        { head: '哪天扣', narrow: true, cell: (row) => row.on },
-        { head: '费用', cell: (row) => row.name },
+        { head: '日期', narrow: true, cell: (row) => row.on },
+        {
+          head: '费用',
+          cell: ({ name, how }) => (
+            <>
+              {name}
+              <small>{how}</small>
+            </>
+          ),
+        },
         { head: '金额（元）', numeric: true, cell: (row) => <Money fen={row.amount} /> },
         { head: '凭证', cell: (row) => <a href={row.voucherHref}>看凭证</a> },
       ]}

@@ -106,7 +106,8 @@ export class CustodyCostsService {
   }
 
   /**
-   * Keeps the owner's part of a cost back from what came for him: Dr payable / Cr operating expense.
+   * Keeps the owner's part of a cost back from what came for him: Dr payable / Cr operating expense; or
+   * books that he paid it: Dr bank.
    * @throws FormProblems `custody.*`, `money.*`, `calendar.*`; DomainError `custody.unknown`,
    *   `custody.costUnknown`, `period.*`
    */
@@ -126,15 +127,17 @@ export class CustodyCostsService {
         const { kept, problems } = readCustodyCost(form, cost, custody.moves);
         refuseProblems(problems);
         const { paper, id: bearerId } = cost.said;
-        const { keptOn, amount } = kept;
+        const { keptOn, amount, by } = kept;
         const refund = { refundedOn: keptOn, amount, reason: costBorneReason, paper, attachments: 1 };
         const row = await this.refunds.requireCost(collectiveId, cost.id, tx);
-        const { owner, id: custodyId } = custody;
+        const { id: custodyId } = custody;
+        const owner = { id: custody.owner, by };
         const booked = await this.refunds.book(tx, { cost: row, refund, by: command.by, owner });
         await this.custodies.keepCost(tx, {
           ...{ collectiveId, id: booked.id, custodyId, deductionId: cost.id, bearerId, keptOn },
           ...{ firstOn: cost.days.from, lastOn: cost.days.to, amount: cost.amount, part: cost.part },
-          ...{ kept: amount, entryId: booked.voucher.entryId },
+          ...{ kept: amount, entryId: booked.voucher.entryId, costKind: cost.kind },
+          paidBy: by === 'owner' ? by : null,
         });
         return booked;
       },
@@ -170,10 +173,10 @@ export function openOf(costs: readonly OwnersCost[], by: CalendarDay): Fen {
 }
 
 function keptCost(row: StandingCost, custody: CustodyWhole, paidOn: CalendarDay | undefined): KeptCost {
-  const { id, postedOn, amount, refunded, reckoning } = row;
+  const { id, kind, postedOn, amount, refunded, reckoning } = row;
   const own = custody.costs.filter(({ deductionId }) => deductionId === id);
   return {
-    ...{ id, postedOn, paidOn, days: daysOfCost(row) },
+    ...{ id, kind, postedOn, paidOn, days: daysOfCost(row) },
     amount: amount - refunded + sumFen(own.map(({ kept }) => kept)),
     isOfReceipts: reckoning.base !== undefined,
   };

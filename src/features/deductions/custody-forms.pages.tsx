@@ -12,6 +12,8 @@ export interface CustodyForms {
   readonly kinds: readonly Option[];
   readonly borne: readonly Option[];
   readonly bearers: readonly Option[];
+  readonly borneKinds: readonly Option[];
+  readonly borneBy: readonly Option[];
 }
 
 /** The owner is paid. */
@@ -27,12 +29,13 @@ export function PayForm({ page, action }: { page: CustodyForms; action: string }
   );
 }
 
-/** The owner's part of a cost is kept back from what came for him. */
+/** The owner's part of a cost is kept back from what came for him, or he has paid it. */
 export function CostForm({ page, action, costs }: { page: CustodyForms; action: string; costs: Option[] }) {
   const { form } = page;
   return (
     <PostForm action={action} entry>
       <Field form={form} name="borneCost" label={fieldLabel('borneCost')} options={costs} />
+      <Field form={form} name="borneBy" label={fieldLabel('borneBy')} options={page.borneBy} />
       <Field form={form} name="keptBackOn" label={fieldLabel('keptBackOn')} kind="day" />
       <Field
         form={form}
@@ -40,9 +43,9 @@ export function CostForm({ page, action, costs }: { page: CustodyForms; action: 
         label={fieldLabel('keptBackAmount')}
         kind="number"
         unit="元"
-        hint="收入不够的先扣一部分，其余的以后再扣"
+        hint="收入不够的先扣一部分，其余的以后再扣，或者等业主交来"
       />
-      <FormButtons submit="从应付业主的钱里扣" cancelHref={page.assetHref} />
+      <FormButtons submit="登记业主承担的" cancelHref={page.assetHref} />
     </PostForm>
   );
 }
@@ -55,6 +58,13 @@ export function BearersForm({ page, action }: { page: CustodyForms; action: stri
       <summary>税额、费用由谁承担</summary>
       <PostForm action={action} entry>
         <Field form={form} name="borne" label={fieldLabel('borne')} options={page.borne} />
+        <Field
+          form={form}
+          name="borneKind"
+          label={fieldLabel('borneKind')}
+          options={page.borneKinds}
+          hint="只对费用；同一天起又登记了全部、又登记了一种的，这一种照它自己的"
+        />
         <Field form={form} name="custodyBearer" label={fieldLabel('custodyBearer')} options={page.bearers} />
         <Field
           form={form}
@@ -71,7 +81,7 @@ export function BearersForm({ page, action }: { page: CustodyForms; action: stri
         </p>
         <p class="small">
           费用的账单照常记，付款时全记村里的费用。业主承担的，从替他收着的钱里扣：借 应付款（业主），贷
-          经营支出；收入没到账的等到账再扣，不向他另收。账单比村里这笔钱多的，先记欠着再付款。没有登记的，费用归村集体。各地文件没有写怎么算，这样算还没有经县里确认。
+          经营支出；收入没到账的等到账再扣；业主自己交来的，进了银行也在上面登记。账单比村里这笔钱多的，先记欠着再付款。没有登记的，费用归村集体。各地文件没有写怎么算，这样算还没有经县里确认。
         </p>
       </PostForm>
     </details>

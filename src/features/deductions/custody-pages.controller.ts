@@ -103,7 +103,8 @@ export class CustodyPagesController {
         const asked = { assetId, custodyId, form };
         const { voucher } = await this.costs.keepBack(collectiveId, asked, post.command);
         const next = villagePaths(collectiveId).custody(assetId);
-        return { next, said: 'custodyCostKept', voucher: voucher.voucherNumber };
+        const said = form.borneBy === 'owner' ? 'custodyCostPaid' : 'custodyCostKept';
+        return { next, said, voucher: voucher.voucherNumber };
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
     });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { BEARERS, BORNE, type SaidBearer } from '../../domain/assets/custody-bearers';
+import { BEARERS, BORNE, COST_KINDS, type SaidBearer } from '../../domain/assets/custody-bearers';
 import { CUSTODY_KINDS, mayBeKept } from '../../domain/assets/custody';
+import { BORNE_BY } from '../../domain/deductions/custody-cost';
 import { leastOwed } from '../../domain/income/custody-parts';
 import { plainYuan } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
@@ -64,6 +65,8 @@ export class CustodyViewService {
           : { ...form, values: { ...usual, ...form.values } },
       borne: BORNE.map((value) => ({ value, label: labelOf(`borne.${value}`) })),
       bearers: BEARERS.map((value) => ({ value, label: labelOf(`bearer.${value}`) })),
+      borneKinds: ['all', ...COST_KINDS].map((value) => ({ value, label: kindWord(value) })),
+      borneBy: BORNE_BY.map((value) => ({ value, label: labelOf(`borneBy.${value}`) })),
       kinds: CUSTODY_KINDS.map((value) => ({ value, label: labelOf(`custodyKind.${value}`) })),
       action: isBooks && mayBeKept(asset.kind) ? paths.custody(id) : undefined,
     };
@@ -87,7 +90,7 @@ function actsOf(
   const isEnding = endReason === undefined && lastOn > today;
   return {
     payAction: owed > openOf(costs, today) ? actOf('payments') : undefined,
-    costAction: owed > 0n && openOf(costs, today) > 0n ? actOf('costs') : undefined,
+    costAction: openOf(costs, today) > 0n ? actOf('costs') : undefined,
     bearersAction: actOf('bearers'),
     endAction: isEnding ? actOf('end') : undefined,
   };
@@ -97,7 +100,7 @@ function actsOf(
 function newOf(chosen: CustodyWhole | undefined, today: string): Readonly<Record<string, string>> {
   return {
     ...{ custodyKind: 'keeping', signedOn: today, custodyFrom: today },
-    ...{ bearersFrom: chosen?.firstOn ?? today, custodyBearer: 'share' },
+    ...{ bearersFrom: chosen?.firstOn ?? today, custodyBearer: 'share', borneKind: 'all' },
     borne: chosen === undefined || chosen.bearers.length === 0 ? 'tax' : 'costs',
   };
 }
@@ -114,18 +117,24 @@ function usualOf(
   const open = first?.open ?? 0n;
   return {
     ...{ paidOn: today, amount: plainYuan(owed > toBear ? owed - toBear : 0n) },
+    ...{ borneCost: first?.id ?? '', keptBackOn: today },
+    // Where nothing came for him he can only pay it himself.
     ...{
-      borneCost: first?.id ?? '',
-      keptBackOn: today,
-      keptBackAmount: plainYuan(open < most ? open : most),
+      borneBy: most > 0n ? 'keptBack' : 'owner',
+      keptBackAmount: plainYuan(most > 0n && most < open ? most : open),
     },
   };
 }
 
 function saidWords(all: readonly SaidBearer[]): KeptAgreement['bearers'] {
-  return all.map(({ validFrom, bearer, paper }) => ({
+  return all.map(({ validFrom, bearer, costKind, paper }) => ({
     ...{ validFrom, paper, bearer: labelOf(`bearer.${bearer}`) },
+    kind: costKind === undefined ? undefined : kindWord(costKind),
   }));
+}
+
+function kindWord(kind: string): string {
+  return labelOf(kind === 'all' ? 'borneKind.all' : `deductionKind.${kind}`);
 }
 
 function agreementOf(
@@ -148,8 +157,9 @@ function agreementOf(
       note: is === 'borne' ? undefined : labelOf(`costCase.${is}`),
       voucherHref: paths.voucher(entryId),
     })),
-    keptBack: custody.costs.map(({ keptOn, kept, deductionId, entryId }) => ({
+    keptBack: custody.costs.map(({ keptOn, kept, deductionId, entryId, paidBy }) => ({
       ...{ on: keptOn, amount: kept, voucherHref: paths.voucher(entryId) },
+      how: labelOf(`borneBy.${paidBy ?? 'keptBack'}`),
       name: costs.find(({ id }) => id === deductionId)?.name ?? '',
     })),
     payments: custody.payments.map(({ paidOn, amount, entryId }) => ({

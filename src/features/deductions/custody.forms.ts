@@ -52,6 +52,11 @@ export class CustodyBearersEntryForm implements CustodyBearersForm {
   @TextField(20)
   custodyBearer: string = '';
 
+  /** `land_rent`, `o_and_m`, `insurance` or `other`; `all` or blank for every cost, and for the tax. */
+  @ApiPropertyOptional()
+  @TextField(20)
+  borneKind: string = '';
+
   @TypedDayField()
   bearersFrom: string = '';
 
@@ -74,7 +79,7 @@ export class CustodyPaymentEntryForm implements CustodyPaymentForm {
   attachments: string = '';
 }
 
-/** What of the owner's part of a cost is kept back from what came for him. */
+/** What of the owner's part of a cost is kept back from what came for him, or paid by him. */
 export class CustodyCostEntryForm implements CustodyCostForm {
   /** The cost's id. */
   @TextField(40)
@@ -84,7 +89,12 @@ export class CustodyCostEntryForm implements CustodyCostForm {
   @TypedDayField()
   keptBackOn: string = '';
 
-  /** Yuan, no more than his part and than what came for him. */
+  /** Yuan, no more than his part; where it is kept back, than what came for him. */
   @TextField(30)
   keptBackAmount: string = '';
+
+  /** `owner` where he paid it into the bank; `keptBack` or blank where it is kept back from his money. */
+  @ApiPropertyOptional()
+  @TextField(20)
+  borneBy: string = '';
 }

@@ -12,6 +12,8 @@ import { AgreeForm, BearersForm, CostForm, type CustodyForms, EndForm, PayForm }
 interface SaidBearerRow {
   readonly validFrom: string;
   readonly bearer: string;
+  /** Of which costs alone. */
+  readonly kind: string | undefined;
   readonly paper: string;
 }
 
@@ -72,9 +74,9 @@ const PERIOD_TAX =
 function Said({ rows }: { rows: readonly SaidBearerRow[] }) {
   return (
     <>
-      {rows.map(({ validFrom, bearer, paper }) => (
+      {rows.map(({ validFrom, bearer, kind, paper }) => (
         <div>
-          {`${bearer}（${validFrom} 起）`}
+          {`${kind === undefined ? '' : `${kind}：`}${bearer}（${validFrom} 起）`}
           <small>{` ${paper}`}</small>
         </div>
       ))}

@@ -72,7 +72,7 @@ export class KeptRefundsService {
         const borne = parts.map(({ owner, amount }) => ({ owner, amount, refunded: gotOf(owner, refunds) }));
         const back = refundParts(refund.amount, borne);
         const { refundedOn: paidOn, attachments } = refund;
-        const summary = voucherSummaries.costRefunded(cost.name);
+        const summary = voucherSummaries.costCame(cost.name);
         const booked = { paidOn, parts: back, attachments, summary, by: command.by };
         const { id, voucher } = await this.payments.bookRefund(tx, keeperId, booked);
         const { assetId, kind, name, shareTableFrom } = cost;

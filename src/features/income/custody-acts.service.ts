@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
 import type { Custody, CustodyEndForm, CustodyForm } from '../../domain/assets/custody';
-import type { Borne, CustodyBearersForm, Days } from '../../domain/assets/custody-bearers';
+import type { Borne, CustodyBearersForm, Days, UsedDays } from '../../domain/assets/custody-bearers';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import {
   CUSTODY_PAYMENT,
@@ -160,7 +160,7 @@ export class CustodyActsService {
             from: coversFrom ?? '',
             to: coversTo ?? '',
           }));
-        const used: Readonly<Record<Borne, Days[]>> = { tax, costs: costs.map(daysOf) };
+        const used: Readonly<Record<Borne, UsedDays[]>> = { tax, costs: costs.map(daysOf) };
         const { form } = asked;
         await this.custodies.keepBearers(tx, collectiveId, { custody, form, used, by: command.by });
         return { id: custody.id };
@@ -229,6 +229,6 @@ export class CustodyActsService {
   }
 }
 
-function daysOf({ firstOn: from, lastOn: to }: CustodyCostEntity): Days {
-  return { from, to };
+function daysOf({ firstOn: from, lastOn: to, costKind }: CustodyCostEntity): UsedDays {
+  return { from, to, costKind: costKind ?? undefined };
 }

@@ -19,7 +19,7 @@ import {
   CustodyPaymentEntity,
   CustodyReceiptEntity,
 } from './custody-due.entity';
-import { CustodyDuesService } from './custody-dues.service';
+import { CustodyDuesService, isKeptBack } from './custody-dues.service';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity } from './receivable.entity';
@@ -115,7 +115,8 @@ async function rowsOf(db: EntityManager, collectiveId: string) {
   const receipts = some ? await db.findBy(ReceiptEntity, { collectiveId, id }) : [];
   const parts = await db.findBy(CustodyReceiptEntity, { collectiveId });
   const payments = await db.findBy(CustodyPaymentEntity, { collectiveId });
-  const costs = await db.findBy(CustodyCostEntity, { collectiveId });
+  // What an owner paid himself moved nothing that is owed to him.
+  const costs = (await db.findBy(CustodyCostEntity, { collectiveId })).filter(isKeptBack);
   const came = lines.map((line) => {
     const own = parts.find(
       (each) => each.receiptId === line.receiptId && each.receivableId === line.receivableId,

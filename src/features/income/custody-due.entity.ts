@@ -1,4 +1,5 @@
 import { Entity } from 'typeorm';
+import type { CostKind } from '../../domain/assets/custody-bearers';
 import {
   CollectiveColumn,
   FenColumn,
@@ -47,9 +48,13 @@ export class CustodyCostEntity {
   /** The whole cost, and what of it is the owner's. */
   @FenColumn('amount_fen') amount: bigint;
   @FenColumn('part_fen') part: bigint;
-  /** What is kept back now. */
+  /** What is kept back now, or paid by the owner. */
   @FenColumn('kept_fen') kept: bigint;
   @TextColumn('entry_id') entryId: string;
+  /** The kind of the cost; null in rows of before. */
+  @OptionalTextColumn('cost_kind') costKind: CostKind | null;
+  /** `owner` where he paid it himself; null where it was kept back from what came for him. */
+  @OptionalTextColumn('paid_by') paidBy: 'owner' | null;
 }
 
 /** What an owner was paid of it. */

@@ -51,11 +51,16 @@ export interface CustodyStanding {
     readonly came: Fen;
   })[];
   readonly payments: readonly CustodyPaymentEntity[];
-  /** What was kept back from him of costs that he bears. */
+  /** What he bore so far of costs: kept back from him, or paid by him. */
   readonly costs: readonly CustodyCostEntity[];
   readonly moves: readonly OwnersMove[];
   /** Came for the owner, was not kept back for costs and is not yet paid to him. */
   readonly owed: Fen;
+}
+
+/** It was kept back from what came for the owner; he did not pay it himself. */
+export function isKeptBack({ paidBy }: CustodyCostEntity): boolean {
+  return paidBy === null;
 }
 
 /** What of income is the owners' of the assets that the village keeps or runs for them. */
@@ -191,7 +196,7 @@ export class CustodyDuesService {
     const moves = [
       ...came.map(({ on, part }) => ({ on, amount: part })),
       ...payments.map(({ paidOn: on, amount }) => ({ on, amount: -amount })),
-      ...costs.map(({ keptOn: on, kept }) => ({ on, amount: -kept })),
+      ...costs.filter(isKeptBack).map(({ keptOn: on, kept }) => ({ on, amount: -kept })),
     ];
     return {
       dues: dues.map(({ receivableId, receivable, part, tax }) => {

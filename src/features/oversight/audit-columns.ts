@@ -59,7 +59,7 @@ const OPEN_COLUMNS = [
     'outcome',
   ],
   ...['chosen', 'chosen_among', 'choices', 'from_chart', 'to_chart', 'ledger_account', 'entry_line', 'rule'],
-  ...['bearer', 'tax_bearer', 'kept_fen'],
+  ...['bearer', 'tax_bearer', 'cost_kind', 'kept_fen'],
   ...['paper', 'papers', 'price_paper', 'title_paper', 'paper_kind', 'paper_title', 'paper_number'],
   ...['paper_issuer', 'audience', 'media_type', 'size_bytes', 'width', 'height', 'made_with', 'sha256'],
   ...['term', 'terms', 'change', 'policy_number', 'policy_from', 'purpose', 'source', 'source_kind'],

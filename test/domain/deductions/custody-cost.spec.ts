@@ -1,6 +1,7 @@
-import type { Bearer, SaidBearer } from '../../../src/domain/assets/custody-bearers';
+import type { Bearer, CostKind, SaidBearer } from '../../../src/domain/assets/custody-bearers';
 import {
   costCase,
+  type CustodyCostForm,
   custodyCostPostings,
   type KeptCost,
   ownersCost,
@@ -10,15 +11,22 @@ import {
 import { sumFen } from '../../../src/domain/money/fen';
 import { seedRegisters } from '../../support/seed-registers';
 
-const said = (id: string, validFrom: string, bearer: Bearer): SaidBearer => {
-  return { id, validFrom, bearer, paper: 'clause 5' };
+const said = (id: string, validFrom: string, bearer: Bearer, costKind?: CostKind): SaidBearer => {
+  return { id, validFrom, bearer, costKind, paper: 'clause 5' };
 };
 const CUSTODY = {
   ...{ firstOn: '2025-01-01', lastOn: '2025-12-31' },
   costBearers: [said('1', '2025-01-01', 'share')],
 };
 const COST: KeptCost = {
-  ...{ id: 'roof', postedOn: '2025-03-05', amount: 40_000n, paidOn: '2025-03-05', isOfReceipts: false },
+  ...{
+    id: 'roof',
+    kind: 'o_and_m',
+    postedOn: '2025-03-05',
+    amount: 40_000n,
+    paidOn: '2025-03-05',
+    isOfReceipts: false,
+  },
   days: { from: '2025-03-05', to: '2025-03-05' },
 };
 
@@ -57,6 +65,36 @@ describe('a cost of what the village keeps for another', () => {
       'and may be the same one’s',
       on('2025-03-05', '2025-04-01'),
       { costBearers: [said('1', '2025-01-01', 'share'), said('2', '2025-04-01', 'share')] },
+      'borne',
+    ],
+    [
+      'is his where that was said of its kind alone',
+      {},
+      { costBearers: [said('1', '2025-01-01', 'owner', 'o_and_m')] },
+      'borne',
+    ],
+    [
+      "is the village's where it was said of another kind",
+      {},
+      { costBearers: [said('1', '2025-01-01', 'owner', 'insurance')] },
+      'village',
+    ],
+    [
+      'goes by what was said of its kind, whichever was entered last',
+      {},
+      { costBearers: [said('1', '2025-01-01', 'village', 'o_and_m'), said('2', '2025-01-01', 'owner')] },
+      'village',
+    ],
+    [
+      'goes by what was said of all from a later day on',
+      {},
+      { costBearers: [said('1', '2025-01-01', 'village', 'o_and_m'), said('2', '2025-03-05', 'owner')] },
+      'borne',
+    ],
+    [
+      'is nobody else’s where another kind changes hands',
+      on('2025-03-05', '2025-04-01'),
+      { costBearers: [said('1', '2025-01-01', 'share'), said('2', '2025-04-01', 'owner', 'insurance')] },
       'borne',
     ],
     ['waits until it is paid', { paidOn: undefined }, {}, 'unpaid'],
@@ -121,7 +159,32 @@ describe('a cost of what the village keeps for another', () => {
       { on: '2025-03-01', amount: 20_000n },
       { on: '2025-03-10', amount: 20_000n },
     ];
-    const { problems } = readCustodyCost({ borneCost: 'roof', keptBackOn, keptBackAmount }, open, moves);
+    const form = { borneCost: 'roof', keptBackOn, keptBackAmount, borneBy: '' };
+    const { problems } = readCustodyCost(form, open, moves);
     expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
+  });
+
+  it.each<[rule: string, form: Partial<CustodyCostForm>, by: string, codes: string[]]>([
+    ['his part though nothing came for him', { borneBy: 'owner' }, 'owner', []],
+    [
+      'what had to come first where it is kept back',
+      { borneBy: 'keptBack' },
+      'keptBack',
+      ['custody.costAboveOwed'],
+    ],
+    ['no more than his part', { borneBy: 'owner', keptBackAmount: '300.01' }, 'owner', ['custody.aboveCost']],
+    [
+      'not before the bill was paid',
+      { borneBy: 'owner', keptBackOn: '2025-03-07' },
+      'owner',
+      ['custody.beforeCost'],
+    ],
+  ])('is paid by him: %s', (_, wish, by, codes) => {
+    const typed = { borneCost: 'roof', keptBackOn: '2025-03-10', keptBackAmount: '300.00', borneBy: '' };
+    const open = { postedOn: '2025-03-05', paidOn: '2025-03-08', open: 30_000n };
+    const { kept, problems } = readCustodyCost({ ...typed, ...wish }, open, []);
+    expect([kept.by, problems.map(({ code }) => code)]).toEqual([by, codes]);
+    const third = readCustodyCost({ ...typed, borneBy: 'cash' }, open, []).problems;
+    expect(third[0]).toMatchObject({ code: 'form.notAllowed', field: 'borneBy' });
   });
 });

@@ -1,6 +1,7 @@
 import {
   type Bearer,
   bearerOver,
+  type CostKind,
   readCustodyBearers,
   type SaidBearer,
 } from '../../../src/domain/assets/custody-bearers';
@@ -17,7 +18,13 @@ import { Findings } from '../../../src/domain/ledger/check-pass';
 import { sumFen } from '../../../src/domain/money/fen';
 
 const FORM = {
-  ...{ borne: 'tax', custodyBearer: 'share', bearersFrom: '2025-01-01', paper: 'agreement 3, clause 4' },
+  ...{
+    borne: 'tax',
+    borneKind: '',
+    custodyBearer: 'share',
+    bearersFrom: '2025-01-01',
+    paper: 'agreement 3, clause 4',
+  },
 };
 const CUSTODY = { firstOn: '2025-01-01', lastOn: '2026-12-31' };
 const said = (id: string, validFrom: string, taxBearer: Bearer): SaidBearer => {
@@ -72,6 +79,35 @@ describe('who bears the costs of what is kept', () => {
     expect(say('costs', ['2025-06-30'])).toEqual(['costs', 'custody.costsUsed bearersFrom']);
     expect(say('tax', ['2025-06-30'])).toEqual(['tax']);
     expect(say('rent', [])).toEqual(['tax', 'form.notAllowed borne']);
+  });
+
+  it.each<[rule: string, form: Partial<typeof FORM>, used: (CostKind | undefined)[], codes: string[]]>([
+    ['of one kind', { borneKind: 'insurance' }, [], []],
+    ['of all of them', { borneKind: 'all' }, [], []],
+    ['of no kind nobody knows', { borneKind: 'rent' }, [], ['form.notAllowed borneKind']],
+    ['the tax has no kinds', { borne: 'tax', borneKind: 'other' }, [], ['custody.taxOfNoKind borneKind']],
+    ['beside another kind that was split', { borneKind: 'insurance' }, ['o_and_m'], []],
+    [
+      'on no day of its own kind',
+      { borneKind: 'insurance' },
+      ['insurance'],
+      ['custody.costsUsed bearersFrom'],
+    ],
+    [
+      'nor of a cost whose kind is not on record',
+      { borneKind: 'other' },
+      [undefined],
+      ['custody.costsUsed bearersFrom'],
+    ],
+    ['of all on no day of any', { borneKind: 'all' }, ['insurance'], ['custody.costsUsed bearersFrom']],
+  ])('%s', (_, form, used, codes) => {
+    const costs = used.map((costKind) => ({ from: '2025-01-01', to: '2025-06-30', costKind }));
+    const { problems, said: read } = readCustodyBearers({ ...FORM, borne: 'costs', ...form }, CUSTODY, {
+      tax: [],
+      costs,
+    });
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
+    if (codes.length === 0) expect(read.costKind ?? 'all').toBe(form.borneKind);
   });
 });
 

@@ -1,3 +1,4 @@
+import { borneCostMigrations } from './borne-costs.migrations';
 import { custodyMigrations } from './custodies.migrations';
 import { custodyBearersMigrations } from './custody-bearers.migrations';
 import { custodyCostMigrations } from './custody-costs.migrations';
@@ -9,4 +10,5 @@ export const keptIncomeMigrations = [
   ...custodyMigrations,
   ...custodyBearersMigrations,
   ...custodyCostMigrations,
+  ...borneCostMigrations,
 ];
