@@ -99,6 +99,20 @@ describeOnEachEngine('what a tenant really pays', (open) => {
     await expectSoundBooks(village);
   });
 
+  it('is late since its own day though the rent was raised since, where nothing came', async () => {
+    const id = await lease({ leaseNumber: 'N', leasedPart: 'vault', tenant: 'Coopers' });
+    await change(id, { kind: 'rent', effectiveOn: '2027-07-01', rent: '14640.00' });
+    const late = async (on: string) => {
+      const all = await village.services.arrears.listArrears(village.id, on);
+      const own = all.find(({ payer }) => payer === 'Coopers');
+      return own && [own.daysLate, own.outstanding];
+    };
+    // 36,000.00 was due on 2025-07-01; the last year came to 2,640.00 more two years later.
+    expect(await late('2025-07-02')).toEqual([1, 3_600_000n]);
+    expect(await late('2027-07-01')).toEqual([730, 3_600_000n]);
+    expect(await late('2027-07-02')).toEqual([731, 3_864_000n]);
+  });
+
   it('came before the contract ended in a year that was booked: what no day takes goes back', async () => {
     const id = await lease({ leaseNumber: 'E', leasedPart: 'yard', tenant: 'Smiths' });
     const { voucher } = await pay(id, {});

@@ -1,16 +1,11 @@
 import { addDays, addMonthsTo, type CalendarDay, daysInclusive, yearOf } from '../calendar/calendar-day';
-import { type Fen, plainYuan, requireYuan, sumFen } from '../money/fen';
+import { type Fen, requireYuan, sumFen } from '../money/fen';
 import { ratio, readRatio, timesRatio } from '../money/ratio';
 import { invariant } from '../shared/invariant';
 import { changesAfter, dueDay } from './due-day';
-import {
-  type LeaseChange,
-  type LeaseTerms,
-  type RentGrowth,
-  type RentRate,
-  termsAfter,
-  type TurnoverReport,
-} from './lease';
+import { type DuePart, raisedParts } from './due-parts';
+import { ratesOf, ratesWithout } from './lease-rates';
+import { type LeaseChange, type LeaseTerms, type RentRate, termsAfter, type TurnoverReport } from './lease';
 
 /** Days of one rent within one calendar year: how its amount came about. */
 export interface RentStep {
@@ -35,6 +30,8 @@ export interface RentDue {
   /** Undefined while the turnover it is a share of is not reported. */
   readonly amount: Fen | undefined;
   readonly steps: readonly RentStep[];
+  /** What of it is due on which day, where a change of rent made it more than was due with its payment. */
+  readonly raised?: readonly DuePart[];
   /** The payment it belongs to: the days that are paid at once. */
   readonly payment: { readonly from: CalendarDay; readonly to: CalendarDay };
 }
@@ -58,7 +55,8 @@ export function wholeAtLast(
  * the contract's first day; a part of one is reckoned by days. Each is what has run up to its end less what
  * had run up to its begin, so the dues of a full year are its rent to the fen. A renewal begins a payment of
  * its own: what was due of the days before it stays as it was. A rent that changes after its payment was due
- * is a due of its own from that day on, and nobody is late with it before. Source: facts §2.2, §2.3.
+ * is a due of its own from that day on; what it came to before stays due with the payment. Source: facts
+ * §2.2, §2.3.
  */
 export function rentDues(
   terms: LeaseTerms,
@@ -76,42 +74,25 @@ export function rentDues(
       const own = steps.filter((step) => step.from >= from && step.to <= to);
       const amount = own.length === 0 ? undefined : sumFen(own.map((step) => step.amount));
       const { from: first, to: last } = payment;
-      const changedOn = changes.filter((day) => day > first && day <= from).at(-1);
-      const due = changedOn ?? dueOn;
-      dues.push({ from, to, dueOn: due, amount, steps: own, payment: { from: first, to: last } });
+      const changed = changes.filter((day) => day > first && day <= from);
+      const due = changed.at(-1) ?? dueOn;
+      const days = { from, to, dueOn: due, payment: { from: first, to: last } };
+      const raised =
+        amount === undefined || changed.length === 0
+          ? undefined
+          : raisedParts([dueOn, ...changed], (later) =>
+              rentOf({ ...payment, from, to }, { terms, rates: ratesWithout(terms, later), turnovers }),
+            );
+      dues.push({ ...days, amount, steps: own, ...(raised === undefined ? {} : { raised }) });
     }
   }
   return dues;
 }
 
-/**
- * The rents by day, those of every year's growth among them. A rent that is named for a day counts in place
- * of the growth of that day, and later growth is reckoned on it.
- */
-export function ratesOf({ firstOn, lastOn, rates, growth }: LeaseTerms): RentRate[] {
-  if (growth === undefined) return [...rates];
-  const all: RentRate[] = [];
-  let [year, named] = [0, 0];
-  for (;;) {
-    const anniversary = addMonthsTo(firstOn, 12 * year);
-    const next = rates[named];
-    if (next !== undefined && next.from <= anniversary) {
-      all.push(next);
-      named += 1;
-      if (next.from === anniversary) year += 1;
-      continue;
-    }
-    if (anniversary > lastOn) return [...all, ...rates.slice(named)];
-    all.push({ from: anniversary, value: grown(all.at(-1)?.value ?? '0', growth) });
-    year += 1;
-  }
-}
-
-function grown(value: string, { percent, rounding }: RentGrowth): string {
-  const { numerator, denominator } = readRatio(percent);
-  const unit = rounding === 'yuan' ? 100n : 1n;
-  const factor = ratio(denominator + numerator, denominator * unit);
-  return plainYuan(unit * timesRatio(requireYuan(value), factor));
+/** What the days of a part of a payment come to. */
+function rentOf({ from, to, units }: Payment, reckoned: Reckoned): Fen {
+  const steps = units.flatMap((unit) => unitSteps(unit, reckoned));
+  return sumFen(steps.filter((step) => step.from >= from && step.to <= to).map(({ amount }) => amount));
 }
 
 /** Days that are one whole of rent: a month where a rent by the year is paid monthly, and the reverse. */

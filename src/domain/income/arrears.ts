@@ -3,7 +3,6 @@ import { privateNumberProblems } from '../shared/private-number';
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
-import { isWanted, type RentDueStanding, stillToPay } from './rent-states';
 
 /** Income owed to the village, with what has come of it. */
 export interface OwedIncome {
@@ -35,23 +34,6 @@ export interface Arrears<Owed> {
   readonly daysLate: number;
   /** The longest late first. */
   readonly items: readonly LateIncome<Owed>[];
-}
-
-/** Rent that a contract makes due and nobody has booked. */
-export interface UnbookedRent {
-  readonly covers: { readonly from: CalendarDay; readonly to: CalendarDay };
-  readonly dueOn: CalendarDay;
-  readonly amount: Fen;
-}
-
-/**
- * What a contract makes due and nobody has booked: it is late by the contract, whether it stands in the books
- * or not. What was paid ahead of it is not owed.
- */
-export function unbookedOf(dues: readonly RentDueStanding[]): UnbookedRent[] {
-  return dues
-    .filter((due) => isWanted(due) && stillToPay(due) > 0n)
-    .map((due) => ({ covers: { from: due.from, to: due.to }, dueOn: due.dueOn, amount: stillToPay(due) }));
 }
 
 /** Income owed, with the contract that made it due; none where it was typed by hand or taken over. */

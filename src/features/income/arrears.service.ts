@@ -8,10 +8,10 @@ import {
   lateParts,
   readReminder,
   type ReminderForm,
-  unbookedOf,
 } from '../../domain/income/arrears';
 import { type BrokenDue, brokenDues } from '../../domain/income/due-rules';
 import { rentStream } from '../../domain/income/rent-states';
+import { unbookedOf } from '../../domain/income/unbooked-rent';
 import { sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -168,7 +168,7 @@ function owedByContract({ lease, dues }: LeaseStanding): OwedItem[] {
   return unbookedOf(dues).map((due) => ({
     ...due,
     ...{
-      id: `${leaseId}:${due.covers.from}`,
+      id: `${leaseId}:${due.covers.from}:${due.dueOn}`,
       leaseId,
       contractId: leaseId,
       assetId,

@@ -12,6 +12,7 @@ import {
   rentStream,
   requireBookable,
 } from '../../domain/income/rent-states';
+import { owedSince } from '../../domain/income/unbooked-rent';
 import { type Fen, plainYuan } from '../../domain/money/fen';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
@@ -146,7 +147,7 @@ export class RentDuesService {
     const read = readIncomeDue(
       {
         ...{ stream, payer: lease.tenant, coversFrom: due.from, coversTo: due.to },
-        ...{ amount: plainYuan(due.amount), dueOn: due.dueOn, postedOn, attachments },
+        ...{ amount: plainYuan(due.amount), dueOn: owedSince(due, standing.dues), postedOn, attachments },
         ...taxSaid(typed),
         twiceReason: typed.twiceReason ?? '',
       },

@@ -14,6 +14,8 @@ export interface LeaseDueRow {
   readonly from: string;
   readonly to: string;
   readonly dueOn: string;
+  /** What of it is due on which day, where its rent was changed after its payment was due. */
+  readonly raised: readonly { readonly dueOn: string; readonly amount: Fen }[] | undefined;
   readonly reckoning: string;
   readonly amount: Fen | undefined;
   /** The same in ten thousands, of an agreed return. */
@@ -69,16 +71,24 @@ export interface LeasePageProps {
     | undefined;
 }
 
-function daysOf({ from, to, dueOn }: LeaseDueRow) {
+function daysOf({ from, to, dueOn, raised }: LeaseDueRow) {
   return (
     <>
       <time>{from}</time>
       <small>
         至 <time>{to}</time>
       </small>
-      <small>
-        应收 <time>{dueOn}</time>
-      </small>
+      {raised === undefined ? (
+        <small>
+          应收 <time>{dueOn}</time>
+        </small>
+      ) : (
+        raised.map((part) => (
+          <small>
+            应收 <time>{part.dueOn}</time> <Money fen={part.amount} />
+          </small>
+        ))
+      )}
     </>
   );
 }

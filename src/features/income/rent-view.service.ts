@@ -165,7 +165,7 @@ function dueRow(due: RentDueStanding, ground: RowGround): LeaseDueRow {
   const told = isWaived ? 'waived' : isPaidAhead ? 'paidAhead' : isLater ? 'later' : state;
   const isReturn = terms.type === 'agreedReturn' && amount !== undefined;
   return {
-    ...{ from, to, dueOn, amount, state: labelOf(`rentState.${told}`) },
+    ...{ from, to, dueOn, amount, state: labelOf(`rentState.${told}`), raised: due.raised },
     reckoning: leaseWords.reckoning(terms, due),
     ...(isWaived ? { why: due.waived } : {}),
     paidAhead: isPaidAhead ? undefined : partAhead(due),

@@ -54,6 +54,48 @@ describe('a rent that is changed after its payment was due', () => {
     expect(after(changes).map(({ payment }) => payment.from)).toEqual(dues.map(() => '2025-01-01'));
   });
 
+  it.each<[rule: string, changes: LeaseChange[], raised: string[]]>([
+    ['nothing, where nothing changes', [], ['-', '-', '-']],
+    [
+      'the raise alone, and the rest with its payment',
+      [raise('2026-07-02', '40150.00')],
+      // 183 days at 100.00 and at 110.00; a year at each
+      ['-', '-', '2024-12-22 1830000, 2026-07-02 183000', '2024-12-22 3650000, 2026-07-02 365000'],
+    ],
+    [
+      'nothing of what was lowered again',
+      [raise('2026-01-01', '40150.00'), raise('2027-01-01', '36500.00')],
+      ['-', '2024-12-22 3650000, 2026-01-01 365000', '2024-12-22 3650000'],
+    ],
+  ])('makes due on its day %s', (_rule, changes, raised) => {
+    const parts = after(changes).map((due) =>
+      (due.raised ?? []).map(({ dueOn, amount }) => `${dueOn} ${String(amount)}`).join(', '),
+    );
+    expect(parts.map((part) => part || '-')).toEqual(raised);
+  });
+
+  it('makes due on its day what it adds to a rent that grows', () => {
+    const growth = { percent: '10%', rounding: 'fen' } as const;
+    const grown = after([raise('2026-07-02', '50000.00')], { ...THREE_YEARS, growth });
+    // 2026-07-02 on: 183 days of 40,150.00 a year, at 110.00; from 2027 on 44,165.00, or 55,000.00
+    expect(grown.slice(2).map(({ amount, raised }) => [amount, raised])).toEqual([
+      [
+        2_506_849n,
+        [
+          { dueOn: '2024-12-22', amount: 2_013_000n },
+          { dueOn: '2026-07-02', amount: 493_849n },
+        ],
+      ],
+      [
+        5_500_000n,
+        [
+          { dueOn: '2024-12-22', amount: 4_416_500n },
+          { dueOn: '2026-07-02', amount: 1_083_500n },
+        ],
+      ],
+    ]);
+  });
+
   it('comes to the same as if it were not cut', () => {
     const changed = termsAfter(THREE_YEARS, [
       raise('2026-02-17', '41234.57'),

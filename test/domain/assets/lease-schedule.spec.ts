@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type LeaseTerms, type RentRate, termsAfter } from '../../../src/domain/assets/lease';
 import { dueDay } from '../../../src/domain/assets/due-day';
-import { ratesOf, type RentDue, rentDues } from '../../../src/domain/assets/lease-schedule';
+import { ratesOf } from '../../../src/domain/assets/lease-rates';
+import { type RentDue, rentDues } from '../../../src/domain/assets/lease-schedule';
 import { addDays, daysInclusive, yearOf } from '../../../src/domain/calendar/calendar-day';
 import { sumFen } from '../../../src/domain/money/fen';
 

@@ -1,6 +1,6 @@
 import type { LeaseTerms } from '../../../src/domain/assets/lease';
 import type { RentDue } from '../../../src/domain/assets/lease-schedule';
-import { unbookedOf } from '../../../src/domain/income/arrears';
+import { unbookedOf } from '../../../src/domain/income/unbooked-rent';
 import { rentClosingProblems } from '../../../src/domain/income/closing-problems';
 import {
   bookableBy,
