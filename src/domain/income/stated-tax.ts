@@ -27,7 +27,8 @@ export interface StatedTax {
  * Reads what a paper says of tax beside its amount, or says what is wrong: a net amount names the rate that
  * comes on top, 0 where none does, and the tax printed is what the rate makes of the amount, to the fen that
  * a printer may have rounded. Codes `form.*`, `money.*`, `tax.percentTooHigh`, `tax.amountDiffers`,
- * `tax.withoutRate`. Source: domain facts §6.3, inclusive or net is stated on every receipt.
+ * `tax.withoutRate`. What is sold at 0 % counts whole when sales are held against the threshold; unconfirmed.
+ * Source: domain facts §6.3, inclusive or net is stated on every receipt.
  */
 export function readStatedTax(form: StatedTaxForm, amount: Fen, problems: Problem[]): StatedTax {
   const { taxBasis = '', taxPercent = '', taxAmount = '' } = form;
@@ -44,6 +45,9 @@ export function readStatedTax(form: StatedTaxForm, amount: Fen, problems: Proble
   const { tax } = vatOf(amount, basis, percent);
   const stated = taxAmount.trim() === '' ? tax : readTax({ taxAmount, tax, percent }, problems);
   const charged = stated === 0n ? undefined : stated;
+  // At 0 % nothing of the amount is tax, whichever of the two the paper says: all of it is the sale.
+  if (charged === undefined && compareQuantities(percent, '0') === 0)
+    return { basis: 'net', stated: undefined, gross: amount };
   return { basis, stated: charged, gross: basis === 'net' ? amount + (charged ?? 0n) : amount };
 }
 

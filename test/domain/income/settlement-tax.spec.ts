@@ -62,7 +62,7 @@ describe('the tax of a slip in a table', () => {
     ['nothing is said', { 税率: '', 税额: '' }, undefined],
     ['only what is paid is said', { 实付金额: '1700.00' }, NONE],
     ['the tax is nothing', { 税额: '0.00', 实付金额: '1700.00' }, NONE],
-    ['it is exempt', { 税率: '免税', 税额: '免税', 实付金额: '1700.00' }, NONE],
+    ['it is exempt', { 税率: '免税', 税额: '免税', 实付金额: '1700.00' }, { ...NONE, basis: 'net' }],
     ['the fee holds it and it is paid out', { ...WHOLE, 实付金额: '1700.00' }, PAID_OUT],
     ['the fee holds it and it is missing in what is paid', { ...WHOLE, 实付金额: '1677.61' }, KEPT],
     ['a column says that it is kept back', { ...WHOLE, 代扣税额: '22.39' }, KEPT],
