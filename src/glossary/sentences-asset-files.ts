@@ -6,6 +6,7 @@ export const ASSET_FILE_SENTENCES: Readonly<Record<string, string>> = {
   'keptFile.tooLarge': '文件太大，最多 {megabytes} MB。照片用手机选小一点的尺寸，或者用微信发一遍再存。',
   'keptFile.notTaken': '这种文件不收。照片要 .jpg、.png 或 .webp，材料可以是 .pdf。',
   'keptFile.broken': '文件不完整或已损坏，打不开。请重新拍、重新扫描或重新下载一份。',
+  'keptFile.acts': '这份 PDF 打开时会运行脚本或者启动程序，不收。请打印出来扫描，或者另存为不带脚本的 PDF。',
   'keptFile.locked': '这份 PDF 加了密码，以后谁也打不开。请去掉密码再存。',
   'keptFile.tooManyPixels': '照片的尺寸太大。请缩小了再存。',
   'keptFile.later': '{field} {value} 还没有到，今天是 {today}。',

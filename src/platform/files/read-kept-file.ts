@@ -2,6 +2,7 @@ import { FormProblems } from '../../domain/shared/problem';
 import { cleanJpeg, type CleanPicture } from './clean-jpeg';
 import { cleanPng } from './clean-png';
 import { cleanWebp } from './clean-webp';
+import { pdfActs } from './pdf-acts';
 
 /** What may be kept beside the books: photos, and papers as PDF. A page or a drawing with scripts never. */
 export type KeptMediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
@@ -43,7 +44,8 @@ const PICTURES: readonly {
  * Says what a file is by its bytes (its name says nothing) and takes from a photo what its camera wrote into
  * it. Nothing of a paper is changed.
  * @throws FormProblems `file.empty`, `keptFile.tooLarge`, `keptFile.notTaken`, `keptFile.broken`,
- *   `keptFile.locked` (a paper that wants a password), `keptFile.tooManyPixels`
+ *   `keptFile.locked` (a paper that wants a password), `keptFile.acts` (one that runs a script or starts a
+ *   program when it is opened), `keptFile.tooManyPixels`
  */
 export function readKeptFile(bytes: Buffer): ReadFile {
   if (bytes.length === 0) throw refused('file.empty');
@@ -67,6 +69,8 @@ function readPaper(bytes: Buffer): ReadFile {
   const end = bytes.subarray(-2048).toString('latin1');
   if (!/startxref\s+\d+\s+%%EOF/.test(end)) throw refused('keptFile.broken');
   if (bytes.includes('/Encrypt')) throw refused('keptFile.locked');
+  const acts = pdfActs(bytes);
+  if (acts !== false) throw refused(acts === true ? 'keptFile.acts' : 'keptFile.broken');
   return { mediaType: 'application/pdf', bytes };
 }
 

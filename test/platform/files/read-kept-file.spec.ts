@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { FormProblems } from '../../../src/domain/shared/problem';
 import { KEPT_FILE_LIMITS, readKeptFile, type ReadFile } from '../../../src/platform/files/read-kept-file';
 import {
@@ -27,6 +28,17 @@ const bytesOf = (file: ReadFile | string): Buffer =>
   typeof file === 'string' ? Buffer.from(file) : file.bytes;
 const EXTENDED = webpChunk('VP8X', Buffer.from([0x2c, 0, 0, 0, 39, 0, 0, 29, 0, 0]));
 const TEXT = Buffer.from(`Comment\0${PLACE}`, 'latin1');
+
+/** A paper with something more in it; latin1. */
+const paperWith = (inside: string): Buffer =>
+  Buffer.concat([
+    PAPER.subarray(0, 9),
+    Buffer.from(`9 0 obj${inside} endobj\n`, 'latin1'),
+    PAPER.subarray(9),
+  ]);
+
+const packed = (objects: string, cut: (all: Buffer) => Buffer = (all) => all): string =>
+  `<</Type/ObjStm/Filter/FlateDecode>>stream\r\n${cut(deflateSync(objects)).toString('latin1')}\nendstream`;
 
 describe('a file that is kept', () => {
   it.each<{ rule: string; bytes: Buffer; mediaType: string; same: Buffer }>([
@@ -104,6 +116,19 @@ describe('a file that is kept', () => {
       'keptFile.locked',
     ],
     [
+      'a paper with a script',
+      paperWith('/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>'),
+      'keptFile.acts',
+    ],
+    ['one whose name is written by numbers', paperWith('/A<</S/J#61vaScript/J#53(1)>>'), 'keptFile.acts'],
+    ['a paper that starts a program', paperWith('/A<</S/Launch/F(calc.exe)>>'), 'keptFile.acts'],
+    ['a script among packed objects', paperWith(packed('<</S/JavaScript/JS(1)>>')), 'keptFile.acts'],
+    [
+      'packed objects nobody can read',
+      paperWith(packed('<</S/JS>>', (all) => all.subarray(4))),
+      'keptFile.broken',
+    ],
+    [
       'more than may be sent',
       Buffer.concat([
         PAPER.subarray(0, 9),
@@ -114,6 +139,15 @@ describe('a file that is kept', () => {
     ],
   ])('is not %s', (_rule, bytes, code) => {
     expect(read(bytes)).toBe(code);
+  });
+
+  it.each<[rule: string, inside: string]>([
+    ['packed objects without any', packed('<</Type/Catalog>>')],
+    ['the letters of one in a drawn page', 'stream\n/JS (1) /Launch \nendstream'],
+    ['a longer name', '/JSX 1 /Launched 2'],
+    ['the figures of an invoice attached', '/Names<</EmbeddedFiles 5 0 R>>'],
+  ])('may be a paper that runs nothing: %s', (_rule, inside) => {
+    expect(read(paperWith(inside))).toMatchObject({ mediaType: 'application/pdf' });
   });
 
   it('is as large as may be', () => {
