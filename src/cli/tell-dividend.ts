@@ -28,7 +28,8 @@ export async function giveShares(
       const other = { by: names.requireUser(agreedBy) };
       await dividends.deciding.reviewRound(collectiveId, { roundId, form: review }, other);
     } else {
-      const held = { heldOn: clock.today(), stepPaper: 'minutes', ...COUNTS };
+      const stepNumber = String(round.steps.length + 1);
+      const held = { stepNumber, heldOn: clock.today(), stepPaper: 'minutes', ...COUNTS };
       await dividends.deciding.takeStep(collectiveId, { roundId, form: held }, command);
     }
   }

@@ -10,7 +10,8 @@ export const DIVIDEND_SENTENCES: Readonly<Record<string, string>> = {
   'dividend.tooLittleToLevel': '前面冲销过一次，这次的钱还不够把各户拉平，先留着，下次一起分。',
   'dividend.notNamed': '“{title}”写了这笔钱的用途，没有分给成员这一项，不能分。',
   'dividend.changed': '起草以后份额或前面的分红变了，各户的数不一样了。请不办这一次，重新起草。',
-  'dividend.notNow': '这一次分红现在不能这样办，请重新打开看办到哪里。',
+  'approvals.stepTaken': '第 {number} 步已经记过了，是 {heldOn} 的，没有再记一遍。看看下面办到哪里。',
+  'dividend.notNow': '这一次分红现在是“{state:roundState}”，不能这样办。看看下面办到哪里。',
   'dividend.notDecided': '“四议两公开”还没有走完、镇里还没有审核同意，不能入账。',
   'dividend.beforeDecision':
     '{field} {value} 早于大会决议的 {decidedOn}；只有年度没结账的，可以记在那年最后一天。',

@@ -59,7 +59,7 @@ export const POST_SENTENCES: Readonly<Record<string, string>> = {
   'check.attendanceDiffers':
     '{month} 第 {number} 张考勤记的是 {kept} 元，照天数和标准算是 {found} 元，或者加起来对不上。',
   'check.attendanceGrantDiffers':
-    '{month} 第 {number} 张考勤（{amountFen} 分）和它的应付对不上：没有那笔应付、数不一样、自己验收自己的，或者一个月欠了两次。',
+    '{month} 第 {number} 张考勤（{amountFen} 元）和它的应付对不上：没有那笔应付、数不一样、自己验收自己的，或者一个月欠了两次。',
   'post.leftPaid':
     '{month} 已经按 {days} 天记了应付，照这个日期最多 {possible} 天。先冲销那个月的凭证，再登记退岗。',
   'post.standardPaid': '{month} 已经按原来的标准记了应付。先冲销那个月的凭证，或者从以后的月份起改。',

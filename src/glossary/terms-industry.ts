@@ -104,8 +104,8 @@ export const industryWords = {
     const { on, reason } = finished;
     return `${fullDayText(on)}已办完，不再记阶段。${reason === '' ? '' : `户数不够的理由：${reason}`}`;
   },
-  household: (number: number): string => `第 ${String(number)} 户`,
-  gone: '已不在名册上',
+  household: (number: number, onList: boolean): string =>
+    `第 ${String(number)} 户${onList ? '' : '（已不在名册上）'}`,
   ended: (day: string, why: string): string => `${day}（${why}）`,
   takenBack: '凭证已冲回，不算',
   withdrawn: (why: string): string => `撤掉了，不算：${why}`,

@@ -62,7 +62,12 @@ describe('members’ dividends over the API and on their pages', () => {
     const round = `${books}/dividends/${String(drafted.body['id'])}`;
     const held = { heldOn: '2025-07-05', stepPaper: 'minutes', ...COUNTS };
     for (let each = 0; each < 5; each += 1)
-      expect((await accountant.post(`${round}/steps`, held)).status).toBe(201);
+      expect(
+        (await accountant.post(`${round}/steps`, { ...held, stepNumber: String(each + 1) })).status,
+      ).toBe(201);
+    // Sent once more by somebody who saw the same page, the step is noted once.
+    const again = await accountant.post(`${round}/steps`, { ...held, stepNumber: '5' });
+    expect([again.status, again.body]).toMatchObject([409, { code: 'approvals.stepTaken' }]);
     village.clock.moveTo('2025-07-12');
     const [{ digest } = {}] = itemsIn(await accountant.get(`${books}/dividends`));
     const review = { outcome: 'passed', reason: '', digest };
@@ -109,10 +114,19 @@ describe('members’ dividends over the API and on their pages', () => {
     expect(drafted.statusCode).toBe(303);
     const round = String(drafted.headers.location).split('?')[0] ?? '';
     const held = { heldOn: '2025-07-12', stepPaper: '记录', ...COUNTS };
-    const untold = await post(accountant, round, `${round}/steps`, { ...held, stepPaper: '' });
+    const untold = await post(accountant, round, `${round}/steps`, {
+      ...held,
+      stepNumber: '1',
+      stepPaper: '',
+    });
     expect(untold.body).toContain('href="#field-stepPaper"');
     for (let each = 0; each < 5; each += 1)
-      expect((await post(accountant, round, `${round}/steps`, held)).statusCode).toBe(303);
+      expect(
+        (await post(accountant, round, `${round}/steps`, { ...held, stepNumber: String(each + 1) }))
+          .statusCode,
+      ).toBe(303);
+    const late = await post(accountant, round, `${round}/steps`, { ...held, stepNumber: '5' });
+    expect(late.body).toContain('第 5 步已经记过了');
     expect((await accountant.get(round)).body).not.toContain('name="outcome"');
     village.clock.moveTo('2025-07-19');
     const seen = (await officer.get(round)).body;

@@ -94,6 +94,7 @@ describeOnEachEngine('members’ dividends', (open) => {
       'approvals.meetingAhead heldOn',
     ]);
     const blank = {
+      stepNumber: '1',
       heldOn: TODAY,
       stepPaper: ' ',
       due: '',

@@ -139,13 +139,15 @@ export function roundOf(amount: string, wish: Partial<DividendForm> = {}): Divid
 const COUNTS = { due: '10', present: '10', inFavour: '10', against: '0', abstained: '0' };
 
 /** Notes the next step of the village's own as held on a day. */
-export function step(
-  { deciding }: Dividends,
+export async function step(
+  { deciding, reading }: Dividends,
   village: Village,
   of: { readonly roundId: string; readonly on?: CalendarDay; readonly counts?: Partial<typeof COUNTS> },
 ): Promise<{ id: string }> {
   const heldOn = of.on ?? village.services.clock.today();
-  const form = { heldOn, stepPaper: 'minutes', ...COUNTS, ...of.counts };
+  const { round } = await reading.requireRound(village.id, of.roundId);
+  const stepNumber = String(round.steps.length + 1);
+  const form = { stepNumber, heldOn, stepPaper: 'minutes', ...COUNTS, ...of.counts };
   return deciding.takeStep(village.id, { roundId: of.roundId, form }, ACCOUNTANT);
 }
 

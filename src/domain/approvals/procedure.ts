@@ -1,6 +1,8 @@
 import type { CalendarDay } from '../calendar/calendar-day';
+import { DomainError } from '../shared/domain-error';
+import { halfWidth } from '../shared/half-width';
 import { privateNumberProblems } from '../shared/private-number';
-import type { Problem } from '../shared/problem';
+import { FormProblems, type Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import { publicityPeriod } from './publicity';
 import { type MeetingCounts, meetingProblems } from './quorum';
@@ -15,8 +17,10 @@ export interface TakenStep {
   readonly until?: CalendarDay | undefined;
 }
 
-/** A step as typed: its day, the paper that shows it, and how a meeting voted. */
+/** A step as typed: which it is, its day, the paper that shows it, and how a meeting voted. */
 export interface StepForm extends CountsForm {
+  /** Its place in the route, from 1: who saw another step as the next one notes nothing. */
+  readonly stepNumber: string;
   readonly heldOn: string;
   readonly stepPaper: string;
 }
@@ -32,6 +36,23 @@ export interface ReadStep {
 /** The step that comes next, or undefined when all were taken. */
 export function stepAfter(route: Route, taken: readonly TakenStep[]): Step | undefined {
   return route.steps[taken.length];
+}
+
+/**
+ * Refuses a step that is not the one that comes next: of two people who note one at once, the second would
+ * note the step after it.
+ * @throws FormProblems `form.missing`, `form.notACount`; DomainError `approvals.stepTaken`,
+ *   `approvals.otherStep`
+ */
+export function requireNext(taken: readonly TakenStep[], typed: string): void {
+  const text = halfWidth(typed).trim();
+  const field = 'stepNumber';
+  if (text === '') throw new FormProblems([{ code: 'form.missing', field }]);
+  if (!/^[1-9]\d?$/.test(text)) throw new FormProblems([{ code: 'form.notACount', field, value: typed }]);
+  const number = Number(text);
+  const before = taken[number - 1];
+  if (before !== undefined) throw new DomainError('approvals.stepTaken', { number, heldOn: before.heldOn });
+  if (number !== taken.length + 1) throw new DomainError('approvals.otherStep');
 }
 
 /** The longest text that names a paper. */

@@ -111,11 +111,16 @@ export class RosterReadService {
     return new Map([...last].map(([id, version]) => [id, this.reads.open(collectiveId, version).name]));
   }
 
+  /** The number of every household that was ever entered, by id. */
+  async householdNumbers(collectiveId: string): Promise<ReadonlyMap<string, number>> {
+    const households = await readHouseholds(this.database.reader, collectiveId);
+    return new Map(households.map(({ id, householdNumber }) => [id, householdNumber]));
+  }
+
   /** Who these people are, where they live and where they are paid, those who have left among them, by id. */
   async knownPeople(collectiveId: string, ids: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>> {
     const last = await this.lastOf(collectiveId, ids);
-    const households = await readHouseholds(this.database.reader, collectiveId);
-    const numbers = new Map(households.map(({ id, householdNumber }) => [id, householdNumber]));
+    const numbers = await this.householdNumbers(collectiveId);
     return new Map(
       [...last].map(([id, version]) => {
         const { name, account } = this.reads.open(collectiveId, version);

@@ -16,7 +16,7 @@ import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { dayText, spanText } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
-import { IndustryFollowService } from '../uses/industry-follow.service';
+import { IndustryFollowService, type KnownHousehold } from '../uses/industry-follow.service';
 import { type StageState, type ToldProject, waitingStage } from '../uses/industry.service';
 import type { IndustryListPageProps } from './industry-list.pages';
 import type { IndustryPageProps, LinkRow, StageRow } from './industry.view';
@@ -85,7 +85,7 @@ export class IndustryViewService {
     const { project, plan, duty, others } = known;
     const claim = plan.lines.flatMap(({ claims }) => claims).find(({ id }) => id === project.claimId);
     const today = this.clock.today();
-    const numbers = await this.follow.householdNumbers(collectiveId);
+    const numbers = await this.follow.knownHouseholds(collectiveId);
     const links = linkRows(project, { collectiveId, numbers });
     const keeps = keepsBooksOf(visit.actor, collectiveId);
     const judged = judgedProject(known, today).map((judgement) => ({
@@ -157,7 +157,7 @@ function dutySaid(
   of: {
     readonly duty: LinkageDuty;
     readonly per: Fen | undefined;
-    readonly numbers: ReadonlyMap<string, number>;
+    readonly numbers: ReadonlyMap<string, KnownHousehold>;
   },
 ): string[] {
   const { duty, per, numbers } = of;
@@ -172,14 +172,14 @@ function dutySaid(
   return [promised, industryWords.needed(yuanText(fund), yuanText(per), duty), ...away];
 }
 
-function numberOf(numbers: ReadonlyMap<string, number>, householdId: string): string {
-  const number = numbers.get(householdId);
-  return number === undefined ? industryWords.gone : industryWords.household(number);
+function numberOf(households: ReadonlyMap<string, KnownHousehold>, householdId: string): string {
+  const { number, onList } = households.get(householdId) ?? { number: 0, onList: false };
+  return industryWords.household(number, onList);
 }
 
 function linkRows(
   { links }: ToldProject,
-  of: { readonly collectiveId: string; readonly numbers: ReadonlyMap<string, number> },
+  of: { readonly collectiveId: string; readonly numbers: ReadonlyMap<string, KnownHousehold> },
 ): LinkRow[] {
   return links.map(({ householdId, linkedOn, way, statusWords, endedOn, endedWhy = '' }) => ({
     number: numberOf(of.numbers, householdId),

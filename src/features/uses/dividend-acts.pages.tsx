@@ -6,6 +6,8 @@ import { Field, FormButtons, type Option } from '../../platform/views/field';
 /** The step that is to be noted next. */
 export interface NextStep {
   readonly action: string;
+  /** Its place in the route, from 1. */
+  readonly number: number;
   readonly name: string;
   /** Whether a meeting votes by it. */
   readonly votes: boolean;
@@ -37,6 +39,7 @@ function Step({ form, step }: { form: FormState; step: NextStep }) {
         <span class="hint">{step.hint}</span>
       </h2>
       <PostForm action={step.action} entry>
+        <input type="hidden" name="stepNumber" value={String(step.number)} />
         <Field
           form={form}
           name="heldOn"

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StepForm } from '../../domain/approvals/procedure';
+import { requireNext, type StepForm } from '../../domain/approvals/procedure';
 import { isCalendarDay } from '../../domain/calendar/calendar-day';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -38,7 +38,8 @@ export class DividendDecidingService {
    * Notes the next step of the village's own: a deliberation, its meeting, what hangs out. The meeting
    * decides by the document of its day; the result is published once the round was given.
    * @throws FormProblems `form.*`, `calendar.notADay`, `approvals.*`, `policy.*`, `dividend.notNamed`;
-   *   DomainError `dividend.*`, `approvals.otherStep`, `approvals.allDecided`, `policy.noPackInForce`
+   *   DomainError `dividend.*`, `approvals.stepTaken`, `approvals.otherStep`, `approvals.allDecided`,
+   *   `policy.noPackInForce`
    */
   takeStep(
     collectiveId: string,
@@ -50,9 +51,11 @@ export class DividendDecidingService {
       collectiveId,
       async (tx) => {
         const { round, rounds } = await this.reading.requireRound(collectiveId, roundId, tx);
+        requireNext(round.steps, form.stepNumber);
         const step = this.reading.nextStep(round);
         const isResult = step?.kind === 'publicity' && step.of === 'result';
-        if (round.state !== (isResult ? 'given' : 'drafted')) throw new DomainError('dividend.notNow');
+        if (round.state !== (isResult ? 'given' : 'drafted'))
+          throw new DomainError('dividend.notNow', { state: round.state });
         if (step?.kind === 'meeting' && isCalendarDay(form.heldOn)) {
           await this.judging.requireSame(tx, collectiveId, { round, rounds });
           const procedure = { decided: true, townshipAgreed: true };
@@ -71,7 +74,7 @@ export class DividendDecidingService {
   /**
    * Agrees to a round that somebody else drafted, or returns it, which ends it.
    * @throws FormProblems `approvals.ownDraft`, `approvals.reasonMissing`, `form.*`; DomainError `dividend.*`,
-   *   `approvals.otherStep`, `approvals.bytesChanged`
+   *   `approvals.stepTaken`, `approvals.otherStep`, `approvals.bytesChanged`
    */
   async reviewRound(
     collectiveId: string,
@@ -91,7 +94,8 @@ export class DividendDecidingService {
       async (tx) => {
         const { round } = await this.reading.requireRound(collectiveId, roundId, tx);
         const step = this.reading.nextStep(round);
-        if (round.state !== 'drafted') throw new DomainError('dividend.notNow');
+        this.reading.requireUnreviewed(round);
+        if (round.state !== 'drafted') throw new DomainError('dividend.notNow', { state: round.state });
         if (step?.kind !== 'review') throw new DomainError('approvals.otherStep', { step: step?.id ?? '' });
         if (form.digest !== round.digest) throw new DomainError('approvals.bytesChanged');
         const { by } = command;
@@ -100,7 +104,8 @@ export class DividendDecidingService {
           await this.dividends.noteDrop(tx, collectiveId, { roundId, why, by });
           return { id: roundId };
         }
-        const asked = { heldOn: this.reading.today(), stepPaper: '', ...NO_COUNTS };
+        const stepNumber = String(round.steps.length + 1);
+        const asked = { stepNumber, heldOn: this.reading.today(), stepPaper: '', ...NO_COUNTS };
         const taken = {
           subject: subjectOf(round),
           taken: round.steps,

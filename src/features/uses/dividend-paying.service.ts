@@ -73,7 +73,7 @@ export class DividendPayingService {
         const { round, rounds } = await this.reading.requireRound(collectiveId, roundId, tx);
         const procedure = this.reading.procedureOf(round);
         const day = decidedOn(this.reading.routeOf(round), round.steps);
-        if (round.state !== 'drafted') throw new DomainError('dividend.notNow');
+        if (round.state !== 'drafted') throw new DomainError('dividend.notNow', { state: round.state });
         if (day === undefined || !procedure.decided || !procedure.townshipAgreed)
           throw new DomainError('dividend.notDecided');
         const { pool, amount } = round;
@@ -117,7 +117,7 @@ export class DividendPayingService {
       async (tx) => {
         const voucher = readVoucher(form);
         const { round } = await this.reading.requireRound(collectiveId, roundId, tx);
-        if (round.state !== 'given') throw new DomainError('dividend.notNow');
+        if (round.state !== 'given') throw new DomainError('dividend.notNow', { state: round.state });
         const owed = await this.owedOf(tx, collectiveId, { roundId, day: voucher.on });
         const asked = halfWidth(form.holder).trim();
         const known = await this.judging.holdersById(collectiveId, tx);

@@ -59,6 +59,15 @@ export class DividendReadService {
     return stepAfter(this.routeOf(round), round.steps);
   }
 
+  /** @throws DomainError `approvals.stepTaken` where somebody has agreed to it already */
+  requireUnreviewed(round: ToldRound): void {
+    const reviews = this.routeOf(round).steps.flatMap(({ kind, id }) => (kind === 'review' ? [id] : []));
+    const index = round.steps.findIndex(({ stepId }) => reviews.includes(stepId));
+    const step = round.steps[index];
+    if (step !== undefined)
+      throw new DomainError('approvals.stepTaken', { number: index + 1, heldOn: step.heldOn });
+  }
+
   /** What of the procedure is through by today. */
   procedureOf(round: ToldRound): ProcedureState {
     const route = this.routeOf(round);

@@ -177,12 +177,12 @@ const OUTCOMES: Readonly<Record<'passed' | 'failed' | 'undecided', GlyphState>> 
 };
 
 /** The step that is to be noted next: the result is published once a round was given. */
-function stepOf({ state }: ToldRound, step: Step | undefined, action: string): NextStep | undefined {
+function stepOf({ state, steps }: ToldRound, step: Step | undefined, action: string): NextStep | undefined {
   if (step === undefined || step.kind === 'review') return undefined;
   const isResult = step.kind === 'publicity' && step.of === 'result';
   if (state !== (isResult ? 'given' : 'drafted')) return undefined;
   return {
-    ...{ action, name: step.name, votes: step.kind === 'meeting' },
+    ...{ action, number: steps.length + 1, name: step.name, votes: step.kind === 'meeting' },
     hint: step.kind === 'publicity' ? dividendWords.hangs(step.days, step.firstDayCounts) : '',
   };
 }

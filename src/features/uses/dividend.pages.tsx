@@ -131,7 +131,13 @@ function Holders({ page }: { page: DividendPageProps }) {
         rows={page.holders}
         columns={[
           { head: '编号', narrow: true, cell: (row) => `${row.number}` },
-          { head: '谁', names: true, cell: (row) => <a href={row.href}>{row.name}</a>, total: '合计' },
+          {
+            head: '谁',
+            names: true,
+            narrow: true,
+            cell: (row) => <a href={row.href}>{row.name}</a>,
+            total: '合计',
+          },
           { head: '份额', numeric: true, cell: (row) => row.shares },
           {
             head: '这次得',

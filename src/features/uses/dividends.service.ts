@@ -82,7 +82,7 @@ export class DividendsService {
       collectiveId,
       async (tx) => {
         const { round } = await this.reading.requireRound(collectiveId, form.roundId, tx);
-        if (round.state !== 'drafted') throw new DomainError('dividend.notNow');
+        if (round.state !== 'drafted') throw new DomainError('dividend.notNow', { state: round.state });
         await this.noteDrop(tx, collectiveId, { roundId: round.id, why, by: command.by });
         return { id: round.id };
       },

@@ -25,6 +25,13 @@ export interface LinkEndForm {
   readonly linkEndWhy: string;
 }
 
+/** A household by the number the village knows it by. */
+export interface KnownHousehold {
+  readonly number: number;
+  /** Whether anybody of it is on the list of today. */
+  readonly onList: boolean;
+}
+
 /** What becomes of a project: whom it carries along, and what is seen of it. */
 @Injectable()
 export class IndustryFollowService {
@@ -122,10 +129,11 @@ export class IndustryFollowService {
     );
   }
 
-  /** The numbers of the households on the list of today, by id. */
-  async householdNumbers(collectiveId: string): Promise<ReadonlyMap<string, number>> {
-    const listed = await this.roster.listRoster(collectiveId);
-    return new Map(listed.map(({ id, householdNumber }) => [id, householdNumber]));
+  /** Every household by id: its number, and whether anybody of it is on the list of today. */
+  async knownHouseholds(collectiveId: string): Promise<ReadonlyMap<string, KnownHousehold>> {
+    const listed = new Set((await this.roster.listRoster(collectiveId)).map(({ id }) => id));
+    const numbers = await this.roster.householdNumbers(collectiveId);
+    return new Map([...numbers].map(([id, number]) => [id, { number, onList: listed.has(id) }]));
   }
 
   private enteredBy(by: string): { enteredBy: string; enteredAt: string } {

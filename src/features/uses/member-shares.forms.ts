@@ -64,6 +64,10 @@ export class DividendEntryForm implements DividendForm {
 
 /** A step as it was held; how it voted is a meeting's alone. */
 export class ProcedureStepForm implements StepForm {
+  /** Its place in the route, from 1: the one after those of the round's `steps`. */
+  @TextField(10)
+  stepNumber: string = '';
+
   @TypedDayField()
   heldOn: string = '';
 

@@ -77,7 +77,7 @@ function Rounds({ rows }: { rows: readonly DividendRow[] }) {
         { head: '资金类别', cell: (row) => row.pool },
         { head: '金额', numeric: true, cell: (row) => <Money fen={row.amount} /> },
         { head: '按哪天的份额', narrow: true, cell: (row) => row.rollOn },
-        { head: '几份名单', numeric: true, cell: (row) => `${row.holders}` },
+        { head: '几个持有人', numeric: true, cell: (row) => `${row.holders}` },
         { head: '办到哪里', cell: (row) => <StateChip state={row.state}>{row.stateWord}</StateChip> },
       ]}
     />
