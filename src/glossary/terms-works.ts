@@ -17,6 +17,7 @@ export const WORKS_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'owedPart.people': ['名单上的人', PRODUCT],
   'owedPart.partly': ['付过一部分的名单，付给谁没有记', PRODUCT],
   'owedPart.whole': ['一笔列支的，没有名单', PRODUCT],
+  'owedPart.holders': ['分给成员的，一户一户记的', PRODUCT],
   'owedPart.dividend': ['分给成员的，一笔记的', PRODUCT],
   'page.workSheet': ['工单', PRODUCT],
   'field.workId': ['哪项工程', PRODUCT],

@@ -43,7 +43,7 @@ describeOnEachEngine('what many decide at once', (open) => {
   });
   afterAll(() => opened.close());
 
-  it('of a round is drafted, noted, agreed to, given and paid once; the rest read what happened', async () => {
+  it('of a round is drafted, noted, agreed to, given, paid once; the rest read what was done', async () => {
     const { clock } = village.services;
     const { drafting, deciding, paying, reading } = dividends;
     const draft = () => drafting.draftRound(village.id, roundOf('100.00'), ACCOUNTANT);

@@ -88,7 +88,7 @@ describeOnEachEngine('members’ dividends', (open) => {
     expect(await codesOf(give(roundId))).toEqual(['dividend.notDecided']);
     expect(await codesOf(agree(dividends, village, { roundId }))).toEqual(['approvals.otherStep']);
     expect(await codesOf(step(dividends, village, { roundId, on: '2025-07-19' }))).toEqual([
-      'approvals.stepBeforeLast heldOn',
+      'approvals.stepBeforeDraft heldOn',
     ]);
     expect(await codesOf(step(dividends, village, { roundId, on: '2025-07-21' }))).toEqual([
       'approvals.meetingAhead heldOn',

@@ -64,7 +64,8 @@ const LONGEST_PAPER = 200;
  * the day is the day it is given, and it needs no paper.
  * @param ground `from`: the day from which it may be decided on
  * @returns problems `form.missing`, `form.tooLong`, `form.privateNumber`, `form.notACount`,
- *   `calendar.notADay`, `approvals.meetingAhead`, `approvals.stepBeforeLast`, `approvals.publicityGoesOn`,
+ *   `calendar.notADay`, `approvals.meetingAhead`, `approvals.stepBeforeDraft`, `approvals.stepBeforeLast`,
+ *   `approvals.publicityGoesOn`,
  *   and of a meeting those of `meetingProblems`
  */
 export function readStep(
@@ -97,7 +98,8 @@ function dayProblems(
   const last = taken.at(-1);
   const before = last?.heldOn ?? from;
   if (heldOn > today) return [{ code: 'approvals.meetingAhead', ...at }];
-  if (heldOn < before) return [{ code: 'approvals.stepBeforeLast', ...at, facts: { before } }];
+  const early = last === undefined ? 'approvals.stepBeforeDraft' : 'approvals.stepBeforeLast';
+  if (heldOn < before) return [{ code: early, ...at, facts: { before } }];
   const until = last?.until;
   if (until === undefined || heldOn > until) return [];
   return [{ code: 'approvals.publicityGoesOn', ...at, facts: { until } }];

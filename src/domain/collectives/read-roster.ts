@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { hasPrivateNumber } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { readIdentityNumber } from './identity-number';
 import { otherVillageProblems } from './other-village';
 import { type PersonForm, type ReadPerson, readPerson } from './person';
 import { readVillageGroup } from './place-name';
@@ -80,7 +81,9 @@ export function readRoster(records: readonly RosterRecord[], ground: RosterGroun
   const rowOf = new Map<string, number>();
   const rows = records.map((record): RosterRow => {
     const person = readRow(record, ground, problems);
-    const identity = person?.personal.identity;
+    // Whatever else is wrong with a row, whose it is says its number.
+    const at = { field: '', value: record.value('identity') };
+    const identity = person?.personal.identity ?? readIdentityNumber(at, ground.today, [])?.number;
     const earlier = identity === undefined ? undefined : rowOf.get(identity);
     if (identity !== undefined && earlier === undefined) rowOf.set(identity, record.row);
     if (earlier !== undefined)
@@ -89,7 +92,7 @@ export function readRoster(records: readonly RosterRecord[], ground: RosterGroun
         field: record.cell('identity'),
         facts: { row: earlier },
       });
-    const standingId = identity === undefined ? undefined : ground.householdOf(identity);
+    const standingId = person && ground.householdOf(person.personal.identity);
     // A reason in no word that is known was told already.
     const isToldWhy = person?.otherVillageWhy === undefined && record.value('otherVillageWhy').trim() !== '';
     if (person !== undefined && standingId === undefined && !isToldWhy) {

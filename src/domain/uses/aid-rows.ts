@@ -51,35 +51,40 @@ export function readAidRows(
   const seen = new Set<string>();
   rows.forEach((text, index) => {
     const row = index + 1;
-    const read = readRow(text, people);
-    if (!('memberId' in read)) {
-      problems.push({ code: read.code, field: FIELD, value: read.value, facts: { row } });
-      return;
-    }
-    if (seen.has(read.memberId)) problems.push({ code: 'aid.rowTwice', field: FIELD, facts: { row } });
-    seen.add(read.memberId);
-    lines.push(read);
+    const { person, read } = readRow(text, people);
+    // Whatever else is wrong with a row, it names somebody.
+    if (person !== undefined && seen.has(person.memberId))
+      problems.push({ code: 'aid.rowTwice', field: FIELD, facts: { row } });
+    if (person !== undefined) seen.add(person.memberId);
+    if ('memberId' in read) lines.push(read);
+    else problems.push({ code: read.code, field: FIELD, value: read.value, facts: { row } });
   });
   return { lines, problems };
 }
 
+type RowRead = AidLine | { readonly code: string; readonly value: string };
+
 function readRow(
   text: string,
   people: readonly Recipient[],
-): AidLine | { readonly code: string; readonly value: string } {
+): { readonly person?: Recipient; readonly read: RowRead } {
   const cells = halfWidth(text)
     .trim()
     .split(/[\s,;]+/);
   const [who = '', yuan = '', many = '1'] = cells;
-  if (cells.length < 2 || cells.length > 3) return { code: 'aid.rowUnreadable', value: text.trim() };
+  if (cells.length < 2 || cells.length > 3)
+    return { read: { code: 'aid.rowUnreadable', value: text.trim() } };
   const found = people.filter(({ name, memberNumber }) => name === who || String(memberNumber) === who);
   const [person] = found;
-  if (person === undefined) return { code: 'aid.rowNobody', value: who };
-  if (found.length > 1) return { code: 'aid.rowSeveral', value: who };
+  if (person === undefined) return { read: { code: 'aid.rowNobody', value: who } };
+  if (found.length > 1) return { read: { code: 'aid.rowSeveral', value: who } };
+  return { person, read: readSum(person, yuan, many) };
+}
+
+function readSum({ memberId, householdId, status }: Recipient, yuan: string, many: string): RowRead {
   const standard = readYuan(yuan);
   if (standard === undefined || standard <= 0n) return { code: 'aid.rowStandard', value: yuan };
   if (!/^[1-9]\d{0,2}$/.test(many)) return { code: 'aid.rowTimes', value: many };
-  const { memberId, householdId, status } = person;
   const times = Number(many);
   return { memberId, householdId, standard, times, amount: aidAmount(standard, times), status };
 }

@@ -48,14 +48,8 @@ export function readLabourRows(
   const rows = text.split(/\r?\n/).filter((row) => row.trim() !== '');
   const problems: Problem[] = [];
   if (rows.length === 0) problems.push({ code: 'form.missing', field: FIELD });
-  const lines = rows.flatMap((row, index) => readRow(row, { ...given, row: index + 1, problems }));
   const seen = new Set<string>();
-  lines.forEach(({ memberId }, index) => {
-    if (seen.has(memberId)) {
-      problems.push({ code: 'works.rowTwice', field: FIELD, facts: { row: index + 1 } });
-    }
-    seen.add(memberId);
-  });
+  const lines = rows.flatMap((row, index) => readRow(row, { ...given, row: index + 1, seen, problems }));
   return { lines, problems };
 }
 
@@ -70,10 +64,12 @@ interface RowRead {
   readonly workers: readonly Worker[];
   readonly most: number;
   readonly row: number;
+  /** Who stood in the rows before, whatever else was wrong with them. */
+  readonly seen: Set<string>;
   readonly problems: Problem[];
 }
 
-function readRow(text: string, { workers, most, row, problems }: RowRead): LabourLine[] {
+function readRow(text: string, { workers, most, row, seen, problems }: RowRead): LabourLine[] {
   const fail = (code: string, value: string, facts: Readonly<Record<string, number>> = {}): LabourLine[] => {
     problems.push({ code, field: FIELD, value, facts: { row, ...facts } });
     return [];
@@ -87,12 +83,14 @@ function readRow(text: string, { workers, most, row, problems }: RowRead): Labou
   const [worker] = found;
   if (worker === undefined) return fail('works.rowNobody', who);
   if (found.length > 1) return fail('works.rowSeveral', who);
+  const { memberId, status } = worker;
+  if (seen.has(memberId)) problems.push({ code: 'works.rowTwice', field: FIELD, facts: { row } });
+  seen.add(memberId);
   const halfDays = readHalfDays(days);
   if (halfDays === undefined) return fail('works.rowDays', days);
   if (halfDays > most * 2) return fail('works.rowTooManyDays', days, { most });
   const perDay = readYuan(rate);
   if (perDay === undefined || perDay <= 0n) return fail('works.rowRate', rate);
-  const { memberId, status } = worker;
   return [{ memberId, halfDays, rate: perDay, amount: labourPay(halfDays, perDay), status }];
 }
 

@@ -104,6 +104,7 @@ export class IndustryViewService {
       checks: checkViews(plan.pack, judged, () => undefined),
       stages: await this.stageRows(collectiveId, project),
       links,
+      agreed: project.returns,
       years: returnYears(project, received, yearOf(today)),
       ...(await this.vouchers.returnsOf(collectiveId, { project, keeps })),
       reviews: project.reviews.map(({ lookedOn, finding, gain }) => {

@@ -60,8 +60,22 @@ function isRunning({ promised, received, short }: ReturnYear): boolean {
   return short === 0n && received < promised;
 }
 
-function Returns({ page }: { readonly page: IndustryPageProps }) {
-  if (page.years.length + page.returns.length === 0) return <p>没有说好每年回报多少，也没有收到过。</p>;
+/** What it is to give back, and what it gave; before the first year of it, what was agreed. */
+export function Returns({
+  page,
+}: {
+  readonly page: Pick<IndustryPageProps, 'agreed' | 'years' | 'returns'>;
+}) {
+  const { agreed, years, returns } = page;
+  if (years.length + returns.length === 0) {
+    if (agreed === undefined) return <p>没有说好每年回报多少，也没有收到过。</p>;
+    return (
+      <p>
+        {`说好从 ${agreed.from} 年起每年回报 `}
+        <Money fen={agreed.yearly} /> 元，还没有到那一年。
+      </p>
+    );
+  }
   return (
     <>
       <DataTable

@@ -56,6 +56,8 @@ export interface IndustryPageProps {
   readonly checks: readonly CheckView[];
   readonly stages: readonly StageRow[];
   readonly links: readonly LinkRow[];
+  /** What it is to give back a year, and from which year on; undefined where nothing was agreed. */
+  readonly agreed: { readonly yearly: Fen; readonly from: number } | undefined;
   readonly years: readonly ReturnYear[];
   readonly returns: readonly ReturnRow[];
   readonly reviews: readonly {

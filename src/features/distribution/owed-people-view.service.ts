@@ -118,7 +118,8 @@ function partsOf({ totals, whole, dividends }: OwedState): OwedPartRow[] {
     ['people', totals.owed],
     ['partly', totals.openOfPartly],
     ['whole', sumFen(whole.map(({ amount, paid }) => amount - paid))],
-    ['dividend', sumFen(dividends.map(({ owed }) => owed))],
+    ['holders', sumFen(dividends.map(({ owed, owedAsOne }) => owed - owedAsOne))],
+    ['dividend', sumFen(dividends.map(({ owedAsOne }) => owedAsOne))],
   ];
   return parts
     .filter(([, amount]) => amount > 0n)

@@ -34,7 +34,7 @@ interface OwedAnswer {
     readonly open: Fen;
     readonly voucherEntryId: string;
   }[];
-  readonly dividends: readonly { readonly pool: string; readonly owed: Fen }[];
+  readonly dividends: readonly { readonly pool: string; readonly owed: Fen; readonly owedAsOne: Fen }[];
 }
 
 /** Who is owed what by a village. People are told by their ids. */

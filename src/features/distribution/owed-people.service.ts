@@ -31,8 +31,8 @@ export interface OwedState {
   readonly totals: OwedTotals;
   /** Grants that are owed as one sum, of which something is open. */
   readonly whole: readonly PaidGrant[];
-  /** What members were given of a pool and were not paid. */
-  readonly dividends: readonly { readonly pool: Pool; readonly owed: Fen }[];
+  /** What members were given of a pool and were not paid; `owedAsOne` of it as one sum, under no name. */
+  readonly dividends: readonly { readonly pool: Pool; readonly owed: Fen; readonly owedAsOne: Fen }[];
   /** The same by round and holder, of what was given by the roll. */
   readonly rounds: readonly OwedRound[];
   /** All of it. */
@@ -78,7 +78,7 @@ export class OwedPeopleService {
       ({ voucher, amount, paid }) => !byEntry.has(voucher.entryId) && amount > paid,
     );
     const shares = (await this.members.listStates(collectiveId)).filter(({ owed }) => owed > 0n);
-    const dividends = shares.map(({ pool, owed }) => ({ pool, owed }));
+    const dividends = shares.map(({ pool, owed, owedAsOne }) => ({ pool, owed, owedAsOne }));
     return {
       people: told.sort((one, other) => orderOf(one) - orderOf(other)),
       ...{ totals, whole, dividends, rounds: await this.rounds.listOwed(collectiveId) },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { decidedOn } from '../../domain/approvals/procedure';
 import type { Step } from '../../domain/approvals/route';
 import { sharesText } from '../../domain/collectives/share-roll';
 import type { Fen } from '../../domain/money/fen';
@@ -79,12 +80,15 @@ export class DividendViewService {
     });
   }
 
-  /** How the document judges it: as it was given, else as of today with the procedure as far as it is. */
+  /**
+   * How the document judges it: by the day of the meeting, as it was given where it was; before there was
+   * one, as of today with the procedure as far as it is.
+   */
   private async judgedOf(
     collectiveId: string,
     round: ToldRound,
   ): Promise<Pick<DividendPageProps, 'document' | 'judgements'>> {
-    const day = round.giving?.decidedOn ?? this.reading.today();
+    const day = decidedOn(this.reading.routeOf(round), round.steps) ?? this.reading.today();
     const procedure = this.reading.procedureOf(round);
     try {
       const judged = await this.judging.judgeNow(collectiveId, { dividend: round, day, procedure });

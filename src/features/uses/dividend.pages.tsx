@@ -72,6 +72,7 @@ function Steps({ rows }: { rows: readonly ProcedureStepRow[] }) {
       </h2>
       <DataTable
         caption="各步"
+        class="stacked"
         rows={rows}
         columns={[
           { head: '次序', narrow: true, cell: (row) => `${row.number}` },

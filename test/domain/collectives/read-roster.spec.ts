@@ -88,6 +88,14 @@ describe('a table of people', () => {
       ['roster.identityTwice identity3'],
     ],
     [
+      'a number twice, of a row that is wrong elsewhere, too',
+      [
+        { household: '1', identity: FATHER, labour: 'flying' },
+        { household: '2', identity: FATHER },
+      ],
+      ['roster.wordUnknown labour2', 'roster.identityTwice identity3'],
+    ],
+    [
       'nobody is head',
       [{ household: '1', identity: SON, relation: 'child' }],
       ['roster.withoutHead relation2'],
