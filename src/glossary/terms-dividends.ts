@@ -32,8 +32,9 @@ export const DIVIDEND_TERMS: Readonly<Record<string, readonly [label: string, so
 
 /** What is said about a round of dividends. */
 export const dividendWords = {
-  waitsFor: (step: string | undefined): string => (step === undefined ? '等入账' : `等“${step}”`),
-  givenWaitsFor: (step: string): string => `已入账，等“${step}”`,
+  waitsFor: (step: string | undefined): string =>
+    step === undefined ? '等入账' : `等“${quotedWithin(step)}”`,
+  givenWaitsFor: (step: string): string => `已入账，等“${quotedWithin(step)}”`,
   given: '已入账，公开完',
   dropped: '不办了',
   takenBack: '已冲销',
@@ -62,3 +63,8 @@ export const dividendWords = {
   reasoned: '写了理由',
   undecided: '定不了',
 } as const;
+
+/** A name with quotes of its own, inside quotes. */
+function quotedWithin(name: string): string {
+  return name.replaceAll('“', '‘').replaceAll('”', '’');
+}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decidedOn } from '../../domain/approvals/procedure';
 import type { Step } from '../../domain/approvals/route';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { sharesText } from '../../domain/collectives/share-roll';
 import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -151,7 +152,7 @@ export class DividendViewService {
         }
       : NOTHING;
     return {
-      form: refused ?? filledForm({ heldOn: today, postedOn: today }),
+      form: shownForm(refused, today),
       ...bookkeepers,
       ...reviewOf(actor, round, { next, action: path('review') }),
       outcomes: dividendWords.outcomes,
@@ -160,6 +161,14 @@ export class DividendViewService {
 }
 
 const NOTHING = { step: undefined, giveAction: undefined, payAction: undefined, dropAction: undefined };
+
+/** What was typed, with what is wrong; what was typed for a step that is noted already fills no other one. */
+function shownForm(refused: FormState | undefined, today: CalendarDay): FormState {
+  const fresh = filledForm({ heldOn: today, postedOn: today });
+  if (refused === undefined) return fresh;
+  const isTaken = refused.problems.some(({ code }) => code === 'approvals.stepTaken');
+  return isTaken ? { ...fresh, problems: refused.problems } : refused;
+}
 
 /** The review of somebody of the office above; nobody reviews a round of their own. */
 function reviewOf(
