@@ -8,6 +8,10 @@ export const IMPORT_SENTENCES: Readonly<Record<string, string>> = {
     '这张的日期是 {value}，前面已经有一张 {before} 的。文件里的凭证要按日期先后排，凭证号照这个顺序编。',
   'import.incomeOwed':
     '{pool:pool}记在“{value}”上的钱还没到，不能算收到。请改在到账那天借记库存现金或银行存款、贷记收入；还没到的写进期初余额，或从“应收租金”“电费结算单”登记。',
+  'import.debtNotThere':
+    '{account}（{pool:pool}）到这一天只欠 {held} 元，不能有 {taken} 元不用付钱就销掉。旧账的欠款请写进期初余额，或把欠款的凭证排在前面。',
+  'import.coloursMixed': '{from:pool}的钱不能在同一张凭证里变成{pool:pool}的收入（{amount} 元）。',
+  'import.fundsAsIncome': '{account}不是挣来的，不能转成{pool:pool}的收入（{amount} 元）。',
   'import.netted':
     '{pool:pool}的收款和付款写在一张凭证里抵掉了，收入和支出都看不到。请分成两张：收款一张，付款一张。',
 };

@@ -46,7 +46,7 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.owedByName':
     '{pool:pool}的{account}没写欠谁的只有 {held} 元，不能付 {taken} 元。其余的都写着欠谁：请选往来单位，一家一行。',
   'voucher.incomeNotCome':
-    '{account}（{pool:pool}）原来只欠别人 {held} 元，{taken} 元没有钱到账，不能算收到。应收的从“应收租金、其他收入”登记，钱到了再记。',
+    '{account}（{pool:pool}）原来只欠别人 {held} 元，{taken} 元没有钱到账，不能算收到。租金等应收款从“应收租金、其他收入”登记；赔款、货款等钱到了再记。',
   'voucher.reservePaidOut':
     '公积公益金只能弥补亏损、转增资本、冲减报废资产的净值，不能拿来付款、欠给别人或者当支出用。',
   'voucher.incomeOfCost':
@@ -58,7 +58,7 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.surplusByHand':
     '{account}手工只能记两种：分给成员以外的人、还没付的（贷方记应付的科目），用公积公益金补亏（借方记公积公益金）。成员分红、年终结转、更正以前年度有各自的表。',
   'voucher.fundsAsIncome':
-    '{account}不是挣来的，不能转成收入。专项应付款用完了转公积公益金；亏损用公积公益金补的，贷方记收益分配。',
+    '{account}不是挣来的，不能转成收入。专项应付款买了资产的，转公积公益金；没买资产的，付款那张凭证借方直接记它。亏损用公积公益金补的，贷方记收益分配。',
   'voucher.fundsElsewhere':
     '{account}只能付出去（贷方记库存现金、银行存款）、转公积公益金或资本，或者随它形成的资产一起减少，不能转成应付、应收或者待处理的款项。',
   'voucher.fundPool': '{account}是专款，不算{pool:pool}。资金性质请选“专项资金”。',
@@ -69,7 +69,10 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.incomeOfAsset':
     '{pool:pool}的收入要有钱到账，不能记成{account}增加。接受捐赠的资产在资产登记里记，盘盈的物资借方记库存物资。',
   'voucher.costShort': '{pool:pool}的{account}只有 {shown} 元，不能冲回 {taken} 元。',
-  'voucher.earmarkedMoved': '专项资金不能在同一张凭证里转成{pool:pool}的钱（{amount} 元）。',
+  'voucher.coloursMixed':
+    '{from:pool}不能在同一张凭证里转成{pool:pool}的钱（{amount} 元）。只能还{pool:pool}替它垫付的：借贷两边写同一个人（或单位）的往来，或者转出先垫钱建的工程。',
+  'voucher.capitalTurned':
+    '{pool:pool}的资本里，成员交来的只有 {held} 元，不能付出 {taken} 元：公积公益金转来的不能付。',
   'voucher.abovePool': '{pool:pool}没分掉的钱只有 {most} 元，不能分 {given} 元。',
   'voucher.signedAfterSeal': '{month}已经封账，凭证不能再签字。',
   'voucher.aboutTooEarly': '{field}“{value}”太早，最早填 {first:typed}。请核对年份。',

@@ -143,6 +143,18 @@ export function isClearing(ledgerAccount: string, chart: Chart): boolean {
   return nature === 'asset' && poolMoney === undefined && twoSided === true;
 }
 
+/** Whether an account holds what was granted or raised for a purpose: a debt that no pool pays back. */
+export function isForPurpose(ledgerAccount: string, chart: Chart): boolean {
+  const { nature, poolMoney } = chart.accounts.get(ledgerAccount) ?? {};
+  return nature === 'liability' && poolMoney === undefined;
+}
+
+/** Capital and reserve, and what the village holds for a purpose. */
+export function isFund({ ledgerAccount }: { readonly ledgerAccount: string }, chart: Chart): boolean {
+  const { capital, reserve } = chart.roles;
+  return [capital, reserve].includes(mainCodeOf(ledgerAccount)) || isForPurpose(ledgerAccount, chart);
+}
+
 /** A detail account as a county adds it: the code of the account it details, and two digits more. */
 export interface DetailAccount {
   readonly code: string;

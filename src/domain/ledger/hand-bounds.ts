@@ -1,12 +1,15 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { type Chart, mainCodeOf } from './chart';
+import { colourProblems } from './hand-colours';
 import { claimProblems, handIncomeProblems } from './hand-income';
 import { type Pool, type Posting, signedAmount } from './journal-entry';
 import type { PoolBalance } from './pool-balances';
 import {
   accountName,
   debtsIn,
+  least,
+  mainsIn,
   movedOn,
   placed,
   type PoolLines,
@@ -21,8 +24,9 @@ import {
  * more than it owes, more than it owes to whom the line names, more of the reserve for a loss than the loss
  * is, and of the surplus more than the pool has earned. Codes `voucher.capitalShort`, `voucher.reserveShort`,
  * `voucher.fundShort`, `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`,
- * `voucher.reserveAboveLoss`, `voucher.aboveSurplus`; nothing of what is earmarked,
- * `voucher.earmarkedShared`; and no income out of nothing, {@link handIncomeProblems}.
+ * `voucher.capitalTurned`, `voucher.coloursMixed`, `voucher.reserveAboveLoss`, `voucher.aboveSurplus`;
+ * nothing of what is earmarked, `voucher.earmarkedShared`; and no income out of nothing,
+ * {@link handIncomeProblems}.
  * Source: domain facts §2.2, §2.3; of debts, product decision "Pools and two surpluses".
  */
 export function handBoundProblems(
@@ -30,13 +34,14 @@ export function handBoundProblems(
   books: StandingBooks,
   chart: Chart,
 ): Problem[] {
-  return poolsIn(postings, books, chart).flatMap((of) => {
-    const { capital, reserve, earmarkedFunds, surplusDistribution } = chart.roles;
+  const pools = poolsIn(postings, books, chart);
+  const ofPools = pools.flatMap((of) => {
+    const { reserve, earmarkedFunds, surplusDistribution } = chart.roles;
     const coversLoss = of.lines.some((line) => mainCodeOf(line.ledgerAccount) === surplusDistribution);
     // What an asset that is scrapped had not lost yet comes out of the reserve, whichever pool filled it.
     const filled = coversLoss ? of : { ...of, lines: placed(postings), balances: books.balances };
     return [
-      ...heldProblems(of, capital, 'voucher.capitalShort'),
+      ...capitalProblems(of),
       ...heldProblems(filled, reserve, 'voucher.reserveShort'),
       ...heldProblems(of, earmarkedFunds, 'voucher.fundShort'),
       ...shortDebts(of),
@@ -45,6 +50,34 @@ export function handBoundProblems(
       ...surplusProblems(of),
     ];
   });
+  return [...ofPools, ...colourProblems(pools)];
+}
+
+/** Capital goes as far as it is there, and out of the village as far as members paid it in. */
+function capitalProblems(of: PoolLines): Problem[] {
+  const { capital } = of.chart.roles;
+  const short = heldProblems(of, capital, 'voucher.capitalShort');
+  const taken = movedOn(of, capital);
+  const isTurned = mainsIn(of).every((main) => of.chart.accounts.get(main)?.nature === 'equity');
+  if (short.length > 0 || taken <= 0n || isTurned) return short;
+  const held = -standingOn(of, capital) - turnedIntoCapital(of);
+  if (taken <= held) return [];
+  const facts = { pool: of.pool, held: held > 0n ? held : 0n, taken };
+  return [{ code: 'voucher.capitalTurned', field: 'lines', facts }];
+}
+
+/** What the reserve, or another equity account, was turned into capital. */
+function turnedIntoCapital({ byPeople, chart }: PoolLines): Fen {
+  const sums = byPeople.map((lines) => {
+    const others = mainsIn({ lines }).filter(
+      (main) => main !== chart.roles.capital && chart.accounts.get(main)?.nature === 'equity',
+    );
+    return least(
+      -movedOn({ lines }, chart.roles.capital),
+      sumFen(others.map((main) => movedOn({ lines }, main))),
+    );
+  });
+  return sumFen(sums);
 }
 
 /**
@@ -114,7 +147,7 @@ function givenAway({ lines, chart }: Pick<PoolLines, 'lines' | 'chart'>): Fen {
 
 /** The pools of which these lines give something away to others, with how much. */
 export function givenAwayOf(postings: readonly Posting[], chart: Chart): { pool: Pool; given: Fen }[] {
-  return poolsIn(postings, { balances: [], owed: [] }, chart)
+  return poolsIn(postings, { balances: [], owed: [], byPeople: [] }, chart)
     .map((of) => ({ pool: of.pool, given: givenAway(of) }))
     .filter(({ given }) => given > 0n);
 }

@@ -1,11 +1,15 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
-import { isClearing, isPoolMoney, mainCodeOf } from './chart';
+import { isClearing, isForPurpose, isPoolMoney, mainCodeOf } from './chart';
 import { type Posting, signedAmount } from './journal-entry';
 import {
   accountName,
+  claimsGone,
   claimsIn,
+  isThing,
+  least,
   mainsIn,
+  moneyMoved,
   movedOn,
   type PoolLines,
   standingOn,
@@ -39,23 +43,34 @@ export function claimProblems(of: PoolLines): Problem[] {
   });
 }
 
-/** Money that went, and claims that were there and are none any more. */
+/**
+ * Money that went, claims that were there and are none any more, money that was lost and that somebody makes
+ * good, and what the village's meeting raised for a purpose, which members owe from then on.
+ */
 function paidFor(of: PoolLines): Fen {
-  const { cash, bank } = of.chart.roles;
-  const went = -(movedOn(of, cash) + movedOn(of, bank));
-  const gone = claimsIn(of).flatMap((account) => {
-    const lines = of.lines.filter((line) => mainCodeOf(line.ledgerAccount) === account);
-    return [...new Set(lines.map(({ counterparty }) => counterparty))].map((party) => {
-      const taken = -sumFen(lines.filter((line) => line.counterparty === party).map(signedAmount));
-      const stood = sumFen(
-        of.owed
-          .filter((each) => mainCodeOf(each.ledgerAccount) === account && each.counterparty === party)
-          .map(({ amount }) => amount),
-      );
-      return least(taken, stood);
-    });
+  const gone = claimsIn(of).map((account) => claimsGone(of, account));
+  const madeGood = mainsIn(of)
+    .filter((main) => isClearing(main, of.chart))
+    .map((main) => least(-movedOn(of, main), moneyLost(of, main)));
+  const raised = of.pool === 'earmarked' ? raisedIn(of) : 0n;
+  return -moneyMoved(of) + sumFen(gone) + sumFen(madeGood) + raised;
+}
+
+/** What stands as lost on an account, of money; what else was lost is made good when somebody has paid. */
+function moneyLost({ byPeople, chart }: PoolLines, main: string): Fen {
+  const sums = byPeople.map((lines) => {
+    const lost = movedOn({ lines }, main);
+    return lost > 0n ? least(lost, -moneyMoved({ lines, chart })) : lost;
   });
-  return went + sumFen(gone);
+  return sumFen(sums);
+}
+
+/** Credits on what is raised from members for a purpose; a grant is written when it came. */
+function raisedIn({ lines, chart }: PoolLines): Fen {
+  const isRaised = ({ ledgerAccount }: Posting): boolean =>
+    isForPurpose(ledgerAccount, chart) && mainCodeOf(ledgerAccount) !== chart.roles.earmarkedFunds;
+  const raised = -sumFen(lines.filter(isRaised).map(signedAmount));
+  return least(raised, movedOn({ lines }, chart.roles.internal));
 }
 
 /** What stands on the debit side of an asset is worth something, but nobody paid it as income. */
@@ -65,7 +80,7 @@ function assetProblems(of: PoolLines): Problem[] {
     of.chart.accounts.get(ledgerAccount)?.nature === 'income';
   if (sumFen(of.lines.filter(isIncome).map(signedAmount)) >= 0n) return [];
   return mainsIn(of)
-    .filter((main) => isThing(of, main) && main !== stores && movedOn(of, main) > 0n)
+    .filter((main) => isThing(main, of.chart) && main !== stores && movedOn(of, main) > 0n)
     .map((main) => {
       const facts = { pool: of.pool, account: accountName(main, of.chart) };
       return { code: 'voucher.incomeOfAsset', field: 'lines', facts };
@@ -113,16 +128,4 @@ function earnedBy({ lines, chart }: PoolLines): Fen {
     return nature === 'income' || nature === 'expense' || isSurplus;
   };
   return -sumFen(lines.filter(counts).map(signedAmount));
-}
-
-/** An asset, or what it costs to make one; neither money, nor a claim, nor what is being cleared up. */
-function isThing({ chart }: PoolLines, main: string): boolean {
-  const { nature, poolMoney } = chart.accounts.get(main) ?? {};
-  return (nature === 'asset' || nature === 'cost') && poolMoney === undefined && !isClearing(main, chart);
-}
-
-/** The lesser of two sums, and nothing where one is below. */
-function least(one: Fen, other: Fen): Fen {
-  const lesser = one < other ? one : other;
-  return lesser > 0n ? lesser : 0n;
 }

@@ -2,7 +2,7 @@ import { isCalendarDay } from '../calendar/calendar-day';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { sumFen } from '../money/fen';
-import { type Chart, isPoolMoney, mainCodeOf } from './chart';
+import { type Chart, isFund, isPoolMoney, mainCodeOf } from './chart';
 import {
   byPool,
   type JournalEntry,
@@ -12,6 +12,9 @@ import {
   signedAmount,
 } from './journal-entry';
 import type { VoucherRegisters } from './manual-lines';
+import type { PoolBalance } from './pool-balances';
+import { accountName, isThing, moneyMoved } from './pool-lines';
+import { StandingDebts } from './standing-debts';
 import { cancelsOut, type ManualVoucherForm, readManualVoucher, STEPPED_POOLS } from './manual-voucher';
 
 /** A voucher of older books as a file carries it. */
@@ -31,18 +34,20 @@ export const IMPORTED = 'imported';
  * are numbered. A voucher that stands in the file twice is taken once. Codes as of a voucher by hand, and
  * `import.otherTwice` for an id that names another voucher further up, `import.known` for one that was taken
  * over before, `import.outOfOrder` for the first that stands behind a later day, `import.incomeOwed`,
- * `import.netted`, `form.privateNumber` also in an id; fields as `line.3.lines.0.debit`.
- * @param known the ids that were taken over before
+ * `import.netted`, `import.debtNotThere`, `import.coloursMixed`, `import.fundsAsIncome`, `form.privateNumber`
+ * also in an id; fields as `line.3.lines.0.debit`.
+ * @param before the ids that were taken over before, and what stands in the books
  */
 export function readImported(
   vouchers: readonly ImportedVoucher[],
   registers: VoucherRegisters,
-  known: ReadonlySet<string>,
+  before: { readonly known: ReadonlySet<string>; readonly balances: readonly PoolBalance[] },
 ): { entries: JournalEntry[]; repeated: number; problems: Problem[] } {
   const entries: JournalEntry[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   const days: PlacedDay[] = [];
+  const debts = new StandingDebts(before.balances, registers.chart);
   let repeated = 0;
   for (const { line, id, form } of vouchers) {
     const at = `line.${String(line)}`;
@@ -51,18 +56,22 @@ export function readImported(
     if (earlier === body) repeated += 1;
     else if (earlier !== undefined)
       problems.push({ code: 'import.otherTwice', field: `${at}.id`, value: id });
-    else if (known.has(id)) problems.push({ code: 'import.known', field: `${at}.id`, value: id });
+    else if (before.known.has(id)) problems.push({ code: 'import.known', field: `${at}.id`, value: id });
     if (earlier !== undefined) continue;
     seen.set(id, body);
     const read = readManualVoucher(form, registers, { kind: IMPORTED, id });
     entries.push(read.entry);
     const { postings, postedOn } = read.entry;
     days.push({ field: `${at}.postedOn`, on: postedOn });
+    const owed = owedProblems(postings, registers.chart);
+    // Where nothing came at all, that is what is told.
+    const given = debts.take(postings);
     const wrong = [
       ...privateNumberProblems({ id }),
       ...read.problems,
-      ...owedProblems(postings, registers.chart),
+      ...(owed.length > 0 ? owed : given),
       ...nettedProblems(postings, registers.chart),
+      ...fundProblems(postings, registers.chart),
     ];
     problems.push(...wrong.map((problem) => ({ ...problem, field: `${at}.${problem.field}` })));
   }
@@ -101,9 +110,41 @@ function owedProblems(postings: readonly Posting[], chart: Chart): Problem[] {
   });
 }
 
-/** The lines of a pool by which it would have more money without any having come. */
+/**
+ * What came for a purpose, capital and reserve become no income, and what goes out of a pool that is not the
+ * members' own does not come out as another one's income on the same voucher. Codes `import.fundsAsIncome`,
+ * `import.coloursMixed`.
+ */
+function fundProblems(postings: readonly Posting[], chart: Chart): Problem[] {
+  const pools = [...byPool(postings)].map(([pool, lines]) => {
+    const earned = -sumFen(lines.filter((line) => isIncome(line, chart)).map(signedAmount));
+    const money = moneyMoved({ lines, chart });
+    const funds = lines.filter((line) => signedAmount(line) > 0n && isFund(line, chart));
+    return { pool, earned, money, funds };
+  });
+  const taking = pools.find(({ pool, money }) => pool !== 'members' && money < 0n);
+  return pools.flatMap(({ pool, earned, money, funds: [fund] }): Problem[] => {
+    if (earned <= 0n) return [];
+    const facts = { pool, amount: earned };
+    if (fund !== undefined) {
+      const account = accountName(mainCodeOf(fund.ledgerAccount), chart);
+      return [{ code: 'import.fundsAsIncome', field: 'lines', facts: { ...facts, account } }];
+    }
+    if (taking === undefined || money <= 0n) return [];
+    return [{ code: 'import.coloursMixed', field: 'lines', facts: { ...facts, from: taking.pool } }];
+  });
+}
+
+function isIncome({ ledgerAccount }: Posting, chart: Chart): boolean {
+  return chart.accounts.get(ledgerAccount)?.nature === 'income';
+}
+
+/** The lines of a pool by which it would have more money without any having come, or an asset for income. */
 function notCome(pool: Pool, lines: readonly Posting[], chart: Chart): Posting[] {
   const { cash, bank } = chart.roles;
+  const isEarned = lines.some((line) => isIncome(line, chart) && signedAmount(line) < 0n);
+  if (STEPPED_POOLS.includes(pool) && isEarned && !lines.some((line) => isPoolMoney(line, chart)))
+    return lines.filter(({ ledgerAccount }) => isThing(mainCodeOf(ledgerAccount), chart));
   const isOwed = (line: Posting): boolean => {
     const { nature, twoSided } = chart.accounts.get(line.ledgerAccount) ?? {};
     if (!isPoolMoney(line, chart) || [cash, bank].includes(mainCodeOf(line.ledgerAccount))) return false;

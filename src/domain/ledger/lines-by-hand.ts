@@ -1,6 +1,6 @@
 import { sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
-import { type Chart, isClearing, mainCodeOf } from './chart';
+import { type Chart, isClearing, isForPurpose, isFund, mainCodeOf } from './chart';
 import { byPool, type Posting, signedAmount } from './journal-entry';
 
 /**
@@ -8,7 +8,7 @@ import { byPool, type Posting, signedAmount } from './journal-entry';
  * have forms of their own, capital and funds as income, the reserve paid out, income of a cost alone, and
  * what an asset cost or lost without the asset. Codes `voucher.saysNothing`, `voucher.yearEndOnly`,
  * `voucher.surplusByHand`, `voucher.fundsAsIncome`, `voucher.fundsElsewhere`, `voucher.fundPool`,
- * `voucher.earmarkedMoved`, `voucher.reservePaidOut`, `voucher.incomeOfCost`, `voucher.assetNeeded`.
+ * `voucher.reservePaidOut`, `voucher.incomeOfCost`, `voucher.assetNeeded`.
  */
 export function handProblems(postings: readonly Posting[], chart: Chart): Problem[] {
   const nothing = [...byPool(postings)].flatMap(([pool, lines]) =>
@@ -19,7 +19,6 @@ export function handProblems(postings: readonly Posting[], chart: Chart): Proble
     ...surplusProblems(postings, chart),
     ...fundProblems(postings, chart),
     ...purposeProblems(postings, chart),
-    ...colourProblems(postings, chart),
     ...reserveProblems(postings, chart),
     ...resultProblems(postings, chart),
     ...assetProblems(postings, chart),
@@ -39,7 +38,7 @@ function fundProblems(postings: readonly Posting[], chart: Chart): Problem[] {
     const against = postings.filter((each) => each.pool === line.pool && signedAmount(each) < 0n);
     const isReserve = mainCodeOf(line.ledgerAccount) === chart.roles.reserve;
     const becomesIncome = against.some(isIncome);
-    if (!becomesIncome && (isReserve || against.every((each) => isFundUse(each, chart)))) return [];
+    if (!becomesIncome && (isReserve || against.every((each) => isFundUse(line, each, chart)))) return [];
     const account = `${line.ledgerAccount} ${chart.accounts.get(line.ledgerAccount)?.name ?? ''}`;
     const field = `lines.${String(index)}.ledgerAccount`;
     const code = becomesIncome ? 'voucher.fundsAsIncome' : 'voucher.fundsElsewhere';
@@ -47,23 +46,16 @@ function fundProblems(postings: readonly Posting[], chart: Chart): Problem[] {
   });
 }
 
-/** Capital and reserve, and what the village holds for a purpose: debts that no pool's money is owed for. */
-function isFund({ ledgerAccount }: Posting, chart: Chart): boolean {
-  const { capital, reserve } = chart.roles;
-  return [capital, reserve].includes(mainCodeOf(ledgerAccount)) || isForPurpose(ledgerAccount, chart);
-}
-
-function isForPurpose(ledgerAccount: string, chart: Chart): boolean {
+/**
+ * Money that goes, other funds, or an asset given with them; what is being cleared up is none of these, and
+ * what came for a purpose is nobody's capital.
+ */
+function isFundUse(fund: Posting, { ledgerAccount }: Posting, chart: Chart): boolean {
   const { nature, poolMoney } = chart.accounts.get(ledgerAccount) ?? {};
-  return nature === 'liability' && poolMoney === undefined;
-}
-
-/** Money that goes, other funds, or an asset given with them; what is being cleared up is none of these. */
-function isFundUse({ ledgerAccount }: Posting, chart: Chart): boolean {
-  const { nature, poolMoney } = chart.accounts.get(ledgerAccount) ?? {};
-  const { cash, bank } = chart.roles;
-  if ([cash, bank].includes(mainCodeOf(ledgerAccount)) || nature === 'equity') return true;
-  if (isForPurpose(ledgerAccount, chart)) return true;
+  const { cash, bank, capital } = chart.roles;
+  const main = mainCodeOf(ledgerAccount);
+  if (nature === 'equity') return main !== capital || !isForPurpose(fund.ledgerAccount, chart);
+  if ([cash, bank].includes(main) || isForPurpose(ledgerAccount, chart)) return true;
   return nature === 'asset' && poolMoney === undefined && !isClearing(ledgerAccount, chart);
 }
 
@@ -82,22 +74,6 @@ function purposeProblems(postings: readonly Posting[], chart: Chart): Problem[] 
     const field = `lines.${String(index)}.pool`;
     return [{ code: 'voucher.fundPool', field, facts: { account, pool: line.pool } }];
   });
-}
-
-/**
- * Money keeps its colour: what is earmarked does not come out in another pool on the same voucher. Source:
- * product decision "Pools and two surpluses".
- */
-function colourProblems(postings: readonly Posting[], chart: Chart): Problem[] {
-  const { cash, bank } = chart.roles;
-  const moved = [...byPool(postings)].map(([pool, lines]) => {
-    const money = lines.filter((line) => [cash, bank].includes(mainCodeOf(line.ledgerAccount)));
-    return { pool, amount: sumFen(money.map(signedAmount)) };
-  });
-  const isTaken = moved.some(({ pool, amount }) => pool === 'earmarked' && amount < 0n);
-  return moved
-    .filter(({ pool, amount }) => isTaken && pool !== 'earmarked' && amount > 0n)
-    .map(({ pool, amount }) => ({ code: 'voucher.earmarkedMoved', field: 'lines', facts: { pool, amount } }));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
-import { type Chart, mainCodeOf } from './chart';
+import { type Chart, isClearing, mainCodeOf } from './chart';
 import { type Pool, type Posting, signedAmount } from './journal-entry';
 import type { PoolBalance } from './pool-balances';
 
@@ -15,6 +15,11 @@ export interface StandingBooks {
   readonly balances: readonly PoolBalance[];
   /** The debts that the lines take of, by whom they are owed to. */
   readonly owed: readonly OwedTo[];
+  /**
+   * What people wrote on capital and on what is being cleared up, where the lines touch them: the lines of
+   * each voucher that stands.
+   */
+  readonly byPeople: readonly (readonly Posting[])[];
 }
 
 /** Lines of one pool beside what stands in the books of it. */
@@ -36,10 +41,17 @@ export function debtsTaken(postings: readonly Posting[], chart: Chart): string[]
   return [...debtsIn({ lines: taken, chart }), ...claimsIn({ lines: postings, chart })];
 }
 
+/** The main accounts whose history by people is wanted: capital, and what is being cleared up. */
+export function historyWanted(postings: readonly Posting[], chart: Chart): string[] {
+  return mainsIn({ lines: postings }).filter(
+    (main) => main === chart.roles.capital || isClearing(main, chart),
+  );
+}
+
 /** The lines pool by pool, each beside what stands of it. */
 export function poolsIn(
   postings: readonly Posting[],
-  { balances, owed }: StandingBooks,
+  { balances, owed, byPeople }: StandingBooks,
   chart: Chart,
 ): PoolLines[] {
   const lines = placed(postings);
@@ -48,6 +60,7 @@ export function poolsIn(
     lines: lines.filter((each) => each.pool === pool),
     balances: balances.filter((each) => each.pool === pool),
     owed: owed.filter((each) => each.pool === pool),
+    byPeople: byPeople.map((voucher) => voucher.filter((each) => each.pool === pool)),
   }));
 }
 
@@ -55,8 +68,14 @@ export function placed(postings: readonly Posting[]): PlacedLine[] {
   return postings.map((posting, place) => ({ ...posting, place }));
 }
 
+/** What the lines do to cash and bank. */
+export function moneyMoved(of: { readonly lines: readonly Posting[]; readonly chart: Chart }): Fen {
+  const { cash, bank } = of.chart.roles;
+  return movedOn(of, cash) + movedOn(of, bank);
+}
+
 /** What the lines do to a main account and its details; debit above zero. */
-export function movedOn({ lines }: Pick<PoolLines, 'lines'>, main: string): Fen {
+export function movedOn({ lines }: { readonly lines: readonly Posting[] }, main: string): Fen {
   return sumFen(lines.filter((line) => mainCodeOf(line.ledgerAccount) === main).map(signedAmount));
 }
 
@@ -75,6 +94,33 @@ export function mainsIn({ lines }: { readonly lines: readonly Posting[] }): stri
 /** An account as a problem names it. */
 export function accountName(main: string, chart: Chart): string {
   return `${main} ${chart.accounts.get(main)?.name ?? ''}`;
+}
+
+/** An asset, or what it costs to make one; neither money, nor a claim, nor what is being cleared up. */
+export function isThing(main: string, chart: Chart): boolean {
+  const { nature, poolMoney } = chart.accounts.get(main) ?? {};
+  return (nature === 'asset' || nature === 'cost') && poolMoney === undefined && !isClearing(main, chart);
+}
+
+/** Claims on an account that the lines take over or have paid, as far as they stood, by whom they are on. */
+export function claimsGone({ lines, owed }: Pick<PoolLines, 'lines' | 'owed'>, account: string): Fen {
+  const own = lines.filter((line) => mainCodeOf(line.ledgerAccount) === account);
+  const gone = [...new Set(own.map(({ counterparty }) => counterparty))].map((party) => {
+    const taken = -sumFen(own.filter((line) => line.counterparty === party).map(signedAmount));
+    const stood = sumFen(
+      owed
+        .filter((each) => mainCodeOf(each.ledgerAccount) === account && each.counterparty === party)
+        .map(({ amount }) => amount),
+    );
+    return least(taken, stood);
+  });
+  return sumFen(gone);
+}
+
+/** The lesser of two sums, and nothing where one is below. */
+export function least(one: Fen, other: Fen): Fen {
+  const lesser = one < other ? one : other;
+  return lesser > 0n ? lesser : 0n;
 }
 
 /** What the lines take of an account, other by other, beyond what is owed to each. */

@@ -78,8 +78,8 @@ interface PeoplesRow {
   readonly amount: string;
 }
 
-/** The lines of what people wrote on these accounts and took back no more, voucher by voucher. */
-async function readByPeople(
+/** The lines of what people wrote on these accounts and did not take back, voucher by voucher. */
+export async function readByPeople(
   tx: EntityManager,
   collectiveId: string,
   accounts: readonly string[],

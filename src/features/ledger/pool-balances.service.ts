@@ -3,13 +3,13 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { Chart } from '../../domain/ledger/chart';
-import { debtsTaken, type StandingBooks } from '../../domain/ledger/pool-lines';
+import { debtsTaken, historyWanted, type StandingBooks } from '../../domain/ledger/pool-lines';
 import type { JournalEntry } from '../../domain/ledger/journal-entry';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import type { Problem } from '../../domain/shared/problem';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
 import { run } from './ledger.store';
-import { readOwed } from './owed.store';
+import { readByPeople, readOwed } from './owed.store';
 import { isBookedAfter, readAsOf, readNow, readThrough } from './pool-balances.store';
 
 /** What moved on an account in one pool on one day; a credit below zero. */
@@ -84,12 +84,15 @@ export class PoolBalancesService {
   ): Promise<Problem[]> {
     const { postings, postedOn: day } = written.entry;
     const accounts = debtsTaken(postings, written.chart);
+    const byPeople = await readByPeople(db, collectiveId, historyWanted(postings, written.chart));
     const now = written.ask({
+      byPeople,
       balances: await readNow(db, collectiveId),
       owed: await readOwed(db, collectiveId, { accounts }),
     });
     if (now.length > 0 || !(await isBookedAfter(db, collectiveId, day))) return now;
     return written.ask({
+      byPeople,
       balances: await readAsOf(db, collectiveId, day),
       owed: await readOwed(db, collectiveId, { accounts, day }),
     });

@@ -6,6 +6,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { LedgerImportService } from './ledger-import.service';
 import { run } from './ledger.store';
+import { readNow } from './pool-balances.store';
 import { VoucherReadingService } from './voucher-reading.service';
 
 /** What was taken over of a file. */
@@ -48,7 +49,8 @@ export class VoucherImportService {
       async (tx) => {
         const registers = await this.reading.registersOf(tx, collectiveId);
         const known = await listImportedIds(tx, collectiveId);
-        const { entries, repeated, problems } = readImported(vouchers, registers, known);
+        const balances = await readNow(tx, collectiveId);
+        const { entries, repeated, problems } = readImported(vouchers, registers, { known, balances });
         refuseProblems(problems);
         const taken = entries.map((entry) => ({ ...entry, preparedBy: command.by }));
         return { booked: await this.importing.importEntries(tx, collectiveId, taken), repeated };

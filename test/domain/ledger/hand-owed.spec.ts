@@ -25,7 +25,7 @@ describe('whom a hand pays', () => {
           ...(counterparty === undefined ? {} : { counterparty }),
         })),
       ],
-      { balances: [stands('211', -18n), stands('211', -7n, 'pv')], owed: BOOKS },
+      { balances: [stands('211', -18n), stands('211', -7n, 'pv')], owed: BOOKS, byPeople: [] },
       FULL,
     ).map(({ code, field, facts = {} }) => [code, field, facts['held'], facts['taken']]);
 
@@ -78,7 +78,7 @@ describe('income that has not come', () => {
         pool: 'members' as const,
         ...(counterparty === undefined ? {} : { counterparty }),
       })),
-      { balances: BOOKS, owed: BOOKS },
+      { balances: BOOKS, owed: BOOKS, byPeople: [] },
       FULL,
     ).map(({ code, field, facts = {} }) => [code, field, facts['held'], facts['taken']]);
   const notCome = (place: number, held: bigint, taken: bigint) => [

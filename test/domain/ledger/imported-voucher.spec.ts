@@ -5,6 +5,8 @@ import { FULL } from './entries.fixture';
 
 const REGISTERS = { chart: FULL, assetIds: new Set<string>(), counterparties: new Map<string, string>() };
 
+const NOTHING = { known: new Set<string>(), balances: [] };
+
 interface Case {
   readonly why: string;
   readonly debit: string;
@@ -17,7 +19,7 @@ const problemsOf = ({ debit, pool, credit }: Omit<Case, 'why'>) => {
     typedLine({ ledgerAccount: debit, debit: '5.00', pool }),
     typedLine({ ledgerAccount: credit, credit: '5.00' }),
   ];
-  return readImported([{ line: 7, id: 'a', form: typedVoucher({ lines }) }], REGISTERS, new Set()).problems;
+  return readImported([{ line: 7, id: 'a', form: typedVoucher({ lines }) }], REGISTERS, NOTHING).problems;
 };
 
 describe('a voucher of older books', () => {
@@ -34,6 +36,7 @@ describe('a voucher of older books', () => {
     { why: 'tax of the members’ own that nobody owed', debit: '214', pool: 'members', credit: '504' },
     { why: 'a debt that nobody is known to have owed', debit: '211', pool: 'pv', credit: '504' },
     { why: 'a loan that is let off', debit: '201', pool: 'other', credit: '503' },
+    { why: 'an asset for income of a shown pool', debit: '141', pool: 'pv', credit: '502' },
   ])('never shows as received: $why', ({ debit, pool, credit }) => {
     const field = 'line.7.lines.0.ledgerAccount';
     expect(problemsOf({ debit, pool, credit })).toEqual([
@@ -50,10 +53,55 @@ describe('a voucher of older books', () => {
   it.each<Case>([
     { why: 'income that came', debit: '102', pool: 'pv', credit: '501' },
     { why: 'an advance to be got back', debit: '112', pool: 'pv', credit: '102' },
-    { why: 'a debt of the members’ own that is owed no more', debit: '211', pool: 'members', credit: '504' },
     { why: 'tax that is paid', debit: '214', pool: 'members', credit: '102' },
     { why: 'an advance for what is owed to another', debit: '113', pool: 'members', credit: '211' },
   ])('is taken: $why', (given) => expect(problemsOf(given)).toEqual([]));
+
+  /** Each voucher as `211 5, 504 -5`, debit above zero, of another pool than the members' as `pv 102 5`. */
+  const codesOf = (vouchers: readonly string[], owed: bigint) => {
+    const typed = vouchers.map((text, index) => {
+      const lines = text.split(', ').map((each) => {
+        const [amount = '', ledgerAccount = '', pool = 'members'] = each.split(' ').reverse();
+        const side = amount.startsWith('-') ? 'credit' : 'debit';
+        return typedLine({ ledgerAccount, [side]: `${amount.replace('-', '')}.00`, pool });
+      });
+      return { line: index + 1, id: String(index), form: typedVoucher({ lines }) };
+    });
+    const balances = [{ ledgerAccount: '211', pool: 'members' as const, amount: -owed }];
+    const { problems } = readImported(typed, REGISTERS, { known: new Set(), balances });
+    return problems.map(({ code, field }) => `${field.split('.')[1] ?? ''} ${code.replace('import.', '')}`);
+  };
+
+  it.each<{ why: string; vouchers: string[]; owed?: bigint; codes?: string[] }>([
+    { why: 'was owed before', vouchers: ['211 5, 504 -5'], owed: 500n },
+    { why: 'and a fen less', vouchers: ['211 5, 504 -5'], owed: 499n, codes: ['1 debtNotThere'] },
+    { why: 'was owed by the file itself', vouchers: ['513 5, 211 -5', '211 5, 504 -5'] },
+    { why: 'is owed later only', vouchers: ['211 5, 504 -5', '513 5, 211 -5'], codes: ['1 debtNotThere'] },
+    {
+      why: 'was given up before',
+      vouchers: ['211 5, 504 -5', '211 1, 504 -1'],
+      owed: 500n,
+      codes: ['2 debtNotThere'],
+    },
+    { why: 'is paid, whatever stands', vouchers: ['211 5, 102 -5'] },
+    { why: 'is another’s from then on', vouchers: ['211 5, 211 -4, 102 -1'] },
+    {
+      why: 'is of another pool',
+      vouchers: ['earmarked 211 5, earmarked 504 -5'],
+      owed: 500n,
+      codes: ['1 debtNotThere'],
+    },
+  ])('gives up a debt that $why', ({ vouchers, owed = 0n, codes = [] }) =>
+    expect(codesOf(vouchers, owed)).toEqual(codes),
+  );
+
+  it.each<{ lines: string; codes: string[] }>([
+    { lines: 'earmarked 241 4, earmarked 102 -4, 102 4, 504 -4', codes: ['1 coloursMixed'] },
+    { lines: 'earmarked 231 4, earmarked 504 -4', codes: ['1 fundsAsIncome'] },
+    { lines: '311 4, 504 -4', codes: ['1 fundsAsIncome'] },
+    { lines: 'earmarked 241 4, earmarked 102 -4', codes: [] },
+    { lines: '513 4, 102 -4, earmarked 102 4, earmarked 241 -4', codes: [] },
+  ])('keeps the colour of money: $lines', ({ lines, codes }) => expect(codesOf([lines], 0n)).toEqual(codes));
 
   it.each([
     { id: '110105194912310021', wrong: true },
@@ -65,11 +113,7 @@ describe('a voucher of older books', () => {
       typedLine({ ledgerAccount: '102', debit: '5.00', pool: 'pv' }),
       typedLine({ ledgerAccount: '501', credit: '5.00' }),
     ];
-    const { problems } = readImported(
-      [{ line: 7, id, form: typedVoucher({ lines }) }],
-      REGISTERS,
-      new Set<string>(),
-    );
+    const { problems } = readImported([{ line: 7, id, form: typedVoucher({ lines }) }], REGISTERS, NOTHING);
     expect(problems).toEqual(wrong ? [{ code: 'form.privateNumber', field: 'line.7.id' }] : []);
   });
 
@@ -84,7 +128,7 @@ describe('a voucher of older books', () => {
         const [id, postedOn] = given === '=' ? ['1', days[0] ?? ''] : [String(index + 1), given];
         return { line: index + 1, id, form: typedVoucher({ postedOn, lines }) };
       });
-      const { problems } = readImported(vouchers, REGISTERS, new Set());
+      const { problems } = readImported(vouchers, REGISTERS, NOTHING);
       return problems.filter(({ code }) => code === 'import.outOfOrder');
     };
 
@@ -120,7 +164,7 @@ describe('a voucher of older books', () => {
         return typedLine({ ledgerAccount, [side]: signed.replace('-', ''), pool });
       });
       const form = typedVoucher({ lines: typed });
-      return readImported([{ line: 7, id: 'a', form }], REGISTERS, new Set()).problems;
+      return readImported([{ line: 7, id: 'a', form }], REGISTERS, NOTHING).problems;
     };
     const netted = [{ code: 'import.netted', field: 'line.7.lines', facts: { pool: 'pv' } }];
 
