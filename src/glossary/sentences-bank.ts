@@ -31,6 +31,7 @@ export const BANK_SENTENCES: Readonly<Record<string, string>> = {
   'bank.statementKnown': '这份对账单已经导入过。',
   'bank.statementUnknown': '没有这份对账单，或者已经撤回。请刷新页面看看。',
   'bank.laterStatement': '后面还有 {from} 至 {through} 的一份。对账单从最后导入的撤起，请先撤回那一份。',
+  'bank.matchSealed': '{month} 已经连同这笔勾对封账，调节表不再变，不能取消勾对。',
   'bank.statementSealed': '{month} 已经连同这份对账单封账，不能再撤回。',
   'bank.nothingTicked': '还没有勾。两边各勾上几笔再配。',
   'bank.oneSided': '只勾了一边，合计 {sum} 元。要么另一边也勾，要么只勾正负相抵的几笔。',

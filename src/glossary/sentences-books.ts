@@ -22,7 +22,7 @@ export const BOOKS_SENTENCES: Readonly<Record<string, string>> = {
   'reversal.paidBeyond':
     '{pool:pool}的{account}里有 {missing} 元已经付出去了，冲回以后就是多付的：向收款的人收回来，或者重新列支。',
   'reversal.ofOpening':
-    '期初凭证不能冲销。期初有错，在“期初余额”里整张更换；后面已经有账压在上面的，用更正的凭证补记差额。',
+    '期初凭证不能冲销。期初有错，在“期初余额”里整张更换；后面已经有账压在上面的，漏记的款项等钱收到或付出时再记。',
   'period.beforeBooks': '{period} 在建账月份 {opened} 之前，不能记账。',
   'period.inFuture': '{day} 还没有到，今天是 {today}。',
   'period.held': '{period} 已经结账。请记在还没结账的月份，所属月份写 {period:typed}。',

@@ -37,15 +37,17 @@ export const FILES_SENTENCES: Readonly<Record<string, string>> = {
   'file.columnUnknown': '{field}：不认识“{value}”这一列。可以有的列是：{known}。不要的列请删掉。',
   'file.previewGone': '这份导入的预览已经不在了（只留一天），请重新上传。',
   'opening.booksBegun':
-    '账上已经有凭证，期初余额不能再导入。导入过的可以在“期初余额”里整张更换，不能更换的用更正的凭证补记差额。',
+    '账上已经有凭证，期初余额不能再导入。导入过的可以在“期初余额”里整张更换，不能更换的，漏记的款项等钱收到或付出时再记。',
   'opening.noneYet': '账上还没有期初凭证，不用更换，直接导入。',
-  'opening.monthHeld': '{period} 结过账，期初余额不能再更换。差额请用更正的凭证补记。',
-  'opening.settled': '{pool:pool}到 {to} 为止已经分配定了，期初余额不能再更换。差额请用更正的凭证补记。',
+  'opening.monthHeld': '{period} 结过账，期初余额不能再更换。漏记的款项等钱收到或付出时再记。',
+  'opening.settled':
+    '{pool:pool}到 {to} 为止已经分配定了，期初余额不能再更换。漏记的款项等钱收到或付出时再记。',
   'opening.voucherStands':
-    '期初以后已经记了 {year} 年第 {number} 号凭证，期初余额不能再更换。要更换，先冲销期初以后的凭证；或者差额用更正的凭证补记。',
+    '期初以后已经记了 {year} 年第 {number} 号凭证，期初余额不能再更换。要更换，先冲销期初以后的凭证；漏记的款项也可以等钱收到或付出时再记。',
   'opening.noteRests':
-    '期初带来的 {period} 补贴写过“照旧欠着”的说明，期初余额不能更换。要更换，先撤回说明；或者差额用更正的凭证补记。',
-  'opening.slipRests': '{period} 的结算单按期初少记了一部分，期初余额不能再更换。差额请用更正的凭证补记。',
+    '期初带来的 {period} 补贴写过“照旧欠着”的说明，期初余额不能更换。要更换，先撤回说明；漏记的款项也可以等钱收到或付出时再记。',
+  'opening.slipRests':
+    '{period} 的结算单按期初少记了一部分，期初余额不能再更换。漏记的款项等钱收到或付出时再记。',
   'opening.accountUnknown': '{field}：{version} 年的科目表里没有“{value}”这个科目。',
   'opening.nameOther': '{field}：编码 {code} 的科目是“{name}”，表里写的是“{value}”。请核对编码和名称。',
   'opening.closedAtYearBegin': '{field}：{code} {name} 是收入支出类科目，年初应已结转，不应有余额。',

@@ -71,6 +71,14 @@ describeOnEachEngine('a draft of a voucher is on record', (open) => {
     expect(await found()).toEqual(Array(2).fill('check.rowGone voucher_drafts'));
   });
 
+  it('and so holds no number of a person', async () => {
+    const form = typedVoucher({ postedOn: '2025-02-03', summary: 'paper 341281199001011234' });
+    await expect(
+      village.services.voucherDrafts.saveDraft(village.id, { form }, ACCOUNTANT),
+    ).rejects.toMatchObject({ problems: [{ code: 'form.privateNumber', field: 'summary' }] });
+    expect(await hand.rows("SELECT id FROM voucher_drafts WHERE form LIKE '%341281%'")).toEqual([]);
+  });
+
   it('so that what a reviewer gave is booked as he gave it, and nothing that he did not give', async () => {
     const post = async (id: string) => {
       const booked = village.services.manualVouchers.postDraft(village.id, id, ACCOUNTANT);
@@ -94,6 +102,8 @@ describeOnEachEngine('a draft of a voucher is on record', (open) => {
     );
     await post(reviewed);
     await post(drafted);
+    const voiding = village.services.voucherDrafts.voidDraft(village.id, reviewed, ACCOUNTANT);
+    await expect(voiding).rejects.toMatchObject({ code: 'voucher.draftChanged' });
     expect(await found()).toEqual(Array(2).fill('check.rowChanged voucher_drafts'));
     await hand.putBack();
     await village.services.manualVouchers.postDraft(village.id, reviewed, ACCOUNTANT);

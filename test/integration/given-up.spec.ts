@@ -155,6 +155,27 @@ describeOnEachEngine('a debt that was given up', (open) => {
     expect(await undistributed()).toBe(900_00n - 200_00n);
   });
 
+  it('of before does not keep what was paid since', async () => {
+    await write('513', '211', '100.00', 'Mason');
+    await write('211', '504', '100.00', 'Mason');
+    const bill = await write('513', '211', '60.00', 'Mason');
+    await write('211', '102', '60.00', 'Mason');
+    await village.reverse(bill, '2025-02-20');
+    expect(await undistributed()).toBe(900_00n);
+  });
+
+  it('and a cost that came back is not taken back a second time in its year', async () => {
+    const paid = await write('514', '102', '100.00');
+    const back = await write('102', '514', '40.01');
+    await expect(village.reverse(paid, '2025-02-20')).rejects.toMatchObject({
+      code: 'reversal.takenOff',
+      facts: { pool: 'members', year: 2025, most: 59_99n },
+    });
+    await village.reverse(back, '2025-02-20');
+    await village.reverse(paid, '2025-02-20');
+    expect(await undistributed()).toBe(900_00n);
+  });
+
   it('was owed on the day on which it is given up, not later alone', async () => {
     await write('513', '211', '80.00', 'Mason');
     const giveUp = (postedOn: string) =>

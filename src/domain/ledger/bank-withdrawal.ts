@@ -35,7 +35,7 @@ export function lastTaken<Taken extends TakenStatement>(standing: readonly Taken
 
 /** The first month of the statement's days that was sealed after it came: what is printed of it is final. */
 export function sealedWith(
-  { from, through, importedAt }: TakenStatement,
+  { from, through, importedAt }: Pick<TakenStatement, 'from' | 'through' | 'importedAt'>,
   seals: WithdrawalSetting['seals'],
 ): Month | undefined {
   const [first, last] = [monthOf(from), monthOf(through)];
@@ -61,6 +61,19 @@ export function requireWithdrawable<Taken extends TakenStatement>(
   const month = sealedWith(statement, seals);
   if (month !== undefined) throw new DomainError('bank.statementSealed', { month });
   return statement;
+}
+
+/**
+ * Refuses to take apart what a sealed month was closed with: the reconciliation that was printed of it stays.
+ * @param match the days of its lines, from the first to the last, and when it was made
+ * @throws DomainError `bank.matchSealed`
+ */
+export function requireUndoable(
+  match: Pick<TakenStatement, 'from' | 'through' | 'importedAt'>,
+  seals: WithdrawalSetting['seals'],
+): void {
+  const month = sealedWith(match, seals);
+  if (month !== undefined) throw new DomainError('bank.matchSealed', { month });
 }
 
 /** Why it is withdrawn, in words that stay. Codes `form.missing`, `form.privateNumber` */

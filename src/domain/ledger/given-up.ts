@@ -3,28 +3,38 @@ import { DomainError } from '../shared/domain-error';
 import { type Chart, isClearing, mainCodeOf } from './chart';
 import { debtsTaken, type OwedTo } from './pool-lines';
 import { type Posting, signedAmount } from './journal-entry';
+import { PRIOR_YEAR } from './surplus-movements';
+
+/** What is owed is given up by people alone; a reversal carries the source of what it takes back. */
+export const BY_PEOPLE: readonly string[] = ['manual', 'recurring', PRIOR_YEAR.correction];
+
+/** What was taken of a debt by whatever took it: paid, set off, given up. */
+export interface TakenDebts {
+  /** What is owed to whom, debit above zero. */
+  readonly owed: readonly OwedTo[];
+  /** What vouchers that stand took of it, each as far as it took more than it made. */
+  readonly taken: readonly OwedTo[];
+  /** What of that people took without giving anything for it. */
+  readonly givenUp: readonly OwedTo[];
+}
 
 /**
  * Refuses to take back what made a debt once the debt was given up, or stands under another name: the village
  * would have received by owing no more what it never owed. What gave it up is taken back first. What was
  * *paid* meanwhile is another matter: that money went, and is to be got back. Source: product decision "Pools
  * and two surpluses".
- * @param books what is owed to whom, and what of it was given up, debit above zero
  * @throws DomainError `reversal.debtGivenUp`
  */
-export function requireStillOwed(
-  postings: readonly Posting[],
-  books: { readonly owed: readonly OwedTo[]; readonly givenUp: readonly OwedTo[] },
-  chart: Chart,
-): void {
+export function requireStillOwed(postings: readonly Posting[], books: TakenDebts, chart: Chart): void {
   for (const main of debtsTaken(postings, chart))
     for (const each of postings.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === main)) {
       const sumOf = (lines: readonly OwedTo[]): Fen =>
         sumFen(lines.filter((line) => isSame(line, each)).map(({ amount }) => amount));
       const taken = sumOf(postings.map((line) => ({ ...line, amount: signedAmount(line) })));
-      const beyond = sumOf(books.owed) + taken;
       const givenUp = sumOf(books.givenUp);
-      const amount = beyond < givenUp ? beyond : givenUp;
+      // What would be owed by him is money that went, as far as it was paid.
+      const unpaid = sumOf(books.owed) + taken - (sumOf(books.taken) - givenUp);
+      const amount = unpaid < givenUp ? unpaid : givenUp;
       if (taken <= 0n || amount <= 0n) continue;
       const account = `${main} ${chart.accounts.get(main)?.name ?? ''}`;
       throw new DomainError('reversal.debtGivenUp', { account, pool: each.pool, amount });

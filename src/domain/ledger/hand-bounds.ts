@@ -10,6 +10,7 @@ import {
   debtsIn,
   least,
   mainsIn,
+  moneyMoved,
   movedOn,
   placed,
   type PoolLines,
@@ -64,6 +65,19 @@ function capitalProblems(of: PoolLines): Problem[] {
   if (taken <= held) return [];
   const facts = { pool: of.pool, held: held > 0n ? held : 0n, taken };
   return [{ code: 'voucher.capitalTurned', field: 'lines', facts }];
+}
+
+/**
+ * What members paid in as capital, in money that lies in a pool: it is theirs, and nothing the pool earned.
+ * @param vouchers what people wrote on capital
+ */
+export function capitalPaidIn(vouchers: readonly (readonly Posting[])[], pool: Pool, chart: Chart): Fen {
+  const sums = vouchers.map((voucher) => {
+    const lines = voucher.filter((line) => line.pool === pool);
+    const [came, money] = [-movedOn({ lines }, chart.roles.capital), moneyMoved({ lines, chart })];
+    return came > 0n ? least(came, money) : -least(-came, -money);
+  });
+  return sumFen(sums);
 }
 
 /** What the reserve, or another equity account, was turned into capital. */

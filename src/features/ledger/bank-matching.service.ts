@@ -10,6 +10,7 @@ import {
 } from '../../domain/ledger/bank-match-by-hand';
 import { type MatchRule, type Suggestion, suggestMatches } from '../../domain/ledger/bank-matching';
 import { isBefore, reconcile, reconciledFrom } from '../../domain/ledger/bank-reconciliation';
+import { requireUndoable } from '../../domain/ledger/bank-withdrawal';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -31,6 +32,7 @@ import {
   type LineState,
   openLine,
 } from './bank-read.service';
+import { readSeals } from './month-seals.store';
 
 /** The lines ticked on both sides by their ids, and why their sums differ where they do. */
 export interface TickedForm {
@@ -122,9 +124,11 @@ export class BankMatchingService {
     return this.database.inTransaction(
       at.collectiveId,
       async (tx) => {
-        const { matches } = await this.reading.requireOpen(at, tx);
-        const match = matches.find(({ id }) => id === form.matchId);
+        const state = await this.reading.requireOpen(at, tx);
+        const match = state.matches.find(({ id }) => id === form.matchId);
         if (match === undefined) throw new DomainError('bank.matchUnknown', { id: form.matchId });
+        const days = daysOf(state, match.id);
+        requireUndoable({ ...days, importedAt: match.doneAt }, await readSeals(tx, at.collectiveId));
         if (form.reason.trim() === '') refuseProblems([{ code: 'form.missing', field: 'reason' }]);
         const done = { why: form.reason, by: command.by, at: this.clock.now() };
         const row = undoingRow(at, match.id, done);
@@ -257,4 +261,12 @@ function lineFacts({ on, amount }: LineState): { day: string; amount: Fen } {
 
 function sumOf(lines: readonly LineState[]): Fen {
   return sumFen(lines.map(({ amount }) => amount));
+}
+
+/** The days of the lines that a match joins. */
+function daysOf({ bank, books, groups }: BankState, matchId: string): { from: string; through: string } {
+  const ids = new Set(groups.find(({ id }) => id === matchId)?.lineIds);
+  const days = [...bank, ...books].filter(({ id }) => ids.has(id)).map(({ on }) => on);
+  const [from = '', through = from] = [days.sort()[0], days.sort().at(-1)];
+  return { from, through };
 }

@@ -1,16 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
-import { givenUpIn, requireStillOwed } from '../../domain/ledger/given-up';
+import type { CounterpartyNames } from '../../domain/ledger/counterparty';
+import { BY_PEOPLE, givenUpIn, requireStillOwed } from '../../domain/ledger/given-up';
 import { debtsTaken, type OwedTo } from '../../domain/ledger/pool-lines';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
-import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
 import { readCounterpartyNames } from './counterparties.store';
 import { run } from './ledger.store';
 
-/** What is owed is given up by people alone; a reversal carries the source of what it takes back. */
-const BY_PEOPLE = ['manual', 'recurring', PRIOR_YEAR.correction];
+/** The condition that a voucher neither is a reversal nor was reversed; its value is the collective. */
+const STANDING = `e.reverses_id IS NULL
+  AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.collective_id = ? AND r.reverses_id = e.id)`;
 
 interface OwedRow {
   readonly ledger_account: string;
@@ -42,10 +43,12 @@ export async function readOwed(
      GROUP BY l.ledger_account, l.pool, l.counterparty`,
     [collectiveId, ...accounts.map((account) => `${account}%`), ...(day === undefined ? [] : [day])],
   );
-  return rows.map(({ ledger_account: ledgerAccount, pool, counterparty, amount }) => {
-    const owed = { ledgerAccount, pool, amount: BigInt(amount) };
-    return counterparty === null ? owed : names.byId({ ...owed, counterparty });
-  });
+  return rows.map((row) => owedOf(row, names));
+}
+
+function owedOf({ ledger_account: ledgerAccount, pool, ...row }: OwedRow, names: CounterpartyNames): OwedTo {
+  const owed = { ledgerAccount, pool, amount: BigInt(row.amount) };
+  return row.counterparty === null ? owed : names.byId({ ...owed, counterparty: row.counterparty });
 }
 
 /** The condition that a line is on one of these accounts or a detail of it; its values are `code%`. */
@@ -66,7 +69,29 @@ export async function requireNotGivenUp(
   const accounts = debtsTaken(postings, chart);
   const givenUp = givenUpIn(await readByPeople(tx, collectiveId, accounts), chart);
   if (givenUp.length === 0) return;
-  requireStillOwed(postings, { owed: await readOwed(tx, collectiveId, { accounts }), givenUp }, chart);
+  const owed = await readOwed(tx, collectiveId, { accounts });
+  requireStillOwed(postings, { owed, taken: await readTaken(tx, collectiveId, accounts), givenUp }, chart);
+}
+
+/** What vouchers that stand took of these accounts, by pool and name, each as far as it made no new debt. */
+async function readTaken(
+  tx: EntityManager,
+  collectiveId: string,
+  accounts: readonly string[],
+): Promise<OwedTo[]> {
+  const names = await readCounterpartyNames(tx, collectiveId);
+  const rows = await run<OwedRow>(
+    tx,
+    `SELECT account AS ledger_account, pool, counterparty, CAST(SUM(taken) AS TEXT) AS amount FROM (
+       SELECT SUBSTR(l.ledger_account, 1, 3) AS account, l.pool, l.counterparty, l.entry_id,
+         SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) AS taken
+       FROM ${LINES_OF_ENTRIES} WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND ${STANDING}
+         AND (${isOneOf('l', accounts)})
+       GROUP BY SUBSTR(l.ledger_account, 1, 3), l.pool, l.counterparty, l.entry_id) AS vouchers
+     WHERE taken > 0 GROUP BY account, pool, counterparty`,
+    [collectiveId, collectiveId, ...accounts.map((account) => `${account}%`)],
+  );
+  return rows.map((row) => owedOf(row, names));
 }
 
 interface PeoplesRow {
@@ -90,10 +115,9 @@ export async function readByPeople(
     tx,
     `SELECT l.entry_id, l.ledger_account, l.pool, l.counterparty, l.side, CAST(l.amount_fen AS TEXT) AS amount
      FROM ${LINES_OF_ENTRIES} WHERE e.collective_id = ? AND ${LINES_OF_THEM}
-       AND e.source_kind IN (${BY_PEOPLE.map((kind) => `'${kind}'`).join(', ')}) AND e.reverses_id IS NULL
-       AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.collective_id = ? AND r.reverses_id = e.id)
-       AND EXISTS (SELECT 1 FROM ledger_lines l2 WHERE l2.collective_id = ? AND l2.entry_id = e.id
-         AND (${isOneOf('l2', accounts)}))`,
+       AND e.source_kind IN (${BY_PEOPLE.map((kind) => `'${kind}'`).join(', ')})
+       AND ${STANDING} AND EXISTS (SELECT 1 FROM ledger_lines l2
+         WHERE l2.collective_id = ? AND l2.entry_id = e.id AND (${isOneOf('l2', accounts)}))`,
     [...[collectiveId, collectiveId, collectiveId], ...accounts.map((account) => `${account}%`)],
   );
   const vouchers = new Map<string, Posting[]>();

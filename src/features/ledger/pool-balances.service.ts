@@ -3,8 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { Chart } from '../../domain/ledger/chart';
+import { capitalPaidIn } from '../../domain/ledger/hand-bounds';
 import { debtsTaken, historyWanted, type StandingBooks } from '../../domain/ledger/pool-lines';
-import type { JournalEntry } from '../../domain/ledger/journal-entry';
+import type { JournalEntry, Pool } from '../../domain/ledger/journal-entry';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import type { Problem } from '../../domain/shared/problem';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
@@ -96,6 +97,12 @@ export class PoolBalancesService {
       balances: await readAsOf(db, collectiveId, day),
       owed: await readOwed(db, collectiveId, { accounts, day }),
     });
+  }
+
+  /** What members paid in as capital, in money, by pool. */
+  async capitalOf(db: EntityManager, collectiveId: string, chart: Chart): Promise<(pool: Pool) => Fen> {
+    const vouchers = await readByPeople(db, collectiveId, [chart.roles.capital]);
+    return (pool) => capitalPaidIn(vouchers, pool, chart);
   }
 
   /**

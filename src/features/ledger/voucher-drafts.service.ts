@@ -4,9 +4,10 @@ import { type EntityManager, In } from 'typeorm';
 import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
 import { type DraftAct, requireDraftAct, requireOtherReviewer } from '../../domain/ledger/voucher-hands';
 import { DomainError } from '../../domain/shared/domain-error';
-import type { Problem } from '../../domain/shared/problem';
+import { privateNumberProblems } from '../../domain/shared/private-number';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
-import { insertRecorded, recordChange } from '../../platform/audit/records';
+import { insertRecorded, isAsRecorded, recordChange } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { toPutRight } from '../../platform/database/put-right';
@@ -29,9 +30,11 @@ export class VoucherDraftsService {
   ) {}
 
   /**
-   * Keeps what was typed, right or not, so that no typing is lost. A change voids the review.
+   * Keeps what was typed, right or not, so that no typing is lost; but no number of a person, for a draft is
+   * on record. A change voids the review.
    * @param draft its id where it was saved before
-   * @throws DomainError `voucher.draftMissing`, `voucher.notNow`, `voucher.draftOfOther`
+   * @throws FormProblems `form.privateNumber`; DomainError `voucher.draftMissing`, `voucher.notNow`,
+   *   `voucher.draftOfOther`, `voucher.draftChanged`
    */
   saveDraft(
     collectiveId: string,
@@ -42,6 +45,7 @@ export class VoucherDraftsService {
       collectiveId,
       async (tx) => {
         const { form } = draft;
+        refuseProblems(privateNumberProblems({ summary: form.summary }));
         const row = { form, ...this.savedNow(form), reviewedBy: null, reviewedAt: null };
         if (draft.id === undefined) {
           const id = newId();
@@ -147,6 +151,9 @@ export class VoucherDraftsService {
   ): Promise<VoucherDraft> {
     const draft = await this.requireDraft(collectiveId, asked.id, tx);
     requireDraftAct(draft.state, asked.act);
+    // What was altered behind the program is not put on record anew by an act on it: the check names it.
+    if (!(await isAsRecorded(tx, VoucherDraftEntity, { collectiveId, id: asked.id })))
+      throw new DomainError('voucher.draftChanged');
     return draft;
   }
 

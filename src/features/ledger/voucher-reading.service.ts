@@ -76,16 +76,19 @@ export class VoucherReadingService {
     return { chart, assetIds: new Set(assets.keys()), counterparties };
   }
 
-  /** What is given away by hand was earned, and lies in the pool, too: `voucher.abovePool`. */
+  /** What is given away by hand was earned, and lies in the pool beside capital: `voucher.abovePool`. */
   private async givenAboveProblems(
     db: EntityManager,
     collectiveId: string,
     { entry, chart }: { readonly entry: JournalEntry; readonly chart: Chart },
   ): Promise<Problem[]> {
     const problems: Problem[] = [];
-    for (const { pool, given } of givenAwayOf(entry.postings, chart)) {
+    const all = givenAwayOf(entry.postings, chart);
+    if (all.length === 0) return [];
+    const capitalIn = await this.balances.capitalOf(db, collectiveId, chart);
+    for (const { pool, given } of all) {
       const movements = await this.books.listPoolMovements(collectiveId, pool, db);
-      const left = grantableOn(movements, entry.postedOn);
+      const left = grantableOn(movements, entry.postedOn) - capitalIn(pool);
       const facts = { pool, given, most: left > 0n ? left : 0n };
       if (given > left) problems.push({ code: 'voucher.abovePool', field: 'lines', facts });
     }

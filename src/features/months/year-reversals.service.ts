@@ -16,7 +16,10 @@ export class YearReversalsService {
     private readonly ledger: LedgerService,
   ) {}
 
-  /** @throws DomainError `yearEnd.laterBooked`, `yearEnd.reversedInOtherYear`, `reversal.corrected` */
+  /**
+   * @throws DomainError `yearEnd.laterBooked`, `yearEnd.reversedInOtherYear`, `reversal.corrected`,
+   *   `reversal.takenOff`
+   */
   async requireReversible(
     tx: EntityManager,
     collectiveId: string,
@@ -27,8 +30,8 @@ export class YearReversalsService {
     const own = standing.find(({ row }) => row.entryId === voucher.entryId);
     const steps = standing.map(({ row }) => row.step);
     if (own !== undefined) requireReversible(own.row.step, steps, { year, postedOn });
-    if (yearOf(postedOn) === year) return;
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
-    await this.shown.requireNotCorrected(tx, collectiveId, { voucher, chart });
+    const isClosed = yearOf(postedOn) !== year;
+    await this.shown.requireNotTakenOff(tx, collectiveId, { voucher, chart, isClosed });
   }
 }

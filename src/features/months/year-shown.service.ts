@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import { type Chart, mainCodeOf } from '../../domain/ledger/chart';
 import { YEAR_CLOSING } from '../../domain/ledger/closing-entries';
+import { BY_PEOPLE } from '../../domain/ledger/given-up';
 import { signedAmount } from '../../domain/ledger/journal-entry';
 import type { Correction } from '../../domain/months/read-correction';
 import { type AccountThen, accountThen, type DatedCarry } from '../../domain/months/year-shown';
@@ -59,14 +60,19 @@ export class YearShownService {
   }
 
   /**
-   * Refuses the reversal of a closed year's entry where the form for earlier years took the same off already:
-   * of an account the year would then have shown less than nothing. That correction is taken back first.
-   * @throws DomainError `reversal.corrected`
+   * Refuses the reversal of an entry that would leave less than nothing of an account in its year: where the
+   * form for earlier years took the same off a closed one already, or where people wrote both what a voucher
+   * cost and what came back of it. What took it off is taken back first.
+   * @throws DomainError `reversal.corrected`, `reversal.takenOff`
    */
-  async requireNotCorrected(
+  async requireNotTakenOff(
     tx: EntityManager,
     collectiveId: string,
-    { voucher, chart }: { readonly voucher: Pick<Voucher, 'postings' | 'postedOn'>; readonly chart: Chart },
+    {
+      voucher,
+      chart,
+      isClosed,
+    }: { readonly voucher: Voucher; readonly chart: Chart; readonly isClosed: boolean },
   ): Promise<void> {
     const aboutPeriod = monthOf(voucher.postedOn);
     for (const { ledgerAccount: account, pool } of voucher.postings) {
@@ -78,11 +84,13 @@ export class YearShownService {
       const correction = { account, nature, pool, aboutPeriod };
       const shown = await this.shownOf(tx, collectiveId, { correction, chart });
       if (taken <= shown) continue;
-      const corrected = await this.correctedNow(collectiveId, correction, chart);
-      if (nature === 'income' ? corrected <= 0n : corrected >= 0n) continue;
       const name = `${account} ${chart.accounts.get(account)?.name ?? ''}`;
       const facts = { account: name, pool, year: yearOf(aboutPeriod), most: shown > 0n ? shown : 0n };
-      throw new DomainError('reversal.corrected', facts);
+      if (!isClosed && BY_PEOPLE.includes(voucher.source.kind))
+        throw new DomainError('reversal.takenOff', facts);
+      const corrected = await this.correctedNow(collectiveId, correction, chart);
+      if (nature === 'income' ? corrected > 0n : corrected < 0n)
+        throw new DomainError('reversal.corrected', facts);
     }
   }
 

@@ -1,6 +1,7 @@
 import {
   markOfTurn,
   markWithoutTurn,
+  requireUndoable,
   requireWithdrawable,
   sealedWith,
   withdrawalReasonProblems,
@@ -73,6 +74,13 @@ describe('the withdrawal of a bank statement', () => {
   it('names the first month that was sealed with it', () => {
     const half = taken('1', '2025-01-01', '2025-06-30');
     expect(sealedWith(half, [seal('2025-01', '20'), seal('2025-02', '21')])).toBe('2025-01');
+  });
+
+  it('leaves a match with the month that was sealed with it', () => {
+    const match = taken('1', '2025-05-31', '2025-06-02');
+    expect(refusedBy(() => requireUndoable(match, [seal('2025-06', '20')]))).toBe('bank.matchSealed');
+    expect(refusedBy(() => requireUndoable(match, [seal('2025-05', '20')]))).toBe('bank.matchSealed');
+    expect(refusedBy(() => requireUndoable(match, [seal('2025-04', '20')]))).toBe('');
   });
 
   it.each([
