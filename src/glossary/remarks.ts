@@ -46,6 +46,8 @@ export const remarks = {
   priceSince: (day: string): string => `照${fullDayText(day)}起的价格`,
   priceFile: (): string => '照资产登记',
   openingsDiffer: (amount: bigint): string => `期初就差 ${yuanText(amount)} 元，还没有人说明`,
+  openingsExplained: (amount: bigint, reason: string): string => `期初相差 ${yuanText(amount)} 元：${reason}`,
+  bankBegunApart: (): string => '期初银行和账上差着，还没写原因',
   notYetThere: (day: string, today: string): string =>
     `${fullDayText(day)}还没有到，是${fullDayText(today)}为止的数`,
   lastYearElsewhere: (chart: string, day: string): string =>

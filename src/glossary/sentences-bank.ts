@@ -71,5 +71,8 @@ export const BANK_SENTENCES: Readonly<Record<string, string>> = {
   'bank.bookedBeforeEnd':
     '“{account}”已按余额为零销户，{day} 不能再添收付。改用销户以后的日期，或者先撤回销户。',
   'bank.bookedAfterEnd': '“{account}”已经销户，{day} 没有接替它的账户。先登记接替的账户，或者撤回销户。',
+  'bank.openingAgrees': '期初银行和账上没有差额，不用说明。',
+  'months.bankOpeningOpen':
+    '{account}开始对账那天，银行比账上多 {difference} 元（负数是少），还没写原因。在余额调节表上写明，或者找出那几笔。',
   'months.bankLineOpen': '{account}的对账单里，{month} 还有 {count} 笔没和账对上，也没写原因。',
 };

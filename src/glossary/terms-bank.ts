@@ -39,6 +39,7 @@ export const BANK_TERMS: Readonly<Record<string, readonly [label: string, source
   'reconciliation.books.differences': ['对上时说明过的差额（在账上一边）', PRODUCT],
   'reconciliation.matchedWithDifference': ['已对上，金额不同', PRODUCT],
   'reconciliation.unexplained': ['期初差额，没有说明', PRODUCT],
+  'reconciliation.openingDifference': ['期初差额，已说明', PRODUCT],
   'reconciliation.notExplained': ['还没写原因', PRODUCT],
   'reconciliation.item': ['项目', PRODUCT],
   'reconciliation.day': ['日期', PRODUCT],

@@ -3,6 +3,7 @@ import { BankEndsService } from '../../src/features/ledger/bank-ends.service';
 import { BankImportService } from '../../src/features/ledger/bank-import.service';
 import type { BankLayoutsService } from '../../src/features/ledger/bank-layouts.service';
 import { BankMatchingService } from '../../src/features/ledger/bank-matching.service';
+import { BankOpeningsService } from '../../src/features/ledger/bank-openings.service';
 import { BankReadService } from '../../src/features/ledger/bank-read.service';
 import { BankWithdrawalsService } from '../../src/features/ledger/bank-withdrawals.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
@@ -22,6 +23,7 @@ export function bankServicesOn(
     bankRead,
     bankImport: new BankImportService(database, clock, layouts, bankRead),
     bankEnds: new BankEndsService(database, clock, bankRead),
+    bankOpenings: new BankOpeningsService(database, clock, bankRead),
     bankWithdrawals: new BankWithdrawalsService(database, clock, bankRead),
     bankMatching: new BankMatchingService(database, clock, layouts, bankRead),
   };

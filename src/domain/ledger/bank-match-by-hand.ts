@@ -1,4 +1,5 @@
 import { type Fen, sumFen } from '../money/fen';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import type { OpenLine } from './bank-matching';
 
@@ -54,6 +55,18 @@ export function explanationProblems({ code, note }: { code: string; note: string
   if (known === undefined) return [{ code: 'bank.codeUnknown', field: 'code', value: code }];
   const wantsNote = known === 'bankError' || known === 'ourError';
   return wantsNote && note.trim() === '' ? [{ code: 'bank.noteMissing', field: 'note' }] : [];
+}
+
+/**
+ * Reads why bank and books begin with different balances, always in words too. Codes `bank.codeUnknown`,
+ * `bank.noteMissing`, `form.privateNumber`.
+ */
+export function openingReasonProblems({ code, note }: { code: string; note: string }): Problem[] {
+  const known = readDifferenceCode(code);
+  if (known === undefined || known === 'moved')
+    return [{ code: 'bank.codeUnknown', field: 'code', value: code }];
+  if (note.trim() === '') return [{ code: 'bank.noteMissing', field: 'note' }];
+  return privateNumberProblems({ note });
 }
 
 /**

@@ -36,6 +36,8 @@ export interface AccountOnDay {
   readonly booksOpening: Fen;
   readonly books: readonly ReconciledLine[];
   readonly groups: readonly MatchedGroup[];
+  /** Why both begin with different balances, and by how much when that was said. */
+  readonly openingSaid?: (Explanation & { readonly difference: Fen }) | undefined;
 }
 
 /** A line that one side knows and the other does not yet. */
@@ -74,11 +76,15 @@ export interface Reconciliation {
   /** Matched with a difference that is ours (charge, interest, our error): added to the books' balance. */
   readonly booksDifferences: readonly ExplainedDifference[];
   /**
-   * The bank's balance as both begin less what the books had then: nobody has said why. Zero where all is
+   * The bank's balance as both begin less what the books had then, which stands in no line. Zero where all is
    * well.
    */
+  readonly openingDifference: Fen;
+  /** Why it is there; absent where nobody has said why, or it was another one then. */
+  readonly openingReason: Explanation | undefined;
+  /** The difference, as long as nobody has said why. */
   readonly unexplained: Fen;
-  /** Both sides after everything above, the unexplained difference added to the books: equal, always. */
+  /** Both sides after everything above, the opening difference added to the books: equal, always. */
   readonly adjustedBank: Fen;
   readonly adjustedBooks: Fen;
 }
@@ -107,6 +113,9 @@ export function reconcile(account: AccountOnDay): Reconciliation {
   const before = new Set([...wentBefore, ...aside].map(({ id }) => id));
   const open = (line: ReconciledLine): boolean => !settledIds.has(line.id) && !before.has(line.id);
   const differences = differencesOf(settled, { bank, books });
+  const openingDifference = account.bankOpening + sumOf(aside) - account.booksOpening - sumOf(wentBefore);
+  const { openingSaid } = account;
+  const openingReason = openingSaid?.difference === openingDifference ? openingSaid : undefined;
   return withTotals({
     on,
     bankBalance: account.bankOpening + sumOf(bank),
@@ -116,8 +125,20 @@ export function reconcile(account: AccountOnDay): Reconciliation {
     setAside: aside.map((line) => outstanding(line, on)),
     bankDifferences: differences.filter(isBanksOwn),
     booksDifferences: differences.filter((each) => !isBanksOwn(each)),
-    unexplained: account.bankOpening + sumOf(aside) - account.booksOpening - sumOf(wentBefore),
+    openingDifference,
+    openingReason,
+    unexplained: openingReason === undefined ? openingDifference : 0n,
   });
+}
+
+/** What bank and books differ by as both begin, all that is known of before considered. */
+export function openingDifference(account: AccountOnDay): Fen {
+  return reconcile({ ...account, on: reconciledFrom(account) }).openingDifference;
+}
+
+/** The same, where nobody has said why. */
+export function unexplainedOpening(account: AccountOnDay): Fen {
+  return reconcile({ ...account, on: reconciledFrom(account) }).unexplained;
 }
 
 /** Whether a line of the bank is money of the account before, which the books have always had. */
@@ -148,7 +169,7 @@ function withTotals(parts: Omit<Reconciliation, 'adjustedBank' | 'adjustedBooks'
     parts.booksBalance +
     sumOf(parts.notYetInBooks) +
     sumFen(parts.booksDifferences.map(differenceOf)) +
-    parts.unexplained;
+    parts.openingDifference;
   invariant(adjustedBank === adjustedBooks, 'a reconciliation closes to the fen');
   return { ...parts, adjustedBank, adjustedBooks };
 }
@@ -197,29 +218,41 @@ export interface AccountOpenLines {
   readonly accountId: string;
   readonly label: string;
   readonly unmatched: readonly ReconciledLine[];
+  /** What bank and books begin with differs by so much, and nobody has said why. */
+  readonly opening: Fen;
+  /** The month in which both have begun; absent while the bank has said nothing. */
+  readonly begunIn?: Month | undefined;
 }
 
 /**
  * What the bank still wants before a month is held: a line of a statement of that month that is neither
- * matched nor explained. A month whose statement has not come is not kept open by it. Codes
- * `months.bankLineOpen`, one for each account.
+ * matched nor explained, or that both began with different balances. A month whose statement has not come is
+ * not kept open by it. Codes `months.bankLineOpen`, `months.bankOpeningOpen`, one for each account.
  */
 export function bankClosingProblems(month: Month, accounts: readonly AccountOpenLines[]): Problem[] {
   return accounts.flatMap((account) => {
-    const { accountId, label } = account;
-    const open = unexplained(account, month);
-    if (open.length === 0) return [];
-    const facts = { account: label, count: open.length, month };
-    return [{ code: 'months.bankLineOpen', field: accountId, facts }];
+    const { accountId: field, label } = account;
+    const open = unexplainedLines(account, month);
+    const lines = { account: label, count: open.length, month };
+    const opening = { account: label, difference: openingIn(account, month) };
+    return [
+      ...(open.length === 0 ? [] : [{ code: 'months.bankLineOpen', field, facts: lines }]),
+      ...(opening.difference === 0n ? [] : [{ code: 'months.bankOpeningOpen', field, facts: opening }]),
+    ];
   });
+}
+
+/** What a month that follows the beginning wants to be told about it. */
+function openingIn({ opening, begunIn }: AccountOpenLines, month: Month): Fen {
+  return begunIn !== undefined && begunIn <= month ? opening : 0n;
 }
 
 /** How far an account is reconciled for a month. */
 export interface BankMonth {
   readonly accountId: string;
   readonly label: string;
-  /** A line waits for its voucher; days have no statement; all of it agrees. */
-  readonly state: 'open' | 'missing' | 'agreed';
+  /** A line waits for its voucher; both began apart; days have no statement; all of it agrees. */
+  readonly state: 'open' | 'begunApart' | 'missing' | 'agreed';
   /** What the waiting lines come to, in fen: above zero the bank has more than the books. */
   readonly difference: Fen;
   /** The last day for which a statement is wanted. */
@@ -238,13 +271,16 @@ export function bankMonthOf(
   if (reach === undefined) return [];
   const { accountId, label } = account;
   const { wanted, uncovered } = reach;
-  const open = unexplained(account, month);
-  const state = open.length > 0 ? 'open' : uncovered.length === 0 ? 'agreed' : 'missing';
-  const difference = sumFen(open.map(({ amount }) => amount));
-  return [{ accountId, label, state, difference, through: wanted.through, uncovered }];
+  const open = unexplainedLines(account, month);
+  const opening = openingIn(account, month);
+  const ended = { accountId, label, through: wanted.through, uncovered };
+  if (open.length > 0)
+    return [{ ...ended, state: 'open', difference: sumFen(open.map(({ amount }) => amount)) }];
+  if (opening !== 0n) return [{ ...ended, state: 'begunApart', difference: opening }];
+  return [{ ...ended, state: uncovered.length === 0 ? 'agreed' : 'missing', difference: 0n }];
 }
 
 /** The lines of a month that nobody has matched or explained. */
-function unexplained({ unmatched }: AccountOpenLines, month: Month): ReconciledLine[] {
+function unexplainedLines({ unmatched }: AccountOpenLines, month: Month): ReconciledLine[] {
   return unmatched.filter(({ on, explanation }) => monthOf(on) === month && explanation === undefined);
 }

@@ -1,10 +1,12 @@
 import { type EntityManager, Not } from 'typeorm';
 import type { Explanation } from '../../domain/ledger/bank-match-by-hand';
 import type { MatchedGroup } from '../../domain/ledger/bank-reconciliation';
+import type { Fen } from '../../domain/money/fen';
 import { newId } from '../../platform/ids/new-id';
 import { BankExplanationEntity } from './bank-explanation.entity';
 import { BankMatchLineEntity } from './bank-match-line.entity';
 import { BankMatchEntity } from './bank-match.entity';
+import { BankOpeningReasonEntity } from './bank-opening-reason.entity';
 import { booksLineId } from './bank.store';
 
 /** Which bank account of which collective. */
@@ -73,6 +75,19 @@ export async function readExplanations(db: EntityManager, at: BankPlace): Promis
     order: { saidAt: 'ASC', id: 'ASC' },
   });
   return new Map(rows.map((row) => [lineIdOf(row), { code: row.code, note: row.note }]));
+}
+
+/** Why bank and books began with different balances, as it was said last, and of which difference. */
+export async function readOpeningReason(
+  db: EntityManager,
+  at: BankPlace,
+): Promise<(Explanation & { readonly difference: Fen }) | undefined> {
+  const [last] = await db.find(BankOpeningReasonEntity, {
+    where: { ...at },
+    order: { number: 'DESC' },
+    take: 1,
+  });
+  return last === undefined ? undefined : { code: last.code, note: last.note, difference: last.difference };
 }
 
 /** The line of either side that a row points to. */

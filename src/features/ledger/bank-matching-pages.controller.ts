@@ -15,11 +15,18 @@ import {
 } from '../../platform/http/page-visit';
 import { pdfFile, workbookFile } from '../../platform/http/sheet-files';
 import type { FormState } from '../../platform/views/error-summary';
-import { AcceptCertainForm, BankReconciliationQuery, TickedEntryForm, UndoMatchForm } from './bank.forms';
+import {
+  AcceptCertainForm,
+  BankOpeningForm,
+  BankReconciliationQuery,
+  TickedEntryForm,
+  UndoMatchForm,
+} from './bank.forms';
 import { BankMatchingPage } from './bank-matching.pages';
 import { BankMatchingService } from './bank-matching.service';
 import { BankMatchingViewService } from './bank-matching-view.service';
 import type { BankPlace } from './bank-matched';
+import { BankOpeningsService } from './bank-openings.service';
 import { bankPaths } from './bank-paths';
 import { ReconciliationPage } from './bank-reconciliation.pages';
 import { BankReconciliationViewService } from './bank-reconciliation-view.service';
@@ -32,6 +39,7 @@ export class BankMatchingPagesController {
     private readonly view: BankMatchingViewService,
     private readonly matching: BankMatchingService,
     private readonly reconciliations: BankReconciliationViewService,
+    private readonly openings: BankOpeningsService,
   ) {}
 
   @Get('matching')
@@ -73,13 +81,30 @@ export class BankMatchingPagesController {
 
   @Get('reconciliation')
   @HtmlPage()
-  async reconciliation(
+  reconciliation(
     @Param() at: BankPlace,
     @Query() { on }: BankReconciliationQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    const props = await this.reconciliations.pageOf(visit, at, on);
-    return officePage(visit, 'bankReconciliation', h(ReconciliationPage, props));
+    return this.drawReconciliation(visit, at, { on });
+  }
+
+  @Post('reconciliation')
+  @HtmlPage()
+  explainOpening(
+    @Param() at: BankPlace,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { reconciliation } = bankPaths(at.collectiveId, at.accountId);
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const { code, note } = await readForm(BankOpeningForm, post.body);
+        await this.openings.explain(placeOf(at), { code, note }, post.command);
+        return { next: reconciliation, said: 'bankExplained' };
+      },
+      showAgain: (refused) => this.drawReconciliation(post, at, { form: refusedForm(refused) }),
+    });
   }
 
   @Get('reconciliation.pdf')
@@ -110,6 +135,15 @@ export class BankMatchingPagesController {
       work: async () => ({ next: bankPaths(at.collectiveId, at.accountId).matching, said: await work() }),
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
     });
+  }
+
+  private async drawReconciliation(
+    visit: PageVisit,
+    at: BankPlace,
+    shown: { readonly on?: string | undefined; readonly form?: FormState },
+  ): Promise<string> {
+    const props = await this.reconciliations.pageOf(visit, at, shown);
+    return officePage(visit, 'bankReconciliation', h(ReconciliationPage, props));
   }
 
   private async draw(visit: PageVisit, at: BankPlace, form?: FormState): Promise<string> {

@@ -217,7 +217,7 @@ export class BankMatchingService {
  */
 export function linesToMatch(state: BankState): Record<'bank' | 'books', LineState[]> {
   const from = reconciledFrom(accountOnDay(state, state.account.openedOn));
-  const agrees = state.statements.length > 0 && reconcile(accountOnDay(state, from)).unexplained === 0n;
+  const agrees = state.statements.length > 0 && reconcile(accountOnDay(state, from)).openingDifference === 0n;
   return {
     bank: state.bank.filter((line) => line.matchId === undefined && !isSetAside(line, state)),
     books: state.books.filter(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import type { Explanation } from '../../domain/ledger/bank-match-by-hand';
 import type { OpenLine } from '../../domain/ledger/bank-matching';
 import {
@@ -10,6 +10,8 @@ import {
   type BankMonth,
   bankMonthOf,
   type MatchedGroup,
+  reconciledFrom,
+  unexplainedOpening,
 } from '../../domain/ledger/bank-reconciliation';
 import type { AccountDays } from '../../domain/ledger/bank-statement-reach';
 import { type Fen, sumFen } from '../../domain/money/fen';
@@ -18,7 +20,13 @@ import type { Problem } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
 import { type BankAccountRow, BankAccountsService } from './bank-accounts.service';
 import type { BankLineEntity } from './bank-line.entity';
-import { type BankPlace, readExplanations, readMatched, readMatchedElsewhere } from './bank-matched';
+import {
+  type BankPlace,
+  readExplanations,
+  readMatched,
+  readMatchedElsewhere,
+  readOpeningReason,
+} from './bank-matched';
 import type { BankMatchEntity } from './bank-match.entity';
 import type { BankStatementEntity } from './bank-statement.entity';
 import { readBankLines, readTakenStatements, type TakenStatements } from './bank-statements.store';
@@ -62,6 +70,7 @@ export interface BankState {
   /** Matches that stand, the latest first. */
   readonly matches: readonly BankMatchRow[];
   readonly groups: readonly MatchedGroup[];
+  readonly openingSaid: AccountOnDay['openingSaid'];
 }
 
 /** Reading the bank: what a statement said, what the books say, and which of it belongs together. */
@@ -113,6 +122,7 @@ export class BankReadService {
       booksOpening: (await readBooksBefore(db, collectiveId, asked)) + sumFen(passed),
       matches: matched.matches,
       groups: matched.groups,
+      openingSaid: await readOpeningReason(db, at),
     };
   }
 
@@ -164,7 +174,7 @@ export class BankReadService {
     return open.sort((one, other) => one.on.localeCompare(other.on));
   }
 
-  /** What the bank still wants before a month is held. Codes `months.bankLineOpen` */
+  /** What the bank still wants before a month is held: `months.bankLineOpen`, `months.bankOpeningOpen` */
   async closingProblems(
     collectiveId: string,
     month: Month,
@@ -208,14 +218,23 @@ export class BankReadService {
           explanation: said.get(line.id),
         }));
       const openedOn = laterOf(booksFrom, account.openedOn);
-      open.push({ accountId: id, label, unmatched, openedOn, closedOn, answersFrom });
+      const state = await this.requireState(collectiveId, id, db);
+      const begun = state.statements.length === 0 ? {} : begunOf(accountOnDay(state));
+      open.push({ accountId: id, label, unmatched, opening: 0n, ...begun, openedOn, closedOn, answersFrom });
     }
     return open;
   }
 }
 
-/** The account as the reconciliation of a day wants it; the first statement says where it begins. */
-export function accountOnDay(state: BankState, on: CalendarDay): AccountOnDay {
+function begunOf(account: AccountOnDay): Pick<AccountOpenLines, 'opening' | 'begunIn'> {
+  return { opening: unexplainedOpening(account), begunIn: monthOf(reconciledFrom(account)) };
+}
+
+/**
+ * The account as the reconciliation of a day wants it; the first statement says where it begins.
+ * @param on its first day where none is given
+ */
+export function accountOnDay(state: BankState, on: CalendarDay = state.account.openedOn): AccountOnDay {
   const first = state.statements[0];
   return {
     on,
@@ -226,6 +245,7 @@ export function accountOnDay(state: BankState, on: CalendarDay): AccountOnDay {
     bank: state.bank,
     books: state.books,
     groups: state.groups,
+    openingSaid: state.openingSaid,
   };
 }
 

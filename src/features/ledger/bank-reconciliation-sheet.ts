@@ -3,7 +3,7 @@ import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import type { SheetColumn, SheetRow, SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { fullDayText } from '../../platform/views/day-text';
-import type { ReconciliationSide } from './bank-reconciliation.pages';
+import type { OpeningView, ReconciliationSide } from './bank-reconciliation.pages';
 
 /** What stands above the table: whose account, of which day. */
 export interface ReconciliationHead {
@@ -12,8 +12,8 @@ export interface ReconciliationHead {
   readonly on: string;
   /** What was set aside, in words; empty where nothing was. */
   readonly setAside: string;
-  /** Opening balances that differ and nobody has said why; zero where both sides are equal by themselves. */
-  readonly unexplained: Fen;
+  /** What both began apart, and why; zero where both sides are equal by themselves. */
+  readonly opening: OpeningView;
 }
 
 const COLUMNS: readonly SheetColumn[] = [
@@ -43,8 +43,9 @@ export function reconciliationSheet(
   };
 }
 
-function verdictOf({ unexplained }: ReconciliationHead): string {
-  return unexplained === 0n ? labelOf('reconciliation.equal') : remarks.openingsDiffer(unexplained);
+function verdictOf({ opening: { difference, reason } }: ReconciliationHead): string {
+  if (difference === 0n) return labelOf('reconciliation.equal');
+  return reason === '' ? remarks.openingsDiffer(difference) : remarks.openingsExplained(difference, reason);
 }
 
 function rowsOf(side: ReconciliationSide): SheetRow[] {

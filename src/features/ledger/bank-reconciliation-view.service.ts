@@ -4,12 +4,13 @@ import { type Fen, sumFen } from '../../domain/money/fen';
 import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
-import { OfficeDesk } from '../../platform/http/office-desk';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { renderTableSheet } from '../../platform/pdf/table-sheet';
 import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
+import type { FormState } from '../../platform/views/error-summary';
 import { fullDayText } from '../../platform/views/day-text';
 import { explanationText } from './bank-matching-view.service';
 import type { BankPlace } from './bank-matched';
@@ -21,12 +22,13 @@ import {
   type DrawnReconciliation,
 } from './bank-reconciliation.service';
 import type {
+  OpeningView,
   OutstandingView,
   ReconciliationPageProps,
   ReconciliationSide,
 } from './bank-reconciliation.pages';
 import { reconciliationSheet } from './bank-reconciliation-sheet';
-import { accountTitle } from './bank-view.service';
+import { accountTitle, differenceOptions } from './bank-view.service';
 
 /** The page of the bank reconciliation, and its two sides as page and sheets show them. */
 @Injectable()
@@ -38,9 +40,14 @@ export class BankReconciliationViewService {
   ) {}
 
   /** @throws DomainError `bank.unknown` */
-  async pageOf(visit: PageVisit, at: BankPlace, on?: string): Promise<ReconciliationPageProps> {
+  async pageOf(
+    visit: PageVisit,
+    at: BankPlace,
+    shown: { readonly on?: string | undefined; readonly form?: FormState },
+  ): Promise<ReconciliationPageProps> {
     const { collectiveId, accountId } = at;
-    const found = await this.reconciliations.drawOn(at, on);
+    const found = await this.reconciliations.drawOn(at, shown.on);
+    const mayWrite = found.state.account.closedOn === null && keepsBooksOf(visit.actor, collectiveId);
     const paths = bankPaths(collectiveId, accountId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
@@ -48,7 +55,14 @@ export class BankReconciliationViewService {
       on: found.on,
       action: paths.reconciliation,
       sides: found.drawn === undefined ? [] : sidesOf(found, found.drawn),
-      unexplained: found.drawn?.unexplained ?? 0n,
+      opening: openingOf(found.drawn),
+      explaining: mayWrite
+        ? {
+            action: paths.reconciliation,
+            form: shown.form ?? filledForm({}),
+            codes: differenceOptions('match'),
+          }
+        : undefined,
       setAside: setAsideText(found),
       matchingHref: paths.matching,
       files: {
@@ -80,8 +94,8 @@ export class BankReconciliationViewService {
     const frame = await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'books' });
     const owner = [frame.above, frame.place].filter((name) => name !== undefined).join(' ');
     const account = accountTitle(found.state.account);
-    const { unexplained } = found.drawn;
-    const head = { owner, account, on: found.on, setAside: setAsideText(found), unexplained };
+    const opening = openingOf(found.drawn);
+    const head = { owner, account, on: found.on, setAside: setAsideText(found), opening };
     return { table: reconciliationSheet(head, sidesOf(found, found.drawn)), specimen: frame.demo };
   }
 }
@@ -123,7 +137,7 @@ export function sidesOf(
         items('books', 'in'),
         items('books', 'out'),
         ...differencesIn('books', drawn, paths),
-        ...unexplainedIn(drawn),
+        ...openingIn(drawn),
       ],
       adjusted: drawn.adjustedBooks,
     },
@@ -157,11 +171,18 @@ function differencesIn(side: 'bank' | 'books', drawn: Reconciliation, paths: Ban
   return [groupOf(`reconciliation.${side}.differences`, items)];
 }
 
-/** A difference that nobody has explained has a line of its own, however the rest stands. */
-function unexplainedIn({ unexplained }: Reconciliation): Group[] {
-  if (unexplained === 0n) return [];
-  const sum: Fen = unexplained;
-  return [{ title: labelOf('reconciliation.unexplained'), items: [], sum }];
+/** What both began apart has a line of its own, explained or not, however the rest stands. */
+function openingIn({ openingDifference: sum, openingReason }: Reconciliation): Group[] {
+  if (sum === 0n) return [];
+  const title =
+    openingReason === undefined ? 'reconciliation.unexplained' : 'reconciliation.openingDifference';
+  return [{ title: labelOf(title), items: [], sum }];
+}
+
+/** What both began apart, and why. */
+function openingOf(drawn: Reconciliation | undefined): OpeningView {
+  const { openingDifference: difference = 0n, openingReason } = drawn ?? {};
+  return { difference, reason: openingReason === undefined ? '' : explanationText(openingReason) };
 }
 
 function itemView(item: OutstandingItem, line: LineState | undefined, paths: BankPaths): OutstandingView {

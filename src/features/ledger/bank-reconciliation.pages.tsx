@@ -1,7 +1,11 @@
 import type { Fen } from '../../domain/money/fen';
+import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 
@@ -27,6 +31,12 @@ export interface ReconciliationSide {
   readonly adjusted: Fen;
 }
 
+/** What bank and books differ by as both begin, and why; no words where nobody has said. */
+export interface OpeningView {
+  readonly difference: Fen;
+  readonly reason: string;
+}
+
 /** The bank reconciliation of an account on a day. */
 export interface ReconciliationPageProps {
   readonly frame: OfficeFrameProps;
@@ -34,8 +44,10 @@ export interface ReconciliationPageProps {
   readonly on: string;
   readonly action: string;
   readonly sides: readonly ReconciliationSide[];
-  /** Opening balances that differ and nobody has said why. */
-  readonly unexplained: Fen;
+  readonly opening: OpeningView;
+  /** The form that says why both began apart; absent for who may only look. */
+  readonly explaining?:
+    { readonly action: string; readonly form: FormState; readonly codes: readonly Option[] } | undefined;
   /** What the statements hold from before the books began, in words; empty where nothing. */
   readonly setAside: string;
   readonly matchingHref: string;
@@ -107,18 +119,30 @@ function Side({ side }: { side: ReconciliationSide }) {
   );
 }
 
-function Verdict({ unexplained }: { unexplained: Fen }) {
+function Verdict({ opening: { difference, reason } }: { opening: OpeningView }) {
+  if (difference === 0n) return <p class="verdict">{labelOf('reconciliation.equal')}</p>;
+  if (reason !== '') return <p class="verdict">{remarks.openingsExplained(difference, reason)}</p>;
   return (
-    <p class={unexplained === 0n ? 'verdict' : 'verdict is-wrong'}>
-      {unexplained === 0n ? (
-        labelOf('reconciliation.equal')
-      ) : (
-        <>
-          期初就差 <Money fen={unexplained} signed />
-          ，还没有人说明。请到对账页，在账上找出对账单开始以前还没到银行的几笔。
-        </>
-      )}
+    <p class="verdict is-wrong">
+      期初就差 <Money fen={difference} signed />
+      ，还没有人说明。请到对账页，在账上找出对账单开始以前还没到银行的几笔；找不出的，在下面写明原因。
     </p>
+  );
+}
+
+/** Why both began apart, asked while nobody has said it. */
+function Explain({ explaining }: { explaining: NonNullable<ReconciliationPageProps['explaining']> }) {
+  const { action, form, codes } = explaining;
+  return (
+    <section>
+      <h2>期初为什么差</h2>
+      <ErrorSummary form={form} />
+      <PostForm action={action} entry>
+        <Field form={form} name="code" label="原因" options={codes} />
+        <Field form={form} name="note" label="说明" kind="area" hint="哪天、哪笔、凭什么，写给查账的人看" />
+        <FormButtons submit="写下原因" />
+      </PostForm>
+    </section>
   );
 }
 
@@ -155,13 +179,16 @@ export function ReconciliationPage(page: ReconciliationPageProps) {
           <EmptyState sentence={outOfReach(page)} />
         ) : (
           <>
-            <Verdict unexplained={page.unexplained} />
+            <Verdict opening={page.opening} />
             {page.setAside !== '' && <p class="hint">{page.setAside}</p>}
             <div class="bank-columns">
               {page.sides.map((side) => (
                 <Side side={side} />
               ))}
             </div>
+            {page.opening.difference !== 0n &&
+              page.opening.reason === '' &&
+              page.explaining !== undefined && <Explain explaining={page.explaining} />}
           </>
         )}
       </div>

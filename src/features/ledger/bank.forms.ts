@@ -148,6 +148,15 @@ export class ExplainLineForm {
   note: string = '';
 }
 
+/** Why bank and books begin with different balances. */
+export class BankOpeningForm {
+  @TextField(20)
+  code: string = '';
+
+  @TextField(200)
+  note: string = '';
+}
+
 /** The day of a reconciliation; the last one that the statements reach where nothing is said. */
 export class BankReconciliationQuery {
   @DayField({ optional: true })

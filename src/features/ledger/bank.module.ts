@@ -16,6 +16,9 @@ import { BankImportViewService } from './bank-import-view.service';
 import { BankLayoutsService } from './bank-layouts.service';
 import { BankLineEntity } from './bank-line.entity';
 import { BankMatchEntity } from './bank-match.entity';
+import { BankOpeningReasonEntity } from './bank-opening-reason.entity';
+import { BankOpeningsController } from './bank-openings.controller';
+import { BankOpeningsService } from './bank-openings.service';
 import { BankMatchLineEntity } from './bank-match-line.entity';
 import { BankMatchingPagesController } from './bank-matching-pages.controller';
 import { BankMatchingService } from './bank-matching.service';
@@ -42,6 +45,7 @@ const ENTITIES = [
   BankLineEntity,
   BankMatchEntity,
   BankMatchLineEntity,
+  BankOpeningReasonEntity,
   BankStatementEntity,
   BankWithdrawalEntity,
 ];
@@ -54,6 +58,7 @@ const ENTITIES = [
     BankEndsPagesController,
     BankImportPagesController,
     BankMatchingPagesController,
+    BankOpeningsController,
     BankPagesController,
     BankStatementsController,
     BankStatementsPagesController,
@@ -67,6 +72,7 @@ const ENTITIES = [
     BankLayoutsService,
     BankMatchingService,
     BankMatchingViewService,
+    BankOpeningsService,
     BankReadService,
     BankReconciliationService,
     BankReconciliationViewService,

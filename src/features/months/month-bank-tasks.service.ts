@@ -31,6 +31,10 @@ function bankTask(
   if (state === 'missing') {
     return { ...task, state: 'todo', note: remarks.statementsMissing(uncovered), href: `${home}/import` };
   }
+  if (state === 'begunApart') {
+    const href = `${home}/reconciliation`;
+    return { ...task, state: 'attention', amount: difference, note: remarks.bankBegunApart(), href };
+  }
   const waitsForIds = before
     .filter(({ state: own, moves }) => own !== 'done' && moves?.amount === difference)
     .map(({ id }) => id);

@@ -168,6 +168,7 @@ const TASK_OF: Readonly<Record<string, (field: string) => string>> = {
   'months.draftOpen': voucherTaskIds.draft,
   'months.depreciationDue': () => DEPRECIATION_TASK,
   'months.bankLineOpen': bankTaskId,
+  'months.bankOpeningOpen': bankTaskId,
   'months.taxDue': (key) => key,
 };
 

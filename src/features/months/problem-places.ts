@@ -24,6 +24,7 @@ const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) =
     return villagePaths(of).entry('deductions', { contract, covers });
   },
   'months.bankLineOpen': ({ field }, of) => `${villagePaths(of).bank}/${field}/matching`,
+  'months.bankOpeningOpen': ({ field }, of) => `${villagePaths(of).bank}/${field}/reconciliation`,
   'months.recurringDue': ({ field, facts }, of) =>
     villagePaths(of).recurringMonth(field, textOf(facts, 'month')),
   'months.draftOpen': ({ field }, of) => villagePaths(of).voucherDraft(field),

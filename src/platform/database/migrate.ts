@@ -9,6 +9,7 @@ import { assetDepartureMigrations } from './migrations/asset-departures.migratio
 import { jointTaxMigrations } from './migrations/joint-taxes.migrations';
 import { rentWaiverWithdrawalMigrations } from './migrations/rent-waiver-withdrawals.migrations';
 import { bankEndMigrations } from './migrations/bank-ends.migrations';
+import { bankOpeningMigrations } from './migrations/bank-openings.migrations';
 import { keptFormFileMigrations } from './migrations/kept-form-files.migrations';
 import { slipReadingsMigrations } from './migrations/slip-readings.migrations';
 import { bankMendingMigrations } from './migrations/bank-mending.migrations';
@@ -240,6 +241,7 @@ const MIGRATIONS = [
   ...assetTurnMigrations,
   ...usesMigrations,
   ...bankEndMigrations,
+  ...bankOpeningMigrations,
   ...slipReadingsMigrations,
   ...keptFormFileMigrations,
   ...fileOwnerMigrations,

@@ -25,7 +25,13 @@ const named = { nextLabel: 'New', nextBank: 'Other bank', nextLastFour: '0099' }
 const drawn: Reconciliation = {
   ...{ on: '2025-06-30', bankBalance: 0n, booksBalance: 0n, notYetAtBank: [], notYetInBooks: [] },
   ...{ setAside: [], bankDifferences: [], booksDifferences: [] },
-  ...{ unexplained: 0n, adjustedBank: 0n, adjustedBooks: 0n },
+  ...{
+    unexplained: 0n,
+    openingDifference: 0n,
+    openingReason: undefined,
+    adjustedBank: 0n,
+    adjustedBooks: 0n,
+  },
 };
 const setting: AccountEndSetting = {
   ...{ account, today: '2025-07-10', isCovered: true, drawn },

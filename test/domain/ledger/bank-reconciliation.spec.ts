@@ -242,7 +242,11 @@ describe('how far the bank of a month is reconciled', () => {
     { month: '2025-09', rule: 'no statement came', state: 'missing', difference: 0n, uncovered: september },
   ])('$month: $rule', ({ month, state, difference, uncovered }) => {
     const days = { openedOn: '2025-01-01', answersFrom: null, closedOn: null };
-    const found = bankMonthOf(month, { accountId: 'acc', label: 'PV', unmatched, ...days }, statements);
+    const found = bankMonthOf(
+      month,
+      { accountId: 'acc', label: 'PV', unmatched, opening: 0n, ...days },
+      statements,
+    );
     const told = { accountId: 'acc', label: 'PV', state, difference, through: lastDayOf(month), uncovered };
     expect(found).toEqual(state === undefined ? [] : [told]);
   });
@@ -262,7 +266,7 @@ describe('what the bank still wants before a month is held', () => {
     { month: '2025-07', count: 1 },
     { month: '2025-08', count: undefined },
   ])('$month: $count lines neither matched nor explained', ({ month, count }) => {
-    const problems = bankClosingProblems(month, [{ accountId: 'acc', label: 'PV', unmatched }]);
+    const problems = bankClosingProblems(month, [{ accountId: 'acc', label: 'PV', unmatched, opening: 0n }]);
     const facts = { account: 'PV', count, month };
     expect(problems).toEqual(
       count === undefined ? [] : [{ code: 'months.bankLineOpen', field: 'acc', facts }],

@@ -48,6 +48,7 @@ import { leaseReportTables } from './lease-reports.migrations';
 import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
 import { meterTables } from './meter-records.migrations';
+import { bankOpeningTables } from './bank-openings.migrations';
 import { dividendGroundTables } from './dividend-grounds.migrations';
 import { memberDividendTables } from './member-dividends.migrations';
 import { peopleTables } from './people.migrations';
@@ -144,6 +145,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...shareRollTables,
   ...withdrawnSharesTables,
   ...memberDividendTables,
+  ...bankOpeningTables,
   ...dividendGroundTables,
   ...worksTables,
   ...industryTables,
