@@ -267,7 +267,7 @@ describeOnEachEngine('the passes of the steps', (open) => {
 
 /** A cost of February, and the bank's statement that tells it, brought together. */
 async function bankMatched(village: Village): Promise<void> {
-  const { bankAccounts, bankImport, bankMatching, bankRead } = village.services;
+  const { bankAccounts, bankImport, bankMatching, bankOpenings, bankRead } = village.services;
   await village.pay(3_000n, '2025-02-10');
   const account = { label: 'PV', bank: 'Bank', lastFour: '0011', ledgerAccount: '', pool: '' };
   const form = { ...account, openedOn: '2025-01-01' };
@@ -281,6 +281,7 @@ async function bankMatched(village: Village): Promise<void> {
   const state = await bankRead.requireState(village.id, accountId);
   const certain = bankMatching.suggestionsOf(state).filter((each) => each.certain);
   await bankMatching.acceptCertain(at, shownDigest(certain), ACCOUNTANT);
+  await bankOpenings.explain(at, { code: 'ourError', note: 'older receipts' }, ACCOUNTANT);
 }
 
 /** A sheet on the wall that prints where the chain stood after the second entry. */
