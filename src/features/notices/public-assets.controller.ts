@@ -4,10 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { sendKeptFile } from '../../platform/http/kept-file-answer';
 import { sendRevalidated } from '../../platform/http/revalidated';
+import { ReadsLive } from '../../platform/http/one-moment.interceptor';
 import { renderDocument } from '../../platform/views/document';
 import { PublicAssetPage } from './public-asset.pages';
 import { PublicAssetsService } from './public-assets.service';
-import { ReadsLive } from '../../platform/http/one-moment.interceptor';
 
 /** A public photo, as an address names it. */
 interface PublicPhotoAddress {

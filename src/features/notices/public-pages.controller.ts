@@ -9,6 +9,7 @@ import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { Configuration } from '../../platform/config/configuration';
 import { sendRevalidated } from '../../platform/http/revalidated';
+import { ReadsLive } from '../../platform/http/one-moment.interceptor';
 import { renderDocument } from '../../platform/views/document';
 import { noticeCsv } from './notice-csv';
 import { VerifyQuery } from './notices.forms';
@@ -26,7 +27,6 @@ import { type Contact, noticeTitle } from './public-words.pages';
 import type { VerifyOutcome } from './verify-outcomes.pages';
 import { VerifyPage } from './verify.pages';
 import { PublicHomePage, PublicVillagePage } from './village-notices.pages';
-import { ReadsLive } from '../../platform/http/one-moment.interceptor';
 
 const HTML = 'text/html; charset=utf-8';
 

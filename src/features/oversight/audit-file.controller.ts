@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { ReadsLive } from '../../platform/http/one-moment.interceptor';
 import { AuditFileService } from './audit-file.service';
 import { AuditFileQuery } from './oversight.forms';
-import { ReadsLive } from '../../platform/http/one-moment.interceptor';
 
 /** The audit file of a village's year, as a download. */
 @ApiExcludeController()
