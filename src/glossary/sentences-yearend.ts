@@ -21,7 +21,7 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'yearEnd.aboveDistributable': '{pool:pool}弥补亏损以后可分配 {most} 元，不够提 {amount} 元。',
   'yearEnd.noReserve': '没有填提取多少；不提就不用记这一步。',
   'reversal.otherChart':
-    '这张凭证是按{chart}年科目表记的，现在用{now}年科目表，不能照原样冲销。请用更正凭证。',
+    '这张凭证是按{chart}年科目表记的，现在用{now}年科目表，不能照原样冲销。请用“更正以前年度”少记这一笔，对方科目选当时收付钱的科目；其实是借支、存货或资产的，更正后再照实记一张。',
   'reversal.ofChartChange': '换科目表的凭证不能冲销：余额已经转到新科目表。',
   'reversal.debtGivenUp':
     '这张凭证记的欠款，{account}（{pool:pool}）后来有 {amount} 元没有付钱就转掉了：记作了收入，或者转到别人名下、别的科目。请先冲销那张凭证，再冲销这张。',

@@ -97,6 +97,7 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.bank_matches': ['银行勾对', PRODUCT],
   'stepTable.bank_match_lines': ['银行勾对的明细', PRODUCT],
   'stepTable.bank_explanations': ['银行未达账的说明', PRODUCT],
+  'stepTable.prior_year_accounts': ['更正以前年度所更正的科目', PRODUCT],
   'stepTable.bank_opening_reasons': ['银行期初差额的说明', PRODUCT],
   'stepTable.counterparties': ['往来单位和个人', PRODUCT],
   'stepTable.recurring_vouchers': ['常设凭证的设置', PRODUCT],

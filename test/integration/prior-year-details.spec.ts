@@ -2,6 +2,7 @@ import { withDetails } from '../../src/domain/ledger/chart';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
 import { typedLine, typedVoucher } from '../support/vouchers';
 
@@ -12,7 +13,10 @@ describeOnEachEngine('the correction of a closed year by an account and its deta
 
   beforeEach(async () => {
     const national = new ChartService('seeds').requireChart('2023', ['341200']);
-    const chart = withDetails(national, [{ code: '51301', name: '办公费' }]);
+    const chart = withDetails(national, [
+      { code: '51301', name: '办公费' },
+      { code: '51401', name: '办公费' },
+    ]);
     jest.spyOn(ChartService.prototype, 'requireChart').mockReturnValue(chart);
     opened = await open();
     village = await Village.start(opened.database);
@@ -29,7 +33,8 @@ describeOnEachEngine('the correction of a closed year by an account and its deta
         postedOn: '2025-11-20',
         lines: [
           typedLine({ ledgerAccount: '51301', debit: '100.00', pool: 'members' }),
-          typedLine({ ledgerAccount: '102', credit: '100.00' }),
+          typedLine({ ledgerAccount: '51401', debit: '70.00', pool: 'members' }),
+          typedLine({ ledgerAccount: '102', credit: '170.00' }),
         ],
       }),
       { preparedBy: 'ann', reviewedBy: 'ben' },
@@ -75,5 +80,23 @@ describeOnEachEngine('the correction of a closed year by an account and its deta
     expect(await less(then, '40.00')).toEqual([]);
     for (const account of [first, then])
       expect(await less(account, '0.01')).toEqual(['correction.aboveYear']);
+  });
+
+  it('tells two details of one name apart', async () => {
+    expect(await less('51301', '60.00')).toEqual([]);
+    expect(await less('51401', '70.01')).toEqual(['correction.aboveYear']);
+    expect(await less('51401', '70.00')).toEqual([]);
+    expect(await less('51301', '40.01')).toEqual(['correction.aboveYear']);
+    expect(await less('51301', '40.00')).toEqual([]);
+  });
+
+  it('is found where somebody changed which account a correction was about', async () => {
+    expect(await less('51301', '60.00')).toEqual([]);
+    expect((await village.services.check.checkBooks(village.id)).breaks).toEqual([]);
+    const hand = await Tampering.on(opened);
+    await hand.run("UPDATE prior_year_accounts SET ledger_account = '51401'");
+    await hand.close();
+    const { breaks } = await village.services.check.checkBooks(village.id);
+    expect(breaks.map(({ pass }) => pass)).toEqual(['records']);
   });
 });

@@ -86,6 +86,7 @@ import { OpeningPagesController } from './opening-pages.controller';
 import { OpeningReplacementService } from './opening-replacement.service';
 import { OpeningViewService } from './opening-view.service';
 import { OpeningService } from './opening.service';
+import { PriorYearAccountEntity } from './prior-year-account.entity';
 import { PriorYearGroundService } from './prior-year-ground.service';
 import { PriorYearPagesController } from './prior-year-pages.controller';
 import { PriorYearService } from './prior-year.service';
@@ -136,7 +137,7 @@ import { YearEndViewService } from './year-end-view.service';
     TaxModule,
     UsersModule,
     VouchersModule,
-    ...ownTables(ChartChangeEntity, YearClosingEntity),
+    ...ownTables(ChartChangeEntity, PriorYearAccountEntity, YearClosingEntity),
   ],
   controllers: [
     ChartChangeController,

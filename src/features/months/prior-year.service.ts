@@ -21,11 +21,13 @@ import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { changeReason } from '../../glossary/cost-words';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { PoolBalancesService } from '../ledger/pool-balances.service';
+import { PriorYearAccountEntity } from './prior-year-account.entity';
 import { PriorYearGroundService } from './prior-year-ground.service';
 
 /** Corrects income and expense of a closed year: in an open month, against 322. */
@@ -73,6 +75,8 @@ export class PriorYearService {
           postings,
           preparedBy: command.by,
         });
+        const { entryId } = booked;
+        await insertRecorded(tx, PriorYearAccountEntity, { collectiveId, entryId, ledgerAccount: account });
         if (flowEffect(postings) < 0n) await this.requireMoney(tx, collectiveId, correction);
         await this.ledger.requireMoney(tx, collectiveId, { postedOn, postings });
         return booked;

@@ -10,11 +10,12 @@ import { type AccountThen, accountThen, type DatedCarry } from '../../domain/mon
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
 import { DomainError } from '../../domain/shared/domain-error';
-import { BookLinesService } from '../ledger/book-lines.service';
+import { type BookLine, BookLinesService } from '../ledger/book-lines.service';
 import { ChartCarryService } from '../ledger/chart-carry.service';
 import type { Voucher } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { ChartChangeEntity } from './chart-change.entity';
+import { PriorYearAccountEntity } from './prior-year-account.entity';
 import { standingCorrections } from './standing-corrections';
 
 /** A closed year's days, in one pool. */
@@ -53,7 +54,8 @@ export class YearShownService {
     const sums: Fen[] = [];
     for (const each of new Set([account, mainCodeOf(account)])) {
       const then = accountThen(each, chart, carries);
-      sums.push(await this.netOf(of, then, 'own'), await this.netOf(of, then, 'shared'));
+      sums.push(await this.netOf(tx, of, { then, which: 'own' }));
+      sums.push(await this.netOf(tx, of, { then, which: 'shared' }));
     }
     const shown = nature === 'income' ? sums.map((sum) => -sum) : sums;
     return shown.reduce((least, sum) => (sum < least ? sum : least));
@@ -88,16 +90,20 @@ export class YearShownService {
       const facts = { account: name, pool, year: yearOf(aboutPeriod), most: shown > 0n ? shown : 0n };
       if (!isClosed && BY_PEOPLE.includes(voucher.source.kind))
         throw new DomainError('reversal.takenOff', facts);
-      const corrected = await this.correctedNow(collectiveId, correction, chart);
+      const corrected = await this.correctedNow(tx, collectiveId, { of: correction, chart });
       if (nature === 'income' ? corrected > 0n : corrected < 0n)
         throw new DomainError('reversal.corrected', facts);
     }
   }
 
   /** What corrections under the chart of now say of a main account with its details. */
-  private async correctedNow(collectiveId: string, of: ShownAccount, chart: Chart): Promise<Fen> {
+  private async correctedNow(
+    tx: EntityManager,
+    collectiveId: string,
+    { of, chart }: { readonly of: ShownAccount; readonly chart: Chart },
+  ): Promise<Fen> {
     const sums = accountThen(mainCodeOf(of.account), chart, []).map((then) =>
-      this.correctedOn(yearOfAccount(collectiveId, of), then, then.own),
+      this.correctedOn(tx, yearOfAccount(collectiveId, of), { then, which: 'own' }),
     );
     return sumFen(await Promise.all(sums));
   }
@@ -119,10 +125,14 @@ export class YearShownService {
   }
 
   /** What was booked in the year and what was corrected about it since, debit positive. */
-  private async netOf(of: Year, then: readonly AccountThen[], which: 'own' | 'shared'): Promise<Fen> {
+  private async netOf(
+    tx: EntityManager,
+    of: Year,
+    { then, which }: { readonly then: readonly AccountThen[]; readonly which: 'own' | 'shared' },
+  ): Promise<Fen> {
     const inYear = then.at(-1);
     const sums = inYear === undefined ? [] : [await this.bookedOn(of, inYear[which])];
-    for (const each of then) sums.push(await this.correctedOn(of, each, each[which]));
+    for (const each of then) sums.push(await this.correctedOn(tx, of, { then: each, which }));
     return sumFen(sums);
   }
 
@@ -144,20 +154,24 @@ export class YearShownService {
 
   /** What corrections that stand and were booked under a chart say of its accounts. */
   private async correctedOn(
+    tx: EntityManager,
     { collectiveId, days }: Year,
-    then: AccountThen,
-    codes: ReadonlySet<string>,
+    { then, which }: { readonly then: AccountThen; readonly which: 'own' | 'shared' },
   ): Promise<Fen> {
-    const { chart, from = '', before } = then;
+    const { chart, from = '', before, [which]: codes } = then;
     const account = chart.roles.surplusDistribution;
     const about = await this.lines.listLines(collectiveId, { ...days, by: 'aboutPeriod', account });
+    const rows = await tx.find(PriorYearAccountEntity, { where: { collectiveId } });
+    const accounts = new Map(rows.map(({ entryId, ledgerAccount }) => [entryId, ledgerAccount]));
     const names = [...codes].map((code) => chart.accounts.get(code)?.name ?? code);
+    // Before its account was kept beside it, a correction told it by its summary.
     const starts = names.map((name) => yearEndSummaries.correction(name, yearOf(days.from), ''));
+    const isAbout = ({ entryId, summary }: BookLine): boolean => {
+      const kept = accounts.get(entryId);
+      return kept === undefined ? starts.some((start) => summary.startsWith(start)) : codes.has(kept);
+    };
     const own = standingCorrections(about).filter(
-      ({ summary, postedOn }) =>
-        postedOn >= from &&
-        (before === undefined || postedOn < before) &&
-        starts.some((start) => summary.startsWith(start)),
+      (line) => line.postedOn >= from && (before === undefined || line.postedOn < before) && isAbout(line),
     );
     return sumFen(own.map(signedAmount));
   }

@@ -49,6 +49,7 @@ import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
 import { meterTables } from './meter-records.migrations';
 import { bankOpeningTables } from './bank-openings.migrations';
+import { priorYearAccountTables } from './prior-year-accounts.migrations';
 import { dividendGroundTables } from './dividend-grounds.migrations';
 import { memberDividendTables } from './member-dividends.migrations';
 import { peopleTables } from './people.migrations';
@@ -146,6 +147,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...withdrawnSharesTables,
   ...memberDividendTables,
   ...bankOpeningTables,
+  ...priorYearAccountTables,
   ...dividendGroundTables,
   ...worksTables,
   ...industryTables,
