@@ -1,10 +1,12 @@
+import { Database } from '../../src/platform/database/database';
 import { type Answer, openWith, startVillageApp, type VillageApp } from './api-village.fixture';
 
 const itemsIn = ({ body }: Answer): Record<string, unknown>[] => body['items'] as Record<string, unknown>[];
 
 const STATEMENT = [
   '交易日期\t摘要\t收入\t支出\t余额\t对方户名\t流水号',
-  '2025-06-10\tinsurance\t\t30.00\t470.00\t\t1',
+  // A bank names whose card it paid to.
+  '2025-06-10\tinsurance 6228480123456789012\t\t30.00\t470.00\t\t1',
   '2025-06-30\tfee\t\t1.00\t469.00\t\t2',
 ].join('\n');
 
@@ -36,6 +38,11 @@ describe('the bank over the API', () => {
     expect((await get(`${preview}/lines?size=1`)).body).toMatchObject({ total: 2, size: 1 });
     expect((await post(`${preview}/import`, { closing: '468.00' })).status).toBe(422);
     expect(await post(`${preview}/import`, {})).toMatchObject({ status: 201, body: { lines: 2 } });
+    const tables = ['import_previews', 'bank_lines', 'row_records'];
+    const { reader } = village.app.get(Database);
+    const rows = await Promise.all(tables.map((table) => reader.query(`SELECT * FROM ${table}`)));
+    expect(JSON.stringify(rows)).toContain('insurance ***************9012');
+    expect(JSON.stringify(rows)).not.toContain('6228480123456789012');
     expect(itemsIn(await get('statements'))).toMatchObject([{ opening: '500.00', closing: '469.00' }]);
   });
 

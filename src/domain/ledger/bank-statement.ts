@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { type Fen, readYuan } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
+import { withoutPrivateNumbers } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import {
   type BankLayout,
@@ -34,8 +35,9 @@ export interface ReadStatement {
   readonly problems: readonly Problem[];
 }
 
-/** A cell that says there is nothing on this side. */
+/** A cell that says there is nothing on this side, and one that says so by a nought. */
 const NOTHING = /^(?:|-+|\u2014+|\/|0|0\.0{1,2})$/;
+const NOUGHT = /^0(?:\.0{1,2})?$/;
 
 const LONGEST_TEXT = 200;
 
@@ -54,7 +56,7 @@ export function readStatement(rows: readonly BankRow[], layout: BankLayout): Rea
   const problems: Problem[] = [];
   for (const { number, cells } of rows) {
     const row = new StatementRow({ cells, layout, heading, row: number });
-    if (number <= heading.row || row.isBlank || row.isFooter) continue;
+    if (number <= heading.row || row.isBlank || row.isFooter || row.movesNothing) continue;
     const line = row.read();
     problems.push(...row.problems);
     if (line !== undefined) lines.push(line);
@@ -79,10 +81,27 @@ class StatementRow {
     return this.place.cells.every((cell) => cell.trim() === '');
   }
 
-  /** A row that only adds up begins with a word of the layout's list. */
+  /**
+   * A row that only adds up, or says what lay on the account, begins with a word of the layout's list; or its
+   * text does, and it has no amount.
+   */
   get isFooter(): boolean {
-    const first = this.place.cells.find((cell) => cell.trim() !== '')?.replace(/\s+/g, '') ?? '';
-    return this.place.layout.footers.some((word) => first.startsWith(word));
+    const first = this.place.cells.find((cell) => cell.trim() !== '') ?? '';
+    const text = this.amounts.every((cell) => cell === '') ? this.cell('text') : '';
+    const told = [first, text].map((cell) => cell.replace(/\s+/g, ''));
+    return this.place.layout.footers.some((word) => told.some((cell) => cell.startsWith(word)));
+  }
+
+  /** An amount that is said to be nought moves nothing; one that is missing may have been something. */
+  get movesNothing(): boolean {
+    const { amounts } = this;
+    return amounts.every((cell) => NOTHING.test(cell)) && amounts.some((cell) => NOUGHT.test(cell));
+  }
+
+  private get amounts(): string[] {
+    const parts =
+      this.place.layout.amounts.kind === 'twoColumns' ? (['in', 'out'] as const) : (['amount'] as const);
+    return parts.map((part) => halfWidth(this.cell(part)));
   }
 
   read(): StatementLine | undefined {
@@ -136,7 +155,9 @@ class StatementRow {
   }
 
   private text(part: ColumnPart): string {
-    const text = this.cell(part).replace(/\s+/g, ' ');
+    const typed = this.cell(part).replace(/\s+/g, ' ');
+    // A bank's serial number is as long as a card's, and belongs to nobody.
+    const text = part === 'reference' ? typed : withoutPrivateNumbers(typed);
     if (text.length > LONGEST_TEXT) this.refuse('bank.textTooLong', part);
     return text;
   }
@@ -153,7 +174,7 @@ class StatementRow {
 
   private refuse(code: string, part: ColumnPart): void {
     const { row } = this.place;
-    const value = this.cell(part).slice(0, LONGEST_TEXT);
+    const value = withoutPrivateNumbers(this.cell(part)).slice(0, LONGEST_TEXT);
     this.problems.push({ code, field: `row.${String(row)}.${part}`, value, facts: { row, part } });
   }
 }

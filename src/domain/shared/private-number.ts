@@ -41,6 +41,17 @@ function numbersIn(plain: string): string[] {
   );
 }
 
+/**
+ * A text of somebody else, as a bank's line is, that cannot be sent back: of every number of a person in it
+ * the last four places are left, which is enough to find it on the paper.
+ */
+export function withoutPrivateNumbers(text: string): string {
+  if (!hasPrivateNumber(text)) return text;
+  return halfWidth(text).replace(GROUPS, (run) =>
+    hasPrivateNumber(run) ? run.replace(/[\dXx](?=(?:\D*[\dXx]){4})/g, '*') : run,
+  );
+}
+
 /** The fields, as typed, that carry one: code `form.privateNumber`. */
 export function privateNumberProblems(typed: Readonly<Record<string, string | undefined>>): Problem[] {
   return Object.entries(typed).flatMap(([field, text = '']) =>

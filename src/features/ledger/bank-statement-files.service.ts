@@ -3,7 +3,12 @@ import { type BankLayout, layoutOf } from '../../domain/ledger/bank-layout';
 import { readStatement } from '../../domain/ledger/bank-statement';
 import type { Command } from '../../platform/audit/command';
 import type { GivenTable } from '../../platform/http/uploads';
-import { ImportPreviewsService, type KeptTable } from '../../platform/spreadsheets/import-previews.service';
+import { PersonalKeys } from '../../platform/secrets/personal-keys';
+import {
+  ImportPreviewsService,
+  type KeptTable,
+  type TableSealing,
+} from '../../platform/spreadsheets/import-previews.service';
 import type { TornTable } from '../../platform/spreadsheets/table';
 import { mayHideHeadings } from '../../platform/spreadsheets/table-columns';
 import { rowsBeside, type TornFindings } from '../../platform/spreadsheets/torn-tables';
@@ -28,18 +33,32 @@ export class BankStatementFilesService {
   constructor(
     private readonly previews: ImportPreviewsService,
     private readonly layouts: BankLayoutsService,
+    private readonly keys: PersonalKeys,
   ) {}
+
+  /** A bank's lines may name people's numbers; the file's digest stays plain, by which it is known again. */
+  private get sealing(): TableSealing {
+    return {
+      seal: (place, text) => this.keys.seal(place, text),
+      open: (place, sealed) => this.keys.open(place, sealed),
+      fingerprint: (_, digest) => digest,
+    };
+  }
 
   /** Keeps a statement's table for a day. @returns its id @throws FormProblems `file.*` */
   keep(collectiveId: string, given: GivenTable, command: Command): Promise<string> {
     const readTorn = (read: TornTable) => Promise.resolve(tornStatement(read, this.layouts.listLayouts()));
-    const wanted = { kind: STATEMENT_KIND, columns: [], readTorn };
+    const wanted = { kind: STATEMENT_KIND, columns: [], readTorn, sealing: this.sealing };
     return this.previews.keep(collectiveId, { ...given, wanted }, command);
   }
 
   /** @throws DomainError `file.previewGone` */
   requireKept(collectiveId: string, keptId: string): Promise<KeptTable> {
-    return this.previews.requireKept(collectiveId, { kind: STATEMENT_KIND, id: keptId });
+    return this.previews.requireKept(collectiveId, {
+      kind: STATEMENT_KIND,
+      id: keptId,
+      sealing: this.sealing,
+    });
   }
 
   /** The statement as the kept table and what was typed make it. @throws DomainError `file.previewGone` */

@@ -92,7 +92,10 @@ describe('the sign of an amount', () => {
 
   it.each<{ layout: BankLayout; head: string[]; row: string[]; problem: string }>([
     { layout: generic, head: signed, row: [day, '', '3.005'], problem: 'row.2.amount bank.amountUnreadable' },
-    { layout: generic, head: signed, row: [day, '', '0.00'], problem: 'row.2.amount bank.amountMissing' },
+    { layout: generic, head: signed, row: [day, '', ''], problem: 'row.2.amount bank.amountMissing' },
+    { layout: generic, head: signed, row: [day, '', '-'], problem: 'row.2.amount bank.amountMissing' },
+    { layout: generic, head: signed, row: [day, '', '0.000'], problem: 'row.2.amount bank.amountUnreadable' },
+    { layout: generic, head: signed, row: [day, '利息', ''], problem: 'row.2.amount bank.amountMissing' },
     { layout: generic, head: signed, row: ['6-30', '', '3'], problem: 'row.2.day bank.dayUnreadable' },
     { layout: generic, head: signed, row: ['', '转账', '3'], problem: 'row.2.day bank.dayMissing' },
     { layout: twoColumns, head: two, row: [day, '', '1', '2'], problem: 'row.2.out bank.bothSides' },
@@ -106,6 +109,31 @@ describe('the sign of an amount', () => {
     },
   ])('refuses $row: $problem', ({ layout, head, row, problem }) => {
     expect(codesOf(layout, head, row)).toEqual([problem]);
+  });
+
+  it.each<{ why: string; layout: BankLayout; head: string[]; row: string[] }>([
+    { why: 'nought', layout: generic, head: signed, row: [day, '结息', '0.00'] },
+    { why: 'a full-width nought', layout: generic, head: signed, row: [day, '结息', '０．００'] },
+    { why: 'nought beside a mark', layout: marked, head: mark, row: [day, '', '', '0'] },
+    { why: 'nought on both sides', layout: twoColumns, head: two, row: [day, '', '0.00', '0.00'] },
+    { why: 'nought beside nothing', layout: twoColumns, head: two, row: [day, '', '0', ''] },
+    { why: 'what was brought forward', layout: generic, head: signed, row: [day, '期初余额', ''] },
+    { why: 'what was on the page before', layout: twoColumns, head: two, row: [day, '承前页', '', ''] },
+  ])('takes no line from $why', ({ layout, head, row }) => {
+    expect([codesOf(layout, head, row), amountsOf(layout, head, row)]).toEqual([[], []]);
+  });
+
+  it('takes what only begins with such a word and has an amount', () => {
+    expect(amountsOf(generic, signed, [day, '合计付电费', '-5'])).toEqual([-500n]);
+  });
+
+  it('leaves of a number of a person its last places, and a serial number as it is', () => {
+    const head = ['交易日期', '摘要', '金额', '对方户名', '流水号'];
+    const row = [day, '转卡6228480123456789012 张三', '5', '李四13800138000', '6228480123456789012'];
+    const { lines } = readStatement(rowsOf([head, row]), generic);
+    expect(lines.map(({ text, counterparty, reference }) => [text, counterparty, reference])).toEqual([
+      ['转卡***************9012 张三', '李四*******8000', '6228480123456789012'],
+    ]);
   });
 
   it('takes no line from a row with a bad cell, and the good ones beside it', () => {

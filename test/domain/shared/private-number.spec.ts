@@ -5,7 +5,11 @@ import type { Problem } from '../../../src/domain/shared/problem';
 import { readClaim } from '../../../src/domain/uses/claim';
 import { STATION } from '../../support/station';
 import { FULL } from '../ledger/entries.fixture';
-import { hasPrivateNumber, privateNumberProblems } from '../../../src/domain/shared/private-number';
+import {
+  hasPrivateNumber,
+  privateNumberProblems,
+  withoutPrivateNumbers,
+} from '../../../src/domain/shared/private-number';
 
 describe('a private number in a text', () => {
   it.each([
@@ -39,6 +43,18 @@ describe('a private number in a text', () => {
     { text: '62284801234567890123', found: false },
   ])('$text: $found', ({ text, found }) => {
     expect(hasPrivateNumber(text)).toBe(found);
+  });
+
+  it.each([
+    ['to 11010119900307123X', 'to **************123X'],
+    ['王某１３８ 0013-8000付', '王某*** ****-8000付'],
+    ['card 6228 4801 2345 6789', 'card **** **** **** 6789'],
+    ['invoice 25342000000012345678, call 13800138000', 'invoice 25342000000012345678, call *******8000'],
+    ['２０２５年6月', '２０２５年6月'],
+    ['', ''],
+  ])('leaves the last four places: %s', (text, left) => {
+    expect(withoutPrivateNumbers(text)).toBe(left);
+    expect(hasPrivateNumber(left)).toBe(false);
   });
 
   it('is told by the field that carries it, without the number', () => {
