@@ -51,8 +51,13 @@ function isSame(one: OwedTo, other: Posting): boolean {
  * and claims that went pay a debt, after what else the voucher paid with them; income, a cost taken back and
  * another debt do not.
  * @param vouchers the lines of each that stands, neither reversed nor a reversal
+ * @param pays whether things that were given pay: what was bought and sent back is nobody's to be got back
  */
-export function givenUpIn(vouchers: readonly (readonly Posting[])[], chart: Chart): OwedTo[] {
+export function givenUpIn(
+  vouchers: readonly (readonly Posting[])[],
+  chart: Chart,
+  pays: 'anything' | 'moneyAndClaims' = 'anything',
+): OwedTo[] {
   return vouchers.flatMap((lines) =>
     lines.flatMap((line, index) => {
       const isOwn = (each: Posting): boolean => isDebt(each, chart) && isSame(line, each);
@@ -60,7 +65,7 @@ export function givenUpIn(vouchers: readonly (readonly Posting[])[], chart: Char
       const taken = sumFen(lines.filter(isOwn).map(signedAmount));
       if (taken <= 0n) return [];
       const others = lines.filter((each) => each.pool === line.pool && !isOwn(each));
-      const paid = sumFen(others.map((each) => -paymentOf(each, chart)));
+      const paid = sumFen(others.map((each) => -paymentOf(each, chart, pays)));
       const amount = paid > 0n ? taken - paid : taken;
       return amount > 0n ? [{ ...line, amount }] : [];
     }),
@@ -68,13 +73,15 @@ export function givenUpIn(vouchers: readonly (readonly Posting[])[], chart: Char
 }
 
 /** What a line pays with, below zero; what else is paid for, above it. A debt that arises pays nothing. */
-function paymentOf(line: Posting, chart: Chart): Fen {
+function paymentOf(line: Posting, chart: Chart, pays: 'anything' | 'moneyAndClaims'): Fen {
   const amount = signedAmount(line);
   if (amount > 0n) return amount;
-  const { nature, twoSided } = chart.accounts.get(line.ledgerAccount) ?? {};
+  const { nature, twoSided, poolMoney } = chart.accounts.get(line.ledgerAccount) ?? {};
   const isThing = nature === 'asset' || nature === 'cost';
   const isMoney = [chart.roles.cash, chart.roles.bank].includes(mainCodeOf(line.ledgerAccount));
-  const isGiven = isMoney || (isThing && twoSided !== true && !isClearing(line.ledgerAccount, chart));
+  const counts = poolMoney !== undefined || pays === 'anything';
+  const isGiven =
+    isMoney || (isThing && counts && twoSided !== true && !isClearing(line.ledgerAccount, chart));
   return isGiven ? amount : 0n;
 }
 

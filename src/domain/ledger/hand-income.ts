@@ -56,13 +56,21 @@ function paidFor(of: PoolLines): Fen {
   return -moneyMoved(of) + sumFen(gone) + sumFen(madeGood) + raised;
 }
 
-/** What stands as lost on an account, of money; what else was lost is made good when somebody has paid. */
+/**
+ * How much somebody may still come to owe for what is cleared up on an account: the money that was lost, less
+ * what is owed for it already and what else cleared it, which is taken first off losses of other things.
+ * These are made good when somebody has paid.
+ */
 function moneyLost({ byPeople, chart }: PoolLines, main: string): Fen {
-  const sums = byPeople.map((lines) => {
-    const lost = movedOn({ lines }, main);
-    return lost > 0n ? least(lost, -moneyMoved({ lines, chart })) : lost;
-  });
-  return sumFen(sums);
+  let [money, things] = [0n, 0n];
+  for (const lines of byPeople) {
+    const moved = movedOn({ lines }, main);
+    const owed = least(-moved, sumFen(claimsIn({ lines, chart }).map((claim) => movedOn({ lines }, claim))));
+    const ofMoney = moved > 0n ? least(moved, -moneyMoved({ lines, chart })) : -owed;
+    money += ofMoney;
+    things += moved - ofMoney;
+  }
+  return things < 0n ? money + things : money;
 }
 
 /** Credits on what is raised from members for a purpose; a grant is written when it came. */

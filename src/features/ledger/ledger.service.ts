@@ -28,7 +28,7 @@ import { LedgerReadService } from './ledger-read.service';
 import { insertOpenMonth } from './ledger-months.store';
 import { LineOriginEntity } from './line-origin.entity';
 import { moneyProblems, type SpendingEntry } from './money-problems';
-import { requireNotGivenUp } from './owed.store';
+import { requireNothingTurned } from './owed.store';
 import { insertPromises } from './promised-money.store';
 import { changeChartOf, insertBooks, readBooks, settleDays } from './books-row.store';
 import { findPlace, insertEntries, readMonths, takeNumber } from './ledger.store';
@@ -134,7 +134,9 @@ export class LedgerService {
       { event: 'ledger.reversed', postedOn: reversal.postedOn, summary: reversal.summary },
     );
     const chart = await this.requireChartOf(tx, collectiveId);
-    await requireNotGivenUp(tx, collectiveId, { postings: entry.postings, chart });
+    const { postings } = entry;
+    const { chainPosition } = booked;
+    await requireNothingTurned(tx, collectiveId, { postings, chart, chainPosition });
     const { entryId: reversesId, preparedBy, reason } = reversal;
     return this.book(tx, entry, { collectiveId, preparedBy, reversesId, reason });
   }

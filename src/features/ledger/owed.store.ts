@@ -4,6 +4,7 @@ import type { Chart } from '../../domain/ledger/chart';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import { BY_PEOPLE, givenUpIn, requireStillOwed } from '../../domain/ledger/given-up';
 import { debtsTaken, type OwedTo } from '../../domain/ledger/pool-lines';
+import { requireStillThere, thingsTaken } from '../../domain/ledger/still-there';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
 import { readCounterpartyNames } from './counterparties.store';
@@ -57,17 +58,35 @@ function isOneOf(lines: string, accounts: readonly string[]): string {
 }
 
 /**
- * Refuses lines that take back a debt or a claim which was given up meanwhile: the pool would keep what it
- * received by owing no more, and nobody has that money.
- * @throws DomainError `reversal.debtGivenUp`
+ * Refuses lines that take back a debt which was given up meanwhile, or a claim, a thing or a loss that was
+ * turned into the pool's money without any coming in: the pool would keep that, and nobody has that money.
+ * @throws DomainError `reversal.debtGivenUp`, `reversal.turnedAway`
  */
-export async function requireNotGivenUp(
+export async function requireNothingTurned(
+  tx: EntityManager,
+  collectiveId: string,
+  mirrored: {
+    readonly postings: readonly Posting[];
+    readonly chart: Chart;
+    /** Where the entry they mirror stands in the chain: what was turned, was so after it. */
+    readonly chainPosition: number;
+  },
+): Promise<void> {
+  await requireNotGivenUp(tx, collectiveId, mirrored);
+  const { postings, chart, chainPosition } = mirrored;
+  const accounts = thingsTaken(postings, chart);
+  const byPeople = await readByPeople(tx, collectiveId, { accounts, after: chainPosition });
+  if (byPeople.length === 0) return;
+  requireStillThere(postings, { byPeople, standing: await readOwed(tx, collectiveId, { accounts }) }, chart);
+}
+
+async function requireNotGivenUp(
   tx: EntityManager,
   collectiveId: string,
   { postings, chart }: { readonly postings: readonly Posting[]; readonly chart: Chart },
 ): Promise<void> {
   const accounts = debtsTaken(postings, chart);
-  const givenUp = givenUpIn(await readByPeople(tx, collectiveId, accounts), chart);
+  const givenUp = givenUpIn(await readByPeople(tx, collectiveId, { accounts }), chart, 'moneyAndClaims');
   if (givenUp.length === 0) return;
   const owed = await readOwed(tx, collectiveId, { accounts });
   requireStillOwed(postings, { owed, taken: await readTaken(tx, collectiveId, accounts), givenUp }, chart);
@@ -103,11 +122,14 @@ interface PeoplesRow {
   readonly amount: string;
 }
 
-/** The lines of what people wrote on these accounts and did not take back, voucher by voucher. */
+/**
+ * The lines of what people wrote on these accounts and did not take back, voucher by voucher; of those alone
+ * that stand in the chain after a position, where one is given.
+ */
 export async function readByPeople(
   tx: EntityManager,
   collectiveId: string,
-  accounts: readonly string[],
+  { accounts, after = 0 }: { readonly accounts: readonly string[]; readonly after?: number },
 ): Promise<Posting[][]> {
   if (accounts.length === 0) return [];
   const names = await readCounterpartyNames(tx, collectiveId);
@@ -115,10 +137,10 @@ export async function readByPeople(
     tx,
     `SELECT l.entry_id, l.ledger_account, l.pool, l.counterparty, l.side, CAST(l.amount_fen AS TEXT) AS amount
      FROM ${LINES_OF_ENTRIES} WHERE e.collective_id = ? AND ${LINES_OF_THEM}
-       AND e.source_kind IN (${BY_PEOPLE.map((kind) => `'${kind}'`).join(', ')})
+       AND e.source_kind IN (${BY_PEOPLE.map((kind) => `'${kind}'`).join(', ')}) AND e.chain_position > ?
        AND ${STANDING} AND EXISTS (SELECT 1 FROM ledger_lines l2
          WHERE l2.collective_id = ? AND l2.entry_id = e.id AND (${isOneOf('l2', accounts)}))`,
-    [...[collectiveId, collectiveId, collectiveId], ...accounts.map((account) => `${account}%`)],
+    [...[collectiveId, after, collectiveId, collectiveId], ...accounts.map((account) => `${account}%`)],
   );
   const vouchers = new Map<string, Posting[]>();
   for (const { entry_id: id, ledger_account: ledgerAccount, counterparty, ...row } of rows) {

@@ -85,7 +85,8 @@ export class PoolBalancesService {
   ): Promise<Problem[]> {
     const { postings, postedOn: day } = written.entry;
     const accounts = debtsTaken(postings, written.chart);
-    const byPeople = await readByPeople(db, collectiveId, historyWanted(postings, written.chart));
+    const wanted = { accounts: historyWanted(postings, written.chart) };
+    const byPeople = await readByPeople(db, collectiveId, wanted);
     const now = written.ask({
       byPeople,
       balances: await readNow(db, collectiveId),
@@ -101,7 +102,7 @@ export class PoolBalancesService {
 
   /** What members paid in as capital, in money, by pool. */
   async capitalOf(db: EntityManager, collectiveId: string, chart: Chart): Promise<(pool: Pool) => Fen> {
-    const vouchers = await readByPeople(db, collectiveId, [chart.roles.capital]);
+    const vouchers = await readByPeople(db, collectiveId, { accounts: [chart.roles.capital] });
     return (pool) => capitalPaidIn(vouchers, pool, chart);
   }
 

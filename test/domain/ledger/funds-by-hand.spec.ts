@@ -209,8 +209,38 @@ describe('who makes good what is being cleared up', () => {
     {
       why: 'nor what was made good already',
       lines: '113 1, 181 -1',
-      byPeople: [...short, '102 5, 181 -5'],
+      byPeople: ['181 5, 101 -5', '102 5, 181 -5'],
       codes: ['incomeNotCome'],
+    },
+    {
+      why: 'nor what somebody owes already, whatever else is lost',
+      lines: '113 1, 181 -1',
+      byPeople: [...short, '113 5, 181 -5'],
+      codes: ['incomeNotCome'],
+    },
+    {
+      why: 'nor what was written off beyond the stores that were lost',
+      lines: '113 5, 181 -5',
+      byPeople: [...short, '515 10, 181 -10'],
+      codes: ['incomeNotCome'],
+    },
+    {
+      why: 'when stores were written off',
+      lines: '113 5, 181 -5',
+      byPeople: [...short, '515 9, 181 -9'],
+      codes: [],
+    },
+    {
+      why: 'when stores were paid',
+      lines: '113 5, 181 -5',
+      byPeople: [...short, '102 9, 181 -9'],
+      codes: [],
+    },
+    {
+      why: 'when money was found once',
+      lines: '113 5, 181 -5',
+      byPeople: ['101 3, 181 -3', '181 3, 504 -3', ...short],
+      codes: [],
     },
     {
       why: 'nor stores, before he paid',

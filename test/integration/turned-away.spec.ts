@@ -1,0 +1,140 @@
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { ACCOUNTANT, Village } from '../support/village';
+import { typedLine, typedVoucher } from '../support/vouchers';
+
+/** What a voucher brought is not taken back once people have turned it into money that never came. */
+describeOnEachEngine('what was turned away', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+
+  beforeEach(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    const bank = [
+      { pool: 'members' as const, amount: 900_00n },
+      { pool: 'pv' as const, amount: 500_00n },
+      { pool: 'earmarked' as const, amount: 500_00n },
+    ];
+    await village.services.openings.recordShort(
+      village.id,
+      { on: '2025-01-01', bank, receivables: [] },
+      ACCOUNTANT,
+    );
+    for (const name of ['Qian', 'Mill'])
+      await village.services.counterparties.addCounterparty(
+        village.id,
+        { kind: 'organisation', name },
+        ACCOUNTANT,
+      );
+  });
+  afterEach(() => opened.close());
+
+  /** A voucher told as `members 113 Qian 5` on the debit side, `-5` on the credit side, line by line. */
+  const write = async (told: string) => {
+    const lines = told.split(', ').map((line) => {
+      const words = line.split(' ');
+      const [amount = '', account = '', pool = 'members'] = [words.at(-1), words[1], words[0]];
+      const side = amount.startsWith('-') ? 'credit' : 'debit';
+      const counterparty = words.length > 3 ? (words[2] ?? '') : '';
+      return typedLine({ ledgerAccount: account, [side]: amount.replace('-', ''), pool, counterparty });
+    });
+    const { entryId } = await village.services.manualVouchers.postVoucher(
+      village.id,
+      typedVoucher({ postedOn: '2025-02-10', lines }),
+      { preparedBy: 'ann', reviewedBy: 'ben' },
+    );
+    return entryId;
+  };
+  const members = () =>
+    village.services.surplus.undistributed(village.id, { pool: 'members', day: '2025-02-28' });
+
+  it.each([
+    {
+      why: 'a loan to another pool that was paid back on one account at the bank',
+      first: 'members 113 Qian 40, members 102 -40, pv 102 40, pv 113 Qian -40',
+      then: 'members 102 40, members 113 Qian -40, pv 113 Qian 40, pv 102 -40',
+    },
+    {
+      why: 'a loss of cash that somebody owes',
+      first: 'members 181 40, members 102 -40',
+      then: 'members 113 Qian 40, members 181 -40',
+    },
+    {
+      why: 'what was built and taken over by another pool',
+      first: 'members 153 40, members 102 -40',
+      then: 'members 102 40, members 153 -40, earmarked 153 40, earmarked 102 -40',
+    },
+    {
+      why: 'a claim under another name',
+      first: 'members 113 Qian 40, members 102 -40',
+      then: 'members 113 Mill 40, members 113 Qian -40',
+    },
+    {
+      why: 'a claim that was set off',
+      before: 'members 513 50, members 211 Qian -50',
+      first: 'members 112 Qian 40, members 102 -40',
+      then: 'members 211 Qian 40, members 112 Qian -40',
+    },
+  ])('$why', async ({ before, first, then }) => {
+    if (before !== undefined) await write(before);
+    const stood = await members();
+    const brought = await write(first);
+    const turned = await write(then);
+    const held = await members();
+    await expect(village.reverse(brought, '2025-02-20')).rejects.toMatchObject({
+      code: 'reversal.turnedAway',
+      facts: { pool: 'members', amount: 40_00n },
+    });
+    expect(await members()).toBe(held);
+    await village.reverse(turned, '2025-02-20');
+    await village.reverse(brought, '2025-02-20');
+    expect(await members()).toBe(stood);
+  });
+
+  it('what was bought and sent back', async () => {
+    const bought = await write('members 121 40, members 211 Mill -40');
+    const back = await write('members 211 Mill 40, members 121 -40');
+    await expect(village.reverse(bought, '2025-02-20')).rejects.toMatchObject({
+      code: 'reversal.debtGivenUp',
+      facts: { pool: 'members', amount: 40_00n },
+    });
+    await village.reverse(back, '2025-02-20');
+    await village.reverse(bought, '2025-02-20');
+    expect(await members()).toBe(900_00n);
+  });
+
+  it.each([
+    {
+      why: 'was collected',
+      first: 'members 113 Qian 40, members 102 -40',
+      then: 'members 102 40, members 113 Qian -40',
+    },
+    { why: 'was used up', first: 'members 121 40, members 102 -40', then: 'members 513 40, members 121 -40' },
+    {
+      why: 'was written off',
+      first: 'members 181 40, members 102 -40',
+      then: 'members 515 40, members 181 -40',
+    },
+    {
+      why: 'was paid for',
+      first: 'members 181 40, members 102 -40',
+      then: 'members 102 40, members 181 -40',
+    },
+  ])('goes back where it $why', async ({ first, then }) => {
+    const brought = await write(first);
+    await write(then);
+    await village.reverse(brought, '2025-02-20');
+  });
+
+  it('is asked as far as it stands no more', async () => {
+    const [first, second] = [
+      await write('members 113 Qian 40, members 102 -40'),
+      await write('members 113 Qian 30, members 102 -30'),
+    ];
+    await write('members 113 Mill 30.01, members 113 Qian -30.01');
+    const refused = (amount: bigint) => ({ code: 'reversal.turnedAway', facts: { amount } });
+    await expect(village.reverse(first, '2025-02-20')).rejects.toMatchObject(refused(1n));
+    await village.reverse(second, '2025-02-20');
+    await expect(village.reverse(first, '2025-02-20')).rejects.toMatchObject(refused(30_01n));
+  });
+});
