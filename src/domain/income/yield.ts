@@ -1,6 +1,6 @@
 import { isStillIn, type StillDays } from '../assets/asset-life';
 import { type CalendarDay, type Month, monthOf, monthsBetween } from '../calendar/calendar-day';
-import { compareQuantities, difference, product, quotient, sumQuantities } from '../money/charge';
+import { compareQuantities, difference, percentOf, product, quotient, sumQuantities } from '../money/charge';
 import type { DayBounds } from './odd-days';
 import { ofRegion, type Regional } from './region-codes';
 
@@ -172,13 +172,6 @@ export function besideNeighbours(
   const middle = quotient(sumQuantities([lower, upper]), '2');
   const isBelow = compareQuantities(own, product(middle, table.yellowBelow)) < 0;
   return { middle, count: neighbours.length, percent: percentOf(own, middle), isBelow };
-}
-
-/** Both to two decimals at most. */
-function percentOf(part: string, whole: string): string | undefined {
-  if (compareQuantities(whole, '0') <= 0) return undefined;
-  const hundredths = BigInt(product(part, '1000000')) / BigInt(product(whole, '100'));
-  return product(hundredths.toString(), '0.01');
 }
 
 /**

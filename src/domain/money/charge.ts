@@ -50,6 +50,16 @@ export function quotient(quantity: string, units: string): string {
   return new Exact(quantity).dividedBy(units).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed();
 }
 
+/**
+ * What a quantity is of another in per cent to two decimals, the rest cut off: what is below a bound never
+ * reads as the bound. Both may have any number of decimals.
+ * @returns undefined where the other is not above zero
+ */
+export function percentOf(part: string, whole: string): string | undefined {
+  if (new Exact(whole).lte(0)) return undefined;
+  return new Exact(part).times(10_000).divToInt(whole).times('0.01').toFixed();
+}
+
 /** The exact difference `left − right` as a plain decimal string. */
 export function difference(left: string, right: string): string {
   return new Exact(left).minus(right).toFixed();

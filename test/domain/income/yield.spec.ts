@@ -147,6 +147,19 @@ describe('the difference of a month to what is usual', () => {
       off.side === 'within' ? 'within' : `${off.side} ${off.bound}: ${off.kwh} kWh, ${off.percent ?? '–'} %`;
     expect(said).toBe(told);
   });
+
+  // 60 kW in its sixth January: the usual range has three decimals, what is off it as many or more.
+  it.each<[kwh: string, told: string]>([
+    ['3600', '277.965 7.16'],
+    ['3877.964', '0.001 0'],
+    ['0.000001', '3877.964999 99.99'],
+  ])('of %s kWh is told where the bound has more than two decimals', (kwh, told) => {
+    const station = { capacityKw: '60', month: '2026-01', acquiredOn: '2020-06-30' };
+    const usual = expectedKwh(TABLE, ['341200'], station) ?? expected;
+    expect(usual).toEqual({ least: '3877.965', most: '4485' });
+    const off = fromUsual(kwh, usual);
+    expect(off.side === 'within' ? 'within' : `${off.kwh} ${off.percent ?? '–'}`).toBe(told);
+  });
 });
 
 describe('a month beside what is usual, in words', () => {
