@@ -9,6 +9,7 @@ export const remarks = {
   owedCost: (name: string): string => `付欠着的${name}`,
   costBack: (name: string): string => `收${name}退回的钱`,
   depositOf: (asset: string): string => `退${asset}的押金`,
+  retentionOf: (project: string): string => `付${project}的质保金`,
   advanceOf: (lender: string): string => `还${lender}垫付的补贴`,
   subsidyWaits: (stations: readonly string[], amount: bigint): string =>
     `${stations.join('、')}的补贴还有 ${yuanText(amount)} 没拨下来，到账后再进收益。`,

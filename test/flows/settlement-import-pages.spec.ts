@@ -205,6 +205,26 @@ describe('the pages of slips and meters', () => {
     expect((await accountant.get(kept.concat('?unit=kWh'))).body).toContain('没有新的数，不用导入');
   });
 
+  it('tell the months of the year asked for, and lead to the years that the books tell of', async () => {
+    const path = `/api/villages/${village.villageId}/assets/${station}/reconciliation`;
+    const monthsOf = async (query: string) => {
+      const { body } = await village.officer.get(`${path}${query}`);
+      return (body['items'] as { month: string }[] | undefined)?.map(({ month }) => month);
+    };
+    const months = ['2025-01', '2025-02', '2025-03', '2025-04', '2025-05', '2025-06'];
+    expect([await monthsOf(''), await monthsOf('?year=2025')]).toEqual([months, months]);
+    expect([await monthsOf('?year=2024'), await monthsOf('?year=24')]).toEqual([['2024-12'], undefined]);
+    const page = `/villages/${village.villageId}/reconciliation?asset=${station}`;
+    const yearsAt = async (year: string) => {
+      const { body } = await accountant.get(`${page}&year=${year}`);
+      return ['2023', '2024', '2025', '2026'].filter((each) => body.includes(`year=${each}"`));
+    };
+    expect([await yearsAt('2025'), await yearsAt('2024')]).toEqual([
+      ['2024', '2025'],
+      ['2024', '2025'],
+    ]);
+  });
+
   it('judge a reading before its energy is typed, and again when the draft is opened', async () => {
     const path = `/villages/${village.villageId}/settlements/new`;
     const form = { ...STATION, name: 'Station 9', acquiredOn: '2025-06-01' };

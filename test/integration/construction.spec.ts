@@ -92,10 +92,15 @@ describeOnEachEngine('construction in stages', (open) => {
 
   it('owes what was kept back until its day, and then shows it as overdue', async () => {
     expect(await stand()).toMatchObject({ owed: 1_500_000n, overdue: 1_500_000n, nextDueOn: '2026-10-31' });
+    const due = async (by: string) =>
+      (await village.services.constructionRead.listRetentionsDue(village.id, by)).map((each) => each.due);
+    expect([await due('2026-10-30'), await due('2026-10-31')]).toEqual([[], [1_500_000n]]);
     const early = { act: 'retention', happenedOn: '2026-10-30', amount: '5000.00' };
     await expect(act(early)).rejects.toMatchObject({ problems: [{ code: 'construction.beforeDue' }] });
     await act({ ...early, reason: 'the builder closes' });
+    expect(await due('2026-10-31')).toEqual([1_000_000n]);
     await act({ act: 'retention', happenedOn: '2026-10-31', amount: '10000.00' });
+    expect(await due('2026-11-30')).toEqual([]);
     const kept = await village.services.constructionRead.listEarlyPayments(village.id);
     expect([...kept.values()]).toEqual([{ early: 500_000n, reason: 'the builder closes' }]);
     expect(await stand()).toMatchObject({ owed: 0n, overdue: 0n, paid: 30_000_000n });

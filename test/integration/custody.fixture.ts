@@ -23,8 +23,8 @@ export class CustodyStory {
     readonly house: string,
     private readonly before: Fen,
   ) {
-    const { joint, custodyCosts } = ruled.village.services;
-    this.month = new MonthOwnersTasksService(joint, acts, custodyCosts);
+    const { joint, custodyCosts, constructionRead } = ruled.village.services;
+    this.month = new MonthOwnersTasksService(joint, acts, custodyCosts, constructionRead);
   }
 
   static async begin(ruled: RuledVillage): Promise<CustodyStory> {

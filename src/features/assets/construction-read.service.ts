@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { Fen } from '../../domain/money/fen';
 import { CONSTRUCTION, requireLastAct } from '../../domain/assets/check-construction';
-import { type EarlyPayment, projectStand, type ProjectStand } from '../../domain/assets/construction';
+import { dueBy, type EarlyPayment, projectStand, type ProjectStand } from '../../domain/assets/construction';
 import { type ProjectLabour, requireOpenProject } from '../../domain/assets/project-labour';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
@@ -25,6 +27,13 @@ export interface ConstructionProject {
   /** Labour that distributions owed for it, and that stands. */
   readonly labour: readonly ProjectLabour[];
   readonly stand: ProjectStand;
+}
+
+/** What of a project's retention is to be paid, and has not been. */
+export interface RetentionDue {
+  readonly projectId: string;
+  readonly name: string;
+  readonly due: Fen;
 }
 
 /** The projects of construction, and whether an act on one may be taken back. */
@@ -58,6 +67,14 @@ export class ConstructionReadService {
       const labour = laboured.filter(isOwn);
       return { project, events: own, labour, stand: projectStand(own, this.clock.today(), labour) };
     });
+  }
+
+  /** What was kept back, is to be paid by a day and is still there. */
+  async listRetentionsDue(collectiveId: string, by: CalendarDay): Promise<RetentionDue[]> {
+    const projects = await this.listProjects(collectiveId);
+    return projects
+      .map(({ project, stand }) => ({ projectId: project.id, name: project.name, due: dueBy(stand, by) }))
+      .filter(({ due }) => due > 0n);
   }
 
   /** What of retentions was paid before its day and why, by the act's id. */

@@ -54,7 +54,6 @@ export class ReconciliationViewService {
       assetId === undefined
         ? undefined
         : await this.reconciliation.yearOf({ collectiveId, assetId }, { year, today });
-    const years = [Number(thisYear) - 1, Number(thisYear)].map(String);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
       stations: stations.map((each) => ({
@@ -64,7 +63,7 @@ export class ReconciliationViewService {
           current: each.id === assetId,
         },
       })),
-      years: years.map((each) => ({
+      years: yearsBeside(year, { first: found?.first.slice(0, 4), last: thisYear }).map((each) => ({
         label: subsidyWords.year(each),
         href: withQuery(path, { asset: assetId, year: each }),
         current: each === year,
@@ -109,6 +108,15 @@ function actsOf(path: string, assetId: string): ReconciliationPageProps['acts'] 
     toleranceAction: `${path}/${assetId}/tolerance`,
     importHref: `${path}/${assetId}/import`,
   };
+}
+
+/** A year, the one before and the one after, as far as the books tell of them. */
+function yearsBeside(
+  year: string,
+  { first = year, last }: { readonly first?: string | undefined; readonly last: string },
+): string[] {
+  const beside = [Number(year) - 1, Number(year), Number(year) + 1].map(String);
+  return beside.filter((each) => each >= first && each <= last);
 }
 
 function verdictOf(found: ReconciledYear | undefined): string {

@@ -15,6 +15,15 @@ export class ReconciliationQuery {
   year?: string;
 }
 
+/** Which year's months a program asks for. */
+export class ReconciledQuery extends PageQuery {
+  /** The year, `2025`; this one where nothing is said. */
+  @ApiPropertyOptional({ description: 'The year; this one where nothing is said.', example: '2025' })
+  @IsOptional()
+  @Matches(/^20\d{2}$/, { message: 'form.invalid' })
+  year?: string;
+}
+
 const LINES_AT_MOST = 8_000;
 
 /** Energy as an inverter or a meter showed it. */

@@ -50,6 +50,8 @@ export interface ReconciledRow extends ReconciledMonth {
 
 export interface ReconciledYear {
   readonly asset: Asset;
+  /** The first month that the books tell of. */
+  readonly first: Month;
   readonly rows: readonly ReconciledRow[];
   /** By the months they hold for; of a year of which no month is over, that of the month it is. */
   readonly tolerances: readonly ToleranceSpan[];
@@ -110,7 +112,7 @@ export class ReconciliationService {
     });
     const told = months.length === 0 ? [monthOf(asked.today)] : months;
     const spanned = toleranceSpans(told, toleranceOf);
-    return { asset, rows, tolerances: spanned, isConfirmed: station.isConfirmed };
+    return { asset, first, rows, tolerances: spanned, isConfirmed: station.isConfirmed };
   }
 }
 

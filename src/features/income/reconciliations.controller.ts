@@ -2,10 +2,10 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Command } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { ApiRoom } from '../../platform/http/api-answer';
-import { ItemAddress, type PageOf, pageOf, PageQuery } from '../../platform/http/api.forms';
+import { ItemAddress, type PageOf, pageOf } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import { MeterKwhService } from './meter-kwh.service';
-import { MeterKwhEntryForm, ToleranceEntryForm } from './reconciliation.forms';
+import { MeterKwhEntryForm, ReconciledQuery, ToleranceEntryForm } from './reconciliation.forms';
 import { type ReconciledRow, ReconciliationService } from './reconciliation.service';
 
 /** Meter, slip and bank of a station held against each other. */
@@ -18,15 +18,16 @@ export class ReconciliationsController {
     private readonly clock: Clock,
   ) {}
 
-  /** This year's months that are over, each with what differs and why. */
+  /** A year's months that are over, each with what differs and why. */
   @Get('reconciliation')
   async list(
     @Param() { collectiveId, id: assetId }: ItemAddress,
-    @Query() query: PageQuery,
+    @Query() query: ReconciledQuery,
   ): Promise<PageOf<ReconciledRow>> {
     const today = this.clock.today();
     const at = { collectiveId, assetId };
-    const { rows } = await this.reconciliation.yearOf(at, { year: today.slice(0, 4), today });
+    const year = query.year ?? today.slice(0, 4);
+    const { rows } = await this.reconciliation.yearOf(at, { year, today });
     return pageOf(rows, query);
   }
 
