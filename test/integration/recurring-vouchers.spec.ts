@@ -1,7 +1,7 @@
 import { FormProblems } from '../../src/domain/shared/problem';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { Village } from '../support/village';
-import { typedVoucher } from '../support/vouchers';
+import { typedLine, typedVoucher } from '../support/vouchers';
 
 const ANN = { by: 'ann' };
 
@@ -58,6 +58,34 @@ describeOnEachEngine('recurring vouchers', (open) => {
     const rare = recurring.addRecurring(village.id, { ...form, name: 'rare', summary: '\u{20bb7}' }, ANN);
     await expect(rare).rejects.toMatchObject({ problems: [{ code: 'form.notPrintable', field: 'summary' }] });
     await expect(book('2024-10')).rejects.toMatchObject({ code: 'voucher.recurringNotDue' });
+  });
+
+  it('pay in each month what another one made owed, and never more', async () => {
+    const { recurring } = village.services;
+    const add = (name: string, debit: string, credit: string) =>
+      recurring.addRecurring(
+        village.id,
+        {
+          ...{ ...form, name, every: 'month' },
+          lines: [
+            typedLine({ ledgerAccount: debit, debit: '90.00', pool: 'members' }),
+            typedLine({ ledgerAccount: credit, credit: '90.00', pool: 'members' }),
+          ],
+        },
+        ANN,
+      );
+    const wages = await add('wages', '513', '212');
+    const paid = await add('paid', '212', '102');
+    const book = ({ id }: { id: string }, month: string) =>
+      recurring.bookRecurring(village.id, { id, month }, ANN);
+    expect((await problemsOf(book(paid, '2025-01'))).map(({ code }) => code)).toEqual(['voucher.debtShort']);
+    await book(wages, '2025-01');
+    await book(paid, '2025-01');
+    expect((await problemsOf(book(paid, '2025-02'))).map(({ code }) => code)).toEqual(['voucher.debtShort']);
+    // What no month allows is told when it is set up.
+    expect((await problemsOf(add('owed', '113', '504'))).map(({ code }) => code)).toEqual([
+      'voucher.incomeNotCome',
+    ]);
   });
 
   it('end behind what was booked, with no month left out that has gone by, and do not go on', async () => {

@@ -54,6 +54,17 @@ export function handBoundProblems(
   return [...ofPools, ...colourProblems(pools)];
 }
 
+/**
+ * What another day may allow, because more stands in the books by then. A voucher for months to come is asked
+ * for the rest when it is set up, and for these in each of its months.
+ */
+export const MAY_STAND_LATER: ReadonlySet<string> = new Set([
+  ...['voucher.capitalShort', 'voucher.reserveShort', 'voucher.fundShort', 'voucher.reserveAboveLoss'],
+  ...['voucher.debtShort', 'voucher.notOwedTo', 'voucher.owedByName'],
+  ...['voucher.costShort', 'voucher.clearingShort', 'voucher.gainShort'],
+  ...['voucher.aboveSurplus', 'voucher.abovePool'],
+]);
+
 /** Capital goes as far as it is there, and out of the village as far as members paid it in. */
 function capitalProblems(of: PoolLines): Problem[] {
   const { capital } = of.chart.roles;

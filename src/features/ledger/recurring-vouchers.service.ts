@@ -8,6 +8,7 @@ import {
   type Month,
   monthOf,
 } from '../../domain/calendar/calendar-day';
+import { MAY_STAND_LATER } from '../../domain/ledger/hand-bounds';
 import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
 import {
   type DueVoucher,
@@ -60,7 +61,7 @@ export class RecurringVouchersService {
   ) {}
 
   /**
-   * Keeps a recurring voucher; its lines are those of a voucher and must be right at once.
+   * Keeps a recurring voucher; its lines are right at once, but for what may stand in the books by then.
    * @throws FormProblems `voucher.*`, `form.*`, `money.*`, `calendar.*`
    */
   addRecurring(collectiveId: string, form: RecurringForm, command: Command): Promise<{ id: string }> {
@@ -74,7 +75,8 @@ export class RecurringVouchersService {
           form: voucherForm(form, { postedOn: firstDayOf(month), aboutPeriod: month }),
           source: sourceOf(id),
         };
-        problems.push(...(await this.reading.read(tx, collectiveId, typed)).problems);
+        const read = await this.reading.read(tx, collectiveId, typed);
+        problems.push(...read.problems.filter(({ code }) => !MAY_STAND_LATER.has(code)));
         const { openedOn = '', chartFrom = '' } = (await readBooks(tx, collectiveId)) ?? {};
         const first = monthOf(openedOn > chartFrom ? openedOn : chartFrom);
         if (month < first)
