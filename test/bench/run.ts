@@ -4,6 +4,7 @@ import { benchImport } from './import.bench';
 import { benchJudge } from './judge.bench';
 import { benchPeople } from './people.bench';
 import { benchPost } from './post.bench';
+import { benchRead } from './read.bench';
 import { benchCounty, benchSeal, benchTrialBalance } from './reading.bench';
 import { benchSplit } from './split.bench';
 
@@ -29,6 +30,7 @@ const BENCHMARKS: Readonly<Record<string, (sizes: Sizes) => Promise<Measured[]>>
   seal: benchSeal,
   'trial-balance': benchTrialBalance,
   county: benchCounty,
+  read: benchRead,
   split: benchSplit,
   judge: benchJudge,
   people: benchPeople,
