@@ -34,7 +34,8 @@ export const BANK_SENTENCES: Readonly<Record<string, string>> = {
   'bank.matchSealed': '{month} 已经连同这笔勾对封账，调节表不再变，不能取消勾对。',
   'bank.statementSealed': '{month} 已经连同这份对账单封账，不能再撤回。',
   'bank.nothingTicked': '还没有勾。两边各勾上几笔再配。',
-  'bank.oneSided': '只勾了一边，合计 {sum} 元。要么另一边也勾，要么只勾正负相抵的几笔。',
+  'bank.oneSided':
+    '只勾了一边，合计 {sum} 元。要么另一边也勾，要么只勾正负相抵的几笔；补记期初差额的，把差异原因写成“补记或更正期初差额”。',
   'bank.sumsDiffer': '两边不相等：银行 {bank} 元，账上 {books} 元，差 {difference} 元。要写明差在哪里。',
   'bank.codeUnknown': '差异原因要从列出的里面选。',
   'bank.noteMissing': '记错了要写明错在哪里。',
@@ -71,7 +72,9 @@ export const BANK_SENTENCES: Readonly<Record<string, string>> = {
   'bank.bookedBeforeEnd':
     '“{account}”已按余额为零销户，{day} 不能再添收付。改用销户以后的日期，或者先撤回销户。',
   'bank.bookedAfterEnd': '“{account}”已经销户，{day} 没有接替它的账户。先登记接替的账户，或者撤回销户。',
-  'bank.openingAgrees': '期初银行和账上没有差额，不用说明。',
+  'bank.openingAgrees': '期初银行和账上没有差额，不用说明，也没有可以抵的。',
+  'bank.beyondOpening':
+    '期初差额还剩 {left} 元，勾上的能抵 {takes} 元。只能抵同一方向、不超过剩下的；本来就算在期初里的不用再抵。',
   'months.bankOpeningOpen':
     '{account}开始对账那天，银行比账上多 {difference} 元（负数是少），还没写原因。在余额调节表上写明，或者找出那几笔。',
   'months.bankLineOpen': '{account}的对账单里，{month} 还有 {count} 笔没和账对上，也没写原因。',

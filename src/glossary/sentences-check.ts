@@ -155,6 +155,8 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.matchWithdrawn': '“{account}”有一笔 {foundFen} 元还配着账，它的对账单已经撤回。',
   'check.matchAmount': '“{account}”有一笔对账记着 {keptFen} 元，对到的那一笔是 {foundFen} 元。',
   'check.matchSum': '“{account}”有一组对账，两边相差 {foundFen} 元，记着相差 {keptFen} 元。',
+  'check.matchOneSided':
+    '“{account}”有一组 {foundFen} 元的对账，只有一边的几笔，又不是补记期初差额；或者写着补记期初差额，却没有抵什么。',
   'check.matchedTwice': '“{account}”有一笔 {foundFen} 元对了两次。',
   'check.undoesNothing': '“{account}”有一条撤销对账的记录，找不到它撤销的那一组。',
   'check.bankPointsNowhere': '“{account}”的对账或说明指向的那一笔不见了，或者不是这个账户的。',

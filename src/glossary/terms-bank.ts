@@ -15,6 +15,7 @@ export const BANK_TERMS: Readonly<Record<string, readonly [label: string, source
   'difference.interest': ['利息还没入账', AUDIT],
   'difference.bankError': ['银行记错', AUDIT],
   'difference.ourError': ['账上记错', AUDIT],
+  'difference.opening': ['补记或更正期初差额', PRODUCT],
   'difference.moved': ['销户转款', PRODUCT],
   'accountAct.closed': ['销户', PRODUCT],
   'accountAct.takenBack': ['撤回销户', PRODUCT],

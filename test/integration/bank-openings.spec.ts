@@ -1,3 +1,4 @@
+import { BankReconciliationService } from '../../src/features/ledger/bank-reconciliation.service';
 import { codesOf, rowsOf } from '../support/bank-statements';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { Tampering } from '../support/tampering';
@@ -93,5 +94,78 @@ describeOnEachEngine('a bank that begins with another balance than the books', (
     await hand.run('DELETE FROM bank_opening_reasons');
     expect(await found()).toEqual(['check.rowGone']);
     await hand.close();
+  });
+
+  describe('and was booked afterwards', () => {
+    const january = {
+      ...{ digest: 'january', layout: '', opening: '', closing: '' },
+      ...{ from: '2025-01-01', through: '2025-01-31' },
+    };
+    const state = () => village.services.bankRead.requireState(village.id, at.accountId);
+    const tick = async (amount: bigint, wish: { code?: string; bank?: string[] } = {}) => {
+      const { books } = await state();
+      const ids = books.filter((line) => line.amount === amount).map(({ id }) => id);
+      const form = { bank: [], books: ids, code: 'opening', note: '', ...wish };
+      return village.services.bankMatching.match(at, form, ACCOUNTANT);
+    };
+    const drawn = async (on: string) => {
+      const { database, bankRead } = village.services;
+      return (await new BankReconciliationService(database, bankRead).requireOn(at, on)).drawn;
+    };
+    /** The bank began with 30.00 less: a payment was forgotten, and is booked on 20 January. */
+    const begin = async () => {
+      await village.pay(3_000n, '2025-01-20');
+      const rows = rowsOf(97_000n, [['2025-01-11', -1_000n, 'fee']]);
+      await village.services.bankImport.importStatement(at, { rows, ...january }, ACCOUNTANT);
+      await village.pay(1_000n, '2025-01-11');
+      const { bank } = await state();
+      await tick(-1_000n, { code: '', bank: bank.map(({ id }) => id) });
+    };
+
+    it('is set against it by one act, and undone as other matches are', async () => {
+      await begin();
+      expect(await drawn('2025-01-31')).toMatchObject({ adjustedBank: 93_000n, unexplained: -3_000n });
+      expect(await codesOf(tick(-3_000n, { code: 'timing' }))).toEqual(['bank.oneSided']);
+      const { id } = await tick(-3_000n);
+      expect(await drawn('2025-01-31')).toMatchObject({
+        ...{ openingBegan: -3_000n, openingDifference: 0n, notYetAtBank: [] },
+        ...{ adjustedBank: 96_000n, adjustedBooks: 96_000n },
+      });
+      expect(await village.services.bankRead.closingProblems(village.id, '2025-01')).toEqual([]);
+      const hand = await Tampering.on(opened);
+      const found = async () =>
+        (await village.services.check.checkBooks(village.id)).breaks.map(({ code }) => code);
+      expect(await found()).toEqual([]);
+      await village.services.bankMatching.undo(at, { matchId: id, reason: 'another payment' }, ACCOUNTANT);
+      expect(await drawn('2025-01-31')).toMatchObject({ openingDifference: -3_000n });
+      await tick(-3_000n);
+      await hand.run("UPDATE bank_matches SET code = 'timing' WHERE code = 'opening'");
+      expect(new Set(await found())).toEqual(new Set(['check.rowChanged', 'check.matchOneSided']));
+      await hand.close();
+    });
+
+    it('leaves the sheet of a sealed month as it was, whatever is said or matched later', async () => {
+      await begin();
+      await explain();
+      await village.hold('2025-01');
+      await village.seal('2025-01');
+      const sealed = await drawn('2025-01-31');
+      expect(sealed).toMatchObject({ openingDifference: -3_000n, openingReason: { code: 'ourError' } });
+      village.services.clock.moveTo('2025-07-21');
+      await explain({ code: 'bankError', note: 'said after the seal' });
+      const { books } = await state();
+      const late = books.find(({ amount }) => amount === -3_000n)?.id ?? '';
+      const why = { lineId: late, code: 'ourError', note: 'said after the seal' };
+      await village.services.bankMatching.explain(at, why, ACCOUNTANT);
+      expect(await drawn('2025-01-31')).toEqual(sealed);
+      await tick(-3_000n);
+      expect(await drawn('2025-01-31')).toEqual(sealed);
+      const february = { ...january, digest: 'february', from: '2025-02-01', through: '2025-02-28' };
+      const rows = rowsOf(96_000n, [['2025-02-03', -1n, 'fee']]);
+      await village.services.bankImport.importStatement(at, { rows, ...february }, ACCOUNTANT);
+      expect(await drawn('2025-02-28')).toMatchObject({
+        ...{ openingDifference: 0n, notYetAtBank: [], adjustedBooks: 95_999n },
+      });
+    });
   });
 });

@@ -4,7 +4,11 @@ import type { Problem } from '../shared/problem';
 import type { OpenLine } from './bank-matching';
 
 /** Why the bank and the books differ and still both stand: a closed list, so that an auditor can count. */
-export const DIFFERENCE_CODES = ['timing', 'charge', 'interest', 'bankError', 'ourError', 'moved'] as const;
+export const DIFFERENCE_CODES = [
+  ...(['timing', 'charge', 'interest', 'bankError', 'ourError', 'moved'] as const),
+  /** Booked afterwards for what both began apart by: of a match alone (see `bank-opening-match`). */
+  'opening',
+] as const;
 
 export type DifferenceCode = (typeof DIFFERENCE_CODES)[number];
 
@@ -52,7 +56,8 @@ export function matchProblems({ bank, books, code, note }: MatchForm): Problem[]
 /** Reads why something differs; an error names what it is. Codes `bank.codeUnknown`, `bank.noteMissing`. */
 export function explanationProblems({ code, note }: { code: string; note: string }): Problem[] {
   const known = readDifferenceCode(code);
-  if (known === undefined) return [{ code: 'bank.codeUnknown', field: 'code', value: code }];
+  if (known === undefined || known === 'opening')
+    return [{ code: 'bank.codeUnknown', field: 'code', value: code }];
   const wantsNote = known === 'bankError' || known === 'ourError';
   return wantsNote && note.trim() === '' ? [{ code: 'bank.noteMissing', field: 'note' }] : [];
 }
@@ -63,7 +68,7 @@ export function explanationProblems({ code, note }: { code: string; note: string
  */
 export function openingReasonProblems({ code, note }: { code: string; note: string }): Problem[] {
   const known = readDifferenceCode(code);
-  if (known === undefined || known === 'moved')
+  if (known === undefined || known === 'moved' || known === 'opening')
     return [{ code: 'bank.codeUnknown', field: 'code', value: code }];
   if (note.trim() === '') return [{ code: 'bank.noteMissing', field: 'note' }];
   return privateNumberProblems({ note });

@@ -75,14 +75,15 @@ export interface Reconciliation {
   readonly bankDifferences: readonly ExplainedDifference[];
   /** Matched with a difference that is ours (charge, interest, our error): added to the books' balance. */
   readonly booksDifferences: readonly ExplainedDifference[];
-  /**
-   * The bank's balance as both begin less what the books had then, which stands in no line. Zero where all is
-   * well.
-   */
+  /** The bank's balance as both begin less what the books had then, which stands in no line. */
+  readonly openingBegan: Fen;
+  /** What was booked for it afterwards, by either side: bank less books. */
+  readonly openingMet: readonly ExplainedDifference[];
+  /** What is left of it on the day. Zero where all is well. */
   readonly openingDifference: Fen;
-  /** Why it is there; absent where nobody has said why, or it was another one then. */
+  /** Why both began apart; absent where nobody has said why, or it was another difference then. */
   readonly openingReason: Explanation | undefined;
-  /** The difference, as long as nobody has said why. */
+  /** What is left of the difference, as long as nobody has said why. */
   readonly unexplained: Fen;
   /** Both sides after everything above, the opening difference added to the books: equal, always. */
   readonly adjustedBank: Fen;
@@ -112,10 +113,12 @@ export function reconcile(account: AccountOnDay): Reconciliation {
   const aside = bank.filter((line) => isAside(line) && !groupedIds.has(line.id));
   const before = new Set([...wentBefore, ...aside].map(({ id }) => id));
   const open = (line: ReconciledLine): boolean => !settledIds.has(line.id) && !before.has(line.id);
-  const differences = differencesOf(settled, { bank, books });
-  const openingDifference = account.bankOpening + sumOf(aside) - account.booksOpening - sumOf(wentBefore);
+  const told = differencesOf(settled, { bank, books });
+  const [openingMet, differences] = [told.filter(isForOpening), told.filter((each) => !isForOpening(each))];
+  const openingBegan = account.bankOpening + sumOf(aside) - account.booksOpening - sumOf(wentBefore);
+  const openingDifference = openingBegan + sumFen(openingMet.map(differenceOf));
   const { openingSaid } = account;
-  const openingReason = openingSaid?.difference === openingDifference ? openingSaid : undefined;
+  const openingReason = openingSaid?.difference === openingBegan ? openingSaid : undefined;
   return withTotals({
     on,
     bankBalance: account.bankOpening + sumOf(bank),
@@ -125,20 +128,26 @@ export function reconcile(account: AccountOnDay): Reconciliation {
     setAside: aside.map((line) => outstanding(line, on)),
     bankDifferences: differences.filter(isBanksOwn),
     booksDifferences: differences.filter((each) => !isBanksOwn(each)),
+    openingBegan,
+    openingMet,
     openingDifference,
     openingReason,
     unexplained: openingReason === undefined ? openingDifference : 0n,
   });
 }
 
-/** What bank and books differ by as both begin, all that is known of before considered. */
-export function openingDifference(account: AccountOnDay): Fen {
-  return reconcile({ ...account, on: reconciledFrom(account) }).openingDifference;
+/** What bank and books began apart by, all that is known today considered, and what is left of it. */
+export function openingKnown(account: AccountOnDay): { readonly began: Fen; readonly left: Fen } {
+  const { openingBegan: began, openingDifference: left } = reconcile({ ...account, on: LATEST });
+  return { began, left };
 }
 
-/** The same, where nobody has said why. */
+const LATEST: CalendarDay = '9999-12-31';
+
+/** What is left of it when a day ends, where nobody has said why; of the first day where that is later. */
 export function unexplainedOpening(account: AccountOnDay): Fen {
-  return reconcile({ ...account, on: reconciledFrom(account) }).unexplained;
+  const first = reconciledFrom(account);
+  return reconcile({ ...account, on: account.on > first ? account.on : first }).unexplained;
 }
 
 /** Whether a line of the bank is money of the account before, which the books have always had. */
@@ -189,6 +198,10 @@ function differencesOf(
       explanation,
     }))
     .filter(({ difference }) => difference !== 0n);
+}
+
+function isForOpening({ explanation }: ExplainedDifference): boolean {
+  return explanation?.code === 'opening';
 }
 
 function isBanksOwn({ explanation }: ExplainedDifference): boolean {

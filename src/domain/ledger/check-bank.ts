@@ -16,7 +16,8 @@ import {
 /**
  * The bank, without the statements that were withdrawn: each statement opens where those before it led, and
  * its lines lead from its opening to its closing balance; no line counts twice; every match brings together
- * lines that are there, of its account and with the amounts it says; no line stands in two matches that both
+ * lines that are there, of its account and with the amounts it says, lines of one side alone only where they
+ * make nothing or stand for what both began apart by; no line stands in two matches that both
  * stand, and none of a withdrawn statement in any. What was closed came to nothing (see
  * {@link checkClosings}).
  */
@@ -108,7 +109,8 @@ class BankCheck {
     return statement !== undefined && inOrderOfImport(statement, than) > 0;
   }
 
-  private checkMatch({ accountId, undoesId, difference }: KeptMatch, lines: readonly KeptMatchLine[]): void {
+  private checkMatch(match: KeptMatch, lines: readonly KeptMatchLine[]): void {
+    const { accountId, undoesId, difference } = match;
     if (undoesId !== null) {
       if (!this.bank.matches.some((match) => match.id === undoesId && match.accountId === accountId)) {
         this.findings.add('check.undoesNothing', {}, { account: this.nameOf(accountId) });
@@ -127,9 +129,19 @@ class BankCheck {
       };
       this.findings.add('check.matchAmount', placeOf(line), facts);
     }
+    this.checkOneSided(match, lines);
     if (sum === difference && lines.length > 0) return;
     const facts = { account: this.nameOf(accountId), keptFen: String(difference), foundFen: String(sum) };
     this.findings.add('check.matchSum', {}, facts);
+  }
+
+  /** Lines of one side that make a sum stand for what both began apart by, and for nothing else. */
+  private checkOneSided({ accountId, difference, code }: KeptMatch, lines: readonly KeptMatchLine[]): void {
+    const ofBank = lines.filter(({ bankLineId }) => bankLineId !== null).length;
+    const isOneSided = lines.length > 0 && (ofBank === 0 || ofBank === lines.length);
+    if (difference === 0n ? code !== 'opening' : !isOneSided || code === 'opening') return;
+    const facts = { account: this.nameOf(accountId), foundFen: String(difference) };
+    this.findings.add('check.matchOneSided', {}, facts);
   }
 
   /** What a row points to, if that is there and of the account; otherwise it is told. */

@@ -29,6 +29,8 @@ export interface KeptMatch {
   readonly accountId: string;
   readonly undoesId: string | null;
   readonly difference: Fen;
+  /** Why its sums differ; null where they do not. */
+  readonly code: string | null;
 }
 
 /** A line of a match or an explanation: it points to a line of the bank or of the books. */

@@ -15,6 +15,11 @@ export interface BankPlace {
   readonly accountId: string;
 }
 
+/** The same, and when what is asked for was known; all that is known now where no time is given. */
+export interface BankPlaceAsKnown extends BankPlace {
+  readonly knownAt?: string;
+}
+
 /** The matches of an account that stand, and which lines they hold. */
 export interface Matched {
   /** The latest first. */
@@ -26,8 +31,9 @@ export interface Matched {
   readonly turnsOf: ReadonlyMap<string, number>;
 }
 
-export async function readMatched(db: EntityManager, at: BankPlace): Promise<Matched> {
-  const all = await db.find(BankMatchEntity, { where: { ...at }, order: { doneAt: 'DESC', id: 'DESC' } });
+export async function readMatched(db: EntityManager, { knownAt, ...at }: BankPlaceAsKnown): Promise<Matched> {
+  const wanted = { where: at, order: { doneAt: 'DESC', id: 'DESC' } } as const;
+  const all = (await db.find(BankMatchEntity, wanted)).filter(({ doneAt }) => wasKnown(doneAt, knownAt));
   const undone = new Set(all.flatMap(({ undoesId }) => (undoesId === null ? [] : [undoesId])));
   const standing = all.filter(({ id, undoesId }) => undoesId === null && !undone.has(id));
   const lines = await db
@@ -57,7 +63,7 @@ export async function readMatched(db: EntityManager, at: BankPlace): Promise<Mat
 }
 
 /** The lines of the books that stand in a match of another account: of the one this took over from. */
-export async function readMatchedElsewhere(db: EntityManager, at: BankPlace): Promise<Set<string>> {
+export async function readMatchedElsewhere(db: EntityManager, at: BankPlaceAsKnown): Promise<Set<string>> {
   const accounts = await db.find(BankMatchEntity, {
     select: { accountId: true },
     where: { collectiveId: at.collectiveId, accountId: Not(at.accountId) },
@@ -69,25 +75,28 @@ export async function readMatchedElsewhere(db: EntityManager, at: BankPlace): Pr
 }
 
 /** The last word on each line that somebody explained. */
-export async function readExplanations(db: EntityManager, at: BankPlace): Promise<Map<string, Explanation>> {
-  const rows = await db.find(BankExplanationEntity, {
-    where: { ...at },
-    order: { saidAt: 'ASC', id: 'ASC' },
-  });
-  return new Map(rows.map((row) => [lineIdOf(row), { code: row.code, note: row.note }]));
+export async function readExplanations(
+  db: EntityManager,
+  { knownAt, ...at }: BankPlaceAsKnown,
+): Promise<Map<string, Explanation>> {
+  const rows = await db.find(BankExplanationEntity, { where: at, order: { saidAt: 'ASC', id: 'ASC' } });
+  const known = rows.filter(({ saidAt }) => wasKnown(saidAt, knownAt));
+  return new Map(known.map((row) => [lineIdOf(row), { code: row.code, note: row.note }]));
 }
 
 /** Why bank and books began with different balances, as it was said last, and of which difference. */
 export async function readOpeningReason(
   db: EntityManager,
-  at: BankPlace,
+  { knownAt, ...at }: BankPlaceAsKnown,
 ): Promise<(Explanation & { readonly difference: Fen }) | undefined> {
-  const [last] = await db.find(BankOpeningReasonEntity, {
-    where: { ...at },
-    order: { number: 'DESC' },
-    take: 1,
-  });
+  const rows = await db.find(BankOpeningReasonEntity, { where: at, order: { number: 'DESC' } });
+  const last = rows.find(({ saidAt }) => wasKnown(saidAt, knownAt));
   return last === undefined ? undefined : { code: last.code, note: last.note, difference: last.difference };
+}
+
+/** Whether something had happened by then. */
+export function wasKnown(at: string, knownAt: string | undefined): boolean {
+  return knownAt === undefined || at <= knownAt;
 }
 
 /** The line of either side that a row points to. */

@@ -9,6 +9,7 @@ import {
   readDifferenceCode,
 } from '../../domain/ledger/bank-match-by-hand';
 import { type MatchRule, type Suggestion, suggestMatches } from '../../domain/ledger/bank-matching';
+import { openingMatchProblems } from '../../domain/ledger/bank-opening-match';
 import { isBefore, reconcile, reconciledFrom } from '../../domain/ledger/bank-reconciliation';
 import { requireUndoable } from '../../domain/ledger/bank-withdrawal';
 import { type Fen, sumFen } from '../../domain/money/fen';
@@ -93,7 +94,8 @@ export class BankMatchingService {
   }
 
   /**
-   * Matches the lines that a person ticked; sums that differ want a reason.
+   * Matches the lines that a person ticked; sums that differ want a reason. By the reason `opening` they are
+   * set against what both began apart by.
    * @throws FormProblems `bank.*`; DomainError `bank.lineUnknown`, `bank.lineTaken`
    */
   match(at: BankPlace, form: TickedForm, command: Command): Promise<{ id: string }> {
@@ -105,7 +107,13 @@ export class BankMatchingService {
         const taken = [...bank, ...books].find(({ matchId }) => matchId !== undefined);
         if (taken !== undefined) throw new DomainError('bank.lineTaken', lineFacts(taken));
         const { code, note } = form;
-        refuseProblems(matchProblems({ bank: bank.map(openLine), books: books.map(openLine), code, note }));
+        const sides = { bank: bank.map(openLine), books: books.map(openLine) };
+        const lineIds = [...bank, ...books].map(({ id }) => id);
+        refuseProblems(
+          code === 'opening'
+            ? openingMatchProblems(accountOnDay(state), lineIds)
+            : matchProblems({ ...sides, code, note }),
+        );
         const rule = this.suggestionsOf(state).find((each) => isSame(each, form))?.rule ?? 'hand';
         const difference = readDifferenceCode(code);
         const told = difference === undefined ? {} : { told: { code: difference, note: note.trim() } };
@@ -186,7 +194,7 @@ export class BankMatchingService {
     const { bank, books, rule, by, told } = match;
     const id = newId();
     const difference = sumOf(bank) - sumOf(books);
-    const stated = difference === 0n || bank.length === 0 || books.length === 0 ? undefined : told;
+    const stated = difference === 0n ? undefined : told;
     await insertRecorded(tx, BankMatchEntity, {
       ...at,
       id,

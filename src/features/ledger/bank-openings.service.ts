@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { openingReasonProblems, readDifferenceCode } from '../../domain/ledger/bank-match-by-hand';
-import { openingDifference } from '../../domain/ledger/bank-reconciliation';
+import { openingKnown } from '../../domain/ledger/bank-reconciliation';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -35,8 +35,8 @@ export class BankOpeningsService {
       collectiveId,
       async (tx) => {
         const state = await this.reading.requireOpen(at, tx);
-        const difference = state.statements.length === 0 ? 0n : openingDifference(accountOnDay(state));
-        if (difference === 0n) throw new DomainError('bank.openingAgrees');
+        const { began: difference } = openingKnown(accountOnDay(state));
+        if (state.statements.length === 0 || difference === 0n) throw new DomainError('bank.openingAgrees');
         refuseProblems(openingReasonProblems(form));
         const number = 1 + (await tx.countBy(BankOpeningReasonEntity, { collectiveId, accountId }));
         await insertRecorded(tx, BankOpeningReasonEntity, {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import type { Explanation } from '../../domain/ledger/bank-match-by-hand';
 import type { OpenLine } from '../../domain/ledger/bank-matching';
 import {
@@ -22,10 +22,12 @@ import { type BankAccountRow, BankAccountsService } from './bank-accounts.servic
 import type { BankLineEntity } from './bank-line.entity';
 import {
   type BankPlace,
+  type BankPlaceAsKnown,
   readExplanations,
   readMatched,
   readMatchedElsewhere,
   readOpeningReason,
+  wasKnown,
 } from './bank-matched';
 import type { BankMatchEntity } from './bank-match.entity';
 import type { BankStatementEntity } from './bank-statement.entity';
@@ -82,15 +84,22 @@ export class BankReadService {
   ) {}
 
   /** @throws DomainError `bank.unknown`, `collective.unknown` */
-  async requireState(
+  requireState(
     collectiveId: string,
     accountId: string,
     db: EntityManager = this.database.reader,
   ): Promise<BankState> {
+    return this.requireKnown({ collectiveId, accountId }, db);
+  }
+
+  /** The same as it was known at a time: what came, was matched or was said by then. */
+  async requireKnown(at: BankPlaceAsKnown, db: EntityManager = this.database.reader): Promise<BankState> {
+    const { collectiveId, accountId, knownAt } = at;
     const account = await this.accounts.requireAccount(collectiveId, accountId, db);
-    const statements = await this.listStatements(collectiveId, accountId, db);
-    const at = { collectiveId, accountId };
-    const lines = await readBankLines(db, at);
+    const standing = await this.listStatements(collectiveId, accountId, db);
+    const statements = standing.filter(({ importedAt }) => wasKnown(importedAt, knownAt));
+    const taken = new Set(statements.map(({ id }) => id));
+    const lines = (await readBankLines(db, at)).filter(({ statementId }) => taken.has(statementId));
     const asked = { scope: account, from: statements[0]?.from ?? account.openedOn };
     const listed = (await readBooksLines(db, collectiveId, asked)).filter(
       ({ on }) => account.closedOn === null || on <= account.closedOn,
@@ -219,7 +228,7 @@ export class BankReadService {
         }));
       const openedOn = laterOf(booksFrom, account.openedOn);
       const state = await this.requireState(collectiveId, id, db);
-      const begun = state.statements.length === 0 ? {} : begunOf(accountOnDay(state));
+      const begun = state.statements.length === 0 ? {} : begunOf(accountOnDay(state, lastDayOf(month)));
       open.push({ accountId: id, label, unmatched, opening: 0n, ...begun, openedOn, closedOn, answersFrom });
     }
     return open;

@@ -10,8 +10,8 @@ export interface ReconciliationHead {
   readonly owner: string;
   readonly account: string;
   readonly on: string;
-  /** What was set aside, in words; empty where nothing was. */
-  readonly setAside: string;
+  /** What else is to be known of it, in words. */
+  readonly told: readonly string[];
   /** What both began apart, and why; zero where both sides are equal by themselves. */
   readonly opening: OpeningView;
 }
@@ -36,7 +36,7 @@ export function reconciliationSheet(
     title: labelOf('page.bankReconciliation'),
     owner: head.owner,
     span: fullDayText(head.on),
-    remarks: [head.account, head.setAside, verdictOf(head)].filter((remark) => remark !== ''),
+    remarks: [head.account, ...head.told, verdictOf(head)],
     columns: COLUMNS,
     rows: sides.flatMap(rowsOf),
     signatures: ['drawnBy', 'lookedOverBy'].map((who) => labelOf(`reconciliation.sign.${who}`)),

@@ -60,10 +60,10 @@ export class BankReconciliationViewService {
         ? {
             action: paths.reconciliation,
             form: shown.form ?? filledForm({}),
-            codes: differenceOptions('match'),
+            codes: differenceOptions('opening'),
           }
         : undefined,
-      setAside: setAsideText(found),
+      told: toldOf(found),
       matchingHref: paths.matching,
       files: {
         xlsx: paths.reconciliationOn(found.on, 'xlsx'),
@@ -95,7 +95,7 @@ export class BankReconciliationViewService {
     const owner = [frame.above, frame.place].filter((name) => name !== undefined).join(' ');
     const account = accountTitle(found.state.account);
     const opening = openingOf(found.drawn);
-    const head = { owner, account, on: found.on, setAside: setAsideText(found), opening };
+    const head = { owner, account, on: found.on, told: toldOf(found), opening };
     return { table: reconciliationSheet(head, sidesOf(found, found.drawn)), specimen: frame.demo };
   }
 }
@@ -142,6 +142,20 @@ export function sidesOf(
       adjusted: drawn.adjustedBooks,
     },
   ];
+}
+
+/** What is said below the verdict: what was set aside, what was booked for the beginning, and as of when. */
+function toldOf(found: DrawnReconciliation): string[] {
+  const sealed = found.isAsSealed ? remarks.reconciledAsSealed() : '';
+  return [setAsideText(found), metText(found.drawn), sealed].filter((each) => each !== '');
+}
+
+/** What was booked afterwards for what both began apart by, in words; empty where nothing was. */
+function metText(drawn: Reconciliation | undefined): string {
+  if (drawn === undefined || drawn.openingMet.length === 0) return '';
+  const { openingBegan, openingMet, openingDifference } = drawn;
+  const said = openingMet.flatMap(({ explanation }) => explanation?.note || []).join('；');
+  return remarks.openingMet({ began: openingBegan, left: openingDifference, said });
 }
 
 /** What the statements hold from before the books, in words; empty where they hold nothing of the kind. */

@@ -48,8 +48,8 @@ export interface ReconciliationPageProps {
   /** The form that says why both began apart; absent for who may only look. */
   readonly explaining?:
     { readonly action: string; readonly form: FormState; readonly codes: readonly Option[] } | undefined;
-  /** What the statements hold from before the books began, in words; empty where nothing. */
-  readonly setAside: string;
+  /** What else is to be known of it, in words. */
+  readonly told: readonly string[];
   readonly matchingHref: string;
   readonly files: { readonly xlsx: string; readonly pdf: string };
   /** The days that can be drawn, where the one asked for is none of them. */
@@ -125,7 +125,7 @@ function Verdict({ opening: { difference, reason } }: { opening: OpeningView }) 
   return (
     <p class="verdict is-wrong">
       期初就差 <Money fen={difference} signed />
-      ，还没有人说明。请到对账页，在账上找出对账单开始以前还没到银行的几笔；找不出的，在下面写明原因。
+      ，还没有人说明。请到对账页，在账上找出对账单开始以前还没到银行的几笔；找不出的，在下面写明原因；漏记的补记以后，也到对账页去抵。
     </p>
   );
 }
@@ -180,7 +180,9 @@ export function ReconciliationPage(page: ReconciliationPageProps) {
         ) : (
           <>
             <Verdict opening={page.opening} />
-            {page.setAside !== '' && <p class="hint">{page.setAside}</p>}
+            {page.told.map((sentence) => (
+              <p class="hint">{sentence}</p>
+            ))}
             <div class="bank-columns">
               {page.sides.map((side) => (
                 <Side side={side} />

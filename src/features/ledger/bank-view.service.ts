@@ -112,9 +112,11 @@ function handlesMoneyOf(actor: Actor, collectiveId: string): boolean {
 }
 
 /** Why something differs, as a list to choose from. */
-export function differenceOptions(of: 'line' | 'match' = 'line'): Option[] {
-  // What passed to another account is a line by itself, never the difference of a match.
-  const codes = DIFFERENCE_CODES.filter((code) => of === 'line' || code !== 'moved');
+export function differenceOptions(of: 'line' | 'match' | 'opening' = 'line'): Option[] {
+  // What passed to another account is a line by itself; only a match is set against what both began apart by.
+  const codes = DIFFERENCE_CODES.filter((code) =>
+    code === 'moved' ? of === 'line' : code !== 'opening' || of === 'match',
+  );
   return codes.map((code) => ({ value: code, label: labelOf(`difference.${code}`) }));
 }
 

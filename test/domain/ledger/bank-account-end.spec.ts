@@ -26,7 +26,7 @@ const drawn: Reconciliation = {
   ...{ on: '2025-06-30', bankBalance: 0n, booksBalance: 0n, notYetAtBank: [], notYetInBooks: [] },
   ...{ setAside: [], bankDifferences: [], booksDifferences: [] },
   ...{
-    unexplained: 0n,
+    ...{ unexplained: 0n, openingBegan: 0n, openingMet: [] },
     openingDifference: 0n,
     openingReason: undefined,
     adjustedBank: 0n,

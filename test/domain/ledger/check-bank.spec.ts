@@ -20,8 +20,13 @@ const ofBooks = (matchId: string, entryId: string, amount: bigint): KeptMatchLin
   ...{ matchId, bankLineId: null, entryId, entryLine: 2, amount },
 });
 const match = (id: string, difference = 0n, undoesId: string | null = null) => ({
-  ...{ id, accountId: 'a', undoesId, difference },
+  ...{ id, accountId: 'a', undoesId, difference, code: null },
 });
+/** A line of the books set against what both began apart by. */
+const FOR_OPENING = {
+  matches: [{ ...match('m3', 28n), code: 'opening' }],
+  matchLines: [ofBooks('m3', 'e2', -28n)],
+};
 
 /**
  * Two statements that share a day, three lines, one match that was undone and one that stands; and a
@@ -70,6 +75,10 @@ const changed = <Row>(rows: readonly Row[], at: number, wish: Partial<Row>): Row
 describe('the check of the bank', () => {
   it('passes statements that share their last day, a match that was undone and one with a difference', () => {
     expect(found(SOUND)).toEqual([]);
+  });
+
+  it('passes a line of the books alone that was set against what both began apart by', () => {
+    expect(found({ ...SOUND, ...FOR_OPENING })).toEqual([]);
   });
 
   it.each<{ rule: string; wish: Partial<KeptBank>; codes: string[] }>([
@@ -135,6 +144,16 @@ describe('the check of the bank', () => {
       rule: 'an undoing taken away: the line stands matched twice',
       wish: { matches: [match('m1'), match('m2', -2n)] },
       codes: ['check.matchedTwice'],
+    },
+    {
+      rule: 'a line of the books alone that stands for nothing',
+      wish: { ...FOR_OPENING, matches: changed(FOR_OPENING.matches, 0, { code: 'timing' }) },
+      codes: ['check.matchOneSided'],
+    },
+    {
+      rule: 'lines that take nothing of what both began apart by',
+      wish: { matches: [{ ...match('m1'), code: 'opening' }], matchLines: SOUND.matchLines.slice(0, 2) },
+      codes: ['check.matchOneSided'],
     },
     {
       rule: 'an undoing of nothing',

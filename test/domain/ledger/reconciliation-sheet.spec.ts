@@ -2,7 +2,7 @@ import { reconciliationSheet } from '../../../src/features/ledger/bank-reconcili
 
 /** 银行存款余额调节表 on paper. */
 describe('the printed bank reconciliation', () => {
-  const head = { owner: 'Donghe', account: 'PV', on: '2025-06-30', setAside: '' };
+  const head = { owner: 'Donghe', account: 'PV', on: '2025-06-30', told: ['closed'] };
 
   const agreed = { difference: 0n, reason: '' };
 
@@ -24,6 +24,6 @@ describe('the printed bank reconciliation', () => {
       told: '期初相差 −0.01 元：账上记错：2 号凭证',
     },
   ])('says $rule, as its page does', ({ opening, told }) => {
-    expect(reconciliationSheet({ ...head, opening }, []).remarks).toEqual(['PV', told]);
+    expect(reconciliationSheet({ ...head, opening }, []).remarks).toEqual(['PV', 'closed', told]);
   });
 });
