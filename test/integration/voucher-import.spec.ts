@@ -112,6 +112,32 @@ describeOnEachEngine('the taking over of a file of vouchers', (open) => {
     ]);
   });
 
+  it('lets no fund or pool become income in two vouchers, and takes a levy that members owe', async () => {
+    const of = (id: string, text: string) => {
+      const lines = text.split(', ').map((each) => {
+        const [pool = '', ledgerAccount = '', amount = ''] = each.split(' ');
+        const side = amount.startsWith('-') ? 'credit' : 'debit';
+        return typedLine({ ledgerAccount, [side]: `${amount.replace('-', '')}.00`, pool });
+      });
+      return voucher(id, { lines });
+    };
+    const levy = 'earmarked 113 40, earmarked 231 -40';
+    const paid = 'earmarked 102 40, earmarked 113 -40';
+    expect(await take([of('a', levy), of('b', paid)])).toEqual({ booked: 2, repeated: 0 });
+    const income = 'members 211 5, members 504 -5';
+    expect(
+      await refusalOf(
+        take([of('c', 'members 102 5, members 211 -5, earmarked 231 5, earmarked 102 -5'), of('d', income)]),
+      ),
+    ).toEqual(['import.coloursMixed line.1.lines']);
+    const owed = 'earmarked 231 5, earmarked 211 -5';
+    const earned = 'earmarked 211 5, earmarked 504 -5';
+    expect(await refusalOf(take([of('c', owed), of('d', earned)]))).toEqual([
+      'import.fundsElsewhere line.1.lines',
+    ]);
+    expect(await numbers()).toEqual([1, 2, 3]);
+  });
+
   it('books nothing of a file with anything wrong, and says all of it', async () => {
     const unbalanced = typedVoucher().lines.slice(0, 1);
     const file = [

@@ -1,6 +1,6 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
-import { isClearing, isForPurpose, isPoolMoney, mainCodeOf } from './chart';
+import { type Chart, isClearing, isForPurpose, isPoolMoney, mainCodeOf } from './chart';
 import { type Posting, signedAmount } from './journal-entry';
 import {
   accountName,
@@ -74,7 +74,13 @@ function moneyLost({ byPeople, chart }: PoolLines, main: string): Fen {
 }
 
 /** Credits on what is raised from members for a purpose; a grant is written when it came. */
-function raisedIn({ lines, chart }: PoolLines): Fen {
+export function raisedIn({
+  lines,
+  chart,
+}: {
+  readonly lines: readonly Posting[];
+  readonly chart: Chart;
+}): Fen {
   const isRaised = ({ ledgerAccount }: Posting): boolean =>
     isForPurpose(ledgerAccount, chart) && mainCodeOf(ledgerAccount) !== chart.roles.earmarkedFunds;
   const raised = -sumFen(lines.filter(isRaised).map(signedAmount));

@@ -2,7 +2,9 @@ import { isCalendarDay } from '../calendar/calendar-day';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { sumFen } from '../money/fen';
-import { type Chart, isFund, isPoolMoney, mainCodeOf } from './chart';
+import { type Chart, isPoolMoney, mainCodeOf } from './chart';
+import { raisedIn } from './hand-income';
+import { importedColourProblems, importedFundProblems } from './imported-funds';
 import {
   byPool,
   type JournalEntry,
@@ -13,7 +15,7 @@ import {
 } from './journal-entry';
 import type { VoucherRegisters } from './manual-lines';
 import type { PoolBalance } from './pool-balances';
-import { accountName, isThing, moneyMoved } from './pool-lines';
+import { isThing } from './pool-lines';
 import { StandingDebts } from './standing-debts';
 import { cancelsOut, type ManualVoucherForm, readManualVoucher, STEPPED_POOLS } from './manual-voucher';
 
@@ -34,8 +36,8 @@ export const IMPORTED = 'imported';
  * are numbered. A voucher that stands in the file twice is taken once. Codes as of a voucher by hand, and
  * `import.otherTwice` for an id that names another voucher further up, `import.known` for one that was taken
  * over before, `import.outOfOrder` for the first that stands behind a later day, `import.incomeOwed`,
- * `import.netted`, `import.debtNotThere`, `import.coloursMixed`, `import.fundsAsIncome`, `form.privateNumber`
- * also in an id; fields as `line.3.lines.0.debit`.
+ * `import.netted`, `import.debtNotThere`, `import.coloursMixed`, `import.fundsAsIncome`,
+ * `import.fundsElsewhere`, `form.privateNumber` also in an id; fields as `line.3.lines.0.debit`.
  * @param before the ids that were taken over before, and what stands in the books
  */
 export function readImported(
@@ -64,6 +66,7 @@ export function readImported(
     const { postings, postedOn } = read.entry;
     days.push({ field: `${at}.postedOn`, on: postedOn });
     const owed = owedProblems(postings, registers.chart);
+    const mixed = importedColourProblems(postings, debts, registers.chart);
     // Where nothing came at all, that is what is told.
     const given = debts.take(postings);
     const wrong = [
@@ -71,7 +74,8 @@ export function readImported(
       ...read.problems,
       ...(owed.length > 0 ? owed : given),
       ...nettedProblems(postings, registers.chart),
-      ...fundProblems(postings, registers.chart),
+      ...importedFundProblems(postings, registers.chart),
+      ...mixed,
     ];
     problems.push(...wrong.map((problem) => ({ ...problem, field: `${at}.${problem.field}` })));
   }
@@ -97,7 +101,8 @@ function orderProblems(all: readonly PlacedDay[]): Problem[] {
 /**
  * What older books show as owed, and would count here as money that has come: a claim without a stream, a
  * debt of tax that turns round; in a shown pool a debt that is owed no more, too, for nothing here says that
- * it was owed. It is written when the money came, and what is still to come is entered where receivables are.
+ * it was owed. It is written when the money came, and what is still to come is entered where receivables
+ * are; what a meeting raised for a purpose members owe from then on, and earn nothing by it.
  * Code `import.incomeOwed`.
  */
 function owedProblems(postings: readonly Posting[], chart: Chart): Problem[] {
@@ -107,31 +112,6 @@ function owedProblems(postings: readonly Posting[], chart: Chart): Problem[] {
     const { ledgerAccount, pool } = line;
     const field = `lines.${String(index)}.ledgerAccount`;
     return [{ code: 'import.incomeOwed', field, value: ledgerAccount, facts: { pool } }];
-  });
-}
-
-/**
- * What came for a purpose, capital and reserve become no income, and what goes out of a pool that is not the
- * members' own does not come out as another one's income on the same voucher. Codes `import.fundsAsIncome`,
- * `import.coloursMixed`.
- */
-function fundProblems(postings: readonly Posting[], chart: Chart): Problem[] {
-  const pools = [...byPool(postings)].map(([pool, lines]) => {
-    const earned = -sumFen(lines.filter((line) => isIncome(line, chart)).map(signedAmount));
-    const money = moneyMoved({ lines, chart });
-    const funds = lines.filter((line) => signedAmount(line) > 0n && isFund(line, chart));
-    return { pool, earned, money, funds };
-  });
-  const taking = pools.find(({ pool, money }) => pool !== 'members' && money < 0n);
-  return pools.flatMap(({ pool, earned, money, funds: [fund] }): Problem[] => {
-    if (earned <= 0n) return [];
-    const facts = { pool, amount: earned };
-    if (fund !== undefined) {
-      const account = accountName(mainCodeOf(fund.ledgerAccount), chart);
-      return [{ code: 'import.fundsAsIncome', field: 'lines', facts: { ...facts, account } }];
-    }
-    if (taking === undefined || money <= 0n) return [];
-    return [{ code: 'import.coloursMixed', field: 'lines', facts: { ...facts, from: taking.pool } }];
   });
 }
 
@@ -152,7 +132,8 @@ function notCome(pool: Pool, lines: readonly Posting[], chart: Chart): Posting[]
   };
   const owed = lines.filter(isOwed);
   const more = moneyEffect(lines, chart);
-  if (more <= 0n || sumFen(owed.map(signedAmount)) <= 0n) return [];
+  const raised = pool === 'earmarked' ? raisedIn({ lines, chart }) : 0n;
+  if (more <= 0n || sumFen(owed.map(signedAmount)) <= raised) return [];
   return owed.filter((line) => signedAmount(line) > 0n);
 }
 

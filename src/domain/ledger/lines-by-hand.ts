@@ -50,7 +50,7 @@ function fundProblems(postings: readonly Posting[], chart: Chart): Problem[] {
  * Money that goes, other funds, or an asset given with them; what is being cleared up is none of these, and
  * what came for a purpose is nobody's capital.
  */
-function isFundUse(fund: Posting, { ledgerAccount }: Posting, chart: Chart): boolean {
+export function isFundUse(fund: Posting, { ledgerAccount }: Posting, chart: Chart): boolean {
   const { nature, poolMoney } = chart.accounts.get(ledgerAccount) ?? {};
   const { cash, bank, capital } = chart.roles;
   const main = mainCodeOf(ledgerAccount);

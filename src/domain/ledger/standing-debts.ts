@@ -43,6 +43,15 @@ export class StandingDebts {
     return problems;
   }
 
+  /** What stands on the main accounts of these lines, pool by pool, debit above zero. */
+  onAccountsOf(postings: readonly Posting[]): PoolBalance[] {
+    const places = new Map(postings.map((line) => [keyOf(line.ledgerAccount, line.pool), line]));
+    return [...places.values()].map(({ ledgerAccount, pool }) => ({
+      ...{ ledgerAccount: mainCodeOf(ledgerAccount), pool },
+      amount: this.on(ledgerAccount, pool),
+    }));
+  }
+
   private on(ledgerAccount: string, pool: Pool): Fen {
     return this.standing.get(keyOf(ledgerAccount, pool)) ?? 0n;
   }

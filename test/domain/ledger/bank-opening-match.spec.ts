@@ -10,7 +10,7 @@ import {
 const line = (id: string, on: string, amount: bigint) => ({ id, on, amount });
 const opening = { code: 'opening', note: '' } as const;
 
-/** The books began with 5,100; the bank with 9,100: a deposit of 4,000 was forgotten, and is booked in July. */
+/** The books began with 5,100; the bank with 9,100: 4,000 were forgotten and are booked in July. */
 const FORGOTTEN: AccountOnDay = {
   ...{ on: '2025-07-31', bankFrom: '2025-06-01', booksFrom: '2025-01-01', bankOpening: 9_100n },
   bank: [line('b1', '2025-06-30', -100n), line('b2', '2025-07-09', -4_000n)],

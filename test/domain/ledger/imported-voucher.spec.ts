@@ -1,7 +1,7 @@
 import { readImported } from '../../../src/domain/ledger/imported-voucher';
 import { wrongFileText } from '../../../src/glossary/import-words';
 import { typedLine, typedVoucher } from '../../support/vouchers';
-import { FULL } from './entries.fixture';
+import { FULL, OLD } from './entries.fixture';
 
 const REGISTERS = { chart: FULL, assetIds: new Set<string>(), counterparties: new Map<string, string>() };
 
@@ -101,7 +101,61 @@ describe('a voucher of older books', () => {
     { lines: '311 4, 504 -4', codes: ['1 fundsAsIncome'] },
     { lines: 'earmarked 241 4, earmarked 102 -4', codes: [] },
     { lines: '513 4, 102 -4, earmarked 102 4, earmarked 241 -4', codes: [] },
+    // What a second voucher would give up as income.
+    { lines: '102 5, 211 -5, pv 113 5, pv 102 -5', codes: ['1 coloursMixed'] },
+    { lines: '102 5, 211 -5, earmarked 113 5, earmarked 102 -5', codes: ['1 coloursMixed'] },
+    { lines: '102 5, 211 -5, earmarked 241 5, earmarked 102 -5', codes: ['1 coloursMixed'] },
+    { lines: 'earmarked 241 5, earmarked 211 -5', codes: ['1 fundsElsewhere'] },
+    { lines: 'earmarked 231 5, earmarked 113 -5', codes: ['1 fundsElsewhere'] },
+    { lines: '301 5, 181 -5', codes: ['1 fundsElsewhere'] },
+    { lines: 'earmarked 241 5, earmarked 301 -5', codes: ['1 fundsElsewhere'] },
+    // A whole day in one voucher: what was paid covers the fund to the fen, and a fen less does not.
+    { lines: 'earmarked 241 5, earmarked 511 4, earmarked 102 -5, earmarked 211 -4', codes: [] },
+    { lines: 'earmarked 241 5, earmarked 102 -4, earmarked 211 -1', codes: ['1 fundsElsewhere'] },
+    { lines: 'earmarked 241 5, earmarked 311 -5', codes: [] },
+    { lines: 'earmarked 241 5, earmarked 231 -5', codes: [] },
+    { lines: '301 5, 102 -5', codes: [] },
+    // A levy that members owe; an income that they owe is none.
+    { lines: 'earmarked 113 5, earmarked 231 -5', codes: [] },
+    { lines: 'earmarked 113 5, earmarked 102 1, earmarked 231 -6', codes: [] },
+    { lines: 'earmarked 113 5, earmarked 231 -4, earmarked 504 -1', codes: ['1 incomeOwed'] },
+    { lines: 'earmarked 112 5, earmarked 231 -5', codes: ['1 incomeOwed'] },
+    { lines: 'earmarked 113 5, earmarked 241 -5', codes: ['1 incomeOwed'] },
+    { lines: '113 5, 231 -5', codes: ['1 incomeOwed'] },
   ])('keeps the colour of money: $lines', ({ lines, codes }) => expect(codesOf([lines], 0n)).toEqual(codes));
+
+  it.each<{ why: string; vouchers: string[]; codes?: string[] }>([
+    { why: 'lent', vouchers: ['113 5, 102 -5, pv 102 5, pv 211 -5', 'pv 211 5, pv 102 -5, 102 5, 113 -5'] },
+    {
+      why: 'lent, and a fen more',
+      vouchers: ['113 4, 102 -4, pv 102 4, pv 211 -4', 'pv 211 5, pv 102 -5, 102 5, 113 -5'],
+      codes: ['2 coloursMixed'],
+    },
+    {
+      why: 'built first',
+      vouchers: ['153 5, 102 -5', 'earmarked 153 5, earmarked 102 -5, 102 5, 153 -5'],
+    },
+    {
+      why: 'never lent',
+      vouchers: ['pv 211 5, pv 102 -5, 102 5, 113 -5'],
+      codes: ['1 coloursMixed'],
+    },
+  ])('lets a pool pay back what another $why', ({ vouchers, codes = [] }) =>
+    expect(codesOf(vouchers, 0n)).toEqual(codes),
+  );
+
+  it('takes a levy under the chart of 2004, and no grant that has not come', () => {
+    const of = (fund: string) => {
+      const lines = [
+        typedLine({ ledgerAccount: '113', debit: '40.00', pool: 'earmarked' }),
+        typedLine({ ledgerAccount: fund, credit: '40.00', pool: 'earmarked' }),
+      ];
+      const form = typedVoucher({ lines });
+      const registers = { ...REGISTERS, chart: OLD };
+      return readImported([{ line: 1, id: 'a', form }], registers, NOTHING).problems.map(({ code }) => code);
+    };
+    expect([of('231'), of('241')]).toEqual([[], ['import.incomeOwed']]);
+  });
 
   it.each([
     { id: '110105194912310021', wrong: true },
