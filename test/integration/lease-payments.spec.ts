@@ -246,4 +246,22 @@ describeOnEachEngine('what a tenant really pays', (open) => {
     await pay(id, { ...form, twiceReason: 'the rent itself' });
     await expectSoundBooks(village);
   });
+
+  it('came when it was paid ahead, not on the day on which a later year is booked out of it', async () => {
+    const id = await lease({ leaseNumber: 'K', leasedPart: 'kiln', tenant: 'Masons' });
+    await pay(id, {});
+    village.services.clock.moveTo('2026-01-10');
+    const form = { postedOn: '2026-01-05', attachments: '', fromAdvance: 'on' };
+    const asked = { leaseId: id, from: '2026-01-01', form };
+    await village.services.rentDues.bookDue(village.id, asked, ACCOUNTANT);
+    const late = async (on: string) => {
+      const all = await village.services.arrears.listArrears(village.id, on);
+      const own = all.find(({ payer }) => payer === 'Masons');
+      return own && [own.daysLate, own.outstanding];
+    };
+    // Due on 1 July, paid on the 5th: 6,049.32 of 2025 and the 12,000.00 that are booked of 2026.
+    expect([await late('2025-07-04'), await late('2025-07-05')]).toEqual([[3, 1_804_932n], undefined]);
+    expect([await late('2025-12-31'), await late('2026-01-04')]).toEqual([undefined, undefined]);
+    await expectSoundBooks(village);
+  });
 });

@@ -14,6 +14,33 @@ export interface AdvanceMove {
   readonly amount: Fen;
 }
 
+/** The same with its voucher. */
+export interface AdvanceEntry extends AdvanceMove {
+  readonly entryId: string;
+}
+
+/**
+ * On which days the money came that each use of rent kept ahead took, by the voucher of the use: what was
+ * kept first is taken first. Who paid ahead was never late with what was booked out of it afterwards.
+ * @param moves in the order of their entry
+ */
+export function advanceSources(moves: readonly AdvanceEntry[]): ReadonlyMap<string, readonly AdvanceMove[]> {
+  const kept: { readonly on: CalendarDay; left: Fen }[] = [];
+  const sources = new Map<string, AdvanceMove[]>();
+  for (const { entryId, on, amount } of moves) {
+    if (amount > 0n) kept.push({ on, left: amount });
+    let open = amount < 0n ? -amount : 0n;
+    for (const each of kept) {
+      const taken = each.left < open ? each.left : open;
+      if (taken === 0n) continue;
+      each.left -= taken;
+      open -= taken;
+      sources.set(entryId, [...(sources.get(entryId) ?? []), { on: each.on, amount: taken }]);
+    }
+  }
+  return sources;
+}
+
 /**
  * What of the rent kept ahead no due of the contract takes any more: the contract ended early, its asset is
  * gone, or the rent became less. It is owed back to the tenant.

@@ -10,6 +10,7 @@ import {
   type ReminderForm,
 } from '../../domain/income/arrears';
 import { type BrokenDue, brokenDues } from '../../domain/income/due-rules';
+import type { AdvanceMove } from '../../domain/income/rent-advance';
 import { rentStream } from '../../domain/income/rent-states';
 import { unbookedOf } from '../../domain/income/unbooked-rent';
 import { sumFen } from '../../domain/money/fen';
@@ -23,6 +24,7 @@ import { newId } from '../../platform/ids/new-id';
 import { VillageRulesService } from '../assets/village-rules.service';
 import { ArrearsReminderEntity } from './arrears-reminder.entity';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
+import type { CameOf } from './receivables.store';
 import { type LeaseStanding, RentReadService } from './rent-read.service';
 
 /** After every due of any contract. */
@@ -142,12 +144,23 @@ export class ArrearsService {
     const contracts = await this.rents.listStanding(collectiveId, until, db);
     const contractOf = new Map(contracts.flatMap(bookedByContract));
     const agreed = new Set(contracts.filter(isAgreedReturn).map(({ lease }) => lease.id));
+    const sources = await this.rents.listAdvanceSources(collectiveId, contracts, db);
     const named = booked.map((row) => {
       const contractId = contractOf.get(row.entryId);
-      return { ...row, contractId, isAgreedReturn: contractId !== undefined && agreed.has(contractId) };
+      const receipts = row.receipts.flatMap((each) => cameOf(each, sources.get(contractId ?? '')));
+      return {
+        ...{ ...row, receipts, contractId },
+        isAgreedReturn: contractId !== undefined && agreed.has(contractId),
+      };
     });
     return [...named, ...contracts.flatMap(owedByContract)];
   }
+}
+
+/** Rent booked out of an advance had come when the advance did, not on the day of its voucher. */
+function cameOf(receipt: CameOf, sources: ReadonlyMap<string, readonly AdvanceMove[]> | undefined): CameOf[] {
+  const moves = sources?.get(receipt.entryId);
+  return moves?.map(({ on, amount }) => ({ ...receipt, receivedOn: on, amount })) ?? [receipt];
 }
 
 function isAgreedReturn({ lease }: Pick<LeaseStanding, 'lease'>): boolean {

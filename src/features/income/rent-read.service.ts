@@ -6,6 +6,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { termsUntilLeft } from '../../domain/income/left-lease';
 import { openedByContract, type OpenedRent } from '../../domain/income/opened-rent';
 import type { ContractDue, CoveredDays } from '../../domain/income/rent';
+import { advanceSources } from '../../domain/income/rent-advance';
 import {
   duesAsBooked,
   isWanted,
@@ -101,6 +102,28 @@ export class RentReadService {
       };
     });
     return standingOfAll(contracts);
+  }
+
+  /** By contract and voucher of the use, when the money came that dues took out of its advance. */
+  async listAdvanceSources(
+    collectiveId: string,
+    contracts: readonly Pick<LeaseStanding, 'lease' | 'opened'>[],
+    db: EntityManager,
+  ): Promise<ReadonlyMap<string, ReturnType<typeof advanceSources>>> {
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    const rows = await db.find(RentAdvanceEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+    const standing = rows.filter(({ entryId }) => !reversed.has(entryId));
+    const entries = standing.map(({ entryId }) => entryId);
+    const days = await this.books.listPostedDays(collectiveId, entries, db);
+    const moved = standing.map(({ leaseId, entryId, amount }) => {
+      return { leaseId, entryId, amount, on: days.get(entryId) ?? '' };
+    });
+    return new Map(
+      contracts.map(({ lease, opened }) => {
+        const atOpening = { entryId: '', on: opened.openedOn, amount: opened.advance };
+        return [lease.id, advanceSources([atOpening, ...moved.filter((row) => row.leaseId === lease.id)])];
+      }),
+    );
   }
 
   /** What was ever said not to be booked, in the order of entry, with what was withdrawn of it. */

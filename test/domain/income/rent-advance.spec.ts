@@ -1,4 +1,5 @@
 import {
+  advanceSources,
   type AdvanceReturnForm,
   freeAdvance,
   readAdvanceReturn,
@@ -29,6 +30,36 @@ const read = (form: Partial<AdvanceReturnForm>, facts: Partial<ReturnFacts> = {}
   const { given, problems } = readAdvanceReturn({ ...FORM, ...form }, { ...FACTS, ...facts });
   return { given, problems: problems.map(({ code, field, facts: told }) => ({ code, field, ...told })) };
 };
+
+describe('what of rent kept ahead a due was paid from', () => {
+  it('is what was kept first, by the day on which it came', () => {
+    const sources = advanceSources([
+      { entryId: '', on: '2025-01-01', amount: 100n },
+      { entryId: 'kept', on: '2025-07-08', amount: 250n },
+      { entryId: 'first', on: '2026-01-05', amount: -60n },
+      { entryId: 'second', on: '2026-01-06', amount: -50n },
+      { entryId: 'more', on: '2026-01-07', amount: 10n },
+      { entryId: 'third', on: '2027-01-05', amount: -250n },
+    ]);
+    expect([...sources]).toEqual([
+      ['first', [{ on: '2025-01-01', amount: 60n }]],
+      [
+        'second',
+        [
+          { on: '2025-01-01', amount: 40n },
+          { on: '2025-07-08', amount: 10n },
+        ],
+      ],
+      [
+        'third',
+        [
+          { on: '2025-07-08', amount: 240n },
+          { on: '2026-01-07', amount: 10n },
+        ],
+      ],
+    ]);
+  });
+});
 
 describe('rent kept ahead that no due takes any more', () => {
   it('is what is kept less what is paid ahead of dues', () => {
