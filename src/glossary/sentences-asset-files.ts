@@ -7,6 +7,8 @@ export const ASSET_FILE_SENTENCES: Readonly<Record<string, string>> = {
   'keptFile.notTaken': '这种文件不收。照片要 .jpg、.png 或 .webp，材料可以是 .pdf。',
   'keptFile.broken': '文件不完整或已损坏，打不开。请重新拍、重新扫描或重新下载一份。',
   'keptFile.acts': '这份 PDF 打开时会运行脚本或者启动程序，不收。请打印出来扫描，或者另存为不带脚本的 PDF。',
+  'keptFile.packedOtherwise':
+    '这份 PDF 的压缩方式少见，查不出里面有没有脚本，不收。请用“打印成 PDF”另存一份，或者打印出来扫描。',
   'keptFile.locked': '这份 PDF 加了密码，以后谁也打不开。请去掉密码再存。',
   'keptFile.tooManyPixels': '照片的尺寸太大。请缩小了再存。',
   'keptFile.later': '{field} {value} 还没有到，今天是 {today}。',

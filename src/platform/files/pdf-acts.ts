@@ -3,16 +3,24 @@ import { inflateSync } from 'node:zlib';
 /** What opens a program or runs a script when a paper is opened: names of a PDF, however they are written. */
 const ACTS = /\/(?:JavaScript|JS|Launch)(?![A-Za-z0-9])/;
 
+/** The one way of packing that is read. */
+const FLATE_ALONE = /\/Filter\s*(?:\/FlateDecode(?![A-Za-z0-9])|\[\s*\/FlateDecode\s*\])/;
+
 /** What the packed objects of a paper come to at most. */
 const UNPACKED_BYTES = 32 * 1024 * 1024;
+
+/**
+ * What is known of a paper: nothing acts, something does, its packed objects are torn, or they are packed in
+ * a way that is not read here, so that nobody knows.
+ */
+export type PdfActs = 'none' | 'acts' | 'torn' | 'packedOtherwise';
 
 /**
  * Whether a PDF holds a script or starts a program. Its objects are looked at where they stand open and where
  * they are packed together; the drawn pages and pictures are data and say nothing of it. What is attached
  * (an invoice carries its figures so) is no act.
- * @returns undefined where packed objects cannot be read: nobody knows
  */
-export function pdfActs(bytes: Buffer): boolean | undefined {
+export function pdfActs(bytes: Buffer): PdfActs {
   const text = bytes.toString('latin1');
   const open: string[] = [];
   let from = 0;
@@ -25,21 +33,25 @@ export function pdfActs(bytes: Buffer): boolean | undefined {
     const end = text.indexOf('endstream', begin);
     from = end === -1 ? text.length : end;
     // The dictionary of a stream stands right before it.
-    if (!plain(before.slice(before.lastIndexOf(' obj'))).includes('/ObjStm')) continue;
-    const unpacked = unpack(bytes.subarray(begin, from), left);
-    if (unpacked === undefined) return undefined;
+    const dictionary = plain(before.slice(before.lastIndexOf(' obj')));
+    if (!dictionary.includes('/ObjStm')) continue;
+    const unpacked = unpack(bytes.subarray(begin, from), dictionary, left);
+    if (typeof unpacked === 'string') return unpacked;
     left -= unpacked.length;
     open.push(unpacked.toString('latin1'));
   }
   open.push(text.slice(from));
-  return open.some((part) => ACTS.test(plain(part)));
+  return open.some((part) => ACTS.test(plain(part))) ? 'acts' : 'none';
 }
 
-function unpack(packed: Buffer, most: number): Buffer | undefined {
+/** Packed objects as nearly every program writes them: by Flate, without a predictor, or not packed. */
+function unpack(packed: Buffer, dictionary: string, most: number): Buffer | 'torn' | 'packedOtherwise' {
+  if (!dictionary.includes('/Filter')) return packed;
+  if (!FLATE_ALONE.test(dictionary) || /\/Predictor\s*(?!1\b)\d/.test(dictionary)) return 'packedOtherwise';
   try {
     return inflateSync(packed, { maxOutputLength: Math.max(most, 1) });
   } catch {
-    return undefined;
+    return 'torn';
   }
 }
 

@@ -45,7 +45,8 @@ const PICTURES: readonly {
  * it. Nothing of a paper is changed.
  * @throws FormProblems `file.empty`, `keptFile.tooLarge`, `keptFile.notTaken`, `keptFile.broken`,
  *   `keptFile.locked` (a paper that wants a password), `keptFile.acts` (one that runs a script or starts a
- *   program when it is opened), `keptFile.tooManyPixels`
+ *   program when it is opened), `keptFile.packedOtherwise` (nobody can see whether it does),
+ *   `keptFile.tooManyPixels`
  */
 export function readKeptFile(bytes: Buffer): ReadFile {
   if (bytes.length === 0) throw refused('file.empty');
@@ -65,12 +66,18 @@ function readPicture(mediaType: KeptMediaType, picture: CleanPicture | undefined
   return { mediaType, bytes, size: { width, height } };
 }
 
+const WHY_NOT = {
+  acts: 'keptFile.acts',
+  torn: 'keptFile.broken',
+  packedOtherwise: 'keptFile.packedOtherwise',
+} as const;
+
 function readPaper(bytes: Buffer): ReadFile {
   const end = bytes.subarray(-2048).toString('latin1');
   if (!/startxref\s+\d+\s+%%EOF/.test(end)) throw refused('keptFile.broken');
   if (bytes.includes('/Encrypt')) throw refused('keptFile.locked');
   const acts = pdfActs(bytes);
-  if (acts !== false) throw refused(acts === true ? 'keptFile.acts' : 'keptFile.broken');
+  if (acts !== 'none') throw refused(WHY_NOT[acts]);
   return { mediaType: 'application/pdf', bytes };
 }
 

@@ -37,6 +37,12 @@ const paperWith = (inside: string): Buffer =>
     PAPER.subarray(9),
   ]);
 
+/** Objects packed together, the stream's dictionary as it is given. */
+const packedAs = (dictionary: string, bytes: Buffer): string =>
+  `<</Type/ObjStm${dictionary}>>stream\r\n${bytes.toString('latin1')}\nendstream`;
+
+const SCRIPT = '<</S/JavaScript/JS(1)>>';
+
 const packed = (objects: string, cut: (all: Buffer) => Buffer = (all) => all): string =>
   `<</Type/ObjStm/Filter/FlateDecode>>stream\r\n${cut(deflateSync(objects)).toString('latin1')}\nendstream`;
 
@@ -123,6 +129,31 @@ describe('a file that is kept', () => {
     ['one whose name is written by numbers', paperWith('/A<</S/J#61vaScript/J#53(1)>>'), 'keptFile.acts'],
     ['a paper that starts a program', paperWith('/A<</S/Launch/F(calc.exe)>>'), 'keptFile.acts'],
     ['a script among packed objects', paperWith(packed('<</S/JavaScript/JS(1)>>')), 'keptFile.acts'],
+    [
+      'a script among objects listed as packed by Flate',
+      paperWith(packedAs('/Filter [ /FlateDecode ]', deflateSync(SCRIPT))),
+      'keptFile.acts',
+    ],
+    [
+      'a script among objects that stand together unpacked',
+      paperWith(packedAs('/N 1', Buffer.from(SCRIPT))),
+      'keptFile.acts',
+    ],
+    [
+      'objects packed as hexadecimal digits',
+      paperWith(packedAs('/Filter/ASCIIHexDecode', Buffer.from('3c3c3e3e>'))),
+      'keptFile.packedOtherwise',
+    ],
+    [
+      'objects packed twice',
+      paperWith(packedAs('/Filter[/FlateDecode/ASCII85Decode]', deflateSync('<</A 1>>'))),
+      'keptFile.packedOtherwise',
+    ],
+    [
+      'objects that a predictor hides',
+      paperWith(packedAs('/Filter/FlateDecode/DecodeParms<</Predictor 12>>', deflateSync('<</A 1>>'))),
+      'keptFile.packedOtherwise',
+    ],
     [
       'packed objects nobody can read',
       paperWith(packed('<</S/JS>>', (all) => all.subarray(4))),
