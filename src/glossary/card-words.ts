@@ -26,6 +26,8 @@ function kilowatts(kw: string): string {
 
 /** How the card of an asset says it, in print and on its public page. */
 export const cardWords = {
+  /** `登记时的倍率`. */
+  asEntered: (field: string): string => `登记时的${field}`,
   /** `2018年省级资金`. */
   from: ({ level, year }: CardFund): string => `${String(year)}年${labelOf(`fundLevel.${level}`)}`,
   /** `2018年省级资金 300,000.00元`. */

@@ -35,6 +35,6 @@ export const reserveWords = {
   released: (forWhat: string, day: string, fen: bigint): string =>
     `${forWhat}（${day}，放回 ${yuanText(fen)} 元）`,
   /** What each purpose keeps: `大修 100.00 元`. */
-  purposes: (parts: readonly { readonly purpose: string; readonly yuan: string }[]): string =>
-    parts.map(({ purpose, yuan }) => `${purpose} ${yuan} 元`).join('、'),
+  purposes: (parts: readonly { readonly purpose: string; readonly amount: bigint }[]): string =>
+    parts.map(({ purpose, amount }) => `${purpose} ${yuanText(amount)} 元`).join('、'),
 };

@@ -66,6 +66,22 @@ describe('the register of assets over the pages', () => {
     expect((await accountant.get(`${assets}?on=x`)).body).toMatch(/“x”不是日期[\s\S]*下面是今天的/);
   });
 
+  it('lead from a station to its meters and prices, and call its own those of its entry', async () => {
+    const station = {
+      ...{ ...HALL, assetClass: 'operating', kind: 'pvStation', name: '村部电站' },
+      ...{ capacityKw: '60', meterMultiplier: '30', energyPrice: '0.3844', subsidyPrice: '0.4656' },
+    };
+    const card = String((await enter(station)).headers.location);
+    const { body } = await accountant.get(card);
+    for (const words of ['登记时的倍率', '登记时的上网电价', `href="${card}/meter"`, `href="${card}/prices"`])
+      expect(body).toContain(words);
+    const officer = new Visitor(village.app);
+    await officer.logIn({ username: 'li', password: PASSWORD });
+    expect((await officer.get(card)).body).not.toContain(`href="${card}/meter"`);
+    const hall = String((await enter({ ...HALL, name: '书屋' })).headers.location);
+    expect((await accountant.get(hall)).body).not.toContain(`href="${hall}/prices"`);
+  });
+
   it('put right what was entered wrongly, and keep what it said before', async () => {
     const card = String((await enter({ ...HALL, name: '图书室' })).headers.location);
     expect((await accountant.get(card)).body).toContain('登记错了？更正');

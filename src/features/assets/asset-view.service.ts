@@ -101,6 +101,7 @@ export class AssetViewService {
       left: leftOf(asset),
       cost: asset.cost,
       ...lifeLinks(asset, at),
+      ...stationLinks(visit, at, asset),
       gridHref: isStation(asset.kind) ? gridContractsPath(at.collectiveId, at.id) : undefined,
       custodyHref: mayBeKept(asset.kind) ? villagePaths(at.collectiveId).custody(at.id) : undefined,
       mattersHref:
@@ -190,9 +191,24 @@ function factsOf(asset: Asset, capacity: StationCapacity | undefined): AssetPage
     subsidyPrice: withUnit(asset.subsidyPriceYuanPerKwh, 'yuanPerKwh'),
     keeper: asset.keeper,
   };
-  return Object.entries(facts).flatMap(([field, text]) =>
-    text === undefined ? [] : [{ label: fieldLabel(field), text }],
-  );
+  return Object.entries(facts).flatMap(([field, text]) => {
+    const label = DATED_ELSEWHERE.has(field) ? cardWords.asEntered(fieldLabel(field)) : fieldLabel(field);
+    return text === undefined ? [] : [{ label, text }];
+  });
+}
+
+/** Of a station's meter and prices as they were at its entry: what holds since stands on pages of theirs. */
+const DATED_ELSEWHERE: ReadonlySet<string> = new Set(['meterMultiplier', 'energyPrice', 'subsidyPrice']);
+
+/** Where a station that is read here tells its meters and its prices by date, to who keeps the books. */
+function stationLinks(
+  visit: PageVisit,
+  { collectiveId, id }: AssetPlace,
+  { kind }: Asset,
+): Pick<AssetPageProps, 'meterHref' | 'pricesHref'> {
+  if (!isStation(kind) || kind === 'jointPvStation' || !keepsBooksOf(visit.actor, collectiveId)) return {};
+  const own = villagePaths(collectiveId).asset(id);
+  return { meterHref: `${own}/meter`, pricesHref: `${own}/prices` };
 }
 
 function withUnit(quantity: string | undefined, unit: 'yuanPerKwh'): string | undefined {

@@ -26,6 +26,9 @@ export interface AssetPageProps {
   readonly lifeHref?: string | undefined;
   /** How it leaves the register, of what stands in no books. */
   readonly departureHref?: string | undefined;
+  /** Its meters and its prices by date, of a station whose slips are entered here. */
+  readonly meterHref?: string | undefined;
+  readonly pricesHref?: string | undefined;
   /** Its contracts with the grid, of a station alone. */
   readonly gridHref?: string | undefined;
   /** The owner's agreement, of what may be kept or run for another. */
@@ -80,6 +83,8 @@ function Heading({ page }: { page: AssetPageProps }) {
         {page.depreciationHref !== undefined && <a href={page.depreciationHref}>折旧和处置</a>}
         {page.lifeHref !== undefined && <a href={page.lifeHref}>处置</a>}
         {page.departureHref !== undefined && <a href={page.departureHref}>离开台账</a>}
+        {page.meterHref !== undefined && <a href={page.meterHref}>电表档案</a>}
+        {page.pricesHref !== undefined && <a href={page.pricesHref}>电价档案</a>}
         {page.gridHref !== undefined && <a href={page.gridHref}>购售电合同</a>}
         {page.custodyHref !== undefined && <a href={page.custodyHref}>代管</a>}
         {page.mattersHref !== undefined && <a href={page.mattersHref}>对照文件</a>}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { STEPPED_POOLS } from '../../domain/ledger/manual-voucher';
-import { plainYuan, sumFen } from '../../domain/money/fen';
+import { sumFen } from '../../domain/money/fen';
 import { type DecidedPlan, releasedEver, waitingOf } from '../../domain/surplus/decided-within';
 import { releasedOf, type SurplusStatement } from '../../domain/surplus/surplus-statement';
 import { reserveWords } from '../../glossary/terms-reserves';
@@ -99,8 +99,7 @@ export class SurplusViewService {
     const standing = await this.promises.reservesOn(collectiveId, { pool, day });
     if (standing.length === 0) return undefined;
     const fen = sumFen(standing.map(({ amount }) => amount));
-    const parts = standing.map(({ purpose, amount }) => ({ purpose, yuan: plainYuan(amount) }));
-    return { fen, purposes: reserveWords.purposes(parts), left: distributable - fen };
+    return { fen, purposes: reserveWords.purposes(standing), left: distributable - fen };
   }
 
   /** What of the last settled period was put right since, each by its voucher. */
