@@ -55,6 +55,7 @@ export const POST_SENTENCES: Readonly<Record<string, string>> = {
   'attendance.acceptedAhead': '{field} {value} 还没有到，今天是 {today}。',
   'attendance.ownSheet': '这张考勤是您填的，要另一个人验收。',
   'attendance.notPosts': '考勤只能用方案里安排给岗位的钱列支，选的这一笔是“{use}”的。',
+  'attendance.owedOtherwise': '“{forWhat}”已经整笔列支，或者按工单、清单、阶段列支，考勤请另选一笔。',
   'attendance.nothing': '这张考勤一分钱也没有，不用验收。',
   'check.attendanceDiffers':
     '{month} 第 {number} 张考勤记的是 {kept} 元，照天数和标准算是 {found} 元，或者加起来对不上。',

@@ -59,8 +59,10 @@ export function judge(pack: PolicyPack, record: PolicyRecord, local: LocalNumber
 }
 
 /** With the numbers that are missing told as the pack says them. */
-function told(found: Judgement, { needs }: PolicyPack): Judgement {
-  const missingSays = needs.filter(({ id }) => found.missing.includes(id)).map(({ says }) => says);
+function told(found: Judgement, { needs, measures }: PolicyPack): Judgement {
+  const missingSays = [...needs, ...measures]
+    .filter(({ id }) => found.missing.includes(id))
+    .map(({ says }) => says);
   return missingSays.length === 0 ? found : { ...found, missingSays };
 }
 
@@ -100,7 +102,8 @@ export function judgeLimits(
     const finding = findAll(judgedConditions(limit), judged);
     const capped = findAll(judgedConditions({ ...limit, atLeast: undefined }), judged);
     const isOpen = limit.over === 'year' && !sums.year.isOver && capped.holds !== false;
-    return judgement(isOpen && finding.holds === false ? { ...limit, force: 'target' } : limit, finding);
+    const force = isOpen && finding.holds === false ? 'target' : limit.force;
+    return told(judgement({ ...limit, force }, finding), pack);
   });
 }
 

@@ -113,6 +113,7 @@ function readPot({ potOf, potPercent }: AidListForm, problems: Problem[]): Fen |
 }
 
 const ONE_YUAN = readYuan('1') ?? 0n;
+const ONE_FEN = readYuan('0.01') ?? 0n;
 
 /** Whether a list comes to what its paper says, and uses up what is shared out. */
 export function closeProblems(
@@ -135,17 +136,20 @@ export function closeProblems(
 }
 
 /**
- * A plain equal split: several people, the same sum for each, by no standard of a document. It asks why;
- * where the county has confirmed the ban it is refused.
+ * A plain equal split: several people, the same sum for each, by no standard of a document. So it is where a
+ * sum that does not come out even leaves some of them a fen more. It asks why; where the county has confirmed
+ * the ban it is refused.
  * Source: domain facts §1.2 (庐山 2024, 河北 2018), SQ-A63b.
  */
 function equalProblems(
   { kind, lines, equalReason }: Pick<AidList, 'kind' | 'lines' | 'equalReason'>,
   { equalFrom, confirmed }: AidTerms,
 ): Problem[] {
-  const isPlain = kind === OWN_KIND && new Set(lines.map(({ amount }) => amount)).size === 1;
+  const sums = lines.map(({ amount }) => amount);
+  const least = sums.reduce((low, amount) => (amount < low ? amount : low), sums[0] ?? 0n);
+  const isPlain = kind === OWN_KIND && sums.every((amount) => amount - least <= ONE_FEN);
   if (!isPlain || lines.length < equalFrom) return [];
-  const facts = { people: lines.length, amount: lines[0]?.amount ?? 0n };
+  const facts = { people: lines.length, amount: least };
   if (confirmed) return [{ code: 'aid.equalForbidden', field: 'aidRows', facts }];
   return equalReason === '' ? [{ code: 'aid.equalSplit', field: 'equalReason', facts }] : [];
 }

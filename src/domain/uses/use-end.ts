@@ -35,7 +35,9 @@ export function standingEnd(acts: readonly EndAct[], isWaiting: boolean): UseEnd
 }
 
 /**
- * Nothing is finished before the last of its work was done. Code `uses.endBeforeWork`.
+ * Nothing is finished before the last of its work was done, nor while none of it is owed: a share of labour
+ * that a document asks for could not be judged. Codes `uses.endBeforeWork`,
+ * `uses.nothingDone`.
  * @param done the last day of each part that is owed
  */
 export function endDayProblems(
@@ -43,7 +45,8 @@ export function endDayProblems(
   done: readonly CalendarDay[],
 ): Problem[] {
   const last = [...done].sort().at(-1);
-  if (value === '' || last === undefined || value >= last) return [];
+  if (last === undefined) return [{ code: 'uses.nothingDone', field }];
+  if (value === '' || value >= last) return [];
   return [{ code: 'uses.endBeforeWork', field, value, facts: { last } }];
 }
 

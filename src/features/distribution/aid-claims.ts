@@ -1,6 +1,5 @@
-import { bucketsOf } from '../../domain/policy/pack';
 import { paysAid } from '../../domain/uses/aid-list';
-import { type DistributionPlan, isUntouched, type PlannedClaim, poolOfPack } from './plan-read.service';
+import { type DistributionPlan, isUntouched, type PlannedClaim, usesOf } from './plan-read.service';
 
 /** A claim for rewards or subsidies of an approved plan, with its plan. */
 export interface AidClaim {
@@ -11,7 +10,7 @@ export interface AidClaim {
 /** The claims of an approved plan that lists may pay: none granted whole, or owed by labour sheets. */
 export function aidClaimsOf(plan: DistributionPlan): AidClaim[] {
   if (plan.state !== 'approved') return [];
-  const uses = bucketsOf(plan.pack, poolOfPack(plan.pool)).map(({ id }) => id);
+  const uses = usesOf(plan);
   return plan.lines
     .filter(({ bucket }) => paysAid(bucket.id, uses))
     .flatMap(({ claims }) => claims.map((claim) => ({ plan, claim })))

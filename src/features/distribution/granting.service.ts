@@ -12,7 +12,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { SurplusService } from '../surplus/surplus.service';
-import { UsesService } from '../uses/uses.service';
+import { type OwedAs, UsesService } from '../uses/uses.service';
 import { GrantEntity } from './grant.entity';
 import {
   approvedOn,
@@ -25,7 +25,9 @@ import {
 } from './plan-read.service';
 
 /** Why a claim that is owed by parts is not granted whole. */
-const BY_PARTS = { works: 'grant.bySheets', industry: 'grant.byStages', aid: 'grant.bySheets' } as const;
+const BY_PARTS = {
+  ...{ works: 'grant.bySheets', industry: 'grant.byStages', aid: 'grant.bySheets', posts: 'grant.byDays' },
+} as const;
 
 /** What of a claim is granted, and the month it is for where that is not the day's own. */
 export interface GrantedPart {
@@ -34,7 +36,7 @@ export interface GrantedPart {
   readonly grantedOn: CalendarDay;
   readonly about?: Month;
   /** What it is owed as, whatever the use of the line is. */
-  readonly owedAs?: 'labour' | 'industry';
+  readonly owedAs?: OwedAs;
   /** It is labour of a work that builds an asset. */
   readonly buildsAsset?: boolean;
   /** Who prepares the voucher: of an accepted list who entered it, never who accepted it. */

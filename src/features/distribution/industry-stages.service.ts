@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { monthOf } from '../../domain/calendar/calendar-day';
 import { type Fen, requireYuan, sumFen } from '../../domain/money/fen';
 import { type Judgement, judge, judgementProblems } from '../../domain/policy/judge';
-import { bucketsOf } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -34,7 +33,7 @@ import {
   openOf,
   type PlannedClaim,
   PlanReadService,
-  poolOfPack,
+  usesOf,
 } from './plan-read.service';
 
 /** A claim for industry of an approved plan, with its plan. */
@@ -193,8 +192,9 @@ export class IndustryStagesService {
   /**
    * Notes that a project's last stage is done. Where its document asks for more households than it carries
    * along a reason is written.
-   * @throws FormProblems `form.*`, `calendar.notADay`, `industry.ahead`, `uses.endBeforeWork`, `policy.*`;
-   *   DomainError `industry.unknown`, `industry.finished`, `industry.stageWaiting`
+   * @throws FormProblems `form.*`, `calendar.notADay`, `industry.ahead`, `uses.endBeforeWork`,
+   *   `uses.nothingDone`, `policy.*`; DomainError `industry.unknown`, `industry.finished`,
+   *   `industry.stageWaiting`
    */
   finishProject(
     collectiveId: string,
@@ -247,11 +247,6 @@ export function sumPerHousehold(plan: DistributionPlan | undefined): Fen | undef
 export function judgedProject({ plan, project, duty }: KnownProject, on: string): Judgement[] {
   const facts = industryFacts(project, duty);
   return judge(plan.pack, { subject: 'industry_project', facts, on });
-}
-
-/** The uses that the document of a plan names for its pool. */
-function usesOf(plan: DistributionPlan): string[] {
-  return bucketsOf(plan.pack, poolOfPack(plan.pool)).map(({ id }) => id);
 }
 
 /** Whether an approved plan has a line that may pay industry. */

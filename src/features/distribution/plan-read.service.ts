@@ -10,6 +10,7 @@ import { type Fen, sumFen } from '../../domain/money/fen';
 import { type Bucket, bucketsOf, type PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { Claim } from '../../domain/uses/claim';
+import { POSTS_USE } from '../../domain/uses/post-uses';
 import { Database } from '../../platform/database/database';
 import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
 import { type ClaimParts, UsesService } from '../uses/uses.service';
@@ -143,7 +144,10 @@ export class PlanReadService {
     const inOrder = links.flatMap(({ claimId, planLineId }) =>
       claims.filter((claim) => claim.id === claimId).map((claim) => ({ ...claim, planLineId })),
     );
-    const byParts = await this.uses.listClaimsByParts(db, collectiveId);
+    const byParts = new Map([
+      ...claimsByMonths(inOrder, { grants, months: await this.uses.listMonthGrants(db, collectiveId) }),
+      ...(await this.uses.listClaimsByParts(db, collectiveId)),
+    ]);
     const byDays = links.length > 0 && (await this.uses.owesByDays(db, collectiveId, plan.periodFrom));
     const planned = inOrder.map((claim) => plannedClaim(claim, { grants, released, byParts, byDays }));
     return {
@@ -180,8 +184,10 @@ export function poolOfPack(pool: Pool): 'pv' | 'other' {
   throw new DomainError('plan.poolNotDistributed', { pool });
 }
 
-/** The use of a document that pays posts. */
-export const POSTS_USE = 'posts';
+/** The uses that the document of a plan names for its pool. */
+export function usesOf({ pack, pool }: Pick<DistributionPlan, 'pack' | 'pool'>): string[] {
+  return bucketsOf(pack, poolOfPack(pool)).map(({ id }) => id);
+}
 
 /** What of a claim is neither granted nor released. */
 export function openOf({ amount, granted, released }: PlannedClaim): Fen {
@@ -235,6 +241,17 @@ function plannedClaim(
     byDays: given.byDays && isOwedByDays(claim, own),
     grantEntryId: own[0]?.entryId,
   };
+}
+
+/** Claims that are no claims for posts, and of which a month on posts is owed. */
+function claimsByMonths(
+  claims: readonly Pick<Claim, 'id' | 'bucket'>[],
+  { grants, months }: { readonly grants: readonly GrantEntity[]; readonly months: ReadonlySet<string> },
+): (readonly [string, ClaimParts])[] {
+  const owed = new Set(grants.filter(({ id }) => months.has(id)).map(({ claimId }) => claimId));
+  return claims
+    .filter(({ id, bucket }) => bucket !== POSTS_USE && owed.has(id))
+    .map(({ id }) => [id, 'posts'] as const);
 }
 
 /** A claim for posts that was not granted whole before. */

@@ -5,6 +5,7 @@ import { refuseProblems } from '../../domain/shared/problem';
 import { stillHolds } from '../../domain/uses/attendance';
 import { monthAcceptanceProblems } from '../../domain/uses/attendance-acceptance';
 import { owedOn } from '../../domain/uses/owed-on';
+import { paysPosts, POSTS_USE } from '../../domain/uses/post-uses';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -14,10 +15,11 @@ import { GrantingService } from './granting.service';
 import {
   approvedOn,
   type DistributionPlan,
+  isUntouched,
   openOf,
   type PlannedClaim,
   PlanReadService,
-  POSTS_USE,
+  usesOf,
 } from './plan-read.service';
 
 /** A claim for posts of an approved plan that still has money, with its plan. */
@@ -51,10 +53,10 @@ export class PostWagesService {
       .filter(({ state }) => state === 'approved')
       .flatMap((plan) =>
         plan.lines
-          .filter(({ bucket }) => bucket.id === POSTS_USE)
+          .filter(({ bucket }) => paysPosts(bucket.id, usesOf(plan)))
           .flatMap(({ claims }) => claims.map((claim) => ({ plan, claim }))),
       )
-      .filter(({ claim }) => openOf(claim) > 0n);
+      .filter(({ claim }) => owesMonths(claim) && openOf(claim) > 0n);
   }
 
   /**
@@ -62,7 +64,7 @@ export class PostWagesService {
    * line, on the account the county chose for posts.
    * @throws FormProblems `form.*`, `calendar.notADay`, `attendance.*`, `policy.*`; DomainError
    *   `attendance.unknown`, `attendance.notWaiting`, `attendance.stale`, `attendance.notPosts`,
-   *   `grant.*`, `plan.notNow`, `period.*`
+   *   `attendance.owedOtherwise`, `grant.*`, `plan.notNow`, `period.*`
    */
   acceptSheet(
     collectiveId: string,
@@ -84,8 +86,8 @@ export class PostWagesService {
         const { month, amount } = sheet;
         const openMonths = await this.attendance.listOpenMonths(tx, collectiveId);
         const grantedOn = owedOn({ month, acceptedOn, approvedOn: approvedOn(plan), openMonths });
-        const part = { claimId, amount, grantedOn, about: month, by: sheet.enteredBy };
-        const { id, voucher } = await this.granting.grantPart(tx, plan, part);
+        const part = { claimId, amount, grantedOn, about: month, owedAs: 'posts' as const };
+        const { id, voucher } = await this.granting.grantPart(tx, plan, { ...part, by: sheet.enteredBy });
         await this.attendance.noteAcceptance(tx, collectiveId, {
           ...{ sheetId: sheet.id, grantId: id, entryId: voucher.entryId, acceptedOn },
           acceptedBy: command.by,
@@ -97,9 +99,19 @@ export class PostWagesService {
   }
 }
 
-/** Wages of posts are owed by a claim for posts, and labour of works by one for labour. */
-function requirePosts({ lines }: DistributionPlan, claimId: string): void {
-  const line = lines.find(({ claims }) => claims.some(({ id }) => id === claimId));
-  if (line?.bucket.id !== POSTS_USE)
+/**
+ * Wages of posts are owed by a claim for posts; where the document names no use for them by a claim of which
+ * nothing else is owed.
+ */
+function requirePosts(plan: DistributionPlan, claimId: string): void {
+  const line = plan.lines.find(({ claims }) => claims.some(({ id }) => id === claimId));
+  const claim = line?.claims.find(({ id }) => id === claimId);
+  if (line === undefined || claim === undefined || !paysPosts(line.bucket.id, usesOf(plan)))
     throw new DomainError('attendance.notPosts', { use: line?.bucket.name ?? '' });
+  if (!owesMonths(claim)) throw new DomainError('attendance.owedOtherwise', { forWhat: claim.forWhat });
+}
+
+/** Whether months may be owed of a claim: it is for posts, or nothing but months is owed of it. */
+function owesMonths(claim: PlannedClaim): boolean {
+  return claim.bucket === POSTS_USE || claim.byParts === 'posts' || isUntouched(claim);
 }

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { monthOf } from '../../domain/calendar/calendar-day';
 import { plainYuan } from '../../domain/money/fen';
 import { type Judgement, judge, judgementProblems } from '../../domain/policy/judge';
-import { bucketsOf } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -36,7 +35,7 @@ import {
   isUntouched,
   type PlannedClaim,
   PlanReadService,
-  poolOfPack,
+  usesOf,
 } from './plan-read.service';
 
 /** Which sheet of which work. */
@@ -193,7 +192,7 @@ export class WorkSheetsService {
    * Notes that a work is finished. A document may ask for a share of the money to be paid for labour: where
    * it forbids less, the work is not finished; where it only asks, a reason is written.
    * @throws FormProblems `form.missing`, `calendar.notADay`, `works.finishedAhead`, `uses.endBeforeWork`,
-   *   `policy.*`; DomainError `works.unknown`, `works.finished`, `works.sheetsWaiting`
+   *   `uses.nothingDone`, `policy.*`; DomainError `works.unknown`, `works.finished`, `works.sheetsWaiting`
    */
   finishWork(
     collectiveId: string,
@@ -280,11 +279,6 @@ function payProblems(plan: DistributionPlan, { claimId }: ToldWork, { item, line
   const ruled = judgementProblems(judge(plan.pack, { subject: 'payment', facts }), { field: 'item' });
   if (ruled.length > 0 || item === 'labour_pay') return ruled;
   return [{ code: 'works.labourOnly', field: 'item' }];
-}
-
-/** The uses that the document of a plan names for its pool. */
-function usesOf(plan: DistributionPlan): string[] {
-  return bucketsOf(plan.pack, poolOfPack(plan.pool)).map(({ id }) => id);
 }
 
 /** Whether an approved plan has a line that may pay labour. */

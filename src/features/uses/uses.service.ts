@@ -10,13 +10,17 @@ import { insertRecorded } from '../../platform/audit/records';
 import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { AidListEntity, AidWithdrawalEntity } from './aid.entity';
+import { AttendanceAcceptanceEntity } from './attendance.entity';
 import { ClaimEntity } from './claim.entity';
 import { IndustryProjectEntity } from './industry.entity';
 import { readAppointments } from './posts.store';
 import { WorkEntity } from './work.entity';
 
-/** By which parts a claim is owed: sheets of works, stages of industry, lists of rewards and subsidies. */
-export type ClaimParts = 'works' | 'industry' | 'aid';
+/** By which parts a claim is owed: sheets of works, stages of industry, lists of aid, months on posts. */
+export type ClaimParts = 'works' | 'industry' | 'aid' | 'posts';
+
+/** What a part is owed as, whatever use of the document pays it. */
+export type OwedAs = 'labour' | 'industry' | 'posts';
 
 /** Uses of the surplus: claims named, and the debt that arises when one is granted. It knows no plan. */
 @Injectable()
@@ -75,6 +79,15 @@ export class UsesService {
     ]);
   }
 
+  /** Ids of the grants by which accepted months on posts are owed. */
+  async listMonthGrants(db: EntityManager, collectiveId: string): Promise<ReadonlySet<string>> {
+    const rows = await db.find(AttendanceAcceptanceEntity, {
+      where: { collectiveId },
+      select: { grantId: true },
+    });
+    return new Set(rows.map(({ grantId }) => grantId));
+  }
+
   /** Whether claims for posts of a plan are owed by accepted days alone, never whole. */
   async owesByDays(db: EntityManager, collectiveId: string, from: CalendarDay): Promise<boolean> {
     return owedByDays(await readAppointments(db, collectiveId), from);
@@ -95,8 +108,8 @@ export class UsesService {
       grantedOn: CalendarDay;
       /** The month of work; that of the day where none is named. */
       about?: Month;
-      /** Labour of a small public work or industry, whatever use of the document pays it. */
-      owedAs?: 'labour' | 'industry';
+      /** Labour of a small public work, industry or posts, whatever use of the document pays it. */
+      owedAs?: OwedAs;
       /** Whether that work builds an asset. */
       buildsAsset?: boolean;
       by: string;

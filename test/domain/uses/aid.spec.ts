@@ -102,7 +102,13 @@ describe('a list of rewards', () => {
     ['three alike ask why', equal, {}, ['aid.equalSplit']],
     ['a reason answers', { ...equal, equalReason: 'three pupils' }, {}, []],
     ['two alike are no split', { aidRows: '1 500\n2 500', aidTotal: '1000' }, {}, []],
-    ['one fen apart is none', { aidRows: '1 500\n2 500\n3 500.01', aidTotal: '1500.01' }, {}, []],
+    [
+      'what did not come out even is one, too',
+      { aidRows: '1 500\n2 500\n3 500.01', aidTotal: '1500.01' },
+      {},
+      ['aid.equalSplit'],
+    ],
+    ['two fen apart is none', { aidRows: '1 500\n2 500.01\n3 500.02', aidTotal: '1500.03' }, {}, []],
     [
       'the same sum by other counts is one',
       { aidRows: '1 500\n2 250 2\n3 500', aidTotal: '1500' },

@@ -48,11 +48,15 @@ describe('the end of a work or a project', () => {
     ['2025-07-12', ['2025-07-10', '2025-07-13', '2025-07-11'], ['2025-07-13']],
     ['2025-07-13', ['2025-07-10', '2025-07-13', '2025-07-11'], []],
     ['2025-07-14', ['2025-07-13'], []],
-    ['2025-07-01', [], []],
     ['', ['2025-07-13'], []],
   ])('on %s with parts done on %j is refused before %j', (value, done, found) => {
     const problems = endDayProblems({ field: 'finishedOn', value }, done);
     expect(problems.map(({ facts }) => facts?.['last'])).toEqual(found);
+  });
+
+  it.each(['2025-07-01', ''])('on %j is refused while nothing of it is owed', (value) => {
+    const problems = endDayProblems({ field: 'finishedOn', value }, []);
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(['uses.nothingDone finishedOn']);
   });
 
   it.each<[what: string, own: string[], reversed: string[], found: string[]]>([
