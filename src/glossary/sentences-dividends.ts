@@ -1,6 +1,6 @@
 /** What is said about members' dividends and the steps of a procedure. */
 export const DIVIDEND_SENTENCES: Readonly<Record<string, string>> = {
-  'approvals.stepBeforeDraft': '{field} {value} 早于起草的 {before}：各步议的是起草的这一份。',
+  'approvals.stepBeforeGround': '{field} {value} 早于 {before}：分的是 {before} 那天的份额，那以前还议不了。',
   'approvals.stepBeforeLast': '{field} {value} 早于上一步的 {before}，各步要按次序办。',
   'approvals.publicityGoesOn': '公示要到 {until} 才满，满了以后再办下一步。',
   'dividend.unknown': '没有这一次分红。',

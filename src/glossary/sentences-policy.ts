@@ -1,6 +1,9 @@
 /** What is wrong with a policy file, and what a rule of it says of a record. */
 export const POLICY_SENTENCES: Readonly<Record<string, string>> = {
   'policy.noPackInForce': '{day} 没有适用的政策文件，可以起草，不能提交。',
+  'policy.packEnded':
+    '{day} 没有适用的政策文件：《{title}》到 {ended} 为止，那以后按什么规定分配、能不能分给成员，还没有登记文件。' +
+    '请县里定下现在办的文件；在那以前可以记账、起草方案，不能提交，也不能分给成员。',
   'policy.twoPacksInForce':
     '{day} 这一天有两份以上同级的政策生效：{documents}。还没有选定用哪一份，不能起草，也不能提交。请县里的主管部门在“政策”里选定，并写明理由。',
   'policy.notConfirmed':

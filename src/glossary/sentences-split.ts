@@ -4,24 +4,24 @@ export const SPLIT_SENTENCES: Readonly<Record<string, string>> = {
   'split.even': '{whole} 元按 {weights} 份里的 {weight} 份算，正好 {amount} 元，没有零头。',
   'split.oddFenByCut':
     '{whole} 元按 {weights} 份里的 {weight} 份算，到分是 {floor} 元，舍去了 {cut} 分。' +
-    '大家舍去的凑成 {odd} 分，给舍去最多的 {odd} 人一人一分，这里有一分，得 {amount} 元。',
+    '大家舍去的凑成 {odd} 分，从舍去最多的起一分一分地给，这里有一分，得 {amount} 元。',
   'split.oddFenByKey':
     '{whole} 元按 {weights} 份里的 {weight} 份算，到分是 {floor} 元，舍去了 {cut} 分。' +
-    '大家舍去的凑成 {odd} 分，有 {tied} 人舍去的一样多，只够给其中 {given} 人，按编号先后给，' +
+    '大家舍去的凑成 {odd} 分，舍去一样多的有 {tied} 个，只够给其中 {given} 个，按编号先后给，' +
     '这里编号在前，多一分，得 {amount} 元。',
   'split.cutLess':
     '{whole} 元按 {weights} 份里的 {weight} 份算，到分是 {floor} 元，舍去了 {cut} 分。' +
-    '大家舍去的凑成 {odd} 分，给了舍去更多的 {odd} 人，这里得 {amount} 元。',
+    '大家舍去的凑成 {odd} 分，给了舍去更多的，这里得 {amount} 元。',
   'split.keyLater':
     '{whole} 元按 {weights} 份里的 {weight} 份算，到分是 {floor} 元，舍去了 {cut} 分。' +
-    '大家舍去的凑成 {odd} 分，有 {tied} 人舍去的一样多，只够给其中 {given} 人，按编号先后给，' +
+    '大家舍去的凑成 {odd} 分，舍去一样多的有 {tied} 个，只够给其中 {given} 个，按编号先后给，' +
     '这里编号在后，得 {amount} 元。',
   'split.difference':
     '名单和份额没有变，从头累计分了 {total} 元，累计应得 {lifetime} 元，以前已得 {before} 元，这次得 {amount} 元。',
   'split.newWindow': '名单或份额变了，从这次起重新累计。',
   'split.carried': '以前太少没有分的 {waited} 元，并在这次一起分。',
   'split.waits':
-    '这次 {amount} 元，连同以前没有分的共 {waiting} 元，按份额还有人分不到一分。先不分，并到下一次；满 {least} 元就分。',
+    '这次 {amount} 元，连同以前没有分的共 {waiting} 元，按份额还有分不到一分的。先不分，并到下一次；满 {least} 元就分。',
   'split.waitsToLevel':
     '有一次发放撤销了，这次 {amount} 元，连同以前没有分的共 {waiting} 元，还不够把大家找平。先不分，并到下一次。',
   'split.givenWithLater': '这笔钱太少，是并在后一次（{later}）一起分的。要撤销，先撤销那一次。',

@@ -199,7 +199,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'approvals.allDecided': '各步都办完了，没有要办的。',
   'approvals.bytesChanged': '您看过以后内容变了，没有保存。请重新看一遍再办。',
   'approvals.reasonMissing': '退回要写明理由。',
-  'approvals.meetingAhead': '会议日期 {value} 还没有到。',
+  'approvals.meetingAhead': '{field} {value} 还没有到。',
   'approvals.meetingBeforeDraft': '会议日期 {value} 早于方案报送的 {submittedOn}，请核对。',
   'approvals.routeUnknown': '没有编号为“{routeId}”的审批流程。',
   'shortCode.empty': '请填验证码，印在公示右下角二维码下面。',

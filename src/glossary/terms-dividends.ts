@@ -43,6 +43,10 @@ export const dividendWords = {
   span: (from: string, until: string): string => `${from} 至 ${until}`,
   round: (number: number, pool: string): string => `第${String(number)}次分红（${pool}）`,
   voucher: '入账凭证',
+  roll: (on: string, { changedOn, years }: { readonly changedOn: string; readonly years: number }): string =>
+    `按${on}的份额，最后一次变动是${changedOn}` +
+    (years === 0 ? '' : `，${String(years)} 年多没有动过，分以前请对一遍`),
+  typedLater: (days: string): string => `${days}（补记）`,
   basis: (source: string, confirmed: string): string =>
     confirmed === 'unconfirmed' ? `${source}，未经确认` : source,
   document: (of: {

@@ -219,7 +219,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.against': ['反对票', ORGANIZATION],
   'field.abstained': ['弃权票', ORGANIZATION],
   'field.decidedBy': ['经办人', PRODUCT],
-  'field.heldOn': ['会议日期', ORGANIZATION],
+  'field.heldOn': ['哪一天', ORGANIZATION],
   'field.displayedOn': ['张贴日期', PRODUCT],
   'field.leftOverNote': ['留着做什么', PRODUCT],
   'field.costId': ['分担的费用', PRODUCT],

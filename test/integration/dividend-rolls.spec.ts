@@ -1,7 +1,7 @@
 import { DomainError } from '../../src/domain/shared/domain-error';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { decide, type Dividends, dividendsOn, enterHouseholds } from '../support/dividends';
-import { enterShares, giveRound, payRound, roundOf } from '../support/dividends';
+import { enterShares, giveRound, payRound, roundOf, step } from '../support/dividends';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { ACCOUNTANT, Village } from '../support/village';
 
@@ -41,6 +41,19 @@ describeOnEachEngine('the roll that a round of dividends was split by', (open) =
     );
   const breaks = async () =>
     (await village.services.check.checkBooks(village.id)).breaks.map(({ code }) => code);
+
+  it('was there when a meeting decided that was held before the round was typed in', async () => {
+    const { drafting, reading } = dividends;
+    const wish = roundOf('100.00', { rollOn: '2025-07-10' });
+    const { id: roundId } = await drafting.draftRound(village.id, wish, ACCOUNTANT);
+    const held = (on: string) => codesOf(step(dividends, village, { roundId, on }));
+    expect(await held('2025-07-09')).toEqual(['approvals.stepBeforeGround heldOn']);
+    for (const on of ['2025-07-10', '2025-07-11', '2025-07-11', '2025-07-12'])
+      expect(await held(on)).toEqual([]);
+    const { round } = await reading.requireRound(village.id, roundId);
+    expect(round.steps.map(({ heldOn }) => heldOn < round.draftedOn)).toEqual([true, true, true, true]);
+    expect(await breaks()).toEqual([]);
+  });
 
   it('stays while the round stands; later days go on', async () => {
     const { roundId, entryId } = await giveRound(dividends, village, roundOf('1000.00'));

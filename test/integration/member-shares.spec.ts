@@ -7,6 +7,7 @@ import { payRound, roundOf, step } from '../support/dividends';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { sharesOn } from '../support/reversible-facts';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
+import { villageUnder } from './plan-village.fixture';
 
 const TODAY = '2025-07-20';
 
@@ -87,8 +88,8 @@ describeOnEachEngine('members’ dividends', (open) => {
     const { clock } = village.services;
     expect(await codesOf(give(roundId))).toEqual(['dividend.notDecided']);
     expect(await codesOf(agree(dividends, village, { roundId }))).toEqual(['approvals.otherStep']);
-    expect(await codesOf(step(dividends, village, { roundId, on: '2025-07-19' }))).toEqual([
-      'approvals.stepBeforeDraft heldOn',
+    expect(await codesOf(step(dividends, village, { roundId, on: '2025-06-30' }))).toEqual([
+      'approvals.stepBeforeGround heldOn',
     ]);
     expect(await codesOf(step(dividends, village, { roundId, on: '2025-07-21' }))).toEqual([
       'approvals.meetingAhead heldOn',
@@ -161,6 +162,14 @@ describeOnEachEngine('members’ dividends', (open) => {
     expect(await codesOf(there.draftRound(id, roundOf('10.00'), ACCOUNTANT))).toEqual([
       'policy.noPackInForce',
     ]);
+    const guilin = await villageUnder(opened, { region: '450000', today: '2022-12-31' });
+    guilin.services.clock.moveTo('2023-01-01');
+    const ended = dividendsOn(opened.database, guilin).drafting;
+    const late = roundOf('10.00', { rollOn: '2023-01-01' });
+    await expect(ended.draftRound(guilin.id, late, ACCOUNTANT)).rejects.toMatchObject({
+      code: 'policy.packEnded',
+      facts: { ended: '2022-12-31' },
+    });
     clock.moveTo('2029-01-01');
     expect(await codesOf(draft('10.00'))).toEqual(['policy.ruleBroken pool']);
   });

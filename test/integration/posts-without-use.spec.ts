@@ -91,7 +91,7 @@ describeOnEachEngine('wages of posts under a document that names no use for them
     expect(await codesOf(owe('other', appointmentId))).toEqual(['attendance.owedOtherwise']);
   });
 
-  it('are labour owed to people, like those of a use for posts, and nothing else is owed of the claim', async () => {
+  it('are labour owed to people, and nothing but months is owed of the claim', async () => {
     const { voucher } = await owe('target', appointmentId);
     const { postings } = await village.services.books.requireEntry(village.id, voucher.entryId);
     const { roles, choices } = await village.services.ledger.requireChartOf(

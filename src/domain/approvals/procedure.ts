@@ -62,9 +62,9 @@ const LONGEST_PAPER = 200;
  * Reads the next step of a procedure. It is held no earlier than the one before, after all days of publicity
  * have gone where that was publicity, and no later than today; it names the paper that shows it. Of a review
  * the day is the day it is given, and it needs no paper.
- * @param ground `from`: the day from which it may be decided on
+ * @param ground `from`: the day of what is decided on, before which nobody could; it may be typed in later
  * @returns problems `form.missing`, `form.tooLong`, `form.privateNumber`, `form.notACount`,
- *   `calendar.notADay`, `approvals.meetingAhead`, `approvals.stepBeforeDraft`, `approvals.stepBeforeLast`,
+ *   `calendar.notADay`, `approvals.meetingAhead`, `approvals.stepBeforeGround`, `approvals.stepBeforeLast`,
  *   `approvals.publicityGoesOn`,
  *   and of a meeting those of `meetingProblems`
  */
@@ -98,7 +98,7 @@ function dayProblems(
   const last = taken.at(-1);
   const before = last?.heldOn ?? from;
   if (heldOn > today) return [{ code: 'approvals.meetingAhead', ...at }];
-  const early = last === undefined ? 'approvals.stepBeforeDraft' : 'approvals.stepBeforeLast';
+  const early = last === undefined ? 'approvals.stepBeforeGround' : 'approvals.stepBeforeLast';
   if (heldOn < before) return [{ code: early, ...at, facts: { before } }];
   const until = last?.until;
   if (until === undefined || heldOn > until) return [];

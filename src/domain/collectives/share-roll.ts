@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar/calendar-day';
+import { type CalendarDay, yearOf } from '../calendar/calendar-day';
 import { halfWidth } from '../shared/half-width';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Facts } from '../shared/domain-error';
@@ -73,6 +73,25 @@ export function shareRollOn<Holding extends ShareHolding>(
     last.set(holding.holderId, holding);
   }
   return [...last.values()].filter(({ hundredths }) => hundredths > 0);
+}
+
+/** When a roll last changed, and how many whole years that was before a day. */
+export interface RollChange {
+  readonly changedOn: CalendarDay;
+  readonly years: number;
+}
+
+/**
+ * The last change that a roll of a day has seen, withdrawn rows aside. No document says how often shares are
+ * looked over, and many villages keep them as they are for years: it is told, not asked.
+ */
+export function rollChange(holdings: readonly ShareHolding[], on: CalendarDay): RollChange {
+  const days = holdings.flatMap(({ fromDay, withdrawn }) =>
+    withdrawn === undefined && fromDay <= on ? [fromDay] : [],
+  );
+  const changedOn = days.sort().at(-1) ?? on;
+  const years = yearOf(on) - yearOf(changedOn) - (on.slice(5) < changedOn.slice(5) ? 1 : 0);
+  return { changedOn, years };
 }
 
 /** All shares of a roll together, in hundredths. */

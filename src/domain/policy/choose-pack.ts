@@ -133,6 +133,26 @@ export function requireSeenText({ id, source }: PolicyPack, books: { readonly ar
     throw new DomainError('policy.textNotSeen', { pack: id, title: source.title });
 }
 
+/**
+ * That no pack is in force for a place on a day: which ended last there, or that there has been none. What
+ * follows its end is the county's to say; no rule goes on by itself.
+ * @returns DomainError `policy.packEnded` (title, last day) or `policy.noPackInForce`
+ */
+export function noPackError(
+  packs: readonly { readonly pack: PolicyPack }[],
+  { regionPath, day }: PlaceAndDay,
+): DomainError {
+  const ended = packs.flatMap(({ pack: { region, source, valid } }) =>
+    regionPath.includes(region.code) && valid.to !== undefined && valid.to < day
+      ? [{ title: source.title, ended: valid.to }]
+      : [],
+  );
+  const [last] = ended.sort((one, other) => other.ended.localeCompare(one.ended));
+  return last === undefined
+    ? new DomainError('policy.noPackInForce', { day })
+    : new DomainError('policy.packEnded', { day, ...last });
+}
+
 /** Whether a pack is in force on a day; its first and last day count. */
 export function isInForce({ valid }: PolicyPack, day: CalendarDay): boolean {
   return valid.from <= day && (valid.to === undefined || day <= valid.to);

@@ -18,7 +18,6 @@ export interface CheckedRound extends KeptRound {
   /** The digest of what its rows say now. */
   readonly found: string;
   readonly draftedBy: string;
-  readonly draftedOn: CalendarDay;
   readonly route: Route;
   readonly steps: readonly (TakenStep & { readonly digest: string; readonly by: string })[];
   /** Whether it was given and not taken back: the roll of its day is still what it was split by. */
@@ -99,13 +98,13 @@ function isThePart(
 }
 
 function areStepsSound(round: CheckedRound, today: CalendarDay): boolean {
-  const { steps, route, digest, draftedBy, draftedOn, giving } = round;
+  const { steps, route, digest, draftedBy, rollOn, giving } = round;
   const [first] = steps;
   const reviews = new Set(route.steps.flatMap(({ kind, id }) => (kind === 'review' ? [id] : [])));
   const areOwn = steps.every(
     (step) => step.digest === digest && !(reviews.has(step.stepId) && step.by === draftedBy),
   );
-  if (!areOwn || !isInOrder(route, steps) || (first !== undefined && first.heldOn < draftedOn)) return false;
+  if (!areOwn || !isInOrder(route, steps) || (first !== undefined && first.heldOn < rollOn)) return false;
   if (giving === undefined) return true;
   const isThrough = isDecidedInVillage(route, steps, today) && isReviewed(route, steps);
   return isThrough && decidedOn(route, steps) === giving.decidedOn;

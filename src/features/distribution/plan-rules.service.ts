@@ -61,12 +61,12 @@ export class PlanRulesService {
 
   /**
    * What a plan is decided by on that day.
-   * @throws DomainError `policy.noPackInForce`, and as {@link draftingRules}
+   * @throws DomainError `policy.noPackInForce`, `policy.packEnded`, and as {@link draftingRules}
    */
   async requireRules(collectiveId: string, day: CalendarDay): Promise<PlanRules> {
-    const rules = await this.draftingRules(collectiveId, day);
-    if (rules.loaded === NO_PACK) throw new DomainError('policy.noPackInForce', { day });
-    return rules;
+    const { regionPath } = await this.collectives.requireCollective(collectiveId);
+    await this.choices.requirePackFor(regionPath, day);
+    return this.draftingRules(collectiveId, day);
   }
 
   /** Whether a draft that was made under no pack has one to go by now. */

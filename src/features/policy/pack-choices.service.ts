@@ -8,6 +8,7 @@ import {
   type PackFinding,
   packOrNone,
   readChoice,
+  noPackError,
 } from '../../domain/policy/choose-pack';
 import { refuseProblems } from '../../domain/shared/problem';
 import { packOptionText } from '../../glossary/policy-register-texts';
@@ -45,6 +46,16 @@ export class PackChoicesService {
   /** The pack to go by, if there is one. @throws DomainError `policy.twoPacksInForce` while nobody chose */
   async findPackFor(regionPath: readonly string[], day: CalendarDay): Promise<LoadedPack | undefined> {
     return packOrNone(await this.packFor(regionPath, day), day, packOptionText);
+  }
+
+  /**
+   * The pack to go by. @throws DomainError `policy.twoPacksInForce` while nobody chose, `policy.packEnded`
+   * where the last one has ended, `policy.noPackInForce` where there has been none
+   */
+  async requirePackFor(regionPath: readonly string[], day: CalendarDay): Promise<LoadedPack> {
+    const found = await this.findPackFor(regionPath, day);
+    if (found === undefined) throw noPackError(this.policy.packsAlong(regionPath), { regionPath, day });
+    return found;
   }
 
   /** Every choice that was made for these regions, in the order in which they were made. */

@@ -40,13 +40,7 @@ function Step({ form, step }: { form: FormState; step: NextStep }) {
       </h2>
       <PostForm action={step.action} entry>
         <input type="hidden" name="stepNumber" value={String(step.number)} />
-        <Field
-          form={form}
-          name="heldOn"
-          label={step.votes ? fieldLabel('heldOn') : '哪一天'}
-          kind="day"
-          hint="如 2025-07-11"
-        />
+        <Field form={form} name="heldOn" label={fieldLabel('heldOn')} kind="day" hint="如 2025-07-11" />
         {step.votes &&
           COUNTS.map((name) => (
             <Field form={form} name={name} label={fieldLabel(name)} kind="number" unit="人" />

@@ -39,7 +39,7 @@ export class DividendDecidingService {
    * decides by the document of its day; the result is published once the round was given.
    * @throws FormProblems `form.*`, `calendar.notADay`, `approvals.*`, `policy.*`, `dividend.notNamed`;
    *   DomainError `dividend.*`, `approvals.stepTaken`, `approvals.otherStep`, `approvals.allDecided`,
-   *   `policy.noPackInForce`
+   *   `policy.noPackInForce`, `policy.packEnded`
    */
   takeStep(
     collectiveId: string,
@@ -121,6 +121,7 @@ export class DividendDecidingService {
   }
 }
 
-function subjectOf({ id, digest, routeId, draftedBy, draftedOn }: ToldRound): Subject {
-  return { kind: DIVIDEND, id, digest, routeId, draftedBy, submittedOn: draftedOn };
+/** A meeting is often held before the round is typed in, never before the day whose shares it splits by. */
+function subjectOf({ id, digest, routeId, draftedBy, rollOn }: ToldRound): Subject {
+  return { kind: DIVIDEND, id, digest, routeId, draftedBy, submittedOn: rollOn };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import type { HolderKind } from '../../domain/collectives/share-roll';
+import { type HolderKind, rollChange, type RollChange } from '../../domain/collectives/share-roll';
 import type { Fen } from '../../domain/money/fen';
 import type { Judgement } from '../../domain/policy/judge';
 import type { LocalNumbers } from '../../domain/policy/pack';
@@ -55,7 +55,8 @@ export class DividendJudgingService {
 
   /**
    * Judges a round by the document in force on a day, by what the books say and who lives there on it.
-   * @throws DomainError `policy.noPackInForce`, `policy.twoPacksInForce`, `policy.textNotSeen`
+   * @throws DomainError `policy.noPackInForce`, `policy.packEnded`, `policy.twoPacksInForce`,
+   *   `policy.textNotSeen`
    */
   async judge(
     db: EntityManager,
@@ -115,6 +116,11 @@ export class DividendJudgingService {
     asked: Parameters<DividendJudgingService['judge']>[2],
   ): Promise<JudgedDividend> {
     return this.judge(this.database.reader, collectiveId, asked);
+  }
+
+  /** When the roll of a day last changed, and how long ago that was then. */
+  async rollChange(collectiveId: string, on: CalendarDay): Promise<RollChange> {
+    return rollChange(await this.shares.listHoldings(collectiveId), on);
   }
 
   /** What holders are known by, by id: those of every round, whatever became of the roll since. */

@@ -58,7 +58,8 @@ export class DividendPayingService {
    * Gives members a round: from then on each holder is owed his part. It is dated no earlier than the day of
    * the decision, or on the last day of the year it is of, while that is open.
    * @throws FormProblems `form.*`, `calendar.notADay`, `dividend.beforeDecision`, `uses.shareAboveSurplus`,
-   *   `uses.shareAbovePool`, `policy.*`; DomainError `dividend.*`, `period.*`, `policy.noPackInForce`
+   *   `uses.shareAbovePool`, `policy.*`; DomainError `dividend.*`, `period.*`, `policy.noPackInForce`,
+   *   `policy.packEnded`
    */
   giveRound(
     collectiveId: string,

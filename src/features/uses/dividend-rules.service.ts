@@ -3,7 +3,6 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { requireSeenText } from '../../domain/policy/choose-pack';
 import { valuesById } from '../../domain/policy/local-standard';
 import type { LocalNumbers } from '../../domain/policy/pack';
-import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
 import { unconfirmedText } from '../../glossary/policy-register-texts';
 import { CollectivesService } from '../collectives/collectives.service';
@@ -31,12 +30,12 @@ export class DividendRulesService {
 
   /**
    * @param day of the village body's decision; today while there is none
-   * @throws DomainError `policy.noPackInForce`, `policy.twoPacksInForce`, `policy.textNotSeen`
+   * @throws DomainError `policy.noPackInForce`, `policy.packEnded`, `policy.twoPacksInForce`,
+   *   `policy.textNotSeen`
    */
   async requireRules(collectiveId: string, day: CalendarDay): Promise<DividendRules> {
     const { regionPath, madeUp } = await this.collectives.requireCollective(collectiveId);
-    const loaded = await this.choices.findPackFor(regionPath, day);
-    if (loaded === undefined) throw new DomainError('policy.noPackInForce', { day });
+    const loaded = await this.choices.requirePackFor(regionPath, day);
     requireSeenText(loaded.pack, { areReal: madeUp === 0 });
     const standing = await this.confirmations.decidedUnder(loaded, { regionPath, day });
     const says = standing.kind === 'missing' ? unconfirmedText(standing) : undefined;

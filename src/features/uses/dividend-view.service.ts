@@ -53,7 +53,8 @@ export class DividendViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       listHref: paths.memberShares,
       ...{ number: round.number, pool: labelOf(`pool.${round.pool}`), amount: round.amount },
-      ...{ rollOn: round.rollOn, paper: round.paper, why: round.why, dropped: round.dropped },
+      roll: dividendWords.roll(round.rollOn, await this.judging.rollChange(collectiveId, round.rollOn)),
+      ...{ paper: round.paper, why: round.why, dropped: round.dropped },
       state: ROUND_GLYPHS[round.state],
       stateWord: roundStateText(round, next),
       voucher:
@@ -74,7 +75,7 @@ export class DividendViewService {
       return {
         ...{ number: index + 1, name: step.name },
         state: taken !== undefined ? 'done' : isNext ? 'doing' : 'locked',
-        days: taken === undefined ? '' : daysOf(taken),
+        days: taken === undefined ? '' : daysOf(taken, round.draftedOn),
         shown: taken === undefined ? '' : shownOf(taken),
         basis: step.basis.map(({ source, confirmed }) => dividendWords.basis(source, confirmed)).join('；'),
       };
@@ -200,8 +201,10 @@ function stepOf({ state, steps }: ToldRound, step: Step | undefined, action: str
   };
 }
 
-function daysOf({ heldOn, until }: ToldStep): string {
-  return until === undefined ? heldOn : dividendWords.span(heldOn, until);
+/** The day of a step; one that was held before the round was typed in says so. */
+function daysOf({ heldOn, until }: ToldStep, draftedOn: CalendarDay): string {
+  const days = until === undefined ? heldOn : dividendWords.span(heldOn, until);
+  return heldOn < draftedOn ? dividendWords.typedLater(days) : days;
 }
 
 function shownOf({ paper, counts }: ToldStep): string {

@@ -48,7 +48,8 @@ export interface DividendPageProps {
   readonly number: number;
   readonly pool: string;
   readonly amount: Fen;
-  readonly rollOn: string;
+  /** The day of the roll, when it last changed, and that it is to be looked over where that is long ago. */
+  readonly roll: string;
   readonly paper: string;
   readonly why: string;
   readonly state: GlyphState;
@@ -125,7 +126,7 @@ function Holders({ page }: { page: DividendPageProps }) {
   return (
     <section>
       <h2>
-        各户多少<span class="hint">{`按${page.rollOn}的份额`}</span>
+        各户多少<span class="hint">{page.roll}</span>
       </h2>
       <DataTable
         caption="各户应得"

@@ -39,7 +39,8 @@ export class DividendsService {
    * Drafts a round; nothing is owed by it.
    * @throws FormProblems as `readDividend` finds them, `uses.shareAboveSurplus`, `uses.shareAbovePool`,
    *   `dividend.noRoll`, `dividend.tooLittle`, `dividend.tooLittleToLevel`, `dividend.notNamed`, `policy.*`;
-   *   DomainError `dividend.roundOpen` while another of the pool waits, `policy.noPackInForce`
+   *   DomainError `dividend.roundOpen` while another of the pool waits, `policy.noPackInForce`,
+   *   `policy.packEnded`
    */
   draftRound(collectiveId: string, form: DividendForm, command: Command): Promise<{ id: string }> {
     return this.database.inTransaction(

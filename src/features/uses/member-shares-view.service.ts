@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { DomainError } from '../../domain/shared/domain-error';
 import { SHARED_POOLS } from '../../domain/uses/dividend';
+import { sentenceFor } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { DividendReadService } from './dividend-read.service';
+import { DividendRulesService } from './dividend-rules.service';
 import type { ToldRound } from './dividends.store';
 import type { DividendRow, MemberShareRow, MemberSharesPageProps } from './member-shares.pages';
 import { MemberSharesService, type MemberShareState } from './member-shares.service';
@@ -18,6 +22,7 @@ export class MemberSharesViewService {
     private readonly desk: OfficeDesk,
     private readonly shares: MemberSharesService,
     private readonly reading: DividendReadService,
+    private readonly rules: DividendRulesService,
   ) {}
 
   /** @param refused the form as it came back, in place of a fresh one */
@@ -45,7 +50,19 @@ export class MemberSharesViewService {
       payAction: keeps && asOne.length > 0 ? `${paths.memberShares}/payments` : undefined,
       rollHref: paths.shareRoll,
       cancelHref: paths.books,
+      noDocument: await this.noDocument(collectiveId, today),
     };
+  }
+
+  /** Why no round can be judged today; undefined where a document is in force. */
+  private async noDocument(collectiveId: string, day: CalendarDay): Promise<string | undefined> {
+    try {
+      await this.rules.requireRules(collectiveId, day);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return sentenceFor(error.code, error.facts);
+    }
   }
 
   private roundRow(round: ToldRound, href: string): DividendRow {

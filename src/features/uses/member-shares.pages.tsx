@@ -49,6 +49,8 @@ export interface MemberSharesPageProps {
   readonly payAction?: string | undefined;
   readonly rollHref: string;
   readonly cancelHref: string;
+  /** That no document is in force today by which members could be given a share, in words. */
+  readonly noDocument?: string | undefined;
 }
 
 function Pools({ rows }: { rows: readonly MemberShareRow[] }) {
@@ -157,6 +159,7 @@ export function MemberSharesPage(page: MemberSharesPageProps) {
         <p class="small">
           能不能分，看县里的文件；分多少，由成员大会决定。能动的钱不算方案答应发的和留存的。账面可分配和能动的钱，哪个少就最多分哪个；专项资金不分。
         </p>
+        {page.noDocument !== undefined && <p class="barred">{page.noDocument}</p>}
         {page.rounds.length > 0 && <Rounds rows={page.rounds} />}
         {page.action !== undefined && <Draft page={page} action={page.action} />}
         {page.payAction !== undefined && <PayAsOne page={page} action={page.payAction} />}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { percentOf } from '../../../src/domain/collectives/share-percent';
 import {
   readShareRoll,
+  rollChange,
   type RollUse,
   type ShareHolder,
   type ShareHolding,
@@ -198,4 +199,19 @@ it.each([
   [1, 20_001, '0.00%'],
 ])('%p of %p shares is %s', (part, whole, text) => {
   expect(percentOf(part, whole)).toBe(text);
+});
+
+it.each<[on: string, changedOn: string, years: number]>([
+  ['2025-07-01', '2024-07-01', 1],
+  ['2025-06-30', '2024-07-01', 0],
+  ['2024-06-30', '2021-03-01', 3],
+  ['2021-03-01', '2021-03-01', 0],
+])('the roll of %s last changed on %s, %i whole years before', (on, changedOn, years) => {
+  const row = { holderKind: 'household' as const, holderId: 'h', hundredths: 100 };
+  const holdings = [
+    { ...row, number: 1, fromDay: '2021-03-01' },
+    { ...row, number: 2, fromDay: '2024-07-01' },
+    { ...row, number: 3, fromDay: '2025-01-01', withdrawn: 'wrong' },
+  ];
+  expect(rollChange(holdings, on)).toEqual({ changedOn, years });
 });

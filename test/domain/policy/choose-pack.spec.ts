@@ -1,5 +1,6 @@
 import {
   findPack,
+  noPackError,
   type PackChoice,
   packOrNone,
   readChoice,
@@ -36,6 +37,24 @@ const DOCUMENTS = [
 
 const packOn = (regionPath: readonly string[], day: string) =>
   packOrNone(findPack([city, countyNext, county], { regionPath, day }), day, packOptionText);
+
+describe('that no pack is in force', () => {
+  const earlier = packOf('341200', '2019-01-01', '2022-12-31');
+  const farther = packOf('340000', '2018-01-01', '2020-12-31');
+  const told = (packs: { pack: PolicyPack }[], day: string) =>
+    noPackError(packs, { regionPath: ['341204', '341200', '340000'], day });
+
+  it.each<[day: string, packs: { pack: PolicyPack }[], code: string, ended: string | undefined]>([
+    ['2018-06-01', [earlier, city], 'policy.noPackInForce', undefined],
+    ['2022-12-31', [earlier], 'policy.noPackInForce', undefined],
+    ['2023-01-01', [earlier], 'policy.packEnded', '2022-12-31'],
+    ['2023-01-01', [farther, earlier], 'policy.packEnded', '2022-12-31'],
+    ['2026-01-01', [packOf('450000', '2022-07-19', '2022-12-31')], 'policy.noPackInForce', undefined],
+  ])('on %s names which ended last there', (day, packs, code, ended) => {
+    const error = told(packs, day);
+    expect([error.code, error.facts['ended']]).toEqual([code, ended]);
+  });
+});
 
 describe('the pack in force', () => {
   const path = ['341204', '341200', '340000'];

@@ -98,23 +98,15 @@ describe('a list of rewards', () => {
   });
 
   const equal = { aidRows: '1 500\n2 500\n3 500', aidTotal: '1500' };
+  const uneven = { aidRows: '1 500\n2 500\n3 500.01', aidTotal: '1500.01' };
+  const asks = ['aid.equalSplit'];
   it.each<[name: string, change: Partial<AidListForm>, terms: Partial<AidTerms>, found: string[]]>([
-    ['three alike ask why', equal, {}, ['aid.equalSplit']],
+    ['three alike ask why', equal, {}, asks],
     ['a reason answers', { ...equal, equalReason: 'three pupils' }, {}, []],
     ['two alike are no split', { aidRows: '1 500\n2 500', aidTotal: '1000' }, {}, []],
-    [
-      'what did not come out even is one, too',
-      { aidRows: '1 500\n2 500\n3 500.01', aidTotal: '1500.01' },
-      {},
-      ['aid.equalSplit'],
-    ],
+    ['what did not come out even is one, too', uneven, {}, asks],
     ['two fen apart is none', { aidRows: '1 500\n2 500.01\n3 500.02', aidTotal: '1500.03' }, {}, []],
-    [
-      'the same sum by other counts is one',
-      { aidRows: '1 500\n2 250 2\n3 500', aidTotal: '1500' },
-      {},
-      ['aid.equalSplit'],
-    ],
+    ['the same sum by other counts is one', { ...equal, aidRows: '1 500\n2 250 2\n3 500' }, {}, asks],
     ['a standard of the document is none', { ...equal, aidKind: 'training' }, {}, []],
     [
       'a confirmed ban has no reason',
