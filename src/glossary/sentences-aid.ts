@@ -5,7 +5,8 @@ export const AID_SENTENCES: Readonly<Record<string, string>> = {
   'stateAid.against':
     '文件要求“{says}”（{rule}），照单子记的不合这一条。先看单子有没有抄错；没有抄错，写明理由再记。',
   'stateAid.undecided': '“{says}”（{rule}）还定不了：先把下面文件要问的填上；单子上没有的，写明理由再记。',
-  'check.stateAidDiffers': '第 {number} 笔政府补助对不上：各行标准乘份数是 {found} 元，记下的是 {kept} 元。',
+  'check.stateAidDiffers':
+    '第 {number} 笔政府补助对不上：各行标准乘份数是 {found} 元，各行的金额加起来是 {rows} 元，记下的是 {kept} 元。',
   'aid.unknown': '没有这张奖补清单。',
   'aid.claimUnknown': '这一项不在已批准方案的奖励补助里，或者已经整笔列支了，请重新选。',
   'aid.rowUnreadable': '第 {row} 行“{value}”看不懂：一行写一个人，依次写姓名或编号、标准、几份。',
@@ -34,7 +35,8 @@ export const AID_SENTENCES: Readonly<Record<string, string>> = {
   'aid.ownList': '这张清单是您自己记的，要另一个人同意。',
   'aid.owed': '这张清单 {acceptedOn} 已经同意、列支了。要改，先冲销它的凭证。',
   'aid.withdrawn': '这张清单已经撤了。',
-  'check.aidDiffers': '第 {number} 张奖补清单对不上：各行标准乘份数是 {found} 元，清单上是 {kept} 元。',
+  'check.aidDiffers':
+    '第 {number} 张奖补清单对不上：各行标准乘份数是 {found} 元，各行的金额加起来是 {rows} 元，清单上是 {kept} 元。',
   'check.aidGrantDiffers':
     '第 {number} 张奖补清单（{amountFen} 元）和它的同意、列支对不上：列支不是它的、不止一笔，或者是自己同意自己的。',
   'check.grantWithoutAid': '一笔 {amountFen} 元的奖补列支没有清单。',

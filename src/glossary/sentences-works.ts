@@ -44,7 +44,7 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'grant.bySheets': '“{forWhat}”按工单或清单列支，不能整笔列支：到“小型公益事业”或“奖励补助”里去办。',
   'grant.aboveClaim': '要列支 {amount} 元，方案里这一项只剩 {left} 元，多 {excess} 元。',
   'check.sheetDiffers':
-    '“{work}”的第 {number} 张工单对不上：各行天数乘日工价是 {found} 元，工单上是 {kept} 元。',
+    '“{work}”的第 {number} 张工单对不上：各行天数乘日工价是 {found} 元，各行的金额加起来是 {rows} 元，工单上是 {kept} 元。',
   'check.sheetGrantDiffers':
     '“{work}”的第 {number} 张工单（{amountFen} 元）和它的验收、列支对不上：列支不是它的、不止一笔，或者是自己验收自己的。',
   'check.reopenedDiffers': '“{what}”登记过因冲销重新打开，可是说的那张凭证不是它的，或者没有冲销。',

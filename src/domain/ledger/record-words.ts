@@ -4,15 +4,25 @@ import type { RawRow } from './record-chain';
 const POINTS_TO = [
   ...['asset_id', 'lease_id', 'contract_id', 'project_id', 'account_id', 'plan_id', 'stocktaking_id'],
   ...['counterparty', 'recurring_id', 'reserve_id', 'about_id'],
+  ...['post_id', 'work_id', 'sheet_id', 'list_id', 'round_id', 'appointment_id', 'household_id', 'member_id'],
+];
+/** By which number a village knows what has no name: households, people, and what is entered of them. */
+const NUMBERED = [
+  ...['household_number', 'member_number', 'appointment_number', 'sheet_number', 'list_number'],
+  ...['round_number', 'stage_number'],
 ];
 /** How a row is called by people, the first that holds anything. */
-const CALLED = ['name', 'label', 'display_name', 'tenant', 'owner', 'post', 'number_id', 'for_what'];
+const CALLED = [
+  ...['name', 'label', 'display_name', 'tenant', 'owner', 'post', 'number_id', 'for_what'],
+  ...NUMBERED,
+];
 /** When it was, or which period it is about, the first that holds anything. */
 const WHEN = [
   ...['generation_month', 'about_period', 'month', 'quarter', 'covers_from', 'period_from', 'span'],
   ...['posted_on', 'received_on', 'paid_on', 'happened_on', 'moved_on', 'cut_on', 'booked_on', 'dated_on'],
   ...['valid_from', 'set_on', 'counted_on', 'handed_on', 'reviewed_on', 'published_on', 'decided_on'],
-  ...['marked_on', 'left_on', 'from_on', 'signed_on', 'acquired_on'],
+  ...['marked_on', 'left_on', 'from_on', 'signed_on', 'acquired_on', 'reached_on', 'linked_on', 'ended_on'],
+  ...['looked_on', 'held_on', 'roll_on', 'income_year', 'from_month', 'from_day'],
 ];
 
 /** Whether a text is an id, which tells a person nothing. */
@@ -38,7 +48,7 @@ export function rowWords(row: RawRow, nameOf: (id: string) => string | undefined
 /** What a row is called where other rows point to it, by its id; undefined where it has no name. */
 export function ownName(row: RawRow): [id: string, name: string] | undefined {
   const id = said(row, 'id');
-  const name = firstOf(row, ['name', 'label', 'display_name', 'number']);
+  const name = firstOf(row, ['name', 'label', 'display_name', 'number', ...NUMBERED]);
   return id === '' || name === undefined ? undefined : [id, name];
 }
 

@@ -72,9 +72,11 @@ function checkSum(
   findings: Findings,
 ): void {
   const asWritten = lines.every((line) => aidAmount(line.standard, line.times) === line.amount);
-  if (asWritten && aidTotal(lines) === amount) return;
+  const sum = aidTotal(lines);
+  if (asWritten && sum === amount) return;
   const found = aidTotal(lines.map((line) => ({ amount: aidAmount(line.standard, line.times) })));
-  const facts = { number: listNumber, kept: plainYuan(amount), found: plainYuan(found) };
+  const [kept, rows] = [plainYuan(amount), plainYuan(sum)];
+  const facts = { number: listNumber, kept, rows, found: plainYuan(found) };
   findings.add(code, {}, facts);
 }
 

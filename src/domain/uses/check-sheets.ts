@@ -86,7 +86,8 @@ function checkSum(sheet: KeptWorkSheet, place: Place, findings: Findings): void 
   const sum = sheetAmount(sheet.lines);
   if (asReckoned && sum === sheet.amount) return;
   const found = sheetAmount(sheet.lines.map(({ halfDays, rate }) => ({ amount: labourPay(halfDays, rate) })));
-  const facts = { ...place, kept: plainYuan(sheet.amount), found: plainYuan(found) };
+  const [kept, rows] = [plainYuan(sheet.amount), plainYuan(sum)];
+  const facts = { ...place, kept, rows, found: plainYuan(found) };
   findings.add('check.sheetDiffers', {}, facts);
 }
 

@@ -175,6 +175,11 @@ describe('a row is found by a person', () => {
       { counterparty: 'a', about_period: '2025-02' },
       ['Station', '2025-02'],
     ],
+    [
+      'by whose post it is and since when, where it has no name',
+      { id: uuid, post_id: 'a', appointment_number: 3, member_id: uuid, from_day: '2025-02-01' },
+      ['Station', '3', '2025-02-01'],
+    ],
     ['and by no id that has none', { counterparty: uuid, owner: uuid, plan_id: uuid }, []],
   ])('%s', (_, row, words) => {
     expect(rowWords(row, nameOf)).toEqual(words);
@@ -183,6 +188,7 @@ describe('a row is found by a person', () => {
   it('where other rows point to it by its name or number', () => {
     expect(ownName({ id: 'a', name: 'Station' })).toEqual(['a', 'Station']);
     expect(ownName({ id: 'l', number: '7' })).toEqual(['l', '7']);
+    expect(ownName({ id: 'h', household_number: 12 })).toEqual(['h', '12']);
     expect([ownName({ id: 'x' }), ownName({ name: 'x' })]).toEqual([undefined, undefined]);
   });
 

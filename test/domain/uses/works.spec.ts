@@ -279,4 +279,10 @@ describe('the check of sheets', () => {
     checkSheets(kept, findings);
     expect(findings.breaks.map(({ code }) => code)).toEqual(found);
   });
+
+  it('tells what the days come to, what the rows say and what the sheet says', () => {
+    const findings = new Findings('works');
+    checkSheets(withSheet({ lines: [{ ...line, amount: 60_001n }] }), findings);
+    expect(findings.breaks[0]?.facts).toMatchObject({ found: '600.00', rows: '600.01', kept: '600.00' });
+  });
 });
