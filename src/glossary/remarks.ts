@@ -50,7 +50,7 @@ export const remarks = {
   openingsExplained: (amount: bigint, reason: string): string => `期初相差 ${yuanText(amount)} 元：${reason}`,
   openingMet: (of: { readonly began: bigint; readonly left: bigint; readonly said: string }): string =>
     `期初相差 ${yuanText(of.began)} 元，后来补记或更正抵了 ${yuanText(of.began - of.left)} 元，` +
-    `还差 ${yuanText(of.left)} 元${of.said === '' ? '' : `：${of.said}`}`,
+    `${of.left === 0n ? '已经抵平' : `还差 ${yuanText(of.left)} 元`}${of.said === '' ? '' : `：${of.said}`}`,
   reconciledAsSealed: (): string => '本月已封账，照封账时的记录编制；封账以后写的原因、配的账，从下个月起算',
   bankBegunApart: (): string => '期初银行和账上差着，还没写原因',
   notYetThere: (day: string, today: string): string =>
