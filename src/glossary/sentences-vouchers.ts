@@ -60,7 +60,10 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.fundsAsIncome':
     '{account}不是挣来的，不能转成收入。专项应付款买了资产的，转公积公益金；没买资产的，付款那张凭证借方直接记它。亏损用公积公益金补的，贷方记收益分配。',
   'voucher.fundsElsewhere':
-    '{account}只能付出去（贷方记库存现金、银行存款）、转公积公益金或资本，或者随它形成的资产一起减少，不能转成应付、应收或者待处理的款项。',
+    '{account}只能付出去（贷方记库存现金、银行存款）、转公积公益金或资本，或者随它形成的资产一起减少；一事一议资金还可以减免欠款人（贷方记内部往来）。不能转成应付、应收或者待处理的款项。',
+  'voucher.raisedUnpaid': '{pool:pool}的{account}还有 {unpaid} 元没有收到，没收到的不能转公积公益金。',
+  'voucher.notLetOff':
+    '{pool:pool}里，这张凭证减免的人没有欠这么多。贷方往来要写欠款人本人，金额不超过他欠的。',
   'voucher.fundPool': '{account}是专款，不算{pool:pool}。资金性质请选“专项资金”。',
   'voucher.clearingShort':
     '{account}（{pool:pool}）只有 {held} 元的损失，不能转出 {taken} 元。盘盈的物资、清理收到的钱可以记在贷方。',

@@ -27,6 +27,8 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
     '这张凭证记的欠款，{account}（{pool:pool}）后来有 {amount} 元没有付钱就转掉了：记作了收入，或者转到别人名下、别的科目。请先冲销那张凭证，再冲销这张。',
   'reversal.turnedAway':
     '这张凭证记的{account}（{pool:pool}）后来有 {amount} 元没有收到钱就转掉了：抵了账、转到别人名下、记作别人来赔，或者转给了别的资金。请先冲销那张凭证，再冲销这张。',
+  'reversal.lossCovered':
+    '{pool:pool}的亏损已经用公积公益金补过，改了以后有 {amount} 元补多了。请先冲销补亏的那张凭证，再改，最后照实补亏。',
   'reversal.takenOff':
     '{year}年{pool:pool}的“{account}”已经冲回过，只剩 {most} 元，再冲销这张就多冲了。请先冲销记退回的那张凭证。',
   'reversal.corrected':

@@ -5,6 +5,7 @@ import {
   ChoiceField,
   DayField,
   MonthField,
+  ReasonField,
   TextField,
   TextByIdField,
 } from '../../src/platform/http/form-fields';
@@ -18,6 +19,9 @@ class FundRow {
 class SampleForm {
   @TextField(5, { optional: true })
   text?: string;
+
+  @ReasonField(30, { optional: true })
+  reason?: string;
 
   @DayField({ optional: true })
   day?: string;
@@ -76,6 +80,7 @@ describe('a field of a form', () => {
 
   const refused: [string, object, string[]][] = [
     ['a long text', { text: 'abcdef' }, ['text form.tooLong']],
+    ['a number of a person', { reason: '电话13812345678' }, ['reason form.privateNumber']],
     ['a control character', { text: 'a\u0000' }, ['text form.controlCharacters']],
     ['a mark that turns a name round', { text: 'a\u202eb' }, ['text form.controlCharacters']],
     ['a blank nobody sees', { text: 'a\u200bb' }, ['text form.controlCharacters']],
@@ -112,3 +117,9 @@ async function problemsOf(form: new () => object, body: object): Promise<string[
   }
   return [];
 }
+
+it('does not say a number of a person again', async () => {
+  const refused = await readForm(SampleForm, { reason: '电话13812345678' }).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(FormProblems);
+  expect(JSON.stringify((refused as FormProblems).problems)).not.toContain('1381234');
+});

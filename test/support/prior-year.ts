@@ -38,11 +38,12 @@ export function reversingOn(
     readonly ledger: LedgerService;
     readonly facts: ReversibleFactsService;
     readonly years: YearBooksService;
+    readonly balances: PoolBalancesService;
   },
 ): ReversingService {
-  const { books, ledger, facts, years } = of;
+  const { books, ledger, facts, years, balances } = of;
   const { shown } = yearShownOn(database, ledger);
-  const reversals = new YearReversalsService(years, shown, ledger);
+  const reversals = new YearReversalsService(years, shown, ledger, balances);
   return new ReversingService(database, books, ledger, facts, reversals);
 }
 

@@ -89,7 +89,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const yearEnd = new YearEndService(database, clock, years, ledger, life.depreciationRead);
   const given = { database, clock, books, ledger, keptCuts, income: income.income };
   const facts = reversibleFactsOn({ ...steps, ...life, ...given });
-  const reversing = reversingOn(database, { books, ledger, facts, years });
+  const reversing = reversingOn(database, { books, ledger, facts, years, balances });
   const jointReversals = new JointReversalsService(deliveries, cutDeliveries, books, reversing);
   const named = assetVouchersOn(assets, books, database);
   const desk = new VoucherStepsService(named, reversing, collectives, jointReversals, costs.keptCosts);

@@ -149,6 +149,11 @@ export function isForPurpose(ledgerAccount: string, chart: Chart): boolean {
   return nature === 'liability' && poolMoney === undefined;
 }
 
+/** What the village's meeting raised for a purpose from members; a grant is none. */
+export function isRaised(ledgerAccount: string, chart: Chart): boolean {
+  return isForPurpose(ledgerAccount, chart) && mainCodeOf(ledgerAccount) !== chart.roles.earmarkedFunds;
+}
+
 /** Capital and reserve, and what the village holds for a purpose. */
 export function isFund({ ledgerAccount }: { readonly ledgerAccount: string }, chart: Chart): boolean {
   const { capital, reserve } = chart.roles;

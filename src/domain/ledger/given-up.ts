@@ -1,7 +1,7 @@
 import { type Fen, sumFen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
 import { type Chart, isClearing, mainCodeOf } from './chart';
-import { debtsTaken, type OwedTo } from './pool-lines';
+import { debtsTouched, type OwedTo } from './pool-lines';
 import { type Posting, signedAmount } from './journal-entry';
 import { PRIOR_YEAR } from './surplus-movements';
 
@@ -26,7 +26,7 @@ export interface TakenDebts {
  * @throws DomainError `reversal.debtGivenUp`
  */
 export function requireStillOwed(postings: readonly Posting[], books: TakenDebts, chart: Chart): void {
-  for (const main of debtsTaken(postings, chart))
+  for (const main of debtsTouched(postings, chart))
     for (const each of postings.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === main)) {
       const sumOf = (lines: readonly OwedTo[]): Fen =>
         sumFen(lines.filter((line) => isSame(line, each)).map(({ amount }) => amount));

@@ -1,12 +1,13 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
-import { type Chart, mainCodeOf } from './chart';
+import { type Chart, isRaised, mainCodeOf } from './chart';
 import { colourProblems } from './hand-colours';
 import { claimProblems, handIncomeProblems } from './hand-income';
 import { type Pool, type Posting, signedAmount } from './journal-entry';
 import type { PoolBalance } from './pool-balances';
 import {
   accountName,
+  claimsGone,
   debtsIn,
   least,
   mainsIn,
@@ -24,10 +25,10 @@ import {
  * What a hand may not take, because it is not there: more capital, reserve or special fund than the pool has,
  * more than it owes, more than it owes to whom the line names, more of the reserve for a loss than the loss
  * is, and of the surplus more than the pool has earned. Codes `voucher.capitalShort`, `voucher.reserveShort`,
- * `voucher.fundShort`, `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`,
- * `voucher.capitalTurned`, `voucher.coloursMixed`, `voucher.reserveAboveLoss`, `voucher.aboveSurplus`;
- * nothing of what is earmarked, `voucher.earmarkedShared`; and no income out of nothing,
- * {@link handIncomeProblems}.
+ * `voucher.fundShort`, `voucher.raisedUnpaid`, `voucher.notLetOff`, `voucher.debtShort`,
+ * `voucher.notOwedTo`, `voucher.owedByName`, `voucher.capitalTurned`, `voucher.coloursMixed`,
+ * `voucher.reserveAboveLoss`, `voucher.aboveSurplus`; nothing of what is earmarked,
+ * `voucher.earmarkedShared`; and no income out of nothing, {@link handIncomeProblems}.
  * Source: domain facts §2.2, §2.3; of debts, product decision "Pools and two surpluses".
  */
 export function handBoundProblems(
@@ -45,6 +46,7 @@ export function handBoundProblems(
       ...capitalProblems(of),
       ...heldProblems(filled, reserve, 'voucher.reserveShort'),
       ...heldProblems(of, earmarkedFunds, 'voucher.fundShort'),
+      ...raisedProblems(of),
       ...shortDebts(of),
       ...handIncomeProblems(of),
       ...lossProblems(of),
@@ -115,10 +117,29 @@ export function debtProblems(postings: readonly Posting[], books: StandingBooks,
 }
 
 function shortDebts(of: PoolLines): Problem[] {
-  return debtsIn(of).flatMap((account) => {
-    const short = heldProblems(of, account, 'voucher.debtShort');
-    return short.length > 0 ? short : notOwedProblems(of, account);
+  return debtsIn(of).flatMap((main) => {
+    const taken = movedOn(of, main);
+    const held = owedOn(of, main);
+    if (taken <= 0n || taken <= held) return notOwedProblems(of, main);
+    const facts = { pool: of.pool, held: held > 0n ? held : 0n, taken, account: accountName(main, of.chart) };
+    return [{ code: 'voucher.debtShort', field: 'lines', facts }];
   });
+}
+
+/**
+ * What is owed on an account to all to whom it is owed: what one was paid too much is his to give back. Where
+ * the lines name nobody, it may have been paid for any of them.
+ */
+function owedOn(of: PoolLines, main: string): Fen {
+  const isOwn = ({ ledgerAccount }: { readonly ledgerAccount: string }): boolean =>
+    mainCodeOf(ledgerAccount) === main;
+  if (of.lines.some((line) => isOwn(line) && line.counterparty === undefined)) return -standingOn(of, main);
+  const own = of.owed.filter(isOwn);
+  const parties = [...new Set(own.map(({ counterparty }) => counterparty))];
+  const sums = parties.map((party) =>
+    sumFen(own.filter(({ counterparty }) => counterparty === party).map(({ amount }) => amount)),
+  );
+  return -sumFen(sums.filter((sum) => sum < 0n));
 }
 
 /** The debt is there, but it is owed to others, or nobody wrote to whom. */
@@ -136,6 +157,27 @@ function heldProblems(of: PoolLines, main: string, code: string): Problem[] {
   if (taken <= 0n || taken <= held) return [];
   const facts = { pool: of.pool, held: held > 0n ? held : 0n, taken, account: accountName(main, of.chart) };
   return [{ code, field: 'lines', facts }];
+}
+
+/**
+ * Of what was raised for a purpose and members have not paid yet nothing becomes the village's own, and let
+ * off is who owes it. Codes `voucher.raisedUnpaid`, `voucher.notLetOff`.
+ */
+function raisedProblems(of: PoolLines): Problem[] {
+  const { internal } = of.chart.roles;
+  return mainsIn(of)
+    .filter((main) => isRaised(main, of.chart) && movedOn(of, main) > 0n)
+    .flatMap((main) => {
+      const equity = mainsIn(of).filter((each) => of.chart.accounts.get(each)?.nature === 'equity');
+      const turned = -sumFen(equity.map((each) => movedOn(of, each)));
+      const [stands, letOff] = [standingOn(of, internal), -movedOn(of, internal)];
+      const unpaid = stands > 0n ? stands : 0n;
+      const facts = { pool: of.pool, account: accountName(main, of.chart), unpaid };
+      if (turned > 0n && turned > -standingOn(of, main) - unpaid)
+        return [{ code: 'voucher.raisedUnpaid', field: 'lines', facts }];
+      const isOwed = letOff <= 0n || letOff <= claimsGone(of, internal);
+      return isOwed ? [] : [{ code: 'voucher.notLetOff', field: 'lines', facts }];
+    });
 }
 
 /** The reserve covers a loss, and no more than that. */

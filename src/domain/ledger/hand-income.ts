@@ -1,11 +1,12 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
-import { type Chart, isClearing, isForPurpose, isPoolMoney, mainCodeOf } from './chart';
+import { type Chart, isClearing, isPoolMoney, isRaised, mainCodeOf } from './chart';
 import { type Posting, signedAmount } from './journal-entry';
 import {
   accountName,
   claimsGone,
   claimsIn,
+  debtsIn,
   isThing,
   least,
   mainsIn,
@@ -44,11 +45,12 @@ export function claimProblems(of: PoolLines): Problem[] {
 }
 
 /**
- * Money that went, claims that were there and are none any more, money that was lost and that somebody makes
+ * Money that went, claims that were there and are none any more, what somebody was paid too much and now owes
+ * as a claim, money that was lost and that somebody makes
  * good, and what the village's meeting raised for a purpose, which members owe from then on.
  */
 function paidFor(of: PoolLines): Fen {
-  const gone = claimsIn(of).map((account) => claimsGone(of, account));
+  const gone = [...claimsIn(of), ...debtsIn(of)].map((account) => claimsGone(of, account));
   const madeGood = mainsIn(of)
     .filter((main) => isClearing(main, of.chart))
     .map((main) => least(-movedOn(of, main), moneyLost(of, main)));
@@ -81,20 +83,27 @@ export function raisedIn({
   readonly lines: readonly Posting[];
   readonly chart: Chart;
 }): Fen {
-  const isRaised = ({ ledgerAccount }: Posting): boolean =>
-    isForPurpose(ledgerAccount, chart) && mainCodeOf(ledgerAccount) !== chart.roles.earmarkedFunds;
-  const raised = -sumFen(lines.filter(isRaised).map(signedAmount));
+  const own = lines.filter(({ ledgerAccount }) => isRaised(ledgerAccount, chart));
+  const raised = -sumFen(own.map(signedAmount));
   return least(raised, movedOn({ lines }, chart.roles.internal));
 }
 
-/** What stands on the debit side of an asset is worth something, but nobody paid it as income. */
+/**
+ * What stands on the debit side of an asset is worth something, but nobody paid it as income. An asset that
+ * is sold takes with it what it had lost: what counts is what the pool has more of things, all together.
+ */
 function assetProblems(of: PoolLines): Problem[] {
   const { stores } = of.chart.roles;
+  const things = mainsIn(of).filter((main) => isThing(main, of.chart));
+  const more = things
+    .map((main) => movedOn(of, main))
+    .filter((moved, index) => things[index] !== stores || moved < 0n);
+  if (sumFen(more) <= 0n) return [];
   const isIncome = ({ ledgerAccount }: Posting): boolean =>
     of.chart.accounts.get(ledgerAccount)?.nature === 'income';
   if (sumFen(of.lines.filter(isIncome).map(signedAmount)) >= 0n) return [];
-  return mainsIn(of)
-    .filter((main) => isThing(main, of.chart) && main !== stores && movedOn(of, main) > 0n)
+  return things
+    .filter((main) => main !== stores && movedOn(of, main) > 0n)
     .map((main) => {
       const facts = { pool: of.pool, account: accountName(main, of.chart) };
       return { code: 'voucher.incomeOfAsset', field: 'lines', facts };

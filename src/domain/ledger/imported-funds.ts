@@ -36,7 +36,11 @@ function takenBeyondUses(funds: readonly Posting[], lines: readonly Posting[], c
   const bound = funds.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) !== chart.roles.reserve);
   const closest = bound.find(({ ledgerAccount }) => isForPurpose(ledgerAccount, chart)) ?? bound[0];
   if (closest === undefined) return 0n;
-  const uses = lines.filter((line) => signedAmount(line) < 0n && isFundUse(closest, line, chart));
+  // Who is let off is asked by name, as older books seldom say: there it is entered by hand.
+  const isLetOff = (line: Posting): boolean => mainCodeOf(line.ledgerAccount) === chart.roles.internal;
+  const uses = lines.filter(
+    (line) => signedAmount(line) < 0n && !isLetOff(line) && isFundUse(closest, line, chart),
+  );
   return sumFen(bound.map(signedAmount)) + sumFen(uses.map(signedAmount));
 }
 

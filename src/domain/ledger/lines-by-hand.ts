@@ -1,6 +1,6 @@
 import { sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
-import { type Chart, isClearing, isForPurpose, isFund, mainCodeOf } from './chart';
+import { type Chart, isClearing, isForPurpose, isFund, isRaised, mainCodeOf } from './chart';
 import { byPool, type Posting, signedAmount } from './journal-entry';
 
 /**
@@ -47,8 +47,8 @@ function fundProblems(postings: readonly Posting[], chart: Chart): Problem[] {
 }
 
 /**
- * Money that goes, other funds, or an asset given with them; what is being cleared up is none of these, and
- * what came for a purpose is nobody's capital.
+ * Money that goes, other funds, or an asset given with them; of what was raised, too, who is let off. What is
+ * being cleared up is none of these, and what came for a purpose is nobody's capital.
  */
 export function isFundUse(fund: Posting, { ledgerAccount }: Posting, chart: Chart): boolean {
   const { nature, poolMoney } = chart.accounts.get(ledgerAccount) ?? {};
@@ -56,6 +56,8 @@ export function isFundUse(fund: Posting, { ledgerAccount }: Posting, chart: Char
   const main = mainCodeOf(ledgerAccount);
   if (nature === 'equity') return main !== capital || !isForPurpose(fund.ledgerAccount, chart);
   if ([cash, bank].includes(main) || isForPurpose(ledgerAccount, chart)) return true;
+  // Who need not pay what was raised owes it no more.
+  if (main === chart.roles.internal && isRaised(fund.ledgerAccount, chart)) return true;
   return nature === 'asset' && poolMoney === undefined && !isClearing(ledgerAccount, chart);
 }
 

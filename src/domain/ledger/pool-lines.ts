@@ -32,13 +32,9 @@ export interface PoolLines extends StandingBooks {
 
 export type PlacedLine = Posting & { readonly place: number };
 
-/**
- * The main accounts of the debts that these lines take of, and of the claims they touch: what is owed on them
- * is wanted by name.
- */
-export function debtsTaken(postings: readonly Posting[], chart: Chart): string[] {
-  const taken = postings.filter((line) => signedAmount(line) > 0n);
-  return [...debtsIn({ lines: taken, chart }), ...claimsIn({ lines: postings, chart })];
+/** The main accounts of the debts and claims that lines touch: what is owed on them is wanted by name. */
+export function debtsTouched(postings: readonly Posting[], chart: Chart): string[] {
+  return [...debtsIn({ lines: postings, chart }), ...claimsIn({ lines: postings, chart })];
 }
 
 /** The main accounts whose history by people is wanted: capital, and what is being cleared up. */

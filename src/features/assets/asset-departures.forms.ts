@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DEPARTURE_WAYS } from '../../domain/assets/asset-life';
 import type { DepartureForm } from '../../domain/assets/departure';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** How something that stands in no books leaves the register. */
 export class DepartureEntryForm implements DepartureForm {
@@ -14,7 +14,7 @@ export class DepartureEntryForm implements DepartureForm {
   @TypedDayField()
   leftOn: string = '';
 
-  @TextField(300)
+  @ReasonField(300)
   departureReason: string = '';
 
   /** The contract that ended, the decision, the list of what was handed over. */

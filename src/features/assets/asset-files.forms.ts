@@ -7,7 +7,7 @@ import {
   PAPER_KINDS,
 } from '../../domain/assets/kept-file';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { ChoiceField, IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ChoiceField, IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** What files belong to, as an address names it. */
 export class FileOwnerAddress extends VillageAddress {
@@ -43,7 +43,7 @@ export class AssetFileForm implements KeptFileForm {
 
   /** What it shows. */
   @ApiPropertyOptional()
-  @TextField(100)
+  @ReasonField(100)
   remark: string = '';
 
   /** Who sees it; a photo of an asset may be shown to everyone. */
@@ -59,7 +59,7 @@ export class FileWithdrawalForm {
   fileId: string = '';
 
   /** Why it is taken away. */
-  @TextField(200)
+  @ReasonField(200)
   withdrawalReason: string = '';
 }
 

@@ -3,7 +3,7 @@ import { FUND_LEVELS } from '../../domain/assets/asset';
 import { CHANGE_KINDS, LEAVING_GROUNDS, LEAVING_WAYS } from '../../domain/assets/asset-life';
 import type { LeavingForm } from '../../domain/assets/leaving';
 import { type ChangeForm, PAID_FROM } from '../../domain/assets/value-change';
-import { ChoiceField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ChoiceField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import { type LifeAct, LIFE_ACTS } from './asset-life.pages';
 
 /** An improvement or a write-down. Everything is text as typed. */
@@ -42,7 +42,7 @@ export class ChangeEntryForm implements ChangeForm {
 
   /** Improvements out of money that is distributed: why it was necessary. */
   @ApiPropertyOptional()
-  @TextField(300)
+  @ReasonField(300)
   reason: string = '';
 
   /** How many months it still runs from the next one on; blank leaves it as it is. */
@@ -61,7 +61,7 @@ export class ChangeEntryForm implements ChangeForm {
 
   /** Why it is another one, where the same day, sum and paper stand already. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   twiceReason: string = '';
 }
 

@@ -3,7 +3,7 @@ import { LEAVING_GROUNDS, TURN_WAYS } from '../../domain/assets/asset-life';
 import type { TurnForm } from '../../domain/assets/asset-turn';
 import { ASSET_USES } from '../../domain/assets/depreciation';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** What is decided about an asset that stays. Everything is text as typed. */
 export class TurnEntryForm implements TurnForm {
@@ -32,7 +32,7 @@ export class TurnEntryForm implements TurnForm {
 
   /** Needed where the ground is `other`. */
   @ApiPropertyOptional()
-  @TextField(300)
+  @ReasonField(300)
   turnReason: string = '';
 
   /** The decision, its day and number. */

@@ -10,6 +10,7 @@ import type { ShareRow } from '../../domain/collectives/share-table';
 import {
   ChoiceField,
   DayField,
+  ReasonField,
   TextByIdField,
   TextField,
   TypedDayField,
@@ -192,7 +193,7 @@ export class AssetCorrectionEntryForm implements CorrectionForm {
   funds: FundEntryForm[] = [];
 
   /** What was wrong. */
-  @TextField(200)
+  @ReasonField(200)
   why: string = '';
 
   /** How many fields had been put right when the form was opened. */
@@ -241,7 +242,7 @@ export class RegisterUploadForm {
 export class RegisterConfirmForm {
   /** Why it is this village's, where its headings or an owner name another one. */
   @ApiPropertyOptional()
-  @TextField(200, { optional: true })
+  @ReasonField(200, { optional: true })
   importReason?: string;
 }
 

@@ -9,7 +9,7 @@ import {
   type ProjectActForm,
   type ProjectForm,
 } from '../../domain/assets/construction';
-import { ChoiceField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ChoiceField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import { FundEntryForm } from './assets.forms';
 
 /** A project of construction. Everything is text as typed. */
@@ -109,7 +109,7 @@ export class ProjectActEntryForm implements ProjectActForm {
 
   /** Retention: why it is paid before its day; at least four characters. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 
   /** Acceptance: the asset of the register that the work became. */

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { LinkageReportForm } from '../../domain/assets/linkage';
 import { ItemAddress } from '../../platform/http/api.forms';
-import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** What a tenant gave in some days of a contract. No person is named. */
 export class LinkageReportEntryForm implements LinkageReportForm {
@@ -44,6 +44,6 @@ export class LinkageReportAddress extends ItemAddress {
 
 /** Why a report counts no more. */
 export class ReportWithdrawalForm {
-  @TextField(300)
+  @ReasonField(300)
   withdrawalReason: string = '';
 }

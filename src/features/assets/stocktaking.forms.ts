@@ -1,7 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { StocktakingForm } from '../../domain/assets/stocktaking';
 import type { MatchForm } from '../../domain/assets/stocktaking-match';
-import { DayField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import {
+  DayField,
+  ReasonField,
+  TextByIdField,
+  TextField,
+  TypedDayField,
+} from '../../platform/http/form-fields';
 import type { DecisionForm } from './stocktakings.service';
 
 /** A stocktaking: an answer for every asset of its day. */
@@ -50,7 +56,7 @@ export class StocktakingDecisionForm implements DecisionForm {
   decision: string = '';
 
   /** Why. */
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }
 
@@ -65,13 +71,13 @@ export class StocktakingMatchForm implements MatchForm {
   matchedAsset: string = '';
 
   /** How it is known. */
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }
 
 /** Why a stocktaking counts no more. */
 export class StocktakingWithdrawalForm {
-  @TextField(200)
+  @ReasonField(200)
   withdrawalReason: string = '';
 }
 

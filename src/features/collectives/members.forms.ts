@@ -14,7 +14,7 @@ import {
 import type { GroupChangeForm } from '../../domain/collectives/place-name';
 import type { LeavingForm } from '../../domain/collectives/leaving-roster';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import { READ_FIELDS, type ReadForm } from './personal-reads.service';
 
 /** What is entered of every person, the head of a household among them. */
@@ -59,7 +59,7 @@ export class HeadEntryForm implements Omit<PersonForm, 'relation'> {
 
   /** Why here, of one who stands on the list of another village of the county. */
   @ApiPropertyOptional({ enum: OTHER_VILLAGE_WHYS })
-  @TextField(20, { optional: true })
+  @ReasonField(20, { optional: true })
   otherVillageWhy: string = '';
 }
 
@@ -76,7 +76,7 @@ export class GroupChangeEntryForm implements GroupChangeForm {
   @TextField(20, { optional: true })
   villageGroup: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   groupWhy: string = '';
 }
 
@@ -100,7 +100,7 @@ export class MemberChangeForm extends MemberEntryForm {
 /** That a person is on the list no more. */
 export class MemberLeavingForm implements LeavingForm {
   @ApiProperty({ enum: LEAVINGS })
-  @TextField(20)
+  @ReasonField(20)
   leftWhy: string = '';
 
   /** The first day without the person. */
@@ -160,7 +160,7 @@ export class NumberReadForm implements ReadForm {
   @TextField(20)
   readField: string = '';
 
-  @TextField(100)
+  @ReasonField(100)
   readWhy: string = '';
 }
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { HOLDER_KINDS, type ShareRollForm } from '../../domain/collectives/share-roll';
 import type { ReviewForm } from '../../domain/collectives/status-reviews';
-import { TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ReasonField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** A table of shares from a day on. */
 export class ShareRollEntryForm implements ShareRollForm {
@@ -17,7 +17,7 @@ export class ShareRollEntryForm implements ShareRollForm {
   @TextField(200_000)
   shareLines: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   shareWhy: string = '';
 
   /** The resolution, or the list that hung out. */
@@ -31,7 +31,7 @@ export class ShareWithdrawalForm {
   @TextField(10)
   shareRow: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   withdrawnWhy: string = '';
 }
 

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { CostChangeForm } from '../../domain/deductions/read-cost-change';
 import type { CostContractForm } from '../../domain/deductions/read-cost-contract';
-import { TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** A contract by which a cost is charged, as it was signed; everything is text as typed. */
 export class CostContractEntryForm implements CostContractForm {
@@ -80,7 +80,7 @@ export class CostContractEntryForm implements CostContractForm {
 
   /** Why it is necessary, where the policy does not name it. */
   @ApiPropertyOptional()
-  @TextField(300)
+  @ReasonField(300)
   reason: string = '';
 
   /** Of an insurance. */
@@ -115,7 +115,7 @@ export class CostChangeEntryForm implements CostChangeForm {
   price: string = '';
 
   /** Why, and on which paper. */
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }
 
@@ -125,6 +125,6 @@ export class CostWaiverForm {
   @TypedDayField()
   coversFrom: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }

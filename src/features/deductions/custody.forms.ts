@@ -3,7 +3,7 @@ import type { CustodyEndForm, CustodyForm } from '../../domain/assets/custody';
 import type { CustodyBearersForm } from '../../domain/assets/custody-bearers';
 import type { CustodyCostForm } from '../../domain/deductions/custody-cost';
 import type { CustodyPaymentForm } from '../../domain/income/custody-parts';
-import { TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** An agreement with the owner of what the village keeps or runs for him. */
 export class CustodyEntryForm implements CustodyForm {
@@ -38,7 +38,7 @@ export class CustodyEndEntryForm implements CustodyEndForm {
   @TypedDayField()
   custodyEndOn: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   custodyEndReason: string = '';
 }
 

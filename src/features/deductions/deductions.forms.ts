@@ -3,7 +3,7 @@ import { COST_POOLS } from '../../domain/deductions/read-cost-contract';
 import { COST_SETTLINGS, type CostPaymentForm } from '../../domain/deductions/cost-debt';
 import type { CostRefundForm } from '../../domain/deductions/cost-refund';
 import type { Pool } from '../../domain/ledger/journal-entry';
-import { ChoiceField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ChoiceField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { RecordDeductionForm } from './read-cost';
 
 /** A necessary cost paid from the bank: by contract, or by bill. */
@@ -48,12 +48,12 @@ export class DeductionEntryForm implements RecordDeductionForm {
 
   /** Why it was needed; kind `other` must say. */
   @ApiPropertyOptional()
-  @TextField(500)
+  @ReasonField(500)
   reason: string = '';
 
   /** What the bill says: printed beside the amount. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   note: string = '';
 
   /** The days a bill is for, where it says any. */
@@ -77,7 +77,7 @@ export class DeductionEntryForm implements RecordDeductionForm {
 
   /** Why it is no second time what seems to be deducted or paid already; only where it seems so. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   twiceReason: string = '';
 
   /** Why it is paid out of money promised by an approved distribution, and who decided so; only then. */
@@ -128,7 +128,7 @@ export class CostRefundEntryForm implements CostRefundForm {
   amount: string = '';
 
   /** Why it came back: printed on the sheet. */
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 
   /** The paper that says so, by its name and number. */
@@ -142,7 +142,7 @@ export class CostRefundEntryForm implements CostRefundForm {
 
   /** Why it is another one, where the same day, sum and paper stand already. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   twiceReason: string = '';
 }
 

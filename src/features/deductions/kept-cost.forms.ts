@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { KeptCostForm } from '../../domain/deductions/kept-cost';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** A cost that the keeper of a joint station pays for its owners. */
 export class KeptCostEntryForm implements KeptCostForm {
@@ -26,12 +26,12 @@ export class KeptCostEntryForm implements KeptCostForm {
   paidOn: string = '';
 
   /** How it was reckoned: every owner's sheet prints it. */
-  @TextField(200)
+  @ReasonField(200)
   note: string = '';
 
   /** Why it was needed; kind `other` must say. */
   @ApiPropertyOptional()
-  @TextField(500)
+  @ReasonField(500)
   reason: string = '';
 
   /** How many papers are attached; one where blank. */

@@ -2,7 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { AidListForm } from '../../domain/uses/aid-list';
 import type { TypedNotes } from '../../domain/uses/aid-notes';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { IdField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import {
+  IdField,
+  ReasonField,
+  TextByIdField,
+  TextField,
+  TypedDayField,
+} from '../../platform/http/form-fields';
 
 /** A list of rewards or subsidies. */
 export class AidListEntryForm implements AidListForm {
@@ -42,7 +48,7 @@ export class AidListEntryForm implements AidListForm {
 
   /** Why everybody gets the same, where that is asked. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   equalReason: string = '';
 }
 
@@ -60,7 +66,7 @@ export class AidNoteWithdrawalForm {
   @TextField(100)
   noteKey: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   noteWhy: string = '';
 }
 
@@ -71,13 +77,13 @@ export class AidAcceptanceForm {
 
   /** Where a line of the document asks for a reason. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   aidReason: string = '';
 }
 
 /** The withdrawal of a list that is not owed. */
 export class AidWithdrawalForm {
-  @TextField(200)
+  @ReasonField(200)
   withdrawnWhy: string = '';
 }
 

@@ -1,7 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { AttendanceForm } from '../../domain/uses/attendance';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { IdField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import {
+  IdField,
+  ReasonField,
+  TextByIdField,
+  TextField,
+  TypedDayField,
+} from '../../platform/http/form-fields';
 import type { AcceptForm } from './post-wages.service';
 
 /** The days of a month of everybody on a post. */
@@ -12,7 +18,7 @@ export class AttendanceEntryForm implements AttendanceForm {
   days: Readonly<Record<string, string>> = {};
 
   /** Why the document is not followed where it only asks. */
-  @TextField(200, { optional: true })
+  @ReasonField(200, { optional: true })
   attendanceReason: string = '';
 }
 

@@ -4,7 +4,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateBy, ValidateNested } from 'class-validator';
 import type { ClaimForm } from '../../domain/uses/claim';
 import type { PromiseReleaseForm } from '../../domain/ledger/promise-releases';
-import { TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { MeetingForm, ReviewForm } from './deciding.service';
 import type { DraftForm } from './drafting.service';
 import type { ReleaseWithdrawalForm } from './releasing.service';
@@ -150,7 +150,7 @@ export class PromiseReleaseEntryForm implements PromiseReleaseForm {
   releasedOn: string = '';
 
   /** Why it will never be granted. */
-  @TextField(300)
+  @ReasonField(300)
   releaseReason: string = '';
 
   /** The decision it goes back to. */
@@ -164,6 +164,6 @@ export class ReleaseWithdrawalEntryForm implements ReleaseWithdrawalForm {
   releaseId: string = '';
 
   /** Why it was wrong. */
-  @TextField(300)
+  @ReasonField(300)
   withdrawalReason: string = '';
 }

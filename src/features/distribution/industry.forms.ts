@@ -8,7 +8,7 @@ import {
 } from '../../domain/uses/industry-entries';
 import type { ReturnForm } from '../../domain/uses/industry-returns';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { LinkEndForm } from '../uses/industry-follow.service';
 import type { ReturnWithdrawalForm } from '../uses/industry-returns.service';
 import type { ProjectFinishForm } from './industry-stages.service';
@@ -72,7 +72,7 @@ export class StageAcceptanceForm {
 
 /** The withdrawal of a stage that is not owed. */
 export class StageWithdrawalForm {
-  @TextField(200)
+  @ReasonField(200)
   withdrawnWhy: string = '';
 }
 
@@ -101,7 +101,7 @@ export class LinkEndEntryForm implements LinkEndForm {
   @TypedDayField()
   linkEndedOn: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   linkEndWhy: string = '';
 }
 
@@ -122,7 +122,7 @@ export class ReturnEntryForm implements ReturnForm {
 
   /** Why it is a return although somebody else than the operator paid. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   returnWhy: string = '';
 }
 
@@ -131,7 +131,7 @@ export class ReturnWithdrawalEntryForm implements ReturnWithdrawalForm {
   @TextField(100)
   returnId: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   returnWithdrawnWhy: string = '';
 }
 
@@ -155,7 +155,7 @@ export class ProjectFinishEntryForm implements ProjectFinishForm {
   lastStageOn: string = '';
 
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   dutyReason: string = '';
 }
 

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { TypedNotes } from '../../domain/uses/aid-notes';
 import type { StateAidForm } from '../../domain/uses/state-aid';
-import { TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ReasonField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** Money that a government paid to people of the village. */
 export class StateAidEntryForm implements StateAidForm {
@@ -43,11 +43,11 @@ export class StateAidEntryForm implements StateAidForm {
 
   /** Why it is written down although the document says otherwise. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   stateReason: string = '';
 
   /** Why the same day, sum and document stand there twice. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   twiceReason: string = '';
 }

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { WorkForm } from '../../domain/uses/work';
 import { SHEET_ITEMS, type WorkSheetForm } from '../../domain/uses/work-sheet';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { FinishForm } from './work-sheets.service';
 
 /** A small public work. */
@@ -66,7 +66,7 @@ export class SheetAcceptanceForm {
 
 /** The withdrawal of a sheet that is not owed. */
 export class SheetWithdrawalForm {
-  @TextField(200)
+  @ReasonField(200)
   withdrawnWhy: string = '';
 }
 
@@ -77,7 +77,7 @@ export class WorkFinishForm implements FinishForm {
 
   /** Where a document asks for more labour and does not forbid less. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   finishReason: string = '';
 }
 

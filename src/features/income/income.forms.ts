@@ -4,7 +4,7 @@ import type { NatureForm } from '../../domain/income/income-nature';
 import type { IncomeDueForm } from '../../domain/income/rent';
 import type { SettlementForm } from '../../domain/income/settlement';
 import type { SlipReceiptForm } from '../../domain/income/slip-receipt';
-import { TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ReasonField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** The grid's settlement slip for one station and month, as typed. */
 export class SettlementEntryForm implements SettlementForm, SlipReceiptForm {
@@ -85,7 +85,7 @@ export class SettlementEntryForm implements SettlementForm, SlipReceiptForm {
 
   /** Why what is hardly possible is right all the same. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 
   /** `on` for a slip that prints no readings. */
@@ -130,7 +130,7 @@ export class ReceiptEntryForm implements ReceiptForm {
 
   /** Why the bank paid a little more than the slip's energy fee; only where it did. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   excessReason: string = '';
 
   /** How many papers are attached; one where blank. */
@@ -197,12 +197,12 @@ export class IncomeDueEntryForm implements IncomeDueForm, NatureForm {
 
   /** Why a line of the document that asks for a reason is not followed. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   incomeReason: string = '';
 
   /** Why the same sum for the same days under the other kind is no second booking; blank elsewhere. */
   @ApiPropertyOptional()
-  @TextField(60)
+  @ReasonField(60)
   twiceReason: string = '';
 
   /** The day by which it is to be paid. */

@@ -3,7 +3,13 @@ import type { PassingOnForm } from '../../domain/income/passing-on';
 import type { ShareChangeForm } from '../../domain/income/share-change';
 import type { SplitNowForm } from '../../domain/income/split-now';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { IdField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import {
+  IdField,
+  ReasonField,
+  TextByIdField,
+  TextField,
+  TypedDayField,
+} from '../../platform/http/form-fields';
 
 /** A slip of a kept station, by its address. */
 export class KeptSlipAddress extends VillageAddress {
@@ -23,7 +29,7 @@ export class SplitNowEntryForm implements SplitNowForm {
   splitOn: string = '';
 
   /** Why it waits for no other slip. */
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }
 
@@ -65,6 +71,6 @@ export class ShareChangeEntryForm implements ShareChangeForm {
   paperIssuedOn: string = '';
 
   /** Why the shares change. */
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }

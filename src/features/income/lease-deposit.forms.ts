@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { DepositForm } from '../../domain/income/lease-deposit';
-import { TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** What happens to the deposit of a contract. */
 export class DepositEntryForm implements DepositForm {
@@ -17,7 +17,7 @@ export class DepositEntryForm implements DepositForm {
 
   /** Why it is kept, or why more comes than the contract says. */
   @ApiPropertyOptional()
-  @TextField(300)
+  @ReasonField(300)
   depositReason: string = '';
 
   /** How many papers are attached; one where blank. */

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { MeterRecordForm } from '../../domain/income/read-meter-record';
-import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** What happened to a station's meter, as typed. */
 export class MeterRecordEntryForm implements MeterRecordForm {
@@ -31,7 +31,7 @@ export class MeterRecordEntryForm implements MeterRecordForm {
   @TextField(40)
   meterNumber: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }
 
@@ -40,6 +40,6 @@ export class MeterWithdrawalForm {
   @IdField()
   recordId: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   withdrawalReason: string = '';
 }

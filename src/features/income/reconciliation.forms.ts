@@ -3,7 +3,7 @@ import { IsOptional, Matches } from 'class-validator';
 import type { MeterKwhForm } from '../../domain/income/metered-month';
 import type { ToleranceForm } from '../../domain/income/reconcile-month';
 import { ItemAddress, PageQuery } from '../../platform/http/api.forms';
-import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** Which station and year are looked at. */
 export class ReconciliationQuery {
@@ -79,7 +79,7 @@ export class ToleranceEntryForm implements ToleranceForm {
   @TextField(10)
   toleranceKwh: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }
 

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { AdvanceReturnForm } from '../../domain/income/rent-advance';
 import type { RentPaymentForm } from '../../domain/income/read-rent';
-import { TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** A tenant's payment for one payment of a contract or several. */
 export class RentPaymentEntryForm implements RentPaymentForm {
@@ -23,12 +23,12 @@ export class RentPaymentEntryForm implements RentPaymentForm {
 
   /** Why it is more or less than the payments come to; the voucher says it. */
   @ApiPropertyOptional()
-  @TextField(60)
+  @ReasonField(60)
   spreadReason: string = '';
 
   /** Why the same sum under another kind of income is another one; blank where none is. */
   @ApiPropertyOptional()
-  @TextField(60)
+  @ReasonField(60)
   twiceReason: string = '';
 
   /** `inclusive`: the rent that is booked with the money holds its tax; blank: the paper does not say. */

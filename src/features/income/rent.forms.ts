@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import type { LeaseForm } from '../../domain/assets/read-lease';
 import type { LeaseChangeForm, TurnoverForm } from '../../domain/assets/read-lease-change';
-import { TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ReasonField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** Another rent of a contract from a day on. */
 export class LeaseStepForm {
@@ -30,7 +30,7 @@ export class LeaseMattersForm {
 
   /** Why a line that asks for a reason is not followed. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }
 
@@ -143,7 +143,7 @@ export class LeaseEntryForm implements LeaseForm {
   linkageFor: string = '';
 
   @ApiPropertyOptional()
-  @TextField(300)
+  @ReasonField(300)
   remarks: string = '';
 }
 
@@ -174,7 +174,7 @@ export class LeaseChangeEntryForm implements LeaseChangeForm {
   laterRents: string = '';
 
   /** Why, and on which paper. */
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }
 
@@ -211,7 +211,7 @@ export class RentDueEntryForm {
 
   /** Why the same sum under another kind of income is another one; blank where none is. */
   @ApiPropertyOptional()
-  @TextField(60)
+  @ReasonField(60)
   twiceReason: string = '';
 
   /** `net`: tax comes on top of the rent; `inclusive`: it holds it; blank: the paper does not say. */
@@ -236,7 +236,7 @@ export class RentDueEntryForm {
 
   /** Why a line of the document that asks for a reason is not followed. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   incomeReason: string = '';
 }
 
@@ -255,6 +255,6 @@ export class RentWaiverWithdrawalForm {
 
 /** Why a due of a contract is not booked. */
 export class RentWaiverForm {
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }

@@ -1,7 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ToldOfTable } from './settlement-import.service';
 import { PageQuery, VillageAddress } from '../../platform/http/api.forms';
-import { IdField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import {
+  IdField,
+  ReasonField,
+  TextByIdField,
+  TextField,
+  TypedDayField,
+} from '../../platform/http/form-fields';
 
 /** A table of settlement slips, or its rows pasted. */
 export class SlipsUploadForm {
@@ -40,7 +46,7 @@ export class SlipTableForm implements ToldOfTable {
 
   /** Why slips that are hardly possible are right all the same. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 
   /** The station by the first row that names one nobody knows, `r7`; `all` where no row names any. */

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { StationPriceForm } from '../../domain/income/tariff';
 import type { TaxBearerForm } from '../../domain/income/kept-tax';
-import { TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** What is paid for a station's energy from a day on, as typed. */
 export class StationPriceEntryForm implements StationPriceForm {
@@ -23,7 +23,7 @@ export class StationPriceEntryForm implements StationPriceForm {
 
   /** Why a price that is not usual is right all the same. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }
 

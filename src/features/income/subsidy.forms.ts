@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { SubsidyAdvanceForm, SubsidyRepaymentForm } from '../../domain/income/subsidy-advance';
 import type { SubsidyCutForm } from '../../domain/income/subsidy-cut';
-import { TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ReasonField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** Subsidy that did not come in full, as typed. */
 export class SubsidyCutEntryForm implements SubsidyCutForm {
@@ -20,7 +20,7 @@ export class SubsidyCutEntryForm implements SubsidyCutForm {
 
   /** Why it did not come; needed where it is owed on. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 
   /** Yuan by receivable id. */
@@ -73,7 +73,7 @@ export class SubsidyAdvanceEntryForm implements SubsidyAdvanceForm {
 export class SubsidyRepaymentEntryForm implements SubsidyRepaymentForm {
   /** Why it goes back though the subsidy has not come. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 
   /** The bank's day. */

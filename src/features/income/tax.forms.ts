@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { PeriodTaxForm, TaxPaymentForm } from '../../domain/income/read-tax-acts';
 import type { TaxStatusForm } from '../../domain/income/tax-status';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { DayField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { DayField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** A tax period, by its first day. */
 export class TaxPeriodAddress extends VillageAddress {
@@ -44,7 +44,7 @@ export class PeriodTaxEntryForm implements PeriodTaxForm {
 
 /** Why a period's tax is not booked. */
 export class TaxWaiverEntryForm {
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }
 

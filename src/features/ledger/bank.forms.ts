@@ -1,6 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ItemAddress, PageQuery } from '../../platform/http/api.forms';
-import { DayField, IdField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import {
+  DayField,
+  IdField,
+  ReasonField,
+  TextByIdField,
+  TextField,
+  TypedDayField,
+} from '../../platform/http/form-fields';
 
 /** A bank account as typed. */
 export class BankAccountEntryForm {
@@ -39,7 +46,7 @@ export class BankAccountChangeForm {
   lastFour: string = '';
 
   /** Why; it stays. */
-  @TextField(200)
+  @ReasonField(200)
   why: string = '';
 }
 
@@ -50,7 +57,7 @@ export class BankAccountCloseForm {
   closedOn: string = '';
 
   /** Why; it stays. */
-  @TextField(200)
+  @ReasonField(200)
   closingReason: string = '';
 
   /** What proves it. */
@@ -72,7 +79,7 @@ export class BankAccountCloseForm {
 /** Why the end of an account is taken back, or the account struck out. */
 export class BankAccountReasonForm {
   /** Why; it stays. */
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }
 
@@ -120,7 +127,7 @@ export class TickedEntryForm {
   @TextField(20)
   code: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   note: string = '';
 }
 
@@ -135,7 +142,7 @@ export class UndoMatchForm {
   @IdField()
   matchId: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }
 
@@ -144,7 +151,7 @@ export class ExplainLineForm {
   @TextField(20)
   code: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   note: string = '';
 }
 
@@ -153,7 +160,7 @@ export class BankOpeningForm {
   @TextField(20)
   code: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   note: string = '';
 }
 
@@ -226,13 +233,13 @@ export class TakenStatementAddress extends ItemAddress {
 /** Why a statement is withdrawn; which one stands in the address. */
 export class StatementWithdrawalForm {
   /** Why; it stays. */
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }
 
 /** Why a match is taken apart; which one stands in the address. */
 export class UndoReasonForm {
   /** Why; it stays. */
-  @TextField(200)
+  @ReasonField(200)
   reason: string = '';
 }

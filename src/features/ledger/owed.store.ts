@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import { BY_PEOPLE, givenUpIn, requireStillOwed } from '../../domain/ledger/given-up';
-import { debtsTaken, type OwedTo } from '../../domain/ledger/pool-lines';
+import { debtsTouched, type OwedTo } from '../../domain/ledger/pool-lines';
 import { requireStillThere, thingsTaken } from '../../domain/ledger/still-there';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
@@ -85,7 +85,7 @@ async function requireNotGivenUp(
   collectiveId: string,
   { postings, chart }: { readonly postings: readonly Posting[]; readonly chart: Chart },
 ): Promise<void> {
-  const accounts = debtsTaken(postings, chart);
+  const accounts = debtsTouched(postings, chart);
   const givenUp = givenUpIn(await readByPeople(tx, collectiveId, { accounts }), chart, 'moneyAndClaims');
   if (givenUp.length === 0) return;
   const owed = await readOwed(tx, collectiveId, { accounts });
@@ -124,13 +124,18 @@ interface PeoplesRow {
 
 /**
  * The lines of what people wrote on these accounts and did not take back, voucher by voucher; of those alone
- * that stand in the chain after a position, where one is given.
+ * that stand in the chain after a position, or count after a day, where one is given.
  */
 export async function readByPeople(
   tx: EntityManager,
   collectiveId: string,
-  { accounts, after = 0 }: { readonly accounts: readonly string[]; readonly after?: number },
+  asked: {
+    readonly accounts: readonly string[];
+    readonly after?: number;
+    readonly postedAfter?: CalendarDay;
+  },
 ): Promise<Posting[][]> {
+  const { accounts, after = 0, postedAfter = '' } = asked;
   if (accounts.length === 0) return [];
   const names = await readCounterpartyNames(tx, collectiveId);
   const rows = await run<PeoplesRow>(
@@ -138,9 +143,13 @@ export async function readByPeople(
     `SELECT l.entry_id, l.ledger_account, l.pool, l.counterparty, l.side, CAST(l.amount_fen AS TEXT) AS amount
      FROM ${LINES_OF_ENTRIES} WHERE e.collective_id = ? AND ${LINES_OF_THEM}
        AND e.source_kind IN (${BY_PEOPLE.map((kind) => `'${kind}'`).join(', ')}) AND e.chain_position > ?
+       AND e.posted_on > ?
        AND ${STANDING} AND EXISTS (SELECT 1 FROM ledger_lines l2
          WHERE l2.collective_id = ? AND l2.entry_id = e.id AND (${isOneOf('l2', accounts)}))`,
-    [...[collectiveId, after, collectiveId, collectiveId], ...accounts.map((account) => `${account}%`)],
+    [
+      ...[collectiveId, after, postedAfter, collectiveId, collectiveId],
+      ...accounts.map((account) => `${account}%`),
+    ],
   );
   const vouchers = new Map<string, Posting[]>();
   for (const { entry_id: id, ledger_account: ledgerAccount, counterparty, ...row } of rows) {

@@ -4,8 +4,9 @@ import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { Chart } from '../../domain/ledger/chart';
 import { capitalPaidIn } from '../../domain/ledger/hand-bounds';
-import { debtsTaken, historyWanted, type StandingBooks } from '../../domain/ledger/pool-lines';
-import type { JournalEntry, Pool } from '../../domain/ledger/journal-entry';
+import { debtsTouched, historyWanted, type StandingBooks } from '../../domain/ledger/pool-lines';
+import { requireNotCovered } from '../../domain/ledger/covered-losses';
+import type { JournalEntry, Pool, Posting } from '../../domain/ledger/journal-entry';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import type { Problem } from '../../domain/shared/problem';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
@@ -84,7 +85,7 @@ export class PoolBalancesService {
     },
   ): Promise<Problem[]> {
     const { postings, postedOn: day } = written.entry;
-    const accounts = debtsTaken(postings, written.chart);
+    const accounts = debtsTouched(postings, written.chart);
     const wanted = { accounts: historyWanted(postings, written.chart) };
     const byPeople = await readByPeople(db, collectiveId, wanted);
     const now = written.ask({
@@ -104,6 +105,23 @@ export class PoolBalancesService {
   async capitalOf(db: EntityManager, collectiveId: string, chart: Chart): Promise<(pool: Pool) => Fen> {
     const vouchers = await readByPeople(db, collectiveId, { accounts: [chart.roles.capital] });
     return (pool) => capitalPaidIn(vouchers, pool, chart);
+  }
+
+  /**
+   * Refuses what makes more of 收益分配 than a loss that the reserve covered: see {@link requireNotCovered}.
+   * @param postings what is about to be written on it
+   * @throws DomainError `reversal.lossCovered`
+   */
+  async requireNotCovered(
+    db: EntityManager,
+    collectiveId: string,
+    more: { readonly postings: readonly Posting[]; readonly chart: Chart; readonly year: number },
+  ): Promise<void> {
+    const { chart, year, postings } = more;
+    const asked = { accounts: [chart.roles.reserve], postedAfter: `${String(year)}-12-31` };
+    const covering = await readByPeople(db, collectiveId, asked);
+    if (covering.length === 0) return;
+    requireNotCovered(postings, { covering, balances: await readNow(db, collectiveId) }, chart);
   }
 
   /**

@@ -12,6 +12,7 @@ import {
   IdField,
   KeyField,
   MonthField,
+  ReasonField,
   TextField,
   TypedDayField,
 } from '../../platform/http/form-fields';
@@ -218,7 +219,7 @@ export class RecurringBookingForm {
 /** Why a month goes without a recurring voucher. */
 export class RecurringWaiverForm {
   /** Why, in 4 to 200 characters; it stays. */
-  @TextField(1_000)
+  @ReasonField(1_000)
   reason: string = '';
 }
 

@@ -1,11 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
-import { TextField } from '../../platform/http/form-fields';
+import { ReasonField, TextField } from '../../platform/http/form-fields';
 
 /** The reversal of a voucher; which one stands in the address. */
 export class ReversalEntryForm {
   /** `wrongAmount`, `wrongAsset`, `wrongDate`, `bookedTwice`, `notOurs` or `contractEnded`. */
-  @TextField(30)
+  @ReasonField(30)
   reason: string = '';
 
   /** The reversal's own day, in an open month, not before the voucher's. */
@@ -16,14 +16,14 @@ export class ReversalEntryForm {
 /** A new table in the place of the opening that is booked; which table stands in the address. */
 export class OpeningReplaceForm {
   /** Why the old one was wrong: `wrongAmount`, `wrongAsset`, `wrongDate`, `bookedTwice` or `notOurs`. */
-  @TextField(30)
+  @ReasonField(30)
   reason: string = '';
 }
 
 /** Opening a held month again; which one stands in the address. */
 export class ReopenForm {
   /** Why, in 4 to 200 characters; it stays in the history of the month. */
-  @TextField(1_000)
+  @ReasonField(1_000)
   reason: string = '';
 }
 

@@ -1,5 +1,5 @@
 import type { CorrectionForm } from '../../domain/months/read-correction';
-import { TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** A correction of an earlier year's income or expense, as typed; the domain reads it. */
 export class PriorYearEntryForm implements CorrectionForm {
@@ -33,10 +33,10 @@ export class PriorYearEntryForm implements CorrectionForm {
   @TextField(100)
   counterparty: string = '';
 
-  @TextField(60)
+  @ReasonField(60)
   reason: string = '';
 
   /** Why it is no second time the same; asked only where one like it stands. */
-  @TextField(60)
+  @ReasonField(60)
   twiceReason: string = '';
 }

@@ -45,7 +45,7 @@ export class PriorYearService {
    * Books a correction.
    * @throws FormProblems `correction.*`, `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`,
    *   `voucher.incomeNotCome`, `form.*`, `money.*`, `calendar.*`; DomainError `correction.abovePool` (the
-   *   pool has not so much left), `period.*`
+   *   pool has not so much left), `reversal.lossCovered`, `period.*`
    */
   correct(collectiveId: string, form: CorrectionForm, command: Command): Promise<BookedEntry> {
     return this.database.inTransaction(
@@ -66,6 +66,11 @@ export class PriorYearService {
           ...aboveYearProblems(correction, shown, chart),
           ...sameAgainProblems(postings, alike, form.twiceReason),
         ]);
+        await this.balances.requireNotCovered(tx, collectiveId, {
+          postings,
+          chart,
+          year: yearOf(aboutPeriod),
+        });
         const { reason = '' } = changeReason(correction.reason, form.twiceReason);
         const booked = await this.ledger.post(tx, collectiveId, {
           event: 'months.priorYearCorrected',

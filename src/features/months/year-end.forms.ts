@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { PageQuery, VillageAddress } from '../../platform/http/api.forms';
-import { ChoiceField, TextByIdField, TextField } from '../../platform/http/form-fields';
+import { ChoiceField, ReasonField, TextByIdField, TextField } from '../../platform/http/form-fields';
 
 const YEAR = /^(?:19[5-9]\d|20\d{2}|21[0-8]\d)$/;
 
@@ -24,7 +24,7 @@ export class YearAddress extends VillageAddress {
 export class ExplainedQuery extends PageQuery {
   /** Why disposals or production still under way stand on their accounts. */
   @ApiPropertyOptional({ description: 'Why disposals or production under way stand on their accounts.' })
-  @TextField(200, { optional: true })
+  @ReasonField(200, { optional: true })
   explanation?: string;
 }
 
@@ -38,7 +38,7 @@ export class StepForm {
 
   /** Why disposals or production still under way stand on their accounts. */
   @ApiPropertyOptional()
-  @TextField(200)
+  @ReasonField(200)
   explanation: string = '';
 }
 

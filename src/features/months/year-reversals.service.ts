@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
+import { movedToSurplus } from '../../domain/months/prior-year-postings';
 import { requireReversible } from '../../domain/months/year-end';
 import type { Voucher } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
+import { PoolBalancesService } from '../ledger/pool-balances.service';
 import { YearBooksService } from './year-books.service';
 import { YearShownService } from './year-shown.service';
 
@@ -14,11 +16,12 @@ export class YearReversalsService {
     private readonly years: YearBooksService,
     private readonly shown: YearShownService,
     private readonly ledger: LedgerService,
+    private readonly balances: PoolBalancesService,
   ) {}
 
   /**
    * @throws DomainError `yearEnd.laterBooked`, `yearEnd.reversedInOtherYear`, `reversal.corrected`,
-   *   `reversal.takenOff`
+   *   `reversal.takenOff`, `reversal.lossCovered`
    */
   async requireReversible(
     tx: EntityManager,
@@ -33,5 +36,7 @@ export class YearReversalsService {
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
     const isClosed = yearOf(postedOn) !== year;
     await this.shown.requireNotTakenOff(tx, collectiveId, { voucher, chart, isClosed });
+    const postings = movedToSurplus(voucher, postedOn, chart);
+    await this.balances.requireNotCovered(tx, collectiveId, { postings, chart, year });
   }
 }

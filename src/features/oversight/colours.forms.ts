@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { INDICATORS, type MarkForm, MARKS } from '../../domain/assets/asset-mark';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { ChoiceField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ChoiceField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 const QUARTER = /^\d{4}-Q[1-4]$/;
 
@@ -43,7 +43,7 @@ export class MarkEntryForm implements MarkForm {
   @TypedDayField()
   markedOn: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   markReason: string = '';
 
   @TextField(200)

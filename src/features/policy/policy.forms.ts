@@ -4,7 +4,7 @@ import type { ChoiceForm } from '../../domain/policy/choose-pack';
 import type { ConfirmationForm } from '../../domain/policy/confirmation';
 import type { StandardForm } from '../../domain/policy/local-standard';
 import { PageQuery, VillageAddress } from '../../platform/http/api.forms';
-import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** One pack, by its region and its first day. */
 export class PackAddress extends VillageAddress {
@@ -94,7 +94,7 @@ export class LocalStandardEntryForm implements StandardForm {
 /** Why a standard is withdrawn. */
 export class WithdrawalForm {
   /** At least four characters. */
-  @TextField(400)
+  @ReasonField(400)
   reason: string = '';
 }
 
@@ -109,7 +109,7 @@ export class PackChoiceForm implements ChoiceForm {
   from: string = '';
 
   /** At least four characters. */
-  @TextField(400)
+  @ReasonField(400)
   reason: string = '';
 }
 
@@ -125,6 +125,6 @@ export class PackConfirmationForm implements Omit<ConfirmationForm, 'packId'> {
   paperTitle: string = '';
 
   /** How it was found out, at least four characters. */
-  @TextField(400)
+  @ReasonField(400)
   reason: string = '';
 }

@@ -1,5 +1,5 @@
 import type { ReleaseForm, ReserveForm } from '../../domain/ledger/reserves';
-import { TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** Money of a pool that is to be set aside. */
 export class ReserveEntryForm implements ReserveForm {
@@ -37,6 +37,6 @@ export class ReserveReleaseForm implements ReleaseForm {
   releasedOn: string = '';
 
   /** Why it is released. */
-  @TextField(300)
+  @ReasonField(300)
   releaseReason: string = '';
 }

@@ -4,7 +4,7 @@ import { POOLS } from '../../domain/ledger/manual-lines';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { type DividendForm, SHARED_POOLS } from '../../domain/uses/dividend';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { ChoiceField, IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ChoiceField, IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { DividendPaymentForm, DividendVoucherForm } from './dividend-paying.service';
 import type { DividendReviewForm } from './dividend-deciding.service';
 import type { MemberShareForm } from './member-shares.service';
@@ -54,7 +54,7 @@ export class DividendEntryForm implements DividendForm {
 
   /** Why members are given a plain share, where the document asks for it. */
   @ApiPropertyOptional()
-  @TextField(300)
+  @ReasonField(300)
   dividendWhy: string = '';
 
   /** The proposal. */
@@ -104,7 +104,7 @@ export class DividendReviewEntryForm implements DividendReviewForm {
 
   /** Why it goes back. */
   @ApiPropertyOptional()
-  @TextField(300)
+  @ReasonField(300)
   reason: string = '';
 
   /** The digest of what was seen. */
@@ -134,6 +134,6 @@ export class DividendPaymentEntryForm extends DividendGivingForm implements Divi
 
 /** Why a round is not gone on with. */
 export class DividendDropForm {
-  @TextField(300)
+  @ReasonField(300)
   droppedWhy: string = '';
 }

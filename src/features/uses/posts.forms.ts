@@ -5,7 +5,13 @@ import type { Reasons } from '../../domain/uses/post-questions';
 import type { SeatsForm } from '../../domain/uses/post-seats';
 import type { StandardForm } from '../../domain/uses/post-standard';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { IdField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import {
+  IdField,
+  ReasonField,
+  TextByIdField,
+  TextField,
+  TypedDayField,
+} from '../../platform/http/form-fields';
 import type { AppointForm } from './appointments.service';
 
 /** A post that the village needs. */
@@ -110,7 +116,7 @@ export class SeatsEntryForm implements SeatsForm {
   @TypedDayField()
   seatsFrom: string = '';
 
-  @TextField(200)
+  @ReasonField(200)
   seatsWhy: string = '';
 
   @TextField(200)

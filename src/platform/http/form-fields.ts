@@ -4,6 +4,7 @@ import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'clas
 import { isCalendarDay, isMonth, readDayText, readMonthText } from '../../domain/calendar/calendar-day';
 import { KEY_PATTERN } from './command-key';
 import { halfWidth } from '../../domain/shared/half-width';
+import { hasPrivateNumber } from '../../domain/shared/private-number';
 
 /** Tabs and line ends are allowed, people paste; and the joiner that composed characters are made with. */
 const VISIBLE_TEXT = /^(?:[^\p{Cc}\p{Cf}\p{Cs}]|[\t\r\n\u200D])*$/u;
@@ -23,6 +24,15 @@ export function TextField(max: number, { optional }: FieldOptions = {}): Propert
     Matches(VISIBLE_TEXT, { message: 'form.controlCharacters' }),
     MaxLength(max, { context: { max } }),
   );
+}
+
+/**
+ * Why something is done, in a text that stays on record: with no number of a person. Problems as of
+ * {@link TextField}, `form.privateNumber`.
+ */
+export function ReasonField(max: number, options: FieldOptions = {}): PropertyDecorator {
+  const isPlain = (value: unknown): boolean => typeof value !== 'string' || !hasPrivateNumber(value);
+  return applyDecorators(TextField(max, options), holdsFor('form.privateNumber', isPlain));
 }
 
 /**

@@ -56,6 +56,8 @@ function problemOf(error: ValidationError, field: string): Problem {
     return { code: 'form.missing', field };
   }
   const code = OWN_CODE.test(message) ? message : (CODES[rule] ?? 'form.invalid');
+  // What is refused because it is a person's is not said again.
+  if (code === 'form.privateNumber') return { code, field };
   const facts = factsOf(error.contexts?.[rule]);
   const typed =
     typeof value === 'string' || typeof value === 'number' ? { value: String(value).slice(0, 200) } : {};

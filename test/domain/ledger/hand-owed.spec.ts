@@ -188,3 +188,36 @@ describe('income that has not come', () => {
     expect(paid(lines)).toEqual(found);
   });
 });
+
+describe('what somebody was paid too much', () => {
+  const books = [
+    { ...stands('211', 6n), counterparty: 'mason' },
+    { ...stands('211', -5n), counterparty: 'mill' },
+  ];
+  const bound = (...lines: [account: string, amount: bigint, counterparty?: string][]) =>
+    handBoundProblems(
+      lines.map(([account, amount, counterparty]) => ({
+        ...line(account, amount),
+        pool: 'members' as const,
+        ...(counterparty === undefined ? {} : { counterparty }),
+      })),
+      { balances: [stands('211', 1n)], owed: books, byPeople: [] },
+      FULL,
+    ).map(({ code }) => code.replace('voucher.', ''));
+
+  it('keeps nobody else from being paid what he is owed', () => {
+    expect(bound(['211', 5n, 'mill'], ['102', -5n])).toEqual([]);
+    expect(bound(['211', 6n, 'mill'], ['102', -6n])).toEqual(['debtShort']);
+    expect(bound(['211', 1n, 'mason'], ['102', -1n])).toEqual(['notOwedTo']);
+  });
+
+  it('and nobody named may have been paid for any of them', () => {
+    expect(bound(['211', 1n], ['102', -1n])).toEqual(['debtShort']);
+  });
+
+  it('becomes a claim on him, as far as it is', () => {
+    expect(bound(['113', 6n, 'mason'], ['211', -6n, 'mason'])).toEqual([]);
+    expect(bound(['113', 7n, 'mason'], ['211', -7n, 'mason'])).toEqual(['incomeNotCome']);
+    expect(bound(['113', 5n, 'mill'], ['211', -5n, 'mill'])).toEqual(['incomeNotCome']);
+  });
+});
