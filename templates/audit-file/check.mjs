@@ -140,10 +140,15 @@ async function checkEntries(seen) {
   }
 }
 
+function rowsByKey(name, keyOf) {
+  const rows = rowsOf(name).map((row) => [keyOf(row), row]);
+  must(new Map(rows).size === rows.length, name, 'says a row twice');
+  return new Map(rows);
+}
+
 /** balances.csv says for every month what the lines add up to; what one closes with the next opens with. */
 function checkBalances(seen) {
-  const keyOf = (row) => [row.month, row.account, row.pool].join(',');
-  const kept = new Map(rowsOf('balances.csv').map((row) => [keyOf(row), row]));
+  const kept = rowsByKey('balances.csv', (row) => [row.month, row.account, row.pool].join(','));
   const running = new Map();
   for (const { month } of rowsOf('months.csv')) {
     for (const key of seen.accounts) {
@@ -202,7 +207,7 @@ function checkStatements(seen, year) {
   };
   const years = new Set([...seen.flows.keys()].map((key) => key.split(',')[0]));
   const before = [...years].filter((of) => of < String(year));
-  const kept = new Map(rowsOf('statements.csv').map((row) => [row.pool, row]));
+  const kept = rowsByKey('statements.csv', (row) => row.pool);
   must(kept.size === pools.size, 'statements.csv', `has ${kept.size} pools, the lines ${pools.size}`);
   for (const pool of pools) {
     const carried = before.reduce((sum, of) => sum + left(of, pool), 0n);

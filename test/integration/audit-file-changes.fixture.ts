@@ -38,6 +38,18 @@ export const CHANGES: readonly Change[] = [
     says: 'balances.csv 2025-02,102,pv: opening is 1000001 fen, the lines give 1000000',
   },
   {
+    what: 'a balance that is said twice',
+    name: 'balances.csv',
+    by: (text) => `${text}${text.trimEnd().split('\n').at(-1) ?? ''}\n`,
+    says: 'balances.csv: says a row twice',
+  },
+  {
+    what: 'a pool that is said twice',
+    name: 'statements.csv',
+    by: (text) => `${text}${text.trimEnd().split('\n').at(-1) ?? ''}\n`,
+    says: 'statements.csv: says a row twice',
+  },
+  {
     what: 'a balance of an account without any lines',
     name: 'balances.csv',
     by: (text) => `${text}2025-02,999,pv,0,1,0,1\n`,
