@@ -17,7 +17,7 @@ import type { LostRows } from '../../platform/audit/lost-rows';
 import type { DeskPlace } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { MonthWork, RunningSurplus } from '../../platform/views/month-work';
-import type { MonthTab } from '../../platform/views/office-frame';
+import type { MonthTab, YearTab } from '../../platform/views/month-tabs';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { SurplusService } from '../surplus/surplus.service';
 import type { MayOpen } from '../users/links.service';
@@ -94,6 +94,15 @@ export class MonthWorkService {
       href: villagePaths(collectiveId).month(each),
       current: each === month,
     }));
+  }
+
+  /** The year before the one that is shown and the one after, each by its nearest month. */
+  async yearsBeside({ collectiveId, month }: DeskPlace, today: CalendarDay): Promise<YearTab[]> {
+    const { openedOn } = await this.books.requireChain(collectiveId);
+    const year = Number((month ?? monthOf(today)).slice(0, 4));
+    return [`${String(year - 1)}-12`, `${String(year + 1)}-01`]
+      .filter((each) => each >= monthOf(openedOn) && each <= monthOf(today))
+      .map((each) => ({ month: each, href: villagePaths(collectiveId).month(each) }));
   }
 
   /** What is gone from the registers of these books. */

@@ -52,6 +52,7 @@ export class OfficeDeskService extends OfficeDesk {
       ...((isVillage || keepsBooksOf(visit.actor, collective.id)) && mayOpen(villagePaths(collective.id).home)
         ? {
             months: await this.work.monthTabs(place, this.clock.today()),
+            years: await this.work.yearsBeside(place, this.clock.today()),
             ...(await this.lostOf(place, mayOpen)),
           }
         : {}),

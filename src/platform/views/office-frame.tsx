@@ -1,20 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { PostForm } from './csrf-field';
-import { monthText, yearMonthText } from './day-text';
 import { FindBox, type FindBoxProps } from './find-box';
-import { MONTH_WORDS, type MonthState } from './state-glyph';
+import { MonthTabs, type MonthTab, type YearTab } from './month-tabs';
 import { ShortName } from './short-name';
 import { HatchPattern } from './waterfall';
-
-/** One month of the year in the top bar. */
-export interface MonthTab {
-  /** `2025-06`. */
-  readonly month: string;
-  readonly state: MonthState;
-  /** Absent for a month that has not come yet. */
-  readonly href?: string | undefined;
-  readonly current?: boolean;
-}
 
 /** The rooms a person may enter from the top bar. */
 export type OfficeSection =
@@ -29,6 +18,8 @@ export interface OfficeFrameProps {
   /** All books the person may open; a list to switch between them where there are two or more. */
   readonly places?: readonly { readonly name: string; readonly href: string; readonly current: boolean }[];
   readonly months?: readonly MonthTab[];
+  /** The year before the one shown and the one after, as far as the books go. */
+  readonly years?: readonly YearTab[] | undefined;
   readonly sections: readonly {
     readonly key: OfficeSection;
     readonly href: string;
@@ -63,49 +54,6 @@ const SECTION_WORDS: Readonly<Record<OfficeSection, string>> = {
   township: '各村',
   packs: '政策',
 };
-
-/** Which months at the start of the year are closed: 1月已封账，2至6月已结账. */
-function closedText(months: readonly MonthTab[]): string {
-  const firstOpen = months.findIndex((tab) => tab.state === 'open');
-  const closed = firstOpen === -1 ? months : months.slice(0, firstOpen);
-  return (['sealed', 'held'] as const)
-    .map((state) => runText(closed.filter((tab) => tab.state === state)))
-    .filter((text) => text !== '')
-    .join('，');
-}
-
-function runText(run: readonly MonthTab[]): string {
-  const first = run[0];
-  const last = run.at(-1);
-  if (first === undefined || last === undefined) return '';
-  const from = first === last ? '' : `${Number(first.month.slice(5))}至`;
-  return `${from}${monthText(last.month)}${MONTH_WORDS[last.state]}`;
-}
-
-function MonthTabs({ months }: { months: readonly MonthTab[] }) {
-  return (
-    <nav class="months" aria-label="月份">
-      <ol>
-        {months.map((tab) => (
-          <li class={`month-${tab.state}`}>
-            {tab.href === undefined ? (
-              <span>{monthText(tab.month)}</span>
-            ) : (
-              <a
-                href={tab.href}
-                aria-current={tab.current ? 'page' : undefined}
-                aria-label={`${yearMonthText(tab.month)}，${MONTH_WORDS[tab.state]}`}
-              >
-                {monthText(tab.month)}
-              </a>
-            )}
-          </li>
-        ))}
-      </ol>
-      <span class="hint">{`${(months[0]?.month ?? '').slice(0, 4)}年　${closedText(months)}`}</span>
-    </nav>
-  );
-}
 
 function Sections({ frame }: { frame: OfficeFrameProps }) {
   return (
@@ -164,7 +112,9 @@ function TopBar({ frame }: { frame: OfficeFrameProps }) {
     <header class="top-bar">
       <span class="brand">村账</span>
       <Place frame={frame} />
-      {frame.months !== undefined && frame.months.length > 0 && <MonthTabs months={frame.months} />}
+      {frame.months !== undefined && frame.months.length > 0 && (
+        <MonthTabs months={frame.months} years={frame.years ?? []} />
+      )}
       <Sections frame={frame} />
       {frame.search !== undefined && <FindBox {...frame.search} />}
       <PostForm action={frame.logOutAction} class="person">

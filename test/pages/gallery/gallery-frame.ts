@@ -3,7 +3,8 @@ import type { FormState } from '../../../src/platform/views/error-summary';
 import type { Problem } from '../../../src/domain/shared/problem';
 import type { Clause } from '../../../src/platform/views/citation';
 import type { MonthWork } from '../../../src/platform/views/month-work';
-import type { MonthTab, OfficeFrameProps, OfficeSection } from '../../../src/platform/views/office-frame';
+import type { MonthTab } from '../../../src/platform/views/month-tabs';
+import type { OfficeFrameProps, OfficeSection } from '../../../src/platform/views/office-frame';
 import type { WaterfallRow } from '../../../src/platform/views/waterfall';
 
 /** 2025 in 杨树湾: January to May sealed, June held or open, July open. */

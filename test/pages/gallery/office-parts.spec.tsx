@@ -6,7 +6,8 @@ import { CheckList, type CheckView } from '../../../src/platform/views/check-res
 import { Citation } from '../../../src/platform/views/citation';
 import { ErrorSummary, FieldErrors, fieldPath } from '../../../src/platform/views/error-summary';
 import { Money, SideMoney } from '../../../src/platform/views/money';
-import { OfficeFrame, type MonthTab } from '../../../src/platform/views/office-frame';
+import type { MonthTab } from '../../../src/platform/views/month-tabs';
+import { OfficeFrame } from '../../../src/platform/views/office-frame';
 import { Waterfall } from '../../../src/platform/views/waterfall';
 import { formOf, fuyangClause, HALF_YEAR, TOWNSHIP_FRAME, villageFrame } from './gallery-frame';
 import { renderGallery } from './render-gallery';
@@ -174,6 +175,16 @@ test('the township reads failed plans first, clean ones last, the longest waitin
   const html = render(<TownshipPage {...page} queue={queue} />);
   const villages = [...html.matchAll(/<th scope="row"><a href="#">(.)<\/a>/g)].map((match) => match[1]);
   expect(villages.join('')).toBe('丁丙戊乙甲');
+});
+
+test('the top bar leads to the year before and the year after, in the order of time', () => {
+  const months: MonthTab[] = [{ month: '2025-01', state: 'open', href: '/2025-01' }];
+  const years = ['2024-12', '2026-01'].map((month) => ({ month, href: `/${month}` }));
+  const html = render(<OfficeFrame frame={{ ...villageFrame('month'), months, years }}>{null}</OfficeFrame>);
+  const bar = /<nav class="months".*?<\/nav>/s.exec(html)?.[0] ?? '';
+  expect(
+    [...bar.matchAll(/href="([^"]*)"[^>]*>([^<]*)/g)].map(([, href, label]) => `${href} ${label}`),
+  ).toEqual([...['/2024-12 上年', '/2025-01 1月', '/2026-01 下年']]);
 });
 
 test.each([
