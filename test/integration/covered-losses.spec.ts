@@ -73,6 +73,27 @@ describeOnEachEngine('a loss that the reserve covered', (open) => {
     await village.reverse(cost, '2026-01-12');
   });
 
+  it('is covered on the last day of its year, too, and a cost added since is one of it', async () => {
+    const more = await village.services.priorYear.correct(
+      village.id,
+      {
+        ...{
+          postedOn: '2026-01-10',
+          aboutPeriod: '2025-11',
+          account: '513',
+          change: 'more',
+          pool: 'members',
+        },
+        ...{ amount: '20.00', counter: '102', counterparty: '', reason: 'a late bill', twiceReason: '' },
+      },
+      ACCOUNTANT,
+    );
+    await write('2025-12-31', '311', '322', '200.00');
+    await expect(village.reverse(cost, '2026-01-12')).rejects.toMatchObject(covered(200_00n));
+    await less('20.00');
+    await expect(village.reverse(more.entryId, '2026-01-12')).rejects.toMatchObject(covered(20_00n));
+  });
+
   it('is taken back where nothing covered it', async () => {
     await village.reverse(cost, '2026-01-12');
   });

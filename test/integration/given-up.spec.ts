@@ -155,6 +155,17 @@ describeOnEachEngine('a debt that was given up', (open) => {
     expect(await undistributed()).toBe(900_00n - 200_00n);
   });
 
+  it('is not paid by what was paid for another one', async () => {
+    await write('513', '211', '80.00', 'Mason');
+    await write('211', '102', '80.00', 'Mason');
+    const bill = await write('513', '211', '80.00', 'Mason');
+    await write('211', '504', '80.00', 'Mason');
+    await expect(village.reverse(bill, '2025-02-20')).rejects.toMatchObject({
+      code: 'reversal.debtGivenUp',
+      facts: { amount: 80_00n },
+    });
+  });
+
   it('of before does not keep what was paid since', async () => {
     await write('513', '211', '100.00', 'Mason');
     await write('211', '504', '100.00', 'Mason');

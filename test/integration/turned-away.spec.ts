@@ -30,7 +30,7 @@ describeOnEachEngine('what was turned away', (open) => {
   afterEach(() => opened.close());
 
   /** A voucher told as `members 113 Qian 5` on the debit side, `-5` on the credit side, line by line. */
-  const write = async (told: string) => {
+  const write = async (told: string, postedOn = '2025-02-10') => {
     const lines = told.split(', ').map((line) => {
       const words = line.split(' ');
       const [amount = '', account = '', pool = 'members'] = [words.at(-1), words[1], words[0]];
@@ -40,7 +40,7 @@ describeOnEachEngine('what was turned away', (open) => {
     });
     const { entryId } = await village.services.manualVouchers.postVoucher(
       village.id,
-      typedVoucher({ postedOn: '2025-02-10', lines }),
+      typedVoucher({ postedOn, lines }),
       { preparedBy: 'ann', reviewedBy: 'ben' },
     );
     return entryId;
@@ -124,6 +124,49 @@ describeOnEachEngine('what was turned away', (open) => {
     const brought = await write(first);
     await write(then);
     await village.reverse(brought, '2025-02-20');
+  });
+
+  it('is asked though something else of his stands since', async () => {
+    const lent = await write('members 113 Qian 40, members 102 -40');
+    const turned = await write('members 113 Mill 40, members 113 Qian -40');
+    const more = await write('members 113 Qian 40, members 102 -40');
+    const refused = { code: 'reversal.turnedAway', facts: { amount: 40_00n } };
+    await expect(village.reverse(lent, '2025-02-20')).rejects.toMatchObject(refused);
+    await village.reverse(more, '2025-02-20');
+    await village.reverse(turned, '2025-02-20');
+    await village.reverse(lent, '2025-02-20');
+    expect(await members()).toBe(900_00n);
+  });
+
+  it('is asked of what pays for something else beside it', async () => {
+    const short = await write('members 181 40, members 102 -40');
+    await write('members 113 Qian 40, members 181 -40, members 513 40, members 102 -40');
+    await expect(village.reverse(short, '2025-02-20')).rejects.toMatchObject({
+      code: 'reversal.turnedAway',
+      facts: { amount: 40_00n },
+    });
+  });
+
+  it('keeps the payment of what somebody was paid too much, once it became a claim', async () => {
+    const bill = await write('members 513 40, members 211 Mill -40');
+    const paid = await write('members 211 Mill 40, members 102 -40');
+    await village.reverse(bill, '2025-02-20');
+    const claim = await write('members 112 Mill 40, members 211 Mill -40', '2025-02-20');
+    await expect(village.reverse(paid, '2025-02-20')).rejects.toMatchObject({
+      code: 'reversal.turnedAway',
+      facts: { amount: 40_00n },
+    });
+    await village.reverse(claim, '2025-02-20');
+    await village.reverse(paid, '2025-02-20');
+    expect(await members()).toBe(900_00n);
+  });
+
+  it('goes back where it was collected, whatever was turned before', async () => {
+    await write('members 113 Qian 40, members 102 -40');
+    await write('members 113 Mill 40, members 113 Qian -40');
+    const lent = await write('members 113 Qian 30, members 102 -30');
+    await write('members 102 30, members 113 Qian -30');
+    await village.reverse(lent, '2025-02-20');
   });
 
   it('is asked as far as it stands no more', async () => {

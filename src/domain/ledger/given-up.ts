@@ -1,47 +1,53 @@
 import { type Fen, sumFen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
 import { type Chart, isClearing, mainCodeOf } from './chart';
-import { debtsTouched, type OwedTo } from './pool-lines';
+import { type Dealing, least, type OwedTo } from './pool-lines';
 import { type Posting, signedAmount } from './journal-entry';
 import { PRIOR_YEAR } from './surplus-movements';
 
 /** What is owed is given up by people alone; a reversal carries the source of what it takes back. */
-export const BY_PEOPLE: readonly string[] = ['manual', 'recurring', PRIOR_YEAR.correction];
-
-/** What was taken of a debt by whatever took it: paid, set off, given up. */
-export interface TakenDebts {
-  /** What is owed to whom, debit above zero. */
-  readonly owed: readonly OwedTo[];
-  /** What vouchers that stand took of it, each as far as it took more than it made. */
-  readonly taken: readonly OwedTo[];
-  /** What of that people took without giving anything for it. */
-  readonly givenUp: readonly OwedTo[];
-}
+export const BY_PEOPLE: readonly string[] = ['manual', 'recurring', 'imported', PRIOR_YEAR.correction];
 
 /**
  * Refuses to take back what made a debt once the debt was given up, or stands under another name: the village
- * would have received by owing no more what it never owed. What gave it up is taken back first. What was
- * *paid* meanwhile is another matter: that money went, and is to be got back. Source: product decision "Pools
- * and two surpluses".
+ * would have received by owing no more what it never owed; without the voucher nothing was owed when it was
+ * given up. What gave it up is taken back first. What was *paid* meanwhile is another matter: that money
+ * went, and is to be got back. Source: product decision "Pools and two surpluses".
+ * @param postings the mirrored lines of the voucher `entryId`
+ * @param dealings what stands on these accounts, in the order of the chain, that voucher with it
  * @throws DomainError `reversal.debtGivenUp`
  */
-export function requireStillOwed(postings: readonly Posting[], books: TakenDebts, chart: Chart): void {
-  for (const main of debtsTouched(postings, chart))
-    for (const each of postings.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === main)) {
-      const sumOf = (lines: readonly OwedTo[]): Fen =>
-        sumFen(lines.filter((line) => isSame(line, each)).map(({ amount }) => amount));
-      const taken = sumOf(postings.map((line) => ({ ...line, amount: signedAmount(line) })));
-      const givenUp = sumOf(books.givenUp);
-      // What would be owed by him is money that went, as far as it was paid.
-      const unpaid = sumOf(books.owed) + taken - (sumOf(books.taken) - givenUp);
-      const amount = unpaid < givenUp ? unpaid : givenUp;
-      if (taken <= 0n || amount <= 0n) continue;
-      const account = `${main} ${chart.accounts.get(main)?.name ?? ''}`;
-      throw new DomainError('reversal.debtGivenUp', { account, pool: each.pool, amount });
-    }
+export function requireStillOwed(
+  postings: readonly Posting[],
+  { entryId, dealings }: { readonly entryId: string; readonly dealings: readonly Dealing[] },
+  chart: Chart,
+): void {
+  const without = dealings.filter((dealing) => dealing.entryId !== entryId);
+  for (const line of postings) {
+    if (!isDebt(line, chart) || signedAmount(line) <= 0n) continue;
+    const amount = givenUpUnowed(without, line, chart) - givenUpUnowed(dealings, line, chart);
+    if (amount <= 0n) continue;
+    const main = mainCodeOf(line.ledgerAccount);
+    const account = `${main} ${chart.accounts.get(main)?.name ?? ''}`;
+    throw new DomainError('reversal.debtGivenUp', { account, pool: line.pool, amount });
+  }
 }
 
-function isSame(one: OwedTo, other: Posting): boolean {
+/** What people gave up of a debt beyond what was owed when they did. */
+function givenUpUnowed(dealings: readonly Dealing[], debt: Posting, chart: Chart): Fen {
+  let [stands, unowed] = [0n, 0n];
+  for (const { byPeople, lines } of dealings) {
+    const moved = sumFen(lines.filter((line) => isSame(line, debt)).map(signedAmount));
+    if (byPeople && moved > 0n) {
+      const own = givenUpIn([lines], chart, 'moneyAndClaims').filter((each) => isSame(each, debt));
+      unowed += least(moved - least(-stands, moved), sumFen(own.map(({ amount }) => amount)));
+    }
+    stands += moved;
+  }
+  return unowed;
+}
+
+function isSame(one: OwedTo | Posting, other: Posting): boolean {
   const isOfOne = one.pool === other.pool && one.counterparty === other.counterparty;
   return isOfOne && mainCodeOf(one.ledgerAccount) === mainCodeOf(other.ledgerAccount);
 }

@@ -134,12 +134,20 @@ function owedOn(of: PoolLines, main: string): Fen {
   const isOwn = ({ ledgerAccount }: { readonly ledgerAccount: string }): boolean =>
     mainCodeOf(ledgerAccount) === main;
   if (of.lines.some((line) => isOwn(line) && line.counterparty === undefined)) return -standingOn(of, main);
-  const own = of.owed.filter(isOwn);
+  return -sumFen(sumsByParty(of, main).filter((sum) => sum < 0n));
+}
+
+/** What all together owe on an account, whatever others are owed there. */
+function claimsOn(of: PoolLines, main: string): Fen {
+  return sumFen(sumsByParty(of, main).filter((sum) => sum > 0n));
+}
+
+function sumsByParty({ owed }: PoolLines, main: string): Fen[] {
+  const own = owed.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === main);
   const parties = [...new Set(own.map(({ counterparty }) => counterparty))];
-  const sums = parties.map((party) =>
+  return parties.map((party) =>
     sumFen(own.filter(({ counterparty }) => counterparty === party).map(({ amount }) => amount)),
   );
-  return -sumFen(sums.filter((sum) => sum < 0n));
 }
 
 /** The debt is there, but it is owed to others, or nobody wrote to whom. */
@@ -170,8 +178,7 @@ function raisedProblems(of: PoolLines): Problem[] {
     .flatMap((main) => {
       const equity = mainsIn(of).filter((each) => of.chart.accounts.get(each)?.nature === 'equity');
       const turned = -sumFen(equity.map((each) => movedOn(of, each)));
-      const [stands, letOff] = [standingOn(of, internal), -movedOn(of, internal)];
-      const unpaid = stands > 0n ? stands : 0n;
+      const [unpaid, letOff] = [claimsOn(of, internal), -movedOn(of, internal)];
       const facts = { pool: of.pool, account: accountName(main, of.chart), unpaid };
       if (turned > 0n && turned > -standingOn(of, main) - unpaid)
         return [{ code: 'voucher.raisedUnpaid', field: 'lines', facts }];

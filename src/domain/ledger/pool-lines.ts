@@ -1,6 +1,6 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
-import { type Chart, isClearing, mainCodeOf } from './chart';
+import { type Chart, isClearing, isRaised, mainCodeOf } from './chart';
 import { type Pool, type Posting, signedAmount } from './journal-entry';
 import type { PoolBalance } from './pool-balances';
 
@@ -22,6 +22,14 @@ export interface StandingBooks {
   readonly byPeople: readonly (readonly Posting[])[];
 }
 
+/** A voucher that stands, neither reversed nor a reversal, with all its lines. */
+export interface Dealing {
+  readonly entryId: string;
+  /** Whether people wrote it: what steps book is held by their own facts. */
+  readonly byPeople: boolean;
+  readonly lines: readonly Posting[];
+}
+
 /** Lines of one pool beside what stands in the books of it. */
 export interface PoolLines extends StandingBooks {
   readonly pool: Pool;
@@ -34,7 +42,10 @@ export type PlacedLine = Posting & { readonly place: number };
 
 /** The main accounts of the debts and claims that lines touch: what is owed on them is wanted by name. */
 export function debtsTouched(postings: readonly Posting[], chart: Chart): string[] {
-  return [...debtsIn({ lines: postings, chart }), ...claimsIn({ lines: postings, chart })];
+  // Of what was raised members owe what they have not paid.
+  const raised = postings.some(({ ledgerAccount }) => isRaised(ledgerAccount, chart));
+  const touched = [...debtsIn({ lines: postings, chart }), ...claimsIn({ lines: postings, chart })];
+  return [...new Set([...touched, ...(raised ? [chart.roles.internal] : [])])];
 }
 
 /** The main accounts whose history by people is wanted: capital, and what is being cleared up. */

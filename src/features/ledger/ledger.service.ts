@@ -135,8 +135,7 @@ export class LedgerService {
     );
     const chart = await this.requireChartOf(tx, collectiveId);
     const { postings } = entry;
-    const { chainPosition } = booked;
-    await requireNothingTurned(tx, collectiveId, { postings, chart, chainPosition });
+    await requireNothingTurned(tx, collectiveId, { postings, chart, entryId: reversal.entryId });
     const { entryId: reversesId, preparedBy, reason } = reversal;
     return this.book(tx, entry, { collectiveId, preparedBy, reversesId, reason });
   }

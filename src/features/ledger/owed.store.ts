@@ -2,10 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
-import { BY_PEOPLE, givenUpIn, requireStillOwed } from '../../domain/ledger/given-up';
-import { debtsTouched, type OwedTo } from '../../domain/ledger/pool-lines';
+import { BY_PEOPLE, requireStillOwed } from '../../domain/ledger/given-up';
+import { type Dealing, debtsTouched, type OwedTo } from '../../domain/ledger/pool-lines';
 import { requireStillThere, thingsTaken } from '../../domain/ledger/still-there';
-import type { Pool, Posting } from '../../domain/ledger/journal-entry';
+import type { Pool, Posting, Stream } from '../../domain/ledger/journal-entry';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
 import { readCounterpartyNames } from './counterparties.store';
 import { run } from './ledger.store';
@@ -68,49 +68,15 @@ export async function requireNothingTurned(
   mirrored: {
     readonly postings: readonly Posting[];
     readonly chart: Chart;
-    /** Where the entry they mirror stands in the chain: what was turned, was so after it. */
-    readonly chainPosition: number;
+    /** Of the entry they mirror. */
+    readonly entryId: string;
   },
 ): Promise<void> {
-  await requireNotGivenUp(tx, collectiveId, mirrored);
-  const { postings, chart, chainPosition } = mirrored;
-  const accounts = thingsTaken(postings, chart);
-  const byPeople = await readByPeople(tx, collectiveId, { accounts, after: chainPosition });
-  if (byPeople.length === 0) return;
-  requireStillThere(postings, { byPeople, standing: await readOwed(tx, collectiveId, { accounts }) }, chart);
-}
-
-async function requireNotGivenUp(
-  tx: EntityManager,
-  collectiveId: string,
-  { postings, chart }: { readonly postings: readonly Posting[]; readonly chart: Chart },
-): Promise<void> {
-  const accounts = debtsTouched(postings, chart);
-  const givenUp = givenUpIn(await readByPeople(tx, collectiveId, { accounts }), chart, 'moneyAndClaims');
-  if (givenUp.length === 0) return;
-  const owed = await readOwed(tx, collectiveId, { accounts });
-  requireStillOwed(postings, { owed, taken: await readTaken(tx, collectiveId, accounts), givenUp }, chart);
-}
-
-/** What vouchers that stand took of these accounts, by pool and name, each as far as it made no new debt. */
-async function readTaken(
-  tx: EntityManager,
-  collectiveId: string,
-  accounts: readonly string[],
-): Promise<OwedTo[]> {
-  const names = await readCounterpartyNames(tx, collectiveId);
-  const rows = await run<OwedRow>(
-    tx,
-    `SELECT account AS ledger_account, pool, counterparty, CAST(SUM(taken) AS TEXT) AS amount FROM (
-       SELECT SUBSTR(l.ledger_account, 1, 3) AS account, l.pool, l.counterparty, l.entry_id,
-         SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) AS taken
-       FROM ${LINES_OF_ENTRIES} WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND ${STANDING}
-         AND (${isOneOf('l', accounts)})
-       GROUP BY SUBSTR(l.ledger_account, 1, 3), l.pool, l.counterparty, l.entry_id) AS vouchers
-     WHERE taken > 0 GROUP BY account, pool, counterparty`,
-    [collectiveId, collectiveId, ...accounts.map((account) => `${account}%`)],
-  );
-  return rows.map((row) => owedOf(row, names));
+  const { postings, chart, entryId } = mirrored;
+  const accounts = [...debtsTouched(postings, chart), ...thingsTaken(postings, chart)];
+  const dealings = await readDealings(tx, collectiveId, { accounts, chart: chart.version });
+  requireStillOwed(postings, { entryId, dealings }, chart);
+  requireStillThere(postings, { entryId, dealings }, chart);
 }
 
 interface PeoplesRow {
@@ -120,42 +86,72 @@ interface PeoplesRow {
   readonly counterparty: string | null;
   readonly side: Posting['side'];
   readonly amount: string;
+  readonly stream: Stream | null;
 }
 
 /**
  * The lines of what people wrote on these accounts and did not take back, voucher by voucher; of those alone
- * that stand in the chain after a position, or count after a day, where one is given.
+ * that count after a day, where one is given.
  */
 export async function readByPeople(
   tx: EntityManager,
   collectiveId: string,
   asked: {
     readonly accounts: readonly string[];
-    readonly after?: number;
     readonly postedAfter?: CalendarDay;
   },
 ): Promise<Posting[][]> {
-  const { accounts, after = 0, postedAfter = '' } = asked;
+  const { accounts, postedAfter = '' } = asked;
   if (accounts.length === 0) return [];
   const names = await readCounterpartyNames(tx, collectiveId);
   const rows = await run<PeoplesRow>(
     tx,
-    `SELECT l.entry_id, l.ledger_account, l.pool, l.counterparty, l.side, CAST(l.amount_fen AS TEXT) AS amount
+    `SELECT l.entry_id, l.ledger_account, l.pool, l.counterparty, l.side, l.stream,
+       CAST(l.amount_fen AS TEXT) AS amount
      FROM ${LINES_OF_ENTRIES} WHERE e.collective_id = ? AND ${LINES_OF_THEM}
-       AND e.source_kind IN (${BY_PEOPLE.map((kind) => `'${kind}'`).join(', ')}) AND e.chain_position > ?
-       AND e.posted_on > ?
+       AND e.source_kind IN (${BY_PEOPLE.map((kind) => `'${kind}'`).join(', ')}) AND e.posted_on > ?
        AND ${STANDING} AND EXISTS (SELECT 1 FROM ledger_lines l2
          WHERE l2.collective_id = ? AND l2.entry_id = e.id AND (${isOneOf('l2', accounts)}))`,
-    [
-      ...[collectiveId, after, postedAfter, collectiveId, collectiveId],
-      ...accounts.map((account) => `${account}%`),
-    ],
+    [...[collectiveId, postedAfter, collectiveId, collectiveId], ...accounts.map((account) => `${account}%`)],
   );
+  return [...vouchersOf(rows, names).values()];
+}
+
+/** Every line of the vouchers that stand on these accounts under a chart, in the order of the chain. */
+async function readDealings(
+  tx: EntityManager,
+  collectiveId: string,
+  { accounts, chart }: { readonly accounts: readonly string[]; readonly chart: string },
+): Promise<Dealing[]> {
+  if (accounts.length === 0) return [];
+  const names = await readCounterpartyNames(tx, collectiveId);
+  const rows = await run<PeoplesRow & { readonly source_kind: string }>(
+    tx,
+    `SELECT l.entry_id, l.ledger_account, l.pool, l.counterparty, l.side, l.stream,
+       CAST(l.amount_fen AS TEXT) AS amount, e.source_kind
+     FROM ${LINES_OF_ENTRIES} WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND e.chart = ?
+       AND ${STANDING} AND EXISTS (SELECT 1 FROM ledger_lines l2
+         WHERE l2.collective_id = ? AND l2.entry_id = e.id AND (${isOneOf('l2', accounts)}))
+     ORDER BY e.chain_position, l.line_number`,
+    [...[collectiveId, chart, collectiveId, collectiveId], ...accounts.map((account) => `${account}%`)],
+  );
+  const kinds = new Map(rows.map((row) => [row.entry_id, row.source_kind]));
+  return [...vouchersOf(rows, names)].map(([entryId, lines]) => {
+    return { entryId, lines, byPeople: BY_PEOPLE.includes(kinds.get(entryId) ?? '') };
+  });
+}
+
+function vouchersOf(rows: readonly PeoplesRow[], names: CounterpartyNames): Map<string, Posting[]> {
   const vouchers = new Map<string, Posting[]>();
-  for (const { entry_id: id, ledger_account: ledgerAccount, counterparty, ...row } of rows) {
-    const line = { ledgerAccount, pool: row.pool, side: row.side, amount: BigInt(row.amount) };
+  for (const { entry_id: id, ledger_account: ledgerAccount, counterparty, stream, ...row } of rows) {
+    const line = {
+      ...{ ledgerAccount, pool: row.pool, side: row.side, amount: BigInt(row.amount) },
+      ...(stream === null ? {} : { stream }),
+    };
     const named = counterparty === null ? line : names.byId({ ...line, counterparty });
-    vouchers.set(id, [...(vouchers.get(id) ?? []), named]);
+    const known = vouchers.get(id);
+    if (known === undefined) vouchers.set(id, [named]);
+    else known.push(named);
   }
-  return [...vouchers.values()];
+  return vouchers;
 }

@@ -118,7 +118,7 @@ export class PoolBalancesService {
     more: { readonly postings: readonly Posting[]; readonly chart: Chart; readonly year: number },
   ): Promise<void> {
     const { chart, year, postings } = more;
-    const asked = { accounts: [chart.roles.reserve], postedAfter: `${String(year)}-12-31` };
+    const asked = { accounts: [chart.roles.reserve], postedAfter: `${String(year)}-12-30` };
     const covering = await readByPeople(db, collectiveId, asked);
     if (covering.length === 0) return;
     requireNotCovered(postings, { covering, balances: await readNow(db, collectiveId) }, chart);

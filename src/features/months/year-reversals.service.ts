@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
+import { mainCodeOf } from '../../domain/ledger/chart';
+import { mirrored } from '../../domain/ledger/reversal-shortage';
 import { movedToSurplus } from '../../domain/months/prior-year-postings';
 import { requireReversible } from '../../domain/months/year-end';
 import type { Voucher } from '../ledger/ledger-read.service';
@@ -36,7 +38,12 @@ export class YearReversalsService {
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
     const isClosed = yearOf(postedOn) !== year;
     await this.shown.requireNotTakenOff(tx, collectiveId, { voucher, chart, isClosed });
-    const postings = movedToSurplus(voucher, postedOn, chart);
-    await this.balances.requireNotCovered(tx, collectiveId, { postings, chart, year });
+    // What goes to 322 with it, and what it wrote there itself about an earlier year.
+    const onSurplus = voucher.postings.filter(
+      ({ ledgerAccount: code }) => mainCodeOf(code) === chart.roles.surplusDistribution,
+    );
+    const postings = [...movedToSurplus(voucher, postedOn, chart), ...mirrored(onSurplus)];
+    const about = { postings, chart, year: yearOf(voucher.aboutPeriod) };
+    await this.balances.requireNotCovered(tx, collectiveId, about);
   }
 }

@@ -1,4 +1,6 @@
+import { handBoundProblems } from '../../../src/domain/ledger/hand-bounds';
 import { bound, told } from './by-hand.fixture';
+import { FULL, line } from './entries.fixture';
 
 describe('what was raised from members for a purpose', () => {
   const levied = 'earmarked 231 -9, earmarked 113 5';
@@ -21,5 +23,20 @@ describe('what was raised from members for a purpose', () => {
         fund,
         'voucher.fundsElsewhere lines.0.ledgerAccount',
       ]);
+  });
+
+  it('is unpaid by whom it is, whatever the village owes others on that account', () => {
+    const own = (account: string, amount: bigint) => ({
+      ...line(account, amount),
+      pool: 'earmarked' as const,
+    });
+    const stands = (ledgerAccount: string, amount: bigint, counterparty?: string) => ({
+      ...{ ledgerAccount, pool: 'earmarked' as const, amount },
+      ...(counterparty === undefined ? {} : { counterparty }),
+    });
+    const owed = [stands('231', -5n), stands('113', 5n, 'li'), stands('113', -5n, 'zhang')];
+    const books = { balances: owed, owed, byPeople: [] };
+    const turned = handBoundProblems([own('231', 1n), own('311', -1n)], books, FULL);
+    expect(turned.map(({ code }) => code)).toEqual(['voucher.raisedUnpaid']);
   });
 });
