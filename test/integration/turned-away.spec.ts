@@ -126,6 +126,17 @@ describeOnEachEngine('what was turned away', (open) => {
     await village.reverse(brought, '2025-02-20');
   });
 
+  it('keeps a levy of which somebody was let off', async () => {
+    const levy = await write('earmarked 113 Qian 40, earmarked 231 -40');
+    const letOff = await write('earmarked 231 15, earmarked 113 Qian -15');
+    await expect(village.reverse(levy, '2025-02-20')).rejects.toMatchObject({
+      code: 'reversal.turnedAway',
+      facts: { pool: 'earmarked', amount: 15_00n },
+    });
+    await village.reverse(letOff, '2025-02-20');
+    await village.reverse(levy, '2025-02-20');
+  });
+
   it('is asked though something else of his stands since', async () => {
     const lent = await write('members 113 Qian 40, members 102 -40');
     const turned = await write('members 113 Mill 40, members 113 Qian -40');

@@ -1,6 +1,6 @@
 import { type Fen, sumFen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
-import { type Chart, isClearing, isPoolMoney, mainCodeOf } from './chart';
+import { type Chart, isClearing, isPoolMoney, isRaised, mainCodeOf } from './chart';
 import { type Posting, signedAmount } from './journal-entry';
 import { type Dealing, isThing, least, mainsIn, moneyMoved } from './pool-lines';
 
@@ -65,8 +65,10 @@ function turnedBy(lines: readonly Posting[], of: OfLine): Fen {
   const { chart } = of;
   const taken = -sumFen(lines.filter((each) => isOfOne(of, each)).map(signedAmount));
   const others = lines.filter((each) => each.pool === of.line.pool && !isOfOne(of, each));
-  const owned = others.filter((each) => isPoolMoney(each, chart));
-  const bought = others.filter((each) => !isPoolMoney(each, chart) && signedAmount(each) > 0n);
+  // Who is let off what was raised owes it no more, and the fund is less: as good as paid.
+  const isOwned = (each: Posting): boolean => isPoolMoney(each, chart) || isRaised(each.ledgerAccount, chart);
+  const owned = others.filter(isOwned);
+  const bought = others.filter((each) => !isOwned(each) && signedAmount(each) > 0n);
   const came = moneyMoved({ lines, chart });
   const went = least(sumFen(bought.map(signedAmount)), -moneyMoved({ lines: owned, chart }));
   const gained = sumFen(owned.map(signedAmount)) + went;
