@@ -1,3 +1,4 @@
+import { isCounterpartyWord } from '../domain/ledger/counterparty';
 import { STREAMS } from '../domain/ledger/manual-lines';
 import { requireYuan, yuanText } from '../domain/money/fen';
 import { fullDayText, yearMonthText } from '../platform/views/day-text';
@@ -42,7 +43,10 @@ export const handoverWords = {
 
 /** An account and whom its lines name. */
 function partyName(label: string): string {
-  return label.includes(' ') ? label : `${label} 没写对方`;
+  const [account = '', ...party] = label.split(' ');
+  if (party.length === 0) return `${label} 没写对方`;
+  const named = party.join(' ');
+  return isCounterpartyWord(named) ? `${account} ${labelOf(`counterparty.${named}`)}` : label;
 }
 
 /** What a debt is, and of which asset. What the books say nothing more of is told by its side. */

@@ -14,6 +14,7 @@ export const ASSET_MATTER_SENTENCES: Readonly<Record<string, string>> = {
   'matters.noAssets': '台账上还没有资产。',
   'matters.unknown': '台账上没有这一处，或者它已经处置了。',
   'matters.noDocument': '{day} 没有适用的政策文件，或者有两份以上还没有选定，不能答。',
+  'remedy.underWay': '“{value}”这一天已经定过，还在办，不用再记一次；另外一件事，写清楚做什么。',
   'remedy.dueBefore': '{field} {value} 早于定下的日期 {day}。',
   'remedy.endBefore': '{field} {value} 早于定下的日期 {day}。',
   'remedy.notOpen': '这一个办法已经办完，或者没有它。',

@@ -2,7 +2,7 @@
 export const MONTHS_SENTENCES: Readonly<Record<string, string>> = {
   'months.slipMissing': '“{station}”{generationMonth} 的电费结算单还没有登记。',
   'months.costDue': '合同“{name}”{from} 至 {to} 的费用 {amount} 元该付了，还没有记账，也没有写不记的理由。',
-  'months.rentDue': '合同 {number} {from} 至 {to} 的 {amount} 元到期了，还没有记账，也没有写不记的理由。',
+  'months.rentDue': '合同 {number} {from} 至 {to} 的 {amount} 元该记账了，还没有记，也没有写不记的理由。',
   'months.recurringDue': '常设凭证“{name}”{month} 的还没有记，也没有写不记的理由。',
   'months.draftOpen': '{day} 的凭证草稿还没有记账，要记账或者作废。',
   'months.accountBelowZero':

@@ -126,7 +126,7 @@ describe('photos, cards and stocktakings over the pages', () => {
       '1,200.00',
       'DH-09',
       '在用',
-      '正门',
+      '正门（2025年7月1日）',
       '不归村集体',
     ])
       expect(card.body).toContain(word);

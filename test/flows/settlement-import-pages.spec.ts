@@ -151,7 +151,17 @@ describe('the pages of slips and meters', () => {
     expect((await accountant.get(meter)).body).toContain('还没有记过什么');
     const records = `/api/villages/${village.villageId}/assets/${station}/meter-records`;
     expect((await village.accountant.post(records, reset)).status).toBe(201);
-    expect((await village.officer.get(records)).body).toMatchObject({ total: 1 });
+    const { body } = await village.officer.get(records);
+    expect(body).toMatchObject({ total: 1 });
+    const [{ id = '' } = {}] = (body as { items: { id?: string }[] }).items;
+    const withdraw = (reason: string) =>
+      village.accountant.post(`${records}/${id}/withdrawal`, { withdrawalReason: reason });
+    expect((await withdraw(' ')).status).toBe(422);
+    const foreign = await village.officer.post(`${records}/${id}/withdrawal`, { withdrawalReason: '记错了' });
+    expect(foreign.status).toBe(403);
+    expect(await withdraw('记错了')).toMatchObject({ status: 201, body: { id } });
+    expect((await village.officer.get(records)).body).toMatchObject({ total: 0 });
+    expect((await withdraw('再撤一次')).status).toBe(404);
   });
 
   it('ask why a slip gives more than the sun of the place is likely to', async () => {

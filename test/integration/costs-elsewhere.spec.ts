@@ -71,6 +71,28 @@ describeOnEachEngine('upkeep that the regional fund pays', (open) => {
     ]);
   });
 
+  it('is told once, and not of what was deducted before', async () => {
+    const { costsElsewhere, deductions } = village.services;
+    const tell = (name: string, paid: string) =>
+      costsElsewhere.record(
+        village.id,
+        {
+          ...{ kind: 'o_and_m', name, assetId: '', bill: '70.00', elsewhere: paid },
+          ...{ paidOn: '2022-10-12', upkeepYear: '2022', paper: 'notice 8' },
+        },
+        ACCOUNTANT,
+      );
+    expect(await askedOf(bill('30.00', '', { name: 'doors' }))).toEqual([]);
+    expect(await askedOf(tell('doors', '40.01'))).toEqual(['costElsewhere.deducted']);
+    expect(await askedOf(tell('doors', '40.00'))).toEqual([]);
+    expect(await askedOf(tell('doors', '40.00'))).toEqual(['costElsewhere.twice']);
+    const doors = (await deductions.listDeductions(village.id)).find(({ name }) => name === 'doors');
+    await village.reverse(doors?.entryId ?? '');
+    const [, told] = await costsElsewhere.listTold(village.id);
+    await costsElsewhere.withdraw(village.id, { costId: told?.id ?? '', reason: 'more came' }, ACCOUNTANT);
+    expect(await askedOf(tell('doors', '70.00'))).toEqual([]);
+  });
+
   it('holds no bill any more once it is withdrawn, and stays to be read', async () => {
     const { costsElsewhere, check } = village.services;
     await costsElsewhere.withdraw(village.id, { costId, reason: 'typed twice' }, ACCOUNTANT);

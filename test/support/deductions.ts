@@ -48,7 +48,7 @@ export function deductionsOn(
   const standing = new StandingCostsService(database, books, new ImprovementCostsService());
   const charges = new ChargesService(database, contracts, books, standing);
   const costChanges = new CostChangesService(database, contracts, charges, clock);
-  const costsElsewhere = new CostsElsewhereService(database, clock, assets);
+  const costsElsewhere = new CostsElsewhereService(database, clock, assets, charges);
   const costPayments = new CostPaymentsService(database, ledger, books, charges);
   const ground = new CostGroundService(assets, contracts, charges, costsElsewhere, named);
   const costRefunds = new CostRefundsService(database, ledger, standing, costPayments, owners);

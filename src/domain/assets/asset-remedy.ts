@@ -55,7 +55,16 @@ export function remedyWords(pack: PolicyPack | undefined): readonly Word[] {
  */
 export function readRemedy(
   form: RemedyForm,
-  { today, pack }: { readonly today: CalendarDay; readonly pack: PolicyPack | undefined },
+  {
+    today,
+    pack,
+    remedies,
+  }: {
+    readonly today: CalendarDay;
+    readonly pack: PolicyPack | undefined;
+    /** What was decided of the asset before: one that is under way is not decided once more. */
+    readonly remedies: readonly Remedy[];
+  },
 ): { readonly remedy: Omit<Remedy, 'number' | 'ended'>; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const words = [...remedyWords(pack).map(({ id }) => id), ...REMEDIES];
@@ -72,7 +81,15 @@ export function readRemedy(
   const dueOn = readDay({ field: 'doneBy', value: form.doneBy }, problems) ?? '';
   if (dueOn !== '' && dueOn < decidedOn)
     problems.push({ code: 'remedy.dueBefore', field: 'doneBy', value: dueOn, facts: { day: decidedOn } });
-  return { remedy: { remedy: form.remedy, what, who, dueOn, decidedOn, paper }, problems };
+  const remedy = { remedy: form.remedy, what, who, dueOn, decidedOn, paper };
+  if (remedies.some((each) => each.ended === undefined && isSame(each, remedy)))
+    problems.push({ code: 'remedy.underWay', field: 'what', value: what });
+  return { remedy, problems };
+}
+
+/** The same thing to be done, decided on the same day: typed twice, nobody could tell which of them ended. */
+function isSame(one: Remedy, other: Pick<Remedy, 'remedy' | 'what' | 'decidedOn'>): boolean {
+  return one.remedy === other.remedy && one.what === other.what && one.decidedOn === other.decidedOn;
 }
 
 /** Reads the end of a remedy that is still open. Codes `remedy.*`, `form.*`, `calendar.notADay`. */

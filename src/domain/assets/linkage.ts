@@ -61,36 +61,49 @@ export function readLinkageReport(
   const from = readDay({ field: 'linkageFrom', value: form.linkageFrom }, problems);
   const to = readDay({ field: 'linkageTo', value: form.linkageTo }, problems);
   if (from !== undefined && to !== undefined) problems.push(...daysProblems({ from, to }, facts));
-  const report = {
-    from: from ?? facts.today,
-    to: to ?? facts.today,
+  const given = {
     jobs: readPeople(form, 'jobsGiven', problems),
     helpedJobs: readPeople(form, 'helpedJobs', problems),
-    wages: readAmount({ field: 'wagesGiven', value: form.wagesGiven }, 'zero', problems) ?? 0n,
-    helpedWages: readAmount({ field: 'helpedWages', value: form.helpedWages }, 'zero', problems) ?? 0n,
+    wages: readAmount({ field: 'wagesGiven', value: form.wagesGiven }, 'zero', problems),
+    helpedWages: readAmount({ field: 'helpedWages', value: form.helpedWages }, 'zero', problems),
   };
-  problems.push(...amongAllProblems(form, report));
+  problems.push(...amongAllProblems(form, given));
+  const { jobs = 0, helpedJobs = 0, wages = 0n, helpedWages = 0n } = given;
+  const report = { from: from ?? facts.today, to: to ?? facts.today, jobs, helpedJobs, wages, helpedWages };
   const paper = form.linkagePaper.trim();
   if (paper === '') problems.push({ code: 'form.missing', field: 'linkagePaper' });
   problems.push(...privateNumberProblems({ linkagePaper: paper }));
   return { report, paper, problems };
 }
 
-function readPeople(form: LinkageReportForm, field: 'jobsGiven' | 'helpedJobs', problems: Problem[]): number {
+function readPeople(
+  form: LinkageReportForm,
+  field: 'jobsGiven' | 'helpedJobs',
+  problems: Problem[],
+): number | undefined {
   const value = form[field].trim();
   if (/^\d{1,5}$/.test(value)) return Number(value);
   problems.push({ code: value === '' ? 'form.missing' : 'form.notACount', field, value });
-  return 0;
+  return undefined;
 }
 
-/** Who is helped works there, too, and is paid out of the same wages; nobody is paid where nobody works. */
-function amongAllProblems(form: LinkageReportForm, report: LinkageReport): Problem[] {
-  const { jobs, helpedJobs, wages, helpedWages } = report;
+/** What of a report was typed so that it can be read. */
+type GivenLinkage = {
+  readonly [Field in 'jobs' | 'helpedJobs' | 'wages' | 'helpedWages']: LinkageReport[Field] | undefined;
+};
+
+/**
+ * Who is helped works there, too, and is paid out of the same wages; nobody is paid where nobody works. What
+ * cannot be read is held against nothing.
+ */
+function amongAllProblems(form: LinkageReportForm, given: GivenLinkage): Problem[] {
+  const { jobs, helpedJobs, wages = 0n, helpedWages = 0n } = given;
   const problems: Problem[] = [];
   const add = (code: string, field: 'helpedJobs' | 'helpedWages' | 'wagesGiven'): number =>
     problems.push({ code, field, value: form[field] });
-  if (helpedJobs > jobs) add('linkage.moreThanAll', 'helpedJobs');
-  if (helpedWages > wages) add('linkage.moreThanAll', 'helpedWages');
+  if (jobs !== undefined && helpedJobs !== undefined && helpedJobs > jobs)
+    add('linkage.moreThanAll', 'helpedJobs');
+  if (given.wages !== undefined && helpedWages > wages) add('linkage.moreThanAll', 'helpedWages');
   if (jobs === 0 && wages > 0n) add('linkage.nobodyPaid', 'wagesGiven');
   if (helpedJobs === 0 && helpedWages > 0n) add('linkage.nobodyPaid', 'helpedWages');
   return problems;

@@ -185,3 +185,52 @@ export function elsewhereProblems(twice: BesideElsewhere, twiceReason: string): 
   const facts = { name, bill, elsewhere, left };
   return [{ code: 'deductions.paidElsewhere', field: 'twiceReason', facts }];
 }
+
+/** What of the books is held against a cost that another fund is said to have paid. */
+export interface BooksBeside {
+  /** What other funds paid and holds. */
+  readonly told: readonly (StandingElsewhere & { readonly paper: string })[];
+  /** The costs that stand, without what came back of them. */
+  readonly deducted: readonly DeductedCost[];
+}
+
+/**
+ * What is typed a second time, or was deducted before the fund paid: of its name and its days more stands in
+ * the books than the fund leaves over, or another name has the amount of the whole bill. That is taken back,
+ * or paid back to the village, first: nothing is deducted that another fund paid. Codes
+ * `costElsewhere.twice`, `costElsewhere.deducted`. Source: policy line GX-4-5b.
+ */
+export function knownElsewhereProblems(
+  cost: StandingElsewhere & { readonly paper: string },
+  { told, deducted }: BooksBeside,
+): Problem[] {
+  const { name, bill, elsewhere, paidOn } = cost;
+  const facts = { name, day: paidOn, amount: elsewhere };
+  if (told.some((each) => isSameEntry(each, cost)))
+    return [{ code: 'costElsewhere.twice', field: 'name', value: name, facts }];
+  const near = deducted.filter((each) => mayBeSame({ ...cost, pool: each.pool }, each) && isNear(each, cost));
+  const beside = told.filter(
+    (each) => each.name === name && isSameSubject(each, cost) && isNear({ postedOn: paidOn }, each),
+  );
+  const left = sumFen([cost, ...beside].map((each) => each.bill - each.elsewhere));
+  const named = sumFen(near.filter((each) => each.name === name).map(({ amount }) => amount));
+  const other = near.find((each) => each.name !== name && each.amount === bill);
+  const taken = named > left ? { name, amount: named, left } : other && { ...other, left: bill - elsewhere };
+  if (taken === undefined) return [];
+  const { name: cause, amount, left: rest } = taken;
+  return [
+    { code: 'costElsewhere.deducted', field: 'name', value: name, facts: { name: cause, amount, rest } },
+  ];
+}
+
+function isSameSubject(one: StandingElsewhere, other: StandingElsewhere): boolean {
+  return one.kind === other.kind && one.assetId === other.assetId;
+}
+
+/** The same payment of the same fund: asset, kind, name, day, amount and paper agree. */
+function isSameEntry(one: BooksBeside['told'][number], other: BooksBeside['told'][number]): boolean {
+  const isSamePaper = one.paper === other.paper && one.paidOn === other.paidOn;
+  return (
+    isSameSubject(one, other) && isSamePaper && one.name === other.name && one.elsewhere === other.elsewhere
+  );
+}

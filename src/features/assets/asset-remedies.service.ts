@@ -39,7 +39,11 @@ export class AssetRemediesService {
       collectiveId,
       async (tx) => {
         const { pack, asset } = await this.requireWatched(tx, at);
-        const { remedy, problems } = readRemedy(form, { today: this.clock.today(), pack });
+        const { remedy, problems } = readRemedy(form, {
+          today: this.clock.today(),
+          pack,
+          remedies: asset.remedies,
+        });
         refuseProblems(problems);
         const number = asset.remedies.length + 1;
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CostElsewhereForm, readCostElsewhere } from '../../domain/deductions/cost-elsewhere';
+import {
+  type CostElsewhereForm,
+  knownElsewhereProblems,
+  readCostElsewhere,
+} from '../../domain/deductions/cost-elsewhere';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -10,6 +14,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { AssetsService } from '../assets/assets.service';
+import { ChargesService } from './charges.service';
 import { CostElsewhereEntity, CostElsewhereWithdrawalEntity } from './cost-elsewhere.entity';
 
 /** A cost another fund pays, with why it does not hold where it was withdrawn. */
@@ -24,6 +29,7 @@ export class CostsElsewhereService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly assets: AssetsService,
+    private readonly charges: ChargesService,
   ) {}
 
   /**
@@ -42,6 +48,10 @@ export class CostsElsewhereService {
         refuseProblems(problems);
         const assetId = form.assetId === '' ? null : form.assetId;
         if (assetId !== null) await this.assets.requireAsset(collectiveId, assetId, tx);
+        const costs = await this.charges.listCostDays(collectiveId, tx);
+        const deducted = costs.map((each) => ({ ...each, amount: each.amount - each.refunded }));
+        const told = await this.listStanding(collectiveId, tx);
+        refuseProblems(knownElsewhereProblems({ ...cost, assetId }, { told, deducted }));
         const id = newId();
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
         await insertRecorded(tx, CostElsewhereEntity, { collectiveId, id, assetId, ...cost, ...entered });

@@ -1,5 +1,6 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { MeterRecordForm } from '../../domain/income/read-meter-record';
+import { ItemAddress } from '../../platform/http/api.forms';
 import { IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** What happened to a station's meter, as typed. */
@@ -35,11 +36,22 @@ export class MeterRecordEntryForm implements MeterRecordForm {
   reason: string = '';
 }
 
-/** A record that was wrong, and why. */
-export class MeterWithdrawalForm {
-  @IdField()
-  recordId: string = '';
-
+/** Why a record was wrong. */
+export class MeterRecordWithdrawalForm {
   @ReasonField(200)
   withdrawalReason: string = '';
+}
+
+/** A record that was wrong, and why. */
+export class MeterWithdrawalForm extends MeterRecordWithdrawalForm {
+  @IdField()
+  recordId: string = '';
+}
+
+/** One record of a station's meter. */
+export class MeterRecordAddress extends ItemAddress {
+  /** The record's id. */
+  @ApiProperty({ description: "The record's id." })
+  @IdField()
+  recordId: string;
 }

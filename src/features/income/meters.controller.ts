@@ -4,7 +4,7 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, type PageOf, pageOf, PageQuery } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
-import { MeterRecordEntryForm } from './meter.forms';
+import { MeterRecordAddress, MeterRecordEntryForm, MeterRecordWithdrawalForm } from './meter.forms';
 import { MetersService } from './meters.service';
 
 /** What happens to the meters of stations besides running. */
@@ -28,5 +28,15 @@ export class MetersController {
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
     return this.meters.recordEvent({ collectiveId, assetId }, form, command);
+  }
+
+  /** Withdraws a record that was wrong and that no slip was reckoned on; it stays, with the reason. */
+  @Post(':recordId/withdrawal')
+  withdraw(
+    @Param() { collectiveId, id: assetId, recordId }: MeterRecordAddress,
+    @Body() { withdrawalReason: reason }: MeterRecordWithdrawalForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.meters.withdraw({ collectiveId, assetId }, { recordId, reason }, command);
   }
 }

@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { cardWords } from '../../glossary/card-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { Configuration } from '../../platform/config/configuration';
-import { dayText, fullDayText } from '../../platform/views/day-text';
+import { fullDayText } from '../../platform/views/day-text';
 import { AssetFilesService } from '../assets/asset-files.service';
 import { CardFactsService, type FoundCard } from '../assets/card-facts.service';
 import { GridContractsService } from '../assets/grid-contracts.service';
@@ -96,7 +96,7 @@ function shownPhoto(token: string, photo: KeptFile): PublicAssetPageProps['photo
   return {
     src: `/p/assets/${token}/photos/${photo.id}`,
     words: photo.remark === '' ? labelOf(`paperKind.${photo.paperKind}`) : photo.remark,
-    day: dayText(photo.datedOn),
+    day: fullDayText(photo.datedOn),
     width: Math.max(1, Math.round(width * share)),
     height: Math.max(1, Math.round(height * share)),
   };

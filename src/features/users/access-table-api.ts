@@ -91,6 +91,7 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/settlements': books,
   'GET /api/villages/:collectiveId/assets/:id/meter-records': booksAndTownship,
   'POST /api/villages/:collectiveId/assets/:id/meter-records': books,
+  'POST /api/villages/:collectiveId/assets/:id/meter-records/:recordId/withdrawal': books,
   'GET /api/villages/:collectiveId/assets/:id/prices': booksAndTownship,
   'POST /api/villages/:collectiveId/assets/:id/prices': books,
   'GET /api/villages/:collectiveId/assets/:id/tax-bearers': booksAndTownship,

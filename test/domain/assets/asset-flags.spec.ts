@@ -186,7 +186,20 @@ describe('a remedy', () => {
     ['names a day', { doneBy: 'soon' }, ['calendar.notADay doneBy']],
     ['names nobody by a number', { who: '13812345678' }, ['form.privateNumber who']],
   ])('%s', (_how, wish, codes) => {
-    const { problems } = readRemedy({ ...FORM, ...wish }, { today: DAY, pack: KAZUO });
+    const { problems } = readRemedy({ ...FORM, ...wish }, { today: DAY, pack: KAZUO, remedies: [] });
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
+  });
+
+  const same: Remedy = { ...one, what: 'let it to a firm' };
+  it.each<[string, Remedy, Partial<RemedyForm>, string[]]>([
+    ['once while it is under way', same, {}, ['remedy.underWay what']],
+    ['in other spaces, too', same, { what: ' let it to a firm ' }, ['remedy.underWay what']],
+    ['anew once it has ended', { ...same, ended: { doneOn: '2024-07-12', outcome: 'no' } }, {}, []],
+    ['for something else', same, { what: 'let the other half' }, []],
+    ['by another remedy', same, { remedy: 'lease' }, []],
+    ['on another day', same, { decidedOn: '2024-07-11' }, []],
+  ])('is decided %s', (_how, before, wish, codes) => {
+    const { problems } = readRemedy({ ...FORM, ...wish }, { today: DAY, pack: KAZUO, remedies: [before] });
     expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
   });
 

@@ -4,6 +4,7 @@ import {
   type DeductedCost,
   elsewhereProblems,
   findTwice,
+  knownElsewhereProblems,
   readCostElsewhere,
   type StandingElsewhere,
 } from '../../../src/domain/deductions/cost-elsewhere';
@@ -157,5 +158,61 @@ describe('what is deducted though another fund paid it', () => {
       { code: 'deductions.paidElsewhere', field: 'twiceReason', facts },
     ]);
     expect(elsewhereProblems(twice, 'another washing')).toEqual([]);
+  });
+});
+
+describe('a cost that is told of another fund', () => {
+  const paid = {
+    ...{ kind: 'o_and_m' as const, name: 'roof', assetId: 'a', bill: 500_000n, elsewhere: 200_000n },
+    ...{ paidOn: '2026-03-15', paper: 'notice 2' },
+  };
+  const cost = (amount: bigint, change: Partial<DeductedCost> = {}): DeductedCost => ({
+    ...{ kind: 'o_and_m', pool: 'other', assetId: 'a', name: 'roof', amount, postedOn: '2026-03-12' },
+    ...change,
+  });
+  const RAISED = { ...paid, paper: 'notice 3', elsewhere: 100_000n };
+
+  it.each<[what: string, deducted: DeductedCost[], told: (typeof paid)[], asked: string[]]>([
+    ['was deducted as far as the fund leaves over', [cost(300_000n)], [], []],
+    ['was deducted a fen above that', [cost(300_001n)], [], ['costElsewhere.deducted 300001 300000']],
+    [
+      'was deducted in two bills',
+      [cost(200_000n), cost(100_001n)],
+      [],
+      ['costElsewhere.deducted 300001 300000'],
+    ],
+    ['was paid back since', [cost(0n)], [], []],
+    [
+      'was deducted a week before',
+      [cost(500_000n, { postedOn: '2026-03-08' })],
+      [],
+      ['costElsewhere.deducted 500000 300000'],
+    ],
+    ['was deducted eight days before', [cost(500_000n, { postedOn: '2026-03-07' })], [], []],
+    [
+      'was deducted for days with the payment in them',
+      [cost(500_000n, { postedOn: '2026-02-01', days: { from: '2026-02-01', to: '2026-03-15' } })],
+      [],
+      ['costElsewhere.deducted 500000 300000'],
+    ],
+    ['was deducted of another asset', [cost(500_000n, { assetId: 'b' })], [], []],
+    ['was deducted of another kind', [cost(500_000n, { kind: 'insurance' })], [], []],
+    [
+      'has the bill’s amount under another name',
+      [cost(500_000n, { name: 'x' })],
+      [],
+      ['costElsewhere.deducted 500000 300000'],
+    ],
+    ['has nearly that amount under another name', [cost(499_999n, { name: 'x' })], [], []],
+    ['is typed twice', [], [paid], ['costElsewhere.twice 200000 -']],
+    ['is of another paper, and of a bill of its own', [cost(700_000n)], [RAISED], []],
+    ['is a fen too much beside that', [cost(700_001n)], [RAISED], ['costElsewhere.deducted 700001 700000']],
+    ['is of another day', [], [{ ...paid, paidOn: '2026-03-16' }], []],
+    ['is of another asset', [], [{ ...paid, assetId: 'b' }], []],
+  ])('%s', (_what, deducted, told, asked) => {
+    const problems = knownElsewhereProblems(paid, { told, deducted });
+    expect(
+      problems.map(({ code, facts }) => `${code} ${facts?.['amount']} ${facts?.['rest'] ?? '-'}`),
+    ).toEqual(asked);
   });
 });
