@@ -75,6 +75,25 @@ describeOnEachEngine('a table of slips', (open) => {
     expect(await village.vouchers()).toEqual([]);
   });
 
+  it('says of one wrong slip what is wrong, and nothing of it of the next ones', async () => {
+    const rows = [...ROWS, ['0551', 'Old plant', '2025-03', '190', '280', '900', '0.40', '0.35']];
+    const wrongIn = (from: string, to: string) =>
+      problemsOf(
+        importing(
+          rows.map((row) => (row[2] === '2025-02' ? row.map((cell) => (cell === from ? to : cell)) : row)),
+          { stations: { r2: station } },
+        ),
+      );
+    expect(await wrongIn('0.35', '0.34')).toEqual(['settlement.priceNotTariff row.2.subsidyPrice']);
+    expect(await wrongIn('900', '902')).toEqual(['settlement.energyNotMetered row.2.energy']);
+    expect(await wrongIn('190', '90')).toEqual(['settlement.meterBackwards row.2.readingTo']);
+    const without = rows.filter((row) => row[2] !== '2025-02');
+    expect(await problemsOf(importing(without, { stations: { r2: station } }))).toEqual([
+      'settlement.slipsMissing row.3.readingFrom',
+    ]);
+    expect(await village.vouchers()).toEqual([]);
+  });
+
   it('enters every slip in order of month, each in the month after its generation', async () => {
     expect(await importing(ROWS, { stations: { r2: station } })).toEqual({ entered: 2, waiting: [] });
     const slips = await village.services.incomeRead.listSettlements(village.id);

@@ -49,7 +49,9 @@ export class CostsElsewhereService {
         const assetId = form.assetId === '' ? null : form.assetId;
         if (assetId !== null) await this.assets.requireAsset(collectiveId, assetId, tx);
         const costs = await this.charges.listCostDays(collectiveId, tx);
-        const deducted = costs.map((each) => ({ ...each, amount: each.amount - each.refunded }));
+        const deducted = costs.map(({ kind, pool, assetId: of, name, postedOn, days, amount, refunded }) => {
+          return { kind, pool, assetId: of, name, postedOn, days, amount: amount - refunded };
+        });
         const told = await this.listStanding(collectiveId, tx);
         refuseProblems(knownElsewhereProblems({ ...cost, assetId }, { told, deducted }));
         const id = newId();

@@ -126,6 +126,7 @@ export class SettlementImportService {
     const beside = new Map<string, readonly StandingSlip[]>(
       stations.map(({ inTable, slips }) => [inTable.id, slips]),
     );
+    const unread = new Set<string>();
     const slips = read.slips.flatMap((slip): PreviewedSlip[] => {
       const station = stations.find(({ inTable }) => inTable.id === slip.station.id);
       const standing = beside.get(slip.station.id);
@@ -138,14 +139,25 @@ export class SettlementImportService {
       if (own !== undefined && isSame(own, again.settlement) && again.problems.length === 0) {
         return [{ ...slip, settlement: again.settlement, isKnown: true }];
       }
-      const { settlement, problems: found } = readSlip(form, station.facts, standing);
+      const { settlement, problems: all } = readSlip(form, station.facts, standing);
+      const found = all.filter((problem) => !isMadeBy(problem, slip.station.id, unread));
       problems.push(...found.map((problem) => placed(problem, slip)));
-      if (found.length === 0)
-        beside.set(slip.station.id, inMonths([...others, { ...settlement, entryId: '' }]));
+      if (found.some(({ field }) => METERED.has(field))) unread.add(`${slip.station.id} ${slip.month}`);
+      else beside.set(slip.station.id, inMonths([...others, { ...settlement, entryId: '' }]));
       return [{ ...slip, settlement, isKnown: false }];
     });
     return { slips, problems: withoutRepeats(problems) };
   }
+}
+
+/** Where one of these is wrong, a slip does not say how far its meter ran. */
+const METERED: ReadonlySet<string> = new Set(['generationMonth', 'readingFrom', 'readingTo', 'energy']);
+
+/** A slip is not missing that stands in the table, though something of it is wrong: that is told there. */
+function isMadeBy({ code, facts }: Problem, stationId: string, unread: ReadonlySet<string>): boolean {
+  const months = facts?.['months'];
+  if (code !== 'settlement.slipsMissing' || !Array.isArray(months)) return false;
+  return months.every((month) => unread.has(`${stationId} ${String(month)}`));
 }
 
 /** What is told once for all slips is wrong once. */

@@ -211,8 +211,9 @@ describe('a cost that is told of another fund', () => {
     ['is of another asset', [], [{ ...paid, assetId: 'b' }], []],
   ])('%s', (_what, deducted, told, asked) => {
     const problems = knownElsewhereProblems(paid, { told, deducted });
-    expect(
-      problems.map(({ code, facts }) => `${code} ${facts?.['amount']} ${facts?.['rest'] ?? '-'}`),
-    ).toEqual(asked);
+    const said = problems.map(({ code, facts }) =>
+      [code, String(facts?.['amount']), String(facts?.['rest'] ?? '-')].join(' '),
+    );
+    expect(said).toEqual(asked);
   });
 });
