@@ -161,7 +161,7 @@ describe('the pages of slips and meters', () => {
     expect(foreign.status).toBe(403);
     expect(await withdraw('记错了')).toMatchObject({ status: 201, body: { id } });
     expect((await village.officer.get(records)).body).toMatchObject({ total: 0 });
-    expect((await withdraw('再撤一次')).status).toBe(404);
+    expect((await withdraw('再撤一次')).status).toBe(409);
   });
 
   it('ask why a slip gives more than the sun of the place is likely to', async () => {

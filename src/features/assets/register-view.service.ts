@@ -10,7 +10,7 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
 import { fullDayText } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
-import { shownRows } from '../../platform/views/rows-read';
+import { namingCells, shownRows } from '../../platform/views/rows-read';
 import type { ClassTotal, RegisterPreviewPageProps, RegisterUploadPageProps } from './register.pages';
 import { RegisterImportService } from './register-import.service';
 import { RegisterLayoutsService } from './register-layouts.service';
@@ -75,7 +75,7 @@ export class RegisterViewService {
     const { collectiveId, previewId } = at;
     const read = await this.imports.read(collectiveId, previewId, { by: visit.actor.userId });
     const paths = villagePaths(collectiveId);
-    const form = refused ?? refusedForm({ values: {}, problems: read.problems });
+    const form = namingCells(refused ?? refusedForm({ values: {}, problems: read.problems }));
     const { columns } = read.records;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),

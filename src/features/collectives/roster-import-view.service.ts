@@ -11,7 +11,7 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import type { TableRecords } from '../../platform/spreadsheets/table-columns';
 import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
 import type { FormState } from '../../platform/views/error-summary';
-import { shownRows } from '../../platform/views/rows-read';
+import { namingCells, shownRows } from '../../platform/views/rows-read';
 import type { RosterPreviewPageProps, RosterUploadPageProps } from './roster-import.pages';
 import { RosterImportService } from './roster-import.service';
 
@@ -64,7 +64,7 @@ export class RosterImportViewService {
   ): Promise<RosterPreviewPageProps> {
     const { records, households, standing, problems, fileName } = await this.imports.read(collectiveId, id);
     const paths = villagePaths(collectiveId);
-    const form = refused ?? refusedForm({ values: {}, problems });
+    const form = namingCells(refused ?? refusedForm({ values: {}, problems }));
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
       ...{ fileName, form, standing },

@@ -62,6 +62,7 @@ function LogInForm({ action, csrfToken, username, refusal, returnTo }: LogInPage
         autocomplete="username"
         autocapitalize="none"
         spellcheck={false}
+        autofocus={refusal === undefined}
         required
         {...described}
       />
@@ -71,6 +72,7 @@ function LogInForm({ action, csrfToken, username, refusal, returnTo }: LogInPage
         name="password"
         type="password"
         autocomplete="current-password"
+        autofocus={refusal !== undefined}
         required
         {...described}
       />

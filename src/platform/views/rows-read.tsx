@@ -31,6 +31,21 @@ export function shownRows<Key extends string>(read: TableRecords<Key>, form: For
   return rows.filter((row, place) => place < ROWS_SHOWN || row.cells.some(({ name }) => wrong.has(name)));
 }
 
+/** A cell of a sheet: `F4`. */
+const CELL = /^[A-Z]{1,3}\d{1,7}$/;
+
+/** The same with its cell before each sentence that does not name it: so it is found in a long table, too. */
+export function namingCells(form: FormState): FormState {
+  return {
+    ...form,
+    sentence: (problem) => {
+      const said = form.sentence(problem);
+      const { field } = problem;
+      return CELL.test(field) && !said.includes(field) ? `${field}：${said}` : said;
+    },
+  };
+}
+
 /** Nothing was taken over: the table has to be mended and sent again. */
 export function NothingTaken({ href }: { href: string }) {
   return (
