@@ -34,6 +34,8 @@ export const CUSTODY_SENTENCES: Readonly<Record<string, string>> = {
   'custody.aboveCost': '这笔费用里业主还要承担的只有 {open} 元。',
   'custody.costAboveOwed':
     '替业主收着、那天起能扣的只有 {most} 元；其余的等他的收入到账再扣，或者由他自己交来。',
+  'custody.beforeBill': '这笔费用 {earliest} 才记账，不能早于那天。',
+  'custody.costUnpaid': '这张账单还没付清，付清以后才能从应付给业主的钱里扣；他自己交来的，现在就能记。',
   'custody.beforeCost': '这笔费用 {earliest} 才付清，不能早于那天。',
   'custody.costsFirst': '替业主收着 {most} 元，他承担的费用还有 {toBear} 元没扣：先扣费用，再付其余的。',
   'custody.bearerChanges': '收入是 {from} 至 {to} 的，{on} 起税额换了人承担，分不了：分开两次记。',

@@ -23,12 +23,12 @@ export const voucherSummaries = {
   costOwed: (name: string): string => `应付${name}`,
   costPaid: (name: string): string => `付欠付费用：${name}`,
   /** What came back of a cost: from who was paid, or from the owner who bears it. */
-  costCame: (name: string, by?: 'keptBack' | 'owner'): string =>
+  costCame: (name: string, by?: 'keptBack' | 'owner' | 'ownerCash'): string =>
     by === undefined
       ? `收到退回的费用：${name}`
-      : by === 'owner'
-        ? `收到业主交来他承担的费用：${name}`
-        : `业主承担的费用，从应付给他的钱里扣：${name}`,
+      : by === 'keptBack'
+        ? `业主承担的费用，从应付给他的钱里扣：${name}`
+        : `收到业主交来他承担的费用：${name}`,
   deposit: (asset: string, kind: 'received' | 'returned' | 'kept'): string =>
     kind === 'kept' ? `用${asset}押金抵欠款` : `${kind === 'received' ? '收到' : '退回'}${asset}押金`,
   custodyPaid: (asset: string): string => `付给业主${asset}代管收入`,

@@ -61,10 +61,17 @@ export class CustodyUpkeep {
     expect((await costs()).map(([, is]) => is)).toEqual(['village', 'village', 'village']);
     await this.story.say('costs', 'share');
     expect(await costs()).toEqual([
-      ['roof', 'unpaid', 0n, 0n, 0n],
+      ['roof', 'unpaid', 30_000n, 0n, 30_000n],
       ['lock', 'borne', 2n, 0n, 2n],
       ['stove', 'crosses', 0n, 0n, 0n],
     ]);
+    // While somebody waits for the bill nothing is kept back for it; he may bring his part himself.
+    expect(await codesOf(keep(roof.id, '1.00'))).toEqual(['custody.costUnpaid']);
+    expect(await codesOf(keep(roof.id, '300.01', '2019-07-11', 'owner'))).toEqual(['custody.aboveCost']);
+    expect(await codesOf(keep(roof.id, '1.00', '2019-07-09', 'owner'))).toEqual(['custody.beforeBill']);
+    const early = await keep(roof.id, '299.00', '2019-07-11', 'owner');
+    expect((await costs())[0]).toEqual(['roof', 'unpaid', 30_000n, 29_900n, 100n]);
+    await this.story.ruled.village.reverse(early.voucher.entryId, '2019-07-11');
     const { costPayments } = services;
     const paid = { paidOn: '2019-07-12', amount: '400.00' };
     await costPayments.payCost(id, { deductionId: roof.id, form: paid }, ACCOUNTANT);
@@ -101,7 +108,7 @@ export class CustodyUpkeep {
     await keep(roof.id, '99.99', '2019-07-16');
   }
 
-  /** 7.50 of 10.00: he brings 5.00 to the bank, then the rest; what is owed to him stays as it was. */
+  /** 7.50 of 10.00: he brings 5.00 to the bank, the rest in cash; what is owed to him stays as it was. */
   private async isPaidByHim(
     keep: (id: string, amount: string, on: string, by: string) => Promise<unknown>,
     id: string,
@@ -110,7 +117,16 @@ export class CustodyUpkeep {
     const { owed } = await this.story.standing();
     await keep(id, '5.00', '2019-07-15', 'owner');
     expect(await codesOf(keep(id, '2.51', '2019-07-15', 'owner'))).toEqual(['custody.aboveCost']);
-    await keep(id, '2.50', '2019-07-16', 'owner');
+    expect(await codesOf(keep(id, '2.51', '2019-07-16', 'ownerCash'))).toEqual(['custody.aboveCost']);
+    expect(await codesOf(keep(id, '2.50', '2019-07-16', 'cash'))).toEqual([
+      ...['form.notAllowed', 'custody.costAboveOwed'],
+    ]);
+    await keep(id, '2.50', '2019-07-16', 'ownerCash');
+    const { services, id: villageId } = this.story.ruled.village;
+    const july = await services.books.listVouchers(villageId, { first: '2019-07', last: '2019-07' });
+    const [last] = july.slice(-1);
+    const [into] = last?.postings ?? [];
+    expect([into?.ledgerAccount, into?.side, into?.amount]).toEqual(['101', 'debit', 250n]);
     expect((await this.costs()).find((cost) => cost.id === id)).toMatchObject({ part: 750n, open: 0n });
     expect([await this.deducted(), (await this.story.standing()).owed]).toEqual([deducted - 750n, owed]);
     // Of another kind he bears all from July on; upkeep was split, and stays as it is.

@@ -87,16 +87,18 @@ export interface RefundedCost {
   readonly assetId?: string;
   /** The day on which the cost itself was booked. */
   readonly costOn: CalendarDay;
+  /** It came as cash, not into the bank. */
+  readonly isCash?: boolean;
 }
 
 /**
- * A cost comes back: Dr bank / Cr operating expense (2023: 102 / 511; 2004: 102 / 502), which makes less of
- * what the pool deducts now. What an earlier year had spent is no less expense of this one: it goes to the
- * undistributed surplus instead (322), where that year's cost went. Source: domain facts §2.2; corrections of
- * a prior year are from memory there and unconfirmed.
+ * A cost comes back: Dr bank, or cash, / Cr operating expense (2023: 102 or 101 / 511; 2004: 102 or 101 /
+ * 502), which makes less of what the pool deducts now. What an earlier year had spent is no less expense of
+ * this one: it goes to the undistributed surplus instead (322), where that year's cost went. Source: domain
+ * facts §2.2; corrections of a prior year are from memory there and unconfirmed.
  */
 export function costRefundPostings(cost: RefundedCost, on: CalendarDay, chart: Chart): Posting[] {
-  const { pool, amount, assetId, costOn } = cost;
+  const { pool, amount, assetId, costOn, isCash = false } = cost;
   const isThisYears = yearOf(costOn) === yearOf(on);
   const named = assetId === undefined ? { pool } : { pool, assetId };
   const { roles } = chart;
@@ -104,7 +106,7 @@ export function costRefundPostings(cost: RefundedCost, on: CalendarDay, chart: C
     ? { ...named, ledgerAccount: roles.operatingExpense }
     : { pool, ledgerAccount: undistributedAccount(chart) };
   return [
-    { ...named, amount, ledgerAccount: roles.bank, side: 'debit' },
+    { ...named, amount, ledgerAccount: isCash ? roles.cash : roles.bank, side: 'debit' },
     { ...from, amount, side: 'credit', poolFlow: 'deducted' },
   ];
 }

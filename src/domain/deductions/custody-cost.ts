@@ -19,8 +19,8 @@ import { costRefundPostings, type RefundedCost } from './cost-refund';
 
 // Costs of an asset that the village keeps for another. The bill is the village's: its pool deducts all of
 // it. Where the agreement says so, what of it is the owner's is kept back from what came for him, as far as
-// something did, and makes less of what the pool deducted; or he pays it himself. Nothing is claimed of him:
-// what he waits for pays it, sooner or later. No document says; not confirmed.
+// something did, and makes less of what the pool deducted; or he pays it himself, before the bill is paid,
+// too. Nothing is claimed of him: what he waits for pays it, sooner or later. No document; not confirmed.
 
 /** A cost with what was not given back of it by who was paid. */
 export interface KeptCost {
@@ -98,8 +98,8 @@ export function custodyCostPostings(
   return [{ ...owed, side: 'debit' }, ...(lessSpent === undefined ? [] : [lessSpent])];
 }
 
-/** How an owner bears his part: out of what came for him, or by paying it into the bank himself. */
-export const BORNE_BY = ['keptBack', 'owner'] as const;
+/** How an owner bears his part: out of what came for him, or paying it himself, to the bank or in cash. */
+export const BORNE_BY = ['keptBack', 'owner', 'ownerCash'] as const;
 export type BorneBy = (typeof BORNE_BY)[number];
 
 /** What a person types when an owner's part of a cost is kept back, or he pays it. */
@@ -118,23 +118,20 @@ export interface OpenCustodyCost extends Pick<KeptCost, 'postedOn' | 'paidOn'> {
 
 /**
  * Reads what is kept back, or says everything that is wrong with it: no more than his part, and, where he
- * does not pay himself, than what had come for him on that day and every later one; not before the bill was
- * paid. Codes
- * `custody.aboveCost`, `custody.costAboveOwed`, `custody.beforeCost`, `money.*`, `form.notAllowed`,
- * `calendar.notADay`.
+ * does not pay himself, than what had come for him on that day and every later one, and not before the bill
+ * was paid. What he brings himself may come as soon as the bill is booked: often it pays the bill. Codes
+ * `custody.aboveCost`, `custody.costAboveOwed`, `custody.beforeCost`, `custody.beforeBill`,
+ * `custody.costUnpaid`, `money.*`, `form.notAllowed`, `calendar.notADay`.
  */
 export function readCustodyCost(
   form: CustodyCostForm,
-  { postedOn, paidOn = postedOn, open }: OpenCustodyCost,
+  { postedOn, paidOn, open }: OpenCustodyCost,
   moves: readonly OwnersMove[],
 ): { kept: { keptOn: CalendarDay; amount: Fen; by: BorneBy }; problems: Problem[] } {
   const problems: Problem[] = [];
   const by = readBorneBy(form.borneBy, problems);
   const keptOn = readDay({ field: 'keptBackOn', value: form.keptBackOn }, problems);
-  const earliest = paidOn > postedOn ? paidOn : postedOn;
-  if (keptOn !== undefined && keptOn < earliest) {
-    problems.push({ code: 'custody.beforeCost', field: 'keptBackOn', value: keptOn, facts: { earliest } });
-  }
+  problems.push(...timeProblems({ keptOn, isKept: by === 'keptBack' }, { postedOn, paidOn }));
   const field = 'keptBackAmount';
   const amount = readAmount({ field, value: form.keptBackAmount }, 'aboveZero', problems);
   if (amount !== undefined && amount > open)
@@ -144,6 +141,18 @@ export function readCustodyCost(
     if (amount > most) problems.push({ code: 'custody.costAboveOwed', field, facts: { most } });
   }
   return { kept: { keptOn: keptOn ?? '', amount: amount ?? 0n, by }, problems };
+}
+
+/** What is kept back waits for the bill to be paid; what he brings waits for the bill. */
+function timeProblems(
+  { keptOn, isKept }: { readonly keptOn: CalendarDay | undefined; readonly isKept: boolean },
+  { postedOn, paidOn }: Pick<OpenCustodyCost, 'postedOn' | 'paidOn'>,
+): Problem[] {
+  if (isKept && paidOn === undefined) return [{ code: 'custody.costUnpaid', field: 'borneBy' }];
+  const earliest = isKept && paidOn !== undefined && paidOn > postedOn ? paidOn : postedOn;
+  if (keptOn === undefined || keptOn >= earliest) return [];
+  const code = isKept ? 'custody.beforeCost' : 'custody.beforeBill';
+  return [{ code, field: 'keptBackOn', value: keptOn, facts: { earliest } }];
 }
 
 function readBorneBy(value: string, problems: Problem[]): BorneBy {

@@ -13,6 +13,7 @@ import type { EntryMattersForm } from '../../domain/assets/entry-matters';
 import type { ToldReport } from '../../domain/assets/linkage';
 import type { EndedLease } from '../../domain/assets/resume-lease';
 import { standingReports } from '../../domain/assets/lease-schedule';
+import { withoutAssetProblems } from '../../domain/assets/lease-without-asset';
 import { type LeaseForm, type OtherLease, readLease } from '../../domain/assets/read-lease';
 import {
   type LeaseChangeForm,
@@ -99,14 +100,15 @@ export class LeasesService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const asset = await this.assets.requireLettable(collectiveId, form.assetId, tx);
         const all = await this.listLeases(collectiveId, tx);
+        const known = { today: this.clock.today(), numbersTaken: all.map((each) => each.number) };
+        refuseProblems(withoutAssetProblems(form, known));
+        const asset = await this.assets.requireLettable(collectiveId, form.assetId, tx);
         const { lease, problems } = readLease(form, {
-          today: this.clock.today(),
+          ...known,
           acquiredOn: asset.acquiredOn,
           ...{ leftOn: asset.leftOn, suspendedOn: asset.suspendedOn },
           others: othersOf(all, { assetId: asset.id }),
-          numbersTaken: all.map((each) => each.number),
         });
         refuseProblems([
           ...problems,
@@ -117,15 +119,8 @@ export class LeasesService {
         const { terms, duties, deposit, ...rest } = lease;
         const names = await this.ledger.registerCounterparties(tx, collectiveId, [lease.tenant]);
         await insertRecorded(tx, LeaseEntity, {
-          ...{
-            collectiveId,
-            id,
-            assetId: asset.id,
-            ...rest,
-            tenant: names.idOf(lease.tenant),
-            terms,
-            deposit,
-          },
+          ...{ collectiveId, id, assetId: asset.id, ...rest },
+          ...{ tenant: names.idOf(lease.tenant), terms, deposit },
           jobs: duties.jobs ?? null,
           wages: duties.wagesPerYear ?? null,
           linkageFor: duties.for ?? null,

@@ -96,7 +96,8 @@ export class CostRefundsService {
     const { refundedOn, amount, reason, paper, attachments } = refund;
     const { collectiveId, id: deductionId, pool, assetId, postedOn: costOn } = cost;
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
-    const came = { pool, amount, costOn, ...(assetId === null ? {} : { assetId }) };
+    const isCash = owner?.by === 'ownerCash';
+    const came = { pool, amount, costOn, isCash, ...(assetId === null ? {} : { assetId }) };
     const id = newId();
     const voucher = await this.ledger.post(tx, collectiveId, {
       event: 'deductions.refunded',

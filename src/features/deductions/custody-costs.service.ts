@@ -82,7 +82,7 @@ export class CustodyCostsService {
       const own = custody.costs.filter(({ deductionId }) => deductionId === row.id);
       const kept = sumFen(own.map((each) => each.kept));
       const { is, said } = told;
-      const part = own[0]?.part ?? (is === 'borne' ? partOf(cost, { custody, said }) : 0n);
+      const part = own[0]?.part ?? (said === undefined ? 0n : partOf(cost, { custody, said }));
       const { name, entryId } = row;
       found.push({ ...cost, name, entryId, is, said, part, kept, open: part - kept });
     }
@@ -107,7 +107,7 @@ export class CustodyCostsService {
 
   /**
    * Keeps the owner's part of a cost back from what came for him: Dr payable / Cr operating expense; or
-   * books that he paid it: Dr bank.
+   * books that he paid it: Dr bank, or Dr cash.
    * @throws FormProblems `custody.*`, `money.*`, `calendar.*`; DomainError `custody.unknown`,
    *   `custody.costUnknown`, `period.*`
    */
@@ -137,7 +137,7 @@ export class CustodyCostsService {
           ...{ collectiveId, id: booked.id, custodyId, deductionId: cost.id, bearerId, keptOn },
           ...{ firstOn: cost.days.from, lastOn: cost.days.to, amount: cost.amount, part: cost.part },
           ...{ kept: amount, entryId: booked.voucher.entryId, costKind: cost.kind },
-          paidBy: by === 'owner' ? by : null,
+          paidBy: by === 'keptBack' ? null : by,
         });
         return booked;
       },

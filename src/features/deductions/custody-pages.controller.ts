@@ -103,7 +103,7 @@ export class CustodyPagesController {
         const asked = { assetId, custodyId, form };
         const { voucher } = await this.costs.keepBack(collectiveId, asked, post.command);
         const next = villagePaths(collectiveId).custody(assetId);
-        const said = form.borneBy === 'owner' ? 'custodyCostPaid' : 'custodyCostKept';
+        const said = form.borneBy.startsWith('owner') ? 'custodyCostPaid' : 'custodyCostKept';
         return { next, said, voucher: voucher.voucherNumber };
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),

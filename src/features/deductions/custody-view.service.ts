@@ -90,7 +90,7 @@ function actsOf(
   const isEnding = endReason === undefined && lastOn > today;
   return {
     payAction: owed > openOf(costs, today) ? actOf('payments') : undefined,
-    costAction: openOf(costs, today) > 0n ? actOf('costs') : undefined,
+    costAction: costs.some(({ open }) => open > 0n) ? actOf('costs') : undefined,
     bearersAction: actOf('bearers'),
     endAction: isEnding ? actOf('end') : undefined,
   };
@@ -112,13 +112,14 @@ function usualOf(
   today: string,
 ): Readonly<Record<string, string>> {
   const toBear = openOf(costs, today);
-  const first = costs.find(({ open, paidOn }) => open > 0n && paidOn !== undefined);
-  const most = leastOwed(moves, today);
+  const standing = costs.filter(({ open }) => open > 0n);
+  const first = standing.find(({ paidOn }) => paidOn !== undefined) ?? standing[0];
+  // Before a bill is paid, and where nothing came for him, he can only pay it himself.
+  const most = first?.paidOn === undefined ? 0n : leastOwed(moves, today);
   const open = first?.open ?? 0n;
   return {
     ...{ paidOn: today, amount: plainYuan(owed > toBear ? owed - toBear : 0n) },
     ...{ borneCost: first?.id ?? '', keptBackOn: today },
-    // Where nothing came for him he can only pay it himself.
     ...{
       borneBy: most > 0n ? 'keptBack' : 'owner',
       keptBackAmount: plainYuan(most > 0n && most < open ? most : open),
@@ -153,7 +154,7 @@ function agreementOf(
       ...{ amount: receivable.amount, tax, part, came, voucherHref: paths.voucher(receivable.entryId) },
     })),
     costs: costs.map(({ id, days, name, entryId, is, amount, part, kept, open }) => ({
-      ...{ id, ...days, name, amount, part, kept, open, isBorne: is === 'borne' },
+      ...{ id, ...days, name, amount, part, kept, open, isBorne: is === 'borne' || is === 'unpaid' },
       note: is === 'borne' ? undefined : labelOf(`costCase.${is}`),
       voucherHref: paths.voucher(entryId),
     })),

@@ -93,7 +93,10 @@ export class CustodyCostEntryForm implements CustodyCostForm {
   @TextField(30)
   keptBackAmount: string = '';
 
-  /** `owner` where he paid it into the bank; `keptBack` or blank where it is kept back from his money. */
+  /**
+   * `owner` where he paid it into the bank, `ownerCash` where he brought cash; `keptBack` or blank where it
+   * is kept back from his money.
+   */
   @ApiPropertyOptional()
   @TextField(20)
   borneBy: string = '';

@@ -53,8 +53,11 @@ export class CustodyCostEntity {
   @TextColumn('entry_id') entryId: string;
   /** The kind of the cost; null in rows of before. */
   @OptionalTextColumn('cost_kind') costKind: CostKind | null;
-  /** `owner` where he paid it himself; null where it was kept back from what came for him. */
-  @OptionalTextColumn('paid_by') paidBy: 'owner' | null;
+  /**
+   * `owner` where he paid it himself into the bank, `ownerCash` in cash; null where it was kept back from
+   * what came for him.
+   */
+  @OptionalTextColumn('paid_by') paidBy: 'owner' | 'ownerCash' | null;
 }
 
 /** What an owner was paid of it. */

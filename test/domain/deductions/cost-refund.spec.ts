@@ -4,7 +4,7 @@ import { seedRegisters } from '../../support/seed-registers';
 describe('a cost that comes back', () => {
   const cost = { pool: 'pv' as const, amount: 50_000n, assetId: 'station', costOn: '2025-03-01' };
 
-  it.each<{ rule: string; on: string; version: string; lines: string[] }>([
+  it.each<{ rule: string; on: string; version: string; isCash?: boolean; lines: string[] }>([
     {
       rule: 'in its own year, 2023',
       on: '2025-12-31',
@@ -23,9 +23,19 @@ describe('a cost that comes back', () => {
       version: '2023',
       lines: ['debit 102 50000 - station', 'credit 322 50000 deducted -'],
     },
-  ])('makes less of what is deducted: $rule', ({ on, version, lines }) => {
+    {
+      rule: 'in cash',
+      ...{ on: '2025-03-01', version: '2023', isCash: true },
+      lines: ['debit 101 50000 - station', 'credit 511 50000 deducted station'],
+    },
+    {
+      rule: 'in cash, 2004',
+      ...{ on: '2026-01-01', version: '2004', isCash: true },
+      lines: ['debit 101 50000 - station', 'credit 322 50000 deducted -'],
+    },
+  ])('makes less of what is deducted: $rule', ({ on, version, isCash = false, lines }) => {
     const of = seedRegisters().charts.requireChart(version);
-    const told = costRefundPostings(cost, on, of).map(
+    const told = costRefundPostings({ ...cost, isCash }, on, of).map(
       ({ side, ledgerAccount, amount, poolFlow = '-', assetId = '-' }) =>
         `${side} ${ledgerAccount} ${String(amount)} ${poolFlow} ${assetId}`,
     );

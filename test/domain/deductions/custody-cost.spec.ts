@@ -173,11 +173,19 @@ describe('a cost of what the village keeps for another', () => {
       ['custody.costAboveOwed'],
     ],
     ['no more than his part', { borneBy: 'owner', keptBackAmount: '300.01' }, 'owner', ['custody.aboveCost']],
+    ['before the bill is paid', { borneBy: 'owner', keptBackOn: '2025-03-07' }, 'owner', []],
+    ['in cash on the day of the bill', { borneBy: 'ownerCash', keptBackOn: '2025-03-05' }, 'ownerCash', []],
     [
-      'not before the bill was paid',
-      { borneBy: 'owner', keptBackOn: '2025-03-07' },
+      'not before there is a bill',
+      { borneBy: 'owner', keptBackOn: '2025-03-04' },
       'owner',
-      ['custody.beforeCost'],
+      ['custody.beforeBill'],
+    ],
+    [
+      'not kept back before it was paid',
+      { borneBy: 'keptBack', keptBackOn: '2025-03-07' },
+      'keptBack',
+      ['custody.beforeCost', 'custody.costAboveOwed'],
     ],
   ])('is paid by him: %s', (_, wish, by, codes) => {
     const typed = { borneCost: 'roof', keptBackOn: '2025-03-10', keptBackAmount: '300.00', borneBy: '' };
@@ -186,5 +194,19 @@ describe('a cost of what the village keeps for another', () => {
     expect([kept.by, problems.map(({ code }) => code)]).toEqual([by, codes]);
     const third = readCustodyCost({ ...typed, borneBy: 'cash' }, open, []).problems;
     expect(third[0]).toMatchObject({ code: 'form.notAllowed', field: 'borneBy' });
+  });
+
+  it('is paid by him alone while the bill is still owed', () => {
+    const typed = { borneCost: 'roof', keptBackOn: '2025-03-10', keptBackAmount: '300.00', borneBy: '' };
+    const open = { postedOn: '2025-03-05', paidOn: undefined, open: 30_000n };
+    const came = [{ on: '2025-03-01', amount: 50_000n }];
+    const codes = (borneBy: string) =>
+      readCustodyCost({ ...typed, borneBy }, open, came).problems.map(({ code }) => code);
+    expect(['', 'keptBack', 'owner', 'ownerCash'].map(codes)).toEqual([
+      ['custody.costUnpaid'],
+      ['custody.costUnpaid'],
+      [],
+      [],
+    ]);
   });
 });
