@@ -65,6 +65,8 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.reversalDay': `${VOUCHER} 的统计日期和被它冲销的 ${ORIGINAL} 不一样。`,
   'check.notMirrored': `${PLACED}冲销 ${ORIGINAL}，第 {line} 条分录对不上。`,
   'check.receivableDiffers': `${PLACED}：{month} 的{stream:stream}应收款，总账变动 {foundFen} 元，明细账变动 {keptFen} 元。`,
+  'check.keptTaken':
+    '“{pool:pool}”的 {ledgerAccount} 科目，往来单位（编号 {counterparty}）名下只有 {foundFen} 元，{page:keptPage}登记着 {keptFen} 元：登记簿上还在等的，被手工凭证或者旧账动过。请冲销那张凭证，改到{page:keptPage}办理。',
   'check.receiptSum': `${PLACED}的到账单记着 {keptFen} 元，各笔加起来是 {partsFen} 元。`,
   'check.slipDiffers': `${PLACED}的结算单上本村应得 {keptFen} 元，应收款记的是 {owedFen} 元。`,
   'check.jointDiffers': `${PLACED}：联村电站各村的份额，分录变动 {foundFen} 元，登记的变动 {keptFen} 元。`,

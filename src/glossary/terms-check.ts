@@ -51,7 +51,10 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'checkPassSays.plans': ['签过字的方案和它依据的政策有没有被改过', PRODUCT],
   'checkPassSays.settled': ['分配过的期间是不是批准的方案，记到哪一天为止对不对', PRODUCT],
   'checkPassSays.charts': ['每张凭证用的是不是那一天的科目表，换表的凭证在不在', PRODUCT],
-  'checkPassSays.counterparties': ['分录里写的往来单位是不是都在登记簿里', PRODUCT],
+  'checkPassSays.counterparties': [
+    '分录里写的往来单位是不是都在登记簿里，各家名下有没有各步骤登记的那么多',
+    PRODUCT,
+  ],
   'checkPassSays.funds': ['各级投入加起来是不是资产的原值', PRODUCT],
   'checkPassSays.notices': ['贴出去的公示有没有被改过，上面印的链尾和链上是不是一致', PRODUCT],
   'checkPassSays.yearEnds': ['年终每一步的凭证在不在，有没有重复，提取的数是不是决议的数', PRODUCT],

@@ -62,7 +62,7 @@ export function handBoundProblems(
  */
 export const MAY_STAND_LATER: ReadonlySet<string> = new Set([
   ...['voucher.capitalShort', 'voucher.reserveShort', 'voucher.fundShort', 'voucher.reserveAboveLoss'],
-  ...['voucher.debtShort', 'voucher.notOwedTo', 'voucher.owedByName'],
+  ...['voucher.debtShort', 'voucher.notOwedTo', 'voucher.owedByName', 'voucher.keptByStep'],
   ...['voucher.costShort', 'voucher.clearingShort', 'voucher.gainShort'],
   ...['voucher.aboveSurplus', 'voucher.abovePool'],
 ]);

@@ -7,9 +7,11 @@ import { capitalPaidIn } from '../../domain/ledger/hand-bounds';
 import { debtsTouched, historyWanted, type StandingBooks } from '../../domain/ledger/pool-lines';
 import { requireNotCovered } from '../../domain/ledger/covered-losses';
 import type { JournalEntry, Pool, Posting } from '../../domain/ledger/journal-entry';
+import { accountsKept, keptByStepProblems } from '../../domain/ledger/kept-by-steps';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import type { Problem } from '../../domain/shared/problem';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
+import { readOwedBySource } from './kept-by-steps.store';
 import { run } from './ledger.store';
 import { readByPeople, readOwed } from './owed.store';
 import { isBookedAfter, readAsOf, readNow, readThrough } from './pool-balances.store';
@@ -73,7 +75,7 @@ export class PoolBalancesService {
 
   /**
    * What is wrong with lines by hand, held against the books as they stand and as they stood on the lines'
-   * day: what is taken was there then, and nothing later has taken it.
+   * day: what is taken was there then, nothing later has taken it, and no step keeps it.
    */
   async problemsOf(
     db: EntityManager,
@@ -93,7 +95,10 @@ export class PoolBalancesService {
       balances: await readNow(db, collectiveId),
       owed: await readOwed(db, collectiveId, { accounts }),
     });
-    if (now.length > 0 || !(await isBookedAfter(db, collectiveId, day))) return now;
+    if (now.length > 0) return now;
+    const bySource = await readOwedBySource(db, collectiveId, accountsKept(postings, written.chart));
+    const kept = keptByStepProblems(postings, bySource, written.chart);
+    if (kept.length > 0 || !(await isBookedAfter(db, collectiveId, day))) return kept;
     return written.ask({
       byPeople,
       balances: await readAsOf(db, collectiveId, day),
