@@ -66,7 +66,7 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.notMirrored': `${PLACED}冲销 ${ORIGINAL}，第 {line} 条分录对不上。`,
   'check.receivableDiffers': `${PLACED}：{month} 的{stream:stream}应收款，总账变动 {foundFen} 元，明细账变动 {keptFen} 元。`,
   'check.keptTaken':
-    '“{pool:pool}”的 {ledgerAccount} 科目，往来单位（编号 {counterparty}）名下只有 {foundFen} 元，{page:keptPage}登记着 {keptFen} 元：登记簿上还在等的，被手工凭证或者旧账动过。请冲销那张凭证，改到{page:keptPage}办理。',
+    '{pool:pool}的 {ledgerAccount}，往来单位 {counterparty} 有 {foundFen} 元，{page:keptPage}登记着 {keptFen} 元：被手工动过。',
   'check.receiptSum': `${PLACED}的到账单记着 {keptFen} 元，各笔加起来是 {partsFen} 元。`,
   'check.slipDiffers': `${PLACED}的结算单上本村应得 {keptFen} 元，应收款记的是 {owedFen} 元。`,
   'check.jointDiffers': `${PLACED}：联村电站各村的份额，分录变动 {foundFen} 元，登记的变动 {keptFen} 元。`,
@@ -120,7 +120,7 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.reserveBelowZero':
     '“{pool:pool}”{setOn} 的留存（编号 {reserveId}）留了 {keptFen} 元，放回了 {foundFen} 元。',
   'check.reserveUncovered':
-    '“{pool:pool}”{setOn} 的留存（编号 {reserveId}）对不上：连同以前的共留 {keptFen} 元，当时账上只有 {foundFen} 元没分。',
+    '“{pool:pool}”{setOn} 的留存（编号 {reserveId}）对不上：连同以前的共留 {keptFen} 元，当时账上{foundFen} 元没分。',
   'check.settledTo': '“{pool:pool}”记着已分配到“{kept}”，按批准的方案应该是“{found}”。',
   'check.chartOther': `${PLACED}用的是 {found} 版科目表，那一天应该用 {should} 版。`,
   'check.chartVoucher': `${PLACED}是 {from} 换用科目表的凭证，换表的记录里没有它，或者日期不对。`,

@@ -63,7 +63,7 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
     '{account}只能付出去（贷方记库存现金、银行存款）、转公积公益金或资本，或者随它形成的资产一起减少；一事一议资金还可以减免欠款人（贷方记内部往来）。不能转成应付、应收或者待处理的款项。',
   'voucher.raisedUnpaid': '{pool:pool}的{account}还有 {unpaid} 元没有收到，没收到的不能转公积公益金。',
   'voucher.keptByStep':
-    '{pool:pool}的{account}里，这一行的往来单位名下有 {kept} 元记在登记簿上，手工凭证只能动其余的 {free} 元，不能动 {taken} 元。请到{page:keptPage}办理；登记错了的，冲销登记它的那张凭证，按正确的再登记一次。',
+    '{pool:pool}的{account}，这家有 {kept} 元登记着，手工只能动其余 {free} 元，不能动 {taken} 元。请到{page:keptPage}办；记错的先冲销。',
   'voucher.notLetOff':
     '{pool:pool}里，这张凭证减免的人没有欠这么多。贷方往来要写欠款人本人，金额不超过他欠的。',
   'voucher.fundPool': '{account}是专款，不算{pool:pool}。资金性质请选“专项资金”。',

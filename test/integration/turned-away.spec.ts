@@ -180,6 +180,48 @@ describeOnEachEngine('what was turned away', (open) => {
     await village.reverse(lent, '2025-02-20');
   });
 
+  it.each([
+    {
+      why: 'other goods were sent back',
+      first: 'members 121 40, members 102 -40',
+      used: 'members 513 40, members 121 -40',
+      second: 'members 121 40, members 211 Mill -40',
+      then: 'members 211 Mill 40, members 121 -40',
+    },
+    {
+      why: 'another loan of his was set off',
+      first: 'members 113 Qian 40, members 102 -40',
+      used: 'members 102 40, members 113 Qian -40',
+      second: 'members 113 Qian 40, members 102 -40',
+      then: 'members 113 Mill 40, members 113 Qian -40',
+    },
+  ])('waits where it was gone by then and $why, and the voucher in its way is named', async (each) => {
+    const first = await write(each.first);
+    await write(each.used);
+    const second = await write(each.second);
+    const then = await write(each.then);
+    const { voucherNumber } = await village.services.books.requireEntry(village.id, then);
+    for (const entryId of [first, second])
+      await expect(village.reverse(entryId, '2025-02-20')).rejects.toMatchObject({
+        facts: { amount: 40_00n, voucherYear: 2025, voucherNumber },
+      });
+    await village.reverse(then, '2025-02-20');
+    await village.reverse(second, '2025-02-20');
+    await village.reverse(first, '2025-02-20');
+    expect(await members()).toBe(900_00n);
+  });
+
+  it('is asked of what was owed to him before, whatever he was paid', async () => {
+    await write('members 513 40, members 113 Qian -40');
+    await write('members 113 Qian 40, members 102 -40');
+    const lent = await write('members 113 Qian 40, members 102 -40');
+    await write('members 113 Mill 40, members 113 Qian -40');
+    await expect(village.reverse(lent, '2025-02-20')).rejects.toMatchObject({
+      code: 'reversal.turnedAway',
+      facts: { amount: 40_00n },
+    });
+  });
+
   it('is asked as far as it stands no more', async () => {
     const [first, second] = [
       await write('members 113 Qian 40, members 102 -40'),

@@ -1,7 +1,7 @@
 import { type Fen, sumFen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
 import { type Chart, isClearing, mainCodeOf } from './chart';
-import { type Dealing, least, type OwedTo } from './pool-lines';
+import { accountName, type Dealing, least, type OwedTo } from './pool-lines';
 import { type Posting, signedAmount } from './journal-entry';
 import { PRIOR_YEAR } from './surplus-movements';
 
@@ -25,26 +25,48 @@ export function requireStillOwed(
   const without = dealings.filter((dealing) => dealing.entryId !== entryId);
   for (const line of postings) {
     if (!isDebt(line, chart) || signedAmount(line) <= 0n) continue;
-    const amount = givenUpUnowed(without, line, chart) - givenUpUnowed(dealings, line, chart);
-    if (amount <= 0n) continue;
-    const main = mainCodeOf(line.ledgerAccount);
-    const account = `${main} ${chart.accounts.get(main)?.name ?? ''}`;
-    throw new DomainError('reversal.debtGivenUp', { account, pool: line.pool, amount });
+    const unowed = givenUpUnowed(dealings, line, chart);
+    const found = [...givenUpUnowed(without, line, chart)].map(([dealing, amount]) => {
+      return { voucher: dealing.voucher, amount: amount - (unowed.get(dealing) ?? 0n) };
+    });
+    refuseBeyond('reversal.debtGivenUp', found, { line, chart });
   }
 }
 
-/** What people gave up of a debt beyond what was owed when they did. */
-function givenUpUnowed(dealings: readonly Dealing[], debt: Posting, chart: Chart): Fen {
-  let [stands, unowed] = [0n, 0n];
-  for (const { byPeople, lines } of dealings) {
-    const moved = sumFen(lines.filter((line) => isSame(line, debt)).map(signedAmount));
-    if (byPeople && moved > 0n) {
-      const own = givenUpIn([lines], chart, 'moneyAndClaims').filter((each) => isSame(each, debt));
-      unowed += least(moved - least(-stands, moved), sumFen(own.map(({ amount }) => amount)));
-    }
-    stands += moved;
-  }
-  return unowed;
+/** What a voucher took that would not have been there without the one that is to be taken back. */
+export interface Beyond {
+  readonly voucher: Dealing['voucher'];
+  readonly amount: Fen;
+}
+
+/** Refuses where vouchers stand in the way, and names the last of them: it is taken back first. */
+export function refuseBeyond(
+  code: 'reversal.debtGivenUp' | 'reversal.turnedAway',
+  found: readonly Beyond[],
+  { line, chart }: { readonly line: Posting; readonly chart: Chart },
+): void {
+  const amount = sumFen(found.map((each) => each.amount));
+  const last = found.findLast((each) => each.amount > 0n);
+  if (amount <= 0n || last === undefined) return;
+  const account = accountName(mainCodeOf(line.ledgerAccount), chart);
+  const { year: voucherYear, number: voucherNumber } = last.voucher;
+  throw new DomainError(code, { account, pool: line.pool, amount, voucherYear, voucherNumber });
+}
+
+/** What each voucher of people gave up of a debt beyond what was owed by then. */
+function givenUpUnowed(dealings: readonly Dealing[], debt: Posting, chart: Chart): Map<Dealing, Fen> {
+  let stands = 0n;
+  return new Map(
+    dealings.map((dealing) => {
+      const { byPeople, lines } = dealing;
+      const moved = sumFen(lines.filter((line) => isSame(line, debt)).map(signedAmount));
+      const own = byPeople ? givenUpIn([lines], chart, 'moneyAndClaims') : [];
+      const givenUp = own.filter((each) => isSame(each, debt)).map(({ amount }) => amount);
+      const unowed = moved > 0n ? least(moved - least(-stands, moved), sumFen(givenUp)) : 0n;
+      stands += moved;
+      return [dealing, unowed];
+    }),
+  );
 }
 
 function isSame(one: OwedTo | Posting, other: Posting): boolean {

@@ -25,6 +25,7 @@ export interface StandingBooks {
 /** A voucher that stands, neither reversed nor a reversal, with all its lines. */
 export interface Dealing {
   readonly entryId: string;
+  readonly voucher: { readonly year: number; readonly number: number };
   /** Whether people wrote it: what steps book is held by their own facts. */
   readonly byPeople: boolean;
   readonly lines: readonly Posting[];

@@ -1,6 +1,6 @@
 import { type Fen, sumFen } from '../money/fen';
-import { DomainError } from '../shared/domain-error';
 import { type Chart, isClearing, isPoolMoney, isRaised, mainCodeOf } from './chart';
+import { type Beyond, refuseBeyond } from './given-up';
 import { type Posting, signedAmount } from './journal-entry';
 import { type Dealing, isThing, least, mainsIn, moneyMoved } from './pool-lines';
 
@@ -32,12 +32,8 @@ export function requireStillThere(
 ): void {
   for (const main of thingsTaken(postings, chart))
     for (const line of postings.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === main)) {
-      const of = { line, chart };
-      const without = dealings.filter((dealing) => dealing.entryId !== entryId);
-      const amount = turnedOfNothing(without, of) - turnedOfNothing(dealings, of);
-      if (amount <= 0n) continue;
-      const account = `${main} ${chart.accounts.get(main)?.name ?? ''}`;
-      throw new DomainError('reversal.turnedAway', { account, pool: line.pool, amount });
+      const found = turnedWithout(entryId, dealings, { line, chart });
+      refuseBeyond('reversal.turnedAway', found, { line, chart });
     }
 }
 
@@ -46,15 +42,25 @@ interface OfLine {
   readonly chart: Chart;
 }
 
-/** What people turned into the pool's money beyond what stood there when they did. */
-function turnedOfNothing(dealings: readonly Dealing[], of: OfLine): Fen {
-  let [stands, turned] = [0n, 0n];
-  for (const { byPeople, lines } of dealings) {
+/**
+ * What people turned into the pool's money that was not there when they did, but for the voucher `entryId`:
+ * both are followed in the order of the chain, with it and without it. What was collected or used up in
+ * between is lacking without it, so other goods and another claim that were turned later stand in the way,
+ * too: let go one after the other, both would be taken back and what was turned would stand for nothing.
+ */
+function turnedWithout(entryId: string, dealings: readonly Dealing[], of: OfLine): Beyond[] {
+  let [stands, without] = [0n, 0n];
+  return dealings.map((dealing) => {
+    const { lines, byPeople } = dealing;
     const moved = sumFen(lines.filter((each) => isOfOne(of, each)).map(signedAmount));
-    if (byPeople && moved < 0n) turned += least(-moved - least(stands, -moved), turnedBy(lines, of));
+    const turned = byPeople && moved < 0n ? turnedBy(lines, of) : 0n;
+    const beyond = (stood: Fen): Fen => least(-moved - least(stood, -moved), turned);
+    const isIt = dealing.entryId === entryId;
+    const amount = (isIt ? 0n : beyond(without)) - beyond(stands);
     stands += moved;
-  }
-  return turned;
+    if (!isIt) without += moved;
+    return { voucher: dealing.voucher, amount };
+  });
 }
 
 /**

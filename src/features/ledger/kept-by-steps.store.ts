@@ -40,7 +40,7 @@ export async function readOwedBySource(
     const owed = {
       ...{ ledgerAccount, pool, amount: BigInt(row.amount), sourceKind: row.source_kind },
       ...(assetId === null ? {} : { assetId }),
-      ofIncome: Number(row.of_income) === 1,
+      ofIncome: row.of_income === 1,
     };
     return counterparty === null ? owed : names.byId({ ...owed, counterparty });
   });

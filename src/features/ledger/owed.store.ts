@@ -117,6 +117,12 @@ export async function readByPeople(
   return [...vouchersOf(rows, names).values()];
 }
 
+interface DealingRow extends PeoplesRow {
+  readonly source_kind: string;
+  readonly voucher_year: number;
+  readonly voucher_number: number;
+}
+
 /** Every line of the vouchers that stand on these accounts under a chart, in the order of the chain. */
 async function readDealings(
   tx: EntityManager,
@@ -125,19 +131,21 @@ async function readDealings(
 ): Promise<Dealing[]> {
   if (accounts.length === 0) return [];
   const names = await readCounterpartyNames(tx, collectiveId);
-  const rows = await run<PeoplesRow & { readonly source_kind: string }>(
+  const rows = await run<DealingRow>(
     tx,
     `SELECT l.entry_id, l.ledger_account, l.pool, l.counterparty, l.side, l.stream,
-       CAST(l.amount_fen AS TEXT) AS amount, e.source_kind
+       CAST(l.amount_fen AS TEXT) AS amount, e.source_kind, e.voucher_year, e.voucher_number
      FROM ${LINES_OF_ENTRIES} WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND e.chart = ?
        AND ${STANDING} AND EXISTS (SELECT 1 FROM ledger_lines l2
          WHERE l2.collective_id = ? AND l2.entry_id = e.id AND (${isOneOf('l2', accounts)}))
      ORDER BY e.chain_position, l.line_number`,
     [...[collectiveId, chart, collectiveId, collectiveId], ...accounts.map((account) => `${account}%`)],
   );
-  const kinds = new Map(rows.map((row) => [row.entry_id, row.source_kind]));
+  const entries = new Map(rows.map((row) => [row.entry_id, row]));
   return [...vouchersOf(rows, names)].map(([entryId, lines]) => {
-    return { entryId, lines, byPeople: BY_PEOPLE.includes(kinds.get(entryId) ?? '') };
+    const { source_kind: kind = '', voucher_year: year, voucher_number: number } = entries.get(entryId) ?? {};
+    const voucher = { year: Number(year), number: Number(number) };
+    return { entryId, voucher, lines, byPeople: BY_PEOPLE.includes(kind) };
   });
 }
 
