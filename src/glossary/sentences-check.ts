@@ -38,6 +38,8 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.afterSeal': `${PLACED}记进了 {month}，而 {sealed} 那时已经封账。`,
   'check.monthUnknown': `${VOUCHER} 记在 {month}，账上没有这个月份。`,
   'check.noMonth': '账套应该从 {month} 开始，账上一个月份也没有：月份被删掉了。',
+  'check.monthOpened':
+    '{month} 记着 {kept} 开账，那时没有凭证、也没有结账开过它：数据被改过，或者凭证被删了。',
   'check.monthChanged': '{month} 记着 {kept} 变成现在的状态，按操作记录是 {found}：时间或者经办人被改过。',
   'check.monthGap': '账上的月份不连续：应该是 {should}，接着的却是 {month}。',
   'check.monthOrder':

@@ -162,6 +162,20 @@ export const TAMPERED: readonly Tampered[] = [
     sql: () => ["UPDATE ledger_months SET changed_at = '2025-02-02T00:00:00.000Z' WHERE month = '2025-01'"],
     found: ['months check.monthChanged 2025-01'],
   },
+  ...['2025-02', '2025-03'].flatMap((month) => [
+    {
+      what: `who opened ${month}`,
+      sql: () => [`UPDATE ledger_months SET changed_by = 'other' WHERE month = '${month}'`],
+      found: [`months check.monthOpened ${month}`],
+    },
+    {
+      what: `when ${month} opened`,
+      sql: () => [
+        `UPDATE ledger_months SET changed_at = '2031-02-02T00:00:00.000Z' WHERE month = '${month}'`,
+      ],
+      found: [`months check.monthOpened ${month}`],
+    },
+  ]),
   {
     what: 'the settled period before of a pool that none was settled of',
     sql: () => [`UPDATE collective_books SET settled_before = '{"other":"2024-12-31"}'`],

@@ -34,14 +34,16 @@ const ACT_OF: Readonly<Record<KeptAct['act'], 'hold' | 'reopen' | 'seal'>> = {
 /**
  * The months: in order without a gap from the one in which the books opened; no held month behind an open
  * one, no sealed one behind an unsealed; every act one that the state before it allowed, and the last where
- * the month stands, by whom and when it came there; no entry booked into a month after its seal, whose place
- * in the chain still holds.
+ * the month stands, by whom and when it came there, and of a month without acts by whom and when it opened;
+ * no entry booked into a month after its seal, whose place in the chain still holds.
  */
 export class MonthsPass implements CheckPass {
   readonly findings = new Findings('months');
   private readonly known: ReadonlySet<Month>;
   private readonly waiting: SealPlace[];
   private sealedTo = '';
+  private readonly reached: Reach[] = [];
+  private bookedAt = '';
 
   constructor(
     private readonly given: {
@@ -69,6 +71,10 @@ export class MonthsPass implements CheckPass {
       this.findings.add('check.afterSeal', placeOf(entry), { month, sealed: this.sealedTo });
     }
     this.meetSeals(entry.position, entry.hash);
+    const last = this.reached.at(-1);
+    if (last === undefined || month > last.to)
+      this.reached.push({ to: month, by: entry.preparedBy, at: entry.bookedAt, after: this.bookedAt });
+    this.bookedAt = entry.bookedAt;
   }
 
   finish(): void {
@@ -133,9 +139,37 @@ export class MonthsPass implements CheckPass {
     if (state !== stands) this.findings.add('check.monthState', { month }, { state: stands, acts: state });
     // A seal stands beside the month and leaves its row as it was held.
     const last = acts.filter(({ act }) => act !== 'sealed').at(-1);
+    if (last === undefined) this.checkOpened({ month, changedBy, changedAt });
     if (last === undefined || (last.doneBy === changedBy && last.doneAt === changedAt)) return;
     this.findings.add('check.monthChanged', { month }, { kept: changedAt, found: last.doneAt });
   }
+
+  /**
+   * A month without acts opened as the month before was held, or with the first voucher that reached it. The
+   * first month opened with the books, of which nothing else is kept.
+   */
+  private checkOpened(kept: Omit<KeptMonth, 'state'>): void {
+    const { months, acts, start } = this.given;
+    const { month, changedBy, changedAt } = kept;
+    // What is checked behind a seal has not seen the vouchers before it.
+    if (month === months[0]?.month || start.position > 0) return;
+    const holds = acts.filter(({ act, month: held }) => act === 'held' && addMonths(held, 1) === month);
+    if (holds.some(({ doneBy, doneAt }) => doneBy === changedBy && doneAt === changedAt)) return;
+    const reach = this.reached.find(({ to }) => to >= month);
+    const isThen =
+      reach?.by === changedBy &&
+      changedAt <= reach.at &&
+      (changedAt >= reach.after || reach.at === reach.after);
+    if (!isThen) this.findings.add('check.monthOpened', { month }, { kept: changedAt });
+  }
+}
+
+/** The first voucher as late as this month: by whom and when it was booked, and when the one before. */
+interface Reach {
+  readonly to: Month;
+  readonly by: string;
+  readonly at: string;
+  readonly after: string;
 }
 
 const RANK: Readonly<Record<MonthState, number>> = { open: 0, held: 1, sealed: 2 };
