@@ -4,7 +4,7 @@ import { type Chart, isForPurpose, isFund, mainCodeOf } from './chart';
 import { colourProblems } from './hand-colours';
 import { byPool, type Posting, signedAmount } from './journal-entry';
 import { isFundUse } from './lines-by-hand';
-import { accountName, moneyMoved, poolsIn } from './pool-lines';
+import { accountName, least, moneyMoved, movedOn, poolsIn } from './pool-lines';
 import type { StandingDebts } from './standing-debts';
 
 /**
@@ -42,6 +42,25 @@ function takenBeyondUses(funds: readonly Posting[], lines: readonly Posting[], c
     (line) => signedAmount(line) < 0n && !isLetOff(line) && isFundUse(closest, line, chart),
   );
   return sumFen(bound.map(signedAmount)) + sumFen(uses.map(signedAmount));
+}
+
+/**
+ * Reserve and capital cover a loss, and no more than that: what goes to 收益分配 beyond it could be given away.
+ * Older books may cover a loss before it was carried there. Code `voucher.reserveAboveLoss`, as by hand.
+ */
+export function importedCoverProblems(
+  postings: readonly Posting[],
+  standing: StandingDebts,
+  chart: Chart,
+): Problem[] {
+  const { capital, reserve, surplusDistribution } = chart.roles;
+  return [...byPool(postings)].flatMap(([pool, lines]) => {
+    const taken = sumFen([capital, reserve].map((main) => movedOn({ lines }, main)));
+    const covered = least(taken, -movedOn({ lines }, surplusDistribution));
+    const loss = standing.lossOf(pool);
+    if (covered <= loss) return [];
+    return [{ code: 'voucher.reserveAboveLoss', field: 'lines', facts: { pool, loss, covered } }];
+  });
 }
 
 /**

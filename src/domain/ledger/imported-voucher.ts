@@ -1,10 +1,10 @@
 import { isCalendarDay } from '../calendar/calendar-day';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
-import { sumFen } from '../money/fen';
+import { type Fen, sumFen } from '../money/fen';
 import { type Chart, isPoolMoney, mainCodeOf } from './chart';
 import { raisedIn } from './hand-income';
-import { importedColourProblems, importedFundProblems } from './imported-funds';
+import { importedColourProblems, importedCoverProblems, importedFundProblems } from './imported-funds';
 import {
   byPool,
   type JournalEntry,
@@ -15,7 +15,7 @@ import {
 } from './journal-entry';
 import type { VoucherRegisters } from './manual-lines';
 import type { PoolBalance } from './pool-balances';
-import { isThing } from './pool-lines';
+import { isThing, least } from './pool-lines';
 import { StandingDebts } from './standing-debts';
 import { cancelsOut, type ManualVoucherForm, readManualVoucher, STEPPED_POOLS } from './manual-voucher';
 
@@ -37,7 +37,8 @@ export const IMPORTED = 'imported';
  * `import.otherTwice` for an id that names another voucher further up, `import.known` for one that was taken
  * over before, `import.outOfOrder` for the first that stands behind a later day, `import.incomeOwed`,
  * `import.netted`, `import.debtNotThere`, `import.coloursMixed`, `import.fundsAsIncome`,
- * `import.fundsElsewhere`, `form.privateNumber` also in an id; fields as `line.3.lines.0.debit`.
+ * `import.fundsElsewhere`, `voucher.reserveAboveLoss`, `form.privateNumber` also in an id;
+ * fields as `line.3.lines.0.debit`.
  * @param before the ids that were taken over before, and what stands in the books
  */
 export function readImported(
@@ -66,7 +67,10 @@ export function readImported(
     const { postings, postedOn } = read.entry;
     days.push({ field: `${at}.postedOn`, on: postedOn });
     const owed = owedProblems(postings, registers.chart);
-    const mixed = importedColourProblems(postings, debts, registers.chart);
+    const asStands = [
+      ...importedColourProblems(postings, debts, registers.chart),
+      ...importedCoverProblems(postings, debts, registers.chart),
+    ];
     // Where nothing came at all, that is what is told.
     const given = debts.take(postings);
     const wrong = [
@@ -75,7 +79,7 @@ export function readImported(
       ...(owed.length > 0 ? owed : given),
       ...nettedProblems(postings, registers.chart),
       ...importedFundProblems(postings, registers.chart),
-      ...mixed,
+      ...asStands,
     ];
     problems.push(...wrong.map((problem) => ({ ...problem, field: `${at}.${problem.field}` })));
   }
@@ -123,7 +127,10 @@ function isIncome({ ledgerAccount }: Posting, chart: Chart): boolean {
 function notCome(pool: Pool, lines: readonly Posting[], chart: Chart): Posting[] {
   const { cash, bank } = chart.roles;
   const isEarned = lines.some((line) => isIncome(line, chart) && signedAmount(line) < 0n);
-  if (STEPPED_POOLS.includes(pool) && isEarned && !lines.some((line) => isPoolMoney(line, chart)))
+  const isGiven = STEPPED_POOLS.includes(pool)
+    ? !lines.some((line) => isPoolMoney(line, chart))
+    : thingsForNothing(lines, chart) > 0n;
+  if (isEarned && isGiven)
     return lines.filter(({ ledgerAccount }) => isThing(mainCodeOf(ledgerAccount), chart));
   const isOwed = (line: Posting): boolean => {
     const { nature, twoSided } = chart.accounts.get(line.ledgerAccount) ?? {};
@@ -135,6 +142,19 @@ function notCome(pool: Pool, lines: readonly Posting[], chart: Chart): Posting[]
   const raised = pool === 'earmarked' ? raisedIn({ lines, chart }) : 0n;
   if (more <= 0n || sumFen(owed.map(signedAmount)) <= raised) return [];
   return owed.filter((line) => signedAmount(line) > 0n);
+}
+
+/**
+ * What lines have more of things than anything but income stands for: money that went, debts, funds, costs
+ * taken back. A thing that is sold takes with it what it had lost; stores that were found are income.
+ */
+function thingsForNothing(lines: readonly Posting[], chart: Chart): Fen {
+  const { stores } = chart.roles;
+  const isOne = ({ ledgerAccount }: Posting): boolean => isThing(mainCodeOf(ledgerAccount), chart);
+  const things = lines.filter((line) => isOne(line) && mainCodeOf(line.ledgerAccount) !== stores);
+  const given = lines.filter((line) => !things.includes(line) && !isIncome(line, chart));
+  const credits = given.map((line) => least(-signedAmount(line), line.amount));
+  return sumFen(things.map(signedAmount)) - sumFen(credits);
 }
 
 /**

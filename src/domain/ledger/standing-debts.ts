@@ -1,4 +1,4 @@
-import type { Fen } from '../money/fen';
+import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { type Chart, mainCodeOf } from './chart';
 import { givenUpIn } from './given-up';
@@ -50,6 +50,20 @@ export class StandingDebts {
       ...{ ledgerAccount: mainCodeOf(ledgerAccount), pool },
       amount: this.on(ledgerAccount, pool),
     }));
+  }
+
+  /** The loss of a pool: what 收益分配 shows of it, or the pool has lost by its income and costs with it. */
+  lossOf(pool: Pool): Fen {
+    const { currentYearSurplus, surplusDistribution } = this.chart.roles;
+    const carried = this.on(surplusDistribution, pool);
+    const ofYear = [...this.chart.accounts.values()].filter(
+      ({ code, nature, detailOf }) =>
+        detailOf === undefined &&
+        (nature === 'income' || nature === 'expense' || code === currentYearSurplus),
+    );
+    const all = carried + sumFen(ofYear.map(({ code }) => this.on(code, pool)));
+    const loss = carried > all ? carried : all;
+    return loss > 0n ? loss : 0n;
   }
 
   private on(ledgerAccount: string, pool: Pool): Fen {

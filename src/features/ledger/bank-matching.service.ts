@@ -221,17 +221,18 @@ export class BankMatchingService {
 
 /**
  * The lines that wait for a counterpart. What was booked before the first statement went into its opening
- * balance where that agrees, and is looked at only where it does not.
+ * balance where that agrees, and is looked at only where it does not. What the books began with waits for
+ * none: no line of the bank is its counterpart.
  */
 export function linesToMatch(state: BankState): Record<'bank' | 'books', LineState[]> {
   const from = reconciledFrom(accountOnDay(state, state.account.openedOn));
   const agrees = state.statements.length > 0 && reconcile(accountOnDay(state, from)).openingDifference === 0n;
   return {
     bank: state.bank.filter((line) => line.matchId === undefined && !isSetAside(line, state)),
-    books: state.books.filter(
-      (line) =>
-        line.matchId === undefined && (!isBefore(line, from) || !agrees || line.explanation !== undefined),
-    ),
+    books: state.books.filter((line) => {
+      const isAsked = !isBefore(line, from) || (!agrees && line.isOpening !== true);
+      return line.matchId === undefined && (isAsked || line.explanation !== undefined);
+    }),
   };
 }
 

@@ -117,6 +117,32 @@ export async function readByPeople(
   return [...vouchersOf(rows, names).values()];
 }
 
+/**
+ * What the opening says is short on these accounts, each as a voucher over money that was lost: of what it
+ * was nothing says, and somebody may come to owe it.
+ */
+export async function readShortAtOpening(
+  db: EntityManager,
+  collectiveId: string,
+  { accounts, cash }: { readonly accounts: readonly string[]; readonly cash: string },
+): Promise<Posting[][]> {
+  if (accounts.length === 0) return [];
+  const rows = await run<Pick<PeoplesRow, 'ledger_account' | 'pool' | 'amount'>>(
+    db,
+    `SELECT l.ledger_account, l.pool, CAST(l.amount_fen AS TEXT) AS amount
+     FROM ${LINES_OF_ENTRIES} WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND e.source_kind = 'opening'
+       AND l.side = 'debit' AND ${STANDING} AND (${isOneOf('l', accounts)})`,
+    [collectiveId, collectiveId, ...accounts.map((account) => `${account}%`)],
+  );
+  return rows.map(({ ledger_account: ledgerAccount, pool, amount: text }) => {
+    const amount = BigInt(text);
+    return [
+      { ledgerAccount, pool, amount, side: 'debit' },
+      { ledgerAccount: cash, pool, amount, side: 'credit' },
+    ];
+  });
+}
+
 interface DealingRow extends PeoplesRow {
   readonly source_kind: string;
   readonly voucher_year: number;

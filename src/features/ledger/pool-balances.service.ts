@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
-import type { Chart } from '../../domain/ledger/chart';
+import { type Chart, isClearing } from '../../domain/ledger/chart';
 import { capitalPaidIn } from '../../domain/ledger/hand-bounds';
 import { debtsTouched, historyWanted, type StandingBooks } from '../../domain/ledger/pool-lines';
 import { requireNotCovered } from '../../domain/ledger/covered-losses';
@@ -13,7 +13,7 @@ import type { Problem } from '../../domain/shared/problem';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
 import { readOwedBySource } from './kept-by-steps.store';
 import { run } from './ledger.store';
-import { readByPeople, readOwed } from './owed.store';
+import { readByPeople, readOwed, readShortAtOpening } from './owed.store';
 import { isBookedAfter, readAsOf, readNow, readThrough } from './pool-balances.store';
 
 /** What moved on an account in one pool on one day; a credit below zero. */
@@ -88,8 +88,7 @@ export class PoolBalancesService {
   ): Promise<Problem[]> {
     const { postings, postedOn: day } = written.entry;
     const accounts = debtsTouched(postings, written.chart);
-    const wanted = { accounts: historyWanted(postings, written.chart) };
-    const byPeople = await readByPeople(db, collectiveId, wanted);
+    const byPeople = await historyOf(db, collectiveId, written);
     const now = written.ask({
       byPeople,
       balances: await readNow(db, collectiveId),
@@ -171,4 +170,19 @@ export class PoolBalancesService {
     );
     return new Map(rows.map((row) => [row.asset_id, BigInt(row.amount)]));
   }
+}
+
+/** What people wrote on capital and on what is cleared up, with what was short when the books opened. */
+async function historyOf(
+  db: EntityManager,
+  collectiveId: string,
+  { entry, chart }: { readonly entry: Pick<JournalEntry, 'postings'>; readonly chart: Chart },
+): Promise<Posting[][]> {
+  const accounts = historyWanted(entry.postings, chart);
+  const cleared = accounts.filter((main) => isClearing(main, chart));
+  const short = { accounts: cleared, cash: chart.roles.cash };
+  return [
+    ...(await readShortAtOpening(db, collectiveId, short)),
+    ...(await readByPeople(db, collectiveId, { accounts })),
+  ];
 }

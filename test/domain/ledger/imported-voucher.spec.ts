@@ -2,6 +2,7 @@ import { readImported } from '../../../src/domain/ledger/imported-voucher';
 import { wrongFileText } from '../../../src/glossary/import-words';
 import { typedLine, typedVoucher } from '../../support/vouchers';
 import { FULL, OLD } from './entries.fixture';
+import { codesOf } from './imported-codes.fixture';
 
 const REGISTERS = { chart: FULL, assetIds: new Set<string>(), counterparties: new Map<string, string>() };
 
@@ -56,21 +57,6 @@ describe('a voucher of older books', () => {
     { why: 'tax that is paid', debit: '214', pool: 'members', credit: '102' },
     { why: 'an advance for what is owed to another', debit: '113', pool: 'members', credit: '211' },
   ])('is taken: $why', (given) => expect(problemsOf(given)).toEqual([]));
-
-  /** Each voucher as `211 5, 504 -5`, debit above zero, of another pool than the members' as `pv 102 5`. */
-  const codesOf = (vouchers: readonly string[], owed: bigint) => {
-    const typed = vouchers.map((text, index) => {
-      const lines = text.split(', ').map((each) => {
-        const [amount = '', ledgerAccount = '', pool = 'members'] = each.split(' ').reverse();
-        const side = amount.startsWith('-') ? 'credit' : 'debit';
-        return typedLine({ ledgerAccount, [side]: `${amount.replace('-', '')}.00`, pool });
-      });
-      return { line: index + 1, id: String(index), form: typedVoucher({ lines }) };
-    });
-    const balances = [{ ledgerAccount: '211', pool: 'members' as const, amount: -owed }];
-    const { problems } = readImported(typed, REGISTERS, { known: new Set(), balances });
-    return problems.map(({ code, field }) => `${field.split('.')[1] ?? ''} ${code.replace('import.', '')}`);
-  };
 
   it.each<{ why: string; vouchers: string[]; owed?: bigint; codes?: string[] }>([
     { why: 'was owed before', vouchers: ['211 5, 504 -5'], owed: 500n },
