@@ -49,6 +49,7 @@ export const VOUCHER_TERMS: Readonly<Record<string, readonly [label: string, sou
   'field.credit': ['贷方金额', RULES],
   'field.counterparty': ['往来单位', RULES],
   'field.id': ['编号', PRODUCT],
+  'field.pays': ['付的是哪张凭证', PRODUCT],
   'field.draftId': ['凭证草稿', RULES],
   'field.postings': ['要记的凭证', RULES],
   'field.part': ['签字的岗位', PRODUCT],

@@ -17,10 +17,9 @@ import { seedRegisters } from './seed-registers';
 import type { Village } from './village';
 import { worksOn } from './works';
 
-/** Who is owed what by a village, from another program on its database. */
-export function owedOn(database: Database, village: Village): OwedPeopleService {
-  const { services } = village;
-  const { books, clock, uses } = services;
+/** The grants of a village with what of each is paid, from another program on its database. */
+export function paidGrantsOn(database: Database, village: Village): PaidGrantsService {
+  const { books, clock, uses } = village.services;
   const { charts } = seedRegisters();
   const releases = new PromiseReleasesService(database, clock, new LedgerCheckService(charts));
   const tracing = new TracingService(
@@ -29,6 +28,13 @@ export function owedOn(database: Database, village: Village): OwedPeopleService 
     books,
     new BookLinesService(database),
   );
+  return new PaidGrantsService(database, new PlanGrantsService(books, releases), uses, tracing);
+}
+
+/** Who is owed what by a village, from another program on its database. */
+export function owedOn(database: Database, village: Village): OwedPeopleService {
+  const { services } = village;
+  const { clock } = services;
   const { posts, roster } = postsOf(database, village);
   const lists = new OwedListsService(
     attendanceOn(database, clock, services),
@@ -36,7 +42,7 @@ export function owedOn(database: Database, village: Village): OwedPeopleService 
     worksOn(database, clock, services).works,
     aidOn(database, clock, services),
   );
-  const grants = new PaidGrantsService(database, new PlanGrantsService(books, releases), uses, tracing);
+  const grants = paidGrantsOn(database, village);
   const members = sharesOn(services);
   return new OwedPeopleService(lists, grants, members, roster, dividendOwedOn(database, village));
 }

@@ -1,23 +1,40 @@
 import type { Fen } from '../money/fen';
 
-/** More contracts than this are not offered for one line of the bank. */
+/** More than these are not offered for one line of the bank. */
 const MOST_OFFERED = 6;
 
+/** Something to be paid, and to whom by name, as far as one is known. Fen; above zero. */
+export interface ToBePaid {
+  readonly amount: Fen;
+  readonly payee?: string | undefined;
+}
+
 /**
- * What contracts ask for that a payment of the bank could be, the very amount first, then the nearest. What
- * asks for more than twice the payment, or for less than half of it, is something else: a charge of 15.00 is
- * no instalment of 1,200.00, and whoever knows better books it by hand.
+ * What stands to be paid that a payment of the bank could be, the very amount first, then what is owed to
+ * whom the bank names, then the nearest. What is more than twice the payment, or less than half of it, is
+ * something else: a charge of 15.00 is no instalment of 1,200.00, and whoever knows better books it by hand.
+ * What is owed to whom the bank names may be paid in a part.
  * @param paid what left the account; fen above zero
  */
-export function costCandidates<Cost extends { readonly amount: Fen }>(
+export function costCandidates<Cost extends ToBePaid>(
   costs: readonly Cost[],
-  paid: Fen,
+  paid: { readonly amount: Fen; readonly counterparty: string },
 ): (Cost & { readonly exact: boolean })[] {
+  const isNamed = ({ payee = '' }: Cost): boolean => payee !== '' && payee === paid.counterparty;
+  const rank = (cost: Cost): number => (cost.amount === paid.amount ? 0 : 2) + (isNamed(cost) ? 0 : 1);
   return costs
-    .filter(({ amount }) => amount <= paid * 2n && paid <= amount * 2n)
-    .sort((one, other) => compare(distance(one.amount, paid), distance(other.amount, paid)))
+    .filter((cost) => isNear(cost.amount, paid.amount) || (isNamed(cost) && cost.amount > paid.amount))
+    .sort(
+      (one, other) =>
+        rank(one) - rank(other) ||
+        compare(distance(one.amount, paid.amount), distance(other.amount, paid.amount)),
+    )
     .slice(0, MOST_OFFERED)
-    .map((cost) => ({ ...cost, exact: cost.amount === paid }));
+    .map((cost) => ({ ...cost, exact: cost.amount === paid.amount }));
+}
+
+function isNear(amount: Fen, paid: Fen): boolean {
+  return amount > 0n && amount <= paid * 2n && paid <= amount * 2n;
 }
 
 function distance(one: Fen, other: Fen): Fen {

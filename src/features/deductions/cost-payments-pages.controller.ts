@@ -27,10 +27,10 @@ export class CostPaymentsPagesController {
   @HtmlPage()
   show(
     @Param('collectiveId') collectiveId: string,
-    @Query() { cost }: OwedCostQuery,
+    @Query() asked: OwedCostQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    return this.draw(visit, { collectiveId, cost });
+    return this.draw(visit, { collectiveId, cost: asked.cost, paid: asked });
   }
 
   @Post()
@@ -56,6 +56,7 @@ export class CostPaymentsPagesController {
     asked: {
       readonly collectiveId: string;
       readonly cost?: string | undefined;
+      readonly paid?: OwedCostQuery;
       readonly form?: FormState;
     },
   ): Promise<string> {

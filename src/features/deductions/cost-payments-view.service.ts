@@ -26,10 +26,12 @@ export class CostPaymentsViewService {
     asked: {
       readonly collectiveId: string;
       readonly cost?: string | undefined;
+      /** As the bank shows it. */
+      readonly paid?: { readonly on?: string | undefined; readonly amount?: string | undefined };
       readonly form?: FormState;
     },
   ): Promise<CostPaymentsPageProps> {
-    const { collectiveId, cost, form } = asked;
+    const { collectiveId, cost, form, paid = {} } = asked;
     const names = await this.books.listCounterparties(collectiveId);
     const owed = (await this.payments.listOwed(collectiveId)).filter(({ open }) => open > 0n);
     const paths = villagePaths(collectiveId);
@@ -44,8 +46,8 @@ export class CostPaymentsViewService {
     const chosen = owed.find(({ deductionId }) => deductionId === cost) ?? only;
     const filled = {
       cost: chosen?.deductionId,
-      paidOn: this.clock.today(),
-      amount: chosen && plainYuan(chosen.open),
+      paidOn: paid.on ?? this.clock.today(),
+      amount: paid.amount ?? (chosen && plainYuan(chosen.open)),
     };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),

@@ -1,4 +1,4 @@
-import { DayField, IdField, MonthField } from '../../platform/http/form-fields';
+import { DayField, IdField, MonthField, TextField } from '../../platform/http/form-fields';
 
 /**
  * What the address of the cost's page may carry: the contract it is filled from, and the month it is
@@ -24,4 +24,11 @@ export class DeductionQuery {
 export class OwedCostQuery {
   @IdField({ optional: true })
   cost?: string;
+
+  /** The bank's day and amount, as the form is filled with them. */
+  @TextField(20, { optional: true })
+  on?: string;
+
+  @TextField(30, { optional: true })
+  amount?: string;
 }

@@ -31,6 +31,21 @@ export class ReceiptQuery extends SettlementQuery {
   payer?: string;
 }
 
+/** What left the bank, as the form is filled with it. */
+export class PaidQuery {
+  @TextField(20, { optional: true })
+  on?: string;
+
+  @TextField(30, { optional: true })
+  amount?: string;
+}
+
+/** Tax that was paid, and out of which money. */
+export class PaidTaxQuery extends PaidQuery {
+  @TextField(20, { optional: true })
+  pool?: string;
+}
+
 /** Of which year the subsidy is looked at; this one where none is named. */
 export class SubsidyYearQuery {
   @IsOptional()

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
@@ -8,6 +8,7 @@ import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
+import { PaidQuery } from './income.queries';
 import { LeaseDepositViewService } from './lease-deposit-view.service';
 import { DepositEntryForm } from './lease-deposit.forms';
 import { LeaseDepositPage } from './lease-deposit.pages';
@@ -25,8 +26,8 @@ export class LeaseDepositPagesController {
 
   @Get()
   @HtmlPage()
-  show(@Param() at: LeasePlace, @Visit() visit: PageVisit): Promise<string> {
-    return this.draw(visit, at);
+  show(@Param() at: LeasePlace, @Query() paid: PaidQuery, @Visit() visit: PageVisit): Promise<string> {
+    return this.draw(visit, { ...at, paid });
   }
 
   @Post()
@@ -44,7 +45,11 @@ export class LeaseDepositPagesController {
     });
   }
 
-  private async draw(visit: PageVisit, at: LeasePlace, form?: FormState): Promise<string> {
+  private async draw(
+    visit: PageVisit,
+    at: LeasePlace & { readonly paid?: PaidQuery },
+    form?: FormState,
+  ): Promise<string> {
     return officePage(visit, 'leaseDeposit', h(LeaseDepositPage, await this.view.page(visit, at, form)));
   }
 }

@@ -21,8 +21,14 @@ export class LeaseDepositViewService {
   ) {}
 
   /** @throws DomainError `lease.unknown` */
-  async page(visit: PageVisit, at: LeasePlace, form?: FormState): Promise<LeaseDepositPageProps> {
-    const { collectiveId, id } = at;
+  async page(
+    visit: PageVisit,
+    at: LeasePlace & {
+      readonly paid?: { readonly on?: string | undefined; readonly amount?: string | undefined };
+    },
+    form?: FormState,
+  ): Promise<LeaseDepositPageProps> {
+    const { collectiveId, id, paid = {} } = at;
     const paths = villagePaths(collectiveId);
     const standing = await this.deposits.requireStanding(collectiveId, id);
     const { lease, rows, held } = standing;
@@ -30,9 +36,9 @@ export class LeaseDepositViewService {
     const isDueBack = held > 0n && lease.terms.lastOn < today;
     const came = rows.some(({ kind }) => kind === 'received' || kind === 'opened');
     const usual = {
-      depositAct: came ? (isDueBack ? 'returned' : '') : 'received',
-      depositOn: today,
-      amount: plainYuan(came ? held : lease.deposit),
+      depositAct: came ? (isDueBack || paid.amount !== undefined ? 'returned' : '') : 'received',
+      depositOn: paid.on ?? today,
+      amount: paid.amount ?? plainYuan(came ? held : lease.deposit),
     };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
@@ -9,6 +9,7 @@ import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
+import { PaidTaxQuery } from './income.queries';
 import {
   PeriodTaxEntryForm,
   TaxPaymentEntryForm,
@@ -31,8 +32,12 @@ export class TaxPagesController {
 
   @Get()
   @HtmlPage()
-  show(@Param() at: VillageAddress, @Visit() visit: PageVisit): Promise<string> {
-    return this.draw(visit, at.collectiveId);
+  show(
+    @Param() { collectiveId }: VillageAddress,
+    @Query() paid: PaidTaxQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<string> {
+    return this.draw(visit, { collectiveId, paid });
   }
 
   @Post()
@@ -45,7 +50,7 @@ export class TaxPagesController {
         const { voucher } = await this.taxes.pay(collectiveId, form, post.command);
         return { next: villagePaths(collectiveId).taxes, said: 'taxPaid', voucher: voucher.voucherNumber };
       },
-      showAgain: (refused) => this.draw(post, collectiveId, refusedForm(refused)),
+      showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
     });
   }
 
@@ -107,8 +112,12 @@ export class TaxPagesController {
     });
   }
 
-  private async draw(visit: PageVisit, collectiveId: string, form?: FormState): Promise<string> {
-    return officePage(visit, 'taxes', h(TaxPage, await this.view.listPage(visit, collectiveId, form)));
+  private async draw(
+    visit: PageVisit,
+    at: { readonly collectiveId: string; readonly paid?: PaidTaxQuery },
+    form?: FormState,
+  ): Promise<string> {
+    return officePage(visit, 'taxes', h(TaxPage, await this.view.listPage(visit, at, form)));
   }
 
   private async drawStatus(visit: PageVisit, collectiveId: string, form?: FormState): Promise<string> {

@@ -16,6 +16,16 @@ import { TaxStandsService } from './tax-stands.service';
 import type { TaxStatusEntity } from './tax-status.entity';
 import { TaxesService } from './taxes.service';
 
+/** The list of a village's taxes, with a payment as the bank shows it. */
+interface TaxPaid {
+  readonly collectiveId: string;
+  readonly paid?: {
+    readonly on?: string | undefined;
+    readonly amount?: string | undefined;
+    readonly pool?: string | undefined;
+  };
+}
+
 /** The pages of value-added tax: the periods, one period, what the tax office says. */
 @Injectable()
 export class TaxViewService {
@@ -27,18 +37,21 @@ export class TaxViewService {
     private readonly clock: Clock,
   ) {}
 
-  async listPage(visit: PageVisit, collectiveId: string, refused?: FormState): Promise<TaxPageProps> {
+  async listPage(visit: PageVisit, at: TaxPaid, refused?: FormState): Promise<TaxPageProps> {
+    const { collectiveId, paid = {} } = at;
     const today = this.clock.today();
     const states = await this.reading.listStates(collectiveId, today);
     const statuses = await this.reading.listStatuses(collectiveId);
     const owed = await this.taxes.listOwed(collectiveId);
     const ahead = sumFen((await this.taxes.listPaidAhead(collectiveId)).values());
-    const [pool] = owed.keys();
+    const [first] = owed.keys();
+    const pool = [...owed.keys()].find((each) => each === paid.pool) ?? first;
     const paths = villagePaths(collectiveId);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
     const now = taxStatusOn(statuses, today);
     const paper = statuses.findLast((each) => each.validFrom === now.validFrom)?.paper;
-    const blank = { paidOn: today, taxPool: pool, amount: pool && plainYuan(owed.get(pool) ?? 0n) };
+    const amount = paid.amount ?? (pool && plainYuan(owed.get(pool) ?? 0n));
+    const blank = { paidOn: paid.on ?? today, taxPool: pool, amount };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
       verdict: taxWords.verdict({ owed: sumFen(owed.values()), ahead }, this.stands.wantedOf(states, today)),

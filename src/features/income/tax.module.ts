@@ -26,6 +26,6 @@ import { VatTableService } from './vat-table.service';
     TaxesService,
     VatTableService,
   ],
-  exports: [TaxCheckService, TaxReadService],
+  exports: [TaxCheckService, TaxReadService, TaxesService],
 })
 export class TaxModule {}

@@ -9,10 +9,15 @@ export interface BankLineAsked {
   readonly counterparty: string;
 }
 
+/**
+ * What it would be: money for what is owed, a cost that a contract asks for, the payment of a cost that is
+ * owed, a deposit that goes back, tax, or a voucher by hand that pays what was granted.
+ */
+export type CandidateKind = 'receipt' | 'deduction' | 'costPayment' | 'deposit' | 'tax' | 'grant';
+
 /** What a step has to book that could be this money, and its form filled accordingly. */
 export interface BankCandidate {
-  /** What it would be: money for what is owed, or a cost that a contract asks for. */
-  readonly kind: 'receipt' | 'deduction';
+  readonly kind: CandidateKind;
   readonly label: string;
   /** What is open or due; above zero. */
   readonly amount: Fen;

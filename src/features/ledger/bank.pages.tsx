@@ -150,7 +150,7 @@ export function BankAccountsPage({ frame, accounts, mayImport, adding }: BankAcc
 
 /** What a step would book for a line of the bank. */
 export interface CandidateView {
-  readonly kind: 'receipt' | 'deduction';
+  readonly kind: keyof typeof CANDIDATE_WORDS;
   readonly label: string;
   readonly amount: Fen;
   readonly exact: boolean;
@@ -176,14 +176,17 @@ export interface BankLinePageProps {
     { readonly action: string; readonly form: FormState; readonly codes: readonly Option[] } | undefined;
 }
 
-const CANDIDATE_WORDS = { receipt: '记到账', deduction: '记费用' };
+const CANDIDATE_WORDS = {
+  ...{ receipt: '记到账', deduction: '记费用', costPayment: '付欠的费用' },
+  ...{ deposit: '退押金', tax: '记交税', grant: '填付款凭证' },
+};
 
 function Candidates({ candidates }: { candidates: readonly CandidateView[] }) {
   return (
     <section>
       <h2>账上还没有？可能是</h2>
       {candidates.length === 0 ? (
-        <EmptyState sentence="应收款和合同里都没有对得上的。手续费、利息这类，写明原因，下月补记。" />
+        <EmptyState sentence="应收款、合同和欠着没付的里面都没有对得上的。手续费、利息这类，写明原因，下月补记。" />
       ) : (
         <DataTable
           caption="可能是"

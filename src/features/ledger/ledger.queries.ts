@@ -51,6 +51,18 @@ export class DraftQuery {
   draft?: string;
 }
 
+/** A new voucher: of a draft, or to pay what another voucher made owed, with the bank's day and amount. */
+export class NewVoucherQuery extends DraftQuery {
+  @IdField({ optional: true })
+  pays?: string;
+
+  @TextField(20, { optional: true })
+  on?: string;
+
+  @TextField(30, { optional: true })
+  amount?: string;
+}
+
 /** What is mended on a page. */
 export class EditQuery {
   @IdField({ optional: true })

@@ -19,7 +19,7 @@ import {
 import { type KeptFormPlace, KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
 import type { FormState } from '../../platform/views/error-summary';
 import { DraftViewService } from './draft-view.service';
-import { DraftQuery } from './ledger.queries';
+import { NewVoucherQuery } from './ledger.queries';
 import { ManualVouchersService } from './manual-vouchers.service';
 import { DraftListPage, DraftPage } from './voucher-draft.pages';
 import { VoucherFormPage } from './voucher-form.pages';
@@ -44,10 +44,13 @@ export class VoucherDraftsPagesController {
   @HtmlPage()
   write(
     @Param('collectiveId') collectiveId: string,
-    @Query() { draft }: DraftQuery,
+    @Query() { draft, pays, on, amount }: NewVoucherQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    return this.drawKept(visit, { collectiveId, draftId: draft });
+    const asked = { collectiveId, draftId: draft };
+    return pays === undefined
+      ? this.drawKept(visit, asked)
+      : this.drawForm(visit, { ...asked, pays: { entryId: pays, on, amount } });
   }
 
   @Post('vouchers/new')

@@ -6,8 +6,10 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { labelOf } from '../../glossary/terms';
+import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
 import { CADENCES } from '../../domain/ledger/recurring-voucher';
 import type { RecurringFormPageProps } from './recurring-vouchers.pages';
+import { PayingVouchersService } from './paying-vouchers.service';
 import { gridValues, rowsFor, VoucherChoicesService } from './voucher-choices.service';
 import type { VoucherFormPageProps } from './voucher-form.pages';
 import { VoucherDraftsService } from './voucher-drafts.service';
@@ -18,6 +20,12 @@ export interface FormAsked {
   readonly draftId?: string | undefined;
   readonly refused?: FormState | undefined;
   readonly more?: boolean;
+  /** The voucher whose debt is paid, with the bank's day and amount. */
+  readonly pays?: {
+    readonly entryId: string;
+    readonly on?: string | undefined;
+    readonly amount?: string | undefined;
+  };
 }
 
 /** The forms of vouchers that people write themselves. */
@@ -27,6 +35,7 @@ export class VoucherFormViewService {
     private readonly desk: OfficeDesk,
     private readonly drafts: VoucherDraftsService,
     private readonly choices: VoucherChoicesService,
+    private readonly paying: PayingVouchersService,
     private readonly clock: Clock,
   ) {}
 
@@ -37,11 +46,8 @@ export class VoucherFormViewService {
     if (draft !== undefined && draft.preparedBy !== visit.actor.userId) {
       throw new DomainError('voucher.draftOfOther');
     }
-    const { corrects } = visit.tokens;
-    const reversed =
-      corrects === undefined ? undefined : await this.drafts.findBooked(collectiveId, corrects);
-    const typed = draft ?? reversed;
-    const { lines = [], ...head } = typed?.form ?? { postedOn: this.clock.today() };
+    const typed = draft?.form ?? (await this.givenForm(visit, asked));
+    const { lines = [], ...head } = typed ?? { postedOn: this.clock.today() };
     const given = Object.entries(head).filter(([, value]) => value !== '');
     const filled = filledForm({ ...Object.fromEntries(given), ...gridValues(lines) });
     // A draft that was kept with its faults opens with them, each at its cell.
@@ -59,6 +65,15 @@ export class VoucherFormViewService {
       savedAt: draft === undefined ? undefined : localTime(draft.savedAt),
       counterpartiesHref: paths.counterparties,
     };
+  }
+
+  /** What a new voucher opens with: whose place it takes, or the payment of what another one made owed. */
+  private async givenForm(
+    { tokens: { corrects } }: PageVisit,
+    { collectiveId, pays }: FormAsked,
+  ): Promise<ManualVoucherForm | undefined> {
+    if (corrects !== undefined) return (await this.drafts.findBooked(collectiveId, corrects))?.form;
+    return pays && this.paying.formFor(collectiveId, pays);
   }
 
   /** The form of a recurring voucher, beginning with this month. */

@@ -23,6 +23,7 @@ import { RecurringPagesController } from './recurring-pages.controller';
 import { RecurringViewService } from './recurring-view.service';
 import { VoucherChoicesService } from './voucher-choices.service';
 import { VoucherDraftsPagesController } from './voucher-drafts-pages.controller';
+import { PayingVouchersService } from './paying-vouchers.service';
 import { VoucherFormViewService } from './voucher-form-view.service';
 import { VoucherLinesService } from './voucher-lines.service';
 import { VoucherListViewService } from './voucher-list-view.service';
@@ -74,6 +75,7 @@ import { VouchersController } from './vouchers.controller';
     VoucherChoicesService,
     VoucherDraftsService,
     VoucherFormViewService,
+    PayingVouchersService,
     VoucherHandsService,
     VoucherImportService,
     VoucherLinesService,

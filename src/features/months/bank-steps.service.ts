@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { costCandidates } from '../../domain/deductions/cost-candidates';
 import { type ReceiptCandidate, receiptCandidates } from '../../domain/income/receipt-candidates';
-import { type Fen, plainYuan } from '../../domain/money/fen';
+import { plainYuan } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
 import { yearMonthText } from '../../platform/views/day-text';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -10,10 +10,11 @@ import { AssetsService } from '../assets/assets.service';
 import { ChargesService } from '../deductions/charges.service';
 import { IncomeReadService } from '../income/income-read.service';
 import { type BankCandidate, BankCandidates, type BankLineAsked } from '../ledger/bank-candidates.service';
+import { type OwedPayment, OwedPaymentsService } from './owed-payments.service';
 
 /**
  * The steps as the bank needs them: what is owed to the village for money that came in, what contracts ask
- * for where money went out, each with its form filled.
+ * for and what else stands to be paid where money went out, each with its form filled.
  */
 @Injectable()
 export class BankStepsService extends BankCandidates {
@@ -21,6 +22,7 @@ export class BankStepsService extends BankCandidates {
     private readonly assets: AssetsService,
     private readonly income: IncomeReadService,
     private readonly charges: ChargesService,
+    private readonly owed: OwedPaymentsService,
   ) {
     super();
   }
@@ -32,11 +34,11 @@ export class BankStepsService extends BankCandidates {
     const incoming = lines.filter(({ amount }) => amount > 0n);
     const found = new Map<string, readonly BankCandidate[]>();
     for (const [id, candidates] of await this.receiptsFor(collectiveId, incoming)) found.set(id, candidates);
-    const costsOn = new Map<string, readonly DueCost[]>();
+    const paidOn = new Map<string, readonly OwedPayment[]>();
     for (const line of lines.filter(({ amount }) => amount < 0n)) {
-      const costs = costsOn.get(line.on) ?? (await this.costsDueOn(collectiveId, line.on));
-      costsOn.set(line.on, costs);
-      found.set(line.id, costsFor(collectiveId, line, costs));
+      const all = paidOn.get(line.on) ?? (await this.listPaidOn(collectiveId, line.on));
+      paidOn.set(line.on, all);
+      found.set(line.id, paymentsFor(line, all));
     }
     return found;
   }
@@ -66,35 +68,26 @@ export class BankStepsService extends BankCandidates {
     ]);
   }
 
-  /** What contracts ask for on a day. */
-  private async costsDueOn(collectiveId: string, day: CalendarDay): Promise<DueCost[]> {
+  /** What contracts ask for on a day, and what else stands to be paid. */
+  private async listPaidOn(collectiveId: string, day: CalendarDay): Promise<OwedPayment[]> {
     const charges = await this.charges.listCharges(collectiveId, day);
-    return charges.flatMap(({ contract: { id, name }, amount = 0n }) =>
-      amount > 0n ? [{ id, name, amount }] : [],
-    );
+    const paths = villagePaths(collectiveId);
+    const asked = charges.flatMap(({ contract, amount = 0n }): OwedPayment[] => {
+      const { id, name: label } = contract;
+      const hrefOf: OwedPayment['hrefOf'] = ({ on }) =>
+        paths.entry('deductions', { contract: id, on, month: monthOf(on) });
+      return amount > 0n ? [{ kind: 'deduction', label, amount, hrefOf }] : [];
+    });
+    return [...asked, ...(await this.owed.listOn(collectiveId, day))];
   }
 }
 
-/** What a contract asks for. */
-interface DueCost {
-  readonly id: string;
-  readonly name: string;
-  readonly amount: Fen;
-}
-
-/** The contracts that ask for about what was paid, each with its form filled. */
-function costsFor(collectiveId: string, line: BankLineAsked, costs: readonly DueCost[]): BankCandidate[] {
-  return costCandidates(costs, -line.amount).map(({ id, name, amount, exact }) => ({
-    kind: 'deduction',
-    label: name,
-    amount,
-    exact,
-    href: villagePaths(collectiveId).entry('deductions', {
-      contract: id,
-      on: line.on,
-      month: monthOf(line.on),
-    }),
-  }));
+/** What stands to be paid that a payment could be, each with its form filled. */
+function paymentsFor(line: BankLineAsked, all: readonly OwedPayment[]): BankCandidate[] {
+  const paid = { on: line.on, amount: -line.amount, counterparty: line.counterparty };
+  return costCandidates(all, paid).map(({ kind, label, amount, exact, hrefOf }) => {
+    return { kind, label, amount, exact, href: hrefOf(paid) };
+  });
 }
 
 function receiptLabel({ owed }: ReceiptCandidate, names: ReadonlyMap<string, string>): string {

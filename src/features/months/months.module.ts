@@ -57,6 +57,7 @@ import { ChartChangeViewService } from './chart-change-view.service';
 import { ChartChangeService } from './chart-change.service';
 import { AssetWishesService } from './asset-wishes.service';
 import { BankStepsService } from './bank-steps.service';
+import { OwedPaymentsService } from './owed-payments.service';
 import { ReentriesCheckService } from '../ledger/reentries-check.service';
 import { ReservesCheckService } from '../ledger/reserves-check.service';
 import type { StepCheck } from '../ledger/step-check.service';
@@ -164,6 +165,7 @@ import { YearEndViewService } from './year-end-view.service';
     ChartChangeService,
     ChartChangeViewService,
     BankStepsService,
+    OwedPaymentsService,
     MonthAssetTasksService,
     MonthEarningTasksService,
     MonthIncomeTasksService,

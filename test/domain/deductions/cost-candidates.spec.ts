@@ -15,13 +15,24 @@ describe('what a payment of the bank could be', () => {
       ...{ costs: [cost('a', 201n), cost('b', 200n), cost('c', 50n), cost('d', 49n)], paid: 100n },
     },
   ])('is $what', ({ costs, paid, names }) => {
-    const found = costCandidates(costs, paid).map(({ name }) => name);
+    const found = costCandidates(costs, { amount: paid, counterparty: '' }).map(({ name }) => name);
     expect(found.join('')).toBe(names);
+  });
+
+  it.each([
+    { what: 'before what is nearer', paid: 100n, names: 'bac', to: ['', 'Mill', ''], of: [101n, 150n, 120n] },
+    { what: 'after the very amount', paid: 100n, names: 'ab', to: ['', 'Mill'], of: [100n, 150n] },
+    { what: 'in a part, however small', paid: 100n, names: 'a', to: ['Mill', ''], of: [90_000n, 90_000n] },
+    { what: 'and not above all that is owed', paid: 100n, names: '', to: ['Mill'], of: [49n] },
+  ])('is what is owed to whom the bank names: $what', ({ paid, names, to, of }) => {
+    const costs = of.map((amount, place) => ({ name: 'abc'.charAt(place), amount, payee: to[place] }));
+    const found = costCandidates(costs, { amount: paid, counterparty: 'Mill' });
+    expect(found.map(({ name }) => name).join('')).toBe(names);
   });
 
   it('says which is exact, and offers six at most', () => {
     const many = Array.from({ length: 9 }, (_, place) => cost(String(place), 100n + BigInt(place)));
-    const found = costCandidates(many, 100n);
+    const found = costCandidates(many, { amount: 100n, counterparty: '' });
     expect(found.map(({ exact }) => exact)).toEqual([true, false, false, false, false, false]);
   });
 });
