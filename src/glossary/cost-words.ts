@@ -40,6 +40,11 @@ export function refundReason(reason: string, twiceReason: string | undefined): s
   return bothOf(reason, labelled('不是重复退', twiceReason));
 }
 
+/** The paper by which another fund pays, and why it is no second time the same. */
+export function elsewherePaper(paper: string, twiceReason: string | undefined): string {
+  return bothOf(paper, labelled('不是重复', twiceReason));
+}
+
 /** Why the value of an asset changed, and why it is no second time the same. */
 export function changeReason(
   said: string | undefined,

@@ -116,9 +116,10 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'costElsewhere.ahead': '{field}“{value}”还没有到。',
   'costElsewhere.year': '{field}“{value}”要填到今年为止的年份，如 2025。',
   'costElsewhere.twice':
-    '“{name}”{day} 别处付的 {amount} 元，同一份依据，已经登记过。确是另一笔，名称里写清楚是哪一笔。',
+    '“{name}”{day} 别处付的 {amount} 元，同一份依据，已经登记过。确是另一笔，写明“不是重复入账的理由”。',
   'costElsewhere.deducted':
-    '“{name}”前后几天已经从收益里扣了 {amount} 元，别处付了以后最多扣 {rest} 元。先冲销那张凭证，或者把多扣的登记为费用退回，再登记这一笔。确是另一件事，名称里写清楚。',
+    '“{name}”前后几天已经从收益里扣了 {amount} 元，别处付了以后最多扣 {rest} 元。先冲销那张凭证，或者把多扣的登记为费用退回，再登记这一笔。确是另一件事，写明“不是重复入账的理由”。',
+  'costElsewhere.notSeen': '没有看起来一样的登记或费用，{field}请空着。',
   'costElsewhere.unknown': '没有这笔别处付的费用，或者已经撤回。',
   'deductions.sameBill':
     '{day}已经记过一笔一样的账单，也是 {amount} 元。真的又付了一笔，写明“不是重复入账的理由”。',

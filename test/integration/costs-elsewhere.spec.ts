@@ -73,12 +73,12 @@ describeOnEachEngine('upkeep that the regional fund pays', (open) => {
 
   it('is told once, and not of what was deducted before', async () => {
     const { costsElsewhere, deductions } = village.services;
-    const tell = (name: string, paid: string) =>
+    const tell = (name: string, paid: string, twiceReason = '') =>
       costsElsewhere.record(
         village.id,
         {
           ...{ kind: 'o_and_m', name, assetId: '', bill: '70.00', elsewhere: paid },
-          ...{ paidOn: '2022-10-12', upkeepYear: '2022', paper: 'notice 8' },
+          ...{ paidOn: '2022-10-12', upkeepYear: '2022', paper: 'notice 8', twiceReason },
         },
         ACCOUNTANT,
       );
@@ -86,6 +86,11 @@ describeOnEachEngine('upkeep that the regional fund pays', (open) => {
     expect(await askedOf(tell('doors', '40.01'))).toEqual(['costElsewhere.deducted']);
     expect(await askedOf(tell('doors', '40.00'))).toEqual([]);
     expect(await askedOf(tell('doors', '40.00'))).toEqual(['costElsewhere.twice']);
+    expect(await askedOf(tell('doors', '40.00', 'the back doors'))).toEqual([]);
+    const [again] = (await costsElsewhere.listTold(village.id)).slice(-1);
+    expect(again?.paper).toBe('notice 8；不是重复：the back doors');
+    const gone = { costId: again?.id ?? '', reason: 'the same doors' };
+    await costsElsewhere.withdraw(village.id, gone, ACCOUNTANT);
     const doors = (await deductions.listDeductions(village.id)).find(({ name }) => name === 'doors');
     await village.reverse(doors?.entryId ?? '');
     const [, told] = await costsElsewhere.listTold(village.id);

@@ -18,6 +18,8 @@ export interface CostElsewhereForm {
   readonly upkeepYear: string;
   /** The notice by which it pays. */
   readonly paper: string;
+  /** Why it is no second time what is told or deducted already; only where that is asked. */
+  readonly twiceReason?: string | undefined;
 }
 
 /** A cost that another fund pays, as saved; fen. */
@@ -195,32 +197,45 @@ export interface BooksBeside {
 }
 
 /**
- * What is typed a second time, or was deducted before the fund paid: of its name and its days more stands in
- * the books than the fund leaves over, or another name has the amount of the whole bill. That is taken back,
- * or paid back to the village, first: nothing is deducted that another fund paid. Codes
- * `costElsewhere.twice`, `costElsewhere.deducted`. Source: policy line GX-4-5b.
+ * What is typed a second time, or was deducted before the fund paid, asks why: nothing is deducted that
+ * another fund paid, so a cost that was is taken back, or paid back to the village, first. A reason without
+ * such a thing is refused, too. Codes `costElsewhere.twice`, `costElsewhere.deducted`,
+ * `costElsewhere.notSeen`, `form.privateNumber`; all of field `twiceReason`. Source: policy line GX-4-5b.
  */
 export function knownElsewhereProblems(
   cost: StandingElsewhere & { readonly paper: string },
-  { told, deducted }: BooksBeside,
+  beside: BooksBeside,
+  twiceReason = '',
 ): Problem[] {
+  const field = 'twiceReason';
+  const known = knownOf(cost, beside);
+  if (twiceReason.trim() === '') return known === undefined ? [] : [{ ...known, field }];
+  if (known === undefined) return [{ code: 'costElsewhere.notSeen', field }];
+  return privateNumberProblems({ twiceReason });
+}
+
+/**
+ * What of it is known: the same payment; or of its name and its days more is deducted than the funds leave
+ * over, or under another name the amount of the whole bill.
+ */
+function knownOf(
+  cost: StandingElsewhere & { readonly paper: string },
+  { told, deducted }: BooksBeside,
+): Omit<Problem, 'field'> | undefined {
   const { name, bill, elsewhere, paidOn } = cost;
-  const facts = { name, day: paidOn, amount: elsewhere };
   if (told.some((each) => isSameEntry(each, cost)))
-    return [{ code: 'costElsewhere.twice', field: 'name', value: name, facts }];
+    return { code: 'costElsewhere.twice', facts: { name, day: paidOn, amount: elsewhere } };
   const near = deducted.filter((each) => mayBeSame({ ...cost, pool: each.pool }, each) && isNear(each, cost));
   const beside = told.filter(
     (each) => each.name === name && isSameSubject(each, cost) && isNear({ postedOn: paidOn }, each),
   );
   const left = sumFen([cost, ...beside].map((each) => each.bill - each.elsewhere));
   const named = sumFen(near.filter((each) => each.name === name).map(({ amount }) => amount));
+  if (named > left) return { code: 'costElsewhere.deducted', facts: { name, amount: named, rest: left } };
   const other = near.find((each) => each.name !== name && each.amount === bill);
-  const taken = named > left ? { name, amount: named, left } : other && { ...other, left: bill - elsewhere };
-  if (taken === undefined) return [];
-  const { name: cause, amount, left: rest } = taken;
-  return [
-    { code: 'costElsewhere.deducted', field: 'name', value: name, facts: { name: cause, amount, rest } },
-  ];
+  if (other === undefined) return undefined;
+  const facts = { name: other.name, amount: other.amount, rest: bill - elsewhere };
+  return { code: 'costElsewhere.deducted', facts };
 }
 
 function isSameSubject(one: StandingElsewhere, other: StandingElsewhere): boolean {

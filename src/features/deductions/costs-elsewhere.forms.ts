@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CostElsewhereForm } from '../../domain/deductions/cost-elsewhere';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** A cost that another fund pays, whole or in part. */
 export class CostElsewhereEntryForm implements CostElsewhereForm {
@@ -35,6 +35,11 @@ export class CostElsewhereEntryForm implements CostElsewhereForm {
   /** The notice by which it pays. */
   @TextField(200)
   paper: string = '';
+
+  /** Why it is no second time what is told or deducted already; only where that is asked. */
+  @ApiPropertyOptional()
+  @ReasonField(200)
+  twiceReason: string = '';
 }
 
 /** A cost that another fund pays. */

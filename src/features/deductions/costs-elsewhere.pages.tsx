@@ -1,6 +1,7 @@
 import { DEDUCTION_KINDS } from '../../domain/deductions/contract-term';
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
+import { AskedField } from '../../platform/views/asked-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
@@ -90,6 +91,12 @@ function Entry({ page: { form, assets }, action }: { page: CostsElsewherePagePro
         <Field form={form} name="paidOn" label={fieldLabel('paidOn')} kind="day" hint="如 2025-07-11" />
         <Field form={form} name="upkeepYear" label={fieldLabel('upkeepYear')} hint="哪一年的资金，如 2025" />
         <Field form={form} name="paper" label={fieldLabel('paper')} hint="文号、日期" />
+        <AskedField
+          form={form}
+          name="twiceReason"
+          label={fieldLabel('twiceReason')}
+          hint="为什么不是同一笔，和依据存在一起"
+        />
         <FormButtons submit="登记" />
         <p class="small">不记凭证，不扣收益；同一件事再从收益里扣，会要您写理由。</p>
       </PostForm>

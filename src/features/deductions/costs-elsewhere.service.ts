@@ -8,6 +8,7 @@ import {
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { refuseProblems } from '../../domain/shared/problem';
+import { elsewherePaper } from '../../glossary/cost-words';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
@@ -53,10 +54,13 @@ export class CostsElsewhereService {
           return { kind, pool, assetId: of, name, postedOn, days, amount: amount - refunded };
         });
         const told = await this.listStanding(collectiveId, tx);
-        refuseProblems(knownElsewhereProblems({ ...cost, assetId }, { told, deducted }));
+        refuseProblems(knownElsewhereProblems({ ...cost, assetId }, { told, deducted }, form.twiceReason));
+        const paper = elsewherePaper(cost.paper, form.twiceReason);
         const id = newId();
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
-        await insertRecorded(tx, CostElsewhereEntity, { collectiveId, id, assetId, ...cost, ...entered });
+        await insertRecorded(tx, CostElsewhereEntity, {
+          ...{ collectiveId, id, assetId, ...cost, paper, ...entered },
+        });
         return { id };
       },
       onceOf(command, 'deductions.elsewhere', form),

@@ -216,4 +216,16 @@ describe('a cost that is told of another fund', () => {
     );
     expect(said).toEqual(asked);
   });
+
+  it.each<[what: string, deducted: DeductedCost[], reason: string, asked: string[]]>([
+    ['is right by a reason', [cost(300_001n)], 'the other roof', []],
+    ['in blanks only is not', [cost(300_001n)], '  ', ['costElsewhere.deducted']],
+    ['names no number of a person', [cost(300_001n)], '13800138000', ['form.privateNumber']],
+    ['needs none where nothing is known', [cost(300_000n)], 'the other roof', ['costElsewhere.notSeen']],
+  ])('twice %s', (_what, deducted, reason, asked) => {
+    const problems = knownElsewhereProblems(paid, { told: [], deducted }, reason);
+    expect(problems.map(({ code, field }) => [code, field])).toEqual(
+      asked.map((code) => [code, 'twiceReason']),
+    );
+  });
 });
