@@ -56,13 +56,19 @@ describeOnEachEngine('what a payment of the bank may be for', (open) => {
       'Insurers',
       ['costPayment 88000 false', 'grant 90000 false', 'deposit 50000 false'],
     ],
-    ['a part of an owed cost', 100_00n, 'Insurers', ['costPayment 88000 false']],
+    [
+      'a part of an owed cost',
+      100_00n,
+      'Insurers',
+      ['costPayment 88000 false', 'grant 40000 false', 'grant 90000 false'],
+    ],
     [
       'a deposit to return',
       500_00n,
       '',
       ['deposit 50000 true', 'grant 40000 false', 'costPayment 88000 false', 'grant 90000 false'],
     ],
+    ['a part of what six are owed', 75_00n, '', ['grant 40000 false', 'grant 90000 false']],
     ['nothing', 15_00n, 'Nobody', []],
   ])('is %s', async (_what, amount, counterparty, told) => {
     expect((await offered(amount, counterparty)).map((each) => each.told)).toEqual(told);

@@ -55,6 +55,7 @@ export class OwedPaymentsService {
     const grants = (await this.grants.listGrants(collectiveId)).map(
       ({ claim, amount, paid, voucher }): OwedPayment => ({
         ...{ kind: 'grant', label: paymentWords.grant(claim.forWhat), amount: amount - paid },
+        parts: claim.beneficiaries,
         hrefOf: fill(paths.newVoucher, { pays: voucher.entryId }),
       }),
     );

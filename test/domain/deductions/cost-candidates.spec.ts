@@ -30,6 +30,21 @@ describe('what a payment of the bank could be', () => {
     expect(found.map(({ name }) => name).join('')).toBe(names);
   });
 
+  it.each([
+    { what: 'a part of it, behind what is near', paid: 100n, names: 'ba', of: [5_000n, 150n] },
+    { what: 'one part to half of it', paid: 100n, names: 'a', of: [10_000n] },
+    { what: 'nothing below', paid: 100n, names: '', of: [10_001n] },
+    { what: 'never more than it', paid: 100n, names: '', of: [49n] },
+  ])('is of what several are owed $what', ({ paid, names, of }) => {
+    const costs = of.map((amount, place) => ({
+      name: 'ab'.charAt(place),
+      amount,
+      parts: place === 0 ? 50 : 1,
+    }));
+    const found = costCandidates(costs, { amount: paid, counterparty: '' });
+    expect(found.map(({ name }) => name).join('')).toBe(names);
+  });
+
   it('says which is exact, and offers six at most', () => {
     const many = Array.from({ length: 9 }, (_, place) => cost(String(place), 100n + BigInt(place)));
     const found = costCandidates(many, { amount: 100n, counterparty: '' });
