@@ -44,13 +44,15 @@ export async function readChartCarried(db: EntityManager, collectiveId: string):
 
 /**
  * The vouchers the books were opened with, where they were. One that was replaced stands among them with what
- * took it back: the two count nothing, and neither is a movement of the books.
+ * took it back: the two count nothing, and neither is a movement of the books. The kind stands in the text so
+ * that the index of these vouchers answers: a trial balance is as dear after ten years as after one.
  */
 export async function readOpeningEntries(db: EntityManager, collectiveId: string): Promise<string[]> {
   const rows = await run<{ id: string }>(
     db,
-    'SELECT id FROM ledger_entries WHERE collective_id = ? AND source_kind = ? ORDER BY chain_position',
-    [collectiveId, 'opening'],
+    `SELECT id FROM ledger_entries WHERE collective_id = ? AND source_kind = 'opening'
+     ORDER BY chain_position`,
+    [collectiveId],
   );
   return rows.map(({ id }) => id);
 }

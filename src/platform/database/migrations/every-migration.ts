@@ -1,5 +1,6 @@
 import { assetDepartureMigrations } from './asset-departures.migrations';
 import { jointTaxMigrations } from './joint-taxes.migrations';
+import { OpeningVouchers1764360010340 } from './opening-vouchers.migrations';
 import { rentWaiverWithdrawalMigrations } from './rent-waiver-withdrawals.migrations';
 import { bankEndMigrations } from './bank-ends.migrations';
 import { bankOpeningMigrations } from './bank-openings.migrations';
@@ -237,5 +238,6 @@ export const everyMigration = [
   ...keptFormFileMigrations,
   ...fileOwnerMigrations,
   LargeTurnovers1764360007200,
+  OpeningVouchers1764360010340,
   ...stocktakingMatchMigrations,
 ];
