@@ -20,7 +20,7 @@ describeOnEachEngine('what was turned away', (open) => {
       { on: '2025-01-01', bank, receivables: [] },
       ACCOUNTANT,
     );
-    for (const name of ['Qian', 'Mill'])
+    for (const name of ['Qian', 'Mill', 'Other'])
       await village.services.counterparties.addCounterparty(
         village.id,
         { kind: 'organisation', name },
@@ -156,6 +156,34 @@ describeOnEachEngine('what was turned away', (open) => {
       code: 'reversal.turnedAway',
       facts: { amount: 40_00n },
     });
+  });
+
+  it.each([
+    { why: 'a cost that is owed', beside: 'members 513 40, members 211 Qian -40' },
+    { why: 'what another paid back', beside: 'members 102 40, members 113 Other -40' },
+    { why: 'what came for another fund', beside: 'earmarked 102 40, earmarked 241 -40' },
+  ])('is asked where beside it stands $why', async ({ beside }) => {
+    await write('members 113 Other 80, members 102 -80');
+    for (const loss of [false, true]) {
+      const [brought, away] = loss ? ['181', '181 -40'] : ['113 Qian', '113 Qian -40'];
+      const first = await write(`members ${brought} 40, members 102 -40`);
+      const turned = await write(`members 113 Mill 40, members ${away}, ${beside}`);
+      const refused = { code: 'reversal.turnedAway', facts: { amount: 40_00n } };
+      await expect(village.reverse(first, '2025-02-20')).rejects.toMatchObject(refused);
+      await village.reverse(turned, '2025-02-20');
+      await village.reverse(first, '2025-02-20');
+    }
+    expect(await members()).toBe(900_00n);
+  });
+
+  it('keeps a loss of money that somebody owes, whatever else was lost', async () => {
+    await write('members 121 40, members 102 -40');
+    const short = await write('members 181 40, members 102 -40');
+    const goods = await write('members 181 40, members 121 -40');
+    await write('members 113 Qian 40, members 181 -40');
+    const refused = { code: 'reversal.turnedAway', facts: { amount: 40_00n } };
+    await expect(village.reverse(short, '2025-02-20')).rejects.toMatchObject(refused);
+    await village.reverse(goods, '2025-02-20');
   });
 
   it('keeps the payment of what somebody was paid too much, once it became a claim', async () => {

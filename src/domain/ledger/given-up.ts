@@ -1,7 +1,7 @@
 import { type Fen, sumFen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
 import { type Chart, isClearing, mainCodeOf } from './chart';
-import { accountName, type Dealing, least, type OwedTo } from './pool-lines';
+import { accountName, type Dealing, least, type Line, type OwedTo, waysToTell } from './pool-lines';
 import { type Posting, signedAmount } from './journal-entry';
 import { PRIOR_YEAR } from './surplus-movements';
 
@@ -25,11 +25,13 @@ export function requireStillOwed(
   const without = dealings.filter((dealing) => dealing.entryId !== entryId);
   for (const line of postings) {
     if (!isDebt(line, chart) || signedAmount(line) <= 0n) continue;
-    const unowed = givenUpUnowed(dealings, line, chart);
-    const found = [...givenUpUnowed(without, line, chart)].map(([dealing, amount]) => {
-      return { voucher: dealing.voucher, amount: amount - (unowed.get(dealing) ?? 0n) };
-    });
-    refuseBeyond('reversal.debtGivenUp', found, { line, chart });
+    for (const isOwn of waysToTell(line, { dealings, chart })) {
+      const unowed = givenUpUnowed(dealings, isOwn, chart);
+      const found = [...givenUpUnowed(without, isOwn, chart)].map(([dealing, amount]) => {
+        return { voucher: dealing.voucher, amount: amount - (unowed.get(dealing) ?? 0n) };
+      });
+      refuseBeyond('reversal.debtGivenUp', found, { line, chart });
+    }
   }
 }
 
@@ -54,14 +56,18 @@ export function refuseBeyond(
 }
 
 /** What each voucher of people gave up of a debt beyond what was owed by then. */
-function givenUpUnowed(dealings: readonly Dealing[], debt: Posting, chart: Chart): Map<Dealing, Fen> {
+function givenUpUnowed(
+  dealings: readonly Dealing[],
+  isOwn: (line: Line) => boolean,
+  chart: Chart,
+): Map<Dealing, Fen> {
   let stands = 0n;
   return new Map(
     dealings.map((dealing) => {
       const { byPeople, lines } = dealing;
-      const moved = sumFen(lines.filter((line) => isSame(line, debt)).map(signedAmount));
+      const moved = sumFen(lines.filter(isOwn).map(signedAmount));
       const own = byPeople ? givenUpIn([lines], chart, 'moneyAndClaims') : [];
-      const givenUp = own.filter((each) => isSame(each, debt)).map(({ amount }) => amount);
+      const givenUp = own.filter(isOwn).map(({ amount }) => amount);
       const unowed = moved > 0n ? least(moved - least(-stands, moved), sumFen(givenUp)) : 0n;
       stands += moved;
       return [dealing, unowed];

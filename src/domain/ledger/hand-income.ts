@@ -2,6 +2,7 @@ import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { type Chart, isClearing, isPoolMoney, isRaised, mainCodeOf } from './chart';
 import { type Posting, signedAmount } from './journal-entry';
+import { type Lost, lostAfter, moneyOf, NOTHING_LOST } from './money-lost';
 import {
   accountName,
   claimsGone,
@@ -58,21 +59,11 @@ function paidFor(of: PoolLines): Fen {
   return -moneyMoved(of) + sumFen(gone) + sumFen(madeGood) + raised;
 }
 
-/**
- * How much somebody may still come to owe for what is cleared up on an account: the money that was lost, less
- * what is owed for it already and what else cleared it, which is taken first off losses of other things.
- * These are made good when somebody has paid.
- */
+/** How much somebody may still come to owe for what is cleared up on an account, see {@link moneyOf}. */
 function moneyLost({ byPeople, chart }: PoolLines, main: string): Fen {
-  let [money, things] = [0n, 0n];
-  for (const lines of byPeople) {
-    const moved = movedOn({ lines }, main);
-    const owed = least(-moved, sumFen(claimsIn({ lines, chart }).map((claim) => movedOn({ lines }, claim))));
-    const ofMoney = moved > 0n ? least(moved, -moneyMoved({ lines, chart })) : -owed;
-    money += ofMoney;
-    things += moved - ofMoney;
-  }
-  return things < 0n ? money + things : money;
+  const after = (lost: Lost, lines: readonly Posting[]): Lost =>
+    lostAfter(lost, { byPeople: true, lines }, { main, chart });
+  return moneyOf(byPeople.reduce(after, NOTHING_LOST));
 }
 
 /** Credits on what is raised from members for a purpose; a grant is written when it came. */

@@ -31,6 +31,32 @@ export interface Dealing {
   readonly lines: readonly Posting[];
 }
 
+/**
+ * By what lines are told to be of the same claim, debt or thing as one: by account and pool; what is owed
+ * also by whom it is owed. Older books often name nobody: a line without a name may be of anybody, so where
+ * there are any it is asked once as if it were of none and once as if it were of each.
+ */
+export function waysToTell(
+  line: Posting,
+  { dealings, chart }: { readonly dealings: readonly Dealing[]; readonly chart: Chart },
+): ((other: Line) => boolean)[] {
+  const main = mainCodeOf(line.ledgerAccount);
+  const isAlike = (other: Line): boolean =>
+    line.pool === other.pool && main === mainCodeOf(other.ledgerAccount);
+  if (chart.accounts.get(main)?.poolMoney === undefined) return [isAlike];
+  const of = (...names: readonly (string | undefined)[]) => {
+    return (other: Line): boolean => isAlike(other) && names.includes(other.counterparty);
+  };
+  const alike = dealings.flatMap(({ lines }) => lines.filter(isAlike));
+  const names = new Set(alike.map(({ counterparty }) => counterparty));
+  const anybody = line.counterparty === undefined ? [...names] : [line.counterparty];
+  const unnamed = names.has(undefined) ? anybody.map((name) => of(name, undefined)) : [];
+  return [of(line.counterparty), ...unnamed];
+}
+
+/** What tells of a line which claim, debt or thing it is of. */
+export type Line = Pick<Posting, 'ledgerAccount' | 'pool' | 'counterparty'>;
+
 /** Lines of one pool beside what stands in the books of it. */
 export interface PoolLines extends StandingBooks {
   readonly pool: Pool;

@@ -2,14 +2,14 @@ import { type Fen, sumFen } from '../money/fen';
 import { type Chart, isClearing, isPoolMoney, isRaised, mainCodeOf } from './chart';
 import { type Beyond, refuseBeyond } from './given-up';
 import { type Posting, signedAmount } from './journal-entry';
-import { type Dealing, isThing, least, mainsIn, moneyMoved } from './pool-lines';
+import { type Lost, lostAfter, moneyOf, NOTHING_LOST, owedForLoss } from './money-lost';
+import { type Dealing, isThing, least, type Line, mainsIn, moneyMoved, waysToTell } from './pool-lines';
 
 /** The main accounts of the claims, debts, things and losses that these lines credit; never money itself. */
 export function thingsTaken(postings: readonly Posting[], chart: Chart): string[] {
   const taken = postings.filter((line) => signedAmount(line) < 0n);
-  return mainsIn({ lines: taken }).filter((main) => {
-    const isMoney = main === chart.roles.cash || main === chart.roles.bank;
-    const isOwed = chart.accounts.get(main)?.poolMoney !== undefined && !isMoney;
+  return mainsIn({ lines: taken.filter((line) => !isMoney(line, chart)) }).filter((main) => {
+    const isOwed = chart.accounts.get(main)?.poolMoney !== undefined;
     return isOwed || isThing(main, chart) || isClearing(main, chart);
   });
 }
@@ -32,13 +32,20 @@ export function requireStillThere(
 ): void {
   for (const main of thingsTaken(postings, chart))
     for (const line of postings.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === main)) {
-      const found = turnedWithout(entryId, dealings, { line, chart });
+      for (const isOwn of waysToTell(line, { dealings, chart })) {
+        const found = turnedWithout(entryId, dealings, { pool: line.pool, isOwn, chart });
+        refuseBeyond('reversal.turnedAway', found, { line, chart });
+      }
+      if (!isClearing(main, chart)) continue;
+      const found = lostWithout(entryId, dealings, { pool: line.pool, main, chart });
       refuseBeyond('reversal.turnedAway', found, { line, chart });
     }
 }
 
-interface OfLine {
-  readonly line: Posting;
+/** A claim, a thing or a loss of one pool, and which lines are of it. */
+interface Own {
+  readonly pool: Posting['pool'];
+  readonly isOwn: (line: Line) => boolean;
   readonly chart: Chart;
 }
 
@@ -48,12 +55,12 @@ interface OfLine {
  * between is lacking without it, so other goods and another claim that were turned later stand in the way,
  * too: let go one after the other, both would be taken back and what was turned would stand for nothing.
  */
-function turnedWithout(entryId: string, dealings: readonly Dealing[], of: OfLine): Beyond[] {
+function turnedWithout(entryId: string, dealings: readonly Dealing[], own: Own): Beyond[] {
   let [stands, without] = [0n, 0n];
   return dealings.map((dealing) => {
     const { lines, byPeople } = dealing;
-    const moved = sumFen(lines.filter((each) => isOfOne(of, each)).map(signedAmount));
-    const turned = byPeople && moved < 0n ? turnedBy(lines, of) : 0n;
+    const moved = sumFen(lines.filter(own.isOwn).map(signedAmount));
+    const turned = byPeople && moved < 0n ? turnedBy(lines, own) : 0n;
     const beyond = (stood: Fen): Fen => least(-moved - least(stood, -moved), turned);
     const isIt = dealing.entryId === entryId;
     const amount = (isIt ? 0n : beyond(without)) - beyond(stands);
@@ -64,27 +71,48 @@ function turnedWithout(entryId: string, dealings: readonly Dealing[], of: OfLine
 }
 
 /**
- * What a voucher took of it and turned into more of the pool's money than came in, all pools together. What
- * money went for on the same voucher, a cost or a thing, it did not turn.
+ * What somebody came to owe of a loss beyond the money that was lost, but for the voucher `entryId`: goods
+ * that were lost are made good when somebody has paid, and stand for no money.
  */
-function turnedBy(lines: readonly Posting[], of: OfLine): Fen {
-  const { chart } = of;
-  const taken = -sumFen(lines.filter((each) => isOfOne(of, each)).map(signedAmount));
-  const others = lines.filter((each) => each.pool === of.line.pool && !isOfOne(of, each));
-  // Who is let off what was raised owes it no more, and the fund is less: as good as paid.
-  const isOwned = (each: Posting): boolean => isPoolMoney(each, chart) || isRaised(each.ledgerAccount, chart);
-  const owned = others.filter(isOwned);
-  const bought = others.filter((each) => !isOwned(each) && signedAmount(each) > 0n);
-  const came = moneyMoved({ lines, chart });
-  const went = least(sumFen(bought.map(signedAmount)), -moneyMoved({ lines: owned, chart }));
-  const gained = sumFen(owned.map(signedAmount)) + went;
-  return least(taken, came > 0n ? gained - came : gained);
+function lostWithout(
+  entryId: string,
+  dealings: readonly Dealing[],
+  { pool, main, chart }: { readonly pool: Posting['pool']; readonly main: string; readonly chart: Chart },
+): Beyond[] {
+  let [lost, without] = [NOTHING_LOST, NOTHING_LOST];
+  return dealings.map((dealing) => {
+    const lines = dealing.lines.filter((line) => line.pool === pool);
+    const owed = dealing.byPeople ? owedForLoss(lines, main, chart) : 0n;
+    const beyond = (stood: Lost): Fen => owed - least(moneyOf(stood), owed);
+    const isIt = dealing.entryId === entryId;
+    const amount = (isIt ? 0n : beyond(without)) - beyond(lost);
+    lost = lostAfter(lost, { ...dealing, lines }, { main, chart });
+    if (!isIt) without = lostAfter(without, { ...dealing, lines }, { main, chart });
+    return { voucher: dealing.voucher, amount };
+  });
 }
 
-/** Of one account and pool, and, where it is owed, on one and the same. */
-function isOfOne({ line, chart }: OfLine, other: Posting): boolean {
-  const main = mainCodeOf(line.ledgerAccount);
-  const byName = chart.accounts.get(main)?.poolMoney !== undefined;
-  const isAlike = line.pool === other.pool && main === mainCodeOf(other.ledgerAccount);
-  return isAlike && (!byName || line.counterparty === other.counterparty);
+/**
+ * What a voucher took of it and may have turned into claims, debts that are owed no more or another pool's
+ * money. What else it dealt with is held against none of it: a cost that is owed, money that came for another
+ * claim or fund. What went for a cost is gone, and what was paid in money is there.
+ */
+function turnedBy(lines: readonly Posting[], { pool, isOwn, chart }: Own): Fen {
+  const taken = -sumFen(lines.filter(isOwn).map(signedAmount));
+  const others = lines.filter((line) => line.pool === pool && !isOwn(line));
+  // Who is let off what was raised owes it no more, and the fund is less: as good as paid.
+  const gained = others.filter(
+    (line) =>
+      signedAmount(line) > 0n &&
+      !isMoney(line, chart) &&
+      (isPoolMoney(line, chart) || isRaised(line.ledgerAccount, chart)),
+  );
+  const elsewhere = [...new Set(lines.map((line) => line.pool))].filter((each) => each !== pool);
+  const left = elsewhere.map((each) => -moneyMoved({ lines: lines.filter((l) => l.pool === each), chart }));
+  const moved = least(moneyMoved({ lines: others, chart }), sumFen(left.filter((amount) => amount > 0n)));
+  return least(taken, sumFen(gained.map(signedAmount)) + moved);
+}
+
+function isMoney({ ledgerAccount }: Posting, { roles }: Chart): boolean {
+  return [roles.cash, roles.bank].includes(mainCodeOf(ledgerAccount));
 }

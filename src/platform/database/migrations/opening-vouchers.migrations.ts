@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-// Why: what the books were opened with is no movement of any month, so every trial balance asks which vouchers
-// those are. Looked for among all vouchers they cost more with every year; an index that holds nothing but
-// them, one or two in nearly all books, costs a booking nothing and answers at once.
+// Why: what the books were opened with is no movement of any month, so every trial balance asks which
+// vouchers those are. Looked for among all vouchers they cost more with every year; an index that holds
+// nothing but them, one or two in nearly all books, costs a booking nothing and answers at once.
 
 export class OpeningVouchers1764360010340 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
