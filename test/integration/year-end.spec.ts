@@ -54,6 +54,24 @@ describeOnEachEngine('the end of a fiscal year', (open) => {
     return plan.map(({ state }) => state);
   };
 
+  it.each([
+    { why: 'is closed late', late: undefined },
+    { why: 'is written to late, and closed', late: '2025-12-20' },
+  ])('seals the months of the next year where the year $why', async ({ late }) => {
+    village.services.clock.moveTo('2026-03-10');
+    await village.pay(2_00n, '2025-11-20');
+    await holdUpTo(11);
+    await village.pay(5_00n, '2026-02-10');
+    if (late !== undefined) await village.pay(3_00n, late);
+    await close('income');
+    await close('surplus');
+    await close('carryForward');
+    for (const month of ['2025-12', '2026-01', '2026-02']) await village.hold(month);
+    const months = Array.from({ length: 12 }, (_, index) => `2025-${String(index + 1).padStart(2, '0')}`);
+    for (const month of [...months, '2026-01']) await village.seal(month);
+    expect(await village.seal('2026-02')).toMatchObject({ month: '2026-02' });
+  });
+
   it('closes income and cost, takes the reserve, carries the rest forward, on 31 December', async () => {
     await village.pay(500_00n, '2025-11-20');
     await holdUpTo(11);

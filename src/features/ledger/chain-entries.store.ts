@@ -31,6 +31,20 @@ export async function readChainEntries(
   return entries.map((entry) => checkedEntry(entry, { collectiveId, lines, originals }));
 }
 
+/** The first year of which a voucher stands behind a place of the chain, or the one given if that is earlier. */
+export async function readFirstYearBehind(
+  db: EntityManager,
+  collectiveId: string,
+  { position, year }: { readonly position: number; readonly year: number },
+): Promise<number> {
+  const [row] = await run<{ first: number | null }>(
+    db,
+    `SELECT MIN(voucher_year) AS first FROM ledger_entries WHERE collective_id = ? AND chain_position > ?`,
+    [collectiveId, position],
+  );
+  return Math.min(year, row?.first ?? year);
+}
+
 const ENTRY_COLUMNS = `id, chain_position, voucher_year, voucher_number, event, posted_on, booked_at,
   about_period, statement_on, chart, summary, source_kind, source_id, prepared_by, reverses_id, reason,
   previous_hash, hash, canonical, attachments, reviewed_by, posted_by`;

@@ -9,7 +9,7 @@ import { BOOKS_BEGIN, type ChainPlace } from '../../domain/ledger/check-chain';
 import type { CheckedEntry, CheckPass, LastSeal } from '../../domain/ledger/check-pass';
 import type { Witnesses } from '../../domain/ledger/witness';
 import { DomainError } from '../../domain/shared/domain-error';
-import { readChainEntries } from './chain-entries.store';
+import { readChainEntries, readFirstYearBehind } from './chain-entries.store';
 import { type ChainedAt, readChainPlaces } from './chain-places.store';
 import { ChartService } from './chart.service';
 import {
@@ -63,7 +63,7 @@ export class LedgerCheckService {
     collectiveId: string,
     witnessed: Partial<Witnesses> = {},
   ): Promise<BooksToCheck> {
-    const kept = await this.readKept(db, collectiveId, '');
+    const kept = await this.readKept(db, collectiveId);
     return this.booksOf({ db, collectiveId }, kept, { witnessed });
   }
 
@@ -83,8 +83,10 @@ export class LedgerCheckService {
     // The entry to begin behind is gone: only the whole way through the books says where they broke.
     if (place === undefined) return this.wholeBooks(tx, collectiveId);
     const digestBefore = await readDigestBefore(tx, collectiveId, month);
-    const kept = await this.readKept(tx, collectiveId, month);
-    const numbers = await readNumbersAt(tx, collectiveId, { year, position });
+    // An earlier year closed late, or written to while its December was open, goes on in the chain here.
+    const fromYear = await readFirstYearBehind(tx, collectiveId, { position, year });
+    const kept = await this.readKept(tx, collectiveId, { sealed: month, fromYear });
+    const numbers = await readNumbersAt(tx, collectiveId, { year: fromYear, position });
     const start = { place, numbers, after: { month, digestBefore } };
     return this.booksOf({ db: tx, collectiveId }, kept, { witnessed: {}, start });
   }
@@ -110,7 +112,7 @@ export class LedgerCheckService {
 
   /** What is kept beside the entries of the whole books, for who writes it down. */
   async keptBooks(db: EntityManager, collectiveId: string): Promise<KeptBeside> {
-    return (await this.readKept(db, collectiveId, '')).kept;
+    return (await this.readKept(db, collectiveId)).kept;
   }
 
   /** Whom lines may name: ids and kinds, no names. */
@@ -187,11 +189,14 @@ export class LedgerCheckService {
     };
   }
 
-  /** @param sealed the last sealed month left to earlier checks; empty for none */
+  /**
+   * @param sealed the last sealed month left to earlier checks; empty for none
+   * @param fromYear the first year of which vouchers are looked at
+   */
   private async readKept(
     db: EntityManager,
     collectiveId: string,
-    sealed: string,
+    { sealed, fromYear } = { sealed: '', fromYear: 0 },
   ): Promise<{ readonly kept: KeptBeside; readonly regionPath: readonly string[] }> {
     const { books, spoilt } = await this.requireKeptRow(db, collectiveId);
     const turnovers = await readKeptTurnovers(db, collectiveId, sealed);
@@ -208,7 +213,7 @@ export class LedgerCheckService {
       seals: await readKeptSeals(db, collectiveId, sealed),
       turnovers: turnovers.filter((each) => each.month > sealed),
       loneLine: sealed === '' ? await findLoneLine(db, collectiveId) : undefined,
-      counters: await readVoucherCounters(db, collectiveId, sealed === '' ? 0 : yearOf(sealed)),
+      counters: await readVoucherCounters(db, collectiveId, fromYear),
     };
     return { kept, regionPath: books.regionPath };
   }
