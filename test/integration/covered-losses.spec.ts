@@ -7,6 +7,8 @@ describeOnEachEngine('a loss that the reserve covered', (open) => {
   let opened: OpenDatabase;
   let village: Village;
   let cost = '';
+  /** A cost of the next year, paid ahead. */
+  let ahead = '';
 
   beforeEach(async () => {
     opened = await open();
@@ -16,7 +18,8 @@ describeOnEachEngine('a loss that the reserve covered', (open) => {
     const opening = { on: '2025-01-01', bank, receivables: [] };
     await village.services.openings.recordShort(village.id, opening, ACCOUNTANT);
     await write('2025-11-20', '102', '311', '500.00');
-    cost = await write('2025-11-20', '513', '102', '1,100.00');
+    cost = await write('2025-11-20', '513', '102', '1,000.00');
+    ahead = await write('2025-11-20', '513', '102', '100.00', '2026-01');
     for (let month = 1; month <= 11; month += 1) await village.hold(`2025-${String(month).padStart(2, '0')}`);
     for (const step of ['income', 'surplus', 'carryForward'] as const) {
       const form = { step, explanation: '' };
@@ -25,11 +28,15 @@ describeOnEachEngine('a loss that the reserve covered', (open) => {
   });
   afterEach(() => opened.close());
 
-  async function write(postedOn: string, debit: string, credit: string, amount: string): Promise<string> {
+  async function write(
+    postedOn: string,
+    ...[debit, credit, amount, aboutPeriod]: [string, string, string, string?]
+  ): Promise<string> {
     const { entryId } = await village.services.manualVouchers.postVoucher(
       village.id,
       typedVoucher({
         postedOn,
+        ...(aboutPeriod === undefined ? {} : { aboutPeriod }),
         lines: [
           typedLine({ ledgerAccount: debit, debit: amount, pool: 'members' }),
           typedLine({ ledgerAccount: credit, credit: amount, pool: 'members' }),
@@ -71,6 +78,21 @@ describeOnEachEngine('a loss that the reserve covered', (open) => {
     await expect(village.reverse(cost, '2026-01-12')).rejects.toMatchObject(covered(150_00n));
     await village.reverse(covering, '2026-01-12');
     await village.reverse(cost, '2026-01-12');
+  });
+
+  it('is of the year in which it was written, whatever year it is about', async () => {
+    const covering = await write('2026-01-10', '311', '322', '150.00');
+    await expect(village.reverse(ahead, '2026-01-12')).rejects.toMatchObject(covered(50_00n));
+    await village.reverse(covering, '2026-01-12');
+    await village.reverse(ahead, '2026-01-12');
+  });
+
+  it('is taken back by no reversal within its own year', async () => {
+    const covering = await write('2025-12-31', '311', '322', '200.00');
+    await expect(village.reverse(cost, '2025-12-31')).rejects.toMatchObject(covered(200_00n));
+    await expect(village.reverse(ahead, '2025-12-31')).rejects.toMatchObject(covered(100_00n));
+    await village.reverse(covering, '2026-01-12');
+    await village.reverse(ahead, '2025-12-31');
   });
 
   it('is covered on the last day of its year, too, and a cost added since is one of it', async () => {

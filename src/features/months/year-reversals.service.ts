@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { mainCodeOf } from '../../domain/ledger/chart';
 import { mirrored } from '../../domain/ledger/reversal-shortage';
+import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { movedToSurplus } from '../../domain/months/prior-year-postings';
 import { requireReversible } from '../../domain/months/year-end';
 import type { Voucher } from '../ledger/ledger-read.service';
@@ -38,12 +39,18 @@ export class YearReversalsService {
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
     const isClosed = yearOf(postedOn) !== year;
     await this.shown.requireNotTakenOff(tx, collectiveId, { voucher, chart, isClosed });
-    // What goes to 322 with it, and what it wrote there itself about an earlier year.
+    // What goes to 322 with it, or with the closing of its own year, and what it wrote there itself about an
+    // earlier one. A voucher counts in the year of its day, whatever it is about; a correction in its own.
     const onSurplus = voucher.postings.filter(
       ({ ledgerAccount: code }) => mainCodeOf(code) === chart.roles.surplusDistribution,
     );
-    const postings = [...movedToSurplus(voucher, postedOn, chart), ...mirrored(onSurplus)];
-    const about = { postings, chart, year: yearOf(voucher.aboutPeriod) };
+    const toSurplus = movedToSurplus(voucher, `${String(year + 1)}-01-01`, chart);
+    const isCorrection = voucher.source.kind === PRIOR_YEAR.correction;
+    const about = {
+      postings: [...toSurplus, ...mirrored(onSurplus)],
+      chart,
+      year: isCorrection ? yearOf(voucher.aboutPeriod) : year,
+    };
     await this.balances.requireNotCovered(tx, collectiveId, about);
   }
 }
