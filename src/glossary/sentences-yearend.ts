@@ -27,6 +27,8 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
     '这笔欠款，{account}（{pool:pool}）有 {amount} 元没付钱就转掉了（转成收入或别的往来）：请先冲销{voucherYear}年 记-{voucherNumber}。',
   'reversal.turnedAway':
     '这笔{account}（{pool:pool}）有 {amount} 元没收到钱就转掉了（抵账、换人、赔款、换资金）：请先冲销{voucherYear}年 记-{voucherNumber}。',
+  'reversal.raisedTurned':
+    '{pool:pool}的{account}已经转作公积公益金或资本，冲销以后有 {amount} 元就没有人交过钱了：请先冲销{voucherYear}年 记-{voucherNumber}。',
   'reversal.lossCovered':
     '{pool:pool}的亏损已经用公积公益金补过，改了以后有 {amount} 元补多了。请先冲销补亏的那张凭证，再改，最后照实补亏。',
   'reversal.takenOff':

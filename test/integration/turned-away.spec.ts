@@ -137,6 +137,26 @@ describeOnEachEngine('what was turned away', (open) => {
     await village.reverse(levy, '2025-02-20');
   });
 
+  it('keeps the payment of a levy, and the levy, once it became the reserve', async () => {
+    const levy = await write(
+      'earmarked 113 Qian 40, earmarked 231 -40, earmarked 113 Mill 20, earmarked 231 -20',
+    );
+    const paid = await write('earmarked 102 40, earmarked 113 Qian -40');
+    const rest = await write('earmarked 112 Mill 20, earmarked 113 Mill -20');
+    const turned = (amount: string) => write(`earmarked 231 ${amount}, earmarked 311 -${amount}`);
+    await expect(turned('40.01')).rejects.toMatchObject({
+      problems: [{ code: 'voucher.raisedUnpaid', facts: { unpaid: 20_00n } }],
+    });
+    const reserve = await turned('30');
+    const refused = { code: 'reversal.raisedTurned', facts: { pool: 'earmarked', amount: 30_00n } };
+    await expect(village.reverse(paid, '2025-02-20')).rejects.toMatchObject(refused);
+    await village.reverse(rest, '2025-02-20');
+    await expect(village.reverse(levy, '2025-02-20')).rejects.toMatchObject(refused);
+    await village.reverse(reserve, '2025-02-20');
+    await village.reverse(paid, '2025-02-20');
+    await village.reverse(levy, '2025-02-20');
+  });
+
   it('is asked though something else of his stands since', async () => {
     const lent = await write('members 113 Qian 40, members 102 -40');
     const turned = await write('members 113 Mill 40, members 113 Qian -40');

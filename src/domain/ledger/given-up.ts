@@ -43,9 +43,15 @@ export interface Beyond {
 
 /** Refuses where vouchers stand in the way, and names the last of them: it is taken back first. */
 export function refuseBeyond(
-  code: 'reversal.debtGivenUp' | 'reversal.turnedAway',
+  code: 'reversal.debtGivenUp' | 'reversal.turnedAway' | 'reversal.raisedTurned',
   found: readonly Beyond[],
-  { line, chart }: { readonly line: Posting; readonly chart: Chart },
+  {
+    line,
+    chart,
+  }: {
+    readonly line: { readonly ledgerAccount: string; readonly pool: string };
+    readonly chart: Chart;
+  },
 ): void {
   const amount = sumFen(found.map((each) => each.amount));
   const last = found.findLast((each) => each.amount > 0n);

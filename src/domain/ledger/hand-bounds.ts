@@ -10,6 +10,7 @@ import {
   claimsGone,
   debtsIn,
   least,
+  leviedOn,
   mainsIn,
   moneyMoved,
   movedOn,
@@ -178,7 +179,8 @@ function raisedProblems(of: PoolLines): Problem[] {
     .flatMap((main) => {
       const equity = mainsIn(of).filter((each) => of.chart.accounts.get(each)?.nature === 'equity');
       const turned = -sumFen(equity.map((each) => movedOn(of, each)));
-      const [unpaid, letOff] = [claimsOn(of, internal), -movedOn(of, internal)];
+      const unpaid = sumFen(leviedOn(of.chart).map((account) => claimsOn(of, account)));
+      const letOff = -movedOn(of, internal);
       const facts = { pool: of.pool, account: accountName(main, of.chart), unpaid };
       if (turned > 0n && turned > -standingOn(of, main) - unpaid)
         return [{ code: 'voucher.raisedUnpaid', field: 'lines', facts }];

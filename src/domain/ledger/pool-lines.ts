@@ -72,7 +72,12 @@ export function debtsTouched(postings: readonly Posting[], chart: Chart): string
   // Of what was raised members owe what they have not paid.
   const raised = postings.some(({ ledgerAccount }) => isRaised(ledgerAccount, chart));
   const touched = [...debtsIn({ lines: postings, chart }), ...claimsIn({ lines: postings, chart })];
-  return [...new Set([...touched, ...(raised ? [chart.roles.internal] : [])])];
+  return [...new Set([...touched, ...(raised ? leviedOn(chart) : [])])];
+}
+
+/** The main accounts on which members owe what was raised from them. */
+export function leviedOn({ roles }: Pick<Chart, 'roles'>): string[] {
+  return [roles.internal, roles.receivable];
 }
 
 /** The main accounts whose history by people is wanted: capital, and what is being cleared up. */

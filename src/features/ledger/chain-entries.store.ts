@@ -31,7 +31,7 @@ export async function readChainEntries(
   return entries.map((entry) => checkedEntry(entry, { collectiveId, lines, originals }));
 }
 
-/** The first year of which a voucher stands behind a place of the chain, or the one given if that is earlier. */
+/** The first year of which a voucher stands behind a place of the chain; the given one if it is earlier. */
 export async function readFirstYearBehind(
   db: EntityManager,
   collectiveId: string,

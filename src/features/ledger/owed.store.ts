@@ -4,6 +4,7 @@ import type { Chart } from '../../domain/ledger/chart';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import { BY_PEOPLE, requireStillOwed } from '../../domain/ledger/given-up';
 import { type Dealing, debtsTouched, type OwedTo } from '../../domain/ledger/pool-lines';
+import { leviesTouched, requireRaisedPaid } from '../../domain/ledger/raised-paid';
 import { requireStillThere, thingsTaken } from '../../domain/ledger/still-there';
 import type { Pool, Posting, Stream } from '../../domain/ledger/journal-entry';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
@@ -60,7 +61,7 @@ function isOneOf(lines: string, accounts: readonly string[]): string {
 /**
  * Refuses lines that take back a debt which was given up meanwhile, or a claim, a thing or a loss that was
  * turned into the pool's money without any coming in: the pool would keep that, and nobody has that money.
- * @throws DomainError `reversal.debtGivenUp`, `reversal.turnedAway`
+ * @throws DomainError `reversal.debtGivenUp`, `reversal.turnedAway`, `reversal.raisedTurned`
  */
 export async function requireNothingTurned(
   tx: EntityManager,
@@ -73,10 +74,15 @@ export async function requireNothingTurned(
   },
 ): Promise<void> {
   const { postings, chart, entryId } = mirrored;
-  const accounts = [...debtsTouched(postings, chart), ...thingsTaken(postings, chart)];
+  const accounts = [
+    ...debtsTouched(postings, chart),
+    ...thingsTaken(postings, chart),
+    ...leviesTouched(postings, chart),
+  ];
   const dealings = await readDealings(tx, collectiveId, { accounts, chart: chart.version });
   requireStillOwed(postings, { entryId, dealings }, chart);
   requireStillThere(postings, { entryId, dealings }, chart);
+  requireRaisedPaid(postings, { entryId, dealings }, chart);
 }
 
 interface PeoplesRow {

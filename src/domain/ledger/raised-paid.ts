@@ -1,0 +1,62 @@
+import { type Fen, sumFen } from '../money/fen';
+import { type Chart, isRaised, mainCodeOf } from './chart';
+import { type Beyond, refuseBeyond } from './given-up';
+import { type Posting, signedAmount } from './journal-entry';
+import { type Dealing, least, leviedOn, mainsIn, movedOn } from './pool-lines';
+
+/** Where a levy is raised: it is money for a purpose. */
+const POOL = 'earmarked';
+
+/** The main accounts of what is raised and of what members owe of it, where lines touch either. */
+export function leviesTouched(postings: readonly Posting[], chart: Chart): string[] {
+  const mains = [...leviedOn(chart), ...raisedIn(chart)];
+  const touched = mainsIn({ lines: postings.filter((line) => line.pool === POOL) });
+  return touched.some((main) => mains.includes(main)) ? mains : [];
+}
+
+function raisedIn(chart: Chart): string[] {
+  return [...chart.accounts.keys()].filter((code) => mainCodeOf(code) === code && isRaised(code, chart));
+}
+
+/**
+ * Refuses to take back a payment of what was raised, or its raising, once it became the village's own: a hand
+ * turns into equity only what was paid, and without the voucher it was not. What turned it is taken back
+ * first. Source: product decision "Pools and two surpluses".
+ * @param postings the mirrored lines of the voucher `entryId`
+ * @param dealings what stands on these accounts, in the order of the chain, that voucher with it
+ * @throws DomainError `reversal.raisedTurned`
+ */
+export function requireRaisedPaid(
+  postings: readonly Posting[],
+  { entryId, dealings }: { readonly entryId: string; readonly dealings: readonly Dealing[] },
+  chart: Chart,
+): void {
+  const without = dealings.filter((dealing) => dealing.entryId !== entryId);
+  if (leviesTouched(postings, chart).length === 0) return;
+  for (const ledgerAccount of raisedIn(chart)) {
+    const unpaid = turnedUnpaid(dealings, ledgerAccount, chart);
+    const found = [...turnedUnpaid(without, ledgerAccount, chart)].map(([dealing, amount]): Beyond => {
+      return { voucher: dealing.voucher, amount: amount - (unpaid.get(dealing) ?? 0n) };
+    });
+    refuseBeyond('reversal.raisedTurned', found, { line: { ledgerAccount, pool: POOL }, chart });
+  }
+}
+
+/** What each voucher of people turned of a raised fund into equity beyond what was paid of it by then. */
+function turnedUnpaid(dealings: readonly Dealing[], fund: string, chart: Chart): Map<Dealing, Fen> {
+  const owed = new Map<string | undefined, Fen>();
+  let raised = 0n;
+  return new Map(
+    dealings.map((dealing) => {
+      const lines = dealing.lines.filter((line) => line.pool === POOL);
+      const equity = mainsIn({ lines }).filter((main) => chart.accounts.get(main)?.nature === 'equity');
+      const gained = -sumFen(equity.map((main) => movedOn({ lines }, main)));
+      const turned = dealing.byPeople ? least(movedOn({ lines }, fund), gained) : 0n;
+      const paid = raised - sumFen([...owed.values()].filter((amount) => amount > 0n));
+      raised -= movedOn({ lines }, fund);
+      for (const line of lines.filter((each) => leviedOn(chart).includes(mainCodeOf(each.ledgerAccount))))
+        owed.set(line.counterparty, (owed.get(line.counterparty) ?? 0n) + signedAmount(line));
+      return [dealing, turned - least(paid, turned)];
+    }),
+  );
+}
