@@ -35,15 +35,14 @@ function runText(run: readonly MonthTab[]): string {
   return `${from}${monthText(last.month)}${MONTH_WORDS[last.state]}`;
 }
 
-/** Two letters: twelve months stand between them. */
-function YearLinks({ years, word }: { years: readonly YearTab[]; word: string }) {
-  return years.map(({ month, href }) => (
-    <li>
-      <a href={href} aria-label={`${word}，${month.slice(0, 4)}年`}>
-        {word}
-      </a>
-    </li>
-  ));
+/** A step to the year beside the one that is shown, where the books have one. */
+function YearLink({ year, word, sign }: { year: YearTab | undefined; word: string; sign: string }) {
+  if (year === undefined) return null;
+  return (
+    <a href={year.href} aria-label={`${word}，${year.month.slice(0, 4)}年`}>
+      {sign}
+    </a>
+  );
 }
 
 /** The months of a year, each by its state, between the years beside it. */
@@ -57,8 +56,12 @@ export function MonthTabs({
   const first = months[0]?.month ?? '';
   return (
     <nav class="months" aria-label="月份">
+      <span>
+        <YearLink year={years.find(({ month }) => month < first)} word="上年" sign="‹" />
+        {`${first.slice(0, 4)}年`}
+        <YearLink year={years.find(({ month }) => month > first)} word="下年" sign="›" />
+      </span>
       <ol>
-        <YearLinks years={years.filter(({ month }) => month < first)} word="上年" />
         {months.map((tab) => (
           <li class={`month-${tab.state}`}>
             {tab.href === undefined ? (
@@ -74,9 +77,8 @@ export function MonthTabs({
             )}
           </li>
         ))}
-        <YearLinks years={years.filter(({ month }) => month > first)} word="下年" />
       </ol>
-      <span class="hint">{`${first.slice(0, 4)}年　${closedText(months)}`}</span>
+      <span class="hint">{closedText(months)}</span>
     </nav>
   );
 }
