@@ -45,7 +45,7 @@ function YearLink({ year, word, sign }: { year: YearTab | undefined; word: strin
   );
 }
 
-/** The months of a year, each by its state, between the years beside it. */
+/** A year with the ones beside it, and its months, each by its state. */
 export function MonthTabs({
   months,
   years = [],
