@@ -22,14 +22,10 @@ export function requireStillOwed(
   { entryId, dealings }: { readonly entryId: string; readonly dealings: readonly Dealing[] },
   chart: Chart,
 ): void {
-  const without = dealings.filter((dealing) => dealing.entryId !== entryId);
   for (const line of postings) {
     if (!isDebt(line, chart) || signedAmount(line) <= 0n) continue;
     for (const isOwn of waysToTell(line, { dealings, chart })) {
-      const unowed = givenUpUnowed(dealings, isOwn, chart);
-      const found = [...givenUpUnowed(without, isOwn, chart)].map(([dealing, amount]) => {
-        return { voucher: dealing.voucher, amount: amount - (unowed.get(dealing) ?? 0n) };
-      });
+      const found = beyondWithout({ entryId, dealings }, (some) => givenUpUnowed(some, isOwn, chart));
       refuseBeyond('reversal.debtGivenUp', found, { line, chart });
     }
   }
@@ -39,6 +35,21 @@ export function requireStillOwed(
 export interface Beyond {
   readonly voucher: Dealing['voucher'];
   readonly amount: Fen;
+}
+
+/**
+ * What each voucher took beyond what was there when it did, but for the one that is to be taken back: counted
+ * in the order of the chain, once with that one and once without it.
+ */
+export function beyondWithout(
+  { entryId, dealings }: { readonly entryId: string; readonly dealings: readonly Dealing[] },
+  countIn: (dealings: readonly Dealing[]) => ReadonlyMap<Dealing, Fen>,
+): Beyond[] {
+  const before = countIn(dealings);
+  const without = countIn(dealings.filter((dealing) => dealing.entryId !== entryId));
+  return [...without].map(([dealing, amount]) => {
+    return { voucher: dealing.voucher, amount: amount - (before.get(dealing) ?? 0n) };
+  });
 }
 
 /** Refuses where vouchers stand in the way, and names the last of them: it is taken back first. */

@@ -1,6 +1,6 @@
 import { type Fen, sumFen } from '../money/fen';
 import { type Chart, isRaised, mainCodeOf } from './chart';
-import { type Beyond, refuseBeyond } from './given-up';
+import { beyondWithout, refuseBeyond } from './given-up';
 import { type Posting, signedAmount } from './journal-entry';
 import { type Dealing, least, leviedOn, mainsIn, movedOn } from './pool-lines';
 
@@ -31,13 +31,9 @@ export function requireRaisedPaid(
   { entryId, dealings }: { readonly entryId: string; readonly dealings: readonly Dealing[] },
   chart: Chart,
 ): void {
-  const without = dealings.filter((dealing) => dealing.entryId !== entryId);
   if (leviesTouched(postings, chart).length === 0) return;
   for (const ledgerAccount of raisedIn(chart)) {
-    const unpaid = turnedUnpaid(dealings, ledgerAccount, chart);
-    const found = [...turnedUnpaid(without, ledgerAccount, chart)].map(([dealing, amount]): Beyond => {
-      return { voucher: dealing.voucher, amount: amount - (unpaid.get(dealing) ?? 0n) };
-    });
+    const found = beyondWithout({ entryId, dealings }, (some) => turnedUnpaid(some, ledgerAccount, chart));
     refuseBeyond('reversal.raisedTurned', found, { line: { ledgerAccount, pool: POOL }, chart });
   }
 }

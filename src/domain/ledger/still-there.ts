@@ -1,8 +1,8 @@
 import { type Fen, sumFen } from '../money/fen';
 import { type Chart, isClearing, isPoolMoney, isRaised, mainCodeOf } from './chart';
-import { type Beyond, refuseBeyond } from './given-up';
+import { beyondWithout, refuseBeyond } from './given-up';
 import { type Posting, signedAmount } from './journal-entry';
-import { type Lost, lostAfter, moneyOf, NOTHING_LOST, owedForLoss } from './money-lost';
+import { lostAfter, moneyOf, NOTHING_LOST, owedForLoss } from './money-lost';
 import { type Dealing, isThing, least, type Line, mainsIn, moneyMoved, waysToTell } from './pool-lines';
 
 /** The main accounts of the claims, debts, things and losses that these lines credit; never money itself. */
@@ -33,11 +33,13 @@ export function requireStillThere(
   for (const main of thingsTaken(postings, chart))
     for (const line of postings.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === main)) {
       for (const isOwn of waysToTell(line, { dealings, chart })) {
-        const found = turnedWithout(entryId, dealings, { pool: line.pool, isOwn, chart });
+        const own = { pool: line.pool, isOwn, chart };
+        const found = beyondWithout({ entryId, dealings }, (some) => turnedOfNothing(some, own));
         refuseBeyond('reversal.turnedAway', found, { line, chart });
       }
       if (!isClearing(main, chart)) continue;
-      const found = lostWithout(entryId, dealings, { pool: line.pool, main, chart });
+      const loss = { pool: line.pool, main, chart };
+      const found = beyondWithout({ entryId, dealings }, (some) => owedForNothing(some, loss));
       refuseBeyond('reversal.turnedAway', found, { line, chart });
     }
 }
@@ -50,46 +52,43 @@ interface Own {
 }
 
 /**
- * What people turned into the pool's money that was not there when they did, but for the voucher `entryId`:
- * both are followed in the order of the chain, with it and without it. What was collected or used up in
- * between is lacking without it, so other goods and another claim that were turned later stand in the way,
- * too: let go one after the other, both would be taken back and what was turned would stand for nothing.
+ * What each voucher of people turned into the pool's money that was not there by then. What was collected or
+ * used up in between is lacking without what brought it, so other goods and another claim that were turned
+ * later stand in the way, too: let go one after the other, both would be taken back and what was turned would
+ * stand for nothing.
  */
-function turnedWithout(entryId: string, dealings: readonly Dealing[], own: Own): Beyond[] {
-  let [stands, without] = [0n, 0n];
-  return dealings.map((dealing) => {
-    const { lines, byPeople } = dealing;
-    const moved = sumFen(lines.filter(own.isOwn).map(signedAmount));
-    const turned = byPeople && moved < 0n ? turnedBy(lines, own) : 0n;
-    const beyond = (stood: Fen): Fen => least(-moved - least(stood, -moved), turned);
-    const isIt = dealing.entryId === entryId;
-    const amount = (isIt ? 0n : beyond(without)) - beyond(stands);
-    stands += moved;
-    if (!isIt) without += moved;
-    return { voucher: dealing.voucher, amount };
-  });
+function turnedOfNothing(dealings: readonly Dealing[], own: Own): Map<Dealing, Fen> {
+  let stands = 0n;
+  return new Map(
+    dealings.map((dealing) => {
+      const { lines, byPeople } = dealing;
+      const moved = sumFen(lines.filter(own.isOwn).map(signedAmount));
+      const turned = byPeople && moved < 0n ? turnedBy(lines, own) : 0n;
+      const beyond = least(-moved - least(stands, -moved), turned);
+      stands += moved;
+      return [dealing, beyond];
+    }),
+  );
 }
 
 /**
- * What somebody came to owe of a loss beyond the money that was lost, but for the voucher `entryId`: goods
- * that were lost are made good when somebody has paid, and stand for no money.
+ * What somebody came to owe by each voucher of people for a loss, beyond the money that was lost by then:
+ * goods that were lost are made good when somebody has paid, and stand for no money.
  */
-function lostWithout(
-  entryId: string,
+function owedForNothing(
   dealings: readonly Dealing[],
   { pool, main, chart }: { readonly pool: Posting['pool']; readonly main: string; readonly chart: Chart },
-): Beyond[] {
-  let [lost, without] = [NOTHING_LOST, NOTHING_LOST];
-  return dealings.map((dealing) => {
-    const lines = dealing.lines.filter((line) => line.pool === pool);
-    const owed = dealing.byPeople ? owedForLoss(lines, main, chart) : 0n;
-    const beyond = (stood: Lost): Fen => owed - least(moneyOf(stood), owed);
-    const isIt = dealing.entryId === entryId;
-    const amount = (isIt ? 0n : beyond(without)) - beyond(lost);
-    lost = lostAfter(lost, { ...dealing, lines }, { main, chart });
-    if (!isIt) without = lostAfter(without, { ...dealing, lines }, { main, chart });
-    return { voucher: dealing.voucher, amount };
-  });
+): Map<Dealing, Fen> {
+  let lost = NOTHING_LOST;
+  return new Map(
+    dealings.map((dealing) => {
+      const lines = dealing.lines.filter((line) => line.pool === pool);
+      const owed = dealing.byPeople ? owedForLoss(lines, main, chart) : 0n;
+      const beyond = owed - least(moneyOf(lost), owed);
+      lost = lostAfter(lost, { ...dealing, lines }, { main, chart });
+      return [dealing, beyond];
+    }),
+  );
 }
 
 /**
