@@ -29,6 +29,7 @@ const PAGES: Readonly<Record<string, string>> = {
   jointPart: 'joint',
   jointPayment: 'joint',
   jointCut: 'joint',
+  subsidyCut: 'joint',
   custodyPayment: 'custody',
   subsidyAdvance: 'subsidyAdvances',
   memberShares: 'dividends',

@@ -112,6 +112,7 @@ describe('what a step keeps', () => {
       ['check.keptTaken 211 other mill 19 20'],
     ],
     ['a deposit with all beside it gone', '211', [...HELD, '211 mill manual 5'], []],
+    ['what a notice cut of an owner’s part', '113', ['113 li jointPart -9', '113 li subsidyCut 9'], []],
     ['what went back and more', '211', ['211 mill leaseDeposit 0', '211 mill manual 1'], []],
   ])('%s: the check says so', (_what, main, standing, found) => {
     expect(short(main, standing)).toEqual(found);
