@@ -6,4 +6,7 @@ export const paymentWords = {
   deposit: (tenant: string, lease: string): string => `退${tenant}的押金（合同 ${lease}）`,
   tax: (pool: string): string => `应交税金（${labelOf(`pool.${pool}`)}）`,
   grant: (forWhat: string): string => `已列支的${forWhat}`,
+  grants: (first: string, count: number): string => `已列支的${first}等 ${String(count)} 项，一笔付的`,
+  shares: (round: number): string => `第 ${String(round)} 次成员分红`,
+  holdersShare: (round: number, holder: string): string => `第 ${String(round)} 次成员分红，${holder}`,
 };

@@ -34,7 +34,8 @@ export const voucherSummaries = {
   custodyPaid: (asset: string): string => `付给业主${asset}代管收入`,
   advanceReturned: (asset: string): string => `退回${asset}预收租金`,
   deduction: (name: string): string => `付${name}`,
-  pays: (owed: string): string => `支付：${owed}`,
+  pays: (owed: string, count: number): string =>
+    count === 1 ? `支付：${owed}` : `支付：${owed}等 ${String(count)} 笔`,
   /** Beside an owner's part of a cost: how the whole was reckoned, and what it came to. */
   keptCostNote: (note: string, whole: Fen): string => `${note}，全站 ${yuanText(whole)} 元，按份额分担`,
   grant: (use: string): string => `应付${use}`,

@@ -153,6 +153,13 @@ describe('members’ dividends over the API and on their pages', () => {
     for (const words of ['第1次分红', '一户一户记的']) expect(all).toContain(words);
     expect(all).not.toContain('一笔记的');
     expect((await accountant.get(`${owed}?household=2`)).body).toContain('3 份里的 2 份');
+    // What the bank shows fills the form of the payment.
+    const shown = (await accountant.get(`${round}?on=2025-07-18&holder=2`)).body;
+    for (const [name, value] of [
+      ['postedOn', '2025-07-18'],
+      ['holder', '2'],
+    ])
+      expect(shown).toMatch(new RegExp(`<input[^>]*name="${String(name)}"[^>]*value="${String(value)}"`));
     const paid = await post(accountant, round, `${round}/payments`, { postedOn: '2025-07-19', holder: '' });
     expect(paid.statusCode).toBe(303);
   });

@@ -1,6 +1,8 @@
 import { LeaseDepositsService } from '../../src/features/income/lease-deposits.service';
 import { BankStepsService } from '../../src/features/months/bank-steps.service';
 import { OwedPaymentsService } from '../../src/features/months/owed-payments.service';
+import { PeoplesPaymentsService } from '../../src/features/months/peoples-payments.service';
+import { dividendOwedOn } from '../support/dividends';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { typedLease } from '../support/leases';
 import { paidGrantsOn } from '../support/owed';
@@ -28,6 +30,11 @@ describeOnEachEngine('what a payment of the bank may be for', (open) => {
     const cost = { kind: 'insurance', name: 'insurance', postedOn: '2025-02-03', amount: '880.00' };
     const owed = { reason: 'due', twiceReason: '', settling: 'owed', creditor: 'Insurers' };
     await services.deductions.recordDeduction(id, { ...cost, ...owed }, ACCOUNTANT);
+    // 200,000.00 of rent is charged 6,000.00 of tax, and owed for.
+    const rent = { stream: 'rent', payer: 'Weavers', amount: '200,000.00', postedOn: '2025-02-28' };
+    const covers = { coversFrom: '2025-02-01', coversTo: '2025-02-28', dueOn: '2025-02-28' };
+    const tax = { taxBasis: 'net', taxPercent: '3', taxAmount: '6000.00' };
+    await services.income.recordIncomeDue(id, { assetId: hall.id, ...rent, ...covers, ...tax }, ACCOUNTANT);
     const plan = await village.approvedPlan([claimOf(900_00n), claimOf(400_00n, { forWhat: 'sweeping' })]);
     for (const claimId of plan.claimIds) await village.grant(plan.id, claimId);
     const grants = paidGrantsOn(opened.database, village);
@@ -35,7 +42,7 @@ describeOnEachEngine('what a payment of the bank may be for', (open) => {
       services.costPayments,
       deposits,
       services.taxes,
-      grants,
+      new PeoplesPaymentsService(grants, dividendOwedOn(opened.database, village)),
       services.books,
     );
     steps = new BankStepsService(services.assets, services.incomeRead, services.charges, payments);
@@ -69,6 +76,16 @@ describeOnEachEngine('what a payment of the bank may be for', (open) => {
       ['deposit 50000 true', 'grant 40000 false', 'costPayment 88000 false', 'grant 90000 false'],
     ],
     ['a part of what six are owed', 75_00n, '', ['grant 40000 false', 'grant 90000 false']],
+    [
+      'two grants in one sum',
+      1_300_00n,
+      '',
+      ['grant 130000 true', 'grant 90000 false', 'costPayment 88000 false'],
+    ],
+    ['no sum a fen beside', 1_300_01n, '', ['grant 90000 false', 'costPayment 88000 false']],
+    ['tax', 6_000_00n, '', ['tax 600000 true']],
+    ['tax of another size', 3_000_00n, '', ['tax 600000 false']],
+    ['no tax below half of it', 2_999_99n, '', []],
     ['nothing', 15_00n, 'Nobody', []],
   ])('is %s', async (_what, amount, counterparty, told) => {
     expect((await offered(amount, counterparty)).map((each) => each.told)).toEqual(told);
@@ -83,5 +100,14 @@ describeOnEachEngine('what a payment of the bank may be for', (open) => {
       'owed-costs?cost&on&amount',
       'vouchers/new?pays&on&amount',
     ]);
+  });
+
+  it('opens one voucher over what was paid in one sum, and the page of the tax', async () => {
+    const [both] = await offered(1_300_00n);
+    expect(decodeURIComponent(both?.href ?? '')).toMatch(
+      /vouchers\/new\?pays=[^&,]+,[^&,]+&on=2025-07-20&amount=900\.00,400\.00$/,
+    );
+    const [tax] = await offered(6_000_00n);
+    expect(tax?.href).toMatch(/\/taxes\?pool=other&on=2025-07-20&amount=6000\.00$/);
   });
 });

@@ -11,9 +11,10 @@ export interface BankLineAsked {
 
 /**
  * What it would be: money for what is owed, a cost that a contract asks for, the payment of a cost that is
- * owed, a deposit that goes back, tax, or a voucher by hand that pays what was granted.
+ * owed, a deposit that goes back, tax, a voucher by hand that pays what was granted, or members' shares.
  */
-export type CandidateKind = 'receipt' | 'deduction' | 'costPayment' | 'deposit' | 'tax' | 'grant';
+export type CandidateKind =
+  'receipt' | 'deduction' | 'costPayment' | 'deposit' | 'tax' | 'grant' | 'memberShares';
 
 /** What a step has to book that could be this money, and its form filled accordingly. */
 export interface BankCandidate {

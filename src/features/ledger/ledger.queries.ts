@@ -51,15 +51,18 @@ export class DraftQuery {
   draft?: string;
 }
 
-/** A new voucher: of a draft, or to pay what another voucher made owed, with the bank's day and amount. */
+/** A new voucher: of a draft, or to pay what others made owed, with the bank's day and amounts. */
 export class NewVoucherQuery extends DraftQuery {
-  @IdField({ optional: true })
+  /** Ids of the vouchers, with commas. */
+  @Matches(/^[\w.:,-]{1,2000}$/, { message: 'form.invalid' })
+  @IsOptional()
   pays?: string;
 
   @TextField(20, { optional: true })
   on?: string;
 
-  @TextField(30, { optional: true })
+  /** Yuan of each of them, with commas. */
+  @TextField(600, { optional: true })
   amount?: string;
 }
 

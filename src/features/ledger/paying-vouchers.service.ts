@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { readYuan } from '../../domain/money/fen';
-import { payingVoucher } from '../../domain/ledger/paying-voucher';
+import { type PaidDebt, payingVoucher } from '../../domain/ledger/paying-voucher';
 import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { LedgerReadService } from './ledger-read.service';
 import { LedgerService } from './ledger.service';
+
+/** A payment that the address of a form tells. */
+export interface PaymentAsked {
+  /** The vouchers whose debts are paid, with commas. */
+  readonly entryIds: string;
+  readonly on?: string | undefined;
+  /** Yuan of each in their order, with commas; all that each made owed where absent. */
+  readonly amount?: string | undefined;
+}
 
 /** The forms of vouchers that pay what another voucher made owed, where no step pays it. */
 @Injectable()
@@ -19,29 +28,26 @@ export class PayingVouchersService {
   ) {}
 
   /**
-   * The form filled with the debt, with the bank's day and amount; undefined where the voucher made none.
+   * The form filled with the debts, with the bank's day and what it paid of each; undefined where the
+   * vouchers made none.
    * @throws DomainError `ledger.entryUnknown`
    */
-  async formFor(
-    collectiveId: string,
-    paid: {
-      readonly entryId: string;
-      readonly on?: string | undefined;
-      readonly amount?: string | undefined;
-    },
-  ): Promise<ManualVoucherForm | undefined> {
-    const { postings, summary } = await this.books.requireEntry(collectiveId, paid.entryId);
+  async formFor(collectiveId: string, paid: PaymentAsked): Promise<ManualVoucherForm | undefined> {
     const names = await this.books.listCounterparties(collectiveId);
     const chart = await this.ledger.requireChartOf(this.database.reader, collectiveId);
-    const named = postings.map(({ counterparty, ...line }) =>
-      counterparty === undefined ? line : { ...line, counterparty: names.nameOf(counterparty) },
-    );
-    const most = postings.reduce((sum, { amount }) => sum + amount, 0n);
-    const told = {
-      on: paid.on ?? this.clock.today(),
-      amount: readYuan(paid.amount ?? '') ?? most,
-      summary: voucherSummaries.pays(summary),
-    };
-    return payingVoucher(named, told, chart);
+    const amounts = (paid.amount ?? '').split(',');
+    const debts: PaidDebt[] = [];
+    let first: string | undefined;
+    for (const [place, entryId] of paid.entryIds.split(',').entries()) {
+      const { postings, summary } = await this.books.requireEntry(collectiveId, entryId);
+      const named = postings.map(({ counterparty, ...line }) =>
+        counterparty === undefined ? line : { ...line, counterparty: names.nameOf(counterparty) },
+      );
+      const most = postings.reduce((sum, { amount }) => sum + amount, 0n);
+      debts.push({ postings: named, amount: readYuan(amounts[place] ?? '') ?? most });
+      first ??= summary;
+    }
+    const summary = voucherSummaries.pays(first ?? '', debts.length);
+    return payingVoucher(debts, { on: paid.on ?? this.clock.today(), summary }, chart);
   }
 }

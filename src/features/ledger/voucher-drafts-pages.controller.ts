@@ -50,7 +50,7 @@ export class VoucherDraftsPagesController {
     const asked = { collectiveId, draftId: draft };
     return pays === undefined
       ? this.drawKept(visit, asked)
-      : this.drawForm(visit, { ...asked, pays: { entryId: pays, on, amount } });
+      : this.drawForm(visit, { ...asked, pays: { entryIds: pays, on, amount } });
   }
 
   @Post('vouchers/new')

@@ -9,7 +9,7 @@ import { labelOf } from '../../glossary/terms';
 import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
 import { CADENCES } from '../../domain/ledger/recurring-voucher';
 import type { RecurringFormPageProps } from './recurring-vouchers.pages';
-import { PayingVouchersService } from './paying-vouchers.service';
+import { type PaymentAsked, PayingVouchersService } from './paying-vouchers.service';
 import { gridValues, rowsFor, VoucherChoicesService } from './voucher-choices.service';
 import type { VoucherFormPageProps } from './voucher-form.pages';
 import { VoucherDraftsService } from './voucher-drafts.service';
@@ -20,12 +20,8 @@ export interface FormAsked {
   readonly draftId?: string | undefined;
   readonly refused?: FormState | undefined;
   readonly more?: boolean;
-  /** The voucher whose debt is paid, with the bank's day and amount. */
-  readonly pays?: {
-    readonly entryId: string;
-    readonly on?: string | undefined;
-    readonly amount?: string | undefined;
-  };
+  /** Whose debts are paid, with the bank's day and amounts. */
+  readonly pays?: PaymentAsked;
 }
 
 /** The forms of vouchers that people write themselves. */

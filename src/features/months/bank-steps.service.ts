@@ -10,7 +10,8 @@ import { AssetsService } from '../assets/assets.service';
 import { ChargesService } from '../deductions/charges.service';
 import { IncomeReadService } from '../income/income-read.service';
 import { type BankCandidate, BankCandidates, type BankLineAsked } from '../ledger/bank-candidates.service';
-import { type OwedPayment, OwedPaymentsService } from './owed-payments.service';
+import type { OwedPayment, OwedPayments } from './owed-payment';
+import { OwedPaymentsService } from './owed-payments.service';
 
 /**
  * The steps as the bank needs them: what is owed to the village for money that came in, what contracts ask
@@ -34,7 +35,7 @@ export class BankStepsService extends BankCandidates {
     const incoming = lines.filter(({ amount }) => amount > 0n);
     const found = new Map<string, readonly BankCandidate[]>();
     for (const [id, candidates] of await this.receiptsFor(collectiveId, incoming)) found.set(id, candidates);
-    const paidOn = new Map<string, readonly OwedPayment[]>();
+    const paidOn = new Map<string, OwedPayments>();
     for (const line of lines.filter(({ amount }) => amount < 0n)) {
       const all = paidOn.get(line.on) ?? (await this.listPaidOn(collectiveId, line.on));
       paidOn.set(line.on, all);
@@ -69,7 +70,7 @@ export class BankStepsService extends BankCandidates {
   }
 
   /** What contracts ask for on a day, and what else stands to be paid. */
-  private async listPaidOn(collectiveId: string, day: CalendarDay): Promise<OwedPayment[]> {
+  private async listPaidOn(collectiveId: string, day: CalendarDay): Promise<OwedPayments> {
     const charges = await this.charges.listCharges(collectiveId, day);
     const paths = villagePaths(collectiveId);
     const asked = charges.flatMap(({ contract, amount = 0n }): OwedPayment[] => {
@@ -78,16 +79,19 @@ export class BankStepsService extends BankCandidates {
         paths.entry('deductions', { contract: id, on, month: monthOf(on) });
       return amount > 0n ? [{ kind: 'deduction', label, amount, hrefOf }] : [];
     });
-    return [...asked, ...(await this.owed.listOn(collectiveId, day))];
+    const { each, together } = await this.owed.listOn(collectiveId, day);
+    return { each: [...asked, ...each], together };
   }
 }
 
 /** What stands to be paid that a payment could be, each with its form filled. */
-function paymentsFor(line: BankLineAsked, all: readonly OwedPayment[]): BankCandidate[] {
+function paymentsFor(line: BankLineAsked, { each, together }: OwedPayments): BankCandidate[] {
   const paid = { on: line.on, amount: -line.amount, counterparty: line.counterparty };
-  return costCandidates(all, paid).map(({ kind, label, amount, exact, hrefOf }) => {
-    return { kind, label, amount, exact, href: hrefOf(paid) };
-  });
+  return costCandidates([...each, ...together(paid.amount)], paid).map(
+    ({ kind, label, amount, exact, hrefOf }) => {
+      return { kind, label, amount, exact, href: hrefOf(paid) };
+    },
+  );
 }
 
 function receiptLabel({ owed }: ReceiptCandidate, names: ReadonlyMap<string, string>): string {

@@ -58,6 +58,7 @@ import { ChartChangeService } from './chart-change.service';
 import { AssetWishesService } from './asset-wishes.service';
 import { BankStepsService } from './bank-steps.service';
 import { OwedPaymentsService } from './owed-payments.service';
+import { PeoplesPaymentsService } from './peoples-payments.service';
 import { ReentriesCheckService } from '../ledger/reentries-check.service';
 import { ReservesCheckService } from '../ledger/reserves-check.service';
 import type { StepCheck } from '../ledger/step-check.service';
@@ -166,6 +167,7 @@ import { YearEndViewService } from './year-end-view.service';
     ChartChangeViewService,
     BankStepsService,
     OwedPaymentsService,
+    PeoplesPaymentsService,
     MonthAssetTasksService,
     MonthEarningTasksService,
     MonthIncomeTasksService,

@@ -1,37 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import type { ToBePaid } from '../../domain/deductions/cost-candidates';
-import { type Fen, plainYuan } from '../../domain/money/fen';
+import { plainYuan } from '../../domain/money/fen';
 import { paymentWords } from '../../glossary/payment-words';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import { CostPaymentsService } from '../deductions/cost-payments.service';
-import { PaidGrantsService } from '../distribution/paid-grants.service';
 import { LeaseDepositsService } from '../income/lease-deposits.service';
 import { TaxesService } from '../income/taxes.service';
-import type { CandidateKind } from '../ledger/bank-candidates.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
+import type { OwedPayment, OwedPayments } from './owed-payment';
+import { PeoplesPaymentsService } from './peoples-payments.service';
 
-/** Something that stands to be paid, with the form that pays it. */
-export interface OwedPayment extends ToBePaid {
-  readonly kind: CandidateKind;
-  readonly label: string;
-  /** The form, filled with what the bank shows. */
-  readonly hrefOf: (paid: { readonly on: CalendarDay; readonly amount: Fen }) => string;
-}
-
-/** What stands to be paid, whichever step keeps it: owed costs, deposits to return, tax, what was granted. */
+/**
+ * What stands to be paid, whichever step keeps it: owed costs, deposits to return, tax, what was granted,
+ * members' shares.
+ */
 @Injectable()
 export class OwedPaymentsService {
   constructor(
     private readonly costs: CostPaymentsService,
     private readonly deposits: LeaseDepositsService,
     private readonly taxes: TaxesService,
-    private readonly grants: PaidGrantsService,
+    private readonly people: PeoplesPaymentsService,
     private readonly books: LedgerReadService,
   ) {}
 
   /** As it stands on a day, the oldest first of each. */
-  async listOn(collectiveId: string, day: CalendarDay): Promise<OwedPayment[]> {
+  async listOn(collectiveId: string, day: CalendarDay): Promise<OwedPayments> {
     const paths = villagePaths(collectiveId);
     const names = await this.books.listCounterparties(collectiveId);
     const fill = (form: string, more: Readonly<Record<string, string>>): OwedPayment['hrefOf'] => {
@@ -52,13 +46,8 @@ export class OwedPaymentsService {
     const taxes = [...(await this.taxes.listOwed(collectiveId))].map(([pool, amount]): OwedPayment => {
       return { kind: 'tax', label: paymentWords.tax(pool), amount, hrefOf: fill(paths.taxes, { pool }) };
     });
-    const grants = (await this.grants.listGrants(collectiveId)).map(
-      ({ claim, amount, paid, voucher }): OwedPayment => ({
-        ...{ kind: 'grant', label: paymentWords.grant(claim.forWhat), amount: amount - paid },
-        parts: claim.beneficiaries,
-        hrefOf: fill(paths.newVoucher, { pays: voucher.entryId }),
-      }),
-    );
-    return [...costs, ...deposits, ...taxes, ...grants].filter(({ amount }) => amount > 0n);
+    const { each: people, together } = await this.people.listOwed(collectiveId);
+    const each = [...costs, ...deposits, ...taxes, ...people].filter(({ amount }) => amount > 0n);
+    return { each, together };
   }
 }

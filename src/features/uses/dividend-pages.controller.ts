@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
@@ -14,16 +14,16 @@ import {
   Posted,
   Visit,
 } from '../../platform/http/page-visit';
-import type { FormState } from '../../platform/views/error-summary';
 import { DividendDecidingService } from './dividend-deciding.service';
 import { DividendPayingService } from './dividend-paying.service';
 import { DividendPage } from './dividend.pages';
-import { DividendViewService } from './dividend-view.service';
+import { type DividendFilled, DividendViewService } from './dividend-view.service';
 import { DividendsService } from './dividends.service';
 import {
   DividendDropForm,
   DividendGivingForm,
   DividendPaymentEntryForm,
+  DividendPaymentQuery,
   DividendReviewEntryForm,
   ProcedureStepForm,
 } from './member-shares.forms';
@@ -47,8 +47,12 @@ export class DividendPagesController {
 
   @Get()
   @HtmlPage()
-  show(@Param() at: RoundPlace, @Visit() visit: PageVisit): Promise<string> {
-    return this.draw(visit, at);
+  show(
+    @Param() at: RoundPlace,
+    @Query() paid: DividendPaymentQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<string> {
+    return this.draw(visit, at, { paid });
   }
 
   @Post('steps')
@@ -110,12 +114,12 @@ export class DividendPagesController {
     work: () => Promise<Done>,
   ): Promise<void> {
     const showAgain = (refused: Parameters<typeof refusedForm>[0]): Promise<string> =>
-      this.draw(post, at, refusedForm(refused));
+      this.draw(post, at, { refused: refusedForm(refused) });
     return carryOut(reply, post.body, { work, showAgain });
   }
 
-  private async draw(visit: PageVisit, at: RoundPlace, form?: FormState): Promise<string> {
-    return officePage(visit, 'dividend', h(DividendPage, await this.view.pageOf(visit, at, form)));
+  private async draw(visit: PageVisit, at: RoundPlace, filled: DividendFilled): Promise<string> {
+    return officePage(visit, 'dividend', h(DividendPage, await this.view.pageOf(visit, at, filled)));
   }
 }
 

@@ -27,6 +27,12 @@ import type { DividendPageProps, HolderRow, ProcedureStepRow, RoundJudgementRow 
 import type { ToldRound } from './dividends.store';
 import { ROUND_GLYPHS, roundStateText } from './round-state';
 
+/** What the forms of a round open with: as one came back, or the payment that the bank shows. */
+export interface DividendFilled {
+  readonly refused?: FormState;
+  readonly paid?: { readonly on?: string; readonly holder?: string };
+}
+
 /** The page of a round of members' dividends. */
 @Injectable()
 export class DividendViewService {
@@ -38,11 +44,11 @@ export class DividendViewService {
     private readonly roster: RosterReadService,
   ) {}
 
-  /** @param refused the form as it came back. @throws DomainError `dividend.unknown` */
+  /** @throws DomainError `dividend.unknown` */
   async pageOf(
     visit: PageVisit,
     at: { readonly collectiveId: string; readonly roundId: string },
-    refused?: FormState,
+    filled: DividendFilled = {},
   ): Promise<DividendPageProps> {
     const { collectiveId, roundId } = at;
     const { round } = await this.reading.requireRound(collectiveId, roundId);
@@ -64,7 +70,7 @@ export class DividendViewService {
       steps: this.stepsOf(round),
       ...(await this.judgedOf(collectiveId, round)),
       holders: await this.holdersOf(collectiveId, round),
-      acts: this.actsOf(visit, collectiveId, { round, next, refused }),
+      acts: this.actsOf(visit, collectiveId, { round, next, filled }),
     };
   }
 
@@ -136,10 +142,10 @@ export class DividendViewService {
     of: {
       readonly round: ToldRound;
       readonly next: Step | undefined;
-      readonly refused: FormState | undefined;
+      readonly filled: DividendFilled;
     },
   ): DividendActsProps {
-    const { round, next, refused } = of;
+    const { round, next, filled } = of;
     const today = this.reading.today();
     const path = (act: string): string => `${villagePaths(collectiveId).dividend(round.id)}/${act}`;
     const { decided, townshipAgreed } = this.reading.procedureOf(round);
@@ -153,7 +159,7 @@ export class DividendViewService {
         }
       : NOTHING;
     return {
-      form: shownForm(refused, today),
+      form: shownForm(filled, today),
       ...bookkeepers,
       ...reviewOf(actor, round, { next, action: path('review') }),
       outcomes: dividendWords.outcomes,
@@ -164,8 +170,9 @@ export class DividendViewService {
 const NOTHING = { step: undefined, giveAction: undefined, payAction: undefined, dropAction: undefined };
 
 /** What was typed, with what is wrong; what was typed for a step that is noted already fills no other one. */
-function shownForm(refused: FormState | undefined, today: CalendarDay): FormState {
-  const fresh = filledForm({ heldOn: today, postedOn: today });
+function shownForm({ refused, paid = {} }: DividendFilled, today: CalendarDay): FormState {
+  const { on: postedOn = today, holder = '' } = paid;
+  const fresh = filledForm({ heldOn: today, postedOn, holder });
   if (refused === undefined) return fresh;
   const isTaken = refused.problems.some(({ code }) => code === 'approvals.stepTaken');
   return isTaken ? { ...fresh, problems: refused.problems } : refused;

@@ -132,6 +132,16 @@ export class DividendPaymentEntryForm extends DividendGivingForm implements Divi
   holder: string = '';
 }
 
+/** A payment of a round that the bank shows, as the address of its page tells it. */
+export class DividendPaymentQuery {
+  @TextField(20, { optional: true })
+  on?: string;
+
+  /** The number of one household or member. */
+  @TextField(10, { optional: true })
+  holder?: string;
+}
+
 /** Why a round is not gone on with. */
 export class DividendDropForm {
   @ReasonField(300)
