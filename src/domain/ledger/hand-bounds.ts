@@ -4,13 +4,13 @@ import { type Chart, isRaised, mainCodeOf } from './chart';
 import { colourProblems } from './hand-colours';
 import { claimProblems, handIncomeProblems } from './hand-income';
 import { type Pool, type Posting, signedAmount } from './journal-entry';
+import { claimsAfter, type Claims, unpaidIn } from './levied-claims';
 import type { PoolBalance } from './pool-balances';
 import {
   accountName,
   claimsGone,
   debtsIn,
   least,
-  leviedOn,
   mainsIn,
   moneyMoved,
   movedOn,
@@ -138,11 +138,6 @@ function owedOn(of: PoolLines, main: string): Fen {
   return -sumFen(sumsByParty(of, main).filter((sum) => sum < 0n));
 }
 
-/** What all together owe on an account, whatever others are owed there. */
-function claimsOn(of: PoolLines, main: string): Fen {
-  return sumFen(sumsByParty(of, main).filter((sum) => sum > 0n));
-}
-
 function sumsByParty({ owed }: PoolLines, main: string): Fen[] {
   const own = owed.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === main);
   const parties = [...new Set(own.map(({ counterparty }) => counterparty))];
@@ -179,7 +174,7 @@ function raisedProblems(of: PoolLines): Problem[] {
     .flatMap((main) => {
       const equity = mainsIn(of).filter((each) => of.chart.accounts.get(each)?.nature === 'equity');
       const turned = -sumFen(equity.map((each) => movedOn(of, each)));
-      const unpaid = sumFen(leviedOn(of.chart).map((account) => claimsOn(of, account)));
+      const unpaid = unpaidIn(claimsOf(of));
       const letOff = -movedOn(of, internal);
       const facts = { pool: of.pool, account: accountName(main, of.chart), unpaid };
       if (turned > 0n && turned > -standingOn(of, main) - unpaid)
@@ -187,6 +182,12 @@ function raisedProblems(of: PoolLines): Problem[] {
       const isOwed = letOff <= 0n || letOff <= claimsGone(of, internal);
       return isOwed ? [] : [{ code: 'voucher.notLetOff', field: 'lines', facts }];
     });
+}
+
+/** What is owed where levies stand. */
+function claimsOf({ levied, chart }: PoolLines): Claims {
+  const none: Claims = new Map();
+  return levied.reduce((claims, { lines }) => claimsAfter(claims, lines, chart), none);
 }
 
 /** The reserve covers a loss, and no more than that. */
@@ -223,7 +224,7 @@ function givenAway({ lines, chart }: Pick<PoolLines, 'lines' | 'chart'>): Fen {
 
 /** The pools of which these lines give something away to others, with how much. */
 export function givenAwayOf(postings: readonly Posting[], chart: Chart): { pool: Pool; given: Fen }[] {
-  return poolsIn(postings, { balances: [], owed: [], byPeople: [] }, chart)
+  return poolsIn(postings, { balances: [], owed: [], byPeople: [], levied: [] }, chart)
     .map((of) => ({ pool: of.pool, given: givenAway(of) }))
     .filter(({ given }) => given > 0n);
 }

@@ -83,7 +83,7 @@ export function importedColourProblems(
   const unnamed = postings.map(({ ledgerAccount, pool, side, amount }) => ({
     ...{ ledgerAccount, pool, side, amount },
   }));
-  const books = { balances, owed: balances, byPeople: [] };
+  const books = { balances, owed: balances, byPeople: [], levied: [] };
   return colourProblems(poolsIn(unnamed, books, chart)).map((problem) => ({
     ...problem,
     code: 'import.coloursMixed',

@@ -1,6 +1,6 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
-import { type Chart, isClearing, isRaised, mainCodeOf } from './chart';
+import { type Chart, isClearing, mainCodeOf } from './chart';
 import { type Pool, type Posting, signedAmount } from './journal-entry';
 import type { PoolBalance } from './pool-balances';
 
@@ -20,6 +20,8 @@ export interface StandingBooks {
    * each voucher that stands.
    */
   readonly byPeople: readonly (readonly Posting[])[];
+  /** Where the lines take of what was raised: what stands of it, in the order of the chain. */
+  readonly levied: readonly Dealing[];
 }
 
 /** A voucher that stands, neither reversed nor a reversal, with all its lines. */
@@ -69,10 +71,7 @@ export type PlacedLine = Posting & { readonly place: number };
 
 /** The main accounts of the debts and claims that lines touch: what is owed on them is wanted by name. */
 export function debtsTouched(postings: readonly Posting[], chart: Chart): string[] {
-  // Of what was raised members owe what they have not paid.
-  const raised = postings.some(({ ledgerAccount }) => isRaised(ledgerAccount, chart));
-  const touched = [...debtsIn({ lines: postings, chart }), ...claimsIn({ lines: postings, chart })];
-  return [...new Set([...touched, ...(raised ? leviedOn(chart) : [])])];
+  return [...debtsIn({ lines: postings, chart }), ...claimsIn({ lines: postings, chart })];
 }
 
 /** The main accounts on which members owe what was raised from them. */
@@ -90,7 +89,7 @@ export function historyWanted(postings: readonly Posting[], chart: Chart): strin
 /** The lines pool by pool, each beside what stands of it. */
 export function poolsIn(
   postings: readonly Posting[],
-  { balances, owed, byPeople }: StandingBooks,
+  { balances, owed, byPeople, levied }: StandingBooks,
   chart: Chart,
 ): PoolLines[] {
   const lines = placed(postings);
@@ -100,6 +99,10 @@ export function poolsIn(
     balances: balances.filter((each) => each.pool === pool),
     owed: owed.filter((each) => each.pool === pool),
     byPeople: byPeople.map((voucher) => voucher.filter((each) => each.pool === pool)),
+    levied: levied.map((voucher) => ({
+      ...voucher,
+      lines: voucher.lines.filter((each) => each.pool === pool),
+    })),
   }));
 }
 

@@ -1,17 +1,27 @@
 import { type Fen, sumFen } from '../money/fen';
 import { type Chart, isRaised, mainCodeOf } from './chart';
 import { beyondWithout, refuseBeyond } from './given-up';
-import { type Posting, signedAmount } from './journal-entry';
-import { type Dealing, least, leviedOn, mainsIn, movedOn } from './pool-lines';
+import type { Posting } from './journal-entry';
+import { claimsAfter, type Claims, levyStandsOn, unpaidIn } from './levied-claims';
+import { type Dealing, least, mainsIn, movedOn } from './pool-lines';
 
 /** Where a levy is raised: it is money for a purpose. */
 const POOL = 'earmarked';
 
 /** The main accounts of what is raised and of what members owe of it, where lines touch either. */
 export function leviesTouched(postings: readonly Posting[], chart: Chart): string[] {
-  const mains = [...leviedOn(chart), ...raisedIn(chart)];
+  const mains = leviesOn(chart);
   const touched = mainsIn({ lines: postings.filter((line) => line.pool === POOL) });
   return touched.some((main) => mains.includes(main)) ? mains : [];
+}
+
+/** The same where lines touch what is raised, whose unpaid part a hand is asked for. */
+export function leviesAsked(postings: readonly Posting[], chart: Chart): string[] {
+  return postings.some(({ ledgerAccount }) => isRaised(ledgerAccount, chart)) ? leviesOn(chart) : [];
+}
+
+function leviesOn(chart: Chart): string[] {
+  return [...levyStandsOn(chart), ...raisedIn(chart)];
 }
 
 function raisedIn(chart: Chart): string[] {
@@ -40,7 +50,7 @@ export function requireRaisedPaid(
 
 /** What each voucher of people turned of a raised fund into equity beyond what was paid of it by then. */
 function turnedUnpaid(dealings: readonly Dealing[], fund: string, chart: Chart): Map<Dealing, Fen> {
-  const owed = new Map<string | undefined, Fen>();
+  let claims: Claims = new Map();
   let raised = 0n;
   return new Map(
     dealings.map((dealing) => {
@@ -48,10 +58,9 @@ function turnedUnpaid(dealings: readonly Dealing[], fund: string, chart: Chart):
       const equity = mainsIn({ lines }).filter((main) => chart.accounts.get(main)?.nature === 'equity');
       const gained = -sumFen(equity.map((main) => movedOn({ lines }, main)));
       const turned = dealing.byPeople ? least(movedOn({ lines }, fund), gained) : 0n;
-      const paid = raised - sumFen([...owed.values()].filter((amount) => amount > 0n));
+      const paid = raised - unpaidIn(claims);
       raised -= movedOn({ lines }, fund);
-      for (const line of lines.filter((each) => leviedOn(chart).includes(mainCodeOf(each.ledgerAccount))))
-        owed.set(line.counterparty, (owed.get(line.counterparty) ?? 0n) + signedAmount(line));
+      claims = claimsAfter(claims, lines, chart);
       return [dealing, turned - least(paid, turned)];
     }),
   );

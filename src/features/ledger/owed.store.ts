@@ -155,12 +155,16 @@ interface DealingRow extends PeoplesRow {
   readonly voucher_number: number;
 }
 
-/** Every line of the vouchers that stand on these accounts under a chart, in the order of the chain. */
-async function readDealings(
+/**
+ * Every line of the vouchers that stand on these accounts under a chart, in the order of the chain; of those
+ * alone that count by a day, where one is given.
+ */
+export async function readDealings(
   tx: EntityManager,
   collectiveId: string,
-  { accounts, chart }: { readonly accounts: readonly string[]; readonly chart: string },
+  asked: { readonly accounts: readonly string[]; readonly chart: string; readonly day?: CalendarDay },
 ): Promise<Dealing[]> {
+  const { accounts, chart, day = '9999-12-31' } = asked;
   if (accounts.length === 0) return [];
   const names = await readCounterpartyNames(tx, collectiveId);
   const rows = await run<DealingRow>(
@@ -168,10 +172,10 @@ async function readDealings(
     `SELECT l.entry_id, l.ledger_account, l.pool, l.counterparty, l.side, l.stream,
        CAST(l.amount_fen AS TEXT) AS amount, e.source_kind, e.voucher_year, e.voucher_number
      FROM ${LINES_OF_ENTRIES} WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND e.chart = ?
-       AND ${STANDING} AND EXISTS (SELECT 1 FROM ledger_lines l2
+       AND e.posted_on <= ? AND ${STANDING} AND EXISTS (SELECT 1 FROM ledger_lines l2
          WHERE l2.collective_id = ? AND l2.entry_id = e.id AND (${isOneOf('l2', accounts)}))
      ORDER BY e.chain_position, l.line_number`,
-    [...[collectiveId, chart, collectiveId, collectiveId], ...accounts.map((account) => `${account}%`)],
+    [...[collectiveId, chart, day, collectiveId, collectiveId], ...accounts.map((account) => `${account}%`)],
   );
   const entries = new Map(rows.map((row) => [row.entry_id, row]));
   return [...vouchersOf(rows, names)].map(([entryId, lines]) => {

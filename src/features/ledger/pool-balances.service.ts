@@ -8,12 +8,13 @@ import { debtsTouched, historyWanted, type StandingBooks } from '../../domain/le
 import { requireNotCovered } from '../../domain/ledger/covered-losses';
 import type { JournalEntry, Pool, Posting } from '../../domain/ledger/journal-entry';
 import { accountsKept, keptByStepProblems } from '../../domain/ledger/kept-by-steps';
+import { leviesAsked } from '../../domain/ledger/raised-paid';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import type { Problem } from '../../domain/shared/problem';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
 import { readOwedBySource } from './kept-by-steps.store';
 import { run } from './ledger.store';
-import { readByPeople, readOwed, readShortAtOpening } from './owed.store';
+import { readByPeople, readDealings, readOwed, readShortAtOpening } from './owed.store';
 import { isBookedAfter, readAsOf, readNow, readThrough } from './pool-balances.store';
 
 /** What moved on an account in one pool on one day; a credit below zero. */
@@ -88,11 +89,13 @@ export class PoolBalancesService {
   ): Promise<Problem[]> {
     const { postings, postedOn: day } = written.entry;
     const accounts = debtsTouched(postings, written.chart);
+    const levies = { accounts: leviesAsked(postings, written.chart), chart: written.chart.version };
     const byPeople = await historyOf(db, collectiveId, written);
     const now = written.ask({
       byPeople,
       balances: await readNow(db, collectiveId),
       owed: await readOwed(db, collectiveId, { accounts }),
+      levied: await readDealings(db, collectiveId, levies),
     });
     if (now.length > 0) return now;
     const bySource = await readOwedBySource(db, collectiveId, accountsKept(postings, written.chart));
@@ -102,6 +105,7 @@ export class PoolBalancesService {
       byPeople,
       balances: await readAsOf(db, collectiveId, day),
       owed: await readOwed(db, collectiveId, { accounts, day }),
+      levied: await readDealings(db, collectiveId, { ...levies, day }),
     });
   }
 

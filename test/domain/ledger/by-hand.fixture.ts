@@ -17,6 +17,9 @@ export const bound = (lines: string, standing = '', byPeople: readonly string[] 
   const balances = (standing === '' ? [] : of(standing)).map(({ ledgerAccount, pool, side, amount }) => {
     return { ledgerAccount, pool, amount: side === 'credit' ? -amount : amount };
   });
-  const books = { balances, owed: balances, byPeople: byPeople.map(of) };
+  // What stands came by one voucher, as an opening brings it.
+  const came = { entryId: 'came', voucher: { year: 2025, number: 1 }, byPeople: false };
+  const levied = standing === '' ? [] : [{ ...came, lines: of(standing) }];
+  const books = { balances, owed: balances, byPeople: byPeople.map(of), levied };
   return handBoundProblems(of(lines), books, FULL).map(({ code }) => code.replace('voucher.', ''));
 };

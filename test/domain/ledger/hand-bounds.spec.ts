@@ -9,7 +9,7 @@ const stands = (ledgerAccount: string, amount: bigint, pool: Pool = 'members'): 
 const told = (lines: [account: string, amount: bigint][], balances: PoolBalance[]) =>
   handBoundProblems(
     lines.map(([account, amount]) => ({ ...line(account, amount), pool: 'members' as const })),
-    { balances, owed: balances, byPeople: [] },
+    { balances, owed: balances, byPeople: [], levied: [] },
     FULL,
   ).map(({ code, facts = {} }) => {
     const sums = Object.entries(facts).filter(([name]) => name !== 'pool' && name !== 'account');
@@ -48,7 +48,7 @@ const shared = (pool: Pool) =>
       { ...line('322', 1n), pool },
       { ...line('211', -1n), pool },
     ],
-    { balances: [stands('501', -100n, pool)], owed: [], byPeople: [] },
+    { balances: [stands('501', -100n, pool)], owed: [], byPeople: [], levied: [] },
     FULL,
   ).map(({ code }) => code);
 

@@ -25,7 +25,7 @@ describe('whom a hand pays', () => {
           ...(counterparty === undefined ? {} : { counterparty }),
         })),
       ],
-      { balances: [stands('211', -18n), stands('211', -7n, 'pv')], owed: BOOKS, byPeople: [] },
+      { balances: [stands('211', -18n), stands('211', -7n, 'pv')], owed: BOOKS, byPeople: [], levied: [] },
       FULL,
     ).map(({ code, field, facts = {} }) => [code, field, facts['held'], facts['taken']]);
 
@@ -78,7 +78,7 @@ describe('income that has not come', () => {
         pool: 'members' as const,
         ...(counterparty === undefined ? {} : { counterparty }),
       })),
-      { balances: BOOKS, owed: BOOKS, byPeople: [] },
+      { balances: BOOKS, owed: BOOKS, byPeople: [], levied: [] },
       FULL,
     ).map(({ code, field, facts = {} }) => [code, field, facts['held'], facts['taken']]);
   const notCome = (place: number, held: bigint, taken: bigint) => [
@@ -201,7 +201,7 @@ describe('what somebody was paid too much', () => {
         pool: 'members' as const,
         ...(counterparty === undefined ? {} : { counterparty }),
       })),
-      { balances: [stands('211', 1n)], owed: books, byPeople: [] },
+      { balances: [stands('211', 1n)], owed: books, byPeople: [], levied: [] },
       FULL,
     ).map(({ code }) => code.replace('voucher.', ''));
 

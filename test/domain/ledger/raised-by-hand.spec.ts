@@ -1,5 +1,5 @@
 import { handBoundProblems } from '../../../src/domain/ledger/hand-bounds';
-import { bound, told } from './by-hand.fixture';
+import { bound, told as toldOf } from './by-hand.fixture';
 import { FULL, line } from './entries.fixture';
 
 describe('what was raised from members for a purpose', () => {
@@ -17,26 +17,72 @@ describe('what was raised from members for a purpose', () => {
   ])('$why', ({ lines, codes }) => expect(bound(lines, levied)).toEqual(codes));
 
   it('is let off by name', () => {
-    expect(told('earmarked 231 5, earmarked 113 -5')).toEqual([]);
+    expect(toldOf('earmarked 231 5, earmarked 113 -5')).toEqual([]);
     for (const fund of ['241', '301'])
-      expect([fund, ...told(`earmarked ${fund} 5, earmarked 113 -5`)]).toEqual([
+      expect([fund, ...toldOf(`earmarked ${fund} 5, earmarked 113 -5`)]).toEqual([
         fund,
         'voucher.fundsElsewhere lines.0.ledgerAccount',
       ]);
   });
 
-  it('is unpaid by whom it is, whatever the village owes others on that account', () => {
-    const own = (account: string, amount: bigint) => ({
-      ...line(account, amount),
-      pool: 'earmarked' as const,
+  /** Lines of the earmarked pool as `113 li 5, 231 -5`. */
+  const ofNames = (text: string) =>
+    text.split(', ').map((each) => {
+      const [amount = '', name = '', account = name] = each.split(' ').reverse();
+      const counterparty = name === account ? {} : { counterparty: name };
+      return { ...line(account, BigInt(amount)), pool: 'earmarked' as const, ...counterparty };
     });
-    const stands = (ledgerAccount: string, amount: bigint, counterparty?: string) => ({
-      ...{ ledgerAccount, pool: 'earmarked' as const, amount },
-      ...(counterparty === undefined ? {} : { counterparty }),
+  /** How much of a levy is told as not paid where 100 of it is to become the reserve; all else was paid. */
+  const unpaid = (...vouchers: string[]) => {
+    const levied = vouchers.map((text, index) => {
+      const voucher = { year: 2025, number: index + 1 };
+      return { entryId: String(index), voucher, byPeople: true, lines: ofNames(text) };
     });
-    const owed = [stands('231', -5n), stands('113', 5n, 'li'), stands('113', -5n, 'zhang')];
-    const books = { balances: owed, owed, byPeople: [] };
-    const turned = handBoundProblems([own('231', 1n), own('311', -1n)], books, FULL);
-    expect(turned.map(({ code }) => code)).toEqual(['voucher.raisedUnpaid']);
+    const owed = levied.flatMap(({ lines }) =>
+      lines.map(({ side, amount, ...each }) => ({ ...each, amount: side === 'credit' ? -amount : amount })),
+    );
+    const books = { balances: owed, owed, byPeople: [], levied };
+    const [problem, ...others] = handBoundProblems(ofNames('231 100, 311 -100'), books, FULL);
+    expect(others).toEqual([]);
+    return problem === undefined ? undefined : [problem.code, problem.facts?.['unpaid']];
+  };
+
+  it.each<[why: string, unpaid: bigint, vouchers: string[]]>([
+    [
+      'whatever the village owes others there',
+      1n,
+      ['113 li 100, 231 -100', '102 200, 113 li -99, 113 wu -101'],
+    ],
+    ['under another name', 100n, ['113 li 100, 231 -100', '113 wu 100, 113 li -100']],
+    ['on another account', 100n, ['113 li 100, 231 -100', '112 li 100, 113 li -100']],
+    ['to be cleared up', 100n, ['113 li 100, 231 -100', '181 100, 113 li -100']],
+    ['in a part to be cleared up', 40n, ['113 li 100, 231 -100', '181 40, 102 60, 113 li -100']],
+    ['over two accounts', 100n, ['113 li 100, 231 -100', '181 100, 113 li -100', '112 wu 100, 181 -100']],
+    ['where it was raised beside what was paid at once', 30n, ['113 li 30, 102 70, 231 -100']],
+    ['a fen of it', 1n, ['113 li 100, 231 -100', '102 99, 113 li -99']],
+    [
+      'as far as it was not paid after it was moved',
+      1n,
+      [...['113 li 100, 231 -100', '181 100, 113 li -100', '102 99, 181 -99']],
+    ],
+    [
+      'where an older loan was paid back first',
+      50n,
+      [...['113 li 50, 102 -50', '113 li 100, 231 -100', '102 100, 113 li -100']],
+    ],
+  ])('is unpaid %s', (_why, amount, vouchers) => {
+    expect(unpaid(...vouchers)).toEqual(['voucher.raisedUnpaid', amount]);
   });
+
+  it.each<[why: string, vouchers: string[]]>([
+    ['it came in money', ['102 100, 231 -100']],
+    ['who owed it paid', ['113 li 100, 231 -100', '102 100, 113 li -100']],
+    ['who owed it was owed as much', ['113 li 100, 231 -100', '211 li 100, 113 li -100']],
+    ['who owed it gave stores', ['113 li 100, 231 -100', '121 100, 113 li -100']],
+    ['it was paid after it was moved', ['113 li 100, 231 -100', '181 100, 113 li -100', '102 100, 181 -100']],
+    ['it was paid ahead', ['102 100, 113 li -100', '113 li 100, 231 -100']],
+    ['something else is owed: a loan', ['102 100, 231 -100', '113 li 60, 102 -60']],
+    ['something else was lost', ['102 100, 231 -100', '181 60, 102 -60']],
+    ['a loan came after it', ['113 li 100, 231 -100', '113 li 50, 102 -50', '102 100, 113 li -100']],
+  ])('is paid where %s', (_why, vouchers) => expect(unpaid(...vouchers)).toBeUndefined());
 });
