@@ -3,6 +3,7 @@ import { labelOf } from './terms';
 /** What stands to be paid, as it is offered for a line of the bank. */
 export const paymentWords = {
   cost: (name: string, creditor: string): string => `欠${creditor}的${name}`,
+  owed: (name: string): string => `欠着的${name}`,
   deposit: (tenant: string, lease: string): string => `退${tenant}的押金（合同 ${lease}）`,
   tax: (pool: string): string => `应交税金（${labelOf(`pool.${pool}`)}）`,
   grant: (forWhat: string): string => `已列支的${forWhat}`,

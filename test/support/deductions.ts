@@ -15,6 +15,8 @@ import type { IncomeGroundService } from '../../src/features/income/income-groun
 import type { IncomeReadService } from '../../src/features/income/income-read.service';
 import { DeductionContractsService } from '../../src/features/deductions/deduction-contracts.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
+import { ImprovementDebtsService } from '../../src/features/deductions/improvement-debts.service';
+import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import { StandingCostsService } from '../../src/features/deductions/standing-costs.service';
 import { NamedCostsService } from '../../src/features/deductions/named-costs.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
@@ -45,11 +47,14 @@ export function deductionsOn(
   const named = new NamedCostsService(collectives, choices);
   const parts = ownPartsOn(database, { assets, collectives });
   const contracts = new DeductionContractsService(database, assets, named, clock, parts);
-  const standing = new StandingCostsService(database, books, new ImprovementCostsService());
+  const improvements = new ImprovementCostsService();
+  const standing = new StandingCostsService(database, books, improvements);
   const charges = new ChargesService(database, contracts, books, standing);
   const costChanges = new CostChangesService(database, contracts, charges, clock);
   const costsElsewhere = new CostsElsewhereService(database, clock, assets, charges);
-  const costPayments = new CostPaymentsService(database, ledger, books, charges);
+  const balances = new PoolBalancesService();
+  const improvementDebts = new ImprovementDebtsService(database, ledger, balances, improvements);
+  const costPayments = new CostPaymentsService(database, ledger, books, charges, improvementDebts);
   const ground = new CostGroundService(assets, contracts, charges, costsElsewhere, named);
   const costRefunds = new CostRefundsService(database, ledger, standing, costPayments, owners);
   const custodies = new CustodiesService(database, clock, assets, ledger);

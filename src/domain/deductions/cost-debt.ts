@@ -52,6 +52,12 @@ export interface CostDebt {
   readonly creditor: string;
 }
 
+/** Whom a cost is owed to, by id; an improvement, of which asset it is. */
+export interface OwedOf {
+  readonly creditor?: string;
+  readonly assetId?: string;
+}
+
 /**
  * A necessary cost that is owed: Dr operating expense, which is what the pool deducts now, / Cr payable
  * (2023: 511 / 211). Source: domain facts §2.2; product decision "Pools": deducted on the day it is booked,
@@ -82,10 +88,20 @@ export function costPostings(
     : costOwedPostings({ ...cost, creditor }, roles);
 }
 
-/** An owed cost is paid: Dr payable / Cr bank (2023: 211 / 102); the pool deducted it before. */
-export function costPaidPostings({ pool, amount, creditor }: CostDebt, roles: AccountRoles): Posting[] {
+/**
+ * An owed cost is paid: Dr payable / Cr bank (2023: 211 / 102); the pool deducted it before. An improvement
+ * names its asset, and nobody.
+ */
+export function costPaidPostings(
+  { pool, amount, creditor, assetId }: Omit<CostDebt, 'creditor'> & OwedOf,
+  roles: AccountRoles,
+): Posting[] {
+  const of = {
+    ...(creditor === undefined ? {} : { counterparty: creditor }),
+    ...(assetId === undefined ? {} : { assetId }),
+  };
   return [
-    { pool, amount, counterparty: creditor, ledgerAccount: roles.payable, side: 'debit' },
+    { pool, amount, ...of, ledgerAccount: roles.payable, side: 'debit' },
     { pool, amount, ledgerAccount: roles.bank, side: 'credit' },
   ];
 }

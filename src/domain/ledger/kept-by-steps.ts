@@ -15,7 +15,7 @@ export interface OwedBySource extends OwedTo {
 
 /**
  * The steps that keep beside the books whom they owe what, each with the page that pays or sets it off, by
- * the kind of their vouchers. What is granted to a person and an improvement on credit are paid by hand.
+ * the kind of their vouchers. What is granted to a person is paid by hand; an improvement on credit may be.
  */
 const PAGES: Readonly<Record<string, string>> = {
   deduction: 'costs',

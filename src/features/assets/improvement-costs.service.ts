@@ -19,6 +19,18 @@ export interface ImprovementCost {
   readonly entryId: string;
 }
 
+/** An improvement as its voucher credits it: the bank, or what is owed. */
+export interface CreditedImprovement extends Omit<ImprovementCost, 'reason'> {
+  /** Of the chart of its day. */
+  readonly ledgerAccount: string;
+  readonly chart: string;
+}
+
+interface FoundCredit extends Omit<FoundCost, 'reason'> {
+  readonly ledger_account: string;
+  readonly chart: string;
+}
+
 interface FoundCost {
   readonly id: string;
   readonly asset_id: string;
@@ -57,6 +69,29 @@ export class ImprovementCostsService {
       ...{ id: row.id, assetId: row.asset_id, name: assetSummaries.improvement(row.name) },
       ...{ pool: row.pool, amount: BigInt(row.amount), postedOn: row.happened_on },
       ...{ reason: row.reason, entryId: row.entry_id },
+    }));
+  }
+
+  /** Those that stand, out of any pool's money, in the order of their days. */
+  async listCredited(db: EntityManager, collectiveId: string): Promise<CreditedImprovement[]> {
+    const rows = await run<FoundCredit>(
+      db,
+      `SELECT e.id, e.asset_id, a.name, l.pool, CAST(l.amount_fen AS TEXT) AS amount, e.happened_on,
+         e.entry_id, l.ledger_account, v.chart
+       FROM asset_events e
+       JOIN assets a ON a.collective_id = e.collective_id AND a.id = e.asset_id
+       JOIN ledger_entries v ON v.collective_id = e.collective_id AND v.id = e.entry_id
+       JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.entry_id
+       WHERE e.collective_id = ? AND e.kind = 'improvement' AND l.side = 'credit'
+         AND NOT EXISTS (SELECT 1 FROM ledger_entries r
+           WHERE r.collective_id = e.collective_id AND r.reverses_id = e.entry_id)
+       ORDER BY e.happened_on, e.id`,
+      [collectiveId],
+    );
+    return rows.map((row) => ({
+      ...{ id: row.id, assetId: row.asset_id, name: assetSummaries.improvement(row.name) },
+      ...{ pool: row.pool, amount: BigInt(row.amount), postedOn: row.happened_on },
+      ...{ entryId: row.entry_id, ledgerAccount: row.ledger_account, chart: row.chart },
     }));
   }
 }

@@ -38,7 +38,7 @@ export class CostPaymentsViewService {
     const rows = owed.map((each) => ({
       ...{ id: each.deductionId, postedOn: each.postedOn, amount: each.amount, open: each.open },
       name: widePunctuation(each.name),
-      creditor: names.nameOf(each.creditor),
+      creditor: each.creditor === undefined ? '' : names.nameOf(each.creditor),
       voucherHref: paths.voucher(each.entryId),
       payHref: `${paths.owedCosts}?cost=${each.deductionId}`,
     }));

@@ -12,6 +12,7 @@ import { DataTable } from '../../platform/views/table';
 export interface OwedCostRow {
   readonly id: string;
   readonly name: string;
+  /** By name; blank where it is owed to nobody by name. */
   readonly creditor: string;
   readonly postedOn: string;
   readonly amount: Fen;
@@ -37,7 +38,7 @@ export interface CostPaymentsPageProps {
 function Owed({ page }: { page: CostPaymentsPageProps }) {
   const columns = [
     { head: '费用', names: true, cell: (row: OwedCostRow) => <a href={row.voucherHref}>{row.name}</a> },
-    { head: '欠谁', cell: (row: OwedCostRow) => row.creditor },
+    { head: '欠谁', cell: (row: OwedCostRow) => row.creditor || '没写' },
     { head: '记账日期', narrow: true, cell: (row: OwedCostRow) => row.postedOn },
     { head: '费用金额', numeric: true, cell: (row: OwedCostRow) => <Money fen={row.amount} /> },
     { head: '还欠', numeric: true, cell: (row: OwedCostRow) => <Money fen={row.open} /> },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ASSET_LIFE } from '../../domain/assets/check-asset-life';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import {
   COST_PAYMENT_SOURCE,
@@ -7,7 +8,7 @@ import {
   costPaidPostings,
   readCostPayment,
 } from '../../domain/deductions/cost-debt';
-import type { Pool } from '../../domain/ledger/journal-entry';
+import { IMPROVEMENT_PAYMENT } from '../../domain/deductions/improvement-debt';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -21,19 +22,8 @@ import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { ChargesService } from './charges.service';
 import { CostDebtEntity, CostPaymentEntity } from './cost-debt.entity';
 import type { DeductionEntity } from './deduction.entity';
-
-/** A cost that was booked before it was paid, and what is still owed of it; fen. */
-export interface OwedCost {
-  readonly deductionId: string;
-  readonly entryId: string;
-  readonly name: string;
-  readonly pool: Pool;
-  readonly postedOn: CalendarDay;
-  /** Whom it is owed to, by id. */
-  readonly creditor: string;
-  readonly amount: Fen;
-  readonly open: Fen;
-}
+import { ImprovementDebtsService } from './improvement-debts.service';
+import type { OwedCost } from './owed-cost';
 
 /** Costs that are owed: paid later, whole or in parts. */
 @Injectable()
@@ -43,10 +33,16 @@ export class CostPaymentsService {
     private readonly ledger: LedgerService,
     private readonly books: LedgerReadService,
     private readonly charges: ChargesService,
+    private readonly improvements: ImprovementDebtsService,
   ) {}
 
-  /** Every cost that stands and was owed when it was booked, the oldest first. */
+  /** Every cost and improvement that stands and was owed when it was booked, the oldest first of each. */
   async listOwed(collectiveId: string, db: EntityManager = this.database.reader): Promise<OwedCost[]> {
+    const costs = await this.listOwedCosts(collectiveId, db);
+    return [...costs, ...(await this.improvements.listOwed(collectiveId, db))];
+  }
+
+  private async listOwedCosts(collectiveId: string, db: EntityManager): Promise<OwedCost[]> {
     const debts = await db.findBy(CostDebtEntity, { collectiveId });
     if (debts.length === 0) return [];
     const creditors = new Map(debts.map(({ deductionId, creditor }) => [deductionId, creditor]));
@@ -82,16 +78,18 @@ export class CostPaymentsService {
         const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
         const postings = costPaidPostings({ ...owed, amount }, roles);
         const id = newId();
+        const isCost = owed.creditor !== undefined;
         const voucher = await this.ledger.post(tx, collectiveId, {
           event: 'deductions.owedPaid',
           ...{ postedOn, statementOn: postedOn, aboutPeriod: monthOf(postedOn), postings, attachments },
           summary: voucherSummaries.costPaid(owed.name),
-          source: { kind: COST_PAYMENT_SOURCE, id },
+          source: isCost ? { kind: COST_PAYMENT_SOURCE, id } : { kind: IMPROVEMENT_PAYMENT, id: deductionId },
           preparedBy: command.by,
         });
         await this.ledger.requireMoney(tx, collectiveId, { postedOn, postings });
         const { entryId } = voucher;
-        await insertRecorded(tx, CostPaymentEntity, { collectiveId, id, deductionId, amount, entryId });
+        if (isCost)
+          await insertRecorded(tx, CostPaymentEntity, { collectiveId, id, deductionId, amount, entryId });
         return { voucher };
       },
       onceOf(command, 'deductions.payOwed', asked),
@@ -115,8 +113,12 @@ export class CostPaymentsService {
    */
   async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
     const { entryId, source } = voucher;
+    if (source.kind === ASSET_LIFE) {
+      const paid = await this.improvements.paidOf(tx, collectiveId, entryId);
+      if (paid > 0n) throw new DomainError('deductions.paidAlready', { paid });
+    }
     if (source.kind === 'deduction') {
-      const owed = (await this.listOwed(collectiveId, tx)).find((each) => each.entryId === entryId);
+      const owed = (await this.listOwedCosts(collectiveId, tx)).find((each) => each.entryId === entryId);
       if (owed !== undefined && owed.open < owed.amount) {
         throw new DomainError('deductions.paidAlready', { paid: owed.amount - owed.open });
       }

@@ -19,6 +19,7 @@ import { CostsElsewhereService } from './costs-elsewhere.service';
 import { CostDebtEntity, CostPaymentEntity } from './cost-debt.entity';
 import { CostPaymentsPagesController } from './cost-payments-pages.controller';
 import { CostPaymentsService } from './cost-payments.service';
+import { ImprovementDebtsService } from './improvement-debts.service';
 import { CostPaymentsViewService } from './cost-payments-view.service';
 import { CostRefundEntity } from './cost-refund.entity';
 import { CostRefundsPagesController } from './cost-refunds-pages.controller';
@@ -100,6 +101,7 @@ import { TakenRefundsService } from './taken-refunds.service';
     CostContractViewService,
     CostGroundService,
     CostPaymentsService,
+    ImprovementDebtsService,
     CostPaymentsViewService,
     CostRefundsService,
     CostRefundsViewService,

@@ -4,7 +4,7 @@ import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import { type Chart, isClearing } from '../../domain/ledger/chart';
 import { capitalPaidIn } from '../../domain/ledger/hand-bounds';
-import { debtsTouched, historyWanted, type StandingBooks } from '../../domain/ledger/pool-lines';
+import { debtsTouched, historyWanted, type OwedTo, type StandingBooks } from '../../domain/ledger/pool-lines';
 import { requireNotCovered } from '../../domain/ledger/covered-losses';
 import type { JournalEntry, Pool, Posting } from '../../domain/ledger/journal-entry';
 import { accountsKept, keptByStepProblems } from '../../domain/ledger/kept-by-steps';
@@ -107,6 +107,11 @@ export class PoolBalancesService {
       owed: await readOwed(db, collectiveId, { accounts, day }),
       levied: await readDealings(db, collectiveId, { ...levies, day }),
     });
+  }
+
+  /** What stands on an account now, by pool and by whom it is owed to; a credit below zero. */
+  listOwed(db: EntityManager, collectiveId: string, account: string): Promise<OwedTo[]> {
+    return readOwed(db, collectiveId, { accounts: [account] });
   }
 
   /** What members paid in as capital, in money, by pool. */

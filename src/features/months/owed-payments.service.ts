@@ -33,8 +33,8 @@ export class OwedPaymentsService {
     };
     const costs = (await this.costs.listOwed(collectiveId)).map(
       ({ deductionId: cost, name, creditor, open: amount }): OwedPayment => {
-        const payee = names.nameOf(creditor);
-        const label = paymentWords.cost(name, payee);
+        const payee = creditor === undefined ? undefined : names.nameOf(creditor);
+        const label = payee === undefined ? paymentWords.owed(name) : paymentWords.cost(name, payee);
         return { kind: 'costPayment', label, payee, amount, hrefOf: fill(paths.owedCosts, { cost }) };
       },
     );
