@@ -1,7 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import { carriedNames } from '../../domain/ledger/carried-lines';
+import { mainCodeOf } from '../../domain/ledger/chart';
+import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
 import type { OwedBySource } from '../../domain/ledger/kept-by-steps';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
+import { type ChartCarried, readChartCarried } from './chart-eras';
 import { readCounterpartyNames } from './counterparties.store';
 import { run } from './ledger.store';
 
@@ -15,27 +19,28 @@ interface SourceRow {
   readonly amount: string;
 }
 
+/** Which lines: on accounts of a chart and their details, after the changes of the chart up to it. */
+interface Asked {
+  readonly collectiveId: string;
+  readonly accounts: readonly string[];
+  readonly chart: string;
+  readonly carried: readonly ChartCarried[];
+}
+
 /**
- * What stands now on these accounts and their details by whom it names, under which asset and by which kind
- * of voucher; a credit below zero. A reversal counts with what it takes back.
+ * What stands now on these accounts of the chart in force and their details by whom it names, under which
+ * asset and by which kind of voucher; a credit below zero. A reversal counts with what it takes back. A
+ * change of the chart books nothing anew: what a step booked before it stands under the name that it gave.
  */
 export async function readOwedBySource(
   db: EntityManager,
   collectiveId: string,
-  accounts: readonly string[],
+  asked: Pick<Asked, 'accounts' | 'chart'>,
 ): Promise<OwedBySource[]> {
-  if (accounts.length === 0) return [];
+  if (asked.accounts.length === 0) return [];
   const names = await readCounterpartyNames(db, collectiveId);
-  const ofIncome = 'CASE WHEN l.stream IS NULL THEN 0 ELSE 1 END';
-  const rows = await run<SourceRow>(
-    db,
-    `SELECT l.ledger_account, l.pool, l.counterparty, l.asset_id, ${ofIncome} AS of_income, e.source_kind,
-       CAST(SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) AS TEXT) AS amount
-     FROM ${LINES_OF_ENTRIES} WHERE e.collective_id = ? AND ${LINES_OF_THEM}
-       AND (${accounts.map(() => 'l.ledger_account LIKE ?').join(' OR ')})
-     GROUP BY l.ledger_account, l.pool, l.counterparty, l.asset_id, ${ofIncome}, e.source_kind`,
-    [collectiveId, ...accounts.map((account) => `${account}%`)],
-  );
+  const carried = await readChartCarried(db, collectiveId);
+  const rows = await rowsThrough(db, { collectiveId, ...asked, carried });
   return rows.map(({ ledger_account: ledgerAccount, pool, counterparty, asset_id: assetId, ...row }) => {
     const owed = {
       ...{ ledgerAccount, pool, amount: BigInt(row.amount), sourceKind: row.source_kind },
@@ -44,4 +49,55 @@ export async function readOwedBySource(
     };
     return counterparty === null ? owed : names.byId({ ...owed, counterparty });
   });
+}
+
+async function rowsThrough(db: EntityManager, asked: Asked): Promise<SourceRow[]> {
+  const { collectiveId, accounts, carried } = asked;
+  const rows = await readRows(db, asked);
+  const last = carried.at(-1);
+  if (last?.outId === undefined || last.intoId === undefined) return rows;
+  const named = carriedNames(
+    await readCodes(db, collectiveId, last.outId),
+    await readCodes(db, collectiveId, last.intoId),
+  );
+  const old = [...named].filter(([, now]) => accounts.includes(mainCodeOf(now))).map(([code]) => code);
+  if (old.length === 0) return rows;
+  const earlier = await rowsThrough(db, {
+    ...{ collectiveId, accounts: [...new Set(old.map(mainCodeOf))] },
+    ...{ chart: last.fromChart, carried: carried.slice(0, -1) },
+  });
+  const renamed = earlier.flatMap((row): SourceRow[] => {
+    const now = named.get(row.ledger_account);
+    const isAsked = now !== undefined && accounts.includes(mainCodeOf(now));
+    return isAsked ? [{ ...row, ledger_account: now }] : [];
+  });
+  return [...rows, ...renamed];
+}
+
+function readRows(db: EntityManager, { collectiveId, accounts, chart }: Asked): Promise<SourceRow[]> {
+  const ofIncome = 'CASE WHEN l.stream IS NULL THEN 0 ELSE 1 END';
+  return run<SourceRow>(
+    db,
+    `SELECT l.ledger_account, l.pool, l.counterparty, l.asset_id, ${ofIncome} AS of_income, e.source_kind,
+       CAST(SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) AS TEXT) AS amount
+     FROM ${LINES_OF_ENTRIES} WHERE e.collective_id = ? AND ${LINES_OF_THEM}
+       AND e.chart = ? AND e.source_kind <> '${CHART_CHANGE}'
+       AND (${accounts.map(() => 'l.ledger_account LIKE ?').join(' OR ')})
+     GROUP BY l.ledger_account, l.pool, l.counterparty, l.asset_id, ${ofIncome}, e.source_kind`,
+    [collectiveId, chart, ...accounts.map((account) => `${account}%`)],
+  );
+}
+
+/** The accounts of a voucher's lines by their numbers. */
+async function readCodes(
+  db: EntityManager,
+  collectiveId: string,
+  entryId: string,
+): Promise<{ lineNumber: number; ledgerAccount: string }[]> {
+  const rows = await run<{ line_number: number; ledger_account: string }>(
+    db,
+    'SELECT line_number, ledger_account FROM ledger_lines WHERE collective_id = ? AND entry_id = ?',
+    [collectiveId, entryId],
+  );
+  return rows.map((row) => ({ lineNumber: row.line_number, ledgerAccount: row.ledger_account }));
 }

@@ -98,7 +98,8 @@ export class PoolBalancesService {
       levied: await readDealings(db, collectiveId, levies),
     });
     if (now.length > 0) return now;
-    const bySource = await readOwedBySource(db, collectiveId, accountsKept(postings, written.chart));
+    const kepts = { accounts: accountsKept(postings, written.chart), chart: written.chart.version };
+    const bySource = await readOwedBySource(db, collectiveId, kepts);
     const kept = keptByStepProblems(postings, bySource, written.chart);
     if (kept.length > 0 || !(await isBookedAfter(db, collectiveId, day))) return kept;
     return written.ask({
