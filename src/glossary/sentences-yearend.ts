@@ -24,7 +24,7 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
     '这张凭证是按{chart}年科目表记的，现在用{now}年科目表，不能照原样冲销。请用“更正以前年度”少记这一笔，对方科目选当时收付钱的科目；其实是借支、存货或资产的，更正后再照实记一张。',
   'reversal.ofChartChange': '换科目表的凭证不能冲销：余额已经转到新科目表。',
   'reversal.debtGivenUp':
-    '这笔欠款，{account}（{pool:pool}）有 {amount} 元没付钱就转掉了（转成收入或别的往来）：请先冲销{voucherYear}年 记-{voucherNumber}。',
+    '这笔欠款，{account}（{pool:pool}）有 {amount} 元转成了收入、别的往来，或者和别的记在一起看不出付了：请先冲销{voucherYear}年 记-{voucherNumber}。',
   'reversal.turnedAway':
     '这笔{account}（{pool:pool}）有 {amount} 元没收到钱就转掉了（抵账、换人、赔款、换资金）：请先冲销{voucherYear}年 记-{voucherNumber}。',
   'reversal.raisedTurned':

@@ -15,6 +15,8 @@ export const VOUCHER_TERMS: Readonly<Record<string, readonly [label: string, sou
   'poolMove.out': ['减少', PRODUCT],
   'poolForm.in': ['“到账”', PRODUCT],
   'poolForm.out': ['“必要费用”，或者分配方案里的“列支”', PRODUCT],
+  'keptParty.none': ['没写是谁', PRODUCT],
+  'keptParty.holder': ['分红里的一户', PRODUCT],
   'keptPage.receipts': ['“到账”', PRODUCT],
   'keptPage.costs': ['“必要费用”', PRODUCT],
   'keptPage.deposits': ['租赁合同的“押金”', PRODUCT],

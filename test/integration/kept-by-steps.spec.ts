@@ -32,7 +32,15 @@ describeOnEachEngine('what a register keeps of somebody', (open) => {
     return ownPasses(result)
       .breaks.filter(({ pass }) => pass === 'counterparties')
       .map(({ code, at, facts }) =>
-        [code, at.ledgerAccount, at.pool, facts['foundFen'], facts['keptFen'], facts['page']].join(' '),
+        [
+          code,
+          at.ledgerAccount,
+          at.pool,
+          facts['counterparty'],
+          facts['foundFen'],
+          facts['keptFen'],
+          facts['page'],
+        ].join(' '),
       );
   };
 
@@ -119,12 +127,19 @@ describeOnEachEngine('what a register keeps of somebody', (open) => {
     const by = "source_kind = 'manual'";
     const ofHand = `entry_id IN (SELECT id FROM ledger_entries WHERE ${by})`;
     await hand.run(`UPDATE ledger_lines SET side = 'credit' WHERE ledger_account = '112' AND ${ofHand}`);
-    expect(await told()).toEqual(['check.keptTaken 112 other 1196000 1200000 receipts']);
+    expect(await told()).toEqual(['check.keptTaken 112 other Weavers 1196000 1200000 receipts']);
     await hand.putBack();
     await hand.run(
       `UPDATE ledger_lines SET side = 'debit', ledger_account = '211'
        WHERE ledger_account = '112' AND ${ofHand}`,
     );
-    expect(await told()).toEqual(['check.keptTaken 211 other 46000 50000 deposits']);
+    expect(await told()).toEqual(['check.keptTaken 211 other Weavers 46000 50000 deposits']);
+    // Where the lines name nobody any more, that is what is said.
+    await hand.putBack();
+    await hand.run(
+      `UPDATE ledger_lines SET counterparty = NULL WHERE ledger_account = '112'`,
+      `UPDATE ledger_lines SET side = 'credit' WHERE ledger_account = '112' AND ${ofHand}`,
+    );
+    expect(await told()).toEqual(['check.keptTaken 112 other 没写是谁 1196000 1200000 receipts']);
   });
 });

@@ -56,6 +56,8 @@ export class ReversingService {
       collectiveId,
       async (tx) => {
         const voucher = await this.books.requireEntry(collectiveId, form.entryId, tx);
+        // Of several at once the first one wins, and the others are told so before anything else.
+        if (voucher.reversedById !== undefined) throw new DomainError('reversal.alreadyReversed');
         if (form.postedOn < voucher.postedOn) {
           throw new DomainError('reversal.beforeEntry', { postedOn: voucher.postedOn });
         }
