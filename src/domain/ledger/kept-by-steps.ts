@@ -102,6 +102,17 @@ export function accountsKept(postings: readonly Posting[], chart: Chart): string
   return debtAccounts(chart).filter((main) => touched.has(main));
 }
 
+/**
+ * Whom what stands on an account has to be asked of: those whom the lines there name. Undefined where it is
+ * everybody: while income is waited for, nobody pays it who owes nothing; and of a line that names nobody.
+ */
+export function partiesAsked(postings: readonly Posting[], main: string, chart: Chart): string[] | undefined {
+  const lines = postings.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === main);
+  const parties = lines.flatMap(({ counterparty }) => counterparty ?? []);
+  const isEverybody = main === chart.roles.receivable || parties.length < lines.length;
+  return isEverybody ? undefined : [...new Set(parties)];
+}
+
 /** The main accounts on which steps keep what stands: income owed, dealings with members, debts. */
 export function debtAccounts({ accounts, roles }: Chart): string[] {
   const mains = [...accounts.values()].filter(({ detailOf }) => detailOf === undefined);

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import { BY_PEOPLE, requireStillOwed } from '../../domain/ledger/given-up';
-import { type Dealing, debtsTouched, type OwedTo } from '../../domain/ledger/pool-lines';
+import { type Dealing, debtsTouched } from '../../domain/ledger/pool-lines';
 import { leviesTouched, requireRaisedPaid } from '../../domain/ledger/raised-paid';
 import { requireStillThere, thingsTaken } from '../../domain/ledger/still-there';
 import type { Pool, Posting, Stream } from '../../domain/ledger/journal-entry';
@@ -14,44 +14,6 @@ import { run } from './ledger.store';
 /** The condition that a voucher neither is a reversal nor was reversed; its value is the collective. */
 const STANDING = `e.reverses_id IS NULL
   AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.collective_id = ? AND r.reverses_id = e.id)`;
-
-interface OwedRow {
-  readonly ledger_account: string;
-  readonly pool: Pool;
-  readonly counterparty: string | null;
-  readonly amount: string;
-}
-
-/**
- * What is owed on these accounts and their details, by pool and by whom it is owed to, as of the end of a day
- * or of now; a credit below zero. Who is named by name in older books counts as who bears it.
- */
-export async function readOwed(
-  db: EntityManager,
-  collectiveId: string,
-  { accounts, day }: { readonly accounts: readonly string[]; readonly day?: CalendarDay },
-): Promise<OwedTo[]> {
-  if (accounts.length === 0) return [];
-  const names = await readCounterpartyNames(db, collectiveId);
-  const [from, until] =
-    day === undefined
-      ? ['ledger_lines l', '']
-      : [LINES_OF_ENTRIES, `AND ${LINES_OF_THEM} AND e.posted_on <= ?`];
-  const rows = await run<OwedRow>(
-    db,
-    `SELECT l.ledger_account, l.pool, l.counterparty,
-       CAST(SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) AS TEXT) AS amount
-     FROM ${from} WHERE l.collective_id = ? AND (${isOneOf('l', accounts)}) ${until}
-     GROUP BY l.ledger_account, l.pool, l.counterparty`,
-    [collectiveId, ...accounts.map((account) => `${account}%`), ...(day === undefined ? [] : [day])],
-  );
-  return rows.map((row) => owedOf(row, names));
-}
-
-function owedOf({ ledger_account: ledgerAccount, pool, ...row }: OwedRow, names: CounterpartyNames): OwedTo {
-  const owed = { ledgerAccount, pool, amount: BigInt(row.amount) };
-  return row.counterparty === null ? owed : names.byId({ ...owed, counterparty: row.counterparty });
-}
 
 /** The condition that a line is on one of these accounts or a detail of it; its values are `code%`. */
 function isOneOf(lines: string, accounts: readonly string[]): string {

@@ -7,14 +7,20 @@ import { capitalPaidIn } from '../../domain/ledger/hand-bounds';
 import { debtsTouched, historyWanted, type OwedTo, type StandingBooks } from '../../domain/ledger/pool-lines';
 import { requireNotCovered } from '../../domain/ledger/covered-losses';
 import type { JournalEntry, Pool, Posting } from '../../domain/ledger/journal-entry';
-import { accountsKept, keptByStepProblems } from '../../domain/ledger/kept-by-steps';
+import {
+  accountsKept,
+  keptByStepProblems,
+  type OwedBySource,
+  partiesAsked,
+} from '../../domain/ledger/kept-by-steps';
 import { leviesAsked } from '../../domain/ledger/raised-paid';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import type { Problem } from '../../domain/shared/problem';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
 import { readOwedBySource } from './kept-by-steps.store';
 import { run } from './ledger.store';
-import { readByPeople, readDealings, readOwed, readShortAtOpening } from './owed.store';
+import { readOwed } from './owed-by-name.store';
+import { readByPeople, readDealings, readShortAtOpening } from './owed.store';
 import { isBookedAfter, readAsOf, readNow, readThrough } from './pool-balances.store';
 
 /** What moved on an account in one pool on one day; a credit below zero. */
@@ -98,9 +104,7 @@ export class PoolBalancesService {
       levied: await readDealings(db, collectiveId, levies),
     });
     if (now.length > 0) return now;
-    const kepts = { accounts: accountsKept(postings, written.chart), chart: written.chart.version };
-    const bySource = await readOwedBySource(db, collectiveId, kepts);
-    const kept = keptByStepProblems(postings, bySource, written.chart);
+    const kept = await keptProblems(db, collectiveId, written);
     if (kept.length > 0 || !(await isBookedAfter(db, collectiveId, day))) return kept;
     return written.ask({
       byPeople,
@@ -195,4 +199,18 @@ async function historyOf(
     ...(await readShortAtOpening(db, collectiveId, short)),
     ...(await readByPeople(db, collectiveId, { accounts })),
   ];
+}
+
+/** What of lines a step keeps, asked account by account of whom it concerns. */
+async function keptProblems(
+  db: EntityManager,
+  collectiveId: string,
+  { entry: { postings }, chart }: { readonly entry: Pick<JournalEntry, 'postings'>; readonly chart: Chart },
+): Promise<Problem[]> {
+  const standing: OwedBySource[] = [];
+  for (const main of accountsKept(postings, chart)) {
+    const asked = { accounts: [main], chart: chart.version, parties: partiesAsked(postings, main, chart) };
+    standing.push(...(await readOwedBySource(db, collectiveId, asked)));
+  }
+  return keptByStepProblems(postings, standing, chart);
 }

@@ -3,6 +3,7 @@ import {
   keptByStepProblems,
   keptTakenBreaks,
   type OwedBySource,
+  partiesAsked,
 } from '../../../src/domain/ledger/kept-by-steps';
 import { FULL, line } from './entries.fixture';
 
@@ -94,6 +95,15 @@ describe('what a step keeps', () => {
     );
     const [problem] = keptByStepProblems(written('211 mill 1, 102 - -1'), standing, FULL);
     expect(problem?.facts).toMatchObject({ kept: 30n, free: 0n, taken: 1n, page: 'deposits' });
+  });
+
+  it.each<[what: string, lines: string, main: string, asked: string[] | undefined]>([
+    ['whom the lines name, each once', '211 li 1, 211 mill 2, 211 li 3, 102 - -6', '211', ['li', 'mill']],
+    ['everybody where a line names nobody', '211 li 1, 211 - 2, 102 - -3', '211', undefined],
+    ['everybody of income that is waited for', '102 - 1, 112 li -1', '112', undefined],
+    ['nobody where no line is there', '102 - 1, 112 li -1', '211', []],
+  ])('is asked of %s', (_what, lines, main, asked) => {
+    expect(partiesAsked(written(lines), main, FULL)).toEqual(asked);
   });
 
   const short = (main: string, standing: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { assetDepartureMigrations } from './asset-departures.migrations';
 import { jointTaxMigrations } from './joint-taxes.migrations';
+import { LinesByName1764360010360 } from './lines-by-name.migrations';
 import { OpeningVouchers1764360010340 } from './opening-vouchers.migrations';
 import { rentWaiverWithdrawalMigrations } from './rent-waiver-withdrawals.migrations';
 import { bankEndMigrations } from './bank-ends.migrations';
@@ -239,5 +240,6 @@ export const everyMigration = [
   ...fileOwnerMigrations,
   LargeTurnovers1764360007200,
   OpeningVouchers1764360010340,
+  LinesByName1764360010360,
   ...stocktakingMatchMigrations,
 ];
