@@ -114,6 +114,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
     '“{name}”的账单 {bill} 元，别处已经付了 {elsewhere} 元，从收益里最多再扣 {left} 元。确是另一件事，写明“不是重复入账的理由”。',
   'costElsewhere.aboveBill': '{field}比账单 {bill} 元还多 {excess} 元。',
   'costElsewhere.ahead': '{field}“{value}”还没有到。',
+  'costElsewhere.afterAsset': '{value} 这项资产已经不在了，它 {leftOn} 离开台账，只能登记到那一天为止付的。',
   'costElsewhere.year': '{field}“{value}”要填到今年为止的年份，如 2025。',
   'costElsewhere.twice':
     '“{name}”{day} 别处付的 {amount} 元，同一份依据，已经登记过。确是另一笔，写明“不是重复入账的理由”。',

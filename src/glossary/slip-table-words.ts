@@ -9,7 +9,8 @@ import { labelOf } from './terms';
 export function slipTableSentence(problem: Problem): string {
   const [, row, part = ''] = /^row\.(\d+)\.(\w+)$/.exec(problem.field) ?? [];
   if (row === undefined) return problemSentence(problem);
-  const field = FIELD_OF[part] ?? part;
+  const called = problem.facts?.['called'];
+  const field = typeof called === 'string' ? called : (FIELD_OF[part] ?? part);
   return `第 ${row} 行${labelOf(`slipPart.${part}`)}：${problemSentence({ ...problem, field })}`;
 }
 

@@ -8,7 +8,8 @@
 
   function fenOf(text) {
     const usual = text.trim().replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-    const match = /^([\d,]{1,20})(?:\.(\d{1,2}))?$/.exec(usual);
+    const bare = usual.replace(/^[\u00a5\uffe5]\s*(?=\d)/, '').replace(/(\d)\s*\u5143$/, '$1');
+    const match = /^([\d,]{1,20})(?:\.(\d{1,2}))?$/.exec(bare);
     return match
       ? BigInt(match[1].replace(/,/g, '') || '0') * 100n + BigInt((match[2] || '').padEnd(2, '0'))
       : 0n;

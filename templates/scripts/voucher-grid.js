@@ -11,7 +11,9 @@
   function fenOf(text) {
     const narrow = (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
     const usual = text.trim().replace(/[\uff01-\uff5e]/g, narrow);
-    const match = /^([+\-\u2212]?)([\d,]{1,20})(?:\.(\d{1,2}))?$/.exec(usual);
+    const unsigned = usual.replace(/^([+\-\u2212]?)[\u00a5\uffe5]\s*(?=[+\-\u2212\d])/, '$1');
+    const bare = unsigned.replace(/(\d)\s*\u5143$/, '$1');
+    const match = /^([+\-\u2212]?)([\d,]{1,20})(?:\.(\d{1,2}))?$/.exec(bare);
     if (usual === '') return 0n;
     if (!match) return null;
     const fen = BigInt(match[2].replace(/,/g, '') || '0') * 100n + BigInt((match[3] || '').padEnd(2, '0'));

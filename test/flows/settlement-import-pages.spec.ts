@@ -57,6 +57,15 @@ describe('the pages of slips and meters', () => {
     expect(await village.app.get(IncomeReadService).listSettlements(village.villageId)).toEqual([]);
   });
 
+  it('calls the price in the row of the subsidy by its own name, and reads the sign of yuan', async () => {
+    const cheap = SHEET.replace('350', '340').replace('600.00', '￥600.00').replace('525.00', '510.00元');
+    const kept = await paste(cheap.replace('1125.00', '¥1,110.00'));
+    const shown = (await accountant.get(`${kept}?unit=MWh&year=2025`)).body;
+    expect(shown).toMatch(/第 4 行电价：补贴单价/);
+    expect(shown).not.toContain('上网电价');
+    expect(shown).not.toContain('不是金额');
+  });
+
   it('enters the slips once all is well', async () => {
     const kept = await paste(SHEET);
     const ready = (await accountant.get(`${kept}?unit=MWh&year=2025`)).body;

@@ -98,6 +98,30 @@ describeOnEachEngine('upkeep that the regional fund pays', (open) => {
     expect(await askedOf(tell('doors', '70.00'))).toEqual([]);
   });
 
+  it('is for an asset up to its last day, and for none afterwards', async () => {
+    const { departures, costsElsewhere } = village.services;
+    const assetId = await village.addStation({ name: 'shed' });
+    const form = {
+      ...{ departureWay: 'wrongEntry', leftOn: '2022-10-11', departureReason: 'typed twice' },
+      ...{ paper: 'letter 7', approvedBy: 'members' },
+    };
+    expect(await askedOf(departures.record(village.id, { assetId, form }, ACCOUNTANT))).toEqual([]);
+    const roof = (paidOn: string) =>
+      costsElsewhere.record(
+        village.id,
+        {
+          ...{ kind: 'o_and_m', name: 'roof', assetId, bill: '￥20.00', elsewhere: '20.00元' },
+          ...{ paidOn, upkeepYear: '2022', paper: 'notice 9' },
+        },
+        ACCOUNTANT,
+      );
+    expect(await askedOf(roof('2022-10-12'))).toEqual(['costElsewhere.afterAsset']);
+    expect(await askedOf(roof('2022-10-11'))).toEqual([]);
+    const [told] = (await costsElsewhere.listTold(village.id)).slice(-1);
+    expect([told?.bill, told?.elsewhere]).toEqual([2_000n, 2_000n]);
+    await costsElsewhere.withdraw(village.id, { costId: told?.id ?? '', reason: 'a case' }, ACCOUNTANT);
+  });
+
   it('holds no bill any more once it is withdrawn, and stays to be read', async () => {
     const { costsElsewhere, check } = village.services;
     await costsElsewhere.withdraw(village.id, { costId, reason: 'typed twice' }, ACCOUNTANT);

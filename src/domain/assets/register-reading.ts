@@ -1,6 +1,6 @@
 import { type CalendarDay, readDayText } from '../calendar/calendar-day';
 import { product, readQuantity } from '../money/charge';
-import { readYuan } from '../money/fen';
+import { readYuan, saysYuan } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
@@ -29,12 +29,20 @@ export function plainWord(text: string): string {
   return halfWidth(text).replace(/[\s:]/g, '');
 }
 
-/** An amount as yuan: a column in units of ten thousand is brought to yuan, with every digit it has. */
+/**
+ * An amount as yuan: a column in units of ten thousand is brought to yuan, with every digit it has. A cell of
+ * such a column that says yuan by itself says two units at once, and is read as neither.
+ */
 export function yuanTextOf(row: RegisterRow, column: RegisterColumn, inWan: RegisterFacts['inWan']): string {
   const text = row.value(column);
-  const quantity = inWan.has(column) ? readQuantity(text) : undefined;
-  return quantity === undefined ? text : product(quantity, '10000');
+  if (!inWan.has(column)) return text;
+  const quantity = readQuantity(text);
+  if (quantity !== undefined) return product(quantity, '10000');
+  return saysYuan(text) ? TWO_UNITS : text;
 }
+
+/** What no reader takes for an amount, in the place of one in two units. */
+const TWO_UNITS = '?';
 
 /** What is no amount is told in the unit in which its column is written. */
 export function codeInUnit(code: string, column: RegisterColumn, inWan: RegisterFacts['inWan']): string {

@@ -35,12 +35,13 @@ export interface CostElsewhere {
 
 /**
  * Reads a cost that another fund pays, such as upkeep out of the regional fund; the fund pays no more than
- * the bill says. It never touches the books: nothing of it is deducted. Codes `form.*`, `money.*`,
- * `calendar.*`, `costElsewhere.*`. Source: policy line GX-4-5b.
+ * the bill says, and nothing for an asset that is gone. It never touches the books: none of it is deducted.
+ * Codes `form.*`, `money.*`, `calendar.*`, `costElsewhere.*`. Source: policy line GX-4-5b.
+ * @param leftOn the last day of the asset it is for, where that has left
  */
 export function readCostElsewhere(
   form: CostElsewhereForm,
-  today: CalendarDay,
+  { today, leftOn }: { readonly today: CalendarDay; readonly leftOn?: CalendarDay | undefined },
 ): { cost: CostElsewhere; problems: Problem[] } {
   const problems: Problem[] = [];
   const kind = DEDUCTION_KINDS.find((each) => each === form.kind);
@@ -58,6 +59,13 @@ export function readCostElsewhere(
   const paidOn = readDay({ field: 'paidOn', value: form.paidOn }, problems) ?? '';
   const isAhead = paidOn > today;
   if (isAhead) problems.push({ code: 'costElsewhere.ahead', field: 'paidOn', value: form.paidOn });
+  if (leftOn !== undefined && paidOn > leftOn)
+    problems.push({
+      code: 'costElsewhere.afterAsset',
+      field: 'paidOn',
+      value: form.paidOn,
+      facts: { leftOn },
+    });
   if (!/^20\d{2}$/.test(fundYear) || fundYear > today.slice(0, 4))
     problems.push({ code: 'costElsewhere.year', field: 'upkeepYear', value: form.upkeepYear });
   return { cost: { kind: kind ?? 'other', name, bill, elsewhere, paidOn, fundYear, paper }, problems };

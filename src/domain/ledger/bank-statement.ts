@@ -150,7 +150,7 @@ class StatementRow {
   private money(part: ColumnPart): Fen | undefined {
     const typed = this.cell(part);
     if (NOTHING.test(halfWidth(typed))) return 0n;
-    const amount = readYuan(typed.replace(/^[¥\uffe5]\s*/, ''));
+    const amount = readYuan(typed);
     return amount ?? this.noAmount('bank.amountUnreadable', part);
   }
 

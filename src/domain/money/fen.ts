@@ -18,13 +18,28 @@ const YUAN_PATTERN = /^([+\-−])?(\d{1,3}(?:,\d{3}){1,4}|\d{1,14})(?:\.(\d{1,2}
 /** An amount of any size, up to lengths nobody types. */
 const ANY_YUAN_PATTERN = /^[+\-−]?(?:\d{1,3}(?:,\d{3}){1,300}|\d{1,1000})(?:\.\d{1,2})?$/;
 
+/** The sign of yuan, as keyboards and tables have it, and the word behind a figure. */
+const SIGN_BEFORE = /^([+\-\u2212]?)[\u00a5\uffe5]\s*(?=[+\-\u2212\d])/;
+const WORD_BEHIND = /(\d)\s*\u5143$/;
+
+/** What is typed without the sign of yuan before it and its word behind it, one of each at most. */
+function bareAmount(text: string): string {
+  return halfWidth(text).trim().replace(SIGN_BEFORE, '$1').replace(WORD_BEHIND, '$1');
+}
+
+/** Whether an amount says by itself that it is one of yuan. */
+export function saysYuan(text: string): boolean {
+  return bareAmount(text) !== halfWidth(text).trim();
+}
+
 /**
- * Reads an amount in yuan as people type it: `1260`, `1,260.5`, `-3.20`, in full-width digits too.
+ * Reads an amount in yuan as people type it: `1260`, `1,260.5`, `-3.20`, in full-width digits too, with the
+ * sign or the word of yuan. Ten thousands of yuan are another unit, and no amount here.
  * @returns the amount in fen, or undefined when the text is not an amount of at most two decimals within
  *   the range.
  */
 export function readYuan(text: string): Fen | undefined {
-  const match = YUAN_PATTERN.exec(halfWidth(text).trim());
+  const match = YUAN_PATTERN.exec(bareAmount(text));
   if (match === null) return undefined;
   const [, sign, yuan = '0', decimals = ''] = match;
   const fen = BigInt(yuan.replace(/,/g, '')) * 100n + BigInt(decimals.padEnd(2, '0'));
@@ -34,7 +49,7 @@ export function readYuan(text: string): Fen | undefined {
 
 /** Whether the text is an amount like any other, but larger than a column may hold. */
 export function isBeyondRange(text: string): boolean {
-  return readYuan(text) === undefined && ANY_YUAN_PATTERN.test(halfWidth(text).trim());
+  return readYuan(text) === undefined && ANY_YUAN_PATTERN.test(bareAmount(text));
 }
 
 /**

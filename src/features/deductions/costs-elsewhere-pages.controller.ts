@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
 import { restsOf } from '../../domain/deductions/cost-elsewhere';
+import { assetOptions } from '../../glossary/asset-options';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
 import {
@@ -90,7 +91,7 @@ export class CostsElsewherePagesController {
       form: form ?? filledForm({ kind: 'o_and_m' }),
       action: keepsBooks ? action : undefined,
       backHref: villagePaths(collectiveId).contracts,
-      assets: [...names].map(([value, label]) => ({ value, label })),
+      assets: assetOptions(registered.map(({ asset }) => asset)),
       rows: told.map((row) => ({
         ...row,
         asset: names.get(row.assetId ?? '') ?? '',

@@ -45,10 +45,11 @@ export class CostsElsewhereService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { cost, problems } = readCostElsewhere(form, this.clock.today());
-        refuseProblems(problems);
         const assetId = form.assetId === '' ? null : form.assetId;
-        if (assetId !== null) await this.assets.requireAsset(collectiveId, assetId, tx);
+        const its = assetId === null ? undefined : await this.assets.requireAsset(collectiveId, assetId, tx);
+        const ground = { today: this.clock.today(), leftOn: its?.asset.leftOn };
+        const { cost, problems } = readCostElsewhere(form, ground);
+        refuseProblems(problems);
         const costs = await this.charges.listCostDays(collectiveId, tx);
         const deducted = costs.map(({ kind, pool, assetId: of, name, postedOn, days, amount, refunded }) => {
           return { kind, pool, assetId: of, name, postedOn, days, amount: amount - refunded };

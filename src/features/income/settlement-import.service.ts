@@ -181,8 +181,14 @@ function inMonths(slips: readonly StandingSlip[]): StandingSlip[] {
   return [...slips].sort((one, other) => (one.generationMonth < other.generationMonth ? -1 : 1));
 }
 
-/** A problem of a slip points to the cell it stands in; the day of the voucher is told beside the table. */
+/**
+ * A problem of a slip points to the cell it stands in; the day of the voucher is told beside the table. In a
+ * sheet with a row for each part of the money one column holds both prices: `called` says which it is.
+ */
 function placed(problem: Problem, slip: TableSlip): Problem {
-  const cell = slip.places[problem.field];
-  return cell === undefined ? problem : { ...problem, field: cell };
+  const { field, facts } = problem;
+  const cell = slip.places[field];
+  if (cell === undefined) return problem;
+  const isOfSubsidy = field.startsWith('subsidy') && !cell.endsWith(`.${field}`);
+  return { ...problem, field: cell, ...(isOfSubsidy ? { facts: { ...facts, called: field } } : {}) };
 }

@@ -167,6 +167,12 @@ describe('a register of a county', () => {
     ]);
     const split = read(row({ cost: '1.2345678', central: '1' }), { inWan }).problems;
     expect(split).toEqual([{ code: 'register.notInWan', field: 'H2', value: '1.2345678' }]);
+    // A cell that says yuan in such a column is neither read as yuan nor as ten thousands.
+    const twoUnits = read(row({ cost: '12000元', central: '¥1.2' }), { inWan }).problems;
+    expect(twoUnits.map(({ code, field, value }) => `${code} ${field} ${value ?? ''}`)).toEqual([
+      'register.notInWan H2 12000元',
+      'register.notInWan J2 ¥1.2',
+    ]);
   });
 });
 

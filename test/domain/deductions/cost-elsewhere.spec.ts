@@ -14,13 +14,13 @@ const FORM: CostElsewhereForm = {
   ...{ paidOn: '2022-09-30', upkeepYear: '2022', paper: 'notice 7' },
 };
 const told = (change: Partial<CostElsewhereForm>): string[] =>
-  readCostElsewhere({ ...FORM, ...change }, '2022-10-15').problems.map(
+  readCostElsewhere({ ...FORM, ...change }, { today: '2022-10-15' }).problems.map(
     ({ code, field }) => `${code} ${field}`,
   );
 
 describe('a cost that another fund pays', () => {
   it('is read', () => {
-    expect(readCostElsewhere(FORM, '2022-10-15')).toEqual({
+    expect(readCostElsewhere(FORM, { today: '2022-10-15' })).toEqual({
       cost: {
         ...{ kind: 'o_and_m', name: 'washing', bill: 900_000n, elsewhere: 400_000n },
         ...{ paidOn: '2022-09-30', fundYear: '2022', paper: 'notice 7' },
@@ -50,10 +50,19 @@ describe('a cost that another fund pays', () => {
   ])('may pay %s', (_what, change, problems) => {
     expect(told(change)).toEqual(problems);
   });
+
+  it.each<[leftOn: string | undefined, problems: string[]]>([
+    [undefined, []],
+    ['2022-09-30', []],
+    ['2022-09-29', ['costElsewhere.afterAsset paidOn']],
+  ])('is for an asset that was there on the day: one whose last day is %s', (leftOn, problems) => {
+    const found = readCostElsewhere(FORM, { today: '2022-10-15', leftOn }).problems;
+    expect(found.map(({ code, field }) => `${code} ${field}`)).toEqual(problems);
+  });
 });
 
 describe('what is deducted though another fund paid it', () => {
-  const cost: StandingElsewhere = { ...readCostElsewhere(FORM, '2022-10-15').cost, assetId: 'a' };
+  const cost: StandingElsewhere = { ...readCostElsewhere(FORM, { today: '2022-10-15' }).cost, assetId: 'a' };
   const bill = (amount: string, wish: Partial<BillBeside> = {}): BillBeside => ({
     ...{ name: 'washing', postedOn: '2022-10-10', amount },
     ...wish,

@@ -71,6 +71,7 @@ describe('the sign of an amount', () => {
       row: [day, '', '¥3.00'],
       amount: 300n,
     },
+    { why: 'yuan stands behind', layout: generic, head: signed, row: [day, '', '-3.00元'], amount: -300n },
     { why: 'income', layout: twoColumns, head: two, row: [day, '', '5.00', ''], amount: 500n },
     { why: 'expense', layout: twoColumns, head: two, row: [day, '', '0.00', '5.00'], amount: -500n },
     { why: 'expense beside a dash', layout: twoColumns, head: two, row: [day, '', '--', '5'], amount: -500n },
