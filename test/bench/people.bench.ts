@@ -17,6 +17,7 @@ import { MemberWriterService } from '../../src/features/collectives/member-write
 import { PersonalReadsService } from '../../src/features/collectives/personal-reads.service';
 import { RosterReadService } from '../../src/features/collectives/roster-read.service';
 import { PackChoiceEntity } from '../../src/features/policy/pack-choice.entity';
+import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
 import { SetClock } from '../../src/platform/clock/clock';
@@ -98,8 +99,9 @@ function servicesOn({ database, ledger }: BenchBooks): PeopleWork {
   const policy = new PolicyService(resolve('seeds'));
   const choices = new PackChoicesService(database, clock, policy, collectives);
   const households = new HouseholdsService(database, clock, choices, collectives, 'seeds');
+  const standards = new LocalStandardsService(database, clock, policy, collectives);
   const reads = new PersonalReadsService(database, clock, keys);
-  const roster = new RosterReadService(database, clock, reads, households);
+  const roster = new RosterReadService(database, clock, reads, households, standards);
   return {
     enter: (collectiveId, village) =>
       database.inTransaction(collectiveId, (tx) =>

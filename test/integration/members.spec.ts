@@ -18,9 +18,9 @@ describeOnEachEngine('households and who belongs to them', (open) => {
   let opened: OpenDatabase;
   let village: Village;
   const on = (...keys: readonly string[]) => {
-    const { clock, collectives } = village.services;
+    const { clock, collectives, standards } = village.services;
     const choices = new PackChoicesService(opened.database, clock, seedRegisters().packs, collectives);
-    return membersOn(opened.database, { clock, choices, collectives, keys: keysOf(...keys) });
+    return membersOn(opened.database, { clock, choices, collectives, standards, keys: keysOf(...keys) });
   };
 
   beforeAll(async () => {

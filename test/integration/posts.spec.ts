@@ -17,6 +17,12 @@ const PEOPLE = [
   { personName: 'Zhang', identity: '341202199912311236' },
 ];
 
+/** The paper by which a county gives its numbers. */
+const PAPER = {
+  ...{ paperTitle: 'standards', paperNumber: '' },
+  ...{ paperIssuer: 'county', paperIssuedOn: '2022-07-01' },
+};
+
 describeOnEachEngine('public-welfare posts', (open) => {
   let opened: OpenDatabase;
   let village: Village;
@@ -30,16 +36,10 @@ describeOnEachEngine('public-welfare posts', (open) => {
   it('pay what the document of their region lets them: its floor asks why, its cap refuses', async () => {
     const nanning = await villageUnder(opened.database, '450000', '2022-12-20');
     const { posts } = of(nanning);
-    const paper = {
-      paperTitle: 'standards',
-      paperNumber: '',
-      paperIssuer: 'county',
-      paperIssuedOn: '2022-07-01',
-    };
     const gives = (numberId: string, value: string, from: string) =>
       nanning.services.standards.addStandard(
         nanning.id,
-        { region: '450000', numberId, value, from, ...paper },
+        { region: '450000', numberId, value, from, ...PAPER },
         { by: 'county' },
       );
     const { id: postId } = await posts.openPost(nanning.id, postForm(), ACCOUNTANT);
@@ -106,6 +106,13 @@ describeOnEachEngine('public-welfare posts', (open) => {
     };
     expect(await tags('11000.01')).not.toContain('low_income');
     expect(await tags('11000.00')).toContain('low_income');
+    // DC-II2b: below the average that the county gave, and below none while it gave none.
+    expect(await tags('10999.99')).toEqual(['low_income']);
+    const average = { region: '530113', numberId: 'average.income', value: '12640', from: '2022-09-19' };
+    await dongchuan.services.standards.addStandard(dongchuan.id, { ...average, ...PAPER }, { by: 'county' });
+    expect(await tags('10999.99')).toEqual(['low_income', 'below_average']);
+    expect(await tags('12639.99')).toEqual(['below_average']);
+    expect(await tags('12640.00')).toEqual([]);
   });
 
   it('have somebody who was shown, agreed and is no officer; one person, one post', async () => {

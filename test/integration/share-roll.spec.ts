@@ -39,9 +39,9 @@ describeOnEachEngine('shares of members and the reviews of who is helped', (open
   beforeAll(async () => {
     opened = await open();
     village = await Village.start(opened.database);
-    const { clock, collectives } = village.services;
+    const { clock, collectives, standards } = village.services;
     const choices = new PackChoicesService(opened.database, clock, seedRegisters().packs, collectives);
-    services = membersOn(opened.database, { clock, choices, collectives, keys: keysOf() });
+    services = membersOn(opened.database, { clock, choices, collectives, standards, keys: keysOf() });
     for (const head of [person({}), person({ personName: 'Wang', identity: '34120219850615009X' })]) {
       const home = await services.members.enterHousehold(village.id, { villageGroup: '', head }, ACCOUNTANT);
       homes.push(home.id);

@@ -18,10 +18,10 @@ describeOnEachEngine('a standing of before the document', (open) => {
   afterAll(() => opened.close());
 
   it('has the words of its time, and those of the document from its first day on', async () => {
-    const { clock, collectives } = village.services;
+    const { clock, collectives, standards } = village.services;
     const choices = new PackChoicesService(opened.database, clock, seedRegisters().packs, collectives);
     const { members, households } = membersOn(opened.database, {
-      ...{ clock, choices, collectives, keys: keysOf() },
+      ...{ clock, choices, collectives, standards, keys: keysOf() },
     });
     const entered = await members.enterHousehold(
       village.id,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { AidListsService } from '../../src/features/distribution/aid-lists.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { AidService } from '../../src/features/uses/aid.service';
 import { StateAidService } from '../../src/features/uses/state-aid.service';
@@ -18,8 +19,10 @@ interface Steps {
 }
 
 const peopleOn = (database: Database, clock: Clock, { collectives }: Steps) => {
-  const choices = new PackChoicesService(database, clock, seedRegisters().packs, collectives);
-  return membersOn(database, { clock, choices, collectives, keys: keysOf() });
+  const { packs } = seedRegisters();
+  const choices = new PackChoicesService(database, clock, packs, collectives);
+  const standards = new LocalStandardsService(database, clock, packs, collectives);
+  return membersOn(database, { clock, choices, collectives, standards, keys: keysOf() });
 };
 
 /** Lists of rewards and subsidies, with the households whose people stand on them. */

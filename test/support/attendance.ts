@@ -18,8 +18,8 @@ export function attendanceOn(
 ): AttendanceService {
   const { packs } = seedRegisters();
   const choices = new PackChoicesService(database, clock, packs, collectives);
-  const { households } = membersOn(database, { clock, choices, collectives, keys: keysOf() });
   const standards = new LocalStandardsService(database, clock, packs, collectives);
+  const { households } = membersOn(database, { clock, choices, collectives, standards, keys: keysOf() });
   const terms = new PostTermsService(collectives, 'seeds');
   const documents = new PostDocumentsService(households, standards, terms);
   return new AttendanceService(database, clock, households, documents, books);

@@ -61,7 +61,7 @@ export function dividendsCheckOn(database: Database, clock: Clock, books: Ledger
 /** Members' dividends of a village, from another program on its database, with its people. */
 export function dividendsOn(database: Database, village: Village) {
   const { clock, books, collectives, choices, confirmations, standards } = village.services;
-  const people = membersOn(database, { clock, choices, collectives, keys: keysOf() });
+  const people = membersOn(database, { clock, choices, collectives, standards, keys: keysOf() });
   const procedures = new ProceduresService(database, seedRegisters().routes, clock);
   const inBooks = dividendBooksOn(village.services);
   const rules = new DividendRulesService(collectives, choices, confirmations, standards);

@@ -6,6 +6,7 @@ import { PersonalReadsService } from '../../src/features/collectives/personal-re
 import { RosterImportService } from '../../src/features/collectives/roster-import.service';
 import { RosterReadService } from '../../src/features/collectives/roster-read.service';
 import { StatusReviewsService } from '../../src/features/collectives/status-reviews.service';
+import type { LocalStandardsService } from '../../src/features/policy/local-standards.service';
 import type { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import { readConfiguration } from '../../src/platform/config/configuration';
@@ -27,10 +28,11 @@ export function membersOn(
     readonly clock: Clock;
     readonly choices: PackChoicesService;
     readonly collectives: CollectivesService;
+    readonly standards: LocalStandardsService;
     readonly keys: PersonalKeys;
   },
 ) {
-  const { clock, choices, collectives, keys } = ground;
+  const { clock, choices, collectives, standards, keys } = ground;
   const writer = new MemberWriterService(clock, keys);
   const members = new MembersService(database, clock, keys, writer);
   const previews = new ImportPreviewsService(database, clock);
@@ -44,6 +46,6 @@ export function membersOn(
     households,
     shares: shareRollServiceOn(database, clock),
     reviews: new StatusReviewsService(database, clock, collectives, 'seeds'),
-    roster: new RosterReadService(database, clock, reads, households),
+    roster: new RosterReadService(database, clock, reads, households, standards),
   };
 }

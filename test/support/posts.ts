@@ -30,7 +30,7 @@ export const refusals = (act: Promise<unknown>): Promise<unknown> =>
 export function postsOf(database: Database, village: Village) {
   const { clock, collectives, standards } = village.services;
   const choices = new PackChoicesService(database, clock, seedRegisters().packs, collectives);
-  const people = membersOn(database, { clock, choices, collectives, keys: keysOf() });
+  const people = membersOn(database, { clock, choices, collectives, standards, keys: keysOf() });
   const terms = new PostTermsService(collectives, 'seeds');
   const documents = new PostDocumentsService(people.households, standards, terms);
   const candidates = new CandidatesService(people.roster, people.households);

@@ -2,6 +2,7 @@ import { ProjectLabourService } from '../../src/features/assets/project-labour.s
 import { IndustryStagesService } from '../../src/features/distribution/industry-stages.service';
 import { WorkSheetsService } from '../../src/features/distribution/work-sheets.service';
 import { EarnedIncomeService } from '../../src/features/ledger/earned-income.service';
+import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { IndustryFollowService } from '../../src/features/uses/industry-follow.service';
 import { IndustryReturnsService } from '../../src/features/uses/industry-returns.service';
@@ -20,8 +21,10 @@ export function worksOn(
   parts: Pick<Services, 'books' | 'collectives' | 'constructionRead'>,
 ) {
   const { books, collectives, constructionRead } = parts;
-  const choices = new PackChoicesService(database, clock, seedRegisters().packs, collectives);
-  const people = membersOn(database, { clock, choices, collectives, keys: keysOf() });
+  const { packs } = seedRegisters();
+  const choices = new PackChoicesService(database, clock, packs, collectives);
+  const standards = new LocalStandardsService(database, clock, packs, collectives);
+  const people = membersOn(database, { clock, choices, collectives, standards, keys: keysOf() });
   const labour = new ProjectLabourService(constructionRead, clock);
   return { ...people, works: new WorksService(database, clock, people.roster, books, labour) };
 }

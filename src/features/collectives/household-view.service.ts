@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { incomeFacts } from '../../domain/collectives/household-income';
 import { STATUS_ENDS } from '../../domain/collectives/household-status';
 import { maskedNumber } from '../../domain/collectives/masked';
-import { clauseOf, type PolicyPack } from '../../domain/policy/pack';
+import { clauseOf } from '../../domain/policy/pack';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { documentText, householdText, sexAndAgeText, statusEndText } from '../../glossary/people-words';
 import { labelOf } from '../../glossary/terms';
@@ -17,7 +17,7 @@ import type { HouseholdPageProps, HouseholdPersonRow, StatusRow } from './househ
 import { type HouseholdAt, HouseholdsService } from './households.service';
 import { requireHousehold } from './members.service';
 import { readGroups, readIncomes, readStatuses, type ToldStatus } from './members.store';
-import { householdTags, type RosterPerson, RosterReadService } from './roster-read.service';
+import { type RosterPerson, RosterReadService, type Tagging } from './roster-read.service';
 
 /** One household of the list. */
 @Injectable()
@@ -39,7 +39,7 @@ export class HouseholdViewService {
     const { villageGroup } = groups.at(-1) ?? household;
     const today = this.clock.today();
     const shown = (await this.roster.listRoster(collectiveId, today)).find(({ id }) => id === householdId);
-    const pack = await this.households.packOn(collectiveId, today);
+    const tagging = await this.roster.tagging(collectiveId, today);
     const statuses = await readStatuses(db, collectiveId, householdId);
     const incomes = await readIncomes(db, collectiveId, householdId);
     const paths = villagePaths(collectiveId);
@@ -63,7 +63,7 @@ export class HouseholdViewService {
         .filter(({ end }) => end === undefined)
         .map(({ statusNumber, words }) => ({ value: String(statusNumber), label: words })),
       incomes: [...incomes].reverse(),
-      tags: tagRows(pack, incomeFacts(incomes, String(yearOf(today) - 1))),
+      tags: tagRows(tagging, incomeFacts(incomes, String(yearOf(today) - 1))),
       statusOptions: (await this.households.offeredWords(collectiveId)).map(({ id, name }) => {
         return { value: id, label: name };
       }),
@@ -83,11 +83,11 @@ export class HouseholdViewService {
 }
 
 function tagRows(
-  pack: PolicyPack | undefined,
+  { pack, tagsOfIncome }: Tagging,
   facts: Readonly<Record<string, string>>,
 ): HouseholdPageProps['tags'] {
   if (pack === undefined) return [];
-  return householdTags(pack, facts).map(({ says, cite }) => {
+  return tagsOfIncome(facts).map(({ says, cite }) => {
     return { says, clause: `${documentText(pack.source.title)}${clauseOf(pack, cite).at}` };
   });
 }

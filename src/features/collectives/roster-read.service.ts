@@ -8,9 +8,11 @@ import { ageOn, type PersonalData } from '../../domain/collectives/person';
 import { rosterOn, type LeftList } from '../../domain/collectives/roster';
 import type { Fen } from '../../domain/money/fen';
 import { tagsOf } from '../../domain/policy/judge';
+import { valuesById } from '../../domain/policy/local-standard';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { LocalStandardsService } from '../policy/local-standards.service';
 import { HouseholdsService } from './households.service';
 import { readHouseholds, readIncomes, readStatuses, readVersions, type SealedVersion } from './members.store';
 import { PersonalReadsService } from './personal-reads.service';
@@ -23,6 +25,12 @@ export interface RosterPerson {
   readonly held: SealedVersion;
   readonly personal: PersonalData;
   readonly age: number;
+}
+
+/** The document that a village goes by, and the tags that a household bears by it with such incomes. */
+export interface Tagging {
+  readonly pack: PolicyPack | undefined;
+  readonly tagsOfIncome: (facts: Readonly<Record<string, string>>) => readonly HouseholdTag[];
 }
 
 /** A household as it is on a day. */
@@ -61,6 +69,7 @@ export class RosterReadService {
     private readonly clock: Clock,
     private readonly reads: PersonalReadsService,
     private readonly households: HouseholdsService,
+    private readonly standards: LocalStandardsService,
   ) {}
 
   /** Whoever is on the list no more, from which day on and why. */
@@ -74,7 +83,7 @@ export class RosterReadService {
     const held = rosterOn(await readVersions(db, collectiveId), on);
     const statuses = (await readStatuses(db, collectiveId)).filter((each) => holdsOn(each, on));
     const incomes = await readIncomes(db, collectiveId);
-    const pack = await this.households.packOn(collectiveId, on);
+    const { tagsOfIncome } = await this.tagging(collectiveId, on);
     const people = groupedBy(held, ({ householdId }) => householdId);
     const statusesOf = groupedBy(statuses, ({ householdId }) => householdId);
     const incomesOf = groupedBy(incomes, ({ householdId }) => householdId);
@@ -91,10 +100,22 @@ export class RosterReadService {
           statuses: (statusesOf.get(id) ?? []).map(({ words }) => words),
           statusIds: (statusesOf.get(id) ?? []).map(({ status }) => status),
           income: perHead === undefined ? undefined : { year, perHead },
-          tags: householdTags(pack, incomeFacts(had, year)),
+          tags: tagsOfIncome(incomeFacts(had, year)),
         },
       ];
     });
+  }
+
+  /** How the document in force on a day, with the numbers that the county gave for it, tells households. */
+  async tagging(collectiveId: string, on: CalendarDay): Promise<Tagging> {
+    const pack = await this.households.packOn(collectiveId, on);
+    if (pack === undefined) return { pack, tagsOfIncome: () => [] };
+    const numbers = valuesById(await this.standards.numbersFor(collectiveId, pack, on));
+    const tagsOfIncome: Tagging['tagsOfIncome'] = (facts) => {
+      const { tags } = tagsOf(pack, { subject: 'household', facts, on }, numbers);
+      return pack.tags.filter(({ id }) => tags.includes(id));
+    };
+    return { pack, tagsOfIncome };
   }
 
   /** People of the list opened for an office, as old as they are on a day: only whom a page shows. */
@@ -182,16 +203,6 @@ function headFirst(people: readonly SealedVersion[]): SealedVersion[] {
   const order = ({ relation, memberNumber }: SealedVersion): number =>
     relation === 'head' ? 0 : memberNumber;
   return [...people].sort((left, right) => order(left) - order(right));
-}
-
-/** The tags a household bears by the document in force. */
-export function householdTags(
-  pack: PolicyPack | undefined,
-  facts: Readonly<Record<string, string>>,
-): readonly HouseholdTag[] {
-  if (pack === undefined) return [];
-  const { tags } = tagsOf(pack, { subject: 'household', facts });
-  return pack.tags.filter(({ id }) => tags.includes(id));
 }
 
 function groupedBy<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, Item[]> {
