@@ -31,7 +31,7 @@ export const AID_SENTENCES: Readonly<Record<string, string>> = {
   'aid.acceptedAhead': '{field} {value} 还没有到，今天才 {today}。',
   'aid.acceptedEarly': '{field} {value} 早于最后一样手续的日子 {last}：手续办齐了才同意。',
   'aid.undecided':
-    '还定不了合不合规定（{rule}）：{says}。先把“手续和材料”里要的记上；该县里定的数，先请县里定。',
+    '还定不了合不合规定（{rule}）：{says}。缺：{missing}。先在“手续和材料”里记上；该县里定的数，先请县里定。',
   'aid.ownList': '这张清单是您自己记的，要另一个人同意。',
   'aid.owed': '这张清单 {acceptedOn} 已经同意、列支了。要改，先冲销它的凭证。',
   'aid.withdrawn': '这张清单已经撤了。',

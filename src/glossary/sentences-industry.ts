@@ -10,6 +10,7 @@ export const INDUSTRY_SENTENCES: Readonly<Record<string, string>> = {
   'industry.stageOwed': '这一段 {acceptedOn} 已经验收、列支了。要撤，先冲销它的凭证。',
   'industry.stageWithdrawn': '这一段已经撤了。',
   'industry.aboveClaim': '方案这一项除去等验收的只剩 {left} 元，这一段写多了。',
+  'industry.acceptedEarly': '{field} {value} 早于这一段干完的 {to}：干完了才验收。',
   'industry.ownStage': '这一段是您自己记的，要另一个人验收。',
   'industry.finished': '这个产业项目 {on} 已经办完，不再记阶段、验收。',
   'industry.numbersUnreadable': '“{value}”不是户号。写名册上的户号，用顿号或空格隔开，如 1、2、15。',

@@ -55,7 +55,7 @@ export async function expectIndustryStory(story: IndustryStory): Promise<void> {
   expect(await codesOf(enter({ reachedOn: '2025-07-21' }))).toEqual(['industry.ahead']);
   const { id: first } = await enter();
   expect(await codesOf(enter())).toEqual(['industry.stageWaiting']);
-  expect(await codesOf(accept(first, ACCOUNTANT))).toEqual(['works.ownSheet']);
+  expect(await codesOf(accept(first, ACCOUNTANT))).toEqual(['industry.ownStage']);
   const { voucher } = await accept(first);
   const { postings } = await village.services.books.requireEntry(villageId, voucher.entryId);
   expect(postings.map(({ ledgerAccount, amount, poolFlow }) => [ledgerAccount, amount, poolFlow])).toEqual([

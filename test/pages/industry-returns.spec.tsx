@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { Returns } from '../../src/features/distribution/industry.pages';
 
 const AGREED = { yearly: 100_000n, from: 2026 };
-const YEAR = { year: 2026, promised: 100_000n, received: 0n, short: 0n };
+const YEAR = { year: 2026, promised: 100_000n, due: 0n, received: 0n, short: 0n };
 
 describe('what a project gives back', () => {
   it.each([

@@ -102,7 +102,8 @@ export function attendanceAmount(lines: readonly Pick<AttendanceLine, 'amount'>[
  * Reads a month's sheet: how many days each was on his post, none left out, never more than he was appointed
  * for. Nobody is owed anything by it before somebody else accepts it.
  * @returns problems `form.missing`, `attendance.days` (with the most), `attendance.noStandard`,
- *   `attendance.barred` (who became close to an officer leaves the post first), `attendance.nobody`
+ *   `attendance.barred` (who became close to an officer leaves the post first), `attendance.nobody`,
+ *   `attendance.notInMonth` (days of somebody who is on no post in the month: they are not left out unseen)
  */
 export function readAttendance(
   form: AttendanceForm,
@@ -110,6 +111,10 @@ export function readAttendance(
 ): { readonly lines: AttendanceLine[]; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   if (rows.length === 0) problems.push({ code: 'attendance.nobody', field: '' });
+  const known = new Set(rows.map(({ appointmentId }) => appointmentId));
+  for (const [id, value] of Object.entries(form.days))
+    if (!known.has(id) && value.trim() !== '')
+      problems.push({ code: 'attendance.notInMonth', field: `days[${id}]`, value });
   const lines = rows.flatMap((row) => {
     const { appointmentId, possible, monthDays, standard } = row;
     const field = `days[${appointmentId}]`;

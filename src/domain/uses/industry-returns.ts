@@ -127,3 +127,25 @@ export function namedOf(
     ]),
   );
 }
+
+/**
+ * What has come of each part that is named as a return: what came of its voucher counts for the parts in the
+ * order in which they were named, and only then for what nobody named.
+ * @param parts those that stand, of every project, in the order in which they were named
+ * @param came what was received of each voucher, by its id
+ * @returns fen by the id of the part
+ */
+export function receivedOf(
+  parts: readonly { readonly id: string; readonly entryId: string; readonly amount: Fen }[],
+  came: ReadonlyMap<string, Fen>,
+): ReadonlyMap<string, Fen> {
+  const left = new Map(came);
+  return new Map(
+    parts.map(({ id, entryId, amount }) => {
+      const there = left.get(entryId) ?? 0n;
+      const own = there < amount ? there : amount;
+      left.set(entryId, there - own);
+      return [id, own];
+    }),
+  );
+}

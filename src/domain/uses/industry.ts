@@ -96,23 +96,28 @@ export function readYear(field: string, value: string, problems: Problem[]): num
 export interface ReturnYear {
   readonly year: number;
   readonly promised: Fen;
+  /** What fell due of it by the vouchers that were named. */
+  readonly due: Fen;
+  /** What of that has come. */
   readonly received: Fen;
-  /** What is missing of a year that is over; zero while it goes on. */
+  /** What has not come of a year that is over; zero while it goes on. */
   readonly short: Fen;
 }
 
-/** Year by year from the first promised or received one up to this one. */
+/** Year by year from the first promised or named one up to this one. */
 export function returnYears(
   { returns }: Pick<IndustryProject, 'returns'>,
-  received: readonly { readonly year: number; readonly amount: Fen }[],
+  named: readonly { readonly year: number; readonly amount: Fen; readonly received: Fen }[],
   thisYear: number,
 ): ReturnYear[] {
-  const first = Math.min(thisYear + 1, ...received.map(({ year }) => year), returns?.from ?? thisYear + 1);
+  const first = Math.min(thisYear + 1, ...named.map(({ year }) => year), returns?.from ?? thisYear + 1);
   const years = Array.from({ length: Math.max(0, thisYear - first + 1) }, (_, index) => first + index);
   return years.map((year) => {
     const promised = returns !== undefined && year >= returns.from ? returns.yearly : 0n;
-    const got = sumFen(received.filter((each) => each.year === year).map(({ amount }) => amount));
-    const gap = promised - got;
-    return { year, promised, received: got, short: year < thisYear && gap > 0n ? gap : 0n };
+    const own = named.filter((each) => each.year === year);
+    const due = sumFen(own.map(({ amount }) => amount));
+    const received = sumFen(own.map((each) => each.received));
+    const gap = promised - received;
+    return { year, promised, due, received, short: year < thisYear && gap > 0n ? gap : 0n };
   });
 }

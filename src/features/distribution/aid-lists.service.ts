@@ -11,6 +11,7 @@ import { type AidListForm, readAidList } from '../../domain/uses/aid-list';
 import { readNotes, type TypedNotes } from '../../domain/uses/aid-notes';
 import { type AidQuestion, aidQuestions, kindsOf } from '../../domain/uses/aid-questions';
 import { type Recipient, readAidRows } from '../../domain/uses/aid-rows';
+import { missingNotes } from '../../glossary/aid-words';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -133,7 +134,9 @@ export class AidListsService {
         refuseProblems(aidAcceptanceProblems({ enteredBy: list.enteredBy, lastOn }, given));
         const plan = await this.plans.requirePlanOf(collectiveId, list.claimId, tx);
         const found = await this.judge({ collectiveId, plan, list, all }, { people, on: acceptedOn });
-        refuseProblems(documentProblems(found, reason));
+        const asked = await this.questionsOf(collectiveId, plan, list);
+        const open = asked.filter(({ key }) => !list.notes.has(key));
+        refuseProblems(documentProblems(found, { reason, open }));
         const part = { claimId: list.claimId, amount: list.amount, grantedOn: acceptedOn };
         const { id, voucher } = await this.granting.grantPart(tx, plan, { ...part, by: list.enteredBy });
         const grant = { listId, grantId: id, entryId: voucher.entryId, acceptedOn, reason, by: command.by };
@@ -214,11 +217,16 @@ function lastDayOfNotes({ notes }: ToldAidList): CalendarDay | undefined {
 }
 
 /** What the document stops, where it stands; only what it asks to be explained stands with the reason. */
-function documentProblems(found: readonly Judgement[], reason: string): Problem[] {
+function documentProblems(
+  found: readonly Judgement[],
+  { reason, open }: { readonly reason: string; readonly open: readonly AidQuestion[] },
+): Problem[] {
   return judgementProblems(found, { field: 'aidReason', reason }).map((problem) => {
     if (problem.code === 'policy.reasonMissing') return problem;
-    const code = problem.code === 'policy.ruleUndecided' ? 'aid.undecided' : problem.code;
-    return { ...problem, code, field: 'aidOn' };
+    if (problem.code !== 'policy.ruleUndecided') return { ...problem, field: 'aidOn' };
+    const of = found.find(({ ruleId }) => ruleId === problem.facts?.['rule']);
+    const missing = of?.missingSays ?? missingNotes(of?.missing ?? [], open);
+    return { ...problem, code: 'aid.undecided', field: 'aidOn', facts: { ...problem.facts, missing } };
   });
 }
 

@@ -156,7 +156,7 @@ export class IndustryStagesService {
 
   /**
    * Accepts a stage that somebody else entered: now it is owed, by a grant of the plan's line.
-   * @throws FormProblems `form.missing`, `calendar.notADay`, `works.accepted*`, `works.ownSheet`, `policy.*`;
+   * @throws FormProblems `form.missing`, `calendar.notADay`, `works.acceptedAhead`, `industry.*`, `policy.*`;
    *   DomainError `industry.*`, `grant.*`, `plan.notNow`, `period.*`
    */
   acceptStage(
@@ -172,7 +172,7 @@ export class IndustryStagesService {
         requireGoing(project);
         const { acceptedOn } = form;
         const given = { acceptedOn, by: command.by, today: this.clock.today() };
-        refuseProblems(acceptanceProblems({ to: reachedOn, enteredBy }, given));
+        refuseProblems(acceptanceProblems({ what: 'stage', to: reachedOn, enteredBy }, given));
         const { claimId } = project;
         const plan = await this.plans.requirePlanOf(collectiveId, claimId, tx);
         const about = monthOf(reachedOn);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { type Fen, sumFen, yuanText } from '../../domain/money/fen';
-import { returnYears } from '../../domain/uses/industry';
 import { LINK_WAYS } from '../../domain/uses/industry-entries';
 import type { LinkageDuty } from '../../domain/uses/linkage-duty';
 import { problemSentence } from '../../glossary/sentences';
@@ -92,7 +91,6 @@ export class IndustryViewService {
       ...{ key: judgement.ruleId, judgement, reason: '' },
       about: { kind: 'plan' as const, id: '' },
     }));
-    const received = project.cameBack.filter(({ stands }) => stands);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       ...{ name: widePunctuation(project.name), operator: widePunctuation(project.operator) },
@@ -105,7 +103,6 @@ export class IndustryViewService {
       stages: await this.stageRows(collectiveId, project),
       links,
       agreed: project.returns,
-      years: returnYears(project, received, yearOf(today)),
       ...(await this.vouchers.returnsOf(collectiveId, { project, keeps })),
       reviews: project.reviews.map(({ lookedOn, finding, gain }) => {
         return { on: lookedOn, finding: widePunctuation(finding), gain: gain ?? undefined };

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { yearOf } from '../../domain/calendar/calendar-day';
 import { yuanText } from '../../domain/money/fen';
+import { returnYears } from '../../domain/uses/industry';
 import { industryWords } from '../../glossary/terms-industry';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { Clock } from '../../platform/clock/clock';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { dayText } from '../../platform/views/day-text';
@@ -20,6 +23,7 @@ export class IndustryVouchersView {
   constructor(
     private readonly books: LedgerReadService,
     private readonly returns: IndustryReturnsService,
+    private readonly clock: Clock,
   ) {}
 
   async voucherOf(collectiveId: string, entryId: string): Promise<{ href: string; label: string }> {
@@ -27,11 +31,19 @@ export class IndustryVouchersView {
     return { href: villagePaths(collectiveId).voucher(entryId), label: voucherNumberText(voucherNumber) };
   }
 
-  /** What came back; for who keeps the books also what may be named, and withdrawn. */
+  /**
+   * What came back, year by year and voucher by voucher; for who keeps the books also what may be named, and
+   * withdrawn.
+   */
   async returnsOf(
     collectiveId: string,
     { project, keeps }: { readonly project: ToldProject; readonly keeps: boolean },
-  ): Promise<Pick<IndustryPageProps, 'returns' | 'vouchers' | 'openReturns'>> {
+  ): Promise<Pick<IndustryPageProps, 'returns' | 'years' | 'vouchers' | 'openReturns'>> {
+    const came = await this.returns.listReceived(collectiveId);
+    const named = project.cameBack
+      .filter(({ stands }) => stands)
+      .map((each) => ({ ...each, received: came.get(each.id) ?? 0n }));
+    const years = returnYears(project, named, yearOf(this.clock.today()));
     const returns: ReturnRow[] = [];
     const openReturns: Option[] = [];
     for (const each of project.cameBack) {
@@ -41,7 +53,7 @@ export class IndustryVouchersView {
       const label = industryWords.returned(year, voucher, yuanText(amount));
       if (keeps && stands) openReturns.push({ value: id, label });
     }
-    return { returns, openReturns, vouchers: keeps ? await this.voucherOptions(collectiveId) : [] };
+    return { years, returns, openReturns, vouchers: keeps ? await this.voucherOptions(collectiveId) : [] };
   }
 
   private async voucherOptions(collectiveId: string): Promise<Option[]> {

@@ -84,6 +84,7 @@ export function Returns({
         columns={[
           { head: '年度', names: true, cell: (row) => `${row.year}` },
           { head: '说好', numeric: true, cell: (row) => <Money fen={row.promised} /> },
+          { head: '记了应收', numeric: true, cell: (row) => <Money fen={row.due} /> },
           { head: '收到', numeric: true, cell: (row) => <Money fen={row.received} /> },
           {
             head: '差',

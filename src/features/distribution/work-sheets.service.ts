@@ -162,7 +162,12 @@ export class WorkSheetsService {
         requireNotOwed(sheet);
         requireUnfinished(work);
         const { acceptedOn } = form;
-        refuseProblems(acceptanceProblems(sheet, { acceptedOn, by: command.by, today: this.clock.today() }));
+        refuseProblems(
+          acceptanceProblems(
+            { what: 'sheet', ...sheet },
+            { acceptedOn, by: command.by, today: this.clock.today() },
+          ),
+        );
         const plan = await this.plans.requirePlanOf(collectiveId, work.claimId, tx);
         const month = monthOf(sheet.to);
         const openMonths = await this.works.listOpenMonths(tx, collectiveId);

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { readText } from '../../domain/uses/industry-entries';
 import {
   namedOf,
+  receivedOf,
   readReturn,
   type ReturnForm,
   type ReturnVoucher,
@@ -60,6 +62,19 @@ export class IndustryReturnsService {
       return [{ entryId, stream, payer, earned: amount, named: named.get(entryId) ?? 0n }];
     });
     return returnVouchers(able).reverse();
+  }
+
+  /** What has come of each standing return of the village, by its id: naming one moves no money. */
+  async listReceived(collectiveId: string): Promise<ReadonlyMap<string, Fen>> {
+    const projects = await this.industry.listProjects(collectiveId);
+    const parts = projects.flatMap(({ cameBack }) => cameBack).filter(({ stands }) => stands);
+    const came = new Map<string, Fen>();
+    for (const { entryId, receipts } of await this.income.listReceivables(collectiveId))
+      came.set(entryId, (came.get(entryId) ?? 0n) + sumFen(receipts.map(({ amount }) => amount)));
+    return receivedOf(
+      parts.sort((one, other) => (one.id < other.id ? -1 : 1)),
+      came,
+    );
   }
 
   /**

@@ -150,6 +150,8 @@ describe("a month's sheet", () => {
   it.each<[what: string, days: Record<string, string>, problems: string[]]>([
     ['nobody left out', { a1: '31' }, ['form.missing days[a2]']],
     ['as many days as he was appointed for', { a1: '0', a2: '20' }, []],
+    ['days of nobody on a post', { a1: '0', a2: '20', a9: '3' }, ['attendance.notInMonth days[a9]']],
+    ['a blank of nobody on a post', { a1: '0', a2: '20', a9: ' ' }, []],
     ['no more', { a1: '0', a2: '20.5' }, ['attendance.days days[a2]']],
     ['no third of a day', { a1: '1.3', a2: '0' }, ['attendance.days days[a1]']],
     ['nothing below zero', { a1: '-1', a2: '0' }, ['attendance.days days[a1]']],

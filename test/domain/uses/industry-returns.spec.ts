@@ -2,6 +2,7 @@ import {
   type DueIncome,
   namedOf,
   readReturn,
+  receivedOf,
   type ReturnForm,
   returnVouchers,
 } from '../../../src/domain/uses/industry-returns';
@@ -78,4 +79,18 @@ it('counts of each voucher what stands', () => {
     ['r', 4n],
     ['s', 2n],
   ]);
+});
+
+describe('what has come of returns', () => {
+  it.each<[came: bigint, received: bigint[]]>([
+    [0n, [0n, 0n]],
+    [59n, [59n, 0n]],
+    [60n, [60n, 0n]],
+    [61n, [60n, 1n]],
+    [150n, [60n, 40n]],
+  ])('has received what came of its voucher, first named first: %s', (came, received) => {
+    const part = (id: string, amount: bigint) => ({ id, entryId: 'rent', amount });
+    const of = receivedOf([part('a', 60n), part('b', 40n)], new Map([['rent', came]]));
+    expect([...of.values()]).toEqual(received);
+  });
 });

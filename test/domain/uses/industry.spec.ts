@@ -158,10 +158,10 @@ describe('an industry project', () => {
   it('owes a return of each year that is over, and no more than it promised', () => {
     const returns = { yearly: 100n, from: 2023 };
     const received = [
-      { year: 2022, amount: 5n },
-      { year: 2023, amount: 100n },
-      { year: 2024, amount: 60n },
-      { year: 2024, amount: 39n },
+      { year: 2022, amount: 5n, received: 5n },
+      { year: 2023, amount: 100n, received: 100n },
+      { year: 2024, amount: 60n, received: 60n },
+      { year: 2024, amount: 40n, received: 39n },
     ];
     expect(returnYears({ returns }, received, 2025).map(({ year, short }) => [year, short])).toEqual([
       [2022, 0n],
@@ -170,6 +170,9 @@ describe('an industry project', () => {
       [2025, 0n],
     ]);
     expect(returnYears({ returns: undefined }, [], 2025)).toEqual([]);
+    expect(returnYears({ returns }, received, 2025)[2]).toEqual({
+      ...{ year: 2024, promised: 100n, due: 100n, received: 99n, short: 1n },
+    });
   });
 
   it('is written down: stages, households, what was seen', () => {

@@ -158,8 +158,16 @@ describe('a labour sheet', () => {
     ['', 'ben', ['form.missing']],
     ['2025-07-05', 'ann', ['works.ownSheet']],
   ])('is accepted on %s by %s: %j', (acceptedOn, by, found) => {
-    const sheet = { to: '2025-07-05', enteredBy: 'ann' };
-    expect(codes(acceptanceProblems(sheet, { acceptedOn, by, today: '2025-07-20' }))).toEqual(found);
+    const sheet = { what: 'sheet', to: '2025-07-05', enteredBy: 'ann' } as const;
+    const given = { acceptedOn, by, today: '2025-07-20' };
+    expect(codes(acceptanceProblems(sheet, given))).toEqual(found);
+    const said: Record<string, string> = {
+      'works.acceptedEarly': 'industry.acceptedEarly',
+      'works.ownSheet': 'industry.ownStage',
+    };
+    expect(codes(acceptanceProblems({ ...sheet, what: 'stage' }, given))).toEqual(
+      found.map((code) => said[code] ?? code),
+    );
   });
 
   it.each<[acceptedOn: string, approvedOn: string, open: string[], day: string]>([
