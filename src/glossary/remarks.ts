@@ -1,11 +1,13 @@
 import type { DaySpan } from '../domain/ledger/bank-statement-reach';
 import { yuanText } from '../domain/money/fen';
 import { dayText, fullDayText, monthText } from '../platform/views/day-text';
+import { momentText } from '../platform/views/moment-text';
 
 /** Short remarks that pages set beside a figure or a field. Each says what it is about and by how much. */
 export const remarks = {
   grid: (): string => '电网公司',
   turnoverWanted: (from: string, to: string): string => `${from} 至 ${to} 的营业额还没报，租金算不出来`,
+  halfTyped: (keptAt: string): string => `录了一半，${momentText(keptAt)} 自动存的`,
   owedCost: (name: string): string => `付欠着的${name}`,
   costBack: (name: string): string => `收${name}退回的钱`,
   depositOf: (asset: string): string => `退${asset}的押金`,

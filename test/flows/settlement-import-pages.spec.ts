@@ -251,12 +251,20 @@ describe('the pages of slips and meters', () => {
     const units = { energyUnit: 'kWh', priceUnit: 'yuan/kWh', energyPrice: '0.40', subsidyPrice: '0.35' };
     const typed = { ...units, assetId: id, generationMonth: '2025-06', energy: '', readingFrom: '900' };
     const from = `${path}?asset=${id}&month=2025-06`;
+    const month = `/villages/${village.villageId}/months/2025-07`;
+    const halves = async () => (await accountant.get(month)).body.split('录了一半，').length - 1;
+    expect(await halves()).toBe(0);
     const isBackwards = (page: { body: string }) => page.body.includes('小于上期示数 900，电表不会倒走');
     expect(isBackwards(await post(path, { ...typed, readingTo: '899', tryOut: '1' }, from))).toBe(true);
     expect(isBackwards(await accountant.get(from))).toBe(true);
     const { body } = await post(path, { ...typed, readingTo: '1000', tryOut: '1' }, from);
     expect(body.includes('示数差乘倍率是 1000 度，F4 采用')).toBe(true);
     expect(/name="energy"[^>]*data-suggestion="1000"/.test(body)).toBe(true);
+    // The month names what was left half typed, in its own month alone, until it is thrown away.
+    expect(await halves()).toBe(1);
+    expect((await accountant.get(month.replace('-07', '-06'))).body).not.toContain('录了一半');
+    await post(path, { ...typed, dropTyped: '1' }, from);
+    expect(await halves()).toBe(0);
   });
 
   it('spread a late batch over what was owed on its day, and say which day is none', async () => {

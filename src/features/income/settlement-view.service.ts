@@ -53,13 +53,18 @@ export interface TypedSlip {
   readonly tried?: boolean;
 }
 
+/** The name of the form of a station's slip of a month, among those that are kept while they are typed. */
+export function slipFormName(assetId: string, month: string): string {
+  return `slip ${assetId} ${month}`;
+}
+
 /** Where what somebody types for a station's slip of a month is kept. */
 export function slipFormPlace(
   visit: PageVisit,
   slip: { readonly collectiveId: string; readonly assetId: string; readonly month: string },
 ): KeptFormPlace {
   const { collectiveId, assetId, month } = slip;
-  return placeAgain(visit, { collectiveId, userId: visit.actor.userId, form: `slip ${assetId} ${month}` });
+  return placeAgain(visit, { collectiveId, userId: visit.actor.userId, form: slipFormName(assetId, month) });
 }
 
 /** The page of the settlement slip, filled from the register and the slip before. */

@@ -71,7 +71,12 @@ function slipTask(
   const paths = villagePaths(collectiveId);
   const task = { id: slipTaskId(id), kind: 'settlement' as const, subject: name };
   return slip === undefined
-    ? { ...task, state: 'todo', href: paths.entry('settlements', { asset: id, month: generated }) }
+    ? {
+        ...task,
+        slipOf: id,
+        state: 'todo',
+        href: paths.entry('settlements', { asset: id, month: generated }),
+      }
     : {
         ...task,
         state: 'done',

@@ -8,6 +8,8 @@ import type { MonthBlocker, MonthTask, RunningSurplus } from '../../platform/vie
 export interface TaskDraft extends Omit<MonthTask, 'key' | 'waitsFor' | 'current'> {
   /** Stable within the month: `slip:<asset>`, `contract:<id>`. */
   readonly id: string;
+  /** The station whose slip is to be entered. */
+  readonly slipOf?: string;
   /** Ids of the tasks it waits for. */
   readonly waitsForIds?: readonly string[];
   /** What booking it will do to the money of a pool, where it is known: above zero brings some in. */

@@ -26,7 +26,7 @@ import { DEPRECIATION_TASK } from './month-asset-tasks.service';
 import { bankTaskId } from './month-bank-tasks.service';
 import { dueTaskId, slipTaskId } from './month-income-tasks.service';
 import { costTaskId } from './month-spending-tasks.service';
-import { MonthTaskListService } from './month-task-list.service';
+import { MonthOwnTasksService } from './month-own-tasks.service';
 import { afterNext, HOLD, inPageOrder, numberBlockers, numberTasks, type TaskDraft } from './month-task.view';
 import { voucherTaskIds } from './month-voucher-tasks.service';
 import { placeOf } from './problem-places';
@@ -34,6 +34,7 @@ import { StationSlipsService } from './station-slips.service';
 
 /** Who looks at a month, and when. */
 export interface MonthLook {
+  readonly userId: string;
   /** Whether the person keeps these books. */
   readonly mayHold: boolean;
   /** Whether the person may open a page: nobody is led to one that is not his. */
@@ -46,7 +47,7 @@ export interface MonthLook {
 export class MonthWorkService {
   constructor(
     private readonly wishes: ClosingWishesService,
-    private readonly list: MonthTaskListService,
+    private readonly list: MonthOwnTasksService,
     private readonly stations: StationSlipsService,
     private readonly surplus: SurplusService,
     private readonly books: LedgerReadService,
@@ -58,7 +59,7 @@ export class MonthWorkService {
     const isOpen = (months.find((row) => row.month === month)?.state ?? 'open') === 'open';
     const wanting = isOpen ? await this.wishes.stepProblems(collectiveId, month) : [];
     const problems = isOpen ? [...wanting, ...notOver(month, look.today)] : [];
-    const listed = await this.list.listTasks(collectiveId, month, openedOn);
+    const listed = await this.list.listTasks({ collectiveId, userId: look.userId, month, openedOn });
     // Once a month is held nobody waits in it for anybody any more.
     const awaited = listed.filter(({ state }) => isOpen || state !== 'locked');
     const tasks = [...awaited, holdTask(problems, isOpen)];

@@ -75,6 +75,7 @@ import { MonthSpendingTasksService } from './month-spending-tasks.service';
 import { UsesModule } from '../uses/uses.module';
 import { MonthAcceptanceTasksService } from './month-acceptance-tasks.service';
 import { MonthPeopleTasksService } from './month-people-tasks.service';
+import { MonthOwnTasksService } from './month-own-tasks.service';
 import { MonthTaskListService } from './month-task-list.service';
 import { MonthTasksService } from './month-tasks.service';
 import { MonthViewService } from './month-view.service';
@@ -176,6 +177,7 @@ import { YearEndViewService } from './year-end-view.service';
     MonthSpendingTasksService,
     MonthAcceptanceTasksService,
     MonthPeopleTasksService,
+    MonthOwnTasksService,
     MonthTaskListService,
     MonthBankTasksService,
     MonthTasksService,

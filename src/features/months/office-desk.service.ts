@@ -73,7 +73,7 @@ export class OfficeDeskService extends OfficeDesk {
     const month = asked > monthOf(today) ? monthOf(today) : asked;
     const mayHold = keepsBooksOf(actor, collectiveId);
     const mayOpen = await this.links.openerFor(actor, collectiveId);
-    return this.work.workOf(collectiveId, month, { mayHold, mayOpen, today });
+    return this.work.workOf(collectiveId, month, { userId: actor.userId, mayHold, mayOpen, today });
   }
 
   override openerFor(actor: Actor, collectiveId: string): Promise<MayOpen> {

@@ -36,6 +36,13 @@ export class KeptFormsService {
     return { typed: kept.typed, keptAt: kept.keptAt };
   }
 
+  /** The forms that a person left half typed in these books, and when each was kept. */
+  async listKept(of: Omit<KeptFormPlace, 'form'>): Promise<ReadonlyMap<string, string>> {
+    const { collectiveId, userId } = of;
+    const rows = await this.database.reader.findBy(KeptFormEntity, { collectiveId, userId });
+    return new Map(rows.map(({ form, keptAt }) => [form, keptAt]));
+  }
+
   /** Keeps a form in the place of what was kept before. A text with a person's number in it is left out. */
   async keepForm(place: KeptFormPlace, typed: Readonly<Record<string, string>>): Promise<KeptForm> {
     const keptAt = this.clock.now();
