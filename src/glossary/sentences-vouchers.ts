@@ -95,6 +95,8 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.draftChanged': '您看过以后草稿又改了，没有复核。请重新看一遍。',
   'voucher.notNow': '这张凭证{state:draftState}，不能{act:draftAct}。',
   'voucher.reviewedBySame': '自己填的、自己记账的凭证，不能自己复核，请换一个人。',
+  'voucher.cashierBySame':
+    '这张凭证是您制单、记账或者复核的，出纳签字要换一个人：管账、复核和管钱不能是一个人。',
   'voucher.reviewedByCashier': '出纳不复核凭证，请由会计或镇里复核。',
   'voucher.postedByCashier': '出纳不能记账，请由会计记。',
   'voucher.notCashier': '出纳一栏只能由本村的出纳签。',

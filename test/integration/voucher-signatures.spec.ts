@@ -13,6 +13,12 @@ const problemsOf = (refused: Promise<unknown>) =>
     },
   );
 
+const codeOf = (act: Promise<unknown>): Promise<string> =>
+  act.then(
+    () => 'none',
+    (error: unknown) => (error as { code: string }).code,
+  );
+
 describeOnEachEngine('vouchers signed when booked', (open) => {
   let opened: OpenDatabase;
   let village: Village;
@@ -93,5 +99,56 @@ describeOnEachEngine('vouchers signed when booked', (open) => {
     expect(await signatures.listSignatures(village.id, [paid.entryId])).toMatchObject([
       { part: 'cashier', signedBy: by, signedAt: bookedAt },
     ]);
+  });
+
+  it('by nobody as cashier through whose hands they went before he kept the money', async () => {
+    const { signatures, manualVouchers, voucherDrafts, users } = village.services;
+    const by = await addCashier(users, village.id);
+    const [cashier] = (await users.requireUser(by)).roles;
+    const asCashier = (is: boolean) => users.changeRoles(by, is && cashier !== undefined ? [cashier] : []);
+    const book = (preparedBy: string, reviewedBy: string) =>
+      manualVouchers.postVoucher(village.id, typedVoucher(), { preparedBy, reviewedBy });
+    const sign = ({ entryId }: { entryId: string }, part: 'cashier' | 'review', who = by) =>
+      codeOf(signatures.signVoucher(village.id, { entryId, part }, { by: who }));
+    const { id, digest } = await voucherDrafts.saveDraft(
+      village.id,
+      { form: typedVoucher() },
+      { by: 'accountant' },
+    );
+
+    expect(await codeOf(book('ann', by))).toBe('voucher.reviewedByCashier');
+    expect(await codeOf(voucherDrafts.reviewDraft(village.id, { id, digest }, { by }))).toBe(
+      'voucher.reviewedByCashier',
+    );
+    await asCashier(false);
+    const reviewed = await book('ann', by);
+    const prepared = await book(by, 'ben');
+    const other = await book('ann', 'ben');
+    const [opening] = await village.vouchers();
+    expect(await sign(opening ?? reviewed, 'review')).toBe('none');
+    await voucherDrafts.reviewDraft(village.id, { id, digest }, { by });
+    await asCashier(true);
+    for (const voucher of [reviewed, prepared, opening ?? reviewed])
+      expect(await sign(voucher, 'cashier')).toBe('voucher.cashierBySame');
+    expect(await sign(other, 'cashier')).toBe('none');
+    // What he reviewed as somebody else is not booked on his word while he keeps the money.
+    expect(await codeOf(manualVouchers.postDraft(village.id, id, { by: 'accountant' }))).toBe(
+      'voucher.reviewedByCashier',
+    );
+  });
+
+  it('by nobody as reviewer who was their cashier', async () => {
+    const { signatures, users } = village.services;
+    const by = await addCashier(users, village.id);
+    const [opening] = await village.vouchers();
+    const entryId = opening?.entryId ?? '';
+    await signatures.signVoucher(village.id, { entryId, part: 'cashier' }, { by });
+    await users.changeRoles(by, []);
+    expect(await codeOf(signatures.signVoucher(village.id, { entryId, part: 'review' }, { by }))).toBe(
+      'voucher.reviewedByCashier',
+    );
+    expect(await codeOf(signatures.reviewMonth(village.id, '2025-01', { by }))).toBe(
+      'voucher.reviewedBySame',
+    );
   });
 });

@@ -33,7 +33,7 @@ export function vouchersOn(given: {
   const reading = new VoucherReadingService(ledger, books, new PoolBalancesService(), counterparties, desk);
   return {
     counterparties,
-    voucherDrafts: new VoucherDraftsService(database, clock, reading, books),
+    voucherDrafts: new VoucherDraftsService(database, clock, reading, books, users),
     manualVouchers: new ManualVouchersService(database, clock, reading, ledger, users),
     recurring: new RecurringVouchersService(database, clock, reading, ledger),
     signatures: new VoucherSignaturesService(database, clock, ledger, books, users),

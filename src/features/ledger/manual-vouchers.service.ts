@@ -10,6 +10,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { UsersService } from '../users/users.service';
+import { type Hand, isCashier, requireReviewerWithoutMoney } from './cashiers';
 import { type BookedEntry, LedgerService } from './ledger.service';
 import { VoucherDraftEntity } from './voucher-draft.entity';
 import { changeDraft, draftDigest, sourceOf } from './voucher-drafts.service';
@@ -40,7 +41,8 @@ export class ManualVouchersService {
   /**
    * Books a reviewed draft, once. The bookkeeper who books is neither the reviewer nor a cashier there.
    * @throws DomainError `voucher.notNow`, `voucher.draftMissing`, `voucher.postedByCashier`,
-   *   `voucher.reviewedBySame`, `voucher.draftChanged`, `period.*`; FormProblems where its registers changed
+   *   `voucher.reviewedBySame`, `voucher.reviewedByCashier`, `voucher.draftChanged`, `period.*`; FormProblems
+   *   where its registers changed
    *   since the review, `money.*Short` where it pays what is not there
    */
   postDraft(collectiveId: string, draftId: string, command: Command): Promise<BookedEntry> {
@@ -148,7 +150,8 @@ export class ManualVouchersService {
     const { form, draftId, hands, corrects } = voucher;
     const { preparedBy, reviewedBy, postedBy } = hands;
     requireOtherReviewer(hands, reviewedBy);
-    await this.requireBookkeeper(tx, collectiveId, postedBy);
+    await requireReviewerWithoutMoney(this.users, tx, { collectiveId, userId: reviewedBy });
+    await this.requireBookkeeper(tx, { collectiveId, userId: postedBy });
     const entry: JournalEntry = await this.reading.requireEntry(tx, collectiveId, {
       form,
       source: sourceOf(draftId),
@@ -160,8 +163,7 @@ export class ManualVouchersService {
   }
 
   /** Money and books are never in one hand. @throws DomainError `voucher.postedByCashier` */
-  private async requireBookkeeper(tx: EntityManager, collectiveId: string, userId: string): Promise<void> {
-    const isCashier = await this.users.holdsRole(userId, { role: 'cashier', collectiveId }, tx);
-    if (isCashier) throw new DomainError('voucher.postedByCashier');
+  private async requireBookkeeper(tx: EntityManager, hand: Hand): Promise<void> {
+    if (await isCashier(this.users, tx, hand)) throw new DomainError('voucher.postedByCashier');
   }
 }

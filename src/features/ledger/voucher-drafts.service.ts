@@ -12,6 +12,8 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { toPutRight } from '../../platform/database/put-right';
 import { newId } from '../../platform/ids/new-id';
+import { UsersService } from '../users/users.service';
+import { requireReviewerWithoutMoney } from './cashiers';
 import { LedgerReadService } from './ledger-read.service';
 import { requireReentered, takesPlaceOf } from './reentries.store';
 import { VoucherDraftEntity } from './voucher-draft.entity';
@@ -27,6 +29,7 @@ export class VoucherDraftsService {
     private readonly clock: Clock,
     private readonly reading: VoucherReadingService,
     private readonly books: LedgerReadService,
+    private readonly users: UsersService,
   ) {}
 
   /**
@@ -70,7 +73,7 @@ export class VoucherDraftsService {
    * Another person looked the draft over and found it right; it may be booked as it stands.
    * @param seen the digest of what the reviewer saw
    * @throws FormProblems with what is wrong with it; DomainError `voucher.reviewedBySame`,
-   *   `voucher.draftChanged`, `voucher.notNow`, `voucher.draftMissing`
+   *   `voucher.reviewedByCashier`, `voucher.draftChanged`, `voucher.notNow`, `voucher.draftMissing`
    */
   reviewDraft(
     collectiveId: string,
@@ -83,6 +86,7 @@ export class VoucherDraftsService {
       async (tx) => {
         const draft = await this.requireFor(tx, collectiveId, { id, act: 'review' });
         requireOtherReviewer(draft, command.by);
+        await requireReviewerWithoutMoney(this.users, tx, { collectiveId, userId: command.by });
         if (draft.digest !== digest || draftDigest(draft.form) !== digest)
           throw new DomainError('voucher.draftChanged');
         await this.reading.requireEntry(tx, collectiveId, { form: draft.form, source: sourceOf(id) });

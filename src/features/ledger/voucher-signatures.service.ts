@@ -10,6 +10,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock, notBefore } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { UsersService } from '../users/users.service';
+import { isCashier, requireReviewerWithoutMoney } from './cashiers';
 import { LedgerReadService } from './ledger-read.service';
 import { LedgerService } from './ledger.service';
 import { run } from './ledger.store';
@@ -32,7 +33,8 @@ export class VoucherSignaturesService {
    * Signs one booked voucher: that it was looked over, by somebody who neither prepared nor booked it; or
    * that its money was paid or received, by a cashier.
    * @throws DomainError `voucher.reviewedBySame`, `voucher.signedAlready`, `voucher.signedAfterSeal`,
-   *   `voucher.withoutMoney`, `voucher.notCashier`, `voucher.reviewedByCashier`, `ledger.entryUnknown`
+   *   `voucher.withoutMoney`, `voucher.notCashier`, `voucher.cashierBySame`,
+   *   `voucher.reviewedByCashier`, `ledger.entryUnknown`
    */
   signVoucher(
     collectiveId: string,
@@ -52,8 +54,9 @@ export class VoucherSignaturesService {
         else {
           const chart = await this.ledger.requireChartOf(tx, collectiveId);
           if (!movesMoney(voucher.postings, chart)) throw new DomainError('voucher.withoutMoney');
-          if (!(await this.isCashier(tx, collectiveId, command.by)))
+          if (!(await isCashier(this.users, tx, { collectiveId, userId: command.by })))
             throw new DomainError('voucher.notCashier');
+          await this.requireOtherHand(tx, collectiveId, { voucher, by: command.by });
         }
         await this.insert(tx, collectiveId, { entries: [voucher], part, by: command.by });
         return { entryId };
@@ -76,9 +79,9 @@ export class VoucherSignaturesService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        if (await this.isCashier(tx, collectiveId, by)) throw new DomainError('voucher.reviewedByCashier');
+        await requireReviewerWithoutMoney(this.users, tx, { collectiveId, userId: by });
         const open = await listUnreviewed(tx, collectiveId, month);
-        const mine = open.filter((each) => each.prepared_by === by || each.posted_by === by);
+        const mine = open.filter((each) => [each.prepared_by, each.posted_by, each.cashier].includes(by));
         const entries = open
           .filter((each) => !mine.includes(each))
           .map((each) => ({ entryId: each.id, bookedAt: each.booked_at }));
@@ -121,11 +124,26 @@ export class VoucherSignaturesService {
   private async requireReviewer(
     tx: EntityManager,
     collectiveId: string,
-    review: { voucher: { preparedBy: string; postedBy: string }; by: string },
+    { voucher, by }: { readonly voucher: HandsOn; readonly by: string },
   ): Promise<void> {
-    requireOtherReviewer(review.voucher, review.by);
-    const isCashier = await this.isCashier(tx, collectiveId, review.by);
-    if (isCashier) throw new DomainError('voucher.reviewedByCashier');
+    requireOtherReviewer(voucher, by);
+    await requireReviewerWithoutMoney(this.users, tx, { collectiveId, userId: by });
+    // Who was its cashier when he signed stays its cashier, whatever he is now.
+    const { entryId } = voucher;
+    const signed = await tx.findOneBy(VoucherSignatureEntity, { collectiveId, entryId, part: 'cashier' });
+    if (signed?.signedBy === by) throw new DomainError('voucher.reviewedByCashier');
+  }
+
+  /** Whoever handles the money of a voucher neither prepared, booked nor reviewed it, also before he did. */
+  private async requireOtherHand(
+    tx: EntityManager,
+    collectiveId: string,
+    { voucher, by }: { readonly voucher: HandsOn; readonly by: string },
+  ): Promise<void> {
+    const { entryId, preparedBy, postedBy, reviewedBy } = voucher;
+    const review = await tx.findOneBy(VoucherSignatureEntity, { collectiveId, entryId, part: 'review' });
+    if ([preparedBy, postedBy, reviewedBy, review?.signedBy].includes(by))
+      throw new DomainError('voucher.cashierBySame');
   }
 
   /** What is sealed stays as it was printed. */
@@ -133,10 +151,6 @@ export class VoucherSignaturesService {
     const months = await this.books.listMonths(collectiveId, tx);
     const isSealed = months.some((each) => each.month === month && each.state === 'sealed');
     if (isSealed) throw new DomainError('voucher.signedAfterSeal', { month });
-  }
-
-  private isCashier(tx: EntityManager, collectiveId: string, userId: string): Promise<boolean> {
-    return this.users.holdsRole(userId, { role: 'cashier', collectiveId }, tx);
   }
 
   private async insert(
@@ -159,18 +173,30 @@ interface SignedEntry {
   readonly bookedAt: string;
 }
 
+/** A voucher with the hands it went through. */
+interface HandsOn {
+  readonly entryId: string;
+  readonly preparedBy: string;
+  readonly postedBy: string;
+  readonly reviewedBy?: string;
+}
+
 interface UnreviewedRow {
   readonly id: string;
   readonly voucher_number: number;
   readonly prepared_by: string;
   readonly posted_by: string | null;
+  readonly cashier: string | null;
   readonly booked_at: string;
 }
 
 function listUnreviewed(db: EntityManager, collectiveId: string, month: Month): Promise<UnreviewedRow[]> {
   return run<UnreviewedRow>(
     db,
-    `SELECT e.id, e.voucher_number, e.prepared_by, e.posted_by, e.booked_at FROM ledger_entries e
+    `SELECT e.id, e.voucher_number, e.prepared_by, e.posted_by, e.booked_at, c.signed_by AS cashier
+     FROM ledger_entries e
+     LEFT JOIN voucher_signatures c
+       ON c.collective_id = e.collective_id AND c.entry_id = e.id AND c.part = 'cashier'
      LEFT JOIN voucher_signatures s
        ON s.collective_id = e.collective_id AND s.entry_id = e.id AND s.part = 'review'
      WHERE e.collective_id = ? AND e.voucher_year = ? AND e.posted_on BETWEEN ? AND ?

@@ -142,7 +142,9 @@ function signingOf(
   const isMaker = userId === voucher.preparedBy || userId === voucher.postedBy;
   const parts = [
     ...(hands.reviewed === undefined && !isCashier && !isMaker ? (['review'] as const) : []),
-    ...(hands.cashier === undefined && isCashier && money ? (['cashier'] as const) : []),
+    ...(hands.cashier === undefined && isCashier && money && !isMaker && voucher.reviewedBy !== userId
+      ? (['cashier'] as const)
+      : []),
   ];
   const action = `${villagePaths(at.collectiveId).voucher(at.id)}/sign`;
   return { action, parts, form };
