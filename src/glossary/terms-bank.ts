@@ -38,6 +38,8 @@ export const BANK_TERMS: Readonly<Record<string, readonly [label: string, source
   'reconciliation.books.out': ['减：银行已付、账上还没付', AUDIT],
   'reconciliation.bank.differences': ['对上时说明过的差额（在银行一边）', PRODUCT],
   'reconciliation.books.differences': ['对上时说明过的差额（在账上一边）', PRODUCT],
+  'reconciliation.bank.wrong': ['银行记错、等银行更正', PRODUCT],
+  'reconciliation.books.wrong': ['账上记错、等更正', PRODUCT],
   'reconciliation.matchedWithDifference': ['已对上，金额不同', PRODUCT],
   'reconciliation.unexplained': ['期初差额，没有说明', PRODUCT],
   'reconciliation.openingDifference': ['期初差额，已说明', PRODUCT],

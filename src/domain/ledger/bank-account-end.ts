@@ -143,8 +143,7 @@ function nilProblems(drawn: Reconciliation, hasNext: boolean): Problem[] {
   }
   const [moved, wrong] = [movedOn(drawn.notYetInBooks), sumFen(errors)];
   // What is still on its way to the bank will reach the account that takes over, and no other.
-  const coming = drawn.notYetAtBank.filter((item) => !isOurError(item));
-  const onWay = hasNext ? sumFen(coming.map(({ amount }) => amount)) : 0n;
+  const onWay = hasNext ? sumFen(drawn.notYetAtBank.map(({ amount }) => amount)) : 0n;
   const difference = drawn.booksBalance - wrong - onWay - moved;
   if (difference !== 0n) {
     const facts = { books: drawn.booksBalance, wrong, onWay, moved, difference };
@@ -157,9 +156,9 @@ function nilProblems(drawn: Reconciliation, hasNext: boolean): Problem[] {
 }
 
 /** By how much each error of our own leaves the books too high: it reaches no bank and is put right. */
-function ourErrors({ notYetAtBank, notYetInBooks, booksDifferences }: Reconciliation): Fen[] {
+function ourErrors({ wrongInBooks, notYetInBooks, booksDifferences }: Reconciliation): Fen[] {
   return [
-    ...notYetAtBank.filter(isOurError).map(({ amount }) => amount),
+    ...wrongInBooks.map(({ amount }) => amount),
     ...notYetInBooks.filter(isOurError).map(({ amount }) => -amount),
     ...booksDifferences.filter(isOurError).map(({ difference }) => -difference),
   ];

@@ -1,9 +1,7 @@
-import { type CalendarDay, daysInclusive, type Month, monthOf } from '../calendar/calendar-day';
+import { type CalendarDay, daysInclusive } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
 import { invariant } from '../shared/invariant';
-import type { Problem } from '../shared/problem';
 import type { DifferenceCode, Explanation } from './bank-match-by-hand';
-import { type AccountDays, type DaySpan, statementReach } from './bank-statement-reach';
 
 /** A line of the bank or of the books, matched or not. Fen; in above zero, out below. */
 export interface ReconciledLine {
@@ -62,15 +60,19 @@ export interface Reconciliation {
   readonly on: CalendarDay;
   readonly bankBalance: Fen;
   readonly booksBalance: Fen;
-  /** Booked by us and not yet by the bank: added to the bank's balance. */
+  /** Booked by us and not yet by the bank, rightly: added to the bank's balance. */
   readonly notYetAtBank: readonly OutstandingItem[];
-  /** Booked by the bank and not by us: added to the books' balance. */
+  /** Booked by the bank and not by us, rightly: added to the books' balance. */
   readonly notYetInBooks: readonly OutstandingItem[];
   /**
    * Matched with nothing and in what the books had at the beginning: booked by the bank before they began, or
    * come from the account that this one took over from.
    */
   readonly setAside: readonly OutstandingItem[];
+  /** Booked by the bank wrongly and to be put right by it: taken from the bank's balance. */
+  readonly wrongAtBank: readonly OutstandingItem[];
+  /** Booked by us wrongly and matched with nothing: taken from the books' balance. */
+  readonly wrongInBooks: readonly OutstandingItem[];
   /** Matched with a difference that is the bank's (its error, its delay): taken from the bank's balance. */
   readonly bankDifferences: readonly ExplainedDifference[];
   /** Matched with a difference that is ours (charge, interest, our error): added to the books' balance. */
@@ -123,8 +125,7 @@ export function reconcile(account: AccountOnDay): Reconciliation {
     on,
     bankBalance: account.bankOpening + sumOf(bank),
     booksBalance: account.booksOpening + sumOf(books),
-    notYetAtBank: books.filter(open).map((line) => outstanding(line, on)),
-    notYetInBooks: bank.filter(open).map((line) => outstanding(line, on)),
+    ...aloneOn(on, { bank: bank.filter(open), books: books.filter(open) }),
     setAside: aside.map((line) => outstanding(line, on)),
     bankDifferences: differences.filter(isBanksOwn),
     booksDifferences: differences.filter((each) => !isBanksOwn(each)),
@@ -171,12 +172,33 @@ export function isBefore(line: Pick<ReconciledLine, 'on' | 'isOpening'>, bankFro
   return line.isOpening === true || line.on < bankFrom;
 }
 
+/** What stands alone: known to one side only so far, or booked by a side that says it was wrong. */
+function aloneOn(
+  on: CalendarDay,
+  lines: { readonly bank: readonly ReconciledLine[]; readonly books: readonly ReconciledLine[] },
+): Pick<Reconciliation, 'notYetAtBank' | 'notYetInBooks' | 'wrongAtBank' | 'wrongInBooks'> {
+  const [bank, books] = [lines.bank, lines.books].map((side) => side.map((line) => outstanding(line, on)));
+  invariant(bank !== undefined && books !== undefined, 'both sides have their lines');
+  const isWrong = (code: DifferenceCode) => (item: OutstandingItem) => item.explanation?.code === code;
+  const [banksError, ourError] = [isWrong('bankError'), isWrong('ourError')];
+  return {
+    notYetAtBank: books.filter((item) => !ourError(item)),
+    notYetInBooks: bank.filter((item) => !banksError(item)),
+    wrongAtBank: bank.filter(banksError),
+    wrongInBooks: books.filter(ourError),
+  };
+}
+
 function withTotals(parts: Omit<Reconciliation, 'adjustedBank' | 'adjustedBooks'>): Reconciliation {
   const adjustedBank =
-    parts.bankBalance + sumOf(parts.notYetAtBank) - sumFen(parts.bankDifferences.map(differenceOf));
+    parts.bankBalance +
+    sumOf(parts.notYetAtBank) -
+    sumOf(parts.wrongAtBank) -
+    sumFen(parts.bankDifferences.map(differenceOf));
   const adjustedBooks =
     parts.booksBalance +
-    sumOf(parts.notYetInBooks) +
+    sumOf(parts.notYetInBooks) -
+    sumOf(parts.wrongInBooks) +
     sumFen(parts.booksDifferences.map(differenceOf)) +
     parts.openingDifference;
   invariant(adjustedBank === adjustedBooks, 'a reconciliation closes to the fen');
@@ -224,76 +246,4 @@ function sumOf(lines: readonly { readonly amount: Fen }[]): Fen {
 
 function differenceOf({ difference }: ExplainedDifference): Fen {
   return difference;
-}
-
-/** A bank account with the lines of its statements that have no counterpart in the books. */
-export interface AccountOpenLines {
-  readonly accountId: string;
-  readonly label: string;
-  readonly unmatched: readonly ReconciledLine[];
-  /** What bank and books begin with differs by so much, and nobody has said why. */
-  readonly opening: Fen;
-  /** The month in which both have begun; absent while the bank has said nothing. */
-  readonly begunIn?: Month | undefined;
-}
-
-/**
- * What the bank still wants before a month is held: a line of a statement of that month that is neither
- * matched nor explained, or that both began with different balances. A month whose statement has not come is
- * not kept open by it. Codes `months.bankLineOpen`, `months.bankOpeningOpen`, one for each account.
- */
-export function bankClosingProblems(month: Month, accounts: readonly AccountOpenLines[]): Problem[] {
-  return accounts.flatMap((account) => {
-    const { accountId: field, label } = account;
-    const open = unexplainedLines(account, month);
-    const lines = { account: label, count: open.length, month };
-    const opening = { account: label, difference: openingIn(account, month) };
-    return [
-      ...(open.length === 0 ? [] : [{ code: 'months.bankLineOpen', field, facts: lines }]),
-      ...(opening.difference === 0n ? [] : [{ code: 'months.bankOpeningOpen', field, facts: opening }]),
-    ];
-  });
-}
-
-/** What a month that follows the beginning wants to be told about it. */
-function openingIn({ opening, begunIn }: AccountOpenLines, month: Month): Fen {
-  return begunIn !== undefined && begunIn <= month ? opening : 0n;
-}
-
-/** How far an account is reconciled for a month. */
-export interface BankMonth {
-  readonly accountId: string;
-  readonly label: string;
-  /** A line waits for its voucher; both began apart; days have no statement; all of it agrees. */
-  readonly state: 'open' | 'begunApart' | 'missing' | 'agreed';
-  /** What the waiting lines come to, in fen: above zero the bank has more than the books. */
-  readonly difference: Fen;
-  /** The last day for which a statement is wanted. */
-  readonly through: CalendarDay;
-  /** The days of the month that no statement covers. */
-  readonly uncovered: readonly DaySpan[];
-}
-
-/** How far an account is reconciled for a month: nothing where the month asks no day of it. */
-export function bankMonthOf(
-  month: Month,
-  account: AccountOpenLines & AccountDays,
-  statements: readonly DaySpan[],
-): BankMonth[] {
-  const reach = statementReach(month, account, statements);
-  if (reach === undefined) return [];
-  const { accountId, label } = account;
-  const { wanted, uncovered } = reach;
-  const open = unexplainedLines(account, month);
-  const opening = openingIn(account, month);
-  const ended = { accountId, label, through: wanted.through, uncovered };
-  if (open.length > 0)
-    return [{ ...ended, state: 'open', difference: sumFen(open.map(({ amount }) => amount)) }];
-  if (opening !== 0n) return [{ ...ended, state: 'begunApart', difference: opening }];
-  return [{ ...ended, state: uncovered.length === 0 ? 'agreed' : 'missing', difference: 0n }];
-}
-
-/** The lines of a month that nobody has matched or explained. */
-function unexplainedLines({ unmatched }: AccountOpenLines, month: Month): ReconciledLine[] {
-  return unmatched.filter(({ on, explanation }) => monthOf(on) === month && explanation === undefined);
 }

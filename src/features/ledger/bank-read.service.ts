@@ -4,11 +4,13 @@ import { type CalendarDay, lastDayOf, type Month, monthOf } from '../../domain/c
 import type { Explanation } from '../../domain/ledger/bank-match-by-hand';
 import type { OpenLine } from '../../domain/ledger/bank-matching';
 import {
-  type AccountOnDay,
   type AccountOpenLines,
   bankClosingProblems,
   type BankMonth,
   bankMonthOf,
+} from '../../domain/ledger/bank-months';
+import {
+  type AccountOnDay,
   type MatchedGroup,
   reconciledFrom,
   unexplainedOpening,

@@ -123,11 +123,18 @@ export function sidesOf(
       })),
     );
   };
+  const wrong = (side: 'bank' | 'books'): Group[] =>
+    wrongIn(side, drawn, (item) => itemView(item, words.get(item.lineId), paths));
   return [
     {
       title: labelOf('reconciliation.bank'),
       balance: drawn.bankBalance,
-      groups: [items('bank', 'in'), items('bank', 'out'), ...differencesIn('bank', drawn, paths)],
+      groups: [
+        items('bank', 'in'),
+        items('bank', 'out'),
+        ...wrong('bank'),
+        ...differencesIn('bank', drawn, paths),
+      ],
       adjusted: drawn.adjustedBank,
     },
     {
@@ -136,6 +143,7 @@ export function sidesOf(
       groups: [
         items('books', 'in'),
         items('books', 'out'),
+        ...wrong('books'),
         ...differencesIn('books', drawn, paths),
         ...openingIn(drawn),
       ],
@@ -171,6 +179,17 @@ type Group = ReconciliationSide['groups'][number];
 
 function groupOf(title: string, items: readonly OutstandingView[]): Group {
   return { title: labelOf(title), items, sum: sumFen(items.map(({ amount }) => amount)) };
+}
+
+/** What was booked wrongly is taken off again: what came in wrongly counts below zero. */
+function wrongIn(
+  side: 'bank' | 'books',
+  drawn: Reconciliation,
+  viewOf: (item: OutstandingItem) => OutstandingView,
+): Group[] {
+  const found = side === 'bank' ? drawn.wrongAtBank : drawn.wrongInBooks;
+  const views = found.map((item) => ({ ...viewOf(item), amount: -item.amount }));
+  return views.length === 0 ? [] : [groupOf(`reconciliation.${side}.wrong`, views)];
 }
 
 function differencesIn(side: 'bank' | 'books', drawn: Reconciliation, paths: BankPaths): Group[] {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../domain/calendar/calendar-day';
-import type { BankMonth } from '../../domain/ledger/bank-reconciliation';
+import type { BankMonth } from '../../domain/ledger/bank-months';
 import { remarks } from '../../glossary/remarks';
 import { villagePaths } from '../../platform/http/office-paths';
 import { BankReadService } from '../ledger/bank-read.service';

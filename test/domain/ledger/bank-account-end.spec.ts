@@ -24,6 +24,7 @@ const form: AccountEndForm = {
 const named = { nextLabel: 'New', nextBank: 'Other bank', nextLastFour: '0099' };
 const drawn: Reconciliation = {
   ...{ on: '2025-06-30', bankBalance: 0n, booksBalance: 0n, notYetAtBank: [], notYetInBooks: [] },
+  ...{ wrongAtBank: [], wrongInBooks: [] },
   ...{ setAside: [], bankDifferences: [], booksDifferences: [] },
   ...{
     ...{ unexplained: 0n, openingBegan: 0n, openingMet: [] },
@@ -82,7 +83,7 @@ describe('the end of a bank account', () => {
     {
       rule: 'a line of the books that is an error of ours, which no account will make',
       wish: named,
-      on: { booksBalance: -7_000n, notYetAtBank: [item(-7_000n, 'ourError')] },
+      on: { booksBalance: -7_000n, wrongInBooks: [item(-7_000n, 'ourError')] },
       codes: ['bank.endOurError closedOn'],
     },
     {
@@ -166,7 +167,7 @@ describe('the end of a bank account', () => {
   it('names the balance of the books, and beside it what is on its way and what is wrong', () => {
     const reconciled = {
       ...{ ...drawn, booksBalance: 428_234n, notYetInBooks: [item(-500_000n, 'moved')] },
-      notYetAtBank: [item(-78_000n, 'timing'), item(6_000n, 'ourError')],
+      ...{ notYetAtBank: [item(-78_000n, 'timing')], wrongInBooks: [item(6_000n, 'ourError')] },
     };
     const { problems } = readAccountEnd({ ...form, ...named }, { ...setting, drawn: reconciled });
     const [wrong, books] = problems;

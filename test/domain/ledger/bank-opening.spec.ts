@@ -1,7 +1,6 @@
+import { bankClosingProblems, bankMonthOf } from '../../../src/domain/ledger/bank-months';
 import {
   type AccountOnDay,
-  bankClosingProblems,
-  bankMonthOf,
   reconcile,
   unexplainedOpening,
 } from '../../../src/domain/ledger/bank-reconciliation';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { lastDayOf } from '../../../src/domain/calendar/calendar-day';
+import type { DifferenceCode } from '../../../src/domain/ledger/bank-match-by-hand';
+import { bankClosingProblems, bankMonthOf } from '../../../src/domain/ledger/bank-months';
 import {
   type AccountOnDay,
-  bankClosingProblems,
-  bankMonthOf,
   reconcile,
   reconciledFrom,
   type ReconciledLine,
@@ -168,14 +168,34 @@ describe('the reconciliation of an account', () => {
     ]);
   });
 
+  it.each<{ code: DifferenceCode; bank: bigint; books: bigint }>([
+    { code: 'timing', bank: 100n, books: 100n },
+    { code: 'charge', bank: 100n, books: 100n },
+    { code: 'ourError', bank: 100n, books: 0n },
+    { code: 'bankError', bank: 0n, books: 100n },
+  ])('takes a line that stands alone off again where its own side was wrong: $code', (given) => {
+    const alone = (id: string) =>
+      line(id, '2025-06-02', 100n, { explanation: { code: given.code, note: 'twice' } });
+    const ofBank = reconcile(account({ bank: [alone('a')] }));
+    expect(ofBank).toMatchObject({ adjustedBank: given.bank, adjustedBooks: given.bank });
+    const ofBooks = reconcile(account({ books: [alone('x')] }));
+    expect(ofBooks).toMatchObject({ adjustedBank: given.books, adjustedBooks: given.books });
+    const [wrongAtBank, wrongInBooks] = [ofBank.wrongAtBank, ofBooks.wrongInBooks].map(brief);
+    expect([wrongAtBank, wrongInBooks]).toEqual([
+      given.bank === 0n ? ['a 100 28'] : [],
+      given.books === 0n ? ['x 100 28'] : [],
+    ]);
+  });
+
   it('closes to the fen on every day, whatever was booked, matched and explained', () => {
+    const said = fc.constantFrom<DifferenceCode | undefined>(undefined, 'timing', 'bankError', 'ourError');
     const lines = (prefix: string) =>
       fc
-        .array(fc.tuple(fc.integer({ min: 1, max: 28 }), fc.bigInt(-9n, 9n), fc.boolean()), { maxLength: 12 })
+        .array(fc.tuple(fc.integer({ min: 1, max: 28 }), fc.bigInt(-9n, 9n), said), { maxLength: 12 })
         .map((parts) =>
-          parts.map(([day, amount, said], place) =>
+          parts.map(([day, amount, code], place) =>
             line(`${prefix}${String(place)}`, `2025-06-${String(day).padStart(2, '0')}`, amount, {
-              ...(said ? { explanation: { code: 'timing' as const, note: '' } } : {}),
+              ...(code === undefined ? {} : { explanation: { code, note: '' } }),
             }),
           ),
         );
