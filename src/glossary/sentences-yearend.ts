@@ -54,6 +54,9 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'chartChange.notKnown': '没有从 {from} 年科目表换到 {to} 年科目表的对照表。',
   'chartChange.notYet': '新科目表从 {day} 起用，到那天才能换。',
   'chartChange.yearNotClosed': '{year}年还没有结转完，先做年终结转，再换科目表。',
+  'chartChange.monthHeld':
+    '{month}已经结账，换科目表的凭证记不进去。先在“月份”里写明原因把它打开，换好科目表再结账。',
+  'chartChange.monthSealed': '{month}已经封账，不能从第二天起换科目表：要换，从下一个1月1日起换。',
   'chartChange.bookedAfter': '{day} 以后已经记了账，不能再从那天起换科目表。',
   'chartChange.drafts':
     '还有 {count} 张凭证草稿没有入账。草稿按旧科目表填的，换表以后同样的编码是别的科目：先入账或者作废。',

@@ -59,6 +59,10 @@ describeOnEachEngine('what is under way when the chart changes', (open) => {
     await voucherDrafts.voidDraft(id, draft, ACCOUNTANT);
     await end('2023-12');
     await end('2023-12', later);
+    // Its vouchers are of December: a held one is told before, not by their refusal.
+    await months.holdMonth(id, '2023-12', ACCOUNTANT);
+    expect(await codesOf(change())).toEqual(['chartChange.monthHeld']);
+    await months.reopenMonth(id, { month: '2023-12', reason: 'the chart changes' }, ACCOUNTANT);
     await change();
 
     expect(await codesOf(end('2024-03', later))).toEqual(['voucher.recurringOver']);
@@ -70,6 +74,32 @@ describeOnEachEngine('what is under way when the chart changes', (open) => {
     const anew = { ...fee, name: 'new', fromMonth: '2024-01' };
     const { id: fresh } = await recurring.addRecurring(id, anew, ACCOUNTANT);
     expect(await codesOf(book('2024-01', fresh))).toEqual([]);
+    await close();
+  });
+
+  it('does not change after a December that is sealed', async () => {
+    const { database, close } = await open();
+    const clock = new SetClock('2023-12-01');
+    const { collectives, openings, months, ledgerMonths, chartChange } = servicesOn(database, clock);
+    const { id } = await collectives.createCollective({
+      ...{ parentId: null, kind: 'village', name: 'Donghe', organisationName: 'Donghe cooperative' },
+      ...{ regionPath: ['341200'], noticeLabel: 'DH', routeId: null, contacts: [] },
+      ...{ booksOpenOn: '2023-12-01', chart: '2004' },
+    });
+    const bank = [{ pool: 'members' as const, amount: 900_00n }];
+    await openings.recordShort(id, { on: '2023-12-01', bank, receivables: [] }, ACCOUNTANT);
+    clock.moveTo('2024-01-05');
+    const form = { year: 2024, chart: '2023', choices: {} };
+    const problems = async () =>
+      (await chartChange.stateOf({ collectiveId: id, ...form })).problems.map(({ code }) => code);
+    expect(await problems()).toEqual([]);
+    await months.holdMonth(id, '2023-12', ACCOUNTANT);
+    expect(await problems()).toEqual(['chartChange.monthHeld']);
+    await database.inTransaction(id, (tx) =>
+      ledgerMonths.sealMonth(tx, id, { month: '2023-12', by: 'somebody' }),
+    );
+    expect(await problems()).toEqual(['chartChange.monthSealed']);
+    expect(await codesOf(chartChange.changeChart(id, form, ACCOUNTANT))).toEqual(['chartChange.monthSealed']);
     await close();
   });
 });

@@ -13,11 +13,12 @@ import {
   openItems,
 } from '../../domain/ledger/chart-mapping';
 import type { Pool, Stream } from '../../domain/ledger/journal-entry';
+import type { MonthRow } from '../../domain/ledger/month-states';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
 import { readCounterpartyNames } from './counterparties.store';
-import { run } from './ledger.store';
+import { readMonths, run } from './ledger.store';
 import { dueOf, readRecurring } from './recurring.store';
 import { readOpenDrafts } from './voucher-drafts.service';
 
@@ -82,6 +83,12 @@ export class ChartCarryService {
     const going = all.filter(({ id, toMonth }) => due.has(id) || toMonth === null || toMonth > last);
     const drafts = await readOpenDrafts(db, collectiveId);
     return { drafts: drafts.length, recurring: going.map(({ name }) => name) };
+  }
+
+  /** Whether a month takes vouchers: not one that is held or sealed. */
+  async findMonthState(db: EntityManager, collectiveId: string, month: Month): Promise<MonthRow['state']> {
+    const months = await readMonths(db, collectiveId);
+    return months.find((row) => row.month === month)?.state ?? 'open';
   }
 
   /** Whether anything is booked in a year or after it. */

@@ -37,6 +37,9 @@ export interface ChartChangeState {
   readonly items: readonly OpenItem[];
 }
 
+/** A December that takes no voucher: opened again it does, unless it is sealed. */
+const MONTH_CLOSED = { held: 'chartChange.monthHeld', sealed: 'chartChange.monthSealed' } as const;
+
 /** Whose books, to be kept under which chart from 1 January of which year. */
 interface Change extends ChartChangeForm {
   readonly collectiveId: string;
@@ -118,11 +121,11 @@ export class ChartChangeService {
     if (await this.carrying.hasEntriesFrom(db, collectiveId, year)) {
       problems.push({ code: 'chartChange.bookedAfter', field: 'year', facts: { day } });
     }
-    const { drafts, recurring } = await this.carrying.listUnderWay(
-      db,
-      collectiveId,
-      `${String(year - 1)}-12`,
-    );
+    const last = `${String(year - 1)}-12`;
+    // What takes the balances out is booked on its last day.
+    const state = await this.carrying.findMonthState(db, collectiveId, last);
+    if (state !== 'open') problems.push({ code: MONTH_CLOSED[state], field: 'year', facts: { month: last } });
+    const { drafts, recurring } = await this.carrying.listUnderWay(db, collectiveId, last);
     if (drafts > 0) problems.push({ code: 'chartChange.drafts', field: 'year', facts: { count: drafts } });
     problems.push(
       ...recurring.map((name) => ({ code: 'chartChange.recurring', field: 'year', facts: { name } })),
