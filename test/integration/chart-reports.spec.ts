@@ -4,6 +4,7 @@ import { BalancesService } from '../../src/features/ledger/balances.service';
 import { BookLinesService } from '../../src/features/ledger/book-lines.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { ReportBodiesService } from '../../src/features/ledger/report-bodies.service';
+import { ReportPartiesService } from '../../src/features/ledger/report-parties.service';
 import { ReportsService } from '../../src/features/ledger/reports.service';
 import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
 import { StatementsService } from '../../src/features/ledger/statements.service';
@@ -96,7 +97,7 @@ async function startOld(database: Database) {
   const { books, reversing, jointReversals, keptCosts } = services;
   const named = assetVouchersOn(assets, books, database);
   const desk = new VoucherStepsService(named, reversing, collectives, jointReversals, keptCosts);
-  const bodies = new ReportBodiesService(reports, statements, desk);
+  const bodies = new ReportBodiesService(reports, statements, desk, new ReportPartiesService(reports, desk));
   return { id, services, reports, balances, bodies, deal, holdAndChange };
 }
 type OldBooks = Awaited<ReturnType<typeof startOld>>;

@@ -61,6 +61,11 @@ export class CounterpartyNames {
     return this.names.has(counterparty) ? counterparty : (this.ids.get(counterparty) ?? counterparty);
   }
 
+  /** Whether an id is somebody's. */
+  has(id: string): boolean {
+    return this.names.has(id);
+  }
+
   /** The name; a text that is none of an id stays as it is. */
   nameOf(counterparty: string): string {
     return this.names.get(counterparty) ?? counterparty;

@@ -14,6 +14,9 @@ export interface DetailLine {
   readonly counterAccounts: readonly string[];
   readonly side: 'debit' | 'credit';
   readonly amount: Fen;
+  /** The other party by id, or by a word of the program's; absent where the line names nobody. */
+  readonly counterparty?: string;
+  readonly assetId?: string;
 }
 
 /** What moved on the account on one day (or in one month, drawn by the month a fact concerns). */

@@ -14,8 +14,10 @@ import type { Pool } from '../../domain/ledger/journal-entry';
 import type { BalanceByAccount } from '../../domain/ledger/report-account-balances';
 import { Database } from '../../platform/database/database';
 import {
+  isByName,
   type LineSum,
   type LineWish,
+  type NamedWish,
   positionAt,
   readSealedBalances,
   type SumColumn,
@@ -26,7 +28,7 @@ import { type ChartCarried, readChartCarried, readOpeningEntries, takenOutAfter 
 import { readBooks } from './books-row.store';
 
 /** As of when, known when, by which time, of which colour of money, on which account with its details. */
-export interface BalanceWish {
+export interface BalanceWish extends NamedWish {
   readonly by: ReportTime;
   /** The last place in the chain that was known; see `positionKnown`. */
   readonly upTo: number;
@@ -49,7 +51,8 @@ export type Dimension = Extract<
 /**
  * Balances as of any day, as known on any other. Bookings never run back along the chain, so what was known
  * at an instant is a place in it. Whole months come from the turnovers kept beside the entries, a sealed
- * month from its own snapshot; only the days around them, and what was booked since, are read line by line.
+ * month from its own snapshot; only the days around them, what was booked since, and what is told of one
+ * party or asset alone are read line by line.
  */
 @Injectable()
 export class BalancesService {
@@ -199,7 +202,7 @@ export class BalancesService {
   }
 
   private async sumsUpTo(collectiveId: string, on: CalendarDay, wish: BalanceWish): Promise<LineSum[]> {
-    if (wish.by === 'aboutPeriod') return this.spanSums(collectiveId, { to: on }, wish);
+    if (wish.by === 'aboutPeriod' || isByName(wish)) return this.spanSums(collectiveId, { to: on }, wish);
     const last = lastWholeMonth(on);
     const sealed = await readSealedBalances(this.database.reader, collectiveId, { ...wish, last });
     if (sealed === undefined) return this.spanSums(collectiveId, { to: on }, wish);
@@ -218,7 +221,8 @@ export class BalancesService {
   ): Promise<LineSum[]> {
     const first = from === undefined ? undefined : firstWholeMonth(from);
     const last = lastWholeMonth(to);
-    const hasMonths = wish.by === 'postedOn' && (first === undefined || first <= last);
+    const isKept = wish.by === 'postedOn' && !isByName(wish);
+    const hasMonths = isKept && (first === undefined || first <= last);
     if (!hasMonths) return this.readLines(collectiveId, { from, to }, wish);
     const { reader } = this.database;
     const whole = await sumTurnovers(reader, collectiveId, { ...wish, first, last });

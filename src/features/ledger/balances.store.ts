@@ -19,8 +19,21 @@ export const SUM_COLUMNS = {
 } as const;
 export type SumColumn = keyof typeof SUM_COLUMNS;
 
+/** Only lines of one other party or one asset. */
+export interface NamedWish {
+  /** The texts by which lines name the one party; none of them: only lines that name nobody. */
+  readonly counterparties?: readonly string[] | undefined;
+  /** The ids of the assets; none of them: only lines of no asset. */
+  readonly assets?: readonly string[] | undefined;
+}
+
+/** Whether only some lines of an account count, so that what is kept by account and pool tells nothing. */
+export function isByName({ counterparties, assets }: NamedWish): boolean {
+  return counterparties !== undefined || assets !== undefined;
+}
+
 /** Which lines count. Days and places in the chain are included. */
-export interface LineWish {
+export interface LineWish extends NamedWish {
   readonly from?: CalendarDay | undefined;
   readonly to: CalendarDay;
   readonly by: ReportTime;
@@ -68,6 +81,12 @@ export function lineCondition(collectiveId: string, wish: LineWish): { sql: stri
   if (wish.without !== undefined && wish.without.length > 0)
     add(`e.id NOT IN (${idMarks(wish.without)})`, ...wish.without);
   if (wish.account !== undefined) add('l.ledger_account LIKE ?', `${wish.account}%`);
+  const addNamed = (column: string, texts: readonly string[] | undefined): void => {
+    if (texts === undefined) return;
+    add(texts.length === 0 ? `${column} IS NULL` : `${column} IN (${idMarks(texts)})`, ...texts);
+  };
+  addNamed('l.counterparty', wish.counterparties);
+  addNamed('l.asset_id', wish.assets);
   return { sql: parts.join(' AND '), values };
 }
 

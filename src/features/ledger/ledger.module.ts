@@ -22,6 +22,7 @@ import { LedgerController } from './ledger.controller';
 import { LedgerService } from './ledger.service';
 import { ReportBodiesService } from './report-bodies.service';
 import { ReportPagesController } from './report-pages.controller';
+import { ReportPartiesService } from './report-parties.service';
 import { ReportViewService } from './report-view.service';
 import { ReportsController } from './reports.controller';
 import { ReportsService } from './reports.service';
@@ -80,6 +81,7 @@ import { TracingService } from './tracing.service';
     BooksListService,
     BooksViewService,
     ReportBodiesService,
+    ReportPartiesService,
     ReportViewService,
     ReportsService,
     StatementLayoutsService,

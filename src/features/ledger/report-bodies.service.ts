@@ -1,24 +1,26 @@
-import { type AgeingRow, sortAgeing } from '../../domain/ledger/report-ageing';
 import { Injectable } from '@nestjs/common';
 import { accountOf } from '../../domain/ledger/account-sums';
+import { type CounterpartyNames, isCounterpartyWord } from '../../domain/ledger/counterparty';
+import { type AgeingRow, sortAgeing } from '../../domain/ledger/report-ageing';
 import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { Stretch } from './book-lines.service';
-import type { ReportName } from './report-names';
+import type { SheetBody } from './report-columns';
+import { detailLedgerSheet } from './report-detail-sheet';
+import { type ReportName, UNNAMED } from './report-names';
+import { ReportPartiesService } from './report-parties.service';
 import {
   accountBalancesSheet,
   ageingSheet,
   partyText,
   balanceSheetSheet,
-  detailLedgerSheet,
   generalLedgerSheet,
   incomeStatementSheet,
   type LinkOf,
-  type SheetBody,
   voucherSummarySheet,
 } from './report-sheets';
-import { type ReportScope, ReportsService } from './reports.service';
+import { readDealing, type ReportScope, ReportsService } from './reports.service';
 import { StatementsService } from './statements.service';
 import { VoucherDesk } from './voucher-desk.service';
 
@@ -36,6 +38,7 @@ export class ReportBodiesService {
     private readonly reports: ReportsService,
     private readonly statements: StatementsService,
     private readonly steps: VoucherDesk,
+    private readonly parties: ReportPartiesService,
   ) {}
 
   /** @param stretch which lines of a long ledger; all of them for paper and workbooks */
@@ -64,7 +67,7 @@ export class ReportBodiesService {
         const named = (row: AgeingRow): string => partyText(row, { assets, counterparties });
         const rows = sortAgeing(aged.rows, scope.sort ?? 'books', named);
         return {
-          body: ageingSheet({ ...aged, rows }, { chart, assets, counterparties }),
+          body: ageingSheet({ ...aged, rows }, { chart, assets, counterparties, linkOf: partyLinks(scope) }),
           remarks: unknown ? [labelOf('report.agesFromOpening')] : [],
         };
       }
@@ -95,11 +98,23 @@ export class ReportBodiesService {
     const wish = { dayTotals: report !== 'detail-ledger', ...(stretch === undefined ? {} : { stretch }) };
     const { rows, lines } = await this.reports.detailLedger({ ...scope, account }, wish);
     const { code, name } = accountOf(chart, account);
+    const parties = report === 'detail-ledger' ? await this.partiesOn(scope, account) : undefined;
+    const of = await this.parties.remarksOf(collectiveId, scope);
     return {
-      body: detailLedgerSheet(rows, { collectiveId, chart }),
-      remarks: [`${labelOf('report.onlyAccount')}${code} ${name}`],
+      body: detailLedgerSheet(rows, { collectiveId, chart, parties }),
+      remarks: [`${labelOf('report.onlyAccount')}${code} ${name}`, ...of],
       lines,
     };
+  }
+
+  /** Whom the lines of an account name; nothing where none of them names anybody, so that no column does. */
+  private async partiesOn(
+    { collectiveId, counterparty }: ReportScope,
+    account: string,
+  ): Promise<CounterpartyNames | undefined> {
+    const { counterparties } = await this.reports.namedOn(collectiveId, account);
+    if (counterparties.length === 0 && counterparty === undefined) return undefined;
+    return this.reports.counterpartiesOf(collectiveId);
   }
 }
 
@@ -114,4 +129,18 @@ function unconfirmed({ confirmed }: { readonly confirmed: boolean }): string[] {
 function detailLinks({ collectiveId, from, to, by, known, pool }: ReportScope): LinkOf {
   return (account) =>
     withQuery(villagePaths(collectiveId).report('detail-ledger'), { account, from, to, by, known, pool });
+}
+
+/**
+ * From a row of an ageing to the detail ledger of its party; a row of the grid, or of nobody, is of one asset
+ * alone, and so is its ledger.
+ */
+function partyLinks({ collectiveId, to, by, known, pool }: ReportScope): (row: AgeingRow) => string {
+  const path = villagePaths(collectiveId).report('detail-ledger');
+  return ({ ledgerAccount, party }) => {
+    const { counterparty = UNNAMED, assetId = UNNAMED } = readDealing(party);
+    const isNamed = counterparty !== UNNAMED && !isCounterpartyWord(counterparty);
+    const asset = isNamed ? undefined : assetId;
+    return withQuery(path, { account: ledgerAccount, counterparty, asset, to, by, known, pool });
+  };
 }

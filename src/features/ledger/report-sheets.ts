@@ -2,48 +2,16 @@ import { accountOf } from '../../domain/ledger/account-sums';
 import type { Chart } from '../../domain/ledger/chart';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import type { AgeingRow } from '../../domain/ledger/report-ageing';
-import type { DetailRow } from '../../domain/ledger/report-detail-ledger';
 import type { GeneralLedger } from '../../domain/ledger/report-general-ledger';
 import type { StatementFigure } from '../../domain/ledger/report-statements';
-import { type Fen, sumFen } from '../../domain/money/fen';
+import { sumFen } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
-import { voucherNumberText } from '../../glossary/voucher-summaries';
-import { villagePaths } from '../../platform/http/office-paths';
-import type { SheetCell, SheetColumn, SheetRow, SheetTable } from '../../platform/spreadsheets/sheet-table';
+import type { SheetCell, SheetColumn, SheetRow } from '../../platform/spreadsheets/sheet-table';
 import { yearMonthText } from '../../platform/views/day-text';
-import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { counterpartyText } from './counterparties.service';
+import { amountOf, creditOf, debitOf, money, type SheetBody, standing, text, word } from './report-columns';
 import { type AccountBalances, type AgeingReport, readDealing } from './reports.service';
 import type { BalanceSheetReport, IncomeStatementReport } from './statements.service';
-
-/** What a report's table is made of; its heading is added around it. */
-export type SheetBody = Pick<SheetTable, 'columns' | 'rows' | 'twoSided'>;
-
-const word = (id: string): string => labelOf(`report.${id}`);
-
-/** An amount that stands on the debit side, or nothing; and the other way round. */
-const debitOf = (balance: Fen): SheetCell => (balance > 0n ? balance : undefined);
-const creditOf = (balance: Fen): SheetCell => (balance < 0n ? -balance : undefined);
-const amountOf = (fen: Fen): SheetCell => (fen === 0n ? undefined : fen);
-
-/** The side a balance stands on, as books write it: 借, 贷, 平. */
-const sideOf = (balance: Fen): string => {
-  if (balance === 0n) return word('even');
-  return labelOf(balance > 0n ? 'side.debit' : 'side.credit');
-};
-
-const text = (head: string, width: number, wish: Partial<SheetColumn> = {}): SheetColumn => ({
-  head: word(head),
-  kind: 'text',
-  width,
-  ...wish,
-});
-const money = (head: string, width: number, wish: Partial<SheetColumn> = {}): SheetColumn => ({
-  head: word(head),
-  kind: 'money',
-  width,
-  ...wish,
-});
 
 /** 科目余额表: three pairs of sides, details indented below the account they are part of. */
 export function accountBalancesSheet({ rows, totals }: AccountBalances, linkOf: LinkOf): SheetBody {
@@ -131,62 +99,13 @@ export function generalLedgerSheet(ledgers: readonly GeneralLedger[], linkOf: Li
   };
 }
 
-function standing(balance: Fen): SheetCell[] {
-  return [sideOf(balance), balance < 0n ? -balance : balance];
-}
-
-const TOTAL_WORDS = {
-  brought: 'brought',
-  line: '',
-  day: 'dayTotal',
-  month: 'monthTotal',
-  year: 'yearTotal',
-} as const;
-
-/** 明细账 and 日记账: line by line with the balance after each, the accounts on the other side, the sums. */
-export function detailLedgerSheet(
-  rows: readonly DetailRow[],
-  books: { readonly collectiveId: string; readonly chart: Chart },
-): SheetBody {
-  const nameOf = (code: string): string => accountOf(books.chart, code).name;
-  const drawn = rows.map((row): SheetRow => {
-    const { line, kind, on, debit, credit, balance } = row;
-    if (line === undefined) {
-      const sums = kind === 'brought' ? [undefined, undefined] : [debit, credit];
-      const cells = ['', '', word(TOTAL_WORDS[kind]), '', ...sums, ...standing(balance)];
-      return { kind: 'subtotal', cells };
-    }
-    return {
-      kind: 'line',
-      href: villagePaths(books.collectiveId).voucher(line.entryId),
-      cells: [
-        ...[on, voucherNumberText(line.voucherNumber), widePunctuation(line.summary)],
-        line.counterAccounts.map(nameOf).join(word('listMark')),
-        ...[line.side === 'debit' ? debit : undefined, line.side === 'credit' ? credit : undefined],
-        ...standing(balance),
-      ],
-    };
-  });
-  return {
-    columns: [
-      text('day', 18),
-      text('voucher', 16, { linked: true }),
-      text('summary', 44),
-      text('counter', 28),
-      money('debit', 22, { carry: 'sum' }),
-      money('credit', 22, { carry: 'sum' }),
-      { head: word('side'), kind: 'mark', width: 8, carry: 'last' },
-      money('balance', 22, { carry: 'last' }),
-    ],
-    rows: drawn,
-  };
-}
-
 /** What an ageing is told with: the accounts, the names of assets by id, and those of whom lines name. */
 interface AgeingBooks {
   readonly chart: Chart;
   readonly assets: ReadonlyMap<string, string>;
   readonly counterparties: CounterpartyNames;
+  /** Where the detail ledger of a row's party stands. */
+  readonly linkOf: (row: AgeingRow) => string;
 }
 
 /** 往来账龄: with whom and for what, how much, and how long it has stood. */
@@ -214,6 +133,7 @@ export function ageingSheet({ limits, rows }: AgeingReport, books: AgeingBooks):
         ...own.map((row): SheetRow => ({
           kind: 'line',
           indent: 1,
+          href: books.linkOf(row),
           cells: [partyText(row, books), row.oldestOn, row.balance, ...row.parts.map(amountOf)],
         })),
         {
@@ -226,7 +146,7 @@ export function ageingSheet({ limits, rows }: AgeingReport, books: AgeingBooks):
 }
 
 /** With whom, and what it is for: an asset has a name; that nobody is named is said, too. */
-export function partyText({ concerns }: AgeingRow, names: Omit<AgeingBooks, 'chart'>): string {
+export function partyText({ concerns }: AgeingRow, names: Omit<AgeingBooks, 'chart' | 'linkOf'>): string {
   const dealings = concerns.map(readDealing);
   const [counterparty] = dealings.flatMap((dealing) => dealing.counterparty ?? []);
   const about = dealings.map(({ assetId = '', stream }) => {

@@ -21,8 +21,9 @@ import type { FormState } from '../../platform/views/error-summary';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { AS_OF_DAY, type ReportName, WITH_ACCOUNT } from './report-names';
 import { ReportBodiesService } from './report-bodies.service';
+import type { SheetBody } from './report-columns';
+import { type PartyChoices, ReportPartiesService } from './report-parties.service';
 import type { ReportQuery } from './report.forms';
-import type { SheetBody } from './report-sheets';
 import type { PeriodChoice, RefusedReportProps, ReportChoiceProps, ReportPageProps } from './report.pages';
 import { type ReportScope, ReportsService } from './reports.service';
 
@@ -43,12 +44,13 @@ export class ReportViewService {
     private readonly desk: OfficeDesk,
     private readonly reports: ReportsService,
     private readonly bodies: ReportBodiesService,
+    private readonly parties: ReportPartiesService,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @throws FormProblems `calendar.reversed`; DomainError `report.accountUnknown`, `report.chartChanged`,
-   *   `collective.unknown`
+   *   `collective.unknown`, as {@link ReportPartiesService.requireNamed}
    */
   async pageOf(visit: PageVisit, asked: ReportAsked): Promise<ReportPageProps> {
     const frame = await this.desk.frameOf(visit, { collectiveId: asked.collectiveId, section: 'books' });
@@ -64,6 +66,7 @@ export class ReportViewService {
       frame,
       table: this.tableOf(asked.report, frame, { scope, body, remarks }),
       ...choiceOf(asked, chart, shown),
+      ...(await this.partiesOf(asked, shown)),
       periods: this.periodsOf(shown, at),
       orders: asked.report === 'ageing' ? ordersOf(scope.sort, (sort) => at({ ...shown, sort })) : [],
       workbookHref: withQuery(`${paths.report(asked.report)}/table.xlsx`, shown),
@@ -84,6 +87,7 @@ export class ReportViewService {
       title: labelOf(`page.${report}`),
       form,
       ...choiceOf(asked, await this.reports.requireChartOf(collectiveId), form.values),
+      ...(await this.partiesOf(asked, form.values)),
     };
   }
 
@@ -102,7 +106,7 @@ export class ReportViewService {
   /**
    * What is asked for, with what the report chooses where nothing is said: the year up to the last day, and
    * by `aboutPeriod` whole months. @throws FormProblems `calendar.reversed`; DomainError
-   * `report.accountUnknown`
+   * `report.accountUnknown`, as {@link ReportPartiesService.requireNamed}
    */
   async scopeOf({ collectiveId, report, query }: ReportAsked): Promise<ReportScope> {
     const to = query.to ?? this.clock.today();
@@ -114,7 +118,18 @@ export class ReportViewService {
       throw new DomainError('report.accountUnknown', { value: account });
     }
     const { by = 'postedOn', known, pool, sort } = query;
-    return countedSpan({ collectiveId, from, to, by, known, pool, account, sort });
+    const named = await this.parties.requireNamed(collectiveId, report, query);
+    return countedSpan({ collectiveId, from, to, by, known, pool, account, sort, ...named });
+  }
+
+  /** Whom and what a ledger may be drawn of alone, on the account that is shown or was typed. */
+  private async partiesOf(
+    { collectiveId, report }: Omit<ReportAsked, 'query'>,
+    { account = '', counterparty, asset }: Readonly<Record<string, string>>,
+  ): Promise<Partial<PartyChoices>> {
+    if (report !== 'detail-ledger' || !/^\d+$/.test(account)) return {};
+    const chosen = { counterparty: counterparty || undefined, asset: asset || undefined };
+    return this.parties.choicesOf(collectiveId, account, chosen);
   }
 
   private async wholeTable(
@@ -161,8 +176,9 @@ export class ReportViewService {
     };
   }
 
-  private queryOf({ from, to, by, known, pool, account, sort }: ReportScope): Record<string, string> {
-    const given = { from, to, by, known, pool, account, sort };
+  private queryOf(scope: ReportScope): Record<string, string> {
+    const { from, to, by, known, pool, account, counterparty, asset, sort } = scope;
+    const given = { from, to, by, known, pool, account, counterparty, asset, sort };
     return Object.fromEntries(
       Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined),
     );
@@ -201,7 +217,17 @@ function choiceOf(
   return {
     action: villagePaths(collectiveId).report(report),
     isAsOfDay: AS_OF_DAY.includes(report),
-    values: { from: '', to: '', by: '', known: '', pool: '', account: '', ...values },
+    values: {
+      from: '',
+      to: '',
+      by: '',
+      known: '',
+      pool: '',
+      account: '',
+      counterparty: '',
+      asset: '',
+      ...values,
+    },
     accounts: WITH_ACCOUNT.includes(report)
       ? [...chart.accounts.values()].map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))
       : undefined,

@@ -3,10 +3,11 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { AGEING_ORDERS, type AgeingOrder } from '../../domain/ledger/report-ageing';
+import { LONGEST_NAME } from '../../domain/ledger/counterparty';
 import { REPORT_TIMES, type ReportTime } from '../../domain/ledger/account-sums';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { PageQuery, VillageAddress } from '../../platform/http/api.forms';
-import { ChoiceField, DayField } from '../../platform/http/form-fields';
+import { ChoiceField, DayField, TextField } from '../../platform/http/form-fields';
 import { REPORT_NAMES, type ReportName } from './report-names';
 
 const POOLS = ['pv', 'other', 'members', 'earmarked'] as const satisfies readonly Pool[];
@@ -62,6 +63,25 @@ export class ReportQuery extends PageQuery {
   @EmptyIsAbsent()
   @Account()
   account?: string;
+
+  /** One other party of a detail ledger, by id or name. */
+  @ApiPropertyOptional({
+    description:
+      'Only lines that name this party, by id or name, or a word (`grid`); `unnamed`: those that name ' +
+      'nobody. Of the detail ledger alone.',
+  })
+  @EmptyIsAbsent()
+  @TextField(LONGEST_NAME, { optional: true })
+  counterparty?: string;
+
+  /** One asset of a detail ledger, by id or name. */
+  @ApiPropertyOptional({
+    description:
+      'Only lines of this asset, by id or name; `unnamed`: those of none. Of the detail ledger alone.',
+  })
+  @EmptyIsAbsent()
+  @TextField(LONGEST_NAME, { optional: true })
+  asset?: string;
 }
 
 function Account(): PropertyDecorator {

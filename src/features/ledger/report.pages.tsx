@@ -22,6 +22,9 @@ export interface ReportChoiceProps {
   readonly accounts?: readonly Option[] | undefined;
   /** Whether an account must be named, or all may be shown. */
   readonly mustNameAccount?: boolean;
+  /** The one other party and the one asset a ledger may be drawn of; none where its account names none. */
+  readonly parties?: readonly Option[];
+  readonly assets?: readonly Option[];
 }
 
 /** A book or report with what it is drawn by. */
@@ -86,16 +89,37 @@ function List(props: { name: string; label: string; value: string; options: read
   );
 }
 
+/** What a book is drawn of: its account, the one other party and the one asset. */
+function Of({ page }: { page: ReportChoiceProps }) {
+  const { values, accounts, parties = [], assets = [] } = page;
+  const lists = [
+    { name: 'account', label: '科目', of: accounts ?? [], mustName: page.mustNameAccount === true },
+    { name: 'counterparty', label: '对方单位/个人', of: parties, mustName: false },
+    { name: 'asset', label: '资产', of: assets, mustName: false },
+  ];
+  return (
+    <>
+      {lists
+        .filter(({ of }) => of.length > 0)
+        .map(({ name, label, of, mustName }) => (
+          <List
+            name={name}
+            label={label}
+            value={values[name] ?? ''}
+            options={mustName ? of : [{ value: '', label: '全部' }, ...of]}
+          />
+        ))}
+    </>
+  );
+}
+
 function Choice({ page }: { page: ReportChoiceProps }) {
-  const { values, accounts } = page;
-  const all = page.mustNameAccount === true ? [] : [{ value: '', label: '全部' }];
+  const { values } = page;
   return (
     <form method="get" action={page.action} class="report-choice">
       {!page.isAsOfDay && <Box name="from" label="从" value={values['from'] ?? ''} />}
       <Box name="to" label={page.isAsOfDay ? '截至' : '到'} value={values['to'] ?? ''} />
-      {accounts !== undefined && (
-        <List name="account" label="科目" value={values['account'] ?? ''} options={[...all, ...accounts]} />
-      )}
+      <Of page={page} />
       <List name="pool" label="资金" value={values['pool'] ?? ''} options={POOLS} />
       <List name="by" label="统计口径" value={values['by'] ?? ''} options={TIMES} />
       {(values['sort'] ?? '') !== '' && <input type="hidden" name="sort" value={values['sort']} />}

@@ -21,6 +21,7 @@ import { refuseProblems } from '../../domain/shared/problem';
 import { spanProblems } from '../../domain/shared/typed-fields';
 import { Database } from '../../platform/database/database';
 import { BalancesService, type BalanceWish, type Days } from './balances.service';
+import type { NamedWish } from './balances.store';
 import { type BookLine, BookLinesService, type Stretch } from './book-lines.service';
 import { eraOn, readChartCarried, readEras } from './chart-eras';
 import { ChartService } from './chart.service';
@@ -29,6 +30,8 @@ import { readBooks } from './books-row.store';
 import { listDealingLines } from './dealing-lines';
 import { type Origins, readOrigins } from './line-origins.store';
 import { readLastSeal } from './month-seals.store';
+import { type NamedOnAccount, readNamedOn } from './named-on-account.store';
+import { UNNAMED } from './report-names';
 import { StatementLayoutsService } from './statement-layouts.service';
 
 /** What a report is asked for: whose books, which days, as known when, of which pool, on which account. */
@@ -38,6 +41,10 @@ export interface ReportScope extends ReportSpan {
   readonly known?: CalendarDay | undefined;
   readonly pool?: Pool | undefined;
   readonly account?: string | undefined;
+  /** Only lines that name this one, by id or a word of the program's; `unnamed`: those that name nobody. */
+  readonly counterparty?: string | undefined;
+  /** Only lines of this asset, by id; `unnamed`: those of none. */
+  readonly asset?: string | undefined;
   /** In which order an ageing is read. */
   readonly sort?: AgeingOrder | undefined;
 }
@@ -109,7 +116,31 @@ export class ReportsService {
       throw new DomainError('report.chartChanged', { from: first.version, to: last.version });
     }
     const upTo = await this.balances.positionKnown(scope.collectiveId, scope.known);
-    return { by, upTo, pool, account };
+    return { by, upTo, pool, account, ...(await this.namedWishOf(scope)) };
+  }
+
+  /** Whom and what the lines of an account name, with its details: parties by id, assets by id. */
+  async namedOn(collectiveId: string, account: string): Promise<NamedOnAccount> {
+    const names = await this.counterpartiesOf(collectiveId);
+    const named = await readNamedOn(this.database.reader, collectiveId, account);
+    return {
+      ...named,
+      counterparties: [...new Set(named.counterparties.map((each) => names.idOf(each)))],
+    };
+  }
+
+  /** A party as its lines name it: by id, those of older books by name. */
+  private async namedWishOf({ collectiveId, counterparty, asset }: ReportScope): Promise<NamedWish> {
+    const textsOf = async (id: string): Promise<string[]> => {
+      const names = await this.counterpartiesOf(collectiveId);
+      return [...new Set([id, names.nameOf(id)])];
+    };
+    return {
+      ...(counterparty === undefined
+        ? {}
+        : { counterparties: counterparty === UNNAMED ? [] : await textsOf(counterparty) }),
+      ...(asset === undefined ? {} : { assets: asset === UNNAMED ? [] : [asset] }),
+    };
   }
 
   async accountBalances(scope: ReportScope): Promise<AccountBalances> {
@@ -165,6 +196,8 @@ export class ReportsService {
     const { offset, limit } = wish.stretch ?? { offset: 0, limit: MOST_LINES };
     const lines = await this.lines.listLines(collectiveId, wanted, { offset, limit: limit + 1 });
     const next = lines[limit];
+    const names = await this.counterpartiesOf(collectiveId);
+    const shown = lines.slice(0, limit).map((line) => names.byId(line));
     const opening = await this.balances.openingOf(collectiveId, daysOf(scope), asked);
     const brought = [...opening.values()].reduce((sum, balance) => sum + balance, 0n);
     const january = `${String(yearOf(scope.from))}-01-01`;
@@ -172,7 +205,7 @@ export class ReportsService {
       {
         from: scope.from,
         opening: brought + (await this.lines.sumBefore(collectiveId, wanted, offset)),
-        lines: await this.lines.withCounters(collectiveId, lines.slice(0, limit), scope.by),
+        lines: await this.lines.withCounters(collectiveId, shown, scope.by),
         ...(next === undefined ? {} : { nextOn: next[scope.by] }),
         days: await this.lines.sumByDay(collectiveId, { ...wanted, from: january }),
       },
