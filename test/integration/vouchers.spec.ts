@@ -3,7 +3,7 @@ import { FormProblems } from '../../src/domain/shared/problem';
 import { draftDigest } from '../../src/features/ledger/voucher-drafts.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { addCashier } from '../support/people';
-import { ownPasses } from '../support/tampering';
+import { ownPasses, Tampering } from '../support/tampering';
 import { Village } from '../support/village';
 import { typedLine, typedVoucher } from '../support/vouchers';
 
@@ -57,6 +57,21 @@ describeOnEachEngine('vouchers written by hand', (open) => {
       entryId,
     });
     expect(await village.services.voucherDrafts.listDrafts(village.id)).toEqual([]);
+  });
+
+  it('stay what their draft says: who rewrites one leaves the other', async () => {
+    const id = await reviewed();
+    await village.services.manualVouchers.postDraft(village.id, id, ANN);
+    const found = async () =>
+      ownPasses(await village.services.check.checkBooks(village.id)).breaks.map(({ code }) => code);
+    expect(await found()).toEqual([]);
+    const form = typedVoucher({ summary: 'another purpose' });
+    const tampering = await Tampering.on(opened);
+    await tampering.run(
+      `UPDATE voucher_drafts SET form = '${JSON.stringify(form)}', digest = '${draftDigest(form)}'`,
+    );
+    expect(await found()).toEqual(['check.draftDiffers']);
+    await tampering.close();
   });
 
   it('are kept as typed while they are wrong, and reviewed only when right', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { saysTheSame } from '../../domain/ledger/check-draft';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { checkVoucherRuns, type KeptRuns } from '../../domain/ledger/check-voucher-runs';
 import { LedgerCheckService } from './ledger-check.service';
@@ -23,7 +24,7 @@ export class VouchersCheckService extends StepCheck {
   }
 
   override async checkEntries(books: CheckedBooks, entries: readonly CheckedEntry[]): Promise<void> {
-    const { db, collectiveId, findings } = books;
+    const { db, collectiveId, chartOf, findings } = books;
     const entryId = In(entries.map((entry) => entry.entryId));
     const drafts = await db.findBy(VoucherDraftEntity, { collectiveId, entryId });
     const runs = [
@@ -35,7 +36,10 @@ export class VouchersCheckService extends StepCheck {
       const kept = {
         drafts: drafts
           .filter((row) => row.entryId === own.entryId)
-          .map((draft) => ({ id: draft.id, state: draft.state, isAltered: isAltered(draft, entry) })),
+          .map((draft) => ({
+            ...{ id: draft.id, state: draft.state },
+            isAltered: isAltered(draft, entry) || !saysTheSame(draft.form, entry, chartOf(entry.chart)),
+          })),
         runs: runs.filter((row) => row.entryId === own.entryId),
         ...(entry.source.kind === 'opening' ? await openingFacts(db, own) : { origins: [] }),
       };

@@ -1,0 +1,36 @@
+import type { Chart } from './chart';
+import type { JournalEntry } from './journal-entry';
+import { type ManualVoucherForm, readManualVoucher } from './manual-voucher';
+
+/** What of a booked voucher is held against its draft. */
+export type BookedByHand = Pick<JournalEntry, 'postedOn' | 'aboutPeriod' | 'summary' | 'source' | 'postings'>;
+
+/**
+ * Whether a booked voucher still says what its reviewed draft says: the day, the month, the summary, and line
+ * by line the side, the amount and the pool; the account, too, where it was typed by its code, for a name may
+ * be another's by now. Both stand on record apart, so whoever rewrites one leaves the other.
+ * @param chart the one the voucher was booked under; undefined where there is none of its version, which
+ *   another pass tells
+ */
+export function saysTheSame(form: ManualVoucherForm, entry: BookedByHand, chart: Chart | undefined): boolean {
+  if (chart === undefined) return true;
+  // Of assets and others only the ids went into the books: what they were called may have changed.
+  const registers = { chart, assetIds: new Set<string>(), counterparties: new Map<string, string>() };
+  const { entry: said } = readManualVoucher(form, registers, entry.source);
+  const isHead =
+    said.postedOn === entry.postedOn &&
+    said.aboutPeriod === entry.aboutPeriod &&
+    said.summary === entry.summary;
+  if (!isHead || said.postings.length !== entry.postings.length) return false;
+  return said.postings.every((posting, index) => {
+    const booked = entry.postings[index];
+    const typed = form.lines[index]?.ledgerAccount.trim() ?? '';
+    const isByCode = posting.ledgerAccount !== '' && typed.startsWith(posting.ledgerAccount);
+    return (
+      booked?.side === posting.side &&
+      booked.amount === posting.amount &&
+      booked.pool === posting.pool &&
+      (!isByCode || booked.ledgerAccount === posting.ledgerAccount)
+    );
+  });
+}
