@@ -119,6 +119,29 @@ async function agedByPool({ id, reports }: OldBooks) {
 }
 
 describeOnEachEngine('what is owed when the chart of accounts changes', (open) => {
+  it('is no movement of months that lie before and after it', async () => {
+    const { database, close } = await open();
+    const books = await startOld(database);
+    const { id, services } = books;
+    await books.deal({ day: '2023-11-10', account: '112', signed: -2_900n, who: 'Zhang' });
+    await books.holdAndChange();
+    services.clock.moveTo('2024-02-10');
+    await books.deal({ day: '2024-02-01', account: '112', signed: -150n, who: 'Zhang' });
+    const over = async (first: string) => {
+      const told = await services.books.trialBalance(id, { first, last: '2024-02' });
+      const bank = told.rows.filter(({ account }) => account.code === '102');
+      return [
+        ...bank.map(({ opening, debit, credit, closing }) => [opening, debit, credit, closing]),
+        [told.debit, told.credit],
+      ];
+    };
+    const [after] = await over('2024-02');
+    expect(after).toEqual([2_002_900n, 150n, 0n, 2_003_050n]);
+    expect(await over('2023-12')).toEqual([[2_002_900n, 0n, 0n, 2_002_900n], after, [150n, 150n]]);
+    expect(await over('2023-11')).toEqual([[2_000_000n, 2_900n, 0n, 2_002_900n], after, [3_050n, 3_050n]]);
+    await close();
+  });
+
   it('goes on ageing from its own day, and of whom nobody knows it that is still said', async () => {
     const { database, close } = await open();
     const books = await startOld(database);

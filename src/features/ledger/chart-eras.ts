@@ -92,3 +92,11 @@ export function erasOf(changes: readonly ChartCarried[], books: Pick<BooksRow, '
 export function eraOn(eras: readonly ChartEra[], day: CalendarDay): ChartEra | undefined {
   return eras.find((era) => monthOf(day) >= era.first && monthOf(day) <= era.last);
 }
+
+/** The months asked for as an era sees them: what was carried into it stands before its first month. */
+export function monthsWithin(
+  { first }: Pick<ChartEra, 'first'>,
+  months: { readonly first: Month; readonly last: Month },
+): { readonly first: Month; readonly last: Month } {
+  return { ...months, first: months.first > first ? months.first : first };
+}

@@ -12,7 +12,7 @@ import { type TrialBalance, trialBalance } from '../../domain/ledger/trial-balan
 import { DomainError } from '../../domain/shared/domain-error';
 import { type LostRows, readLostRows } from '../../platform/audit/lost-rows';
 import { Database } from '../../platform/database/database';
-import { erasOf, readChartCarried } from './chart-eras';
+import { erasOf, monthsWithin, readChartCarried } from './chart-eras';
 import { ChartService } from './chart.service';
 import { readCounterpartyNames } from './counterparties.store';
 import { LedgerEntryEntity } from './ledger-entry.entity';
@@ -138,7 +138,7 @@ export class LedgerReadService {
       trialBalance(
         turnoversOfEra(turnovers, era),
         this.charts.requireChart(era.chart, books.regionPath),
-        months,
+        monthsWithin(era, months),
       ),
     );
     const shown = parts.filter((_part, index) => (eras[index]?.last ?? '') >= months.first);
