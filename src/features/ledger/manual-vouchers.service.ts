@@ -42,8 +42,7 @@ export class ManualVouchersService {
    * Books a reviewed draft, once. The bookkeeper who books is neither the reviewer nor a cashier there.
    * @throws DomainError `voucher.notNow`, `voucher.draftMissing`, `voucher.postedByCashier`,
    *   `voucher.reviewedBySame`, `voucher.reviewedByCashier`, `voucher.draftChanged`, `period.*`; FormProblems
-   *   where its registers changed
-   *   since the review, `money.*Short` where it pays what is not there
+   *   where its registers changed since the review, `money.*Short` where it pays what is not there
    */
   postDraft(collectiveId: string, draftId: string, command: Command): Promise<BookedEntry> {
     return this.database.inTransaction(
