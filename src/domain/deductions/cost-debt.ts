@@ -90,16 +90,14 @@ export function costPostings(
 
 /**
  * An owed cost is paid: Dr payable / Cr bank (2023: 211 / 102); the pool deducted it before. An improvement
- * names its asset, and nobody.
+ * names its asset, and nobody; a cost whom it was owed to, as the line that it settles does.
  */
 export function costPaidPostings(
   { pool, amount, creditor, assetId }: Omit<CostDebt, 'creditor'> & OwedOf,
   roles: AccountRoles,
 ): Posting[] {
-  const of = {
-    ...(creditor === undefined ? {} : { counterparty: creditor }),
-    ...(assetId === undefined ? {} : { assetId }),
-  };
+  const ofAsset = assetId === undefined ? {} : { assetId };
+  const of = creditor === undefined ? ofAsset : { counterparty: creditor };
   return [
     { pool, amount, ...of, ledgerAccount: roles.payable, side: 'debit' },
     { pool, amount, ledgerAccount: roles.bank, side: 'credit' },

@@ -49,6 +49,10 @@ describe('an owed cost in the books', () => {
       'debit 211 6000000  grid ',
       'credit 102 6000000   ',
     ]);
+    expect(told(costPaidPostings(cost, roles))).toEqual([
+      'debit 211 6000000   station',
+      'credit 102 6000000   ',
+    ]);
   });
 
   it.each<{ rule: string; paidOn?: string; amount?: string; codes: string[] }>([
