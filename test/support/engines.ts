@@ -137,7 +137,7 @@ const SOURCE_FOLDER = join(__dirname, '../../src');
 let entities: Promise<(new () => object)[]> | undefined;
 
 /** Every entity of the service, looked for once. */
-function everyEntity(): Promise<(new () => object)[]> {
+export function everyEntity(): Promise<(new () => object)[]> {
   return (entities ??= findEntities());
 }
 
