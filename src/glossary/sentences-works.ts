@@ -11,7 +11,7 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'works.fundsAboveInvestment': '两级资金一共 {funds} 元，比总投资 {investment} 元多，请再看一遍。',
   'works.totalMissing': '方案这一项的别的工程填了总投资：劳务占比合起来算，这项工程也要填。',
   'works.totalsMissing':
-    '劳务占比按方案这一项的全部工程合起来算，还缺总投资的工程：{works}。撤掉它们的工单，按有总投资的重新登记。',
+    '劳务占比按方案这一项的全部工程合起来算，还缺总投资的工程：{works}。撤掉它们的工单和工程，按有总投资的重新登记。',
   'works.rowUnreadable':
     '第 {row} 行看不懂。每行写三样，用空格隔开：姓名或编号、天数、一天多少元，如“12 5 120”。',
   'works.rowNobody': '第 {row} 行的人不在名册上。先在成员名册登记，或者看看姓名、编号写对没有。',
@@ -30,6 +30,10 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'works.ownSheet': '这张工单是您自己记的，要另一个人验收。',
   'works.sheetOwed': '这张工单 {acceptedOn} 已经验收、列支了。要撤，先冲销它的凭证。',
   'works.sheetWithdrawn': '这张工单已经撤了。',
+  'works.withdrawn': '这项工程 {on} 已经撤了，不再记工、验收；要做，重新登记一项。',
+  'works.finishedStays': '这项工程 {on} 已经完工，不能撤。',
+  'works.sheetsOwed': '还有 {count} 张工单已经列支：先冲销它们的凭证，撤掉工单，再撤工程。',
+  'works.sheetsStanding': '还有 {count} 张工单没有撤：先撤掉工单，再撤工程。',
   'works.finished': '这项工程 {on} 已经完工，不再记工、验收。',
   'works.finishedAhead': '{field} {value} 还没有到，今天是 {today}。',
   'uses.endBeforeWork': '{field} {value} 早于最后一次干活的 {last}：活干完了才算完。',
@@ -47,6 +51,8 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
     '“{work}”的第 {number} 张工单对不上：各行天数乘日工价是 {found} 元，各行的金额加起来是 {rows} 元，工单上是 {kept} 元。',
   'check.sheetGrantDiffers':
     '“{work}”的第 {number} 张工单（{amountFen} 元）和它的验收、列支对不上：列支不是它的、不止一笔，或者是自己验收自己的。',
+  'check.workWithdrawnDiffers': '“{work}”登记过撤掉，可是还有 {count} 张工单没有撤，或者它已经完工。',
+  'check.workNamedTwice': '没有撤的工程里，叫“{work}”的不止一项。',
   'check.reopenedDiffers': '“{what}”登记过因冲销重新打开，可是说的那张凭证不是它的，或者没有冲销。',
   'check.grantWithoutSheet': '一笔 {amountFen} 元的劳务列支没有工单。',
   ...INDUSTRY_SENTENCES,

@@ -52,10 +52,14 @@ export const WORKS_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'stepTable.work_sheet_lines': ['工单上的人', PRODUCT],
   'stepTable.work_acceptances': ['工单的验收', PRODUCT],
   'stepTable.work_sheet_withdrawals': ['撤掉的工单', PRODUCT],
+  'stepTable.work_withdrawals': ['撤掉的工程', PRODUCT],
   'stepTable.work_closings': ['完工登记', PRODUCT],
   'stepTable.work_end_acts': ['完工后又打开、再完工', PRODUCT],
   'checkPass.works': ['工单', PRODUCT],
-  'checkPassSays.works': ['工单各行加起来对不对，是不是别人验收的，和列支是不是一笔对一笔', PRODUCT],
+  'checkPassSays.works': [
+    '工单各行加起来对不对，是不是别人验收的，和列支是不是一笔对一笔；撤掉的工程还有没有工单',
+    PRODUCT,
+  ],
   ...INDUSTRY_TERMS,
 };
 
@@ -82,6 +86,7 @@ export const workWords = {
     const { on, reason } = finished;
     return `${fullDayText(on)}已完工，不再记工。${reason === '' ? '' : `劳务少的理由：${reason}`}`;
   },
+  workWithdrawn: (day: string, why: string): string => `${fullDayText(day)}已撤掉，不再记工：${why}`,
   enteredBy: (person: string): string => `记工：${person}`,
   acceptedBy: (person: string, day: string): string => `验收：${person}，${day}`,
   withdrawn: (why: string): string => `撤掉：${why}`,

@@ -1,7 +1,8 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Findings } from '../ledger/check-pass';
 import { type Fen, plainYuan } from '../money/fen';
-import { checkEnds, type EndAct } from './use-end';
+import { checkEnds, type EndAct, type UseEnd } from './use-end';
+import { checkWithdrawals, standingWorks, type Withdrawal } from './work-withdrawal';
 import { type LabourLine, labourPay, sheetAmount } from './labour-rows';
 
 /** A sheet as it is kept. */
@@ -22,6 +23,8 @@ export interface KeptWorks {
     readonly claimId: string;
     readonly sheets: readonly KeptWorkSheet[];
     readonly acts: readonly EndAct[];
+    readonly finished: UseEnd['finished'];
+    readonly withdrawn: Withdrawal | undefined;
   }[];
   readonly acceptances: readonly {
     readonly sheetId: string;
@@ -43,8 +46,9 @@ export interface KeptWorks {
  * Holds every sheet against its rows and its grants: each row is days times rate, the sheet their sum; each
  * acceptance is somebody else's, no earlier than the last day of work, and has a grant of the sheet's claim
  * and amount under the same voucher; at most one stands, and none of a sheet that was withdrawn; a grant of
- * a work's claim is some sheet's. Codes `check.sheetDiffers`, `check.sheetGrantDiffers`,
- * `check.grantWithoutSheet`, `check.reopenedDiffers`.
+ * the claim of a work that stands is some sheet's; a withdrawn work has nothing. Codes
+ * `check.sheetDiffers`, `check.sheetGrantDiffers`, `check.grantWithoutSheet`, `check.reopenedDiffers`,
+ * `check.workWithdrawnDiffers`, `check.workNamedTwice`.
  */
 export function checkSheets(kept: KeptWorks, findings: Findings): void {
   for (const work of kept.works) {
@@ -56,7 +60,8 @@ export function checkSheets(kept: KeptWorks, findings: Findings): void {
       checkGrants(kept, { sheet, claimId: work.claimId, place }, findings);
     }
   }
-  const claims = new Set(kept.works.map(({ claimId }) => claimId));
+  checkWithdrawals(kept.works, findings);
+  const claims = new Set(standingWorks(kept.works).map(({ claimId }) => claimId));
   const named = new Set(kept.acceptances.map(({ grantId }) => grantId));
   for (const grant of kept.grants.filter(({ claimId }) => claims.has(claimId))) {
     if (!named.has(grant.id) && !kept.reversed.has(grant.entryId)) {

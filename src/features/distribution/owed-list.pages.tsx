@@ -47,7 +47,7 @@ export function OwedPeople(list: {
   );
 }
 
-/** A list that is not owed is taken back. Field name: withdrawnWhy. */
+/** A list that is not owed, or a work that has none, is taken back. Field name: withdrawnWhy. */
 export function WithdrawList(withdraw: {
   readonly form: FormState;
   readonly action: string;

@@ -21,6 +21,7 @@ import {
   type WorkForm,
 } from '../../domain/uses/work';
 import { acceptanceProblems } from '../../domain/uses/work-acceptance';
+import { requireGoing, standingWorks } from '../../domain/uses/work-withdrawal';
 import { readWorkSheet, type WorkSheet, type WorkSheetForm } from '../../domain/uses/work-sheet';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
@@ -97,7 +98,7 @@ export class WorkSheetsService {
       async (tx) => {
         const claims = (await this.listLabourClaims(collectiveId, tx)).map(({ claim }) => claim.id);
         const all = await this.works.listWorks(collectiveId, tx);
-        const namesTaken = all.map(({ name }) => name);
+        const namesTaken = standingWorks(all).map(({ name }) => name);
         const building = (await this.works.listProjects(collectiveId, tx)).filter(({ isOpen }) => isOpen);
         const projects = building.map(({ id }) => id);
         const { work, problems } = readWork(form, { claims, namesTaken, projects });
@@ -112,7 +113,7 @@ export class WorkSheetsService {
    * Enters a labour sheet; nothing is owed by it yet. A document may say that the use pays labour only
    * (FY-07L); without one, too, materials and contractors are bills and not on a sheet.
    * @throws FormProblems `form.*`, `calendar.*`, `works.*`, `policy.*`; DomainError `works.unknown`,
-   *   `works.finished`
+   *   `works.withdrawn`, `works.finished`
    */
   async enterSheet(
     collectiveId: string,
@@ -133,7 +134,7 @@ export class WorkSheetsService {
       collectiveId,
       async (tx) => {
         const work = await this.works.requireWork(collectiveId, workId, tx);
-        requireUnfinished(work);
+        requireGoing(work);
         const worked = await this.works.listWorked(tx, collectiveId);
         const { sheet, problems } = readWorkSheet(form, { today, workers, worked });
         refuseProblems(problems);
@@ -160,7 +161,7 @@ export class WorkSheetsService {
       async (tx) => {
         const { work, sheet } = await this.works.requireSheet(collectiveId, form, tx);
         requireNotOwed(sheet);
-        requireUnfinished(work);
+        requireGoing(work);
         const { acceptedOn } = form;
         refuseProblems(
           acceptanceProblems(
@@ -197,7 +198,8 @@ export class WorkSheetsService {
    * Notes that a work is finished. A document may ask for a share of the money to be paid for labour: where
    * it forbids less, the work is not finished; where it only asks, a reason is written.
    * @throws FormProblems `form.missing`, `calendar.notADay`, `works.finishedAhead`, `uses.endBeforeWork`,
-   *   `uses.nothingDone`, `policy.*`; DomainError `works.unknown`, `works.finished`, `works.sheetsWaiting`
+   *   `uses.nothingDone`, `policy.*`; DomainError `works.unknown`, `works.withdrawn`, `works.finished`,
+   *   `works.sheetsWaiting`
    */
   finishWork(
     collectiveId: string,
@@ -208,7 +210,7 @@ export class WorkSheetsService {
       collectiveId,
       async (tx) => {
         const work = await this.works.requireWork(collectiveId, workId, tx);
-        requireUnfinished(work);
+        requireGoing(work);
         const waiting = work.sheets.filter(isWaiting);
         if (waiting.length > 0) throw new DomainError('works.sheetsWaiting', { count: waiting.length });
         const problems: Problem[] = [];
@@ -289,8 +291,4 @@ function payProblems(plan: DistributionPlan, { claimId }: ToldWork, { item, line
 /** Whether an approved plan has a line that may pay labour. */
 export function hasLabour(plan: DistributionPlan): boolean {
   return plan.state === 'approved' && plan.lines.some(({ bucket }) => paysLabour(bucket.id, usesOf(plan)));
-}
-
-function requireUnfinished({ finished }: ToldWork): void {
-  if (finished !== undefined) throw new DomainError('works.finished', { on: finished.on });
 }

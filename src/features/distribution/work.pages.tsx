@@ -10,6 +10,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import { WithdrawList } from './owed-list.pages';
 
 /** A sheet in the list of its work. */
 export interface SheetRow {
@@ -50,13 +51,22 @@ export interface WorkPageProps {
   readonly totalsMissing: string | undefined;
   readonly checks: readonly CheckView[];
   readonly sheets: readonly SheetRow[];
-  /** That it is finished, with the reason written, or that a reversal opened it again, in words. */
+  /** That it is finished or withdrawn, with the reason, or that a reversal opened it again, in words. */
   readonly end: string | undefined;
   readonly items: readonly Option[];
-  /** Field names: item, from, to, labourRows, paper; finishedOn, finishReason. */
+  /** Field names: item, from, to, labourRows, paper; finishedOn, finishReason; withdrawnWhy. */
   readonly form: FormState;
-  /** Absent for those who only look, and of a finished work; it is finished once no sheet waits. */
-  readonly enters: { readonly sheetAction: string; readonly finishAction: string | undefined } | undefined;
+  /**
+   * Absent for those who only look, and of a finished or withdrawn work; it is finished once no sheet waits,
+   * and withdrawn while each is.
+   */
+  readonly enters:
+    | {
+        readonly sheetAction: string;
+        readonly finishAction: string | undefined;
+        readonly withdrawAction: string | undefined;
+      }
+    | undefined;
   readonly rosterHref: string;
 }
 
@@ -147,6 +157,26 @@ function Finish({ form, action }: { form: FormState; action: string }) {
   );
 }
 
+/** What may be entered of a work that goes on. */
+function Acts({ page }: { page: WorkPageProps }) {
+  const { form, enters } = page;
+  if (enters === undefined) return null;
+  return (
+    <>
+      <NewSheet page={page} action={enters.sheetAction} />
+      {enters.finishAction !== undefined && <Finish form={form} action={enters.finishAction} />}
+      {enters.withdrawAction !== undefined && (
+        <WithdrawList
+          form={form}
+          action={enters.withdrawAction}
+          hint="如 工程名称、总投资登错了，重新登记"
+          submit="撤掉这项工程"
+        />
+      )}
+    </>
+  );
+}
+
 /** One work: what the plan gives it and what of it is owed, its shares, its sheets, a new one. */
 export function WorkPage(page: WorkPageProps) {
   const { planned, owed, waiting, byOthers } = page;
@@ -183,10 +213,7 @@ export function WorkPage(page: WorkPageProps) {
           <h2>工单</h2>
           <Sheets rows={page.sheets} />
         </section>
-        {page.enters !== undefined && <NewSheet page={page} action={page.enters.sheetAction} />}
-        {page.enters?.finishAction !== undefined && (
-          <Finish form={page.form} action={page.enters.finishAction} />
-        )}
+        <Acts page={page} />
       </div>
     </OfficeFrame>
   );

@@ -8,8 +8,9 @@ import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
+import { WorkWithdrawalsService } from '../uses/work-withdrawals.service';
 import { WorkPage } from './work.pages';
-import { WorkEntryForm, WorkFinishForm, WorkSheetEntryForm } from './works.forms';
+import { WorkEntryForm, WorkFinishForm, WorkSheetEntryForm, WorkWithdrawalForm } from './works.forms';
 import { WorksPage } from './works.pages';
 import { WorksViewService } from './works-view.service';
 import { WorkSheetsService } from './work-sheets.service';
@@ -20,12 +21,13 @@ interface WorkPlace {
   readonly workId: string;
 }
 
-/** The pages of small public works: entered, given sheets, finished. */
+/** The pages of small public works: entered, given sheets, finished, or withdrawn. */
 @ApiExcludeController()
 @Controller('villages/:collectiveId/works')
 export class WorksPagesController {
   constructor(
     private readonly sheets: WorkSheetsService,
+    private readonly withdrawals: WorkWithdrawalsService,
     private readonly view: WorksViewService,
   ) {}
 
@@ -82,6 +84,20 @@ export class WorksPagesController {
         const form = await readForm(WorkFinishForm, post.body);
         await this.sheets.finishWork(collectiveId, { workId, form }, post.command);
         return { next: villagePaths(collectiveId).work(workId), said: 'workFinished' };
+      },
+      showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
+    });
+  }
+
+  @Post(':workId/withdraw')
+  @HtmlPage()
+  withdraw(@Param() at: WorkPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    const { collectiveId, workId } = at;
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const { withdrawnWhy } = await readForm(WorkWithdrawalForm, post.body);
+        await this.withdrawals.withdrawWork(collectiveId, { workId, withdrawnWhy }, post.command);
+        return { next: villagePaths(collectiveId).work(workId), said: 'workWithdrawn' };
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
     });

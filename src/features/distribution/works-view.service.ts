@@ -4,6 +4,7 @@ import type { Judgement } from '../../domain/policy/judge';
 import { percentText, printedShare } from '../../domain/money/printed-share';
 import { type Ratio, readRatio } from '../../domain/money/ratio';
 import { claimFunds } from '../../domain/uses/work';
+import { standingWorks } from '../../domain/uses/work-withdrawal';
 import { SHEET_ITEMS } from '../../domain/uses/work-sheet';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
@@ -51,7 +52,8 @@ export class WorksViewService {
     const keeps = keepsBooksOf(visit.actor, collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
-      rows: works.map((work) => rowOf(work, { href: paths.work(work.id), claims })),
+      rows: standingWorks(works).map((work) => rowOf(work, { href: paths.work(work.id), claims })),
+      withdrawn: withdrawnRows(works, (workId) => paths.work(workId)),
       claims: claims.map(({ plan, claim }) => ({
         value: claim.id,
         label: workWords.claim(
@@ -97,7 +99,7 @@ export class WorksViewService {
     const claim = plan.lines.flatMap(({ claims }) => claims).find(({ id }) => id === work.claimId);
     const together = countingWorks(all, work.claimId);
     const others = all.filter((each) => each.claimId === work.claimId && each.id !== workId);
-    const enters = keepsBooksOf(visit.actor, collectiveId) && work.finished === undefined;
+    const enters = keepsBooksOf(visit.actor, collectiveId) && isGoing(work);
     const usual = { item: 'labour_pay', finishedOn: this.clock.today() };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
@@ -117,13 +119,14 @@ export class WorksViewService {
         workers: sheet.lines.length,
         ...sheetState(sheet.state),
       })),
-      end: workWords.end(work),
+      end: endWords(work),
       items: SHEET_ITEMS.map((value) => ({ value, label: labelOf(`sheetItem.${value}`) })),
       form: refused ?? filledForm(usual),
       enters: enters
         ? {
             sheetAction: `${paths.work(workId)}/sheets`,
             finishAction: canFinish(work) ? `${paths.work(workId)}/finish` : undefined,
+            withdrawAction: canWithdraw(work) ? `${paths.work(workId)}/withdraw` : undefined,
           }
         : undefined,
     };
@@ -148,6 +151,40 @@ export function sheetState(state: SheetState): { state: GlyphState; stateWord: s
 function canFinish({ sheets }: ToldWork): boolean {
   const isSettled = sheets.every(({ state }) => !WAITING.includes(state));
   return isSettled && sheets.some(({ state }) => state === 'owed');
+}
+
+/** A work takes sheets, an end or its withdrawal while it stands and is not finished. */
+function isGoing({ finished, withdrawn }: ToldWork): boolean {
+  return finished === undefined && withdrawn === undefined;
+}
+
+/** A work is withdrawn while no sheet of it stands. */
+function canWithdraw({ sheets }: ToldWork): boolean {
+  return sheets.every(({ state }) => state === 'withdrawn');
+}
+
+/** What became of a work in the end, as a sentence. */
+function endWords(work: ToldWork): string | undefined {
+  const { withdrawn } = work;
+  if (withdrawn === undefined) return workWords.end(work);
+  return workWords.workWithdrawn(withdrawn.on, widePunctuation(withdrawn.why));
+}
+
+/** The works that were typed wrongly, each with its reason. */
+function withdrawnRows(
+  works: readonly ToldWork[],
+  hrefOf: (workId: string) => string,
+): WorksPageProps['withdrawn'] {
+  return works.flatMap(({ id, name, withdrawn }) =>
+    withdrawn === undefined
+      ? []
+      : [
+          {
+            ...{ name: widePunctuation(name), href: hrefOf(id), on: withdrawn.on },
+            why: widePunctuation(withdrawn.why),
+          },
+        ],
+  );
 }
 
 function sumOf({ sheets }: ToldWork, states: readonly SheetState[]): Fen {

@@ -4,6 +4,7 @@ import { ApiRoom } from '../../platform/http/api-answer';
 import { type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
+import { WorkWithdrawalsService } from '../uses/work-withdrawals.service';
 import { type ToldWork, WorksService } from '../uses/works.service';
 import {
   SheetAcceptanceForm,
@@ -12,6 +13,7 @@ import {
   WorkAddress,
   WorkEntryForm,
   WorkFinishForm,
+  WorkWithdrawalForm,
   WorkSheetEntryForm,
 } from './works.forms';
 import { WorkSheetsService } from './work-sheets.service';
@@ -23,9 +25,10 @@ export class WorksController {
   constructor(
     private readonly works: WorksService,
     private readonly sheets: WorkSheetsService,
+    private readonly withdrawals: WorkWithdrawalsService,
   ) {}
 
-  /** The works in the order of entry, with their sheets. */
+  /** The works in the order of entry, with their sheets; one that was withdrawn says when and why. */
   @Get()
   async list(@Param() at: VillageAddress, @Query() query: PageQuery): Promise<PageOf<ToldWork>> {
     return pageOf(await this.works.listWorks(at.collectiveId), query);
@@ -70,6 +73,17 @@ export class WorksController {
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
     return this.works.withdrawSheet(collectiveId, { workId, sheetId, withdrawnWhy }, command);
+  }
+
+  /** Takes a work back that was typed wrongly, while each of its sheets is withdrawn. */
+  @Post(':workId/withdraw')
+  @HttpCode(200)
+  withdrawWork(
+    @Param() { collectiveId, workId }: WorkAddress,
+    @Body() { withdrawnWhy }: WorkWithdrawalForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.withdrawals.withdrawWork(collectiveId, { workId, withdrawnWhy }, command);
   }
 
   /** Notes that a work is finished. */

@@ -70,6 +70,12 @@ export class SheetWithdrawalForm {
   withdrawnWhy: string = '';
 }
 
+/** The withdrawal of a work that was typed wrongly. */
+export class WorkWithdrawalForm {
+  @ReasonField(200)
+  withdrawnWhy: string = '';
+}
+
 /** The end of a work. */
 export class WorkFinishForm implements FinishForm {
   @TypedDayField()

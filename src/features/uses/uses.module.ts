@@ -56,6 +56,7 @@ import { StateAidService } from './state-aid.service';
 import { UseEndsService } from './use-ends.service';
 import { UseReversalsService } from './use-reversals.service';
 import { UsesService } from './uses.service';
+import { WorkWithdrawalsService } from './work-withdrawals.service';
 import { WORK_TABLES, WorksService } from './works.service';
 
 @Module({
@@ -124,6 +125,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     UseEndsService,
     UseReversalsService,
     UsesService,
+    WorkWithdrawalsService,
     WorksService,
   ],
   exports: [
@@ -144,6 +146,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     StateAidService,
     UseReversalsService,
     UsesService,
+    WorkWithdrawalsService,
     WorksService,
   ],
 })

@@ -14,7 +14,7 @@ import { AttendanceAcceptanceEntity } from './attendance.entity';
 import { ClaimEntity } from './claim.entity';
 import { IndustryProjectEntity } from './industry.entity';
 import { readAppointments } from './posts.store';
-import { WorkEntity } from './work.entity';
+import { WorkEntity, WorkWithdrawalEntity } from './work.entity';
 
 /** By which parts a claim is owed: sheets of works, stages of industry, lists of aid, months on posts. */
 export type ClaimParts = 'works' | 'industry' | 'aid' | 'posts';
@@ -63,12 +63,12 @@ export class UsesService {
   /** The claims that are owed part by part and never whole, and by which parts. */
   async listClaimsByParts(db: EntityManager, collectiveId: string): Promise<ReadonlyMap<string, ClaimParts>> {
     const of = { where: { collectiveId }, select: { claimId: true } } as const;
-    const works = await db.find(WorkEntity, of);
     const projects = await db.find(IndustryProjectEntity, of);
     const lists = await db.find(AidListEntity, {
       where: { collectiveId },
       select: { id: true, claimId: true },
     });
+    const works = await this.listStandingWorks(db, collectiveId);
     const taken = await db.findBy(AidWithdrawalEntity, { collectiveId });
     const withdrawn = new Set(taken.map(({ listId }) => listId));
     const listed = lists.filter(({ id }) => !withdrawn.has(id));
@@ -77,6 +77,18 @@ export class UsesService {
       ...projects.map(({ claimId }) => [claimId, 'industry'] as const),
       ...listed.map(({ claimId }) => [claimId, 'aid'] as const),
     ]);
+  }
+
+  /** The works that were not withdrawn, with their claims. */
+  private async listStandingWorks(
+    db: EntityManager,
+    collectiveId: string,
+  ): Promise<{ readonly claimId: string }[]> {
+    const works = await db.find(WorkEntity, { where: { collectiveId }, select: { id: true, claimId: true } });
+    if (works.length === 0) return [];
+    const taken = await db.findBy(WorkWithdrawalEntity, { collectiveId });
+    const withdrawn = new Set(taken.map(({ workId }) => workId));
+    return works.filter(({ id }) => !withdrawn.has(id));
   }
 
   /** Ids of the grants by which accepted months on posts are owed. */

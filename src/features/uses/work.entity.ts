@@ -82,6 +82,17 @@ export class WorkSheetWithdrawalEntity {
   @TextColumn('entered_at') enteredAt: string;
 }
 
+/** That a work was typed wrongly and is none, and why: it counts nowhere, and its name is free. */
+@Entity('work_withdrawals')
+export class WorkWithdrawalEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('work_id') workId: string;
+  @TextColumn('withdrawn_on') withdrawnOn: string;
+  @TextColumn('why') why: string;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+}
+
 /** That a work is finished: no sheet is entered or accepted any more. */
 @Entity('work_closings')
 export class WorkClosingEntity {

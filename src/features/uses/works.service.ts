@@ -25,6 +25,7 @@ import {
   WorkSheetEntity,
   WorkSheetLineEntity,
   WorkSheetWithdrawalEntity,
+  WorkWithdrawalEntity,
 } from './work.entity';
 import { WorkEndActEntity } from './use-end.entity';
 import { readSheets, readWorks, type ToldSheet, type ToldWork } from './works.store';
@@ -53,7 +54,7 @@ export class WorksService {
     private readonly labour: ProjectLabourService,
   ) {}
 
-  /** The works of a collective in the order of entry, with their sheets. */
+  /** The works of a collective in the order of entry, withdrawn ones among them, with their sheets. */
   async listWorks(collectiveId: string, db: EntityManager = this.database.reader): Promise<ToldWork[]> {
     return readWorks(db, collectiveId, await this.books.listReversedIds(collectiveId, db));
   }
@@ -243,6 +244,7 @@ export const WORK_TABLES = [
   WorkSheetLineEntity,
   WorkAcceptanceEntity,
   WorkSheetWithdrawalEntity,
+  WorkWithdrawalEntity,
   WorkClosingEntity,
   WorkEndActEntity,
 ] as const;

@@ -4,6 +4,7 @@ import type { Fen } from '../../domain/money/fen';
 import type { LabourLine } from '../../domain/uses/labour-rows';
 import { type EndAct, standingEnd, type UseEnd } from '../../domain/uses/use-end';
 import type { ReliefFunds, Work } from '../../domain/uses/work';
+import type { Withdrawal } from '../../domain/uses/work-withdrawal';
 import { WorkEndActEntity } from './use-end.entity';
 import { endActsOf } from './use-ends.store';
 import {
@@ -14,6 +15,7 @@ import {
   WorkSheetEntity,
   WorkSheetLineEntity,
   WorkSheetWithdrawalEntity,
+  WorkWithdrawalEntity,
 } from './work.entity';
 
 /**
@@ -51,6 +53,8 @@ export interface ToldSheet extends Omit<KeptSheet, 'acceptances'> {
 export interface ToldWork extends Work, UseEnd {
   readonly id: string;
   readonly sheets: readonly ToldSheet[];
+  /** That it was typed wrongly and is none; undefined of one that stands. */
+  readonly withdrawn: Withdrawal | undefined;
   /** Its end, and what became of it, in its order. */
   readonly acts: readonly EndAct[];
 }
@@ -80,7 +84,10 @@ export async function readSheets(db: EntityManager, collectiveId: string): Promi
   }));
 }
 
-/** The works of a collective in the order of entry. @param reversed the vouchers that were taken back */
+/**
+ * The works of a collective in the order of entry, withdrawn ones among them.
+ * @param reversed the vouchers that were taken back
+ */
 export async function readWorks(
   db: EntityManager,
   collectiveId: string,
@@ -92,6 +99,8 @@ export async function readWorks(
   const closings = await db.findBy(WorkClosingEntity, { collectiveId });
   const later = await db.findBy(WorkEndActEntity, { collectiveId });
   const built = await db.findBy(WorkProjectEntity, { collectiveId });
+  const taken = await db.findBy(WorkWithdrawalEntity, { collectiveId });
+  const withdrawnOf = new Map(taken.map(({ workId, withdrawnOn: on, why }) => [workId, { on, why }]));
   const projectOf = new Map(built.map(({ workId, projectId }) => [workId, projectId]));
   return works.map((work) => {
     const { id, claimId, name } = work;
@@ -102,7 +111,7 @@ export async function readWorks(
     );
     return {
       ...{ id, claimId, name, relief: reliefOf(work), projectId: projectOf.get(id) },
-      ...{ sheets: own, acts, ...standingEnd(acts, own.some(isWaiting)) },
+      ...{ withdrawn: withdrawnOf.get(id), sheets: own, acts, ...standingEnd(acts, own.some(isWaiting)) },
     };
   });
 }

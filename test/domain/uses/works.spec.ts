@@ -253,13 +253,14 @@ describe('the check of sheets', () => {
     ...{ sheetId: 's', grantId: 'g', entryId: 'e', acceptedOn: '2025-07-05', acceptedBy: 'ben' },
   };
   const grant = { id: 'g', claimId: 'c', entryId: 'e', amount: 60_000n };
+  const DITCH = { name: 'ditch', claimId: 'c', acts: [], finished: undefined, withdrawn: undefined };
   const SOUND: KeptWorks = {
-    works: [{ name: 'ditch', claimId: 'c', sheets: [sheet], acts: [] }],
+    works: [{ ...DITCH, sheets: [sheet] }],
     ...{ acceptances: [acceptance], grants: [grant], reversed: new Set() },
   };
   const withSheet = (change: Partial<typeof sheet> | { withdrawn: string }): KeptWorks => ({
     ...SOUND,
-    works: [{ name: 'ditch', claimId: 'c', sheets: [{ ...sheet, ...change }], acts: [] }],
+    works: [{ ...DITCH, sheets: [{ ...sheet, ...change }] }],
   });
   const again = { ...acceptance, grantId: 'h', entryId: 'f' };
   const twice = { acceptances: [acceptance, again], grants: [grant, { ...grant, id: 'h', entryId: 'f' }] };

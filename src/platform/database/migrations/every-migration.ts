@@ -49,6 +49,7 @@ import { leaseReportMigrations } from './lease-reports.migrations';
 import { handoverMigrations } from './handovers.migrations';
 import { indicatorFigureMigrations } from './indicator-figures.migrations';
 import { threeColourMigrations } from './three-colours.migrations';
+import { workWithdrawalMigrations } from './work-withdrawals.migrations';
 import { stocktakingMatchMigrations } from './stocktaking-matches.migrations';
 import { stocktakingMendingMigrations } from './stocktaking-mending.migrations';
 import { gridCustomerMigrations } from './grid-customers.migrations';
@@ -242,4 +243,5 @@ export const everyMigration = [
   OpeningVouchers1764360010340,
   LinesByName1764360010360,
   ...stocktakingMatchMigrations,
+  ...workWithdrawalMigrations,
 ];

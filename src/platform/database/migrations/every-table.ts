@@ -57,6 +57,7 @@ import { planPackTables } from './plan-packs.migrations';
 import { costDebtTables } from './cost-debts.migrations';
 import { assetTurnTables } from './asset-turns.migrations';
 import { custodyTables } from './custodies.migrations';
+import { workWithdrawalTables } from './work-withdrawals.migrations';
 import { stocktakingMatchTables } from './stocktaking-matches.migrations';
 import { custodyBearersTables } from './custody-bearers.migrations';
 import { custodyCostTables } from './custody-costs.migrations';
@@ -154,6 +155,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...useEndTables,
   ...industryReturnTables,
   ...projectLabourTables,
+  ...workWithdrawalTables,
   ...aidTables,
   ...aidNoteWithdrawalTables,
   ...stateAidTables,
