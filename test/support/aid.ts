@@ -27,7 +27,9 @@ const peopleOn = (database: Database, clock: Clock, { collectives }: Steps) => {
 
 /** Lists of rewards and subsidies, with the households whose people stand on them. */
 export function aidOn(database: Database, clock: Clock, steps: Steps): AidService {
-  const terms = new AidTermsService(steps.collectives, join(__dirname, '../../seeds'));
+  const { packs } = seedRegisters();
+  const standards = new LocalStandardsService(database, clock, packs, steps.collectives);
+  const terms = new AidTermsService(steps.collectives, standards, join(__dirname, '../../seeds'));
   return new AidService(database, clock, peopleOn(database, clock, steps).roster, steps.books, terms);
 }
 
@@ -37,6 +39,6 @@ export function aidListsOn(database: Database, services: Services) {
   const aid = aidOn(database, clock, services);
   const lists = new AidListsService(database, clock, plans, aid, granting);
   const people = peopleOn(database, clock, services);
-  const stateAid = new StateAidService(database, clock, aid, people.households, services.standards);
+  const stateAid = new StateAidService(database, clock, aid, people.households);
   return { ...people, aid, lists, stateAid };
 }

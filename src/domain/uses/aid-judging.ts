@@ -34,6 +34,7 @@ export interface JudgedAid {
   /** The standing notes, by key. */
   readonly notes: ReadonlyMap<string, string>;
   readonly past: readonly GivenAid[];
+  /** Everybody on the list of the village, as of the day on which it is given. */
   readonly people: readonly Recipient[];
   /** The plan's line that pays it; absent where no plan does. */
   readonly paidBy?: { readonly pool: Pool; readonly bucket: string; readonly left: Fen } | undefined;
@@ -101,7 +102,8 @@ function unitFacts(unit: Unit, aid: JudgedAid, { pack, terms }: AidGround): Plai
   const earlier = same.reduce((sum, { times }) => sum + times, 0);
   return {
     ...{ kind, fund: aid.fund, ...answersOf(aid) },
-    status: statusIdOf(pack, person?.status ?? line?.status),
+    // Of who is on the list that day: a status that ended since the list was typed is none any more.
+    status: statusIdOf(pack, person === undefined ? line?.status : person.status),
     amount: plainYuan(terms.byMonth.includes(kind) ? ofMonth : amount),
     amount_year: plainYuan(amount + sumOf(same.filter(inYear))),
     total: plainYuan(amount + sumOf(same)),

@@ -43,6 +43,12 @@ export function kindsOf({ lists }: PolicyPack): readonly Word[] {
   return lists.find(({ id }) => id === 'subsidy_kind')?.of ?? [];
 }
 
+/** The kinds that any of these documents names, each once and in the words of the first. */
+export function kindsNamed(packs: readonly PolicyPack[]): Word[] {
+  const words = packs.flatMap(kindsOf);
+  return words.filter(({ id }, index) => words.findIndex((word) => word.id === id) === index);
+}
+
 /** The procedures of a document that are about a kind, in its order. */
 export function flowsOf(pack: PolicyPack, kind: string): Flow[] {
   return pack.flows.filter((flow) => flow.subject === 'subsidy' && isAbout(pack, flow, kind));

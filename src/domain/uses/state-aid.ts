@@ -64,8 +64,9 @@ export interface StateAid {
 
 /** What it is read against. */
 export interface StateAidFacts {
-  /** Kinds and funds that the document of the day names. */
+  /** Kinds that a document of the place names. */
   readonly kinds: readonly string[];
+  /** Funds that the document of the day names. */
   readonly funds: readonly string[];
   /** What the document asks of the kind. */
   readonly questions: readonly AidQuestion[];

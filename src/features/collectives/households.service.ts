@@ -189,6 +189,12 @@ export class HouseholdsService {
     return finding.kind === 'none' || finding.kind === 'several' ? undefined : finding.found.pack;
   }
 
+  /** Every document of the place, of whatever days, the nearest region's first. */
+  async listDocuments(collectiveId: string): Promise<PolicyPack[]> {
+    const regionPath = await this.collectives.regionPathOf(collectiveId);
+    return this.choices.packsAlong(regionPath).map(({ pack }) => pack);
+  }
+
   /** What a form of a status offers today, words of earlier times among them. */
   async offeredWords(collectiveId: string): Promise<readonly StatusWord[]> {
     const { words } = await this.wordsOn(collectiveId, this.clock.today());

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import { givenNumbers } from '../../domain/distribution/plan-numbers';
 import { type Judgement, judgementProblems } from '../../domain/policy/judge';
 import { privateNumberProblems } from '../../domain/shared/private-number';
@@ -121,7 +121,8 @@ export class AidListsService {
     command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
     const { aidOn: acceptedOn, listId } = form;
-    const people = await this.aid.listRecipients(collectiveId, this.clock.today());
+    const day = isCalendarDay(acceptedOn) ? acceptedOn : this.clock.today();
+    const people = await this.aid.listRecipients(collectiveId, day);
     const reason = form.aidReason.trim();
     refuseProblems(privateNumberProblems({ aidReason: reason }));
     return this.database.inTransaction(
@@ -152,8 +153,8 @@ export class AidListsService {
     const { list, all } = await this.aid.requireList(collectiveId, listId);
     const plan = await this.plans.requirePlanOf(collectiveId, list.claimId);
     const today = this.clock.today();
-    const people = await this.aid.listRecipients(collectiveId, today);
     const on = list.state === 'owed' ? (list.acceptedOn ?? today) : today;
+    const people = await this.aid.listRecipients(collectiveId, on);
     return {
       ...{ list, plan, questions: await this.questionsOf(collectiveId, plan, list) },
       found: await this.judge({ collectiveId, plan, list, all }, { people, on }),
@@ -192,7 +193,12 @@ export class AidListsService {
         paidBy: line === undefined ? undefined : { pool: plan.pool, bucket: line.bucket.id, left },
       },
       {
-        ...{ pack: plan.pack, local: givenNumbers(plan.numbers) },
+        // What the plan was judged by stays; numbers that only lists ask for are those of the day.
+        local: {
+          ...(await this.aid.numbersOn(collectiveId, plan.pack, on)),
+          ...givenNumbers(plan.numbers),
+        },
+        pack: plan.pack,
         ...beside,
       },
     );

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { sumFen, yuanText } from '../../domain/money/fen';
 import type { Word } from '../../domain/policy/pack';
-import { kindsOf } from '../../domain/uses/aid-questions';
 import { noteField } from '../../domain/uses/aid-notes';
 import { STATE_LEVELS, stateFundsOf, UNNAMED } from '../../domain/uses/state-aid';
 import { labelOf } from '../../glossary/terms';
@@ -40,7 +39,7 @@ export class StateAidViewService {
     const today = this.clock.today();
     const form = refused ?? filledForm({ statePaidOn: today, stateFund: UNNAMED, aidKind: UNNAMED });
     const { statePaidOn = today, aidKind = UNNAMED } = form.values;
-    const { pack, questions } = await this.stateAid.askedOn(collectiveId, statePaidOn, aidKind);
+    const { pack, questions, kinds } = await this.stateAid.askedOn(collectiveId, statePaidOn, aidKind);
     const own = lists.filter(
       ({ withdrawn, paidOn }) => withdrawn === undefined && yearOf(paidOn) === yearOf(today),
     );
@@ -54,7 +53,7 @@ export class StateAidViewService {
       rows,
       levels: STATE_LEVELS.map((value) => ({ value, label: labelOf(`fundLevel.${value}`) })),
       funds: optionsOf(stateFundsOf(pack)),
-      kinds: optionsOf(pack === undefined ? [] : kindsOf(pack)),
+      kinds: optionsOf(kinds),
       // Asked once the kind is known: the form comes back with what the document wants of it.
       notes: refused === undefined ? [] : questions.map(noteFieldOf),
       form,
@@ -106,12 +105,12 @@ export class StateAidViewService {
   }
 
   private async rowOf(collectiveId: string, told: ToldStateAid): Promise<StateAidRow> {
-    const { pack } = await this.stateAid.askedOn(collectiveId, told.paidOn, told.kind);
+    const { kinds } = await this.stateAid.askedOn(collectiveId, told.paidOn, told.kind);
     const isKept = told.withdrawn === undefined;
     return {
       ...{ number: told.listNumber, href: villagePaths(collectiveId).stateAidList(told.id) },
       ...{ paidOn: told.paidOn, people: told.lines.length, amount: told.amount },
-      kind: wordText(pack === undefined ? [] : kindsOf(pack), told.kind),
+      kind: wordText(kinds, told.kind),
       ground: widePunctuation(told.ground),
       state: isKept ? 'done' : 'locked',
       stateWord: isKept ? stateAidWords.counts : stateAidWords.withdrawn,

@@ -43,6 +43,11 @@ export class PackChoicesService {
     return findPack(packs, { regionPath, day }, await this.listChoices(regionPath));
   }
 
+  /** Every pack of these regions, of whatever days, the nearest region's first, of each the latest first. */
+  packsAlong(regionPath: readonly string[]): LoadedPack[] {
+    return this.policy.packsAlong(regionPath);
+  }
+
   /** The pack to go by, if there is one. @throws DomainError `policy.twoPacksInForce` while nobody chose */
   async findPackFor(regionPath: readonly string[], day: CalendarDay): Promise<LoadedPack | undefined> {
     return packOrNone(await this.packFor(regionPath, day), day, packOptionText);

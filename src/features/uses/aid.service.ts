@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { LocalNumbers, PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -55,6 +56,11 @@ export class AidService {
   /** What the region asks beside the document, and the years whose working days are known. */
   async askedBeside(collectiveId: string): Promise<Pick<AidGround, 'terms' | 'years'>> {
     return { terms: await this.terms.termsOf(collectiveId), years: this.terms.workingYears() };
+  }
+
+  /** The numbers that a document leaves open, as they are on a day. */
+  numbersOn(collectiveId: string, pack: PolicyPack, on: CalendarDay): Promise<LocalNumbers> {
+    return this.terms.numbersOn(collectiveId, pack, on);
   }
 
   /** The lists of a collective in the order of entry. */

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import { type Judgement } from '../../domain/policy/judge';
-import { valuesById } from '../../domain/policy/local-standard';
-import type { PolicyPack } from '../../domain/policy/pack';
+import type { PolicyPack, Word } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type GivenAid, judgeAid } from '../../domain/uses/aid-judging';
 import { standingNotes } from '../../domain/uses/aid-notes';
-import { type AidQuestion, kindsOf, stateAidQuestions } from '../../domain/uses/aid-questions';
+import { type AidQuestion, kindsNamed, stateAidQuestions } from '../../domain/uses/aid-questions';
 import { readAidRows, type Recipient } from '../../domain/uses/aid-rows';
 import {
   readStateAid as readForm,
@@ -24,7 +23,6 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { HouseholdsService } from '../collectives/households.service';
-import { LocalStandardsService } from '../policy/local-standards.service';
 import { AidService, givenBy } from './aid.service';
 import { givenByState, readStateAid, type ToldStateAid } from './state-aid.store';
 import {
@@ -40,6 +38,11 @@ export type { ToldStateAid } from './state-aid.store';
 export interface StateAidAsked {
   readonly pack: PolicyPack | undefined;
   readonly questions: readonly AidQuestion[];
+  /**
+   * Kinds that may be named: its own, then those of the other documents of the place. A cap of the year
+   * counts what was paid of its kind on the days before its document, too.
+   */
+  readonly kinds: readonly Word[];
 }
 
 /** Government money is judged by what its list says. */
@@ -58,7 +61,6 @@ export class StateAidService {
     private readonly clock: Clock,
     private readonly aid: AidService,
     private readonly households: HouseholdsService,
-    private readonly local: LocalStandardsService,
   ) {}
 
   /** @throws DomainError `stateAid.unknown` */
@@ -75,9 +77,11 @@ export class StateAidService {
   /** The document in force on a day, today where it is none, and what it asks of a kind. */
   async askedOn(collectiveId: string, day: string, kind: string): Promise<StateAidAsked> {
     const pack = await this.households.packOn(collectiveId, this.dayOr(day));
-    if (pack === undefined) return { pack, questions: [] };
+    const others = await this.households.listDocuments(collectiveId);
+    const kinds = kindsNamed([...(pack === undefined ? [] : [pack]), ...others]);
+    if (pack === undefined) return { pack, questions: [], kinds };
     const { terms } = await this.aid.askedBeside(collectiveId);
-    return { pack, questions: stateAidQuestions(pack, kind, terms.stepsOfAcceptance) };
+    return { pack, questions: stateAidQuestions(pack, kind, terms.stepsOfAcceptance), kinds };
   }
 
   /**
@@ -87,8 +91,9 @@ export class StateAidService {
    */
   async enterStateAid(collectiveId: string, form: StateAidForm, command: Command): Promise<{ id: string }> {
     const people = await this.aid.listRecipients(collectiveId, this.dayOr(form.statePaidOn));
-    const { pack, questions } = await this.askedOn(collectiveId, form.statePaidOn, form.aidKind);
-    const kinds = pack === undefined ? [] : kindsOf(pack).map(({ id }) => id);
+    const asked = await this.askedOn(collectiveId, form.statePaidOn, form.aidKind);
+    const { pack, questions } = asked;
+    const kinds = asked.kinds.map(({ id }) => id);
     const funds = stateFundsOf(pack).map(({ id }) => id);
     // Names are sealed: what is kept of the command holds the people by their ids.
     const { lines } = readAidRows(form.aidRows, people);
@@ -159,7 +164,7 @@ export class StateAidService {
     ground: { readonly past: readonly GivenAid[]; readonly people: readonly Recipient[] },
   ): Promise<Judgement[]> {
     if (pack === undefined) return [];
-    const local = valuesById(await this.local.numbersFor(collectiveId, pack, on));
+    const local = await this.aid.numbersOn(collectiveId, pack, on);
     const beside = await this.aid.askedBeside(collectiveId);
     return judgeAid({ kind, fund, lines, on, notes, ...ground }, { pack, local, ...beside });
   }
