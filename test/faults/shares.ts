@@ -86,13 +86,16 @@ export async function startShares(database: Database): Promise<SharedStation> {
   return { services, keeper, station, owners };
 }
 
-/** An owner closes his first open month, be a part of it on its way or not. @returns it, where he may */
-export async function closeNext({ village }: Owner): Promise<Month | undefined> {
+/**
+ * An owner closes his first open month, be a part of it on its way or not; who has only held what is closed
+ * holds it. @returns it, where he may
+ */
+export async function closeNext({ village, closed }: Owner): Promise<Month | undefined> {
   const months = await village.services.books.listMonths(village.id);
   const month = months.find(({ state }) => state === 'open')?.month;
   if (month === undefined || month > LAST_MONTH) return undefined;
   await village.hold(month);
-  await village.seal(month);
+  if (closed !== 'held') await village.seal(month);
   return month;
 }
 
