@@ -15,6 +15,7 @@ import { Database } from '../../src/platform/database/database';
 import type { DatabaseSettings } from '../../src/platform/database/engine';
 import { migrate } from '../../src/platform/database/migrate';
 import { VILLAGES, villageId } from './entries';
+import { SentStatements } from './replay';
 
 /** Open books of the benchmark's villages, and the ledger over them. */
 export interface BenchBooks {
@@ -23,6 +24,8 @@ export interface BenchBooks {
   readonly importing: LedgerImportService;
   readonly reading: LedgerReadService;
   readonly charts: ChartService;
+  /** What the writing connection sends, while it is asked to keep it. */
+  readonly sent: SentStatements;
   readonly close: () => Promise<void>;
 }
 
@@ -37,9 +40,14 @@ export async function openBenchBooks(
 ): Promise<BenchBooks> {
   await migrate(settings);
   const entities = [LedgerEntryEntity, LedgerLineEntity, CollectiveEntity, ...more];
+  const sent = new SentStatements();
   const sources = await Promise.all(
     (['writer', 'reader'] as const).map((use) =>
-      new DataSource({ ...dataSourceOptions(settings, use), entities }).initialize(),
+      new DataSource({
+        ...dataSourceOptions(settings, use),
+        entities,
+        ...(use === 'writer' ? { logger: sent } : {}),
+      }).initialize(),
     ),
   );
   const [writer, reader] = sources;
@@ -68,7 +76,7 @@ export async function openBenchBooks(
   const close = async (): Promise<void> => {
     await Promise.all(sources.map((source) => source.destroy()));
   };
-  return { database, ledger, importing, reading, charts, close };
+  return { database, ledger, importing, reading, charts, sent, close };
 }
 
 /** A folder that is gone after the work. */

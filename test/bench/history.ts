@@ -6,6 +6,7 @@ import { SetClock } from '../../src/platform/clock/clock';
 import { type BenchBooks, openBenchBooks, REGION } from './books';
 import { historyOf, MONTHS, VILLAGES, villageId } from './entries';
 import { HISTORY, importVillage, timeOf } from './import.bench';
+import { Replay } from './replay';
 import { SealFloor } from './seal-floor';
 
 /** Ten years of 500 villages, every month sealed, and how long the sealing took. */
@@ -21,6 +22,8 @@ export interface SealTimes {
   readonly firstYear: SealTime;
   readonly tenthYear: SealTime;
   readonly floor: number;
+  /** The months of the tenth year once more: our own statements by the bare driver. */
+  readonly same: number;
 }
 
 /** Processor time tells more work from a disk that was busy. */
@@ -80,28 +83,43 @@ async function sealAll(books: BenchBooks, file: string): Promise<SealTimes> {
         }
       }),
     );
-  const sealInTurn = async ({ from, to }: typeof EARLY): Promise<SealTime> => {
+  const sealInTurn = async (
+    { from, to }: typeof EARLY,
+    replay?: Replay,
+  ): Promise<SealTime & { same: number }> => {
+    const same: number[] = [];
     const elapsed: number[] = [];
     const processor: number[] = [];
     for (const month of MONTHS.slice(from, to)) {
+      if (replay !== undefined) books.sent.keep();
       await inTurn((id) =>
         books.database.inTransaction(id, (tx) => months.holdMonth(tx, id, { month, by: 'bench' })),
       );
+      replay?.run(books.sent.take());
       const seal = async (id: string): Promise<void> => {
         await books.database.inTransaction(id, (tx) => months.sealMonth(tx, id, { month, by: 'bench' }));
       };
+      if (replay !== undefined) books.sent.keep();
       const before = process.cpuUsage();
       elapsed.push(await timeOf(() => inTurn(seal)));
       const { user, system } = process.cpuUsage(before);
       processor.push((user + system) / 1_000);
+      const sent = books.sent.take();
+      same.push(
+        await timeOf(() => {
+          replay?.run(sent);
+        }),
+      );
     }
-    return { elapsed: Math.min(...elapsed), processor: Math.min(...processor) };
+    return { elapsed: Math.min(...elapsed), processor: Math.min(...processor), same: Math.min(...same) };
   };
   await sealThrough(0, EARLY.from);
   const firstYear = await sealInTurn(EARLY);
   await sealThrough(EARLY.to, LATE.from);
-  const tenthYear = await sealInTurn(LATE);
-  const spent = { firstYear, tenthYear, floor: floorTime(file) };
+  const replay = Replay.ofCopy(file, `${file}-copy`);
+  const tenthYear = await sealInTurn(LATE, replay);
+  replay.close();
+  const spent = { firstYear, tenthYear, floor: floorTime(file), same: tenthYear.same };
   await sealThrough(LATE.to, MONTHS.length);
   return spent;
 }

@@ -14,6 +14,7 @@ import {
   floorInsert,
   floorLineRows,
 } from './floor-rows';
+import { bareDriver, OWN_STATEMENTS, Replay, type SentStatements } from './replay';
 import type { Measured } from './run';
 
 /** So short that a pause of the machine falls on either, and so many that their medians stand still. */
@@ -35,19 +36,31 @@ export async function benchPost(): Promise<Measured[]> {
 
 async function postOnSqlite(): Promise<Measured> {
   return inTempFolder(async (folder) => {
-    const books = await openBenchBooks({ engine: 'sqlite', file: join(folder, 'ours.db') });
+    const file = join(folder, 'ours.db');
+    const books = await openBenchBooks({ engine: 'sqlite', file });
+    const replay = Replay.ofCopy(file, join(folder, 'copy.db'));
     const raw = new SqliteDatabase(join(folder, 'floor.db'));
     raw.pragma('journal_mode = WAL');
     raw.pragma('synchronous = FULL');
     raw.exec(FLOOR_TABLES);
     const floor = floorOnSqlite(raw);
-    const rates = await inTurns(books, (village, entry) => {
-      floor(village, entry);
-      return Promise.resolve();
+    const same: number[] = [];
+    const rates = await inTurns(books, {
+      floor: (village, entry) => {
+        floor(village, entry);
+        return Promise.resolve();
+      },
+      sent: (statements) => {
+        const start = performance.now();
+        replay.run(statements);
+        same.push((ENTRIES_OF_BLOCK * 1_000) / (performance.now() - start));
+      },
     });
     raw.close();
+    replay.close();
     await books.close();
-    return { work: 'post one entry, SQLite', ...rates, unit: '/s', goal: 0.5 };
+    const note = bareDriver(OWN_STATEMENTS, medianOf(same), { floor: rates.floor, unit: '/s' });
+    return { work: 'post one entry, SQLite', ...rates, unit: '/s', goal: 0.5, note };
   });
 }
 
@@ -64,9 +77,19 @@ async function postOnPostgres(administrator: string): Promise<Measured> {
     const books = await openBenchBooks(settings);
     await client.connect();
     await client.query(`CREATE SCHEMA floor; SET search_path TO floor; ${FLOOR_TABLES}`);
-    const rates = await inTurns(books, (village, entry) => floorOnPostgres(client, village, entry));
+    const together: number[] = [];
+    const rates = await inTurns(books, {
+      floor: (village, entry) => floorOnPostgres(client, village, entry),
+      sent: async (_statements, block) => {
+        together.push(
+          await rateOf((village, entry) => togetherOnPostgres(client, village, entry), -1 - block),
+        );
+      },
+    });
     await books.close();
-    return { work: 'post one entry, PostgreSQL BEGIN … COMMIT', ...rates, unit: '/s', goal: 1.5 };
+    const one = medianOf(together);
+    const note = bareDriver('one statement an entry', one, { floor: rates.floor, unit: '/s' });
+    return { work: 'post one entry, PostgreSQL BEGIN … COMMIT', ...rates, unit: '/s', goal: 1.5, note };
   } finally {
     await client.end();
     await admin.query(`DROP DATABASE ${name}`);
@@ -76,7 +99,13 @@ async function postOnPostgres(administrator: string): Promise<Measured> {
 
 type PostOne = (village: string, entry: JournalEntry) => Promise<void>;
 
-async function inTurns(books: BenchBooks, floor: PostOne): Promise<{ ours: number; floor: number }> {
+/** What takes its turn after each block of ours: the floor, and what the same entries cost otherwise. */
+interface Others {
+  readonly floor: PostOne;
+  readonly sent: (statements: ReturnType<SentStatements['take']>, block: number) => Promise<void> | void;
+}
+
+async function inTurns(books: BenchBooks, { floor, sent }: Others): Promise<{ ours: number; floor: number }> {
   const ours: PostOne = async (village, entry) => {
     await books.database.inTransaction(village, (tx) =>
       books.ledger.post(tx, village, { ...entry, preparedBy: 'bench' }),
@@ -84,7 +113,9 @@ async function inTurns(books: BenchBooks, floor: PostOne): Promise<{ ours: numbe
   };
   const rates: { ours: number[]; floor: number[] } = { ours: [], floor: [] };
   for (let block = 0; block < BLOCKS; block += 1) {
+    books.sent.keep();
     rates.ours.push(await rateOf(ours, block));
+    await sent(books.sent.take(), block);
     rates.floor.push(await rateOf(floor, block));
   }
   return { ours: medianOf(rates.ours), floor: medianOf(rates.floor) };
@@ -151,6 +182,35 @@ async function floorOnPostgres(client: Client, village: string, entry: JournalEn
     await client.query({ name: 'balance', text: KEEP_BALANCE, values: balance });
   }
   await client.query('COMMIT');
+}
+
+const textsTogether = new Map<number, string>();
+
+/** All of an entry as one statement: no lock, no number, no hash, the least a durable entry takes. */
+async function togetherOnPostgres(client: Client, village: string, entry: JournalEntry): Promise<void> {
+  const number = Number(entry.source.id);
+  const lines = floorLineRows(village, number, entry);
+  const sums = new Map<string, bigint>();
+  for (const posting of entry.postings) {
+    const { ledgerAccount } = posting;
+    sums.set(ledgerAccount, (sums.get(ledgerAccount) ?? 0n) + signedAmount(posting));
+  }
+  const balances = [...sums].map(([account, sum]) => [village, entry.aboutPeriod, account, sum.toString()]);
+  const kinds = lines.length * 10 + balances.length;
+  const rows = [[floorEntryRow(village, number, entry)], lines, balances];
+  const text = textsTogether.get(kinds) ?? textTogether(rows);
+  textsTogether.set(kinds, text);
+  await client.query({ name: `together_${String(kinds)}`, text, values: rows.flat(2) });
+}
+
+function textTogether(tables: readonly (readonly (readonly unknown[])[])[]): string {
+  let place = 0;
+  const [entries, lines, balances] = tables.map((rows) =>
+    rows.map((row) => `(${row.map(() => `$${String((place += 1))}`).join(', ')})`).join(', '),
+  );
+  return `WITH entry AS (INSERT INTO entries VALUES ${entries ?? ''}),
+    line AS (INSERT INTO lines VALUES ${lines ?? ''})
+    ${KEEP_BALANCE.replace('($1, $2, $3, $4)', balances ?? '')}`;
 }
 
 /** A server with PostgreSQL's own settings: what it acknowledges is kept. */

@@ -3,6 +3,7 @@ import { CountyBalancesService } from '../../src/features/ledger/county-balances
 import { MONTHS, VILLAGES, villageId } from './entries';
 import { sealedHistory } from './history';
 import { timeOf } from './import.bench';
+import { bareDriver, OWN_STATEMENTS } from './replay';
 import type { Measured, Sizes } from './run';
 
 const ROUNDS = 5;
@@ -12,10 +13,17 @@ const IDS = Array.from({ length: VILLAGES }, (_, number) => villageId(number));
 export async function benchSeal(sizes: Sizes): Promise<Measured[]> {
   const measured: Measured[] = [];
   for (const size of sizes) {
-    const { firstYear, tenthYear, floor } = (await sealedHistory(size)).spent;
+    const { firstYear, tenthYear, floor, same } = (await sealedHistory(size)).spent;
     const work = `seal a month of ${String(VILLAGES)} villages, ${String(size)} entries`;
     measured.push(
-      { work, ours: tenthYear.elapsed, floor, unit: 'ms', goal: 2 },
+      {
+        work,
+        ours: tenthYear.elapsed,
+        floor,
+        unit: 'ms',
+        goal: 2,
+        note: bareDriver(OWN_STATEMENTS, same, { floor, unit: 'ms' }),
+      },
       {
         work: `${work}: tenth year beside first`,
         ours: tenthYear.elapsed,

@@ -114,7 +114,7 @@ function namesCollective(sql: string): boolean {
   return condition >= 0 && /\bcollective_id\b/.test(sql.slice(condition));
 }
 
-/** Sets another collective on a row; writing the row's own unchanged is SQLite's way to lock it. */
+/** Sets another collective on a row. */
 function movesRow(sql: string): boolean {
   const set = /\bSET\b(.*?)\bWHERE\b/is.exec(sql)?.[1] ?? '';
   return /"?collective_id"?\s*=(?!\s*"?collective_id"?)/.test(set);
@@ -148,7 +148,7 @@ function writesBooks(sql: string): boolean {
 
 const LOCKS: readonly RegExp[] = [
   /^SELECT .* FROM "?collective_books"? WHERE "?collective_id"? = \$1 FOR UPDATE/i,
-  /^UPDATE "?collective_books"? SET chart = chart WHERE collective_id = \?/i,
+  /^SELECT .* FROM "?collective_books"? WHERE "?collective_id"? = \?$/i,
 ];
 
 function locksBooks(sql: string): boolean {

@@ -12,6 +12,25 @@ const READ_COMMITTED = String.raw`-c default_transaction_isolation=read\ committ
  */
 const PAGES_TO_CARRY_OVER = 4_000;
 
+/** What is used of a connection of better-sqlite3. */
+interface Connection {
+  pragma(text: string): unknown;
+  prepare(sql: string): unknown;
+}
+
+/**
+ * Who writes takes the file's lock as he begins, so nobody else writes after he has read; what begins and
+ * ends every transaction is prepared once.
+ */
+function beginWithLock(connection: Connection): void {
+  const prepare = connection.prepare.bind(connection);
+  const kept = new Map([
+    ['BEGIN TRANSACTION', prepare('BEGIN IMMEDIATE')],
+    ...['COMMIT', 'ROLLBACK'].map((sql): [string, unknown] => [sql, prepare(sql)]),
+  ]);
+  connection.prepare = (sql) => kept.get(sql) ?? prepare(sql);
+}
+
 /** The rows a reader gets are committed ones: its own read-only connection on either engine. */
 export function dataSourceOptions(
   settings: DatabaseSettings,
@@ -39,8 +58,9 @@ export function dataSourceOptions(
     fileMustExist: use !== 'owner',
     timeout: 5_000,
     statementCacheSize: 500,
-    prepareDatabase: (connection: { pragma: (text: string) => unknown }) => {
+    prepareDatabase: (connection: Connection) => {
       connection.pragma('foreign_keys = ON');
+      if (use === 'writer') beginWithLock(connection);
       if (!isReader) {
         connection.pragma('journal_mode = WAL');
         connection.pragma('synchronous = FULL');

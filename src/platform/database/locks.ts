@@ -4,8 +4,8 @@ import type { Statement } from './statements';
 
 const LOCKS: Readonly<Record<Engine, string>> = {
   postgres: 'SELECT collective_id FROM collective_books WHERE collective_id = ? FOR UPDATE',
-  // A column of no key: writing one would look up the rows it is linked to.
-  sqlite: 'UPDATE collective_books SET chart = chart WHERE collective_id = ? RETURNING collective_id',
+  // Its transactions begin with the file's lock.
+  sqlite: 'SELECT collective_id FROM collective_books WHERE collective_id = ?',
 };
 
 /**
@@ -27,8 +27,8 @@ export async function endView(runner: QueryRunner): Promise<void> {
 
 /**
  * Locks the collective's books row, the first thing every writing transaction does: a second writer of the
- * same village waits here, writers of other villages do not. SQLite has no FOR UPDATE; writing the row
- * unchanged takes the file's lock. No row comes back where there are no such books.
+ * same village waits here, writers of other villages do not. SQLite locks the whole file, and did so when
+ * the transaction began. No row comes back where there are no such books.
  */
 export function lockOf(engine: Engine, collectiveId: string): Statement {
   return { sql: LOCKS[engine], values: [collectiveId] };

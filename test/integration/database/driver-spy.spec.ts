@@ -1,8 +1,7 @@
 import { expectScaleRules, scaleProblems } from '../../support/driver-spy';
 
 const LOCK = 'SELECT collective_id FROM collective_books WHERE collective_id = $1 FOR UPDATE';
-const SQLITE_LOCK =
-  'UPDATE collective_books SET chart = chart WHERE collective_id = ? RETURNING collective_id';
+const SQLITE_LOCK = 'SELECT collective_id FROM collective_books WHERE collective_id = ?';
 const INSERT =
   'INSERT INTO number_counters (collective_id, series, year, last_number) VALUES ($1, $2, $3, $4)';
 
