@@ -108,8 +108,8 @@ export async function enterHouseholds(
 }
 
 /** A number of a person that checks. */
-function identityOf(index: number): string {
-  const body = `34120219600101${String(index).padStart(3, '0')}`;
+export function identityOf(index: number, born = '19600101'): string {
+  const body = `341202${born}${String(index).padStart(3, '0')}`;
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   const sum = weights.reduce((total, weight, place) => total + weight * Number(body[place]), 0);
   return `${body}${'10X98765432'[sum % 11] ?? ''}`;
