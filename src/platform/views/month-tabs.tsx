@@ -54,6 +54,7 @@ export function MonthTabs({
   years?: readonly YearTab[];
 }) {
   const first = months[0]?.month ?? '';
+  const closed = closedText(months);
   return (
     <nav class="months" aria-label="月份">
       <span>
@@ -78,7 +79,7 @@ export function MonthTabs({
           </li>
         ))}
       </ol>
-      <span class="hint">{closedText(months)}</span>
+      {closed !== '' && <span class="hint">{closed}</span>}
     </nav>
   );
 }
