@@ -2,6 +2,7 @@
 export const remarks = {
   noSummary: '没有填摘要',
   waitsForReview: '等别人复核：村里的另一个会计，或者镇财政所。复核以后才能记账。',
+  reviewVoid: '复核的人现在管钱，他的复核不算了：请村里的另一个会计或者镇财政所再复核一次。',
   drafts: (count: number): string => (count === 0 ? '凭证草稿' : `凭证草稿 ${String(count)} 张`),
   newVoucher: '填一张凭证',
   recurring: (due: number): string => (due === 0 ? '常设凭证' : `常设凭证 ${String(due)} 张该记`),

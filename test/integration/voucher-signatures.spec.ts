@@ -135,6 +135,11 @@ describeOnEachEngine('vouchers signed when booked', (open) => {
     expect(await codeOf(manualVouchers.postDraft(village.id, id, { by: 'accountant' }))).toBe(
       'voucher.reviewedByCashier',
     );
+    const anew = (by: string) => codeOf(voucherDrafts.reviewDraft(village.id, { id, digest }, { by }));
+    expect(await anew('accountant')).toBe('voucher.reviewedBySame');
+    expect(await anew('officer')).toBe('none');
+    expect(await anew('ben')).toBe('voucher.notNow');
+    expect(await codeOf(manualVouchers.postDraft(village.id, id, { by: 'accountant' }))).toBe('none');
   });
 
   it('by nobody as reviewer who was their cashier', async () => {

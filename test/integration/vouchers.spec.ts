@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { chainHash } from '../../src/domain/ledger/hash-chain';
 import type { ManualLineForm } from '../../src/domain/ledger/manual-lines';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { draftDigest } from '../../src/features/ledger/voucher-drafts.service';
@@ -71,6 +73,27 @@ describeOnEachEngine('vouchers written by hand', (open) => {
       `UPDATE voucher_drafts SET form = '${JSON.stringify(form)}', digest = '${draftDigest(form)}'`,
     );
     expect(await found()).toEqual(['check.draftDiffers']);
+    await tampering.close();
+  });
+
+  it('keep the hash they were booked with: who rewrites the chain to its end leaves the draft', async () => {
+    const id = await reviewed();
+    await village.services.manualVouchers.postDraft(village.id, id, ANN);
+    const [last] = (await village.vouchers()).filter(({ source }) => source.id === id);
+    if (last === undefined) throw new Error('the draft was booked');
+    const { voucherYear: year, voucherNumber: number, chainPosition: position, ...facts } = last;
+    const chained = { ...facts, collectiveId: village.id, position, voucher: { year, number } };
+    const rewritten = { ...chained, attachments: 3 };
+    const head = chainHash(facts.previousHash, rewritten, (text) =>
+      createHash('sha256').update(text, 'utf8').digest('hex'),
+    );
+    const tampering = await Tampering.on(opened);
+    await tampering.run(
+      `UPDATE ledger_entries SET attachments = 3, hash = '${head}' WHERE source_id = '${id}'`,
+      `UPDATE collective_books SET chain_head = '${head}'`,
+    );
+    const { breaks } = ownPasses(await village.services.check.checkBooks(village.id));
+    expect(breaks.map(({ code, at }) => [code, at.position])).toEqual([['check.draftDiffers', position]]);
     await tampering.close();
   });
 

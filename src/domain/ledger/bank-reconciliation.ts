@@ -38,6 +38,9 @@ export interface AccountOnDay {
   readonly openingSaid?: (Explanation & { readonly difference: Fen }) | undefined;
 }
 
+/** Lines of the two sides. */
+type BothSides = Pick<AccountOnDay, 'bank' | 'books'>;
+
 /** A line that one side knows and the other does not yet. */
 export interface OutstandingItem {
   readonly lineId: string;
@@ -96,7 +99,8 @@ const BANKS_OWN: readonly DifferenceCode[] = ['bankError', 'timing'];
 
 /**
  * Draws the reconciliation of a day. Matched lines are settled when all of them lie on or before the day;
- * of a group that straddles it, the lines before it are still outstanding.
+ * of a group that straddles it, the lines before it are still outstanding, or wrong where one side alone
+ * takes them back later.
  */
 export function reconcile(account: AccountOnDay): Reconciliation {
   const { on } = account;
@@ -125,7 +129,7 @@ export function reconcile(account: AccountOnDay): Reconciliation {
     on,
     bankBalance: account.bankOpening + sumOf(bank),
     booksBalance: account.booksOpening + sumOf(books),
-    ...aloneOn(on, { bank: bank.filter(open), books: books.filter(open) }),
+    ...aloneOn(on, { bank: bank.filter(open), books: books.filter(open) }, takenBack(account)),
     setAside: aside.map((line) => outstanding(line, on)),
     bankDifferences: differences.filter(isBanksOwn),
     booksDifferences: differences.filter((each) => !isBanksOwn(each)),
@@ -175,11 +179,13 @@ export function isBefore(line: Pick<ReconciledLine, 'on' | 'isOpening'>, bankFro
 /** What stands alone: known to one side only so far, or booked by a side that says it was wrong. */
 function aloneOn(
   on: CalendarDay,
-  lines: { readonly bank: readonly ReconciledLine[]; readonly books: readonly ReconciledLine[] },
+  lines: BothSides,
+  tookBack: ReadonlySet<string>,
 ): Pick<Reconciliation, 'notYetAtBank' | 'notYetInBooks' | 'wrongAtBank' | 'wrongInBooks'> {
   const [bank, books] = [lines.bank, lines.books].map((side) => side.map((line) => outstanding(line, on)));
   invariant(bank !== undefined && books !== undefined, 'both sides have their lines');
-  const isWrong = (code: DifferenceCode) => (item: OutstandingItem) => item.explanation?.code === code;
+  const isWrong = (code: DifferenceCode) => (item: OutstandingItem) =>
+    item.explanation?.code === code || tookBack.has(item.lineId);
   const [banksError, ourError] = [isWrong('bankError'), isWrong('ourError')];
   return {
     notYetAtBank: books.filter((item) => !ourError(item)),
@@ -187,6 +193,20 @@ function aloneOn(
     wrongAtBank: bank.filter(banksError),
     wrongInBooks: books.filter(ourError),
   };
+}
+
+/**
+ * Lines that their own side takes back, though on a later day: matched among themselves, they make nothing,
+ * and the other side never had anything to book.
+ */
+function takenBack({ bank, books, groups }: AccountOnDay): Set<string> {
+  const amounts = [bank, books].map((side) => new Map(side.map(({ id, amount }) => [id, amount])));
+  const isOfOneSide = ({ lineIds }: MatchedGroup): boolean =>
+    amounts.some((side) => {
+      const own = lineIds.flatMap((id) => side.get(id) ?? []);
+      return own.length === lineIds.length && sumFen(own) === 0n;
+    });
+  return new Set(groups.filter(isOfOneSide).flatMap(({ lineIds }) => lineIds));
 }
 
 function withTotals(parts: Omit<Reconciliation, 'adjustedBank' | 'adjustedBooks'>): Reconciliation {
@@ -205,10 +225,7 @@ function withTotals(parts: Omit<Reconciliation, 'adjustedBank' | 'adjustedBooks'
   return { ...parts, adjustedBank, adjustedBooks };
 }
 
-function differencesOf(
-  groups: readonly MatchedGroup[],
-  lines: { readonly bank: readonly ReconciledLine[]; readonly books: readonly ReconciledLine[] },
-): ExplainedDifference[] {
+function differencesOf(groups: readonly MatchedGroup[], lines: BothSides): ExplainedDifference[] {
   const signed = new Map([
     ...lines.bank.map(({ id, amount }) => [id, amount] as const),
     ...lines.books.map(({ id, amount }) => [id, -amount] as const),

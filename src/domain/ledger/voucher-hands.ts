@@ -14,7 +14,8 @@ export type DraftState = 'drafted' | 'reviewed' | 'posted' | 'voided';
 /** What may be done to a draft in each state: pages draw their buttons from this table. */
 export const DRAFT_ACTS = {
   drafted: ['save', 'review', 'void'],
-  reviewed: ['save', 'post', 'void'],
+  /** Looked over anew where who reviewed it keeps the money by now. */
+  reviewed: ['save', 'review', 'post', 'void'],
   posted: [],
   voided: [],
 } as const satisfies Record<DraftState, readonly string[]>;

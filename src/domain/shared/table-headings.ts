@@ -63,9 +63,9 @@ function placesIn<Part extends string>(
   return places;
 }
 
-/** A heading without blanks and without the unit in brackets behind it. */
+/** A heading without blanks and without the unit in brackets behind it, unless that is a side. */
 function plainHead(text: string): string {
   return halfWidth(text)
     .replace(/\s+/g, '')
-    .replace(/\([^()]*\)$/, '');
+    .replace(/\((?!(?:收入?|支出?|借方?|贷方?)\))[^()]*\)$/, '');
 }

@@ -65,7 +65,10 @@ export class DraftViewService {
       lines: await this.choices.linesOf(collectiveId, form.lines),
       digest,
       form: refused ?? refusedForm({ values: {}, problems }),
-      ...actsOf(visit, draft, problems.length === 0),
+      ...actsOf(visit, draft, {
+        isRight: problems.length === 0,
+        isReviewVoid: await this.drafts.isReviewVoid(draft),
+      }),
       listHref: villagePaths(collectiveId).voucherDrafts,
     };
   }
@@ -74,17 +77,22 @@ export class DraftViewService {
 type Acts = Pick<DraftPageProps, 'editHref' | 'reviewAction' | 'postAction' | 'voidAction' | 'waitsFor'>;
 
 /** What the person may do to the draft now, or why nothing. */
-function actsOf(visit: PageVisit, draft: VoucherDraft, isRight: boolean): Acts {
+function actsOf(
+  visit: PageVisit,
+  draft: VoucherDraft,
+  { isRight, isReviewVoid }: { readonly isRight: boolean; readonly isReviewVoid: boolean },
+): Acts {
   const { actor } = visit;
   const paths = villagePaths(draft.collectiveId);
   const here = paths.voucherDraft(draft.id);
   const allowed: readonly DraftAct[] = DRAFT_ACTS[draft.state];
   const keeps = keepsBooksOf(actor, draft.collectiveId);
   const isOwn = draft.preparedBy === actor.userId;
+  const isUnreviewed = draft.state === 'drafted' || isReviewVoid;
   const may = {
     save: keeps && isOwn,
-    review: !isOwn && isRight && !actor.roles.some(({ role }) => role === 'cashier'),
-    post: keeps && draft.reviewedBy !== actor.userId,
+    review: isUnreviewed && !isOwn && isRight && !actor.roles.some(({ role }) => role === 'cashier'),
+    post: keeps && !isUnreviewed && draft.reviewedBy !== actor.userId,
     void: keeps,
   };
   const open = (act: DraftAct): boolean => allowed.includes(act) && may[act];
@@ -93,6 +101,6 @@ function actsOf(visit: PageVisit, draft: VoucherDraft, isRight: boolean): Acts {
     reviewAction: open('review') ? `${here}/review` : undefined,
     postAction: open('post') ? `${here}/post` : undefined,
     voidAction: open('void') ? `${here}/void` : undefined,
-    waitsFor: draft.state === 'drafted' && isOwn ? remarks.waitsForReview : undefined,
+    waitsFor: isReviewVoid ? remarks.reviewVoid : isOwn && isUnreviewed ? remarks.waitsForReview : undefined,
   };
 }

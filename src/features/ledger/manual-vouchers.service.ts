@@ -107,6 +107,7 @@ export class ManualVouchersService {
           reviewedBy: hands.reviewedBy,
           reviewedAt: now,
           entryId: booked.entryId,
+          entryHash: await this.hashOf(tx, collectiveId),
           correctsId: null,
         });
         return booked;
@@ -131,9 +132,15 @@ export class ManualVouchersService {
       ...{ form: draft.form, draftId, hands },
       ...(draft.correctsId === null ? {} : { corrects: draft.correctsId }),
     });
-    const posted = { state: 'posted', entryId: booked.entryId } as const;
+    const entryHash = await this.hashOf(tx, collectiveId);
+    const posted = { state: 'posted', entryId: booked.entryId, entryHash } as const;
     await changeDraft(tx, { collectiveId, id: draftId }, posted);
     return booked;
+  }
+
+  /** Of the voucher that was booked last, under the lock of the books. */
+  private async hashOf(tx: EntityManager, collectiveId: string): Promise<string> {
+    return (await this.ledger.requireChainOf(tx, collectiveId)).head;
   }
 
   private async book(

@@ -23,6 +23,8 @@ export class VoucherDraftEntity {
   @OptionalTextColumn('reviewed_by') reviewedBy: string | null;
   @OptionalTextColumn('reviewed_at') reviewedAt: string | null;
   @OptionalTextColumn('entry_id') entryId: string | null;
+  /** The hash its voucher was booked with: whoever rewrites the chain leaves it. None on earlier ones. */
+  @OptionalTextColumn('entry_hash') entryHash: string | null;
   /** The reversed voucher whose fact it enters anew. */
   @OptionalTextColumn('corrects_id') correctsId: string | null;
 }

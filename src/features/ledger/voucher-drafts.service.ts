@@ -13,7 +13,7 @@ import { Database } from '../../platform/database/database';
 import { toPutRight } from '../../platform/database/put-right';
 import { newId } from '../../platform/ids/new-id';
 import { UsersService } from '../users/users.service';
-import { requireReviewerWithoutMoney } from './cashiers';
+import { isCashier, requireReviewerWithoutMoney } from './cashiers';
 import { LedgerReadService } from './ledger-read.service';
 import { requireReentered, takesPlaceOf } from './reentries.store';
 import { VoucherDraftEntity } from './voucher-draft.entity';
@@ -52,7 +52,7 @@ export class VoucherDraftsService {
         const row = { form, ...this.savedNow(form), reviewedBy: null, reviewedAt: null };
         if (draft.id === undefined) {
           const id = newId();
-          const by = { preparedBy: command.by, state: 'drafted' as const, entryId: null };
+          const by = { preparedBy: command.by, state: 'drafted' as const, entryId: null, entryHash: null };
           const correctsId = await this.takeCorrected(tx, collectiveId);
           await insertRecorded(tx, VoucherDraftEntity, { collectiveId, id, ...row, ...by, correctsId });
           return { id, digest: row.digest };
@@ -70,7 +70,8 @@ export class VoucherDraftsService {
   }
 
   /**
-   * Another person looked the draft over and found it right; it may be booked as it stands.
+   * Another person looked the draft over and found it right; it may be booked as it stands. Once is enough,
+   * unless who did so keeps the money by now.
    * @param seen the digest of what the reviewer saw
    * @throws FormProblems with what is wrong with it; DomainError `voucher.reviewedBySame`,
    *   `voucher.reviewedByCashier`, `voucher.draftChanged`, `voucher.notNow`, `voucher.draftMissing`
@@ -85,6 +86,7 @@ export class VoucherDraftsService {
       collectiveId,
       async (tx) => {
         const draft = await this.requireFor(tx, collectiveId, { id, act: 'review' });
+        await this.requireUnreviewed(tx, draft);
         requireOtherReviewer(draft, command.by);
         await requireReviewerWithoutMoney(this.users, tx, { collectiveId, userId: command.by });
         if (draft.digest !== digest || draftDigest(draft.form) !== digest)
@@ -136,6 +138,20 @@ export class VoucherDraftsService {
   async problemsOf(draft: Pick<VoucherDraft, 'collectiveId' | 'id' | 'form'>): Promise<Problem[]> {
     const typed = { form: draft.form, source: sourceOf(draft.id) };
     return (await this.reading.read(this.database.reader, draft.collectiveId, typed)).problems;
+  }
+
+  /** Whether who reviewed it keeps the money by now: somebody else looks it over anew. */
+  async isReviewVoid(
+    { collectiveId, state, reviewedBy }: VoucherDraft,
+    db: EntityManager = this.database.reader,
+  ): Promise<boolean> {
+    if (state !== 'reviewed' || reviewedBy === null) return false;
+    return isCashier(this.users, db, { collectiveId, userId: reviewedBy });
+  }
+
+  private async requireUnreviewed(tx: EntityManager, draft: VoucherDraft): Promise<void> {
+    if (draft.state !== 'reviewed' || (await this.isReviewVoid(draft, tx))) return;
+    throw new DomainError('voucher.notNow', { state: draft.state, act: 'review' });
   }
 
   /** The reversed voucher that a new draft is written for; only what was written by hand is so again. */

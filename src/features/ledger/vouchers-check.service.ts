@@ -58,8 +58,9 @@ export class VouchersCheckService extends StepCheck {
 }
 
 /** Whether a draft is no more what was reviewed, or names other hands than its entry. */
-function isAltered(draft: VoucherDraftEntity, { preparedBy, reviewedBy }: CheckedEntry): boolean {
+function isAltered(draft: VoucherDraftEntity, { preparedBy, reviewedBy, hash }: CheckedEntry): boolean {
   if (draftDigest(draft.form) !== draft.digest || draft.preparedBy !== preparedBy) return true;
+  if (draft.entryHash !== null && draft.entryHash !== hash) return true;
   return reviewedBy !== undefined && draft.reviewedBy !== reviewedBy;
 }
 

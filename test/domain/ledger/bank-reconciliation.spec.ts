@@ -187,6 +187,31 @@ describe('the reconciliation of an account', () => {
     ]);
   });
 
+  it.each<{ what: string; amounts: [bigint, bigint]; bank: bigint; books: bigint }>([
+    { what: 'took back to the fen', amounts: [100n, -100n], bank: 0n, books: 0n },
+    { what: 'took back but for a fen', amounts: [100n, -99n], bank: 100n, books: 100n },
+  ])('takes off again what its own side $what in a later month', ({ amounts, bank, books }) => {
+    const [first, later] = amounts;
+    const lines = (id: string) => [line(`${id}1`, '2025-06-20', first), line(`${id}2`, '2025-07-03', later)];
+    const group = (id: string) => [{ id: 'm', lineIds: [`${id}1`, `${id}2`] }];
+    const ofBank = account({ bank: lines('a'), groups: group('a') });
+    expect(reconcile(ofBank)).toMatchObject({ adjustedBank: bank, adjustedBooks: bank });
+    expect(brief(reconcile(ofBank).wrongAtBank)).toEqual(bank === 0n ? ['a1 100 10'] : []);
+    const ofBooks = account({ books: lines('x'), groups: group('x') });
+    expect(reconcile(ofBooks)).toMatchObject({ adjustedBank: books, adjustedBooks: books });
+    expect(brief(reconcile(ofBooks).wrongInBooks)).toEqual(books === 0n ? ['x1 100 10'] : []);
+    expect(reconcile({ ...ofBank, on: '2025-07-03' })).toMatchObject({ wrongAtBank: [], notYetInBooks: [] });
+  });
+
+  it('waits for the other side, where the line it was matched with came a month later', () => {
+    const crossed = account({
+      bank: [line('a', '2025-07-02', -80n)],
+      books: [line('x', '2025-06-29', -80n)],
+      groups: [{ id: 'm', lineIds: ['a', 'x'] }],
+    });
+    expect(brief(reconcile(crossed).notYetAtBank)).toEqual(['x -80 1']);
+  });
+
   it('closes to the fen on every day, whatever was booked, matched and explained', () => {
     const said = fc.constantFrom<DifferenceCode | undefined>(undefined, 'timing', 'bankError', 'ourError');
     const lines = (prefix: string) =>

@@ -211,9 +211,19 @@ describe('a statement', () => {
     { head: ['日期', '摘要', '金额', '余额'], id: 'generic' },
     { head: ['交易日期', '摘要', '收入', '支出', '余额'], id: 'rural-commercial-bank' },
     { head: ['交易日期', '摘要', '借贷标志', '交易金额', '余额'], id: 'rural-credit-cooperative' },
+    { head: ['记账日', '备注', '借方（支出）', '贷方（收入）', '可用余额'], id: 'rural-commercial-bank' },
+    { head: ['交易时间', '摘要', '借方', '贷方', '余额'], id: 'rural-commercial-bank' },
+    { head: ['交易时间', '摘要', '借方（收入）', '贷方（支出）', '余额'], id: undefined },
+    { head: ['交易时间', '摘要', '金额（支出为负）'], id: 'generic' },
     { head: ['日期', '金额'], id: undefined },
   ])('headed $head is of layout $id', ({ head, id }) => {
     expect(layoutOf(rowsOf([head]), [generic, twoColumns, marked])?.id).toBe(id);
+  });
+
+  it('is read by its days, though the time of day has a column of its own', () => {
+    const head = ['交易时间', '交易日期', '摘要', '借方(支出)', '贷方(收入)'];
+    const read = readStatement(rowsOf([head, ['10:31:22', '2025-06-30', '手续费', '2.00', '']]), twoColumns);
+    expect(read.lines).toMatchObject([{ bookedOn: '2025-06-30', amount: -200n }]);
   });
 
   it('has its heading within thirty rows', () => {

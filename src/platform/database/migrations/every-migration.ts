@@ -121,6 +121,7 @@ import { jointShareMigrations } from './share-changes.migrations';
 import { lateSubsidyMigrations } from './late-subsidies.migrations';
 import { borneTaxMigrations } from './borne-taxes.migrations';
 import { Dividends1764360002060 } from './dividends.migrations';
+import { draftHashMigrations } from './draft-hashes.migrations';
 import { KeptBackTax1764360000750 } from './kept-back-tax.migrations';
 import { valueAddedTaxMigrations } from './value-added-tax.migrations';
 import { stationPriceMigrations } from './station-prices.migrations';
@@ -244,4 +245,5 @@ export const everyMigration = [
   LinesByName1764360010360,
   ...stocktakingMatchMigrations,
   ...workWithdrawalMigrations,
+  ...draftHashMigrations,
 ];
