@@ -30,8 +30,9 @@ export function headingIn<Part extends string>(
   rows: readonly TextRow[],
   parts: readonly HeadedPart<Part>[],
 ): TableHeading<Part> | undefined {
+  const known = new Set(parts.flatMap(({ words }) => words));
   for (const { number: row, cells } of rows.slice(0, HEADING_WITHIN_ROWS)) {
-    const places = placesIn(cells.map(plainHead), parts);
+    const places = placesIn(cells, parts, known);
     if (parts.every(({ part, needed }) => !needed || places.has(part))) return { row, places };
   }
   return undefined;
@@ -52,20 +53,26 @@ export function bestNamed<Way>(
 
 /** Each part takes the column of the first of its words that stands in the row. */
 function placesIn<Part extends string>(
-  heads: readonly string[],
+  cells: readonly string[],
   parts: readonly HeadedPart<Part>[],
+  known: ReadonlySet<string>,
 ): Map<Part, number> {
+  const heads = cells.map((cell) => plainHead(cell, known));
   const places = new Map<Part, number>();
   for (const { part, words } of parts) {
-    const place = words.map((word) => heads.indexOf(plainHead(word))).find((each) => each >= 0);
+    const place = words.map((word) => heads.indexOf(plainHead(word, known))).find((each) => each >= 0);
     if (place !== undefined) places.set(part, place);
   }
   return places;
 }
 
-/** A heading without blanks and without the unit in brackets behind it, unless that is a side. */
-function plainHead(text: string): string {
-  return halfWidth(text)
-    .replace(/\s+/g, '')
-    .replace(/\((?!(?:收入?|支出?|借方?|贷方?)\))[^()]*\)$/, '');
+/**
+ * A heading without blanks and without the unit in brackets behind it. What heads a column of its own
+ * elsewhere is no unit: it says which of two this one is.
+ * @param known all words that head a column
+ */
+function plainHead(text: string, known: ReadonlySet<string>): string {
+  const head = halfWidth(text).replace(/\s+/g, '');
+  const [, before = head, within = ''] = /^(.*)\(([^()]*)\)$/.exec(head) ?? [];
+  return known.has(within) ? head : before;
 }

@@ -85,6 +85,7 @@ const OPEN_COLUMNS = [
   ...['energy_price', 'subsidy_price', 'tax_basis', 'tax_percent', 'decision', 'finding', 'digest', 'mark'],
   ...[
     'file_digest',
+    'entry_hash',
     'layout',
     'last_four',
     'bank',
