@@ -4,9 +4,7 @@ import { join, resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
 import { ChartService } from '../../src/features/ledger/chart.service';
-import { LedgerEntryEntity } from '../../src/features/ledger/ledger-entry.entity';
 import { LedgerImportService } from '../../src/features/ledger/ledger-import.service';
-import { LedgerLineEntity } from '../../src/features/ledger/ledger-line.entity';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { LedgerService } from '../../src/features/ledger/ledger.service';
 import { SetClock } from '../../src/platform/clock/clock';
@@ -32,20 +30,21 @@ export interface BenchBooks {
 /** A county with detail accounts of its own: about sixty accounts in all. */
 export const REGION: readonly string[] = ['341200'];
 
-/** Migrates the database and opens the books of every village. @param more what else is read and written */
+/** What the service reads and writes, as it was built: none can be left out. */
+const ENTITIES = [join(__dirname, '../../src/features/**/*.entity.js')];
+
+/** Migrates the database and opens the books of every village. */
 export async function openBenchBooks(
   settings: DatabaseSettings,
   { openedOn, today } = { openedOn: '2025-01-01', today: '2025-01-31' },
-  more: readonly (new () => object)[] = [],
 ): Promise<BenchBooks> {
   await migrate(settings);
-  const entities = [LedgerEntryEntity, LedgerLineEntity, CollectiveEntity, ...more];
   const sent = new SentStatements();
   const sources = await Promise.all(
     (['writer', 'reader'] as const).map((use) =>
       new DataSource({
         ...dataSourceOptions(settings, use),
-        entities,
+        entities: ENTITIES,
         ...(use === 'writer' ? { logger: sent } : {}),
       }).initialize(),
     ),

@@ -5,18 +5,9 @@ import { type ReadPerson, readPerson } from '../../src/domain/collectives/person
 import type { ReadHousehold } from '../../src/domain/collectives/read-roster';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { HouseholdsService } from '../../src/features/collectives/households.service';
-import {
-  HouseholdEntity,
-  HouseholdIncomeEntity,
-  HouseholdStatusEndEntity,
-  HouseholdStatusEntity,
-  MemberEntity,
-  MemberVersionEntity,
-} from '../../src/features/collectives/member.entity';
 import { MemberWriterService } from '../../src/features/collectives/member-writer.service';
 import { PersonalReadsService } from '../../src/features/collectives/personal-reads.service';
 import { RosterReadService } from '../../src/features/collectives/roster-read.service';
-import { PackChoiceEntity } from '../../src/features/policy/pack-choice.entity';
 import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
@@ -46,7 +37,6 @@ export function benchPeople(): Promise<Measured[]> {
     const books = await openBenchBooks(
       { engine: 'sqlite', file: join(folder, 'ours.db') },
       { openedOn: '2025-01-01', today: TODAY },
-      PEOPLE_ENTITIES,
     );
     const ours = servicesOn(books);
     const floor = floorOn(join(folder, 'floor.db'));
@@ -80,11 +70,6 @@ export function benchPeople(): Promise<Measured[]> {
     return [entered, { work, ...opened, note: `peak memory of both ${peakMemory()} MB (goal 300)` }];
   });
 }
-
-const PEOPLE_ENTITIES = [
-  ...[HouseholdEntity, MemberEntity, MemberVersionEntity, HouseholdStatusEntity, HouseholdStatusEndEntity],
-  ...[HouseholdIncomeEntity, PackChoiceEntity],
-];
 
 interface PeopleWork {
   readonly enter: (collectiveId: string, village: number) => Promise<void>;
