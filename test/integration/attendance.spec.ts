@@ -7,6 +7,7 @@ import { MonthAcceptanceTasksService } from '../../src/features/months/month-acc
 import { owedOn } from '../support/owed';
 import { typedLine, typedVoucher } from '../support/vouchers';
 import { industryOn, worksOn } from '../support/works';
+import { PostsOutOfPlaceService } from '../../src/features/uses/posts-out-of-place.service';
 import { addPerson } from '../support/people';
 import { appointForm, enterPerson, postForm, postsOf, refusals, standardForm } from '../support/posts';
 import { ownPasses, Tampering } from '../support/tampering';
@@ -43,10 +44,12 @@ describeOnEachEngine('wages of posts', (open) => {
   };
   /** What the month's page asks for. */
   const tasks = async (month = JUNE): Promise<string[]> => {
-    const { attendance } = on();
+    const { attendance, posts, roster } = on();
     const { works } = worksOn(opened.database, village.services.clock, village.services);
     const { industry } = industryOn(opened.database, village.services);
-    const asked = new MonthAcceptanceTasksService(attendance, works, industry, village.services.clock);
+    const outOfPlace = new PostsOutOfPlaceService(posts, roster);
+    const { clock } = village.services;
+    const asked = new MonthAcceptanceTasksService(attendance, outOfPlace, works, industry, clock);
     const found = await asked.listTasks(village.id, month);
     return found.map(({ id, state, amount }) => `${id} ${state} ${String(amount ?? '')}`.trim());
   };
@@ -234,10 +237,12 @@ describeOnEachEngine('wages of posts', (open) => {
     expect((await on().posts.listOutOfPlace(village.id, told)).map(({ problem }) => problem.code)).toEqual([
       'post.barredSince',
     ]);
+    expect(await tasks(month)).toContain(`post:${postId} attention`);
     const leaving = { appointmentId: first, postLeaving: 'barred', leavingPaper: 'note' };
     await on().appointments.leave(at, { ...leaving, leftPostOn: '2025-07-09' }, ACCOUNTANT);
     const left = await on().posts.requirePost(at);
     expect(await on().posts.listOutOfPlace(village.id, left)).toEqual([]);
+    expect(await tasks(month)).not.toContain(`post:${postId} attention`);
     expect(await refusals(enter({ [first]: '9', [second]: '9' }, month))).toEqual([]);
   });
 

@@ -9,17 +9,18 @@ export type OwedDays = AttendanceLine & { readonly month: Month };
 /**
  * What is owed already of days on which somebody, by the end that is entered now, was on his post no more: it
  * is reversed first. Days that lie within what is left of the month stand. Source: FY-10 (在岗领补).
- * @returns problem `post.leftPaid` of the first such month, with the days owed and those possible
+ * @returns problem `post.leftPaid` of each such month, with the days owed and those possible
  */
 export function paidBeyond(owed: readonly OwedDays[], appointment: Appointment): Problem[] {
-  const beyond = owed
+  return owed
     .filter(({ appointmentId }) => appointmentId === appointment.id)
     .map(({ month, halfDays }) => ({ month, halfDays, possible: possibleIn(month, appointment) }))
+    .filter(({ halfDays, possible }) => halfDays > 2 * possible)
     .sort((one, two) => one.month.localeCompare(two.month))
-    .find(({ halfDays, possible }) => halfDays > 2 * possible);
-  if (beyond === undefined) return [];
-  const { month, halfDays, possible } = beyond;
-  return [{ code: 'post.leftPaid', field: 'leftPostOn', facts: { month, days: halfDays / 2, possible } }];
+    .map(({ month, halfDays, possible }) => ({
+      ...{ code: 'post.leftPaid', field: 'leftPostOn' },
+      facts: { month, days: halfDays / 2, possible },
+    }));
 }
 
 /** The days of a month on which somebody is on a post. */

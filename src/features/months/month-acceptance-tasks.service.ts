@@ -6,6 +6,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { GlyphState } from '../../platform/views/state-glyph';
 import { AttendanceService, type ToldSheet } from '../uses/attendance.service';
 import { IndustryService, waitingStage } from '../uses/industry.service';
+import { PostsOutOfPlaceService } from '../uses/posts-out-of-place.service';
 import { WorksService } from '../uses/works.service';
 import type { TaskDraft } from './month-task.view';
 
@@ -26,14 +27,21 @@ const ATTENDANCE: Readonly<Record<'none' | ToldSheet['state'], { state: GlyphSta
 export class MonthAcceptanceTasksService {
   constructor(
     private readonly attendance: AttendanceService,
+    private readonly posts: PostsOutOfPlaceService,
     private readonly works: WorksService,
     private readonly industry: IndustryService,
     private readonly clock: Clock,
   ) {}
 
-  /** The month's days on posts once it is over, then every sheet and stage up to it that waits. */
+  /**
+   * The month's days on posts once it is over, what on a post the list of members has overtaken, then every
+   * sheet and stage up to it that waits.
+   */
   async listTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
-    const tasks = await this.attendanceTasks(collectiveId, month);
+    const tasks = [
+      ...(await this.attendanceTasks(collectiveId, month)),
+      ...(await this.postTasks(collectiveId)),
+    ];
     for (const { id, name, sheets } of await this.works.listWorks(collectiveId)) {
       const open = sheets.filter(({ state, to }) => isWaiting(state) && monthOf(to) <= month);
       tasks.push(
@@ -53,6 +61,16 @@ export class MonthAcceptanceTasksService {
       tasks.push({ ...waitingTask(state), id: `stage:${id}`, subject, amount, href });
     }
     return tasks;
+  }
+
+  private async postTasks(collectiveId: string): Promise<TaskDraft[]> {
+    const posts = await this.posts.listPosts(collectiveId);
+    return posts.map(({ postId, name, people }) => ({
+      ...{ id: `post:${postId}`, kind: 'grant', state: 'attention' },
+      subject: acceptanceTaskWords.post(name),
+      note: acceptanceTaskWords.outOfPlace(people),
+      href: villagePaths(collectiveId).post(postId),
+    }));
   }
 
   private async attendanceTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {

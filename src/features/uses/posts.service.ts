@@ -54,7 +54,7 @@ export class PostsService {
     collectiveId: string,
     { appointments }: Pick<ToldPost, 'appointments'>,
     db: EntityManager = this.database.reader,
-  ): Promise<{ readonly memberId: string; readonly problem: Problem }[]> {
+  ): Promise<{ readonly appointmentId: string; readonly memberId: string; readonly problem: Problem }[]> {
     const barred = await this.documents.listBarred(collectiveId, db);
     const owed = await this.attendance.listOwedDays(db, collectiveId);
     return appointments.flatMap((each) => {
@@ -63,7 +63,8 @@ export class PostsService {
       const isOn = from !== undefined && last !== undefined && last >= from;
       const close: Problem[] = isOn ? [{ code: 'post.barredSince', field: '', facts: { from } }] : [];
       const beyond = each.left === undefined ? [] : paidBeyond(owed, each);
-      return [...close, ...beyond].map((problem) => ({ memberId: each.memberId, problem }));
+      const { id: appointmentId, memberId } = each;
+      return [...close, ...beyond].map((problem) => ({ appointmentId, memberId, problem }));
     });
   }
 

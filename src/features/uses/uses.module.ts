@@ -49,6 +49,7 @@ import { PostDocumentsService } from './post-documents.service';
 import { PostTermsService } from './post-terms.service';
 import { PostsController } from './posts.controller';
 import { PostsPagesController } from './posts-pages.controller';
+import { PostsOutOfPlaceService } from './posts-out-of-place.service';
 import { PostsService } from './posts.service';
 import { PostsViewService } from './posts-view.service';
 import { STATE_AID_TABLES } from './state-aid.entity';
@@ -119,6 +120,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     MemberSharesViewService,
     PostDocumentsService,
     PostTermsService,
+    PostsOutOfPlaceService,
     PostsService,
     PostsViewService,
     StateAidService,
@@ -142,6 +144,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     IndustryReturnsService,
     IndustryService,
     MemberSharesService,
+    PostsOutOfPlaceService,
     PostsService,
     StateAidService,
     UseReversalsService,

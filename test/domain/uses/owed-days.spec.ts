@@ -26,6 +26,15 @@ describe('what is owed of days on a post', () => {
     expect(problems.map(({ facts }) => facts?.['possible'])).toEqual(codes.length === 0 ? [] : [possible]);
   });
 
+  it('is told of every month after the end, the earliest first', () => {
+    const owed = ['2025-06', '2025-05', '2025-04'].map((month) => ({ ...MAY, month }));
+    const problems = paidBeyond(owed, { ...APPOINTED, left: { on: '2025-05-10', why: 'ownWish' } });
+    expect(problems.map(({ facts }) => [facts?.['month'], facts?.['possible']])).toEqual([
+      ['2025-05', 10],
+      ['2025-06', 0],
+    ]);
+  });
+
   it.each<{ standard: { from: string; every?: 'day'; amount?: bigint }; after?: string; codes: string[] }>([
     { standard: { from: '2025-06', amount: 70_000n }, codes: [] },
     { standard: { from: '2025-05', amount: 70_000n }, codes: ['post.standardPaid'] },

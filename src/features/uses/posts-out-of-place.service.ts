@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { endedByList } from '../../domain/uses/post';
+import { RosterReadService } from '../collectives/roster-read.service';
+import { PostsService } from './posts.service';
+
+/** A post with how many of its people what was entered does not hold for any more. */
+export interface PostOutOfPlace {
+  readonly postId: string;
+  readonly name: string;
+  readonly people: number;
+}
+
+/** What of the posts the list of members has overtaken: who left or died before days that are owed. */
+@Injectable()
+export class PostsOutOfPlaceService {
+  constructor(
+    private readonly posts: PostsService,
+    private readonly roster: RosterReadService,
+  ) {}
+
+  /** The posts of a village on which somebody is wrongly, or is owed days after his end. */
+  async listPosts(collectiveId: string): Promise<PostOutOfPlace[]> {
+    const posts = await this.posts.listPosts(collectiveId);
+    if (posts.length === 0) return [];
+    const left = await this.roster.listLeft(collectiveId);
+    const told = posts.map(({ post, appointments }) => ({
+      ...{ postId: post.id, name: post.name },
+      appointments: appointments.map((each) => endedByList(each, left)),
+    }));
+    const found = await this.posts.listOutOfPlace(collectiveId, {
+      appointments: told.flatMap(({ appointments }) => appointments),
+    });
+    return told
+      .map(({ appointments, ...post }) => {
+        const own = new Set(appointments.map(({ id }) => id));
+        const people = new Set(
+          found.filter(({ appointmentId }) => own.has(appointmentId)).map((each) => each.memberId),
+        );
+        return { ...post, people: people.size };
+      })
+      .filter(({ people }) => people > 0);
+  }
+}
