@@ -1,4 +1,5 @@
-import type { CalendarDay } from '../calendar/calendar-day';
+import { type CalendarDay, readDayText } from '../calendar/calendar-day';
+import { halfWidth } from '../shared/half-width';
 import { hasPrivateNumber } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readIdentityNumber } from './identity-number';
@@ -42,6 +43,8 @@ export interface RosterGround {
   readonly today: CalendarDay;
   /** The words of a table for what may be chosen, by column. */
   readonly words: Readonly<Record<WordColumn, ReadonlyMap<string, string>>>;
+  /** What stands in a row that only counts the others. */
+  readonly totals: readonly string[];
   /** The household of whoever bears the number and is on the list; undefined for nobody. */
   readonly householdOf: (identity: string) => string | undefined;
   /** Whether another village of the county has whoever bears the number on its list on a day or later. */
@@ -79,32 +82,45 @@ export interface RosterRead {
 export function readRoster(records: readonly RosterRecord[], ground: RosterGround): RosterRead {
   const problems: Problem[] = [];
   const rowOf = new Map<string, number>();
-  const rows = records.map((record): RosterRow => {
-    const person = readRow(record, ground, problems);
-    // Whatever else is wrong with a row, whose it is says its number.
-    const at = { field: '', value: record.value('identity') };
-    const identity = person?.personal.identity ?? readIdentityNumber(at, ground.today, [])?.number;
-    const earlier = identity === undefined ? undefined : rowOf.get(identity);
-    if (identity !== undefined && earlier === undefined) rowOf.set(identity, record.row);
-    if (earlier !== undefined)
-      problems.push({
-        code: 'roster.identityTwice',
-        field: record.cell('identity'),
-        facts: { row: earlier },
-      });
-    const standingId = person && ground.householdOf(person.personal.identity);
-    // A reason in no word that is known was told already.
-    const isToldWhy = person?.otherVillageWhy === undefined && record.value('otherVillageWhy').trim() !== '';
-    if (person !== undefined && standingId === undefined && !isToldWhy) {
-      const stands = ground.standsElsewhere(person.personal.identity, person.fromDay);
-      const told = otherVillageProblems(person.otherVillageWhy, stands);
-      problems.push(...told.map((each) => ({ ...each, field: record.cell('otherVillageWhy') })));
-    }
-    return { record, person, standingId };
-  });
+  const isTotal = (record: RosterRecord): boolean => isTotalRow(record, ground.totals);
+  const rows = records
+    .filter((record) => !isTotal(record))
+    .map((record): RosterRow => {
+      const person = readRow(record, ground, problems);
+      // Whatever else is wrong with a row, whose it is says its number.
+      const at = { field: '', value: record.value('identity') };
+      const identity = person?.personal.identity ?? readIdentityNumber(at, ground.today, [])?.number;
+      const earlier = identity === undefined ? undefined : rowOf.get(identity);
+      if (identity !== undefined && earlier === undefined) rowOf.set(identity, record.row);
+      if (earlier !== undefined)
+        problems.push({
+          code: 'roster.identityTwice',
+          field: record.cell('identity'),
+          facts: { row: earlier },
+        });
+      const standingId = person && ground.householdOf(person.personal.identity);
+      // A reason in no word that is known was told already.
+      const isToldWhy =
+        person?.otherVillageWhy === undefined && record.value('otherVillageWhy').trim() !== '';
+      if (person !== undefined && standingId === undefined && !isToldWhy) {
+        const stands = ground.standsElsewhere(person.personal.identity, person.fromDay);
+        const told = otherVillageProblems(person.otherVillageWhy, stands);
+        problems.push(...told.map((each) => ({ ...each, field: record.cell('otherVillageWhy') })));
+      }
+      return { record, person, standingId };
+    });
   const households = groupedRows(rows).flatMap((group) => readGroup(group, ground, problems));
   const standing = rows.filter(({ standingId }) => standingId !== undefined).length;
   return { households, standing, problems };
+}
+
+/** A row that counts the others has no number of anybody. */
+function isTotalRow(record: RosterRecord, totals: readonly string[]): boolean {
+  if (record.value('identity').trim() !== '') return false;
+  const [household, name] = (['household', 'personName'] as const).map((column) =>
+    halfWidth(record.value(column)).replace(/[\s:]/g, ''),
+  );
+  return totals.includes(household ?? '') || totals.includes(name ?? '');
 }
 
 interface RosterRow {
@@ -127,7 +143,7 @@ function readRow(record: RosterRecord, ground: RosterGround, problems: Problem[]
     accountNumber: record.value('accountNumber'),
     bank: record.value('bank'),
     otherVillageWhy: said.get('otherVillageWhy') ?? '',
-    fromDay: record.value('fromDay') === '' ? ground.today : record.value('fromDay'),
+    fromDay: dayOf(record.value('fromDay')) || ground.today,
   };
   const read = readPerson(form, ground.today);
   const isColumn = (field: string): field is RosterColumn =>
@@ -141,6 +157,11 @@ function readRow(record: RosterRecord, ground: RosterGround, problems: Problem[]
   }
   readVillageGroup({ field: record.cell('villageGroup'), value: record.value('villageGroup') }, problems);
   return read.person;
+}
+
+/** A day however people part it, as it stands where it is none. */
+function dayOf(typed: string): string {
+  return readDayText(typed) ?? typed.trim();
 }
 
 function codeOf(

@@ -11,6 +11,7 @@ import {
 } from '../../domain/collectives/read-roster';
 import { rosterOn } from '../../domain/collectives/roster';
 import { refuseProblems } from '../../domain/shared/problem';
+import { TOTAL_WORDS } from '../../glossary/columns-opening';
 import { ROSTER_HEADINGS, ROSTER_NEEDED, rosterWords } from '../../glossary/columns-roster';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
@@ -105,6 +106,7 @@ export class RosterImportService {
       today,
       standsElsewhere: (identity, fromDay) => standsElsewhere(elsewhere.get(identity) ?? [], fromDay),
       words: rosterWords(),
+      totals: TOTAL_WORDS,
       householdOf: (identity) =>
         this.keys
           .fingerprints('identity', identity)

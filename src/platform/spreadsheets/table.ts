@@ -1,3 +1,4 @@
+import { withoutPrivateNumbers } from '../../domain/shared/private-number';
 import { FormProblems, type Problem } from '../../domain/shared/problem';
 
 /** A table as read from a file or pasted: the rows that hold something, their cells as text. */
@@ -110,11 +111,11 @@ export class GatheredRows {
     this.rows.push({ number, cells: texts });
   }
 
-  /** Notes what is wrong with a cell. */
+  /** Notes what is wrong with a cell; of a person's number in it the last places are told. */
   refuse(code: string, at: { readonly row: number; readonly column: number; readonly value?: string }): void {
     this.torn.add(at.row);
     if (this.problems.length >= MOST_PROBLEMS) return;
-    const value = at.value === undefined ? {} : { value: at.value.slice(0, 60) };
+    const value = at.value === undefined ? {} : { value: withoutPrivateNumbers(at.value).slice(0, 60) };
     this.problems.push({ code, field: cellName(at.row, at.column), ...value });
   }
 

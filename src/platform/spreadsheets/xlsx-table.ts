@@ -79,7 +79,8 @@ function textOf(cell: Cell, at: { row: number; column: number }, rows: GatheredR
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value instanceof Date) return dayText(value);
   if (typeof value === 'number') {
-    if (hasLostDigits(value)) rows.refuse('file.digitsLost', { ...at, value: String(value) });
+    // Such a number may be a person's: its cell is named, never what stands in it.
+    if (hasLostDigits(value)) rows.refuse('file.digitsLost', at);
     return Number.isFinite(value) ? numberText(value) : '';
   }
   if ('formula' in value || 'sharedFormula' in value)

@@ -21,6 +21,7 @@ const GROUND: RosterGround = {
   },
   householdOf: () => undefined,
   hasHead: () => false,
+  totals: ['合计'],
   standsElsewhere: () => false,
 };
 
@@ -64,6 +65,11 @@ describe('a table of people', () => {
       'households by their heads',
       [{ identity: FATHER }, { identity: SON, relation: 'child' }, { identity: DAUGHTER }],
       ['new 2', 'new 1'],
+    ],
+    [
+      'no row that counts the others',
+      [{ identity: FATHER }, { personName: '合 计：', identity: '' }],
+      ['new 1'],
     ],
     [
       'a household whose head stands below',
@@ -172,5 +178,10 @@ describe('a table of people', () => {
     const [household] = readRoster(records({ identity: FATHER }), GROUND).households;
     expect(household?.people[0]?.fromDay).toBe('2025-07-11');
     expect(ROSTER_COLUMNS).toContain('fromDay');
+  });
+
+  it.each(['2024年1月1日', '2024.1.1', '2024/1/1', '20240101'])('reads the day %s', (fromDay) => {
+    const [household] = readRoster(records({ identity: FATHER, fromDay }), GROUND).households;
+    expect(household?.people[0]?.fromDay).toBe('2024-01-01');
   });
 });

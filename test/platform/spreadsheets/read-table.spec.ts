@@ -1,5 +1,5 @@
 import { encode } from 'iconv-lite';
-import { FormProblems } from '../../../src/domain/shared/problem';
+import { FormProblems, type Problem } from '../../../src/domain/shared/problem';
 import { readTable } from '../../../src/platform/spreadsheets/read-table';
 import { cellName, TABLE_LIMITS, type TableLimits } from '../../../src/platform/spreadsheets/table';
 import { lyingBomb, packed, rawWorkbook, workbookOf, workbookXml } from './workbook.fixture';
@@ -13,10 +13,14 @@ async function cellsOf(bytes: Buffer): Promise<(readonly string[])[]> {
 
 /** What a file is refused with: codes with their places. */
 async function refusal(bytes: Buffer, limits?: TableLimits): Promise<string[]> {
+  return (await problemsOf(bytes, limits)).map((each) => `${each.code} ${each.field}`);
+}
+
+async function problemsOf(bytes: Buffer, limits?: TableLimits): Promise<readonly Problem[]> {
   try {
     await read(bytes, limits);
   } catch (error) {
-    if (error instanceof FormProblems) return error.problems.map((each) => `${each.code} ${each.field}`);
+    if (error instanceof FormProblems) return error.problems;
     throw error;
   }
   return [];
@@ -233,6 +237,21 @@ describe('a file that is refused', () => {
     ]);
     expect(await refusal(Buffer.from('a,=1+2\n'))).toEqual(['file.formula B1']);
   });
+});
+
+it('repeats no number of a person that stands in a bad cell', async () => {
+  const card = 6228480402564893;
+  const bytes = await workbookOf((sheet) => {
+    sheet.addRow(['账号', card, { formula: `TEXT("${String(card)}",0)`, result: String(card) }]);
+    sheet.addRow(['身份证号', 341202197505050050, 1]);
+  });
+  const found = [await problemsOf(bytes), await problemsOf(Buffer.from(`a,=0+${String(card)}\n`))].flat();
+  expect(found.map(({ code, field, value }) => [code, field, value])).toEqual([
+    ['file.digitsLost', 'B1', undefined],
+    ['file.formula', 'C1', '************4893'],
+    ['file.digitsLost', 'B2', undefined],
+    ['file.formula', 'B1', '=0+************4893'],
+  ]);
 });
 
 it('reads a hundred thousand rows', async () => {
