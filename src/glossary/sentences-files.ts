@@ -25,8 +25,7 @@ export const FILES_SENTENCES: Readonly<Record<string, string>> = {
   'file.quoteOpen': '有一个双引号只有开头没有结尾，分不清哪些字是一格。请另存为 .xlsx 再导入。',
   'file.formula': '{field} 是公式。请复制后“选择性粘贴为数值”，再导入。',
   'file.errorCell': '{field} 是出错的值（{value}），请改成实际的内容。',
-  'file.digitsLost':
-    '{field} 的数太长，Excel 会丢掉末尾几位。请把这一列设成“文本”格式，照原件重新填写。',
+  'file.digitsLost': '{field} 的数太长，Excel 会丢掉末尾几位。请把这一列设成“文本”格式，照原件重新填写。',
   'file.cellTooLong': '{field} 的文字太长。',
   'file.controlCharacters': '{field} 里有看不见的字符，请清除后重填。',
   'file.merged': '{field} 是合并的单元格。请取消合并，每一格都填上内容。',
