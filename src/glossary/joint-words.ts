@@ -15,6 +15,9 @@ export const jointWords = {
   /** Told to the keeper of an owner whose books begin after the slip. */
   beforeBooks: (from: string): string => `账从${fullDayText(from)}起，这一份在期初的应收里，钱到了照样付给它`,
   cutBeforeBooks: (from: string): string => `账从${fullDayText(from)}起，由村里在期初的应收里核减`,
+  /** Told to the keeper of a station's owners whose books are not kept here. */
+  elsewhere: (owners: readonly string[]): string =>
+    `本辖区没有叫“${owners.join('”“')}”的村，它的一份不入村账。名字写错了的，请换份额表改过来。`,
   sharesMoved: (station: string): string => `${station}的份额变了`,
   shareMoved: (moved: {
     readonly before: string;

@@ -55,6 +55,20 @@ describeOnEachEngine('a joint station kept by a township', (open) => {
     await expectSound();
   });
 
+  it('finds an owner whose name was kept with a blank, and says whose books are not here', async () => {
+    const rows = SHARES.map((row) =>
+      row.owner === 'East cooperative' ? { ...row, owner: `${row.owner}\u3000` } : row,
+    );
+    await opened.close();
+    opened = await open();
+    joint = await startJoint(opened.database, { rows });
+    await joint.settle('2025-01', 1_003);
+    expect(await owedTo(joint.east)).toEqual(['energy 16048 Township', 'subsidy 14042 Township']);
+    const { joint: read } = joint.services;
+    expect(await read.listElsewhere(joint.keeper.id, rows)).toEqual(['Beyond the river']);
+    await expectSound();
+  });
+
   it('enters the station in an owner’s register with his part of cost and funds', async () => {
     await joint.settle('2025-01', 1_000);
     const [own] = await joint.services.assets.listAssets(joint.east.id);

@@ -1,3 +1,4 @@
+import { isNamed } from '../collectives/share-owners';
 import type { CalendarDay } from '../calendar/calendar-day';
 import { type ShareRow, type ShareTable, shareWeights, tableInForce } from '../collectives/share-table';
 import type { Posting } from '../ledger/journal-entry';
@@ -24,7 +25,7 @@ export interface OwnPart {
 
 /** The owner's rows of a table; a village goes by its own name or its cooperative's. */
 function rowsOf(rows: readonly ShareRow[], names: readonly string[]): ShareRow[] {
-  return rows.filter(({ owner }) => names.includes(owner));
+  return rows.filter(({ owner }) => isNamed(owner, names));
 }
 
 function shareOf(rows: readonly ShareRow[], names: readonly string[]): Ratio {

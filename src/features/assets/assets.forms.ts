@@ -6,6 +6,7 @@ import { ASSET_KINDS } from '../../domain/assets/asset-classes';
 import { ANSWER_AT_MOST } from '../../domain/assets/asset-answer';
 import type { EntryMattersForm } from '../../domain/assets/entry-matters';
 import type { CorrectionForm } from '../../domain/assets/correction';
+import { trimmedRows } from '../../domain/collectives/share-owners';
 import type { ShareRow } from '../../domain/collectives/share-table';
 import {
   ChoiceField,
@@ -250,5 +251,5 @@ export class RegisterConfirmForm {
 export function newAssetOf(entered: AssetEntryForm): NewAssetForm {
   const { shareTable, shares, ...asset } = entered;
   if (!isShared(ASSET_KINDS.find((kind) => kind === asset.kind))) return asset;
-  return { ...asset, shareTable: { validFrom: shareTable?.validFrom ?? '', rows: shares } };
+  return { ...asset, shareTable: { validFrom: shareTable?.validFrom ?? '', rows: trimmedRows(shares) } };
 }

@@ -43,7 +43,16 @@ export class KeptCostViewService {
         const owners = parts.filter((part) => part.ownerId !== null);
         const taken = owners.filter((part) => part.taken).length;
         const voucherHref = paths.voucher(entryId);
-        const told = { name, note, paidOn, amount, voucherHref, taken, owners: owners.length };
+        const told = {
+          name,
+          note,
+          paidOn,
+          amount,
+          voucherHref,
+          taken,
+          owners: owners.length,
+          elsewhere: parts.length - owners.length,
+        };
         return amount > 0n ? { ...told, refundHref: paths.keptRefunds(cost.id) } : told;
       }),
     };

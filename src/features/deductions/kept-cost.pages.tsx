@@ -11,8 +11,8 @@ import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
-import { StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import { OwnersTaken } from '../income/owners-taken.pages';
 
 /** Paying a cost for the owners of kept stations, and those that were paid. */
 export interface KeptCostsPageProps {
@@ -33,6 +33,7 @@ export interface KeptCostsPageProps {
     /** How many owners whose books are kept here have booked their parts, of how many. */
     readonly taken: number;
     readonly owners: number;
+    readonly elsewhere: number;
   }[];
 }
 
@@ -130,11 +131,7 @@ function PaidCosts({ costs }: Pick<KeptCostsPageProps, 'costs'>) {
         },
         {
           head: '各村入账',
-          cell: (row) => (
-            <StateChip state={row.taken === row.owners ? 'done' : 'attention'}>
-              {row.taken === row.owners ? '都已入账' : `${row.taken}／${row.owners}家`}
-            </StateChip>
-          ),
+          cell: (row) => <OwnersTaken row={row} />,
         },
       ]}
     />

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { addMonths, type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import type { OwedOwner } from '../../domain/income/passing-on';
-import type { ShareTable } from '../../domain/collectives/share-table';
+import { ownersElsewhere } from '../../domain/collectives/share-owners';
+import type { ShareRow, ShareTable } from '../../domain/collectives/share-table';
 import type { KeptTax, SlipsTax } from '../../domain/income/kept-tax';
 import { tellSplit, type ToldSplit } from '../../domain/income/split-told';
 import { type Fen, sumFen } from '../../domain/money/fen';
@@ -190,6 +191,11 @@ export class JointReadService {
     const until = standing.filter(({ id }) => id <= slip.id);
     const taxes = await readTaxWindow(db, collectiveId, { slips: until, tableFrom });
     return tellSplit(facts, { id: slip.id, month: slip.generationMonth, taxes }, tables);
+  }
+
+  /** Owners of a kept station whose books are not kept here, by its share table of today. */
+  async listElsewhere(keeperId: string, rows: readonly ShareRow[]): Promise<string[]> {
+    return ownersElsewhere(rows, await this.collectives.listVillagesBelow(keeperId));
   }
 
   /** What of slips was too little and waits for a later slip, oldest month first. */

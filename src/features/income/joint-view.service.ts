@@ -49,15 +49,18 @@ export class JointViewService {
     const mayEnter = keepsBooksOf(visit.actor, collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
-      stations: stations.map(({ asset: { id, name } }) => ({
-        name,
-        href: paths.asset(id),
-        ...(mayEnter ? { newSlipHref: paths.entry('settlements', { asset: id }) } : {}),
-        slips: slips
-          .filter(({ slip }) => slip.assetId === id)
-          .slice(0, SLIPS_SHOWN)
-          .map((kept) => slipRow(kept, paths.keptSlip(kept.slip.id))),
-      })),
+      stations: await Promise.all(
+        stations.map(async ({ asset: { id, name }, shareTables }) => ({
+          name,
+          href: paths.asset(id),
+          ...(mayEnter ? { newSlipHref: paths.entry('settlements', { asset: id }) } : {}),
+          elsewhere: await this.joint.listElsewhere(collectiveId, shareTables.at(-1)?.rows ?? []),
+          slips: slips
+            .filter(({ slip }) => slip.assetId === id)
+            .slice(0, SLIPS_SHOWN)
+            .map((kept) => slipRow(kept, paths.keptSlip(kept.slip.id))),
+        })),
+      ),
       owed: await this.joint.listOwed(collectiveId),
       waiting: (await this.joint.listWaiting(collectiveId)).map(({ slip, stream, amount }) => ({
         ...{ month: slip.generationMonth, stream, amount, href: paths.keptSlip(slip.id) },
@@ -214,6 +217,7 @@ function slipRow(
     subsidy: isAlone ? sumFen(parts.map((part) => part.subsidy)) : slip.subsidy,
     taken: owners.filter((part) => part.taken).length,
     owners: owners.length,
+    elsewhere: parts.length - owners.length,
   };
 }
 

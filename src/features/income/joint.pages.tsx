@@ -1,10 +1,11 @@
 import type { Fen } from '../../domain/money/fen';
+import { jointWords } from '../../glossary/joint-words';
 import { yearMonthText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
-import { StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import { OwnersTaken } from './owners-taken.pages';
 
 /** A slip of a kept station in the list. */
 export interface KeptSlipRow {
@@ -18,6 +19,8 @@ export interface KeptSlipRow {
   /** How many owners' books have taken their parts, of how many. */
   readonly taken: number;
   readonly owners: number;
+  /** Owners whose books are not kept here. */
+  readonly elsewhere: number;
 }
 
 /** The joint stations that this office keeps for their owners. */
@@ -27,6 +30,8 @@ export interface KeptStationsPageProps {
     readonly name: string;
     readonly href: string;
     readonly newSlipHref?: string | undefined;
+    /** Owners whose books are not kept here, by name. */
+    readonly elsewhere: readonly string[];
     readonly slips: readonly KeptSlipRow[];
   }[];
   /** What came for owners and is not yet paid to them. */
@@ -81,6 +86,7 @@ export function KeptStationsPage(page: KeptStationsPageProps) {
                 </a>
               )}
             </h2>
+            <Elsewhere owners={station.elsewhere} />
             <SlipTable slips={station.slips} />
           </section>
         ))}
@@ -132,6 +138,11 @@ function OwedTable({ page }: { page: KeptStationsPageProps }) {
   );
 }
 
+/** Said at once: nobody's books get what an owner written wrongly has. */
+function Elsewhere({ owners }: { owners: readonly string[] }) {
+  return owners.length === 0 ? null : <p class="small">{jointWords.elsewhere(owners)}</p>;
+}
+
 function SlipTable({ slips }: { slips: readonly KeptSlipRow[] }) {
   if (slips.length === 0) return <p>还没有结算单。</p>;
   return (
@@ -151,11 +162,7 @@ function SlipTable({ slips }: { slips: readonly KeptSlipRow[] }) {
         { head: '补贴', numeric: true, cell: (row) => <Money fen={row.subsidy} /> },
         {
           head: '各村入账',
-          cell: (row) => (
-            <StateChip state={row.taken === row.owners ? 'done' : 'attention'}>
-              {row.taken === row.owners ? '都已入账' : `${row.taken}／${row.owners}家`}
-            </StateChip>
-          ),
+          cell: (row) => <OwnersTaken row={row} />,
         },
       ]}
     />

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { villagesNamed } from '../../domain/collectives/share-owners';
 import type { OwnerPart } from '../../domain/income/kept-slip';
 import { DomainError } from '../../domain/shared/domain-error';
 import { insertRecorded } from '../../platform/audit/records';
@@ -38,7 +39,7 @@ export class KeptOwnersService {
     const shared: SharedPart[] = [];
     const seen = new Map<string, string>();
     for (const part of parts) {
-      const named = villages.filter((each) => [each.organisationName, each.name].includes(part.owner));
+      const named = villagesNamed(villages, part.owner);
       const earlier = slip.given.find((row) => row.owner === part.owner && row.ownerId !== null)?.ownerId;
       const [found, another] = named;
       if (another !== undefined || (earlier !== undefined && earlier !== found?.id))

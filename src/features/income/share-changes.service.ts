@@ -6,6 +6,7 @@ import {
   readShareChange,
   type ShareChangeForm,
 } from '../../domain/income/share-change';
+import { villagesNamed } from '../../domain/collectives/share-owners';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -81,7 +82,7 @@ export class ShareChangesService {
     });
     const villages = await this.collectives.listVillagesBelow(collectiveId);
     const parts = moved.map((part) => {
-      const named = villages.filter((each) => [each.organisationName, each.name].includes(part.owner));
+      const named = villagesNamed(villages, part.owner);
       const ownerId = named.length === 1 ? (named[0]?.id ?? null) : null;
       return { collectiveId, changeId: id, ownerId, ...part };
     });
