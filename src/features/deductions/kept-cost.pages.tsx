@@ -11,8 +11,8 @@ import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { OwnersTaken } from '../../platform/views/owners-taken';
 import { DataTable } from '../../platform/views/table';
-import { OwnersTaken } from '../income/owners-taken.pages';
 
 /** Paying a cost for the owners of kept stations, and those that were paid. */
 export interface KeptCostsPageProps {

@@ -4,8 +4,8 @@ import { yearMonthText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { OwnersTaken } from '../../platform/views/owners-taken';
 import { DataTable } from '../../platform/views/table';
-import { OwnersTaken } from './owners-taken.pages';
 
 /** A slip of a kept station in the list. */
 export interface KeptSlipRow {

@@ -1,4 +1,4 @@
-import { StateChip } from '../../platform/views/state-glyph';
+import { StateChip } from './state-glyph';
 
 /** How many owners' books took their parts, of those kept here, and how many are not kept here. */
 export interface OwnersTakenProps {
