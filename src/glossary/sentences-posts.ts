@@ -44,6 +44,7 @@ export const POST_SENTENCES: Readonly<Record<string, string>> = {
   'post.leftOutside': '{field} {value} 不在聘期 {from} 到 {to} 里。',
   'post.appointmentUnknown': '没有这一次聘用。',
   'attendance.unknown': '没有这张考勤。',
+  'attendance.otherMonth': '这张考勤是 {month} 的，不是网址上那个月的。请到 {month} 的页上验收。',
   'attendance.notAMonth': '考勤按月填，月份写成 2025-06，不能是以后的月份。',
   'attendance.nobody': '这个月没有人在岗，没有考勤可填。',
   'attendance.days': '天数“{value}”不对：写几天，最小半天，如 20 或 19.5；这个月聘期里只有 {most} 天。',

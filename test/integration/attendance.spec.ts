@@ -181,6 +181,9 @@ describeOnEachEngine('wages of posts', (open) => {
     await accept(id);
     expect(await granted()).toBe(150_000n);
     const march = await enter({ [first]: '1' }, '2025-03');
+    const atJune = { sheetId: march.id, claimId, acceptedOn: '2025-07-20', month: JUNE };
+    const elsewhere = await refusals(on().wages.acceptSheet(village.id, atJune, DEPUTY));
+    expect(elsewhere).toBe('attendance.otherMonth');
     expect(await refusals(accept(march.id))).toBe('grant.aboveLine');
     // The post pays otherwise than when the days were written down.
     const at = { collectiveId: village.id, postId };

@@ -56,7 +56,7 @@ export class AttendancePagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const form = await readForm(AttendanceAcceptForm, post.body);
-        const { voucher } = await this.wages.acceptSheet(collectiveId, form, post.command);
+        const { voucher } = await this.wages.acceptSheet(collectiveId, { ...form, month }, post.command);
         const next = villagePaths(collectiveId).attendance(month);
         return { next, said: 'attendanceAccepted', voucher: voucher.voucherNumber };
       },

@@ -57,10 +57,10 @@ export class AttendanceController {
   /** Accepts a sheet that somebody else entered: now it is owed. */
   @Post('acceptance')
   accept(
-    @Param() { collectiveId }: AttendanceAddress,
+    @Param() { collectiveId, month }: AttendanceAddress,
     @Body() form: AttendanceAcceptForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    return this.wages.acceptSheet(collectiveId, form, command);
+    return this.wages.acceptSheet(collectiveId, { ...form, month }, command);
   }
 }

@@ -33,6 +33,8 @@ export interface AcceptForm {
   readonly sheetId: string;
   readonly claimId: string;
   readonly acceptedOn: string;
+  /** The month that was addressed: the sheet is of no other. */
+  readonly month?: string;
 }
 
 /** Wages of posts against the plan that pays them: what another accepted is granted against its line. */
@@ -75,7 +77,8 @@ export class PostWagesService {
       collectiveId,
       async (tx) => {
         const sheet = await this.attendance.requireSheet(tx, collectiveId, form.sheetId);
-        const { acceptedOn, claimId } = form;
+        const { acceptedOn, claimId, month: asked = sheet.month } = form;
+        if (asked !== sheet.month) throw new DomainError('attendance.otherMonth', { month: sheet.month });
         if (sheet.state !== 'entered') throw new DomainError('attendance.notWaiting', { state: sheet.state });
         const today = this.clock.today();
         refuseProblems(monthAcceptanceProblems(sheet, { acceptedOn, by: command.by, today }));
