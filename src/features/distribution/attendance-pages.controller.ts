@@ -55,8 +55,9 @@ export class AttendancePagesController {
     const { collectiveId, month } = at;
     return carryOut(reply, post.body, {
       work: async () => {
-        const form = await readForm(AttendanceAcceptForm, post.body);
-        const { voucher } = await this.wages.acceptSheet(collectiveId, { ...form, month }, post.command);
+        const { sheetId, claimId, acceptedOn } = await readForm(AttendanceAcceptForm, post.body);
+        const form = { sheetId, claimId, acceptedOn, month };
+        const { voucher } = await this.wages.acceptSheet(collectiveId, form, post.command);
         const next = villagePaths(collectiveId).attendance(month);
         return { next, said: 'attendanceAccepted', voucher: voucher.voucherNumber };
       },

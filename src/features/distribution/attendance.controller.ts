@@ -58,9 +58,9 @@ export class AttendanceController {
   @Post('acceptance')
   accept(
     @Param() { collectiveId, month }: AttendanceAddress,
-    @Body() form: AttendanceAcceptForm,
+    @Body() { sheetId, claimId, acceptedOn }: AttendanceAcceptForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    return this.wages.acceptSheet(collectiveId, { ...form, month }, command);
+    return this.wages.acceptSheet(collectiveId, { sheetId, claimId, acceptedOn, month }, command);
   }
 }
