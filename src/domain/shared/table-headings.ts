@@ -30,9 +30,8 @@ export function headingIn<Part extends string>(
   rows: readonly TextRow[],
   parts: readonly HeadedPart<Part>[],
 ): TableHeading<Part> | undefined {
-  const known = new Set(parts.flatMap(({ words }) => words));
   for (const { number: row, cells } of rows.slice(0, HEADING_WITHIN_ROWS)) {
-    const places = placesIn(cells, parts, known);
+    const places = placesIn(cells, parts);
     if (parts.every(({ part, needed }) => !needed || places.has(part))) return { row, places };
   }
   return undefined;
@@ -55,24 +54,36 @@ export function bestNamed<Way>(
 function placesIn<Part extends string>(
   cells: readonly string[],
   parts: readonly HeadedPart<Part>[],
-  known: ReadonlySet<string>,
 ): Map<Part, number> {
-  const heads = cells.map((cell) => plainHead(cell, known));
+  const heads = cells.map(headOf);
   const places = new Map<Part, number>();
   for (const { part, words } of parts) {
-    const place = words.map((word) => heads.indexOf(plainHead(word, known))).find((each) => each >= 0);
+    const others = new Set(parts.filter((each) => each.part !== part).flatMap((each) => each.words));
+    const place = words
+      .map((word) => heads.findIndex((head) => isHeaded(head, headOf(word), others)))
+      .find((each) => each >= 0);
     if (place !== undefined) places.set(part, place);
   }
   return places;
 }
 
+/** A heading without blanks, and what of it stands before and within brackets at its end. */
+interface Head {
+  readonly whole: string;
+  readonly before: string;
+  readonly within: string;
+}
+
+function headOf(text: string): Head {
+  const whole = halfWidth(text).replace(/\s+/g, '');
+  const [, before = whole, within = ''] = /^(.*)\(([^()]*)\)$/.exec(whole) ?? [];
+  return { whole, before, within };
+}
+
 /**
- * A heading without blanks and without the unit in brackets behind it. What heads a column of its own
- * elsewhere is no unit: it says which of two this one is.
- * @param known all words that head a column
+ * Whether a word heads a column: brackets behind it hold a unit or say it once more. What heads another
+ * column says that it is that one.
  */
-function plainHead(text: string, known: ReadonlySet<string>): string {
-  const head = halfWidth(text).replace(/\s+/g, '');
-  const [, before = head, within = ''] = /^(.*)\(([^()]*)\)$/.exec(head) ?? [];
-  return known.has(within) ? head : before;
+function isHeaded(head: Head, word: Head, others: ReadonlySet<string>): boolean {
+  return head.whole === word.whole || (head.before === word.before && !others.has(head.within));
 }

@@ -213,6 +213,8 @@ describe('a statement', () => {
     { head: ['交易日期', '摘要', '借贷标志', '交易金额', '余额'], id: 'rural-credit-cooperative' },
     { head: ['记账日', '备注', '借方（支出）', '贷方（收入）', '可用余额'], id: 'rural-commercial-bank' },
     { head: ['交易时间', '摘要', '借方', '贷方', '余额'], id: 'rural-commercial-bank' },
+    { head: ['日期', '摘要', '借方发生额(支取)', '贷方发生额(收入)'], id: 'rural-commercial-bank' },
+    { head: ['日期', '摘要', '支出 (元)', '收入(万元)'], id: 'rural-commercial-bank' },
     { head: ['交易时间', '摘要', '借方（收入）', '贷方（支出）', '余额'], id: undefined },
     { head: ['交易时间', '摘要', '金额（支出为负）'], id: 'generic' },
     { head: ['日期', '金额'], id: undefined },
