@@ -193,7 +193,7 @@ export class JointReadService {
     return tellSplit(facts, { id: slip.id, month: slip.generationMonth, taxes }, tables);
   }
 
-  /** Owners of a kept station whose books are not kept here, by its share table of today. */
+  /** Owners among the rows of a kept station whose books are not kept here. */
   async listElsewhere(keeperId: string, rows: readonly ShareRow[]): Promise<string[]> {
     return ownersElsewhere(rows, await this.collectives.listVillagesBelow(keeperId));
   }
