@@ -20,6 +20,8 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
     '{pool:pool}的现金和存款，{day} 只有 {left} 元，不够付 {amount} 元。先登记收款，或者核对付款的日期和资金。',
   'money.accountShort':
     '{account} {day} 只有 {left} 元，不够付 {amount} 元。先登记收款或存取款，或者核对付款的日期。',
+  'money.contraShort':
+    '{account}（{pool:pool}）到 {day} 在贷方只有 {left} 元，借方记不下 {amount} 元。折旧、摊销只能在贷方，请核对金额、日期和科目。',
   'money.promised': [
     '要付 {amount} 元，{pool:pool}到 {day} 只有 {left} 元可以动，差 {excess} 元。',
     '另有 {promised} 元是已批准的分配方案（{from} 至 {to}）答应发、还没发的，不能拿来付别的。',

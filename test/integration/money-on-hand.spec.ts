@@ -57,6 +57,25 @@ describeOnEachEngine('money that is not there', (open) => {
     expect(await village.services.books.requireChain(village.id)).toEqual(before);
   });
 
+  it('takes away no more depreciation than there is, by hand', async () => {
+    const wear = (debit: string, credit: string, yuan: string) =>
+      village.services.manualVouchers.postVoucher(
+        village.id,
+        typedVoucher({
+          postedOn: '2025-07-10',
+          lines: [
+            typedLine({ ledgerAccount: debit, debit: yuan, pool: 'members' }),
+            typedLine({ ledgerAccount: credit, credit: yuan, pool: 'members' }),
+          ],
+        }),
+        { preparedBy: 'ann', reviewedBy: 'ben' },
+      );
+    expect(await codesOf(wear('162', '311', '0.01'))).toEqual(['money.contraShort']);
+    await wear('511', '162', '30.00');
+    expect(await codesOf(wear('162', '311', '30.01'))).toEqual(['money.contraShort']);
+    await wear('162', '311', '30.00');
+  });
+
   it('is paid by no recurring voucher', async () => {
     const { recurring } = village.services;
     const lines = [

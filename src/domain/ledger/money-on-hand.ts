@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar/calendar-day';
+import { type CalendarDay, lastDayOf, monthOf } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { type Chart, mainCodeOf } from './chart';
@@ -26,9 +26,12 @@ export function takesMoney(postings: readonly Posting[], chart: Chart): boolean 
   return postings.some((line) => isMoney(line.ledgerAccount, chart) && signedAmount(line) < 0n);
 }
 
+/** Which lines are of one purse: an account and a pool. */
+type Holds = (line: { readonly ledgerAccount: string; readonly pool: Pool }) => boolean;
+
 /** Whose money it is, or where it lies: a pool's cash and bank together, or the cash box, or the bank. */
 interface Purse {
-  readonly holds: (line: { readonly ledgerAccount: string; readonly pool: Pool }) => boolean;
+  readonly holds: Holds;
   /** What is said where not enough is in it. */
   readonly code: string;
   readonly facts: Readonly<Record<string, string>>;
@@ -77,7 +80,7 @@ function pursesOf(lines: readonly { readonly pool: Pool }[], chart: Chart): Purs
 function leastFrom(
   from: CalendarDay,
   { before, moves }: MoneyOnHand,
-  holds: Purse['holds'],
+  holds: Holds,
 ): { readonly day: CalendarDay; readonly amount: Fen } {
   const own = moves.filter(holds);
   const earlier = own.filter(({ day }) => day <= from);
@@ -90,6 +93,48 @@ function leastFrom(
     if (isDayOver && stands < least.amount) least = { day, amount: stands };
   }
   return least;
+}
+
+/** The accounts that carry depreciation and amortisation: 133, 152, 162 of the chart of 2023. */
+export function contraAccounts({ accounts }: Chart): string[] {
+  return [...accounts.values()]
+    .filter(({ contra, detailOf }) => contra && detailOf === undefined)
+    .map(({ code }) => code);
+}
+
+/** Whether any line takes depreciation or amortisation away: only then is there anything to ask. */
+export function takesContra(postings: readonly Posting[], chart: Chart): boolean {
+  const contra = contraAccounts(chart);
+  return postings.some((line) => contra.includes(mainCodeOf(line.ledgerAccount)) && signedAmount(line) > 0n);
+}
+
+/**
+ * No more depreciation or amortisation is taken away than a pool has at the end of the month, nor of a later
+ * one that is booked already: these accounts stand on the credit side. Within a month the order of its
+ * vouchers does not count, for what a month wore off is booked on its last day. Code `money.contraShort`.
+ * @param stands the contra accounts, with the voucher's own lines in them
+ */
+export function contraShortProblems(
+  entry: Pick<JournalEntry, 'postedOn' | 'postings'>,
+  stands: MoneyOnHand,
+  chart: Chart,
+): Problem[] {
+  const endOf = (day: CalendarDay): CalendarDay => lastDayOf(monthOf(day));
+  const turned = {
+    before: stands.before.map((each) => ({ ...each, amount: -each.amount })),
+    moves: stands.moves.map((each) => ({ ...each, day: endOf(each.day), amount: -each.amount })),
+  };
+  return contraAccounts(chart).flatMap((code) => {
+    const lines = entry.postings.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === code);
+    return [...new Set(lines.map(({ pool }) => pool))].flatMap((pool) => {
+      const holds: Holds = (line) => line.pool === pool && mainCodeOf(line.ledgerAccount) === code;
+      const taken = sumFen(lines.filter(holds).map(signedAmount));
+      const { day, amount } = leastFrom(endOf(entry.postedOn), turned, holds);
+      if (taken <= 0n || amount >= 0n) return [];
+      const facts = { account: accountText(code, chart), pool, day, amount: taken, left: amount + taken };
+      return [{ code: 'money.contraShort', field: '', facts }];
+    });
+  });
 }
 
 /** An account as it is told: its code and its name. */

@@ -164,7 +164,7 @@ export class ManualVouchersService {
     });
     const given = { ...entry, preparedBy, reviewedBy, postedBy, corrects };
     const booked = await this.ledger.post(tx, collectiveId, given);
-    await this.ledger.requireMoney(tx, collectiveId, entry);
+    await this.ledger.requireMoney(tx, collectiveId, { ...entry, isByHand: true });
     return booked;
   }
 

@@ -7,9 +7,9 @@ import {
   monthOf,
   yearOf,
 } from '../../domain/calendar/calendar-day';
-import type { Chart } from '../../domain/ledger/chart';
+import { type Chart, mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool } from '../../domain/ledger/journal-entry';
-import { isMoney, type MoneyOnHand } from '../../domain/ledger/money-on-hand';
+import type { MoneyOnHand } from '../../domain/ledger/money-on-hand';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
 import { run } from './ledger.store';
@@ -87,27 +87,36 @@ export async function isBookedAfter(
   return rows.length > 0;
 }
 
-/** Cash and bank: what stood before the month of a day, and what moved on each day from that month on. */
-export async function readMoney(
+/** Cash and bank as {@link readOnHand} has them. */
+export function readMoney(
   db: EntityManager,
   collectiveId: string,
   { day, chart }: { readonly day: CalendarDay; readonly chart: Chart },
 ): Promise<MoneyOnHand> {
+  const { cash, bank } = chart.roles;
+  return readOnHand(db, collectiveId, { day, mains: [cash, bank] });
+}
+
+/** Accounts with their details: what stood before the month of a day, and what moved each day from it on. */
+export async function readOnHand(
+  db: EntityManager,
+  collectiveId: string,
+  { day, mains }: { readonly day: CalendarDay; readonly mains: readonly string[] },
+): Promise<MoneyOnHand> {
   const month = monthOf(day);
   const before = await readThrough(db, collectiveId, addMonths(month, -1));
-  const { cash, bank } = chart.roles;
   const rows = await run<SumRow & { readonly posted_on: string }>(
     db,
     `SELECT e.posted_on, l.ledger_account, l.pool,
        CAST(SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) AS TEXT) AS amount
      FROM ${LINES_OF_ENTRIES}
      WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND e.voucher_year >= ? AND e.posted_on >= ?
-       AND (l.ledger_account LIKE ? OR l.ledger_account LIKE ?)
+       AND (${mains.map(() => 'l.ledger_account LIKE ?').join(' OR ')})
      GROUP BY e.posted_on, l.ledger_account, l.pool`,
-    [collectiveId, yearOf(day), firstDayOf(month), `${cash}%`, `${bank}%`],
+    [collectiveId, yearOf(day), firstDayOf(month), ...mains.map((main) => `${main}%`)],
   );
   return {
-    before: before.filter(({ ledgerAccount }) => isMoney(ledgerAccount, chart)),
+    before: before.filter(({ ledgerAccount }) => mains.includes(mainCodeOf(ledgerAccount))),
     moves: rows.map((row) => ({ ...balanceOf(row), day: row.posted_on })),
   };
 }

@@ -150,7 +150,7 @@ export class RecurringVouchersService {
         const form = { ...typed, attachments };
         const entry = await this.reading.requireEntry(tx, collectiveId, { form, source: sourceOf(id) });
         const booked = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy: command.by });
-        await this.ledger.requireMoney(tx, collectiveId, entry);
+        await this.ledger.requireMoney(tx, collectiveId, { ...entry, isByHand: true });
         await keepRun(tx, collectiveId, { recurringId: id, month, entryId: booked.entryId });
         return booked;
       },

@@ -1,5 +1,11 @@
 import type { Pool, Posting } from '../../../src/domain/ledger/journal-entry';
-import { type MoneyMove, shortageProblems, takesMoney } from '../../../src/domain/ledger/money-on-hand';
+import {
+  contraShortProblems,
+  type MoneyMove,
+  shortageProblems,
+  takesContra,
+  takesMoney,
+} from '../../../src/domain/ledger/money-on-hand';
 import type { PoolBalance } from '../../../src/domain/ledger/pool-balances';
 import type { Fen } from '../../../src/domain/money/fen';
 import { FULL } from './entries.fixture';
@@ -139,5 +145,65 @@ describe('nobody pays what is not there', () => {
     expect(takesMoney([line('102', 'debit', 5n), line('504', 'credit', 5n)], FULL)).toBe(false);
     expect(takesMoney(payment(5n), FULL)).toBe(true);
     expect(takesMoney([line('10201', 'debit', -5n), line('504', 'credit', -5n)], FULL)).toBe(true);
+  });
+});
+
+describe('nobody takes depreciation away that is not there', () => {
+  const worn = (day: string, amount: Fen, ledgerAccount = '133'): MoneyMove =>
+    moved(day, amount, { ledgerAccount });
+  const taken = line('133', 'debit', 100n);
+
+  it.each<{ why: string; before: PoolBalance[]; moves: MoneyMove[]; said: string[] }>([
+    { why: 'all there is', before: [stood('133', -100n)], moves: [], said: [] },
+    { why: 'a fen more', before: [stood('133', -99n)], moves: [], said: ['133 2025-07-31 99 of 100'] },
+    {
+      why: 'what the month wears off, booked on its last day',
+      before: [],
+      moves: [worn('2025-07-31', -100n)],
+      said: [],
+    },
+    {
+      why: 'what the next month wears off',
+      before: [],
+      moves: [worn('2025-08-01', -100n)],
+      said: ['133 2025-07-31 0 of 100'],
+    },
+    {
+      why: 'what a later month took away already',
+      before: [stood('133', -150n)],
+      moves: [worn('2025-09-03', 51n)],
+      said: ['133 2025-09-30 99 of 100'],
+    },
+    { why: 'what stands on a detail', before: [stood('13301', -100n)], moves: [], said: [] },
+    {
+      why: 'what another pool has',
+      before: [stood('133', -100n, 'pv')],
+      moves: [],
+      said: ['133 2025-07-31 0 of 100'],
+    },
+    {
+      why: 'what another such account has',
+      before: [stood('162', -100n)],
+      moves: [],
+      said: ['133 2025-07-31 0 of 100'],
+    },
+  ])('$why', ({ before, moves, said }) => {
+    const postings = [taken, line('311', 'credit', 100n)];
+    const stands = { before, moves: [...moves, worn('2025-07-10', 100n)] };
+    const problems = contraShortProblems({ postedOn: '2025-07-10', postings }, stands, FULL);
+    expect(
+      problems.map(({ code, facts }) => {
+        expect(code).toBe('money.contraShort');
+        const { account, day, left, amount } = facts ?? {};
+        return `${String(account).slice(0, 3)} ${String(day)} ${String(left)} of ${String(amount)}`;
+      }),
+    ).toEqual(said);
+  });
+
+  it('asks only where a line takes it away', () => {
+    expect(takesContra([taken], FULL)).toBe(true);
+    expect(takesContra([line('16201', 'credit', -5n)], FULL)).toBe(true);
+    expect(takesContra([line('133', 'credit', 5n), line('511', 'debit', 5n)], FULL)).toBe(false);
+    expect(takesContra(payment(5n), FULL)).toBe(false);
   });
 });
