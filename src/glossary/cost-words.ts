@@ -5,11 +5,13 @@ interface CostReasons {
   readonly reason: string;
   /**
    * Why money that was promised pays it; why it is above its caps; why it is counted in another year; why it
-   * is no second time what seems to be deducted or paid already.
+   * is for days, too, on which the asset was not there; why it is no second time what seems to be deducted or
+   * paid already.
    */
   readonly paysPromised?: string | undefined;
   readonly aboveCap?: string | undefined;
   readonly otherYear?: string | undefined;
+  readonly outsideAsset?: string | undefined;
   readonly twiceReason?: string | undefined;
   /** What of it falls to the days of each year, where that is asked. */
   readonly byYear?: readonly { readonly year: number; readonly days: number; readonly amount: bigint }[];
@@ -17,7 +19,7 @@ interface CostReasons {
 
 /** The reason of a cost as it stands on the sheet: everything that was written, each with what it is for. */
 export function costReason(said: CostReasons): string {
-  const { reason, paysPromised, aboveCap, otherYear, twiceReason, byYear = [] } = said;
+  const { reason, paysPromised, aboveCap, otherYear, outsideAsset, twiceReason, byYear = [] } = said;
   const years = byYear.map(
     ({ year, days, amount }) => `${String(year)}年${String(days)}天${yuanText(amount)}元`,
   );
@@ -27,9 +29,18 @@ export function costReason(said: CostReasons): string {
     labelled('超过全年上限', aboveCap),
     labelled('不是重复扣', twiceReason),
     labelled(`跨年费用（${years.join('、')}）这次一起扣`, otherYear),
+    labelled('资产不在的日子也扣', outsideAsset),
   ]
     .filter((text) => text !== '')
     .join('；');
+}
+
+/** How a cost of a kept station was reckoned, and the days its bill is for, where it says any. */
+export function keptCostReckoning(
+  note: string,
+  served: { readonly from: string; readonly to: string } | undefined,
+): string {
+  return served === undefined ? note : `${note}（账单管 ${served.from} 到 ${served.to}）`;
 }
 
 /** Why less of a cost is the village's: the owner of what it keeps bears a part. */

@@ -64,6 +64,10 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
     '选的几期减去预收的，还要收 {due} 元，多 {difference} 元。真的收到这么多，写明“多付少付的说明”，多的先记预收，用不上的再退。',
   'costContract.beforeAsset': '资产 {acquiredOn} 才取得，保险不能从更早的“{value}”起。请核对年份。',
   'costContract.afterAsset': '{value} 这项资产已经不在了，它 {leftOn} 离开台账，合同最晚到那一天。',
+  'costContract.endsBeforeAsset':
+    '合同到 {value} 就完了，这项资产 {acquiredOn} 才取得。取得以前为建它、买它花的钱，记在工程里、算进原值。',
+  'costContract.endedBeforeAsset':
+    '这项资产 {acquiredOn} 才取得，合同不能在“{value}”就完。没有开始过的，填 {firstOn}；取得以前花的钱，记在工程里、算进原值。',
   'costContract.otherPool': '这项资产的费用不能用这种资金付，不选就照资产的。',
   'costContract.capacity': '容量 {value} 千瓦比资产的 {most} 千瓦还大，上限会算多。',
   'costContract.besideAnother': '这项资产同样的日子里已经有合同“{contract}”。真有两份的，请在理由里写明。',
@@ -90,6 +94,12 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deductions.byContract': '这项资产的土地租金已经有合同“{contract}”，请照合同记，不能再记一笔账单。',
   'deductions.besideContract':
     '这一类费用已经有合同“{contract}”在收，再记账单，要写“不是重复入账的理由”，会印在公示上。',
+  'deductions.beforeAsset':
+    '{value} 还没有这项资产，它 {acquiredOn} 才取得。为建它、买它花的钱，记在工程里、算进原值；先付以后的费用，写明账单管的起日、止日。',
+  'deductions.afterAsset':
+    '{value} 这项资产已经不在了，它 {leftOn} 离开台账。是那天以前的费用，写明账单管的起日、止日。',
+  'deductions.outsideAsset':
+    '账单管的日子里有 {days} 天这项资产不在（还没取得，或者已经离开台账），一起扣要写“资产不在的日子的理由”，会印在公示上。',
   'deductions.servedTooLong': '{field}离起日太远，一张账单最多 {most} 年。请核对年份。',
   'deductions.otherYear':
     '这笔费用里有 {days} 天、{part} 元不是{year}年的费用，一起扣要写“跨年的理由”，会印在公示上。',
@@ -104,6 +114,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
     '到那天为止付了 {paid} 元，已退回 {refunded} 元，最多还能退 {most} 元，多填了 {excess} 元。',
   'deductions.refundBeforeCost': '{field}：费用 {postedOn} 才记账，退回不能在它前面。',
   'deductions.refundedAlready': '这笔费用已经退回 {refunded} 元，先冲销退回的凭证，再冲销这一张。',
+  'deductions.noOutsideAsset': '账单管的日子里资产都在，{field}请空着。',
   'deductions.noOtherYear': '这笔费用没有别的年份的天数，{field}请空着。',
   'deductions.capTogether':
     '{year}年这类费用有合同“{contracts}”，一共最多 {cap} 元；已记 {charged} 元，加上这一笔多出 {excess} 元。真的要付，写明“超上限的理由”。',
@@ -114,6 +125,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
     '“{name}”的账单 {bill} 元，别处已经付了 {elsewhere} 元，从收益里最多再扣 {left} 元。确是另一件事，写明“不是重复入账的理由”。',
   'costElsewhere.aboveBill': '{field}比账单 {bill} 元还多 {excess} 元。',
   'costElsewhere.ahead': '{field}“{value}”还没有到。',
+  'costElsewhere.beforeAsset': '{value} 还没有这项资产，它 {acquiredOn} 才取得，只能登记从那一天起付的。',
   'costElsewhere.afterAsset': '{value} 这项资产已经不在了，它 {leftOn} 离开台账，只能登记到那一天为止付的。',
   'costElsewhere.year': '{field}“{value}”要填到今年为止的年份，如 2025。',
   'costElsewhere.twice':

@@ -174,6 +174,7 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'spreadPart.over': ['多出来的', PRODUCT],
   'spreadPart.left': ['记预收，抵以后的租金或者退还', PRODUCT],
   'reversalReason.contractEnded': ['合同提前结束', PRODUCT],
+  'field.outsideAsset': ['资产不在的日子的理由', PRODUCT],
   'field.departureId': ['哪一次离开', PRODUCT],
   'field.reportNumber': ['哪一份用工报告', PRODUCT],
 };

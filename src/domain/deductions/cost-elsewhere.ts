@@ -5,6 +5,7 @@ import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
 import { concernSame, type CostSubject } from './caps-together';
 import { DEDUCTION_KINDS, type DeductionKind } from './contract-term';
+import { type AssetLife, firstCostDay } from './cost-in-life';
 
 /** What a person types of a cost that somebody else's money pays, whole or in part. */
 export interface CostElsewhereForm {
@@ -35,13 +36,13 @@ export interface CostElsewhere {
 
 /**
  * Reads a cost that another fund pays, such as upkeep out of the regional fund; the fund pays no more than
- * the bill says, and nothing for an asset that is gone. It never touches the books: none of it is deducted.
+ * the bill says, and nothing for an asset that is not there yet or is gone. It never touches the books.
  * Codes `form.*`, `money.*`, `calendar.*`, `costElsewhere.*`. Source: policy line GX-4-5b.
- * @param leftOn the last day of the asset it is for, where that has left
+ * @param life the days of the asset it is for, where it is for one
  */
 export function readCostElsewhere(
   form: CostElsewhereForm,
-  { today, leftOn }: { readonly today: CalendarDay; readonly leftOn?: CalendarDay | undefined },
+  { today, life }: { readonly today: CalendarDay; readonly life?: AssetLife | undefined },
 ): { cost: CostElsewhere; problems: Problem[] } {
   const problems: Problem[] = [];
   const kind = DEDUCTION_KINDS.find((each) => each === form.kind);
@@ -59,16 +60,23 @@ export function readCostElsewhere(
   const paidOn = readDay({ field: 'paidOn', value: form.paidOn }, problems) ?? '';
   const isAhead = paidOn > today;
   if (isAhead) problems.push({ code: 'costElsewhere.ahead', field: 'paidOn', value: form.paidOn });
-  if (leftOn !== undefined && paidOn > leftOn)
-    problems.push({
-      code: 'costElsewhere.afterAsset',
-      field: 'paidOn',
-      value: form.paidOn,
-      facts: { leftOn },
-    });
+  if (paidOn !== '') problems.push(...presenceProblems({ paidOn, kind: form.kind }, life));
   if (!/^20\d{2}$/.test(fundYear) || fundYear > today.slice(0, 4))
     problems.push({ code: 'costElsewhere.year', field: 'upkeepYear', value: form.upkeepYear });
   return { cost: { kind: kind ?? 'other', name, bill, elsewhere, paidOn, fundYear, paper }, problems };
+}
+
+/** The asset is there on the day: codes `costElsewhere.beforeAsset`, `costElsewhere.afterAsset`. */
+function presenceProblems(
+  { paidOn, kind }: { readonly paidOn: CalendarDay; readonly kind: string },
+  life: AssetLife | undefined,
+): Problem[] {
+  const [acquiredOn, leftOn] = [firstCostDay(kind, life), life?.leftOn];
+  const at = { field: 'paidOn', value: paidOn };
+  if (acquiredOn !== undefined && paidOn < acquiredOn)
+    return [{ code: 'costElsewhere.beforeAsset', ...at, facts: { acquiredOn } }];
+  if (leftOn === undefined || paidOn <= leftOn) return [];
+  return [{ code: 'costElsewhere.afterAsset', ...at, facts: { leftOn } }];
 }
 
 /** A cost that another fund pays and that holds; without an asset it may be for any of its kind. */

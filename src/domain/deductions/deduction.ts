@@ -8,6 +8,7 @@ import { capProblems, type CapTogether } from './caps-together';
 import { capOfYear, type ChargeBasis, chargeDue } from './contract-charge';
 import type { ShareBehind } from './contract-share';
 import { DEDUCTION_KINDS, type DeductionKind } from './contract-term';
+import { type AssetLife, lifeProblems } from './cost-in-life';
 import { costByYear, type CostOfYear, otherYearProblems, readServed, type ServedDays } from './cost-years';
 import { type PaidCost, twiceProblems } from './cost-twice';
 import { wantsReason } from './read-cost-contract';
@@ -26,10 +27,12 @@ export interface DeductionForm {
   readonly servedFrom?: string;
   readonly servedTo?: string;
   /**
-   * Why a cost of another year is counted now; why one is above all its caps, and by which paper; why one is
-   * no second time what is deducted or paid already. Each question has an answer of its own.
+   * Why a cost of another year is counted now; why days on which the asset was not there are paid for, too;
+   * why one is above all its caps, and by which paper; why one is no second time what is deducted or paid
+   * already. Each question has an answer of its own.
    */
   readonly otherYear?: string;
+  readonly outsideAsset?: string;
   readonly aboveCap?: string;
   readonly twiceReason?: string;
 }
@@ -69,6 +72,8 @@ export interface BillFacts {
   readonly elsewhere?: readonly Problem[] | undefined;
   /** What all caps on such a cost let its year cost together; of a charge, too. */
   readonly together?: CapTogether | undefined;
+  /** The days of the asset a bill is for; undefined of a charge, and where it is for none. */
+  readonly life?: AssetLife | undefined;
 }
 
 /** A deduction as saved. */
@@ -102,9 +107,9 @@ export function kindOfEvent(event: string): string | undefined {
  * term reckons, on a day on which it is in force (a premium before it, too); a bill under a cap must not
  * lift the year above it (6,000.00 passes, 6,000.01 does not). Nothing is deducted twice: land rent that a
  * contract charges for the asset is not paid by a bill besides, and the same bill within a week asks why it
- * is another, as does a charge of what a bill or another fund has paid. What is of another year, or above all
- * caps together, asks for a reason of its own, too. Codes `deductions.*`, `form.*`, `money.*`, `calendar.*`,
- * `voucher.attachmentCount`.
+ * is another, as does a charge of what a bill or another fund has paid. What is of another year, of days on
+ * which the asset was not there, or above all caps together asks for a reason of its own, too. Codes
+ * `deductions.*`, `form.*`, `money.*`, `calendar.*`, `voucher.attachmentCount`.
  */
 export function readDeduction(
   form: DeductionForm,
@@ -122,6 +127,7 @@ export function readDeduction(
   const served = contract === undefined ? readServed(form, problems) : undefined;
   const days = served ?? chargedDays(contract);
   problems.push(...otherYearProblems(form, days, amount));
+  problems.push(...lifeProblems({ ...form, kind: kind ?? '' }, served, facts.life));
   const isAboveOwn = problems.some(({ code }) => code === 'deductions.aboveCap');
   if (!isAboveOwn) problems.push(...capProblems(form, amount, facts.together));
   const reason = reasonOf(form, contract);
@@ -161,6 +167,7 @@ const TO_EXPLAIN: ReadonlySet<string> = new Set([
   ...[
     'deductions.rentBilled',
     'deductions.paidElsewhere',
+    'deductions.outsideAsset',
     'deductions.reasonMissing',
     'policy.reasonMissing',
   ],

@@ -4,6 +4,7 @@ import type { OwedOwner } from '../income/passing-on';
 import { splitAtOnce } from '../income/split-stream';
 import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
+import type { AssetLife } from './cost-in-life';
 import { type Deduction, readDeduction } from './deduction';
 
 /** What the keeper of a joint station types for a cost that he pays for its owners. */
@@ -18,6 +19,11 @@ export interface KeptCostForm {
   readonly reason: string;
   /** How many papers are attached; one where blank. */
   readonly attachments?: string;
+  /** The days the bill is for, where it says any; and what a bill is asked of them. */
+  readonly servedFrom?: string;
+  readonly servedTo?: string;
+  readonly otherYear?: string;
+  readonly outsideAsset?: string;
 }
 
 /** What of a cost one owner bears. */
@@ -29,9 +35,10 @@ export interface CostPart {
 /**
  * Reads a cost of a kept station, or says everything wrong with it. Its code names the field of this form.
  * Codes as {@link readDeduction}, and `form.missing` of the note.
+ * @param life the days of the station
  */
-export function readKeptCost(form: KeptCostForm): { cost: Deduction; problems: Problem[] } {
-  const { deduction, problems } = readDeduction({ ...form, postedOn: form.paidOn }, undefined);
+export function readKeptCost(form: KeptCostForm, life?: AssetLife): { cost: Deduction; problems: Problem[] } {
+  const { deduction, problems } = readDeduction({ ...form, postedOn: form.paidOn }, undefined, { life });
   const own = problems.map((problem) =>
     problem.field === 'postedOn' ? { ...problem, field: 'paidOn' } : problem,
   );

@@ -13,6 +13,7 @@ import {
   pricedDays,
   withPrice,
 } from './cost-contract';
+import { type AssetLife, firstCostDay } from './cost-in-life';
 import { plainPrice } from './read-cost-contract';
 
 /** What a person types when a contract of costs changes, ends early or is renewed; all as typed. */
@@ -29,11 +30,11 @@ export interface CostChangeForm {
 
 /** The contract as it is now, and up to which day it is charged. */
 export interface ChangedCostContract {
-  readonly contract: CostContract;
+  readonly contract: CostContract & { readonly kind: string };
   /** The last day that a booked charge is for; a change reaches no day of it. */
   readonly chargedTo: CalendarDay | undefined;
-  /** The day on which the asset left the books. */
-  readonly leftOn?: CalendarDay | undefined;
+  /** The days of its asset, where it is for one. */
+  readonly life?: AssetLife | undefined;
 }
 
 /**
@@ -89,7 +90,8 @@ function readShare({ price }: CostChangeForm, term: ContractTerm, problems: Prob
  * The early end said last can be taken back while nothing was agreed on it since: another price of days up to
  * it counts without it, too; a renewal goes on from it.
  */
-function readResume({ contract, leftOn }: ChangedCostContract, problems: Problem[]): CostContractChange {
+function readResume({ contract, life }: ChangedCostContract, problems: Problem[]): CostContractChange {
+  const leftOn = life?.leftOn;
   const standing = standingChanges(contract.changes);
   const at = standing.findLastIndex(({ kind }) => kind === 'end');
   const end = standing[at];
@@ -124,7 +126,7 @@ function readRenewal(
   else if (lastOn !== undefined && lastOn <= before) {
     problems.push({ code: 'costContract.notLonger', field: 'newLastOn', value: lastOn, facts: { before } });
   }
-  const { leftOn } = now;
+  const leftOn = now.life?.leftOn;
   if (lastOn !== undefined && leftOn !== undefined && lastOn > leftOn) {
     problems.push({ code: 'costContract.afterAsset', field: 'newLastOn', value: lastOn, facts: { leftOn } });
   }
@@ -148,8 +150,11 @@ function priceProblems(day: CalendarDay, { contract, chargedTo }: ChangedCostCon
   return [{ ...at, code: 'costContract.charged', facts: { chargedTo } }];
 }
 
-/** A contract's last day is still one of it; the day before its first ends one that never began. */
-function endProblems(day: CalendarDay, { contract, chargedTo }: ChangedCostContract): Problem[] {
+/**
+ * A contract's last day is still one of it; the day before its first ends one that never began. One that
+ * began ends on a day of its asset.
+ */
+function endProblems(day: CalendarDay, { contract, chargedTo, life }: ChangedCostContract): Problem[] {
   const at = { field: 'effectiveOn', value: day };
   const { from, to } = contractDays(contract);
   const first = addDays(from, -1);
@@ -158,6 +163,9 @@ function endProblems(day: CalendarDay, { contract, chargedTo }: ChangedCostContr
   }
   if (to !== undefined && day >= to)
     return [{ ...at, code: 'costContract.notShorter', facts: { before: to } }];
+  const acquiredOn = firstCostDay(contract.kind, life);
+  if (day >= from && acquiredOn !== undefined && day < acquiredOn)
+    return [{ ...at, code: 'costContract.endedBeforeAsset', facts: { acquiredOn, firstOn: first } }];
   const charged = chargedTo !== undefined && day < chargedTo && !isPaidOnce(contract.term);
   return charged ? [{ ...at, code: 'costContract.charged', facts: { chargedTo } }] : [];
 }

@@ -14,6 +14,7 @@ import {
   termProblems,
   type YearPart,
 } from './contract-term';
+import { firstCostDay } from './cost-in-life';
 
 /** What a person types of a contract by which a cost is charged; everything is text as typed. */
 export interface CostContractForm {
@@ -96,8 +97,8 @@ export function wantsReason(kind: string | undefined, named: ReadonlySet<string>
 /**
  * Reads a contract, or says everything that is wrong with it. An insurance states its number, its sum and
  * its last day, or nobody sees when an asset is not insured; nothing is agreed of an asset for days after it
- * left; the money that bears the cost is the asset's. Codes `costContract.*`, `deductions.reasonMissing`,
- * `form.*`, `money.*`, `calendar.*`.
+ * left, nor up to a day before it came; the money that bears the cost is the asset's. Codes
+ * `costContract.*`, `deductions.reasonMissing`, `form.*`, `money.*`, `calendar.*`.
  */
 export function readCostContract(
   form: CostContractForm,
@@ -226,14 +227,26 @@ function readDays(
       facts: { from: validFrom },
     });
   }
-  const leftOn = asset?.leftOn;
+  problems.push(...presenceProblems(form, last, asset));
+  return { validFrom, validTo: last };
+}
+
+/** The asset is there on a day of it; an insurance is told by its first day when it is not there yet. */
+function presenceProblems(
+  { kind, validFrom, validTo }: CostContractForm,
+  last: CalendarDay | undefined,
+  asset: CostContractFacts['asset'],
+): Problem[] {
+  const [leftOn, acquiredOn] = [asset?.leftOn, firstCostDay(kind, asset)];
+  if (kind !== 'insurance' && acquiredOn !== undefined && last !== undefined && last < acquiredOn) {
+    const at = { field: 'validTo', value: validTo };
+    return [{ code: 'costContract.endsBeforeAsset', ...at, facts: { acquiredOn } }];
+  }
   const begins = isCalendarDay(validFrom) && leftOn !== undefined && validFrom > leftOn;
   const lasts = leftOn !== undefined && last !== undefined && last > leftOn;
-  if (begins || lasts) {
-    const [field, value] = begins ? ['validFrom', validFrom] : ['validTo', validTo];
-    problems.push({ code: 'costContract.afterAsset', field, value, facts: { leftOn } });
-  }
-  return { validFrom, validTo: last };
+  if (!begins && !lasts) return [];
+  const [field, value] = begins ? ['validFrom', validFrom] : ['validTo', validTo];
+  return [{ code: 'costContract.afterAsset', field, value, facts: { leftOn } }];
 }
 
 /** Number, sum and last day of an insurance; nothing is insured that is not there yet. */

@@ -47,7 +47,7 @@ export class CostGroundService {
   /** @throws DomainError `deductions.contractUnknown`, `costContract.noSuchPeriod`, `assets.*` */
   async groundOf(tx: EntityManager, collectiveId: string, form: RecordDeductionForm): Promise<CostGround> {
     const charged = await this.contractOf(tx, collectiveId, form);
-    const place = await this.placeOf(tx, collectiveId, { form, contract: charged?.contract });
+    const { life, ...place } = await this.placeOf(tx, collectiveId, { form, contract: charged?.contract });
     const facts = await this.billFacts(tx, collectiveId, { form, ...place });
     const kind = charged?.contract.kind ?? DEDUCTION_KINDS.find((each) => each === form.kind);
     const day = [charged?.period.from, form.servedFrom, form.postedOn].find(isTypedDay);
@@ -61,7 +61,7 @@ export class CostGroundService {
     const elsewhere =
       kind && (await this.elsewhereProblems(tx, collectiveId, { form, kind, charged, ...place }));
     const billed = charged && (await this.billedRent(tx, collectiveId, charged));
-    return { charged, place, facts: { ...facts, together, elsewhere, billed } };
+    return { charged, place, facts: { ...facts, together, elsewhere, billed, life } };
   }
 
   private async contractOf(
@@ -179,13 +179,13 @@ export class CostGroundService {
     tx: EntityManager,
     collectiveId: string,
     given: { readonly form: RecordDeductionForm; readonly contract: DeductionContract | undefined },
-  ): Promise<{ pool: Pool; assetId: string | null }> {
+  ): Promise<CostGround['place'] & Pick<BillFacts, 'life'>> {
     const { form, contract } = given;
     if (contract !== undefined) return { pool: contract.pool, assetId: contract.assetId };
     if (form.assetId === undefined || form.assetId === '') return { pool: form.pool ?? 'pv', assetId: null };
     const days = servedOf(form) ?? { from: form.postedOn, to: form.postedOn };
-    const { pool, id } = await this.assets.requireSpending(collectiveId, { id: form.assetId, days }, tx);
-    return { pool, assetId: id };
+    const its = await this.assets.requireSpending(collectiveId, { id: form.assetId, days }, tx);
+    return { pool: its.pool, assetId: its.id, life: its };
   }
 }
 

@@ -47,7 +47,7 @@ export class CostsElsewhereService {
       async (tx) => {
         const assetId = form.assetId === '' ? null : form.assetId;
         const its = assetId === null ? undefined : await this.assets.requireAsset(collectiveId, assetId, tx);
-        const ground = { today: this.clock.today(), leftOn: its?.asset.leftOn };
+        const ground = { today: this.clock.today(), life: its?.asset };
         const { cost, problems } = readCostElsewhere(form, ground);
         refuseProblems(problems);
         const costs = await this.charges.listCostDays(collectiveId, tx);

@@ -205,7 +205,7 @@ export class DeductionContractsService {
     const { assetId } = contract;
     const asset =
       assetId === null ? undefined : (await this.assets.requireAsset(collectiveId, assetId, tx)).asset;
-    const { change, problems } = readCostChange(form, { contract, chargedTo, leftOn: asset?.leftOn });
+    const { change, problems } = readCostChange(form, { contract, chargedTo, life: asset });
     refuseProblems(problems);
     await insertRecorded(tx, DeductionContractChangeEntity, {
       ...{ collectiveId, contractId, changeNumber: contract.changes.length + 1, change },

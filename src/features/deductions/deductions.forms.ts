@@ -70,6 +70,11 @@ export class DeductionEntryForm implements RecordDeductionForm {
   @TextField(200)
   otherYear: string = '';
 
+  /** Why days on which the asset was not there are paid for, too; only where there are some. */
+  @ApiPropertyOptional()
+  @ReasonField(200)
+  outsideAsset: string = '';
+
   /** Why it is above what all its caps allow together, and by which paper; only where it is. */
   @ApiPropertyOptional()
   @TextField(200)

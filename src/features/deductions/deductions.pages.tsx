@@ -142,6 +142,7 @@ function FilledFrom({ page: { contract } }: { page: DeductionFormPageProps }) {
 const ASKED = [
   { name: 'twiceReason', hint: '为什么不是同一笔钱扣两次，会印在公示上' },
   { name: 'otherYear', hint: '为什么不是当年的也这次扣，会印在公示上' },
+  { name: 'outsideAsset', hint: '为什么资产还没有、已经不在的日子也扣，会印在公示上' },
   { name: 'aboveCap', hint: '为什么超过、依据哪份文件，会印在公示上' },
   { name: 'paysPromised', hint: '为什么不付不行、谁在哪天定的，会印在公示上' },
 ] as const;

@@ -58,8 +58,8 @@ export class DeductionsService {
       async (tx) => {
         const { charged, place, facts } = await this.grounds.groundOf(tx, collectiveId, form);
         const { deduction, problems } = readDeduction(form, charged && chargeOf(charged, form), facts);
-        const { note, paysPromised = '', aboveCap, otherYear, twiceReason } = form;
-        const typed = privateNumberProblems({ note, paysPromised, aboveCap, otherYear, twiceReason });
+        const { note, paysPromised = '' } = form;
+        const typed = privateNumberProblems({ note, ...reasonsOf(form) });
         const owing: Problem[] = [];
         const creditor = readCreditor(form, owing);
         const told = [...problems, ...typed, ...owing];
@@ -218,9 +218,14 @@ export class DeductionsService {
 
 /** The deduction with everything that was written for it. */
 function withReasons(deduction: Deduction, form: RecordDeductionForm): Deduction {
-  const { paysPromised, aboveCap, otherYear, twiceReason } = form;
-  const said = { reason: deduction.reason, paysPromised, aboveCap, otherYear, twiceReason };
-  return { ...deduction, reason: costReason({ ...said, byYear: deduction.byYear }) };
+  const { reason, byYear } = deduction;
+  return { ...deduction, reason: costReason({ ...reasonsOf(form), reason, byYear }) };
+}
+
+/** What is written where it is asked, each question by itself. */
+function reasonsOf(form: RecordDeductionForm): Omit<Parameters<typeof costReason>[0], 'reason' | 'byYear'> {
+  const { paysPromised, aboveCap, otherYear, outsideAsset, twiceReason } = form;
+  return { paysPromised, aboveCap, otherYear, outsideAsset, twiceReason };
 }
 
 function servedDays({ served }: Deduction): Pick<DeductionReckoning, 'coversFrom' | 'coversTo'> {

@@ -34,6 +34,25 @@ export class KeptCostEntryForm implements KeptCostForm {
   @ReasonField(500)
   reason: string = '';
 
+  /** The days the bill is for, where it says any: kept with how it was reckoned. */
+  @ApiPropertyOptional()
+  @TypedDayField()
+  servedFrom: string = '';
+
+  @ApiPropertyOptional()
+  @TypedDayField()
+  servedTo: string = '';
+
+  /** Why a cost of another year is counted now; only where it is one. */
+  @ApiPropertyOptional()
+  @ReasonField(200)
+  otherYear: string = '';
+
+  /** Why days on which the station was not there are paid for, too; only where there are some. */
+  @ApiPropertyOptional()
+  @ReasonField(200)
+  outsideAsset: string = '';
+
   /** How many papers are attached; one where blank. */
   @ApiPropertyOptional()
   @TextField(10)

@@ -1,6 +1,7 @@
 import { DEDUCTION_KINDS } from '../../domain/deductions/contract-term';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
+import { AskedField } from '../../platform/views/asked-field';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText } from '../../platform/views/day-text';
@@ -84,7 +85,27 @@ function CostForm({
         kind="text"
         hint="例如：52.80 亩 × 800 元 × 半年。各村都看得到"
       />
+      <Field
+        form={form}
+        name="servedFrom"
+        label={fieldLabel('servedFrom')}
+        kind="day"
+        hint="账单写明管哪天到哪天的才填"
+      />
+      <Field form={form} name="servedTo" label={fieldLabel('servedTo')} kind="day" />
       <Field form={form} name="reason" label={fieldLabel('reason')} kind="text" hint="“其他”要写" />
+      <AskedField
+        form={form}
+        name="otherYear"
+        label={fieldLabel('otherYear')}
+        hint="为什么不是当年的也这次扣，各村都看得到"
+      />
+      <AskedField
+        form={form}
+        name="outsideAsset"
+        label={fieldLabel('outsideAsset')}
+        hint="为什么电站还没有、已经不在的日子也扣，各村都看得到"
+      />
       <AttachmentsField form={form} label={fieldLabel('attachments')} />
       <FormButtons submit="入账" cancelHref={page.cancelHref} />
       <p class="small">

@@ -6,6 +6,7 @@ import { costParts, type KeptCostForm, owedProblems, readKeptCost } from '../../
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
+import { costReason, keptCostReckoning } from '../../glossary/cost-words';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -57,9 +58,11 @@ export class KeptCostsService {
     return this.database.inTransaction(
       keeperId,
       async (tx) => {
-        const { cost, problems } = readKeptCost(form);
+        const { asset } = await this.assets.requireAsset(keeperId, form.assetId, tx);
+        const { cost, problems } = readKeptCost(form, asset);
         refuseProblems(problems);
-        const { kind, name, amount, reason, attachments } = cost;
+        const { kind, name, amount, attachments, served } = cost;
+        const reason = costReason({ ...form, reason: cost.reason, byYear: cost.byYear });
         const paidOn = cost.postedOn;
         const table = await this.tableOf(tx, keeperId, { assetId: form.assetId, day: paidOn });
         const before = await this.borneBefore(tx, keeperId, { assetId: form.assetId, table });
@@ -68,7 +71,7 @@ export class KeptCostsService {
         const summary = voucherSummaries.deduction(name);
         const paid = { paidOn, parts, attachments, summary, by: command.by };
         const { id, voucher } = await this.payments.bookPayment(tx, keeperId, paid);
-        const [collectiveId, note] = [keeperId, form.note.trim()];
+        const [collectiveId, note] = [keeperId, keptCostReckoning(form.note.trim(), served)];
         const row = { collectiveId, id, assetId: form.assetId, kind, name, note, reason, amount, paidOn };
         const { entryId } = voucher;
         await insertRecorded(tx, JointCostEntity, { ...row, shareTableFrom: table.validFrom, entryId });

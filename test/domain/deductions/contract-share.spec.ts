@@ -79,13 +79,17 @@ describe('a land rent whose share a table has changed', () => {
     ['5%', '2025-07-31', 'costContract.charged effectiveOn'],
   ])('reads %s, charged to %s', (typed, chargedTo, said) => {
     const form = { kind: 'share', effectiveOn: '2025-07-01', newLastOn: '', price: typed, reason: 'No 7' };
-    const { change, problems } = readCostChange(form, { contract: rent(), chargedTo });
+    const { change, problems } = readCostChange(form, {
+      contract: { ...rent(), kind: 'land_rent' },
+      chargedTo,
+    });
     expect(problems.map(({ code, field }) => `${code} ${field}`).join()).toBe(said);
     if (said === '') expect(change).toEqual(share('2025-07-01', '5%'));
   });
 
   it('changes no share where none was agreed', () => {
-    const contract = { ...rent(), term: { type: 'fixed', amount: '10', yearPart: 'year' } as const };
+    const term = { type: 'fixed', amount: '10', yearPart: 'year' } as const;
+    const contract = { ...rent(), kind: 'land_rent', term };
     const form = { kind: 'share', effectiveOn: '2025-07-01', newLastOn: '', price: '5%', reason: 'No 7' };
     const { problems } = readCostChange(form, { contract, chargedTo: undefined });
     expect(problems.map(({ code }) => code)).toEqual(['costContract.noShare']);

@@ -200,8 +200,28 @@ describe('an early end that was taken back', () => {
     },
   ])('is taken back where $rule: $codes', ({ changes, leftOn, codes }) => {
     const form = { kind: 'resume', effectiveOn: '', newLastOn: '', price: '', reason: 'a slip' };
-    const read = readCostChange(form, { contract: { ...signed, changes }, chargedTo: undefined, leftOn });
+    const contract = { ...signed, kind: 'o_and_m', changes };
+    const life = { acquiredOn: '2020-01-01', leftOn };
+    const read = readCostChange(form, { contract, chargedTo: undefined, life });
     expect(read.problems.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('a contract that ends early and its asset', () => {
+  it.each<[kind: string, lastOn: string, codes: string[]]>([
+    // Signed from 1 January on; the asset came on 1 March.
+    ['o_and_m', '2024-12-31', []],
+    ['o_and_m', '2025-01-01', ['costContract.endedBeforeAsset effectiveOn']],
+    ['o_and_m', '2025-02-28', ['costContract.endedBeforeAsset effectiveOn']],
+    ['o_and_m', '2025-03-01', []],
+    ['land_rent', '2025-02-28', []],
+  ])('of %s may end on %s: %s', (kind, lastOn, codes) => {
+    const contract = { ...signed(YEARLY, { validFrom: '2025-01-01' }), kind };
+    const form = { kind: 'end', effectiveOn: lastOn, newLastOn: '', price: '', reason: 'a slip' };
+    const life = { acquiredOn: '2025-03-01' };
+    const { problems } = readCostChange(form, { contract, chargedTo: undefined, life });
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
+    expect(readCostChange(form, { contract, chargedTo: undefined }).problems).toEqual([]);
   });
 });
 

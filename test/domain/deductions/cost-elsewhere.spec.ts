@@ -51,12 +51,16 @@ describe('a cost that another fund pays', () => {
     expect(told(change)).toEqual(problems);
   });
 
-  it.each<[leftOn: string | undefined, problems: string[]]>([
-    [undefined, []],
-    ['2022-09-30', []],
-    ['2022-09-29', ['costElsewhere.afterAsset paidOn']],
-  ])('is for an asset that was there on the day: one whose last day is %s', (leftOn, problems) => {
-    const found = readCostElsewhere(FORM, { today: '2022-10-15', leftOn }).problems;
+  it.each<[kind: string, acquiredOn: string, leftOn: string | undefined, problems: string[]]>([
+    ['o_and_m', '2022-09-30', undefined, []],
+    ['o_and_m', '2022-10-01', undefined, ['costElsewhere.beforeAsset paidOn']],
+    ['land_rent', '2022-10-01', undefined, []],
+    ['o_and_m', '2020-01-01', '2022-09-30', []],
+    ['o_and_m', '2020-01-01', '2022-09-29', ['costElsewhere.afterAsset paidOn']],
+    ['land_rent', '2020-01-01', '2022-09-29', ['costElsewhere.afterAsset paidOn']],
+  ])('is for an asset that was there on the day: %s, from %s to %s', (kind, acquiredOn, leftOn, problems) => {
+    const life = { acquiredOn, leftOn };
+    const found = readCostElsewhere({ ...FORM, kind }, { today: '2022-10-15', life }).problems;
     expect(found.map(({ code, field }) => `${code} ${field}`)).toEqual(problems);
   });
 });

@@ -19,6 +19,8 @@ const ROWS = [
   { key: '02', label: 'of the pictures', share: '6.25%', owner: 'East' },
   { key: '03', label: 'the other fourteen', share: '87.5%', owner: 'Beyond' },
 ];
+/** A question that has a field of its own. */
+const askedIn = (field: string): string => `deductions.${field} ${field}`;
 const NOTHING = { whole: 0n, given: new Map<string, bigint>() };
 
 describe('a cost of a joint station', () => {
@@ -32,6 +34,25 @@ describe('a cost of a joint station', () => {
     ['says why where its kind is no usual one', { kind: 'other' }, ['deductions.reasonMissing reason']],
   ])('%s', (_rule, wish, codes) => {
     const { problems } = readKeptCost({ ...FORM, ...wish });
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
+  });
+
+  it.each<[wish: Partial<KeptCostForm>, codes: string[]]>([
+    // A station of 1 March to 31 May.
+    [{ paidOn: '2025-03-01' }, []],
+    [{ paidOn: '2025-02-28' }, ['deductions.beforeAsset paidOn']],
+    [{ paidOn: '2025-02-28', kind: 'land_rent' }, []],
+    [{ paidOn: '2025-05-31' }, []],
+    [{ paidOn: '2025-06-01' }, ['deductions.afterAsset paidOn']],
+    [{ paidOn: '2025-06-01', servedFrom: '2025-05-31', servedTo: '2025-05-31' }, []],
+    [
+      { paidOn: '2025-06-01', servedFrom: '2025-05-31', servedTo: '2025-06-01' },
+      ['deductions.outsideAsset outsideAsset'],
+    ],
+    [{ servedFrom: '2024-12-31', servedTo: '2025-03-01' }, ['otherYear', 'outsideAsset'].map(askedIn)],
+  ])('is for days of its station: %p', (wish, codes) => {
+    const life = { acquiredOn: '2025-03-01', leftOn: '2025-05-31' };
+    const { problems } = readKeptCost({ ...FORM, kind: 'o_and_m', ...wish }, life);
     expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
   });
 

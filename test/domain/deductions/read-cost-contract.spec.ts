@@ -103,9 +103,27 @@ describe('a contract of costs as it is typed', () => {
     ],
     [
       'land rent of the time in which it was built',
-      RENT,
+      { ...RENT, validTo: '2025-06-29' },
       { asset: { id: 'a', pool: 'pv', acquiredOn: '2025-06-30' } },
       [],
+    ],
+    [
+      'service that ends on the day on which the asset came',
+      { ...FIXED, validTo: '2025-06-30' },
+      { asset: { id: 'a', pool: 'pv', acquiredOn: '2025-06-30' } },
+      [],
+    ],
+    [
+      'service that ends the day before',
+      { ...FIXED, validTo: '2025-06-29' },
+      { asset: { id: 'a', pool: 'pv', acquiredOn: '2025-06-30' } },
+      ['costContract.endsBeforeAsset validTo'],
+    ],
+    [
+      'an insurance that ends the day before: its first day says it',
+      POLICY,
+      { asset: { id: 'a', pool: 'pv', acquiredOn: '2026-01-01' } },
+      ['costContract.beforeAsset validFrom'],
     ],
     ['days that run backwards', { ...RENT, validTo: '2024-12-31' }, {}, ['calendar.reversed validTo']],
     [
