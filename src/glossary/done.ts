@@ -110,6 +110,7 @@ const DONE = {
   memberChanged: '已改，以前的登记留着。',
   memberLeft: '已离开名册，以前的登记留着。',
   statusKept: '身份已登记。',
+  circumstanceKept: '困难情况已登记。',
   statusEnded: '已记下。',
   reviewsNoted: '复核已登记，下一次的日子在下面。',
   shareWithdrawn: '已撤掉这一行，份额回到以前的。',

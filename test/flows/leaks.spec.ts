@@ -1,5 +1,7 @@
 import { ACCESS } from '../../src/features/users/access-table';
 import { ROSTER_HEADINGS, ROSTER_NEEDED } from '../../src/glossary/columns-roster';
+import { HouseholdCircumstanceEntity } from '../../src/features/collectives/circumstance.entity';
+import { insertRecorded } from '../../src/platform/audit/records';
 import { Database } from '../../src/platform/database/database';
 import { unzip } from '../integration/audit-file.fixture';
 import { hasPdfToText, pdfText } from '../notices/pdf-text';
@@ -17,6 +19,9 @@ const REFUSED = '341202193602290015';
 /** A number that was written into the name of an asset past every guard, so that the search must find it. */
 const PLANTED = '341202198506150118';
 const SECRETS = [IDENTITY, CARD, MOBILE, IN_TABLE, REFUSED];
+/** What makes documents look at a household first: for those who see the list of members, and nobody else. */
+const CIRCUMSTANCE = 'hardshipOfTheOuyangs';
+const SEES_LIST: readonly Name[] = ['zhou', 'sun'];
 
 /** Accountant, township, cashier, keeper of a joint station, county, and who reads at the wall. */
 type Name = 'zhou' | 'sun' | 'he' | 'wu' | 'qian' | undefined;
@@ -54,6 +59,8 @@ interface Walk {
   /** What was handed out with a number of a person, and with the planted one: type and address. */
   readonly leaks: readonly string[];
   readonly planted: readonly string[];
+  /** Where the circumstance of a household stands. */
+  readonly circumstances: readonly string[];
   /** How many answers of each type were read. */
   readonly read: Readonly<Record<string, number>>;
 }
@@ -88,6 +95,14 @@ describe('a number of a person, in full', () => {
     const household = /\/villages\/[0-9a-f-]{36}\/households\/[0-9a-f-]{36}/.exec(list.body)?.[0] ?? '';
     memberId = /\/members\/([0-9a-f-]{36})/.exec((await zhou.get(household)).body)?.[1] ?? '';
     expect(memberId).not.toBe('');
+    const householdId = household.split('/').at(-1) ?? '';
+    const noted = { circumstance: CIRCUMSTANCE, circumstanceWords: CIRCUMSTANCE, paper: CIRCUMSTANCE };
+    await office.app.get(Database).inTransaction(village, async (tx) => {
+      await insertRecorded(tx, HouseholdCircumstanceEntity, {
+        ...{ collectiveId: village, householdId, circumstanceNumber: 1, pack: '', fromDay: '2024-01-01' },
+        ...{ ...noted, enteredBy: 'zhou', enteredAt: '2024-01-01T00:00:00.000Z' },
+      });
+    });
     const paid = {
       ...{ stateLevel: 'county', stateFund: 'unnamed', statePaper: 'list 3', aidKind: 'unnamed' },
       ...{ aidGround: 'work', statePaidOn: '2025-07-01', aidRows: 'Ouyang 300', aidTotal: '300' },
@@ -145,7 +160,7 @@ describe('a number of a person, in full', () => {
   async function walk(name: Name): Promise<Walk> {
     const kinds = new Set<string>();
     const waiting = ['/', '/public', ...routes()];
-    const [leaks, planted]: [string[], string[]] = [[], []];
+    const [leaks, planted, circumstances]: [string[], string[], string[]] = [[], [], []];
     const read: Record<string, number> = {};
     for (let href = waiting.shift(); href !== undefined; href = waiting.shift()) {
       const answer = await visitorOf(name).get(href, href.startsWith('/api/') ? programOf(name) : {});
@@ -157,6 +172,7 @@ describe('a number of a person, in full', () => {
       const said = foundIn(`${text} ${location}`, [...SECRETS, PLANTED]);
       if (said.some((each) => each !== PLANTED)) leaks.push(`${type} ${kindOf(href)}`);
       if (said.includes(PLANTED)) planted.push(type);
+      if (text.includes(CIRCUMSTANCE)) circumstances.push(`${type} ${kindOf(href)}`);
       if (answer.statusCode === 200) read[type] = (read[type] ?? 0) + 1;
       const links =
         type === 'html' ? [...text.matchAll(/(?:href|src)="(\/[^"#]*)/g)].map(([, to = '']) => to) : [];
@@ -167,7 +183,7 @@ describe('a number of a person, in full', () => {
         waiting.push(link);
       }
     }
-    return { leaks, planted, read };
+    return { leaks, planted, circumstances, read };
   }
 
   /** The pages and routes that ask for no more than the village, or for the person. */
@@ -179,8 +195,11 @@ describe('a number of a person, in full', () => {
   }
 
   it.each(PEOPLE)('is in nothing that %s can open', async (name) => {
-    const { leaks, planted, read } = await walk(name);
+    const { leaks, planted, circumstances, read } = await walk(name);
     expect(leaks).toEqual([]);
+    // On the page of the household, and nowhere else: no sheet, no file, no list, no answer to a program.
+    const page = 'html /villages/:id/households/:id ';
+    expect(circumstances).toEqual(SEES_LIST.includes(name) ? [page] : []);
     expect(read['html'] ?? 0).toBeGreaterThan(name === undefined ? 3 : 15);
     // What was planted is found wherever it can be read, so that a real one would be.
     const kinds = [...new Set(planted)].sort();

@@ -1,4 +1,5 @@
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { CircumstancesService } from '../../src/features/collectives/circumstances.service';
 import { HouseholdsService } from '../../src/features/collectives/households.service';
 import { MemberWriterService } from '../../src/features/collectives/member-writer.service';
 import { MembersService } from '../../src/features/collectives/members.service';
@@ -44,6 +45,7 @@ export function membersOn(
     members,
     reads,
     households,
+    circumstances: new CircumstancesService(database, clock, households),
     shares: shareRollServiceOn(database, clock),
     reviews: new StatusReviewsService(database, clock, collectives, 'seeds'),
     roster: new RosterReadService(database, clock, reads, households, standards),

@@ -45,7 +45,10 @@ export interface StatusEndForm {
  * Whether a status holds on a day, the last day among them: who entered on the 15th is helped with what is
  * paid on the 30th. Source: FY-E1.
  */
-export function holdsOn({ fromDay, end }: HouseholdStatus, day: CalendarDay): boolean {
+export function holdsOn(
+  { fromDay, end }: Pick<HouseholdStatus, 'fromDay' | 'end'>,
+  day: CalendarDay,
+): boolean {
   if (end?.why === 'mistaken' || fromDay > day) return false;
   return end === undefined || day <= end.endedOn;
 }
@@ -97,30 +100,55 @@ export function readStatusEnd(
   status: HouseholdStatus,
   today: CalendarDay,
 ): { readonly end: { why: StatusEnd; endedOn: CalendarDay; paper: string }; readonly problems: Problem[] } {
+  return readEnd(
+    {
+      why: { field: 'statusEnd', value: form.statusEnd },
+      endedOn: { field: 'endedOn', value: form.endedOn },
+      paper: { field: 'endPaper', value: form.endPaper },
+    },
+    { ...status, before: 'household.endBeforeStatus' },
+    today,
+  );
+}
+
+/** The end of a dated fact about a household: how, its last day, the paper. */
+export interface TypedEnd {
+  readonly why: TypedField;
+  /** Not read of what was entered wrongly: it never held. */
+  readonly endedOn: TypedField;
+  readonly paper: TypedField;
+}
+
+/**
+ * Reads the end of what holds of a household from a day on.
+ * @param of `before`: the code of an end before the first day, told with that day
+ */
+export function readEnd(
+  typed: TypedEnd,
+  of: { readonly fromDay: CalendarDay; readonly before: string },
+  today: CalendarDay,
+): { readonly end: { why: StatusEnd; endedOn: CalendarDay; paper: string }; readonly problems: Problem[] } {
   const problems: Problem[] = [];
-  const why = STATUS_ENDS.find((each) => each === form.statusEnd);
+  const { fromDay } = of;
+  const why = STATUS_ENDS.find((each) => each === typed.why.value);
   if (why === undefined)
     problems.push({
-      code: form.statusEnd.trim() === '' ? 'form.missing' : 'form.notAllowed',
-      field: 'statusEnd',
+      code: typed.why.value.trim() === '' ? 'form.missing' : 'form.notAllowed',
+      field: typed.why.field,
     });
-  const endedOn =
-    why === 'mistaken'
-      ? status.fromDay
-      : readPastDay({ field: 'endedOn', value: form.endedOn }, today, problems);
-  const { fromDay } = status;
+  const endedOn = why === 'mistaken' ? fromDay : readPastDay(typed.endedOn, today, problems);
   if (endedOn !== undefined && endedOn < fromDay)
-    problems.push({
-      code: 'household.endBeforeStatus',
-      field: 'endedOn',
-      value: endedOn,
-      facts: { fromDay },
-    });
-  const paper = readPaper({ field: 'endPaper', value: form.endPaper }, problems);
+    problems.push({ code: of.before, field: typed.endedOn.field, value: endedOn, facts: { fromDay } });
+  const paper = readPaper(typed.paper, problems);
   return { end: { why: why ?? 'ended', endedOn: endedOn ?? '', paper }, problems };
 }
 
-function readPastDay(typed: TypedField, today: CalendarDay, problems: Problem[]): CalendarDay | undefined {
+/** A day that has come. Problems `calendar.notADay`, `person.dayAhead`. */
+export function readPastDay(
+  typed: TypedField,
+  today: CalendarDay,
+  problems: Problem[],
+): CalendarDay | undefined {
   const day = readDay(typed, problems);
   if (day !== undefined && isCalendarDay(day) && day > today)
     problems.push({ code: 'person.dayAhead', ...typed, facts: { today } });

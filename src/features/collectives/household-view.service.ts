@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { incomeFacts } from '../../domain/collectives/household-income';
-import { STATUS_ENDS } from '../../domain/collectives/household-status';
 import { maskedNumber } from '../../domain/collectives/masked';
-import { clauseOf } from '../../domain/policy/pack';
-import { yearOf } from '../../domain/calendar/calendar-day';
-import { documentText, householdText, sexAndAgeText, statusEndText } from '../../glossary/people-words';
+import { clauseOf, type PolicyPack } from '../../domain/policy/pack';
+import { documentText, householdText, sexAndAgeText } from '../../glossary/people-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -13,11 +10,12 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { momentText } from '../../platform/views/moment-text';
 import type { FormState } from '../../platform/views/error-summary';
-import type { HouseholdPageProps, HouseholdPersonRow, StatusRow } from './household.pages';
-import { type HouseholdAt, HouseholdsService } from './households.service';
+import { HouseholdHelpViewService } from './household-help-view.service';
+import type { HouseholdPageProps, HouseholdPersonRow } from './household.pages';
+import type { HouseholdAt } from './households.service';
 import { requireHousehold } from './members.service';
-import { readGroups, readIncomes, readStatuses, type ToldStatus } from './members.store';
-import { type RosterPerson, RosterReadService, type Tagging } from './roster-read.service';
+import { readGroups, readIncomes } from './members.store';
+import { type HouseholdTag, type RosterPerson, RosterReadService } from './roster-read.service';
 
 /** One household of the list. */
 @Injectable()
@@ -27,7 +25,7 @@ export class HouseholdViewService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly roster: RosterReadService,
-    private readonly households: HouseholdsService,
+    private readonly help: HouseholdHelpViewService,
   ) {}
 
   /** @throws DomainError `household.unknown` */
@@ -39,8 +37,7 @@ export class HouseholdViewService {
     const { villageGroup } = groups.at(-1) ?? household;
     const today = this.clock.today();
     const shown = (await this.roster.listRoster(collectiveId, today)).find(({ id }) => id === householdId);
-    const tagging = await this.roster.tagging(collectiveId, today);
-    const statuses = await readStatuses(db, collectiveId, householdId);
+    const { pack } = await this.roster.tagging(collectiveId, today);
     const incomes = await readIncomes(db, collectiveId, householdId);
     const paths = villagePaths(collectiveId);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
@@ -58,22 +55,17 @@ export class HouseholdViewService {
       people: this.roster
         .opened(collectiveId, shown?.people ?? [])
         .map((each) => personRow(each, paths.member(each.held.memberId))),
-      statuses: statuses.map(statusRow),
-      openStatuses: statuses
-        .filter(({ end }) => end === undefined)
-        .map(({ statusNumber, words }) => ({ value: String(statusNumber), label: words })),
+      ...(await this.help.helpOf(at)),
       incomes: [...incomes].reverse(),
-      tags: tagRows(tagging, incomeFacts(incomes, String(yearOf(today) - 1))),
-      statusOptions: (await this.households.offeredWords(collectiveId)).map(({ id, name }) => {
-        return { value: id, label: name };
-      }),
-      statusEnds: STATUS_ENDS.map((value) => ({ value, label: labelOf(`statusEnd.${value}`) })),
+      tags: tagRows(pack, shown?.tags ?? []),
       form: form ?? filledForm({}),
       enters: keeps
         ? {
             newMemberHref: `${own}/members/new`,
             statusAction: `${own}/statuses`,
             endAction: `${own}/status-ends`,
+            circumstanceAction: `${own}/circumstances`,
+            circumstanceEndAction: `${own}/circumstance-ends`,
             incomeAction: `${own}/incomes`,
             groupAction: `${own}/groups`,
           }
@@ -82,12 +74,9 @@ export class HouseholdViewService {
   }
 }
 
-function tagRows(
-  { pack, tagsOfIncome }: Tagging,
-  facts: Readonly<Record<string, string>>,
-): HouseholdPageProps['tags'] {
+function tagRows(pack: PolicyPack | undefined, tags: readonly HouseholdTag[]): HouseholdPageProps['tags'] {
   if (pack === undefined) return [];
-  return tagsOfIncome(facts).map(({ says, cite }) => {
+  return tags.map(({ says, cite }) => {
     return { says, clause: `${documentText(pack.source.title)}${clauseOf(pack, cite).at}` };
   });
 }
@@ -103,14 +92,5 @@ function personRow({ held, personal, age }: RosterPerson, href: string): Househo
     identity: maskedNumber(personal.identity, 'identity'),
     labour: labelOf(`labour.${held.labour}`),
     belongs: labelOf(`belongs.${held.belongs ? 'yes' : 'no'}`),
-  };
-}
-
-function statusRow(status: ToldStatus): StatusRow {
-  const { words, fromDay, end, paper, endPaper } = status;
-  return {
-    ...{ words, from: fromDay },
-    end: end === undefined ? undefined : statusEndText(end.why, end.endedOn),
-    paper: [paper, ...(endPaper === undefined ? [] : [endPaper])].join('；'),
   };
 }

@@ -6,6 +6,7 @@ import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { Circumstances } from './household-circumstances.pages';
 
 /** Somebody of the household, numbers masked. */
 export interface HouseholdPersonRow {
@@ -19,8 +20,8 @@ export interface HouseholdPersonRow {
   readonly belongs: string;
 }
 
-/** A status of the household, past ones among them. */
-export interface StatusRow {
+/** What held or holds of the household from a day on, past rows among them. */
+export interface DatedRow {
   readonly words: string;
   readonly from: string;
   /** How it ended; undefined while it stands. */
@@ -37,14 +38,21 @@ export interface HouseholdPageProps {
   /** Groups entered after the first, in their order. */
   readonly groups: readonly { readonly group: string; readonly why: string; readonly on: string }[];
   readonly people: readonly HouseholdPersonRow[];
-  readonly statuses: readonly StatusRow[];
+  readonly statuses: readonly DatedRow[];
   readonly incomes: readonly { readonly year: string; readonly perHead: Fen; readonly paper: string }[];
   /** What the document says of it, each with its clause. */
   readonly tags: readonly { readonly says: string; readonly clause: string }[];
   /** The words of the document in force; empty where there is none. */
   readonly statusOptions: readonly Option[];
   readonly openStatuses: readonly Option[];
-  readonly statusEnds: readonly Option[];
+  /** How a status or a circumstance may end. */
+  readonly ends: readonly Option[];
+  /** What documents look at first, what of it still holds, and what they ask for. */
+  readonly circumstances: {
+    readonly rows: readonly DatedRow[];
+    readonly open: readonly Option[];
+    readonly options: readonly Option[];
+  };
   readonly form: FormState;
   /** Where things are entered; absent for who may only look. */
   readonly enters:
@@ -52,6 +60,8 @@ export interface HouseholdPageProps {
         readonly newMemberHref: string;
         readonly statusAction: string;
         readonly endAction: string;
+        readonly circumstanceAction: string;
+        readonly circumstanceEndAction: string;
         readonly incomeAction: string;
         readonly groupAction: string;
       }
@@ -105,7 +115,7 @@ function StatusEnd({ page, action }: { page: HouseholdPageProps; action: string 
       <h2>身份结束了</h2>
       <PostForm action={action}>
         <Field form={form} name="statusNumber" label={fieldLabel('statusNumber')} options={openStatuses} />
-        <Field form={form} name="statusEnd" label={fieldLabel('statusEnd')} options={page.statusEnds} />
+        <Field form={form} name="statusEnd" label={fieldLabel('statusEnd')} options={page.ends} />
         <Field form={form} name="endedOn" label={fieldLabel('endedOn')} kind="day" hint="登记错了的不用填" />
         <Field form={form} name="endPaper" label={fieldLabel('endPaper')} hint="如 退出公示和批复" />
         <FormButtons submit="结束这个身份" />
@@ -214,6 +224,7 @@ export function HouseholdPage(page: HouseholdPageProps) {
         {page.enters !== undefined && page.openStatuses.length > 0 && (
           <StatusEnd page={page} action={page.enters.endAction} />
         )}
+        <Circumstances page={page} />
         <Incomes page={page} />
         {page.enters !== undefined && <GroupChange page={page} action={page.enters.groupAction} />}
       </div>

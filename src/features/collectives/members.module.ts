@@ -3,6 +3,11 @@ import { ownTables } from '../../platform/database/database.module';
 import { PolicyModule } from '../policy/policy.module';
 import { UsersModule } from '../users/users.module';
 import { CollectivesModule } from './collectives.module';
+import { HouseholdCircumstanceEndEntity, HouseholdCircumstanceEntity } from './circumstance.entity';
+import { CircumstancesService } from './circumstances.service';
+import { HouseholdHelpController } from './household-help.controller';
+import { HouseholdHelpPagesController } from './household-help-pages.controller';
+import { HouseholdHelpViewService } from './household-help-view.service';
 import { HouseholdViewService } from './household-view.service';
 import { HouseholdsPagesController } from './households-pages.controller';
 import { HouseholdsService } from './households.service';
@@ -56,6 +61,8 @@ import { StatusReviewsService } from './status-reviews.service';
       MemberVersionEntity,
       HouseholdStatusEntity,
       HouseholdStatusEndEntity,
+      HouseholdCircumstanceEntity,
+      HouseholdCircumstanceEndEntity,
       HouseholdIncomeEntity,
       PersonalReadEntity,
       ShareHoldingEntity,
@@ -68,6 +75,8 @@ import { StatusReviewsService } from './status-reviews.service';
     RosterPagesController,
     MembersPagesController,
     HouseholdsPagesController,
+    HouseholdHelpPagesController,
+    HouseholdHelpController,
     MembersController,
     RosterImportsController,
     ShareRollController,
@@ -78,6 +87,8 @@ import { StatusReviewsService } from './status-reviews.service';
     HouseholdsService,
     KeyRotationService,
     HouseholdViewService,
+    HouseholdHelpViewService,
+    CircumstancesService,
     MemberFormViewService,
     MembersService,
     MemberViewService,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { circumstancesOn } from '../../domain/collectives/household-circumstances';
 import { incomeFacts, incomeOf } from '../../domain/collectives/household-income';
 import { holdsOn } from '../../domain/collectives/household-status';
 import { maskedNumber } from '../../domain/collectives/masked';
@@ -7,12 +8,15 @@ import type { AccountKind } from '../../domain/collectives/pay-account';
 import { ageOn, type PersonalData } from '../../domain/collectives/person';
 import { rosterOn, type LeftList } from '../../domain/collectives/roster';
 import type { Fen } from '../../domain/money/fen';
+import { circumstanceFacts } from '../../domain/policy/circumstances';
 import { tagsOf } from '../../domain/policy/judge';
 import { valuesById } from '../../domain/policy/local-standard';
 import type { PolicyPack } from '../../domain/policy/pack';
+import type { PlainFacts } from '../../domain/policy/subjects';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { LocalStandardsService } from '../policy/local-standards.service';
+import { readCircumstances } from './circumstances.service';
 import { HouseholdsService } from './households.service';
 import { readHouseholds, readIncomes, readStatuses, readVersions, type SealedVersion } from './members.store';
 import { PersonalReadsService } from './personal-reads.service';
@@ -27,10 +31,10 @@ export interface RosterPerson {
   readonly age: number;
 }
 
-/** The document that a village goes by, and the tags that a household bears by it with such incomes. */
+/** The document that a village goes by, and the tags a household bears by it with such facts. */
 export interface Tagging {
   readonly pack: PolicyPack | undefined;
-  readonly tagsOfIncome: (facts: Readonly<Record<string, string>>) => readonly HouseholdTag[];
+  readonly tagsWith: (facts: PlainFacts) => readonly HouseholdTag[];
 }
 
 /** A household as it is on a day. */
@@ -80,11 +84,12 @@ export class RosterReadService {
   /** Every household with somebody in it on a day, by its number; today where none is named. */
   async listRoster(collectiveId: string, on: CalendarDay = this.clock.today()): Promise<RosterHousehold[]> {
     const db = this.database.reader;
-    const held = rosterOn(await readVersions(db, collectiveId), on);
+    const listed = rosterOn(await readVersions(db, collectiveId), on);
     const statuses = (await readStatuses(db, collectiveId)).filter((each) => holdsOn(each, on));
     const incomes = await readIncomes(db, collectiveId);
-    const { tagsOfIncome } = await this.tagging(collectiveId, on);
-    const people = groupedBy(held, ({ householdId }) => householdId);
+    const circumstances = groupedBy(await readCircumstances(db, collectiveId), (each) => each.householdId);
+    const { tagsWith } = await this.tagging(collectiveId, on);
+    const people = groupedBy(listed, ({ householdId }) => householdId);
     const statusesOf = groupedBy(statuses, ({ householdId }) => householdId);
     const incomesOf = groupedBy(incomes, ({ householdId }) => householdId);
     const year = String(yearOf(on) - 1);
@@ -93,6 +98,7 @@ export class RosterReadService {
       if (own.length === 0) return [];
       const had = incomesOf.get(id) ?? [];
       const perHead = incomeOf(had, year);
+      const held = circumstancesOn(circumstances.get(id) ?? [], on);
       return [
         {
           ...{ id, householdNumber, villageGroup },
@@ -100,7 +106,7 @@ export class RosterReadService {
           statuses: (statusesOf.get(id) ?? []).map(({ words }) => words),
           statusIds: (statusesOf.get(id) ?? []).map(({ status }) => status),
           income: perHead === undefined ? undefined : { year, perHead },
-          tags: tagsOfIncome(incomeFacts(had, year)),
+          tags: tagsWith({ ...incomeFacts(had, year), ...circumstanceFacts(held) }),
         },
       ];
     });
@@ -109,13 +115,13 @@ export class RosterReadService {
   /** How the document in force on a day, with the numbers that the county gave for it, tells households. */
   async tagging(collectiveId: string, on: CalendarDay): Promise<Tagging> {
     const pack = await this.households.packOn(collectiveId, on);
-    if (pack === undefined) return { pack, tagsOfIncome: () => [] };
+    if (pack === undefined) return { pack, tagsWith: () => [] };
     const numbers = valuesById(await this.standards.numbersFor(collectiveId, pack, on));
-    const tagsOfIncome: Tagging['tagsOfIncome'] = (facts) => {
+    const tagsWith: Tagging['tagsWith'] = (facts) => {
       const { tags } = tagsOf(pack, { subject: 'household', facts, on }, numbers);
       return pack.tags.filter(({ id }) => tags.includes(id));
     };
-    return { pack, tagsOfIncome };
+    return { pack, tagsWith };
   }
 
   /** People of the list opened for an office, as old as they are on a day: only whom a page shows. */

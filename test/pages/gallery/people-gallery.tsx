@@ -68,7 +68,17 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
       tags={[{ says: '人均纯收入低于1万元', clause: '《阜阳市促进脱贫人口增收工作方案》三(一)2' }]}
       statusOptions={[{ value: 'monitored', label: '监测对象' }]}
       openStatuses={[{ value: '1', label: '脱贫人口' }]}
-      statusEnds={optionsOf('statusEnd', ['ended', 'mistaken'])}
+      ends={optionsOf('statusEnd', ['ended', 'mistaken'])}
+      circumstances={{
+        rows: [
+          {
+            ...{ words: '丧失劳动能力', from: '2024-05-01', end: undefined },
+            paper: '劳动能力鉴定，入户核查表 3 号',
+          },
+        ],
+        open: [{ value: '1', label: '丧失劳动能力' }],
+        options: [{ value: 'single_parent', label: '单亲有未成年子女' }],
+      }}
       form={formOf({ endedOn: '2020-12-31' }, [
         {
           ...{ code: 'household.endBeforeStatus', field: 'endedOn', value: '2020-12-31' },
@@ -77,6 +87,7 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
       ])}
       enters={{
         ...{ newMemberHref: '#new', statusAction: '#status', endAction: '#end' },
+        ...{ circumstanceAction: '#circumstance', circumstanceEndAction: '#circumstance-end' },
         ...{ incomeAction: '#income', groupAction: '#group' },
       }}
     />

@@ -1,3 +1,4 @@
+import { circumstanceMigrations } from './circumstances.migrations';
 import { assetDepartureMigrations } from './asset-departures.migrations';
 import { jointTaxMigrations } from './joint-taxes.migrations';
 import { LinesByName1764360010360 } from './lines-by-name.migrations';
@@ -246,4 +247,5 @@ export const everyMigration = [
   ...stocktakingMatchMigrations,
   ...workWithdrawalMigrations,
   ...draftHashMigrations,
+  ...circumstanceMigrations,
 ];

@@ -1,3 +1,4 @@
+import { circumstanceTables } from './circumstances.migrations';
 import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
 import { gridContractTables } from './grid-contracts.migrations';
@@ -178,4 +179,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...custodyCostTables,
   ...stocktakingMatchTables,
   ...assetTurnTables,
+  ...circumstanceTables,
 ];

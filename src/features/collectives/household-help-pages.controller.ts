@@ -1,0 +1,66 @@
+import { Controller, Param, Post, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { h } from 'preact';
+import type { DoneCode } from '../../glossary/done';
+import { readForm } from '../../platform/http/form-problems';
+import { HtmlPage } from '../../platform/http/html-page';
+import { officePage, refusedForm } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import { carryOut, type PagePost, Posted } from '../../platform/http/page-visit';
+import { CircumstancesService } from './circumstances.service';
+import { CircumstanceEndEntryForm, CircumstanceEntryForm } from './household-help.forms';
+import { HouseholdPage } from './household.pages';
+import { HouseholdViewService } from './household-view.service';
+import { HouseholdAddress } from './members.forms';
+
+/** What makes documents look at a household first, entered on its page. */
+@ApiExcludeController()
+@Controller('villages/:collectiveId/households/:householdId')
+export class HouseholdHelpPagesController {
+  constructor(
+    private readonly circumstances: CircumstancesService,
+    private readonly view: HouseholdViewService,
+  ) {}
+
+  @Post('circumstances')
+  @HtmlPage()
+  noteCircumstance(
+    @Param() at: HouseholdAddress,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.keepOf(at, { post, reply, said: 'circumstanceKept' }, async () => {
+      await this.circumstances.note(at, await readForm(CircumstanceEntryForm, post.body), post.command);
+    });
+  }
+
+  @Post('circumstance-ends')
+  @HtmlPage()
+  endCircumstance(
+    @Param() at: HouseholdAddress,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.keepOf(at, { post, reply, said: 'statusEnded' }, async () => {
+      await this.circumstances.end(at, await readForm(CircumstanceEndEntryForm, post.body), post.command);
+    });
+  }
+
+  private keepOf(
+    at: HouseholdAddress,
+    { post, reply, said }: { readonly post: PagePost; readonly reply: FastifyReply; readonly said: DoneCode },
+    keep: () => Promise<void>,
+  ): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        await keep();
+        return { next: villagePaths(at.collectiveId).household(at.householdId), said };
+      },
+      showAgain: async (refused) => {
+        const page = await this.view.page(post, at, refusedForm(refused));
+        return officePage(post, 'household', h(HouseholdPage, page));
+      },
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { STATUS_ENDS } from '../../domain/collectives/household-status';
+import { statusEndText } from '../../glossary/people-words';
+import { Database } from '../../platform/database/database';
+import type { Option } from '../../platform/views/field';
+import { CircumstancesService, readCircumstances, type ToldCircumstance } from './circumstances.service';
+import type { DatedRow, HouseholdPageProps } from './household.pages';
+import { type HouseholdAt, HouseholdsService } from './households.service';
+import { readStatuses, type ToldStatus } from './members.store';
+import { optionsOf } from './person-options';
+
+type Help = Pick<
+  HouseholdPageProps,
+  'statuses' | 'openStatuses' | 'statusOptions' | 'ends' | 'circumstances'
+>;
+
+/** For what a household is helped: in which standing it is, what makes documents look at it first. */
+@Injectable()
+export class HouseholdHelpViewService {
+  constructor(
+    private readonly database: Database,
+    private readonly households: HouseholdsService,
+    private readonly circumstances: CircumstancesService,
+  ) {}
+
+  async helpOf({ collectiveId, householdId }: HouseholdAt): Promise<Help> {
+    const db = this.database.reader;
+    const statuses = await readStatuses(db, collectiveId, householdId);
+    const known = await readCircumstances(db, collectiveId, householdId);
+    return {
+      statuses: statuses.map(datedRow),
+      openStatuses: statuses.filter(stands).map((each) => openOption(each.statusNumber, each)),
+      statusOptions: named(await this.households.offeredWords(collectiveId)),
+      ends: optionsOf('statusEnd', STATUS_ENDS),
+      circumstances: {
+        rows: known.map(datedRow),
+        open: known.filter(stands).map((each) => openOption(each.circumstanceNumber, each)),
+        options: named(await this.circumstances.listOffered(collectiveId)),
+      },
+    };
+  }
+}
+
+function stands({ end }: ToldStatus | ToldCircumstance): boolean {
+  return end === undefined;
+}
+
+function openOption(number: number, { words }: ToldStatus | ToldCircumstance): Option {
+  return { value: String(number), label: words };
+}
+
+function named(words: readonly { readonly id: string; readonly name: string }[]): Option[] {
+  return words.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+function datedRow({ words, fromDay, end, paper, endPaper }: ToldStatus | ToldCircumstance): DatedRow {
+  return {
+    ...{ words, from: fromDay },
+    end: end === undefined ? undefined : statusEndText(end.why, end.endedOn),
+    paper: [paper, ...(endPaper === undefined ? [] : [endPaper])].join('；'),
+  };
+}
