@@ -30,7 +30,7 @@ function End({ page, action }: { page: HouseholdPageProps; action: string }) {
   const { form, circumstances, ends } = page;
   return (
     <section>
-      <h3>困难情况没有了</h3>
+      <h2>困难情况没有了</h2>
       <PostForm action={action}>
         <Field
           form={form}
