@@ -14,17 +14,22 @@ export interface CircumstanceWord {
  * tag says, a word of a list by its own name. Source: GX-1-4, KZ-2-1, SQ-A5b, SQ-A7b.
  */
 export function circumstancesOf(pack: PolicyPack): CircumstanceWord[] {
+  const asked = pack.tags
+    .filter(({ subject }) => subject === 'household')
+    .flatMap(({ when, says }) =>
+      simpleConditions(when).flatMap((line): readonly CircumstanceWord[] => {
+        if (line.kind !== 'words') return [];
+        if (line.fact === 'tags') return line.words.flatMap((entry) => wordsIn(pack, entry));
+        return isFlag(line.fact) ? [{ id: line.fact, name: says }] : [];
+      }),
+    );
   const found = new Map<string, string>();
-  for (const tag of pack.tags.filter(({ subject }) => subject === 'household'))
-    for (const line of simpleConditions(tag.when)) {
-      if (line.kind !== 'words') continue;
-      if (line.fact === 'tags')
-        for (const { id, name } of line.words.flatMap((entry) => wordsIn(pack, entry)))
-          found.set(id, found.get(id) ?? name);
-      else if (factKind('household', line.fact) === 'flag')
-        found.set(line.fact, found.get(line.fact) ?? tag.says);
-    }
+  for (const { id, name } of asked) found.set(id, found.get(id) ?? name);
   return [...found].map(([id, name]) => ({ id, name }));
+}
+
+function isFlag(fact: string): boolean {
+  return factKind('household', fact) === 'flag';
 }
 
 function wordsIn({ lists }: PolicyPack, entry: string): readonly CircumstanceWord[] {
@@ -35,7 +40,6 @@ function wordsIn({ lists }: PolicyPack, entry: string): readonly CircumstanceWor
 
 /** What holds of a household, as the tags ask for it. What nobody said is not handed in: it is not denied. */
 export function circumstanceFacts(held: readonly string[]): PlainFacts {
-  const isFlag = (id: string): boolean => factKind('household', id) === 'flag';
   const words = held.filter((id) => !isFlag(id));
   return {
     ...Object.fromEntries(held.filter(isFlag).map((id) => [id, 'yes'])),

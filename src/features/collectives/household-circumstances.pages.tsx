@@ -1,19 +1,37 @@
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
-import { Field, FormButtons } from '../../platform/views/field';
+import type { FormState } from '../../platform/views/error-summary';
+import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { DataTable } from '../../platform/views/table';
-import type { HouseholdPageProps } from './household.pages';
 
-function Enter({ page, action }: { page: HouseholdPageProps; action: string }) {
-  const { form, circumstances } = page;
+/** What held or holds of the household from a day on, past rows among them. */
+export interface DatedRow {
+  readonly words: string;
+  readonly from: string;
+  /** How it ended; undefined while it stands. */
+  readonly end: string | undefined;
+  readonly paper: string;
+}
+
+/** What documents look at first, what of it still holds, what they ask for, and how it may end. */
+export interface CircumstancesProps {
+  readonly rows: readonly DatedRow[];
+  readonly open: readonly Option[];
+  readonly options: readonly Option[];
+  readonly ends: readonly Option[];
+}
+
+/** Where circumstances are entered and ended; absent for who may only look. */
+interface Entering {
+  readonly form: FormState;
+  readonly of: CircumstancesProps;
+  readonly action: string;
+}
+
+function Enter({ form, of, action }: Entering) {
   return (
     <PostForm action={action}>
-      <Field
-        form={form}
-        name="circumstance"
-        label={fieldLabel('circumstance')}
-        options={circumstances.options}
-      />
+      <Field form={form} name="circumstance" label={fieldLabel('circumstance')} options={of.options} />
       <Field form={form} name="circumstanceFrom" label={fieldLabel('circumstanceFrom')} kind="day" />
       <Field
         form={form}
@@ -26,8 +44,7 @@ function Enter({ page, action }: { page: HouseholdPageProps; action: string }) {
   );
 }
 
-function End({ page, action }: { page: HouseholdPageProps; action: string }) {
-  const { form, circumstances, ends } = page;
+function End({ form, of, action }: Entering) {
   return (
     <section>
       <h2>困难情况没有了</h2>
@@ -36,9 +53,9 @@ function End({ page, action }: { page: HouseholdPageProps; action: string }) {
           form={form}
           name="circumstanceNumber"
           label={fieldLabel('circumstanceNumber')}
-          options={circumstances.open}
+          options={of.open}
         />
-        <Field form={form} name="circumstanceEnd" label={fieldLabel('circumstanceEnd')} options={ends} />
+        <Field form={form} name="circumstanceEnd" label={fieldLabel('circumstanceEnd')} options={of.ends} />
         <Field
           form={form}
           name="circumstanceEndedOn"
@@ -59,8 +76,14 @@ function End({ page, action }: { page: HouseholdPageProps; action: string }) {
 }
 
 /** What makes documents look at a household first; nothing where they ask for nothing of the kind. */
-export function Circumstances({ page }: { page: HouseholdPageProps }) {
-  const { rows, open, options } = page.circumstances;
+export function Circumstances(props: {
+  readonly form: FormState;
+  readonly of: CircumstancesProps;
+  readonly enters:
+    { readonly circumstanceAction: string; readonly circumstanceEndAction: string } | undefined;
+}) {
+  const { form, of, enters } = props;
+  const { rows, open, options } = of;
   if (rows.length === 0 && options.length === 0) return null;
   return (
     <section>
@@ -79,11 +102,11 @@ export function Circumstances({ page }: { page: HouseholdPageProps }) {
           ]}
         />
       )}
-      {page.enters !== undefined && options.length > 0 && (
-        <Enter page={page} action={page.enters.circumstanceAction} />
+      {enters !== undefined && options.length > 0 && (
+        <Enter form={form} of={of} action={enters.circumstanceAction} />
       )}
-      {page.enters !== undefined && open.length > 0 && (
-        <End page={page} action={page.enters.circumstanceEndAction} />
+      {enters !== undefined && open.length > 0 && (
+        <End form={form} of={of} action={enters.circumstanceEndAction} />
       )}
     </section>
   );

@@ -4,7 +4,8 @@ import { statusEndText } from '../../glossary/people-words';
 import { Database } from '../../platform/database/database';
 import type { Option } from '../../platform/views/field';
 import { CircumstancesService, readCircumstances, type ToldCircumstance } from './circumstances.service';
-import type { DatedRow, HouseholdPageProps } from './household.pages';
+import type { DatedRow } from './household-circumstances.pages';
+import type { HouseholdPageProps } from './household.pages';
 import { type HouseholdAt, HouseholdsService } from './households.service';
 import { readStatuses, type ToldStatus } from './members.store';
 import { optionsOf } from './person-options';
@@ -27,15 +28,17 @@ export class HouseholdHelpViewService {
     const db = this.database.reader;
     const statuses = await readStatuses(db, collectiveId, householdId);
     const known = await readCircumstances(db, collectiveId, householdId);
+    const ends = optionsOf('statusEnd', STATUS_ENDS);
     return {
       statuses: statuses.map(datedRow),
       openStatuses: statuses.filter(stands).map((each) => openOption(each.statusNumber, each)),
       statusOptions: named(await this.households.offeredWords(collectiveId)),
-      ends: optionsOf('statusEnd', STATUS_ENDS),
+      ends,
       circumstances: {
         rows: known.map(datedRow),
         open: known.filter(stands).map((each) => openOption(each.circumstanceNumber, each)),
         options: named(await this.circumstances.listOffered(collectiveId)),
+        ends,
       },
     };
   }

@@ -6,7 +6,7 @@ import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
-import { Circumstances } from './household-circumstances.pages';
+import { Circumstances, type CircumstancesProps, type DatedRow } from './household-circumstances.pages';
 
 /** Somebody of the household, numbers masked. */
 export interface HouseholdPersonRow {
@@ -18,15 +18,6 @@ export interface HouseholdPersonRow {
   readonly identity: string;
   readonly labour: string;
   readonly belongs: string;
-}
-
-/** What held or holds of the household from a day on, past rows among them. */
-export interface DatedRow {
-  readonly words: string;
-  readonly from: string;
-  /** How it ended; undefined while it stands. */
-  readonly end: string | undefined;
-  readonly paper: string;
 }
 
 /** One household: its people, its standing, what it had. */
@@ -47,12 +38,7 @@ export interface HouseholdPageProps {
   readonly openStatuses: readonly Option[];
   /** How a status or a circumstance may end. */
   readonly ends: readonly Option[];
-  /** What documents look at first, what of it still holds, and what they ask for. */
-  readonly circumstances: {
-    readonly rows: readonly DatedRow[];
-    readonly open: readonly Option[];
-    readonly options: readonly Option[];
-  };
+  readonly circumstances: CircumstancesProps;
   readonly form: FormState;
   /** Where things are entered; absent for who may only look. */
   readonly enters:
@@ -224,7 +210,7 @@ export function HouseholdPage(page: HouseholdPageProps) {
         {page.enters !== undefined && page.openStatuses.length > 0 && (
           <StatusEnd page={page} action={page.enters.endAction} />
         )}
-        <Circumstances page={page} />
+        <Circumstances form={page.form} of={page.circumstances} enters={page.enters} />
         <Incomes page={page} />
         {page.enters !== undefined && <GroupChange page={page} action={page.enters.groupAction} />}
       </div>

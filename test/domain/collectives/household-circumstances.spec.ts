@@ -98,7 +98,7 @@ describe('a circumstance', () => {
       ['form.privateNumber circumstancePaper'],
     ],
   ])('as typed: %s', (_, of, problems) => {
-    expect(read(of).problems.map(({ code, field }) => `${code} ${String(field)}`)).toEqual(problems);
+    expect(read(of).problems.map(({ code, field }) => `${code} ${field}`)).toEqual(problems);
   });
 
   it.each([

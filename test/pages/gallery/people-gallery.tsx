@@ -78,6 +78,7 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
         ],
         open: [{ value: '1', label: '丧失劳动能力' }],
         options: [{ value: 'single_parent', label: '单亲有未成年子女' }],
+        ends: optionsOf('statusEnd', ['ended', 'mistaken']),
       }}
       form={formOf({ endedOn: '2020-12-31' }, [
         {
