@@ -9,6 +9,7 @@ import type { PlainFacts } from '../policy/subjects';
 import { flowsOf } from './aid-questions';
 import { type AidLine, aidTotal, type Recipient } from './aid-rows';
 import type { AidTerms } from './aid-terms';
+import { judgeServedFirst } from './served-first';
 
 /** What somebody was given before: what caps by person or household, year or life, count. */
 export interface GivenAid {
@@ -64,7 +65,7 @@ export function judgeAid(aid: JudgedAid, ground: AidGround): Judgement[] {
     aid.paidBy === undefined
       ? []
       : judge(pack, { subject: 'payment', facts: paymentFacts(aid, aid.paidBy), on }, local);
-  return [...worstOf(each), ...paid, ...spanJudgements(aid, ground)];
+  return [...worstOf(each), ...paid, ...servedFirst(aid, ground), ...spanJudgements(aid, ground)];
 }
 
 /** One person's line, or what a household gets together. */
@@ -158,6 +159,14 @@ function flowFacts({ kind, notes, on }: JudgedAid, { pack, terms }: AidGround): 
       return [`flow:${flow.id}`, judgeFlow(flow, facts).outcome === 'passed' ? 'passed' : 'open'];
     });
   return Object.fromEntries(states);
+}
+
+/** Whether a list forgets those who go first; whoever was given of its kind in the year is not forgotten. */
+function servedFirst(aid: JudgedAid, ground: AidGround): Judgement[] {
+  const { kind, lines, paidBy, people, on } = aid;
+  if (paidBy === undefined) return [];
+  const past = aid.past.filter((given) => given.kind === kind && yearOf(given.on) === yearOf(on));
+  return judgeServedFirst({ lines, paidBy, people, past, on }, ground);
 }
 
 function paymentFacts(aid: JudgedAid, paidBy: NonNullable<JudgedAid['paidBy']>): PlainFacts {

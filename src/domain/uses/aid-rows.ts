@@ -8,6 +8,8 @@ export interface Recipient extends Worker {
   readonly householdId: string;
   /** What the household had a head in the year before, where it is known. Fen. */
   readonly perHead?: Fen | undefined;
+  /** What of the household makes documents look at it first, by their ids. */
+  readonly circumstances?: readonly string[];
 }
 
 /** What one person is given on a list: the written standard, so many times. */

@@ -24,7 +24,7 @@ import { PersonalReadsService } from './personal-reads.service';
 import { type RosterHousehold, type RosterPerson, RosterReadService } from './roster-read.service';
 
 /** A household as programs read it: no number of anybody in full. */
-interface ToldHousehold extends Omit<RosterHousehold, 'people' | 'tags' | 'income'> {
+interface ToldHousehold extends Omit<RosterHousehold, 'people' | 'tags' | 'income' | 'circumstances'> {
   readonly people: readonly ToldPerson[];
   readonly tags: readonly string[];
   readonly income: { readonly year: string; readonly perHead: string } | undefined;
@@ -154,9 +154,9 @@ export class MembersController {
   }
 
   private tell(collectiveId: string, household: RosterHousehold, on: string | undefined): ToldHousehold {
-    const { tags, people, income, ...rest } = household;
+    const { id, householdNumber, villageGroup, statuses, statusIds, tags, people, income } = household;
     return {
-      ...rest,
+      ...{ id, householdNumber, villageGroup, statuses, statusIds },
       income: income === undefined ? undefined : { year: income.year, perHead: plainYuan(income.perHead) },
       tags: tags.map(({ id }) => id),
       people: this.roster.opened(collectiveId, people, on).map(toldPerson),

@@ -50,6 +50,8 @@ export interface RosterHousehold {
   readonly statusIds: readonly string[];
   /** What it had a head in the year before the day, where it is known; and that year. */
   readonly income: { readonly year: string; readonly perHead: Fen } | undefined;
+  /** What makes documents look at it first, by their ids. */
+  readonly circumstances: readonly string[];
   /** What the document says of such a household. */
   readonly tags: readonly HouseholdTag[];
 }
@@ -106,6 +108,7 @@ export class RosterReadService {
           statuses: (statusesOf.get(id) ?? []).map(({ words }) => words),
           statusIds: (statusesOf.get(id) ?? []).map(({ status }) => status),
           income: perHead === undefined ? undefined : { year, perHead },
+          circumstances: held,
           tags: tagsWith({ ...incomeFacts(had, year), ...circumstanceFacts(held) }),
         },
       ];

@@ -88,10 +88,10 @@ export class AidService {
   /** Everybody on the list of a day who may be given something, opened for an office. */
   async listRecipients(collectiveId: string, on: CalendarDay): Promise<Recipient[]> {
     const households = await this.roster.listRoster(collectiveId, on);
-    return households.flatMap(({ id: householdId, people, statuses, income }) =>
+    return households.flatMap(({ id: householdId, people, statuses, income, circumstances }) =>
       this.roster.opened(collectiveId, people, on).map(({ held, personal }) => ({
         ...{ memberId: held.memberId, memberNumber: held.memberNumber, name: personal.name },
-        ...{ status: statuses[0], householdId, perHead: income?.perHead },
+        ...{ status: statuses[0], householdId, perHead: income?.perHead, circumstances },
       })),
     );
   }
