@@ -5,7 +5,7 @@ import { ShareRollEntryForm } from '../features/collectives/share-roll.forms';
 import { AidAcceptanceForm, AidListEntryForm } from '../features/distribution/aid.forms';
 import { SheetAcceptanceForm, WorkEntryForm, WorkSheetEntryForm } from '../features/distribution/works.forms';
 import { AppointmentEntryForm, PostEntryForm, PostStandardEntryForm } from '../features/uses/posts.forms';
-import { standingWorks } from '../domain/uses/work-withdrawal';
+import { standingUses } from '../domain/uses/use-withdrawal';
 import { ROSTER_HEADINGS } from '../glossary/columns-roster';
 import { filled } from './filled-form';
 import type { FormAct } from './form-act';
@@ -162,7 +162,7 @@ async function postOf({ post: name }: FormAct, { services, collectiveId }: Scene
 
 /** @throws DomainError `works.unknown` */
 async function workOf({ work }: FormAct, { services, collectiveId }: Scene) {
-  const works = standingWorks(await services.people.works.listWorks(collectiveId));
+  const works = standingUses(await services.people.works.listWorks(collectiveId));
   const found = works.find(({ name }) => name === work);
   if (found === undefined) throw new DomainError('works.unknown', { workId: work ?? '' });
   return found;

@@ -166,6 +166,7 @@ const DONE = {
   sheetAccepted: '已验收、已列支，凭证 {voucher}。',
   sheetWithdrawn: '工单已撤，记录留着。',
   workWithdrawn: '工程已撤，理由留着；名字可以再用。',
+  projectWithdrawn: '项目已撤，理由留着；名字可以再用。',
   workFinished: '已登记完工。',
   stateAidEntered: '已记下，不进村账；以后同类补助会把它算进限额。',
   stateAidWithdrawn: '已撤掉，不再算进限额。',

@@ -2,7 +2,7 @@
 export const INDUSTRY_SENTENCES: Readonly<Record<string, string>> = {
   'industry.unknown': '没有这个产业项目。',
   'industry.claimUnknown': '这一项不在已批准方案的发展产业里，或者已经整笔列支了，请重新选。',
-  'industry.nameTaken': '已经有一个产业项目叫“{value}”，请换一个名字。',
+  'industry.nameTaken': '已经有一个产业项目叫“{value}”（空格、全角半角不算不同），请换一个名字。',
   'industry.returnHalf': '说好每年回报多少和从哪年起，要填就一起填：还缺“{field}”。',
   'industry.ahead': '{field} {value} 还没有到，今天是 {today}。',
   'industry.stageUnknown': '没有这一段。',
@@ -13,6 +13,11 @@ export const INDUSTRY_SENTENCES: Readonly<Record<string, string>> = {
   'industry.acceptedEarly': '{field} {value} 早于这一段干完的 {to}：干完了才验收。',
   'industry.ownStage': '这一段是您自己记的，要另一个人验收。',
   'industry.finished': '这个产业项目 {on} 已经办完，不再记阶段、验收。',
+  'industry.withdrawn': '这个产业项目 {on} 已经撤了，不再记、不再验收；要做，重新登记一个。',
+  'industry.finishedStays': '这个产业项目 {on} 已经办完，不能撤。',
+  'industry.stagesOwed': '还有 {count} 段已经列支：先冲销它们的凭证，撤掉那几段，再撤项目。',
+  'industry.stagesStanding': '还有 {count} 段没有撤：先撤掉它们，再撤项目。',
+  'industry.returnsStanding': '还有 {count} 笔收入算作它的回报：先在“回报”里撤掉，再撤项目。',
   'industry.numbersUnreadable': '“{value}”不是户号。写名册上的户号，用顿号或空格隔开，如 1、2、15。',
   'industry.householdUnknown': '第 {value} 户那天不在名册上，先在成员名册登记。',
   'industry.linkedAlready': '第 {value} 户已经登记为这个项目带动的户。',
@@ -27,6 +32,9 @@ export const INDUSTRY_SENTENCES: Readonly<Record<string, string>> = {
   'grant.byStages': '“{forWhat}”按产业项目的阶段列支，不能整笔列支：到“产业项目”里验收。',
   'check.stageGrantDiffers':
     '“{project}”的第 {number} 段（{amountFen} 元）和它的验收、列支对不上：列支不是它的、不止一笔，或者是自己验收自己的。',
+  'check.projectWithdrawnDiffers':
+    '产业项目“{name}”登记过撤掉，可是还有 {count} 段或者回报没有撤，或者它已经办完。',
+  'check.projectNamedTwice': '没有撤的产业项目里，叫“{name}”的不止一个。',
   'check.grantWithoutStage': '一笔 {amountFen} 元的产业列支没有验收过的阶段。',
   'check.returnDiffers':
     '“{project}”{year} 年的回报：这张凭证一共算了 {amountFen} 元回报，凭证上的收入只有 {earnedFen} 元。',

@@ -50,6 +50,7 @@ export const INDUSTRY_TERMS: Readonly<Record<string, readonly [label: string, so
   'stepTable.industry_stages': ['产业项目的阶段', PRODUCT],
   'stepTable.industry_acceptances': ['阶段的验收', PRODUCT],
   'stepTable.industry_stage_withdrawals': ['撤掉的阶段', PRODUCT],
+  'stepTable.industry_withdrawals': ['撤掉的产业项目', PRODUCT],
   'stepTable.industry_links': ['带动的户', PRODUCT],
   'stepTable.industry_link_ends': ['不再带动的户', PRODUCT],
   'stepTable.industry_returns': ['产业项目的回报', PRODUCT],
@@ -58,7 +59,10 @@ export const INDUSTRY_TERMS: Readonly<Record<string, readonly [label: string, so
   'stepTable.industry_closings': ['产业项目办完', PRODUCT],
   'stepTable.industry_end_acts': ['办完后又打开、再办完', PRODUCT],
   'checkPass.industry': ['产业项目的账', PRODUCT],
-  'checkPassSays.industry': ['每一段是不是别人验收的、和列支一笔对一笔，回报和它的凭证一样不一样', PRODUCT],
+  'checkPassSays.industry': [
+    '每一段是不是别人验收的、和列支一笔对一笔，回报和它的凭证一样不一样；撤掉的项目还有没有留下的',
+    PRODUCT,
+  ],
 };
 
 /** How many households a project carries along, as its rules count them. */

@@ -86,7 +86,8 @@ export const workWords = {
     const { on, reason } = finished;
     return `${fullDayText(on)}已完工，不再记工。${reason === '' ? '' : `劳务少的理由：${reason}`}`;
   },
-  workWithdrawn: (day: string, why: string): string => `${fullDayText(day)}已撤掉，不再记工：${why}`,
+  /** Of a work or a project. */
+  useWithdrawn: (day: string, why: string): string => `${fullDayText(day)}已撤掉，不再记、不再验收：${why}`,
   enteredBy: (person: string): string => `记工：${person}`,
   acceptedBy: (person: string, day: string): string => `验收：${person}，${day}`,
   withdrawn: (why: string): string => `撤掉：${why}`,

@@ -1,13 +1,12 @@
 import { DomainError } from '../../src/domain/shared/domain-error';
 import { PostWagesService } from '../../src/features/distribution/post-wages.service';
-import { WorkWithdrawalsService } from '../../src/features/uses/work-withdrawals.service';
 import type { Database } from '../../src/platform/database/database';
 import { aidListsOn } from '../support/aid';
 import { attendanceOn } from '../support/attendance';
 import { addPerson } from '../support/people';
 import { appointForm, enterPerson, postForm, postsOf, standardForm } from '../support/posts';
 import { ACCOUNTANT, claimOf, DEPUTY, Village } from '../support/village';
-import { workSheetsOn } from '../support/works';
+import { industryOn, workSheetsOn } from '../support/works';
 
 const IDENTITIES = ['341202199912311236', '34120219850615009X', '341202193602290014'];
 
@@ -16,7 +15,7 @@ function servicesOf(database: Database, village: Village) {
   const { clock, plans, granting } = village.services;
   const attendance = attendanceOn(database, clock, village.services);
   const { works, sheets } = workSheetsOn(database, village.services);
-  const withdrawals = new WorkWithdrawalsService(database, clock, works);
+  const { withdrawals } = industryOn(database, village.services);
   const { aid, lists, stateAid } = aidListsOn(database, village.services);
   const wages = new PostWagesService(database, clock, plans, attendance, granting);
   const posts = postsOf(database, village);

@@ -7,7 +7,7 @@ import { industryOn } from '../support/works';
 import { ACCOUNTANT, DEPUTY, type Village } from '../support/village';
 import { earnRent } from './plan-village.fixture';
 
-const PROJECT: IndustryForm = {
+export const PROJECT: IndustryForm = {
   ...{
     claimId: '',
     industryName: 'mushrooms',
@@ -16,7 +16,7 @@ const PROJECT: IndustryForm = {
   },
   ...{ promisedHouseholds: '2', yearlyReturn: '1,000.00', returnFrom: '2024' },
 };
-const STAGE: StageForm = {
+export const STAGE: StageForm = {
   ...{ reachedOn: '2025-07-10', stageDone: 'frames', amount: '60.00', paper: 'signed list' },
 };
 const LINKS: LinksForm = {
@@ -37,7 +37,10 @@ export interface IndustryStory {
 export async function expectIndustryStory(story: IndustryStory): Promise<void> {
   const { village, codesOf, planId, claimId } = story;
   const { id: villageId } = village;
-  const { industry, stages, follow, returns } = industryOn(story.opened.database, village.services);
+  const { industry, stages, follow, returns, withdrawals } = industryOn(
+    story.opened.database,
+    village.services,
+  );
   const open = (change: Partial<IndustryForm>) =>
     stages.openProject(villageId, { ...PROJECT, claimId, ...change }, ACCOUNTANT);
   expect(await codesOf(open({ claimId: 'none', yearlyReturn: '' }))).toEqual([
@@ -68,7 +71,7 @@ export async function expectIndustryStory(story: IndustryStory): Promise<void> {
   expect(await statesOf()).toEqual(['takenBack']);
   await accept(first);
   const withdraw = (stageId: string) =>
-    industry.withdrawStage(villageId, { projectId, stageId, withdrawnWhy: 'wrong sum' }, ACCOUNTANT);
+    withdrawals.withdrawStage(villageId, { projectId, stageId, withdrawnWhy: 'wrong sum' }, ACCOUNTANT);
   expect(await codesOf(withdraw(first))).toEqual(['industry.stageOwed']);
   expect(await codesOf(enter({ amount: '40.01' }))).toEqual(['industry.aboveClaim']);
   const { id: second } = await enter({ amount: '39.99' });

@@ -1,9 +1,5 @@
 import { DataSource } from 'typeorm';
 import type { WorkForm } from '../../src/domain/uses/work';
-import { WorkWithdrawalsService } from '../../src/features/uses/work-withdrawals.service';
-import { problemSentence, sentenceFor } from '../../src/glossary/sentences';
-import { DomainError } from '../../src/domain/shared/domain-error';
-import { FormProblems } from '../../src/domain/shared/problem';
 import { dataSourceOptions } from '../../src/platform/database/data-source-options';
 import { workWithdrawalMigrations } from '../../src/platform/database/migrations/work-withdrawals.migrations';
 import { expectSoundBooks } from '../books/invariants';
@@ -11,8 +7,8 @@ import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { addPerson } from '../support/people';
 import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, claimOf, DEPUTY, Village } from '../support/village';
-import { workSheetsOn } from '../support/works';
-import { codesOf, PERSON, SHEET, WORK } from './works.fixture';
+import { industryOn, workSheetsOn } from '../support/works';
+import { codesOf, PERSON, SHEET, WORK, wordsOf } from './works.fixture';
 
 describeOnEachEngine('a work that was typed wrongly', (open) => {
   let opened: OpenDatabase;
@@ -30,7 +26,7 @@ describeOnEachEngine('a work that was typed wrongly', (open) => {
   const withdrawSheet = (sheetId: string) =>
     on().works.withdrawSheet(village.id, { workId, sheetId, withdrawnWhy: 'wrong days' }, ACCOUNTANT);
   const withdraw = (withdrawnWhy = 'named wrongly', id = workId) =>
-    new WorkWithdrawalsService(opened.database, village.services.clock, on().works).withdrawWork(
+    industryOn(opened.database, village.services).withdrawals.withdrawWork(
       village.id,
       { workId: id, withdrawnWhy },
       ACCOUNTANT,
@@ -177,9 +173,3 @@ describeOnEachEngine('a work that was typed wrongly', (open) => {
     await source.destroy();
   });
 });
-
-function wordsOf(error: unknown): string[] {
-  if (error instanceof FormProblems) return error.problems.map((each) => problemSentence(each));
-  if (error instanceof DomainError) return [sentenceFor(error.code, error.facts)];
-  throw error;
-}

@@ -1,6 +1,7 @@
 import type { PersonForm } from '../../src/domain/collectives/person';
 import { DomainError } from '../../src/domain/shared/domain-error';
 import { FormProblems } from '../../src/domain/shared/problem';
+import { problemSentence, sentenceFor } from '../../src/glossary/sentences';
 import type { WorkForm } from '../../src/domain/uses/work';
 import type { WorkSheetForm } from '../../src/domain/uses/work-sheet';
 
@@ -31,3 +32,10 @@ export const codesOf = (refused: Promise<unknown>): Promise<string[]> =>
       return [error instanceof DomainError ? error.code : String(error)];
     },
   );
+
+/** What was refused, as people read it. */
+export function wordsOf(error: unknown): string[] {
+  if (error instanceof FormProblems) return error.problems.map((each) => problemSentence(each));
+  if (error instanceof DomainError) return [sentenceFor(error.code, error.facts)];
+  throw error;
+}

@@ -7,6 +7,7 @@ import { PackChoicesService } from '../../src/features/policy/pack-choices.servi
 import { IndustryFollowService } from '../../src/features/uses/industry-follow.service';
 import { IndustryReturnsService } from '../../src/features/uses/industry-returns.service';
 import { IndustryService } from '../../src/features/uses/industry.service';
+import { UseWithdrawalsService } from '../../src/features/uses/use-withdrawals.service';
 import { WorksService } from '../../src/features/uses/works.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
@@ -39,11 +40,12 @@ export function workSheetsOn(database: Database, services: Services) {
 /** Industry projects against the plans of a village, from another program on its database. */
 export function industryOn(database: Database, services: Services) {
   const { clock, plans, granting, books, incomeRead } = services;
-  const { roster } = worksOn(database, clock, services);
+  const { roster, works } = worksOn(database, clock, services);
   const industry = new IndustryService(database, clock, books);
   const earned = new EarnedIncomeService(seedRegisters().charts);
   return {
     industry,
+    withdrawals: new UseWithdrawalsService(database, clock, works, industry),
     stages: new IndustryStagesService(database, clock, plans, industry, granting),
     follow: new IndustryFollowService(database, clock, industry, roster),
     returns: new IndustryReturnsService(database, clock, industry, incomeRead, earned),

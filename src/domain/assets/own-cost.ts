@@ -1,4 +1,4 @@
-import { isNamed } from '../collectives/share-owners';
+import { isNamed } from '../shared/plain-name';
 import type { CalendarDay } from '../calendar/calendar-day';
 import { type ShareRow, type ShareTable, shareWeights, tableInForce } from '../collectives/share-table';
 import type { Posting } from '../ledger/journal-entry';

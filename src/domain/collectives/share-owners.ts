@@ -1,4 +1,4 @@
-import { halfWidth } from '../shared/half-width';
+import { isNamed } from '../shared/plain-name';
 import type { ShareRow } from './share-table';
 
 /** The names a village bears: its own, and that of its collective. */
@@ -6,12 +6,6 @@ export interface NamedVillage {
   readonly id: string;
   readonly name: string;
   readonly organisationName: string;
-}
-
-/** Whether a row of a share table means who bears these names, whatever blanks and width of signs it has. */
-export function isNamed(owner: string, names: readonly string[]): boolean {
-  const named = plainName(owner);
-  return names.some((name) => plainName(name) === named);
 }
 
 /** The villages that a row of a share table means. */
@@ -36,8 +30,4 @@ export function trimmedRows(rows: readonly ShareRow[]): ShareRow[] {
   return rows.map(({ key, label, share, owner }) => ({
     ...{ key: key.trim(), label: label.trim(), share: share.trim(), owner: owner.trim() },
   }));
-}
-
-function plainName(text: string): string {
-  return halfWidth(text).replace(/\s/g, '');
 }

@@ -2,7 +2,8 @@ import type { CalendarDay } from '../calendar/calendar-day';
 import type { Findings } from '../ledger/check-pass';
 import type { Fen } from '../money/fen';
 import { namedOf } from './industry-returns';
-import { checkEnds, type EndAct } from './use-end';
+import { checkEnds, type EndAct, type UseEnd } from './use-end';
+import { checkWithdrawals, PROJECT_CODES, standingUses, type Withdrawal } from './use-withdrawal';
 
 /** What is kept of industry projects, the grants by which stages are owed, and what vouchers earned. */
 export interface KeptIndustry {
@@ -10,6 +11,8 @@ export interface KeptIndustry {
     readonly name: string;
     readonly claimId: string;
     readonly acts: readonly EndAct[];
+    readonly finished: UseEnd['finished'];
+    readonly withdrawn: Withdrawal | undefined;
     readonly stages: readonly {
       readonly id: string;
       readonly stageNumber: number;
@@ -45,9 +48,10 @@ export interface KeptIndustry {
 
 /**
  * Holds every stage against its grant (another's acceptance, not before it was reached, of its claim and
- * amount, at most one standing and none of a withdrawn one), every grant of a project's claim against its
- * stage, and what came back together against its voucher, which booked no less. Codes
- * `check.stageGrantDiffers`, `check.grantWithoutStage`, `check.returnDiffers`, `check.reopenedDiffers`.
+ * amount, at most one standing and none of a withdrawn one), every grant of the claim of a project that
+ * stands against its stage, what came back together against its voucher, which booked no less, and what was
+ * withdrawn against what hangs on it. Codes `check.stageGrantDiffers`, `check.grantWithoutStage`,
+ * `check.returnDiffers`, `check.reopenedDiffers`, `check.projectWithdrawnDiffers`, `check.projectNamedTwice`.
  */
 export function checkIndustry(kept: KeptIndustry, findings: Findings): void {
   const returned = namedOf(kept.projects.flatMap(({ cameBack }) => cameBack));
@@ -70,12 +74,21 @@ export function checkIndustry(kept: KeptIndustry, findings: Findings): void {
       findings.add('check.returnDiffers', { entryId }, facts);
     }
   }
-  const claims = new Set(kept.projects.map(({ claimId }) => claimId));
+  const checked = kept.projects.map(({ name, withdrawn, finished, stages, cameBack }) => {
+    const [own, back] = [stages.filter((each) => each.withdrawn === undefined), cameBack.filter(stands)];
+    return { name, withdrawn, finished, standing: own.length + back.length };
+  });
+  checkWithdrawals(checked, PROJECT_CODES, findings);
+  const claims = new Set(standingUses(kept.projects).map(({ claimId }) => claimId));
   const named = new Set(kept.acceptances.map(({ grantId }) => grantId));
   for (const { id, claimId, entryId, amount } of kept.grants) {
     if (!claims.has(claimId) || named.has(id) || kept.reversed.has(entryId)) continue;
     findings.add('check.grantWithoutStage', { entryId }, { amountFen: String(amount) });
   }
+}
+
+function stands({ stands: is }: { readonly stands: boolean }): boolean {
+  return is;
 }
 
 function isOwedRightly(

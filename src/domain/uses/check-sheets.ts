@@ -2,7 +2,7 @@ import type { CalendarDay } from '../calendar/calendar-day';
 import type { Findings } from '../ledger/check-pass';
 import { type Fen, plainYuan } from '../money/fen';
 import { checkEnds, type EndAct, type UseEnd } from './use-end';
-import { checkWithdrawals, standingWorks, type Withdrawal } from './work-withdrawal';
+import { checkWithdrawals, standingUses, type Withdrawal, WORK_CODES } from './use-withdrawal';
 import { type LabourLine, labourPay, sheetAmount } from './labour-rows';
 
 /** A sheet as it is kept. */
@@ -60,8 +60,16 @@ export function checkSheets(kept: KeptWorks, findings: Findings): void {
       checkGrants(kept, { sheet, claimId: work.claimId, place }, findings);
     }
   }
-  checkWithdrawals(kept.works, findings);
-  const claims = new Set(standingWorks(kept.works).map(({ claimId }) => claimId));
+  const checked = kept.works.map(({ name, withdrawn, finished, sheets }) => {
+    return {
+      name,
+      withdrawn,
+      finished,
+      standing: sheets.filter((each) => each.withdrawn === undefined).length,
+    };
+  });
+  checkWithdrawals(checked, WORK_CODES, findings);
+  const claims = new Set(standingUses(kept.works).map(({ claimId }) => claimId));
   const named = new Set(kept.acceptances.map(({ grantId }) => grantId));
   for (const grant of kept.grants.filter(({ claimId }) => claims.has(claimId))) {
     if (!named.has(grant.id) && !kept.reversed.has(grant.entryId)) {

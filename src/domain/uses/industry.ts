@@ -1,4 +1,5 @@
 import { type Fen, sumFen } from '../money/fen';
+import { isNamed } from '../shared/plain-name';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
@@ -55,7 +56,7 @@ export function readIndustry(
   else if (!given.claims.includes(form.claimId))
     problems.push({ code: 'industry.claimUnknown', field: 'claimId' });
   if (name === '') problems.push({ code: 'form.missing', field: 'industryName' });
-  if (given.namesTaken.includes(name))
+  else if (isNamed(name, given.namesTaken))
     problems.push({ code: 'industry.nameTaken', field: 'industryName', value: name });
   if (operator === '') problems.push({ code: 'form.missing', field: 'industryOperator' });
   problems.push(...privateNumberProblems({ industryName: name, industryOperator: operator }));

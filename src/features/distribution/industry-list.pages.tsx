@@ -8,6 +8,8 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import { WithdrawnUses } from './withdrawn-uses.pages';
+import type { WithdrawnUse } from './withdrawn-uses.view';
 
 /** A project in the list. */
 export interface IndustryRow {
@@ -25,6 +27,7 @@ export interface IndustryRow {
 export interface IndustryListPageProps {
   readonly frame: OfficeFrameProps;
   readonly rows: readonly IndustryRow[];
+  readonly withdrawn: readonly WithdrawnUse[];
   /** Claims for industry of approved plans. */
   readonly claims: readonly Option[];
   /** Field names: those of the domain's IndustryForm. */
@@ -131,6 +134,7 @@ export function IndustryListPage(page: IndustryListPageProps) {
         ) : (
           <Projects rows={page.rows} />
         )}
+        <WithdrawnUses what="产业项目" rows={page.withdrawn} />
         {page.action !== undefined && <NewProject page={page} action={page.action} />}
       </div>
     </OfficeFrame>

@@ -11,7 +11,8 @@ import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../pl
 import type { FormState } from '../../platform/views/error-summary';
 import { IndustryFollowService } from '../uses/industry-follow.service';
 import { IndustryReturnsService } from '../uses/industry-returns.service';
-import { IndustryService, type StageAt } from '../uses/industry.service';
+import type { StageAt } from '../uses/industry.service';
+import { UseWithdrawalsService } from '../uses/use-withdrawals.service';
 import {
   LinkEndEntryForm,
   LinksEntryForm,
@@ -20,6 +21,7 @@ import {
   ReturnEntryForm,
   ReturnWithdrawalEntryForm,
   FollowUpEntryForm,
+  ProjectWithdrawalForm,
   StageAcceptanceForm,
   StageEntryForm,
   StageWithdrawalForm,
@@ -35,12 +37,12 @@ interface ProjectPlace {
   readonly projectId: string;
 }
 
-/** The pages of industry projects: entered, paid by stages, followed up. */
+/** The pages of industry projects: entered, paid by stages, followed up, or withdrawn. */
 @ApiExcludeController()
 @Controller('villages/:collectiveId/industry')
 export class IndustryPagesController {
   constructor(
-    private readonly industry: IndustryService,
+    private readonly withdrawals: UseWithdrawalsService,
     private readonly stages: IndustryStagesService,
     private readonly follow: IndustryFollowService,
     private readonly returns: IndustryReturnsService,
@@ -109,7 +111,7 @@ export class IndustryPagesController {
     const { collectiveId, projectId, stageId } = at;
     return this.act({ at, post, reply, said: 'stageWithdrawn' }, async () => {
       const { withdrawnWhy } = await readForm(StageWithdrawalForm, post.body);
-      await this.industry.withdrawStage(collectiveId, { projectId, stageId, withdrawnWhy }, post.command);
+      await this.withdrawals.withdrawStage(collectiveId, { projectId, stageId, withdrawnWhy }, post.command);
     });
   }
 
@@ -168,6 +170,20 @@ export class IndustryPagesController {
     return this.act({ at, post, reply, said: 'projectFinished' }, async () => {
       const form = await readForm(ProjectFinishEntryForm, post.body);
       await this.stages.finishProject(at.collectiveId, { ...at, form }, post.command);
+    });
+  }
+
+  @Post(':projectId/withdraw')
+  @HtmlPage()
+  withdrawProject(
+    @Param() at: ProjectPlace,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.act({ at, post, reply, said: 'projectWithdrawn' }, async () => {
+      const { withdrawnWhy } = await readForm(ProjectWithdrawalForm, post.body);
+      const { collectiveId, projectId } = at;
+      await this.withdrawals.withdrawProject(collectiveId, { projectId, withdrawnWhy }, post.command);
     });
   }
 

@@ -11,6 +11,7 @@ import { industryFacts, linkageDuties, type LinkageDuty } from '../../domain/use
 import { readPast, readStage, type StageForm } from '../../domain/uses/industry-entries';
 import { owedOn } from '../../domain/uses/owed-on';
 import { endDayProblems } from '../../domain/uses/use-end';
+import { PROJECT_CODES, requireGoing, standingUses } from '../../domain/uses/use-withdrawal';
 import { acceptanceProblems } from '../../domain/uses/work-acceptance';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
@@ -18,7 +19,6 @@ import { Database } from '../../platform/database/database';
 import type { BookedEntry } from '../ledger/ledger.service';
 import {
   IndustryService,
-  requireGoing,
   requireSettled,
   requireWaiting,
   type StageAt,
@@ -46,8 +46,8 @@ export interface IndustryClaim {
 export interface KnownProject {
   readonly project: ToldProject;
   readonly plan: DistributionPlan;
-  /** How it stands today by what it promised and what its document asks. */
-  readonly duty: LinkageDuty;
+  /** How it stands today by what it promised and what its document asks; undefined of a withdrawn one. */
+  readonly duty: LinkageDuty | undefined;
   readonly others: readonly ToldProject[];
 }
 
@@ -87,22 +87,22 @@ export class IndustryStagesService {
     return known;
   }
 
-  /** The projects of a collective as they stand today, each with its plan. */
+  /** The projects of a collective as they stand today, withdrawn ones among them, each with its plan. */
   async listKnown(collectiveId: string, db: EntityManager = this.database.reader): Promise<KnownProject[]> {
     const projects = await this.industry.listProjects(collectiveId, db);
     const plans = new Map<string, DistributionPlan>();
     for (const { id, claimId } of projects)
       plans.set(id, await this.plans.requirePlanOf(collectiveId, claimId, db));
-    const linking = projects.map((project) => {
+    const linking = standingUses(projects).map((project) => {
       return { ...project, perHousehold: sumPerHousehold(plans.get(project.id)) };
     });
     const duties = linkageDuties(linking, this.clock.today());
     return projects.flatMap((project) => {
-      const [plan, duty] = [plans.get(project.id), duties.get(project.id)];
-      if (plan === undefined || duty === undefined) return [];
+      const plan = plans.get(project.id);
+      if (plan === undefined) return [];
       const isOther = ({ id, claimId }: ToldProject): boolean =>
         claimId === project.claimId && id !== project.id;
-      return [{ project, plan, duty, others: projects.filter(isOther) }];
+      return [{ project, plan, duty: duties.get(project.id), others: projects.filter(isOther) }];
     });
   }
 
@@ -115,7 +115,8 @@ export class IndustryStagesService {
       collectiveId,
       async (tx) => {
         const claims = (await this.listClaims(collectiveId, tx)).map(({ claim }) => claim.id);
-        const namesTaken = (await this.industry.listProjects(collectiveId, tx)).map(({ name }) => name);
+        const standing = standingUses(await this.industry.listProjects(collectiveId, tx));
+        const namesTaken = standing.map(({ name }) => name);
         const { project, problems } = readIndustry(form, { claims, namesTaken });
         refuseProblems(problems);
         return { id: await this.industry.insertProject(tx, collectiveId, { ...project, by: command.by }) };
@@ -128,7 +129,7 @@ export class IndustryStagesService {
    * Notes a stage that was reached; nothing is owed by it yet, and the next waits until it is accepted. One
    * above what the claim has left beside what waits is told now, not when another accepts it.
    * @throws FormProblems `form.*`, `calendar.*`, `money.*`, `industry.ahead`, `industry.aboveClaim`;
-   *   DomainError `industry.unknown`, `industry.finished`, `industry.stageWaiting`
+   *   DomainError `industry.unknown`, `industry.withdrawn`, `industry.finished`, `industry.stageWaiting`
    */
   enterStage(
     collectiveId: string,
@@ -169,7 +170,7 @@ export class IndustryStagesService {
       async (tx) => {
         const project = await this.industry.requireProject(collectiveId, form.projectId, tx);
         const { id: stageId, reachedOn, amount, enteredBy } = requireWaiting(project, form.stageId);
-        requireGoing(project);
+        requireGoing(project, PROJECT_CODES);
         const { acceptedOn } = form;
         const given = { acceptedOn, by: command.by, today: this.clock.today() };
         refuseProblems(acceptanceProblems({ what: 'stage', to: reachedOn, enteredBy }, given));
@@ -193,8 +194,8 @@ export class IndustryStagesService {
    * Notes that a project's last stage is done. Where its document asks for more households than it carries
    * along a reason is written.
    * @throws FormProblems `form.*`, `calendar.notADay`, `industry.ahead`, `uses.endBeforeWork`,
-   *   `uses.nothingDone`, `policy.*`; DomainError `industry.unknown`, `industry.finished`,
-   *   `industry.stageWaiting`
+   *   `uses.nothingDone`, `policy.*`; DomainError `industry.unknown`, `industry.withdrawn`,
+   *   `industry.finished`, `industry.stageWaiting`
    */
   finishProject(
     collectiveId: string,
@@ -245,6 +246,7 @@ export function sumPerHousehold(plan: DistributionPlan | undefined): Fen | undef
 
 /** What the document of the plan says of a project as it stands. */
 export function judgedProject({ plan, project, duty }: KnownProject, on: string): Judgement[] {
+  if (duty === undefined) return [];
   const facts = industryFacts(project, duty);
   return judge(plan.pack, { subject: 'industry_project', facts, on });
 }

@@ -23,6 +23,7 @@ import { IndustryVouchersView } from './industry-vouchers.view';
 import { IndustryStagesService, judgedProject, sumPerHousehold } from './industry-stages.service';
 import { checkViews } from './plan-check.view';
 import { openOf } from './plan-read.service';
+import { isFree, withdrawnRows, withdrawnWords } from './withdrawn-uses.view';
 
 /** The pages of industry projects. */
 @Injectable()
@@ -46,9 +47,10 @@ export class IndustryViewService {
     const known = await this.stages.listKnown(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
-      rows: known.map(({ project, duty }) => {
+      rows: known.flatMap(({ project, duty }) => {
+        if (duty === undefined) return [];
         const isOver = project.finished !== undefined;
-        return {
+        const row = {
           name: widePunctuation(project.name),
           href: paths.industryProject(project.id),
           operator: widePunctuation(project.operator),
@@ -57,7 +59,12 @@ export class IndustryViewService {
           state: isOver ? ('done' as const) : ('doing' as const),
           stateWord: labelOf(isOver ? 'projectState.finished' : 'projectState.going'),
         };
+        return [row];
       }),
+      withdrawn: withdrawnRows(
+        known.map(({ project }) => project),
+        (id) => paths.industryProject(id),
+      ),
       claims: claims.map(({ plan, claim }) => ({
         value: claim.id,
         label: workWords.claim(
@@ -86,7 +93,7 @@ export class IndustryViewService {
     const today = this.clock.today();
     const numbers = await this.follow.knownHouseholds(collectiveId);
     const links = linkRows(project, { collectiveId, numbers });
-    const keeps = keepsBooksOf(visit.actor, collectiveId);
+    const keeps = keepsBooksOf(visit.actor, collectiveId) && project.withdrawn === undefined;
     const judged = judgedProject(known, today).map((judgement) => ({
       ...{ key: judgement.ruleId, judgement, reason: '' },
       about: { kind: 'plan' as const, id: '' },
@@ -98,7 +105,7 @@ export class IndustryViewService {
       ...{ listHref: paths.industry, rosterHref: paths.members, planned: claim?.amount ?? 0n },
       ...{ owed: sumOf(project, ['owed']), waiting: sumOf(project, WAITING) },
       byOthers: sumFen(others.map((each) => sumOf(each, ['owed', ...WAITING]))),
-      duty: dutySaid(project, { duty, per: sumPerHousehold(plan), numbers }),
+      duty: duty === undefined ? [] : dutySaid(project, { duty, per: sumPerHousehold(plan), numbers }),
       checks: checkViews(plan.pack, judged, () => undefined),
       stages: await this.stageRows(collectiveId, project),
       links,
@@ -107,7 +114,7 @@ export class IndustryViewService {
       reviews: project.reviews.map(({ lookedOn, finding, gain }) => {
         return { on: lookedOn, finding: widePunctuation(finding), gain: gain ?? undefined };
       }),
-      end: industryWords.end(project),
+      end: project.withdrawn === undefined ? industryWords.end(project) : withdrawnWords(project.withdrawn),
       form: refused ?? filledForm({ acceptedOn: today, returnYear: String(yearOf(today)) }),
       ways: LINK_WAYS.map((value) => ({ value, label: labelOf(`linkWay.${value}`) })),
       openLinks: project.links
@@ -199,7 +206,10 @@ function actsOf(
   const waiting = waitingStage(project);
   const isGoing = project.finished === undefined;
   const follow = keeps ? here : undefined;
-  const none = { stage: undefined, finish: undefined, accept: undefined, withdraw: undefined };
+  const none = {
+    ...{ stage: undefined, finish: undefined, accept: undefined, withdraw: undefined },
+    withdrawAll: isGoing && keeps && isFree(project.stages) ? `${here}/withdraw` : undefined,
+  };
   if (waiting === undefined) {
     if (!keeps || !isGoing) return { barred: undefined, actions: { ...none, follow } };
     const isOwed = project.stages.some(({ state }) => state === 'owed');

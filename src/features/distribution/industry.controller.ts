@@ -7,6 +7,7 @@ import type { BookedEntry } from '../ledger/ledger.service';
 import { IndustryFollowService } from '../uses/industry-follow.service';
 import { IndustryReturnsService } from '../uses/industry-returns.service';
 import { IndustryService, type ToldProject } from '../uses/industry.service';
+import { UseWithdrawalsService } from '../uses/use-withdrawals.service';
 import {
   IndustryAddress,
   LinkEndEntryForm,
@@ -16,6 +17,7 @@ import {
   ReturnEntryForm,
   ReturnWithdrawalEntryForm,
   FollowUpEntryForm,
+  ProjectWithdrawalForm,
   StageAcceptanceForm,
   StageAddress,
   StageEntryForm,
@@ -32,9 +34,10 @@ export class IndustryController {
     private readonly stages: IndustryStagesService,
     private readonly follow: IndustryFollowService,
     private readonly returns: IndustryReturnsService,
+    private readonly withdrawals: UseWithdrawalsService,
   ) {}
 
-  /** The projects in the order of entry, with everything noted of them. */
+  /** The projects in the order of entry; one that was withdrawn says when and why. */
   @Get()
   async list(@Param() at: VillageAddress, @Query() query: PageQuery): Promise<PageOf<ToldProject>> {
     return pageOf(await this.industry.listProjects(at.collectiveId), query);
@@ -78,7 +81,18 @@ export class IndustryController {
     @Body() { withdrawnWhy }: StageWithdrawalForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
-    return this.industry.withdrawStage(collectiveId, { projectId, stageId, withdrawnWhy }, command);
+    return this.withdrawals.withdrawStage(collectiveId, { projectId, stageId, withdrawnWhy }, command);
+  }
+
+  /** Takes a project back that was typed wrongly, while each of its stages is withdrawn. */
+  @Post(':projectId/withdraw')
+  @HttpCode(200)
+  withdrawProject(
+    @Param() { collectiveId, projectId }: IndustryAddress,
+    @Body() { withdrawnWhy }: ProjectWithdrawalForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.withdrawals.withdrawProject(collectiveId, { projectId, withdrawnWhy }, command);
   }
 
   /** Notes households that it carries along. */

@@ -76,6 +76,12 @@ export class StageWithdrawalForm {
   withdrawnWhy: string = '';
 }
 
+/** The withdrawal of a project that was typed wrongly. */
+export class ProjectWithdrawalForm {
+  @ReasonField(200)
+  withdrawnWhy: string = '';
+}
+
 /** Households that a project carries along. */
 export class LinksEntryForm implements LinksForm {
   @TypedDayField()

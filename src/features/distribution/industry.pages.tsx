@@ -9,6 +9,7 @@ import { StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
 import { FollowForms, LinkForms, ReturnForms, StageForms } from './industry-forms.pages';
 import type { IndustryPageProps, LinkRow, StageRow } from './industry.view';
+import { WithdrawList } from './owed-list.pages';
 
 function Stages({ rows }: { readonly rows: readonly StageRow[] }) {
   if (rows.length === 0) return <p>还没有一段干完。</p>;
@@ -133,6 +134,18 @@ function ReviewList({ page }: { readonly page: IndustryPageProps }) {
   );
 }
 
+function Withdraw({ page: { form, actions } }: { readonly page: IndustryPageProps }) {
+  if (actions.withdrawAll === undefined) return null;
+  return (
+    <WithdrawList
+      form={form}
+      action={actions.withdrawAll}
+      hint="如 名称、衔接资金、户数登错了，重新登记"
+      submit="撤掉这个项目"
+    />
+  );
+}
+
 /** One project: its money, its stages, whom it carries along, what it gave back, what was seen of it. */
 export function IndustryPage(page: IndustryPageProps) {
   const { planned, owed, waiting, byOthers } = page;
@@ -177,6 +190,7 @@ export function IndustryPage(page: IndustryPageProps) {
           <ReturnForms page={page} />
         </section>
         <Reviews page={page} />
+        <Withdraw page={page} />
       </div>
     </OfficeFrame>
   );

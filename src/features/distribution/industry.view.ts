@@ -65,7 +65,7 @@ export interface IndustryPageProps {
     readonly finding: string;
     readonly gain: Fen | undefined;
   }[];
-  /** That it is finished, with the reason written, or that a reversal opened it again, in words. */
+  /** That it is finished or withdrawn, with the reason, or that a reversal opened it again, in words. */
   readonly end: string | undefined;
   /** Field names: those of the domain's forms of stages, links, returns and reviews. */
   readonly form: FormState;
@@ -81,6 +81,8 @@ export interface IndustryPageProps {
     readonly withdraw: string | undefined;
     readonly finish: string | undefined;
     readonly follow: string | undefined;
+    /** Where the project itself is taken back: it was typed wrongly, and nothing of it stands. */
+    readonly withdrawAll: string | undefined;
   };
   /** Why this person cannot accept the stage that waits. */
   readonly barred: string | undefined;

@@ -21,7 +21,7 @@ import {
   type WorkForm,
 } from '../../domain/uses/work';
 import { acceptanceProblems } from '../../domain/uses/work-acceptance';
-import { requireGoing, standingWorks } from '../../domain/uses/work-withdrawal';
+import { requireGoing, standingUses, WORK_CODES } from '../../domain/uses/use-withdrawal';
 import { readWorkSheet, type WorkSheet, type WorkSheetForm } from '../../domain/uses/work-sheet';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
@@ -98,7 +98,7 @@ export class WorkSheetsService {
       async (tx) => {
         const claims = (await this.listLabourClaims(collectiveId, tx)).map(({ claim }) => claim.id);
         const all = await this.works.listWorks(collectiveId, tx);
-        const namesTaken = standingWorks(all).map(({ name }) => name);
+        const namesTaken = standingUses(all).map(({ name }) => name);
         const building = (await this.works.listProjects(collectiveId, tx)).filter(({ isOpen }) => isOpen);
         const projects = building.map(({ id }) => id);
         const { work, problems } = readWork(form, { claims, namesTaken, projects });
@@ -134,7 +134,7 @@ export class WorkSheetsService {
       collectiveId,
       async (tx) => {
         const work = await this.works.requireWork(collectiveId, workId, tx);
-        requireGoing(work);
+        requireGoing(work, WORK_CODES);
         const worked = await this.works.listWorked(tx, collectiveId);
         const { sheet, problems } = readWorkSheet(form, { today, workers, worked });
         refuseProblems(problems);
@@ -161,7 +161,7 @@ export class WorkSheetsService {
       async (tx) => {
         const { work, sheet } = await this.works.requireSheet(collectiveId, form, tx);
         requireNotOwed(sheet);
-        requireGoing(work);
+        requireGoing(work, WORK_CODES);
         const { acceptedOn } = form;
         refuseProblems(
           acceptanceProblems(
@@ -210,7 +210,7 @@ export class WorkSheetsService {
       collectiveId,
       async (tx) => {
         const work = await this.works.requireWork(collectiveId, workId, tx);
-        requireGoing(work);
+        requireGoing(work, WORK_CODES);
         const waiting = work.sheets.filter(isWaiting);
         if (waiting.length > 0) throw new DomainError('works.sheetsWaiting', { count: waiting.length });
         const problems: Problem[] = [];

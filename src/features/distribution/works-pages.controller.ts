@@ -8,7 +8,7 @@ import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
-import { WorkWithdrawalsService } from '../uses/work-withdrawals.service';
+import { UseWithdrawalsService } from '../uses/use-withdrawals.service';
 import { WorkPage } from './work.pages';
 import { WorkEntryForm, WorkFinishForm, WorkSheetEntryForm, WorkWithdrawalForm } from './works.forms';
 import { WorksPage } from './works.pages';
@@ -27,7 +27,7 @@ interface WorkPlace {
 export class WorksPagesController {
   constructor(
     private readonly sheets: WorkSheetsService,
-    private readonly withdrawals: WorkWithdrawalsService,
+    private readonly withdrawals: UseWithdrawalsService,
     private readonly view: WorksViewService,
   ) {}
 

@@ -4,7 +4,7 @@ import type { Judgement } from '../../domain/policy/judge';
 import { percentText, printedShare } from '../../domain/money/printed-share';
 import { type Ratio, readRatio } from '../../domain/money/ratio';
 import { claimFunds } from '../../domain/uses/work';
-import { standingWorks } from '../../domain/uses/work-withdrawal';
+import { standingUses } from '../../domain/uses/use-withdrawal';
 import { SHEET_ITEMS } from '../../domain/uses/work-sheet';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
@@ -31,6 +31,7 @@ import {
   missingTotals,
   WorkSheetsService,
 } from './work-sheets.service';
+import { isFree, withdrawnRows, withdrawnWords } from './withdrawn-uses.view';
 import type { WorkRow, WorksPageProps } from './works.pages';
 
 /** The pages of small public works. */
@@ -52,7 +53,7 @@ export class WorksViewService {
     const keeps = keepsBooksOf(visit.actor, collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
-      rows: standingWorks(works).map((work) => rowOf(work, { href: paths.work(work.id), claims })),
+      rows: standingUses(works).map((work) => rowOf(work, { href: paths.work(work.id), claims })),
       withdrawn: withdrawnRows(works, (workId) => paths.work(workId)),
       claims: claims.map(({ plan, claim }) => ({
         value: claim.id,
@@ -119,14 +120,14 @@ export class WorksViewService {
         workers: sheet.lines.length,
         ...sheetState(sheet.state),
       })),
-      end: endWords(work),
+      end: work.withdrawn === undefined ? workWords.end(work) : withdrawnWords(work.withdrawn),
       items: SHEET_ITEMS.map((value) => ({ value, label: labelOf(`sheetItem.${value}`) })),
       form: refused ?? filledForm(usual),
       enters: enters
         ? {
             sheetAction: `${paths.work(workId)}/sheets`,
             finishAction: canFinish(work) ? `${paths.work(workId)}/finish` : undefined,
-            withdrawAction: canWithdraw(work) ? `${paths.work(workId)}/withdraw` : undefined,
+            withdrawAction: isFree(work.sheets) ? `${paths.work(workId)}/withdraw` : undefined,
           }
         : undefined,
     };
@@ -156,35 +157,6 @@ function canFinish({ sheets }: ToldWork): boolean {
 /** A work takes sheets, an end or its withdrawal while it stands and is not finished. */
 function isGoing({ finished, withdrawn }: ToldWork): boolean {
   return finished === undefined && withdrawn === undefined;
-}
-
-/** A work is withdrawn while no sheet of it stands. */
-function canWithdraw({ sheets }: ToldWork): boolean {
-  return sheets.every(({ state }) => state === 'withdrawn');
-}
-
-/** What became of a work in the end, as a sentence. */
-function endWords(work: ToldWork): string | undefined {
-  const { withdrawn } = work;
-  if (withdrawn === undefined) return workWords.end(work);
-  return workWords.workWithdrawn(withdrawn.on, widePunctuation(withdrawn.why));
-}
-
-/** The works that were typed wrongly, each with its reason. */
-function withdrawnRows(
-  works: readonly ToldWork[],
-  hrefOf: (workId: string) => string,
-): WorksPageProps['withdrawn'] {
-  return works.flatMap(({ id, name, withdrawn }) =>
-    withdrawn === undefined
-      ? []
-      : [
-          {
-            ...{ name: widePunctuation(name), href: hrefOf(id), on: withdrawn.on },
-            why: widePunctuation(withdrawn.why),
-          },
-        ],
-  );
 }
 
 function sumOf({ sheets }: ToldWork, states: readonly SheetState[]): Fen {

@@ -4,7 +4,7 @@ import { ApiRoom } from '../../platform/http/api-answer';
 import { type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
-import { WorkWithdrawalsService } from '../uses/work-withdrawals.service';
+import { UseWithdrawalsService } from '../uses/use-withdrawals.service';
 import { type ToldWork, WorksService } from '../uses/works.service';
 import {
   SheetAcceptanceForm,
@@ -25,7 +25,7 @@ export class WorksController {
   constructor(
     private readonly works: WorksService,
     private readonly sheets: WorkSheetsService,
-    private readonly withdrawals: WorkWithdrawalsService,
+    private readonly withdrawals: UseWithdrawalsService,
   ) {}
 
   /** The works in the order of entry, with their sheets; one that was withdrawn says when and why. */

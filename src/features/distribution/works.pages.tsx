@@ -1,7 +1,6 @@
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
-import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
@@ -9,6 +8,8 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import { WithdrawnUses } from './withdrawn-uses.pages';
+import type { WithdrawnUse } from './withdrawn-uses.view';
 
 /** A work in the list. */
 export interface WorkRow {
@@ -25,19 +26,11 @@ export interface WorkRow {
   readonly stateWord: string;
 }
 
-/** A work that was typed wrongly. */
-interface WithdrawnWork {
-  readonly name: string;
-  readonly href: string;
-  readonly on: string;
-  readonly why: string;
-}
-
 /** The small public works of a village. */
 export interface WorksPageProps {
   readonly frame: OfficeFrameProps;
   readonly rows: readonly WorkRow[];
-  readonly withdrawn: readonly WithdrawnWork[];
+  readonly withdrawn: readonly WithdrawnUse[];
   /** Claims for labour of approved plans. */
   readonly claims: readonly Option[];
   /** Projects of construction that go on; the first says that none is meant. */
@@ -63,25 +56,6 @@ function Works({ rows }: { rows: readonly WorkRow[] }) {
         { head: '走到哪里', cell: (row) => <StateChip state={row.state}>{row.stateWord}</StateChip> },
       ]}
     />
-  );
-}
-
-function Withdrawn({ rows }: { rows: readonly WithdrawnWork[] }) {
-  if (rows.length === 0) return null;
-  return (
-    <details class="fold">
-      <summary>{`撤掉的工程（${rows.length}）`}</summary>
-      <DataTable
-        caption="撤掉的工程"
-        class="plain"
-        rows={rows}
-        columns={[
-          { head: '工程', names: true, cell: (row) => <a href={row.href}>{row.name}</a> },
-          { head: '哪天撤的', narrow: true, cell: (row) => fullDayText(row.on) },
-          { head: '为什么撤', cell: (row) => row.why },
-        ]}
-      />
-    </details>
   );
 }
 
@@ -136,7 +110,7 @@ export function WorksPage(page: WorksPageProps) {
         </h1>
         <ErrorSummary form={page.form} />
         {page.rows.length === 0 ? <EmptyState sentence="还没有登记工程。" /> : <Works rows={page.rows} />}
-        <Withdrawn rows={page.withdrawn} />
+        <WithdrawnUses what="工程" rows={page.withdrawn} />
         {page.action !== undefined && <NewWork page={page} action={page.action} />}
       </div>
     </OfficeFrame>

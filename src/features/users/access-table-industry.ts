@@ -18,6 +18,7 @@ export const INDUSTRY_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/industry/:projectId/return-withdrawals': books,
   'POST /villages/:collectiveId/industry/:projectId/reviews': books,
   'POST /villages/:collectiveId/industry/:projectId/finish': books,
+  'POST /villages/:collectiveId/industry/:projectId/withdraw': books,
   'GET /api/villages/:collectiveId/industry': booksAndTownship,
   'POST /api/villages/:collectiveId/industry': books,
   'POST /api/villages/:collectiveId/industry/:projectId/stages': books,
@@ -29,4 +30,5 @@ export const INDUSTRY_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/industry/:projectId/return-withdrawals': books,
   'POST /api/villages/:collectiveId/industry/:projectId/reviews': books,
   'POST /api/villages/:collectiveId/industry/:projectId/finish': books,
+  'POST /api/villages/:collectiveId/industry/:projectId/withdraw': books,
 };

@@ -44,7 +44,8 @@ export class IndustryFollowService {
 
   /**
    * Notes households that a project carries along from a day on.
-   * @throws FormProblems `form.*`, `calendar.*`, `industry.*`; DomainError `industry.unknown`
+   * @throws FormProblems `form.*`, `calendar.*`, `industry.*`; DomainError `industry.unknown`,
+   *   `industry.withdrawn`
    */
   async linkHouseholds(
     collectiveId: string,
@@ -57,7 +58,7 @@ export class IndustryFollowService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const project = await this.industry.requireProject(collectiveId, projectId, tx);
+        const project = await this.industry.requireStanding(tx, collectiveId, projectId);
         const { links, problems } = readLinks(form, { today, listed, linked: linkedNow(project) });
         refuseProblems(problems);
         const { linkedOn, way, paper, households } = links;
@@ -76,7 +77,7 @@ export class IndustryFollowService {
   /**
    * Notes that a household is carried along no more from a day on.
    * @throws FormProblems `form.*`, `calendar.*`, `industry.ahead`, `industry.endedBeforeLinked`;
-   *   DomainError `industry.unknown`, `industry.linkUnknown`
+   *   DomainError `industry.unknown`, `industry.withdrawn`, `industry.linkUnknown`
    */
   endLink(
     collectiveId: string,
@@ -86,7 +87,7 @@ export class IndustryFollowService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { links } = await this.industry.requireProject(collectiveId, projectId, tx);
+        const { links } = await this.industry.requireStanding(tx, collectiveId, projectId);
         const link = links.find(({ id, endedOn }) => id === form.linkId && endedOn === undefined);
         if (link === undefined) throw new DomainError('industry.linkUnknown');
         const problems: Problem[] = [];
@@ -106,7 +107,8 @@ export class IndustryFollowService {
 
   /**
    * Notes what was seen when somebody followed a project up.
-   * @throws FormProblems `form.*`, `calendar.*`, `money.*`, `industry.ahead`; DomainError `industry.unknown`
+   * @throws FormProblems `form.*`, `calendar.*`, `money.*`, `industry.ahead`; DomainError `industry.unknown`,
+   *   `industry.withdrawn`
    */
   noteReview(
     collectiveId: string,
@@ -116,7 +118,7 @@ export class IndustryFollowService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        await this.industry.requireProject(collectiveId, projectId, tx);
+        await this.industry.requireStanding(tx, collectiveId, projectId);
         const { review, problems } = readReview(form, this.clock.today());
         refuseProblems(problems);
         const { lookedOn, finding, gain = null } = review;

@@ -80,7 +80,7 @@ export class IndustryReturnsService {
   /**
    * Notes which part of which income voucher is what a project gave back; taken back with the voucher.
    * @throws FormProblems `form.*`, `calendar.notAYear`, `money.*`, `industry.*`; DomainError
-   *   `industry.unknown`
+   *   `industry.unknown`, `industry.withdrawn`
    */
   noteReturn(
     collectiveId: string,
@@ -90,7 +90,7 @@ export class IndustryReturnsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { operator, cameBack } = await this.industry.requireProject(collectiveId, projectId, tx);
+        const { operator, cameBack } = await this.industry.requireStanding(tx, collectiveId, projectId);
         const { came, problems } = readReturn(form, {
           ...{ today: this.clock.today(), operator },
           vouchers: await this.listVouchers(collectiveId, tx),

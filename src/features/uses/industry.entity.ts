@@ -132,6 +132,17 @@ export class IndustryReviewEntity {
   @TextColumn('entered_at') enteredAt: string;
 }
 
+/** That a project was typed wrongly and is none, and why: it counts nowhere, and its name is free. */
+@Entity('industry_withdrawals')
+export class IndustryWithdrawalEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('project_id') projectId: string;
+  @TextColumn('withdrawn_on') withdrawnOn: string;
+  @TextColumn('why') why: string;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+}
+
 /** That the last stage of a project is done, and why although a duty was missed; blank where none was. */
 @Entity('industry_closings')
 export class IndustryClosingEntity {
@@ -153,6 +164,7 @@ export const INDUSTRY_TABLES = [
   IndustryReturnEntity,
   IndustryReturnWithdrawalEntity,
   IndustryReviewEntity,
+  IndustryWithdrawalEntity,
   IndustryClosingEntity,
   IndustryEndActEntity,
 ] as const;

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
-import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import type { IndustryProject } from '../../domain/uses/industry';
-import { readText, type Stage } from '../../domain/uses/industry-entries';
-import { type Command, onceOf } from '../../platform/audit/command';
+import type { Stage } from '../../domain/uses/industry-entries';
+import { PROJECT_CODES, requireGoing, requireStanding } from '../../domain/uses/use-withdrawal';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -16,7 +15,6 @@ import {
   IndustryClosingEntity,
   IndustryProjectEntity,
   IndustryStageEntity,
-  IndustryStageWithdrawalEntity,
 } from './industry.entity';
 import { isWaiting, readProjects, type ToldProject, type ToldStage } from './industry.store';
 import { IndustryEndActEntity } from './use-end.entity';
@@ -38,7 +36,7 @@ export class IndustryService {
     private readonly books: LedgerReadService,
   ) {}
 
-  /** The projects of a collective in the order of entry, with everything noted of them. */
+  /** The projects of a collective in the order of entry, withdrawn ones among them. */
   async listProjects(collectiveId: string, db: EntityManager = this.database.reader): Promise<ToldProject[]> {
     return readProjects(db, collectiveId, await this.books.listReversedIds(collectiveId, db));
   }
@@ -52,6 +50,13 @@ export class IndustryService {
     const found = (await this.listProjects(collectiveId, db)).find(({ id }) => id === projectId);
     if (found === undefined) throw new DomainError('industry.unknown', { projectId });
     return found;
+  }
+
+  /** A project that was not withdrawn. @throws DomainError `industry.unknown`, `industry.withdrawn` */
+  async requireStanding(db: EntityManager, collectiveId: string, projectId: string): Promise<ToldProject> {
+    const project = await this.requireProject(collectiveId, projectId, db);
+    requireStanding(project, PROJECT_CODES);
+    return project;
   }
 
   /** Every acceptance, also one that was taken back, the oldest first. */
@@ -98,33 +103,6 @@ export class IndustryService {
     return id;
   }
 
-  /**
-   * Takes a stage back that is not owed; one that is owed goes by the reversal of its voucher first.
-   * @throws FormProblems `form.*`; DomainError `industry.*`
-   */
-  withdrawStage(
-    collectiveId: string,
-    form: StageAt & { readonly withdrawnWhy: string },
-    command: Command,
-  ): Promise<{ id: string }> {
-    const problems: Problem[] = [];
-    const why = readText('withdrawnWhy', form.withdrawnWhy, problems);
-    refuseProblems(problems);
-    return this.database.inTransaction(
-      collectiveId,
-      async (tx) => {
-        const stage = requireWaiting(
-          await this.requireProject(collectiveId, form.projectId, tx),
-          form.stageId,
-        );
-        const row = { collectiveId, stageId: stage.id, why, ...this.enteredBy(command.by) };
-        await insertRecorded(tx, IndustryStageWithdrawalEntity, row);
-        return { id: stage.id };
-      },
-      onceOf(command, 'industry.withdrawStage', form),
-    );
-  }
-
   /** Notes by which grant an accepted stage is owed. */
   async noteAcceptance(
     tx: EntityManager,
@@ -159,16 +137,17 @@ export function waitingStage({ stages }: ToldProject): ToldStage | undefined {
   return stages.find(isWaiting);
 }
 
-/** @throws DomainError `industry.finished` */
-export function requireGoing({ finished }: ToldProject): void {
-  if (finished !== undefined) throw new DomainError('industry.finished', { on: finished.on });
-}
-
-/** @throws DomainError `industry.finished`, `industry.stageWaiting` */
+/** @throws DomainError `industry.withdrawn`, `industry.finished`, `industry.stageWaiting` */
 export function requireSettled(project: ToldProject): void {
-  requireGoing(project);
+  requireGoing(project, PROJECT_CODES);
   const waiting = waitingStage(project);
   if (waiting !== undefined) throw new DomainError('industry.stageWaiting', { number: waiting.stageNumber });
+}
+
+/** A voucher that counts as what a project gave back is free before the project goes. */
+export function requireNoReturns({ cameBack }: ToldProject): void {
+  const count = cameBack.filter(({ stands }) => stands).length;
+  if (count > 0) throw new DomainError('industry.returnsStanding', { count });
 }
 
 /** @throws DomainError `industry.stageUnknown`, `industry.stageOwed`, `industry.stageWithdrawn` */

@@ -4,6 +4,7 @@ import type { Fen } from '../../domain/money/fen';
 import type { IndustryProject } from '../../domain/uses/industry';
 import type { LinkedHousehold } from '../../domain/uses/linkage-duty';
 import { type EndAct, standingEnd, type UseEnd } from '../../domain/uses/use-end';
+import type { Withdrawal } from '../../domain/uses/use-withdrawal';
 import {
   IndustryAcceptanceEntity,
   IndustryClosingEntity,
@@ -15,6 +16,7 @@ import {
   IndustryReviewEntity,
   IndustryStageEntity,
   IndustryStageWithdrawalEntity,
+  IndustryWithdrawalEntity,
 } from './industry.entity';
 import { IndustryEndActEntity } from './use-end.entity';
 import { endActsOf } from './use-ends.store';
@@ -67,11 +69,16 @@ export interface ToldProject extends IndustryProject, UseEnd {
   readonly links: readonly ToldLink[];
   readonly cameBack: readonly ToldReturn[];
   readonly reviews: readonly IndustryReviewEntity[];
+  /** That it was typed wrongly and is none; undefined of one that stands. */
+  readonly withdrawn: Withdrawal | undefined;
   /** Its end, and what became of it, in its order. */
   readonly acts: readonly EndAct[];
 }
 
-/** The projects of a collective in the order of entry. @param reversed the vouchers that were taken back */
+/**
+ * The projects of a collective in the order of entry, withdrawn ones among them.
+ * @param reversed the vouchers that were taken back
+ */
 export async function readProjects(
   db: EntityManager,
   collectiveId: string,
@@ -85,6 +92,7 @@ export async function readProjects(
   const reviews = await db.find(IndustryReviewEntity, { where: { collectiveId }, order: { id: 'ASC' } });
   const closings = await db.findBy(IndustryClosingEntity, { collectiveId });
   const later = await db.findBy(IndustryEndActEntity, { collectiveId });
+  const withdrawnOf = await readWithdrawals(db, collectiveId);
   return projects.map((row) => {
     const { id, claimId, name, operator, fund, promised, yearlyReturn, returnFrom } = row;
     const own = stages.filter(({ projectId }) => projectId === id);
@@ -93,7 +101,7 @@ export async function readProjects(
       later.filter(({ projectId }) => projectId === id),
     );
     return {
-      ...{ id, claimId, name, operator, fund, promised },
+      ...{ id, claimId, name, operator, fund, promised, withdrawn: withdrawnOf.get(id) },
       returns: yearlyReturn === null ? undefined : { yearly: yearlyReturn, from: returnFrom ?? 0 },
       stages: own,
       links: links.filter(({ projectId }) => projectId === id),
@@ -102,6 +110,12 @@ export async function readProjects(
       ...{ acts, ...standingEnd(acts, own.some(isWaiting)) },
     };
   });
+}
+
+/** When and why which project was withdrawn, by its id. */
+async function readWithdrawals(db: EntityManager, collectiveId: string): Promise<Map<string, Withdrawal>> {
+  const taken = await db.findBy(IndustryWithdrawalEntity, { collectiveId });
+  return new Map(taken.map(({ projectId, withdrawnOn: on, why }) => [projectId, { on, why }]));
 }
 
 async function readReturns(db: EntityManager, collectiveId: string, reversed: ReadonlySet<string>) {

@@ -57,7 +57,7 @@ import { StateAidService } from './state-aid.service';
 import { UseEndsService } from './use-ends.service';
 import { UseReversalsService } from './use-reversals.service';
 import { UsesService } from './uses.service';
-import { WorkWithdrawalsService } from './work-withdrawals.service';
+import { UseWithdrawalsService } from './use-withdrawals.service';
 import { WORK_TABLES, WorksService } from './works.service';
 
 @Module({
@@ -127,7 +127,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     UseEndsService,
     UseReversalsService,
     UsesService,
-    WorkWithdrawalsService,
+    UseWithdrawalsService,
     WorksService,
   ],
   exports: [
@@ -149,7 +149,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     StateAidService,
     UseReversalsService,
     UsesService,
-    WorkWithdrawalsService,
+    UseWithdrawalsService,
     WorksService,
   ],
 })

@@ -12,7 +12,7 @@ import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { AidListEntity, AidWithdrawalEntity } from './aid.entity';
 import { AttendanceAcceptanceEntity } from './attendance.entity';
 import { ClaimEntity } from './claim.entity';
-import { IndustryProjectEntity } from './industry.entity';
+import { IndustryProjectEntity, IndustryWithdrawalEntity } from './industry.entity';
 import { readAppointments } from './posts.store';
 import { WorkEntity, WorkWithdrawalEntity } from './work.entity';
 
@@ -62,13 +62,12 @@ export class UsesService {
 
   /** The claims that are owed part by part and never whole, and by which parts. */
   async listClaimsByParts(db: EntityManager, collectiveId: string): Promise<ReadonlyMap<string, ClaimParts>> {
-    const of = { where: { collectiveId }, select: { claimId: true } } as const;
-    const projects = await db.find(IndustryProjectEntity, of);
     const lists = await db.find(AidListEntity, {
       where: { collectiveId },
       select: { id: true, claimId: true },
     });
     const works = await this.listStandingWorks(db, collectiveId);
+    const projects = await this.listStandingProjects(db, collectiveId);
     const taken = await db.findBy(AidWithdrawalEntity, { collectiveId });
     const withdrawn = new Set(taken.map(({ listId }) => listId));
     const listed = lists.filter(({ id }) => !withdrawn.has(id));
@@ -89,6 +88,19 @@ export class UsesService {
     const taken = await db.findBy(WorkWithdrawalEntity, { collectiveId });
     const withdrawn = new Set(taken.map(({ workId }) => workId));
     return works.filter(({ id }) => !withdrawn.has(id));
+  }
+
+  /** The industry projects that were not withdrawn, with their claims. */
+  private async listStandingProjects(
+    db: EntityManager,
+    collectiveId: string,
+  ): Promise<{ readonly claimId: string }[]> {
+    const select = { id: true, claimId: true } as const;
+    const projects = await db.find(IndustryProjectEntity, { where: { collectiveId }, select });
+    if (projects.length === 0) return [];
+    const taken = await db.findBy(IndustryWithdrawalEntity, { collectiveId });
+    const withdrawn = new Set(taken.map(({ projectId }) => projectId));
+    return projects.filter(({ id }) => !withdrawn.has(id));
   }
 
   /** Ids of the grants by which accepted months on posts are owed. */

@@ -4,7 +4,7 @@ import type { Fen } from '../../domain/money/fen';
 import type { LabourLine } from '../../domain/uses/labour-rows';
 import { type EndAct, standingEnd, type UseEnd } from '../../domain/uses/use-end';
 import type { ReliefFunds, Work } from '../../domain/uses/work';
-import type { Withdrawal } from '../../domain/uses/work-withdrawal';
+import type { Withdrawal } from '../../domain/uses/use-withdrawal';
 import { WorkEndActEntity } from './use-end.entity';
 import { endActsOf } from './use-ends.store';
 import {

@@ -35,6 +35,7 @@ describe('an industry project', () => {
     ['without a claim', { claimId: '' }, ['form.missing claimId']],
     ['of a claim that pays something else', { claimId: 'd' }, ['industry.claimUnknown claimId']],
     ['under a name that is taken', { industryName: 'pigs' }, ['industry.nameTaken industryName']],
+    ['under that name with other blanks', { industryName: 'ｐi gs ' }, ['industry.nameTaken industryName']],
     ['of nobody', { industryOperator: ' ' }, ['form.missing industryOperator']],
     [
       'with a number of a person for a name',
@@ -213,10 +214,11 @@ const ACCEPTANCE = {
   ...{ stageId: 's', grantId: 'g', entryId: 'e', acceptedOn: '2025-07-10', acceptedBy: 'b' },
 };
 const GRANT = { id: 'g', claimId: 'c', entryId: 'e', amount: 5n };
+const PROJECT_KEPT = { name: 'mushrooms', claimId: 'c', acts: [], finished: undefined, withdrawn: undefined };
 const SOUND = {
   projects: [
     {
-      ...{ name: 'mushrooms', claimId: 'c', acts: [], stages: [STAGE] },
+      ...{ ...PROJECT_KEPT, stages: [STAGE] },
       cameBack: [{ year: 2025, entryId: 'r', amount: 7n, stands: true }],
     },
   ],
@@ -226,27 +228,25 @@ const SOUND = {
   earned: new Map([['r', 7n]]),
 } satisfies KeptIndustry;
 const withStage = (change: Partial<typeof STAGE> & { withdrawn?: string | undefined }): KeptIndustry => {
-  const [project] = SOUND.projects;
-  return {
-    ...SOUND,
-    projects: [
-      {
-        ...{ ...project, name: 'mushrooms', claimId: 'c', acts: [] },
-        ...{ cameBack: [], stages: [{ ...STAGE, ...change }] },
-      },
-    ],
-  };
+  return { ...SOUND, projects: [{ ...PROJECT_KEPT, cameBack: [], stages: [{ ...STAGE, ...change }] }] };
 };
 
 const withReturns = (amounts: bigint[], stands = true): KeptIndustry => {
-  const [project] = SOUND.projects;
   const cameBack = amounts.map((amount, index) => {
     return { year: 2025, entryId: 'r', amount, stands: stands || index === 0 };
   });
   return {
     ...SOUND,
-    projects: [{ ...project, name: 'mushrooms', claimId: 'c', acts: [], stages: [STAGE], cameBack }],
+    projects: [{ ...PROJECT_KEPT, stages: [STAGE], cameBack }],
   };
+};
+
+/** Withdrawn, with its stage withdrawn, and its claim granted as one sum since. */
+const gone = (returned: bigint[]): KeptIndustry => {
+  const withdrawn = { on: '2025-07-20', why: 'typed twice' };
+  const cameBack = returned.map((amount) => ({ year: 2025, entryId: 'r', amount, stands: true }));
+  const project = { ...PROJECT_KEPT, withdrawn, stages: [{ ...STAGE, withdrawn: 'x' }], cameBack };
+  return { ...SOUND, acceptances: [], projects: [project] };
 };
 
 describe('the check of industry', () => {
@@ -281,6 +281,8 @@ describe('the check of industry', () => {
     ['a return that is a part of its voucher', { ...SOUND, earned: new Map([['r', 8n]]) }, []],
     ['returns that are more together', withReturns([7n, 1n]), ['check.returnDiffers', 'check.returnDiffers']],
     ['a return that was withdrawn', withReturns([7n, 1n], false), []],
+    ['one withdrawn with a return that counts', gone([7n]), ['check.projectWithdrawnDiffers']],
+    ['one withdrawn of which nothing stands, its claim granted whole', gone([]), []],
   ])('%s', (_what, kept, found) => {
     const findings = new Findings('industry');
     checkIndustry(kept, findings);

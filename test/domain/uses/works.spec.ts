@@ -195,6 +195,8 @@ describe('a small public work', () => {
     [{ claimId: 'd' }, ['works.claimUnknown']],
     [{ workName: ' ' }, ['form.missing']],
     [{ workName: 'road' }, ['works.nameTaken']],
+    [{ workName: 'ｒo  ad' }, ['works.nameTaken']],
+    [{ workName: 'road.' }, []],
     [{ projectId: 'p' }, []],
     [{ projectId: 'q' }, ['works.projectUnknown']],
     [{ workInvestment: '20' }, []],

@@ -51,6 +51,7 @@ import { handoverMigrations } from './handovers.migrations';
 import { indicatorFigureMigrations } from './indicator-figures.migrations';
 import { threeColourMigrations } from './three-colours.migrations';
 import { workWithdrawalMigrations } from './work-withdrawals.migrations';
+import { industryWithdrawalMigrations } from './industry-withdrawals.migrations';
 import { stocktakingMatchMigrations } from './stocktaking-matches.migrations';
 import { stocktakingMendingMigrations } from './stocktaking-mending.migrations';
 import { gridCustomerMigrations } from './grid-customers.migrations';
@@ -248,4 +249,5 @@ export const everyMigration = [
   ...workWithdrawalMigrations,
   ...draftHashMigrations,
   ...circumstanceMigrations,
+  ...industryWithdrawalMigrations,
 ];

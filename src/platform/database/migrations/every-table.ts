@@ -59,6 +59,7 @@ import { costDebtTables } from './cost-debts.migrations';
 import { assetTurnTables } from './asset-turns.migrations';
 import { custodyTables } from './custodies.migrations';
 import { workWithdrawalTables } from './work-withdrawals.migrations';
+import { industryWithdrawalTables } from './industry-withdrawals.migrations';
 import { stocktakingMatchTables } from './stocktaking-matches.migrations';
 import { custodyBearersTables } from './custody-bearers.migrations';
 import { custodyCostTables } from './custody-costs.migrations';
@@ -157,6 +158,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...industryReturnTables,
   ...projectLabourTables,
   ...workWithdrawalTables,
+  ...industryWithdrawalTables,
   ...aidTables,
   ...aidNoteWithdrawalTables,
   ...stateAidTables,

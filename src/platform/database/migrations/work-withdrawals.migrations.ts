@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { engineOf } from '../engine';
 import { within } from './links';
 import { projectLabourTables } from './project-labour.migrations';
+import { freeOfUniques } from './rebuilt-tables';
 import { addForeignKeys, createTables, guardAppendOnly, type TableDefinition } from './table-definition';
 import { useEndTables } from './use-ends.migrations';
 import { worksTables } from './works.migrations';
@@ -32,37 +32,13 @@ const freed = [
 
 class WorkWithdrawalsTables1764360010400 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    if (engineOf(runner.dataSource) === 'postgres') await dropUnique(runner);
-    else await buildAgain(runner);
+    await freeOfUniques(runner, freed);
     await createTables(runner, workWithdrawalTables);
   }
 
   down(): Promise<void> {
     return Promise.reject(new Error('books are not un-made: restore a backup instead'));
   }
-}
-
-/** The name of the constraint was PostgreSQL's own choice. */
-async function dropUnique(runner: QueryRunner): Promise<void> {
-  await runner.query(
-    `DO $$ DECLARE found text; BEGIN
-       FOR found IN SELECT conname FROM pg_constraint
-         WHERE conrelid = 'works'::regclass AND contype = 'u'
-       LOOP EXECUTE format('ALTER TABLE works DROP CONSTRAINT %I', found); END LOOP;
-     END $$`,
-  );
-}
-
-/** SQLite drops no constraint: the rows wait beside while their tables are made anew, the last link first. */
-async function buildAgain(runner: QueryRunner): Promise<void> {
-  for (const { name } of freed) await runner.query(`CREATE TABLE waiting_${name} AS SELECT * FROM ${name}`);
-  for (const { name } of [...freed].reverse()) await runner.query(`DROP TABLE ${name}`);
-  await createTables(runner, freed);
-  for (const { name } of freed) {
-    await runner.query(`INSERT INTO ${name} SELECT * FROM waiting_${name}`);
-    await runner.query(`DROP TABLE waiting_${name}`);
-  }
-  await guardAppendOnly(runner, freed);
 }
 
 class WorkWithdrawalsForeignKeys1764360010401 implements MigrationInterface {

@@ -3,10 +3,12 @@ import { DomainError } from '../../../src/domain/shared/domain-error';
 import { checkSheets, type KeptWorks } from '../../../src/domain/uses/check-sheets';
 import {
   checkWithdrawals,
+  PROJECT_CODES,
   requireGoing,
   requireWithdrawable,
-  standingWorks,
-} from '../../../src/domain/uses/work-withdrawal';
+  standingUses,
+  WORK_CODES,
+} from '../../../src/domain/uses/use-withdrawal';
 
 const withdrawn = { on: '2025-07-20', why: 'typed twice' };
 const finished = { on: '2025-07-19', reason: '' };
@@ -40,37 +42,42 @@ describe('the withdrawal of a work', () => {
     ['that is withdrawn', ['owed'], { withdrawn, finished }, 'works.withdrawn'],
   ])('%s', (_what, states, end, code) => {
     const sheets = states.map((state) => ({ state }));
-    expect(codeOf(() => requireWithdrawable({ ...STANDS, ...end, sheets }))).toBe(code);
+    expect(codeOf(() => requireWithdrawable({ ...STANDS, ...end }, sheets, WORK_CODES))).toBe(code);
+    const ofProject = codeOf(() => requireWithdrawable({ ...STANDS, ...end }, sheets, PROJECT_CODES));
+    expect(ofProject).toBe(code.replace('works.sheets', 'industry.stages').replace('works.', 'industry.'));
   });
 
   it('leaves a work that takes nothing more and does not count', () => {
-    expect(codeOf(() => requireGoing(STANDS))).toBe('');
-    expect(codeOf(() => requireGoing({ ...STANDS, finished }))).toBe('works.finished');
-    expect(codeOf(() => requireGoing({ withdrawn, finished }))).toBe('works.withdrawn');
+    expect(codeOf(() => requireGoing(STANDS, WORK_CODES))).toBe('');
+    expect(codeOf(() => requireGoing({ ...STANDS, finished }, WORK_CODES))).toBe('works.finished');
+    expect(codeOf(() => requireGoing({ withdrawn, finished }, WORK_CODES))).toBe('works.withdrawn');
+    expect(codeOf(() => requireGoing({ withdrawn, finished }, PROJECT_CODES))).toBe('industry.withdrawn');
+    expect(codeOf(() => requireGoing({ ...STANDS, finished }, PROJECT_CODES))).toBe('industry.finished');
     const works = [
       { name: 'a', withdrawn },
       { name: 'b', withdrawn: undefined },
     ];
-    expect(standingWorks(works).map(({ name }) => name)).toEqual(['b']);
+    expect(standingUses(works).map(({ name }) => name)).toEqual(['b']);
   });
 });
 
 describe('the check of withdrawn works', () => {
-  const gone = { withdrawn: 'why' };
-  const waits = { withdrawn: undefined };
-  const work = { name: 'ditch', withdrawn: undefined, finished: undefined, sheets: [waits] };
+  const work = { name: 'ditch', withdrawn: undefined, finished: undefined, standing: 1 };
+  const none = { ...work, standing: 0 };
 
   it.each<[what: string, works: Parameters<typeof checkWithdrawals>[0], found: string[]]>([
     ['one that stands', [work], []],
-    ['one whose sheets are withdrawn', [{ ...work, withdrawn, sheets: [gone] }], []],
-    ['its name used again', [{ ...work, withdrawn, sheets: [] }, work], []],
-    ['a sheet that stands', [{ ...work, withdrawn, sheets: [gone, waits] }], ['check.workWithdrawnDiffers']],
-    ['an end that stands', [{ ...work, withdrawn, finished, sheets: [] }], ['check.workWithdrawnDiffers']],
-    ['two of one name', [work, { ...work, sheets: [] }], ['check.workNamedTwice']],
+    ['one of which nothing stands', [{ ...none, withdrawn }], []],
+    ['its name used again', [{ ...none, withdrawn }, work], []],
+    ['a part that stands', [{ ...work, withdrawn }], ['WithdrawnDiffers']],
+    ['an end that stands', [{ ...none, withdrawn, finished }], ['WithdrawnDiffers']],
+    ['two of one name', [work, none], ['NamedTwice']],
   ])('%s', (_what, works, found) => {
     const findings = new Findings('works');
-    checkWithdrawals(works, findings);
-    expect(findings.breaks.map(({ code }) => code)).toEqual(found);
+    checkWithdrawals(works, WORK_CODES, findings);
+    checkWithdrawals(works, PROJECT_CODES, findings);
+    const told = ['work', 'project'].flatMap((what) => found.map((each) => `check.${what}${each}`));
+    expect(findings.breaks.map(({ code }) => code)).toEqual(told);
   });
 
   it('asks no sheet of a claim that was granted whole after its work was withdrawn', () => {
