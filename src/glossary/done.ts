@@ -113,6 +113,7 @@ const DONE = {
   circumstanceKept: '困难情况已登记。',
   statusEnded: '已记下。',
   reviewsNoted: '复核已登记，下一次的日子在下面。',
+  issuedSharesKept: '一共量化多少份已登记，以前的留着。',
   shareWithdrawn: '已撤掉这一行，份额回到以前的。',
   postSeatsKept: '定员已改，以前的留着。',
   shareRollKept: '份额已登记，以前的留着。',

@@ -10,6 +10,10 @@ export const DIVIDEND_SENTENCES: Readonly<Record<string, string>> = {
   'dividend.tooLittle': '份额最少的一户连一分钱都分不到，这次至少要分 {least} 元；钱先留着，下次一起分。',
   'dividend.tooLittleToLevel': '前面冲销过一次，这次的钱还不够把各户拉平，先留着，下次一起分。',
   'dividend.notNamed': '“{title}”写了这笔钱的用途，没有分给成员这一项，不能分。',
+  'dividend.sharesUnsaid':
+    '还定不了合不合规定（{rule}）：{says}。名下一共 {held} 份，一共量化多少份还没有登记，请先到“成员份额”登记。',
+  'dividend.sharesDiffer':
+    '不合规定（{rule}）：{says}。一共量化 {issued} 份，名下 {held} 份，对不上，请先到“成员份额”改对。',
   'dividend.changed': '起草以后份额或前面的分红变了，各户的数不一样了。请不办这一次，重新起草。',
   'approvals.stepTaken': '第 {number} 步已经记过了，是 {heldOn} 的，没有再记一遍。看看下面办到哪里。',
   'dividend.notNow': '这一次分红现在是“{state:roundState}”，不能这样办。看看下面办到哪里。',

@@ -62,6 +62,7 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, string>> = {
     '第 {line} 行：{holder} 号的份额 {last} 已经登记过一次，以前的不改，新的从那天或以后起。',
   'shareRoll.twice': '第 {line} 行：{holder} 号前面已经写过。',
   'shareRoll.nothingChanges': '这张表和现在的份额一样，没有要登记的。',
+  'shareRoll.issuedAlready': '登记的总数已经是 {value} 份，没有要改的。',
   'shareRoll.rowUnknown': '没有第 {value} 号变动，照表里的序号填。',
   'shareRoll.rowWithdrawn': '第 {value} 号变动已经撤过：{why}。',
   'shareRoll.laterStands': '同一个持有人后面还有第 {later} 号变动，是接着这一行记的。要撤，先撤后面的。',

@@ -1,4 +1,5 @@
 import { ProceduresService } from '../../src/features/approvals/procedures.service';
+import { IssuedSharesService } from '../../src/features/collectives/issued-shares.service';
 import { ShareRollService } from '../../src/features/collectives/share-roll.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { DividendReadService } from '../../src/features/uses/dividend-read.service';
@@ -9,9 +10,19 @@ import { seedRegisters } from './seed-registers';
 
 /** The roll of shares on one database, with the rounds that were given by it. */
 export function shareRollServiceOn(database: Database, clock: Clock): ShareRollService {
+  return new ShareRollService(database, clock, usesOn(database, clock));
+}
+
+/** How many shares were issued, on one database. */
+export function issuedSharesOn(database: Database, clock: Clock): IssuedSharesService {
+  const uses = usesOn(database, clock);
+  return new IssuedSharesService(database, clock, new ShareRollService(database, clock, uses), uses);
+}
+
+function usesOn(database: Database, clock: Clock): DividendRollsService {
   const { charts, routes } = seedRegisters();
   const procedures = new ProceduresService(database, routes, clock);
   const books = new LedgerReadService(database, charts);
   const rounds = new DividendReadService(database, books, procedures, clock);
-  return new ShareRollService(database, clock, new DividendRollsService(rounds));
+  return new DividendRollsService(rounds);
 }

@@ -95,7 +95,7 @@ export function rollChange(holdings: readonly ShareHolding[], on: CalendarDay): 
 }
 
 /** All shares of a roll together, in hundredths. */
-export function sharesTotal(roll: readonly ShareHolding[]): number {
+export function sharesTotal(roll: readonly Pick<ShareHolding, 'hundredths'>[]): number {
   return roll.reduce((total, { hundredths }) => total + hundredths, 0);
 }
 
@@ -169,7 +169,7 @@ function readLines(text: string, problems: Problem[]): ShareLine[] {
     if (cells.length === 0) return;
     const [holder = '', shares = ''] = cells;
     const line = index + 1;
-    const hundredths = /^\d{1,6}(\.\d{1,2})?$/.test(shares) ? hundredthsOf(shares) : undefined;
+    const hundredths = /^\d{1,6}(\.|$)/.test(shares) ? readHundredths(shares) : undefined;
     const isWhole = cells.length === 2 && /^\d{1,6}$/.test(holder);
     if (!isWhole || hundredths === undefined || hundredths > MOST_HUNDREDTHS)
       problems.push({ code: 'shareRoll.lineUnread', field: 'shareLines', facts: { line } });
@@ -180,7 +180,10 @@ function readLines(text: string, problems: Problem[]): ShareLine[] {
   return found;
 }
 
-function hundredthsOf(shares: string): number {
+/** Shares as typed, in hundredths; undefined where they are none. */
+export function readHundredths(typed: string): number | undefined {
+  const shares = halfWidth(typed).trim();
+  if (!/^\d{1,10}(\.\d{1,2})?$/.test(shares)) return undefined;
   const [whole = '', part = ''] = shares.split('.');
   return Number(whole) * 100 + Number(part.padEnd(2, '0'));
 }

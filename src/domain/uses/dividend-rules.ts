@@ -1,4 +1,6 @@
 import type { CalendarDay } from '../calendar/calendar-day';
+import type { ShareRegister } from '../collectives/issued-shares';
+import { sharesText } from '../collectives/share-roll';
 import type { Pool } from '../ledger/journal-entry';
 import { type Fen, plainYuan } from '../money/fen';
 import { type Judgement, judge, judgementProblems } from '../policy/judge';
@@ -19,6 +21,8 @@ export interface DividendFacts {
   /** Whether the village has gone through its deliberations, its meeting and the publicity. */
   readonly decided: boolean;
   readonly townshipAgreed: boolean;
+  /** The shares by which it is split; undefined of a round from before it was asked. */
+  readonly register?: ShareRegister | undefined;
 }
 
 /** The number of households that a bound by household takes, by its id in the document. */
@@ -26,6 +30,9 @@ const HOUSEHOLDS = 'gate.households';
 
 /** Uses that give members their share by name, and those that leave it to the village; the first counts. */
 const MEMBER_USES = ['member', 'dividend', 'decided', 'other'];
+
+/** What of a document is for the roll of shares. */
+const SHARE_REGISTER = 'share_register';
 
 /** A matter that a document leaves to the county: how households are given their dividend. */
 const LEFT_OPEN = 'dividend';
@@ -46,7 +53,7 @@ export function memberUseOf(pack: PolicyPack, pool: Pool): Bucket | 'none' | 'no
 
 /**
  * Everything a document judges of members' being given a share, in this order: the line, the gate of its use,
- * and what it asks of every distribution's procedure. Bounds are compared exactly.
+ * what it asks of every distribution's procedure, and of the roll. Bounds are compared exactly.
  * @param on the day of the village body's decision: it picks dated values
  */
 export function judgeDividend(
@@ -81,20 +88,46 @@ export function judgeDividend(
       local,
     ),
     ...judge(only(asksProcedure), { subject: 'plan', facts: plan, on }, local),
+    ...judgeRegister(pack, facts.register, on),
   ];
+}
+
+function judgeRegister(pack: PolicyPack, register: ShareRegister | undefined, on: CalendarDay): Judgement[] {
+  if (register === undefined) return [];
+  const issued = register.issued === undefined ? {} : { issued: sharesText(register.issued) };
+  const facts = { held: sharesText(register.held), ...issued };
+  return judge(pack, { subject: SHARE_REGISTER, facts, on });
+}
+
+/** Whether rules of a document for the roll of shares are among these, by their ids. */
+export function asksRegister(pack: PolicyPack, rules: readonly string[]): boolean {
+  return pack.rules.some(({ id, subject }) => subject === SHARE_REGISTER && rules.includes(id));
 }
 
 /**
  * What keeps members from being given a share: a use the document does not have (`dividend.notNamed`), a rule
- * that blocks and is broken or undecided, a warning without a reason.
+ * that blocks and is broken or undecided, a warning without a reason. What a rule says of the roll is told
+ * with its shares: `dividend.sharesUnsaid`, `dividend.sharesDiffer`.
  */
 export function dividendProblems(
   pack: PolicyPack,
-  facts: Pick<DividendFacts, 'pool' | 'reason'>,
+  facts: Pick<DividendFacts, 'pool' | 'reason' | 'register'>,
   judged: readonly Judgement[],
 ): Problem[] {
-  const { pool, reason } = facts;
+  const { pool, reason, register } = facts;
   if (memberUseOf(pack, pool) === 'notNamed')
     return [{ code: 'dividend.notNamed', field: 'pool', value: pool, facts: { title: pack.source.title } }];
-  return judgementProblems(judged, { field: 'dividendWhy', reason });
+  const found = judgementProblems(judged, { field: 'dividendWhy', reason });
+  return found.map((problem) => {
+    const rule = String(problem.facts?.['rule'] ?? '');
+    return register !== undefined && asksRegister(pack, [rule])
+      ? registerProblem(problem, register)
+      : problem;
+  });
+}
+
+function registerProblem(problem: Problem, { issued, held }: ShareRegister): Problem {
+  const facts = { ...problem.facts, held: sharesText(held) };
+  if (issued === undefined) return { code: 'dividend.sharesUnsaid', field: 'rollOn', facts };
+  return { code: 'dividend.sharesDiffer', field: 'rollOn', facts: { ...facts, issued: sharesText(issued) } };
 }

@@ -37,7 +37,13 @@ import { RosterImportService } from './roster-import.service';
 import { RosterReadService } from './roster-read.service';
 import { RosterSearchService } from './roster-search.service';
 import { RosterViewService } from './roster-view.service';
-import { HouseholdStatusReviewEntity, ShareHoldingEntity, ShareWithdrawalEntity } from './share-roll.entity';
+import { IssuedSharesService } from './issued-shares.service';
+import {
+  HouseholdStatusReviewEntity,
+  IssuedSharesEntity,
+  ShareHoldingEntity,
+  ShareWithdrawalEntity,
+} from './share-roll.entity';
 import { ShareRollController } from './share-roll.controller';
 import { ShareRollPagesController } from './share-roll-pages.controller';
 import { ShareRollPreviewsService } from './share-roll-previews.service';
@@ -67,6 +73,7 @@ import { StatusReviewsService } from './status-reviews.service';
       PersonalReadEntity,
       ShareHoldingEntity,
       ShareWithdrawalEntity,
+      IssuedSharesEntity,
       HouseholdStatusReviewEntity,
     ),
   ],
@@ -85,6 +92,7 @@ import { StatusReviewsService } from './status-reviews.service';
   ],
   providers: [
     HouseholdsService,
+    IssuedSharesService,
     KeyRotationService,
     HouseholdViewService,
     HouseholdHelpViewService,

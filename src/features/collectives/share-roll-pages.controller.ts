@@ -8,7 +8,8 @@ import { HtmlPage } from '../../platform/http/html-page';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
-import { ShareRollEntryForm, ShareWithdrawalForm } from './share-roll.forms';
+import { IssuedSharesService } from './issued-shares.service';
+import { IssuedSharesForm, ShareRollEntryForm, ShareWithdrawalForm } from './share-roll.forms';
 import { ShareChangesPage, ShareRollPage } from './share-roll.pages';
 import { SharePreviewPage } from './share-roll-preview.pages';
 import { ShareRollPreviewsService } from './share-roll-previews.service';
@@ -28,6 +29,7 @@ interface PreviewPlace {
 export class ShareRollPagesController {
   constructor(
     private readonly shares: ShareRollService,
+    private readonly issued: IssuedSharesService,
     private readonly view: ShareRollViewService,
     private readonly previews: ShareRollPreviewsService,
     private readonly previewView: ShareRollPreviewViewService,
@@ -96,6 +98,27 @@ export class ShareRollPagesController {
         const form = refusedForm(refused);
         const props = await this.view.changes(post, collectiveId, { form });
         return officePage(post, 'shareChanges', h(ShareChangesPage, props));
+      },
+    });
+  }
+
+  @Post('issued')
+  @HtmlPage()
+  enterIssued(
+    @Param() { collectiveId }: VillageAddress,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(IssuedSharesForm, post.body);
+        await this.issued.enterIssued(collectiveId, form, post.command);
+        return { next: villagePaths(collectiveId).shareRoll, said: 'issuedSharesKept' };
+      },
+      showAgain: async (refused) => {
+        const form = refusedForm(refused);
+        const props = await this.view.page(post, collectiveId, { form });
+        return officePage(post, 'shareRoll', h(ShareRollPage, props));
       },
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { issuedOn } from '../../domain/collectives/issued-shares';
 import { percentOf } from '../../domain/collectives/share-percent';
 import { HOLDER_KINDS, shareRollOn, sharesText, sharesTotal } from '../../domain/collectives/share-roll';
 import { holderGoneText, holderText, holderUnit } from '../../glossary/people-words';
@@ -56,6 +57,7 @@ export class ShareRollViewService {
       unit: holderUnit(roll[0]?.holderKind ?? 'household'),
       holders: roll.length,
       total: sharesText(total),
+      issued: await this.issuedOn(collectiveId, { on, held: total }),
       rows: shown.items.map((held) => rowOf(held, { total, paths, name: names.get(held.holderId) })),
       gone: roll.filter(({ onList }) => !onList).length,
       pages: pageLinks(shown, (page) => withQuery(paths.shareRoll, { page, on: asked.on })),
@@ -67,6 +69,20 @@ export class ShareRollViewService {
       form: asked.form ?? filledForm({ holderKind: roll[0]?.holderKind }),
       action: keepsBooksOf(visit.actor, collectiveId) ? paths.shareRoll : undefined,
     };
+  }
+
+  private async issuedOn(
+    collectiveId: string,
+    { on, held }: { readonly on: string; readonly held: number },
+  ): Promise<ShareRollPageProps['issued']> {
+    const told = issuedOn(await this.shares.listIssued(collectiveId), on);
+    if (told === undefined) return undefined;
+    const { hundredths, fromDay, paper } = told;
+    const [more, less] = [
+      sharesText(Math.max(held - hundredths, 0)),
+      sharesText(Math.max(hundredths - held, 0)),
+    ];
+    return { shares: sharesText(hundredths), from: fromDay, paper, more, less };
   }
 
   /** What has changed, the latest first. */

@@ -4,12 +4,20 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { OnDayQuery, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
-import { StatusReviewEntryForm, ShareRollEntryForm, ShareWithdrawalForm } from './share-roll.forms';
-import { type HeldShares, ShareRollService, type ToldHolding } from './share-roll.service';
+import { IssuedSharesService } from './issued-shares.service';
+import {
+  IssuedSharesForm,
+  StatusReviewEntryForm,
+  ShareRollEntryForm,
+  ShareWithdrawalForm,
+} from './share-roll.forms';
+import { type HeldShares, ShareRollService, type ToldHolding, type ToldIssue } from './share-roll.service';
 import { StatusReviewsService } from './status-reviews.service';
 
 /** A holding as programs read it: shares as a plain decimal. */
-type Told<Holding extends ToldHolding> = Omit<Holding, 'hundredths'> & { readonly shares: string };
+type Told<Holding extends ToldHolding | ToldIssue> = Omit<Holding, 'hundredths'> & {
+  readonly shares: string;
+};
 
 /** A standing of a household that is to be looked at again. */
 interface ToldDue {
@@ -26,6 +34,7 @@ interface ToldDue {
 export class ShareRollController {
   constructor(
     private readonly shares: ShareRollService,
+    private readonly issued: IssuedSharesService,
     private readonly reviews: StatusReviewsService,
   ) {}
 
@@ -70,6 +79,26 @@ export class ShareRollController {
     return this.shares.withdrawHolding(collectiveId, form, command);
   }
 
+  /** Every number of shares that was said to be issued, in the order of entry. */
+  @Get('share-roll/issued')
+  async listIssued(
+    @Param() { collectiveId }: VillageAddress,
+    @Query() query: PageQuery,
+  ): Promise<PageOf<Told<ToldIssue>>> {
+    const told = pageOf(await this.shares.listIssued(collectiveId), query);
+    return { ...told, items: told.items.map(tell) };
+  }
+
+  /** Enters how many shares there are in all from a day on. */
+  @Post('share-roll/issued')
+  enterIssued(
+    @Param() { collectiveId }: VillageAddress,
+    @Body() form: IssuedSharesForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ number: number }> {
+    return this.issued.enterIssued(collectiveId, form, command);
+  }
+
   /** Every standing status with the day by which it is to be looked at again, the earliest first. */
   @Get('status-reviews')
   async due(@Param() { collectiveId }: VillageAddress, @Query() query: PageQuery): Promise<PageOf<ToldDue>> {
@@ -92,6 +121,6 @@ export class ShareRollController {
   }
 }
 
-function tell<Holding extends ToldHolding>({ hundredths, ...holding }: Holding): Told<Holding> {
+function tell<Holding extends ToldHolding | ToldIssue>({ hundredths, ...holding }: Holding): Told<Holding> {
   return { ...holding, shares: sharesText(hundredths) };
 }

@@ -32,6 +32,18 @@ export class ShareWithdrawalEntity {
   @TextColumn('entered_at') enteredAt: string;
 }
 
+/** How many shares there are in all from a day on. */
+@Entity('issued_shares')
+export class IssuedSharesEntity {
+  @CollectiveColumn() collectiveId: string;
+  @PrimaryColumn({ name: 'issue_number', type: 'integer' }) issueNumber: number;
+  @TextColumn('from_day') fromDay: string;
+  @CountColumn('share_hundredths') hundredths: number;
+  @TextColumn('paper') paper: string;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+}
+
 /** That a status was looked at again, and still held. */
 @Entity('household_status_reviews')
 export class HouseholdStatusReviewEntity {

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { HOLDER_KINDS, type ShareRollForm } from '../../domain/collectives/share-roll';
+import type { IssuedForm } from '../../domain/collectives/issued-shares';
 import type { ReviewForm } from '../../domain/collectives/status-reviews';
 import { ReasonField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
@@ -23,6 +24,21 @@ export class ShareRollEntryForm implements ShareRollForm {
   /** The resolution, or the list that hung out. */
   @TextField(200)
   sharePaper: string = '';
+}
+
+/** How many shares there are in all, as the resolution says. */
+export class IssuedSharesForm implements IssuedForm {
+  /** The first day. */
+  @TypedDayField()
+  issuedFrom: string = '';
+
+  /** A plain decimal, two places at most. */
+  @TextField(20)
+  issuedShares: string = '';
+
+  /** The resolution. */
+  @TextField(200)
+  issuedPaper: string = '';
 }
 
 /** A row of the roll that was entered wrongly. */

@@ -36,12 +36,22 @@ export interface ShareRollPageProps {
   readonly unit: string;
   readonly holders: number;
   readonly total: string;
+  /** How many were issued, and how many more or fewer holders have; absent where nobody said it. */
+  readonly issued:
+    | {
+        readonly shares: string;
+        readonly from: string;
+        readonly paper: string;
+        readonly more: string;
+        readonly less: string;
+      }
+    | undefined;
   readonly rows: readonly ShareHolderRow[];
   readonly gone: number;
   readonly pages: readonly PageLink[];
   readonly changesHref: string | undefined;
   readonly kinds: readonly Option[];
-  /** Field names: holderKind, shareFrom, shareLines, shareWhy, sharePaper. */
+  /** Field names: those of ShareRollForm, and of IssuedForm. */
   readonly form: FormState;
   /** Absent for who may only look. */
   readonly action: string | undefined;
@@ -100,6 +110,47 @@ function Entry({ page, action }: { page: ShareRollPageProps; action: string }) {
   );
 }
 
+/** Whether every share that was issued is somebody's. */
+function Issued({ issued, total }: Pick<ShareRollPageProps, 'issued' | 'total'>) {
+  if (issued === undefined) return null;
+  const { shares, from, paper, more, less } = issued;
+  const differs = more !== '0' ? `多 ${more} 份` : less !== '0' ? `少 ${less} 份` : '';
+  return (
+    <p>
+      {`${fullDayText(from)}起一共量化 ${shares} 份（${paper}）。`}
+      {differs !== '' && (
+        <b>{`登记在各户各人名下的 ${total} 份，${differs}。对上以前，文件要求的不能分红。`}</b>
+      )}
+    </p>
+  );
+}
+
+function IssuedEntry({ page, action }: { page: ShareRollPageProps; action: string }) {
+  const { form } = page;
+  return (
+    <details class="fold" open={form.values['issuedShares'] !== undefined}>
+      <summary>登记一共量化多少份</summary>
+      <PostForm action={`${action}/issued`}>
+        <Field
+          form={form}
+          name="issuedFrom"
+          label={fieldLabel('issuedFrom')}
+          kind="day"
+          hint="如 2025-01-01"
+        />
+        <Field form={form} name="issuedShares" label={fieldLabel('issuedShares')} kind="number" unit="份" />
+        <Field
+          form={form}
+          name="issuedPaper"
+          label={fieldLabel('issuedPaper')}
+          hint="如 成员大会折股量化决议"
+        />
+        <FormButtons submit="登记总数" />
+      </PostForm>
+    </details>
+  );
+}
+
 /** Links to the pages of a longer list. */
 export function PageLinks({ pages }: { pages: readonly PageLink[] }) {
   if (pages.length < 2) return null;
@@ -136,9 +187,11 @@ export function ShareRollPage(page: ShareRollPageProps) {
             份额不会自己消失，归谁由成员大会定，定了在下面登记。
           </p>
         )}
+        <Issued issued={page.issued} total={page.total} />
         {page.holders === 0 ? <EmptyState sentence="还没有登记份额。" /> : <Holders page={page} />}
         <PageLinks pages={page.pages} />
         {page.action !== undefined && <Entry page={page} action={page.action} />}
+        {page.action !== undefined && <IssuedEntry page={page} action={page.action} />}
       </div>
     </OfficeFrame>
   );

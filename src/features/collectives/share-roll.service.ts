@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { rosterOn } from '../../domain/collectives/roster';
+import { type IssuedShares, issuedOn, type ShareRegister } from '../../domain/collectives/issued-shares';
 import {
   type ReadShareRoll,
   readShareRoll,
@@ -9,6 +10,7 @@ import {
   type ShareHolding,
   shareRollOn,
   type ShareRollForm,
+  sharesTotal,
   withdrawalBar,
 } from '../../domain/collectives/share-roll';
 import { isCalendarDay } from '../../domain/calendar/calendar-day';
@@ -19,7 +21,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { readHouseholds, readNumbers, readVersions } from './members.store';
-import { ShareHoldingEntity, ShareWithdrawalEntity } from './share-roll.entity';
+import { IssuedSharesEntity, ShareHoldingEntity, ShareWithdrawalEntity } from './share-roll.entity';
 import { ShareRollUses } from './share-roll-uses.service';
 
 /** A holding as it was entered. */
@@ -35,6 +37,13 @@ export interface HeldShares extends ToldHolding {
   readonly holderNumber: number;
   /** Whether the holder is on the list on that day, and a member where a person holds. */
   readonly onList: boolean;
+}
+
+/** How many shares were issued, as it was entered. */
+export interface ToldIssue extends IssuedShares {
+  readonly paper: string;
+  readonly enteredBy: string;
+  readonly enteredAt: string;
 }
 
 /** A table of shares as it was read, with what stood before it. */
@@ -71,6 +80,21 @@ export class ShareRollService {
         holderId: householdId ?? memberId ?? '',
       }),
     );
+  }
+
+  /** Every number of shares that was said to be issued, in the order of entry. */
+  async listIssued(collectiveId: string, db: EntityManager = this.database.reader): Promise<ToldIssue[]> {
+    const order = { issueNumber: 'ASC' } as const;
+    const rows = await db.find(IssuedSharesEntity, { where: { collectiveId }, order });
+    return rows.map(({ issueNumber: number, fromDay, hundredths, paper, enteredBy, enteredAt }) => ({
+      ...{ number, fromDay, hundredths, paper, enteredBy, enteredAt },
+    }));
+  }
+
+  /** What holders have together on a day, beside what was issued. */
+  async registerOn(db: EntityManager, collectiveId: string, day: CalendarDay): Promise<ShareRegister> {
+    const held = sharesTotal(shareRollOn(await this.listHoldings(collectiveId, db), day));
+    return { issued: issuedOn(await this.listIssued(collectiveId, db), day)?.hundredths, held };
   }
 
   /** Who holds shares on a day, by number; today where none is named. */

@@ -104,6 +104,7 @@ const OPEN_COLUMNS = [
     'circumstance_number',
     'income_number',
     'income_year',
+    'issue_number',
     'read_number',
     'review_number',
   ],

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { issuedOn } from '../../domain/collectives/issued-shares';
+import { sharesTotal } from '../../domain/collectives/share-roll';
 import type { LocalNumbers } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { checkDividendGrounds, type JudgedRound } from '../../domain/uses/check-dividend-grounds';
@@ -47,6 +49,7 @@ export class DividendGroundsService {
     const numbersOf = new Map(rows.map(({ roundId, numbers }) => [roundId, numbers]));
     const texts = new Set((await this.packs.listKept(db, collectiveId)).map(({ digest }) => digest));
     const entered = await this.enteredAt(db, collectiveId);
+    const issued = await this.shares.listIssued(collectiveId, db);
     const rounds: JudgedRound[] = [];
     for (const each of given.toSorted(byVoucher)) {
       const { round, giving } = each;
@@ -54,11 +57,14 @@ export class DividendGroundsService {
       const { decidedOn, judged, packId, packDigest } = giving;
       const numbers = numbersOf.get(id);
       if (numbers !== undefined && !texts.has(packDigest)) findings.add('check.packGone', {}, { packId });
+      const at = entered.get(id) ?? '';
+      const said = issued.filter(({ enteredAt }) => enteredAt <= at);
       const pack = await this.packs.packOf(db, { collectiveId, packId, packDigest }).catch(unlessUnknown);
       rounds.push({
         ...{ number, pool, amount, why, decidedOn, judged },
         kept: { distributable: giving.distributable, households: giving.households },
-        found: await this.figuresOf(books, each, entered.get(id) ?? ''),
+        found: await this.figuresOf(books, each, at),
+        register: { issued: issuedOn(said, round.rollOn)?.hundredths, held: sharesTotal(round.lines) },
         by: numbers === undefined || pack === undefined ? undefined : { pack, numbers },
       });
     }

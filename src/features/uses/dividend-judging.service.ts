@@ -64,17 +64,18 @@ export class DividendJudgingService {
     asked: { readonly dividend: Dividend; readonly day: CalendarDay; readonly procedure: ProcedureState },
   ): Promise<JudgedDividend> {
     const { day, procedure } = asked;
-    const { pool, amount, why: reason } = asked.dividend;
+    const { pool, amount, why: reason, rollOn } = asked.dividend;
     const { problems, numbers, ...loaded } = await this.rules.requireRules(collectiveId, day);
     const { pack } = loaded;
     const households = await this.shares.householdsOn(db, collectiveId, { day });
     const distributable = await this.books.distributableOn(db, collectiveId, { day });
-    const facts = { pool, amount, reason, distributable, households, ...procedure };
+    const register = await this.shares.registerOn(db, collectiveId, rollOn);
+    const facts = { pool, amount, reason, distributable, households, register, ...procedure };
     const judgements = judgeDividend(pack, { ...facts, on: day }, numbers);
     return {
       ...{ day, distributable, households, judgements },
       ...{ loaded, numbers, title: pack.source.title },
-      problems: [...problems, ...dividendProblems(pack, { pool, reason }, judgements)],
+      problems: [...problems, ...dividendProblems(pack, facts, judgements)],
     };
   }
 

@@ -1,5 +1,6 @@
 import { readIncome } from '../../../src/domain/collectives/household-income';
 import { readStatus, readStatusEnd } from '../../../src/domain/collectives/household-status';
+import { readIssued } from '../../../src/domain/collectives/issued-shares';
 import { readPerson } from '../../../src/domain/collectives/person';
 import { readGroupChange, readVillageGroup, readWhy } from '../../../src/domain/collectives/place-name';
 import { readShareRoll } from '../../../src/domain/collectives/share-roll';
@@ -77,6 +78,9 @@ const TEXTS: Readonly<Record<string, (value: string, field: string) => readonly 
     readShareRoll(typed(shareForms.ShareRollEntryForm, field, value), SHARE_GROUND).problems,
   'ShareRollEntryForm.sharePaper': (value, field) =>
     readShareRoll(typed(shareForms.ShareRollEntryForm, field, value), SHARE_GROUND).problems,
+  'IssuedSharesForm.issuedPaper': (value, field) =>
+    readIssued(typed(shareForms.IssuedSharesForm, field, value), { told: [], uses: [], today: TODAY })
+      .problems,
   'StatusReviewEntryForm.reviewPaper': (value, field) =>
     readReviews(typed(shareForms.StatusReviewEntryForm, field, value), [], TODAY).problems,
   'PostEntryForm.postName': (value, field) =>
@@ -115,7 +119,18 @@ const OTHERS = new Set([
     'relation',
   ],
   ...['fromDay', 'householdId', 'leftWhy', 'status', 'statusFrom', 'statusNumber', 'statusEnd', 'endedOn'],
-  ...['incomeYear', 'perHead', 'readField', 'sought', 'holderKind', 'shareFrom', 'shareLines', 'reviewDay'],
+  ...[
+    'incomeYear',
+    'perHead',
+    'readField',
+    'sought',
+    'holderKind',
+    'issuedFrom',
+    'issuedShares',
+    'shareFrom',
+    'shareLines',
+    'reviewDay',
+  ],
   ...[
     'postKind',
     'seats',

@@ -5,6 +5,7 @@ import { seeded } from '../policy/seeded';
 
 const GUANGXI = seeded.requirePack('450000/2022-07-19').pack;
 const FUYANG = seeded.requirePack('341200/2023-09-21').pack;
+const DONGCHUAN = seeded.requirePack('530113/2022-09-19').pack;
 const PASSED = ['GX-L1', 'GX-3-6b'].map((rule) => ({ rule, outcome: 'passed' }));
 
 function round(distributable: string, households: number, wish: Partial<JudgedRound> = {}): JudgedRound {
@@ -12,6 +13,7 @@ function round(distributable: string, households: number, wish: Partial<JudgedRo
   return {
     ...{ number: 1, pool: 'pv', amount: 100n, why: '', decidedOn: '2022-12-31', judged: PASSED },
     ...{ kept: figures, found: figures, by: { pack: GUANGXI, numbers: {} } },
+    register: { issued: undefined, held: 300 },
     ...wish,
   };
 }
@@ -49,6 +51,20 @@ describe('whether the gate was open when members were given a share', () => {
       each === 'Ground' ? 'check.dividendGroundDiffers' : 'check.dividendJudgedOtherwise',
     );
     expect(told({ ...open, ...wish })).toEqual(codes);
+  });
+
+  it('asks whether all shares are somebody’s from the first round on that was asked', () => {
+    const judged = [{ rule: 'DC-22', outcome: 'passed' }];
+    const through = { by: { pack: DONGCHUAN, numbers: {} }, decidedOn: '2023-06-15' };
+    const asked = (issued: number | undefined, held: number) =>
+      round('600.00', 3, { ...through, judged, register: { issued, held } });
+    const before = { ...asked(undefined, 300), judged: [] };
+    expect(told(asked(300_000, 300_000))).toEqual([]);
+    for (const wrong of [asked(300_000, 299_999), asked(299_999, 300_000), asked(undefined, 300_000)])
+      expect(told(wrong)).toEqual(['check.dividendJudgedOtherwise']);
+    expect(told(before, before)).toEqual([]);
+    expect(told(before, asked(300, 300))).toEqual([]);
+    expect(told(before, asked(300, 300), before)).toEqual(['check.dividendJudgedOtherwise']);
   });
 
   it('is not asked of rounds from before grounds were kept, and is of every one after', () => {

@@ -133,6 +133,7 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
       unit="户"
       holders={2}
       total="5.5"
+      issued={{ shares: '6', from: '2025-01-01', paper: '折股量化决议', more: '0', less: '0.5' }}
       rows={[
         {
           ...{ number: 1, name: LONG_NAME, href: '#1', shares: '3.5', part: '63.64%', from: '2025-01-01' },

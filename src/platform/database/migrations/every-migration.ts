@@ -1,5 +1,6 @@
 import { circumstanceMigrations } from './circumstances.migrations';
 import { assetDepartureMigrations } from './asset-departures.migrations';
+import { issuedSharesMigrations } from './issued-shares.migrations';
 import { jointTaxMigrations } from './joint-taxes.migrations';
 import { LinesByName1764360010360 } from './lines-by-name.migrations';
 import { OpeningVouchers1764360010340 } from './opening-vouchers.migrations';
@@ -248,6 +249,7 @@ export const everyMigration = [
   ...stocktakingMatchMigrations,
   ...workWithdrawalMigrations,
   ...draftHashMigrations,
+  ...issuedSharesMigrations,
   ...circumstanceMigrations,
   ...industryWithdrawalMigrations,
 ];

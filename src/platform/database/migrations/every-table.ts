@@ -15,6 +15,7 @@ import { termsWithdrawalTables } from './terms-withdrawals.migrations';
 import { attendanceTables } from './attendance.migrations';
 import { postSeatsTables } from './post-seats.migrations';
 import { postTables } from './posts.migrations';
+import { issuedSharesTables } from './issued-shares.migrations';
 import { withdrawnSharesTables } from './withdrawn-shares.migrations';
 import { householdGroupTables } from './household-groups.migrations';
 import { shareRollTables } from './share-roll.migrations';
@@ -148,6 +149,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...householdGroupTables,
   ...shareRollTables,
   ...withdrawnSharesTables,
+  ...issuedSharesTables,
   ...memberDividendTables,
   ...bankOpeningTables,
   ...priorYearAccountTables,
