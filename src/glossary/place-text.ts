@@ -1,7 +1,7 @@
 import type { Facts } from '../domain/shared/domain-error';
 import type { Problem } from '../domain/shared/problem';
 import { OPENING_HEADINGS } from './columns-opening';
-import { fieldLabel } from './terms';
+import { fieldLabel, findTerm } from './terms';
 
 /** The usual heading of each column of the opening table. */
 const HEADINGS: ReadonlyMap<string, string> = new Map(
@@ -10,9 +10,12 @@ const HEADINGS: ReadonlyMap<string, string> = new Map(
 
 /**
  * Where a problem lies, as people say it: the field, or of a cell that its column is known of the row and the
- * heading, with the cell's name for who looks at the sheet: `第 7 行“借方余额”（D7）`.
+ * heading, with the cell's name for who looks at the sheet: `第 7 行“借方余额”（D7）`; of a cell of a sheet from
+ * the grid or a bank of its row and heading.
  */
 function placeText({ field, facts }: Problem): string {
+  const cell = /^row\.(\d+)\.(\w+)$/.exec(field);
+  if (cell !== null) return `第 ${cell[1] ?? ''} 行${partLabel(cell[2] ?? '', facts?.['called'])}`;
   const [, row] = /^[A-Z]{1,3}(\d+)$/.exec(field) ?? [];
   const { column, heading: told } = facts ?? {};
   const known = typeof column === 'string' ? HEADINGS.get(column) : undefined;
@@ -20,6 +23,13 @@ function placeText({ field, facts }: Problem): string {
   return row === undefined || heading === undefined
     ? fieldLabel(field)
     : `第 ${row} 行“${heading}”（${field}）`;
+}
+
+/** The column of a sheet by its heading; where one column holds two things, by what it is there. */
+function partLabel(part: string, called: unknown): string {
+  if (typeof called === 'string') return fieldLabel(called);
+  const heading = findTerm(`slipPart.${part}`) ?? findTerm(`bankPart.${part}`);
+  return heading?.label ?? fieldLabel(part);
 }
 
 /** What the sentence of a problem is filled with: what was typed, its facts, and where it lies. */

@@ -28,6 +28,8 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
     '村里自己的合同这一期已经付过这笔地租，不能再扣一次。请和代管单位核对，付重了的先冲销。',
   'joint.costByKeeper': '“{asset}”由代管单位记账，原值和资金按它的份额算，不在这里更正。',
   'joint.costNotOwed': '代管单位现在欠村里的电站收入不够 {amount} 元，扣不了。请核对到账是不是记多了。',
+  'joint.twoNames': '“{value}”和“{owner}”是同一个村，填一处就行。',
+  'shares.aboveWhole': '份额“{value}”比 100% 还多。',
   'joint.notOwed': '“{owner}”现在没有要转付的钱。',
   'joint.aboveOwed': '“{owner}”应转付 {owed} 元，多填了 {excess} 元。',
   'joint.nobody': '没有填任何一家的金额。',

@@ -40,6 +40,9 @@ export function shareTableProblems(rows: readonly ShareRow[]): Problem[] {
         field: `shares.${String(index)}.share`,
         value: row.share,
       });
+    } else if (compareRatios(readRatio(row.share), ratio(1n, 1n)) > 0) {
+      const at = { field: `shares.${String(index)}.share`, value: row.share };
+      problems.push({ code: 'shares.aboveWhole', ...at });
     }
   });
   if (problems.length === 0) {

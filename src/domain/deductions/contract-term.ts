@@ -74,11 +74,19 @@ export function termProblems(term: ContractTerm): Problem[] {
 
 /** The code of what is wrong with one field of a term, if anything. */
 function termFieldProblem(field: string, value: string): string | undefined {
-  if (field === 'rate' || field === 'ownShare') return isShareText(value) ? undefined : 'money.notARatio';
+  if (field === 'rate' || field === 'ownShare') {
+    if (!isShareText(value)) return 'money.notARatio';
+    return field === 'rate' && isNothing(value) ? 'form.notPositive' : undefined;
+  }
   if (field === 'amount') return (readYuan(value) ?? 0n) > 0n ? undefined : 'money.notAnAmount';
   const quantity = readQuantity(value);
   if (quantity === undefined) return 'form.notAQuantity';
   return compareQuantities(quantity, '0') > 0 ? undefined : 'form.notPositive';
+}
+
+/** A rate of nothing charges nothing: who pays nothing has no contract, or its end. */
+function isNothing(share: string): boolean {
+  return compareRatios(readRatio(share), readRatio('0%')) === 0;
 }
 
 function isShareText(value: string): boolean {

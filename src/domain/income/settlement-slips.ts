@@ -1,6 +1,7 @@
 import { compareQuantities, product, readQuantity } from '../money/charge';
 import { plainYuan, readYuan, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
+import { readAmount, readNumber } from '../shared/typed-fields';
 import type { SettlementForm } from './settlement';
 import type { SettlementLayout, SlipPart, SlipUnits } from './settlement-layout';
 import { cellField, type PlacedLine, type SlipLine, type TableSlip } from './settlement-lines';
@@ -107,6 +108,23 @@ function slipOfComponents(
       places: placesOf(energy.line, places),
     },
   ];
+}
+
+/**
+ * What of a row cannot be read, whosever it is and of whatever month: its figures and its money. Codes
+ * `form.notAQuantity`, `form.missing`, `money.*`, those of tax.
+ */
+export function cellProblems(line: SlipLine, writing: SlipWriting): Problem[] {
+  const problems: Problem[] = [];
+  const at = (part: SlipPart) => ({ field: cellField(line, part), value: line.cell(part) });
+  const isSaid = (part: SlipPart): boolean => line.cell(part) !== '';
+  const numbers = ['readingFrom', 'readingTo', 'multiplier', 'subsidyPrice', 'subsidyEnergy'] as const;
+  for (const part of ['energy', 'energyPrice', ...numbers.filter(isSaid)] as const)
+    readNumber(at(part), 'zero', problems);
+  for (const part of (['energyAmount', 'subsidyAmount', 'paid'] as const).filter(isSaid))
+    readAmount(at(part), 'zero', problems);
+  taxOfLine(line, writing, problems);
+  return problems;
 }
 
 /** Each part of the money once; a row of another kind, or a second one, is said by name. */

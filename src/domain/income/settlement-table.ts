@@ -16,7 +16,7 @@ import type {
   TableSlip,
   ToldOfSlips,
 } from './settlement-lines';
-import { componentSlips, rowSlips } from './settlement-slips';
+import { cellProblems, componentSlips, rowSlips } from './settlement-slips';
 import { monthsOfLines, stationsOfLines } from './settlement-subjects';
 import { totalProblems } from './settlement-totals';
 
@@ -31,6 +31,7 @@ export function slipLayoutOf(
 /**
  * Reads the grid's settlement sheet into slips, one for each station and month: units, months and stations as
  * the sheet says them or as a person does, never guessed; rows that add up are held against the rows above.
+ * Of a row whose station or month nobody knows yet, its other cells are told in the same answer.
  * What a slip's figures are worth among each other is for {@link readSettlement}. Codes `slipTable.*`.
  * @param given the stations of the village, and what a person says of the table
  */
@@ -59,7 +60,12 @@ export function readSlipTable(
   });
   const used = units ?? { energy: 'kWh', price: 'yuan/kWh' };
   const slipsOf = layout.shape === 'slips' ? rowSlips : componentSlips;
-  const slips = slipsOf(placed, { layout, units: used }, problems);
+  const writing = { layout, units: used };
+  const slips = slipsOf(placed, writing, problems);
+  const isPlaced = new Set(placed.map(({ line }) => line.row));
+  problems.push(
+    ...own.filter(({ row }) => !isPlaced.has(row)).flatMap((line) => cellProblems(line, writing)),
+  );
   problems.push(...totalProblems(lines, totals, layout));
   if (lines.length === 0) problems.push({ code: 'slipTable.empty', field: 'file' });
   const found = { slips: inOrder(slips), totals: totals.map(({ row }) => row), asked, leftOut };

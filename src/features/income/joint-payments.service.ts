@@ -7,7 +7,7 @@ import {
   type OwnersPart,
   passedOnPostings,
 } from '../../domain/income/joint-postings';
-import { type PassingOnForm, readPassingOn } from '../../domain/income/passing-on';
+import { partsByName, type PassingOnForm, readPassingOn } from '../../domain/income/passing-on';
 import type { Fen } from '../../domain/money/fen';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
@@ -47,10 +47,11 @@ export class JointPaymentsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const owed = await this.reading.listOwed(collectiveId, tx);
-        const { paidOn, parts, attachments, problems } = readPassingOn(form, owed);
+        const owed = await this.reading.listOwedOnce(collectiveId, tx);
+        const { paidOn, parts: typed, attachments, problems } = readPassingOn(form, owed);
         refuseProblems(problems);
-        const summary = voucherSummaries.passedOn(parts.map((part) => part.owner));
+        const summary = voucherSummaries.passedOn(typed.map((part) => part.owner));
+        const parts = partsByName(typed, owed);
         const by = command.by;
         return this.bookPayment(tx, collectiveId, { paidOn, parts, attachments, summary, by });
       },

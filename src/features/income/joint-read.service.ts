@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { addMonths, type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
-import type { OwedOwner } from '../../domain/income/passing-on';
+import { type OwedOnce, owedOnce, type OwedOwner } from '../../domain/income/passing-on';
 import { ownersElsewhere } from '../../domain/collectives/share-owners';
 import type { ShareRow, ShareTable } from '../../domain/collectives/share-table';
 import type { KeptTax, SlipsTax } from '../../domain/income/kept-tax';
@@ -84,6 +84,11 @@ export class JointReadService {
     const reversed = await this.ledger.listReversedIds(collectiveId, db);
     const owed = await readOwed(db, { collectiveId, reversed });
     return [...owed].sort().map(([owner, amount]) => ({ owner, owed: amount }));
+  }
+
+  /** The same, each owner whose books are kept here once, whatever stations call him. */
+  async listOwedOnce(collectiveId: string, db: EntityManager = this.database.reader): Promise<OwedOnce[]> {
+    return owedOnce(await this.listOwed(collectiveId, db), await this.listOwnerIds(collectiveId, db));
   }
 
   /** What came for owners until a day and is still not passed on: one's rest makes up no other's. */

@@ -61,7 +61,7 @@ export class JointViewService {
             .map((kept) => slipRow(kept, paths.keptSlip(kept.slip.id))),
         })),
       ),
-      owed: await this.joint.listOwed(collectiveId),
+      owed: await this.joint.listOwedOnce(collectiveId),
       waiting: (await this.joint.listWaiting(collectiveId)).map(({ slip, stream, amount }) => ({
         ...{ month: slip.generationMonth, stream, amount, href: paths.keptSlip(slip.id) },
         station: stations.find(({ asset }) => asset.id === slip.assetId)?.asset.name ?? '',
@@ -141,7 +141,7 @@ export class JointViewService {
     refused?: FormState,
   ): Promise<PassingOnPageProps> {
     const paths = villagePaths(collectiveId);
-    const owed = (await this.joint.listOwed(collectiveId)).filter((each) => each.owed > 0n);
+    const owed = (await this.joint.listOwedOnce(collectiveId)).filter((each) => each.owed > 0n);
     const amounts = owed.map((each): [string, string] => [ownerField(each.owner), plainYuan(each.owed)]);
     const filled = filledForm({ paidOn: this.clock.today(), ...Object.fromEntries(amounts) });
     return {

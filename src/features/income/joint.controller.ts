@@ -42,10 +42,11 @@ export class JointController {
     return recorded;
   }
 
-  /** What came for each owner and is not yet paid to him. */
+  /** What came for each owner and is not yet paid to him: whose books are kept here, once. */
   @Get('owed')
-  owed(@Param() at: VillageAddress): Promise<OwedOwner[]> {
-    return this.reading.listOwed(at.collectiveId);
+  async owed(@Param() at: VillageAddress): Promise<OwedOwner[]> {
+    const owed = await this.reading.listOwedOnce(at.collectiveId);
+    return owed.map(({ owner, owed: amount }) => ({ owner, owed: amount }));
   }
 
   /** Books one payment to several owners. */

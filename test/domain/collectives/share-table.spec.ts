@@ -41,6 +41,19 @@ describe('a share table', () => {
       problems: [{ code: 'shares.notWhole', field: 'shares', facts: { total: '100.0001%' } }],
     },
     {
+      rule: 'names a row above the whole beside one that is none',
+      given: rows({ a: '150%', b: '-50%' }),
+      problems: [
+        { code: 'shares.aboveWhole', field: 'shares.0.share', value: '150%' },
+        { code: 'shares.notAPercentage', field: 'shares.1.share', value: '-50%' },
+      ],
+    },
+    {
+      rule: 'has no row a hair above the whole',
+      given: rows({ a: '100.0001%', b: '0%' }),
+      problems: [{ code: 'shares.aboveWhole', field: 'shares.0.share', value: '100.0001%' }],
+    },
+    {
       rule: 'names every row that is wrong before it adds them up',
       given: [...rows({ '': '50', b: '-1%', c: '1,5%' }), ...rows({ b: '10%' })],
       problems: [

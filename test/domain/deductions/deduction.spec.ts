@@ -106,6 +106,12 @@ describe('what a contract asks for', () => {
   it.each<{ rule: string; term: ContractTerm; problems: string[] }>([
     { rule: 'a rate of 100 %', term: { type: 'percentOfReceipt', rate: '100%' }, problems: [] },
     {
+      rule: 'a rate of nothing',
+      term: { type: 'percentOfReceipt', rate: '0.00%' },
+      problems: ['form.notPositive term.rate'],
+    },
+    { rule: 'the least rate', term: { type: 'percentOfReceipt', rate: '0.01%' }, problems: [] },
+    {
       rule: 'a rate above',
       term: { type: 'percentOfReceipt', rate: '100.01%' },
       problems: ['money.notARatio term.rate'],

@@ -1,5 +1,6 @@
 import type { SlipStation, ToldOfSlips } from '../../../src/domain/income/settlement-lines';
 import { readSlipTable } from '../../../src/domain/income/settlement-table';
+import { problemSentence } from '../../../src/glossary/sentences';
 import { layoutOf, tableOf } from './slip-tables.fixture';
 
 const OWN: SlipStation = {
@@ -63,6 +64,53 @@ describe('stations of others in a table of slips', () => {
     const told = { stations: { all: 'ofOthers' }, others: 'ofOthers' };
     const result = read([row('', '')], told);
     expect([found(result), result.leftOut]).toEqual([['stationUnsaid stations.all'], []]);
+  });
+});
+
+describe('a row whose station or month nobody knows yet', () => {
+  const torn = (number: string, month: string): string => `${number}|东村|${month}|x|200|2000度|0.3844`;
+  it.each<[what: string, line: string, said: string[]]>([
+    ['is asked for alone where nothing else is wrong', row('77', '东村'), ['stationUnknown stations.r2']],
+    [
+      'is told its other cells with its station',
+      torn('77', '2025-05'),
+      [
+        'stationUnknown stations.r2',
+        ...['energy', 'readingFrom'].map((part) => `form.notAQuantity row.2.${part}`),
+      ],
+    ],
+    [
+      'and with its month',
+      torn('0551001', '2025-13').replace('东村', ''),
+      [
+        'monthUnread row.2.generationMonth',
+        ...['energy', 'readingFrom'].map((part) => `form.notAQuantity row.2.${part}`),
+      ],
+    ],
+  ])('%s', (_what, line, said) => {
+    expect(found(read([line]))).toEqual(said);
+    expect(found(read([line], { others: 'ofOthers' }))).toEqual(line.startsWith('77') ? [] : said);
+  });
+
+  it('is told its money, too', () => {
+    const sheet = [
+      `${HEAD}|上网电费|补贴金额`,
+      `${row('77', '东村')}|0.23064万元|2793.6x`,
+      `${row('0551001', '')}|768.80|`,
+    ];
+    const { problems } = readSlipTable(tableOf(sheet.join('\n')), layoutOf('distributed-pv'), {
+      stations: [OWN],
+      told: { unit: '', year: '', month: '', stations: {}, others: '' },
+    });
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual([
+      'slipTable.stationUnknown stations.r2',
+      'money.notAnAmount row.2.energyAmount',
+      'money.notAnAmount row.2.subsidyAmount',
+    ]);
+    expect(problems.slice(1).map(problemSentence)).toEqual([
+      '第 2 行电费“0.23064万元”不是金额，要按元填，最多两位小数，例如 1260.00。',
+      '第 2 行补贴金额“2793.6x”不是金额，要按元填，最多两位小数，例如 1260.00。',
+    ]);
   });
 });
 

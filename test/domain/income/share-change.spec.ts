@@ -1,5 +1,5 @@
 import { shareLines, readShareLines } from '../../../src/domain/collectives/share-lines';
-import { readPassingOn } from '../../../src/domain/income/passing-on';
+import { owedOnce, readPassingOn } from '../../../src/domain/income/passing-on';
 import { movedShares, readShareChange } from '../../../src/domain/income/share-change';
 
 const PAPER = {
@@ -110,7 +110,8 @@ describe('what is paid on to owners', () => {
     { owner: 'East', owed: 4_000n },
     { owner: 'West', owed: 0n },
   ];
-  const read = (amounts: Record<string, string>) => readPassingOn({ paidOn: '2025-02-21', amounts }, owed);
+  const once = owedOnce(owed, new Map());
+  const read = (amounts: Record<string, string>) => readPassingOn({ paidOn: '2025-02-21', amounts }, once);
   it.each([
     { amounts: { East: '40.00' }, codes: [] },
     { amounts: { East: '40.01' }, codes: ['joint.aboveOwed'] },
