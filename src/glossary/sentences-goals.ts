@@ -3,7 +3,7 @@ export const GOAL_SENTENCES: Readonly<Record<string, string>> = {
   'figures.unknownLine': '现在适用的文件没有“{line}”这一条，或者它不归这一级办。',
   'figures.nothing': '一个数也没有填。',
   'figures.notAsked': '这项目标不用这个数。',
-  'figures.booksKnow': '这个数账上和台账上算得出来，不用填；不对的，先改账。',
+  'figures.booksKnow': '这个数账上和台账上算得出来，是 {ledger}，不用填；不对的，先改账。',
   'figures.notNumber': '“{value}”不是数，只写数字，不带单位。',
   'figures.yearToCome': '{field} {value} 还没有到，今天是 {today}。',
   'figures.otherYear': '文件只说 {year} 年，这里填这一年，或者用来比的上一年。',

@@ -7,7 +7,9 @@ import { ACCOUNTANT } from '../support/village';
 import { OFFICE_SCENES } from './office-lines.fixture';
 
 /** Lines that the books reckon; their own story is told below. */
-const BY_BOOKS = ['DC-10a', 'DC-10b', 'DC-21b', 'DC-23c', 'SQ-A7a'];
+const BY_BOOKS = ['DC-10a', 'DC-10b', 'DC-21b', 'DC-23c', 'DC-IV5', 'FY-34', 'SQ-A7a'];
+/** Lines that are no figures: of handovers, told beside them. */
+const BY_ACTS = ['SQ-D35'];
 /** Lines about assets and costs that have a figure of an office beside. */
 const BESIDE = ['GX-4-5b', 'KZ-5-1a', 'KZ-III4', 'SQ-A7a', 'SQ-D31s'];
 type Offices = Awaited<ReturnType<typeof officesOn>>;
@@ -50,7 +52,7 @@ describe("a line about an office's figures that is said to be wired", () => {
       .filter(({ standing }) => standing === 'wired')
       .filter(({ id, facts }) => facts === 'oversight' || BESIDE.includes(id));
     const told = OFFICE_SCENES.flatMap(({ goals, due }) => [...goals, ...due].map(([rule]) => rule));
-    expect([...new Set([...told, ...BY_BOOKS])].sort()).toEqual(wired.map(({ id }) => id).sort());
+    expect([...new Set([...told, ...BY_BOOKS, ...BY_ACTS])].sort()).toEqual(wired.map(({ id }) => id).sort());
   });
 });
 
@@ -121,10 +123,14 @@ describeOnEachEngine('the goals of an office', (open) => {
     ]);
     const typed = { aboutId: offices.village.id, year: '2022', figuresOn: '2024-11-20', paper: 'table' };
     const at = { officeId: offices.countyId, line: 'DC-10a' };
-    const wish = { ...typed, figures: { value: '200000' } };
-    expect(await codesOf(offices.goals.enter(at, wish, ACCOUNTANT))).toEqual([
-      'figures.booksKnow figures.value',
+    const told = await offices.goals.requireGoal(offices.countyId, 'DC-10a', 2022);
+    expect(told.abouts[0]?.figures[0]?.value).toBe('100000.00');
+    const wish = (value: string) =>
+      codesOf(offices.goals.enter(at, { ...typed, figures: { value } }, ACCOUNTANT));
+    expect(await wish('100000.01')).toEqual([
+      ...['figures.booksKnow figures.value', 'policy.ruleBroken figures.value'],
     ]);
+    expect(await wish('100,000')).toEqual(['figures.booksKnow figures.value']);
   });
 
   it('count workshops as the register has them', async () => {

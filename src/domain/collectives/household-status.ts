@@ -1,4 +1,6 @@
 import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
+import { judge, judgementProblems } from '../policy/judge';
+import type { PolicyPack } from '../policy/pack';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay, type TypedField } from '../shared/typed-fields';
@@ -82,6 +84,17 @@ export function readStatus(
   if (facts.standing.some(isSame)) problems.push({ code: 'household.statusStands', field: 'status' });
   const paper = readPaper({ field: 'statusPaper', value: form.statusPaper }, problems);
   return { status: { word: word ?? { id: '', name: '' }, fromDay: fromDay ?? '', paper }, problems };
+}
+
+/**
+ * What the document of a status's first day says of its word beside knowing it: a word of other documents
+ * breaks its rule. Codes `policy.ruleBroken`. Source: SQ-E1.
+ */
+export function statusRuleProblems(pack: PolicyPack | undefined, status: string): Problem[] {
+  if (pack === undefined || status.trim() === '') return [];
+  const judged = judge(pack, { subject: 'household', facts: { status } });
+  const failed = judged.filter(({ outcome }) => outcome === 'failed');
+  return judgementProblems(failed, { field: 'status' });
 }
 
 /** Whether a status holds on a day or begins after it. */

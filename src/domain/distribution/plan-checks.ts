@@ -22,6 +22,8 @@ export interface PlanFacts {
   readonly deductions: readonly GroundCost[];
   /** Reasons written for this plan, by {@link PlanCheck.key}. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** Whether the township has looked at it and agreed; of what is only typed or tried, not. */
+  readonly townshipAgreed?: boolean;
   /**
    * The day whose numbers hold, and what the books said of period and year. Plans of the first form kept
    * neither: their limits are not judged any more.
@@ -117,7 +119,7 @@ function planFacts(pack: PolicyPack, facts: PlanFacts, local: LocalNumbers): Rec
 
 /** A line's record; its `reason` is whatever was written for one of its rules. */
 function lineFacts(
-  { pool, reasons, grounded }: PlanFacts,
+  { pool, reasons, grounded, townshipAgreed = false }: PlanFacts,
   line: PlanFacts['lines'][number],
 ): Record<string, string> {
   const groups = new Set(line.claims.map((claim) => claim.targetGroup));
@@ -130,6 +132,7 @@ function lineFacts(
     pool,
     bucket: line.bucket,
     amount: plainYuan(line.amount),
+    township_agreed: townshipAgreed ? 'yes' : 'no',
     ...(grounded === undefined ? {} : { reason: written?.[1] ?? '' }),
   };
   return recipients === undefined ? record : { ...record, recipients };

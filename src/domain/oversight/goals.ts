@@ -137,8 +137,8 @@ export interface FiguresGround {
   readonly goal: Goal;
   readonly today: CalendarDay;
   readonly abouts: readonly string[];
-  /** Figures the books tell of whom and which year the form names: nobody may say otherwise. */
-  readonly known: readonly string[];
+  /** What the books tell of whom and which year the form names: nobody may say otherwise. */
+  readonly known: PlainFacts;
 }
 
 /** No paper's name is longer. */
@@ -158,14 +158,16 @@ export function readFigures(
   const figures = typed.flatMap(([figure, text]): ReadFigure[] => {
     const field = `figures.${figure}`;
     const value = readFigure(figure, text);
+    const ledger = ground.known[figure];
     const code = !askedOf(ground.goal).includes(figure)
       ? 'figures.notAsked'
-      : ground.known.includes(figure)
+      : ledger !== undefined
         ? 'figures.booksKnow'
         : value === undefined
           ? 'figures.notNumber'
           : undefined;
-    if (code !== undefined) problems.push({ code, field, value: text.trim() });
+    const facts = ledger === undefined ? {} : { ledger };
+    if (code !== undefined) problems.push({ code, field, value: text.trim(), facts });
     return value === undefined ? [] : [{ figure, value }];
   });
   return { figures, problems };

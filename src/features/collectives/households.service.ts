@@ -8,6 +8,7 @@ import { type IncomeForm, readIncome } from '../../domain/collectives/household-
 import {
   readStatus,
   readStatusEnd,
+  statusRuleProblems,
   type StatusEndForm,
   type StatusForm,
   type StatusWord,
@@ -66,8 +67,8 @@ export class HouseholdsService {
 
   /**
    * Enters a status of the document in force on its first day, in the words of the time where none was.
-   * @throws FormProblems `form.*`, `calendar.notADay`, `person.dayAhead`, `household.status*`; DomainError
-   *   `household.unknown`
+   * @throws FormProblems `form.*`, `calendar.notADay`, `person.dayAhead`, `household.status*`,
+   *   `policy.ruleBroken`; DomainError `household.unknown`
    */
   giveStatus(at: HouseholdAt, form: StatusForm, command: Command): Promise<{ statusNumber: number }> {
     const { collectiveId, householdId } = at;
@@ -75,10 +76,10 @@ export class HouseholdsService {
       collectiveId,
       async (tx) => {
         await requireHousehold(tx, collectiveId, householdId);
-        const { words, pack } = await this.wordsOn(collectiveId, form.statusFrom.trim());
+        const { words, pack, ruled } = await this.wordsOn(collectiveId, form.statusFrom.trim());
         const standing = await readStatuses(tx, collectiveId, householdId);
         const { status, problems } = readStatus(form, { words, standing, today: this.clock.today() });
-        refuseProblems(problems);
+        refuseProblems([...problems, ...statusRuleProblems(ruled, form.status)]);
         const { word, fromDay, paper } = status;
         const statusNumber = standing.length + 1;
         await insertRecorded(tx, HouseholdStatusEntity, {
@@ -205,12 +206,16 @@ export class HouseholdsService {
   private async wordsOn(
     collectiveId: string,
     day: CalendarDay,
-  ): Promise<{ readonly words: readonly StatusWord[]; readonly pack: string }> {
+  ): Promise<{
+    readonly words: readonly StatusWord[];
+    readonly pack: string;
+    readonly ruled: PolicyPack | undefined;
+  }> {
     const finding = await this.findingOn(collectiveId, day);
-    if (finding.kind === 'none') return { words: wordsOn(this.periods(), day), pack: '' };
-    if (finding.kind === 'several') return { words: [], pack: '' };
+    if (finding.kind === 'none') return { words: wordsOn(this.periods(), day), pack: '', ruled: undefined };
+    if (finding.kind === 'several') return { words: [], pack: '', ruled: undefined };
     const { pack } = finding.found;
-    return { words: targetGroupsOf(pack), pack: pack.id };
+    return { words: targetGroupsOf(pack), pack: pack.id, ruled: pack };
   }
 
   private async findingOn(collectiveId: string, day: CalendarDay): ReturnType<PackChoicesService['packFor']> {

@@ -12,7 +12,7 @@ import { Database } from '../../platform/database/database';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { SurplusService } from '../surplus/surplus.service';
 import { PlanGroundService } from './plan-ground.service';
-import { decidedOn, type DistributionPlan, poolOfPack } from './plan-read.service';
+import { decidedOn, type DistributionPlan, isAgreedByTownship, poolOfPack } from './plan-read.service';
 import { PlanRulesService } from './plan-rules.service';
 import { standingChecks } from './standing-checks';
 
@@ -39,7 +39,7 @@ export class PlanCheckService {
       distributable: BigInt(plan.figures.distributable),
       lines: plan.lines.map(({ bucket, amount, claims }) => ({ bucket: bucket.id, amount, claims })),
       deductions: ground.deductions,
-      reasons: plan.reasons,
+      ...{ reasons: plan.reasons, townshipAgreed: isAgreedByTownship(plan) },
       ...(isGrounded ? { grounded: { on: plan.draftedOn, ground } } : {}),
     };
     const standing = await this.rules.standingOf(plan, decidedOn(plan) ?? this.clock.today());

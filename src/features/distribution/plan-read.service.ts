@@ -217,6 +217,11 @@ export function decidedOn({ decisions }: DistributionPlan): CalendarDay | undefi
   return decisions.find(({ counts, outcome }) => counts !== null && outcome === 'passed')?.decidedOn;
 }
 
+/** Whether a review of its route was given: no body voted, somebody of the township looked and agreed. */
+export function isAgreedByTownship({ decisions }: Pick<DistributionPlan, 'decisions'>): boolean {
+  return decisions.some(({ counts, outcome }) => counts === null && outcome === 'passed');
+}
+
 function numberOf({ numberId: id, decidedBy, value, validFrom, paper }: PlanNumberEntity): PlanNumber {
   const given = { value: value ?? undefined, from: validFrom ?? undefined, paper: paper ?? undefined };
   return { id, decidedBy, ...given };

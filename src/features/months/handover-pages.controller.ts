@@ -13,7 +13,8 @@ import { pdfFile, workbookFile } from '../../platform/http/sheet-files';
 import { renderTableSheet } from '../../platform/pdf/table-sheet';
 import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
 import { HandoverEntryForm } from './handover.forms';
-import { HandoverFormPage, HandoverListPage, HandoverPage } from './handover.pages';
+import { HandoverFormPage } from './handover-form.pages';
+import { HandoverListPage, HandoverPage } from './handover.pages';
 import { type HandoverPlace, HandoverViewService } from './handover-view.service';
 import { HandoversService } from './handovers.service';
 

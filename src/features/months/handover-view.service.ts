@@ -11,16 +11,16 @@ import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import type { CheckView } from '../../platform/views/check-result';
+import { citedClause } from '../../platform/views/cited-clause';
 import type { FormState } from '../../platform/views/error-summary';
 import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { CollectivesService } from '../collectives/collectives.service';
 import { handoverSheet } from './handover-sheet';
-import type {
-  ChangedRow,
-  HandoverFormPageProps,
-  HandoverListPageProps,
-  HandoverPageProps,
-} from './handover.pages';
+import type { HandoverFormPageProps } from './handover-form.pages';
+import type { ChangedRow, HandoverListPageProps, HandoverPageProps } from './handover.pages';
+import { HandoverRulesService, type RuledHandover } from './handover-rules.service';
 import { HandoversService } from './handovers.service';
 
 /** A handover as an address names it. */
@@ -37,6 +37,7 @@ export class HandoverViewService {
     private readonly handovers: HandoversService,
     private readonly collectives: CollectivesService,
     private readonly clock: Clock,
+    private readonly rules: HandoverRulesService,
   ) {}
 
   /** Every handover of a village. */
@@ -92,6 +93,7 @@ export class HandoverViewService {
       sheetHref: `${handovers}/${id}/sheet.pdf`,
       workbookHref: `${handovers}/${id}/sheet.xlsx`,
       filesHref: mayOpen(filesHref) ? filesHref : undefined,
+      checks: (await this.rules.judged(collectiveId, kept)).map(checkOf),
       parts: shownParts(kept.lines).map((part) => {
         const own = kept.lines.filter((line) => line.part === part);
         const said = handoverWords.count(part, own.length);
@@ -109,6 +111,17 @@ export class HandoverViewService {
     const { organisationName } = await this.collectives.requireCollective(collectiveId);
     return handoverSheet(organisationName, await this.handovers.requireHandover(collectiveId, id));
   }
+}
+
+/** A rule of the document: kept with what both signed, or still to be signed. */
+function checkOf({ pack, judgement: { outcome, says, clause } }: RuledHandover): CheckView {
+  const isMet = outcome === 'passed';
+  return {
+    outcome: isMet ? 'passed' : outcome === 'undecided' ? 'undecided' : 'reason',
+    title: widePunctuation(says),
+    detail: isMet ? undefined : handoverWords.unsigned,
+    clause: citedClause(pack, clause),
+  };
 }
 
 function isOfDay({ part }: HandoverLine): boolean {

@@ -1,11 +1,9 @@
 import type { Fen } from '../../domain/money/fen';
 import type { Handover } from '../../domain/months/handover';
 import { fieldLabel } from '../../glossary/terms';
-import { PostForm } from '../../platform/views/csrf-field';
+import { CheckList, type CheckView } from '../../platform/views/check-result';
 import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
-import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
-import { Field, FormButtons } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
@@ -62,61 +60,6 @@ export function HandoverListPage({ frame, rows, newHref }: HandoverListPageProps
   );
 }
 
-/** What is typed; the books say the rest. */
-export interface HandoverFormPageProps {
-  readonly frame: OfficeFrameProps;
-  /** Field names: those of the domain's HandoverForm. */
-  readonly form: FormState;
-  readonly action: string;
-  readonly cancelHref: string;
-}
-
-export function HandoverFormPage({ frame, form, action, cancelHref }: HandoverFormPageProps) {
-  const people = [
-    ['post', '如 村会计、出纳、村主任'],
-    ['handedBy', '职务和姓名，如 原会计 周敏'],
-    ['takenBy', '如 新会计 李平'],
-    ['handoverWatchedBy', '镇里或监委会的人'],
-  ] as const;
-  return (
-    <OfficeFrame frame={frame}>
-      <div class="alone">
-        <h1>
-          办移交<span class="hint">资产、合同、余额、凭证由账上自己填</span>
-        </h1>
-        <ErrorSummary form={form} />
-        <PostForm action={action} entry>
-          <Field
-            form={form}
-            name="handedOn"
-            label={fieldLabel('handedOn')}
-            kind="day"
-            hint="账上截至这一天的数写进移交表"
-          />
-          {people.map(([name, hint]) => (
-            <Field form={form} name={name} label={fieldLabel(name)} hint={hint} />
-          ))}
-          <Field
-            form={form}
-            name="papers"
-            label={fieldLabel('papers')}
-            kind="rows"
-            hint="一行一样：公章、财务章、银行U盾、保险柜钥匙、账本、合同原件……不写密码和账号"
-          />
-          <Field
-            form={form}
-            name="handoverRemark"
-            label={fieldLabel('handoverRemark')}
-            kind="area"
-            hint="还没办完的事；没有就不填"
-          />
-          <FormButtons submit="存移交表" cancelHref={cancelHref} />
-        </PostForm>
-      </div>
-    </OfficeFrame>
-  );
-}
-
 interface ToldLine {
   readonly name: string;
   readonly said: string;
@@ -147,6 +90,8 @@ export interface HandoverPageProps {
     readonly lines: readonly ToldLine[];
   }[];
   readonly papers: readonly string[];
+  /** What the document of the day says of it. */
+  readonly checks: readonly CheckView[];
   /** What was booked or entered afterwards for that day or an earlier one. */
   readonly late: readonly ChangedRow[];
   /** What reads otherwise today. */
@@ -279,6 +224,7 @@ export function HandoverPage(page: HandoverPageProps) {
           <dt>校验码</dt>
           <dd>{handover.digest.slice(0, 16)}</dd>
         </dl>
+        {page.checks.length > 0 && <CheckList checks={page.checks} />}
         <Since page={page} />
         {page.parts.map((part) => (
           <Part part={part} />

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
+import { AssetFilesModule } from '../assets/asset-files.module';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { DeductionsModule } from '../deductions/deductions.module';
@@ -9,6 +10,7 @@ import { VouchersModule } from '../ledger/vouchers.module';
 import { HandoverAssetsService } from './handover-assets.service';
 import { HandoverBalancesService } from './handover-balances.service';
 import { HandoverFactsService } from './handover-facts.service';
+import { HandoverRulesService } from './handover-rules.service';
 import { HandoverPagesController } from './handover-pages.controller';
 import { HandoverViewService } from './handover-view.service';
 import { HandoverEntity, HandoverLineEntity } from './handover.entity';
@@ -19,6 +21,7 @@ import { HandoversService } from './handovers.service';
 /** What one officer hands to the next. */
 @Module({
   imports: [
+    AssetFilesModule,
     AssetsModule,
     CollectivesModule,
     DeductionsModule,
@@ -32,6 +35,7 @@ import { HandoversService } from './handovers.service';
     HandoverAssetsService,
     HandoverBalancesService,
     HandoverFactsService,
+    HandoverRulesService,
     HandoversCheckService,
     HandoversService,
     HandoverViewService,

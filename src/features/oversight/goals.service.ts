@@ -18,6 +18,7 @@ import {
   togetherOf,
   yearOfGoal,
 } from '../../domain/oversight/goals';
+import { statedProblems } from '../../domain/oversight/stated-figures';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -106,7 +107,8 @@ export class GoalsService {
 
   /**
    * Keeps figures of a goal; later ones of the same correct them.
-   * @throws FormProblems `figures.*`, `form.*`, `calendar.*`; DomainError `figures.unknownLine`
+   * @throws FormProblems `figures.*`, `form.*`, `calendar.*`, `policy.ruleBroken`; DomainError
+   *   `figures.unknownLine`
    */
   enter(
     at: { readonly officeId: string; readonly line: string },
@@ -123,9 +125,9 @@ export class GoalsService {
         const known = abouts.includes(form.aboutId)
           ? await this.ground.reckon(goal.measure, { place, pack, year, aboutId: form.aboutId })
           : {};
-        const facts = { goal, today: this.clock.today(), abouts, known: Object.keys(known) };
+        const facts = { goal, today: this.clock.today(), abouts, known };
         const { figures, problems } = readFigures(form, facts);
-        refuseProblems(problems);
+        refuseProblems([...problems, ...statedProblems(pack, figures, known)]);
         const { aboutId, figuresOn, paper } = form;
         const said = { packId: pack.id, line, aboutId, period: form.year, figuresOn, paper: paper.trim() };
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };

@@ -14,11 +14,14 @@ interface Plan {
   readonly distributable?: bigint;
   readonly costs?: Readonly<Record<string, bigint>>;
   readonly local?: LocalNumbers;
+  readonly reasons?: PlanFacts['reasons'];
+  readonly townshipAgreed?: boolean;
 }
 
 const FUYANG = '341200/2023-09-21';
 const DONGCHUAN = '530113/2022-09-19';
 const GUANGXI = '450000/2022-07-19';
+const SHANGQIU = '411400/2018-04-09';
 const BONUS = { 'bonus.ratio': '0.1', new_income: '1000.00' };
 
 /** Every line of a pack that is said to be wired, with a plan it lets pass and one it does not. */
@@ -85,6 +88,11 @@ const WIRED: Readonly<Record<string, { pack: string; passes: Plan; fails: Plan }
     passes: { uses: { member: 1n }, distributable: 10_000_000n },
     fails: { uses: { member: 1n }, distributable: 9_999_999n, local: { 'gate.households': '500' } },
   },
+  'SQ-A63b': {
+    pack: SHANGQIU,
+    passes: { uses: { dividend: 1n }, reasons: { 'SQ-A63b:dividend': 'all are old' }, townshipAgreed: true },
+    fails: { uses: { dividend: 1n }, reasons: { 'SQ-A63b:dividend': 'all are old' } },
+  },
 };
 
 function outcomeOf(rule: string, pack: string, plan: Plan): string[] {
@@ -95,6 +103,8 @@ function outcomeOf(rule: string, pack: string, plan: Plan): string[] {
     distributable = 1_000_000n,
     costs = {},
     local = {},
+    reasons = {},
+    townshipAgreed = false,
   } = plan;
   const sums = { received: 1_000_000n, costs };
   const deductions = Object.entries(costs).map(([kind, amount]) => ({ id: kind, kind, amount, reason: '' }));
@@ -111,7 +121,7 @@ function outcomeOf(rule: string, pack: string, plan: Plan): string[] {
     return { bucket, amount, claims: [claim] };
   });
   const grounded = { on: '2022-12-31', ground };
-  const facts = { pool, distributable, lines, deductions, reasons: {}, grounded };
+  const facts = { pool, distributable, lines, deductions, reasons, townshipAgreed, grounded };
   return planChecks(seeded.requirePack(pack).pack, facts, local)
     .filter(({ judgement }) => judgement.ruleId === rule)
     .map(({ judgement }) => judgement.outcome);
