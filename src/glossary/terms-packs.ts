@@ -33,6 +33,7 @@ export const PACK_TERMS: Readonly<Record<string, readonly [label: string, source
   'field.value': ['数值', PRODUCT],
   'field.paperTitle': ['文件名称', PRODUCT],
   'field.paperNumber': ['文号', PRODUCT],
+  'field.standardWhy': ['为什么和文件说的不一样', PRODUCT],
   'field.paperIssuer': ['发文单位', PRODUCT],
   'field.paperIssuedOn': ['发文日期', PRODUCT],
   'field.chosen': ['用哪一份', PRODUCT],

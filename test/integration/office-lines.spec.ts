@@ -8,8 +8,8 @@ import { OFFICE_SCENES } from './office-lines.fixture';
 
 /** Lines that the books reckon; their own story is told below. */
 const BY_BOOKS = ['DC-10a', 'DC-10b', 'DC-21b', 'DC-23c', 'DC-IV5', 'FY-34', 'SQ-A7a'];
-/** Lines that are no figures: of handovers, told beside them. */
-const BY_ACTS = ['SQ-D35'];
+/** Lines that are no figures: of handovers and of standards of aid, told beside those. */
+const BY_ACTS = ['FY-21b', 'SQ-D35'];
 /** Lines about assets and costs that have a figure of an office beside. */
 const BESIDE = ['GX-4-5b', 'KZ-5-1a', 'KZ-III4', 'SQ-A7a', 'SQ-D31s'];
 type Offices = Awaited<ReturnType<typeof officesOn>>;

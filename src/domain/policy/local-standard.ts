@@ -56,6 +56,8 @@ export interface StandardForm {
   readonly paperNumber: string;
   readonly paperIssuer: string;
   readonly paperIssuedOn: string;
+  /** Why although a document expects another; blank where none does. */
+  readonly standardWhy?: string;
 }
 
 /** What a standard is held against: the office's region, the packs for its own, what holds above, today. */
@@ -217,7 +219,7 @@ function looserProblems(
 }
 
 /** The standard of a number that holds in a region on a day: the latest that had begun. */
-function latestOf(
+export function latestOf(
   standards: readonly LocalStandard[],
   { id, region, day }: { readonly id: string; readonly region: string; readonly day: CalendarDay },
 ): LocalStandard | undefined {

@@ -13,6 +13,8 @@ export class LocalStandardEntity {
   @OptionalTextColumn('paper_number') paperNumber: string | null;
   @TextColumn('paper_issuer') paperIssuer: string;
   @TextColumn('paper_issued_on') paperIssuedOn: string;
+  /** Why although a document expects another; null where none does, and of rows of before. */
+  @OptionalTextColumn('why') why: string | null;
   @TextColumn('office_id') officeId: string;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;

@@ -11,7 +11,9 @@ import {
 import type { PolicyPack } from '../../domain/policy/pack';
 import { liesIn, regionPrefix } from '../../domain/policy/regions';
 import { reasonProblems } from '../../domain/policy/written-reason';
+import { standardSenseProblems } from '../../domain/policy/standard-sense';
 import { DomainError } from '../../domain/shared/domain-error';
+import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -25,6 +27,8 @@ import { StandardWithdrawalEntity } from './standard-withdrawal.entity';
 
 /** A local standard with who entered it, and who withdrew it where somebody did. */
 export interface KeptStandard extends LocalStandard {
+  /** Why although a document expects another; blank where none does. */
+  readonly why: string;
   readonly enteredBy: string;
   readonly enteredAt: string;
   readonly withdrawn: { readonly reason: string; readonly by: string; readonly at: string } | undefined;
@@ -105,7 +109,8 @@ export class LocalStandardsService {
 
   /**
    * Enters a standard for the office's region or one in it.
-   * @throws FormProblems as `readStandard` finds them, `policy.standardStands` (one from that day is there)
+   * @throws FormProblems as `readStandard` finds them, `policy.standardStands` (one from that day is there),
+   *   `policy.reasonMissing` (a document expects another)
    */
   async addStandard(officeId: string, form: StandardForm, command: Command): Promise<{ id: string }> {
     const officePath = await this.tree.regionPathOf(officeId);
@@ -120,11 +125,19 @@ export class LocalStandardsService {
         const today = this.clock.today();
         const above = await this.standardsAbove(tx, [...path, region.slice(0, 9)], region);
         const { standard, problems } = readStandard(form, { officeRegion, regions, packs, above, today });
-        refuseProblems([...problems, ...(await this.standingProblems(tx, standard))]);
+        const why = (form.standardWhy ?? '').trim();
+        const standing = [...above, ...(await this.standardsAbove(tx, [region], ''))];
+        refuseProblems([
+          ...problems,
+          ...(await this.standingProblems(tx, standard)),
+          ...standardSenseProblems(standard, { packs, standing, path }, why),
+          ...privateNumberProblems({ standardWhy: why }),
+        ]);
         const { paper, ...rest } = standard;
         const id = newId();
         await insertRecorded(tx, LocalStandardEntity, {
-          ...{ ...rest, id, officeId, enteredBy: command.by, enteredAt: this.clock.now() },
+          ...{ ...rest, id, why: why === '' ? null : why },
+          ...{ officeId, enteredBy: command.by, enteredAt: this.clock.now() },
           ...{ paperTitle: paper.title, paperNumber: paper.number ?? null },
           ...{ paperIssuer: paper.issuer, paperIssuedOn: paper.issuedOn },
         });
@@ -189,9 +202,9 @@ export class LocalStandardsService {
 }
 
 function keptOf(row: LocalStandardEntity, withdrawal: StandardWithdrawalEntity | undefined): KeptStandard {
-  const { id, region, numberId, value, from, enteredBy, enteredAt } = row;
+  const { id, region, numberId, value, from, why, enteredBy, enteredAt } = row;
   return {
-    ...{ id, region, numberId, value, from, enteredBy, enteredAt },
+    ...{ id, region, numberId, value, from, why: why ?? '', enteredBy, enteredAt },
     paper: {
       title: row.paperTitle,
       number: row.paperNumber ?? undefined,

@@ -89,6 +89,11 @@ export class LocalStandardEntryForm implements StandardForm {
   /** When the paper was issued. */
   @TypedDayField()
   paperIssuedOn: string = '';
+
+  /** Why, where the document expects another beside the last one or beside others; else blank. */
+  @ApiPropertyOptional()
+  @ReasonField(200)
+  standardWhy: string = '';
 }
 
 /** Why a standard is withdrawn. */

@@ -100,7 +100,7 @@ function rowMaker(about: {
 }): (standard: KeptStandard) => StandardRow {
   const { numbers, names, officeId, own, regions } = about;
   const nameOf = (by: string): string => names.get(by) ?? by;
-  return ({ id, numberId, value, region, from, paper, enteredBy, enteredAt, withdrawn }) => {
+  return ({ id, numberId, value, region, from, paper, why, enteredBy, enteredAt, withdrawn }) => {
     const number = numbers.find((each) => each.id === numberId);
     const mayWithdraw = officeId !== undefined && withdrawn === undefined && liesIn(region, own);
     return {
@@ -110,6 +110,7 @@ function rowMaker(about: {
       region: regions.get(region) ?? region,
       from: fullDayText(from),
       paper: paperText(paper),
+      why: widePunctuation(why),
       entered: `${nameOf(enteredBy)} ${localTime(enteredAt)}`,
       withdrawn:
         withdrawn === undefined

@@ -16,6 +16,8 @@ export interface StandardRow {
   readonly region: string;
   readonly from: string;
   readonly paper: string;
+  /** Why although the document expects another; blank where it does not. */
+  readonly why: string;
   readonly entered: string;
   /** Why it was withdrawn, by whom. */
   readonly withdrawn: string | undefined;
@@ -61,6 +63,12 @@ function EntryForm({ page, action }: { page: StandardsPageProps; action: string 
         <Field form={form} name="paperNumber" label={fieldLabel('paperNumber')} hint="没有可以不填" />
         <Field form={form} name="paperIssuer" label={fieldLabel('paperIssuer')} />
         <Field form={form} name="paperIssuedOn" label={fieldLabel('paperIssuedOn')} kind="day" />
+        <Field
+          form={form}
+          name="standardWhy"
+          label={fieldLabel('standardWhy')}
+          hint="低保、特困标准和文件说的比例不一样，才填"
+        />
         <FormButtons submit="存" cancelHref={page.cancelHref} />
         <p class="small">存了不能改。填错了就撤销，写明理由，再填一个；已经用过它的方案不变。</p>
       </PostForm>
@@ -81,6 +89,15 @@ function Withdrawal({ page }: { page: StandardsPageProps }) {
         <FormButtons submit="撤销" cancelHref={page.cancelHref} />
       </PostForm>
     </section>
+  );
+}
+
+function Paper({ row }: { row: StandardRow }) {
+  return (
+    <>
+      {row.paper}
+      {row.why !== '' && <small>{row.why}</small>}
+    </>
   );
 }
 
@@ -108,7 +125,7 @@ function Standards({ rows }: { rows: readonly StandardRow[] }) {
             </>
           ),
         },
-        { head: '文件', cell: (row) => row.paper },
+        { head: '文件', cell: (row) => <Paper row={row} /> },
         {
           head: '谁填的',
           cell: (row) => (

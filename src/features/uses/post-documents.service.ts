@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type CalendarDay, firstDayOf, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { judge, type Judgement, judgementProblems } from '../../domain/policy/judge';
 import { valuesById } from '../../domain/policy/local-standard';
+import type { PolicyPack } from '../../domain/policy/pack';
 import type { Problem } from '../../domain/shared/problem';
 import { type AttendanceLine, type MonthRow, postMonthFacts } from '../../domain/uses/attendance';
 import { type ReadStandard, standardAsked } from '../../domain/uses/post-standard';
@@ -11,6 +12,16 @@ import { HouseholdsService } from '../collectives/households.service';
 import { LocalStandardsService } from '../policy/local-standards.service';
 import { PostTermsService } from './post-terms.service';
 import type { ToldPost } from './posts.store';
+
+/** The matter that documents leave open where they say nothing of what posts pay. */
+const OPEN_WAGE = 'post_wage';
+
+/** What a document says of the pay that it leaves open. */
+export interface OpenWage {
+  readonly pack: PolicyPack;
+  readonly says: string;
+  readonly cite: string;
+}
 
 /** What the document in force on a day, and the region beside it, ask of posts. */
 @Injectable()
@@ -73,6 +84,16 @@ export class PostDocumentsService {
         problem.code === 'policy.reasonMissing' ? { ...problem, field: 'attendanceReason' } : problem,
       );
     });
+  }
+
+  /**
+   * What the document of a day says it leaves open of what posts pay, with the document: no bound holds then
+   * but the county's. Source: KZ-4-1.
+   */
+  async openWage(collectiveId: string, on: CalendarDay): Promise<OpenWage | undefined> {
+    const pack = await this.households.packOn(collectiveId, on);
+    const open = pack?.open.find(({ id }) => id === OPEN_WAGE);
+    return pack === undefined || open === undefined ? undefined : { pack, says: open.says, cite: open.cite };
   }
 
   /** Since when people are officers or so close to one that the region bars them from posts. */

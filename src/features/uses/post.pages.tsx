@@ -1,5 +1,6 @@
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
+import { Citation, type Clause } from '../../platform/views/citation';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, fieldProblems, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
@@ -52,6 +53,8 @@ export interface PostPageProps {
   /** Those who are on the post or will be. */
   readonly onPost: readonly Option[];
   readonly leavings: readonly Option[];
+  /** That the document in force names no bound of the pay; undefined where it says nothing of that. */
+  readonly openWage: { readonly says: string; readonly clause: Clause } | undefined;
   /** What the region asks, in words. */
   readonly terms: string;
   /** How a pay by the day is compared, in words. */
@@ -128,6 +131,12 @@ function Standards({ page }: { page: PostPageProps }) {
   return (
     <section>
       <h2>补贴标准</h2>
+      {page.openWage !== undefined && (
+        <>
+          <p>{page.openWage.says}</p>
+          <Citation clause={page.openWage.clause} />
+        </>
+      )}
       {page.standards.length === 0 && <p>还没有定标准，没有标准不能领补贴。</p>}
       {page.standards.length > 0 && (
         <DataTable

@@ -29,9 +29,12 @@ import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { type VillagePaths, villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { citedClause } from '../../platform/views/cited-clause';
 import type { FormState } from '../../platform/views/error-summary';
 import { RosterReadService } from '../collectives/roster-read.service';
 import type { AppointmentRow, PostPageProps } from './post.pages';
+import type { OpenWage } from './post-documents.service';
 import { PostTermsService } from './post-terms.service';
 import type { PostFormPageProps, PostRow, PostsPageProps } from './posts.pages';
 import { type PostAt, PostsService } from './posts.service';
@@ -114,6 +117,7 @@ export class PostsViewService {
         .filter((each) => each.left === undefined && each.to >= today)
         .map(({ id, memberId, from }) => ({ value: id, label: onPostText(nameOf(memberId), from) })),
       leavings: LEAVING_POST.map((value) => ({ value, label: labelOf(`postLeaving.${value}`) })),
+      openWage: openWageOf(await this.posts.openWage(collectiveId)),
       terms: postTermsText(terms),
       dayPay: dayPayText(terms),
       form: form ?? filledForm({}),
@@ -133,6 +137,12 @@ export class PostsViewService {
     const ids = posts.flatMap(({ appointments }) => appointments.map(({ memberId }) => memberId));
     return this.roster.namesOf(collectiveId, ids);
   }
+}
+
+/** What the document leaves open, with the clause it leaves it in. */
+function openWageOf(open: OpenWage | undefined): PostPageProps['openWage'] {
+  if (open === undefined) return undefined;
+  return { says: widePunctuation(open.says), clause: citedClause(open.pack, open.cite) };
 }
 
 function postRow(

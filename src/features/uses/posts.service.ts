@@ -12,7 +12,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { AttendanceService } from './attendance.service';
 import { PostEntity, PostStandardEntity } from './post.entity';
-import { PostDocumentsService } from './post-documents.service';
+import { type OpenWage, PostDocumentsService } from './post-documents.service';
 import { PostTermsService } from './post-terms.service';
 import { readPosts, type ToldPost } from './posts.store';
 
@@ -43,6 +43,11 @@ export class PostsService {
     const found = (await readPosts(db, at.collectiveId)).find(({ post }) => post.id === at.postId);
     if (found === undefined) throw new DomainError('post.unknown');
     return found;
+  }
+
+  /** What the document of today says it leaves open of what posts pay; undefined where it says nothing. */
+  openWage(collectiveId: string): Promise<OpenWage | undefined> {
+    return this.documents.openWage(collectiveId, this.clock.today());
   }
 
   /**

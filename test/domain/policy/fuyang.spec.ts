@@ -42,6 +42,9 @@ describe('the Fuyang document of 2023', () => {
       ['idle.days', 'village'],
       ['due.grace', 'village'],
       ['travel.once', 'county'],
+      ['local.low_income_aid', 'county'],
+      ['local.hardship_aid', 'county'],
+      ['local.consumption', 'county'],
     ]);
   });
 

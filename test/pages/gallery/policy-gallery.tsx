@@ -129,12 +129,12 @@ export const POLICY_GALLERY: Readonly<Record<string, VNode>> = {
         {
           ...{ says: '“主要用于”四类用途，最低占多少', document: '没有给', value: '60%', region: '颍禾县' },
           ...{ from: '2025年1月1日', paper: PAPER, entered: '钱科长 2025-01-02 09:12' },
-          ...{ withdrawn: undefined, withdrawHref: '#withdraw' },
+          ...{ why: '', withdrawn: undefined, withdrawHref: '#withdraw' },
         },
         {
           ...{ says: '农村低保标准增幅不低于4.5%', document: '4.5%', value: '5.5%', region: '颍禾县' },
           ...{ from: '2025年1月1日', paper: PAPER, entered: '钱科长 2025-01-02 09:20' },
-          ...{ withdrawn: '钱科长 2025-01-03 10:02 撤销：百分数抄错了', withdrawHref: undefined },
+          ...{ why: '', withdrawn: '钱科长 2025-01-03 10:02 撤销：百分数抄错了', withdrawHref: undefined },
         },
       ]}
       numbers={NUMBERS}

@@ -51,6 +51,7 @@ export const POSTS_GALLERY: Readonly<Record<string, VNode>> = {
       frame={FRAME}
       postsHref="#posts"
       title="东片保洁"
+      openWage={undefined}
       facts={[{ word: '做什么', text: '每天清扫东片三条巷道，每周清一次沟' }]}
       standards={[
         {

@@ -53,6 +53,7 @@ import { indicatorFigureMigrations } from './indicator-figures.migrations';
 import { threeColourMigrations } from './three-colours.migrations';
 import { workWithdrawalMigrations } from './work-withdrawals.migrations';
 import { industryWithdrawalMigrations } from './industry-withdrawals.migrations';
+import { StandardReasons1764360010463 } from './standard-reasons.migrations';
 import { stocktakingMatchMigrations } from './stocktaking-matches.migrations';
 import { stocktakingMendingMigrations } from './stocktaking-mending.migrations';
 import { gridCustomerMigrations } from './grid-customers.migrations';
@@ -252,4 +253,5 @@ export const everyMigration = [
   ...issuedSharesMigrations,
   ...circumstanceMigrations,
   ...industryWithdrawalMigrations,
+  StandardReasons1764360010463,
 ];
