@@ -63,14 +63,13 @@ export class PeopleHistory {
     for (const [index, identity] of IDENTITIES.entries()) {
       const of = { personName: `Li ${'ABC'[index] ?? ''}`, identity, status: 'lifted_out' };
       this.households.push((await enterPerson(services, village.id, of)).householdId);
-      const postReasons = { age: 'able still' };
+      const postReasons = { tooOld: 'able still' };
       const form = appointForm({
         appointee: String(index + 1),
         agreement: `no ${String(index)}`,
         postReasons,
       });
-      const kept = await services.appointments.appoint(at, form, ACCOUNTANT).catch(() => undefined);
-      if (kept !== undefined) this.appointments.push(kept.id);
+      this.appointments.push((await services.appointments.appoint(at, form, ACCOUNTANT)).id);
     }
   }
 

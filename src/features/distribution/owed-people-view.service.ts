@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { halfWidth } from '../../domain/shared/half-width';
 import type { OwedListKind } from '../../domain/uses/owed-people';
+import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { shareReasonText } from '../../glossary/share-reasons';
 import { dividendWords } from '../../glossary/terms-dividends';
@@ -13,6 +14,7 @@ import { OfficeDesk } from '../../platform/http/office-desk';
 import { type VillagePaths, villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { PostsOutOfPlaceService } from '../uses/posts-out-of-place.service';
 import type {
   OwedDividendRow,
   OwedItemRow,
@@ -25,6 +27,9 @@ import type { NamedVoucher } from './paid-grants.service';
 
 const PER_PAGE = 50;
 
+/** What is said of days that are owed after somebody left or died. */
+const PAID_BEYOND = 'post.leftPaid';
+
 /** The page that says who is owed what. */
 @Injectable()
 export class OwedPeopleViewService {
@@ -32,6 +37,7 @@ export class OwedPeopleViewService {
     private readonly desk: OfficeDesk,
     private readonly owed: OwedPeopleService,
     private readonly clock: Clock,
+    private readonly outOfPlace: PostsOutOfPlaceService,
   ) {}
 
   /** @param asked the household of which everything is told; else everybody to whom something is owed */
@@ -60,6 +66,7 @@ export class OwedPeopleViewService {
         current: index + 1 === shown.page,
       })),
       items: household === '' ? [] : people.flatMap((person) => this.itemsOf(collectiveId, person)),
+      overtaken: await this.overtakenOf(collectiveId, people),
       dividends: dividendRows(state, household, paths),
       whole: state.whole.map(({ claim, amount, paid, voucher }) => ({
         what: widePunctuation(claim.forWhat),
@@ -67,6 +74,25 @@ export class OwedPeopleViewService {
         voucher: this.linkOf(collectiveId, voucher),
       })),
     };
+  }
+
+  /** Who left or died before days that are owed to him: it is reversed before anything is paid. */
+  private async overtakenOf(
+    collectiveId: string,
+    people: readonly OwedPerson[],
+  ): Promise<OwedPeoplePageProps['overtaken']> {
+    const names = new Map(people.map(({ memberId, known }) => [memberId, known.name]));
+    const posts = await this.outOfPlace.listFound(collectiveId);
+    return posts.flatMap(({ postId, name: post, found }) =>
+      found
+        .filter(({ problem }) => problem.code === PAID_BEYOND)
+        .flatMap(({ memberId, problem }) => {
+          const name = names.get(memberId);
+          const href = villagePaths(collectiveId).post(postId);
+          if (name === undefined) return [];
+          return [{ name, post: widePunctuation(post), href, sentence: problemSentence(problem) }];
+        }),
+    );
   }
 
   private itemsOf(collectiveId: string, { known, items }: OwedPerson): OwedItemRow[] {

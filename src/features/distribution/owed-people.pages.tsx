@@ -54,6 +54,14 @@ export interface OwedDividendRow {
   readonly why: string;
 }
 
+/** Somebody who is owed days after his end, with what to do. */
+interface OvertakenRow {
+  readonly name: string;
+  readonly post: string;
+  readonly href: string;
+  readonly sentence: string;
+}
+
 /** Who is owed what. */
 export interface OwedPeoplePageProps {
   readonly frame: OfficeFrameProps;
@@ -70,6 +78,8 @@ export interface OwedPeoplePageProps {
   readonly owed: Fen;
   readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
   readonly items: readonly OwedItemRow[];
+  /** Who left or died before days that are owed to him, by post. */
+  readonly overtaken: readonly OvertakenRow[];
   readonly dividends: readonly OwedDividendRow[];
   readonly whole: readonly { readonly what: string; readonly open: Fen; readonly voucher: VoucherLink }[];
 }
@@ -244,6 +254,11 @@ export function OwedPeoplePage(page: OwedPeoplePageProps) {
         <section>
           <h2>一个人一个人</h2>
           <HouseholdChoice page={page} />
+          {page.overtaken.map((row) => (
+            <p class="barred">
+              {row.name}（<a href={row.href}>{row.post}</a>）：{row.sentence}
+            </p>
+          ))}
           {page.rows.length === 0 ? <p>{nobodyText(page.household)}</p> : <People page={page} />}
           {page.pages.length > 1 && (
             <nav class="tabs" aria-label="页">
