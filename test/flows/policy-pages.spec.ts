@@ -49,7 +49,7 @@ describe('the pages of the policy register', () => {
     expect(statusCode).toBe(200);
     expect(body).toContain('《阜阳市促进脱贫人口增收工作方案》');
     expect(body).toContain('现在用这份');
-    expect(body).toContain('2 个数县里还没定');
+    expect(body).toContain('5 个数县里还没定');
   });
 
   it('show the text word for word beside each line that rests on it', async () => {
