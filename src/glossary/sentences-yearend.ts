@@ -37,7 +37,8 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
     '{year}年{pool:pool}的“{account}”已经用“更正以前年度”减过，只剩 {most} 元，再冲销这张就减了两次。请先冲销那张更正凭证。',
   'correction.notIncomeOrExpense': '“{value}”不是收入或支出科目。',
   'correction.counterNotAllowed':
-    '对方科目不能是“{value}”：只能是库存现金、银行存款、内部往来、借款和各种应付款。应收款、物资、资产、投资、专款、资本和公积公益金都另有登记的地方。',
+    '对方科目不能是“{value}”：只能是库存现金、银行存款、内部往来、借款、各种应付款，和手工记的摊销、生物资产折旧。应收款、物资、资产、投资、专款、资本和公积公益金都另有登记的地方。',
+  'correction.incomeNotWorn': '收入不能记到“{value}”：它只记折旧、摊销，对着的是支出。',
   'correction.incomeHasForm':
     '{pool:pool}收到的钱要写明哪处资产、什么收益：在收益里登记，所属期写那一年，不在这里记。',
   'correction.costHasForm':

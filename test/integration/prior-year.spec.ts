@@ -147,6 +147,16 @@ describeOnEachEngine('the correction of a closed year', (open) => {
       code: 'correction.incomeHasForm',
     },
     {
+      why: 'as income out of what was worn off',
+      wish: { account: '504', counter: '162' },
+      code: 'correction.incomeNotWorn',
+    },
+    {
+      why: 'as less worn off than there is',
+      wish: { account: '511', change: 'less', counter: '162', amount: '0.01' },
+      code: 'money.contraShort',
+    },
+    {
       why: 'against what is owed in a register',
       wish: { counter: '112' },
       code: 'correction.counterNotAllowed',
@@ -156,7 +166,7 @@ describeOnEachEngine('the correction of a closed year', (open) => {
       wish: { account: '501', counter, pool: 'members' },
       code: 'correction.counterNotAllowed',
     })),
-    ...['111', '121', '131', '133', '141', '162', '171', '181', '401'].map((counter) => ({
+    ...['111', '121', '131', '141', '171', '181', '401'].map((counter) => ({
       why: `against ${counter}`,
       wish: { counter },
       code: 'correction.counterNotAllowed',

@@ -45,21 +45,31 @@ export interface Correction extends PriorYearCorrection {
 const POOLS: readonly Pool[] = ['pv', 'other', 'members', 'earmarked'];
 
 /**
- * Accounts a correction may stand against: money, and what a pool's money is owed for. Neither result nor
- * surplus, nor what is none of an income: capital, reserve and what came for a purpose; nor what a register
- * or a count of its own says: what is owed to the village, stores, what holdings and assets of any kind cost
- * or have lost.
+ * Accounts a correction may stand against: money, what a pool's money is owed for, and what was worn off
+ * where no register does it: biological assets and intangible ones are written down by hand. Neither result
+ * nor surplus, nor what is none of an income: capital, reserve and what came for a purpose; nor what a
+ * register or a count of its own says: what is owed to the village, stores, what holdings and assets of any
+ * kind cost, and what fixed assets have lost.
  */
 export function counterAccounts(chart: Chart): string[] {
   return [...chart.accounts.values()]
-    .filter(({ code, poolMoney }) => poolMoney !== undefined && mainCodeOf(code) !== chart.roles.receivable)
+    .filter(({ code, poolMoney }) => {
+      const isMoney = poolMoney !== undefined && mainCodeOf(code) !== chart.roles.receivable;
+      return isMoney || isWornByHand(code, chart);
+    })
     .map(({ code }) => code);
+}
+
+/** Whether an account holds what is written down by hand: 133 and 162 of the chart of 2023. */
+function isWornByHand(code: string, { accounts, roles }: Chart): boolean {
+  return accounts.get(code)?.contra === true && mainCodeOf(code) !== roles.accumulatedDepreciation;
 }
 
 /**
  * Reads a correction with everything that is wrong with it: `correction.notIncomeOrExpense`,
  * `correction.counterNotAllowed`, `correction.incomeHasForm`, `correction.costHasForm`,
- * `correction.sameYear`, `voucher.counterpartyUnknown`, `form.*`, `money.*`, `calendar.*`.
+ * `correction.sameYear`, `correction.incomeNotWorn`, `voucher.counterpartyUnknown`, `form.*`, `money.*`,
+ * `calendar.*`.
  */
 export function readCorrection(
   form: CorrectionForm,
@@ -149,7 +159,10 @@ function formProblems(form: CorrectionForm, nature: 'income' | 'expense', chart:
   const pool = STEPPED_POOLS.find((each) => each === form.pool);
   const { nature: counter, poolMoney } = chart.accounts.get(form.counter) ?? {};
   const isOwedLess = form.change === 'less' && counter === 'liability' && nature === 'expense';
-  if (pool === undefined || isOwedLess || (form.change === 'less' && poolMoney === undefined)) return [];
+  // What wears off moves no money of its pool, and no bill proves it.
+  const isWorn = nature === 'expense' && isWornByHand(form.counter, chart);
+  if (pool === undefined || isOwedLess || isWorn || (form.change === 'less' && poolMoney === undefined))
+    return [];
   const code = nature === 'income' ? 'correction.incomeHasForm' : 'correction.costHasForm';
   return [{ code, field: 'counter', facts: { pool } }];
 }
@@ -183,5 +196,7 @@ function readAccounts(form: CorrectionForm, chart: Chart, problems: Problem[]): 
   if (!counterAccounts(chart).includes(form.counter)) {
     problems.push(wrong('correction.counterNotAllowed', 'counter', form.counter));
   }
+  if (nature === 'income' && isWornByHand(form.counter, chart))
+    problems.push({ code: 'correction.incomeNotWorn', field: 'counter', value: form.counter });
   return nature === 'income' ? 'income' : 'expense';
 }

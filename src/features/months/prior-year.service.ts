@@ -83,7 +83,7 @@ export class PriorYearService {
         const { entryId } = booked;
         await insertRecorded(tx, PriorYearAccountEntity, { collectiveId, entryId, ledgerAccount: account });
         if (flowEffect(postings) < 0n) await this.requireMoney(tx, collectiveId, correction);
-        await this.ledger.requireMoney(tx, collectiveId, { postedOn, postings });
+        await this.ledger.requireMoney(tx, collectiveId, { postedOn, postings, isByHand: true });
         return booked;
       },
       onceOf(command, 'months.correctPriorYear', form),
