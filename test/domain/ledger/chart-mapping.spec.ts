@@ -53,6 +53,16 @@ describe('the change from the chart of 2004 to that of 2023', () => {
     }
   });
 
+  it('leaves no code that is called otherwise to itself, but for cash', () => {
+    const otherwise = [...old.accounts.values()].filter(({ code, name }) => {
+      const same = now.accounts.get(code);
+      return same !== undefined && same.name !== name;
+    });
+    const toItself = otherwise.filter(({ code }) => carriedAccount(code, carry) === code);
+    expect(otherwise.map(({ code }) => code)).toEqual(expect.arrayContaining(['131', '132', '153', '521']));
+    expect(toItself.map(({ name }) => name)).toEqual(['现金']);
+  });
+
   it('leaves to a person what the codes cannot tell', () => {
     expect(carriedAccount('511', carry)).toBeUndefined();
     expect(carriedAccount('511', chosen('501'))).toBe('501');
