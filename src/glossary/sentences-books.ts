@@ -6,6 +6,10 @@ export const BOOKS_SENTENCES: Readonly<Record<string, string>> = {
   ...REENTRY_SENTENCES,
   'chart.accountUnknown': '科目表里没有“{value}”这个科目。',
   'chart.detailTaken': '明细科目“{value}”的编码重复了。',
+  'chart.detailUnnamed': '明细科目“{value}”没有写名称。',
+  'chart.detailNamedTwice': '明细科目“{value}”的名称和同一科目下面的另一个一样。',
+  'chart.undistributedOnce':
+    '明细科目“{value}”写了未分配收益：只能在收益分配下面，只能有一个，不然结转不到一处。',
   'chart.detailWithoutParent': '明细科目“{value}”上面没有科目：编码要在上级科目后面加两位数字。',
   'ledger.entryUnknown': '没有这张凭证。',
   'reversal.ofReversal': '这张本身就是冲销凭证，不能再冲。',

@@ -169,17 +169,40 @@ export interface DetailAccount {
 }
 
 /**
- * What is wrong with a county's detail accounts: codes `chart.detailTaken`, and `chart.detailWithoutParent`
- * where no account stands above one.
+ * What is wrong with a county's detail accounts: codes `chart.detailTaken`, `chart.detailWithoutParent` where
+ * no account stands above one, `chart.detailUnnamed`, `chart.detailNamedTwice` below one account, and
+ * `chart.undistributedOnce` where what is not distributed is carried forward elsewhere than below 322, or to
+ * more than one.
  */
 export function detailProblems(chart: Chart, details: readonly DetailAccount[]): Problem[] {
-  const codes = [...chart.accounts.keys(), ...details.map(({ code }) => code)];
-  return details.flatMap(({ code, name }) => {
-    const problem = { field: 'accounts', value: `${code} ${name}` };
-    if (codes.filter((each) => each === code).length > 1) return [{ ...problem, code: 'chart.detailTaken' }];
-    const hasParent = /^\d{5}(\d{2})?$/.test(code) && codes.includes(code.slice(0, -2));
-    return hasParent ? [] : [{ ...problem, code: 'chart.detailWithoutParent' }];
+  return details.flatMap((detail) => {
+    const code = codeProblemOf(detail, { chart, details }) ?? meaningProblemOf(detail, { chart, details });
+    return code === undefined ? [] : [{ code, field: 'accounts', value: `${detail.code} ${detail.name}` }];
   });
+}
+
+/** A county's details beside the chart that they detail. */
+interface Detailed {
+  readonly chart: Chart;
+  readonly details: readonly DetailAccount[];
+}
+
+function codeProblemOf({ code }: DetailAccount, { chart, details }: Detailed): string | undefined {
+  const codes = [...chart.accounts.keys(), ...details.map((each) => each.code)];
+  if (codes.filter((each) => each === code).length > 1) return 'chart.detailTaken';
+  const hasParent = /^\d{5}(\d{2})?$/.test(code) && codes.includes(code.slice(0, -2));
+  return hasParent ? undefined : 'chart.detailWithoutParent';
+}
+
+function meaningProblemOf(detail: DetailAccount, { chart, details }: Detailed): string | undefined {
+  const { code, name, undistributed } = detail;
+  if (name.trim() === '') return 'chart.detailUnnamed';
+  const beside = details.filter((each) => each.code.slice(0, -2) === code.slice(0, -2));
+  if (beside.filter((each) => each.name.trim() === name.trim()).length > 1) return 'chart.detailNamedTwice';
+  if (undistributed !== true) return undefined;
+  const isOnly = details.filter((each) => each.undistributed === true).length === 1;
+  const isBelow = mainCodeOf(code) === chart.roles.surplusDistribution;
+  return isOnly && isBelow ? undefined : 'chart.undistributedOnce';
 }
 
 /** The chart with a county's detail accounts, each after the account it details, whose nature it shares. */
@@ -189,9 +212,11 @@ export function withDetails(
   feeDifferenceBelow: Fen = chart.feeDifferenceBelow,
 ): Chart {
   const accounts = new Map(chart.accounts);
-  for (const { code, ...detail } of details) {
+  for (const { code, name, undistributed } of details) {
     const main = chart.accounts.get(mainCodeOf(code));
-    if (main !== undefined) accounts.set(code, { ...main, ...detail, code, detailOf: code.slice(0, -2) });
+    const marks = undistributed === true ? { undistributed } : {};
+    if (main !== undefined)
+      accounts.set(code, { ...main, ...marks, name, code, detailOf: code.slice(0, -2) });
   }
   const ordered = [...accounts.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
   return {

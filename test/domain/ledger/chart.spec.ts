@@ -95,8 +95,34 @@ describe('a county adds detail accounts', () => {
       code: 'chart.detailWithoutParent',
     },
     { why: 'the chart has the code', details: [{ code: '501', name: 'x' }], code: 'chart.detailTaken' },
+    { why: 'it has no name', details: [{ code: '51301', name: ' ' }], code: 'chart.detailUnnamed' },
+    {
+      why: 'what is not distributed would be carried to a cost',
+      details: [{ code: '51301', name: 'x', undistributed: true }],
+      code: 'chart.undistributedOnce',
+    },
   ])('but not where $why', ({ details, code }) => {
     expect(detailProblems(now, details).map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it.each([
+    { why: 'one name below one account', wish: { name: 'x' }, code: 'chart.detailNamedTwice' },
+    {
+      why: 'what is not distributed carried to two',
+      wish: { undistributed: true as const },
+      code: 'chart.undistributedOnce',
+    },
+  ])('but not $why', ({ wish, code }) => {
+    const both = ['32201', '32202'].map((each) => ({ code: each, name: each, ...wish }));
+    expect(detailProblems(now, both).map((problem) => problem.code)).toEqual([code, code]);
+  });
+
+  it('share the nature of what they detail, whatever else a file says of them', () => {
+    const strange = { code: '51301', name: 'x', contra: true, nature: 'income' } as const;
+    expect(withDetails(now, [strange]).accounts.get('51301')).toMatchObject({
+      contra: false,
+      nature: 'expense',
+    });
   });
 
   it('but not the same code twice', () => {
