@@ -1,3 +1,4 @@
+import { MeasureEntryForm } from '../features/collectives/household-help.forms';
 import { IncomeEntryForm, StatusEntryForm } from '../features/collectives/members.forms';
 import { ShareRollEntryForm } from '../features/collectives/share-roll.forms';
 import { AidAcceptanceForm, AidListEntryForm } from '../features/distribution/aid.forms';
@@ -13,6 +14,11 @@ export class RosterLinesForm {
 
 /** One standing for several households, by their numbers. */
 export class StandingsForm extends StatusEntryForm {
+  households: string = '';
+}
+
+/** One measure for several households, by their numbers. */
+export class MeasuresForm extends MeasureEntryForm {
   households: string = '';
 }
 
@@ -36,6 +42,7 @@ export class AttendedMonthForm {
 export const PEOPLE_FORMS = {
   people: { form: RosterLinesForm, day: undefined },
   standing: { form: StandingsForm, day: undefined },
+  measure: { form: MeasuresForm, day: undefined },
   household_income: { form: IncomeOfForm, day: undefined },
   share_roll: { form: ShareRollEntryForm, day: undefined },
   post: { form: PostEntryForm, day: undefined },

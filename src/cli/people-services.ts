@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { HouseholdsService } from '../features/collectives/households.service';
+import { MeasuresService } from '../features/collectives/measures.service';
 import { RosterImportService } from '../features/collectives/roster-import.service';
 import { RosterReadService } from '../features/collectives/roster-read.service';
 import { ShareRollService } from '../features/collectives/share-roll.service';
@@ -17,6 +18,7 @@ export interface PeopleServices {
   readonly imports: RosterImportService;
   readonly roster: RosterReadService;
   readonly households: HouseholdsService;
+  readonly measures: MeasuresService;
   readonly shares: ShareRollService;
   readonly posts: PostsService;
   readonly appointments: AppointmentsService;
@@ -33,6 +35,7 @@ export function peopleServicesOf(app: INestApplicationContext): PeopleServices {
     imports: app.get(RosterImportService),
     roster: app.get(RosterReadService),
     households: app.get(HouseholdsService),
+    measures: app.get(MeasuresService),
     shares: app.get(ShareRollService),
     posts: app.get(PostsService),
     appointments: app.get(AppointmentsService),

@@ -13,6 +13,7 @@ import {
   AttendedForm,
   AttendedMonthForm,
   IncomeOfForm,
+  MeasuresForm,
   type PeopleVerb,
   RosterLinesForm,
   StandingsForm,
@@ -29,6 +30,15 @@ export const TELL_PEOPLE: Readonly<Record<PeopleVerb, (act: FormAct, scene: Scen
     for (const number of households.split(' ')) {
       const at = { collectiveId, householdId: requireHouseholdOf(ids, number) };
       await services.people.households.giveStatus(at, Object.assign(new StatusEntryForm(), status), command);
+    }
+  },
+  measure: async (act, scene) => {
+    const { services, collectiveId, command } = scene;
+    const { households, ...measure } = filled(new MeasuresForm(), act, scene);
+    const ids = await householdIds(scene);
+    for (const number of households.split(' ')) {
+      const at = { collectiveId, householdId: requireHouseholdOf(ids, number) };
+      await services.people.measures.note(at, measure, command);
     }
   },
   household_income: async (act, scene) => {

@@ -110,6 +110,8 @@ const DONE = {
   memberChanged: '已改，以前的登记留着。',
   memberLeft: '已离开名册，以前的登记留着。',
   statusKept: '身份已登记。',
+  measureKept: '帮扶措施已登记。',
+  measureWithdrawn: '帮扶措施已撤，登记和原因留着。',
   circumstanceKept: '困难情况已登记。',
   statusEnded: '已记下。',
   reviewsNoted: '复核已登记，下一次的日子在下面。',

@@ -1,6 +1,8 @@
 import { ACCESS } from '../../src/features/users/access-table';
 import { ROSTER_HEADINGS, ROSTER_NEEDED } from '../../src/glossary/columns-roster';
 import { HouseholdCircumstanceEntity } from '../../src/features/collectives/circumstance.entity';
+import { HouseholdMeasureEntity } from '../../src/features/collectives/measure.entity';
+import { HouseholdStatusEntity } from '../../src/features/collectives/member.entity';
 import { insertRecorded } from '../../src/platform/audit/records';
 import { Database } from '../../src/platform/database/database';
 import { unzip } from '../integration/audit-file.fixture';
@@ -19,7 +21,7 @@ const REFUSED = '341202193602290015';
 /** A number that was written into the name of an asset past every guard, so that the search must find it. */
 const PLANTED = '341202198506150118';
 const SECRETS = [IDENTITY, CARD, MOBILE, IN_TABLE, REFUSED];
-/** What makes documents look at a household first: for those who see the list of members, and nobody else. */
+/** What makes documents look at a household, and what is done for it: for those who see the list alone. */
 const CIRCUMSTANCE = 'hardshipOfTheOuyangs';
 const SEES_LIST: readonly Name[] = ['zhou', 'sun'];
 
@@ -97,18 +99,33 @@ describe('a number of a person, in full', () => {
     expect(memberId).not.toBe('');
     const householdId = household.split('/').at(-1) ?? '';
     const noted = { circumstance: CIRCUMSTANCE, circumstanceWords: CIRCUMSTANCE, paper: CIRCUMSTANCE };
+    const entered = { enteredBy: 'zhou', enteredAt: '2024-01-01T00:00:00.000Z' };
     await office.app.get(Database).inTransaction(village, async (tx) => {
       await insertRecorded(tx, HouseholdCircumstanceEntity, {
         ...{ collectiveId: village, householdId, circumstanceNumber: 1, pack: '', fromDay: '2024-01-01' },
-        ...{ ...noted, enteredBy: 'zhou', enteredAt: '2024-01-01T00:00:00.000Z' },
+        ...{ ...noted, ...entered },
+      });
+      await insertRecorded(tx, HouseholdStatusEntity, {
+        ...{
+          collectiveId: village,
+          householdId,
+          statusNumber: 1,
+          status: 'monitored',
+          statusWords: 'watched',
+        },
+        ...{ pack: '', fromDay: '2024-01-01', paper: 'list', ...entered },
+      });
+      await insertRecorded(tx, HouseholdMeasureEntity, {
+        ...{ collectiveId: village, householdId, statusNumber: 1, measureNumber: 1, startedOn: '2024-01-02' },
+        ...{ measure: CIRCUMSTANCE, helper: CIRCUMSTANCE, lateReason: CIRCUMSTANCE, ...entered },
       });
     });
     const paid = {
       ...{ stateLevel: 'county', stateFund: 'unnamed', statePaper: 'list 3', aidKind: 'unnamed' },
       ...{ aidGround: 'work', statePaidOn: '2025-07-01', aidRows: 'Ouyang 300', aidTotal: '300' },
     };
-    const entered = await postForm(zhou, `/villages/${village}/state-aid`, paid);
-    expect(entered.statusCode).toBe(303);
+    const given = await postForm(zhou, `/villages/${village}/state-aid`, paid);
+    expect(given.statusCode).toBe(303);
   }, 120_000);
   afterAll(() => office.close());
 

@@ -1,6 +1,7 @@
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { CircumstancesService } from '../../src/features/collectives/circumstances.service';
 import { HouseholdsService } from '../../src/features/collectives/households.service';
+import { MeasuresService } from '../../src/features/collectives/measures.service';
 import { MemberWriterService } from '../../src/features/collectives/member-writer.service';
 import { MembersService } from '../../src/features/collectives/members.service';
 import { PersonalReadsService } from '../../src/features/collectives/personal-reads.service';
@@ -40,6 +41,7 @@ export function membersOn(
   const imports = new RosterImportService(database, clock, keys, writer, previews);
   const reads = new PersonalReadsService(database, clock, keys);
   const households = new HouseholdsService(database, clock, choices, collectives, 'seeds');
+  const reviews = new StatusReviewsService(database, clock, collectives, 'seeds');
   return {
     imports,
     members,
@@ -47,7 +49,8 @@ export function membersOn(
     households,
     circumstances: new CircumstancesService(database, clock, households),
     shares: shareRollServiceOn(database, clock),
-    reviews: new StatusReviewsService(database, clock, collectives, 'seeds'),
+    reviews,
+    measures: new MeasuresService(database, clock, households, reviews),
     roster: new RosterReadService(database, clock, reads, households, standards),
   };
 }

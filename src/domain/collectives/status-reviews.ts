@@ -63,13 +63,20 @@ export function reviewsDue<Status extends HouseholdStatus>(
   return due.sort((one, other) => (one.dueOn === other.dueOn ? 0 : one.dueOn < other.dueOn ? -1 : 1));
 }
 
-/** How many households with somebody in them are due by a day: one with two standings is looked at once. */
+/**
+ * How many households with somebody in them are due by a day, or asked for otherwise: one with two standings
+ * is looked at once.
+ */
 export function householdsDue(
   due: readonly DueStatus<HouseholdStatus>[],
-  by: { readonly lived: ReadonlySet<string>; readonly today: CalendarDay },
+  by: {
+    readonly lived: ReadonlySet<string>;
+    readonly today: CalendarDay;
+    readonly asked?: readonly string[];
+  },
 ): number {
   const late = due.filter(({ dueOn }) => dueOn <= by.today).map(({ status }) => status.householdId);
-  return new Set(late.filter((id) => by.lived.has(id))).size;
+  return new Set([...late, ...(by.asked ?? [])].filter((id) => by.lived.has(id))).size;
 }
 
 /**

@@ -9,17 +9,24 @@ import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, Posted } from '../../platform/http/page-visit';
 import { CircumstancesService } from './circumstances.service';
-import { CircumstanceEndEntryForm, CircumstanceEntryForm } from './household-help.forms';
+import {
+  CircumstanceEndEntryForm,
+  CircumstanceEntryForm,
+  MeasureEntryForm,
+  MeasureWithdrawalEntryForm,
+} from './household-help.forms';
+import { MeasuresService } from './measures.service';
 import { HouseholdPage } from './household.pages';
 import { HouseholdViewService } from './household-view.service';
 import { HouseholdAddress } from './members.forms';
 
-/** What makes documents look at a household first, entered on its page. */
+/** What makes documents look at a household first, and what is done for one that is watched. */
 @ApiExcludeController()
 @Controller('villages/:collectiveId/households/:householdId')
 export class HouseholdHelpPagesController {
   constructor(
     private readonly circumstances: CircumstancesService,
+    private readonly measures: MeasuresService,
     private readonly view: HouseholdViewService,
   ) {}
 
@@ -44,6 +51,30 @@ export class HouseholdHelpPagesController {
   ): Promise<void> {
     return this.keepOf(at, { post, reply, said: 'statusEnded' }, async () => {
       await this.circumstances.end(at, await readForm(CircumstanceEndEntryForm, post.body), post.command);
+    });
+  }
+
+  @Post('measures')
+  @HtmlPage()
+  noteMeasure(
+    @Param() at: HouseholdAddress,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.keepOf(at, { post, reply, said: 'measureKept' }, async () => {
+      await this.measures.note(at, await readForm(MeasureEntryForm, post.body), post.command);
+    });
+  }
+
+  @Post('measure-withdrawals')
+  @HtmlPage()
+  withdrawMeasure(
+    @Param() at: HouseholdAddress,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.keepOf(at, { post, reply, said: 'measureWithdrawn' }, async () => {
+      await this.measures.withdraw(at, await readForm(MeasureWithdrawalEntryForm, post.body), post.command);
     });
   }
 

@@ -3,14 +3,23 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { GivenCommand } from '../../platform/http/given-command';
 import { CircumstancesService } from './circumstances.service';
-import { CircumstanceEndEntryForm, CircumstanceEntryForm } from './household-help.forms';
+import {
+  CircumstanceEndEntryForm,
+  CircumstanceEntryForm,
+  MeasureEntryForm,
+  MeasureWithdrawalEntryForm,
+} from './household-help.forms';
+import { MeasuresService } from './measures.service';
 import { HouseholdAddress } from './members.forms';
 
-/** What makes documents look at a household first. */
+/** What makes documents look at a household first, and what is done for one that is watched. */
 @ApiRoom('collectives')
 @Controller('api/villages/:collectiveId/households/:householdId')
 export class HouseholdHelpController {
-  constructor(private readonly circumstances: CircumstancesService) {}
+  constructor(
+    private readonly circumstances: CircumstancesService,
+    private readonly measures: MeasuresService,
+  ) {}
 
   /** Enters something for which a document of the place looks at a household first. */
   @Post('circumstances')
@@ -30,5 +39,25 @@ export class HouseholdHelpController {
     @GivenCommand() command: Command,
   ): Promise<{ circumstanceNumber: number }> {
     return this.circumstances.end(at, form, command);
+  }
+
+  /** Enters what is done to help a household that is watched on its first day. */
+  @Post('measures')
+  noteMeasure(
+    @Param() at: HouseholdAddress,
+    @Body() form: MeasureEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ measureNumber: number }> {
+    return this.measures.note(at, form, command);
+  }
+
+  /** Takes back a measure that was entered wrongly; its row stays, with the reason. */
+  @Post('measure-withdrawals')
+  withdrawMeasure(
+    @Param() at: HouseholdAddress,
+    @Body() form: MeasureWithdrawalEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ measureNumber: number }> {
+    return this.measures.withdraw(at, form, command);
   }
 }

@@ -66,6 +66,8 @@ export class HouseholdViewService {
             endAction: `${own}/status-ends`,
             circumstanceAction: `${own}/circumstances`,
             circumstanceEndAction: `${own}/circumstance-ends`,
+            measureAction: `${own}/measures`,
+            measureWithdrawalAction: `${own}/measure-withdrawals`,
             incomeAction: `${own}/incomes`,
             groupAction: `${own}/groups`,
           }

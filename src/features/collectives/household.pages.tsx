@@ -6,6 +6,7 @@ import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { Measures, type MeasuresProps } from './household-measures.pages';
 import { Circumstances, type CircumstancesProps, type DatedRow } from './household-circumstances.pages';
 
 /** Somebody of the household, numbers masked. */
@@ -39,6 +40,7 @@ export interface HouseholdPageProps {
   /** How a status or a circumstance may end. */
   readonly ends: readonly Option[];
   readonly circumstances: CircumstancesProps;
+  readonly measures: MeasuresProps;
   readonly form: FormState;
   /** Where things are entered; absent for who may only look. */
   readonly enters:
@@ -48,6 +50,8 @@ export interface HouseholdPageProps {
         readonly endAction: string;
         readonly circumstanceAction: string;
         readonly circumstanceEndAction: string;
+        readonly measureAction: string;
+        readonly measureWithdrawalAction: string;
         readonly incomeAction: string;
         readonly groupAction: string;
       }
@@ -210,6 +214,7 @@ export function HouseholdPage(page: HouseholdPageProps) {
         {page.enters !== undefined && page.openStatuses.length > 0 && (
           <StatusEnd page={page} action={page.enters.endAction} />
         )}
+        <Measures form={page.form} of={page.measures} enters={page.enters} />
         <Circumstances form={page.form} of={page.circumstances} enters={page.enters} />
         <Incomes page={page} />
         {page.enters !== undefined && <GroupChange page={page} action={page.enters.groupAction} />}

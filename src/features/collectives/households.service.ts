@@ -13,6 +13,7 @@ import {
   type StatusForm,
   type StatusWord,
 } from '../../domain/collectives/household-status';
+import { closeOutProblems, isMonitored } from '../../domain/collectives/household-measures';
 import { type GroupChangeForm, readGroupChange } from '../../domain/collectives/place-name';
 import type { OfficerRelation } from '../../domain/collectives/person';
 import { offeredWords, type StatusPeriod, wordsOn } from '../../domain/collectives/status-periods';
@@ -95,8 +96,9 @@ export class HouseholdsService {
 
   /**
    * Enters the last day of a status, or that it never held.
-   * @throws FormProblems `form.*`, `calendar.notADay`, `person.dayAhead`, `household.endBeforeStatus`;
-   *   DomainError `householdStatus.unknown`, `household.statusEnded`
+   * @throws FormProblems `form.*`, `calendar.notADay`, `person.dayAhead`, `household.endBeforeStatus`,
+   *   `policy.ruleBroken` (who is watched, without a paper: FY-02d); DomainError `householdStatus.unknown`,
+   *   `household.statusEnded`
    */
   endStatus(at: HouseholdAt, form: StatusEndForm, command: Command): Promise<{ statusNumber: number }> {
     const { collectiveId, householdId } = at;
@@ -108,8 +110,11 @@ export class HouseholdsService {
         if (status === undefined) throw new DomainError('householdStatus.unknown');
         if (status.end !== undefined) throw new DomainError('household.statusEnded');
         const { statusNumber } = status;
-        const { end, problems } = readStatusEnd(form, status, this.clock.today());
-        refuseProblems(problems);
+        const today = this.clock.today();
+        const { end, problems } = readStatusEnd(form, status, today);
+        const pack = isMonitored(status) ? await this.packOn(collectiveId, today) : undefined;
+        const closed = closeOutProblems(pack, { paper: form.endPaper, why: end.why, on: today });
+        refuseProblems([...problems, ...closed]);
         await insertRecorded(tx, HouseholdStatusEndEntity, {
           ...{ collectiveId, householdId, statusNumber, ...end },
           ...{ enteredBy: command.by, enteredAt: this.clock.now() },

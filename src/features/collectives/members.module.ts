@@ -12,6 +12,8 @@ import { HouseholdViewService } from './household-view.service';
 import { HouseholdsPagesController } from './households-pages.controller';
 import { HouseholdsService } from './households.service';
 import { KeyRotationService } from './key-rotation.service';
+import { HouseholdMeasureEntity, HouseholdMeasureWithdrawalEntity } from './measure.entity';
+import { MeasuresService } from './measures.service';
 import { MemberFormViewService } from './member-form-view.service';
 import { MemberViewService } from './member-view.service';
 import {
@@ -68,6 +70,8 @@ import { StatusReviewsService } from './status-reviews.service';
       HouseholdStatusEntity,
       HouseholdStatusEndEntity,
       HouseholdCircumstanceEntity,
+      HouseholdMeasureEntity,
+      HouseholdMeasureWithdrawalEntity,
       HouseholdCircumstanceEndEntity,
       HouseholdIncomeEntity,
       PersonalReadEntity,
@@ -97,6 +101,7 @@ import { StatusReviewsService } from './status-reviews.service';
     HouseholdViewService,
     HouseholdHelpViewService,
     CircumstancesService,
+    MeasuresService,
     MemberFormViewService,
     MembersService,
     MemberViewService,
@@ -117,6 +122,7 @@ import { StatusReviewsService } from './status-reviews.service';
   exports: [
     HouseholdsService,
     KeyRotationService,
+    MeasuresService,
     MembersService,
     PersonalReadsService,
     RosterReadService,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { maskedNumber } from '../../domain/collectives/masked';
-import { householdsDue } from '../../domain/collectives/status-reviews';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { pageOf } from '../../platform/http/api.forms';
@@ -11,7 +10,7 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { type RosterHousehold, RosterReadService } from './roster-read.service';
 import { RosterSearchService } from './roster-search.service';
 import type { FoundRow, RosterPageProps, RosterRow } from './roster.pages';
-import { StatusReviewsService } from './status-reviews.service';
+import { StatusReviewsViewService } from './status-reviews-view.service';
 
 /** Which day and page of the list is looked at, or who is looked for in it. */
 export interface RosterAsked {
@@ -30,7 +29,7 @@ export class RosterViewService {
     private readonly roster: RosterReadService,
     private readonly search: RosterSearchService,
     private readonly clock: Clock,
-    private readonly reviews: StatusReviewsService,
+    private readonly reviews: StatusReviewsViewService,
   ) {}
 
   async page(visit: PageVisit, collectiveId: string, asked: RosterAsked): Promise<RosterPageProps> {
@@ -65,19 +64,12 @@ export class RosterViewService {
       owedHref: paths.owed,
       shareRollHref: paths.shareRoll,
       reviewsHref: paths.statusReviews,
-      reviewsDue: await this.countDue(collectiveId, all),
+      reviewsDue: await this.reviews.countDue(collectiveId, all),
       importHref: keeps ? paths.memberImport : undefined,
       findAction: `${paths.members}/find`,
       form: filledForm({ sought: asked.sought }),
       found: asked.sought === undefined ? undefined : await this.find(collectiveId, all, asked.sought),
     };
-  }
-
-  private async countDue(collectiveId: string, all: readonly RosterHousehold[]): Promise<number> {
-    const today = this.clock.today();
-    const lived = new Set(all.map(({ id }) => id));
-    const due = await this.reviews.listDue(collectiveId);
-    return householdsDue(due, { lived, today });
   }
 
   private async find(

@@ -20,13 +20,35 @@ export interface DueRow {
   readonly due: boolean;
 }
 
+/** By when a document asks for something. */
+export interface AskedDay {
+  readonly dueOn: string;
+  readonly isDone: boolean;
+  /** Whether its day has come and it is not done. */
+  readonly isDue: boolean;
+  readonly says: string;
+  readonly clause: string;
+}
+
+/** A household that is watched, and what documents ask for it. */
+export interface WatchedRow {
+  readonly household: string;
+  readonly href: string;
+  readonly from: string;
+  /** The first day of its measures; undefined where it has none. */
+  readonly firstOn: string | undefined;
+  readonly measures: AskedDay | undefined;
+  readonly risk: AskedDay | undefined;
+}
+
 /** Who is to be looked at again. */
 export interface StatusReviewsPageProps {
   readonly frame: OfficeFrameProps;
   readonly rosterHref: string;
-  /** How many are due today. */
+  /** Of how many households something is due today. */
   readonly due: number;
   readonly rows: readonly DueRow[];
+  readonly watched: readonly WatchedRow[];
   /** How often the region looks again, and whether it has said so. */
   readonly terms: string;
   /** Field names: reviewDay, reviewPaper, `reviewed[KEY]`. */
@@ -71,6 +93,53 @@ function Rows({ page }: { page: StatusReviewsPageProps }) {
   );
 }
 
+function dayText(day: AskedDay | undefined, done: string) {
+  if (day === undefined) return '';
+  if (day.isDone) return done;
+  return day.isDue ? <b>{`${day.dueOn} 到期`}</b> : day.dueOn;
+}
+
+/** Those who are watched: measures, and the look at their risk; what no document asks has no column. */
+function Watched({ rows }: { rows: readonly WatchedRow[] }) {
+  const asked = rows.flatMap(({ measures, risk }) => [measures, risk]);
+  const lines = new Map(asked.flatMap((day) => (day === undefined ? [] : [[day.says, day.clause] as const])));
+  const columns: Column<WatchedRow>[] = [
+    { head: '哪一户', names: true, cell: (row) => <a href={row.href}>{row.household}</a> },
+    { head: '监测起于', narrow: true, cell: (row) => row.from },
+    { head: '措施起于', narrow: true, cell: (row) => row.firstOn ?? '还没有措施' },
+  ];
+  const due: Column<WatchedRow> = {
+    head: '该定措施',
+    narrow: true,
+    cell: ({ measures }) => dayText(measures, '已定'),
+  };
+  const risk: Column<WatchedRow> = {
+    head: '该评估风险',
+    narrow: true,
+    cell: (row) => dayText(row.risk, '已评估'),
+  };
+  return (
+    <section>
+      <h2>监测对象的帮扶措施</h2>
+      {[...lines].map(([says, clause]) => (
+        <p class="small">{`${says}（${clause}）`}</p>
+      ))}
+      <DataTable
+        caption="监测对象的帮扶措施"
+        rows={rows}
+        columns={[
+          ...columns,
+          ...(rows.some(({ measures }) => measures !== undefined) ? [due] : []),
+          ...(rows.some((row) => row.risk !== undefined) ? [risk] : []),
+        ]}
+      />
+      <p class="small">
+        措施点开那一户登记。风险还在的，在上面登记复核；风险没有了，到那一户结束监测对象的身份。
+      </p>
+    </section>
+  );
+}
+
 /** Whose standing is to be looked at again, and that somebody looked. */
 export function StatusReviewsPage(page: StatusReviewsPageProps) {
   const { form } = page;
@@ -104,6 +173,7 @@ export function StatusReviewsPage(page: StatusReviewsPageProps) {
             <FormButtons submit="登记复核" />
           </PostForm>
         )}
+        {page.watched.length > 0 && <Watched rows={page.watched} />}
       </div>
     </OfficeFrame>
   );

@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../domain/calendar/calendar-day';
 import { MonthAcceptanceTasksService } from './month-acceptance-tasks.service';
+import { MonthHelpTasksService } from './month-help-tasks.service';
 import type { TaskDraft } from './month-task.view';
 import { MonthVoucherTasksService } from './month-voucher-tasks.service';
 
-/** What a month wants that no contract and no slip asks for: what people accept, and what they write. */
+/** What a month wants that no contract and no slip asks for: of people who accept, help and write. */
 @Injectable()
 export class MonthPeopleTasksService {
   constructor(
     private readonly acceptances: MonthAcceptanceTasksService,
+    private readonly help: MonthHelpTasksService,
     private readonly vouchers: MonthVoucherTasksService,
   ) {}
 
   async listTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
     return [
       ...(await this.acceptances.listTasks(collectiveId, month)),
+      ...(await this.help.listTasks(collectiveId, month)),
       ...(await this.vouchers.listTasks(collectiveId, month)),
     ];
   }

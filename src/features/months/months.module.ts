@@ -39,6 +39,7 @@ import { TaxModule } from '../income/tax.module';
 import { BankCheckService } from '../ledger/bank-check.service';
 import { BankModule } from '../ledger/bank.module';
 import { CounterpartiesCheckService } from '../ledger/counterparties-check.service';
+import { MembersModule } from '../collectives/members.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { SignaturesCheckService } from '../ledger/signatures-check.service';
 import { VouchersCheckService } from '../ledger/vouchers-check.service';
@@ -74,6 +75,7 @@ import { MonthReadinessService } from './month-readiness.service';
 import { MonthSpendingTasksService } from './month-spending-tasks.service';
 import { UsesModule } from '../uses/uses.module';
 import { MonthAcceptanceTasksService } from './month-acceptance-tasks.service';
+import { MonthHelpTasksService } from './month-help-tasks.service';
 import { MonthPeopleTasksService } from './month-people-tasks.service';
 import { MonthOwnTasksService } from './month-own-tasks.service';
 import { MonthTaskListService } from './month-task-list.service';
@@ -134,6 +136,7 @@ import { YearEndViewService } from './year-end-view.service';
     HandoversModule,
     IncomeModule,
     LedgerModule,
+    MembersModule,
     NoticesModule,
     StocktakingModule,
     SurplusModule,
@@ -176,6 +179,7 @@ import { YearEndViewService } from './year-end-view.service';
     MonthReadinessService,
     MonthSpendingTasksService,
     MonthAcceptanceTasksService,
+    MonthHelpTasksService,
     MonthPeopleTasksService,
     MonthOwnTasksService,
     MonthTaskListService,

@@ -12,6 +12,9 @@ const FRAME = villageFrame('members');
 const LONG_NAME = '阿卜杜热西提·买买提艾力';
 
 /** The list of households, one of them, one of its people and the form, by name. */
+const MEASURES_ASKED = { says: '新识别监测对象纳入后10日内制定帮扶措施', clause: '《…工作方案》三(一)2' };
+const RISK_ASKED = { says: '落实帮扶措施半年以上的监测户要做消除风险评估', clause: '《…实施方案》二(一)2' };
+
 export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
   members: (
     <RosterPage
@@ -69,6 +72,32 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
       statusOptions={[{ value: 'monitored', label: '监测对象' }]}
       openStatuses={[{ value: '1', label: '脱贫人口' }]}
       ends={optionsOf('statusEnd', ['ended', 'mistaken'])}
+      measures={{
+        rows: [
+          {
+            from: '2023-03-08',
+            measure: '安排公益性岗位',
+            helper: '赵书记',
+            lateReason: '',
+            withdrawnWhy: undefined,
+          },
+          {
+            from: '2023-04-01',
+            measure: '危房改造',
+            helper: '周会计',
+            lateReason: '',
+            withdrawnWhy: '记到了别的户',
+          },
+        ],
+        open: [{ value: '1.1', label: '安排公益性岗位' }],
+        isWatched: true,
+        asked: [
+          {
+            ...{ dueOn: '2023-09-08', isOver: true, says: '落实帮扶措施半年以上的监测户要做消除风险评估' },
+            clause: '《…实施方案》二(一)2',
+          },
+        ],
+      }}
       circumstances={{
         rows: [
           {
@@ -88,6 +117,7 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
       ])}
       enters={{
         ...{ newMemberHref: '#new', statusAction: '#status', endAction: '#end' },
+        ...{ measureAction: '#measure', measureWithdrawalAction: '#measure-withdrawal' },
         ...{ circumstanceAction: '#circumstance', circumstanceEndAction: '#circumstance-end' },
         ...{ incomeAction: '#income', groupAction: '#group' },
       }}
@@ -167,6 +197,18 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
         {
           ...{ key: 'b.1', household: '第2户 李四家', href: '#2', words: '监测对象' },
           ...{ from: '2024-03-01', last: '2025-03-01', dueOn: '2026-03-01', due: false },
+        },
+      ]}
+      watched={[
+        {
+          ...{ household: '第2户 李四家', href: '#2', from: '2024-03-01', firstOn: '2024-03-08' },
+          measures: { ...MEASURES_ASKED, dueOn: '2024-03-11', isDone: true, isDue: false },
+          risk: { ...RISK_ASKED, dueOn: '2024-09-08', isDone: false, isDue: true },
+        },
+        {
+          ...{ household: `第3户 ${LONG_NAME}家`, href: '#3', from: '2025-06-25', firstOn: undefined },
+          measures: { ...MEASURES_ASKED, dueOn: '2025-07-05', isDone: false, isDue: false },
+          risk: undefined,
         },
       ]}
       terms="按每年一次来提醒，县里还没有确认多久复核一次。"

@@ -1,4 +1,5 @@
 import { circumstanceMigrations } from './circumstances.migrations';
+import { householdMeasureMigrations } from './household-measures.migrations';
 import { assetDepartureMigrations } from './asset-departures.migrations';
 import { issuedSharesMigrations } from './issued-shares.migrations';
 import { jointTaxMigrations } from './joint-taxes.migrations';
@@ -254,4 +255,5 @@ export const everyMigration = [
   ...circumstanceMigrations,
   ...industryWithdrawalMigrations,
   StandardReasons1764360010463,
+  ...householdMeasureMigrations,
 ];

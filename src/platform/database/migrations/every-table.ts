@@ -1,4 +1,5 @@
 import { circumstanceTables } from './circumstances.migrations';
+import { householdMeasureTables } from './household-measures.migrations';
 import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
 import { gridContractTables } from './grid-contracts.migrations';
@@ -184,4 +185,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...stocktakingMatchTables,
   ...assetTurnTables,
   ...circumstanceTables,
+  ...householdMeasureTables,
 ];
