@@ -250,6 +250,16 @@ describe('a number of a person, in full', () => {
     expect([village, memberId, 'Ouyang', CARD].filter((each) => asked.body.includes(each))).toEqual([]);
   });
 
+  it('stands by its days alone in what programs read of a household that is watched', async () => {
+    const url = `/api/villages/${village}/watched-households`;
+    const told = await office.app.inject({ url, headers: programOf('sun') });
+    const { items } = told.json<{ items: { fromDay: string; firstOn: string }[] }>();
+    expect(items.filter(({ firstOn }) => firstOn === '2024-01-02')).toMatchObject([
+      { statusNumber: 1, fromDay: '2024-01-01', measures: { dueOn: '2024-01-11', isDone: true } },
+    ]);
+    expect(told.body).not.toContain(CIRCUMSTANCE);
+  });
+
   it('finds whom it is of from the head of a page, for who may see the list, and is not shown', async () => {
     const search = `/villages/${village}/search`;
     const member = `/members/${memberId}`;

@@ -81,8 +81,8 @@ function Rows({ rows }: { rows: readonly MeasureRow[] }) {
       caption="帮扶措施"
       rows={rows}
       columns={[
-        { head: '从哪天起', narrow: true, names: true, cell: (row) => row.from },
-        { head: '措施', cell: (row) => row.measure },
+        { head: '从哪天起', narrow: true, cell: (row) => row.from },
+        { head: '措施', names: true, cell: (row) => row.measure },
         { head: '谁包保', cell: (row) => row.helper },
         {
           head: '说明',

@@ -12,6 +12,7 @@ import {
   ShareWithdrawalForm,
 } from './share-roll.forms';
 import { type HeldShares, ShareRollService, type ToldHolding, type ToldIssue } from './share-roll.service';
+import { type AskedHelp, MeasuresService } from './measures.service';
 import { StatusReviewsService } from './status-reviews.service';
 
 /** A holding as programs read it: shares as a plain decimal. */
@@ -28,6 +29,22 @@ interface ToldDue {
   readonly dueOn: string;
 }
 
+/** A household that is watched, and by when a document asks for something; absent where none does. */
+interface ToldWatched {
+  readonly householdId: string;
+  readonly statusNumber: number;
+  readonly fromDay: string;
+  /** The first day of its measures. */
+  readonly firstOn: string | undefined;
+  readonly measures: ToldDeadline | undefined;
+  readonly risk: ToldDeadline | undefined;
+}
+
+interface ToldDeadline {
+  readonly dueOn: string;
+  readonly isDone: boolean;
+}
+
 /** Who holds how many shares, and who of those that are helped is to be looked at again. */
 @ApiRoom('collectives')
 @Controller('api/villages/:collectiveId')
@@ -36,6 +53,7 @@ export class ShareRollController {
     private readonly shares: ShareRollService,
     private readonly issued: IssuedSharesService,
     private readonly reviews: StatusReviewsService,
+    private readonly measures: MeasuresService,
   ) {}
 
   /** Who holds shares on a day. */
@@ -110,6 +128,21 @@ export class ShareRollController {
     return { ...told, items };
   }
 
+  /** Every household that is watched, and by when documents ask for measures or a look at its risk. */
+  @Get('watched-households')
+  async watched(
+    @Param() { collectiveId }: VillageAddress,
+    @Query() query: PageQuery,
+  ): Promise<PageOf<ToldWatched>> {
+    const told = pageOf(await this.measures.listWatched(collectiveId), query);
+    const items = told.items.map(({ status, firstOn, measures, risk }) => {
+      const { householdId, statusNumber, fromDay } = status;
+      const days = { measures: measures && deadlineOf(measures), risk: risk && deadlineOf(risk) };
+      return { householdId, statusNumber, fromDay, firstOn, ...days };
+    });
+    return { ...told, items };
+  }
+
   /** Enters that statuses were looked at on a day and still hold. */
   @Post('status-reviews')
   review(
@@ -119,6 +152,10 @@ export class ShareRollController {
   ): Promise<{ reviewed: number }> {
     return this.reviews.noteReviews(collectiveId, form, command);
   }
+}
+
+function deadlineOf({ dueOn, isDone }: AskedHelp): ToldDeadline {
+  return { dueOn, isDone };
 }
 
 function tell<Holding extends ToldHolding | ToldIssue>({ hundredths, ...holding }: Holding): Told<Holding> {

@@ -110,12 +110,10 @@ function Watched({ rows }: { rows: readonly WatchedRow[] }) {
   ];
   const due: Column<WatchedRow> = {
     head: '该定措施',
-    narrow: true,
     cell: ({ measures }) => dayText(measures, '已定'),
   };
   const risk: Column<WatchedRow> = {
     head: '该评估风险',
-    narrow: true,
     cell: (row) => dayText(row.risk, '已评估'),
   };
   return (

@@ -55,6 +55,7 @@ export const PEOPLE_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/share-roll/issued': booksAndTownship,
   'POST /api/villages/:collectiveId/share-roll/issued': books,
   'GET /api/villages/:collectiveId/status-reviews': booksAndTownship,
+  'GET /api/villages/:collectiveId/watched-households': booksAndTownship,
   'POST /api/villages/:collectiveId/status-reviews': books,
   'GET /api/villages/:collectiveId/households': booksAndTownship,
   'POST /api/villages/:collectiveId/households': books,
