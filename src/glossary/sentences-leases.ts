@@ -99,7 +99,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deductions.afterAsset':
     '{value} 这项资产已经不在了，它 {leftOn} 离开台账。是那天以前的费用，写明账单管的起日、止日。',
   'deductions.outsideAsset':
-    '账单管的日子里有 {days} 天这项资产不在（还没取得，或者已经离开台账），一起扣要写“资产不在的日子的理由”，会印在公示上。',
+    '这笔费用管的日子里有 {days} 天这项资产不在（还没取得，或者已经离开台账），一起扣要写“资产不在的日子的理由”，会印在公示上；合同不用再付的，先把它提前结束。',
   'deductions.servedTooLong': '{field}离起日太远，一张账单最多 {most} 年。请核对年份。',
   'deductions.otherYear':
     '这笔费用里有 {days} 天、{part} 元不是{year}年的费用，一起扣要写“跨年的理由”，会印在公示上。',

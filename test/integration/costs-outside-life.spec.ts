@@ -81,7 +81,16 @@ describeOnEachEngine('costs on days on which their asset was not there', (open) 
   });
 
   it('are refused after it left; partly outside they want a reason, which the sheet prints', async () => {
+    const yearly = { amount: '365.00', validFrom: CAME };
+    // 205 days from its first to the year's last, 26 of them while it was there.
+    const { id } = await contract({ kind: 'other', name: 'watch', reason: 'thieves', ...yearly });
+    const charge = { contractId: id, kind: '', name: '', assetId: '', amount: '205.00' };
     await village.services.departures.record(village.id, { assetId: station, form: DEPARTURE }, ACCOUNTANT);
+    expect(await codeOf(bill('2025-07-12', charge))).toBe('deductions.outsideAsset');
+    expect(await codeOf(bill('2025-07-12', { ...charge, outsideAsset: 'a year was agreed' }))).toBe('done');
+    const guard = { kind: 'other', name: 'guard', reason: 'thieves', validFrom: CAME };
+    expect(await codeOf(contract(guard))).toBe('costContract.afterAsset');
+    expect(await codeOf(contract({ ...guard, validTo: LEFT }))).toBe('done');
     expect(await codeOf(bill('2025-07-06'))).toBe('deductions.afterAsset');
     const late = { servedFrom: '2025-07-01', servedTo: LEFT };
     const over = { servedFrom: '2025-07-06', servedTo: '2025-07-12' };
@@ -114,6 +123,7 @@ describeOnEachEngine('costs that a keeper pays on days on which the station was 
 
   it('are refused, and a late bill says its days', async () => {
     const { services, keeper, east, station } = joint;
+    const again = { outsideAsset: 'one month' };
     const pay = (paidOn: string, wish: Record<string, string> = {}): Promise<unknown> => {
       const form = { assetId: station, kind: 'o_and_m', name: `washing ${paidOn}`, amount: '1.00', paidOn };
       return services.keptCosts.recordCost(
@@ -126,7 +136,8 @@ describeOnEachEngine('costs that a keeper pays on days on which the station was 
     expect(await codeOf(pay('2025-03-21', before))).toBe('deductions.beforeAsset');
     const partly = { servedFrom: '2025-01-09', servedTo: '2025-01-31' };
     expect(await codeOf(pay('2025-03-21', partly))).toBe('deductions.outsideAsset');
-    expect(await codeOf(pay('2025-03-21', { ...partly, outsideAsset: 'one month' }))).toBe('done');
+    expect(await codeOf(pay('2025-03-21', { ...partly, ...again }))).toBe('done');
+    expect(await codeOf(pay('2025-03-21', { ...partly, ...again }))).toBe('deductions.sameBill');
     const [told] = await services.takenCosts.listWaiting(east.id);
     expect(told?.cost.note).toBe('by the bill（账单管 2025-01-09 到 2025-01-31）');
     expect(told?.cost.reason).toBe('资产不在的日子也扣：one month');

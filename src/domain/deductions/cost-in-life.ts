@@ -1,4 +1,4 @@
-import { type CalendarDay, daysInclusive, isCalendarDay } from '../calendar/calendar-day';
+import { addDays, type CalendarDay, daysInclusive, isCalendarDay } from '../calendar/calendar-day';
 import type { Problem } from '../shared/problem';
 import type { ServedDays } from './cost-years';
 
@@ -56,13 +56,29 @@ export function lifeProblems(
   return reasonProblems(form, daysBefore(from, first ?? from) + daysBefore(last ?? to, to));
 }
 
+/**
+ * A contract that goes on after its asset left charges days on which nothing was served: whoever pays them
+ * all the same, as the rent of the land under a station, says why. Days before the asset are the contract's
+ * own. Codes `deductions.outsideAsset`, `deductions.noOutsideAsset`.
+ */
+export function chargeLifeProblems(
+  form: Pick<BillInLife, 'outsideAsset'>,
+  days: ServedDays | undefined,
+  life: AssetLife | undefined,
+): Problem[] {
+  const last = life?.leftOn;
+  if (days === undefined || last === undefined) return reasonProblems(form, 0);
+  const first = days.from > last ? days.from : addDays(last, 1);
+  return reasonProblems(form, first <= days.to ? daysInclusive(first, days.to) : 0);
+}
+
 /** The day of a bill that says no days; undefined where it cannot be read, or its days cannot. */
 function ownDay({ postedOn, servedFrom = '', servedTo = '' }: BillInLife): ServedDays | undefined {
   const saysDays = servedFrom.trim() !== '' || servedTo.trim() !== '';
   return saysDays || !isCalendarDay(postedOn) ? undefined : { from: postedOn, to: postedOn };
 }
 
-function reasonProblems({ outsideAsset = '' }: BillInLife, days: number): Problem[] {
+function reasonProblems({ outsideAsset = '' }: Pick<BillInLife, 'outsideAsset'>, days: number): Problem[] {
   const [isSaid, field] = [outsideAsset.trim() !== '', 'outsideAsset'];
   if (days === 0) return isSaid ? [{ code: 'deductions.noOutsideAsset', field }] : [];
   return isSaid ? [] : [{ code: 'deductions.outsideAsset', field, facts: { days } }];

@@ -8,7 +8,7 @@ import { capProblems, type CapTogether } from './caps-together';
 import { capOfYear, type ChargeBasis, chargeDue } from './contract-charge';
 import type { ShareBehind } from './contract-share';
 import { DEDUCTION_KINDS, type DeductionKind } from './contract-term';
-import { type AssetLife, lifeProblems } from './cost-in-life';
+import { type AssetLife, chargeLifeProblems, lifeProblems } from './cost-in-life';
 import { costByYear, type CostOfYear, otherYearProblems, readServed, type ServedDays } from './cost-years';
 import { type PaidCost, twiceProblems } from './cost-twice';
 import { wantsReason } from './read-cost-contract';
@@ -72,7 +72,7 @@ export interface BillFacts {
   readonly elsewhere?: readonly Problem[] | undefined;
   /** What all caps on such a cost let its year cost together; of a charge, too. */
   readonly together?: CapTogether | undefined;
-  /** The days of the asset a bill is for; undefined of a charge, and where it is for none. */
+  /** The days of the asset it is for; undefined where it is for none. */
   readonly life?: AssetLife | undefined;
 }
 
@@ -127,7 +127,11 @@ export function readDeduction(
   const served = contract === undefined ? readServed(form, problems) : undefined;
   const days = served ?? chargedDays(contract);
   problems.push(...otherYearProblems(form, days, amount));
-  problems.push(...lifeProblems({ ...form, kind: kind ?? '' }, served, facts.life));
+  problems.push(
+    ...(contract === undefined
+      ? lifeProblems({ ...form, kind: kind ?? '' }, served, facts.life)
+      : chargeLifeProblems(form, days, facts.life)),
+  );
   const isAboveOwn = problems.some(({ code }) => code === 'deductions.aboveCap');
   if (!isAboveOwn) problems.push(...capProblems(form, amount, facts.together));
   const reason = reasonOf(form, contract);

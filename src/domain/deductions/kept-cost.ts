@@ -4,8 +4,7 @@ import type { OwedOwner } from '../income/passing-on';
 import { splitAtOnce } from '../income/split-stream';
 import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
-import type { AssetLife } from './cost-in-life';
-import { type Deduction, readDeduction } from './deduction';
+import { type BillFacts, type Deduction, readDeduction } from './deduction';
 
 /** What the keeper of a joint station types for a cost that he pays for its owners. */
 export interface KeptCostForm {
@@ -24,6 +23,8 @@ export interface KeptCostForm {
   readonly servedTo?: string;
   readonly otherYear?: string;
   readonly outsideAsset?: string;
+  /** Why it is no second time the same bill; only where one like it stands. */
+  readonly twiceReason?: string;
 }
 
 /** What of a cost one owner bears. */
@@ -35,10 +36,13 @@ export interface CostPart {
 /**
  * Reads a cost of a kept station, or says everything wrong with it. Its code names the field of this form.
  * Codes as {@link readDeduction}, and `form.missing` of the note.
- * @param life the days of the station
+ * @param facts the days of the station, and what was paid for it already
  */
-export function readKeptCost(form: KeptCostForm, life?: AssetLife): { cost: Deduction; problems: Problem[] } {
-  const { deduction, problems } = readDeduction({ ...form, postedOn: form.paidOn }, undefined, { life });
+export function readKeptCost(
+  form: KeptCostForm,
+  facts: Pick<BillFacts, 'life' | 'paid'> = {},
+): { cost: Deduction; problems: Problem[] } {
+  const { deduction, problems } = readDeduction({ ...form, postedOn: form.paidOn }, undefined, facts);
   const own = problems.map((problem) =>
     problem.field === 'postedOn' ? { ...problem, field: 'paidOn' } : problem,
   );

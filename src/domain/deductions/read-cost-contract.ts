@@ -243,7 +243,9 @@ function presenceProblems(
     return [{ code: 'costContract.endsBeforeAsset', ...at, facts: { acquiredOn } }];
   }
   const begins = isCalendarDay(validFrom) && leftOn !== undefined && validFrom > leftOn;
-  const lasts = leftOn !== undefined && last !== undefined && last > leftOn;
+  // One without an end would go on charging for what is not there.
+  const isOpen = last === undefined && validTo.trim() === '';
+  const lasts = leftOn !== undefined && (isOpen || (last !== undefined && last > leftOn));
   if (!begins && !lasts) return [];
   const [field, value] = begins ? ['validFrom', validFrom] : ['validTo', validTo];
   return [{ code: 'costContract.afterAsset', field, value, facts: { leftOn } }];

@@ -181,7 +181,11 @@ export class CostGroundService {
     given: { readonly form: RecordDeductionForm; readonly contract: DeductionContract | undefined },
   ): Promise<CostGround['place'] & Pick<BillFacts, 'life'>> {
     const { form, contract } = given;
-    if (contract !== undefined) return { pool: contract.pool, assetId: contract.assetId };
+    if (contract !== undefined) {
+      const { pool, assetId } = contract;
+      const its = assetId === null ? undefined : await this.assets.findAsset(collectiveId, assetId, tx);
+      return { pool, assetId, life: its?.asset };
+    }
     if (form.assetId === undefined || form.assetId === '') return { pool: form.pool ?? 'pv', assetId: null };
     const days = servedOf(form) ?? { from: form.postedOn, to: form.postedOn };
     const its = await this.assets.requireSpending(collectiveId, { id: form.assetId, days }, tx);

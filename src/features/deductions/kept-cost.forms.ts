@@ -53,6 +53,11 @@ export class KeptCostEntryForm implements KeptCostForm {
   @ReasonField(200)
   outsideAsset: string = '';
 
+  /** Why it is no second time the same bill; asked only where one like it stands. */
+  @ApiPropertyOptional()
+  @ReasonField(200)
+  twiceReason: string = '';
+
   /** How many papers are attached; one where blank. */
   @ApiPropertyOptional()
   @TextField(10)

@@ -94,6 +94,20 @@ function CostForm({
       />
       <Field form={form} name="servedTo" label={fieldLabel('servedTo')} kind="day" />
       <Field form={form} name="reason" label={fieldLabel('reason')} kind="text" hint="“其他”要写" />
+      <AskedReasons form={form} />
+      <AttachmentsField form={form} label={fieldLabel('attachments')} />
+      <FormButtons submit="入账" cancelHref={page.cancelHref} />
+      <p class="small">
+        会记一张凭证：借 应付款，贷 银行存款。每个村的本月工作里多一件事：把分担的一份记账。
+      </p>
+    </PostForm>
+  );
+}
+
+/** What is asked only of who was told that it is wanted. */
+function AskedReasons({ form }: Pick<KeptCostsPageProps, 'form'>) {
+  return (
+    <>
       <AskedField
         form={form}
         name="otherYear"
@@ -106,12 +120,13 @@ function CostForm({
         label={fieldLabel('outsideAsset')}
         hint="为什么电站还没有、已经不在的日子也扣，各村都看得到"
       />
-      <AttachmentsField form={form} label={fieldLabel('attachments')} />
-      <FormButtons submit="入账" cancelHref={page.cancelHref} />
-      <p class="small">
-        会记一张凭证：借 应付款，贷 银行存款。每个村的本月工作里多一件事：把分担的一份记账。
-      </p>
-    </PostForm>
+      <AskedField
+        form={form}
+        name="twiceReason"
+        label={fieldLabel('twiceReason')}
+        hint="为什么不是同一张账单付了两次，各村都看得到"
+      />
+    </>
   );
 }
 

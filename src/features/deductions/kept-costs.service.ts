@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
+import type { Deduction } from '../../domain/deductions/deduction';
 import { costParts, type KeptCostForm, owedProblems, readKeptCost } from '../../domain/deductions/kept-cost';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -58,9 +59,7 @@ export class KeptCostsService {
     return this.database.inTransaction(
       keeperId,
       async (tx) => {
-        const { asset } = await this.assets.requireAsset(keeperId, form.assetId, tx);
-        const { cost, problems } = readKeptCost(form, asset);
-        refuseProblems(problems);
+        const cost = await this.readCost(tx, keeperId, form);
         const { kind, name, amount, attachments, served } = cost;
         const reason = costReason({ ...form, reason: cost.reason, byYear: cost.byYear });
         const paidOn = cost.postedOn;
@@ -86,6 +85,18 @@ export class KeptCostsService {
       },
       onceOf(command, 'deductions.keptCost', form),
     );
+  }
+
+  /** A cost as typed, held against the station's days and what was paid for it. @throws FormProblems */
+  private async readCost(tx: EntityManager, keeperId: string, form: KeptCostForm): Promise<Deduction> {
+    const { asset } = await this.assets.requireAsset(keeperId, form.assetId, tx);
+    const standing = await this.listStanding(tx, keeperId);
+    const paid = standing
+      .filter(({ assetId }) => assetId === form.assetId)
+      .map(({ kind, name, amount, paidOn: postedOn }) => ({ kind, name, amount, postedOn }));
+    const { cost, problems } = readKeptCost(form, { life: asset, paid });
+    refuseProblems(problems);
+    return cost;
   }
 
   /**

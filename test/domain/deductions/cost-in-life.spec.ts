@@ -1,4 +1,4 @@
-import { firstCostDay, lifeProblems } from '../../../src/domain/deductions/cost-in-life';
+import { chargeLifeProblems, firstCostDay, lifeProblems } from '../../../src/domain/deductions/cost-in-life';
 import { type DeductionForm, readDeduction } from '../../../src/domain/deductions/deduction';
 
 /** An asset of 10 June to 5 July. */
@@ -64,6 +64,24 @@ describe('the days of a cost and those of its asset', () => {
     expect(told.map(({ code }) => code)).toEqual(codes);
     const ofNoAsset = lifeProblems({ ...BILL, outsideAsset: 'why' }, days(from, to), undefined);
     expect(ofNoAsset.map(({ code }) => code)).toEqual(['deductions.noOutsideAsset']);
+  });
+});
+
+describe('a charge of a contract that goes on after its asset left', () => {
+  it.each<[from: string, to: string, outside: number]>([
+    ['2025-06-01', '2025-07-05', 0],
+    ['2025-06-01', '2025-07-06', 1],
+    ['2025-06-01', '2025-12-31', 179],
+    ['2025-07-06', '2025-07-06', 1],
+    ['2026-01-01', '2026-12-31', 365],
+  ])('of %s to %s wants a reason for %s days', (from, to, outside) => {
+    const told = chargeLifeProblems({}, days(from, to), LIFE);
+    expect(told.map(({ code, facts }) => `${code} ${String(facts?.['days'])}`)).toEqual(
+      outside === 0 ? [] : [`deductions.outsideAsset ${String(outside)}`],
+    );
+    const said = chargeLifeProblems({ outsideAsset: 'the land is ours to give back' }, days(from, to), LIFE);
+    expect(said.map(({ code }) => code)).toEqual(outside === 0 ? ['deductions.noOutsideAsset'] : []);
+    expect(chargeLifeProblems({}, days(from, to), STANDING)).toEqual([]);
   });
 });
 

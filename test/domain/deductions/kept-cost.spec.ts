@@ -52,7 +52,21 @@ describe('a cost of a joint station', () => {
     [{ servedFrom: '2024-12-31', servedTo: '2025-03-01' }, ['otherYear', 'outsideAsset'].map(askedIn)],
   ])('is for days of its station: %p', (wish, codes) => {
     const life = { acquiredOn: '2025-03-01', leftOn: '2025-05-31' };
-    const { problems } = readKeptCost({ ...FORM, kind: 'o_and_m', ...wish }, life);
+    const { problems } = readKeptCost({ ...FORM, kind: 'o_and_m', ...wish }, { life });
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
+  });
+
+  it.each<[wish: Partial<KeptCostForm>, codes: string[]]>([
+    [{}, ['deductions.sameBill twiceReason']],
+    [{ twiceReason: 'two towers' }, []],
+    [{ paidOn: '2025-04-02' }, ['deductions.sameBill twiceReason']],
+    [{ paidOn: '2025-04-03' }, []],
+    [{ paidOn: '2025-04-03', twiceReason: 'two towers' }, ['deductions.notSeenTwice twiceReason']],
+    [{ amount: '21120.01' }, []],
+    [{ name: 'land rent of May' }, []],
+  ])('is asked why it is no second time the same: %p', (wish, codes) => {
+    const paid = [{ kind: 'land_rent' as const, name: FORM.name, postedOn: FORM.paidOn, amount: 2_112_000n }];
+    const { problems } = readKeptCost({ ...FORM, ...wish }, { paid });
     expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
   });
 
