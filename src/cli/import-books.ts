@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DomainError } from '../domain/shared/domain-error';
@@ -17,6 +16,7 @@ import {
   wrongFileText,
 } from '../glossary/import-words';
 import { sentenceFor } from '../glossary/sentences';
+import { sha256 } from '../platform/digests/sha256';
 import { failureText, isNamed, openBooksApp } from './open-books-app';
 import { readVouchersFile } from './read-vouchers-file';
 
@@ -67,7 +67,7 @@ async function takeOver(asked: Asked): Promise<number> {
       return 2;
     }
     // The same file under the same key: sent twice, it is taken over once.
-    const key = `import-${createHash('sha256').update(bytes).digest('hex')}`;
+    const key = `import-${sha256(bytes)}`;
     const command = { by: person.userId, key };
     const imports = app.get(VoucherImportService);
     const wasTaken = await imports.isTaken(collective.id, key);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Departure, departureFrom } from '../domain/policy/departure';
 import type { Clause, PolicyPack } from '../domain/policy/pack';
+import { sha256 } from '../platform/digests/sha256';
 
 /** A document's text as a file holds it, with the digest of its bytes. */
 export interface SourceText {
@@ -29,8 +29,7 @@ export function readSources(folder: string): SourceText[] {
     .sort()
     .map((name) => {
       const bytes = readFileSync(join(folder, name));
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return { name, text: bytes.toString('utf8'), sha256 };
+      return { name, text: bytes.toString('utf8'), sha256: sha256(bytes) };
     });
 }
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { checkKeptFiles, factsOf } from '../../domain/assets/check-kept-files';
 import { FILE_OWNERS } from '../../domain/assets/kept-file';
-import { findBytes, sha256Of } from '../../platform/files/stored-files';
+import { sha256 } from '../../platform/digests/sha256';
+import { findBytes } from '../../platform/files/stored-files';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { AssetCardEntity, AssetCodeEntity } from './asset-card.entity';
 import { AssetFileEntity, FileWithdrawalEntity } from './asset-file.entity';
@@ -20,7 +21,7 @@ export class AssetFilesCheckService extends StepCheck {
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
     const files = await db.findBy(AssetFileEntity, { collectiveId });
     const withdrawals = await db.findBy(FileWithdrawalEntity, { collectiveId });
-    checkKeptFiles({ files, withdrawals }, (text) => sha256Of(Buffer.from(text)), findings);
+    checkKeptFiles({ files, withdrawals }, sha256, findings);
     for (const kind of FILE_OWNERS) {
       const own = files.filter(({ ownerKind }) => ownerKind === kind);
       if (own.length === 0) continue;
@@ -32,7 +33,7 @@ export class AssetFilesCheckService extends StepCheck {
     // One after the other: all of them together would not lie in memory.
     for (const file of files) {
       const bytes = await findBytes(db, file.sha256);
-      if (bytes === undefined || sha256Of(bytes) !== file.sha256)
+      if (bytes === undefined || sha256(bytes) !== file.sha256)
         findings.add('check.fileBytes', {}, factsOf(file));
     }
   }

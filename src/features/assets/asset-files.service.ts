@@ -15,8 +15,9 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { sha256 } from '../../platform/digests/sha256';
 import type { ReadFile } from '../../platform/files/read-kept-file';
-import { findBytes, sha256Of, storeBytes } from '../../platform/files/stored-files';
+import { findBytes, storeBytes } from '../../platform/files/stored-files';
 import { newId } from '../../platform/ids/new-id';
 import { AssetFileEntity, FileWithdrawalEntity } from './asset-file.entity';
 import { type FileOwner, findFileOwner, type FoundOwner } from './file-owners';
@@ -62,7 +63,7 @@ export class AssetFilesService {
   async keep(owner: FileOwner, { file, form }: NewFile, command: Command): Promise<{ readonly id: string }> {
     const { mediaType, bytes, size } = file;
     const told = { ...form, remark: form.remark.trim() };
-    const sent = { sha256: sha256Of(bytes), mediaType, sizeBytes: bytes.length };
+    const sent = { sha256: sha256(bytes), mediaType, sizeBytes: bytes.length };
     const facts = { ...sent, owner: owner.ownerKind, today: this.clock.today() };
     // Bytes nobody will name are not stored; what stands there already is looked at under the lock.
     await this.requireOwner(owner);
@@ -80,7 +81,7 @@ export class AssetFilesService {
         };
         await insertRecorded(tx, AssetFileEntity, {
           ...row,
-          digest: sha256Of(Buffer.from(keptFileText(row))),
+          digest: sha256(keptFileText(row)),
         });
         return { id: row.id };
       },
@@ -105,7 +106,7 @@ export class AssetFilesService {
         if (!standing.some(({ id }) => id === fileId)) throw new DomainError('keptFile.unknown', { fileId });
         refuseProblems(fileWithdrawalProblems(reason));
         const row = { fileId, reason: reason.trim(), withdrawnBy: command.by, withdrawnAt: this.clock.now() };
-        const digest = sha256Of(Buffer.from(fileWithdrawalText(row)));
+        const digest = sha256(fileWithdrawalText(row));
         await insertRecorded(tx, FileWithdrawalEntity, { collectiveId, ...row, digest });
         return { id: fileId };
       },

@@ -5,7 +5,7 @@ import { type Colour, type KeptQuarter, quarterText } from '../../domain/assets/
 import type { Quarter } from '../../domain/calendar/quarter';
 import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
-import { sha256Of } from '../../platform/files/stored-files';
+import { sha256 } from '../../platform/digests/sha256';
 import { UsersService } from '../users/users.service';
 import { AssetMarkEntity, AssetQuarterEntity, AssetQuarterLineEntity } from './asset-mark.entity';
 
@@ -70,7 +70,7 @@ export class AssetMarksService {
     collectiveId: string,
     { head, lines }: { readonly head: KeptQuarter; readonly lines: readonly QuarterLine[] },
   ): Promise<void> {
-    const digest = sha256Of(Buffer.from(quarterText(head, lines)));
+    const digest = sha256(quarterText(head, lines));
     await insertRecorded(tx, AssetQuarterEntity, { collectiveId, ...head, digest });
     await insertRecorded(
       tx,

@@ -6,7 +6,7 @@ import {
   stocktakingWithdrawalText,
 } from '../../domain/assets/stocktaking-texts';
 import { lineMatchText } from '../../domain/assets/stocktaking-match';
-import { sha256Of } from '../../platform/files/stored-files';
+import { sha256 } from '../../platform/digests/sha256';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import {
   StocktakingDecisionEntity,
@@ -82,5 +82,5 @@ async function checkWithdrawals(
 }
 
 function digestOf(text: string): string {
-  return sha256Of(Buffer.from(text));
+  return sha256(text);
 }

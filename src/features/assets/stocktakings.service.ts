@@ -32,7 +32,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
-import { sha256Of } from '../../platform/files/stored-files';
+import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
 import { AssetsService } from './assets.service';
 import { DepreciationReadService } from './depreciation-read.service';
@@ -101,7 +101,7 @@ export class StocktakingsService {
           ...{ id: newId(), countedOn, countedBy, watchedBy },
           ...{ enteredBy: command.by, enteredAt: this.clock.now() },
         };
-        const digest = sha256Of(Buffer.from(stocktakingText(head, lines)));
+        const digest = sha256(stocktakingText(head, lines));
         await insertRecorded(tx, StocktakingEntity, { collectiveId, ...head, digest });
         const stocktakingId = head.id;
         await insertRecorded(
@@ -137,7 +137,7 @@ export class StocktakingsService {
           ...{ stocktakingId: id, line: line.line, decision, reason: form.reason.trim() },
           ...{ decidedBy: command.by, decidedAt: this.clock.now() },
         };
-        const digest = sha256Of(Buffer.from(lineDecisionText(row)));
+        const digest = sha256(lineDecisionText(row));
         await insertRecorded(tx, StocktakingDecisionEntity, { collectiveId, ...row, digest });
         return { line: line.line };
       },
@@ -165,7 +165,7 @@ export class StocktakingsService {
           ...{ stocktakingId: id, line: line.line, assetId: form.matchedAsset, reason: form.reason.trim() },
           ...{ matchedBy: command.by, matchedAt: this.clock.now() },
         };
-        const digest = sha256Of(Buffer.from(lineMatchText(row)));
+        const digest = sha256(lineMatchText(row));
         await insertRecorded(tx, StocktakingMatchEntity, { collectiveId, ...row, digest });
         return { line: line.line };
       },
@@ -193,7 +193,7 @@ export class StocktakingsService {
           ...{ stocktakingId: id, reason: form.withdrawalReason.trim() },
           ...{ withdrawnBy: command.by, withdrawnAt: this.clock.now() },
         };
-        const digest = sha256Of(Buffer.from(stocktakingWithdrawalText(row)));
+        const digest = sha256(stocktakingWithdrawalText(row));
         await insertRecorded(tx, StocktakingWithdrawalEntity, { collectiveId, ...row, digest });
         return { id };
       },

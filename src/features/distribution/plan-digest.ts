@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { KeptNewIncome } from '../../domain/distribution/new-income';
 import { keepGround, type PlanGround } from '../../domain/distribution/plan-ground';
 import type { PlanNumber } from '../../domain/distribution/plan-numbers';
+import { sha256 } from '../../platform/digests/sha256';
 import type { DistributionPlan } from './plan-read.service';
 
 /**
@@ -38,7 +38,7 @@ export function planDigest(plan: Omit<DistributionPlan, 'digest' | 'decisions' |
     ...(plan.form === 'plan/1' ? [] : [plan.numbers.map(numberText), groundText(plan.ground)]),
     ...(plan.form === 'plan/3' ? [reservesText(plan.ground)] : []),
   ]);
-  return createHash('sha256').update(canonical).digest('hex');
+  return sha256(canonical);
 }
 
 function numberText({ id, decidedBy, value, from, paper }: PlanNumber): unknown[] {

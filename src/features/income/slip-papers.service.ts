@@ -4,8 +4,8 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { remarks } from '../../glossary/remarks';
 import type { Command } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
+import { sha256 } from '../../platform/digests/sha256';
 import type { ReadFile } from '../../platform/files/read-kept-file';
-import { sha256Of } from '../../platform/files/stored-files';
 import type { KeptAnswer } from '../../platform/http/kept-file-answer';
 import { type FormFile, KeptFormFilesService } from '../../platform/kept-forms/kept-form-files.service';
 import type { KeptFormPlace } from '../../platform/kept-forms/kept-forms.service';
@@ -69,7 +69,7 @@ export class SlipPapersService {
       ...{ paperKind: 'bill', audience: 'office', remark: remarks.slipPaper(month) },
       datedOn: postedOn < today ? postedOn : today,
     };
-    for (const file of papers.filter(({ bytes }) => !standing.has(sha256Of(bytes))))
+    for (const file of papers.filter(({ bytes }) => !standing.has(sha256(bytes))))
       await this.files.keep(owner, { file, form }, { by: command.by });
   }
 }

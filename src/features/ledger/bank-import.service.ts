@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type BankLayout, type BankRow, type Heading, layoutOf } from '../../domain/ledger/bank-layout';
@@ -18,6 +17,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
 import { BankLayoutsService } from './bank-layouts.service';
 import { BankLineEntity } from './bank-line.entity';
@@ -189,8 +189,4 @@ async function insertLines(
   for (let first = 0; first < rows.length; first += LINES_AT_ONCE) {
     await insertRecorded(tx, BankLineEntity, rows.slice(first, first + LINES_AT_ONCE));
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
@@ -19,6 +18,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
 import { BankExplanationEntity } from './bank-explanation.entity';
 import { BankLayoutsService } from './bank-layouts.service';
@@ -239,7 +239,7 @@ export function linesToMatch(state: BankState): Record<'bank' | 'books', LineSta
 /** What a set of suggestions is, short enough for a form. */
 export function shownDigest(suggestions: readonly Suggestion[]): string {
   const text = suggestions.map(({ bank, books }) => [...bank, '=', ...books].join(' ')).join('\n');
-  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 32);
+  return sha256(text).slice(0, 32);
 }
 
 function linesOf(lines: readonly LineState[], ids: readonly string[]): LineState[] {

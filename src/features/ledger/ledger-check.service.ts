@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -9,6 +8,7 @@ import { BOOKS_BEGIN, type ChainPlace } from '../../domain/ledger/check-chain';
 import type { CheckedEntry, CheckPass, LastSeal } from '../../domain/ledger/check-pass';
 import type { Witnesses } from '../../domain/ledger/witness';
 import { DomainError } from '../../domain/shared/domain-error';
+import { sha256 } from '../../platform/digests/sha256';
 import { readChainEntries, readFirstYearBehind } from './chain-entries.store';
 import { type ChainedAt, readChainPlaces } from './chain-places.store';
 import { ChartService } from './chart.service';
@@ -217,8 +217,4 @@ export class LedgerCheckService {
     };
     return { kept, regionPath: books.regionPath };
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

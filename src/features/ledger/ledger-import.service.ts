@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Month, monthOf, yearOf } from '../../domain/calendar/calendar-day';
@@ -13,6 +12,7 @@ import { monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states'
 import { invariant } from '../../domain/shared/invariant';
 import { Clock } from '../../platform/clock/clock';
 import { planAnew } from '../../platform/database/plan-anew';
+import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
 import { ChartService } from './chart.service';
 import type { Hands } from './ledger.service';
@@ -111,8 +111,4 @@ export class LedgerImportService {
     const by = entries[0]?.preparedBy ?? '';
     await insertOpenMonths(tx, collectiveId, { months: opened, by, at: this.clock.now() });
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../../domain/calendar/calendar-day';
@@ -14,6 +13,7 @@ import { invariant } from '../../domain/shared/invariant';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { runTogether } from '../../platform/database/statements';
+import { sha256 } from '../../platform/digests/sha256';
 import { LedgerReadService } from './ledger-read.service';
 import {
   appendAct,
@@ -151,5 +151,5 @@ export class LedgerMonthsService {
 
 /** The digest of a seal, linked to the one before. */
 export function sealDigest(previous: string, seal: Parameters<typeof canonicalSeal>[1]): string {
-  return createHash('sha256').update(canonicalSeal(previous, seal), 'utf8').digest('hex');
+  return sha256(canonicalSeal(previous, seal));
 }

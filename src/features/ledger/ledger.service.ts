@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
@@ -19,6 +18,7 @@ import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { invariant } from '../../domain/shared/invariant';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock, notBefore } from '../../platform/clock/clock';
+import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
 import { requireWithinBounds } from './books-bound.store';
 import { requireOpenAt } from './bank-accounts.store';
@@ -287,8 +287,4 @@ export class LedgerService {
       await insertOpenMonth(tx, booking.collectiveId, opened);
     }
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
@@ -11,6 +10,7 @@ import { insertRecorded, isAsRecorded, recordChange } from '../../platform/audit
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { toPutRight } from '../../platform/database/put-right';
+import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
 import { UsersService } from '../users/users.service';
 import { isCashier, requireReviewerWithoutMoney } from './cashiers';
@@ -214,7 +214,7 @@ export function draftDigest(form: ManualVoucherForm): string {
     line.counterparty,
   ]);
   const text = JSON.stringify([postedOn, aboutPeriod, summary, attachments, redLetters, cells]);
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return sha256(text);
 }
 
 /** Where a voucher booked from a draft comes from. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { handoverText } from '../../domain/months/handover';
-import { sha256Of } from '../../platform/files/stored-files';
+import { sha256 } from '../../platform/digests/sha256';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { HandoverEntity, HandoverLineEntity } from './handover.entity';
 
@@ -20,7 +20,7 @@ export class HandoversCheckService extends StepCheck {
     findings.looked += heads.length;
     for (const head of heads) {
       const own = lines.filter(({ handoverId }) => handoverId === head.id);
-      if (sha256Of(Buffer.from(handoverText(head, own))) !== head.digest)
+      if (sha256(handoverText(head, own)) !== head.digest)
         findings.add('check.handoverChanged', {}, { day: head.handedOn });
     }
     const known = new Set(heads.map(({ id }) => id));

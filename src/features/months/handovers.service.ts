@@ -15,7 +15,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
-import { sha256Of } from '../../platform/files/stored-files';
+import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { VoucherDraftsService } from '../ledger/voucher-drafts.service';
@@ -54,7 +54,7 @@ export class HandoversService {
           ...{ id: newId(), ...handover },
           ...{ enteredBy: command.by, enteredAt: this.clock.now() },
         };
-        const digest = sha256Of(Buffer.from(handoverText(head, lines)));
+        const digest = sha256(handoverText(head, lines));
         await insertRecorded(tx, HandoverEntity, { collectiveId, ...head, digest });
         await insertRecorded(
           tx,

@@ -9,10 +9,10 @@ import {
   readRecordsEnd,
   type RecordedTable,
   readRows,
-  sha256,
 } from '../../platform/audit/record-rows';
 import { readRecords, recordedTables } from '../../platform/audit/records';
 import { run } from '../../platform/database/statements';
+import { sha256 } from '../../platform/digests/sha256';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 
 /**

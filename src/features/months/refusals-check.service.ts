@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { findRefusalBreak, findRefusalCut, REFUSALS_START } from '../../domain/ledger/refusal-chain';
 import { RefusedCommandsService } from '../../platform/audit/refused-commands.service';
+import { sha256 } from '../../platform/digests/sha256';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 
 /**
@@ -23,7 +23,7 @@ export class RefusalsCheckService extends StepCheck {
   override async checkRows({ db, collectiveId, findings, seen }: CheckedBooks): Promise<void> {
     const kept = await this.refusals.listRefusals(collectiveId, db);
     findings.looked = kept.length;
-    const found = findRefusalBreak(kept, (text) => createHash('sha256').update(text, 'utf8').digest('hex'));
+    const found = findRefusalBreak(kept, sha256);
     if (found !== undefined) {
       findings.add('check.refusalBroken', { position: found.position }, { fault: found.fault });
     }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { checkNotices } from '../../domain/notices/check-notices';
+import { sha256 } from '../../platform/digests/sha256';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { NoticeEntity } from './notice.entity';
@@ -22,7 +22,6 @@ export class NoticesCheckService extends StepCheck {
     const notices = await db.findBy(NoticeEntity, { collectiveId });
     const positions = notices.map(({ data }) => data.witness.chainLength);
     const hashes = await this.ledger.hashesAt(db, collectiveId, positions);
-    const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-    checkNotices(notices, { hash, hashAt: (position) => hashes.get(position) }, findings);
+    checkNotices(notices, { hash: sha256, hashAt: (position) => hashes.get(position) }, findings);
   }
 }

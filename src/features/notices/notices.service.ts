@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addDays, type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
@@ -12,6 +11,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
 import { LedgerService } from '../ledger/ledger.service';
@@ -174,9 +174,4 @@ function requirePublishable(plan: DistributionPlan, displayedOn: CalendarDay, to
       { code: 'notices.tooFarAhead', field: 'displayedOn', value: displayedOn, facts: { latest } },
     ]);
   }
-}
-
-/** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

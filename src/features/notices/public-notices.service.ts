@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { noticeDigest, type NoticeDigest } from '../../domain/notices/digest';
 import { Database } from '../../platform/database/database';
+import { sha256 } from '../../platform/digests/sha256';
 import { type MovedSheet, MovedSheetsService } from '../distribution/moved-sheets.service';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { NoticeSheetsService } from './notice-sheets.service';
 import { PublicCodeEntity } from './public-code.entity';
-import { type Notice, NoticesService, sha256 } from './notices.service';
+import { type Notice, NoticesService } from './notices.service';
 
 /** A sheet found by its code, with the digest reckoned just now from the facts that are kept. */
 export interface FoundSheet {

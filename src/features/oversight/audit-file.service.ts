@@ -10,6 +10,7 @@ import { CHAIN_START } from '../../domain/ledger/hash-chain';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { sha256 } from '../../platform/digests/sha256';
 import { AssetFilesService } from '../assets/asset-files.service';
 import { type BooksToCheck, LedgerCheckService } from '../ledger/ledger-check.service';
 import { auditRecords } from './audit-records';
@@ -167,8 +168,4 @@ class ToldEntries {
       if (own.length < entries.length) return;
     }
   }
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

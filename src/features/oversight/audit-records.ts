@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { type ChainedRecord, columnSalt, filledColumns, type RawRow } from '../../domain/ledger/record-chain';
-import { keyOfRow, readRecordsEnd, readRows, sha256 } from '../../platform/audit/record-rows';
+import { keyOfRow, readRecordsEnd, readRows } from '../../platform/audit/record-rows';
 import { readRecords, recordedTables } from '../../platform/audit/records';
+import { sha256 } from '../../platform/digests/sha256';
 import { audienceOf } from './audit-columns';
 
 /** What an audit file says of facts without a voucher. */

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { readPack } from '../../domain/policy/read-pack';
 import { FormProblems, type Problem, refuseProblems } from '../../domain/shared/problem';
+import { sha256 } from '../../platform/digests/sha256';
 
 /** A pack with the digest a plan keeps of it: SHA-256 in hex over the canonical JSON of its file. */
 export interface LoadedPack {
@@ -85,7 +85,7 @@ export function loadPack(text: string, id: string): LoadedPack {
 
 /** The digest of a pack's canonical text. */
 export function packDigest(canonical: string): string {
-  return createHash('sha256').update(canonical, 'utf8').digest('hex');
+  return sha256(canonical);
 }
 
 /**

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { Configuration } from '../../platform/config/configuration';
 import { Database } from '../../platform/database/database';
+import { sha256 } from '../../platform/digests/sha256';
 import type { Actor } from '../../platform/http/actor';
 import { isPasswordOf } from './passwords';
 import { SessionEntity } from './session.entity';
@@ -85,5 +86,5 @@ function keyOf(token: string): { collectiveId: string; tokenHash: string } | und
 }
 
 function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return sha256(token);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { privateNumberProblems } from '../../domain/shared/private-number';
@@ -15,6 +14,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
 import { DividendBooksService } from './dividend-books.service';
 import { DividendJudgingService } from './dividend-judging.service';
@@ -147,5 +147,5 @@ export function dividendDigest(round: {
       ...[line.before.toString(), line.amount.toString(), line.oddFen],
     ]),
   ]);
-  return createHash('sha256').update(canonical).digest('hex');
+  return sha256(canonical);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import {
   type ChainedRecord,
@@ -12,6 +11,7 @@ import {
 } from '../../domain/ledger/record-chain';
 import { invariant } from '../../domain/shared/invariant';
 import { run, runAhead, runTogether, type Statement } from '../database/statements';
+import { sha256 } from '../digests/sha256';
 import { newSalt } from '../ids/new-salt';
 
 /** Where a chain without any record ends. */
@@ -181,9 +181,4 @@ function endOf(collectiveId: string, last: ChainedRecord | undefined): Statement
       ON CONFLICT (collective_id) DO UPDATE SET position = excluded.position, hash = excluded.hash`,
     values: [collectiveId, last?.position, last?.hash],
   };
-}
-
-/** SHA-256 of a text, as 64 hexadecimal digits. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
@@ -12,6 +11,7 @@ import {
 import { Clock, startOfDay } from '../clock/clock';
 import { Database } from '../database/database';
 import { engineOf, placeholdersFor } from '../database/engine';
+import { sha256 } from '../digests/sha256';
 import { PersonalKeys } from '../secrets/personal-keys';
 
 /** A refusal to be kept. */
@@ -180,8 +180,4 @@ function inputText(input: unknown): string {
 
 function run<Row>(db: EntityManager, sql: string, values: readonly unknown[]): Promise<Row[]> {
   return db.query<Row[]>(placeholdersFor(engineOf(db.dataSource), sql), [...values]);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
+import { sha256 } from '../digests/sha256';
 import { type Engine, engineOf } from './engine';
 import { isPassingFault } from './faults';
 import { lockOf } from './locks';
@@ -271,7 +271,7 @@ async function answerOnce<T>(
   work: (tx: EntityManager) => Promise<T>,
 ): Promise<T> {
   const { collectiveId, once, earlier } = asked;
-  const digest = createHash('sha256').update(JSON.stringify(once.asked)).digest('hex');
+  const digest = sha256(JSON.stringify(once.asked));
   if (earlier !== undefined) {
     if (earlier.digest !== digest) throw new DomainError('command.keyReused');
     // What this program wrote itself, read back as the type it wrote.

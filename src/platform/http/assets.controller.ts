@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sha256 } from '../digests/sha256';
 import { ReadsLive } from './one-moment.interceptor';
 
 interface Asset {
@@ -62,6 +62,6 @@ function readAssets(): Map<string, Asset> {
 
 function readAsset(file: string, extension: string): Asset {
   const bytes = readFileSync(file);
-  const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`;
+  const etag = `"${sha256(bytes).slice(0, 32)}"`;
   return { bytes, etag, mediaType: MEDIA_TYPES[extension] ?? 'application/octet-stream' };
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sha256 } from '../digests/sha256';
 
 /** What is sent: its type, its bytes, and the name it is saved under where it is a file to keep. */
 export interface Revalidated {
@@ -17,7 +17,7 @@ export async function sendRevalidated(
   reply: FastifyReply,
   { mediaType, body, fileName }: Revalidated,
 ): Promise<void> {
-  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
+  const etag = `"${sha256(body).slice(0, 32)}"`;
   reply.header('etag', etag).header('cache-control', 'public, no-cache');
   if (request.headers['if-none-match'] === etag) {
     await reply.status(304).send();

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { FormProblems } from '../../domain/shared/problem';
 import { Clock } from '../clock/clock';
 import { Database } from '../database/database';
+import { sha256 } from '../digests/sha256';
 import type { ReadFile } from '../files/read-kept-file';
-import { sha256Of } from '../files/stored-files';
 import { KeptFormFileEntity } from './kept-form-file.entity';
 import type { KeptFormPlace } from './kept-forms.service';
 
@@ -29,7 +29,7 @@ export class KeptFormFilesService {
   async keepFile(place: KeptFormPlace, { mediaType, bytes, size }: ReadFile): Promise<void> {
     const key = keyOf(place);
     const row = {
-      ...{ ...key, sha256: sha256Of(bytes), mediaType, bytes, keptAt: this.clock.now() },
+      ...{ ...key, sha256: sha256(bytes), mediaType, bytes, keptAt: this.clock.now() },
       ...{ width: size?.width ?? null, height: size?.height ?? null },
     };
     await this.database.inTransaction(place.collectiveId, async (tx) => {

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { invariant } from '../../domain/shared/invariant';
+import { sha256 } from '../digests/sha256';
 
 /** A key of 32 bytes for what is known of persons, and what is made of it. */
 export interface PersonalKey {
@@ -15,7 +16,7 @@ export interface PersonalKey {
 export function personalKeyOf(bytes: Buffer): PersonalKey {
   invariant(bytes.length === 32, 'a key has 32 bytes');
   const part = (name: string): Buffer => Buffer.from(hkdfSync('sha256', bytes, '', name, 32));
-  const id = createHash('sha256').update(part('name')).digest('hex').slice(0, 8);
+  const id = sha256(part('name')).slice(0, 8);
   return { id, sealing: part('seal'), finding: part('find') };
 }
 

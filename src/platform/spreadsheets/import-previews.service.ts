@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThan } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -6,6 +5,7 @@ import { FormProblems, type Problem } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../audit/command';
 import { Clock } from '../clock/clock';
 import { Database } from '../database/database';
+import { sha256 } from '../digests/sha256';
 import { newId } from '../ids/new-id';
 import { ImportPreviewEntity } from './import-preview.entity';
 import { readTable, type TableSource } from './read-table';
@@ -73,9 +73,7 @@ export class ImportPreviewsService {
     const { source, wanted } = given;
     const table = await orAllWrong(readTable(source), wanted);
     if (wanted.columns.length > 0) recordsOf(table, wanted.columns, wanted.others);
-    const plain = createHash('sha256')
-      .update('pasted' in source ? source.pasted : source.bytes)
-      .digest('hex');
+    const plain = sha256('pasted' in source ? source.pasted : source.bytes);
     const digest = wanted.sealing?.fingerprint('file', plain) ?? plain;
     return this.database.inTransaction(
       collectiveId,
