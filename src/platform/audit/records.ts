@@ -3,6 +3,7 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { type ChainedRecord, TAKEN_AWAY } from '../../domain/ledger/record-chain';
 import { invariant } from '../../domain/shared/invariant';
 import { everyTable } from '../database/migrations/every-table';
+import { insertRows } from '../database/insert-rows';
 import { run } from '../database/statements';
 import {
   appendRecords,
@@ -31,7 +32,7 @@ export async function insertRecorded<Row extends ObjectLiteral>(
 ): Promise<void> {
   const rows = Array.isArray(given) ? given : [given];
   if (rows.length === 0) return;
-  await tx.insert(entity, rows);
+  await insertRows(tx, entity, rows);
   await putRowsOnRecord(tx, tx.dataSource.getMetadata(entity), rows);
 }
 
