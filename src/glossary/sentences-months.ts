@@ -1,6 +1,8 @@
 /** What is said when a month cannot be held, opened again or sealed. */
 export const MONTHS_SENTENCES: Readonly<Record<string, string>> = {
   'months.slipMissing': '“{station}”{generationMonth} 的电费结算单还没有登记。',
+  'months.costAfterAsset':
+    '费用“{name}”{amount} 元管的是 {day} 起，{asset} {leftOn} 就离开了台账。冲销这笔费用，或者改正离开的日子。',
   'months.costDue': '合同“{name}”{from} 至 {to} 的费用 {amount} 元该付了，还没有记账，也没有写不记的理由。',
   'months.rentDue': '合同 {number} {from} 至 {to} 的 {amount} 元该记账了，还没有记，也没有写不记的理由。',
   'months.recurringDue': '常设凭证“{name}”{month} 的还没有记，也没有写不记的理由。',

@@ -85,7 +85,13 @@ describeOnEachEngine('costs on days on which their asset was not there', (open) 
     // 205 days from its first to the year's last, 26 of them while it was there.
     const { id } = await contract({ kind: 'other', name: 'watch', reason: 'thieves', ...yearly });
     const charge = { contractId: id, kind: '', name: '', assetId: '', amount: '205.00' };
+    expect(await codeOf(bill('2025-07-06', { name: 'too late' }))).toBe('done');
     await village.services.departures.record(village.id, { assetId: station, form: DEPARTURE }, ACCOUNTANT);
+    // It was there when the bill was entered; the month is not held with it.
+    const wanted = async () => (await codeOf(village.hold('2025-07'))).split(',');
+    expect(await wanted()).toContain('months.costAfterAsset');
+    await village.reverse((await village.vouchers()).at(-1)?.entryId ?? '', '2025-07-14');
+    expect(await wanted()).not.toContain('months.costAfterAsset');
     expect(await codeOf(bill('2025-07-12', charge))).toBe('deductions.outsideAsset');
     expect(await codeOf(bill('2025-07-12', { ...charge, outsideAsset: 'a year was agreed' }))).toBe('done');
     const guard = { kind: 'other', name: 'guard', reason: 'thieves', validFrom: CAME };

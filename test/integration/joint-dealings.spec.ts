@@ -216,8 +216,8 @@ describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
       ACCOUNTANT,
     );
     const cost = { assetId: station, kind: 'land_rent', name: 'Land rent', amount: '100.00', note: '1 mu' };
-    const pay = (paidOn: string): Promise<unknown> =>
-      services.keptCosts.recordCost(keeper.id, { ...cost, paidOn, reason: '' }, ACCOUNTANT);
+    const pay = (paidOn: string, twiceReason = ''): Promise<unknown> =>
+      services.keptCosts.recordCost(keeper.id, { ...cost, paidOn, reason: '', twiceReason }, ACCOUNTANT);
     const take = async (postedOn = '2025-03-22'): Promise<string> => {
       const [waiting] = await services.takenCosts.listWaiting(east.id);
       const taking = { costId: waiting?.cost.id ?? '', postedOn };
@@ -227,7 +227,7 @@ describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
     expect(await take()).toBe('done');
     const [charged] = await services.deductions.listDeductions(east.id);
     expect(charged).toMatchObject({ contractId, amount: 4_000n, name: 'Land rent' });
-    await pay('2025-03-22');
+    await pay('2025-03-22', 'the other mu');
     expect(await take()).toBe('joint.costCharged');
     // Booked in the next half-year, it is still the rent of the one in which the keeper paid it.
     expect(await take('2025-07-02')).toBe('joint.costCharged');

@@ -7,6 +7,7 @@ import { CostChangesService } from '../../src/features/deductions/cost-changes.s
 import { CostGroundService } from '../../src/features/deductions/cost-ground.service';
 import { CostPaymentsService } from '../../src/features/deductions/cost-payments.service';
 import { CostRefundsService } from '../../src/features/deductions/cost-refunds.service';
+import { CostWishesService } from '../../src/features/deductions/cost-wishes.service';
 import { CostsElsewhereService } from '../../src/features/deductions/costs-elsewhere.service';
 import { CustodyCostsService } from '../../src/features/deductions/custody-costs.service';
 import { CustodiesService } from '../../src/features/assets/custodies.service';
@@ -64,6 +65,7 @@ export function deductionsOn(
     custodyCosts: new CustodyCostsService(database, custodyActs, standing, costPayments, costRefunds),
     contracts,
     charges,
+    costWishes: new CostWishesService(charges, assets),
     costChanges,
     costsElsewhere,
     costPayments,

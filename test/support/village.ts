@@ -68,7 +68,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const rent = rentsOn(database, clock, { ...income, assets, collectives, policy, ledger, books });
   const { balances, rents, taxRead } = rent;
   const spent = deductionsOn(database, clock, { ...income, assets, books, collectives, ledger, policy });
-  const { charges, deductions } = spent;
+  const { costWishes, deductions } = spent;
   const costs = keptCostsOn(database, { ...income, ...rent, ...spent, assets, books, clock });
   const steps = { ...income, ...rent, ...costs, ...spent };
   const surplus = surplusOn(database, books, ledger);
@@ -80,7 +80,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const bank = bankServicesOn(database, clock, { ledger, layouts });
   const stations = new StationSlipsService(database, assets, incomeRead, income.links, income.outbox);
   const life = assetLifeOn(database, clock, { assets, books, ledger, particulars });
-  const assetWishes = new AssetWishesService(stations, rents, charges, life.depreciationRead, taxRead);
+  const assetWishes = new AssetWishesService(stations, rents, costWishes, life.depreciationRead, taxRead);
   const wanting = new LedgerWishesService(ledger, balances);
   const tasks = new MonthTasksService(database, assetWishes, books, wanting, bank.bankRead);
   const check = checkOn(database, clock, { ...parts, ...life, plans: distribution.plans, ...steps });

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay, daysInclusive, isCalendarDay } from '../calendar/calendar-day';
+import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import type { ServedDays } from './cost-years';
 
@@ -70,6 +71,35 @@ export function chargeLifeProblems(
   if (days === undefined || last === undefined) return reasonProblems(form, 0);
   const first = days.from > last ? days.from : addDays(last, 1);
   return reasonProblems(form, first <= days.to ? daysInclusive(first, days.to) : 0);
+}
+
+/** A bill that stands. */
+interface StandingBill {
+  readonly name: string;
+  readonly assetId: string | null;
+  readonly postedOn: CalendarDay;
+  readonly amount: Fen;
+  readonly entryId: string;
+  readonly days: ServedDays | undefined;
+}
+
+/**
+ * Bills of days wholly behind the last one of their asset: each was refused, had the asset left before it was
+ * entered. Either the bill is not of this asset, or the day of leaving is wrong. Code
+ * `months.costAfterAsset`, its field the bill's voucher.
+ * @param left the assets that have left, by id
+ */
+export function afterAssetProblems(
+  bills: readonly StandingBill[],
+  left: ReadonlyMap<string, { readonly name: string; readonly leftOn?: CalendarDay | undefined }>,
+): Problem[] {
+  return bills.flatMap(({ name, assetId, postedOn, amount, entryId, days }) => {
+    const asset = left.get(assetId ?? '');
+    const leftOn = asset?.leftOn;
+    if (asset === undefined || leftOn === undefined || (days?.from ?? postedOn) <= leftOn) return [];
+    const facts = { name, day: days?.from ?? postedOn, amount, asset: asset.name, leftOn };
+    return [{ code: 'months.costAfterAsset', field: entryId, facts }];
+  });
 }
 
 /** The day of a bill that says no days; undefined where it cannot be read, or its days cannot. */

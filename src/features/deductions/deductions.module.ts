@@ -27,6 +27,7 @@ import { CostRefundsService } from './cost-refunds.service';
 import { CostRefundsViewService } from './cost-refunds-view.service';
 import { CostsToSettleService } from './costs-to-settle.service';
 import { CostGroundService } from './cost-ground.service';
+import { CostWishesService } from './cost-wishes.service';
 import {
   DeductionContractChangeEntity,
   DeductionContractEntity,
@@ -97,6 +98,7 @@ import { TakenRefundsService } from './taken-refunds.service';
   ],
   providers: [
     ChargesService,
+    CostWishesService,
     CostChangesService,
     CostContractViewService,
     CostGroundService,
@@ -128,6 +130,7 @@ import { TakenRefundsService } from './taken-refunds.service';
   ],
   exports: [
     ChargesService,
+    CostWishesService,
     CostsToSettleService,
     CostPaymentsService,
     CustodyCostsCheckService,

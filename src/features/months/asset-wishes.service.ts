@@ -8,10 +8,9 @@ import {
   rentClosingProblems,
 } from '../../domain/income/closing-problems';
 import { taxClosingProblems } from '../../domain/income/tax-states';
-import { costClosingProblems } from '../../domain/deductions/cost-dues';
 import type { Problem } from '../../domain/shared/problem';
 import { DepreciationReadService } from '../assets/depreciation-read.service';
-import { ChargesService } from '../deductions/charges.service';
+import { CostWishesService } from '../deductions/cost-wishes.service';
 import { RentReadService } from '../income/rent-read.service';
 import { TaxReadService } from '../income/tax-read.service';
 import { StationSlipsService } from './station-slips.service';
@@ -25,14 +24,14 @@ export class AssetWishesService {
   constructor(
     private readonly stations: StationSlipsService,
     private readonly rents: RentReadService,
-    private readonly charges: ChargesService,
+    private readonly costs: CostWishesService,
     private readonly depreciation: DepreciationReadService,
     private readonly taxes: TaxReadService,
   ) {}
 
   /**
    * Codes `months.slipMissing`, `months.partsOnTheWay`, `months.rentDue`, `months.costDue`,
-   * `months.depreciationDue`, `months.taxDue`.
+   * `months.costAfterAsset`, `months.depreciationDue`, `months.taxDue`.
    */
   async closingProblems(
     db: EntityManager,
@@ -43,7 +42,7 @@ export class AssetWishesService {
       ...incomeClosingProblems(month, openedOn, await this.stations.listStations(collectiveId, db)),
       ...dealingsProblems(month, await this.stations.listOpenDealings(collectiveId, db)),
       ...rentClosingProblems(await this.rents.listWanted(collectiveId, lastDayOf(month), db)),
-      ...costClosingProblems(await this.charges.listWanted(collectiveId, lastDayOf(month), db)),
+      ...(await this.costs.closingProblems(db, collectiveId, month)),
       ...depreciationClosingProblems(month, await this.depreciation.listDue(collectiveId, month, db)),
       ...taxClosingProblems(await this.taxes.listWanted(collectiveId, lastDayOf(month), db)),
     ];

@@ -23,6 +23,7 @@ const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) =
     const [contract = '', covers] = field.split(':');
     return villagePaths(of).entry('deductions', { contract, covers });
   },
+  'months.costAfterAsset': ({ field }, of) => `${villagePaths(of).vouchers}/${field}`,
   'months.bankLineOpen': ({ field }, of) => `${villagePaths(of).bank}/${field}/matching`,
   'months.bankOpeningOpen': ({ field }, of) => `${villagePaths(of).bank}/${field}/reconciliation`,
   'months.recurringDue': ({ field, facts }, of) =>

@@ -1,4 +1,9 @@
-import { chargeLifeProblems, firstCostDay, lifeProblems } from '../../../src/domain/deductions/cost-in-life';
+import {
+  afterAssetProblems,
+  chargeLifeProblems,
+  firstCostDay,
+  lifeProblems,
+} from '../../../src/domain/deductions/cost-in-life';
 import { type DeductionForm, readDeduction } from '../../../src/domain/deductions/deduction';
 
 /** An asset of 10 June to 5 July. */
@@ -82,6 +87,24 @@ describe('a charge of a contract that goes on after its asset left', () => {
     const said = chargeLifeProblems({ outsideAsset: 'the land is ours to give back' }, days(from, to), LIFE);
     expect(said.map(({ code }) => code)).toEqual(outside === 0 ? ['deductions.noOutsideAsset'] : []);
     expect(chargeLifeProblems({}, days(from, to), STANDING)).toEqual([]);
+  });
+});
+
+describe('an asset that leaves before bills that stand', () => {
+  it.each<[what: string, postedOn: string, served: ReturnType<typeof days> | undefined, day: string[]]>([
+    ['of its last day', '2025-07-05', undefined, []],
+    ['of the day after', '2025-07-06', undefined, ['2025-07-06']],
+    ['of days before, paid later', '2025-07-20', days('2025-07-01', '2025-07-05'), []],
+    ['that began while it was there', '2025-07-05', days('2025-07-05', '2025-12-31'), []],
+    ['paid ahead for days after', '2025-07-01', days('2025-07-06', '2025-12-31'), ['2025-07-06']],
+  ])('keeps the month from being held for a bill %s', (_what, postedOn, served, day) => {
+    const bill = { name: 'fire', assetId: 'a1', postedOn, amount: 5n, entryId: 'e1', days: served };
+    const left = new Map([['a1', { name: 'mill', ...LIFE }]]);
+    const told = afterAssetProblems([bill, { ...bill, assetId: null }, { ...bill, assetId: 'a2' }], left);
+    expect(told.map(({ code, field }) => `${code} ${field}`)).toEqual(
+      day.map(() => 'months.costAfterAsset e1'),
+    );
+    expect(told.map(({ facts }) => facts?.['day'])).toEqual(day);
   });
 });
 
