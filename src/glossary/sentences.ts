@@ -260,12 +260,12 @@ export function sentenceFor(code: string, facts: Facts = {}): string {
     if (area === 'spoken') return text.split('、').map(spokenDay).join('、');
     if (area === 'number') return inUnit(text, facts['unit']);
     if (area === 'sheetNumber') return sheetNumberText(text);
-    return text
-      .split('、')
-      .map((code) => labelOf(`${area}.${code}`))
-      .join('、');
+    const codes = text === NONE ? [] : text.split('、');
+    return codes.length === 0 ? NONE : codes.map((code) => labelOf(`${area}.${code}`)).join('、');
   });
 }
+
+const NONE = '无';
 
 function isCalendar(fact: Facts[string] | undefined): boolean {
   return typeof fact === 'string' && /^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/.test(fact);
@@ -296,5 +296,5 @@ function factText(fact: Facts[string] | undefined): string {
   if (fact === undefined) return '';
   if (typeof fact === 'bigint') return yuanText(fact);
   if (typeof fact === 'string' || typeof fact === 'number') return String(fact);
-  return fact.length === 0 ? '无' : fact.join('、');
+  return fact.length === 0 ? NONE : fact.join('、');
 }

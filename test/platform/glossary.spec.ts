@@ -73,6 +73,11 @@ describe('a sentence of the glossary', () => {
       }),
       '数值 13,000元 比上级的松：《通知》（341200）定的是 12,000.50元，下面只能写得更低，或者和它一样。',
     ],
+    [
+      'says that nothing is in a list of names, and no word of the program for it',
+      problemSentence({ code: 'particulars.changedMeanwhile', field: '', facts: { fields: [] } }),
+      '您填的时候别人已经改过：无。您填的还在这里，请打开资产页看过；再存一次，就以您填的为准。',
+    ],
     ['gives the code where there is no sentence', sentenceFor('nothing.here'), 'nothing.here'],
   ];
   it.each(cases)('%s', (_rule, sentence, expected) => {

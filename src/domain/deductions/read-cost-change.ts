@@ -136,9 +136,15 @@ function readRenewal(
   return { ...renewal, value: readPrice(form, now.contract.term, problems) };
 }
 
-/** Another price counts from its first day on: after every earlier change, on no day that is charged. */
-function priceProblems(day: CalendarDay, { contract, chargedTo }: ChangedCostContract): Problem[] {
+/**
+ * Another price counts from its first day on: after every earlier change, on no day that is charged, while
+ * its asset is there.
+ */
+function priceProblems(day: CalendarDay, { contract, chargedTo, life }: ChangedCostContract): Problem[] {
   const at = { field: 'effectiveOn', value: day };
+  const leftOn = life?.leftOn;
+  if (leftOn !== undefined && day > leftOn)
+    return [{ ...at, code: 'costContract.afterAsset', facts: { leftOn } }];
   if (isPaidOnce(contract.term)) return [{ code: 'costContract.paidOnce', field: 'kind' }];
   const last = pricedDays(contract).at(-1);
   const [first, end] = [last?.from ?? contract.validFrom, last?.to];

@@ -205,6 +205,17 @@ describe('an early end that was taken back', () => {
     const read = readCostChange(form, { contract, chargedTo: undefined, life });
     expect(read.problems.map(({ code }) => code)).toEqual(codes);
   });
+
+  it.each<[effectiveOn: string, codes: string[]]>([
+    ['2025-07-05', []],
+    ['2025-07-06', ['costContract.afterAsset effectiveOn']],
+  ])('another price is agreed from %s on while the asset is there: %p', (effectiveOn, codes) => {
+    const form = { kind: 'price', effectiveOn, newLastOn: '', price: '11.00', reason: 'paper' };
+    const contract = { ...signed, kind: 'o_and_m', changes: [] };
+    const life = { acquiredOn: '2020-01-01', leftOn: '2025-07-05' };
+    const { problems } = readCostChange(form, { contract, chargedTo: undefined, life });
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
+  });
 });
 
 describe('a contract that ends early and its asset', () => {
