@@ -57,6 +57,8 @@ describeOnEachEngine('measures for households that are watched', (open) => {
     const withdraw = (measureKey: string) =>
       measures.withdraw(at, { measureKey, measureWithdrawnWhy: 'wrong house' }, ACCOUNTANT);
     expect(await refusals(withdraw('1.3'))).toBe('householdMeasure.unknown');
+    const unsaid = measures.withdraw(at, { measureKey: '1.1', measureWithdrawnWhy: ' ' }, ACCOUNTANT);
+    expect(await refusals(unsaid)).toEqual(['form.missing measureWithdrawnWhy']);
     await withdraw('1.1');
     expect(await refusals(withdraw('1.1'))).toBe('measure.withdrawn');
     await withdraw('1.2');

@@ -22,9 +22,9 @@ const PV_TAG = 'pv_priority';
 
 /**
  * Whether a list forgets those whom a document serves first: nobody of them is on a list paid out of
- * photovoltaic income (SQ-A7b); or one of them is not on it while others are, and what is left of the line
- * does not reach for another one (SQ-A5b: who goes first where money is short). Only households in a standing
- * of the document are meant: it speaks of poor ones.
+ * photovoltaic income (SQ-A7b); or one of them is not on it while others are, or were before in the year, and
+ * what is left of the line does not reach for another one (SQ-A5b: who goes first where money is short). Only
+ * households in a standing of the document are meant: it speaks of poor ones.
  */
 export function judgeServedFirst(
   list: ServedList,
@@ -58,7 +58,7 @@ function judgeTagged(
 
 /** Money is short where what is left would not do for another one who gets the least on the list. */
 function judgeShort(
-  { lines, paidBy: { pool, left }, people }: ServedList,
+  { lines, paidBy: { pool, left }, people, past }: ServedList,
   pack: PolicyPack,
   served: ReadonlySet<string>,
 ): Judgement[] {
@@ -73,7 +73,8 @@ function judgeShort(
   );
   const isShort = least !== undefined && left - aidTotal(lines) < least;
   const forgets = goesFirst.some((id) => !served.has(id));
-  const servesOthers = lines.some(({ householdId }) => !goesFirst.includes(householdId));
+  // Whoever was served before by a list of his own took the same money.
+  const servesOthers = [...lines, ...past].some(({ householdId }) => !goesFirst.includes(householdId));
   const { at, text } = clauseOf(pack, first.cite);
   return [
     {

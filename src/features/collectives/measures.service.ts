@@ -14,8 +14,9 @@ import {
 import { statusKey } from '../../domain/collectives/status-reviews';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
+import { privateNumberProblems } from '../../domain/shared/private-number';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
-import { refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -95,7 +96,8 @@ export class MeasuresService {
 
   /**
    * Takes back a measure that was entered wrongly; its row stays, with the reason.
-   * @throws DomainError `householdMeasure.unknown`, `measure.withdrawn`
+   * @throws FormProblems `form.missing`, `form.privateNumber`; DomainError `householdMeasure.unknown`,
+   *   `measure.withdrawn`
    */
   withdraw(
     at: HouseholdAt,
@@ -103,16 +105,20 @@ export class MeasuresService {
     command: Command,
   ): Promise<{ measureNumber: number }> {
     const { collectiveId, householdId } = at;
+    const why = form.measureWithdrawnWhy.trim();
+    const problems: Problem[] = privateNumberProblems({ measureWithdrawnWhy: why });
+    if (why === '') problems.push({ code: 'form.missing', field: 'measureWithdrawnWhy' });
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
+        refuseProblems(problems);
         const all = await readMeasures(tx, collectiveId, householdId);
         const found = all.find((each) => measureKey(each) === form.measureKey);
         if (found === undefined) throw new DomainError('householdMeasure.unknown');
         if (found.withdrawnWhy !== undefined) throw new DomainError('measure.withdrawn');
         const { statusNumber, measureNumber } = found;
         await insertRecorded(tx, HouseholdMeasureWithdrawalEntity, {
-          ...{ collectiveId, householdId, statusNumber, measureNumber, why: form.measureWithdrawnWhy.trim() },
+          ...{ collectiveId, householdId, statusNumber, measureNumber, why },
           ...{ enteredBy: command.by, enteredAt: this.clock.now() },
         });
         return { measureNumber };

@@ -95,6 +95,16 @@ describe('a list that uses up its line', () => {
     expect(asked(people, lines, other)).toEqual(says);
   });
 
+  it('counts whoever was served in the year by a list before as served by it', () => {
+    const people = [one, plain, someone(3, ['badly_disabled'])];
+    const given = { kind: 'own', memberId: 'm2', householdId: 'h2' } as const;
+    const after = (on: string) =>
+      asked(people, [to(1, '900')], { ...other, past: [before('500', { ...given, on })] });
+    expect(asked(people, [to(1, '900')], other)).toEqual([]);
+    expect(after('2018-01-01')).toEqual(FORGETS);
+    expect(after('2017-12-31')).toEqual([]);
+  });
+
   it('is asked out of either pool, and both may ask', () => {
     const people = [someone(1, ['cannot_work', 'old']), plain];
     expect(asked(people, [to(2, '1000')])).toEqual([...NONE_TAGGED, ...FORGETS]);
