@@ -111,7 +111,12 @@ export function readRoster(records: readonly RosterRecord[], ground: RosterGroun
     });
   const households = groupedRows(rows).flatMap((group) => readGroup(group, ground, problems));
   const standing = rows.filter(({ standingId }) => standingId !== undefined).length;
-  return { households, standing, problems };
+  return { households, standing, problems: problems.map(withoutNumber) };
+}
+
+/** Whatever column a number of a person was typed in, the sentence does not send it back. */
+function withoutNumber(problem: Problem): Problem {
+  return hasPrivateNumber(problem.value ?? '') ? { ...problem, value: '*' } : problem;
 }
 
 /** A row that counts the others has no number of anybody. */
@@ -179,7 +184,7 @@ function codeOf(
     problems.push({
       code: 'roster.wordUnknown',
       field: record.cell(column),
-      value: hasPrivateNumber(typed) ? '*' : typed,
+      value: typed,
       facts: { known: known.map(([word]) => word) },
     });
   return code ?? '';

@@ -137,6 +137,13 @@ describe('a table of people', () => {
     expect([FATHER, 'Li1', '1380013800'].filter((each) => text.includes(each))).toEqual([]);
   });
 
+  it.each(ROSTER_COLUMNS)('repeats no number that slipped into the column %s', (column) => {
+    for (const number of ['341202197505050017', '13800138000', '6228480402564890018']) {
+      const row: Row = { identity: SON, [column]: number };
+      expect(JSON.stringify(readRoster(records(row), GROUND).problems)).not.toContain(number);
+    }
+  });
+
   it('leaves who is on the list, and adds to the household', () => {
     const ground = {
       householdOf: (identity: string) => (identity === FATHER ? 'h1' : undefined),
