@@ -1,14 +1,11 @@
 import { Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { h } from 'preact';
-import type { DoneCode } from '../../glossary/done';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
-import { officePage, refusedForm } from '../../platform/http/office-desk';
-import { villagePaths } from '../../platform/http/office-paths';
-import { carryOut, type PagePost, Posted } from '../../platform/http/page-visit';
+import { type PagePost, Posted } from '../../platform/http/page-visit';
 import { CircumstancesService } from './circumstances.service';
+import { keepOnHousehold } from './household-answers';
 import {
   CircumstanceEndEntryForm,
   CircumstanceEntryForm,
@@ -16,7 +13,6 @@ import {
   MeasureWithdrawalEntryForm,
 } from './household-help.forms';
 import { MeasuresService } from './measures.service';
-import { HouseholdPage } from './household.pages';
 import { HouseholdViewService } from './household-view.service';
 import { HouseholdAddress } from './members.forms';
 
@@ -37,7 +33,7 @@ export class HouseholdHelpPagesController {
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.keepOf(at, { post, reply, said: 'circumstanceKept' }, async () => {
+    return keepOnHousehold({ view: this.view, at }, { post, reply, said: 'circumstanceKept' }, async () => {
       await this.circumstances.note(at, await readForm(CircumstanceEntryForm, post.body), post.command);
     });
   }
@@ -49,7 +45,7 @@ export class HouseholdHelpPagesController {
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.keepOf(at, { post, reply, said: 'statusEnded' }, async () => {
+    return keepOnHousehold({ view: this.view, at }, { post, reply, said: 'statusEnded' }, async () => {
       await this.circumstances.end(at, await readForm(CircumstanceEndEntryForm, post.body), post.command);
     });
   }
@@ -61,7 +57,7 @@ export class HouseholdHelpPagesController {
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.keepOf(at, { post, reply, said: 'measureKept' }, async () => {
+    return keepOnHousehold({ view: this.view, at }, { post, reply, said: 'measureKept' }, async () => {
       await this.measures.note(at, await readForm(MeasureEntryForm, post.body), post.command);
     });
   }
@@ -73,25 +69,8 @@ export class HouseholdHelpPagesController {
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.keepOf(at, { post, reply, said: 'measureWithdrawn' }, async () => {
+    return keepOnHousehold({ view: this.view, at }, { post, reply, said: 'measureWithdrawn' }, async () => {
       await this.measures.withdraw(at, await readForm(MeasureWithdrawalEntryForm, post.body), post.command);
-    });
-  }
-
-  private keepOf(
-    at: HouseholdAddress,
-    { post, reply, said }: { readonly post: PagePost; readonly reply: FastifyReply; readonly said: DoneCode },
-    keep: () => Promise<void>,
-  ): Promise<void> {
-    return carryOut(reply, post.body, {
-      work: async () => {
-        await keep();
-        return { next: villagePaths(at.collectiveId).household(at.householdId), said };
-      },
-      showAgain: async (refused) => {
-        const page = await this.view.page(post, at, refusedForm(refused));
-        return officePage(post, 'household', h(HouseholdPage, page));
-      },
     });
   }
 }

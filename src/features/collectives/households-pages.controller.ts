@@ -8,8 +8,7 @@ import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
-import type { DoneCode } from '../../glossary/done';
-import { HouseholdPage } from './household.pages';
+import { drawHousehold, keepOnHousehold } from './household-answers';
 import { HouseholdViewService } from './household-view.service';
 import { HouseholdsService } from './households.service';
 import { MemberFormPage } from './member-form.pages';
@@ -38,7 +37,7 @@ export class HouseholdsPagesController {
   @Get()
   @HtmlPage()
   show(@Param() at: HouseholdAddress, @Visit() visit: PageVisit): Promise<string> {
-    return this.draw(visit, at);
+    return drawHousehold(this.view, visit, { at });
   }
 
   @Get('members/new')
@@ -68,7 +67,7 @@ export class HouseholdsPagesController {
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.keepOf(at, { post, reply, said: 'statusKept' }, async () => {
+    return keepOnHousehold({ view: this.view, at }, { post, reply, said: 'statusKept' }, async () => {
       await this.households.giveStatus(at, await readForm(StatusEntryForm, post.body), post.command);
     });
   }
@@ -80,7 +79,7 @@ export class HouseholdsPagesController {
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.keepOf(at, { post, reply, said: 'statusEnded' }, async () => {
+    return keepOnHousehold({ view: this.view, at }, { post, reply, said: 'statusEnded' }, async () => {
       const form = await readForm(StatusEndEntryForm, post.body);
       await this.households.endStatus(at, form, post.command);
     });
@@ -93,7 +92,7 @@ export class HouseholdsPagesController {
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.keepOf(at, { post, reply, said: 'incomeNoted' }, async () => {
+    return keepOnHousehold({ view: this.view, at }, { post, reply, said: 'incomeNoted' }, async () => {
       await this.households.noteIncome(at, await readForm(IncomeEntryForm, post.body), post.command);
     });
   }
@@ -105,28 +104,10 @@ export class HouseholdsPagesController {
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.keepOf(at, { post, reply, said: 'groupChanged' }, async () => {
+    return keepOnHousehold({ view: this.view, at }, { post, reply, said: 'groupChanged' }, async () => {
       const form = await readForm(GroupChangeEntryForm, post.body);
       await this.households.changeGroup(at, form, post.command);
     });
-  }
-
-  private keepOf(
-    at: HouseholdAddress,
-    { post, reply, said }: { readonly post: PagePost; readonly reply: FastifyReply; readonly said: DoneCode },
-    keep: () => Promise<void>,
-  ): Promise<void> {
-    return carryOut(reply, post.body, {
-      work: async () => {
-        await keep();
-        return { next: villagePaths(at.collectiveId).household(at.householdId), said };
-      },
-      showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
-    });
-  }
-
-  private async draw(visit: PageVisit, at: HouseholdAddress, form?: FormState): Promise<string> {
-    return officePage(visit, 'household', h(HouseholdPage, await this.view.page(visit, at, form)));
   }
 
   private async drawForm(visit: PageVisit, at: HouseholdAddress, form?: FormState): Promise<string> {
