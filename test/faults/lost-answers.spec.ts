@@ -46,9 +46,14 @@ describeOn('postgres', 'connections that are lost at any moment', (open) => {
     const opened = await open();
     const village = await Village.start(opened.database);
     await village.openWith(100_000_000n);
-    const cut = cutting(opened);
+    let acknowledged = 0;
+    const cut = cutting(opened, () => acknowledged);
     const kept = await postAll(
-      (key) => patiently(() => sendUntilKept(village, key)),
+      async (key) => {
+        const number = await patiently(() => sendUntilKept(village, key));
+        acknowledged += 1;
+        return number;
+      },
       () => cut.ended() < CUTS,
     );
     expect(await cut.stop()).toBeGreaterThanOrEqual(CUTS);
@@ -72,19 +77,30 @@ async function postAll(
   return kept;
 }
 
-/** Ends connections of the service again and again until told to stop; answers how many it ended. */
-function cutting({ settings }: OpenDatabase): { ended: () => number; stop: () => Promise<number> } {
+/**
+ * Ends connections of the service again and again until told to stop; answers how many it ended. After
+ * each it waits until a bill is acknowledged: on a slow machine, where a bill takes longer than the pause
+ * between two cuts, none would ever end.
+ */
+function cutting(
+  { settings }: OpenDatabase,
+  acknowledged: () => number,
+): { ended: () => number; stop: () => Promise<number> } {
   const name = new URL(settings.engine === 'postgres' ? settings.url : '').pathname.slice(1);
   let going = true;
   let ended = 0;
+  let seen = -1;
   const cut = asAdministrator(async (client) => {
     while (going) {
-      const { rowCount } = await client.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE datname = $1 AND state <> 'idle' LIMIT 1`,
-        [name],
-      );
-      ended += rowCount ?? 0;
+      if (acknowledged() > seen) {
+        const { rowCount } = await client.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = $1 AND state <> 'idle' LIMIT 1`,
+          [name],
+        );
+        ended += rowCount ?? 0;
+        if (rowCount === 1) seen = acknowledged();
+      }
       await client.query('SELECT pg_sleep(0.2)');
     }
     return ended;
