@@ -46,6 +46,21 @@ describe('the bank over the API', () => {
     expect(itemsIn(await get('statements'))).toMatchObject([{ opening: '500.00', closing: '469.00' }]);
   });
 
+  it('says what an open line of the bank could be, and nothing of a line of the books', async () => {
+    const owed = { kind: 'insurance', name: 'a rider', postedOn: '2025-06-20', amount: '1.00' };
+    const books = `/api/villages/${village.villageId}`;
+    const terms = { settling: 'owed', creditor: 'the insurer' };
+    expect((await village.accountant.post(`${books}/deductions`, { ...owed, ...terms })).status).toBe(201);
+    const fee = itemsIn(await get('bank-lines')).find(({ amount }) => amount === '-1.00');
+    const offered = await get(`lines/${String(fee?.['id'])}/candidates`);
+    expect(itemsIn(offered)).toMatchObject([{ kind: 'costPayment', amount: '1.00', exact: true }]);
+    const [booked] = itemsIn(await get('books-lines'));
+    expect((await get(`lines/${String(booked?.['id'])}/candidates`)).body).toMatchObject({ total: 0 });
+    expect(await get('lines/of-another-bank/candidates')).toMatchObject({
+      body: { code: 'bank.lineUnknown' },
+    });
+  });
+
   it('accepts what is certain, undoes it, matches by hand, explains the rest, reconciles', async () => {
     const suggested = await get('suggestions');
     expect(itemsIn(suggested)).toMatchObject([{ certain: true }]);

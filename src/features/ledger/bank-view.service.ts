@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DIFFERENCE_CODES } from '../../domain/ledger/bank-match-by-hand';
-import { DomainError } from '../../domain/shared/domain-error';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import type { Actor } from '../../platform/http/actor';
@@ -10,7 +9,7 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
 import { type BankAccountRow, BankAccountsService } from './bank-accounts.service';
-import { BankCandidates } from './bank-candidates.service';
+import { BankLineStepsService } from './bank-line-steps.service';
 import type { BankPlace } from './bank-matched';
 import { bankPaths } from './bank-paths';
 import { BankReadService, type BankState, type LineState } from './bank-read.service';
@@ -24,7 +23,7 @@ export class BankViewService {
     private readonly desk: OfficeDesk,
     private readonly accounts: BankAccountsService,
     private readonly reading: BankReadService,
-    private readonly candidates: BankCandidates,
+    private readonly steps: BankLineStepsService,
   ) {}
 
   /** @param refused the form as it came back, in place of a blank one */
@@ -69,31 +68,20 @@ export class BankViewService {
     refused?: FormState,
   ): Promise<BankLinePageProps> {
     const { collectiveId, accountId, lineId } = at;
-    const state = await this.reading.requireState(collectiveId, accountId);
-    const side = state.bank.some(({ id }) => id === lineId) ? 'bank' : 'books';
-    const line = state[side].find(({ id }) => id === lineId);
-    if (line === undefined) throw new DomainError('bank.lineUnknown', { id: lineId });
+    const { account, side, line, isOpen, candidates } = await this.steps.requireLine(at, lineId);
     const paths = bankPaths(collectiveId, accountId);
-    const isOpen = line.matchId === undefined && state.account.closedOn === null;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
-      account: accountTitle(state.account),
+      account: accountTitle(account),
       backHref: paths.matching,
       side,
       ...lineFacts(collectiveId, line),
-      candidates: side === 'bank' && isOpen ? await this.candidatesOf(collectiveId, line) : [],
+      candidates,
       explaining:
         isOpen && keepsBooksOf(visit.actor, collectiveId)
           ? { action: paths.line(lineId), form: refused ?? filledForm({}), codes: differenceOptions() }
           : undefined,
     };
-  }
-
-  private async candidatesOf(
-    collectiveId: string,
-    line: LineState,
-  ): Promise<BankLinePageProps['candidates']> {
-    return (await this.candidates.candidatesFor(collectiveId, [line])).get(line.id) ?? [];
   }
 }
 

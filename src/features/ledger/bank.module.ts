@@ -17,6 +17,8 @@ import { BankLayoutsService } from './bank-layouts.service';
 import { BankLineEntity } from './bank-line.entity';
 import { BankMatchEntity } from './bank-match.entity';
 import { BankMatchLineEntity } from './bank-match-line.entity';
+import { BankLineStepsService } from './bank-line-steps.service';
+import { BankLinesController } from './bank-lines.controller';
 import { BankMatchingPagesController } from './bank-matching-pages.controller';
 import { BankMatchingService } from './bank-matching.service';
 import { BankMatchingViewService } from './bank-matching-view.service';
@@ -57,6 +59,7 @@ const ENTITIES = [
     BankController,
     BankEndsPagesController,
     BankImportPagesController,
+    BankLinesController,
     BankMatchingPagesController,
     BankOpeningsController,
     BankPagesController,
@@ -70,6 +73,7 @@ const ENTITIES = [
     BankImportService,
     BankImportViewService,
     BankLayoutsService,
+    BankLineStepsService,
     BankMatchingService,
     BankMatchingViewService,
     BankOpeningsService,

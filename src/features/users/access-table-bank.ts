@@ -44,6 +44,7 @@ export const BANK_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/bank-accounts/:id/matches': booksAndCashier,
   'POST /api/villages/:collectiveId/bank-accounts/:id/matches': books,
   'POST /api/villages/:collectiveId/bank-accounts/:id/matches/:matchId/undo': books,
+  'GET /api/villages/:collectiveId/bank-accounts/:id/lines/:lineId/candidates': booksAndCashier,
   'POST /api/villages/:collectiveId/bank-accounts/:id/lines/:lineId/explanations': books,
   'GET /api/villages/:collectiveId/bank-accounts/:id/reconciliation': booksAndCashier,
   'POST /api/villages/:collectiveId/bank-accounts/:id/close': books,
