@@ -6,10 +6,12 @@ import { ApprovalsModule } from './features/approvals/approvals.module';
 import { AssetLifeModule } from './features/assets/asset-life.module';
 import { AssetMattersModule } from './features/assets/asset-matters.module';
 import { AssetsModule } from './features/assets/assets.module';
+import { BookedSpans } from './features/assets/booked-spans.service';
 import { ConstructionModule } from './features/assets/construction.module';
 import { CollectivesModule } from './features/collectives/collectives.module';
 import { MembersModule } from './features/collectives/members.module';
 import { CollectivesService } from './features/collectives/collectives.service';
+import { BookedDaysService } from './features/deductions/booked-days.service';
 import { DeductionsModule } from './features/deductions/deductions.module';
 import { DistributionModule } from './features/distribution/distribution.module';
 import { IncomeModule } from './features/income/income.module';
@@ -84,6 +86,7 @@ export class AppModule {
       { provide: VoucherDesk, useExisting: VoucherStepsService },
       { provide: ShareRollUses, useExisting: DividendRollsService },
       { provide: BankCandidates, useExisting: BankStepsService },
+      { provide: BookedSpans, useExisting: BookedDaysService },
       { provide: DemoLogIns, useFactory: () => new DemoLogInsOfStory(demo) },
     ];
     return {

@@ -9,10 +9,9 @@ import { AssetMattersService } from '../../src/features/assets/asset-matters.ser
 import { AssetRemediesService } from '../../src/features/assets/asset-remedies.service';
 import { AssetWatchService } from '../../src/features/assets/asset-watch.service';
 import { MatterGroundService } from '../../src/features/assets/matter-ground.service';
-import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
-import { assetRulesOn } from '../support/asset-matters';
+import { assetRulesOn, earningsOn } from '../support/asset-matters';
 import { typedLease } from '../support/leases';
 import { seeded } from '../domain/policy/seeded';
 import { ACCOUNTANT, Village } from '../support/village';
@@ -41,8 +40,8 @@ export class RuledVillage {
     const { collectives, assets, particulars, leases, constructionRead } = village.services;
     const { assetRules, numbers } = assetRulesOn(database, clock, { collectives, policy: seeded });
     const ground = new MatterGroundService(assetRules, collectives, constructionRead);
-    const results = new AssetResultsService();
-    const known = new AssetKnownService(assets, particulars, leases, results, numbers);
+    const earnings = earningsOn(village.services);
+    const known = new AssetKnownService(assets, particulars, leases, earnings, numbers);
     const matters = new AssetMattersService(database, clock, ground, known);
     const watched = new AssetWatchService(database, clock, assetRules, collectives, known);
     const remedies = new AssetRemediesService(database, clock, watched);

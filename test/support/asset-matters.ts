@@ -1,3 +1,4 @@
+import { AssetEarningsService } from '../../src/features/assets/asset-earnings.service';
 import { AssetNumbersService } from '../../src/features/assets/asset-numbers.service';
 import { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
 import { AssetRulesService } from '../../src/features/assets/asset-rules.service';
@@ -5,6 +6,10 @@ import { AssetsService } from '../../src/features/assets/assets.service';
 import { CountyPlatesService } from '../../src/features/assets/county-plates.service';
 import { EntryRulesService } from '../../src/features/assets/entry-rules.service';
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { BookedDaysService } from '../../src/features/deductions/booked-days.service';
+import type { DeductionContractsService } from '../../src/features/deductions/deduction-contracts.service';
+import { EarnedDaysService } from '../../src/features/income/earned-days.service';
+import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
 import type { PolicyService } from '../../src/features/policy/policy.service';
 import { UsersService } from '../../src/features/users/users.service';
 import type { Clock } from '../../src/platform/clock/clock';
@@ -48,4 +53,16 @@ export function particularsOn(
   ground: { readonly collectives: CollectivesService; readonly assets: AssetsService },
 ): AssetParticularsService {
   return new AssetParticularsService(database, clock, ground.assets, countyPlatesOn(database, ground));
+}
+
+/** What assets brought and cost, with the days that income and costs are for. */
+export function earningsOn({
+  contracts,
+}: {
+  readonly contracts: DeductionContractsService;
+}): AssetEarningsService {
+  return new AssetEarningsService(
+    new AssetResultsService(),
+    new BookedDaysService(new EarnedDaysService(), contracts),
+  );
 }

@@ -5,12 +5,11 @@ import { AssetStandingsService } from '../../src/features/assets/asset-standings
 import { AssetWatchService } from '../../src/features/assets/asset-watch.service';
 import { MatterGroundService } from '../../src/features/assets/matter-ground.service';
 import { VillageRulesService } from '../../src/features/assets/village-rules.service';
-import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
 import { ColourBoundsService } from '../../src/features/oversight/colour-bounds.service';
 import { ColourGroundService } from '../../src/features/oversight/colour-ground.service';
 import { ColoursService } from '../../src/features/oversight/colours.service';
 import { seeded } from '../domain/policy/seeded';
-import { assetRulesOn } from './asset-matters';
+import { assetRulesOn, earningsOn } from './asset-matters';
 import { SEEDS } from './policy-seeds';
 import type { Village } from './village';
 
@@ -18,8 +17,7 @@ import type { Village } from './village';
 export function coloursOn({ services }: Village) {
   const { database, clock, collectives, assets, particulars, leases, constructionRead } = services;
   const { assetRules, numbers } = assetRulesOn(database, clock, { collectives, policy: seeded });
-  const results = new AssetResultsService();
-  const known = new AssetKnownService(assets, particulars, leases, results, numbers);
+  const known = new AssetKnownService(assets, particulars, leases, earningsOn(services), numbers);
   const matters = new MatterGroundService(assetRules, collectives, constructionRead);
   const rules = new VillageRulesService(database, assetRules);
   const ground = new ColourGroundService(known, matters, services.arrears, services.surplus, rules);

@@ -1,6 +1,5 @@
 import { AssetKnownService } from '../../src/features/assets/asset-known.service';
 import { AssetWatchService } from '../../src/features/assets/asset-watch.service';
-import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
 import { BalancesService } from '../../src/features/ledger/balances.service';
 import { BookLinesService } from '../../src/features/ledger/book-lines.service';
 import { ReportsService } from '../../src/features/ledger/reports.service';
@@ -14,7 +13,7 @@ import { VillageIncomeService } from '../../src/features/oversight/village-incom
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { seeded } from '../domain/policy/seeded';
-import { assetRulesOn } from './asset-matters';
+import { assetRulesOn, earningsOn } from './asset-matters';
 import { seedRegisters } from './seed-registers';
 import { Village } from './village';
 
@@ -39,7 +38,7 @@ export async function officesOn(database: Database, region: string, today: strin
 function goalsOn(database: Database, clock: SetClock, { services }: Village) {
   const { collectives, assets, particulars, leases, books } = services;
   const { assetRules, numbers } = assetRulesOn(database, clock, { collectives, policy: seeded });
-  const known = new AssetKnownService(assets, particulars, leases, new AssetResultsService(), numbers);
+  const known = new AssetKnownService(assets, particulars, leases, earningsOn(services), numbers);
   const watched = new AssetWatchService(database, clock, assetRules, collectives, known);
   const [balances, lines] = [new BalancesService(database), new BookLinesService(database)];
   const layouts = new StatementLayoutsService('seeds');

@@ -1,32 +1,17 @@
-import {
-  type CalendarDay,
-  daysInclusive,
-  lastDayOf,
-  type Month,
-  monthsBetween,
-  yearOf,
-} from '../calendar/calendar-day';
+import { type CalendarDay, daysInclusive, monthsBetween, yearOf } from '../calendar/calendar-day';
 import { type Fen, plainYuan, sumFen } from '../money/fen';
 import type { PolicyPack } from '../policy/pack';
 import type { PlainFacts } from '../policy/subjects';
 import { type Asset, type Fund, type FundLevel, isStation } from './asset';
 import { awardRecords } from './award-facts';
 import { isEarning, isTitledElsewhere } from './asset-classes';
+import type { AssetMonth, DaySpan } from './asset-months';
 import type { Particulars } from './asset-particulars';
 import { contractRecords, type HeldContract, shopRecord, shopYear } from './contract-facts';
 import { type About, type BooksRecord, listQuestion } from './matter-facts';
 import { NONE_OF_THESE, SORTING_LISTS, wordsFor } from './matter-words';
 import { packKindOf } from './pack-kind';
 import { isPublicMoney } from './public-money';
-
-/**
- * What an asset earned and cost in the books, month by month: income above zero, what was taken off it, too.
- */
-export interface AssetMonth {
-  readonly month: Month;
-  readonly earned: Fen;
-  readonly spent: Fen;
-}
 
 /** What the books know of one asset on a day. */
 export interface AssetKnown {
@@ -35,7 +20,10 @@ export interface AssetKnown {
   readonly particulars: (Particulars & { readonly validFrom: CalendarDay }) | undefined;
   /** Every contract over it that had begun by the day, those that ended among them. */
   readonly contracts: readonly HeldContract[];
+  /** What it brought and cost, each by the days it is for. @see byTheirDays */
   readonly months: readonly AssetMonth[];
+  /** The days for which it earned something. */
+  readonly earnedOn: readonly DaySpan[];
   /** The day the books began: what it earned before stands in none of these months. */
   readonly booksFrom: CalendarDay;
   /** Costs of upkeep that were paid for it in the twelve months before the day. */
@@ -72,7 +60,7 @@ export type AssetSpan = Pick<AssetKnown, 'asset' | 'booksFrom'>;
  */
 export function idleDays(known: AssetKnown, day: CalendarDay): number {
   if (known.contracts.some(({ lastOn }) => lastOn >= day)) return 0;
-  const earned = known.months.filter(({ earned: fen }) => fen !== 0n).map(({ month }) => lastDayOf(month));
+  const earned = known.earnedOn.filter(({ from: first }) => first <= day).map(({ to }) => to);
   const held = known.contracts.map(({ lastOn }) => lastOn);
   const noted = known.particulars?.condition === 'idle' ? [known.particulars.validFrom] : [];
   const from = [known.asset.acquiredOn, known.booksFrom, ...earned, ...held].sort().at(-1) ?? day;

@@ -4,7 +4,8 @@ import { compareRatios, ratio, readRatio } from '../money/ratio';
 import { IDLE_DAYS, isIdleBound } from '../policy/idle-days';
 import type { LocalNumbers } from '../policy/pack';
 import { isEarning, isTitledElsewhere } from './asset-classes';
-import { type AssetKnown, type AssetMonth, idleDays, isKeptForOthers } from './asset-facts';
+import { type AssetKnown, idleDays, isKeptForOthers } from './asset-facts';
+import type { AssetMonth } from './asset-months';
 
 /** What may be wrong with an asset that should earn. Source: KZ 二(五)3, 农规发〔2024〕26号. */
 export const FLAGS = ['idle', 'lowYield', 'loss'] as const;

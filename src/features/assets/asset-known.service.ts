@@ -6,8 +6,8 @@ import type { Custody } from '../../domain/assets/custody';
 import { standingReportsOf } from '../../domain/assets/linkage';
 import { remedyOn } from '../../domain/assets/asset-remedy';
 import { classesOn } from '../../domain/assets/review';
-import { addMonthsTo, type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
-import { AssetResultsService } from '../ledger/asset-results.service';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { AssetEarningsService } from './asset-earnings.service';
 import { AssetNumbersService } from './asset-numbers.service';
 import { AssetParticularsService } from './asset-particulars.service';
 import { readRemedies } from './asset-remedies.store';
@@ -15,9 +15,6 @@ import { AssetReviewEntity } from './asset-review.entity';
 import { AssetsService } from './assets.service';
 import { readCustodies } from './custodies.store';
 import { type Lease, LeasesService } from './leases.service';
-
-/** The event of a bill for upkeep. */
-const UPKEEP = 'deductions.paid.o_and_m';
 
 /** Of which village, and whether the plates of its whole county are looked through. */
 export interface KnownOf {
@@ -40,7 +37,7 @@ export class AssetKnownService {
     private readonly assets: AssetsService,
     private readonly particulars: AssetParticularsService,
     private readonly leases: LeasesService,
-    private readonly results: AssetResultsService,
+    private readonly earnings: AssetEarningsService,
     private readonly numbers: AssetNumbersService,
   ) {}
 
@@ -68,10 +65,7 @@ export class AssetKnownService {
     const standing = registered.filter(({ asset: { leftOn } }) => leftOn === undefined || leftOn > day);
     const particulars = await this.particulars.listInForce(collectiveId, day, db);
     const leases = await this.leases.listLeases(collectiveId, db);
-    const months = await this.results.listMonths(db, collectiveId);
-    const booksFrom = await this.results.booksFrom(db, collectiveId);
-    const span = { event: UPKEEP, after: addMonthsTo(day, -12), upTo: day };
-    const bills = await this.results.countBills(db, collectiveId, span);
+    const books = await this.earnings.readBooks(db, collectiveId, day);
     const plates = [...particulars.values()].map(({ plateNumber }) => plateNumber);
     const bearers = asksNumbers
       ? await this.numbers.countBearers(db, collectiveId, plates)
@@ -83,12 +77,12 @@ export class AssetKnownService {
     return standing.map(({ asset, funds }) => {
       const own = particulars.get(asset.id);
       return {
-        ...{ asset, funds, particulars: own, organisation, booksFrom },
+        ...{ asset, funds, particulars: own, organisation, booksFrom: books.booksFrom },
         contracts: leases
           .filter(({ assetId }) => assetId === asset.id)
           .flatMap((lease) => heldOf(lease, day, custodies)),
-        months: months.filter(({ assetId, month }) => assetId === asset.id && month <= monthOf(day)),
-        upkeepBills: bills.get(asset.id) ?? 0,
+        ...books.earningsOf(asset.id),
+        upkeepBills: books.upkeepBillsOf(asset.id),
         classId: classes.get(asset.id)?.classId,
         remedy: remedyOn(remedies.get(asset.id) ?? [], day)?.remedy,
         numberTaken: (bearers.get(own?.plateNumber ?? '') ?? []).some((id) => id !== asset.id),

@@ -69,8 +69,9 @@ export class AssetRemediesViewService {
 /** Of what a loss or a low yield is made, month by month; nothing where it is neither. */
 function monthRows({ flags, months }: WatchedAsset, paths: VillagePaths): AssetRemediesPageProps['months'] {
   if (!flags.some(({ net }) => net !== undefined)) return [];
-  return months.map(({ month, earned, spent }) => {
-    return { month, earned, spent, href: withQuery(paths.vouchers, { from: month, to: month }) };
+  return months.map(({ month, earned, spent, bookedFrom = month, bookedTo = month }) => {
+    const [from, to] = [bookedFrom < month ? bookedFrom : month, bookedTo > month ? bookedTo : month];
+    return { month, earned, spent, href: withQuery(paths.vouchers, { from, to }), isSpread: from !== to };
   });
 }
 

@@ -135,6 +135,8 @@ export interface AssetRemediesPageProps {
     readonly earned: Fen;
     readonly spent: Fen;
     readonly href: string;
+    /** Some of it is booked in another month, for days of this one. */
+    readonly isSpread: boolean;
   }[];
   readonly rows: readonly RemedyRow[];
   readonly words: readonly Option[];
@@ -219,6 +221,9 @@ function Months({ months }: { months: AssetRemediesPageProps['months'] }) {
           },
         ]}
       />
+      {months.some(({ isSpread }) => isSpread) ? (
+        <p class="hint">一次记了几个月的租金、费用，按所属的天数摊到各月；点开月份，凭证从记账的那个月找起</p>
+      ) : null}
     </details>
   );
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { AssetKnown, AssetMonth } from '../../domain/assets/asset-facts';
+import type { AssetKnown } from '../../domain/assets/asset-facts';
 import { type FlaggedAsset, flagsOf, twelveMonths } from '../../domain/assets/asset-flags';
+import type { AssetMonth } from '../../domain/assets/asset-months';
 import type { Remedy } from '../../domain/assets/asset-remedy';
 import { villageNumbers } from '../../domain/assets/matter-facts';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';

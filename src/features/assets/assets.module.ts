@@ -4,6 +4,7 @@ import { LedgerModule } from '../ledger/ledger.module';
 import { AssetRemedyEndEntity, AssetRemedyEntity } from './asset-remedy.entity';
 import { AssetAnswerEntity } from './asset-answer.entity';
 import { AssetMarksModule } from './asset-marks.module';
+import { AssetEarningsService } from './asset-earnings.service';
 import { AssetKnownService } from './asset-known.service';
 import { AssetNumbersService } from './asset-numbers.service';
 import { AssetRulesService } from './asset-rules.service';
@@ -111,6 +112,7 @@ import { StationLinksService } from './station-links.service';
     RegisterStandsService,
     ImprovementCostsService,
     AssetCardPartsService,
+    AssetEarningsService,
     AssetKnownService,
     AssetNumbersService,
     CountyPlatesService,

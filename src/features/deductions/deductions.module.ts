@@ -5,6 +5,7 @@ import { LedgerModule } from '../ledger/ledger.module';
 import { IncomeModule } from '../income/income.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { PolicyModule } from '../policy/policy.module';
+import { BookedDaysService } from './booked-days.service';
 import { ChargesService } from './charges.service';
 import { ContractsPagesController } from './contracts-pages.controller';
 import { ContractsViewService } from './contracts-view.service';
@@ -97,6 +98,7 @@ import { TakenRefundsService } from './taken-refunds.service';
     DeductionsPagesController,
   ],
   providers: [
+    BookedDaysService,
     ChargesService,
     CostWishesService,
     CostChangesService,
@@ -129,6 +131,7 @@ import { TakenRefundsService } from './taken-refunds.service';
     StandingCostsService,
   ],
   exports: [
+    BookedDaysService,
     ChargesService,
     CostWishesService,
     CostsToSettleService,

@@ -8,6 +8,7 @@ import { PolicyModule } from '../policy/policy.module';
 import { GridCustomerEntity } from './grid-customer.entity';
 import { IncomeCheckService } from './income-check.service';
 import { IncomeDueViewService } from './income-due-view.service';
+import { EarnedDaysService } from './earned-days.service';
 import { IncomeGroundService } from './income-ground.service';
 import { IncomeNatureEntity } from './income-nature.entity';
 import { IncomeNaturesService } from './income-natures.service';
@@ -192,6 +193,7 @@ import { YieldTableService } from './yield-table.service';
     IncomeCheckService,
     SlipReadingsCheckService,
     IncomeDueViewService,
+    EarnedDaysService,
     IncomeGroundService,
     IncomeNaturesService,
     IncomeReadService,
@@ -261,6 +263,7 @@ import { YieldTableService } from './yield-table.service';
     YieldTableService,
   ],
   exports: [
+    EarnedDaysService,
     IncomeDueViewService,
     SlipEntryService,
     SettlementViewService,

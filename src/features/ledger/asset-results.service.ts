@@ -14,6 +14,28 @@ export interface AssetMonthResult {
   readonly spent: Fen;
 }
 
+/** What one voucher earned and cost of an asset. */
+export interface AssetEntryResult extends AssetMonthResult {
+  readonly entryId: string;
+  readonly postedOn: CalendarDay;
+}
+
+/** So many vouchers are asked for at once. */
+const ENTRIES_AT_ONCE = 500;
+
+const SIGNED = "CASE line.side WHEN 'credit' THEN line.amount_fen ELSE -line.amount_fen END";
+const MONTH = `CASE line.stream WHEN 'dividend'
+  THEN substr(COALESCE(reversed.posted_on, entry.posted_on), 1, 7)
+  ELSE COALESCE(line.generation_month, entry.about_period) END`;
+const RESULTS = `${MONTH} AS month,
+  CAST(SUM(CASE WHEN line.stream IS NULL THEN 0 ELSE ${SIGNED} END) AS TEXT) AS earned,
+  CAST(SUM(CASE WHEN line.stream IS NULL THEN -(${SIGNED}) ELSE 0 END) AS TEXT) AS spent
+  FROM ledger_lines line
+  JOIN ledger_entries entry ON entry.collective_id = line.collective_id AND entry.id = line.entry_id
+  LEFT JOIN ledger_entries reversed
+    ON reversed.collective_id = entry.collective_id AND reversed.id = entry.reverses_id
+  WHERE line.collective_id = ? AND line.asset_id IS NOT NULL AND line.ledger_account LIKE '5%'`;
+
 interface ResultRow {
   readonly asset_id: string;
   readonly month: Month;
@@ -31,27 +53,34 @@ interface ResultRow {
 export class AssetResultsService {
   /** Every month of every asset for which something stands in the books, the oldest first. */
   async listMonths(db: EntityManager, collectiveId: string): Promise<AssetMonthResult[]> {
-    const signed = "CASE line.side WHEN 'credit' THEN line.amount_fen ELSE -line.amount_fen END";
-    const month = `CASE line.stream WHEN 'dividend'
-      THEN substr(COALESCE(reversed.posted_on, entry.posted_on), 1, 7)
-      ELSE COALESCE(line.generation_month, entry.about_period) END`;
     const rows = await run<ResultRow>(
       db,
-      `SELECT line.asset_id, ${month} AS month,
-         CAST(SUM(CASE WHEN line.stream IS NULL THEN 0 ELSE ${signed} END) AS TEXT) AS earned,
-         CAST(SUM(CASE WHEN line.stream IS NULL THEN -(${signed}) ELSE 0 END) AS TEXT) AS spent
-       FROM ledger_lines line
-       JOIN ledger_entries entry ON entry.collective_id = line.collective_id AND entry.id = line.entry_id
-       LEFT JOIN ledger_entries reversed
-         ON reversed.collective_id = entry.collective_id AND reversed.id = entry.reverses_id
-       WHERE line.collective_id = ? AND line.asset_id IS NOT NULL AND line.ledger_account LIKE '5%'
-       GROUP BY line.asset_id, ${month}
-       ORDER BY line.asset_id, month`,
+      `SELECT line.asset_id, ${RESULTS} GROUP BY line.asset_id, ${MONTH} ORDER BY line.asset_id, month`,
       [collectiveId],
     );
-    return rows.map(({ asset_id: assetId, month, earned, spent }) => ({
-      ...{ assetId, month, earned: BigInt(earned), spent: BigInt(spent) },
-    }));
+    return rows.map(resultOf);
+  }
+
+  /** What each of some vouchers earned and cost, asset by asset. */
+  async listEntries(
+    db: EntityManager,
+    collectiveId: string,
+    entryIds: readonly string[],
+  ): Promise<AssetEntryResult[]> {
+    const found: AssetEntryResult[] = [];
+    for (let place = 0; place < entryIds.length; place += ENTRIES_AT_ONCE) {
+      const asked = entryIds.slice(place, place + ENTRIES_AT_ONCE);
+      const rows = await run<ResultRow & { readonly entry_id: string; readonly posted_on: CalendarDay }>(
+        db,
+        `SELECT line.entry_id, entry.posted_on, line.asset_id, ${RESULTS}
+           AND line.entry_id IN (${asked.map(() => '?').join(', ')})
+         GROUP BY line.entry_id, entry.posted_on, line.asset_id, ${MONTH}`,
+        [collectiveId, ...asked],
+      );
+      for (const row of rows)
+        found.push({ ...resultOf(row), entryId: row.entry_id, postedOn: row.posted_on });
+    }
+    return found;
   }
 
   /** The day from which the books tell what assets brought. @throws DomainError `collective.unknown` */
@@ -85,4 +114,8 @@ export class AssetResultsService {
     );
     return new Map(rows.map((row) => [row.asset_id, Number(row.bills)]));
   }
+}
+
+function resultOf({ asset_id: assetId, month, earned, spent }: ResultRow): AssetMonthResult {
+  return { assetId, month, earned: BigInt(earned), spent: BigInt(spent) };
 }

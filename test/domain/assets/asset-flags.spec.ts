@@ -20,7 +20,7 @@ const known = (wish: Partial<AssetKnown> = {}): AssetKnown => ({
   },
   ...{ funds: [], particulars: undefined, contracts: [], months: [], upkeepBills: 0, classId: undefined },
   ...{ remedy: undefined, numberTaken: false, organisation: 'the cooperative' },
-  booksFrom: '2020-01-01',
+  ...{ booksFrom: '2020-01-01', earnedOn: [] },
   ...wish,
 });
 const month = (name: string, earned: bigint, spent = 0n) => ({ month: name, earned, spent });
@@ -29,11 +29,17 @@ const contract = (lastOn: string) => {
   return { id: 'l', name: 'L-1', ...days };
 };
 const noted = (condition: string) => ({ ...blank, condition, validFrom: '2024-07-01' });
+const earned = (from: string, to: string, particulars = known().particulars) =>
+  known({ earnedOn: [{ from, to }], particulars });
 
 describe('how long an asset has stood idle', () => {
   it.each([
     ['since it was acquired, where it never earned', known(), '2020-07-10', 10],
-    ['from the last day of the month it last earned for', known({ months: [month('2024-04', 1n)] }), DAY, 81],
+    ['from the last day of the month it last earned for', earned('2024-04-01', '2024-04-30'), DAY, 81],
+    ['not at all on the last day that it earned', earned('2024-01-01', DAY), DAY, 0],
+    ['a day on the day after', earned('2024-01-01', '2024-07-19'), DAY, 1],
+    ['not at all on the first day of many', earned(DAY, '2024-12-31'), DAY, 0],
+    ['for what it earns from tomorrow on', earned('2024-07-21', '2024-12-31'), DAY, 1481],
     [
       'from the last day of its last contract',
       known({ contracts: [contract('2023-06-30')] }),
@@ -43,7 +49,7 @@ describe('how long an asset has stood idle', () => {
     ['not at all while a contract holds', known({ contracts: [contract(DAY)] }), DAY, 0],
     [
       'from the day it was noted, where it earned later',
-      known({ months: [month('2024-07', 1n)], particulars: noted('idle') }),
+      earned('2024-07-01', '2024-07-31', noted('idle')),
       DAY,
       19,
     ],

@@ -37,6 +37,7 @@ const well: AssetKnown = {
   },
   ...{ funds: [], particulars: noted({ keepingBody: 'the committee' }), upkeepBills: 0, classId: undefined },
   ...{ contracts: [contract('2024-01-01', '2026-12-31')], months: [month('2024-07', 600_000n)] },
+  earnedOn: [],
   ...{ remedy: undefined, numberTaken: false, organisation: 'the cooperative', booksFrom: '2024-01-01' },
 };
 const asked = (wish: Partial<AssetKnown> = {}, at: Partial<QuarterKnown> = {}): QuarterKnown => ({

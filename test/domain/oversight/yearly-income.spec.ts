@@ -13,7 +13,7 @@ const stake: AssetKnown = {
     ...{ pool: 'other', cost: 50_000_00n, titleHolder: 'the cooperative', acquiredOn: '2024-03-31' },
   },
   ...{ funds: [], particulars: undefined, upkeepBills: 0, classId: undefined, contracts: [] },
-  ...{ months: [paid('2025-03')], remedy: undefined, numberTaken: false },
+  ...{ months: [paid('2025-03')], earnedOn: [], remedy: undefined, numberTaken: false },
   ...{ organisation: 'the cooperative', booksFrom: '2023-07-01' },
 };
 const asked = (wish: Partial<AssetKnown> = {}, at: Partial<QuarterKnown> = {}): QuarterKnown => ({
