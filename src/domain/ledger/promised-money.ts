@@ -132,28 +132,6 @@ export function promisedProblems(
 }
 
 /**
- * Money that was set aside pays for nothing else until it is released: what an entry spends of a pool leaves
- * no less than that, neither on its day nor on a later one. Code `money.reserved`. Source: product decision
- * "Pools and two surpluses" (free money).
- * @param pools with the entry's own lines in their movements
- */
-export function reservedProblems(
-  entry: Pick<JournalEntry, 'postedOn' | 'postings'>,
-  pools: readonly PromisedPool[],
-): Problem[] {
-  return pools.flatMap(({ pool, movements, reserves = [] }) => {
-    const { day, free } = leastFree({ pool, promises: [], movements, reserves }, entry.postedOn);
-    const reserved = reservedAt(reserves, day);
-    if (free >= 0n || reserved === 0n) return [];
-    const lines = entry.postings.filter((line) => line.pool === pool && line.poolFlow !== 'granted');
-    const amount = -flowEffect(lines);
-    const left = free + amount;
-    const facts = { pool, day, amount, left: left > 0n ? left : 0n, excess: -free, reserved };
-    return [{ code: 'money.reserved', field: '', facts }];
-  });
-}
-
-/**
  * Money is promised only where it is free: a cost paid or money set aside since a plan was drafted leaves
  * less than its period's statement says. From the day of the promise on, on every day. Code
  * `plan.aboveFree`. Source: product decision "Pools and two surpluses" (free money).

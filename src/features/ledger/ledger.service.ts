@@ -144,8 +144,8 @@ export class LedgerService {
    * Refuses an entry just booked that takes out money which is not there, or which an approved distribution
    * has promised, on its own day or on a later one that is booked already; nothing of it stays. For what
    * people write and pay: a reversal says what was wrong, and a month is not held while money is below zero.
-   * @throws FormProblems `money.poolShort`, `money.accountShort`, `money.contraShort`, `money.promised`,
-   *   `money.notPromised`
+   * @throws FormProblems `money.poolShort`, `money.accountShort`, `money.contraShort`, `money.reserved`,
+   *   `money.promised`, `money.notPromised`
    */
   async requireMoney(tx: EntityManager, collectiveId: string, entry: SpendingEntry): Promise<void> {
     refuseProblems(await this.moneyProblems(tx, collectiveId, entry));

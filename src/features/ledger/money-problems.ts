@@ -8,10 +8,16 @@ import {
   takesContra,
   takesMoney,
 } from '../../domain/ledger/money-on-hand';
-import { poolsSpent, promisedProblems, reservedProblems } from '../../domain/ledger/promised-money';
+import { poolsSpent, type PromisedPool, promisedProblems } from '../../domain/ledger/promised-money';
+import {
+  isOnlyOwed,
+  paidFromReserve,
+  poolsPaying,
+  reservedProblems,
+} from '../../domain/ledger/reserved-money';
 import type { Problem } from '../../domain/shared/problem';
 import { readMoney, readOnHand } from './pool-balances.store';
-import { readPromised } from './promised-money.store';
+import { readPromised, readReserved } from './promised-money.store';
 
 /** An entry just booked that pays for something. */
 export interface SpendingEntry extends Pick<JournalEntry, 'postedOn' | 'postings'> {
@@ -24,7 +30,7 @@ export interface SpendingEntry extends Pick<JournalEntry, 'postedOn' | 'postings
 /**
  * What keeps an entry just booked from standing: depreciation or money that is not there, or, where it is,
  * money that was set aside or that an approved distribution has promised. Who says why promised money pays
- * must need to; money set aside pays once it is released.
+ * must need to; money set aside pays once it is released. What is only owed takes nothing that is set aside.
  */
 export async function moneyProblems(
   tx: EntityManager,
@@ -41,11 +47,22 @@ export async function moneyProblems(
     const money = await readMoney(tx, collectiveId, { day: postedOn, chart });
     const short = shortageProblems(entry, money, chart);
     if (short.length > 0) return short;
+    const pools = await readReserved(tx, collectiveId, poolsPaying(postings, chart));
+    const paid = paidFromReserve(entry, { pools, money }, chart);
+    if (paid.length > 0) return paid;
   }
   const pools = await readPromised(tx, collectiveId, poolsSpent(postings));
-  const reserved = reservedProblems(entry, pools);
+  const isOwed = ({ pool }: PromisedPool): boolean => isOnlyOwed(postings, pool, chart);
+  const reserved = reservedProblems(
+    entry,
+    pools.filter((each) => !isOwed(each)),
+  );
   if (reserved.length > 0) return reserved;
-  const promised = promisedProblems(entry, pools);
+  // What is owed is the same beside a reserve as without one.
+  const promised = promisedProblems(
+    entry,
+    pools.map((each) => (isOwed(each) ? { ...each, reserves: [] } : each)),
+  );
   if (!paysPromised) return promised;
   return promised.length > 0 ? [] : [{ code: 'money.notPromised', field: 'paysPromised' }];
 }

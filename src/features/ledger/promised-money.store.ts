@@ -60,6 +60,21 @@ export async function readPromised(
   return spokenFor;
 }
 
+/** The pools among these of which something is set aside, with what moved them. */
+export async function readReserved(
+  db: EntityManager,
+  collectiveId: string,
+  pools: readonly Pool[],
+): Promise<PromisedPool[]> {
+  const kept: PromisedPool[] = [];
+  for (const pool of pools) {
+    const reserves = movesOf(await readReserves(db, collectiveId, pool));
+    if (reserves.length === 0) continue;
+    kept.push({ pool, promises: [], reserves, movements: await readMovements(db, collectiveId, pool) });
+  }
+  return kept;
+}
+
 /** A pool with what is promised and set aside of it, if anything is, and what moved it. */
 export async function readPool(db: EntityManager, collectiveId: string, pool: Pool): Promise<PromisedPool> {
   return {

@@ -33,8 +33,15 @@ function Reserved({ reserved, href }: { reserved: ReservedShown | undefined; hre
   if (reserved === undefined) return null;
   return (
     <p>
-      其中已<a href={href}>留存</a> <Money fen={reserved.fen} /> 元（{reserved.purposes}），能分的{' '}
-      <Money fen={reserved.left} /> 元。
+      {reserved.left < 0n ? '已' : '其中已'}
+      <a href={href}>留存</a> <Money fen={reserved.fen} /> 元（{reserved.purposes}），
+      {reserved.left < 0n ? (
+        '留着不动；没有能分的。'
+      ) : (
+        <>
+          能分的 <Money fen={reserved.left} /> 元。
+        </>
+      )}
     </p>
   );
 }
@@ -107,7 +114,7 @@ function Free({ free }: { free: FreeToday | undefined }) {
           ，留存 <Money fen={free.reserved} /> 元
         </>
       )}
-      {isShort ? '，账上不够，差 ' : '，这笔钱留着；能付费用的还有 '}
+      {isShort ? '，能动的不够，差 ' : '，这笔钱留着；能付费用的还有 '}
       <Money fen={isShort ? -free.free : free.free} /> 元。
     </p>
   );

@@ -6,7 +6,8 @@ import {
 import { Findings } from '../../../src/domain/ledger/check-pass';
 import type { Posting } from '../../../src/domain/ledger/journal-entry';
 import { grantableOn } from '../../../src/domain/ledger/pool-movements';
-import { freeAt, type PromisedPool, reservedProblems } from '../../../src/domain/ledger/promised-money';
+import { freeAt, type PromisedPool } from '../../../src/domain/ledger/promised-money';
+import { reservedProblems } from '../../../src/domain/ledger/reserved-money';
 import { heldOf, releaseProblems, settingProblems } from '../../../src/domain/ledger/reserve-room';
 import { readRelease, readReserve, reservesAt } from '../../../src/domain/ledger/reserves';
 
