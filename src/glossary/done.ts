@@ -137,6 +137,8 @@ const DONE = {
   projectAdded: '工程已登记。',
   projectActBooked: '已入账，凭证 {voucher}。',
   depreciationBooked: '折旧已入账，凭证 {voucher}。',
+  depreciationOfEarlierYear:
+    '折旧已入账，凭证 {voucher}。这个月是以前年度的，紧接着的一张已把它转入以前年度的未分配收益。',
   priorYearCorrected: '更正已入账，凭证 {voucher}。',
   chartChanged: '会计科目已换，余额已转到新科目。',
   rolesChanged: '岗位已存，马上生效。',

@@ -40,9 +40,9 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
     '对方科目不能是“{value}”：只能是库存现金、银行存款、内部往来、借款、各种应付款，和手工记的摊销、生物资产折旧。应收款、物资、资产、投资、专款、资本和公积公益金都另有登记的地方。',
   'correction.incomeNotWorn': '收入不能记到“{value}”：它只记折旧、摊销，对着的是支出。',
   'correction.incomeHasForm':
-    '{pool:pool}收到的钱要写明哪处资产、什么收益：在收益里登记，所属期写那一年，不在这里记。',
+    '{pool:pool}收到的钱要写明哪处资产、什么收益，不在这里记。冲销过的，在那张凭证上点“改正后重记”，算回那一年；没记过的，在收益里登记，所属期写那一年，算今年的。',
   'correction.costHasForm':
-    '{pool:pool}付的费用在“必要费用”里登记，写明是哪年的账单；退回来的在那笔费用上登记退回。这里只减以前多记的欠款。',
+    '{pool:pool}付的费用不在这里记。冲销过的，在那张凭证上点“改正后重记”，算回那一年；没记过的，在“必要费用”里登记，算今年的；退回来的在那笔费用上登记。这里只减以前多记的欠款。',
   'correction.sameYear': '“{value}”不是以前年度；今年的错在今年冲销重记。',
   'correction.yearNotClosed': '{year}年还没有结转，直接在那一年里更正。',
   'correction.aboveYear': '{year}年{pool:pool}的“{account}”（按现在的科目）只有 {most} 元，不能多减。',
@@ -74,5 +74,6 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'uses.shareNotOwed': '应付成员的只有 {owed} 元，不能付 {amount} 元。',
   'receipt.aboveAdvance': '这项资产预收的只有 {advance} 元，不能抵 {amount} 元。',
   'reversal.ofMove': '这张是随冲销凭证转到收益分配的，不能单独冲销。',
+  'reversal.ofLateMove': '这张是随另一张凭证转到收益分配的，不能单独冲销：冲销那张（见摘要），这张跟着冲销。',
   ...DIVIDEND_SENTENCES,
 };

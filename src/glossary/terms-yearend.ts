@@ -19,6 +19,7 @@ export const YEAR_END_TERMS: Readonly<Record<string, readonly [label: string, so
   'source.yearClosing': ['年终结转', PRODUCT],
   'source.yearReserve': ['成员大会决议', PRODUCT],
   'source.priorYearReversal': ['冲销以前年度的凭证', PRODUCT],
+  'source.priorYearMove': ['同时记账的那张以前年度凭证', PRODUCT],
   'source.priorYearCorrection': ['更正以前年度', PRODUCT],
   'source.chartChange': ['换用新科目表', PRODUCT],
   'source.memberShares': ['成员分红', PRODUCT],

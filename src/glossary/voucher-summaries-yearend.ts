@@ -6,6 +6,8 @@ export const yearEndSummaries = {
   carryForward: (year: number): string => `结转${String(year)}年未分配收益`,
   movedToSurplus: (voucher: string, year: number): string =>
     `冲销${voucher}属于${String(year)}年的收支，转入收益分配(以前年度损益调整)`,
+  movedToEarlierYear: (voucher: string, year: number): string =>
+    `${voucher}是${String(year)}年的收支，转入收益分配(以前年度损益调整)`,
   correction: (account: string, year: number, reason: string): string =>
     `更正${String(year)}年${account}：${reason}`,
   oldChart: (version: string): string => `换用新科目表，转出${version}年科目表的余额`,

@@ -17,6 +17,8 @@ describeOnEachEngine('the correction of a year under the chart before', (open) =
   let opened: OpenDatabase;
   let services: ReturnType<typeof servicesOn>;
   let id = '';
+  /** A cost of 90.00 that was reversed in its own year. */
+  let reversed = '';
 
   beforeEach(async () => {
     opened = await open();
@@ -30,6 +32,10 @@ describeOnEachEngine('the correction of a year under the chart before', (open) =
     const bank = [{ pool: 'members' as const, amount: 10_000_00n }];
     await services.openings.recordShort(id, { on: '2023-11-01', bank, receivables: [] }, ACCOUNTANT);
     for (const [account, amount] of SHOWN) await post(account, amount);
+    const { entryId } = await post('502', 90_00n);
+    const back = { entryId, reason: 'wrongAmount', postedOn: '2023-11-25' };
+    await services.reversing.reverseVoucher(id, back, ACCOUNTANT);
+    reversed = entryId;
     await services.months.holdMonth(id, '2023-11', ACCOUNTANT);
     for (const step of ['income', 'surplus'] as const) {
       const form = { step, explanation: '' };
@@ -39,16 +45,21 @@ describeOnEachEngine('the correction of a year under the chart before', (open) =
   });
   afterEach(() => opened.close());
 
-  const post = (account: string, signed: bigint) => {
+  const post = (
+    account: string,
+    signed: bigint,
+    wish: { readonly on?: string; readonly money?: string; readonly corrects?: string } = {},
+  ) => {
+    const { on = '2023-11-20', money = '154', corrects } = wish;
     const line = (ledgerAccount: string, amount: bigint) => ({
       ...{ ledgerAccount, pool: 'members' as const, amount: amount > 0n ? amount : -amount },
       side: amount > 0n ? ('debit' as const) : ('credit' as const),
     });
     return opened.database.inTransaction(id, (tx) =>
       services.ledger.post(tx, id, {
-        ...{ event: 'test', postedOn: '2023-11-20', aboutPeriod: '2023-11', statementOn: '2023-11-20' },
+        ...{ event: 'test', postedOn: on, aboutPeriod: '2023-11', statementOn: on, corrects },
         ...{ summary: 's', source: { kind: 'test', id: '1' }, preparedBy: 'accountant' },
-        postings: [line(account, signed), line('154', -signed)],
+        postings: [line(account, signed), line(money, -signed)],
       }),
     );
   };
@@ -97,5 +108,20 @@ describeOnEachEngine('the correction of a year under the chart before', (open) =
     expect(await correct('511', 'less', '320.01')).toContain('只有 320.00 元');
     expect(await correct('511', 'less', '20.00')).toBe('booked');
     expect(await correct('515', 'less', '0.01')).toContain('只有 0.00 元');
+  });
+
+  it('shows what was reversed under the old chart and is entered anew under the new one', async () => {
+    const anew = await post('511', 60_00n, { on: '2024-01-05', money: '153', corrects: reversed });
+    expect(anew.moved).toMatchObject({ year: 2023 });
+    expect(await correct('511', 'less', '360.01')).toContain('只有 360.00 元');
+    const { rows } = await services.books.trialBalance(id, { first: '2024-01', last: '2024-01' });
+    const moved = rows.filter((row) => row.debit !== row.credit);
+    expect(moved.map((row) => [row.account.code, row.debit - row.credit])).toEqual([
+      ['153', -60_00n],
+      ['32201', 60_00n],
+    ]);
+    const form = { entryId: anew.entryId, reason: 'wrongAmount', postedOn: '2024-01-05' };
+    await services.reversing.reverseVoucher(id, form, ACCOUNTANT);
+    expect(await correct('511', 'less', '300.01')).toContain('只有 300.00 元');
   });
 });

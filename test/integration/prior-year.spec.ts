@@ -1,11 +1,6 @@
 import { FormProblems } from '../../src/domain/shared/problem';
-import { BalancesService } from '../../src/features/ledger/balances.service';
-import { BookLinesService } from '../../src/features/ledger/book-lines.service';
-import { ChartService } from '../../src/features/ledger/chart.service';
-import { ReportsService } from '../../src/features/ledger/reports.service';
-import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
-import { StatementsService } from '../../src/features/ledger/statements.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { statementsOn } from '../support/statements';
 import { ACCOUNTANT, DEPUTY, Village } from '../support/village';
 import { typedLine, typedVoucher } from '../support/vouchers';
 
@@ -282,10 +277,3 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     await correct({ aboutPeriod: '2024-12' });
   });
 });
-
-function statementsOn({ database }: OpenDatabase): StatementsService {
-  const [balances, lines] = [new BalancesService(database), new BookLinesService(database)];
-  const layouts = new StatementLayoutsService('seeds');
-  const reports = new ReportsService(database, new ChartService('seeds'), balances, lines, layouts);
-  return new StatementsService(reports, balances, lines, layouts);
-}

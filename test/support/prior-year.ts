@@ -3,6 +3,7 @@ import type { CounterpartiesService } from '../../src/features/ledger/counterpar
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import type { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
+import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import { PriorYearGroundService } from '../../src/features/months/prior-year-ground.service';
 import { PriorYearService } from '../../src/features/months/prior-year.service';
 import type { YearBooksService } from '../../src/features/months/year-books.service';
@@ -43,7 +44,8 @@ export function reversingOn(
 ): ReversingService {
   const { books, ledger, facts, years, balances } = of;
   const { shown } = yearShownOn(database, ledger);
-  const reversals = new YearReversalsService(years, shown, ledger, balances);
+  const reentries = new ReentriesService(database, books);
+  const reversals = new YearReversalsService(years, shown, ledger, balances, reentries);
   return new ReversingService(database, books, ledger, facts, reversals);
 }
 

@@ -85,7 +85,7 @@ export interface RefundedCost {
   readonly pool: Pool;
   readonly amount: Fen;
   readonly assetId?: string;
-  /** The day on which the cost itself was booked. */
+  /** The day in whose year the cost itself counts. */
   readonly costOn: CalendarDay;
   /** It came as cash, not into the bank. */
   readonly isCash?: boolean;

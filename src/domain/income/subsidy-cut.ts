@@ -154,6 +154,7 @@ function readLine({ receivableId, typed, kind, on, open }: TypedLine, problems: 
 
 /** What is given up of a receivable, and whether this year counted it as income. */
 export interface CutPart extends ReceivablePart {
+  /** The day in whose year its income counts. */
   readonly bookedOn: CalendarDay;
   /** Owed when the books began: it is no income of these books. */
   readonly takenOver: boolean;

@@ -56,6 +56,8 @@ export const PRIOR_YEAR = {
   correction: 'priorYearCorrection',
   /** The voucher that goes with the reversal of an earlier year's entry. */
   reversal: 'priorYearReversal',
+  /** The voucher that goes with what is booked late or anew and is of an earlier year. */
+  move: 'priorYearMove',
   /** What was paid for a cost comes back; of a cost of its own year it touches no surplus account. */
   costRefund: 'costRefund',
   /** Subsidy of an earlier year, or the last of its fee, that will never come. */

@@ -1,43 +1,7 @@
-import { yearOf } from '../calendar/calendar-day';
 import { type Chart, undistributedAccount } from '../ledger/chart';
 import { type Pool, type Posting, withoutNil } from '../ledger/journal-entry';
-import { balancesAfter, lineOver } from '../ledger/pool-balances';
+import { lineOver } from '../ledger/pool-balances';
 import type { Fen } from '../money/fen';
-
-/**
- * What the reversal of an earlier year's entry owes the year it is booked in. The reversal mirrors line by
- * line and so takes income or expense back in the wrong year; this voucher puts that back and takes it from
- * 322 instead, where the closed year's surplus went. No money moves: the reversal moved it. Source: domain
- * facts §2.2, from memory there and unconfirmed.
- * @param entry the entry that was reversed
- * @returns none where both days lie in one year, or nothing of it was income or expense
- */
-export function movedToSurplus(
-  entry: { readonly postedOn: string; readonly postings: readonly Posting[] },
-  reversedOn: string,
-  chart: Chart,
-): Posting[] {
-  if (yearOf(reversedOn) <= yearOf(entry.postedOn)) return [];
-  const own = entry.postings.filter((line) => isIncomeOrExpense(line.ledgerAccount, chart));
-  const back = own.map(withoutMarks);
-  const target = undistributedAccount(chart);
-  const against = balancesAfter(
-    [],
-    own.map((line) => ({ ...line, ledgerAccount: target })),
-  ).map((sum) => lineOver({ ...sum, amount: -sum.amount }));
-  return [...back, ...against];
-}
-
-/** A line as it was, but moving no pool and granting nothing: the reversal did that. */
-function withoutMarks({ ledgerAccount, side, amount, pool, ...marks }: Posting): Posting {
-  const { assetId, stream, generationMonth } = marks;
-  return {
-    ...{ ledgerAccount, side, amount, pool },
-    ...(assetId === undefined ? {} : { assetId }),
-    ...(stream === undefined ? {} : { stream }),
-    ...(generationMonth === undefined ? {} : { generationMonth }),
-  };
-}
 
 /** A correction of a closed year's income or expense. */
 export interface PriorYearCorrection {
@@ -74,10 +38,4 @@ export function correctionPostings(correction: PriorYearCorrection, chart: Chart
   return nature === 'income'
     ? [target, { ...other, poolFlow: 'received' }]
     : [{ ...target, poolFlow: 'deducted' }, other];
-}
-
-/** Whether an account is income or expense, which a year end takes to zero. */
-export function isIncomeOrExpense(code: string, chart: Chart): boolean {
-  const nature = chart.accounts.get(code)?.nature;
-  return nature === 'income' || nature === 'expense';
 }

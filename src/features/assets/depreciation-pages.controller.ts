@@ -44,7 +44,8 @@ export class DepreciationPagesController {
       work: async () => {
         const booked = await this.depreciation.bookMonth(at.collectiveId, at.month, post.command);
         const next = villagePaths(at.collectiveId).depreciation(at.month);
-        return { next, said: 'depreciationBooked', voucher: booked.voucherNumber };
+        const said = booked.moved === undefined ? 'depreciationBooked' : 'depreciationOfEarlierYear';
+        return { next, said, voucher: booked.voucherNumber };
       },
       showAgain: (refused) => this.drawMonth(post, at, refusedForm(refused)),
     });

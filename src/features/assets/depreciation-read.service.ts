@@ -117,10 +117,19 @@ export class DepreciationReadService {
     return this.balances.findFirstMonth(db, collectiveId, { assetId, account });
   }
 
-  /** Whether a month takes nothing any more. */
-  async isHeld(collectiveId: string, month: Month, db: EntityManager): Promise<boolean> {
+  /**
+   * When a month is booked: on its last day, or today while the month runs and once it is held.
+   */
+  async timesOf(
+    collectiveId: string,
+    { month, today }: { readonly month: Month; readonly today: CalendarDay },
+    db: EntityManager = this.database.reader,
+  ): Promise<{ postedOn: CalendarDay; aboutPeriod: Month; statementOn: CalendarDay }> {
     const months = await this.books.listMonths(collectiveId, db);
-    return months.some((row) => row.month === month && row.state !== 'open');
+    const isHeld = months.some((row) => row.month === month && row.state !== 'open');
+    const last = lastDayOf(month);
+    const postedOn = isHeld || last > today ? today : last;
+    return { postedOn, aboutPeriod: month, statementOn: postedOn };
   }
 
   /**

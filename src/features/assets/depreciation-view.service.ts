@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isOwnFixedAsset } from '../../domain/assets/asset-classes';
 import { ASSET_USES, monthEnd, salvageOn, TERMS_BASES, useIn } from '../../domain/assets/depreciation';
-import { addMonths, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import { addMonths, type Month, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import { totalStand } from '../../domain/assets/postings';
 import { type Fen, plainYuan } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
@@ -68,12 +68,19 @@ export class DepreciationViewService {
           cost: asset.cost,
         })),
       bookAction: keeps && isDue ? `${paths.depreciation()}/${month}/book` : undefined,
+      ofEarlierYear: await this.earlierYearOf(collectiveId, month),
       earlier:
         first === undefined ? undefined : { month: first.month, href: paths.depreciation(first.month) },
       near: [addMonths(month, -1), addMonths(month, 1)]
         .filter((each) => plans.some(({ rows }) => rows.some((row) => row.month === each)))
         .map((each) => ({ month: each, href: paths.depreciation(each) })),
     };
+  }
+
+  /** The year of a month that would be booked in a later one. */
+  private async earlierYearOf(collectiveId: string, month: Month): Promise<number | undefined> {
+    const { postedOn } = await this.reading.timesOf(collectiveId, { month, today: this.clock.today() });
+    return yearOf(postedOn) > yearOf(month) ? yearOf(month) : undefined;
   }
 
   /** One asset over its months. @throws DomainError `assets.unknown` */

@@ -36,6 +36,8 @@ export interface DepreciationPageProps {
   readonly without: readonly { readonly name: string; readonly href: string; readonly cost: Fen }[];
   /** Where the month is booked; absent where nothing is due or the person only looks. */
   readonly bookAction?: string | undefined;
+  /** The earlier year that the month is of, where it would be booked in a later one. */
+  readonly ofEarlierYear?: number | undefined;
   /** The earlier month that comes first. */
   readonly earlier?: { readonly month: string; readonly href: string } | undefined;
   /** The months before and after, where any asset loses something in them. */
@@ -121,6 +123,11 @@ function Booking({ page }: { page: DepreciationPageProps }) {
       <p class="small">
         会记一张凭证：每项资产借 经营支出（管理用借 管理费用，公益用借 公益支出），贷 累计折旧。不动钱。
       </p>
+      {page.ofEarlierYear !== undefined && (
+        <p class="small">
+          {`这个月已经结账，折旧是 ${page.ofEarlierYear} 年的：同时再记一张，转入以前年度的未分配收益，不减今年的收益。`}
+        </p>
+      )}
     </PostForm>
   );
 }

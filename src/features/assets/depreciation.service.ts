@@ -11,13 +11,7 @@ import {
   useChangeForm,
 } from '../../domain/assets/depreciation-terms';
 import { depreciationPostings, totalStand } from '../../domain/assets/postings';
-import {
-  type CalendarDay,
-  isMonth,
-  lastDayOf,
-  type Month,
-  monthOf,
-} from '../../domain/calendar/calendar-day';
+import { isMonth, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import { sumFen } from '../../domain/money/fen';
@@ -141,7 +135,8 @@ export class DepreciationService {
 
   /**
    * Books a month's depreciation of every asset in one voucher: on its last day, or today while the month
-   * runs and once it is held. In order of the months, none twice; what was reversed is due again.
+   * runs and once it is held. In order of the months, none twice; what was reversed is due again. A month of
+   * an earlier year is no expense of this one: a second voucher moves it to what that year left.
    * @throws DomainError `depreciation.*`, `period.*`; FormProblems `calendar.notAMonth`
    */
   async bookMonth(collectiveId: string, month: Month, command: Command): Promise<BookedEntry> {
@@ -154,7 +149,7 @@ export class DepreciationService {
         const due = await this.requireDue(tx, collectiveId, month);
         const booked = await this.ledger.post(tx, collectiveId, {
           event: 'assets.depreciated',
-          ...(await this.timesOf(tx, collectiveId, month)),
+          ...(await this.reading.timesOf(collectiveId, { month, today: this.clock.today() }, tx)),
           summary: assetSummaries.depreciation(month),
           source: { kind: DEPRECIATION, id: newId() },
           attachments: PAPERS_AT_LEAST,
@@ -239,17 +234,6 @@ export class DepreciationService {
       postings.push(...depreciationPostings({ assetId, use, amount, stands: own }, chart));
     }
     return postings;
-  }
-
-  private async timesOf(
-    tx: EntityManager,
-    collectiveId: string,
-    month: Month,
-  ): Promise<{ postedOn: CalendarDay; aboutPeriod: Month; statementOn: CalendarDay }> {
-    const [today, last] = [this.clock.today(), lastDayOf(month)];
-    const isHeld = await this.reading.isHeld(collectiveId, month, tx);
-    const postedOn = isHeld || last > today ? today : last;
-    return { postedOn, aboutPeriod: month, statementOn: postedOn };
   }
 }
 

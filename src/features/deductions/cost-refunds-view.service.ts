@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { monthOf } from '../../domain/calendar/calendar-day';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -42,7 +42,7 @@ export class CostRefundsViewService {
       form: refused ?? filledForm({ refundedOn: today }),
       action: keepsBooksOf(visit.actor, collectiveId) ? paths.costRefunds(id) : undefined,
       byKeeper: await this.refunds.isKeepers(cost),
-      isEarlier: yearOf(cost.postedOn) < yearOf(today),
+      isEarlier: await this.refunds.isEarlier(cost, today),
       cancelHref: paths.entry('deductions', { month: monthOf(today) }),
     };
   }

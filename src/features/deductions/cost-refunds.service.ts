@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isCalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, isCalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import {
   COST_REFUND_SOURCE,
   type CostRefund,
@@ -94,8 +94,9 @@ export class CostRefundsService {
   async book(tx: EntityManager, back: CameBack): Promise<{ id: string; voucher: BookedEntry }> {
     const { cost, refund, by, owner } = back;
     const { refundedOn, amount, reason, paper, attachments } = refund;
-    const { collectiveId, id: deductionId, pool, assetId, postedOn: costOn } = cost;
+    const { collectiveId, id: deductionId, pool, assetId } = cost;
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
+    const costOn = await this.ledger.resultDayOf(tx, collectiveId, cost.entryId);
     const isCash = owner?.by === 'ownerCash';
     const came = { pool, amount, costOn, isCash, ...(assetId === null ? {} : { assetId }) };
     const id = newId();
@@ -134,6 +135,12 @@ export class CostRefundsService {
     const { postedOn, refunded } = cost;
     const paid = await this.payments.paidBy(db, cost, isCalendarDay(day) ? day : LATEST);
     return { postedOn, refunded, paid };
+  }
+
+  /** Whether it is no cost of the year of a day, but of an earlier one. */
+  async isEarlier({ collectiveId, entryId }: StandingCost, day: CalendarDay): Promise<boolean> {
+    const costOn = await this.ledger.resultDayOf(this.database.reader, collectiveId, entryId);
+    return yearOf(costOn) < yearOf(day);
   }
 
   /** Whether a joint station's keeper paid it: what he gets back is every owner's. */

@@ -105,15 +105,10 @@ export class OwnerCutsService {
     },
   ): Promise<{ entryId: string }> {
     const { owed, amount, cutOn, by } = of;
-    const { pool, assetId, stream, aboutPeriod: month, counterparty, bookedOn } = owed;
+    const { pool, assetId, stream, aboutPeriod: month, counterparty, entryId } = owed;
+    const bookedOn = await this.ledger.resultDayOf(tx, ownerId, entryId);
     const part = {
-      amount,
-      pool,
-      assetId,
-      stream,
-      month,
-      counterparty,
-      bookedOn,
+      ...{ amount, pool, assetId, stream, month, counterparty, bookedOn },
       takenOver: owed.atOpening ?? false,
     };
     return this.ledger.post(tx, ownerId, {

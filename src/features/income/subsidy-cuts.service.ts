@@ -118,7 +118,9 @@ export class SubsidyCutsService {
       collectiveId,
       lines.filter(({ isKept }) => isKept),
     );
-    const own = lines.filter(({ isKept }) => !isKept).map(({ part }) => part);
+    const own: CutPart[] = [];
+    for (const { part, entryId } of lines.filter(({ isKept }) => !isKept))
+      own.push({ ...part, bookedOn: await this.ledger.resultDayOf(tx, collectiveId, entryId) });
     const postings: Posting[] = [...subsidyCutPostings(own, cut.on, chart), ...split.postings];
     const voucher = await this.ledger.post(tx, collectiveId, {
       event: 'income.subsidyCut',
@@ -164,10 +166,20 @@ interface ReadCut {
 function partOfCut(
   { receivableId, amount }: SubsidyCut['lines'][number],
   open: readonly OpenSubsidyState[],
-): { receivableId: string; isKept: boolean; part: CutPart } {
+): { receivableId: string; entryId: string; isKept: boolean; part: CutPart } {
   const owed = open.find((each) => each.id === receivableId);
   invariant(owed !== undefined, 'what is written off is owed');
-  const { pool, assetId, stream, aboutPeriod: month, counterparty, bookedOn, takenOver, kept } = owed;
+  const {
+    pool,
+    assetId,
+    stream,
+    aboutPeriod: month,
+    counterparty,
+    bookedOn,
+    takenOver,
+    kept,
+    entryId,
+  } = owed;
   const part = { amount, pool, assetId, stream, month, counterparty, bookedOn, takenOver };
-  return { receivableId, isKept: kept, part };
+  return { receivableId, entryId, isKept: kept, part };
 }

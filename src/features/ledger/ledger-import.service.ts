@@ -15,7 +15,7 @@ import { planAnew } from '../../platform/database/plan-anew';
 import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
 import { ChartService } from './chart.service';
-import type { Hands } from './ledger.service';
+import type { Hands } from './booking';
 import { readBooks } from './books-row.store';
 import {
   insertEntries,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, firstDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import { CANONICAL_NOW, CHAIN_START, type ChainedEntry, chainHash } from '../../domain/ledger/hash-chain';
@@ -22,6 +22,7 @@ import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
 import { requireWithinBounds } from './books-bound.store';
 import { requireOpenAt } from './bank-accounts.store';
+import type { Booking, Hands } from './booking';
 import { ChartService } from './chart.service';
 import { registerCounterparties, withRegistered } from './counterparties.store';
 import { LedgerReadService } from './ledger-read.service';
@@ -32,7 +33,8 @@ import { requireNothingTurned } from './owed.store';
 import { insertPromises } from './promised-money.store';
 import { changeChartOf, insertBooks, readBooks, settleDays } from './books-row.store';
 import { findPlace, insertEntries, readMonths, takeNumber } from './ledger.store';
-import { type AnewEntry, countedEntry, insertReentry, type Reentry, takeReentry } from './reentries.store';
+import { findMove, isLate, moveFor } from './prior-year-moves.store';
+import { type AnewEntry, countedEntry, insertReentry, takeReentry } from './reentries.store';
 
 /** An entry as booked: what a page and the next step need of it. */
 export interface BookedEntry {
@@ -40,23 +42,8 @@ export interface BookedEntry {
   readonly voucherYear: number;
   readonly voucherNumber: number;
   readonly chainPosition: number;
-}
-
-/** Through whose hands a voucher went before it was booked. */
-export interface Hands {
-  readonly preparedBy: string;
-  readonly reviewedBy?: string;
-  /** Who books, where that is not the preparer. */
-  readonly postedBy?: string;
-}
-
-/** Who books, and with what reason where the entry takes back another. */
-interface Booking extends Hands {
-  readonly collectiveId: string;
-  readonly reversesId?: string;
-  readonly reason?: ReversalReason;
-  /** What it takes the place of, where its fact is entered anew. */
-  readonly anew?: Reentry;
+  /** Where its income and expense are an earlier year's: the voucher beside it that moved them there. */
+  readonly moved?: { readonly entryId: string; readonly voucherNumber: number; readonly year: number };
 }
 
 /**
@@ -88,9 +75,10 @@ export class LedgerService {
   /**
    * Books an entry: numbered, chained, its balances moved. Whoever its lines name is booked by id, registered
    * where nobody bears that name yet: no name may be hashed. What takes the place of a reversed entry counts
-   * where that one was counted.
-   * @throws DomainError `period.*` when its day lies in no open month; `reentry.*`; FormProblems
-   *   `money.tooLarge` beyond what the books hold
+   * where that one was counted; what is of an earlier year has a second voucher beside it, which moves its
+   * income and expense to what that year left undistributed.
+   * @throws DomainError `period.*` when its day lies in no open month; `reentry.*`, `reversal.lossCovered`;
+   *   FormProblems `money.tooLarge` beyond what the books hold
    */
   async post(tx: EntityManager, collectiveId: string, given: AnewEntry & Hands): Promise<BookedEntry> {
     const anew = await takeReentry(tx, this.reading, { collectiveId, entry: given });
@@ -106,7 +94,13 @@ export class LedgerService {
       { collectiveId, preparedBy, ...hands, ...(anew === undefined ? {} : { anew }) },
     );
     if (anew !== undefined) await insertReentry(tx, collectiveId, { ...anew, entryId: booked.entryId });
-    return booked;
+    const ofEarlier = anew?.ofEarlier;
+    if (!isLate(given, ofEarlier)) return booked;
+    const chart = await this.requireChartOf(tx, collectiveId);
+    const move = await moveFor(tx, collectiveId, { entry: { ...given, postings, ofEarlier, booked }, chart });
+    if (move === undefined) return booked;
+    const { entryId, voucherNumber } = await this.book(tx, move, { collectiveId, preparedBy, ...hands });
+    return { ...booked, moved: { entryId, voucherNumber, year: yearOf(move.aboutPeriod) } };
   }
 
   /**
@@ -193,6 +187,13 @@ export class LedgerService {
     return settleDays(tx, collectiveId, settled);
   }
 
+  /** The day in whose year an entry's income and expense count: its own, or one of where they were moved. */
+  async resultDayOf(db: EntityManager, collectiveId: string, entryId: string): Promise<CalendarDay> {
+    const entry = await this.reading.requireEntry(collectiveId, entryId, db);
+    const move = await findMove(db, collectiveId, entry);
+    return move === undefined ? entry.postedOn : firstDayOf(move.aboutPeriod);
+  }
+
   /** Length and head of the collective's chain as the transaction sees it. */
   requireChainOf(tx: EntityManager, collectiveId: string): Promise<{ length: number; head: string }> {
     return this.reading.requireChain(collectiveId, tx);
@@ -254,7 +255,7 @@ export class LedgerService {
     requireBookable(given, chart);
     requireChartHolds(given.postedOn, books.chartFrom);
     const isReversal = booking.reversesId !== undefined;
-    const entry = countedEntry({ entry: given, anew, isReversal }, books, chart);
+    const entry = countedEntry({ entry: given, anew, isReversal }, books);
     requireNotAhead(entry.postedOn, this.clock.today());
     if (place.hasBankActs) await requireOpenAt(tx, collectiveId, entry);
     await requireWithinBounds(tx, collectiveId, { entry, isLargeBooks: place.isLarge });

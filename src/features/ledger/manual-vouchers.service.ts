@@ -12,6 +12,7 @@ import { newId } from '../../platform/ids/new-id';
 import { UsersService } from '../users/users.service';
 import { type Hand, isCashier, requireReviewerWithoutMoney } from './cashiers';
 import { type BookedEntry, LedgerService } from './ledger.service';
+import { LedgerEntryEntity } from './ledger-entry.entity';
 import { VoucherDraftEntity } from './voucher-draft.entity';
 import { changeDraft, draftDigest, sourceOf } from './voucher-drafts.service';
 import { VoucherReadingService } from './voucher-reading.service';
@@ -107,7 +108,7 @@ export class ManualVouchersService {
           reviewedBy: hands.reviewedBy,
           reviewedAt: now,
           entryId: booked.entryId,
-          entryHash: await this.hashOf(tx, collectiveId),
+          entryHash: await hashOf(tx, collectiveId, booked),
           correctsId: null,
         });
         return booked;
@@ -132,15 +133,10 @@ export class ManualVouchersService {
       ...{ form: draft.form, draftId, hands },
       ...(draft.correctsId === null ? {} : { corrects: draft.correctsId }),
     });
-    const entryHash = await this.hashOf(tx, collectiveId);
+    const entryHash = await hashOf(tx, collectiveId, booked);
     const posted = { state: 'posted', entryId: booked.entryId, entryHash } as const;
     await changeDraft(tx, { collectiveId, id: draftId }, posted);
     return booked;
-  }
-
-  /** Of the voucher that was booked last, under the lock of the books. */
-  private async hashOf(tx: EntityManager, collectiveId: string): Promise<string> {
-    return (await this.ledger.requireChainOf(tx, collectiveId)).head;
   }
 
   private async book(
@@ -172,4 +168,13 @@ export class ManualVouchersService {
   private async requireBookkeeper(tx: EntityManager, hand: Hand): Promise<void> {
     if (await isCashier(this.users, tx, hand)) throw new DomainError('voucher.postedByCashier');
   }
+}
+
+/** Of a voucher just booked: another may stand behind it that goes with it. */
+async function hashOf(
+  tx: EntityManager,
+  collectiveId: string,
+  { entryId: id }: Pick<BookedEntry, 'entryId'>,
+): Promise<string> {
+  return (await tx.findOneByOrFail(LedgerEntryEntity, { collectiveId, id })).hash;
 }

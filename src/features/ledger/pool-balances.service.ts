@@ -5,7 +5,6 @@ import type { Fen } from '../../domain/money/fen';
 import { type Chart, isClearing } from '../../domain/ledger/chart';
 import { capitalPaidIn } from '../../domain/ledger/hand-bounds';
 import { debtsTouched, historyWanted, type OwedTo, type StandingBooks } from '../../domain/ledger/pool-lines';
-import { requireNotCovered } from '../../domain/ledger/covered-losses';
 import type { JournalEntry, Pool, Posting } from '../../domain/ledger/journal-entry';
 import {
   accountsKept,
@@ -17,6 +16,7 @@ import { leviesAsked } from '../../domain/ledger/raised-paid';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import type { Problem } from '../../domain/shared/problem';
 import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
+import { requireNotCoveredNow } from './covered-losses.store';
 import { readOwedBySource } from './kept-by-steps.store';
 import { run } from './ledger.store';
 import { readOwed } from './owed-by-name.store';
@@ -125,21 +125,13 @@ export class PoolBalancesService {
     return (pool) => capitalPaidIn(vouchers, pool, chart);
   }
 
-  /**
-   * Refuses what makes more of 收益分配 than a loss that the reserve covered: see {@link requireNotCovered}.
-   * @param postings what is about to be written on it
-   * @throws DomainError `reversal.lossCovered`
-   */
-  async requireNotCovered(
+  /** Refuses what makes more of 收益分配 than a loss that the reserve covered. @see requireNotCoveredNow */
+  requireNotCovered(
     db: EntityManager,
     collectiveId: string,
-    more: { readonly postings: readonly Posting[]; readonly chart: Chart; readonly year: number },
+    more: Parameters<typeof requireNotCoveredNow>[2],
   ): Promise<void> {
-    const { chart, year, postings } = more;
-    const asked = { accounts: [chart.roles.reserve], postedAfter: `${String(year)}-12-30` };
-    const covering = await readByPeople(db, collectiveId, asked);
-    if (covering.length === 0) return;
-    requireNotCovered(postings, { covering, balances: await readNow(db, collectiveId) }, chart);
+    return requireNotCoveredNow(db, collectiveId, more);
   }
 
   /**

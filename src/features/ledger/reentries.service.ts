@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual, MoreThan } from 'typeorm';
+import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { ChainedCorrection } from '../../domain/ledger/statement-day';
 import { Database } from '../../platform/database/database';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
+import { findMove, type PriorYearMove } from './prior-year-moves.store';
 import { findReentry, readCorrections, requireReentered } from './reentries.store';
 
 /** What took the place of a reversed voucher, and whose place a voucher took. */
@@ -48,6 +49,15 @@ export class ReentriesService {
   /** What was put right behind a place of the chain, in its order. */
   listCorrections(collectiveId: string, behind: number): Promise<ChainedCorrection[]> {
     return readCorrections(this.database.reader, collectiveId, behind);
+  }
+
+  /** The voucher that moved an entry's income and expense to an earlier year, booked right behind it. */
+  findMove(
+    collectiveId: string,
+    entry: Pick<Voucher, 'entryId' | 'chainPosition'>,
+    db: EntityManager = this.database.reader,
+  ): Promise<PriorYearMove | undefined> {
+    return findMove(db, collectiveId, entry);
   }
 
   async placesOf(collectiveId: string, { entryId }: Voucher): Promise<Places> {

@@ -1,8 +1,8 @@
 import { type EntityManager, In } from 'typeorm';
-import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import type { Month } from '../../domain/calendar/calendar-day';
 import type { CheckedReentry } from '../../domain/ledger/check-reentries';
-import type { Chart } from '../../domain/ledger/chart';
 import { type JournalEntry, requireUnsettled } from '../../domain/ledger/journal-entry';
+import { earlierMonthOf } from '../../domain/ledger/prior-year-move';
 import {
   type ChainedCorrection,
   type PutRight,
@@ -17,12 +17,14 @@ import { toPutRight } from '../../platform/database/put-right';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import type { LedgerReadService, Voucher } from './ledger-read.service';
 import { run } from './ledger.store';
+import { findMove } from './prior-year-moves.store';
 import { ReentryEntity } from './reentry.entity';
 
 /** An entry that is booked in the place of a reversed one. */
 export interface Reentry extends PutRight {
   readonly correctsId: string;
-  readonly postedOn: CalendarDay;
+  /** The month of an earlier year whose income and expense it is. */
+  readonly ofEarlier?: Month | undefined;
 }
 
 /** An entry to be booked; one that was written before names itself what it enters anew. */
@@ -47,9 +49,11 @@ export async function takeReentry(
     throw new DomainError('reentry.otherKind');
   }
   if (entry.corrects === undefined && given !== undefined) given.isTaken = true;
-  const { statementOn, postedOn, postings, reversedById = '' } = corrected;
+  const { statementOn, postings, reversedById = '' } = corrected;
   const { reason } = await reading.requireEntry(collectiveId, reversedById, tx);
-  return { correctsId, statementOn, postedOn, postings, reason };
+  const movedTo = (await findMove(tx, collectiveId, corrected))?.aboutPeriod;
+  const ofEarlier = earlierMonthOf(entry, { ...corrected, reason, movedTo });
+  return { correctsId, statementOn, postings, reason, ofEarlier };
 }
 
 /** A voucher that may be entered anew. @throws DomainError `reentry.*`, `ledger.entryUnknown` */
@@ -69,20 +73,17 @@ export async function requireReentered(
 
 /**
  * An entry with the day on which statements count it: a new fact on no settled day, a reversal and what is
- * entered anew where the entry was that it puts right. @throws DomainError `period.settled`,
- *   `reentry.earlierYear`
+ * entered anew where the entry was that it puts right. @throws DomainError `period.settled`
  */
 export function countedEntry(
   given: { readonly entry: JournalEntry; readonly anew: Reentry | undefined; readonly isReversal: boolean },
   settled: SettledDays,
-  chart: Chart,
 ): JournalEntry {
   const { entry, anew, isReversal } = given;
   if (anew === undefined && !isReversal) {
     requireUnsettled(entry, settled.settledTo);
     return entry;
   }
-  if (anew !== undefined) requireOwnYear(entry, anew, chart);
   const { postedOn, postings } = entry;
   const correction = { postedOn, postings, isAnew: !isReversal };
   return { ...entry, statementOn: statementDayOf(anew ?? entry, correction, settled) };
@@ -175,17 +176,4 @@ export async function readCheckedReentries(
 export function takesPlaceOf(kind: string, corrected: string): boolean {
   if (kind === corrected || kind === PRIOR_YEAR.correction) return true;
   return kind === 'manual' && corrected === 'imported';
-}
-
-/**
- * Income or expense of an earlier year goes to 322, as its reversal did: it is no income of this year.
- * @throws DomainError `reentry.earlierYear`
- */
-function requireOwnYear(entry: JournalEntry, corrected: Pick<Reentry, 'postedOn'>, chart: Chart): void {
-  if (yearOf(entry.postedOn) <= yearOf(corrected.postedOn)) return;
-  const isOfYear = entry.postings.some(({ ledgerAccount }) => {
-    const nature = chart.accounts.get(ledgerAccount)?.nature;
-    return nature === 'income' || nature === 'expense';
-  });
-  if (isOfYear) throw new DomainError('reentry.earlierYear', { year: yearOf(corrected.postedOn) });
 }

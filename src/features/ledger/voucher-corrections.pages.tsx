@@ -18,10 +18,15 @@ export interface VoucherCorrections {
   /** The voucher that took its place after it was reversed, or the one whose place it took. */
   readonly takenBy?: VoucherLink | undefined;
   readonly placeOf?: VoucherLink | undefined;
+  /** The voucher beside it that moved its income and expense to an earlier year, or the one it moved. */
+  readonly moved?: (VoucherLink & { readonly year: number }) | undefined;
+  readonly moves?: VoucherLink | undefined;
   /** The day on which statements count a correction; moved where that is another than of what it corrects. */
   readonly countsOn?: { readonly day: string; readonly isMoved: boolean } | undefined;
   /** Where its fact is entered anew; absent where it stands, or nobody enters it by hand. */
   readonly anewHref?: string | undefined;
+  /** The earlier year to which the income and expense of what is entered anew go. */
+  readonly anewOf?: number | undefined;
   /** Reversal form, fields reason and postedOn; absent when it was reversed already or the person may not. */
   readonly reversing?:
     | {
@@ -49,6 +54,24 @@ function Counted({ countsOn }: Pick<VoucherCorrections, 'countsOn'>) {
   );
 }
 
+/** Of which year its income and expense are, where it was booked in a later one. */
+function Moved({ moved, moves }: Pick<VoucherCorrections, 'moved' | 'moves'>) {
+  if (moved !== undefined) {
+    return (
+      <p class="returned">
+        {`这是 ${moved.year} 年的收支，不算今年的收益：同时由 `}
+        <a href={moved.href}>{moved.number}</a> 转入收益分配。
+      </p>
+    );
+  }
+  if (moves === undefined) return null;
+  return (
+    <p class="returned">
+      和 <a href={moves.href}>{moves.number}</a> 同时记账；那张冲销，这张跟着冲销。
+    </p>
+  );
+}
+
 /** What took it back, what took its place, and what is short since. */
 export function Reversals({ voucher }: { voucher: VoucherCorrections }) {
   const { reversedBy, reverses, takenBy, placeOf } = voucher;
@@ -67,6 +90,9 @@ export function Reversals({ voucher }: { voucher: VoucherCorrections }) {
               {' '}
               <a href={voucher.anewHref}>改正后重记</a>
               <small>表已按原来的填好，公示和分配仍算在原来那一期；这件事不存在的，不用重记。</small>
+              {voucher.anewOf !== undefined && (
+                <small>{`收入、费用算回 ${voucher.anewOf} 年：重记时另记一张凭证，转入收益分配，今年的收益不变。`}</small>
+              )}
             </>
           )}
         </p>
@@ -81,6 +107,7 @@ export function Reversals({ voucher }: { voucher: VoucherCorrections }) {
           冲销 <a href={reverses.href}>{reverses.number}</a>：{reverses.reason}
         </p>
       )}
+      <Moved moved={voucher.moved} moves={voucher.moves} />
       <Counted countsOn={voucher.countsOn} />
       {voucher.isShort.map((sentence) => (
         <p class="blocked-text" role="status">

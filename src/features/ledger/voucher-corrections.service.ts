@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { earlierMonthOf, movedToEarlierYear } from '../../domain/ledger/prior-year-move';
+import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import type { Problem } from '../../domain/shared/problem';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { voucherNamedIn } from '../../glossary/voucher-summaries';
 import { villagePaths } from '../../platform/http/office-paths';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
+import type { PriorYearMove } from './prior-year-moves.store';
 import { ReentriesService } from './reentries.service';
 import { ReversalShortageService } from './reversal-shortage.service';
 import type { VoucherCorrections, VoucherLink } from './voucher-corrections.pages';
+
+type Linked = Pick<Voucher, 'entryId' | 'voucherYear' | 'voucherNumber'>;
 
 /** All of it but the form that reverses. */
 type Corrections = Omit<VoucherCorrections, 'reversing'>;
@@ -22,19 +27,29 @@ export class VoucherCorrectionsService {
     private readonly shortages: ReversalShortageService,
   ) {}
 
-  /** @param keepsBooks whether the person may enter it anew */
-  async correctionsOf(collectiveId: string, voucher: Voucher, keepsBooks: boolean): Promise<Corrections> {
+  /** @param who whether the person may enter it anew, and the day on which that would be */
+  async correctionsOf(
+    collectiveId: string,
+    voucher: Voucher,
+    { keepsBooks, today }: { readonly keepsBooks: boolean; readonly today: CalendarDay },
+  ): Promise<Corrections> {
     const { reversedById, reversesId, entryId } = voucher;
     const { takenBy, placeOf } = await this.reentries.placesOf(collectiveId, voucher);
     const by = await this.findEntry(collectiveId, reversedById);
     const of = await this.findEntry(collectiveId, reversesId);
     const isOpen = by !== undefined && takenBy === undefined && keepsBooks && isByHand(voucher);
     const corrected = of ?? placeOf;
+    const move = await this.reentries.findMove(collectiveId, voucher);
+    const moves = voucher.source.kind === PRIOR_YEAR.move ? voucher.source.id : undefined;
+    const anewOf = isOpen ? await this.earlierYearOf(collectiveId, voucher, { by, move, today }) : undefined;
     return {
       reversedBy: linkOf(collectiveId, voucher, by),
       reverses: withReason(linkOf(collectiveId, voucher, of), voucher),
       takenBy: linkOf(collectiveId, voucher, takenBy),
       placeOf: linkOf(collectiveId, voucher, placeOf),
+      moved: withYear(linkOf(collectiveId, voucher, move), move),
+      moves: linkOf(collectiveId, voucher, await this.findEntry(collectiveId, moves)),
+      anewOf,
       isShort: (await this.shortSince(collectiveId, voucher)).map(problemSentence),
       ...(corrected === undefined ? {} : { countsOn: countsOf(voucher, corrected) }),
       ...(isOpen ? { anewHref: `${villagePaths(collectiveId).voucher(entryId)}/anew` } : {}),
@@ -44,6 +59,20 @@ export class VoucherCorrectionsService {
   /** What its reversal would leave short, in sentences. */
   async willBeShort(collectiveId: string, voucher: Voucher, day: CalendarDay): Promise<string[]> {
     return (await this.shortages.shortAfter(collectiveId, voucher, day)).map(problemSentence);
+  }
+
+  /** The earlier year whose income and expense it would be, entered anew today. */
+  private async earlierYearOf(
+    collectiveId: string,
+    voucher: Voucher,
+    of: { readonly by: Voucher; readonly move: PriorYearMove | undefined; readonly today: CalendarDay },
+  ): Promise<number | undefined> {
+    const { postings, aboutPeriod } = voucher;
+    const former = { ...voucher, reason: of.by.reason, movedTo: of.move?.aboutPeriod };
+    const month = earlierMonthOf({ postedOn: of.today, aboutPeriod }, former);
+    if (month === undefined) return undefined;
+    const chart = await this.books.chartNow(collectiveId);
+    return movedToEarlierYear(postings, chart).length === 0 ? undefined : yearOf(month);
   }
 
   private async shortSince(collectiveId: string, voucher: Voucher): Promise<Problem[]> {
@@ -58,7 +87,7 @@ export class VoucherCorrectionsService {
 /** What the program books by itself, or with something else, nobody enters anew by hand. */
 const NOT_BY_HAND: ReadonlySet<string> = new Set([
   ...['opening', 'jointPart', 'jointCut', 'grant', 'chartChange'],
-  ...['yearClosing', 'yearReserve', 'priorYearReversal'],
+  ...['yearClosing', 'yearReserve', PRIOR_YEAR.reversal, PRIOR_YEAR.move],
 ]);
 
 function isByHand({ source }: Voucher): boolean {
@@ -73,7 +102,14 @@ function countsOf(voucher: Voucher, corrected: Voucher): VoucherCorrections['cou
   return { day, isMoved: day !== corrected.statementOn };
 }
 
-function linkOf(collectiveId: string, from: Voucher, to: Voucher | undefined): VoucherLink | undefined {
+function withYear(
+  link: VoucherLink | undefined,
+  move: PriorYearMove | undefined,
+): VoucherCorrections['moved'] {
+  return link === undefined || move === undefined ? undefined : { ...link, year: yearOf(move.aboutPeriod) };
+}
+
+function linkOf(collectiveId: string, from: Voucher, to: Linked | undefined): VoucherLink | undefined {
   if (to === undefined) return undefined;
   return {
     number: voucherNamedIn(from.voucherYear, to),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { paperOf } from '../../domain/ledger/entry-paper';
 import { REVERSAL_REASONS } from '../../domain/ledger/reversal';
+import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { invariant } from '../../domain/shared/invariant';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
@@ -77,7 +78,7 @@ export class VoucherViewService {
       ...(mayReverse && voucher.source.kind === 'deduction'
         ? { refundHref: villagePaths(collectiveId).costRefunds(voucher.source.id) }
         : {}),
-      ...(await corrections.correctionsOf(collectiveId, voucher, keepsBooks)),
+      ...(await corrections.correctionsOf(collectiveId, voucher, { keepsBooks, today: given.today })),
       ...(keepsBooks && isStandingOpening(voucher)
         ? { openingHref: villagePaths(collectiveId).opening }
         : {}),
@@ -103,8 +104,12 @@ export class VoucherViewService {
 
 function isReversible(voucher: Voucher): boolean {
   const { reversesId, reversedById, source } = voucher;
-  return reversesId === undefined && reversedById === undefined && source.kind !== 'opening';
+  const isAlone = !GOES_WITH_ANOTHER.includes(source.kind);
+  return reversesId === undefined && reversedById === undefined && isAlone;
 }
+
+/** What nobody takes back by itself. */
+const GOES_WITH_ANOTHER: readonly string[] = ['opening', PRIOR_YEAR.reversal, PRIOR_YEAR.move];
 
 function isStandingOpening({ reversesId, reversedById, source }: Voucher): boolean {
   return source.kind === 'opening' && reversesId === undefined && reversedById === undefined;

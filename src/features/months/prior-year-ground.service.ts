@@ -3,13 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { firstDayOf, lastDayOf, type Month, yearOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import type { Posting } from '../../domain/ledger/journal-entry';
+import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import type { Correction, CorrectionFacts } from '../../domain/months/read-correction';
 import type { Fen } from '../../domain/money/fen';
 import type { Problem } from '../../domain/shared/problem';
 import { type BookLine, BookLinesService } from '../ledger/book-lines.service';
 import { CounterpartiesService } from '../ledger/counterparties.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { standingCorrections } from './standing-corrections';
+import { standingOf } from './standing-corrections';
 import { YearBooksService } from './year-books.service';
 import { YearShownService } from './year-shown.service';
 
@@ -56,7 +57,7 @@ export class PriorYearGroundService {
     const touching = await this.lines.listLines(collectiveId, {
       ...{ by: 'aboutPeriod', ...days, account: about.account },
     });
-    const ids = [...new Set(standingCorrections(touching).map(({ entryId }) => entryId))];
+    const ids = [...new Set(standingOf(PRIOR_YEAR.correction, touching).map(({ entryId }) => entryId))];
     const lines: BookLine[] = await this.lines.linesOfEntries(collectiveId, ids);
     return ids.map((id) => lines.filter(({ entryId }) => entryId === id));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Chart } from '../../domain/ledger/chart';
-import { isIncomeOrExpense } from '../../domain/months/prior-year-postings';
+import { isIncomeOrExpense } from '../../domain/ledger/statement-layout';
 import { counterAccounts } from '../../domain/months/read-correction';
 import { labelOf } from '../../glossary/terms';
 import { Database } from '../../platform/database/database';
@@ -25,7 +25,7 @@ export class PriorYearViewService {
 
   async pageOf(visit: PageVisit, collectiveId: string, form: FormState): Promise<PriorYearPageProps> {
     const chart = await this.ledger.requireChartOf(this.database.reader, collectiveId);
-    const results = [...chart.accounts.keys()].filter((code) => isIncomeOrExpense(code, chart));
+    const results = [...chart.accounts.keys()].filter((code) => isIncomeOrExpense(chart, code));
     const named = await this.counterparties.listCounterparties(collectiveId);
     const { yearEnd } = villagePaths(collectiveId);
     return {

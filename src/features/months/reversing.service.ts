@@ -3,13 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
 import { requireReversalReason } from '../../domain/ledger/reversal';
-import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { DomainError } from '../../domain/shared/domain-error';
-import { movedToSurplus } from '../../domain/months/prior-year-postings';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { readDay } from '../../domain/shared/typed-fields';
-import { voucherNamedIn, voucherNumberText, voucherSummaries } from '../../glossary/voucher-summaries';
-import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
+import { voucherNamedIn, voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
@@ -43,7 +40,7 @@ export class ReversingService {
   /**
    * Reverses one voucher whole. An entry of an earlier year takes a second voucher with it: the reversal
    * mirrors its lines, and the second moves what was income or expense to 322, where the closed year's
-   * surplus went.
+   * surplus went. What moved an entry there when it was booked goes back with it.
    * @throws DomainError `reversal.*`, `income.alreadyReceived`, `assetLife.*`, `period.*`, `yearEnd.*`,
    *   `ledger.entryUnknown`; FormProblems `form.missing`, `calendar.notADay`
    */
@@ -75,11 +72,8 @@ export class ReversingService {
           summary: voucherSummaries.reversal(voucherNamedIn(yearOf(form.postedOn), voucher)),
         });
         await this.facts.takeBack(tx, collectiveId, { voucher, by: command.by });
-        await this.moveToSurplus(tx, collectiveId, {
-          ...reversal,
-          reversalId: booked.entryId,
-          by: command.by,
-        });
+        const reversed = { ...reversal, reason, reversalId: booked.entryId, by: command.by };
+        await this.years.moveToSurplus(tx, collectiveId, reversed);
         return booked;
       },
       onceOf(command, 'months.reverse', form),
@@ -93,34 +87,5 @@ export class ReversingService {
       throw new DomainError('reversal.otherChart', { chart: voucher.chart, now: version });
     }
     if (voucher.source.kind === CHART_CHANGE) throw new DomainError('reversal.ofChartChange');
-    if (voucher.source.kind === PRIOR_YEAR.reversal) throw new DomainError('reversal.ofMove');
-  }
-
-  /** What the reversal of an earlier year's entry would do to this year's surplus goes to 322 instead. */
-  private async moveToSurplus(
-    tx: EntityManager,
-    collectiveId: string,
-    moved: {
-      readonly voucher: Voucher;
-      readonly postedOn: string;
-      readonly reversalId: string;
-      readonly by: string;
-    },
-  ): Promise<void> {
-    const { voucher, postedOn, reversalId, by } = moved;
-    const chart = await this.ledger.requireChartOf(tx, collectiveId);
-    const postings = movedToSurplus(voucher, postedOn, chart);
-    if (postings.length === 0) return;
-    const number = voucherNumberText(voucher.voucherNumber);
-    await this.ledger.post(tx, collectiveId, {
-      event: 'months.movedToSurplus',
-      postedOn,
-      aboutPeriod: voucher.aboutPeriod,
-      statementOn: postedOn,
-      summary: yearEndSummaries.movedToSurplus(number, yearOf(voucher.postedOn)),
-      source: { kind: PRIOR_YEAR.reversal, id: reversalId },
-      postings,
-      preparedBy: by,
-    });
   }
 }

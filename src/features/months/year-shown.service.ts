@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, type Month, yearOf } from '../../domain/calendar/calendar-day';
 import { type Chart, mainCodeOf } from '../../domain/ledger/chart';
 import { YEAR_CLOSING } from '../../domain/ledger/closing-entries';
 import { BY_PEOPLE } from '../../domain/ledger/given-up';
 import { signedAmount } from '../../domain/ledger/journal-entry';
+import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import type { Correction } from '../../domain/months/read-correction';
 import { type AccountThen, accountThen, type DatedCarry } from '../../domain/months/year-shown';
 import { type Fen, sumFen } from '../../domain/money/fen';
@@ -16,7 +17,7 @@ import type { Voucher } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { ChartChangeEntity } from './chart-change.entity';
 import { PriorYearAccountEntity } from './prior-year-account.entity';
-import { standingCorrections } from './standing-corrections';
+import { standingOf } from './standing-corrections';
 
 /** A closed year's days, in one pool. */
 interface Year {
@@ -38,10 +39,10 @@ export class YearShownService {
 
   /**
    * What a closed year showed of an account of today in a pool, on the side it stands on, less what was
-   * reversed since, with the corrections of before; of a detail no more than its main account has left. A
-   * year kept under an older chart is read by what its accounts are called now. Of an old account that may be
-   * either of two all is shown of both, less what was taken off the other beyond its own. Of a year before
-   * these books nothing is known: nothing is taken off it.
+   * reversed since, with the corrections of before and what was booked later and moved to it; of a detail no
+   * more than its main account has left. A year kept under an older chart is read by what its accounts are
+   * called now. Of an old account that may be either of two all is shown of both, less what was taken off the
+   * other beyond its own. Of a year before these books nothing is known: nothing is taken off it.
    */
   async shownOf(
     tx: EntityManager,
@@ -70,13 +71,15 @@ export class YearShownService {
   async requireNotTakenOff(
     tx: EntityManager,
     collectiveId: string,
-    {
-      voucher,
-      chart,
-      isClosed,
-    }: { readonly voucher: Voucher; readonly chart: Chart; readonly isClosed: boolean },
+    asked: {
+      readonly voucher: Voucher;
+      readonly chart: Chart;
+      /** A month of the year whose income and expense the voucher is. */
+      readonly aboutPeriod: Month;
+      readonly isClosed: boolean;
+    },
   ): Promise<void> {
-    const aboutPeriod = monthOf(voucher.postedOn);
+    const { voucher, chart, aboutPeriod, isClosed } = asked;
     for (const { ledgerAccount: account, pool } of voucher.postings) {
       const nature = chart.accounts.get(account)?.nature;
       if (nature !== 'income' && nature !== 'expense') continue;
@@ -132,16 +135,35 @@ export class YearShownService {
   ): Promise<Fen> {
     const inYear = then.at(-1);
     const sums = inYear === undefined ? [] : [await this.bookedOn(of, inYear[which])];
-    for (const each of then) sums.push(await this.correctedOn(tx, of, { then: each, which }));
+    for (const each of then) {
+      sums.push(await this.correctedOn(tx, of, { then: each, which }));
+      sums.push(await this.movedOn(of, { then: each, which }));
+    }
+    return sumFen(sums);
+  }
+
+  /** What was booked in later years and moved to this one, under a chart: the moves mirror it. */
+  private async movedOn(
+    { collectiveId, days }: Year,
+    { then, which }: { readonly then: AccountThen; readonly which: 'own' | 'shared' },
+  ): Promise<Fen> {
+    const { from = '', before, [which]: codes } = then;
+    const sums: Fen[] = [];
+    for (const account of topsOf(codes)) {
+      const about = await this.lines.listLines(collectiveId, { ...days, by: 'aboutPeriod', account });
+      const own = standingOf(PRIOR_YEAR.move, about).filter(
+        ({ ledgerAccount, postedOn }) =>
+          codes.has(ledgerAccount) && postedOn >= from && (before === undefined || postedOn < before),
+      );
+      sums.push(...own.map((line) => -signedAmount(line)));
+    }
     return sumFen(sums);
   }
 
   private async bookedOn({ collectiveId, days }: Year, codes: ReadonlySet<string>): Promise<Fen> {
-    // An account is read with its details.
-    const tops = [...codes].filter((code) => ![...codes].some((top) => top !== code && code.startsWith(top)));
     const takenBack = await this.lines.listTakenBackAfter(collectiveId, days.to);
     const sums: Fen[] = [];
-    for (const account of tops) {
+    for (const account of topsOf(codes)) {
       const lines = await this.lines.listLines(collectiveId, { ...days, by: 'postedOn', account });
       const own = lines.filter(
         ({ sourceKind, entryId, ledgerAccount }) =>
@@ -170,11 +192,16 @@ export class YearShownService {
       const kept = accounts.get(entryId);
       return kept === undefined ? starts.some((start) => summary.startsWith(start)) : codes.has(kept);
     };
-    const own = standingCorrections(about).filter(
+    const own = standingOf(PRIOR_YEAR.correction, about).filter(
       (line) => line.postedOn >= from && (before === undefined || line.postedOn < before) && isAbout(line),
     );
     return sumFen(own.map(signedAmount));
   }
+}
+
+/** Accounts are read with their details. */
+function topsOf(codes: ReadonlySet<string>): string[] {
+  return [...codes].filter((code) => ![...codes].some((top) => top !== code && code.startsWith(top)));
 }
 
 function yearOfAccount(collectiveId: string, { pool, aboutPeriod }: ShownAccount): Year {

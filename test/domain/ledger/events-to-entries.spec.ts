@@ -19,7 +19,8 @@ import { readManualVoucher } from '../../../src/domain/ledger/manual-voucher';
 import { linesOfShortOpening, openingPostings } from '../../../src/domain/months/postings';
 import { subsidyAdvancedPostings, subsidyRepaidPostings } from '../../../src/domain/income/subsidy-advance';
 import { subsidyCutPostings } from '../../../src/domain/income/subsidy-cut';
-import { correctionPostings, movedToSurplus } from '../../../src/domain/months/prior-year-postings';
+import { movedToEarlierYear, movedToSurplus } from '../../../src/domain/ledger/prior-year-move';
+import { correctionPostings } from '../../../src/domain/months/prior-year-postings';
 import {
   incomeClosingPostings,
   reservePostings,
@@ -255,6 +256,16 @@ const EVENTS: readonly {
         chart,
       ),
     lines: 'operatingExpense 500, surplusDistribution -500',
+  },
+  {
+    event: "and is entered anew: it is that year's, too",
+    book: (chart) => movedToEarlierYear(deductionPostings({ pool: 'pv', amount: 510n }, chart.roles), chart),
+    lines: 'operatingExpense -510, surplusDistribution 510',
+  },
+  {
+    event: 'rent of an earlier year is entered anew',
+    book: (chart) => movedToEarlierYear(incomeDuePostings(part(310n, 'rent'), chart.roles), chart),
+    lines: 'operatingIncome 310, surplusDistribution -310',
   },
 ];
 
