@@ -119,6 +119,8 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deductions.capTogether':
     '{year}年这类费用有合同“{contracts}”，一共最多 {cap} 元；已记 {charged} 元，加上这一笔多出 {excess} 元。真的要付，写明“超上限的理由”。',
   'deductions.notAboveCap': '加上这一笔没有超过上限，{field}请空着。',
+  'deductions.daysCharged':
+    '{day} 已经按合同“{contract}”记过 {amount} 元，账单管的日子在里面：是同一笔就不要再记；不是的，写“不是重复入账的理由”，会印在公示上。',
   'deductions.rentBilled':
     '{day} 已经用单据记过土地租金“{name}” {amount} 元，日子在这一期里：是同一块地的，先冲销那张单据；不是的，写明为什么不是同一笔。',
   'deductions.paidElsewhere':

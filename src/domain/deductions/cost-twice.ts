@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
+import { isNamed } from '../shared/plain-name';
 import type { Problem } from '../shared/problem';
 import type { DeductionKind } from './contract-term';
 
@@ -25,6 +26,8 @@ interface TwiceFacts {
   readonly paid?: readonly PaidCost[];
   /** Land rent that bills have paid for days of the charge's period. */
   readonly billed?: readonly PaidCost[] | undefined;
+  /** What contracts have charged for days that the bill is for, also those that have ended since. */
+  readonly daysCharged?: readonly PaidCost[] | undefined;
   readonly elsewhere?: readonly Problem[] | undefined;
 }
 
@@ -39,8 +42,9 @@ export function sameBillDays(day: CalendarDay): { readonly from: CalendarDay; re
 /**
  * What is asked because it may be deducted already: a contract charges it, the same bill stands, or another
  * fund paid it. Why a cost was needed is no answer to it: whoever means it says why it is no second time, and
- * the sheet prints that. Codes `deductions.besideContract`, `deductions.rentBilled`, `deductions.sameBill`,
- * `deductions.paidElsewhere`, `deductions.notSeenTwice`, `policy.*`; all of field `twiceReason`.
+ * the sheet prints that. Codes `deductions.besideContract`, `deductions.daysCharged`,
+ * `deductions.rentBilled`, `deductions.sameBill`, `deductions.paidElsewhere`, `deductions.notSeenTwice`,
+ * `policy.*`; all of field `twiceReason`.
  */
 export function twiceProblems(
   { twiceReason = '' }: { readonly twiceReason?: string },
@@ -56,14 +60,21 @@ export function twiceProblems(
 }
 
 /**
- * A bill of what a contract charges, too: whoever means it says what it is for. Land rent that the contract
- * of the asset charges is refused outright.
+ * A bill of what a contract charges, too, or has charged for its days: whoever means it says what it is for.
+ * Under the contract's own name it is asked whatever kind it is typed as. Land rent that the contract of the
+ * asset charges is refused outright.
  */
-function besideProblems({ kind }: TypedCost, { contracts = [], landRentBy }: TwiceFacts): Problem[] {
-  const beside = contracts.find((each) => each.kind === kind);
-  const isRefused = kind === 'land_rent' && landRentBy !== undefined;
-  if (beside === undefined || kind === 'other' || isRefused) return [];
-  return [{ code: 'deductions.besideContract', field: 'twiceReason', facts: { contract: beside.name } }];
+function besideProblems({ kind, name }: TypedCost, facts: TwiceFacts): Problem[] {
+  const { contracts = [], landRentBy, daysCharged: [earlier] = [] } = facts;
+  if (kind === 'land_rent' && landRentBy !== undefined) return [];
+  const ofKind = kind === 'other' ? undefined : contracts.find((each) => each.kind === kind);
+  const beside = ofKind ?? contracts.find((each) => isNamed(name, [each.name]));
+  const field = 'twiceReason';
+  if (beside !== undefined)
+    return [{ code: 'deductions.besideContract', field, facts: { contract: beside.name } }];
+  if (earlier === undefined) return [];
+  const { name: contract, postedOn: day, amount } = earlier;
+  return [{ code: 'deductions.daysCharged', field, facts: { contract, day, amount } }];
 }
 
 /** A charge of land rent for days that a bill has paid, which was there before its contract was entered. */

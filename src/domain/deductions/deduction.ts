@@ -66,6 +66,8 @@ export interface BillFacts {
   readonly paid?: readonly PaidCost[];
   /** Land rent that bills have paid for days of a charge's period. */
   readonly billed?: readonly PaidCost[] | undefined;
+  /** What contracts have charged for the days of a bill. */
+  readonly daysCharged?: readonly PaidCost[] | undefined;
   /** The kinds of cost that the document in force names for the pool; undefined where it names none. */
   readonly named?: ReadonlySet<string> | undefined;
   /** What is asked because another fund seems to have paid it; undefined where none has. */
@@ -169,6 +171,7 @@ function chargedDays(contract: ContractCharge | undefined): ServedDays | undefin
 const TO_EXPLAIN: ReadonlySet<string> = new Set([
   ...['deductions.otherYear', 'deductions.capTogether', 'deductions.besideContract', 'deductions.sameBill'],
   ...[
+    'deductions.daysCharged',
     'deductions.rentBilled',
     'deductions.paidElsewhere',
     'deductions.outsideAsset',

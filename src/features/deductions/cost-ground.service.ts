@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import {
   type CapTogether,
   type CostSubject,
@@ -17,6 +17,7 @@ import type { BillFacts } from '../../domain/deductions/deduction';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { sumFen } from '../../domain/money/fen';
 import { timesRatio } from '../../domain/money/ratio';
+import { isNamed } from '../../domain/shared/plain-name';
 import type { Problem } from '../../domain/shared/problem';
 import { AssetsService } from '../assets/assets.service';
 import { type ContractCharge, ChargesService } from './charges.service';
@@ -61,7 +62,10 @@ export class CostGroundService {
     const elsewhere =
       kind && (await this.elsewhereProblems(tx, collectiveId, { form, kind, charged, ...place }));
     const billed = charged && (await this.billedRent(tx, collectiveId, charged));
-    return { charged, place, facts: { ...facts, together, elsewhere, billed, life } };
+    const daysCharged = byContract
+      ? undefined
+      : await this.chargedFor(tx, collectiveId, { form, kind, place });
+    return { charged, place, facts: { ...facts, together, elsewhere, billed, daysCharged, life } };
   }
 
   private async contractOf(
@@ -139,8 +143,33 @@ export class CostGroundService {
     const asked = daysInForce(contract, period);
     const costs = await this.charges.listCostDays(collectiveId, tx);
     return costs.filter((cost) => {
-      const { from, to } = cost.days ?? { from: cost.postedOn, to: cost.postedOn };
-      return cost.contractId === null && concernSame(cost, contract) && from <= asked.to && to >= asked.from;
+      const isBill = cost.contractId === null && concernSame(cost, contract);
+      return isBill && isAmong(cost.days ?? daysOf(cost.postedOn), asked);
+    });
+  }
+
+  /** What contracts have charged for the days of a bill, in force now or not: its days are paid already. */
+  private async chargedFor(
+    tx: EntityManager,
+    collectiveId: string,
+    bill: {
+      readonly form: RecordDeductionForm;
+      readonly kind: DeductionKind | undefined;
+      readonly place: CostGround['place'];
+    },
+  ): Promise<PaidCost[]> {
+    const { form, kind, place } = bill;
+    const served = servedOf(form) ?? (isTypedDay(form.postedOn) ? daysOf(form.postedOn) : undefined);
+    if (served === undefined) return [];
+    const contracts = await this.contracts.listAllContracts(collectiveId, tx);
+    const costs = await this.charges.listCostDays(collectiveId, tx);
+    return costs.filter((cost) => {
+      const contract = contracts.find(({ id }) => id === cost.contractId);
+      if (contract === undefined || cost.amount <= cost.refunded) return false;
+      const ofKind = kind !== 'other' && kind !== undefined && concernSame(cost, { kind, ...place });
+      const sameThing = concernSame(cost, { ...place, kind: cost.kind });
+      if (!ofKind && !(sameThing && isNamed(form.name, [contract.name]))) return false;
+      return isAmong(daysInForce(contract, cost.days ?? daysOf(cost.postedOn)), served);
     });
   }
 
@@ -191,6 +220,16 @@ export class CostGroundService {
     const its = await this.assets.requireSpending(collectiveId, { id: form.assetId, days }, tx);
     return { pool: its.pool, assetId: its.id, life: its };
   }
+}
+
+/** One day, as days. */
+function daysOf(day: CalendarDay): ChargedDays {
+  return { from: day, to: day };
+}
+
+/** Whether two spans have a day in common. */
+function isAmong(one: ChargedDays, other: ChargedDays): boolean {
+  return one.from <= other.to && one.to >= other.from;
 }
 
 /** The days a bill says it is for, where both can be read. */

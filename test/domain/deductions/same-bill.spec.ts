@@ -85,6 +85,25 @@ describe('what is deducted twice', () => {
     expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 
+  it.each<[rule: string, of: Partial<DeductionForm>, twiceReason: string, codes: string[]]>([
+    ['of its kind', {}, '', ['deductions.daysCharged']],
+    ['of its kind, that is another', {}, 'a second roof', []],
+    ['of land rent', { kind: 'land_rent' }, '', ['deductions.daysCharged']],
+  ])('a bill for days that an ended contract has charged, %s', (_rule, of, twiceReason, codes) => {
+    const daysCharged = [{ kind: 'o_and_m' as const, name: 'upkeep', postedOn: '2025-03-31', amount: 1n }];
+    const { problems } = readDeduction({ ...BILL, ...of, twiceReason }, undefined, { daysCharged });
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each([
+    ['under the name of a contract of another kind', ' Up keep', ['deductions.besideContract']],
+    ['under a name of its own', 'a crane', []],
+  ])('a cost of no named kind, %s', (_rule, name, codes) => {
+    const contracts = [{ kind: 'o_and_m' as const, name: 'Upkeep' }];
+    const typed = { ...BILL, kind: 'other', name, reason: 'a storm' };
+    expect(readDeduction(typed, undefined, { contracts }).problems.map(({ code }) => code)).toEqual(codes);
+  });
+
   const seen: Problem = { code: 'deductions.paidElsewhere', field: 'twiceReason' };
   it.each<{ rule: string; elsewhere: Problem[] | undefined; twiceReason?: string; codes: string[] }>([
     { rule: 'paid by nobody else', elsewhere: undefined, codes: [] },

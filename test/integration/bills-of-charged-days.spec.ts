@@ -1,0 +1,72 @@
+import { expectSoundBooks } from '../books/invariants';
+import { typedContract } from '../support/deductions';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { ACCOUNTANT, STATION, Village } from '../support/village';
+import { codesOf } from './leases.fixture';
+
+describeOnEachEngine('bills for days that a contract has charged, after it has ended', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let station: string;
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    station = (await village.services.assets.addAsset(village.id, STATION, ACCOUNTANT)).id;
+    await village.openWith(1_000_000n);
+  });
+  afterAll(() => opened.close());
+
+  const charged = async (wish: object, amount: string): Promise<string> => {
+    const ends = { assetId: station, validFrom: '2025-01-01', validTo: '2025-03-10' };
+    const contract = typedContract({ ...ends, ...wish });
+    const { id: contractId } = await village.services.contracts.addContract(village.id, contract, ACCOUNTANT);
+    return book({ contractId, postedOn: '2025-03-10', amount });
+  };
+  const book = async (form: object): Promise<string> => {
+    const blank = { kind: '', name: '', reason: '', coversFrom: '', postedOn: '2025-06-20' };
+    const booked = village.services.deductions.recordDeduction(
+      village.id,
+      { ...blank, amount: '1.00', ...form },
+      ACCOUNTANT,
+    );
+    return (await booked).voucher.entryId;
+  };
+  const billCodes = (form: object) => codesOf(book({ assetId: station, ...form }));
+  const days = (servedFrom: string, servedTo: string) => ({ servedFrom, servedTo });
+
+  it('ask why they are another, land rent as well; not of other days, assets and kinds', async () => {
+    const land = { kind: 'land_rent', termType: 'landRent', mu: '4', yuanPerMuYear: '900' };
+    // 900.00 × 69 ÷ 90
+    const rent = await charged({ ...land, name: 'field', yearPart: 'quarter' }, '690.00');
+    const bill = { kind: 'land_rent', name: 'rent' };
+    expect(await billCodes({ ...bill, ...days('2025-01-01', '2025-03-10') })).toEqual([
+      'deductions.daysCharged',
+    ]);
+    // The last day that was charged, and the first that was not.
+    expect(await billCodes({ ...bill, ...days('2025-03-10', '2025-03-31') })).toEqual([
+      'deductions.daysCharged',
+    ]);
+    expect(await billCodes({ ...bill, ...days('2025-03-11', '2025-03-31') })).toEqual([]);
+    const january = days('2025-01-01', '2025-01-31');
+    expect(await billCodes({ kind: 'insurance', name: 'hail', ...january })).toEqual([]);
+    expect(await billCodes({ kind: 'other', name: ' fi eld', reason: 'asked for', ...january })).toEqual([
+      'deductions.daysCharged',
+    ]);
+    const other = { ...STATION, name: 'another roof', plateNumber: '', capacityKw: '60' };
+    const { id: assetId } = await village.services.assets.addAsset(village.id, other, ACCOUNTANT);
+    expect(await billCodes({ ...bill, assetId, ...january })).toEqual([]);
+    const why = { twiceReason: 'the field behind the road' };
+    expect(await billCodes({ ...bill, ...january, ...why })).toEqual([]);
+    await village.reverse(rent);
+    expect(await billCodes({ ...bill, name: 'again', ...january, amount: '690.00' })).toEqual([]);
+  });
+
+  it('ask of upkeep and insurance, too', async () => {
+    const upkeep = { kind: 'o_and_m', name: 'upkeep', termType: 'fixed', yearPart: 'quarter' };
+    await charged({ ...upkeep, amount: '90.00' }, '69.00');
+    const bill = { kind: 'o_and_m', name: 'first quarter', ...days('2025-01-01', '2025-03-31') };
+    expect(await billCodes(bill)).toEqual(['deductions.daysCharged']);
+    await expectSoundBooks(village);
+  });
+});
