@@ -58,19 +58,25 @@ export function lifeProblems(
 }
 
 /**
- * A contract that goes on after its asset left charges days on which nothing was served: whoever pays them
- * all the same, as the rent of the land under a station, says why. Days before the asset are the contract's
- * own. Codes `deductions.outsideAsset`, `deductions.noOutsideAsset`.
+ * A contract that begins before its asset came, or goes on after it left, charges days on which nothing was
+ * served: whoever pays them all the same, as the rent of the land under a station that left, says why. Land
+ * is rented from when building began. Codes `deductions.outsideAsset`, `deductions.noOutsideAsset`.
  */
 export function chargeLifeProblems(
-  form: Pick<BillInLife, 'outsideAsset'>,
+  form: Pick<BillInLife, 'kind' | 'outsideAsset'>,
   days: ServedDays | undefined,
   life: AssetLife | undefined,
 ): Problem[] {
-  const last = life?.leftOn;
-  if (days === undefined || last === undefined) return reasonProblems(form, 0);
-  const first = days.from > last ? days.from : addDays(last, 1);
-  return reasonProblems(form, first <= days.to ? daysInclusive(first, days.to) : 0);
+  if (days === undefined) return reasonProblems(form, 0);
+  const { from, to } = days;
+  const [first = from, last = to] = [firstCostDay(form.kind, life), life?.leftOn];
+  const before = from < first ? { from, to: to < first ? to : addDays(first, -1) } : undefined;
+  const after = to > last ? { from: from > last ? from : addDays(last, 1), to } : undefined;
+  const outside = [before, after].map((span) => (span ? daysInclusive(span.from, span.to) : 0));
+  return reasonProblems(
+    form,
+    outside.reduce((sum, count) => sum + count, 0),
+  );
 }
 
 /** A bill that stands. */

@@ -132,7 +132,7 @@ export function readDeduction(
   problems.push(
     ...(contract === undefined
       ? lifeProblems({ ...form, kind: kind ?? '' }, served, facts.life)
-      : chargeLifeProblems(form, days, facts.life)),
+      : chargeLifeProblems({ ...form, kind: contract.kind }, days, facts.life)),
   );
   const isAboveOwn = problems.some(({ code }) => code === 'deductions.aboveCap');
   if (!isAboveOwn) problems.push(...capProblems(form, amount, facts.together));

@@ -72,21 +72,48 @@ describe('the days of a cost and those of its asset', () => {
   });
 });
 
-describe('a charge of a contract that goes on after its asset left', () => {
+describe('a charge of a contract for days on which its asset was not there', () => {
   it.each<[from: string, to: string, outside: number]>([
-    ['2025-06-01', '2025-07-05', 0],
-    ['2025-06-01', '2025-07-06', 1],
-    ['2025-06-01', '2025-12-31', 179],
+    ['2025-06-10', '2025-07-05', 0],
+    ['2025-06-09', '2025-07-05', 1],
+    ['2025-06-01', '2025-07-05', 9],
+    ['2025-06-10', '2025-07-06', 1],
+    ['2025-06-09', '2025-07-06', 2],
+    ['2025-06-10', '2025-12-31', 179],
+    ['2025-01-01', '2025-03-31', 90],
+    ['2025-06-01', '2025-06-09', 9],
     ['2025-07-06', '2025-07-06', 1],
     ['2026-01-01', '2026-12-31', 365],
   ])('of %s to %s wants a reason for %s days', (from, to, outside) => {
-    const told = chargeLifeProblems({}, days(from, to), LIFE);
+    const charge = { kind: 'o_and_m' };
+    const told = chargeLifeProblems(charge, days(from, to), LIFE);
     expect(told.map(({ code, facts }) => `${code} ${String(facts?.['days'])}`)).toEqual(
       outside === 0 ? [] : [`deductions.outsideAsset ${String(outside)}`],
     );
-    const said = chargeLifeProblems({ outsideAsset: 'the land is ours to give back' }, days(from, to), LIFE);
+    const why = { ...charge, outsideAsset: 'the land is ours to give back' };
+    const said = chargeLifeProblems(why, days(from, to), LIFE);
     expect(said.map(({ code }) => code)).toEqual(outside === 0 ? ['deductions.noOutsideAsset'] : []);
-    expect(chargeLifeProblems({}, days(from, to), STANDING)).toEqual([]);
+  });
+
+  it.each<[what: string, told: ReturnType<typeof chargeLifeProblems>, codes: string[]]>([
+    [
+      'of land, rented from when building began',
+      chargeLifeProblems({ kind: 'land_rent' }, days('2025-06-01', '2025-07-05'), LIFE),
+      [],
+    ],
+    [
+      'of an asset that stands, from its first day',
+      chargeLifeProblems({ kind: 'o_and_m' }, days('2025-06-10', '2099-12-31'), STANDING),
+      [],
+    ],
+    [
+      'of an asset that stands, from the day before',
+      chargeLifeProblems({ kind: 'o_and_m' }, days('2025-06-09', '2099-12-31'), STANDING),
+      ['deductions.outsideAsset'],
+    ],
+    ['of no asset', chargeLifeProblems({ kind: 'o_and_m' }, days('2020-01-01', '2099-12-31'), undefined), []],
+  ])('%s: %j', (_what, told, codes) => {
+    expect(told.map(({ code }) => code)).toEqual(codes);
   });
 });
 
