@@ -8,7 +8,9 @@ export const POLICY_REGISTER_SENTENCES: Readonly<Record<string, string>> = {
     '{field} {value:number} 比文件松，或者和文件一样：《{title}》写的是 {given:number}，本地只能{direction:strictness}。',
   'policy.strictnessUnclear':
     '这个数是文件自己定的（《{title}》写的是 {given:number}），改大改小哪样更严说不清，本地不能改。',
-  'policy.villageDecides': '这个数由村里定，县里不能替它定；方案要用到它的时候，村里在方案里填。',
+  'policy.villageDecides': '这个数由村里定，县里不能替它定；村里起草方案时填，随方案表决。',
+  'policy.villageDecidesOnAssets': '这个数由村里定，县里不能替它定；村里在“资产”的“对照文件”里填。',
+  'policy.villageDecidesLater': '这个数由村里定，县里不能替它定；现在还没有哪一步要用它。',
   'policy.looserThanAbove':
     '{field} {value:number} 比上级的松：《{title}》（{region}）定的是 {given:number}，下面只能{direction:strictness}，或者和它一样。',
   'policy.standardStands': '这个数从{field}“{value}”起的标准已经有了。写错了请先撤销原来的。',

@@ -7,6 +7,7 @@ import { canBeSettled } from './idle-days';
 import { valueOn } from './numbers';
 import type { LocalNumbers, PolicyPack } from './pack';
 import type { Decider, Unit } from './pack-words';
+import { isAskedByMatters, isAskedByPlans } from './plan-inputs';
 import { liesIn } from './regions';
 import { isStricter, standingOf, stricterDirection } from './strictness';
 import { valueInUnit } from './value-in-unit';
@@ -74,8 +75,8 @@ export interface StandardBasis {
 /**
  * Reads a local standard. All problems at once: `form.missing`, `calendar.notADay`, `policy.otherRegion`
  * (not the office's own), `policy.regionUnknown` (nobody keeps books there), `policy.numberUnknown`,
- * `policy.notInUnit`, `policy.notStricter`, `policy.strictnessUnclear`, `policy.villageDecides`,
- * `policy.looserThanAbove`, `policy.paperOfTomorrow`, `form.privateNumber`.
+ * `policy.notInUnit`, `policy.notStricter`, `policy.strictnessUnclear`, `policy.villageDecides` (or where it
+ * does), `policy.looserThanAbove`, `policy.paperOfTomorrow`, `form.privateNumber`.
  */
 export function readStandard(
   form: StandardForm,
@@ -183,7 +184,7 @@ function strictnessProblems(
   if (bad === undefined || works)
     return works ? [] : [{ code: 'policy.numberUnknown', field: 'numberId', value: number.id }];
   if (bad.standing === 'overrules')
-    return [{ code: 'policy.villageDecides', field: 'numberId', value: number.id }];
+    return [{ code: villageDecidesCode(bad.pack, number.id), field: 'numberId', value: number.id }];
   const document = valueOn(bad.pack, number.id, bad.on);
   invariant(document !== undefined, 'only a number that the document gives can be loosened');
   const { unit } = document;
@@ -195,6 +196,12 @@ function strictnessProblems(
   return [
     { code: 'policy.notStricter', field: 'value', value: number.value, facts: { ...facts, direction } },
   ];
+}
+
+/** Where a village settles a number: the sentence sends the county's question there. */
+function villageDecidesCode(pack: PolicyPack, id: string): string {
+  if (isAskedByPlans(pack, id)) return 'policy.villageDecides';
+  return isAskedByMatters(pack, id) ? 'policy.villageDecidesOnAssets' : 'policy.villageDecidesLater';
 }
 
 /** A region may not loosen what one above it gave, where it is known which way the number is stricter. */
