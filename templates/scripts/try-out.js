@@ -16,6 +16,7 @@
       if (!shown || shown.contains(document.activeElement) || shown.outerHTML === fresh.outerHTML) continue;
       shown.replaceWith(document.importNode(fresh, true));
     }
+    showSummary(answer);
     for (const fresh of answer.querySelectorAll('[data-live-class]')) {
       const shown = document.querySelector(`[data-live-class="${fresh.dataset.liveClass}"]`);
       if (shown) shown.className = fresh.className;
@@ -30,6 +31,18 @@
       }
     }
     form.dispatchEvent(new CustomEvent('tried', { detail: answer }));
+  }
+
+  /** A list of what is wrong that stands over the form says what is wrong now; none comes where none was. */
+  function showSummary(answer) {
+    const shown = document.querySelector('.error-summary');
+    if (!shown || shown.contains(document.activeElement)) return;
+    const fresh = answer.querySelector('.error-summary');
+    if (!fresh) return shown.remove();
+    if (shown.textContent === fresh.textContent) return;
+    const next = document.importNode(fresh, true);
+    next.removeAttribute('autofocus');
+    shown.replaceWith(next);
   }
 
   const say = (words) => {

@@ -37,9 +37,9 @@ export function readingAlone(
   const metered = differs?.facts?.['expected'] ?? differs?.facts?.['metered'];
   const kwh = typeof metered === 'string' ? metered : undefined;
   const problems = read(kwh ?? '0').filter(({ field }) => JUDGED.includes(field));
-  // The box of the energy is blank: what its reading would give is said beside the reading.
+  // The box of the energy is blank: what its reading would give, in kWh, is said beside the reading.
   const told = problems.map((each) =>
-    each.field === 'energy' ? { ...each, field: 'readingTo', value: form.readingTo } : each,
+    each.field === 'energy' ? { ...each, field: 'readingTo', value: kwh ?? '0' } : each,
   );
   return { metered: told.length === 0 ? kwh : undefined, problems: told };
 }
