@@ -114,9 +114,12 @@ export function receiptHref({
   return villagePaths(collectiveId).entry('receipts', opened);
 }
 
-/** The amounts of what is ticked off, whole. */
+/**
+ * The amounts of what is ticked off, whole. Subsidy comes late and in part: what the bank received is typed
+ * from its advice, and never all that is owed by a key that was pressed twice.
+ */
 function valuesOf(
-  { bank }: IncomeAsked,
+  { bank, stream }: IncomeAsked,
   chosen: readonly ReceivableState[],
 ): Readonly<Record<string, string | undefined>> {
   const total = sumFen(chosen.map((each) => each.outstanding));
@@ -125,8 +128,9 @@ function valuesOf(
   const amounts = chosen.map(
     (each) => [receivableField(each.id), part ?? plainYuan(each.outstanding)] as const,
   );
+  const isFilled = chosen.length > 0 && (bank !== undefined || stream !== 'subsidy');
   return {
-    amount: chosen.length === 0 ? undefined : (bank?.amount ?? plainYuan(total)),
+    amount: isFilled ? (bank?.amount ?? plainYuan(total)) : undefined,
     ...Object.fromEntries(amounts),
   };
 }
