@@ -257,6 +257,9 @@ describe('the pages of slips and meters', () => {
     const isBackwards = (page: { body: string }) => page.body.includes('小于上期示数 900，电表不会倒走');
     expect(isBackwards(await post(path, { ...typed, readingTo: '899', tryOut: '1' }, from))).toBe(true);
     expect(isBackwards(await accountant.get(from))).toBe(true);
+    // The energy is blank: what the reading would give is told in kWh, ten for each step of it.
+    const unlikely = (await post(path, { ...typed, readingTo: '3500', tryOut: '1' }, from)).body;
+    expect(/电量 (\d+) 度，这个地方/.exec(unlikely)?.[1]).toBe('26000');
     const { body } = await post(path, { ...typed, readingTo: '1000', tryOut: '1' }, from);
     expect(body.includes('示数差乘倍率是 1000 度，F4 采用')).toBe(true);
     expect(/name="energy"[^>]*data-suggestion="1000"/.test(body)).toBe(true);
@@ -265,6 +268,18 @@ describe('the pages of slips and meters', () => {
     expect((await accountant.get(month.replace('-07', '-06'))).body).not.toContain('录了一半');
     await post(path, { ...typed, dropTyped: '1' }, from);
     expect(await halves()).toBe(0);
+  });
+
+  it('leave to be typed what the bank received of subsidy, and fill it for other income', async () => {
+    const amountOf = async (stream: string) => {
+      const query = `month=2025-07&stream=${stream}`;
+      const { body } = await accountant.get(`/villages/${village.villageId}/receipts/new?${query}`);
+      const box = /<input[^>]*id="field-amount"[^>]*>/.exec(body)?.[0] ?? '';
+      const isTicked = /name="amounts\[[^>]*value="\d/.test(body);
+      return [/value="([^"]*)"/.exec(box)?.[1] ?? '', isTicked];
+    };
+    expect(await amountOf('subsidy')).toEqual(['', true]);
+    expect(await amountOf('energy')).toEqual([expect.stringMatching(/^\d+\.00$/), true]);
   });
 
   it('spread a late batch over what was owed on its day, and say which day is none', async () => {
