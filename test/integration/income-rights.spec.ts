@@ -61,4 +61,27 @@ describeOnEachEngine('the income of a station or a stake', (open) => {
     await expect(dividend('2025-01-01', '2025-04-01')).resolves.toEqual(['income.rightElsewhere']);
     await expect(dividend('2025-01-01', '2025-03-31')).resolves.toEqual([]);
   });
+
+  it.each(['合作社', '村集体'])(
+    'is another body’s, though the title holder is only called %s',
+    async (holder) => {
+      const hall = await village.addStation({
+        ...{ kind: 'workshop', name: `Hall of ${holder}`, acquiredOn: '2024-06-01', titleHolder: holder },
+        ...{ capacityKw: '', meterMultiplier: '', energyPrice: '', subsidyPrice: '' },
+      });
+      await note(hall, [
+        ['2025-01-01', `王庄村${holder}`],
+        ['2025-04-01', holder],
+        ['2025-05-01', 'Donghe cooperative'],
+      ]);
+      const rent = (day: string) => {
+        const days = { coversFrom: day, coversTo: day, dueOn: day, postedOn: '2025-07-01' };
+        const form = { assetId: hall, stream: 'rent', payer: 'Weavers', amount: '5.00', ...days };
+        return codesOf(village.services.income.recordIncomeDue(village.id, form, ACCOUNTANT));
+      };
+      await expect(rent('2025-03-31')).resolves.toEqual(['custody.rightElsewhere']);
+      await expect(rent('2025-04-01')).resolves.toEqual([]);
+      await expect(rent('2025-05-01')).resolves.toEqual([]);
+    },
+  );
 });

@@ -15,6 +15,8 @@ export interface RightElsewhere {
 /** What a village is called, and what makes another place's name of it. */
 export interface OwnNames {
   readonly names: readonly string[];
+  /** Words that mean it at the beginning of a body and nowhere else: another village's name ends with one. */
+  readonly words: readonly string[];
   /** Signs before it, as in the names of a northern or a lesser neighbour. */
   readonly before: readonly string[];
   /** Signs after it, as in the name of the town that it lies in. */
@@ -25,9 +27,9 @@ export interface OwnNames {
  * The body with whom a right in an asset lies on any of the days, where it is another one than the village:
  * its income is not the village's then, whoever collects it, and the village disposes of nothing alone. Of
  * several the latest is named. A village is called by its own name, by that of its organisation, or by words
- * that mean it; who is noted with a longer or a shorter form of one of these is the village, too, but not a
- * neighbour or a town whose name only holds the village's. Source: domain facts §5, rights to record; how
- * names are told apart is a product decision.
+ * that mean it where a body begins with them; who is noted with a longer or a shorter form of one of these is
+ * the village, too, but not a neighbour or a town whose name only holds the village's. Source: domain facts
+ * §5, rights to record; how names are told apart is a product decision.
  */
 export function rightElsewhere(
   { right, versions }: { readonly right: Right; readonly versions: readonly ParticularsVersion[] },
@@ -54,8 +56,19 @@ export function disposalProblems(approvedBy: string, disposalBy: string | undefi
   return [{ code: 'assetLife.disposalElsewhere', field: 'approvedBy', value: approvedBy, facts }];
 }
 
-function isOwn(body: string, { names, before, after }: OwnNames): boolean {
+/**
+ * Whether a title holder is named by words alone that any institution's name is made of, as a co-operative:
+ * that says of no other body whose it is.
+ * @param parts the words, of which the holder consists wholly
+ */
+export function isAnybody(holder: string, parts: readonly string[]): boolean {
+  const longestFirst = [...parts].sort((one, other) => other.length - one.length);
+  return longestFirst.reduce((left, part) => left.split(part).join(''), plainOf(holder)) === '';
+}
+
+function isOwn(body: string, { names, words, before, after }: OwnNames): boolean {
   const text = plainOf(body);
+  if (words.map(plainOf).some((word) => word !== '' && text.startsWith(word))) return true;
   return names.map(plainOf).some((name) => {
     if (name === '') return false;
     const parts = text.split(name);

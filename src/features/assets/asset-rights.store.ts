@@ -3,11 +3,17 @@ import type { Asset } from '../../domain/assets/asset';
 import type { AssetKind } from '../../domain/assets/asset-classes';
 import { mayBeKept } from '../../domain/assets/custody';
 import type { Days } from '../../domain/assets/custody-bearers';
-import { type Right, rightElsewhere, type RightElsewhere } from '../../domain/assets/rights-elsewhere';
+import {
+  isAnybody,
+  type Right,
+  rightElsewhere,
+  type RightElsewhere,
+} from '../../domain/assets/rights-elsewhere';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { publicBodyName } from '../../domain/assets/public-card';
 import {
+  ANYBODY_PARTS,
   INSTITUTION_ENDINGS,
   NEIGHBOUR_SIGNS,
   OWN_VILLAGE_WORDS,
@@ -84,7 +90,9 @@ async function readElsewhere(
     [collectiveId],
   );
   const holder = asset.titleLevel === 'village' ? [asset.titleHolder] : [];
-  const names = [called?.name ?? '', called?.organisation_name ?? '', ...OWN_VILLAGE_WORDS, ...holder];
-  const own = { names, before: NEIGHBOUR_SIGNS, after: TOWN_SIGNS };
+  const named = holder.filter((body) => !isAnybody(body, ANYBODY_PARTS));
+  const names = [called?.name ?? '', called?.organisation_name ?? '', ...named];
+  const words = [...OWN_VILLAGE_WORDS, ...holder.filter((body) => isAnybody(body, ANYBODY_PARTS))];
+  const own = { names, words, before: NEIGHBOUR_SIGNS, after: TOWN_SIGNS };
   return rightElsewhere({ right, versions }, days, own);
 }

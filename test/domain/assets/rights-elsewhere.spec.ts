@@ -1,12 +1,14 @@
 import { type ParticularsVersion, readParticulars } from '../../../src/domain/assets/asset-particulars';
-import { disposalProblems, rightElsewhere } from '../../../src/domain/assets/rights-elsewhere';
+import { ANYBODY_PARTS } from '../../../src/glossary/village-words';
+import { disposalProblems, isAnybody, rightElsewhere } from '../../../src/domain/assets/rights-elsewhere';
 
 const noted = (incomeBody: string, validFrom: string, version: number): ParticularsVersion => ({
   ...readParticulars(() => '', { today: '' }).particulars,
   ...{ incomeBody, validFrom, version, why: '', enteredBy: '', enteredAt: '' },
 });
 const OWN = {
-  names: ['Donghe village', 'Donghe village share cooperative', 'the village', ''],
+  names: ['Donghe village', 'Donghe village share cooperative', ''],
+  words: ['the village', ''],
   before: ['North'],
   after: ['town'],
 };
@@ -19,6 +21,12 @@ describe('the right to the income of an asset', () => {
     ['is its own by a longer form', [['town of Qingxi, Donghe  village', '2020-01-01']], undefined],
     ['is its own by a shorter form', [['share cooperative', '2020-01-01']], undefined],
     ['is its own by a word for it', [['the village', '2020-01-01']], undefined],
+    ['is its own by what begins with such a word', [['the village, all of it', '2020-01-01']], undefined],
+    [
+      'is another village’s whose name ends with such a word',
+      [['Wangzhuang, the village', '2020-01-01']],
+      'Wangzhuang, the village 2020-01-01',
+    ],
     [
       'is a neighbour’s whose name holds it',
       [['North Donghe village', '2020-01-01']],
@@ -115,5 +123,20 @@ describe('the right to the income of an asset', () => {
     ['has no body yet', ' ', 'town of Qingxi', []],
   ])('%s', (_rule, approvedBy, disposalBy, codes) => {
     expect(disposalProblems(approvedBy, disposalBy).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('a title holder', () => {
+  it.each([
+    ['合作社', true],
+    ['村集体', true],
+    ['股份经济合作社', true],
+    ['村 股份经济合作社', true],
+    ['村民委员会', true],
+    ['东河村集体', false],
+    ['东河股份经济合作社', false],
+    ['Donghe cooperative', false],
+  ])('%s is anybody’s: %s', (holder, anybody) => {
+    expect(isAnybody(holder, ANYBODY_PARTS)).toBe(anybody);
   });
 });
