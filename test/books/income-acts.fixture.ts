@@ -1,4 +1,4 @@
-import { addMonths, lastDayOf, type Month } from '../../src/domain/calendar/calendar-day';
+import { lastDayOf, type Month } from '../../src/domain/calendar/calendar-day';
 import { type Fen, plainYuan, sumFen } from '../../src/domain/money/fen';
 import type { RecordDeductionForm } from '../../src/features/deductions/read-cost';
 import { LeaseDepositsService } from '../../src/features/income/lease-deposits.service';
@@ -12,8 +12,8 @@ import { pick, type Tried } from './terms.fixture';
 
 /** What is tried how often of the acts of {@link IncomeActs}. */
 export const INCOME_WEIGHTS = {
-  ...{ slip: 4, meter: 3, due: 2, receive: 4, rentDue: 5, rentPaid: 2, rentFromAdvance: 4, deposit: 4 },
-  ...{ bill: 3, lateBill: 2, owedBill: 3, payOwed: 3, refund: 3, setAside: 2, release: 2 },
+  ...{ due: 2, receive: 4, rentDue: 5, rentPaid: 2, rentFromAdvance: 4, deposit: 4 },
+  ...{ bill: 3, lateBill: 2, owedBill: 3, payOwed: 3, refund: 3, setAside: 3, release: 4 },
   ...{ advance: 2, repay: 3 },
 };
 export type IncomeAct = keyof typeof INCOME_WEIGHTS;
@@ -21,9 +21,6 @@ export type IncomeAct = keyof typeof INCOME_WEIGHTS;
 /** A quarter's rent of the hall, and the deposit that was agreed. */
 export const RENT = 30_000n;
 export const DEPOSIT = 50_000n;
-/** The station: 10 kWh a count of its meter, 0.40 and 0.35 yuan a kWh. */
-const COUNT = 10;
-const PRICES = { energy: 40n, subsidy: 35n };
 
 /** Something that moves no account. */
 const NOTHING: Acted = { moved: {} };
@@ -36,10 +33,6 @@ export interface IncomeThings {
 
 /** Acts on income and costs; each says beforehand what it must move. */
 export class IncomeActs {
-  /** Readings of the months that stand, by month: what the meter shows at the end, and its voucher. */
-  private readonly slips: { month: Month; until: number; entryId: string }[] = [];
-  /** What a new meter took over, by the month it counts in. */
-  private readonly meters: { month: Month; was: number; is: number }[] = [];
   /** Rent kept for later, by voucher; below zero where it was used. */
   private readonly ahead = new Map<string, Fen>();
   private readonly reserved: { id: string; left: Fen }[] = [];
@@ -57,55 +50,11 @@ export class IncomeActs {
 
   takeBack(entryId: string): void {
     this.ahead.delete(entryId);
-    const place = this.slips.findIndex((each) => each.entryId === entryId);
-    if (place >= 0) this.slips.splice(place, 1);
   }
 
   /** What is set aside and not released. */
   get setAsideNow(): Fen {
     return sumFen(this.reserved.map(({ left }) => left));
-  }
-
-  /** The slip of the next month; where a new meter took over in it, both have counted. */
-  async slip({ choice }: Tried): Promise<Acted> {
-    const month = this.nextSlip();
-    const from = this.slips.at(-1)?.until ?? 0;
-    const changed = this.meters.find((each) => each.month === month);
-    const until = (changed?.is ?? from) + 50 + choice;
-    const counts = changed === undefined ? until - from : changed.was - from + until - changed.is;
-    const kwh = counts * COUNT;
-    const form = {
-      ...{ assetId: this.own.station, generationMonth: month, postedOn: `${addMonths(month, 1)}-05` },
-      ...{ readingFrom: String(from), readingTo: String(until), energy: String(kwh), energyUnit: 'kWh' },
-      ...{ energyPrice: '0.40', priceUnit: 'yuan/kWh', subsidyPrice: '0.35' },
-      ...{ energyAmount: '', subsidyAmount: '' },
-    };
-    const { income } = this.village.services;
-    const { voucher } = await income.recordSettlement(this.village.id, form, ACCOUNTANT);
-    const entryId = voucher?.entryId ?? '';
-    const claims = BigInt(kwh) * (PRICES.energy + PRICES.subsidy);
-    return { moved: { claims }, entryId, keep: () => void this.slips.push({ month, until, entryId }) };
-  }
-
-  /** The meter of the next month is another one, or begins anew. */
-  async meter({ choice }: Tried): Promise<Acted> {
-    const month = this.nextSlip();
-    const was = (this.slips.at(-1)?.until ?? 0) + (choice % 9);
-    const is = choice % 2 === 0 ? 0 : choice;
-    const record = {
-      ...{ kind: choice % 2 === 0 ? 'reset' : 'replaced', on: `${month}-15`, meterNumber: '' },
-      ...{ readingWas: String(was), readingIs: String(is), multiplier: '', reason: 'the grid said so' },
-    };
-    const at = { collectiveId: this.village.id, assetId: this.own.station };
-    await this.village.services.meters.recordEvent(at, record, ACCOUNTANT);
-    this.meters.push({ month, was, is });
-    return NOTHING;
-  }
-
-  /** The month of which no slip stands yet. */
-  nextSlip(): Month {
-    const last = this.slips.at(-1)?.month;
-    return last === undefined ? '2024-12' : addMonths(last, 1);
   }
 
   async due({ day, amount, choice }: Tried): Promise<Acted> {

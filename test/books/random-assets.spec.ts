@@ -22,14 +22,19 @@ import {
 import { back, type Moved, movedBy } from './asset-model';
 import { DEPOSIT, INCOME_WEIGHTS, type IncomeAct, IncomeActs, RENT } from './income-acts.fixture';
 import { expectSoundBooks } from './invariants';
+import { JOINT_WEIGHTS, type JointAct, JointActs } from './joint-acts.fixture';
+import { METER_WEIGHTS, type MeterAct, MeterActs } from './meter-acts.fixture';
 import { pick, type Tried } from './terms.fixture';
 
 const SEED = 20_251_130;
 const HISTORIES = byTier(4, 150);
-const STEPS = byTier(70, 80);
+const STEPS = 80;
 
 const OWN_WEIGHTS = { reverse: 8, hold: 4 };
-const WEIGHTS = { ...ASSET_WEIGHTS, ...INCOME_WEIGHTS, ...OWN_WEIGHTS };
+const WEIGHTS = {
+  ...{ ...ASSET_WEIGHTS, ...INCOME_WEIGHTS, ...METER_WEIGHTS, ...JOINT_WEIGHTS },
+  ...OWN_WEIGHTS,
+};
 type Act = keyof typeof WEIGHTS;
 interface Step extends Tried {
   readonly act: Act;
@@ -37,12 +42,15 @@ interface Step extends Tried {
 const ACTS = Object.keys(WEIGHTS).filter((act): act is Act => act in WEIGHTS);
 /** Every act; in the long tier an asset leaves by each way, as does a stake, and a fund comes late. */
 const NAMES = [
-  ...ACTS.filter((act) => act !== 'leave' && act !== 'hold' && act !== 'fund'),
+  ...ACTS.filter((act) => !['leave', 'hold', 'fund', 'correct'].includes(act)),
+  ...['slip netted', 'slip as printed', 'correct more', 'correct less', 'jointSlip by new shares'],
   ...['hold 2025-01', 'fund ahead', ...byTier([], ['fund for what was built'])],
   ...byTier([], [...LEAVING_WAYS, 'stake']).map((way) => `leave ${way}`),
 ];
 const isAssetAct = (act: Act): act is AssetAct => act in ASSET_WEIGHTS;
 const isIncomeAct = (act: Act): act is IncomeAct => act in INCOME_WEIGHTS;
+const isMeterAct = (act: Act): act is MeterAct => act in METER_WEIGHTS;
+const isJointAct = (act: Act): act is JointAct => act in JOINT_WEIGHTS;
 
 const anyStep: fc.Arbitrary<Step> = fc.record({
   act: fc.oneof(...ACTS.map((act) => ({ arbitrary: fc.constant(act), weight: WEIGHTS[act] }))),
@@ -68,6 +76,7 @@ class Year {
     readonly village: Village,
     private readonly assets: AssetActs,
     private readonly income: IncomeActs,
+    private readonly stations: { readonly meters: MeterActs; readonly joint: JointActs },
   ) {}
 
   static async begin(database: Database): Promise<Year> {
@@ -91,7 +100,11 @@ class Year {
     );
     const assets = new AssetActs(village);
     for (const asset of begun) assets.model.add(asset);
-    const year = new Year(village, assets, new IncomeActs(village, { station, hall, lease }));
+    const stations = {
+      meters: new MeterActs(village, station),
+      joint: await JointActs.begin(village),
+    };
+    const year = new Year(village, assets, new IncomeActs(village, { station, hall, lease }), stations);
     year.known = await village.vouchers();
     return year;
   }
@@ -116,6 +129,8 @@ class Year {
   private act(step: Step): Promise<Acted | undefined> {
     if (isAssetAct(step.act)) return this.assets[step.act](step);
     if (isIncomeAct(step.act)) return this.income[step.act](step);
+    if (isMeterAct(step.act)) return this.stations.meters[step.act](step);
+    if (isJointAct(step.act)) return this.stations.joint[step.act](step);
     return step.act === 'reverse' ? this.reverse(step) : this.hold(step);
   }
 
@@ -141,6 +156,8 @@ class Year {
     await this.village.reverse(voucher.entryId, '2025-07-20');
     this.assets.takeBack(voucher.entryId);
     this.income.takeBack(voucher.entryId);
+    this.stations.meters.takeBack(voucher.entryId);
+    this.stations.joint.takeBack(voucher.entryId);
     return { moved: back(this.moved.get(voucher.entryId) ?? {}) };
   }
 
@@ -150,7 +167,9 @@ class Year {
     const month = months.find((each) => each.state === 'open')?.month;
     if (month === undefined) return undefined;
     if (this.assets.model.nextMonth() <= month) return this.assets.depreciate({ ...step, choice: 1 });
-    if (this.income.nextSlip() < month) return this.income.slip(step);
+    const { meters, joint } = this.stations;
+    if (meters.nextSlip() < month) return meters.slip(step);
+    if (joint.nextSlip() < month) return joint.jointSlip(step);
     const rent = await this.income.rentWanted(month, step);
     if (rent !== undefined) return rent;
     await this.village.hold(month);
