@@ -16,6 +16,7 @@ import { DeductionsModule } from './features/deductions/deductions.module';
 import { DistributionModule } from './features/distribution/distribution.module';
 import { IncomeModule } from './features/income/income.module';
 import { SlipFormsModule } from './features/income/slip-forms.module';
+import { AccountChoicesModule } from './features/ledger/account-choices.module';
 import { LedgerModule } from './features/ledger/ledger.module';
 import { VouchersModule } from './features/ledger/vouchers.module';
 import { BankModule } from './features/ledger/bank.module';
@@ -49,7 +50,15 @@ import { SpreadsheetsModule } from './platform/spreadsheets/spreadsheets.module'
 export const seedsFolder = join(__dirname, '..', 'seeds');
 
 /** The registers, which know no step. */
-const registers = [UsersModule, PolicyModule, LedgerModule, BankModule, VouchersModule, ApprovalsModule];
+const registers = [
+  UsersModule,
+  PolicyModule,
+  LedgerModule,
+  AccountChoicesModule,
+  BankModule,
+  VouchersModule,
+  ApprovalsModule,
+];
 
 /** The steps, in the order in which money flows: each may ask those before it, none those after it. */
 const steps = [

@@ -194,6 +194,7 @@ const DONE = {
   bankAccepted: '能确定的都配上了。',
   bankUndone: '拆开了，两边又回到没对上的里面。',
   bankExplained: '原因写下了。',
+  accountChosen: '选定了，从写的那一年起照它记账。',
   packChosen: '选定了，从写的那天起照这份办。',
   packConfirmed: '已确认仍然有效。',
   standardKept: '标准已存，从写的那天起用。',

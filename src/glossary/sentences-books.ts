@@ -1,9 +1,11 @@
+import { ACCOUNT_CHOICE_SENTENCES } from './sentences-account-choices';
 import { REENTRY_SENTENCES } from './sentences-reentries';
 
 /** What the books say when they refuse: accounts, vouchers, reversals, months. */
 export const BOOKS_SENTENCES: Readonly<Record<string, string>> = {
   'form.notPrintable': '“{character}”这个字印不出来，请换一个写法。',
   ...REENTRY_SENTENCES,
+  ...ACCOUNT_CHOICE_SENTENCES,
   'chart.accountUnknown': '科目表里没有“{value}”这个科目。',
   'chart.detailTaken': '明细科目“{value}”的编码重复了。',
   'chart.detailUnnamed': '明细科目“{value}”没有写名称。',

@@ -105,6 +105,8 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.recurring_waivers': ['不记的常设凭证', PRODUCT],
   'stepTable.local_standards': ['县里定的数', PRODUCT],
   'stepTable.standard_withdrawals': ['撤回的县里定的数', PRODUCT],
+  'stepTable.account_choices': ['县里选的科目', PRODUCT],
+  'stepTable.year_accounts': ['各年用的科目', PRODUCT],
   'stepTable.pack_choices': ['文件的选用', PRODUCT],
   'stepTable.pack_confirmations': ['文件的确认', PRODUCT],
   'stepTable.kept_packs': ['方案依据的文件原文', PRODUCT],

@@ -169,7 +169,7 @@ export interface CutPart extends ReceivablePart {
 export function subsidyCutPostings(parts: readonly CutPart[], on: CalendarDay, chart: Chart): Posting[] {
   return parts.flatMap((part): Posting[] => {
     const { amount, pool, bookedOn, takenOver } = part;
-    const isThisYears = !takenOver && yearOf(bookedOn) === yearOf(on);
+    const isThisYears = isIncomeOf({ bookedOn, takenOver }, on);
     const given = { side: 'debit', amount } as const;
     return [
       isThisYears
@@ -178,6 +178,18 @@ export function subsidyCutPostings(parts: readonly CutPart[], on: CalendarDay, c
       { ...dimensionsOf(part), ledgerAccount: chart.roles.receivable, side: 'credit', amount },
     ];
   });
+}
+
+/** Whether what is cut lowers subsidy that this year counts as income, and not what stands undistributed. */
+export function lowersSubsidy(parts: readonly CutPart[], on: CalendarDay): boolean {
+  return parts.some((part) => part.stream === 'subsidy' && isIncomeOf(part, on));
+}
+
+function isIncomeOf(
+  { bookedOn, takenOver }: Pick<CutPart, 'bookedOn' | 'takenOver'>,
+  on: CalendarDay,
+): boolean {
+  return !takenOver && yearOf(bookedOn) === yearOf(on);
 }
 
 function incomeOf({ stream }: CutPart, { choices, roles }: Chart): string {

@@ -95,6 +95,18 @@ export interface PostingChoices {
   readonly contributionDifference: string;
 }
 
+/** What of it a county chooses by itself, each for a fiscal year that begins: the uses of money, the subsidy. */
+export const POSTING_USES = [
+  ...['postWages', 'worksLabour', 'rewards', 'industry', 'otherUses', 'subsidyIncome'],
+] as const satisfies readonly (keyof PostingChoices)[];
+export type PostingUse = (typeof POSTING_USES)[number];
+
+/** The accounts a county may choose for a use; and which it may not though a document names them, and why. */
+export interface AccountOffer {
+  readonly accounts: readonly string[];
+  readonly notOffered: readonly { readonly ledgerAccount: string; readonly why: string }[];
+}
+
 /** A chart of accounts as read from its seed file, with the detail accounts of a collective's county. */
 export interface Chart {
   readonly version: ChartVersion;
@@ -102,6 +114,7 @@ export interface Chart {
   readonly accounts: ReadonlyMap<string, LedgerAccount>;
   readonly roles: AccountRoles;
   readonly choices: PostingChoices;
+  readonly offers: Readonly<Record<PostingUse, AccountOffer>>;
   /**
    * Below this, bank and slip of an energy fee differ only by rounding, and an accountant may settle it with
    * a reason. No document names a bound: it is the county's, unconfirmed.
@@ -109,17 +122,27 @@ export interface Chart {
   readonly feeDifferenceBelow: Fen;
 }
 
-/** Every named account that is not in the chart; codes `chart.accountUnknown`. */
+/**
+ * Every named account that is not in the chart, and every account of a use that no county could choose; codes
+ * `chart.accountUnknown`, `chart.accountNotOffered`.
+ */
 export function chartProblems(chart: Chart): Problem[] {
-  return (['roles', 'choices'] as const).flatMap((part) =>
-    Object.entries(chart[part])
-      .filter(([, code]: [string, string]) => !chart.accounts.has(code))
-      .map(([name, code]: [string, string]) => ({
-        code: 'chart.accountUnknown',
-        field: `${part}.${name}`,
-        value: code,
-      })),
+  const named = (['roles', 'choices'] as const).flatMap((part) =>
+    Object.entries(chart[part]).map(([name, code]: [string, string]) => ({ field: `${part}.${name}`, code })),
   );
+  const offered = POSTING_USES.flatMap((use) => {
+    const { accounts, notOffered } = chart.offers[use];
+    const codes = [...accounts, ...notOffered.map(({ ledgerAccount }) => ledgerAccount)];
+    return codes.map((code) => ({ field: `offers.${use}`, code }));
+  });
+  const unknown = [...named, ...offered].filter(({ code }) => !chart.accounts.has(code));
+  const notOffered = POSTING_USES.filter((use) => !chart.offers[use].accounts.includes(chart.choices[use]));
+  return [
+    ...unknown.map(({ field, code: value }) => ({ code: 'chart.accountUnknown', field, value })),
+    ...notOffered.map((use) => {
+      return { code: 'chart.accountNotOffered', field: `choices.${use}`, value: chart.choices[use] };
+    }),
+  ];
 }
 
 /** Whether the normal balance of an account stands on the credit side. */

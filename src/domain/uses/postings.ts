@@ -1,4 +1,4 @@
-import type { AccountRoles, PostingChoices } from '../ledger/chart';
+import type { AccountRoles, PostingChoices, PostingUse } from '../ledger/chart';
 import type { Pool, Posting } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
 import type { Claim } from './claim';
@@ -69,16 +69,23 @@ export function dividendPaid(
 }
 
 function accountsOf(bucket: string, { roles, choices }: GrantAccounts): { debit: string; credit: string } {
+  const use = postingUseOf(bucket);
+  const isLabour = use === 'postWages' || use === 'worksLabour';
+  return { debit: choices[use], credit: isLabour ? roles.labourPayable : roles.payable };
+}
+
+/** For which of the uses of money, as counties choose accounts, a grant out of a use of the plan is booked. */
+export function postingUseOf(bucket: string): PostingUse {
   switch (bucket) {
     case 'posts':
-      return { debit: choices.postWages, credit: roles.labourPayable };
+      return 'postWages';
     case 'labour':
-      return { debit: choices.worksLabour, credit: roles.labourPayable };
+      return 'worksLabour';
     case 'reward':
-      return { debit: choices.rewards, credit: roles.payable };
+      return 'rewards';
     case 'industry':
-      return { debit: choices.industry, credit: roles.payable };
+      return 'industry';
     default:
-      return { debit: choices.otherUses, credit: roles.payable };
+      return 'otherUses';
   }
 }

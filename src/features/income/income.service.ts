@@ -246,13 +246,11 @@ export class IncomeService {
       month: settlement.generationMonth,
       counterparty: await this.payerOf(tx, collectiveId, slip.payer),
     };
-    const energy: ReceivablePart = {
-      ...dimensions,
-      stream: 'energy',
-      amount: settlement.tax?.owed ?? own.line.energyFee,
-    };
+    const fee = settlement.tax?.owed ?? own.line.energyFee;
+    const energy: ReceivablePart = { ...dimensions, stream: 'energy', amount: fee };
     const subsidy: ReceivablePart = { ...dimensions, stream: 'subsidy', amount: own.line.subsidy };
-    const chart = await this.ledger.requireChartOf(tx, collectiveId);
+    const use = subsidy.amount === 0n ? undefined : 'subsidyIncome';
+    const chart = await this.ledger.requireChartFor(tx, collectiveId, { on: settlement.postedOn, use });
     const postings = slipPostings({ energy, subsidy }, settlement.tax, chart);
     if (postings.length === 0) {
       await insertRecorded(tx, SettlementEntity, { ...saved, entryId: null });

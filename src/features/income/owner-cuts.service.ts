@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { SUBSIDY_CUT, subsidyCutPostings } from '../../domain/income/subsidy-cut';
+import { lowersSubsidy, SUBSIDY_CUT, subsidyCutPostings } from '../../domain/income/subsidy-cut';
 import { DomainError } from '../../domain/shared/domain-error';
 import { subsidyWords } from '../../glossary/subsidy-words';
 import { insertRecorded } from '../../platform/audit/records';
@@ -111,6 +111,8 @@ export class OwnerCutsService {
       ...{ amount, pool, assetId, stream, month, counterparty, bookedOn },
       takenOver: owed.atOpening ?? false,
     };
+    const use = lowersSubsidy([part], cutOn) ? 'subsidyIncome' : undefined;
+    const chart = await this.ledger.requireChartFor(tx, ownerId, { on: cutOn, use });
     return this.ledger.post(tx, ownerId, {
       event: 'income.subsidyCut',
       postedOn: cutOn,
@@ -119,7 +121,7 @@ export class OwnerCutsService {
       summary: subsidyWords.cutSummary(['subsidy']),
       source: { kind: SUBSIDY_CUT, id: newId() },
       attachments: 1,
-      postings: subsidyCutPostings([part], cutOn, await this.ledger.requireChartOf(tx, ownerId)),
+      postings: subsidyCutPostings([part], cutOn, chart),
       preparedBy: by,
     });
   }

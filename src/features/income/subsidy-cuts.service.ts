@@ -4,6 +4,7 @@ import { monthOf } from '../../domain/calendar/calendar-day';
 import {
   type CutPart,
   isFeeRemainder,
+  lowersSubsidy,
   readSubsidyCut,
   SUBSIDY_CUT,
   type SubsidyCut,
@@ -111,7 +112,6 @@ export class SubsidyCutsService {
   /** Books what a notice cuts: of one's own as its loss, of a kept station's on the way to its owners. */
   private async writeOff(tx: EntityManager, collectiveId: string, given: ReadCut): Promise<BookedEntry> {
     const { cut, open, by } = given;
-    const chart = await this.ledger.requireChartOf(tx, collectiveId);
     const lines = cut.lines.map((line) => partOfCut(line, open));
     const split = await this.kept.split(
       tx,
@@ -121,6 +121,8 @@ export class SubsidyCutsService {
     const own: CutPart[] = [];
     for (const { part, entryId } of lines.filter(({ isKept }) => !isKept))
       own.push({ ...part, bookedOn: await this.ledger.resultDayOf(tx, collectiveId, entryId) });
+    const use = lowersSubsidy(own, cut.on) ? 'subsidyIncome' : undefined;
+    const chart = await this.ledger.requireChartFor(tx, collectiveId, { on: cut.on, use });
     const postings: Posting[] = [...subsidyCutPostings(own, cut.on, chart), ...split.postings];
     const voucher = await this.ledger.post(tx, collectiveId, {
       event: 'income.subsidyCut',

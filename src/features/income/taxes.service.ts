@@ -75,7 +75,9 @@ export class TaxesService {
         const { on, attachments, problems } = readPeriodTax(asked.form, { state, today: this.clock.today() });
         refuseProblems(problems);
         const id = newId();
-        const chart = await this.ledger.requireChartOf(tx, collectiveId);
+        const isOfSubsidy = state.toBook.some(({ stream }) => stream === 'subsidy');
+        const use = isOfSubsidy ? 'subsidyIncome' : undefined;
+        const chart = await this.ledger.requireChartFor(tx, collectiveId, { on, use });
         const voucher = await this.ledger.post(tx, collectiveId, {
           event: 'income.periodTax',
           ...{ postedOn: on, statementOn: on, aboutPeriod: monthOf(state.to), attachments },

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { SpoiltCell } from '../../domain/ledger/check-rows';
+import { DomainError } from '../../domain/shared/domain-error';
 import { run } from '../../platform/database/statements';
 
 /** Where a collective's chain stands, read under the lock its transaction already holds. */
@@ -24,6 +25,13 @@ export interface BooksRow {
 export async function readBooks(db: EntityManager, collectiveId: string): Promise<BooksRow | undefined> {
   const row = await readColumns(db, collectiveId);
   return row === undefined ? undefined : booksOf(row);
+}
+
+/** The same, which is there. @throws DomainError `collective.unknown` */
+export async function requireBooks(db: EntityManager, collectiveId: string): Promise<BooksRow> {
+  const books = await readBooks(db, collectiveId);
+  if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+  return books;
 }
 
 async function readColumns(db: EntityManager, collectiveId: string): Promise<BooksColumns | undefined> {

@@ -1,13 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { parse } from 'yaml';
 import {
+  type AccountOffer,
   type Chart,
   chartProblems,
   detailProblems,
   type DetailAccount,
   type LedgerAccount,
+  type PostingUse,
   withDetails,
 } from '../../domain/ledger/chart';
 import { type Fen, readYuan } from '../../domain/money/fen';
@@ -20,8 +22,14 @@ interface ChartFile {
   readonly accounts: readonly AccountLine[];
   readonly roles: Chart['roles'];
   readonly choices: Chart['choices'];
+  readonly offers: Readonly<Record<PostingUse, OfferLine>>;
   /** Yuan. */
   readonly fee_difference_below: string;
+}
+
+interface OfferLine {
+  readonly accounts: readonly string[];
+  readonly not_offered?: readonly { readonly account: string; readonly why: string }[];
 }
 
 interface AccountLine {
@@ -75,6 +83,12 @@ export class ChartService {
     return isKnown ? this.requireChart(version, regionPath) : undefined;
   }
 
+  /** The versions that files hold, the oldest first. */
+  listVersions(): string[] {
+    const files = readdirSync(join(this.seedsFolder, 'chart-of-accounts'));
+    return files.flatMap((file) => /^(\d{4})\.yaml$/.exec(file)?.[1] ?? []).sort();
+  }
+
   private fileOf(version: string): string {
     return join(this.seedsFolder, 'chart-of-accounts', `${version}.yaml`);
   }
@@ -87,6 +101,7 @@ export class ChartService {
       accounts: new Map(accounts.map((account) => [account.code, account])),
       roles: file.roles,
       choices: file.choices,
+      offers: offersOf(file.offers),
       feeDifferenceBelow: inFen(file.fee_difference_below),
     };
     refuseProblems(chartProblems(chart));
@@ -111,6 +126,21 @@ function inFen(typed: string): Fen {
   const amount = readYuan(typed);
   invariant(amount !== undefined, 'a file of accounts writes its bound in yuan');
   return amount;
+}
+
+function offersOf(read: ChartFile['offers']): Chart['offers'] {
+  const offerOf = ({ accounts, not_offered: not = [] }: OfferLine): AccountOffer => ({
+    accounts,
+    notOffered: not.map(({ account: ledgerAccount, why }) => ({ ledgerAccount, why })),
+  });
+  return {
+    postWages: offerOf(read.postWages),
+    worksLabour: offerOf(read.worksLabour),
+    rewards: offerOf(read.rewards),
+    industry: offerOf(read.industry),
+    otherUses: offerOf(read.otherUses),
+    subsidyIncome: offerOf(read.subsidyIncome),
+  };
 }
 
 function accountOf(read: AccountLine): LedgerAccount {

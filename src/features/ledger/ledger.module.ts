@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { UsersModule } from '../users/users.module';
+import { AccountChoiceEntity, YearAccountEntity } from './account-choice.entity';
 import { AssetResultsService } from './asset-results.service';
 import { AssetBalancesService } from './asset-balances.service';
 import { BalancesService } from './balances.service';
@@ -52,6 +53,7 @@ import { TracingService } from './tracing.service';
   imports: [
     UsersModule,
     ...ownTables(
+      AccountChoiceEntity,
       LedgerEntryEntity,
       LedgerLineEntity,
       LineOriginEntity,
@@ -61,6 +63,7 @@ import { TracingService } from './tracing.service';
       ReentryEntity,
       ReserveEntity,
       ReserveReleaseEntity,
+      YearAccountEntity,
     ),
   ],
   controllers: [

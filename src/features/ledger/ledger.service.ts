@@ -13,7 +13,6 @@ import {
 import { monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states';
 import { reversalOf, type ReversalReason } from '../../domain/ledger/reversal';
 import type { PromisedLine } from '../../domain/ledger/promised-money';
-import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { invariant } from '../../domain/shared/invariant';
 import { insertRecorded } from '../../platform/audit/records';
@@ -31,8 +30,9 @@ import { LineOriginEntity } from './line-origin.entity';
 import { moneyProblems, type SpendingEntry } from './money-problems';
 import { requireNothingTurned } from './owed.store';
 import { insertPromises } from './promised-money.store';
-import { changeChartOf, insertBooks, readBooks, settleDays } from './books-row.store';
+import { changeChartOf, insertBooks, requireBooks, settleDays } from './books-row.store';
 import { findPlace, insertEntries, readMonths, takeNumber } from './ledger.store';
+import { type AccountAsked, withYearAccount } from './year-accounts.store';
 import { findMove, isLate, moveFor } from './prior-year-moves.store';
 import { type AnewEntry, countedEntry, insertReentry, takeReentry } from './reentries.store';
 
@@ -204,9 +204,22 @@ export class LedgerService {
    * @throws DomainError `collective.unknown`
    */
   async requireChartOf(db: EntityManager, collectiveId: string, version?: string): Promise<Chart> {
-    const books = await readBooks(db, collectiveId);
-    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+    const books = await requireBooks(db, collectiveId);
     return this.charts.requireChart(version ?? books.chart, books.regionPath);
+  }
+
+  /**
+   * The same for a voucher of a use for which counties choose: on the account of its fiscal year, which the
+   * first such voucher fixes. @throws DomainError `collective.unknown`
+   */
+  async requireChartFor(
+    tx: EntityManager,
+    collectiveId: string,
+    { on, use }: Pick<AccountAsked, 'on' | 'use'>,
+  ): Promise<Chart> {
+    const { chart: version, regionPath } = await requireBooks(tx, collectiveId);
+    const chart = this.charts.requireChart(version, regionPath);
+    return withYearAccount(tx, chart, { collectiveId, regionPath, on, use, at: this.clock.now() });
   }
 
   /** The books: their chart, their first day, how many entries. @throws DomainError `collective.unknown` */
@@ -214,10 +227,8 @@ export class LedgerService {
     db: EntityManager,
     collectiveId: string,
   ): Promise<{ chart: Chart; openedOn: CalendarDay; length: number }> {
-    const books = await readBooks(db, collectiveId);
-    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
-    const { openedOn, chainLength: length } = books;
-    return { chart: this.charts.requireChart(books.chart, books.regionPath), openedOn, length };
+    const { chart, regionPath, openedOn, chainLength: length } = await requireBooks(db, collectiveId);
+    return { chart: this.charts.requireChart(chart, regionPath), openedOn, length };
   }
 
   /**
@@ -261,9 +272,7 @@ export class LedgerService {
     await requireWithinBounds(tx, collectiveId, { entry, isLargeBooks: place.isLarge });
     if (!place.isMonthOpen) await this.openMonthsTo(tx, booking, entry.postedOn);
     const chained: ChainedEntry = {
-      ...entry,
-      ...booking,
-      entryId: newId(),
+      ...{ ...entry, ...booking, entryId: newId() },
       position: books.chainLength + 1,
       chart: books.chart,
       voucher: { year: yearOf(entry.postedOn), number: place.lastVoucher + 1 },

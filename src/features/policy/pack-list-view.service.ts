@@ -7,6 +7,7 @@ import {
   validityText,
   wantingText,
 } from '../../glossary/policy-register-texts';
+import { accountChoicePaths } from '../../platform/http/account-choice-paths';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, managesPolicyOf, OfficeDesk } from '../../platform/http/office-desk';
 import { colourPaths, goalPaths, linkagePath } from '../../platform/http/oversight-paths';
@@ -61,6 +62,7 @@ export class PackListViewService {
           }
         : {}),
       standardsHref: paths.standards(),
+      accountsHref: accountChoicePaths.list(officeId),
       comparisonHref: paths.comparison(used === undefined ? {} : { left: used.id }),
     };
   }

@@ -41,6 +41,7 @@ export interface PackListPageProps {
   /** Field names: chosen, from, reason. */
   readonly form: FormState;
   readonly standardsHref: string;
+  readonly accountsHref: string;
   readonly comparisonHref: string;
   /** Absent for a cashier, who does not look at plans. */
   /** Goals and days of the document, and the colours of assets; for the county's office. */
@@ -92,6 +93,7 @@ function Links({ page }: { page: PackListPageProps }) {
   return (
     <span class="aside">
       <a href={page.standardsHref}>本地标准</a>
+      <a href={page.accountsHref}>记的科目</a>
       <a href={page.comparisonHref}>两份对照</a>
       {page.goalsHref !== undefined && <a href={page.goalsHref}>目标和期限</a>}
       {page.coloursHref !== undefined && <a href={page.coloursHref}>三色监测</a>}

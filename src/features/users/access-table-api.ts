@@ -17,6 +17,8 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/openapi.json': everyone,
   'POST /api/sessions': everyone,
   'DELETE /api/sessions/current': signedIn,
+  'GET /api/offices/:collectiveId/account-choices': rules,
+  'POST /api/offices/:collectiveId/account-choices/:chart/:useName': county,
   'GET /api/offices/:collectiveId/packs': rules,
   'GET /api/offices/:collectiveId/packs/:region/:from': rules,
   'POST /api/offices/:collectiveId/packs/:region/:from/confirmations': county,

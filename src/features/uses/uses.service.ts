@@ -4,7 +4,7 @@ import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/cal
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import type { Claim } from '../../domain/uses/claim';
 import { owedByDays } from '../../domain/uses/owed-by-days';
-import { grantPostings } from '../../domain/uses/postings';
+import { grantPostings, postingUseOf } from '../../domain/uses/postings';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { insertRecorded } from '../../platform/audit/records';
 import { newId } from '../../platform/ids/new-id';
@@ -141,7 +141,9 @@ export class UsesService {
   ): Promise<BookedEntry> {
     const { claim, owedAs = claim.bucket, buildsAsset = false } = grant;
     const owed = { ...claim, bucket: owedAs };
-    const chart = await this.ledger.requireChartOf(tx, collectiveId);
+    // Labour that builds an asset stands with its work, whatever the county chose.
+    const use = buildsAsset ? undefined : postingUseOf(owedAs);
+    const chart = await this.ledger.requireChartFor(tx, collectiveId, { on: grant.grantedOn, use });
     return this.ledger.post(tx, collectiveId, {
       event: 'uses.granted',
       postedOn: grant.grantedOn,

@@ -29,6 +29,7 @@ export const CHART: Chart = {
     disposalLoss: '511',
     contributionDifference: '311',
   },
+  offers: FULL.offers,
   feeDifferenceBelow: 100n,
 };
 

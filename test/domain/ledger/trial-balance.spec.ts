@@ -102,6 +102,8 @@ describe('a chart', () => {
     expect(chartProblems(broken)).toEqual([
       { code: 'chart.accountUnknown', field: 'choices.postWages', value: '999' },
       { code: 'chart.accountUnknown', field: 'choices.rewards', value: '998' },
+      { code: 'chart.accountNotOffered', field: 'choices.postWages', value: '999' },
+      { code: 'chart.accountNotOffered', field: 'choices.rewards', value: '998' },
     ]);
   });
 });

@@ -61,6 +61,7 @@ export const POLICY_GALLERY: Readonly<Record<string, VNode>> = {
         { code: 'policy.reasonTooShort', field: 'reason', value: '新', facts: { least: 4 } },
       ])}
       standardsHref="#standards"
+      accountsHref="#accounts"
       dryRunHref="#dry-run"
       comparisonHref="#comparison"
     />

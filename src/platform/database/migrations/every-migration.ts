@@ -1,3 +1,4 @@
+import { accountChoiceMigrations } from './account-choices.migrations';
 import { circumstanceMigrations } from './circumstances.migrations';
 import { householdMeasureMigrations } from './household-measures.migrations';
 import { assetDepartureMigrations } from './asset-departures.migrations';
@@ -256,4 +257,5 @@ export const everyMigration = [
   ...industryWithdrawalMigrations,
   StandardReasons1764360010463,
   ...householdMeasureMigrations,
+  ...accountChoiceMigrations,
 ];

@@ -1,3 +1,4 @@
+import { accountChoiceTables } from './account-choices.migrations';
 import { circumstanceTables } from './circumstances.migrations';
 import { householdMeasureTables } from './household-measures.migrations';
 import { particularTables } from './asset-particulars.migrations';
@@ -186,4 +187,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...assetTurnTables,
   ...circumstanceTables,
   ...householdMeasureTables,
+  ...accountChoiceTables,
 ];
