@@ -5,6 +5,7 @@ const PRODUCT = '本系统';
 export const BOOKS_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
   'page.accountChoices': ['列支和补贴记的科目', PRODUCT],
   'page.accountChoice': ['选科目', PRODUCT],
+  'field.useName': ['用途', PRODUCT],
   'field.fromYear': ['从哪一年起', PRODUCT],
   'page.opening': ['期初余额', RULES],
   'nature.asset': ['资产类', RULES],

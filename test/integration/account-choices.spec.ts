@@ -63,7 +63,7 @@ describeOnEachEngine('the account of a use, as a county chooses it', (open) => {
   beforeEach(() => clock.moveTo('2025-07-20'));
   afterAll(() => opened.close());
 
-  it('is what ships until a county chooses, and one voucher fixes its year for all of the county', async () => {
+  it('is what ships until a county chooses; one voucher fixes its year for all of the county', async () => {
     const { officeId, village, beside } = await counties.foundTwo();
     expect(await counties.grant(village, 'posts')).toEqual(['514']);
     expect(await counties.keptOf(village)).toEqual(['2025 postWages 514']);

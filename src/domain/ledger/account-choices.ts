@@ -80,8 +80,8 @@ export function withAccount(chart: Chart, use: PostingUse, ledgerAccount: string
  * Reads a choice, or says everything that is wrong with it: `accountChoice.notOffered`,
  * `accountChoice.notCarried` (with the reason), `accountChoice.yearGone`, `accountChoice.yearFar`,
  * `accountChoice.yearBegun` (with the first year for which one may choose), `accountChoice.unchanged`,
- * `calendar.notAYear`, `form.*`. Source: product decision "Books": the county's choices are fixed for a fiscal
- * year; one voucher in it fixes it.
+ * `calendar.notAYear`, `form.*`. Source: product decision "Books": the county's choices are fixed for a
+ * fiscal year; one voucher in it fixes it.
  */
 export function readAccountChoice(
   form: AccountChoiceForm,

@@ -95,7 +95,7 @@ export interface PostingChoices {
   readonly contributionDifference: string;
 }
 
-/** What of it a county chooses by itself, each for a fiscal year that begins: the uses of money, the subsidy. */
+/** What of it a county chooses, each for a fiscal year that begins: the uses of money, the subsidy. */
 export const POSTING_USES = [
   ...['postWages', 'worksLabour', 'rewards', 'industry', 'otherUses', 'subsidyIncome'],
 ] as const satisfies readonly (keyof PostingChoices)[];

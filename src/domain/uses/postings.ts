@@ -74,7 +74,7 @@ function accountsOf(bucket: string, { roles, choices }: GrantAccounts): { debit:
   return { debit: choices[use], credit: isLabour ? roles.labourPayable : roles.payable };
 }
 
-/** For which of the uses of money, as counties choose accounts, a grant out of a use of the plan is booked. */
+/** For which use, as counties choose accounts, a grant out of a use of the plan is booked. */
 export function postingUseOf(bucket: string): PostingUse {
   switch (bucket) {
     case 'posts':

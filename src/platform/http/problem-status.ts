@@ -12,6 +12,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'report.assetUnknown': 404,
   'report.onlyDetailLedger': 422,
   'audit.yearUnknown': 404,
+  'accountChoice.useUnknown': 404,
   'deductions.contractUnknown': 404,
   'policy.unknownPack': 404,
   'reversal.reasonUnknown': 422,

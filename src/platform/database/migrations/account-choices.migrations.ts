@@ -2,10 +2,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { toCollective } from './links';
 import { addForeignKeys, createTables, guardAppendOnly, type TableDefinition } from './table-definition';
 
-// Why: on which account a use of money is booked is the county's choice, fixed for a fiscal year. What an office
-// chose holds for its whole region and belongs to nobody's books; with the first voucher of a use in a year each
-// village keeps on which account its year stands, so that neither a later choice nor a changed file of accounts
-// moves it.
+// Why: on which account a use of money is booked is the county's choice, fixed for a fiscal year. What an
+// office chose holds for its whole region and belongs to nobody's books; with the first voucher of a use in a
+// year each village keeps on which account its year stands, so that neither a later choice nor a changed file
+// of accounts moves it.
 
 export const accountChoiceTables: readonly TableDefinition[] = [
   {
@@ -13,8 +13,8 @@ export const accountChoiceTables: readonly TableDefinition[] = [
     recorded: true,
     ownedBy: 'office_id',
     columns: `
-      id text, region_code text, chart text, posting_use text, ledger_account text, from_year count, reason text,
-      office_id text, chosen_by text, chosen_at text`,
+      id text, region_code text, chart text, posting_use text, ledger_account text, from_year count,
+      reason text, office_id text, chosen_by text, chosen_at text`,
     primaryKey: ['id'],
     indexes: [['region_code', 'chart']],
     foreignKeys: [{ columns: ['office_id'], table: 'collectives', references: ['id'] }],
@@ -25,8 +25,8 @@ export const accountChoiceTables: readonly TableDefinition[] = [
     name: 'year_accounts',
     recorded: true,
     columns: `
-      collective_id text, chart text, fiscal_year count, posting_use text, ledger_account text, choice_id text?,
-      region_code text, fixed_at text`,
+      collective_id text, chart text, fiscal_year count, posting_use text, ledger_account text,
+      choice_id text?, region_code text, fixed_at text`,
     primaryKey: ['collective_id', 'chart', 'fiscal_year', 'posting_use'],
     indexes: [['region_code', 'chart', 'fiscal_year']],
     foreignKeys: [toCollective],
