@@ -3,16 +3,20 @@ import { join } from 'node:path';
 import type { Chart } from '../../src/domain/ledger/chart';
 import { type Posting, signedAmount } from '../../src/domain/ledger/journal-entry';
 import { ChartService } from '../../src/features/ledger/chart.service';
+import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { LedgerService } from '../../src/features/ledger/ledger.service';
+import { auditRecords } from '../../src/features/oversight/audit-records';
 import { SetClock } from '../../src/platform/clock/clock';
 import { FULL, OLD } from '../domain/ledger/entries.fixture';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { addPerson } from '../support/people';
+import { seedRegisters } from '../support/seed-registers';
 import { tempFolder } from '../support/temp-folder';
 import { ACCOUNTANT, claimOf, DEPUTY, type Village } from '../support/village';
 import { workSheetsOn } from '../support/works';
 import { Counties, refusalOf } from './account-choices.fixture';
+import { rowsOf } from './audit-file.fixture';
 import { PERSON, SHEET, WORK } from './works.fixture';
 
 const BEGUN = [['accountChoice.yearBegun', { posted: 2025, first: 2026 }]];
@@ -214,6 +218,26 @@ describeOnEachEngine('the account of a use, as a county chooses it', (open) => {
         await village.reverse(entryId);
       await expectSound(village);
     }
+  });
+
+  it('stands in the file for auditors as the year had it', async () => {
+    const { officeId, village } = await counties.foundOne();
+    expect(await counties.grant(village, 'posts')).toEqual(['514']);
+    await counties.choose(officeId, 'postWages', { fromYear: '2026' });
+    await counties.choose(officeId, 'rewards', { ledgerAccount: '515' });
+    const ledger = new LedgerCheckService(seedRegisters().charts);
+    const choicesIn = async (year: number) => {
+      const asked = { version: '2023', year };
+      const chart = await ledger.findChartIn(opened.database.reader, village.id, asked);
+      return [chart?.choices.postWages, chart?.choices.rewards, chart?.choices.industry];
+    };
+    expect(await choicesIn(2025)).toEqual(['514', '515', '151']);
+    expect(await choicesIn(2026)).toEqual(['322', '515', '151']);
+    const { rows } = await auditRecords(opened.database.reader, village.id);
+    const told = rowsOf(new Map([['rows.jsonl', Buffer.from(rows)]]), 'year_accounts');
+    expect(
+      told.map(({ says }) => [says?.['fiscal_year'], says?.['posting_use'], says?.['ledger_account']]),
+    ).toEqual([['2025', 'postWages', '514']]);
   });
 
   it('under construction would be labour of no work: why it is not offered', async () => {

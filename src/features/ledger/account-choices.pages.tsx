@@ -170,8 +170,8 @@ export function AccountUsePage(page: AccountUsePageProps) {
             列支和补贴记的科目
           </a>
         </h1>
-        <p>{`${page.says}。`}</p>
         <ErrorSummary form={page.form} />
+        <p>{`${page.says}。`}</p>
         <DataTable
           caption="两年的科目"
           rows={page.years}

@@ -31,6 +31,7 @@ import {
   readVoucherCounters,
 } from './ledger-check.store';
 import { type BooksRow, readBooksAsKept } from './books-row.store';
+import { chartOfYear } from './year-accounts.store';
 
 /** The books as they stand for a check: what is kept beside the entries, and the passes over them. */
 export interface BooksToCheck {
@@ -162,6 +163,17 @@ export class LedgerCheckService {
   /** The entry that a row of a step's table names though it is not there, if there is one. */
   findLostRow(db: EntityManager, collectiveId: string, table: string): Promise<string | undefined> {
     return findLostRow(db, collectiveId, table);
+  }
+
+  /** A chart with the accounts on which a fiscal year of these books stands, as its county chose them. */
+  async findChartIn(
+    db: EntityManager,
+    collectiveId: string,
+    { version, year }: { readonly version: string; readonly year: number },
+  ): Promise<Chart | undefined> {
+    const { regionPath } = (await this.requireKeptRow(db, collectiveId)).books;
+    const chart = this.charts.findChart(version, regionPath);
+    return chart === undefined ? undefined : chartOfYear(db, chart, { collectiveId, regionPath, year });
   }
 
   private async requireKeptRow(

@@ -55,6 +55,23 @@ export async function withYearAccount(tx: EntityManager, chart: Chart, asked: Ac
   return withAccount(chart, use, accountOf(use).ledgerAccount);
 }
 
+/** A chart with the accounts on which a fiscal year of a village stands, or would as things are now. */
+export async function chartOfYear(
+  db: EntityManager,
+  chart: Chart,
+  of: { readonly collectiveId: string; readonly regionPath: readonly string[]; readonly year: number },
+): Promise<Chart> {
+  const { collectiveId, regionPath, year } = of;
+  const region = countyOf(regionPath);
+  const own = await readOwn(db, { collectiveId, chart: chart.version, year });
+  const held = await readHeld(db, { region, chart, year });
+  const choices = await readChoices(db, { region, chart: chart.version });
+  return POSTING_USES.reduce((told, use) => {
+    const kept = own.get(use) ?? held.get(use) ?? chosenAccount(choices, { chart, use, year });
+    return withAccount(told, use, kept.ledgerAccount);
+  }, chart);
+}
+
 /** Has choices of a county and first vouchers of its years take turns, until the first of them is kept. */
 export function lockChoices(tx: EntityManager, region: string): Promise<void> {
   return lockName(tx, `accounts of ${region}`);

@@ -104,7 +104,7 @@ export class AuditFileService {
 
   /** Everything beside the entries; what later issues keep of a year joins here. */
   private async addTables(
-    { db, chartOf }: BooksToCheck,
+    { db }: BooksToCheck,
     of: { readonly collectiveId: string; readonly year: number; readonly told: ToldEntries },
     add: (name: string, text: string) => void,
   ): Promise<void> {
@@ -121,7 +121,7 @@ export class AuditFileService {
     add('rows.jsonl', onRecord.rows);
     const charts = [...told.charts];
     for (const version of charts) {
-      const chart = chartOf(version);
+      const chart = await this.ledger.findChartIn(db, collectiveId, { version, year });
       if (chart !== undefined) add(`chart-${version}.json`, chartJson(chart));
     }
     const start = { position: 0, hash: CHAIN_START };
