@@ -55,6 +55,7 @@ export const REFERENCE_TABLES: readonly string[] = [
   'standard_withdrawals',
   'pack_choices',
   'pack_confirmations',
+  'account_choices',
   'migrations',
 ];
 
