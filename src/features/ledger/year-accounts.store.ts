@@ -9,7 +9,8 @@ import {
 } from '../../domain/ledger/account-choices';
 import { type Chart, POSTING_USES, type PostingUse } from '../../domain/ledger/chart';
 import { insertRecorded } from '../../platform/audit/records';
-import { lockName } from '../../platform/database/locks';
+import { engineOf } from '../../platform/database/engine';
+import { lockOf } from '../../platform/database/locks';
 import { run } from '../../platform/database/statements';
 import { YearAccountEntity } from './account-choice.entity';
 
@@ -72,9 +73,21 @@ export async function chartOfYear(
   }, chart);
 }
 
-/** Has choices of a county and first vouchers of its years take turns, until the first of them is kept. */
-export function lockChoices(tx: EntityManager, region: string): Promise<void> {
-  return lockName(tx, `accounts of ${region}`);
+/**
+ * Has choices of a county and first vouchers of its years take turns, until the first of them is kept: by the
+ * books of the county's office, which a choice has locked already. Where there is no such office, nobody
+ * chooses.
+ */
+export async function lockChoices(tx: EntityManager, region: string): Promise<void> {
+  const offices = await run<{ id: string }>(
+    tx,
+    "SELECT id FROM collectives WHERE kind = 'county' AND region_path LIKE ? ORDER BY id",
+    [`["${region}"%`],
+  );
+  for (const { id } of offices) {
+    const { sql, values } = lockOf(engineOf(tx.dataSource), id);
+    await run(tx, sql, values);
+  }
 }
 
 /** On which account a use stands in a year, and by which choice; by none what ships with the chart. */
@@ -119,8 +132,9 @@ export async function readHeld(
 ): Promise<ReadonlyMap<PostingUse, YearAccount>> {
   const rows = await run<AccountColumns>(
     db,
-    `SELECT DISTINCT posting_use, ledger_account, choice_id FROM year_accounts
-     WHERE region_code = ? AND chart = ? AND fiscal_year = ?`,
+    `SELECT posting_use, ledger_account, choice_id FROM year_accounts
+     WHERE region_code = ? AND chart = ? AND fiscal_year = ?
+     GROUP BY collective_id, posting_use, ledger_account, choice_id`,
     [of.region, of.chart.version, of.year],
   );
   return accountsOf(rows);
@@ -196,10 +210,10 @@ export async function lastPostedYear(
   of: { readonly region: string; readonly chart: Chart; readonly use: PostingUse; readonly from: number },
 ): Promise<number | undefined> {
   const { region, chart, use, from } = of;
-  const [kept] = await run<{ year: number | null }>(
+  const kept = await run<{ year: number }>(
     db,
     `SELECT MAX(fiscal_year) AS year FROM year_accounts
-     WHERE region_code = ? AND chart = ? AND posting_use = ? AND fiscal_year >= ?`,
+     WHERE region_code = ? AND chart = ? AND posting_use = ? AND fiscal_year >= ? GROUP BY collective_id`,
     [region, chart.version, use, from],
   );
   const [older] = await run<{ day: string | null }>(
@@ -215,8 +229,7 @@ export async function lastPostedYear(
     [`%"${region}"%`, chart.version, `${String(from)}-01-01`, chart.choices[use]],
   );
   const day = older?.day ?? null;
-  const years = [kept?.year ?? 0, day === null ? 0 : yearOf(day)];
-  const last = Math.max(...years);
+  const last = Math.max(...kept.map(({ year }) => year), day === null ? 0 : yearOf(day));
   return last === 0 ? undefined : last;
 }
 
@@ -224,8 +237,8 @@ export async function lastPostedYear(
 export async function readCharts(db: EntityManager, region: string): Promise<string[]> {
   const rows = await run<{ chart: string }>(
     db,
-    'SELECT DISTINCT chart FROM collective_books WHERE region_path LIKE ?',
+    'SELECT chart FROM collective_books WHERE region_path LIKE ? GROUP BY collective_id, chart',
     [`%"${region}"%`],
   );
-  return rows.map(({ chart }) => chart);
+  return [...new Set(rows.map(({ chart }) => chart))];
 }
