@@ -138,6 +138,29 @@ describeOnEachEngine('the taking over of a file of vouchers', (open) => {
     expect(await numbers()).toEqual([1, 2, 3]);
   });
 
+  it('takes no money, amortisation or cost that is not there, and books nothing of such a file', async () => {
+    const of = (id: string, text: string, postedOn: string) => {
+      const lines = text.split(', ').map((each) => {
+        const [ledgerAccount = '', amount = ''] = each.split(' ');
+        const isCredit = amount.startsWith('-');
+        const side = isCredit ? { credit: amount.slice(1) } : { debit: amount };
+        return typedLine({ ledgerAccount, pool: 'members', ...side });
+      });
+      return voucher(id, { lines, postedOn });
+    };
+    const paid = of('a', '513 1000.01, 102 -1000.01', '2025-02-03');
+    const early = of('b', '162 5, 161 -5', '2025-02-04');
+    const back = of('c', '102 5, 514 -5', '2025-02-05');
+    expect(await refusalOf(take([paid, early]))).toEqual([
+      ...['money.poolShort line.1', 'money.accountShort line.1', 'money.contraShort line.2'],
+    ]);
+    expect(await refusalOf(take([back]))).toEqual(['voucher.costShort line.1.lines']);
+    const spent = of('d', '514 5, 102 -5', '2025-02-05');
+    const worn = of('e', '513 5, 162 -5', '2025-02-28');
+    expect(await take([early, spent, back, worn])).toEqual({ booked: 4, repeated: 0 });
+    expect((await village.services.check.checkBooks(village.id)).breaks).toEqual([]);
+  });
+
   it('books nothing of a file with anything wrong, and says all of it', async () => {
     const unbalanced = typedVoucher().lines.slice(0, 1);
     const file = [

@@ -101,8 +101,10 @@ function assetProblems(of: PoolLines): Problem[] {
     });
 }
 
-/** A cost is taken back as far as the books show it. */
-function costProblems(of: PoolLines): Problem[] {
+/** A cost is taken back as far as the books show it. Code `voucher.costShort`. */
+export function costProblems(
+  of: Pick<PoolLines, 'pool' | 'balances' | 'chart'> & { readonly lines: readonly Posting[] },
+): Problem[] {
   return mainsIn(of).flatMap((main) => {
     if (of.chart.accounts.get(main)?.nature !== 'expense') return [];
     const taken = -movedOn(of, main);

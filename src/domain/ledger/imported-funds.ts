@@ -3,6 +3,7 @@ import type { Problem } from '../shared/problem';
 import { type Chart, isForPurpose, isFund, mainCodeOf } from './chart';
 import { colourProblems } from './hand-colours';
 import { byPool, type Posting, signedAmount } from './journal-entry';
+import { costProblems } from './hand-income';
 import { isFundUse } from './lines-by-hand';
 import { accountName, least, moneyMoved, movedOn, poolsIn } from './pool-lines';
 import type { StandingDebts } from './standing-debts';
@@ -60,6 +61,23 @@ export function importedCoverProblems(
     const loss = standing.lossOf(pool);
     if (covered <= loss) return [];
     return [{ code: 'voucher.reserveAboveLoss', field: 'lines', facts: { pool, loss, covered } }];
+  });
+}
+
+/**
+ * A cost is taken back as far as the books show it by then: beyond that it would be income that never came.
+ * What a year's end carries to 本年收益 is no such thing. Code `voucher.costShort`, as by hand.
+ */
+export function importedCostProblems(
+  postings: readonly Posting[],
+  standing: StandingDebts,
+  chart: Chart,
+): Problem[] {
+  const { currentYearSurplus } = chart.roles;
+  return [...byPool(postings)].flatMap(([pool, lines]) => {
+    if (lines.some(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === currentYearSurplus)) return [];
+    const balances = standing.onAccountsOf(lines);
+    return costProblems({ pool, lines, balances, chart });
   });
 }
 

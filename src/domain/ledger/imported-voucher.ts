@@ -4,7 +4,12 @@ import type { Problem } from '../shared/problem';
 import { type Fen, sumFen } from '../money/fen';
 import { type Chart, isPoolMoney, mainCodeOf } from './chart';
 import { raisedIn } from './hand-income';
-import { importedColourProblems, importedCoverProblems, importedFundProblems } from './imported-funds';
+import {
+  importedColourProblems,
+  importedCostProblems,
+  importedCoverProblems,
+  importedFundProblems,
+} from './imported-funds';
 import {
   byPool,
   type JournalEntry,
@@ -28,6 +33,15 @@ export interface ImportedVoucher {
   readonly form: ManualVoucherForm;
 }
 
+/** What was read of a file. */
+export interface ReadVouchers {
+  readonly entries: readonly JournalEntry[];
+  /** The line of each of them in the file. */
+  readonly lines: readonly number[];
+  readonly repeated: number;
+  readonly problems: readonly Problem[];
+}
+
 /** The kind of source of a voucher that was taken over. */
 export const IMPORTED = 'imported';
 
@@ -37,16 +51,17 @@ export const IMPORTED = 'imported';
  * `import.otherTwice` for an id that names another voucher further up, `import.known` for one that was taken
  * over before, `import.outOfOrder` for the first that stands behind a later day, `import.incomeOwed`,
  * `import.netted`, `import.debtNotThere`, `import.coloursMixed`, `import.fundsAsIncome`,
- * `import.fundsElsewhere`, `voucher.reserveAboveLoss`, `form.privateNumber` also in an id;
- * fields as `line.3.lines.0.debit`.
+ * `import.fundsElsewhere`, `voucher.reserveAboveLoss`, `voucher.costShort`, `form.privateNumber` also in an
+ * id; fields as `line.3.lines.0.debit`.
  * @param before the ids that were taken over before, and what stands in the books
  */
 export function readImported(
   vouchers: readonly ImportedVoucher[],
   registers: VoucherRegisters,
   before: { readonly known: ReadonlySet<string>; readonly balances: readonly PoolBalance[] },
-): { entries: JournalEntry[]; repeated: number; problems: Problem[] } {
+): ReadVouchers {
   const entries: JournalEntry[] = [];
+  const lines: number[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   const days: PlacedDay[] = [];
@@ -64,12 +79,14 @@ export function readImported(
     seen.set(id, body);
     const read = readManualVoucher(form, registers, { kind: IMPORTED, id });
     entries.push(read.entry);
+    lines.push(line);
     const { postings, postedOn } = read.entry;
     days.push({ field: `${at}.postedOn`, on: postedOn });
     const owed = owedProblems(postings, registers.chart);
     const asStands = [
       ...importedColourProblems(postings, debts, registers.chart),
       ...importedCoverProblems(postings, debts, registers.chart),
+      ...importedCostProblems(postings, debts, registers.chart),
     ];
     // Where nothing came at all, that is what is told.
     const given = debts.take(postings);
@@ -83,7 +100,7 @@ export function readImported(
     ];
     problems.push(...wrong.map((problem) => ({ ...problem, field: `${at}.${problem.field}` })));
   }
-  return { entries, repeated, problems: [...problems, ...orderProblems(days)] };
+  return { entries, lines, repeated, problems: [...problems, ...orderProblems(days)] };
 }
 
 /** The day of a voucher, and where it stands in the file. */

@@ -26,12 +26,23 @@ export function takesMoney(postings: readonly Posting[], chart: Chart): boolean 
   return postings.some((line) => isMoney(line.ledgerAccount, chart) && signedAmount(line) < 0n);
 }
 
-/** Which lines are of one purse: an account and a pool. */
-type Holds = (line: { readonly ledgerAccount: string; readonly pool: Pool }) => boolean;
+/** A line as a purse looks at it. */
+interface PurseLine {
+  readonly ledgerAccount: string;
+  readonly pool: Pool;
+}
 
-/** Whose money it is, or where it lies: a pool's cash and bank together, or the cash box, or the bank. */
-interface Purse {
+/** Which lines are of one purse: an account and a pool. */
+type Holds = (line: PurseLine) => boolean;
+
+/**
+ * Whose money it is, or where it lies: a pool's cash and bank together, or the cash box, or the bank; or what
+ * a pool has worn off on an account.
+ */
+export interface Purse {
   readonly holds: Holds;
+  /** Whether it stands on the credit side. */
+  readonly isCredit: boolean;
   /** What is said where not enough is in it. */
   readonly code: string;
   readonly facts: Readonly<Record<string, string>>;
@@ -48,51 +59,71 @@ export function shortageProblems(
   money: MoneyOnHand,
   chart: Chart,
 ): Problem[] {
-  const lines = entry.postings.filter(({ ledgerAccount }) => isMoney(ledgerAccount, chart));
-  return pursesOf(lines, chart).flatMap(({ holds, code, facts }) => {
-    const taken = -sumFen(lines.filter(holds).map(signedAmount));
-    if (taken <= 0n) return [];
-    const least = leastFrom(entry.postedOn, money, holds);
-    if (least.amount >= 0n) return [];
-    const { day } = least;
-    return [{ code, field: '', facts: { ...facts, day, amount: taken, left: least.amount + taken } }];
-  });
+  return moneyPurses(entry.postings, chart).flatMap((purse) => shortage(entry, purse, money));
 }
 
-function pursesOf(lines: readonly { readonly pool: Pool }[], chart: Chart): Purse[] {
-  const pools = [...new Set(lines.map(({ pool }) => pool))];
+/** What an entry takes of a purse that has not got it, on its own day or a later one. */
+function shortage(
+  { postedOn, postings }: Pick<JournalEntry, 'postedOn' | 'postings'>,
+  { holds, isCredit, code, facts }: Purse,
+  stands: MoneyOnHand,
+): Problem[] {
+  const more = sumFen(postings.filter(holds).map(signedAmount));
+  const taken = isCredit ? more : -more;
+  const { day, amount } = leastFrom(postedOn, stands, holds);
+  if (taken <= 0n || amount >= 0n) return [];
+  return [{ code, field: '', facts: { ...facts, day, amount: taken, left: amount + taken } }];
+}
+
+/** The purses of the money that lines move. */
+export function moneyPurses(postings: readonly Posting[], chart: Chart): Purse[] {
+  const lines = postings.filter(({ ledgerAccount }) => isMoney(ledgerAccount, chart));
   const { cash, bank } = chart.roles;
   return [
-    ...pools.map((pool) => ({
-      holds: (line: { readonly pool: Pool }): boolean => line.pool === pool,
-      code: 'money.poolShort',
-      facts: { pool },
+    ...poolsOf(lines).map((pool) => ({
+      holds: (line: PurseLine): boolean => line.pool === pool && isMoney(line.ledgerAccount, chart),
+      ...{ isCredit: false, code: 'money.poolShort', facts: { pool } },
     })),
     ...[cash, bank].map((code) => ({
-      holds: (line: { readonly ledgerAccount: string }): boolean => mainCodeOf(line.ledgerAccount) === code,
-      code: 'money.accountShort',
-      facts: { account: accountText(code, chart) },
+      holds: (line: PurseLine): boolean => mainCodeOf(line.ledgerAccount) === code,
+      ...{ isCredit: false, code: 'money.accountShort', facts: { account: accountText(code, chart) } },
     })),
   ];
 }
 
+function poolsOf(lines: readonly { readonly pool: Pool }[]): Pool[] {
+  return [...new Set(lines.map(({ pool }) => pool))];
+}
+
 /** The day from a given one on, itself among them, at whose end the least is in a purse. */
-function leastFrom(
-  from: CalendarDay,
-  { before, moves }: MoneyOnHand,
-  holds: Holds,
-): { readonly day: CalendarDay; readonly amount: Fen } {
+function leastFrom(from: CalendarDay, stands: MoneyOnHand, holds: Holds): DayEnd {
+  const [first, ...later] = dayEnds(from, stands, holds);
+  return later.reduce((least, each) => (each.amount < least.amount ? each : least), first);
+}
+
+/** The first day from a given one on, itself among them, at whose end a purse is below zero. */
+export function firstBelow(from: CalendarDay, stands: MoneyOnHand, holds: Holds): DayEnd | undefined {
+  return dayEnds(from, stands, holds).find(({ amount }) => amount < 0n);
+}
+
+/** What is in a purse when a day has ended. */
+interface DayEnd {
+  readonly day: CalendarDay;
+  readonly amount: Fen;
+}
+
+/** A day and each later one on which a purse moved, in their order. */
+function dayEnds(from: CalendarDay, { before, moves }: MoneyOnHand, holds: Holds): [DayEnd, ...DayEnd[]] {
   const own = moves.filter(holds);
   const earlier = own.filter(({ day }) => day <= from);
-  let stands = sumFen([...before.filter(holds), ...earlier].map(({ amount }) => amount));
-  let least = { day: from, amount: stands };
+  let amount = sumFen([...before.filter(holds), ...earlier].map((each) => each.amount));
+  const ends: [DayEnd, ...DayEnd[]] = [{ day: from, amount }];
   const later = own.filter(({ day }) => day > from).sort((one, other) => (one.day < other.day ? -1 : 1));
-  for (const [index, { day, amount }] of later.entries()) {
-    stands += amount;
-    const isDayOver = later[index + 1]?.day !== day;
-    if (isDayOver && stands < least.amount) least = { day, amount: stands };
+  for (const [index, move] of later.entries()) {
+    amount += move.amount;
+    if (later[index + 1]?.day !== move.day) ends.push({ day: move.day, amount });
   }
-  return least;
+  return ends;
 }
 
 /** The accounts that carry depreciation and amortisation: 133, 152, 162 of the chart of 2023. */
@@ -119,21 +150,29 @@ export function contraShortProblems(
   stands: MoneyOnHand,
   chart: Chart,
 ): Problem[] {
-  const endOf = (day: CalendarDay): CalendarDay => lastDayOf(monthOf(day));
-  const turned = {
-    before: stands.before.map((each) => ({ ...each, amount: -each.amount })),
-    moves: stands.moves.map((each) => ({ ...each, day: endOf(each.day), amount: -each.amount })),
+  const postedOn = lastDayOf(monthOf(entry.postedOn));
+  const turned = turnedOver(stands);
+  return contraPurses(entry.postings, chart).flatMap((purse) =>
+    shortage({ ...entry, postedOn }, purse, turned),
+  );
+}
+
+/** Contra accounts by what stands on their credit side at the end of each month. */
+export function turnedOver({ before, moves }: MoneyOnHand): MoneyOnHand {
+  return {
+    before: before.map((each) => ({ ...each, amount: -each.amount })),
+    moves: moves.map((each) => ({ ...each, day: lastDayOf(monthOf(each.day)), amount: -each.amount })),
   };
+}
+
+/** The purses of what lines wear off, or take away of it. */
+export function contraPurses(postings: readonly Posting[], chart: Chart): Purse[] {
   return contraAccounts(chart).flatMap((code) => {
-    const lines = entry.postings.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === code);
-    return [...new Set(lines.map(({ pool }) => pool))].flatMap((pool) => {
-      const holds: Holds = (line) => line.pool === pool && mainCodeOf(line.ledgerAccount) === code;
-      const taken = sumFen(lines.filter(holds).map(signedAmount));
-      const { day, amount } = leastFrom(endOf(entry.postedOn), turned, holds);
-      if (taken <= 0n || amount >= 0n) return [];
-      const facts = { account: accountText(code, chart), pool, day, amount: taken, left: amount + taken };
-      return [{ code: 'money.contraShort', field: '', facts }];
-    });
+    const holds: Holds = ({ ledgerAccount }) => mainCodeOf(ledgerAccount) === code;
+    return poolsOf(postings.filter(holds)).map((pool) => ({
+      holds: (line: PurseLine): boolean => line.pool === pool && holds(line),
+      ...{ isCredit: true, code: 'money.contraShort', facts: { account: accountText(code, chart), pool } },
+    }));
   });
 }
 

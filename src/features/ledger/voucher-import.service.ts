@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { IMPORTED, type ImportedVoucher, readImported } from '../../domain/ledger/imported-voucher';
-import { refuseProblems } from '../../domain/shared/problem';
+import type { Chart } from '../../domain/ledger/chart';
+import { importedShortages } from '../../domain/ledger/imported-money';
+import {
+  IMPORTED,
+  type ImportedVoucher,
+  readImported,
+  type ReadVouchers,
+} from '../../domain/ledger/imported-voucher';
+import { contraAccounts } from '../../domain/ledger/money-on-hand';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { LedgerImportService } from './ledger-import.service';
 import { run } from './ledger.store';
-import { readNow } from './pool-balances.store';
+import { readMoney, readNow, readOnHand } from './pool-balances.store';
 import { VoucherReadingService } from './voucher-reading.service';
 
 /** What was taken over of a file. */
@@ -37,7 +45,8 @@ export class VoucherImportService {
 
   /**
    * Books the vouchers of a file in its order, numbered anew by year; nobody has looked them over yet.
-   * @throws FormProblems with everything wrong with it; DomainError `period.*`
+   * @throws FormProblems with everything wrong with it, or with what it takes that is not there; DomainError
+   *   `period.*`
    */
   importVouchers(
     collectiveId: string,
@@ -50,14 +59,30 @@ export class VoucherImportService {
         const registers = await this.reading.registersOf(tx, collectiveId);
         const known = await listImportedIds(tx, collectiveId);
         const balances = await readNow(tx, collectiveId);
-        const { entries, repeated, problems } = readImported(vouchers, registers, { known, balances });
-        refuseProblems(problems);
+        const read = readImported(vouchers, registers, { known, balances });
+        const { entries, repeated } = read;
+        refuseProblems(read.problems);
         const taken = entries.map((entry) => ({ ...entry, preparedBy: command.by }));
-        return { booked: await this.importing.importEntries(tx, collectiveId, taken), repeated };
+        const booked = await this.importing.importEntries(tx, collectiveId, taken);
+        refuseProblems(await shortages(tx, collectiveId, { read, chart: registers.chart }));
+        return { booked, repeated };
       },
       onceOf(command, 'vouchers.import', vouchers),
     );
   }
+}
+
+/** What the vouchers of a file, just booked, take of money and depreciation that is not there. */
+async function shortages(
+  tx: EntityManager,
+  collectiveId: string,
+  { read, chart }: { readonly read: ReadVouchers; readonly chart: Chart },
+): Promise<Problem[]> {
+  const day = read.entries[0]?.postedOn;
+  if (day === undefined) return [];
+  const money = await readMoney(tx, collectiveId, { day, chart });
+  const contra = await readOnHand(tx, collectiveId, { day, mains: contraAccounts(chart) });
+  return importedShortages(read, { money, contra }, chart);
 }
 
 async function listImportedIds(tx: EntityManager, collectiveId: string): Promise<ReadonlySet<string>> {
