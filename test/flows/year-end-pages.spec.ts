@@ -80,7 +80,7 @@ describe('the pages of a year end', () => {
     const fields = { postedOn: '2025-07-10', aboutPeriod: '2024-11', account: '511', change: 'more' };
     const rest = { pool: 'pv', amount: '30.00', counter: '211', reason: '上年的清洗费' };
     const ofPool = await post(form, { ...fields, ...rest }, form);
-    expect(ofPool.body).toContain('光伏收益付的费用在“必要费用”里登记');
+    expect(ofPool.body).toContain('光伏收益付的费用不在这里记');
     const own = { account: '504', counter: '102', pool: 'members', reason: '上年卖废料的钱' };
     const booked = await post(form, { ...fields, ...rest, ...own }, form);
     expect(booked.statusCode).toBe(303);
