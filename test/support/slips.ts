@@ -13,6 +13,7 @@ import { KeptOwnersService } from '../../src/features/income/kept-owners.service
 import { KeptSlipsService } from '../../src/features/income/kept-slips.service';
 import { MetersService } from '../../src/features/income/meters.service';
 import { OwnerCutsService } from '../../src/features/income/owner-cuts.service';
+import { OwnerMonthsService } from '../../src/features/income/owner-months.service';
 import { OwnerPartsService } from '../../src/features/income/owner-parts.service';
 import { SettlementImportService } from '../../src/features/income/settlement-import.service';
 import { SettlementStationsService } from '../../src/features/income/settlement-stations.service';
@@ -23,6 +24,7 @@ import { StationFactsService } from '../../src/features/income/station-facts.ser
 import { StationPricesService } from '../../src/features/income/station-prices.service';
 import type { PolicyService } from '../../src/features/policy/policy.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
@@ -52,7 +54,8 @@ export function slipsOn(database: Database, clock: Clock, before: Before) {
   const keptOwners = new KeptOwnersService(database, collectives, ledger);
   const keptSlips = new KeptSlipsService(database, keptOwners, income, incomeRead, ledger);
   const splitNow = new SplitNowService(database, assets, incomeRead, keptOwners, ledger);
-  const ownerParts = new OwnerPartsService(database, links, income, books, clock);
+  const ownerMonths = new OwnerMonthsService(books, new ReentriesService(database, books), clock);
+  const ownerParts = new OwnerPartsService(database, links, income, books, ownerMonths);
   const deliveries = new JointDeliveriesService(database, ownerParts, assets, ledger, clock);
   const joint = new JointReadService(database, books, links, collectives);
   const ownerCuts = new OwnerCutsService(database, incomeRead, ownerParts, ledger);

@@ -24,6 +24,7 @@ import { MeterViewService } from './meter-view.service';
 import { MetersController } from './meters.controller';
 import { MetersService } from './meters.service';
 import { JointCheckService } from './joint-check.service';
+import { OWNERS } from './owners.providers';
 import { OwnersCheckService } from './owners-check.service';
 import { CustodyActsService } from './custody-acts.service';
 import { CustodyCheckService } from './custody-check.service';
@@ -43,7 +44,6 @@ import { JointPartTaxEntity, JointSlipTaxEntity, TaxBearerEntity } from './joint
 import { ShareChangeEntity, ShareChangePartEntity } from './share-change.entity';
 import { JointOutboxService } from './joint-outbox.service';
 import { KeptCutsService } from './kept-cuts.service';
-import { OwnerCutsService } from './owner-cuts.service';
 import { JointDeliveriesService } from './joint-deliveries.service';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
@@ -57,7 +57,6 @@ import { JointPaymentEntity } from './joint-payment.entity';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { KeptOwnersService } from './kept-owners.service';
 import { KeptSlipsService } from './kept-slips.service';
-import { OwnerPartsService } from './owner-parts.service';
 import { SlipsService } from './slips.service';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptPagesController } from './receipt-pages.controller';
@@ -209,7 +208,6 @@ import { YieldTableService } from './yield-table.service';
     CutEntryService,
     JointOutboxService,
     KeptCutsService,
-    OwnerCutsService,
     JointPaymentsService,
     JointReadService,
     JointViewService,
@@ -217,7 +215,7 @@ import { YieldTableService } from './yield-table.service';
     KeptOwnersService,
     KeptSlipsService,
     SplitNowService,
-    OwnerPartsService,
+    ...OWNERS,
     SlipsService,
     IncomeAgainService,
     ReceiptsService,

@@ -264,7 +264,7 @@ export class IncomeService {
       statementOn: settlement.postedOn,
       summary: slip.summary ?? voucherSummaries.settlement(asset.name, settlement.generationMonth),
       source: { kind: 'settlement', id },
-      attachments: settlement.attachments,
+      ...{ attachments: settlement.attachments, corrects: slip.corrects },
       postings,
       preparedBy: slip.by,
     });

@@ -28,4 +28,6 @@ export interface OwnSlip {
   readonly payer?: string;
   /** What its voucher says, where it is no slip of the grid's. */
   readonly summary?: string | undefined;
+  /** The reversed voucher whose place it takes, where no person says so. */
+  readonly corrects?: string | undefined;
 }

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { partDay } from '../../domain/income/kept-slip';
 import { type KeptTax, ownersTax } from '../../domain/income/kept-tax';
 import { openedIn } from '../../domain/income/opened-months';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
 import { DomainError } from '../../domain/shared/domain-error';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
-import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { run } from '../../platform/database/statements';
 import { type KeptStation, StationLinksService } from '../assets/station-links.service';
@@ -15,6 +13,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IncomeService } from './income.service';
 import { type EarlierMoney, isPartOf, markKeepers, type OpenedMoney, splitsOf } from './keepers-mark';
 import type { JointPartEntity } from './joint-part.entity';
+import { OwnerMonthsService } from './owner-months.service';
 import { readOpened } from './receivables.store';
 import { withdrawParts } from './settlement-withdrawals.store';
 import type { SettlementEntity } from './settlement.entity';
@@ -43,13 +42,13 @@ export class OwnerPartsService {
     private readonly links: StationLinksService,
     private readonly income: IncomeService,
     private readonly books: LedgerReadService,
-    private readonly clock: Clock,
+    private readonly months: OwnerMonthsService,
   ) {}
 
   /**
    * Books an owner's part of a slip in the owner's books, once however often it is sent: on the slip's day,
    * or in his open month where that day's is closed. What his opening carries of the month is left out: it
-   * is owed there already.
+   * is owed there already. Where his part of the month was reversed before, it takes that one's place.
    * @returns the voucher; null where nothing was generated
    * @throws DomainError `joint.noOpenMonth`, `joint.slipThere` where he entered that month himself
    */
@@ -93,12 +92,24 @@ export class OwnerPartsService {
           asset,
           by,
           payer: kept.keeper,
+          corrects: await this.replacedBy(tx, slip, at),
           summary: splitsOf(slip) && voucherSummaries.splitNow(asset.name, month),
         });
         return { entryId: voucher?.entryId ?? null };
       },
       { key: takenKey(slip), asked: ['joint.taken', slip.id, owner] },
     );
+  }
+
+  /** The reversed voucher of the month whose place a part takes; a part of what is split now takes none. */
+  private replacedBy(
+    tx: EntityManager,
+    slip: SettlementEntity,
+    at: { readonly collectiveId: string; readonly assetId: string },
+  ): Promise<string | undefined> {
+    const { generationMonth } = slip;
+    const isAlone = splitsOf(slip) !== undefined;
+    return isAlone ? Promise.resolve(undefined) : this.months.findReplaced(tx, { ...at, generationMonth });
   }
 
   /** Takes a part that brought no money, and so has no voucher, out of what stands in an owner's books. */
@@ -135,17 +146,9 @@ export class OwnerPartsService {
     return rows.length > 0;
   }
 
-  /**
-   * On which day an owner's books take what the keeper booked on a day. @see partDay
-   * @throws DomainError `joint.noOpenMonth`
-   */
-  async dayFor(
-    ownerId: string,
-    day: CalendarDay,
-    db: EntityManager = this.database.reader,
-  ): Promise<CalendarDay> {
-    const months = await this.books.listMonths(ownerId, db);
-    return partDay(day, { months, today: this.clock.today() });
+  /** On which day an owner's books take what the keeper booked on a day. @see OwnerMonthsService.dayFor */
+  dayFor(ownerId: string, day: CalendarDay, db?: EntityManager): Promise<CalendarDay> {
+    return this.months.dayFor(ownerId, day, db);
   }
 }
 

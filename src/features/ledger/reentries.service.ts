@@ -51,6 +51,19 @@ export class ReentriesService {
     return readCorrections(this.database.reader, collectiveId, behind);
   }
 
+  /** The last of some vouchers, where it is reversed and its place is free. */
+  async findReenterable(
+    collectiveId: string,
+    entryIds: readonly string[],
+    db: EntityManager,
+  ): Promise<string | undefined> {
+    const last = entryIds.at(-1);
+    if (last === undefined || (await findReentry(db, collectiveId, { correctsId: last })) !== null)
+      return undefined;
+    const { reversedById } = await this.books.requireEntry(collectiveId, last, db);
+    return reversedById === undefined ? undefined : last;
+  }
+
   /** The voucher that moved an entry's income and expense to an earlier year, booked right behind it. */
   findMove(
     collectiveId: string,
