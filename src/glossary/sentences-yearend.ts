@@ -18,7 +18,9 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'yearEnd.notAShare': '要写比例（如 5%）或金额（如 475.00）。',
   'yearEnd.noSuchPool': '没有“{value}”这种资金。',
   'yearEnd.nothingTaken': '{pool:pool}按“{value}”算下来是 0.00 元；不提的请空着。',
-  'yearEnd.aboveDistributable': '{pool:pool}弥补亏损以后可分配 {most} 元，不够提 {amount} 元。',
+  'yearEnd.aboveDistributable':
+    '{pool:pool}弥补亏损以后可分配 {most} 元，不够提 {amount} 元。先弥补亏损，别的资金的亏损也算，再提公积公益金。',
+  'yearEnd.aboveWhole': '各种资金合起来，弥补亏损以后可分配 {most} 元，不够提 {amount} 元。',
   'yearEnd.noReserve': '没有填提取多少；不提就不用记这一步。',
   'reversal.otherChart':
     '这张凭证是按{chart}年科目表记的，现在用{now}年科目表，不能照原样冲销。请用“更正以前年度”少记这一笔，对方科目选当时收付钱的科目；其实是借支、存货或资产的，更正后再照实记一张。',

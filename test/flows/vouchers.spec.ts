@@ -122,6 +122,12 @@ describe('vouchers written by hand, page by page', () => {
     expect(left).toContain('没有这样的凭证');
     const printed = await cashier.get(`${village}/vouchers/print.pdf?${months}`);
     expect(printed.headers['content-type']).toBe('application/pdf');
+    const backwards = await cashier.get(`${village}/vouchers/print.pdf?from=2025-06&to=2025-05`);
+    expect([backwards.statusCode, backwards.headers['content-type']]).toEqual([
+      409,
+      'text/html; charset=utf-8',
+    ]);
+    expect(backwards.body).toContain('“从”2025年6月晚于“到”2025年5月');
   });
 
   it('asks for a recurring voucher in its month: booked once, or left out with a reason', async () => {

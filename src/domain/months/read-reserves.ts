@@ -1,5 +1,6 @@
 import type { Pool } from '../ledger/journal-entry';
 import { POOLS } from '../ledger/manual-lines';
+import { sumFen } from '../money/fen';
 import { readShareOrAmount } from '../money/share-or-amount';
 import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
@@ -18,8 +19,9 @@ export interface ReserveForm {
  * Reads what is taken into the reserve. A percentage is reckoned on the year's surplus after losses of
  * earlier years and rounded to the fen, half upwards; nothing goes above what may be distributed.
  * @returns the amounts by pool, and every problem: `yearEnd.noSuchPool`, `yearEnd.notAShare`,
- *   `yearEnd.aboveDistributable`, `yearEnd.nothingTaken` (a part that comes to no fen), `yearEnd.noReserve`
- *   (nothing was entered), `form.missing` (the paper)
+ *   `yearEnd.aboveDistributable`, `yearEnd.aboveWhole` (more than all pools together may give),
+ *   `yearEnd.nothingTaken` (a part that comes to no fen), `yearEnd.noReserve` (nothing was entered),
+ *   `form.missing` (the paper)
  */
 export function readReserves(
   form: ReserveForm,
@@ -30,6 +32,10 @@ export function readReserves(
   );
   const reserves = read.flatMap(({ reserve }) => reserve ?? []);
   const problems = read.flatMap(({ problem }) => problem ?? []);
+  const [{ whole: most } = { whole: 0n }] = bases;
+  const amount = sumFen(reserves.map((each) => each.amount));
+  if (problems.length === 0 && amount > most)
+    problems.push({ code: 'yearEnd.aboveWhole', field: 'reserves', facts: { amount, most } });
   if (problems.length === 0 && reserves.length === 0) problems.push({ code: 'yearEnd.noReserve', field: '' });
   if (form.paper.trim() === '') problems.push({ code: 'form.missing', field: 'paper' });
   return { reserves, problems };

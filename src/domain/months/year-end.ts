@@ -55,8 +55,13 @@ export interface ReserveLimit {
   readonly pool: Pool;
   /** The surplus of the year, below zero for a loss. */
   readonly yearSurplus: Fen;
-  /** What may be distributed after losses of earlier years: the credit balance of 322, never below zero. */
+  /**
+   * What may be distributed after losses: the credit balance of 322, no more than all pools have together,
+   * and never below zero.
+   */
   readonly distributable: Fen;
+  /** What all pools may distribute together; below zero where they lost more than they have. */
+  readonly whole: Fen;
   /** What a percentage is reckoned on: the year's surplus less what still covers earlier losses. */
   readonly base: Fen;
 }
@@ -95,7 +100,8 @@ const POSTINGS: Readonly<Record<ClosingStep, (books: YearBooks) => Posting[]>> =
 
 /**
  * What each pool may give to the reserve once the year's surplus stands on 322. Money earmarked for a purpose
- * is no surplus and gives nothing. Losses of earlier years come first. Source: domain facts §2.3.
+ * is no surplus and gives nothing. Losses come first, of earlier years and of other pools: the collective is
+ * one, and while it has nothing to distribute no pool of it gives anything. Source: domain facts §2.3.
  */
 export function reserveBases(books: YearBooks): ReserveLimit[] {
   const { chart } = books;
@@ -103,6 +109,12 @@ export function reserveBases(books: YearBooks): ReserveLimit[] {
   const surplus = books.booked.get('surplus');
   const closed = balancesAfter(books.balances, incomeClosingPostings(books.balances, chart));
   const after = balancesAfter(closed, surplusClosingPostings(closed, chart));
+  const creditOf = (pool: Pool): Fen => -balanceOf(after, surplusDistribution, pool);
+  const all = poolsOf(after).map((pool) => {
+    const credit = creditOf(pool);
+    return pool === 'earmarked' && credit > 0n ? 0n : credit;
+  });
+  const whole = sumFen(all);
   return poolsOf(after)
     .filter((pool) => pool !== 'earmarked')
     .map((pool) => {
@@ -110,10 +122,10 @@ export function reserveBases(books: YearBooks): ReserveLimit[] {
         surplus === undefined
           ? -balanceOf(closed, currentYearSurplus, pool)
           : balanceOf(balancesAfter([], surplus), currentYearSurplus, pool);
-      const credit = -balanceOf(after, surplusDistribution, pool);
-      const distributable = credit > 0n ? credit : 0n;
+      const most = creditOf(pool) < whole ? creditOf(pool) : whole;
+      const distributable = most > 0n ? most : 0n;
       const least = yearSurplus < distributable ? yearSurplus : distributable;
-      return { pool, yearSurplus, distributable, base: least > 0n ? least : 0n };
+      return { pool, yearSurplus, distributable, whole, base: least > 0n ? least : 0n };
     });
 }
 

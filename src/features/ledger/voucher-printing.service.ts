@@ -34,7 +34,7 @@ export class VoucherPrintingService {
 
   /**
    * One PDF of these vouchers, in the order of their numbers.
-   * @throws DomainError `ledger.entryUnknown`, `voucher.tooManyToPrint`
+   * @throws DomainError `ledger.entryUnknown`, `voucher.tooManyToPrint`, `voucher.printBackwards`
    */
   async print(collectiveId: string, asked: PrintAsked): Promise<Buffer> {
     const vouchers = await this.vouchersOf(collectiveId, asked);
@@ -59,7 +59,9 @@ export class VoucherPrintingService {
   private async vouchersOf(collectiveId: string, { first, last, ids }: PrintAsked): Promise<Voucher[]> {
     if (ids === undefined) {
       const month = first ?? last ?? '';
-      return this.books.listVouchers(collectiveId, { first: month, last: last ?? month });
+      const through = last ?? month;
+      if (month > through) throw new DomainError('voucher.printBackwards', { first: month, last: through });
+      return this.books.listVouchers(collectiveId, { first: month, last: through });
     }
     const vouchers: Voucher[] = [];
     for (const id of ids) vouchers.push(await this.books.requireEntry(collectiveId, id));

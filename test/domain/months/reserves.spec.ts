@@ -36,9 +36,73 @@ describe('what the assembly takes into the reserve', () => {
     expect([base?.yearSurplus, base?.distributable, base?.base]).toEqual(expected);
   });
 
+  it.each<{ what: string; pools: [PoolBalance['pool'], bigint][]; most: bigint[] }>([
+    {
+      what: 'nothing, where other pools lost more than it has',
+      pools: [
+        ['pv', 30n],
+        ['members', -40n],
+      ],
+      most: [0n, 0n],
+    },
+    {
+      what: 'a loss to the fen',
+      pools: [
+        ['pv', 30n],
+        ['members', -30n],
+      ],
+      most: [0n, 0n],
+    },
+    {
+      what: 'what is left of all',
+      pools: [
+        ['pv', 30n],
+        ['other', 5n],
+        ['members', -29n],
+      ],
+      most: [6n, 5n, 0n],
+    },
+    {
+      what: 'no earmarked money',
+      pools: [
+        ['pv', 30n],
+        ['members', -40n],
+        ['earmarked', 90n],
+      ],
+      most: [0n, 0n],
+    },
+    {
+      what: 'what an earmarked loss leaves',
+      pools: [
+        ['pv', 30n],
+        ['earmarked', -10n],
+      ],
+      most: [20n],
+    },
+  ])('is reckoned on $what', ({ pools, most }) => {
+    const balances = pools.map(([pool, surplus]) => ({ ...on('322', -surplus), pool }));
+    const bases = reserveBases({ balances, chart, booked: new Map(), reserves: [] });
+    expect(bases.map(({ distributable }) => distributable)).toEqual(most);
+  });
+
+  it('is no more than all pools together may give', () => {
+    const balances = [
+      on('322', -30n),
+      { ...on('322', -30n), pool: 'other' as const },
+      { ...on('322', 20n), pool: 'members' as const },
+    ];
+    const limits = reserveBases({ balances, chart, booked: new Map(), reserves: [] });
+    const read = (other: string) =>
+      readReserves({ reserves: { pv: '0.30', other }, paper: 'resolution 3' }, limits);
+    expect(read('0.10').problems).toEqual([]);
+    expect(read('0.11').problems).toEqual([
+      { code: 'yearEnd.aboveWhole', field: 'reserves', facts: { amount: 41n, most: 40n } },
+    ]);
+  });
+
   const bases = [
-    { pool: 'pv' as const, yearSurplus: 950_000n, distributable: 950_000n, base: 950_000n },
-    { pool: 'other' as const, yearSurplus: 101n, distributable: 50n, base: 50n },
+    { pool: 'pv' as const, yearSurplus: 950_000n, distributable: 950_000n, whole: 950_050n, base: 950_000n },
+    { pool: 'other' as const, yearSurplus: 101n, distributable: 50n, whole: 950_050n, base: 50n },
   ];
 
   it.each<{ typed: Record<string, string>; reserves: [string, bigint][] }>([
