@@ -46,6 +46,9 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
     '这一期到 {value}，这项资产 {leftOn} 已经离开台账：请先登记合同在 {leftOn} 提前结束，再记到那一天为止的。',
   'rent.notYetDue': '这一期 {from} 起才能记，现在是 {value}。',
   'rent.waivedBefore': '这一期不记账的理由已经写过了。',
+  'rent.isWaived': '这一期说过不记：{reason}。要收，先在这一页撤回，再入账。',
+  'rent.taxOfAdvance':
+    '这笔钱是预收的，上一期 {amount} 元里写过税 {tax} 元：这一期也照发票写税率，发票上这一期没有税的写 0。',
   'rent.notWaived': '这一期没有写过不记账的理由，或者已经撤回，请刷新再看。',
   'rent.advanceWentBack': '写了不记账的理由以后，预收的租金已经退过或者抵过，先冲销那张凭证，再撤回。',
   'rent.depositWentBack': '写了不记账的理由以后，押金已经退过或者抵过，先冲销那张凭证，再撤回。',

@@ -193,6 +193,10 @@ describeOnEachEngine('what a tenant really pays', (open) => {
     await change(id, { kind: 'end', effectiveOn: '2025-11-30' });
     const asked = { leaseId: id, from: '2025-07-01', reason: 'in another line' };
     await village.services.rentContracts.waiveDue(village.id, asked, ACCOUNTANT);
+    const form = { postedOn: '2025-12-01', attachments: '', fromAdvance: '' };
+    const due = { leaseId: id, from: '2025-07-01', form };
+    const booked = village.services.rentDues.bookDue(village.id, due, ACCOUNTANT);
+    expect(await codesOf(booked)).toEqual(['rent.isWaived']);
     const days = { signedOn: '2025-11-20', firstOn: '2025-12-01', lastOn: '2025-12-31', everyMonths: '12' };
     await lease({ leaseNumber: 'W2', leasedPart: 'attic', tenant: 'Millers', ...days });
     expect(await codesOf(resume())).toEqual(['lease.overlaps', 'lease.endWaived']);
@@ -262,6 +266,30 @@ describeOnEachEngine('what a tenant really pays', (open) => {
     // Due on 1 July, paid on the 5th: 6,049.32 of 2025 and the 12,000.00 that are booked of 2026.
     expect([await late('2025-07-04'), await late('2025-07-05')]).toEqual([[3, 1_804_932n], undefined]);
     expect([await late('2025-12-31'), await late('2026-01-04')]).toEqual([undefined, undefined]);
+    await expectSoundBooks(village);
+  });
+
+  it('was taxed with its paper: each later year booked out of it says its rate, too', async () => {
+    const id = await lease({
+      leaseNumber: 'L',
+      leasedPart: 'larder',
+      tenant: 'Bakers',
+    });
+    expect(await codesOf(pay(id, { taxBasis: 'inclusive', taxPercent: '1' }))).toEqual([]);
+    const book = (wish: object) => {
+      const form = { postedOn: '2026-01-06', attachments: '', fromAdvance: 'on', ...wish };
+      const asked = { leaseId: id, from: '2026-01-01', form };
+      return village.services.rentDues.bookDue(village.id, asked, ACCOUNTANT);
+    };
+    expect(await codesOf(book({}))).toEqual(['rent.taxOfAdvance']);
+    expect(await codesOf(book({ taxBasis: 'inclusive', taxPercent: '1' }))).toEqual([]);
+    const owed = await village.services.rents.listOwed(opened.database.reader, village.id);
+    const own = owed.filter(({ payer }) => payer === 'Bakers');
+    // 6,049.32 ÷ 101 and 12,000.00 ÷ 101
+    expect(own.map(({ amount, tax }) => [amount, tax])).toEqual([
+      [604_932n, 5_989n],
+      [1_200_000n, 11_881n],
+    ]);
     await expectSoundBooks(village);
   });
 });

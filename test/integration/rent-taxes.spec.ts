@@ -44,7 +44,7 @@ describeOnEachEngine('the tax of rent by contract', (open) => {
   };
   const lastBasis = async () => {
     const { dues } = await village.services.rents.requireStanding(village.id, { leaseId });
-    return village.services.rents.lastTaxBasis(village.id, dues);
+    return (await village.services.rents.lastBooked(village.id, dues))?.taxBasis;
   };
 
   it('is said with its rate or not at all', async () => {

@@ -227,6 +227,30 @@ export function unreportedBy(dues: readonly RentDueStanding[], day: CalendarDay)
 }
 
 /**
+ * What was said not to be booked is booked once that is withdrawn, with its reason. Code `rent.isWaived`.
+ */
+export function waivedProblems({ waived }: Pick<RentDueStanding, 'waived'>): Problem[] {
+  if (waived === undefined) return [];
+  return [{ code: 'rent.isWaived', field: 'postedOn', facts: { reason: waived } }];
+}
+
+/**
+ * Rent that was paid ahead came with a paper: where the due before it was taxed, this one says its rate, too,
+ * 0 where its part is not taxed. Left blank, the tax of the years to come would be counted as received.
+ * Code `rent.taxOfAdvance`. Source: domain facts §6.3, inclusive or net is stated on every receipt.
+ * @param before the due of the contract that was booked last; undefined where none was
+ */
+export function aheadTaxProblems(
+  { paidAhead }: Pick<BookableDue, 'paidAhead'>,
+  { taxPercent = '' }: { readonly taxPercent?: string | undefined },
+  before: { readonly amount: Fen; readonly tax?: Fen | undefined } | undefined,
+): Problem[] {
+  const tax = before?.tax ?? 0n;
+  if (paidAhead <= 0n || tax <= 0n || taxPercent.trim() !== '') return [];
+  return [{ code: 'rent.taxOfAdvance', field: 'taxPercent', facts: { amount: before?.amount ?? 0n, tax } }];
+}
+
+/**
  * What has left the books earns nothing after its day, though its contract goes on: the contract is ended on
  * that day first. Code `rent.afterAsset`.
  * @param dues what is to be booked or kept for later

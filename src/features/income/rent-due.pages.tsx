@@ -148,6 +148,26 @@ function DueFacts({ page }: { page: RentDuePageProps }) {
   );
 }
 
+/** How a due is booked; what was said not to be booked has none until that is withdrawn. */
+function DueForm({ page }: { page: RentDuePageProps }) {
+  const { form } = page;
+  return (
+    <PostForm action={page.action} entry>
+      <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
+      <FromAdvance page={page} />
+      <TaxFields form={form} />
+      <NatureFields form={form} asks={page.nature} />
+      <TwiceReason form={form} />
+      <AttachmentsField form={form} label={fieldLabel('attachments')} />
+      <FormButtons submit="入账" cancelHref={page.cancelHref} />
+      <p class="small">
+        会记一张凭证：借 应收款，贷 经营收入，写了税的，税贷 应交税费；用预收的钱抵，再记一张：借 应付款，贷
+        应收款。
+      </p>
+    </PostForm>
+  );
+}
+
 /** Everything about a due is its contract's; only the day and the papers are left to be said. */
 export function RentDuePage(page: RentDuePageProps) {
   const { form } = page;
@@ -161,19 +181,7 @@ export function RentDuePage(page: RentDuePageProps) {
       </h1>
       <ErrorSummary form={form} />
       <DueFacts page={page} />
-      <PostForm action={page.action} entry>
-        <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
-        <FromAdvance page={page} />
-        <TaxFields form={form} />
-        <NatureFields form={form} asks={page.nature} />
-        <TwiceReason form={form} />
-        <AttachmentsField form={form} label={fieldLabel('attachments')} />
-        <FormButtons submit="入账" cancelHref={page.cancelHref} />
-        <p class="small">
-          会记一张凭证：借 应收款，贷 经营收入，写了税的，税贷 应交税费；用预收的钱抵，再记一张：借 应付款，贷
-          应收款。
-        </p>
-      </PostForm>
+      {page.waived === undefined && <DueForm page={page} />}
       <Waiver page={page} />
       <WaiverWithdrawal page={page} />
     </MonthFrame>

@@ -6,11 +6,13 @@ import type { NatureForm } from '../../domain/income/income-nature';
 import { readIncomeDue } from '../../domain/income/rent';
 import type { StatedTaxForm } from '../../domain/income/stated-tax';
 import {
+  aheadTaxProblems,
   type BookableDue,
   isWanted,
   leftProblems,
   rentStream,
   requireBookable,
+  waivedProblems,
 } from '../../domain/income/rent-states';
 import { owedSince } from '../../domain/income/unbooked-rent';
 import { type Fen, plainYuan } from '../../domain/money/fen';
@@ -66,7 +68,7 @@ export class RentDuesService {
       async (tx) => {
         const standing = await this.rents.requireStanding(collectiveId, asked, tx);
         const due = requireBookable(standing.dues, asked.from);
-        refuseProblems(leftProblems([due], standing.lease.asset, 'postedOn'));
+        refuseProblems([...leftProblems([due], standing.lease.asset, 'postedOn'), ...waivedProblems(due)]);
         const isEarly = form.postedOn < due.bookableFrom;
         const facts = { from: due.bookableFrom };
         if (isEarly) {
@@ -144,6 +146,8 @@ export class RentDuesService {
     const { asset } = lease;
     const stream = rentStream(lease);
     const covered = [...byHand.map((each) => ({ ...each, stream, payer: lease.tenant })), ...otherNames];
+    const before = await this.rents.lastBooked(collectiveId, standing.dues, tx);
+    refuseProblems(aheadTaxProblems(due, typed, before));
     const read = readIncomeDue(
       {
         ...{ stream, payer: lease.tenant, coversFrom: due.from, coversTo: due.to },

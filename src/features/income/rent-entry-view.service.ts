@@ -50,7 +50,8 @@ export class RentEntryViewService {
         : [],
     );
     const waiver = `${paths.leaseDue(id, from)}/waiver`;
-    const taxBasis = await this.rents.lastTaxBasis(collectiveId, dues);
+    // What was said of tax where a due of the contract was booked last.
+    const taxBasis = (await this.rents.lastBooked(collectiveId, dues))?.taxBasis;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month, section: 'month' }),
       work: await this.desk.workOf(visit.actor, { collectiveId, month }),

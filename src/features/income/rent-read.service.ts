@@ -18,7 +18,6 @@ import {
   type WaivedDue,
 } from '../../domain/income/rent-states';
 import { isSameIncome } from '../../domain/income/stake-income';
-import type { TaxBasis } from '../../domain/income/vat';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { type Lease, LeasesService } from '../assets/leases.service';
@@ -234,12 +233,16 @@ export class RentReadService {
     return new Map(owed.map((each) => [each.entryId, each.outstanding]));
   }
 
-  /** What was said of tax where a due of a contract was booked last; undefined where nothing was. */
-  async lastTaxBasis(collectiveId: string, dues: readonly RentDueStanding[]): Promise<TaxBasis | undefined> {
+  /** The due of a contract that was booked last, as it is owed; undefined where none was. */
+  async lastBooked(
+    collectiveId: string,
+    dues: readonly RentDueStanding[],
+    db: EntityManager = this.database.reader,
+  ): Promise<ReceivableState | undefined> {
     const last = dues.findLast(({ state }) => state === 'booked');
     if (last?.state !== 'booked') return undefined;
-    const owed = await this.income.listReceivables(collectiveId);
-    return owed.find(({ entryId }) => entryId === last.entryId)?.taxBasis;
+    const owed = await this.income.listReceivables(collectiveId, db);
+    return owed.find(({ entryId }) => entryId === last.entryId);
   }
 
   /** One contract with its dues up to a day, its last one where none is named. @throws `lease.unknown` */
