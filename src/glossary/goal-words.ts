@@ -6,10 +6,21 @@ export function figureText(told: {
   readonly year: number;
   readonly value: string | undefined;
   readonly source: string | undefined;
+  /** Between what the books see it. */
+  readonly bounds: { readonly least: string | undefined; readonly most: string | undefined };
 }): string {
-  const { figure, year, value, source } = told;
+  const { figure, year, value, source, bounds } = told;
   const name = `${String(year)}年${labelOf(`matterFact.${figure}`)}`;
-  return value === undefined ? `${name}：还没有` : `${name}：${value}（${source ?? '账上算的'}）`;
+  const said = value === undefined ? `${name}：还没有` : `${name}：${value}（${source ?? '账上算的'}）`;
+  return `${said}${boundsText(bounds)}`;
+}
+
+function boundsText({ least, most }: Parameters<typeof figureText>[0]['bounds']): string {
+  const words = [
+    ...(least === undefined ? [] : [`不少于 ${least}`]),
+    ...(most === undefined ? [] : [`不多于 ${most}`]),
+  ];
+  return words.length === 0 ? '' : `　账上：${words.join('，')}`;
 }
 
 /** `达到 3，没达到 4，定不了 5`, of so many. */

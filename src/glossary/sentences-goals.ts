@@ -4,6 +4,8 @@ export const GOAL_SENTENCES: Readonly<Record<string, string>> = {
   'figures.nothing': '一个数也没有填。',
   'figures.notAsked': '这项目标不用这个数。',
   'figures.booksKnow': '这个数账上和台账上算得出来，是 {ledger}，不用填；不对的，先改账。',
+  'figures.belowBooks': '“{value}”比账上的 {ledger} 还少；账上已经有的，不能少报，不对的先改账。',
+  'figures.aboveBooks': '“{value}”比账上的 {ledger} 还多；账上没有的，不能多报，不对的先改账。',
   'figures.notNumber': '“{value}”不是数，只写数字，不带单位。',
   'figures.yearToCome': '{field} {value} 还没有到，今天是 {today}。',
   'figures.otherYear': '文件只说 {year} 年，这里填这一年，或者用来比的上一年。',

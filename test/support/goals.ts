@@ -1,11 +1,17 @@
 import { AssetKnownService } from '../../src/features/assets/asset-known.service';
 import { AssetWatchService } from '../../src/features/assets/asset-watch.service';
+import { ManyRostersService } from '../../src/features/collectives/many-rosters.service';
+import { ManyGrantsService } from '../../src/features/distribution/many-grants.service';
+import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
 import { BalancesService } from '../../src/features/ledger/balances.service';
 import { BookLinesService } from '../../src/features/ledger/book-lines.service';
+import { ManyBooksService } from '../../src/features/ledger/many-books.service';
+import { ManyUsesService } from '../../src/features/uses/many-uses.service';
 import { ReportsService } from '../../src/features/ledger/reports.service';
 import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
 import { StatementsService } from '../../src/features/ledger/statements.service';
 import { DueDaysService } from '../../src/features/oversight/due-days.service';
+import { GivenReckonerService } from '../../src/features/oversight/given-reckoner.service';
 import { GoalGroundService } from '../../src/features/oversight/goal-ground.service';
 import { GoalReckonerService } from '../../src/features/oversight/goal-reckoner.service';
 import { GoalsService } from '../../src/features/oversight/goals.service';
@@ -18,14 +24,19 @@ import { seedRegisters } from './seed-registers';
 import { Village } from './village';
 
 /** A county with one township and one village, and the goals of the document in force there. */
-export async function officesOn(database: Database, region: string, today: string) {
+export async function officesOn(
+  database: Database,
+  region: string,
+  today: string,
+  booksOpenOn = '2022-01-01',
+) {
   const clock = new SetClock(today);
   const { collectives } = Village.at(database, '', clock).services;
   const open = async (kind: 'county' | 'township' | 'village', parentId: string | null): Promise<string> => {
     const { id } = await collectives.createCollective({
       ...{ parentId, kind, name: `${kind} in ${region}`, contacts: [] },
       ...{ organisationName: `the ${kind}`, regionPath: [region], noticeLabel: 'V' },
-      ...{ routeId: 'village-representatives-then-township', booksOpenOn: '2022-01-01' },
+      ...{ routeId: 'village-representatives-then-township', booksOpenOn },
     });
     return id;
   };
@@ -33,6 +44,15 @@ export async function officesOn(database: Database, region: string, today: strin
   const townshipId = await open('township', countyId);
   const village = Village.at(database, await open('village', townshipId), clock);
   return { countyId, townshipId, village, clock, ...goalsOn(database, clock, village) };
+}
+
+/** What villages gave, from another program on their database. */
+export function givenReckonerOn(database: Database, clock: SetClock): GivenReckonerService {
+  const rosters = new ManyRostersService(database);
+  const uses = new ManyUsesService(database, rosters);
+  const books = new ManyBooksService(database, seedRegisters().charts, new BookLinesService(database));
+  const grants = new ManyGrantsService(database, books, uses);
+  return new GivenReckonerService(uses, grants, rosters, books, clock);
 }
 
 function goalsOn(database: Database, clock: SetClock, { services }: Village) {
@@ -46,7 +66,8 @@ function goalsOn(database: Database, clock: SetClock, { services }: Village) {
   const statements = new StatementsService(reports, balances, lines, layouts);
   const incomes = new VillageIncomeService(books, reports, statements);
   const reckoner = new GoalReckonerService(incomes, assets, leases, watched, clock);
-  const ground = new GoalGroundService(assetRules, collectives, reckoner, clock);
+  const given = givenReckonerOn(database, clock);
+  const ground = new GoalGroundService(assetRules, collectives, reckoner, given, clock);
   return {
     goals: new GoalsService(database, clock, ground),
     due: new DueDaysService(database, clock, ground),

@@ -34,6 +34,15 @@ export function heldOn<Version extends MemberVersion>(
   return last?.leftWhy === undefined ? last : undefined;
 }
 
+/** The household somebody lived in by a day, by what was entered last of it, also of one who left since. */
+export function livedAt(
+  versions: readonly Pick<MemberVersion, 'version' | 'fromDay' | 'householdId'>[],
+  day: CalendarDay,
+): string | undefined {
+  const begun = versions.filter(({ fromDay }) => fromDay <= day);
+  return begun.toSorted((one, other) => one.version - other.version).at(-1)?.householdId;
+}
+
 /** What everybody on the list is on a day, each once. */
 export function rosterOn<Version extends MemberVersion>(
   versions: readonly Version[],
@@ -55,9 +64,12 @@ export interface LeftList {
   readonly why: Leaving;
 }
 
+/** What of a version says whether its person left. */
+type LeavingVersion = Pick<MemberVersion, 'memberId' | 'version' | 'fromDay' | 'leftWhy'>;
+
 /** Whoever is on the list no more by what was entered last, each once. */
-export function leftList(versions: readonly MemberVersion[]): ReadonlyMap<string, LeftList> {
-  const last = new Map<string, MemberVersion>();
+export function leftList(versions: readonly LeavingVersion[]): ReadonlyMap<string, LeftList> {
+  const last = new Map<string, LeavingVersion>();
   for (const version of versions)
     if (version.version > (last.get(version.memberId)?.version ?? 0)) last.set(version.memberId, version);
   return new Map(

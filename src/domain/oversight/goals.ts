@@ -4,6 +4,7 @@ import type { Condition } from '../policy/condition';
 import type { Goal, Level } from '../policy/duties';
 import { atomsOf } from '../policy/quantity';
 import { factKind, type PlainFacts } from '../policy/subjects';
+import { type BooksSay, saidAgainst } from './books-say';
 import { halfWidth } from '../shared/half-width';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
@@ -45,7 +46,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   target_income_growth: ['value'],
   pv_target_income: ['value'],
   wage_arrears: ['value'],
-  quantified_assets: ['value'],
+  quantified_assets: ['part', 'whole'],
 };
 
 /** Of what a goal of a level has figures: the office itself, or each township or village below it. */
@@ -138,7 +139,7 @@ export interface FiguresGround {
   readonly today: CalendarDay;
   readonly abouts: readonly string[];
   /** What the books tell of whom and which year the form names: nobody may say otherwise. */
-  readonly known: PlainFacts;
+  readonly known: BooksSay;
 }
 
 /** No paper's name is longer. */
@@ -158,19 +159,22 @@ export function readFigures(
   const figures = typed.flatMap(([figure, text]): ReadFigure[] => {
     const field = `figures.${figure}`;
     const value = readFigure(figure, text);
-    const ledger = ground.known[figure];
-    const code = !askedOf(ground.goal).includes(figure)
-      ? 'figures.notAsked'
-      : ledger !== undefined
-        ? 'figures.booksKnow'
-        : value === undefined
-          ? 'figures.notNumber'
-          : undefined;
-    const facts = ledger === undefined ? {} : { ledger };
-    if (code !== undefined) problems.push({ code, field, value: text.trim(), facts });
+    const problem = figureProblem({ figure, value }, ground);
+    if (problem !== undefined) problems.push({ field, value: text.trim(), ...problem });
     return value === undefined ? [] : [{ figure, value }];
   });
   return { figures, problems };
+}
+
+function figureProblem(
+  { figure, value }: { readonly figure: string; readonly value: string | undefined },
+  { goal, known }: FiguresGround,
+): Pick<Problem, 'code' | 'facts'> | undefined {
+  if (!askedOf(goal).includes(figure)) return { code: 'figures.notAsked' };
+  const said = saidAgainst(known, figure, value ?? '0');
+  if (said !== undefined && (value !== undefined || said.code === 'figures.booksKnow'))
+    return { code: said.code, facts: { ledger: said.ledger } };
+  return value === undefined ? { code: 'figures.notNumber' } : undefined;
 }
 
 /** Yuan and other quantities with two decimals, counts with four; thousands may stand apart. */

@@ -14,6 +14,7 @@ import { HouseholdsService } from './households.service';
 import { KeyRotationService } from './key-rotation.service';
 import { HouseholdMeasureEntity, HouseholdMeasureWithdrawalEntity } from './measure.entity';
 import { MeasuresService } from './measures.service';
+import { ManyRostersService } from './many-rosters.service';
 import { MemberFormViewService } from './member-form-view.service';
 import { MemberViewService } from './member-view.service';
 import {
@@ -101,6 +102,7 @@ import { StatusReviewsService } from './status-reviews.service';
     HouseholdViewService,
     HouseholdHelpViewService,
     CircumstancesService,
+    ManyRostersService,
     MeasuresService,
     MemberFormViewService,
     MembersService,
@@ -122,6 +124,7 @@ import { StatusReviewsService } from './status-reviews.service';
   exports: [
     HouseholdsService,
     KeyRotationService,
+    ManyRostersService,
     MeasuresService,
     MembersService,
     PersonalReadsService,

@@ -65,6 +65,7 @@ import { OwedPeopleController } from './owed-people.controller';
 import { OwedPeoplePagesController } from './owed-people-pages.controller';
 import { OwedPeopleService } from './owed-people.service';
 import { OwedPeopleViewService } from './owed-people-view.service';
+import { ManyGrantsService } from './many-grants.service';
 import { PaidGrantsService } from './paid-grants.service';
 import { PlanReleasesPagesController } from './plan-releases-pages.controller';
 import { PlanReleasesController } from './plan-releases.controller';
@@ -98,6 +99,7 @@ const services = [
   NewIncomeService,
   OwedListsService,
   OwedPeopleService,
+  ManyGrantsService,
   PaidGrantsService,
   PlanCheckService,
   PlanExplanationService,

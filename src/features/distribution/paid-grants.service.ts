@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { POOLS } from '../../domain/ledger/manual-lines';
+import { debtOfStrand } from '../../domain/ledger/settled-debts';
 import type { MoneyStrand, TracedLine } from '../../domain/ledger/trace-money';
 import type { Fen } from '../../domain/money/fen';
 import type { Claim } from '../../domain/uses/claim';
@@ -68,16 +69,15 @@ function newDebt(): Debt {
   return { paid: 0n, voucher: undefined, payments: new Map() };
 }
 
-/** Some fen of a debt: settled where a settlement came last, and not a change of the chart. */
-function noteStrand({ amount, steps }: MoneyStrand, debts: ReadonlyMap<string, Debt>): void {
-  const begun = steps.find(({ as, line }) => as === 'owed' && debts.has(line.entryId));
-  const debt = begun === undefined ? undefined : debts.get(begun.line.entryId);
-  if (begun === undefined || debt === undefined) return;
-  debt.voucher = named(begun.line);
-  const last = steps.filter(({ as }) => as === 'owed' || as === 'settled').at(-1);
-  if (last?.as !== 'settled') return;
-  debt.paid += amount;
-  debt.payments.set(last.line.entryId, named(last.line));
+/** Some fen of a debt, and what settled it. */
+function noteStrand(strand: MoneyStrand, debts: ReadonlyMap<string, Debt>): void {
+  const found = debtOfStrand(strand, (entryId) => debts.has(entryId));
+  const debt = found === undefined ? undefined : debts.get(found.owed.entryId);
+  if (found === undefined || debt === undefined) return;
+  debt.voucher = named(found.owed);
+  if (found.settledBy === undefined) return;
+  debt.paid += strand.amount;
+  debt.payments.set(found.settledBy.entryId, named(found.settledBy));
 }
 
 function named({ entryId, voucherYear, voucherNumber, postedOn }: TracedLine): NamedVoucher {

@@ -5,6 +5,7 @@ import type { Pool, PoolFlow, Stream } from '../../domain/ledger/journal-entry';
 import type { DaySum, DetailLine } from '../../domain/ledger/report-detail-ledger';
 import { changesEarlierYear, type SurplusEntryLine } from '../../domain/ledger/surplus-movements';
 import { Database } from '../../platform/database/database';
+import { inGroups, placeholders } from '../../platform/database/many-ids';
 import { lineCondition, LINES_OF_ENTRIES, LINES_OF_THEM, type LineWish, sumLines } from './balances.store';
 import { run } from './ledger.store';
 
@@ -110,6 +111,34 @@ export class BookLinesService {
     return lines;
   }
 
+  /**
+   * Every line of the vouchers of several villages that touch one of these accounts or a detail of it, by
+   * village, in the order of the books.
+   */
+  async linesOfVillages(
+    collectiveIds: readonly string[],
+    accounts: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly BookLine[]>> {
+    const found = new Map<string, BookLine[]>();
+    if (accounts.length === 0) return found;
+    const touches = accounts.map(() => 't.ledger_account LIKE ?').join(' OR ');
+    for (const ids of inGroups(collectiveIds)) {
+      const rows = await this.readRows(
+        `WHERE e.collective_id IN (${placeholders(ids)}) AND ${LINES_OF_THEM}
+           AND EXISTS (SELECT 1 FROM ledger_lines t
+             WHERE t.collective_id = e.collective_id AND t.entry_id = e.id AND (${touches}))
+         ORDER BY e.collective_id, e.posted_on, e.chain_position, l.line_number`,
+        [...ids, ...accounts.map((account) => `${account}%`)],
+      );
+      for (const row of rows) {
+        const own = found.get(row.collective_id) ?? [];
+        own.push(lineOf(row));
+        found.set(row.collective_id, own);
+      }
+    }
+    return found;
+  }
+
   /** The lines as a ledger shows them, each with the accounts on the other side within its pool. */
   async withCounters(
     collectiveId: string,
@@ -171,21 +200,25 @@ export class BookLinesService {
   }
 
   private async read(rest: string, values: readonly unknown[]): Promise<BookLine[]> {
-    const rows = await run<LineColumns>(
+    return (await this.readRows(rest, values)).map(lineOf);
+  }
+
+  private readRows(rest: string, values: readonly unknown[]): Promise<LineColumns[]> {
+    return run<LineColumns>(
       this.reader,
-      `SELECT e.id, e.chain_position, e.voucher_year, e.voucher_number, e.posted_on, e.statement_on,
-         e.about_period, e.summary, e.source_kind, e.reverses_id, l.line_number, l.ledger_account, l.side,
-         CAST(l.amount_fen AS TEXT) AS amount, l.pool, l.pool_flow, l.asset_id, l.stream, l.generation_month,
-         l.counterparty, l.plan_line_id
+      `SELECT e.id, e.collective_id, e.chain_position, e.voucher_year, e.voucher_number, e.posted_on,
+         e.statement_on, e.about_period, e.summary, e.source_kind, e.reverses_id, l.line_number,
+         l.ledger_account, l.side, CAST(l.amount_fen AS TEXT) AS amount, l.pool, l.pool_flow, l.asset_id,
+         l.stream, l.generation_month, l.counterparty, l.plan_line_id
        FROM ${LINES_OF_ENTRIES} ${rest}`,
       values,
     );
-    return rows.map(lineOf);
   }
 }
 
 interface LineColumns {
   readonly id: string;
+  readonly collective_id: string;
   readonly chain_position: number;
   readonly voucher_year: number;
   readonly voucher_number: number;

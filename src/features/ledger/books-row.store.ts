@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { SpoiltCell } from '../../domain/ledger/check-rows';
 import { DomainError } from '../../domain/shared/domain-error';
+import { inGroups, placeholders } from '../../platform/database/many-ids';
 import { run } from '../../platform/database/statements';
 
 /** Where a collective's chain stands, read under the lock its transaction already holds. */
@@ -34,12 +35,30 @@ export async function requireBooks(db: EntityManager, collectiveId: string): Pro
   return books;
 }
 
+/** The rows of several collectives, by id. */
+export async function readManyBooks(
+  db: EntityManager,
+  collectiveIds: readonly string[],
+): Promise<ReadonlyMap<string, BooksRow>> {
+  const found = new Map<string, BooksRow>();
+  for (const ids of inGroups(collectiveIds)) {
+    const rows = await run<BooksColumns & { readonly collective_id: string }>(
+      db,
+      `SELECT collective_id, ${COLUMNS} FROM collective_books WHERE collective_id IN (${placeholders(ids)})`,
+      ids,
+    );
+    for (const row of rows) found.set(row.collective_id, booksOf(row));
+  }
+  return found;
+}
+
+const COLUMNS = `chart, chart_from, region_path, opened_on, chain_length, chain_head, last_booked_at, settled,
+  settled_before`;
+
 async function readColumns(db: EntityManager, collectiveId: string): Promise<BooksColumns | undefined> {
   const [row] = await run<BooksColumns>(
     db,
-    `SELECT chart, chart_from, region_path, opened_on, chain_length, chain_head, last_booked_at, settled,
-       settled_before
-     FROM collective_books WHERE collective_id = ?`,
+    `SELECT ${COLUMNS} FROM collective_books WHERE collective_id = ?`,
     [collectiveId],
   );
   return row;

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { addMonths, type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import type { ChartVersion } from '../../domain/ledger/chart';
 import { type BooksRow } from './books-row.store';
+import { inGroups, placeholders } from '../../platform/database/many-ids';
 import { run } from './ledger.store';
 
 /** The months during which a collective's books were kept under one chart; both included. */
@@ -23,23 +24,40 @@ export interface ChartCarried {
 
 /** The changes of the chart with the vouchers that carried balances from one to the next, oldest first. */
 export async function readChartCarried(db: EntityManager, collectiveId: string): Promise<ChartCarried[]> {
-  const rows = await run<{
-    valid_from: CalendarDay;
-    from_chart: ChartVersion;
-    closing_entry_id: string | null;
-    opening_entry_id: string | null;
-  }>(
-    db,
-    `SELECT valid_from, from_chart, closing_entry_id, opening_entry_id FROM chart_changes
-     WHERE collective_id = ? ORDER BY valid_from`,
-    [collectiveId],
-  );
-  return rows.map((row) => ({
-    validFrom: row.valid_from,
-    fromChart: row.from_chart,
-    outId: row.closing_entry_id ?? undefined,
-    intoId: row.opening_entry_id ?? undefined,
-  }));
+  return (await readManyCarried(db, [collectiveId])).get(collectiveId) ?? [];
+}
+
+/** The same of several collectives, by id; nothing of those whose chart never changed. */
+export async function readManyCarried(
+  db: EntityManager,
+  collectiveIds: readonly string[],
+): Promise<ReadonlyMap<string, ChartCarried[]>> {
+  const found = new Map<string, ChartCarried[]>();
+  for (const ids of inGroups(collectiveIds)) {
+    const rows = await run<{
+      collective_id: string;
+      valid_from: CalendarDay;
+      from_chart: ChartVersion;
+      closing_entry_id: string | null;
+      opening_entry_id: string | null;
+    }>(
+      db,
+      `SELECT collective_id, valid_from, from_chart, closing_entry_id, opening_entry_id FROM chart_changes
+       WHERE collective_id IN (${placeholders(ids)}) ORDER BY collective_id, valid_from`,
+      ids,
+    );
+    for (const row of rows) {
+      const own = found.get(row.collective_id) ?? [];
+      own.push({
+        validFrom: row.valid_from,
+        fromChart: row.from_chart,
+        outId: row.closing_entry_id ?? undefined,
+        intoId: row.opening_entry_id ?? undefined,
+      });
+      found.set(row.collective_id, own);
+    }
+  }
+  return found;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Fen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
+import { inGroups, placeholders } from '../../platform/database/many-ids';
 import { run } from '../../platform/database/statements';
 
 /** What an account stood at when a year ended, over several villages; debit positive. */
@@ -21,9 +22,6 @@ export interface Years {
   readonly first: number;
   readonly last: number;
 }
-
-/** So many villages are asked about in one question. */
-const VILLAGES_TOGETHER = 100;
 
 /**
  * The books of many villages side by side, for the tables of a township or county. Their figures come from
@@ -90,15 +88,4 @@ function decembersOf({ first, last }: Years): string[] {
 
 function yearOfDecember(month: string): number {
   return Number(month.slice(0, 4));
-}
-
-function placeholders(values: readonly unknown[]): string {
-  return values.map(() => '?').join(', ');
-}
-
-function inGroups(ids: readonly string[]): string[][] {
-  const sorted = [...new Set(ids)].sort();
-  return Array.from({ length: Math.ceil(sorted.length / VILLAGES_TOGETHER) }, (_, index) =>
-    sorted.slice(index * VILLAGES_TOGETHER, (index + 1) * VILLAGES_TOGETHER),
-  );
 }

@@ -30,6 +30,7 @@ import { ReportsService } from './reports.service';
 import { LineOriginEntity } from './line-origin.entity';
 import { StatementLayoutsService } from './statement-layouts.service';
 import { StatementsService } from './statements.service';
+import { ManyBooksService } from './many-books.service';
 import { OpeningStandingService } from './opening-standing.service';
 import { PoolBalancesService } from './pool-balances.service';
 import { PromisedMoneyEntity } from './promised-money.entity';
@@ -99,6 +100,7 @@ import { TracingService } from './tracing.service';
     LedgerCheckService,
     LedgerReadService,
     LedgerService,
+    ManyBooksService,
     OpeningStandingService,
     PoolBalancesService,
     PromisedMoneyService,
@@ -126,6 +128,7 @@ import { TracingService } from './tracing.service';
     LedgerCheckService,
     LedgerReadService,
     LedgerService,
+    ManyBooksService,
     OpeningStandingService,
     PoolBalancesService,
     PromisedMoneyService,

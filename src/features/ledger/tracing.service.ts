@@ -68,7 +68,7 @@ export class TracingService {
 }
 
 /** A line as it is traced; one that is neither a pool's money nor moves it is left out. */
-function tracedLine({ sourceKind, ...line }: BookLine, chart: Chart): TracedLine[] {
+export function tracedLine({ sourceKind, ...line }: BookLine, chart: Chart): TracedLine[] {
   const { cash, bank } = chart.roles;
   const isCash = [cash, bank].includes(mainCodeOf(line.ledgerAccount));
   const isMoney = isPoolMoney(line, chart);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Fen } from '../../domain/money/fen';
+import { type BooksSay, exactly } from '../../domain/oversight/books-say';
 import type { PolicyPack } from '../../domain/policy/pack';
-import type { PlainFacts } from '../../domain/policy/subjects';
 import { Clock } from '../../platform/clock/clock';
 import { AssetRulesService } from '../assets/asset-rules.service';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
+import { GivenReckonerService, type SaidOfYears } from './given-reckoner.service';
 import { GoalReckonerService } from './goal-reckoner.service';
 
 type Named = Pick<Collective, 'id' | 'name'>;
@@ -19,6 +20,14 @@ export interface GoalPlace {
   aboutsOf(kind: 'office' | 'townships' | 'villages'): readonly Named[];
 }
 
+/** What is asked of the books: about whom, in which years. */
+interface ReckonedAt {
+  readonly place: GoalPlace;
+  readonly pack: PolicyPack;
+  readonly years: readonly number[];
+  readonly aboutIds: readonly string[];
+}
+
 /** Which document an office's goals come from, what they are about, and what the books know of them. */
 @Injectable()
 export class GoalGroundService {
@@ -26,6 +35,7 @@ export class GoalGroundService {
     private readonly rules: AssetRulesService,
     private readonly collectives: CollectivesService,
     private readonly reckoner: GoalReckonerService,
+    private readonly given: GivenReckonerService,
     private readonly clock: Clock,
   ) {}
 
@@ -56,19 +66,20 @@ export class GoalGroundService {
     return this.reckoner.listIncomes({ villageIds: villages.map(({ id }) => id), year });
   }
 
-  /** What the books know of a measure about a village or an office. */
-  reckon(
-    measure: string,
-    at: {
-      readonly place: GoalPlace;
-      readonly pack: PolicyPack;
-      readonly year: number;
-      readonly aboutId: string;
-    },
-  ): Promise<PlainFacts> {
-    const { place, pack, year, aboutId } = at;
-    const isVillage = place.villages.some(({ id }) => id === aboutId);
-    const villageIds = isVillage ? [aboutId] : place.villages.map(({ id }) => id);
-    return this.reckoner.reckon(measure, { pack, year, aboutId, villageIds });
+  /** What the books say of a measure about villages or offices in years; an office's are all below it. */
+  async reckon(measure: string, at: ReckonedAt): Promise<SaidOfYears> {
+    const { place, pack, years, aboutIds } = at;
+    const villages = new Set(place.villages.map(({ id }) => id));
+    const abouts = new Map(aboutIds.map((id) => [id, villages.has(id) ? [id] : [...villages]]));
+    const given = await this.given.reckon(measure, { pack, years, abouts });
+    if (given !== undefined) return given;
+    const said = new Map<number, ReadonlyMap<string, BooksSay>>();
+    for (const year of years) {
+      const own = new Map<string, BooksSay>();
+      for (const [aboutId, villageIds] of abouts)
+        own.set(aboutId, exactly(await this.reckoner.reckon(measure, { pack, year, aboutId, villageIds })));
+      said.set(year, own);
+    }
+    return said;
   }
 }

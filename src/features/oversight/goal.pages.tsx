@@ -30,7 +30,11 @@ export interface GoalPageProps {
     readonly outcome: GoalOutcome;
     readonly word: string;
     readonly figures: readonly string[];
+    /** Its list that the figures count; absent where the reader may not open it. */
+    readonly href?: string | undefined;
   }[];
+  /** What the books of each village have of an office's figures. */
+  readonly villages: readonly { readonly name: string; readonly figures: readonly string[] }[];
   /** Figures an office has to say; none where the books know all of them. */
   readonly asked: readonly {
     readonly name: string;
@@ -111,11 +115,25 @@ export function GoalPage(page: GoalPageProps) {
           captionHidden
           rows={page.abouts}
           columns={[
-            { head: '哪里', names: true, cell: ({ name }) => name },
+            {
+              head: '哪里',
+              names: true,
+              cell: ({ name, href }) => (href === undefined ? name : <a href={href}>{name}</a>),
+            },
             { head: '到了没有', cell: (row) => <GoalChip outcome={row.outcome} word={row.word} /> },
             { head: '数', cell: ({ figures }) => figures.map((text) => <div>{text}</div>) },
           ]}
         />
+        {page.villages.length > 0 && (
+          <DataTable
+            caption="各村账上的"
+            rows={page.villages}
+            columns={[
+              { head: '村', names: true, cell: ({ name }) => name },
+              { head: '数', cell: ({ figures }) => figures.map((text) => <div>{text}</div>) },
+            ]}
+          />
+        )}
         {page.asked.length > 0 && <FiguresFormSection page={page} />}
         <Entered rows={page.entered} />
       </div>

@@ -14,6 +14,7 @@ import {
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
 import { goalPaths } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
@@ -79,13 +80,8 @@ export class GoalsViewService {
     const { officeId, line } = at;
     const told = await this.goals.requireGoal(officeId, line, this.yearOf(at.year));
     const { pack, goal, year, outcome, abouts } = told;
-    const known = new Set(
-      abouts
-        .flatMap(({ figures }) =>
-          figures.filter(({ value, entered }) => value !== undefined && entered === undefined),
-        )
-        .map(({ figure }) => figure),
-    );
+    const known = knownOf(abouts);
+    const opens = isTownship(visit) && aboutOf(goal.level) === 'villages';
     const [only] = abouts;
     const about = abouts.length === 1 ? only?.id : undefined;
     return {
@@ -95,7 +91,9 @@ export class GoalsViewService {
       abouts: abouts.map((each) => ({
         ...{ name: each.name, outcome: each.outcome, word: labelOf(`goalOutcome.${each.outcome}`) },
         figures: each.figures.map(toldText),
+        href: opens ? listHrefOf(goal.measure, each.id) : undefined,
       })),
+      villages: told.villages.map(({ name, figures }) => ({ name, figures: figures.map(toldText) })),
       asked: askedOf(goal)
         .filter((name) => !known.has(name))
         .map((name) => ({
@@ -133,8 +131,8 @@ export class GoalsViewService {
   }
 
   private frameOf(visit: PageVisit, officeId: string) {
-    const isTownship = visit.actor.roles.some(({ role }) => role === 'township');
-    return this.desk.frameOf(visit, { collectiveId: officeId, section: isTownship ? 'township' : 'packs' });
+    const section = isTownship(visit) ? 'township' : 'packs';
+    return this.desk.frameOf(visit, { collectiveId: officeId, section });
   }
 
   private yearOf(asked: string | undefined): number {
@@ -149,6 +147,10 @@ export class GoalsViewService {
       ...{ name: String(year), href: goalPaths.list(officeId, String(year)), isShown: year === shown },
     }));
   }
+}
+
+function isTownship({ actor }: PageVisit): boolean {
+  return actor.roles.some(({ role }) => role === 'township');
 }
 
 function goalRow(pack: PolicyPack, officeId: string, told: ToldGoal): GoalRow {
@@ -175,9 +177,28 @@ function figuresTold({ goal, abouts }: ToldGoal): string[] {
   return [aboutsText({ all, met: count('met'), missed: count('missed'), undecided: count('undecided') })];
 }
 
-function toldText({ figure, year, value, entered }: ToldFigure): string {
+function toldText({ figure, year, value, entered, bounds }: ToldFigure): string {
   const source = entered === undefined ? undefined : `${entered.figuresOn} ${entered.paper}`;
-  return figureText({ figure, year, value, source });
+  return figureText({ figure, year, value, source, bounds });
+}
+
+/** Figures that the books know of all it is about: nobody is asked for them. */
+function knownOf(abouts: readonly GoalAbout[]): ReadonlySet<string> {
+  const all = abouts.flatMap(({ figures }) => figures);
+  const open = all.filter(({ value, entered }) => value === undefined || entered !== undefined);
+  const asked = new Set(open.map(({ figure }) => figure));
+  return new Set(all.map(({ figure }) => figure).filter((figure) => !asked.has(figure)));
+}
+
+/** Where the lists of a village are that a measure counts; a township may open them, a county may not. */
+function listHrefOf(measure: string, villageId: string): string | undefined {
+  const paths = villagePaths(villageId);
+  const lists: Readonly<Record<string, string>> = {
+    ...{ posts: paths.posts, target_workers_share: paths.works, quantified_assets: paths.shareRoll },
+    ...{ share_to_target: paths.owed, pv_share_to_tagged: paths.owed, key_group_gain: paths.owed },
+    workshops: paths.assets,
+  };
+  return lists[measure];
 }
 
 function enteredRow(

@@ -6,7 +6,6 @@ import type { Band, BandRow, Goal } from '../../domain/policy/duties';
 import { bandOf } from '../../domain/policy/judge-duties';
 import { judgeGoal } from '../../domain/policy/judge';
 import type { PolicyPack } from '../../domain/policy/pack';
-import type { PlainFacts } from '../../domain/policy/subjects';
 import {
   aboutOf,
   askedOf,
@@ -18,6 +17,7 @@ import {
   togetherOf,
   yearOfGoal,
 } from '../../domain/oversight/goals';
+import { type BooksSay, saidAgainst, UNTOLD } from '../../domain/oversight/books-say';
 import { statedProblems } from '../../domain/oversight/stated-figures';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -33,6 +33,8 @@ export interface ToldFigure {
   readonly year: number;
   readonly value: string | undefined;
   readonly entered: KeptFigure | undefined;
+  /** Between what the books see it where they do not know it to the fen. */
+  readonly bounds: { readonly least: string | undefined; readonly most: string | undefined };
 }
 
 /** How a goal stands about one village or office. */
@@ -52,6 +54,12 @@ export interface ToldGoal {
   /** Everything that was entered of it, corrected or not, the oldest first. */
   readonly entered: readonly KeptFigure[];
 }
+
+/** What a village's books have of a figure of the office above it. */
+export type VillagePart = Omit<GoalAbout, 'outcome'>;
+
+/** Measures of an office to which the figures of its villages add up. */
+const ADDED_UP: readonly string[] = ['awards_paid', 'posts'];
 
 /** The goals of the document in force for an office. */
 export interface OfficeGoals {
@@ -99,10 +107,29 @@ export class GoalsService {
     officeId: string,
     line: string,
     year: number,
-  ): Promise<ToldGoal & { readonly pack: PolicyPack }> {
+  ): Promise<ToldGoal & { readonly pack: PolicyPack; readonly villages: readonly VillagePart[] }> {
     const { place, pack, goal } = await this.requireLine(officeId, line);
     const kept = await readFiguresOf(this.database.reader, place.officeIds, pack.id);
-    return { pack, ...(await this.tellGoal(goal, yearOfGoal(goal, year), { place, pack, kept })) };
+    const of = yearOfGoal(goal, year);
+    const told = await this.tellGoal(goal, of, { place, pack, kept });
+    return { pack, ...told, villages: await this.villagesOf(goal, of, { place, pack }) };
+  }
+
+  /** What of an office's figures the books of each village have; nothing where theirs do not add up to it. */
+  private async villagesOf(
+    goal: Goal,
+    year: number,
+    { place, pack }: { readonly place: GoalPlace; readonly pack: PolicyPack },
+  ): Promise<VillagePart[]> {
+    if (aboutOf(goal.level) !== 'office' || !ADDED_UP.includes(goal.measure)) return [];
+    const aboutIds = place.villages.map(({ id }) => id);
+    const said = await this.ground.reckon(goal.measure, { place, pack, years: [year], aboutIds });
+    return place.villages.flatMap(({ id, name }) => {
+      const books = said.get(year)?.get(id) ?? UNTOLD;
+      const own = askedOf(goal).filter((figure) => books.exact[figure] !== undefined);
+      const figures = own.map((figure) => toldFigure({ figure, year, typed: undefined }, books));
+      return figures.length === 0 ? [] : [{ id, name, figures }];
+    });
   }
 
   /**
@@ -123,8 +150,8 @@ export class GoalsService {
         const abouts = place.aboutsOf(aboutOf(goal.level)).map(({ id }) => id);
         const year = Number(form.year);
         const known = abouts.includes(form.aboutId)
-          ? await this.ground.reckon(goal.measure, { place, pack, year, aboutId: form.aboutId })
-          : {};
+          ? await this.knownOf(goal, { place, pack, year, aboutId: form.aboutId })
+          : UNTOLD;
         const facts = { goal, today: this.clock.today(), abouts, known };
         const { figures, problems } = readFigures(form, facts);
         refuseProblems([...problems, ...statedProblems(pack, figures, known)]);
@@ -135,6 +162,20 @@ export class GoalsService {
       },
       onceOf(command, 'oversight.figures', { line, form }),
     );
+  }
+
+  private async knownOf(
+    { measure }: Goal,
+    at: {
+      readonly place: GoalPlace;
+      readonly pack: PolicyPack;
+      readonly year: number;
+      readonly aboutId: string;
+    },
+  ): Promise<BooksSay> {
+    const { year, aboutId, ...of } = at;
+    const said = await this.ground.reckon(measure, { ...of, years: [year], aboutIds: [aboutId] });
+    return said.get(year)?.get(aboutId) ?? UNTOLD;
   }
 
   private async requireLine(
@@ -169,16 +210,13 @@ export class GoalsService {
   ): Promise<ToldGoal> {
     const entered = kept.filter(({ line }) => line === goal.id);
     const abouts: GoalAbout[] = [];
-    for (const { id, name } of place.aboutsOf(aboutOf(goal.level))) {
-      const books = new Map<number, PlainFacts>();
-      for (const each of [year, year - 1])
-        books.set(each, await this.ground.reckon(goal.measure, { place, pack, year: each, aboutId: id }));
+    const own = place.aboutsOf(aboutOf(goal.level));
+    const aboutIds = own.map(({ id }) => id);
+    const books = await this.ground.reckon(goal.measure, { place, pack, years: [year, year - 1], aboutIds });
+    for (const { id, name } of own) {
       const told = (figure: string, of: number): ToldFigure => {
-        const known = books.get(of)?.[figure];
         const typed = lastOf(entered, { line: goal.id, aboutId: id, period: String(of), figure });
-        return known === undefined
-          ? { figure, year: of, value: typed?.value, entered: typed }
-          : { figure, year: of, value: known, entered: undefined };
+        return toldFigure({ figure, year: of, typed }, books.get(of)?.get(id) ?? UNTOLD);
       };
       const facts = goalFacts(goal, year, (figure, of) => told(figure, of).value);
       abouts.push({
@@ -190,6 +228,19 @@ export class GoalsService {
     }
     return { goal, year, outcome: togetherOf(abouts.map(({ outcome }) => outcome)), abouts, entered };
   }
+}
+
+/** A figure as the books have it, else as it was typed; not where the books have come to say otherwise. */
+function toldFigure(
+  of: { readonly figure: string; readonly year: number; readonly typed: KeptFigure | undefined },
+  books: BooksSay,
+): ToldFigure {
+  const { figure, year, typed } = of;
+  const bounds = { least: books.least[figure], most: books.most[figure] };
+  const known = books.exact[figure];
+  if (known !== undefined) return { figure, year, value: known, entered: undefined, bounds };
+  const against = typed === undefined ? undefined : saidAgainst(books, figure, typed.value);
+  return { figure, year, value: against === undefined ? typed?.value : undefined, entered: typed, bounds };
 }
 
 /** The figures of the year, and those of the year before where the goal or a comparison speaks of them. */

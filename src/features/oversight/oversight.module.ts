@@ -13,6 +13,8 @@ import { LedgerModule } from '../ledger/ledger.module';
 import { MonthsModule } from '../months/months.module';
 import { PolicyModule } from '../policy/policy.module';
 import { SurplusModule } from '../surplus/surplus.module';
+import { UsesModule } from '../uses/uses.module';
+import { MembersModule } from '../collectives/members.module';
 import { UsersModule } from '../users/users.module';
 import { AuditFileController } from './audit-file.controller';
 import { AuditFileService } from './audit-file.service';
@@ -30,6 +32,7 @@ import { ColoursViewService } from './colours-view.service';
 import { OfficeColoursPagesController } from './office-colours-pages.controller';
 import { OfficeColoursViewService } from './office-colours-view.service';
 import { DueDaysService } from './due-days.service';
+import { GivenReckonerService } from './given-reckoner.service';
 import { GoalGroundService } from './goal-ground.service';
 import { GoalReckonerService } from './goal-reckoner.service';
 import { GoalsController } from './goals.controller';
@@ -67,11 +70,13 @@ import { VillageMatrixService } from './village-matrix.service';
     DistributionModule,
     IncomeModule,
     LedgerModule,
+    MembersModule,
     MonthsModule,
     PolicyModule,
     SearchModule,
     SurplusModule,
     UsersModule,
+    UsesModule,
     ScheduleModule.forRoot(),
     ...ownTables(BookCheckEntity, IndicatorFigureEntity),
   ],
@@ -99,6 +104,7 @@ import { VillageMatrixService } from './village-matrix.service';
     ColoursService,
     ColoursViewService,
     DueDaysService,
+    GivenReckonerService,
     GoalGroundService,
     GoalReckonerService,
     GoalsService,

@@ -37,6 +37,7 @@ import { DividendsService } from './dividends.service';
 import { DividendsController, MemberSharesController } from './member-shares.controller';
 import { MemberSharesPagesController } from './member-shares-pages.controller';
 import { MemberSharesViewService } from './member-shares-view.service';
+import { ManyUsesService } from './many-uses.service';
 import { MemberSharesService } from './member-shares.service';
 import {
   PostAppointmentEntity,
@@ -116,6 +117,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     IndustryFollowService,
     IndustryReturnsService,
     IndustryService,
+    ManyUsesService,
     MemberSharesService,
     MemberSharesViewService,
     PostDocumentsService,
@@ -143,6 +145,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     IndustryFollowService,
     IndustryReturnsService,
     IndustryService,
+    ManyUsesService,
     MemberSharesService,
     PostsOutOfPlaceService,
     PostsService,

@@ -1,4 +1,5 @@
 import { statedProblems } from '../../../src/domain/oversight/stated-figures';
+import { exactly } from '../../../src/domain/oversight/books-say';
 import { seeded } from '../policy/seeded';
 
 /** A figure that is typed beside what the books say, under the documents that speak of it. */
@@ -8,7 +9,7 @@ describe.each([
 ])('a figure that is reported under %s', (packId, rule) => {
   const { pack } = seeded.requirePack(packId);
   const told = (value: string, known: Record<string, string>): unknown[] =>
-    statedProblems(pack, [{ figure: 'value', value }], known).map(({ code, field, facts }) => {
+    statedProblems(pack, [{ figure: 'value', value }], exactly(known)).map(({ code, field, facts }) => {
       return [code, field, facts?.['rule']];
     });
 
@@ -27,5 +28,5 @@ describe.each([
 
 it('is judged by no document that does not speak of it', () => {
   const { pack } = seeded.requirePack('411400/2018-04-09');
-  expect(statedProblems(pack, [{ figure: 'value', value: '1.00' }], { value: '2.00' })).toEqual([]);
+  expect(statedProblems(pack, [{ figure: 'value', value: '1.00' }], exactly({ value: '2.00' }))).toEqual([]);
 });
