@@ -81,6 +81,22 @@ describeOnEachEngine('figures of goals about what people were given', (open) => 
     ]);
   });
 
+  it('ask the books of many villages as often as those of one', async () => {
+    const sent = jest.spyOn(opened.database, 'reader', 'get');
+    const reckoner = givenReckonerOn(opened.database, offices.clock);
+    const { pack } = seeded.requirePack('211324/2024-08-15');
+    const asked = async (ids: readonly string[]): Promise<number> => {
+      sent.mockClear();
+      const abouts = new Map(ids.map((id) => [id, [id]]));
+      await reckoner.reckon('share_to_target', { pack, years: [2025, 2024], abouts });
+      return sent.mock.calls.length;
+    };
+    const others = Array.from({ length: 60 }, (_, place) => `village-${String(place)}`);
+    const once = await asked([village.id]);
+    expect([once > 0, await asked([village.id, ...others])]).toEqual([true, once]);
+    sent.mockRestore();
+  });
+
   it('count who is on a post on the day, and nobody says otherwise', async () => {
     const services = postsOf(opened.database, village);
     const { posts, appointments } = services;
@@ -137,6 +153,14 @@ describeOnEachEngine('figures of goals about what people were given', (open) => 
     expect([outcome, villages.map(({ figures }) => figures.map(({ value }) => value))]).toEqual([
       ...['missed', [['405.00', '410.00']]],
     ]);
+    // An office above a village whose books hold nothing has at least what the other one's say.
+    const reckoner = givenReckonerOn(opened.database, offices.clock);
+    const abouts = new Map([['county', [village.id, 'another']]]);
+    const at = { pack: seeded.requirePack('341200/2023-09-21').pack, years: [2025], abouts };
+    const said = await reckoner.reckon('awards_paid', at);
+    expect(said?.get(2025)?.get('county')).toEqual({
+      ...{ exact: {}, least: { part: '405.00', whole: '410.00' }, most: {} },
+    });
     const told = await paidGrantsOn(opened.database, village).listGrants(village.id);
     expect(told.map(({ amount, paid }) => [amount, paid])).toEqual([[41_000n, 40_500n]]);
     Object.assign(entries, { posts, works });

@@ -2,7 +2,6 @@ import { AssetKnownService } from '../../src/features/assets/asset-known.service
 import { AssetWatchService } from '../../src/features/assets/asset-watch.service';
 import { ManyRostersService } from '../../src/features/collectives/many-rosters.service';
 import { ManyGrantsService } from '../../src/features/distribution/many-grants.service';
-import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
 import { BalancesService } from '../../src/features/ledger/balances.service';
 import { BookLinesService } from '../../src/features/ledger/book-lines.service';
 import { ManyBooksService } from '../../src/features/ledger/many-books.service';

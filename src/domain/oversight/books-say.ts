@@ -19,6 +19,11 @@ export function exactly(exact: PlainFacts): BooksSay {
   return { ...UNTOLD, exact };
 }
 
+/** Figures of some of those that are asked about: all together have at least as much. */
+export function atLeast({ exact, least }: BooksSay): BooksSay {
+  return { ...UNTOLD, least: { ...exact, ...least } };
+}
+
 /** What the books say against a typed figure: what it is, or the bound that it goes beyond. */
 export function saidAgainst(
   { exact, least, most }: BooksSay,

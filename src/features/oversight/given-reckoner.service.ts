@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { circumstancesOn } from '../../domain/collectives/household-circumstances';
 import { livedAt } from '../../domain/collectives/roster';
 import { sharesText } from '../../domain/collectives/share-roll';
-import { type BooksSay, exactly, UNTOLD } from '../../domain/oversight/books-say';
+import { atLeast, type BooksSay, exactly, UNTOLD } from '../../domain/oversight/books-say';
 import {
   awardsPaid,
   type GivenMoney,
@@ -132,7 +132,7 @@ export class GivenReckonerService {
     };
   }
 
-  /** Only of villages whose books hold the year. */
+  /** Of villages whose books hold the year; an office where some do not has at least what the others tell. */
   private async money(
     ids: readonly string[],
     { pack, years }: AskedOf,
@@ -153,16 +153,17 @@ export class GivenReckonerService {
       );
     }
     return (villages, year) => {
-      const hold = (id: string): boolean => (begun.get(id) ?? '9999') <= this.lastDay(year);
-      if (villages.length === 0 || !villages.every(hold)) return UNTOLD;
-      const own = villages.flatMap((id) => moved.get(year)?.get(id) ?? []);
+      const holding = villages.filter((id) => (begun.get(id) ?? '9999') <= this.lastDay(year));
+      if (holding.length === 0) return UNTOLD;
+      const own = holding.flatMap((id) => moved.get(year)?.get(id) ?? []);
       const of = (wanted: string): SharesMoved => own.filter(({ event }) => event === wanted);
       const [sharesGiven, sharesPaid] = SHARES;
-      return say(
-        villages.flatMap((id) => given.get(id) ?? []),
+      const said = say(
+        holding.flatMap((id) => given.get(id) ?? []),
         { given: of(sharesGiven), paid: of(sharesPaid) },
         year,
       );
+      return holding.length === villages.length ? said : atLeast(said);
     };
   }
 

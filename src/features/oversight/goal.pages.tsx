@@ -72,6 +72,23 @@ function Entered({ rows }: { rows: readonly EnteredRow[] }) {
   );
 }
 
+function VillageParts({ rows }: { rows: GoalPageProps['villages'] }) {
+  return (
+    <section>
+      <h2>各村账上的</h2>
+      <DataTable
+        caption="各村账上的"
+        captionHidden
+        rows={rows}
+        columns={[
+          { head: '村', names: true, cell: ({ name }) => name },
+          { head: '数', cell: ({ figures }) => figures.map((text) => <div>{text}</div>) },
+        ]}
+      />
+    </section>
+  );
+}
+
 function FiguresFormSection({ page }: { page: GoalPageProps }) {
   const { form } = page;
   return (
@@ -124,16 +141,7 @@ export function GoalPage(page: GoalPageProps) {
             { head: '数', cell: ({ figures }) => figures.map((text) => <div>{text}</div>) },
           ]}
         />
-        {page.villages.length > 0 && (
-          <DataTable
-            caption="各村账上的"
-            rows={page.villages}
-            columns={[
-              { head: '村', names: true, cell: ({ name }) => name },
-              { head: '数', cell: ({ figures }) => figures.map((text) => <div>{text}</div>) },
-            ]}
-          />
-        )}
+        {page.villages.length > 0 && <VillageParts rows={page.villages} />}
         {page.asked.length > 0 && <FiguresFormSection page={page} />}
         <Entered rows={page.entered} />
       </div>
