@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar-day';
+import { readQuantity } from '../money/charge';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import { readPaper } from './household-status';
@@ -73,7 +74,8 @@ export function readIssued(
 
 function readShares(typed: string, problems: Problem[]): number | undefined {
   const at = { field: 'issuedShares', value: typed };
-  const hundredths = readHundredths(typed);
+  // Commas stand by thousands, as in money.
+  const hundredths = readHundredths(readQuantity(typed) ?? typed);
   if (typed.trim() === '') problems.push({ code: 'form.missing', field: at.field });
   else if (hundredths === undefined || hundredths > MOST_HUNDREDTHS)
     problems.push({ code: 'form.notAQuantity', ...at });

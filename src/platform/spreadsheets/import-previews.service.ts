@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThan } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
+import { withoutPrivateNumbers } from '../../domain/shared/private-number';
 import { FormProblems, type Problem } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../audit/command';
 import { Clock } from '../clock/clock';
@@ -78,7 +79,9 @@ export class ImportPreviewsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const row = { collectiveId, id: newId(), kind: wanted.kind, fileName: given.fileName.slice(0, 200) };
+        // A file is often named by the person it is about.
+        const fileName = withoutPrivateNumbers(given.fileName).slice(0, 200);
+        const row = { collectiveId, id: newId(), kind: wanted.kind, fileName };
         await this.forgetOld(tx, collectiveId);
         await tx.insert(ImportPreviewEntity, {
           ...row,

@@ -17,6 +17,8 @@ describe('how many shares there are', () => {
     ['3000', 300_000, []],
     ['3000.5', 300_050, []],
     ['３０００', 300_000, []],
+    ['3,000.00', 300_000, []],
+    ['30,00', 0, ['form.notAQuantity issuedShares']],
     ['20000000', 2_000_000_000, []],
     ['20000000.01', 0, ['form.notAQuantity issuedShares']],
     ['0', 0, ['form.notPositive issuedShares']],
