@@ -109,6 +109,8 @@ describe('the life of an asset over the pages', () => {
     // A village that never settled after how many days an asset is idle does not look as if all were well.
     const watch = (await officer.get(`/township/${village.townshipId}/asset-watch`)).body;
     expect(watch).toContain('还没有定：空着多少天算闲置');
+    const own = (await accountant.get(`${path}/asset-watch`)).body;
+    expect(own).toContain('现行文件没有说：一年净收益占原值多少以下算效益差。');
     const list = await village.officer.get(`/api${path}/depreciation`);
     expect(list.body).toMatchObject({ items: [{ use: 'operating', terms: [{ months: 180 }] }] });
     const refused = await village.officer.post(`/api${path}/months/2025-02/depreciation`, {});

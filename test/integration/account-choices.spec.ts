@@ -20,6 +20,7 @@ import { rowsOf } from './audit-file.fixture';
 import { PERSON, SHEET, WORK } from './works.fixture';
 
 const BEGUN = [['accountChoice.yearBegun', { posted: 2025, first: 2026 }]];
+const SUBSIDY = { ledgerAccount: '503', fromYear: '2026' };
 const USES = ['postWages', 'worksLabour', 'rewards', 'industry'] as const;
 /** What a plan calls them. */
 const BUCKETS = ['posts', 'labour', 'reward', 'industry'];
@@ -166,6 +167,16 @@ describeOnEachEngine('the account of a use, as a county chooses it', (open) => {
     expect(await counties.keptOf(village)).toHaveLength(6);
     expect(await counties.accountFor(beside, 'worksLabour')).toBe('514');
     expect(await counties.keptOf(beside)).toEqual(['2025 worksLabour 514']);
+  });
+
+  it('is fixed by nothing that takes an earlier year back', async () => {
+    const { officeId, village } = await counties.foundOne();
+    const { voucher } = await village.settle(await village.addStation(), '2025-06', { kwh: 1_000 });
+    clock.moveTo('2026-01-05');
+    await village.reverse(voucher.entryId, '2026-01-05');
+    expect(await refusalOf(counties.choose(officeId, 'subsidyIncome', SUBSIDY))).toEqual([]);
+    expect(await counties.accountFor(village, 'postWages')).toBe('514');
+    expect(await counties.keptOf(village)).toEqual(['2025 subsidyIncome 501', '2026 postWages 514']);
   });
 
   it('of an older chart is chosen for by itself', async () => {

@@ -1,3 +1,4 @@
+import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { typedLine, typedVoucher } from '../support/vouchers';
 import { ClosedYear, codeOf } from './prior-year-anew.fixture';
@@ -35,6 +36,9 @@ describeOnEachEngine('a fact of a closed year that is entered anew', (open) => {
     });
     expect(move?.postings.every(({ poolFlow }) => poolFlow === undefined)).toBe(true);
     expect((await books.requireEntry(year.village.id, anew?.entryId ?? '')).statementOn).toBe('2025-12-10');
+    // The workshop has brought what was entered anew, in the months it is for.
+    const brought = await new AssetResultsService().listMonths(opened.database.reader, year.village.id);
+    expect(brought.map(({ earned }) => earned).reduce((sum, each) => sum + each, 0n)).toBe(310_00n);
     expect(await year.breaks()).toEqual([]);
   });
 

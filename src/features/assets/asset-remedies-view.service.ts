@@ -9,7 +9,7 @@ import { type VillagePaths, villagePaths, withQuery } from '../../platform/http/
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { AssetPlace } from './asset-particulars-view.service';
-import { AssetWatchService, openNumbersOf, type WatchedAsset } from './asset-watch.service';
+import { AssetWatchService, openNumbersOf, unaskedNumbersOf, type WatchedAsset } from './asset-watch.service';
 import type { AssetRemediesPageProps, AssetWatchPageProps, WatchRow } from './asset-remedies.pages';
 
 /** The pages of assets that stand idle, bring too little or lose money. */
@@ -35,6 +35,7 @@ export class AssetRemediesViewService {
       rows: rows.sort((one, other) => urgency(one) - urgency(other)),
       untold: untoldTexts(assets),
       openNumbers: openNumbersOf(watched).map(openNumberText),
+      unaskedNumbers: unaskedNumbersOf(watched).map(openNumberText),
       numbersHref: paths.matters,
       assetsHref: paths.assets,
     };

@@ -32,6 +32,8 @@ export interface AssetWatchPageProps {
   readonly untold: readonly string[];
   /** Numbers nobody has settled, without which a flag is not raised. */
   readonly openNumbers: readonly string[];
+  /** Numbers that no document in force asks for: there a note by hand alone counts. */
+  readonly unaskedNumbers: readonly string[];
   readonly numbersHref: string;
   readonly assetsHref: string;
 }
@@ -53,6 +55,25 @@ function Untold({ untold }: Pick<AssetWatchPageProps, 'untold'>) {
       {untold.map((why) => (
         <p class="small">{why}</p>
       ))}
+    </>
+  );
+}
+
+/** Numbers that are still to be settled, and those that nobody asks for. */
+function Numbers({ page: { openNumbers, unaskedNumbers, numbersHref } }: { page: AssetWatchPageProps }) {
+  return (
+    <>
+      {openNumbers.length > 0 && (
+        <p>
+          <StateGlyph state="undecided" /> {`还没有定：${openNumbers.join('；')}。没有定的不算。`}
+          <a href={numbersHref}>去看</a>
+        </p>
+      )}
+      {unaskedNumbers.length > 0 && (
+        <p class="small">
+          {`现行文件没有说：${unaskedNumbers.join('；')}。这里只列登记时写明的，不按数字算。`}
+        </p>
+      )}
     </>
   );
 }
@@ -98,12 +119,7 @@ export function AssetWatchPage(page: AssetWatchPageProps) {
           </>
         )}
         <Untold untold={page.untold} />
-        {page.openNumbers.length > 0 && (
-          <p>
-            <StateGlyph state="undecided" /> {`还没有定：${page.openNumbers.join('；')}。没有定的不算。`}
-            <a href={page.numbersHref}>去看</a>
-          </p>
-        )}
+        <Numbers page={page} />
       </div>
     </OfficeFrame>
   );

@@ -66,6 +66,12 @@ export function openNumbersOf({ assets, pack }: Watched): string[] {
   return (pack?.needs ?? []).map(({ id }) => id).filter((id) => left.has(id));
 }
 
+/** Numbers that no document in force there asks for, so that nobody can settle them: only notes count. */
+export function unaskedNumbersOf({ assets, pack }: Watched): string[] {
+  const asked = new Set((pack?.needs ?? []).map(({ id }) => id));
+  return [...new Set(assets.flatMap(({ openNumbers }) => openNumbers))].filter((id) => !asked.has(id));
+}
+
 /** Which assets stand idle, bring too little or lose money, with what was decided about them. */
 @Injectable()
 export class AssetWatchService {

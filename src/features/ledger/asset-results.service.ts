@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { run } from '../../platform/database/statements';
@@ -34,7 +35,8 @@ const RESULTS = `${MONTH} AS month,
   JOIN ledger_entries entry ON entry.collective_id = line.collective_id AND entry.id = line.entry_id
   LEFT JOIN ledger_entries reversed
     ON reversed.collective_id = entry.collective_id AND reversed.id = entry.reverses_id
-  WHERE line.collective_id = ? AND line.asset_id IS NOT NULL AND line.ledger_account LIKE '5%'`;
+  WHERE line.collective_id = ? AND line.asset_id IS NOT NULL AND line.ledger_account LIKE '5%'
+    AND entry.source_kind NOT IN ('${PRIOR_YEAR.reversal}', '${PRIOR_YEAR.move}')`;
 
 interface ResultRow {
   readonly asset_id: string;
@@ -45,7 +47,8 @@ interface ResultRow {
 
 /**
  * What single assets brought and cost, as the lines of income and expense name them. In both charts these
- * accounts begin with a 5, and only lines of income say where it comes from. What was taken back cancels. A
+ * accounts begin with a 5, and only lines of income say where it comes from. What was taken back cancels;
+ * that it went to the surplus of its year, not to this year's, is nothing that the asset brought or cost. A
  * dividend is of the month in which it was booked, that is when it was decided on: it comes for a year that
  * is over. Source: domain facts §2.2 (502); that it counts so is this program's reading.
  */

@@ -8,6 +8,7 @@ import {
   withAccount,
 } from '../../domain/ledger/account-choices';
 import { type Chart, POSTING_USES, type PostingUse } from '../../domain/ledger/chart';
+import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { insertRecorded } from '../../platform/audit/records';
 import { engineOf } from '../../platform/database/engine';
 import { lockOf } from '../../platform/database/locks';
@@ -178,9 +179,14 @@ export async function readChoices(
   });
 }
 
-/** The lines by which money is granted, and those by which subsidy is income. */
-const IS_GRANTED = `e.source_kind = 'grant' AND l.pool_flow = 'granted'`;
-const IS_SUBSIDY = `l.stream = 'subsidy' AND l.side = 'credit'`;
+/**
+ * The lines by which money is granted, and those by which subsidy is income; not those that take an earlier
+ * year's back, nor those that move it to that year: they stand on the account of the first.
+ */
+const IS_FIRST = `e.reverses_id IS NULL
+  AND e.source_kind NOT IN ('${PRIOR_YEAR.reversal}', '${PRIOR_YEAR.move}')`;
+const IS_GRANTED = `e.source_kind = 'grant' AND l.pool_flow = 'granted' AND ${IS_FIRST}`;
+const IS_SUBSIDY = `l.stream = 'subsidy' AND l.side = 'credit' AND ${IS_FIRST}`;
 
 /** Whether a year of these books has a voucher of a use from before such accounts were kept. */
 async function holdsOlder(
