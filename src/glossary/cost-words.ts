@@ -35,6 +35,21 @@ export function costReason(said: CostReasons): string {
     .join('；');
 }
 
+/** How each part that {@link costReason} adds begins. */
+const ADDED = [
+  '动用已批准、待发的钱：',
+  '超过全年上限：',
+  '不是重复扣：',
+  /跨年费用（[^）]*）这次一起扣：/.source,
+  '资产不在的日子也扣：',
+];
+
+/** What was typed of a reason as {@link costReason} tells it: its first part, without what was added. */
+export function typedCostReason(told: string): string {
+  const added = new RegExp(`(?:^|；)(?:${ADDED.join('|')})`);
+  return told.slice(0, added.exec(told)?.index ?? told.length);
+}
+
 /** How a cost of a kept station was reckoned, and the days its bill is for, where it says any. */
 export function keptCostReckoning(
   note: string,

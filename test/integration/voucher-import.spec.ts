@@ -156,6 +156,11 @@ describeOnEachEngine('the taking over of a file of vouchers', (open) => {
     ]);
     expect(await refusalOf(take([back]))).toEqual(['voucher.costShort line.1.lines']);
     const spent = of('d', '514 5, 102 -5', '2025-02-05');
+    // What was spent on a later day is not there yet, and what a later day owes neither.
+    await take([of('later', '514 7, 211 -7', '2025-03-10')]);
+    expect(await refusalOf(take([back, of('f', '211 7, 504 -7', '2025-02-06')]))).toEqual([
+      ...['voucher.costShort line.1.lines', 'import.debtNotThere line.2.lines'],
+    ]);
     const worn = of('e', '513 5, 162 -5', '2025-02-28');
     expect(await take([early, spent, back, worn])).toEqual({ booked: 4, repeated: 0 });
     expect((await village.services.check.checkBooks(village.id)).breaks).toEqual([]);

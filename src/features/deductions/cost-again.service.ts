@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { COST_REFUND_SOURCE } from '../../domain/deductions/cost-refund';
 import { plainYuan } from '../../domain/money/fen';
+import { typedCostReason } from '../../glossary/cost-words';
 import { Database } from '../../platform/database/database';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { TypedAgain } from '../../platform/http/typed-again';
@@ -43,7 +44,7 @@ export class CostAgainService {
     }
     const days = { servedFrom: reckoning.coversFrom, servedTo: reckoning.coversTo };
     const bill = { kind, name, assetId: assetId ?? undefined, amount: plainYuan(amount), note, ...days };
-    const values = { ...bill, postedOn, reason: reason ?? undefined };
+    const values = { ...bill, postedOn, reason: typedCostReason(reason ?? '') };
     return { path: paths.entry('deductions'), values };
   }
 }

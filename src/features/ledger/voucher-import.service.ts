@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { isCalendarDay } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import { importedShortages } from '../../domain/ledger/imported-money';
 import {
@@ -9,12 +10,13 @@ import {
   type ReadVouchers,
 } from '../../domain/ledger/imported-voucher';
 import { contraAccounts } from '../../domain/ledger/money-on-hand';
+import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { LedgerImportService } from './ledger-import.service';
 import { run } from './ledger.store';
-import { readMoney, readNow, readOnHand } from './pool-balances.store';
+import { readAsOf, readMoney, readNow, readOnHand } from './pool-balances.store';
 import { VoucherReadingService } from './voucher-reading.service';
 
 /** What was taken over of a file. */
@@ -58,7 +60,7 @@ export class VoucherImportService {
       async (tx) => {
         const registers = await this.reading.registersOf(tx, collectiveId);
         const known = await listImportedIds(tx, collectiveId);
-        const balances = await readNow(tx, collectiveId);
+        const balances = await readStanding(tx, collectiveId, vouchers);
         const read = readImported(vouchers, registers, { known, balances });
         const { entries, repeated } = read;
         refuseProblems(read.problems);
@@ -70,6 +72,19 @@ export class VoucherImportService {
       onceOf(command, 'vouchers.import', vouchers),
     );
   }
+}
+
+/**
+ * What stood when the file begins: what was booked of later days is no debt or cost yet that it could take
+ * back. Of a file that begins with no day, what stands now: it is refused for that.
+ */
+function readStanding(
+  tx: EntityManager,
+  collectiveId: string,
+  [first]: readonly ImportedVoucher[],
+): Promise<PoolBalance[]> {
+  const day = first?.form.postedOn ?? '';
+  return isCalendarDay(day) ? readAsOf(tx, collectiveId, day) : readNow(tx, collectiveId);
 }
 
 /** What the vouchers of a file, just booked, take of money and depreciation that is not there. */
