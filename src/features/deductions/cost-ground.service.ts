@@ -161,14 +161,16 @@ export class CostGroundService {
     const { form, kind, place } = bill;
     const served = servedOf(form) ?? (isTypedDay(form.postedOn) ? daysOf(form.postedOn) : undefined);
     if (served === undefined) return [];
-    const contracts = await this.contracts.listAllContracts(collectiveId, tx);
+    const all = await this.contracts.listAllContracts(collectiveId, tx);
+    const contracts = all.filter((each) => {
+      const ofKind = kind !== 'other' && kind !== undefined && concernSame(each, { kind, ...place });
+      return ofKind || (concernSame(each, { ...place, kind: each.kind }) && isNamed(form.name, [each.name]));
+    });
+    if (contracts.length === 0) return [];
     const costs = await this.charges.listCostDays(collectiveId, tx);
     return costs.filter((cost) => {
       const contract = contracts.find(({ id }) => id === cost.contractId);
       if (contract === undefined || cost.amount <= cost.refunded) return false;
-      const ofKind = kind !== 'other' && kind !== undefined && concernSame(cost, { kind, ...place });
-      const sameThing = concernSame(cost, { ...place, kind: cost.kind });
-      if (!ofKind && !(sameThing && isNamed(form.name, [contract.name]))) return false;
       return isAmong(daysInForce(contract, cost.days ?? daysOf(cost.postedOn)), served);
     });
   }
