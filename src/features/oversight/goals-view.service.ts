@@ -19,6 +19,7 @@ import { goalPaths } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { citedClause } from '../../platform/views/cited-clause';
+import { groupedDecimal } from '../../platform/views/decimal-text';
 import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
 import { DueDaysService, type ToldDue } from './due-days.service';
@@ -179,7 +180,9 @@ function figuresTold({ goal, abouts }: ToldGoal): string[] {
 
 function toldText({ figure, year, value, entered, bounds }: ToldFigure): string {
   const source = entered === undefined ? undefined : `${entered.figuresOn} ${entered.paper}`;
-  return figureText({ figure, year, value, source, bounds });
+  const grouped = (number: string | undefined) => number && groupedDecimal(number);
+  const told = { least: grouped(bounds.least), most: grouped(bounds.most) };
+  return figureText({ figure, year, value: grouped(value), source, bounds: told });
 }
 
 /** Figures that the books know of all it is about: nobody is asked for them. */
@@ -206,7 +209,8 @@ function enteredRow(
   abouts: readonly Pick<GoalAbout, 'id' | 'name'>[],
 ): EnteredRow {
   const name = abouts.find(({ id }) => id === aboutId)?.name ?? aboutId;
-  const said = figure === DONE_ON ? value : `${period} ${labelOf(`matterFact.${figure}`)} ${value}`;
+  const figureSaid = (): string => `${labelOf(`matterFact.${figure}`)} ${groupedDecimal(value)}`;
+  const said = figure === DONE_ON ? value : `${period} ${figureSaid()}`;
   return { name, said, on: figuresOn, paper };
 }
 
