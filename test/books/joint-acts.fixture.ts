@@ -4,6 +4,7 @@ import { STATION } from '../support/station';
 import { ACCOUNTANT, type Village } from '../support/village';
 import type { Acted } from './asset-acts.fixture';
 import { withoutNil } from './asset-model';
+import { monthAfter, takeOut } from './slips-in-turn';
 import type { Tried } from './terms.fixture';
 
 /** What is tried how often of the acts of {@link JointActs}. */
@@ -57,13 +58,11 @@ export class JointActs {
   }
 
   takeBack(entryId: string): void {
-    const place = this.slips.findIndex((each) => each.entryId === entryId);
-    if (place >= 0) this.slips.splice(place, 1);
+    takeOut(this.slips, entryId);
   }
 
   nextSlip(): Month {
-    const last = this.slips.at(-1)?.month;
-    return last === undefined ? '2024-12' : addMonths(last, 1);
+    return monthAfter(this.slips);
   }
 
   /** The whole station's slip: the village's line alone is booked, by the running total of its table. */

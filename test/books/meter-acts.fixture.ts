@@ -1,6 +1,7 @@
 import { addMonths, lastDayOf, type Month } from '../../src/domain/calendar/calendar-day';
 import { ACCOUNTANT, type Village } from '../support/village';
 import type { Acted } from './asset-acts.fixture';
+import { monthAfter, takeOut } from './slips-in-turn';
 import type { Tried } from './terms.fixture';
 
 /** What is tried how often of the acts of {@link MeterActs}. */
@@ -33,14 +34,12 @@ export class MeterActs {
   ) {}
 
   takeBack(entryId: string): void {
-    const place = this.slips.findIndex((each) => each.entryId === entryId);
-    if (place >= 0) this.slips.splice(place, 1);
+    takeOut(this.slips, entryId);
   }
 
   /** The month of which no slip stands yet. */
   nextSlip(): Month {
-    const last = this.slips.at(-1)?.month;
-    return last === undefined ? '2024-12' : addMonths(last, 1);
+    return monthAfter(this.slips);
   }
 
   /**
