@@ -112,6 +112,16 @@ describeOnEachEngine('the taking over of a file of vouchers', (open) => {
     ]);
   });
 
+  it('tells at its line each voucher of a month that takes none any more', async () => {
+    await village.hold('2025-01');
+    const file = ['2025-01-20', '2025-01-31', '2025-02-03'].map((day) => voucher(day, { postedOn: day }));
+    expect(await refusalOf(take(file))).toEqual([
+      ...['period.held line.1.postedOn', 'period.held line.2.postedOn'],
+    ]);
+    expect(await numbers()).toEqual([1]);
+    expect(await take(file.slice(2))).toEqual({ booked: 1, repeated: 0 });
+  });
+
   it('lets no fund or pool become income in two vouchers, and takes a levy that members owe', async () => {
     const of = (id: string, text: string) => {
       const lines = text.split(', ').map((each) => {

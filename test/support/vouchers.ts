@@ -39,6 +39,7 @@ export function vouchersOn(given: {
     signatures: new VoucherSignaturesService(database, clock, ledger, books, users),
     voucherImport: new VoucherImportService(
       database,
+      clock,
       reading,
       new LedgerImportService(clock, seedRegisters().charts),
     ),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isCalendarDay } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
+import { importedDayProblems } from '../../domain/ledger/imported-days';
 import { importedShortages } from '../../domain/ledger/imported-money';
 import {
   IMPORTED,
@@ -13,9 +14,11 @@ import { contraAccounts } from '../../domain/ledger/money-on-hand';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { requireBooks } from './books-row.store';
 import { LedgerImportService } from './ledger-import.service';
-import { run } from './ledger.store';
+import { readMonths, run } from './ledger.store';
 import { readAsOf, readMoney, readNow, readOnHand } from './pool-balances.store';
 import { VoucherReadingService } from './voucher-reading.service';
 
@@ -31,6 +34,7 @@ export interface TakenOver {
 export class VoucherImportService {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly reading: VoucherReadingService,
     private readonly importing: LedgerImportService,
   ) {}
@@ -47,8 +51,7 @@ export class VoucherImportService {
 
   /**
    * Books the vouchers of a file in its order, numbered anew by year; nobody has looked them over yet.
-   * @throws FormProblems with everything wrong with it, or with what it takes that is not there; DomainError
-   *   `period.*`
+   * @throws FormProblems with everything wrong with it, or with what it takes that is not there
    */
   importVouchers(
     collectiveId: string,
@@ -63,7 +66,10 @@ export class VoucherImportService {
         const balances = await readStanding(tx, collectiveId, vouchers);
         const read = readImported(vouchers, registers, { known, balances });
         const { entries, repeated } = read;
-        refuseProblems(read.problems);
+        const { chartFrom, settledTo } = await requireBooks(tx, collectiveId);
+        const months = await readMonths(tx, collectiveId);
+        const days = { months, today: this.clock.today(), chartFrom, settledTo };
+        refuseProblems([...read.problems, ...importedDayProblems(read, days)]);
         const taken = entries.map((entry) => ({ ...entry, preparedBy: command.by }));
         const booked = await this.importing.importEntries(tx, collectiveId, taken);
         refuseProblems(await shortages(tx, collectiveId, { read, chart: registers.chart }));
