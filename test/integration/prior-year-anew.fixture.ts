@@ -6,6 +6,15 @@ import { statementsOn } from '../support/statements';
 import { ACCOUNTANT, Village } from '../support/village';
 import { typedLine, typedVoucher } from '../support/vouchers';
 
+/** What is typed otherwise of the rent of the last three months of 2025. */
+interface DueWish {
+  readonly postedOn?: string;
+  readonly coversFrom?: string;
+  readonly coversTo?: string;
+  readonly assetId?: string;
+  readonly corrects?: string;
+}
+
 /**
  * A workshop of 120.00 that loses 10.00 a month in 2025, rent of 300.00 and a cost of 80.00: the year is
  * closed with 100.00, beside the 1,000.00 that were there. The clock stands on 2026-01-20.
@@ -72,11 +81,11 @@ export class ClosedYear {
     return this.village.services.depreciation.bookMonth(this.village.id, month, commandOf(corrects));
   }
 
-  async due(amount: string, wish: { postedOn?: string; corrects?: string } = {}): Promise<string> {
-    const { postedOn = '2026-01-20', corrects } = wish;
+  async due(amount: string, wish: DueWish = {}): Promise<string> {
+    const { corrects, ...typed } = wish;
     const rent = {
       ...{ assetId: this.workshop, stream: 'rent', payer: 'Li', coversFrom: '2025-10-01', amount },
-      ...{ coversTo: '2025-12-31', dueOn: '2025-12-31', postedOn },
+      ...{ coversTo: '2025-12-31', dueOn: '2025-12-31', postedOn: '2026-01-20', ...typed },
     };
     const { income } = this.village.services;
     return (await income.recordIncomeDue(this.village.id, rent, commandOf(corrects))).voucher.entryId;
@@ -96,15 +105,18 @@ export class ClosedYear {
   }
 
   /** A voucher of the members' money by hand, looked over by another. */
-  async write(lines: string, wish: { postedOn?: string; corrects?: string } = {}): Promise<string> {
-    const { postedOn = '2026-01-20', corrects } = wish;
+  async write(
+    lines: string,
+    wish: { postedOn?: string; aboutPeriod?: string; corrects?: string } = {},
+  ): Promise<string> {
+    const { postedOn = '2026-01-20', aboutPeriod = '', corrects } = wish;
     const { services, id } = this.village;
     const typed = lines.split(', ').map((line) => {
       const [ledgerAccount = '', signed = ''] = line.split(' ');
       const side = signed.startsWith('-') ? { credit: signed.slice(1) } : { debit: signed };
       return typedLine({ ledgerAccount, pool: 'members', ...side });
     });
-    const form = typedVoucher({ postedOn, lines: typed });
+    const form = typedVoucher({ postedOn, aboutPeriod, lines: typed });
     const command = { by: 'ann', ...(corrects === undefined ? {} : { corrects }) };
     const draft = await services.voucherDrafts.saveDraft(id, { form }, command);
     await services.voucherDrafts.reviewDraft(id, draft, { by: 'ben' });

@@ -8,6 +8,7 @@ import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { requireNotCoveredNow } from './covered-losses.store';
+import { requireNoneWaits } from './waiting-reentries.store';
 
 /** The voucher that moved an entry's income and expense to an earlier year. */
 export interface PriorYearMove {
@@ -19,7 +20,7 @@ export interface PriorYearMove {
 }
 
 /** An entry just booked that may be of an earlier year. */
-interface LateEntry extends Pick<JournalEntry, 'postedOn' | 'aboutPeriod' | 'postings'> {
+interface LateEntry extends Pick<JournalEntry, 'postedOn' | 'aboutPeriod' | 'postings' | 'source'> {
   /** A month of the earlier year of the entry whose place it takes. */
   readonly ofEarlier: Month | undefined;
   readonly booked: { readonly entryId: string; readonly voucherNumber: number };
@@ -49,8 +50,8 @@ export function isLate(
 
 /**
  * The move that goes with an entry of an earlier year: of one entered anew, or of what an asset lost in it;
- * none where nothing of it is income or expense.
- * @throws DomainError `reversal.lossCovered`
+ * none where nothing of it is income or expense. What is late and new is this year's.
+ * @throws DomainError `reversal.lossCovered`, `reentry.waits`
  */
 export async function moveFor(
   tx: EntityManager,
@@ -58,6 +59,7 @@ export async function moveFor(
   { entry, chart }: { readonly entry: LateEntry; readonly chart: Chart },
 ): Promise<JournalEntry | undefined> {
   const { postedOn, booked } = entry;
+  if (entry.ofEarlier === undefined) await requireNoneWaits(tx, collectiveId, { entry, chart });
   const month = entry.ofEarlier ?? wornMonthOf(entry, chart);
   const postings = month === undefined ? [] : movedToEarlierYear(entry.postings, chart);
   if (month === undefined || postings.length === 0) return undefined;

@@ -1,0 +1,83 @@
+import type { EntityManager } from 'typeorm';
+import { yearOf } from '../../domain/calendar/calendar-day';
+import type { Chart } from '../../domain/ledger/chart';
+import type { JournalEntry } from '../../domain/ledger/journal-entry';
+import { wornMonthOf } from '../../domain/ledger/prior-year-move';
+import { isIncomeOrExpense } from '../../domain/ledger/statement-layout';
+import { DomainError } from '../../domain/shared/domain-error';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { run } from './ledger.store';
+
+/** What people type; what the program books along with it or delivers follows what they typed. */
+const TYPED = ['incomeDue', 'settlement', 'deduction', 'manual'];
+
+/** What is booked later than the year it is about. */
+type LateFact = Pick<JournalEntry, 'postedOn' | 'aboutPeriod' | 'postings' | 'source'>;
+
+/**
+ * Refuses a fact of an earlier year as a new one while a reversed voucher like it waits to be entered anew:
+ * as a new one it would be income or a cost of this year, though the reversal took it from that one. Like it
+ * is of the same step, pool, account, asset and month; where asset or day was what was wrong, of any asset or
+ * of any month of the year. What was booked twice or is not ours waits for nothing.
+ * @throws DomainError `reentry.waits`
+ */
+export async function requireNoneWaits(
+  tx: EntityManager,
+  collectiveId: string,
+  { entry, chart }: { readonly entry: LateFact; readonly chart: Chart },
+): Promise<void> {
+  const { source, aboutPeriod, postedOn } = entry;
+  if (!TYPED.includes(source.kind) || wornMonthOf(entry, chart) !== undefined) return;
+  const waiting = await readWaiting(tx, collectiveId, { kind: source.kind, year: yearOf(aboutPeriod) });
+  const found = waiting.find(
+    (each) =>
+      (each.posted_on < `${String(yearOf(postedOn))}-01-01` || each.placed !== null) &&
+      (each.about_period === aboutPeriod || each.reason === 'wrongDate') &&
+      entry.postings.some(
+        ({ ledgerAccount, pool, assetId }) =>
+          isIncomeOrExpense(chart, ledgerAccount) &&
+          each.ledger_account === ledgerAccount &&
+          each.pool === pool &&
+          (each.asset_id === (assetId ?? null) || each.reason === 'wrongAsset'),
+      ),
+  );
+  if (found === undefined) return;
+  const number = voucherNumberText(found.voucher_number);
+  throw new DomainError('reentry.waits', { year: String(found.voucher_year), number });
+}
+
+interface WaitingRow {
+  readonly posted_on: string;
+  /** Whose place it took itself. */
+  readonly placed: string | null;
+  readonly about_period: string;
+  readonly voucher_year: number;
+  readonly voucher_number: number;
+  readonly reason: string;
+  readonly ledger_account: string;
+  readonly pool: string;
+  readonly asset_id: string | null;
+}
+
+/** The lines of what a step booked about a year, what was reversed and has nothing in its place. */
+function readWaiting(
+  tx: EntityManager,
+  collectiveId: string,
+  { kind, year }: { readonly kind: string; readonly year: number },
+): Promise<WaitingRow[]> {
+  return run<WaitingRow>(
+    tx,
+    `SELECT e.posted_on, e.about_period, e.voucher_year, e.voucher_number, r.reason,
+       l.ledger_account, l.pool, l.asset_id, p.corrects_id AS placed
+     FROM ledger_entries r
+     JOIN ledger_entries e ON e.collective_id = r.collective_id AND e.id = r.reverses_id
+     JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id
+     LEFT JOIN reentries p ON p.collective_id = e.collective_id AND p.entry_id = e.id
+     WHERE r.collective_id = ? AND r.reason IN ('wrongAmount', 'wrongAsset', 'wrongDate')
+       AND e.source_kind = ? AND e.about_period >= ? AND e.about_period <= ?
+       AND NOT EXISTS (SELECT 1 FROM reentries n
+         WHERE n.collective_id = e.collective_id AND n.corrects_id = e.id)
+     ORDER BY e.chain_position, l.line_number`,
+    [collectiveId, kind, `${String(year)}-01`, `${String(year)}-12`],
+  );
+}

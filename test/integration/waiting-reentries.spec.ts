@@ -1,0 +1,87 @@
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { ClosedYear, codeOf } from './prior-year-anew.fixture';
+
+const TODAY = '2026-01-20';
+
+/** As a new one, a fact of a closed year would be this year's, though its reversal was that year's. */
+describeOnEachEngine('a fact of a closed year, while a reversed one like it waits', (open) => {
+  let opened: OpenDatabase;
+  let year: ClosedYear;
+
+  beforeEach(async () => {
+    opened = await open();
+    year = await ClosedYear.open(opened);
+  });
+  afterEach(() => opened.close());
+
+  it('is refused as a new one, until that one is entered anew', async () => {
+    await year.close();
+    await year.reverse(year.rent);
+    await expect(year.due('310.00')).rejects.toMatchObject({
+      ...{ code: 'reentry.waits', facts: { year: '2025', number: '记-0002' } },
+    });
+    const anew = await year.due('310.00', { corrects: year.rent });
+    expect(await year.statement(TODAY)).toMatchObject({ net: 0n, transferredIn: 10_00n });
+    // What was entered anew and reversed waits, too.
+    await year.reverse(anew);
+    expect(await codeOf(year.due('310.00'))).toBe('reentry.waits');
+    await year.due('305.00', { corrects: anew });
+    expect(await year.statement(TODAY)).toMatchObject({ net: 0n, transferredIn: 5_00n });
+    expect(await year.breaks()).toEqual([]);
+  });
+
+  it.each<[why: string, reason: string, code: string]>([
+    ['the amount was wrong', 'wrongAmount', 'reentry.waits'],
+    ['the asset was wrong', 'wrongAsset', 'reentry.waits'],
+    ['the day was wrong', 'wrongDate', 'reentry.waits'],
+    ['it was booked twice', 'bookedTwice', 'booked'],
+    ['it is not ours', 'notOurs', 'booked'],
+  ])('goes by why it was reversed: %s', async (_why, reason, code) => {
+    await year.close();
+    await year.reverse(year.rent, reason);
+    expect(await codeOf(year.due('310.00'))).toBe(code);
+  });
+
+  it.each<[what: string, reason: string, wish: Parameters<ClosedYear['due']>[1], code: string]>([
+    ['another month', 'wrongAmount', { coversFrom: '2025-11-01' }, 'booked'],
+    ['another month, where the day was wrong', 'wrongDate', { coversFrom: '2025-11-01' }, 'reentry.waits'],
+    ['this year', 'wrongAmount', { coversFrom: '2026-01-01', coversTo: '2026-03-31' }, 'booked'],
+  ])('may be of %s', async (_what, reason, wish, code) => {
+    await year.close();
+    await year.reverse(year.rent, reason);
+    expect(await codeOf(year.due('310.00', wish))).toBe(code);
+  });
+
+  it.each<[reason: string, code: string]>([
+    ['wrongAmount', 'booked'],
+    ['wrongAsset', 'reentry.waits'],
+  ])('may be of another asset (%s)', async (reason, code) => {
+    const funds = [{ level: 'county', year: '2024', amount: '50.00' }];
+    const shed = { kind: 'workshop', name: 'shed', acquiredOn: '2024-05-20', cost: '50.00', funds };
+    const assetId = await year.village.addStation(shed);
+    await year.close();
+    await year.reverse(year.rent, reason);
+    expect(await codeOf(year.due('310.00', { assetId }))).toBe(code);
+  });
+
+  it('is refused by hand on the same account, and on no other', async () => {
+    const late = { aboutPeriod: '2025-11' };
+    const bought = await year.write('513 60.00, 102 -60.00', { postedOn: '2025-11-20' });
+    await year.close();
+    await year.reverse(bought);
+    expect(await codeOf(year.write('513 61.00, 102 -61.00', late))).toBe('reentry.waits');
+    expect(await codeOf(year.write('102 4.00, 504 -4.00', late))).toBe('booked');
+    await year.write('513 61.00, 102 -61.00', { corrects: bought });
+    expect(await codeOf(year.write('513 1.00, 102 -1.00', late))).toBe('booked');
+    expect(await year.statement(TODAY)).toMatchObject({ net: 3_00n, transferredIn: -1_00n });
+  });
+
+  it('waits for nothing that was booked this year', async () => {
+    const late = { aboutPeriod: '2025-12' };
+    await year.close();
+    const own = await year.write('513 5.00, 102 -5.00', late);
+    await year.reverse(own);
+    expect(await codeOf(year.write('513 6.00, 102 -6.00', late))).toBe('booked');
+    expect(await year.breaks()).toEqual([]);
+  });
+});
