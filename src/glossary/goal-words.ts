@@ -1,6 +1,9 @@
 import { labelOf } from './terms';
 
-/** `2024年 其中的数 12，2025-01-05 统计表`, or that it is not there. */
+/**
+ * `2024年 其中的数 12，2025-01-05 统计表`, or that it is not there; a source without a value is of what was
+ * typed before the books came to say otherwise.
+ */
 export function figureText(told: {
   readonly figure: string;
   readonly year: number;
@@ -11,8 +14,9 @@ export function figureText(told: {
 }): string {
   const { figure, year, value, source, bounds } = told;
   const name = `${String(year)}年${labelOf(`matterFact.${figure}`)}`;
-  const said = value === undefined ? `${name}：还没有` : `${name}：${value}（${source ?? '账上算的'}）`;
-  return `${said}${boundsText(bounds)}`;
+  const missing = source === undefined ? '还没有' : `还没有（${source}填的和账上对不上，不算，请重填）`;
+  const said = value === undefined ? missing : `${value}（${source ?? '账上算的'}）`;
+  return `${name}：${said}${boundsText(bounds)}`;
 }
 
 function boundsText({ least, most }: Parameters<typeof figureText>[0]['bounds']): string {

@@ -7,6 +7,8 @@ export const GOAL_SENTENCES: Readonly<Record<string, string>> = {
   'figures.belowBooks': '“{value}”比账上的 {ledger} 还少；账上已经有的，不能少报，不对的先改账。',
   'figures.aboveBooks': '“{value}”比账上的 {ledger} 还多；账上没有的，不能多报，不对的先改账。',
   'figures.notNumber': '“{value}”不是数，只写数字，不带单位。',
+  'figures.partAboveWhole': '其中的数 {value} 比总数 {whole} 还多，有一个写错了。',
+  'figures.beforeYear': '{field} {value} 在 {year} 年以前，那时还没有 {year} 年的数。',
   'figures.yearToCome': '{field} {value} 还没有到，今天是 {today}。',
   'figures.otherYear': '文件只说 {year} 年，这里填这一年，或者用来比的上一年。',
 };

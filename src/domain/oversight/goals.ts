@@ -1,5 +1,6 @@
 import { type CalendarDay, yearOf } from '../calendar/calendar-day';
 import { plainYuan, readYuan } from '../money/fen';
+import { compareRatios, readRatio } from '../money/ratio';
 import type { Condition } from '../policy/condition';
 import type { Goal, Level } from '../policy/duties';
 import { atomsOf } from '../policy/quantity';
@@ -163,7 +164,17 @@ export function readFigures(
     if (problem !== undefined) problems.push({ field, value: text.trim(), ...problem });
     return value === undefined ? [] : [{ figure, value }];
   });
-  return { figures, problems };
+  return { figures, problems: [...problems, ...wholeProblems(figures, ground.known)] };
+}
+
+/** Of what is a part of something there is no more than of the whole, typed beside it or on the books. */
+function wholeProblems(figures: readonly ReadFigure[], { exact }: BooksSay): Problem[] {
+  const valueOf = (name: string): string | undefined =>
+    figures.find(({ figure }) => figure === name)?.value ?? exact[name];
+  const [part, whole] = [valueOf('part'), valueOf('whole')];
+  if (part === undefined || whole === undefined) return [];
+  if (compareRatios(readRatio(part), readRatio(whole)) <= 0) return [];
+  return [{ code: 'figures.partAboveWhole', field: 'figures.part', value: part, facts: { whole } }];
 }
 
 function figureProblem(
@@ -198,13 +209,15 @@ function yearProblems(text: string, { goal, today }: FiguresGround): Problem[] {
 }
 
 function paperProblems(
-  { figuresOn, paper }: Pick<FiguresForm, 'figuresOn' | 'paper'>,
+  { figuresOn, paper, year }: Pick<FiguresForm, 'figuresOn' | 'paper' | 'year'>,
   today: CalendarDay,
 ): Problem[] {
   const problems: Problem[] = [];
   const day = readDay({ field: 'figuresOn', value: figuresOn }, problems);
   if (day !== undefined && day > today)
     problems.push({ code: 'assetLife.notYet', field: 'figuresOn', value: figuresOn, facts: { today } });
+  if (day !== undefined && day < `${year}-01-01`)
+    problems.push({ code: 'figures.beforeYear', field: 'figuresOn', value: figuresOn, facts: { year } });
   if (paper.trim() === '') problems.push({ code: 'form.missing', field: 'paper' });
   if ([...paper].length > PAPER_AT_MOST)
     problems.push({ code: 'form.tooLong', field: 'paper', facts: { max: PAPER_AT_MOST } });

@@ -1,4 +1,4 @@
-import { exactly, saidAgainst, UNTOLD } from '../../../src/domain/oversight/books-say';
+import { type BooksSay, exactly, saidAgainst, UNTOLD } from '../../../src/domain/oversight/books-say';
 import {
   awardsPaid,
   type GivenLine,
@@ -9,6 +9,7 @@ import {
   targetWorkers,
 } from '../../../src/domain/oversight/given-figures';
 import { readFigures } from '../../../src/domain/oversight/goals';
+import { figureText } from '../../../src/glossary/goal-words';
 import { seeded } from '../policy/seeded';
 
 const line = (memberId: string, amount: bigint, of: Partial<GivenLine> = {}): GivenLine => {
@@ -143,5 +144,51 @@ describe('a typed figure beside bounds of the books', () => {
 
   it('is held against nothing where the books say nothing of it', () => {
     expect(saidAgainst(known, 'base', '1')).toBeUndefined();
+  });
+});
+
+describe('a part beside its whole', () => {
+  const { pack } = seeded.requirePack('341200/2023-09-21');
+  const goal = pack.goals.find(({ id }) => id === 'FY-22');
+  const told = (
+    figures: Record<string, string>,
+    { figuresOn = '2025-03-01', known = UNTOLD }: { figuresOn?: string; known?: BooksSay } = {},
+  ) => {
+    if (goal === undefined) throw new Error('no such goal');
+    const form = { aboutId: 'c', year: '2024', figuresOn, paper: 'table', figures };
+    const { problems } = readFigures(form, { goal, today: '2025-03-01', abouts: ['c'], known });
+    return problems.map(({ code, field }) => `${code} ${field}`);
+  };
+
+  it.each<[figures: Record<string, string>, known: BooksSay, problems: string[]]>([
+    [{ part: '42700', whole: '42,700.00' }, UNTOLD, []],
+    [{ part: '42700.01', whole: '42,700.00' }, UNTOLD, ['figures.partAboveWhole figures.part']],
+    [{ part: '42700.01' }, UNTOLD, []],
+    [{ part: '42700.00' }, exactly({ whole: '42700.00' }), []],
+    [{ part: '42700.01' }, exactly({ whole: '42700.00' }), ['figures.partAboveWhole figures.part']],
+  ])('%j, %j', (figures, known, problems) => {
+    expect(told(figures, { known })).toEqual(problems);
+  });
+
+  it('is of no day before its year', () => {
+    expect(told({ part: '1' }, { figuresOn: '2024-01-01' })).toEqual([]);
+    expect(told({ part: '1' }, { figuresOn: '2023-12-31' })).toEqual(['figures.beforeYear figuresOn']);
+  });
+});
+
+describe('the words of a figure', () => {
+  const of = { figure: 'whole', year: 2025, bounds: { least: '47,500.00', most: undefined } };
+
+  it.each([
+    ['42,800.00', '2026-01-05 table', '2025年总数：42,800.00（2026-01-05 table）　账上：不少于 47,500.00'],
+    ['42,800.00', undefined, '2025年总数：42,800.00（账上算的）　账上：不少于 47,500.00'],
+    [undefined, undefined, '2025年总数：还没有　账上：不少于 47,500.00'],
+    [
+      undefined,
+      '2026-01-05 table',
+      '2025年总数：还没有（2026-01-05 table填的和账上对不上，不算，请重填）　账上：不少于 47,500.00',
+    ],
+  ])('%s, %s', (value, source, text) => {
+    expect(figureText({ ...of, value, source })).toBe(text);
   });
 });
