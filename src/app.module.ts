@@ -20,6 +20,8 @@ import { AccountChoicesModule } from './features/ledger/account-choices.module';
 import { LedgerModule } from './features/ledger/ledger.module';
 import { VouchersModule } from './features/ledger/vouchers.module';
 import { BankModule } from './features/ledger/bank.module';
+import { PaidToHouseholds } from './features/collectives/paid-to-households.service';
+import { HouseholdPaymentsService } from './features/distribution/household-payments.service';
 import { ShareRollUses } from './features/collectives/share-roll-uses.service';
 import { BankCandidates } from './features/ledger/bank-candidates.service';
 import { VoucherDesk } from './features/ledger/voucher-desk.service';
@@ -94,6 +96,7 @@ export class AppModule {
       { provide: OfficeDesk, useExisting: OfficeDeskService },
       { provide: VoucherDesk, useExisting: VoucherStepsService },
       { provide: ShareRollUses, useExisting: DividendRollsService },
+      { provide: PaidToHouseholds, useExisting: HouseholdPaymentsService },
       { provide: BankCandidates, useExisting: BankStepsService },
       { provide: BookedSpans, useExisting: BookedDaysService },
       { provide: DemoLogIns, useFactory: () => new DemoLogInsOfStory(demo) },

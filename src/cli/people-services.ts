@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { HouseholdIncomesService } from '../features/collectives/household-incomes.service';
 import { HouseholdsService } from '../features/collectives/households.service';
 import { MeasuresService } from '../features/collectives/measures.service';
 import { RosterImportService } from '../features/collectives/roster-import.service';
@@ -18,6 +19,7 @@ export interface PeopleServices {
   readonly imports: RosterImportService;
   readonly roster: RosterReadService;
   readonly households: HouseholdsService;
+  readonly incomes: HouseholdIncomesService;
   readonly measures: MeasuresService;
   readonly shares: ShareRollService;
   readonly posts: PostsService;
@@ -35,6 +37,7 @@ export function peopleServicesOf(app: INestApplicationContext): PeopleServices {
     imports: app.get(RosterImportService),
     roster: app.get(RosterReadService),
     households: app.get(HouseholdsService),
+    incomes: app.get(HouseholdIncomesService),
     measures: app.get(MeasuresService),
     shares: app.get(ShareRollService),
     posts: app.get(PostsService),

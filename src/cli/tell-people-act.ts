@@ -45,7 +45,7 @@ export const TELL_PEOPLE: Readonly<Record<PeopleVerb, (act: FormAct, scene: Scen
     const { services, collectiveId, command } = scene;
     const { household, ...income } = filled(new IncomeOfForm(), act, scene);
     const at = { collectiveId, householdId: requireHouseholdOf(await householdIds(scene), household) };
-    return services.people.households.noteIncome(at, income, command);
+    return services.people.incomes.noteIncome(at, income, command);
   },
   share_roll: (act, scene) => {
     const { services, collectiveId, command } = scene;

@@ -53,6 +53,9 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, string>> = {
   'circumstance.ended': '这个情况已经结束了。',
   'circumstance.endBeforeStart': '{field} {value} 早于情况开始的 {fromDay}。',
   'householdCircumstance.unknown': '没有这个情况。',
+  'household.incomeBelowPaid':
+    '{year} 年账上已经付给这一户 {paid} 元，{people} 个人，人均 {least} 元，填的人均 {perHead} 元比这还少。填错了就改；没有填错（如扣了自家经营的成本），写明为什么。',
+  'household.incomeNotBelow': '填的收入不比账上付给这一户的少，不用写为什么；写在依据里也可以。',
   'household.incomeYear': '{field}要填 {earliest} 到 {latest} 之间的年份。',
   'review.nobody': '一户也没有勾。还符合的勾上；不符合的到那一户去结束身份。',
   'review.unknown': '勾的里面有身份已经结束的，请刷新页面再勾。',

@@ -64,6 +64,7 @@ export const PEOPLE_TERMS: Readonly<Record<string, readonly [label: string, sour
   'field.endedOn': ['身份止于', PRODUCT],
   'field.incomeYear': ['哪一年的收入', PRODUCT],
   'field.perHead': ['人均纯收入', PRODUCT],
+  'field.belowPaidWhy': ['为什么比账上付的还少', PRODUCT],
   'field.holderKind': ['份额给谁', LAW],
   'field.shareFrom': ['份额起于', PRODUCT],
   'field.issuedFrom': ['总数起于', PRODUCT],

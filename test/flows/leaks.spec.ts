@@ -2,7 +2,7 @@ import { ACCESS } from '../../src/features/users/access-table';
 import { ROSTER_HEADINGS, ROSTER_NEEDED } from '../../src/glossary/columns-roster';
 import { HouseholdCircumstanceEntity } from '../../src/features/collectives/circumstance.entity';
 import { HouseholdMeasureEntity } from '../../src/features/collectives/measure.entity';
-import { HouseholdStatusEntity } from '../../src/features/collectives/member.entity';
+import { HouseholdIncomeEntity, HouseholdStatusEntity } from '../../src/features/collectives/member.entity';
 import { insertRecorded } from '../../src/platform/audit/records';
 import { Database } from '../../src/platform/database/database';
 import { unzip } from '../integration/audit-file.fixture';
@@ -114,6 +114,10 @@ describe('a number of a person, in full', () => {
           statusWords: 'watched',
         },
         ...{ pack: '', fromDay: '2024-01-01', paper: 'list', ...entered },
+      });
+      await insertRecorded(tx, HouseholdIncomeEntity, {
+        ...{ collectiveId: village, householdId, incomeNumber: 1, year: '2024', perHead: 1n },
+        ...{ paper: 'sheet', belowPaidWhy: CIRCUMSTANCE, ...entered },
       });
       await insertRecorded(tx, HouseholdMeasureEntity, {
         ...{ collectiveId: village, householdId, statusNumber: 1, measureNumber: 1, startedOn: '2024-01-02' },

@@ -29,7 +29,7 @@ describeOnEachEngine('households and who belongs to them', (open) => {
   });
 
   it('are told as of a day; what was entered before stays', async () => {
-    const { members, households, roster } = on();
+    const { members, households, incomes, roster } = on();
     const account = { accountKind: 'card', accountNumber: CARD, bank: 'bank of the county', mobile: MOBILE };
     const head = person(account);
     const first = await members.enterHousehold(village.id, { villageGroup: '3', head }, ACCOUNTANT);
@@ -58,17 +58,9 @@ describeOnEachEngine('households and who belongs to them', (open) => {
     };
     await households.endStatus(at, ended, ACCOUNTANT);
     expect(await refusals(households.endStatus(at, ended, ACCOUNTANT))).toBe('household.statusEnded');
-    await households.noteIncome(at, { incomeYear: '2023', perHead: '12000', incomePaper: paper }, ACCOUNTANT);
-    await households.noteIncome(
-      at,
-      { incomeYear: '2024', perHead: '10000.00', incomePaper: paper },
-      ACCOUNTANT,
-    );
-    await households.noteIncome(
-      at,
-      { incomeYear: '2024', perHead: '9999.99', incomePaper: paper },
-      ACCOUNTANT,
-    );
+    await incomes.noteIncome(at, { incomeYear: '2023', perHead: '12000', incomePaper: paper }, ACCOUNTANT);
+    await incomes.noteIncome(at, { incomeYear: '2024', perHead: '10000.00', incomePaper: paper }, ACCOUNTANT);
+    await incomes.noteIncome(at, { incomeYear: '2024', perHead: '9999.99', incomePaper: paper }, ACCOUNTANT);
     await members.leaveMember(
       village.id,
       { memberId: wifeId, form: { leftWhy: 'moved', fromDay: '2025-02-01' } },

@@ -92,14 +92,14 @@ describeOnEachEngine('public-welfare posts', (open) => {
       expect(await set('2024-03', '9.99', 'day')).toEqual(['policy.reasonMissing postReasons[document]']);
     }
     // DC-IV3: at 11,000 a head a household is one of those to be looked after, a fen above it is not.
-    const { households, roster, ...people } = of(dongchuan);
+    const { households, incomes, roster, ...people } = of(dongchuan);
     const [someone] = PEOPLE;
-    const { householdId } = await enterPerson({ households, roster, ...people }, dongchuan.id, {
+    const { householdId } = await enterPerson({ households, incomes, roster, ...people }, dongchuan.id, {
       ...someone,
     });
     const tags = async (perHead: string): Promise<string[]> => {
       const at = { collectiveId: dongchuan.id, householdId };
-      await households.noteIncome(at, { incomeYear: '2023', perHead, incomePaper: 'sheet' }, ACCOUNTANT);
+      await incomes.noteIncome(at, { incomeYear: '2023', perHead, incomePaper: 'sheet' }, ACCOUNTANT);
       return (await roster.listRoster(dongchuan.id, '2024-07-20')).flatMap((each) =>
         each.tags.map(({ id }) => id),
       );

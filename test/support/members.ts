@@ -1,9 +1,11 @@
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { CircumstancesService } from '../../src/features/collectives/circumstances.service';
+import { HouseholdIncomesService } from '../../src/features/collectives/household-incomes.service';
 import { HouseholdsService } from '../../src/features/collectives/households.service';
 import { MeasuresService } from '../../src/features/collectives/measures.service';
 import { MemberWriterService } from '../../src/features/collectives/member-writer.service';
 import { MembersService } from '../../src/features/collectives/members.service';
+import type { PaidToHouseholds } from '../../src/features/collectives/paid-to-households.service';
 import { PersonalReadsService } from '../../src/features/collectives/personal-reads.service';
 import { RosterImportService } from '../../src/features/collectives/roster-import.service';
 import { RosterReadService } from '../../src/features/collectives/roster-read.service';
@@ -23,6 +25,9 @@ export function keysOf(...keys: readonly string[]): PersonalKeys {
   return new PersonalKeys(readConfiguration({ PERSONAL_KEYS: given.join(',') }));
 }
 
+/** Books that paid nobody. */
+const PAID_NOTHING: PaidToHouseholds = { listPaid: () => Promise.resolve(new Map()) };
+
 /** Households and who belongs to them, on one database. */
 export function membersOn(
   database: Database,
@@ -32,6 +37,7 @@ export function membersOn(
     readonly collectives: CollectivesService;
     readonly standards: LocalStandardsService;
     readonly keys: PersonalKeys;
+    readonly payments?: PaidToHouseholds;
   },
 ) {
   const { clock, choices, collectives, standards, keys } = ground;
@@ -47,6 +53,7 @@ export function membersOn(
     members,
     reads,
     households,
+    incomes: new HouseholdIncomesService(database, clock, ground.payments ?? PAID_NOTHING),
     circumstances: new CircumstancesService(database, clock, households),
     shares: shareRollServiceOn(database, clock),
     reviews,

@@ -1,5 +1,7 @@
 import { type CalendarDay, yearOf } from '../calendar/calendar-day';
 import { type Fen, plainYuan } from '../money/fen';
+import { WRITTEN_REASON } from '../policy/written-reason';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
 import { readPaper } from './household-status';
@@ -18,6 +20,23 @@ export interface IncomeForm {
   readonly perHead: string;
   /** The sheet of the inquiry. */
   readonly incomePaper: string;
+  /** Why it is less than what the books paid the household; blank where it is not. */
+  readonly belowPaidWhy?: string;
+}
+
+/** An income as it was read. */
+export interface ReadIncome {
+  readonly year: string;
+  readonly perHead: Fen;
+  readonly paper: string;
+  /** Blank where none was given. */
+  readonly belowPaidWhy: string;
+}
+
+/** What the books paid a household in a year, and how many lived there when it ended. */
+export interface BooksPaid {
+  readonly paid: Fen;
+  readonly people: number;
 }
 
 const EARLIEST = '2013';
@@ -29,7 +48,7 @@ const EARLIEST = '2013';
 export function readIncome(
   form: IncomeForm,
   today: CalendarDay,
-): { readonly income: { year: string; perHead: Fen; paper: string }; readonly problems: Problem[] } {
+): { readonly income: ReadIncome; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const year = form.incomeYear.trim();
   const latest = String(yearOf(today));
@@ -43,7 +62,47 @@ export function readIncome(
     });
   const perHead = readAmount({ field: 'perHead', value: form.perHead }, 'zero', problems);
   const paper = readPaper({ field: 'incomePaper', value: form.incomePaper }, problems);
-  return { income: { year, perHead: perHead ?? 0n, paper }, problems };
+  const belowPaidWhy = (form.belowPaidWhy ?? '').trim();
+  problems.push(...privateNumberProblems({ belowPaidWhy }));
+  return { income: { year, perHead: perHead ?? 0n, paper, belowPaidWhy }, problems };
+}
+
+/**
+ * What the books paid a household a head, rounded down, where it is more than it is said to have had in all;
+ * undefined where it is not, and where nobody lived there.
+ */
+export function paidAbove(perHead: Fen, { paid, people }: BooksPaid): Fen | undefined {
+  if (people === 0) return undefined;
+  const least = paid / BigInt(people);
+  return perHead < least ? least : undefined;
+}
+
+/**
+ * Asks why an income is less than what the books paid the household. Net of what its trade cost it may be, so
+ * it is not refused. Codes `household.incomeBelowPaid`, `household.incomeNotBelow` (a reason nobody asks
+ * for), `policy.reasonTooShort`, `form.tooLong`, all of field `belowPaidWhy`. Source: FY-34, DC-IV5.
+ */
+export function belowPaidProblems({ year, perHead, belowPaidWhy }: ReadIncome, books: BooksPaid): Problem[] {
+  const field = 'belowPaidWhy';
+  const least = paidAbove(perHead, books);
+  const length = [...belowPaidWhy].length;
+  if (least === undefined) return length === 0 ? [] : [{ code: 'household.incomeNotBelow', field }];
+  const { least: shortest, most } = WRITTEN_REASON;
+  if (length === 0)
+    return [{ code: 'household.incomeBelowPaid', field, facts: { year, ...books, least, perHead } }];
+  if (length < shortest)
+    return [{ code: 'policy.reasonTooShort', field, value: belowPaidWhy, facts: { least: shortest } }];
+  return length > most ? [{ code: 'form.tooLong', field, facts: { max: most } }] : [];
+}
+
+/** The last entry of each year, which holds, by household and year. */
+export function standingIncomes<Income extends HouseholdIncome>(incomes: readonly Income[]): Income[] {
+  const last = new Map<string, Income>();
+  for (const income of incomes) {
+    const key = `${income.householdId} ${income.year}`;
+    if ((last.get(key)?.incomeNumber ?? 0) < income.incomeNumber) last.set(key, income);
+  }
+  return [...last.values()];
 }
 
 /** What holds of a year, the last that was entered. */

@@ -4,6 +4,7 @@ import type { Settled } from '../ledger/settled-debts';
 import { type Fen, plainYuan, sumFen } from '../money/fen';
 import type { Claim } from '../uses/claim';
 import type { OwedListKind } from '../uses/owed-people';
+import { paidIn, type PaidPart, paidPart } from '../uses/paid-part';
 import { type BooksSay, exactly, UNTOLD } from './books-say';
 
 /** What one person has on a list. */
@@ -54,7 +55,7 @@ export function shareToTarget(
 ): BooksSay {
   const own = given.filter(({ grantedOn }) => yearOf(grantedOn) === year);
   const members = sumFen(shares.map(({ amount }) => amount));
-  const parts = own.map((grant): Part => {
+  const parts = own.map((grant): PaidPart => {
     const { kind, amount, unit, targetGroup, lines } = grant;
     if (kind !== undefined) return sure(sumOf(lines, ({ helped }) => helped));
     if (targets.includes(targetGroup)) return sure(amount);
@@ -71,10 +72,10 @@ export function shareToTarget(
  */
 export function pvShareToTagged(given: readonly GivenMoney[], year: number): BooksSay {
   const own = given.filter(({ pool }) => pool === 'pv');
-  const parts = own.map(({ kind, unit, amount, settled, lines }): Part => {
+  const parts = own.map(({ kind, unit, amount, settled, lines }): PaidPart => {
     const paid = paidIn(settled, year);
     if (kind === undefined) return { least: 0n, most: unit === 'none' ? 0n : paid };
-    return within(paid, { amount, theirs: sumOf(lines, ({ tagged }) => tagged) });
+    return paidPart(paid, { amount, theirs: sumOf(lines, ({ tagged }) => tagged) });
   });
   return partOf(parts, sumFen(own.map(({ settled }) => paidIn(settled, year))));
 }
@@ -87,7 +88,7 @@ export function keyGroupGain(given: readonly GivenMoney[], shares: SharesMoved, 
   const parts = given.map(({ kind, unit, targetGroup, amount, settled, lines }) => {
     const paid = paidIn(settled, year);
     if (kind === undefined) return unit === 'none' || targetGroup === 'others' ? 0n : paid;
-    return within(paid, { amount, theirs: sumOf(lines, ({ helped }) => helped) }).most;
+    return paidPart(paid, { amount, theirs: sumOf(lines, ({ helped }) => helped) }).most;
   });
   const most = sumFen([...parts, ...shares.map(({ amount }) => amount)]);
   return { ...UNTOLD, most: { value: plainYuan(most) } };
@@ -109,32 +110,16 @@ export function targetWorkers(lines: readonly ReliefLine[], year: number): Books
   return all === 0 ? UNTOLD : exactly({ part: String(helped), whole: String(all) });
 }
 
-/** Some money of which a part, of least and most so much, went to whom a figure is about. */
-interface Part {
-  readonly least: Fen;
-  readonly most: Fen;
-}
-
-function sure(amount: Fen): Part {
+function sure(amount: Fen): PaidPart {
   return { least: amount, most: amount };
 }
 
-/** What of a payment of a list of so much can have gone to those who have so much of it. */
-function within(paid: Fen, { amount, theirs }: { readonly amount: Fen; readonly theirs: Fen }): Part {
-  const toOthers = amount - theirs;
-  return { least: paid > toOthers ? paid - toOthers : 0n, most: paid < theirs ? paid : theirs };
-}
-
-function partOf(parts: readonly Part[], sum: Fen): BooksSay {
+function partOf(parts: readonly PaidPart[], sum: Fen): BooksSay {
   const least = plainYuan(sumFen(parts.map((part) => part.least)));
   const most = plainYuan(sumFen(parts.map((part) => part.most)));
   const whole = plainYuan(sum);
   if (least === most) return exactly({ part: least, whole });
   return { exact: { whole }, least: { part: least }, most: { part: most } };
-}
-
-function paidIn(settled: readonly Settled[], year: number): Fen {
-  return sumFen(settled.filter(({ on }) => yearOf(on) === year).map(({ amount }) => amount));
 }
 
 function sumOf(lines: readonly GivenLine[], isMeant: (line: GivenLine) => boolean): Fen {

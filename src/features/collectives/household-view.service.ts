@@ -3,7 +3,6 @@ import { maskedNumber } from '../../domain/collectives/masked';
 import { clauseOf, type PolicyPack } from '../../domain/policy/pack';
 import { documentText, householdText, sexAndAgeText } from '../../glossary/people-words';
 import { labelOf } from '../../glossary/terms';
-import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -12,9 +11,10 @@ import { momentText } from '../../platform/views/moment-text';
 import type { FormState } from '../../platform/views/error-summary';
 import { HouseholdHelpViewService } from './household-help-view.service';
 import type { HouseholdPageProps, HouseholdPersonRow } from './household.pages';
+import { HouseholdIncomesService } from './household-incomes.service';
 import type { HouseholdAt } from './households.service';
 import { requireHousehold } from './members.service';
-import { readGroups, readIncomes } from './members.store';
+import { readGroups } from './members.store';
 import { type HouseholdTag, type RosterPerson, RosterReadService } from './roster-read.service';
 
 /** One household of the list. */
@@ -23,8 +23,8 @@ export class HouseholdViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly roster: RosterReadService,
+    private readonly incomes: HouseholdIncomesService,
     private readonly help: HouseholdHelpViewService,
   ) {}
 
@@ -35,10 +35,9 @@ export class HouseholdViewService {
     const household = await requireHousehold(db, collectiveId, householdId);
     const groups = await readGroups(db, collectiveId, householdId);
     const { villageGroup } = groups.at(-1) ?? household;
-    const today = this.clock.today();
-    const shown = (await this.roster.listRoster(collectiveId, today)).find(({ id }) => id === householdId);
-    const { pack } = await this.roster.tagging(collectiveId, today);
-    const incomes = await readIncomes(db, collectiveId, householdId);
+    const shown = (await this.roster.listRoster(collectiveId)).find(({ id }) => id === householdId);
+    const { pack } = await this.roster.tagging(collectiveId);
+    const incomes = await this.incomes.listHeld(at);
     const paths = villagePaths(collectiveId);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
     const own = paths.household(householdId);

@@ -1,11 +1,10 @@
-import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
-import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { type IncomeRow, Incomes } from './household-incomes.pages';
 import { Measures, type MeasuresProps } from './household-measures.pages';
 import { Circumstances, type CircumstancesProps, type DatedRow } from './household-circumstances.pages';
 
@@ -31,7 +30,7 @@ export interface HouseholdPageProps {
   readonly groups: readonly { readonly group: string; readonly why: string; readonly on: string }[];
   readonly people: readonly HouseholdPersonRow[];
   readonly statuses: readonly DatedRow[];
-  readonly incomes: readonly { readonly year: string; readonly perHead: Fen; readonly paper: string }[];
+  readonly incomes: readonly IncomeRow[];
   /** What the document says of it, each with its clause. */
   readonly tags: readonly { readonly says: string; readonly clause: string }[];
   /** The words of the document in force; empty where there is none. */
@@ -136,34 +135,6 @@ function Statuses({ page }: { page: HouseholdPageProps }) {
   );
 }
 
-function Incomes({ page }: { page: HouseholdPageProps }) {
-  return (
-    <section>
-      <h2>家庭人均纯收入</h2>
-      {page.incomes.length === 0 && <p>没有登记过。</p>}
-      {page.incomes.length > 0 && (
-        <DataTable
-          caption="家庭人均纯收入"
-          rows={page.incomes}
-          columns={[
-            { head: '年份', names: true, cell: (row) => `${row.year}年` },
-            { head: '元', numeric: true, cell: (row) => <Money fen={row.perHead} /> },
-            { head: '依据', cell: (row) => row.paper },
-          ]}
-        />
-      )}
-      {page.enters !== undefined && (
-        <PostForm action={page.enters.incomeAction}>
-          <Field form={page.form} name="incomeYear" label={fieldLabel('incomeYear')} kind="number" />
-          <Field form={page.form} name="perHead" label={fieldLabel('perHead')} kind="number" unit="元" />
-          <Field form={page.form} name="incomePaper" label={fieldLabel('incomePaper')} hint="如 收入核查表" />
-          <FormButtons submit="登记收入" />
-        </PostForm>
-      )}
-    </section>
-  );
-}
-
 function GroupChange({ page, action }: { page: HouseholdPageProps; action: string }) {
   const isWrong = page.form.problems.some(({ field }) => field === 'villageGroup' || field === 'groupWhy');
   return (
@@ -216,7 +187,7 @@ export function HouseholdPage(page: HouseholdPageProps) {
         )}
         <Measures form={page.form} of={page.measures} enters={page.enters} />
         <Circumstances form={page.form} of={page.circumstances} enters={page.enters} />
-        <Incomes page={page} />
+        <Incomes rows={page.incomes} form={page.form} action={page.enters?.incomeAction} />
         {page.enters !== undefined && <GroupChange page={page} action={page.enters.groupAction} />}
       </div>
     </OfficeFrame>

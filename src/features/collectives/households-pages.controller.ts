@@ -10,6 +10,7 @@ import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../pl
 import type { FormState } from '../../platform/views/error-summary';
 import { drawHousehold, keepOnHousehold } from './household-answers';
 import { HouseholdViewService } from './household-view.service';
+import { HouseholdIncomesService } from './household-incomes.service';
 import { HouseholdsService } from './households.service';
 import { MemberFormPage } from './member-form.pages';
 import { MemberFormViewService } from './member-form-view.service';
@@ -30,6 +31,7 @@ export class HouseholdsPagesController {
   constructor(
     private readonly members: MembersService,
     private readonly households: HouseholdsService,
+    private readonly incomes: HouseholdIncomesService,
     private readonly view: HouseholdViewService,
     private readonly forms: MemberFormViewService,
   ) {}
@@ -93,7 +95,7 @@ export class HouseholdsPagesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return keepOnHousehold({ view: this.view, at }, { post, reply, said: 'incomeNoted' }, async () => {
-      await this.households.noteIncome(at, await readForm(IncomeEntryForm, post.body), post.command);
+      await this.incomes.noteIncome(at, await readForm(IncomeEntryForm, post.body), post.command);
     });
   }
 

@@ -4,7 +4,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { parse } from 'yaml';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { type IncomeForm, readIncome } from '../../domain/collectives/household-income';
 import {
   readStatus,
   readStatusEnd,
@@ -28,14 +27,9 @@ import { Database } from '../../platform/database/database';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
 import { PackChoicesService } from '../policy/pack-choices.service';
 import { CollectivesService } from './collectives.service';
-import {
-  HouseholdGroupEntity,
-  HouseholdIncomeEntity,
-  HouseholdStatusEndEntity,
-  HouseholdStatusEntity,
-} from './member.entity';
+import { HouseholdGroupEntity, HouseholdStatusEndEntity, HouseholdStatusEntity } from './member.entity';
 import { requireHousehold } from './members.service';
-import { readGroups, readIncomes, readStatuses, readVersions } from './members.store';
+import { readGroups, readStatuses, readVersions } from './members.store';
 
 interface StandingsFile {
   readonly periods: readonly StatusPeriod[];
@@ -51,8 +45,8 @@ export interface HouseholdAt {
 }
 
 /**
- * Whether a household is one of those that documents help, and what it had a head: dated, with the paper that
- * says so. Append-only; what was entered wrongly is ended as mistaken, or entered anew.
+ * Whether a household is one of those that documents help: dated, with the paper that says so. Append-only;
+ * what was entered wrongly is ended as mistaken, or entered anew.
  */
 @Injectable()
 export class HouseholdsService {
@@ -122,29 +116,6 @@ export class HouseholdsService {
         return { statusNumber };
       },
       onceOf(command, 'households.endStatus', { householdId, form }),
-    );
-  }
-
-  /**
-   * Enters what a household had a head in a year; a second time for a year takes the place of the first.
-   * @throws FormProblems `form.*`, `money.*`, `household.incomeYear`; DomainError `household.unknown`
-   */
-  noteIncome(at: HouseholdAt, form: IncomeForm, command: Command): Promise<{ incomeNumber: number }> {
-    const { collectiveId, householdId } = at;
-    return this.database.inTransaction(
-      collectiveId,
-      async (tx) => {
-        await requireHousehold(tx, collectiveId, householdId);
-        const { income, problems } = readIncome(form, this.clock.today());
-        refuseProblems(problems);
-        const incomeNumber = (await readIncomes(tx, collectiveId, householdId)).length + 1;
-        await insertRecorded(tx, HouseholdIncomeEntity, {
-          ...{ collectiveId, householdId, incomeNumber, ...income },
-          ...{ enteredBy: command.by, enteredAt: this.clock.now() },
-        });
-        return { incomeNumber };
-      },
-      onceOf(command, 'households.noteIncome', { householdId, form }),
     );
   }
 

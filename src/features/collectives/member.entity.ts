@@ -111,6 +111,8 @@ export class HouseholdIncomeEntity {
   @TextColumn('income_year') year: string;
   @FenColumn('per_head_fen') perHead: bigint;
   @TextColumn('paper') paper: string;
+  /** Why it is less than what the books paid; empty where it is not, and of before anybody was asked. */
+  @OptionalTextColumn('below_paid_why') belowPaidWhy: string | null;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;
 }

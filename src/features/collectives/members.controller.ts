@@ -5,6 +5,7 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { OnDayQuery, type PageOf, pageOf, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
+import { HouseholdIncomesService } from './household-incomes.service';
 import { HouseholdsService } from './households.service';
 import {
   GroupChangeEntryForm,
@@ -49,6 +50,7 @@ export class MembersController {
   constructor(
     private readonly members: MembersService,
     private readonly households: HouseholdsService,
+    private readonly incomes: HouseholdIncomesService,
     private readonly reads: PersonalReadsService,
     private readonly roster: RosterReadService,
   ) {}
@@ -120,7 +122,7 @@ export class MembersController {
     @Body() form: IncomeEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ incomeNumber: number }> {
-    return this.households.noteIncome(at, form, command);
+    return this.incomes.noteIncome(at, form, command);
   }
 
   /** Enters what of a person is otherwise from a day on; numbers left blank stay what they are. */

@@ -152,6 +152,10 @@ export class IncomeEntryForm implements IncomeForm {
 
   @TextField(200)
   incomePaper: string = '';
+
+  /** Why it is less than what the books paid the household; blank where it is not. */
+  @ReasonField(200, { optional: true })
+  belowPaidWhy: string = '';
 }
 
 /** Which number somebody wants to read in full, and what for. */

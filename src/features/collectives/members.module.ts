@@ -8,6 +8,7 @@ import { CircumstancesService } from './circumstances.service';
 import { HouseholdHelpController } from './household-help.controller';
 import { HouseholdHelpPagesController } from './household-help-pages.controller';
 import { HouseholdHelpViewService } from './household-help-view.service';
+import { HouseholdIncomesService } from './household-incomes.service';
 import { HouseholdViewService } from './household-view.service';
 import { HouseholdsPagesController } from './households-pages.controller';
 import { HouseholdsService } from './households.service';
@@ -56,6 +57,7 @@ import { ShareRollService } from './share-roll.service';
 import { StatusReviewsPagesController } from './status-reviews-pages.controller';
 import { StatusReviewsViewService } from './status-reviews-view.service';
 import { StatusReviewsService } from './status-reviews.service';
+import { UnexplainedIncomesService } from './unexplained-incomes.service';
 
 /** Households and who belongs to them, what each is to those that are to be helped. */
 @Module({
@@ -97,6 +99,7 @@ import { StatusReviewsService } from './status-reviews.service';
   ],
   providers: [
     HouseholdsService,
+    HouseholdIncomesService,
     IssuedSharesService,
     KeyRotationService,
     HouseholdViewService,
@@ -120,9 +123,11 @@ import { StatusReviewsService } from './status-reviews.service';
     ShareRollViewService,
     StatusReviewsService,
     StatusReviewsViewService,
+    UnexplainedIncomesService,
   ],
   exports: [
     HouseholdsService,
+    HouseholdIncomesService,
     KeyRotationService,
     ManyRostersService,
     MeasuresService,

@@ -44,7 +44,11 @@ export interface ToldStatus extends HouseholdStatus {
 }
 
 /** An income as it was entered. */
-export type ToldIncome = HouseholdIncome & { readonly paper: string };
+export type ToldIncome = HouseholdIncome & {
+  readonly paper: string;
+  /** Why it is less than what the books paid; undefined where nobody said. */
+  readonly belowPaidWhy: string | undefined;
+};
 
 /** What a place is sealed for: one version of one person, and nothing else opens there. */
 export function sealedFor(of: { collectiveId: string; memberId: string; version: number }): string {
@@ -181,8 +185,8 @@ export async function readIncomes(
   const where = householdId === undefined ? { collectiveId } : { collectiveId, householdId };
   const order = { householdId: 'ASC', incomeNumber: 'ASC' } as const;
   const rows = await db.find(HouseholdIncomeEntity, { where, order });
-  return rows.map(({ householdId: id, incomeNumber, year, perHead, paper }) => ({
-    ...{ householdId: id, incomeNumber, year, perHead, paper },
+  return rows.map(({ householdId: id, incomeNumber, year, perHead, paper, belowPaidWhy }) => ({
+    ...{ householdId: id, incomeNumber, year, perHead, paper, belowPaidWhy: belowPaidWhy ?? undefined },
   }));
 }
 

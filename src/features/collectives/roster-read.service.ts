@@ -116,7 +116,7 @@ export class RosterReadService {
   }
 
   /** How the document in force on a day, with the numbers that the county gave for it, tells households. */
-  async tagging(collectiveId: string, on: CalendarDay): Promise<Tagging> {
+  async tagging(collectiveId: string, on: CalendarDay = this.clock.today()): Promise<Tagging> {
     const pack = await this.households.packOn(collectiveId, on);
     if (pack === undefined) return { pack, tagsWith: () => [] };
     const numbers = valuesById(await this.standards.numbersFor(collectiveId, pack, on));

@@ -13,6 +13,7 @@ import { StatusReviewEntryForm } from './share-roll.forms';
 import { StatusReviewsPage } from './status-reviews.pages';
 import { StatusReviewsService } from './status-reviews.service';
 import { StatusReviewsViewService } from './status-reviews-view.service';
+import { UnexplainedIncomesService } from './unexplained-incomes.service';
 
 /** Whose standing is to be looked at again. */
 @ApiExcludeController()
@@ -21,6 +22,7 @@ export class StatusReviewsPagesController {
   constructor(
     private readonly reviews: StatusReviewsService,
     private readonly view: StatusReviewsViewService,
+    private readonly incomes: UnexplainedIncomesService,
   ) {}
 
   @Get()
@@ -51,6 +53,7 @@ export class StatusReviewsPagesController {
 
   private async draw(visit: PageVisit, collectiveId: string, form?: FormState): Promise<string> {
     const page = await this.view.page(visit, collectiveId, form);
-    return officePage(visit, 'statusReviews', h(StatusReviewsPage, page));
+    const incomes = await this.incomes.listRows(collectiveId);
+    return officePage(visit, 'statusReviews', h(StatusReviewsPage, { ...page, incomes }));
   }
 }

@@ -13,6 +13,8 @@ import { type RosterHousehold, RosterReadService } from './roster-read.service';
 import type { AskedDay, StatusReviewsPageProps, WatchedRow } from './status-reviews.pages';
 import { StatusReviewsService } from './status-reviews.service';
 
+type ReviewsProps = Omit<StatusReviewsPageProps, 'incomes'>;
+
 /** The page of those who are to be looked at again, and of what is asked for who is watched. */
 @Injectable()
 export class StatusReviewsViewService {
@@ -24,7 +26,7 @@ export class StatusReviewsViewService {
     private readonly measures: MeasuresService,
   ) {}
 
-  async page(visit: PageVisit, collectiveId: string, form?: FormState): Promise<StatusReviewsPageProps> {
+  async page(visit: PageVisit, collectiveId: string, form?: FormState): Promise<ReviewsProps> {
     const paths = villagePaths(collectiveId);
     const today = this.clock.today();
     const { everyMonths, confirmed } = await this.reviews.termsOf(collectiveId);

@@ -5,6 +5,7 @@ import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platfo
 import { Field, FormButtons } from '../../platform/views/field';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { type Column, DataTable } from '../../platform/views/table';
+import { UnexplainedIncomes, type UnexplainedRow } from './household-incomes.pages';
 
 /** A status that is to be looked at again. */
 export interface DueRow {
@@ -49,6 +50,8 @@ export interface StatusReviewsPageProps {
   readonly due: number;
   readonly rows: readonly DueRow[];
   readonly watched: readonly WatchedRow[];
+  /** Whose income is said to be less than what the books paid. */
+  readonly incomes: readonly UnexplainedRow[];
   /** How often the region looks again, and whether it has said so. */
   readonly terms: string;
   /** Field names: reviewDay, reviewPaper, `reviewed[KEY]`. */
@@ -172,6 +175,7 @@ export function StatusReviewsPage(page: StatusReviewsPageProps) {
           </PostForm>
         )}
         {page.watched.length > 0 && <Watched rows={page.watched} />}
+        <UnexplainedIncomes rows={page.incomes} />
       </div>
     </OfficeFrame>
   );

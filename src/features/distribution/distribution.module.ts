@@ -34,6 +34,7 @@ import { GrantEntity } from './grant.entity';
 import { GrantingService } from './granting.service';
 import { GrantsCheckService } from './grants-check.service';
 import { IndustryCheckService } from './industry-check.service';
+import { HouseholdPaymentsService } from './household-payments.service';
 import { IndustryController } from './industry.controller';
 import { IndustryPagesController } from './industry-pages.controller';
 import { IndustryStagesService } from './industry-stages.service';
@@ -93,6 +94,7 @@ const services = [
   DraftingService,
   GrantingService,
   GrantsCheckService,
+  HouseholdPaymentsService,
   IndustryCheckService,
   IndustryStagesService,
   MovedSheetsService,

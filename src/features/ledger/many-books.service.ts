@@ -113,6 +113,27 @@ export class ManyBooksService {
     return found;
   }
 
+  /** What each holder of shares was paid of dividends, by day, of payments that stand. */
+  async listSharesPaid(
+    collectiveId: string,
+  ): Promise<{ readonly holderId: string; readonly on: CalendarDay; readonly amount: Fen }[]> {
+    const rows = await run<{ holder: string; posted_on: string; amount: string }>(
+      this.database.reader,
+      `SELECT l.counterparty AS holder, e.posted_on, CAST(SUM(l.amount_fen) AS TEXT) AS amount
+       FROM ledger_entries e CROSS JOIN ledger_lines l
+       WHERE e.collective_id = ? AND l.collective_id = e.collective_id
+         AND l.entry_id = e.id AND l.side = 'debit' AND e.event = 'uses.sharesPaid'
+         AND l.counterparty IS NOT NULL AND e.reverses_id IS NULL
+         AND NOT EXISTS (SELECT 1 FROM ledger_entries r
+           WHERE r.collective_id = e.collective_id AND r.reverses_id = e.id)
+       GROUP BY l.counterparty, e.posted_on`,
+      [collectiveId],
+    );
+    return rows.map(({ holder: holderId, posted_on: on, amount }) => {
+      return { holderId, on, amount: BigInt(amount) };
+    });
+  }
+
   /** The accounts on which grants are owed, under every chart the books were kept by. */
   private payables(eras: readonly ChartEra[], { regionPath }: BooksRow): string[] {
     return eras.flatMap(({ chart }) => {

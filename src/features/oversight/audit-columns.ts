@@ -179,6 +179,7 @@ export const PERSONAL_COLUMNS: readonly string[] = [
     'household_circumstance_ends.paper',
     'member_versions.change',
     'household_incomes.per_head_fen',
+    'below_paid_why',
   ],
   // The code of a public card opens it: whoever has the card has the code.
   'asset_cards.code',

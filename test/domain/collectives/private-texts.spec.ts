@@ -74,6 +74,8 @@ const TEXTS: Readonly<Record<string, (value: string, field: string) => readonly 
     readStatusEnd(typed(memberForms.StatusEndEntryForm, field, value), STATUS, TODAY).problems,
   'IncomeEntryForm.incomePaper': (value, field) =>
     readIncome(typed(memberForms.IncomeEntryForm, field, value), TODAY).problems,
+  'IncomeEntryForm.belowPaidWhy': (value, field) =>
+    readIncome(typed(memberForms.IncomeEntryForm, field, value), TODAY).problems,
   'ShareRollEntryForm.shareWhy': (value, field) =>
     readShareRoll(typed(shareForms.ShareRollEntryForm, field, value), SHARE_GROUND).problems,
   'ShareRollEntryForm.sharePaper': (value, field) =>

@@ -67,7 +67,16 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
         { words: '脱贫人口', from: '2021-01-01', end: undefined, paper: '全国防返贫系统名单' },
         { words: '监测对象', from: '2023-03-01', end: '2024-12-31', paper: '识别名单；退出公示和批复' },
       ]}
-      incomes={[{ year: '2024', perHead: 999_999n, paper: '收入核查表' }]}
+      incomes={[
+        {
+          ...{ year: '2025', perHead: 310_000n, paper: '收入核查表', paidAbove: 360_000n },
+          belowPaidWhy: undefined,
+        },
+        {
+          ...{ year: '2024', perHead: 999_999n, paper: '收入核查表', paidAbove: 1_234_567n },
+          belowPaidWhy: '扣了养牛的饲料钱和雇工钱',
+        },
+      ]}
       tags={[{ says: '人均纯收入低于1万元', clause: '《阜阳市促进脱贫人口增收工作方案》三(一)2' }]}
       statusOptions={[{ value: 'monitored', label: '监测对象' }]}
       openStatuses={[{ value: '1', label: '脱贫人口' }]}
@@ -209,6 +218,12 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
           ...{ household: `第3户 ${LONG_NAME}家`, href: '#3', from: '2025-06-25', firstOn: undefined },
           measures: { ...MEASURES_ASKED, dueOn: '2025-07-05', isDone: false, isDue: false },
           risk: undefined,
+        },
+      ]}
+      incomes={[
+        {
+          ...{ household: `第1户 ${LONG_NAME}家`, href: '#1', year: '2025', perHead: 310_000n },
+          paidAbove: 1_234_567n,
         },
       ]}
       terms="按每年一次来提醒，县里还没有确认多久复核一次。"

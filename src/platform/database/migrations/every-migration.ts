@@ -55,6 +55,7 @@ import { indicatorFigureMigrations } from './indicator-figures.migrations';
 import { threeColourMigrations } from './three-colours.migrations';
 import { workWithdrawalMigrations } from './work-withdrawals.migrations';
 import { industryWithdrawalMigrations } from './industry-withdrawals.migrations';
+import { IncomeReasons1764360010550 } from './income-reasons.migrations';
 import { StandardReasons1764360010463 } from './standard-reasons.migrations';
 import { stocktakingMatchMigrations } from './stocktaking-matches.migrations';
 import { stocktakingMendingMigrations } from './stocktaking-mending.migrations';
@@ -258,4 +259,5 @@ export const everyMigration = [
   StandardReasons1764360010463,
   ...householdMeasureMigrations,
   ...accountChoiceMigrations,
+  IncomeReasons1764360010550,
 ];
