@@ -89,6 +89,7 @@ describeOnEachEngine('contracts over assets', (open) => {
     await village.reverse(owed?.entryId ?? '', '2026-01-06');
     expect((await statesOf(id))[0]).toBe('2025-01-01 bookable');
     await book(id, '2025-01-01', '2026-01-06');
+    expect((await village.vouchers()).at(-1)?.source.kind).toBe('priorYearMove');
     expect(await codesOf(book(id, '2025-07-01', '2026-01-06', 'on'))).toEqual(['rent.noAdvance']);
     expect((await statesOf(id)).slice(0, 2)).toEqual(['2025-01-01 booked', '2025-07-01 bookable']);
     await expectSoundBooks(village);
@@ -98,11 +99,8 @@ describeOnEachEngine('contracts over assets', (open) => {
     const days = { coversFrom: '2025-01-01', coversTo: '2025-03-31' };
     const form = {
       ...days,
-      assetId: hall,
-      stream: 'rent',
-      payer: 'Potters',
-      amount: '12,000.00',
-      dueOn: '2025-01-01',
+      ...{ assetId: hall, stream: 'rent', payer: 'Potters' },
+      ...{ amount: '12,000.00', dueOn: '2025-01-01' },
     };
     await village.services.income.recordIncomeDue(
       village.id,

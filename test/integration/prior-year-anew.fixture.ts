@@ -12,6 +12,7 @@ interface DueWish {
   readonly coversFrom?: string;
   readonly coversTo?: string;
   readonly assetId?: string;
+  readonly payer?: string;
   readonly corrects?: string;
 }
 

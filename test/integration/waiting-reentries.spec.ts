@@ -45,6 +45,7 @@ describeOnEachEngine('a fact of a closed year, while a reversed one like it wait
   it.each<[what: string, reason: string, wish: Parameters<ClosedYear['due']>[1], code: string]>([
     ['another month', 'wrongAmount', { coversFrom: '2025-11-01' }, 'booked'],
     ['another month, where the day was wrong', 'wrongDate', { coversFrom: '2025-11-01' }, 'reentry.waits'],
+    ['another payer', 'wrongAmount', { payer: 'Bo' }, 'booked'],
     ['this year', 'wrongAmount', { coversFrom: '2026-01-01', coversTo: '2026-03-31' }, 'booked'],
   ])('may be of %s', async (_what, reason, wish, code) => {
     await year.close();

@@ -7,6 +7,7 @@ import { CustodyDuesService } from '../../src/features/income/custody-dues.servi
 import { IncomeGroundService } from '../../src/features/income/income-ground.service';
 import type { IncomeReadService } from '../../src/features/income/income-read.service';
 import { RentReadService } from '../../src/features/income/rent-read.service';
+import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import type { PolicyService } from '../../src/features/policy/policy.service';
@@ -31,7 +32,13 @@ export function incomeGroundOn(
   const village = new VillageRulesService(database, assetRules);
   const { assets, ledger, books, incomeRead } = before;
   const leases = new LeasesService(database, clock, assets, ledger, books);
-  const rents = new RentReadService(database, leases, incomeRead, books);
+  const rents = new RentReadService(
+    database,
+    leases,
+    incomeRead,
+    books,
+    new ReentriesService(database, books),
+  );
   const custodies = new CustodiesService(database, clock, assets, ledger);
   const owners = new CustodyDuesService(custodies, books);
   return new IncomeGroundService(assets, assetRules, village, rents, owners);

@@ -16,6 +16,7 @@ import { RentAdvancesService } from '../../src/features/income/rent-advances.ser
 import { RentContractsService } from '../../src/features/income/rent-contracts.service';
 import { RentDuesService } from '../../src/features/income/rent-dues.service';
 import { RentReadService } from '../../src/features/income/rent-read.service';
+import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import { TaxReadService } from '../../src/features/income/tax-read.service';
 import { TaxesService } from '../../src/features/income/taxes.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
@@ -45,7 +46,13 @@ export function rentsOn(
   const balances = new PoolBalancesService();
   const receipts = new ReceiptsService(database, income, incomeRead, ledger, balances);
   const leases = new LeasesService(database, clock, assets, ledger, books);
-  const rents = new RentReadService(database, leases, incomeRead, books);
+  const rents = new RentReadService(
+    database,
+    leases,
+    incomeRead,
+    books,
+    new ReentriesService(database, books),
+  );
   const rentDues = new RentDuesService(database, rents, income, receipts, ground);
   const rentContracts = new RentContractsService(database, leases, rents, clock);
   const { assetRules } = assetRulesOn(database, clock, steps);

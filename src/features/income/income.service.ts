@@ -151,9 +151,10 @@ export class IncomeService {
       readonly asset: Asset;
       readonly nature: IncomeNature | undefined;
       readonly by: string;
+      readonly corrects?: string | undefined;
     },
   ): Promise<RecordedIncome> {
-    const { due, asset, nature, by } = booked;
+    const { due, asset, nature, by, corrects } = booked;
     const payers = await this.ledger.registerCounterparties(tx, collectiveId, [due.payer]);
     const id = newId();
     const part: ReceivablePart = {
@@ -175,7 +176,7 @@ export class IncomeService {
       source: { kind: 'incomeDue', id },
       attachments: due.attachments,
       postings: own ? custodyDuePostings(part, own, chart) : duePostings(part, due, chart),
-      preparedBy: by,
+      ...{ preparedBy: by, corrects },
     });
     const { entryId } = voucher;
     await this.owe(tx, collectiveId, { part, kind: 'incomeDue', id, entryId, due });

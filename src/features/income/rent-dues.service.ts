@@ -21,6 +21,7 @@ import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
+import { toPutRight } from '../../platform/database/put-right';
 import { newId } from '../../platform/ids/new-id';
 import { IncomeGroundService } from './income-ground.service';
 import { IncomeService, type RecordedIncome } from './income.service';
@@ -159,7 +160,13 @@ export class RentDuesService {
     );
     refuseProblems(read.problems.map(askedBeside));
     const nature = await this.natureOf(tx, collectiveId, booking);
-    const booked = await this.income.bookDue(tx, collectiveId, { due: read.due, asset, nature, by });
+    // Booked again by its contract, it is the same fact: it counts where it did before.
+    const own = { collectiveId, leaseId: lease.id, coversFrom: due.from };
+    const isSaid = toPutRight(tx) !== undefined;
+    const corrects = isSaid ? undefined : await this.rents.findReplaced(tx, own);
+    const booked = await this.income.bookDue(tx, collectiveId, {
+      ...{ due: read.due, asset, nature, by, corrects },
+    });
     await insertRecorded(tx, RentBookingEntity, {
       ...{ collectiveId, id: booked.id, leaseId: lease.id, coversFrom: due.from, coversTo: due.to },
       ...{ amount: due.amount, entryId: booked.voucher.entryId },

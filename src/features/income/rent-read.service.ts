@@ -22,6 +22,7 @@ import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { type Lease, LeasesService } from '../assets/leases.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
+import { ReentriesService } from '../ledger/reentries.service';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
 import { readDepositMoves } from './lease-money.store';
 import { RentAdvanceEntity } from './rent-advance.entity';
@@ -55,6 +56,7 @@ export class RentReadService {
     private readonly leases: LeasesService,
     private readonly income: IncomeReadService,
     private readonly books: LedgerReadService,
+    private readonly reentries: ReentriesService,
   ) {}
 
   /** Every contract with its dues up to a day. */
@@ -243,6 +245,16 @@ export class RentReadService {
     if (last?.state !== 'booked') return undefined;
     const owed = await this.income.listReceivables(collectiveId, db);
     return owed.find(({ entryId }) => entryId === last.entryId);
+  }
+
+  /** The reversed voucher of a due whose place is free: what is booked of it again takes it. */
+  async findReplaced(
+    tx: EntityManager,
+    of: { readonly collectiveId: string; readonly leaseId: string; readonly coversFrom: CalendarDay },
+  ): Promise<string | undefined> {
+    const rows = await tx.find(RentBookingEntity, { where: { ...of }, order: { id: 'ASC' } });
+    const booked = rows.map(({ entryId }) => entryId);
+    return this.reentries.findReenterable(of.collectiveId, booked, tx);
   }
 
   /** One contract with its dues up to a day, its last one where none is named. @throws `lease.unknown` */

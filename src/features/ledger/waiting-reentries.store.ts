@@ -17,8 +17,8 @@ type LateFact = Pick<JournalEntry, 'postedOn' | 'aboutPeriod' | 'postings' | 'so
 /**
  * Refuses a fact of an earlier year as a new one while a reversed voucher like it waits to be entered anew:
  * as a new one it would be income or a cost of this year, though the reversal took it from that one. Like it
- * is of the same step, pool, account, asset and month; where asset or day was what was wrong, of any asset or
- * of any month of the year. What was booked twice or is not ours waits for nothing.
+ * is of the same step, pool, account, asset, month and other party; where asset or day was what was wrong, of
+ * any asset or of any month of the year. What was booked twice or is not ours waits for nothing.
  * @throws DomainError `reentry.waits`
  */
 export async function requireNoneWaits(
@@ -28,17 +28,17 @@ export async function requireNoneWaits(
 ): Promise<void> {
   const { source, aboutPeriod, postedOn } = entry;
   if (!TYPED.includes(source.kind) || wornMonthOf(entry, chart) !== undefined) return;
-  const waiting = await readWaiting(tx, collectiveId, { kind: source.kind, year: yearOf(aboutPeriod) });
-  const found = waiting.find(
-    (each) =>
-      (each.posted_on < `${String(yearOf(postedOn))}-01-01` || each.placed !== null) &&
-      (each.about_period === aboutPeriod || each.reason === 'wrongDate') &&
-      entry.postings.some(
-        ({ ledgerAccount, pool, assetId }) =>
-          isIncomeOrExpense(chart, ledgerAccount) &&
-          each.ledger_account === ledgerAccount &&
-          each.pool === pool &&
-          (each.asset_id === (assetId ?? null) || each.reason === 'wrongAsset'),
+  const year = yearOf(aboutPeriod);
+  const lines = await readWaiting(tx, collectiveId, { kind: source.kind, year });
+  const begin = `${String(yearOf(postedOn))}-01-01`;
+  const found = lines.find(
+    (line) =>
+      (line.posted_on < begin || line.takes_place !== null) &&
+      (line.about_period === aboutPeriod || line.reason === 'wrongDate') &&
+      isOnSame(line, entry, chart) &&
+      isOfSame(
+        lines.filter(({ entry_id }) => entry_id === line.entry_id),
+        entry,
       ),
   );
   if (found === undefined) return;
@@ -46,17 +46,38 @@ export async function requireNoneWaits(
   throw new DomainError('reentry.waits', { year: String(found.voucher_year), number });
 }
 
-interface WaitingRow {
+/** Whether a line is income or a cost on an account, pool and asset of the entry. */
+function isOnSame(line: WaitingLine, { postings }: LateFact, chart: Chart): boolean {
+  return postings.some(
+    ({ ledgerAccount, pool, assetId = null }) =>
+      isIncomeOrExpense(chart, ledgerAccount) &&
+      line.ledger_account === ledgerAccount &&
+      line.pool === pool &&
+      (line.asset_id === assetId || line.reason === 'wrongAsset'),
+  );
+}
+
+/** Whether both may be with one other party: where either names nobody, nothing speaks against it. */
+function isOfSame(lines: readonly WaitingLine[], { postings }: LateFact): boolean {
+  const named = lines.flatMap(({ counterparty }) => counterparty ?? []);
+  const own = postings.flatMap(({ counterparty }) => counterparty ?? []);
+  return named.length === 0 || own.length === 0 || own.some((each) => named.includes(each));
+}
+
+interface WaitingLine {
+  readonly entry_id: string;
   readonly posted_on: string;
-  /** Whose place it took itself. */
-  readonly placed: string | null;
   readonly about_period: string;
   readonly voucher_year: number;
   readonly voucher_number: number;
+  /** The voucher whose place this one took itself. */
+  readonly takes_place: string | null;
+  /** Why it was reversed. */
   readonly reason: string;
   readonly ledger_account: string;
   readonly pool: string;
   readonly asset_id: string | null;
+  readonly counterparty: string | null;
 }
 
 /** The lines of what a step booked about a year, what was reversed and has nothing in its place. */
@@ -64,11 +85,11 @@ function readWaiting(
   tx: EntityManager,
   collectiveId: string,
   { kind, year }: { readonly kind: string; readonly year: number },
-): Promise<WaitingRow[]> {
-  return run<WaitingRow>(
+): Promise<WaitingLine[]> {
+  return run<WaitingLine>(
     tx,
-    `SELECT e.posted_on, e.about_period, e.voucher_year, e.voucher_number, r.reason,
-       l.ledger_account, l.pool, l.asset_id, p.corrects_id AS placed
+    `SELECT e.id AS entry_id, e.posted_on, e.about_period, e.voucher_year, e.voucher_number,
+       p.corrects_id AS takes_place, r.reason, l.ledger_account, l.pool, l.asset_id, l.counterparty
      FROM ledger_entries r
      JOIN ledger_entries e ON e.collective_id = r.collective_id AND e.id = r.reverses_id
      JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id
