@@ -133,6 +133,17 @@ describeOnEachEngine('the goals of an office', (open) => {
     expect(await wish('100,000')).toEqual(['figures.booksKnow figures.value']);
   });
 
+  it('of a year to come are not decided yet, and keep nobody from the others', async () => {
+    offices.clock.moveTo('2023-12-31');
+    const { goals, bands } = await offices.goals.tell(offices.countyId, 2023);
+    const said = goals.filter(({ goal }) => ['DC-10a', 'DC-23c'].includes(goal.id));
+    expect(said.map(({ goal, outcome }) => `${goal.id} ${outcome}`)).toEqual([
+      ...['DC-10a met', 'DC-23c undecided'],
+    ]);
+    expect(bands.map(({ year, unknown }) => [year, unknown])).toEqual([[2024, 1]]);
+    offices.clock.moveTo('2024-11-20');
+  });
+
   it('count workshops as the register has them', async () => {
     const { assets } = offices.village.services;
     const blank = { capacityKw: '', meterMultiplier: '', energyPrice: '', subsidyPrice: '' };

@@ -16,14 +16,14 @@ export class VillageIncomeService {
 
   /**
    * The income of a year up to a day, of every kind the income statement has; undefined where the books hold
-   * nothing of that year.
+   * nothing of that year, or it has not begun.
    */
   async incomeOf(villageId: string, year: number, today: CalendarDay): Promise<Fen | undefined> {
     const last = `${String(year)}-12-31`;
     const to = last < today ? last : today;
     const { length, openedOn } = await this.books.requireChain(villageId);
-    if (length === 0 || openedOn > to) return undefined;
     const from = `${String(year)}-01-01`;
+    if (length === 0 || openedOn > to || from > to) return undefined;
     const chart = await this.reports.requireChartOf(villageId, to);
     const wish = await this.reports.wishOf({ collectiveId: villageId, from, to, by: 'postedOn' });
     const { moved } = await this.statements.incomeFigures(villageId, { to, wish, chart });
