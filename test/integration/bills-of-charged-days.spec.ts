@@ -1,3 +1,4 @@
+import { SetClock } from '../../src/platform/clock/clock';
 import { expectSoundBooks } from '../books/invariants';
 import { typedContract } from '../support/deductions';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -8,10 +9,11 @@ describeOnEachEngine('bills for days that a contract has charged, after it has e
   let opened: OpenDatabase;
   let village: Village;
   let station: string;
+  const clock = new SetClock('2025-07-20');
 
   beforeAll(async () => {
     opened = await open();
-    village = await Village.start(opened.database);
+    village = await Village.start(opened.database, { clock });
     station = (await village.services.assets.addAsset(village.id, STATION, ACCOUNTANT)).id;
     await village.openWith(1_000_000n);
   });
@@ -68,5 +70,21 @@ describeOnEachEngine('bills for days that a contract has charged, after it has e
     const bill = { kind: 'o_and_m', name: 'first quarter', ...days('2025-01-01', '2025-03-31') };
     expect(await billCodes(bill)).toEqual(['deductions.daysCharged']);
     await expectSoundBooks(village);
+  });
+
+  it('ask of the whole year where a bill says no days; not of another year, kind and name', async () => {
+    const gate = { ...STATION, name: 'a gate', plateNumber: '', capacityKw: '60' };
+    const { id: assetId } = await village.services.assets.addAsset(village.id, gate, ACCOUNTANT);
+    const guard = { kind: 'o_and_m', name: 'guard duty', termType: 'fixed', yearPart: 'quarter', assetId };
+    await charged({ ...guard, amount: '75.00' }, '57.50');
+    const bill = { kind: 'o_and_m', name: 'guard', assetId };
+    const other = { ...bill, kind: 'other', reason: 'asked for' };
+    expect(await billCodes(bill)).toEqual(['deductions.yearCharged']);
+    expect(await billCodes({ ...other, name: 'guardduty' })).toEqual(['deductions.yearCharged']);
+    expect(await billCodes({ ...other, name: 'guard dog' })).toEqual([]);
+    expect(await billCodes({ ...bill, kind: 'insurance' })).toEqual([]);
+    expect(await billCodes({ ...bill, twiceReason: 'the other gate' })).toEqual([]);
+    clock.moveTo('2026-01-20');
+    expect(await billCodes({ ...bill, name: 'of the year after', postedOn: '2026-01-10' })).toEqual([]);
   });
 });

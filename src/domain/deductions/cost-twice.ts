@@ -1,8 +1,9 @@
 import { addDays, type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
-import type { Fen } from '../money/fen';
+import { type Fen, sumFen } from '../money/fen';
 import { isNamed } from '../shared/plain-name';
 import type { Problem } from '../shared/problem';
 import type { DeductionKind } from './contract-term';
+import type { ServedDays } from './cost-years';
 
 /** A cost that stands in the books. */
 export interface PaidCost {
@@ -10,6 +11,13 @@ export interface PaidCost {
   readonly name: string;
   readonly postedOn: CalendarDay;
   readonly amount: Fen;
+}
+
+/** A charge of a contract that a bill may repeat. */
+export interface ChargedBefore extends PaidCost {
+  /** The days it was charged for; of the bill's whole year where the bill says no days of its own. */
+  readonly charged: ServedDays;
+  readonly isOfYear: boolean;
 }
 
 /** A cost as typed, of what may have been paid before. */
@@ -27,7 +35,7 @@ interface TwiceFacts {
   /** Land rent that bills have paid for days of the charge's period. */
   readonly billed?: readonly PaidCost[] | undefined;
   /** What contracts have charged for days that the bill is for, also those that have ended since. */
-  readonly daysCharged?: readonly PaidCost[] | undefined;
+  readonly daysCharged?: readonly ChargedBefore[] | undefined;
   readonly elsewhere?: readonly Problem[] | undefined;
 }
 
@@ -42,8 +50,8 @@ export function sameBillDays(day: CalendarDay): { readonly from: CalendarDay; re
 /**
  * What is asked because it may be deducted already: a contract charges it, the same bill stands, or another
  * fund paid it. Why a cost was needed is no answer to it: whoever means it says why it is no second time, and
- * the sheet prints that. Codes `deductions.besideContract`, `deductions.daysCharged`,
- * `deductions.rentBilled`, `deductions.sameBill`, `deductions.paidElsewhere`, `deductions.notSeenTwice`,
+ * the sheet prints that. Codes `deductions.besideContract`, `deductions.besideNamed`,
+ * `deductions.daysCharged`, `deductions.yearCharged`, `deductions.rentBilled`, `deductions.sameBill`, `deductions.paidElsewhere`, `deductions.notSeenTwice`,
  * `policy.*`; all of field `twiceReason`.
  */
 export function twiceProblems(
@@ -65,16 +73,32 @@ export function twiceProblems(
  * asset charges is refused outright.
  */
 function besideProblems({ kind, name }: TypedCost, facts: TwiceFacts): Problem[] {
-  const { contracts = [], landRentBy, daysCharged: [earlier] = [] } = facts;
+  const { contracts = [], landRentBy, daysCharged = [] } = facts;
   if (kind === 'land_rent' && landRentBy !== undefined) return [];
-  const ofKind = kind === 'other' ? undefined : contracts.find((each) => each.kind === kind);
-  const beside = ofKind ?? contracts.find((each) => isNamed(name, [each.name]));
   const field = 'twiceReason';
-  if (beside !== undefined)
-    return [{ code: 'deductions.besideContract', field, facts: { contract: beside.name } }];
-  if (earlier === undefined) return [];
-  const { name: contract, postedOn: day, amount } = earlier;
-  return [{ code: 'deductions.daysCharged', field, facts: { contract, day, amount } }];
+  const ofKind = kind === 'other' ? undefined : contracts.find((each) => each.kind === kind);
+  if (ofKind !== undefined)
+    return [{ code: 'deductions.besideContract', field, facts: { contract: ofKind.name } }];
+  const ofName = contracts.find((each) => isNamed(name, [each.name]));
+  if (ofName !== undefined)
+    return [{ code: 'deductions.besideNamed', field, facts: { contract: ofName.name } }];
+  return earlierProblems(daysCharged);
+}
+
+/**
+ * A bill for days that a contract has charged. One that says no days may be for any of its year: it is told
+ * which of them the contract has charged.
+ */
+function earlierProblems([first, ...rest]: readonly ChargedBefore[]): Problem[] {
+  if (first === undefined) return [];
+  const { name: contract, postedOn: day, amount } = first;
+  const field = 'twiceReason';
+  if (!first.isOfYear) return [{ code: 'deductions.daysCharged', field, facts: { contract, day, amount } }];
+  const all = [first, ...rest.filter(({ name }) => name === contract)];
+  const from = all.map(({ charged }) => charged.from).reduce((one, other) => (one < other ? one : other));
+  const to = all.map(({ charged }) => charged.to).reduce((one, other) => (one > other ? one : other));
+  const sum = sumFen(all.map((each) => each.amount));
+  return [{ code: 'deductions.yearCharged', field, facts: { contract, from, to, amount: sum } }];
 }
 
 /** A charge of land rent for days that a bill has paid, which was there before its contract was entered. */

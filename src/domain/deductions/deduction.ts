@@ -10,7 +10,7 @@ import type { ShareBehind } from './contract-share';
 import { DEDUCTION_KINDS, type DeductionKind } from './contract-term';
 import { type AssetLife, chargeLifeProblems, lifeProblems } from './cost-in-life';
 import { costByYear, type CostOfYear, otherYearProblems, readServed, type ServedDays } from './cost-years';
-import { type PaidCost, twiceProblems } from './cost-twice';
+import { type ChargedBefore, type PaidCost, twiceProblems } from './cost-twice';
 import { wantsReason } from './read-cost-contract';
 
 /** What a person types for a necessary cost: by contract, or by bill. */
@@ -67,7 +67,7 @@ export interface BillFacts {
   /** Land rent that bills have paid for days of a charge's period. */
   readonly billed?: readonly PaidCost[] | undefined;
   /** What contracts have charged for the days of a bill. */
-  readonly daysCharged?: readonly PaidCost[] | undefined;
+  readonly daysCharged?: readonly ChargedBefore[] | undefined;
   /** The kinds of cost that the document in force names for the pool; undefined where it names none. */
   readonly named?: ReadonlySet<string> | undefined;
   /** What is asked because another fund seems to have paid it; undefined where none has. */
@@ -171,7 +171,9 @@ function chargedDays(contract: ContractCharge | undefined): ServedDays | undefin
 const TO_EXPLAIN: ReadonlySet<string> = new Set([
   ...['deductions.otherYear', 'deductions.capTogether', 'deductions.besideContract', 'deductions.sameBill'],
   ...[
+    'deductions.besideNamed',
     'deductions.daysCharged',
+    'deductions.yearCharged',
     'deductions.rentBilled',
     'deductions.paidElsewhere',
     'deductions.outsideAsset',

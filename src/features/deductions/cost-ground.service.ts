@@ -12,7 +12,7 @@ import {
 import { type ChargedDays, daysInForce } from '../../domain/deductions/cost-contract';
 import { elsewhereProblems, findTwice, mayBeSame } from '../../domain/deductions/cost-elsewhere';
 import { DEDUCTION_KINDS, type DeductionKind } from '../../domain/deductions/contract-term';
-import { type PaidCost, sameBillDays } from '../../domain/deductions/cost-twice';
+import { type ChargedBefore, type PaidCost, sameBillDays } from '../../domain/deductions/cost-twice';
 import type { BillFacts } from '../../domain/deductions/deduction';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { sumFen } from '../../domain/money/fen';
@@ -148,7 +148,10 @@ export class CostGroundService {
     });
   }
 
-  /** What contracts have charged for the days of a bill, in force now or not: its days are paid already. */
+  /**
+   * What contracts have charged for the days of a bill, in force now or not: its days are paid already. A bill
+   * that says no days is held against those of the year in which it is paid.
+   */
   private async chargedFor(
     tx: EntityManager,
     collectiveId: string,
@@ -157,9 +160,10 @@ export class CostGroundService {
       readonly kind: DeductionKind | undefined;
       readonly place: CostGround['place'];
     },
-  ): Promise<PaidCost[]> {
+  ): Promise<ChargedBefore[]> {
     const { form, kind, place } = bill;
-    const served = servedOf(form) ?? (isTypedDay(form.postedOn) ? daysOf(form.postedOn) : undefined);
+    const said = servedOf(form);
+    const served = said ?? (isTypedDay(form.postedOn) ? yearAround(form.postedOn) : undefined);
     if (served === undefined) return [];
     const all = await this.contracts.listAllContracts(collectiveId, tx);
     const contracts = all.filter((each) => {
@@ -168,10 +172,12 @@ export class CostGroundService {
     });
     if (contracts.length === 0) return [];
     const costs = await this.charges.listCostDays(collectiveId, tx);
-    return costs.filter((cost) => {
+    return costs.flatMap((cost): ChargedBefore[] => {
       const contract = contracts.find(({ id }) => id === cost.contractId);
-      if (contract === undefined || cost.amount <= cost.refunded) return false;
-      return isAmong(daysInForce(contract, cost.days ?? daysOf(cost.postedOn)), served);
+      if (contract === undefined || cost.amount <= cost.refunded) return [];
+      const charged = daysInForce(contract, cost.days ?? daysOf(cost.postedOn));
+      if (!isAmong(charged, served)) return [];
+      return [{ ...cost, charged, isOfYear: said === undefined }];
     });
   }
 
@@ -222,6 +228,12 @@ export class CostGroundService {
     const its = await this.assets.requireSpending(collectiveId, { id: form.assetId, days }, tx);
     return { pool: its.pool, assetId: its.id, life: its };
   }
+}
+
+/** The calendar year of a day. */
+function yearAround(day: CalendarDay): ChargedDays {
+  const year = day.slice(0, 4);
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
 /** One day, as days. */

@@ -90,13 +90,29 @@ describe('what is deducted twice', () => {
     ['of its kind, that is another', {}, 'a second roof', []],
     ['of land rent', { kind: 'land_rent' }, '', ['deductions.daysCharged']],
   ])('a bill for days that an ended contract has charged, %s', (_rule, of, twiceReason, codes) => {
-    const daysCharged = [{ kind: 'o_and_m' as const, name: 'upkeep', postedOn: '2025-03-31', amount: 1n }];
+    const charge = { kind: 'o_and_m' as const, name: 'upkeep', postedOn: '2025-03-31', amount: 1n };
+    const charged = { from: '2025-01-01', to: '2025-03-31' };
+    const daysCharged = [{ ...charge, charged, isOfYear: false }];
     const { problems } = readDeduction({ ...BILL, ...of, twiceReason }, undefined, { daysCharged });
     expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 
+  it('a bill that says no days is told all the days of its year that the contract has charged', () => {
+    const charge = { kind: 'o_and_m' as const, postedOn: '2025-03-31', isOfYear: true };
+    const days = (from: string, to: string) => ({ charged: { from, to } });
+    const daysCharged = [
+      { ...charge, name: 'upkeep', amount: 9_000n, ...days('2025-04-01', '2025-05-10') },
+      { ...charge, name: 'upkeep', amount: 6_000n, ...days('2025-01-01', '2025-03-31') },
+      { ...charge, name: 'washing', amount: 1n, ...days('2024-12-01', '2025-06-30') },
+    ];
+    const facts = { contract: 'upkeep', from: '2025-01-01', to: '2025-05-10', amount: 15_000n };
+    expect(readDeduction(BILL, undefined, { daysCharged }).problems).toEqual([
+      { code: 'deductions.yearCharged', field: 'twiceReason', facts },
+    ]);
+  });
+
   it.each([
-    ['under the name of a contract of another kind', ' Up keep', ['deductions.besideContract']],
+    ['under the name of a contract of another kind', ' Up keep', ['deductions.besideNamed']],
     ['under a name of its own', 'a crane', []],
   ])('a cost of no named kind, %s', (_rule, name, codes) => {
     const contracts = [{ kind: 'o_and_m' as const, name: 'Upkeep' }];
