@@ -82,6 +82,8 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'meter.readingNotFound': '{month}没有一张结算单的本期示数是 {readingWas}，请看看是哪个月抄错的。',
   'meter.sameReading': '正确的示数 {value} 和抄错的一样。',
   'meter.readingBelow': '换表或归零前的示数 {value} 比前面抄到的 {least} 还小，电表不会倒走。',
+  'meter.multiplierStays': '只有换表才会改倍率，“{value}”请删掉；真是换了表，“什么事”请选换表。',
+  'meter.jump': '{since} 到 {to} 表走了 {metered} 度，电站日夜满发也只有 {most} 度，请核对示数和日期。',
   'meter.readingAbove': '示数从 {value} 起走，{changedOn} 换表或归零时却只有 {most}，电表不会倒走。',
   'meter.contradictsSlips':
     '{months:spoken}的结算单已经入账，和这一笔对不上。请先冲销这些单子，记下以后再从前往后填。',

@@ -1,5 +1,5 @@
-import { type CalendarDay, monthOf } from '../calendar/calendar-day';
-import { compareQuantities } from '../money/charge';
+import { addMonths, type CalendarDay, daysInclusive, firstDayOf, monthOf } from '../calendar/calendar-day';
+import { compareQuantities, difference, product } from '../money/charge';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay, readNumber } from '../shared/typed-fields';
@@ -47,7 +47,10 @@ export function readMeterRecord(
   if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
   const number = (field: 'readingWas' | 'readingIs'): string =>
     readNumber({ field, value: form[field] }, 'zero', problems) ?? '';
-  const changesMultiplier = kind === 'replaced' && form.multiplier.trim() !== '';
+  const saysMultiplier = form.multiplier.trim() !== '';
+  const changesMultiplier = kind === 'replaced' && saysMultiplier;
+  if (saysMultiplier && kind !== undefined && !changesMultiplier)
+    problems.push({ code: 'meter.multiplierStays', field: 'multiplier', value: form.multiplier.trim() });
   const record = {
     kind: kind ?? ('reset' as const),
     on: readDay({ field: 'on', value: form.on }, problems) ?? '',
@@ -107,6 +110,11 @@ function runProblems(record: NewRecord, history: MeterHistory): Problem[] {
   if (least !== undefined && compareQuantities(readingWas, least) < 0) {
     problems.push({ code: 'meter.readingBelow', field: 'readingWas', value: readingWas, facts: { least } });
   }
+  const begun = isSince ? earlier.on : previous && firstDayOf(addMonths(previous.month, 1));
+  if (least !== undefined && begun !== undefined)
+    problems.push(...jumpProblems({ from: least, since: begun, record, at: record }, history));
+  if (later !== undefined)
+    problems.push(...jumpProblems({ from: readingIs, since: on, record, at: later }, history));
   const isSettledBetween = slips.some(
     ({ generationMonth: month, readingTo }) =>
       readingTo !== '' && month >= monthOf(on) && later !== undefined && month < monthOf(later.on),
@@ -116,6 +124,30 @@ function runProblems(record: NewRecord, history: MeterHistory): Problem[] {
   const facts = { most: later.readingWas, changedOn: later.on };
   problems.push({ code: 'meter.readingAbove', field: 'readingIs', value: readingIs, facts });
   return problems;
+}
+
+/**
+ * A meter that ran more between two days than the station could give if it ran day and night: one of the
+ * readings was most likely typed wrongly. Code `meter.jump`.
+ */
+function jumpProblems(
+  run: {
+    readonly from: string;
+    readonly since: CalendarDay;
+    readonly record: NewRecord;
+    /** The change that ends it: the record itself, or the next one after it. */
+    readonly at: NewRecord;
+  },
+  { capacityKw, multiplier: registered, records }: MeterHistory,
+): Problem[] {
+  const { from, since, record, at } = run;
+  const set = [...records, record].filter(({ multiplier, on }) => multiplier !== '' && on < at.on);
+  const multiplier = changesOf(set.map((each) => ({ ...each, id: '' }))).at(-1)?.multiplier ?? registered;
+  const metered = product(difference(at.readingWas, from), multiplier);
+  const most = product(capacityKw, '24', String(daysInclusive(since, at.on)));
+  if (compareQuantities(metered, most) <= 0) return [];
+  const field = at === record ? 'readingWas' : 'readingIs';
+  return [{ code: 'meter.jump', field, value: record[field], facts: { since, to: at.on, metered, most } }];
 }
 
 /** @param closing the reading with which the month's slip closes; blank where there is none */

@@ -114,6 +114,55 @@ describe('a record about a meter', () => {
       said: [],
     },
     {
+      rule: 'a reset with a multiplier',
+      form: { multiplier: '40' },
+      said: ['meter.multiplierStays multiplier'],
+    },
+    { rule: 'a reset with blanks for a multiplier', form: { multiplier: ' ' }, said: [] },
+    {
+      rule: 'an estimate with a multiplier',
+      form: { kind: 'estimated', on: '2025-06-30', readingIs: '140', multiplier: '1' },
+      said: ['meter.multiplierStays multiplier'],
+    },
+    // From 100 at the end of April to 10 May: 60 kW × 24 hours × 10 days = 14,400 kWh.
+    { rule: 'a meter that ran what ten days can give', form: { readingWas: '14500' }, said: [] },
+    {
+      rule: 'a meter that ran a hair more',
+      form: { readingWas: '14500.1' },
+      said: ['meter.jump readingWas'],
+    },
+    {
+      rule: 'the same at a multiplier of two',
+      form: { kind: 'replaced', on: '2025-07-01', readingWas: '860.5' },
+      history: { multiplier: '2' },
+      said: ['meter.jump readingWas'],
+    },
+    // From the change of 20 May on, both days counted: 60 × 24 × 2 = 2,880.
+    {
+      rule: 'a meter that ran what the days since the last change can give',
+      form: { kind: 'replaced', on: '2025-05-21', readingWas: '3000', readingIs: '120' },
+      history: { records: [{ ...RESET, ...MAY }] },
+      said: [],
+    },
+    {
+      rule: 'a meter that ran more since the last change',
+      form: { kind: 'replaced', on: '2025-05-21', readingWas: '3000.1', readingIs: '120' },
+      history: { records: [{ ...RESET, ...MAY }] },
+      said: ['meter.jump readingWas'],
+    },
+    {
+      rule: 'a new meter that ran more up to the next change, by its own multiplier',
+      form: { kind: 'replaced', on: '2025-05-19', readingIs: '0', multiplier: '4' },
+      history: { records: [{ ...RESET, ...MAY }] },
+      said: ['meter.jump readingIs'],
+    },
+    {
+      rule: 'a new meter that ran what it can give up to the next change',
+      form: { kind: 'replaced', on: '2025-05-19', readingIs: '230', multiplier: '4' },
+      history: { records: [{ ...RESET, ...MAY }], slips: [slip('2025-04', '80', '100')] },
+      said: [],
+    },
+    {
       rule: 'a new meter with no multiplier at all',
       form: { kind: 'replaced', multiplier: '0' },
       said: ['form.notPositive multiplier'],
