@@ -205,7 +205,7 @@ describeOnEachEngine('contracts over assets', (open) => {
       ...['rent accountant', 'end accountant', 'renewal accountant'],
     ]);
     await report('2026-01-01');
-    await book(id, '2026-01-01', '2026-01-08');
+    await book(id, '2026-01-01', '2026-01-09');
     expect(await codesOf(report('2025-07-01'))).toEqual([]);
     expect(await codesOf(lease({ leaseNumber: 'C2', leasedPart: 'yard', firstOn: '2026-01-09' }))).toEqual([
       'lease.overlaps',

@@ -1,8 +1,19 @@
 import { addDays, type CalendarDay, yearOf } from '../calendar/calendar-day';
 import type { DueRule, LeaseTerms } from './lease';
 
-/** The day on which a payment is due. */
+/**
+ * The day on which a payment is due. A share of turnover is due no earlier than its last day, whatever was
+ * agreed: before it nobody knows what it comes to.
+ */
 export function dueDay(
+  { type, due }: Pick<LeaseTerms, 'type' | 'due'>,
+  payment: { readonly from: CalendarDay; readonly to: CalendarDay },
+): CalendarDay {
+  const agreed = agreedDay(due, payment);
+  return type === 'turnover' && agreed < payment.to ? payment.to : agreed;
+}
+
+function agreedDay(
   due: DueRule,
   payment: { readonly from: CalendarDay; readonly to: CalendarDay },
 ): CalendarDay {

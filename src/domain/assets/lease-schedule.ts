@@ -66,7 +66,7 @@ export function rentDues(
   const rates = ratesOf(terms);
   const dues: RentDue[] = [];
   for (const payment of paymentsOf(terms)) {
-    const dueOn = dueDay(terms.due, payment);
+    const dueOn = dueDay(terms, payment);
     if (payment.from > until && dueOn > until) break;
     const steps = payment.units.flatMap((unit) => unitSteps(unit, { terms, rates, turnovers }));
     const changes = changesAfter(dueOn, terms);

@@ -146,10 +146,11 @@ export class ArrearsService {
     const agreed = new Set(contracts.filter(isAgreedReturn).map(({ lease }) => lease.id));
     const sources = await this.rents.listAdvanceSources(collectiveId, contracts, db);
     const named = booked.map((row) => {
-      const contractId = contractOf.get(row.entryId);
+      const { contractId, knownOn } = contractOf.get(row.entryId) ?? {};
+      const dueOn = laterOf(row.dueOn, knownOn);
       const receipts = row.receipts.flatMap((each) => cameOf(each, sources.get(contractId ?? '')));
       return {
-        ...{ ...row, receipts, contractId },
+        ...{ ...row, receipts, dueOn, contractId },
         isAgreedReturn: contractId !== undefined && agreed.has(contractId),
       };
     });
@@ -171,9 +172,24 @@ function isOf(one: Debtor, other: Debtor): boolean {
   return one.counterparty === other.counterparty && one.assetId === other.assetId;
 }
 
+/** The contract that makes an entry's income due, and the day before which its figure was not to be known. */
+interface Maker {
+  readonly contractId: string;
+  readonly knownOn?: CalendarDay;
+}
+
 /** By the entries that stand for its dues, also one that was typed by hand. */
-function bookedByContract({ lease, dues }: LeaseStanding): (readonly [entryId: string, leaseId: string])[] {
-  return dues.flatMap((due) => (due.state === 'booked' ? [[due.entryId, lease.id] as const] : []));
+function bookedByContract({ lease, dues }: LeaseStanding): (readonly [entryId: string, by: Maker])[] {
+  const isShare = lease.terms.type === 'turnover';
+  return dues.flatMap((due) => {
+    const by = { contractId: lease.id, ...(isShare ? { knownOn: due.dueOn } : {}) };
+    return due.state === 'booked' ? [[due.entryId, by] as const] : [];
+  });
+}
+
+/** A share of turnover that was booked with an earlier day is not late for days on which nobody knew it. */
+function laterOf(dueOn: CalendarDay | undefined, knownOn: CalendarDay | undefined): CalendarDay | undefined {
+  return dueOn !== undefined && knownOn !== undefined && knownOn > dueOn ? knownOn : dueOn;
 }
 
 function owedByContract({ lease, dues }: LeaseStanding): OwedItem[] {
