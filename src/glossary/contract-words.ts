@@ -16,6 +16,7 @@ export const contractWords = {
   },
   notLeased: (): string => '没有租出去',
   uninsured: (): string => '没有保险',
+  neverInsured: (): string => '没有保险，合同里从来没有登记过',
   /** How a contract reckons its charge. */
   term: (term: ContractTerm): string => {
     switch (term.type) {

@@ -1,3 +1,5 @@
+import type { Asset } from '../assets/asset';
+import type { AssetKind } from '../assets/asset-classes';
 import { leaseGaps } from '../assets/lease-gaps';
 import { addDays, type CalendarDay, daysInclusive } from '../calendar/calendar-day';
 
@@ -32,6 +34,50 @@ export interface InsuranceGap {
   readonly to: CalendarDay | undefined;
 }
 
+/**
+ * What burns, is blown away or stolen, and earns: a station, a building, a machine. Land, water, stakes, what
+ * lives and what serves everybody are not asked about; a joint station its keeper insures. Product decision:
+ * documents name insurance among necessary costs, none says for what or from which day.
+ */
+const INSURED_KINDS: readonly AssetKind[] = [
+  'pvStation',
+  'workshop',
+  'coldStore',
+  'plant',
+  'market',
+  'machinery',
+];
+
+/** An asset that is usually insured and never was: since it came, to the day it left. */
+export interface NeverInsured {
+  readonly assetId: string;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay | undefined;
+}
+
+/**
+ * The operating assets of the village's own title of kinds that are insured, of which no insurance was ever
+ * kept: neither of the asset nor of all of its pool.
+ * @param all every insurance, the pool of those of no single asset beside them
+ */
+export function neverInsured(
+  assets: readonly Pick<
+    Asset,
+    'id' | 'kind' | 'assetClass' | 'titleLevel' | 'pool' | 'acquiredOn' | 'leftOn'
+  >[],
+  all: readonly { readonly assetId: string | null; readonly pool: string }[],
+  today: CalendarDay,
+): NeverInsured[] {
+  return assets.flatMap(({ id, kind, assetClass, titleLevel, pool, acquiredOn, leftOn }) => {
+    const isAsked = INSURED_KINDS.includes(kind) && assetClass === 'operating' && titleLevel === 'village';
+    const isInsured = all.some((each) => (each.assetId === null ? each.pool === pool : each.assetId === id));
+    if (!isAsked || isInsured || acquiredOn > today) return [];
+    return [
+      { assetId: id, from: acquiredOn, to: leftOn !== undefined && leftOn <= today ? leftOn : undefined },
+    ];
+  });
+}
+
 /** What is open, for ever: later than any day of the books. */
 const OPEN = '9999-12-31';
 
@@ -60,7 +106,7 @@ export function endingInsurances(
 
 /**
  * The days between the insurances of an asset, and those since the last one ended. What was never insured has
- * none: nobody said that it is to be. After an asset has left there is nothing to insure.
+ * none here: {@link neverInsured} tells it. After an asset has left there is nothing to insure.
  * @param leftOn the days on which assets left the books
  */
 export function insuranceGaps(

@@ -3,7 +3,7 @@ import { linkageYears, standingReportsOf } from '../../domain/assets/linkage';
 import { leaseGaps } from '../../domain/assets/lease-gaps';
 import { type CalendarDay, daysInclusive } from '../../domain/calendar/calendar-day';
 import { termOn } from '../../domain/deductions/cost-contract';
-import type { InsuranceGap } from '../../domain/deductions/insurance';
+import type { InsuranceGap, NeverInsured } from '../../domain/deductions/insurance';
 import { stillToPay } from '../../domain/income/rent-states';
 import type { Fen } from '../../domain/money/fen';
 import { contractWords } from '../../glossary/contract-words';
@@ -40,6 +40,7 @@ export class ContractsViewService {
     const { leases, late } = await this.arrears.listContracts(collectiveId, today);
     const costs = await this.contracts.listAllContracts(collectiveId);
     const insurance = await this.contracts.listInsuranceMatters(collectiveId, today);
+    const never = await this.contracts.listNeverInsured(collectiveId, today);
     const registered = await this.assets.listAssets(collectiveId);
     const names = new Map(registered.map(({ asset }) => [asset.id, asset.name]));
     const paths = villagePaths(collectiveId);
@@ -63,7 +64,11 @@ export class ContractsViewService {
       costs: costs.map((each) => costRow(each, { names, today, keeps })),
       elsewhereHref: paths.costsElsewhere,
       ending: endingSoon(ending, today),
-      gaps: [...gapsOf(leases, today), ...insurance.gaps.map((gap) => uninsuredRow(gap, names))],
+      gaps: [
+        ...gapsOf(leases, today),
+        ...insurance.gaps.map((gap) => uninsuredRow(gap, names)),
+        ...never.map((each) => neverInsuredRow(each, names)),
+      ],
       ...(keeps ? { newLeaseHref: paths.newLease, newCostHref: paths.newCostContract } : {}),
     };
   }
@@ -161,4 +166,13 @@ function uninsuredRow(
 ): ContractsPageProps['gaps'][number] {
   const asset = assetId === undefined ? widePunctuation(name) : (names.get(assetId) ?? assetId);
   return { asset, what: contractWords.uninsured(), days: contractWords.days(from, to) };
+}
+
+/** An asset that is usually insured and never was. */
+function neverInsuredRow(
+  { assetId, from, to }: NeverInsured,
+  names: ReadonlyMap<string, string>,
+): ContractsPageProps['gaps'][number] {
+  const asset = names.get(assetId) ?? assetId;
+  return { asset, what: contractWords.neverInsured(), days: contractWords.days(from, to) };
 }

@@ -172,7 +172,10 @@ function Gaps({ gaps }: { gaps: ContractsPageProps['gaps'] }) {
   return (
     <section>
       <h2>
-        空着的日子<span class="hint">租过、保过险的资产，这些天没有合同</span>
+        空着的日子
+        <span class="hint">
+          租过、保过险的资产，和一般要保险的电站、车间、冷库、厂房、市场、机械，这些天没有合同
+        </span>
       </h2>
       <DataTable
         caption="空着的日子"

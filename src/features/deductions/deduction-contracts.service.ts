@@ -8,6 +8,8 @@ import {
   endingInsurances,
   type InsuranceGap,
   insuranceGaps,
+  type NeverInsured,
+  neverInsured,
 } from '../../domain/deductions/insurance';
 import { type CostChangeForm, readCostChange } from '../../domain/deductions/read-cost-change';
 import {
@@ -155,6 +157,19 @@ export class DeductionContractsService {
     if (assetId === '') return undefined;
     const inForce = await this.listContracts(collectiveId, day, db);
     return inForce.find((each) => each.assetId === assetId && each.kind === 'land_rent');
+  }
+
+  /** What of the register is usually insured and never was. */
+  async listNeverInsured(collectiveId: string, day: CalendarDay): Promise<NeverInsured[]> {
+    const contracts = await this.listAllContracts(collectiveId);
+    const registered = await this.assets.listAssets(collectiveId);
+    return neverInsured(
+      registered.map(({ asset }) => asset),
+      contracts.filter(
+        ({ kind, validFrom, lastOn = validFrom }) => kind === 'insurance' && validFrom <= lastOn,
+      ),
+      day,
+    );
   }
 
   /** The insurances that end soon on a day, and the days on which what was insured is not. */

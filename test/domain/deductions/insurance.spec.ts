@@ -1,4 +1,10 @@
-import { endingInsurances, type Insurance, insuranceGaps } from '../../../src/domain/deductions/insurance';
+import type { AssetKind } from '../../../src/domain/assets/asset-classes';
+import {
+  endingInsurances,
+  type Insurance,
+  insuranceGaps,
+  neverInsured,
+} from '../../../src/domain/deductions/insurance';
 
 const policy = (firstOn: string, lastOn: string | undefined, wish: Partial<Insurance> = {}): Insurance => ({
   ...{ contractId: firstOn, name: 'fire', assetId: 'hall', firstOn, lastOn },
@@ -65,5 +71,37 @@ describe('an insurance that ends', () => {
   ])('leaves gaps: %s', (_, all, left, gaps) => {
     const found = insuranceGaps(all, '2025-07-20', left.length === 0 ? NOBODY_LEFT : new Map(left));
     expect(found.map(({ from, to }) => [from, to])).toEqual(gaps);
+  });
+});
+
+describe('what was never insured', () => {
+  const HALL = {
+    ...{ id: 'hall', kind: 'workshop' as AssetKind, pool: 'other' as const, acquiredOn: '2024-03-01' },
+    ...{ assetClass: 'operating' as const, titleLevel: 'village' as const },
+  };
+  const SINCE = [{ assetId: 'hall', from: '2024-03-01', to: undefined }];
+
+  it.each<[what: string, wish: object, all: { assetId: string | null; pool: string }[], told: object[]]>([
+    ['a workshop', {}, [], SINCE],
+    ['a station', { kind: 'pvStation', pool: 'pv' }, [], SINCE],
+    [
+      'a cold store beside another that is insured',
+      { kind: 'coldStore' },
+      [{ assetId: 'x', pool: 'other' }],
+      SINCE,
+    ],
+    ['one that is insured, or was', {}, [{ assetId: 'hall', pool: 'other' }], []],
+    ['one of a pool that is insured as a whole', {}, [{ assetId: null, pool: 'other' }], []],
+    ['one beside another pool that is', {}, [{ assetId: null, pool: 'pv' }], SINCE],
+    ['one that has left', { leftOn: '2025-01-31' }, [], [{ ...SINCE[0], to: '2025-01-31' }]],
+    ['one that comes today', { acquiredOn: '2025-07-20' }, [], [{ ...SINCE[0], from: '2025-07-20' }]],
+    ['one that comes tomorrow', { acquiredOn: '2025-07-21' }, [], []],
+    ['land', { kind: 'land' }, [], []],
+    ['a stake', { kind: 'equity' }, [], []],
+    ['a part of a joint station, which its keeper insures', { kind: 'jointPvStation' }, [], []],
+    ['what serves everybody', { assetClass: 'public' }, [], []],
+    ["what is the township's", { titleLevel: 'township' }, [], []],
+  ])('is told: %s', (_what, wish, all, told) => {
+    expect(neverInsured([{ ...HALL, ...wish }], all, '2025-07-20')).toEqual(told);
   });
 });
