@@ -100,7 +100,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deductions.besideNamed':
     '合同“{contract}”就是这个名称，按合同在收，再记账单，要写“不是重复入账的理由”，会印在公示上。',
   'deductions.yearCharged':
-    '合同“{contract}”已经为 {from} 至 {to} 记过 {amount} 元，这张账单没写管的日子：是那些日子的就不要再记；是别的日子的，写明账单管的起日、止日；另有原因的，写“不是重复入账的理由”，会印在公示上。',
+    '合同“{contract}”已经为 {from} 至 {to} 记过 {amount} 元，账单没写管的日子：同一笔就不要再记；是别的日子，写明起日、止日；不然写“不是重复入账的理由”，会印在公示上。',
   'deductions.beforeAsset':
     '{value} 还没有这项资产，它 {acquiredOn} 才取得。为建它、买它花的钱，记在工程里、算进原值；先付以后的费用，写明账单管的起日、止日。',
   'deductions.afterAsset':

@@ -51,7 +51,8 @@ export function sameBillDays(day: CalendarDay): { readonly from: CalendarDay; re
  * What is asked because it may be deducted already: a contract charges it, the same bill stands, or another
  * fund paid it. Why a cost was needed is no answer to it: whoever means it says why it is no second time, and
  * the sheet prints that. Codes `deductions.besideContract`, `deductions.besideNamed`,
- * `deductions.daysCharged`, `deductions.yearCharged`, `deductions.rentBilled`, `deductions.sameBill`, `deductions.paidElsewhere`, `deductions.notSeenTwice`,
+ * `deductions.daysCharged`, `deductions.yearCharged`, `deductions.rentBilled`, `deductions.sameBill`,
+ * `deductions.paidElsewhere`, `deductions.notSeenTwice`,
  * `policy.*`; all of field `twiceReason`.
  */
 export function twiceProblems(

@@ -149,8 +149,8 @@ export class CostGroundService {
   }
 
   /**
-   * What contracts have charged for the days of a bill, in force now or not: its days are paid already. A bill
-   * that says no days is held against those of the year in which it is paid.
+   * What contracts have charged for the days of a bill, in force now or not: its days are paid already.
+   * A bill that says no days is held against those of the year in which it is paid.
    */
   private async chargedFor(
     tx: EntityManager,
@@ -177,7 +177,8 @@ export class CostGroundService {
       if (contract === undefined || cost.amount <= cost.refunded) return [];
       const charged = daysInForce(contract, cost.days ?? daysOf(cost.postedOn));
       if (!isAmong(charged, served)) return [];
-      return [{ ...cost, charged, isOfYear: said === undefined }];
+      const { name, postedOn, amount } = cost;
+      return [{ kind: cost.kind, name, postedOn, amount, charged, isOfYear: said === undefined }];
     });
   }
 
