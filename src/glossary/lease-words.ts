@@ -1,4 +1,4 @@
-import type { DueRule, LeaseTerms } from '../domain/assets/lease';
+import { type DueRule, FREE_RENT, type LeaseTerms } from '../domain/assets/lease';
 import type { RentDue, RentStep } from '../domain/assets/lease-schedule';
 import { type Fen, requireYuan, tenThousandsText, yuanText } from '../domain/money/fen';
 import { fullDayText } from '../platform/views/day-text';
@@ -15,6 +15,7 @@ export const leaseWords = {
       .slice(1)
       .map(({ from, value }) => `${from}起 ${valueText(value)}`)
       .join('，'),
+  free: ({ free = [] }: LeaseTerms): string => free.map(({ from, to }) => `${from} 至 ${to}`).join('，'),
   growth: ({ growth }: LeaseTerms): string =>
     growth === undefined
       ? ''
@@ -80,7 +81,8 @@ function dueText(due: DueRule): string {
 }
 
 function stepText(terms: LeaseTerms, step: RentStep): string {
-  const { days, ofDays } = step;
+  const { days, ofDays, value } = step;
+  if (value === FREE_RENT) return `免租 ${String(days)}天`;
   const part = days === ofDays ? '' : ` × ${String(days)}天 ÷ ${String(ofDays)}天`;
   return `${wholeText(terms, step)}${part}`;
 }

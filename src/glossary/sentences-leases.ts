@@ -16,6 +16,9 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'lease.notADate': '{field}“{value}”不是月和日，要写成 06-30 这样。',
   'lease.dateOfYear': '定在每年某一天付的，付款间隔不能短于一年。',
   'lease.notDays': '{field}“{value}”要填 0 到 366 的整数。',
+  'lease.freeOutside': '{field}“{value}”不在合同里，免租的日子要在 {firstOn} 至 {lastOn} 之间。',
+  'lease.freeTwice': '{field}“{value}”要在上一段免租的最后一天 {last} 以后，按先后填。',
+  'lease.freeOfTurnover': '按营业额分成的不写免租的日子：那些日子的营业额不报就是了。',
   'lease.changeOutside':
     '{field} {value} 不在合同的 {firstOn} 至 {lastOn} 里；提前结束要早于原来的最后一天，没有生效的填第一天的前一天。',
   'linkage.twoYears': '一笔只报同一年的，跨年的分开报。',

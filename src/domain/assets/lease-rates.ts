@@ -1,13 +1,38 @@
-import { addMonthsTo, type CalendarDay } from '../calendar/calendar-day';
+import { addDays, addMonthsTo, type CalendarDay, daysInclusive } from '../calendar/calendar-day';
 import { plainYuan, requireYuan } from '../money/fen';
 import { ratio, readRatio, timesRatio } from '../money/ratio';
-import type { LeaseTerms, RentGrowth, RentRate } from './lease';
+import { FREE_RENT, type FreeDays, type LeaseTerms, type RentGrowth, type RentRate } from './lease';
 
 /**
  * The rents by day, those of every year's growth among them. A rent that is named for a day counts in place
- * of the growth of that day, and later growth is reckoned on it.
+ * of the growth of that day, and later growth is reckoned on it. Of free days the rent is nothing; it goes on
+ * after them as if they were none, also where it has grown meanwhile.
  */
-export function ratesOf({ firstOn, lastOn, rates, growth }: LeaseTerms): RentRate[] {
+export function ratesOf(terms: LeaseTerms): RentRate[] {
+  return (terms.free ?? []).reduce(withFree, agreedRates(terms));
+}
+
+function withFree(rates: RentRate[], { from, to }: FreeDays): RentRate[] {
+  const after = addDays(to, 1);
+  const goesOn = rates.filter((rate) => rate.from <= after).at(-1);
+  return [
+    ...rates.filter((rate) => rate.from < from),
+    { from, value: FREE_RENT },
+    ...(goesOn === undefined ? [] : [{ from: after, value: goesOn.value }]),
+    ...rates.filter((rate) => rate.from > after),
+  ];
+}
+
+/** How many days from a first one on, up to the day before another, no rent is asked. */
+export function freeDaysBetween(rates: readonly RentRate[], first: CalendarDay, until: CalendarDay): number {
+  return rates.reduce((sum, { from, value }, place) => {
+    const [begin, next] = [from > first ? from : first, rates[place + 1]?.from ?? until];
+    const end = next < until ? next : until;
+    return value !== FREE_RENT || end <= begin ? sum : sum + daysInclusive(begin, end) - 1;
+  }, 0);
+}
+
+function agreedRates({ firstOn, lastOn, rates, growth }: LeaseTerms): RentRate[] {
   if (growth === undefined) return [...rates];
   const all: RentRate[] = [];
   let [year, named] = [0, 0];

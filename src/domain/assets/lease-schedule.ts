@@ -4,7 +4,7 @@ import { ratio, readRatio, timesRatio } from '../money/ratio';
 import { invariant } from '../shared/invariant';
 import { changesAfter, dueDay } from './due-day';
 import { type DuePart, raisedParts } from './due-parts';
-import { ratesOf, ratesWithout } from './lease-rates';
+import { freeDaysBetween, ratesOf, ratesWithout } from './lease-rates';
 import { type LeaseChange, type LeaseTerms, type RentRate, termsAfter, type TurnoverReport } from './lease';
 
 /** Days of one rent within one calendar year: how its amount came about. */
@@ -155,7 +155,8 @@ interface Reckoned {
 
 /**
  * A unit's days cut where the calendar year or the rent changes. What falls on days is what has run up to
- * their end less what had run up to their begin, so the cuts change nothing but where it is cut.
+ * their end less what had run up to their begin, so the cuts change nothing but where it is cut. Free days
+ * run up nothing: what is paid of a whole is its part for the other days, rounded once.
  */
 function unitSteps(unit: Unit, reckoned: Reckoned): RentStep[] {
   const [first, last] = wholeDays(unit, reckoned.terms);
@@ -163,7 +164,8 @@ function unitSteps(unit: Unit, reckoned: Reckoned): RentStep[] {
   return spansOf(unit, reckoned.rates).flatMap((span) => {
     const whole = wholeOf(unit, span.value, reckoned);
     if (whole === undefined) return [];
-    const before = daysInclusive(first, span.from) - 1;
+    const free = freeDaysBetween(reckoned.rates, first, span.from);
+    const before = daysInclusive(first, span.from) - 1 - free;
     const amount = runningPart(whole, { before, count: span.days, of: ofDays });
     const turnover = reportOf(unit, reckoned);
     return [{ ...span, whole, ...(turnover === undefined ? {} : { turnover }), ofDays, amount }];

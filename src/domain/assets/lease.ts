@@ -39,6 +39,15 @@ export interface RentRate {
   readonly value: string;
 }
 
+/** Days for which no rent is asked, both included: while a hall is fitted out, after a flood. */
+export interface FreeDays {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+/** The rent of days that are free. No rent that is agreed is nothing. */
+export const FREE_RENT = '0';
+
 /** What was agreed about time and money. */
 export interface LeaseTerms {
   /** Both included. */
@@ -48,6 +57,8 @@ export interface LeaseTerms {
   /** By day; the first is that of the first day. */
   readonly rates: readonly RentRate[];
   readonly growth?: RentGrowth;
+  /** For which days no rent is asked, whatever the rates say; the rent goes on after them. */
+  readonly free?: readonly FreeDays[];
   /** The fund an agreed return is a share of: fen as digits. */
   readonly fund?: string;
   /** For how many months the rent of a rate is named. */
@@ -61,7 +72,7 @@ export interface LeaseTerms {
 }
 
 /** A change of a contract as a dated fact; the contract itself stays as it was signed. */
-export const LEASE_CHANGES = ['rent', 'end', 'renewal', 'resume'] as const;
+export const LEASE_CHANGES = ['rent', 'free', 'end', 'renewal', 'resume'] as const;
 export type LeaseChange =
   /** From a day on another rent; what was agreed for later days stays agreed where that is said. */
   | {
@@ -70,6 +81,8 @@ export type LeaseChange =
       readonly value: string;
       readonly later?: 'stay';
     }
+  /** For these days no rent is asked; what was agreed goes on after them. */
+  | { readonly kind: 'free'; readonly effectiveOn: CalendarDay; readonly lastOn: CalendarDay }
   /** The contract ends early: its last day. The day before its first where it never came into force. */
   | { readonly kind: 'end'; readonly effectiveOn: CalendarDay }
   /** The early end said last was a mistake: from the day after it the contract goes on as if it never was. */
@@ -114,6 +127,10 @@ function changed(terms: LeaseTerms, change: StandingChange<LeaseChange>): LeaseT
       const changedFrom = [...(terms.changedFrom ?? []), change.effectiveOn];
       return { ...terms, rates: withNewRent(terms.rates, change), changedFrom };
     }
+    case 'free': {
+      const { effectiveOn: from, lastOn: to } = change;
+      return { ...terms, free: [...(terms.free ?? []), { from, to }] };
+    }
     case 'end':
       return endedOn(terms, change.effectiveOn);
     case 'renewal': {
@@ -125,10 +142,17 @@ function changed(terms: LeaseTerms, change: StandingChange<LeaseChange>): LeaseT
   }
 }
 
-/** A renewal that was to begin after the new last day is none. */
-function endedOn({ renewedFrom, ...terms }: LeaseTerms, lastOn: CalendarDay): LeaseTerms {
+/** A renewal that was to begin after the new last day is none, nor are free days after it. */
+function endedOn({ renewedFrom, free, ...terms }: LeaseTerms, lastOn: CalendarDay): LeaseTerms {
   const kept = renewedFrom?.filter((day) => day <= lastOn);
-  return kept === undefined ? { ...terms, lastOn } : { ...terms, lastOn, renewedFrom: kept };
+  const left = free
+    ?.filter(({ from }) => from <= lastOn)
+    .map(({ from, to }) => ({ from, to: to < lastOn ? to : lastOn }));
+  return {
+    ...{ ...terms, lastOn },
+    ...(kept === undefined ? {} : { renewedFrom: kept }),
+    ...(left === undefined ? {} : { free: left }),
+  };
 }
 
 function withNewRent(

@@ -2,6 +2,7 @@ import { addDays, type CalendarDay, isCalendarDay } from '../calendar/calendar-d
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
+import { freeProblems } from './free-days';
 import { LATER_RENTS, LEASE_CHANGES, type LeaseChange, type LeaseTerms, type TurnoverReport } from './lease';
 import { rentDues } from './lease-schedule';
 import { leftProblems } from './lease-days';
@@ -13,7 +14,7 @@ export interface LeaseChangeForm {
   readonly kind: string;
   /** From which day another rent counts; the last day of a contract that ends; of a renewal nothing. */
   readonly effectiveOn: string;
-  /** The new last day of a renewal. */
+  /** The new last day of a renewal, the last of free days. */
   readonly newLastOn: string;
   readonly rent: string;
   /** `stay` or `go`, where the contract names other rents for days after the change. */
@@ -53,10 +54,24 @@ export function readLeaseChange(
   readDay({ field: 'effectiveOn', value: form.effectiveOn }, problems);
   const { effectiveOn } = form;
   if (isCalendarDay(effectiveOn)) problems.push(...withinProblems(kind ?? 'end', effectiveOn, lease));
+  if (kind === 'free') return { change: readFreeChange(form, lease, problems), problems };
   if (kind !== 'rent') return { change: { kind: 'end', effectiveOn }, problems };
   const value = readRent({ field: 'rent', value: form.rent }, lease.terms.type, problems) ?? '0';
   const later = readLater(form, lease.terms, problems);
   return { change: { kind, effectiveOn, value, ...(later === 'stay' ? { later } : {}) }, problems };
+}
+
+/** Days that turn out to be free: none of them is booked, and the rent goes on after them. */
+function readFreeChange(
+  { effectiveOn, newLastOn }: LeaseChangeForm,
+  { terms }: ChangedLease,
+  problems: Problem[],
+): LeaseChange {
+  const lastOn = readDay({ field: 'newLastOn', value: newLastOn }, problems) ?? effectiveOn;
+  // A first day that is not to be read, or not within the contract, is told already.
+  const from = problems.some(({ field }) => field === 'effectiveOn') ? terms.firstOn : effectiveOn;
+  problems.push(...freeProblems({ from, to: lastOn }, terms, { from: 'effectiveOn', to: 'newLastOn' }));
+  return { kind: 'free', effectiveOn, lastOn };
 }
 
 /** Rents agreed for days after a change are not dropped by silence: somebody says whether they stay. */
@@ -91,7 +106,7 @@ function readRenewal(form: LeaseChangeForm, lease: ChangedLease, problems: Probl
 }
 
 function withinProblems(
-  kind: 'rent' | 'end',
+  kind: 'rent' | 'free' | 'end',
   day: CalendarDay,
   { terms, bookedTo }: ChangedLease,
 ): Problem[] {
@@ -103,7 +118,7 @@ function withinProblems(
     return [{ code: 'lease.changeOutside', field, value: day, facts: { firstOn, lastOn } }];
   }
   // Another rent counts on its first day already; the day on which a contract ends is still one of it.
-  const touches = bookedTo !== undefined && (kind === 'rent' ? day <= bookedTo : day < bookedTo);
+  const touches = bookedTo !== undefined && (kind === 'end' ? day < bookedTo : day <= bookedTo);
   return touches ? [{ code: 'lease.changeBooked', field, value: day, facts: { bookedTo } }] : [];
 }
 

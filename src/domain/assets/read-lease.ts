@@ -4,6 +4,7 @@ import { compareRatios, ratio, readRatio } from '../money/ratio';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
+import { readFreeDays } from './free-days';
 import {
   DUE_RULES,
   type DueRule,
@@ -41,6 +42,8 @@ export interface LeaseForm {
   readonly dueDate: string;
   /** Another rent from a day on. */
   readonly steps: readonly { readonly from: string; readonly rent: string }[];
+  /** Days for which no rent is asked. */
+  readonly freeDays?: readonly { readonly from: string; readonly to: string }[];
   readonly growth: string;
   readonly growthRounding: string;
   readonly deposit: string;
@@ -161,6 +164,7 @@ function readTerms(form: LeaseForm, problems: Problem[]): LeaseTerms {
   const everyMonths = monthsOf(form, { field: 'everyMonths', allowed: PAID_EVERY }, problems);
   const growth = readGrowth(form, type, problems);
   const fund = type === 'agreedReturn' ? readFund(form, problems) : undefined;
+  const free = readFreeDays(form, type, problems);
   return {
     firstOn,
     lastOn,
@@ -170,6 +174,7 @@ function readTerms(form: LeaseForm, problems: Problem[]): LeaseTerms {
     everyMonths,
     due: readDueRule(form, everyMonths, problems),
     ...(growth === undefined ? {} : { growth }),
+    ...(free.length === 0 ? {} : { free }),
     ...(fund === undefined ? {} : { fund: fund.toString() }),
   };
 }

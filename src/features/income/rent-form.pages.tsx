@@ -30,6 +30,8 @@ export interface LeaseFormPageProps {
   readonly newAssetHref: string;
   readonly choices: LeaseChoices;
   readonly stepRows: number;
+  /** Rows of `freeDays[i][from]`, `freeDays[i][to]`. */
+  readonly freeRows: number;
   /** What the document in force asks of a contract that is signed. */
   readonly matters: readonly QuestionRow[];
 }
@@ -77,6 +79,7 @@ function Rent({ page }: { page: LeaseFormPageProps }) {
         hint="委托经营要填；不是就空着"
       />
       <Steps page={page} />
+      <FreeDays page={page} />
       <Field
         form={form}
         name="growth"
@@ -94,35 +97,62 @@ function Rent({ page }: { page: LeaseFormPageProps }) {
   );
 }
 
-function Steps({ page }: { page: LeaseFormPageProps }) {
-  const { form } = page;
-  const rows = Array.from({ length: page.stepRows }, (_, index) => `steps[${String(index)}]`);
+function Steps({ page: { form, stepRows: rows } }: { page: LeaseFormPageProps }) {
+  const columns = [
+    { key: 'from', head: '从哪天起', kind: 'day' },
+    { key: 'rent', head: '租金或比例', kind: 'number' },
+  ] as const;
+  const note = '以后改租金的，写从哪天起；不改就空着。';
+  return <TypedRows form={form} of={{ name: 'steps', label: '以后的租金', note, rows, columns }} />;
+}
+
+function FreeDays({ page: { form, freeRows: rows } }: { page: LeaseFormPageProps }) {
+  const columns = [
+    { key: 'from', head: '免租从哪天起', kind: 'day' },
+    { key: 'to', head: '到哪天', kind: 'day' },
+  ] as const;
+  const note = '约定了免租的，写第一天和最后一天，过后照原来的租金算；没有就空着。';
+  return <TypedRows form={form} of={{ name: 'freeDays', label: '免租', note, rows, columns }} />;
+}
+
+interface RowsToType {
+  readonly name: string;
+  readonly label: string;
+  readonly note: string;
+  readonly rows: number;
+  readonly columns: readonly {
+    readonly key: string;
+    readonly head: string;
+    readonly kind: 'day' | 'number';
+  }[];
+}
+
+/** Rows of a table that is typed, each cell `name[i][key]`. */
+function TypedRows({ form, of: { name, label, note, rows, columns } }: { form: FormState; of: RowsToType }) {
+  const indexes = Array.from({ length: rows }, (_, index) => `${name}[${String(index)}]`);
   return (
-    <ScrollBox label="以后的租金">
-      <p class="small">以后改租金的，写从哪天起；不改就空着。</p>
+    <ScrollBox label={label}>
+      <p class="small">{note}</p>
       <table class="data entry-table">
-        <caption class="read-aloud">以后的租金</caption>
+        <caption class="read-aloud">{label}</caption>
         <thead>
           <tr>
-            <th scope="col" id="step-from">
-              从哪天起
-            </th>
-            <th scope="col" id="step-rent" class="n">
-              租金或比例
-            </th>
+            {columns.map(({ key, head, kind }) => (
+              <th scope="col" id={`${name}-${key}`} class={kind === 'number' ? 'n' : undefined}>
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {indexes.map((row) => (
             <tr>
-              <td>
-                <Control form={form} name={`${row}[from]`} kind="day" labelledBy="step-from" />
-                <FieldErrors form={form} name={`${row}[from]`} />
-              </td>
-              <td>
-                <Control form={form} name={`${row}[rent]`} kind="number" labelledBy="step-rent" />
-                <FieldErrors form={form} name={`${row}[rent]`} />
-              </td>
+              {columns.map(({ key, kind }) => (
+                <td>
+                  <Control form={form} name={`${row}[${key}]`} kind={kind} labelledBy={`${name}-${key}`} />
+                  <FieldErrors form={form} name={`${row}[${key}]`} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

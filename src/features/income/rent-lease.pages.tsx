@@ -162,7 +162,7 @@ function ChangeForm({ page }: { page: LeasePageProps }) {
   if (acts === undefined) return null;
   return (
     <details class="fold" open={cameBack(form, ['kind'])}>
-      <summary>改租金、提前结束、续租、撤提前结束</summary>
+      <summary>改租金、免租、提前结束、续租、撤提前结束</summary>
       <p class="small">合同本身不改，变更另记一笔，从写的那天起算；已经记账的日子不能动。</p>
       <PostForm action={acts.changeAction}>
         <Field form={form} name="kind" label={fieldLabel('kind')} options={acts.changeKinds} />
@@ -171,9 +171,15 @@ function ChangeForm({ page }: { page: LeasePageProps }) {
           name="effectiveOn"
           label={fieldLabel('effectiveOn')}
           kind="day"
-          hint="提前结束填最后一天，没有生效的填第一天的前一天；续租、撤提前结束不填"
+          hint="免租填第一天；提前结束填最后一天，没有生效的填第一天的前一天；续租、撤提前结束不填"
         />
-        <Field form={form} name="newLastOn" label={fieldLabel('newLastOn')} kind="day" hint="续租才填" />
+        <Field
+          form={form}
+          name="newLastOn"
+          label={fieldLabel('newLastOn')}
+          kind="day"
+          hint="续租、免租才填，含当天"
+        />
         <Field form={form} name="rent" label={fieldLabel('rent')} kind="number" hint="续租不改租金就不填" />
         {acts.laterRents.length > 0 && (
           <Field

@@ -37,6 +37,9 @@ import { type LeaseStanding, RentReadService } from './rent-read.service';
 /** Rows for later rents that a new form shows. */
 const STEP_ROWS = 3;
 
+/** Rows for days without rent. */
+const FREE_ROWS = 2;
+
 /** A contract, as an address names it. */
 export interface LeasePlace {
   readonly collectiveId: string;
@@ -61,7 +64,7 @@ export class RentViewService {
     const first = registered.find(({ asset: { kind, leftOn } }) => !isStation(kind) && leftOn === undefined);
     const usual = { rentType: 'fixed', perMonths: '12', everyMonths: '12', dueRule: 'afterStart' };
     const form = refused ?? filledForm({ ...usual, growthRounding: 'fen', assetId: first?.asset.id });
-    const typed = Object.keys(form.values).filter((name) => /^steps\[\d+\]\[from\]$/.test(name));
+    const typed = (rows: RegExp): number => Object.keys(form.values).filter((name) => rows.test(name)).length;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       form,
@@ -76,7 +79,8 @@ export class RentViewService {
         linkageFor: optionsOf('linkageFor', LINKAGE_FOR),
         roundings: optionsOf('growthRounding', GROWTH_ROUNDINGS),
       },
-      stepRows: Math.max(STEP_ROWS, typed.length),
+      stepRows: Math.max(STEP_ROWS, typed(/^steps\[\d+\]\[from\]$/)),
+      freeRows: Math.max(FREE_ROWS, typed(/^freeDays\[\d+\]\[from\]$/)),
       matters: await this.asked.entryQuestions(collectiveId, 'contract'),
     };
   }
@@ -124,6 +128,7 @@ function factsOf({ terms, tenant, signedOn, deposit, duties, remarks }: Lease): 
     lastOn: terms.lastOn,
     rent: leaseWords.terms(terms),
     steps: leaseWords.later(terms),
+    freeDays: leaseWords.free(terms),
     growth: leaseWords.growth(terms),
     deposit: deposit === 0n ? '' : yuanText(deposit),
     jobs: linkageWords.duties(duties),
@@ -183,9 +188,9 @@ function partAhead({ paidAhead }: RentDueStanding): Fen | undefined {
 }
 
 function changeRow(change: SaidChange): LeasePageProps['changes'][number] {
-  const value = change.kind === 'end' || change.kind === 'resume' ? undefined : change.value;
+  const value = change.kind === 'rent' || change.kind === 'renewal' ? change.value : undefined;
   const text = value === undefined ? '' : leaseWords.rentNow(value);
-  const last = change.kind === 'renewal' ? leaseWords.renewedTo(change.lastOn) : '';
+  const last = change.kind === 'renewal' || change.kind === 'free' ? leaseWords.renewedTo(change.lastOn) : '';
   const kind = labelOf(`leaseChange.${change.kind}`);
   const later = change.kind === 'rent' && change.later === 'stay' ? labelOf('laterRents.stay') : '';
   return {

@@ -16,6 +16,17 @@ export class LeaseStepForm {
   rent: string = '';
 }
 
+/** Days for which no rent is asked. */
+export class LeaseFreeDaysForm {
+  /** The first day of them. */
+  @TypedDayField()
+  from: string = '';
+
+  /** The last day, included. */
+  @TypedDayField()
+  to: string = '';
+}
+
 /** What a document in force asks of a contract that is signed. */
 export class LeaseMattersForm {
   /** By question, `contract.operator_refused`: a word of the document by its id, `yes` or `no`, or a text. */
@@ -113,6 +124,14 @@ export class LeaseEntryForm implements LeaseForm {
   @Type(() => LeaseStepForm)
   steps: LeaseStepForm[] = [];
 
+  /** Days for which no rent is asked, in their order. Blank rows count as absent. */
+  @ApiPropertyOptional({ type: [LeaseFreeDaysForm] })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => LeaseFreeDaysForm)
+  freeDays: LeaseFreeDaysForm[] = [];
+
   /** How much a fixed rent grows with each year, `3%`; blank where it does not. */
   @ApiPropertyOptional()
   @TextField(10)
@@ -147,18 +166,18 @@ export class LeaseEntryForm implements LeaseForm {
   remarks: string = '';
 }
 
-/** What changes a contract: another rent, an early end, a renewal, an early end taken back. */
+/** What changes a contract: another rent, free days, an early end, a renewal, an early end taken back. */
 export class LeaseChangeEntryForm implements LeaseChangeForm {
-  /** `rent`, `end`, `renewal` or `resume`: an early end is taken back. */
+  /** `rent`, `free`, `end`, `renewal` or `resume`: an early end is taken back. */
   @TextField(10)
   kind: string = '';
 
-  /** From which day another rent counts; the last day of a contract that ends. */
+  /** From which day another rent counts; the first free day; the last day of a contract that ends. */
   @ApiPropertyOptional()
   @TypedDayField()
   effectiveOn: string = '';
 
-  /** The new last day of a renewal. */
+  /** The new last day of a renewal; the last free day. */
   @ApiPropertyOptional()
   @TypedDayField()
   newLastOn: string = '';
