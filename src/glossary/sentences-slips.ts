@@ -27,7 +27,9 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'subsidy.cutLater': '日期 {value} 还没到，今天是 {today}。',
   'subsidy.cutBeforeOwed': '这一笔 {bookedOn} 才入账，日期不能比它早。',
   'subsidy.nothingCut': '哪个月没到、差多少，至少填一格。',
-  'subsidy.notOpen': '这一笔补贴已经到齐，或者已经冲销，请重新打开这一页。',
+  'subsidy.notOpen':
+    '这一笔补贴已经到齐，或者已经冲销，请重新打开这一页。到了又被国家收回的分三步：' +
+    '冲销到账那张凭证；收回那天按少收的数重记到账；再凭通知核减差额。',
   'subsidy.cutOfJoint':
     '这一笔是代管单位送来的，由它凭通知核减，村里的一份会自动送到；这里可以选“照旧欠着”写明原因。',
   'subsidy.noteUnknown': '请选撤回哪一条；已经撤回的不用再撤。',

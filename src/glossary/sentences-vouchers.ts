@@ -85,7 +85,8 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.aboutTooEarly': '{field}“{value}”太早，最早填 {first:typed}。请核对年份。',
   'voucher.aboutTooLate': '{field}“{value}”比凭证日期晚一年以上，最晚填 {last:typed}。请核对年份。',
   'voucher.streamReceivable':
-    '应收的租金、电费另有台账，不能手工记。请从“应收租金”或“电费结算单”登记，{field}留空。',
+    '应收的租金、电费另有台账，不能手工记。请从“应收租金”或“电费结算单”登记，{field}留空。' +
+    '补贴到了又被国家收回的，冲销到账，按少收的数重记，再凭通知核减。',
   'voucher.counterpartyUnknown': '{field}“{value}”在往来单位里没有，请先登记，或者留空。',
   'voucher.attachmentCount': '{field}要填 {min} 到 {max} 的整数。',
   'voucher.counterpartyTaken': '已经有一个往来单位叫“{value}”，请换一个名称。',

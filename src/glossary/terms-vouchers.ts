@@ -14,7 +14,10 @@ export const VOUCHER_TERMS: Readonly<Record<string, readonly [label: string, sou
   'poolMove.in': ['多出', PRODUCT],
   'poolMove.out': ['减少', PRODUCT],
   'poolForm.in': ['“到账”', PRODUCT],
-  'poolForm.out': ['“必要费用”，或者分配方案里的“列支”', PRODUCT],
+  'poolForm.out': [
+    '“必要费用”、分配方案里的“列支”；补贴被收回的，冲销到账，按少收的数重记，再凭通知核减',
+    PRODUCT,
+  ],
   'keptParty.none': ['没写是谁', PRODUCT],
   'keptParty.holder': ['分红里的一户', PRODUCT],
   'keptPage.receipts': ['“到账”', PRODUCT],

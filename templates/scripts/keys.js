@@ -31,6 +31,19 @@
   if (isThere && first) {
     first.focus();
     if (first instanceof HTMLInputElement) first.select();
+    keepUnseen(box?.form);
+  }
+
+  // A form that came filled is not booked by the next key: whoever jumped to it has not looked at it yet.
+  function keepUnseen(form) {
+    if (!form) return;
+    form.dataset.unseen = '';
+    const seen = (event) => {
+      if (event.type === 'keydown' && !['Enter', 'Tab'].includes(event.key)) return;
+      if (event.type === 'keydown' && event.ctrlKey) return;
+      delete form.dataset.unseen;
+    };
+    for (const kind of ['input', 'keydown', 'pointerdown']) form.addEventListener(kind, seen);
   }
 
   // By the arrows any item is reached, also where there are more of them than digits. A list opens by them.

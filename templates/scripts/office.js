@@ -50,6 +50,14 @@
     return true;
   }
 
+  /** A form that came filled and that nobody has touched yet shows its button first: the next key books it. */
+  function book(form) {
+    const button = 'unseen' in form.dataset && form.querySelector('.buttons button');
+    delete form.dataset.unseen;
+    if (button) button.focus();
+    else form.requestSubmit();
+  }
+
   let unsaved = false;
   for (const form of document.querySelectorAll('form[data-entry]')) {
     form.addEventListener('input', () => (unsaved = true));
@@ -60,7 +68,7 @@
     form.addEventListener('keydown', (event) => {
       const box = event.target;
       if (!isBox(box) || event.isComposing) return;
-      if (event.key === 'Enter' && event.ctrlKey) form.requestSubmit();
+      if (event.key === 'Enter' && event.ctrlKey) book(form);
       else if (event.key === 'Enter' && !(box instanceof HTMLTextAreaElement)) {
         if (!event.shiftKey) takeOffered(box);
         step(box, event.shiftKey);

@@ -1,6 +1,7 @@
 import { fieldLabel } from '../../glossary/terms';
 import { papersText } from '../../glossary/voucher-remarks';
 import { FieldErrors, fieldProblems, type FormState } from '../../platform/views/error-summary';
+import { groupedDecimal } from '../../platform/views/decimal-text';
 import { Control, type ControlProps } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { type GlyphState, StateGlyph } from '../../platform/views/state-glyph';
@@ -216,10 +217,15 @@ function ColumnHead({ column }: { column: SlipColumn }) {
   );
 }
 
+/** Rows that count something, shown by thousands; a price, a share and a day are no such figures. */
+const COUNTED: ReadonlySet<SettlementRow> = new Set(['readingFrom', 'readingTo', 'multiplier', 'energy']);
+
 /** A figure of a slip beside; nothing that came is a word. */
 function PastCell({ column, row }: { column: SlipColumn; row: SettlementRow }) {
   const isUnpaid = row === 'receivedOn' && column.state === 'booked';
-  return <td class="n past">{column.values[row] ?? (isUnpaid ? '未到账' : '—')}</td>;
+  const text = column.values[row];
+  const shown = text !== undefined && COUNTED.has(row) ? groupedDecimal(text) : text;
+  return <td class="n past">{shown ?? (isUnpaid ? '未到账' : '—')}</td>;
 }
 
 function SlipHead({ page }: { page: SlipGridProps }) {

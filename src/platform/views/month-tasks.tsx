@@ -38,7 +38,7 @@ function taskName(task: MonthTask, subject: string, month: string): string {
     deduction: subject,
     plan: subject === '' ? '收益分配方案' : subject,
     grant: subject === '' ? '按方案列支' : subject,
-    depreciation: '计提折旧',
+    depreciation: `${subject}计提折旧`,
     remedy: `${subject}办法到期`,
     recurring: subject,
     draft: subject,
