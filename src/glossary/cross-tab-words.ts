@@ -14,6 +14,9 @@ export const crossTabWords = {
     `公布的${TABLES.assetClass}和${TABLES.titleLevel}：${key === undefined ? '合计' : labelOf(`assetClass.${key}`)}`,
   /** A published table and the register. */
   register: (axis: PublishedAxis, key: string | undefined): string => `公布的和登记的：${lineOf(axis, key)}`,
+  /** A line of the register that the published table does not have. */
+  leftOut: (axis: PublishedAxis, key: string | undefined): string =>
+    `公布的${TABLES[axis]}没有“${lineOf(axis, key)}”这一行，登记的有`,
   /** Cost and funds of the register. */
   funds: '原值合计和资金来源合计',
 };

@@ -42,7 +42,7 @@ describeOnEachEngine('days for which a contract asks no rent', (open) => {
     await expectSoundBooks(village);
   });
 
-  it('are agreed later for days that are not booked, and ask for no voucher where all of a due is free', async () => {
+  it('are agreed later for days that are not booked, and ask for none where all of a due is', async () => {
     const quarters = { perMonths: '3', everyMonths: '3', rent: '3000' };
     const id = await lease({ leaseNumber: 'Q', leasedPart: 'west', ...quarters });
     const typed = { postedOn: '2025-07-05', attachments: '', fromAdvance: '' };

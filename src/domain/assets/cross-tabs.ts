@@ -26,6 +26,8 @@ export interface TabDifference {
 /** A part of a register as a database adds it up: what it is by several marks, how many, how much. */
 export type TabGroup<Mark extends string> = TabCell & Readonly<Record<Mark, string>>;
 
+const YUAN = 100n;
+
 const NOTHING: TabCell = { count: 0, sum: 0n };
 
 /** Adds groups up by one of their marks. @param keys the lines in order, there even with nothing in them */
@@ -70,6 +72,29 @@ export function compareCrossTabs(
     if (same) return [];
     const difference = left.sum - right.sum;
     return [{ ...(key === undefined ? {} : { key }), one: left, other: right, difference }];
+  });
+}
+
+/**
+ * What differs between a table as it was printed and a register that has fen. A table whose figures are all
+ * whole yuan, as four decimals of ten thousand are, was rounded to it, line by line: less than a yuan in a
+ * line, and half a yuan for each line in the total, is no difference. Source: case C1, to the yuan.
+ */
+export function beyondYuan(found: readonly TabDifference[], { lines, total }: CrossTab): TabDifference[] {
+  if ([...lines.values(), total].some(({ sum }) => sum % YUAN !== 0n)) return [...found];
+  const ofTotal = (BigInt(lines.size) * YUAN) / 2n;
+  return found.filter(({ key, one, other, difference }) => {
+    const most = key === undefined && ofTotal > YUAN - 1n ? ofTotal : YUAN - 1n;
+    const apart = difference < 0n ? -difference : difference;
+    return one.count !== other.count || apart > most;
+  });
+}
+
+/** Lines of a register that a table printed with its total leaves out, though there is something in them. */
+export function linesLeftOut(printed: CrossTab, register: CrossTab): TabDifference[] {
+  return [...register.lines].flatMap(([key, other]): TabDifference[] => {
+    if (printed.lines.has(key) || other.count === 0) return [];
+    return [{ key, one: NOTHING, other, difference: -other.sum }];
   });
 }
 

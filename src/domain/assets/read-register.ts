@@ -64,7 +64,8 @@ function readAssets(
   lines: readonly RegisterRow[],
   facts: RegisterFacts,
 ): RegisterRead & { readonly problems: Problem[] } {
-  const { groups, problems } = groupsOf(lines);
+  const { groups, unnamed, problems } = groupsOf(lines);
+  for (const group of unnamed) problems.push(...cellProblems(group, facts));
   const read: RegisterItem[] = [];
   const items: RegisterItem[] = [];
   for (const group of groups) {
@@ -79,6 +80,14 @@ function readAssets(
     else problems.push(...differences({ group, item, standing }, facts));
   }
   return { items, standing: read.length - items.length, problems };
+}
+
+/** What else is wrong with a row whose name cannot stand: it is told with the name, and nothing of it is read. */
+function cellProblems(group: RegisterGroup, facts: RegisterFacts): Problem[] {
+  const reading = new RegisterReading(group, { ...facts, standing: new Map() });
+  reading.item();
+  const name = group.first.cell('name');
+  return reading.problems.filter(({ field }) => field !== name);
 }
 
 /** A plate of another asset of the county or of the file, or one that is not written as the county does. */
@@ -106,21 +115,29 @@ function plateTwice(
 /** Columns of which a row of a further year says nothing. */
 const SAID_ONCE = ['kind', 'titleHolder', 'acquiredOn', 'cost'] as const;
 
-function groupsOf(rows: readonly RegisterRow[]): { groups: RegisterGroup[]; problems: Problem[] } {
+/** The assets by name; a row whose name is missing or said before is one of its own that is not to be read. */
+function groupsOf(rows: readonly RegisterRow[]): {
+  readonly groups: RegisterGroup[];
+  readonly unnamed: RegisterGroup[];
+  readonly problems: Problem[];
+} {
+  const unnamed: RegisterGroup[] = [];
   const byName = new Map<string, { name: string; first: RegisterRow; rows: RegisterRow[] }>();
   const problems: Problem[] = [];
   for (const row of rows) {
     const name = row.value('name').trim();
     const earlier = byName.get(name);
+    const isFurther = SAID_ONCE.every((column) => row.value(column) === '');
+    if (name !== '' && earlier === undefined) byName.set(name, { name, first: row, rows: [row] });
+    else if (earlier !== undefined && isFurther) earlier.rows.push(row);
+    else if (!isFurther) unnamed.push({ name, first: row, rows: [row] });
     if (name === '') problems.push({ code: 'form.missing', field: row.cell('name') });
-    else if (earlier === undefined) byName.set(name, { name, first: row, rows: [row] });
-    else if (SAID_ONCE.every((column) => row.value(column) === '')) earlier.rows.push(row);
-    else {
+    else if (earlier !== undefined && !isFurther) {
       const facts = { row: earlier.first.row };
       problems.push({ code: 'register.nameTwice', field: row.cell('name'), value: name, facts });
     }
   }
-  return { groups: [...byName.values()], problems };
+  return { groups: [...byName.values()], unnamed, problems };
 }
 
 /**

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { FUND_LEVELS } from '../../domain/assets/asset';
 import { ASSET_CLASSES, ASSET_KINDS, TITLE_LEVELS } from '../../domain/assets/asset-classes';
 import {
+  beyondYuan,
   compareCrossTabs,
   type CrossTab,
   crossTab,
+  linesLeftOut,
   type TabCell,
   type TabDifference,
   together,
@@ -149,10 +151,12 @@ function heldAgainst(tabs: Tabs, text: string): Pick<CrossTabsPageProps, 'form' 
   ];
   const alone = each.flatMap(([axis, tab]): ToldDifference[] => {
     const own = tab === undefined ? undefined : totalDifference(tab);
-    const register = tab === undefined ? [] : typed(compareCrossTabs(tab, tabs[axis]), [tab]);
+    const register = tab === undefined ? [] : againstRegister(tab, tabs[axis]);
+    const leftOut = tab?.hasTotal === true ? linesLeftOut(tab, tabs[axis]) : [];
     return [
       ...(own === undefined ? [] : told(crossTabWords.ownTotal(axis), [own])),
       ...register.flatMap((found) => told(crossTabWords.register(axis, found.key), [found])),
+      ...leftOut.flatMap((found) => told(crossTabWords.leftOut(axis, found.key), [found])),
     ];
   });
   const between =
@@ -163,6 +167,10 @@ function heldAgainst(tabs: Tabs, text: string): Pick<CrossTabsPageProps, 'form' 
     form,
     published: [...between.flatMap((found) => told(crossTabWords.published(found.key), [found])), ...alone],
   };
+}
+
+function againstRegister(tab: PublishedTab, register: CrossTab): TabDifference[] {
+  return beyondYuan(typed(compareCrossTabs(tab, register), [tab]), tab);
 }
 
 /** A total that nobody typed is compared with nothing. */

@@ -1,7 +1,9 @@
 import {
+  beyondYuan,
   compareCrossTabs,
   type CrossTab,
   crossTab,
+  linesLeftOut,
   type TabCell,
   type TabGroup,
   totalDifference,
@@ -90,6 +92,37 @@ describe('two tables of one register', () => {
     expect(
       [compareCrossTabs(one, other), compareCrossTabs(other, one)].map(([found]) => found?.difference),
     ).toEqual([...[-2n, 2n]]);
+  });
+});
+
+describe('a table as it was printed, beside a register that has fen', () => {
+  const register = (a: bigint, b: bigint) => tab(cell(3, a + b), { a: cell(1, a), b: cell(2, b) });
+  const printed = (a: bigint, b: bigint, total: bigint) =>
+    tab(cell(3, total), { a: cell(1, a), b: cell(2, b) });
+
+  it.each<[rule: string, one: CrossTab, other: CrossTab, differing: (string | undefined)[]]>([
+    ['rounded to the yuan', printed(1_000n, 2_000n, 3_000n), register(1_033n, 1_967n), []],
+    ['cut to the yuan', printed(1_000n, 2_000n, 3_000n), register(1_099n, 2_000n), []],
+    ['a yuan off in a line', printed(1_000n, 2_000n, 3_000n), register(1_100n, 1_900n), ['a', 'b']],
+    ['a yuan off in the total', printed(1_000n, 2_000n, 3_000n), register(1_051n, 2_050n), [undefined]],
+    ['printed with its fen', printed(1_001n, 2_000n, 3_001n), register(1_034n, 1_967n), ['a', 'b']],
+    [
+      'of another count',
+      tab(cell(4, 1_000n), { a: cell(2, 1_000n) }),
+      register(1_000n, 0n),
+      ['a', undefined],
+    ],
+  ])('%s differs in %j', (_rule, one, other, differing) => {
+    const found = beyondYuan(compareCrossTabs(one, other), one);
+    expect(found.map(({ key }) => key)).toEqual(differing);
+  });
+
+  it('names the lines it leaves out, where there is something in them', () => {
+    const all = tab(cell(3, 30n), { a: cell(1, 10n), b: cell(2, 20n), c: cell(0, 0n) });
+    expect(linesLeftOut(tab(cell(1, 10n), { a: cell(1, 10n) }), all)).toEqual([
+      { key: 'b', one: cell(0, 0n), other: cell(2, 20n), difference: -20n },
+    ]);
+    expect(linesLeftOut(all, all)).toEqual([]);
   });
 });
 
