@@ -88,7 +88,8 @@ export class MonthBooksViewService {
   }
 }
 
-function monthVoucher(collectiveId: string, voucher: Voucher): MonthVoucher {
+/** A voucher as the month's lists show it. */
+export function monthVoucher(collectiveId: string, voucher: Voucher): MonthVoucher {
   return {
     number: voucherNumberText(voucher.voucherNumber),
     href: villagePaths(collectiveId).voucher(voucher.entryId),

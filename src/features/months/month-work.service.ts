@@ -26,6 +26,7 @@ import { DEPRECIATION_TASK } from './month-asset-tasks.service';
 import { bankTaskId } from './month-bank-tasks.service';
 import { dueTaskId, slipTaskId } from './month-income-tasks.service';
 import { costTaskId } from './month-spending-tasks.service';
+import { monthVoucher } from './month-books-view.service';
 import { MonthOwnTasksService } from './month-own-tasks.service';
 import { afterNext, HOLD, inPageOrder, numberBlockers, numberTasks, type TaskDraft } from './month-task.view';
 import { voucherTaskIds } from './month-voucher-tasks.service';
@@ -41,6 +42,9 @@ export interface MonthLook {
   readonly mayOpen: MayOpen;
   readonly today: CalendarDay;
 }
+
+/** So many of the month's vouchers stand under a form. */
+const LAST_VOUCHERS = 3;
 
 /** A month's work as pages show it: what is to be done, what keeps it open, how the surplus runs. */
 @Injectable()
@@ -76,6 +80,7 @@ export class MonthWorkService {
       })),
       surplus: await this.surplusOf(collectiveId, month, { drafts, mayOpen: look.mayOpen }),
       sentence: problemSentence,
+      ...(await this.bookedIn(collectiveId, month, look.mayOpen)),
       ...(mayHold ? { holdAction: `${villagePaths(collectiveId).month(month)}/hold` } : {}),
     };
   }
@@ -114,6 +119,18 @@ export class MonthWorkService {
   /** Whether a step still wants something before the month is held. */
   async isWanting(collectiveId: string, month: Month): Promise<boolean> {
     return (await this.wishes.stepProblems(collectiveId, month)).length > 0;
+  }
+
+  private async bookedIn(
+    collectiveId: string,
+    month: Month,
+    mayOpen: MayOpen,
+  ): Promise<Pick<MonthWork, 'booked'>> {
+    const href = withQuery(villagePaths(collectiveId).vouchers, { from: month, to: month });
+    if (!mayOpen(href)) return {};
+    const vouchers = await this.books.listVouchers(collectiveId, { first: month, last: month });
+    const last = vouchers.slice(-LAST_VOUCHERS).map((voucher) => monthVoucher(collectiveId, voucher));
+    return { booked: { count: vouchers.length, last, href } };
   }
 
   private async surplusOf(

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Booked } from './month-booked';
 import { Side } from './month-side';
 import { Tasks } from './month-tasks';
 import type { MonthWork } from './month-work';
@@ -54,7 +55,10 @@ export function MonthFrame(props: MonthFrameProps) {
     <OfficeFrame frame={frame}>
       <div class={work === undefined ? 'alone' : 'month-frame'}>
         {work !== undefined && <Tasks work={work} />}
-        <div class="work">{children}</div>
+        <div class="work">
+          {children}
+          {column && work?.booked !== undefined && <Booked month={work.month} booked={work.booked} />}
+        </div>
         {work !== undefined && <Side work={work} />}
       </div>
       {keys.length > 0 && <KeyBar keys={keys} />}

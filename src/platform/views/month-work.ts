@@ -1,5 +1,6 @@
 import type { Fen } from '../../domain/money/fen';
 import type { Problem } from '../../domain/shared/problem';
+import type { BookedInMonth } from './month-booked';
 import type { GlyphState } from './state-glyph';
 
 /** What a task of the month is about; it gives the task its group and its name. */
@@ -68,6 +69,8 @@ export interface MonthWork {
   readonly surplus: RunningSurplus;
   readonly blockers: readonly MonthBlocker[];
   readonly sentence: (problem: Problem) => string;
+  /** What stands already; absent for those who may not see the vouchers. */
+  readonly booked?: BookedInMonth | undefined;
   /** Where the month is held; absent when it is no longer open or the person may not. */
   readonly holdAction?: string | undefined;
 }
