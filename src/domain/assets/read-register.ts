@@ -82,7 +82,7 @@ function readAssets(
   return { items, standing: read.length - items.length, problems };
 }
 
-/** What else is wrong with a row whose name cannot stand: it is told with the name, and nothing of it is read. */
+/** What else is wrong with a row whose name cannot stand; nothing of it is read. */
 function cellProblems(group: RegisterGroup, facts: RegisterFacts): Problem[] {
   const reading = new RegisterReading(group, { ...facts, standing: new Map() });
   reading.item();
@@ -115,7 +115,7 @@ function plateTwice(
 /** Columns of which a row of a further year says nothing. */
 const SAID_ONCE = ['kind', 'titleHolder', 'acquiredOn', 'cost'] as const;
 
-/** The assets by name; a row whose name is missing or said before is one of its own that is not to be read. */
+/** The assets by name; a row whose name is missing or said before is none, and looked at by itself. */
 function groupsOf(rows: readonly RegisterRow[]): {
   readonly groups: RegisterGroup[];
   readonly unnamed: RegisterGroup[];

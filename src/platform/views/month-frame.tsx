@@ -57,7 +57,7 @@ export function MonthFrame(props: MonthFrameProps) {
         {work !== undefined && <Tasks work={work} />}
         <div class="work">
           {children}
-          {column && work?.booked !== undefined && <Booked month={work.month} booked={work.booked} />}
+          <Booked work={work} isShown={column} />
         </div>
         {work !== undefined && <Side work={work} />}
       </div>

@@ -1,6 +1,5 @@
 import type { Fen } from '../../domain/money/fen';
 import type { Problem } from '../../domain/shared/problem';
-import type { BookedInMonth } from './month-booked';
 import type { GlyphState } from './state-glyph';
 
 /** What a task of the month is about; it gives the task its group and its name. */
@@ -60,6 +59,26 @@ export interface MonthBlocker {
   readonly taskKey: number;
   readonly problem: Problem;
   readonly href?: string | undefined;
+}
+
+/** A voucher of the month, as a line under a form shows it. */
+interface BookedVoucher {
+  /** `记-0048`. */
+  readonly number: string;
+  readonly href: string;
+  /** `2025-06-20`. */
+  readonly postedOn: string;
+  readonly summary: string;
+  /** Sum of its debits, in fen. */
+  readonly amount: Fen;
+}
+
+/** What was booked in the month so far: how many vouchers, and the last of them in their order. */
+interface BookedInMonth {
+  readonly count: number;
+  readonly last: readonly BookedVoucher[];
+  /** Where all of them stand. */
+  readonly href: string;
 }
 
 /** The work of one month, shown beside every form that belongs to it. */
