@@ -23,7 +23,7 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'yearEnd.aboveWhole': '各种资金合起来，弥补亏损以后可分配 {most} 元，不够提 {amount} 元。',
   'yearEnd.noReserve': '没有填提取多少；不提就不用记这一步。',
   'reversal.otherChart':
-    '这张凭证是按{chart}年科目表记的，现在用{now}年科目表，不能照原样冲销。请用“更正以前年度”少记这一笔，对方科目选当时收付钱的科目；其实是借支、存货或资产的，更正后再照实记一张。',
+    '换科目表时，{chart}年的“{account}”可以转入几个新科目（{to}），这一张转到了哪一个，账上看不出来，不能冲销。请用现在的科目另记一张，改掉差额；收入、支出用“更正以前年度”改。',
   'reversal.ofChartChange': '换科目表的凭证不能冲销：余额已经转到新科目表。',
   'reversal.debtGivenUp':
     '这笔欠款，{account}（{pool:pool}）有 {amount} 元转成了收入、别的往来，或者和别的记在一起看不出付了：请先冲销{voucherYear}年 记-{voucherNumber}。',

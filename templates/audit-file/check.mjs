@@ -5,6 +5,7 @@ import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { add, Break, folder, must, mustBear, rowsOf, say, sha256, START, text } from './check-files.mjs';
+import { checkReversal, readCarried } from './check-carried.mjs';
 import { checkChart, checkLists, checkMonths, checkRecords, checkRegister } from './check-rows.mjs';
 import { checkRows, checkSteps } from './check-rows.mjs';
 
@@ -60,21 +61,6 @@ function checkPools(entry, seen, place) {
     const [told, moved] = [flows.get(pool) ?? 0n, money.get(pool) ?? 0n];
     must(told === moved, place, `flows of pool ${pool} say ${told} fen, its money moved ${moved} fen`);
   }
-}
-
-/** Reversed once at most, line by line, never a reversal itself. */
-function checkReversal(entry, seen, place) {
-  const own = entry.postings.map(({ all }) => JSON.stringify(all));
-  seen.entries.set(entry.id, { own, statementOn: entry.statementOn, isReversal: entry.reverses !== null });
-  if (entry.reverses === null) return;
-  const original = seen.entries.get(entry.reverses);
-  must(original !== undefined && original.own !== own, place, 'takes back no entry before it');
-  must(!original.isReversal, place, 'takes back a reversal');
-  must(!seen.reversed.has(entry.reverses), place, 'takes back what is taken back already');
-  seen.reversed.add(entry.reverses);
-  const mirror = entry.postings.map(({ all }) => JSON.stringify(all.with(2, String(-BigInt(all[2])))));
-  must(mirror.join() === original.own.join(), place, 'is not the mirror of what it takes back');
-  must(entry.statementOn === original.statementOn || entry.statementOn >= entry.postedOn, place, 'wrong day');
 }
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -229,8 +215,8 @@ function checkStatements(seen, year) {
 /** What every file of this kind holds, beside a chart for each version that its entries name. */
 const NEEDED = [
   ...['READ-ME.en.txt', 'READ-ME.zh.txt', 'balances.csv', 'chain.json', 'check.mjs', 'counterparties.csv'],
-  ...['check-files.mjs', 'check-rows.mjs', 'entries.jsonl', 'months.csv', 'papers.csv', 'records.jsonl'],
-  ...['rows.jsonl', 'seals.csv', 'statements.csv'],
+  ...['carried.json', 'check-carried.mjs', 'check-files.mjs', 'check-rows.mjs', 'entries.jsonl'],
+  ...['months.csv', 'papers.csv', 'records.jsonl', 'rows.jsonl', 'seals.csv', 'statements.csv'],
 ];
 
 /**
@@ -262,6 +248,7 @@ async function check() {
   const seen = {
     ...{ collectiveId: chain.collectiveId, position: 0, hash: START, bookedAt: '' },
     seals: rowsOf('seals.csv'),
+    changes: readCarried(),
     roles: new Map(charts.map(([version, , roles]) => [version, roles])),
     ...{ facts: new Map(), flows: new Map() },
     ...{ charts: new Map(charts), heads: new Map(), numbers: new Map(), entries: new Map() },

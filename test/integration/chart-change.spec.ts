@@ -260,7 +260,7 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
     expect(line32201).toMatchObject({ accountName: '收益分配', detailName: '未分配收益' });
   });
 
-  it('books nothing before its day any more, and mirrors nothing of the old chart', async () => {
+  it('books nothing before its day any more, and is taken back in no way', async () => {
     await closeYear();
     await change();
     expect(await codesOf(post('2023-12-31', [line('153', 1n), line('154', -1n)]))).toEqual([
@@ -273,8 +273,8 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
         { entryId, reason: 'wrongAmount', postedOn: '2024-01-05' },
         ACCOUNTANT,
       );
-    expect(await codesOf(reverse(rest[0]?.entryId ?? ''))).toEqual(['reversal.otherChart']);
-    expect(await codesOf(reverse(rest.at(-1)?.entryId ?? ''))).toEqual(['reversal.ofChartChange']);
+    for (const { entryId } of rest.slice(-2))
+      expect(await codesOf(reverse(entryId))).toEqual(['reversal.ofChartChange']);
     expect(first?.source.kind).toBe('opening');
   });
 

@@ -23,6 +23,18 @@ export function carriedNames(
   );
 }
 
+/**
+ * The same with the accounts that stood at nothing, as far as something of them was taken back since: a
+ * reversal and the entry it takes back hold the same lines in the same order, too.
+ */
+export function withTakenBack(
+  names: ReadonlyMap<string, string>,
+  pairs: readonly { readonly code: string; readonly now: string }[],
+): ReadonlyMap<string, string> {
+  const others = pairs.filter(({ code }) => !names.has(code));
+  return new Map([...names, ...others.map(({ code, now }) => [code, now] as const)]);
+}
+
 /** Lines of before a change by the accounts of after it; what is not carried to this one is left out. */
 export function underNewNames<Line extends { readonly ledgerAccount: string }>(
   lines: readonly Line[],

@@ -6,6 +6,7 @@ import { BOOKS_BEGIN, ChainPass, type ChainPlace } from './check-chain';
 import { type KeptAct, type KeptMonth, MonthsPass, type SealPlace } from './check-months';
 import { NumbersPass } from './check-numbers';
 import type { CheckPass } from './check-pass';
+import type { Crossing } from './crossing';
 import { ColoursPass, PoolsPass } from './check-pools';
 import { ReversalsPass } from './check-reversals';
 import { RowsPass, type SpoiltCell } from './check-rows';
@@ -48,10 +49,12 @@ export function booksPasses(given: {
   readonly hash: (text: string) => string;
   readonly chartOf: (version: string) => Chart | undefined;
   readonly witnessed: Partial<Witnesses>;
+  /** Every change of the chart of these books. */
+  readonly crossings: readonly Crossing[];
   /** Absent where the books are checked whole. */
   readonly start?: CheckStart | undefined;
 }): CheckPass[] {
-  const { kept, hash, chartOf, witnessed, start } = given;
+  const { kept, hash, chartOf, witnessed, crossings, start } = given;
   const { heads = [], seals: witnessedSeals = [] } = witnessed;
   const { months, acts, sealPlaces } = kept;
   const place = start?.place ?? BOOKS_BEGIN;
@@ -63,6 +66,6 @@ export function booksPasses(given: {
     new NumbersPass(kept.counters, start?.numbers),
     new ColoursPass(),
     new PoolsPass(chartOf),
-    new ReversalsPass(kept.settledBefore),
+    new ReversalsPass(kept.settledBefore, crossings),
   ];
 }

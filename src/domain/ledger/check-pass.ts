@@ -34,6 +34,7 @@ export interface CheckedEntry extends ChainedEntry {
 export interface TakenBack {
   readonly position: number;
   readonly voucher: ChainedEntry['voucher'];
+  readonly postedOn: CalendarDay;
   readonly statementOn: CalendarDay;
   readonly isReversal: boolean;
   /** Where the first entry that takes it back stands in the chain. */

@@ -1,16 +1,24 @@
 import { type CheckedEntry, type CheckPass, Findings, placeOf, type TakenBack } from './check-pass';
+import { type Crossing, crossedIfKnown, crossingsBetween } from './crossing';
 import { countsRightly, type SettledDays } from './statement-day';
 import { canonicalPosting } from './hash-chain';
 
 /**
  * Reversals: each takes back an entry that stands before it and is none itself, the only one to do so, line
- * by line, and counts where that one counted.
+ * by line, and counts where that one counted. What takes back an entry of before a change of the chart stands
+ * on the accounts to which that carried it.
  */
 export class ReversalsPass implements CheckPass {
   readonly findings = new Findings('reversals');
 
-  /** @param settledBefore by pool the last day of the settled period before the last one */
-  constructor(private readonly settledBefore: SettledDays['settledBefore']) {}
+  /**
+   * @param settledBefore by pool the last day of the settled period before the last one
+   * @param crossings every change of the chart
+   */
+  constructor(
+    private readonly settledBefore: SettledDays['settledBefore'],
+    private readonly crossings: readonly Crossing[],
+  ) {}
 
   take(entry: CheckedEntry): void {
     if (entry.reversesId === undefined) return;
@@ -26,7 +34,7 @@ export class ReversalsPass implements CheckPass {
     };
     const code = wrongOf(entry, original, this.settledBefore);
     if (code !== undefined) this.findings.add(code, placeOf(entry), facts);
-    const line = unmirroredLine(entry, original);
+    const line = unmirroredLine(entry, original, this.crossings);
     if (line !== undefined) this.findings.add('check.notMirrored', placeOf(entry), { ...facts, line });
   }
 
@@ -47,12 +55,19 @@ function wrongOf(
 }
 
 /** The first line, counted from 1, that is not the other entry's with the opposite amount. */
-function unmirroredLine(entry: CheckedEntry, { postings }: TakenBack): number | undefined {
-  const count = Math.max(postings.length, entry.postings.length);
+function unmirroredLine(
+  entry: CheckedEntry,
+  original: TakenBack,
+  crossings: readonly Crossing[],
+): number | undefined {
+  const crossed = crossingsBetween(crossings, { from: original.postedOn, to: entry.postedOn });
+  const count = Math.max(original.postings.length, entry.postings.length);
   for (let index = 0; index < count; index += 1) {
-    const [booked, mirror] = [postings[index], entry.postings[index]];
+    const [booked, mirror] = [original.postings[index], entry.postings[index]];
     if (booked === undefined || mirror === undefined) return index + 1;
-    const expected = canonicalPosting({ ...booked, amount: -booked.amount });
+    const [taken] = crossedIfKnown([booked], crossed) ?? [];
+    if (taken === undefined) return index + 1;
+    const expected = canonicalPosting({ ...taken, amount: -taken.amount });
     if (expected.join('\n') !== canonicalPosting(mirror).join('\n')) return index + 1;
   }
   return undefined;

@@ -1,35 +1,12 @@
-import type { CalendarDay, Month } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
 import { invariant } from '../shared/invariant';
-import { flowEffect, type PoolFlow, signedAmount, type Stream } from './journal-entry';
+import { flowEffect, signedAmount } from './journal-entry';
+import { withoutCarriedBack } from './carried-back';
 import { FenKnot } from './fen-knot';
+import type { TracedLine } from './traced-line';
 import { type DealingLine, settleAlike, settleFifo, withoutReversed } from './settle-fifo';
 
-/** A line of a pool's money, with where it stands. */
-export interface TracedLine {
-  readonly entryId: string;
-  readonly lineNumber: number;
-  readonly position: number;
-  readonly voucherYear: number;
-  readonly voucherNumber: number;
-  readonly postedOn: CalendarDay;
-  readonly statementOn: CalendarDay;
-  readonly summary: string;
-  readonly reversesId?: string;
-  readonly ledgerAccount: string;
-  /** Whether its account is cash or bank, or what is owed to or by others out of the pool's money. */
-  readonly money?: 'cash' | 'dealing';
-  /** Where it brings balances from one chart of accounts into another: by which change. */
-  readonly carriedBy?: string;
-  readonly poolFlow?: PoolFlow;
-  readonly side: 'debit' | 'credit';
-  readonly amount: Fen;
-  readonly assetId?: string;
-  readonly stream?: Stream;
-  readonly generationMonth?: Month;
-  readonly counterparty?: string;
-  readonly planLineId?: string;
-}
+export type { TracedLine };
 
 /**
  * What a fen does at a line: it comes into the bank or cash; it is brought into the pool (by opening or
@@ -57,9 +34,11 @@ export interface MoneyStrand {
  * statements, and what is owed meets what settles it. A use ahead of its receipts begins at itself, and so
  * does a payment of what is not owed yet; what is left, and what is still owed, ends there. An entry and its
  * reversal cancel, so what was taken back neither gave nor took anything: a grant whose payment was taken
- * back is owed again, a payment whose grant was taken back waits for the next one.
+ * back is owed again, a payment whose grant was taken back waits for the next one. So it is through a change
+ * of the chart, see {@link withoutCarriedBack}.
  */
-export function traceMoney(lines: readonly TracedLine[]): MoneyStrand[] {
+export function traceMoney(booked: readonly TracedLine[]): MoneyStrand[] {
+  const lines = withoutCarriedBack(booked);
   const knots = withoutReversed(lines).flatMap(knotsOf);
   for (const own of byVoucher(knots)) meetWithin(own);
   meetInPool(knots);

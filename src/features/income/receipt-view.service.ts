@@ -62,7 +62,7 @@ export class ReceiptViewService {
   ): Promise<ReceiptFormPageProps> {
     const { collectiveId, month } = asked;
     const open = (await this.income.listReceivables(collectiveId)).filter((each) => each.outstanding > 0n);
-    const { feeDifferenceBelow } = await this.books.chartNow(collectiveId);
+    const { feeDifferenceBelow } = await this.books.chartOf(collectiveId);
     const chosen = open.filter((each) => isChosen(each, asked));
     const receivedOn = asked.bank?.on ?? asked.batch?.on ?? this.bookingDay(month);
     const days = { receivedOn, today: this.clock.today() };

@@ -7,6 +7,8 @@ import { changesEarlierYear, type SurplusEntryLine } from '../../domain/ledger/s
 import { Database } from '../../platform/database/database';
 import { inGroups, placeholders } from '../../platform/database/many-ids';
 import { lineCondition, LINES_OF_ENTRIES, LINES_OF_THEM, type LineWish, sumLines } from './balances.store';
+import { readCarriedNames } from './carried-names.store';
+import type { ChartCarried } from './chart-eras';
 import { run } from './ledger.store';
 
 /** A line with its entry's place in the books. */
@@ -109,6 +111,11 @@ export class BookLinesService {
       lines.push(...(await this.read(`${where} ${order}`, [collectiveId, ...some])));
     }
     return lines;
+  }
+
+  /** How the accounts of before a change of the chart are called after it. */
+  carriedNames(collectiveId: string, change: ChartCarried): Promise<ReadonlyMap<string, string>> {
+    return readCarriedNames(this.reader, collectiveId, change);
   }
 
   /**

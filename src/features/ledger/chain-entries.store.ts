@@ -149,6 +149,7 @@ async function readOriginals(
     {
       position: row.chain_position,
       voucher: { year: row.voucher_year, number: row.voucher_number },
+      postedOn: row.posted_on,
       statementOn: row.statement_on,
       isReversal: row.reverses_id !== null,
       firstReversal: firsts.find((each) => each.reverses_id === row.id)?.first ?? 0,

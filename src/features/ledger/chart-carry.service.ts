@@ -1,13 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { parse } from 'yaml';
 import type { Month } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import {
   type ChartMapping,
-  type MappedAccount,
   mappingProblems,
   type OpenItem,
   openItems,
@@ -17,19 +13,11 @@ import type { MonthRow } from '../../domain/ledger/month-states';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
+import { readChartMapping } from './chart-mapping-files';
 import { readCounterpartyNames } from './counterparties.store';
 import { readMonths, run } from './ledger.store';
 import { dueOf, readRecurring } from './recurring.store';
 import { readOpenDrafts } from './voucher-drafts.service';
-
-interface MappingFile {
-  readonly from: string;
-  readonly to: string;
-  readonly accounts: readonly MappedAccount[];
-}
-
-/** A mapping as it ships with the program; `npm run check:seeds` holds it against its schema. */
-const readMappingFile: (text: string) => MappingFile = parse;
 
 /** What a change of the chart of accounts needs of the register: the mapping, and what stands open. */
 @Injectable()
@@ -41,12 +29,11 @@ export class ChartCarryService {
    * `chart.mapping`
    */
   requireMapping(charts: { readonly old: Chart; readonly now: Chart }): ChartMapping {
-    const [from, to] = [charts.old.version, charts.now.version];
-    const path = join(this.seedsFolder, 'chart-of-accounts', `${from}-to-${to}.yaml`);
-    if (!existsSync(path)) throw new DomainError('chartChange.notKnown', { from, to });
-    const file = readMappingFile(readFileSync(path, 'utf8'));
-    const accounts = new Map(file.accounts.map((account) => [account.from, account]));
-    const mapping = { from: file.from, to: file.to, accounts };
+    const mapping = readChartMapping(this.seedsFolder, charts);
+    if (mapping === undefined) {
+      const [from, to] = [charts.old.version, charts.now.version];
+      throw new DomainError('chartChange.notKnown', { from, to });
+    }
     refuseProblems(mappingProblems(mapping, charts));
     return mapping;
   }

@@ -12,10 +12,12 @@ import {
   type PostingUse,
   withDetails,
 } from '../../domain/ledger/chart';
+import type { ChartMapping } from '../../domain/ledger/chart-mapping';
 import { type Fen, readYuan } from '../../domain/money/fen';
 import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
+import { readChartMapping } from './chart-mapping-files';
 
 interface ChartFile {
   readonly version: string;
@@ -81,6 +83,11 @@ export class ChartService {
   findChart(version: string, regionPath: readonly string[] = []): Chart | undefined {
     const isKnown = /^\w+$/.test(version) && existsSync(this.fileOf(version));
     return isKnown ? this.requireChart(version, regionPath) : undefined;
+  }
+
+  /** How balances go from one chart to another; undefined where no file says it. */
+  findMapping(charts: { readonly old: Chart; readonly now: Chart }): ChartMapping | undefined {
+    return readChartMapping(this.seedsFolder, charts);
   }
 
   /** The versions that files hold, the oldest first. */

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { carriedNames, underNewNames } from '../../domain/ledger/carried-lines';
+import { underNewNames } from '../../domain/ledger/carried-lines';
 import { mainCodeOf } from '../../domain/ledger/chart';
 import type { BalanceWish } from './balances.service';
 import type { BookLine, BookLinesService } from './book-lines.service';
@@ -31,14 +31,15 @@ export async function listDealingLines(
 ): Promise<BookLine[]> {
   const { collectiveId, wish } = asked;
   const renamings: Renaming[] = [];
-  for (const { validFrom, outId, intoId } of carried) {
+  for (const change of carried) {
+    const { validFrom, outId, intoId } = change;
     if (validFrom > wish.to || outId === undefined || intoId === undefined) continue;
     const [out, into] = [
       await books.linesOfEntries(collectiveId, [outId]),
       await books.linesOfEntries(collectiveId, [intoId]),
     ];
     const places = { outAt: out[0]?.position ?? 0, intoAt: into[0]?.position ?? 0 };
-    renamings.push({ ...places, names: carriedNames(out, into) });
+    renamings.push({ ...places, names: await books.carriedNames(collectiveId, change) });
   }
   const without = takenOutAfter(carried, wish.to);
   const lines = await linesThrough(books, { collectiveId, wish, without }, renamings);

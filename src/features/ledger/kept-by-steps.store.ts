@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { carriedNames } from '../../domain/ledger/carried-lines';
 import { mainCodeOf } from '../../domain/ledger/chart';
 import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
 import type { OwedBySource } from '../../domain/ledger/kept-by-steps';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { LINES_OF_ENTRIES } from './balances.store';
+import { readCarriedNames } from './carried-names.store';
 import { type ChartCarried, readChartCarried } from './chart-eras';
 import { readCounterpartyNames } from './counterparties.store';
 import { run } from './ledger.store';
@@ -61,10 +61,7 @@ async function rowsThrough(db: EntityManager, asked: Asked): Promise<SourceRow[]
   const rows = await readRows(db, asked);
   const last = carried.at(-1);
   if (last?.outId === undefined || last.intoId === undefined) return rows;
-  const named = carriedNames(
-    await readCodes(db, collectiveId, last.outId),
-    await readCodes(db, collectiveId, last.intoId),
-  );
+  const named = await readCarriedNames(db, collectiveId, last);
   const old = [...named].filter(([, now]) => accounts.includes(mainCodeOf(now))).map(([code]) => code);
   if (old.length === 0) return rows;
   const earlier = await rowsThrough(db, {
@@ -102,18 +99,4 @@ function readRows(db: EntityManager, asked: Asked): Promise<SourceRow[]> {
 
 function marks(values: readonly string[]): string {
   return values.map(() => '?').join(', ');
-}
-
-/** The accounts of a voucher's lines by their numbers. */
-async function readCodes(
-  db: EntityManager,
-  collectiveId: string,
-  entryId: string,
-): Promise<{ lineNumber: number; ledgerAccount: string }[]> {
-  const rows = await run<{ line_number: number; ledger_account: string }>(
-    db,
-    'SELECT line_number, ledger_account FROM ledger_lines WHERE collective_id = ? AND entry_id = ?',
-    [collectiveId, entryId],
-  );
-  return rows.map((row) => ({ lineNumber: row.line_number, ledgerAccount: row.ledger_account }));
 }

@@ -6,12 +6,14 @@ import type { Chart } from '../../domain/ledger/chart';
 import { booksPasses, type CheckStart, type KeptBeside } from '../../domain/ledger/check-books';
 import { BOOKS_BEGIN, type ChainPlace } from '../../domain/ledger/check-chain';
 import type { CheckedEntry, CheckPass, LastSeal } from '../../domain/ledger/check-pass';
+import type { Crossing } from '../../domain/ledger/crossing';
 import type { Witnesses } from '../../domain/ledger/witness';
 import { DomainError } from '../../domain/shared/domain-error';
 import { sha256 } from '../../platform/digests/sha256';
 import { readChainEntries, readFirstYearBehind } from './chain-entries.store';
 import { type ChainedAt, readChainPlaces } from './chain-places.store';
 import { ChartService } from './chart.service';
+import { readCrossings } from './crossings.store';
 import {
   findLoneLine,
   findLostRow,
@@ -65,7 +67,8 @@ export class LedgerCheckService {
     witnessed: Partial<Witnesses> = {},
   ): Promise<BooksToCheck> {
     const kept = await this.readKept(db, collectiveId);
-    return this.booksOf({ db, collectiveId }, kept, { witnessed });
+    const crossings = await this.crossingsOf(db, collectiveId);
+    return this.booksOf({ db, collectiveId }, kept, { witnessed, crossings });
   }
 
   /**
@@ -89,7 +92,8 @@ export class LedgerCheckService {
     const kept = await this.readKept(tx, collectiveId, { sealed: month, fromYear });
     const numbers = await readNumbersAt(tx, collectiveId, { year: fromYear, position });
     const start = { place, numbers, after: { month, digestBefore } };
-    return this.booksOf({ db: tx, collectiveId }, kept, { witnessed: {}, start });
+    const crossings = await this.crossingsOf(tx, collectiveId);
+    return this.booksOf({ db: tx, collectiveId }, kept, { witnessed: {}, crossings, start });
   }
 
   /** The entries to be checked, a batch at a time: memory does not grow with the books. */
@@ -114,6 +118,12 @@ export class LedgerCheckService {
   /** What is kept beside the entries of the whole books, for who writes it down. */
   async keptBooks(db: EntityManager, collectiveId: string): Promise<KeptBeside> {
     return (await this.readKept(db, collectiveId)).kept;
+  }
+
+  /** Every change of the chart, as what takes older vouchers back goes through it. */
+  async crossingsOf(db: EntityManager, collectiveId: string): Promise<readonly Crossing[]> {
+    const { regionPath } = (await this.requireKeptRow(db, collectiveId)).books;
+    return readCrossings(db, this.charts, { collectiveId, regionPath });
   }
 
   /** Whom lines may name: ids and kinds, no names. */
@@ -188,7 +198,11 @@ export class LedgerCheckService {
   private booksOf(
     of: { readonly db: EntityManager; readonly collectiveId: string },
     { kept, regionPath }: { readonly kept: KeptBeside; readonly regionPath: readonly string[] },
-    given: { readonly witnessed: Partial<Witnesses>; readonly start?: CheckStart },
+    given: {
+      readonly witnessed: Partial<Witnesses>;
+      readonly crossings: readonly Crossing[];
+      readonly start?: CheckStart;
+    },
   ): BooksToCheck {
     const chartOf = (version: string): Chart | undefined => this.charts.findChart(version, regionPath);
     return {

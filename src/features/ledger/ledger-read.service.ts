@@ -149,11 +149,11 @@ export class LedgerReadService {
     };
   }
 
-  /** The chart that a collective's books are under now. @throws DomainError `collective.unknown` */
-  async chartNow(collectiveId: string): Promise<ReturnType<ChartService['requireChart']>> {
+  /** The chart of these books now, or another version of it. @throws DomainError `collective.unknown` */
+  async chartOf(collectiveId: string, version?: string): Promise<ReturnType<ChartService['requireChart']>> {
     const books = await readBooks(this.database.reader, collectiveId);
     if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
-    return this.charts.requireChart(books.chart, books.regionPath);
+    return this.charts.requireChart(version ?? books.chart, books.regionPath);
   }
 
   /** The accounts that steps ask for, as a chart names them. */

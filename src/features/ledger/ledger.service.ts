@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, firstDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
+import type { Crossing } from '../../domain/ledger/crossing';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import { CANONICAL_NOW, CHAIN_START, type ChainedEntry, chainHash } from '../../domain/ledger/hash-chain';
 import {
   type JournalEntry,
   type Pool,
+  type Posting,
   requireBookable,
   requireChartHolds,
 } from '../../domain/ledger/journal-entry';
 import { monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states';
-import { reversalOf, type ReversalReason } from '../../domain/ledger/reversal';
 import type { PromisedLine } from '../../domain/ledger/promised-money';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { invariant } from '../../domain/shared/invariant';
@@ -23,16 +24,17 @@ import { requireWithinBounds } from './books-bound.store';
 import { requireOpenAt } from './bank-accounts.store';
 import type { Booking, Hands } from './booking';
 import { ChartService } from './chart.service';
+import { readCrossings } from './crossings.store';
 import { registerCounterparties, withRegistered } from './counterparties.store';
-import { LedgerReadService } from './ledger-read.service';
+import { LedgerReadService, type Voucher } from './ledger-read.service';
 import { insertOpenMonth } from './ledger-months.store';
 import { LineOriginEntity } from './line-origin.entity';
 import { moneyProblems, type SpendingEntry } from './money-problems';
-import { requireNothingTurned } from './owed.store';
 import { insertPromises } from './promised-money.store';
 import { changeChartOf, insertBooks, requireBooks, settleDays } from './books-row.store';
 import { findPlace, insertEntries, readMonths, takeNumber } from './ledger.store';
 import { type AccountAsked, withYearAccount } from './year-accounts.store';
+import { crossedFrom, reversalEntry, type ReversalAsked } from './reversal-entry.store';
 import { findMove, isLate, moveFor } from './prior-year-moves.store';
 import { type AnewEntry, countedEntry, insertReentry, takeReentry } from './reentries.store';
 
@@ -97,41 +99,38 @@ export class LedgerService {
     const ofEarlier = anew?.ofEarlier;
     if (!isLate(given, ofEarlier)) return booked;
     const chart = await this.requireChartOf(tx, collectiveId);
-    const move = await moveFor(tx, collectiveId, { entry: { ...given, postings, ofEarlier, booked }, chart });
+    const crossings = await this.crossingsOf(tx, collectiveId);
+    const entry = { ...given, postings, ofEarlier, booked };
+    const move = await moveFor(tx, collectiveId, { entry, chart, crossings });
     if (move === undefined) return booked;
     const { entryId, voucherNumber } = await this.book(tx, move, { collectiveId, preparedBy, ...hands });
     return { ...booked, moved: { entryId, voucherNumber, year: yearOf(move.aboutPeriod) } };
   }
 
   /**
-   * Takes back a booked entry, line by line, once. @throws DomainError `reversal.*`, `period.*`,
-   * `ledger.entryUnknown`
+   * Takes back a booked entry, line by line, once; one of before a change of the chart on the accounts to
+   * which that carried it. @throws DomainError `reversal.*`, `period.*`, `ledger.entryUnknown`
    */
-  async reverse(
-    tx: EntityManager,
-    collectiveId: string,
-    reversal: {
-      entryId: string;
-      reason: ReversalReason;
-      postedOn: CalendarDay;
-      preparedBy: string;
-      summary: string;
-    },
-  ): Promise<BookedEntry> {
-    const booked = await this.reading.requireEntry(collectiveId, reversal.entryId, tx);
-    const entry = reversalOf(
-      {
-        ...booked,
-        isReversal: booked.reversesId !== undefined,
-        isReversed: booked.reversedById !== undefined,
-      },
-      { event: 'ledger.reversed', postedOn: reversal.postedOn, summary: reversal.summary },
-    );
-    const chart = await this.requireChartOf(tx, collectiveId);
-    const { postings } = entry;
-    await requireNothingTurned(tx, collectiveId, { postings, chart, entryId: reversal.entryId });
+  async reverse(tx: EntityManager, collectiveId: string, reversal: ReversalAsked): Promise<BookedEntry> {
     const { entryId: reversesId, preparedBy, reason } = reversal;
+    const { charts, reading } = this;
+    const entry = await reversalEntry(tx, { charts, reading }, { collectiveId, reversal });
     return this.book(tx, entry, { collectiveId, preparedBy, reversesId, reason });
+  }
+
+  /**
+   * The lines on which a voucher of before a change of the chart is taken back now, in its own sense; those
+   * of any other voucher are its own. @throws DomainError `reversal.otherChart`
+   */
+  async takenBackLines(db: EntityManager, collectiveId: string, voucher: Voucher): Promise<Posting[]> {
+    const crossings = await this.crossingsOf(db, collectiveId);
+    return crossedFrom(voucher, voucher.postings, crossings);
+  }
+
+  /** Every change of the chart of these books, as what takes older vouchers back goes through it. */
+  async crossingsOf(db: EntityManager, collectiveId: string): Promise<readonly Crossing[]> {
+    const { chartFrom, regionPath } = await requireBooks(db, collectiveId);
+    return chartFrom === '' ? [] : readCrossings(db, this.charts, { collectiveId, regionPath });
   }
 
   /**

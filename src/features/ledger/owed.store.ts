@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import type { Chart } from '../../domain/ledger/chart';
+import { type Chart, mainCodeOf } from '../../domain/ledger/chart';
+import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
+import { type Crossing, meantBy } from '../../domain/ledger/crossing';
 import { BY_PEOPLE, requireStillOwed } from '../../domain/ledger/given-up';
 import { type Dealing, debtsTouched } from '../../domain/ledger/pool-lines';
 import { leviesTouched, requireRaisedPaid } from '../../domain/ledger/raised-paid';
@@ -23,6 +25,7 @@ function isOneOf(lines: string, accounts: readonly string[]): string {
 /**
  * Refuses lines that take back a debt which was given up meanwhile, or a claim, a thing or a loss that was
  * turned into the pool's money without any coming in: the pool would keep that, and nobody has that money.
+ * What takes back an entry of an older chart is held against both, by what the old accounts mean now.
  * @throws DomainError `reversal.debtGivenUp`, `reversal.turnedAway`, `reversal.raisedTurned`
  */
 export async function requireNothingTurned(
@@ -33,18 +36,61 @@ export async function requireNothingTurned(
     readonly chart: Chart;
     /** Of the entry they mirror. */
     readonly entryId: string;
+    /** Where that is of an older chart: every change of the chart, oldest first. */
+    readonly crossings: readonly Crossing[];
   },
 ): Promise<void> {
-  const { postings, chart, entryId } = mirrored;
+  const { postings, chart, entryId, crossings } = mirrored;
   const accounts = [
     ...debtsTouched(postings, chart),
     ...thingsTaken(postings, chart),
     ...leviesTouched(postings, chart),
   ];
-  const dealings = await readDealings(tx, collectiveId, { accounts, chart: chart.version });
+  const asked = { accounts, chart: chart.version };
+  const dealings =
+    crossings.length === 0
+      ? await readDealings(tx, collectiveId, asked)
+      : await readDealingsThrough(tx, collectiveId, { ...asked, crossings });
   requireStillOwed(postings, { entryId, dealings }, chart);
   requireStillThere(postings, { entryId, dealings }, chart);
   requireRaisedPaid(postings, { entryId, dealings }, chart);
+}
+
+/**
+ * The same dealings through changes of the chart, under the names of now: what carried balances over is none
+ * of them.
+ */
+async function readDealingsThrough(
+  tx: EntityManager,
+  collectiveId: string,
+  asked: {
+    readonly accounts: readonly string[];
+    readonly chart: string;
+    readonly crossings: readonly Crossing[];
+  },
+): Promise<Dealing[]> {
+  const { accounts, chart, crossings } = asked;
+  const through: Dealing[] = [];
+  for (const [place, { old }] of crossings.entries()) {
+    const later = crossings.slice(place);
+    const mains = [...old.accounts.keys()].filter(
+      (code) =>
+        mainCodeOf(code) === code && meantBy(code, later).some((each) => accounts.includes(mainCodeOf(each))),
+    );
+    const earlier = await readDealings(tx, collectiveId, {
+      ...{ accounts: mains, chart: old.version, carried: 'leftOut' },
+    });
+    through.push(
+      ...earlier.map((dealing) => ({
+        ...dealing,
+        lines: dealing.lines.map((line) => {
+          const [ledgerAccount = line.ledgerAccount] = meantBy(line.ledgerAccount, later);
+          return { ...line, ledgerAccount };
+        }),
+      })),
+    );
+  }
+  return [...through, ...(await readDealings(tx, collectiveId, { accounts, chart, carried: 'leftOut' }))];
 }
 
 interface PeoplesRow {
@@ -124,17 +170,24 @@ interface DealingRow extends PeoplesRow {
 export async function readDealings(
   tx: EntityManager,
   collectiveId: string,
-  asked: { readonly accounts: readonly string[]; readonly chart: string; readonly day?: CalendarDay },
+  asked: {
+    readonly accounts: readonly string[];
+    readonly chart: string;
+    readonly day?: CalendarDay;
+    /** Where the vouchers that carry balances from one chart to the next are none of them. */
+    readonly carried?: 'leftOut';
+  },
 ): Promise<Dealing[]> {
   const { accounts, chart, day = '9999-12-31' } = asked;
   if (accounts.length === 0) return [];
+  const own = asked.carried === undefined ? '' : `AND e.source_kind <> '${CHART_CHANGE}'`;
   const names = await readCounterpartyNames(tx, collectiveId);
   const rows = await run<DealingRow>(
     tx,
     `SELECT l.entry_id, l.ledger_account, l.pool, l.counterparty, l.side, l.stream,
        CAST(l.amount_fen AS TEXT) AS amount, e.source_kind, e.voucher_year, e.voucher_number
      FROM ${LINES_OF_ENTRIES} WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND e.chart = ?
-       AND e.posted_on <= ? AND ${STANDING} AND EXISTS (SELECT 1 FROM ledger_lines l2
+       AND e.posted_on <= ? ${own} AND ${STANDING} AND EXISTS (SELECT 1 FROM ledger_lines l2
          WHERE l2.collective_id = ? AND l2.entry_id = e.id AND (${isOneOf('l2', accounts)}))
      ORDER BY e.chain_position, l.line_number`,
     [...[collectiveId, chart, day, collectiveId, collectiveId], ...accounts.map((account) => `${account}%`)],

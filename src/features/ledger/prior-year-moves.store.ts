@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type Month, yearOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
+import type { Crossing } from '../../domain/ledger/crossing';
 import type { JournalEntry } from '../../domain/ledger/journal-entry';
 import { movedToEarlierYear, wornMonthOf } from '../../domain/ledger/prior-year-move';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
@@ -56,10 +57,18 @@ export function isLate(
 export async function moveFor(
   tx: EntityManager,
   collectiveId: string,
-  { entry, chart }: { readonly entry: LateEntry; readonly chart: Chart },
+  {
+    entry,
+    chart,
+    crossings,
+  }: {
+    readonly entry: LateEntry;
+    readonly chart: Chart;
+    readonly crossings: readonly Crossing[];
+  },
 ): Promise<JournalEntry | undefined> {
   const { postedOn, booked } = entry;
-  if (entry.ofEarlier === undefined) await requireNoneWaits(tx, collectiveId, { entry, chart });
+  if (entry.ofEarlier === undefined) await requireNoneWaits(tx, collectiveId, { entry, chart, crossings });
   const month = entry.ofEarlier ?? wornMonthOf(entry, chart);
   const postings = month === undefined ? [] : movedToEarlierYear(entry.postings, chart);
   if (month === undefined || postings.length === 0) return undefined;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { crossedIfKnown, crossingsBetween } from '../../domain/ledger/crossing';
 import { mirrored, reversalShortages, withReversal } from '../../domain/ledger/reversal-shortage';
 import { paidBeyond } from '../../domain/ledger/paid-beyond';
 import { balancesAfter } from '../../domain/ledger/pool-balances';
@@ -28,7 +29,12 @@ export class ReversalShortageService {
   async shortAfter(collectiveId: string, voucher: Voucher, postedOn: CalendarDay): Promise<Problem[]> {
     const settled = await readBooks(this.database.reader, collectiveId);
     invariant(settled !== undefined, 'a voucher stands in books');
-    const postings = mirrored(voucher.postings);
+    const crossings = await this.ledger.crossingsOf(this.database.reader, collectiveId);
+    const crossed = crossingsBetween(crossings, { from: voucher.postedOn, to: postedOn });
+    const lines = crossedIfKnown(voucher.postings, crossed);
+    // Its lines cannot be told apart behind a change of the chart: it is refused.
+    if (lines === undefined) return [];
+    const postings = mirrored(lines);
     const statementOn = statementDayOf(voucher, { postedOn, postings, isAnew: false }, settled);
     const reversal = { postings, postedOn, statementOn };
     const { books, balances, chart } = await this.read(collectiveId, reversal);

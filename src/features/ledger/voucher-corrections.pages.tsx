@@ -15,6 +15,8 @@ export interface VoucherCorrections {
   /** The voucher that reverses it, or the one it reverses. */
   readonly reversedBy?: VoucherLink | undefined;
   readonly reverses?: (VoucherLink & { readonly reason: string }) | undefined;
+  /** Of a reversal: the chart of what it takes back, where that is one of before. */
+  readonly crossedFrom?: string | undefined;
   /** The voucher that took its place after it was reversed, or the one whose place it took. */
   readonly takenBy?: VoucherLink | undefined;
   readonly placeOf?: VoucherLink | undefined;
@@ -33,6 +35,8 @@ export interface VoucherCorrections {
         readonly action: string;
         readonly form: FormState;
         readonly reasons: readonly Option[];
+        /** The chart of the voucher, where it is one of before. */
+        readonly crossedFrom?: string | undefined;
         /** What the reversal would leave short, today, in sentences. */
         readonly willBeShort: readonly string[];
       }
@@ -105,6 +109,11 @@ export function Reversals({ voucher }: { voucher: VoucherCorrections }) {
       {reverses !== undefined && (
         <p class="returned">
           冲销 <a href={reverses.href}>{reverses.number}</a>：{reverses.reason}
+          {voucher.crossedFrom !== undefined && (
+            <small>
+              {`那张用的是 ${voucher.crossedFrom} 年科目表：这里按换表时余额转到的科目逐条冲销，收入、支出直接冲收益分配。`}
+            </small>
+          )}
         </p>
       )}
       <Moved moved={voucher.moved} moves={voucher.moves} />
@@ -125,6 +134,11 @@ export function ReverseForm({ reversing }: { reversing: NonNullable<VoucherCorre
     <details class="fold" open={form.problems.length > 0}>
       <summary>这张记错了，要冲销</summary>
       <p class="small">冲销会另记一张相反的凭证，原来这张留着。一张凭证只能冲销一次。</p>
+      {reversing.crossedFrom !== undefined && (
+        <p class="small">
+          {`这张用的是 ${reversing.crossedFrom} 年科目表：冲销按换表时余额转到的科目记，收入、支出直接冲收益分配，今年的收益不变。`}
+        </p>
+      )}
       {reversing.willBeShort.map((sentence) => (
         <p class="blocked-text">{`照样可以冲销，但是冲了以后：${sentence}`}</p>
       ))}

@@ -45,6 +45,7 @@ export class VoucherCorrectionsService {
     return {
       reversedBy: linkOf(collectiveId, voucher, by),
       reverses: withReason(linkOf(collectiveId, voucher, of), voucher),
+      ...(of === undefined || of.chart === voucher.chart ? {} : { crossedFrom: of.chart }),
       takenBy: linkOf(collectiveId, voucher, takenBy),
       placeOf: linkOf(collectiveId, voucher, placeOf),
       moved: withYear(linkOf(collectiveId, voucher, move), move),
@@ -71,7 +72,7 @@ export class VoucherCorrectionsService {
     const former = { ...voucher, reason: of.by.reason, movedTo: of.move?.aboutPeriod };
     const month = earlierMonthOf({ postedOn: of.today, aboutPeriod }, former);
     if (month === undefined) return undefined;
-    const chart = await this.books.chartNow(collectiveId);
+    const chart = await this.books.chartOf(collectiveId, voucher.chart);
     return movedToEarlierYear(postings, chart).length === 0 ? undefined : yearOf(month);
   }
 

@@ -129,11 +129,6 @@ export class VoucherDraftsService {
     return draft;
   }
 
-  /** The draft that a voucher was booked from; undefined where it was booked otherwise. */
-  async findBooked(collectiveId: string, entryId: string): Promise<VoucherDraft | undefined> {
-    return (await this.database.reader.findOneBy(VoucherDraftEntity, { collectiveId, entryId })) ?? undefined;
-  }
-
   /** Everything wrong with a draft as it stands. */
   async problemsOf(draft: Pick<VoucherDraft, 'collectiveId' | 'id' | 'form'>): Promise<Problem[]> {
     const typed = { form: draft.form, source: sourceOf(draft.id) };

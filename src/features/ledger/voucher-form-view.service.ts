@@ -6,10 +6,10 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { labelOf } from '../../glossary/terms';
-import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
 import { CADENCES } from '../../domain/ledger/recurring-voucher';
 import type { RecurringFormPageProps } from './recurring-vouchers.pages';
-import { type PaymentAsked, PayingVouchersService } from './paying-vouchers.service';
+import { GivenVouchersService } from './given-vouchers.service';
+import type { PaymentAsked } from './paying-vouchers.service';
 import { gridValues, rowsFor, VoucherChoicesService } from './voucher-choices.service';
 import type { VoucherFormPageProps } from './voucher-form.pages';
 import { VoucherDraftsService } from './voucher-drafts.service';
@@ -31,7 +31,7 @@ export class VoucherFormViewService {
     private readonly desk: OfficeDesk,
     private readonly drafts: VoucherDraftsService,
     private readonly choices: VoucherChoicesService,
-    private readonly paying: PayingVouchersService,
+    private readonly given: GivenVouchersService,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +42,8 @@ export class VoucherFormViewService {
     if (draft !== undefined && draft.preparedBy !== visit.actor.userId) {
       throw new DomainError('voucher.draftOfOther');
     }
-    const typed = draft?.form ?? (await this.givenForm(visit, asked));
+    const { corrects } = visit.tokens;
+    const typed = draft?.form ?? (await this.given.formFor(collectiveId, { corrects, pays: asked.pays }));
     const { lines = [], ...head } = typed ?? { postedOn: this.clock.today() };
     const given = Object.entries(head).filter(([, value]) => value !== '');
     const filled = filledForm({ ...Object.fromEntries(given), ...gridValues(lines) });
@@ -61,15 +62,6 @@ export class VoucherFormViewService {
       savedAt: draft === undefined ? undefined : localTime(draft.savedAt),
       counterpartiesHref: paths.counterparties,
     };
-  }
-
-  /** What a new voucher opens with: whose place it takes, or the payment of what another one made owed. */
-  private async givenForm(
-    { tokens: { corrects } }: PageVisit,
-    { collectiveId, pays }: FormAsked,
-  ): Promise<ManualVoucherForm | undefined> {
-    if (corrects !== undefined) return (await this.drafts.findBooked(collectiveId, corrects))?.form;
-    return pays && this.paying.formFor(collectiveId, pays);
   }
 
   /** The form of a recurring voucher, beginning with this month. */

@@ -54,6 +54,8 @@ export class VoucherViewService {
     const mayReverse = keepsBooks && isReversible(voucher);
     const { corrections } = this;
     const willBeShort = mayReverse ? await corrections.willBeShort(collectiveId, voucher, given.today) : [];
+    const { version } = await this.books.chartOf(collectiveId);
+    const crossedFrom = voucher.chart === version ? undefined : voucher.chart;
     return {
       frame,
       collective: frame.place,
@@ -82,7 +84,7 @@ export class VoucherViewService {
       ...(keepsBooks && isStandingOpening(voucher)
         ? { openingHref: villagePaths(collectiveId).opening }
         : {}),
-      ...(mayReverse ? { reversing: reversingOf(at, form, willBeShort) } : {}),
+      ...(mayReverse ? { reversing: { ...reversingOf(at, form, willBeShort), crossedFrom } } : {}),
     };
   }
 
@@ -119,7 +121,7 @@ function reversingOf(
   at: VoucherPlace,
   form: FormState,
   willBeShort: readonly string[],
-): VoucherPageProps['reversing'] {
+): NonNullable<VoucherPageProps['reversing']> {
   return {
     willBeShort,
     action: `${villagePaths(at.collectiveId).voucher(at.id)}/reverse`,

@@ -23,6 +23,7 @@ import { RecurringPagesController } from './recurring-pages.controller';
 import { RecurringViewService } from './recurring-view.service';
 import { VoucherChoicesService } from './voucher-choices.service';
 import { VoucherDraftsPagesController } from './voucher-drafts-pages.controller';
+import { GivenVouchersService } from './given-vouchers.service';
 import { PayingVouchersService } from './paying-vouchers.service';
 import { VoucherFormViewService } from './voucher-form-view.service';
 import { VoucherLinesService } from './voucher-lines.service';
@@ -75,6 +76,7 @@ import { VouchersController } from './vouchers.controller';
     VoucherChoicesService,
     VoucherDraftsService,
     VoucherFormViewService,
+    GivenVouchersService,
     PayingVouchersService,
     VoucherHandsService,
     VoucherImportService,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
+import { type Crossing, crossingsBetween, meantBy } from '../../domain/ledger/crossing';
 import type { JournalEntry } from '../../domain/ledger/journal-entry';
 import { wornMonthOf } from '../../domain/ledger/prior-year-move';
 import { isIncomeOrExpense } from '../../domain/ledger/statement-layout';
@@ -10,6 +11,9 @@ import { run } from './ledger.store';
 
 /** What people type; what the program books along with it or delivers follows what they typed. */
 const TYPED = ['incomeDue', 'settlement', 'deduction', 'manual'];
+
+/** Later than any change of a chart. */
+const EVER = '9999-12-31';
 
 /** What is booked later than the year it is about. */
 type LateFact = Pick<JournalEntry, 'postedOn' | 'aboutPeriod' | 'postings' | 'source'>;
@@ -24,7 +28,16 @@ type LateFact = Pick<JournalEntry, 'postedOn' | 'aboutPeriod' | 'postings' | 'so
 export async function requireNoneWaits(
   tx: EntityManager,
   collectiveId: string,
-  { entry, chart }: { readonly entry: LateFact; readonly chart: Chart },
+  {
+    entry,
+    chart,
+    crossings,
+  }: {
+    readonly entry: LateFact;
+    readonly chart: Chart;
+    /** Every change of the chart: what waits may be of one before, on accounts that mean the same. */
+    readonly crossings: readonly Crossing[];
+  },
 ): Promise<void> {
   const { source, aboutPeriod, postedOn } = entry;
   if (!TYPED.includes(source.kind) || wornMonthOf(entry, chart) !== undefined) return;
@@ -35,7 +48,7 @@ export async function requireNoneWaits(
     (line) =>
       (line.posted_on < begin || line.takes_place !== null) &&
       (line.about_period === aboutPeriod || line.reason === 'wrongDate') &&
-      isOnSame(line, entry, chart) &&
+      isOnSame(line, entry, { chart, crossings }) &&
       isOfSame(
         lines.filter(({ entry_id }) => entry_id === line.entry_id),
         entry,
@@ -47,11 +60,17 @@ export async function requireNoneWaits(
 }
 
 /** Whether a line is income or a cost on an account, pool and asset of the entry. */
-function isOnSame(line: WaitingLine, { postings }: LateFact, chart: Chart): boolean {
+function isOnSame(
+  line: WaitingLine,
+  { postings }: LateFact,
+  { chart, crossings }: { readonly chart: Chart; readonly crossings: readonly Crossing[] },
+): boolean {
+  const crossed = crossingsBetween(crossings, { from: line.posted_on, to: EVER });
+  const accounts = meantBy(line.ledger_account, crossed);
   return postings.some(
     ({ ledgerAccount, pool, assetId = null }) =>
       isIncomeOrExpense(chart, ledgerAccount) &&
-      line.ledger_account === ledgerAccount &&
+      accounts.includes(ledgerAccount) &&
       line.pool === pool &&
       (line.asset_id === assetId || line.reason === 'wrongAsset'),
   );

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
 import { requireReversalReason } from '../../domain/ledger/reversal';
@@ -9,7 +8,7 @@ import { readDay } from '../../domain/shared/typed-fields';
 import { voucherNamedIn, voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
-import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { ReversibleFactsService } from './reversible-facts.service';
 import { YearReversalsService } from './year-reversals.service';
@@ -40,7 +39,9 @@ export class ReversingService {
   /**
    * Reverses one voucher whole. An entry of an earlier year takes a second voucher with it: the reversal
    * mirrors its lines, and the second moves what was income or expense to 322, where the closed year's
-   * surplus went. What moved an entry there when it was booked goes back with it.
+   * surplus went. What moved an entry there when it was booked goes back with it. An entry of before a change
+   * of the chart is mirrored on the accounts to which that carried it, what was income or expense on 322 at
+   * once: one voucher says both.
    * @throws DomainError `reversal.*`, `income.alreadyReceived`, `assetLife.*`, `period.*`, `yearEnd.*`,
    *   `ledger.entryUnknown`; FormProblems `form.missing`, `calendar.notADay`
    */
@@ -61,7 +62,7 @@ export class ReversingService {
         if (voucher.source.kind === 'opening') throw new DomainError('reversal.ofOpening');
         const reversal = { voucher, postedOn: form.postedOn };
         if (form.byKeeper !== true) await this.facts.requireByHand(tx, collectiveId, voucher);
-        await this.requireOwnChart(tx, collectiveId, voucher);
+        if (voucher.source.kind === CHART_CHANGE) throw new DomainError('reversal.ofChartChange');
         await this.years.requireReversible(tx, collectiveId, reversal);
         await this.facts.requireReversible(tx, collectiveId, voucher);
         const booked = await this.ledger.reverse(tx, collectiveId, {
@@ -78,14 +79,5 @@ export class ReversingService {
       },
       onceOf(command, 'months.reverse', form),
     );
-  }
-
-  /** Lines of another chart cannot be mirrored: the same codes mean other things now. */
-  private async requireOwnChart(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
-    const { version } = await this.ledger.requireChartOf(tx, collectiveId);
-    if (voucher.chart !== version) {
-      throw new DomainError('reversal.otherChart', { chart: voucher.chart, now: version });
-    }
-    if (voucher.source.kind === CHART_CHANGE) throw new DomainError('reversal.ofChartChange');
   }
 }

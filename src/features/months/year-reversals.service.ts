@@ -63,10 +63,12 @@ export class YearReversalsService {
     await this.shown.requireNotTakenOff(tx, collectiveId, { voucher, chart, aboutPeriod, isClosed });
     // What goes to 322 with it, or with the closing of its own year, and what it wrote there itself about an
     // earlier one. A voucher counts in the year of its day, whatever it is about; a correction in its own.
-    const onSurplus = voucher.postings.filter(
+    const taken = await this.ledger.takenBackLines(tx, collectiveId, voucher);
+    const onSurplus = taken.filter(
       ({ ledgerAccount: code }) => mainCodeOf(code) === chart.roles.surplusDistribution,
     );
-    const toSurplus = movedToSurplus(voucher, `${String(year + 1)}-01-01`, chart);
+    const lines = { postedOn: voucher.postedOn, postings: taken };
+    const toSurplus = movedToSurplus(lines, `${String(year + 1)}-01-01`, chart);
     const isCorrection = voucher.source.kind === PRIOR_YEAR.correction;
     const about = {
       postings: [...toSurplus, ...mirrored(onSurplus)],
@@ -90,7 +92,8 @@ export class YearReversalsService {
       return;
     }
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
-    const postings = movedToSurplus(voucher, postedOn, chart);
+    // What takes back an entry of an older chart stands on 322 itself.
+    const postings = voucher.chart === chart.version ? movedToSurplus(voucher, postedOn, chart) : [];
     if (postings.length === 0) return;
     const number = voucherNumberText(voucher.voucherNumber);
     await this.ledger.post(tx, collectiveId, {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, type Month, yearOf } from '../../domain/calendar/calendar-day';
 import { type Chart, mainCodeOf } from '../../domain/ledger/chart';
+import { mayGoTo } from '../../domain/ledger/chart-mapping';
 import { YEAR_CLOSING } from '../../domain/ledger/closing-entries';
 import { BY_PEOPLE } from '../../domain/ledger/given-up';
 import { signedAmount } from '../../domain/ledger/journal-entry';
@@ -80,13 +81,9 @@ export class YearShownService {
     },
   ): Promise<void> {
     const { voucher, chart, aboutPeriod, isClosed } = asked;
-    for (const { ledgerAccount: account, pool } of voucher.postings) {
-      const nature = chart.accounts.get(account)?.nature;
-      if (nature !== 'income' && nature !== 'expense') continue;
-      const same = voucher.postings.filter((line) => line.pool === pool && line.ledgerAccount === account);
-      const net = sumFen(same.map(signedAmount));
-      const taken = nature === 'income' ? -net : net;
-      const correction = { account, nature, pool, aboutPeriod };
+    const carries = await this.carriesAfter(tx, collectiveId, voucher.postedOn);
+    for (const { correction, taken } of resultsOf(voucher, { chart, carries, aboutPeriod })) {
+      const { account, nature, pool } = correction;
       const shown = await this.shownOf(tx, collectiveId, { correction, chart });
       if (taken <= shown) continue;
       const name = `${account} ${chart.accounts.get(account)?.name ?? ''}`;
@@ -99,14 +96,16 @@ export class YearShownService {
     }
   }
 
-  /** What corrections under the chart of now say of a main account with its details. */
+  /** What corrections of its year say of a main account with its details, by what it means now. */
   private async correctedNow(
     tx: EntityManager,
     collectiveId: string,
     { of, chart }: { readonly of: ShownAccount; readonly chart: Chart },
   ): Promise<Fen> {
-    const sums = accountThen(mainCodeOf(of.account), chart, []).map((then) =>
-      this.correctedOn(tx, yearOfAccount(collectiveId, of), { then, which: 'own' }),
+    const year = yearOfAccount(collectiveId, of);
+    const carries = await this.carriesAfter(tx, collectiveId, year.days.to);
+    const sums = accountThen(mainCodeOf(of.account), chart, carries).map((then) =>
+      this.correctedOn(tx, year, { then, which: 'own' }),
     );
     return sumFen(await Promise.all(sums));
   }
@@ -197,6 +196,41 @@ export class YearShownService {
     );
     return sumFen(own.map(signedAmount));
   }
+}
+
+/** What a reversal would take off an account of today in the year of its entry. */
+interface TakenOff {
+  readonly correction: ShownAccount;
+  readonly taken: Fen;
+}
+
+/**
+ * What a voucher booked of income and expense, by what its accounts mean today, on the side they stand on; of
+ * an old account that may be either of two the same of both.
+ */
+function resultsOf(
+  { postings }: Pick<Voucher, 'postings'>,
+  of: { readonly chart: Chart; readonly carries: readonly DatedCarry[]; readonly aboutPeriod: Month },
+): TakenOff[] {
+  const { chart, carries, aboutPeriod } = of;
+  const meant = (code: string): readonly string[] =>
+    carries.reduceRight<readonly string[]>(
+      (codes, carry) => codes.flatMap((each) => mayGoTo(each, carry)),
+      [code],
+    );
+  return postings.flatMap(({ ledgerAccount, pool }) =>
+    meant(ledgerAccount).flatMap((account): TakenOff[] => {
+      const nature = chart.accounts.get(account)?.nature;
+      if (nature !== 'income' && nature !== 'expense') return [];
+      const same = postings.filter(
+        (line) => line.pool === pool && meant(line.ledgerAccount).includes(account),
+      );
+      const net = sumFen(same.map(signedAmount));
+      return [
+        { correction: { account, nature, pool, aboutPeriod }, taken: nature === 'income' ? -net : net },
+      ];
+    }),
+  );
 }
 
 /** Accounts are read with their details. */

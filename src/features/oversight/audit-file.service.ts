@@ -16,6 +16,7 @@ import { type BooksToCheck, LedgerCheckService } from '../ledger/ledger-check.se
 import { auditRecords } from './audit-records';
 import {
   balancesCsv,
+  carriedJson,
   chartJson,
   counterpartiesCsv,
   entryLine,
@@ -33,7 +34,10 @@ export interface AuditFile {
 }
 
 const TEMPLATES = join(__dirname, '..', '..', '..', 'templates', 'audit-file');
-const TEXTS = ['READ-ME.zh.txt', 'READ-ME.en.txt', 'check.mjs', 'check-files.mjs', 'check-rows.mjs'];
+const TEXTS = [
+  ...['READ-ME.zh.txt', 'READ-ME.en.txt'],
+  ...['check.mjs', 'check-carried.mjs', 'check-files.mjs', 'check-rows.mjs'],
+];
 
 /** What was put into the zip, for its manifest. */
 interface FileFacts {
@@ -119,6 +123,7 @@ export class AuditFileService {
     const onRecord = await auditRecords(db, collectiveId);
     add('records.jsonl', onRecord.records);
     add('rows.jsonl', onRecord.rows);
+    add('carried.json', carriedJson(await this.ledger.crossingsOf(db, collectiveId)));
     const charts = [...told.charts];
     for (const version of charts) {
       const chart = await this.ledger.findChartIn(db, collectiveId, { version, year });

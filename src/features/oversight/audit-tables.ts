@@ -2,6 +2,7 @@ import type { Month } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import type { KeptBeside } from '../../domain/ledger/check-books';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
+import { type Crossing, takenBackOn } from '../../domain/ledger/crossing';
 import { canonicalEntry } from '../../domain/ledger/hash-chain';
 import { closingOf, type MonthBalance } from '../../domain/ledger/month-balances';
 
@@ -116,6 +117,24 @@ export function sealsCsv(kept: KeptBeside, last: Month): string {
 /** `chart-<version>.json`: the accounts with the county's details, and what the program books where. */
 export function chartJson({ version, roles, choices, accounts }: Chart): string {
   return jsonOf({ version, roles, choices, accounts: [...accounts.values()] });
+}
+
+/**
+ * `carried.json`: every change of the chart with the mapping that it went by, and the accounts on which each
+ * old one is taken back behind it.
+ */
+export function carriedJson(crossings: readonly Crossing[]): string {
+  const changes = crossings.map((crossing) => {
+    const { validFrom, old, now, mapping } = crossing;
+    return {
+      ...{ validFrom, from: old.version, to: now.version },
+      mapping: [...mapping.accounts.values()].map(({ from, to }) => [from, to]),
+      accounts: Object.fromEntries(
+        [...old.accounts.keys()].map((code) => [code, takenBackOn(code, crossing)]),
+      ),
+    };
+  });
+  return jsonOf(changes);
 }
 
 export function jsonOf(value: unknown): string {

@@ -1,0 +1,29 @@
+import type { CalendarDay, Month } from '../calendar/calendar-day';
+import type { Fen } from '../money/fen';
+import type { PoolFlow, Stream } from './journal-entry';
+
+/** A line of a pool's money, with where it stands. */
+export interface TracedLine {
+  readonly entryId: string;
+  readonly lineNumber: number;
+  readonly position: number;
+  readonly voucherYear: number;
+  readonly voucherNumber: number;
+  readonly postedOn: CalendarDay;
+  readonly statementOn: CalendarDay;
+  readonly summary: string;
+  readonly reversesId?: string;
+  readonly ledgerAccount: string;
+  /** Whether its account is cash or bank, or what is owed to or by others out of the pool's money. */
+  readonly money?: 'cash' | 'dealing';
+  /** Where it brings balances from one chart of accounts into another: by which change. */
+  readonly carriedBy?: string;
+  readonly poolFlow?: PoolFlow;
+  readonly side: 'debit' | 'credit';
+  readonly amount: Fen;
+  readonly assetId?: string;
+  readonly stream?: Stream;
+  readonly generationMonth?: Month;
+  readonly counterparty?: string;
+  readonly planLineId?: string;
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { crossingsBetween, meantBy } from '../../domain/ledger/crossing';
+import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
+import { findAccount } from '../../domain/ledger/manual-lines';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { LedgerService } from './ledger.service';
+import { type PaymentAsked, PayingVouchersService } from './paying-vouchers.service';
+import { VoucherDraftEntity } from './voucher-draft.entity';
+
+/** What a new voucher's form opens with. */
+@Injectable()
+export class GivenVouchersService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly ledger: LedgerService,
+    private readonly paying: PayingVouchersService,
+  ) {}
+
+  /**
+   * The form of the voucher whose place the new one takes, or of the payment of what others made owed;
+   * undefined where there is neither.
+   */
+  async formFor(
+    collectiveId: string,
+    { corrects, pays }: { readonly corrects: string | undefined; readonly pays: PaymentAsked | undefined },
+  ): Promise<ManualVoucherForm | undefined> {
+    if (corrects !== undefined) return this.formAgain(collectiveId, corrects);
+    return pays && this.paying.formFor(collectiveId, pays);
+  }
+
+  /**
+   * What was typed for a voucher, its accounts as they are called now: the same code may mean another thing.
+   * One that may be either of several is left blank.
+   */
+  private async formAgain(collectiveId: string, entryId: string): Promise<ManualVoucherForm | undefined> {
+    const { reader } = this.database;
+    const draft = await reader.findOneBy(VoucherDraftEntity, { collectiveId, entryId });
+    if (draft === null) return undefined;
+    const { form } = draft;
+    const all = await this.ledger.crossingsOf(reader, collectiveId);
+    const crossings = crossingsBetween(all, { from: form.postedOn, to: this.clock.today() });
+    const [first] = crossings;
+    if (first === undefined) return form;
+    const lines = form.lines.map((line) => {
+      const code = findAccount(first.old, line.ledgerAccount) ?? '';
+      const [ledgerAccount = '', ...others] = meantBy(code, crossings);
+      return { ...line, ledgerAccount: others.length === 0 ? ledgerAccount : '' };
+    });
+    return { ...form, lines };
+  }
+}
