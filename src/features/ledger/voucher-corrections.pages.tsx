@@ -109,6 +109,7 @@ export function Reversals({ voucher }: { voucher: VoucherCorrections }) {
       {reverses !== undefined && (
         <p class="returned">
           冲销 <a href={reverses.href}>{reverses.number}</a>：{reverses.reason}
+          {voucher.crossedFrom !== undefined && '。'}
           {voucher.crossedFrom !== undefined && (
             <small>
               {`那张用的是 ${voucher.crossedFrom} 年科目表：这里按换表时余额转到的科目逐条冲销，收入、支出直接冲收益分配。`}
