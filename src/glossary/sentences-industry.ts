@@ -2,7 +2,7 @@
 export const INDUSTRY_SENTENCES: Readonly<Record<string, string>> = {
   'industry.unknown': '没有这个产业项目。',
   'industry.claimUnknown': '这一项不在已批准方案的发展产业里，或者已经整笔列支了，请重新选。',
-  'industry.nameTaken': '已经有一个产业项目叫“{value}”（空格、全角半角不算不同），请换一个名字。',
+  'industry.nameTaken': '已经有一个产业项目叫“{value}”（空格、全角半角、末尾的标点不算不同），请换一个名字。',
   'industry.returnHalf': '说好每年回报多少和从哪年起，要填就一起填：还缺“{field}”。',
   'industry.ahead': '{field} {value} 还没有到，今天是 {today}。',
   'industry.stageUnknown': '没有这一段。',
@@ -27,6 +27,8 @@ export const INDUSTRY_SENTENCES: Readonly<Record<string, string>> = {
     '这张凭证不是租金、分红或说好的回报，已经冲回，或者已经全算作别的项目的回报，请重新选。',
   'industry.namedAlready': '这张凭证已经算作这个项目那一年的回报，一年只算一次。',
   'industry.aboveVoucher': '这张凭证还没有算作回报的只有 {left} 元，请填少一些。',
+  'industry.beforePromised':
+    '说好的回报从 {from} 年起，{value} 年还没有回报。提前付的，写它是哪一年的回报；年份写错了就改。',
   'industry.otherPayer': '付这笔钱的不是项目的经办人。真是它的回报，就写明为什么。',
   'industry.returnUnknown': '没有这笔回报，或者已经撤掉、冲回了。',
   'grant.byStages': '“{forWhat}”按产业项目的阶段列支，不能整笔列支：到“产业项目”里验收。',

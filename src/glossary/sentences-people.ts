@@ -44,6 +44,8 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, string>> = {
   'household.sameGroup': '这一户现在登记的就是这个组，没有要改的。',
   'household.statusStands': '这一户那天已经是这个身份，不用再登记。',
   'household.endBeforeStatus': '{field} {value} 早于身份开始的 {fromDay}。',
+  'household.measuresLeft':
+    '这个身份还有 {count} 条措施（{last} 起的在内）落在身份以外。措施记错了先撤掉；身份止于哪天写错了就改。',
   'measure.notMonitored': '{field} {value} 那天，这一户不是监测对象。先登记监测对象的身份。',
   'measure.withdrawn': '这条措施已经撤过了。',
   'householdMeasure.unknown': '没有这条措施。',

@@ -119,6 +119,7 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'factPart.kind': ['类别', PRODUCT],
   'factPart.name': ['名称', PRODUCT],
   'factPart.payer': ['付款方', PRODUCT],
+  'factPart.account': ['科目', PRODUCT],
   'stepTable.grants': ['列支登记', PRODUCT],
   'page.search': ['查找', PRODUCT],
 };

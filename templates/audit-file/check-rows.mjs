@@ -152,6 +152,7 @@ export function checkLists(rows, year) {
       stands.find((line) => !should.includes(line)) ?? should.find((line) => !stands.includes(line));
     must(other === undefined && stands.length === should.length, name, `is not what is on record: ${other}`);
   }
+  checkChoices(rows);
   const acts = new Map();
   for (const act of rowsIn(rows, 'month_acts').sort((one, two) => one.number - two.number))
     acts.set(act.month, act.act === 'reopened' ? 'open' : act.act);
@@ -184,4 +185,18 @@ export function checkMonths(seen, year) {
   const other = [...sealed, ...seals].find(isAlone);
   must(other === undefined, `seals.csv ${other}`, 'a sealed month has one seal, and no other month has one');
   must(new Set(seals).size === seals.length, 'seals.csv', 'a month is sealed once');
+}
+
+/** Each choice of an account that a year names is there, for its chart, use and account, in force by then. */
+function checkChoices(rows) {
+  const choices = new Map(JSON.parse(text('account-choices.json')).map((choice) => [choice.id, choice]));
+  for (const row of rowsIn(rows, 'year_accounts').filter(({ choice_id: id }) => id !== undefined)) {
+    const { chart, posting_use: use, ledger_account: account, fiscal_year: year, choice_id: id } = row;
+    const found = choices.get(id);
+    must(found !== undefined, 'account-choices.json', `choice ${id} of ${year} ${use} is missing`);
+    const stands = `${chart} ${use} ${account}`;
+    const chosen = `${found.chart} ${found.use} ${found.ledgerAccount}`;
+    const isIn = stands === chosen && found.fromYear <= Number(year);
+    must(isIn, 'account-choices.json', `${year} stands on ${stands}, ${found.fromYear} chose ${chosen}`);
+  }
 }

@@ -217,6 +217,7 @@ const NEEDED = [
   ...['READ-ME.en.txt', 'READ-ME.zh.txt', 'balances.csv', 'chain.json', 'check.mjs', 'counterparties.csv'],
   ...['carried.json', 'check-carried.mjs', 'check-files.mjs', 'check-rows.mjs', 'entries.jsonl'],
   ...['months.csv', 'papers.csv', 'records.jsonl', 'rows.jsonl', 'seals.csv', 'statements.csv'],
+  'account-choices.json',
 ];
 
 /**

@@ -18,17 +18,10 @@ import { columnsIn, rowsOf, runChecker, unzip } from './audit-file.fixture';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
 
 const FILES = [
-  ...['READ-ME.en.txt', 'READ-ME.zh.txt', 'balances.csv', 'carried.json', 'chain.json', 'chart-2023.json'],
-  ...['check-carried.mjs', 'check-files.mjs', 'check-rows.mjs', 'check.mjs', 'counterparties.csv'],
-  ...[
-    'entries.jsonl',
-    'manifest.json',
-    'months.csv',
-    'papers.csv',
-    'records.jsonl',
-    'rows.jsonl',
-    'seals.csv',
-  ],
+  ...['READ-ME.en.txt', 'READ-ME.zh.txt', 'account-choices.json', 'balances.csv', 'carried.json'],
+  ...['chain.json', 'chart-2023.json', 'check-carried.mjs', 'check-files.mjs', 'check-rows.mjs'],
+  ...['check.mjs', 'counterparties.csv', 'entries.jsonl', 'manifest.json', 'months.csv', 'papers.csv'],
+  ...['records.jsonl', 'rows.jsonl', 'seals.csv'],
   'statements.csv',
 ];
 

@@ -67,6 +67,22 @@ describeOnEachEngine('measures for households that are watched', (open) => {
     expect(await told('2023-10')).toEqual([]);
   });
 
+  it('hold the end of their standing: it is no earlier than they are', async () => {
+    const { households, measures, at, note } = await watchedUnder('341200', '2023-10-01', '2023-10-20');
+    await note('2023-10-11');
+    const end = (endedOn: string, statusEnd = 'ended') =>
+      refusals(
+        households
+          .endStatus(at, { statusNumber: '1', statusEnd, endedOn, endPaper: 'list 9' }, ACCOUNTANT)
+          .then(() => undefined),
+      );
+    expect(await end('2023-10-10')).toEqual(['household.measuresLeft endedOn']);
+    expect(await end('', 'mistaken')).toEqual(['household.measuresLeft statusEnd']);
+    const wrong = { measureKey: '1.1', measureWithdrawnWhy: 'wrong house' };
+    await measures.withdraw(at, wrong, ACCOUNTANT);
+    expect(await end('2023-10-10')).toEqual([]);
+  });
+
   it('are asked for of nobody who has left the village, and of none who is watched no more', async () => {
     const { households, members, village, at, entered, clock, told } = await watchedUnder(
       ...(['341200', '2023-10-01', '2023-10-20'] as const),

@@ -4,7 +4,7 @@ import { type Judgement, judge, judgementProblems } from '../policy/judge';
 import type { PolicyPack } from '../policy/pack';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
-import { type HouseholdStatus, holdsOn, readPaper, readPastDay } from './household-status';
+import { type HouseholdStatus, holdsOn, readPaper, readPastDay, type StatusEnd } from './household-status';
 
 /** The word of a household that is watched, in every document and in `seeds/people/standings.yaml`. */
 const MONITORED = 'monitored';
@@ -157,6 +157,32 @@ export function closeOutProblems(
   const facts = { kind: 'close_out', evidence: of.paper.trim() === '' ? 'no' : 'yes' };
   const found = judge(pack, { subject: 'deadline', facts, on: of.on });
   return judgementProblems(found, { field: 'endPaper' });
+}
+
+/**
+ * Measures of a standing that begin after its last day, or of one that never held: they would help nobody.
+ * Either the day is wrong, or they are withdrawn first. Code `household.measuresLeft` (with the first day of
+ * the last of them).
+ */
+export function leftMeasureProblems(
+  measures: readonly HouseholdMeasure[],
+  of: Pick<HouseholdStatus, 'householdId' | 'statusNumber'> & {
+    readonly end: { readonly endedOn: CalendarDay; readonly why: StatusEnd };
+  },
+): Problem[] {
+  const own = measures.filter(
+    ({ householdId, statusNumber, withdrawnWhy }) =>
+      householdId === of.householdId && statusNumber === of.statusNumber && withdrawnWhy === undefined,
+  );
+  const { endedOn, why } = of.end;
+  const left = own.filter(({ startedOn }) => why === 'mistaken' || startedOn > endedOn);
+  const last = left
+    .map(({ startedOn }) => startedOn)
+    .sort()
+    .at(-1);
+  if (last === undefined) return [];
+  const field = why === 'mistaken' ? 'statusEnd' : 'endedOn';
+  return [{ code: 'household.measuresLeft', field, facts: { count: left.length, last } }];
 }
 
 /** The households of which something is asked by a day. */

@@ -4,7 +4,7 @@ import { type PoolFlow, signedAmount } from './journal-entry';
 
 /** Something a step keeps of an entry beside its amount, as text, and what the entry says of it. */
 export interface KeptPart {
-  readonly part: 'day' | 'month' | 'asset' | 'kind' | 'name' | 'payer';
+  readonly part: 'day' | 'month' | 'asset' | 'kind' | 'name' | 'payer' | 'account';
   readonly kept: string;
   readonly found: string;
 }

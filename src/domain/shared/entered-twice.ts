@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
-import { halfWidth } from './half-width';
+import { plainName } from './plain-name';
 import { privateNumberProblems } from './private-number';
 import type { Problem } from './problem';
 
@@ -13,9 +13,9 @@ export interface OfPaper {
 
 /**
  * What is asked of who enters the same day, sum and paper a second time: it may be right, as two machines of
- * one purchase are, and then says why. Blanks and full width make no other paper. Codes `twice.samePaper`,
- * `twice.notSeen`, `form.privateNumber`; all of field `twiceReason`. Source: product decision, nothing is
- * booked twice unasked.
+ * one purchase are, and then says why. Blanks, full width and a full stop make no other paper. Codes
+ * `twice.samePaper`, `twice.notSeen`, `form.privateNumber`; all of field `twiceReason`. Source: product
+ * decision, nothing is booked twice unasked.
  */
 export function enteredTwiceProblems(
   typed: OfPaper,
@@ -24,7 +24,7 @@ export function enteredTwiceProblems(
 ): Problem[] {
   const same = standing.some(
     ({ day, amount, paper }) =>
-      day === typed.day && amount === typed.amount && nameOf(paper) === nameOf(typed.paper),
+      day === typed.day && amount === typed.amount && plainName(paper) === plainName(typed.paper),
   );
   const isSaid = twiceReason.trim() !== '';
   const field = 'twiceReason';
@@ -32,8 +32,4 @@ export function enteredTwiceProblems(
   if (isSaid || !same) return privateNumberProblems({ twiceReason });
   const { day, amount, paper } = typed;
   return [{ code: 'twice.samePaper', field, facts: { day, amount, paper } }];
-}
-
-function nameOf(paper: string): string {
-  return halfWidth(paper).replace(/\s/g, '');
 }

@@ -2,7 +2,7 @@ import { type CalendarDay, yearOf } from '../calendar/calendar-day';
 import { DUE_STREAMS } from '../income/stake-income';
 import type { Stream } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
-import { halfWidth } from '../shared/half-width';
+import { plainName } from '../shared/plain-name';
 import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
 import { readYear } from './industry';
@@ -58,13 +58,16 @@ export function returnVouchers(dues: readonly DueIncome[]): ReturnVoucher[] {
 /**
  * @param given who runs the project, what may be named, and what it has named of it for which year already
  * @returns problems `form.missing`, `form.privateNumber`, `calendar.notAYear`, `money.*`, `industry.ahead`,
- *   `industry.voucherUnknown`, `industry.namedAlready`, `industry.aboveVoucher`, `industry.otherPayer`
+ *   `industry.beforePromised` (with the first year), `industry.voucherUnknown`, `industry.namedAlready`,
+ *   `industry.aboveVoucher`, `industry.otherPayer`
  */
 export function readReturn(
   form: ReturnForm,
   given: {
     readonly today: CalendarDay;
     readonly operator: string;
+    /** The first year for which returns are promised; undefined where none is. */
+    readonly promisedFrom: number | undefined;
     readonly vouchers: readonly ReturnVoucher[];
     readonly named: readonly Pick<CameBack, 'year' | 'entryId'>[];
   },
@@ -76,6 +79,11 @@ export function readReturn(
     problems.push({
       ...{ code: 'industry.ahead', field: 'returnYear', value: form.returnYear },
       facts: { today: given.today },
+    });
+  const { promisedFrom: from } = given;
+  if (problems.length === 0 && from !== undefined && year < from)
+    problems.push({
+      ...{ code: 'industry.beforePromised', field: 'returnYear', value: form.returnYear, facts: { from } },
     });
   const found = given.vouchers.find((each) => each.entryId === entryId);
   const isNamed = given.named.some((each) => each.entryId === entryId && each.year === year);
@@ -103,15 +111,10 @@ function readWhy(
   problems: Problem[],
 ): string | undefined {
   const field = 'returnWhy';
-  const isOperator = payer === undefined || bare(payer) === bare(operator);
+  const isOperator = payer === undefined || plainName(payer) === plainName(operator);
   if (typed.trim() !== '') return readText(field, typed, problems);
   if (!isOperator) problems.push({ code: 'industry.otherPayer', field });
   return undefined;
-}
-
-/** A name as it is compared: of one width, without blanks. */
-function bare(name: string): string {
-  return halfWidth(name).replace(/\s/g, '');
 }
 
 /** What is named of each voucher, by its id; what was withdrawn or taken back is nothing. */

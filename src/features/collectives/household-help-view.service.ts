@@ -10,13 +10,8 @@ import type { DatedRow } from './household-circumstances.pages';
 import type { AskedRow, MeasureRow } from './household-measures.pages';
 import type { HouseholdPageProps } from './household.pages';
 import { type HouseholdAt, HouseholdsService } from './households.service';
-import {
-  type AskedHelp,
-  measureKey,
-  MeasuresService,
-  readMeasures,
-  type ToldMeasure,
-} from './measures.service';
+import { type AskedHelp, MeasuresService } from './measures.service';
+import { measureKey, readMeasures, type ToldMeasure } from './measures.store';
 import { readStatuses, type ToldStatus } from './members.store';
 import { optionsOf } from './person-options';
 

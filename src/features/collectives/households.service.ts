@@ -12,7 +12,11 @@ import {
   type StatusForm,
   type StatusWord,
 } from '../../domain/collectives/household-status';
-import { closeOutProblems, isMonitored } from '../../domain/collectives/household-measures';
+import {
+  closeOutProblems,
+  isMonitored,
+  leftMeasureProblems,
+} from '../../domain/collectives/household-measures';
 import { type GroupChangeForm, readGroupChange } from '../../domain/collectives/place-name';
 import type { OfficerRelation } from '../../domain/collectives/person';
 import { offeredWords, type StatusPeriod, wordsOn } from '../../domain/collectives/status-periods';
@@ -28,6 +32,7 @@ import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
 import { PackChoicesService } from '../policy/pack-choices.service';
 import { CollectivesService } from './collectives.service';
 import { HouseholdGroupEntity, HouseholdStatusEndEntity, HouseholdStatusEntity } from './member.entity';
+import { readMeasures } from './measures.store';
 import { requireHousehold } from './members.service';
 import { readGroups, readStatuses, readVersions } from './members.store';
 
@@ -91,8 +96,8 @@ export class HouseholdsService {
   /**
    * Enters the last day of a status, or that it never held.
    * @throws FormProblems `form.*`, `calendar.notADay`, `person.dayAhead`, `household.endBeforeStatus`,
-   *   `policy.ruleBroken` (who is watched, without a paper: FY-02d); DomainError `householdStatus.unknown`,
-   *   `household.statusEnded`
+   *   `household.measuresLeft`, `policy.ruleBroken` (who is watched, without a paper: FY-02d); DomainError
+   *   `householdStatus.unknown`, `household.statusEnded`
    */
   endStatus(at: HouseholdAt, form: StatusEndForm, command: Command): Promise<{ statusNumber: number }> {
     const { collectiveId, householdId } = at;
@@ -108,7 +113,8 @@ export class HouseholdsService {
         const { end, problems } = readStatusEnd(form, status, today);
         const pack = isMonitored(status) ? await this.packOn(collectiveId, today) : undefined;
         const closed = closeOutProblems(pack, { paper: form.endPaper, why: end.why, on: today });
-        refuseProblems([...problems, ...closed]);
+        const measures = await readMeasures(tx, collectiveId, householdId);
+        refuseProblems([...problems, ...closed, ...leftMeasureProblems(measures, { ...status, end })]);
         await insertRecorded(tx, HouseholdStatusEndEntity, {
           ...{ collectiveId, householdId, statusNumber, ...end },
           ...{ enteredBy: command.by, enteredAt: this.clock.now() },

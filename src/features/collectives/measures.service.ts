@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import {
   firstMeasureOn,
   type HelpDeadline,
-  type HouseholdMeasure,
   isMonitored,
   type MeasureForm,
   measuresDue,
@@ -22,16 +20,10 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { type HouseholdAt, HouseholdsService } from './households.service';
 import { HouseholdMeasureEntity, HouseholdMeasureWithdrawalEntity } from './measure.entity';
+import { measureKey, readMeasures } from './measures.store';
 import { requireHousehold } from './members.service';
 import { readStatuses, type ToldStatus } from './members.store';
 import { StatusReviewsService } from './status-reviews.service';
-
-/** A measure as it was entered. */
-export interface ToldMeasure extends HouseholdMeasure {
-  readonly measure: string;
-  readonly helper: string;
-  readonly lateReason: string;
-}
 
 /** The withdrawal of a measure as typed: which one, by its standing and number there. */
 export interface MeasureWithdrawalForm {
@@ -174,32 +166,4 @@ function asked(
 ): AskedHelp | undefined {
   const due = pack === undefined ? undefined : dueBy(pack);
   return pack === undefined || due === undefined ? undefined : { ...due, pack };
-}
-
-/** By what a form names a measure of a household: its standing and its number there. */
-export function measureKey(of: Pick<HouseholdMeasure, 'statusNumber' | 'measureNumber'>): string {
-  return `${String(of.statusNumber)}.${String(of.measureNumber)}`;
-}
-
-/** The measures for all households, or for one, in the order of entry. */
-export async function readMeasures(
-  db: EntityManager,
-  collectiveId: string,
-  householdId?: string,
-): Promise<ToldMeasure[]> {
-  const where = householdId === undefined ? { collectiveId } : { collectiveId, householdId };
-  const order = { householdId: 'ASC', statusNumber: 'ASC', measureNumber: 'ASC' } as const;
-  const rows = await db.find(HouseholdMeasureEntity, { where, order });
-  const keyOf = (of: HouseholdMeasureEntity | HouseholdMeasureWithdrawalEntity): string =>
-    `${of.householdId} ${measureKey(of)}`;
-  const withdrawn = new Map(
-    (await db.findBy(HouseholdMeasureWithdrawalEntity, where)).map((each) => [keyOf(each), each.why]),
-  );
-  return rows.map((row) => {
-    const { householdId: id, statusNumber, measureNumber, startedOn, measure, helper, lateReason } = row;
-    return {
-      ...{ householdId: id, statusNumber, measureNumber, startedOn, measure, helper, lateReason },
-      withdrawnWhy: withdrawn.get(keyOf(row)),
-    };
-  });
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { checkFacts, checkParts, type KeptPart } from '../../domain/ledger/check-facts';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
+import { grantAccountParts } from '../../domain/uses/check-grant-account';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { UsesService } from '../uses/uses.service';
@@ -25,6 +26,7 @@ export class GrantsCheckService extends StepCheck {
     const rows = await db.findBy(GrantEntity, { collectiveId, entryId });
     const claimIds = rows.map((row) => row.claimId);
     const claims = await this.uses.listClaims(db, collectiveId, claimIds);
+    const kept = rows.length === 0 ? [] : await this.ledger.yearAccounts(db, collectiveId);
     for (const entry of entries) {
       const facts = rows
         .filter((row) => row.entryId === entry.entryId)
@@ -38,6 +40,12 @@ export class GrantsCheckService extends StepCheck {
         .filter((row) => row.entryId === entry.entryId)
         .map(({ grantedOn: kept }): KeptPart => ({ part: 'day', kept, found: entry.postedOn }));
       checkParts(entry, days, findings);
+      const chart = books.chartOf(entry.chart);
+      for (const { claimId } of rows.filter((row) => row.entryId === entry.entryId)) {
+        const bucket = claims.find((claim) => claim.id === claimId)?.bucket;
+        if (chart === undefined || bucket === undefined) continue;
+        checkParts(entry, grantAccountParts(entry, bucket, { roles: chart.roles, kept }), findings);
+      }
     }
   }
 

@@ -33,6 +33,12 @@ import {
   readVoucherCounters,
 } from './ledger-check.store';
 import { type BooksRow, readBooksAsKept } from './books-row.store';
+import {
+  type KeptYearAccount,
+  type NamedChoice,
+  readKeptAccounts,
+  readNamedChoices,
+} from './kept-accounts.store';
 import { chartOfYear } from './year-accounts.store';
 
 /** The books as they stand for a check: what is kept beside the entries, and the passes over them. */
@@ -47,7 +53,7 @@ export interface BooksToCheck {
   readonly chartOf: (version: string) => Chart | undefined;
 }
 
-export type { ChainedAt };
+export type { ChainedAt, KeptYearAccount, NamedChoice };
 
 const BATCH = 500;
 
@@ -129,6 +135,16 @@ export class LedgerCheckService {
   /** Whom lines may name: ids and kinds, no names. */
   counterpartyKinds(db: EntityManager, collectiveId: string): Promise<{ id: string; kind: string }[]> {
     return readCounterpartyKinds(db, collectiveId);
+  }
+
+  /** On which accounts its years stand, use by use, as its books keep it. */
+  yearAccounts(db: EntityManager, collectiveId: string): Promise<KeptYearAccount[]> {
+    return readKeptAccounts(db, collectiveId);
+  }
+
+  /** The county's choices by which they stand. */
+  yearChoices(db: EntityManager, collectiveId: string): Promise<NamedChoice[]> {
+    return readNamedChoices(db, collectiveId);
   }
 
   /** Where the last entry of a year and the years before stands in the chain; 0 where there is none. */

@@ -120,6 +120,7 @@ export class AuditFileService {
     add('seals.csv', sealsCsv(kept, last));
     add('counterparties.csv', counterpartiesCsv(await this.ledger.counterpartyKinds(db, collectiveId)));
     add('papers.csv', papersCsv(await this.files.listDigests(collectiveId, db)));
+    add('account-choices.json', jsonOf(await this.ledger.yearChoices(db, collectiveId)));
     const onRecord = await auditRecords(db, collectiveId);
     add('records.jsonl', onRecord.records);
     add('rows.jsonl', onRecord.rows);

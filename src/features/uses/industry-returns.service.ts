@@ -90,9 +90,13 @@ export class IndustryReturnsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { operator, cameBack } = await this.industry.requireStanding(tx, collectiveId, projectId);
+        const { operator, returns, cameBack } = await this.industry.requireStanding(
+          tx,
+          collectiveId,
+          projectId,
+        );
         const { came, problems } = readReturn(form, {
-          ...{ today: this.clock.today(), operator },
+          ...{ today: this.clock.today(), operator, promisedFrom: returns?.from },
           vouchers: await this.listVouchers(collectiveId, tx),
           named: cameBack.filter(({ stands }) => stands),
         });

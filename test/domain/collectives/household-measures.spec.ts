@@ -3,6 +3,7 @@ import {
   firstMeasureOn,
   householdsAsked,
   type HouseholdMeasure,
+  leftMeasureProblems,
   type MeasureForm,
   measuresDue,
   readMeasure,
@@ -198,5 +199,30 @@ describe('the end of a standing of who is watched', () => {
     expect(found.map(({ code, field, facts }) => `${code} ${field} ${String(facts?.['rule'])}`)).toEqual(
       problems,
     );
+  });
+});
+
+describe('measures that an end of their standing leaves behind', () => {
+  const all = [
+    measure({ measureNumber: 1, startedOn: '2023-10-11' }),
+    measure({ measureNumber: 2, startedOn: '2023-10-12' }),
+    measure({ measureNumber: 3, startedOn: '2023-12-01', withdrawnWhy: 'wrong house' }),
+    measure({ statusNumber: 1, startedOn: '2024-01-01' }),
+    measure({ householdId: 'two', startedOn: '2024-01-01' }),
+  ];
+  const cases: [why: 'ended' | 'mistaken', endedOn: string, found: unknown[]][] = [
+    ['ended', '2023-10-12', []],
+    ['ended', '2023-10-11', [['endedOn', { count: 1, last: '2023-10-12' }]]],
+    ['ended', '2023-10-10', [['endedOn', { count: 2, last: '2023-10-12' }]]],
+    ['mistaken', '', [['statusEnd', { count: 2, last: '2023-10-12' }]]],
+  ];
+  it.each(cases)('%s on %p', (why, endedOn, found) => {
+    const of = { householdId: 'one', statusNumber: 2, end: { why, endedOn } };
+    expect(leftMeasureProblems(all, of).map(({ field, facts }) => [field, facts])).toEqual(found);
+  });
+
+  it('are none of a mistaken standing without measures', () => {
+    const of = { householdId: 'one', statusNumber: 3, end: { why: 'mistaken' as const, endedOn: '' } };
+    expect(leftMeasureProblems(all, of)).toEqual([]);
   });
 });

@@ -46,6 +46,7 @@ describe('a return as typed', () => {
       { ...FORM, ...change },
       {
         ...{ today: '2025-07-20', operator: '村东合作社(一)', vouchers: VOUCHERS },
+        promisedFrom: 2023,
         named: [{ year: 2024, entryId: 'r' }],
       },
     );
@@ -55,6 +56,8 @@ describe('a return as typed', () => {
     [{ returnYear: '25', returnEntry: '' }, ['calendar.notAYear', 'form.missing']],
     [{ returnYear: '2026' }, ['industry.ahead']],
     [{ returnYear: '2024' }, ['industry.namedAlready']],
+    [{ returnYear: '2023' }, []],
+    [{ returnYear: '2022' }, ['industry.beforePromised']],
     [{ returnEntry: 'x' }, ['industry.voucherUnknown']],
     [{ returnAmount: '100.00' }, []],
     [{ returnAmount: '100.01' }, ['industry.aboveVoucher']],

@@ -196,7 +196,7 @@ describe('a small public work', () => {
     [{ workName: ' ' }, ['form.missing']],
     [{ workName: 'road' }, ['works.nameTaken']],
     [{ workName: 'ｒo  ad' }, ['works.nameTaken']],
-    [{ workName: 'road.' }, []],
+    [{ workName: 'road.' }, ['works.nameTaken']],
     [{ projectId: 'p' }, []],
     [{ projectId: 'q' }, ['works.projectUnknown']],
     [{ workInvestment: '20' }, []],
