@@ -8,6 +8,8 @@ export const GOAL_SENTENCES: Readonly<Record<string, string>> = {
   'figures.aboveBooks': '“{value}”比账上的 {ledger} 还多；账上没有的，不能多报，不对的先改账。',
   'figures.notNumber': '“{value}”不是数，只写数字，不带单位。',
   'figures.partAboveWhole': '其中的数 {value} 比总数 {whole} 还多，有一个写错了。',
+  'figures.restOnBooks':
+    '总数 {whole} 里，账上看得到还有 {rest} 不算在其中，所以其中的数最多 {most}，填的 {value} 多了；账不对的，先改账。',
   'figures.beforeYear': '{field} {value} 在 {year} 年以前，那时还没有 {year} 年的数。',
   'figures.yearToCome': '{field} {value} 还没有到，今天是 {today}。',
   'figures.otherYear': '文件只说 {year} 年，这里填这一年，或者用来比的上一年。',

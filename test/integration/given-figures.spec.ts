@@ -159,7 +159,7 @@ describeOnEachEngine('figures of goals about what people were given', (open) => 
     const at = { pack: seeded.requirePack('341200/2023-09-21').pack, years: [2025], abouts };
     const said = await reckoner.reckon('awards_paid', at);
     expect(said?.get(2025)?.get('county')).toEqual({
-      ...{ exact: {}, least: { part: '405.00', whole: '410.00' }, most: {} },
+      ...{ exact: {}, least: { part: '405.00', whole: '410.00' }, most: {}, rest: '5.00' },
     });
     const told = await paidGrantsOn(opened.database, village).listGrants(village.id);
     expect(told.map(({ amount, paid }) => [amount, paid])).toEqual([[41_000n, 40_500n]]);
@@ -184,7 +184,7 @@ describeOnEachEngine('figures of goals about what people were given', (open) => 
     expect(await sq()).toEqual({
       ...{ exact: { whole: '405.00' }, least: { part: '345.00' }, most: { part: '350.00' } },
     });
-    await pay('211', '5.00');
+    entries['rest'] = (await pay('211', '5.00')).entryId;
     expect(await sq()).toEqual({ exact: { part: '350.00', whole: '410.00' }, least: {}, most: {} });
     expect(await saidOf(pack.id, 'pv_share_to_tagged', 2024)).toEqual({ exact: {}, least: {}, most: {} });
   });
@@ -229,5 +229,26 @@ describeOnEachEngine('figures of goals about what people were given', (open) => 
     expect((await works.requireWork(village.id, workId)).sheets.map(({ state }) => state)).toEqual([
       'takenBack',
     ]);
+  });
+
+  it('leave no more of a county to be paid than its other villages can have had', async () => {
+    const { collectives } = village.services;
+    await collectives.createCollective({
+      ...{ parentId: offices.townshipId, kind: 'village', name: 'without books', contacts: [] },
+      ...{ organisationName: 'another', regionPath: ['341200'], noticeLabel: 'W' },
+      ...{ routeId: 'village-representatives-then-township', booksOpenOn: '2025-01-01' },
+    });
+    const all = { part: '500.00', whole: '500.00' };
+    expect(await enter('FY-22', all, offices.countyId)).toEqual([]);
+    expect(await figuresOf('FY-22')).toEqual(['500.00', '500.00']);
+    await village.reverse(entries['rest'] ?? '');
+    // 5.00 of its 410.00 is owed again: all of the county's is not paid.
+    expect(await figuresOf('FY-22')).toEqual([undefined, '500.00']);
+    expect(await enter('FY-22', all, offices.countyId)).toEqual(['figures.restOnBooks figures.part']);
+    expect(await enter('FY-22', { ...all, part: '495.01' }, offices.countyId)).toEqual([
+      'figures.restOnBooks figures.part',
+    ]);
+    expect(await enter('FY-22', { ...all, part: '495.00' }, offices.countyId)).toEqual([]);
+    expect(await figuresOf('FY-22')).toEqual(['495.00', '500.00']);
   });
 });

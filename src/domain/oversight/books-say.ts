@@ -1,4 +1,5 @@
 import { compareRatios, readRatio } from '../money/ratio';
+import { type Fen, plainYuan, readYuan } from '../money/fen';
 import type { PlainFacts } from '../policy/subjects';
 
 /**
@@ -9,6 +10,8 @@ export interface BooksSay {
   readonly exact: PlainFacts;
   readonly least: PlainFacts;
   readonly most: PlainFacts;
+  /** What of a whole is surely none of its part, yuan; undefined where nothing is. */
+  readonly rest?: string;
 }
 
 /** Books that know nothing of it. */
@@ -19,9 +22,31 @@ export function exactly(exact: PlainFacts): BooksSay {
   return { ...UNTOLD, exact };
 }
 
-/** Figures of some of those that are asked about: all together have at least as much. */
-export function atLeast({ exact, least }: BooksSay): BooksSay {
-  return { ...UNTOLD, least: { ...exact, ...least } };
+/**
+ * Figures of some of those that are asked about: all together have at least as much, and at least as much of the
+ * whole is none of the part. What is paid of awards of villages whose books say so is not paid of others'.
+ */
+export function atLeast({ exact, least, most }: BooksSay): BooksSay {
+  const rest = restOf({ part: exact['part'] ?? most['part'], whole: exact['whole'] });
+  return { ...UNTOLD, least: { ...exact, ...least }, ...(rest > 0n ? { rest: plainYuan(rest) } : {}) };
+}
+
+/** Whether so much of a whole is said to be its part that less is left than the books see outside of it. */
+export function restAgainst(
+  { rest }: BooksSay,
+  said: { readonly part: string | undefined; readonly whole: string | undefined },
+): { readonly rest: string; readonly most: string } | undefined {
+  const { part, whole } = said;
+  if (rest === undefined || part === undefined || whole === undefined) return undefined;
+  const own = readYuan(rest) ?? 0n;
+  if (restOf({ part, whole }) >= own) return undefined;
+  const most = (readYuan(whole) ?? 0n) - own;
+  return { rest, most: plainYuan(most > 0n ? most : 0n) };
+}
+
+function restOf(of: { readonly part: string | undefined; readonly whole: string | undefined }): Fen {
+  const [part, whole] = [readYuan(of.part ?? ''), readYuan(of.whole ?? '')];
+  return part === undefined || whole === undefined ? 0n : whole - part;
 }
 
 /** What the books say against a typed figure: what it is, or the bound that it goes beyond. */

@@ -5,7 +5,7 @@ import type { Condition } from '../policy/condition';
 import type { Goal, Level } from '../policy/duties';
 import { atomsOf } from '../policy/quantity';
 import { factKind, type PlainFacts } from '../policy/subjects';
-import { type BooksSay, saidAgainst } from './books-say';
+import { type BooksSay, restAgainst, saidAgainst } from './books-say';
 import { halfWidth } from '../shared/half-width';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
@@ -168,12 +168,17 @@ export function readFigures(
 }
 
 /** Of what is a part of something there is no more than of the whole, typed beside it or on the books. */
-function wholeProblems(figures: readonly ReadFigure[], { exact }: BooksSay): Problem[] {
+function wholeProblems(figures: readonly ReadFigure[], known: BooksSay): Problem[] {
+  const { exact } = known;
   const valueOf = (name: string): string | undefined =>
     figures.find(({ figure }) => figure === name)?.value ?? exact[name];
   const [part, whole] = [valueOf('part'), valueOf('whole')];
   if (part === undefined || whole === undefined) return [];
-  if (compareRatios(readRatio(part), readRatio(whole)) <= 0) return [];
+  const against = restAgainst(known, { part, whole });
+  if (compareRatios(readRatio(part), readRatio(whole)) <= 0)
+    return against === undefined
+      ? []
+      : [{ code: 'figures.restOnBooks', field: 'figures.part', value: part, facts: { whole, ...against } }];
   return [{ code: 'figures.partAboveWhole', field: 'figures.part', value: part, facts: { whole } }];
 }
 

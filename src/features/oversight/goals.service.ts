@@ -17,7 +17,7 @@ import {
   togetherOf,
   yearOfGoal,
 } from '../../domain/oversight/goals';
-import { type BooksSay, saidAgainst, UNTOLD } from '../../domain/oversight/books-say';
+import { type BooksSay, restAgainst, saidAgainst, UNTOLD } from '../../domain/oversight/books-say';
 import { statedProblems } from '../../domain/oversight/stated-figures';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -216,7 +216,12 @@ export class GoalsService {
     for (const { id, name } of own) {
       const told = (figure: string, of: number): ToldFigure => {
         const typed = lastOf(entered, { line: goal.id, aboutId: id, period: String(of), figure });
-        return toldFigure({ figure, year: of, typed }, books.get(of)?.get(id) ?? UNTOLD);
+        const own = books.get(of)?.get(id) ?? UNTOLD;
+        const found = toldFigure({ figure, year: of, typed }, own);
+        if (figure !== 'part') return found;
+        // A part beside whose whole the books see more outside of it than it leaves is none that counts.
+        const against = restAgainst(own, { part: found.value, whole: told('whole', of).value });
+        return against === undefined ? found : { ...found, value: undefined };
       };
       const facts = goalFacts(goal, year, (figure, of) => told(figure, of).value);
       abouts.push({

@@ -1,4 +1,11 @@
-import { type BooksSay, exactly, saidAgainst, UNTOLD } from '../../../src/domain/oversight/books-say';
+import {
+  atLeast,
+  type BooksSay,
+  exactly,
+  restAgainst,
+  saidAgainst,
+  UNTOLD,
+} from '../../../src/domain/oversight/books-say';
 import {
   awardsPaid,
   type GivenLine,
@@ -147,6 +154,35 @@ describe('a typed figure beside bounds of the books', () => {
   });
 });
 
+describe('what some villages tell of an office above them', () => {
+  // Of 410.00 that their books have as approved 405.00 is paid: 5.00 is not, whatever the others did.
+  const known = atLeast(exactly({ part: '405.00', whole: '410.00' }));
+
+  it('is the least of all together, with what is no part', () => {
+    expect(known).toEqual({ ...UNTOLD, least: { part: '405.00', whole: '410.00' }, rest: '5.00' });
+    expect(atLeast(exactly({ part: '405.00', whole: '405.00' }))).toEqual({
+      ...{ ...UNTOLD, least: { part: '405.00', whole: '405.00' } },
+    });
+    const between = { exact: { whole: '410.00' }, least: { part: '345.00' }, most: { part: '350.00' } };
+    expect(atLeast(between)).toEqual({
+      ...UNTOLD,
+      least: { part: '345.00', whole: '410.00' },
+      rest: '60.00',
+    });
+  });
+
+  it.each([
+    ['405.00', '410.00', undefined],
+    ['995.00', '1000.00', undefined],
+    ['995.01', '1000.00', { rest: '5.00', most: '995.00' }],
+    ['1000.00', '1000.00', { rest: '5.00', most: '995.00' }],
+    [undefined, '1000.00', undefined],
+    ['1000.00', undefined, undefined],
+  ])('%p of %p: %p', (part, whole, against) => {
+    expect(restAgainst(known, { part, whole })).toEqual(against);
+  });
+});
+
 describe('a part beside its whole', () => {
   const { pack } = seeded.requirePack('341200/2023-09-21');
   const goal = pack.goals.find(({ id }) => id === 'FY-22');
@@ -166,6 +202,12 @@ describe('a part beside its whole', () => {
     [{ part: '42700.01' }, UNTOLD, []],
     [{ part: '42700.00' }, exactly({ whole: '42700.00' }), []],
     [{ part: '42700.01' }, exactly({ whole: '42700.00' }), ['figures.partAboveWhole figures.part']],
+    [
+      { part: '42700', whole: '42,700.00' },
+      { ...UNTOLD, rest: '0.01' },
+      ['figures.restOnBooks figures.part'],
+    ],
+    [{ part: '42699.99', whole: '42,700.00' }, { ...UNTOLD, rest: '0.01' }, []],
   ])('%j, %j', (figures, known, problems) => {
     expect(told(figures, { known })).toEqual(problems);
   });
