@@ -11,6 +11,7 @@ import { StatementsService } from '../../src/features/ledger/statements.service'
 import { TracingService } from '../../src/features/ledger/tracing.service';
 import type { Database } from '../../src/platform/database/database';
 import { describeOnEachEngine } from '../support/engines';
+import { expectIncomesAgree } from '../support/statements';
 import { byTier } from '../support/tier';
 import { BridgeService } from '../../src/features/surplus/bridge.service';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
@@ -52,6 +53,7 @@ describeOnEachEngine('the books of a random history', (open) => {
         await expectTraced(database, history);
         const scope: ReportScope = { collectiveId: village.id, by: 'postedOn', ...span };
         await expectAgreement(reportsOn(database), scope);
+        await expectIncomesAgree(database, [village.id], [span.to, '2025-12-31']);
         const bridge = await reportsOn(database).bridgeOf(village, { ...span, pool: span.pool ?? 'pv' });
         expect(bridge.statutory + sumFen(bridge.lines.map(({ amount }) => amount))).toBe(bridge.pool);
       }),
@@ -115,6 +117,7 @@ describeOnEachEngine('the books of a random history', (open) => {
     };
     await database.inTransaction(village.id, (tx) => ledger.post(tx, village.id, entry));
     expect(await statements.incomeStatement(scope)).toEqual(before);
+    await expectIncomesAgree(database, [village.id], ['2025-06-15', '2025-06-30', '2025-12-31']);
     const sheet = await statements.balanceSheet(scope);
     expect(sheet.closing.right.find(({ row }) => row.line === 34)?.amount).toBe(510_00n);
   });

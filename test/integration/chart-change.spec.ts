@@ -4,7 +4,6 @@ import { BookLinesService } from '../../src/features/ledger/book-lines.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { ReportsService } from '../../src/features/ledger/reports.service';
 import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
-import { StatementsService } from '../../src/features/ledger/statements.service';
 import { TracingService } from '../../src/features/ledger/tracing.service';
 import { linesInWords, VoucherLinesService } from '../../src/features/ledger/voucher-lines.service';
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
@@ -13,6 +12,7 @@ import type { Database } from '../../src/platform/database/database';
 import { assetVouchersOn } from '../support/asset-life';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { STATION } from '../support/station';
+import { expectIncomesAgree, statementsOn } from '../support/statements';
 import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, servicesOn } from '../support/village';
 import { SetClock } from '../../src/platform/clock/clock';
@@ -34,11 +34,10 @@ const line = (ledgerAccount: string, signed: bigint, pool: 'pv' | 'other' = 'oth
 
 function reportsOn(database: Database, { books, surplus }: ReturnType<typeof servicesOn>) {
   const [balances, lines] = [new BalancesService(database), new BookLinesService(database)];
-  const layouts = new StatementLayoutsService('seeds');
   const charts = new ChartService('seeds');
-  const reports = new ReportsService(database, charts, balances, lines, layouts);
+  const reports = new ReportsService(database, charts, balances, lines, new StatementLayoutsService('seeds'));
   const tracing = new TracingService(database, charts, books, lines);
-  const statements = new StatementsService(reports, balances, lines, layouts);
+  const statements = statementsOn({ database });
   const bridges = new BridgeService(surplus, statements, reports, balances, lines);
   return { reports, tracing, statements, bridges };
 }
@@ -247,6 +246,7 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
     const income = await statements.incomeStatement(year(2024));
     const left = income.thisYear.map(({ amount }) => amount);
     expect(left.filter((amount) => amount !== undefined && amount !== 0n)).toEqual([870n, 870n, 870n]);
+    await expectIncomesAgree(opened.database, [id], ['2023-11-25', '2023-12-31', '2024-01-05', '2024-12-31']);
   });
 
   it('names the details of a county under each of its charts', async () => {

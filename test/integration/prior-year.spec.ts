@@ -1,6 +1,6 @@
 import { FormProblems } from '../../src/domain/shared/problem';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
-import { statementsOn } from '../support/statements';
+import { closeAgreeing, statementsOn } from '../support/statements';
 import { ACCOUNTANT, DEPUTY, Village } from '../support/village';
 import { typedLine, typedVoucher } from '../support/vouchers';
 
@@ -30,7 +30,7 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     const opening = { on: '2025-01-01', bank, receivables: [] };
     await village.services.openings.recordShort(village.id, opening, ACCOUNTANT);
   });
-  afterEach(() => opened.close());
+  afterEach(() => closeAgreeing(opened, [village.id], [2024, 2025, 2026]));
 
   const usual = {
     ...{ postedOn: '2026-01-10', aboutPeriod: '2025-11', account: '511', change: 'more' },

@@ -2,19 +2,15 @@ import { AssetKnownService } from '../../src/features/assets/asset-known.service
 import { AssetWatchService } from '../../src/features/assets/asset-watch.service';
 import { ManyRostersService } from '../../src/features/collectives/many-rosters.service';
 import { ManyGrantsService } from '../../src/features/distribution/many-grants.service';
-import { BalancesService } from '../../src/features/ledger/balances.service';
 import { BookLinesService } from '../../src/features/ledger/book-lines.service';
 import { ManyBooksService } from '../../src/features/ledger/many-books.service';
+import { ManyIncomesService } from '../../src/features/ledger/many-incomes.service';
 import { ManyUsesService } from '../../src/features/uses/many-uses.service';
-import { ReportsService } from '../../src/features/ledger/reports.service';
-import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
-import { StatementsService } from '../../src/features/ledger/statements.service';
 import { DueDaysService } from '../../src/features/oversight/due-days.service';
 import { GivenReckonerService } from '../../src/features/oversight/given-reckoner.service';
 import { GoalGroundService } from '../../src/features/oversight/goal-ground.service';
 import { GoalReckonerService } from '../../src/features/oversight/goal-reckoner.service';
 import { GoalsService } from '../../src/features/oversight/goals.service';
-import { VillageIncomeService } from '../../src/features/oversight/village-income.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { seeded } from '../domain/policy/seeded';
@@ -55,15 +51,11 @@ export function givenReckonerOn(database: Database, clock: SetClock): GivenRecko
 }
 
 function goalsOn(database: Database, clock: SetClock, { services }: Village) {
-  const { collectives, assets, particulars, leases, books } = services;
+  const { collectives, assets, particulars, leases } = services;
   const { assetRules, numbers } = assetRulesOn(database, clock, { collectives, policy: seeded });
   const known = new AssetKnownService(assets, particulars, leases, earningsOn(services), numbers);
   const watched = new AssetWatchService(database, clock, assetRules, collectives, known);
-  const [balances, lines] = [new BalancesService(database), new BookLinesService(database)];
-  const layouts = new StatementLayoutsService('seeds');
-  const reports = new ReportsService(database, seedRegisters().charts, balances, lines, layouts);
-  const statements = new StatementsService(reports, balances, lines, layouts);
-  const incomes = new VillageIncomeService(books, reports, statements);
+  const incomes = new ManyIncomesService(database, seedRegisters().charts);
   const reckoner = new GoalReckonerService(incomes, assets, leases, watched, clock);
   const given = givenReckonerOn(database, clock);
   const ground = new GoalGroundService(assetRules, collectives, reckoner, given, clock);

@@ -31,6 +31,7 @@ import { LineOriginEntity } from './line-origin.entity';
 import { StatementLayoutsService } from './statement-layouts.service';
 import { StatementsService } from './statements.service';
 import { ManyBooksService } from './many-books.service';
+import { ManyIncomesService } from './many-incomes.service';
 import { OpeningStandingService } from './opening-standing.service';
 import { PoolBalancesService } from './pool-balances.service';
 import { PromisedMoneyEntity } from './promised-money.entity';
@@ -101,6 +102,7 @@ import { TracingService } from './tracing.service';
     LedgerReadService,
     LedgerService,
     ManyBooksService,
+    ManyIncomesService,
     OpeningStandingService,
     PoolBalancesService,
     PromisedMoneyService,
@@ -129,6 +131,7 @@ import { TracingService } from './tracing.service';
     LedgerReadService,
     LedgerService,
     ManyBooksService,
+    ManyIncomesService,
     OpeningStandingService,
     PoolBalancesService,
     PromisedMoneyService,

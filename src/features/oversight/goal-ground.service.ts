@@ -63,7 +63,10 @@ export class GoalGroundService {
 
   /** What each village below an office earned in a year; undefined where its books do not know. */
   listIncomes({ villages }: GoalPlace, year: number): Promise<(Fen | undefined)[]> {
-    return this.reckoner.listIncomes({ villageIds: villages.map(({ id }) => id), year });
+    return this.reckoner.listIncomes(
+      villages.map(({ id }) => id),
+      year,
+    );
   }
 
   /** What the books say of a measure about villages or offices in years; an office's are all below it. */
@@ -71,8 +74,10 @@ export class GoalGroundService {
     const { place, pack, years, aboutIds } = at;
     const villages = new Set(place.villages.map(({ id }) => id));
     const abouts = new Map(aboutIds.map((id) => [id, villages.has(id) ? [id] : [...villages]]));
-    const given = await this.given.reckon(measure, { pack, years, abouts });
-    if (given !== undefined) return given;
+    const asked = { pack, years, abouts };
+    const together =
+      (await this.given.reckon(measure, asked)) ?? (await this.reckoner.reckonIncomes(measure, asked));
+    if (together !== undefined) return together;
     const said = new Map<number, ReadonlyMap<string, BooksSay>>();
     for (const year of years) {
       const own = new Map<string, BooksSay>();

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { publicPartOfStations } from '../../domain/assets/public-money';
 import { standingReportsOf, workersOfYear } from '../../domain/assets/linkage';
 import { type Fen, plainYuan, sumFen } from '../../domain/money/fen';
+import { type BooksSay, exactly } from '../../domain/oversight/books-say';
 import { contractYears } from '../../domain/oversight/contract-years';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { judgeGoal } from '../../domain/policy/judge';
@@ -11,7 +12,8 @@ import { Clock } from '../../platform/clock/clock';
 import { AssetWatchService } from '../assets/asset-watch.service';
 import { AssetsService } from '../assets/assets.service';
 import { LeasesService } from '../assets/leases.service';
-import { VillageIncomeService } from './village-income.service';
+import { ManyIncomesService } from '../ledger/many-incomes.service';
+import type { AskedOf, SaidOfYears } from './given-reckoner.service';
 
 /** Whose books are asked, of which year. */
 export interface Reckoned {
@@ -27,7 +29,7 @@ export interface Reckoned {
 @Injectable()
 export class GoalReckonerService {
   constructor(
-    private readonly incomes: VillageIncomeService,
+    private readonly incomes: ManyIncomesService,
     private readonly assets: AssetsService,
     private readonly leases: LeasesService,
     private readonly watched: AssetWatchService,
@@ -37,12 +39,6 @@ export class GoalReckonerService {
   /** The figures of a measure by name; none where no books know it, or not all of them that it is about. */
   async reckon(measure: string, at: Reckoned): Promise<PlainFacts> {
     switch (measure) {
-      case 'collective_income':
-        return this.incomeOf(at);
-      case 'villages_above':
-        return this.villagesAbove(at);
-      case 'collective_income_average':
-        return this.averageIncome(at);
       case 'workshops':
         return this.workshops(at);
       case 'workshops_and_workers':
@@ -61,33 +57,44 @@ export class GoalReckonerService {
   }
 
   /** What each village earned in the year, in their order; undefined where its books do not know. */
-  listIncomes({ villageIds, year }: Pick<Reckoned, 'villageIds' | 'year'>): Promise<(Fen | undefined)[]> {
-    const today = this.clock.today();
-    return Promise.all(villageIds.map((id) => this.incomes.incomeOf(id, year, today)));
+  async listIncomes(villageIds: readonly string[], year: number): Promise<(Fen | undefined)[]> {
+    const incomes = await this.incomesOf(villageIds, year);
+    return villageIds.map((id) => incomes.get(id));
   }
 
-  private async incomeOf(at: Reckoned): Promise<PlainFacts> {
-    const [income] = await this.listIncomes({ ...at, villageIds: [at.aboutId] });
-    return income === undefined ? {} : { value: plainYuan(income) };
+  /**
+   * Figures about what books earned, of all that is asked about together; undefined of another measure.
+   * `collective_income` is of the books of each, the others of the villages below it.
+   */
+  async reckonIncomes(measure: string, at: AskedOf): Promise<SaidOfYears | undefined> {
+    const tell = INCOME_MEASURES[measure];
+    if (tell === undefined) return undefined;
+    const ids = [...new Set([...at.abouts].flatMap(([id, villages]) => [id, ...villages]))];
+    const said = new Map<number, ReadonlyMap<string, BooksSay>>();
+    for (const year of at.years) {
+      const incomes = await this.incomesOf(ids, year);
+      const told = [...at.abouts].map(([id, villages]): [string, BooksSay] => {
+        const own = incomes.get(id);
+        return [
+          id,
+          exactly(
+            tell(
+              own,
+              villages.map((each) => incomes.get(each)),
+              at.pack,
+            ),
+          ),
+        ];
+      });
+      said.set(year, new Map(told));
+    }
+    return said;
   }
 
-  /** How many villages reach what the document asks of each. */
-  private async villagesAbove(at: Reckoned): Promise<PlainFacts> {
-    const incomes = await this.listIncomes(at);
-    const ofEach = at.pack.goals.find(({ measure }) => measure === 'collective_income');
-    if (ofEach === undefined || incomes.length === 0 || incomes.includes(undefined)) return {};
-    const reached = incomes.filter((income) => {
-      const facts = { value: plainYuan(income ?? 0n) };
-      return judgeGoal(at.pack, ofEach, { facts }) === 'met';
-    });
-    return { count: String(reached.length) };
-  }
-
-  private async averageIncome(at: Reckoned): Promise<PlainFacts> {
-    const incomes = await this.listIncomes(at);
-    const known = incomes.flatMap((income) => income ?? []);
-    if (known.length === 0 || known.length < incomes.length) return {};
-    return { value: plainYuan(sumFen(known)), count_of: String(known.length) };
+  /** What books earned in a year, or in what has gone of it; nothing in one that has not begun. */
+  private async incomesOf(ids: readonly string[], year: number): Promise<ReadonlyMap<string, Fen>> {
+    if (year > yearOf(this.clock.today())) return new Map();
+    return this.incomes.listOfYear(ids, this.lastDay({ year }));
   }
 
   private async workshops(at: Reckoned): Promise<PlainFacts> {
@@ -170,4 +177,32 @@ function standsOn({ leftOn }: { readonly leftOn?: CalendarDay | undefined }, day
 
 function isIdle({ kind }: { readonly kind: string }): boolean {
   return kind === 'idle';
+}
+
+type Earned = Fen | undefined;
+
+/** What each measure tells of an about's own income and of the incomes of the villages below it. */
+const INCOME_MEASURES: Readonly<
+  Record<string, (own: Earned, villages: readonly Earned[], pack: PolicyPack) => PlainFacts>
+> = {
+  collective_income: (own) => (own === undefined ? {} : { value: plainYuan(own) }),
+  villages_above: (_own, villages, pack) => villagesAbove(villages, pack),
+  collective_income_average: (_own, villages) => averageIncome(villages),
+};
+
+/** How many villages reach what the document asks of each. */
+function villagesAbove(incomes: readonly Earned[], pack: PolicyPack): PlainFacts {
+  const ofEach = pack.goals.find(({ measure }) => measure === 'collective_income');
+  if (ofEach === undefined || incomes.length === 0 || incomes.includes(undefined)) return {};
+  const reached = incomes.filter((income) => {
+    const facts = { value: plainYuan(income ?? 0n) };
+    return judgeGoal(pack, ofEach, { facts }) === 'met';
+  });
+  return { count: String(reached.length) };
+}
+
+function averageIncome(incomes: readonly Earned[]): PlainFacts {
+  const known = incomes.flatMap((income) => income ?? []);
+  if (known.length === 0 || known.length < incomes.length) return {};
+  return { value: plainYuan(sumFen(known)), count_of: String(known.length) };
 }

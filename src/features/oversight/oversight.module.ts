@@ -43,7 +43,6 @@ import { OfficeLinkagePagesController } from './office-linkage-pages.controller'
 import { OfficeLinkageViewService } from './office-linkage-view.service';
 import { OfficeYieldsViewService } from './office-yields-view.service';
 import { IndicatorFigureEntity } from './indicator-figure.entity';
-import { VillageIncomeService } from './village-income.service';
 import { DryRunController } from './dry-run.controller';
 import { DryRunPagesController } from './dry-run-pages.controller';
 import { DryRunComparisonViewService } from './dry-run-comparison-view.service';
@@ -109,7 +108,6 @@ import { VillageMatrixService } from './village-matrix.service';
     GoalReckonerService,
     GoalsService,
     GoalsViewService,
-    VillageIncomeService,
     DryRunService,
     DryRunComparisonViewService,
     DryRunViewService,
