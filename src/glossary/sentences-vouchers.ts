@@ -57,6 +57,7 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
     '{pool:pool}没弥补的亏损是 {loss} 元，公积公益金只能弥补亏损，不能转 {covered} 元到收益分配。',
   'voucher.earmarkedShared': '{pool:pool}专款专用，不参加收益分配，不能分 {given} 元。',
   'voucher.aboveSurplus': '{pool:pool}账上没分的收益是 {earned} 元，不能分 {given} 元。',
+  'voucher.aboveWhole': '全村没分的收益一共 {earned} 元，不能分 {given} 元；有亏损的，先弥补亏损。',
   'voucher.surplusByHand':
     '{account}手工只能记两种：分给成员以外的人、还没付的（贷方记应付的科目），用公积公益金补亏（借方记公积公益金）。成员分红、年终结转、更正以前年度有各自的表。',
   'voucher.fundsAsIncome':

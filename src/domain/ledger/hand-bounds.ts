@@ -28,7 +28,7 @@ import {
  * is, and of the surplus more than the pool has earned. Codes `voucher.capitalShort`, `voucher.reserveShort`,
  * `voucher.fundShort`, `voucher.raisedUnpaid`, `voucher.notLetOff`, `voucher.debtShort`,
  * `voucher.notOwedTo`, `voucher.owedByName`, `voucher.capitalTurned`, `voucher.coloursMixed`,
- * `voucher.reserveAboveLoss`, `voucher.aboveSurplus`; nothing of what is earmarked,
+ * `voucher.reserveAboveLoss`, `voucher.aboveSurplus`, `voucher.aboveWhole`; nothing of what is earmarked,
  * `voucher.earmarkedShared`; and no income out of nothing, {@link handIncomeProblems}.
  * Source: domain facts §2.2, §2.3; of debts, product decision "Pools and two surpluses".
  */
@@ -54,7 +54,7 @@ export function handBoundProblems(
       ...surplusProblems(of),
     ];
   });
-  return [...ofPools, ...colourProblems(pools)];
+  return [...ofPools, ...wholeProblems(pools, books, chart), ...colourProblems(pools)];
 }
 
 /**
@@ -65,7 +65,7 @@ export const MAY_STAND_LATER: ReadonlySet<string> = new Set([
   ...['voucher.capitalShort', 'voucher.reserveShort', 'voucher.fundShort', 'voucher.reserveAboveLoss'],
   ...['voucher.debtShort', 'voucher.notOwedTo', 'voucher.owedByName', 'voucher.keptByStep'],
   ...['voucher.costShort', 'voucher.clearingShort', 'voucher.gainShort'],
-  ...['voucher.aboveSurplus', 'voucher.abovePool'],
+  ...['voucher.aboveSurplus', 'voucher.aboveWhole', 'voucher.abovePool'],
 ]);
 
 /** Capital goes as far as it is there, and out of the village as far as members paid it in. */
@@ -212,6 +212,22 @@ function surplusProblems(of: PoolLines): Problem[] {
   if (given <= earned) return [];
   const facts = { pool, earned: earned > 0n ? earned : 0n, given };
   return [{ code: 'voucher.aboveSurplus', field: 'lines', facts }];
+}
+
+/**
+ * What is given away, the collective as a whole has earned: a loss in another pool goes first. A pool that
+ * gives more than its own is told that. Code `voucher.aboveWhole`.
+ */
+function wholeProblems(pools: readonly PoolLines[], { balances }: StandingBooks, chart: Chart): Problem[] {
+  const giving = pools.filter((of) => of.pool !== 'earmarked' && givenAway(of) > 0n);
+  const given = sumFen(giving.map(givenAway));
+  const shared = balances.filter(({ pool }) => pool !== 'earmarked');
+  const earned = earnedOf(shared, chart);
+  if (given <= 0n || given <= earned) return [];
+  if (giving.some((of) => surplusProblems(of).length > 0)) return [];
+  return [
+    { code: 'voucher.aboveWhole', field: 'lines', facts: { earned: earned > 0n ? earned : 0n, given } },
+  ];
 }
 
 /** What the lines of a pool give away to others: taken off 322 and owed. */

@@ -16,7 +16,11 @@ import { PromisedMoneyService } from '../ledger/promised-money.service';
 /** The source of every voucher by which members are given or paid a share. */
 export const MEMBER_SHARES = 'memberShares';
 
-/** What of a pool may be given on a day and every later one: what the books let be, and what is free. */
+/**
+ * What of a pool may be given on a day and every later one: what the books let be, and what is free. The
+ * books let be what the pool has earned, and no more than the collective has: a loss in another pool goes
+ * first (product decision "Pools and two surpluses", domain facts §2.3).
+ */
 export interface ShareBounds {
   readonly earned: Fen;
   readonly free: Fen;
@@ -59,8 +63,10 @@ export class DividendBooksService {
   /** What of a pool may be given, from a day on. */
   async boundsOf(db: EntityManager, collectiveId: string, { pool, day }: PoolDay): Promise<ShareBounds> {
     const moves = await this.surplusMoves(db, collectiveId);
+    const own = leastCreditFrom(moves.filter(isOf(pool)), day);
+    const whole = leastCreditFrom(moves.filter(isShared), day);
     return {
-      earned: leastCreditFrom(moves.filter(isOf(pool)), day),
+      earned: own < whole ? own : whole,
       free: await this.promises.leastFreeFrom(collectiveId, { pool, day }, db),
     };
   }
@@ -91,11 +97,10 @@ export class DividendBooksService {
     asked: { readonly day: CalendarDay } & SurplusAsked,
   ): Promise<Fen> {
     const { day, ...known } = asked;
-    const shared = (move: DayMove): boolean => SHARED_POOLS.some((pool) => pool === move.pool);
     const until = (moves: readonly DayMove[], from: CalendarDay): Fen =>
       sumFen(
         moves
-          .filter((move) => shared(move) && move.day <= day && move.day >= from)
+          .filter((move) => isShared(move) && move.day <= day && move.day >= from)
           .map(({ amount }) => amount),
       );
     const stands = -until(await this.surplusMoves(db, collectiveId, known), '');
@@ -185,6 +190,11 @@ export class DividendBooksService {
 /** Whether what moved is a pool's. */
 export function isOf(pool: Pool): (move: DayMove) => boolean {
   return (move) => move.pool === pool;
+}
+
+/** Whether what moved is of any pool but the earmarked one. */
+function isShared(move: DayMove): boolean {
+  return SHARED_POOLS.some((pool) => pool === move.pool);
 }
 
 function positive(amount: Fen): Fen {

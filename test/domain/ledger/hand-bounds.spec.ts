@@ -214,6 +214,24 @@ describe('what a hand may take', () => {
       [['voucher.aboveSurplus', 0n, 1n]],
     ],
     [
+      'what is left beside another pool’s loss',
+      [
+        ['322', 6n],
+        ['211', -6n],
+      ],
+      [stands('322', -10n), stands('322', 4n, 'pv'), stands('322', 3n, 'earmarked')],
+      [],
+    ],
+    [
+      'a fen more of it',
+      [
+        ['322', 7n],
+        ['211', -7n],
+      ],
+      [stands('322', -10n), stands('322', 4n, 'pv')],
+      [['voucher.aboveWhole', 6n, 7n]],
+    ],
+    [
       'back into the reserve what covered a loss',
       [
         ['322', 5n],
