@@ -50,7 +50,7 @@
     return true;
   }
 
-  /** A form that came filled and that nobody has touched yet shows its button first: the next key books it. */
+  /** A form that came filled and that nobody has touched shows its button first: the next key books it. */
   function book(form) {
     const button = 'unseen' in form.dataset && form.querySelector('.buttons button');
     delete form.dataset.unseen;
