@@ -24,7 +24,8 @@ export function exactly(exact: PlainFacts): BooksSay {
 
 /**
  * Figures of some of those that are asked about: all together have at least as much, and at least as much of
- * the whole is none of the part. What is paid of awards of villages whose books say so is not paid of others'.
+ * the whole is none of the part. What is paid of awards of villages whose books say so is not paid of
+ * others'.
  */
 export function atLeast({ exact, least, most }: BooksSay): BooksSay {
   const rest = restOf({ part: exact['part'] ?? most['part'], whole: exact['whole'] });
