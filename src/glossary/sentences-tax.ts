@@ -13,6 +13,12 @@ export const TAX_SENTENCES: Readonly<Record<string, string>> = {
   'tax.amountDiffers': '税额 {value} 元和税率对不上：按 {percent}% 应该是 {reckoned} 元，请核对单据。',
   'tax.basisUnsaid': '写了税率或税额，就要选金额含税，还是税另加：两种算法应收差一笔税。',
   'tax.withoutRate': '写了税额或者“税另加”，就要写税率；单据上写免税的填 0。',
+  'tax.bookedOtherwise':
+    '{from} 到 {to} 的税已经记账，从 {value} 起改税期，这笔税就不属于哪一期了。请先冲销那张凭证，改了再记。',
+  'tax.sameDay': '{value} 起的税务身份已经登记过。登记错了要重记的，请写明原因。',
+  'tax.cutQuarter':
+    '这样 {from} 到 {to} 不满一个季度，自成一期，起征点还按整季算。请和税务局核对；就是这样的，请写明原因。',
+  'check.taxOfNoPeriod': '{from} 到 {to} 记过税，现在这几天不是一个税期，哪一期都没有算它。',
   'months.taxDue': '{from} 到 {to} 的增值税 {amount} 元还没记账。',
   'check.taxDiffers': `${PLACED}：登记的税是 {keptFen} 元，凭证上应交税费变动 {foundFen} 元。`,
   'check.taxBeforeEnd': `${PLACED}：这一期的税到 {to} 才能记，凭证却更早。`,

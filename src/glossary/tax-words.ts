@@ -82,6 +82,12 @@ export const taxWords = {
     `${nameOf(days)}的销售额 ${yuanText(days.sales)} 元过了起征点，村里没有登记成纳税人。请问清税务局要不要登记。`,
   aboveSmall: (sales: Fen, most: Fen): string =>
     `一年的销售额 ${yuanText(sales)} 元，过了小规模纳税人的 ${yuanText(most)} 元，请问税务局。`,
+  ofNoPeriod: (days: Days): string =>
+    `${fullDayText(days.from)}到${fullDayText(days.to)}记过税，现在这几天不是一个税期，哪一期都没有算它。请冲销那张凭证，再照现在的税期记。`,
+  paper: (paper: string, said: { readonly sameDayReason?: string; readonly cutReason?: string }): string => {
+    const [again, cut] = [(said.sameDayReason ?? '').trim(), (said.cutReason ?? '').trim()];
+    return [paper, again && `同一天重记：${again}`, cut && `不满一季：${cut}`].filter(Boolean).join('；');
+  },
   unconfirmed: '税率和起征点还没有和税务局的文件核对过。手工凭证记的收入不在里面。',
 };
 

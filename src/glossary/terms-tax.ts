@@ -24,6 +24,8 @@ export const TAX_TERMS: Readonly<Record<string, readonly [label: string, source:
   'field.taxKind': ['登记成什么', PRODUCT],
   'field.taxFrom': ['从哪天算起', PRODUCT],
   'field.taxSpan': ['多久报一次税', PRODUCT],
+  'field.sameDayReason': ['为什么同一天重记', PRODUCT],
+  'field.cutReason': ['为什么不满一个季度', PRODUCT],
   'field.taxBasis': ['金额含不含税', PRODUCT],
   'field.taxPercent': ['税率', LAW],
   'field.taxAmount': ['税额', LAW],

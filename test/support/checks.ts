@@ -57,6 +57,7 @@ import { HandoversCheckService } from '../../src/features/months/handovers-check
 import { YearEndCheckService } from '../../src/features/months/year-end-check.service';
 import { StepChecks } from '../../src/features/months/step-checks';
 import { NoticesCheckService } from '../../src/features/notices/notices-check.service';
+import type { TaxReadService } from '../../src/features/income/tax-read.service';
 import type { SurplusService } from '../../src/features/surplus/surplus.service';
 import { KeptPacksService } from '../../src/features/policy/kept-packs.service';
 import { UsersService } from '../../src/features/users/users.service';
@@ -86,6 +87,7 @@ interface CheckedSteps {
   readonly approvals: ApprovalsService;
   readonly collectives: CollectivesService;
   readonly constructionRead: ConstructionReadService;
+  readonly taxRead: TaxReadService;
 }
 
 /** The check of the books with the pass of every step, wired as the modules do. */
@@ -109,7 +111,7 @@ export function checkOn(
     new ConstructionCheckService(ledger),
     new IncomeCheckService(ledger, rents),
     new SlipReadingsCheckService(ground),
-    new TaxCheckService(ledger),
+    new TaxCheckService(ledger, rest.taxRead, clock),
     new DepositsCheckService(ledger, rents),
     new CustodyCheckService(ledger, ground.owners),
     new JointCheckService(ledger, books, links),

@@ -3,9 +3,11 @@ import { In } from 'typeorm';
 import { checkKeptBack, checkTax } from '../../domain/income/check-tax';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { sumFen } from '../../domain/money/fen';
+import { Clock } from '../../platform/clock/clock';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { ReceivableEntity } from './receivable.entity';
+import { TaxReadService } from './tax-read.service';
 import { TaxPeriodEntity } from './tax-period.entity';
 
 /** The pass of value-added tax: what is kept of it is what the account of taxes says. */
@@ -13,7 +15,11 @@ import { TaxPeriodEntity } from './tax-period.entity';
 export class TaxCheckService extends StepCheck {
   override readonly pass = 'tax';
 
-  constructor(private readonly ledger: LedgerCheckService) {
+  constructor(
+    private readonly ledger: LedgerCheckService,
+    private readonly reading: TaxReadService,
+    private readonly clock: Clock,
+  ) {
     super();
   }
 
@@ -40,6 +46,11 @@ export class TaxCheckService extends StepCheck {
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
     const entryId = await this.ledger.findLostRow(db, collectiveId, 'tax_periods');
-    if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table: 'tax_periods' });
+    if (entryId !== undefined) {
+      findings.add('check.factWithoutEntry', { entryId }, { table: 'tax_periods' });
+      return;
+    }
+    for (const { from, to } of await this.reading.listOfNoPeriod(collectiveId, this.clock.today(), db))
+      findings.add('check.taxOfNoPeriod', { month: to.slice(0, 7) }, { from, to });
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { TaxDays } from '../../domain/income/tax-period';
+import { type TaxGround, taxOfNoPeriod } from '../../domain/income/tax-status-change';
 import { type TaxPeriod, taxPeriods } from '../../domain/income/tax-status';
 import {
   type DatedSale,
@@ -37,6 +39,27 @@ export class TaxReadService {
   /** What the tax office has the collective down as, in the order in which it was said. */
   listStatuses(collectiveId: string, db: EntityManager = this.database.reader): Promise<TaxStatusEntity[]> {
     return db.find(TaxStatusEntity, { where: { collectiveId }, order: { notedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** What another status is held against. */
+  async groundOf(
+    collectiveId: string,
+    today: CalendarDay,
+    db: EntityManager = this.database.reader,
+  ): Promise<TaxGround> {
+    const { openedOn } = await this.books.requireChain(collectiveId, db);
+    const statuses = await this.listStatuses(collectiveId, db);
+    return { openedOn, today, statuses, acts: await this.listActs(db, collectiveId) };
+  }
+
+  /** Days for which tax is booked, though they are no tax period. */
+  async listOfNoPeriod(
+    collectiveId: string,
+    today: CalendarDay,
+    db: EntityManager = this.database.reader,
+  ): Promise<TaxDays[]> {
+    const ground = await this.groundOf(collectiveId, today, db);
+    return ground.acts.length === 0 ? [] : taxOfNoPeriod(taxPeriods(ground, ground.statuses), ground.acts);
   }
 
   /** Every tax period from the books' first day on, up to the one a day lies in. */

@@ -56,7 +56,10 @@ export class TaxViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
       verdict: taxWords.verdict({ owed: sumFen(owed.values()), ahead }, this.stands.wantedOf(states, today)),
       status: taxWords.status(now === UNSAID ? undefined : { ...now, paper: paper ?? '' }),
-      remarks: this.stands.remarksOf(states, today),
+      remarks: [
+        ...(await this.reading.listOfNoPeriod(collectiveId, today)).map((days) => taxWords.ofNoPeriod(days)),
+        ...this.stands.remarksOf(states, today),
+      ],
       rows: states.map((state) => this.stands.rowOf(state, { today, taxes: paths.taxes })).reverse(),
       owed: [...owed].map(([each, amount]) => ({ label: labelOf(`pool.${each}`), value: each, amount })),
       form: refused ?? filledForm(blank),

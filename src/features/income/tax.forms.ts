@@ -28,6 +28,16 @@ export class TaxStatusEntryForm implements TaxStatusForm {
   /** The tax office's paper, by its title and number. */
   @TextField(100)
   byPaper: string = '';
+
+  /** Why it is said again for the same day; asked only where one stands. */
+  @ApiPropertyOptional()
+  @ReasonField(100)
+  sameDayReason: string = '';
+
+  /** Why a quarter is cut; asked only where it is, its piece keeping the whole threshold. */
+  @ApiPropertyOptional()
+  @ReasonField(100)
+  cutReason: string = '';
 }
 
 /** The booking of a period's tax, as typed. */

@@ -1,5 +1,6 @@
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
+import { AskedField } from '../../platform/views/asked-field';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { yearMonthText } from '../../platform/views/day-text';
@@ -282,9 +283,11 @@ export function TaxStatusPage({ form, ...page }: TaxStatusPageProps) {
           <Field form={form} name="taxFrom" label={fieldLabel('taxFrom')} kind="day" hint="某个月的1日" />
           <Field form={form} name="taxSpan" label={fieldLabel('taxSpan')} options={page.spans} />
           <Field form={form} name="byPaper" label={fieldLabel('byPaper')} hint="税务登记的通知：标题和文号" />
+          <AskedField form={form} name="sameDayReason" label={fieldLabel('sameDayReason')} hint="" />
+          <AskedField form={form} name="cutReason" label={fieldLabel('cutReason')} hint="" />
           <FormButtons submit="记下" cancelHref={page.backHref} />
           <p class="small">
-            同一天记两次，算后记的；已记账的税不会变，差的下次补记。一般纳税人的税这里不算，请用手工凭证记。
+            同一天记两次，算后记的。已经记了税的那一期，要先冲销凭证，才能改税期。一般纳税人的税这里不算，请用手工凭证记。
           </p>
         </PostForm>
       </div>

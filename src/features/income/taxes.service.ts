@@ -15,6 +15,7 @@ import {
   taxPaidPostings,
 } from '../../domain/income/tax-postings';
 import { readTaxStatus, type TaxStatusForm } from '../../domain/income/tax-status';
+import { type TaxStatusAnswers, taxStatusProblems } from '../../domain/income/tax-status-change';
 import type { TaxPeriodState } from '../../domain/income/tax-states';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
@@ -44,15 +45,27 @@ export class TaxesService {
   ) {}
 
   /** Notes what the tax office has the collective down as. @throws FormProblems `form.*`, `tax.*` */
-  recordStatus(collectiveId: string, form: TaxStatusForm, command: Command): Promise<{ id: string }> {
+  recordStatus(
+    collectiveId: string,
+    form: TaxStatusForm & TaxStatusAnswers,
+    command: Command,
+  ): Promise<{ id: string }> {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
         const { status, problems } = readTaxStatus(form);
         refuseProblems(problems);
+        const ground = await this.reading.groundOf(collectiveId, this.clock.today(), tx);
+        refuseProblems(taxStatusProblems(status, ground, form));
         const id = newId();
         const noted = { notedBy: command.by, notedAt: this.clock.now() };
-        await insertRecorded(tx, TaxStatusEntity, { ...status, ...noted, collectiveId, id });
+        await insertRecorded(tx, TaxStatusEntity, {
+          ...status,
+          paper: taxWords.paper(status.paper, form),
+          ...noted,
+          collectiveId,
+          id,
+        });
         return { id };
       },
       onceOf(command, 'tax.status', form),
