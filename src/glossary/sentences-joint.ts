@@ -3,7 +3,8 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
   'joint.keptByOther': '“{asset}”由代管单位录入结算单，这里不用再填。',
   'joint.ownerLost':
     '份额表里的“{owner}”对不上镇里的一个村（找到 {villages} 个）。请核对份额表和村的名称，再录入。',
-  'joint.ownerTwice': '份额表里的“{owner}”和“{other}”是同一个村。请换份额表，写成一个名称，再录入。',
+  'joint.ownerTwice':
+    '份额表里的“{owner}”和“{other}”是同一个村，要写成一个名称。已经用着的表，请从它的第一天起换成写对的，再录入结算单。',
   'joint.taxPassedOn': '这张结算单里代管单位出的税已经付给“{owner}”了，请先冲销付款的凭证。',
   'joint.passedOn': '这笔到账已经转付给“{owner}”了，请先冲销转付的凭证。',
   'joint.receivedByOwner': '“{owner}”已经记了这笔钱到账。请村里先冲销到账的凭证，再冲销结算单。',

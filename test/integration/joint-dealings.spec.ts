@@ -80,19 +80,6 @@ describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
     await expectSound();
   });
 
-  it('refuses a table that names one village twice, and takes a right one in its place', async () => {
-    const { services, keeper, station } = joint;
-    const change = (rows: typeof SHARES): Promise<unknown> => {
-      const form = { ...PAPER, validFrom: '2024-12-01', rows: shareLines(rows) };
-      return services.shareChanges.changeShares(keeper.id, { assetId: station, form }, ACCOUNTANT);
-    };
-    await change(SHARES.map((row) => (row.key === '03' ? { ...row, owner: 'East' } : row)));
-    expect(await codeOf(joint.settle('2025-01', 1_000))).toBe('joint.ownerTwice');
-    await change(SHARES);
-    expect(await codeOf(joint.settle('2025-01', 1_000))).toBe('done');
-    await expectSound();
-  });
-
   it('gives every owner his part once, cut off between his books and the keeper’s', async () => {
     const { services, keeper, east, west } = joint;
     // The keeper's own voucher of each part fails, as if the program died there.

@@ -34,7 +34,8 @@ export function assetsOn(
   clock: Clock,
   ground: { readonly collectives: CollectivesService; readonly policy: PolicyService },
 ): AssetsService {
-  return new AssetsService(database, clock, assetRulesOn(database, clock, ground).entryRules);
+  const { entryRules } = assetRulesOn(database, clock, ground);
+  return new AssetsService(database, clock, entryRules, ground.collectives);
 }
 
 /** The plates of a county, by the seeds given. */

@@ -1,4 +1,5 @@
 import { isNamed } from '../shared/plain-name';
+import type { Problem } from '../shared/problem';
 import type { ShareRow } from './share-table';
 
 /** The names a village bears: its own, and that of its collective. */
@@ -23,6 +24,23 @@ export function villagesNamed<Village extends NamedVillage>(
 export function ownersElsewhere(rows: readonly ShareRow[], villages: readonly NamedVillage[]): string[] {
   const owners = [...new Set(rows.map(({ owner }) => owner))];
   return owners.filter((owner) => villagesNamed(villages, owner).length === 0);
+}
+
+/**
+ * Rows that name a village which an earlier row calls by another name: whose part were whose could not be
+ * said. Code `joint.ownerTwice`, at the row.
+ */
+export function ownerTwiceProblems(rows: readonly ShareRow[], villages: readonly NamedVillage[]): Problem[] {
+  const nameOf = new Map<string, string>();
+  return rows.flatMap(({ owner }, place): Problem[] => {
+    const [village, another] = villagesNamed(villages, owner);
+    if (village === undefined || another !== undefined) return [];
+    const other = nameOf.get(village.id) ?? owner;
+    nameOf.set(village.id, other);
+    if (other === owner) return [];
+    const facts = { owner, other };
+    return [{ code: 'joint.ownerTwice', field: `shares.${String(place)}.owner`, value: owner, facts }];
+  });
 }
 
 /** Rows as they are kept: without blanks around what was typed. */

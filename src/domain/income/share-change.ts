@@ -1,4 +1,4 @@
-import { type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
+import { type CalendarDay, firstDayOf, type Month } from '../calendar/calendar-day';
 import { readShareLines } from '../collectives/share-lines';
 import type { ShareRow } from '../collectives/share-table';
 import { compareRatios, type Ratio, ratio, readRatio, shareText, sumRatios } from '../money/ratio';
@@ -42,31 +42,51 @@ export function movedShares(before: readonly ShareRow[], after: readonly ShareRo
   });
 }
 
+/** What stands of a kept station where its shares are changed. */
+export interface KnownShares {
+  /** The first days of its tables. */
+  readonly tables: readonly CalendarDay[];
+  /** Those of them by which no slip is split, since one names a village twice. */
+  readonly unfit: readonly CalendarDay[];
+  /** The months whose slips stand. */
+  readonly settled: readonly Month[];
+}
+
 /**
  * Reads a new share table of a kept station: it begins after the present one, or takes its place where it
- * begins on the same day, and on no month that is split already. It names the document that says so and why.
- * Codes `joint.sharesNotLater`, `joint.sharesSettled`, `shares.*`, `calendar.*`,
- * `form.*`.
- * @param settled the months whose slips stand
+ * begins on the same day, and on no month that is split already. In the place of an unfit table it comes from
+ * the same day on, also where later ones are there, until the next of them. It names the document that says
+ * so and why. Codes `joint.sharesNotLater`, `joint.sharesSettled`, `shares.*`, `calendar.*`, `form.*`.
  */
 export function readShareChange(
   form: ShareChangeForm,
-  known: { readonly validFrom: CalendarDay; readonly settled: readonly Month[] },
+  known: KnownShares,
 ): { validFrom: CalendarDay; rows: ShareRow[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const field = 'validFrom';
-  const validFrom = readDay({ field, value: form.validFrom }, problems);
-  if (validFrom !== undefined && validFrom < known.validFrom) {
-    const facts = { validFrom: known.validFrom };
-    problems.push({ code: 'joint.sharesNotLater', field, value: validFrom, facts });
-  }
-  // A table counts for a month if it is in force on the month's first day.
-  const split = known.settled.filter((month) => validFrom !== undefined && `${month}-01` >= validFrom);
-  const last = [...split].sort().at(-1);
-  if (validFrom !== undefined && last !== undefined && monthOf(validFrom) <= last)
-    problems.push({ code: 'joint.sharesSettled', field, value: validFrom, facts: { month: last } });
+  const value = readDay({ field, value: form.validFrom }, problems);
+  if (value !== undefined) problems.push(...firstDayProblems(value, known));
   const { rows, problems: wrong } = readShareLines(form.rows);
   return { validFrom: form.validFrom, rows, problems: [...problems, ...wrong, ...paperProblems(form)] };
+}
+
+function firstDayProblems(value: CalendarDay, { tables, unfit, settled }: KnownShares): Problem[] {
+  const inTurn = [...tables].sort();
+  const present = inTurn.at(-1) ?? '';
+  const at = { field: 'validFrom', value };
+  const until = unfit.includes(value) ? inTurn.find((day) => day > value) : undefined;
+  const problems: Problem[] = [];
+  if (value < present && until === undefined)
+    problems.push({ ...at, code: 'joint.sharesNotLater', facts: { validFrom: present } });
+  // A table counts for a month if it is in force on the month's first day.
+  const split = settled.map((month) => ({ month, first: firstDayOf(month) }));
+  const under = split.filter(({ first }) => first >= value && (until === undefined || first < until));
+  const month = under
+    .map((each) => each.month)
+    .sort()
+    .at(-1);
+  if (month !== undefined) problems.push({ ...at, code: 'joint.sharesSettled', facts: { month } });
+  return problems;
 }
 
 function paperProblems(form: ShareChangeForm): Problem[] {

@@ -6,6 +6,7 @@ import type { EntryMattersForm } from '../../domain/assets/entry-matters';
 import { registeredOn } from '../../domain/assets/register-day';
 import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import { type ShareRow, type ShareTable, shareTableProblems } from '../../domain/collectives/share-table';
+import { ownerTwiceProblems } from '../../domain/collectives/share-owners';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -13,6 +14,7 @@ import { insertRecorded, recordAnew } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import { CollectivesService } from '../collectives/collectives.service';
 import { assetEntry } from './asset-entry';
 import { EntryRulesService, type RuledEntry } from './entry-rules.service';
 import { requireKeptCost } from '../../domain/assets/custody';
@@ -50,6 +52,7 @@ export class AssetsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly rules: EntryRulesService,
+    private readonly collectives: CollectivesService,
   ) {}
 
   /**
@@ -66,7 +69,8 @@ export class AssetsService {
           today: this.clock.today(),
           namesTaken: others.map((other) => other.name),
         });
-        refuseProblems([...problems, ...sharedProblems(asset, form.shareTable)]);
+        const shared = sharedProblems(asset, form.shareTable);
+        refuseProblems([...problems, ...shared, ...(await this.namedTwice(collectiveId, asset, form))]);
         const id = newId();
         const entered = { id, asset, funds, typed: form.matters, by: command.by };
         await this.requireAllowed(tx, collectiveId, assetEntry(entered));
@@ -77,6 +81,16 @@ export class AssetsService {
       },
       onceOf(command, 'assets.add', form),
     );
+  }
+
+  /** Whose slips are split by its table: nobody may stand in it under two names. Code `joint.ownerTwice`. */
+  private async namedTwice(
+    collectiveId: string,
+    { kind }: Pick<Asset, 'kind'>,
+    { shareTable }: NewAssetForm,
+  ): Promise<Problem[]> {
+    if (kind !== 'keptPvStation' || shareTable === undefined) return [];
+    return ownerTwiceProblems(shareTable.rows, await this.collectives.listVillagesBelow(collectiveId));
   }
 
   /**

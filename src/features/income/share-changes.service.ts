@@ -6,7 +6,8 @@ import {
   readShareChange,
   type ShareChangeForm,
 } from '../../domain/income/share-change';
-import { villagesNamed } from '../../domain/collectives/share-owners';
+import { ownerTwiceProblems, villagesNamed } from '../../domain/collectives/share-owners';
+import type { ShareTable } from '../../domain/collectives/share-table';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -33,8 +34,8 @@ export class ShareChangesService {
   /**
    * A new share table from a day on; the ones before stay, and so does what was split by them. Whose part it
    * changes is kept with its document, and is told to him.
-   * @throws FormProblems `joint.sharesNotLater`, `joint.sharesSettled`, `shares.*`; DomainError
-   *   `joint.notKept`
+   * @throws FormProblems `joint.sharesNotLater`, `joint.sharesSettled`, `joint.ownerTwice`, `shares.*`;
+   *   DomainError `joint.notKept`
    */
   changeShares(
     collectiveId: string,
@@ -50,11 +51,14 @@ export class ShareChangesService {
         const slips = await this.reading.listSettlements(collectiveId, tx);
         const settled = slips.filter((slip) => slip.assetId === asset.id).map((slip) => slip.generationMonth);
         const last = shareTables.at(-1);
-        const known = { validFrom: last?.validFrom ?? '', settled };
+        const villages = await this.collectives.listVillagesBelow(collectiveId);
+        const unfit = shareTables.filter((table) => ownerTwiceProblems(table.rows, villages).length > 0);
+        const known = { tables: shareTables.map(firstDayOf), unfit: unfit.map(firstDayOf), settled };
         const { validFrom, rows, problems } = readShareChange(form, known);
-        refuseProblems(problems);
+        refuseProblems([...problems, ...ownerTwiceProblems(rows, villages)]);
         await this.assets.enterShares(tx, { collectiveId, assetId: asset.id }, { validFrom, rows });
-        const moved = movedShares(last?.rows ?? [], rows);
+        const before = shareTables.find((table) => table.validFrom === validFrom) ?? last;
+        const moved = movedShares(before?.rows ?? [], rows);
         await this.note(tx, collectiveId, { station: asset, form, moved, by: command.by });
         return { validFrom };
       },
@@ -88,4 +92,8 @@ export class ShareChangesService {
     });
     await insertRecorded(tx, ShareChangePartEntity, parts);
   }
+}
+
+function firstDayOf({ validFrom }: ShareTable): string {
+  return validFrom;
 }

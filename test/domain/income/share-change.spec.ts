@@ -33,7 +33,7 @@ describe('a share table as lines', () => {
 });
 
 describe('new shares of a kept station', () => {
-  const known = { validFrom: '2024-12-01', settled: ['2024-12', '2025-01'] };
+  const known = { tables: ['2024-12-01'], unfit: [], settled: ['2024-12', '2025-01'] };
   it.each([
     { validFrom: '2025-02-01', codes: [] },
     { validFrom: '2025-01-02', codes: [] },
@@ -49,6 +49,27 @@ describe('new shares of a kept station', () => {
   it('take the place of a table by which nothing is split', () => {
     const form = { ...PAPER, validFrom: '2024-12-01', rows: ROWS };
     expect(readShareChange(form, { ...known, settled: [] }).problems).toEqual([]);
+  });
+
+  it.each([
+    // A first table that names a village twice, and a right one from the middle of February on.
+    { validFrom: '2024-12-01', settled: [], codes: [] },
+    { validFrom: '2024-12-01', settled: ['2025-03'], codes: [] },
+    { validFrom: '2024-12-01', settled: ['2025-02'], codes: ['joint.sharesSettled'] },
+    { validFrom: '2024-12-02', settled: [], codes: ['joint.sharesNotLater'] },
+    { validFrom: '2025-02-15', settled: ['2025-02'], codes: [] },
+    { validFrom: '2025-02-15', settled: ['2025-03'], codes: ['joint.sharesSettled'] },
+  ])('take the place of an unfit table before others: $validFrom $settled', (given) => {
+    const { validFrom, settled, codes } = given;
+    const found = { tables: ['2025-02-15', '2024-12-01'], unfit: ['2024-12-01'], settled };
+    const { problems } = readShareChange({ ...PAPER, validFrom, rows: ROWS }, found);
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('take the place of no fit table before others', () => {
+    const found = { tables: ['2024-12-01', '2025-02-15'], unfit: [], settled: [] };
+    const { problems } = readShareChange({ ...PAPER, validFrom: '2024-12-01', rows: ROWS }, found);
+    expect(problems.map(({ code }) => code)).toEqual(['joint.sharesNotLater']);
   });
 
   it.each([
