@@ -50,12 +50,35 @@ export function typedCostReason(told: string): string {
   return told.slice(0, added.exec(told)?.index ?? told.length);
 }
 
-/** How a cost of a kept station was reckoned, and the days its bill is for, where it says any. */
+/**
+ * How a cost of a kept station was reckoned, the days its bill is for, where it says any, and the share
+ * tables by which it was split.
+ * @param tables none where the station has had but one
+ */
 export function keptCostReckoning(
   note: string,
   served: { readonly from: string; readonly to: string } | undefined,
+  tables: readonly {
+    readonly table: { readonly validFrom: string };
+    readonly days: number | undefined;
+    readonly amount: bigint;
+  }[],
 ): string {
-  return served === undefined ? note : `${note}（账单管 ${served.from} 到 ${served.to}）`;
+  const isOne = tables.length === 1;
+  const by = tables.map(({ table: { validFrom }, days, amount }) =>
+    isOne
+      ? `按 ${validFrom} 起的份额表分`
+      : `按 ${validFrom} 起的份额表分 ${String(days)} 天 ${yuanText(amount)} 元`,
+  );
+  const days = served === undefined ? [] : [`账单管 ${served.from} 到 ${served.to}`];
+  const told = [...days, ...by];
+  return told.length === 0 ? note : `${note}（${told.join('，')}）`;
+}
+
+/** An owner's share, of each table by its first day where a cost was split by several. */
+export function keptCostShares(shares: readonly { readonly from: string; readonly share: string }[]): string {
+  if (shares.length === 1) return shares[0]?.share ?? '';
+  return shares.map(({ from, share }) => `${from} 起 ${share}`).join('，');
 }
 
 /** Why less of a cost is the village's: the owner of what it keeps bears a part. */

@@ -48,7 +48,12 @@ import { DeductionsPagesController } from './deductions-pages.controller';
 import { DeductionsController } from './deductions.controller';
 import { CostAgainService } from './cost-again.service';
 import { DeductionsService } from './deductions.service';
-import { JointCostEntity, JointCostPartEntity, JointCostTakingEntity } from './joint-cost.entity';
+import {
+  JointCostEntity,
+  JointCostPartEntity,
+  JointCostShareEntity,
+  JointCostTakingEntity,
+} from './joint-cost.entity';
 import { KeptCostPagesController } from './kept-cost-pages.controller';
 import { KeptCostViewService } from './kept-cost-view.service';
 import { KeptCostsCheckService } from './kept-costs-check.service';
@@ -74,6 +79,7 @@ import { TakenRefundsService } from './taken-refunds.service';
       DeductionWaiverEntity,
       JointCostEntity,
       JointCostPartEntity,
+      JointCostShareEntity,
       JointCostTakingEntity,
       CostDebtEntity,
       CostPaymentEntity,

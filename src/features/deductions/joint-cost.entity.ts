@@ -25,6 +25,7 @@ export class JointCostEntity {
   @TextColumn('reason') reason: string;
   @FenColumn('amount_fen') amount: bigint;
   @TextColumn('paid_on') paidOn: string;
+  /** The table of its last days; what is each table's where its days lie under several: its shares. */
   @TextColumn('share_table_from') shareTableFrom: string;
   @TextColumn('entry_id') entryId: string;
 }
@@ -37,6 +38,19 @@ export class JointCostPartEntity {
   @KeyColumn('owner') owner: string;
   /** The owner among the collectives; null where his books are kept elsewhere. */
   @OptionalTextColumn('owner_id') ownerId: string | null;
+  @FenColumn('amount_fen') amount: bigint;
+}
+
+/** What of it is an owner's by one share table: the running total of that table's costs goes on from it. */
+@Entity('joint_cost_shares')
+export class JointCostShareEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('cost_id') costId: string;
+  @KeyColumn('share_table_from') tableFrom: string;
+  /** As the table names him. */
+  @KeyColumn('owner') owner: string;
+  /** Whose part of the cost it is in: his own, or that of who holds his rows now. */
+  @TextColumn('bearer') bearer: string;
   @FenColumn('amount_fen') amount: bigint;
 }
 

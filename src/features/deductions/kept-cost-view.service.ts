@@ -3,6 +3,7 @@ import { monthOf } from '../../domain/calendar/calendar-day';
 import { rowsOfOwner } from '../../domain/collectives/share-table';
 import type { Fen } from '../../domain/money/fen';
 import { readRatio, shareText, sumRatios } from '../../domain/money/ratio';
+import { keptCostShares } from '../../glossary/cost-words';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -116,11 +117,14 @@ export class KeptCostViewService {
   }
 }
 
-/** The own rows of the table by which a cost was split, together. */
-function shareOf({ cost, own: { asset, shareTables } }: WaitingCost): string {
-  const table = shareTables.find((each) => each.validFrom === cost.shareTableFrom);
-  const rows = rowsOfOwner(table?.rows ?? [], asset.ownShareKey ?? '');
-  return rows.length === 0 ? '' : shareText(sumRatios(rows.map((row) => readRatio(row.share))));
+/** The own rows of the tables by which a cost was split, together; which table where there are several. */
+function shareOf({ tables, own: { asset, shareTables } }: WaitingCost): string {
+  const shares = tables.flatMap((from) => {
+    const table = shareTables.find((each) => each.validFrom === from);
+    const rows = rowsOfOwner(table?.rows ?? [], asset.ownShareKey ?? '');
+    return rows.length === 0 ? [] : [{ from, share: sumRatios(rows.map((row) => readRatio(row.share))) }];
+  });
+  return keptCostShares(shares.map(({ from, share }) => ({ from, share: shareText(share) })));
 }
 
 function absolute(amount: Fen): Fen {

@@ -34,7 +34,7 @@ export class KeptCostEntryForm implements KeptCostForm {
   @ReasonField(500)
   reason: string = '';
 
-  /** The days the bill is for, where it says any: kept with how it was reckoned. */
+  /** The days the bill is for, where it says any: it is split by the share tables of those days. */
   @ApiPropertyOptional()
   @TypedDayField()
   servedFrom: string = '';

@@ -90,7 +90,7 @@ function CostForm({
         name="servedFrom"
         label={fieldLabel('servedFrom')}
         kind="day"
-        hint="账单写明管哪天到哪天的才填"
+        hint="账单写明管哪天到哪天的才填；按那些天的份额表分，没写的按付款那天的分"
       />
       <Field form={form} name="servedTo" label={fieldLabel('servedTo')} kind="day" />
       <Field form={form} name="reason" label={fieldLabel('reason')} kind="text" hint="“其他”要写" />

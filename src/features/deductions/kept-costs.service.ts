@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
+import { tableInForce } from '../../domain/collectives/share-table';
 import type { Deduction } from '../../domain/deductions/deduction';
-import { costParts, type KeptCostForm, owedProblems, readKeptCost } from '../../domain/deductions/kept-cost';
-import { type Fen, sumFen } from '../../domain/money/fen';
+import { type KeptCostForm, owedProblems, readKeptCost } from '../../domain/deductions/kept-cost';
+import {
+  bearersOf,
+  type BorneShare,
+  costByTable,
+  type CostOfTable,
+  partsOfBearers,
+  sharesByTable,
+} from '../../domain/deductions/kept-cost-tables';
+import type { OwedOwner } from '../../domain/income/passing-on';
+import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { costReason, keptCostReckoning } from '../../glossary/cost-words';
@@ -12,12 +21,18 @@ import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
-import { AssetsService } from '../assets/assets.service';
+import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { JointPaymentsService } from '../income/joint-payments.service';
 import { JointReadService } from '../income/joint-read.service';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { JointCostEntity, JointCostPartEntity, JointCostTakingEntity } from './joint-cost.entity';
+import {
+  JointCostEntity,
+  JointCostPartEntity,
+  type JointCostShareEntity,
+  JointCostTakingEntity,
+} from './joint-cost.entity';
+import { insertShares, readShares, readTableCosts } from './kept-cost-shares.store';
 
 /** What of a cost one owner bears, and whether his books have it. */
 export interface BornePart {
@@ -32,6 +47,8 @@ export interface BornePart {
 export interface KeptCost {
   readonly cost: JointCostEntity;
   readonly parts: readonly BornePart[];
+  /** The first days of the share tables by which it was split. */
+  readonly tables: readonly CalendarDay[];
 }
 
 /** Costs that the keeper of a joint station pays out of what came for its owners. */
@@ -46,8 +63,8 @@ export class KeptCostsService {
   ) {}
 
   /**
-   * Books a cost paid for the owners of a kept station: each bears his part by the share table of the day,
-   * out of what came for him. Owners' books take their parts afterwards.
+   * Books a cost paid for the owners of a kept station: each bears his part by the share tables of the
+   * days it is for, out of what came for him. Owners' books take their parts afterwards.
    * @throws FormProblems `deductions.*`, `form.*`, `money.*`, `joint.costAboveOwed`; DomainError
    *   `joint.notKept`, `shares.*`, `period.*`, `assets.unknown`
    */
@@ -63,18 +80,24 @@ export class KeptCostsService {
         const { kind, name, amount, attachments, served } = cost;
         const reason = costReason({ ...form, reason: cost.reason, byYear: cost.byYear });
         const paidOn = cost.postedOn;
-        const table = await this.tableOf(tx, keeperId, { assetId: form.assetId, day: paidOn });
-        const before = await this.borneBefore(tx, keeperId, { assetId: form.assetId, table });
-        const parts = costParts(amount, before, table.rows);
-        refuseProblems(owedProblems(parts, await this.joint.listOwed(keeperId, tx)));
+        const station = await this.requireKept(tx, keeperId, form.assetId);
+        const ofTables = costByTable(amount, { paidOn, served }, station.shareTables);
+        const ids = await this.joint.listOwnerIds(keeperId, tx);
+        const owed = await this.joint.listOwed(keeperId, tx);
+        const shares = await this.sharesOf(tx, keeperId, { cost, station, ofTables, owed, ids });
+        const parts = partsOfBearers(shares);
+        refuseProblems(owedProblems(parts, owed));
         const summary = voucherSummaries.deduction(name);
         const paid = { paidOn, parts, attachments, summary, by: command.by };
         const { id, voucher } = await this.payments.bookPayment(tx, keeperId, paid);
-        const [collectiveId, note] = [keeperId, keptCostReckoning(form.note.trim(), served)];
+        const told = station.shareTables.length > 1 ? ofTables : [];
+        const note = keptCostReckoning(form.note.trim(), served, told);
+        const collectiveId = keeperId;
         const row = { collectiveId, id, assetId: form.assetId, kind, name, note, reason, amount, paidOn };
         const { entryId } = voucher;
-        await insertRecorded(tx, JointCostEntity, { ...row, shareTableFrom: table.validFrom, entryId });
-        const ids = await this.joint.listOwnerIds(keeperId, tx);
+        const shareTableFrom = ofTables.at(-1)?.table.validFrom ?? '';
+        await insertRecorded(tx, JointCostEntity, { ...row, shareTableFrom, entryId });
+        await insertShares(tx, { collectiveId, costId: id }, shares);
         const owned = parts.map((part) => ({ ...part, ownerId: ids.get(part.owner) ?? null }));
         await insertRecorded(
           tx,
@@ -117,8 +140,11 @@ export class KeptCostsService {
     for (const ownerId of takers) {
       for (const id of (await this.listTaken(db, ownerId, keeperId)).keys()) taken.add(`${ownerId} ${id}`);
     }
+    const ids = costs.map(({ id }) => id);
+    const shares = await readShares(db, keeperId, ids);
     return costs.reverse().map((cost) => ({
       cost,
+      tables: tablesOf(cost, shares.get(cost.id)),
       parts: parts
         .filter((part) => part.costId === cost.id)
         .map(({ owner, ownerId, amount }) => {
@@ -167,31 +193,42 @@ export class KeptCostsService {
     return costs.filter((cost) => !reversed.has(cost.entryId));
   }
 
-  private async tableOf(
-    tx: EntityManager,
-    keeperId: string,
-    { assetId, day }: { readonly assetId: string; readonly day: CalendarDay },
-  ): Promise<ShareTable> {
-    const { asset, shareTables } = await this.assets.requireAsset(keeperId, assetId, tx);
+  private async requireKept(tx: EntityManager, keeperId: string, assetId: string): Promise<RegisteredAsset> {
+    const station = await this.assets.requireAsset(keeperId, assetId, tx);
+    const { asset } = station;
     if (asset.kind !== 'keptPvStation') throw new DomainError('joint.notKept', { asset: asset.name });
-    const table = tableInForce(shareTables, day);
-    if (table === undefined) throw new DomainError('shares.noneInForce', { month: day.slice(0, 7) });
-    return table;
+    return station;
   }
 
-  /** The costs under one share table so far, and what each owner bore of them. */
-  private async borneBefore(
+  /** What of a cost is whose by the tables of its days, and who bears it. */
+  private async sharesOf(
     tx: EntityManager,
     keeperId: string,
-    { assetId, table }: { readonly assetId: string; readonly table: ShareTable },
-  ): Promise<Parameters<typeof costParts>[1]> {
-    const costs = (await this.listStanding(tx, keeperId)).filter(
-      (cost) => cost.assetId === assetId && cost.shareTableFrom === table.validFrom,
-    );
-    const costId = In(costs.map((cost) => cost.id));
-    const given = new Map<string, bigint>();
-    for (const { owner, amount } of await tx.findBy(JointCostPartEntity, { collectiveId: keeperId, costId }))
-      given.set(owner, (given.get(owner) ?? 0n) + amount);
-    return { whole: sumFen(costs.map((cost) => cost.amount)), given };
+    laid: {
+      readonly cost: Deduction;
+      readonly station: RegisteredAsset;
+      readonly ofTables: readonly CostOfTable[];
+      readonly owed: readonly OwedOwner[];
+      readonly ids: ReadonlyMap<string, string>;
+    },
+  ): Promise<BorneShare[]> {
+    const { station, ofTables, ids } = laid;
+    const { shareTables: tables } = station;
+    const day = laid.cost.postedOn;
+    const last = ofTables.at(-1);
+    if (last === undefined) throw new DomainError('shares.noneInForce', { month: day.slice(0, 7) });
+    const standing = await this.listStanding(tx, keeperId);
+    const own = standing.filter(({ assetId }) => assetId === station.asset.id);
+    const shares = sharesByTable(ofTables, await readTableCosts(tx, keeperId, own));
+    const { rows } = tableInForce(tables, day) ?? last.table;
+    const owed = new Map(laid.owed.map((each) => [each.owner, each.owed]));
+    return bearersOf(shares, { tables, rows, owed, ids });
   }
+}
+
+function tablesOf(
+  { shareTableFrom }: JointCostEntity,
+  shares: readonly JointCostShareEntity[] | undefined,
+): CalendarDay[] {
+  return [...new Set(shares?.map(({ tableFrom }) => tableFrom) ?? [shareTableFrom])];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { type CostRefundForm, type PaidCost, readCostRefund } from '../../domain/deductions/cost-refund';
+import { sharesOfRefund } from '../../domain/deductions/kept-cost-tables';
 import { refundParts } from '../../domain/deductions/kept-refund';
 import { sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -15,6 +16,7 @@ import { Database } from '../../platform/database/database';
 import { JointPaymentsService } from '../income/joint-payments.service';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { JointCostEntity, JointCostPartEntity, JointCostTakingEntity } from './joint-cost.entity';
+import { insertShares, readLeftShares } from './kept-cost-shares.store';
 import { type KeptCost, KeptCostsService } from './kept-costs.service';
 
 /** A keeper's cost, and what of it has come back and stands, the first first. */
@@ -66,8 +68,9 @@ export class KeptRefundsService {
     return this.database.inTransaction(
       keeperId,
       async (tx) => {
-        const { cost, parts, refunds } = await this.requireCost(keeperId, costId, tx);
-        const { refund, problems } = readCostRefund(form, paidOf({ cost, parts, refunds }));
+        const paid = await this.requireCost(keeperId, costId, tx);
+        const { cost, parts, refunds } = paid;
+        const { refund, problems } = readCostRefund(form, paidOf(paid));
         refuseProblems(problems);
         const borne = parts.map(({ owner, amount }) => ({ owner, amount, refunded: gotOf(owner, refunds) }));
         const back = refundParts(refund.amount, borne);
@@ -87,6 +90,11 @@ export class KeptRefundsService {
           ownerId: parts.find(({ owner }) => owner === part.owner)?.ownerId ?? null,
         }));
         await insertRecorded(tx, JointCostPartEntity, rows);
+        const refundIds = refunds.map((each) => each.cost.id);
+        const left = await readLeftShares(tx, keeperId, { costId, refundIds });
+        const shares = left.length === 0 ? [] : sharesOfRefund(back, left);
+        const less = shares.map((share) => ({ ...share, amount: -share.amount }));
+        await insertShares(tx, { collectiveId, costId: id }, less);
         await insertRecorded(tx, JointCostTakingEntity, { collectiveId, keeperId, costId, entryId });
         return { id, voucher };
       },

@@ -24,6 +24,8 @@ import type { LandRentDue } from './read-cost';
 export interface WaitingCost {
   readonly keeperId: string;
   readonly cost: JointCostEntity;
+  /** The first days of the share tables by which it was split. */
+  readonly tables: readonly string[];
   readonly own: RegisteredAsset;
   /** Below zero: what comes back to him. */
   readonly amount: Fen;
@@ -44,12 +46,12 @@ export class TakenCostsService {
   async listWaiting(collectiveId: string, db: EntityManager = this.database.reader): Promise<WaitingCost[]> {
     const waiting: WaitingCost[] = [];
     for (const keeperId of await this.links.listKeeperIds(collectiveId, db)) {
-      for (const { cost, parts } of await this.kept.listCosts(keeperId, db, collectiveId)) {
+      for (const { cost, parts, tables } of await this.kept.listCosts(keeperId, db, collectiveId)) {
         const part = parts.find(({ taken }) => !taken);
         if (part === undefined) continue;
         const of = { keeperId, stationId: cost.assetId };
         const own = await this.links.findOwn(collectiveId, of, db);
-        if (own !== undefined) waiting.push({ keeperId, cost, own, amount: part.amount });
+        if (own !== undefined) waiting.push({ keeperId, cost, tables, own, amount: part.amount });
       }
     }
     return waiting.sort((one, other) => (one.cost.paidOn < other.cost.paidOn ? -1 : 1));

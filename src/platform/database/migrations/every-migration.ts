@@ -66,6 +66,7 @@ import {
   KeptFilesGuards1764262800003,
   KeptFilesTables1764262800001,
 } from './kept-files.migrations';
+import { keptCostShareMigrations } from './kept-cost-shares.migrations';
 import { keptCostMigrations } from './kept-costs.migrations';
 import { KeptFormsForeignKeys1764230400002, KeptFormsTables1764230400001 } from './kept-forms.migrations';
 import {
@@ -260,4 +261,5 @@ export const everyMigration = [
   ...householdMeasureMigrations,
   ...accountChoiceMigrations,
   IncomeReasons1764360010550,
+  ...keptCostShareMigrations,
 ];

@@ -42,6 +42,7 @@ import { indicatorFigureTables } from './indicator-figures.migrations';
 import { threeColourTables } from './three-colours.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
 import { reminderTables } from './arrears-reminders.migrations';
+import { keptCostShareTables } from './kept-cost-shares.migrations';
 import { keptCostTables } from './kept-costs.migrations';
 import { jointCutTables } from './joint-cuts.migrations';
 import { jointUnsplitTables } from './joint-unsplit.migrations';
@@ -121,6 +122,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...assetCardTables,
   ...assetReviewTables,
   ...keptCostTables,
+  ...keptCostShareTables,
   ...stocktakingTables,
   ...costContractTables,
   ...stocktakingWithdrawalTables,
