@@ -162,6 +162,9 @@ describe('the life of an asset over the pages', () => {
     const watch = asset.replace('/assets/', '/asset-watch/').replace('/depreciation', '');
     expect((await post(watch, watch, DECIDED)).headers.location).toBe(watch);
     const sale = { way: 'sale', ground: 'poorReturn', happenedOn: '2025-01-31', paper: '决议5号' };
+    const asked = (await accountant.get(`${life}?act=leave`)).body;
+    for (const shown of ['公积公益金能抵多少', '抵不了的', '最多冲到这项资金账上的数'])
+      expect(asked).toContain(shown);
     const refused = await post(`${life}/leave`, `${life}?act=leave`, {
       ...sale,
       agreedValue: '',

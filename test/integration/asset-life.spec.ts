@@ -162,10 +162,11 @@ describeOnEachEngine('the life of an asset in the books', (open) => {
     expect(gone?.asset).toMatchObject({ leftOn: '2025-03-31', leftBy: 'sale', cost: 108_000n });
     const [still] = await village.services.assets.listAssetsOn(village.id, '2025-03-30');
     expect(still?.asset).not.toHaveProperty('leftOn');
-    // 780.00 was left of it; 700.00 came in, 20.00 was spent.
+    // 780.00 was left of it; 700.00 came in, 20.00 was spent. No reserve stands against the improvement.
     const left = await village.services.balances.listThrough(opened.database.reader, village.id, '2025-03');
     expect(left.filter(({ ledgerAccount }) => ['154', '515'].includes(ledgerAccount))).toEqual([
-      { ledgerAccount: '515', pool: 'earmarked', amount: 10_000n },
+      { ledgerAccount: '515', pool: 'earmarked', amount: 2_909n },
+      { ledgerAccount: '515', pool: 'members', amount: 7_091n },
     ]);
     expect(told(await check())).toEqual([]);
   });

@@ -1,9 +1,10 @@
 import type { Pool, Posting } from '../ledger/journal-entry';
 import { allocate } from '../money/allocate';
 import { type Fen, sumFen } from '../money/fen';
+import { givenUp, type Reserves } from './given-up';
 import type { HoldingKind, HoldingStand } from './holdings';
 import type { Leaving } from './leaving';
-import { DISPOSAL_POOL, lineOf } from './life-postings';
+import { DISPOSAL_POOL, lineOf, worthLines } from './life-postings';
 import type { AssetAccounts } from './postings';
 
 /** A stake or something that lives, and where it stands. */
@@ -13,6 +14,7 @@ export interface LeavingHolding {
   /** The stake it becomes where it is put into a firm. */
   readonly stakeId?: string | undefined;
   readonly stands: readonly HoldingStand[];
+  readonly reserves: Reserves;
   readonly accounts: AssetAccounts;
 }
 
@@ -28,8 +30,9 @@ export interface LeavingHolding {
  *   income (501) and what it was worth operating expense (511).
  *
  * As with every disposal the money stands in the earmarked pool, because it is used again and never
- * distributed; what the asset was worth elsewhere moves there with its reserve. Source: domain facts §2.1,
- * §2.3, §5; the accounts of 2023 are unconfirmed.
+ * distributed; what the reserve gives up elsewhere moves there, and what is beyond it is a loss of its pool
+ * on the account of the money's result. Source: domain facts §2.1, §2.3, §5; the accounts of 2023 are
+ * unconfirmed.
  */
 export function holdingLeavingPostings(leaving: Leaving, holding: LeavingHolding): Posting[] {
   const { stands, assetId, stakeId = assetId } = holding;
@@ -43,26 +46,36 @@ export function holdingLeavingPostings(leaving: Leaving, holding: LeavingHolding
       .flatMap(({ ledgerAccount, balance }) => line(pool, ledgerAccount, -balance)),
     ...(hasMoney ? moved(pool, net) : settled(pool, net)),
   ]);
-  return hasMoney ? [...out, ...moneyLines(leaving, sumFen(worth.map(({ net }) => net)), holding)] : out;
+  return hasMoney ? [...out, ...moneyLines(leaving, sumFen(worth.map(carried)), holding)] : out;
+
+  /** What of its worth stands against the money in the earmarked pool. */
+  function carried({ pool, net }: PoolWorth): Fen {
+    return pool === DISPOSAL_POOL ? net : givenUp(net, holding.reserves.get(pool)).covered;
+  }
 
   /** Without money the loss stays where the asset stood. */
   function settled(pool: Pool, net: Fen): Posting[] {
     const { roles, choices } = holding.accounts;
-    if (leaving.way === 'handOver') return line(pool, roles.reserve, net);
-    if (leaving.way !== 'contribution')
-      return line(pool, net > 0n ? choices.disposalLoss : roles.otherIncome, net);
+    const lost = (worth: Fen, against: string) => worthLines({ pool, worth, against }, holding);
+    if (leaving.way === 'handOver') return lost(net, roles.reserve);
+    if (leaving.way !== 'contribution') return lost(net, net > 0n ? choices.disposalLoss : roles.otherIncome);
     const value = values.get(pool) ?? 0n;
     return [
       ...stakeLine(pool, roles.longTermInvestment, value),
-      ...line(pool, choices.contributionDifference, net - value),
+      ...lost(net - value, choices.contributionDifference),
     ];
   }
 
   /** What it was worth in another pool moves with its reserve to where the money is kept. */
   function moved(pool: Pool, net: Fen): Posting[] {
     if (pool === DISPOSAL_POOL) return [];
-    const { reserve } = holding.accounts.roles;
-    return [...line(pool, reserve, net), ...line(DISPOSAL_POOL, reserve, -net)];
+    const { roles } = holding.accounts;
+    const { covered, rest } = givenUp(net, holding.reserves.get(pool));
+    return [
+      ...line(pool, roles.reserve, covered),
+      ...line(pool, holding.kind === 'equity' ? roles.investmentIncome : roles.operatingExpense, rest),
+      ...line(DISPOSAL_POOL, roles.reserve, -covered),
+    ];
   }
 }
 

@@ -2,6 +2,7 @@ import type { Pool, PoolFlow, Posting } from '../ledger/journal-entry';
 import { allocate } from '../money/allocate';
 import { type Fen, sumFen } from '../money/fen';
 import { isDisposal } from './asset-life';
+import { type GivenUp, givenUp, lossAccount, type Reserves } from './given-up';
 import type { Leaving } from './leaving';
 import type { AssetAccounts, AssetStand } from './postings';
 import type { ValueChange } from './value-change';
@@ -46,6 +47,7 @@ export interface LeavingAsset {
   /** The stake it becomes where it is put into a firm. */
   readonly stakeId?: string | undefined;
   readonly stands: readonly AssetStand[];
+  readonly reserves: Reserves;
   readonly accounts: AssetAccounts;
 }
 
@@ -59,72 +61,134 @@ export interface LeavingAsset {
  * - Disposed of: Dr clearing, and from there to other expense or income (2023: 154, 515, 504); where the
  *   county goes by the practice of 2022, Dr reserve at once (311 / 151) and no clearing.
  *
- * What comes in and is spent stands in the earmarked pool, because the proceeds are used again and never
- * distributed; what the asset was worth elsewhere moves there with its reserve. Source: domain facts §2.2,
- * §2.3, §5; the accounts of 2023 are unconfirmed.
+ * The reserve of a pool gives up no more than stands of it: what is beyond was bought with the collective's
+ * own money and is a loss of that pool (2023: 515). What comes in and is spent stands in the earmarked pool,
+ * because the proceeds are used again and never distributed; what the reserve gives up elsewhere moves there.
+ * Source: domain facts §2.2, §2.3, §5; the accounts of 2023 are unconfirmed.
  */
 export function leavingPostings(leaving: Leaving, asset: LeavingAsset): Posting[] {
-  if (isDisposal(leaving.way)) return disposalPostings(leaving, asset);
   const { roles, choices } = asset.accounts;
+  if (isDisposal(leaving.way))
+    return choices.disposalLoss === roles.reserve
+      ? reserveDisposal(leaving, asset)
+      : clearedDisposal(leaving, asset);
   const [line, stakeLine] = [lineOf(asset.assetId), lineOf(asset.stakeId ?? asset.assetId)];
   const values = new Map(netParts(leaving.agreedValue, asset.stands).map(({ pool, part }) => [pool, part]));
+  const against = leaving.way === 'handOver' ? roles.reserve : choices.contributionDifference;
   return asset.stands.flatMap((stand) => {
     const { pool, cost, accumulated } = stand;
     const value = values.get(pool) ?? 0n;
-    const rest = cost - accumulated - value;
     return [
       ...stakeLine(pool, roles.longTermInvestment, value),
       ...line(pool, roles.accumulatedDepreciation, accumulated),
-      ...line(pool, leaving.way === 'handOver' ? roles.reserve : choices.contributionDifference, rest),
+      ...worthLines({ pool, worth: cost - accumulated - value, against }, asset),
       ...line(pool, roles.fixedAssets, -cost),
     ];
   });
 }
 
-function disposalPostings({ proceeds, costs }: Leaving, asset: LeavingAsset): Posting[] {
-  const { roles, choices } = asset.accounts;
+/** What is given up of a worth in one pool: on the account it goes to, of the reserve as far as it goes. */
+export function worthLines(
+  { pool, worth, against }: { readonly pool: Pool; readonly worth: Fen; readonly against: string },
+  { assetId, reserves, accounts }: Pick<LeavingAsset, 'assetId' | 'reserves' | 'accounts'>,
+): Posting[] {
+  const line = lineOf(assetId);
+  if (against !== accounts.roles.reserve) return line(pool, against, worth);
+  const { covered, rest } = givenUp(worth, reserves.get(pool));
+  return [...line(pool, against, covered), ...line(pool, lossAccount(accounts), rest)];
+}
+
+/** The practice of 2022: the reserve gives up what an asset was worth, and takes what came in for it. */
+function reserveDisposal({ proceeds, costs }: Leaving, asset: LeavingAsset): Posting[] {
+  const { roles } = asset.accounts;
+  const { reserve } = roles;
   const line = lineOf(asset.assetId);
-  const takesReserve = choices.disposalLoss === roles.reserve;
-  const against = takesReserve ? roles.reserve : roles.disposal;
+  const out = asset.stands.flatMap(({ pool, cost, accumulated }) => [
+    ...line(pool, roles.accumulatedDepreciation, accumulated),
+    ...worthLines({ pool, worth: cost - accumulated, against: reserve }, asset),
+    ...line(pool, roles.fixedAssets, -cost),
+  ]);
+  const [gained, lost] = [proceeds > costs ? proceeds - costs : 0n, lostOf(asset)];
+  // What came in makes good the loss first; the reserve takes the rest, and bears the costs as far as it can.
+  const made = gained < lost ? gained : lost;
+  const { covered = 0n } = partsOf(asset).find(({ pool }) => pool === DISPOSAL_POOL) ?? {};
+  const left = (asset.reserves.get(DISPOSAL_POOL) ?? 0n) - covered + proceeds - made;
+  const borne = givenUp(costs, left);
+  const spent = { pool: DISPOSAL_POOL, poolFlow: 'deducted' } as const;
+  return [
+    ...out,
+    ...line({ pool: DISPOSAL_POOL, poolFlow: 'received' }, roles.bank, proceeds),
+    ...line(DISPOSAL_POOL, reserve, made - proceeds),
+    ...line(DISPOSAL_POOL, roles.otherIncome, -made),
+    ...line(spent, reserve, borne.covered),
+    ...line(spent, roles.otherExpense, borne.rest),
+    ...line(DISPOSAL_POOL, roles.bank, -costs),
+  ];
+}
+
+/** Through the clearing account, which comes to nothing in every pool. */
+function clearedDisposal({ proceeds, costs }: Leaving, asset: LeavingAsset): Posting[] {
+  const { roles } = asset.accounts;
+  const line = lineOf(asset.assetId);
   const hasMoney = proceeds > 0n || costs > 0n;
-  const out = asset.stands.flatMap(({ pool, cost, accumulated }) => {
-    const net = cost - accumulated;
-    return [
-      ...line(pool, roles.accumulatedDepreciation, accumulated),
-      ...line(pool, against, net),
-      ...line(pool, roles.fixedAssets, -cost),
-      ...(takesReserve || (hasMoney && pool === DISPOSAL_POOL) ? [] : settled(pool, net)),
-    ];
-  });
-  const net = sumFen(asset.stands.map(({ cost, accumulated }) => cost - accumulated));
+  const parts = partsOf(asset);
+  const out = asset.stands.flatMap(({ pool, cost, accumulated }) => [
+    ...line(pool, roles.accumulatedDepreciation, accumulated),
+    ...line(pool, roles.disposal, cost - accumulated),
+    ...line(pool, roles.fixedAssets, -cost),
+    ...parts.filter((part) => part.pool === pool).flatMap(settled),
+  ]);
   return [...out, ...(hasMoney ? moneyLines() : [])];
 
-  /** The clearing of a pool comes to nothing: as a loss, or taken to where the money is. */
-  function settled(pool: Pool, worth: Fen): Posting[] {
-    const account = hasMoney ? roles.reserve : resultAccount(worth, asset.accounts);
-    const moved = hasMoney
-      ? [...line(DISPOSAL_POOL, against, worth), ...line(DISPOSAL_POOL, roles.reserve, -worth)]
-      : [];
-    return [...line(pool, account, worth), ...line(pool, against, -worth), ...moved];
+  /** As a loss, or taken to where the money is with the reserve that gives it up. */
+  function settled({ pool, worth, covered, rest }: PoolPart): Posting[] {
+    const { reserve, disposal } = roles;
+    if (!hasMoney)
+      return [...line(pool, resultAccount(worth, asset.accounts), worth), ...line(pool, disposal, -worth)];
+    if (pool === DISPOSAL_POOL) return [];
+    return [
+      ...line(pool, reserve, covered),
+      ...line(pool, lossAccount(asset.accounts), rest),
+      ...line(pool, disposal, -worth),
+      ...line(DISPOSAL_POOL, disposal, covered),
+      ...line(DISPOSAL_POOL, reserve, -covered),
+    ];
   }
 
   function moneyLines(): Posting[] {
-    const rest = net + costs - proceeds;
+    const here = parts.map(({ pool, worth, covered }) => (pool === DISPOSAL_POOL ? worth : covered));
+    const rest = sumFen(here) + costs - proceeds;
     return [
       ...line({ pool: DISPOSAL_POOL, poolFlow: 'received' }, roles.bank, proceeds),
-      ...line(DISPOSAL_POOL, against, -proceeds),
-      ...line({ pool: DISPOSAL_POOL, poolFlow: 'deducted' }, against, costs),
+      ...line(DISPOSAL_POOL, roles.disposal, -proceeds),
+      ...line({ pool: DISPOSAL_POOL, poolFlow: 'deducted' }, roles.disposal, costs),
       ...line(DISPOSAL_POOL, roles.bank, -costs),
-      ...(takesReserve ? [] : line(DISPOSAL_POOL, resultAccount(rest, asset.accounts), rest)),
-      ...(takesReserve ? [] : line(DISPOSAL_POOL, against, -rest)),
+      ...line(DISPOSAL_POOL, resultAccount(rest, asset.accounts), rest),
+      ...line(DISPOSAL_POOL, roles.disposal, -rest),
     ];
   }
 }
 
-/** Where a loss (above zero) or a gain goes; the practice of 2022 takes either to the reserve. */
+/** What an asset is worth in one pool, and what of it the reserve gives up. */
+interface PoolPart extends GivenUp {
+  readonly pool: Pool;
+  readonly worth: Fen;
+}
+
+function partsOf({ stands, reserves }: Pick<LeavingAsset, 'stands' | 'reserves'>): PoolPart[] {
+  return stands.map(({ pool, cost, accumulated }) => {
+    const worth = cost - accumulated;
+    return { pool, worth, ...givenUp(worth, reserves.get(pool)) };
+  });
+}
+
+function lostOf(asset: Pick<LeavingAsset, 'stands' | 'reserves'>): Fen {
+  return sumFen(partsOf(asset).map(({ rest }) => rest));
+}
+
+/** Where a loss (above zero) or a gain goes. */
 function resultAccount(rest: Fen, { roles, choices }: AssetAccounts): string {
-  if (choices.disposalLoss === roles.reserve || rest > 0n) return choices.disposalLoss;
-  return roles.otherIncome;
+  return rest > 0n ? choices.disposalLoss : roles.otherIncome;
 }
 
 /** An amount over the pools by what the asset is still worth there; by its cost where it is worth nothing. */

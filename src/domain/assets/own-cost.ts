@@ -6,8 +6,8 @@ import { allocate } from '../money/allocate';
 import { type Fen, sumFen } from '../money/fen';
 import { compareRatios, type Ratio, ratio, readRatio, sumRatios, timesRatio } from '../money/ratio';
 import type { Fund } from './asset';
-import { lineOf } from './life-postings';
-import { type AssetAccounts, type AssetStand, totalStand } from './postings';
+import { type LeavingAsset, lineOf, worthLines } from './life-postings';
+import { totalStand } from './postings';
 
 /** What of a kept station is an owner's by the share table of a day. */
 export interface OwnPart {
@@ -147,12 +147,13 @@ export function shareStep(facts: ShareFacts): ShareStep {
 /**
  * The voucher that brings an owner's cost in the books to what the table says: of what goes, Dr accumulated
  * depreciation by the same ratio and Dr reserve what it was still worth / Cr fixed assets, as of an asset
- * handed over for nothing; of what comes, the same the other way round (2023: 152, 311 / 151). Each pool by
- * what it cost there. No money moves. Source: domain facts §2.2, §5; the accounts of 2023 are unconfirmed.
+ * handed over for nothing, with what is beyond the reserve as a loss; of what comes, the same the other way
+ * round (2023: 152, 311 / 151). Each pool by what it cost there. No money moves. Source: domain facts §2.2,
+ * §5; the accounts of 2023 are unconfirmed.
  */
 export function shareTransferPostings(
   to: Fen,
-  of: { readonly assetId: string; readonly stands: readonly AssetStand[]; readonly accounts: AssetAccounts },
+  of: Pick<LeavingAsset, 'assetId' | 'stands' | 'reserves' | 'accounts'>,
 ): Posting[] {
   const { assetId, stands, accounts } = of;
   const { roles } = accounts;
@@ -169,7 +170,7 @@ export function shareTransferPostings(
     const lost = timesRatio(accumulated, ratio(moved, cost));
     return [
       ...line(pool, roles.accumulatedDepreciation, sign * lost),
-      ...line(pool, roles.reserve, sign * (moved - lost)),
+      ...worthLines({ pool, worth: sign * (moved - lost), against: roles.reserve }, of),
       ...line(pool, roles.fixedAssets, -sign * moved),
     ];
   });

@@ -13,6 +13,7 @@ import { DEPRECIATION } from '../../domain/assets/check-depreciation';
 import { dueDepreciation } from '../../domain/assets/depreciation';
 import { type AssetStand, totalStand } from '../../domain/assets/postings';
 import type { Asset } from '../../domain/assets/asset';
+import { type PoolWorth, type Reserves, worthByPool } from '../../domain/assets/given-up';
 import type { LeavingHolding } from '../../domain/assets/holding-postings';
 import { holdingAccounts, isHolding, totalHolding } from '../../domain/assets/holdings';
 import { type CalendarDay, isCalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
@@ -34,6 +35,8 @@ import { DepreciationTermsEntity } from './depreciation-terms.entity';
 export interface LifeGround {
   readonly facts: LifeFacts;
   readonly stands: readonly AssetStand[];
+  /** What the reserve may give up for it. */
+  readonly reserves: Reserves;
   readonly holding?: Pick<LeavingHolding, 'kind' | 'stands'>;
 }
 
@@ -77,7 +80,9 @@ export class AssetLifeFactsService {
       lastEarned: await this.balances.findLastEarned(db, collectiveId, assetId),
       earnedUntil: await readEarnedUntil(db, collectiveId, assetId),
     };
-    return { facts, stands: now.stands, ...(now.holding === undefined ? {} : { holding: now.holding }) };
+    const reserves = await this.depreciation.listReserves(collectiveId, db, isCalendarDay(on) ? on : today);
+    const { stands, holding } = now;
+    return { facts, stands, reserves, ...(holding === undefined ? {} : { holding }) };
   }
 
   /** What a decision by which an asset stays is held against. @throws DomainError `assets.unknown` */
@@ -112,6 +117,20 @@ export class AssetLifeFactsService {
     return terms.find(({ number }) => number > termsBefore)?.from;
   }
 
+  /** What an asset is worth now in each pool, and what of it the reserve may give up on a day. */
+  async listWorths(
+    db: EntityManager,
+    collectiveId: string,
+    { asset, day }: { readonly asset: Asset; readonly day: CalendarDay },
+  ): Promise<PoolWorth[]> {
+    const { stands, holding } = await this.standsOf(db, collectiveId, { asset });
+    const nets = [
+      ...stands.map(({ pool, cost, accumulated }) => ({ pool, net: cost - accumulated })),
+      ...(holding?.stands ?? []).map(({ pool, balance: net }) => ({ pool, net })),
+    ];
+    return worthByPool(nets, await this.depreciation.listReserves(collectiveId, db, day));
+  }
+
   /**
    * Where an asset stands in the books, up to a day: as a fixed asset, or on the accounts of a holding.
    * @throws DomainError `assetLife.chartCannot`
@@ -120,7 +139,7 @@ export class AssetLifeFactsService {
     db: EntityManager,
     collectiveId: string,
     { asset, day }: { readonly asset: Pick<Asset, 'id' | 'kind'>; readonly day?: CalendarDay },
-  ): Promise<Omit<LifeGround, 'facts'> & { readonly total: LifeFacts['books'] }> {
+  ): Promise<Omit<LifeGround, 'facts' | 'reserves'> & { readonly total: LifeFacts['books'] }> {
     if (!isHolding(asset.kind)) {
       const stands = (await this.depreciation.listStands(collectiveId, db, day)).get(asset.id) ?? [];
       const standing = stands.filter(({ cost, accumulated }) => cost !== 0n || accumulated !== 0n);

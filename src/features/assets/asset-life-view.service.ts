@@ -10,7 +10,7 @@ import {
 import { ASSET_USES } from '../../domain/assets/depreciation';
 import { isHolding } from '../../domain/assets/holdings';
 import { PAID_FROM } from '../../domain/assets/value-change';
-import { yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { POOLS } from '../../domain/ledger/manual-lines';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -27,6 +27,7 @@ import { AssetLifeService } from './asset-life.service';
 import { AssetsService } from './assets.service';
 import { DepartureGroundService, NO_BOOKS } from './departure-ground.service';
 import type { Lease } from './leases.service';
+import type { LeavingReserve } from './leaving-money.pages';
 import type { StandingLease } from './standing-leases.pages';
 
 /** An asset as an address names it. */
@@ -75,6 +76,7 @@ export class AssetLifeViewService {
       holding: isHolding(asset.kind) ? asset.kind : undefined,
       departureHref: withoutVoucher || (keeps && books.cost === 0n) ? paths.assetDeparture(id) : undefined,
       leftOn: asset.leftOn,
+      ...(may && asked.act === 'leave' ? { reserve: await this.reserveOf(collectiveId, asset, asked) } : {}),
       cameFrom: await this.originOf(paths, at),
       lifeHref: paths.assetLife(id),
       events: events.map((event) => rowOf(event, paths)),
@@ -126,6 +128,13 @@ export class AssetLifeViewService {
         ? `${villagePaths(collectiveId).assetLife(id)}/turns/${last.turn.id}/withdrawal`
         : undefined,
     };
+  }
+
+  /** What the reserve may give up for it on the day that was typed, or today. */
+  private async reserveOf(collectiveId: string, asset: Asset, { form }: LifeAsked): Promise<LeavingReserve> {
+    const typed = form?.values.happenedOn ?? '';
+    const day: CalendarDay = isCalendarDay(typed) ? typed : this.clock.today();
+    return { day, worths: await this.life.listWorths(collectiveId, asset, day) };
   }
 
   /** What was put into a firm for it. */

@@ -10,7 +10,7 @@ import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money, SideMoney } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { ChangeEntry } from './value-change.pages';
-import { LeavingMoney } from './leaving-money.pages';
+import { LeavingMoney, type LeavingReserve, WorthsOfPools } from './leaving-money.pages';
 import { DataTable } from '../../platform/views/table';
 import { AssetStand } from './asset-stand.pages';
 import { TurnEntry, Turns, type TurnsProps, TurnWithdrawal } from './asset-turns.pages';
@@ -62,6 +62,8 @@ export interface AssetLifePageProps {
   readonly departureHref: string | undefined;
   /** The day it left the books. */
   readonly leftOn?: string | undefined;
+  /** What the reserve may give up for it, where it is to leave. */
+  readonly reserve?: LeavingReserve;
   readonly cameFrom?: AssetOrigin | undefined;
   readonly events: readonly LifeRow[];
   readonly turns: TurnsProps;
@@ -155,6 +157,7 @@ function LeavingEntry({ page, action }: { page: AssetLifePageProps; action: stri
     <section>
       <h2>处置、划转或入股</h2>
       <StandingLeases leases={page.leases} />
+      {page.reserve !== undefined && <WorthsOfPools {...page.reserve} />}
       <PostForm action={`${action}/leave`} entry>
         <Field form={form} name="way" label={fieldLabel('way')} options={page.ways} />
         <Field form={form} name="ground" label={fieldLabel('ground')} options={page.grounds} />

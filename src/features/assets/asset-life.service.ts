@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Asset } from '../../domain/assets/asset';
 import type { LifeKind } from '../../domain/assets/asset-life';
 import { ASSET_LIFE, toldByLines } from '../../domain/assets/check-asset-life';
 import type { AssetUse, DepreciationTerms } from '../../domain/assets/depreciation';
+import type { PoolWorth } from '../../domain/assets/given-up';
 import { holdingLeavingPostings } from '../../domain/assets/holding-postings';
 import { type Leaving, type LeavingForm, readLeaving } from '../../domain/assets/leaving';
 import { impairmentPostings, improvementPostings, leavingPostings } from '../../domain/assets/life-postings';
 import { type ChangeForm, readChange, type ValueChange } from '../../domain/assets/value-change';
-import { monthOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -100,13 +102,14 @@ export class AssetLifeService {
       collectiveId,
       async (tx) => {
         const on = given.form.happenedOn;
-        const { facts, stands, holding } = await this.life.factsOf(tx, collectiveId, { assetId, on });
+        const ground = await this.life.factsOf(tx, collectiveId, { assetId, on });
+        const { facts, stands, reserves, holding } = ground;
         const { leaving, problems } = readLeaving(given.form, facts);
         const stake = await this.stakes.read(tx, collectiveId, { assetId, form: given.form, leaving });
         refuseProblems([...problems, ...(stake?.problems ?? [])]);
         if (stake !== undefined) await this.stakes.enter(tx, collectiveId, { ...stake, by: command.by });
         const accounts = await this.ledger.requireChartOf(tx, collectiveId);
-        const of = { assetId, stakeId: stake?.id, accounts };
+        const of = { assetId, stakeId: stake?.id, accounts, reserves };
         const postings =
           holding === undefined
             ? leavingPostings(leaving, { ...of, stands })
@@ -123,6 +126,11 @@ export class AssetLifeService {
       },
       onceOf(command, 'assets.leave', given),
     );
+  }
+
+  /** What an asset is worth now in each pool, and what of it the reserve may give up on a day. */
+  listWorths(collectiveId: string, asset: Asset, day: CalendarDay): Promise<PoolWorth[]> {
+    return this.life.listWorths(this.database.reader, collectiveId, { asset, day });
   }
 
   /** What happened to an asset, in the order of its days, also what was taken back, with the voucher. */

@@ -8,6 +8,7 @@ import {
   type DepreciationTerms,
   plannedRows,
 } from '../../domain/assets/depreciation';
+import { type Reserves, reservesOn } from '../../domain/assets/given-up';
 import { assetsWithoutTerms, type MissingTerms } from '../../domain/assets/missing-terms';
 import type { AssetStand } from '../../domain/assets/postings';
 import {
@@ -17,6 +18,7 @@ import {
   type Month,
   monthOf,
 } from '../../domain/calendar/calendar-day';
+import { mainCodeOf } from '../../domain/ledger/chart';
 import type { Fen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { AssetBalancesService } from '../ledger/asset-balances.service';
@@ -71,6 +73,17 @@ export class DepreciationReadService {
         booked: new Set(vouchers.keys()),
       };
     });
+  }
+
+  /** What the reserve of each pool may give up on a day for an asset that leaves; without a day, by now. */
+  async listReserves(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+    day: CalendarDay = '9999-12-31',
+  ): Promise<Reserves> {
+    const { roles } = await this.ledger.requireChartOf(db, collectiveId);
+    const asked = { account: mainCodeOf(roles.reserve), day };
+    return reservesOn(await this.balances.listReserveMoves(db, collectiveId, asked), day);
   }
 
   /** Every terms of an asset that were entered, withdrawn or not. */

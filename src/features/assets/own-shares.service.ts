@@ -45,6 +45,7 @@ export class OwnSharesService {
     const db = this.database.reader;
     const chart = await this.ledger.requireChartOf(db, collectiveId);
     const stands = await this.depreciation.listStands(collectiveId);
+    const reserves = await this.depreciation.listReserves(collectiveId);
     const plans = await this.depreciation.listPlans(collectiveId);
     const events = await readStandingEvents(db, collectiveId);
     return (await this.assets.listAssets(collectiveId)).flatMap(({ asset }) => {
@@ -61,7 +62,7 @@ export class OwnSharesService {
       const from = firstMonthOf(part.since);
       const facts = { byTable: part.cost, entered, improved, booksCost, hasLeft: asset.leftOn !== undefined };
       const step = part.hasMoved ? shareStep({ ...facts, ...lossOf(plan, from) }) : 'none';
-      const of = { assetId: asset.id, stands: own, accounts: chart };
+      const of = { assetId: asset.id, stands: own, reserves, accounts: chart };
       const postings = step === 'voucher' ? shareTransferPostings(part.cost + improved, of) : [];
       const lines = postings.map((line) => ({
         ...line,

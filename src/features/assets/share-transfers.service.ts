@@ -83,14 +83,14 @@ export class ShareTransfersService {
     const { collectiveId, form, by } = given;
     const assetId = asset.id;
     const ground = await this.life.factsOf(tx, collectiveId, { assetId, on: form.happenedOn });
-    const { facts, stands } = ground;
+    const { facts, stands, reserves } = ground;
     if (facts.books.cost !== booksCost) throw new DomainError('assets.noShareVoucher');
     const { happenedOn, paper, problems } = readShareTransfer(form, facts, part.since);
     refuseProblems(problems);
     const before = await this.corrections.requireEntered(collectiveId, assetId, tx);
     const to = part.cost + (asset.cost - before.asset.cost);
     const accounts = await this.ledger.requireChartOf(tx, collectiveId);
-    const postings = shareTransferPostings(to, { assetId, stands, accounts });
+    const postings = shareTransferPostings(to, { assetId, stands, reserves, accounts });
     const id = newId();
     const booked = await this.ledger.post(tx, collectiveId, {
       ...{ event: 'assets.shareTransfer', postedOn: happenedOn, statementOn: happenedOn },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
+import type { ReserveMove } from '../../domain/assets/given-up';
 import { mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
@@ -55,6 +56,29 @@ export class AssetBalancesService {
       pool: row.pool,
       balance: BigInt(row.balance),
     }));
+  }
+
+  /** What was booked on the reserve, month by month and pool by pool, and whether it stands on a day. */
+  async listReserveMoves(
+    db: EntityManager,
+    collectiveId: string,
+    { account, day }: { readonly account: string; readonly day: CalendarDay },
+  ): Promise<ReserveMove[]> {
+    const rows = await run<Pick<SumRow, 'pool' | 'balance'> & { month: Month; by_day: number }>(
+      db,
+      `SELECT pool, month, by_day, CAST(SUM(amount) AS TEXT) AS balance FROM (
+         SELECT l.pool, SUBSTR(e.posted_on, 1, 7) AS month,
+           CASE WHEN e.statement_on <= ? THEN 1 ELSE 0 END AS by_day,
+           CASE l.side WHEN 'credit' THEN l.amount_fen ELSE -l.amount_fen END AS amount
+         FROM ledger_lines l
+         JOIN ledger_entries e ON e.collective_id = l.collective_id AND e.id = l.entry_id
+         WHERE l.collective_id = ? AND l.ledger_account LIKE ?
+       ) AS moves GROUP BY pool, month, by_day ORDER BY pool, month, by_day`,
+      [day, collectiveId, `${account}%`],
+    );
+    return rows.map(({ pool, month, by_day: byDay, balance }) => {
+      return { pool, month, isByDay: byDay === 1, amount: BigInt(balance) };
+    });
   }
 
   /**

@@ -57,7 +57,8 @@ describe('the stake that an asset becomes', () => {
       ...{ agreedValue: 6_500_000n, paper: 'resolution', approvedBy: 'representatives' },
     };
     const stands = [{ pool: 'earmarked' as const, cost: 8_500_000n, accumulated: 1_600_000n }];
-    const lines = leavingPostings(leaving, { assetId: 'a1', stakeId: 's1', stands, accounts: FULL });
+    const of = { assetId: 'a1', stakeId: 's1', stands, accounts: FULL };
+    const lines = leavingPostings(leaving, { ...of, reserves: new Map([['earmarked', 6_900_000n]]) });
     expect(lines.map(({ ledgerAccount, amount, assetId }) => [ledgerAccount, amount, assetId])).toEqual([
       ['141', 6_500_000n, 's1'],
       ['152', 1_600_000n, 'a1'],

@@ -122,7 +122,9 @@ describe('a stake and what lives leave the books', () => {
     },
   ])('$event', ({ kind, stands, wish, lines }) => {
     const leaving = { ...LEAVING, ...wish };
-    const postings = holdingLeavingPostings(leaving, { kind, assetId: 'a1', stands, accounts: FULL });
+    const reserves = new Map(stands.map(({ pool }) => [pool, 1_000n]));
+    const of = { kind, assetId: 'a1', stands, reserves, accounts: FULL };
+    const postings = holdingLeavingPostings(leaving, of);
     expect(written(postings)).toEqual(lines);
     const { cost, accumulated } = totalHolding(stands, FULL.roles);
     expect(toldByLines(leaving.way, postings, FULL.roles)).toEqual({

@@ -198,7 +198,13 @@ describe('an asset leaves the books', () => {
     },
   ])('$event', ({ wish, stands, choices, lines }) => {
     const leaving = { ...LEAVING, ...wish };
-    const postings = leavingPostings(leaving, { assetId: 'a1', stands, accounts: chosen(choices) });
+    const reserves = new Map(stands.map(({ pool, cost }) => [pool, cost]));
+    const postings = leavingPostings(leaving, {
+      assetId: 'a1',
+      stands,
+      reserves,
+      accounts: chosen(choices),
+    });
     expect(written(postings)).toEqual(lines);
     const net = stands.reduce((sum, { cost, accumulated }) => sum + cost - accumulated, 0n);
     expect(toldByLines(leaving.way, postings, FULL.roles)).toEqual({

@@ -118,10 +118,15 @@ describe('what comes next after a table moved an owner’s part', () => {
 
 describe('the voucher that brings the books to the table', () => {
   const accounts = FULL;
-  const post = (to: bigint, stands: Parameters<typeof shareTransferPostings>[1]['stands']): string[] =>
-    shareTransferPostings(to, { assetId: 's', stands, accounts }).map(
-      (line) => `${line.pool} ${line.ledgerAccount} ${String(signedAmount(line))}`,
-    );
+  const post = (
+    to: bigint,
+    stands: Parameters<typeof shareTransferPostings>[1]['stands'],
+    reserve = 1_000n,
+  ): string[] =>
+    shareTransferPostings(to, {
+      ...{ assetId: 's', stands, accounts },
+      reserves: new Map(stands.map(({ pool }) => [pool, reserve])),
+    }).map((line) => `${line.pool} ${line.ledgerAccount} ${String(signedAmount(line))}`);
   const pv = { pool: 'pv', cost: 1_000n, accumulated: 333n } as const;
   it.each([
     { is: 'half goes', to: 500n, lines: ['pv 152 167', 'pv 311 333', 'pv 151 -500'] },
@@ -129,6 +134,11 @@ describe('the voucher that brings the books to the table', () => {
     { is: 'nothing moves', to: 1_000n, lines: [] },
   ])('$is', ({ to, lines }) => {
     expect(post(to, [pv])).toEqual(lines);
+  });
+
+  it('gives up no more of the reserve than stands of it', () => {
+    expect(post(500n, [pv], 33n)).toEqual(['pv 152 167', 'pv 311 33', 'pv 515 300', 'pv 151 -500']);
+    expect(post(1_500n, [pv], 0n)).toEqual(['pv 152 -167', 'pv 311 -333', 'pv 151 500']);
   });
 
   it('takes of each pool by what it cost there, in balance', () => {
