@@ -1,19 +1,11 @@
-import { type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
+import { type CalendarDay, monthOf } from '../calendar/calendar-day';
 import type { Pool } from '../ledger/journal-entry';
+import type { ReserveMove } from '../ledger/reserve-move';
 import { type Fen, sumFen } from '../money/fen';
 import type { AssetAccounts } from './postings';
 
 /** What the reserve of each pool may give up for an asset that leaves. */
 export type Reserves = ReadonlyMap<Pool, Fen>;
-
-/** What was booked on the reserve of one pool in one month, credit above zero. */
-export interface ReserveMove {
-  readonly pool: Pool;
-  readonly month: Month;
-  /** It stands on the day asked for; a reversal stands on the day of what it takes back. */
-  readonly isByDay: boolean;
-  readonly amount: Fen;
-}
 
 /**
  * What the reserve of each pool may give up on a day: what stands of it then, and no more than what is left

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
-import type { ReserveMove } from '../../domain/assets/given-up';
 import { mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool } from '../../domain/ledger/journal-entry';
+import type { ReserveMove } from '../../domain/ledger/reserve-move';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { DraftState } from '../../domain/ledger/voucher-hands';

@@ -1,5 +1,5 @@
 import { toldByLines } from '../../../src/domain/assets/check-asset-life';
-import { givenUp, type ReserveMove, reservesOn } from '../../../src/domain/assets/given-up';
+import { givenUp, reservesOn } from '../../../src/domain/assets/given-up';
 import { holdingLeavingPostings } from '../../../src/domain/assets/holding-postings';
 import type { HoldingKind } from '../../../src/domain/assets/holdings';
 import type { Leaving } from '../../../src/domain/assets/leaving';
@@ -7,6 +7,7 @@ import { leavingPostings } from '../../../src/domain/assets/life-postings';
 import type { AssetAccounts } from '../../../src/domain/assets/postings';
 import { mainCodeOf } from '../../../src/domain/ledger/chart';
 import { type Pool, type Posting, signedAmount } from '../../../src/domain/ledger/journal-entry';
+import type { ReserveMove } from '../../../src/domain/ledger/reserve-move';
 import { sumFen } from '../../../src/domain/money/fen';
 import { seedRegisters } from '../../support/seed-registers';
 
@@ -47,7 +48,7 @@ const stood = (postings: readonly Posting[], pool: Pool, account: string) =>
 const lossOf = (postings: readonly Posting[]) =>
   sumFen(postings.filter(({ ledgerAccount }) => ledgerAccount.startsWith('5')).map(signedAmount));
 
-/** Of an asset that cost 100 and lost 40, in one pool; of the other pools the earmarked has a reserve of 5. */
+/** An asset that cost 100 and lost 40, in one pool; the earmarked pool has a reserve of 5 otherwise. */
 describe.each(CHARTS)('by the chart of $version, where $loss bears a disposal', ({ version, accounts }) => {
   const { roles } = accounts;
   const kinds: (HoldingKind | 'fixed')[] =
