@@ -57,6 +57,11 @@ export function claimLeftText(claim: string, left: Fen): string {
   return `${claim}，还剩 ${yuanText(left)} 元`;
 }
 
+/** Why seats were changed, with why more posts than the usual share pay above the usual by it. */
+export function seatsWhyText(why: string, heavierWhy: string | null): string {
+  return heavierWhy === null ? why : `${why}（高于一般标准的岗多：${heavierWhy}）`;
+}
+
 /** For how many people a post is; none: it is closed. */
 export function seatsText(seats: number): string {
   return seats === 0 ? '已撤岗' : `${String(seats)} 人`;

@@ -7,6 +7,10 @@ export const POST_SENTENCES: Readonly<Record<string, string>> = {
   'post.aboveMost': '补贴 {value} 元，高于县里定的最高 {most} 元。',
   'post.aboveMostWhy':
     '补贴 {value} 元，高于这一带说的最高 {most} 元（县里还没有确认）。确实要这样定，写明理由。',
+  'post.aboveMostByDays':
+    '补贴一个月合 {value} 元（按天的按 {days} 天折一个月），高于县里定的最高 {most} 元。',
+  'post.aboveMostByDaysWhy':
+    '补贴一个月合 {value} 元（按天的按 {days} 天折一个月），高于这一带说的最高 {most} 元（县里还没有确认）。确实要这样定，写明理由。',
   'post.tooManyHeavier': '高于 {usual} 元的岗会有 {count} 个，占 {all} 个岗的比例超过 {percent}%。',
   'post.tooManyHeavierWhy':
     '高于 {usual} 元的岗会有 {count} 个，占 {all} 个岗的比例超过 {percent}%（县里还没有确认）。确实要这样定，写明理由。',

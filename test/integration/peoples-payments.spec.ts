@@ -1,3 +1,5 @@
+import { LedgerEntryEntity } from '../../src/features/ledger/ledger-entry.entity';
+import { yearEndSummaries } from '../../src/glossary/voucher-summaries-yearend';
 import { PeoplesPaymentsService } from '../../src/features/months/peoples-payments.service';
 import { type Dividends, dividendOwedOn, dividendsOn } from '../support/dividends';
 import { decide, enterHouseholds, enterShares, giveRound, payRound, roundOf } from '../support/dividends';
@@ -57,6 +59,9 @@ describeOnEachEngine('what members are owed of their shares', (open) => {
     const form = { postedOn: village.services.clock.today() };
     const { entryId } = await dividends.paying.giveRound(village.id, { roundId, form }, ACCOUNTANT);
     expect((await offered()).length).toBe(2);
+    // No year is closed: it is of the year by which it was judged.
+    const booked = await opened.database.reader.findOneBy(LedgerEntryEntity, { id: entryId });
+    expect(booked?.summary).toBe(yearEndSummaries.sharesGranted(2025));
     await village.reverse(entryId);
     expect(await offered()).toEqual([]);
   });

@@ -13,6 +13,7 @@ import { PlanPacksService } from '../../src/features/distribution/plan-packs.ser
 import { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { PlanRulesService } from '../../src/features/distribution/plan-rules.service';
 import { ReleasingService } from '../../src/features/distribution/releasing.service';
+import { NewIncomeGrantsService } from '../../src/features/distribution/new-income-grants.service';
 import { NewIncomeService } from '../../src/features/distribution/new-income.service';
 import { IncomeNaturesService } from '../../src/features/income/income-natures.service';
 import { EarnedIncomeService } from '../../src/features/ledger/earned-income.service';
@@ -55,19 +56,17 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   );
   const grants = new PlanGrantsService(books, releases);
   const plans = new PlanReadService(database, packs, uses, approvals, grants);
-  const grounds = new PlanGroundService(
-    surplus,
-    deductions,
-    new NewIncomeService(
-      new EarnedIncomeService(seedRegisters().charts),
-      assets,
-      new IncomeNaturesService(database, policy),
-    ),
+  const newIncomes = new NewIncomeService(
+    new EarnedIncomeService(seedRegisters().charts),
+    assets,
+    new IncomeNaturesService(database, policy),
   );
+  const grounds = new PlanGroundService(surplus, deductions, newIncomes);
   const choices = new PackChoicesService(database, clock, policy, collectives);
   const confirmations = new PackConfirmationsService(database, clock, policy, collectives);
   const standards = new LocalStandardsService(database, clock, policy, collectives);
   const rules = new PlanRulesService(collectives, choices, confirmations, standards, packs);
+  const outOfNew = new NewIncomeGrantsService(newIncomes, standards, plans);
   const checks = new PlanCheckService(database, grounds, surplus, rules, clock);
   const reentries = new ReentriesService(database, books);
   return {
@@ -77,7 +76,7 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
     checks,
     drafting: new DraftingService(database, clock, rules, grounds, uses),
     deciding: new DecidingService(database, plans, approvals, checks, surplus),
-    granting: new GrantingService(database, plans, surplus, uses),
+    granting: new GrantingService(database, plans, surplus, uses, outOfNew),
     grants,
     releasing: new ReleasingService(database, plans, releases),
   };

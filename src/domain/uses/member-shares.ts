@@ -19,18 +19,23 @@ export function leastCreditFrom(moves: readonly Moved[], day: CalendarDay): Fen 
 }
 
 /**
- * The year whose surplus a share given on a day is of: the last whose closing brought the pool a surplus by
- * then. A year that is not closed has none yet; before any was closed it is what the books began with, of the
- * year before their first day. A reading of how 321 is closed to 322 (domain facts §2), not a quoted rule.
+ * The last year whose closing brought the pool a surplus by a day: a share given on it is of that year. A year
+ * that is not closed has none yet; undefined before any was closed. A reading of how 321 is closed to 322
+ * (domain facts §2), not a quoted rule.
  *
  * @param closings what closings moved on 322 in the pool, by day; a debit, a loss, above zero
  */
-export function yearShared(
-  closings: readonly Moved[],
-  { day, openedOn }: { readonly day: CalendarDay; readonly openedOn: CalendarDay },
-): number {
+export function yearClosed(closings: readonly Moved[], day: CalendarDay): number | undefined {
   const years = closings
     .filter((each) => each.amount < 0n && each.day <= day)
     .map((each) => yearOf(each.day));
-  return years.length === 0 ? yearOf(openedOn) - 1 : Math.max(...years);
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
+/**
+ * The year that is shared out by a share given on a day: the last one closed, and while none is, the year of
+ * the day, whose distributable surplus it is judged by: what the books began with is a part of that.
+ */
+export function yearShared(closed: number | undefined, day: CalendarDay): number {
+  return closed ?? yearOf(day);
 }

@@ -3,6 +3,7 @@ import { readPaper } from '../collectives/household-status';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
+import { type Reasons, readReasons } from './post-questions';
 import { type Appointment, MOST_SEATS, mostOnPost, type Post } from './post';
 
 /** For how many people a post is from a day on; for none where it is closed. */
@@ -25,6 +26,8 @@ export interface SeatsForm {
   readonly seatsFrom: string;
   readonly seatsWhy: string;
   readonly seatsPaper: string;
+  /** By question; absent where nothing was asked. */
+  readonly postReasons?: Reasons;
 }
 
 /** A change of the seats as read. */
@@ -33,6 +36,7 @@ export interface ReadSeats {
   readonly seats: number;
   readonly why: string;
   readonly paper: string;
+  readonly reasons: Reasons;
 }
 
 const NO_END: CalendarDay = '9999-12-31';
@@ -84,7 +88,9 @@ export function readSeats(
   if (why === '') problems.push({ code: 'form.missing', field: 'seatsWhy' });
   problems.push(...privateNumberProblems({ seatsWhy: why }));
   const paper = readPaper({ field: 'seatsPaper', value: form.seatsPaper }, problems);
-  const change = { from, seats, why, paper };
+  const { reasons, problems: reasonProblems } = readReasons(form.postReasons ?? {});
+  problems.push(...reasonProblems);
+  const change = { from, seats, why, paper, reasons };
   if (problems.length === 0) problems.push(...roomProblems(change, room, appointments));
   return { change, problems };
 }

@@ -4,9 +4,10 @@ import { readPaper } from '../collectives/household-status';
 import { invariant } from '../shared/invariant';
 import type { Problem } from '../shared/problem';
 import { readAmount, readMonth } from '../shared/typed-fields';
-import { askOrRefuse, type Reasons, readReasons } from './post-questions';
+import { heavierProblems, monthlyOf, type PaidPost } from './heavier-posts';
+import { type Reasons, readReasons } from './post-questions';
 import type { PostTerms } from './post-terms';
-import { PAID_EVERY, type PaidEvery, type Post, type PostStandard, standardIn } from './post';
+import { PAID_EVERY, type PaidEvery, type PostStandard, standardIn } from './post';
 
 /** What a post pays, as typed. */
 export interface StandardForm {
@@ -16,12 +17,6 @@ export interface StandardForm {
   readonly standardPaper: string;
   /** By question. */
   readonly postReasons: Reasons;
-}
-
-/** A post with everything it paid. */
-export interface PaidPost {
-  readonly post: Post;
-  readonly standards: readonly PostStandard[];
 }
 
 /** What a standard is held against. */
@@ -46,7 +41,7 @@ export interface ReadStandard {
  * is put right so. Months that are owed already (`paidOtherwise`) and what the document in force says are
  * judged beside this.
  * @returns problems `form.*`, `money.*`, `calendar.notAMonth`, `post.standardBeforePost`, `post.muchPay`, and
- *   those that `heavierProblems` and `unlikeProblems` find in a month in which it is paid
+ *   those that `heavierProblems` and `unlikeProblems` find while it is paid
  */
 export function readStandard(
   form: StandardForm,
@@ -71,38 +66,23 @@ export function readStandard(
     problems.push({ code: 'post.standardBeforePost', ...at, facts: { first } });
   const standard = { from, every: every ?? 'month', amount, paper, reasons };
   if (problems.length > 0) return { standard, problems };
-  const found = [heavierProblems, unlikeProblems].flatMap((judged) => inAMonth(standard, ground, judged));
+  const found = [...heavierProblems(standard, ground), ...unlikeInAMonth(standard, ground)];
   return { standard, problems: [...muchProblems(standard, ground.terms), ...found] };
 }
 
 /**
- * What is found of a standard in the first month where anything is: its own, and every later one up to the
+ * What is unlike of a standard in the first month where anything is: its own, and every later one up to the
  * next standard of the post in which another post begins to pay otherwise, for that one could not be held
  * against what was not there yet.
  */
-function inAMonth(
-  standard: ReadStandard,
-  ground: StandardGround,
-  judged: (of: ReadStandard, ground: StandardGround) => Problem[],
-): Problem[] {
+function unlikeInAMonth(standard: ReadStandard, ground: StandardGround): Problem[] {
   const until = nextAfter(standard.from, ground.of.standards)?.from;
   const begun = ground.others
     .flatMap(({ standards }) => standards.map(({ from }) => from))
     .filter((from) => from > standard.from && (until === undefined || from < until))
     .sort();
-  const found = [standard.from, ...begun].map((from) => judged({ ...standard, from }, ground));
+  const found = [standard.from, ...begun].map((from) => unlikeProblems({ ...standard, from }, ground));
   return found.find(({ length }) => length > 0) ?? [];
-}
-
-/**
- * What a pay comes to in a month, to be held against another: a day's pay is taken times the days that the
- * region's terms say (30; unconfirmed). It is compared only, never owed. Source: FY-10b, 同工同酬.
- */
-export function monthlyOf(
-  { every, amount }: Pick<PostStandard, 'every' | 'amount'>,
-  { monthOfDays }: Pick<PostTerms, 'monthOfDays'>,
-): Fen {
-  return every === 'month' ? amount : amount * BigInt(monthOfDays);
 }
 
 /** A pay far above any that a post has anywhere may be a slip of the hand, so it is asked. */
@@ -122,48 +102,6 @@ function nextAfter(month: Month, standards: readonly PostStandard[]): PostStanda
     .filter((from) => from > month)
     .sort();
   return next === undefined ? undefined : standardIn(standards, next);
-}
-
-/**
- * Posts that pay more than the usual: no more than the region's most, and no more of them than its share of
- * all posts. Source: domain facts §1.2, Guantao 500 a month, 550 for at most 20 % of posts.
- */
-export function heavierProblems(
-  { from, every, amount, reasons }: ReadStandard,
-  { of, others, terms }: StandardGround,
-): Problem[] {
-  const { heavier } = terms;
-  if (heavier === undefined || every !== 'month') return [];
-  const [usual, most] = [readYuan(heavier.usual), readYuan(heavier.most)];
-  invariant(usual !== undefined && most !== undefined, 'amounts of the terms are amounts');
-  if (amount <= usual) return [];
-  const question = { question: 'heavier', field: 'standardAmount', reasons, terms } as const;
-  const value = plainYuan(amount);
-  if (amount > most)
-    return askOrRefuse({
-      ...question,
-      code: 'post.aboveMost',
-      asks: 'post.aboveMostWhy',
-      value,
-      facts: { most: heavier.most },
-    });
-  const isHeavier = ({ standards }: PaidPost): boolean => {
-    const paid = standardIn(standards, from);
-    return paid?.every === 'month' && paid.amount > usual;
-  };
-  const seatsOf = (posts: readonly PaidPost[]): number =>
-    posts.reduce((sum, { post }) => sum + post.seats, 0);
-  const count = of.post.seats + seatsOf(others.filter(isHeavier));
-  const all = of.post.seats + seatsOf(others);
-  if (count * 100 <= heavier.percent * all) return [];
-  const facts = { count, all, percent: heavier.percent, usual: heavier.usual };
-  return askOrRefuse({
-    ...question,
-    code: 'post.tooManyHeavier',
-    asks: 'post.tooManyHeavierWhy',
-    value,
-    facts,
-  });
 }
 
 /**
@@ -197,23 +135,28 @@ export interface StandardAsked {
   readonly subject: 'post_standard' | 'post_month';
   readonly month: Month;
   readonly facts: Readonly<Record<string, string>>;
+  /** Whether what is broken is asked about and never refused: how many days make a month nobody has said. */
+  readonly onlyAsks?: true;
 }
 
 /**
  * What the pack is asked of a standard: against the one before, the one after it against it (each as a month
- * has it), and as the wage of its first month. Source: FY-10b, GX-2-2.
+ * has it), and as the wage of its first month. A pay by the day is told as `monthlyOf` has it, and only asks:
+ * what is owed is judged with the month's sheet. Source: FY-10b, GX-2-2.
  */
 export function standardAsked(
   standard: Pick<ReadStandard, 'from' | 'every' | 'amount'>,
   standards: readonly PostStandard[],
   terms: Pick<PostTerms, 'monthOfDays'>,
 ): StandardAsked[] {
-  const { from, every, amount } = standard;
+  const { from, every } = standard;
   const steps = [
     { month: from, old: standardIn(standards, from), new: standard },
     { month: nextAfter(from, standards)?.from ?? from, old: standard, new: nextAfter(from, standards) },
   ];
-  const wage = { wage: plainYuan(amount), month: from, appointed_from: from, appointed_to: from };
+  const monthly = plainYuan(monthlyOf(standard, terms));
+  const wage = { wage: monthly, month: from, appointed_from: from, appointed_to: from };
+  const onlyAsks = every === 'month' ? {} : ({ onlyAsks: true } as const);
   return [
     ...steps.flatMap((step): StandardAsked[] => {
       if (step.old === undefined || step.new === undefined) return [];
@@ -223,6 +166,6 @@ export function standardAsked(
       };
       return [{ subject: 'post_standard', month: step.month, facts }];
     }),
-    ...(every === 'month' ? [{ subject: 'post_month', month: from, facts: wage } as const] : []),
+    { subject: 'post_month', month: from, facts: wage, ...onlyAsks },
   ];
 }

@@ -41,6 +41,7 @@ import { IndustryStagesService } from './industry-stages.service';
 import { IndustryViewService } from './industry-view.service';
 import { IndustryVouchersView } from './industry-vouchers.view';
 import { MovedSheetsService } from './moved-sheets.service';
+import { NewIncomeGrantsService } from './new-income-grants.service';
 import { NewIncomeService } from './new-income.service';
 import { PlanCheckService } from './plan-check.service';
 import { PlanDrawingService } from './plan-drawing.service';
@@ -98,6 +99,7 @@ const services = [
   IndustryCheckService,
   IndustryStagesService,
   MovedSheetsService,
+  NewIncomeGrantsService,
   NewIncomeService,
   OwedListsService,
   OwedPeopleService,

@@ -14,6 +14,7 @@ import type { BookedEntry } from '../ledger/ledger.service';
 import { SurplusService } from '../surplus/surplus.service';
 import { type OwedAs, UsesService } from '../uses/uses.service';
 import { GrantEntity } from './grant.entity';
+import { NewIncomeGrantsService } from './new-income-grants.service';
 import {
   approvedOn,
   type DistributionPlan,
@@ -51,6 +52,7 @@ export class GrantingService {
     private readonly reading: PlanReadService,
     private readonly surplus: SurplusService,
     private readonly uses: UsesService,
+    private readonly newIncomes: NewIncomeGrantsService,
   ) {}
 
   /**
@@ -85,7 +87,8 @@ export class GrantingService {
 
   /**
    * Grants a part of a claim, inside the transaction of whoever says for what: an accepted sheet. Never above
-   * what the claim or its line has left, nor above the pool's money of that day or of any later one.
+   * what the claim or its line has left, nor above the pool's money of that day or of any later one, nor above
+   * its share of new income as the books of that day tell it.
    * @throws DomainError `plan.notNow`, `grant.*`, `period.*`; FormProblems `policy.*`
    */
   async grantPart(
@@ -104,6 +107,8 @@ export class GrantingService {
       throw new DomainError('grant.aboveClaim', { amount, left: rest, excess: amount - rest });
     const granted = { ...claim, amount };
     this.requireAllowed(plan, { line, claim: granted, left });
+    const asked = { bucket: line.bucket.id, amount, grantedOn };
+    refuseProblems(await this.newIncomes.problemsOf(tx, plan, asked));
     await this.requireMoney(tx, plan, { amount, day: grantedOn });
     return this.book(tx, plan, { ...part, line, claim: granted });
   }

@@ -8,6 +8,7 @@ import {
   readAppointment,
   readPostLeaving,
 } from '../../domain/uses/post-appointment';
+import { heavierBySeats } from '../../domain/uses/heavier-posts';
 import { readSeats, type SeatsForm } from '../../domain/uses/post-seats';
 import { paidBeyond } from '../../domain/uses/owed-days';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -71,7 +72,8 @@ export class AppointmentsService {
   }
 
   /**
-   * Enters that a post is for another number of people from a day on, or closed.
+   * Enters that a post is for another number of people from a day on, or closed; where that makes more posts
+   * pay above the usual than the region has it, with the reason.
    * @throws FormProblems `form.*`, `calendar.notADay`, `post.*`; DomainError `post.unknown`
    */
   changeSeats(at: PostAt, form: SeatsForm, command: Command): Promise<{ changeNumber: number }> {
@@ -79,15 +81,20 @@ export class AppointmentsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const told = (await readPosts(tx, collectiveId)).find((each) => each.post.id === postId);
+        const posts = await readPosts(tx, collectiveId);
+        const told = posts.find((each) => each.post.id === postId);
         if (told === undefined) throw new DomainError('post.unknown');
         const appointed = await this.candidates.listAppointed(tx, collectiveId);
         const own = appointed.filter((each) => each.postId === postId);
         const { change, problems } = readSeats(form, told, own);
         refuseProblems(problems);
+        const others = posts.filter(({ post }) => post.id !== postId);
+        const terms = await this.terms.termsOf(collectiveId);
+        refuseProblems(heavierBySeats(change, { of: told, others, terms }));
         const number = told.seatChanges.length + 1;
+        const { reasons, ...changed } = change;
         await insertRecorded(tx, PostSeatsEntity, {
-          ...{ collectiveId, postId, number, ...change },
+          ...{ collectiveId, postId, number, ...changed, heavierWhy: reasons['heavier'] ?? null },
           ...{ enteredBy: command.by, enteredAt: this.clock.now() },
         });
         return { changeNumber: number };

@@ -6,7 +6,7 @@ import type { Pool, Posting } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import type { Problem } from '../../domain/shared/problem';
 import { SHARED_POOLS } from '../../domain/uses/dividend';
-import { leastCreditFrom, yearShared } from '../../domain/uses/member-shares';
+import { leastCreditFrom, yearClosed } from '../../domain/uses/member-shares';
 import { dividendGiven, dividendPaid, type HoldersPart } from '../../domain/uses/postings';
 import { CounterpartiesService } from '../ledger/counterparties.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
@@ -111,11 +111,14 @@ export class DividendBooksService {
     return stands + given;
   }
 
-  /** The year whose surplus a share given on a day is of. */
-  async yearShared(db: EntityManager, collectiveId: string, { pool, day }: PoolDay): Promise<number> {
-    const { openedOn } = await this.ledger.requireBooksOf(db, collectiveId);
+  /** The last year whose closing brought the pool a surplus by a day. */
+  async yearClosed(
+    db: EntityManager,
+    collectiveId: string,
+    { pool, day }: PoolDay,
+  ): Promise<number | undefined> {
     const closings = await this.surplusMoves(db, collectiveId, { source: YEAR_CLOSING });
-    return yearShared(closings.filter(isOf(pool)), { day, openedOn });
+    return yearClosed(closings.filter(isOf(pool)), day);
   }
 
   /** What moved on what members are owed, by whom and by round; an amount owed is below zero. */

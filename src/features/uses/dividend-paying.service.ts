@@ -8,7 +8,7 @@ import { halfWidth } from '../../domain/shared/half-width';
 import { DomainError } from '../../domain/shared/domain-error';
 import { FormProblems, type Problem, refuseProblems } from '../../domain/shared/problem';
 import { readDay } from '../../domain/shared/typed-fields';
-import { leastCreditFrom } from '../../domain/uses/member-shares';
+import { leastCreditFrom, yearShared } from '../../domain/uses/member-shares';
 import type { HoldersPart } from '../../domain/uses/postings';
 import { holderText } from '../../glossary/people-words';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
@@ -78,8 +78,8 @@ export class DividendPayingService {
         if (day === undefined || !procedure.decided || !procedure.townshipAgreed)
           throw new DomainError('dividend.notDecided');
         const { pool, amount } = round;
-        const year = await this.books.yearShared(tx, collectiveId, { pool, day: voucher.on });
-        refuseProblems(this.dayProblems(voucher.on, { day, year }));
+        const closed = await this.books.yearClosed(tx, collectiveId, { pool, day: voucher.on });
+        refuseProblems(this.dayProblems(voucher.on, { day, closed }));
         const roll = await this.judging.requireSame(tx, collectiveId, { round, rounds });
         const judged = await this.judging.judge(tx, collectiveId, { dividend: round, day, procedure });
         refuseProblems(judged.problems);
@@ -92,7 +92,7 @@ export class DividendPayingService {
         const parts = round.lines
           .filter((line) => line.amount > 0n)
           .map((line) => ({ amount: line.amount, counterparty: line.holderId }));
-        const summary = yearEndSummaries.sharesGranted(year);
+        const summary = yearEndSummaries.sharesGranted(yearShared(closed, voucher.on));
         const whole = { pool, parts, holders, sourceId: round.id, summary, ...voucher, by: command.by };
         const booked = await this.books.give(tx, collectiveId, whole);
         await this.noteGiving(tx, collectiveId, { round, judged, booked, by: command.by });
@@ -154,9 +154,9 @@ export class DividendPayingService {
 
   private dayProblems(
     on: CalendarDay,
-    { day, year }: { readonly day: CalendarDay; readonly year: number },
+    { day, closed }: { readonly day: CalendarDay; readonly closed: number | undefined },
   ): Problem[] {
-    if (on >= day || on === `${String(year)}-12-31`) return [];
+    if (on >= day || (closed !== undefined && on === `${String(closed)}-12-31`)) return [];
     return [{ code: 'dividend.beforeDecision', field: 'postedOn', value: on, facts: { decidedOn: day } }];
   }
 

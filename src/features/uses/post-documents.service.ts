@@ -42,12 +42,15 @@ export class PostDocumentsService {
     standard: ReadStandard,
   ): Promise<Problem[]> {
     const judged: Judgement[] = [];
-    for (const { subject, month, facts } of standardAsked(standard, standards, terms)) {
+    for (const { subject, month, facts, onlyAsks } of standardAsked(standard, standards, terms)) {
       const on = firstDayOf(month);
       const pack = await this.households.packOn(collectiveId, on);
       if (pack === undefined) continue;
       const numbers = valuesById(await this.local.numbersFor(collectiveId, pack, on));
-      judged.push(...judge(pack, { subject, facts, on }, numbers));
+      const found = judge(pack, { subject, facts, on }, numbers);
+      judged.push(
+        ...(onlyAsks === true ? found.map((each) => ({ ...each, force: 'warn' as const })) : found),
+      );
     }
     const reason = standard.reasons['document'];
     const problems = judgementProblems(judged, { field: 'standardAmount', reason });

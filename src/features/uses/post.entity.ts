@@ -7,6 +7,7 @@ import {
   FenColumn,
   JsonColumn,
   KeyColumn,
+  OptionalTextColumn,
   TextColumn,
 } from '../../platform/database/columns';
 
@@ -36,6 +37,8 @@ export class PostSeatsEntity {
   @CountColumn('seats') seats: number;
   @TextColumn('why') why: string;
   @TextColumn('paper') paper: string;
+  /** Why more posts than the region's share pay above the usual by it; null where that was not asked. */
+  @OptionalTextColumn('heavier_why') heavierWhy: string | null;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;
 }

@@ -91,6 +91,11 @@ function Questions({ form, of }: { form: FormState; of: readonly string[] }) {
   );
 }
 
+/** Whether what was typed is another number of seats: a reason that is asked stands with what it is about. */
+function isOfSeats(form: FormState): boolean {
+  return (form.values['seatsFrom'] ?? '') !== '';
+}
+
 function SetStandard({ page, action }: { page: PostPageProps; action: string }) {
   return (
     <PostForm action={action}>
@@ -252,6 +257,7 @@ function Seats({ page: { form, seatChanges, enters } }: { page: PostPageProps })
           <Field form={form} name="seats" label={fieldLabel('seats')} kind="number" unit="人" />
           <Field form={form} name="seatsWhy" label={fieldLabel('seatsWhy')} hint="如 沟渠硬化了，不用人清" />
           <Field form={form} name="seatsPaper" label={fieldLabel('seatsPaper')} hint="如 村民代表会议决议" />
+          {isOfSeats(form) && <Questions form={form} of={['heavier']} />}
           <FormButtons submit="改定员" />
         </PostForm>
       )}

@@ -21,6 +21,7 @@ import {
   postReasonText,
   postTermsText,
   seatsText,
+  seatsWhyText,
   warningText,
 } from '../../glossary/post-words';
 import { problemSentence } from '../../glossary/sentences';
@@ -98,9 +99,9 @@ export class PostsViewService {
       postsHref: paths.posts,
       title: told.post.name,
       facts: factsOf(told, today),
-      seatChanges: told.seatChanges
-        .toReversed()
-        .map(({ from, seats, why, paper }) => ({ from, seats, why, paper })),
+      seatChanges: told.seatChanges.toReversed().map(({ from, seats, why, paper, heavierWhy }) => ({
+        ...{ from, seats, paper, why: seatsWhyText(why, heavierWhy) },
+      })),
       warnings: (await this.posts.listOutOfPlace(collectiveId, told)).map(({ memberId, problem }) =>
         warningText(nameOf(memberId), problemSentence(problem)),
       ),

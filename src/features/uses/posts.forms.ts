@@ -121,6 +121,11 @@ export class SeatsEntryForm implements SeatsForm {
 
   @TextField(200)
   seatsPaper: string = '';
+
+  /** By question: `heavier`. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  @TextByIdField({ optional: true })
+  postReasons: Reasons = {};
 }
 
 /** One post. */

@@ -30,6 +30,7 @@ export interface ToldAppointment extends Appointment {
 export interface ToldSeats extends SeatsChange {
   readonly why: string;
   readonly paper: string;
+  readonly heavierWhy: string | null;
 }
 
 /** A post with everything it paid and everybody who was ever on it. */
@@ -55,12 +56,8 @@ export async function readPosts(db: EntityManager, collectiveId: string): Promis
     standards: standards.filter(({ postId }) => postId === id).map(toldStandard),
     seatChanges: changes
       .filter(({ postId }) => postId === id)
-      .map(({ number: turn, from, seats: then, why, paper }) => ({
-        number: turn,
-        from,
-        seats: then,
-        why,
-        paper,
+      .map(({ number: turn, from, seats: then, why, paper, heavierWhy }) => ({
+        ...{ number: turn, from, seats: then, why, paper, heavierWhy },
       })),
     appointments: appointments.filter(({ postId }) => postId === id),
   }));

@@ -40,7 +40,7 @@ const STATUS = { householdId: '', statusNumber: 1, status: '', fromDay: TODAY, e
 const APPOINTMENT = {
   ...{ id: 'a', number: 1, postId: 'p', memberId: 'm', from: TODAY, to: TODAY, left: undefined },
 };
-const GROUND = { of: { post: POST, standards: [] }, others: [], terms: TERMS };
+const GROUND = { of: { post: POST, standards: [], seatChanges: [] }, others: [], terms: TERMS };
 const APPOINTING = { post: POST, seatChanges: [], candidate: undefined, appointments: [], terms: TERMS };
 const SHEET_FACTS = { workers: [], worked: [], today: TODAY };
 const SHARE_GROUND = { holders: [], holdings: [], uses: [], today: TODAY };

@@ -1,4 +1,4 @@
-import { leastCreditFrom, yearShared } from '../../../src/domain/uses/member-shares';
+import { leastCreditFrom, yearClosed, yearShared } from '../../../src/domain/uses/member-shares';
 
 /** What moved by day; a debit above zero. */
 const moved = (...moves: [day: string, amount: bigint][]) => moves.map(([day, amount]) => ({ day, amount }));
@@ -25,14 +25,14 @@ describe('the year whose surplus is shared', () => {
 
   it.each<{ rule: string; closings: ReturnType<typeof moved>; day: string; year: number }>([
     {
-      rule: 'is the one before the books where none was closed',
+      rule: 'is that of the day where none was closed',
       closings: [],
       day: '2026-02-10',
-      year: 2024,
+      year: 2026,
     },
-    { rule: 'is no year that is still running', closings: closed, day: '2025-12-30', year: 2024 },
+    { rule: 'is no year that is closed later', closings: closed, day: '2025-12-30', year: 2025 },
+    { rule: 'is the last one closed, not the running one', closings: closed, day: '2026-12-30', year: 2025 },
     { rule: 'is a year closed on that very day', closings: closed, day: '2025-12-31', year: 2025 },
-    { rule: 'is the last one closed, however long ago', closings: closed, day: '2026-12-30', year: 2025 },
     { rule: 'is the later of two', closings: closed, day: '2027-01-04', year: 2026 },
     {
       rule: 'is none that brought a loss',
@@ -44,9 +44,9 @@ describe('the year whose surplus is shared', () => {
       rule: 'is none whose closing was taken back',
       closings: moved(['2025-12-31', 0n]),
       day: '2026-01-04',
-      year: 2024,
+      year: 2026,
     },
   ])('$rule', ({ closings, day, year }) => {
-    expect(yearShared(closings, { day, openedOn: '2025-01-01' })).toBe(year);
+    expect(yearShared(yearClosed(closings, day), day)).toBe(year);
   });
 });

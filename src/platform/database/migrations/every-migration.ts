@@ -56,6 +56,7 @@ import { threeColourMigrations } from './three-colours.migrations';
 import { workWithdrawalMigrations } from './work-withdrawals.migrations';
 import { industryWithdrawalMigrations } from './industry-withdrawals.migrations';
 import { IncomeReasons1764360010550 } from './income-reasons.migrations';
+import { SeatsReasons1764360010600 } from './seats-reasons.migrations';
 import { StandardReasons1764360010463 } from './standard-reasons.migrations';
 import { stocktakingMatchMigrations } from './stocktaking-matches.migrations';
 import { stocktakingMendingMigrations } from './stocktaking-mending.migrations';
@@ -262,4 +263,5 @@ export const everyMigration = [
   ...accountChoiceMigrations,
   IncomeReasons1764360010550,
   ...keptCostShareMigrations,
+  SeatsReasons1764360010600,
 ];
