@@ -72,6 +72,42 @@ describeOnEachEngine('bills for days that a contract has charged, after it has e
     await expectSoundBooks(village);
   });
 
+  it.each([
+    ['upkeep that has ended', { kind: 'o_and_m' }, { kind: 'o_and_m', name: 'second quarter' }, true],
+    ['insurance that runs', { kind: 'insurance', validTo: '2025-12-31' }, { kind: 'insurance' }, true],
+    ['upkeep, under its name', { kind: 'o_and_m' }, { kind: 'other', name: 'the contract' }, true],
+    ['no named kind, under its name', { kind: 'other' }, { kind: 'other', name: 'the contract' }, true],
+    ['no named kind, under another name', { kind: 'other' }, { kind: 'other' }, false],
+    [
+      'upkeep, for other days',
+      { kind: 'o_and_m' },
+      { kind: 'o_and_m', ...days('2025-07-01', '2025-07-01') },
+      false,
+    ],
+    ['upkeep, for no days it says', { kind: 'o_and_m' }, { kind: 'o_and_m', ...days('', '') }, false],
+    ['upkeep, under another kind', { kind: 'o_and_m' }, { kind: 'insurance' }, false],
+  ])('have charges ask, the other way round, of %s', async (says, of, typed, isAsked) => {
+    const place = { ...STATION, name: `roof of ${says}`, plateNumber: '', capacityKw: '60' };
+    const { id: assetId } = await village.services.assets.addAsset(village.id, place, ACCOUNTANT);
+    const term = { termType: 'fixed', yearPart: 'quarter', amount: '90.00', reason: 'agreed' };
+    const ends = { assetId, validFrom: '2025-04-01', validTo: '2025-06-30', ...term, ...of };
+    const policy = of.kind === 'insurance' ? { policyNumber: `P ${says}`, sumInsured: '50000.00' } : {};
+    const contract = typedContract({ name: 'the contract', ...policy, ...ends });
+    const { id: contractId } = await village.services.contracts.addContract(village.id, contract, ACCOUNTANT);
+    const served = days('2025-04-01', '2025-06-30');
+    const why = { reason: 'asked for', postedOn: '2025-07-10' };
+    const bill = { assetId, name: 'bill', amount: '99.00', ...served, ...why, ...typed };
+    const entryId = await book({ ...bill, ...('validTo' in of ? { twiceReason: 'another' } : {}) });
+    const charge = { contractId, amount: '90.00', postedOn: '2025-06-30', coversFrom: '2025-04-01' };
+    expect(await codesOf(book(charge))).toEqual(isAsked ? ['deductions.daysBilled'] : []);
+    if (!isAsked) return;
+    const charged = await book({ ...charge, twiceReason: 'another roof' });
+    await village.reverse(charged);
+    await village.reverse(entryId);
+    expect(await codesOf(book(charge))).toEqual([]);
+    await expectSoundBooks(village);
+  });
+
   it('ask of the whole year where a bill says no days; not of another year, kind and name', async () => {
     const gate = { ...STATION, name: 'a gate', plateNumber: '', capacityKw: '60' };
     const { id: assetId } = await village.services.assets.addAsset(village.id, gate, ACCOUNTANT);

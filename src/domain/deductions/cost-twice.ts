@@ -32,7 +32,7 @@ interface TwiceFacts {
   readonly landRentBy?: string | undefined;
   readonly contracts?: readonly { readonly kind: DeductionKind; readonly name: string }[];
   readonly paid?: readonly PaidCost[];
-  /** Land rent that bills have paid for days of the charge's period. */
+  /** What bills have paid of the same for days of the charge's period. */
   readonly billed?: readonly PaidCost[] | undefined;
   /** What contracts have charged for days that the bill is for, also those that have ended since. */
   readonly daysCharged?: readonly ChargedBefore[] | undefined;
@@ -51,9 +51,9 @@ export function sameBillDays(day: CalendarDay): { readonly from: CalendarDay; re
  * What is asked because it may be deducted already: a contract charges it, the same bill stands, or another
  * fund paid it. Why a cost was needed is no answer to it: whoever means it says why it is no second time, and
  * the sheet prints that. Codes `deductions.besideContract`, `deductions.besideNamed`,
- * `deductions.daysCharged`, `deductions.yearCharged`, `deductions.rentBilled`, `deductions.sameBill`,
- * `deductions.paidElsewhere`, `deductions.notSeenTwice`,
- * `policy.*`; all of field `twiceReason`.
+ * `deductions.daysCharged`, `deductions.yearCharged`, `deductions.rentBilled`, `deductions.daysBilled`,
+ * `deductions.sameBill`, `deductions.paidElsewhere`, `deductions.notSeenTwice`, `policy.*`; all of field
+ * `twiceReason`.
  */
 export function twiceProblems(
   { twiceReason = '' }: { readonly twiceReason?: string },
@@ -61,7 +61,7 @@ export function twiceProblems(
   facts: TwiceFacts,
 ): Problem[] {
   const isSaid = twiceReason.trim() !== '';
-  const beside = cost.byContract ? billedProblems(facts) : besideProblems(cost, facts);
+  const beside = cost.byContract ? billedProblems(cost, facts) : besideProblems(cost, facts);
   const here = [...beside, ...sameBillProblems(cost, facts)];
   if (isSaid && here.length === 0 && facts.elsewhere === undefined)
     return [{ code: 'deductions.notSeenTwice', field: 'twiceReason' }];
@@ -102,10 +102,11 @@ function earlierProblems([first, ...rest]: readonly ChargedBefore[]): Problem[] 
   return [{ code: 'deductions.yearCharged', field, facts: { contract, from, to, amount: sum } }];
 }
 
-/** A charge of land rent for days that a bill has paid, which was there before its contract was entered. */
-function billedProblems({ billed = [] }: TwiceFacts): Problem[] {
+/** A charge for days that a bill has paid, whether its contract was entered before the bill or after it. */
+function billedProblems({ kind }: TypedCost, { billed = [] }: TwiceFacts): Problem[] {
+  const code = kind === 'land_rent' ? 'deductions.rentBilled' : 'deductions.daysBilled';
   return billed.slice(0, 1).map(({ name, postedOn: day, amount }) => {
-    return { code: 'deductions.rentBilled', field: 'twiceReason', facts: { name, day, amount } };
+    return { code, field: 'twiceReason', facts: { name, day, amount } };
   });
 }
 

@@ -64,7 +64,7 @@ export interface BillFacts {
   readonly contracts?: readonly { readonly kind: DeductionKind; readonly name: string }[];
   /** What was paid for the same asset, or for none, around the day; beside a charge only bills. */
   readonly paid?: readonly PaidCost[];
-  /** Land rent that bills have paid for days of a charge's period. */
+  /** What bills have paid of the same for days of a charge's period. */
   readonly billed?: readonly PaidCost[] | undefined;
   /** What contracts have charged for the days of a bill. */
   readonly daysCharged?: readonly ChargedBefore[] | undefined;
@@ -175,6 +175,7 @@ const TO_EXPLAIN: ReadonlySet<string> = new Set([
     'deductions.daysCharged',
     'deductions.yearCharged',
     'deductions.rentBilled',
+    'deductions.daysBilled',
     'deductions.paidElsewhere',
     'deductions.outsideAsset',
     'deductions.reasonMissing',

@@ -61,7 +61,7 @@ export class CostGroundService {
     const together = asked && (await this.capOf(tx, collectiveId, asked));
     const elsewhere =
       kind && (await this.elsewhereProblems(tx, collectiveId, { form, kind, charged, ...place }));
-    const billed = charged && (await this.billedRent(tx, collectiveId, charged));
+    const billed = charged && (await this.billedFor(tx, collectiveId, charged));
     const daysCharged = byContract
       ? undefined
       : await this.chargedFor(tx, collectiveId, { form, kind, place });
@@ -133,18 +133,25 @@ export class CostGroundService {
     return asked.length > 0 ? asked : elsewhereProblems(twice, twiceReason);
   }
 
-  /** Bills of land rent for days that a contract charges now: they were booked before it was entered. */
-  private async billedRent(
+  /**
+   * Bills for days that a contract charges now, of its kind or under its name: they were booked before it was
+   * entered, or before it was charged. Land rent without days is for that of its voucher; of other kinds a
+   * bill that says no days is no part of what the contract charges.
+   */
+  private async billedFor(
     tx: EntityManager,
     collectiveId: string,
     { contract, period }: ContractCharge,
   ): Promise<PaidCost[]> {
-    if (contract.kind !== 'land_rent') return [];
+    const { kind, name } = contract;
     const asked = daysInForce(contract, period);
     const costs = await this.charges.listCostDays(collectiveId, tx);
     return costs.filter((cost) => {
-      const isBill = cost.contractId === null && concernSame(cost, contract);
-      return isBill && isAmong(cost.days ?? daysOf(cost.postedOn), asked);
+      const isSame = (kind !== 'other' && cost.kind === kind) || isNamed(cost.name, [name]);
+      const isBill = cost.contractId === null && cost.amount > cost.refunded;
+      if (!isBill || !isSame || !concernSame({ ...cost, kind }, contract)) return false;
+      const days = cost.days ?? (kind === 'land_rent' ? daysOf(cost.postedOn) : undefined);
+      return days !== undefined && isAmong(days, asked);
     });
   }
 

@@ -134,6 +134,18 @@ describe('what is deducted twice', () => {
     expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 
+  it('a charge of upkeep for days that a bill has paid asks why it is no second time', () => {
+    const contract: ContractCharge = {
+      ...{ kind: 'o_and_m', name: 'upkeep', reason: '' },
+      ...{ validFrom: '2025-01-01', validTo: undefined, paidAhead: false },
+      basis: { parts: [YEAR], chargedInPeriod: 0n, chargedInYear: 0n },
+    };
+    const billed = [{ ...RENT, kind: 'o_and_m' as const, name: 'washing' }];
+    const codes = (twiceReason: string) =>
+      readDeduction({ ...BILL, twiceReason }, contract, { billed }).problems.map(({ code }) => code);
+    expect([codes(''), codes('another roof')]).toEqual([['deductions.daysBilled'], []]);
+  });
+
   it.each<[rule: string, billed: PaidCost[] | undefined, twiceReason: string, codes: string[]]>([
     ['beside no bill', undefined, '', []],
     ['of days that a bill has paid', [RENT], '', ['deductions.rentBilled']],
