@@ -25,6 +25,8 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'depreciation.notYet': '{month} 还没有到，不能提。',
   'depreciation.nothingDue': '{month} 没有要提的折旧，或者已经提过了。',
   'depreciation.earlierDue': '要按月份先后提：先提 {earliest} 的，再提 {month} 的。',
+  'depreciation.termsBehind':
+    '“{asset}”{day} 划转了份额，账上原值 {cost} 元，折旧条件还是划转以前的：先改折旧条件，再记这个月的折旧。',
   'depreciation.aboveBooks':
     '“{asset}”这个月要提 {amount} 元，账上净值只有 {left} 元。请核对固定资产和累计折旧。',
   'assetLife.notYet': '{value} 还没有到，今天是 {today}。',
@@ -113,5 +115,9 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'check.lifeDiffers': `${PLACED}和资产变动的登记对不上：一张凭证登记一件事，现在有 {count} 件。`,
   'check.depreciationOther': '“{asset}”{month} 的折旧记了 {keptFen} 元，按折旧表是 {foundFen} 元。',
   'check.depreciationTwice': '“{asset}”{month} 的折旧有 {count} 张没有冲销的凭证，只能有一张。',
+  'check.transferTermsDiffer':
+    '“{asset}”份额划转以后的折旧条件按原值 {keptFen} 元，划转以后账上是 {foundFen} 元。',
+  'check.termsBehind':
+    '“{asset}”{day} 划转了份额，{month} 的折旧还是按划转以前的原值记的：冲销这个月的折旧，改了条件重记。',
   'months.depreciationDue': '{month} 的折旧还没有记：{count} 项资产，共 {amount} 元。',
 };

@@ -147,8 +147,9 @@ export interface LifeFacts {
   readonly terms: readonly DepreciationTerms[];
   /** Which expense bears what it loses now; undefined where it has no terms. */
   readonly use?: AssetUse | undefined;
-  /** The last month booked for it, and the first that should be and is not. */
+  /** The last month booked for it, all that are, and the first that should be and is not. */
   readonly lastBooked?: Month | undefined;
+  readonly booked?: ReadonlySet<Month> | undefined;
   readonly firstDue?: Month | undefined;
   /** Who may dispose of it on that day, where it is not the village. */
   readonly disposalBy?: string | undefined;

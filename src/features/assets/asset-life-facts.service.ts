@@ -10,7 +10,7 @@ import {
 } from '../../domain/assets/check-asset-life';
 import { CONSTRUCTION } from '../../domain/assets/check-construction';
 import { DEPRECIATION } from '../../domain/assets/check-depreciation';
-import { dueDepreciation } from '../../domain/assets/depreciation';
+import { type AssetUse, type DepreciationTerms, dueDepreciation } from '../../domain/assets/depreciation';
 import { type AssetStand, totalStand } from '../../domain/assets/postings';
 import type { Asset } from '../../domain/assets/asset';
 import { type PoolWorth, type Reserves, worthByPool } from '../../domain/assets/given-up';
@@ -20,6 +20,7 @@ import { type CalendarDay, isCalendarDay, type Month, monthOf } from '../../doma
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { SHARE_TRANSFER } from '../../domain/assets/share-transfer';
 import { DomainError } from '../../domain/shared/domain-error';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { AssetBalancesService } from '../ledger/asset-balances.service';
 import type { Voucher } from '../ledger/ledger-read.service';
@@ -74,6 +75,7 @@ export class AssetLifeFactsService {
       terms: plan.flatMap(({ terms }) => terms),
       use: plan[0]?.use,
       lastBooked: [...(plan[0]?.booked ?? [])].sort().at(-1),
+      booked: plan[0]?.booked,
       firstDue: dueDepreciation(plan, monthOf(today))[0]?.month,
       disposalBy: await readDisposalBy(db, collectiveId, { asset, day: isCalendarDay(on) ? on : today }),
       events: await this.listEvents(db, collectiveId, assetId),
@@ -106,15 +108,39 @@ export class AssetLifeFactsService {
     return this.clock.today();
   }
 
-  /** The first month of the terms that an asset got after so many others and that stand. */
+  /** The terms that follow from an event stand as long as its voucher does. */
+  async keepTerms(
+    tx: EntityManager,
+    collectiveId: string,
+    of: {
+      readonly assetId: string;
+      readonly entryId: string;
+      readonly terms: DepreciationTerms;
+      /** What it is used for by the terms that stand. */
+      readonly use: AssetUse | undefined;
+      readonly paper: string;
+      readonly by: string;
+    },
+  ): Promise<void> {
+    const { assetId, entryId, terms, use = 'operating', paper, by } = of;
+    const earlier = await tx.countBy(DepreciationTermsEntity, { collectiveId, assetId });
+    await insertRecorded(tx, DepreciationTermsEntity, {
+      ...{ collectiveId, assetId, number: earlier + 1, basis: 'changed', ...terms, use },
+      ...{ paper, entryId, enteredBy: by, enteredAt: this.clock.now() },
+    });
+  }
+
+  /** The first month of the terms that stand and were entered after those that follow from an event. */
   async termsAfter(
     db: EntityManager,
     collectiveId: string,
-    { assetId, termsBefore }: { readonly assetId: string; readonly termsBefore: number },
+    of: { readonly assetId: string; readonly termsBefore: number; readonly entryId: string },
   ): Promise<Month | undefined> {
+    const { assetId, termsBefore } = of;
     const plans = await this.depreciation.listPlans(collectiveId, db);
     const terms = plans.find((each) => each.assetId === assetId)?.terms ?? [];
-    return terms.find(({ number }) => number > termsBefore)?.from;
+    const later = terms.filter(({ number, entryId }) => number > termsBefore && entryId !== of.entryId);
+    return later[0]?.from;
   }
 
   /** What an asset is worth now in each pool, and what of it the reserve may give up on a day. */
@@ -220,6 +246,11 @@ export class AssetLifeFactsService {
   private async requireLast(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
     const events = await readHappened(tx, collectiveId);
     requireLastEvent(events, entryId);
+    await this.requireTermsUnbooked(tx, collectiveId, entryId);
+  }
+
+  /** @throws DomainError `assetLife.bookedSince` */
+  async requireTermsUnbooked(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
     const terms = await tx.findOneBy(DepreciationTermsEntity, { collectiveId, entryId });
     if (terms === null) return;
     const plans = await this.depreciation.listPlans(collectiveId, tx);

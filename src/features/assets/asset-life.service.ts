@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
 import type { LifeKind } from '../../domain/assets/asset-life';
 import { ASSET_LIFE, toldByLines } from '../../domain/assets/check-asset-life';
-import type { AssetUse, DepreciationTerms } from '../../domain/assets/depreciation';
+import type { AssetUse } from '../../domain/assets/depreciation';
 import type { PoolWorth } from '../../domain/assets/given-up';
 import { holdingLeavingPostings } from '../../domain/assets/holding-postings';
 import { type Leaving, type LeavingForm, readLeaving } from '../../domain/assets/leaving';
@@ -26,7 +26,6 @@ import { readStandingEvents, readToldEvents, type ToldEvent } from './asset-even
 import { AssetLifeFactsService } from './asset-life-facts.service';
 import { findKeptStation, readToldTurns, type ToldTurn } from './asset-turns.store';
 import { ContributedStakesService, type OtherAsset } from './contributed-stakes.service';
-import { DepreciationTermsEntity } from './depreciation-terms.entity';
 
 export type AssetEvent = AssetEventEntity;
 
@@ -77,12 +76,9 @@ export class AssetLifeService {
         const event = { asset, ...change, ...reason, postings, by: command.by };
         const booked = await this.book(tx, collectiveId, event);
         if (change.terms !== undefined)
-          await this.keepTerms(tx, collectiveId, {
-            assetId,
-            booked,
-            terms: change.terms,
-            ...{ use: facts.use, change },
-            by: command.by,
+          await this.life.keepTerms(tx, collectiveId, {
+            ...{ assetId, entryId: booked.entryId, terms: change.terms },
+            ...{ use: facts.use, paper: change.paper, by: command.by },
           });
         return booked;
       },
@@ -199,27 +195,5 @@ export class AssetLifeService {
       ...{ entryId: booked.entryId, enteredBy: by, enteredAt: this.clock.now() },
     });
     return booked;
-  }
-
-  /** The terms that follow from a change of value stand as long as its voucher does. */
-  private async keepTerms(
-    tx: EntityManager,
-    collectiveId: string,
-    of: {
-      readonly assetId: string;
-      readonly booked: BookedEntry;
-      readonly terms: DepreciationTerms;
-      /** What it is used for by the terms that stand. */
-      readonly use: AssetUse | undefined;
-      readonly change: Pick<ValueChange, 'paper'>;
-      readonly by: string;
-    },
-  ): Promise<void> {
-    const { assetId, booked, terms, use = 'operating', change, by } = of;
-    const earlier = await tx.countBy(DepreciationTermsEntity, { collectiveId, assetId });
-    await insertRecorded(tx, DepreciationTermsEntity, {
-      ...{ collectiveId, assetId, number: earlier + 1, basis: 'changed', ...terms, use },
-      ...{ paper: change.paper, entryId: booked.entryId, enteredBy: by, enteredAt: this.clock.now() },
-    });
   }
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { LifeKind } from '../../domain/assets/asset-life';
 import { AssetEventEntity } from './asset-event.entity';
 import { AssetTurnEntity } from './asset-turn.entity';
+import { ShareTransferEntity } from './share-transfer.entity';
 import { DepreciationTermsEntity, TermsWithdrawalEntity } from './depreciation-terms.entity';
 
 const IN_ORDER = { assetId: 'ASC', number: 'ASC' } as const;
@@ -27,7 +28,7 @@ export async function readStandingTerms(
 /** Terms as they were entered: what of the asset's life they follow from, and why they do not hold. */
 export interface ToldTerms {
   readonly terms: DepreciationTermsEntity;
-  readonly follows: LifeKind | 'convert' | undefined;
+  readonly follows: LifeKind | 'convert' | 'shareTransfer' | undefined;
   readonly withdrawn: string | undefined;
 }
 
@@ -42,13 +43,19 @@ export async function readToldTerms(
   const events = await db.findBy(AssetEventEntity, { collectiveId, assetId });
   const turns = await db.findBy(AssetTurnEntity, { collectiveId, assetId });
   const isTurns = (number: number): boolean => turns.some(({ termsNumber }) => termsNumber === number);
+  const moved = new Set(
+    (await db.findBy(ShareTransferEntity, { collectiveId, assetId })).map((each) => each.entryId),
+  );
+  const followed = ({ number, entryId }: DepreciationTermsEntity): ToldTerms['follows'] => {
+    if (isTurns(number)) return 'convert';
+    if (entryId !== null && moved.has(entryId)) return 'shareTransfer';
+    return events.find((event) => event.entryId === entryId)?.kind;
+  };
   return kept
     .filter(({ entryId }) => entryId === null || !reversed.has(entryId))
     .map((terms) => ({
       terms,
-      follows: isTurns(terms.number)
-        ? 'convert'
-        : events.find(({ entryId }) => entryId === terms.entryId)?.kind,
+      follows: followed(terms),
       withdrawn: withdrawals.find(({ number }) => number === terms.number)?.reason,
     }));
 }

@@ -10,6 +10,7 @@ import {
   type TermsForm,
   useChangeForm,
 } from '../../domain/assets/depreciation-terms';
+import { requireTermsFollow } from '../../domain/assets/transfer-terms';
 import { depreciationPostings, totalStand } from '../../domain/assets/postings';
 import { isMonth, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
@@ -30,6 +31,7 @@ import { AssetsService } from './assets.service';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { type AssetPlan, DepreciationReadService } from './depreciation-read.service';
 import { DepreciationTermsEntity, TermsWithdrawalEntity } from './depreciation-terms.entity';
+import { readStandingTransfers } from './share-transfers.store';
 
 /** What assets lose in value: on which terms, and booked month by month. */
 @Injectable()
@@ -147,6 +149,7 @@ export class DepreciationService {
         if (month > monthOf(this.clock.today())) throw new DomainError('depreciation.notYet', { month });
         const plans = await this.reading.listPlans(collectiveId, tx);
         const due = await this.requireDue(tx, collectiveId, month);
+        await this.requireFollowed(tx, collectiveId, { due, plans });
         const booked = await this.ledger.post(tx, collectiveId, {
           event: 'assets.depreciated',
           ...(await this.reading.timesOf(collectiveId, { month, today: this.clock.today() }, tx)),
@@ -212,6 +215,23 @@ export class DepreciationService {
     if (earliest === undefined) throw new DomainError('depreciation.nothingDue', { month });
     if (earliest < month) throw new DomainError('depreciation.earlierDue', { month, earliest });
     return due;
+  }
+
+  /** Terms of before a transfer of a part are of another cost: those that follow come first. */
+  private async requireFollowed(
+    tx: EntityManager,
+    collectiveId: string,
+    { due, plans }: { readonly due: readonly DueDepreciation[]; readonly plans: readonly AssetPlan[] },
+  ): Promise<void> {
+    const transfers = await readStandingTransfers(tx, collectiveId);
+    if (transfers.length === 0) return;
+    for (const { assetId } of due) {
+      const own = transfers.filter((each) => each.assetId === assetId);
+      if (own.length === 0) continue;
+      const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);
+      const { terms = [] } = plans.find((each) => each.assetId === assetId) ?? {};
+      requireTermsFollow(asset.name, terms, own);
+    }
   }
 
   /** The lines of every asset. No asset loses more than the books say it is worth. */

@@ -8,6 +8,7 @@ import {
   SHARE_TRANSFER,
   type ShareTransferForm,
 } from '../../domain/assets/share-transfer';
+import { termsAfterTransfer } from '../../domain/assets/transfer-terms';
 import { monthOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import { type Posting, signedAmount } from '../../domain/ledger/journal-entry';
@@ -54,7 +55,8 @@ export class ShareTransfersService {
   ) {}
 
   /**
-   * Books the transfer that the share table asks for, and brings the register to it.
+   * Books the transfer that the share table asks for, and brings the register to it; the months that are not
+   * booked are planned anew.
    * @throws DomainError `assets.noShareVoucher`, `period.*`; FormProblems `assets.*`, `assetLife.*`,
    *   `calendar.*`, `form.*`
    */
@@ -97,12 +99,18 @@ export class ShareTransfersService {
       ...{ aboutPeriod: monthOf(happenedOn), summary: shareWords.summary(asset.name, part) },
       ...{ source: { kind: SHARE_TRANSFER, id }, attachments: PAPERS_AT_LEAST, postings, preparedBy: by },
     });
+    const moved = -balanceOf(postings, accounts.roles.accumulatedDepreciation);
+    const termsBefore = await tx.countBy(DepreciationTermsEntity, { collectiveId, assetId });
     await insertRecorded(tx, ShareTransferEntity, {
       ...{ collectiveId, id, assetId, happenedOn, paper, from: booksCost, to, entryId: booked.entryId },
       ...{ since: part.since, share: shareText(part.share) },
-      accumulated: -balanceOf(postings, accounts.roles.accumulatedDepreciation),
-      termsBefore: await tx.countBy(DepreciationTermsEntity, { collectiveId, assetId }),
+      ...{ accumulated: moved, termsBefore },
     });
+    const terms = termsAfterTransfer(facts, { to, moved });
+    if (terms !== undefined) {
+      const kept = { assetId, entryId: booked.entryId, terms, use: facts.use, paper, by };
+      await this.life.keepTerms(tx, collectiveId, kept);
+    }
     await insertRecorded(
       tx,
       ShareTransferFundEntity,
@@ -120,7 +128,7 @@ export class ShareTransfersService {
 
   /**
    * Refuses to take back a transfer that later events or terms of depreciation build on.
-   * @throws DomainError `assetLife.laterFirst`, `assets.termsSinceTransfer`
+   * @throws DomainError `assetLife.laterFirst`, `assets.termsSinceTransfer`, `assetLife.bookedSince`
    */
   async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
     const transfer = await transferOf(tx, collectiveId, voucher);
@@ -128,6 +136,7 @@ export class ShareTransfersService {
     requireLastEvent(await readHappened(tx, collectiveId), voucher.entryId);
     const since = await this.life.termsAfter(tx, collectiveId, transfer);
     if (since !== undefined) throw new DomainError('assets.termsSinceTransfer', { month: since });
+    await this.life.requireTermsUnbooked(tx, collectiveId, voucher.entryId);
   }
 
   /** With its voucher a transfer leaves the register, too: what stood there before stands again. */
