@@ -15,7 +15,7 @@ export const TAX_SENTENCES: Readonly<Record<string, string>> = {
   'tax.withoutRate': '写了税额或者“税另加”，就要写税率；单据上写免税的填 0。',
   'tax.bookedOtherwise':
     '{from} 到 {to} 的税已经记账，从 {value} 起改税期，这笔税就不属于哪一期了。请先冲销那张凭证，改了再记。',
-  'tax.sameDay': '{value} 起的税务身份已经登记过。登记错了要重记的，请写明原因。',
+  'tax.sameDay': '{validFrom} 起的税务身份已经登记过。登记错了要重记的，请写明原因。',
   'tax.cutQuarter':
     '这样 {from} 到 {to} 不满一个季度，自成一期，起征点还按整季算。请和税务局核对；就是这样的，请写明原因。',
   'check.taxOfNoPeriod': '{from} 到 {to} 记过税，现在这几天不是一个税期，哪一期都没有算它。',

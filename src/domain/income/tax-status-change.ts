@@ -65,9 +65,10 @@ function answerProblems(status: TaxStatus, ground: TaxGround, answers: TaxStatus
   const { validFrom } = status;
   const problems: Problem[] = [];
   const ask = (field: keyof TaxStatusAnswers, code: string, facts: NonNullable<Problem['facts']>): void => {
-    if ((answers[field] ?? '').trim() === '') problems.push({ code, field, value: validFrom, facts });
+    if ((answers[field] ?? '').trim() === '') problems.push({ code, field, facts });
   };
-  if (ground.statuses.some((each) => each.validFrom === validFrom)) ask('sameDayReason', 'tax.sameDay', {});
+  if (ground.statuses.some((each) => each.validFrom === validFrom))
+    ask('sameDayReason', 'tax.sameDay', { validFrom });
   const cut = cutQuarter(status, ground);
   if (cut !== undefined) ask('cutReason', 'tax.cutQuarter', { from: cut.from, to: cut.to });
   const { sameDayReason = '', cutReason = '' } = answers;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { monthOf } from '../../domain/calendar/calendar-day';
-import { rowsOfOwner } from '../../domain/collectives/share-table';
+import { rowsOfOwner, type ShareTable } from '../../domain/collectives/share-table';
 import type { Fen } from '../../domain/money/fen';
 import { readRatio, shareText, sumRatios } from '../../domain/money/ratio';
 import { keptCostShares } from '../../glossary/cost-words';
@@ -95,6 +95,7 @@ export class KeptCostViewService {
     const { collectiveId, costId } = at;
     const waiting = await this.taken.requireWaiting(collectiveId, costId);
     const { cost, own, amount } = waiting;
+    const station = await this.assets.findAsset(waiting.keeperId, cost.assetId);
     const work = await this.desk.workOf(visit.actor, { collectiveId, month: undefined });
     const paths = villagePaths(collectiveId);
     return {
@@ -110,18 +111,18 @@ export class KeptCostViewService {
       reason: cost.reason,
       paidOn: cost.paidOn,
       whole: absolute(cost.amount),
-      share: shareOf(waiting),
+      share: shareOf(waiting, station?.shareTables ?? own.shareTables),
       amount: absolute(amount),
       isRefund: amount < 0n,
     };
   }
 }
 
-/** The own rows of the tables by which a cost was split, together; which table where there are several. */
-function shareOf({ tables, own: { asset, shareTables } }: WaitingCost): string {
+/** The own rows of the station's tables by which a cost was split; which table where there are several. */
+function shareOf({ tables, own }: WaitingCost, stations: readonly ShareTable[]): string {
   const shares = tables.flatMap((from) => {
-    const table = shareTables.find((each) => each.validFrom === from);
-    const rows = rowsOfOwner(table?.rows ?? [], asset.ownShareKey ?? '');
+    const table = stations.find((each) => each.validFrom === from);
+    const rows = rowsOfOwner(table?.rows ?? [], own.asset.ownShareKey ?? '');
     return rows.length === 0 ? [] : [{ from, share: sumRatios(rows.map((row) => readRatio(row.share))) }];
   });
   return keptCostShares(shares.map(({ from, share }) => ({ from, share: shareText(share) })));

@@ -34,7 +34,7 @@ const codes = (
 describe('another status at the tax office', () => {
   it('leaves no booked tax without a period', () => {
     const lost = 'tax.bookedOtherwise 2024-08-01 2024-08-31';
-    expect(codes(['2024-07-01', 'quarter'])).toEqual([lost, 'tax.sameDay']);
+    expect(codes(['2024-07-01', 'quarter'])).toEqual([lost, 'tax.sameDay 2024-07-01']);
     expect(codes(['2024-07-01', 'quarter'], {}, { sameDayReason: 'typed wrongly' })).toEqual([lost]);
     expect(codes(['2024-10-01', 'quarter'])).toEqual([]);
     const quarter = {
