@@ -68,7 +68,7 @@ describeOnEachEngine('public-welfare posts', (open) => {
     // 1.2 times 1,433.33 is 1,719.996: the cap is never rounded up.
     expect(await set('2022-11', '1720.00')).toEqual(['policy.ruleBroken standardAmount']);
     expect(await set('2022-11', '1719.99')).toEqual([]);
-    // By the day, 30 days: 1,719.90 and 610.20 are within, 1,720.20 and 609.90 ask; the month's sheet refuses.
+    // By the day, 30 days: 1,719.90 and 610.20 are within, 1,720.20 and 609.90 ask.
     const asks = ['policy.reasonMissing postReasons[document]'];
     expect(await set('2022-12', '57.33', '', 'day')).toEqual([]);
     expect(await set('2022-12', '57.34', '', 'day')).toEqual(asks);

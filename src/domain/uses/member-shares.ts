@@ -19,9 +19,9 @@ export function leastCreditFrom(moves: readonly Moved[], day: CalendarDay): Fen 
 }
 
 /**
- * The last year whose closing brought the pool a surplus by a day: a share given on it is of that year. A year
- * that is not closed has none yet; undefined before any was closed. A reading of how 321 is closed to 322
- * (domain facts §2), not a quoted rule.
+ * The last year whose closing brought the pool a surplus by a day: a share given on it is of that year. A
+ * year that is not closed has none yet; undefined before any was closed. A reading of how 321 is closed to
+ * 322 (domain facts §2), not a quoted rule.
  *
  * @param closings what closings moved on 322 in the pool, by day; a debit, a loss, above zero
  */

@@ -87,8 +87,8 @@ export class GrantingService {
 
   /**
    * Grants a part of a claim, inside the transaction of whoever says for what: an accepted sheet. Never above
-   * what the claim or its line has left, nor above the pool's money of that day or of any later one, nor above
-   * its share of new income as the books of that day tell it.
+   * what the claim or its line has left, nor above the pool's money of that day or of any later one, nor
+   * above its share of new income as the books of that day tell it.
    * @throws DomainError `plan.notNow`, `grant.*`, `period.*`; FormProblems `policy.*`
    */
   async grantPart(

@@ -44,7 +44,10 @@ describe('another number of seats', () => {
     expect(change(of, others, seats)).toEqual([asks ? ASKS : [], []]);
     const refuses = asks ? ['post.tooManyHeavier seats'] : [];
     expect(change(of, others, seats, { confirmed: true })).toEqual([refuses, refuses]);
-    expect(change(of, others, seats, { heavier: undefined })).toEqual([[], []]);
+    expect(change(of, others, seats, { heavier: { usual: '500', most: '550', percent: 100 } })).toEqual([
+      [],
+      [],
+    ]);
   });
 
   it("counts the seats of every day from then on, and a day's pay as 30 of it", () => {
