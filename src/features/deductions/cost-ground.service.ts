@@ -149,7 +149,8 @@ export class CostGroundService {
     return costs.filter((cost) => {
       const isSame = (kind !== 'other' && cost.kind === kind) || isNamed(cost.name, [name]);
       const isBill = cost.contractId === null && cost.amount > cost.refunded;
-      if (!isBill || !isSame || !concernSame({ ...cost, kind }, contract)) return false;
+      const { pool, assetId } = cost;
+      if (!isBill || !isSame || !concernSame({ kind, pool, assetId }, contract)) return false;
       const days = cost.days ?? (kind === 'land_rent' ? daysOf(cost.postedOn) : undefined);
       return days !== undefined && isAmong(days, asked);
     });
