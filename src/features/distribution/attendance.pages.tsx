@@ -166,8 +166,8 @@ export function AttendancePage(page: AttendancePageProps) {
             )}
             <FormButtons submit="存考勤" />
             <p class="small">
-              半天写 0.5，没有来写 0；按 F4 填全月。按月领的，应发 = 标准 ÷ 当月天数 ×
-              在岗天数，四舍五入到分。
+              半天写 0.5，没有来写 0；空着的格按回车或 F4 填全月，按 ↓ 跳过。按月领的，应发 = 标准 ÷ 当月天数
+              × 在岗天数，四舍五入到分。
             </p>
           </PostForm>
         )}
