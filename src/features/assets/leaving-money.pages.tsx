@@ -67,8 +67,7 @@ export function WorthsOfPools({ day, worths }: LeavingReserve) {
         ]}
       />
       <p class="small">
-        要冲公积公益金的，最多冲到这项资金账上的数，不看台账里的资金来源；抵不了的是用集体自己的钱买的，
-        在这项资金里记损失。入股的先减去作价。
+        公积公益金最多冲到这项资金账上的数；抵不了的是集体自己的钱买的，记损失。入股的先减去作价。
       </p>
     </section>
   );
