@@ -1,3 +1,4 @@
+import type { OpeningLine } from '../../src/domain/months/opening';
 import { ManyIncomesService } from '../../src/features/ledger/many-incomes.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { officesOn } from '../support/goals';
@@ -48,6 +49,23 @@ describeOnEachEngine('what many villages earned', (open) => {
     const all = [...villages.map(({ id }) => id), ...others];
     expect([once > 0, await asked(all)]).toEqual([true, once]);
     sent.mockRestore();
+  });
+
+  it('is not known of a year held in part, unless the opening brought the rest', async () => {
+    const bank = [{ pool: 'other' as const, amount: 900_00n }];
+    const opening = { on: '2022-10-01', bank, receivables: [] };
+    const earned: OpeningLine[] = [
+      { ledgerAccount: '504', side: 'credit', amount: 900_00n, pool: 'other' },
+      { ledgerAccount: '513', side: 'debit', amount: 900_00n, pool: 'other' },
+    ];
+    const told: unknown[] = [];
+    for (const further of [[], earned]) {
+      const { village } = await officesOn(opened.database, '530113', '2023-01-31', opening.on);
+      await village.services.openings.recordShort(village.id, { ...opening, further }, ACCOUNTANT);
+      for (const to of ['2022-12-31', '2023-01-31'])
+        told.push((await incomesOn().listOfYear([village.id], to)).get(village.id));
+    }
+    expect(told).toEqual([undefined, 0n, 900_00n, 0n]);
   });
 
   it('is known of a year that has begun, and of none to come', async () => {

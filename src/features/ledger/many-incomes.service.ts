@@ -39,7 +39,7 @@ export class ManyIncomesService {
 
   /**
    * The income of a year up to a day of it, of every kind the income statement has; nothing of those whose
-   * books hold nothing by then.
+   * books hold nothing by then, or begin within the year and brought nothing over of what it had earned.
    */
   async listOfYear(ids: readonly string[], to: CalendarDay): Promise<ReadonlyMap<string, Fen>> {
     const db = this.database.reader;
@@ -51,6 +51,10 @@ export class ManyIncomesService {
       const era = eraOn(erasOf(carried.get(id) ?? [], row), to);
       charts.set(id, this.charts.requireChart(era?.chart ?? row.chart, row.regionPath));
     }
+    const begun = `${to.slice(0, 4)}-01-01`;
+    const later = [...charts.keys()].filter((id) => (books.get(id)?.openedOn ?? begun) > begun);
+    const brought = await this.broughtOver(later, charts);
+    for (const id of later) if (!brought.has(id)) charts.delete(id);
     const held = [...charts.keys()];
     const surplus = [...new Set([...charts.values()].map(({ roles }) => roles.currentYearSurplus))];
     const sums = new Map(held.map((id): [string, Fen] => [id, 0n]));
@@ -61,6 +65,25 @@ export class ManyIncomesService {
     add(await this.moved(held, to), 1n);
     add(await this.carriedToSurplus(held, { to, surplus }), -1n);
     return sums;
+  }
+
+  /** Whose opening brought income or costs over: of what the year had earned before the books began. */
+  private async broughtOver(
+    ids: readonly string[],
+    charts: ReadonlyMap<string, Chart>,
+  ): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    for (const group of inGroups(ids)) {
+      const rows = await run<Omit<Moved, 'amount'>>(
+        this.database.reader,
+        `SELECT DISTINCT e.collective_id, l.ledger_account FROM ${LINES}
+         WHERE e.collective_id IN (${placeholders(group)}) AND e.source_kind = 'opening'`,
+        group,
+      );
+      for (const { collective_id: id, ledger_account: account } of rows)
+        if (['income', 'expense'].includes(natureOf(charts.get(id), account) ?? '')) found.add(id);
+    }
+    return found;
   }
 
   /** All of the year: whole months as they are kept, the rest of the last one line by line. */
@@ -124,5 +147,9 @@ export class ManyIncomesService {
 }
 
 function isIncome(chart: Chart | undefined, code: string): boolean {
-  return (chart?.accounts.get(code) ?? chart?.accounts.get(code.slice(0, 3)))?.nature === 'income';
+  return natureOf(chart, code) === 'income';
+}
+
+function natureOf(chart: Chart | undefined, code: string): string | undefined {
+  return (chart?.accounts.get(code) ?? chart?.accounts.get(code.slice(0, 3)))?.nature;
 }
