@@ -77,6 +77,15 @@ describeOnEachEngine('a fact of a closed year, while a reversed one like it wait
     expect(await year.statement(TODAY)).toMatchObject({ net: 3_00n, transferredIn: -1_00n });
   });
 
+  it('waits for nothing that was put right within its own year', async () => {
+    const bought = await year.write('513 60.00, 102 -60.00', { postedOn: '2025-11-20' });
+    await year.reverse(bought, 'wrongAmount', '2025-12-20');
+    await year.write('513 61.00, 102 -61.00', { postedOn: '2025-12-21', aboutPeriod: '2025-11' });
+    await year.close();
+    expect(await codeOf(year.write('513 7.00, 102 -7.00', { aboutPeriod: '2025-11' }))).toBe('booked');
+    expect(await year.statement(TODAY)).toMatchObject({ net: -7_00n, transferredIn: 0n });
+  });
+
   it('waits for nothing that was booked this year', async () => {
     const late = { aboutPeriod: '2025-12' };
     await year.close();

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import { type Crossing, crossingsBetween, meantBy } from '../../domain/ledger/crossing';
 import type { JournalEntry } from '../../domain/ledger/journal-entry';
@@ -9,8 +9,8 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { run } from './ledger.store';
 
-/** What people type; what the program books along with it or delivers follows what they typed. */
-const TYPED = ['incomeDue', 'settlement', 'deduction', 'manual'];
+/** What people type, or book month by month; what is booked along with it or delivered follows that. */
+const TYPED = ['incomeDue', 'settlement', 'deduction', 'manual', 'recurring'];
 
 /** Later than any change of a chart. */
 const EVER = '9999-12-31';
@@ -46,7 +46,7 @@ export async function requireNoneWaits(
   const begin = `${String(yearOf(postedOn))}-01-01`;
   const found = lines.find(
     (line) =>
-      (line.posted_on < begin || line.takes_place !== null) &&
+      isFromEarlier(line, begin) &&
       (line.about_period === aboutPeriod || line.reason === 'wrongDate') &&
       isOnSame(line, entry, { chart, crossings }) &&
       isOfSame(
@@ -57,6 +57,15 @@ export async function requireNoneWaits(
   if (found === undefined) return;
   const number = voucherNumberText(found.voucher_number);
   throw new DomainError('reentry.waits', { year: String(found.voucher_year), number });
+}
+
+/**
+ * Whether its reversal took it from an earlier year: of a later year than the voucher, or of what was moved
+ * to an earlier year itself. What was put right within its own year is done with.
+ * @param begin the first day of the year in which is booked now
+ */
+function isFromEarlier({ posted_on, reversed_on, takes_place }: WaitingLine, begin: CalendarDay): boolean {
+  return yearOf(reversed_on) > yearOf(posted_on) || (takes_place !== null && reversed_on >= begin);
 }
 
 /** Whether a line is income or a cost on an account, pool and asset of the entry. */
@@ -86,6 +95,7 @@ function isOfSame(lines: readonly WaitingLine[], { postings }: LateFact): boolea
 interface WaitingLine {
   readonly entry_id: string;
   readonly posted_on: string;
+  readonly reversed_on: string;
   readonly about_period: string;
   readonly voucher_year: number;
   readonly voucher_number: number;
@@ -108,7 +118,8 @@ function readWaiting(
   return run<WaitingLine>(
     tx,
     `SELECT e.id AS entry_id, e.posted_on, e.about_period, e.voucher_year, e.voucher_number,
-       p.corrects_id AS takes_place, r.reason, l.ledger_account, l.pool, l.asset_id, l.counterparty
+       p.corrects_id AS takes_place, r.reason, r.posted_on AS reversed_on,
+       l.ledger_account, l.pool, l.asset_id, l.counterparty
      FROM ledger_entries r
      JOIN ledger_entries e ON e.collective_id = r.collective_id AND e.id = r.reverses_id
      JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id
