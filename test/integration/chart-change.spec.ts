@@ -11,6 +11,7 @@ import { BridgeService } from '../../src/features/surplus/bridge.service';
 import type { Database } from '../../src/platform/database/database';
 import { assetVouchersOn } from '../support/asset-life';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { openOldBooks } from '../support/old-chart';
 import { STATION } from '../support/station';
 import { expectIncomesAgree, statementsOn } from '../support/statements';
 import { ownPasses, Tampering } from '../support/tampering';
@@ -50,12 +51,7 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
   beforeEach(async () => {
     opened = await open();
     services = servicesOn(opened.database, new SetClock('2024-01-05'));
-    const village = await services.collectives.createCollective({
-      ...{ parentId: null, kind: 'village', name: 'Donghe', organisationName: 'Donghe cooperative' },
-      ...{ regionPath: ['341200'], noticeLabel: 'DH', routeId: null, contacts: [] },
-      ...{ booksOpenOn: '2023-11-01', chart: '2004' },
-    });
-    id = village.id;
+    id = await openOldBooks(services);
     await services.openings.recordShort(
       id,
       { on: '2023-11-01', bank: [{ pool: 'other', amount: 900n }], receivables: [] },
@@ -119,12 +115,8 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
   });
 
   it('carries what is owed by whom, by id where the old books hold a name, and the books agree', async () => {
-    const { openings, collectives, assets, months, chartChange, counterparties, check } = services;
-    const { id: other } = await collectives.createCollective({
-      ...{ parentId: null, kind: 'village', name: 'Xihe', organisationName: 'Xihe cooperative' },
-      ...{ regionPath: ['341200'], noticeLabel: 'XH', routeId: null, contacts: [] },
-      ...{ booksOpenOn: '2023-11-01', chart: '2004' },
-    });
+    const { openings, assets, months, chartChange, counterparties, check } = services;
+    const other = await openOldBooks(services, { name: 'Xihe' });
     const hall = await assets.addAsset(other, { ...STATION, kind: 'workshop', name: 'Hall' }, ACCOUNTANT);
     const rent = { assetId: hall.id, stream: 'rent', month: '2023-10', counterparty: 'Li' } as const;
     const owing = [{ ...line('202', -300n), counterparty: 'Wang' }, line('322', 300n)];

@@ -13,6 +13,7 @@ import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { assetVouchersOn } from '../support/asset-life';
 import { describeOnEachEngine } from '../support/engines';
+import { openOldBooks } from '../support/old-chart';
 import { STATION } from '../support/station';
 import { byTier } from '../support/tier';
 import { ACCOUNTANT, servicesOn } from '../support/village';
@@ -50,11 +51,7 @@ const anyDealt: fc.Arbitrary<Dealt> = fc.record({
 async function startOld(database: Database) {
   const services = servicesOn(database, new SetClock('2024-01-05'));
   const { collectives, openings, assets } = services;
-  const { id } = await collectives.createCollective({
-    ...{ parentId: null, kind: 'village', name: 'Donghe', organisationName: 'Donghe cooperative' },
-    ...{ regionPath: ['341200'], noticeLabel: 'DH', routeId: null, contacts: [] },
-    ...{ booksOpenOn: '2023-11-01', chart: '2004' },
-  });
+  const id = await openOldBooks(services);
   const hall = await assets.addAsset(id, { ...STATION, kind: 'workshop', name: 'Hall' }, ACCOUNTANT);
   const line = (ledgerAccount: string, signed: bigint) => ({
     ...{ ledgerAccount, pool: 'other' as const },

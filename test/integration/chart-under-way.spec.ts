@@ -1,6 +1,7 @@
 import { FormProblems } from '../../src/domain/shared/problem';
 import { SetClock } from '../../src/platform/clock/clock';
 import { describeOnEachEngine } from '../support/engines';
+import { openOldBooks } from '../support/old-chart';
 import { ACCOUNTANT, servicesOn } from '../support/village';
 import { typedLine, typedVoucher } from '../support/vouchers';
 
@@ -21,11 +22,7 @@ describeOnEachEngine('what is under way when the chart changes', (open) => {
       database,
       clock,
     );
-    const { id } = await collectives.createCollective({
-      ...{ parentId: null, kind: 'village', name: 'Donghe', organisationName: 'Donghe cooperative' },
-      ...{ regionPath: ['341200'], noticeLabel: 'DH', routeId: null, contacts: [] },
-      ...{ booksOpenOn: '2023-11-01', chart: '2004' },
-    });
+    const id = await openOldBooks({ collectives });
     const bank = [{ pool: 'members' as const, amount: 900_00n }];
     await openings.recordShort(id, { on: '2023-11-01', bank, receivables: [] }, ACCOUNTANT);
     const lines = [
@@ -81,11 +78,7 @@ describeOnEachEngine('what is under way when the chart changes', (open) => {
     const { database, close } = await open();
     const clock = new SetClock('2023-12-01');
     const { collectives, openings, months, ledgerMonths, chartChange } = servicesOn(database, clock);
-    const { id } = await collectives.createCollective({
-      ...{ parentId: null, kind: 'village', name: 'Donghe', organisationName: 'Donghe cooperative' },
-      ...{ regionPath: ['341200'], noticeLabel: 'DH', routeId: null, contacts: [] },
-      ...{ booksOpenOn: '2023-12-01', chart: '2004' },
-    });
+    const id = await openOldBooks({ collectives }, { booksOpenOn: '2023-12-01' });
     const bank = [{ pool: 'members' as const, amount: 900_00n }];
     await openings.recordShort(id, { on: '2023-12-01', bank, receivables: [] }, ACCOUNTANT);
     clock.moveTo('2024-01-05');

@@ -2,6 +2,7 @@ import { problemSentence } from '../../src/glossary/sentences';
 import { DomainError } from '../../src/domain/shared/domain-error';
 import { SetClock } from '../../src/platform/clock/clock';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { openOldBooks } from '../support/old-chart';
 import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, servicesOn } from '../support/village';
 
@@ -14,12 +15,7 @@ describeOnEachEngine('the accounts on which a voucher of the chart before is tak
   beforeEach(async () => {
     opened = await open();
     services = servicesOn(opened.database, new SetClock('2024-01-05'));
-    const village = await services.collectives.createCollective({
-      ...{ parentId: null, kind: 'village', name: 'Donghe', organisationName: 'Donghe cooperative' },
-      ...{ regionPath: ['341200'], noticeLabel: 'DH', routeId: null, contacts: [] },
-      ...{ booksOpenOn: '2023-11-01', chart: '2004' },
-    });
-    id = village.id;
+    id = await openOldBooks(services);
     const bank = [{ pool: 'other' as const, amount: 900n }];
     await services.openings.recordShort(id, { on: '2023-11-01', bank, receivables: [] }, ACCOUNTANT);
     await post(['154', 40n], ['153', -40n]);

@@ -2,6 +2,7 @@ import { FormProblems } from '../../src/domain/shared/problem';
 import { problemSentence } from '../../src/glossary/sentences';
 import { SetClock } from '../../src/platform/clock/clock';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { openOldBooks } from '../support/old-chart';
 import { ACCOUNTANT, servicesOn } from '../support/village';
 
 /** What 2023 showed under the chart of 2004: 经营支出, 管理费, 发包收入, 返还, 投资收益. */
@@ -23,12 +24,7 @@ describeOnEachEngine('the correction of a year under the chart before', (open) =
   beforeEach(async () => {
     opened = await open();
     services = servicesOn(opened.database, new SetClock('2024-01-05'));
-    const village = await services.collectives.createCollective({
-      ...{ parentId: null, kind: 'village', name: 'Donghe', organisationName: 'Donghe cooperative' },
-      ...{ regionPath: ['341200'], noticeLabel: 'DH', routeId: null, contacts: [] },
-      ...{ booksOpenOn: '2023-11-01', chart: '2004' },
-    });
-    id = village.id;
+    id = await openOldBooks(services);
     const bank = [{ pool: 'members' as const, amount: 10_000_00n }];
     await services.openings.recordShort(id, { on: '2023-11-01', bank, receivables: [] }, ACCOUNTANT);
     for (const [account, amount] of SHOWN) await post(account, amount);
