@@ -1,4 +1,5 @@
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { typedLine } from '../support/vouchers';
 import { ClosedYear, codeOf } from './prior-year-anew.fixture';
 
 const TODAY = '2026-01-20';
@@ -84,6 +85,32 @@ describeOnEachEngine('a fact of a closed year, while a reversed one like it wait
     await year.close();
     expect(await codeOf(year.write('513 7.00, 102 -7.00', { aboutPeriod: '2025-11' }))).toBe('booked');
     expect(await year.statement(TODAY)).toMatchObject({ net: -7_00n, transferredIn: 0n });
+  });
+
+  it('is refused of a recurring voucher, and taken in the place of the reversed one', async () => {
+    const { recurring } = year.village.services;
+    const form = {
+      ...{ name: 'hosting', every: 'month', fromMonth: '2025-11', toMonth: '2025-11', summary: 'fee' },
+      lines: [
+        typedLine({ ledgerAccount: '513', debit: '10.00', pool: 'members' }),
+        typedLine({ ledgerAccount: '102', credit: '10.00', pool: 'members' }),
+      ],
+    };
+    const { id: villageId } = year.village;
+    const { id } = await recurring.addRecurring(villageId, form, { by: 'ann' });
+    const book = (corrects?: string) =>
+      recurring.bookRecurring(
+        villageId,
+        { id, month: '2025-11' },
+        { by: 'ann', ...(corrects === undefined ? {} : { corrects }) },
+      );
+    const { entryId } = await book();
+    await year.close();
+    await year.reverse(entryId);
+    expect(await codeOf(book())).toBe('reentry.waits');
+    await book(entryId);
+    expect(await year.statement(TODAY)).toMatchObject({ net: 0n, transferredIn: 0n });
+    expect(await year.breaks()).toEqual([]);
   });
 
   it('waits for nothing that was booked this year', async () => {
