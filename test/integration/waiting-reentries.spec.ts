@@ -113,6 +113,24 @@ describeOnEachEngine('a fact of a closed year, while a reversed one like it wait
     expect(await year.breaks()).toEqual([]);
   });
 
+  it('waits no more once the form for earlier years took its place, in another pool', async () => {
+    await year.close();
+    await year.reverse(year.cost);
+    const days = { servedFrom: '2025-12-01', servedTo: '2025-12-31', otherYear: 'the bill came late' };
+    const late = () => codeOf(year.pay('5.00', { name: 'late bill', kind: 'o_and_m', ...days }));
+    expect(await late()).toBe('reentry.waits');
+    const form = {
+      ...{ postedOn: TODAY, aboutPeriod: '2025-12', account: '511', change: 'more', pool: 'members' },
+      ...{ amount: '80.00', counter: '102', counterparty: '', reason: 'was the members’ cost' },
+      twiceReason: '',
+    };
+    const command = { by: 'accountant', corrects: year.cost };
+    await year.village.services.priorYear.correct(year.village.id, form, command);
+    expect(await year.statement(TODAY)).toMatchObject({ net: 0n, transferredIn: 0n });
+    expect(await late()).toBe('booked');
+    expect(await year.breaks()).toEqual([]);
+  });
+
   it('waits for nothing that was booked this year', async () => {
     const late = { aboutPeriod: '2025-12' };
     await year.close();

@@ -29,6 +29,8 @@ export interface VoucherCorrections {
   readonly anewHref?: string | undefined;
   /** The earlier year to which the income and expense of what is entered anew go. */
   readonly anewOf?: number | undefined;
+  /** The form for earlier years, where such a fact takes its place in another pool. */
+  readonly anewElsewhereHref?: string | undefined;
   /** Reversal form, fields reason and postedOn; absent when it was reversed already or the person may not. */
   readonly reversing?:
     | {
@@ -76,6 +78,34 @@ function Moved({ moved, moves }: Pick<VoucherCorrections, 'moved' | 'moves'>) {
   );
 }
 
+/** Where a reversed fact is entered anew, and of which year it then is. */
+function Anew({ voucher }: { voucher: VoucherCorrections }) {
+  const { anewHref, anewOf, anewElsewhereHref } = voucher;
+  if (anewHref === undefined) return null;
+  return (
+    <>
+      {' '}
+      <a href={anewHref}>改正后重记</a>
+      <br />
+      <small>表已按原来的填好，公示和分配仍算在原来那一期；这件事不存在的，不用重记。</small>
+      {anewOf !== undefined && (
+        <>
+          <br />
+          <small>{`收入、费用算回 ${anewOf} 年：重记时另记一张凭证，转入收益分配，今年的收益不变。`}</small>
+        </>
+      )}
+      {anewElsewhereHref !== undefined && (
+        <>
+          <br />
+          <small>
+            原来记错了资金、那张表上选不到的，到<a href={anewElsewhereHref}>更正以前年度</a>重记。
+          </small>
+        </>
+      )}
+    </>
+  );
+}
+
 /** What took it back, what took its place, and what is short since. */
 export function Reversals({ voucher }: { voucher: VoucherCorrections }) {
   const { reversedBy, reverses, takenBy, placeOf } = voucher;
@@ -89,16 +119,7 @@ export function Reversals({ voucher }: { voucher: VoucherCorrections }) {
               已重记为 <a href={takenBy.href}>{takenBy.number}</a>。
             </>
           )}
-          {voucher.anewHref !== undefined && (
-            <>
-              {' '}
-              <a href={voucher.anewHref}>改正后重记</a>
-              <small>表已按原来的填好，公示和分配仍算在原来那一期；这件事不存在的，不用重记。</small>
-              {voucher.anewOf !== undefined && (
-                <small>{`收入、费用算回 ${voucher.anewOf} 年：重记时另记一张凭证，转入收益分配，今年的收益不变。`}</small>
-              )}
-            </>
-          )}
+          <Anew voucher={voucher} />
         </p>
       )}
       {placeOf !== undefined && (

@@ -7,6 +7,7 @@ import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { voucherNamedIn } from '../../glossary/voucher-summaries';
 import { villagePaths } from '../../platform/http/office-paths';
+import { againPath } from '../../platform/http/typed-again';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
 import type { PriorYearMove } from './prior-year-moves.store';
 import { ReentriesService } from './reentries.service';
@@ -54,6 +55,7 @@ export class VoucherCorrectionsService {
       isShort: (await this.shortSince(collectiveId, voucher)).map(problemSentence),
       ...(corrected === undefined ? {} : { countsOn: countsOf(voucher, corrected) }),
       ...(isOpen ? { anewHref: `${villagePaths(collectiveId).voucher(entryId)}/anew` } : {}),
+      ...(anewOf === undefined ? {} : { anewElsewhereHref: elsewhereHref(collectiveId, entryId) }),
     };
   }
 
@@ -83,6 +85,11 @@ export class VoucherCorrectionsService {
   private async findEntry(collectiveId: string, entryId: string | undefined): Promise<Voucher | undefined> {
     return entryId === undefined ? undefined : this.books.requireEntry(collectiveId, entryId);
   }
+}
+
+/** The form for earlier years, which takes the place of any voucher. */
+function elsewhereHref(collectiveId: string, entryId: string): string {
+  return againPath({ path: `${villagePaths(collectiveId).yearEnd}/correction`, values: {} }, entryId);
 }
 
 /** What the program books by itself, or with something else, nobody enters anew by hand. */
