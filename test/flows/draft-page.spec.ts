@@ -206,6 +206,10 @@ describe('the page of a draft', () => {
       const kept = await app.app.get(Database).reader.find(KeptFormEntity, { where: { collectiveId: id } });
       expect(JSON.stringify(kept)).not.toMatch(/13912345678|_csrf|commandKey/);
       expect(kept.map((row) => row.typed['claims[0][amount]'])).toEqual(['100.00']);
+      // An id of ours is no person's, whatever its digits look like: without it the form is of no asset.
+      const own = { ...typed, 'claims[0][forWhat]': '01a228bd-19f3-7abc-8def-a13800138000' };
+      await post(visitor, at, { fields: { ...own, tryOut: '1' } });
+      expect(typedIn((await visitor.get(at)).body, 'claims[0][forWhat]')).toBe(own['claims[0][forWhat]']);
       const saved = await post(visitor, at, { fields: claim(0, 'posts', '100.00') });
       expect(saved.statusCode).toBe(303);
       const plan = String(saved.headers.location);

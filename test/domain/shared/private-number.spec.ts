@@ -41,6 +41,11 @@ describe('a private number in a text', () => {
     { text: '110101199013071234', found: false },
     { text: 'rent of 2025-01-01 to 2025-12-31', found: false },
     { text: '62284801234567890123', found: false },
+    { text: '01a228bd-19f3-7abc-8def-a13800138000', found: false },
+    { text: 'lease 01a228bd-1380-7013-8000-0a1b2c3d4e5f', found: false },
+    { text: '01a228bd-19f3-7abc-8def-a13800138000 13800138000', found: true },
+    { text: '01a228bd-19f3-7abc-8def-a13800138000-13800138000', found: true },
+    { text: 'a13800138000', found: true },
   ])('$text: $found', ({ text, found }) => {
     expect(hasPrivateNumber(text)).toBe(found);
   });
