@@ -63,17 +63,37 @@ export interface BookedLine {
   readonly postedOn: CalendarDay;
   readonly sourceKind: string;
   readonly generationMonth?: string;
-  /** The day a debt that was taken over arose, where the opening says it. */
+  /** The day a debt arose that its own voucher does not say: taken over, or entered anew. */
   readonly aroseOn?: CalendarDay | undefined;
 }
 
+/** An entry and the one whose place it took. */
+export interface Replaced {
+  readonly id: string;
+  readonly firstId: string;
+  readonly firstOn: CalendarDay;
+}
+
 /**
- * The day from which a debt ages: its voucher's. One that was taken over when the books began ages from the
- * day the opening names; income from the end of the month it was for. Of the others nobody knows their age,
- * they age from the day the books began.
+ * The day of the first voucher of each fact that was entered anew, by the id of what stands for it now: a
+ * debt grows no younger by being put right, however often. Vouchers whose very day was wrong are left out.
+ */
+export function daysOfFirst(pairs: readonly Replaced[]): ReadonlyMap<string, CalendarDay> {
+  const places = new Map(pairs.map((pair) => [pair.id, pair]));
+  const firstOf = (pair: Replaced): Replaced => {
+    const earlier = places.get(pair.firstId);
+    return earlier === undefined ? pair : firstOf(earlier);
+  };
+  return new Map(pairs.map((pair) => [pair.id, firstOf(pair).firstOn]));
+}
+
+/**
+ * The day from which a debt ages: its voucher's, or that of the first one where it was entered anew. One that
+ * was taken over when the books began ages from the day the opening names; income from the end of the month
+ * it was for. Of the others nobody knows their age, they age from the day the books began.
  */
 export function agesFrom({ postedOn, sourceKind, generationMonth, aroseOn }: BookedLine): CalendarDay {
-  if (aroseOn !== undefined) return aroseOn;
+  if (aroseOn !== undefined) return aroseOn < postedOn ? aroseOn : postedOn;
   if (sourceKind !== 'opening' || generationMonth === undefined) return postedOn;
   const monthEnd = lastDayOf(generationMonth);
   return monthEnd < postedOn ? monthEnd : postedOn;

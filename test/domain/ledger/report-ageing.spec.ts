@@ -134,6 +134,20 @@ describe('the day from which a debt ages', () => {
       from: '2024-07-03',
       unknown: false,
     },
+    {
+      rule: 'is the first voucher of what was entered anew',
+      kind: 'incomeDue',
+      arose: '2024-07-03',
+      from: '2024-07-03',
+      unknown: false,
+    },
+    {
+      rule: 'is its own where the first one was of a later day',
+      kind: 'incomeDue',
+      arose: '2025-07-03',
+      from: '2025-07-01',
+      unknown: false,
+    },
     { rule: 'is not known of another debt taken over', kind: 'opening', from: '2025-07-01', unknown: true },
   ])('$rule', ({ kind, month, arose, from, unknown }) => {
     const line = {
