@@ -19,13 +19,15 @@ describeOnEachEngine('a fact of a closed year, while a reversed one like it wait
     await year.close();
     await year.reverse(year.rent);
     await expect(year.due('310.00')).rejects.toMatchObject({
-      ...{ code: 'reentry.waits', facts: { year: '2025', number: '记-0002' } },
+      ...{ code: 'reentry.waits', facts: { year: '2025', number: '记-0002', back: '2025' } },
     });
     const anew = await year.due('310.00', { corrects: year.rent });
     expect(await year.statement(TODAY)).toMatchObject({ net: 0n, transferredIn: 10_00n });
     // What was entered anew and reversed waits, too.
     await year.reverse(anew);
-    expect(await codeOf(year.due('310.00'))).toBe('reentry.waits');
+    await expect(year.due('310.00')).rejects.toMatchObject({
+      ...{ code: 'reentry.waits', facts: { year: '2026', back: '2025' } },
+    });
     await year.due('305.00', { corrects: anew });
     expect(await year.statement(TODAY)).toMatchObject({ net: 0n, transferredIn: 5_00n });
     expect(await year.breaks()).toEqual([]);
@@ -138,5 +140,16 @@ describeOnEachEngine('a fact of a closed year, while a reversed one like it wait
     await year.reverse(own);
     expect(await codeOf(year.write('513 6.00, 102 -6.00', late))).toBe('booked');
     expect(await year.breaks()).toEqual([]);
+  });
+
+  it('waits for nothing that was booked this year and put right more than once', async () => {
+    const late = { aboutPeriod: '2025-12' };
+    await year.close();
+    const own = await year.write('513 5.00, 102 -5.00', late);
+    await year.reverse(own);
+    const second = await year.write('513 6.00, 102 -6.00', { ...late, corrects: own });
+    await year.reverse(second);
+    expect(await codeOf(year.write('513 8.00, 102 -8.00', late))).toBe('booked');
+    expect(await year.statement(TODAY)).toMatchObject({ net: -8_00n, transferredIn: 0n });
   });
 });

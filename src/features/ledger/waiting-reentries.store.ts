@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { yearOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import { type Crossing, crossingsBetween, meantBy } from '../../domain/ledger/crossing';
 import type { JournalEntry } from '../../domain/ledger/journal-entry';
 import { wornMonthOf } from '../../domain/ledger/prior-year-move';
 import { isIncomeOrExpense } from '../../domain/ledger/statement-layout';
+import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { DomainError } from '../../domain/shared/domain-error';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { run } from './ledger.store';
@@ -39,14 +40,13 @@ export async function requireNoneWaits(
     readonly crossings: readonly Crossing[];
   },
 ): Promise<void> {
-  const { source, aboutPeriod, postedOn } = entry;
+  const { source, aboutPeriod } = entry;
   if (!TYPED.includes(source.kind) || wornMonthOf(entry, chart) !== undefined) return;
   const year = yearOf(aboutPeriod);
   const lines = await readWaiting(tx, collectiveId, { kind: source.kind, year });
-  const begin = `${String(yearOf(postedOn))}-01-01`;
   const found = lines.find(
     (line) =>
-      isFromEarlier(line, begin) &&
+      isFromEarlier(line) &&
       (line.about_period === aboutPeriod || line.reason === 'wrongDate') &&
       isOnSame(line, entry, { chart, crossings }) &&
       isOfSame(
@@ -56,16 +56,16 @@ export async function requireNoneWaits(
   );
   if (found === undefined) return;
   const number = voucherNumberText(found.voucher_number);
-  throw new DomainError('reentry.waits', { year: String(found.voucher_year), number });
+  const back = String(yearOf(found.moved_to ?? found.posted_on));
+  throw new DomainError('reentry.waits', { year: String(found.voucher_year), number, back });
 }
 
 /**
  * Whether its reversal took it from an earlier year: of a later year than the voucher, or of what was moved
  * to an earlier year itself. What was put right within its own year is done with.
- * @param begin the first day of the year in which is booked now
  */
-function isFromEarlier({ posted_on, reversed_on, takes_place }: WaitingLine, begin: CalendarDay): boolean {
-  return yearOf(reversed_on) > yearOf(posted_on) || (takes_place !== null && reversed_on >= begin);
+function isFromEarlier({ posted_on, reversed_on, moved_to }: WaitingLine): boolean {
+  return yearOf(reversed_on) > yearOf(posted_on) || moved_to !== null;
 }
 
 /** Whether a line is income or a cost on an account, pool and asset of the entry. */
@@ -99,8 +99,8 @@ interface WaitingLine {
   readonly about_period: string;
   readonly voucher_year: number;
   readonly voucher_number: number;
-  /** The voucher whose place this one took itself. */
-  readonly takes_place: string | null;
+  /** A month of the earlier year to which its own income and expense were moved. */
+  readonly moved_to: string | null;
   /** Why it was reversed. */
   readonly reason: string;
   readonly ledger_account: string;
@@ -118,17 +118,18 @@ function readWaiting(
   return run<WaitingLine>(
     tx,
     `SELECT e.id AS entry_id, e.posted_on, e.about_period, e.voucher_year, e.voucher_number,
-       p.corrects_id AS takes_place, r.reason, r.posted_on AS reversed_on,
+       m.about_period AS moved_to, r.reason, r.posted_on AS reversed_on,
        l.ledger_account, l.pool, l.asset_id, l.counterparty
      FROM ledger_entries r
      JOIN ledger_entries e ON e.collective_id = r.collective_id AND e.id = r.reverses_id
      JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id
-     LEFT JOIN reentries p ON p.collective_id = e.collective_id AND p.entry_id = e.id
+     LEFT JOIN ledger_entries m ON m.collective_id = e.collective_id
+       AND m.chain_position = e.chain_position + 1 AND m.source_kind = ? AND m.source_id = e.id
      WHERE r.collective_id = ? AND r.reason IN ('wrongAmount', 'wrongAsset', 'wrongDate')
        AND e.source_kind = ? AND e.about_period >= ? AND e.about_period <= ?
        AND NOT EXISTS (SELECT 1 FROM reentries n
          WHERE n.collective_id = e.collective_id AND n.corrects_id = e.id)
      ORDER BY e.chain_position, l.line_number`,
-    [collectiveId, kind, `${String(year)}-01`, `${String(year)}-12`],
+    [PRIOR_YEAR.move, collectiveId, kind, `${String(year)}-01`, `${String(year)}-12`],
   );
 }
