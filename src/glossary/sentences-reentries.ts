@@ -7,6 +7,7 @@ export const REENTRY_SENTENCES: Readonly<Record<string, string>> = {
   'reentry.notByHand': '这张凭证是系统随别的事记的，没有单独的登记表，不能在这里重记。',
   'reentry.waits':
     '{year} 年的{number}冲销了，还没有重记。这一笔就是它的，请在那张凭证上点“改正后重记”，收入、费用算回 {back} 年；是另一件事，也请先在那张凭证上把它重记。',
+  'reentry.otherYear': '这一笔代替的是 {year} 年的凭证，所属月份请填 {year} 年的。',
   'check.reentryLost': '重记的凭证或者被它重记的凭证不在账里。',
   'check.reentryStands': '重记的凭证不在冲销之后：被它重记的那张没有先冲销。',
   'check.reentryDay': '重记的凭证和被它重记的不算在同一期。',

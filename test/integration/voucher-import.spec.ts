@@ -118,6 +118,18 @@ describeOnEachEngine('the taking over of a file of vouchers', (open) => {
     expect(await refusalOf(take(file))).toEqual([
       ...['period.held line.1.postedOn', 'period.held line.2.postedOn'],
     ]);
+    // With whatever else is wrong, in the order of the file.
+    const twice = [...file.slice(0, 2), voucher('x', { postedOn: '2025-01-30' }), ...file.slice(2)];
+    expect(await refusalOf(take(twice))).toEqual([
+      ...['period.held line.1.postedOn', 'period.held line.2.postedOn'],
+      ...['import.outOfOrder line.3.postedOn', 'period.held line.3.postedOn'],
+    ]);
+    const late = [voucher('y', { postedOn: '2025-01-30' }), voucher('z', { summary: '' })];
+    const early = voucher('w', { postedOn: '2025-02-01', summary: '' });
+    expect(await refusalOf(take([early, ...late]))).toEqual([
+      ...['form.missing line.1.summary', 'import.outOfOrder line.2.postedOn'],
+      ...['period.held line.2.postedOn', 'form.missing line.3.summary'],
+    ]);
     expect(await numbers()).toEqual([1]);
     expect(await take(file.slice(2))).toEqual({ booked: 1, repeated: 0 });
   });

@@ -127,6 +127,9 @@ describeOnEachEngine('a fact of a closed year, while a reversed one like it wait
       twiceReason: '',
     };
     const command = { by: 'accountant', corrects: year.cost };
+    const of2024 = { ...form, aboutPeriod: '2024-12' };
+    const { priorYear } = year.village.services;
+    expect(await codeOf(priorYear.correct(year.village.id, of2024, command))).toBe('reentry.otherYear');
     await year.village.services.priorYear.correct(year.village.id, form, command);
     expect(await year.statement(TODAY)).toMatchObject({ net: 0n, transferredIn: 0n });
     expect(await late()).toBe('booked');

@@ -37,6 +37,12 @@ export function importedDayProblems(
   });
 }
 
+/** Everything wrong with a file in the order of its lines, as whoever puts it right goes through it. */
+export function inLineOrder(problems: readonly Problem[]): Problem[] {
+  const lineOf = ({ field }: Problem): number => Number(/^line\.(\d+)/.exec(field)?.[1] ?? 0);
+  return [...problems].sort((one, other) => lineOf(one) - lineOf(other));
+}
+
 /** The rule that says no to what is asked, if one does. */
 function refusalOf(ask: () => void): DomainError | undefined {
   try {

@@ -1,5 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
-import type { Month } from '../../domain/calendar/calendar-day';
+import { type Month, yearOf } from '../../domain/calendar/calendar-day';
 import type { CheckedReentry } from '../../domain/ledger/check-reentries';
 import { type JournalEntry, requireUnsettled } from '../../domain/ledger/journal-entry';
 import { earlierMonthOf } from '../../domain/ledger/prior-year-move';
@@ -32,7 +32,7 @@ export type AnewEntry = JournalEntry & { readonly corrects?: string | undefined 
 
 /**
  * What an entry puts right, if it does: what its writer named, or the act that books it, where the entry is
- * of the kind that was reversed. A correction of an earlier year takes the place of any.
+ * of the kind that was reversed. A correction of an earlier year takes the place of any of that year.
  * @throws DomainError `reentry.*`, `ledger.entryUnknown`
  */
 export async function takeReentry(
@@ -52,6 +52,9 @@ export async function takeReentry(
   const { statementOn, postings, reversedById = '' } = corrected;
   const { reason } = await reading.requireEntry(collectiveId, reversedById, tx);
   const movedTo = (await findMove(tx, collectiveId, corrected))?.aboutPeriod;
+  const year = yearOf(movedTo ?? corrected.postedOn);
+  const isOwnForm = entry.source.kind === PRIOR_YEAR.correction && reason !== 'wrongDate';
+  if (isOwnForm && yearOf(entry.aboutPeriod) !== year) throw new DomainError('reentry.otherYear', { year });
   const ofEarlier = earlierMonthOf(entry, { ...corrected, reason, movedTo });
   return { correctsId, statementOn, postings, reason, ofEarlier };
 }

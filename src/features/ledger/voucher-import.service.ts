@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isCalendarDay } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
-import { importedDayProblems } from '../../domain/ledger/imported-days';
+import { importedDayProblems, inLineOrder } from '../../domain/ledger/imported-days';
 import { importedShortages } from '../../domain/ledger/imported-money';
 import {
   IMPORTED,
@@ -69,7 +69,7 @@ export class VoucherImportService {
         const { chartFrom, settledTo } = await requireBooks(tx, collectiveId);
         const months = await readMonths(tx, collectiveId);
         const days = { months, today: this.clock.today(), chartFrom, settledTo };
-        refuseProblems([...read.problems, ...importedDayProblems(read, days)]);
+        refuseProblems(inLineOrder([...read.problems, ...importedDayProblems(read, days)]));
         const taken = entries.map((entry) => ({ ...entry, preparedBy: command.by }));
         const booked = await this.importing.importEntries(tx, collectiveId, taken);
         refuseProblems(await shortages(tx, collectiveId, { read, chart: registers.chart }));
