@@ -89,6 +89,8 @@ function readLeaving(leaving: Section): AssetAct {
       ground: leaving.oneOf('ground', LEAVING_GROUNDS),
       proceeds: leaving.optionalText('proceeds') ?? '',
       costs: leaving.optionalText('costs') ?? '',
+      taxBasis: leaving.optionalText('tax_basis') ?? '',
+      taxPercent: leaving.optionalText('tax_percent') ?? '',
       agreedValue: leaving.optionalText('agreed_value') ?? '',
       stakeName: leaving.optionalText('stake') ?? '',
       paper: leaving.text('paper'),

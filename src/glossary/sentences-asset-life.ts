@@ -43,6 +43,7 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'assetLife.chartCannot':
     '{version} 年科目表没有生物资产的分类和折旧，这一项请写记账凭证出账，或换成 2023 年科目表以后再记。',
   'assetLife.aboveNet': '减值 {value} 元，账上净值只有 {net} 元，要比净值小。',
+  'assetLife.taxOfNothing': '没有收回的钱，也没有作价，就没有税：税率和税额请空着。',
   'assetLife.noMoney': '“{way:lifeKind}”没有收回的钱和清理费，{field}请空着。',
   'assetLife.depreciationDue': '先把 {month} 的折旧记了，再记出账。',
   'assetLife.bookedLater': '折旧已经记到 {last}，出账不能比它早；要早，先冲销后面的折旧。',

@@ -8,6 +8,15 @@ interface Days {
   readonly to: string;
 }
 
+/** The sales of a period, and how they stand to the threshold. */
+interface Compared {
+  readonly sales: Fen;
+  readonly immovables: Fen;
+  readonly isTaxed: boolean;
+  readonly isOnlyImmovables: boolean;
+  readonly rule: { readonly threshold: Fen } | undefined;
+}
+
 interface Status {
   readonly validFrom: string;
   readonly kind: string;
@@ -49,27 +58,10 @@ export const taxWords = {
   status: (status: Status | undefined): string =>
     status === undefined ? '没有登记过税务身份，按没有登记算。' : `${saidOf(status)}。`,
   said: (status: Status): string => saidOf(status),
-  period: (
-    {
-      kind,
-      sales,
-      open,
-      isTaxed,
-      rule,
-    }: {
-      readonly kind: string;
-      readonly sales: Fen;
-      readonly open: Fen;
-      readonly isTaxed: boolean;
-      readonly rule: { readonly threshold: Fen } | undefined;
-    },
-    state: string,
-  ): string => {
+  period: (period: Compared & { readonly kind: string; readonly open: Fen }, state: string): string => {
+    const { kind, open, rule } = period;
     if (rule === undefined) return '没有这一期的税率和起征点，这里不算。';
-    const threshold = yuanText(rule.threshold);
-    const compared = isTaxed
-      ? `销售额 ${yuanText(sales)} 元，过了起征点 ${threshold} 元，全部都要交税。`
-      : `销售额 ${yuanText(sales)} 元，没过起征点 ${threshold} 元，不交税。`;
+    const compared = comparedOf(period, rule.threshold);
     if (kind === 'none') return `${compared}村里没有登记成纳税人，这里不记税。`;
     if (state === 'wanted') {
       return open > 0n
@@ -88,8 +80,17 @@ export const taxWords = {
     const [again, cut] = [(said.sameDayReason ?? '').trim(), (said.cutReason ?? '').trim()];
     return [paper, again && `同一天重记：${again}`, cut && `不满一季：${cut}`].filter(Boolean).join('；');
   },
-  unconfirmed: '税率和起征点还没有和税务局的文件核对过。手工凭证记的收入不在里面。',
+  unconfirmed:
+    '税率和起征点还没有和税务局的文件核对过。卖资产收回的钱算在销售额里，哪些算、厂房一类按什么税率，也没有核对过。手工凭证记的收入不在里面。',
 };
+
+function comparedOf({ sales, immovables, isTaxed, isOnlyImmovables }: Compared, least: Fen): string {
+  const [sum, threshold] = [yuanText(sales), yuanText(least)];
+  if (!isTaxed) return `销售额 ${sum} 元，没过起征点 ${threshold} 元，不交税。`;
+  if (!isOnlyImmovables) return `销售额 ${sum} 元，过了起征点 ${threshold} 元，全部都要交税。`;
+  const [sold, others] = [yuanText(immovables), yuanText(sales - immovables)];
+  return `销售额 ${sum} 元，其中卖厂房一类 ${sold} 元；不算它 ${others} 元，没过起征点 ${threshold} 元，只有卖厂房一类要交税。`;
+}
 
 function nameOf({ from, to }: Days): string {
   return from.slice(0, 7) === to.slice(0, 7) ? yearMonthText(from.slice(0, 7)) : periodName({ from, to });

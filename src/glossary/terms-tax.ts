@@ -6,6 +6,7 @@ export const TAX_TERMS: Readonly<Record<string, readonly [label: string, source:
   'page.taxes': ['增值税', LAW],
   'page.taxStatus': ['税务身份', PRODUCT],
   'page.taxPeriod': ['一期的增值税', PRODUCT],
+  'taxPart.assetSale': ['处置资产', PRODUCT],
   'taxKind.none': ['没有登记，不报税', PRODUCT],
   'taxKind.smallScale': ['小规模纳税人', LAW],
   'taxSpan.month': ['每月', LAW],

@@ -163,7 +163,7 @@ describe('the life of an asset over the pages', () => {
     expect((await post(watch, watch, DECIDED)).headers.location).toBe(watch);
     const sale = { way: 'sale', ground: 'poorReturn', happenedOn: '2025-01-31', paper: '决议5号' };
     const asked = (await accountant.get(`${life}?act=leave`)).body;
-    for (const shown of ['公积公益金能抵多少', '抵不了的', '最多冲到这项资金账上的数'])
+    for (const shown of ['公积公益金能抵多少', '抵不了的', '最多冲到这项资金账上的数', '金额含不含税'])
       expect(asked).toContain(shown);
     const refused = await post(`${life}/leave`, `${life}?act=leave`, {
       ...sale,
@@ -172,6 +172,9 @@ describe('the life of an asset over the pages', () => {
       proceeds: 'x',
     });
     expect([refused.statusCode, refused.body.includes('有 2 处要改')]).toEqual([422, true]);
+    const unsaid = { proceeds: '1', approvedBy: '镇政府', taxPercent: '3' };
+    const half = await post(`${life}/leave`, `${life}?act=leave`, { ...sale, ...unsaid });
+    expect(half.body).toContain('就要选金额含税，还是税另加');
     // Whoever has the right to dispose of it approves it, too.
     const rights = { condition: 'inUse', disposalBody: '镇政府', validFrom: '2025-01-20', basedOn: '0' };
     const noted = `/api${asset.replace('/depreciation', '/particulars')}`;
@@ -179,12 +182,19 @@ describe('the life of an asset over the pages', () => {
     const sell = (approvedBy: string) =>
       post(`${life}/leave`, `${life}?act=leave`, {
         ...sale,
-        ...{ proceeds: '200000', costs: '', agreedValue: '', approvedBy },
+        ...{
+          proceeds: '200000',
+          costs: '',
+          agreedValue: '',
+          approvedBy,
+          taxBasis: 'inclusive',
+          taxPercent: '3',
+        },
       });
     expect((await sell('成员代表会议')).body).toContain('处置权登记在“镇政府”');
     expect((await sell('成员代表会议、镇政府')).statusCode).toBe(303);
     const after = await accountant.get(life);
-    for (const shown of ['已出账', '转让', '效益差', '200,000.00', '成员代表会议']) {
+    for (const shown of ['已出账', '转让', '效益差', '200,000.00', '含税 5,825.24', '成员代表会议']) {
       expect(after.body).toContain(shown);
     }
     expect(after.body).not.toContain('记改良或减值');
@@ -197,7 +207,11 @@ describe('the life of an asset over the pages', () => {
     const whole = await accountant.get(`${path}/assets/register.xlsx?left=yes&on=2025-01-31`);
     expect([whole.statusCode, whole.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
     const events = await village.accountant.get(`/api${life.replace('/life', '/events')}`);
-    expect(events.body).toMatchObject({ items: [{ kind: 'impairment' }, { kind: 'sale' }] });
+    const sold = { kind: 'sale', taxBasis: 'inclusive', tax: '5825.24' };
+    expect(events.body).toMatchObject({ items: [{ kind: 'impairment' }, sold] });
+    // 200,000.00 less 5,825.24 is the sale of the quarter.
+    const period = (await accountant.get(`${path}/taxes/2025-01-01`)).body;
+    for (const shown of ['194,174.76', '5,825.24']) expect(period).toContain(shown);
   });
 
   it('leaves what was decided about it to be read, and to be ended', async () => {

@@ -58,6 +58,7 @@ import { YearEndCheckService } from '../../src/features/months/year-end-check.se
 import { StepChecks } from '../../src/features/months/step-checks';
 import { NoticesCheckService } from '../../src/features/notices/notices-check.service';
 import type { TaxReadService } from '../../src/features/income/tax-read.service';
+import type { TaxSalesService } from '../../src/features/income/tax-sales.service';
 import type { SurplusService } from '../../src/features/surplus/surplus.service';
 import { KeptPacksService } from '../../src/features/policy/kept-packs.service';
 import { UsersService } from '../../src/features/users/users.service';
@@ -88,6 +89,7 @@ interface CheckedSteps {
   readonly collectives: CollectivesService;
   readonly constructionRead: ConstructionReadService;
   readonly taxRead: TaxReadService;
+  readonly taxSales: TaxSalesService;
 }
 
 /** The check of the books with the pass of every step, wired as the modules do. */
@@ -111,7 +113,7 @@ export function checkOn(
     new ConstructionCheckService(ledger),
     new IncomeCheckService(ledger, rents),
     new SlipReadingsCheckService(ground),
-    new TaxCheckService(ledger, rest.taxRead, clock),
+    new TaxCheckService(ledger, rest.taxRead, rest.taxSales, clock),
     new DepositsCheckService(ledger, rents),
     new CustodyCheckService(ledger, ground.owners),
     new JointCheckService(ledger, books, links),

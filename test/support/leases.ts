@@ -1,3 +1,4 @@
+import { AssetSalesService } from '../../src/features/assets/asset-sales.service';
 import type { LeaseForm } from '../../src/domain/assets/read-lease';
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import { LeasesService } from '../../src/features/assets/leases.service';
@@ -18,6 +19,7 @@ import { RentDuesService } from '../../src/features/income/rent-dues.service';
 import { RentReadService } from '../../src/features/income/rent-read.service';
 import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import { TaxReadService } from '../../src/features/income/tax-read.service';
+import { TaxSalesService } from '../../src/features/income/tax-sales.service';
 import { TaxesService } from '../../src/features/income/taxes.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
@@ -63,9 +65,11 @@ export function rentsOn(
   const subsidyCuts = new SubsidyCutsService(database, clock, incomeRead, keptCuts, ledger);
   const subsidyAdvances = new SubsidyAdvancesService(database, incomeRead, books, ledger);
   const contracts = { rentAdvances, leases, rents, rentDues, rentContracts, arrears };
-  const taxRead = new TaxReadService(database, incomeRead, books, ledger, seedRegisters().vat);
+  const { vat } = seedRegisters();
+  const taxSales = new TaxSalesService(incomeRead, new AssetSalesService(), vat);
+  const taxRead = new TaxReadService(database, taxSales, books, ledger, vat);
   const taxes = new TaxesService(database, clock, taxRead, ledger, balances);
-  return { balances, receipts, subsidyCuts, subsidyAdvances, taxRead, taxes, ...contracts };
+  return { balances, receipts, subsidyCuts, subsidyAdvances, taxRead, taxSales, taxes, ...contracts };
 }
 
 /** A contract as typed: a workshop for 12,000.00 a year from 2025, paid yearly on its first day. */

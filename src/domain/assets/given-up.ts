@@ -52,7 +52,7 @@ export function givenUp(worth: Fen, reserve: Fen = 0n): GivenUp {
 }
 
 /** Where a loss goes that the reserve does not bear (2023: 515, 2004: 551). */
-export function lossAccount({ roles, choices }: AssetAccounts): string {
+export function lossAccount({ roles, choices }: Pick<AssetAccounts, 'roles' | 'choices'>): string {
   return choices.disposalLoss === roles.reserve ? roles.otherExpense : choices.disposalLoss;
 }
 

@@ -4,7 +4,7 @@ import { type Fen, sumFen } from '../money/fen';
 import { givenUp, type Reserves } from './given-up';
 import type { HoldingKind, HoldingStand } from './holdings';
 import type { Leaving } from './leaving';
-import { DISPOSAL_POOL, lineOf, worthLines } from './life-postings';
+import { DISPOSAL_POOL, lineOf, taxLines, worthLines } from './life-postings';
 import type { AssetAccounts } from './postings';
 
 /** A stake or something that lives, and where it stands. */
@@ -31,8 +31,8 @@ export interface LeavingHolding {
  *
  * As with every disposal the money stands in the earmarked pool, because it is used again and never
  * distributed; what the reserve gives up elsewhere moves there, and what is beyond it is a loss of its pool
- * on the account of the money's result. Source: domain facts §2.1, §2.3, §5; the accounts of 2023 are
- * unconfirmed.
+ * on the account of the money's result. Tax that its paper charges is owed with it. Source: domain facts
+ * §2.1, §2.3, §5, §6.3; the accounts of 2023 are unconfirmed.
  */
 export function holdingLeavingPostings(leaving: Leaving, holding: LeavingHolding): Posting[] {
   const { stands, assetId, stakeId = assetId } = holding;
@@ -40,6 +40,7 @@ export function holdingLeavingPostings(leaving: Leaving, holding: LeavingHolding
   const hasMoney = leaving.proceeds > 0n || leaving.costs > 0n;
   const worth = worthByPool(stands);
   const values = valueParts(leaving.agreedValue, worth);
+  const taxes = valueParts(leaving.tax ?? 0n, worth);
   const out = worth.flatMap(({ pool, net }) => [
     ...stands
       .filter((stand) => stand.pool === pool)
@@ -59,10 +60,11 @@ export function holdingLeavingPostings(leaving: Leaving, holding: LeavingHolding
     const lost = (worth: Fen, against: string) => worthLines({ pool, worth, against }, holding);
     if (leaving.way === 'handOver') return lost(net, roles.reserve);
     if (leaving.way !== 'contribution') return lost(net, net > 0n ? choices.disposalLoss : roles.otherIncome);
-    const value = values.get(pool) ?? 0n;
+    const [value, tax] = [values.get(pool) ?? 0n, taxes.get(pool) ?? 0n];
     return [
       ...stakeLine(pool, roles.longTermInvestment, value),
-      ...lost(net - value, choices.contributionDifference),
+      ...taxLines({ pool, tax }, holding),
+      ...lost(net - value + tax, choices.contributionDifference),
     ];
   }
 
@@ -81,21 +83,24 @@ export function holdingLeavingPostings(leaving: Leaving, holding: LeavingHolding
 
 /** The money that came in and was spent, and what the asset was worth against it. */
 function moneyLines(
-  { proceeds, costs }: Pick<Leaving, 'proceeds' | 'costs'>,
+  { proceeds, costs, tax = 0n }: Pick<Leaving, 'proceeds' | 'costs' | 'tax'>,
   net: Fen,
-  { kind, assetId, accounts: { roles } }: LeavingHolding,
+  holding: LeavingHolding,
 ): Posting[] {
+  const { kind, assetId, accounts } = holding;
+  const { roles } = accounts;
   const line = lineOf(assetId);
   const spent = kind === 'equity' ? roles.investmentIncome : roles.operatingExpense;
   const result =
     kind === 'equity'
-      ? line(DISPOSAL_POOL, roles.investmentIncome, net - proceeds)
+      ? line(DISPOSAL_POOL, roles.investmentIncome, net + tax - proceeds)
       : [
-          ...line(DISPOSAL_POOL, roles.operatingIncome, -proceeds),
+          ...line(DISPOSAL_POOL, roles.operatingIncome, tax - proceeds),
           ...line(DISPOSAL_POOL, roles.operatingExpense, net),
         ];
   return [
     ...line({ pool: DISPOSAL_POOL, poolFlow: 'received' }, roles.bank, proceeds),
+    ...taxLines({ pool: DISPOSAL_POOL, tax }, holding),
     ...line({ pool: DISPOSAL_POOL, poolFlow: 'deducted' }, spent, costs),
     ...line(DISPOSAL_POOL, roles.bank, -costs),
     ...result,

@@ -1,7 +1,9 @@
 import { type CalendarDay, monthOf } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
+import type { TaxBasis } from '../money/taxed';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { readReceiptTax, saysTax, type StatedTaxForm } from '../shared/stated-tax';
 import { readAmount } from '../shared/typed-fields';
 import {
   isDisposal,
@@ -14,8 +16,8 @@ import {
 } from './asset-life';
 import { disposalProblems } from './rights-elsewhere';
 
-/** How an asset leaves the books, as typed. */
-export interface LeavingForm {
+/** How an asset leaves the books, as typed; its tax is that of the money, or of the agreed value. */
+export interface LeavingForm extends StatedTaxForm {
   readonly way: string;
   readonly ground: string;
   readonly happenedOn: string;
@@ -37,9 +39,15 @@ export interface Leaving {
   readonly way: LeavingWay;
   readonly ground: LeavingGround;
   readonly happenedOn: CalendarDay;
+  /** All that came in for it, its tax included. */
   readonly proceeds: Fen;
   readonly costs: Fen;
+  /** At what it was put into a firm, its tax included. */
   readonly agreedValue: Fen;
+  /** Undefined where its paper says nothing of tax, and where nothing came for it. */
+  readonly taxBasis?: TaxBasis | undefined;
+  /** The tax that its paper charges; undefined where it charges none. */
+  readonly tax?: Fen | undefined;
   readonly paper: string;
   readonly approvedBy: string;
 }
@@ -48,7 +56,7 @@ export interface Leaving {
  * Reads how an asset leaves, or says everything that is wrong with it. Its depreciation is booked through the
  * month in which it leaves and no further, and it has earned nothing for a later month. Source: domain facts
  * §2.2, §5.
- * @returns problems `form.*`, `money.*`, `calendar.*`, `assetLife.*`, `depreciation.notInBooks`
+ * @returns problems `form.*`, `money.*`, `calendar.*`, `assetLife.*`, `tax.*`, `depreciation.notInBooks`
  */
 export function readLeaving(
   form: LeavingForm,
@@ -63,12 +71,13 @@ export function readLeaving(
   if (ground === undefined) problems.push({ code: 'form.notAllowed', field: 'ground', value: form.ground });
   const happenedOn = readMoment(form.happenedOn, facts, problems);
   if (happenedOn !== undefined) problems.push(...afterwardsProblems(happenedOn, facts));
-  const proceeds = readMoney('proceeds', { form, way, problems });
+  const money = readMoney('proceeds', { form, way, problems });
   const costs = readMoney('costs', { form, way, problems });
-  const agreedValue =
+  const agreed =
     way === 'contribution'
-      ? readAmount({ field: 'agreedValue', value: form.agreedValue }, 'aboveZero', problems)
+      ? (readAmount({ field: 'agreedValue', value: form.agreedValue }, 'aboveZero', problems) ?? 0n)
       : 0n;
+  const { gross, ...tax } = readTax(form, agreed === 0n ? money : agreed, problems);
   const [paper, approvedBy] = [form.paper.trim(), form.approvedBy.trim()];
   for (const [field, text] of Object.entries({ paper, approvedBy }))
     if (text === '') problems.push({ code: 'form.missing', field });
@@ -79,14 +88,27 @@ export function readLeaving(
       way: way ?? 'scrap',
       ground: ground ?? 'other',
       happenedOn: happenedOn ?? facts.today,
-      proceeds,
+      proceeds: agreed === 0n ? gross : money,
       costs,
-      agreedValue: agreedValue ?? 0n,
+      agreedValue: agreed === 0n ? 0n : gross,
+      ...tax,
       paper,
       approvedBy,
     },
     problems,
   };
+}
+
+/** What nothing came for bears no tax that its paper could say; code `assetLife.taxOfNothing`. */
+function readTax(
+  form: LeavingForm,
+  amount: Fen,
+  problems: Problem[],
+): Pick<Leaving, 'taxBasis' | 'tax'> & { readonly gross: Fen } {
+  if (amount === 0n && saysTax(form)) problems.push({ code: 'assetLife.taxOfNothing', field: 'taxPercent' });
+  if (amount === 0n) return { taxBasis: undefined, tax: undefined, gross: amount };
+  const { basis: taxBasis, stated: tax, gross } = readReceiptTax(form, amount, problems);
+  return { taxBasis, tax, gross };
 }
 
 /** Money comes and goes with a disposal; code `assetLife.noMoney` where the way of leaving knows none. */

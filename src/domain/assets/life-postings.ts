@@ -1,4 +1,5 @@
 import type { Pool, PoolFlow, Posting } from '../ledger/journal-entry';
+import { requireTaxAccount } from '../ledger/tax-account';
 import { allocate } from '../money/allocate';
 import { type Fen, sumFen } from '../money/fen';
 import { isDisposal } from './asset-life';
@@ -64,7 +65,9 @@ export interface LeavingAsset {
  * The reserve of a pool gives up no more than stands of it: what is beyond was bought with the collective's
  * own money and is a loss of that pool (2023: 515). What comes in and is spent stands in the earmarked pool,
  * because the proceeds are used again and never distributed; what the reserve gives up elsewhere moves there.
- * Source: domain facts §2.2, §2.3, §5; the accounts of 2023 are unconfirmed.
+ * Tax that its paper charges is owed with it (2023: 214): the money counts without it.
+ * Source: domain facts §2.2, §2.3, §5, §6.3; the accounts of 2023 are unconfirmed.
+ * @throws DomainError `tax.noAccount`
  */
 export function leavingPostings(leaving: Leaving, asset: LeavingAsset): Posting[] {
   const { roles, choices } = asset.accounts;
@@ -73,18 +76,30 @@ export function leavingPostings(leaving: Leaving, asset: LeavingAsset): Posting[
       ? reserveDisposal(leaving, asset)
       : clearedDisposal(leaving, asset);
   const [line, stakeLine] = [lineOf(asset.assetId), lineOf(asset.stakeId ?? asset.assetId)];
-  const values = new Map(netParts(leaving.agreedValue, asset.stands).map(({ pool, part }) => [pool, part]));
+  const [values, taxes] = [leaving.agreedValue, leaving.tax ?? 0n].map(
+    (amount) => new Map(netParts(amount, asset.stands).map(({ pool, part }) => [pool, part])),
+  );
   const against = leaving.way === 'handOver' ? roles.reserve : choices.contributionDifference;
   return asset.stands.flatMap((stand) => {
     const { pool, cost, accumulated } = stand;
-    const value = values.get(pool) ?? 0n;
+    const [value, tax] = [values?.get(pool) ?? 0n, taxes?.get(pool) ?? 0n];
     return [
       ...stakeLine(pool, roles.longTermInvestment, value),
       ...line(pool, roles.accumulatedDepreciation, accumulated),
-      ...worthLines({ pool, worth: cost - accumulated - value, against }, asset),
+      ...worthLines({ pool, worth: cost - accumulated - value + tax, against }, asset),
+      ...taxLines({ pool, tax }, asset),
       ...line(pool, roles.fixedAssets, -cost),
     ];
   });
+}
+
+/** Tax that the paper of what left charges: owed, and by as much less has the pool received. */
+export function taxLines(
+  { pool, tax }: { readonly pool: Pool; readonly tax: Fen | undefined },
+  { assetId, accounts }: Pick<LeavingAsset, 'assetId' | 'accounts'>,
+): Posting[] {
+  if (tax === undefined || tax === 0n) return [];
+  return lineOf(assetId)({ pool, poolFlow: 'received' }, requireTaxAccount(accounts), -tax);
 }
 
 /** What is given up of a worth in one pool: on the account it goes to, of the reserve as far as it goes. */
@@ -99,8 +114,9 @@ export function worthLines(
 }
 
 /** The practice of 2022: the reserve gives up what an asset was worth, and takes what came in for it. */
-function reserveDisposal({ proceeds, costs }: Leaving, asset: LeavingAsset): Posting[] {
+function reserveDisposal({ proceeds, costs, tax = 0n }: Leaving, asset: LeavingAsset): Posting[] {
   const { roles } = asset.accounts;
+  const net = proceeds - tax;
   const { reserve } = roles;
   const line = lineOf(asset.assetId);
   const out = asset.stands.flatMap(({ pool, cost, accumulated }) => [
@@ -108,17 +124,18 @@ function reserveDisposal({ proceeds, costs }: Leaving, asset: LeavingAsset): Pos
     ...worthLines({ pool, worth: cost - accumulated, against: reserve }, asset),
     ...line(pool, roles.fixedAssets, -cost),
   ]);
-  const [gained, lost] = [proceeds > costs ? proceeds - costs : 0n, lostOf(asset)];
+  const [gained, lost] = [net > costs ? net - costs : 0n, lostOf(asset)];
   // What came in makes good the loss first; the reserve takes the rest, and bears the costs as far as it can.
   const made = gained < lost ? gained : lost;
   const { covered = 0n } = partsOf(asset).find(({ pool }) => pool === DISPOSAL_POOL) ?? {};
-  const left = (asset.reserves.get(DISPOSAL_POOL) ?? 0n) - covered + proceeds - made;
+  const left = (asset.reserves.get(DISPOSAL_POOL) ?? 0n) - covered + net - made;
   const borne = givenUp(costs, left);
   const spent = { pool: DISPOSAL_POOL, poolFlow: 'deducted' } as const;
   return [
     ...out,
     ...line({ pool: DISPOSAL_POOL, poolFlow: 'received' }, roles.bank, proceeds),
-    ...line(DISPOSAL_POOL, reserve, made - proceeds),
+    ...taxLines({ pool: DISPOSAL_POOL, tax }, asset),
+    ...line(DISPOSAL_POOL, reserve, made - net),
     ...line(DISPOSAL_POOL, roles.otherIncome, -made),
     ...line(spent, reserve, borne.covered),
     ...line(spent, roles.otherExpense, borne.rest),
@@ -127,7 +144,7 @@ function reserveDisposal({ proceeds, costs }: Leaving, asset: LeavingAsset): Pos
 }
 
 /** Through the clearing account, which comes to nothing in every pool. */
-function clearedDisposal({ proceeds, costs }: Leaving, asset: LeavingAsset): Posting[] {
+function clearedDisposal({ proceeds, costs, tax = 0n }: Leaving, asset: LeavingAsset): Posting[] {
   const { roles } = asset.accounts;
   const line = lineOf(asset.assetId);
   const hasMoney = proceeds > 0n || costs > 0n;
@@ -157,10 +174,11 @@ function clearedDisposal({ proceeds, costs }: Leaving, asset: LeavingAsset): Pos
 
   function moneyLines(): Posting[] {
     const here = parts.map(({ pool, worth, covered }) => (pool === DISPOSAL_POOL ? worth : covered));
-    const rest = sumFen(here) + costs - proceeds;
+    const rest = sumFen(here) + costs - (proceeds - tax);
     return [
       ...line({ pool: DISPOSAL_POOL, poolFlow: 'received' }, roles.bank, proceeds),
-      ...line(DISPOSAL_POOL, roles.disposal, -proceeds),
+      ...taxLines({ pool: DISPOSAL_POOL, tax }, asset),
+      ...line(DISPOSAL_POOL, roles.disposal, tax - proceeds),
       ...line({ pool: DISPOSAL_POOL, poolFlow: 'deducted' }, roles.disposal, costs),
       ...line(DISPOSAL_POOL, roles.bank, -costs),
       ...line(DISPOSAL_POOL, resultAccount(rest, asset.accounts), rest),

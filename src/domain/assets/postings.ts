@@ -1,14 +1,11 @@
-import type { AccountRoles, PostingChoices } from '../ledger/chart';
+import type { Chart } from '../ledger/chart';
 import type { Pool, Posting } from '../ledger/journal-entry';
 import { allocate } from '../money/allocate';
 import { type Fen, sumFen } from '../money/fen';
 import type { AssetUse } from './depreciation';
 
 /** The accounts the life of an asset is booked on: those of the chart by role, and what the county chose. */
-export interface AssetAccounts {
-  readonly roles: AccountRoles;
-  readonly choices: PostingChoices;
-}
+export type AssetAccounts = Pick<Chart, 'roles' | 'choices' | 'version'>;
 
 /** What stands in the books of an asset in one pool: its cost and what it has lost, both above zero. */
 export interface AssetStand {

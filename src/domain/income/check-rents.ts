@@ -7,7 +7,7 @@ import { type Fen, sumFen } from '../money/fen';
 import { duesFromOpening, type OpenedRent, termsFromOpening } from './opened-rent';
 import { LEASE_SOURCE } from './rent-advance';
 import { termsAsBooked } from './rent-states';
-import type { TaxBasis } from './vat';
+import type { TaxBasis } from '../money/taxed';
 
 /** A due of a contract as the step says it was booked. */
 export interface KeptBooking {

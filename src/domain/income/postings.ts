@@ -4,7 +4,7 @@ import { type Pool, type Posting, type Stream, withoutNil } from '../ledger/jour
 import type { Fen } from '../money/fen';
 import type { SlipTax } from './slip-tax';
 import { incomeAccountOf } from './stake-income';
-import { requireTaxAccount } from './tax-account';
+import { requireTaxAccount } from '../ledger/tax-account';
 
 /** A part of a receivable with the dimensions its lines carry. */
 export interface ReceivablePart {

@@ -5,9 +5,9 @@ import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
-import { readStatedTax, type StatedTaxForm } from './stated-tax';
+import { readReceiptTax, type StatedTaxForm } from '../shared/stated-tax';
 import { type DueStream, dueStreamProblems, dueStreams, isSameIncome } from './stake-income';
-import type { TaxBasis } from './vat';
+import type { TaxBasis } from '../money/taxed';
 
 /** What a person types for rent or other income that has fallen due; everything is text as typed. */
 export interface IncomeDueForm extends StatedTaxForm {
@@ -109,15 +109,6 @@ export function readIncomeDue(
     },
     problems,
   };
-}
-
-/** Nobody else can tell what a rate is of: the sum itself, or a sum that it comes on top of. */
-function readReceiptTax(form: IncomeDueForm, amount: Fen, problems: Problem[]) {
-  const read = readStatedTax(form, amount, problems);
-  if ((form.taxBasis ?? '').trim() !== '') return read;
-  const saysTax = [form.taxPercent, form.taxAmount].some((typed = '') => typed.trim() !== '');
-  if (saysTax) problems.push({ code: 'tax.basisUnsaid', field: 'taxBasis' });
-  return { ...read, basis: undefined };
 }
 
 type TypedSum = Pick<IncomeDueForm, 'stream' | 'payer' | 'coversFrom' | 'coversTo'> & { readonly gross: Fen };

@@ -5,7 +5,7 @@ import { readAmount } from '../shared/typed-fields';
 import type { SettlementLayout, SlipPart, SlipUnits } from './settlement-layout';
 import { cellField, type SlipLine } from './settlement-lines';
 import type { SlipTaxForm } from './slip-tax';
-import { vatOf } from './vat';
+import { vatOf } from '../money/taxed';
 
 /** How a table is written. */
 export interface SlipWriting {

@@ -1,8 +1,8 @@
 import { type Fen, yuanText } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
-import { readStatedTax, type StatedTaxForm } from './stated-tax';
-import type { TaxBasis } from './vat';
+import { readStatedTax, type StatedTaxForm } from '../shared/stated-tax';
+import type { TaxBasis } from '../money/taxed';
 
 /** What a settlement slip prints of tax, as typed; blank where it prints nothing of it. */
 export interface SlipTaxForm extends StatedTaxForm {

@@ -2,7 +2,8 @@ import { addMonths, type CalendarDay, firstDayOf, lastDayOf, monthOf } from '../
 import type { Month } from '../calendar/calendar-day';
 import type { Pool, Stream } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
-import { type TaxBasis, type TaxSpan, vatOf, type VatRule } from './vat';
+import { type TaxBasis, vatOf } from '../money/taxed';
+import type { TaxSpan, VatRule } from './vat';
 
 /** The days of a tax period, both included. */
 export interface TaxDays {
@@ -18,12 +19,12 @@ export function taxPeriodOf(day: CalendarDay, span: TaxSpan): TaxDays {
   return { from: firstDayOf(first), to: lastDayOf(addMonths(first, 2)) };
 }
 
-/** To what a sale or its tax belongs. */
+/** To what a sale or its tax belongs; what an asset itself was sold for is of no stream and no month. */
 export interface TaxPlace {
   readonly pool: Pool;
   readonly assetId: string;
-  readonly stream: Stream;
-  readonly month: Month;
+  readonly stream?: Stream | undefined;
+  readonly month?: Month | undefined;
 }
 
 /** Income that became owed in a period. Fen. */
@@ -36,6 +37,8 @@ export interface Sale extends TaxPlace {
   readonly stated: Fen | undefined;
   /** Tax of it that the payer kept back and hands over himself: paid, and no part of the amount. */
   readonly keptBack?: Fen | undefined;
+  /** A building that was sold: it may bear a rate of its own. */
+  readonly isImmovable?: boolean;
 }
 
 /** The tax of a place. */
@@ -45,10 +48,14 @@ export interface TaxPart extends TaxPlace {
 
 /** What a period's sales come to, and what they owe. Fen. */
 export interface PeriodTax {
-  /** All sales without tax: energy fee, subsidy, rent and whatever else was sold, together. */
+  /** All sales without tax: energy fee, subsidy, rent, assets and whatever else was sold, together. */
   readonly sales: Fen;
+  /** What of them immovables were sold for. */
+  readonly immovables: Fen;
   /** Whether the sales bear tax: above the threshold the whole amount does. */
   readonly isTaxed: boolean;
+  /** Whether only the immovables among them do, because the others stay below the threshold without them. */
+  readonly isOnlyImmovables: boolean;
   /** What papers charged: owed whatever the sales are. */
   readonly stated: Fen;
   /** What payers kept back: paid already, whatever the sales are. */
@@ -61,22 +68,37 @@ export interface PeriodTax {
  * What the sales of a period owe. All sales count together, without their tax; up to the threshold nothing is
  * owed, above it the whole amount bears tax, each sale rounded once. What a paper charges as tax was owed
  * with its sale, and what a payer kept back is paid. Source: 增值税法 arts 11 and 23; STA notice 2014 no. 32
- * on counting the subsidy.
+ * on counting the subsidy. Immovables count with the others; where they are left out, the others are held
+ * against the threshold once more without them. Unconfirmed: the table says from which day.
  */
 export function taxOfPeriod(sales: readonly Sale[], rule: VatRule): PeriodTax {
-  const taxed = sales.map((sale) => ({ sale, ...taxOfSale(sale, rule.percent) }));
+  const taxed = sales.map((sale) => ({ sale, ...taxOfSale(sale, rateOf(sale, rule)) }));
   const net = sumFen(taxed.map((each) => each.net));
-  const isTaxed = rule.reached === 'exempt' ? net > rule.threshold : net >= rule.threshold;
+  const immovables = sumFen(taxed.filter(({ sale }) => sale.isImmovable).map((each) => each.net));
+  const isTaxed = isAbove(net, rule);
+  const isOnlyImmovables = isTaxed && rule.immovables?.leftOut === true && !isAbove(net - immovables, rule);
   const parts = new Map<string, TaxPart>();
   for (const { sale, tax } of taxed) {
     if (!isTaxed || isSaid(sale) || tax === 0n) continue;
+    if (isOnlyImmovables && sale.isImmovable !== true) continue;
     const { pool, assetId, stream, month } = sale;
     const before = parts.get(placeKey(sale))?.amount ?? 0n;
     parts.set(placeKey(sale), { pool, assetId, stream, month, amount: before + tax });
   }
   const stated = sumFen(sales.map((sale) => sale.stated ?? 0n));
   const keptBack = sumFen(sales.map((sale) => sale.keptBack ?? 0n));
-  return { sales: net, isTaxed: isTaxed && sales.length > 0, stated, keptBack, parts: [...parts.values()] };
+  return {
+    ...{ sales: net, immovables, isTaxed: isTaxed && sales.length > 0, isOnlyImmovables },
+    ...{ stated, keptBack, parts: [...parts.values()] },
+  };
+}
+
+function isAbove(net: Fen, { threshold, reached }: VatRule): boolean {
+  return reached === 'exempt' ? net > threshold : net >= threshold;
+}
+
+function rateOf({ isImmovable = false }: Sale, { percent, immovables }: VatRule): string {
+  return isImmovable ? (immovables?.percent ?? percent) : percent;
 }
 
 /** Whether a paper says the tax of a sale already. */
@@ -109,5 +131,5 @@ export function taxToBook(owed: readonly TaxPart[], booked: readonly TaxPart[]):
 }
 
 function placeKey({ pool, assetId, stream, month }: TaxPlace): string {
-  return [pool, assetId, stream, month].join(' ');
+  return [pool, assetId, stream ?? '', month ?? ''].join(' ');
 }

@@ -1,8 +1,9 @@
+import { lossAccount } from '../assets/given-up';
 import type { Chart } from '../ledger/chart';
 import type { Pool, Posting, Stream } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
 import { incomeAccountOf } from './stake-income';
-import { requireTaxAccount } from './tax-account';
+import { requireTaxAccount } from '../ledger/tax-account';
 import type { TaxPart } from './tax-period';
 
 /** The word by which vouchers of a period's tax are known. */
@@ -14,15 +15,17 @@ export const TAX_PAYMENT = 'taxPayment';
 /**
  * The tax of a period: Dr the income it was part of / Cr taxes payable (2023: 501 / 214), so that income
  * stands without it. It is owed out of the pool's money, and by as much less has the pool received. A part
- * below zero gives tax back that was booked before: the same lines the other way round. Source: domain facts
- * §2.2, §6.3; product decision on pools, received is net of tax owed.
+ * below zero gives tax back that was booked before: the same lines the other way round. Of what an asset was
+ * sold for it makes less of the gain or more of the loss: Dr where a loss goes (2023: 515). Source: domain
+ * facts §2.2, §6.3; product decision on pools, received is net of tax owed.
  * @throws DomainError `tax.noAccount`
  */
 export function periodTaxPostings(parts: readonly TaxPart[], chart: Chart): Posting[] {
   const taxPayable = requireTaxAccount(chart);
   return parts.flatMap((part): Posting[] => {
     const { pool, assetId, stream, month } = part;
-    const dimensions = { pool, assetId, stream, generationMonth: month };
+    const of = stream === undefined || month === undefined ? {} : { stream, generationMonth: month };
+    const dimensions = { pool, assetId, ...of };
     const isOwed = part.amount > 0n;
     const amount = isOwed ? part.amount : -part.amount;
     const [income, tax] = isOwed ? (['debit', 'credit'] as const) : (['credit', 'debit'] as const);
@@ -33,7 +36,8 @@ export function periodTaxPostings(parts: readonly TaxPart[], chart: Chart): Post
   });
 }
 
-function incomeAccount(stream: Stream, { roles, choices }: Chart): string {
+function incomeAccount(stream: Stream | undefined, { roles, choices }: Chart): string {
+  if (stream === undefined) return lossAccount({ roles, choices });
   return stream === 'subsidy' ? choices.subsidyIncome : incomeAccountOf(stream, roles);
 }
 
@@ -56,8 +60,7 @@ export function taxPaidPostings(paid: PaidTax, chart: Chart): Posting[] {
 export function bookedTax(postings: readonly Posting[], taxPayable: string): TaxPart[] {
   return postings.flatMap((line): TaxPart[] => {
     const { ledgerAccount, pool, assetId, stream, generationMonth: month, side } = line;
-    if (ledgerAccount !== taxPayable || assetId === undefined || stream === undefined) return [];
-    if (month === undefined) return [];
+    if (ledgerAccount !== taxPayable || assetId === undefined) return [];
     return [{ pool, assetId, stream, month, amount: side === 'credit' ? line.amount : -line.amount }];
   });
 }

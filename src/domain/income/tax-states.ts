@@ -33,7 +33,10 @@ export interface TaxPeriodState extends TaxPeriod, PeriodTax {
   readonly waived: string | undefined;
 }
 
-const NOTHING: PeriodTax = { sales: 0n, isTaxed: false, stated: 0n, keptBack: 0n, parts: [] };
+const NOTHING: PeriodTax = {
+  ...{ sales: 0n, immovables: 0n, isTaxed: false, isOnlyImmovables: false },
+  ...{ stated: 0n, keptBack: 0n, parts: [] },
+};
 
 /**
  * Where each period stands. Who is not registered owes nothing by the threshold, whatever the sales are; that
@@ -103,10 +106,18 @@ export function taxClosingProblems(wanted: readonly TaxPeriodState[]): Problem[]
   }));
 }
 
-/** The sales of the twelve months that end with a period: above the limit nobody is small any more. */
+/**
+ * The sales of the twelve months that end with a period: above the limit nobody is small any more. Immovables
+ * that are left out of the threshold are no part of it.
+ */
 export function salesOfYear(states: readonly TaxPeriodState[], last: TaxPeriodState): Fen {
   const first = firstDayOf(addMonths(monthOf(last.to), -11));
-  return sumFen(states.filter(({ from, to }) => from >= first && to <= last.to).map(({ sales }) => sales));
+  const year = states.filter(({ from, to }) => from >= first && to <= last.to);
+  return sumFen(
+    year.map(({ sales, immovables, rule }) =>
+      rule?.immovables?.leftOut === true ? sales - immovables : sales,
+    ),
+  );
 }
 
 function sumOf(parts: readonly TaxPart[]): Fen {

@@ -1,10 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
-import { type Ratio, readRatio, timesRatio } from '../money/ratio';
-
-/** Whether what is agreed holds the tax already, or the tax is charged on top of it. */
-export const TAX_BASES = ['inclusive', 'net'] as const;
-export type TaxBasis = (typeof TAX_BASES)[number];
 
 /** How long a tax period is. */
 export const TAX_SPANS = ['month', 'quarter'] as const;
@@ -27,6 +22,8 @@ export interface VatTable {
     readonly upTo: Readonly<Record<TaxSpan, Fen>>;
     readonly reached: 'exempt' | 'taxed';
   })[];
+  /** What of what assets are sold for is a sale. */
+  readonly assetSales: AssetSaleRules;
   /** Sales of twelve months above which nobody is small. */
   readonly smallUpTo: Fen;
 }
@@ -37,6 +34,24 @@ export interface VatRule {
   readonly threshold: Fen;
   /** What becomes of sales of exactly the threshold. */
   readonly reached: 'exempt' | 'taxed';
+  /** What holds for immovables alone; absent where they are sales like any other. */
+  readonly immovables?: ImmovableRule;
+}
+
+/** The rate of immovables, and whether they are left out where other sales are held against the threshold. */
+interface ImmovableRule {
+  readonly percent: string;
+  readonly leftOut: boolean;
+}
+
+/** What of what assets are sold for is a sale. Unconfirmed as a whole. */
+export interface AssetSaleRules {
+  /** Ways of leaving whose money is a sale; by any other it is one only where its paper charges tax. */
+  readonly ways: readonly string[];
+  /** Kinds of assets that are a sale only where the paper charges tax, by whatever way they leave. */
+  readonly onlyWhereCharged: readonly string[];
+  readonly immovableKinds: readonly string[];
+  readonly immovables: readonly (Dated & ImmovableRule)[];
 }
 
 /** The rate and the threshold in force on a day; undefined where the table has none: nothing is guessed. */
@@ -44,37 +59,14 @@ export function vatRuleOn(table: VatTable, day: CalendarDay, span: TaxSpan): Vat
   const rate = inForce(table.rates, day);
   const threshold = inForce(table.thresholds, day);
   if (rate === undefined || threshold === undefined) return undefined;
-  return { percent: rate.percent, threshold: threshold.upTo[span], reached: threshold.reached };
+  const immovables = inForce(table.assetSales.immovables, day);
+  return {
+    ...{ percent: rate.percent, threshold: threshold.upTo[span], reached: threshold.reached },
+    ...(immovables === undefined ? {} : { immovables }),
+  };
 }
 
 /** The last one that has begun and not ended. */
 function inForce<Each extends Dated>(all: readonly Each[], day: CalendarDay): Each | undefined {
   return all.filter(({ from, to }) => from <= day && (to === undefined || day <= to)).at(-1);
-}
-
-/** An amount told with and without its tax. Fen; net + tax = gross. */
-export interface Taxed {
-  readonly net: Fen;
-  readonly tax: Fen;
-  readonly gross: Fen;
-}
-
-/**
- * The tax in an amount, or on top of it: rounded half up to the fen once, at the line it is printed on, and
- * the other part is what is left, so that the two always add up to the whole. A reversal mirrors it.
- * Source: 增值税法 art. 11, the simple method; product decision on rounding.
- */
-export function vatOf(amount: Fen, basis: TaxBasis, percent: string): Taxed {
-  const rate = readRatio(`${percent}%`);
-  if (basis === 'net') {
-    const tax = timesRatio(amount, rate);
-    return { net: amount, tax, gross: amount + tax };
-  }
-  const tax = timesRatio(amount, partWithin(rate));
-  return { net: amount - tax, tax, gross: amount };
-}
-
-/** Which part of an amount that holds the tax is tax: 3 % on top are 3 in 103. */
-function partWithin({ numerator, denominator }: Ratio): Ratio {
-  return { numerator, denominator: denominator + numerator };
 }

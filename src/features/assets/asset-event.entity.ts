@@ -1,11 +1,13 @@
 import { Entity } from 'typeorm';
 import type { FundLevel } from '../../domain/assets/asset';
 import type { LeavingGround, LifeKind } from '../../domain/assets/asset-life';
+import type { TaxBasis } from '../../domain/money/taxed';
 import {
   CollectiveColumn,
   FenColumn,
   KeyColumn,
   OptionalCountColumn,
+  OptionalFenColumn,
   OptionalTextColumn,
   TextColumn,
 } from '../../platform/database/columns';
@@ -22,6 +24,10 @@ export class AssetEventEntity {
   @FenColumn('amount_fen') amount: bigint;
   @FenColumn('proceeds_fen') proceeds: bigint;
   @FenColumn('costs_fen') costs: bigint;
+  /** What came for it, or was agreed, `inclusive` or `net`; null where nothing is said, or nothing came. */
+  @OptionalTextColumn('tax_basis') taxBasis: TaxBasis | null;
+  /** The tax in it that its paper charges; null where it charges none. */
+  @OptionalFenColumn('tax_fen') tax: bigint | null;
   /** Improvements: the level that paid for it, and the year of its money. */
   @OptionalTextColumn('fund_level') fundLevel: FundLevel | null;
   @OptionalCountColumn('fund_year') fundYear: number | null;

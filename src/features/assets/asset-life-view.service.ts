@@ -12,6 +12,7 @@ import { isHolding } from '../../domain/assets/holdings';
 import { PAID_FROM } from '../../domain/assets/value-change';
 import { type CalendarDay, isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { POOLS } from '../../domain/ledger/manual-lines';
+import { taxWords } from '../../glossary/tax-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -164,11 +165,18 @@ function rowOf({ event, reversedBy }: ToldEvent, paths: VillagePaths): LifeRow {
     amount,
     proceeds,
     costs,
+    tax: taxOf(event),
     ground,
     paper,
     approvedBy,
     ...linksOf({ event, reversedBy }, paths),
   };
+}
+
+/** What its paper says of tax; nothing where nothing came for it. */
+function taxOf({ kind, proceeds, taxBasis, tax }: ToldEvent['event']): string | undefined {
+  const hasCome = proceeds > 0n || kind === 'contribution';
+  return hasCome ? taxWords.stated(taxBasis ?? undefined, tax ?? undefined) : undefined;
 }
 
 /** Where its voucher and its papers are. */

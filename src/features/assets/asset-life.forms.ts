@@ -3,6 +3,7 @@ import { FUND_LEVELS } from '../../domain/assets/asset';
 import { CHANGE_KINDS, LEAVING_GROUNDS, LEAVING_WAYS } from '../../domain/assets/asset-life';
 import type { LeavingForm } from '../../domain/assets/leaving';
 import { type ChangeForm, PAID_FROM } from '../../domain/assets/value-change';
+import { TAX_BASES } from '../../domain/money/taxed';
 import { ChoiceField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import { type LifeAct, LIFE_ACTS } from './asset-life.pages';
 
@@ -88,6 +89,21 @@ export class LeavingEntryForm implements LeavingForm {
   @ApiPropertyOptional()
   @TextField(30)
   costs: string = '';
+
+  /** Whether the money, or the agreed value, holds its tax (`inclusive`) or the tax comes on top (`net`). */
+  @ApiPropertyOptional({ enum: TAX_BASES })
+  @TextField(20)
+  taxBasis: string = '';
+
+  /** The rate that its paper charges, per cent; 0 where it says exempt; blank where it says nothing. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  taxPercent: string = '';
+
+  /** The tax as printed, yuan; reckoned by the rate where blank. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  taxAmount: string = '';
 
   /** `contribution` only: at what it was put into the firm, yuan. */
   @ApiPropertyOptional()

@@ -19,6 +19,7 @@ import { AssetTurnsPagesController } from './asset-turns-pages.controller';
 import { AssetTurnsService } from './asset-turns.service';
 import { AssetsModule } from './assets.module';
 import { AssetReturnsService } from './asset-returns.service';
+import { AssetSalesService } from './asset-sales.service';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { DepreciationCheckService } from './depreciation-check.service';
 import { DepreciationPagesController } from './depreciation-pages.controller';
@@ -65,6 +66,7 @@ import { ShareTransfersService } from './share-transfers.service';
     AssetLifeService,
     AssetLifeViewService,
     AssetReturnsService,
+    AssetSalesService,
     AssetTurnsService,
     ContributedStakesService,
     DepartureGroundService,
@@ -82,6 +84,7 @@ import { ShareTransfersService } from './share-transfers.service';
     AssetLifeFactsService,
     AssetLifeService,
     AssetReturnsService,
+    AssetSalesService,
     DepreciationCheckService,
     DepreciationReadService,
     DepreciationService,

@@ -23,6 +23,8 @@ export interface LifeRow {
   readonly amount: Fen;
   readonly proceeds: Fen;
   readonly costs: Fen;
+  /** What its paper says of tax, where something came for it. */
+  readonly tax: string | undefined;
   readonly ground: LeavingGround | null;
   readonly paper: string;
   readonly approvedBy: string | null;
@@ -107,7 +109,7 @@ function Events({ page }: { page: AssetLifePageProps }) {
           ),
         },
         { head: '金额', numeric: true, cell: (row) => <Money fen={row.amount} /> },
-        { head: '收回', numeric: true, cell: (row) => <SideMoney fen={row.proceeds} /> },
+        { head: '收回', numeric: true, cell: (row) => <Proceeds row={row} /> },
         { head: '清理费', numeric: true, cell: (row) => <SideMoney fen={row.costs} /> },
         {
           head: '依据',
@@ -122,6 +124,15 @@ function Events({ page }: { page: AssetLifePageProps }) {
         { head: '材料', cell: (row) => <a href={row.filesHref}>看材料</a> },
       ]}
     />
+  );
+}
+
+function Proceeds({ row: { proceeds, tax } }: { row: LifeRow }) {
+  return (
+    <>
+      <SideMoney fen={proceeds} />
+      {tax !== undefined && <small>{tax}</small>}
+    </>
   );
 }
 

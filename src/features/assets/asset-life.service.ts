@@ -89,8 +89,8 @@ export class AssetLifeService {
   /**
    * Books that an asset leaves: it is sold, scrapped, handed over or put into a firm, for a stake that enters
    * the register with it.
-   * @throws FormProblems `assetLife.*`, `depreciation.*`, `form.*`, `money.*`, `calendar.*`; DomainError
-   *   `assets.unknown`, `period.*`
+   * @throws FormProblems `assetLife.*`, `depreciation.*`, `form.*`, `money.*`, `calendar.*`,
+   *   `tax.*`; DomainError `assets.unknown`, `period.*`, `tax.noAccount`
    */
   recordLeaving(collectiveId: string, given: About<LeavingForm>, command: Command): Promise<BookedEntry> {
     const { assetId } = given;
@@ -162,7 +162,9 @@ export class AssetLifeService {
     tx: EntityManager,
     collectiveId: string,
     event: Pick<ValueChange, 'happenedOn' | 'paper'> &
-      Partial<Pick<ValueChange, 'fund' | 'reason'> & Pick<Leaving, 'ground' | 'approvedBy'>> & {
+      Partial<
+        Pick<ValueChange, 'fund' | 'reason'> & Pick<Leaving, 'ground' | 'approvedBy' | 'taxBasis' | 'tax'>
+      > & {
         readonly kind: LifeKind;
         readonly stakeId?: string | undefined;
         readonly asset: { readonly id: string; readonly name: string };
@@ -189,7 +191,7 @@ export class AssetLifeService {
       ...{ collectiveId, id, assetId: asset.id, kind, happenedOn, paper: event.paper },
       ...toldByLines(kind, postings, roles),
       ...{ fundLevel: event.fund?.level ?? null, fundYear: event.fund?.year ?? null },
-      reason: event.reason ?? null,
+      ...{ taxBasis: event.taxBasis ?? null, tax: event.tax ?? null, reason: event.reason ?? null },
       ground: event.ground ?? null,
       ...{ approvedBy: event.approvedBy ?? null, stakeId: event.stakeId ?? null },
       ...{ entryId: booked.entryId, enteredBy: by, enteredAt: this.clock.now() },

@@ -6,6 +6,7 @@ import { fullDayText } from '../../platform/views/day-text';
 import { Field } from '../../platform/views/field';
 import { Money, SideMoney } from '../../platform/views/money';
 import { DataTable } from '../../platform/views/table';
+import { TaxFields } from '../../platform/views/tax-fields';
 
 /** What came in and was spent when an asset leaves, and for which stake it was put into a firm. */
 export function LeavingMoney({ form }: { form: FormState }) {
@@ -17,7 +18,7 @@ export function LeavingMoney({ form }: { form: FormState }) {
         label={fieldLabel('proceeds')}
         kind="number"
         unit="元"
-        hint="已经到银行的；没有就不填"
+        hint="已经到银行的；税另加的填不含税的数；没有就不填"
       />
       <Field
         form={form}
@@ -35,6 +36,7 @@ export function LeavingMoney({ form }: { form: FormState }) {
         unit="元"
         hint="入股才填"
       />
+      <TaxFields form={form} />
       <Field
         form={form}
         name="stakeName"

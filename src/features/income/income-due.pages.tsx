@@ -1,5 +1,4 @@
 import type { DueStream } from '../../domain/income/stake-income';
-import { TAX_BASES } from '../../domain/income/vat';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
@@ -10,6 +9,7 @@ import { KeptFormButtons } from '../../platform/views/kept-form-buttons';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
+import { TaxFields } from '../../platform/views/tax-fields';
 import { type NatureAsks, NatureFields } from './income-nature.pages';
 
 /** Rent or other income that fell due. */
@@ -32,11 +32,6 @@ export interface RentFormPageProps {
   readonly nature?: NatureAsks | undefined;
 }
 
-const BASES: readonly Option[] = [
-  { value: '', label: labelOf('taxBasis.unsaid') },
-  ...TAX_BASES.map((value) => ({ value, label: labelOf(`taxBasis.${value}`) })),
-];
-
 const LOOKS_TWICE = ['income.sameUnderOtherName', 'income.byContract'];
 
 /** Asked where the same sum for the same days stands under the other kind, or a contract makes it due. */
@@ -49,37 +44,6 @@ export function TwiceReason({ form }: { form: FormState }) {
         <Field form={form} name="twiceReason" label={fieldLabel('twiceReason')} hint="写在凭证摘要里" />
       )}
     </div>
-  );
-}
-
-/**
- * What the paper says of tax; most say nothing.
- * @param isWhole for one paper: its amount of tax may be typed, and tax may come on top
- */
-export function TaxFields({ form, isWhole = true }: { form: FormState; isWhole?: boolean }) {
-  const bases = isWhole ? BASES : BASES.filter(({ value }) => value !== 'net');
-  return (
-    <>
-      <Field form={form} name="taxBasis" label={fieldLabel('taxBasis')} options={bases} hint="照发票或合同" />
-      <Field
-        form={form}
-        name="taxPercent"
-        label={fieldLabel('taxPercent')}
-        kind="number"
-        unit="%"
-        hint="照发票；没开发票、没写税的不填"
-      />
-      {isWhole && (
-        <Field
-          form={form}
-          name="taxAmount"
-          label={fieldLabel('taxAmount')}
-          kind="number"
-          unit="元"
-          hint="照发票；不填就按税率算"
-        />
-      )}
-    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { OpenPart } from '../../domain/income/kept-slip';
 import type { CoveredDays } from '../../domain/income/rent';
-import type { TaxBasis } from '../../domain/income/vat';
+import type { TaxBasis } from '../../domain/money/taxed';
 import type { Pool, Stream } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';

@@ -9,7 +9,7 @@ import type { StationTotals } from '../../domain/income/own-line';
 import type { ReceivablePart } from '../../domain/income/postings';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
 import { type KeptFacts, windowsOf } from '../../domain/income/slip-windows';
-import { requireTaxAccount } from '../../domain/income/tax-account';
+import { requireTaxAccount } from '../../domain/ledger/tax-account';
 import { GRID } from '../../domain/ledger/counterparty';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';

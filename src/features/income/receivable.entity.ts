@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import type { TaxBasis } from '../../domain/income/vat';
+import type { TaxBasis } from '../../domain/money/taxed';
 import type { Pool, Stream } from '../../domain/ledger/journal-entry';
 import {
   CollectiveColumn,

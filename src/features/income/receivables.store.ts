@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { OpenedIncome } from '../../domain/income/opened-months';
 import type { ReceivablePart } from '../../domain/income/postings';
-import type { TaxBasis } from '../../domain/income/vat';
+import type { TaxBasis } from '../../domain/money/taxed';
 import { GRID } from '../../domain/ledger/counterparty';
 import type { Stream } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';

@@ -15,7 +15,8 @@ import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
-import { TaxFields, TwiceReason } from './income-due.pages';
+import { TaxFields } from '../../platform/views/tax-fields';
+import { TwiceReason } from './income-due.pages';
 import { type NatureAsks, NatureFields } from './income-nature.pages';
 
 /** A due of a contract, ready to be booked. */

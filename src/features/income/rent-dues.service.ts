@@ -4,7 +4,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { paymentsBetween, readRentPayment, type RentPaymentForm } from '../../domain/income/read-rent';
 import type { NatureForm } from '../../domain/income/income-nature';
 import { readIncomeDue } from '../../domain/income/rent';
-import type { StatedTaxForm } from '../../domain/income/stated-tax';
+import type { StatedTaxForm } from '../../domain/shared/stated-tax';
 import {
   aheadTaxProblems,
   type BookableDue,

@@ -8,7 +8,8 @@ import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
-import { TaxFields, TwiceReason } from './income-due.pages';
+import { TaxFields } from '../../platform/views/tax-fields';
+import { TwiceReason } from './income-due.pages';
 import type { SpreadRow } from './rent-payment-rows';
 
 /** A tenant's payment for payments of a contract. */

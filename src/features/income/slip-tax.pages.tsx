@@ -1,4 +1,4 @@
-import { TAX_BASES } from '../../domain/income/vat';
+import { TAX_BASES } from '../../domain/money/taxed';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { fieldProblems, type FormState } from '../../platform/views/error-summary';
 import { Field } from '../../platform/views/field';

@@ -9,6 +9,7 @@ import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { ReceivableEntity } from './receivable.entity';
 import { TaxReadService } from './tax-read.service';
 import { TaxPeriodEntity } from './tax-period.entity';
+import { TaxSalesService } from './tax-sales.service';
 
 /** The pass of value-added tax: what is kept of it is what the account of taxes says. */
 @Injectable()
@@ -18,6 +19,7 @@ export class TaxCheckService extends StepCheck {
   constructor(
     private readonly ledger: LedgerCheckService,
     private readonly reading: TaxReadService,
+    private readonly sales: TaxSalesService,
     private readonly clock: Clock,
   ) {
     super();
@@ -25,7 +27,9 @@ export class TaxCheckService extends StepCheck {
 
   override async checkEntries(books: CheckedBooks, entries: readonly CheckedEntry[]): Promise<void> {
     const { db, collectiveId } = books;
-    const entryId = In(entries.map((entry) => entry.entryId));
+    const entryIds = entries.map((entry) => entry.entryId);
+    const entryId = In(entryIds);
+    const ofAssets = await this.sales.listStatedOfAssets(db, collectiveId, entryIds);
     const sales = await db.findBy(ReceivableEntity, { collectiveId, entryId });
     const periods = await db.findBy(TaxPeriodEntity, { collectiveId, entryId });
     for (const entry of entries) {
@@ -37,7 +41,7 @@ export class TaxCheckService extends StepCheck {
       const { taxPayable } = roles;
       if (taxPayable === undefined) continue;
       const kept = {
-        stated: sumFen(own.map((row) => row.tax ?? 0n)),
+        stated: sumFen(own.map((row) => row.tax ?? 0n)) + (ofAssets.get(entry.entryId) ?? 0n),
         rows: periods.filter((row) => row.entryId === entry.entryId),
       };
       checkTax(entry, { taxPayable, kept }, books.findings);

@@ -4,24 +4,14 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { TaxDays } from '../../domain/income/tax-period';
 import { type TaxGround, taxOfNoPeriod } from '../../domain/income/tax-status-change';
 import { type TaxPeriod, taxPeriods } from '../../domain/income/tax-status';
-import {
-  type DatedSale,
-  type TaxAct,
-  type TaxPeriodState,
-  taxStateOf,
-  taxStates,
-} from '../../domain/income/tax-states';
-import type { BorneTax } from '../../domain/income/kept-tax';
+import { type TaxAct, type TaxPeriodState, taxStateOf, taxStates } from '../../domain/income/tax-states';
 import { bookedTax } from '../../domain/income/tax-postings';
-import { sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
-import { IncomeReadService } from './income-read.service';
-import { readBorne, readBorneByKeepers } from './joint-taxes.store';
-import { ReceivableEntity } from './receivable.entity';
 import { TaxPeriodEntity } from './tax-period.entity';
+import { TaxSalesService } from './tax-sales.service';
 import { TaxStatusEntity } from './tax-status.entity';
 import { VatTableService } from './vat-table.service';
 
@@ -30,7 +20,7 @@ import { VatTableService } from './vat-table.service';
 export class TaxReadService {
   constructor(
     private readonly database: Database,
-    private readonly reading: IncomeReadService,
+    private readonly sales: TaxSalesService,
     private readonly books: LedgerReadService,
     private readonly ledger: LedgerService,
     private readonly vat: VatTableService,
@@ -105,39 +95,8 @@ export class TaxReadService {
     collectiveId: string,
     periods: readonly TaxPeriod[],
   ): Promise<TaxPeriodState[]> {
-    const sales = await this.listSales(db, collectiveId);
+    const sales = await this.sales.listSales(db, collectiveId);
     return taxStates(periods, { sales, acts: await this.listActs(db, collectiveId) }, this.vat.table());
-  }
-
-  /**
-   * What was sold: energy, subsidy, rent and other income that became owed in these books and stands, less
-   * what a notice cut. What was owed at the opening was sold before; a keeper sells what is its own, and the
-   * fee whose tax is his by its paper, which then is no owner's sale; a dividend is no sale, unless its paper
-   * charges tax. Source: domain facts §6.3; not confirmed by a county.
-   */
-  private async listSales(db: EntityManager, collectiveId: string): Promise<DatedSale[]> {
-    const standing = await this.reading.listReceivables(collectiveId, db);
-    const rows = await db.findBy(ReceivableEntity, { collectiveId });
-    const said = new Map(rows.map((row) => [row.id, row]));
-    const fees = rows.filter(({ stream }) => stream === 'energy').map(({ sourceId }) => sourceId);
-    const borne = await readBorne(db, collectiveId, fees);
-    const byKeepers = await readBorneByKeepers(db, collectiveId);
-    return standing.flatMap((each): DatedSale[] => {
-      const row = said.get(each.id);
-      const own = each.stream === 'energy' && row !== undefined ? borne.get(row.sourceId) : undefined;
-      if (row === undefined || row.sourceKind === 'opening' || (each.forOwners && own === undefined))
-        return [];
-      if (each.stream === 'energy' && byKeepers.has(row.sourceId)) return [];
-      if (each.stream === 'dividend' && row.tax === null) return [];
-      const { pool, assetId, stream, aboutPeriod: month, bookedOn: on, cuts } = each;
-      return [
-        {
-          ...{ pool, assetId, stream, month, on, basis: row.taxBasis ?? undefined },
-          amount: each.amount - sumFen(cuts.map((cut) => cut.amount)),
-          ...statedOf(row, own),
-        },
-      ];
-    });
   }
 
   private async listActs(db: EntityManager, collectiveId: string): Promise<TaxAct[]> {
@@ -160,15 +119,4 @@ export class TaxReadService {
     }
     return acts;
   }
-}
-
-/** What a paper says of a sale's tax: of a fee that is its owners', what its keeper bears. */
-function statedOf(
-  { tax, taxKept }: ReceivableEntity,
-  borne: BorneTax | undefined,
-): Pick<DatedSale, 'stated' | 'keptBack'> {
-  if (borne === undefined) return { stated: tax ?? undefined, keptBack: taxKept ?? undefined };
-  return borne.charged > 0n
-    ? { stated: borne.charged, keptBack: undefined }
-    : { stated: undefined, keptBack: borne.keptBack };
 }

@@ -55,7 +55,7 @@ export class TaxStandsService {
     const registered = await this.assets.listAssets(collectiveId);
     return state.parts.map(({ assetId, stream, month, amount }) => ({
       asset: registered.find(({ asset }) => asset.id === assetId)?.asset.name ?? '',
-      ...{ stream: labelOf(`stream.${stream}`), month, amount },
+      ...{ stream: labelOf(stream === undefined ? 'taxPart.assetSale' : `stream.${stream}`), month, amount },
     }));
   }
 }

@@ -128,7 +128,8 @@ export interface TaxPeriodPageProps {
   readonly parts: readonly {
     readonly asset: string;
     readonly stream: string;
-    readonly month: string;
+    /** None of what an asset itself was sold for. */
+    readonly month: string | undefined;
     readonly amount: Fen;
   }[];
   /** Field names: postedOn, attachments; reason of the waiver. */
@@ -188,7 +189,7 @@ function Parts({ parts }: { parts: TaxPeriodPageProps['parts'] }) {
         columns={[
           { head: '资产', names: true, cell: (row) => row.asset, total: '合计' },
           { head: '收入', cell: (row) => row.stream },
-          { head: '哪个月的', cell: (row) => yearMonthText(row.month) },
+          { head: '哪个月的', cell: (row) => (row.month === undefined ? '' : yearMonthText(row.month)) },
           {
             head: '税额',
             numeric: true,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { parse } from 'yaml';
-import type { VatTable } from '../../domain/income/vat';
+import type { AssetSaleRules, VatTable } from '../../domain/income/vat';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
 
 interface VatFile {
@@ -15,6 +15,17 @@ interface VatFile {
     readonly quarter: number;
     readonly reached: 'exempt' | 'taxed';
   }[];
+  readonly asset_sales: {
+    readonly ways: readonly string[];
+    readonly only_where_charged: readonly string[];
+    readonly immovable_kinds: readonly string[];
+    readonly immovables: readonly {
+      readonly from: string;
+      readonly to?: string;
+      readonly percent: number;
+      readonly left_out: boolean;
+    }[];
+  };
   readonly small_up_to: number;
 }
 
@@ -42,9 +53,21 @@ export class VatTableService {
         ...dated,
         upTo: { month: inFen(month), quarter: inFen(quarter) },
       })),
+      assetSales: assetSalesOf(file.asset_sales),
       smallUpTo: inFen(file.small_up_to),
     };
   }
+}
+
+function assetSalesOf(sales: VatFile['asset_sales']): AssetSaleRules {
+  return {
+    ways: sales.ways,
+    onlyWhereCharged: sales.only_where_charged,
+    immovableKinds: sales.immovable_kinds,
+    immovables: sales.immovables.map(({ percent, left_out: leftOut, ...dated }) => {
+      return { ...dated, percent: String(percent), leftOut };
+    }),
+  };
 }
 
 /** The file has whole yuan. */

@@ -11,7 +11,7 @@ import { type Posting, requireBookable } from '../../../src/domain/ledger/journa
 import { FULL, RECEIPT } from '../ledger/entries.fixture';
 
 const chosen = (choices: Partial<PostingChoices> = {}) => ({
-  roles: FULL.roles,
+  ...{ roles: FULL.roles, version: FULL.version },
   choices: { ...FULL.choices, ...choices },
 });
 /** The practice of 2022: the reserve gives up what an asset was worth. */

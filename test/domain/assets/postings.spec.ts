@@ -47,7 +47,7 @@ describe('depreciation is booked', () => {
       lines: ['Dr 511 75 earmarked', 'Cr 152 75 earmarked', 'Dr 511 25 members', 'Cr 152 25 members'],
     },
   ])('$event', ({ wish, lines }) => {
-    const chart = { roles: FULL.roles, choices: { ...FULL.choices, publicAssetDepreciation: '504' } };
+    const chart = { ...FULL, choices: { ...FULL.choices, publicAssetDepreciation: '504' } };
     expect(written(depreciationPostings({ ...LOSS, ...wish }, chart))).toEqual(lines);
   });
 

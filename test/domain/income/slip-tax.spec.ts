@@ -174,7 +174,7 @@ describe('tax that was kept back', () => {
     const kept = { ...sale, amount: 100_000n, stated: undefined, keptBack: 3_000n };
     const other = { ...sale, assetId: 't', amount: 103_000n, stated: undefined };
     const below = taxOfPeriod([kept], rule);
-    expect(below).toEqual({ sales: 100_000n, isTaxed: false, stated: 0n, keptBack: 3_000n, parts: [] });
+    expect(below).toMatchObject({ sales: 100_000n, isTaxed: false, stated: 0n, keptBack: 3_000n, parts: [] });
     const above = taxOfPeriod([kept, other], rule);
     expect(above).toMatchObject({ sales: 200_000n, isTaxed: true, keptBack: 3_000n });
     expect(above.parts.map(({ assetId, amount }) => [assetId, amount])).toEqual([['t', 3_000n]]);

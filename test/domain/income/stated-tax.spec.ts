@@ -1,4 +1,4 @@
-import { readStatedTax, type StatedTaxForm } from '../../../src/domain/income/stated-tax';
+import { readStatedTax, type StatedTaxForm } from '../../../src/domain/shared/stated-tax';
 import { type Sale, taxOfPeriod } from '../../../src/domain/income/tax-period';
 import type { VatRule } from '../../../src/domain/income/vat';
 

@@ -78,6 +78,15 @@ describe('tax is booked', () => {
     expect(lines.map(({ ledgerAccount }) => ledgerAccount)).toEqual(['502', '214']);
   });
 
+  it('and makes more of the loss of an asset that was sold, on no stream and for no month', () => {
+    const sold = taxOf(7n, { pool: 'earmarked', stream: undefined, month: undefined });
+    const lines = periodTaxPostings([sold], CHART);
+    expect(written(lines)).toEqual(['Dr 515 7', 'Cr 214 7 received']);
+    expect(bookedTax(lines, '214')).toEqual([sold]);
+    const reserve = { ...CHART, choices: { ...CHART.choices, disposalLoss: '311' } };
+    expect(written(periodTaxPostings([sold], reserve))[0]).toBe('Dr 515 7');
+  });
+
   it('and read back place by place from the lines of its voucher', () => {
     const parts = [taxOf(7n), taxOf(-2n, { month: '2026-02' }), taxOf(3n, { stream: 'subsidy' })];
     expect(bookedTax(periodTaxPostings(parts, CHART), '214')).toEqual(parts);

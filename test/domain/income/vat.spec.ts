@@ -1,8 +1,9 @@
-import { readStatedTax, type StatedTaxForm } from '../../../src/domain/income/stated-tax';
+import { readStatedTax, type StatedTaxForm } from '../../../src/domain/shared/stated-tax';
 import { type Sale, taxOfPeriod, taxPeriodOf, taxToBook } from '../../../src/domain/income/tax-period';
 import { type DatedSale, type TaxAct, taxStateOf, taxStates } from '../../../src/domain/income/tax-states';
 import { readTaxStatus, taxPeriods, type TaxStatus } from '../../../src/domain/income/tax-status';
-import { vatOf, type VatRule, vatRuleOn } from '../../../src/domain/income/vat';
+import { vatOf } from '../../../src/domain/money/taxed';
+import { type VatRule, vatRuleOn } from '../../../src/domain/income/vat';
 import type { Problem } from '../../../src/domain/shared/problem';
 import { seedRegisters } from '../../support/seed-registers';
 

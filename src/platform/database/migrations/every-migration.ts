@@ -56,6 +56,7 @@ import { threeColourMigrations } from './three-colours.migrations';
 import { workWithdrawalMigrations } from './work-withdrawals.migrations';
 import { industryWithdrawalMigrations } from './industry-withdrawals.migrations';
 import { IncomeReasons1764360010550 } from './income-reasons.migrations';
+import { AssetSaleTaxes1764360010620 } from './asset-sale-taxes.migrations';
 import { SeatsReasons1764360010600 } from './seats-reasons.migrations';
 import { StandardReasons1764360010463 } from './standard-reasons.migrations';
 import { stocktakingMatchMigrations } from './stocktaking-matches.migrations';
@@ -264,4 +265,5 @@ export const everyMigration = [
   IncomeReasons1764360010550,
   ...keptCostShareMigrations,
   SeatsReasons1764360010600,
+  AssetSaleTaxes1764360010620,
 ];

@@ -2,7 +2,7 @@ import { compareQuantities } from '../money/charge';
 import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { readAmount, readNumber } from '../shared/typed-fields';
-import { TAX_BASES, type TaxBasis, vatOf } from './vat';
+import { TAX_BASES, type TaxBasis, vatOf } from '../money/taxed';
 
 /** What a paper says of tax, as typed; blank where it says nothing. */
 export interface StatedTaxForm {
@@ -49,6 +49,26 @@ export function readStatedTax(form: StatedTaxForm, amount: Fen, problems: Proble
   if (charged === undefined && compareQuantities(percent, '0') === 0)
     return { basis: 'net', stated: undefined, gross: amount };
   return { basis, stated: charged, gross: basis === 'net' ? amount + (charged ?? 0n) : amount };
+}
+
+/**
+ * The same of a receipt: nobody else can tell what a rate is of, the sum itself, or a sum that it comes on
+ * top of, so that a rate needs its basis; where nothing is said it stays unsaid. Code `tax.basisUnsaid`.
+ */
+export function readReceiptTax(
+  form: StatedTaxForm,
+  amount: Fen,
+  problems: Problem[],
+): Omit<StatedTax, 'basis'> & { readonly basis: TaxBasis | undefined } {
+  const read = readStatedTax(form, amount, problems);
+  if ((form.taxBasis ?? '').trim() !== '') return read;
+  if (saysTax(form)) problems.push({ code: 'tax.basisUnsaid', field: 'taxBasis' });
+  return { ...read, basis: undefined };
+}
+
+/** Whether a form says a rate of tax, or a sum of it. */
+export function saysTax({ taxPercent = '', taxAmount = '' }: StatedTaxForm): boolean {
+  return [taxPercent, taxAmount].some((typed) => typed.trim() !== '');
 }
 
 function readPercent(typed: string, problems: Problem[]): string | undefined {

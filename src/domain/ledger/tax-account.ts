@@ -1,4 +1,4 @@
-import type { Chart } from '../ledger/chart';
+import type { Chart } from './chart';
 import { DomainError } from '../shared/domain-error';
 
 /**
