@@ -73,10 +73,7 @@ export function readLeaving(
   if (happenedOn !== undefined) problems.push(...afterwardsProblems(happenedOn, facts));
   const money = readMoney('proceeds', { form, way, problems });
   const costs = readMoney('costs', { form, way, problems });
-  const agreed =
-    way === 'contribution'
-      ? (readAmount({ field: 'agreedValue', value: form.agreedValue }, 'aboveZero', problems) ?? 0n)
-      : 0n;
+  const agreed = readAgreed(form, way, problems);
   const { gross, ...tax } = readTax(form, agreed === 0n ? money : agreed, problems);
   const [paper, approvedBy] = [form.paper.trim(), form.approvedBy.trim()];
   for (const [field, text] of Object.entries({ paper, approvedBy }))
@@ -97,6 +94,12 @@ export function readLeaving(
     },
     problems,
   };
+}
+
+/** At what it is put into a firm; nothing where it leaves otherwise. */
+function readAgreed(form: LeavingForm, way: LeavingWay | undefined, problems: Problem[]): Fen {
+  if (way !== 'contribution') return 0n;
+  return readAmount({ field: 'agreedValue', value: form.agreedValue }, 'aboveZero', problems) ?? 0n;
 }
 
 /** What nothing came for bears no tax that its paper could say; code `assetLife.taxOfNothing`. */
