@@ -35,6 +35,9 @@ import { spokenFacts } from './place-text';
 import { labelOf } from './terms';
 import { AID_SENTENCES } from './sentences-aid';
 import { WORKS_SENTENCES } from './sentences-works';
+import { USER_SENTENCES } from './sentences-users';
+import { PLAN_SENTENCES } from './sentences-plans';
+import { NOTICE_SENTENCES } from './sentences-notices';
 
 /**
  * A sentence per code: what is wrong, by how much, and what would be right. `{fact}` prints a fact: fen as
@@ -73,16 +76,6 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'http.tooManyRequests': '短时间内次数太多，请等一分钟再试。',
   'http.failure': '系统出了毛病，这次的提交没有保存，账没有变。',
 
-  'users.notLoggedIn': '您还没有登录，或者登录已经过期。',
-  'users.wrongLogIn': '用户名或密码不对。',
-  'users.unknown': '没有这个用户。',
-  'users.usernameTaken': '用户名“{username}”已经有人用，请换一个。',
-  'users.notAUsername': '用户名“{value}”不行：要用 2 到 40 个英文字母、数字、点或横线，字母或数字开头。',
-  'users.passwordTooShort': '密码太短，至少 {min} 位。',
-  'access.otherRole': '这一页要由别的岗位办理。',
-  'access.otherCollective': '您的岗位不管这本账。',
-  'access.noLine': '这个地址还没有开放。',
-  'access.formExpired': '这张表放得太久了，没有保存。请回到上一页，刷新后再提交。',
   'command.outcomeUnknown': '数据库中途断开，不知道这次有没有存上。请刷新页面核对，没有再重新提交。',
   'database.unavailable':
     '数据库暂时连不上，请过几分钟再试。刚才提交过的，先核对有没有存上，没有再重新提交。',
@@ -173,74 +166,16 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'uses.bucketUnknown': '这份政策里没有“{value}”这种用途。',
   'uses.groupNotListed': '这份政策的帮扶对象里没有这一类，请选 {known}、其他人或还没弄清。',
   'uses.withoutGroups': '没有文件写明帮扶对象是哪些人，请选“其他人”或“还没弄清”。',
-  'plan.nothingToDistribute': '现在可分配 {distributable} 元，没有可以分的钱。',
-  'plan.withoutClaims': '方案里一项用途也没有，至少要有一项。',
-  'plan.aboveDistributable': '方案合计 {planned} 元，可分配 {distributable} 元，多出 {excess} 元。',
-  'plan.notNow': '方案现在是“{state:planState}”，不能{act:planAct}。',
-  'plan.unknown': '没有这份方案。',
-  'plan.figuresChanged': '起草时可分配 {drafted} 元，现在是 {now} 元。账变了，请重新起草。',
-  'plan.rulesChanged': '规定变了（{changed}），请重新起草。',
-  'plan.groundChanged': '起草以后，费用的明细或者今年别的方案变了，要按规定重新算。请重新起草。',
-  'plan.takeMissed': '“{use}”照文件应分 {asked} 元，填的是 {planned} 元，差 {shortfall} 元。',
-  'plan.takeExceeded': '“{use}”照文件应分 {asked} 元，填的是 {planned} 元，超 {excess} 元。',
-  'plan.newIncomeAboveBooks': '账上的新增收益（不算光伏和固定资产）最多 {most}，多填了 {excess}。',
-  'plan.numberNotAsked': '“{value}”不是要村里定的数。',
-  'plan.periodNotOver': '分配期到 {value}，还没有过完，过完才能分。',
-  'plan.periodGap': '要从 {next} 分起，中间不能漏掉日子。',
-  'plan.periodAcrossYears': '一期不能跨年：这一期先分到 {last}，以后的放到下一期。',
-  'plan.periodTaken': '{from} 至 {to} 已经有一份方案（{state:planState}），同一时间或更早的时间不能再起草。',
-  'plan.poolNotDistributed': '“{pool:pool}”这笔钱不在这里分配。',
-  'plan.routeMissing': '{collective}还没有定审批流程，请镇里先定。',
-  'approvals.ownDraft': '自己起草的方案不能由自己同意，请换一个人。',
-  'approvals.countsDoNotAddUp': '{field}对不上：实到不能多于应到，赞成、反对、弃权三项合计要等于实到。',
-  'approvals.noQuorum': '实到 {present} 人，{base} 人里至少要到 {needed} 人，会议不算数。',
-  'approvals.noMajority': '赞成 {inFavour} 票，{base} 人里至少要 {needed} 票才算通过。',
-  'approvals.otherStep': '现在不是办这一步的时候，看看下面办到哪里。',
-  'approvals.allDecided': '各步都办完了，没有要办的。',
-  'approvals.bytesChanged': '您看过以后内容变了，没有保存。请重新看一遍再办。',
-  'approvals.reasonMissing': '退回要写明理由。',
-  'approvals.meetingAhead': '{field} {value} 还没有到。',
-  'approvals.meetingBeforeDraft': '会议日期 {value} 早于方案报送的 {submittedOn}，请核对。',
-  'approvals.routeUnknown': '没有编号为“{routeId}”的审批流程。',
   'shortCode.empty': '请填验证码，印在公示右下角二维码下面。',
   'shortCode.length': '验证码有 10 个字，您填了 {characters} 个。',
   'shortCode.character': '验证码里没有“{character}”这个字，第 {group} 组请再看一遍。',
   'shortCode.check': '验证码有字抄错了，请对着纸再看一遍。',
 
-  'notices.unknown': '没有这张公示。',
-  'notices.sampleWithoutPolicy': '还没有可用的政策文件，公示上写不出依据，画不了样张。',
-  'notices.sampleStale': '存草稿以后账变了，样张和账对不上。请再存一次草稿。',
-  'notices.withoutMeeting': '这份方案没有会议表决的记录，不能公示。',
-  'notices.beforeApproval': '张贴日期 {value} 早于方案同意的 {approvedOn}。',
-  'notices.tooFarAhead': '张贴日期 {value} 太远，最晚填 {latest:typed}，请核对年月。',
-  'notices.characterNotPrintable':
-    '字库里没有“{character}”，公示印不出来，没有发布。请换个写法，或请管理员配上有这个字的后备字体文件。',
-
-  'notice.amountUnreadable': '公示里的金额“{value}”读不出来。',
-  'notice.equationBroken': '上期结转加到账减必要费用是 {found} 元，公示写的可分配是 {stated} 元。',
-  'notice.receiptsDiffer': '各项到账合计 {found} 元，公示写的是 {stated} 元。',
-  'notice.deductionsDiffer': '必要费用合计 {found} 元，公示写的是 {stated} 元。',
-  'notice.usesDiffer': '各项用途合计 {found} 元，公示写的是 {stated} 元。',
-  'notice.leftOverDiffers': '留到下期应是 {found} 元，公示写的是 {stated} 元。',
-  'notice.overspent': '用途合计 {planned} 元，可分配 {distributable} 元，用超了。',
-  'notice.streamWithoutColumn': '公示表里没有“{stream:stream}”这一栏。',
-  'notice.clauseMissing': '“{name}”标的条款“{clauseMark}”在公示里没有原文。',
-  'notice.publicityDaysWrong': '公示期写的是 {value} 天，数出来是 {counted} 天。',
-  'notice.votesImpossible': '应到 {due} 人、实到 {present} 人、赞成 {inFavour} 票，三个数对不上。',
   'pdf.characterWithoutGlyph': '字库里没有“{character}”这个字，印不出来，请换字体文件。',
-  'template.sheetWrong': '公示文字模板不是分配公示的模板。',
-  'template.keyMissing': '公示文字模板里少了“{key}”。',
-  'template.keyUnknown': '公示文字模板里多了“{key}”。',
-  'template.factUnknown': '公示文字模板“{key}”里写了没有的内容“{fact}”。',
 
-  'approvals.unknownKey': '{field}：不认识“{key}”，这里只能有 {known}。',
-  'approvals.missingKey': '{field}：少了“{key}”。',
-  'approvals.wrongType': '{field}：要写成{expected:written}。',
-  'approvals.notInList': '{field}：只能是 {allowed} 之一。',
-  'approvals.notAShare': '{field}：“{value}”不是表决比例，要写成 2/3 这样，不能大于 1。',
-  'approvals.duplicateId': '{field}：步骤编号“{value}”出现了两次。',
-  'approvals.noBasis': '{field}：没有写依据哪份文件哪一条。',
-  'approvals.noMeeting': '{field}：流程里没有会议表决的步骤。',
+  ...USER_SENTENCES,
+  ...PLAN_SENTENCES,
+  ...NOTICE_SENTENCES,
 };
 
 /**

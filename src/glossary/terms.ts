@@ -23,6 +23,8 @@ import { STOCKTAKING_TERMS } from './terms-stocktaking';
 import { SPLIT_TERMS } from './terms-split';
 import { AID_TERMS } from './terms-aid';
 import { WORKS_TERMS } from './terms-works';
+import { PLAN_TERMS } from './terms-plans';
+import { PAGE_TERMS } from './terms-pages';
 
 /** One word of the field: how it reads on a page or sheet, and where it is used so. */
 export interface Term {
@@ -69,21 +71,6 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'unit.kilowatt': ['千瓦', GRID],
   'unit.yuanPerKwh': ['元/度', GRID],
 
-  'planState.drafted': ['草案', PRODUCT],
-  'planState.none': ['没起草', PRODUCT],
-  'planState.notBegun': ['还没建账', PRODUCT],
-  'planState.submitted': ['待审核', PRODUCT],
-  'planState.returned': ['已退回', PRODUCT],
-  'planState.voided': ['已作废', PRODUCT],
-  'planState.decided': ['已议定', PRODUCT],
-  'planState.approved': ['已同意', PRODUCT],
-  'planAct.submit': ['报送', PRODUCT],
-  'planAct.approve': ['同意', PRODUCT],
-  'planAct.return': ['退回', PRODUCT],
-  'planAct.void': ['作废', PRODUCT],
-  'planAct.grant': ['列支', PRODUCT],
-  'planAct.publish': ['公示', PRODUCT],
-  'planAct.sample': ['画公示样张', PRODUCT],
   'monthState.open': ['未结账', PRODUCT],
   'monthState.held': ['已结账', PRODUCT],
 
@@ -100,30 +87,6 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'poolFlow.deducted': ['必要费用', PRODUCT],
   'poolFlow.granted': ['已发', PRODUCT],
 
-  'page.logIn': ['办公登录', PRODUCT],
-  'page.month': ['本月', PRODUCT],
-  'page.kept': ['代管的联村电站', POVERTY_PV],
-  'page.keptSlip': ['代管电站的结算单', GRID],
-  'page.passingOn': ['转付给各村', PRODUCT],
-  'page.keptCosts': ['替各村付费用', PRODUCT],
-  'page.takenCost': ['分担的费用', PRODUCT],
-  'page.keptShares': ['换份额表', POVERTY_PV],
-  'page.settlement': ['电费结算单', GRID],
-  'page.receipt': ['到账', PRODUCT],
-  'page.incomeDue': ['应收租金和其他收入', RULES],
-  'page.deduction': ['必要费用', FUYANG],
-  'page.assets': ['资产', RULES],
-  'page.asset': ['资产', RULES],
-  'page.newAsset': ['登记资产', RULES],
-  'page.surplus': ['收益', PRODUCT],
-  'page.vouchers': ['记账凭证', RULES],
-  'page.voucher': ['记账凭证', RULES],
-  'page.trialBalance': ['试算平衡表', RULES],
-  'page.plans': ['分配方案', FUYANG],
-  'page.plan': ['分配方案', FUYANG],
-  'page.draftPlan': ['起草分配方案', FUYANG],
-  'page.publish': ['公示', PRODUCT],
-  'page.township': ['各村', PRODUCT],
   'chart.2023': ['2023年农村集体经济组织会计科目', RULES],
   'counterparty.grid': ['电网', GRID],
   'counterparty.transit': ['在途（各村还没入账）', PRODUCT],
@@ -142,8 +105,6 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'sum.distributable': ['可分配收益', PRODUCT],
   'targetGroup.others': ['其他人', PRODUCT],
   'targetGroup.unknown': ['还没弄清', PRODUCT],
-  'page.public': ['村里公示', PRODUCT],
-  'page.verify': ['验公示', PRODUCT],
 
   'field.username': ['用户名', PRODUCT],
   'field.password': ['密码', PRODUCT],
@@ -268,6 +229,8 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...PEOPLE_TERMS,
   ...WORKS_TERMS,
   ...AID_TERMS,
+  ...PAGE_TERMS,
+  ...PLAN_TERMS,
 };
 
 /** The term of an id, or undefined when there is none. */

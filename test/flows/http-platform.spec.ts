@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import {
   ACCOUNTANT,
   OFFICER,
@@ -111,6 +112,30 @@ describe('every answer of the service', () => {
     expect((await probe.app.inject('/healthz')).json()).toEqual({ status: 'alive' });
     const ready = await probe.app.inject('/readyz');
     expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready' }]);
+  });
+
+  it.each([
+    ['gzip', true],
+    ['gzip, deflate, br', true],
+    ['br;q=1.0, gzip;q=0.5', true],
+    ['gzip;q=0, br', false],
+    ['identity', false],
+    [undefined, false],
+  ])('packs an asset for who takes it (%s)', async (accepted, isPacked) => {
+    const headers = accepted === undefined ? {} : { 'accept-encoding': accepted };
+    const sent = await probe.app.inject({ url: '/assets/office.css', headers });
+    const plain = (await probe.app.inject('/assets/office.css')).rawPayload;
+    expect([sent.headers['content-encoding'] === 'gzip', sent.headers.vary]).toEqual([
+      isPacked,
+      'accept-encoding',
+    ]);
+    expect(isPacked ? gunzipSync(sent.rawPayload) : sent.rawPayload).toEqual(plain);
+    const again = { ...headers, 'if-none-match': String(sent.headers.etag) };
+    expect((await probe.app.inject({ url: '/assets/office.css', headers: again })).statusCode).toBe(304);
+    // What was kept packed is no answer for who takes no packed one, and the other way round.
+    const other = isPacked ? {} : { 'accept-encoding': 'gzip' };
+    const asked = { ...other, 'if-none-match': String(sent.headers.etag) };
+    expect((await probe.app.inject({ url: '/assets/office.css', headers: asked })).statusCode).toBe(200);
   });
 
   it('gives the few assets with their type and a tag, and nothing else', async () => {

@@ -5,6 +5,7 @@ import { API_ACCESS } from './access-table-api';
 import { BANK_ACCESS } from './access-table-bank';
 import { JOINT_ACCESS } from './access-table-joint';
 import { PEOPLE_ACCESS } from './access-table-people';
+import { PLANS_ACCESS } from './access-table-plans';
 import { WORKS_ACCESS } from './access-table-works';
 
 /**
@@ -254,25 +255,10 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/opening/:previewId': books,
   'POST /villages/:collectiveId/opening/:previewId': books,
   'POST /villages/:collectiveId/opening/:previewId/replace': books,
-  'GET /villages/:collectiveId/plans': booksAndTownship,
-  'GET /villages/:collectiveId/plans/new': books,
-  'POST /villages/:collectiveId/plans/new': books,
-  'GET /villages/:collectiveId/plans/:planId': booksAndTownship,
-  'POST /villages/:collectiveId/plans/:planId/submit': books,
-  'POST /villages/:collectiveId/plans/:planId/meeting': books,
-  'POST /villages/:collectiveId/plans/:planId/review': township,
-  'POST /villages/:collectiveId/plans/:planId/grant': books,
-  'GET /villages/:collectiveId/plans/:planId/publish': booksAndTownship,
-  'POST /villages/:collectiveId/plans/:planId/publish': books,
-  'GET /villages/:collectiveId/plans/:planId/sample.pdf': booksAndTownship,
-  'GET /villages/:collectiveId/plans/:planId/told': booksAndTownship,
-  'GET /villages/:collectiveId/plans/:planId/releases': booksAndTownship,
-  'POST /villages/:collectiveId/plans/:planId/releases': books,
-  'POST /villages/:collectiveId/plans/:planId/releases/withdrawals': books,
-  'GET /villages/:collectiveId/notices/:id/sheet.pdf': booksAndTownship,
   ...OFFICE_ACCESS,
   ...JOINT_ACCESS,
   ...PEOPLE_ACCESS,
+  ...PLANS_ACCESS,
   ...WORKS_ACCESS,
   ...BANK_ACCESS,
   ...API_ACCESS,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
@@ -9,9 +10,14 @@ import { ReadsLive } from './one-moment.interceptor';
 
 interface Asset {
   readonly bytes: Buffer;
+  /** As it travels: a fifth of it on a village's slow line. */
+  readonly packed: Buffer;
   readonly mediaType: string;
-  readonly etag: string;
+  readonly digest: string;
 }
+
+/** A browser that takes gzip, and does not say that it would rather not. */
+const TAKES_GZIP = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
 
 const TEMPLATES = join(__dirname, '..', '..', '..', 'templates');
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -38,9 +44,13 @@ export class AssetsController {
   ): Promise<void> {
     const asset = this.assets.get(name);
     if (asset === undefined) throw new NotFoundException();
-    reply.header('etag', asset.etag).header('cache-control', 'public, max-age=3600');
-    if (request.headers['if-none-match'] === asset.etag) await reply.status(304).send();
-    else await reply.type(asset.mediaType).send(asset.bytes);
+    const isPacked = TAKES_GZIP.test(request.headers['accept-encoding'] ?? '');
+    const etag = isPacked ? `"${asset.digest}-gzip"` : `"${asset.digest}"`;
+    reply.header('etag', etag).header('vary', 'accept-encoding');
+    reply.header('cache-control', 'public, max-age=3600');
+    if (request.headers['if-none-match'] === etag) return reply.status(304).send();
+    if (isPacked) reply.header('content-encoding', 'gzip');
+    return reply.type(asset.mediaType).send(isPacked ? asset.packed : asset.bytes);
   }
 }
 
@@ -62,6 +72,6 @@ function readAssets(): Map<string, Asset> {
 
 function readAsset(file: string, extension: string): Asset {
   const bytes = readFileSync(file);
-  const etag = `"${sha256(bytes).slice(0, 32)}"`;
-  return { bytes, etag, mediaType: MEDIA_TYPES[extension] ?? 'application/octet-stream' };
+  const mediaType = MEDIA_TYPES[extension] ?? 'application/octet-stream';
+  return { bytes, packed: gzipSync(bytes, { level: 9 }), digest: sha256(bytes).slice(0, 32), mediaType };
 }
