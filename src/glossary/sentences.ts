@@ -37,6 +37,7 @@ import { AID_SENTENCES } from './sentences-aid';
 import { WORKS_SENTENCES } from './sentences-works';
 import { USER_SENTENCES } from './sentences-users';
 import { PLAN_SENTENCES } from './sentences-plans';
+import { APPROVAL_SENTENCES } from './sentences-approvals';
 import { NOTICE_SENTENCES } from './sentences-notices';
 
 /**
@@ -175,6 +176,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   ...USER_SENTENCES,
   ...PLAN_SENTENCES,
+  ...APPROVAL_SENTENCES,
   ...NOTICE_SENTENCES,
 };
 

@@ -24,6 +24,7 @@ import { SPLIT_TERMS } from './terms-split';
 import { AID_TERMS } from './terms-aid';
 import { WORKS_TERMS } from './terms-works';
 import { PLAN_TERMS } from './terms-plans';
+import { APPROVAL_TERMS } from './terms-approvals';
 import { PAGE_TERMS } from './terms-pages';
 
 /** One word of the field: how it reads on a page or sheet, and where it is used so. */
@@ -231,6 +232,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...AID_TERMS,
   ...PAGE_TERMS,
   ...PLAN_TERMS,
+  ...APPROVAL_TERMS,
 };
 
 /** The term of an id, or undefined when there is none. */

@@ -7,7 +7,8 @@ import { readDay } from '../shared/typed-fields';
 import { publicityPeriod } from './publicity';
 import { type MeetingCounts, meetingProblems } from './quorum';
 import { type CountsForm, readCounts } from './read-counts';
-import type { Route, Step } from './route';
+import { noticeProblems } from './notice-days';
+import { isOfficeReview, isVillageMeeting, type Route, type Step } from './route';
 
 /** A step of a procedure as it was held: on which day, and of what hangs out, to which day. */
 export interface TakenStep {
@@ -22,7 +23,10 @@ export interface StepForm extends CountsForm {
   /** Its place in the route, from 1: who saw another step as the next one notes nothing. */
   readonly stepNumber: string;
   readonly heldOn: string;
+  /** What shows it; of a filing, the number that it was given. */
   readonly stepPaper: string;
+  /** Of a meeting whose papers have to be out before it: the day on which they were. */
+  readonly papersOutOn?: string | undefined;
 }
 
 /** A step that was read. */
@@ -30,6 +34,7 @@ export interface ReadStep {
   readonly heldOn: CalendarDay;
   readonly until: CalendarDay | undefined;
   readonly paper: string;
+  readonly papersOutOn: CalendarDay | undefined;
   readonly counts: MeetingCounts | undefined;
 }
 
@@ -66,7 +71,7 @@ const LONGEST_PAPER = 200;
  * @returns problems `form.missing`, `form.tooLong`, `form.privateNumber`, `form.notACount`,
  *   `calendar.notADay`, `approvals.meetingAhead`, `approvals.stepBeforeGround`, `approvals.stepBeforeLast`,
  *   `approvals.publicityGoesOn`,
- *   and of a meeting those of `meetingProblems`
+ *   and of a meeting those of `noticeProblems` and `meetingProblems`
  */
 export function readStep(
   step: Step,
@@ -77,17 +82,32 @@ export function readStep(
   const heldOn = readDay({ field: 'heldOn', value: form.heldOn }, problems) ?? '';
   if (heldOn !== '') problems.push(...dayProblems(heldOn, ground));
   const paper = form.stepPaper.trim();
-  if (paper === '' && step.kind !== 'review') problems.push({ code: 'form.missing', field: 'stepPaper' });
+  if (paper === '' && !isOfficeReview(step)) problems.push({ code: 'form.missing', field: 'stepPaper' });
   if (paper.length > LONGEST_PAPER)
     problems.push({ code: 'form.tooLong', field: 'stepPaper', facts: { max: LONGEST_PAPER } });
   problems.push(...privateNumberProblems({ stepPaper: paper }));
+  const papersOutOn = readPapersOut(step, { form, heldOn, from: ground.from }, problems);
   const voted = step.kind === 'meeting' ? readCounts(form) : undefined;
   problems.push(...(voted?.problems ?? []));
   if (step.kind === 'meeting' && voted !== undefined && voted.problems.length === 0)
     problems.push(...meetingProblems(step, voted.counts));
   const hangs = step.kind === 'publicity' && heldOn !== '';
   const until = hangs ? publicityPeriod(step, heldOn).to : undefined;
-  return { read: { heldOn, until, paper, counts: voted?.counts }, problems };
+  return { read: { heldOn, until, paper, papersOutOn, counts: voted?.counts }, problems };
+}
+
+/** The day on which a meeting's papers were out, where its route asks for it. */
+function readPapersOut(
+  step: Step,
+  typed: { readonly form: StepForm; readonly heldOn: CalendarDay; readonly from: CalendarDay },
+  problems: Problem[],
+): CalendarDay | undefined {
+  if (step.kind !== 'meeting' || step.noticeDays === undefined) return undefined;
+  const { form, heldOn, from } = typed;
+  const outOn = readDay({ field: 'papersOutOn', value: form.papersOutOn ?? '' }, problems);
+  if (outOn === undefined || heldOn === '') return outOn;
+  problems.push(...noticeProblems(step, { outOn, heldOn, from }));
+  return outOn;
 }
 
 function dayProblems(
@@ -112,7 +132,8 @@ function dayProblems(
  */
 export function isDecidedInVillage(route: Route, taken: readonly TakenStep[], today: CalendarDay): boolean {
   const own = route.steps.filter(
-    (step) => step.kind !== 'review' && !(step.kind === 'publicity' && step.of === 'result'),
+    (step) =>
+      !isOfficeReview(step) && step.kind !== 'filing' && !(step.kind === 'publicity' && step.of === 'result'),
   );
   const held = new Map(taken.map((step) => [step.stepId, step]));
   return own.every(({ id }) => {
@@ -127,9 +148,9 @@ export function isReviewed(route: Route, taken: readonly TakenStep[]): boolean {
   return route.steps.every(({ kind, id }) => kind !== 'review' || ids.has(id));
 }
 
-/** The day of the village body's decision: the last meeting that was held, if there was one. */
+/** The day of the village body's decision: its last meeting that was held, if there was one. */
 export function decidedOn(route: Route, taken: readonly TakenStep[]): CalendarDay | undefined {
-  const meetings = new Set(route.steps.flatMap(({ kind, id }) => (kind === 'meeting' ? [id] : [])));
+  const meetings = new Set(route.steps.filter(isVillageMeeting).map(({ id }) => id));
   return taken.findLast(({ stepId }) => meetings.has(stepId))?.heldOn;
 }
 

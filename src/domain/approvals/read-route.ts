@@ -21,22 +21,29 @@ export function readRoute(raw: unknown, id: string): parts.Route {
   const reader = new FileReader(ROUTE_CODES);
   const file = reader.open(raw, '');
   file.oneOf('format', ['1']);
+  const law = file.oneOf('law', parts.BODY_LAWS);
   const route: parts.Route = {
-    id,
-    name: file.text('name'),
-    law: file.oneOf('law', parts.BODY_LAWS),
-    steps: file.list('steps').map((step) => readStep(step, reader)),
+    ...{ id, law, name: file.text('name') },
+    steps: file.list('steps').map((step) => readStep(step, { reader, law })),
   };
   for (const problem of routeProblems(route)) reader.refuse(problem);
   reader.finish();
   return route;
 }
 
-function readStep(step: Section, reader: FileReader): parts.Step {
-  const facts = { id: step.id('id'), name: step.text('name'), basis: step.list('basis').map(readBasis) };
-  const kind = step.oneOf('kind', ['deliberation', 'meeting', 'review', 'publicity']);
+interface Within {
+  readonly reader: FileReader;
+  readonly law: parts.BodyLaw;
+}
+
+const KINDS = ['deliberation', 'meeting', 'review', 'publicity', 'filing'] as const;
+
+function readStep(step: Section, within: Within): parts.Step {
+  const facts = readFacts(step, within);
+  const kind = step.oneOf('kind', KINDS);
   if (kind === 'deliberation') return { ...facts, kind, body: step.id('body') };
-  if (kind === 'review') return { ...facts, kind, office: step.oneOf('office', ['township', 'county']) };
+  if (kind === 'review') return { ...facts, kind, office: step.oneOf('office', parts.REVIEWERS) };
+  if (kind === 'filing') return { ...facts, kind, office: step.oneOf('office', ['township', 'county']) };
   if (kind === 'publicity') {
     const of = step.isGiven('of') ? step.oneOf('of', parts.PUBLISHED) : 'decision';
     return { ...facts, kind, of, days: step.count('days'), firstDayCounts: step.flag('first_day_counts') };
@@ -48,11 +55,36 @@ function readStep(step: Section, reader: FileReader): parts.Step {
     kind,
     body: step.id('body'),
     majority: {
-      quorum: quorum === undefined ? undefined : readMajorityShare(quorum, reader),
-      inFavour: readMajorityShare(majority.section('in_favour'), reader),
+      quorum: quorum === undefined ? undefined : readMajorityShare(quorum, within.reader),
+      inFavour: readMajorityShare(majority.section('in_favour'), within.reader),
     },
     noticeDays: step.optionalCount('notice_days'),
+    noticeFirstDayCounts: step.isGiven('notice_first_day_counts') && step.flag('notice_first_day_counts'),
   };
+}
+
+/** What every step says of itself; it is held by its route's law unless it names another. */
+function readFacts(step: Section, { law, reader }: Within) {
+  const signers = step.optionalSection('signers');
+  return {
+    id: step.id('id'),
+    name: step.text('name'),
+    basis: step.list('basis').map(readBasis),
+    law: step.isGiven('law') ? step.oneOf('law', parts.STEP_LAWS) : law,
+    evidence: readEvidence(step, reader),
+    role: step.isGiven('role') ? step.oneOf('role', parts.STEP_ROLES) : undefined,
+    signers: signers && { needed: signers.count('needed'), among: signers.count('among') },
+  };
+}
+
+function readEvidence(step: Section, reader: FileReader): parts.Evidence[] {
+  const field = step.path('evidence');
+  return step.lines('evidence').flatMap((value) => {
+    const found = parts.EVIDENCE.find((each) => each === value);
+    if (found !== undefined) return [found];
+    reader.refuse({ code: ROUTE_CODES.notInList, field, value, facts: { allowed: parts.EVIDENCE } });
+    return [];
+  });
 }
 
 function readBasis(basis: Section): parts.Basis {
@@ -84,8 +116,8 @@ function readFraction(text: string): Ratio | undefined {
 }
 
 /**
- * A route decides: it has a meeting, its ids differ, every step rests on something, and a majority can be
- * reached.
+ * A route decides: it has a meeting of the village's own, its ids differ, every step rests on something, and
+ * a majority can be reached.
  */
 function routeProblems(route: parts.Route): Problem[] {
   const ids = route.steps.map((step) => step.id);
@@ -95,8 +127,11 @@ function routeProblems(route: parts.Route): Problem[] {
       : []),
     ...(step.basis.length === 0 ? [{ code: 'approvals.noBasis', field: `steps.${index}.basis` }] : []),
     ...(step.kind === 'meeting' ? shareProblems(step, `steps.${index}.majority`) : []),
+    ...(step.signers !== undefined && step.signers.needed > step.signers.among
+      ? [{ code: 'approvals.signersMissing', field: `steps.${index}.signers` }]
+      : []),
   ]);
-  const meets = route.steps.some((step) => step.kind === 'meeting');
+  const meets = route.steps.some(parts.isVillageMeeting);
   return meets ? problems : [...problems, { code: 'approvals.noMeeting', field: 'steps' }];
 }
 

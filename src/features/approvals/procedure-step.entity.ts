@@ -22,6 +22,8 @@ export class ProcedureStepEntity {
   @TextColumn('held_on') heldOn: string;
   /** The last day of publicity; null of any other step. */
   @OptionalTextColumn('until_on') untilOn: string | null;
+  /** Of a meeting whose papers had to be out before it, on which day they were. */
+  @OptionalTextColumn('papers_out_on') papersOutOn: string | null;
   /** What shows it; blank of a review. */
   @TextColumn('paper') paper: string;
   /** The vote of a meeting; null of any other step. */

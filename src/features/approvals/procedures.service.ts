@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { readStep, stepAfter, type StepForm, type TakenStep } from '../../domain/approvals/procedure';
-import type { Route, Step } from '../../domain/approvals/route';
+import { isOfficeReview, type Route, type Step } from '../../domain/approvals/route';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -70,18 +70,19 @@ export class ProceduresService {
     const { subject, taken, form, by } = given;
     const step = stepAfter(this.routes.requireRoute(subject.routeId), taken);
     if (step === undefined) throw new DomainError('approvals.allDecided');
-    if ((step.kind === 'review') !== (given.kind === 'review'))
+    if (isOfficeReview(step) !== (given.kind === 'review'))
       throw new DomainError('approvals.otherStep', { step: step.id });
     if (taken.some(({ digest }) => digest !== subject.digest))
       throw new DomainError('approvals.bytesChanged');
     const { draftedBy, submittedOn: from } = subject;
     const { read, problems } = readStep(step, form, { taken, from, today: this.clock.today() });
-    const own = step.kind === 'review' ? decisionProblems({ draftedBy, decidedBy: by }) : [];
+    const own = isOfficeReview(step) ? decisionProblems({ draftedBy, decidedBy: by }) : [];
     refuseProblems([...own, ...problems]);
     await insertRecorded(tx, ProcedureStepEntity, {
       ...{ collectiveId, subjectKind: subject.kind, subjectId: subject.id, stepNumber: taken.length + 1 },
       ...{ routeId: subject.routeId, stepId: step.id, digest: subject.digest },
       ...{ heldOn: read.heldOn, untilOn: read.until ?? null, paper: read.paper, counts: read.counts ?? null },
+      papersOutOn: read.papersOutOn ?? null,
       ...{ takenBy: by, takenAt: this.clock.now() },
     });
     return step;

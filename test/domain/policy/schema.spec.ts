@@ -1,5 +1,5 @@
 import Ajv2020 from 'ajv/dist/2020';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { smallPack } from './small-pack';
@@ -13,9 +13,10 @@ const accepts = (schema: string) =>
 describe('the published schema', () => {
   const files: [string, string][] = [
     ['policy-pack.schema.json', 'policies/341200/2023-09-21.yaml'],
-    ['approval-route.schema.json', 'routes/four-deliberations-two-disclosures.yaml'],
-    ['approval-route.schema.json', 'routes/representatives-assembly-then-township.yaml'],
-    ['approval-route.schema.json', 'routes/village-representatives-then-township.yaml'],
+    ...readdirSync(join(SEEDS, 'routes')).map((file): [string, string] => [
+      'approval-route.schema.json',
+      `routes/${file}`,
+    ]),
   ];
   it.each(files)('%s accepts %s', (schema, file) => {
     const validate = accepts(schema);

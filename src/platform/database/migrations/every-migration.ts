@@ -58,6 +58,7 @@ import { industryWithdrawalMigrations } from './industry-withdrawals.migrations'
 import { IncomeReasons1764360010550 } from './income-reasons.migrations';
 import { AssetSaleTaxes1764360010620 } from './asset-sale-taxes.migrations';
 import { SeatsReasons1764360010600 } from './seats-reasons.migrations';
+import { PapersOut1764360010650 } from './papers-out.migrations';
 import { StandardReasons1764360010463 } from './standard-reasons.migrations';
 import { stocktakingMatchMigrations } from './stocktaking-matches.migrations';
 import { stocktakingMendingMigrations } from './stocktaking-mending.migrations';
@@ -266,4 +267,5 @@ export const everyMigration = [
   ...keptCostShareMigrations,
   SeatsReasons1764360010600,
   AssetSaleTaxes1764360010620,
+  PapersOut1764360010650,
 ];
