@@ -1,4 +1,4 @@
-import { fullDayText } from '../platform/views/day-text';
+import { fullDayText, yearMonthText } from '../platform/views/day-text';
 import { type Fen, yuanText } from '../domain/money/fen';
 
 /** What is said of a joint station's money where a page shows a figure. */
@@ -18,6 +18,13 @@ export const jointWords = {
   /** Told to the keeper of a station's owners whose books are not kept here. */
   elsewhere: (owners: readonly string[]): string =>
     `本辖区没有叫“${owners.join('”“')}”的村，它的一份不入村账。名字写错了的，请换份额表改过来。`,
+  /** The month in whose middle a table begins goes by the one before. */
+  cutMonth: ({ month, by, from }: { month: string; by: string; from: string | undefined }): string => {
+    const whole = `${yearMonthText(month)}的电费和补贴整月按${fullDayText(by)}起的份额表分，不按天拆开`;
+    return from === undefined ? `${whole}。` : `${whole}；这张表从${yearMonthText(from)}起分。`;
+  },
+  /** An owner's share with the table that it is of. */
+  shareBy: (share: string, tableFrom: string): string => `${share}，按${fullDayText(tableFrom)}起的份额表`,
   sharesMoved: (station: string): string => `${station}的份额变了`,
   shareMoved: (moved: {
     readonly before: string;

@@ -36,6 +36,8 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
   'joint.nobody': '没有填任何一家的金额。',
   'joint.sharesSettled':
     '{field}：{month} 的结算单已经按原来的份额分了。新份额要从以后的月份起，或先冲销那些结算单。',
+  'joint.cutsMonth':
+    '{validFrom} 在月中：{month:spoken}的电费和补贴整月都按 {by} 起的份额表分，不按天拆开，新份额从下个月起。知道了就勾上再存。',
   'joint.sharesNotLater': '{field}：现在这张份额表从 {validFrom} 起用，新表不能比它早。',
   'joint.unsplit':
     '{month} 的这 {amount} 元太少，不够每家分一分钱，还没有分。等下一张结算单连它一起分完，再记它到账。',

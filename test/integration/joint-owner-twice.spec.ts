@@ -20,7 +20,7 @@ describeOnEachEngine('a kept station in whose table a village has two names', (o
   it('is refused when it is entered; what stands so already is put right from its first day', async () => {
     const { services, keeper, station } = joint;
     const change = (rows: typeof SHARES, validFrom = '2024-12-01'): Promise<unknown> => {
-      const form = { ...PAPER, validFrom, rows: shareLines(rows) };
+      const form = { ...PAPER, validFrom, cutsMonth: 'yes', rows: shareLines(rows) };
       return services.shareChanges.changeShares(keeper.id, { assetId: station, form }, ACCOUNTANT);
     };
     const twice = SHARES.map((row) => (row.key === '03' ? { ...row, owner: 'East' } : row));

@@ -21,7 +21,7 @@ describeOnEachEngine('a keeper’s bill of days before a change of shares', (ope
     await joint.settle('2025-01', 1_000);
     const paper = { paperTitle: 'On shares', paperNumber: 'No 9', paperIssuedOn: '2025-03-10' };
     const rows = shareLines(thirds('66.6667%', '33.3333%'));
-    const form = { ...paper, reason: 'agreed', validFrom: '2025-03-15', rows };
+    const form = { ...paper, reason: 'agreed', validFrom: '2025-03-15', cutsMonth: 'yes', rows };
     await services.shareChanges.changeShares(keeper.id, { assetId: station, form }, ACCOUNTANT);
     await joint.settle('2025-04', 1_000);
     await keeper.receive(await keeper.owed(), '2025-05-20');

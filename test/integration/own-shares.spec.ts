@@ -180,7 +180,7 @@ describeOnEachEngine('cost, funds and depreciation follow the share table', (ope
 
   it('gives back what comes back, from the first whole month of the table', async () => {
     const { services, keeper, east, west, station } = joint;
-    const back = { ...PAPER, validFrom: '2025-06-15', rows: shareLines(SHARES) };
+    const back = { ...PAPER, validFrom: '2025-06-15', cutsMonth: 'yes', rows: shareLines(SHARES) };
     await services.shareChanges.changeShares(keeper.id, { assetId: station, form: back }, ACCOUNTANT);
     expect(await stateOf(west, '2025-06')).toBe('leave 0.00 20000.00 0.00');
     expect(await stateOf(west, '2025-07')).toBe('none 20000.00 20000.00 0.00');

@@ -5,6 +5,7 @@ import { compareRatios, type Ratio, ratio, readRatio, shareText, sumRatios } fro
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
+import { cutMonth } from './cut-month';
 
 /** What the keeper types when the shares of a station change. */
 export interface ShareChangeForm {
@@ -16,6 +17,8 @@ export interface ShareChangeForm {
   readonly paperNumber: string;
   readonly paperIssuedOn: string;
   readonly reason: string;
+  /** `yes` where it is seen that the month whose middle it begins in goes by the table before. */
+  readonly cutsMonth?: string;
 }
 
 /** What became of an owner's part; as the tables write it, `0%` where he has none. */
@@ -54,9 +57,10 @@ export interface KnownShares {
 
 /**
  * Reads a new share table of a kept station: it begins after the present one, or takes its place where it
- * begins on the same day, and on no month that is split already. In the place of an unfit table it comes from
+ * begins on the same day, and on no month that is split already; in the middle of a month it is to be seen that
+ * all of that month goes by the table of its first day. In the place of an unfit table it comes from
  * the same day on, also where later ones are there, until the next of them. It names the document that says
- * so and why. Codes `joint.sharesNotLater`, `joint.sharesSettled`, `shares.*`, `calendar.*`, `form.*`.
+ * so and why. Codes `joint.sharesNotLater`, `joint.sharesSettled`, `joint.cutsMonth`, `shares.*`, `calendar.*`, `form.*`.
  */
 export function readShareChange(
   form: ShareChangeForm,
@@ -65,7 +69,8 @@ export function readShareChange(
   const problems: Problem[] = [];
   const field = 'validFrom';
   const value = readDay({ field, value: form.validFrom }, problems);
-  if (value !== undefined) problems.push(...firstDayProblems(value, known));
+  if (value !== undefined)
+    problems.push(...firstDayProblems(value, known), ...cutProblems(value, form, known));
   const { rows, problems: wrong } = readShareLines(form.rows);
   return { validFrom: form.validFrom, rows, problems: [...problems, ...wrong, ...paperProblems(form)] };
 }
@@ -87,6 +92,13 @@ function firstDayProblems(value: CalendarDay, { tables, unfit, settled }: KnownS
     .at(-1);
   if (month !== undefined) problems.push({ ...at, code: 'joint.sharesSettled', facts: { month } });
   return problems;
+}
+
+function cutProblems(value: CalendarDay, { cutsMonth }: ShareChangeForm, { tables }: KnownShares): Problem[] {
+  const cut = cutMonth(value, tables);
+  if (cut === undefined || cutsMonth === 'yes') return [];
+  const { month, by, from = '' } = cut;
+  return [{ code: 'joint.cutsMonth', field: 'cutsMonth', facts: { validFrom: value, month, by, from } }];
 }
 
 function paperProblems(form: ShareChangeForm): Problem[] {

@@ -1,9 +1,18 @@
+import type { CutMonth } from '../../domain/income/cut-month';
 import type { Fen } from '../../domain/money/fen';
+import { jointWords } from '../../glossary/joint-words';
 import { fieldLabel } from '../../glossary/terms';
+import { isAsked } from '../../platform/views/asked-field';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText } from '../../platform/views/day-text';
-import { ErrorSummary, FieldErrors, type FormState } from '../../platform/views/error-summary';
+import {
+  ErrorSummary,
+  FieldErrors,
+  fieldId,
+  fieldProblems,
+  type FormState,
+} from '../../platform/views/error-summary';
 import { Control, Field, FormButtons } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
@@ -99,6 +108,8 @@ export interface ShareChangePageProps {
     readonly reason: string;
     /** Whose part became what: `East 40% → 60%`. */
     readonly parts: readonly string[];
+    /** The month that its table cuts, and by which one that goes. */
+    readonly cut: CutMonth | undefined;
   }[];
   /** Field names: validFrom, rows, paperTitle, paperNumber, paperIssuedOn, reason. */
   readonly form: FormState;
@@ -121,8 +132,9 @@ export function ShareChangePage({ form, ...page }: ShareChangePageProps) {
             name="validFrom"
             label={fieldLabel('validFrom')}
             kind="day"
-            hint="从这天起的发电月份按新份额分，以前的不变"
+            hint="从这天起的发电月份按新份额分，以前的不变；在月中的，那个月整月按原来的分"
           />
+          <CutsMonth form={form} />
           <Field
             form={form}
             name="rows"
@@ -148,6 +160,27 @@ export function ShareChangePage({ form, ...page }: ShareChangePageProps) {
   );
 }
 
+/** Whoever types a day in the middle of a month sees by which table that month goes before it is saved. */
+function CutsMonth({ form }: { form: FormState }) {
+  const name = 'cutsMonth';
+  if (!isAsked(form, name)) return null;
+  return (
+    <div class={fieldProblems(form, name).length > 0 ? 'field is-wrong' : 'field'}>
+      <label for={fieldId(name)}>{fieldLabel(name)}</label>
+      <div class="field-body">
+        <input
+          type="checkbox"
+          id={fieldId(name)}
+          name={name}
+          value="yes"
+          checked={form.values[name] === 'yes'}
+        />
+        <FieldErrors form={form} name={name} />
+      </div>
+    </div>
+  );
+}
+
 function ShareChanges({ changes }: Pick<ShareChangePageProps, 'changes'>) {
   if (changes.length === 0) return null;
   return (
@@ -157,7 +190,16 @@ function ShareChanges({ changes }: Pick<ShareChangePageProps, 'changes'>) {
         caption="份额变过几次"
         rows={changes}
         columns={[
-          { head: '起用', names: true, cell: (row) => fullDayText(row.validFrom) },
+          {
+            head: '起用',
+            names: true,
+            cell: (row) => (
+              <>
+                {fullDayText(row.validFrom)}
+                {row.cut !== undefined && <small>{jointWords.cutMonth(row.cut)}</small>}
+              </>
+            ),
+          },
           { head: '谁的变了', cell: (row) => row.parts.map((part) => <div>{part}</div>) },
           { head: '依据', cell: (row) => `${row.paper}（${fullDayText(row.issuedOn)}）` },
           { head: '理由', cell: (row) => row.reason },

@@ -5,6 +5,7 @@ import { type OwedOnce, owedOnce, type OwedOwner } from '../../domain/income/pas
 import { ownersElsewhere } from '../../domain/collectives/share-owners';
 import type { ShareRow, ShareTable } from '../../domain/collectives/share-table';
 import type { KeptTax, SlipsTax } from '../../domain/income/kept-tax';
+import { type CutMonth, cutMonth } from '../../domain/income/cut-month';
 import { tellSplit, type ToldSplit } from '../../domain/income/split-told';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -67,6 +68,8 @@ export interface KeptSlip {
 export interface ToldShareChange {
   readonly change: ShareChangeEntity;
   readonly parts: readonly ShareChangePartEntity[];
+  /** The month that its table cuts. */
+  readonly cut: CutMonth | undefined;
 }
 
 /** What has come for the owners of kept stations, and what their slips gave them. */
@@ -227,7 +230,10 @@ export class JointReadService {
         const from = monthOf(validFrom);
         return [from, addMonths(from, 1), monthOf(enteredOn)].includes(month);
       })
-      .map(({ change, parts }) => ({ change, parts: parts.filter((part) => part.ownerId === collectiveId) }))
+      .map(({ parts, ...told }) => ({
+        ...told,
+        parts: parts.filter((part) => part.ownerId === collectiveId),
+      }))
       .filter(({ parts }) => parts.length > 0);
   }
 
@@ -237,7 +243,12 @@ export class JointReadService {
     const { collectiveId } = where;
     const changeId = In(changes.map((change) => change.id));
     const parts = await db.findBy(ShareChangePartEntity, { collectiveId, changeId });
-    return changes.map((change) => ({ change, parts: parts.filter((part) => part.changeId === change.id) }));
+    const tables = await this.links.listKeptTables(collectiveId, db);
+    return changes.map((change) => {
+      const days = (tables.get(change.assetId) ?? []).map(({ validFrom }) => validFrom);
+      const own = parts.filter((part) => part.changeId === change.id);
+      return { change, parts: own, cut: cutMonth(change.validFrom, days) };
+    });
   }
 
   private reversedIn(collectiveId: string): Promise<ReadonlySet<string>> {

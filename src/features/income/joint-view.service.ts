@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { shareLines } from '../../domain/collectives/share-lines';
 import type { ShareTable } from '../../domain/collectives/share-table';
+import { cutIn } from '../../domain/income/cut-month';
 import { type Fen, plainYuan, sumFen } from '../../domain/money/fen';
 import { readRatio, shareText, sumRatios } from '../../domain/money/ratio';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -102,6 +103,10 @@ export class JointViewService {
       subsidy: slip.subsidy,
       tax: kept.tax,
       tableFrom: slip.shareTableFrom ?? '',
+      cut: cutIn(
+        slip.generationMonth,
+        shareTables.map(({ validFrom }) => validFrom),
+      ),
       reversed: kept.reversed,
       voucher: voucherOf(slip.entryId, voucherNumber, (id) => paths.voucher(id)),
       parts: kept.parts.map((part) => ({
@@ -166,8 +171,9 @@ export class JointViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       station: asset.name,
-      changes: (await this.joint.listShareChanges(collectiveId, assetId)).map(({ change, parts }) => ({
+      changes: (await this.joint.listShareChanges(collectiveId, assetId)).map(({ change, parts, cut }) => ({
         ...{ validFrom: change.validFrom, reason: change.reason },
+        cut,
         paper: `${change.paperTitle} ${change.paperNumber}`,
         issuedOn: change.paperIssuedOn,
         parts: parts.map(({ owner, before, after }) => `${owner} ${before} → ${after}`),

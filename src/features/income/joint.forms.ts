@@ -73,4 +73,9 @@ export class ShareChangeEntryForm implements ShareChangeForm {
   /** Why the shares change. */
   @ReasonField(200)
   reason: string = '';
+
+  /** `yes`: it is seen that the month whose middle it begins in goes by the table before. */
+  @ApiPropertyOptional({ enum: ['yes'] })
+  @TextField(5)
+  cutsMonth: string = '';
 }

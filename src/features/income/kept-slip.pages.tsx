@@ -1,5 +1,6 @@
 import { type Fen, sumFen, yuanText } from '../../domain/money/fen';
 import { PostForm } from '../../platform/views/csrf-field';
+import { jointWords } from '../../glossary/joint-words';
 import { fullDayText, yearMonthText } from '../../platform/views/day-text';
 import { groupedDecimal } from '../../platform/views/decimal-text';
 import { FormButtons } from '../../platform/views/field';
@@ -8,6 +9,7 @@ import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-
 import { StateChip } from '../../platform/views/state-glyph';
 import { type Column, DataTable } from '../../platform/views/table';
 import type { SlipsTax } from '../../domain/income/kept-tax';
+import type { CutMonth } from '../../domain/income/cut-month';
 import type { ToldSplit } from '../../domain/income/split-told';
 import {
   SlipNotes,
@@ -51,6 +53,8 @@ export interface KeptSlipPageProps {
   /** Undefined where the slip prints none. */
   readonly tax: SlipsTax | undefined;
   readonly tableFrom: string;
+  /** Where another table begins in the middle of the month: by which one all of it goes. */
+  readonly cut: CutMonth | undefined;
   /** Whether the keeper has taken it back. */
   readonly reversed: boolean;
   readonly voucher?: { readonly number: string; readonly href: string } | undefined;
@@ -99,8 +103,9 @@ export function KeptSlipPage(page: KeptSlipPageProps) {
             </>
           )}
           <dt>份额表</dt>
-          <dd>{`${fullDayText(page.tableFrom)}起`}</dd>
+          <dd>{`按${fullDayText(page.tableFrom)}起的份额表`}</dd>
         </dl>
+        {page.cut !== undefined && <p>{jointWords.cutMonth(page.cut)}</p>}
         {alone === undefined && <SlipNotes notes={page.notes} />}
         <PartsTable page={page} />
         <p class="small">

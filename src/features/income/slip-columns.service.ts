@@ -120,8 +120,12 @@ export class SlipColumnsService {
       came,
     }: { readonly station: RegisteredAsset; readonly slip: SettlementRow; readonly came: Came },
   ): Promise<SlipColumn> {
-    const share = ownShareIn(station, slip.generationMonth)?.share;
-    const values = { ...slipValues(slip, came), ...(share === undefined ? {} : { share }) };
+    const { share, since } = ownShareIn(station, slip.generationMonth) ?? {};
+    const tableFrom = slip.shareTableFrom ?? since;
+    const values = {
+      ...slipValues(slip, came),
+      ...(share && tableFrom ? { share: jointWords.shareBy(share, tableFrom) } : {}),
+    };
     return { ...(await this.voucherOf(collectiveId, slip)), head: station.asset.name, values };
   }
 

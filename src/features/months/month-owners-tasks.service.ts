@@ -79,11 +79,14 @@ function retentionTask(collectiveId: string, { projectId, name, due: amount }: R
 }
 
 /** An owner is told that his part of a joint station is another; nobody has to do anything. */
-function shareNews({ change, parts }: ToldShareChange): TaskDraft[] {
+function shareNews({ change, parts, cut }: ToldShareChange): TaskDraft[] {
   const { id, station, validFrom, paperTitle, paperNumber } = change;
   const subject = jointWords.sharesMoved(station);
   return parts.map(({ owner, before, after }) => ({
     ...{ id: `shares:${id}:${owner}`, kind: 'income', subject, state: 'done' },
-    note: jointWords.shareMoved({ before, after, validFrom, paper: `${paperTitle} ${paperNumber}` }),
+    note: [
+      jointWords.shareMoved({ before, after, validFrom, paper: `${paperTitle} ${paperNumber}` }),
+      ...(cut === undefined ? [] : [jointWords.cutMonth(cut)]),
+    ].join('。'),
   }));
 }

@@ -1,5 +1,6 @@
 import { shareLines, readShareLines } from '../../../src/domain/collectives/share-lines';
 import { owedOnce, readPassingOn } from '../../../src/domain/income/passing-on';
+import { cutIn, cutMonth } from '../../../src/domain/income/cut-month';
 import { movedShares, readShareChange } from '../../../src/domain/income/share-change';
 
 const PAPER = {
@@ -36,13 +37,14 @@ describe('new shares of a kept station', () => {
   const known = { tables: ['2024-12-01'], unfit: [], settled: ['2024-12', '2025-01'] };
   it.each([
     { validFrom: '2025-02-01', codes: [] },
-    { validFrom: '2025-01-02', codes: [] },
+    { validFrom: '2025-01-02', codes: ['joint.cutsMonth'] },
+    { validFrom: '2025-01-02', cutsMonth: 'yes', codes: [] },
     { validFrom: '2025-01-01', codes: ['joint.sharesSettled'] },
     { validFrom: '2024-12-01', codes: ['joint.sharesSettled'] },
     { validFrom: '2024-11-30', codes: ['joint.sharesNotLater', 'joint.sharesSettled'] },
     { validFrom: 'soon', codes: ['calendar.notADay'] },
-  ])('from $validFrom', ({ validFrom, codes }) => {
-    const { problems } = readShareChange({ ...PAPER, validFrom, rows: ROWS }, known);
+  ])('from $validFrom', ({ validFrom, cutsMonth = '', codes }) => {
+    const { problems } = readShareChange({ ...PAPER, validFrom, cutsMonth, rows: ROWS }, known);
     expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 
@@ -56,9 +58,9 @@ describe('new shares of a kept station', () => {
     { validFrom: '2024-12-01', settled: [], codes: [] },
     { validFrom: '2024-12-01', settled: ['2025-03'], codes: [] },
     { validFrom: '2024-12-01', settled: ['2025-02'], codes: ['joint.sharesSettled'] },
-    { validFrom: '2024-12-02', settled: [], codes: ['joint.sharesNotLater'] },
-    { validFrom: '2025-02-15', settled: ['2025-02'], codes: [] },
-    { validFrom: '2025-02-15', settled: ['2025-03'], codes: ['joint.sharesSettled'] },
+    { validFrom: '2024-12-02', settled: [], codes: ['joint.sharesNotLater', 'joint.cutsMonth'] },
+    { validFrom: '2025-02-15', settled: ['2025-02'], codes: ['joint.cutsMonth'] },
+    { validFrom: '2025-02-15', settled: ['2025-03'], codes: ['joint.sharesSettled', 'joint.cutsMonth'] },
   ])('take the place of an unfit table before others: $validFrom $settled', (given) => {
     const { validFrom, settled, codes } = given;
     const found = { tables: ['2025-02-15', '2024-12-01'], unfit: ['2024-12-01'], settled };
@@ -81,6 +83,37 @@ describe('new shares of a kept station', () => {
     const form = { ...PAPER, validFrom: '2025-02-01', rows: ROWS, [field]: ' ' };
     const { problems } = readShareChange(form, known);
     expect(problems.map((each) => `${each.code} ${each.field}`)).toEqual([code]);
+  });
+});
+
+describe('the month that a share table cuts', () => {
+  const tables = ['2024-12-01', '2025-03-10', '2025-05-05', '2025-05-16'];
+  it.each([
+    { what: 'none where it begins with a month', validFrom: '2025-02-01', cut: undefined },
+    { what: 'none before the first table', validFrom: '2024-11-10', cut: undefined },
+    {
+      what: 'goes by the table of its first day',
+      validFrom: '2025-03-10',
+      cut: { month: '2025-03', by: '2024-12-01', from: '2025-04' },
+    },
+    {
+      what: 'of two in one month the first splits nothing',
+      validFrom: '2025-05-05',
+      cut: { month: '2025-05', by: '2025-03-10', from: undefined },
+    },
+    {
+      what: 'and the last one the next month',
+      validFrom: '2025-05-16',
+      cut: { month: '2025-05', by: '2025-03-10', from: '2025-06' },
+    },
+  ])('$what', ({ validFrom, cut }) => {
+    expect(cutMonth(validFrom, tables)).toEqual(cut);
+  });
+
+  it('is told of a slip of that month, and of no other', () => {
+    expect(cutIn('2025-05', tables)).toEqual({ month: '2025-05', by: '2025-03-10', from: '2025-06' });
+    expect(cutIn('2025-06', tables)).toBeUndefined();
+    expect(cutIn('2024-12', tables)).toBeUndefined();
   });
 });
 
