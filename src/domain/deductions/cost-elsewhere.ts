@@ -162,8 +162,7 @@ export function findTwice(
   const typed = readYuan(bill.amount);
   if (typed === undefined || !isCalendarDay(bill.postedOn)) return undefined;
   const name = bill.name.trim();
-  const rests = restsOf(elsewhere, deducted);
-  const told = elsewhere.map((cost, at) => ({ cost, left: rests[at] ?? 0n }));
+  const told = withRests(elsewhere, deducted);
   const named = told.filter(({ cost }) => cost.name === name && isOfItsTime(bill, cost));
   if (named.length > 0 && typed > sumFen(named.map(({ left }) => left))) return together(named, typed);
   const meant = told.find(
@@ -173,10 +172,37 @@ export function findTwice(
   return meant && together([meant], typed);
 }
 
-function together(
-  told: readonly { readonly cost: StandingElsewhere; readonly left: Fen }[],
-  typed: Fen,
-): BesideElsewhere {
+/**
+ * What another fund paid of what a contract charges, under its name and at its time: the charge is booked
+ * whole or not at all, so that what the fund left over is a bill's. Undefined where it paid nothing of it.
+ */
+export function fundOfCharge(
+  charge: BillBeside,
+  elsewhere: readonly StandingElsewhere[],
+  deducted: readonly DeductedCost[],
+): BesideElsewhere | undefined {
+  const typed = readYuan(charge.amount);
+  if (typed === undefined || !isCalendarDay(charge.postedOn)) return undefined;
+  const told = withRests(elsewhere, deducted);
+  const named = told.filter(({ cost }) => cost.name === charge.name && isOfItsTime(charge, cost));
+  return named.length === 0 ? undefined : together(named, typed);
+}
+
+interface ToldElsewhere {
+  readonly cost: StandingElsewhere;
+  /** What of it may still be deducted. */
+  readonly left: Fen;
+}
+
+function withRests(
+  elsewhere: readonly StandingElsewhere[],
+  deducted: readonly DeductedCost[],
+): ToldElsewhere[] {
+  const rests = restsOf(elsewhere, deducted);
+  return elsewhere.map((cost, at) => ({ cost, left: rests[at] ?? 0n }));
+}
+
+function together(told: readonly ToldElsewhere[], typed: Fen): BesideElsewhere {
   const bill = sumFen(told.map(({ cost }) => cost.bill));
   const elsewhere = sumFen(told.map(({ cost }) => cost.elsewhere));
   const left = sumFen(told.map((each) => each.left));
@@ -196,12 +222,19 @@ function isNear({ postedOn, days }: WorkTime, { paidOn }: StandingElsewhere): bo
   return addDays(postedOn, -SAME_WORK_DAYS) <= paidOn && paidOn <= addDays(postedOn, SAME_WORK_DAYS);
 }
 
-/** Whoever means it says why. Code `deductions.paidElsewhere`. */
-export function elsewhereProblems(twice: BesideElsewhere, twiceReason: string): Problem[] {
+/**
+ * Whoever means it says why; of a contract's charge it is told how the rest is booked. Codes
+ * `deductions.paidElsewhere`, `deductions.chargePaidElsewhere`, `deductions.chargeWhollyElsewhere`.
+ */
+export function elsewhereProblems(
+  twice: BesideElsewhere,
+  { twiceReason = '', byContract = false }: { readonly twiceReason?: string; readonly byContract?: boolean },
+): Problem[] {
   if (twiceReason.trim() !== '') return [];
   const { name, bill, elsewhere, left } = twice;
   const facts = { name, bill, elsewhere, left };
-  return [{ code: 'deductions.paidElsewhere', field: 'twiceReason', facts }];
+  const ofCharge = left === 0n ? 'deductions.chargeWhollyElsewhere' : 'deductions.chargePaidElsewhere';
+  return [{ code: byContract ? ofCharge : 'deductions.paidElsewhere', field: 'twiceReason', facts }];
 }
 
 /** What of the books is held against a cost that another fund is said to have paid. */

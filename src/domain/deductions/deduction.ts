@@ -7,6 +7,7 @@ import { readAmount, readDay } from '../shared/typed-fields';
 import { capProblems, type CapTogether } from './caps-together';
 import { capOfYear, type ChargeBasis, chargeDue } from './contract-charge';
 import type { ShareBehind } from './contract-share';
+import type { BesideElsewhere } from './cost-elsewhere';
 import { DEDUCTION_KINDS, type DeductionKind } from './contract-term';
 import { type AssetLife, chargeLifeProblems, lifeProblems } from './cost-in-life';
 import { costByYear, type CostOfYear, otherYearProblems, readServed, type ServedDays } from './cost-years';
@@ -72,6 +73,8 @@ export interface BillFacts {
   readonly named?: ReadonlySet<string> | undefined;
   /** What is asked because another fund seems to have paid it; undefined where none has. */
   readonly elsewhere?: readonly Problem[] | undefined;
+  /** What another fund paid of what a contract charges. */
+  readonly fund?: BesideElsewhere | undefined;
   /** What all caps on such a cost let its year cost together; of a charge, too. */
   readonly together?: CapTogether | undefined;
   /** The days of the asset it is for; undefined where it is for none. */
@@ -125,7 +128,8 @@ export function readDeduction(
   readDay({ field: 'postedOn', value: form.postedOn }, problems);
   problems.push(...(contract === undefined ? billProblems(kind, facts) : dayProblems(form, contract)));
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
-  if (amount !== undefined && contract !== undefined) problems.push(...contractProblems(amount, contract));
+  if (amount !== undefined && contract !== undefined)
+    problems.push(...contractProblems(amount, contract, facts.fund));
   const served = contract === undefined ? readServed(form, problems) : undefined;
   const days = served ?? chargedDays(contract);
   problems.push(...otherYearProblems(form, days, amount));
@@ -177,6 +181,8 @@ const TO_EXPLAIN: ReadonlySet<string> = new Set([
     'deductions.rentBilled',
     'deductions.daysBilled',
     'deductions.paidElsewhere',
+    'deductions.chargePaidElsewhere',
+    'deductions.chargeWhollyElsewhere',
     'deductions.outsideAsset',
     'deductions.reasonMissing',
     'policy.reasonMissing',
@@ -222,7 +228,12 @@ function dayProblems({ postedOn: day }: DeductionForm, contract: ContractCharge)
   return [{ ...problem, code: 'deductions.afterContract', facts: { validTo } }];
 }
 
-function contractProblems(amount: Fen, contract: ContractCharge): Problem[] {
+/** What the fund left over is no part of a charge: it is a bill's, and the period goes without a charge. */
+function restProblem(due: Fen, { name, elsewhere, left }: BesideElsewhere): Problem {
+  return { code: 'deductions.restByBill', field: 'amount', facts: { name, due, elsewhere, left } };
+}
+
+function contractProblems(amount: Fen, contract: ContractCharge, fund?: BesideElsewhere): Problem[] {
   const due = chargeDue(contract.basis);
   if (due !== undefined && due <= 0n) return [{ code: 'deductions.alreadyCharged', field: 'contractId' }];
   if (contract.behind !== undefined) {
@@ -230,6 +241,7 @@ function contractProblems(amount: Fen, contract: ContractCharge): Problem[] {
     return [{ code: 'deductions.shareBehind', field: 'contractId', facts: { since, agreed, byTable } }];
   }
   if (due !== undefined && due !== amount) {
+    if (fund !== undefined && fund.left > 0n) return [restProblem(due, fund)];
     return [
       { code: 'deductions.notAsContracted', field: 'amount', facts: { due, difference: amount - due } },
     ];

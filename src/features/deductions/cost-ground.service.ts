@@ -10,7 +10,12 @@ import {
   fillOneCap,
 } from '../../domain/deductions/caps-together';
 import { type ChargedDays, daysInForce } from '../../domain/deductions/cost-contract';
-import { elsewhereProblems, findTwice, mayBeSame } from '../../domain/deductions/cost-elsewhere';
+import {
+  elsewhereProblems,
+  findTwice,
+  fundOfCharge,
+  mayBeSame,
+} from '../../domain/deductions/cost-elsewhere';
 import { DEDUCTION_KINDS, type DeductionKind } from '../../domain/deductions/contract-term';
 import { type ChargedBefore, type PaidCost, sameBillDays } from '../../domain/deductions/cost-twice';
 import type { BillFacts } from '../../domain/deductions/deduction';
@@ -59,13 +64,12 @@ export class CostGroundService {
         ? undefined
         : { kind, ...place, byContract, year: yearOf(day), days: days ?? { from: day, to: day } };
     const together = asked && (await this.capOf(tx, collectiveId, asked));
-    const elsewhere =
-      kind && (await this.elsewhereProblems(tx, collectiveId, { form, kind, charged, ...place }));
+    const beside = kind && (await this.besideFunds(tx, collectiveId, { form, kind, charged, ...place }));
     const billed = charged && (await this.billedFor(tx, collectiveId, charged));
     const daysCharged = byContract
       ? undefined
       : await this.chargedFor(tx, collectiveId, { form, kind, place });
-    return { charged, place, facts: { ...facts, together, elsewhere, billed, daysCharged, life } };
+    return { charged, place, facts: { ...facts, ...beside, together, billed, daysCharged, life } };
   }
 
   private async contractOf(
@@ -106,9 +110,9 @@ export class CostGroundService {
 
   /**
    * A cost that another fund paid is not deducted once more, unless somebody says why: what is still asked,
-   * or undefined where no fund seems to have paid it.
+   * or undefined where no fund seems to have paid it; of a charge, what a fund paid of it.
    */
-  private async elsewhereProblems(
+  private async besideFunds(
     tx: EntityManager,
     collectiveId: string,
     of: {
@@ -118,19 +122,25 @@ export class CostGroundService {
       readonly pool: Pool;
       readonly assetId: string | null;
     },
-  ): Promise<readonly Problem[] | undefined> {
+  ): Promise<Pick<BillFacts, 'elsewhere' | 'fund'>> {
     const { form, charged, pool, kind } = of;
     const standing = await this.elsewhere.listStanding(collectiveId, tx);
     const paid = standing.filter((each) => mayBeSame({ ...each, pool }, of));
-    if (paid.length === 0) return undefined;
+    if (paid.length === 0) return {};
     const costs = await this.charges.listCostDays(collectiveId, tx);
     const name = charged?.contract.name ?? form.name;
-    const twice = findTwice({ ...form, name, days: charged?.period ?? servedOf(form) }, paid, costs);
-    if (twice === undefined) return undefined;
+    const typed = { ...form, name, days: charged?.period ?? servedOf(form) };
+    // The bill of a land rent that a contract charges is refused: what a fund left of it is no bill's.
+    const byContract = charged !== undefined && kind !== 'land_rent';
+    const fund = byContract ? fundOfCharge(typed, paid, costs) : undefined;
+    const twice = findTwice(typed, paid, costs);
+    // Who typed what is left, with a reason, is told the way alone.
+    if (twice === undefined) return fund === undefined ? {} : { fund, elsewhere: [] };
     const { twiceReason = '', postedOn: day } = form;
     const at = { pool, day, kind, twiceReason };
     const asked = await this.named.elsewhereProblems(collectiveId, at, twice);
-    return asked.length > 0 ? asked : elsewhereProblems(twice, twiceReason);
+    const way = elsewhereProblems(twice, { twiceReason, byContract });
+    return { fund, elsewhere: asked.length === 0 || byContract ? [...asked, ...way] : asked };
   }
 
   /**

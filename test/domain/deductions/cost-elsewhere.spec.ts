@@ -167,10 +167,10 @@ describe('what is deducted though another fund paid it', () => {
     const twice = findTwice(bill('9000'), [cost], [before]);
     const facts = { name: 'washing', bill: 900_000n, elsewhere: 400_000n, left: 400_000n };
     if (twice === undefined) throw new Error('nothing was found');
-    expect(elsewhereProblems(twice, ' ')).toEqual([
+    expect(elsewhereProblems(twice, { twiceReason: ' ' })).toEqual([
       { code: 'deductions.paidElsewhere', field: 'twiceReason', facts },
     ]);
-    expect(elsewhereProblems(twice, 'another washing')).toEqual([]);
+    expect(elsewhereProblems(twice, { twiceReason: 'another washing' })).toEqual([]);
   });
 });
 
