@@ -36,13 +36,13 @@ export function LeavingMoney({ form }: { form: FormState }) {
         unit="元"
         hint="入股才填"
       />
-      <TaxFields form={form} />
       <Field
         form={form}
         name="stakeName"
         label={fieldLabel('stakeName')}
         hint="入股才填，如 青禾合作社股权；按作价登记进台账，以后的分红记在它名下"
       />
+      <TaxFields form={form} />
     </>
   );
 }

@@ -78,7 +78,7 @@ export function TaxPage(page: TaxPageProps) {
     <OfficeFrame frame={page.frame}>
       <div class="alone wide">
         <h1>
-          增值税<span class="hint">电费、补贴、租金和其他收入合在一起算　金额单位：元</span>
+          增值税<span class="hint">电费、补贴、租金、卖资产和其他收入合在一起算　金额单位：元</span>
         </h1>
         <p class="verdict">{page.verdict}</p>
         <p>
