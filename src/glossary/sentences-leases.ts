@@ -138,11 +138,11 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deductions.paidElsewhere':
     '“{name}”的账单 {bill} 元，别处已经付了 {elsewhere} 元，从收益里最多再扣 {left} 元。确是另一件事，写明“不是重复入账的理由”。',
   'deductions.chargePaidElsewhere':
-    '“{name}”的账单 {bill} 元，别处已经付了 {elsewhere} 元，从收益里最多再扣 {left} 元。合同的一期只能整期记：余下的按账单记 {left} 元，再到合同页写“这一期不记账”。确是另一件事，写明“不是重复入账的理由”。',
+    '“{name}”别处已经付了 {elsewhere} 元，最多再扣 {left} 元。余下的按账单记，合同写“这一期不记账”。确是另一件事，写明“不是重复入账的理由”。',
   'deductions.chargeWhollyElsewhere':
-    '“{name}”的账单 {bill} 元，别处已经付了 {elsewhere} 元，没有余下要从收益里扣的：到合同页写“这一期不记账”。确是另一件事，写明“不是重复入账的理由”。',
+    '“{name}”别处已经付了 {elsewhere} 元，没有余下的：到合同页写“这一期不记账”。确是另一件事，写明“不是重复入账的理由”。',
   'deductions.restByBill':
-    '合同的一期只能整期记 {due} 元。别处已经付了 {elsewhere} 元，余下的 {left} 元请按账单记，不选合同，写明不是重复入账；再到合同页写“这一期不记账”。',
+    '合同的一期只能整期记 {due} 元。别处已经付了 {elsewhere} 元，余下的 {left} 元不选合同、按账单记，再到合同页写“这一期不记账”。',
   'costElsewhere.aboveBill': '{field}比账单 {bill} 元还多 {excess} 元。',
   'costElsewhere.ahead': '{field}“{value}”还没有到。',
   'costElsewhere.beforeAsset': '{value} 还没有这项资产，它 {acquiredOn} 才取得，只能登记从那一天起付的。',

@@ -52,8 +52,8 @@ export function sameBillDays(day: CalendarDay): { readonly from: CalendarDay; re
  * fund paid it. Why a cost was needed is no answer to it: whoever means it says why it is no second time, and
  * the sheet prints that. Codes `deductions.besideContract`, `deductions.besideNamed`,
  * `deductions.daysCharged`, `deductions.yearCharged`, `deductions.rentBilled`, `deductions.daysBilled`,
- * `deductions.sameBill`, `deductions.paidElsewhere`, `deductions.chargePaidElsewhere`, `deductions.notSeenTwice`,
- * `policy.*`; all of field `twiceReason`.
+ * `deductions.sameBill`, `deductions.paidElsewhere`, `deductions.chargePaidElsewhere`,
+ * `deductions.chargeWhollyElsewhere`, `deductions.notSeenTwice`, `policy.*`; all of field `twiceReason`.
  */
 export function twiceProblems(
   { twiceReason = '' }: { readonly twiceReason?: string },

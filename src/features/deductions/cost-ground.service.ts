@@ -23,7 +23,6 @@ import type { Pool } from '../../domain/ledger/journal-entry';
 import { sumFen } from '../../domain/money/fen';
 import { timesRatio } from '../../domain/money/ratio';
 import { isNamed } from '../../domain/shared/plain-name';
-import type { Problem } from '../../domain/shared/problem';
 import { AssetsService } from '../assets/assets.service';
 import { type ContractCharge, ChargesService } from './charges.service';
 import { CostsElsewhereService } from './costs-elsewhere.service';
