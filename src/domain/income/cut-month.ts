@@ -1,3 +1,4 @@
+import type { ShareTable } from '../collectives/share-table';
 import { addMonths, type CalendarDay, firstDayOf, type Month, monthOf } from '../calendar/calendar-day';
 
 /** A month in whose middle a share table begins: its slip goes by the table of its first day. */
@@ -25,11 +26,12 @@ export function cutMonth(validFrom: CalendarDay, tables: readonly CalendarDay[])
 }
 
 /** The month of a slip where a share table begins in its middle. */
-export function cutIn(month: Month, tables: readonly CalendarDay[]): CutMonth | undefined {
+export function cutIn(month: Month, tables: readonly ShareTable[]): CutMonth | undefined {
   const first = firstDayOf(month);
-  const within = tables.filter((day) => day > first && monthOf(day) === month).sort();
+  const days = tables.map(({ validFrom }) => validFrom);
+  const within = days.filter((day) => day > first && monthOf(day) === month).sort();
   const last = within.at(-1);
-  return last === undefined ? undefined : cutMonth(last, tables);
+  return last === undefined ? undefined : cutMonth(last, days);
 }
 
 function lastUntil(days: readonly CalendarDay[], day: CalendarDay): CalendarDay | undefined {

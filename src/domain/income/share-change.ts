@@ -57,10 +57,11 @@ export interface KnownShares {
 
 /**
  * Reads a new share table of a kept station: it begins after the present one, or takes its place where it
- * begins on the same day, and on no month that is split already; in the middle of a month it is to be seen that
- * all of that month goes by the table of its first day. In the place of an unfit table it comes from
+ * begins on the same day, and on no month that is split already; in the middle of a month it is to be seen
+ * that all of that month goes by the table of its first day. In the place of an unfit table it comes from
  * the same day on, also where later ones are there, until the next of them. It names the document that says
- * so and why. Codes `joint.sharesNotLater`, `joint.sharesSettled`, `joint.cutsMonth`, `shares.*`, `calendar.*`, `form.*`.
+ * so and why. Codes `joint.sharesNotLater`, `joint.sharesSettled`, `joint.cutsMonth`, `shares.*`,
+ * `calendar.*`, `form.*`.
  */
 export function readShareChange(
   form: ShareChangeForm,

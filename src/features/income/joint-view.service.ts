@@ -103,10 +103,7 @@ export class JointViewService {
       subsidy: slip.subsidy,
       tax: kept.tax,
       tableFrom: slip.shareTableFrom ?? '',
-      cut: cutIn(
-        slip.generationMonth,
-        shareTables.map(({ validFrom }) => validFrom),
-      ),
+      cut: cutIn(slip.generationMonth, shareTables),
       reversed: kept.reversed,
       voucher: voucherOf(slip.entryId, voucherNumber, (id) => paths.voucher(id)),
       parts: kept.parts.map((part) => ({

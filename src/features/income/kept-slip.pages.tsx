@@ -103,9 +103,8 @@ export function KeptSlipPage(page: KeptSlipPageProps) {
             </>
           )}
           <dt>份额表</dt>
-          <dd>{`按${fullDayText(page.tableFrom)}起的份额表`}</dd>
+          <dd>{byTable(page)}</dd>
         </dl>
-        {page.cut !== undefined && <p>{jointWords.cutMonth(page.cut)}</p>}
         {alone === undefined && <SlipNotes notes={page.notes} />}
         <PartsTable page={page} />
         <p class="small">
@@ -124,6 +123,12 @@ export function KeptSlipPage(page: KeptSlipPageProps) {
       </div>
     </OfficeFrame>
   );
+}
+
+/** By which table it was split, and that all of its month goes by that one where another begins within. */
+function byTable({ tableFrom, cut }: KeptSlipPageProps): string {
+  const named = `按${fullDayText(tableFrom)}起的份额表`;
+  return cut === undefined ? named : `${named}。${jointWords.cutMonth(cut)}`;
 }
 
 /** Whose the tax is, and what of it stands in the owners' parts. */

@@ -111,9 +111,10 @@ describe('the month that a share table cuts', () => {
   });
 
   it('is told of a slip of that month, and of no other', () => {
-    expect(cutIn('2025-05', tables)).toEqual({ month: '2025-05', by: '2025-03-10', from: '2025-06' });
-    expect(cutIn('2025-06', tables)).toBeUndefined();
-    expect(cutIn('2024-12', tables)).toBeUndefined();
+    const whole = tables.map((validFrom) => ({ validFrom, rows: [] }));
+    expect(cutIn('2025-05', whole)).toEqual({ month: '2025-05', by: '2025-03-10', from: '2025-06' });
+    expect(cutIn('2025-06', whole)).toBeUndefined();
+    expect(cutIn('2024-12', whole)).toBeUndefined();
   });
 });
 
