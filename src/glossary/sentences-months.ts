@@ -20,6 +20,8 @@ export const MONTHS_SENTENCES: Readonly<Record<string, string>> = {
   'months.wrongSide':
     '{account}（{pool:pool}）到月底在反方向，有 {amount} 元：转出、还掉的比记进来的多。请查漏记的、重记的凭证，或者记错了的资金。',
   'months.unknown': '{month} 不在这本账里：账从建账的月份起，到本月为止。',
+  'months.grantAboveNewIncome':
+    '{year} 年“{uses}”列支了 {granted} 元，照账上现在的新增收益只能列支 {bears} 元，多了 {excess} 元。请冲销列支的凭证 {vouchers}。',
   'months.notOver': '{month} 还没有过完，到 {day} 才能结账。',
   'months.rowsLost': '台账和合同里有 {rows} 行不见了，从备份找回以前不能结账，请查账。',
   'months.reasonTooShort': '理由太短，至少写 {least} 个字，说清为什么要重新打开。',

@@ -33,6 +33,7 @@ export const SPLIT_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'outcome.outside': ['到现在还不够', PRODUCT],
   'outcome.kept': ['全年合规定', PRODUCT],
   'outcome.broken': ['不合规定', PRODUCT],
+  'outcome.incomeGone': ['起草以后收入少了，超了', PRODUCT],
   'outcome.nothing': ['没有钱', PRODUCT],
 
   // What a figure of an explanation is, and how it was reckoned.

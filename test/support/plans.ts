@@ -15,16 +15,23 @@ import { PlanRulesService } from '../../src/features/distribution/plan-rules.ser
 import { ReleasingService } from '../../src/features/distribution/releasing.service';
 import { NewIncomeGrantsService } from '../../src/features/distribution/new-income-grants.service';
 import { NewIncomeService } from '../../src/features/distribution/new-income.service';
+import { NewIncomeStandingService } from '../../src/features/distribution/new-income-standing.service';
+import { PlanStandingService } from '../../src/features/distribution/plan-standing.service';
 import { IncomeNaturesService } from '../../src/features/income/income-natures.service';
+import type { BankReadService } from '../../src/features/ledger/bank-read.service';
 import { EarnedIncomeService } from '../../src/features/ledger/earned-income.service';
 import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { LedgerWishesService } from '../../src/features/ledger/ledger-wishes.service';
+import type { LedgerService } from '../../src/features/ledger/ledger.service';
+import type { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import { PromiseReleasesService } from '../../src/features/ledger/promise-releases.service';
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
 import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { PackConfirmationsService } from '../../src/features/policy/pack-confirmations.service';
+import { MoneyWishesService } from '../../src/features/months/money-wishes.service';
 import { KeptPacksService } from '../../src/features/policy/kept-packs.service';
 import type { PolicyService } from '../../src/features/policy/policy.service';
 import type { SurplusService } from '../../src/features/surplus/surplus.service';
@@ -67,6 +74,7 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const standards = new LocalStandardsService(database, clock, policy, collectives);
   const rules = new PlanRulesService(collectives, choices, confirmations, standards, packs);
   const outOfNew = new NewIncomeGrantsService(newIncomes, standards, plans);
+  const aboveNew = new NewIncomeStandingService(outOfNew, plans, grants, packs, books);
   const checks = new PlanCheckService(database, grounds, surplus, rules, clock);
   const reentries = new ReentriesService(database, books);
   return {
@@ -74,10 +82,22 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
     promises: new PromisedMoneyService(database),
     plans,
     checks,
+    aboveNew,
+    standing: new PlanStandingService(database, checks, aboveNew),
     drafting: new DraftingService(database, clock, rules, grounds, uses),
     deciding: new DecidingService(database, plans, approvals, checks, surplus),
     granting: new GrantingService(database, plans, surplus, uses, outOfNew),
     grants,
     releasing: new ReleasingService(database, plans, releases),
   };
+}
+
+/** What vouchers, the bank and grants want before a month is held. */
+export function wishesOn(on: {
+  readonly ledger: LedgerService;
+  readonly balances: PoolBalancesService;
+  readonly bank: BankReadService;
+  readonly aboveNew: NewIncomeStandingService;
+}): MoneyWishesService {
+  return new MoneyWishesService(new LedgerWishesService(on.ledger, on.balances), on.bank, on.aboveNew);
 }

@@ -14,7 +14,6 @@ import { AssetWishesService } from '../../src/features/months/asset-wishes.servi
 import { ClosingWishesService } from '../../src/features/months/closing-wishes.service';
 import { MonthReadinessService } from '../../src/features/months/month-readiness.service';
 import { StationSlipsService } from '../../src/features/months/station-slips.service';
-import { LedgerWishesService } from '../../src/features/ledger/ledger-wishes.service';
 import { MonthTasksService } from '../../src/features/months/month-tasks.service';
 import { MonthsService } from '../../src/features/months/months.service';
 import { JointReversalsService } from '../../src/features/months/joint-reversals.service';
@@ -36,7 +35,7 @@ import { openingsOn } from './openings';
 import { confirmPolicy, policyRegisterOn } from './policy-register';
 import { checkOn } from './checks';
 import { deductionsOn } from './deductions';
-import { plansOn } from './plans';
+import { plansOn, wishesOn } from './plans';
 import { keptCostsOn } from './kept-costs';
 import { priorYearOn, reversingOn } from './prior-year';
 import { reversibleFactsOn } from './reversible-facts';
@@ -81,8 +80,8 @@ export function servicesOn(database: Database, clock: SetClock) {
   const stations = new StationSlipsService(database, assets, incomeRead, income.links, income.outbox);
   const life = assetLifeOn(database, clock, { assets, books, ledger, particulars });
   const assetWishes = new AssetWishesService(stations, rents, costWishes, life.depreciationRead, taxRead);
-  const wanting = new LedgerWishesService(ledger, balances);
-  const tasks = new MonthTasksService(database, assetWishes, books, wanting, bank.bankRead);
+  const wanting = wishesOn({ ledger, balances, bank: bank.bankRead, aboveNew: distribution.aboveNew });
+  const tasks = new MonthTasksService(database, assetWishes, books, wanting);
   const check = checkOn(database, clock, { ...parts, ...life, plans: distribution.plans, ...steps });
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);

@@ -8,8 +8,8 @@ import { DecidingService } from './deciding.service';
 import { GrantEntryForm, MeetingEntryForm, PlanDraftForm, PlanReviewEntryForm } from './distribution.forms';
 import { DraftingService } from './drafting.service';
 import { GrantingService } from './granting.service';
-import { PlanCheckService } from './plan-check.service';
 import { PlanReadService } from './plan-read.service';
+import { PlanStandingService } from './plan-standing.service';
 import { type CheckedPlanView, checkedPlanView, type PlanView, planView } from './plan-view';
 
 /** Distribution plans: drafted, submitted, decided, granted. */
@@ -21,7 +21,7 @@ export class DistributionController {
     private readonly deciding: DecidingService,
     private readonly granting: GrantingService,
     private readonly reading: PlanReadService,
-    private readonly checks: PlanCheckService,
+    private readonly checks: PlanStandingService,
   ) {}
 
   /** The plans of the village, newest first, without those that were voided. */

@@ -43,12 +43,12 @@ import { IndustryVouchersView } from './industry-vouchers.view';
 import { MovedSheetsService } from './moved-sheets.service';
 import { NewIncomeGrantsService } from './new-income-grants.service';
 import { NewIncomeService } from './new-income.service';
+import { NewIncomeStandingService } from './new-income-standing.service';
 import { PlanCheckService } from './plan-check.service';
 import { PlanDrawingService } from './plan-drawing.service';
 import { PlanHeadService } from './plan-head.service';
 import { PlanHistoryService } from './plan-history.service';
 import { PlanExplanationController } from './plan-explanation.controller';
-import { PlanExplanationService } from './plan-explanation.service';
 import { PlanGrantsService } from './plan-grants.service';
 import { PlanGroundService } from './plan-ground.service';
 import { PlanLineClaimEntity } from './plan-line-claim.entity';
@@ -59,6 +59,7 @@ import { PlanPacksService } from './plan-packs.service';
 import { PlanPagesController } from './plan-pages.controller';
 import { PlanReadService } from './plan-read.service';
 import { PlanRulesService } from './plan-rules.service';
+import { PlanStandingService } from './plan-standing.service';
 import { PlanViewService } from './plan-view.service';
 import { PlansCheckService } from './plans-check.service';
 import { PlanEntity } from './plan.entity';
@@ -101,17 +102,18 @@ const services = [
   MovedSheetsService,
   NewIncomeGrantsService,
   NewIncomeService,
+  NewIncomeStandingService,
   OwedListsService,
   OwedPeopleService,
   ManyGrantsService,
   PaidGrantsService,
   PlanCheckService,
-  PlanExplanationService,
   PlanGrantsService,
   PlanGroundService,
   PlanPacksService,
   PlanReadService,
   PlanRulesService,
+  PlanStandingService,
   PlansCheckService,
   ReleasesCheckService,
   ReleasingService,

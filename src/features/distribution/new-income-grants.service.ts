@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
-import { newIncomeCaps, newIncomeGrantProblems } from '../../domain/distribution/new-income-grants';
+import { type AboveNewIncome, aboveNewIncome } from '../../domain/distribution/granted-above';
+import {
+  newIncomeCaps,
+  type NewIncomeGrant,
+  newIncomeGrantProblems,
+} from '../../domain/distribution/new-income-grants';
 import { givenNumbers } from '../../domain/distribution/plan-numbers';
 import type { Fen } from '../../domain/money/fen';
 import { valuesById } from '../../domain/policy/local-standard';
@@ -32,18 +37,35 @@ export class NewIncomeGrantsService {
    * use. A plan of the first form kept nothing it was judged by, and is not judged again.
    */
   async problemsOf(tx: EntityManager, plan: DistributionPlan, asked: Asked): Promise<Problem[]> {
+    const { bucket, amount } = asked;
+    if (plan.ground === undefined || newIncomeCaps(plan.pack, poolOfPack(plan.pool), bucket).length === 0)
+      return [];
+    return newIncomeGrantProblems({ ...(await this.judgedBy(tx, plan, asked)), amount });
+  }
+
+  /** By how much what the year of a plan granted of a use is above its share, judged as on a day. */
+  async listAbove(
+    db: EntityManager,
+    plan: DistributionPlan,
+    asked: Omit<Asked, 'amount'>,
+  ): Promise<AboveNewIncome[]> {
+    return aboveNewIncome(await this.judgedBy(db, plan, asked), String(yearOf(plan.periodTo)));
+  }
+
+  /** The year of a plan as its books stand, and the numbers of a day. */
+  private async judgedBy(
+    tx: EntityManager,
+    plan: DistributionPlan,
+    { bucket, grantedOn }: Omit<Asked, 'amount'>,
+  ): Promise<Omit<NewIncomeGrant, 'amount'>> {
     const { pack, collectiveId, reasons } = plan;
-    const { bucket, amount, grantedOn } = asked;
     const pool = poolOfPack(plan.pool);
-    if (plan.ground === undefined || newIncomeCaps(pack, pool, bucket).length === 0) return [];
     const to = `${String(yearOf(plan.periodTo))}-12-31`;
     const newIncome = await this.newIncomes.findNewIncome(tx, collectiveId, { pack, pool, to });
     const given = valuesById(await this.local.numbersFor(collectiveId, pack, grantedOn));
     const numbers = { ...givenNumbers(plan.numbers), ...given };
     const granted = await this.grantedInYear(tx, plan);
-    return newIncomeGrantProblems({
-      ...{ pack, pool, bucket, granted, amount, newIncome, numbers, reasons },
-    });
+    return { pack, pool, bucket, granted, newIncome, numbers, reasons };
   }
 
   /** What approved plans of the year granted of each use, of every pool that the same rules speak of. */

@@ -24,6 +24,7 @@ import type {
 } from './owed-people.pages';
 import { type OwedPerson, OwedPeopleService, type OwedState, type ToldOwedList } from './owed-people.service';
 import type { NamedVoucher } from './paid-grants.service';
+import { PlanStandingService } from './plan-standing.service';
 
 const PER_PAGE = 50;
 
@@ -38,6 +39,7 @@ export class OwedPeopleViewService {
     private readonly owed: OwedPeopleService,
     private readonly clock: Clock,
     private readonly outOfPlace: PostsOutOfPlaceService,
+    private readonly plans: PlanStandingService,
   ) {}
 
   /** @param asked the household of which everything is told; else everybody to whom something is owed */
@@ -67,6 +69,7 @@ export class OwedPeopleViewService {
       })),
       items: household === '' ? [] : people.flatMap((person) => this.itemsOf(collectiveId, person)),
       overtaken: await this.overtakenOf(collectiveId, people),
+      above: await this.aboveOf(collectiveId),
       dividends: dividendRows(state, household, paths),
       whole: state.whole.map(({ claim, amount, paid, voucher }) => ({
         what: widePunctuation(claim.forWhat),
@@ -93,6 +96,15 @@ export class OwedPeopleViewService {
           return [{ name, post: widePunctuation(post), href, sentence: problemSentence(problem) }];
         }),
     );
+  }
+
+  /** What was granted above what the year's new income bears by now. */
+  private async aboveOf(collectiveId: string): Promise<OwedPeoplePageProps['above']> {
+    const above = await this.plans.listAbove(collectiveId);
+    return above.map(({ problem, vouchers }) => ({
+      sentence: problemSentence(problem),
+      vouchers: vouchers.map((voucher) => this.linkOf(collectiveId, voucher)),
+    }));
   }
 
   private itemsOf(collectiveId: string, { known, items }: OwedPerson): OwedItemRow[] {

@@ -80,6 +80,8 @@ export interface OwedPeoplePageProps {
   readonly items: readonly OwedItemRow[];
   /** Who left or died before days that are owed to him, by post. */
   readonly overtaken: readonly OvertakenRow[];
+  /** What was granted above what the year's new income bears by now, with the vouchers to be withdrawn. */
+  readonly above: readonly { readonly sentence: string; readonly vouchers: readonly VoucherLink[] }[];
   readonly dividends: readonly OwedDividendRow[];
   readonly whole: readonly { readonly what: string; readonly open: Fen; readonly voucher: VoucherLink }[];
 }
@@ -246,6 +248,17 @@ export function OwedPeoplePage(page: OwedPeoplePageProps) {
         <nav class="tabs" aria-label="名册">
           <a href={page.rosterHref}>成员名册</a>
         </nav>
+        {page.above.map(({ sentence, vouchers }) => (
+          <p class="barred">
+            {sentence}
+            {vouchers.map(({ href, label }) => (
+              <>
+                {' '}
+                <a href={href}>{label}</a>
+              </>
+            ))}
+          </p>
+        ))}
         {page.parts.length === 0 ? (
           <EmptyState sentence="列支过的都付了，谁也不欠。" />
         ) : (

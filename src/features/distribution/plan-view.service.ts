@@ -20,16 +20,15 @@ import { hasAid } from './aid-claims';
 import { ApprovalsService } from '../approvals/approvals.service';
 import { heldNumbers, lastYearOf, leftLastYear } from './draft-uses.view';
 import type { PlanActsProps } from './plan-acts.pages';
-import { PlanCheckService } from './plan-check.service';
-import { checkViews, missingText, trialView } from './plan-check.view';
+import { missingText, trialView } from './plan-check.view';
 import { planDigest } from './plan-digest';
-import { explanationOf } from './plan-explanation.service';
 import { figureViews } from './plan-explanation.view';
 import { PlanHeadService } from './plan-head.service';
 import { PlanHistoryService } from './plan-history.service';
 import type { ClaimView } from './plan-claim.pages';
 import type { PlanPageProps, PlanUse } from './plan.pages';
 import { type DistributionPlan, openOf, type PlannedLine } from './plan-read.service';
+import { PlanStandingService } from './plan-standing.service';
 import { LEFT_OVER, shareTexts } from './share-texts';
 import { hasIndustry } from './industry-stages.service';
 import { hasLabour } from './work-sheets.service';
@@ -48,7 +47,7 @@ export class PlanViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly heads: PlanHeadService,
-    private readonly checks: PlanCheckService,
+    private readonly checks: PlanStandingService,
     private readonly approvals: ApprovalsService,
     private readonly histories: PlanHistoryService,
   ) {}
@@ -76,7 +75,7 @@ export class PlanViewService {
       lastYear: leftLastYear(lastYear),
       numbers: plan.form === 'plan/1' ? [] : heldNumbers(pack, pool, plan),
       checks: await this.checksOf(plan),
-      figures: figureViews(pack, explanationOf(plan)),
+      figures: figureViews(pack, await this.checks.figuresOf(plan)),
       history: await this.histories.historyOf(plan),
       moved: forms.moved,
       digest: plan.digest ?? planDigest(plan),
@@ -112,7 +111,7 @@ export class PlanViewService {
     const refusal = await this.checks.refusalOf(plan);
     const moved: CheckView[] =
       refusal === undefined ? [] : [{ outcome: 'blocked', title: refusalText(refusal) }];
-    return [...moved, ...checkViews(plan.pack, await this.checks.listChecks(plan), nameOf)];
+    return [...moved, ...(await this.checks.viewsOf(plan, nameOf))];
   }
 
   /** Names what a plan's checks may be about: its uses, and the costs of the village. */

@@ -3,10 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { Month } from '../../domain/calendar/calendar-day';
 import type { Problem } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
-import { BankReadService } from '../ledger/bank-read.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { LedgerWishesService } from '../ledger/ledger-wishes.service';
 import { AssetWishesService } from './asset-wishes.service';
+import { MoneyWishesService } from './money-wishes.service';
 
 /** What a month still wants, asked of each step. */
 @Injectable()
@@ -15,8 +14,7 @@ export class MonthTasksService {
     private readonly database: Database,
     private readonly assets: AssetWishesService,
     private readonly books: LedgerReadService,
-    private readonly vouchers: LedgerWishesService,
-    private readonly bank: BankReadService,
+    private readonly money: MoneyWishesService,
   ) {}
 
   /** Everything that keeps a month from being held. */
@@ -28,8 +26,7 @@ export class MonthTasksService {
     const { openedOn } = await this.books.requireChain(collectiveId, db);
     return [
       ...(await this.assets.closingProblems(db, collectiveId, { month, openedOn })),
-      ...(await this.vouchers.closingProblems(db, collectiveId, month)),
-      ...(await this.bank.closingProblems(collectiveId, month, db)),
+      ...(await this.money.closingProblems(db, collectiveId, month)),
     ];
   }
 }

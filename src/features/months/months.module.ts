@@ -79,6 +79,7 @@ import { MonthHelpTasksService } from './month-help-tasks.service';
 import { MonthPeopleTasksService } from './month-people-tasks.service';
 import { MonthOwnTasksService } from './month-own-tasks.service';
 import { MonthTaskListService } from './month-task-list.service';
+import { MoneyWishesService } from './money-wishes.service';
 import { MonthTasksService } from './month-tasks.service';
 import { MonthViewService } from './month-view.service';
 import { MonthVoucherTasksService } from './month-voucher-tasks.service';
@@ -184,6 +185,7 @@ import { YearEndViewService } from './year-end-view.service';
     MonthOwnTasksService,
     MonthTaskListService,
     MonthBankTasksService,
+    MoneyWishesService,
     MonthTasksService,
     MonthViewService,
     MonthVoucherTasksService,

@@ -36,6 +36,7 @@ const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) =
   'months.contraAboveCost': ledgerOf,
   'months.assetBelowZero': ledgerOf,
   'months.wrongSide': ledgerOf,
+  'months.grantAboveNewIncome': ({ field }, of) => villagePaths(of).voucher(field),
   'voucher.unreviewed': ({ facts }, of) => {
     const month = textOf(facts, 'month');
     return withQuery(villagePaths(of).vouchers, { from: month, to: month, unsigned: '1' });

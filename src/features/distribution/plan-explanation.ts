@@ -1,23 +1,11 @@
-import { Injectable } from '@nestjs/common';
 import { explainPlan } from '../../domain/distribution/explain-plan';
 import type { PlanGround } from '../../domain/distribution/plan-ground';
 import { givenNumbers } from '../../domain/distribution/plan-numbers';
 import type { UseFacts } from '../../domain/distribution/use-facts';
 import type { Explained } from '../../domain/policy/explanation';
-import { type DistributionPlan, PlanReadService, poolOfPack } from './plan-read.service';
+import { type DistributionPlan, poolOfPack } from './plan-read.service';
 
 /** How the figures of a plan came about, by what the plan keeps. */
-@Injectable()
-export class PlanExplanationService {
-  constructor(private readonly plans: PlanReadService) {}
-
-  /** @throws DomainError `plan.unknown` */
-  async explanationOf(collectiveId: string, planId: string): Promise<Explained> {
-    return explanationOf(await this.plans.requirePlan(collectiveId, planId));
-  }
-}
-
-/** The explanation of a plan that was read. */
 export function explanationOf(plan: DistributionPlan): Explained {
   const claims = plan.lines.flatMap((line) => line.claims);
   return explainPlan({ ...useFactsOf(plan), carriedOver: BigInt(plan.figures.carriedOver), claims });
