@@ -53,7 +53,10 @@ describeOnEachEngine('public-welfare posts', (open) => {
         ),
       );
     // A number that nobody gave passes nothing.
-    expect(await set('2022-08', '600.00')).toEqual(['policy.ruleUndecided standardAmount']);
+    const undecided = ['policy.ruleUndecided standardAmount'];
+    expect(await set('2022-08', '600.00')).toEqual(undecided);
+    for (const aDay of ['10.00', '57.20', '78.00'])
+      expect(await set('2022-08', aDay, 'few days', 'day')).toEqual(undecided);
     await gives('local.low_income_aid', '580.00', '2022-07-19');
     await gives('local.low_income_aid', '610.00', '2022-10-01');
     await gives('local.minimum_wage', '1430.00', '2022-07-19');

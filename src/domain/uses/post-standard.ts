@@ -135,7 +135,10 @@ export interface StandardAsked {
   readonly subject: 'post_standard' | 'post_month';
   readonly month: Month;
   readonly facts: Readonly<Record<string, string>>;
-  /** Whether what is broken is asked about and never refused: how many days make a month nobody has said. */
+  /**
+   * Whether what is broken is asked about and never refused: how many days make a month nobody has said. What a
+   * missing number leaves undecided holds back all the same.
+   */
   readonly onlyAsks?: true;
 }
 

@@ -23,6 +23,11 @@ export interface OpenWage {
   readonly cite: string;
 }
 
+/** What is broken asks; what a missing number leaves undecided holds back as ever. */
+function askOnly(judgement: Judgement): Judgement {
+  return judgement.outcome === 'failed' ? { ...judgement, force: 'warn' } : judgement;
+}
+
 /** What the document in force on a day, and the region beside it, ask of posts. */
 @Injectable()
 export class PostDocumentsService {
@@ -48,9 +53,7 @@ export class PostDocumentsService {
       if (pack === undefined) continue;
       const numbers = valuesById(await this.local.numbersFor(collectiveId, pack, on));
       const found = judge(pack, { subject, facts, on }, numbers);
-      judged.push(
-        ...(onlyAsks === true ? found.map((each) => ({ ...each, force: 'warn' as const })) : found),
-      );
+      judged.push(...(onlyAsks === true ? found.map(askOnly) : found));
     }
     const reason = standard.reasons['document'];
     const problems = judgementProblems(judged, { field: 'standardAmount', reason });
