@@ -5,10 +5,12 @@ import type { PackChoice } from '../domain/policy/choose-pack';
 import type { PackConfirmation, PackStanding } from '../domain/policy/confirmation';
 import type { Need, PackSource, PackValidity, PackValue, PolicyPack } from '../domain/policy/pack';
 import type { EnterableNumber } from '../domain/policy/pack-by-clause';
-import type { Unit } from '../domain/policy/pack-words';
+import { type Unit, UNITS } from '../domain/policy/pack-words';
+import type { Facts } from '../domain/shared/domain-error';
 import { localTime } from '../platform/clock/clock';
 import { widePunctuation } from '../platform/text/wide-punctuation';
 import { fullDayText } from '../platform/views/day-text';
+import { groupedDecimal } from '../platform/views/decimal-text';
 import { DECIDER_WORDS, UNIT_WORDS } from './terms-policy';
 
 /** How well the text of a document is known. */
@@ -32,6 +34,12 @@ export function numberText(value: string, unit: Unit): string {
   const fen = unit === 'yuan' ? readYuan(value) : undefined;
   const digits = fen === undefined ? value : wholeYuan(value, yuanText(fen));
   return `${digits}${UNIT_WORDS[unit] ?? ''}`;
+}
+
+/** `0.045` of the unit `share` is 4.5%; what is of no unit has its thousands apart. */
+export function numberInUnit(text: string, unit: Facts[string] | undefined): string {
+  const known = UNITS.find((each) => each === unit);
+  return known === undefined ? groupedDecimal(text) : numberText(text, known);
 }
 
 /** A whole sum of yuan without its zeros. */

@@ -1,4 +1,5 @@
 import { type Fen, yuanText } from '../domain/money/fen';
+import { fieldLabel } from './terms';
 
 /** `2025-07-01 到 2026-06-30`. */
 export function appointedDaysText(from: string, to: string): string {
@@ -70,4 +71,9 @@ export function seatsText(seats: number): string {
 /** Whom it concerns, and what does not hold of him any more. */
 export function warningText(name: string, sentence: string): string {
   return `${name}：${sentence}`;
+}
+
+/** Why something was done all the same, after the name of what asked. */
+export function reasonText(field: string, why: string): string {
+  return `${fieldLabel(field)}：${why}`;
 }

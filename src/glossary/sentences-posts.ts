@@ -57,6 +57,12 @@ export const POST_SENTENCES: Readonly<Record<string, string>> = {
   'attendance.owed': '{month} 的考勤已经验收、记了应付。要改，先冲销那张凭证，再重新填。',
   'attendance.notWaiting': '这张考勤不在等验收，可能已经验收、撤回，或者后来又填过。请刷新页面再看。',
   'attendance.stale': '填考勤以后有人上岗、退岗，标准或者名册改了，这张考勤不对了。请会计重新填，再验收。',
+  'attendance.changedMeanwhile':
+    '您填的时候别人已经存过这个月的考勤。您填的还在这里，请看清哪些不一样；再存一次，就以您填的为准。',
+  'attendance.otherDays': '别人存的是 {days} 天，您填的是“{value}”。',
+  'attendance.alsoWorked':
+    '{from} 至 {to}，考勤和工单合起来是 {days} 天，这几天只有 {most} 天：有的天付了两份钱。',
+  'attendance.bothWhy': '上面有人同一天又在岗又做工，写明为什么，才能存。',
   'attendance.acceptedEarly': '{field} {value} 早于这个月的最后一天 {last}：做完了才验收。',
   'attendance.acceptedAhead': '{field} {value} 还没有到，今天是 {today}。',
   'attendance.ownSheet': '这张考勤是您填的，要另一个人验收。',

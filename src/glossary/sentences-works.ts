@@ -24,6 +24,8 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'works.acrossMonths': '一张工单只记一个月，{field}最晚填 {last}，后面的另开一张。',
   'works.daysTwice':
     '{number} 号在 {from} 至 {to} 一共记了 {days} 天，这几天只有 {most} 天：同一天不能记两次，看看别的工单。',
+  'works.alsoOnPost':
+    '{number} 号在 {from} 至 {to}，考勤和工单合起来是 {days} 天，这几天只有 {most} 天：有的天付了两份钱。写明为什么，才能记。',
   'works.labourOnly': '工单只付劳务报酬。材料和包工是费用，凭发票去“费用”里记。',
   'works.acceptedEarly': '{field} {value} 早于干活的最后一天 {to}：干完了才验收。',
   'works.acceptedAhead': '{field} {value} 还没有到，今天是 {today}。',

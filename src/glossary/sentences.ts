@@ -1,6 +1,5 @@
 import type { Facts } from '../domain/shared/domain-error';
 import { yuanText } from '../domain/money/fen';
-import { UNITS } from '../domain/policy/pack-words';
 import type { Problem } from '../domain/shared/problem';
 import { fullDayText, yearMonthText } from '../platform/views/day-text';
 import { ASSET_LIFE_SENTENCES } from './sentences-asset-life';
@@ -30,7 +29,7 @@ import { SPLIT_SENTENCES } from './sentences-split';
 import { PEOPLE_SENTENCES } from './sentences-people';
 import { POLICY_SENTENCES } from './sentences-policy';
 import { POLICY_REGISTER_SENTENCES } from './sentences-policy-register';
-import { numberText } from './policy-register-texts';
+import { numberInUnit } from './policy-register-texts';
 import { spokenFacts } from './place-text';
 import { labelOf } from './terms';
 import { AID_SENTENCES } from './sentences-aid';
@@ -43,7 +42,7 @@ import { NOTICE_SENTENCES } from './sentences-notices';
 /**
  * A sentence per code: what is wrong, by how much, and what would be right. `{fact}` prints a fact: fen as
  * yuan, a day or month as people say it, `{value}` as it was typed; `{fact:area}` its word in the glossary,
- * `{fact:typed}` a day or month as a box wants it, `{fact:number}` a number of a policy in its `unit`,
+ * `{fact:typed}` a day or month as a box wants it, `{fact:number}` a number in its `unit`, if any, which is
  * the fact beside it, `{fact:spoken}` days or months as people say them; `{field}` the field's name.
  */
 export const SENTENCES: Readonly<Record<string, string>> = {
@@ -195,7 +194,7 @@ export function sentenceFor(code: string, facts: Facts = {}): string {
     const text = factText(facts[name]);
     if (area === 'typed') return text;
     if (area === 'spoken') return text.split('、').map(spokenDay).join('、');
-    if (area === 'number') return inUnit(text, facts['unit']);
+    if (area === 'number') return numberInUnit(text, facts['unit']);
     if (area === 'sheetNumber') return sheetNumberText(text);
     const codes = text === NONE ? [] : text.split('、');
     return codes.length === 0 ? NONE : codes.map((code) => labelOf(`${area}.${code}`)).join('、');
@@ -211,12 +210,6 @@ function isCalendar(fact: Facts[string] | undefined): boolean {
 /** `2025-07` is 2025年7月, `2025-07-11` is 2025年7月11日. */
 function spokenDay(text: string): string {
   return text.length === 7 ? yearMonthText(text) : fullDayText(text);
-}
-
-/** `0.045` of the unit `share` is 4.5%. */
-function inUnit(text: string, unit: Facts[string] | undefined): string {
-  const known = UNITS.find((each) => each === unit);
-  return known === undefined ? text : numberText(text, known);
 }
 
 /** `2025-7` is the sheet 〔2025〕7号. */

@@ -60,6 +60,7 @@ export const POST_TERMS: Readonly<Record<string, readonly [label: string, source
   'postQuestion.document': ['为什么和文件不一样', PRODUCT],
   'page.attendance': ['考勤', FUYANG],
   'field.days': ['在岗天数', PRODUCT],
+  'field.bothWhy': ['为什么同一天又在岗又做工', PRODUCT],
   'field.attendanceReason': ['为什么和文件不一样', PRODUCT],
   'attendanceState.none': ['还没有填', PRODUCT],
   'attendanceState.entered': ['已填，等另一个人验收', PRODUCT],

@@ -3,6 +3,7 @@ import { type Fen, plainYuan, sumFen } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
 import { invariant } from '../shared/invariant';
 import type { Problem } from '../shared/problem';
+import { paidTwice } from './paid-twice';
 import {
   type Appointment,
   lastDayOn,
@@ -11,6 +12,7 @@ import {
   type PostStandard,
   standardIn,
 } from './post';
+import type { WorkedSpan } from './work-days';
 
 /** Somebody who is on a post in a month: for how many days at most, and what the post pays then. */
 export interface MonthRow {
@@ -45,6 +47,13 @@ export interface AttendanceForm {
   readonly days: Readonly<Record<string, string>>;
   /** Why the document is not followed where it only asks. */
   readonly attendanceReason: string;
+  /**
+   * How many sheets of the month there were when it was opened, as digits; blank before there was one. Undefined
+   * where nobody opened a form: what a program tells in one go.
+   */
+  readonly basedOn?: string;
+  /** Why somebody is paid for the same days on a labour sheet, too, where it asks. */
+  readonly bothWhy?: string;
 }
 
 /**
@@ -131,6 +140,46 @@ export function readAttendance(
     return [{ appointmentId, ...line, amount: wageOf(line) }];
   });
   return { lines, problems };
+}
+
+/** Who is on labour sheets on the same days: told beside his days, and asked about once. */
+export function onSheetsProblems(
+  lines: readonly AttendanceLine[],
+  rows: readonly MonthRow[],
+  worked: readonly WorkedSpan[],
+): Problem[] {
+  const onPosts = lines.flatMap(({ appointmentId, halfDays }) => {
+    const row = rows.find((each) => each.appointmentId === appointmentId);
+    return row === undefined ? [] : [{ ...row, halfDays }];
+  });
+  const asked = onPosts.map(({ memberId }) => memberId);
+  const found = paidTwice(asked, { worked, onPosts });
+  if (found.length === 0) return [];
+  const told = found.map(({ memberId, facts }): Problem => {
+    const row = onPosts.find((each) => each.memberId === memberId);
+    return { code: 'attendance.alsoWorked', field: `days[${row?.appointmentId ?? ''}]`, facts };
+  });
+  return [...told, { code: 'attendance.bothWhy', field: 'bothWhy' }];
+}
+
+/**
+ * Whether somebody else entered the month after a form of it was opened, and where that differs from what was
+ * typed: the later sheet would lay the earlier one aside unseen.
+ * @returns problems `attendance.changedMeanwhile`, and `attendance.otherDays` of each whose days are others
+ */
+export function meanwhileProblems(
+  { basedOn, days }: Pick<AttendanceForm, 'basedOn' | 'days'>,
+  sheets: readonly { readonly lines: readonly AttendanceLine[] }[],
+): Problem[] {
+  const count = sheets.length;
+  if (basedOn === undefined || Number(basedOn.trim() === '' ? '0' : basedOn) === count) return [];
+  const others = (sheets.at(-1)?.lines ?? []).flatMap(({ appointmentId, halfDays }): Problem[] => {
+    const value = halfWidth(days[appointmentId] ?? '').trim();
+    if (value !== '' && Number(value) * 2 === halfDays) return [];
+    const facts = { days: daysText(halfDays) };
+    return [{ code: 'attendance.otherDays', field: `days[${appointmentId}]`, value, facts }];
+  });
+  return [{ code: 'attendance.changedMeanwhile', field: '', facts: { count } }, ...others];
 }
 
 /** Whether somebody is an officer, or close to one, on a day of the month on which he is on the post. */

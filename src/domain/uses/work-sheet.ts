@@ -3,6 +3,7 @@ import type { Problem } from '../shared/problem';
 import { privateNumberProblems } from '../shared/private-number';
 import { readDay, spanProblems } from '../shared/typed-fields';
 import { type LabourLine, readLabourRows, type Worker } from './labour-rows';
+import { paidTwice, readBothWhy } from './paid-twice';
 import { daysTwice, type WorkedSpan } from './work-days';
 
 /** What a sheet asks money for. Only labour is owed by a sheet; what else is asked for is told so. */
@@ -18,6 +19,8 @@ export interface WorkSheetForm {
   readonly labourRows: string;
   /** The signed list it goes back to. */
   readonly paper: string;
+  /** Why somebody is paid for the same days on a post, too, where it asks. */
+  readonly bothWhy?: string;
 }
 
 /** A labour sheet: who worked on a small public work in some days of a month, and for how much. */
@@ -27,6 +30,8 @@ export interface WorkSheet {
   readonly to: CalendarDay;
   readonly paper: string;
   readonly lines: readonly LabourLine[];
+  /** Blank where nobody is on a post on the same days. */
+  readonly bothWhy: string;
 }
 
 /** What a sheet is read against. */
@@ -35,11 +40,13 @@ export interface SheetFacts {
   readonly workers: readonly Worker[];
   /** What stands on other sheets of the village that were not withdrawn. */
   readonly worked: readonly WorkedSpan[];
+  /** What of the month stands on its attendance sheet. */
+  readonly onPosts: readonly WorkedSpan[];
 }
 
 /**
  * Reads a labour sheet. Its days are over and of one month, about which it will be booked; nobody's day is
- * written twice. Materials and contractors are bills with papers of their own, never a sheet.
+ * written twice, and whoever was on a post on the same days is asked about. Materials and contractors are bills with papers of their own, never a sheet.
  * @returns problems `form.*`, `calendar.*`, `works.*`
  */
 export function readWorkSheet(
@@ -56,14 +63,18 @@ export function readWorkSheet(
   problems.push(...daysProblems({ from, to, today: facts.today }));
   const paper = form.paper.trim();
   if (paper === '') problems.push({ code: 'form.missing', field: 'paper' });
-  problems.push(...privateNumberProblems({ paper }));
+  const both = readBothWhy(form.bothWhy);
+  problems.push(...privateNumberProblems({ paper }), ...both.problems);
   const isSpan = isCalendarDay(from) && isCalendarDay(to) && from <= to;
   const most = isSpan ? daysInclusive(from, to) : 31;
   const rows = readLabourRows(form.labourRows, { workers: facts.workers, most });
   problems.push(...rows.problems);
-  if (isSpan && problems.length === 0)
-    problems.push(...twiceProblems({ from, to, lines: rows.lines }, facts));
-  return { sheet: { item: item ?? 'labour_pay', from, to, paper, lines: rows.lines }, problems };
+  const { lines } = rows;
+  if (isSpan && problems.length === 0) problems.push(...twiceProblems({ from, to, lines }, facts));
+  const asked = isSpan && problems.length === 0 ? onPostProblems({ from, to, lines }, facts) : [];
+  if (both.why === '') problems.push(...asked);
+  const bothWhy = asked.length === 0 ? '' : both.why;
+  return { sheet: { item: item ?? 'labour_pay', from, to, paper, lines, bothWhy }, problems };
 }
 
 /** Nothing is owed before the work is done, and a sheet is about one month. Source: domain facts §1.2. */
@@ -88,11 +99,29 @@ function daysProblems(given: {
   return problems;
 }
 
+/** The new rows among what stands on sheets. */
+function ownSpans({ from, to, lines }: Pick<WorkSheet, 'from' | 'to' | 'lines'>): WorkedSpan[] {
+  return lines.map(({ memberId, halfDays }) => ({ memberId, from, to, halfDays }));
+}
+
+/** Who is on a post on the same days: asked about. */
+function onPostProblems(
+  sheet: Pick<WorkSheet, 'from' | 'to' | 'lines'>,
+  { workers, worked, onPosts }: SheetFacts,
+): Problem[] {
+  const asked = sheet.lines.map(({ memberId }) => memberId);
+  const spans = { worked: [...worked, ...ownSpans(sheet)], onPosts };
+  return paidTwice(asked, spans).map(({ memberId, facts }) => {
+    const number = workers.find((each) => each.memberId === memberId)?.memberNumber ?? 0;
+    return { code: 'works.alsoOnPost', field: 'bothWhy', facts: { ...facts, number } };
+  });
+}
+
 function twiceProblems(
-  { from, to, lines }: Pick<WorkSheet, 'from' | 'to' | 'lines'>,
+  sheet: Pick<WorkSheet, 'from' | 'to' | 'lines'>,
   { workers, worked }: SheetFacts,
 ): Problem[] {
-  const own = lines.map(({ memberId, halfDays }) => ({ memberId, from, to, halfDays }));
+  const own = ownSpans(sheet);
   const found = daysTwice(
     own.map(({ memberId }) => memberId),
     [...worked, ...own],

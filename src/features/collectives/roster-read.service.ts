@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { circumstancesOn } from '../../domain/collectives/household-circumstances';
 import { incomeFacts, incomeOf } from '../../domain/collectives/household-income';
@@ -79,8 +80,8 @@ export class RosterReadService {
   ) {}
 
   /** Whoever is on the list no more, from which day on and why. */
-  listLeft(collectiveId: string): Promise<ReadonlyMap<string, LeftList>> {
-    return this.households.listLeft(collectiveId);
+  listLeft(collectiveId: string, db?: EntityManager): Promise<ReadonlyMap<string, LeftList>> {
+    return this.households.listLeft(collectiveId, db);
   }
 
   /** Every household with somebody in it on a day, by its number; today where none is named. */

@@ -36,8 +36,8 @@ export class AttendancePagesController {
     const { collectiveId, month } = at;
     return carryOut(reply, post.body, {
       work: async () => {
-        const { days, attendanceReason } = await readForm(AttendanceEntryForm, post.body);
-        const form = { month, days, attendanceReason };
+        const { days, attendanceReason, bothWhy, basedOn } = await readForm(AttendanceEntryForm, post.body);
+        const form = { month, days, attendanceReason, bothWhy, basedOn };
         await this.attendance.enterSheet(collectiveId, form, post.command);
         return { next: villagePaths(collectiveId).attendance(month), said: 'attendanceKept' };
       },

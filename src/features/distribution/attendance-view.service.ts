@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { addMonths, monthOf } from '../../domain/calendar/calendar-day';
 import { yuanText } from '../../domain/money/fen';
 import { daysText, type MonthRow } from '../../domain/uses/attendance';
-import { attendanceOf, claimLeftText, wageText } from '../../glossary/post-words';
+import { attendanceOf, claimLeftText, reasonText, wageText } from '../../glossary/post-words';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { RosterReadService } from '../collectives/roster-read.service';
 import { AttendanceService, type ToldSheet } from '../uses/attendance.service';
@@ -39,10 +40,13 @@ export class AttendanceViewService {
     const { collectiveId, month } = at;
     const paths = villagePaths(collectiveId);
     const rows = await this.attendance.listRows(collectiveId, month);
-    const sheet = (await this.attendance.listSheets(collectiveId, month)).at(-1);
+    const sheets = await this.attendance.listSheets(collectiveId, month);
+    const sheet = sheets.at(-1);
     const memberIds = rows.map(({ memberId }) => memberId);
     const names = await this.roster.namesOf(collectiveId, memberIds);
-    const form = refused ?? filledForm({ acceptedOn: this.clock.today(), ...typedDays(sheet) });
+    const basedOn = String(sheets.length);
+    const fresh = { acceptedOn: this.clock.today(), basedOn, ...typedDays(sheet) };
+    const form = refused === undefined ? filledForm(fresh) : seenAnew(refused, basedOn);
     const mayEnter = keepsBooksOf(visit.actor, collectiveId) && sheet?.state !== 'owed';
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
@@ -61,6 +65,7 @@ export class AttendanceViewService {
         const row = rows.find(({ appointmentId }) => appointmentId === id);
         return row && attendanceOf(names.get(row.memberId) ?? '', row);
       }),
+      reasons: reasonsOf(sheet),
       enterAction: mayEnter ? paths.attendance(month) : undefined,
       ...(await this.acceptanceOf(visit, collectiveId, sheet)),
     };
@@ -96,6 +101,12 @@ export class AttendanceViewService {
   }
 }
 
+/** Whoever was told what somebody else entered meanwhile saves the next time knowing of it. */
+function seenAnew(form: FormState, basedOn: string): FormState {
+  const told = form.problems.some(({ code }) => code === 'attendance.changedMeanwhile');
+  return told ? { ...form, values: { ...form.values, basedOn } } : form;
+}
+
 /** A form whose problems say of whom they are: the field of a person's days bears no name of its own. */
 function namedForm(form: FormState, nameOf: (appointmentId: string) => string | undefined): FormState {
   return {
@@ -106,6 +117,15 @@ function namedForm(form: FormState, nameOf: (appointmentId: string) => string | 
       return who === undefined ? form.sentence(problem) : `${who}${form.sentence(problem)}`;
     },
   };
+}
+
+/** What was written of the sheet where something asked why. */
+function reasonsOf(sheet: ToldSheet | undefined): string[] {
+  const { reason = '', bothWhy = null } = sheet ?? {};
+  return [
+    ...(reason === '' ? [] : [reasonText('attendanceReason', widePunctuation(reason))]),
+    ...(bothWhy === null ? [] : [reasonText('bothWhy', widePunctuation(bothWhy))]),
+  ];
 }
 
 function typedDays(sheet: ToldSheet | undefined): Record<string, string> {

@@ -48,10 +48,14 @@ export class AttendanceController {
   @Post()
   enter(
     @Param() { collectiveId, month }: AttendanceAddress,
-    @Body() { days, attendanceReason }: AttendanceEntryForm,
+    @Body() { days, attendanceReason, bothWhy, basedOn }: AttendanceEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
-    return this.attendance.enterSheet(collectiveId, { month, days, attendanceReason }, command);
+    return this.attendance.enterSheet(
+      collectiveId,
+      { month, days, attendanceReason, bothWhy, basedOn },
+      command,
+    );
   }
 
   /** Accepts a sheet that somebody else entered: now it is owed. */

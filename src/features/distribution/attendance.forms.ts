@@ -20,6 +20,14 @@ export class AttendanceEntryForm implements AttendanceForm {
   /** Why the document is not followed where it only asks. */
   @ReasonField(200, { optional: true })
   attendanceReason: string = '';
+
+  /** Why somebody is paid for the same days on a labour sheet, too, where it asks. */
+  @ReasonField(200, { optional: true })
+  bothWhy: string = '';
+
+  /** How many sheets of the month there were when the form was opened; may be blank while there is none. */
+  @TextField(10, { optional: true })
+  basedOn: string = '';
 }
 
 /** That a month's sheet is accepted, and which claim of which plan owes it. */

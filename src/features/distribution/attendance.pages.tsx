@@ -34,10 +34,12 @@ export interface AttendancePageProps {
   readonly state: string;
   /** The voucher that owes it, or owed it. */
   readonly voucher: { readonly label: string; readonly href: string } | undefined;
-  /** Field names: `days[ID]`, attendanceReason, sheetId, claimId, acceptedOn. */
+  /** Field names: `days[ID]`, attendanceReason, bothWhy, basedOn, sheetId, claimId, acceptedOn. */
   readonly form: FormState;
   /** The same, for what is said on top: of whose days each problem is. */
   readonly summary: FormState;
+  /** What reasons whoever entered the sheet wrote, as sentences. */
+  readonly reasons: readonly string[];
   /** Where days are entered; absent where nobody here may, or the month is owed. */
   readonly enterAction: string | undefined;
   readonly accept:
@@ -155,6 +157,7 @@ export function AttendancePage(page: AttendancePageProps) {
         {page.rows.length > 0 && page.enterAction === undefined && <Grid page={page} />}
         {page.rows.length > 0 && page.enterAction !== undefined && (
           <PostForm action={page.enterAction} entry>
+            <input type="hidden" name="basedOn" value={page.form.values.basedOn ?? ''} />
             <Grid page={page} />
             {page.form.problems.some(({ field }) => field === 'attendanceReason') && (
               <Field
@@ -164,6 +167,9 @@ export function AttendancePage(page: AttendancePageProps) {
                 kind="area"
               />
             )}
+            {page.form.problems.some(({ field }) => field === 'bothWhy') && (
+              <Field form={page.form} name="bothWhy" label={fieldLabel('bothWhy')} kind="area" />
+            )}
             <FormButtons submit="存考勤" />
             <p class="small">
               半天写 0.5，没有来写 0；空着的格按回车或 F4 填全月，按 ↓ 跳过。按月领的，应发 = 标准 ÷ 当月天数
@@ -171,6 +177,9 @@ export function AttendancePage(page: AttendancePageProps) {
             </p>
           </PostForm>
         )}
+        {page.reasons.map((sentence) => (
+          <p class="small">{sentence}</p>
+        ))}
         {page.barred !== undefined && <p>{page.barred}</p>}
         <Accept page={page} />
       </div>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { yuanText } from '../../domain/money/fen';
 import { daysText } from '../../domain/uses/labour-rows';
+import { reasonText } from '../../glossary/post-words';
 import { problemSentence } from '../../glossary/sentences';
 import { workWords } from '../../glossary/terms-works';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
@@ -76,6 +77,7 @@ export class WorkSheetViewService {
     const { acceptedBy, acceptedOn, withdrawn } = sheet;
     return [
       workWords.enteredBy(named(sheet.enteredBy)),
+      ...(sheet.bothWhy === null ? [] : [reasonText('bothWhy', widePunctuation(sheet.bothWhy))]),
       ...(acceptedBy === undefined ? [] : [workWords.acceptedBy(named(acceptedBy), acceptedOn ?? '')]),
       ...(withdrawn === undefined ? [] : [workWords.withdrawn(widePunctuation(withdrawn))]),
     ];

@@ -125,7 +125,7 @@ export class WorkSheetsService {
     const today = this.clock.today();
     const workers = await this.works.listWorkers(collectiveId, on);
     // Names are sealed: what is kept of the command holds the people by their ids.
-    const { lines } = readWorkSheet(form, { today, workers, worked: [] }).sheet;
+    const { lines } = readWorkSheet(form, { today, workers, worked: [], onPosts: [] }).sheet;
     const asked = {
       ...form,
       labourRows: lines.map(({ memberId, ...line }) => [memberId, String(line.amount)]),
@@ -136,7 +136,8 @@ export class WorkSheetsService {
         const work = await this.works.requireWork(collectiveId, workId, tx);
         requireGoing(work, WORK_CODES);
         const worked = await this.works.listWorked(tx, collectiveId);
-        const { sheet, problems } = readWorkSheet(form, { today, workers, worked });
+        const onPosts = await this.works.listAttended(tx, collectiveId, monthOf(on));
+        const { sheet, problems } = readWorkSheet(form, { today, workers, worked, onPosts });
         refuseProblems(problems);
         const plan = await this.plans.requirePlanOf(collectiveId, work.claimId, tx);
         refuseProblems(payProblems(plan, work, sheet));

@@ -56,6 +56,11 @@ export class WorkSheetEntryForm implements WorkSheetForm {
   /** The signed list it goes back to. */
   @TextField(200)
   paper: string = '';
+
+  /** Why somebody is paid for the same days on a post, too, where it asks. */
+  @ApiPropertyOptional()
+  @ReasonField(200, { optional: true })
+  bothWhy: string = '';
 }
 
 /** The acceptance of a sheet by somebody else than who entered it. */

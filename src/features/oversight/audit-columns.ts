@@ -181,6 +181,7 @@ export const PERSONAL_COLUMNS: readonly string[] = [
     'household_incomes.per_head_fen',
     'below_paid_why',
     'heavier_why',
+    'both_why',
   ],
   // The code of a public card opens it: whoever has the card has the code.
   'asset_cards.code',

@@ -5,6 +5,7 @@ import {
   CountColumn,
   FenColumn,
   KeyColumn,
+  OptionalTextColumn,
   TextColumn,
 } from '../../platform/database/columns';
 
@@ -17,6 +18,8 @@ export class AttendanceSheetEntity {
   @CountColumn('sheet_number') sheetNumber: number;
   @FenColumn('amount_fen') amount: bigint;
   @TextColumn('reason') reason: string;
+  /** Why somebody is on a post and on a labour sheet on the same days, where it asked. */
+  @OptionalTextColumn('both_why') bothWhy: string | null;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;
 }

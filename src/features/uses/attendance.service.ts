@@ -8,11 +8,14 @@ import {
   attendanceAmount,
   type AttendanceForm,
   type AttendanceLine,
+  meanwhileProblems,
   type MonthRow,
   monthRows,
+  onSheetsProblems,
   readAttendance,
 } from '../../domain/uses/attendance';
 import type { KeptAcceptance, KeptSheet } from '../../domain/uses/check-attendance';
+import { readBothWhy } from '../../domain/uses/paid-twice';
 import { endedByList } from '../../domain/uses/post';
 import type { OwedDays } from '../../domain/uses/owed-days';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -25,6 +28,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { AttendanceAcceptanceEntity, AttendanceLineEntity, AttendanceSheetEntity } from './attendance.entity';
 import { PostDocumentsService } from './post-documents.service';
 import { readPosts } from './posts.store';
+import { readWorked } from './works.store';
 
 /** How a month's sheet stands: waits for another, is owed, was withdrawn, or a later one took its place. */
 export type SheetState = 'entered' | 'owed' | 'takenBack' | 'superseded';
@@ -33,6 +37,8 @@ export type SheetState = 'entered' | 'owed' | 'takenBack' | 'superseded';
 export interface ToldSheet extends KeptSheet {
   readonly state: SheetState;
   readonly reason: string;
+  /** Why somebody is paid on labour sheets for the same days; null where nobody was asked. */
+  readonly bothWhy: string | null;
   readonly acceptance: (KeptAcceptance & { readonly acceptedOn: string }) | undefined;
 }
 
@@ -91,13 +97,13 @@ export class AttendanceService {
     });
     const acceptances = await this.listAcceptances(db, collectiveId);
     const reversed = await this.books.listReversedIds(collectiveId, db);
-    return sheets.map(({ id, month: of, sheetNumber, amount, reason, enteredBy }) => {
+    return sheets.map(({ id, month: of, sheetNumber, amount, reason, bothWhy, enteredBy }) => {
       const acceptance = acceptances.find(({ sheetId }) => sheetId === id);
       const isLast = !sheets.some((each) => each.month === of && each.sheetNumber > sheetNumber);
       const open = isLast ? 'entered' : 'superseded';
       const state = acceptance === undefined ? open : reversed.has(acceptance.entryId) ? 'takenBack' : 'owed';
       return {
-        ...{ id, month: of, sheetNumber, amount, reason, enteredBy, state, acceptance },
+        ...{ id, month: of, sheetNumber, amount, reason, bothWhy, enteredBy, state, acceptance },
         lines: lines.filter(({ sheetId }) => sheetId === id).map(lineOf),
       };
     });
@@ -133,7 +139,8 @@ export class AttendanceService {
   }
 
   /**
-   * Enters the days of a month; a later sheet takes the place of one that nobody accepted. Nothing is owed.
+   * Enters the days of a month; a later sheet takes the place of one that nobody accepted, where whoever types
+   * it has seen that one. Nothing is owed.
    * @throws FormProblems `form.*`, `attendance.*`, `policy.*`; DomainError `attendance.notAMonth`,
    *   `attendance.owed`
    */
@@ -148,6 +155,7 @@ export class AttendanceService {
         const rows = await this.listRows(collectiveId, month, tx);
         const before = await this.listSheets(collectiveId, month, tx);
         if (before.some(({ state }) => state === 'owed')) throw new DomainError('attendance.owed', { month });
+        refuseProblems(meanwhileProblems(form, before));
         const reason = form.attendanceReason.trim();
         const { lines, problems } = readAttendance(form, rows);
         problems.push(...privateNumberProblems({ attendanceReason: reason }));
@@ -155,10 +163,15 @@ export class AttendanceService {
           problems.push(
             ...(await this.documents.sheetProblems(collectiveId, { month, rows, lines, reason })),
           );
-        refuseProblems(problems);
+        const both = readBothWhy(form.bothWhy);
+        problems.push(...both.problems);
+        const asked =
+          problems.length === 0 ? onSheetsProblems(lines, rows, await readWorked(tx, collectiveId)) : [];
+        refuseProblems(both.why === '' ? [...problems, ...asked] : problems);
         const id = newId();
         await insertRecorded(tx, AttendanceSheetEntity, {
           ...{ collectiveId, id, month, sheetNumber: before.length + 1, reason },
+          bothWhy: asked.length === 0 ? null : both.why,
           ...{ amount: attendanceAmount(lines), enteredBy: command.by, enteredAt: this.clock.now() },
         });
         await insertRecorded(

@@ -43,6 +43,8 @@ export class WorkSheetEntity {
   @TextColumn('to_day') to: string;
   @FenColumn('amount_fen') amount: bigint;
   @TextColumn('paper') paper: string;
+  /** Why somebody is on a post and on this sheet on the same days, where it asked. */
+  @OptionalTextColumn('both_why') bothWhy: string | null;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;
 }

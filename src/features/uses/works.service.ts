@@ -17,6 +17,7 @@ import { newId } from '../../platform/ids/new-id';
 import { RosterReadService } from '../collectives/roster-read.service';
 import { ProjectLabourService } from '../assets/project-labour.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
+import { readAttended } from './attendance.store';
 import {
   WorkAcceptanceEntity,
   WorkClosingEntity,
@@ -28,7 +29,7 @@ import {
   WorkWithdrawalEntity,
 } from './work.entity';
 import { WorkEndActEntity } from './use-end.entity';
-import { readSheets, readWorks, type ToldSheet, type ToldWork } from './works.store';
+import { readWorked, readWorks, type ToldSheet, type ToldWork } from './works.store';
 
 export { isWaiting, type SheetState, type ToldSheet, type ToldWork } from './works.store';
 
@@ -96,11 +97,15 @@ export class WorksService {
   }
 
   /** What everybody worked, on sheets that were not withdrawn. */
-  async listWorked(db: EntityManager, collectiveId: string): Promise<WorkedSpan[]> {
-    const standing = (await readSheets(db, collectiveId)).filter(({ withdrawn }) => withdrawn === undefined);
-    return standing.flatMap(({ from, to, lines }) =>
-      lines.map(({ memberId, halfDays }) => ({ memberId, from, to, halfDays })),
-    );
+  listWorked(db: EntityManager, collectiveId: string): Promise<WorkedSpan[]> {
+    return readWorked(db, collectiveId);
+  }
+
+  /** What everybody was on a post in a month. */
+  async listAttended(db: EntityManager, collectiveId: string, month: Month): Promise<WorkedSpan[]> {
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    const left = await this.roster.listLeft(collectiveId, db);
+    return readAttended(db, { collectiveId, month }, { reversed, left });
   }
 
   /** Every acceptance, also one that was taken back, the oldest first. */
@@ -146,9 +151,10 @@ export class WorksService {
   ): Promise<string> {
     const { work, sheet, by } = given;
     const id = newId();
-    const { from, to, paper, lines } = sheet;
+    const { from, to, paper, lines, bothWhy } = sheet;
     await insertRecorded(tx, WorkSheetEntity, {
       ...{ collectiveId, id, workId: work.id, sheetNumber: work.sheets.length + 1, from, to, paper },
+      bothWhy: bothWhy === '' ? null : bothWhy,
       amount: sheetAmount(lines),
       ...this.enteredBy(by),
     });

@@ -4,6 +4,7 @@ import type { Fen } from '../../domain/money/fen';
 import type { LabourLine } from '../../domain/uses/labour-rows';
 import { type EndAct, standingEnd, type UseEnd } from '../../domain/uses/use-end';
 import type { ReliefFunds, Work } from '../../domain/uses/work';
+import type { WorkedSpan } from '../../domain/uses/work-days';
 import type { Withdrawal } from '../../domain/uses/use-withdrawal';
 import { WorkEndActEntity } from './use-end.entity';
 import { endActsOf } from './use-ends.store';
@@ -33,6 +34,7 @@ interface KeptSheet {
   readonly to: CalendarDay;
   readonly amount: Fen;
   readonly paper: string;
+  readonly bothWhy: string | null;
   readonly lines: readonly LabourLine[];
   readonly enteredBy: string;
   readonly withdrawn: string | undefined;
@@ -60,7 +62,7 @@ export interface ToldWork extends Work, UseEnd {
 }
 
 /** The sheets of all works, in the order of their entry. */
-export async function readSheets(db: EntityManager, collectiveId: string): Promise<KeptSheet[]> {
+async function readSheets(db: EntityManager, collectiveId: string): Promise<KeptSheet[]> {
   const order = { workId: 'ASC', sheetNumber: 'ASC' } as const;
   const sheets = await db.find(WorkSheetEntity, { where: { collectiveId }, order });
   const lines = await db.find(WorkSheetLineEntity, {
@@ -78,10 +80,19 @@ export async function readSheets(db: EntityManager, collectiveId: string): Promi
   return sheets.map((row) => ({
     ...{ id: row.id, workId: row.workId, sheetNumber: row.sheetNumber, from: row.from, to: row.to },
     ...{ amount: row.amount, paper: row.paper, enteredBy: row.enteredBy },
+    bothWhy: row.bothWhy,
     lines: (linesOf.get(row.id) ?? []).map(lineOf),
     withdrawn: whyOf.get(row.id),
     acceptances: acceptedOf.get(row.id) ?? [],
   }));
+}
+
+/** What everybody worked, on sheets that were not withdrawn. */
+export async function readWorked(db: EntityManager, collectiveId: string): Promise<WorkedSpan[]> {
+  const standing = (await readSheets(db, collectiveId)).filter(({ withdrawn }) => withdrawn === undefined);
+  return standing.flatMap(({ from, to, lines }) =>
+    lines.map(({ memberId, halfDays }) => ({ memberId, from, to, halfDays })),
+  );
 }
 
 /**

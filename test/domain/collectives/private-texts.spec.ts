@@ -42,7 +42,7 @@ const APPOINTMENT = {
 };
 const GROUND = { of: { post: POST, standards: [], seatChanges: [] }, others: [], terms: TERMS };
 const APPOINTING = { post: POST, seatChanges: [], candidate: undefined, appointments: [], terms: TERMS };
-const SHEET_FACTS = { workers: [], worked: [], today: TODAY };
+const SHEET_FACTS = { workers: [], worked: [], onPosts: [], today: TODAY };
 const SHARE_GROUND = { holders: [], holdings: [], uses: [], today: TODAY };
 const noted = (read: (problems: Problem[]) => unknown): Problem[] => {
   const problems: Problem[] = [];
@@ -105,6 +105,8 @@ const TEXTS: Readonly<Record<string, (value: string, field: string) => readonly 
     readWork(typed(workForms.WorkEntryForm, field, value), { claims: [], namesTaken: [], projects: [] })
       .problems,
   'WorkSheetEntryForm.paper': (value, field) =>
+    readWorkSheet(typed(workForms.WorkSheetEntryForm, field, value), SHEET_FACTS).problems,
+  'WorkSheetEntryForm.bothWhy': (value, field) =>
     readWorkSheet(typed(workForms.WorkSheetEntryForm, field, value), SHEET_FACTS).problems,
 };
 

@@ -16,6 +16,7 @@ import {
   targetWorkers,
 } from '../../../src/domain/oversight/given-figures';
 import { readFigures } from '../../../src/domain/oversight/goals';
+import { problemSentence } from '../../../src/glossary/sentences';
 import { figureText } from '../../../src/glossary/goal-words';
 import { seeded } from '../policy/seeded';
 
@@ -210,6 +211,39 @@ describe('a part beside its whole', () => {
     [{ part: '42699.99', whole: '42,700.00' }, { ...UNTOLD, rest: '0.01' }, []],
   ])('%j, %j', (figures, known, problems) => {
     expect(told(figures, { known })).toEqual(problems);
+  });
+
+  it.each<[figures: Record<string, string>, known: BooksSay, sentence: string]>([
+    [
+      { part: '186000', whole: '186,000.00' },
+      { ...UNTOLD, rest: '37800.00' },
+      '总数 186,000.00 里，账上看得到还有 37,800.00 不算在其中，所以其中的数最多 148,200.00，填的 186,000.00 多了；账不对的，先改账。',
+    ],
+    [
+      { part: '1234567.89', whole: '1,000' },
+      UNTOLD,
+      '其中的数 1,234,567.89 比总数 1,000.00 还多，有一个写错了。',
+    ],
+    [
+      { whole: '1' },
+      exactly({ whole: '30000.00' }),
+      '这个数账上和台账上算得出来，是 30,000.00，不用填；不对的，先改账。',
+    ],
+    [
+      { whole: '1000' },
+      { ...UNTOLD, least: { whole: '30000.00' } },
+      '“1000”比账上的 30,000.00 还少；账上已经有的，不能少报，不对的先改账。',
+    ],
+    [
+      { whole: '31000' },
+      { ...UNTOLD, most: { whole: '30000.00' } },
+      '“31000”比账上的 30,000.00 还多；账上没有的，不能多报，不对的先改账。',
+    ],
+  ])('%j, %j reads with its thousands apart', (figures, known, sentence) => {
+    if (goal === undefined) throw new Error('no such goal');
+    const form = { aboutId: 'c', year: '2024', figuresOn: '2025-03-01', paper: 'table', figures };
+    const { problems } = readFigures(form, { goal, today: '2025-03-01', abouts: ['c'], known });
+    expect(problems.map(problemSentence)).toContain(sentence);
   });
 
   it('is of no day before its year', () => {

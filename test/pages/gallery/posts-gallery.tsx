@@ -122,6 +122,7 @@ export const POSTS_GALLERY: Readonly<Record<string, VNode>> = {
         sheetId: 's1',
         claims: [{ value: 'c', label: '岗位补贴，还剩 1,500.00 元' }],
       }}
+      reasons={['为什么同一天又在岗又做工：夜里巡山，白天修渠']}
       barred={undefined}
     />
   ),

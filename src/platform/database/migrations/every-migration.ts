@@ -57,6 +57,7 @@ import { workWithdrawalMigrations } from './work-withdrawals.migrations';
 import { industryWithdrawalMigrations } from './industry-withdrawals.migrations';
 import { IncomeReasons1764360010550 } from './income-reasons.migrations';
 import { AssetSaleTaxes1764360010620 } from './asset-sale-taxes.migrations';
+import { PaidTwiceReasons1764360010630 } from './paid-twice-reasons.migrations';
 import { SeatsReasons1764360010600 } from './seats-reasons.migrations';
 import { PapersOut1764360010650 } from './papers-out.migrations';
 import { StandardReasons1764360010463 } from './standard-reasons.migrations';
@@ -267,5 +268,6 @@ export const everyMigration = [
   ...keptCostShareMigrations,
   SeatsReasons1764360010600,
   AssetSaleTaxes1764360010620,
+  PaidTwiceReasons1764360010630,
   PapersOut1764360010650,
 ];
