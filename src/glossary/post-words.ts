@@ -73,6 +73,11 @@ export function warningText(name: string, sentence: string): string {
   return `${name}：${sentence}`;
 }
 
+/** `16—30日` of a month that is named above. */
+export function monthDaysText(from: string, to: string): string {
+  return `${String(Number(from.slice(8)))}—${String(Number(to.slice(8)))}日`;
+}
+
 /** Why something was done all the same, after the name of what asked. */
 export function reasonText(field: string, why: string): string {
   return `${fieldLabel(field)}：${why}`;

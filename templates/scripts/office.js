@@ -88,7 +88,10 @@
     if (!cell || event.target.dataset.enter !== 'takes') return;
     const { nextElementSibling, previousElementSibling } = cell.parentElement;
     const row = by > 0 ? nextElementSibling : previousElementSibling;
-    const next = row?.cells[cell.cellIndex]?.querySelector('input');
+    // A list in two columns goes on at the head of the other one.
+    const boxes = [...event.target.form.querySelectorAll('[data-enter]')];
+    const beside = row ? undefined : boxes[boxes.indexOf(event.target) + by];
+    const next = beside ?? row?.cells[cell.cellIndex]?.querySelector('input');
     if (!next) return;
     event.preventDefault();
     next.focus();

@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { h } from 'preact';
+import { h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { AttendancePage, type AttendancePageProps } from '../../src/features/distribution/attendance.pages';
 import { CHROMIUM_FLAGS, everythingIsRequired, findChromium } from '../support/machine';
 import { POSTS_GALLERY } from './gallery/posts-gallery';
 
@@ -38,5 +39,52 @@ describe('the days of a month', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.type('14.5');
     expect(await page.inputValue('[name="days[a2]"]')).toBe('14.5');
+  });
+
+  /** The same page with so many people. */
+  const many = async (count: number): Promise<void> => {
+    const { props } = POSTS_GALLERY['attendance'] as VNode<AttendancePageProps>;
+    const [one] = props.rows;
+    if (one === undefined) throw new Error('nobody is on a post');
+    const rows = Array.from({ length: count }, (_, index) => ({
+      ...one,
+      ...{ name: '张素芬', appointmentId: `a${String(index + 1)}` },
+    }));
+    const form = { ...props.form, problems: [] };
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.setContent(renderToString(h(AttendancePage, { ...props, rows, form, summary: form })));
+    await page.addStyleTag({ path: 'templates/styles/office.css' });
+    await page.addScriptTag({ path: 'templates/scripts/office.js' });
+  };
+
+  drawn.each([12, 20, 40])(
+    'of %d people stand on one screen with the button that saves them',
+    async (count) => {
+      await many(count);
+      const boxes = await page.locator('input[name^="days"]').all();
+      expect(boxes).toHaveLength(count);
+      for (const box of [...boxes, page.getByRole('button', { name: '存考勤' })]) {
+        const { y = 0, height = 0 } = (await box.boundingBox()) ?? {};
+        expect(y + height).toBeLessThanOrEqual(768);
+        expect(height).toBeGreaterThanOrEqual(22);
+      }
+      // Nothing is cut off at the side.
+      const scrolls = await page.locator('.days .scroll').all();
+      for (const each of scrolls)
+        expect(await each.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    },
+  );
+
+  drawn('begin with the first of them and go on from one column to the other', async () => {
+    await many(13);
+    expect(await page.locator('input[autofocus]').getAttribute('name')).toBe('days[a1]');
+    await page.focus('[name="days[a7]"]');
+    for (const [key, name] of [
+      ['ArrowDown', 'days[a8]'],
+      ['ArrowUp', 'days[a7]'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(name);
+    }
   });
 });

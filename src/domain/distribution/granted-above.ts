@@ -27,8 +27,8 @@ export interface AboveNewIncome {
 }
 
 /**
- * The grant by which a year is judged: when it was made all before it were counted, by the numbers of its day.
- * A ratio that fell since asks nothing of what was granted before it fell.
+ * The grant by which a year is judged: when it was made all before it were counted, by the numbers of its
+ * day. A ratio that fell since asks nothing of what was granted before it fell.
  */
 export function lastMade<Grant extends Pick<StandingGrant, 'id'>>(
   grants: readonly Grant[],
@@ -38,7 +38,7 @@ export function lastMade<Grant extends Pick<StandingGrant, 'id'>>(
 
 /**
  * Judges what stands of a year's grants of a use as its last grant was judged, by the year's books as they
- * are now. A grant is not taken back by the program; that it is above is never passed over. Source: DC 三(一)11.
+ * are now. The program takes no grant back; that it is above is never passed over. Source: DC 三(一)11.
  */
 export function aboveNewIncome(of: Omit<NewIncomeGrant, 'amount'>, year: string): AboveNewIncome[] {
   const problems = newIncomeGrantProblems({ ...of, amount: 0n });

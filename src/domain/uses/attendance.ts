@@ -48,8 +48,8 @@ export interface AttendanceForm {
   /** Why the document is not followed where it only asks. */
   readonly attendanceReason: string;
   /**
-   * How many sheets of the month there were when it was opened, as digits; blank before there was one. Undefined
-   * where nobody opened a form: what a program tells in one go.
+   * How many sheets of the month there were when it was opened, as digits; blank before there was one.
+   * Undefined where nobody opened a form: what a program tells in one go.
    */
   readonly basedOn?: string;
   /** Why somebody is paid for the same days on a labour sheet, too, where it asks. */

@@ -136,8 +136,8 @@ export interface StandardAsked {
   readonly month: Month;
   readonly facts: Readonly<Record<string, string>>;
   /**
-   * Whether what is broken is asked about and never refused: how many days make a month nobody has said. What a
-   * missing number leaves undecided holds back all the same.
+   * Whether what is broken is asked about and never refused: how many days make a month nobody has said.
+   * What a missing number leaves undecided holds back all the same.
    */
   readonly onlyAsks?: true;
 }

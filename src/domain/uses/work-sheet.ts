@@ -46,7 +46,8 @@ export interface SheetFacts {
 
 /**
  * Reads a labour sheet. Its days are over and of one month, about which it will be booked; nobody's day is
- * written twice, and whoever was on a post on the same days is asked about. Materials and contractors are bills with papers of their own, never a sheet.
+ * written twice, and whoever was on a post on the same days is asked about. Materials and contractors are
+ * bills with papers of their own, never a sheet.
  * @returns problems `form.*`, `calendar.*`, `works.*`
  */
 export function readWorkSheet(
@@ -70,11 +71,14 @@ export function readWorkSheet(
   const rows = readLabourRows(form.labourRows, { workers: facts.workers, most });
   problems.push(...rows.problems);
   const { lines } = rows;
-  if (isSpan && problems.length === 0) problems.push(...twiceProblems({ from, to, lines }, facts));
-  const asked = isSpan && problems.length === 0 ? onPostProblems({ from, to, lines }, facts) : [];
-  if (both.why === '') problems.push(...asked);
-  const bothWhy = asked.length === 0 ? '' : both.why;
-  return { sheet: { item: item ?? 'labour_pay', from, to, paper, lines, bothWhy }, problems };
+  const sheet = { item: item ?? 'labour_pay', from, to, paper, lines, bothWhy: '' };
+  if (!isSpan || problems.length > 0) return { sheet, problems };
+  const twice = twiceProblems(sheet, facts);
+  const asked = twice.length > 0 ? [] : onPostProblems(sheet, facts);
+  return {
+    sheet: { ...sheet, bothWhy: asked.length === 0 ? '' : both.why },
+    problems: both.why === '' ? [...twice, ...asked] : twice,
+  };
 }
 
 /** Nothing is owed before the work is done, and a sheet is about one month. Source: domain facts §1.2. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, monthOf } from '../../domain/calendar/calendar-day';
 import { yuanText } from '../../domain/money/fen';
-import { daysText, type MonthRow } from '../../domain/uses/attendance';
-import { attendanceOf, claimLeftText, reasonText, wageText } from '../../glossary/post-words';
+import { type AttendanceLine, daysText, type MonthRow } from '../../domain/uses/attendance';
+import { attendanceOf, claimLeftText, monthDaysText, reasonText, wageText } from '../../glossary/post-words';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -135,11 +135,26 @@ function typedDays(sheet: ToldSheet | undefined): Record<string, string> {
   );
 }
 
+/** A whole month is exactly its standard: nothing is reckoned. */
+function isWhole({ every, halfDays, monthDays }: AttendanceLine): boolean {
+  return every === 'month' && halfDays === monthDays * 2;
+}
+
+function reckoningOf({ every, standard, halfDays, monthDays }: AttendanceLine): string {
+  const months = every === 'month' ? monthDays : undefined;
+  return wageText({ standard: yuanText(standard), days: daysText(halfDays), monthDays: months });
+}
+
 function rowOf(row: MonthRow, name: string, sheet: ToldSheet | undefined): AttendanceRow {
-  const { appointmentId, post, from, to, possible, standard } = row;
+  const { appointmentId, post, from, to, possible, monthDays, standard } = row;
   const line = sheet?.lines.find((each) => each.appointmentId === appointmentId);
   return {
-    ...{ appointmentId, name, post: post.name, days: `${from.slice(5)} — ${to.slice(5)}` },
+    ...{
+      appointmentId,
+      name,
+      post: post.name,
+      days: possible === monthDays ? '' : monthDaysText(from, to),
+    },
     most: String(possible),
     standard:
       standard === undefined
@@ -151,10 +166,7 @@ function rowOf(row: MonthRow, name: string, sheet: ToldSheet | undefined): Atten
         : {
             days: daysText(line.halfDays),
             amount: line.amount,
-            reckoning: wageText({
-              ...{ standard: yuanText(line.standard), days: daysText(line.halfDays) },
-              monthDays: line.every === 'month' ? line.monthDays : undefined,
-            }),
+            reckoning: isWhole(line) ? undefined : reckoningOf(line),
           },
   };
 }

@@ -13,13 +13,14 @@ export interface AttendanceRow {
   readonly appointmentId: string;
   readonly name: string;
   readonly post: string;
-  /** The days he may have been on it. */
+  /** The days he may have been on it; blank where they are all of the month. */
   readonly days: string;
   /** The most days that can be typed. */
   readonly most: string;
   readonly standard: string;
-  /** What was entered and how it was reckoned; undefined while nothing was. */
-  readonly entered: { readonly days: string; readonly reckoning: string; readonly amount: Fen } | undefined;
+  /** What was entered; undefined while nothing was. How it was reckoned, where it is not the standard. */
+  readonly entered:
+    { readonly days: string; readonly reckoning: string | undefined; readonly amount: Fen } | undefined;
 }
 
 /** A month's sheet. */
@@ -48,50 +49,66 @@ export interface AttendancePageProps {
   readonly barred: string | undefined;
 }
 
-/** What a row comes to, and how that was reckoned. */
+/** So many people stand below one another on one screen; more stand in two columns. */
+const ONE_COLUMN = 12;
+
 function Owed({ entered }: { entered: AttendanceRow['entered'] }) {
-  if (entered === undefined) return null;
+  return entered === undefined ? null : <Money fen={entered.amount} />;
+}
+
+/** Everybody of the month on one screen: a line each, from thirteen on in two columns. */
+function Grid({ page }: { page: AttendancePageProps }) {
+  const { rows } = page;
+  const half = rows.length > ONE_COLUMN ? Math.ceil(rows.length / 2) : rows.length;
+  const parts = [rows.slice(0, half), rows.slice(half)].filter(({ length }) => length > 0);
+  return (
+    <div class="days">
+      {parts.map((part, index) => (
+        <Days page={page} rows={part} isLast={index === parts.length - 1} />
+      ))}
+    </div>
+  );
+}
+
+/** Somebody's days: a box where they are entered. */
+function DaysBox({ page, row }: { page: AttendancePageProps; row: AttendanceRow }) {
+  if (page.enterAction === undefined) return <>{row.entered?.days ?? ''}</>;
+  const name = `days[${row.appointmentId}]`;
   return (
     <>
-      <Money fen={entered.amount} />
-      <small>{entered.reckoning}</small>
+      <span id={`for-${row.appointmentId}`} class="read-aloud">{`${row.name}在岗天数`}</span>
+      <Control
+        form={page.form}
+        name={name}
+        kind="number"
+        suggestion={row.most}
+        labelledBy={`for-${row.appointmentId}`}
+        enterTakes
+        first={row === page.rows[0]}
+      />
+      <FieldErrors form={page.form} name={name} />
     </>
   );
 }
 
-function Grid({ page }: { page: AttendancePageProps }) {
+function Days(props: { page: AttendancePageProps; rows: readonly AttendanceRow[]; isLast: boolean }) {
+  const { page, rows, isLast } = props;
   const days: Column<AttendanceRow> = {
     head: '在岗天数',
     numeric: true,
-    cell: (row) => {
-      if (page.enterAction === undefined) return row.entered?.days ?? '';
-      const name = `days[${row.appointmentId}]`;
-      return (
-        <>
-          <span id={`for-${row.appointmentId}`} class="read-aloud">{`${row.name}在岗天数`}</span>
-          <Control
-            form={page.form}
-            name={name}
-            kind="number"
-            suggestion={row.most}
-            labelledBy={`for-${row.appointmentId}`}
-            enterTakes
-          />
-          <FieldErrors form={page.form} name={name} />
-        </>
-      );
-    },
+    cell: (row) => <DaysBox page={page} row={row} />,
   };
   const owed: Column<AttendanceRow> = {
     head: '应发（元）',
     numeric: true,
     cell: ({ entered }) => <Owed entered={entered} />,
-    total: <Money fen={page.total} />,
+    ...(isLast ? { total: <Money fen={page.total} /> } : {}),
   };
   return (
     <DataTable
       caption="考勤表"
-      rows={page.rows}
+      class="stacked dense"
+      rows={rows}
       columns={[
         {
           head: '姓名',
@@ -99,11 +116,16 @@ function Grid({ page }: { page: AttendancePageProps }) {
           cell: (row) => (
             <>
               {row.name}
-              <small>{`${row.post}　${row.days}　${row.standard}`}</small>
+              <small>{[row.post, row.days].filter((word) => word !== '').join('　')}</small>
             </>
           ),
         },
         days,
+        {
+          head: '标准、算法',
+          numeric: true,
+          cell: ({ standard, entered }) => <small>{entered?.reckoning ?? standard}</small>,
+        },
         owed,
       ]}
     />
@@ -127,6 +149,26 @@ function Accept({ page: { form, accept } }: { page: AttendancePageProps }) {
         </PostForm>
       )}
     </section>
+  );
+}
+
+/** The days as they are typed, and why where something asked. */
+function Entry({ page, action }: { page: AttendancePageProps; action: string }) {
+  const asks = (name: string): boolean => page.form.problems.some(({ field }) => field === name);
+  return (
+    <PostForm action={action} entry>
+      <input type="hidden" name="basedOn" value={page.form.values.basedOn ?? ''} />
+      <Grid page={page} />
+      {asks('attendanceReason') && (
+        <Field form={page.form} name="attendanceReason" label={fieldLabel('attendanceReason')} kind="area" />
+      )}
+      {asks('bothWhy') && <Field form={page.form} name="bothWhy" label={fieldLabel('bothWhy')} kind="area" />}
+      <FormButtons submit="存考勤" />
+      <p class="small">
+        半天写 0.5，没有来写 0；空着的格按回车或 F4 填全月，按 ↓ 跳过。按月领的，应发 = 标准 ÷ 当月天数 ×
+        在岗天数，四舍五入到分。
+      </p>
+    </PostForm>
   );
 }
 
@@ -156,26 +198,7 @@ export function AttendancePage(page: AttendancePageProps) {
         {page.rows.length === 0 && <EmptyState sentence="这个月没有人在岗。" />}
         {page.rows.length > 0 && page.enterAction === undefined && <Grid page={page} />}
         {page.rows.length > 0 && page.enterAction !== undefined && (
-          <PostForm action={page.enterAction} entry>
-            <input type="hidden" name="basedOn" value={page.form.values.basedOn ?? ''} />
-            <Grid page={page} />
-            {page.form.problems.some(({ field }) => field === 'attendanceReason') && (
-              <Field
-                form={page.form}
-                name="attendanceReason"
-                label={fieldLabel('attendanceReason')}
-                kind="area"
-              />
-            )}
-            {page.form.problems.some(({ field }) => field === 'bothWhy') && (
-              <Field form={page.form} name="bothWhy" label={fieldLabel('bothWhy')} kind="area" />
-            )}
-            <FormButtons submit="存考勤" />
-            <p class="small">
-              半天写 0.5，没有来写 0；空着的格按回车或 F4 填全月，按 ↓ 跳过。按月领的，应发 = 标准 ÷ 当月天数
-              × 在岗天数，四舍五入到分。
-            </p>
-          </PostForm>
+          <Entry page={page} action={page.enterAction} />
         )}
         {page.reasons.map((sentence) => (
           <p class="small">{sentence}</p>

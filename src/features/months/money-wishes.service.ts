@@ -15,7 +15,7 @@ export class MoneyWishesService {
     private readonly newIncomes: NewIncomeStandingService,
   ) {}
 
-  /** Those of vouchers and of the bank, and `months.grantAboveNewIncome` from the month of its first grant on. */
+  /** Of vouchers, the bank, and `months.grantAboveNewIncome` from the month of its first grant on. */
   async closingProblems(db: EntityManager, collectiveId: string, month: Month): Promise<Problem[]> {
     const above = await this.newIncomes.listAbove(db, collectiveId);
     return [

@@ -139,8 +139,8 @@ export class AttendanceService {
   }
 
   /**
-   * Enters the days of a month; a later sheet takes the place of one that nobody accepted, where whoever types
-   * it has seen that one. Nothing is owed.
+   * Enters the days of a month; a later sheet takes the place of one that nobody accepted, where whoever
+   * types it has seen that one. Nothing is owed.
    * @throws FormProblems `form.*`, `attendance.*`, `policy.*`; DomainError `attendance.notAMonth`,
    *   `attendance.owed`
    */

@@ -36,8 +36,9 @@ const STACKS_FROM = 5;
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden = true, rows } = props;
   const { class: className = props.columns.length < STACKS_FROM ? '' : 'stacked' } = props;
-  const columns: readonly HeadedColumn<Row>[] =
-    className === 'stacked' ? props.columns.map(headed) : props.columns.map(headless);
+  const columns: readonly HeadedColumn<Row>[] = className.startsWith('stacked')
+    ? props.columns.map(headed)
+    : props.columns.map(headless);
   const hasTotal = columns.some((column) => column.total !== undefined);
   return (
     <ScrollBox label={caption}>

@@ -101,13 +101,13 @@ export const POSTS_GALLERY: Readonly<Record<string, VNode>> = {
             appointmentId: 'a1',
             name: '阿卜杜热西提·买买提艾力',
             post: '东片保洁',
-            days: '06-01 — 06-30',
+            days: '',
           },
           ...{ most: '30', standard: '600.00 按月' },
           entered: { days: '30', reckoning: '600.00 ÷ 30 天 × 30 天', amount: 60_000n },
         },
         {
-          ...{ appointmentId: 'a2', name: '张素芬', post: '护林', days: '06-16 — 06-30' },
+          ...{ appointmentId: 'a2', name: '张素芬', post: '护林', days: '16—30日' },
           ...{ most: '15', standard: '600.00 按月', entered: undefined },
         },
       ]}
