@@ -13,7 +13,10 @@ import { CollectivesService } from '../collectives/collectives.service';
 import { readAnswers } from './asset-answers.store';
 import { AssetKnownService } from './asset-known.service';
 import { readRemedies } from './asset-remedies.store';
+import { type HeldAs, readHolders } from './asset-holders.store';
 import { AssetRulesService } from './asset-rules.service';
+
+export type { HeldAs } from './asset-holders.store';
 
 /** An asset with its flags, and everything that was decided about it. */
 export interface WatchedAsset extends FlaggedAsset {
@@ -105,6 +108,11 @@ export class AssetWatchService {
       leftAsset(asset, leftOn, remedies.get(asset.id) ?? []),
     );
     return { day, pack, assets, left };
+  }
+
+  /** Which of many villages ever had an asset of a kind or class: of the others there is nothing to watch. */
+  listHolders(ids: readonly string[], of: HeldAs): Promise<ReadonlySet<string>> {
+    return readHolders(this.database.reader, ids, of);
   }
 
   /** What was to be done about an asset by a day and is not done yet, the oldest first. */

@@ -36,9 +36,12 @@ import type { RuledEntry } from './entry-rules.service';
 import { notKeptProblems } from './custodies.store';
 import { LeaseChangeEntity } from './lease-change.entity';
 import { readReports } from './lease-reports.store';
+import { type ContractOf, dutiesOf, readManyContracts } from './many-contracts.store';
 import { type OpenedDeposit, openedDepositsOf } from './opened-deposits';
 import { LeaseTurnoverEntity } from './lease-turnover.entity';
 import { LeaseEntity } from './lease.entity';
+
+export type { ContractOf } from './many-contracts.store';
 
 /** A change as it was said: by whom, when, why. */
 export type SaidChange = LeaseChange & {
@@ -180,6 +183,11 @@ export class LeasesService {
     });
   }
 
+  /** What figures of many villages ask of their contracts, read together. */
+  listContractsOf(ids: readonly string[]): Promise<ContractOf[]> {
+    return readManyContracts(this.database.reader, ids);
+  }
+
   /** @throws DomainError `lease.unknown` */
   async requireLease(
     collectiveId: string,
@@ -252,13 +260,6 @@ export class LeasesService {
       ...{ paper: form.turnoverPaper.trim(), reportedBy: by, reportedAt: this.clock.now() },
     });
   }
-}
-
-function dutiesOf({ jobs, wages, linkageFor }: LeaseEntity): LinkageDuties {
-  return {
-    ...{ jobs: jobs ?? undefined, wagesPerYear: wages ?? undefined },
-    ...(linkageFor === null ? {} : { for: linkageFor }),
-  };
 }
 
 /** The contracts over the same asset beside one of it. */

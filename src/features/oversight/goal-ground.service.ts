@@ -76,13 +76,19 @@ export class GoalGroundService {
     const abouts = new Map(aboutIds.map((id) => [id, villages.has(id) ? [id] : [...villages]]));
     const asked = { pack, years, abouts };
     const together =
-      (await this.given.reckon(measure, asked)) ?? (await this.reckoner.reckonIncomes(measure, asked));
+      (await this.given.reckon(measure, asked)) ??
+      (await this.reckoner.reckonIncomes(measure, asked)) ??
+      (await this.reckoner.reckonContracts(measure, asked));
     if (together !== undefined) return together;
+    const holders = await this.reckoner.listHolders(measure, asked);
     const said = new Map<number, ReadonlyMap<string, BooksSay>>();
     for (const year of years) {
       const own = new Map<string, BooksSay>();
       for (const [aboutId, villageIds] of abouts)
-        own.set(aboutId, exactly(await this.reckoner.reckon(measure, { pack, year, aboutId, villageIds })));
+        own.set(
+          aboutId,
+          exactly(await this.reckoner.reckon(measure, { pack, year, aboutId, villageIds, holders })),
+        );
       said.set(year, own);
     }
     return said;

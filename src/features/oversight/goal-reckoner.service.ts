@@ -8,10 +8,12 @@ import { contractYears } from '../../domain/oversight/contract-years';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { judgeGoal } from '../../domain/policy/judge';
 import type { PlainFacts } from '../../domain/policy/subjects';
+import { groupedBy } from '../../domain/shared/grouped';
 import { Clock } from '../../platform/clock/clock';
 import { AssetWatchService } from '../assets/asset-watch.service';
 import { AssetsService } from '../assets/assets.service';
-import { LeasesService } from '../assets/leases.service';
+import type { HeldAs } from '../assets/asset-watch.service';
+import { type ContractOf, LeasesService } from '../assets/leases.service';
 import { ManyIncomesService } from '../ledger/many-incomes.service';
 import type { AskedOf, SaidOfYears } from './given-reckoner.service';
 
@@ -23,6 +25,8 @@ export interface Reckoned {
   readonly aboutId: string;
   /** The villages below it; the village itself where it is one. */
   readonly villageIds: readonly string[];
+  /** Which of all that is asked about have what the measure counts; the books of the others are not opened. */
+  readonly holders: ReadonlySet<string>;
 }
 
 /** Figures of goals that the books of villages know; everything else an office has to say. */
@@ -47,13 +51,36 @@ export class GoalReckonerService {
         return this.fiscalShare(at);
       case 'idle_assets':
         return this.idle(at);
-      case 'contract_years':
-        return this.contractYears(at);
-      case 'operator_linkage':
-        return this.linkage(at);
       default:
         return {};
     }
+  }
+
+  /** Whose books the figures of a measure need be asked of, of all that is asked about together. */
+  async listHolders(measure: string, { abouts }: AskedOf): Promise<ReadonlySet<string>> {
+    const ids = [...new Set([...abouts].flatMap(([id, villages]) => [id, ...villages]))];
+    const held = HELD_AS[measure];
+    return held === undefined ? new Set(ids) : this.watched.listHolders(ids, held);
+  }
+
+  /** Figures about contracts, of all that is asked about together; undefined of another measure. */
+  async reckonContracts(measure: string, at: AskedOf): Promise<SaidOfYears | undefined> {
+    const tell = CONTRACT_MEASURES[measure];
+    if (tell === undefined) return undefined;
+    const all = groupedBy(
+      await this.leases.listContractsOf([...at.abouts.keys()]),
+      ({ collectiveId }) => collectiveId,
+    );
+    const heldIn = (id: string, year: number): ContractOf[] => {
+      const day = this.lastDay({ year });
+      return (all.get(id) ?? []).filter(({ terms }) => terms.firstOn <= day && terms.lastOn >= day);
+    };
+    return new Map(
+      at.years.map((year) => [
+        year,
+        new Map([...at.abouts.keys()].map((id) => [id, exactly(tell(heldIn(id, year)))])),
+      ]),
+    );
   }
 
   /** What each village earned in the year, in their order; undefined where its books do not know. */
@@ -99,7 +126,7 @@ export class GoalReckonerService {
 
   private async workshops(at: Reckoned): Promise<PlainFacts> {
     let count = 0;
-    for (const id of new Set([...at.villageIds, at.aboutId])) {
+    for (const id of holdersOf(at)) {
       const registered = await this.assets.listAssetsOn(id, this.lastDay(at));
       const shops = registered.filter(({ asset }) => asset.kind === 'workshop');
       count += shops.filter(({ asset }) => standsOn(asset, this.lastDay(at))).length;
@@ -122,7 +149,7 @@ export class GoalReckonerService {
   private async workers(at: Reckoned): Promise<PlainFacts> {
     const day = this.lastDay(at);
     const found: (number | undefined)[] = [];
-    for (const id of new Set([...at.villageIds, at.aboutId])) {
+    for (const id of holdersOf(at)) {
       const { assets } = await this.watched.watch(id, day);
       const running = assets.filter(({ kind, flags }) => kind === 'workshop' && !flags.some(isIdle));
       const leases = running.length === 0 ? [] : await this.leases.listLeases(id);
@@ -140,28 +167,10 @@ export class GoalReckonerService {
 
   /** How many stand idle, as registered or by the number that was settled. */
   private async idle(at: Reckoned): Promise<PlainFacts> {
+    if (!at.holders.has(at.aboutId)) return { count: '0' };
     const { assets } = await this.watched.watch(at.aboutId, this.lastDay(at));
     const idle = assets.filter(({ flags }) => flags.some(isIdle));
     return { count: String(idle.length) };
-  }
-
-  /** How many contracts hold, and how many whole years they were made for together. */
-  private async contractYears(at: Reckoned): Promise<PlainFacts> {
-    const held = await this.heldContracts(at);
-    return { count: String(held.length), years: String(contractYears(held.map(({ terms }) => terms))) };
-  }
-
-  /** Of the contracts that hold, how many promise work or wages to villagers. */
-  private async linkage(at: Reckoned): Promise<PlainFacts> {
-    const held = await this.heldContracts(at);
-    const linked = held.filter(({ duties }) => (duties.jobs ?? 0) > 0 || (duties.wagesPerYear ?? 0n) > 0n);
-    return { count: String(linked.length), count_of: String(held.length) };
-  }
-
-  private async heldContracts(at: Reckoned) {
-    const day = this.lastDay(at);
-    const leases = await this.leases.listLeases(at.aboutId);
-    return leases.filter(({ terms }) => terms.firstOn <= day && terms.lastOn >= day);
   }
 
   /** The year's last day, or today while it runs. */
@@ -178,6 +187,29 @@ function standsOn({ leftOn }: { readonly leftOn?: CalendarDay | undefined }, day
 function isIdle({ kind }: { readonly kind: string }): boolean {
   return kind === 'idle';
 }
+
+function holdersOf({ villageIds, aboutId, holders }: Reckoned): string[] {
+  return [...new Set([...villageIds, aboutId])].filter((id) => holders.has(id));
+}
+
+/** What a measure counts among the assets; of a measure that is not here every village is asked. */
+const HELD_AS: Readonly<Record<string, HeldAs>> = {
+  workshops: { column: 'kind', value: 'workshop' },
+  workshops_and_workers: { column: 'kind', value: 'workshop' },
+  idle_assets: { column: 'asset_class', value: 'operating' },
+};
+
+/** What contracts that hold tell: how many years together, or how many promise work or wages to villagers. */
+const CONTRACT_MEASURES: Readonly<Record<string, (held: readonly ContractOf[]) => PlainFacts>> = {
+  contract_years: (held) => ({
+    count: String(held.length),
+    years: String(contractYears(held.map(({ terms }) => terms))),
+  }),
+  operator_linkage: (held) => {
+    const linked = held.filter(({ duties }) => (duties.jobs ?? 0) > 0 || (duties.wagesPerYear ?? 0n) > 0n);
+    return { count: String(linked.length), count_of: String(held.length) };
+  },
+};
 
 type Earned = Fen | undefined;
 
