@@ -5,7 +5,7 @@ import { run } from '../../platform/database/statements';
 import { LeaseChangeEntity } from './lease-change.entity';
 import { LeaseEntity } from './lease.entity';
 
-/** A contract as far as figures of many villages ask of it: its terms after every change, what it promises. */
+/** A contract as far as figures of many villages ask of it: its terms after every change, its promises. */
 export interface ContractOf {
   readonly collectiveId: string;
   readonly terms: LeaseTerms;

@@ -40,7 +40,7 @@ import type { DraftPlanPageProps } from './draft-plan.pages';
 import type { DraftUse } from './draft-use-rows.pages';
 import { PlanCheckService } from './plan-check.service';
 import { checkViews, reasonsAsked } from './plan-check.view';
-import { explanationOf } from './plan-explanation';
+import { explanationOf } from './plan-explanation.service';
 import { figureViews } from './plan-explanation.view';
 import { type PlanBasis, PlanHeadService } from './plan-head.service';
 import type { DistributionPlan } from './plan-read.service';

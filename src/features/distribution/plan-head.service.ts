@@ -15,7 +15,7 @@ import { CollectivesService } from '../collectives/collectives.service';
 import { DeductionsService } from '../deductions/deductions.service';
 import { SurplusLinesService } from '../surplus/surplus-lines.service';
 import { SurplusService } from '../surplus/surplus.service';
-import { useFactsOf } from './plan-explanation';
+import { useFactsOf } from './plan-explanation.service';
 import type { PlanHead, RouteStepView } from './plan-parts.pages';
 import type { DistributionPlan } from './plan-read.service';
 

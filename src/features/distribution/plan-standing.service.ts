@@ -10,7 +10,7 @@ import type { CheckView } from '../../platform/views/check-result';
 import { NewIncomeStandingService, type ToldAbove } from './new-income-standing.service';
 import { PlanCheckService } from './plan-check.service';
 import { checkViews } from './plan-check.view';
-import { explanationOf } from './plan-explanation';
+import { explanationOf } from './plan-explanation.service';
 import type { DistributionPlan } from './plan-read.service';
 
 /**

@@ -10,7 +10,7 @@ import {
 import { clauseOf, type PolicyPack, type PoolId } from '../../domain/policy/pack';
 import { saysOfNumber } from '../../domain/policy/pack-by-clause';
 import { findTerm } from '../../glossary/terms';
-import { explanationOf } from '../distribution/plan-explanation';
+import { explanationOf } from '../distribution/plan-explanation.service';
 import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
 
 /**

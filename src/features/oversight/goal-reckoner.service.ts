@@ -25,7 +25,7 @@ export interface Reckoned {
   readonly aboutId: string;
   /** The villages below it; the village itself where it is one. */
   readonly villageIds: readonly string[];
-  /** Which of all that is asked about have what the measure counts; the books of the others are not opened. */
+  /** Which of all that is asked about have what the measure counts; other books are not opened. */
   readonly holders: ReadonlySet<string>;
 }
 
