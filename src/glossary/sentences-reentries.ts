@@ -8,6 +8,8 @@ export const REENTRY_SENTENCES: Readonly<Record<string, string>> = {
   'reentry.waits':
     '{year} 年的{number}冲销了，还没有重记。这一笔就是它的，请在那张凭证上点“改正后重记”，收入、费用算回 {back} 年；是另一件事，也请先在那张凭证上把它重记。',
   'reentry.otherYear': '这一笔代替的是 {year} 年的凭证，所属月份请填 {year} 年的。',
+  'reentry.takenElsewhere':
+    '这一期冲销以后，已经在“更正以前年度”里重记过（{year} 年{number}），再记就重了。合同还列着这一期的，写明不登记的原因。',
   'check.reentryLost': '重记的凭证或者被它重记的凭证不在账里。',
   'check.reentryStands': '重记的凭证不在冲销之后：被它重记的那张没有先冲销。',
   'check.reentryDay': '重记的凭证和被它重记的不算在同一期。',

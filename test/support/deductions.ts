@@ -1,3 +1,4 @@
+import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import { ownPartsOn } from './asset-life';
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
@@ -49,7 +50,12 @@ export function deductionsOn(
   const parts = ownPartsOn(database, { assets, collectives });
   const contracts = new DeductionContractsService(database, assets, named, clock, parts);
   const improvements = new ImprovementCostsService();
-  const standing = new StandingCostsService(database, books, improvements);
+  const standing = new StandingCostsService(
+    database,
+    books,
+    improvements,
+    new ReentriesService(database, books),
+  );
   const charges = new ChargesService(database, contracts, books, standing);
   const costChanges = new CostChangesService(database, contracts, charges, clock);
   const costsElsewhere = new CostsElsewhereService(database, clock, assets, charges);

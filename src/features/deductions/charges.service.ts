@@ -101,6 +101,11 @@ export class ChargesService {
     return this.standing.listKinds(collectiveId, db);
   }
 
+  /** See {@link StandingCostsService.requirePlaceFree}. */
+  requirePlaceFree(db: EntityManager, collectiveId: string, of: ContractCharge): Promise<void> {
+    return this.standing.requirePlaceFree(db, collectiveId, of);
+  }
+
   /** The costs that stand, each with the days it is for where its contract or its bill says any. */
   async listCostDays(
     collectiveId: string,

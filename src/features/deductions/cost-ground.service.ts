@@ -49,9 +49,13 @@ export class CostGroundService {
     private readonly named: NamedCostsService,
   ) {}
 
-  /** @throws DomainError `deductions.contractUnknown`, `costContract.noSuchPeriod`, `assets.*` */
+  /**
+   * @throws DomainError `deductions.contractUnknown`, `costContract.noSuchPeriod`, `reentry.takenElsewhere`,
+   *   `assets.*`
+   */
   async groundOf(tx: EntityManager, collectiveId: string, form: RecordDeductionForm): Promise<CostGround> {
     const charged = await this.contractOf(tx, collectiveId, form);
+    if (charged !== undefined) await this.charges.requirePlaceFree(tx, collectiveId, charged);
     const { life, ...place } = await this.placeOf(tx, collectiveId, { form, contract: charged?.contract });
     const facts = await this.billFacts(tx, collectiveId, { form, ...place });
     const kind = charged?.contract.kind ?? DEDUCTION_KINDS.find((each) => each === form.kind);

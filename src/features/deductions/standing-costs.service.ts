@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Between, type EntityManager, IsNull } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { ChargedDays } from '../../domain/deductions/cost-contract';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { type ImprovementCost, ImprovementCostsService } from '../assets/improvement-costs.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
+import { ReentriesService } from '../ledger/reentries.service';
 import { CostRefundEntity } from './cost-refund.entity';
+import { coveredBy } from './covered-days';
+import type { DeductionContract } from './deduction-contracts.service';
 import { DeductionEntity } from './deduction.entity';
 
 /** A cost as it was booked, with what has come back of it; fen. */
@@ -24,6 +28,7 @@ export class StandingCostsService {
     private readonly database: Database,
     private readonly books: LedgerReadService,
     private readonly improvements: ImprovementCostsService,
+    private readonly reentries: ReentriesService,
   ) {}
 
   /** The costs that stand for an asset, or for none, paid between two days: by bill or by contract. */
@@ -67,6 +72,21 @@ export class StandingCostsService {
     db: EntityManager = this.database.reader,
   ): Promise<StandingCost | undefined> {
     return (await this.listBooked(db, { collectiveId, id }))[0];
+  }
+
+  /**
+   * No charge of a period stands on the form for earlier years.
+   * @throws DomainError `reentry.takenElsewhere`
+   */
+  async requirePlaceFree(
+    db: EntityManager,
+    collectiveId: string,
+    { contract, period }: { readonly contract: DeductionContract; readonly period: ChargedDays },
+  ): Promise<void> {
+    const rows = await db.findBy(DeductionEntity, { collectiveId, contractId: contract.id });
+    const own = rows.filter((row) => coveredBy(row, contract).from === period.from);
+    const booked = own.map(({ entryId }) => entryId);
+    if (booked.length > 0) await this.reentries.requireNotTakenElsewhere(collectiveId, booked, db);
   }
 
   private async listBooked(

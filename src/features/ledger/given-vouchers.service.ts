@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { crossingsBetween, meantBy } from '../../domain/ledger/crossing';
 import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
 import { findAccount } from '../../domain/ledger/manual-lines';
+import { plainYuan } from '../../domain/money/fen';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { LedgerReadService } from './ledger-read.service';
 import { LedgerService } from './ledger.service';
 import { type PaymentAsked, PayingVouchersService } from './paying-vouchers.service';
 import { VoucherDraftEntity } from './voucher-draft.entity';
@@ -15,6 +17,7 @@ export class GivenVouchersService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ledger: LedgerService,
+    private readonly books: LedgerReadService,
     private readonly paying: PayingVouchersService,
   ) {}
 
@@ -34,11 +37,10 @@ export class GivenVouchersService {
    * What was typed for a voucher, its accounts as they are called now: the same code may mean another thing.
    * One that may be either of several is left blank.
    */
-  private async formAgain(collectiveId: string, entryId: string): Promise<ManualVoucherForm | undefined> {
+  private async formAgain(collectiveId: string, entryId: string): Promise<ManualVoucherForm> {
     const { reader } = this.database;
     const draft = await reader.findOneBy(VoucherDraftEntity, { collectiveId, entryId });
-    if (draft === null) return undefined;
-    const { form } = draft;
+    const form = draft?.form ?? (await this.formOf(collectiveId, entryId));
     const all = await this.ledger.crossingsOf(reader, collectiveId);
     const crossings = crossingsBetween(all, { from: form.postedOn, to: this.clock.today() });
     const [first] = crossings;
@@ -49,5 +51,18 @@ export class GivenVouchersService {
       return { ...line, ledgerAccount: others.length === 0 ? ledgerAccount : '' };
     });
     return { ...form, lines };
+  }
+
+  /** A voucher that nobody typed by itself, as it would have been typed: a recurring or an imported one. */
+  private async formOf(collectiveId: string, entryId: string): Promise<ManualVoucherForm> {
+    const { postings, postedOn, aboutPeriod, summary } = await this.books.requireEntry(collectiveId, entryId);
+    const names = await this.books.listCounterparties(collectiveId);
+    const lines = postings.map((line) => {
+      const { ledgerAccount, pool, side, assetId = '', stream = '', generationMonth = '' } = line;
+      const counterparty = line.counterparty === undefined ? '' : names.nameOf(line.counterparty);
+      const amounts = { debit: '', credit: '', [side]: plainYuan(line.amount) };
+      return { ...amounts, ledgerAccount, pool, assetId, stream, generationMonth, counterparty };
+    });
+    return { postedOn, aboutPeriod, summary, attachments: '', redLetters: '', lines };
   }
 }

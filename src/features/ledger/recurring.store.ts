@@ -35,17 +35,23 @@ export interface RecurringRun {
   readonly entryId: string;
 }
 
-/** The months for which recurring vouchers were booked and not reversed since. */
+/**
+ * The months for which recurring vouchers were booked and not reversed since, or reversed and entered anew by
+ * hand or on the form for earlier years: that stands for the month then.
+ */
 export async function readStandingRuns(db: EntityManager, collectiveId: string): Promise<RecurringRun[]> {
   const rows = await run<{ recurring_id: string; month: string; entry_id: string }>(
     db,
-    `SELECT b.recurring_id, b.month, b.entry_id FROM (
+    `SELECT b.recurring_id, b.month, COALESCE(n.entry_id, b.entry_id) AS entry_id FROM (
        SELECT collective_id, recurring_id, month, entry_id FROM recurring_bookings WHERE collective_id = ?
        UNION ALL
        SELECT collective_id, recurring_id, month, entry_id FROM recurring_rebookings WHERE collective_id = ?
      ) AS b
      LEFT JOIN ledger_entries r ON r.collective_id = b.collective_id AND r.reverses_id = b.entry_id
-     WHERE r.id IS NULL`,
+     LEFT JOIN reentries n ON n.collective_id = b.collective_id AND n.corrects_id = b.entry_id
+       AND NOT EXISTS (SELECT 1 FROM recurring_rebookings o
+         WHERE o.collective_id = n.collective_id AND o.entry_id = n.entry_id)
+     WHERE r.id IS NULL OR n.entry_id IS NOT NULL`,
     [collectiveId, collectiveId],
   );
   return rows.map((row) => ({ recurringId: row.recurring_id, month: row.month, entryId: row.entry_id }));

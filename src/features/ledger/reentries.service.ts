@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
+import { type EntityManager, In, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { ChainedCorrection } from '../../domain/ledger/statement-day';
+import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
+import { DomainError } from '../../domain/shared/domain-error';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Database } from '../../platform/database/database';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
 import { findMove, type PriorYearMove } from './prior-year-moves.store';
 import { findReentry, readCorrections, requireReentered } from './reentries.store';
+import { ReentryEntity } from './reentry.entity';
 
 /** What took the place of a reversed voucher, and whose place a voucher took. */
 export interface Places {
@@ -51,17 +55,39 @@ export class ReentriesService {
     return readCorrections(this.database.reader, collectiveId, behind);
   }
 
-  /** The last of some vouchers, where it is reversed and its place is free. */
+  /**
+   * The last of some vouchers of one fact, where it is reversed and its place is free.
+   * @throws DomainError `reentry.takenElsewhere`
+   */
   async findReenterable(
     collectiveId: string,
     entryIds: readonly string[],
     db: EntityManager,
   ): Promise<string | undefined> {
     const last = entryIds.at(-1);
-    if (last === undefined || (await findReentry(db, collectiveId, { correctsId: last })) !== null)
-      return undefined;
+    if (last === undefined) return undefined;
+    await this.requireNotTakenElsewhere(collectiveId, [last], db);
+    if ((await findReentry(db, collectiveId, { correctsId: last })) !== null) return undefined;
     const { reversedById } = await this.books.requireEntry(collectiveId, last, db);
     return reversedById === undefined ? undefined : last;
+  }
+
+  /**
+   * A step may book a fact again that was reversed, but not where the form for earlier years took its place:
+   * it would stand twice. @throws DomainError `reentry.takenElsewhere`
+   */
+  async requireNotTakenElsewhere(
+    collectiveId: string,
+    entryIds: readonly string[],
+    db: EntityManager,
+  ): Promise<void> {
+    const pairs = await db.findBy(ReentryEntity, { collectiveId, correctsId: In([...entryIds]) });
+    for (const { entryId } of pairs) {
+      const { source, voucherYear, voucherNumber } = await this.books.requireEntry(collectiveId, entryId, db);
+      if (source.kind !== PRIOR_YEAR.correction) continue;
+      const facts = { year: String(voucherYear), number: voucherNumberText(voucherNumber) };
+      throw new DomainError('reentry.takenElsewhere', facts);
+    }
   }
 
   /** The voucher that moved an entry's income and expense to an earlier year, booked right behind it. */

@@ -9,6 +9,7 @@ import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { DomainError } from '../../domain/shared/domain-error';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { run } from './ledger.store';
+import { placesFor } from './reentries.store';
 
 /** What people type, or book month by month; what is booked along with it or delivered follows that. */
 const TYPED = ['incomeDue', 'settlement', 'deduction', 'manual', 'recurring'];
@@ -22,8 +23,9 @@ type LateFact = Pick<JournalEntry, 'postedOn' | 'aboutPeriod' | 'postings' | 'so
 /**
  * Refuses a fact of an earlier year as a new one while a reversed voucher like it waits to be entered anew:
  * as a new one it would be income or a cost of this year, though the reversal took it from that one. Like it
- * is of the same step, pool, account, asset, month and other party; where asset or day was what was wrong, of
- * any asset or of any month of the year. What was booked twice or is not ours waits for nothing.
+ * is of the same step, or of one whose place it takes, of the same pool, account, asset, month and other
+ * party; where asset or day was what was wrong, of any asset or of any month of the year. What was booked
+ * twice or is not ours waits for nothing.
  * @throws DomainError `reentry.waits`
  */
 export async function requireNoneWaits(
@@ -115,6 +117,7 @@ function readWaiting(
   collectiveId: string,
   { kind, year }: { readonly kind: string; readonly year: number },
 ): Promise<WaitingLine[]> {
+  const kinds = placesFor(kind);
   return run<WaitingLine>(
     tx,
     `SELECT e.id AS entry_id, e.posted_on, e.about_period, e.voucher_year, e.voucher_number,
@@ -126,10 +129,10 @@ function readWaiting(
      LEFT JOIN ledger_entries m ON m.collective_id = e.collective_id
        AND m.chain_position = e.chain_position + 1 AND m.source_kind = ? AND m.source_id = e.id
      WHERE r.collective_id = ? AND r.reason IN ('wrongAmount', 'wrongAsset', 'wrongDate')
-       AND e.source_kind = ? AND e.about_period >= ? AND e.about_period <= ?
+       AND e.source_kind IN (${kinds.map(() => '?').join()}) AND e.about_period >= ? AND e.about_period <= ?
        AND NOT EXISTS (SELECT 1 FROM reentries n
          WHERE n.collective_id = e.collective_id AND n.corrects_id = e.id)
      ORDER BY e.chain_position, l.line_number`,
-    [PRIOR_YEAR.move, collectiveId, kind, `${String(year)}-01`, `${String(year)}-12`],
+    [PRIOR_YEAR.move, collectiveId, ...kinds, `${String(year)}-01`, `${String(year)}-12`],
   );
 }

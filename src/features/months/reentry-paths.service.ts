@@ -44,7 +44,7 @@ export class ReentryPathsService {
     const places: Readonly<Record<string, string | undefined>> = {
       manual: paths.newVoucher,
       imported: paths.newVoucher,
-      recurring: paths.recurringMonth(source.id, aboutPeriod),
+      recurring: paths.newVoucher,
       depreciation: paths.depreciation(aboutPeriod),
       assetLife: asset === '' ? undefined : paths.assetLife(asset),
       construction: paths.construction(await this.construction.findProjectOf(collectiveId, entryId)),
