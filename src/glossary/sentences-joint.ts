@@ -19,6 +19,8 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
   'joint.partOfSlip': '这张凭证跟着结算单走：冲销结算单，它会一起冲销。',
   'joint.costAboveOwed':
     '{field}：{count} 家的钱不够分担，差得最多的是“{owner}”：要分担 {part} 元，替它收着的只有 {owed} 元。等钱到账再付。',
+  'joint.partReturning':
+    '代管单位已经冲销了{month}的结算单，村里那一笔跟着冲回，不能再记它到账。等代管单位重新录入结算单以后再记。',
   'joint.costTaken': '“{owner}”已经把分担的这笔费用记账了。请村里先冲销那张凭证，再冲销这一张。',
   'joint.costRefunded': '这笔费用有退回的钱，请先冲销退回的凭证，再冲销这一张。',
   'joint.refundBefore': '{field}：退的钱 {paidOn} 才到代管单位，不能记在它前面。',

@@ -83,6 +83,17 @@ export class CollectivesService {
     return this.database.reader.find(CollectiveEntity, { order: { id: 'ASC' } });
   }
 
+  /**
+   * Collectives in the order in which their books are locked where several are: villages first, a county last,
+   * for whoever has his own locked asks for its office's. Each once.
+   */
+  async inLockingOrder(ids: readonly string[]): Promise<string[]> {
+    const asked = new Set(ids);
+    if (asked.size < 2) return [...asked];
+    const found = (await this.listCollectives()).filter(({ id }) => asked.has(id));
+    return LEVELS.flatMap((level) => found.filter(({ kind }) => kind === level)).map(({ id }) => id);
+  }
+
   /** The villages below an office. */
   async listVillagesBelow(officeId: string): Promise<Collective[]> {
     const all = await this.listCollectives();
@@ -96,6 +107,9 @@ export class CollectivesService {
     return own === undefined ? [] : ancestorsOf(own, all);
   }
 }
+
+/** From below: the order of locks. */
+const LEVELS: readonly Collective['kind'][] = ['village', 'township', 'county'];
 
 function ancestorsOf(collective: Collective, all: readonly Collective[]): string[] {
   const ids: string[] = [];

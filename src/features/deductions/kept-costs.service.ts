@@ -174,15 +174,24 @@ export class KeptCostsService {
     return new Map(standing.map(({ entryId, costId }) => [entryId, costId]));
   }
 
+  /** Whose books take parts of what a voucher paid or brought back: fixed since it was booked. */
+  async listBearerIds(keeperId: string, entryId: string): Promise<string[]> {
+    const { reader } = this.database;
+    const cost = await reader.findOneBy(JointCostEntity, { collectiveId: keeperId, entryId });
+    if (cost === null) return [];
+    const parts = await reader.findBy(JointCostPartEntity, { collectiveId: keeperId, costId: cost.id });
+    return parts.flatMap(({ ownerId }) => ownerId ?? []);
+  }
+
   /**
    * Refuses to take back a cost that an owner's books have, or of which something came back.
    * @throws DomainError `joint.costTaken`, `joint.costRefunded`
    */
-  async requireReturnable(keeperId: string, entryId: string): Promise<void> {
-    const costs = (await this.listCosts(keeperId)).filter(({ cost }) => cost.entryId === entryId);
+  async requireReturnable(tx: EntityManager, keeperId: string, entryId: string): Promise<void> {
+    const costs = (await this.listCosts(keeperId, tx)).filter(({ cost }) => cost.entryId === entryId);
     const taken = costs.flatMap(({ parts }) => parts).find((part) => part.taken);
     if (taken !== undefined) throw new DomainError('joint.costTaken', { owner: taken.owner });
-    const refunded = new Set((await this.listRefunded(this.database.reader, keeperId)).values());
+    const refunded = new Set((await this.listRefunded(tx, keeperId)).values());
     if (costs.some(({ cost }) => refunded.has(cost.id))) throw new DomainError('joint.costRefunded');
   }
 

@@ -96,6 +96,15 @@ export class JointDeliveriesService {
     return sent;
   }
 
+  /** Whose books the parts of a slip go to, from the moment in which it was entered. */
+  async listOwnerIds(keeperId: string, entryId: string): Promise<string[]> {
+    const { reader } = this.database;
+    const slip = await reader.findOneBy(SettlementEntity, { collectiveId: keeperId, entryId });
+    if (slip === null) return [];
+    const parts = await reader.findBy(JointPartEntity, { collectiveId: keeperId, settlementId: slip.id });
+    return parts.flatMap(({ ownerId }) => ownerId ?? []);
+  }
+
   /** Parts that owners' books hold of slips which the keeper has taken back, in the order of their slips. */
   async listToTakeBack(
     keeperId: string,
@@ -151,8 +160,8 @@ export class JointDeliveriesService {
   }
 
   /** Whether an owner has booked money on what a voucher of his books made owed. */
-  isReceived(ownerId: string, entryId: string): Promise<boolean> {
-    return this.owners.isReceived(ownerId, entryId);
+  isReceived(db: EntityManager, ownerId: string, entryId: string): Promise<boolean> {
+    return this.owners.isReceived(db, ownerId, entryId);
   }
 
   /** On which day an owner's books take back what the keeper took back on a day. */

@@ -132,8 +132,8 @@ export class OwnerPartsService {
   }
 
   /** Whether an owner has booked money on what a voucher of his books made owed. */
-  async isReceived(ownerId: string, entryId: string): Promise<boolean> {
-    return this.income.isReceived(this.database.reader, ownerId, entryId);
+  isReceived(db: EntityManager, ownerId: string, entryId: string): Promise<boolean> {
+    return this.income.isReceived(db, ownerId, entryId);
   }
 
   /** Whether an owner's books have taken a part, noted with the keeper or not. */

@@ -25,6 +25,7 @@ import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { ReceivableEntity } from './receivable.entity';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
+import { requireStandingSlips } from './returning-parts.store';
 
 /** What happened where money came in. */
 export const RECEIVED = 'income.received';
@@ -169,13 +170,18 @@ export class ReceiptsService {
     return owed.filter((each) => each.assetId === assetId && each.counterparty !== GRID);
   }
 
-  /** Keeps beside a voucher which income it cleared; the voucher is that of who books it. */
+  /**
+   * Keeps beside a voucher which income it cleared; the voucher is that of who books it.
+   * @throws DomainError `joint.partReturning`
+   */
   async note(
     tx: EntityManager,
     collectiveId: string,
     receipt: Pick<ReadReceipt, 'receivedOn' | 'lines'> & { readonly id: string; readonly entryId: string },
   ): Promise<void> {
     const { id, receivedOn, lines, entryId } = receipt;
+    const ids = lines.map((line) => line.receivableId);
+    await requireStandingSlips(tx, collectiveId, ids);
     const amount = sumFen(lines.map((line) => line.amount));
     await insertRecorded(tx, ReceiptEntity, { collectiveId, id, receivedOn, amount, entryId });
     await insertRecorded(

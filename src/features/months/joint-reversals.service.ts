@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { type ReversalReason, requireReversalReason } from '../../domain/ledger/reversal';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -28,14 +29,20 @@ export class JointReversalsService {
     private readonly reversing: ReversingService,
   ) {}
 
+  /** Whose books a kept station's slip goes to. */
+  listOwnerIds(keeperId: string, entryId: string): Promise<string[]> {
+    return this.deliveries.listOwnerIds(keeperId, entryId);
+  }
+
   /**
    * Refuses to take back a kept station's slip while an owner has booked money on his part of it.
    * @throws DomainError `joint.receivedByOwner`
    */
-  async requireReturnable(keeperId: string, entryId: string): Promise<void> {
-    for (const { taken, ownerId } of await this.deliveries.listToTakeBack(keeperId, new Set([entryId]))) {
+  async requireReturnable(tx: EntityManager, keeperId: string, entryId: string): Promise<void> {
+    const parts = await this.deliveries.listToTakeBack(keeperId, new Set([entryId]), tx);
+    for (const { taken, ownerId } of parts) {
       if (taken.ownerEntryId === null) continue;
-      if (await this.deliveries.isReceived(ownerId, taken.ownerEntryId))
+      if (await this.deliveries.isReceived(tx, ownerId, taken.ownerEntryId))
         throw new DomainError('joint.receivedByOwner', { owner: taken.owner });
     }
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
 import { requireReversalReason } from '../../domain/ledger/reversal';
@@ -8,6 +9,7 @@ import { readDay } from '../../domain/shared/typed-fields';
 import { voucherNamedIn, voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
+import type { BooksHeld } from '../../platform/database/locks';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { ReversibleFactsService } from './reversible-facts.service';
@@ -20,6 +22,12 @@ export interface ReversalForm {
   readonly postedOn: string;
   /** Set where a part of a joint station's slip goes back with the keeper's own. */
   readonly byKeeper?: true;
+}
+
+/** Books of which a voucher is taken back while others' stand still, and what those are asked meanwhile. */
+export interface ReversedBooks extends BooksHeld {
+  /** @throws DomainError what others' books refuse with */
+  requireReturnable(tx: EntityManager): Promise<void>;
 }
 
 /**
@@ -45,17 +53,20 @@ export class ReversingService {
    * @throws DomainError `reversal.*`, `income.alreadyReceived`, `assetLife.*`, `period.*`, `yearEnd.*`,
    *   `ledger.entryUnknown`; FormProblems `form.missing`, `calendar.notADay`
    */
-  reverseVoucher(collectiveId: string, form: ReversalForm, command: Command): Promise<BookedEntry> {
+  reverseVoucher(of: string | ReversedBooks, form: ReversalForm, command: Command): Promise<BookedEntry> {
+    const others = typeof of === 'string' ? undefined : of;
+    const collectiveId = typeof of === 'string' ? of : of.collectiveId;
     const problems: Problem[] = [];
     readDay({ field: 'postedOn', value: form.postedOn }, problems);
     refuseProblems(problems);
     const reason = requireReversalReason(form.reason);
     return this.database.inTransaction(
-      collectiveId,
+      of,
       async (tx) => {
         const voucher = await this.books.requireEntry(collectiveId, form.entryId, tx);
         // Of several at once the first one wins, and the others are told so before anything else.
         if (voucher.reversedById !== undefined) throw new DomainError('reversal.alreadyReversed');
+        await others?.requireReturnable(tx);
         if (form.postedOn < voucher.postedOn) {
           throw new DomainError('reversal.beforeEntry', { postedOn: voucher.postedOn });
         }

@@ -52,14 +52,27 @@ export class VoucherStepsService extends VoucherDesk {
     return { collective: organisationName, specimen: madeUp !== 0 };
   }
 
+  /**
+   * A keeper's slip or cost stands in his owners' books, too: they are locked with his own, so that what they
+   * are asked holds until the reversal does, and nobody takes or receives it meanwhile.
+   */
   override async reverseVoucher(
     collectiveId: string,
     form: ReversalForm,
     command: Command,
   ): Promise<BookedEntry> {
-    await this.joint.requireReturnable(collectiveId, form.entryId);
-    await this.keptCosts.requireReturnable(collectiveId, form.entryId);
-    const booked = await this.reversing.reverseVoucher(collectiveId, form, command);
+    const { entryId } = form;
+    const owners = await this.joint.listOwnerIds(collectiveId, entryId);
+    const bearers = await this.keptCosts.listBearerIds(collectiveId, entryId);
+    const books = {
+      collectiveId,
+      lockedInOrder: await this.collectives.inLockingOrder([collectiveId, ...owners, ...bearers]),
+      requireReturnable: async (tx: EntityManager): Promise<void> => {
+        await this.joint.requireReturnable(tx, collectiveId, entryId);
+        await this.keptCosts.requireReturnable(tx, collectiveId, entryId);
+      },
+    };
+    const booked = await this.reversing.reverseVoucher(books, form, command);
     await this.joint.takeBack(collectiveId);
     return booked;
   }

@@ -7,7 +7,7 @@ import { invariant } from '../../domain/shared/invariant';
 import { sha256 } from '../digests/sha256';
 import { type Engine, engineOf } from './engine';
 import { isPassingFault } from './faults';
-import { lockOf } from './locks';
+import { type BooksHeld, heldOf, lockBooks } from './locks';
 import { puttingRight } from './put-right';
 import { SerialQueue } from './serial-queue';
 import { failureAhead, run, runAhead, sentAhead } from './statements';
@@ -78,22 +78,24 @@ export class Database implements OnModuleDestroy {
    * Runs the work as one transaction on one collective's books, wholly or not at all. Deadlocks and lost
    * connections are tried again, five times at most, so the work may do nothing that a rollback does not
    * undo.
+   * @param of whose books are written; with what else is locked where the work asks of others' books
    * @param once where given, a repeated key returns the first answer (a JSON value) and does nothing
    * @throws DomainError `command.outcomeUnknown` where a COMMIT failed and no key tells whether it holds,
    * `collective.unknown` where no such books exist, `command.keyReused` where the key
    *   asked something else, `reentry.otherKind` where nothing was booked that puts right what it should
    */
   async inTransaction<T>(
-    collectiveId: string,
+    of: string | BooksHeld,
     work: (tx: EntityManager) => Promise<T>,
     once?: Once,
   ): Promise<T> {
+    const { collectiveId, lockedInOrder } = heldOf(of);
     return this.attempt(async (runner) => {
       const tx = runner.manager;
       // The first question of the work travels with the lock, is answered after it, and so under it.
-      const locked = lockBooks(this.engine, tx, collectiveId);
+      const locked = lockBooks(this.engine, tx, lockedInOrder);
       sentAhead(tx, locked);
-      if (this.engine === 'sqlite') await locked;
+      if (this.engine === 'sqlite' || lockedInOrder.length > 1) await locked;
       const asked = once === undefined ? work(tx) : this.onceWithin(tx, { collectiveId, once }, work);
       const answer = await asked;
       await locked;
@@ -257,12 +259,6 @@ class UnknownOutcome extends Error {
 interface KeptAnswer {
   readonly digest: string;
   readonly answer: string;
-}
-
-async function lockBooks(engine: Engine, tx: EntityManager, collectiveId: string): Promise<void> {
-  const { sql, values } = lockOf(engine, collectiveId);
-  const books = await run(tx, sql, values);
-  if (books.length === 0) throw new DomainError('collective.unknown', { collectiveId });
 }
 
 async function answerOnce<T>(

@@ -1,6 +1,7 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { type Engine, engineOf } from './engine';
-import type { Statement } from './statements';
+import { DomainError } from '../../domain/shared/domain-error';
+import { run, type Statement } from './statements';
 
 const LOCKS: Readonly<Record<Engine, string>> = {
   postgres: 'SELECT collective_id FROM collective_books WHERE collective_id = ? FOR UPDATE',
@@ -32,6 +33,33 @@ export async function endView(runner: QueryRunner): Promise<void> {
  */
 export function lockOf(engine: Engine, collectiveId: string): Statement {
   return { sql: LOCKS[engine], values: [collectiveId] };
+}
+
+/** Books that are written, and those that stand still meanwhile, because the work asks of them. */
+export interface BooksHeld {
+  readonly collectiveId: string;
+  /**
+   * All that are locked, the written ones among them, in the order in which they are: whoever locks several
+   * keeps to one order of all collectives, so that nobody waits in a circle.
+   */
+  readonly lockedInOrder: readonly string[];
+}
+
+export function heldOf(of: string | BooksHeld): BooksHeld {
+  return typeof of === 'string' ? { collectiveId: of, lockedInOrder: [of] } : of;
+}
+
+/** Locks books one after the other. @throws DomainError `collective.unknown` */
+export async function lockBooks(
+  engine: Engine,
+  tx: EntityManager,
+  inOrder: readonly string[],
+): Promise<void> {
+  for (const collectiveId of inOrder) {
+    const { sql, values } = lockOf(engine, collectiveId);
+    const books = await run(tx, sql, values);
+    if (books.length === 0) throw new DomainError('collective.unknown', { collectiveId });
+  }
 }
 
 /**
