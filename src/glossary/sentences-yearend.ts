@@ -53,6 +53,8 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'correction.notSeen': '没有一样的更正，{field}请空着。',
   'correction.abovePool': '{pool:pool}只剩 {most} 元，不够 {amount} 元。',
   'report.chartChanged': '这段时间换过科目表（{from} 年换成 {to} 年），同一个编码意思不同，请按年分开看。',
+  'report.otherChart':
+    '所属月份在这段时间里的账，有一笔记在{chart}年科目表的“{account}”上，{own}年科目表里没有意思相同的一个科目，这张表按所属月份编不准。请按记账日期看，那一笔在它记账的那一年里。',
   'chart.mapping': '新旧科目对照表里“{value}”写得不对：旧科目要每个都有，新科目要在新表里。',
   'chartChange.notKnown': '没有从 {from} 年科目表换到 {to} 年科目表的对照表。',
   'chartChange.notYet': '新科目表从 {day} 起用，到那天才能换。',

@@ -120,3 +120,13 @@ function dayNumber(day: CalendarDay): number {
 function dayFromNumber(number: number): CalendarDay {
   return new Date(number * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }
+
+/** The first month that begins on a day or after it. */
+export function firstWholeMonth(day: CalendarDay): Month {
+  return day === firstDayOf(monthOf(day)) ? monthOf(day) : addMonths(monthOf(day), 1);
+}
+
+/** The last month that ends on a day or before it. */
+export function lastWholeMonth(day: CalendarDay): Month {
+  return day === lastDayOf(monthOf(day)) ? monthOf(day) : addMonths(monthOf(day), -1);
+}

@@ -1,6 +1,6 @@
 import { type CalendarDay, type Month, yearOf } from '../calendar/calendar-day';
 import { type Chart, undistributedAccount } from './chart';
-import { type Posting, signedAmount } from './journal-entry';
+import { type JournalEntry, type Posting, signedAmount } from './journal-entry';
 import { balancesAfter, lineOver } from './pool-balances';
 import { isIncomeOrExpense } from './statement-layout';
 
@@ -62,6 +62,21 @@ export function earlierMonthOf(
   if (year >= now || (former.reason === 'wrongDate' && about >= now)) return undefined;
   const months = [entry.aboutPeriod, former.movedTo, former.aboutPeriod];
   return months.find((month) => month !== undefined && yearOf(month) === year) ?? `${String(year)}-12`;
+}
+
+/** Kinds of entries whose month no person types and no row beside the books keeps. */
+const BY_ITS_DAY: ReadonlySet<string> = new Set(['deduction', 'grant']);
+
+/**
+ * The month that an entry in the place of one of an earlier year is about: one of that year, as the move
+ * beside it is, or a report by that month would show the one of them in one year and the other in the next.
+ */
+export function aboutAnew(
+  { aboutPeriod, source }: Pick<JournalEntry, 'aboutPeriod' | 'source'>,
+  ofEarlier: Month | undefined,
+): Month {
+  const isOther = ofEarlier !== undefined && yearOf(aboutPeriod) !== yearOf(ofEarlier);
+  return isOther && BY_ITS_DAY.has(source.kind) ? ofEarlier : aboutPeriod;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   addDays,
-  addMonths,
   type CalendarDay,
   firstDayOf,
+  firstWholeMonth,
   isCalendarDay,
   lastDayOf,
+  lastWholeMonth,
   type Month,
-  monthOf,
 } from '../../domain/calendar/calendar-day';
 import { countedSpan, gather, negated, type ReportTime } from '../../domain/ledger/account-sums';
 import type { Pool } from '../../domain/ledger/journal-entry';
@@ -17,7 +17,7 @@ import {
   isByName,
   type LineSum,
   type LineWish,
-  type NamedWish,
+  type ReadWish,
   positionAt,
   readSealedBalances,
   type SumColumn,
@@ -28,7 +28,7 @@ import { type ChartCarried, readChartCarried, readOpeningEntries, takenOutAfter 
 import { readBooks } from './books-row.store';
 
 /** As of when, known when, by which time, of which colour of money, on which account with its details. */
-export interface BalanceWish extends NamedWish {
+export interface BalanceWish extends ReadWish {
   readonly by: ReportTime;
   /** The last place in the chain that was known; see `positionKnown`. */
   readonly upTo: number;
@@ -152,10 +152,16 @@ export class BalancesService {
     const into = await this.carriedInto(collectiveId, from);
     const of = [...into, ...(await this.openingEntries(collectiveId))];
     const before = { on: addDays(from, -1), dimensions };
+    const { reader } = this.database;
     const stood = into.length === 0 ? await this.balancesBy(collectiveId, before, wish) : [];
+    if (into.length > 0 && wish.by === 'aboutPeriod') {
+      // What was booked behind the change about a month before it was not carried over.
+      const all = { wish: { ...wish, to: before.on }, columns: dimensions };
+      stood.push(...(await sumLines(reader, collectiveId, all)));
+    }
     if (of.length === 0) return stood;
     const lines = { ...wish, from, to, of };
-    const brought = await sumLines(this.database.reader, collectiveId, { wish: lines, columns: dimensions });
+    const brought = await sumLines(reader, collectiveId, { wish: lines, columns: dimensions });
     return gather([...stood, ...brought], (sum) => JSON.stringify(dimensions.map((each) => sum[each])));
   }
 
@@ -284,14 +290,4 @@ function accountPoolSum({ ledgerAccount = '', pool = '', debit, credit }: LineSu
 
 function monthOfSum(sum: LineSum): Month {
   return sum.postedMonth ?? sum.aboutPeriod ?? '';
-}
-
-/** The first month that begins on a day or after it. */
-function firstWholeMonth(day: CalendarDay): Month {
-  return day === firstDayOf(monthOf(day)) ? monthOf(day) : addMonths(monthOf(day), 1);
-}
-
-/** The last month that ends on a day or before it. */
-function lastWholeMonth(day: CalendarDay): Month {
-  return day === lastDayOf(monthOf(day)) ? monthOf(day) : addMonths(monthOf(day), -1);
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, type Month, monthOf, yearOf } from '../../domain/calendar/calendar-day';
-import type { ReportTime } from '../../domain/ledger/account-sums';
+import { gather, type ReportTime } from '../../domain/ledger/account-sums';
+import { type ChartReading, readCode } from '../../domain/ledger/chart-readings';
 import { type Fen } from '../../domain/money/fen';
 import { run } from './ledger.store';
 
@@ -13,6 +14,7 @@ export const SUM_COLUMNS = {
   generationMonth: 'l.generation_month',
   counterparty: 'l.counterparty',
   planLineId: 'l.plan_line_id',
+  chart: 'e.chart',
   postedOn: 'e.posted_on',
   aboutPeriod: 'e.about_period',
   postedMonth: 'substr(e.posted_on, 1, 7)',
@@ -32,8 +34,14 @@ export function isByName({ counterparties, assets }: NamedWish): boolean {
   return counterparties !== undefined || assets !== undefined;
 }
 
+/** The same as a report reads accounts of other charts than its own. */
+export interface ReadWish extends NamedWish {
+  /** Only by `aboutPeriod`: a voucher of one chart may be about a month of another. */
+  readonly readings?: readonly ChartReading[] | undefined;
+}
+
 /** Which lines count. Days and places in the chain are included. */
-export interface LineWish extends NamedWish {
+export interface LineWish extends ReadWish {
   readonly from?: CalendarDay | undefined;
   readonly to: CalendarDay;
   readonly by: ReportTime;
@@ -80,7 +88,7 @@ export function lineCondition(collectiveId: string, wish: LineWish): { sql: stri
   if (wish.of !== undefined) add(`e.id IN (${idMarks(wish.of)})`, ...wish.of);
   if (wish.without !== undefined && wish.without.length > 0)
     add(`e.id NOT IN (${idMarks(wish.without)})`, ...wish.without);
-  if (wish.account !== undefined) add('l.ledger_account LIKE ?', `${wish.account}%`);
+  if (wish.account !== undefined) addAccount(add, wish.account, wish.readings ?? []);
   const addNamed = (column: string, texts: readonly string[] | undefined): void => {
     if (texts === undefined) return;
     add(texts.length === 0 ? `${column} IS NULL` : `${column} IN (${idMarks(texts)})`, ...texts);
@@ -90,6 +98,24 @@ export function lineCondition(collectiveId: string, wish: LineWish): { sql: stri
   return { sql: parts.join(' AND '), values };
 }
 
+/** An account with its details, and what the other charts call them. */
+function addAccount(
+  add: (sql: string, ...given: unknown[]) => void,
+  account: string,
+  readings: readonly ChartReading[],
+): void {
+  if (readings.length === 0) return add('l.ledger_account LIKE ?', `${account}%`);
+  const own = `(l.ledger_account LIKE ? AND e.chart NOT IN (${readings.map(() => '?').join(', ')}))`;
+  const values: unknown[] = [`${account}%`, ...readings.map(({ chart }) => chart)];
+  const others = readings.flatMap(({ chart, names }) => {
+    const codes = [...names].flatMap(([code, name]) => (name.startsWith(account) ? [code] : []));
+    if (codes.length === 0) return [];
+    values.push(chart, ...codes);
+    return [`(e.chart = ? AND l.ledger_account IN (${codes.map(() => '?').join(', ')}))`];
+  });
+  add(`(${[own, ...others].join(' OR ')})`, ...values);
+}
+
 /**
  * Entries with their lines, together with {@link LINES_OF_THEM}. SQLite keeps to the order of a CROSS JOIN
  * and finds the entries first; left to itself it reads every line of the books.
@@ -97,8 +123,25 @@ export function lineCondition(collectiveId: string, wish: LineWish): { sql: stri
 export const LINES_OF_ENTRIES = 'ledger_entries e CROSS JOIN ledger_lines l';
 export const LINES_OF_THEM = 'l.collective_id = e.collective_id AND l.entry_id = e.id';
 
-/** Sums of lines by these columns. */
+/** Sums of lines by these columns, accounts as the wish reads them. */
 export async function sumLines(
+  db: EntityManager,
+  collectiveId: string,
+  asked: { readonly wish: LineWish; readonly columns: readonly SumColumn[] },
+): Promise<LineSum[]> {
+  const { readings = [] } = asked.wish;
+  if (readings.length === 0 || !asked.columns.includes('ledgerAccount')) {
+    return sumColumns(db, collectiveId, asked);
+  }
+  const sums = await sumColumns(db, collectiveId, { ...asked, columns: [...asked.columns, 'chart'] });
+  const read = sums.map(({ chart = '', ledgerAccount = '', ...sum }) => ({
+    ...sum,
+    ledgerAccount: readCode(readings, chart, ledgerAccount),
+  }));
+  return gather<LineSum>(read, (sum) => JSON.stringify(asked.columns.map((column) => sum[column])));
+}
+
+async function sumColumns(
   db: EntityManager,
   collectiveId: string,
   asked: { readonly wish: LineWish; readonly columns: readonly SumColumn[] },

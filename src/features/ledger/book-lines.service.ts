@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool, PoolFlow, Stream } from '../../domain/ledger/journal-entry';
 import type { DaySum, DetailLine } from '../../domain/ledger/report-detail-ledger';
+import { isWithin } from '../../domain/ledger/account-sums';
+import { type ChartReading, readCode } from '../../domain/ledger/chart-readings';
 import { changesEarlierYear, type SurplusEntryLine } from '../../domain/ledger/surplus-movements';
 import { Database } from '../../platform/database/database';
 import { inGroups, placeholders } from '../../platform/database/many-ids';
@@ -55,7 +57,7 @@ export class BookLinesService {
     const { sql, values } = lineCondition(collectiveId, wish);
     const limit = stretch === undefined ? '' : 'LIMIT ? OFFSET ?';
     const given = stretch === undefined ? [] : [stretch.limit, stretch.offset];
-    return this.read(`WHERE ${sql} ${orderBy(wish)} ${limit}`, [...values, ...given]);
+    return this.read(`WHERE ${sql} ${orderBy(wish)} ${limit}`, [...values, ...given], wish.readings);
   }
 
   /** The entries that reversals booked after a day took back, by id. */
@@ -100,7 +102,11 @@ export class BookLinesService {
   }
 
   /** Every line of these entries, in the order of the books. */
-  async linesOfEntries(collectiveId: string, entryIds: readonly string[]): Promise<BookLine[]> {
+  async linesOfEntries(
+    collectiveId: string,
+    entryIds: readonly string[],
+    readings?: readonly ChartReading[],
+  ): Promise<BookLine[]> {
     const lines: BookLine[] = [];
     const ids = [...new Set(entryIds)];
     for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
@@ -108,7 +114,7 @@ export class BookLinesService {
       const marks = some.map(() => '?').join(', ');
       const order = 'ORDER BY e.chain_position, l.line_number';
       const where = `WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND e.id IN (${marks})`;
-      lines.push(...(await this.read(`${where} ${order}`, [collectiveId, ...some])));
+      lines.push(...(await this.read(`${where} ${order}`, [collectiveId, ...some], readings)));
     }
     return lines;
   }
@@ -150,12 +156,10 @@ export class BookLinesService {
   async withCounters(
     collectiveId: string,
     lines: readonly BookLine[],
-    by: LineWish['by'],
+    { by, readings }: Pick<LineWish, 'by' | 'readings'>,
   ): Promise<DetailLine[]> {
-    const all = await this.linesOfEntries(
-      collectiveId,
-      lines.map((line) => line.entryId),
-    );
+    const ids = lines.map((line) => line.entryId);
+    const all = await this.linesOfEntries(collectiveId, ids, readings);
     const byEntry = new Map<string, BookLine[]>();
     for (const line of all) byEntry.set(line.entryId, [...(byEntry.get(line.entryId) ?? []), line]);
     return lines.map((line) => {
@@ -176,19 +180,22 @@ export class BookLinesService {
       const lines = await this.listLines(collectiveId, { ...wish, account });
       touching.push(...lines.map((line) => line.entryId));
     }
-    const lines = await this.linesOfEntries(collectiveId, touching);
+    const lines = await this.linesOfEntries(collectiveId, touching, wish.readings);
     const reversed = lines.flatMap(({ reversesId }) => (reversesId === undefined ? [] : [reversesId]));
-    const days = new Map(
-      (await this.linesOfEntries(collectiveId, reversed)).map((line) => [line.entryId, line[wish.by]]),
-    );
+    const taken = await this.linesOfEntries(collectiveId, reversed, wish.readings);
+    const days = new Map(taken.map((line) => [line.entryId, line[wish.by]]));
+    const isOnThem = (line: BookLine): boolean =>
+      accounts.some((account) => isWithin(line.ledgerAccount, account));
+    const touched = new Set(taken.filter(isOnThem).map(({ entryId }) => entryId));
     return lines
       .filter((line) => wish.pool === undefined || line.pool === wish.pool)
       .map((line) => {
         const { sourceKind, reversesId = '' } = line;
-        const isPriorYear = changesEarlierYear({
-          ...{ sourceKind, on: line[wish.by], reversedOn: days.get(reversesId) },
-        });
-        return { ...line, isPriorYear };
+        const reversedOn = days.get(reversesId);
+        // Behind a change of the chart a closed year's income and expense are taken back on 收益分配.
+        const isOfClosed = reversedOn !== undefined && !touched.has(reversesId);
+        const isChange = changesEarlierYear({ sourceKind, on: line[wish.by], reversedOn });
+        return { ...line, isPriorYear: isOfClosed || isChange };
       });
   }
 
@@ -206,14 +213,21 @@ export class BookLinesService {
     return this.database.reader;
   }
 
-  private async read(rest: string, values: readonly unknown[]): Promise<BookLine[]> {
-    return (await this.readRows(rest, values)).map(lineOf);
+  private async read(
+    rest: string,
+    values: readonly unknown[],
+    readings: readonly ChartReading[] = [],
+  ): Promise<BookLine[]> {
+    const rows = await this.readRows(rest, values);
+    return rows.map((row) =>
+      lineOf({ ...row, ledger_account: readCode(readings, row.chart, row.ledger_account) }),
+    );
   }
 
   private readRows(rest: string, values: readonly unknown[]): Promise<LineColumns[]> {
     return run<LineColumns>(
       this.reader,
-      `SELECT e.id, e.collective_id, e.chain_position, e.voucher_year, e.voucher_number, e.posted_on,
+      `SELECT e.id, e.collective_id, e.chart, e.chain_position, e.voucher_year, e.voucher_number, e.posted_on,
          e.statement_on, e.about_period, e.summary, e.source_kind, e.reverses_id, l.line_number,
          l.ledger_account, l.side, CAST(l.amount_fen AS TEXT) AS amount, l.pool, l.pool_flow, l.asset_id,
          l.stream, l.generation_month, l.counterparty, l.plan_line_id
@@ -226,6 +240,7 @@ export class BookLinesService {
 interface LineColumns {
   readonly id: string;
   readonly collective_id: string;
+  readonly chart: string;
   readonly chain_position: number;
   readonly voucher_year: number;
   readonly voucher_number: number;

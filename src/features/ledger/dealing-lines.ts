@@ -58,7 +58,9 @@ async function linesThrough(
   const lines = await books.listLines(collectiveId, { ...wish, without, after: last.intoAt });
   const old = [...last.names].filter(([, now]) => now.startsWith(wish.account)).map(([code]) => code);
   for (const account of new Set(old.map(mainCodeOf))) {
-    const before = { ...wish, account, upTo: Math.min(wish.upTo, last.outAt - 1) };
+    // They bear the names that the vouchers of the change give them, and no other.
+    const upTo = Math.min(wish.upTo, last.outAt - 1);
+    const before = { ...wish, account, upTo, readings: undefined };
     const earlier = await linesThrough(books, { ...asked, wish: before }, renamings.slice(0, -1));
     lines.push(...underNewNames(earlier, last.names, wish.account));
   }

@@ -2,7 +2,7 @@ import { type EntityManager, In } from 'typeorm';
 import { type Month, yearOf } from '../../domain/calendar/calendar-day';
 import type { CheckedReentry } from '../../domain/ledger/check-reentries';
 import { type JournalEntry, requireUnsettled } from '../../domain/ledger/journal-entry';
-import { earlierMonthOf } from '../../domain/ledger/prior-year-move';
+import { aboutAnew, earlierMonthOf } from '../../domain/ledger/prior-year-move';
 import {
   type ChainedCorrection,
   type PutRight,
@@ -89,7 +89,8 @@ export function countedEntry(
   }
   const { postedOn, postings } = entry;
   const correction = { postedOn, postings, isAnew: !isReversal };
-  return { ...entry, statementOn: statementDayOf(anew ?? entry, correction, settled) };
+  const aboutPeriod = aboutAnew(entry, anew?.ofEarlier);
+  return { ...entry, aboutPeriod, statementOn: statementDayOf(anew ?? entry, correction, settled) };
 }
 
 /** Keeps which entry took the place of which. */

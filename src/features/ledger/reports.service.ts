@@ -24,6 +24,7 @@ import { BalancesService, type BalanceWish, type Days } from './balances.service
 import type { NamedWish } from './balances.store';
 import { type BookLine, BookLinesService, type Stretch } from './book-lines.service';
 import { eraOn, readChartCarried, readEras } from './chart-eras';
+import { readReadings, requireAllRead } from './chart-readings.store';
 import { ChartService } from './chart.service';
 import { readCounterpartyNames } from './counterparties.store';
 import { readBooks } from './books-row.store';
@@ -103,7 +104,8 @@ export class ReportsService {
 
   /**
    * The wish of a report as balances understand it. @throws FormProblems `calendar.reversed`; DomainError
-   * `report.chartChanged` where its days lie under two charts, in which one code means two things
+   * `report.chartChanged` where its days lie under two charts, in which one code means two things,
+   * `report.otherChart` where a line of another chart has no account in the report's own
    */
   async wishOf(scope: ReportScope): Promise<BalanceWish> {
     const { from, to, by, pool, account } = scope;
@@ -116,7 +118,12 @@ export class ReportsService {
       throw new DomainError('report.chartChanged', { from: first.version, to: last.version });
     }
     const upTo = await this.balances.positionKnown(scope.collectiveId, scope.known);
-    return { by, upTo, pool, account, ...(await this.namedWishOf(scope)) };
+    const wish = { by, upTo, pool, account, ...(await this.namedWishOf(scope)) };
+    const { charts } = this;
+    const readings = await readReadings(this.database.reader, charts, scope);
+    if (readings.length === 0) return wish;
+    await requireAllRead(this.database.reader, scope, { upTo, chart: last, charts, readings });
+    return { ...wish, readings };
   }
 
   /** Whom and what the lines of an account name, with its details: parties by id, assets by id. */
@@ -205,7 +212,7 @@ export class ReportsService {
       {
         from: scope.from,
         opening: brought + (await this.lines.sumBefore(collectiveId, wanted, offset)),
-        lines: await this.lines.withCounters(collectiveId, shown, scope.by),
+        lines: await this.lines.withCounters(collectiveId, shown, asked),
         ...(next === undefined ? {} : { nextOn: next[scope.by] }),
         days: await this.lines.sumByDay(collectiveId, { ...wanted, from: january }),
       },
