@@ -146,6 +146,8 @@ export class GrantingService {
   ): Promise<{ id: string; voucher: BookedEntry }> {
     const { line, claim, grantedOn, about, owedAs, buildsAsset = false } = grant;
     const id = newId();
+    const { collectiveId } = plan;
+    const former = await tx.find(GrantEntity, { where: { collectiveId, claimId: claim.id } });
     const voucher = await this.uses.bookGrant(tx, plan.collectiveId, {
       claim,
       useName: line.bucket.name,
@@ -154,7 +156,7 @@ export class GrantingService {
       grantedOn,
       ...(about === undefined ? {} : { about }),
       ...(owedAs === undefined ? {} : { owedAs }),
-      ...{ buildsAsset, by: grant.by },
+      ...{ buildsAsset, former: former.map(({ entryId }) => entryId), by: grant.by },
     });
     await insertRecorded(tx, GrantEntity, {
       collectiveId: plan.collectiveId,

@@ -19,6 +19,7 @@ import type { LedgerReadService, Voucher } from './ledger-read.service';
 import { run } from './ledger.store';
 import { findMove } from './prior-year-moves.store';
 import { ReentryEntity } from './reentry.entity';
+import { findReplaced, type Replaced } from './replaced-vouchers.store';
 
 /** An entry that is booked in the place of a reversed one. */
 export interface Reentry extends PutRight {
@@ -28,7 +29,11 @@ export interface Reentry extends PutRight {
 }
 
 /** An entry to be booked; one that was written before names itself what it enters anew. */
-export type AnewEntry = JournalEntry & { readonly corrects?: string | undefined };
+export type AnewEntry = JournalEntry & {
+  readonly corrects?: string | undefined;
+  /** What its step booked of the same fact before: what of it waits to be entered anew, this is. */
+  readonly replaces?: Replaced | undefined;
+};
 
 /**
  * What an entry puts right, if it does: what its writer named, or the act that books it, where the entry is
@@ -41,7 +46,7 @@ export async function takeReentry(
   { collectiveId, entry }: { readonly collectiveId: string; readonly entry: AnewEntry },
 ): Promise<Reentry | undefined> {
   const given = toPutRight(tx);
-  const correctsId = entry.corrects ?? given?.id;
+  const correctsId = entry.corrects ?? given?.id ?? (await findReplaced(tx, collectiveId, entry.replaces));
   if (correctsId === undefined) return undefined;
   const corrected = await requireReentered(tx, reading, { collectiveId, entryId: correctsId });
   if (!takesPlaceOf(entry.source.kind, corrected.source.kind)) {

@@ -136,6 +136,8 @@ export class UsesService {
       owedAs?: OwedAs;
       /** Whether that work builds an asset. */
       buildsAsset?: boolean;
+      /** The vouchers that granted of this claim before. */
+      former: readonly string[];
       by: string;
     },
   ): Promise<BookedEntry> {
@@ -154,6 +156,7 @@ export class UsesService {
       attachments: PAPERS_AT_LEAST,
       postings: grantPostings(owed, grant.planLineId, { ...chart, buildsAsset }),
       preparedBy: grant.by,
+      replaces: { entryIds: grant.former, month: grant.about },
     });
   }
 }

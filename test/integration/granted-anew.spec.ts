@@ -1,0 +1,84 @@
+import type { GrantedPart } from '../../src/features/distribution/granting.service';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { ACCOUNTANT, claimOf, Village } from '../support/village';
+
+const THEN = '2025-07-20';
+const NOW = '2026-01-20';
+type Part = Pick<GrantedPart, 'about' | 'owedAs'>;
+
+/** What is owed of a claim of an earlier year, taken back in a later one and owed anew, is of that year. */
+describeOnEachEngine('a claim of an earlier year that is owed anew', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let planId = '';
+  let claims: string[] = [];
+
+  beforeEach(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    await village.openWith(300_000n);
+    const works = { bucket: 'labour', targetGroup: 'unknown', forWhat: 'ditches' };
+    const plan = await village.approvedPlan([claimOf(150_000n), claimOf(130_000n, works)]);
+    [planId, claims] = [plan.id, plan.claimIds];
+  });
+  afterEach(() => opened.close());
+
+  const grant = (amount: bigint, grantedOn: string, part: Part = {}, claim = 0) =>
+    opened.database.inTransaction(village.id, async (tx) => {
+      const { plans, granting } = village.services;
+      const plan = await plans.requirePlan(village.id, planId, tx);
+      const claimId = claims[claim] ?? '';
+      const { voucher } = await granting.grantPart(tx, plan, {
+        ...{ claimId, amount, grantedOn, by: 'ann', ...part },
+      });
+      return voucher;
+    });
+  const reverse = (entryId: string, reason = 'wrongAmount', postedOn = NOW) =>
+    village.services.reversing.reverseVoucher(village.id, { entryId, reason, postedOn }, ACCOUNTANT);
+  /** What January 2026 moved, by account, debit above zero. */
+  const moved = async (): Promise<Record<string, bigint>> => {
+    const month = { first: '2026-01', last: '2026-01' };
+    const { rows } = await village.services.books.trialBalance(village.id, month);
+    const own = rows.filter(({ debit, credit }) => debit !== credit);
+    return Object.fromEntries(own.map((row) => [row.account.code, row.debit - row.credit]));
+  };
+
+  it.each<[string, Part, number, string]>([
+    ['wages of posts', { about: '2025-06', owedAs: 'posts' }, 0, '213'],
+    ['a sheet of a work', { about: '2025-06', owedAs: 'labour' }, 1, '213'],
+    ['a list of aid, or a claim as a whole', {}, 0, '213'],
+  ])('%s: 322 moves by the difference, this year by nothing', async (_, part, claim, owed) => {
+    const { entryId } = await grant(1_200_00n, THEN, part, claim);
+    village.services.clock.moveTo(NOW);
+    await reverse(entryId);
+    expect(await moved()).toEqual({ [owed]: 1_200_00n, '32201': -1_200_00n });
+    const anew = await grant(1_160_00n, NOW, part, claim);
+    expect(await moved()).toEqual({ [owed]: 40_00n, '32201': -40_00n });
+    expect(anew.moved?.year).toBe(2025);
+    const { aboutPeriod } = await village.services.books.requireEntry(village.id, anew.entryId);
+    expect(aboutPeriod.slice(0, 4)).toBe('2025');
+    // Its place is taken: what else is owed of the claim is new and this year's.
+    expect((await grant(10_00n, NOW, part, claim)).moved).toBeUndefined();
+    await reverse(anew.entryId);
+    expect((await grant(1_150_00n, NOW, part, claim)).moved?.year).toBe(2025);
+    expect((await moved())['32201']).toBe(-50_00n);
+    const { breaks } = await village.services.check.checkBooks(village.id);
+    expect(breaks.filter(({ pass }) => pass !== 'uses')).toEqual([]);
+  });
+
+  it('is what it was in its own year, for another month, or where it never was owed', async () => {
+    const june = { about: '2025-06', owedAs: 'posts' } as const;
+    const own = await grant(100_00n, THEN, june);
+    await reverse(own.entryId, 'wrongAmount', THEN);
+    const twice = await grant(300_00n, THEN, june);
+    const wrong = await grant(200_00n, THEN, june);
+    village.services.clock.moveTo(NOW);
+    await reverse(twice.entryId, 'bookedTwice');
+    expect((await grant(300_00n, NOW, june)).moved).toBeUndefined();
+    await reverse(wrong.entryId);
+    expect((await grant(200_00n, NOW, { ...june, about: '2025-05' })).moved).toBeUndefined();
+    expect((await grant(200_00n, NOW, june, 1)).moved).toBeUndefined();
+    expect((await grant(190_00n, NOW, june)).moved?.year).toBe(2025);
+    expect((await grant(5_00n, NOW, june)).moved).toBeUndefined();
+  });
+});
