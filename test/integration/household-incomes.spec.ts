@@ -1,6 +1,5 @@
 import { HouseholdPaymentsService } from '../../src/features/distribution/household-payments.service';
 import { ManyRostersService } from '../../src/features/collectives/many-rosters.service';
-import { ManyGrantsService } from '../../src/features/distribution/many-grants.service';
 import { BookLinesService } from '../../src/features/ledger/book-lines.service';
 import { ManyBooksService } from '../../src/features/ledger/many-books.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
@@ -55,7 +54,7 @@ describeOnEachEngine('the income of a household beside what the books paid it', 
     const { charts, packs } = seedRegisters();
     const uses = new ManyUsesService(database, new ManyRostersService(database));
     const books = new ManyBooksService(database, charts, new BookLinesService(database));
-    const payments = new HouseholdPaymentsService(new ManyGrantsService(database, books, uses), uses, books);
+    const payments = new HouseholdPaymentsService(uses, books);
     const choices = new PackChoicesService(database, clock, packs, collectives);
     people = membersOn(database, { clock, choices, collectives, standards, keys: keysOf(), payments });
     const person = (personName: string, index: number, relation = 'head') => ({

@@ -2,6 +2,9 @@ import { OwedListsService } from '../../src/features/distribution/owed-lists.ser
 import { OwedPeopleService } from '../../src/features/distribution/owed-people.service';
 import { PaidGrantsService } from '../../src/features/distribution/paid-grants.service';
 import { PlanGrantsService } from '../../src/features/distribution/plan-grants.service';
+import { SureGrantsService } from '../../src/features/distribution/sure-grants.service';
+import { ManyRostersService } from '../../src/features/collectives/many-rosters.service';
+import { ManyUsesService } from '../../src/features/uses/many-uses.service';
 import { BookLinesService } from '../../src/features/ledger/book-lines.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
@@ -17,18 +20,28 @@ import { seedRegisters } from './seed-registers';
 import type { Village } from './village';
 import { worksOn } from './works';
 
-/** The grants of a village with what of each is paid, from another program on its database. */
-export function paidGrantsOn(database: Database, village: Village): PaidGrantsService {
-  const { books, clock, uses } = village.services;
+function tracingOf(database: Database, { services: { books } }: Village): TracingService {
+  return new TracingService(database, new ChartService('seeds'), books, new BookLinesService(database));
+}
+
+function planGrantsOf(database: Database, { services: { books, clock } }: Village): PlanGrantsService {
   const { charts } = seedRegisters();
   const releases = new PromiseReleasesService(database, clock, new LedgerCheckService(charts));
-  const tracing = new TracingService(
-    database,
-    new ChartService('seeds'),
-    books,
-    new BookLinesService(database),
-  );
-  return new PaidGrantsService(database, new PlanGrantsService(books, releases), uses, tracing);
+  return new PlanGrantsService(books, releases);
+}
+
+/** The grants of a village with what of each is paid, from another program on its database. */
+export function paidGrantsOn(database: Database, village: Village): PaidGrantsService {
+  const { uses } = village.services;
+  return new PaidGrantsService(database, planGrantsOf(database, village), uses, tracingOf(database, village));
+}
+
+/** The same with what of each is certain. */
+export function sureGrantsOn(database: Database, village: Village): SureGrantsService {
+  const { uses } = village.services;
+  const many = new ManyUsesService(database, new ManyRostersService(database));
+  const grants = planGrantsOf(database, village);
+  return new SureGrantsService(database, grants, uses, many, tracingOf(database, village));
 }
 
 /** Who is owed what by a village, from another program on its database. */
@@ -42,7 +55,7 @@ export function owedOn(database: Database, village: Village): OwedPeopleService 
     worksOn(database, clock, services).works,
     aidOn(database, clock, services),
   );
-  const grants = paidGrantsOn(database, village);
+  const grants = sureGrantsOn(database, village);
   const members = sharesOn(services);
   return new OwedPeopleService(lists, grants, members, roster, dividendOwedOn(database, village));
 }

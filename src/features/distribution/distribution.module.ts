@@ -44,6 +44,7 @@ import { MovedSheetsService } from './moved-sheets.service';
 import { NewIncomeGrantsService } from './new-income-grants.service';
 import { NewIncomeService } from './new-income.service';
 import { NewIncomeStandingService } from './new-income-standing.service';
+import { SureGrantsService } from './sure-grants.service';
 import { PlanCheckService } from './plan-check.service';
 import { PlanDrawingService } from './plan-drawing.service';
 import { PlanHeadService } from './plan-head.service';
@@ -107,6 +108,7 @@ const services = [
   OwedPeopleService,
   ManyGrantsService,
   PaidGrantsService,
+  SureGrantsService,
   PlanCheckService,
   PlanGrantsService,
   PlanGroundService,

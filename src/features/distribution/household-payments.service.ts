@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Fen } from '../../domain/money/fen';
 import { groupedBy } from '../../domain/shared/grouped';
+import { paymentEvents } from '../../domain/uses/payment-events';
+import { surePayments } from '../../domain/uses/sure-payments';
 import { type PaidPeople, paidToHouseholds } from '../../domain/uses/paid-to-households';
 import { type LivedInYear, PaidToHouseholds } from '../collectives/paid-to-households.service';
 import { ManyBooksService } from '../ledger/many-books.service';
 import { ManyUsesService } from '../uses/many-uses.service';
-import { ManyGrantsService } from './many-grants.service';
 
 /** What was paid to households, by the lists and by the dividends of their village. */
 @Injectable()
 export class HouseholdPaymentsService extends PaidToHouseholds {
   constructor(
-    private readonly grants: ManyGrantsService,
     private readonly uses: ManyUsesService,
     private readonly books: ManyBooksService,
   ) {
@@ -30,11 +30,13 @@ export class HouseholdPaymentsService extends PaidToHouseholds {
     const shares = await this.books.listSharesPaid(collectiveId);
     const accepted = await this.uses.listAccepted([collectiveId]);
     if (accepted.length === 0) return { lists: [], shares };
-    const linesOf = groupedBy(accepted, ({ entryId }) => entryId);
-    const standing = await this.grants.listStanding([collectiveId]);
-    const lists = standing.map(({ entryId, amount, settled }) => {
-      return { amount, settled, lines: linesOf.get(entryId) ?? [] };
-    });
+    const peopleOf = groupedBy(accepted, ({ entryId }) => entryId);
+    const pools = (await this.books.listTraced([collectiveId])).get(collectiveId) ?? [];
+    const lists = pools.flatMap((lines) =>
+      [...paymentEvents(lines).values()].flatMap(
+        (events) => surePayments(events, (entryId) => peopleOf.get(entryId) ?? []).together,
+      ),
+    );
     return { lists, shares };
   }
 }

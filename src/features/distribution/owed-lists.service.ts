@@ -18,7 +18,7 @@ export interface ToldLine extends OwedLine {
 }
 
 /** A list that is owed, and where its page is found. */
-export interface AcceptedList extends Omit<OwedList<ToldLine>, 'paid'> {
+export interface AcceptedList extends Omit<OwedList<ToldLine>, 'standing'> {
   readonly id: string;
   /** The work of a sheet; blank of others. */
   readonly workId: string;

@@ -3,6 +3,7 @@ import { type Fen, sumFen } from '../../domain/money/fen';
 import { halfWidth } from '../../domain/shared/half-width';
 import type { OwedListKind } from '../../domain/uses/owed-people';
 import { problemSentence } from '../../glossary/sentences';
+import { overpaidText } from '../../glossary/owed-words';
 import { labelOf } from '../../glossary/terms';
 import { shareReasonText } from '../../glossary/share-reasons';
 import { dividendWords } from '../../glossary/terms-dividends';
@@ -22,7 +23,13 @@ import type {
   OwedPeoplePageProps,
   OwedRow,
 } from './owed-people.pages';
-import { type OwedPerson, OwedPeopleService, type OwedState, type ToldOwedList } from './owed-people.service';
+import {
+  openOfWhole,
+  type OwedPerson,
+  OwedPeopleService,
+  type OwedState,
+  type ToldOwedList,
+} from './owed-people.service';
 import type { NamedVoucher } from './paid-grants.service';
 import { PlanStandingService } from './plan-standing.service';
 
@@ -71,9 +78,11 @@ export class OwedPeopleViewService {
       overtaken: await this.overtakenOf(collectiveId, people),
       above: await this.aboveOf(collectiveId),
       dividends: dividendRows(state, household, paths),
-      whole: state.whole.map(({ claim, amount, paid, voucher }) => ({
+      over: household === '' ? state.over.map(overpaidText) : [],
+      whole: state.whole.map(({ claim, standing, voucher }) => ({
         what: widePunctuation(claim.forWhat),
-        open: amount - paid,
+        open: openOfWhole({ standing }),
+        unsure: standing.amount - openOfWhole({ standing }),
         voucher: this.linkOf(collectiveId, voucher),
       })),
     };
@@ -155,7 +164,7 @@ function partsOf({ totals, whole, dividends }: OwedState): OwedPartRow[] {
   const parts: readonly [string, Fen][] = [
     ['people', totals.owed],
     ['partly', totals.openOfPartly],
-    ['whole', sumFen(whole.map(({ amount, paid }) => amount - paid))],
+    ['whole', sumFen(whole.map(openOfWhole))],
     ['holders', sumFen(dividends.map(({ owed, owedAsOne }) => owed - owedAsOne))],
     ['dividend', sumFen(dividends.map(({ owedAsOne }) => owedAsOne))],
   ];
@@ -167,11 +176,7 @@ function partsOf({ totals, whole, dividends }: OwedState): OwedPartRow[] {
 function rowOf(person: OwedPerson, owedHref: string): OwedRow {
   const { known, owed, unsure, items } = person;
   const of = (kind: OwedListKind): Fen =>
-    sumFen(
-      items
-        .filter(({ list, state }) => list.kind === kind && state === 'open')
-        .map(({ line }) => line.amount),
-    );
+    sumFen(items.filter(({ list }) => list.kind === kind).map((item) => item.owed));
   const { account } = known;
   return {
     household: known.householdNumber,

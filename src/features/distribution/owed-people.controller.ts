@@ -1,6 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import type { Fen } from '../../domain/money/fen';
 import type { LinePaid, OwedListKind, OwedTotals } from '../../domain/uses/owed-people';
+import type { DebtState } from '../../domain/uses/debt-standing';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { VillageAddress } from '../../platform/http/api.forms';
 import { type OwedPerson, OwedPeopleService } from './owed-people.service';
@@ -19,6 +20,8 @@ interface OwedPersonAnswer {
     readonly when: string;
     readonly reckoning: string;
     readonly amount: Fen;
+    /** What of it is owed for certain. */
+    readonly owed: Fen;
     readonly state: LinePaid;
     readonly voucherEntryId: string;
   }[];
@@ -32,6 +35,8 @@ interface OwedAnswer {
   readonly whole: readonly {
     readonly claimId: string;
     readonly open: Fen;
+    /** `unsure` where it may have been paid: nobody says. */
+    readonly state: DebtState;
     readonly voucherEntryId: string;
   }[];
   readonly dividends: readonly { readonly pool: string; readonly owed: Fen; readonly owedAsOne: Fen }[];
@@ -50,8 +55,8 @@ export class OwedPeopleController {
     return {
       ...{ open, totals, dividends },
       people: people.map(answerOf),
-      whole: whole.map(({ claim, amount, paid, voucher }) => ({
-        ...{ claimId: claim.id, open: amount - paid, voucherEntryId: voucher.entryId },
+      whole: whole.map(({ claim, standing: { state, amount }, voucher }) => ({
+        ...{ claimId: claim.id, open: amount, state, voucherEntryId: voucher.entryId },
       })),
     };
   }
@@ -61,9 +66,9 @@ function answerOf({ memberId, known, owed, paid, unsure, items }: OwedPerson): O
   const { memberNumber, householdId } = known;
   return {
     ...{ memberId, memberNumber, householdId, owed, paid, unsure },
-    items: items.map(({ list, line, state }) => ({
+    items: items.map(({ list, line, state, owed: certain }) => ({
       ...{ kind: list.kind, listId: list.id, when: list.when, reckoning: line.reckoning },
-      ...{ amount: line.amount, state, voucherEntryId: list.entryId },
+      ...{ amount: line.amount, owed: certain, state, voucherEntryId: list.entryId },
     })),
   };
 }

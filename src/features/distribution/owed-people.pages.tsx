@@ -2,13 +2,8 @@ import type { Fen } from '../../domain/money/fen';
 import { EmptyState } from '../../platform/views/empty-state';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { OwedWhole, type OwedWholeRow, Unsure, type VoucherLink } from './owed-whole.pages';
 import { DataTable } from '../../platform/views/table';
-
-/** A voucher to be opened. */
-interface VoucherLink {
-  readonly href: string;
-  readonly label: string;
-}
 
 /** A part of what is owed. */
 export interface OwedPartRow {
@@ -83,7 +78,9 @@ export interface OwedPeoplePageProps {
   /** What was granted above what the year's new income bears by now, with the vouchers to be withdrawn. */
   readonly above: readonly { readonly sentence: string; readonly vouchers: readonly VoucherLink[] }[];
   readonly dividends: readonly OwedDividendRow[];
-  readonly whole: readonly { readonly what: string; readonly open: Fen; readonly voucher: VoucherLink }[];
+  readonly whole: readonly OwedWholeRow[];
+  /** What was paid and is owed to nobody any more, by account. */
+  readonly over: readonly string[];
 }
 
 function Parts({ page }: { page: OwedPeoplePageProps }) {
@@ -133,11 +130,7 @@ function People({ page }: { page: OwedPeoplePageProps }) {
           cell: (row) => (
             <>
               <Money fen={row.owed} />
-              {row.unsure > 0n && (
-                <small>
-                  另有 <Money fen={row.unsure} /> 所在的名单付过一部分
-                </small>
-              )}
+              <Unsure fen={row.unsure} />
             </>
           ),
           total: <Money fen={page.owed} />,
@@ -201,25 +194,6 @@ function Dividends({ rows }: { rows: readonly OwedDividendRow[] }) {
   );
 }
 
-function Whole({ page }: { page: OwedPeoplePageProps }) {
-  return (
-    <section>
-      <h2>
-        没有名单的<span class="hint">一笔列支，账上看不出是谁的</span>
-      </h2>
-      <DataTable
-        caption="没有名单的"
-        rows={page.whole}
-        columns={[
-          { head: '方案里的一项', names: true, cell: (row) => row.what },
-          { head: '凭证', narrow: true, cell: (row) => <a href={row.voucher.href}>{row.voucher.label}</a> },
-          { head: '还欠', numeric: true, cell: (row) => <Money fen={row.open} /> },
-        ]}
-      />
-    </section>
-  );
-}
-
 function HouseholdChoice({ page }: { page: OwedPeoplePageProps }) {
   return (
     <form method="get" action={page.here} class="bank-day">
@@ -231,6 +205,11 @@ function HouseholdChoice({ page }: { page: OwedPeoplePageProps }) {
       {page.household !== '' && <a href={page.here}>看全村</a>}
     </form>
   );
+}
+
+function nothingOpenText({ rows, over }: OwedPeoplePageProps): string {
+  if (rows.length > 0) return '合在一起不欠了；下面这些人所在的名单，付给谁没有记。';
+  return over.length > 0 ? '没有还欠的。' : '列支过的都付了，谁也不欠。';
 }
 
 function nobodyText(household: string): string {
@@ -259,11 +238,10 @@ export function OwedPeoplePage(page: OwedPeoplePageProps) {
             ))}
           </p>
         ))}
-        {page.parts.length === 0 ? (
-          <EmptyState sentence="列支过的都付了，谁也不欠。" />
-        ) : (
-          <Parts page={page} />
-        )}
+        {page.over.map((sentence) => (
+          <p class="barred">{sentence}</p>
+        ))}
+        {page.parts.length === 0 ? <EmptyState sentence={nothingOpenText(page)} /> : <Parts page={page} />}
         <section>
           <h2>一个人一个人</h2>
           <HouseholdChoice page={page} />
@@ -283,7 +261,7 @@ export function OwedPeoplePage(page: OwedPeoplePageProps) {
         </section>
         {page.items.length > 0 && <Items rows={page.items} />}
         {page.dividends.length > 0 && <Dividends rows={page.dividends} />}
-        {page.household === '' && page.whole.length > 0 && <Whole page={page} />}
+        {page.household === '' && page.whole.length > 0 && <OwedWhole rows={page.whole} />}
       </div>
     </OfficeFrame>
   );

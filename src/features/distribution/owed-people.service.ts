@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
-import { owedByPerson, type OwedList, type OwedTotals, type PersonOwed } from '../../domain/uses/owed-people';
+import {
+  owedByPerson,
+  type OwedItem,
+  type OwedList,
+  type OwedTotals,
+  type PersonOwed,
+} from '../../domain/uses/owed-people';
 import { type KnownPerson, RosterReadService } from '../collectives/roster-read.service';
 import { DividendOwedService, type OwedRound } from '../uses/dividend-owed.service';
 import { MemberSharesService } from '../uses/member-shares.service';
 import { type AcceptedList, OwedListsService, type ToldLine } from './owed-lists.service';
-import { type NamedVoucher, type PaidGrant, PaidGrantsService } from './paid-grants.service';
+import type { NamedVoucher } from './paid-grants.service';
+import { type PaidOver, type SureGrant, SureGrantsService } from './sure-grants.service';
 
 /** A list that is owed, its voucher and those that paid it. */
 export interface ToldOwedList extends AcceptedList, OwedList<ToldLine> {
@@ -17,11 +24,7 @@ export interface ToldOwedList extends AcceptedList, OwedList<ToldLine> {
 /** Somebody, with everything that was owed to him on lists. */
 export interface OwedPerson extends Omit<PersonOwed<ToldLine>, 'items'> {
   readonly known: KnownPerson;
-  readonly items: readonly {
-    readonly list: ToldOwedList;
-    readonly line: ToldLine;
-    readonly state: PersonOwed['items'][number]['state'];
-  }[];
+  readonly items: readonly (Omit<OwedItem<ToldLine>, 'list'> & { readonly list: ToldOwedList })[];
 }
 
 /** Who is owed what, and what is owed to nobody by name. */
@@ -29,8 +32,10 @@ export interface OwedState {
   /** By household and number. */
   readonly people: readonly OwedPerson[];
   readonly totals: OwedTotals;
-  /** Grants that are owed as one sum, of which something is open. */
-  readonly whole: readonly PaidGrant[];
+  /** Grants that are owed as one sum, of which something is open, or may be. */
+  readonly whole: readonly SureGrant[];
+  /** What was paid and is owed to nobody any more, by account. */
+  readonly over: readonly PaidOver[];
   /** What members were given of a pool and were not paid; `owedAsOne` of it as one sum, under no name. */
   readonly dividends: readonly { readonly pool: Pool; readonly owed: Fen; readonly owedAsOne: Fen }[];
   /** The same by round and holder, of what was given by the roll. */
@@ -44,7 +49,7 @@ export interface OwedState {
 export class OwedPeopleService {
   constructor(
     private readonly lists: OwedListsService,
-    private readonly grants: PaidGrantsService,
+    private readonly grants: SureGrantsService,
     private readonly members: MemberSharesService,
     private readonly roster: RosterReadService,
     private readonly rounds: DividendOwedService,
@@ -52,15 +57,16 @@ export class OwedPeopleService {
 
   /** @throws DomainError `collective.unknown` */
   async read(collectiveId: string): Promise<OwedState> {
-    const grants = await this.grants.listGrants(collectiveId);
+    const { grants, openOfUnsure, over } = await this.grants.read(collectiveId);
     const grantOf = new Map(grants.map((grant) => [grant.voucher.entryId, grant]));
     const lists = (await this.lists.listAccepted(collectiveId)).flatMap((list): ToldOwedList[] => {
       const grant = grantOf.get(list.entryId);
       if (grant === undefined) return [];
-      return [{ ...list, paid: grant.paid, voucher: grant.voucher, payments: grant.payments }];
+      const { standing, voucher, payments } = grant;
+      return [{ ...list, standing, voucher, payments }];
     });
     const byEntry = new Map(lists.map((list) => [list.entryId, list]));
-    const { people, totals } = owedByPerson<ToldLine>(lists);
+    const { people, owed, paid } = owedByPerson<ToldLine>(lists);
     const known = await this.roster.knownPeople(
       collectiveId,
       people.map(({ memberId }) => memberId),
@@ -68,27 +74,29 @@ export class OwedPeopleService {
     const told = people.flatMap(({ items, ...person }): OwedPerson[] => {
       const who = known.get(person.memberId);
       if (who === undefined) return [];
-      const own = items.flatMap(({ list, line, state }) => {
+      const own = items.flatMap(({ list, ...item }) => {
         const found = byEntry.get(list.entryId);
-        return found === undefined ? [] : [{ list: found, line, state }];
+        return found === undefined ? [] : [{ ...item, list: found }];
       });
       return [{ ...person, known: who, items: own }];
     });
     const whole = grants.filter(
-      ({ voucher, amount, paid }) => !byEntry.has(voucher.entryId) && amount > paid,
+      ({ voucher, standing }) => !byEntry.has(voucher.entryId) && standing.state !== 'paid',
     );
     const shares = (await this.members.listStates(collectiveId)).filter(({ owed }) => owed > 0n);
     const dividends = shares.map(({ pool, owed, owedAsOne }) => ({ pool, owed, owedAsOne }));
     return {
       people: told.sort((one, other) => orderOf(one) - orderOf(other)),
-      ...{ totals, whole, dividends, rounds: await this.rounds.listOwed(collectiveId) },
-      open:
-        totals.owed +
-        totals.openOfPartly +
-        sumFen(whole.map(({ amount, paid }) => amount - paid)) +
-        sumFen(dividends.map(({ owed }) => owed)),
+      totals: { owed, paid, openOfPartly: openOfUnsure, over: sumFen(over.map((each) => each.over)) },
+      ...{ whole, over, dividends, rounds: await this.rounds.listOwed(collectiveId) },
+      open: owed + openOfUnsure + sumFen(whole.map(openOfWhole)) + sumFen(dividends.map(({ owed }) => owed)),
     };
   }
+}
+
+/** What of a grant without a list is owed for certain. */
+export function openOfWhole({ standing: { state, amount } }: Pick<SureGrant, 'standing'>): Fen {
+  return state === 'open' ? amount : 0n;
 }
 
 function orderOf({ known: { householdNumber, memberNumber } }: OwedPerson): number {

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { POOLS } from '../../domain/ledger/manual-lines';
 import { type Settled, settledDebts } from '../../domain/ledger/settled-debts';
+import type { TracedLine } from '../../domain/ledger/trace-money';
 import type { Fen } from '../../domain/money/fen';
 import { invariant } from '../../domain/shared/invariant';
 import { Database } from '../../platform/database/database';
@@ -49,27 +50,33 @@ export class ManyBooksService {
   async listSettled(
     debts: ReadonlyMap<string, ReadonlySet<string>>,
   ): Promise<ReadonlyMap<string, readonly Settled[]>> {
+    const found = new Map<string, readonly Settled[]>();
+    for (const [id, pools] of await this.listTraced([...debts.keys()]))
+      for (const traced of pools)
+        for (const [entryId, settled] of settledDebts(traced, (entry) => debts.get(id)?.has(entry) ?? false))
+          found.set(entryId, settled);
+    return found;
+  }
+
+  /** The lines of the vouchers that touch what grants are owed on, of each village pool by pool. */
+  async listTraced(ids: readonly string[]): Promise<ReadonlyMap<string, readonly (readonly TracedLine[])[]>> {
     const db = this.database.reader;
-    const ids = [...debts.keys()];
     const books = await readManyBooks(db, ids);
     const carried = await readManyCarried(db, ids);
     const erasById = new Map([...books].map(([id, row]) => [id, erasOf(carried.get(id) ?? [], row)]));
     const accounts = new Set([...books].flatMap(([id, row]) => this.payables(erasById.get(id) ?? [], row)));
     const lines = await this.lines.linesOfVillages(ids, [...accounts]);
-    const found = new Map<string, readonly Settled[]>();
-    for (const [id, own] of lines) {
-      const row = books.get(id);
-      const eras = erasById.get(id);
-      invariant(row !== undefined && eras !== undefined, 'lines stand in books');
-      const isDebt = (entryId: string): boolean => debts.get(id)?.has(entryId) ?? false;
-      for (const pool of POOLS) {
-        const traced = own
-          .filter((line) => line.pool === pool)
-          .flatMap((line) => this.traced(line, eras, row));
-        for (const [entryId, settled] of settledDebts(traced, isDebt)) found.set(entryId, settled);
-      }
-    }
-    return found;
+    return new Map(
+      [...lines].map(([id, own]) => {
+        const row = books.get(id);
+        const eras = erasById.get(id);
+        invariant(row !== undefined && eras !== undefined, 'lines stand in books');
+        const traced = POOLS.map((pool) =>
+          own.filter((line) => line.pool === pool).flatMap((line) => this.traced(line, eras, row)),
+        );
+        return [id, traced];
+      }),
+    );
   }
 
   /** The vouchers of these villages that were taken back. */

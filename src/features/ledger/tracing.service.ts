@@ -39,6 +39,11 @@ export class TracingService {
 
   /** Every fen of a pool, as all the books know it. @throws DomainError `collective.unknown` */
   async tracePool(collectiveId: string, pool: Pool): Promise<MoneyStrand[]> {
+    return traceMoney(await this.listLines(collectiveId, pool));
+  }
+
+  /** The lines by which it is traced, in the order of the books. @throws DomainError `collective.unknown` */
+  async listLines(collectiveId: string, pool: Pool): Promise<TracedLine[]> {
     const { reader } = this.database;
     const books = await readBooks(reader, collectiveId);
     if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
@@ -46,13 +51,11 @@ export class TracingService {
     const wish = { to: EVER, by: 'postedOn', upTo: books.chainLength, pool } as const;
     const lines = await this.lines.listLines(collectiveId, wish);
     const names = await readCounterpartyNames(reader, collectiveId);
-    return traceMoney(
-      lines.flatMap((line) => {
-        const era = eraOn(eras, line.postedOn);
-        invariant(era !== undefined, 'every day lies in an era of the chart');
-        return tracedLine(names.byId(line), this.charts.requireChart(era.chart, books.regionPath));
-      }),
-    );
+    return lines.flatMap((line) => {
+      const era = eraOn(eras, line.postedOn);
+      invariant(era !== undefined, 'every day lies in an era of the chart');
+      return tracedLine(names.byId(line), this.charts.requireChart(era.chart, books.regionPath));
+    });
   }
 
   /** One voucher's money, in each pool it moves. @throws DomainError `ledger.entryUnknown` */
@@ -69,7 +72,7 @@ export class TracingService {
 
 /** A line as it is traced; one that is neither a pool's money nor moves it is left out. */
 export function tracedLine({ sourceKind, ...line }: BookLine, chart: Chart): TracedLine[] {
-  const { cash, bank } = chart.roles;
+  const { cash, bank, payable, labourPayable } = chart.roles;
   const isCash = [cash, bank].includes(mainCodeOf(line.ledgerAccount));
   const isMoney = isPoolMoney(line, chart);
   if (!isMoney && line.poolFlow === undefined) return [];
@@ -77,6 +80,9 @@ export function tracedLine({ sourceKind, ...line }: BookLine, chart: Chart): Tra
     {
       ...line,
       ...(isMoney ? { money: isCash ? ('cash' as const) : ('dealing' as const) } : {}),
+      ...([payable, labourPayable].includes(mainCodeOf(line.ledgerAccount))
+        ? { isPayable: true as const }
+        : {}),
       // Both vouchers of a change of the chart count on the day it holds from.
       ...(sourceKind === CHART_CHANGE ? { carriedBy: line.statementOn } : {}),
     },

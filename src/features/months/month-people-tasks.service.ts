@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Month } from '../../domain/calendar/calendar-day';
 import { MonthAcceptanceTasksService } from './month-acceptance-tasks.service';
 import { MonthHelpTasksService } from './month-help-tasks.service';
+import { MonthOverpaidTasksService } from './month-overpaid-tasks.service';
 import type { TaskDraft } from './month-task.view';
 import { MonthVoucherTasksService } from './month-voucher-tasks.service';
 
@@ -12,12 +13,14 @@ export class MonthPeopleTasksService {
     private readonly acceptances: MonthAcceptanceTasksService,
     private readonly help: MonthHelpTasksService,
     private readonly vouchers: MonthVoucherTasksService,
+    private readonly overpaid: MonthOverpaidTasksService,
   ) {}
 
   async listTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
     return [
       ...(await this.acceptances.listTasks(collectiveId, month)),
       ...(await this.help.listTasks(collectiveId, month)),
+      ...(await this.overpaid.listTasks(collectiveId, month)),
       ...(await this.vouchers.listTasks(collectiveId, month)),
     ];
   }

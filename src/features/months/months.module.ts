@@ -75,6 +75,7 @@ import { MonthReadinessService } from './month-readiness.service';
 import { MonthSpendingTasksService } from './month-spending-tasks.service';
 import { UsesModule } from '../uses/uses.module';
 import { MonthAcceptanceTasksService } from './month-acceptance-tasks.service';
+import { MonthOverpaidTasksService } from './month-overpaid-tasks.service';
 import { MonthHelpTasksService } from './month-help-tasks.service';
 import { MonthPeopleTasksService } from './month-people-tasks.service';
 import { MonthOwnTasksService } from './month-own-tasks.service';
@@ -181,6 +182,7 @@ import { YearEndViewService } from './year-end-view.service';
     MonthSpendingTasksService,
     MonthAcceptanceTasksService,
     MonthHelpTasksService,
+    MonthOverpaidTasksService,
     MonthPeopleTasksService,
     MonthOwnTasksService,
     MonthTaskListService,

@@ -1,0 +1,108 @@
+import { mainCodeOf } from '../ledger/chart';
+import { signedAmount } from '../ledger/journal-entry';
+import { settleFifo } from '../ledger/settle-fifo';
+import type { TracedLine } from '../ledger/trace-money';
+import type { Fen } from '../money/fen';
+import { groupedBy } from '../shared/grouped';
+
+/**
+ * What happens on an account of what is owed to nobody by name: a debt arises, something is paid, a debt is
+ * taken back, money that was paid comes back.
+ */
+export interface PaymentEvent {
+  readonly kind: 'owed' | 'paid' | 'takenBack' | 'returned';
+  /** The voucher; of a debt that is taken back the one that made it. */
+  readonly entryId: string;
+  readonly line: TracedLine;
+  readonly amount: Fen;
+}
+
+/**
+ * What happened on each account of what is owed, in the order of the books, of debts that name nobody: what
+ * lists and grants owe. What stands under a name is paid under it alone; what was paid under a name beyond
+ * it may have been for anybody. A payment and what took it back never were; a debt that was taken back stood
+ * until then. Through a change of the chart accounts are one: nobody says which of them a part came from.
+ * @param lines of one pool: of the vouchers at least that touch what is owed
+ */
+export function paymentEvents(lines: readonly TracedLine[]): ReadonlyMap<string, readonly PaymentEvent[]> {
+  const own = lines.filter(({ isPayable, carriedBy }) => isPayable === true && carriedBy === undefined);
+  const changed = lines.some(({ carriedBy }) => carriedBy !== undefined);
+  const accountOf = (line: TracedLine): string => (changed ? '' : mainCodeOf(line.ledgerAccount));
+  const debts = own.filter((line) => line.reversesId === undefined && isUnnamedDebt(line));
+  const debtIds = new Set(debts.map(({ entryId }) => entryId));
+  const back = own.filter(
+    (line) => debtIds.has(line.reversesId ?? '') && signedAmount(line) > 0n && keyOf(line) === UNNAMED,
+  );
+  const beside = new Set<TracedLine>([...debts, ...back]);
+  const events = [
+    ...debtEvents(lines, debts, back),
+    ...paidBeside(own.filter((line) => !beside.has(line)).map((line) => ({ line, on: accountOf(line) }))),
+  ].sort((one, other) => inBookOrder(one.line, other.line));
+  return groupedBy(events, ({ line }) => accountOf(line));
+}
+
+/** Debts that name nobody and what took them back; money that came back is told from a debt by the bank. */
+function debtEvents(
+  lines: readonly TracedLine[],
+  debts: readonly TracedLine[],
+  back: readonly TracedLine[],
+): PaymentEvent[] {
+  const moving = new Set(
+    lines.filter(({ poolFlow }) => poolFlow !== undefined).map(({ entryId }) => entryId),
+  );
+  const fromBank = new Set(
+    lines.filter((line) => line.money === 'cash' && signedAmount(line) > 0n).map(({ entryId }) => entryId),
+  );
+  const isReturn = (entryId: string): boolean => fromBank.has(entryId) && !moving.has(entryId);
+  const never = new Set(back.flatMap(({ reversesId = '' }) => (isReturn(reversesId) ? [reversesId] : [])));
+  return [
+    ...debts
+      .filter(({ entryId }) => !never.has(entryId))
+      .map((line): PaymentEvent => {
+        const { entryId } = line;
+        return { kind: isReturn(entryId) ? 'returned' : 'owed', entryId, line, amount: -signedAmount(line) };
+      }),
+    ...back
+      .filter(({ reversesId = '' }) => !never.has(reversesId))
+      .map((line): PaymentEvent => {
+        return { kind: 'takenBack', entryId: line.reversesId ?? '', line, amount: signedAmount(line) };
+      }),
+  ];
+}
+
+/** What was paid under no name, or under one beyond what stood under it. */
+function paidBeside(lines: readonly { readonly line: TracedLine; readonly on: string }[]): PaymentEvent[] {
+  const dealings = lines.map(({ line, on }) => {
+    const { entryId, reversesId, side, amount } = line;
+    const reversed = reversesId === undefined ? {} : { reversesId };
+    return {
+      entryId,
+      ...reversed,
+      on: line.postedOn,
+      ledgerAccount: on,
+      key: keyOf(line),
+      side,
+      amount,
+      line,
+    };
+  });
+  const sorted = dealings.sort((one, other) => inBookOrder(one.line, other.line));
+  return settleFifo(sorted).open.flatMap(({ line: { line }, open }): PaymentEvent[] =>
+    open > 0n ? [{ kind: 'paid', entryId: line.entryId, line, amount: open }] : [],
+  );
+}
+
+function isUnnamedDebt(line: TracedLine): boolean {
+  return signedAmount(line) < 0n && keyOf(line) === UNNAMED;
+}
+
+const UNNAMED = '[null,null,null,null]';
+
+function keyOf({ counterparty, assetId, stream, generationMonth }: TracedLine): string {
+  return JSON.stringify([counterparty, assetId, stream, generationMonth]);
+}
+
+function inBookOrder(one: TracedLine, other: TracedLine): number {
+  if (one.postedOn !== other.postedOn) return one.postedOn < other.postedOn ? -1 : 1;
+  return one.position - other.position || one.lineNumber - other.lineNumber;
+}

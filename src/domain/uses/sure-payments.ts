@@ -1,0 +1,269 @@
+import type { Settled } from '../ledger/settled-debts';
+import type { TracedLine } from '../ledger/trace-money';
+import { type Fen, sumFen } from '../money/fen';
+import type { DebtStanding, DebtState, SurePayments } from './debt-standing';
+import { type PersonsPart, withoutParts } from './persons-parts';
+import type { PaymentEvent } from './payment-events';
+import { least, most, splitAt } from './split-payments';
+
+interface Debt {
+  readonly entryId: string;
+  readonly line: TracedLine;
+  readonly amount: Fen;
+  readonly people: readonly PersonsPart[];
+  readonly covered: readonly Held[];
+}
+
+/** Debts of which all was paid, and nothing else open then. */
+interface Paid {
+  readonly debts: Debt[];
+  readonly amount: Fen;
+  readonly payments: readonly PaymentEvent[];
+  /** What was covered out of it since. */
+  readonly covered: PersonsPart[];
+}
+
+/** What somebody had for certain by a list that was taken back. */
+interface Held extends PersonsPart {
+  readonly from: Paid;
+}
+
+/**
+ * What is certain of what was paid on an account on which debts name nobody. A payment says neither whose
+ * nor which list it is. Where all that stands is paid, everybody is; where nothing came since a list arose,
+ * nobody on it is; between the two nobody can tell. A list that was taken back may have been the one that
+ * was paid: if it is certain that it was, its people have the money and owe it, or have it of the next list
+ * that owes them; if not, it stays uncertain until as much has come back.
+ */
+export function surePayments(
+  events: readonly PaymentEvent[],
+  peopleOf: (entryId: string) => readonly PersonsPart[],
+): SurePayments {
+  const replay = new Replay(peopleOf);
+  for (const event of events) replay.take(event);
+  return replay.told();
+}
+
+class Replay {
+  /** What arose since the last payment: nothing of it is paid. */
+  private fresh: Debt[] = [];
+  /** What payments may have been for. */
+  private mixed: Debt[] = [];
+  /** What was paid of what is mixed, and by which payments. */
+  private paid: Fen = 0n;
+  private payments: PaymentEvent[] = [];
+  /** How much of that may have gone to those of whom it was taken back, or have come back. */
+  private loose: Fen = 0n;
+  private returned: Fen = 0n;
+  private held: Held[] = [];
+  private readonly closed: Paid[] = [];
+
+  constructor(private readonly peopleOf: (entryId: string) => readonly PersonsPart[]) {}
+
+  take(event: PaymentEvent): void {
+    switch (event.kind) {
+      case 'owed':
+        this.owe(event);
+        break;
+      case 'paid':
+        this.paid += event.amount;
+        this.payments.push(event);
+        this.mix();
+        break;
+      case 'takenBack':
+        this.takeBack(event.entryId);
+        break;
+      case 'returned':
+        this.giveBack(event);
+        break;
+    }
+    if (this.paid === 0n) this.startAnew();
+    if (this.loose > this.paid) this.loose = this.paid;
+    if (this.loose === 0n && this.paid > 0n && this.owed() > 0n && this.paid >= this.owed()) this.close();
+  }
+
+  told(): SurePayments {
+    const sure = this.paid - this.loose >= this.owed();
+    const mixed: DebtState = sure ? 'paid' : 'unsure';
+    const open = this.owed() - this.paid;
+    const lines = this.mixed.flatMap(({ people }) => people);
+    const settled = this.payments.map(settledBy);
+    const amount = most(this.owed() + this.loose + this.returned, sumFen(settled.map((each) => each.amount)));
+    return {
+      standings: [
+        ...this.closed.flatMap(({ debts, payments }) =>
+          debts.map((each) => standingOf(each, 'paid', payments)),
+        ),
+        ...this.mixed.map((each) => standingOf(each, mixed, this.payments)),
+        ...this.fresh.map((each) => standingOf(each, 'open', [])),
+      ],
+      together: [
+        ...this.closed.map(({ debts, amount: all, payments, covered }) => {
+          const people = debts.flatMap((debt) => debt.people);
+          return { amount: all, settled: payments.map(settledBy), lines: [...people, ...covered] };
+        }),
+        { amount, settled, lines },
+      ],
+      openOfUnsure: !sure && open > 0n ? open : 0n,
+      over: sumFen(this.held.map((each) => each.amount)) + (open < 0n ? -open : 0n),
+    };
+  }
+
+  private owed(): Fen {
+    return sumFen(this.mixed.map(({ amount }) => amount));
+  }
+
+  private mix(): void {
+    this.mixed.push(...this.fresh);
+    this.fresh = [];
+  }
+
+  private owe({ entryId, line, amount }: PaymentEvent): void {
+    this.fresh.push({ entryId, line, amount, people: this.peopleOf(entryId), covered: [] });
+    this.cover();
+    // What was paid beyond what stood may be for it.
+    if (this.loose > 0n || this.paid > this.owed()) this.mix();
+  }
+
+  /** Whoever holds what he is owed no more has that of what is owed to him since the last payment. */
+  private cover(): void {
+    this.fresh = this.fresh.flatMap((debt): Debt[] => {
+      const { left, taken, rest } = withoutParts(debt.people, this.held);
+      this.held = rest;
+      for (const { from, ...part } of taken) from.covered.push(part);
+      const amount = debt.amount - sumFen(taken.map((part) => part.amount));
+      const covered = { ...debt, amount, people: left, covered: [...debt.covered, ...taken] };
+      if (amount > 0n) return [covered];
+      this.closed.push({ debts: [covered], amount, payments: [], covered: [] });
+      return [];
+    });
+  }
+
+  private takeBack(entryId: string): void {
+    const isIt = (debt: Debt): boolean => debt.entryId === entryId;
+    const of = this.closed.find(({ debts }) => debts.some(isIt));
+    const debt = [...this.fresh, ...this.mixed, ...(of?.debts ?? [])].find(isIt);
+    if (debt === undefined) return;
+    for (const part of debt.covered) takeOut(part.from.covered, part);
+    this.held.push(...debt.covered);
+    if (of !== undefined) this.takeBackPaid(debt, of);
+    else if (this.mixed.includes(debt)) this.loose += debt.amount < this.paid ? debt.amount : this.paid;
+    this.fresh = this.fresh.filter((each) => each !== debt);
+    this.mixed = this.mixed.filter((each) => each !== debt);
+    this.cover();
+    if (this.loose > 0n) this.mix();
+  }
+
+  /** What was paid for certain: its people have it; under no name it is anybody's again. */
+  private takeBackPaid(debt: Debt, of: Paid): void {
+    of.debts.splice(of.debts.indexOf(debt), 1);
+    this.held.push(...debt.people.map((part) => ({ ...part, from: of })));
+    const unnamed = debt.amount - sumFen(debt.people.map(({ amount }) => amount));
+    this.paid += unnamed;
+    this.loose += unnamed;
+  }
+
+  /** Money came back: from those who hold what they are owed no more, else from whoever was paid last. */
+  private giveBack(event: PaymentEvent): void {
+    const over = this.paid - this.owed();
+    if (event.amount > this.heldSum() + most(over, 0n)) this.uncover();
+    const held = this.heldSum();
+    const isSure = event.amount >= held && this.loose === 0n;
+    if (held > 0n && !isSure) this.loosen(held);
+    let rest = event.amount - (isSure ? held : 0n);
+    this.held = [];
+    for (let last = this.lastPaid(); rest > this.paid && last !== undefined; last = this.lastPaid())
+      this.reopen(last);
+    const back = rest < this.paid ? rest : this.paid;
+    const beyond = this.paid - this.owed();
+    const sure = this.paid - this.loose >= this.owed();
+    this.paid -= back;
+    this.returned += back;
+    if (sure) this.loose -= least(back, least(beyond, this.loose));
+    // More came back than was ever paid: it is owed to somebody nobody named.
+    const { entryId, line } = event;
+    if (rest > back) this.fresh.push({ entryId, line, amount: rest - back, people: [], covered: [] });
+  }
+
+  /** So much is held, and nobody knows any more by whom. */
+  private loosen(held: Fen): void {
+    this.paid += held;
+    this.loose += held;
+    this.mix();
+  }
+
+  private heldSum(): Fen {
+    return sumFen(this.held.map(({ amount }) => amount));
+  }
+
+  /** More came back than people hold: what they were taken to have of later lists is not certain, either. */
+  private uncover(): void {
+    for (const group of this.closed.filter(({ debts }) => debts.some(({ covered }) => covered.length > 0)))
+      this.reopen(group);
+    const isCovered = ({ covered }: Debt): boolean => covered.length > 0;
+    for (const { from, ...part } of this.debts().flatMap(({ covered }) => covered)) {
+      takeOut(from.covered, part);
+      this.held.push({ from, ...part });
+    }
+    const whole = (debt: Debt): Debt => {
+      const had = sumFen(debt.covered.map(({ amount }) => amount));
+      return { ...debt, amount: debt.amount + had, people: this.peopleOf(debt.entryId), covered: [] };
+    };
+    const unpaid = this.mixed.filter((debt) => isCovered(debt) && debt.amount === 0n);
+    this.fresh = [...unpaid, ...this.fresh].map(whole);
+    this.mixed = this.mixed.filter((debt) => !unpaid.includes(debt)).map(whole);
+  }
+
+  private debts(): Debt[] {
+    return [...this.mixed, ...this.fresh];
+  }
+
+  private lastPaid(): Paid | undefined {
+    return this.closed.filter(({ amount }) => amount > 0n).at(-1);
+  }
+
+  private reopen(last: Paid): void {
+    this.closed.splice(this.closed.indexOf(last), 1);
+    this.mixed.push(...last.debts);
+    const stands = sumFen(last.debts.map(({ amount }) => amount));
+    this.paid += stands;
+    this.payments.unshift(...last.payments);
+    this.returned += last.amount - stands;
+  }
+
+  /** Nothing is paid of what stands: all of it is open for certain. */
+  private startAnew(): void {
+    this.fresh = [...this.mixed, ...this.fresh];
+    this.mixed = [];
+    this.payments = [];
+    this.returned = 0n;
+    this.loose = 0n;
+  }
+
+  /** All that stands is paid. What was paid beyond it is left for what comes. */
+  private close(): void {
+    const owed = this.owed();
+    const amount = owed + this.returned;
+    const { first, rest } = splitAt(this.payments, amount);
+    this.closed.push({ debts: this.mixed, amount, payments: first, covered: [] });
+    this.paid -= owed;
+    this.payments = rest;
+    this.mixed = [];
+    this.returned = 0n;
+  }
+}
+
+function takeOut(parts: PersonsPart[], { memberId, amount }: PersonsPart): void {
+  const at = parts.findIndex((each) => each.memberId === memberId && each.amount === amount);
+  if (at >= 0) parts.splice(at, 1);
+}
+
+function settledBy({ line: { postedOn: on }, amount }: PaymentEvent): Settled {
+  return { on, amount };
+}
+
+function standingOf(debt: Debt, state: DebtState, payments: readonly PaymentEvent[]): DebtStanding {
+  const { entryId, line, amount, covered } = debt;
+  const own = [...payments, ...covered.flatMap(({ from }) => from.payments)];
+  return { entryId, line, state, amount, covered, payments: own.map((each) => each.line) };
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { mainCodeOf } from '../../domain/ledger/chart';
+import type { Pool } from '../../domain/ledger/journal-entry';
+import { POOLS } from '../../domain/ledger/manual-lines';
+import type { TracedLine } from '../../domain/ledger/trace-money';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { groupedBy } from '../../domain/shared/grouped';
+import type { Claim } from '../../domain/uses/claim';
+import { type PaymentEvent, paymentEvents } from '../../domain/uses/payment-events';
+import type { DebtStanding } from '../../domain/uses/debt-standing';
+import { surePayments } from '../../domain/uses/sure-payments';
+import { Database } from '../../platform/database/database';
+import { TracingService } from '../ledger/tracing.service';
+import { ManyUsesService } from '../uses/many-uses.service';
+import { UsesService } from '../uses/uses.service';
+import type { NamedVoucher } from './paid-grants.service';
+import { PlanGrantsService } from './plan-grants.service';
+
+/** A grant that stands, with what is certain of its debt. */
+export interface SureGrant {
+  readonly claim: Claim;
+  readonly amount: Fen;
+  readonly standing: DebtStanding;
+  readonly voucher: NamedVoucher;
+  /** What paid it, or may have. */
+  readonly payments: readonly NamedVoucher[];
+}
+
+/** What was paid on an account of grants and is owed to nobody any more. */
+export interface PaidOver {
+  readonly pool: Pool;
+  /** The main account by its code, as the last voucher has it. */
+  readonly account: string;
+  readonly over: Fen;
+  /** By how much the account stands in debit, of what names nobody. */
+  readonly debit: Fen;
+}
+
+/** Every grant that stands, in the order of its vouchers, and what is certain of all of them. */
+export interface SureGrants {
+  readonly grants: readonly SureGrant[];
+  /** What is open where nobody knows of which grant. */
+  readonly openOfUnsure: Fen;
+  readonly over: readonly PaidOver[];
+}
+
+/** What is certain of the debts that grants made: a payment says neither whose nor which list it is. */
+@Injectable()
+export class SureGrantsService {
+  constructor(
+    private readonly database: Database,
+    private readonly grants: PlanGrantsService,
+    private readonly uses: UsesService,
+    private readonly many: ManyUsesService,
+    private readonly tracing: TracingService,
+  ) {}
+
+  /** @throws DomainError `collective.unknown` */
+  async read(collectiveId: string): Promise<SureGrants> {
+    const db = this.database.reader;
+    const standing = await this.grants.listStanding(db, collectiveId);
+    const ids = standing.map(({ claimId }) => claimId);
+    const found = await this.uses.listClaims(db, collectiveId, ids);
+    const claims = new Map(found.map((claim) => [claim.id, claim]));
+    const grantOf = new Map(standing.map((grant) => [grant.entryId, grant]));
+    const accounts = await this.listAccounts(collectiveId);
+    const grants = accounts.flatMap(({ standings }) =>
+      standings.flatMap((each): SureGrant[] => {
+        const grant = grantOf.get(each.entryId);
+        const claim = claims.get(grant?.claimId ?? '');
+        if (grant === undefined || claim === undefined) return [];
+        const voucher = named(each.line);
+        return [
+          { claim, amount: grant.amount, standing: each, voucher, payments: vouchersOf(each.payments) },
+        ];
+      }),
+    );
+    return {
+      grants: grants.sort((one, other) => orderOf(one) - orderOf(other)),
+      openOfUnsure: sumFen(
+        accounts.map(({ standings, openOfUnsure: open }) => {
+          const own = standings.filter(({ entryId, state }) => state === 'unsure' && grantOf.has(entryId));
+          const most = sumFen(own.map(({ amount }) => amount));
+          return open < most ? open : most;
+        }),
+      ),
+      over: accounts.flatMap(({ pool, account, over, debit }) =>
+        over > 0n ? [{ pool, account, over, debit }] : [],
+      ),
+    };
+  }
+
+  /** Each account on which grants are or were owed, pool by pool. */
+  private async listAccounts(collectiveId: string) {
+    const accepted = await this.many.listAccepted([collectiveId]);
+    const peopleOf = groupedBy(accepted, ({ entryId }) => entryId);
+    const pools: { pool: Pool; lines: readonly TracedLine[] }[] = [];
+    for (const pool of POOLS) pools.push({ pool, lines: await this.tracing.listLines(collectiveId, pool) });
+    return pools.flatMap(({ pool, lines }) =>
+      [...paymentEvents(lines).values()]
+        .filter((events) => events.some(({ line }) => line.planLineId !== undefined))
+        .map((events) => {
+          const sure = surePayments(events, (entryId) => peopleOf.get(entryId) ?? []);
+          const balance = sumFen(events.map(signedOf));
+          const account = mainCodeOf(events.at(-1)?.line.ledgerAccount ?? '');
+          return { ...sure, pool, account, debit: balance > 0n ? balance : 0n };
+        }),
+    );
+  }
+}
+
+/** Above zero what was paid, below zero what is owed. */
+function signedOf({ kind, amount }: PaymentEvent): Fen {
+  return kind === 'paid' || kind === 'takenBack' ? amount : -amount;
+}
+
+function vouchersOf(lines: readonly TracedLine[]): NamedVoucher[] {
+  return [...new Map(lines.map((line) => [line.entryId, named(line)])).values()];
+}
+
+function named({ entryId, voucherYear, voucherNumber, postedOn }: TracedLine): NamedVoucher {
+  return { entryId, voucherYear, voucherNumber, postedOn };
+}
+
+function orderOf({ voucher: { voucherYear, voucherNumber } }: SureGrant): number {
+  return voucherYear * 1_000_000 + voucherNumber;
+}

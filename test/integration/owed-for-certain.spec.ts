@@ -1,0 +1,96 @@
+import { MonthOverpaidTasksService } from '../../src/features/months/month-overpaid-tasks.service';
+import { aidListsOn } from '../support/aid';
+import { identityOf } from '../support/dividends';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { owedOn, sureGrantsOn } from '../support/owed';
+import { enterPerson, postsOf } from '../support/posts';
+import { typedLine, typedVoucher } from '../support/vouchers';
+import { ACCOUNTANT, claimOf, DEPUTY, Village } from '../support/village';
+
+/** Rewards by lists on 211, whose payments name neither a person nor a list. */
+describeOnEachEngine('what is owed for certain', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let rewards: string;
+  let first: string;
+
+  /** A list is entered and accepted; the id of its voucher. */
+  const accept = async (aidRows: string, aidTotal: string): Promise<string> => {
+    const { lists, aid } = aidListsOn(opened.database, village.services);
+    const form = {
+      ...{ claimId: rewards, aidKind: 'own', aidGround: 'clean yards', aidBasis: 'rule 12' },
+      ...{ aidRows, aidTotal, potOf: '', potPercent: '', equalReason: '' },
+    };
+    const { id: listId } = await lists.enterList(village.id, form, ACCOUNTANT);
+    await lists.acceptList(village.id, { listId, aidOn: '2025-07-20', aidReason: '' }, DEPUTY);
+    const list = (await aid.listLists(village.id)).find(({ id }) => id === listId);
+    return list?.voucherEntryId ?? '';
+  };
+  const move = (debit: string, credit: string, yuan: string) =>
+    village.services.manualVouchers.postVoucher(
+      village.id,
+      typedVoucher({
+        postedOn: '2025-07-20',
+        lines: [
+          typedLine({ ledgerAccount: debit, debit: yuan, pool: 'pv' }),
+          typedLine({ ledgerAccount: credit, credit: yuan, pool: 'pv' }),
+        ],
+      }),
+      { preparedBy: 'ann', reviewedBy: 'ben' },
+    );
+  /** `1 owed paid unsure` of each person, and what is open and paid over. */
+  const told = async (): Promise<string> => {
+    const { people, open: all, totals } = await owedOn(opened.database, village).read(village.id);
+    const each = people.map(({ known, owed, paid, unsure }) =>
+      [known.householdNumber, owed, paid, unsure].map(String).join(' '),
+    );
+    return `${each.join(', ')}; ${String(all)} open, ${String(totals.over)} over`;
+  };
+  const task = async () => {
+    const { clock } = village.services;
+    const tasks = new MonthOverpaidTasksService(sureGrantsOn(opened.database, village), clock);
+    const found = await tasks.listTasks(village.id, clock.today().slice(0, 7));
+    return found.map(({ note }) => note);
+  };
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    await village.openWith(500_000n);
+    const people = postsOf(opened.database, village);
+    for (const [index, personName] of ['Li', 'Wu', 'Sun'].entries())
+      await enterPerson(people, village.id, { personName, identity: identityOf(index + 1) });
+    const reward = { bucket: 'reward', targetGroup: 'unknown', forWhat: 'rewards' };
+    [rewards = ''] = (await village.approvedPlan([claimOf(200_000n, reward)])).claimIds;
+  });
+  afterAll(() => opened.close());
+
+  it('says nobody of two lists is paid where one was and nobody knows which', async () => {
+    first = await accept('1 300 1', '300');
+    const second = await accept('2 200 1', '200');
+    const { entryId } = await move('211', '102', '200');
+    expect(await told()).toBe('1 0 0 30000, 2 0 0 20000; 30000 open, 0 over');
+    await village.reverse(entryId);
+    await village.reverse(second);
+    expect(await told()).toBe('1 30000 0 0; 30000 open, 0 over');
+  });
+
+  it('leaves the unpaid owed where a list that was paid is taken back, and tells what was paid over', async () => {
+    await move('211', '102', '300');
+    await accept('3 131 1', '131');
+    expect(await told()).toBe('1 0 30000 0, 3 13100 0 0; 13100 open, 0 over');
+    await village.reverse(first);
+    expect(await told()).toBe('3 13100 0 0; 13100 open, 30000 over');
+    expect(await task()).toEqual(['多付 300.00 元，要收回来或者重新列支']);
+  });
+
+  it('knows who had the money when his list is owed anew', async () => {
+    await accept('1 250 1\n2 60 1', '310');
+    expect(await told()).toBe('1 0 25000 0, 2 6000 0 0, 3 13100 0 0; 19100 open, 5000 over');
+    await move('102', '211', '50');
+    expect(await told()).toBe('1 0 25000 0, 2 6000 0 0, 3 13100 0 0; 19100 open, 0 over');
+    expect(await task()).toEqual([]);
+    await move('211', '102', '191');
+    expect(await told()).toBe('1 0 25000 0, 2 0 6000 0, 3 0 13100 0; 0 open, 0 over');
+  });
+});
