@@ -19,6 +19,8 @@ export const PLAN_SENTENCES: Readonly<Record<string, string>> = {
   'plan.poolNotDistributed': '“{pool:pool}”这笔钱不在这里分配。',
   'plan.routeMissing': '{collective}还没有定审批流程，请镇里先定。',
   'approvals.ownDraft': '自己起草的方案不能由自己同意，请换一个人。',
+  'approvals.tookPart': '您办过这件事前面的步骤，不能再由您审核，请换一个人。',
+  'approvals.ofItsAccounts': '您是这个村的会计或出纳，不能由您审核，请换一个人。',
   'approvals.countsDoNotAddUp': '{field}对不上：实到不能多于应到，赞成、反对、弃权三项合计要等于实到。',
   'approvals.noQuorum': '实到 {present} 人，{base} 人里至少要到 {needed} 人，会议不算数。',
   'approvals.noMajority': '赞成 {inFavour} 票，{base} 人里至少要 {needed} 票才算通过。',

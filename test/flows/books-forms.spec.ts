@@ -1,4 +1,5 @@
 import { UsersService } from '../../src/features/users/users.service';
+import type { HeldRole } from '../../src/platform/http/actor';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { addVillage, openWith, PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
 
@@ -63,12 +64,37 @@ describe('the forms of a change of the chart and of the people', () => {
     ]);
     expect((await post(officer, person, { [`roles[${id}]`]: 'none' })).statusCode).toBe(303);
     expect((await users.requireUser(who?.userId ?? '')).roles).toHaveLength(1);
-    const both = users.changeRoles(who?.userId ?? '', [
+    const sides: HeldRole[] = [
       { role: 'cashier', collectiveId: id },
       { role: 'accountant', collectiveId: id },
-    ]);
+    ];
+    const both = users.changeRoles(who?.userId ?? '', () => sides, { by: 'somebody' });
     await expect(both).rejects.toMatchObject({ problems: [{ code: 'users.cashierAndBookkeeper' }] });
     expect((await officer.get(`${list}/nobody`)).statusCode).toBe(404);
     expect((await keeper.get(list)).statusCode).toBe(403);
+  });
+
+  it('gives nobody a post of his own making; one that he has he may give up', async () => {
+    const { id } = await addVillage(village, { name: 'Own' });
+    const officer = await enter('li');
+    const users = village.app.get(UsersService);
+    const li = (await users.listUsers()).find(({ username }) => username === 'li');
+    const own = `/township/${village.townshipId}/people/${li?.userId ?? ''}`;
+    const field = `roles[${id}]`;
+    const shown = (await officer.get(own)).body;
+    expect(shown).toContain('自己的岗位自己只能退，不能加');
+    expect(shown).not.toContain(field);
+    const taken = await post(officer, own, { [field]: 'accountant' });
+    expect(taken.statusCode).toBe(422);
+    expect(taken.body).toContain('不能给自己加岗位');
+    expect((await users.requireUser(li?.userId ?? '')).roles).toHaveLength(1);
+    const given: HeldRole = { role: 'cashier', collectiveId: id };
+    await users.changeRoles(li?.userId ?? '', (held) => [...held, given], { by: 'somebody' });
+    const choices = (await officer.get(own)).body;
+    expect(choices).toContain(field);
+    expect(choices).not.toContain('value="accountant"');
+    expect((await post(officer, own, { [field]: 'accountant' })).statusCode).toBe(422);
+    expect((await post(officer, own, { [field]: 'none' })).statusCode).toBe(303);
+    expect((await users.requireUser(li?.userId ?? '')).roles).toHaveLength(1);
   });
 });

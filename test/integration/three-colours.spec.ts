@@ -84,7 +84,7 @@ describeOnEachEngine('six indicators and three colours', (open) => {
     const role = { role: 'accountant', collectiveId: village.id } as const;
     const by = await village.services.users.createUser({ ...person, roles: [role] });
     expect(await codesOf(mark({}, { by }))).toEqual(['colours.ownHand']);
-    await village.services.users.changeRoles(by, [{ ...role, collectiveId: 'elsewhere' }]);
+    await village.services.users.changeRoles(by, () => [{ ...role, collectiveId: 'elsewhere' }], OFFICER);
     await mark({ markReason: 'the guard is still there' }, { by });
     expect(await told()).toBe('yellow normal normal abnormal unknown none normal');
   });

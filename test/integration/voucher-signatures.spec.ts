@@ -1,7 +1,7 @@
 import { FormProblems } from '../../src/domain/shared/problem';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { addCashier, addPerson } from '../support/people';
-import { Village } from '../support/village';
+import { OFFICER, Village } from '../support/village';
 import { typedLine, typedVoucher } from '../support/vouchers';
 
 const problemsOf = (refused: Promise<unknown>) =>
@@ -105,7 +105,8 @@ describeOnEachEngine('vouchers signed when booked', (open) => {
     const { signatures, manualVouchers, voucherDrafts, users } = village.services;
     const by = await addCashier(users, village.id);
     const [cashier] = (await users.requireUser(by)).roles;
-    const asCashier = (is: boolean) => users.changeRoles(by, is && cashier !== undefined ? [cashier] : []);
+    const asCashier = (is: boolean) =>
+      users.changeRoles(by, () => (is && cashier !== undefined ? [cashier] : []), OFFICER);
     const book = (preparedBy: string, reviewedBy: string) =>
       manualVouchers.postVoucher(village.id, typedVoucher(), { preparedBy, reviewedBy });
     const sign = ({ entryId }: { entryId: string }, part: 'cashier' | 'review', who = by) =>
@@ -148,7 +149,7 @@ describeOnEachEngine('vouchers signed when booked', (open) => {
     const [opening] = await village.vouchers();
     const entryId = opening?.entryId ?? '';
     await signatures.signVoucher(village.id, { entryId, part: 'cashier' }, { by });
-    await users.changeRoles(by, []);
+    await users.changeRoles(by, () => [], OFFICER);
     expect(await codeOf(signatures.signVoucher(village.id, { entryId, part: 'review' }, { by }))).toBe(
       'voucher.reviewedByCashier',
     );

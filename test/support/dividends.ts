@@ -19,6 +19,7 @@ import { DividendRulesService } from '../../src/features/uses/dividend-rules.ser
 import { DividendsCheckService } from '../../src/features/uses/dividends-check.service';
 import { DividendsService } from '../../src/features/uses/dividends.service';
 import { readConfiguration } from '../../src/platform/config/configuration';
+import { UsersService } from '../../src/features/users/users.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { keysOf, membersOn } from './members';
@@ -50,7 +51,12 @@ function groundsOn(
 
 /** The pass of members' dividends. */
 export function dividendsCheckOn(database: Database, clock: Clock, books: LedgerReadService) {
-  const procedures = new ProceduresService(database, seedRegisters().routes, clock);
+  const procedures = new ProceduresService(
+    database,
+    seedRegisters().routes,
+    clock,
+    new UsersService(database),
+  );
   const reading = new DividendReadService(database, books, procedures, clock);
   const shares = shareRollServiceOn(database, clock);
   const ledger = new LedgerService(clock, seedRegisters().charts, books);
@@ -62,7 +68,12 @@ export function dividendsCheckOn(database: Database, clock: Clock, books: Ledger
 export function dividendsOn(database: Database, village: Village) {
   const { clock, books, collectives, choices, confirmations, standards } = village.services;
   const people = membersOn(database, { clock, choices, collectives, standards, keys: keysOf() });
-  const procedures = new ProceduresService(database, seedRegisters().routes, clock);
+  const procedures = new ProceduresService(
+    database,
+    seedRegisters().routes,
+    clock,
+    new UsersService(database),
+  );
   const inBooks = dividendBooksOn(village.services);
   const rules = new DividendRulesService(collectives, choices, confirmations, standards);
   const grounds = groundsOn(clock, { shares: people.shares, inBooks });
@@ -142,13 +153,18 @@ const COUNTS = { due: '10', present: '10', inFavour: '10', against: '0', abstain
 export async function step(
   { deciding, reading }: Dividends,
   village: Village,
-  of: { readonly roundId: string; readonly on?: CalendarDay; readonly counts?: Partial<typeof COUNTS> },
+  of: {
+    readonly roundId: string;
+    readonly on?: CalendarDay;
+    readonly counts?: Partial<typeof COUNTS>;
+    readonly by?: string;
+  },
 ): Promise<{ id: string }> {
   const heldOn = of.on ?? village.services.clock.today();
   const { round } = await reading.requireRound(village.id, of.roundId);
   const stepNumber = String(round.steps.length + 1);
   const form = { stepNumber, heldOn, stepPaper: 'minutes', ...COUNTS, ...of.counts };
-  return deciding.takeStep(village.id, { roundId: of.roundId, form }, ACCOUNTANT);
+  return deciding.takeStep(village.id, { roundId: of.roundId, form }, { by: of.by ?? ACCOUNTANT.by });
 }
 
 /** The review of somebody else than the drafter. */

@@ -4,6 +4,7 @@ import { ShareRollService } from '../../src/features/collectives/share-roll.serv
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { DividendReadService } from '../../src/features/uses/dividend-read.service';
 import { DividendRollsService } from '../../src/features/uses/dividend-rolls.service';
+import { UsersService } from '../../src/features/users/users.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { seedRegisters } from './seed-registers';
@@ -21,7 +22,7 @@ export function issuedSharesOn(database: Database, clock: Clock): IssuedSharesSe
 
 function usesOn(database: Database, clock: Clock): DividendRollsService {
   const { charts, routes } = seedRegisters();
-  const procedures = new ProceduresService(database, routes, clock);
+  const procedures = new ProceduresService(database, routes, clock, new UsersService(database));
   const books = new LedgerReadService(database, charts);
   const rounds = new DividendReadService(database, books, procedures, clock);
   return new DividendRollsService(rounds);

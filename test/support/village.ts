@@ -72,10 +72,10 @@ export function servicesOn(database: Database, clock: SetClock) {
   const steps = { ...income, ...rent, ...costs, ...spent };
   const surplus = surplusOn(database, books, ledger);
   const uses = new UsesService(ledger);
-  const approvals = new ApprovalsService(database, routes, clock);
+  const users = new UsersService(database);
+  const approvals = new ApprovalsService(database, routes, clock, users);
   const parts = { assets, collectives, deductions, surplus, policy, uses, approvals, books };
   const distribution = plansOn(database, clock, parts);
-  const users = new UsersService(database);
   const bank = bankServicesOn(database, clock, { ledger, layouts });
   const stations = new StationSlipsService(database, assets, incomeRead, income.links, income.outbox);
   const life = assetLifeOn(database, clock, { assets, books, ledger, particulars });

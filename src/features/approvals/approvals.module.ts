@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
+import { UsersModule } from '../users/users.module';
 import { ApprovalDecisionEntity } from './approval-decision.entity';
 import { ApprovalsService } from './approvals.service';
 import { ProcedureStepEntity } from './procedure-step.entity';
@@ -7,7 +8,7 @@ import { ProceduresService } from './procedures.service';
 import { RoutesService } from './routes.service';
 
 @Module({
-  imports: [...ownTables(ApprovalDecisionEntity, ProcedureStepEntity)],
+  imports: [UsersModule, ...ownTables(ApprovalDecisionEntity, ProcedureStepEntity)],
   providers: [ApprovalsService, ProceduresService, RoutesService],
   exports: [ApprovalsService, ProceduresService, RoutesService],
 })

@@ -11,6 +11,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import { UsersService } from '../users/users.service';
 import { ApprovalDecisionEntity } from './approval-decision.entity';
 import { type DecidingStep, decidingSteps, RoutesService } from './routes.service';
 
@@ -47,6 +48,7 @@ export class ApprovalsService {
     private readonly database: Database,
     private readonly routes: RoutesService,
     private readonly clock: Clock,
+    private readonly users: UsersService,
   ) {}
 
   /** The decisions on a subject, in the order in which they were taken. */
@@ -92,10 +94,11 @@ export class ApprovalsService {
   }
 
   /**
-   * Takes a review: another user approves the bytes, or returns them with a reason.
+   * Takes a review: somebody who had no hand in it approves the bytes, or returns them with a reason.
    * @returns whether the route is through
-   * @throws FormProblems `approvals.ownDraft`, `approvals.reasonMissing`, `form.privateNumber`; DomainError
-   *   `approvals.otherStep`, `approvals.bytesChanged`
+   * @throws FormProblems `approvals.ownDraft`, `approvals.tookPart`, `approvals.ofItsAccounts`,
+   *   `approvals.reasonMissing`, `form.privateNumber`; DomainError `approvals.otherStep`,
+   *   `approvals.bytesChanged`
    */
   async review(
     tx: EntityManager,
@@ -103,9 +106,14 @@ export class ApprovalsService {
     reviewed: { subject: Subject; review: Review },
   ): Promise<boolean> {
     const { subject, review } = reviewed;
-    const { step, number, last } = await this.requirePending(tx, collectiveId, subject);
+    const { step, number, last, decisions } = await this.requirePending(tx, collectiveId, subject);
     if (step.kind !== 'review') throw new DomainError('approvals.otherStep', { step: step.id });
-    const problems = decisionProblems({ draftedBy: subject.draftedBy, decidedBy: review.by });
+    const problems = decisionProblems({
+      draftedBy: subject.draftedBy,
+      tookPart: decisions.map(({ decidedBy }) => decidedBy),
+      decidedBy: review.by,
+      isOfItsAccounts: await this.users.isOfTheAccounts(review.by, collectiveId, tx),
+    });
     if (review.outcome === 'returned' && review.reason.trim() === '') {
       problems.push({ code: 'approvals.reasonMissing', field: 'reason' });
     }
@@ -127,12 +135,13 @@ export class ApprovalsService {
     tx: EntityManager,
     collectiveId: string,
     subject: Subject,
-  ): Promise<{ step: DecidingStep; number: number; last: boolean }> {
+  ): Promise<{ step: DecidingStep; number: number; last: boolean; decisions: StepDecision[] }> {
     const decisions = await this.listDecisions(collectiveId, subject, tx);
     const step = this.pendingStep(subject.routeId, decisions);
     if (step === undefined) throw new DomainError('approvals.allDecided');
     const steps = decidingSteps(this.routes.requireRoute(subject.routeId));
-    return { step, number: decisions.length + 1, last: decisions.length + 1 === steps.length };
+    const number = decisions.length + 1;
+    return { step, number, last: number === steps.length, decisions };
   }
 
   private heldOnProblems(meeting: { subject: Subject; heldOn: string }): Problem[] {

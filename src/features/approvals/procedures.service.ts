@@ -4,10 +4,11 @@ import { readStep, stepAfter, type StepForm, type TakenStep } from '../../domain
 import { isOfficeReview, type Route, type Step } from '../../domain/approvals/route';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import { DomainError } from '../../domain/shared/domain-error';
-import { refuseProblems } from '../../domain/shared/problem';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { UsersService } from '../users/users.service';
 import type { Subject } from './approvals.service';
 import { ProcedureStepEntity } from './procedure-step.entity';
 import { RoutesService } from './routes.service';
@@ -20,8 +21,8 @@ export interface ToldStep extends TakenStep, Pick<ProcedureStepEntity, 'digest' 
 
 /**
  * Procedures: every step of a route, deliberations and publicity too, noted in order as it was held, each
- * with its day and its paper. What is noted holds for one digest; the review is somebody else's than the
- * drafter's.
+ * with its day and its paper. What is noted holds for one digest; the review is somebody's who had no hand
+ * in it.
  */
 @Injectable()
 export class ProceduresService {
@@ -29,6 +30,7 @@ export class ProceduresService {
     private readonly database: Database,
     private readonly routes: RoutesService,
     private readonly clock: Clock,
+    private readonly users: UsersService,
   ) {}
 
   /** The steps taken of every subject of a kind, in their order, by subject. */
@@ -52,7 +54,7 @@ export class ProceduresService {
   /**
    * Notes the next step as it was held.
    * @param taken the steps of the subject so far
-   * @throws FormProblems as `readStep` finds them, `approvals.ownDraft` of a review; DomainError
+   * @throws FormProblems as `readStep` finds them, of a review also as `decisionProblems` does; DomainError
    *   `approvals.allDecided`, `approvals.otherStep` where the next step is another kind than asked for,
    *   `approvals.bytesChanged` where earlier steps held for other bytes
    */
@@ -74,10 +76,10 @@ export class ProceduresService {
       throw new DomainError('approvals.otherStep', { step: step.id });
     if (taken.some(({ digest }) => digest !== subject.digest))
       throw new DomainError('approvals.bytesChanged');
-    const { draftedBy, submittedOn: from } = subject;
+    const { submittedOn: from } = subject;
     const { read, problems } = readStep(step, form, { taken, from, today: this.clock.today() });
-    const own = isOfficeReview(step) ? decisionProblems({ draftedBy, decidedBy: by }) : [];
-    refuseProblems([...own, ...problems]);
+    const barred = isOfficeReview(step) ? await this.reviewProblems(tx, collectiveId, given) : [];
+    refuseProblems([...barred, ...problems]);
     await insertRecorded(tx, ProcedureStepEntity, {
       ...{ collectiveId, subjectKind: subject.kind, subjectId: subject.id, stepNumber: taken.length + 1 },
       ...{ routeId: subject.routeId, stepId: step.id, digest: subject.digest },
@@ -86,6 +88,20 @@ export class ProceduresService {
       ...{ takenBy: by, takenAt: this.clock.now() },
     });
     return step;
+  }
+
+  /** Why somebody may not review a subject, whose steps so far these are. */
+  async reviewProblems(
+    tx: EntityManager,
+    collectiveId: string,
+    given: { readonly subject: Subject; readonly taken: readonly ToldStep[]; readonly by: string },
+  ): Promise<Problem[]> {
+    return decisionProblems({
+      draftedBy: given.subject.draftedBy,
+      tookPart: given.taken.map(({ by }) => by),
+      decidedBy: given.by,
+      isOfItsAccounts: await this.users.isOfTheAccounts(given.by, collectiveId, tx),
+    });
   }
 }
 

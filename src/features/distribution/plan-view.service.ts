@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { PlanCheck } from '../../domain/distribution/plan-checks';
 import type { PlanState } from '../../domain/distribution/plan-states';
@@ -7,7 +8,7 @@ import { planHistory } from '../../glossary/remarks';
 import { refusalText } from '../../glossary/case-words';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
-import type { Actor } from '../../platform/http/actor';
+import { type Actor, isOfTheAccounts } from '../../platform/http/actor';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -182,7 +183,7 @@ export class PlanViewService {
     return claims;
   }
 
-  /** The village records its meeting, the office above reviews; nobody reviews a draft of their own. */
+  /** The village records its meeting, the office above reviews; nobody does who had a hand in it. */
   private actsOf(actor: Actor, plan: DistributionPlan, { today, refused }: PlanForms): PlanActsProps {
     const digest = plan.digest ?? '';
     const step =
@@ -194,9 +195,13 @@ export class PlanViewService {
       return { digest, meeting: { action: paths.planAct(plan.id, 'meeting'), form, step: step.name } };
     }
     if (step?.kind !== 'review' || !actor.roles.some((held) => held.role === 'township')) return { digest };
-    if (actor.userId === plan.draftedBy) {
-      return { digest, barred: problemSentence({ code: 'approvals.ownDraft', field: '' }) };
-    }
+    const [bar] = decisionProblems({
+      draftedBy: plan.draftedBy,
+      tookPart: plan.decisions.map(({ decidedBy }) => decidedBy),
+      decidedBy: actor.userId,
+      isOfItsAccounts: isOfTheAccounts(actor.roles, plan.collectiveId),
+    });
+    if (bar !== undefined) return { digest, barred: problemSentence(bar) };
     const action = paths.planAct(plan.id, 'review');
     const form = refused?.act === 'review' ? refused.form : filledForm({});
     return { digest, returning: { action, form }, approving: { action } };

@@ -40,7 +40,7 @@ export class PeoplePagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const { roles } = await readForm(PostsForm, post.body);
-        await this.people.changePosts(at, roles);
+        await this.people.changePosts(at, roles, post.command);
         return { next: peoplePath(at.collectiveId), said: 'rolesChanged' };
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),

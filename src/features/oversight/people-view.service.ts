@@ -49,14 +49,20 @@ export class PeopleViewService {
       return own?.role ?? NO_ROLE;
     };
     const values = Object.fromEntries(villages.map(({ id }) => [fieldOf(id), held(id)]));
+    const isOwn = visit.actor.userId === at.userId;
     const here = villages.map(({ id }) => id);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'township' }),
       name: person.displayName,
       username: person.username,
       form: refused ?? filledForm(values),
-      villages: villages.map(({ id, name }) => ({ field: fieldOf(id), name })),
-      roles: [NO_ROLE, ...VILLAGE_ROLES].map((value) => ({ value, label: labelOf(`role.${value}`) })),
+      villages: villages.flatMap(({ id, name }) => {
+        // Nobody takes a post himself; one that he holds he may give up.
+        const offered = isOwn ? [NO_ROLE, held(id)] : [NO_ROLE, ...VILLAGE_ROLES];
+        const roles = offered.map((value) => ({ value, label: labelOf(`role.${value}`) }));
+        return isOwn && held(id) === NO_ROLE ? [] : [{ field: fieldOf(id), name, roles }];
+      }),
+      isOwn,
       others: roleTexts(
         person.roles.filter((each) => !here.includes(each.collectiveId) || !isVillageRole(each.role)),
       ),

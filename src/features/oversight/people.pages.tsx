@@ -53,6 +53,13 @@ export function PeoplePage(page: PeoplePageProps) {
   );
 }
 
+/** A village, and what a person may be there. */
+export interface PostChoice {
+  readonly field: string;
+  readonly name: string;
+  readonly roles: readonly Option[];
+}
+
 /** One person's posts, village by village. */
 export interface PersonPageProps {
   readonly frame: OfficeFrameProps;
@@ -60,8 +67,9 @@ export interface PersonPageProps {
   readonly username: string;
   /** Field names: `roles[<village>]`. */
   readonly form: FormState;
-  readonly villages: readonly { readonly field: string; readonly name: string }[];
-  readonly roles: readonly Option[];
+  readonly villages: readonly PostChoice[];
+  /** Whether the person looks at himself: he gives up posts and takes none. */
+  readonly isOwn: boolean;
   /** Posts that are not given or taken here. */
   readonly others: readonly string[];
   readonly action: string;
@@ -80,11 +88,16 @@ export function PersonPage(page: PersonPageProps) {
         <ErrorSummary form={page.form} />
         <PostForm action={page.action} entry>
           {page.villages.map((village) => (
-            <Field form={page.form} name={village.field} label={village.name} options={page.roles} />
+            <Field form={page.form} name={village.field} label={village.name} options={village.roles} />
           ))}
           {page.others.length > 0 && <p class="small">{`这里不改的岗位：${page.others.join('、')}。`}</p>}
-          <FormButtons submit="存" cancelHref={page.cancelHref} />
-          <p class="small">马上生效，不用重新登录。以前填的、签的凭证不变。</p>
+          {page.isOwn && <p class="small">自己的岗位自己只能退，不能加，要加请别的人来办。</p>}
+          {page.villages.length > 0 && (
+            <>
+              <FormButtons submit="存" cancelHref={page.cancelHref} />
+              <p class="small">马上生效，不用重新登录。以前填的、签的凭证不变。</p>
+            </>
+          )}
         </PostForm>
       </div>
     </OfficeFrame>

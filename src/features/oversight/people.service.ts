@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import type { Command } from '../../platform/audit/command';
 import type { HeldRole } from '../../platform/http/actor';
 import { CollectivesService } from '../collectives/collectives.service';
 import { UsersService, type UserView, VILLAGE_ROLES } from '../users/users.service';
@@ -41,10 +42,15 @@ export class PeopleService {
   /**
    * Says what somebody is in each village below the township; posts elsewhere stay.
    * @param typed by village: `none`, `accountant` or `cashier`; a village not named stays as it is
-   * @throws DomainError `users.unknown`; FormProblems `form.notAllowed`, `users.cashierAndBookkeeper`
+   * @throws DomainError `users.unknown`; FormProblems `form.notAllowed`, `users.cashierAndBookkeeper`,
+   *   `users.ownRoles`
    */
-  async changePosts(at: PersonPlace, typed: Readonly<Record<string, string>>): Promise<void> {
-    const person = await this.requirePerson(at);
+  async changePosts(
+    at: PersonPlace,
+    typed: Readonly<Record<string, string>>,
+    command: Pick<Command, 'by'>,
+  ): Promise<void> {
+    await this.requirePerson(at);
     const villages = await this.villageIds(at.collectiveId);
     const problems: Problem[] = [];
     const given = Object.entries(typed).flatMap(([collectiveId, value]): HeldRole[] => {
@@ -54,8 +60,8 @@ export class PeopleService {
       return isKnown && role !== undefined ? [{ role, collectiveId }] : [];
     });
     refuseProblems(problems);
-    const kept = person.roles.filter((held) => !(held.collectiveId in typed) || !isVillageRole(held.role));
-    await this.users.changeRoles(at.userId, [...kept, ...given]);
+    const isKept = (held: HeldRole): boolean => !(held.collectiveId in typed) || !isVillageRole(held.role);
+    await this.users.changeRoles(at.userId, (held) => [...held.filter(isKept), ...given], command);
   }
 
   private async villageIds(townshipId: string): Promise<string[]> {

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import type { Command } from '../../platform/audit/command';
 import { insertRecorded, recordChange } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
-import type { Actor, HeldRole, RoleName } from '../../platform/http/actor';
+import { type Actor, type HeldRole, isOfTheAccounts, type RoleName } from '../../platform/http/actor';
 import { type Place, reaches } from './access';
 import { newId } from '../../platform/ids/new-id';
 import { hashPassword } from './passwords';
@@ -60,14 +61,23 @@ export class UsersService {
   }
 
   /**
-   * Gives a person these roles in place of those held; they hold from the next page on.
-   * @throws DomainError `users.unknown`; FormProblems `users.cashierAndBookkeeper`
+   * Changes what a person is, from the next page on; of two who change it at once the second finds what the
+   * first has left.
+   * @param change tells the roles to be held from those that are
+   * @throws DomainError `users.unknown`; FormProblems `users.cashierAndBookkeeper`, `users.ownRoles` of who
+   *   gives himself one
    */
-  async changeRoles(userId: string, roles: readonly HeldRole[]): Promise<void> {
-    refuseProblems(roleProblems(roles));
+  async changeRoles(
+    userId: string,
+    change: (held: readonly HeldRole[]) => readonly HeldRole[],
+    { by }: Pick<Command, 'by'>,
+  ): Promise<void> {
     const { officeId } = await this.requireUser(userId);
     await this.database.inTransaction(officeId, async (tx) => {
-      await tx.update(UserEntity, { id: userId }, { roles: [...roles] });
+      const held = (await tx.findOneByOrFail(UserEntity, { id: userId })).roles;
+      const roles = [...change(held)];
+      refuseProblems([...roleProblems(roles), ...(by === userId ? ownRoleProblems(held, roles) : [])]);
+      await tx.update(UserEntity, { id: userId }, { roles });
       await recordChange(tx, UserEntity, { id: userId, officeId });
     });
   }
@@ -88,6 +98,16 @@ export class UsersService {
     const user = await db.findOneBy(UserEntity, { id: userId });
     const held = user?.roles ?? [];
     return held.some(({ role, collectiveId }) => role === asked.role && collectiveId === asked.collectiveId);
+  }
+
+  /** Whether a person keeps the books of a collective or handles its money. */
+  async isOfTheAccounts(
+    userId: string,
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<boolean> {
+    const user = await db.findOneBy(UserEntity, { id: userId });
+    return isOfTheAccounts(user?.roles ?? [], collectiveId);
   }
 
   /** Whether a person holds any role that reaches a place: there, or in an office above it. */
@@ -143,6 +163,13 @@ export function roleProblems(roles: readonly HeldRole[]): Problem[] {
   const kept = roles.filter(({ role }) => role === 'accountant').map(({ collectiveId }) => collectiveId);
   const both = roles.some(({ role, collectiveId }) => role === 'cashier' && kept.includes(collectiveId));
   return both ? [{ code: 'users.cashierAndBookkeeper', field: 'roles' }] : [];
+}
+
+/** What is wrong with what a person makes of himself: he may give up a role and take none. */
+function ownRoleProblems(held: readonly HeldRole[], roles: readonly HeldRole[]): Problem[] {
+  const isHeld = (asked: HeldRole): boolean =>
+    held.some(({ role, collectiveId }) => role === asked.role && collectiveId === asked.collectiveId);
+  return roles.every(isHeld) ? [] : [{ code: 'users.ownRoles', field: 'roles' }];
 }
 
 /** A user's row as others see it. */

@@ -4,7 +4,6 @@ import { isCalendarDay } from '../../domain/calendar/calendar-day';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
-import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import type { Subject } from '../approvals/approvals.service';
@@ -72,9 +71,9 @@ export class DividendDecidingService {
   }
 
   /**
-   * Agrees to a round that somebody else drafted, or returns it, which ends it.
-   * @throws FormProblems `approvals.ownDraft`, `approvals.reasonMissing`, `form.*`; DomainError `dividend.*`,
-   *   `approvals.stepTaken`, `approvals.otherStep`, `approvals.bytesChanged`
+   * Agrees to a round in which the person had no hand, or returns it, which ends it.
+   * @throws FormProblems as `decisionProblems` finds them, `approvals.reasonMissing`, `form.*`; DomainError
+   *   `dividend.*`, `approvals.stepTaken`, `approvals.otherStep`, `approvals.bytesChanged`
    */
   async reviewRound(
     collectiveId: string,
@@ -99,20 +98,16 @@ export class DividendDecidingService {
         if (step?.kind !== 'review') throw new DomainError('approvals.otherStep', { step: step?.id ?? '' });
         if (form.digest !== round.digest) throw new DomainError('approvals.bytesChanged');
         const { by } = command;
-        refuseProblems(decisionProblems({ draftedBy: round.draftedBy, decidedBy: by }));
+        const subject = subjectOf(round);
+        const reviewed = { subject, taken: round.steps, by };
+        refuseProblems(await this.procedures.reviewProblems(tx, collectiveId, reviewed));
         if (returned) {
           await this.dividends.noteDrop(tx, collectiveId, { roundId, why, by });
           return { id: roundId };
         }
         const stepNumber = String(round.steps.length + 1);
         const asked = { stepNumber, heldOn: this.reading.today(), stepPaper: '', ...NO_COUNTS };
-        const taken = {
-          subject: subjectOf(round),
-          taken: round.steps,
-          kind: 'review',
-          form: asked,
-          by,
-        } as const;
+        const taken = { ...reviewed, kind: 'review', form: asked } as const;
         await this.procedures.takeStep(tx, collectiveId, taken);
         return { id: roundId };
       },

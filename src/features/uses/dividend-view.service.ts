@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decidedOn } from '../../domain/approvals/procedure';
 import type { Step } from '../../domain/approvals/route';
+import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { sharesText } from '../../domain/collectives/share-roll';
 import type { Fen } from '../../domain/money/fen';
@@ -13,7 +14,7 @@ import { labelOf } from '../../glossary/terms';
 import { dividendWords } from '../../glossary/terms-dividends';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
-import type { Actor } from '../../platform/http/actor';
+import { type Actor, isOfTheAccounts } from '../../platform/http/actor';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
@@ -161,7 +162,7 @@ export class DividendViewService {
     return {
       form: shownForm(filled, today),
       ...bookkeepers,
-      ...reviewOf(actor, round, { next, action: path('review') }),
+      ...reviewOf(actor, { collectiveId, round, next, action: path('review') }),
       outcomes: dividendWords.outcomes,
     };
   }
@@ -178,17 +179,30 @@ function shownForm({ refused, paid = {} }: DividendFilled, today: CalendarDay): 
   return isTaken ? { ...fresh, problems: refused.problems } : refused;
 }
 
-/** The review of somebody of the office above; nobody reviews a round of their own. */
+/** What somebody of the office above may review. */
+interface Reviewed {
+  readonly collectiveId: string;
+  readonly round: ToldRound;
+  readonly next: Step | undefined;
+  readonly action: string;
+}
+
+/** The review of somebody of the office above; nobody reviews a round that they had a hand in. */
 function reviewOf(
   { roles, userId }: Actor,
-  round: ToldRound,
-  { next, action }: { readonly next: Step | undefined; readonly action: string },
+  { collectiveId, round, next, action }: Reviewed,
 ): Pick<DividendActsProps, 'review' | 'barred'> {
   const looksOver = round.state === 'drafted' && next?.kind === 'review';
   if (!looksOver || !roles.some(({ role }) => role === 'township'))
     return { review: undefined, barred: undefined };
-  if (userId !== round.draftedBy) return { review: { action, digest: round.digest }, barred: undefined };
-  return { review: undefined, barred: problemSentence({ code: 'approvals.ownDraft', field: 'decidedBy' }) };
+  const [bar] = decisionProblems({
+    draftedBy: round.draftedBy,
+    tookPart: round.steps.map(({ by }) => by),
+    decidedBy: userId,
+    isOfItsAccounts: isOfTheAccounts(roles, collectiveId),
+  });
+  if (bar === undefined) return { review: { action, digest: round.digest }, barred: undefined };
+  return { review: undefined, barred: problemSentence(bar) };
 }
 
 const OUTCOMES: Readonly<Record<'passed' | 'failed' | 'undecided', GlyphState>> = {

@@ -15,6 +15,13 @@ export interface HeldRole {
   readonly collectiveId: string;
 }
 
+/** Whether one of these roles keeps the books of a collective or handles its money. */
+export function isOfTheAccounts(roles: readonly HeldRole[], collectiveId: string): boolean {
+  return roles.some(
+    (held) => (held.role === 'accountant' || held.role === 'cashier') && held.collectiveId === collectiveId,
+  );
+}
+
 /** Who is asking, as found by the log-in. */
 export interface Actor {
   readonly userId: string;

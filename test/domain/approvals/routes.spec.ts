@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { decisionProblems } from '../../../src/domain/approvals/who-may-decide';
+import { type Decision, decisionProblems } from '../../../src/domain/approvals/who-may-decide';
 import { publicityPeriod } from '../../../src/domain/approvals/publicity';
 import { type MeetingCounts, meetingProblems, neededVotes } from '../../../src/domain/approvals/quorum';
 import { readRoute } from '../../../src/domain/approvals/read-route';
@@ -127,11 +127,22 @@ describe('counts of a vote', () => {
 });
 
 describe('who may decide', () => {
-  it('is anybody but the one who wrote the draft', () => {
-    expect(decisionProblems({ draftedBy: 'u1', decidedBy: 'u2' })).toEqual([]);
-    expect(decisionProblems({ draftedBy: 'u1', decidedBy: 'u1' })).toEqual([
-      { code: 'approvals.ownDraft', field: 'decidedBy', value: 'u1' },
-    ]);
+  const cases: [string, Partial<Decision>, string[]][] = [
+    ['anybody who had no hand in it', {}, []],
+    ['not who wrote the draft', { draftedBy: 'u2' }, ['approvals.ownDraft']],
+    ['not who noted a step of it', { tookPart: ['u3', 'u2'] }, ['approvals.tookPart']],
+    ['not who keeps the books or the money there', { isOfItsAccounts: true }, ['approvals.ofItsAccounts']],
+    [
+      'told one reason at a time',
+      { draftedBy: 'u2', tookPart: ['u2'], isOfItsAccounts: true },
+      ['approvals.ownDraft'],
+    ],
+  ];
+  it.each(cases)('is %s', (_who, change, expected) => {
+    const decision = { draftedBy: 'u1', tookPart: ['u3'], decidedBy: 'u2', isOfItsAccounts: false };
+    const found = decisionProblems({ ...decision, ...change });
+    expect(found.map(({ code }) => code)).toEqual(expected);
+    expect(found.every(({ field, value }) => field === 'decidedBy' && value === 'u2')).toBe(true);
   });
 });
 

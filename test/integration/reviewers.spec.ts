@@ -1,0 +1,112 @@
+import { addDays } from '../../src/domain/calendar/calendar-day';
+import { FormProblems } from '../../src/domain/shared/problem';
+import type { HeldRole } from '../../src/platform/http/actor';
+import {
+  agree,
+  type Dividends,
+  dividendsOn,
+  enterHouseholds,
+  enterShares,
+  roundOf,
+  step,
+} from '../support/dividends';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { ACCOUNTANT, claimOf, Village } from '../support/village';
+
+const ELSEWHERE = { by: 'somebody of the county' };
+const COUNTS = { due: '40', present: '40', inFavour: '40', against: '0', abstained: '0' };
+
+const codesOf = (act: Promise<unknown>): Promise<string[]> =>
+  act.then(
+    () => [],
+    (error: unknown) => {
+      if (!(error instanceof FormProblems)) throw error;
+      return error.problems.map(({ code }) => code);
+    },
+  );
+
+describeOnEachEngine('who reviews what a village decided', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let dividends: Dividends;
+  let officer: string;
+
+  beforeEach(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    dividends = dividendsOn(opened.database, village);
+    await village.openWith(500_000n);
+    const person = { username: 'sun', displayName: 'Sun', password: 'password-1', officeId: village.id };
+    const roles: HeldRole[] = [{ role: 'township', collectiveId: village.id }];
+    officer = await village.services.users.createUser({ ...person, roles });
+  });
+  afterEach(() => opened.close());
+
+  /** Gives the officer one more role, or takes it again; somebody else does. */
+  const also = (more?: HeldRole) => {
+    const isOffice = ({ role }: HeldRole) => role === 'township';
+    const change = (held: readonly HeldRole[]) => [...held.filter(isOffice), ...(more ? [more] : [])];
+    return village.services.users.changeRoles(officer, change, ELSEWHERE);
+  };
+  const meet = (planId: string, by: string) => {
+    const form = { heldOn: village.services.clock.today(), ...COUNTS };
+    return village.services.deciding.recordMeeting(village.id, planId, { form, command: { by } });
+  };
+  async function submitted(): Promise<string> {
+    const { id } = await village.draft([claimOf(1_000n)]);
+    await village.submit(id);
+    return id;
+  }
+
+  it('is not who noted the meeting, also once he keeps the books no more', async () => {
+    const id = await submitted();
+    await also({ role: 'accountant', collectiveId: village.id });
+    await meet(id, officer);
+    expect(await codesOf(village.review(id, { by: officer }))).toEqual(['approvals.tookPart']);
+    await also();
+    expect(await codesOf(village.review(id, { by: officer }))).toEqual(['approvals.tookPart']);
+    const back = village.review(id, { by: officer, reason: 'not like this' });
+    expect(await codesOf(back)).toEqual(['approvals.tookPart']);
+    expect(await village.review(id)).toEqual({ approved: true });
+  });
+
+  it.each(['accountant', 'cashier'] as const)('is not who is %s of the village', async (role) => {
+    const id = await submitted();
+    await meet(id, ACCOUNTANT.by);
+    await also({ role, collectiveId: village.id });
+    expect(await codesOf(village.review(id, { by: officer }))).toEqual(['approvals.ofItsAccounts']);
+    await also({ role, collectiveId: 'another village' });
+    expect(await village.review(id, { by: officer })).toEqual({ approved: true });
+  });
+
+  it('is not who noted a step of a round of members’ dividends, nor who is of its accounts', async () => {
+    await enterHouseholds(dividends, village, { count: 3, from: '2024-01-01' });
+    await enterShares(dividends, village, { lines: ['1 1', '2 1', '3 1'], from: '2025-01-01' });
+    const { id: roundId } = await dividends.drafting.draftRound(village.id, roundOf('100.00'), ACCOUNTANT);
+    for (const by of [officer, ...Array<string>(4).fill(ACCOUNTANT.by)])
+      await step(dividends, village, { roundId, by });
+    const { clock, users } = village.services;
+    clock.moveTo(addDays(clock.today(), 7));
+    const review = (by: string) => codesOf(agree(dividends, village, { roundId, by }));
+    expect(await review(officer)).toEqual(['approvals.tookPart']);
+    const person = { username: 'tao', displayName: 'Tao', password: 'password-1', officeId: village.id };
+    const roles: HeldRole[] = [{ role: 'cashier', collectiveId: village.id }];
+    const cashier = await users.createUser({ ...person, roles });
+    expect(await review(cashier)).toEqual(['approvals.ofItsAccounts']);
+    expect(await review('officer')).toEqual([]);
+  });
+
+  it('gives himself nothing; what two give at once both stands', async () => {
+    const { users } = village.services;
+    const own: HeldRole = { role: 'accountant', collectiveId: village.id };
+    const add = (role: HeldRole, by: string) => users.changeRoles(officer, (held) => [...held, role], { by });
+    expect(await codesOf(add(own, officer))).toEqual(['users.ownRoles']);
+    const villages = ['v1', 'v2', 'v3', 'v4', 'v5'];
+    await Promise.all(villages.map((collectiveId) => add({ role: 'cashier', collectiveId }, 'another')));
+    const held = (await users.requireUser(officer)).roles.map(({ collectiveId }) => collectiveId);
+    expect(held.sort()).toEqual([village.id, ...villages].sort());
+    const keepOffice = (roles: readonly HeldRole[]) => roles.filter(({ role }) => role === 'township');
+    expect(await codesOf(users.changeRoles(officer, keepOffice, { by: officer }))).toEqual([]);
+    expect((await users.requireUser(officer)).roles).toHaveLength(1);
+  });
+});
