@@ -25,6 +25,7 @@ import { AID_TERMS } from './terms-aid';
 import { WORKS_TERMS } from './terms-works';
 import { PLAN_TERMS } from './terms-plans';
 import { APPROVAL_TERMS } from './terms-approvals';
+import { USER_TERMS } from './terms-users';
 import { PAGE_TERMS } from './terms-pages';
 
 /** One word of the field: how it reads on a page or sheet, and where it is used so. */
@@ -234,6 +235,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...PAGE_TERMS,
   ...PLAN_TERMS,
   ...APPROVAL_TERMS,
+  ...USER_TERMS,
 };
 
 /** The term of an id, or undefined when there is none. */

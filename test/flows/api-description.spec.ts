@@ -71,6 +71,7 @@ describe('the description of the API', () => {
       ([route, { requestBody }]) => route.startsWith('POST ') && requestBody === undefined,
     );
     expect(without.map(([route]) => route).sort()).toEqual([
+      'POST /api/offices/:collectiveId/accounts/:userId/end',
       'POST /api/villages/:collectiveId/colours/:quarter/records',
       'POST /api/villages/:collectiveId/member-imports/:id/confirm',
       'POST /api/villages/:collectiveId/months/:month/depreciation',

@@ -3,7 +3,6 @@ import { PARTICULARS } from '../../src/domain/assets/asset-particulars';
 import { RegisterImportService } from '../../src/features/assets/register-import.service';
 import { RegisterLayoutsService } from '../../src/features/assets/register-layouts.service';
 import { RegisterService } from '../../src/features/assets/register.service';
-import { UsersService } from '../../src/features/users/users.service';
 import { ImportPreviewsService } from '../../src/platform/spreadsheets/import-previews.service';
 import { countyPlatesOn } from '../support/asset-matters';
 import { describeOnEachEngine } from '../support/engines';
@@ -34,7 +33,7 @@ describeOnEachEngine('the plates of a county', (open) => {
     far = await Village.start(database, { name: 'Xihe', under: '341226' });
     const roles = [near.id, here.id].map((collectiveId) => ({ role: 'accountant' as const, collectiveId }));
     const person = { username: 'both', password: 'x'.repeat(12), displayName: 'B', officeId: near.id };
-    known = await new UsersService(database).createUser({ ...person, roles });
+    known = await here.services.users.createUser({ ...person, roles });
   }, 60_000);
 
   const give = (of: Village, id: string, form: Partial<ParticularsForm>, by = ACCOUNTANT.by) =>

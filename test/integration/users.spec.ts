@@ -102,18 +102,19 @@ describe.each(enginesHere())('users and their log-ins (%s)', (engine) => {
 
   it('takes as long for an unknown name as for a wrong password', async () => {
     await sessions.logIn('nobody', 'x').catch(() => undefined);
-    const [unknown, known] = [await slowest('nobody'), await slowest('wang')];
-    expect(unknown).toBeGreaterThan(known / 4);
+    // By turns, so that what else the machine does weighs on both; the quickest of each counts.
+    const [unknown, known]: [number[], number[]] = [[], []];
+    for (let count = 0; count < 6; count += 1) {
+      unknown.push(await timeOf('nobody'));
+      known.push(await timeOf('wang'));
+    }
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 4);
   });
 
-  async function slowest(username: string): Promise<number> {
-    const times: number[] = [];
-    for (let count = 0; count < 3; count += 1) {
-      const start = performance.now();
-      await sessions.logIn(username, 'wrong').catch(() => undefined);
-      times.push(performance.now() - start);
-    }
-    return Math.min(...times);
+  async function timeOf(username: string): Promise<number> {
+    const start = performance.now();
+    await sessions.logIn(username, 'wrong').catch(() => undefined);
+    return performance.now() - start;
   }
 
   it.each(['', 'v1.', 'v1', 'v2.abc', `v2.${'a'.repeat(43)}`, "v1'.x"])(

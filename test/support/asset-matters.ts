@@ -12,7 +12,7 @@ import { EarnedDaysService } from '../../src/features/income/earned-days.service
 import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
 import type { PolicyService } from '../../src/features/policy/policy.service';
 import { UsersService } from '../../src/features/users/users.service';
-import type { Clock } from '../../src/platform/clock/clock';
+import { type Clock, SystemClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { policyRegisterOn } from './policy-register';
 
@@ -44,7 +44,7 @@ export function countyPlatesOn(
   { collectives, assets }: { readonly collectives: CollectivesService; readonly assets: AssetsService },
   seeds = 'seeds',
 ): CountyPlatesService {
-  return new CountyPlatesService(collectives, assets, new UsersService(database), seeds);
+  return new CountyPlatesService(collectives, assets, new UsersService(database, new SystemClock()), seeds);
 }
 
 /** What is known of assets, with the plates of the county. */

@@ -144,7 +144,7 @@ export function checkOn(
     new RecordsCheckService(),
     new CounterpartiesCheckService(),
     new VouchersCheckService(ledger),
-    new SignaturesCheckService(ledger, new UsersService(database)),
+    new SignaturesCheckService(ledger, new UsersService(database, clock)),
     new BankCheckService(),
     new RefusalsCheckService(refusalsOn(database, clock)),
   ];

@@ -55,7 +55,7 @@ export function dividendsCheckOn(database: Database, clock: Clock, books: Ledger
     database,
     seedRegisters().routes,
     clock,
-    new UsersService(database),
+    new UsersService(database, clock),
   );
   const reading = new DividendReadService(database, books, procedures, clock);
   const shares = shareRollServiceOn(database, clock);
@@ -72,7 +72,7 @@ export function dividendsOn(database: Database, village: Village) {
     database,
     seedRegisters().routes,
     clock,
-    new UsersService(database),
+    new UsersService(database, clock),
   );
   const inBooks = dividendBooksOn(village.services);
   const rules = new DividendRulesService(collectives, choices, confirmations, standards);

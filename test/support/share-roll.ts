@@ -22,7 +22,7 @@ export function issuedSharesOn(database: Database, clock: Clock): IssuedSharesSe
 
 function usesOn(database: Database, clock: Clock): DividendRollsService {
   const { charts, routes } = seedRegisters();
-  const procedures = new ProceduresService(database, routes, clock, new UsersService(database));
+  const procedures = new ProceduresService(database, routes, clock, new UsersService(database, clock));
   const books = new LedgerReadService(database, charts);
   const rounds = new DividendReadService(database, books, procedures, clock);
   return new DividendRollsService(rounds);

@@ -72,7 +72,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const steps = { ...income, ...rent, ...costs, ...spent };
   const surplus = surplusOn(database, books, ledger);
   const uses = new UsesService(ledger);
-  const users = new UsersService(database);
+  const users = new UsersService(database, clock);
   const approvals = new ApprovalsService(database, routes, clock, users);
   const parts = { assets, collectives, deductions, surplus, policy, uses, approvals, books };
   const distribution = plansOn(database, clock, parts);

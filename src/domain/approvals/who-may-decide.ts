@@ -15,7 +15,7 @@ export interface Decision {
  * noted or decided a step, nor any of a collective whose books they keep or whose money they handle.
  * Source: Law on Rural Collective Economic Organizations arts. 32, 34 (who handles the money does not
  * supervise it).
- * @returns problem `approvals.ownDraft`, `approvals.tookPart` or `approvals.ofItsAccounts`, the first that holds
+ * @returns the first of the problems `approvals.ownDraft`, `approvals.tookPart`, `approvals.ofItsAccounts`
  */
 export function decisionProblems(decision: Decision): Problem[] {
   const code = barOf(decision);

@@ -123,7 +123,7 @@ const OPEN_COLUMNS = [
     'appointment_number',
     'month_days',
   ],
-  ...['price_words', 'remedy', 'mode', 'extent', 'extent_unit', 'roles'],
+  ...['price_words', 'remedy', 'mode', 'extent', 'extent_unit', 'roles', 'roles_before'],
   ...[String.raw`\w+_(id|on|at|from|to|fen|by)`],
 ];
 
@@ -161,7 +161,13 @@ export const PERSONAL_COLUMNS: readonly string[] = [
   ...['location', 'latitude', 'longitude', 'text', 'reference', 'said', 'key', 'data', 'form', 'found'],
   ...['collectives.name', 'collectives.organisation_name', 'counterparties.name', 'asset_answers.value'],
   'custodies.owner',
-  ...['handover_lines.label', 'users.username', 'users.display_name', 'users.password_hash'],
+  ...[
+    'handover_lines.label',
+    'users.username',
+    'users.display_name',
+    'users.password_hash',
+    'users.past_passwords',
+  ],
   ...['sealed', 'identity_print', 'village_group', 'relation', 'labour', 'officer_relation', 'belongs'],
   ...[
     'duties',

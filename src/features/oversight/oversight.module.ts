@@ -16,6 +16,10 @@ import { SurplusModule } from '../surplus/surplus.module';
 import { UsesModule } from '../uses/uses.module';
 import { MembersModule } from '../collectives/members.module';
 import { UsersModule } from '../users/users.module';
+import { AccountsController } from './accounts.controller';
+import { AccountsPagesController } from './accounts-pages.controller';
+import { AccountsReadService } from './accounts-read.service';
+import { AccountsViewService } from './accounts-view.service';
 import { AuditFileController } from './audit-file.controller';
 import { AuditFileService } from './audit-file.service';
 import { BookCheckPagesController } from './book-check-pages.controller';
@@ -80,6 +84,8 @@ import { VillageMatrixService } from './village-matrix.service';
     ...ownTables(BookCheckEntity, IndicatorFigureEntity),
   ],
   controllers: [
+    AccountsController,
+    AccountsPagesController,
     AuditFileController,
     BookCheckPagesController,
     ColoursController,
@@ -94,6 +100,8 @@ import { VillageMatrixService } from './village-matrix.service';
     TownshipPagesController,
   ],
   providers: [
+    AccountsReadService,
+    AccountsViewService,
     AuditFileService,
     BookCheckSchedule,
     BookCheckViewService,

@@ -23,12 +23,13 @@ export class PeopleService {
     private readonly users: UsersService,
   ) {}
 
-  /** Everybody who works in the township's office or a village below it, or holds a post there. */
+  /** Everybody with an open account who works in the office or a village below it, or holds a post there. */
   async listPeople(townshipId: string): Promise<UserView[]> {
     const places = [townshipId, ...(await this.villageIds(townshipId))];
     return (await this.users.listUsers()).filter(
-      ({ officeId, roles }) =>
-        places.includes(officeId) || roles.some(({ collectiveId }) => places.includes(collectiveId)),
+      ({ officeId, roles, endedAt }) =>
+        endedAt === undefined &&
+        (places.includes(officeId) || roles.some(({ collectiveId }) => places.includes(collectiveId))),
     );
   }
 

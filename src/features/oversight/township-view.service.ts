@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { OfficeDesk } from '../../platform/http/office-desk';
 import { peoplePath, townshipPath, villagePaths } from '../../platform/http/office-paths';
-import { colourPaths, goalPaths, linkagePath, yieldPath } from '../../platform/http/oversight-paths';
+import {
+  accountPaths,
+  colourPaths,
+  goalPaths,
+  linkagePath,
+  yieldPath,
+} from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { BookChecksService } from './book-checks.service';
@@ -34,6 +40,7 @@ export class TownshipViewService {
       moved: await this.queue.listMoved(villages),
       checks: await this.listAmiss(await this.matrix.listBegun(villages)),
       peopleHref: peoplePath(townshipId),
+      accountsHref: accountPaths.list(townshipId),
       watchHref: `${townshipPath(townshipId)}/asset-watch`,
       coloursHref: colourPaths.office(townshipId),
       linkageHref: linkagePath(townshipId),

@@ -2,6 +2,8 @@
 export interface TownshipWays {
   /** Who does what in the villages. */
   readonly peopleHref: string;
+  /** Who may log in. */
+  readonly accountsHref: string;
   /** Who owes the villages what is due. */
   readonly arrearsHref: string;
   /** Assets that stand idle, bring too little or lose money. */
@@ -20,6 +22,7 @@ export interface TownshipWays {
 export function Ways({ to }: { readonly to: TownshipWays }) {
   const ways: readonly (readonly [word: string, href: string])[] = [
     ['人员和岗位', to.peopleHref],
+    ['账号', to.accountsHref],
     ['各村欠款', to.arrearsHref],
     ['各村资产', to.watchHref],
     ['各村发电', to.yieldsHref],

@@ -6,6 +6,7 @@ import { BANK_ACCESS } from './access-table-bank';
 import { JOINT_ACCESS } from './access-table-joint';
 import { PEOPLE_ACCESS } from './access-table-people';
 import { PLANS_ACCESS } from './access-table-plans';
+import { USER_ACCESS } from './access-table-users';
 import { WORKS_ACCESS } from './access-table-works';
 
 /**
@@ -259,6 +260,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   ...JOINT_ACCESS,
   ...PEOPLE_ACCESS,
   ...PLANS_ACCESS,
+  ...USER_ACCESS,
   ...WORKS_ACCESS,
   ...BANK_ACCESS,
   ...API_ACCESS,

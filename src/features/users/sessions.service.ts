@@ -40,11 +40,10 @@ export class SessionsService {
    * @throws DomainError `users.wrongLogIn`
    */
   async logIn(username: string, password: string): Promise<Session> {
-    const user = await this.database.reader.findOneBy(UserEntity, {
-      username: username.trim().toLowerCase(),
-    });
+    const name = username.trim().toLowerCase();
+    const user = await this.database.reader.findOneBy(UserEntity, { username: name });
     const fits = await isPasswordOf(user?.passwordHash, password);
-    if (user === null || !fits) throw new DomainError('users.wrongLogIn');
+    if (user === null || !fits || user.endedAt !== null) throw new DomainError('users.wrongLogIn');
     return this.begin(user);
   }
 
@@ -62,7 +61,7 @@ export class SessionsService {
     const session = await this.database.reader.findOneBy(SessionEntity, key);
     if (session === null || session.expiresAt <= this.clock.machineNow()) return undefined;
     const user = await this.database.reader.findOneBy(UserEntity, { id: session.userId });
-    return user === null ? undefined : viewOf(user);
+    return user === null || user.endedAt !== null ? undefined : viewOf(user);
   }
 
   private async begin(user: UserEntity): Promise<Session> {
@@ -85,6 +84,7 @@ function keyOf(token: string): { collectiveId: string; tokenHash: string } | und
   return office === undefined ? undefined : { collectiveId: office, tokenHash: hashOf(token) };
 }
 
-function hashOf(token: string): string {
+/** What is kept of a token. */
+export function hashOf(token: string): string {
   return sha256(token);
 }

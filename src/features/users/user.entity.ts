@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { JsonColumn, KeyColumn, TextColumn } from '../../platform/database/columns';
+import { JsonColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../../platform/database/columns';
 import type { HeldRole } from '../../platform/http/actor';
 
 /** A person who may log in. Users are few and belong to no book: a reference table. */
@@ -24,4 +24,16 @@ export class UserEntity {
 
   @JsonColumn('roles')
   roles: HeldRole[];
+
+  /** ISO instant from which the person logs in no more. */
+  @OptionalTextColumn('ended_at')
+  endedAt: string | null;
+
+  /** ISO instant since which the password is one that somebody else set. */
+  @OptionalTextColumn('change_due_at')
+  changeDueAt: string | null;
+
+  /** Hashes of the last passwords before this one, a line each, the newest first. */
+  @OptionalTextColumn('past_passwords')
+  pastPasswords: string | null;
 }

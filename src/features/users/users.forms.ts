@@ -20,3 +20,16 @@ export class LogInQuery {
   @TextField(2_000, { optional: true })
   returnTo?: string;
 }
+
+/** One's own password changed. */
+export class OwnPasswordForm {
+  @TextField(200)
+  currentPassword: string;
+
+  /** At least 10 signs, none that are guessed first, none of the last five. */
+  @TextField(200)
+  password: string;
+
+  @TextField(200)
+  passwordAgain: string;
+}

@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ownTables } from '../../platform/database/database.module';
+import { AccountEventEntity } from './account-event.entity';
 import { AccessGuard } from './access.guard';
+import { AccountStoryService } from './account-story.service';
+import { AccountsService } from './accounts.service';
 import { LinksService } from './links.service';
 import { LogInPagesController } from './log-in-pages.controller';
+import { OwnAccountController } from './own-account.controller';
+import { OwnAccountService } from './own-account.service';
 import { SessionEntity } from './session.entity';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
@@ -12,9 +17,17 @@ import { UsersService } from './users.service';
 
 /** Who may. The application hands in the region tree and the demo's log-ins. */
 @Module({
-  imports: [...ownTables(UserEntity, SessionEntity)],
-  controllers: [LogInPagesController, SessionsController],
-  providers: [LinksService, UsersService, SessionsService, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [LinksService, UsersService, SessionsService],
+  imports: [...ownTables(UserEntity, SessionEntity, AccountEventEntity)],
+  controllers: [LogInPagesController, OwnAccountController, SessionsController],
+  providers: [
+    AccountStoryService,
+    AccountsService,
+    LinksService,
+    OwnAccountService,
+    UsersService,
+    SessionsService,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [AccountStoryService, AccountsService, LinksService, UsersService, SessionsService],
 })
 export class UsersModule {}

@@ -4,11 +4,13 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import type { Command } from '../../platform/audit/command';
 import { insertRecorded, recordChange } from '../../platform/audit/records';
+import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
 import { type Actor, type HeldRole, isOfTheAccounts, type RoleName } from '../../platform/http/actor';
 import { type Place, reaches } from './access';
 import { newId } from '../../platform/ids/new-id';
+import { noteEvent } from './account-events';
 import { hashPassword } from './passwords';
 import { UserEntity } from './user.entity';
 
@@ -26,6 +28,8 @@ export interface NewUser {
 /** A user as other rooms see it: without the password's hash. */
 export interface UserView extends Actor {
   readonly username: string;
+  /** ISO instant from which the person logs in no more. */
+  readonly endedAt?: string;
 }
 
 /** What a person may be in a village; a township gives and takes these. */
@@ -34,7 +38,10 @@ export const VILLAGE_ROLES = ['accountant', 'cashier'] as const satisfies readon
 /** Who may log in, and as what. */
 @Injectable()
 export class UsersService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Lets a new person in.
@@ -64,8 +71,8 @@ export class UsersService {
    * Changes what a person is, from the next page on; of two who change it at once the second finds what the
    * first has left.
    * @param change tells the roles to be held from those that are
-   * @throws DomainError `users.unknown`; FormProblems `users.cashierAndBookkeeper`, `users.ownRoles` of who
-   *   gives himself one
+   * @throws DomainError `users.unknown`, `users.accountEnded`; FormProblems `users.cashierAndBookkeeper`,
+   *   `users.ownRoles` of who gives himself one
    */
   async changeRoles(
     userId: string,
@@ -74,11 +81,14 @@ export class UsersService {
   ): Promise<void> {
     const { officeId } = await this.requireUser(userId);
     await this.database.inTransaction(officeId, async (tx) => {
-      const held = (await tx.findOneByOrFail(UserEntity, { id: userId })).roles;
+      const { roles: held, endedAt } = await tx.findOneByOrFail(UserEntity, { id: userId });
+      if (endedAt !== null) throw new DomainError('users.accountEnded');
       const roles = [...change(held)];
       refuseProblems([...roleProblems(roles), ...(by === userId ? ownRoleProblems(held, roles) : [])]);
       await tx.update(UserEntity, { id: userId }, { roles });
       await recordChange(tx, UserEntity, { id: userId, officeId });
+      const at = this.clock.machineNow();
+      await noteEvent(tx, officeId, { userId, act: 'roles', by, at, rolesBefore: held, roles });
     });
   }
 
@@ -173,6 +183,11 @@ function ownRoleProblems(held: readonly HeldRole[], roles: readonly HeldRole[]):
 }
 
 /** A user's row as others see it. */
-export function viewOf({ id, username, displayName, officeId, roles }: UserEntity): UserView {
-  return { userId: id, username, displayName, officeId, roles };
+export function viewOf(user: UserEntity): UserView {
+  const { id, username, displayName, officeId, roles, endedAt, changeDueAt } = user;
+  return {
+    ...{ userId: id, username, displayName, officeId, roles },
+    ...(changeDueAt === null ? {} : { mustChangePassword: true }),
+    ...(endedAt === null ? {} : { endedAt }),
+  };
 }

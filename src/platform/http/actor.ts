@@ -29,6 +29,8 @@ export interface Actor {
   /** The collective the person works in; its books hold the sessions. */
   readonly officeId: string;
   readonly roles: readonly HeldRole[];
+  /** Somebody else set the password: it is changed before anything else is done. */
+  readonly mustChangePassword?: boolean;
 }
 
 declare module 'fastify' {

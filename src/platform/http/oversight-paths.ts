@@ -29,3 +29,12 @@ export const goalPaths = {
     withQuery(`/offices/${officeId}/goals/${line}`, { year }),
   due: (officeId: string, line: string): string => `/offices/${officeId}/due-days/${line}`,
 };
+
+/** The addresses of the accounts of people right below an office. */
+export const accountPaths = {
+  list: (officeId: string): string => `/offices/${officeId}/accounts`,
+  fresh: (officeId: string): string => `/offices/${officeId}/accounts/new`,
+  account: (officeId: string, userId: string): string => `/offices/${officeId}/accounts/${userId}`,
+  act: (officeId: string, userId: string, act: 'password' | 'end'): string =>
+    `/offices/${officeId}/accounts/${userId}/${act}`,
+};

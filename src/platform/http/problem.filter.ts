@@ -11,6 +11,7 @@ import { renderDocument } from '../views/document';
 import { ErrorPage } from '../views/error.pages';
 import { toldProblems } from './api-answer';
 import { describeFailure } from './failure';
+import { PASSWORD_PATH } from './log-in-paths';
 import { codeOfStatus, statusOf } from './problem-status';
 import { noteRefusal } from './refusal-hook';
 
@@ -48,6 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal.status === 429) reply.header('retry-after', '60');
     if (isApi(request)) await reply.status(refusal.status).send(jsonOf(refusal, request.id));
     else if (refusal.status === 401 && isRead(request)) await reply.redirect(logInHref(request), 303);
+    else if (refusal.code === 'access.passwordToChange') await reply.redirect(PASSWORD_PATH, 303);
     else await this.sendPage(request, reply, refusal);
   }
 

@@ -53,7 +53,7 @@ async function keepRefusal(request: FastifyRequest, refused: RefusedCommandsServ
   if (READING.has(method) || LOG_IN_PATHS.has(pattern)) return;
   request.refusedWith = undefined;
   const refusal = { actor: actor.userId, command: `${method} ${pattern}`, codes };
-  const kept = { ...refusal, input: { params, query, body } };
+  const kept = { ...refusal, input: { params, query, body: withoutPasswords(body) } };
   const collectiveId = collectiveIn(params);
   try {
     await refused.record(collectiveId ?? actor.officeId, kept);
@@ -63,6 +63,12 @@ async function keepRefusal(request: FastifyRequest, refused: RefusedCommandsServ
     if (!isUnknown || collectiveId === undefined) throw error;
     await refused.record(actor.officeId, kept);
   }
+}
+
+/** What was posted, less what is typed as a password: that is kept in no form. */
+function withoutPasswords(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(Object.entries(body).filter(([field]) => !/password/i.test(field)));
 }
 
 function collectiveIn(params: unknown): string | undefined {

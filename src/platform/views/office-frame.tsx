@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { PASSWORD_PATH } from '../http/log-in-paths';
 import { PostForm } from './csrf-field';
 import { FindBox, type FindBoxProps } from './find-box';
 import { MonthTabs, type MonthTab, type YearTab } from './month-tabs';
@@ -7,7 +8,17 @@ import { HatchPattern } from './waterfall';
 
 /** The rooms a person may enter from the top bar. */
 export type OfficeSection =
-  'month' | 'assets' | 'members' | 'surplus' | 'plans' | 'vouchers' | 'books' | 'bank' | 'township' | 'packs';
+  | 'month'
+  | 'assets'
+  | 'members'
+  | 'surplus'
+  | 'plans'
+  | 'vouchers'
+  | 'books'
+  | 'bank'
+  | 'township'
+  | 'packs'
+  | 'accounts';
 
 /** The frame around every office page: whose books, which month, who is logged in. */
 export interface OfficeFrameProps {
@@ -53,6 +64,7 @@ const SECTION_WORDS: Readonly<Record<OfficeSection, string>> = {
   bank: '银行',
   township: '各村',
   packs: '政策',
+  accounts: '账号',
 };
 
 function Sections({ frame }: { frame: OfficeFrameProps }) {
@@ -119,7 +131,7 @@ function TopBar({ frame }: { frame: OfficeFrameProps }) {
       {frame.search !== undefined && <FindBox {...frame.search} />}
       <PostForm action={frame.logOutAction} class="person">
         <span>
-          {frame.person}
+          <a href={PASSWORD_PATH}>{frame.person}</a>
           <small>{frame.role}</small>
         </span>
         <button type="submit" class="link">

@@ -133,6 +133,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       today="2025-07-08"
       months={MONTHS}
       peopleHref="#people"
+      accountsHref="#accounts"
       arrearsHref="#arrears"
       coloursHref="/colours"
       linkageHref="/linkage"

@@ -164,6 +164,7 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     sealable: [],
     checks: [],
     peopleHref: '#people',
+    accountsHref: '#accounts',
     arrearsHref: '#arrears',
     watchHref: '#arrears',
     coloursHref: '/colours',

@@ -1,3 +1,4 @@
+import { accountMigrations } from './accounts.migrations';
 import { accountChoiceMigrations } from './account-choices.migrations';
 import { circumstanceMigrations } from './circumstances.migrations';
 import { householdMeasureMigrations } from './household-measures.migrations';
@@ -270,4 +271,5 @@ export const everyMigration = [
   AssetSaleTaxes1764360010620,
   PaidTwiceReasons1764360010630,
   PapersOut1764360010650,
+  ...accountMigrations,
 ];

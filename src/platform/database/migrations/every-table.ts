@@ -1,3 +1,4 @@
+import { accountTables } from './accounts.migrations';
 import { accountChoiceTables } from './account-choices.migrations';
 import { circumstanceTables } from './circumstances.migrations';
 import { householdMeasureTables } from './household-measures.migrations';
@@ -190,4 +191,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...circumstanceTables,
   ...householdMeasureTables,
   ...accountChoiceTables,
+  ...accountTables,
 ];

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../domain/shared/domain-error';
+import type { HeldRole } from '../../platform/http/actor';
+import { type Collective, CollectivesService } from '../collectives/collectives.service';
+import type { AccountPlace } from '../users/accounts.service';
+import { type AccountEvent, AccountStoryService } from '../users/account-story.service';
+import { UsersService, type UserView } from '../users/users.service';
+
+/** An account of somebody of an office right below. */
+export interface ToldAccount {
+  readonly userId: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly officeId: string;
+  readonly roles: readonly HeldRole[];
+  readonly state: 'open' | 'changeDue' | 'ended';
+}
+
+/** The accounts that an office makes and ends: of the people of the offices right below it. */
+@Injectable()
+export class AccountsReadService {
+  constructor(
+    private readonly collectives: CollectivesService,
+    private readonly users: UsersService,
+    private readonly stories: AccountStoryService,
+  ) {}
+
+  /** The offices and villages right below one, in the order of their names. */
+  async listBelow(officeId: string): Promise<Collective[]> {
+    const all = await this.collectives.listCollectives();
+    return all.filter(({ parentId }) => parentId === officeId);
+  }
+
+  async listAccounts(officeId: string): Promise<ToldAccount[]> {
+    const below = (await this.listBelow(officeId)).map(({ id }) => id);
+    return (await this.users.listUsers()).filter((user) => below.includes(user.officeId)).map(told);
+  }
+
+  /** @throws DomainError `users.unknown` of whom is not of an office right below */
+  async requireAccount({ collectiveId, userId }: AccountPlace): Promise<ToldAccount> {
+    const found = (await this.listAccounts(collectiveId)).find((each) => each.userId === userId);
+    if (found === undefined) throw new DomainError('users.unknown', { userId });
+    return found;
+  }
+
+  /** What was done with an account, the newest first. @throws DomainError `users.unknown` */
+  async storyOf(at: AccountPlace): Promise<AccountEvent[]> {
+    const { officeId } = await this.requireAccount(at);
+    return this.stories.listEvents(officeId, at.userId);
+  }
+}
+
+function told(user: UserView): ToldAccount {
+  const { userId, username, displayName, officeId, roles, endedAt, mustChangePassword } = user;
+  const open = mustChangePassword === true ? 'changeDue' : 'open';
+  const state = endedAt === undefined ? open : 'ended';
+  return { userId, username, displayName, officeId, roles, state };
+}

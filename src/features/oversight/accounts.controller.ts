@@ -1,0 +1,50 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { Command } from '../../platform/audit/command';
+import { ApiRoom } from '../../platform/http/api-answer';
+import { type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
+import { GivenCommand } from '../../platform/http/given-command';
+import { AccountsService } from '../users/accounts.service';
+import { AccountAddress, NewAccountForm, SetPasswordForm } from './accounts.forms';
+import { AccountsReadService, type ToldAccount } from './accounts-read.service';
+
+/** Accounts of the people of the offices right below one. */
+@ApiRoom('accounts')
+@Controller('api/offices/:collectiveId/accounts')
+export class AccountsController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly reading: AccountsReadService,
+  ) {}
+
+  /** Every account, ended ones too. */
+  @Get()
+  async list(@Param() at: VillageAddress, @Query() query: PageQuery): Promise<PageOf<ToldAccount>> {
+    return pageOf(await this.reading.listAccounts(at.collectiveId), query);
+  }
+
+  /** Lets somebody in, who has to change the password first. */
+  @Post()
+  make(
+    @Param() at: VillageAddress,
+    @Body() form: NewAccountForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.accounts.make(at.collectiveId, form, command);
+  }
+
+  /** Sets the password anew; the log-ins of the person end, and the new one has to be changed first. */
+  @Post(':userId/password')
+  setPassword(
+    @Param() at: AccountAddress,
+    @Body() form: SetPasswordForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.accounts.setPassword(at, form.password, command);
+  }
+
+  /** Ends the account, its roles and its log-ins. */
+  @Post(':userId/end')
+  end(@Param() at: AccountAddress, @GivenCommand() command: Command): Promise<{ id: string }> {
+    return this.accounts.end(at, command);
+  }
+}

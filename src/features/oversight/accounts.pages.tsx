@@ -1,0 +1,189 @@
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { EmptyState } from '../../platform/views/empty-state';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+
+type AccountState = 'open' | 'changeDue' | 'ended';
+
+const STATE_WORDS: Readonly<Record<AccountState, string>> = {
+  open: '在用',
+  changeDue: '等本人改密码',
+  ended: '已停用',
+};
+
+/** An account in a list. */
+export interface AccountRow {
+  readonly name: string;
+  readonly username: string;
+  readonly office: string;
+  readonly roles: readonly string[];
+  readonly state: AccountState;
+  readonly href: string;
+}
+
+/** The accounts that an office makes and ends. */
+export interface AccountsPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly accounts: readonly AccountRow[];
+  readonly newHref: string;
+}
+
+/** Everybody of the offices right below; the name leads to what is done with the account. */
+export function AccountsPage(page: AccountsPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          账号<span class="hint">下一级单位的人，由这里开、停用、重设密码</span>
+        </h1>
+        <p>
+          <a href={page.newHref}>开账号</a>
+        </p>
+        {page.accounts.length === 0 ? (
+          <EmptyState sentence="还没有账号。" />
+        ) : (
+          <DataTable
+            caption="账号"
+            rows={page.accounts}
+            columns={[
+              { head: '姓名', names: true, cell: (row) => <a href={row.href}>{row.name}</a> },
+              { head: '用户名', cell: (row) => row.username },
+              { head: '单位', cell: (row) => row.office },
+              { head: '岗位', cell: (row) => (row.roles.length === 0 ? '没有' : row.roles.join('、')) },
+              { head: '账号', cell: (row) => STATE_WORDS[row.state] },
+            ]}
+          />
+        )}
+      </div>
+    </OfficeFrame>
+  );
+}
+
+/** A new account as it is typed. */
+export interface NewAccountPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly form: FormState;
+  readonly offices: readonly Option[];
+  readonly roles: readonly Option[];
+  readonly action: string;
+  readonly cancelHref: string;
+}
+
+export function NewAccountPage({ frame, form, offices, roles, action, cancelHref }: NewAccountPageProps) {
+  return (
+    <OfficeFrame frame={frame}>
+      <div class="alone">
+        <h1>开账号</h1>
+        <ErrorSummary form={form} />
+        <PostForm action={action} entry>
+          <Field form={form} name="officeId" label={fieldLabel('officeId')} options={offices} />
+          <Field form={form} name="displayName" label={fieldLabel('displayName')} />
+          <Field
+            form={form}
+            name="username"
+            label={fieldLabel('username')}
+            hint="英文字母、数字，如 zhaolin"
+          />
+          <Field form={form} name="role" label={fieldLabel('role')} options={roles} />
+          <Field form={form} name="password" label="首次密码" hint="至少 10 位，本人登录后要先改" />
+          <FormButtons submit="开账号" cancelHref={cancelHref} />
+        </PostForm>
+      </div>
+    </OfficeFrame>
+  );
+}
+
+/** One account: who has it, what was done with it, and what may be. */
+export interface AccountPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly name: string;
+  readonly username: string;
+  readonly office: string;
+  readonly roles: readonly string[];
+  readonly state: AccountState;
+  readonly form: FormState;
+  readonly passwordAction: string;
+  readonly endAction: string;
+  readonly backHref: string;
+  readonly story: readonly StoryRow[];
+}
+
+/** What was done with an account. */
+export interface StoryRow {
+  readonly act: string;
+  /** Blank where a command of the machine did it. */
+  readonly by: string;
+  readonly at: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+export function AccountPage(page: AccountPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          {page.name}
+          <span class="hint">{`用户名 ${page.username}　${page.office}　${STATE_WORDS[page.state]}`}</span>
+        </h1>
+        <p>{page.roles.length === 0 ? '没有岗位。' : `岗位：${page.roles.join('、')}。`}</p>
+        <ErrorSummary form={page.form} />
+        {page.state !== 'ended' && <Acts {...page} />}
+        <section>
+          <h2>办过的事</h2>
+          {page.story.length === 0 ? (
+            <p class="small">账号变动从有记录起，还没有。</p>
+          ) : (
+            <DataTable
+              caption="办过的事"
+              rows={page.story}
+              columns={[
+                { head: '什么', names: true, cell: (row) => row.act },
+                { head: '谁办的', cell: (row) => (row.by === '' ? '机房命令' : row.by) },
+                { head: '什么时候', narrow: true, cell: (row) => row.at },
+                { head: '岗位', cell: rolesText },
+              ]}
+            />
+          )}
+        </section>
+        <p>
+          <a href={page.backHref}>回到账号</a>
+        </p>
+      </div>
+    </OfficeFrame>
+  );
+}
+
+function rolesText({ before, after }: StoryRow): string {
+  const names = (roles: readonly string[]): string => (roles.length === 0 ? '没有' : roles.join('、'));
+  if (before.length === 0 && after.length === 0) return '';
+  return before.length === 0 ? names(after) : `${names(before)} → ${names(after)}`;
+}
+
+function Acts({ form, passwordAction, endAction }: AccountPageProps) {
+  return (
+    <>
+      <section>
+        <h2>重设密码</h2>
+        <PostForm action={passwordAction} entry>
+          <Field form={form} name="password" label="新密码" hint="至少 10 位，本人登录后要先改" />
+          <FormButtons submit="重设密码" />
+        </PostForm>
+      </section>
+      <section>
+        <h2>停用</h2>
+        <PostForm action={endAction}>
+          <p class="small">
+            停用以后不能登录，岗位一起免去，不能再恢复；用户名不再给别人用。以前办的事照样留着。
+          </p>
+          <div class="buttons">
+            <button type="submit">停用这个账号</button>
+          </div>
+        </PostForm>
+      </section>
+    </>
+  );
+}

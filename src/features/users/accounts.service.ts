@@ -1,0 +1,211 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { passwordProblems } from '../../domain/users/password';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded, recordChange } from '../../platform/audit/records';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { isDuplicateKey } from '../../platform/database/faults';
+import type { HeldRole, RoleName } from '../../platform/http/actor';
+import { newId } from '../../platform/ids/new-id';
+import type { AccountAct } from './account-event.entity';
+import { noteEvent } from './account-events';
+import { hashPassword, pastPasswords, repeatedProblems } from './passwords';
+import { RegionTree } from './region-tree.service';
+import { SessionEntity } from './session.entity';
+import { UserEntity } from './user.entity';
+import { newUserProblems } from './users.service';
+
+/** An account that an office makes for somebody of an office right below it. */
+export interface AccountForm {
+  readonly username: string;
+  readonly displayName: string;
+  /** The one to log in with the first time. */
+  readonly password: string;
+  readonly officeId: string;
+  /** What the person is there; `none` where that is said later. */
+  readonly role: string;
+}
+
+/** An account, and the office above that asks. */
+export interface AccountPlace {
+  readonly collectiveId: string;
+  readonly userId: string;
+}
+
+/** What an office of each kind makes people of the offices right below it. */
+export const GIVEN_BY: Readonly<Record<'township' | 'county', readonly RoleName[]>> = {
+  township: ['accountant', 'cashier'],
+  county: ['township', 'accountant', 'cashier'],
+};
+
+/** Who did what a command of the machine does: no person of the program. */
+export const MACHINE = 'command';
+
+/**
+ * Accounts of people: made, ended, given another password by the office right above theirs; those of an
+ * office that none is above by a command of the machine. Each act stands on record with who did it.
+ */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly tree: RegionTree,
+  ) {}
+
+  /**
+   * Lets somebody in, who has to change the password first.
+   * @throws FormProblems `form.*`, `users.notAUsername`, `users.password*`; DomainError
+   *   `users.usernameTaken`, `access.otherCollective` of who is no officer there
+   */
+  async make(collectiveId: string, form: AccountForm, command: Command): Promise<{ id: string }> {
+    const given = await this.rolesGivenBy(collectiveId, command.by);
+    const role = given.find((each) => each === form.role);
+    const isBelow = (await this.officeAbove(form.officeId)) === collectiveId;
+    refuseProblems([
+      ...nameProblems(form),
+      ...passwordProblems(form),
+      ...(isBelow ? [] : [{ code: 'form.notAllowed', field: 'officeId' }]),
+      ...(role !== undefined || form.role === 'none' ? [] : [{ code: 'form.notAllowed', field: 'role' }]),
+    ]);
+    return this.insert(form, role === undefined ? [] : [{ role, collectiveId: form.officeId }], command);
+  }
+
+  /** Lets an officer of the county in, or of what office has none above it. @throws as {@link make} */
+  async makeByCommand(form: Omit<AccountForm, 'role'>): Promise<{ id: string }> {
+    if ((await this.officeAbove(form.officeId)) !== undefined)
+      throw new DomainError('access.otherCollective');
+    refuseProblems([...nameProblems(form), ...passwordProblems(form)]);
+    const roles: HeldRole[] = [{ role: 'county', collectiveId: form.officeId }];
+    return this.insert({ ...form, role: 'county' }, roles, { by: MACHINE });
+  }
+
+  /**
+   * Ends an account: its roles and log-ins end at once, its name stays taken.
+   * @throws DomainError `users.unknown` of whom is not right below, `users.accountEnded`,
+   *   `access.otherCollective`
+   */
+  async end(at: AccountPlace, command: Command): Promise<{ id: string }> {
+    const { officeId } = await this.requireBelow(at, command.by);
+    return this.database.inTransaction(
+      officeId,
+      async (tx) => {
+        const endedAt = this.clock.machineNow();
+        await this.change(tx, at.userId, { act: 'ended', by: command.by, to: { endedAt, roles: [] } });
+        return { id: at.userId };
+      },
+      onceOf(command, 'users.end', at),
+    );
+  }
+
+  /**
+   * Sets somebody's password anew; all his log-ins end, and he has to change it first.
+   * @throws FormProblems `users.password*`; DomainError as {@link end}
+   */
+  async setPassword(at: AccountPlace, password: string, command: Command): Promise<{ id: string }> {
+    return this.replacePassword(await this.requireBelow(at, command.by), password, command);
+  }
+
+  /** The same for an account of an office that none is above. @throws as {@link setPassword} */
+  async setPasswordByCommand(username: string, password: string): Promise<{ id: string }> {
+    const user = await this.database.reader.findOneBy(UserEntity, { username: username.toLowerCase() });
+    if (user === null || (await this.officeAbove(user.officeId)) !== undefined)
+      throw new DomainError('users.unknown', { userId: username });
+    return this.replacePassword(user, password, { by: MACHINE });
+  }
+
+  private async replacePassword(
+    user: UserEntity,
+    password: string,
+    command: Command,
+  ): Promise<{ id: string }> {
+    const { username, displayName } = user;
+    refuseProblems(passwordProblems({ username, displayName, password }));
+    const passwordHash = await hashPassword(password);
+    // What was typed is kept in no form, so a repetition is told by the account alone.
+    return this.database.inTransaction(
+      user.officeId,
+      async (tx) => {
+        // Asked within, for who sends the same once more is told that it was done.
+        const now = await tx.findOneByOrFail(UserEntity, { id: user.id });
+        refuseProblems(await repeatedProblems(now, password));
+        const changeDueAt = this.clock.machineNow();
+        const to = { passwordHash, changeDueAt, pastPasswords: pastPasswords(now) };
+        await this.change(tx, user.id, { act: 'password', by: command.by, to });
+        return { id: user.id };
+      },
+      onceOf(command, 'users.password', user.id),
+    );
+  }
+
+  /** Changes an account, ends its log-ins and notes it. */
+  private async change(
+    tx: EntityManager,
+    userId: string,
+    change: { readonly act: AccountAct; readonly by: string; readonly to: Partial<UserEntity> },
+  ): Promise<void> {
+    const { officeId, endedAt, roles } = await tx.findOneByOrFail(UserEntity, { id: userId });
+    if (endedAt !== null) throw new DomainError('users.accountEnded');
+    await tx.update(UserEntity, { id: userId }, change.to);
+    await recordChange(tx, UserEntity, { id: userId, officeId });
+    await tx.delete(SessionEntity, { collectiveId: officeId, userId });
+    const { act, by, to } = change;
+    const held = { rolesBefore: roles, roles: to.roles ?? roles };
+    await noteEvent(tx, officeId, { userId, act, by, at: this.clock.machineNow(), ...held });
+  }
+
+  private async insert(form: AccountForm, roles: HeldRole[], command: Command): Promise<{ id: string }> {
+    const { password, ...asked } = form;
+    const username = form.username.toLowerCase();
+    const passwordHash = await hashPassword(password);
+    try {
+      return await this.database.inTransaction(
+        form.officeId,
+        async (tx) => {
+          const at = this.clock.machineNow();
+          const id = newId();
+          await insertRecorded(tx, UserEntity, {
+            ...{ id, username, displayName: form.displayName.trim(), officeId: form.officeId, roles },
+            ...{ passwordHash, changeDueAt: at },
+          });
+          const made = { act: 'made', by: command.by, at, rolesBefore: [], roles } as const;
+          await noteEvent(tx, form.officeId, { userId: id, ...made });
+          return { id };
+        },
+        onceOf(command, 'users.make', asked),
+      );
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new DomainError('users.usernameTaken', { username });
+      throw error;
+    }
+  }
+
+  /** @throws DomainError `access.otherCollective` where the person is no officer of that very office */
+  async rolesGivenBy(collectiveId: string, userId: string): Promise<readonly RoleName[]> {
+    const user = await this.database.reader.findOneBy(UserEntity, { id: userId });
+    const here = (user?.roles ?? []).filter((held) => held.collectiveId === collectiveId);
+    const office = (['county', 'township'] as const).find((each) => here.some(({ role }) => role === each));
+    if (office === undefined) throw new DomainError('access.otherCollective');
+    return GIVEN_BY[office];
+  }
+
+  private async requireBelow({ collectiveId, userId }: AccountPlace, by: string): Promise<UserEntity> {
+    await this.rolesGivenBy(collectiveId, by);
+    const user = await this.database.reader.findOneBy(UserEntity, { id: userId });
+    if (user === null || (await this.officeAbove(user.officeId)) !== collectiveId)
+      throw new DomainError('users.unknown', { userId });
+    return user;
+  }
+
+  private async officeAbove(officeId: string): Promise<string | undefined> {
+    return (await this.tree.listAncestorIds(officeId))[0];
+  }
+}
+
+/** What is wrong with the names of a person; what a password has to be is asked more strictly of these. */
+function nameProblems(form: Omit<AccountForm, 'role'>): Problem[] {
+  return newUserProblems({ ...form, roles: [] }).filter(({ field }) => field !== 'password');
+}
