@@ -30,6 +30,10 @@ import { BankStepsService } from './features/months/bank-steps.service';
 import { MonthsModule } from './features/months/months.module';
 import { OfficeDeskService } from './features/months/office-desk.service';
 import { VoucherStepsService } from './features/months/voucher-steps.service';
+import { PublicityStandings } from './features/approvals/publicity-standings.service';
+import { OtherSeals } from './features/collectives/other-seals.service';
+import { ObjectionPhonesService } from './features/notices/objection-phones.service';
+import { DisplaysService } from './features/notices/displays.service';
 import { NoticesModule } from './features/notices/notices.module';
 import { OversightModule } from './features/oversight/oversight.module';
 import { PolicyModule } from './features/policy/policy.module';
@@ -98,6 +102,8 @@ export class AppModule {
       { provide: ShareRollUses, useExisting: DividendRollsService },
       { provide: PaidToHouseholds, useExisting: HouseholdPaymentsService },
       { provide: BankCandidates, useExisting: BankStepsService },
+      { provide: OtherSeals, useExisting: ObjectionPhonesService },
+      { provide: PublicityStandings, useExisting: DisplaysService },
       { provide: BookedSpans, useExisting: BookedDaysService },
       { provide: DemoLogIns, useFactory: () => new DemoLogInsOfStory(demo) },
     ];

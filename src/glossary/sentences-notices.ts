@@ -1,5 +1,10 @@
+import { OBJECTION_SENTENCES } from './sentences-objections';
+import { DISPLAY_SENTENCES } from './sentences-displays';
+
 /** Sentences of what hangs on the wall, and of its wording. */
 export const NOTICE_SENTENCES: Readonly<Record<string, string>> = {
+  ...DISPLAY_SENTENCES,
+  ...OBJECTION_SENTENCES,
   'notices.unknown': '没有这张公示。',
   'notices.sampleWithoutPolicy': '还没有可用的政策文件，公示上写不出依据，画不了样张。',
   'notices.sampleStale': '存草稿以后账变了，样张和账对不上。请再存一次草稿。',

@@ -1,3 +1,5 @@
+import { NOTICE_TERMS } from './terms-notices';
+
 const PRODUCT = '本系统';
 
 /** The words of records of rows: each table whose rows are on record, and the pass that holds them. */
@@ -86,6 +88,7 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.plan_line_claims': ['方案各项的支出事项', PRODUCT],
   'stepTable.approval_decisions': ['审批决定', PRODUCT],
   'stepTable.notices': ['公示表', PRODUCT],
+  ...NOTICE_TERMS,
   'stepTable.notice_sheets': ['公示表的打印件', PRODUCT],
   'stepTable.month_acts': ['月份的结账和反结账', PRODUCT],
   'stepTable.bank_accounts': ['银行账户', PRODUCT],

@@ -42,9 +42,11 @@ describe('the table of access', () => {
     expect(scoped.filter(([route]) => !route.includes('/:collectiveId'))).toEqual([]);
   });
 
-  it('lets everyone only read, log in and log out', () => {
+  it('lets everyone only read, log in, log out and say something of a sheet', () => {
     const open = Object.entries(ACCESS).filter(([, line]) => line.who === 'public');
     const writing = open.map(([route]) => route).filter((route) => !route.startsWith('GET '));
-    expect(writing.sort()).toEqual(['POST /api/sessions', 'POST /login', 'POST /logout']);
+    expect(writing.sort()).toEqual([
+      ...['POST /api/sessions', 'POST /login', 'POST /logout', 'POST /n/:code/objections'],
+    ]);
   });
 });

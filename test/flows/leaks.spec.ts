@@ -10,6 +10,7 @@ import { hasPdfToText, pdfText } from '../notices/pdf-text';
 import { type DemoOffice, startDemoOffice } from '../pages/demo-office.fixture';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { MULTIPART, multipart } from '../platform/multipart.fixture';
+import { sayOfASheet } from './objections.fixture';
 import { byTier } from '../support/tier';
 
 const IDENTITY = '341202193602290014';
@@ -23,6 +24,8 @@ const PLANTED = '341202198506150118';
 const SECRETS = [IDENTITY, CARD, MOBILE, IN_TABLE, REFUSED];
 /** What makes documents look at a household, and what is done for it: for those who see the list alone. */
 const CIRCUMSTANCE = 'hardshipOfTheOuyangs';
+/** What somebody with the telephone MOBILE said of a sheet: for the same two, who answer. */
+const OBJECTION = 'objectionOfTheOuyangs';
 const SEES_LIST: readonly Name[] = ['zhou', 'sun'];
 
 /** Accountant, township, cashier, keeper of a joint station, county, and who reads at the wall. */
@@ -63,6 +66,8 @@ interface Walk {
   readonly planted: readonly string[];
   /** Where the circumstance of a household stands. */
   readonly circumstances: readonly string[];
+  /** Where the words of an objection stand. */
+  readonly objections: readonly string[];
   /** How many answers of each type were read. */
   readonly read: Readonly<Record<string, number>>;
 }
@@ -71,6 +76,7 @@ describe('a number of a person, in full', () => {
   let office: DemoOffice;
   let village: string;
   let memberId: string;
+  let said: readonly string[] = [];
   const visitors = new Map<Name, Visitor>();
   const tokens = new Map<Name, string>();
 
@@ -106,13 +112,8 @@ describe('a number of a person, in full', () => {
         ...{ ...noted, ...entered },
       });
       await insertRecorded(tx, HouseholdStatusEntity, {
-        ...{
-          collectiveId: village,
-          householdId,
-          statusNumber: 1,
-          status: 'monitored',
-          statusWords: 'watched',
-        },
+        ...{ collectiveId: village, householdId, statusNumber: 1 },
+        ...{ status: 'monitored', statusWords: 'watched' },
         ...{ pack: '', fromDay: '2024-01-01', paper: 'list', ...entered },
       });
       await insertRecorded(tx, HouseholdIncomeEntity, {
@@ -130,6 +131,7 @@ describe('a number of a person, in full', () => {
     };
     const given = await postForm(zhou, `/villages/${village}/state-aid`, paid);
     expect(given.statusCode).toBe(303);
+    said = await sayOfASheet(office, zhou, { objectionWords: OBJECTION, objectionPhone: MOBILE });
   }, 120_000);
   afterAll(() => office.close());
 
@@ -180,8 +182,9 @@ describe('a number of a person, in full', () => {
   /** Goes from link to link, files and routes for programs included, and reads everything. */
   async function walk(name: Name): Promise<Walk> {
     const kinds = new Set<string>();
-    const waiting = ['/', '/public', ...routes()];
-    const [leaks, planted, circumstances]: [string[], string[], string[]] = [[], [], []];
+    const waiting = ['/', '/public', ...said, ...routes()];
+    const found = (): string[] => [];
+    const [leaks, planted, circumstances, objections] = [found(), found(), found(), found()];
     const read: Record<string, number> = {};
     for (let href = waiting.shift(); href !== undefined; href = waiting.shift()) {
       const answer = await visitorOf(name).get(href, href.startsWith('/api/') ? programOf(name) : {});
@@ -190,10 +193,11 @@ describe('a number of a person, in full', () => {
         '';
       const text = await readable(type, answer.rawPayload);
       const { location = '' } = answer.headers;
-      const said = foundIn(`${text} ${location}`, [...SECRETS, PLANTED]);
-      if (said.some((each) => each !== PLANTED)) leaks.push(`${type} ${kindOf(href)}`);
-      if (said.includes(PLANTED)) planted.push(type);
+      const numbers = foundIn(`${text} ${location}`, [...SECRETS, PLANTED]);
+      if (numbers.some((each) => each !== PLANTED)) leaks.push(`${type} ${kindOf(href)}`);
+      if (numbers.includes(PLANTED)) planted.push(type);
       if (text.includes(CIRCUMSTANCE)) circumstances.push(`${type} ${kindOf(href)}`);
+      if (text.includes(OBJECTION)) objections.push(`${type} ${kindOf(href)}`);
       if (answer.statusCode === 200) read[type] = (read[type] ?? 0) + 1;
       const links =
         type === 'html' ? [...text.matchAll(/(?:href|src)="(\/[^"#]*)/g)].map(([, to = '']) => to) : [];
@@ -204,7 +208,7 @@ describe('a number of a person, in full', () => {
         waiting.push(link);
       }
     }
-    return { leaks, planted, circumstances, read };
+    return { leaks, planted, circumstances, objections, read };
   }
 
   /** The pages and routes that ask for no more than the village, or for the person. */
@@ -216,11 +220,13 @@ describe('a number of a person, in full', () => {
   }
 
   it.each(PEOPLE)('is in nothing that %s can open', async (name) => {
-    const { leaks, planted, circumstances, read } = await walk(name);
+    const { leaks, planted, circumstances, objections, read } = await walk(name);
     expect(leaks).toEqual([]);
     // On the page of the household, and nowhere else: no sheet, no file, no list, no answer to a program.
     const page = 'html /villages/:id/households/:id ';
     expect(circumstances).toEqual(SEES_LIST.includes(name) ? [page] : []);
+    const answered = ['html /villages/:id/objections ', 'json /api/villages/:id/objections '];
+    expect([...new Set(objections)].sort()).toEqual(SEES_LIST.includes(name) ? answered : []);
     expect(read['html'] ?? 0).toBeGreaterThan(name === undefined ? 3 : 15);
     // What was planted is found wherever it can be read, so that a real one would be.
     const kinds = [...new Set(planted)].sort();

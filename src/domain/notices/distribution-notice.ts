@@ -1,5 +1,6 @@
 import type { CalendarDay, Month } from '../calendar/calendar-day';
 import type { NoticeFigure, NoticeNumber } from './notice-reckoning';
+import type { NoticeObjectionRow } from './objection-row';
 
 /**
  * An amount in whole fen as digits, `8122028` for 81,220.28 yuan: JSON has no exact large integers. A minus
@@ -259,9 +260,8 @@ export interface NoticeWitness {
 }
 
 /**
- * The canonical facts of a distribution sheet, plain JSON: everything a reader of the paper can hold
- * against the public page. Amounts are fen as digits, days are text, no person is named. The digest is
- * taken over these sections, the witness included.
+ * The canonical facts of a distribution sheet, plain JSON: all that is held against the public page. Amounts
+ * are fen as digits, days are text, no person is named. The digest is taken over these sections.
  */
 export interface DistributionNotice {
   readonly kind: 'distribution';
@@ -272,6 +272,7 @@ export interface DistributionNotice {
   readonly uses: NoticeUses;
   /** Absent where nothing is set aside, and from sheets of plans that kept nothing of it. */
   readonly reserves?: readonly NoticeReserveRow[];
+  readonly objections?: readonly NoticeObjectionRow[];
   readonly clauses: NoticeClauses;
   readonly decision: NoticeDecision;
   readonly publicity: NoticePublicity;

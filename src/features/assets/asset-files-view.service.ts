@@ -29,6 +29,7 @@ export interface AssetOnCard {
 const SECTIONS: { readonly [Kind in FileOwnerKind]?: OfficeSection } = {
   voucher: 'vouchers',
   handover: 'books',
+  notice: 'plans',
 };
 
 /** A photo in a list is drawn so high; so many stand on the card of an asset. */
@@ -124,6 +125,7 @@ function ownerName(kind: FileOwnerKind, { name }: FoundOwner): string {
   if (kind === 'voucher') return voucherNumberText(Number(name));
   if (kind === 'handover') return `${name}${labelOf('page.handovers')}`;
   if (kind === 'stocktaking') return `${name} ${labelOf('page.stocktakings')}`;
+  if (kind === 'notice') return `${labelOf('page.publish')}${name}`;
   return kind === 'assetEvent' ? labelOf(`lifeKind.${name}`) : name;
 }
 
@@ -138,6 +140,7 @@ function ownerPage({ collectiveId, ownerKind }: FileOwner, { on }: FoundOwner): 
     voucher: paths.voucher(on),
     handover: `${paths.handovers}/${on}`,
     stocktaking: `${paths.stocktakings}/${on}`,
+    notice: paths.planAct(on, 'publish'),
   };
   return pages[ownerKind];
 }

@@ -60,33 +60,50 @@ export class AssetFilesService {
    * Keeps a file with what it belongs to.
    * @throws FormProblems `keptFile.*`, `form.*`, `calendar.*`; DomainError `keptFile.ownerUnknown`
    */
-  async keep(owner: FileOwner, { file, form }: NewFile, command: Command): Promise<{ readonly id: string }> {
-    const { mediaType, bytes, size } = file;
-    const told = { ...form, remark: form.remark.trim() };
-    const sent = { sha256: sha256(bytes), mediaType, sizeBytes: bytes.length };
-    const facts = { ...sent, owner: owner.ownerKind, today: this.clock.today() };
-    // Bytes nobody will name are not stored; what stands there already is looked at under the lock.
-    await this.requireOwner(owner);
-    refuseProblems(keptFileProblems(told, { ...facts, standing: [] }));
-    await storeBytes(this.database, mediaType, bytes);
+  async keep(owner: FileOwner, photo: NewFile, command: Command): Promise<{ readonly id: string }> {
+    await this.store(owner, photo);
     return this.database.inTransaction(
       owner.collectiveId,
-      async (tx) => {
-        const { standing } = await this.listFiles(owner, tx);
-        refuseProblems(keptFileProblems(told, { ...facts, standing }));
-        const row = {
-          ...{ ...owner, ...told, ...sent, id: newId() },
-          ...{ width: size?.width ?? null, height: size?.height ?? null },
-          ...{ keptBy: command.by, keptAt: this.clock.now() },
-        };
-        await insertRecorded(tx, AssetFileEntity, {
-          ...row,
-          digest: sha256(keptFileText(row)),
-        });
-        return { id: row.id };
-      },
-      onceOf(command, 'assets.file', [owner, form, sent.sha256]),
+      (tx) => this.keepWithin(tx, owner, { photo, command }),
+      onceOf(command, 'assets.file', [owner, photo.form, sha256(photo.file.bytes)]),
     );
+  }
+
+  /**
+   * Stores the bytes of a file before the transaction that names them. Bytes nobody will name are not stored;
+   * what stands there already is looked at under the lock.
+   * @throws FormProblems `keptFile.*`, `form.*`, `calendar.*`; DomainError `keptFile.ownerUnknown`
+   */
+  async store(owner: FileOwner, photo: NewFile): Promise<void> {
+    await this.requireOwner(owner);
+    const { told, facts } = this.readNew(owner, photo);
+    refuseProblems(keptFileProblems(told, { ...facts, standing: [] }));
+    await storeBytes(this.database, photo.file.mediaType, photo.file.bytes);
+  }
+
+  /** Keeps a file whose bytes were stored, in the transaction of what it shows. @throws as {@link keep} */
+  async keepWithin(
+    tx: EntityManager,
+    owner: FileOwner,
+    { photo, command }: { readonly photo: NewFile; readonly command: Command },
+  ): Promise<{ readonly id: string }> {
+    const { size } = photo.file;
+    const { told, sent, facts } = this.readNew(owner, photo);
+    const { standing } = await this.listFiles(owner, tx);
+    refuseProblems(keptFileProblems(told, { ...facts, standing }));
+    const row = {
+      ...{ ...owner, ...told, ...sent, id: newId() },
+      ...{ width: size?.width ?? null, height: size?.height ?? null },
+      ...{ keptBy: command.by, keptAt: this.clock.now() },
+    };
+    await insertRecorded(tx, AssetFileEntity, { ...row, digest: sha256(keptFileText(row)) });
+    return { id: row.id };
+  }
+
+  private readNew({ ownerKind }: FileOwner, { file: { mediaType, bytes }, form }: NewFile) {
+    const told = { ...form, remark: form.remark.trim() };
+    const sent = { sha256: sha256(bytes), mediaType, sizeBytes: bytes.length };
+    return { told, sent, facts: { ...sent, owner: ownerKind, today: this.clock.today() } };
   }
 
   /**

@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database';
 import { PersonalKeys } from '../../platform/secrets/personal-keys';
 import { CollectivesService } from './collectives.service';
 import { MemberVersionEntity } from './member.entity';
+import { OtherSeals } from './other-seals.service';
 import { readPersonal, sealedFor } from './members.store';
 
 /** Whether what is sealed of persons can be opened, and sealing it anew under another key. */
@@ -15,6 +16,7 @@ export class KeyRotationService {
     private readonly database: Database,
     private readonly keys: PersonalKeys,
     private readonly collectives: CollectivesService,
+    private readonly others: OtherSeals,
   ) {}
 
   /**
@@ -28,7 +30,8 @@ export class KeyRotationService {
       .select('version.keyId', 'keyId')
       .distinct(true)
       .getRawMany<{ keyId: string }>();
-    const missing = rows.map(({ keyId }) => keyId).filter((keyId) => !this.keys.has(keyId));
+    const used = new Set([...rows.map(({ keyId }) => keyId), ...(await this.others.listKeyIds())]);
+    const missing = [...used].filter((keyId) => !this.keys.has(keyId));
     if (missing.length > 0) throw new DomainError('config.keyMissing', { missing });
   }
 
@@ -55,7 +58,7 @@ export class KeyRotationService {
         await tx.update(MemberVersionEntity, at, { ...anew, identityPrint });
         await recordChange(tx, MemberVersionEntity, at);
       }
-      return rows.length;
+      return rows.length + (await this.others.sealAnew(tx, collectiveId));
     });
   }
 }

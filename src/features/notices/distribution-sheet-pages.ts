@@ -1,6 +1,7 @@
 import { basisLines } from './distribution-sheet-basis';
 import type { Block, SheetContext } from './distribution-sheet-context';
 import { deductionsTable } from './distribution-sheet-deductions';
+import { objectionLines } from './distribution-sheet-objections';
 import { footBlock, proofTop } from './distribution-sheet-foot';
 import { continuedHead, firstHead } from './distribution-sheet-head';
 import { incomeTable } from './distribution-sheet-income';
@@ -121,6 +122,6 @@ function drawnOn(context: SheetContext): SheetPages {
   pages.addTables([usesTable(context)]);
   const reserves = reservesTable(context);
   if (reserves !== undefined) pages.addTables([reserves]);
-  pages.addEnding(basisLines(context), footBlock(context));
+  pages.addEnding([...basisLines(context), ...objectionLines(context)], footBlock(context));
   return pages;
 }

@@ -9,6 +9,7 @@ import type {
   NoticeUses,
   SampleNotice,
 } from '../../domain/notices/distribution-notice';
+import { ANSWER_DAYS } from '../../domain/notices/objection';
 import { periodKindOf } from '../../domain/notices/period-kind';
 import { reserveRows } from '../../domain/notices/reserve-rows';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -19,6 +20,7 @@ import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.ser
 import { NoticeClausesService } from './notice-clauses.service';
 import { NoticeFactsService } from './notice-facts.service';
 import { NoticeFontsService } from './notice-fonts.service';
+import { toldObjections } from './objections.store';
 import { reckoningOf } from './notice-reckoning';
 
 /** What a publication adds to a plan: its number, its first day on the wall, where the chain stood. */
@@ -111,6 +113,7 @@ export class NoticeComposerService {
       deductions: await this.facts.deductionsOf(plan, db),
       uses: usesOf(plan),
       ...reservesOf(plan),
+      ...(await toldObjections(db, plan.collectiveId)),
       clauses: await this.clauses.clausesOf(plan, db),
       contacts: {
         offices: collective.contacts.map(({ id, body, phone, place }) => ({
@@ -119,6 +122,7 @@ export class NoticeComposerService {
           phone,
           ...(place === undefined ? {} : { place }),
         })),
+        answerWithinDays: ANSWER_DAYS,
       },
       ...reckoningOf(plan),
     };

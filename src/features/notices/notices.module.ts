@@ -12,6 +12,21 @@ import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PolicyModule } from '../policy/policy.module';
 import { SurplusModule } from '../surplus/surplus.module';
+import { DisplaysController } from './displays.controller';
+import { DisplaysPagesController } from './displays-pages.controller';
+import { DisplaysService } from './displays.service';
+import { ObjectionPhonesService } from './objection-phones.service';
+import { ObjectionsController } from './objections.controller';
+import { ObjectionsPagesController } from './objections-pages.controller';
+import { ObjectionsService } from './objections.service';
+import { ObjectionsViewService } from './objections-view.service';
+import { PublicObjectionsController } from './public-objections.controller';
+import {
+  ObjectionAnswerEntity,
+  ObjectionEntity,
+  ObjectionPhoneEntity,
+  ObjectionPhoneReadEntity,
+} from './objection.entity';
 import { NoticeClausesService } from './notice-clauses.service';
 import { NoticeComposerService } from './notice-composer.service';
 import { NoticeCostsService } from './notice-costs.service';
@@ -21,6 +36,7 @@ import { NoticePagesController } from './notice-pages.controller';
 import { NoticeReadService } from './notice-read.service';
 import { NoticeSheetEntity } from './notice-sheet.entity';
 import { NoticeSheetsService } from './notice-sheets.service';
+import { NoticeDisplayEntity, NoticeTakedownEntity } from './notice-display.entity';
 import { NoticeEntity } from './notice.entity';
 import { NoticesCheckService } from './notices-check.service';
 import { NoticesController } from './notices.controller';
@@ -53,9 +69,16 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     LedgerModule,
     SurplusModule,
     PolicyModule,
-    ...ownTables(NoticeEntity, NoticeSheetEntity, PublicCodeEntity, StoredFileEntity),
+    ...ownTables(NoticeEntity, NoticeDisplayEntity, NoticeSheetEntity, NoticeTakedownEntity),
+    ...ownTables(ObjectionAnswerEntity, ObjectionEntity, ObjectionPhoneEntity, ObjectionPhoneReadEntity),
+    ...ownTables(PublicCodeEntity, StoredFileEntity),
   ],
   controllers: [
+    DisplaysController,
+    DisplaysPagesController,
+    ObjectionsController,
+    ObjectionsPagesController,
+    PublicObjectionsController,
     PublicAssetsController,
     PublicPagesController,
     NoticePagesController,
@@ -64,6 +87,10 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     PlanToldPagesController,
   ],
   providers: [
+    DisplaysService,
+    ObjectionPhonesService,
+    ObjectionsService,
+    ObjectionsViewService,
     NoticeClausesService,
     NoticeComposerService,
     NoticeCostsService,
@@ -81,6 +108,13 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     SampleSheetsService,
     SheetBooksService,
   ],
-  exports: [NoticeReadService, NoticesCheckService, NoticesService, NoticeSheetsService],
+  exports: [
+    DisplaysService,
+    ObjectionPhonesService,
+    NoticeReadService,
+    NoticesCheckService,
+    NoticesService,
+    NoticeSheetsService,
+  ],
 })
 export class NoticesModule {}

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { yuanText } from '../../domain/money/fen';
+import type { ObjectionCounts } from '../../domain/notices/objection';
 import type { DistributionNotice } from '../../domain/notices/distribution-notice';
 import { dayText, fullDayText } from '../../platform/views/day-text';
 import { PublicFrame } from '../../platform/views/error.pages';
+import { DisplayStory, type ToldDisplay } from './display-words.pages';
 import { CostsSection, EquationSection } from './costs-section.pages';
 import { IncomeSection, OutstandingNote } from './income-section.pages';
 import { MoneyBars } from './money-bars.pages';
@@ -11,6 +13,7 @@ import { type MovedNote, MovedNoteSection } from './moved-note.pages';
 import { type NoticeProof, ProofSection, RecomputeScripts } from './notice-proof.pages';
 import { NoticeStory } from './notice-story.pages';
 import { ContactList, noticeTitle, telephoneHref } from './public-words.pages';
+import { objectionWords, ToldObjections } from './public-objections.pages';
 import { ReckoningSection } from './reckoning-section.pages';
 import { ReservesSection } from './reserves-section.pages';
 import { type NoticeStanding, StateBand, standingSentence } from './state-band.pages';
@@ -27,6 +30,12 @@ export interface NoticeLinks {
   readonly dataHref: string;
 }
 
+/** How many objections to a sheet came in, and the page on which they stand. */
+export interface SaidOfSheet {
+  readonly counts: ObjectionCounts;
+  readonly href: string;
+}
+
 /** All that the public page of a distribution notice shows. Nothing here is about a person. */
 export interface PublicNoticePageProps {
   readonly demo: boolean;
@@ -34,6 +43,10 @@ export interface PublicNoticePageProps {
   readonly today: CalendarDay;
   readonly standing: Exclude<NoticeStanding, { readonly state: 'withdrawn' }>;
   readonly notice: DistributionNotice;
+  /** What was said of it, and where more is said. */
+  readonly objections?: SaidOfSheet | undefined;
+  /** Each time it was put up. */
+  readonly displays?: readonly ToldDisplay[] | undefined;
   /** What of the books was put right since it was decided. */
   readonly moved?: MovedNote | undefined;
   readonly proof: NoticeProof;
@@ -50,6 +63,8 @@ export function PublicNoticePage({
   today,
   standing,
   notice,
+  displays = [],
+  objections,
   moved,
   proof,
   links,
@@ -76,11 +91,13 @@ export function PublicNoticePage({
       <MovedNoteSection moved={moved} distributable={BigInt(notice.sums.distributable)} />
       <UsesSection notice={notice} />
       <ReservesSection notice={notice} />
+      <ToldObjections rows={notice.objections} />
       <IncomeSection notice={notice} />
       <CostsSection notice={notice} />
       <EquationSection notice={notice} />
       <ReckoningSection notice={notice} />
-      <AskSection notice={notice} today={today} />
+      <DisplayStory displays={displays} today={today} />
+      <AskSection notice={notice} today={today} objections={objections} />
       <OtherForms notice={notice} links={links} />
       <ProofSection notice={notice} proof={proof} dataHref={links.dataHref} />
       <RecomputeScripts />
@@ -107,9 +124,11 @@ function AskBar({ notice }: { readonly notice: DistributionNotice }): VNode {
 function AskSection({
   notice,
   today,
+  objections,
 }: {
   readonly notice: DistributionNotice;
   readonly today: CalendarDay;
+  readonly objections: SaidOfSheet | undefined;
 }): VNode {
   const { contacts, publicity } = notice;
   const when = today > publicity.to ? '公示期满以后也可以问，' : `${fullDayText(publicity.to)}前可以提意见，`;
@@ -122,6 +141,18 @@ function AskSection({
         {answer === undefined ? '' : `${answer}日内书面答复。`}
         <b>提意见人的姓名和电话不公开。</b>
       </p>
+      {objections !== undefined && (
+        <>
+          <p class={objections.counts.overdue > 0 ? 'refusal' : 'note'}>
+            {objectionWords(objections.counts)}
+          </p>
+          <p>
+            <a class="button" href={objections.href}>
+              在网上提意见，看答复
+            </a>
+          </p>
+        </>
+      )}
       <ContactList contacts={contacts.offices} />
       <DecisionWords notice={notice} />
     </section>

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { periodName } from '../../glossary/periods';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import type { MovedSheet } from '../distribution/moved-sheets.service';
+import type { DisplayedStanding } from './displays.service';
 import { noticeCsv } from './notice-csv';
 import type { PublicNoticePageProps } from './public-notice.pages';
 import type { FoundSheet, PublicTownship, PublicVillage } from './public-notices.service';
@@ -16,16 +17,27 @@ export interface Reading {
   readonly today: CalendarDay;
 }
 
+/** What is told beside a sheet: what was put right since, and when it hung. */
+interface ToldBeside {
+  readonly moved: MovedSheet | undefined;
+  readonly displayed: DisplayedStanding;
+}
+
 /** The page of a sheet that stands. */
 export function noticePageProps(
   { notice, recomputed }: FoundSheet,
-  { moved, ...reading }: Reading & { readonly moved: MovedSheet | undefined },
+  { moved, displayed, ...reading }: Reading & ToldBeside,
 ): PublicNoticePageProps {
   const { code, digest, data, collectiveId } = notice;
   const { heading, publicity } = data;
   return {
     ...reading,
-    standing: { state: 'current', version: heading.version, publicity, moved: moved !== undefined },
+    standing: {
+      ...{ state: 'current', version: heading.version, publicity, moved: moved !== undefined },
+      clock: displayed.clock,
+    },
+    displays: displayed.displays,
+    objections: { counts: displayed.objections, href: `/n/${code}/objections` },
     notice: data,
     moved: moved === undefined ? undefined : movedNote(moved),
     proof: { code, digest, recomputedDigest: recomputed.sheet },
@@ -54,7 +66,7 @@ function movedNote({ moved, carriedBy }: MovedSheet): MovedNote {
 }
 
 /** The answer to a code that stands for this sheet. */
-export function foundOutcome({ notice }: FoundSheet, moved: MovedSheet | undefined): VerifyOutcome {
+export function foundOutcome({ notice }: FoundSheet, { moved, displayed }: ToldBeside): VerifyOutcome {
   const { code, digest, data, collectiveId } = notice;
   const { heading, publicity, witness, sums } = data;
   return {
@@ -63,6 +75,7 @@ export function foundOutcome({ notice }: FoundSheet, moved: MovedSheet | undefin
     noticeHref: `/n/${code}`,
     sums,
     moved: moved !== undefined,
+    clock: displayed.clock,
   };
 }
 

@@ -11,6 +11,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { sendRevalidated } from '../../platform/http/revalidated';
 import { ReadsLive } from '../../platform/http/one-moment.interceptor';
 import { renderDocument } from '../../platform/views/document';
+import { DisplaysService } from './displays.service';
 import { noticeCsv } from './notice-csv';
 import { VerifyQuery } from './notices.forms';
 import { PublicNoticePage } from './public-notice.pages';
@@ -37,6 +38,7 @@ const HTML = 'text/html; charset=utf-8';
 export class PublicPagesController {
   constructor(
     private readonly sheets: PublicNoticesService,
+    private readonly displays: DisplaysService,
     private readonly clock: Clock,
     private readonly configuration: Configuration,
   ) {}
@@ -53,8 +55,8 @@ export class PublicPagesController {
     if (typed !== read.code) return redirectTo(reply, read.code, 301);
     const found = await this.sheets.findSheet(read.code);
     if (found === undefined) return this.sendUnknown(reply, typed);
-    const moved = await this.sheets.movedOf(found);
-    const page = h(PublicNoticePage, noticePageProps(found, { ...this.reading(), moved }));
+    const beside = await this.besideOf(found);
+    const page = h(PublicNoticePage, noticePageProps(found, { ...this.reading(), ...beside }));
     const { heading } = found.notice.data;
     const body = draw(page, `${heading.village}${noticeTitle(heading)}`);
     return sendRevalidated(request, reply, { mediaType: HTML, body });
@@ -119,7 +121,7 @@ export class PublicPagesController {
     if (found === undefined) return this.sendUnknown(reply, typed);
     if (found.recomputed.sheet !== found.notice.digest) return redirectTo(reply, read.code, 303);
     const contacts = found.notice.data.contacts.offices;
-    const outcome = foundOutcome(found, await this.sheets.movedOf(found));
+    const outcome = foundOutcome(found, await this.besideOf(found));
     return this.sendVerification(reply, { status: 200, typed, contacts, outcome });
   }
 
@@ -142,6 +144,12 @@ export class PublicPagesController {
     if (found === undefined) throw new DomainError('collective.unknown', { collectiveId: id });
     const page = h(PublicVillagePage, villagePageProps(found, this.reading()));
     return sendRevalidated(request, reply, { mediaType: HTML, body: draw(page, found.village.name) });
+  }
+
+  /** What of the books was put right since, and when the sheet hung. */
+  private async besideOf(found: FoundSheet) {
+    const moved = await this.sheets.movedOf(found);
+    return { moved, displayed: await this.displays.publicityStanding(found.notice, this.clock.today()) };
   }
 
   private reading(): Reading {

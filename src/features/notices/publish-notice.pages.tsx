@@ -5,6 +5,7 @@ import { ErrorSummary, type FormState } from '../../platform/views/error-summary
 import { Field } from '../../platform/views/field';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { StateChip } from '../../platform/views/state-glyph';
+import { Displays, type DisplaysProps } from './notice-displays.pages';
 
 /** A sheet that was published: what is needed to print it and to show it to anyone. */
 export interface PublishedSheet {
@@ -28,6 +29,8 @@ export interface PublishNoticePageProps {
   readonly plan: string;
   readonly planHref: string;
   readonly sheet?: PublishedSheet | undefined;
+  /** Where the published sheet hung. */
+  readonly displays?: DisplaysProps | undefined;
   /** The form, field displayedOn; absent once published, or for who may only look. */
   readonly publishing?: { readonly action: string; readonly form: FormState } | undefined;
 }
@@ -47,7 +50,7 @@ function Sheet({ sheet }: { sheet: PublishedSheet }) {
       <dl class="facts">
         <dt>编号</dt>
         <dd>{`〔${sheet.year}〕${sheet.number}号`}</dd>
-        <dt>公示期</dt>
+        <dt>纸上的公示期</dt>
         <dd>{spanText(sheet.publicityFrom, sheet.publicityTo)}</dd>
         <dt>验证码</dt>
         <dd>{sheet.code}</dd>
@@ -73,7 +76,9 @@ export function PublishNoticePage(page: PublishNoticePageProps) {
             {page.plan}
           </a>
         </h1>
+        {page.displays?.acts !== undefined && <ErrorSummary form={page.displays.acts.form} />}
         {sheet !== undefined && <Sheet sheet={sheet} />}
+        {page.displays !== undefined && <Displays page={page.displays} />}
         {publishing !== undefined && (
           <>
             <ErrorSummary form={publishing.form} />

@@ -4,9 +4,14 @@ import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
+import { noticePaths } from '../../platform/http/notice-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { PlanReadService } from '../distribution/plan-read.service';
+import { clockWords } from './display-words.pages';
+import { type Display, DisplaysService } from './displays.service';
+import type { DisplayRow } from './notice-displays.pages';
+import { objectionWords } from './public-objections.pages';
 import { type Notice, NoticesService } from './notices.service';
 import type { PublishedSheet, PublishNoticePageProps } from './publish-notice.pages';
 
@@ -23,6 +28,7 @@ export class PublishViewService {
     private readonly desk: OfficeDesk,
     private readonly plans: PlanReadService,
     private readonly notices: NoticesService,
+    private readonly displays: DisplaysService,
     private readonly clock: Clock,
   ) {}
 
@@ -33,15 +39,46 @@ export class PublishViewService {
     const notice = (await this.notices.listNotices(collectiveId)).find((each) => each.planId === planId);
     const paths = villagePaths(collectiveId);
     const mayPublish = notice === undefined && keepsBooksOf(visit.actor, collectiveId);
-    const form = refused ?? filledForm({ displayedOn: this.clock.today() });
+    const today = this.clock.today();
+    const form = refused ?? filledForm({ displayedOn: today });
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       plan: planName({ from: plan.periodFrom, to: plan.periodTo }, labelOf(`pool.${plan.pool}`)),
       planHref: paths.plan(planId),
-      ...(notice === undefined ? {} : { sheet: sheetOf(notice) }),
+      ...(notice === undefined
+        ? {}
+        : { sheet: sheetOf(notice), displays: await this.displaysOf(visit, notice, form) }),
       ...(mayPublish ? { publishing: { action: paths.planAct(planId, 'publish'), form } } : {}),
     };
   }
+
+  private async displaysOf(
+    { actor }: PageVisit,
+    notice: Notice,
+    form: FormState,
+  ): Promise<PublishNoticePageProps['displays']> {
+    const { collectiveId, id, data } = notice;
+    const today = this.clock.today();
+    const { clock, displays, isOver, objections } = await this.displays.publicityStanding(notice, today);
+    const paths = noticePaths(collectiveId);
+    return {
+      standing: clockWords(clock, data.publicity, today),
+      isOver,
+      rows: displays.map((each) => rowOf(collectiveId, each)),
+      objections: { words: objectionWords(objections), href: paths.objections },
+      filesHref: villagePaths(collectiveId).files('notice', id),
+      ...(keepsBooksOf(actor, collectiveId) ? { acts: { putUp: paths.displays(id), form } } : {}),
+      hanging: displays
+        .filter(({ takenDownOn }) => takenDownOn === undefined)
+        .map(({ number, place }) => ({ number, place, action: paths.takedown(id, number) })),
+    };
+  }
+}
+
+function rowOf(collectiveId: string, display: Display): DisplayRow {
+  const { number, displayedOn, place, proven, fileId, takenDownOn = '', isEarly, reason } = display;
+  const photoHref = proven ? villagePaths(collectiveId).keptFile(fileId) : undefined;
+  return { number, displayedOn, place, photoHref, takenDownOn, isEarly, reason };
 }
 
 function sheetOf(notice: Notice): PublishedSheet {

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { PublicityClock } from '../../domain/approvals/display-clock';
 import type { NoticePublicity } from '../../domain/notices/distribution-notice';
+import { clockWords } from './display-words.pages';
 import { dayNear, publicityWords } from './public-words.pages';
 
 /**
@@ -12,6 +14,8 @@ export type NoticeStanding =
       readonly state: 'current';
       readonly version: number;
       readonly publicity: NoticePublicity;
+      /** Where its days stand by what was put up; absent where only the paper is at hand. */
+      readonly clock?: PublicityClock | undefined;
       /** Whether the books were put right since it was decided. */
       readonly moved?: boolean | undefined;
     }
@@ -45,7 +49,9 @@ export function standingSentence(standing: NoticeStanding, today: CalendarDay): 
   }
   const version = standing.version === 1 ? '没有更正过' : `这是更正后的第${standing.version}版`;
   const said = standing.moved === true ? '公示没有改，账上后来有更正' : version;
-  return `${said}。${publicityWords(standing.publicity, today)}。`;
+  const { clock, publicity } = standing;
+  const days = clock === undefined ? publicityWords(publicity, today) : clockWords(clock, publicity, today);
+  return `${said}。${days}。`;
 }
 
 /** What a band says. `size` tells a quiet band above a whole sheet from the full-width answer of a check. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { PublicityClock } from '../../domain/approvals/display-clock';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import { PublicFrame } from '../../platform/views/error.pages';
@@ -43,6 +44,7 @@ export type VerifyOutcome =
       readonly sums: NoticeSums;
       /** Whether the books were put right since it was decided. */
       readonly moved?: boolean;
+      readonly clock?: PublicityClock;
     }
   | {
       readonly kind: 'superseded';
@@ -135,10 +137,10 @@ function NoticeHead({
 
 /** The sheet holds: figures to hold against the paper, and what to do when they differ. */
 export function CurrentOutcome({ page, outcome }: OutcomeProps<'current'>): VNode {
-  const { notice, moved } = outcome;
+  const { notice, moved, clock } = outcome;
   const { publicity, heading } = notice;
   const { version } = heading;
-  const sentence = standingSentence({ state: 'current', version, publicity, moved }, page.today);
+  const sentence = standingSentence({ state: 'current', version, publicity, moved, clock }, page.today);
   return (
     <OutcomeFrame
       page={page}

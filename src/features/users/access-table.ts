@@ -4,6 +4,7 @@ import { OFFICE_ACCESS } from './access-table-offices';
 import { API_ACCESS } from './access-table-api';
 import { BANK_ACCESS } from './access-table-bank';
 import { JOINT_ACCESS } from './access-table-joint';
+import { NOTICE_ACCESS } from './access-table-notices';
 import { PEOPLE_ACCESS } from './access-table-people';
 import { PLANS_ACCESS } from './access-table-plans';
 import { USER_ACCESS } from './access-table-users';
@@ -258,6 +259,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/opening/:previewId/replace': books,
   ...OFFICE_ACCESS,
   ...JOINT_ACCESS,
+  ...NOTICE_ACCESS,
   ...PEOPLE_ACCESS,
   ...PLANS_ACCESS,
   ...USER_ACCESS,

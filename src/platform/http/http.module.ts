@@ -11,6 +11,7 @@ import { AssetsController } from './assets.controller';
 import { formPipe } from './form-problems';
 import { HealthController } from './health.controller';
 import { LOG_IN_PATHS } from './log-in-paths';
+import { PUBLIC_WRITE_PATHS } from './public-write-paths';
 import { loggingOf } from './logging';
 import { OneMoment } from './one-moment.interceptor';
 import { ProblemFilter } from './problem.filter';
@@ -42,7 +43,13 @@ export class HttpModule {
   }
 }
 
-/** Two limits by address: one over everything, a strict one over log-ins, whichever door they use. */
+/** So often anybody may write from one address in ten minutes; a village may share one. */
+const PUBLIC_WRITES = 10;
+
+/**
+ * Limits by address: one over everything, a strict one over log-ins, whichever door they use, and one over
+ * what is written without a log-in.
+ */
 function limitsOf({ requestsPerMinute, logInsPerMinute }: Configuration): ThrottlerModuleOptions {
   return {
     throttlers: [
@@ -53,10 +60,20 @@ function limitsOf({ requestsPerMinute, logInsPerMinute }: Configuration): Thrott
         limit: logInsPerMinute,
         skipIf: (context) => !isLogIn(context.switchToHttp().getRequest<FastifyRequest>()),
       },
+      {
+        name: 'publicWrite',
+        ttl: minutes(10),
+        limit: PUBLIC_WRITES,
+        skipIf: (context) => !isPublicWrite(context.switchToHttp().getRequest<FastifyRequest>()),
+      },
     ],
     setHeaders: false,
     generateKey: (_context, address, name) => `${name} ${address}`,
   };
+}
+
+function isPublicWrite(request: FastifyRequest): boolean {
+  return request.method === 'POST' && PUBLIC_WRITE_PATHS.has(request.routeOptions.url ?? '');
 }
 
 function isLogIn(request: FastifyRequest): boolean {

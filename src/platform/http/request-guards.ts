@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { PUBLIC_WRITE_PATHS } from './public-write-paths';
 import { readUpload } from './uploads';
 
 /**
@@ -26,7 +27,11 @@ export function guardRequests(fastify: FastifyInstance): void {
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 function needsToken(request: FastifyRequest): boolean {
-  return !READING.has(request.method) && !isApi(request);
+  return !READING.has(request.method) && !isApi(request) && !isPublicWrite(request);
+}
+
+function isPublicWrite(request: FastifyRequest): boolean {
+  return PUBLIC_WRITE_PATHS.has(request.routeOptions.url ?? '');
 }
 
 function takeHiddenFields(request: FastifyRequest): void {

@@ -145,6 +145,8 @@ import {
 } from './stocktakings.migrations';
 import { usesMigrations } from './uses.migrations';
 import { fileOwnerMigrations } from './file-owners.migrations';
+import { noticeDisplayMigrations } from './notice-displays.migrations';
+import { objectionMigrations } from './objections.migrations';
 import { worksMigrations } from './works.migrations';
 
 /** Every migration of the tables; TypeORM runs them by the time in their names. */
@@ -253,6 +255,8 @@ export const everyMigration = [
   ...slipReadingsMigrations,
   ...keptFormFileMigrations,
   ...fileOwnerMigrations,
+  ...noticeDisplayMigrations,
+  ...objectionMigrations,
   LargeTurnovers1764360007200,
   OpeningVouchers1764360010340,
   LinesByName1764360010360,

@@ -6,6 +6,8 @@ import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
 import { gridContractTables } from './grid-contracts.migrations';
 import { assetDepartureTables } from './asset-departures.migrations';
+import { noticeDisplayTables } from './notice-displays.migrations';
+import { objectionTables } from './objections.migrations';
 import { keptFormFileTables } from './kept-form-files.migrations';
 import { slipReadingsTables } from './slip-readings.migrations';
 import { settlementWithdrawalTables } from './settlement-withdrawals.migrations';
@@ -180,6 +182,8 @@ export const everyTable: readonly TableDefinition[] = [
   ...settlementWithdrawalTables,
   ...slipReadingsTables,
   ...keptFormFileTables,
+  ...noticeDisplayTables,
+  ...objectionTables,
   ...costRefundTables,
   ...rentWaiverWithdrawalTables,
   ...subsidyNoteWithdrawalTables,

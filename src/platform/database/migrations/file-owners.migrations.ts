@@ -8,7 +8,7 @@ import { createTables, guardAppendOnly, type TableDefinition } from './table-def
 
 class VoucherFiles1764360007150 implements MigrationInterface {
   up(runner: QueryRunner): Promise<void> {
-    return widenOwners(
+    return widenFileOwners(
       runner,
       "owner_kind IN ('asset', 'lease', 'contract', 'projectAct', 'assetEvent', 'voucher')",
     );
@@ -24,7 +24,7 @@ class VoucherFiles1764360007150 implements MigrationInterface {
 
 class SignedSheets1764360010040 implements MigrationInterface {
   up(runner: QueryRunner): Promise<void> {
-    return widenOwners(
+    return widenFileOwners(
       runner,
       `owner_kind IN ('asset', 'lease', 'contract', 'projectAct', 'assetEvent', 'voucher', 'handover',
         'stocktaking')`,
@@ -37,7 +37,7 @@ class SignedSheets1764360010040 implements MigrationInterface {
 }
 
 /** Lets files belong to something else, too. @param owners the check, `owner_kind IN (…)` */
-async function widenOwners(runner: QueryRunner, owners: string): Promise<void> {
+export async function widenFileOwners(runner: QueryRunner, owners: string): Promise<void> {
   if (engineOf(runner.dataSource) === 'postgres') await widenCheck(runner, owners);
   else await buildAgain(runner, owners);
 }

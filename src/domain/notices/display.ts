@@ -1,0 +1,87 @@
+import { cameDownEarly, type DisplaySpan, type HangingRule } from '../approvals/display-clock';
+import type { CalendarDay } from '../calendar/calendar-day';
+import { privateNumberProblems } from '../shared/private-number';
+import type { Problem } from '../shared/problem';
+import { readDay } from '../shared/typed-fields';
+
+/** What is typed when a sheet was put up; its photo comes beside it. */
+export interface DisplayForm {
+  readonly displayedOn: string;
+  readonly displayPlace: string;
+}
+
+/** What is typed when it was taken down. */
+export interface TakedownForm {
+  readonly takenDownOn: string;
+  readonly takedownReason: string;
+}
+
+/** What a display is held against. */
+export interface DisplayFacts {
+  readonly today: CalendarDay;
+  /** The first day that the sheet itself prints. */
+  readonly notBefore: CalendarDay;
+  readonly mediaType: string;
+  readonly displays: readonly DisplaySpan[];
+}
+
+/** So many times a sheet is put up: more is a mistake. */
+export const MOST_DISPLAYS = 30;
+
+/**
+ * What is wrong with a display: `notices.displayBefore`, `notices.displayLater`, `notices.hangsThere`,
+ * `notices.tooManyDisplays`, `keptFile.notAPhoto`, `form.*`, `calendar.*`.
+ */
+export function displayProblems(form: DisplayForm, facts: DisplayFacts): Problem[] {
+  const problems: Problem[] = [];
+  const place = form.displayPlace.trim();
+  const on = readDay({ field: 'displayedOn', value: form.displayedOn }, problems);
+  if (on !== undefined) problems.push(...displayDayProblems(on, facts));
+  if (place === '') problems.push({ code: 'form.missing', field: 'displayPlace' });
+  problems.push(...privateNumberProblems({ displayPlace: place }));
+  if (!facts.mediaType.startsWith('image/')) problems.push({ code: 'keptFile.notAPhoto', field: 'file' });
+  const there = facts.displays.find((each) => each.place === place && hangsOn(each, form.displayedOn));
+  if (there !== undefined) {
+    const told = { place, number: there.number };
+    problems.push({ code: 'notices.hangsThere', field: 'displayPlace', value: place, facts: told });
+  }
+  if (facts.displays.length >= MOST_DISPLAYS)
+    problems.push({ code: 'notices.tooManyDisplays', field: '', facts: { max: MOST_DISPLAYS } });
+  return problems;
+}
+
+/**
+ * What is wrong with a taking down: `notices.downBefore`, `notices.displayLater`, `form.*`, `calendar.*`. It
+ * asks why only where the days were not over.
+ */
+export function takedownProblems(
+  form: TakedownForm,
+  facts: { readonly today: CalendarDay; readonly rule: HangingRule; readonly display: DisplaySpan },
+): Problem[] {
+  const { display, rule, today } = facts;
+  const problems: Problem[] = [];
+  const value = form.takenDownOn;
+  const on = readDay({ field: 'takenDownOn', value }, problems);
+  if (on !== undefined && on < display.displayedOn) {
+    const told = { displayedOn: display.displayedOn };
+    problems.push({ code: 'notices.downBefore', field: 'takenDownOn', value, facts: told });
+  }
+  if (on !== undefined && on > today)
+    problems.push({ code: 'notices.displayLater', field: 'takenDownOn', value, facts: { today } });
+  const isEarly = on !== undefined && cameDownEarly(rule, { ...display, takenDownOn: on });
+  if (isEarly && form.takedownReason.trim() === '')
+    problems.push({ code: 'form.missing', field: 'takedownReason' });
+  return [...problems, ...privateNumberProblems({ takedownReason: form.takedownReason })];
+}
+
+function displayDayProblems(on: CalendarDay, { today, notBefore }: DisplayFacts): Problem[] {
+  const field = 'displayedOn';
+  if (on < notBefore)
+    return [{ code: 'notices.displayBefore', field, value: on, facts: { from: notBefore } }];
+  return on > today ? [{ code: 'notices.displayLater', field, value: on, facts: { today } }] : [];
+}
+
+/** Whether a display stands at its place on a day: on the day it comes down another may go up. */
+function hangsOn({ displayedOn, takenDownOn }: DisplaySpan, day: CalendarDay): boolean {
+  return takenDownOn === undefined || (displayedOn <= day && day < takenDownOn);
+}

@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { cameDownEarly, type DisplaySpan, publicityClock } from '../../domain/approvals/display-clock';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import {
+  type DisplayForm,
+  displayProblems,
+  type TakedownForm,
+  takedownProblems,
+} from '../../domain/notices/display';
+import { countObjections, type ObjectionCounts } from '../../domain/notices/objection';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { sha256 } from '../../platform/digests/sha256';
+import type { ReadFile } from '../../platform/files/read-kept-file';
+import { type PublicityStanding, PublicityStandings } from '../approvals/publicity-standings.service';
+import { AssetFilesService, type NewFile } from '../assets/asset-files.service';
+import type { FileOwner } from '../assets/file-owners';
+import { NoticeDisplayEntity, NoticeTakedownEntity } from './notice-display.entity';
+import { readObjections } from './objections.store';
+import { NoticeEntity } from './notice.entity';
+
+/** A sheet of a village. */
+export interface NoticePlace {
+  readonly collectiveId: string;
+  readonly id: string;
+}
+
+/** Once a sheet was put up, with what is told of it. */
+export interface Display extends DisplaySpan {
+  readonly fileId: string;
+  /** Whether it came down before its days were over, and why. */
+  readonly isEarly: boolean;
+  readonly reason: string;
+}
+
+/** Where a sheet stands, with each time it was put up. */
+export interface DisplayedStanding extends PublicityStanding {
+  readonly displays: readonly Display[];
+  readonly objections: ObjectionCounts;
+}
+
+/** When and where a sheet hung, with a photo; none is changed, what was stays told. */
+@Injectable()
+export class DisplaysService extends PublicityStandings {
+  constructor(
+    private readonly database: Database,
+    private readonly files: AssetFilesService,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  /**
+   * A sheet was put up: its days begin anew.
+   * @throws FormProblems `notices.*`, `keptFile.*`, `form.*`, `calendar.*`; DomainError `notices.unknown`
+   */
+  async putUp(
+    at: NoticePlace,
+    { file, form }: { readonly file: ReadFile; readonly form: DisplayForm },
+    command: Command,
+  ): Promise<{ readonly displayNumber: number }> {
+    const owner: FileOwner = { collectiveId: at.collectiveId, ownerKind: 'notice', ownerId: at.id };
+    const photo = photoOf(file, form);
+    // Bytes nobody will name are not stored; the rest is looked at again under the lock.
+    const { notice } = await this.requireDisplays(this.database.reader, at);
+    this.refuseDisplay(notice, [], { file, form });
+    await this.files.store(owner, photo);
+    return this.database.inTransaction(
+      at.collectiveId,
+      async (tx) => {
+        const { displays } = await this.requireDisplays(tx, at);
+        this.refuseDisplay(notice, displays, { file, form });
+        const { id: fileId } = await this.files.keepWithin(tx, owner, { photo, command });
+        const displayNumber = displays.length + 1;
+        await insertRecorded(tx, NoticeDisplayEntity, {
+          ...{ collectiveId: at.collectiveId, noticeId: at.id, displayNumber, fileId },
+          ...{ displayedOn: form.displayedOn, displayPlace: form.displayPlace.trim() },
+          ...{ enteredBy: command.by, enteredAt: this.clock.now() },
+        });
+        return { displayNumber };
+      },
+      onceOf(command, 'notices.display', [at, form, sha256(file.bytes)]),
+    );
+  }
+
+  /**
+   * A sheet was taken down. Before its days were over it asks why, and they begin anew when it is up again.
+   * @throws FormProblems `notices.*`, `form.*`, `calendar.*`; DomainError `notices.unknown`,
+   *   `notices.notHanging`
+   */
+  takeDown(
+    at: NoticePlace,
+    { displayNumber, form }: { readonly displayNumber: number; readonly form: TakedownForm },
+    command: Command,
+  ): Promise<{ readonly displayNumber: number }> {
+    const { collectiveId, id: noticeId } = at;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { notice, displays } = await this.requireDisplays(tx, at);
+        const display = displays.find(({ number }) => number === displayNumber);
+        if (display === undefined || display.takenDownOn !== undefined)
+          throw new DomainError('notices.notHanging', { number: displayNumber });
+        const facts = { today: this.clock.today(), rule: notice.data.publicity, display };
+        refuseProblems(takedownProblems(form, facts));
+        await insertRecorded(tx, NoticeTakedownEntity, {
+          ...{ collectiveId, noticeId, displayNumber, takenDownOn: form.takenDownOn },
+          ...{ reason: form.takedownReason.trim() },
+          ...{ enteredBy: command.by, enteredAt: this.clock.now() },
+        });
+        return { displayNumber };
+      },
+      onceOf(command, 'notices.takedown', [at, displayNumber, form]),
+    );
+  }
+
+  /** Where a sheet stands on a day. @throws DomainError `notices.unknown` */
+  async publicityStanding(
+    at: NoticePlace,
+    day: CalendarDay,
+    db: EntityManager = this.database.reader,
+  ): Promise<DisplayedStanding> {
+    const { notice, displays } = await this.requireDisplays(db, at);
+    const clock = publicityClock(notice.data.publicity, displays, day);
+    const objections = await readObjections(db, { collectiveId: at.collectiveId, noticeId: at.id });
+    const counts = countObjections(objections, day);
+    const isOver = clock.state === 'served' && counts.open === 0;
+    return { clock, displays, objections: counts, openObjections: counts.open, isOver };
+  }
+
+  override async standingOfPlan(
+    { collectiveId, planId }: { readonly collectiveId: string; readonly planId: string },
+    day: CalendarDay,
+    db: EntityManager = this.database.reader,
+  ): Promise<PublicityStanding | undefined> {
+    const notice = await db.findOneBy(NoticeEntity, { collectiveId, planId });
+    return notice === null ? undefined : this.publicityStanding(notice, day, db);
+  }
+
+  private refuseDisplay(
+    { publicityFrom: notBefore }: NoticeEntity,
+    displays: readonly Display[],
+    { file, form }: { readonly file: ReadFile; readonly form: DisplayForm },
+  ): void {
+    const facts = { today: this.clock.today(), notBefore, displays };
+    refuseProblems(displayProblems(form, { ...facts, mediaType: file.mediaType }));
+  }
+
+  private async requireDisplays(
+    db: EntityManager,
+    { collectiveId, id }: NoticePlace,
+  ): Promise<{ readonly notice: NoticeEntity; readonly displays: readonly Display[] }> {
+    const notice = await db.findOneBy(NoticeEntity, { collectiveId, id });
+    if (notice === null) throw new DomainError('notices.unknown', { noticeId: id });
+    const where = { collectiveId, noticeId: id };
+    const rows = await db.find(NoticeDisplayEntity, { where, order: { displayNumber: 'ASC' } });
+    const downs = await db.findBy(NoticeTakedownEntity, where);
+    const { standing } = await this.files.listFiles({ collectiveId, ownerKind: 'notice', ownerId: id }, db);
+    const photos = new Set(standing.map((each) => each.id));
+    const displays = rows.map((row): Display => {
+      const down = downs.find(({ displayNumber }) => displayNumber === row.displayNumber);
+      const span: DisplaySpan = {
+        ...{ number: row.displayNumber, displayedOn: row.displayedOn, place: row.displayPlace },
+        ...{ proven: photos.has(row.fileId), takenDownOn: down?.takenDownOn },
+      };
+      const isEarly = cameDownEarly(notice.data.publicity, span);
+      return { ...span, isEarly, fileId: row.fileId, reason: down?.reason ?? '' };
+    });
+    return { notice, displays };
+  }
+}
+
+/** The photo as it is kept with the sheet: of the day it was put up, for the office alone. */
+function photoOf(file: ReadFile, { displayedOn, displayPlace }: DisplayForm): NewFile {
+  const form = { paperKind: 'photo', datedOn: displayedOn, remark: displayPlace, audience: 'office' };
+  return { file, form };
+}

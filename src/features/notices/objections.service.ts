@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { yearOf } from '../../domain/calendar/calendar-day';
+import {
+  type AnswerForm,
+  answerDueOn,
+  answerProblems,
+  type ObjectionChannel,
+  type ObjectionForm,
+  objectionProblems,
+  receivedProblems,
+} from '../../domain/notices/objection';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { sha256 } from '../../platform/digests/sha256';
+import { newId } from '../../platform/ids/new-id';
+import { LedgerService } from '../ledger/ledger.service';
+import type { NoticePlace } from './displays.service';
+import { NoticeEntity } from './notice.entity';
+import { ObjectionPhonesService } from './objection-phones.service';
+import { ObjectionAnswerEntity, ObjectionEntity } from './objection.entity';
+import { type KeptObjection, readObjections } from './objections.store';
+
+/** The number of an objection, and the last day for its answer. */
+export interface TakenObjection {
+  readonly id: string;
+  readonly year: number;
+  readonly number: number;
+  readonly dueOn: string;
+}
+
+/** An objection of a village. */
+export interface ObjectionPlace {
+  readonly collectiveId: string;
+  readonly id: string;
+}
+
+/**
+ * So many objections to one sheet come in over the public page on a day: more is no village, and whoever has
+ * one still reaches the office.
+ */
+export const MOST_A_DAY = 20;
+
+/** Whoever writes from the public page is nobody the program knows. */
+const EVERYONE = 'public';
+
+/** Objections to a sheet: numbered by village and year, answered once, none changed. */
+@Injectable()
+export class ObjectionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerService,
+    private readonly phones: ObjectionPhonesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Typed in the office, as it came in by telephone, on paper or at the door.
+   * @throws FormProblems `form.*`, `calendar.*`, `notices.*`, `objections.notAPhone`; DomainError
+   *   `notices.unknown`
+   */
+  enter(
+    at: NoticePlace,
+    form: ObjectionForm & { readonly receivedOn: string },
+    command: Command,
+  ): Promise<TakenObjection> {
+    return this.database.inTransaction(
+      at.collectiveId,
+      async (tx) => {
+        const notice = await requireNotice(tx, at);
+        const facts = { today: this.clock.today(), from: notice.publishedOn };
+        refuseProblems([...receivedProblems(form.receivedOn, facts), ...objectionProblems(form)]);
+        return this.take(tx, notice, { ...form, sourceKind: 'office', enteredBy: command.by });
+      },
+      onceOf(command, 'notices.objection', [at, form.receivedOn, form.objectionWords]),
+    );
+  }
+
+  /**
+   * From the public page. The same words to the same sheet on the same day are the same objection, so that
+   * sending it twice takes it once.
+   * @throws FormProblems `form.*`, `objections.notAPhone`, `objections.enough`; DomainError `notices.unknown`
+   */
+  receive(at: NoticePlace, form: ObjectionForm): Promise<TakenObjection> {
+    refuseProblems(objectionProblems(form));
+    const today = this.clock.today();
+    const words = form.objectionWords.trim();
+    const key = sha256(JSON.stringify(['objection', at.collectiveId, at.id, today, words]));
+    return this.database.inTransaction(
+      at.collectiveId,
+      async (tx) => {
+        const notice = await requireNotice(tx, at);
+        const where = { collectiveId: at.collectiveId, noticeId: at.id };
+        const taken = await tx.countBy(ObjectionEntity, { ...where, receivedOn: today, sourceKind: 'page' });
+        if (taken >= MOST_A_DAY) refuseProblems([{ code: 'objections.enough', field: '' }]);
+        const from = { sourceKind: 'page', enteredBy: EVERYONE } as const;
+        return this.take(tx, notice, { ...form, ...from, receivedOn: today });
+      },
+      { key, asked: ['notices.receive', EVERYONE, at.id] },
+    );
+  }
+
+  /**
+   * Answers one: what it is about and the answer are for everyone.
+   * @throws FormProblems `form.*`; DomainError `objections.unknown`, `objections.answered`
+   */
+  answer(at: ObjectionPlace, form: AnswerForm, command: Command): Promise<{ readonly id: string }> {
+    const { collectiveId, id } = at;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const objection = await this.requireObjection(at, tx);
+        if (objection.answer !== undefined)
+          throw new DomainError('objections.answered', { number: objection.number });
+        refuseProblems(answerProblems(form));
+        await insertRecorded(tx, ObjectionAnswerEntity, {
+          ...{ collectiveId, objectionId: id, answeredOn: this.clock.today() },
+          ...{ what: form.objectionGist.trim(), said: form.objectionAnswer.trim() },
+          ...{ enteredBy: command.by, enteredAt: this.clock.now() },
+        });
+        return { id };
+      },
+      onceOf(command, 'notices.answer', [at, form]),
+    );
+  }
+
+  /** Those to one sheet, or all of a village, in the order of their numbers. */
+  listObjections(
+    where: { readonly collectiveId: string; readonly noticeId?: string },
+    db: EntityManager = this.database.reader,
+  ): Promise<KeptObjection[]> {
+    return readObjections(db, where);
+  }
+
+  /** @throws DomainError `objections.unknown` */
+  async requireObjection(
+    { collectiveId, id }: ObjectionPlace,
+    db: EntityManager = this.database.reader,
+  ): Promise<KeptObjection> {
+    const found = (await readObjections(db, { collectiveId })).find((each) => each.id === id);
+    if (found === undefined) throw new DomainError('objections.unknown');
+    return found;
+  }
+
+  private async take(
+    tx: EntityManager,
+    notice: NoticeEntity,
+    given: ObjectionForm & {
+      readonly receivedOn: string;
+      readonly sourceKind: ObjectionChannel;
+      readonly enteredBy: string;
+    },
+  ): Promise<TakenObjection> {
+    const { collectiveId } = notice;
+    const { receivedOn, sourceKind, enteredBy } = given;
+    const year = yearOf(receivedOn);
+    const number = await this.ledger.takeNumber(tx, collectiveId, { name: 'objection', year });
+    const dueOn = answerDueOn(receivedOn, notice.data.contacts.answerWithinDays);
+    const id = newId();
+    await insertRecorded(tx, ObjectionEntity, {
+      ...{ collectiveId, id, noticeId: notice.id, year, objectionNumber: number, receivedOn, dueOn },
+      ...{ sourceKind, text: given.objectionWords.trim(), enteredBy, enteredAt: this.clock.now() },
+    });
+    await this.phones.keep(tx, { collectiveId, id }, given.objectionPhone.trim());
+    return { id, year, number, dueOn };
+  }
+}
+
+async function requireNotice(db: EntityManager, { collectiveId, id }: NoticePlace): Promise<NoticeEntity> {
+  const notice = await db.findOneBy(NoticeEntity, { collectiveId, id });
+  if (notice === null) throw new DomainError('notices.unknown', { noticeId: id });
+  return notice;
+}

@@ -1,0 +1,89 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { h } from 'preact';
+import { ANSWER_DAYS } from '../../domain/notices/objection';
+import { readShortCode } from '../../domain/notices/short-code';
+import { DomainError } from '../../domain/shared/domain-error';
+import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { Configuration } from '../../platform/config/configuration';
+import type { FormBody } from '../../platform/http/form-body';
+import { readForm } from '../../platform/http/form-problems';
+import { filledForm, refusedForm } from '../../platform/http/office-desk';
+import { ReadsLive } from '../../platform/http/one-moment.interceptor';
+import { answerPostedForm } from '../../platform/http/posted-form';
+import { renderDocument } from '../../platform/views/document';
+import type { FormState } from '../../platform/views/error-summary';
+import { type Notice, NoticesService } from './notices.service';
+import { PublicObjectionForm, TakenQuery } from './objections.forms';
+import { ObjectionsService } from './objections.service';
+import { PublicObjectionsPage } from './public-objections.pages';
+
+const HTML = 'text/html; charset=utf-8';
+
+/**
+ * What anybody says of a sheet, from its public page: without a log-in, a script or a cookie. Nobody is
+ * logged in here, so no token is asked: a forged post could do no more than its sender.
+ */
+@ApiExcludeController()
+@ReadsLive()
+@Controller('n/:code/objections')
+export class PublicObjectionsController {
+  constructor(
+    private readonly notices: NoticesService,
+    private readonly objections: ObjectionsService,
+    private readonly clock: Clock,
+    private readonly configuration: Configuration,
+  ) {}
+
+  @Get()
+  async show(
+    @Param('code') typed: string,
+    @Query() { taken }: TakenQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const notice = await this.requireNotice(typed);
+    await reply.type(HTML).send(await this.draw(notice, { form: filledForm({}), taken }));
+  }
+
+  @Post()
+  async receive(
+    @Param('code') typed: string,
+    @Body() sent: FormBody,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const notice = await this.requireNotice(typed);
+    const page = await answerPostedForm(reply, sent, {
+      work: async () => {
+        const form = await readForm(PublicObjectionForm, sent);
+        const { number } = await this.objections.receive(notice, form);
+        return `/n/${notice.code}/objections?taken=${String(number)}`;
+      },
+      showAgain: (refused) => this.draw(notice, { form: refusedForm(refused), taken: undefined }),
+    });
+    if (page !== undefined) await reply.type(HTML).send(page);
+  }
+
+  private async draw(
+    notice: Notice,
+    { form, taken }: { readonly form: FormState; readonly taken: string | undefined },
+  ): Promise<string> {
+    const { collectiveId, id, code, data } = notice;
+    const objections = await this.objections.listObjections({ collectiveId, noticeId: id });
+    const page = h(PublicObjectionsPage, {
+      ...{ demo: this.configuration.demo, today: this.clock.today(), notice: data, form, objections },
+      ...{ noticeHref: `/n/${code}`, action: `/n/${code}/objections`, contacts: data.contacts.offices },
+      answerDays: data.contacts.answerWithinDays ?? ANSWER_DAYS,
+      taken: taken === undefined ? undefined : objections.find(({ number }) => String(number) === taken),
+    });
+    return renderDocument(page, { title: labelOf('page.objections'), styles: 'public' });
+  }
+
+  private async requireNotice(typed: string): Promise<Notice> {
+    const read = readShortCode(typed);
+    const found = 'problem' in read ? undefined : await this.notices.findByCode(read.code);
+    if (found === undefined) throw new DomainError('notices.unknown', { noticeId: typed });
+    return found;
+  }
+}
