@@ -1,4 +1,4 @@
-import type { KeptFileForm } from '../../src/domain/assets/kept-file';
+import type { FileOwner, KeptFileForm } from '../../src/domain/assets/kept-file';
 import type { StocktakingForm } from '../../src/domain/assets/stocktaking';
 import type { CheckResult } from '../../src/domain/ledger/check-pass';
 import { readParticulars } from '../../src/domain/assets/asset-particulars';
@@ -8,7 +8,6 @@ import { AssetFilesService } from '../../src/features/assets/asset-files.service
 import { DepreciationReadService } from '../../src/features/assets/depreciation-read.service';
 import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
 import { StocktakingsService } from '../../src/features/assets/stocktakings.service';
-import type { FileOwner } from '../../src/features/assets/file-owners';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
 import { exif, jpeg, PAPER } from '../platform/files/pictures.fixture';
 import { assetVouchersOn } from '../support/asset-life';

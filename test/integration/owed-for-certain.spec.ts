@@ -75,7 +75,7 @@ describeOnEachEngine('what is owed for certain', (open) => {
     expect(await told()).toBe('1 30000 0 0; 30000 open, 0 over');
   });
 
-  it('leaves the unpaid owed where a list that was paid is taken back, and tells what was paid over', async () => {
+  it('leaves the unpaid owed where a paid list is taken back, and tells what was paid over', async () => {
     await move('211', '102', '300');
     await accept('3 131 1', '131');
     expect(await told()).toBe('1 0 30000 0, 3 13100 0 0; 13100 open, 0 over');

@@ -1,8 +1,7 @@
 import { DataSource } from 'typeorm';
-import type { KeptFileForm } from '../../src/domain/assets/kept-file';
+import type { FileOwner, KeptFileForm } from '../../src/domain/assets/kept-file';
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import { DepreciationReadService } from '../../src/features/assets/depreciation-read.service';
-import type { FileOwner } from '../../src/features/assets/file-owners';
 import { StocktakingsService } from '../../src/features/assets/stocktakings.service';
 import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
 import { dataSourceOptions } from '../../src/platform/database/data-source-options';

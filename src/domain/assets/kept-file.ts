@@ -14,6 +14,13 @@ export const FILE_OWNERS = [
 ] as const;
 export type FileOwnerKind = (typeof FILE_OWNERS)[number];
 
+/** What a file belongs to, in a village. */
+export interface FileOwner {
+  readonly collectiveId: string;
+  readonly ownerKind: FileOwnerKind;
+  readonly ownerId: string;
+}
+
 /** What a kept file is; the first is a photo, the others are papers, photographed or as PDF. */
 export const PAPER_KINDS = [
   'photo',

@@ -170,7 +170,7 @@ class Replay {
     const held = this.heldSum();
     const isSure = event.amount >= held && this.loose === 0n;
     if (held > 0n && !isSure) this.loosen(held);
-    let rest = event.amount - (isSure ? held : 0n);
+    const rest = event.amount - (isSure ? held : 0n);
     this.held = [];
     for (let last = this.lastPaid(); rest > this.paid && last !== undefined; last = this.lastPaid())
       this.reopen(last);

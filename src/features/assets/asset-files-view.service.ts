@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   FILE_AUDIENCES,
+  type FileOwner,
   type FileOwnerKind,
   type KeptFile,
   PAPER_KINDS,
@@ -17,7 +18,7 @@ import type { Option } from '../../platform/views/field';
 import { UsersService } from '../users/users.service';
 import type { FileRow, FilesPageProps, PhotoStripProps } from './asset-files.pages';
 import { AssetFilesService } from './asset-files.service';
-import type { FileOwner, FoundOwner } from './file-owners';
+import type { FoundOwner } from './file-owners';
 
 /** The asset whose card is shown. */
 export interface AssetOnCard {

@@ -4,6 +4,7 @@ import {
   type FileWithdrawal,
   fileWithdrawalProblems,
   fileWithdrawalText,
+  type FileOwner,
   type KeptFile,
   type KeptFileForm,
   keptFileProblems,
@@ -20,7 +21,7 @@ import type { ReadFile } from '../../platform/files/read-kept-file';
 import { findBytes, storeBytes } from '../../platform/files/stored-files';
 import { newId } from '../../platform/ids/new-id';
 import { AssetFileEntity, FileWithdrawalEntity } from './asset-file.entity';
-import { type FileOwner, findFileOwner, type FoundOwner } from './file-owners';
+import { findFileOwner, type FoundOwner } from './file-owners';
 
 /** The files of an owner: those that stand, and those that were taken away. */
 export interface OwnedFiles {

@@ -1,13 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { FileOwnerKind } from '../../domain/assets/kept-file';
+import type { FileOwner, FileOwnerKind } from '../../domain/assets/kept-file';
 import { run } from '../../platform/database/statements';
-
-/** What a file belongs to, in a village. */
-export interface FileOwner {
-  readonly collectiveId: string;
-  readonly ownerKind: FileOwnerKind;
-  readonly ownerId: string;
-}
 
 /** How an owner is called, and the id of the page it stands on. */
 export interface FoundOwner {

@@ -84,8 +84,8 @@ export class CollectivesService {
   }
 
   /**
-   * Collectives in the order in which their books are locked where several are: villages first, a county last,
-   * for whoever has his own locked asks for its office's. Each once.
+   * Collectives in the order in which their books are locked where several are: villages first, a county
+   * last, for whoever has his own locked asks for its office's. Each once.
    */
   async inLockingOrder(ids: readonly string[]): Promise<string[]> {
     const asked = new Set(ids);

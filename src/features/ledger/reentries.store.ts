@@ -3,6 +3,7 @@ import { type Month, yearOf } from '../../domain/calendar/calendar-day';
 import type { CheckedReentry } from '../../domain/ledger/check-reentries';
 import { type JournalEntry, requireUnsettled } from '../../domain/ledger/journal-entry';
 import { aboutAnew, earlierMonthOf } from '../../domain/ledger/prior-year-move';
+import { takesPlaceOf } from '../../domain/ledger/reentered';
 import {
   type ChainedCorrection,
   type PutRight,
@@ -176,17 +177,4 @@ export async function readCheckedReentries(
       },
     };
   });
-}
-
-/**
- * Whether what a step books may take the place of what another booked: the same, a voucher written by hand
- * that of an imported or a recurring one, and the correction of an earlier year that of any.
- */
-export function takesPlaceOf(kind: string, corrected: string): boolean {
-  return kind === PRIOR_YEAR.correction || placesFor(kind).includes(corrected);
-}
-
-/** The kinds of vouchers whose place one of a kind takes, but for the correction of an earlier year. */
-export function placesFor(kind: string): readonly string[] {
-  return kind === 'manual' ? [kind, 'imported', 'recurring'] : [kind];
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
+import { takesPlaceOf } from '../../domain/ledger/reentered';
 import { type DraftAct, requireDraftAct, requireOtherReviewer } from '../../domain/ledger/voucher-hands';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
@@ -15,7 +16,7 @@ import { newId } from '../../platform/ids/new-id';
 import { UsersService } from '../users/users.service';
 import { isCashier, requireReviewerWithoutMoney } from './cashiers';
 import { LedgerReadService } from './ledger-read.service';
-import { requireReentered, takesPlaceOf } from './reentries.store';
+import { requireReentered } from './reentries.store';
 import { VoucherDraftEntity } from './voucher-draft.entity';
 import { VoucherReadingService } from './voucher-reading.service';
 

@@ -5,11 +5,11 @@ import { type Crossing, crossingsBetween, meantBy } from '../../domain/ledger/cr
 import type { JournalEntry } from '../../domain/ledger/journal-entry';
 import { wornMonthOf } from '../../domain/ledger/prior-year-move';
 import { isIncomeOrExpense } from '../../domain/ledger/statement-layout';
+import { placesFor } from '../../domain/ledger/reentered';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { DomainError } from '../../domain/shared/domain-error';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { run } from './ledger.store';
-import { placesFor } from './reentries.store';
 
 /** What people type, or book month by month; what is booked along with it or delivered follows that. */
 const TYPED = ['incomeDue', 'settlement', 'deduction', 'manual', 'recurring'];

@@ -10,6 +10,7 @@ import {
 } from '../../domain/notices/display';
 import { countObjections, type ObjectionCounts } from '../../domain/notices/objection';
 import { DomainError } from '../../domain/shared/domain-error';
+import type { FileOwner } from '../../domain/assets/kept-file';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
@@ -19,7 +20,6 @@ import { sha256 } from '../../platform/digests/sha256';
 import type { ReadFile } from '../../platform/files/read-kept-file';
 import { type PublicityStanding, PublicityStandings } from '../approvals/publicity-standings.service';
 import { AssetFilesService, type NewFile } from '../assets/asset-files.service';
-import type { FileOwner } from '../assets/file-owners';
 import { NoticeDisplayEntity, NoticeTakedownEntity } from './notice-display.entity';
 import { readObjections } from './objections.store';
 import { NoticeEntity } from './notice.entity';

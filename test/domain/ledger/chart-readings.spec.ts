@@ -46,8 +46,8 @@ describe('what an account of the new chart is called in the one before', () => {
     ['214', undefined, 'taxes owed'],
     ['512', undefined, 'taxes of the business'],
     ['521', undefined, 'tax on income'],
-  ])('%s: %s, %s', (code, name) => {
-    expect(earlierName(code, crossing)).toBe(name);
+  ])('%s: %s, %s', (code, name, why) => {
+    expect([why, earlierName(code, crossing)]).toEqual([why, name]);
   });
 
   it('is what the change says, where it chose or carried a balance', () => {
