@@ -42,10 +42,10 @@ class Account {
     const isDebit = amount > 0n;
     const flow = of.planLineId === undefined ? {} : { poolFlow: 'granted' as const };
     if (of.planLineId !== undefined)
-      this.add({ ...base(entryId), ...flow, side: 'debit', amount: -amount, ledgerAccount: '541' });
+      this.add({ ...lineOf(entryId), ...flow, side: 'debit', amount: -amount, ledgerAccount: '541' });
     const dealing = of.money === 'cash' ? {} : ({ money: 'dealing', isPayable: true } as const);
     return this.add({
-      ...{ ...base(entryId), ...dealing, ...of, ledgerAccount: of.money === 'cash' ? '102' : '213' },
+      ...{ ...lineOf(entryId), ...dealing, ...of, ledgerAccount: of.money === 'cash' ? '102' : '213' },
       ...{ side: isDebit ? 'debit' : 'credit', amount: isDebit ? amount : -amount },
     });
   }
@@ -56,7 +56,7 @@ class Account {
   }
 }
 
-function base(entryId: string): Omit<TracedLine, 'side' | 'amount'> {
+function lineOf(entryId: string): Omit<TracedLine, 'side' | 'amount'> {
   const on = '2025-06-01';
   return {
     ...{ entryId, lineNumber: 0, position: 0, voucherYear: 2025, voucherNumber: 1, postedOn: on },
