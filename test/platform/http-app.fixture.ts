@@ -90,7 +90,10 @@ const TREE: Readonly<Record<string, string[]>> = { v1: ['t1'], v2: ['t1'], t1: [
 @Module({})
 class GroundModule {
   static with(clock: Clock): DynamicModule {
-    const tree = { listAncestorIds: (id: string) => Promise.resolve(TREE[id] ?? []) };
+    const tree = {
+      listAncestorIds: (id: string) => Promise.resolve(TREE[id] ?? []),
+      findFirst: () => Promise.resolve('t1'),
+    };
     return {
       module: GroundModule,
       global: true,

@@ -22,6 +22,7 @@ const UNDER_A_PASS: Readonly<Record<string, string>> = {
 const WITHOUT_WEIGHT: Readonly<Record<string, string>> = {
   idempotency_keys: 'says that a command was given before; what it did stands in its own rows',
   sessions: 'says who is at a screen now; who did a thing stands with the thing',
+  log_in_tries: 'says how long a name waits for its next try; what somebody did stands with the thing',
   import_previews: 'a file that nobody has confirmed yet',
   kept_forms: 'what somebody is typing',
   kept_form_files: 'a paper chosen for what somebody is typing; once booked it is in kept_files',

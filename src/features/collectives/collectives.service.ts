@@ -63,6 +63,11 @@ export class CollectivesService {
     return row;
   }
 
+  /** The first office that none is above: the county's. */
+  async findFirst(): Promise<string | undefined> {
+    return (await this.listCollectives()).find(({ parentId }) => parentId === null)?.id;
+  }
+
   /** Region codes of a collective, nearest first. @throws DomainError `collective.unknown` */
   async regionPathOf(id: string): Promise<readonly string[]> {
     return (await this.requireCollective(id)).regionPath;

@@ -12,6 +12,7 @@ import type { HeldRole, RoleName } from '../../platform/http/actor';
 import { newId } from '../../platform/ids/new-id';
 import type { AccountAct } from './account-event.entity';
 import { noteEvent } from './account-events';
+import { LogInTriesService } from './log-in-tries.service';
 import { hashPassword, pastPasswords, repeatedProblems } from './passwords';
 import { RegionTree } from './region-tree.service';
 import { SessionEntity } from './session.entity';
@@ -54,6 +55,7 @@ export class AccountsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly tree: RegionTree,
+    private readonly tries: LogInTriesService,
   ) {}
 
   /**
@@ -147,11 +149,12 @@ export class AccountsService {
     userId: string,
     change: { readonly act: AccountAct; readonly by: string; readonly to: Partial<UserEntity> },
   ): Promise<void> {
-    const { officeId, endedAt, roles } = await tx.findOneByOrFail(UserEntity, { id: userId });
+    const { officeId, username, endedAt, roles } = await tx.findOneByOrFail(UserEntity, { id: userId });
     if (endedAt !== null) throw new DomainError('users.accountEnded');
     await tx.update(UserEntity, { id: userId }, change.to);
     await recordChange(tx, UserEntity, { id: userId, officeId });
     await tx.delete(SessionEntity, { collectiveId: officeId, userId });
+    await this.tries.forget(tx, officeId, username);
     const { act, by, to } = change;
     const held = { rolesBefore: roles, roles: to.roles ?? roles };
     await noteEvent(tx, officeId, { userId, act, by, at: this.clock.machineNow(), ...held });

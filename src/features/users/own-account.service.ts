@@ -7,6 +7,7 @@ import { recordChange } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { noteEvent } from './account-events';
+import { LogInTriesService } from './log-in-tries.service';
 import { hashPassword, isPasswordOf, pastPasswords, repeatedProblems } from './passwords';
 import { SessionEntity } from './session.entity';
 import { hashOf } from './sessions.service';
@@ -25,18 +26,21 @@ export class OwnAccountService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly tries: LogInTriesService,
   ) {}
 
   /**
    * Gives a person the password of his choice; his other log-ins end.
    * @param token that of the log-in which goes on
    * @throws FormProblems `users.currentPasswordWrong`, `users.password*`, `users.passwordsDiffer`;
-   *   DomainError `users.accountEnded`
+   *   DomainError `users.accountEnded`, `users.logInClosed`
    */
   async changePassword(userId: string, form: PasswordForm, token: string): Promise<void> {
     const user = await this.database.reader.findOneByOrFail(UserEntity, { id: userId });
     const { password } = form;
     const { username, displayName } = user;
+    // Whoever found a browser left open guesses no faster here than at the door.
+    await this.tries.begin(user.officeId, username);
     const fits = await isPasswordOf(user.passwordHash, form.currentPassword);
     if (!fits) refuseProblems([{ code: 'users.currentPasswordWrong', field: 'currentPassword' }]);
     refuseProblems([
@@ -55,6 +59,7 @@ export class OwnAccountService {
       const to = { passwordHash, changeDueAt: null, pastPasswords: pastPasswords(user) };
       await tx.update(UserEntity, { id: userId }, to);
       await recordChange(tx, UserEntity, { id: userId, officeId });
+      await this.tries.forget(tx, officeId, username);
       const own = hashOf(token);
       await tx.delete(SessionEntity, { collectiveId: officeId, userId, tokenHash: Not(own) });
       const { roles } = now;

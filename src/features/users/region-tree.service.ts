@@ -3,6 +3,9 @@ export abstract class RegionTree {
   /** The collectives above one, nearest first. @throws DomainError `collective.unknown` */
   abstract listAncestorIds(collectiveId: string): Promise<string[]>;
 
+  /** The first office that none is above: the county's; undefined where there is no office at all. */
+  abstract findFirst(): Promise<string | undefined>;
+
   /** Region codes of a collective, nearest first. @throws DomainError `collective.unknown` */
   abstract regionPathOf(collectiveId: string): Promise<readonly string[]>;
 

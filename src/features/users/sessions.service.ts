@@ -7,6 +7,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { Database } from '../../platform/database/database';
 import { sha256 } from '../../platform/digests/sha256';
 import type { Actor } from '../../platform/http/actor';
+import { LogInTriesService } from './log-in-tries.service';
 import { isPasswordOf } from './passwords';
 import { SessionEntity } from './session.entity';
 import { UserEntity } from './user.entity';
@@ -33,15 +34,17 @@ export class SessionsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly configuration: Configuration,
+    private readonly tries: LogInTriesService,
   ) {}
 
   /**
    * Logs a person in. An unknown name takes as long as a wrong password and gets the same answer.
-   * @throws DomainError `users.wrongLogIn`
+   * @throws DomainError `users.wrongLogIn`, `users.logInClosed` after too many wrong passwords
    */
   async logIn(username: string, password: string): Promise<Session> {
     const name = username.trim().toLowerCase();
     const user = await this.database.reader.findOneBy(UserEntity, { username: name });
+    await this.tries.begin(user?.officeId, name);
     const fits = await isPasswordOf(user?.passwordHash, password);
     if (user === null || !fits || user.endedAt !== null) throw new DomainError('users.wrongLogIn');
     return this.begin(user);
@@ -72,6 +75,7 @@ export class SessionsService {
     const token = `${collectiveId}.${randomBytes(32).toString('base64url')}`;
     await this.database.inTransaction(collectiveId, async (tx) => {
       await tx.delete(SessionEntity, { collectiveId, expiresAt: LessThanOrEqual(startedAt) });
+      await this.tries.forget(tx, collectiveId, user.username);
       const tokenHash = hashOf(token);
       await tx.insert(SessionEntity, { collectiveId, tokenHash, userId: user.id, startedAt, expiresAt });
     });

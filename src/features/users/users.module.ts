@@ -7,6 +7,8 @@ import { AccountStoryService } from './account-story.service';
 import { AccountsService } from './accounts.service';
 import { LinksService } from './links.service';
 import { LogInPagesController } from './log-in-pages.controller';
+import { LogInTriesEntity } from './log-in-tries.entity';
+import { LogInTriesService } from './log-in-tries.service';
 import { OwnAccountController } from './own-account.controller';
 import { OwnAccountService } from './own-account.service';
 import { SessionEntity } from './session.entity';
@@ -17,12 +19,13 @@ import { UsersService } from './users.service';
 
 /** Who may. The application hands in the region tree and the demo's log-ins. */
 @Module({
-  imports: [...ownTables(UserEntity, SessionEntity, AccountEventEntity)],
+  imports: [...ownTables(UserEntity, SessionEntity, AccountEventEntity, LogInTriesEntity)],
   controllers: [LogInPagesController, OwnAccountController, SessionsController],
   providers: [
     AccountStoryService,
     AccountsService,
     LinksService,
+    LogInTriesService,
     OwnAccountService,
     UsersService,
     SessionsService,

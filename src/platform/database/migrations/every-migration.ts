@@ -1,3 +1,4 @@
+import { logInTriesMigrations } from './log-in-tries.migrations';
 import { accountMigrations } from './accounts.migrations';
 import { accountChoiceMigrations } from './account-choices.migrations';
 import { circumstanceMigrations } from './circumstances.migrations';
@@ -276,4 +277,5 @@ export const everyMigration = [
   PaidTwiceReasons1764360010630,
   PapersOut1764360010650,
   ...accountMigrations,
+  ...logInTriesMigrations,
 ];

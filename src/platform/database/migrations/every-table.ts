@@ -1,3 +1,4 @@
+import { logInTriesTables } from './log-in-tries.migrations';
 import { accountTables } from './accounts.migrations';
 import { accountChoiceTables } from './account-choices.migrations';
 import { circumstanceTables } from './circumstances.migrations';
@@ -196,4 +197,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...householdMeasureTables,
   ...accountChoiceTables,
   ...accountTables,
+  ...logInTriesTables,
 ];
