@@ -117,6 +117,7 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.joint_parts': ['联村电站结算单各村的份', PRODUCT],
   'stepTable.joint_receipt_parts': ['联村电站到账各村的份', PRODUCT],
   'stepTable.joint_cost_parts': ['联村电站费用各村的份', PRODUCT],
+  'stepTable.joint_cost_days': ['联村电站费用账单管的日子', PRODUCT],
   'stepTable.joint_cost_shares': ['联村电站费用各份额表的份', PRODUCT],
   'stepTable.stocktaking_lines': ['盘点的各项', PRODUCT],
   'stepTable.handover_lines': ['移交的各项', PRODUCT],

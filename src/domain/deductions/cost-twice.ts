@@ -11,6 +11,8 @@ export interface PaidCost {
   readonly name: string;
   readonly postedOn: CalendarDay;
   readonly amount: Fen;
+  /** Its bill says no days: it may be for any of its year. */
+  readonly isOfYear?: boolean;
 }
 
 /** A charge of a contract that a bill may repeat. */
@@ -52,8 +54,9 @@ export function sameBillDays(day: CalendarDay): { readonly from: CalendarDay; re
  * fund paid it. Why a cost was needed is no answer to it: whoever means it says why it is no second time, and
  * the sheet prints that. Codes `deductions.besideContract`, `deductions.besideNamed`,
  * `deductions.daysCharged`, `deductions.yearCharged`, `deductions.rentBilled`, `deductions.daysBilled`,
- * `deductions.sameBill`, `deductions.paidElsewhere`, `deductions.chargePaidElsewhere`,
- * `deductions.chargeWhollyElsewhere`, `deductions.notSeenTwice`, `policy.*`; all of field `twiceReason`.
+ * `deductions.yearBilled`, `deductions.sameBill`, `deductions.paidElsewhere`,
+ * `deductions.chargePaidElsewhere`, `deductions.chargeWhollyElsewhere`, `deductions.notSeenTwice`,
+ * `policy.*`; all of field `twiceReason`.
  */
 export function twiceProblems(
   { twiceReason = '' }: { readonly twiceReason?: string },
@@ -104,8 +107,9 @@ function earlierProblems([first, ...rest]: readonly ChargedBefore[]): Problem[] 
 
 /** A charge for days that a bill has paid, whether its contract was entered before the bill or after it. */
 function billedProblems({ kind }: TypedCost, { billed = [] }: TwiceFacts): Problem[] {
-  const code = kind === 'land_rent' ? 'deductions.rentBilled' : 'deductions.daysBilled';
-  return billed.slice(0, 1).map(({ name, postedOn: day, amount }) => {
+  const ofDays = kind === 'land_rent' ? 'deductions.rentBilled' : 'deductions.daysBilled';
+  return billed.slice(0, 1).map(({ name, postedOn: day, amount, isOfYear = false }) => {
+    const code = isOfYear ? 'deductions.yearBilled' : ofDays;
     return { code, field: 'twiceReason', facts: { name, day, amount } };
   });
 }

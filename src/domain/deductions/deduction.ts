@@ -180,6 +180,7 @@ const TO_EXPLAIN: ReadonlySet<string> = new Set([
     'deductions.yearCharged',
     'deductions.rentBilled',
     'deductions.daysBilled',
+    'deductions.yearBilled',
     'deductions.paidElsewhere',
     'deductions.chargePaidElsewhere',
     'deductions.chargeWhollyElsewhere',

@@ -176,7 +176,8 @@ export class ChargesService {
     if (contract === undefined) return undefined;
     const { amount, period } = await this.chargeOf(tx, collectiveId, { contract, day: at.day });
     const isOfItsDay = periodOf(contract, at.postedOn).from === period.from;
-    return { contractId: contract.id, due: amount ?? 0n, covers: isOfItsDay ? undefined : period };
+    const covers = isOfItsDay ? undefined : period;
+    return { contractId: contract.id, contract, period, due: amount ?? 0n, covers };
   }
 
   /** Every period of a contract that has begun by a day, since the books did. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay, isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import {
   type CapTogether,
   type CostSubject,
@@ -17,13 +17,20 @@ import {
   mayBeSame,
 } from '../../domain/deductions/cost-elsewhere';
 import { DEDUCTION_KINDS, type DeductionKind } from '../../domain/deductions/contract-term';
-import { type ChargedBefore, type PaidCost, sameBillDays } from '../../domain/deductions/cost-twice';
+import {
+  type ChargedBefore,
+  type PaidCost,
+  sameBillDays,
+  twiceProblems,
+} from '../../domain/deductions/cost-twice';
 import type { BillFacts } from '../../domain/deductions/deduction';
 import type { Pool } from '../../domain/ledger/journal-entry';
-import { sumFen } from '../../domain/money/fen';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { timesRatio } from '../../domain/money/ratio';
 import { isNamed } from '../../domain/shared/plain-name';
+import type { Problem } from '../../domain/shared/problem';
 import { AssetsService } from '../assets/assets.service';
+import { billsOf, daysOf, isAmong, yearAround } from './billed-days';
 import { type ContractCharge, ChargesService } from './charges.service';
 import { CostsElsewhereService } from './costs-elsewhere.service';
 import { NamedCostsService } from './named-costs.service';
@@ -36,6 +43,16 @@ export interface CostGround {
   readonly charged: ContractCharge | undefined;
   readonly place: { readonly pool: Pool; readonly assetId: string | null };
   readonly facts: BillFacts;
+}
+
+/** An owner's part of a keeper's cost, held against what his books have as a bill of its days is. */
+export interface KeptBill {
+  readonly bill: RecordDeductionForm & { readonly kind: DeductionKind };
+  readonly amount: Fen;
+  readonly pool: Pool;
+  readonly assetId: string;
+  /** The own contract whose charge it is. */
+  readonly rent: Pick<ContractCharge, 'contract' | 'period'> | undefined;
 }
 
 /** Loads what a cost as typed is held against. */
@@ -73,6 +90,27 @@ export class CostGroundService {
       ? undefined
       : await this.chargedFor(tx, collectiveId, { form, kind, place });
     return { charged, place, facts: { ...facts, ...beside, together, billed, daysCharged, life } };
+  }
+
+  /**
+   * What is asked of a part of a keeper's cost because it may be deducted already. That the same bill does
+   * not stand twice the keeper was asked.
+   */
+  async twiceOfKept(tx: EntityManager, collectiveId: string, kept: KeptBill): Promise<Problem[]> {
+    const { bill: form, amount, rent, ...place } = kept;
+    const { kind, name, postedOn } = form;
+    const cost = { kind, name, postedOn, amount };
+    if (rent !== undefined) {
+      const billed = await this.billedFor(tx, collectiveId, rent);
+      return twiceProblems(form, { ...cost, byContract: true }, { billed });
+    }
+    const { contracts } = await this.billFacts(tx, collectiveId, { form, ...place });
+    const daysCharged = await this.chargedFor(tx, collectiveId, { form, kind, place });
+    const { elsewhere } = await this.besideFunds(tx, collectiveId, {
+      ...{ form, kind, charged: undefined, ...place },
+    });
+    const facts = { contracts: contracts ?? [], daysCharged, elsewhere };
+    return twiceProblems(form, { ...cost, byContract: false }, facts);
   }
 
   private async contractOf(
@@ -146,27 +184,13 @@ export class CostGroundService {
     return { fund, elsewhere: asked.length === 0 || byContract ? [...asked, ...way] : asked };
   }
 
-  /**
-   * Bills for days that a contract charges now, of its kind or under its name: they were booked before it was
-   * entered, or before it was charged. Land rent without days is for that of its voucher; of other kinds a
-   * bill that says no days is no part of what the contract charges.
-   */
+  /** @see billsOf */
   private async billedFor(
     tx: EntityManager,
     collectiveId: string,
-    { contract, period }: ContractCharge,
+    charge: Pick<ContractCharge, 'contract' | 'period'>,
   ): Promise<PaidCost[]> {
-    const { kind, name } = contract;
-    const asked = daysInForce(contract, period);
-    const costs = await this.charges.listCostDays(collectiveId, tx);
-    return costs.filter((cost) => {
-      const isSame = (kind !== 'other' && cost.kind === kind) || isNamed(cost.name, [name]);
-      const isBill = cost.contractId === null && cost.amount > cost.refunded;
-      const { pool, assetId } = cost;
-      if (!isBill || !isSame || !concernSame({ kind, pool, assetId }, contract)) return false;
-      const days = cost.days ?? (kind === 'land_rent' ? daysOf(cost.postedOn) : undefined);
-      return days !== undefined && isAmong(days, asked);
-    });
+    return billsOf(charge, await this.charges.listCostDays(collectiveId, tx));
   }
 
   /**
@@ -250,22 +274,6 @@ export class CostGroundService {
     const its = await this.assets.requireSpending(collectiveId, { id: form.assetId, days }, tx);
     return { pool: its.pool, assetId: its.id, life: its };
   }
-}
-
-/** The calendar year of a day. */
-function yearAround(day: CalendarDay): ChargedDays {
-  const year = day.slice(0, 4);
-  return { from: `${year}-01-01`, to: `${year}-12-31` };
-}
-
-/** One day, as days. */
-function daysOf(day: CalendarDay): ChargedDays {
-  return { from: day, to: day };
-}
-
-/** Whether two spans have a day in common. */
-function isAmong(one: ChargedDays, other: ChargedDays): boolean {
-  return one.from <= other.to && one.to >= other.from;
 }
 
 /** The days a bill says it is for, where both can be read. */

@@ -49,6 +49,7 @@ import { DeductionsController } from './deductions.controller';
 import { CostAgainService } from './cost-again.service';
 import { DeductionsService } from './deductions.service';
 import {
+  JointCostDaysEntity,
   JointCostEntity,
   JointCostPartEntity,
   JointCostShareEntity,
@@ -79,6 +80,7 @@ import { TakenRefundsService } from './taken-refunds.service';
       DeductionWaiverEntity,
       JointCostEntity,
       JointCostPartEntity,
+      JointCostDaysEntity,
       JointCostShareEntity,
       JointCostTakingEntity,
       CostDebtEntity,

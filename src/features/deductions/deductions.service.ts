@@ -21,7 +21,7 @@ import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { chargeOf, reckoningOf } from './charged-contract';
 import { ChargesService } from './charges.service';
 import { CostDebtEntity } from './cost-debt.entity';
-import { CostGroundService } from './cost-ground.service';
+import { CostGroundService, type KeptBill } from './cost-ground.service';
 import type { LandRentDue, ReadCost, RecordDeductionForm } from './read-cost';
 import { DeductionEntity, type DeductionReckoning } from './deduction.entity';
 import type { CostRefundEntity } from './cost-refund.entity';
@@ -158,6 +158,11 @@ export class DeductionsService {
     at: { readonly assetId: string; readonly day: CalendarDay; readonly postedOn: CalendarDay },
   ): Promise<LandRentDue | undefined> {
     return this.charges.findLandRentDue(tx, collectiveId, at);
+  }
+
+  /** What is asked of an owner's part of a keeper's cost. @see CostGroundService.twiceOfKept */
+  twiceOfKept(tx: EntityManager, collectiveId: string, kept: KeptBill): Promise<Problem[]> {
+    return this.grounds.twiceOfKept(tx, collectiveId, kept);
   }
 
   /** Books a cost that was read, in the transaction of who has read it. @throws DomainError `period.*` */

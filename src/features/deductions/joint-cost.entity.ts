@@ -41,6 +41,15 @@ export class JointCostPartEntity {
   @FenColumn('amount_fen') amount: bigint;
 }
 
+/** The days that its bill says it is for; one that says none has no row, nor have costs of before. */
+@Entity('joint_cost_days')
+export class JointCostDaysEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('cost_id') costId: string;
+  @TextColumn('served_from') from: string;
+  @TextColumn('served_to') to: string;
+}
+
 /** What of it is an owner's by one share table: the running total of that table's costs goes on from it. */
 @Entity('joint_cost_shares')
 export class JointCostShareEntity {

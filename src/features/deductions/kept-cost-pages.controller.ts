@@ -93,13 +93,13 @@ export class KeptCostPagesController {
   ): Promise<void> {
     return carryOut(reply, post.body, {
       work: async () => {
-        const { postedOn } = await readForm(TakenCostForm, post.body);
+        const { postedOn, twiceReason } = await readForm(TakenCostForm, post.body);
         const { amount } = await this.taken.requireWaiting(collectiveId, costId);
         const form = { costId, postedOn };
         const { voucher } =
           amount < 0n
             ? await this.takenBack.takeRefund(collectiveId, form, post.command)
-            : await this.taken.takeCost(collectiveId, form, post.command);
+            : await this.taken.takeCost(collectiveId, { ...form, twiceReason }, post.command);
         const next = villagePaths(collectiveId).month(postedOn.slice(0, 7));
         return { next, said: amount < 0n ? 'costRefunded' : 'costTaken', voucher: voucher.voucherNumber };
       },

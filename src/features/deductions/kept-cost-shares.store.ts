@@ -1,9 +1,15 @@
 import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { ServedDays } from '../../domain/deductions/cost-years';
 import type { BorneShare } from '../../domain/deductions/kept-cost-tables';
 import type { Fen } from '../../domain/money/fen';
 import { insertRecorded } from '../../platform/audit/records';
-import { type JointCostEntity, JointCostPartEntity, JointCostShareEntity } from './joint-cost.entity';
+import {
+  JointCostDaysEntity,
+  type JointCostEntity,
+  JointCostPartEntity,
+  JointCostShareEntity,
+} from './joint-cost.entity';
 
 /** The costs of a share table that stand, and what each owner bore of them. */
 export interface TableCosts {
@@ -23,6 +29,26 @@ export async function insertShares(
     JointCostShareEntity,
     rows.map((row) => ({ ...of, ...row })),
   );
+}
+
+/** Keeps the days that a cost's bill says it is for, where it says any. */
+export async function insertDays(
+  tx: EntityManager,
+  of: { readonly collectiveId: string; readonly costId: string },
+  served: ServedDays | undefined,
+): Promise<void> {
+  if (served === undefined) return;
+  await insertRecorded(tx, JointCostDaysEntity, { ...of, from: served.from, to: served.to });
+}
+
+/** By cost, the days that its bill says it is for. */
+export async function readDays(
+  db: EntityManager,
+  collectiveId: string,
+  costIds: readonly string[],
+): Promise<ReadonlyMap<string, ServedDays>> {
+  const rows = await db.findBy(JointCostDaysEntity, { collectiveId, costId: In([...costIds]) });
+  return new Map(rows.map(({ costId, from, to }) => [costId, { from, to }]));
 }
 
 /** By cost, what of it is whose by which table; a cost from before this was kept has none. */

@@ -74,4 +74,9 @@ export class TakenCostAddress extends VillageAddress {
 export class TakenCostForm {
   @TypedDayField()
   postedOn: string = '';
+
+  /** Why it is no second time what an own contract charges or another fund paid; only where that is asked. */
+  @ApiPropertyOptional()
+  @ReasonField(200)
+  twiceReason: string = '';
 }

@@ -178,7 +178,7 @@ function PaidCosts({ costs }: Pick<KeptCostsPageProps, 'costs'>) {
 export interface TakenCostPageProps {
   readonly frame: OfficeFrameProps;
   readonly work?: MonthWork | undefined;
-  /** Field name: postedOn. */
+  /** Field names: postedOn; twiceReason, where that is asked. */
   readonly form: FormState;
   readonly action: string;
   readonly cancelHref: string;
@@ -229,6 +229,12 @@ export function TakenCostPage({ form, ...page }: TakenCostPageProps) {
           label={fieldLabel('postedOn')}
           kind="day"
           hint={page.isRefund ? '转付的钱到账那天，照银行回单' : ''}
+        />
+        <AskedField
+          form={form}
+          name="twiceReason"
+          label={fieldLabel('twiceReason')}
+          hint="为什么不是村里已经扣过的同一笔，会印在公示上"
         />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">

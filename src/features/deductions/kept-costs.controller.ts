@@ -58,13 +58,13 @@ export class KeptCostsController {
   @Post('joint-costs/:id')
   async take(
     @Param() at: ItemAddress,
-    @Body() { postedOn }: TakenCostForm,
+    @Body() { postedOn, twiceReason }: TakenCostForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
     const { amount } = await this.taken.requireWaiting(at.collectiveId, at.id);
     const form = { costId: at.id, postedOn };
     return amount < 0n
       ? this.takenBack.takeRefund(at.collectiveId, form, command)
-      : this.taken.takeCost(at.collectiveId, form, command);
+      : this.taken.takeCost(at.collectiveId, { ...form, twiceReason }, command);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { tableInForce } from '../../domain/collectives/share-table';
+import type { ServedDays } from '../../domain/deductions/cost-years';
 import type { Deduction } from '../../domain/deductions/deduction';
 import { type KeptCostForm, owedProblems, readKeptCost } from '../../domain/deductions/kept-cost';
 import {
@@ -32,7 +33,7 @@ import {
   type JointCostShareEntity,
   JointCostTakingEntity,
 } from './joint-cost.entity';
-import { insertShares, readShares, readTableCosts } from './kept-cost-shares.store';
+import { insertDays, insertShares, readDays, readShares, readTableCosts } from './kept-cost-shares.store';
 
 /** What of a cost one owner bears, and whether his books have it. */
 export interface BornePart {
@@ -47,6 +48,8 @@ export interface BornePart {
 export interface KeptCost {
   readonly cost: JointCostEntity;
   readonly parts: readonly BornePart[];
+  /** The days that its bill says it is for. */
+  readonly served: ServedDays | undefined;
   /** The first days of the share tables by which it was split. */
   readonly tables: readonly CalendarDay[];
 }
@@ -98,6 +101,7 @@ export class KeptCostsService {
         const shareTableFrom = ofTables.at(-1)?.table.validFrom ?? '';
         await insertRecorded(tx, JointCostEntity, { ...row, shareTableFrom, entryId });
         await insertShares(tx, { collectiveId, costId: id }, shares);
+        await insertDays(tx, { collectiveId, costId: id }, served);
         const owned = parts.map((part) => ({ ...part, ownerId: ids.get(part.owner) ?? null }));
         await insertRecorded(
           tx,
@@ -142,8 +146,10 @@ export class KeptCostsService {
     }
     const ids = costs.map(({ id }) => id);
     const shares = await readShares(db, keeperId, ids);
+    const days = await readDays(db, keeperId, ids);
     return costs.reverse().map((cost) => ({
       cost,
+      served: days.get(cost.id),
       tables: tablesOf(cost, shares.get(cost.id)),
       parts: parts
         .filter((part) => part.costId === cost.id)

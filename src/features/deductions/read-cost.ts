@@ -4,6 +4,7 @@ import type { SettlingForm } from '../../domain/deductions/cost-debt';
 import type { AccountRoles } from '../../domain/ledger/chart';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
+import type { DeductionContract } from './deduction-contracts.service';
 import type { DeductionReckoning } from './deduction.entity';
 
 /** A cost as typed: by the contract that `contractId` names, or for an asset, or for a pool. */
@@ -38,5 +39,8 @@ export interface ReadCost {
 export interface LandRentDue {
   readonly contractId: string;
   readonly due: Fen;
+  readonly contract: DeductionContract;
+  readonly period: ChargedDays;
+  /** The period, where what is booked on its day would be taken for another one. */
   readonly covers: ChargedDays | undefined;
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { ServedDays } from '../../domain/deductions/cost-years';
 import { keptBackFrom, takingProblems } from '../../domain/deductions/kept-cost';
 import { keptCostPostings } from '../../domain/deductions/kept-cost-postings';
-import type { Fen } from '../../domain/money/fen';
+import { type Fen, yuanText } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { readDay } from '../../domain/shared/typed-fields';
+import { costReason } from '../../glossary/cost-words';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -24,11 +26,27 @@ import type { LandRentDue } from './read-cost';
 export interface WaitingCost {
   readonly keeperId: string;
   readonly cost: JointCostEntity;
+  /** The days that its bill says it is for. */
+  readonly served: ServedDays | undefined;
   /** The first days of the share tables by which it was split. */
   readonly tables: readonly string[];
   readonly own: RegisteredAsset;
   /** Below zero: what comes back to him. */
   readonly amount: Fen;
+}
+
+/** By which day, and why it is no second time what the books have; only where that is asked. */
+export interface TakingForm {
+  readonly costId: string;
+  readonly postedOn: string;
+  readonly twiceReason?: string;
+}
+
+/** A part as it is booked, and the own contract whose charge it is. */
+interface TakenBill {
+  readonly waiting: WaitingCost;
+  readonly form: TakingForm;
+  readonly rent: LandRentDue | undefined;
 }
 
 /** The keeper's costs in an owner's books: kept back from what the keeper owes, and deducted. */
@@ -46,12 +64,12 @@ export class TakenCostsService {
   async listWaiting(collectiveId: string, db: EntityManager = this.database.reader): Promise<WaitingCost[]> {
     const waiting: WaitingCost[] = [];
     for (const keeperId of await this.links.listKeeperIds(collectiveId, db)) {
-      for (const { cost, parts, tables } of await this.kept.listCosts(keeperId, db, collectiveId)) {
+      for (const { cost, parts, tables, served } of await this.kept.listCosts(keeperId, db, collectiveId)) {
         const part = parts.find(({ taken }) => !taken);
         if (part === undefined) continue;
         const of = { keeperId, stationId: cost.assetId };
         const own = await this.links.findOwn(collectiveId, of, db);
-        if (own !== undefined) waiting.push({ keeperId, cost, tables, own, amount: part.amount });
+        if (own !== undefined) waiting.push({ keeperId, cost, served, tables, own, amount: part.amount });
       }
     }
     return waiting.sort((one, other) => (one.cost.paidOn < other.cost.paidOn ? -1 : 1));
@@ -70,13 +88,15 @@ export class TakenCostsService {
   }
 
   /**
-   * Books the own part of a keeper's cost: what he kept back clears what he owes, and is deducted.
-   * @throws FormProblems `calendar.*`, `joint.*`, `deductions.byContract`; DomainError
-   *   `joint.costUnknown`, `period.*`
+   * Books the own part of a keeper's cost: what he kept back clears what he owes, and is deducted. Land rent
+   * that an own contract charges for the days of the bill counts as its charge; anything else is asked what
+   * an own bill of those days is.
+   * @throws FormProblems `calendar.*`, `joint.*`, `deductions.*`; DomainError `joint.costUnknown`,
+   *   `period.*`
    */
   takeCost(
     collectiveId: string,
-    form: { readonly costId: string; readonly postedOn: string },
+    form: TakingForm,
     command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
     return this.database.inTransaction(
@@ -88,41 +108,72 @@ export class TakenCostsService {
         const problems: Problem[] = [];
         readDay({ field: 'postedOn', value: postedOn }, problems);
         refuseProblems(problems);
-        // The keeper paid the rent of the period in which he paid it, on whatever day the owner books it.
-        const at = { assetId: waiting.own.asset.id, day: waiting.cost.paidOn, postedOn };
-        const isRent = waiting.cost.kind === 'land_rent';
-        const rent = isRent ? await this.deductions.findLandRentDue(tx, collectiveId, at) : undefined;
-        refuseProblems(takingProblems(postedOn, waiting.cost, rent?.due));
-        return this.book(tx, collectiveId, { waiting, postedOn, rent, by: command.by });
+        const rent = await this.rentOf(tx, collectiveId, { waiting, postedOn });
+        const own = takingProblems(postedOn, waiting.cost, rent?.due);
+        const twice = await this.twiceProblems(tx, collectiveId, { waiting, form, rent });
+        refuseProblems([...own, ...(own.length === 0 ? twice : [])]);
+        return this.book(tx, collectiveId, { waiting, form, rent, by: command.by });
       },
       onceOf(command, 'deductions.takeCost', form),
     );
   }
 
+  /**
+   * The own contract whose charge the keeper's land rent is: by the days of his bill, where they lie in one
+   * period of it; where it says none, by the day on which he paid it.
+   */
+  private async rentOf(
+    tx: EntityManager,
+    collectiveId: string,
+    { waiting, postedOn }: { readonly waiting: WaitingCost; readonly postedOn: string },
+  ): Promise<LandRentDue | undefined> {
+    const { cost, served, own } = waiting;
+    if (cost.kind !== 'land_rent') return undefined;
+    const at = { assetId: own.asset.id, day: served?.from ?? cost.paidOn, postedOn };
+    const rent = await this.deductions.findLandRentDue(tx, collectiveId, at);
+    return rent !== undefined && (served?.to ?? '') > rent.period.to ? undefined : rent;
+  }
+
+  private twiceProblems(
+    tx: EntityManager,
+    collectiveId: string,
+    { waiting, form, rent }: TakenBill,
+  ): Promise<Problem[]> {
+    const { cost, served, own, amount } = waiting;
+    const { kind, name } = cost;
+    const { postedOn, twiceReason = '' } = form;
+    const bill = {
+      ...{ kind, name, postedOn, twiceReason, amount: yuanText(amount), reason: '' },
+      ...(served && { servedFrom: served.from, servedTo: served.to }),
+    };
+    const { pool, id: assetId } = own.asset;
+    return this.deductions.twiceOfKept(tx, collectiveId, { bill, amount, pool, assetId, rent });
+  }
+
   private async book(
     tx: EntityManager,
     collectiveId: string,
-    taking: {
-      readonly waiting: WaitingCost;
-      readonly postedOn: string;
-      readonly rent: LandRentDue | undefined;
+    taking: TakenBill & {
       readonly by: string;
     },
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    const { waiting, postedOn, rent, by } = taking;
+    const { waiting, form, rent, by } = taking;
+    const { postedOn, twiceReason } = form;
     const { keeperId, cost, amount, own } = waiting;
+    const covers = rent === undefined ? waiting.served : rent.covers;
     const { id: assetId, pool } = own.asset;
     const owed = await this.receipts.listOwedByOthers(tx, collectiveId, assetId);
     const lines = keptBackFrom(amount, owed);
     if (lines.length === 0) refuseProblems([{ code: 'joint.costNotOwed', field: '', facts: { amount } }]);
     const cleared = lines.map((line) => partOf(line, owed));
-    const { kind, name, reason } = cost;
+    const { kind, name } = cost;
+    const reason = costReason({ reason: cost.reason, twiceReason });
     const booked = await this.deductions.bookCost(tx, collectiveId, {
       deduction: { kind, name, postedOn, amount, reason, attachments: 1, byYear: [] },
       ...{ pool, assetId, contractId: rent?.contractId ?? null, by },
       reckoning: {
         note: voucherSummaries.keptCostNote(cost.note, cost.amount),
-        ...(rent?.covers && { coversFrom: rent.covers.from, coversTo: rent.covers.to }),
+        ...(covers && { coversFrom: covers.from, coversTo: covers.to }),
       },
       postingsBy: (roles) => keptCostPostings({ pool, assetId, amount }, cleared, roles),
     });

@@ -72,6 +72,7 @@ import {
   KeptFilesGuards1764262800003,
   KeptFilesTables1764262800001,
 } from './kept-files.migrations';
+import { keptCostDayMigrations } from './kept-cost-days.migrations';
 import { keptCostShareMigrations } from './kept-cost-shares.migrations';
 import { keptCostMigrations } from './kept-costs.migrations';
 import { KeptFormsForeignKeys1764230400002, KeptFormsTables1764230400001 } from './kept-forms.migrations';
@@ -274,6 +275,7 @@ export const everyMigration = [
   ...keptCostShareMigrations,
   SeatsReasons1764360010600,
   AssetSaleTaxes1764360010620,
+  ...keptCostDayMigrations,
   PaidTwiceReasons1764360010630,
   PapersOut1764360010650,
   ...accountMigrations,

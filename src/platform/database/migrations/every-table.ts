@@ -46,6 +46,7 @@ import { indicatorFigureTables } from './indicator-figures.migrations';
 import { threeColourTables } from './three-colours.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
 import { reminderTables } from './arrears-reminders.migrations';
+import { keptCostDayTables } from './kept-cost-days.migrations';
 import { keptCostShareTables } from './kept-cost-shares.migrations';
 import { keptCostTables } from './kept-costs.migrations';
 import { jointCutTables } from './joint-cuts.migrations';
@@ -127,6 +128,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...assetReviewTables,
   ...keptCostTables,
   ...keptCostShareTables,
+  ...keptCostDayTables,
   ...stocktakingTables,
   ...costContractTables,
   ...stocktakingWithdrawalTables,
