@@ -1,5 +1,6 @@
 /** What is wrong with figures of goals, and with what was done by a day. */
 export const GOAL_SENTENCES: Readonly<Record<string, string>> = {
+  'figures.notPeople': '“{value}”不是人数，人只能填整数。',
   'figures.unknownLine': '现在适用的文件没有“{line}”这一条，或者它不归这一级办。',
   'figures.nothing': '一个数也没有填。',
   'figures.notAsked': '这项目标不用这个数。',

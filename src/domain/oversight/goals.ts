@@ -141,6 +141,8 @@ export interface FiguresGround {
   readonly abouts: readonly string[];
   /** What the books tell of whom and which year the form names: nobody may say otherwise. */
   readonly known: BooksSay;
+  /** What was typed before of the same and still holds, by its name; nothing where it is left out. */
+  readonly standing?: PlainFacts;
 }
 
 /** No paper's name is longer. */
@@ -159,27 +161,53 @@ export function readFigures(
   if (typed.length === 0) problems.push({ code: 'figures.nothing', field: 'figures' });
   const figures = typed.flatMap(([figure, text]): ReadFigure[] => {
     const field = `figures.${figure}`;
-    const value = readFigure(figure, text);
+    const value = asTold(readFigure(figure, text), { measure: ground.goal.measure, figure });
     const problem = figureProblem({ figure, value }, ground);
     if (problem !== undefined) problems.push({ field, value: text.trim(), ...problem });
     return value === undefined ? [] : [{ figure, value }];
   });
-  return { figures, problems: [...problems, ...wholeProblems(figures, ground.known)] };
+  return { figures, problems: [...problems, ...wholeProblems(figures, ground)] };
 }
 
-/** Of what is a part of something there is no more than of the whole, typed beside it or on the books. */
-function wholeProblems(figures: readonly ReadFigure[], known: BooksSay): Problem[] {
-  const { exact } = known;
-  const valueOf = (name: string): string | undefined =>
-    figures.find(({ figure }) => figure === name)?.value ?? exact[name];
+/**
+ * Of what is a part of something there is no more than of the whole, typed beside it, on the books, or typed
+ * before.
+ */
+function wholeProblems(
+  figures: readonly ReadFigure[],
+  { known, standing = {} }: Pick<FiguresGround, 'known' | 'standing'>,
+): Problem[] {
+  const typed = (name: string): string | undefined => figures.find(({ figure }) => figure === name)?.value;
+  const valueOf = (name: string): string | undefined => typed(name) ?? known.exact[name] ?? standing[name];
   const [part, whole] = [valueOf('part'), valueOf('whole')];
-  if (part === undefined || whole === undefined) return [];
+  if (part === undefined || whole === undefined || (typed('part') ?? typed('whole')) === undefined) return [];
   const against = restAgainst(known, { part, whole });
   if (compareRatios(readRatio(part), readRatio(whole)) <= 0)
     return against === undefined
       ? []
       : [{ code: 'figures.restOnBooks', field: 'figures.part', value: part, facts: { whole, ...against } }];
-  return [{ code: 'figures.partAboveWhole', field: 'figures.part', value: part, facts: { whole } }];
+  const field = typed('part') === undefined ? 'figures.whole' : 'figures.part';
+  return [{ code: 'figures.partAboveWhole', field, value: part, facts: { whole } }];
+}
+
+/** Of what a figure of these measures tells people, by its name: there is no half of one. */
+const PEOPLE: Readonly<Record<string, readonly string[]>> = {
+  posts: ['count', 'count_base'],
+  forest_rangers: ['count'],
+  target_workers_share: ['part', 'whole'],
+};
+
+/** Whether a figure of a measure tells people: a whole number, and no money. */
+function tellsPeople(measure: string, figure: string): boolean {
+  return figure === 'helped_people' || PEOPLE[measure]?.includes(figure) === true;
+}
+
+/** As a figure is shown: people without the two decimals that the same figure has where it is money. */
+export function asTold(
+  value: string | undefined,
+  of: { readonly measure: string; readonly figure: string },
+): string | undefined {
+  return tellsPeople(of.measure, of.figure) ? value?.replace(/\.0+$/, '') : value;
 }
 
 function figureProblem(
@@ -190,7 +218,9 @@ function figureProblem(
   const said = saidAgainst(known, figure, value ?? '0');
   if (said !== undefined && (value !== undefined || said.code === 'figures.booksKnow'))
     return { code: said.code, facts: { ledger: said.ledger } };
-  return value === undefined ? { code: 'figures.notNumber' } : undefined;
+  if (value === undefined) return { code: 'figures.notNumber' };
+  const isHalf = tellsPeople(goal.measure, figure) && !/^\d+$/.test(value);
+  return isHalf ? { code: 'figures.notPeople' } : undefined;
 }
 
 /** Yuan and other quantities with two decimals, counts with four; thousands may stand apart. */

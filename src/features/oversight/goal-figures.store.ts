@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import type { PlainFacts } from '../../domain/policy/subjects';
 import { insertRecorded } from '../../platform/audit/records';
 import { IndicatorFigureEntity } from './indicator-figure.entity';
 
@@ -60,5 +61,18 @@ export function lastOf(
       each.aboutId === of.aboutId &&
       each.period === of.period &&
       each.figure === of.figure,
+  );
+}
+
+/** The part and the whole that hold of a line, of whom and which period. */
+export function standingFigures(
+  kept: readonly KeptFigure[],
+  of: Pick<KeptFigure, 'line' | 'aboutId' | 'period'>,
+): PlainFacts {
+  return Object.fromEntries(
+    ['part', 'whole'].flatMap((figure) => {
+      const value = lastOf(kept, { ...of, figure })?.value;
+      return value === undefined ? [] : [[figure, value]];
+    }),
   );
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { judgeCalendar } from '../../domain/policy/judge-duties';
 import type { PolicyPack } from '../../domain/policy/pack';
-import { aboutOf, askedOf, standsFor } from '../../domain/oversight/goals';
+import { aboutOf, askedOf, asTold, standsFor } from '../../domain/oversight/goals';
+import type { Goal } from '../../domain/policy/duties';
 import {
   aboutsText,
   bandText,
@@ -91,10 +92,13 @@ export class GoalsViewService {
       ...{ outcome, word: labelOf(`goalOutcome.${outcome}`) },
       abouts: abouts.map((each) => ({
         ...{ name: each.name, outcome: each.outcome, word: labelOf(`goalOutcome.${each.outcome}`) },
-        figures: each.figures.map(toldText),
+        figures: each.figures.map((figure) => toldText(goal, figure)),
         href: opens ? listHrefOf(goal.measure, each.id) : undefined,
       })),
-      villages: told.villages.map(({ name, figures }) => ({ name, figures: figures.map(toldText) })),
+      villages: told.villages.map(({ name, figures }) => ({
+        name,
+        figures: figures.map((each) => toldText(goal, each)),
+      })),
       asked: askedOf(goal)
         .filter((name) => !known.has(name))
         .map((name) => ({
@@ -168,7 +172,8 @@ function goalRow(pack: PolicyPack, officeId: string, told: ToldGoal): GoalRow {
 /** The figures of one; of several how many reach it, or have a figure at all. */
 function figuresTold({ goal, abouts }: ToldGoal): string[] {
   const [only] = abouts;
-  if (aboutOf(goal.level) === 'office' || abouts.length === 1) return (only?.figures ?? []).map(toldText);
+  if (aboutOf(goal.level) === 'office' || abouts.length === 1)
+    return (only?.figures ?? []).map((each) => toldText(goal, each));
   const all = abouts.length;
   if (goal.need.length === 0) {
     const known = abouts.filter(({ figures }) => figures.some(({ value }) => value !== undefined));
@@ -178,9 +183,12 @@ function figuresTold({ goal, abouts }: ToldGoal): string[] {
   return [aboutsText({ all, met: count('met'), missed: count('missed'), undecided: count('undecided') })];
 }
 
-function toldText({ figure, year, value, entered, bounds }: ToldFigure): string {
+function toldText({ measure }: Goal, { figure, year, value, entered, bounds }: ToldFigure): string {
   const source = entered === undefined ? undefined : `${entered.figuresOn} ${entered.paper}`;
-  const grouped = (number: string | undefined) => number && groupedDecimal(number);
+  const grouped = (number: string | undefined) => {
+    const told = asTold(number, { measure, figure });
+    return told && groupedDecimal(told);
+  };
   const told = { least: grouped(bounds.least), most: grouped(bounds.most) };
   return figureText({ figure, year, value: grouped(value), source, bounds: told });
 }

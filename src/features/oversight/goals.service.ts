@@ -25,7 +25,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { GoalGroundService, type GoalPlace } from './goal-ground.service';
-import { keepFigures, type KeptFigure, lastOf, readFiguresOf } from './goal-figures.store';
+import { keepFigures, type KeptFigure, lastOf, readFiguresOf, standingFigures } from './goal-figures.store';
 
 /** A figure with where it comes from: the books, or what an office entered. */
 export interface ToldFigure {
@@ -152,7 +152,9 @@ export class GoalsService {
         const known = abouts.includes(form.aboutId)
           ? await this.knownOf(goal, { place, pack, year, aboutId: form.aboutId })
           : UNTOLD;
-        const facts = { goal, today: this.clock.today(), abouts, known };
+        const kept = await readFiguresOf(tx, place.officeIds, pack.id);
+        const standing = standingFigures(kept, { line, aboutId: form.aboutId, period: form.year });
+        const facts = { goal, today: this.clock.today(), abouts, known, standing };
         const { figures, problems } = readFigures(form, facts);
         refuseProblems([...problems, ...statedProblems(pack, figures, known)]);
         const { aboutId, figuresOn, paper } = form;
