@@ -80,7 +80,7 @@ describeOnEachEngine('money that is set aside', (open) => {
     await reserves.release(village.id, { reserveId: more, ...back }, ACCOUNTANT);
     const { id: planId } = await village.approvedPlan([claimOf(60_000n)]);
     const { form, ground } = await village.services.plans.requirePlan(village.id, planId);
-    expect(form).toBe('plan/3');
+    expect(form).toBe('plan/4');
     expect(ground?.reserves).toMatchObject([
       { purpose: 'inverters', paper: 'meeting 3', setOn: '2025-06-30', amount: 30_000n, releases: [] },
       { purpose: 'inverters', setOn: '2025-07-20', amount: 5_000n, releases: [{ reason: 'entered twice' }] },

@@ -27,4 +27,10 @@ export class ApprovalDecisionEntity {
   /** The vote of a meeting; null where one person decided. */
   @JsonColumn('counts') counts: MeetingCounts | null;
   @OptionalTextColumn('reason') reason: string | null;
+  /** Of what hangs out: its last day. */
+  @OptionalTextColumn('until_on') untilOn: string | null;
+  /** What shows the step; of a filing its number. */
+  @OptionalTextColumn('paper') paper: string | null;
+  /** Of a meeting whose papers had to be out before it, on which day they were. */
+  @OptionalTextColumn('papers_out_on') papersOutOn: string | null;
 }

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type MeetingCounts, meetingProblems } from '../../domain/approvals/quorum';
+import { readStep, requireNext, type StepForm, type TakenStep } from '../../domain/approvals/procedure';
+import type { MeetingCounts } from '../../domain/approvals/quorum';
+import { isOfficeReview, type Step } from '../../domain/approvals/route';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import { type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
-import { dayProblems } from '../../domain/shared/typed-fields';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { UsersService } from '../users/users.service';
 import { ApprovalDecisionEntity } from './approval-decision.entity';
-import { type DecidingStep, decidingSteps, RoutesService } from './routes.service';
+import { type DecidedBy, RoutesService } from './routes.service';
 
 /** What is to be decided: bound to its bytes by the digest. */
 export interface Subject {
@@ -24,6 +25,17 @@ export interface Subject {
   readonly draftedBy: string;
   /** The day from which it can be decided on. */
   readonly submittedOn: CalendarDay;
+}
+
+/** What is decided step by step: with the steps it takes. */
+export interface DecidedSubject extends Subject {
+  readonly steps: readonly Step[];
+}
+
+/** A step as it was typed, and by whom. */
+interface Noted {
+  readonly form: StepForm;
+  readonly by: string;
 }
 
 /** A step's decision as taken. */
@@ -63,98 +75,105 @@ export class ApprovalsService {
     });
   }
 
-  /** The step that decides next, or undefined when all have passed. */
-  pendingStep(routeId: string, decisions: readonly StepDecision[]): DecidingStep | undefined {
-    return decidingSteps(this.routes.requireRoute(routeId))[decisions.length];
+  /** The steps of what is decided by a route. @throws DomainError `approvals.routeUnknown` */
+  stepsOf(of: DecidedBy): readonly Step[] {
+    return this.routes.stepsOf(of);
+  }
+
+  /** What a route's file says now. @throws DomainError `approvals.routeUnknown` */
+  routeText(routeId: string): string {
+    return this.routes.requireText(routeId);
   }
 
   /**
-   * Records a meeting's vote. The body decides, not the person who records it.
-   * @returns whether this was the last deciding step
-   * @throws FormProblems `approvals.*`; DomainError `approvals.otherStep`
+   * Notes the next step as it was held: what a body talked over or voted, what hung out, what was filed. The
+   * body decides, not the person who records it.
+   * @param given `kind`: whether a vote is noted, so that none is taken for another step
+   * @returns the step
+   * @throws FormProblems as `readStep` finds them; DomainError `approvals.otherStep`, `approvals.allDecided`,
+   *   `approvals.stepTaken` where another noted it meanwhile
    */
-  async recordMeeting(
+  async takeStep(
     tx: EntityManager,
     collectiveId: string,
-    meeting: { subject: Subject; heldOn: CalendarDay; counts: MeetingCounts; by: string },
-  ): Promise<boolean> {
-    const { step, number, last } = await this.requirePending(tx, collectiveId, meeting.subject);
-    if (step.kind !== 'meeting') throw new DomainError('approvals.otherStep', { step: step.id });
-    refuseProblems([...this.heldOnProblems(meeting), ...meetingProblems(step, meeting.counts)]);
+    given: { readonly subject: DecidedSubject; readonly kind: 'meeting' | 'other' } & Noted,
+  ): Promise<Step> {
+    const { subject, kind, form, by } = given;
+    const decisions = await this.listDecisions(collectiveId, subject, tx);
+    const taken = decisions.map(takenStep);
+    if (form.stepNumber.trim() !== '' || !isOnlyMeeting(subject.steps, taken.length))
+      requireNext(taken, form.stepNumber);
+    const step = requirePending(subject, decisions);
+    if (isOfficeReview(step) || (step.kind === 'meeting') !== (kind === 'meeting'))
+      throw new DomainError('approvals.otherStep', { step: step.id });
+    const ground = { taken, from: subject.submittedOn, today: this.clock.today() };
+    const { read, problems } = readStep(step, form, ground);
+    refuseProblems(problems.filter((each) => isAsked(step, each)).map(ofDraft));
     await this.insert(tx, collectiveId, {
-      subject: meeting.subject,
-      step,
-      number,
-      outcome: 'passed',
-      decidedOn: meeting.heldOn,
-      by: meeting.by,
-      counts: meeting.counts,
+      ...{ subject, step, by, number: decisions.length + 1, outcome: 'passed', decidedOn: read.heldOn },
+      ...{ counts: read.counts, untilOn: read.until, paper: read.paper, papersOutOn: read.papersOutOn },
     });
-    return last;
+    return step;
   }
 
   /**
-   * Takes a review: somebody who had no hand in it approves the bytes, or returns them with a reason.
-   * @returns whether the route is through
+   * Notes that a sheet was put up, where publicity is the step that comes next; else nothing.
+   * @param sheet its first and its last day, and its number
+   */
+  async noteHanging(
+    tx: EntityManager,
+    collectiveId: string,
+    given: {
+      readonly subject: DecidedSubject;
+      readonly sheet: { readonly from: CalendarDay; readonly to: CalendarDay; readonly number: string };
+      readonly by: string;
+    },
+  ): Promise<void> {
+    const { subject, sheet, by } = given;
+    const decisions = await this.listDecisions(collectiveId, subject, tx);
+    const step = subject.steps[decisions.length];
+    if (step?.kind !== 'publicity') return;
+    await this.insert(tx, collectiveId, {
+      ...{ subject, step, by, number: decisions.length + 1, outcome: 'passed' },
+      ...{ decidedOn: sheet.from, untilOn: sheet.to, paper: sheet.number },
+    });
+  }
+
+  /**
+   * Takes a review: somebody who had no hand in it approves the bytes, or returns them with a reason. What
+   * hangs has to have hung before it is approved; it may be returned at once.
    * @throws FormProblems `approvals.ownDraft`, `approvals.tookPart`, `approvals.ofItsAccounts`,
-   *   `approvals.reasonMissing`, `form.privateNumber`; DomainError `approvals.otherStep`,
-   *   `approvals.bytesChanged`
+   *   `approvals.reasonMissing`, `approvals.publicityGoesOn`, `form.privateNumber`; DomainError
+   *   `approvals.otherStep`, `approvals.bytesChanged`
    */
   async review(
     tx: EntityManager,
     collectiveId: string,
-    reviewed: { subject: Subject; review: Review },
-  ): Promise<boolean> {
+    reviewed: { subject: DecidedSubject; review: Review },
+  ): Promise<void> {
     const { subject, review } = reviewed;
-    const { step, number, last, decisions } = await this.requirePending(tx, collectiveId, subject);
-    if (step.kind !== 'review') throw new DomainError('approvals.otherStep', { step: step.id });
+    const decisions = await this.listDecisions(collectiveId, subject, tx);
+    const step = requirePending(subject, decisions);
+    if (!isOfficeReview(step)) throw new DomainError('approvals.otherStep', { step: step.id });
+    const today = this.clock.today();
     const problems = decisionProblems({
       draftedBy: subject.draftedBy,
       tookPart: decisions.map(({ decidedBy }) => decidedBy),
       decidedBy: review.by,
       isOfItsAccounts: await this.users.isOfTheAccounts(review.by, collectiveId, tx),
     });
+    const until = decisions.at(-1)?.untilOn ?? '';
     if (review.outcome === 'returned' && review.reason.trim() === '') {
       problems.push({ code: 'approvals.reasonMissing', field: 'reason' });
     }
+    if (review.outcome === 'passed' && until >= today)
+      problems.push({ code: 'approvals.publicityGoesOn', field: 'outcome', facts: { until } });
     refuseProblems([...problems, ...privateNumberProblems({ reason: review.reason })]);
     if (review.seenDigest !== subject.digest) throw new DomainError('approvals.bytesChanged');
     await this.insert(tx, collectiveId, {
-      subject,
-      step,
-      number,
-      outcome: review.outcome,
-      decidedOn: this.clock.today(),
-      by: review.by,
-      reason: review.reason.trim(),
+      ...{ subject, step, number: decisions.length + 1, outcome: review.outcome },
+      ...{ decidedOn: today, by: review.by, reason: review.reason.trim() },
     });
-    return last && review.outcome === 'passed';
-  }
-
-  private async requirePending(
-    tx: EntityManager,
-    collectiveId: string,
-    subject: Subject,
-  ): Promise<{ step: DecidingStep; number: number; last: boolean; decisions: StepDecision[] }> {
-    const decisions = await this.listDecisions(collectiveId, subject, tx);
-    const step = this.pendingStep(subject.routeId, decisions);
-    if (step === undefined) throw new DomainError('approvals.allDecided');
-    const steps = decidingSteps(this.routes.requireRoute(subject.routeId));
-    const number = decisions.length + 1;
-    return { step, number, last: number === steps.length, decisions };
-  }
-
-  private heldOnProblems(meeting: { subject: Subject; heldOn: string }): Problem[] {
-    const field = 'heldOn';
-    const notADay = dayProblems({ field, value: meeting.heldOn });
-    if (notADay.length > 0) return notADay;
-    if (meeting.heldOn > this.clock.today())
-      return [{ code: 'approvals.meetingAhead', field, value: meeting.heldOn }];
-    if (meeting.heldOn < meeting.subject.submittedOn) {
-      const facts = { submittedOn: meeting.subject.submittedOn };
-      return [{ code: 'approvals.meetingBeforeDraft', field, value: meeting.heldOn, facts }];
-    }
-    return [];
   }
 
   private async insert(tx: EntityManager, collectiveId: string, decision: NewDecision): Promise<void> {
@@ -173,17 +192,54 @@ export class ApprovalsService {
       decidedBy: decision.by,
       counts: decision.counts ?? null,
       reason: decision.reason ?? null,
+      untilOn: decision.untilOn ?? null,
+      paper: decision.paper ?? null,
+      papersOutOn: decision.papersOutOn ?? null,
     });
   }
 }
 
 interface NewDecision {
   readonly subject: Subject;
-  readonly step: DecidingStep;
+  readonly step: Step;
   readonly number: number;
   readonly outcome: 'passed' | 'returned';
   readonly decidedOn: CalendarDay;
   readonly by: string;
-  readonly counts?: MeetingCounts;
+  readonly counts?: MeetingCounts | undefined;
   readonly reason?: string;
+  readonly untilOn?: CalendarDay | undefined;
+  readonly paper?: string;
+  readonly papersOutOn?: CalendarDay | undefined;
+}
+
+function takenStep({ stepId, decidedOn: heldOn, untilOn }: StepDecision): TakenStep {
+  return { stepId, heldOn, until: untilOn ?? undefined };
+}
+
+/** Whether the next step is the one meeting there is: it was always noted without its number. */
+function isOnlyMeeting(steps: readonly Step[], taken: number): boolean {
+  return steps[taken]?.kind === 'meeting' && steps.filter(({ kind }) => kind === 'meeting').length === 1;
+}
+
+function requirePending({ steps }: DecidedSubject, decisions: readonly StepDecision[]): Step {
+  const step = steps[decisions.length];
+  if (step === undefined) throw new DomainError('approvals.allDecided');
+  return step;
+}
+
+/** A meeting whose route names no evidence may go without its paper, as it always did. */
+function isAsked(step: Step, { code, field }: Problem): boolean {
+  const isOptional = step.kind === 'meeting' && step.evidence.length === 0;
+  return !(isOptional && code === 'form.missing' && field === 'stepPaper');
+}
+
+/** Nothing is decided on before it was drafted. */
+function ofDraft(problem: Problem): Problem {
+  if (problem.code !== 'approvals.stepBeforeGround') return problem;
+  return {
+    ...problem,
+    code: 'approvals.meetingBeforeDraft',
+    facts: { submittedOn: problem.facts?.['before'] ?? '' },
+  };
 }

@@ -3,12 +3,9 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { parse } from 'yaml';
 import { readRoute } from '../../domain/approvals/read-route';
-import type { MeetingStep, PublicityStep, ReviewStep, Route } from '../../domain/approvals/route';
+import type { PublicityStep, Route, Step } from '../../domain/approvals/route';
 import { DomainError } from '../../domain/shared/domain-error';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
-
-/** A step at which somebody decides; publicity and what is talked over before decide nothing. */
-export type DecidingStep = MeetingStep | ReviewStep;
 
 /**
  * The routes of approval, read once from their seed files; a broken route keeps the service from starting.
@@ -16,15 +13,34 @@ export type DecidingStep = MeetingStep | ReviewStep;
 @Injectable()
 export class RoutesService {
   private readonly routes: ReadonlyMap<string, Route>;
+  private readonly texts: ReadonlyMap<string, string>;
 
   constructor(@Inject(SEEDS_FOLDER) seedsFolder: string) {
     const folder = join(seedsFolder, 'routes');
     const ids = readdirSync(folder)
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => name.slice(0, -'.yaml'.length));
-    this.routes = new Map(
-      ids.map((id) => [id, readRoute(parse(readFileSync(join(folder, `${id}.yaml`), 'utf8')), id)]),
-    );
+    const raw = ids.map((id): [string, unknown] => [
+      id,
+      parse(readFileSync(join(folder, `${id}.yaml`), 'utf8')),
+    ]);
+    this.routes = new Map(raw.map(([id, file]) => [id, readRoute(file, id)]));
+    this.texts = new Map(raw.map(([id, file]) => [id, JSON.stringify(file)]));
+  }
+
+  /** What a route's file says, to be kept with a plan. @throws DomainError `approvals.routeUnknown` */
+  requireText(id: string): string {
+    return this.texts.get(this.requireRoute(id).id) ?? '';
+  }
+
+  /**
+   * The steps of what is decided by a route: those of the text that was kept with it, so that nobody changes
+   * afterwards by what it was decided; of what is not submitted yet, those of the route as it stands.
+   */
+  stepsOf(of: DecidedBy): readonly Step[] {
+    const { routeId, routeText: text } = of;
+    const route = text === null ? this.requireRoute(routeId) : readRoute(JSON.parse(text), routeId);
+    return of.everyStep ? route.steps : decidingSteps(route);
   }
 
   /** @throws DomainError `approvals.routeUnknown` */
@@ -35,14 +51,21 @@ export class RoutesService {
   }
 }
 
-/** The steps of a route at which somebody decides, in order. */
-export function decidingSteps(route: Route): DecidingStep[] {
-  return route.steps.filter(
-    (step): step is DecidingStep => step.kind === 'meeting' || step.kind === 'review',
-  );
+/** By which route something is decided, and by which of its steps. */
+export interface DecidedBy {
+  readonly routeId: string;
+  /** The route's text as it was kept; null where none was. */
+  readonly routeText: string | null;
+  /** Whether every step is taken; of plans of before only meetings and reviews were. */
+  readonly everyStep: boolean;
 }
 
-/** The publicity step of a route, when it has one. */
-export function publicityStep(route: Route): PublicityStep | undefined {
-  return route.steps.find((step): step is PublicityStep => step.kind === 'publicity');
+/** The steps of a route at which somebody decides, in order. */
+function decidingSteps(route: Route): Step[] {
+  return route.steps.filter(({ kind }) => kind === 'meeting' || kind === 'review');
+}
+
+/** The first publicity step of some, when there is one. */
+export function publicityStep(steps: readonly Step[]): PublicityStep | undefined {
+  return steps.find((step): step is PublicityStep => step.kind === 'publicity');
 }

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { isDecided } from '../../domain/approvals/plan-steps';
+import type { StepForm } from '../../domain/approvals/procedure';
 import { type MeetingForm, readCounts } from '../../domain/approvals/read-counts';
+import { isVillageMeeting } from '../../domain/approvals/route';
 import { checkProblems } from '../../domain/distribution/plan-checks';
 import { nextPlanState, type PlanAct } from '../../domain/distribution/plan-states';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -8,7 +11,7 @@ import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { recordChange } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
-import { ApprovalsService, type Subject } from '../approvals/approvals.service';
+import { ApprovalsService, type DecidedSubject } from '../approvals/approvals.service';
 import { SurplusService } from '../surplus/surplus.service';
 import { PlanCheckService } from './plan-check.service';
 import { planDigest } from './plan-digest';
@@ -23,6 +26,11 @@ export interface ReviewForm {
   readonly reason: string;
   readonly digest: string;
 }
+
+/** A step without votes, as typed. */
+type NotedForm = Pick<StepForm, 'stepNumber' | 'heldOn' | 'stepPaper'>;
+
+const NO_COUNTS = { due: '', present: '', inFavour: '', against: '', abstained: '' } as const;
 
 /** Takes a plan from draft to decision. Approving books nothing: it is an appropriation. */
 @Injectable()
@@ -46,32 +54,56 @@ export class DecidingService {
       await this.checks.requireSameRules(plan);
       refuseProblems(checkProblems(await this.checks.listChecks(plan, tx)));
       const digest = planDigest(plan);
-      await tx.update(PlanEntity, { collectiveId, id: planId }, { state, digest });
+      const { routeText } = plan;
+      await tx.update(PlanEntity, { collectiveId, id: planId }, { state, digest, routeText });
       await recordChange(tx, PlanEntity, { collectiveId, id: planId });
       return { digest };
     });
   }
 
   /**
-   * Records the meeting's vote on a submitted plan, by the rules of the day it was held.
-   * @throws FormProblems `approvals.*`, `form.*`; DomainError `plan.*`
+   * Notes the next step of a submitted plan as it was held; of a decided one what hangs last and what is
+   * filed. A meeting of the village's decides by the rules of its day.
+   * @throws FormProblems `approvals.*`, `form.*`; DomainError `approvals.*`, `plan.*`
    */
-  recordMeeting(
+  private takeStep(
     collectiveId: string,
     planId: string,
-    given: { readonly form: MeetingForm; readonly command: Command },
+    given: { readonly kind: 'meeting' | 'other'; readonly form: StepForm; readonly command: Command },
+  ): Promise<{ approved: boolean }> {
+    const { kind, form, command } = given;
+    return this.act(collectiveId, { planId, name: 'step', input: form, command }, async (tx, plan) => {
+      const subject = requireSubject(plan);
+      if (plan.state === 'submitted') await this.checks.requireSameFigures(plan, tx);
+      const step = await this.approvals.takeStep(tx, collectiveId, { subject, kind, form, by: command.by });
+      if (isVillageMeeting(step)) await this.checks.requireSameRules(plan, form.heldOn);
+      return { approved: await this.approveIfDecided(tx, plan) };
+    });
+  }
+
+  /** Notes a step that is no meeting and no review. @throws as {@link takeStep} */
+  noteStep(
+    collectiveId: string,
+    planId: string,
+    { form, command }: { readonly form: NotedForm; readonly command: Command },
+  ): Promise<{ approved: boolean }> {
+    return this.takeStep(collectiveId, planId, { kind: 'other', form: { ...form, ...NO_COUNTS }, command });
+  }
+
+  /**
+   * Records the meeting's vote where a meeting is what comes next.
+   * @throws as {@link takeStep}
+   */
+  async recordMeeting(
+    collectiveId: string,
+    planId: string,
+    given: { readonly form: MeetingForm & Partial<StepForm>; readonly command: Command },
   ): Promise<{ approved: boolean }> {
     const { form, command } = given;
-    const { counts, problems } = readCounts(form);
+    const { problems } = readCounts(form);
     refuseProblems(problems);
-    return this.act(collectiveId, { planId, name: 'meeting', input: form, command }, async (tx, plan) => {
-      const subject = requireSubject(plan);
-      await this.checks.requireSameFigures(plan, tx);
-      const meeting = { subject, heldOn: form.heldOn, counts, by: command.by };
-      const through = await this.approvals.recordMeeting(tx, collectiveId, meeting);
-      await this.checks.requireSameRules(plan, form.heldOn);
-      return { approved: through && (await this.approve(tx, plan)) };
-    });
+    const typed = { stepNumber: '', stepPaper: '', ...form };
+    return this.takeStep(collectiveId, planId, { kind: 'meeting', form: typed, command });
   }
 
   /**
@@ -100,12 +132,10 @@ export class DecidingService {
         seenDigest: form.digest,
         by: command.by,
       } as const;
-      const through = await this.approvals.review(tx, collectiveId, { subject, review });
-      if (decided === 'returned') {
-        await this.move(tx, plan, 'return');
-        return { approved: false };
-      }
-      return { approved: through && (await this.approve(tx, plan)) };
+      await this.approvals.review(tx, collectiveId, { subject, review });
+      if (decided === 'passed') return { approved: await this.approveIfDecided(tx, plan) };
+      await this.move(tx, plan, 'return');
+      return { approved: false };
     });
   }
 
@@ -121,11 +151,19 @@ export class DecidingService {
     );
   }
 
-  private async approve(tx: EntityManager, plan: DistributionPlan): Promise<true> {
+  /** Settles the period once the steps that decide were taken. @returns whether they were, by now */
+  private async approveIfDecided(tx: EntityManager, plan: DistributionPlan): Promise<boolean> {
+    const { collectiveId, id, steps } = plan;
+    const decisions = await this.approvals.listDecisions(collectiveId, { kind: 'plan', id }, tx);
+    if (!isDecided(steps, decisions.length)) return false;
+    if (plan.state === 'submitted') await this.approve(tx, { ...plan, decisions });
+    return true;
+  }
+
+  private async approve(tx: EntityManager, plan: DistributionPlan): Promise<void> {
     const { collectiveId, id } = plan;
     await this.move(tx, plan, 'approve');
-    const decisions = await this.approvals.listDecisions(collectiveId, { kind: 'plan', id }, tx);
-    const promisedOn = approvedOn({ decisions, draftedOn: plan.draftedOn });
+    const promisedOn = approvedOn(plan);
     const planned = BigInt(plan.figures.planned);
     await this.surplus.requireFree(collectiveId, { pool: plan.pool, planned, day: promisedOn }, tx);
     await this.surplus.settle(tx, collectiveId, {
@@ -136,7 +174,6 @@ export class DecidingService {
       planned,
       promised: { promisedOn, lines: plan.lines },
     });
-    return true;
   }
 
   private async move(tx: EntityManager, plan: DistributionPlan, act: PlanAct): Promise<void> {
@@ -147,9 +184,10 @@ export class DecidingService {
   }
 }
 
-function requireSubject(plan: DistributionPlan): Subject {
-  const { id, state, digest, routeId, draftedBy, draftedOn } = plan;
-  if (state !== 'submitted' || digest === undefined)
-    throw new DomainError('plan.notNow', { state, act: 'approve' });
-  return { kind: 'plan', id, digest, routeId, draftedBy, submittedOn: draftedOn };
+/** What is decided on: a submitted plan, and one that is decided while it has steps to take. */
+function requireSubject(plan: DistributionPlan): DecidedSubject {
+  const { id, state, digest, routeId, draftedBy, draftedOn, steps } = plan;
+  const isUnderWay = state === 'submitted' || (state === 'approved' && plan.decisions.length < steps.length);
+  if (!isUnderWay || digest === undefined) throw new DomainError('plan.notNow', { state, act: 'approve' });
+  return { kind: 'plan', id, digest, routeId, draftedBy, submittedOn: draftedOn, steps };
 }

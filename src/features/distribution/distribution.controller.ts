@@ -5,7 +5,13 @@ import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../
 import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { DecidingService } from './deciding.service';
-import { GrantEntryForm, MeetingEntryForm, PlanDraftForm, PlanReviewEntryForm } from './distribution.forms';
+import {
+  GrantEntryForm,
+  MeetingEntryForm,
+  PlanDraftForm,
+  PlanReviewEntryForm,
+  PlanStepEntryForm,
+} from './distribution.forms';
 import { DraftingService } from './drafting.service';
 import { GrantingService } from './granting.service';
 import { PlanReadService } from './plan-read.service';
@@ -63,6 +69,17 @@ export class DistributionController {
     @GivenCommand() command: Command,
   ): Promise<{ approved: boolean }> {
     return this.deciding.recordMeeting(at.collectiveId, at.id, { form, command });
+  }
+
+  /** Notes the next step of a plan that is no meeting and no review. */
+  @Post(':id/steps')
+  @HttpCode(200)
+  takeStep(
+    @Param() at: ItemAddress,
+    @Body() form: PlanStepEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ approved: boolean }> {
+    return this.deciding.noteStep(at.collectiveId, at.id, { form, command });
   }
 
   /** The township approves a plan or returns it with a reason. */

@@ -106,6 +106,35 @@ export class MeetingEntryForm implements MeetingForm {
 
   @TextField(10)
   abstained: string = '';
+
+  /** Its place in the plan's route, from 1; needed where the route has more than one meeting. */
+  @ApiPropertyOptional()
+  @TextField(5)
+  stepNumber: string = '';
+
+  /** The minutes; needed where the route names what shows the meeting. */
+  @ApiPropertyOptional()
+  @TextField(300)
+  stepPaper: string = '';
+
+  /** The day on which the papers were out; needed where the route wants them out before it. */
+  @ApiPropertyOptional()
+  @TextField(20)
+  papersOutOn: string = '';
+}
+
+/** A step of a plan that is no meeting and no review: talked over, put up, looked over by paper, filed. */
+export class PlanStepEntryForm {
+  /** Its place in the plan's route, from 1. */
+  @TextField(5)
+  stepNumber: string = '';
+
+  @TextField(20)
+  heldOn: string = '';
+
+  /** What shows it; of a filing the number that it was given. */
+  @TextField(300)
+  stepPaper: string = '';
 }
 
 /** A review of a submitted plan. */

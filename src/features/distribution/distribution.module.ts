@@ -57,6 +57,7 @@ import { PlanLineEntity } from './plan-line.entity';
 import { PlanListViewService } from './plan-list-view.service';
 import { PlanNumberEntity } from './plan-number.entity';
 import { PlanPacksService } from './plan-packs.service';
+import { PlanPublicityService } from './plan-publicity.service';
 import { PlanPagesController } from './plan-pages.controller';
 import { PlanReadService } from './plan-read.service';
 import { PlanRulesService } from './plan-rules.service';
@@ -113,6 +114,7 @@ const services = [
   PlanGrantsService,
   PlanGroundService,
   PlanPacksService,
+  PlanPublicityService,
   PlanReadService,
   PlanRulesService,
   PlanStandingService,

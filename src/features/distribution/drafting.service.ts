@@ -101,7 +101,7 @@ export class DraftingService {
           figures: figuresOf(statement, drafted),
           reasons: form.reasons,
           leftOverNote: form.leftOverNote.trim(),
-          ...{ digest: null, form: 'plan/3' },
+          ...{ digest: null, form: 'plan/4', routeText: null },
           ground: keepGround({ ...ground, reserves }),
         });
         const numbers = planNumbers(pack, period.pool, { standards, decided });

@@ -1,3 +1,4 @@
+import { stepWords } from '../../glossary/approval-words';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
@@ -9,14 +10,27 @@ export interface PlanAct {
   readonly form: FormState;
 }
 
+/** The step that is noted next, and what of it is asked for. */
+export interface NotedStep extends PlanAct {
+  /** Its name, and its place in the route, from 1. */
+  readonly step: string;
+  readonly number: number;
+  readonly votes: boolean;
+  readonly hint: string;
+  readonly paper: { readonly label: string; readonly hint: string };
+  /** Where the meeting's papers had to be out before it: for how long. */
+  readonly papersOut?: string | undefined;
+  readonly submit: string;
+}
+
 /**
  * The acts open to the person who looks; an act that the plan's state or the person does not allow is absent.
  */
 export interface PlanActsProps {
   /** The digest the person has before them: approving another is refused. Posted as `digest`. */
   readonly digest: string;
-  /** Counts of the meeting: heldOn and the fields of the domain's MeetingCounts. */
-  readonly meeting?: (PlanAct & { readonly step: string }) | undefined;
+  /** The village's next step: its day, its paper, of a meeting the fields of the domain's MeetingCounts. */
+  readonly noting?: NotedStep | undefined;
   /** The township sends it back; fields outcome, digest, reason. */
   readonly returning?: PlanAct | undefined;
   /** The township agrees; fields outcome and digest. */
@@ -25,25 +39,37 @@ export interface PlanActsProps {
   readonly barred?: string | undefined;
 }
 
-function Meeting({ act, step }: { act: PlanAct; step: string }) {
-  const { form } = act;
+const COUNTS = ['due', 'present', 'inFavour', 'against', 'abstained'];
+
+function Noting({ act }: { act: NotedStep }) {
+  const { form, votes, papersOut, paper } = act;
   return (
     <section>
       <h2>
-        {`记${step}`}
-        <span class="hint">三个票数加起来等于到会人数</span>
+        {stepWords.noting(act.step)}
+        {act.hint !== '' && <span class="hint">{act.hint}</span>}
       </h2>
       <ErrorSummary form={form} />
       <PostForm action={act.action} class="short-fields" entry>
+        <input type="hidden" name="stepNumber" value={String(act.number)} />
         <Field form={form} name="heldOn" label={fieldLabel('heldOn')} kind="day" hint="如 2025-07-08" />
-        <Field form={form} name="due" label={fieldLabel('due')} kind="number" unit="人" />
-        <Field form={form} name="present" label={fieldLabel('present')} kind="number" unit="人" />
-        <Field form={form} name="inFavour" label={fieldLabel('inFavour')} kind="number" unit="人" />
-        <Field form={form} name="against" label={fieldLabel('against')} kind="number" unit="人" />
-        <Field form={form} name="abstained" label={fieldLabel('abstained')} kind="number" unit="人" />
+        {papersOut !== undefined && (
+          <Field
+            form={form}
+            name="papersOutOn"
+            label={fieldLabel('papersOutOn')}
+            kind="day"
+            hint={papersOut}
+          />
+        )}
+        {votes &&
+          COUNTS.map((name) => (
+            <Field form={form} name={name} label={fieldLabel(name)} kind="number" unit="人" />
+          ))}
+        <Field form={form} name="stepPaper" label={paper.label} hint={paper.hint} />
         <div class="buttons">
           <button type="submit" class="primary">
-            记下表决
+            {act.submit}
           </button>
         </div>
       </PostForm>
@@ -71,12 +97,12 @@ function Returning({ act, digest }: { act: PlanAct; digest: string }) {
  * The acts, each with its own form; approving and returning stand apart, so that neither is hit for the
  * other.
  */
-export function PlanActs({ digest, meeting, returning, approving, barred }: PlanActsProps) {
+export function PlanActs({ digest, noting, returning, approving, barred }: PlanActsProps) {
   const reviewing = returning !== undefined || approving !== undefined;
   return (
     <>
       {barred !== undefined && <p class="barred">{barred}</p>}
-      {meeting !== undefined && <Meeting act={meeting} step={meeting.step} />}
+      {noting !== undefined && <Noting act={noting} />}
       {reviewing && (
         <section>
           <h2>审核</h2>

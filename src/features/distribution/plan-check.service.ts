@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { officeAgreement, villageDecision } from '../../domain/approvals/plan-steps';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { changedRules } from '../../domain/distribution/changed-rules';
 import { type PlanCheck, planChecks } from '../../domain/distribution/plan-checks';
@@ -12,7 +13,7 @@ import { Database } from '../../platform/database/database';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { SurplusService } from '../surplus/surplus.service';
 import { PlanGroundService } from './plan-ground.service';
-import { decidedOn, type DistributionPlan, isAgreedByTownship, poolOfPack } from './plan-read.service';
+import { type DistributionPlan, poolOfPack } from './plan-read.service';
 import { PlanRulesService } from './plan-rules.service';
 import { standingChecks } from './standing-checks';
 
@@ -39,10 +40,13 @@ export class PlanCheckService {
       distributable: BigInt(plan.figures.distributable),
       lines: plan.lines.map(({ bucket, amount, claims }) => ({ bucket: bucket.id, amount, claims })),
       deductions: ground.deductions,
-      ...{ reasons: plan.reasons, townshipAgreed: isAgreedByTownship(plan) },
+      ...{ reasons: plan.reasons, townshipAgreed: officeAgreement(plan) !== undefined },
       ...(isGrounded ? { grounded: { on: plan.draftedOn, ground } } : {}),
     };
-    const standing = await this.rules.standingOf(plan, decidedOn(plan) ?? this.clock.today());
+    const standing = await this.rules.standingOf(
+      plan,
+      villageDecision(plan)?.decidedOn ?? this.clock.today(),
+    );
     return [...standingChecks(standing), ...planChecks(plan.pack, facts, givenNumbers(plan.numbers))];
   }
 

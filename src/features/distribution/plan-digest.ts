@@ -7,10 +7,10 @@ import type { DistributionPlan } from './plan-read.service';
 /**
  * The digest of what approvers approve: period, figures, pack, every line and claim, the written reasons,
  * since the second form the numbers it was judged by and what the books said when it was drafted, and since
- * the third what was set aside then.
+ * the third what was set aside then, since the fourth the text of the route it takes step by step.
  * Any change of one of them is another digest and voids what was given. A plan keeps the form of its time.
  */
-export function planDigest(plan: Omit<DistributionPlan, 'digest' | 'decisions' | 'state'>): string {
+export function planDigest(plan: Omit<DistributionPlan, 'digest' | 'decisions' | 'state' | 'steps'>): string {
   const canonical = JSON.stringify([
     plan.form,
     plan.collectiveId,
@@ -36,7 +36,8 @@ export function planDigest(plan: Omit<DistributionPlan, 'digest' | 'decisions' |
       ]),
     ]),
     ...(plan.form === 'plan/1' ? [] : [plan.numbers.map(numberText), groundText(plan.ground)]),
-    ...(plan.form === 'plan/3' ? [reservesText(plan.ground)] : []),
+    ...(plan.form === 'plan/3' || plan.form === 'plan/4' ? [reservesText(plan.ground)] : []),
+    ...(plan.form === 'plan/4' ? [plan.routeText] : []),
   ]);
   return sha256(canonical);
 }

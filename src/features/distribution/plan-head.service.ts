@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Step } from '../../domain/approvals/route';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { PlanNumber } from '../../domain/distribution/plan-numbers';
 import type { PlanState } from '../../domain/distribution/plan-states';
@@ -37,6 +38,8 @@ export interface PlanBasis {
   readonly numbers: readonly PlanNumber[];
   readonly state: PlanState;
   readonly decisions: readonly StepDecision[];
+  /** The steps it takes, where it takes every one of its route; else all of the route as it stands. */
+  readonly steps?: readonly Step[];
 }
 
 type StatementRow = PlanHead['statement'][number];
@@ -71,6 +74,7 @@ export class PlanHeadService {
       numbers: plan.numbers,
       state: plan.state,
       decisions: plan.decisions,
+      ...(plan.form === 'plan/4' ? { steps: plan.steps } : {}),
     };
   }
 
@@ -136,16 +140,16 @@ export class PlanHeadService {
       });
   }
 
-  private routeOf({ routeId, state, decisions }: PlanBasis): RouteStepView[] {
-    const route = this.routes.requireRoute(routeId);
+  private routeOf({ routeId, state, decisions, steps: own }: PlanBasis): RouteStepView[] {
+    const steps = own ?? this.routes.requireRoute(routeId).steps;
     const passed = new Map(
       decisions.filter((each) => each.outcome === 'passed').map((each) => [each.stepId, each.decidedOn]),
     );
     const drafting = state === 'drafted' || state === 'returned';
-    const pending = drafting ? undefined : route.steps.find((step) => !passed.has(step.id));
+    const pending = drafting ? undefined : steps.find((step) => !passed.has(step.id));
     return [
       { name: planHistory.draftStep(), state: drafting ? 'current' : 'done' },
-      ...route.steps.map((step): RouteStepView => {
+      ...steps.map((step): RouteStepView => {
         const closedOn = drafting ? undefined : passed.get(step.id);
         const stepState = closedOn !== undefined ? 'done' : step === pending ? 'current' : 'waiting';
         return { name: step.name, state: stepState, closedOn };

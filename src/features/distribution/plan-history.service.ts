@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { isOfficeReview } from '../../domain/approvals/route';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { stepWords } from '../../glossary/approval-words';
 import { planHistory } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { StepDecision } from '../approvals/approvals.service';
-import { RoutesService } from '../approvals/routes.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { UsersService } from '../users/users.service';
 import type { PlanPeriod } from './plan-ground.service';
@@ -17,7 +18,6 @@ import { type DistributionPlan, type PlannedClaim, PlanReadService, poolOfPack }
 export class PlanHistoryService {
   constructor(
     private readonly users: UsersService,
-    private readonly routes: RoutesService,
     private readonly books: LedgerReadService,
     private readonly plans: PlanReadService,
   ) {}
@@ -60,13 +60,18 @@ export class PlanHistoryService {
   }
 
   private sentenceOf(plan: DistributionPlan, decision: StepDecision, person: string): string {
-    const { counts, outcome, reason, stepId } = decision;
-    const step =
-      this.routes.requireRoute(plan.routeId).steps.find((each) => each.id === stepId)?.name ?? stepId;
-    if (counts !== null) return planHistory.meeting(step, counts);
+    const { counts, outcome, reason, stepId, untilOn, papersOutOn } = decision;
+    const step = plan.steps.find((each) => each.id === stepId);
+    const name = step?.name ?? stepId;
+    const paper = widePunctuation(decision.paper ?? '');
+    const out = papersOutOn === null ? '' : stepWords.papersOut(papersOutOn);
+    if (counts !== null) return `${planHistory.meeting(name, counts)}${out}`;
+    if (untilOn !== null) return stepWords.hung(name, decision.decidedOn, untilOn);
+    if (step?.kind === 'filing') return stepWords.filed(name, paper);
+    if (step !== undefined && !isOfficeReview(step)) return stepWords.held(name, paper);
     return outcome === 'passed'
-      ? planHistory.passed(person, step)
-      : planHistory.returned(person, step, widePunctuation(reason ?? ''));
+      ? planHistory.passed(person, name)
+      : planHistory.returned(person, name, widePunctuation(reason ?? ''));
   }
 
   private async people(): Promise<(userId: string) => string> {

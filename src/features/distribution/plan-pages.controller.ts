@@ -8,7 +8,12 @@ import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { RefusedForm } from '../../platform/http/posted-form';
 import { DecidingService } from './deciding.service';
-import { GrantEntryForm, MeetingEntryForm, PlanReviewEntryForm } from './distribution.forms';
+import {
+  GrantEntryForm,
+  MeetingEntryForm,
+  PlanReviewEntryForm,
+  PlanStepEntryForm,
+} from './distribution.forms';
 import { GrantingService } from './granting.service';
 import { PlanDrawingService, type PlanPlace } from './plan-drawing.service';
 import type { PlanForms } from './plan-view.service';
@@ -52,7 +57,20 @@ export class PlanPagesController {
         await this.deciding.recordMeeting(at.collectiveId, at.planId, { form, command: post.command });
         return { next: pathOf(at), said: 'meetingRecorded' };
       },
-      showAgain: (refused) => this.showAgain(post, at, { act: 'meeting', refused }),
+      showAgain: (refused) => this.showAgain(post, at, { act: 'step', refused }),
+    });
+  }
+
+  @Post('steps')
+  @HtmlPage()
+  note(@Param() at: PlanPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(PlanStepEntryForm, post.body);
+        await this.deciding.noteStep(at.collectiveId, at.planId, { form, command: post.command });
+        return { next: pathOf(at), said: 'procedureStepNoted' };
+      },
+      showAgain: (refused) => this.showAgain(post, at, { act: 'step', refused }),
     });
   }
 

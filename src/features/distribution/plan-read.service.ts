@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { lastDecidingDay } from '../../domain/approvals/plan-steps';
+import type { Step } from '../../domain/approvals/route';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { type PlanGround, readGround } from '../../domain/distribution/plan-ground';
 import type { PlanNumber } from '../../domain/distribution/plan-numbers';
@@ -13,6 +15,7 @@ import type { Claim } from '../../domain/uses/claim';
 import { POSTS_USE } from '../../domain/uses/post-uses';
 import { Database } from '../../platform/database/database';
 import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
+import type { DecidedBy } from '../approvals/routes.service';
 import { type ClaimParts, UsesService } from '../uses/uses.service';
 import type { GrantEntity } from './grant.entity';
 import { PlanGrantsService } from './plan-grants.service';
@@ -77,6 +80,10 @@ export interface DistributionPlan {
   readonly ground: PlanGround | undefined;
   readonly lines: readonly PlannedLine[];
   readonly decisions: readonly StepDecision[];
+  /** The steps it takes: all of its route's; of plans of before meetings and reviews alone. */
+  readonly steps: readonly Step[];
+  /** Its route's text, kept when it was submitted; of a draft as it stands. Plans of before kept none. */
+  readonly routeText: string | null;
 }
 
 /** Reading plans: a line's money, who decided, what is granted. */
@@ -154,8 +161,7 @@ export class PlanReadService {
       id: plan.id,
       collectiveId,
       pool: plan.pool,
-      periodFrom: plan.periodFrom,
-      periodTo: plan.periodTo,
+      ...{ periodFrom: plan.periodFrom, periodTo: plan.periodTo },
       revision: plan.revision,
       state: plan.state,
       packId: plan.packId,
@@ -174,7 +180,15 @@ export class PlanReadService {
       ground: plan.ground === null ? undefined : readGround(plan.ground),
       lines: lines.map((line) => lineOf(line, { buckets, planned, grants })),
       decisions: await this.approvals.listDecisions(collectiveId, { kind: 'plan', id: plan.id }, db),
+      ...this.routeOf(plan),
     };
+  }
+
+  /** By which route a plan goes; the digest of a draft is taken of the route as it stands. */
+  private routeOf(plan: PlanEntity): Pick<DistributionPlan, 'steps' | 'routeText'> {
+    const steps = this.approvals.stepsOf(decidedBy(plan));
+    if (plan.form !== 'plan/4') return { steps, routeText: null };
+    return { steps, routeText: plan.routeText ?? this.approvals.routeText(plan.routeId) };
   }
 }
 
@@ -199,27 +213,19 @@ export function isUntouched(claim: PlannedClaim): boolean {
   return claim.byParts === undefined && claim.grantedOn === undefined && openOf(claim) > 0n;
 }
 
+/** By which route and which of its steps a plan is decided, as the register of decisions asks. */
+export function decidedBy({ routeId, routeText, form }: PlanEntity): DecidedBy {
+  return { routeId, routeText, everyStep: form === 'plan/4' };
+}
+
 /** What of a line is neither granted nor released. */
 export function lineLeft({ amount, granted, claims }: PlannedLine): Fen {
   return amount - granted - sumFen(claims.map(({ released }) => released));
 }
 
-/** The day on which the last of its steps was decided: from then on its lines are promised. */
-export function approvedOn({
-  decisions,
-  draftedOn,
-}: Pick<DistributionPlan, 'decisions' | 'draftedOn'>): CalendarDay {
-  return decisions.filter(({ outcome }) => outcome === 'passed').at(-1)?.decidedOn ?? draftedOn;
-}
-
-/** The day on which the village's body decided; undefined while it has not. */
-export function decidedOn({ decisions }: DistributionPlan): CalendarDay | undefined {
-  return decisions.find(({ counts, outcome }) => counts !== null && outcome === 'passed')?.decidedOn;
-}
-
-/** Whether a review of its route was given: no body voted, somebody of the township looked and agreed. */
-export function isAgreedByTownship({ decisions }: Pick<DistributionPlan, 'decisions'>): boolean {
-  return decisions.some(({ counts, outcome }) => counts === null && outcome === 'passed');
+/** The day on which the last of the steps that decide was taken: from then on its lines are promised. */
+export function approvedOn(plan: Pick<DistributionPlan, 'steps' | 'decisions' | 'draftedOn'>): CalendarDay {
+  return lastDecidingDay(plan) ?? plan.draftedOn;
 }
 
 function numberOf({ numberId: id, decidedBy, value, validFrom, paper }: PlanNumberEntity): PlanNumber {

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { PlanCheck } from '../../domain/distribution/plan-checks';
 import type { PlanState } from '../../domain/distribution/plan-states';
 import type { PolicyPack } from '../../domain/policy/pack';
-import { planHistory } from '../../glossary/remarks';
 import { refusalText } from '../../glossary/case-words';
-import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
-import { type Actor, isOfTheAccounts } from '../../platform/http/actor';
-import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { Clock } from '../../platform/clock/clock';
+import type { Actor } from '../../platform/http/actor';
+import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
@@ -18,9 +16,9 @@ import { bucketClause } from '../../platform/views/cited-clause';
 import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
 import { hasAid } from './aid-claims';
-import { ApprovalsService } from '../approvals/approvals.service';
 import { heldNumbers, lastYearOf, leftLastYear } from './draft-uses.view';
 import type { PlanActsProps } from './plan-acts.pages';
+import { planActsOf, planStateWord, type RefusedAct } from './plan-acts.view';
 import { missingText, trialView } from './plan-check.view';
 import { planDigest } from './plan-digest';
 import { figureViews } from './plan-explanation.view';
@@ -39,7 +37,7 @@ export interface PlanForms {
   readonly today: CalendarDay;
   /** What of the plan's figures the books tell otherwise now. */
   readonly moved?: PlanPageProps['moved'];
-  readonly refused?: { readonly act: 'meeting' | 'review' | 'grant'; readonly form: FormState } | undefined;
+  readonly refused?: RefusedAct | undefined;
 }
 
 /** The page of a plan on its route or at its end. */
@@ -49,7 +47,7 @@ export class PlanViewService {
     private readonly desk: OfficeDesk,
     private readonly heads: PlanHeadService,
     private readonly checks: PlanStandingService,
-    private readonly approvals: ApprovalsService,
+    private readonly clock: Clock,
     private readonly histories: PlanHistoryService,
   ) {}
 
@@ -63,7 +61,7 @@ export class PlanViewService {
     const shares = sharesOf(plan, checks);
     const paths = villagePaths(collectiveId);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
-    const acts = this.actsOf(visit.actor, plan, forms);
+    const acts = planActsOf(visit.actor, plan, forms);
     const period = { pool, from: plan.periodFrom, to: plan.periodTo };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
@@ -82,12 +80,10 @@ export class PlanViewService {
       digest: plan.digest ?? planDigest(plan),
       acts,
       toldHref: paths.planAct(plan.id, 'told'),
-      ...(plan.state === 'approved'
-        ? {
-            noticeHref: paths.planAct(plan.id, 'publish'),
-            releasesHref: paths.planAct(plan.id, 'releases'),
-          }
+      ...(plan.state === 'approved' || hangsNext(plan)
+        ? { noticeHref: paths.planAct(plan.id, 'publish') }
         : {}),
+      ...(plan.state === 'approved' ? { releasesHref: paths.planAct(plan.id, 'releases') } : {}),
       ...(keeps && (plan.state === 'returned' || plan.state === 'submitted')
         ? { draftHref: withQuery(paths.newPlan, period), draftVoids: plan.state === 'submitted' }
         : {}),
@@ -101,9 +97,7 @@ export class PlanViewService {
 
   /** The state in words; a plan on its route says which step it waits for. */
   stateWord(plan: DistributionPlan): string {
-    const step =
-      plan.state === 'submitted' ? this.approvals.pendingStep(plan.routeId, plan.decisions) : undefined;
-    return step === undefined ? labelOf(`planState.${plan.state}`) : planHistory.waitsFor(step.name);
+    return planStateWord(plan, this.clock.today());
   }
 
   /** The plan's checks in words, in the pack's order; first that its books moved while it was under way. */
@@ -182,30 +176,6 @@ export class PlanViewService {
     }
     return claims;
   }
-
-  /** The village records its meeting, the office above reviews; nobody does who had a hand in it. */
-  private actsOf(actor: Actor, plan: DistributionPlan, { today, refused }: PlanForms): PlanActsProps {
-    const digest = plan.digest ?? '';
-    const step =
-      plan.state === 'submitted' ? this.approvals.pendingStep(plan.routeId, plan.decisions) : undefined;
-    const paths = villagePaths(plan.collectiveId);
-    const keeps = keepsBooksOf(actor, plan.collectiveId);
-    if (step?.kind === 'meeting' && keeps) {
-      const form = refused?.act === 'meeting' ? refused.form : filledForm({ heldOn: today });
-      return { digest, meeting: { action: paths.planAct(plan.id, 'meeting'), form, step: step.name } };
-    }
-    if (step?.kind !== 'review' || !actor.roles.some((held) => held.role === 'township')) return { digest };
-    const [bar] = decisionProblems({
-      draftedBy: plan.draftedBy,
-      tookPart: plan.decisions.map(({ decidedBy }) => decidedBy),
-      decidedBy: actor.userId,
-      isOfItsAccounts: isOfTheAccounts(actor.roles, plan.collectiveId),
-    });
-    if (bar !== undefined) return { digest, barred: problemSentence(bar) };
-    const action = paths.planAct(plan.id, 'review');
-    const form = refused?.act === 'review' ? refused.form : filledForm({});
-    return { digest, returning: { action, form }, approving: { action } };
-  }
 }
 
 const STATE_GLYPHS: Readonly<Record<PlanState, GlyphState>> = {
@@ -216,6 +186,11 @@ const STATE_GLYPHS: Readonly<Record<PlanState, GlyphState>> = {
   voided: 'blocked',
 };
 
+/** Whether publicity is the step that a submitted plan takes next: then its sheet may be published. */
+function hangsNext({ state, steps, decisions }: DistributionPlan): boolean {
+  return state === 'submitted' && steps[decisions.length]?.kind === 'publicity';
+}
+
 /** The shape that goes with a plan's state. */
 export function stateGlyph(state: PlanState): GlyphState {
   return STATE_GLYPHS[state];
@@ -224,10 +199,10 @@ export function stateGlyph(state: PlanState): GlyphState {
 /** What was refused where the page has no form of it any more: it is said on top. */
 function homeless(
   refused: PlanForms['refused'],
-  { meeting, returning }: PlanActsProps,
+  { noting, returning }: PlanActsProps,
 ): FormState | undefined {
   const form = refused?.form;
-  return form === meeting?.form || form === returning?.form ? undefined : form;
+  return form === noting?.form || form === returning?.form ? undefined : form;
 }
 
 /** A plan with what is shown beside its uses. */

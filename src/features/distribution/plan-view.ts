@@ -15,7 +15,7 @@ export interface PlanLineView {
 /** A plan as programs read it; amounts in fen. */
 export interface PlanView extends Omit<
   DistributionPlan,
-  'figures' | 'lines' | 'pack' | 'ground' | 'draftedAt'
+  'figures' | 'lines' | 'pack' | 'ground' | 'draftedAt' | 'steps' | 'routeText'
 > {
   readonly figures: Readonly<Record<keyof DistributionPlan['figures'], Fen>>;
   readonly lines: readonly PlanLineView[];

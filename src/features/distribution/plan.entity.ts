@@ -25,7 +25,7 @@ export interface PlanFigures {
 }
 
 /** The forms in which the digest of a plan was ever taken. */
-export type PlanForm = 'plan/1' | 'plan/2' | 'plan/3';
+export type PlanForm = 'plan/1' | 'plan/2' | 'plan/3' | 'plan/4';
 
 /**
  * The distribution of a pool's period. Drafted, submitted, decided; never edited, only voided and drafted
@@ -53,8 +53,13 @@ export class PlanEntity {
   @TextColumn('left_over_note') leftOverNote: string;
   /** What the approvers approve; set when the plan is submitted. */
   @OptionalTextColumn('digest') digest: string | null;
-  /** The form its digest is taken in: `plan/1` knew no ground and no numbers, `plan/2` no reserves. */
+  /**
+   * The form its digest is taken in: `plan/1` knew no ground and no numbers, `plan/2` no
+   * reserves, `plan/3` not the text of its route, of which it took meetings and reviews alone.
+   */
   @TextColumn('form') form: PlanForm;
   /** What the books said of its period and year when it was drafted. */
   @JsonColumn('ground') ground: KeptGround | null;
+  /** The text of its route, kept when it was submitted. */
+  @OptionalTextColumn('route_text') routeText: string | null;
 }

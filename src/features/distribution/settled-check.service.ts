@@ -9,7 +9,7 @@ import { PromisedMoneyService } from '../ledger/promised-money.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { SurplusService } from '../surplus/surplus.service';
 import { PlanLineEntity } from './plan-line.entity';
-import { approvedOn } from './plan-read.service';
+import { approvedOn, decidedBy } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
 
 /**
@@ -51,7 +51,8 @@ export class SettledCheckService extends StepCheck {
     const { collectiveId, id: planId, pool, periodFrom: from, periodTo: to } = plan;
     const subject = { kind: 'plan', id: planId };
     const decisions = await this.approvals.listDecisions(collectiveId, subject, db);
-    const promisedOn = approvedOn({ decisions, draftedOn: plan.draftedOn });
+    const steps = this.approvals.stepsOf(decidedBy(plan));
+    const promisedOn = approvedOn({ steps, decisions, draftedOn: plan.draftedOn });
     const lines = await db.findBy(PlanLineEntity, { collectiveId, planId });
     return lines.map(({ id: planLineId, amount }) => {
       return { planId, planLineId, pool, from, to, promisedOn, amount };

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { villageDecision } from '../../domain/approvals/plan-steps';
 import type { NoticeClauses } from '../../domain/notices/distribution-notice';
 import { markedClause } from '../../domain/policy/explain';
 import { clauseOf } from '../../domain/policy/pack';
 import { checkWords } from '../../glossary/remarks';
 import { PlanCheckService } from '../distribution/plan-check.service';
-import { decidedOn, type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
+import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
 import { PlanRulesService } from '../distribution/plan-rules.service';
 
 /** The rules a sheet's uses stand on, in the edition the plan was drafted under. */
@@ -39,7 +40,7 @@ export class NoticeClausesService {
   }
   /** Who confirmed the document, as of the day the village decided. */
   private async confirmedOf(plan: DistributionPlan): Promise<Pick<NoticeClauses, 'confirmed'>> {
-    const day = decidedOn(plan);
+    const day = villageDecision(plan)?.decidedOn;
     const standing = day === undefined ? undefined : await this.rules.standingOf(plan, day);
     if (standing?.kind !== 'confirmed') return {};
     const { on, until, paper } = standing.confirmation;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { officeAgreement, villageDecision } from '../../domain/approvals/plan-steps';
 import { publicityPeriod } from '../../domain/approvals/publicity';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import type {
@@ -59,7 +60,8 @@ export class NoticeComposerService {
     db: EntityManager,
   ): Promise<DistributionNotice> {
     const { collective, township } = await this.issuersOf(plan);
-    const step = publicityStep(this.routes.requireRoute(plan.routeId)) ?? DEFAULT_PUBLICITY;
+    const steps = plan.form === 'plan/4' ? plan.steps : this.routes.requireRoute(plan.routeId).steps;
+    const step = publicityStep(steps) ?? DEFAULT_PUBLICITY;
     const publicity = publicityPeriod(step, publication.displayedOn);
     const { heading, ...body } = await this.bodyOf(plan, { collective, township }, db);
     const notice: DistributionNotice = {
@@ -140,15 +142,12 @@ export class NoticeComposerService {
   }
 
   private decisionOf(plan: DistributionPlan, township: Collective): NoticeDecision {
-    const route = this.routes.requireRoute(plan.routeId);
-    const meeting = plan.decisions.find((decision) => decision.counts !== null);
-    const step = route.steps.find((each) => each.id === meeting?.stepId);
+    const meeting = villageDecision(plan);
+    const step = plan.steps.find((each) => each.id === meeting?.stepId);
     if (meeting === undefined || meeting.counts === null || step?.kind !== 'meeting') {
       throw new DomainError('notices.withoutMeeting');
     }
-    const review = plan.decisions.find(
-      (decision) => decision.counts === null && decision.outcome === 'passed',
-    );
+    const review = officeAgreement(plan);
     const { due, present, inFavour } = meeting.counts;
     return {
       body: bodyName(step.body),

@@ -13,7 +13,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
-import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
+import { PlanPublicityService } from '../distribution/plan-publicity.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { NoticeComposerService } from './notice-composer.service';
 import { NoticeEntity } from './notice.entity';
@@ -40,7 +40,7 @@ const MOST_DAYS_AHEAD = 15;
 export class NoticesService implements OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
-    private readonly plans: PlanReadService,
+    private readonly plans: PlanPublicityService,
     private readonly composer: NoticeComposerService,
     private readonly ledger: LedgerService,
     private readonly clock: Clock,
@@ -60,7 +60,7 @@ export class NoticesService implements OnApplicationBootstrap {
     refuseProblems(dayProblems({ field: 'displayedOn', value: form.displayedOn }));
     const published = await this.database.inTransaction(
       collectiveId,
-      (tx) => this.publish(tx, collectiveId, form),
+      (tx) => this.publish(tx, collectiveId, { ...form, by: command.by }),
       onceOf(command, 'notices.publish', form),
     );
     await this.enterCode(collectiveId, published);
@@ -103,11 +103,11 @@ export class NoticesService implements OnApplicationBootstrap {
   private async publish(
     tx: EntityManager,
     collectiveId: string,
-    form: { readonly planId: string; readonly displayedOn: CalendarDay },
+    form: { readonly planId: string; readonly displayedOn: CalendarDay; readonly by: string },
   ): Promise<PublishedNotice> {
-    const plan = await this.plans.requirePlan(collectiveId, form.planId, tx);
+    const { plan, from } = await this.plans.requirePublishable(tx, collectiveId, form.planId);
     const today = this.clock.today();
-    requirePublishable(plan, form.displayedOn, today);
+    requireDays(from, form.displayedOn, today);
     const before = await tx.findOneBy(NoticeEntity, { collectiveId, planId: plan.id });
     // A plan has one sheet. Asked again after a cut between the two transactions, its code is entered now.
     if (before !== null) return before;
@@ -135,6 +135,8 @@ export class NoticesService implements OnApplicationBootstrap {
       publicityFrom: data.publicity.from,
       publicityTo: data.publicity.to,
     });
+    const sheet = { ...data.publicity, number: `${data.heading.number.label}〔${year}〕${number}` };
+    await this.plans.noteHanging(tx, plan, { sheet, by: form.by });
     return { id, code, number, digest };
   }
 
@@ -160,9 +162,8 @@ export class NoticesService implements OnApplicationBootstrap {
   }
 }
 
-function requirePublishable(plan: DistributionPlan, displayedOn: CalendarDay, today: CalendarDay): void {
-  if (plan.state !== 'approved') throw new DomainError('plan.notNow', { state: plan.state, act: 'publish' });
-  const approvedOn = plan.decisions.at(-1)?.decidedOn ?? displayedOn;
+function requireDays(from: CalendarDay | undefined, displayedOn: CalendarDay, today: CalendarDay): void {
+  const approvedOn = from ?? displayedOn;
   if (displayedOn < approvedOn) {
     refuseProblems([
       { code: 'notices.beforeApproval', field: 'displayedOn', value: displayedOn, facts: { approvedOn } },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { villageDecision } from '../../domain/approvals/plan-steps';
 import { toldFigure } from '../../domain/notices/notice-reckoning';
 import { readSlip, type SlipForm, type SlipPart } from '../../domain/notices/household-slip';
 import type { Explained } from '../../domain/policy/explanation';
@@ -74,7 +75,7 @@ export class PlanToldService {
       income: await this.facts.incomeOf(plan, this.database.reader),
       figures: toldFigures(plan),
       plan: planName({ from: plan.periodFrom, to: plan.periodTo }, labelOf(`pool.${plan.pool}`)),
-      decidedOn: plan.decisions.find(({ counts }) => counts !== null)?.decidedOn,
+      decidedOn: villageDecision(plan)?.decidedOn,
       document: plan.pack.source.title,
       use: line.bucket.name,
       claim: claim.forWhat,

@@ -51,6 +51,7 @@ const OPEN_COLUMNS = [
     'pack_digest',
     'clause',
     'canonical',
+    'route_text',
     'numbers',
     'region_code',
     'region_path',

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { isOfficeReview } from '../../domain/approvals/route';
 import { type CalendarDay, daysInclusive } from '../../domain/calendar/calendar-day';
 import { villagePaths } from '../../platform/http/office-paths';
 import { CHECK_ORDER, type CheckView } from '../../platform/views/check-result';
 import { planName } from '../../glossary/periods';
 import { checkWords } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
-import { ApprovalsService } from '../approvals/approvals.service';
 import type { Collective } from '../collectives/collectives.service';
 import { MovedSheetsService } from '../distribution/moved-sheets.service';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
@@ -19,7 +19,6 @@ export class ReviewQueueService {
   constructor(
     private readonly plans: PlanReadService,
     private readonly view: PlanViewService,
-    private readonly approvals: ApprovalsService,
     private readonly moved: MovedSheetsService,
   ) {}
 
@@ -60,7 +59,8 @@ export class ReviewQueueService {
 
   private waitsForReview(plan: DistributionPlan): boolean {
     if (plan.state !== 'submitted') return false;
-    return this.approvals.pendingStep(plan.routeId, plan.decisions)?.kind === 'review';
+    const step = plan.steps[plan.decisions.length];
+    return step !== undefined && isOfficeReview(step);
   }
 
   private async queuedPlan(

@@ -164,6 +164,7 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/plans': books,
   'POST /api/villages/:collectiveId/plans/:id/submit': books,
   'POST /api/villages/:collectiveId/plans/:id/meeting': books,
+  'POST /api/villages/:collectiveId/plans/:id/steps': books,
   'POST /api/villages/:collectiveId/plans/:id/review': township,
   'POST /api/villages/:collectiveId/plans/:id/grants': books,
   'GET /api/villages/:collectiveId/plans/:id/releases': booksAndTownship,

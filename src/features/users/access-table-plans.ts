@@ -9,6 +9,7 @@ export const PLANS_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/plans/:planId': booksAndTownship,
   'POST /villages/:collectiveId/plans/:planId/submit': books,
   'POST /villages/:collectiveId/plans/:planId/meeting': books,
+  'POST /villages/:collectiveId/plans/:planId/steps': books,
   'POST /villages/:collectiveId/plans/:planId/review': township,
   'POST /villages/:collectiveId/plans/:planId/grant': books,
   'GET /villages/:collectiveId/plans/:planId/publish': booksAndTownship,

@@ -176,7 +176,7 @@ export interface VillagePaths
   /** A page of a plan's: `publish`, `told`, or the address of an act on it. */
   planAct(
     id: string,
-    act: 'submit' | 'meeting' | 'review' | 'grant' | 'publish' | 'told' | 'releases',
+    act: 'submit' | 'meeting' | 'steps' | 'review' | 'grant' | 'publish' | 'told' | 'releases',
   ): string;
   /** A draft as it would hang on the wall. */
   planSample(id: string): string;

@@ -18,6 +18,7 @@ const PLAN: DistributionPlan = {
   ...{ draftedBy: 'ann', draftedOn: '2025-07-05', draftedAt: '' },
   ...{ figures: FIGURES, reasons: { b: '2', a: '1' } },
   ...{ leftOverNote: 'kept', digest: undefined, form: 'plan/1', pack, decisions: [] },
+  ...{ steps: [], routeText: null },
   numbers: [{ id: 'bonus.ratio', decidedBy: 'county', value: undefined, from: undefined, paper: undefined }],
   ground: undefined,
   lines: [
@@ -84,6 +85,10 @@ describe('the digest of a plan', () => {
     expect(planDigest(later)).toBe(planDigest(second));
     const third = '[["r","repairs","meeting 3","2025-03-01","300","50",[["2025-04-02","20","one broke"]]]]';
     expect(planDigest({ ...later, form: 'plan/3' })).toBe(sha256(`["plan/3",${COMMON},${told},${third}]`));
+    const fourth: DistributionPlan = { ...later, form: 'plan/4', routeText: '{"steps":[]}' };
+    expect(planDigest(fourth)).toBe(
+      sha256(`["plan/4",${COMMON},${told},${third},${JSON.stringify(fourth.routeText)}]`),
+    );
     const none = { ...later, ground: { ...GROUND, reserves: [] }, form: 'plan/3' as const };
     expect(planDigest(none)).toBe(sha256(`["plan/3",${COMMON},${told},[]]`));
   });

@@ -6,6 +6,7 @@ import { PlanPage, type PlanPageProps } from '../../../src/features/distribution
 import type { PlanHead } from '../../../src/features/distribution/plan-parts.pages';
 import type { CheckView } from '../../../src/platform/views/check-result';
 import { formOf, fuyangClause, HALF_YEAR, HELD, TOWNSHIP_FRAME, villageFrame } from './gallery-frame';
+import { NOTED_MEETING } from './noted-step';
 
 /** The first half of the year before, line by line. */
 const LAST_YEAR = [287015n, 4790210n, 5128640n, 300000n, 287647n, 92000n, 95141n, 9431077n];
@@ -244,9 +245,8 @@ export const PLAN_GALLERY: Readonly<Record<string, VNode>> = {
       {...DECIDED}
       acts={{
         digest: '5f2c91ab07e4d3c8',
-        meeting: {
-          action: '/plans/4/meeting',
-          step: '代表会议表决',
+        noting: {
+          ...{ ...NOTED_MEETING, action: '/plans/4/meeting' },
           form: formOf({ heldOn: '2025-07-08', due: '45' }, [
             { code: 'form.notACount', field: 'present', value: '' },
           ]),

@@ -62,6 +62,7 @@ import { AssetSaleTaxes1764360010620 } from './asset-sale-taxes.migrations';
 import { PaidTwiceReasons1764360010630 } from './paid-twice-reasons.migrations';
 import { SeatsReasons1764360010600 } from './seats-reasons.migrations';
 import { PapersOut1764360010650 } from './papers-out.migrations';
+import { PlanSteps1764360010651 } from './plan-steps.migrations';
 import { StandardReasons1764360010463 } from './standard-reasons.migrations';
 import { stocktakingMatchMigrations } from './stocktaking-matches.migrations';
 import { stocktakingMendingMigrations } from './stocktaking-mending.migrations';
@@ -278,6 +279,7 @@ export const everyMigration = [
   ...keptCostDayMigrations,
   PaidTwiceReasons1764360010630,
   PapersOut1764360010650,
+  PlanSteps1764360010651,
   ...accountMigrations,
   ...logInTriesMigrations,
 ];

@@ -1,0 +1,89 @@
+import { standingOf } from '../../domain/approvals/plan-steps';
+import { isOfficeReview, type Step } from '../../domain/approvals/route';
+import { decisionProblems } from '../../domain/approvals/who-may-decide';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { stepWords } from '../../glossary/approval-words';
+import { planHistory } from '../../glossary/remarks';
+import { problemSentence } from '../../glossary/sentences';
+import { fieldLabel, labelOf } from '../../glossary/terms';
+import { type Actor, isOfTheAccounts } from '../../platform/http/actor';
+import { filledForm, keepsBooksOf } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { FormState } from '../../platform/views/error-summary';
+import type { NotedStep, PlanActsProps } from './plan-acts.pages';
+import type { DistributionPlan } from './plan-read.service';
+
+/** The act of a plan's page that came back refused. */
+export interface RefusedAct {
+  readonly act: 'step' | 'review' | 'grant';
+  readonly form: FormState;
+}
+
+/** The step that a plan takes next; undefined where it takes none. */
+function nextStepOf({ state, steps, decisions }: DistributionPlan): Step | undefined {
+  return state === 'submitted' || state === 'approved' ? steps[decisions.length] : undefined;
+}
+
+/**
+ * The state in words: a plan on its route says which step it waits for, or that it hangs; a decided one
+ * whether its last sheet hangs, has hung, or has still to. Plans of before are agreed to.
+ */
+export function planStateWord(plan: DistributionPlan, today: CalendarDay): string {
+  const step = nextStepOf(plan);
+  const standing = standingOf(plan.steps, plan.decisions, today);
+  if (plan.state === 'submitted' && step !== undefined)
+    return standing === 'hanging' ? labelOf('planStanding.hanging') : planHistory.waitsFor(step.name);
+  if (plan.state !== 'approved' || plan.form !== 'plan/4') return labelOf(`planState.${plan.state}`);
+  return labelOf(`planStanding.${standing}`);
+}
+
+/** The village notes its steps, the office above reviews; nobody does who had a hand in it. */
+export function planActsOf(
+  actor: Actor,
+  plan: DistributionPlan,
+  { today, refused }: { readonly today: CalendarDay; readonly refused?: RefusedAct | undefined },
+): PlanActsProps {
+  const digest = plan.digest ?? '';
+  const step = nextStepOf(plan);
+  if (step === undefined) return { digest };
+  const paths = villagePaths(plan.collectiveId);
+  if (!isOfficeReview(step)) {
+    if (!keepsBooksOf(actor, plan.collectiveId)) return { digest };
+    const act = step.kind === 'meeting' ? 'meeting' : 'steps';
+    const form = refused?.act === 'step' ? refused.form : filledForm({ heldOn: today });
+    return { digest, noting: notingOf(plan, step, { action: paths.planAct(plan.id, act), form }) };
+  }
+  if (!actor.roles.some((held) => held.role === 'township')) return { digest };
+  const [bar] = decisionProblems({
+    draftedBy: plan.draftedBy,
+    tookPart: plan.decisions.map(({ decidedBy }) => decidedBy),
+    decidedBy: actor.userId,
+    isOfItsAccounts: isOfTheAccounts(actor.roles, plan.collectiveId),
+  });
+  if (bar !== undefined) return { digest, barred: problemSentence(bar) };
+  const action = paths.planAct(plan.id, 'review');
+  const form = refused?.act === 'review' ? refused.form : filledForm({});
+  return { digest, returning: { action, form }, approving: { action } };
+}
+
+function notingOf(
+  { decisions }: DistributionPlan,
+  step: Step,
+  act: { readonly action: string; readonly form: FormState },
+): NotedStep {
+  const { kind, name } = step;
+  const labels: Readonly<Partial<Record<Step['kind'], string>>> = stepWords.paper;
+  const votes = kind === 'meeting';
+  return {
+    ...act,
+    ...{ step: name, number: decisions.length + 1, votes },
+    hint: votes
+      ? stepWords.counts
+      : kind === 'publicity'
+        ? stepWords.hangs(step.days, step.firstDayCounts)
+        : '',
+    paper: { label: labels[kind] ?? fieldLabel('stepPaper'), hint: stepWords.paperHint[kind] },
+    ...(votes && step.noticeDays !== undefined ? { papersOut: stepWords.papersBefore(step.noticeDays) } : {}),
+    submit: votes ? stepWords.vote : stepWords.submit,
+  };
+}

@@ -1,0 +1,25 @@
+import { fullDayText } from '../platform/views/day-text';
+
+/** What the pages of a plan say of its steps. */
+export const stepWords = {
+  noting: (step: string): string => `记${step}`,
+  counts: '三个票数加起来等于到会人数',
+  hangs: (days: number, firstDayCounts: boolean): string =>
+    `要公示${String(days)}天，张贴当天${firstDayCounts ? '算' : '不算'}。在“公示”里出的公示会自己记上，别的办法公示的记在这里`,
+  papersBefore: (days: number): string => `开会以前要先放${String(days)}天给人看`,
+  hung: (step: string, from: string, to: string): string =>
+    `${step}：${fullDayText(from)}到${fullDayText(to)}。`,
+  filed: (step: string, number: string): string => `${step}：${number}。`,
+  held: (step: string, paper: string): string => (paper === '' ? `${step}。` : `${step}：${paper}。`),
+  papersOut: (day: string): string => `方案${fullDayText(day)}放出来。`,
+  paper: { review: '审核意见（签了名的）', filing: '备案编号', publicity: '公示凭据' },
+  paperHint: {
+    deliberation: '如 会议记录第3页',
+    meeting: '如 会议记录第3页、签到表',
+    review: '如 监督委员会7月8日意见',
+    publicity: '如 公示栏照片',
+    filing: '如 县里收文的号',
+  },
+  submit: '记下这一步',
+  vote: '记下表决',
+} as const;
