@@ -1,15 +1,23 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import type { ChainEnd } from '../domain/ledger/check-pass';
+import type { ChainEnd, CheckResult } from '../domain/ledger/check-pass';
 import {
   readWitnessedHead,
   readWitnessedSeal,
   type WitnessedHead,
   type WitnessedSeal,
 } from '../domain/ledger/witness';
+import { DomainError } from '../domain/shared/domain-error';
 import { type Collective, CollectivesService } from '../features/collectives/collectives.service';
 import { BookChecksService } from '../features/oversight/book-checks.service';
-import { checkedText, checkText, checkUsageText, noSuchBooksText } from '../glossary/check-words';
+import {
+  checkedText,
+  checkText,
+  checkUsageText,
+  noSuchBooksText,
+  uncheckedText,
+} from '../glossary/check-words';
+import { isUnreadableRow } from '../platform/database/unreadable-row';
 import { printedHead, printedSeal } from '../platform/text/printed-head';
 import { failureText, isNamed, openBooksApp } from './open-books-app';
 
@@ -66,6 +74,23 @@ function seenOf<Seen>(collective: Collective, given: readonly Given<Seen>[]): Se
   return given.filter(({ of }) => isNamed(collective, of)).map(({ seen }) => seen);
 }
 
+/** Checks one and tells it: what stands in its rows keeps no other from being checked. */
+async function checkOne(
+  { id: collectiveId, name }: Collective,
+  check: () => Promise<CheckResult>,
+): Promise<boolean> {
+  try {
+    const result = await check();
+    process.stdout.write(checkText({ name, collectiveId, printedHead, printedSeal, result }));
+    return result.breaks.length === 0;
+  } catch (error) {
+    if (!(error instanceof DomainError) && !isUnreadableRow(error)) throw error;
+    const [says = ''] = failureText(error).split('\n');
+    process.stdout.write(uncheckedText({ name, collectiveId, says }));
+    return false;
+  }
+}
+
 /** Checks the books of one collective or of all. @returns the exit code: 1 where any do not hold */
 async function checkAll(asked: Asked): Promise<number> {
   const app = await openBooksApp();
@@ -86,11 +111,10 @@ async function checkAll(asked: Asked): Promise<number> {
     for (const collective of chosen) {
       const witnessed = { heads: seenOf(collective, asked.heads), seals: seenOf(collective, asked.seals) };
       const ends = new Map(seenOf(collective, asked.records).map((end) => ['records', end]));
-      const result = await app.get(BookChecksService).checkBeside(collective.id, witnessed, ends);
-      process.stdout.write(
-        checkText({ name: collective.name, collectiveId: collective.id, printedHead, printedSeal, result }),
+      const isSound = await checkOne(collective, () =>
+        app.get(BookChecksService).checkBeside(collective.id, witnessed, ends),
       );
-      if (result.breaks.length > 0) broken += 1;
+      if (!isSound) broken += 1;
     }
     process.stdout.write(checkedText({ checked: chosen.length, broken }));
     return broken === 0 ? 0 : 1;

@@ -34,6 +34,15 @@ export function checkText(checked: {
   ].join('\n');
 }
 
+/** Books that could not be checked at all, and why. */
+export function uncheckedText(of: {
+  readonly name: string;
+  readonly collectiveId: string;
+  readonly says: string;
+}): string {
+  return `${of.name}  ${of.collectiveId}\n  查不了：${of.says}\n`;
+}
+
 /** The last line of a run over several collectives. */
 export function checkedText(counts: { readonly checked: number; readonly broken: number }): string {
   return counts.broken === 0

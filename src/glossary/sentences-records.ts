@@ -9,6 +9,8 @@ export const RECORD_SENTENCES: Readonly<Record<string, string>> = {
   'check.chargeDiffers': '合同“{name}”{from} 至 {to} 这一期付了 {keptFen} 元，照合同重算应是 {foundFen} 元。',
   'check.chargeAlone': '“{name}”是按合同付的，那份合同不见了。',
   'check.rowChanged': '{table:stepTable}里“{row}”这一条登记以后被改过，和第 {record} 条登记记录对不上。',
+  'check.lastCheckUnreadable':
+    '上一次查账（第 {number} 次）留下的结果读不出来，被人改过；它查到的链头和封账码没有拿来比，请和纸上的对一对。',
   'check.passUnreadable':
     '这一项没能查完：有一行读不出来，或者它牵着的那一行不在了。请先看“登记记录”指出的是哪一行。',
   'check.rowGone': '{table:stepTable}里“{row}”这一条不见了：第 {record} 条登记记录上有它。',

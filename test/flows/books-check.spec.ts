@@ -65,6 +65,25 @@ describe('the pages of the check', () => {
     expect(due.length).toBeGreaterThan(0);
   });
 
+  it('says that the result of the last check was spoilt, and checks again', async () => {
+    const path = `/villages/${collectiveId}/check`;
+    const hand = await Tampering.on({ settings: office.app.get(Configuration).database });
+    await hand.run(
+      `UPDATE book_checks SET found = '[x' WHERE collective_id = '${collectiveId}' AND number = 2`,
+    );
+    const { statusCode, body } = await accountant.get(path);
+    expect(statusCode).toBe(200);
+    expect(body).toContain('发现 1 处对不上');
+    expect(body).toContain('上一次查账（第 2 次）留下的结果读不出来');
+    const queue = await officer.get(township);
+    expect([queue.statusCode, queue.body.includes('1 处')]).toEqual([200, true]);
+    await hand.run(
+      `UPDATE book_checks SET found = '[]' WHERE collective_id = '${collectiveId}' AND number = 2`,
+    );
+    await hand.close();
+    expect((await accountant.get(path)).body).toContain('没有发现问题');
+  });
+
   it('says on every page what is gone from the registers, and shows the rest', async () => {
     const leases = office.app.get(LeasesService);
     const settings = office.app.get(Configuration).database;

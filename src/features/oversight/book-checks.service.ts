@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { ChainEnd, CheckResult, PassResult } from '../../domain/ledger/check-pass';
+import type { ChainEnd, CheckBreak, CheckResult, PassResult } from '../../domain/ledger/check-pass';
 import type { Witnesses } from '../../domain/ledger/witness';
 import { insertRecorded } from '../../platform/audit/records';
 import type { Command } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { isUnreadableRow } from '../../platform/database/unreadable-row';
 import { CollectivesService } from '../collectives/collectives.service';
 import { BooksCheckService } from '../months/books-check.service';
 import { BookCheckEntity } from './book-check.entity';
 
-export type BookCheck = BookCheckEntity;
+export interface BookCheck extends BookCheckEntity {
+  /** What was found cannot be read any more: it witnesses nothing. */
+  readonly isSpoilt?: boolean;
+}
 
 /** Who checked, where no person did. */
 export const BY_SCHEDULE = 'schedule';
@@ -65,16 +69,25 @@ export class BookChecksService {
       seals: [...seals, ...(witnessed.seals ?? [])],
     };
     const seen = new Map([...endsOf(before?.passes ?? []), ...ends]);
-    return this.check.checkBooks(collectiveId, all, seen);
+    const result = await this.check.checkBooks(collectiveId, all, seen);
+    return before?.isSpoilt === true ? withBreak(result, spoiltBreak(before.number)) : result;
   }
 
+  /** The last check; of one whose result somebody spoilt, that it cannot be read. */
   async findLast(collectiveId: string): Promise<BookCheck | undefined> {
-    const [last] = await this.database.reader.find(BookCheckEntity, {
-      where: { collectiveId },
-      order: { number: 'DESC' },
-      take: 1,
-    });
-    return last;
+    const asked = { where: { collectiveId }, order: { number: 'DESC' }, take: 1 } as const;
+    const { reader } = this.database;
+    try {
+      const [last] = await reader.find(BookCheckEntity, asked);
+      if (last === undefined || (isList(last.passes) && isList(last.found))) return last;
+    } catch (error) {
+      if (!isUnreadableRow(error)) throw error;
+    }
+    const [row] = await reader.find(BookCheckEntity, { ...asked, select: READABLE });
+    if (row === undefined) return undefined;
+    const found = [spoiltBreak(row.number)];
+    const breaks = Math.max(row.breaks, 1);
+    return Object.assign(row, { passes: [], found, breaks, isSpoilt: true });
   }
 
   /** The collectives whose books nobody has checked for a day, in the order in which they were added. */
@@ -91,6 +104,27 @@ export class BookChecksService {
   hoursSince(instant: string): number {
     return (Date.parse(this.clock.now()) - Date.parse(instant)) / HOUR;
   }
+}
+
+/** The columns of a check beside what it kept as text. */
+const READABLE = {
+  ...{ collectiveId: true, number: true, checkedAt: true, checkedBy: true },
+  ...{ chainPosition: true, chainHead: true, breaks: true },
+} as const;
+
+function isList(kept: unknown): boolean {
+  return Array.isArray(kept) && kept.every((each) => typeof each === 'object' && each !== null);
+}
+
+function spoiltBreak(number: number): CheckBreak {
+  return { pass: 'rows', code: 'check.lastCheckUnreadable', at: {}, facts: { number } };
+}
+
+function withBreak(result: CheckResult, found: CheckBreak): CheckResult {
+  const passes = result.passes.map((each) =>
+    each.pass === found.pass ? { ...each, broken: each.broken + 1 } : each,
+  );
+  return { ...result, passes, breaks: [found, ...result.breaks] };
 }
 
 /** The chain's end as its pass left it; checks of before kept it beside the passes only. */
