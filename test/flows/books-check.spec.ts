@@ -76,7 +76,7 @@ describe('the pages of the check', () => {
     expect(body).toContain('发现 1 处对不上');
     expect(body).toContain('上一次查账（第 2 次）留下的结果读不出来');
     const queue = await officer.get(township);
-    expect([queue.statusCode, queue.body.includes('1 处')]).toEqual([200, true]);
+    expect([queue.statusCode, queue.body.includes('1处对不上')]).toEqual([200, true]);
     await hand.run(
       `UPDATE book_checks SET found = '[]' WHERE collective_id = '${collectiveId}' AND number = 2`,
     );
