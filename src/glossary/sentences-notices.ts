@@ -6,6 +6,7 @@ export const NOTICE_SENTENCES: Readonly<Record<string, string>> = {
   ...DISPLAY_SENTENCES,
   ...OBJECTION_SENTENCES,
   'notices.unknown': '没有这张公示。',
+  'notices.withdrawn': '这张公示已经撤回，内容不再显示。',
   'notices.sampleWithoutPolicy': '还没有可用的政策文件，公示上写不出依据，画不了样张。',
   'notices.sampleStale': '存草稿以后账变了，样张和账对不上。请再存一次草稿。',
   'notices.withoutMeeting': '这份方案没有会议表决的记录，不能公示。',

@@ -14,6 +14,11 @@ export interface HangingSheet {
   readonly number: string;
 }
 
+/** A plan that holds no more. */
+export interface FallenPlan {
+  readonly on: CalendarDay | undefined;
+}
+
 /** What publishing a plan's sheet asks of the plan, and what it is for the plan's route. */
 @Injectable()
 export class PlanPublicityService {
@@ -37,6 +42,16 @@ export class PlanPublicityService {
     const hangsNext = state === 'submitted' && steps[decisions.length]?.kind === 'publicity';
     if (state !== 'approved' && !hangsNext) throw new DomainError('plan.notNow', { state, act: 'publish' });
     return { plan, from: hangsNext ? decisions.at(-1)?.decidedOn : lastDecidingDay(plan) };
+  }
+
+  /**
+   * Whether a plan was returned or taken back, so that a sheet of it, which may hang already, tells nothing
+   * any more; with the day on which it was returned.
+   */
+  async fallenOf(collectiveId: string, planId: string): Promise<FallenPlan | undefined> {
+    const { state, decisions } = await this.plans.requirePlan(collectiveId, planId);
+    if (state === 'returned') return { on: decisions.at(-1)?.decidedOn };
+    return state === 'voided' ? { on: undefined } : undefined;
   }
 
   /** Notes that a plan's sheet was put up: it is the step of its route, where publicity comes next. */

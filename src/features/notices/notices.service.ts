@@ -13,7 +13,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
-import { PlanPublicityService } from '../distribution/plan-publicity.service';
+import { type FallenPlan, PlanPublicityService } from '../distribution/plan-publicity.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { NoticeComposerService } from './notice-composer.service';
 import { NoticeEntity } from './notice.entity';
@@ -93,6 +93,11 @@ export class NoticesService implements OnApplicationBootstrap {
     const notice = await this.requireNotice(entry.collectiveId, entry.noticeId);
     // The directory is on no record: a code opens the sheet that bears it and no other.
     return notice.code === code ? notice : undefined;
+  }
+
+  /** Whether the plan of a sheet was returned or taken back after it was published. */
+  fallenOf({ collectiveId, planId }: Notice): Promise<FallenPlan | undefined> {
+    return this.plans.fallenOf(collectiveId, planId);
   }
 
   /** A village's notices, newest first. */

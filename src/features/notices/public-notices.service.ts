@@ -3,6 +3,7 @@ import { noticeDigest, type NoticeDigest } from '../../domain/notices/digest';
 import { Database } from '../../platform/database/database';
 import { sha256 } from '../../platform/digests/sha256';
 import { type MovedSheet, MovedSheetsService } from '../distribution/moved-sheets.service';
+import type { FallenPlan } from '../distribution/plan-publicity.service';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { NoticeSheetsService } from './notice-sheets.service';
 import { PublicCodeEntity } from './public-code.entity';
@@ -12,6 +13,8 @@ import { type Notice, NoticesService } from './notices.service';
 export interface FoundSheet {
   readonly notice: Notice;
   readonly recomputed: NoticeDigest;
+  /** Where its plan was returned or taken back: the sheet is withdrawn, what it said is not shown. */
+  readonly fallen: FallenPlan | undefined;
 }
 
 /** A township with its villages and how many sheets each has published. */
@@ -25,6 +28,8 @@ export interface PublicVillage {
   readonly village: Collective;
   readonly townshipName: string;
   readonly notices: readonly Notice[];
+  /** The ids of those that are withdrawn. */
+  readonly fallen: ReadonlySet<string>;
 }
 
 /** What everyone may read of what was published. Nothing here records who looked. */
@@ -41,7 +46,9 @@ export class PublicNoticesService {
   /** The sheet of a code in its three groups, or undefined. */
   async findSheet(code: string): Promise<FoundSheet | undefined> {
     const notice = await this.notices.findByCode(code);
-    return notice === undefined ? undefined : { notice, recomputed: noticeDigest(notice.data, sha256) };
+    if (notice === undefined) return undefined;
+    const fallen = await this.notices.fallenOf(notice);
+    return { notice, recomputed: noticeDigest(notice.data, sha256), fallen };
   }
 
   /** What of the books was put right since the sheet was decided; undefined where nothing was. */
@@ -60,7 +67,11 @@ export class PublicNoticesService {
     const village = all.find((each) => each.id === id && each.kind === 'village');
     if (village === undefined) return undefined;
     const townshipName = all.find((each) => each.id === village.parentId)?.name ?? '';
-    return { village, townshipName, notices: await this.notices.listNotices(id) };
+    const notices = await this.notices.listNotices(id);
+    const fallen = new Set<string>();
+    for (const notice of notices)
+      if ((await this.notices.fallenOf(notice)) !== undefined) fallen.add(notice.id);
+    return { village, townshipName, notices, fallen };
   }
 
   /** Every township with its villages. */

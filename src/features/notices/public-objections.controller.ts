@@ -84,6 +84,7 @@ export class PublicObjectionsController {
     const read = readShortCode(typed);
     const found = 'problem' in read ? undefined : await this.notices.findByCode(read.code);
     if (found === undefined) throw new DomainError('notices.unknown', { noticeId: typed });
+    if ((await this.notices.fallenOf(found)) !== undefined) throw new DomainError('notices.withdrawn');
     return found;
   }
 }

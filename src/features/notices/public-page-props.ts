@@ -2,6 +2,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { periodName } from '../../glossary/periods';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import type { MovedSheet } from '../distribution/moved-sheets.service';
+import type { FallenPlan } from '../distribution/plan-publicity.service';
 import type { DisplayedStanding } from './displays.service';
 import { noticeCsv } from './notice-csv';
 import type { PublicNoticePageProps } from './public-notice.pages';
@@ -79,17 +80,29 @@ export function foundOutcome({ notice }: FoundSheet, { moved, displayed }: ToldB
   };
 }
 
+/** The answer to a code whose sheet is withdrawn: its plan was returned or taken back after it hung. */
+export function withdrawnOutcome({ notice }: FoundSheet, fallen: FallenPlan): VerifyOutcome {
+  const { code, digest, data, collectiveId } = notice;
+  const { heading, publicity, witness } = data;
+  return {
+    kind: 'withdrawn',
+    notice: { heading, publicity, witness, code, digest, villageHref: villageHref(collectiveId) },
+    withdrawnOn: fallen.on,
+    reason: fallen.on === undefined ? '方案收回重拟，这张公示不作数。' : '方案被退回重拟，这张公示不作数。',
+  };
+}
+
 /** The page of a village's sheets. */
 export function villagePageProps(found: PublicVillage, reading: Reading): PublicVillagePageProps {
-  const { village, townshipName, notices } = found;
+  const { village, townshipName, notices, fallen } = found;
   return {
     ...reading,
     villageName: village.name,
     townshipName,
-    notices: notices.map(({ code, data }) => ({
+    notices: notices.map(({ id, code, data }) => ({
       href: `/n/${code}`,
       heading: data.heading,
-      state: 'current',
+      state: fallen.has(id) ? ('withdrawn' as const) : ('current' as const),
       publicity: data.publicity,
     })),
     contacts: contactsOf(village.contacts),

@@ -23,6 +23,7 @@ import {
   noticePageProps,
   type Reading,
   villagePageProps,
+  withdrawnOutcome,
 } from './public-page-props';
 import { type Contact, noticeTitle } from './public-words.pages';
 import type { VerifyOutcome } from './verify-outcomes.pages';
@@ -55,6 +56,7 @@ export class PublicPagesController {
     if (typed !== read.code) return redirectTo(reply, read.code, 301);
     const found = await this.sheets.findSheet(read.code);
     if (found === undefined) return this.sendUnknown(reply, typed);
+    if (found.fallen !== undefined) return this.sendWithdrawn(reply, typed, found);
     const beside = await this.besideOf(found);
     const page = h(PublicNoticePage, noticePageProps(found, { ...this.reading(), ...beside }));
     const { heading } = found.notice.data;
@@ -119,6 +121,7 @@ export class PublicPagesController {
     if ('problem' in read) return this.sendUnknown(reply, typed, read.problem);
     const found = await this.sheets.findSheet(read.code);
     if (found === undefined) return this.sendUnknown(reply, typed);
+    if (found.fallen !== undefined) return this.sendWithdrawn(reply, typed, found);
     if (found.recomputed.sheet !== found.notice.digest) return redirectTo(reply, read.code, 303);
     const contacts = found.notice.data.contacts.offices;
     const outcome = foundOutcome(found, await this.besideOf(found));
@@ -160,6 +163,7 @@ export class PublicPagesController {
     const read = readShortCode(typed);
     const found = 'problem' in read ? undefined : await this.sheets.findSheet(read.code);
     if (found === undefined) throw new DomainError('notices.unknown', { noticeId: typed });
+    if (found.fallen !== undefined) throw new DomainError('notices.withdrawn');
     return found;
   }
 
@@ -172,6 +176,14 @@ export class PublicPagesController {
     const outcome: VerifyOutcome = { kind: 'unknown', ...(problem === undefined ? {} : { problem }) };
     const contacts = await this.sheets.listOfficeContacts();
     return this.sendVerification(reply, { status: 404, typed, contacts, outcome });
+  }
+
+  /** What a withdrawn sheet said is not shown any more; that there was one is. */
+  private async sendWithdrawn(reply: FastifyReply, typed: string, found: FoundSheet): Promise<void> {
+    if (found.fallen === undefined) return;
+    const contacts = found.notice.data.contacts.offices;
+    const outcome = withdrawnOutcome(found, found.fallen);
+    return this.sendVerification(reply, { status: 410, typed, contacts, outcome });
   }
 
   private async sendVerification(reply: FastifyReply, answer: Verification): Promise<void> {
@@ -193,7 +205,7 @@ export class PublicPagesController {
 
 /** What a check is answered with. */
 interface Verification {
-  readonly status: 200 | 404;
+  readonly status: 200 | 404 | 410;
   readonly typed: string;
   readonly contacts: readonly Contact[];
   readonly outcome?: VerifyOutcome;

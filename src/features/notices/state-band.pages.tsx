@@ -26,7 +26,7 @@ export type NoticeStanding =
       readonly newVersion: number;
       readonly newVersionHref: string;
     }
-  | { readonly state: 'withdrawn'; readonly withdrawnOn: CalendarDay };
+  | { readonly state: 'withdrawn'; readonly withdrawnOn: CalendarDay | undefined };
 
 /** The four outcomes of a check, each with its own shape, colour and word. */
 export type BandState = NoticeStanding['state'] | 'unknown';
@@ -40,8 +40,10 @@ const WORDS: Readonly<Record<BandState, string>> = {
 
 /** One sentence for where a sheet stands today. */
 export function standingSentence(standing: NoticeStanding, today: CalendarDay): string {
-  if (standing.state === 'withdrawn')
-    return `这张公示${dayNear(standing.withdrawnOn, today)}撤回，内容不算数。`;
+  if (standing.state === 'withdrawn') {
+    const { withdrawnOn } = standing;
+    return `这张公示${withdrawnOn === undefined ? '已经' : dayNear(withdrawnOn, today)}撤回，内容不算数。`;
+  }
   if (standing.state === 'superseded') {
     const { version, newVersion, supersededOn } = standing;
     const since = dayNear(supersededOn, today);

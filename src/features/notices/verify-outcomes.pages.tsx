@@ -60,7 +60,8 @@ export type VerifyOutcome =
   | {
       readonly kind: 'withdrawn';
       readonly notice: FoundNotice;
-      readonly withdrawnOn: CalendarDay;
+      /** The day, where it is told. */
+      readonly withdrawnOn: CalendarDay | undefined;
       readonly reason: string;
       readonly replacement?: { readonly label: string; readonly href: string };
     }

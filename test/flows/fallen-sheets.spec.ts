@@ -1,0 +1,65 @@
+import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
+import { recordChange } from '../../src/platform/audit/records';
+import { Database } from '../../src/platform/database/database';
+import { enginesHere } from '../support/engines';
+import { draftOf, openWith, startVillageApp, type VillageApp } from './api-village.fixture';
+
+/** By the order of 馆陶 the sheet hangs before the township looks at the plan. */
+describe.each(enginesHere())('the sheet of a plan that comes back while it hangs (%s)', (engine) => {
+  let village: VillageApp;
+  let books: string;
+  let plan: string;
+  let digest: string;
+  let code: string;
+
+  const done = async (answer: ReturnType<VillageApp['accountant']['post']>) => {
+    const { status, body } = await answer;
+    if (status >= 300) throw new Error(JSON.stringify(body));
+    return body;
+  };
+  const page = (path: string) => village.app.inject(path);
+
+  beforeAll(async () => {
+    village = await startVillageApp(engine);
+    const { app, villageId: id, accountant } = village;
+    books = `/api/villages/${id}`;
+    await app.get(Database).inTransaction(id, async (tx) => {
+      await tx.update(CollectiveEntity, { id }, { routeId: 'county-guantao' });
+      await recordChange(tx, CollectiveEntity, { id });
+    });
+    await openWith(app, id, 500_000n);
+    const planId = String((await done(accountant.post(`${books}/plans`, draftOf('2000.00'))))['id']);
+    plan = `${books}/plans/${planId}`;
+    digest = String((await done(accountant.post(`${plan}/submit`, {})))['digest']);
+    const votes = { due: '30', present: '25', inFavour: '24', against: '0', abstained: '1' };
+    const held = { heldOn: '2025-07-05', stepPaper: 'minutes 3', ...votes };
+    await done(accountant.post(`${plan}/meeting`, held));
+    const notice = { planId, displayedOn: '2025-07-05' };
+    code = String((await done(accountant.post(`${books}/notices`, notice)))['code']);
+  }, 120_000);
+  afterAll(() => village.close());
+
+  it('holds while it hangs', async () => {
+    expect((await page(`/n/${code}`)).body).toContain('现行有效');
+    expect((await page(`/n/${code}/data.json`)).statusCode).toBe(200);
+    expect((await page(`/public/villages/${village.villageId}`)).body).not.toContain('已撤回');
+  });
+
+  it('is withdrawn once the plan is returned: that there was one is told, what it said is not', async () => {
+    village.clock.moveTo('2025-07-08');
+    const review = { outcome: 'returned', reason: 'one person is named twice', digest };
+    await done(village.officer.post(`${plan}/review`, review));
+    for (const path of [`/n/${code}`, `/verify?code=${code}`]) {
+      const { statusCode, body } = await page(path);
+      expect([path, statusCode]).toEqual([path, 410]);
+      expect(body).toContain('已撤回');
+      expect(body).toContain('7月8日');
+      expect(body).toContain('方案被退回重拟，这张公示不作数。');
+      expect(body).not.toContain('2,000.00');
+      expect(body).not.toContain('named twice');
+    }
+    for (const part of ['data.json', 'data.csv', 'sheet.pdf', 'objections'])
+      expect([part, (await page(`/n/${code}/${part}`)).statusCode]).toEqual([part, 410]);
+    expect((await page(`/public/villages/${village.villageId}`)).body).toContain('已撤回');
+  });
+});
