@@ -18,6 +18,7 @@ export const PLAN_SENTENCES: Readonly<Record<string, string>> = {
   'plan.periodTaken': '{from} 至 {to} 已经有一份方案（{state:planState}），同一时间或更早的时间不能再起草。',
   'plan.poolNotDistributed': '“{pool:pool}”这笔钱不在这里分配。',
   'plan.routeMissing': '{collective}还没有定审批流程，请镇里先定。',
+  'plan.publishFirst': '这一步是公示：在“公示：发布和打印”里发布，发布了就是办了这一步。',
   'approvals.ownDraft': '自己起草的方案不能由自己同意，请换一个人。',
   'approvals.tookPart': '您办过这件事前面的步骤，不能再由您审核，请换一个人。',
   'approvals.ofItsAccounts': '您是这个村的会计或出纳，不能由您审核，请换一个人。',

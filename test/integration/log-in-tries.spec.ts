@@ -111,4 +111,16 @@ describe.each(enginesHere())('wrong passwords in a row (%s)', (engine) => {
     });
     expect(await tryIn('wang', 'maize-road-88')).toBe('in');
   });
+
+  it('are none where the current one was right and only the new one is refused', async () => {
+    const own = probe.app.get(OwnAccountService);
+    const users = await probe.app.get(UsersService).listUsers();
+    const { userId = '' } = users.find(({ username }) => username === ACCOUNTANT.username) ?? {};
+    const weak = { currentPassword: ACCOUNTANT.password, password: 'y', passwordAgain: 'y' };
+    for (let count = 0; count < 7; count += 1)
+      await expect(own.changePassword(userId, weak, '')).rejects.toMatchObject({
+        problems: [{ code: 'users.passwordTooShort' }],
+      });
+    expect(await tryIn(ACCOUNTANT.username, ACCOUNTANT.password)).toBe('in');
+  });
 });

@@ -47,6 +47,15 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
       command: ACCOUNTANT,
     });
   };
+  /** Publishes its sheet, which hangs from today. */
+  const hang = async (id: string, days = 7): Promise<void> => {
+    const { publicity, clock } = village.services;
+    const from = clock.today();
+    const sheet = { from, to: addDays(from, days - 1), number: '1' };
+    await opened.database.inTransaction(village.id, async (tx) =>
+      publicity.noteHanging(tx, await planOf(id), { sheet, by: 'tests' }),
+    );
+  };
   const meet = (id: string, number: number, wish: { papersOutOn?: string; inFavour?: string } = {}) => {
     const form = {
       ...{ stepNumber: String(number), heldOn: village.services.clock.today(), stepPaper: 'minutes' },
@@ -70,7 +79,9 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     expect(await codeOf(note(id, 3))).toBe('approvals.stepTaken');
     await meet(id, 4);
     expect(await codeOf(village.review(id))).toBe('approvals.otherStep');
-    await note(id, 5);
+    // No word of the village stands for the sheet itself.
+    expect(await codeOf(note(id, 5))).toBe('plan.publishFirst');
+    await hang(id);
     // The sheet hangs for seven days, and nobody agrees before they have gone.
     expect(await codeOf(village.review(id))).toBe('approvals.publicityGoesOn');
     wait(6);
@@ -110,7 +121,7 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     // The Party's members decide nothing for the village, and their meeting is not noted a second time.
     expect(await codeOf(meet(id, 3, { papersOutOn: today }))).toBe('approvals.stepTaken');
     await meet(id, 4);
-    await note(id, 5);
+    await hang(id);
     wait(7);
     await village.review(id);
     const settledOn = village.services.clock.today();
@@ -135,7 +146,7 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     expect(await codeOf(village.meet(id))).toBe('form.missing');
     await meet(id, 1);
     expect(await codeOf(village.review(id))).toBe('approvals.otherStep');
-    await note(id, 2);
+    await hang(id, 5);
     await village.review(id, { reason: 'too much for posts' });
     expect((await planOf(id)).state).toBe('returned');
     expect(await codeOf(note(id, 4))).toBe('plan.notNow');

@@ -10,6 +10,7 @@ import { PlanCheckService } from '../../src/features/distribution/plan-check.ser
 import { PlanGrantsService } from '../../src/features/distribution/plan-grants.service';
 import { PlanGroundService } from '../../src/features/distribution/plan-ground.service';
 import { PlanPacksService } from '../../src/features/distribution/plan-packs.service';
+import { PlanPublicityService } from '../../src/features/distribution/plan-publicity.service';
 import { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { PlanRulesService } from '../../src/features/distribution/plan-rules.service';
 import { ReleasingService } from '../../src/features/distribution/releasing.service';
@@ -89,6 +90,7 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
     granting: new GrantingService(database, plans, surplus, uses, outOfNew),
     grants,
     releasing: new ReleasingService(database, plans, releases),
+    publicity: new PlanPublicityService(plans, approvals),
   };
 }
 

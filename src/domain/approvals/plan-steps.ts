@@ -25,6 +25,13 @@ export function isDecided(steps: readonly Step[], taken: number): boolean {
   return taken > count || (taken === count && steps[count - 1]?.kind !== 'publicity');
 }
 
+/** Whether what comes next is the first sheet: publishing it is that step, and nothing else is. */
+export function isTakenByPublishing(steps: readonly Step[], taken: number): boolean {
+  const isPublicity = ({ kind }: Step): boolean => kind === 'publicity';
+  const next = steps[taken];
+  return next !== undefined && isPublicity(next) && !steps.slice(0, taken).some(isPublicity);
+}
+
 /** How a decided plan stands on a day. */
 export function standingOf(
   steps: readonly Step[],

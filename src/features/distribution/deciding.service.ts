@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isDecided } from '../../domain/approvals/plan-steps';
+import { isDecided, isTakenByPublishing } from '../../domain/approvals/plan-steps';
 import type { StepForm } from '../../domain/approvals/procedure';
 import { type MeetingForm, readCounts } from '../../domain/approvals/read-counts';
 import { isVillageMeeting } from '../../domain/approvals/route';
@@ -74,6 +74,8 @@ export class DecidingService {
     const { kind, form, command } = given;
     return this.act(collectiveId, { planId, name: 'step', input: form, command }, async (tx, plan) => {
       const subject = requireSubject(plan);
+      if (kind === 'other' && isTakenByPublishing(plan.steps, plan.decisions.length))
+        throw new DomainError('plan.publishFirst');
       if (plan.state === 'submitted') await this.checks.requireSameFigures(plan, tx);
       const step = await this.approvals.takeStep(tx, collectiveId, { subject, kind, form, by: command.by });
       if (isVillageMeeting(step)) await this.checks.requireSameRules(plan, form.heldOn);

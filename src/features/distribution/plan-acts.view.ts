@@ -1,4 +1,4 @@
-import { standingOf } from '../../domain/approvals/plan-steps';
+import { isTakenByPublishing, standingOf } from '../../domain/approvals/plan-steps';
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
@@ -48,7 +48,8 @@ export function planActsOf(
   if (step === undefined) return { digest };
   const paths = villagePaths(plan.collectiveId);
   if (!isOfficeReview(step)) {
-    if (!keepsBooksOf(actor, plan.collectiveId)) return { digest };
+    const isSheet = isTakenByPublishing(plan.steps, plan.decisions.length);
+    if (isSheet || !keepsBooksOf(actor, plan.collectiveId)) return { digest };
     const act = step.kind === 'meeting' ? 'meeting' : 'steps';
     const form = refused?.act === 'step' ? refused.form : filledForm({ heldOn: today });
     return { digest, noting: notingOf(plan, step, { action: paths.planAct(plan.id, act), form }) };

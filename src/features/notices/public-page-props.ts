@@ -8,7 +8,7 @@ import { noticeCsv } from './notice-csv';
 import type { PublicNoticePageProps } from './public-notice.pages';
 import type { FoundSheet, PublicTownship, PublicVillage } from './public-notices.service';
 import type { MovedNote } from './moved-note.pages';
-import type { Contact } from './public-words.pages';
+import { type Contact, fallenReason } from './public-words.pages';
 import type { VerifyOutcome } from './verify-outcomes.pages';
 import type { PublicHomePageProps, PublicVillagePageProps } from './village-notices.pages';
 
@@ -88,7 +88,7 @@ export function withdrawnOutcome({ notice }: FoundSheet, fallen: FallenPlan): Ve
     kind: 'withdrawn',
     notice: { heading, publicity, witness, code, digest, villageHref: villageHref(collectiveId) },
     withdrawnOn: fallen.on,
-    reason: fallen.on === undefined ? '方案收回重拟，这张公示不作数。' : '方案被退回重拟，这张公示不作数。',
+    reason: fallenReason(fallen.on),
   };
 }
 

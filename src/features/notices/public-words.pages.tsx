@@ -109,3 +109,8 @@ export function ContactList({ contacts }: { readonly contacts: readonly Contact[
     </ul>
   );
 }
+
+/** Why a sheet is withdrawn: its plan was returned on a day, or taken back by the village. */
+export function fallenReason(returnedOn: CalendarDay | undefined): string {
+  return returnedOn === undefined ? '方案收回重拟，这张公示不作数。' : '方案被退回重拟，这张公示不作数。';
+}

@@ -43,13 +43,15 @@ export class OwnAccountService {
     await this.tries.begin(user.officeId, username);
     const fits = await isPasswordOf(user.passwordHash, form.currentPassword);
     if (!fits) refuseProblems([{ code: 'users.currentPasswordWrong', field: 'currentPassword' }]);
+    const { officeId } = user;
+    // It was no guess: a new password that is refused is none of a wrong one.
+    await this.database.inTransaction(officeId, (tx) => this.tries.forget(tx, officeId, username));
     refuseProblems([
       ...passwordProblems({ username, displayName, password }),
       ...(await repeatedProblems(user, password)),
       ...(password === form.passwordAgain ? [] : [{ code: 'users.passwordsDiffer', field: 'passwordAgain' }]),
     ]);
     const passwordHash = await hashPassword(password);
-    const { officeId } = user;
     await this.database.inTransaction(officeId, async (tx) => {
       const now = await tx.findOneByOrFail(UserEntity, { id: userId });
       if (now.endedAt !== null) throw new DomainError('users.accountEnded');
@@ -59,7 +61,6 @@ export class OwnAccountService {
       const to = { passwordHash, changeDueAt: null, pastPasswords: pastPasswords(user) };
       await tx.update(UserEntity, { id: userId }, to);
       await recordChange(tx, UserEntity, { id: userId, officeId });
-      await this.tries.forget(tx, officeId, username);
       const own = hashOf(token);
       await tx.delete(SessionEntity, { collectiveId: officeId, userId, tokenHash: Not(own) });
       const { roles } = now;
