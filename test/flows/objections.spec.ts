@@ -198,6 +198,16 @@ describe.each(enginesHere())('objections to a sheet (%s)', (engine) => {
     expect(new Set(all.map(({ number }) => number)).size).toBe(8);
   });
 
+  it('of two people in the same words are two, of one sent twice one', async () => {
+    const service = village.app.get(ObjectionsService);
+    const from = async (objectionPhone: string) =>
+      (await service.receive(at, { objectionWords: 'wrong', objectionPhone })).number;
+    const [first, other] = [await from(PHONE), await from('13712345678')];
+    expect(other).toBe(first + 1);
+    expect([await from(PHONE), await from('13712345678')]).toEqual([first, other]);
+    expect([await from(''), await from('')]).toEqual([other + 1, other + 1]);
+  });
+
   it('are found by the check where a row was changed, and are sealed anew with the rest', async () => {
     const { app, villageId } = village;
     const check = async () =>

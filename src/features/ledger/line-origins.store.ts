@@ -34,7 +34,7 @@ export async function readOrigins(db: EntityManager, collectiveId: string): Prom
     `SELECT a.entry_id, o.id AS first_id, o.posted_on AS first_on FROM reentries a
        JOIN ledger_entries o ON o.collective_id = a.collective_id AND o.id = a.corrects_id
        JOIN ledger_entries r ON r.collective_id = a.collective_id AND r.reverses_id = a.corrects_id
-     WHERE a.collective_id = ? AND r.reason <> 'wrongDate'`,
+     WHERE a.collective_id = ? AND r.reason <> 'wrongDate' AND o.source_kind <> 'opening'`,
     [collectiveId],
   );
   const pairs = anew.map((row) => ({ id: row.entry_id, firstId: row.first_id, firstOn: row.first_on }));

@@ -34,6 +34,11 @@ export class ObjectionPhonesService extends OtherSeals {
     });
   }
 
+  /** What tells one telephone from another and is none; empty without one. */
+  printOf(phone: string): string {
+    return phone === '' ? '' : this.keys.fingerprint('objection', phone);
+  }
+
   /** Which objections have one. */
   async listHolders(collectiveId: string): Promise<ReadonlySet<string>> {
     const rows = await this.database.reader.find(ObjectionPhoneEntity, {

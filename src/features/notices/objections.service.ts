@@ -81,15 +81,16 @@ export class ObjectionsService {
   }
 
   /**
-   * From the public page. The same words to the same sheet on the same day are the same objection, so that
-   * sending it twice takes it once.
+   * From the public page. The same words to the same sheet on the same day, with the same telephone or none,
+   * are the same objection, so that sending it twice takes it once.
    * @throws FormProblems `form.*`, `objections.notAPhone`, `objections.enough`; DomainError `notices.unknown`
    */
   receive(at: NoticePlace, form: ObjectionForm): Promise<TakenObjection> {
     refuseProblems(objectionProblems(form));
     const today = this.clock.today();
     const words = form.objectionWords.trim();
-    const key = sha256(JSON.stringify(['objection', at.collectiveId, at.id, today, words]));
+    const caller = this.phones.printOf(form.objectionPhone.trim());
+    const key = sha256(JSON.stringify(['objection', at.collectiveId, at.id, today, words, caller]));
     return this.database.inTransaction(
       at.collectiveId,
       async (tx) => {
