@@ -52,6 +52,7 @@ describe.each(enginesHere())('users and their log-ins (%s)', (engine) => {
   const refused: [string, Partial<NewUser>, string[]][] = [
     ['a user name with a blank', { username: 'a b' }, ['username users.notAUsername']],
     ['a short password', { password: '1234567' }, ['password users.passwordTooShort']],
+    ['a name with a telephone', { displayName: 'Z 13812345678' }, ['displayName form.privateNumber']],
     [
       'no name and a short password at once',
       { displayName: ' ', password: '' },

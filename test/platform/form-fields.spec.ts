@@ -123,3 +123,17 @@ it('does not say a number of a person again', async () => {
   expect(refused).toBeInstanceOf(FormProblems);
   expect(JSON.stringify((refused as FormProblems).problems)).not.toContain('1381234');
 });
+
+class LogInForm {
+  @TextField(5)
+  currentPassword: string;
+}
+
+it('does not say a password again, but by how much it is too long', async () => {
+  const refused = await readForm(LogInForm, { currentPassword: 'maize-road' }).catch(
+    (error: unknown) => error,
+  );
+  expect((refused as FormProblems).problems).toEqual([
+    { code: 'form.tooLong', field: 'currentPassword', facts: { max: 5 } },
+  ]);
+});

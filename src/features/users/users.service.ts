@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
+import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import type { Command } from '../../platform/audit/command';
 import { insertRecorded, recordChange } from '../../platform/audit/records';
@@ -159,6 +160,7 @@ export function newUserProblems({ username, displayName, password, roles }: NewU
   if (displayName.trim() === '') problems.push({ code: 'form.missing', field: 'displayName' });
   if (displayName.length > 60)
     problems.push({ code: 'form.tooLong', field: 'displayName', facts: { max: 60 } });
+  problems.push(...privateNumberProblems({ displayName }));
   if (password.length < 8)
     problems.push({ code: 'users.passwordTooShort', field: 'password', facts: { min: 8 } });
   if (password.length > 200) problems.push({ code: 'form.tooLong', field: 'password', facts: { max: 200 } });

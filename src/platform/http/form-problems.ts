@@ -59,9 +59,14 @@ function problemOf(error: ValidationError, field: string): Problem {
   // What is refused because it is a person's is not said again.
   if (code === 'form.privateNumber') return { code, field };
   const facts = factsOf(error.contexts?.[rule]);
-  const typed =
-    typeof value === 'string' || typeof value === 'number' ? { value: String(value).slice(0, 200) } : {};
+  const typed = typedOf(value, field);
   return { code, field, ...typed, facts: { ...facts, ...typed } };
+}
+
+/** What was typed, as it is said again; a password is said on no page and in no answer. */
+function typedOf(value: unknown, field: string): { readonly value?: string } {
+  if (/password/i.test(field)) return {};
+  return typeof value === 'string' || typeof value === 'number' ? { value: String(value).slice(0, 200) } : {};
 }
 
 function factsOf(context: unknown): Facts {
