@@ -73,7 +73,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'http.badRequest': '没看懂您发来的内容，什么都没有保存。',
   'http.tooLarge': '发来的内容太大。',
   'http.mediaType': '只收表单或 JSON。',
-  'http.tooManyRequests': '短时间内次数太多，请等一分钟再试。',
+  'http.tooManyRequests': '短时间内次数太多，请过 {minutes} 分钟再试。',
   'http.failure': '系统出了毛病，这次的提交没有保存，账没有变。',
 
   'command.outcomeUnknown': '数据库中途断开，不知道这次有没有存上。请刷新页面核对，没有再重新提交。',

@@ -179,6 +179,10 @@ describe.each(enginesHere())('objections to a sheet (%s)', (engine) => {
     const answers = [];
     for (let each = 0; each < 11; each += 1) answers.push(await say(words(each), from));
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array<number>(10).fill(303), 429]);
+    expect([answers.at(-1)?.headers['retry-after'], textOf(answers.at(-1)?.body ?? '')]).toEqual([
+      '600',
+      expect.stringContaining('请过 10 分钟再试'),
+    ]);
     const more = [];
     for (let each = 0; each < MOST_A_DAY; each += 1) more.push(await say(words(100 + each)));
     expect(more.filter(({ statusCode }) => statusCode === 303)).toHaveLength(MOST_A_DAY - 10);

@@ -68,6 +68,8 @@ function limitsOf({ requestsPerMinute, logInsPerMinute }: Configuration): Thrott
       },
     ],
     setHeaders: false,
+    // The filter reads from it how long to wait, and says so in words.
+    errorMessage: (_context, { timeToBlockExpire }) => String(timeToBlockExpire),
     generateKey: (_context, address, name) => `${name} ${address}`,
   };
 }

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ThrottlerException } from '@nestjs/throttler';
 import { PinoLogger } from 'nestjs-pino';
 import { h } from 'preact';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -22,6 +23,8 @@ interface Refusal {
   /** The glossary's sentence; undefined where the page has words of its own for the status. */
   readonly sentence: string | undefined;
   readonly problems: readonly Problem[];
+  /** After how many minutes it may be tried again, where that is what is asked. */
+  readonly waitMinutes?: number | undefined;
 }
 
 /**
@@ -46,7 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (refusal.status >= 500) reply.raw.err = error instanceof Error ? error : new Error(typeof error);
-    if (refusal.status === 429) reply.header('retry-after', '60');
+    if (refusal.waitMinutes !== undefined) reply.header('retry-after', String(refusal.waitMinutes * 60));
     if (isApi(request)) await reply.status(refusal.status).send(jsonOf(refusal, request.id));
     else if (refusal.status === 401 && isRead(request)) await reply.redirect(logInHref(request), 303);
     else if (refusal.code === 'access.passwordToChange') await reply.redirect(PASSWORD_PATH, 303);
@@ -74,8 +77,21 @@ function refusalOf(error: unknown): Refusal {
     return { status: 422, code: error.code, sentence, problems: error.problems };
   }
   if (error instanceof DomainError) {
-    const sentence = sentenceFor(error.code, error.facts);
-    return { status: statusOf(error.code), code: error.code, sentence, problems: [] };
+    const { code, facts } = error;
+    const status = statusOf(code);
+    const waitMinutes = status === 429 ? Number(facts['minutes']) : undefined;
+    return { status, code, sentence: sentenceFor(code, facts), problems: [], waitMinutes };
+  }
+  if (error instanceof ThrottlerException) {
+    const minutes = Math.max(1, Math.ceil(Number(error.message) / 60));
+    const code = codeOfStatus(429);
+    return {
+      status: 429,
+      code,
+      sentence: sentenceFor(code, { minutes }),
+      problems: [],
+      waitMinutes: minutes,
+    };
   }
   if (isPassingFault(error)) {
     const code = 'database.unavailable';

@@ -118,7 +118,7 @@ const WORDS: Readonly<Record<number, StatusWords>> = {
   429: {
     title: '试得太快了',
     sentence: '短时间内次数太多，先停一停。',
-    next: '请等一分钟再试，已经保存的内容不受影响。',
+    next: '到时候再试，已经保存的内容不受影响。',
     button: '再试一次',
   },
   500: {
