@@ -1,8 +1,9 @@
 import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
 import { recordChange } from '../../src/platform/audit/records';
 import { Database } from '../../src/platform/database/database';
+import { Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
-import { draftOf, openWith, startVillageApp, type VillageApp } from './api-village.fixture';
+import { draftOf, openWith, PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
 
 /** By the order of 馆陶 the sheet hangs before the township looks at the plan. */
 describe.each(enginesHere())('the sheet of a plan that comes back while it hangs (%s)', (engine) => {
@@ -58,6 +59,11 @@ describe.each(enginesHere())('the sheet of a plan that comes back while it hangs
       expect(body).not.toContain('2,000.00');
       expect(body).not.toContain('named twice');
     }
+    const accountant = new Visitor(village.app);
+    await accountant.logIn({ username: 'wang', password: PASSWORD });
+    const office = await accountant.get(`${plan.replace('/api', '')}/publish`);
+    expect(office.body).toContain('方案被退回重拟，这张公示不作数。还贴在墙上的，请揭下来。');
+    expect(office.body).not.toMatch(/已发布|打印公示|登记张贴/);
     for (const part of ['data.json', 'data.csv', 'sheet.pdf', 'objections'])
       expect([part, (await page(`/n/${code}/${part}`)).statusCode]).toEqual([part, 410]);
     expect((await page(`/public/villages/${village.villageId}`)).body).toContain('已撤回');

@@ -27,7 +27,7 @@ export interface DisplaysProps {
   /** What was said of it, as a sentence, and where it is answered. */
   readonly objections: { readonly words: string; readonly href: string };
   /** Absent for who may only look. */
-  readonly acts?: { readonly putUp: string; readonly form: FormState } | undefined;
+  readonly acts?: { readonly putUp?: string; readonly form: FormState } | undefined;
   /** The displays that hang, with where it is entered that they came down. */
   readonly hanging: readonly { readonly number: number; readonly place: string; readonly action: string }[];
 }
@@ -133,7 +133,7 @@ export function Displays({ page }: { page: DisplaysProps }) {
       </p>
       {page.rows.length > 0 && <Story rows={page.rows} />}
       {acts !== undefined && <TakeDownForm page={page} form={acts.form} />}
-      {acts !== undefined && (
+      {acts?.putUp !== undefined && (
         <PutUpForm action={acts.putUp} form={acts.form} isFirst={page.rows.length === 0} />
       )}
     </section>

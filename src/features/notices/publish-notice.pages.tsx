@@ -20,6 +20,8 @@ export interface PublishedSheet {
   readonly digest: string;
   readonly pdfHref: string;
   readonly publicHref: string;
+  /** Why it is withdrawn, where its plan was returned or taken back. */
+  readonly withdrawn?: string | undefined;
 }
 
 /** The publication of an approved plan's sheet. */
@@ -39,10 +41,16 @@ function Sheet({ sheet }: { sheet: PublishedSheet }) {
   return (
     <section>
       <p class="plan-state">
-        <StateChip state="done">{`${fullDayText(sheet.publishedOn)}已发布`}</StateChip>
-        <a class="button" href={sheet.pdfHref}>
-          打印公示（PDF）
-        </a>
+        {sheet.withdrawn === undefined ? (
+          <>
+            <StateChip state="done">{`${fullDayText(sheet.publishedOn)}已发布`}</StateChip>
+            <a class="button" href={sheet.pdfHref}>
+              打印公示（PDF）
+            </a>
+          </>
+        ) : (
+          <StateChip state="blocked">已撤回</StateChip>
+        )}
         <a class="button" href={sheet.publicHref}>
           打开公开页
         </a>
@@ -58,7 +66,9 @@ function Sheet({ sheet }: { sheet: PublishedSheet }) {
         <dd class="digest">{sheet.digest}</dd>
       </dl>
       <p class="small">
-        贴在村务公开栏，扫二维码或输验证码都能打开公开页。发布后内容不能改，要改就发更正公示。
+        {sheet.withdrawn === undefined
+          ? '贴在村务公开栏，扫二维码或输验证码都能打开公开页。发布后内容不能改，要改就发更正公示。'
+          : `${sheet.withdrawn}还贴在墙上的，请揭下来。`}
       </p>
     </section>
   );

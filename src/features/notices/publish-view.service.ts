@@ -12,6 +12,7 @@ import { clockWords } from './display-words.pages';
 import { type Display, DisplaysService } from './displays.service';
 import type { DisplayRow } from './notice-displays.pages';
 import { objectionWords } from './public-objections.pages';
+import { fallenReason } from './public-words.pages';
 import { type Notice, NoticesService } from './notices.service';
 import type { PublishedSheet, PublishNoticePageProps } from './publish-notice.pages';
 
@@ -41,21 +42,26 @@ export class PublishViewService {
     const mayPublish = notice === undefined && keepsBooksOf(visit.actor, collectiveId);
     const today = this.clock.today();
     const form = refused ?? filledForm({ displayedOn: today });
+    const fallen = notice && (await this.notices.fallenOf(notice));
+    const withdrawn = fallen && fallenReason(fallen.on);
+    const keeps = keepsBooksOf(visit.actor, collectiveId) ? form : undefined;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       plan: planName({ from: plan.periodFrom, to: plan.periodTo }, labelOf(`pool.${plan.pool}`)),
       planHref: paths.plan(planId),
       ...(notice === undefined
         ? {}
-        : { sheet: sheetOf(notice), displays: await this.displaysOf(visit, notice, form) }),
+        : {
+            sheet: { ...sheetOf(notice), withdrawn },
+            displays: await this.displaysOf(notice, { form: keeps, isWithdrawn: fallen !== undefined }),
+          }),
       ...(mayPublish ? { publishing: { action: paths.planAct(planId, 'publish'), form } } : {}),
     };
   }
 
   private async displaysOf(
-    { actor }: PageVisit,
     notice: Notice,
-    form: FormState,
+    { form, isWithdrawn }: { readonly form: FormState | undefined; readonly isWithdrawn: boolean },
   ): Promise<PublishNoticePageProps['displays']> {
     const { collectiveId, id, data } = notice;
     const today = this.clock.today();
@@ -67,7 +73,10 @@ export class PublishViewService {
       rows: displays.map((each) => rowOf(collectiveId, each)),
       objections: { words: objectionWords(objections), href: paths.objections },
       filesHref: villagePaths(collectiveId).files('notice', id),
-      ...(keepsBooksOf(actor, collectiveId) ? { acts: { putUp: paths.displays(id), form } } : {}),
+      // What is withdrawn is put up no more, what still hangs is taken down.
+      ...(form === undefined
+        ? {}
+        : { acts: { form, ...(isWithdrawn ? {} : { putUp: paths.displays(id) }) } }),
       hanging: displays
         .filter(({ takenDownOn }) => takenDownOn === undefined)
         .map(({ number, place }) => ({ number, place, action: paths.takedown(id, number) })),
