@@ -201,6 +201,7 @@ function readMeeting(meeting: Section): Act {
       inFavour: meeting.text('in_favour'),
       against: meeting.optionalText('against') ?? '0',
       abstained: meeting.optionalText('abstained') ?? '0',
+      stepPaper: meeting.text('paper'),
     },
   };
 }

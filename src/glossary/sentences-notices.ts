@@ -11,6 +11,7 @@ export const NOTICE_SENTENCES: Readonly<Record<string, string>> = {
   'notices.sampleStale': '存草稿以后账变了，样张和账对不上。请再存一次草稿。',
   'notices.withoutMeeting': '这份方案没有会议表决的记录，不能公示。',
   'notices.beforeApproval': '张贴日期 {value} 早于方案同意的 {approvedOn}。',
+  'notices.beforeToday': '公示今天才发布，张贴日期 {value} 不能早于今天（{today}）。',
   'notices.tooFarAhead': '张贴日期 {value} 太远，最晚填 {latest:typed}，请核对年月。',
   'notices.characterNotPrintable':
     '字库里没有“{character}”，公示印不出来，没有发布。请换个写法，或请管理员配上有这个字的后备字体文件。',

@@ -155,6 +155,7 @@ describe.each(enginesHere())('the chain over the API, from the slip to the wall 
     digest = submitted.body['digest'] as string;
     const votes = {
       heldOn: '2025-07-05',
+      stepPaper: 'minutes',
       due: '30',
       present: '10',
       inFavour: '10',

@@ -153,7 +153,14 @@ describe('the page of a draft', () => {
         const { id } = (await accountant.post(`${books}/plans`, form)).body;
         const plan = `${books}/plans/${String(id)}`;
         const { digest } = (await accountant.post(`${plan}/submit`, {})).body;
-        const votes = { due: '30', present: '25', inFavour: '24', against: '0', abstained: '1' };
+        const votes = {
+          due: '30',
+          present: '25',
+          inFavour: '24',
+          against: '0',
+          abstained: '1',
+          stepPaper: 'minutes',
+        };
         await accountant.post(`${plan}/meeting`, { heldOn: `${year}-12-31`, ...votes });
         expect((await app.officer.post(`${plan}/review`, { outcome: 'passed', digest })).status).toBe(200);
       };

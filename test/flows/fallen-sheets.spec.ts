@@ -1,42 +1,22 @@
-import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
-import { recordChange } from '../../src/platform/audit/records';
-import { Database } from '../../src/platform/database/database';
 import { Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
-import { draftOf, openWith, PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
+import { PASSWORD, type VillageApp } from './api-village.fixture';
+import { done, startGuantaoPlan } from './guantao-plan.fixture';
 
 /** By the order of 馆陶 the sheet hangs before the township looks at the plan. */
 describe.each(enginesHere())('the sheet of a plan that comes back while it hangs (%s)', (engine) => {
   let village: VillageApp;
-  let books: string;
   let plan: string;
   let digest: string;
   let code: string;
 
-  const done = async (answer: ReturnType<VillageApp['accountant']['post']>) => {
-    const { status, body } = await answer;
-    if (status >= 300) throw new Error(JSON.stringify(body));
-    return body;
-  };
   const page = (path: string) => village.app.inject(path);
 
   beforeAll(async () => {
-    village = await startVillageApp(engine);
-    const { app, villageId: id, accountant } = village;
-    books = `/api/villages/${id}`;
-    await app.get(Database).inTransaction(id, async (tx) => {
-      await tx.update(CollectiveEntity, { id }, { routeId: 'county-guantao' });
-      await recordChange(tx, CollectiveEntity, { id });
-    });
-    await openWith(app, id, 500_000n);
-    const planId = String((await done(accountant.post(`${books}/plans`, draftOf('2000.00'))))['id']);
-    plan = `${books}/plans/${planId}`;
-    digest = String((await done(accountant.post(`${plan}/submit`, {})))['digest']);
-    const votes = { due: '30', present: '25', inFavour: '24', against: '0', abstained: '1' };
-    const held = { heldOn: '2025-07-05', stepPaper: 'minutes 3', ...votes };
-    await done(accountant.post(`${plan}/meeting`, held));
-    const notice = { planId, displayedOn: '2025-07-05' };
-    code = String((await done(accountant.post(`${books}/notices`, notice)))['code']);
+    const started = await startGuantaoPlan(engine);
+    ({ village, plan, digest } = started);
+    const notice = { planId: started.planId, displayedOn: '2025-07-05' };
+    code = String((await done(village.accountant.post(`${started.books}/notices`, notice)))['code']);
   }, 120_000);
   afterAll(() => village.close());
 

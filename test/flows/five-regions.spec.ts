@@ -248,7 +248,14 @@ class RegionVillage {
     const { year } = this.region;
     const at = `plans/${String(plan['id'])}`;
     const { digest } = await this.post(`${at}/submit`, {});
-    const votes = { due: '30', present: '25', inFavour: '24', against: '0', abstained: '1' };
+    const votes = {
+      due: '30',
+      present: '25',
+      inFavour: '24',
+      against: '0',
+      abstained: '1',
+      stepPaper: 'minutes',
+    };
     await this.post(`${at}/meeting`, { heldOn: `${year}-10-15`, ...votes });
     const { officer } = this.people;
     const review = await officer.post(`${this.books}/${at}/review`, { outcome: 'passed', digest });

@@ -29,7 +29,14 @@ const LATER = TEXT.replace("from: '2023-09-21'", "from: '2025-07-01'")
   .replace('confirm_after: null', "confirm_after: '2025-07-02'");
 const ONE = { [`${CITY}.yaml`]: TEXT };
 const TWO = { ...ONE, '341200/2025-07-01.yaml': LATER };
-const VOTES = { due: '30', present: '25', inFavour: '24', against: '0', abstained: '1' };
+const VOTES = {
+  due: '30',
+  present: '25',
+  inFavour: '24',
+  against: '0',
+  abstained: '1',
+  stepPaper: 'minutes',
+};
 
 /** What a person reads of a page. */
 const words = (html: string): string => html.replaceAll(/<[^>]+>/g, '');

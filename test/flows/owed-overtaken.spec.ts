@@ -34,7 +34,14 @@ describe('the page of what is owed', () => {
     const { body } = await accountant.post(`${books}/plans`, form);
     const at = `${books}/plans/${String(body['id'])}`;
     const { digest } = (await accountant.post(`${at}/submit`, {})).body;
-    const votes = { due: '30', present: '25', inFavour: '24', against: '0', abstained: '1' };
+    const votes = {
+      due: '30',
+      present: '25',
+      inFavour: '24',
+      against: '0',
+      abstained: '1',
+      stepPaper: 'minutes',
+    };
     await accountant.post(`${at}/meeting`, { heldOn: '2025-07-05', ...votes });
     const review = await village.officer.post(`${at}/review`, { outcome: 'passed', digest });
     expect(review.body).toMatchObject({ approved: true });

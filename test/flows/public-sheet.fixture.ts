@@ -35,7 +35,14 @@ export async function approvePlan(village: VillageApp, reason: string): Promise<
   const { id: planId } = await done(accountant.post(`${books}/plans`, draftOf('2000.00')));
   const plan = `${books}/plans/${String(planId)}`;
   const { digest } = await done(accountant.post(`${plan}/submit`, {}));
-  const votes = { due: '30', present: '25', inFavour: '24', against: '0', abstained: '1' };
+  const votes = {
+    due: '30',
+    present: '25',
+    inFavour: '24',
+    against: '0',
+    abstained: '1',
+    stepPaper: 'minutes',
+  };
   await done(accountant.post(`${plan}/meeting`, { heldOn: '2025-07-05', ...votes }));
   await done(officer.post(`${plan}/review`, { outcome: 'passed', digest }));
   return String(planId);

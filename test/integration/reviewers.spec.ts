@@ -49,7 +49,7 @@ describeOnEachEngine('who reviews what a village decided', (open) => {
     return village.services.users.changeRoles(officer, change, ELSEWHERE);
   };
   const meet = (planId: string, by: string) => {
-    const form = { heldOn: village.services.clock.today(), ...COUNTS };
+    const form = { heldOn: village.services.clock.today(), stepPaper: 'minutes', ...COUNTS };
     return village.services.deciding.recordMeeting(village.id, planId, { form, command: { by } });
   };
   async function submitted(): Promise<string> {

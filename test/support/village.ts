@@ -32,6 +32,7 @@ import { assetsOn, particularsOn } from './asset-matters';
 import { bankServicesOn } from './bank-services';
 import { addPerson } from './people';
 import { openingsOn } from './openings';
+import { NoSheets } from './no-sheets';
 import { confirmPolicy, policyRegisterOn } from './policy-register';
 import { checkOn } from './checks';
 import { deductionsOn } from './deductions';
@@ -73,7 +74,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const surplus = surplusOn(database, books, ledger);
   const uses = new UsesService(ledger);
   const users = new UsersService(database, clock);
-  const approvals = new ApprovalsService(database, routes, clock, users);
+  const approvals = new ApprovalsService(database, routes, clock, users, new NoSheets());
   const parts = { assets, collectives, deductions, surplus, policy, uses, approvals, books };
   const distribution = plansOn(database, clock, parts);
   const bank = bankServicesOn(database, clock, { ledger, layouts });
@@ -236,7 +237,7 @@ export class Village {
   /** The representatives' meeting of today or an earlier day: 40 due, all there, all in favour. */
   meet(planId: string, heldOn = this.services.clock.today()): Promise<{ approved: boolean }> {
     const counts = { due: '40', present: '40', inFavour: '40', against: '0', abstained: '0' };
-    const form = { heldOn, ...counts };
+    const form = { heldOn, stepPaper: 'minutes', ...counts };
     return this.services.deciding.recordMeeting(this.id, planId, { form, command: ACCOUNTANT });
   }
 

@@ -13,6 +13,8 @@ export interface CountsForm {
 /** A meeting's record as typed. */
 export interface MeetingForm extends CountsForm {
   readonly heldOn: string;
+  /** The minutes that show it. */
+  readonly stepPaper: string;
 }
 
 /** Reads how a meeting voted. @returns problems `form.notACount` */

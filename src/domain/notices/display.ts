@@ -30,7 +30,7 @@ export const MOST_DISPLAYS = 30;
 
 /**
  * What is wrong with a display: `notices.displayBefore`, `notices.displayLater`, `notices.hangsThere`,
- * `notices.tooManyDisplays`, `keptFile.notAPhoto`, `form.*`, `calendar.*`.
+ * `notices.hungThere`, `notices.tooManyDisplays`, `keptFile.notAPhoto`, `form.*`, `calendar.*`.
  */
 export function displayProblems(form: DisplayForm, facts: DisplayFacts): Problem[] {
   const problems: Problem[] = [];
@@ -41,10 +41,7 @@ export function displayProblems(form: DisplayForm, facts: DisplayFacts): Problem
   problems.push(...privateNumberProblems({ displayPlace: place }));
   if (!facts.mediaType.startsWith('image/')) problems.push({ code: 'keptFile.notAPhoto', field: 'file' });
   const there = facts.displays.find((each) => each.place === place && hangsOn(each, form.displayedOn));
-  if (there !== undefined) {
-    const told = { place, number: there.number };
-    problems.push({ code: 'notices.hangsThere', field: 'displayPlace', value: place, facts: told });
-  }
+  if (there !== undefined) problems.push(thereProblem(there));
   if (facts.displays.length >= MOST_DISPLAYS)
     problems.push({ code: 'notices.tooManyDisplays', field: '', facts: { max: MOST_DISPLAYS } });
   return problems;
@@ -81,7 +78,17 @@ function displayDayProblems(on: CalendarDay, { today, notBefore }: DisplayFacts)
   return on > today ? [{ code: 'notices.displayLater', field, value: on, facts: { today } }] : [];
 }
 
-/** Whether a display stands at its place on a day: on the day it comes down another may go up. */
-function hangsOn({ displayedOn, takenDownOn }: DisplaySpan, day: CalendarDay): boolean {
-  return takenDownOn === undefined || (displayedOn <= day && day < takenDownOn);
+function thereProblem({ place, number, takenDownOn }: DisplaySpan): Problem {
+  if (takenDownOn === undefined)
+    return { code: 'notices.hangsThere', field: 'displayPlace', value: place, facts: { place, number } };
+  const facts = { place, number, takenDownOn };
+  return { code: 'notices.hungThere', field: 'displayedOn', facts };
+}
+
+/**
+ * Whether what goes up at a place on a day would hang there beside this display: it hangs on, so only what
+ * came down by that day leaves room. On the day one comes down another may go up.
+ */
+function hangsOn({ takenDownOn }: DisplaySpan, day: CalendarDay): boolean {
+  return takenDownOn === undefined || day < takenDownOn;
 }

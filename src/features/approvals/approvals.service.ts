@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { isTakenByPublishing } from '../../domain/approvals/plan-steps';
 import { readStep, requireNext, type StepForm, type TakenStep } from '../../domain/approvals/procedure';
 import type { MeetingCounts } from '../../domain/approvals/quorum';
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
+import { publicityOpenProblems, type SheetProblem } from '../../domain/approvals/publicity-over';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import { type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -14,6 +16,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { UsersService } from '../users/users.service';
 import { ApprovalDecisionEntity } from './approval-decision.entity';
+import { PublicityStandings } from './publicity-standings.service';
 import { type DecidedBy, RoutesService } from './routes.service';
 
 /** What is to be decided: bound to its bytes by the digest. */
@@ -61,6 +64,7 @@ export class ApprovalsService {
     private readonly routes: RoutesService,
     private readonly clock: Clock,
     private readonly users: UsersService,
+    private readonly publicity: PublicityStandings,
   ) {}
 
   /** The decisions on a subject, in the order in which they were taken. */
@@ -87,10 +91,12 @@ export class ApprovalsService {
 
   /**
    * Notes the next step as it was held: what a body talked over or voted, what hung out, what was filed. The
-   * body decides, not the person who records it.
+   * body decides, not the person who records it. After a sheet its days are over, with proof, and every
+   * objection is answered.
    * @param given `kind`: whether a vote is noted, so that none is taken for another step
    * @returns the step
-   * @throws FormProblems as `readStep` finds them; DomainError `approvals.otherStep`, `approvals.allDecided`,
+   * @throws FormProblems as `readStep` and `publicityOpenProblems` find them; DomainError
+   *   `approvals.otherStep`, `approvals.allDecided`,
    *   `approvals.stepTaken` where another noted it meanwhile
    */
   async takeStep(
@@ -108,7 +114,9 @@ export class ApprovalsService {
       throw new DomainError('approvals.otherStep', { step: step.id });
     const ground = { taken, from: subject.submittedOn, today: this.clock.today() };
     const { read, problems } = readStep(step, form, ground);
-    refuseProblems(problems.filter((each) => isAsked(step, each)).map(ofDraft));
+    refuseProblems(problems.map(ofDraft));
+    const open = await this.sheetProblems({ ...subject, decisions, collectiveId }, read.heldOn, tx);
+    refuseProblems((open ?? []).map((each) => ({ ...each, field: 'heldOn', value: read.heldOn })));
     await this.insert(tx, collectiveId, {
       ...{ subject, step, by, number: decisions.length + 1, outcome: 'passed', decidedOn: read.heldOn },
       ...{ counts: read.counts, untilOn: read.until, paper: read.paper, papersOutOn: read.papersOutOn },
@@ -143,7 +151,7 @@ export class ApprovalsService {
    * Takes a review: somebody who had no hand in it approves the bytes, or returns them with a reason. What
    * hangs has to have hung before it is approved; it may be returned at once.
    * @throws FormProblems `approvals.ownDraft`, `approvals.tookPart`, `approvals.ofItsAccounts`,
-   *   `approvals.reasonMissing`, `approvals.publicityGoesOn`, `form.privateNumber`; DomainError
+   *   `approvals.reasonMissing`, those of `publicityOpenProblems`, `form.privateNumber`; DomainError
    *   `approvals.otherStep`, `approvals.bytesChanged`
    */
   async review(
@@ -166,14 +174,31 @@ export class ApprovalsService {
     if (review.outcome === 'returned' && review.reason.trim() === '') {
       problems.push({ code: 'approvals.reasonMissing', field: 'reason' });
     }
-    if (review.outcome === 'passed' && until >= today)
-      problems.push({ code: 'approvals.publicityGoesOn', field: 'outcome', facts: { until } });
+    if (review.outcome === 'passed') {
+      const open = await this.sheetProblems({ ...subject, decisions, collectiveId }, today, tx);
+      problems.push(...(open ?? goesOn(until, today)).map((each) => ({ ...each, field: 'outcome' })));
+    }
     refuseProblems([...problems, ...privateNumberProblems({ reason: review.reason })]);
     if (review.seenDigest !== subject.digest) throw new DomainError('approvals.bytesChanged');
     await this.insert(tx, collectiveId, {
       ...{ subject, step, number: decisions.length + 1, outcome: review.outcome },
       ...{ decidedOn: today, by: review.by, reason: review.reason.trim() },
     });
+  }
+
+  /**
+   * What keeps the next step from following a plan's own sheet, as known of a day; undefined where no sheet
+   * comes before it.
+   */
+  async sheetProblems(
+    { collectiveId, id, steps, decisions }: SheetFollowed,
+    day: CalendarDay,
+    db: EntityManager = this.database.reader,
+  ): Promise<SheetProblem[] | undefined> {
+    // The step before is the first publicity: publishing the plan's sheet was that step.
+    if (decisions.length === 0 || !isTakenByPublishing(steps, decisions.length - 1)) return undefined;
+    const standing = await this.publicity.standingOfPlan({ collectiveId, planId: id }, day, db);
+    return standing && publicityOpenProblems(standing);
   }
 
   private async insert(tx: EntityManager, collectiveId: string, decision: NewDecision): Promise<void> {
@@ -199,6 +224,14 @@ export class ApprovalsService {
   }
 }
 
+/** What was decided of a plan so far: whether its sheet comes before the next step. */
+interface SheetFollowed {
+  readonly collectiveId: string;
+  readonly id: string;
+  readonly steps: readonly Step[];
+  readonly decisions: readonly StepDecision[];
+}
+
 interface NewDecision {
   readonly subject: Subject;
   readonly step: Step;
@@ -222,16 +255,15 @@ function isOnlyMeeting(steps: readonly Step[], taken: number): boolean {
   return steps[taken]?.kind === 'meeting' && steps.filter(({ kind }) => kind === 'meeting').length === 1;
 }
 
+/** What was only noted to hang has its days, and nothing else is known of it. */
+function goesOn(until: CalendarDay, today: CalendarDay): SheetProblem[] {
+  return until < today ? [] : [{ code: 'approvals.publicityGoesOn', facts: { until } }];
+}
+
 function requirePending({ steps }: DecidedSubject, decisions: readonly StepDecision[]): Step {
   const step = steps[decisions.length];
   if (step === undefined) throw new DomainError('approvals.allDecided');
   return step;
-}
-
-/** A meeting whose route names no evidence may go without its paper, as it always did. */
-function isAsked(step: Step, { code, field }: Problem): boolean {
-  const isOptional = step.kind === 'meeting' && step.evidence.length === 0;
-  return !(isOptional && code === 'form.missing' && field === 'stepPaper');
 }
 
 /** Nothing is decided on before it was drafted. */

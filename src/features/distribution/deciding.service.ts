@@ -104,7 +104,7 @@ export class DecidingService {
     const { form, command } = given;
     const { problems } = readCounts(form);
     refuseProblems(problems);
-    const typed = { stepNumber: '', stepPaper: '', ...form };
+    const typed = { stepNumber: '', ...form };
     return this.takeStep(collectiveId, planId, { kind: 'meeting', form: typed, command });
   }
 

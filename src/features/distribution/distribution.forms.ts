@@ -112,7 +112,7 @@ export class MeetingEntryForm implements MeetingForm {
   @TextField(5)
   stepNumber: string = '';
 
-  /** The minutes; needed where the route names what shows the meeting. */
+  /** The minutes that show it; always needed. */
   @ApiPropertyOptional()
   @TextField(300)
   stepPaper: string = '';

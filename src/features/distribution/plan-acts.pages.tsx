@@ -35,6 +35,8 @@ export interface PlanActsProps {
   readonly returning?: PlanAct | undefined;
   /** The township agrees; fields outcome and digest. */
   readonly approving?: { readonly action: string } | undefined;
+  /** Where the sheet stands after which the next step comes; nobody agrees while it is not over. */
+  readonly sheet?: { readonly isOver: boolean; readonly words: string } | undefined;
   /** Why the person cannot act, as a sentence of the glossary: they drafted it themselves. */
   readonly barred?: string | undefined;
 }
@@ -97,10 +99,11 @@ function Returning({ act, digest }: { act: PlanAct; digest: string }) {
  * The acts, each with its own form; approving and returning stand apart, so that neither is hit for the
  * other.
  */
-export function PlanActs({ digest, noting, returning, approving, barred }: PlanActsProps) {
+export function PlanActs({ digest, sheet, noting, returning, approving, barred }: PlanActsProps) {
   const reviewing = returning !== undefined || approving !== undefined;
   return (
     <>
+      {sheet !== undefined && <p class={sheet.isOver ? 'note' : 'barred'}>{sheet.words}</p>}
       {barred !== undefined && <p class="barred">{barred}</p>}
       {noting !== undefined && <Noting act={noting} />}
       {reviewing && (

@@ -41,30 +41,38 @@ export function planStateWord(plan: DistributionPlan, today: CalendarDay): strin
 export function planActsOf(
   actor: Actor,
   plan: DistributionPlan,
-  { today, refused }: { readonly today: CalendarDay; readonly refused?: RefusedAct | undefined },
+  { today, refused, sheet }: ShownActs,
 ): PlanActsProps {
-  const digest = plan.digest ?? '';
+  const asked = { digest: plan.digest ?? '', sheet };
   const step = nextStepOf(plan);
-  if (step === undefined) return { digest };
+  if (step === undefined) return asked;
   const paths = villagePaths(plan.collectiveId);
   if (!isOfficeReview(step)) {
     const isSheet = isTakenByPublishing(plan.steps, plan.decisions.length);
-    if (isSheet || !keepsBooksOf(actor, plan.collectiveId)) return { digest };
+    if (isSheet || !keepsBooksOf(actor, plan.collectiveId)) return asked;
     const act = step.kind === 'meeting' ? 'meeting' : 'steps';
     const form = refused?.act === 'step' ? refused.form : filledForm({ heldOn: today });
-    return { digest, noting: notingOf(plan, step, { action: paths.planAct(plan.id, act), form }) };
+    return { ...asked, noting: notingOf(plan, step, { action: paths.planAct(plan.id, act), form }) };
   }
-  if (!actor.roles.some((held) => held.role === 'township')) return { digest };
+  if (!actor.roles.some((held) => held.role === 'township')) return asked;
   const [bar] = decisionProblems({
     draftedBy: plan.draftedBy,
     tookPart: plan.decisions.map(({ decidedBy }) => decidedBy),
     decidedBy: actor.userId,
     isOfItsAccounts: isOfTheAccounts(actor.roles, plan.collectiveId),
   });
-  if (bar !== undefined) return { digest, barred: problemSentence(bar) };
+  if (bar !== undefined) return { ...asked, barred: problemSentence(bar) };
   const action = paths.planAct(plan.id, 'review');
   const form = refused?.act === 'review' ? refused.form : filledForm({});
-  return { digest, returning: { action, form }, approving: { action } };
+  const mayAgree = sheet === undefined || sheet.isOver;
+  return { ...asked, returning: { action, form }, ...(mayAgree ? { approving: { action } } : {}) };
+}
+
+/** What decides which acts are open: the day, what came back refused, and the sheet that hangs before. */
+interface ShownActs {
+  readonly today: CalendarDay;
+  readonly refused?: RefusedAct | undefined;
+  readonly sheet?: PlanActsProps['sheet'];
 }
 
 function notingOf(

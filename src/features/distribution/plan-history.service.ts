@@ -3,11 +3,12 @@ import { isOfficeReview } from '../../domain/approvals/route';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { stepWords } from '../../glossary/approval-words';
 import { planHistory } from '../../glossary/remarks';
+import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
-import type { StepDecision } from '../approvals/approvals.service';
+import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { UsersService } from '../users/users.service';
 import type { PlanPeriod } from './plan-ground.service';
@@ -20,6 +21,7 @@ export class PlanHistoryService {
     private readonly users: UsersService,
     private readonly books: LedgerReadService,
     private readonly plans: PlanReadService,
+    private readonly approvals: ApprovalsService,
   ) {}
 
   /** What was approved for the same days a year before a plan's. */
@@ -38,6 +40,18 @@ export class PlanHistoryService {
         sentence: this.sentenceOf(plan, decision, nameOf(decision.decidedBy)),
       })),
     ];
+  }
+
+  /** Where the sheet stands before the next step, in words; undefined where none comes before it. */
+  async sheetOf(
+    plan: DistributionPlan,
+    today: CalendarDay,
+  ): Promise<{ readonly isOver: boolean; readonly words: string } | undefined> {
+    if (plan.state !== 'submitted') return undefined;
+    const open = await this.approvals.sheetProblems(plan, today);
+    if (open === undefined) return undefined;
+    const told = open.map((problem) => problemSentence({ ...problem, field: '' }));
+    return { isOver: open.length === 0, words: open.length === 0 ? stepWords.sheetOver : told.join('') };
   }
 
   /** Who returned a plan, and why; undefined when nobody did. */
@@ -65,8 +79,9 @@ export class PlanHistoryService {
     const name = step?.name ?? stepId;
     const paper = widePunctuation(decision.paper ?? '');
     const out = papersOutOn === null ? '' : stepWords.papersOut(papersOutOn);
-    if (counts !== null) return `${planHistory.meeting(name, counts)}${out}`;
-    if (untilOn !== null) return stepWords.hung(name, decision.decidedOn, untilOn);
+    if (counts !== null) return `${planHistory.meeting(name, counts)}${out}${stepWords.shownBy(paper)}`;
+    if (untilOn !== null)
+      return `${stepWords.hung(name, decision.decidedOn, untilOn)}${stepWords.shownBy(paper)}`;
     if (step?.kind === 'filing') return stepWords.filed(name, paper);
     if (step !== undefined && !isOfficeReview(step)) return stepWords.held(name, paper);
     return outcome === 'passed'

@@ -61,7 +61,8 @@ export class PlanViewService {
     const shares = sharesOf(plan, checks);
     const paths = villagePaths(collectiveId);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
-    const acts = planActsOf(visit.actor, plan, forms);
+    const sheet = await this.histories.sheetOf(plan, forms.today);
+    const acts = planActsOf(visit.actor, plan, { ...forms, sheet });
     const period = { pool, from: plan.periodFrom, to: plan.periodTo };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
@@ -80,9 +81,7 @@ export class PlanViewService {
       digest: plan.digest ?? planDigest(plan),
       acts,
       toldHref: paths.planAct(plan.id, 'told'),
-      ...(plan.state === 'approved' || hangsNext(plan)
-        ? { noticeHref: paths.planAct(plan.id, 'publish') }
-        : {}),
+      ...(hasSheet(plan) || sheet !== undefined ? { noticeHref: paths.planAct(plan.id, 'publish') } : {}),
       ...(plan.state === 'approved' ? { releasesHref: paths.planAct(plan.id, 'releases') } : {}),
       ...(keeps && (plan.state === 'returned' || plan.state === 'submitted')
         ? { draftHref: withQuery(paths.newPlan, period), draftVoids: plan.state === 'submitted' }
@@ -186,9 +185,9 @@ const STATE_GLYPHS: Readonly<Record<PlanState, GlyphState>> = {
   voided: 'blocked',
 };
 
-/** Whether publicity is the step that a submitted plan takes next: then its sheet may be published. */
-function hangsNext({ state, steps, decisions }: DistributionPlan): boolean {
-  return state === 'submitted' && steps[decisions.length]?.kind === 'publicity';
+/** Whether a sheet may be published: of what is decided, and where a submitted plan's next step is that. */
+function hasSheet({ state, steps, decisions }: DistributionPlan): boolean {
+  return state === 'approved' || (state === 'submitted' && steps[decisions.length]?.kind === 'publicity');
 }
 
 /** The shape that goes with a plan's state. */

@@ -50,7 +50,7 @@ export class NoticesService implements OnApplicationBootstrap {
    * Publishes the sheet of an approved plan. The code enters the public directory in a transaction of its
    * own, afterwards; publishing again under the same key finishes what was cut off between the two.
    * @throws DomainError `plan.notNow`, `notices.characterNotPrintable`; FormProblems
-   *   `calendar.notADay`, `notices.beforeApproval`, `notices.tooFarAhead`
+   *   `calendar.notADay`, `notices.beforeApproval`, `notices.beforeToday`, `notices.tooFarAhead`
    */
   async publishDistributionNotice(
     collectiveId: string,
@@ -174,6 +174,11 @@ function requireDays(from: CalendarDay | undefined, displayedOn: CalendarDay, to
       { code: 'notices.beforeApproval', field: 'displayedOn', value: displayedOn, facts: { approvedOn } },
     ]);
   }
+  // It has its number and its code from today: nothing that hung before can have been this sheet.
+  if (displayedOn < today)
+    refuseProblems([
+      { code: 'notices.beforeToday', field: 'displayedOn', value: displayedOn, facts: { today } },
+    ]);
   const latest = addDays(today, MOST_DAYS_AHEAD);
   if (displayedOn > latest) {
     refuseProblems([

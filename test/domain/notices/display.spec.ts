@@ -28,7 +28,13 @@ describe('a sheet that was put up', () => {
     [
       { displayedOn: '2025-07-12' },
       { displays: [{ ...UP, takenDownOn: '2025-07-13' }] },
-      ['notices.hangsThere displayPlace'],
+      ['notices.hungThere displayedOn'],
+    ],
+    // Nobody dates one back before a display that hung there and came down: the days would overlap.
+    [
+      { displayedOn: '2025-07-11' },
+      { displays: [{ ...UP, displayedOn: '2025-07-12', takenDownOn: '2025-07-13' }] },
+      ['notices.hungThere displayedOn'],
     ],
     [{ displayedOn: '2025-07-13' }, { displays: [{ ...UP, takenDownOn: '2025-07-13' }] }, []],
     [

@@ -1,0 +1,38 @@
+import type { Problem } from '../shared/problem';
+import type { PublicityClock } from './display-clock';
+
+/** Where the sheet of what is decided stands, and how many objections to it have no answer. */
+export interface SheetStanding {
+  readonly clock: PublicityClock;
+  readonly openObjections: number;
+}
+
+/** What of a sheet keeps the next step from being taken, beside no field yet. */
+export type SheetProblem = Omit<Problem, 'field'>;
+
+/**
+ * What keeps the step after a sheet from being taken: its days run by what was put up and photographed, and
+ * an objection holds it open until it is answered.
+ * Source: product decision (an objection closes the step only when answered); the days are those of the
+ * route.
+ * @returns at most one of the clock, then one of the objections: `approvals.notProven`,
+ *   `approvals.publicityGoesOn`, `approvals.tornDown`, `approvals.objectionsOpen`
+ */
+export function publicityOpenProblems({ clock, openObjections }: SheetStanding): SheetProblem[] {
+  const problems = clockProblems(clock);
+  if (openObjections === 0) return problems;
+  return [...problems, { code: 'approvals.objectionsOpen', facts: { count: openObjections } }];
+}
+
+function clockProblems(clock: PublicityClock): SheetProblem[] {
+  switch (clock.state) {
+    case 'served':
+      return [];
+    case 'unproven':
+      return [{ code: 'approvals.notProven' }];
+    case 'hanging':
+      return [{ code: 'approvals.publicityGoesOn', facts: { until: clock.period.to } }];
+    case 'takenDown':
+      return [{ code: 'approvals.tornDown', facts: { hung: clock.hung } }];
+  }
+}
