@@ -31,10 +31,12 @@ describe.each(enginesHere())('a plan whose sheet hangs before its review (%s)', 
     const command = { by: 'wang', key: `up ${String(displayNumber)}` };
     await village.app.get(DisplaysService).putUp(at, { file, form }, command);
   };
-  const seen = async (name: string): Promise<string> => {
-    const visitor = new Visitor(of.village.app);
-    await visitor.logIn({ username: name, password: PASSWORD });
-    return (await visitor.get(of.plan.replace('/api', ''))).body;
+  const visitors = new Map<string, Visitor>();
+  const seen = async (name: string, path = of.plan.replace('/api', '')): Promise<string> => {
+    const visitor = visitors.get(name) ?? new Visitor(of.village.app);
+    if (!visitors.has(name)) await visitor.logIn({ username: name, password: PASSWORD });
+    visitors.set(name, visitor);
+    return (await visitor.get(path)).body;
   };
 
   it('is published for no day before it was made', async () => {
@@ -79,9 +81,17 @@ describe.each(enginesHere())('a plan whose sheet hangs before its review (%s)', 
     expect(codesOf((await agree()).body)).toEqual(['approvals.publicityGoesOn', 'approvals.objectionsOpen']);
     village.clock.moveTo('2025-08-10');
     expect(codesOf((await agree()).body)).toEqual(['approvals.objectionsOpen']);
+    const desks = [`/villages/${village.villageId}/months/2025-08`, `/township/${village.townshipId}`];
+    const [month = '', township = ''] = desks;
+    expect(await seen('wang', month)).toContain('1条没有答复，最早8月14日到期');
+    const queue = await seen('li', township);
+    expect(queue).toContain('1条没有答复，最早8月14日到期');
+    expect(queue).toContain('还有 1 条意见没有答复，答复完了再办下一步。');
     expect(await seen('li')).toContain('还有 1 条意见没有答复，答复完了再办下一步。');
     const answer = { objectionGist: 'posts', objectionAnswer: 'by the days worked' };
     await done(village.accountant.post(`${books}/objections/${String(id)}/answer`, answer));
+    for (const [index, desk] of desks.entries())
+      expect(await seen(index === 0 ? 'wang' : 'li', desk)).not.toContain('没有答复');
     const page = await seen('li');
     expect(page).toContain('公示期已满，有张贴照片，意见都答复了。');
     expect(page).toContain('同意这份方案');

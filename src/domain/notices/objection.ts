@@ -111,6 +111,19 @@ export function countObjections(objections: readonly Objection[], day: CalendarD
   return { received: states.length, answered: states.length - open, open, overdue };
 }
 
+/** Those that wait for their answer on a day; undefined where none does. */
+export function waitingObjections(
+  objections: readonly Objection[],
+  day: CalendarDay,
+): { readonly open: number; readonly overdue: number; readonly firstDueOn: CalendarDay } | undefined {
+  const { open, overdue } = countObjections(objections, day);
+  const [firstDueOn] = objections
+    .filter((each) => ['open', 'overdue'].includes(objectionState(each, day)))
+    .map(({ dueOn }) => dueOn)
+    .sort();
+  return firstDueOn === undefined || open === 0 ? undefined : { open, overdue, firstDueOn };
+}
+
 /**
  * What a sheet tells of objections to the sheets before it: each with its answer once, and those without one
  * until they have it. Nobody's name or telephone, nor their own words.

@@ -186,6 +186,6 @@ const views = [
     PlanReleasesPagesController,
   ],
   providers: [...services, ...views],
-  exports: [...services, PlanViewService],
+  exports: [...services, PlanViewService, PlanHistoryService],
 })
 export class DistributionModule {}

@@ -76,6 +76,7 @@ import { MonthSpendingTasksService } from './month-spending-tasks.service';
 import { UsesModule } from '../uses/uses.module';
 import { MonthAcceptanceTasksService } from './month-acceptance-tasks.service';
 import { MonthOverpaidTasksService } from './month-overpaid-tasks.service';
+import { MonthObjectionTasksService } from './month-objection-tasks.service';
 import { MonthHelpTasksService } from './month-help-tasks.service';
 import { MonthPeopleTasksService } from './month-people-tasks.service';
 import { MonthOwnTasksService } from './month-own-tasks.service';
@@ -182,6 +183,7 @@ import { YearEndViewService } from './year-end-view.service';
     MonthSpendingTasksService,
     MonthAcceptanceTasksService,
     MonthHelpTasksService,
+    MonthObjectionTasksService,
     MonthOverpaidTasksService,
     MonthPeopleTasksService,
     MonthOwnTasksService,

@@ -115,6 +115,7 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     NoticesCheckService,
     NoticesService,
     NoticeSheetsService,
+    ObjectionsService,
   ],
 })
 export class NoticesModule {}

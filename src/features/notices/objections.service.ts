@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import {
   type AnswerForm,
   answerDueOn,
@@ -9,6 +9,7 @@ import {
   type ObjectionForm,
   objectionProblems,
   receivedProblems,
+  waitingObjections,
 } from '../../domain/notices/objection';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -135,6 +136,11 @@ export class ObjectionsService {
     db: EntityManager = this.database.reader,
   ): Promise<KeptObjection[]> {
     return readObjections(db, where);
+  }
+
+  /** Those of a village that wait for an answer on a day; undefined where none does. */
+  async waitingOf(collectiveId: string, day: CalendarDay): Promise<ReturnType<typeof waitingObjections>> {
+    return waitingObjections(await this.listObjections({ collectiveId }), day);
   }
 
   /** @throws DomainError `objections.unknown` */

@@ -8,6 +8,7 @@ import { AssetMattersModule } from '../assets/asset-matters.module';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { DistributionModule } from '../distribution/distribution.module';
+import { NoticesModule } from '../notices/notices.module';
 import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { MonthsModule } from '../months/months.module';
@@ -71,6 +72,7 @@ import { VillageMatrixService } from './village-matrix.service';
     AssetsModule,
     CollectivesModule,
     DistributionModule,
+    NoticesModule,
     IncomeModule,
     LedgerModule,
     MembersModule,

@@ -10,6 +10,11 @@ import type { Collective } from '../collectives/collectives.service';
 import { MovedSheetsService } from '../distribution/moved-sheets.service';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
 import { PlanViewService } from '../distribution/plan-view.service';
+import { objectionTaskWords } from '../../glossary/objection-task-words';
+import { ObjectionsService } from '../notices/objections.service';
+import { noticePaths } from '../../platform/http/notice-paths';
+import { PlanHistoryService } from '../distribution/plan-history.service';
+import type { WaitingObjections } from './waiting-objections.pages';
 import type { QueuedMoved } from './moved-sheets.pages';
 import type { QueuedPlan } from './township.pages';
 
@@ -20,6 +25,8 @@ export class ReviewQueueService {
     private readonly plans: PlanReadService,
     private readonly view: PlanViewService,
     private readonly moved: MovedSheetsService,
+    private readonly histories: PlanHistoryService,
+    private readonly objections: ObjectionsService,
   ) {}
 
   /** Every submitted plan whose next step is a review. The page sorts them. */
@@ -51,6 +58,18 @@ export class ReviewQueueService {
     return queued;
   }
 
+  /** The villages whose people wait for an answer, the overdue ones first. */
+  async listObjections(villages: readonly Collective[], today: CalendarDay): Promise<WaitingObjections[]> {
+    const waiting: WaitingObjections[] = [];
+    for (const { id, name } of villages) {
+      const of = await this.objections.waitingOf(id, today);
+      if (of === undefined) continue;
+      const words = objectionTaskWords.waits(of.open, of.overdue, of.firstDueOn);
+      waiting.push({ village: name, href: noticePaths(id).objections, words, isOverdue: of.overdue > 0 });
+    }
+    return waiting.sort((one, other) => Number(other.isOverdue) - Number(one.isOverdue));
+  }
+
   /** The newest plan of a village, in words; undefined where none was drafted. */
   async latestPlan(collectiveId: string): Promise<{ readonly stateWord: string } | undefined> {
     const [plan] = await this.plans.listPlans(collectiveId);
@@ -69,7 +88,8 @@ export class ReviewQueueService {
     today: CalendarDay,
   ): Promise<QueuedPlan> {
     const checks = await this.view.checksOf(plan);
-    const worst = worstOf(checks);
+    const sheet = await this.histories.sheetOf(plan, today);
+    const worst = worstOf(sheet?.isOver === false ? [waitsFor(sheet.words), ...checks] : checks);
     const href = villagePaths(village.id).plan(plan.id);
     const since = plan.decisions.at(-1)?.decidedOn ?? plan.draftedOn;
     return {
@@ -84,6 +104,11 @@ export class ReviewQueueService {
       reviewHref: href,
     };
   }
+}
+
+/** A sheet that has still to hang stands among the plan's checks: nobody can agree before. */
+function waitsFor(words: string): CheckView {
+  return { outcome: 'undecided', title: words };
 }
 
 /** The first check of the worst outcome there is. */

@@ -38,6 +38,7 @@ export class TownshipViewService {
       sealable: await this.matrix.listSealable(villages),
       queue: await this.queue.listQueue(villages, matrix.today),
       moved: await this.queue.listMoved(villages),
+      objections: await this.queue.listObjections(villages, matrix.today),
       checks: await this.listAmiss(await this.matrix.listBegun(villages)),
       peopleHref: peoplePath(townshipId),
       accountsHref: accountPaths.list(townshipId),

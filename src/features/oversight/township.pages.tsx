@@ -8,6 +8,7 @@ import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-
 import { MONTH_WORDS, MonthGlyph, type MonthState } from '../../platform/views/state-glyph';
 import { ScrollBox } from '../../platform/views/table';
 import { type CheckAmiss, ChecksAmiss } from './checks-amiss.pages';
+import { ObjectionsWaiting, type WaitingObjections } from './waiting-objections.pages';
 import { MovedSheets, type QueuedMoved } from './moved-sheets.pages';
 import { type TownshipWays, Ways } from './township-ways.pages';
 
@@ -59,6 +60,8 @@ export interface TownshipPageProps extends TownshipWays {
   }[];
   /** Empty while every village's books were checked and hold. */
   readonly checks: readonly CheckAmiss[];
+  /** Villages whose people wait for an answer. */
+  readonly objections?: readonly WaitingObjections[] | undefined;
 }
 
 function lateDays(cell: MatrixCell): number {
@@ -260,6 +263,7 @@ export function TownshipPage(page: TownshipPageProps) {
       <h1 class="read-aloud">各村总览</h1>
       <Counts page={page} />
       <ChecksAmiss checks={page.checks} />
+      <ObjectionsWaiting objections={page.objections ?? []} />
       <div class="township">
         <section>
           <h2>
