@@ -18,6 +18,7 @@ export const NOTICE_TERMS: Readonly<Record<string, readonly [label: string, sour
   'objectionSource.office': ['办公登记', PRODUCT],
   'objectionSource.page': ['网上提的', PRODUCT],
   'field.noticeId': ['哪张公示', PRODUCT],
+  'field.objectedOn': ['提出日期', PRODUCT],
   'field.objectionWords': ['意见', PRODUCT],
   'field.objectionPhone': ['回电话的号码', PRODUCT],
   'field.objectionGist': ['问的是什么', PRODUCT],

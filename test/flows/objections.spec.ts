@@ -96,14 +96,14 @@ describe.each(enginesHere())('objections to a sheet (%s)', (engine) => {
 
   it('are typed in the office, too, from the day the sheet was published on', async () => {
     const form = { noticeId, objectionWords: 'why so little', objectionPhone: '' };
-    expect(textOf((await post(office, { ...form, receivedOn: '2025-07-04' })).body)).toContain('早于');
-    expect(textOf((await post(office, { ...form, receivedOn: '2025-07-09' })).body)).toContain('还没有到');
-    expect((await post(office, { ...form, receivedOn: '2025-07-07' })).headers.location).toBe(office);
+    expect(textOf((await post(office, { ...form, objectedOn: '2025-07-04' })).body)).toContain('早于');
+    expect(textOf((await post(office, { ...form, objectedOn: '2025-07-09' })).body)).toContain('还没有到');
+    expect((await post(office, { ...form, objectedOn: '2025-07-07' })).headers.location).toBe(office);
     expect(await listed()).toMatchObject([
       { number: 2, receivedOn: '2025-07-07', dueOn: '2025-07-12', sourceKind: 'office' },
       { number: 1, receivedOn: '2025-07-08', dueOn: '2025-07-13', sourceKind: 'page' },
     ]);
-    const other = { noticeId, receivedOn: '2025-07-07', objectionWords: 'of another', objectionPhone: '' };
+    const other = { noticeId, objectedOn: '2025-07-07', objectionWords: 'of another', objectionPhone: '' };
     const from = `/api/villages/${village.otherVillageId}/objections`;
     expect((await village.otherAccountant.post(from, other)).status).toBe(404);
     expect((await village.otherAccountant.get(`/api${office}`)).status).toBe(403);

@@ -76,7 +76,7 @@ describe.each(enginesHere())('a plan whose sheet hangs before its review (%s)', 
 
   it('waits for every answer, and is agreed to once nothing is open', async () => {
     const { village, books } = of;
-    const said = { noticeId, receivedOn: '2025-08-09', objectionWords: 'too much for posts' };
+    const said = { noticeId, objectedOn: '2025-08-09', objectionWords: 'too much for posts' };
     const { id } = await done(village.accountant.post(`${books}/objections`, said));
     expect(codesOf((await agree()).body)).toEqual(['approvals.publicityGoesOn', 'approvals.objectionsOpen']);
     village.clock.moveTo('2025-08-10');

@@ -74,7 +74,7 @@ export function receivedProblems(
   { today, from }: { readonly today: CalendarDay; readonly from: CalendarDay },
 ): Problem[] {
   const problems: Problem[] = [];
-  const field = 'receivedOn';
+  const field = 'objectedOn';
   const on = readDay({ field, value }, problems);
   if (on !== undefined && on > today)
     problems.push({ code: 'notices.displayLater', field, value, facts: { today } });

@@ -13,6 +13,14 @@ const BANK_CARD = /(?<!\d)62\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/;
  * whoever means a longer number of another paper writes its last places.
  */
 const PASSBOOK = /(?<!\d)(?:\d{16,17}|\d{19})(?!\d)/;
+/** A mobile number as people say it, three places, four and four, any signs between; four may be a year. */
+const SPOKEN_MOBILE = /(?<!\d)1[3-9]\d[^\d\p{L}]{1,3}(?!19|20)\d{4}[^\d\p{L}]{1,3}\d{4}(?!\d)/gu;
+/** The same in Chinese figures: 〇零○一二三四五六七八九. */
+const FIGURES = '\\u3007\\u96f6\\u25cb\\u4e00\\u4e8c\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d';
+const WRITTEN_MOBILE = new RegExp(
+  `\\u4e00[\\u4e09\\u56db\\u4e94\\u516d\\u4e03\\u516b\\u4e5d][${FIGURES}]{9}(?![${FIGURES}])`,
+  'g',
+);
 /** Digits as people write them: in groups, with one sign between two of them. */
 const GROUPS = /\d+[Xx]?(?:[ .·-]\d+[Xx]?)*/g;
 const BETWEEN = /[ .·-]/;
@@ -33,6 +41,7 @@ export function hasPrivateNumber(text: string): boolean {
   const plain = halfWidth(text).replace(OWN_ID, '|');
   return (
     [BANK_CARD, PASSBOOK].some((pattern) => pattern.test(plain)) ||
+    [SPOKEN_MOBILE, WRITTEN_MOBILE].some((pattern) => plain.search(pattern) >= 0) ||
     numbersIn(plain).some((number) => [IDENTITY_18, IDENTITY_15, MOBILE].some((known) => known.test(number)))
   );
 }
@@ -53,9 +62,11 @@ function numbersIn(plain: string): string[] {
  */
 export function withoutPrivateNumbers(text: string): string {
   if (!hasPrivateNumber(text)) return text;
-  return halfWidth(text).replace(GROUPS, (run) =>
-    hasPrivateNumber(run) ? run.replace(/[\dXx](?=(?:\D*[\dXx]){4})/g, '*') : run,
-  );
+  const hidden = (run: string): string => run.replace(/[\dXx](?=(?:\D*[\dXx]){4})/g, '*');
+  return halfWidth(text)
+    .replace(SPOKEN_MOBILE, hidden)
+    .replace(WRITTEN_MOBILE, (run) => `${'*'.repeat(run.length - 4)}${run.slice(-4)}`)
+    .replace(GROUPS, (run) => (hasPrivateNumber(run) ? hidden(run) : run));
 }
 
 /** The fields, as typed, that carry one: code `form.privateNumber`. */

@@ -60,7 +60,7 @@ export class ObjectionsViewService {
       rows: [...rows.filter(waits), ...rows.filter((each) => !waits(each))],
       action: paths.objections,
       notices: notices.map((each) => ({ value: each.id, label: sheetName(each) })),
-      form: form ?? filledForm({ receivedOn: today }),
+      form: form ?? filledForm({ objectedOn: today }),
       answering,
     };
   }

@@ -24,10 +24,10 @@ export class ObjectionsController {
   @Post()
   enter(
     @Param() { collectiveId }: VillageAddress,
-    @Body() { noticeId: id, receivedOn, objectionWords, objectionPhone }: NoticeObjectionForm,
+    @Body() { noticeId: id, objectedOn, objectionWords, objectionPhone }: NoticeObjectionForm,
     @GivenCommand() command: Command,
   ): Promise<TakenObjection> {
-    const form = { receivedOn, objectionWords, objectionPhone };
+    const form = { objectedOn, objectionWords, objectionPhone };
     return this.objections.enter({ collectiveId, id }, form, command);
   }
 

@@ -23,7 +23,7 @@ export class NoticeObjectionForm implements ObjectionForm {
   /** The day it came in; the days for its answer run from the next. */
   @ApiProperty()
   @TypedDayField()
-  receivedOn: string = '';
+  objectedOn: string = '';
 
   /** What was said, without anybody's number. For the office alone. */
   @ApiProperty()

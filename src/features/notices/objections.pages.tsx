@@ -5,7 +5,7 @@ import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
-import { StateChip } from '../../platform/views/state-glyph';
+import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
 
 /** An objection as the office sees it. */
 export interface ObjectionRow extends Objection {
@@ -72,14 +72,21 @@ function Answer({ row, form }: { row: ObjectionRow; form: FormState | undefined 
   );
 }
 
+/** One past its day is seen at once. */
+const OBJECTION_GLYPHS: Readonly<Record<ObjectionState, GlyphState>> = {
+  open: 'todo',
+  overdue: 'blocked',
+  answered: 'done',
+  answeredLate: 'attention',
+};
+
 function Item({ row, form }: { row: ObjectionRow; form: FormState | undefined }) {
   const { answer } = row;
-  const waits = row.state === 'open' || row.state === 'overdue';
   return (
     <section>
       <h2>{`〔${String(row.year)}〕第${String(row.number)}号`}</h2>
       <p>
-        <StateChip state={waits ? 'todo' : 'done'}>{labelOf(`objectionState.${row.state}`)}</StateChip>
+        <StateChip state={OBJECTION_GLYPHS[row.state]}>{labelOf(`objectionState.${row.state}`)}</StateChip>
       </p>
       <dl class="facts">
         <dt>对哪张公示</dt>
@@ -126,7 +133,7 @@ export function ObjectionsPage(page: ObjectionsPageProps) {
             <summary>登记打电话、当面提的意见</summary>
             <PostForm action={page.action} entry>
               <Field form={form} name="noticeId" label={fieldLabel('noticeId')} options={page.notices} />
-              <Field form={form} name="receivedOn" label={fieldLabel('receivedOn')} kind="day" />
+              <Field form={form} name="objectedOn" label={fieldLabel('objectedOn')} kind="day" />
               <Field
                 form={form}
                 name="objectionWords"

@@ -66,7 +66,7 @@ export class ObjectionsService {
    */
   enter(
     at: NoticePlace,
-    form: ObjectionForm & { readonly receivedOn: string },
+    form: ObjectionForm & { readonly objectedOn: string },
     command: Command,
   ): Promise<TakenObjection> {
     return this.database.inTransaction(
@@ -74,10 +74,11 @@ export class ObjectionsService {
       async (tx) => {
         const notice = await requireNotice(tx, at);
         const facts = { today: this.clock.today(), from: notice.publishedOn };
-        refuseProblems([...receivedProblems(form.receivedOn, facts), ...objectionProblems(form)]);
-        return this.take(tx, notice, { ...form, sourceKind: 'office', enteredBy: command.by });
+        refuseProblems([...receivedProblems(form.objectedOn, facts), ...objectionProblems(form)]);
+        const from = { sourceKind: 'office', enteredBy: command.by } as const;
+        return this.take(tx, notice, { ...form, ...from, receivedOn: form.objectedOn });
       },
-      onceOf(command, 'notices.objection', [at, form.receivedOn, form.objectionWords]),
+      onceOf(command, 'notices.objection', [at, form.objectedOn, form.objectionWords]),
     );
   }
 

@@ -98,5 +98,5 @@ export class AccountsViewService {
 
 function rolesIn(nameOf: (id: string) => string): (roles: UserView['roles']) => string[] {
   return (roles) =>
-    roles.map(({ role, collectiveId }) => `${nameOf(collectiveId)}${labelOf(`role.${role}`)}`);
+    roles.map(({ role, collectiveId }) => `${nameOf(collectiveId)}：${labelOf(`role.${role}`)}`);
 }

@@ -175,14 +175,17 @@ function Acts({ form, passwordAction, endAction }: AccountPageProps) {
       </section>
       <section>
         <h2>停用</h2>
-        <PostForm action={endAction}>
-          <p class="small">
-            停用以后不能登录，岗位一起免去，不能再恢复；用户名不再给别人用。以前办的事照样留着。
-          </p>
-          <div class="buttons">
-            <button type="submit">停用这个账号</button>
-          </div>
-        </PostForm>
+        <details class="fold">
+          <summary>这个人不再用村账</summary>
+          <PostForm action={endAction}>
+            <p class="small">
+              停用以后不能登录，岗位一起免去，不能再恢复；用户名不再给别人用。以前办的事照样留着。
+            </p>
+            <div class="buttons">
+              <button type="submit">停用这个账号</button>
+            </div>
+          </PostForm>
+        </details>
       </section>
     </>
   );

@@ -75,7 +75,7 @@ export class PeopleViewService {
     const all = await this.collectives.listCollectives();
     const names = new Map(all.map(({ id, name }) => [id, name]));
     return (roles) =>
-      roles.map(({ role, collectiveId }) => `${names.get(collectiveId) ?? ''}${labelOf(`role.${role}`)}`);
+      roles.map(({ role, collectiveId }) => `${names.get(collectiveId) ?? ''}：${labelOf(`role.${role}`)}`);
   }
 }
 

@@ -42,11 +42,11 @@ describe('an objection', () => {
   });
 
   it.each([
-    ['2025-07-10', ['notices.displayBefore receivedOn']],
+    ['2025-07-10', ['notices.displayBefore objectedOn']],
     ['2025-07-11', []],
     ['2025-07-20', []],
-    ['2025-07-21', ['notices.displayLater receivedOn']],
-    ['', ['form.missing receivedOn']],
+    ['2025-07-21', ['notices.displayLater objectedOn']],
+    ['', ['form.missing objectedOn']],
   ])('that came in on %j: %j', (day, problems) => {
     expect(told(receivedProblems(day, { today: '2025-07-20', from: '2025-07-11' }))).toEqual(problems);
   });

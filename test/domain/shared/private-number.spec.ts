@@ -46,6 +46,13 @@ describe('a private number in a text', () => {
     { text: '01a228bd-19f3-7abc-8def-a13800138000 13800138000', found: true },
     { text: '01a228bd-19f3-7abc-8def-a13800138000-13800138000', found: true },
     { text: 'a13800138000', found: true },
+    { text: '138，1234，5678', found: true },
+    { text: '138_1234/5678', found: true },
+    { text: '138\n1234  5678', found: true },
+    { text: '打一三八一二三四五六七八', found: true },
+    { text: '科目151，2024—2025年', found: false },
+    { text: '一三八一二三四五六七八九', found: false },
+    { text: '第131、132、1330号', found: false },
   ])('$text: $found', ({ text, found }) => {
     expect(hasPrivateNumber(text)).toBe(found);
   });
@@ -56,6 +63,8 @@ describe('a private number in a text', () => {
     ['card 6228 4801 2345 6789', 'card **** **** **** 6789'],
     ['invoice 25342000000012345678, call 13800138000', 'invoice 25342000000012345678, call *******8000'],
     ['２０２５年6月', '２０２５年6月'],
+    ['call 138，1234，5678 now', 'call ***,****,5678 now'],
+    ['打一三八一二三四五六七八', '打*******五六七八'],
     ['', ''],
   ])('leaves the last four places: %s', (text, left) => {
     expect(withoutPrivateNumbers(text)).toBe(left);
