@@ -18,6 +18,38 @@ export function overpaidText({ pool, account, over, debit }: Overpaid): string {
   );
 }
 
+/** What the reversal of a grant leaves, where something of it was paid or may have been. */
+interface PaidLeft {
+  readonly account: string;
+  readonly paid: Fen;
+  readonly unsure: Fen;
+  readonly over: Fen;
+  readonly debit: Fen;
+}
+
+/** What is told before a grant that was paid is taken back. */
+export function paidLeftText({ account, paid, unsure, over, debit }: PaidLeft): string {
+  const known = paid === 0n ? '' : `这一笔已经付了 ${yuanText(paid)} 元。`;
+  const maybe =
+    unsure === 0n
+      ? ''
+      : `${account} 科目付过一部分，付给谁没有记：这一笔里最多 ${yuanText(unsure)} 元可能已经付了。`;
+  const left = over === 0n ? '' : `冲销以后多付 ${yuanText(over)} 元`;
+  const stands = debit === 0n ? '' : `${account} 科目不记名的部分在借方 ${yuanText(debit)} 元`;
+  const after = [left, stands].filter((text) => text !== '').join('，');
+  return `${known}${maybe}${after === '' ? '' : `${after}。`}`;
+}
+
+/** What was said of the money when such a grant was taken back. */
+export function paidBackText(back: {
+  readonly paid: Fen;
+  readonly unsure: Fen;
+  readonly why: string;
+}): string {
+  const sum = back.paid > 0n ? back.paid : back.unsure;
+  return `${back.paid > 0n ? '已经付了' : '可能已经付了'} ${yuanText(sum)} 元，怎么办：${back.why}`;
+}
+
 /** What the month's list says of it. */
 export const overpaidTask = {
   subject: '多付的钱',

@@ -27,6 +27,10 @@ export const BOOKS_SENTENCES: Readonly<Record<string, string>> = {
     '{pool:pool}里已批准方案答应发、还没发的和留存的钱，到 {day} 少 {missing} 元，到后面会不够。把到账重新登记，或者等有了收入再发。',
   'reversal.paidBeyond':
     '{pool:pool}的{account}里有 {missing} 元已经付出去了，冲回以后就是多付的：向收款的人收回来，或者重新列支。',
+  'reversal.ofPaid':
+    '这一笔已经付了 {paid} 元，冲销以后 {account} 科目多付 {over} 元，不记名的部分在借方 {debit} 元。先写明多付的钱怎么办，再冲销。',
+  'reversal.ofPaidPerhaps':
+    '{account} 科目付过一部分，付给谁没有记：这一笔里最多 {unsure} 元可能已经付了。先写明付了的钱怎么办，再冲销。',
   'reversal.ofOpening':
     '期初凭证不能冲销。期初有错，在“期初余额”里整张更换；后面已经有账压在上面的，漏记的款项等钱收到或付出时再记。',
   'period.beforeBooks': '{period} 在建账月份 {opened} 之前，不能记账。',

@@ -1,4 +1,5 @@
 import { MonthOverpaidTasksService } from '../../src/features/months/month-overpaid-tasks.service';
+import { FormProblems } from '../../src/domain/shared/problem';
 import { aidListsOn } from '../support/aid';
 import { identityOf } from '../support/dividends';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -6,6 +7,8 @@ import { owedOn, sureGrantsOn } from '../support/owed';
 import { enterPerson, postsOf } from '../support/posts';
 import { typedLine, typedVoucher } from '../support/vouchers';
 import { ACCOUNTANT, claimOf, DEPUTY, Village } from '../support/village';
+
+const TODAY = '2025-07-20';
 
 /** Rewards by lists on 211, whose payments name neither a person nor a list. */
 describeOnEachEngine('what is owed for certain', (open) => {
@@ -26,6 +29,7 @@ describeOnEachEngine('what is owed for certain', (open) => {
     const list = (await aid.listLists(village.id)).find(({ id }) => id === listId);
     return list?.voucherEntryId ?? '';
   };
+  const bookedOf = (entryId: string) => village.services.books.requireEntry(village.id, entryId);
   const move = (debit: string, credit: string, yuan: string) =>
     village.services.manualVouchers.postVoucher(
       village.id,
@@ -53,6 +57,21 @@ describeOnEachEngine('what is owed for certain', (open) => {
     return found.map(({ note }) => note);
   };
 
+  /** The codes of a refusal, each with its facts. */
+  const refused = async (act: Promise<unknown>): Promise<unknown> =>
+    act.then(
+      () => 'done',
+      (error: unknown) => {
+        if (!(error instanceof FormProblems)) throw error;
+        return Object.fromEntries(error.problems.map(({ code, facts }) => [code, facts]));
+      },
+    );
+  /** What a reversed voucher's page says of its money. */
+  const asked = async (entryId: string): Promise<string> => {
+    const { reversedById = '' } = await village.services.books.requireEntry(village.id, entryId);
+    return (await village.services.desk.paidWhyOf(village.id, reversedById)) ?? 'none kept';
+  };
+
   beforeAll(async () => {
     opened = await open();
     village = await Village.start(opened.database);
@@ -73,13 +92,21 @@ describeOnEachEngine('what is owed for certain', (open) => {
     await village.reverse(entryId);
     await village.reverse(second);
     expect(await told()).toBe('1 30000 0 0; 30000 open, 0 over');
+    expect(await asked(second)).toBe('none kept');
   });
 
   it('leaves the unpaid owed where a paid list is taken back, and tells what was paid over', async () => {
     await move('211', '102', '300');
     await accept('3 131 1', '131');
     expect(await told()).toBe('1 0 30000 0, 3 13100 0 0; 13100 open, 0 over');
-    await village.reverse(first);
+    const left = { account: '211', paid: 300_00n, unsure: 0n, over: 300_00n, debit: 169_00n };
+    expect(await refused(village.reverse(first))).toEqual({ 'reversal.ofPaid': left });
+    expect(await refused(village.reverse(first, undefined, '收回'))).toMatchObject({
+      'policy.reasonTooShort': {},
+    });
+    expect(await told()).toBe('1 0 30000 0, 3 13100 0 0; 13100 open, 0 over');
+    await village.reverse(first, undefined, ' 下周一收回来，交到银行 ');
+    expect(await asked(first)).toBe('已经付了 300.00 元，怎么办：下周一收回来，交到银行');
     expect(await told()).toBe('3 13100 0 0; 13100 open, 30000 over');
     expect(await task()).toEqual(['多付 300.00 元，要收回来或者重新列支']);
   });
@@ -92,5 +119,24 @@ describeOnEachEngine('what is owed for certain', (open) => {
     expect(await task()).toEqual([]);
     await move('211', '102', '191');
     expect(await told()).toBe('1 0 25000 0, 2 0 6000 0, 3 0 13100 0; 0 open, 0 over');
+  });
+
+  it('asks of a list that may have been paid, and tells before how much', async () => {
+    const fourth = await accept('1 70 1', '70');
+    const fifth = await accept('2 40 1', '40');
+    expect(await village.services.desk.paidLeftBy(village.id, await bookedOf(fourth), TODAY)).toBeUndefined();
+    await move('211', '102', '50');
+    expect(await village.services.desk.paidLeftBy(village.id, await bookedOf(fourth), TODAY)).toBe(
+      '211 科目付过一部分，付给谁没有记：这一笔里最多 50.00 元可能已经付了。冲销以后多付 10.00 元，' +
+        '211 科目不记名的部分在借方 10.00 元。',
+    );
+    expect(await refused(village.reverse(fourth))).toMatchObject({
+      'reversal.ofPaidPerhaps': { paid: 0n, unsure: 50_00n },
+    });
+    await village.reverse(fourth, undefined, '问过了，付的是另一份');
+    expect(await asked(fourth)).toBe('可能已经付了 50.00 元，怎么办：问过了，付的是另一份');
+    expect(await refused(village.reverse(fifth))).toMatchObject({ 'reversal.ofPaidPerhaps': {} });
+    const { breaks } = await village.services.check.checkBooks(village.id);
+    expect(breaks.filter(({ pass }) => pass !== 'uses')).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { ManyRostersService } from '../../src/features/collectives/many-rosters.service';
 import type { AssetReturnsService } from '../../src/features/assets/asset-returns.service';
 import type { ConstructionReadService } from '../../src/features/assets/construction-read.service';
 import type { CostPaymentsService } from '../../src/features/deductions/cost-payments.service';
@@ -6,11 +7,16 @@ import { IncomeReversalsService } from '../../src/features/income/income-reversa
 import type { IncomeService } from '../../src/features/income/income.service';
 import type { KeptCutsService } from '../../src/features/income/kept-cuts.service';
 import type { SubsidyAdvancesService } from '../../src/features/income/subsidy-advances.service';
+import { BookLinesService } from '../../src/features/ledger/book-lines.service';
+import { ChartService } from '../../src/features/ledger/chart.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
+import { TracingService } from '../../src/features/ledger/tracing.service';
 import { ReversibleFactsService } from '../../src/features/months/reversible-facts.service';
+import { ManyUsesService } from '../../src/features/uses/many-uses.service';
 import { MemberSharesService } from '../../src/features/uses/member-shares.service';
 import { UseEndsService } from '../../src/features/uses/use-ends.service';
+import { PaidReversalsService } from '../../src/features/uses/paid-reversals.service';
 import { UseReversalsService } from '../../src/features/uses/use-reversals.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
@@ -37,7 +43,16 @@ export function reversibleFactsOn(steps: {
     steps.ground.owners,
   );
   const { costPayments, assetReturns, constructionRead } = steps;
-  const uses = new UseReversalsService(sharesOn(steps), new UseEndsService(steps.clock, steps.books));
+  const { database, clock, books } = steps;
+  const many = new ManyUsesService(database, new ManyRostersService(database));
+  const tracing = new TracingService(
+    database,
+    new ChartService('seeds'),
+    books,
+    new BookLinesService(database),
+  );
+  const paid = new PaidReversalsService(database, clock, tracing, many);
+  const uses = new UseReversalsService(sharesOn(steps), new UseEndsService(clock, books), paid);
   return new ReversibleFactsService(earned, costPayments, assetReturns, constructionRead, uses);
 }
 

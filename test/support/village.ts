@@ -265,9 +265,9 @@ export class Village {
     return this.services.granting.grantClaim(this.id, form, ACCOUNTANT);
   }
 
-  reverse(entryId: string, on?: CalendarDay): Promise<BookedEntry> {
+  reverse(entryId: string, on?: CalendarDay, paidWhy?: string): Promise<BookedEntry> {
     const form = { entryId, reason: 'wrongAmount', postedOn: on ?? this.services.clock.today() };
-    return this.services.reversing.reverseVoucher(this.id, form, ACCOUNTANT);
+    return this.services.reversing.reverseVoucher(this.id, { ...form, paidWhy }, ACCOUNTANT);
   }
 
   hold(month: Month): Promise<{ month: Month }> {

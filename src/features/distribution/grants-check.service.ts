@@ -50,7 +50,9 @@ export class GrantsCheckService extends StepCheck {
   }
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
-    const entryId = await this.ledger.findLostRow(db, collectiveId, 'grants');
-    if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table: 'grants' });
+    for (const table of ['grants', 'paid_reversals']) {
+      const entryId = await this.ledger.findLostRow(db, collectiveId, table);
+      if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
+    }
   }
 }

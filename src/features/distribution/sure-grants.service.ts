@@ -6,7 +6,8 @@ import type { TracedLine } from '../../domain/ledger/trace-money';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { groupedBy } from '../../domain/shared/grouped';
 import type { Claim } from '../../domain/uses/claim';
-import { type PaymentEvent, paymentEvents } from '../../domain/uses/payment-events';
+import { signedOf } from '../../domain/uses/paid-taken-back';
+import { paymentEvents } from '../../domain/uses/payment-events';
 import type { DebtStanding } from '../../domain/uses/debt-standing';
 import { surePayments } from '../../domain/uses/sure-payments';
 import { Database } from '../../platform/database/database';
@@ -107,11 +108,6 @@ export class SureGrantsService {
         }),
     );
   }
-}
-
-/** Above zero what was paid, below zero what is owed. */
-function signedOf({ kind, amount }: PaymentEvent): Fen {
-  return kind === 'paid' || kind === 'takenBack' ? amount : -amount;
 }
 
 function vouchersOf(lines: readonly TracedLine[]): NamedVoucher[] {

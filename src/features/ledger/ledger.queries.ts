@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
-import { IdField, MonthField, TextField } from '../../platform/http/form-fields';
+import { IdField, MonthField, ReasonField, TextField } from '../../platform/http/form-fields';
 
 /** What the address of a list or balance may carry: the first month and the last. */
 export class MonthsQuery {
@@ -81,6 +81,10 @@ export class VoucherReversalForm {
   /** The reversal's own day, in an open month. */
   @TextField(20)
   postedOn = '';
+
+  /** What becomes of what people were paid, where that is asked. */
+  @ReasonField(1_000)
+  paidWhy = '';
 }
 
 function blankIsNothing({ value }: { value: unknown }): unknown {

@@ -15,6 +15,8 @@ export interface VoucherCorrections {
   /** The voucher that reverses it, or the one it reverses. */
   readonly reversedBy?: VoucherLink | undefined;
   readonly reverses?: (VoucherLink & { readonly reason: string }) | undefined;
+  /** Where it took back, or was taken back, after people were paid: how much, and what becomes of it. */
+  readonly paidWhy?: string | undefined;
   /** Of a reversal: the chart of what it takes back, where that is one of before. */
   readonly crossedFrom?: string | undefined;
   /** The voucher that took its place after it was reversed, or the one whose place it took. */
@@ -39,6 +41,8 @@ export interface VoucherCorrections {
         readonly reasons: readonly Option[];
         /** The chart of the voucher, where it is one of before. */
         readonly crossedFrom?: string | undefined;
+        /** What people were paid of it already: a reversal asks for a reason of its own. */
+        readonly paidAlready?: string | undefined;
         /** What the reversal would leave short, today, in sentences. */
         readonly willBeShort: readonly string[];
       }
@@ -138,6 +142,7 @@ export function Reversals({ voucher }: { voucher: VoucherCorrections }) {
           )}
         </p>
       )}
+      {voucher.paidWhy !== undefined && <p class="returned">{voucher.paidWhy}</p>}
       <Moved moved={voucher.moved} moves={voucher.moves} />
       <Counted countsOn={voucher.countsOn} />
       {voucher.isShort.map((sentence) => (
@@ -164,6 +169,7 @@ export function ReverseForm({ reversing }: { reversing: NonNullable<VoucherCorre
       {reversing.willBeShort.map((sentence) => (
         <p class="blocked-text">{`照样可以冲销，但是冲了以后：${sentence}`}</p>
       ))}
+      {reversing.paidAlready !== undefined && <p class="blocked-text">{reversing.paidAlready}</p>}
       <ErrorSummary form={form} />
       <PostForm action={reversing.action} entry>
         <Field form={form} name="reason" label={fieldLabel('reason')} options={reversing.reasons} />
@@ -174,6 +180,14 @@ export function ReverseForm({ reversing }: { reversing: NonNullable<VoucherCorre
           kind="day"
           hint="要在记账中的月份里"
         />
+        {reversing.paidAlready !== undefined && (
+          <Field
+            form={form}
+            name="paidWhy"
+            label={fieldLabel('paidWhy')}
+            hint="收回来、重新列支，还是别的，写清楚；一直留着"
+          />
+        )}
         <div class="buttons">
           <button type="submit">冲销</button>
         </div>

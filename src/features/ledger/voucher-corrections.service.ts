@@ -11,10 +11,17 @@ import { againPath } from '../../platform/http/typed-again';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
 import type { PriorYearMove } from './prior-year-moves.store';
 import { ReentriesService } from './reentries.service';
+import { VoucherDesk } from './voucher-desk.service';
 import { ReversalShortageService } from './reversal-shortage.service';
 import type { VoucherCorrections, VoucherLink } from './voucher-corrections.pages';
 
 type Linked = Pick<Voucher, 'entryId' | 'voucherYear' | 'voucherNumber'>;
+
+/** What is told of a reversal before it is booked. */
+export type ToldBefore = Pick<NonNullable<VoucherCorrections['reversing']>, 'paidAlready' | 'willBeShort'>;
+
+/** What was paid of a debt that is taken back, as the balance of its account tells it. */
+const PAID_BEYOND = 'reversal.paidBeyond';
 
 /** All of it but the form that reverses. */
 type Corrections = Omit<VoucherCorrections, 'reversing'>;
@@ -26,6 +33,7 @@ export class VoucherCorrectionsService {
     private readonly books: LedgerReadService,
     private readonly reentries: ReentriesService,
     private readonly shortages: ReversalShortageService,
+    private readonly desk: VoucherDesk,
   ) {}
 
   /** @param who whether the person may enter it anew, and the day on which that would be */
@@ -46,6 +54,7 @@ export class VoucherCorrectionsService {
     return {
       reversedBy: linkOf(collectiveId, voucher, by),
       reverses: withReason(linkOf(collectiveId, voucher, of), voucher),
+      paidWhy: await this.paidWhyOf(collectiveId, voucher),
       ...(of === undefined || of.chart === voucher.chart ? {} : { crossedFrom: of.chart }),
       takenBy: linkOf(collectiveId, voucher, takenBy),
       placeOf: linkOf(collectiveId, voucher, placeOf),
@@ -59,9 +68,12 @@ export class VoucherCorrectionsService {
     };
   }
 
-  /** What its reversal would leave short, in sentences. */
-  async willBeShort(collectiveId: string, voucher: Voucher, day: CalendarDay): Promise<string[]> {
-    return (await this.shortages.shortAfter(collectiveId, voucher, day)).map(problemSentence);
+  /** What its reversal would leave short, and of what people were paid already, in sentences. */
+  async toldBefore(collectiveId: string, voucher: Voucher, day: CalendarDay): Promise<ToldBefore> {
+    const paidAlready = await this.desk.paidLeftBy(collectiveId, voucher, day);
+    const short = await this.shortages.shortAfter(collectiveId, voucher, day);
+    const others = short.filter(({ code }) => paidAlready === undefined || code !== PAID_BEYOND);
+    return { paidAlready, willBeShort: others.map(problemSentence) };
   }
 
   /** The earlier year whose income and expense it would be, entered anew today. */
@@ -80,6 +92,14 @@ export class VoucherCorrectionsService {
 
   private async shortSince(collectiveId: string, voucher: Voucher): Promise<Problem[]> {
     return voucher.reversesId === undefined ? [] : this.shortages.shortSince(collectiveId, voucher);
+  }
+
+  /** What was said of the money where a voucher takes back, or was taken back, after it was paid. */
+  private async paidWhyOf(collectiveId: string, voucher: Voucher): Promise<string | undefined> {
+    const { source, reversesId, reversedById, entryId } = voucher;
+    const reversalId = reversesId === undefined ? reversedById : entryId;
+    if (source.kind !== 'grant' || reversalId === undefined) return undefined;
+    return this.desk.paidWhyOf(collectiveId, reversalId);
   }
 
   private async findEntry(collectiveId: string, entryId: string | undefined): Promise<Voucher | undefined> {

@@ -4,6 +4,7 @@ import type { Chart } from '../../domain/ledger/chart';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import type { Problem } from '../../domain/shared/problem';
 import type { Command } from '../../platform/audit/command';
+import type { Voucher } from './ledger-read.service';
 import type { BookedEntry } from './ledger.service';
 
 /** What the pages of vouchers ask of the steps. The ledger knows no step, so the application hands it in. */
@@ -32,7 +33,22 @@ export abstract class VoucherDesk {
   /** Takes a voucher back. @throws what the step behind it refuses with */
   abstract reverseVoucher(
     collectiveId: string,
-    form: { readonly entryId: string; readonly reason: string; readonly postedOn: CalendarDay },
+    form: {
+      readonly entryId: string;
+      readonly reason: string;
+      readonly postedOn: CalendarDay;
+      readonly paidWhy?: string;
+    },
     command: Command,
   ): Promise<BookedEntry>;
+
+  /** What a reversal would leave of what people were paid already, in a sentence; undefined where nothing. */
+  abstract paidLeftBy(
+    collectiveId: string,
+    voucher: Voucher,
+    postedOn: CalendarDay,
+  ): Promise<string | undefined>;
+
+  /** Why a reversal took back what people were paid, and how much that was; undefined of any other. */
+  abstract paidWhyOf(collectiveId: string, reversalId: string): Promise<string | undefined>;
 }

@@ -85,8 +85,8 @@ export class VoucherPagesController {
     const { collectiveId, id } = at;
     return carryOut(reply, post.body, {
       work: async () => {
-        const { reason, postedOn } = await readForm(VoucherReversalForm, post.body);
-        const form = { entryId: id, reason, postedOn };
+        const { reason, postedOn, paidWhy } = await readForm(VoucherReversalForm, post.body);
+        const form = { entryId: id, reason, postedOn, paidWhy };
         const { entryId, voucherNumber } = await this.steps.reverseVoucher(collectiveId, form, post.command);
         return {
           next: villagePaths(collectiveId).voucher(entryId),

@@ -14,7 +14,7 @@ import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
 import { type NamedHands, VoucherHandsService } from './voucher-hands.service';
-import { VoucherCorrectionsService } from './voucher-corrections.service';
+import { type ToldBefore, VoucherCorrectionsService } from './voucher-corrections.service';
 import { hasMoney, linesInWords, VoucherLinesService } from './voucher-lines.service';
 import type { VoucherPageProps } from './voucher.pages';
 
@@ -53,7 +53,7 @@ export class VoucherViewService {
     const keepsBooks = keepsBooksOf(visit.actor, collectiveId);
     const mayReverse = keepsBooks && isReversible(voucher);
     const { corrections } = this;
-    const willBeShort = mayReverse ? await corrections.willBeShort(collectiveId, voucher, given.today) : [];
+    const told = mayReverse ? await corrections.toldBefore(collectiveId, voucher, given.today) : NOTHING_TOLD;
     const { version } = await this.books.chartOf(collectiveId);
     const crossedFrom = voucher.chart === version ? undefined : voucher.chart;
     return {
@@ -84,7 +84,7 @@ export class VoucherViewService {
       ...(keepsBooks && isStandingOpening(voucher)
         ? { openingHref: villagePaths(collectiveId).opening }
         : {}),
-      ...(mayReverse ? { reversing: { ...reversingOf(at, form, willBeShort), crossedFrom } } : {}),
+      ...(mayReverse ? { reversing: { ...reversingOf(at, form, told), crossedFrom } } : {}),
     };
   }
 
@@ -104,6 +104,8 @@ export class VoucherViewService {
   }
 }
 
+const NOTHING_TOLD: ToldBefore = { willBeShort: [] };
+
 function isReversible(voucher: Voucher): boolean {
   const { reversesId, reversedById, source } = voucher;
   const isAlone = !GOES_WITH_ANOTHER.includes(source.kind);
@@ -120,10 +122,10 @@ function isStandingOpening({ reversesId, reversedById, source }: Voucher): boole
 function reversingOf(
   at: VoucherPlace,
   form: FormState,
-  willBeShort: readonly string[],
+  told: ToldBefore,
 ): NonNullable<VoucherPageProps['reversing']> {
   return {
-    willBeShort,
+    ...told,
     action: `${villagePaths(at.collectiveId).voucher(at.id)}/reverse`,
     form,
     reasons: REVERSAL_REASONS.map((value) => ({ value, label: labelOf(`reversalReason.${value}`) })),

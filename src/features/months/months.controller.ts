@@ -67,7 +67,8 @@ export class MonthsController {
     @Body() form: ReversalEntryForm,
     @GivenCommand() command: Command,
   ): Promise<BookedEntry> {
-    const { reason, postedOn } = form;
-    return this.steps.reverseVoucher(at.collectiveId, { entryId: at.id, reason, postedOn }, command);
+    const { reason, postedOn, paidWhy } = form;
+    const reversal = { entryId: at.id, reason, postedOn, paidWhy };
+    return this.steps.reverseVoucher(at.collectiveId, reversal, command);
   }
 }

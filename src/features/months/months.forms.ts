@@ -11,6 +11,11 @@ export class ReversalEntryForm {
   /** The reversal's own day, in an open month, not before the voucher's. */
   @TextField(20)
   postedOn: string = '';
+
+  /** Of a grant of which people were paid: what becomes of the money, in 4 to 200 characters. */
+  @ApiPropertyOptional()
+  @ReasonField(1_000)
+  paidWhy: string = '';
 }
 
 /** A new table in the place of the opening that is booked; which table stands in the address. */

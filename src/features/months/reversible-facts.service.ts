@@ -4,7 +4,9 @@ import { AssetReturnsService } from '../assets/asset-returns.service';
 import { ConstructionReadService } from '../assets/construction-read.service';
 import { CostPaymentsService } from '../deductions/cost-payments.service';
 import { IncomeReversalsService } from '../income/income-reversals.service';
+import type { PaidTakenBack } from '../../domain/uses/paid-taken-back';
 import type { Voucher } from '../ledger/ledger-read.service';
+import type { AskedReversal, BookedReversal, PaidReversal } from '../uses/paid-reversals.service';
 import { UseReversalsService } from '../uses/use-reversals.service';
 
 /** Whether the fact behind a voucher may go with it, asked of each step on whose facts later ones build. */
@@ -28,24 +30,44 @@ export class ReversibleFactsService {
   }
 
   /**
+   * Of a grant that was paid what was, with why it is taken back all the same.
    * @throws DomainError `income.alreadyReceived`, `subsidy.*`, `deductions.paidAlready`, `assetLife.*`,
-   *   `assets.plateTaken`, `construction.*`, `uses.sharePaid`
+   *   `assets.plateTaken`, `construction.*`, `uses.sharePaid`; FormProblems `reversal.ofPaid*`,
+   *   `policy.reasonTooShort`, `form.*`
    */
-  async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
+  async requireReversible(
+    tx: EntityManager,
+    collectiveId: string,
+    asked: AskedReversal,
+  ): Promise<PaidReversal | undefined> {
+    const { voucher } = asked;
     await this.income.requireReversible(tx, collectiveId, voucher);
     await this.costs.requireReversible(tx, collectiveId, voucher);
     await this.assets.requireReversible(tx, collectiveId, voucher);
     await this.construction.requireReversible(tx, collectiveId, voucher);
-    await this.uses.requireReversible(tx, collectiveId, voucher);
+    return this.uses.requireReversible(tx, collectiveId, asked);
   }
 
   /** Puts back what stands beside the books and goes with the voucher that was just reversed. */
   async takeBack(
     tx: EntityManager,
     collectiveId: string,
-    reversed: { readonly voucher: Voucher; readonly by: string },
+    reversed: BookedReversal & { readonly voucher: Voucher },
   ): Promise<void> {
     await this.assets.takeBack(tx, collectiveId, reversed);
     await this.uses.takeBack(tx, collectiveId, reversed);
+  }
+
+  /** What a reversal would leave of what was paid to people; undefined where nothing was. */
+  paidLeftBy(
+    collectiveId: string,
+    asked: Omit<AskedReversal, 'paidWhy'>,
+  ): Promise<PaidTakenBack | undefined> {
+    return this.uses.leftBy(collectiveId, asked);
+  }
+
+  /** Why a reversal took back what was paid to people; undefined of one that was not asked. */
+  findPaidWhy(collectiveId: string, reversalId: string): Promise<PaidReversal | undefined> {
+    return this.uses.findWhy(collectiveId, reversalId);
   }
 }

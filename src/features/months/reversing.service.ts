@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
 import { requireReversalReason } from '../../domain/ledger/reversal';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { readDay } from '../../domain/shared/typed-fields';
+import type { PaidTakenBack } from '../../domain/uses/paid-taken-back';
 import { voucherNamedIn, voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import type { BooksHeld } from '../../platform/database/locks';
-import { LedgerReadService } from '../ledger/ledger-read.service';
+import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import type { PaidReversal } from '../uses/paid-reversals.service';
 import { ReversibleFactsService } from './reversible-facts.service';
 import { YearReversalsService } from './year-reversals.service';
 
@@ -20,6 +22,8 @@ export interface ReversalForm {
   readonly entryId: string;
   readonly reason: string;
   readonly postedOn: string;
+  /** What becomes of what people were paid already, where that is asked. */
+  readonly paidWhy?: string | undefined;
   /** Set where a part of a joint station's slip goes back with the keeper's own. */
   readonly byKeeper?: true;
 }
@@ -51,7 +55,8 @@ export class ReversingService {
    * of the chart is mirrored on the accounts to which that carried it, what was income or expense on 322 at
    * once: one voucher says both.
    * @throws DomainError `reversal.*`, `income.alreadyReceived`, `assetLife.*`, `period.*`, `yearEnd.*`,
-   *   `ledger.entryUnknown`; FormProblems `form.missing`, `calendar.notADay`
+   *   `ledger.entryUnknown`; FormProblems `form.missing`, `calendar.notADay`, `reversal.ofPaid*`,
+   *   `policy.reasonTooShort`
    */
   reverseVoucher(of: string | ReversedBooks, form: ReversalForm, command: Command): Promise<BookedEntry> {
     const others = typeof of === 'string' ? undefined : of;
@@ -75,7 +80,8 @@ export class ReversingService {
         if (form.byKeeper !== true) await this.facts.requireByHand(tx, collectiveId, voucher);
         if (voucher.source.kind === CHART_CHANGE) throw new DomainError('reversal.ofChartChange');
         await this.years.requireReversible(tx, collectiveId, reversal);
-        await this.facts.requireReversible(tx, collectiveId, voucher);
+        const asked = { ...reversal, paidWhy: form.paidWhy ?? '' };
+        const paidBack = await this.facts.requireReversible(tx, collectiveId, asked);
         const booked = await this.ledger.reverse(tx, collectiveId, {
           entryId: voucher.entryId,
           reason,
@@ -83,12 +89,28 @@ export class ReversingService {
           preparedBy: command.by,
           summary: voucherSummaries.reversal(voucherNamedIn(yearOf(form.postedOn), voucher)),
         });
-        await this.facts.takeBack(tx, collectiveId, { voucher, by: command.by });
         const reversed = { ...reversal, reason, reversalId: booked.entryId, by: command.by };
+        await this.facts.takeBack(tx, collectiveId, { ...reversed, paidBack });
         await this.years.moveToSurplus(tx, collectiveId, reversed);
         return booked;
       },
       onceOf(command, 'months.reverse', form),
     );
+  }
+
+  /** What its reversal would leave of what was paid to people; undefined where nothing was. */
+  async paidLeftBy(
+    collectiveId: string,
+    voucher: Voucher,
+    postedOn: CalendarDay,
+  ): Promise<PaidTakenBack | undefined> {
+    return voucher.source.kind === 'grant'
+      ? this.facts.paidLeftBy(collectiveId, { voucher, postedOn })
+      : undefined;
+  }
+
+  /** Why a reversal took back what was paid to people; undefined of one that was not asked. */
+  findPaidWhy(collectiveId: string, reversalId: string): Promise<PaidReversal | undefined> {
+    return this.facts.findPaidWhy(collectiveId, reversalId);
   }
 }

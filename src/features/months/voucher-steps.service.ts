@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import type { Problem } from '../../domain/shared/problem';
+import { paidBackText, paidLeftText } from '../../glossary/owed-words';
 import type { Command } from '../../platform/audit/command';
 import { CollectivesService } from '../collectives/collectives.service';
 import { AssetVouchersService } from '../assets/asset-vouchers.service';
 import { KeptCostsService } from '../deductions/kept-costs.service';
+import type { Voucher } from '../ledger/ledger-read.service';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { VoucherDesk } from '../ledger/voucher-desk.service';
 import { JointReversalsService } from './joint-reversals.service';
@@ -75,5 +78,19 @@ export class VoucherStepsService extends VoucherDesk {
     const booked = await this.reversing.reverseVoucher(books, form, command);
     await this.joint.takeBack(collectiveId);
     return booked;
+  }
+
+  override async paidLeftBy(
+    collectiveId: string,
+    voucher: Voucher,
+    postedOn: CalendarDay,
+  ): Promise<string | undefined> {
+    const left = await this.reversing.paidLeftBy(collectiveId, voucher, postedOn);
+    return left === undefined ? undefined : paidLeftText(left);
+  }
+
+  override async paidWhyOf(collectiveId: string, reversalId: string): Promise<string | undefined> {
+    const found = await this.reversing.findPaidWhy(collectiveId, reversalId);
+    return found === undefined ? undefined : paidBackText(found);
   }
 }

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { PaidTakenBack } from '../../domain/uses/paid-taken-back';
 import type { Voucher } from '../ledger/ledger-read.service';
 import { MemberSharesService } from './member-shares.service';
+import {
+  type AskedReversal,
+  type BookedReversal,
+  type PaidReversal,
+  PaidReversalsService,
+} from './paid-reversals.service';
 import { UseEndsService } from './use-ends.service';
 
 /** What the uses have to say of a reversal: whether it may be, and what goes with it. */
@@ -10,19 +17,40 @@ export class UseReversalsService {
   constructor(
     private readonly shares: MemberSharesService,
     private readonly ends: UseEndsService,
+    private readonly paid: PaidReversalsService,
   ) {}
 
-  /** @throws DomainError `uses.sharePaid` */
-  requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
-    return this.shares.requireReversible(tx, collectiveId, voucher);
-  }
-
-  /** Opens again what was finished with a part that is no longer owed. */
-  takeBack(
+  /**
+   * Of a grant what was paid, with why it is taken back all the same.
+   * @throws DomainError `uses.sharePaid`; FormProblems `reversal.ofPaid`, `reversal.ofPaidPerhaps`,
+   *   `policy.reasonTooShort`, `form.*`
+   */
+  async requireReversible(
     tx: EntityManager,
     collectiveId: string,
-    reversed: { readonly voucher: Voucher; readonly by: string },
+    asked: AskedReversal,
+  ): Promise<PaidReversal | undefined> {
+    await this.shares.requireReversible(tx, collectiveId, asked.voucher);
+    return this.paid.requireWhy(tx, collectiveId, asked);
+  }
+
+  /** Opens again what was finished with a part no longer owed, and keeps what was said of its money. */
+  async takeBack(
+    tx: EntityManager,
+    collectiveId: string,
+    reversed: BookedReversal & { readonly voucher: Voucher },
   ): Promise<void> {
-    return this.ends.takeBack(tx, collectiveId, reversed);
+    await this.ends.takeBack(tx, collectiveId, reversed);
+    await this.paid.keepWhy(tx, collectiveId, reversed);
+  }
+
+  /** What a reversal would leave of what was paid; undefined where nothing was. */
+  leftBy(collectiveId: string, asked: Omit<AskedReversal, 'paidWhy'>): Promise<PaidTakenBack | undefined> {
+    return this.paid.leftBy(collectiveId, asked);
+  }
+
+  /** Why a reversal took back what was paid; undefined of one that was not asked. */
+  findWhy(collectiveId: string, reversalId: string): Promise<PaidReversal | undefined> {
+    return this.paid.findWhy(collectiveId, reversalId);
   }
 }

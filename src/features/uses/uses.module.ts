@@ -46,6 +46,8 @@ import {
   PostSeatsEntity,
   PostStandardEntity,
 } from './post.entity';
+import { PaidReversalEntity } from './paid-reversal.entity';
+import { PaidReversalsService } from './paid-reversals.service';
 import { PostDocumentsService } from './post-documents.service';
 import { PostTermsService } from './post-terms.service';
 import { PostsController } from './posts.controller';
@@ -73,6 +75,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     VouchersModule,
     ...ownTables(
       ClaimEntity,
+      PaidReversalEntity,
       ...WORK_TABLES,
       ...AID_TABLES,
       ...STATE_AID_TABLES,
@@ -120,6 +123,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     ManyUsesService,
     MemberSharesService,
     MemberSharesViewService,
+    PaidReversalsService,
     PostDocumentsService,
     PostTermsService,
     PostsOutOfPlaceService,

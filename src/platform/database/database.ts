@@ -145,6 +145,11 @@ export class Database implements OnModuleDestroy {
     return this.views.shared((view) => this.seeing(view, work));
   }
 
+  /** Whatever the work reads through {@link reader} it reads within a transaction: as that wrote, locked. */
+  readWithin<T>(tx: EntityManager, work: () => Promise<T>): Promise<T> {
+    return inside.run({ database: this, view: tx, isWriting: true }, work);
+  }
+
   private async seeing<T>(view: EntityManager, work: (db: EntityManager) => Promise<T>): Promise<T> {
     const scope: Scope = { database: this, view, isWriting: false };
     try {

@@ -1,4 +1,5 @@
 import { logInTriesMigrations } from './log-in-tries.migrations';
+import { paidReversalMigrations } from './paid-reversals.migrations';
 import { accountMigrations } from './accounts.migrations';
 import { accountChoiceMigrations } from './account-choices.migrations';
 import { circumstanceMigrations } from './circumstances.migrations';
@@ -282,4 +283,5 @@ export const everyMigration = [
   PlanSteps1764360010651,
   ...accountMigrations,
   ...logInTriesMigrations,
+  ...paidReversalMigrations,
 ];

@@ -1,4 +1,5 @@
 import { logInTriesTables } from './log-in-tries.migrations';
+import { paidReversalTables } from './paid-reversals.migrations';
 import { accountTables } from './accounts.migrations';
 import { accountChoiceTables } from './account-choices.migrations';
 import { circumstanceTables } from './circumstances.migrations';
@@ -200,4 +201,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...accountChoiceTables,
   ...accountTables,
   ...logInTriesTables,
+  ...paidReversalTables,
 ];

@@ -1,0 +1,73 @@
+import type { TracedLine } from '../../../src/domain/ledger/trace-money';
+import type { SurePayments } from '../../../src/domain/uses/debt-standing';
+import { type PaymentEvent, paymentEvents } from '../../../src/domain/uses/payment-events';
+import type { PersonsPart } from '../../../src/domain/uses/persons-parts';
+import { surePayments } from '../../../src/domain/uses/sure-payments';
+
+export type People = Readonly<Record<string, bigint>>;
+
+/** The vouchers of an account of one pool, as they are booked. */
+export class Account {
+  readonly lines: TracedLine[] = [];
+  readonly people = new Map<string, readonly PersonsPart[]>();
+
+  /** A list is granted: who has how much on it. */
+  grant(entryId: string, of: People): this {
+    const parts = Object.entries(of).map(([memberId, amount]) => ({ memberId, amount }));
+    this.people.set(entryId, parts);
+    return this.book(entryId, -sumOf(of), { planLineId: 'line' });
+  }
+
+  pay(entryId: string, amount: bigint): this {
+    return this.book(entryId, amount).book(entryId, -amount, { money: 'cash' });
+  }
+
+  /** Money comes back to the bank. */
+  getBack(entryId: string, amount: bigint): this {
+    return this.book(entryId, amount, { money: 'cash' }).book(entryId, -amount);
+  }
+
+  reverse(entryId: string): this {
+    for (const line of this.lines.filter((each) => each.entryId === entryId))
+      this.add({ ...line, amount: -line.amount, entryId: `-${entryId}`, reversesId: entryId });
+    return this;
+  }
+
+  told(): SurePayments {
+    return surePayments(this.events(), (id) => this.people.get(id) ?? []);
+  }
+
+  events(): readonly PaymentEvent[] {
+    const [events = []] = [...paymentEvents(this.lines).values()];
+    return events;
+  }
+
+  private book(entryId: string, amount: bigint, of: Partial<TracedLine> = {}): this {
+    const isDebit = amount > 0n;
+    const flow = of.planLineId === undefined ? {} : { poolFlow: 'granted' as const };
+    if (of.planLineId !== undefined)
+      this.add({ ...lineOf(entryId), ...flow, side: 'debit', amount: -amount, ledgerAccount: '541' });
+    const dealing = of.money === 'cash' ? {} : ({ money: 'dealing', isPayable: true } as const);
+    return this.add({
+      ...{ ...lineOf(entryId), ...dealing, ...of, ledgerAccount: of.money === 'cash' ? '102' : '213' },
+      ...{ side: isDebit ? 'debit' : 'credit', amount: isDebit ? amount : -amount },
+    });
+  }
+
+  private add(line: TracedLine): this {
+    this.lines.push({ ...line, position: this.lines.length, lineNumber: this.lines.length });
+    return this;
+  }
+}
+
+function lineOf(entryId: string): Omit<TracedLine, 'side' | 'amount'> {
+  const on = '2025-06-01';
+  return {
+    ...{ entryId, lineNumber: 0, position: 0, voucherYear: 2025, voucherNumber: 1, postedOn: on },
+    ...{ statementOn: on, summary: '', ledgerAccount: '213' },
+  };
+}
+
+export function sumOf(of: People): bigint {
+  return Object.values(of).reduce((sum, amount) => sum + amount, 0n);
+}
