@@ -38,6 +38,7 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'works.sheetsStanding': '还有 {count} 张工单没有撤：先撤掉工单，再撤工程。',
   'works.finished': '这项工程 {on} 已经完工，不再记工、验收。',
   'works.finishedAhead': '{field} {value} 还没有到，今天是 {today}。',
+  'uses.acceptedBeforeEntry': '{field} {value} 早于登记的 {entered}：先登记，后验收，不能倒填日子。',
   'uses.endBeforeWork': '{field} {value} 早于最后一次干活的 {last}：活干完了才算完。',
   'uses.nothingDone': '还没有一笔验收、列支过：没干活、没进度，登记不了办完。',
   'works.sheetsWaiting': '还有 {count} 张工单没有验收，先验收或者撤掉，再登记完工。',

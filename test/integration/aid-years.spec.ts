@@ -137,10 +137,13 @@ describeOnEachEngine('a cap of a year over state money and village money', (open
     const status = { status: 'lifted_out', statusFrom: '2022-07-19', statusPaper: 'list' };
     const { statusNumber } = await households.giveStatus(at, status, ACCOUNTANT);
     const listId = await enter(rowsOf('2 100', '100'), key);
-    const end = { statusNumber: String(statusNumber), statusEnd: 'ended', endedOn: '2023-01-03' };
+    const end = { statusNumber: String(statusNumber), statusEnd: 'ended', endedOn: '2023-01-05' };
+    village.services.clock.moveTo('2023-01-06');
     await households.endStatus(at, { ...end, endPaper: 'list' }, ACCOUNTANT);
-    expect(await codesOf(accept(listId, '2023-01-04'))).toEqual(['policy.ruleBroken GX-2-1e']);
-    await accept(listId, '2023-01-03');
+    expect(await codesOf(accept(listId, '2023-01-06'))).toEqual(['policy.ruleBroken GX-2-1e']);
+    // Of the day before its entry it is nobody's: he was helped then, too.
+    expect(await codesOf(accept(listId, '2023-01-03'))).toEqual(['uses.acceptedBeforeEntry']);
+    await accept(listId, '2023-01-05');
     village.services.clock.moveTo('2023-06-01');
     const { found } = await on().lists.askedOf(village.id, listId);
     expect(found.filter(({ outcome }) => outcome !== 'passed').map(({ ruleId }) => ruleId)).toEqual([]);

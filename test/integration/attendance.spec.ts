@@ -125,6 +125,10 @@ describeOnEachEngine('wages of posts', (open) => {
     expect(await refusals(village.grant(planId, claimId))).toBe('grant.byDays');
     const byLabour = { sheetId: id, claimId: ditches, acceptedOn: '2025-07-20' };
     expect(await refusals(on().wages.acceptSheet(village.id, byLabour, DEPUTY))).toBe('attendance.notPosts');
+    const early = { sheetId: id, claimId, acceptedOn: '2025-06-30' };
+    expect(await refusals(on().wages.acceptSheet(village.id, early, DEPUTY))).toEqual([
+      'uses.acceptedBeforeEntry acceptedOn',
+    ]);
     const { voucher } = await accept(id);
     // 600.00 and 600.00 / 30 x 10.
     expect([await granted(), ...(await states())]).toEqual([80_000n, 'superseded', 'owed']);

@@ -59,6 +59,8 @@ export async function expectIndustryStory(story: IndustryStory): Promise<void> {
   const { id: first } = await enter();
   expect(await codesOf(enter())).toEqual(['industry.stageWaiting']);
   expect(await codesOf(accept(first, ACCOUNTANT))).toEqual(['industry.ownStage']);
+  const before = { projectId, stageId: first, acceptedOn: '2025-07-19' };
+  expect(await codesOf(stages.acceptStage(villageId, before, DEPUTY))).toEqual(['uses.acceptedBeforeEntry']);
   const { voucher } = await accept(first);
   const { postings } = await village.services.books.requireEntry(villageId, voucher.entryId);
   expect(postings.map(({ ledgerAccount, amount, poolFlow }) => [ledgerAccount, amount, poolFlow])).toEqual([

@@ -80,6 +80,10 @@ describeOnEachEngine('labour of small public works', (open) => {
     expect(await granted()).toBe(0n);
     expect(await codesOf(accept(id, ACCOUNTANT))).toEqual(['works.ownSheet']);
     expect(await codesOf(enter({ from: '2025-07-13', labourRows: '1 1 120' }))).toEqual(['works.daysTwice']);
+    const early = { workId, sheetId: id, acceptedOn: '2025-07-19' };
+    expect(await codesOf(on().sheets.acceptSheet(village.id, early, DEPUTY))).toEqual([
+      'uses.acceptedBeforeEntry',
+    ]);
     const { voucher } = await accept(id);
     expect(await granted()).toBe(114_000n);
     expect(await codesOf(accept(id))).toEqual(['works.sheetOwed']);

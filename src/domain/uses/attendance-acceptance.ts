@@ -2,12 +2,14 @@ import { type CalendarDay, isCalendarDay, lastDayOf, type Month } from '../calen
 import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { dayProblems } from '../shared/typed-fields';
+import { beforeEntryProblems } from './acceptance-day';
 
 /** A month's sheet about to be accepted. */
 export interface AcceptedMonth {
   readonly month: Month;
   readonly amount: Fen;
   readonly enteredBy: string;
+  readonly enteredOn: CalendarDay;
 }
 
 /**
@@ -15,10 +17,10 @@ export interface AcceptedMonth {
  * wrote it down, and there is something to owe. Source: product decision "Books"; domain facts §1.2, Hebei,
  * no pay before work.
  * @returns problems `form.missing`, `calendar.notADay`, `attendance.acceptedEarly`,
- *   `attendance.acceptedAhead`, `attendance.ownSheet`, `attendance.nothing`
+ *   `uses.acceptedBeforeEntry`, `attendance.acceptedAhead`, `attendance.ownSheet`, `attendance.nothing`
  */
 export function monthAcceptanceProblems(
-  { month, amount, enteredBy }: AcceptedMonth,
+  { month, amount, enteredBy, enteredOn }: AcceptedMonth,
   given: { readonly acceptedOn: string; readonly by: string; readonly today: CalendarDay },
 ): Problem[] {
   const { acceptedOn: value, by, today } = given;
@@ -27,6 +29,7 @@ export function monthAcceptanceProblems(
   const last = lastDayOf(month);
   if (isCalendarDay(value)) {
     if (value < last) problems.push({ code: 'attendance.acceptedEarly', field, value, facts: { last } });
+    else problems.push(...beforeEntryProblems(field, value, enteredOn));
     if (value > today) problems.push({ code: 'attendance.acceptedAhead', field, value, facts: { today } });
   }
   if (by === enteredBy) problems.push({ code: 'attendance.ownSheet', field: '' });

@@ -1,12 +1,14 @@
 import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
 import type { Problem } from '../shared/problem';
 import { dayProblems } from '../shared/typed-fields';
+import { beforeEntryProblems } from './acceptance-day';
 
 /** A sheet of work, or a stage of a project, about to be accepted. */
 export interface AcceptedSheet {
   readonly what: 'sheet' | 'stage';
   readonly to: CalendarDay;
   readonly enteredBy: string;
+  readonly enteredOn: CalendarDay;
 }
 
 /** How each is told that it is not over, or one's own. */
@@ -19,7 +21,7 @@ const WORDS = {
  * What keeps a sheet from being accepted: work is looked at after it is done, by somebody else than the one
  * who wrote it down, and not on a day to come. Source: product decision "Books", domain facts §1.2 (Hebei).
  * @returns problems `form.missing`, `calendar.notADay`, `works.acceptedEarly`, `industry.acceptedEarly`,
- *   `works.acceptedAhead`, `works.ownSheet`, `industry.ownStage`
+ *   `uses.acceptedBeforeEntry`, `works.acceptedAhead`, `works.ownSheet`, `industry.ownStage`
  */
 export function acceptanceProblems(
   sheet: AcceptedSheet,
@@ -31,6 +33,7 @@ export function acceptanceProblems(
   const problems = dayProblems({ field, value });
   if (isCalendarDay(value)) {
     if (value < sheet.to) problems.push({ code: words.early, field, value, facts: { to: sheet.to } });
+    else problems.push(...beforeEntryProblems(field, value, sheet.enteredOn));
     if (value > today) problems.push({ code: 'works.acceptedAhead', field, value, facts: { today } });
   }
   if (by === sheet.enteredBy) problems.push({ code: words.own, field: '' });

@@ -132,7 +132,7 @@ export class AidListsService {
         requireAidWaiting(list);
         const lastOn = lastDayOfNotes(list);
         const given = { acceptedOn, by: command.by, today: this.clock.today() };
-        refuseProblems(aidAcceptanceProblems({ enteredBy: list.enteredBy, lastOn }, given));
+        refuseProblems(aidAcceptanceProblems({ ...list, lastOn }, given));
         const plan = await this.plans.requirePlanOf(collectiveId, list.claimId, tx);
         const found = await this.judge({ collectiveId, plan, list, all }, { people, on: acceptedOn });
         const asked = await this.questionsOf(collectiveId, plan, list);

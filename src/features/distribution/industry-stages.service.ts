@@ -169,11 +169,12 @@ export class IndustryStagesService {
       collectiveId,
       async (tx) => {
         const project = await this.industry.requireProject(collectiveId, form.projectId, tx);
-        const { id: stageId, reachedOn, amount, enteredBy } = requireWaiting(project, form.stageId);
+        const stage = requireWaiting(project, form.stageId);
+        const { id: stageId, reachedOn, amount, enteredBy } = stage;
         requireGoing(project, PROJECT_CODES);
         const { acceptedOn } = form;
         const given = { acceptedOn, by: command.by, today: this.clock.today() };
-        refuseProblems(acceptanceProblems({ what: 'stage', to: reachedOn, enteredBy }, given));
+        refuseProblems(acceptanceProblems({ what: 'stage', to: reachedOn, ...stage }, given));
         const { claimId } = project;
         const plan = await this.plans.requirePlanOf(collectiveId, claimId, tx);
         const about = monthOf(reachedOn);

@@ -4,6 +4,7 @@ import type { Fen } from '../../domain/money/fen';
 import { standingNotes } from '../../domain/uses/aid-notes';
 import type { GivenAid } from '../../domain/uses/aid-judging';
 import type { AidLine } from '../../domain/uses/aid-rows';
+import { localDay } from '../../platform/clock/clock';
 import {
   AidAcceptanceEntity,
   AidLineEntity,
@@ -35,6 +36,8 @@ export interface ToldAidList {
   readonly notes: ReadonlyMap<string, string>;
   readonly noteCount: number;
   readonly enteredBy: string;
+  /** The day of its entry by the clock. */
+  readonly enteredOn: CalendarDay;
   readonly state: AidState;
   readonly withdrawn: string | undefined;
   /** The last acceptance, also one that was taken back. */
@@ -68,7 +71,7 @@ export async function readAidLists(
     return {
       ...{ id: row.id, listNumber: row.listNumber, claimId: row.claimId, kind: row.kind },
       ...{ ground: row.forWhat, basis: row.paper, pot: row.pot ?? undefined, amount: row.amount },
-      ...{ equalReason: row.reason, enteredBy: row.enteredBy },
+      ...{ equalReason: row.reason, enteredBy: row.enteredBy, enteredOn: localDay(row.enteredAt) },
       lines: (linesOf.get(row.id) ?? []).map(lineOf),
       notes: standingNotes(keptOf(own, off)),
       noteCount: own.length,

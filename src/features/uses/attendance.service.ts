@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isMonth, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, isMonth, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -20,7 +20,7 @@ import { endedByList } from '../../domain/uses/post';
 import type { OwedDays } from '../../domain/uses/owed-days';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
-import { Clock } from '../../platform/clock/clock';
+import { Clock, localDay } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { HouseholdsService } from '../collectives/households.service';
@@ -35,6 +35,8 @@ export type SheetState = 'entered' | 'owed' | 'takenBack' | 'superseded';
 
 /** A sheet with how it stands. */
 export interface ToldSheet extends KeptSheet {
+  /** The day of its entry by the clock. */
+  readonly enteredOn: CalendarDay;
   readonly state: SheetState;
   readonly reason: string;
   /** Why somebody is paid on labour sheets for the same days; null where nobody was asked. */
@@ -97,13 +99,14 @@ export class AttendanceService {
     });
     const acceptances = await this.listAcceptances(db, collectiveId);
     const reversed = await this.books.listReversedIds(collectiveId, db);
-    return sheets.map(({ id, month: of, sheetNumber, amount, reason, bothWhy, enteredBy }) => {
+    return sheets.map(({ id, month: of, sheetNumber, amount, reason, bothWhy, enteredBy, enteredAt }) => {
       const acceptance = acceptances.find(({ sheetId }) => sheetId === id);
       const isLast = !sheets.some((each) => each.month === of && each.sheetNumber > sheetNumber);
       const open = isLast ? 'entered' : 'superseded';
       const state = acceptance === undefined ? open : reversed.has(acceptance.entryId) ? 'takenBack' : 'owed';
       return {
         ...{ id, month: of, sheetNumber, amount, reason, bothWhy, enteredBy, state, acceptance },
+        enteredOn: localDay(enteredAt),
         lines: lines.filter(({ sheetId }) => sheetId === id).map(lineOf),
       };
     });

@@ -5,6 +5,7 @@ import type { IndustryProject } from '../../domain/uses/industry';
 import type { LinkedHousehold } from '../../domain/uses/linkage-duty';
 import { type EndAct, standingEnd, type UseEnd } from '../../domain/uses/use-end';
 import type { Withdrawal } from '../../domain/uses/use-withdrawal';
+import { localDay } from '../../platform/clock/clock';
 import {
   IndustryAcceptanceEntity,
   IndustryClosingEntity,
@@ -33,6 +34,8 @@ export interface ToldStage {
   readonly amount: Fen;
   readonly paper: string;
   readonly enteredBy: string;
+  /** The day of its entry by the clock. */
+  readonly enteredOn: CalendarDay;
   readonly state: StageState;
   readonly withdrawn: string | undefined;
   /** The last acceptance, also one that was taken back. */
@@ -152,6 +155,7 @@ async function readStages(db: EntityManager, collectiveId: string, reversed: Rea
     const { id, projectId, stageNumber, reachedOn, done, amount, paper, enteredBy } = row;
     return {
       ...{ id, projectId, stageNumber, reachedOn, done, amount, paper, enteredBy, withdrawn },
+      enteredOn: localDay(row.enteredAt),
       state: withdrawn !== undefined ? ('withdrawn' as const) : stageState(standing, last),
       acceptedOn: last?.acceptedOn,
       voucherEntryId: last?.entryId,

@@ -6,6 +6,7 @@ import { type EndAct, standingEnd, type UseEnd } from '../../domain/uses/use-end
 import type { ReliefFunds, Work } from '../../domain/uses/work';
 import type { WorkedSpan } from '../../domain/uses/work-days';
 import type { Withdrawal } from '../../domain/uses/use-withdrawal';
+import { localDay } from '../../platform/clock/clock';
 import { WorkEndActEntity } from './use-end.entity';
 import { endActsOf } from './use-ends.store';
 import {
@@ -37,6 +38,8 @@ interface KeptSheet {
   readonly bothWhy: string | null;
   readonly lines: readonly LabourLine[];
   readonly enteredBy: string;
+  /** The day of its entry by the clock. */
+  readonly enteredOn: CalendarDay;
   readonly withdrawn: string | undefined;
   /** By each of its acceptances, the oldest first. */
   readonly acceptances: readonly WorkAcceptanceEntity[];
@@ -79,7 +82,8 @@ async function readSheets(db: EntityManager, collectiveId: string): Promise<Kept
   const whyOf = new Map(taken.map(({ sheetId, why }) => [sheetId, why]));
   return sheets.map((row) => ({
     ...{ id: row.id, workId: row.workId, sheetNumber: row.sheetNumber, from: row.from, to: row.to },
-    ...{ amount: row.amount, paper: row.paper, enteredBy: row.enteredBy },
+    ...{ amount: row.amount, paper: row.paper },
+    ...{ enteredBy: row.enteredBy, enteredOn: localDay(row.enteredAt) },
     bothWhy: row.bothWhy,
     lines: (linesOf.get(row.id) ?? []).map(lineOf),
     withdrawn: whyOf.get(row.id),

@@ -27,9 +27,14 @@ export function localTime(instant: string): string {
   return SHANGHAI_TIME.format(new Date(instant));
 }
 
+/** The calendar day in Asia/Shanghai in which an instant falls. */
+export function localDay(instant: string): CalendarDay {
+  return SHANGHAI_DAY.format(new Date(instant));
+}
+
 /** The first instant of the calendar day in Asia/Shanghai in which an instant falls. */
 export function startOfDay(instant: string): string {
-  return new Date(`${SHANGHAI_DAY.format(new Date(instant))}T00:00:00+08:00`).toISOString();
+  return new Date(`${localDay(instant)}T00:00:00+08:00`).toISOString();
 }
 
 /** A clock that was set back must not write a fact before the one that it follows. */
@@ -90,6 +95,6 @@ export class SetClock extends Clock {
   }
 
   override today(): CalendarDay {
-    return this.goesOn ? SHANGHAI_DAY.format(new Date(this.now())) : this.day;
+    return this.goesOn ? localDay(this.now()) : this.day;
   }
 }

@@ -230,11 +230,14 @@ it.each<[on: string, by: string, lastOn: string | undefined, found: string[]]>([
   ['2025-07-20', 'b', '2025-07-20', []],
   ['2025-07-20', 'b', undefined, []],
   ['2025-07-19', 'b', '2025-07-20', ['aid.acceptedEarly']],
+  ['2025-07-18', 'b', undefined, []],
+  ['2025-07-17', 'b', undefined, ['uses.acceptedBeforeEntry']],
   ['2025-07-21', 'b', undefined, ['aid.acceptedAhead']],
   ['', 'b', undefined, ['form.missing']],
   ['2025-07-20', 'a', undefined, ['aid.ownList']],
 ])('a list accepted on %j by %s after %s', (acceptedOn, by, lastOn, found) => {
-  const problems = aidAcceptanceProblems({ enteredBy: 'a', lastOn }, { acceptedOn, by, today: '2025-07-20' });
+  const list = { enteredBy: 'a', enteredOn: '2025-07-18', lastOn };
+  const problems = aidAcceptanceProblems(list, { acceptedOn, by, today: '2025-07-20' });
   expect(codes(problems)).toEqual(found);
 });
 

@@ -186,13 +186,14 @@ it.each<[what: string, appointments: Appointment[], standard: bigint, holds: boo
 });
 
 describe('accepting a month', () => {
-  const sheet = { month: '2025-06', amount: 60_000n, enteredBy: 'zhou' };
+  const sheet = { month: '2025-06', amount: 60_000n, enteredBy: 'zhou', enteredOn: '2025-07-03' };
   const today = '2025-07-20';
   it.each<[what: string, acceptedOn: string, by: string, problems: string[]]>([
-    ['on its last day', '2025-06-30', 'sun', []],
+    ['on the day of its entry', '2025-07-03', 'sun', []],
+    ['before it was entered', '2025-07-02', 'sun', ['uses.acceptedBeforeEntry acceptedOn']],
     ['before it is over', '2025-06-29', 'sun', ['attendance.acceptedEarly acceptedOn']],
     ['tomorrow', '2025-07-21', 'sun', ['attendance.acceptedAhead acceptedOn']],
-    ['by whoever entered it', '2025-07-01', 'zhou', ['attendance.ownSheet ']],
+    ['by whoever entered it', '2025-07-03', 'zhou', ['attendance.ownSheet ']],
     ['on no day', '', 'sun', ['form.missing acceptedOn']],
   ])('%s', (_what, acceptedOn, by, problems) => {
     const found = monthAcceptanceProblems(sheet, { acceptedOn, by, today });
@@ -200,7 +201,7 @@ describe('accepting a month', () => {
   });
 
   it('of nothing owes nothing', () => {
-    const given = { acceptedOn: '2025-07-01', by: 'sun', today };
+    const given = { acceptedOn: '2025-07-03', by: 'sun', today };
     expect(monthAcceptanceProblems({ ...sheet, amount: 0n }, given).map(({ code }) => code)).toEqual([
       'attendance.nothing',
     ]);

@@ -151,14 +151,15 @@ describe('a labour sheet', () => {
   });
 
   it.each<[acceptedOn: string, by: string, found: string[]]>([
-    ['2025-07-05', 'ben', []],
+    ['2025-07-06', 'ben', []],
     ['2025-07-20', 'ben', []],
+    ['2025-07-05', 'ben', ['uses.acceptedBeforeEntry']],
     ['2025-07-04', 'ben', ['works.acceptedEarly']],
     ['2025-07-21', 'ben', ['works.acceptedAhead']],
     ['', 'ben', ['form.missing']],
-    ['2025-07-05', 'ann', ['works.ownSheet']],
+    ['2025-07-06', 'ann', ['works.ownSheet']],
   ])('is accepted on %s by %s: %j', (acceptedOn, by, found) => {
-    const sheet = { what: 'sheet', to: '2025-07-05', enteredBy: 'ann' } as const;
+    const sheet = { what: 'sheet', to: '2025-07-05', enteredBy: 'ann', enteredOn: '2025-07-06' } as const;
     const given = { acceptedOn, by, today: '2025-07-20' };
     expect(codes(acceptanceProblems(sheet, given))).toEqual(found);
     const said: Record<string, string> = {
