@@ -1,6 +1,7 @@
+import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import { DisplaysService } from '../../src/features/notices/displays.service';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
-import { exif, jpeg } from '../platform/files/pictures.fixture';
+import { exif, jpeg, PAPER } from '../platform/files/pictures.fixture';
 import { Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
 import { PASSWORD } from './api-village.fixture';
@@ -38,6 +39,20 @@ describe.each(enginesHere())('a plan whose sheet hangs before its review (%s)', 
     visitors.set(name, visitor);
     return (await visitor.get(path)).body;
   };
+
+  it('shows the minutes that are kept with it to whoever reviews it', async () => {
+    const { village, plan, planId } = of;
+    expect(await seen('li')).toContain('会议记录和照片</a>');
+    const owner = { collectiveId: village.villageId, ownerKind: 'plan', ownerId: planId } as const;
+    const form = { paperKind: 'minutes', datedOn: '2025-07-05', remark: 'page 3', audience: 'office' };
+    const minutes = { file: readKeptFile(PAPER), form };
+    await village.app.get(AssetFilesService).keep(owner, minutes, { by: 'wang' });
+    expect(await seen('li')).toContain('会议记录和照片（1份）');
+    const kept = await seen('li', `${plan.replace('/api', '').replace('plans', 'files/plan')}`);
+    expect(kept).toContain('分配方案 2025年7月5日');
+    expect(kept).toContain('会议记录');
+    expect(kept).toContain('page 3');
+  });
 
   it('is published for no day before it was made', async () => {
     const { village, books, planId } = of;

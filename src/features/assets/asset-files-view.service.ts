@@ -10,6 +10,7 @@ import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { localTime } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { fullDayText } from '../../platform/views/day-text';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { OfficeSection } from '../../platform/views/office-frame';
@@ -126,6 +127,7 @@ function ownerName(kind: FileOwnerKind, { name }: FoundOwner): string {
   if (kind === 'voucher') return voucherNumberText(Number(name));
   if (kind === 'handover') return `${name}${labelOf('page.handovers')}`;
   if (kind === 'stocktaking') return `${name} ${labelOf('page.stocktakings')}`;
+  if (kind === 'plan') return `${labelOf('page.plan')} ${fullDayText(name)}`;
   if (kind === 'notice') return `${labelOf('page.publish')}${name}`;
   return kind === 'assetEvent' ? labelOf(`lifeKind.${name}`) : name;
 }
@@ -142,6 +144,7 @@ function ownerPage({ collectiveId, ownerKind }: FileOwner, { on }: FoundOwner): 
     handover: `${paths.handovers}/${on}`,
     stocktaking: `${paths.stocktakings}/${on}`,
     notice: paths.planAct(on, 'publish'),
+    plan: paths.plan(on),
   };
   return pages[ownerKind];
 }

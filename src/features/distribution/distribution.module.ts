@@ -9,6 +9,7 @@ import { PolicyModule } from '../policy/policy.module';
 import { SurplusModule } from '../surplus/surplus.module';
 import { UsersModule } from '../users/users.module';
 import { UsesModule } from '../uses/uses.module';
+import { AssetFilesModule } from '../assets/asset-files.module';
 import { AssetsModule } from '../assets/assets.module';
 import { IncomeModule } from '../income/income.module';
 import { AidCheckService } from './aid-check.service';
@@ -152,6 +153,7 @@ const views = [
 @Module({
   imports: [
     ApprovalsModule,
+    AssetFilesModule,
     AssetsModule,
     CollectivesModule,
     DeductionsModule,

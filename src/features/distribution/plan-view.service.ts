@@ -77,6 +77,7 @@ export class PlanViewService {
       checks: await this.checksOf(plan),
       figures: figureViews(pack, await this.checks.figuresOf(plan)),
       history: await this.histories.historyOf(plan),
+      papers: { count: await this.histories.papersOf(plan), href: paths.files('plan', plan.id) },
       moved: forms.moved,
       digest: plan.digest ?? planDigest(plan),
       acts,

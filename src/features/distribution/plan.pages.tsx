@@ -55,6 +55,8 @@ export interface PlanPageProps extends PlanPageHead {
   /** The bytes that are approved. */
   readonly digest: string;
   readonly acts: PlanActsProps;
+  /** How many minutes, photos and other papers are kept with it, and where. */
+  readonly papers?: { readonly count: number; readonly href: string } | undefined;
   /** Where the sheet of an approved plan is published and printed. */
   readonly noticeHref?: string | undefined;
   /** Where labour sheets of an approved plan are entered and accepted. */
@@ -182,7 +184,14 @@ function Uses({ page }: { page: PlanPageProps }) {
 function History({ page }: { page: PlanPageProps }) {
   return (
     <section>
-      <h2>走到哪一步</h2>
+      <h2>
+        走到哪一步
+        {page.papers !== undefined && (
+          <a class="aside" href={page.papers.href}>
+            {page.papers.count === 0 ? '会议记录和照片' : `会议记录和照片（${page.papers.count}份）`}
+          </a>
+        )}
+      </h2>
       <ol class="history">
         {page.history.map((event) => (
           <li>
