@@ -1,11 +1,12 @@
 import { Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
-import { PASSWORD, type VillageApp } from './api-village.fixture';
+import { draftOf, PASSWORD, type VillageApp } from './api-village.fixture';
 import { done, startGuantaoPlan } from './guantao-plan.fixture';
 
 /** By the order of 馆陶 the sheet hangs before the township looks at the plan. */
 describe.each(enginesHere())('the sheet of a plan that comes back while it hangs (%s)', (engine) => {
   let village: VillageApp;
+  let books: string;
   let plan: string;
   let digest: string;
   let code: string;
@@ -14,7 +15,7 @@ describe.each(enginesHere())('the sheet of a plan that comes back while it hangs
 
   beforeAll(async () => {
     const started = await startGuantaoPlan(engine);
-    ({ village, plan, digest } = started);
+    ({ village, books, plan, digest } = started);
     const notice = { planId: started.planId, displayedOn: '2025-07-05' };
     code = String((await done(village.accountant.post(`${started.books}/notices`, notice)))['code']);
   }, 120_000);
@@ -47,5 +48,20 @@ describe.each(enginesHere())('the sheet of a plan that comes back while it hangs
     for (const part of ['data.json', 'data.csv', 'sheet.pdf', 'objections'])
       expect([part, (await page(`/n/${code}/${part}`)).statusCode]).toEqual([part, 410]);
     expect((await page(`/public/villages/${village.villageId}`)).body).toContain('已撤回');
+  });
+
+  it('is drafted anew beside what it was, with why it came back and what has to be done again', async () => {
+    const { id } = await done(village.accountant.post(`${books}/plans`, draftOf('1500.00')));
+    const accountant = new Visitor(village.app);
+    await accountant.logIn({ username: 'wang', password: PASSWORD });
+    await done(village.accountant.post(`${books}/plans/${String(id)}/submit`, {}));
+    const { body } = await accountant.get(`${books.replace('/api', '')}/plans/${String(id)}`);
+    const told = body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(told).toContain('和第1稿比');
+    expect(told).toContain('理由：one person is named twice');
+    expect(told).toContain('第1稿办过的作废，要重新办：');
+    expect(told).toMatch(/结转下期 3,000\.00 3,500\.00/);
+    expect(told).toMatch(/2,000\.00 1,500\.00/);
+    expect(body).toContain(`href="${plan.replace('/api', '')}"`);
   });
 });

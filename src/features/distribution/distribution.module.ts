@@ -49,6 +49,7 @@ import { SureGrantsService } from './sure-grants.service';
 import { PlanCheckService } from './plan-check.service';
 import { PlanDrawingService } from './plan-drawing.service';
 import { PlanHeadService } from './plan-head.service';
+import { PlanRevisionsService } from './plan-revisions.service';
 import { PlanHistoryService } from './plan-history.service';
 import { PlanExplanationController } from './plan-explanation.controller';
 import { PlanGrantsService } from './plan-grants.service';
@@ -142,6 +143,7 @@ const views = [
   PlanDrawingService,
   PlanHeadService,
   PlanHistoryService,
+  PlanRevisionsService,
   PlanListViewService,
   PlanReleasesViewService,
   PlanViewService,

@@ -9,7 +9,6 @@ import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
-import { AssetFilesService } from '../assets/asset-files.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { UsersService } from '../users/users.service';
 import type { PlanPeriod } from './plan-ground.service';
@@ -23,14 +22,7 @@ export class PlanHistoryService {
     private readonly books: LedgerReadService,
     private readonly plans: PlanReadService,
     private readonly approvals: ApprovalsService,
-    private readonly files: AssetFilesService,
   ) {}
-
-  /** How many minutes, photos and other papers are kept with a plan. */
-  async papersOf({ collectiveId, id }: DistributionPlan): Promise<number> {
-    const { standing } = await this.files.listFiles({ collectiveId, ownerKind: 'plan', ownerId: id });
-    return standing.length;
-  }
 
   /** What was approved for the same days a year before a plan's. */
   async lastYearOf(plan: DistributionPlan): Promise<DistributionPlan | undefined> {

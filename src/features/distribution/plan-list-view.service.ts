@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { PlanReadService } from './plan-read.service';
-import { PlanViewService, stateGlyph } from './plan-view.service';
+import { planStateWord } from './plan-acts.view';
+import { stateGlyph } from './plan-view.service';
 import type { PlanListPageProps } from './plan-list.pages';
 
 /** The list of a village's plans. */
@@ -13,7 +15,7 @@ export class PlanListViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly plans: PlanReadService,
-    private readonly view: PlanViewService,
+    private readonly clock: Clock,
   ) {}
 
   /** All plans that stand, newest first. */
@@ -30,7 +32,7 @@ export class PlanListViewService {
         draftNumber: plan.revision,
         distributable: BigInt(plan.figures.distributable),
         state: stateGlyph(plan.state),
-        stateWord: this.view.stateWord(plan),
+        stateWord: planStateWord(plan, this.clock.today()),
       })),
       ...{ worksHref: paths.works, aidHref: paths.aid, industryHref: paths.industry },
       stateAidHref: paths.stateAid,

@@ -5,7 +5,6 @@ import type { PlanState } from '../../domain/distribution/plan-states';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { refusalText } from '../../glossary/case-words';
 import { labelOf } from '../../glossary/terms';
-import { Clock } from '../../platform/clock/clock';
 import type { Actor } from '../../platform/http/actor';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
@@ -27,6 +26,7 @@ import { PlanHistoryService } from './plan-history.service';
 import type { ClaimView } from './plan-claim.pages';
 import type { PlanPageProps, PlanUse } from './plan.pages';
 import { type DistributionPlan, openOf, type PlannedLine } from './plan-read.service';
+import { PlanRevisionsService } from './plan-revisions.service';
 import { PlanStandingService } from './plan-standing.service';
 import { LEFT_OVER, shareTexts } from './share-texts';
 import { hasIndustry } from './industry-stages.service';
@@ -47,8 +47,8 @@ export class PlanViewService {
     private readonly desk: OfficeDesk,
     private readonly heads: PlanHeadService,
     private readonly checks: PlanStandingService,
-    private readonly clock: Clock,
     private readonly histories: PlanHistoryService,
+    private readonly revisions: PlanRevisionsService,
   ) {}
 
   async pageOf(visit: PageVisit, plan: DistributionPlan, forms: PlanForms): Promise<PlanPageProps> {
@@ -68,7 +68,7 @@ export class PlanViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       plan: await this.heads.headOf(basis, before),
       state: STATE_GLYPHS[plan.state],
-      stateWord: this.stateWord(plan),
+      stateWord: planStateWord(plan, forms.today),
       uses: await this.usesOf(visit.actor, { plan, lastYear, checks }, forms.today),
       carryOver: BigInt(plan.figures.leftOver),
       carryOverShare: shares.get(LEFT_OVER) ?? '',
@@ -77,7 +77,8 @@ export class PlanViewService {
       checks: await this.checksOf(plan),
       figures: figureViews(pack, await this.checks.figuresOf(plan)),
       history: await this.histories.historyOf(plan),
-      papers: { count: await this.histories.papersOf(plan), href: paths.files('plan', plan.id) },
+      papers: await this.revisions.papersOf(plan),
+      revisions: await this.revisions.revisionsOf(plan),
       moved: forms.moved,
       digest: plan.digest ?? planDigest(plan),
       acts,
@@ -93,11 +94,6 @@ export class PlanViewService {
       ...(plan.leftOverNote === '' ? {} : { leftOverNote: widePunctuation(plan.leftOverNote) }),
       form: homeless(forms.refused, acts),
     };
-  }
-
-  /** The state in words; a plan on its route says which step it waits for. */
-  stateWord(plan: DistributionPlan): string {
-    return planStateWord(plan, this.clock.today());
   }
 
   /** The plan's checks in words, in the pack's order; first that its books moved while it was under way. */

@@ -19,6 +19,7 @@ import {
   type UseBound,
 } from './plan-parts.pages';
 import { Claim, type ClaimView } from './plan-claim.pages';
+import { type PlanPapers, PlanRevisions, type RevisionsView } from './plan-revisions.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
 
 /** One line of a plan that can no longer be typed into. */
@@ -56,7 +57,9 @@ export interface PlanPageProps extends PlanPageHead {
   readonly digest: string;
   readonly acts: PlanActsProps;
   /** How many minutes, photos and other papers are kept with it, and where. */
-  readonly papers?: { readonly count: number; readonly href: string } | undefined;
+  readonly papers?: PlanPapers | undefined;
+  /** What is different from the draft before it, where one was submitted. */
+  readonly revisions?: RevisionsView | undefined;
   /** Where the sheet of an approved plan is published and printed. */
   readonly noticeHref?: string | undefined;
   /** Where labour sheets of an approved plan are entered and accepted. */
@@ -273,6 +276,7 @@ export function PlanPage(page: PlanPageProps) {
             </h2>
             <Uses page={page} />
           </section>
+          <PlanRevisions view={page.revisions} />
           <HeldNumbers numbers={page.numbers ?? []} />
           <section>
             <h2>

@@ -9,6 +9,7 @@ import { labelOf } from '../../glossary/terms';
 import type { Collective } from '../collectives/collectives.service';
 import { MovedSheetsService } from '../distribution/moved-sheets.service';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
+import { planStateWord } from '../distribution/plan-acts.view';
 import { PlanViewService } from '../distribution/plan-view.service';
 import { objectionTaskWords } from '../../glossary/objection-task-words';
 import { ObjectionsService } from '../notices/objections.service';
@@ -71,9 +72,12 @@ export class ReviewQueueService {
   }
 
   /** The newest plan of a village, in words; undefined where none was drafted. */
-  async latestPlan(collectiveId: string): Promise<{ readonly stateWord: string } | undefined> {
+  async latestPlan(
+    collectiveId: string,
+    today: CalendarDay,
+  ): Promise<{ readonly stateWord: string } | undefined> {
     const [plan] = await this.plans.listPlans(collectiveId);
-    return plan === undefined ? undefined : { stateWord: this.view.stateWord(plan) };
+    return plan === undefined ? undefined : { stateWord: planStateWord(plan, today) };
   }
 
   private waitsForReview(plan: DistributionPlan): boolean {

@@ -77,7 +77,7 @@ export class VillageMatrixService {
       const end = lastDayOf(month);
       return end < today ? { lateDays: daysInclusive(end, today) - 1 } : { state };
     });
-    const plan = await this.queue.latestPlan(village.id);
+    const plan = await this.queue.latestPlan(village.id, today);
     const nothingYet = (await this.hasBegun(village)) ? 'planState.none' : 'planState.notBegun';
     return {
       village: village.name,

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { type ComparedDraft, compareDrafts } from '../../domain/distribution/compare-revisions';
+import { Database } from '../../platform/database/database';
+import { villagePaths } from '../../platform/http/office-paths';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { AssetFilesService } from '../assets/asset-files.service';
+import { PlanHistoryService } from './plan-history.service';
+import { type DistributionPlan, PlanReadService } from './plan-read.service';
+import type { PlanPapers, RevisionsView } from './plan-revisions.pages';
+import { PlanEntity } from './plan.entity';
+
+/** What stands beside a plan: the drafts before it that were submitted, and the papers kept with it. */
+@Injectable()
+export class PlanRevisionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: PlanReadService,
+    private readonly histories: PlanHistoryService,
+    private readonly files: AssetFilesService,
+  ) {}
+
+  /** How many minutes, photos and other papers are kept with a plan, and where. */
+  async papersOf({ collectiveId, id }: DistributionPlan): Promise<PlanPapers> {
+    const { standing } = await this.files.listFiles({ collectiveId, ownerKind: 'plan', ownerId: id });
+    return { count: standing.length, href: villagePaths(collectiveId).files('plan', id) };
+  }
+
+  /**
+   * The plan beside the last one of its days that was submitted before it; undefined where none was. Drafts
+   * that nobody but their author saw are nothing that anybody compares.
+   */
+  async revisionsOf(plan: DistributionPlan): Promise<RevisionsView | undefined> {
+    const { collectiveId, pool, periodFrom, periodTo } = plan;
+    const where = { collectiveId, pool, periodFrom, periodTo };
+    const all = await this.database.reader.find(PlanEntity, { where, order: { revision: 'DESC' } });
+    const earlier = all.filter(({ revision, digest }) => revision < plan.revision && digest !== null);
+    const [last] = earlier;
+    if (last === undefined) return undefined;
+    const before = await this.plans.requirePlan(collectiveId, last.id);
+    return {
+      ...{ now: plan.revision, before: before.revision },
+      earlier: earlier.map(({ id, revision }) => ({ revision, href: villagePaths(collectiveId).plan(id) })),
+      compared: compareDrafts(draftOf(before), draftOf(plan)),
+      returned: await this.histories.returnOf(before),
+      fallen: passedSteps(before),
+    };
+  }
+}
+
+/** The steps that had been taken of a draft that came to nothing: they hold for its bytes alone. */
+function passedSteps({ steps, decisions }: DistributionPlan): { on: CalendarDay; step: string }[] {
+  return decisions
+    .filter(({ outcome }) => outcome === 'passed')
+    .map(({ stepId, decidedOn }) => ({
+      on: decidedOn,
+      step: steps.find(({ id }) => id === stepId)?.name ?? stepId,
+    }));
+}
+
+function draftOf({ figures, lines }: DistributionPlan): ComparedDraft {
+  return {
+    distributable: BigInt(figures.distributable),
+    leftOver: BigInt(figures.leftOver),
+    lines: lines.map(({ bucket, amount, claims }) => ({
+      ...{ id: bucket.id, name: widePunctuation(bucket.name), amount },
+      claims: claims.map((claim) => ({ forWhat: widePunctuation(claim.forWhat), amount: claim.amount })),
+    })),
+  };
+}
