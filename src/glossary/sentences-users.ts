@@ -2,6 +2,7 @@
 export const USER_SENTENCES: Readonly<Record<string, string>> = {
   'users.notLoggedIn': '您还没有登录，或者登录已经过期。',
   'users.wrongLogIn': '用户名或密码不对。',
+  'users.sessionUnknown': '这一处已经退出了。',
   'users.logInClosed': '密码错了太多次，请过 {minutes} 分钟再试。忘了密码，请上一级单位重设。',
   'users.unknown': '没有这个用户。',
   'users.usernameTaken': '用户名“{username}”已经有人用，请换一个。',

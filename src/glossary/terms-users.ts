@@ -2,6 +2,8 @@ const PRODUCT = '本系统';
 
 /** Words of users and their accounts. */
 export const USER_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  'field.sessionId': ['登录', PRODUCT],
+  'page.ownSessions': ['在哪里登录着', PRODUCT],
   'page.ownPassword': ['改密码', PRODUCT],
   'page.accounts': ['账号', PRODUCT],
   'page.newAccount': ['开账号', PRODUCT],

@@ -47,7 +47,7 @@ describe('accounts, from the office above to the first day of work', () => {
     const made = await make();
     expect(made.statusCode).toBe(303);
     const page = (await officer.get(String(made.headers.location))).body;
-    for (const text of ['账号已开', 'Donghe出纳', '等本人改密码', '开账号']) expect(page).toContain(text);
+    for (const text of ['账号已开', 'Donghe：出纳', '等本人改密码', '开账号']) expect(page).toContain(text);
     expect((await officer.get(list)).body).toContain('Zhao Lin');
     expect((await make()).body).toContain('已经有人用');
   });
@@ -83,7 +83,7 @@ describe('accounts, from the office above to the first day of work', () => {
     expect((await person.get(`/villages/${village.villageId}/vouchers`)).statusCode).toBe(303);
     expect((await post(officer, at, `${at}/end`, {})).statusCode).toBe(303);
     const page = (await officer.get(at)).body;
-    for (const text of ['账号已停用', '已停用', '重设密码', '本人改密码', 'Donghe出纳 → 没有'])
+    for (const text of ['账号已停用', '已停用', '重设密码', '本人改密码', 'Donghe：出纳 → 没有'])
       expect(page).toContain(text);
     expect(page).not.toContain(`${at}/end`);
     const accountant = await enter('wang');
@@ -146,7 +146,7 @@ describe('accounts, from the office above to the first day of work', () => {
     const there = await county.post(`/api/offices/${officeId}/accounts`, fields({ username: 'other' }));
     expect(there.status).toBe(403);
     const page = (await (await enter('qian')).get(`/offices/${countyId}/accounts`)).body;
-    for (const text of ['hanbing', 'Maji镇财政所', '账号']) expect(page).toContain(text);
+    for (const text of ['hanbing', 'Maji：镇财政所', '账号']) expect(page).toContain(text);
   });
 
   async function tokenOf(username: string, password: string): Promise<string> {

@@ -107,7 +107,7 @@ describe('every answer of the service', () => {
   it('describes the API, and not the pages', async () => {
     const { paths } = (await probe.app.inject('/api/openapi.json')).json<{ paths: object }>();
     expect(Object.keys(paths)).toEqual([
-      ...['/api/account/password', '/api/sessions', '/api/sessions/current'],
+      ...['/api/account/password', '/api/sessions', '/api/sessions/{sessionId}', '/api/sessions/current'],
     ]);
   });
 

@@ -6,6 +6,7 @@ import { PublicFrame } from '../../platform/views/error.pages';
 export interface OwnPasswordProps {
   readonly demo: boolean;
   readonly action: string;
+  readonly sessionsHref: string;
   readonly name: string;
   readonly username: string;
   /** Somebody else set the password: nothing else opens before it is changed. */
@@ -40,6 +41,13 @@ export function OwnPasswordPage(page: OwnPasswordProps): VNode {
         </button>
       </form>
       <p class="note">至少 10 位，不要用电话、生日、姓名，不要用以前用过的。改好以后，别处的登录都会退出。</p>
+      {!page.isDue && (
+        <p>
+          <a class="row-link" href={page.sessionsHref}>
+            看看在哪里登录着
+          </a>
+        </p>
+      )}
       {!page.isDue && (
         <p>
           <a class="row-link" href="/">

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { TextField } from '../../platform/http/form-fields';
 
 /** A user name and password. */
@@ -33,3 +34,13 @@ export class OwnPasswordForm {
   @TextField(200)
   passwordAgain: string;
 }
+
+/** Which of one's own log-ins. */
+export class SessionAddress {
+  @ApiProperty()
+  @TextField(16)
+  sessionId: string;
+}
+
+/** Which log-in ends: its id, or `others` for all but this one. */
+export class SessionEndForm extends SessionAddress {}

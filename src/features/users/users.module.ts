@@ -11,6 +11,8 @@ import { LogInTriesEntity } from './log-in-tries.entity';
 import { LogInTriesService } from './log-in-tries.service';
 import { OwnAccountController } from './own-account.controller';
 import { OwnAccountService } from './own-account.service';
+import { OwnSessionsController } from './own-sessions.controller';
+import { OwnSessionsService } from './own-sessions.service';
 import { SessionEntity } from './session.entity';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
@@ -20,13 +22,14 @@ import { UsersService } from './users.service';
 /** Who may. The application hands in the region tree and the demo's log-ins. */
 @Module({
   imports: [...ownTables(UserEntity, SessionEntity, AccountEventEntity, LogInTriesEntity)],
-  controllers: [LogInPagesController, OwnAccountController, SessionsController],
+  controllers: [LogInPagesController, OwnAccountController, OwnSessionsController, SessionsController],
   providers: [
     AccountStoryService,
     AccountsService,
     LinksService,
     LogInTriesService,
     OwnAccountService,
+    OwnSessionsService,
     UsersService,
     SessionsService,
     { provide: APP_GUARD, useClass: AccessGuard },
