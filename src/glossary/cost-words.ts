@@ -81,6 +81,21 @@ export function keptCostShares(shares: readonly { readonly from: string; readonl
   return shares.map(({ from, share }) => `${from} 起 ${share}`).join('，');
 }
 
+/** What an owner bears of a keeper's bill, and what he would if it were entered again. */
+export function keptCostAnew({
+  owner,
+  borne,
+  anew,
+}: {
+  readonly owner: string;
+  readonly borne: bigint;
+  readonly anew: bigint;
+}): string {
+  const apart = anew - borne;
+  const moved = apart > 0n ? `多 ${yuanText(apart)}` : `少 ${yuanText(-apart)}`;
+  return `${owner} ${yuanText(borne)} → ${yuanText(anew)} 元（${moved}）`;
+}
+
 /** Why less of a cost is the village's: the owner of what it keeps bears a part. */
 export const costBorneReason = '照代管协议由业主承担';
 

@@ -19,6 +19,8 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
   'joint.partOfSlip': '这张凭证跟着结算单走：冲销结算单，它会一起冲销。',
   'joint.costAboveOwed':
     '{field}：{count} 家的钱不够分担，差得最多的是“{owner}”：要分担 {part} 元，替它收着的只有 {owed} 元。等钱到账再付。',
+  'joint.costOwnerGone':
+    '“{owner}”付款那天已经没有份额，要分担 {part} 元，替它收着的只有 {owed} 元，以后也不会再有。不填服务期（把那些天写进“怎么算的”），这笔就按付款那天的份额表由现在的各家分担。',
   'joint.partReturning':
     '代管单位已经冲销了{month}的结算单，村里那一笔跟着冲回，不能再记它到账。等代管单位重新录入结算单以后再记。',
   'joint.costTaken': '“{owner}”已经把分担的这笔费用记账了。请村里先冲销那张凭证，再冲销这一张。',
@@ -40,6 +42,10 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
     '{field}：{month} 的结算单已经按原来的份额分了。新份额要从以后的月份起，或先冲销那些结算单。',
   'joint.cutsMonth':
     '{validFrom} 在月中：{month:spoken}的电费和补贴整月都按 {by} 起的份额表分，不按天拆开，新份额从下个月起。知道了就勾上再存。',
+  'joint.billsBehind':
+    '有 {bills} 笔付过的费用，账单管到 {validFrom} 以后：存了新表它们也照原来的分，不会自己重新分。下面列着各家会差多少；看过了就勾上再存，要改的存好以后冲销、重新录入。',
+  'joint.sharesBilled':
+    '{field}：“{name}”（{paidOn} 付）已经按这天起的份额表分了，这张表不能换成别的份额。请先冲销按它分的费用，换好以后重新录入。',
   'joint.sharesNotLater': '{field}：现在这张份额表从 {validFrom} 起用，新表不能比它早。',
   'joint.unsplit':
     '{month} 的这 {amount} 元太少，不够每家分一分钱，还没有分。等下一张结算单连它一起分完，再记它到账。',

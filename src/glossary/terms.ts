@@ -136,6 +136,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.paidOn': ['付款日期', PRODUCT],
   'field.rows': ['份额', PRODUCT],
   'field.cutsMonth': ['月中换表，知道了', PRODUCT],
+  'field.keepsBills': ['付过的费用照原来的分，看过了', PRODUCT],
   'field.slipId': ['结算单编号', PRODUCT],
   'field.upTo': ['收到哪一期', PRODUCT],
   'field.knownFrom': ['资产详情起用日期', PRODUCT],

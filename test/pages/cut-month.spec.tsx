@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { ShareChangePage } from '../../src/features/income/joint-forms.pages';
+import { ShareChangePage } from '../../src/features/deductions/kept-shares.pages';
 import { KeptSlipPage } from '../../src/features/income/kept-slip.pages';
 import { problemSentence } from '../../src/glossary/sentences';
 import type { FormState } from '../../src/platform/views/error-summary';
@@ -24,6 +24,7 @@ describe('a share table from the middle of a month', () => {
     frame: TOWNSHIP_FRAME,
     station: 'Station',
     changes,
+    touched: [],
     action: '/shares',
     cancelHref: '/asset',
   };

@@ -4,11 +4,14 @@ import type { DeductionsService } from '../../src/features/deductions/deductions
 import type { CostRefundsService } from '../../src/features/deductions/cost-refunds.service';
 import { KeptCostsService } from '../../src/features/deductions/kept-costs.service';
 import { KeptRefundsService } from '../../src/features/deductions/kept-refunds.service';
+import { KeptSharesService } from '../../src/features/deductions/kept-shares.service';
 import { TakenCostsService } from '../../src/features/deductions/taken-costs.service';
 import { TakenRefundsService } from '../../src/features/deductions/taken-refunds.service';
+import { TouchedBillsService } from '../../src/features/deductions/touched-bills.service';
 import type { JointPaymentsService } from '../../src/features/income/joint-payments.service';
 import type { JointReadService } from '../../src/features/income/joint-read.service';
 import type { ReceiptsService } from '../../src/features/income/receipts.service';
+import type { ShareChangesService } from '../../src/features/income/share-changes.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
@@ -22,6 +25,7 @@ export function keptCostsOn(
     readonly joint: JointReadService;
     readonly jointPayments: JointPaymentsService;
     readonly receipts: ReceiptsService;
+    readonly shareChanges: ShareChangesService;
     readonly books: LedgerReadService;
     readonly deductions: DeductionsService;
     readonly costRefunds: CostRefundsService;
@@ -31,8 +35,10 @@ export function keptCostsOn(
   const { assets, links, joint, jointPayments, receipts, books, deductions } = before;
   const keptCosts = new KeptCostsService(database, assets, joint, jointPayments, books);
   const takenCosts = new TakenCostsService(database, keptCosts, links, receipts, deductions);
+  const touchedBills = new TouchedBillsService(database, assets, joint, keptCosts);
   return {
-    ...{ keptCosts, takenCosts },
+    ...{ keptCosts, takenCosts, touchedBills },
+    shareChanges: new KeptSharesService(before.shareChanges, touchedBills),
     keptRefunds: new KeptRefundsService(database, keptCosts, jointPayments, before.clock),
     takenRefunds: new TakenRefundsService(database, keptCosts, takenCosts, before.costRefunds),
   };

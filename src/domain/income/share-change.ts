@@ -19,6 +19,8 @@ export interface ShareChangeForm {
   readonly reason: string;
   /** `yes` where it is seen that the month whose middle it begins in goes by the table before. */
   readonly cutsMonth?: string;
+  /** `yes` where it is seen that bills whose days reach past its first day keep their split. */
+  readonly keepsBills?: string;
 }
 
 /** What became of an owner's part; as the tables write it, `0%` where he has none. */

@@ -61,10 +61,15 @@ import { KeptCostsCheckService } from './kept-costs-check.service';
 import { KeptCostsController } from './kept-costs.controller';
 import { KeptCostsService } from './kept-costs.service';
 import { KeptRefundsService } from './kept-refunds.service';
+import { KeptSharesController } from './kept-shares.controller';
+import { KeptSharesPagesController } from './kept-shares-pages.controller';
+import { KeptSharesService } from './kept-shares.service';
+import { KeptSharesViewService } from './kept-shares-view.service';
 import { NamedCostsService } from './named-costs.service';
 import { StandingCostsService } from './standing-costs.service';
 import { TakenCostsService } from './taken-costs.service';
 import { TakenRefundsService } from './taken-refunds.service';
+import { TouchedBillsService } from './touched-bills.service';
 
 @Module({
   imports: [
@@ -101,6 +106,8 @@ import { TakenRefundsService } from './taken-refunds.service';
     CostContractsController,
     KeptCostPagesController,
     KeptCostsController,
+    KeptSharesController,
+    KeptSharesPagesController,
     ContractsPagesController,
     DeductionsController,
     DeductionsPagesController,
@@ -128,8 +135,11 @@ import { TakenRefundsService } from './taken-refunds.service';
     KeptCostsService,
     KeptCostViewService,
     KeptRefundsService,
+    KeptSharesService,
+    KeptSharesViewService,
     TakenCostsService,
     TakenRefundsService,
+    TouchedBillsService,
     ContractsViewService,
     DeductionsCheckService,
     ChargesCheckService,

@@ -12,9 +12,10 @@ import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from '../assets/assets.service';
 import type { CostRefundsPageProps } from './cost-refunds.pages';
 import type { KeptCostsPageProps, TakenCostPageProps } from './kept-cost.pages';
-import { KeptCostsService } from './kept-costs.service';
 import { KeptRefundsService, paidOf } from './kept-refunds.service';
 import { TakenCostsService, type WaitingCost } from './taken-costs.service';
+import { touchedRows } from './touched-bills.pages';
+import { TouchedBillsService } from './touched-bills.service';
 
 /** The pages of costs that a keeper pays for owners: his own, and an owner's. */
 @Injectable()
@@ -22,7 +23,7 @@ export class KeptCostViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
-    private readonly kept: KeptCostsService,
+    private readonly bills: TouchedBillsService,
     private readonly taken: TakenCostsService,
     private readonly returned: KeptRefundsService,
   ) {}
@@ -32,13 +33,14 @@ export class KeptCostViewService {
     const registered = await this.assets.listAssets(collectiveId);
     const stations = registered.filter(({ asset }) => asset.kind === 'keptPvStation');
     const [only] = stations.length === 1 ? stations : [];
-    const costs = await this.kept.listCosts(collectiveId);
+    const { costs, touched } = await this.bills.listCosts(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       form: refused ?? filledForm({ paidOn: this.returned.today(), assetId: only?.asset.id }),
       action: paths.keptCosts,
       cancelHref: paths.kept,
       stations: stations.map(({ asset: { id: value, name: label } }) => ({ value, label })),
+      touched: touchedRows(touched, (entryId) => paths.voucher(entryId)),
       costs: costs.map(({ cost, parts }) => {
         const { name, note, paidOn, amount, entryId } = cost;
         const owners = parts.filter((part) => part.ownerId !== null);

@@ -14,6 +14,7 @@ import type { MonthWork } from '../../platform/views/month-work';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { OwnersTaken } from '../../platform/views/owners-taken';
 import { DataTable } from '../../platform/views/table';
+import { type TouchedBillRow, TouchedBills } from './touched-bills.pages';
 
 /** Paying a cost for the owners of kept stations, and those that were paid. */
 export interface KeptCostsPageProps {
@@ -23,6 +24,8 @@ export interface KeptCostsPageProps {
   readonly action: string;
   readonly cancelHref: string;
   readonly stations: readonly Option[];
+  /** Those that a share table which was entered later would split otherwise. */
+  readonly touched: readonly TouchedBillRow[];
   readonly costs: readonly {
     readonly name: string;
     readonly note: string;
@@ -57,6 +60,7 @@ export function KeptCostsPage({ form, ...page }: KeptCostsPageProps) {
         ) : (
           <CostForm form={form} {...page} />
         )}
+        <TouchedBills bills={page.touched} />
         <section>
           <h2>已经付的</h2>
           {page.costs.length === 0 ? <p>还没有。</p> : <PaidCosts costs={page.costs} />}
@@ -137,17 +141,14 @@ function PaidCosts({ costs }: Pick<KeptCostsPageProps, 'costs'>) {
       rows={costs}
       columns={[
         {
-          head: '日期',
-          cell: (row) => <a href={row.voucherHref}>{fullDayText(row.paidOn)}</a>,
-        },
-        {
           head: '费用',
           names: true,
           cell: (row) => (
             <>
               {row.refundHref === undefined ? `${row.name}，退回` : row.name}
               <small>
-                {row.note}
+                <a href={row.voucherHref}>{fullDayText(row.paidOn)}</a>
+                {`　${row.note}`}
                 {row.refundHref !== undefined && (
                   <>
                     {'　'}

@@ -290,6 +290,7 @@ import { YieldTableService } from './yield-table.service';
     DepositsCheckService,
     LeaseDepositsService,
     RentReadService,
+    ShareChangesService,
     SlipsService,
     SubsidyAdvancesService,
     YieldAlertsService,

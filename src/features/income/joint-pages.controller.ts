@@ -8,19 +8,12 @@ import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
-import {
-  KeptSlipAddress,
-  PassingOnEntryForm,
-  ShareChangeEntryForm,
-  SplitNowEntryForm,
-  StationAddress,
-} from './joint.forms';
+import { KeptSlipAddress, PassingOnEntryForm, SplitNowEntryForm } from './joint.forms';
 import { JointPaymentsService } from './joint-payments.service';
 import { KeptSlipPage } from './kept-slip.pages';
 import { KeptStationsPage } from './joint.pages';
-import { PassingOnPage, ShareChangePage } from './joint-forms.pages';
+import { PassingOnPage } from './joint-forms.pages';
 import { JointViewService } from './joint-view.service';
-import { ShareChangesService } from './share-changes.service';
 import { SlipsService } from './slips.service';
 import { SplitNowService } from './split-now.service';
 
@@ -33,7 +26,6 @@ export class JointPagesController {
     private readonly slips: SlipsService,
     private readonly alone: SplitNowService,
     private readonly payments: JointPaymentsService,
-    private readonly shares: ShareChangesService,
   ) {}
 
   @Get()
@@ -100,39 +92,8 @@ export class JointPagesController {
     });
   }
 
-  @Get('stations/:assetId/shares')
-  @HtmlPage()
-  sharesOf(@Param() at: StationAddress, @Visit() visit: PageVisit): Promise<string> {
-    return this.drawShares(visit, at);
-  }
-
-  @Post('stations/:assetId/shares')
-  @HtmlPage()
-  changeShares(
-    @Param() { collectiveId, assetId }: StationAddress,
-    @Posted() post: PagePost,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    return carryOut(reply, post.body, {
-      work: async () => {
-        const form = await readForm(ShareChangeEntryForm, post.body);
-        await this.shares.changeShares(collectiveId, { assetId, form }, post.command);
-        return { next: villagePaths(collectiveId).asset(assetId), said: 'sharesChanged' };
-      },
-      showAgain: (refused) => this.drawShares(post, { collectiveId, assetId }, refusedForm(refused)),
-    });
-  }
-
   private async drawPassingOn(visit: PageVisit, collectiveId: string, form?: FormState): Promise<string> {
     const props = await this.view.passingOnPage(visit, collectiveId, form);
     return officePage(visit, 'passingOn', h(PassingOnPage, props));
-  }
-
-  private async drawShares(
-    visit: PageVisit,
-    at: { readonly collectiveId: string; readonly assetId: string },
-    form?: FormState,
-  ): Promise<string> {
-    return officePage(visit, 'keptShares', h(ShareChangePage, await this.view.sharesPage(visit, at, form)));
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { shareLines } from '../../domain/collectives/share-lines';
 import type { ShareTable } from '../../domain/collectives/share-table';
 import { cutIn } from '../../domain/income/cut-month';
 import { type Fen, plainYuan, sumFen } from '../../domain/money/fen';
 import { readRatio, shareText, sumRatios } from '../../domain/money/ratio';
-import { DomainError } from '../../domain/shared/domain-error';
+import type { DomainError } from '../../domain/shared/domain-error';
 import { jointWords } from '../../glossary/joint-words';
 import { problemSentence } from '../../glossary/sentences';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
@@ -22,7 +21,7 @@ import { aloneOf, waitingIn } from './split-alone';
 import type { SplitNowSectionProps } from './split-now.pages';
 import type { StuckPart } from './joint-deliveries.service';
 import { type KeptSlip, JointReadService } from './joint-read.service';
-import { ownerField, type PassingOnPageProps, type ShareChangePageProps } from './joint-forms.pages';
+import { ownerField, type PassingOnPageProps } from './joint-forms.pages';
 import type { KeptStationsPageProps } from './joint.pages';
 import type { KeptCutRow } from './kept-cuts.pages';
 import type { KeptPartRow, KeptSlipPageProps } from './kept-slip.pages';
@@ -152,32 +151,6 @@ export class JointViewService {
       action: paths.passingOn,
       cancelHref: paths.kept,
       owed,
-    };
-  }
-
-  /** @throws DomainError `joint.notKept`, `assets.unknown` */
-  async sharesPage(
-    visit: PageVisit,
-    at: { readonly collectiveId: string; readonly assetId: string },
-    refused?: FormState,
-  ): Promise<ShareChangePageProps> {
-    const { collectiveId, assetId } = at;
-    const { asset, shareTables } = await this.assets.requireAsset(collectiveId, assetId);
-    if (asset.kind !== 'keptPvStation') throw new DomainError('joint.notKept', { asset: asset.name });
-    const paths = villagePaths(collectiveId);
-    return {
-      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
-      station: asset.name,
-      changes: (await this.joint.listShareChanges(collectiveId, assetId)).map(({ change, parts, cut }) => ({
-        ...{ validFrom: change.validFrom, reason: change.reason },
-        cut,
-        paper: `${change.paperTitle} ${change.paperNumber}`,
-        issuedOn: change.paperIssuedOn,
-        parts: parts.map(({ owner, before, after }) => `${owner} ${before} → ${after}`),
-      })),
-      form: refused ?? filledForm({ rows: shareLines(shareTables.at(-1)?.rows ?? []) }),
-      action: paths.keptShares(assetId),
-      cancelHref: paths.asset(assetId),
     };
   }
 

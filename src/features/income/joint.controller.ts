@@ -5,10 +5,9 @@ import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import type { RecordedIncome } from './income.service';
-import { PassingOnEntryForm, ShareChangeEntryForm, SplitNowEntryForm } from './joint.forms';
+import { PassingOnEntryForm, SplitNowEntryForm } from './joint.forms';
 import { JointPaymentsService } from './joint-payments.service';
 import { JointReadService, type KeptSlip } from './joint-read.service';
-import { ShareChangesService } from './share-changes.service';
 import { SlipsService } from './slips.service';
 import { SplitNowService } from './split-now.service';
 
@@ -19,7 +18,6 @@ export class JointController {
   constructor(
     private readonly reading: JointReadService,
     private readonly payments: JointPaymentsService,
-    private readonly shares: ShareChangesService,
     private readonly alone: SplitNowService,
     private readonly slips: SlipsService,
   ) {}
@@ -57,15 +55,5 @@ export class JointController {
     @GivenCommand() command: Command,
   ): Promise<RecordedIncome> {
     return this.payments.payOwners(at.collectiveId, form, command);
-  }
-
-  /** A new share table of a kept station, from a day on. */
-  @Post('stations/:id/shares')
-  changeShares(
-    @Param() at: ItemAddress,
-    @Body() form: ShareChangeEntryForm,
-    @GivenCommand() command: Command,
-  ): Promise<{ validFrom: string }> {
-    return this.shares.changeShares(at.collectiveId, { assetId: at.id, form }, command);
   }
 }

@@ -9,7 +9,7 @@ import {
 import { ownerTwiceProblems, villagesNamed } from '../../domain/collectives/share-owners';
 import type { ShareTable } from '../../domain/collectives/share-table';
 import { DomainError } from '../../domain/shared/domain-error';
-import { refuseProblems } from '../../domain/shared/problem';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { insertRecorded } from '../../platform/audit/records';
@@ -19,6 +19,12 @@ import { AssetsService } from '../assets/assets.service';
 import { CollectivesService } from '../collectives/collectives.service';
 import { IncomeReadService } from './income-read.service';
 import { ShareChangeEntity, ShareChangePartEntity } from './share-change.entity';
+
+/** What a later step has to say of a table that is to be entered, the one that it takes the place of gone. */
+type AskOfTable = (
+  tx: EntityManager,
+  table: { readonly validFrom: string; readonly moved: number; readonly tables: readonly ShareTable[] },
+) => Promise<readonly Problem[]>;
 
 /** Changing the shares of a kept station: villages merge, an owner hands his rows on. */
 @Injectable()
@@ -34,15 +40,16 @@ export class ShareChangesService {
   /**
    * A new share table from a day on; the ones before stay, and so does what was split by them. Whose part it
    * changes is kept with its document, and is told to him.
+   * @param change with what the steps behind the income ask of it
    * @throws FormProblems `joint.sharesNotLater`, `joint.sharesSettled`, `joint.ownerTwice`, `shares.*`;
    *   DomainError `joint.notKept`
    */
   changeShares(
     collectiveId: string,
-    change: { readonly assetId: string; readonly form: ShareChangeForm },
+    change: { readonly assetId: string; readonly form: ShareChangeForm; readonly ask: AskOfTable },
     command: Command,
   ): Promise<{ validFrom: string }> {
-    const { assetId, form } = change;
+    const { assetId, form, ask } = change;
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
@@ -55,14 +62,18 @@ export class ShareChangesService {
         const unfit = shareTables.filter((table) => ownerTwiceProblems(table.rows, villages).length > 0);
         const known = { tables: shareTables.map(firstDayOf), unfit: unfit.map(firstDayOf), settled };
         const { validFrom, rows, problems } = readShareChange(form, known);
-        refuseProblems([...problems, ...ownerTwiceProblems(rows, villages)]);
-        await this.assets.enterShares(tx, { collectiveId, assetId: asset.id }, { validFrom, rows });
         const before = shareTables.find((table) => table.validFrom === validFrom) ?? last;
         const moved = movedShares(before?.rows ?? [], rows);
+        const others = shareTables.filter((table) => table.validFrom !== validFrom);
+        const table = { validFrom, moved: moved.length, tables: [...others, { validFrom, rows }] };
+        const isTable = !problems.some(({ field }) => /^(validFrom|rows|shares)/.test(field));
+        const asked = isTable ? await ask(tx, table) : [];
+        refuseProblems([...problems, ...ownerTwiceProblems(rows, villages), ...asked]);
+        await this.assets.enterShares(tx, { collectiveId, assetId: asset.id }, { validFrom, rows });
         await this.note(tx, collectiveId, { station: asset, form, moved, by: command.by });
         return { validFrom };
       },
-      onceOf(command, 'income.changeShares', change),
+      onceOf(command, 'income.changeShares', { assetId, form }),
     );
   }
 
