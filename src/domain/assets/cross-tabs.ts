@@ -27,6 +27,7 @@ export interface TabDifference {
 export type TabGroup<Mark extends string> = TabCell & Readonly<Record<Mark, string>>;
 
 const YUAN = 100n;
+const HALF = 50n;
 
 const NOTHING: TabCell = { count: 0, sum: 0n };
 
@@ -77,17 +78,23 @@ export function compareCrossTabs(
 
 /**
  * What differs between a table as it was printed and a register that has fen. A table whose figures are all
- * whole yuan, as four decimals of ten thousand are, was rounded to it, line by line: less than a yuan in a
- * line, and half a yuan for each line in the total, is no difference. Source: case C1, to the yuan.
+ * whole yuan, as four decimals of ten thousand are, was rounded to it: half a yuan more, or what was cut off
+ * of a yuan, is no difference; in a total that is what its lines come to, half a yuan for each of them.
+ * Source: case C1, to the yuan.
  */
-export function beyondYuan(found: readonly TabDifference[], { lines, total }: CrossTab): TabDifference[] {
-  if ([...lines.values(), total].some(({ sum }) => sum % YUAN !== 0n)) return [...found];
-  const ofTotal = (BigInt(lines.size) * YUAN) / 2n;
+export function beyondYuan(found: readonly TabDifference[], printed: CrossTab): TabDifference[] {
+  if (!isOfYuan(printed)) return [...found];
+  const { lines, total } = printed;
+  const ofTotal = together([...lines.values()]).sum === total.sum ? BigInt(lines.size) * HALF : 0n;
   return found.filter(({ key, one, other, difference }) => {
-    const most = key === undefined && ofTotal > YUAN - 1n ? ofTotal : YUAN - 1n;
     const apart = difference < 0n ? -difference : difference;
-    return one.count !== other.count || apart > most;
+    const isRounded = difference <= HALF && difference > -YUAN;
+    return one.count !== other.count || !(isRounded || (key === undefined && apart <= ofTotal));
   });
+}
+
+function isOfYuan({ lines, total }: CrossTab): boolean {
+  return [...lines.values(), total].every(({ sum }) => sum % YUAN === 0n);
 }
 
 /** Lines of a register that a table printed with its total leaves out, though there is something in them. */
@@ -98,9 +105,19 @@ export function linesLeftOut(printed: CrossTab, register: CrossTab): TabDifferen
   });
 }
 
-/** What the lines come to against what is printed under them: nothing where they agree. */
-export function totalDifference({ lines, total }: CrossTab): TabDifference | undefined {
+/**
+ * What the lines come to against what is printed under them: nothing where they agree, or where the register
+ * has each of them and the total so that all were rounded rightly, each by itself.
+ */
+export function totalDifference(printed: CrossTab, register: CrossTab): TabDifference | undefined {
+  const { lines, total } = printed;
   const added = together([...lines.values()]);
-  if (added.count === total.count && added.sum === total.sum) return undefined;
+  const isCounted = added.count === total.count;
+  if (isCounted && added.sum === total.sum) return undefined;
+  const apart = [
+    ...beyondYuan(compareCrossTabs(printed, register), printed),
+    ...linesLeftOut(printed, register),
+  ];
+  if (isCounted && isOfYuan(printed) && apart.length === 0) return undefined;
   return { one: added, other: total, difference: added.sum - total.sum };
 }

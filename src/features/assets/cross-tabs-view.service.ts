@@ -150,7 +150,7 @@ function heldAgainst(tabs: Tabs, text: string): Pick<CrossTabsPageProps, 'form' 
     ['titleLevel', byTitle],
   ];
   const alone = each.flatMap(([axis, tab]): ToldDifference[] => {
-    const own = tab === undefined ? undefined : totalDifference(tab);
+    const own = tab === undefined ? undefined : totalDifference(tab, tabs[axis]);
     const register = tab === undefined ? [] : againstRegister(tab, tabs[axis]);
     const leftOut = tab?.hasTotal === true ? linesLeftOut(tab, tabs[axis]) : [];
     return [

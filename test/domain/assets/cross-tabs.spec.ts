@@ -34,7 +34,7 @@ describe('two tables of one register', () => {
     const { byClass, byTitle, problems } = read(`${BY_CLASS}\n\n${BY_TITLE}`);
     expect(problems).toEqual([]);
     if (byClass === undefined || byTitle === undefined) throw new Error('both tables are read');
-    expect([totalDifference(byClass), totalDifference(byTitle)]).toEqual([undefined, undefined]);
+    for (const each of [byClass, byTitle]) expect(totalDifference(each, each)).toBeUndefined();
     expect(compareCrossTabs(byClass, byTitle)).toEqual([
       {
         key: 'household',
@@ -103,6 +103,8 @@ describe('a table as it was printed, beside a register that has fen', () => {
   it.each<[rule: string, one: CrossTab, other: CrossTab, differing: (string | undefined)[]]>([
     ['rounded to the yuan', printed(1_000n, 2_000n, 3_000n), register(1_033n, 1_967n), []],
     ['cut to the yuan', printed(1_000n, 2_000n, 3_000n), register(1_099n, 2_000n), []],
+    ['rounded up a yuan too far', printed(1_100n, 2_000n, 3_100n), register(1_011n, 2_049n), ['a']],
+    ['rounded up by half a yuan', printed(1_100n, 2_000n, 3_100n), register(1_050n, 2_049n), []],
     ['a yuan off in a line', printed(1_000n, 2_000n, 3_000n), register(1_100n, 1_900n), ['a', 'b']],
     ['a yuan off in the total', printed(1_000n, 2_000n, 3_000n), register(1_051n, 2_050n), [undefined]],
     ['printed with its fen', printed(1_001n, 2_000n, 3_001n), register(1_034n, 1_967n), ['a', 'b']],
@@ -132,7 +134,21 @@ describe('the total under a table', () => {
     [cell(3, 29n), { one: cell(3, 30n), other: cell(3, 29n), difference: 1n }],
     [cell(4, 30n), { one: cell(3, 30n), other: cell(4, 30n), difference: 0n }],
   ])('is what its lines come to: %j', (total, found) => {
-    expect(totalDifference(tab(total, { a: cell(1, 10n), b: cell(2, 20n) }))).toEqual(found);
+    const printed = tab(total, { a: cell(1, 10n), b: cell(2, 20n) });
+    const register = tab(cell(3, 30n), { a: cell(1, 10n), b: cell(2, 20n) });
+    expect(totalDifference(printed, register)).toEqual(found);
+  });
+
+  // 10,689,036.11 and 60,001.47 are 10,749,037.58: each rounded by itself, they come to a yuan less.
+  it.each<[rule: string, total: bigint, register: bigint, difference: bigint | undefined]>([
+    ['rounded rightly', 1_074_903_800n, 1_068_903_611n, undefined],
+    ['of another register', 1_074_903_800n, 1_068_903_511n, -100n],
+    ['a yuan above', 1_074_903_900n, 1_068_903_611n, -200n],
+  ])('that was %s beside its lines', (_rule, total, first, difference) => {
+    const lines = (a: bigint, b: bigint) => ({ a: cell(1, a), b: cell(1, b) });
+    const printed = tab(cell(2, total), lines(1_068_903_600n, 6_000_100n));
+    const register = tab(cell(2, first + 6_000_147n), lines(first, 6_000_147n));
+    expect(totalDifference(printed, register)?.difference).toBe(difference);
   });
 });
 
