@@ -66,14 +66,22 @@ export function costParts(
 
 /**
  * A cost is paid from what came for the owners and is not yet passed on: each must have his part there. Code
- * `joint.costAboveOwed`, which names the owner who is short of the most, and how many are short.
+ * `joint.costAboveOwed`, which names the owner who is short of the most, and how many are short; of who holds
+ * nothing any more, and for whom nothing will come, `joint.costOwnerGone`.
+ * @param rows the table of the day on which it is paid
  */
-export function owedProblems(parts: readonly CostPart[], owed: readonly OwedOwner[]): Problem[] {
+export function owedProblems(
+  parts: readonly CostPart[],
+  owed: readonly OwedOwner[],
+  rows: readonly Pick<ShareRow, 'owner'>[],
+): Problem[] {
   const short = parts.flatMap(({ owner, amount: part }) => {
     const has = owed.find((each) => each.owner === owner)?.owed ?? 0n;
     return part > has ? [{ owner, part, owed: has }] : [];
   });
   const missing = (one: (typeof short)[number]): Fen => one.part - one.owed;
+  const gone = short.find(({ owner }) => !rows.some((row) => row.owner === owner));
+  if (gone !== undefined) return [{ code: 'joint.costOwnerGone', field: 'servedFrom', facts: gone }];
   const [first, ...others] = short;
   if (first === undefined) return [];
   const worst = others.reduce((most, each) => (missing(each) > missing(most) ? each : most), first);

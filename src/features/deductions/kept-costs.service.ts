@@ -68,8 +68,8 @@ export class KeptCostsService {
   /**
    * Books a cost paid for the owners of a kept station: each bears his part by the share tables of the
    * days it is for, out of what came for him. Owners' books take their parts afterwards.
-   * @throws FormProblems `deductions.*`, `form.*`, `money.*`, `joint.costAboveOwed`; DomainError
-   *   `joint.notKept`, `shares.*`, `period.*`, `assets.unknown`
+   * @throws FormProblems `deductions.*`, `form.*`, `money.*`, `joint.costAboveOwed`, `joint.costOwnerGone`;
+   *   DomainError `joint.notKept`, `shares.*`, `period.*`, `assets.unknown`
    */
   recordCost(
     keeperId: string,
@@ -89,7 +89,8 @@ export class KeptCostsService {
         const owed = await this.joint.listOwed(keeperId, tx);
         const shares = await this.sharesOf(tx, keeperId, { cost, station, ofTables, owed, ids });
         const parts = partsOfBearers(shares);
-        refuseProblems(owedProblems(parts, owed));
+        const { rows = [] } = tableInForce(station.shareTables, paidOn) ?? ofTables.at(-1)?.table ?? {};
+        refuseProblems(owedProblems(parts, owed, rows));
         const summary = voucherSummaries.deduction(name);
         const paid = { paidOn, parts, attachments, summary, by: command.by };
         const { id, voucher } = await this.payments.bookPayment(tx, keeperId, paid);

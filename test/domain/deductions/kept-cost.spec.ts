@@ -94,7 +94,11 @@ describe('a cost of a joint station', () => {
     [132_000n, []],
     [131_999n, ['East 132000 131999']],
   ])('is paid from what came for each owner: %s', (owed, facts) => {
-    const problems = owedProblems([{ owner: 'East', amount: 132_000n }], [{ owner: 'East', owed }]);
+    const problems = owedProblems(
+      [{ owner: 'East', amount: 132_000n }],
+      [{ owner: 'East', owed }],
+      [{ owner: 'East' }],
+    );
     expect(
       problems.map(
         ({ facts: of }) => `${String(of?.['owner'])} ${String(of?.['part'])} ${String(of?.['owed'])}`,
@@ -110,12 +114,20 @@ describe('a cost of a joint station', () => {
       { owner: 'C', owed: 98n },
       { owner: 'D', owed: 100n },
     ];
-    const [only, ...more] = owedProblems(parts, owed);
+    const [only, ...more] = owedProblems(parts, owed, parts);
     expect([only?.facts, more]).toEqual([{ owner: 'B', part: 100n, owed: 98n, count: 3 }, []]);
   });
 
   it('finds nothing owed to whom nothing came for', () => {
-    expect(owedProblems([{ owner: 'East', amount: 1n }], [])).toHaveLength(1);
+    expect(owedProblems([{ owner: 'East', amount: 1n }], [], [{ owner: 'East' }])).toHaveLength(1);
+  });
+
+  it('does not let anybody wait for the money of who holds nothing any more', () => {
+    const parts = ['A', 'B'].map((owner) => ({ owner, amount: 100n }));
+    const owed = [{ owner: 'B', owed: 99n }];
+    const [only, ...more] = owedProblems(parts, owed, [{ owner: 'A' }]);
+    expect([only?.code, only?.facts]).toEqual(['joint.costOwnerGone', { owner: 'B', part: 100n, owed: 99n }]);
+    expect(more).toEqual([]);
   });
 
   it.each<[rule: string, amount: bigint, lines: string[]]>([
