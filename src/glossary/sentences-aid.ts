@@ -23,6 +23,7 @@ export const AID_SENTENCES: Readonly<Record<string, string>> = {
     '拿出来分的是 {pot} 元，各行一共 {total} 元，还剩 {left} 元，够每人再分一元以上：标准和这笔钱对不上。',
   'aid.equalSplit':
     '{people} 人每人都是 {amount} 元（零头差一分的也算），像是平均分。有正当理由的，在下面写明。',
+  'aid.paidByGovernment': '这是财政付的，记在“财政补助”里，不从村里的收益出。',
   'aid.equalForbidden': '{people} 人每人都是 {amount} 元（零头差一分的也算）。县里已经确认：不许简单平均分。',
   'aid.stepAhead': '{value} 还没有到，今天是 {today}：办好了再记。',
   'aid.stepOutOfOrder': '“{step}”是 {ahead} 办的，后面一步不能早于它。',

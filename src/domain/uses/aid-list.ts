@@ -81,6 +81,7 @@ export function readAidList(
   if (kind.trim() === '') problems.push({ code: 'form.missing', field: 'aidKind' });
   else if (![OWN_KIND, ...facts.kinds].includes(kind))
     problems.push({ code: 'form.notAllowed', field: 'aidKind', value: kind });
+  else problems.push(...governmentKindProblems(kind, facts.terms));
   const ground = form.aidGround.trim();
   const basis = form.aidBasis.trim();
   for (const [field, text] of Object.entries({ aidGround: ground, aidBasis: basis }))
@@ -96,6 +97,14 @@ export function readAidList(
     problems.push(...equalProblems({ kind, lines, equalReason }, facts.terms));
   }
   return { list: { claimId, kind, ground, basis, lines, pot, equalReason }, problems };
+}
+
+/**
+ * What a government pays is no use of the village's money: it is kept as state aid. Code
+ * `aid.paidByGovernment`. Source: policy rules §1.3, group H.
+ */
+export function governmentKindProblems(kind: string, { paidByGovernment }: AidTerms): Problem[] {
+  return paidByGovernment.includes(kind) ? [{ code: 'aid.paidByGovernment', field: 'aidKind' }] : [];
 }
 
 /** What is shared out: a sum, or so many per cent of it, rounded once. */

@@ -8,6 +8,8 @@ export interface AidTerms {
   readonly byMonth: readonly string[];
   /** Kinds whose caps count the village's money alone, not what a government paid. */
   readonly withoutState: readonly string[];
+  /** Kinds that the documents let a government pay: never on a list of the village's own money. */
+  readonly paidByGovernment: readonly string[];
   /** Steps of a procedure that are done by accepting the list: the money is released then. */
   readonly stepsOfAcceptance: readonly string[];
   /** By procedure that only sets a time: the step after which it runs. */

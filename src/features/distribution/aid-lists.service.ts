@@ -7,7 +7,7 @@ import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { aidAcceptanceProblems } from '../../domain/uses/aid-acceptance';
 import { type GivenAid, judgeAid } from '../../domain/uses/aid-judging';
-import { type AidListForm, readAidList } from '../../domain/uses/aid-list';
+import { type AidListForm, governmentKindProblems, readAidList } from '../../domain/uses/aid-list';
 import { readNotes, type TypedNotes } from '../../domain/uses/aid-notes';
 import { type AidQuestion, aidQuestions, kindsOf } from '../../domain/uses/aid-questions';
 import { type Recipient, readAidRows } from '../../domain/uses/aid-rows';
@@ -132,7 +132,11 @@ export class AidListsService {
         requireAidWaiting(list);
         const lastOn = lastDayOfNotes(list);
         const given = { acceptedOn, by: command.by, today: this.clock.today() };
-        refuseProblems(aidAcceptanceProblems({ ...list, lastOn }, given));
+        const { terms } = await this.aid.askedBeside(collectiveId);
+        refuseProblems([
+          ...governmentKindProblems(list.kind, terms),
+          ...aidAcceptanceProblems({ ...list, lastOn }, given),
+        ]);
         const plan = await this.plans.requirePlanOf(collectiveId, list.claimId, tx);
         const found = await this.judge({ collectiveId, plan, list, all }, { people, on: acceptedOn });
         const asked = await this.questionsOf(collectiveId, plan, list);

@@ -3,6 +3,7 @@ import { yuanText } from '../../domain/money/fen';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { OWN_KIND } from '../../domain/uses/aid-list';
 import { kindsOf } from '../../domain/uses/aid-questions';
+import type { AidTerms } from '../../domain/uses/aid-terms';
 import { labelOf } from '../../glossary/terms';
 import { aidWords } from '../../glossary/terms-aid';
 import { workWords } from '../../glossary/terms-works';
@@ -50,7 +51,7 @@ export class AidViewService {
           yuanText(openOf(claim)),
         ),
       })),
-      kinds: kindOptions(packs),
+      kinds: kindOptions(packs, (await this.aid.askedBeside(collectiveId)).terms),
       form: refused ?? filledForm({ ...only, aidKind: OWN_KIND }),
       action: keepsBooksOf(visit.actor, collectiveId) ? paths.aid : undefined,
       ...{ plansHref: paths.plans, rosterHref: paths.members, stateAidHref: paths.stateAid },
@@ -58,9 +59,13 @@ export class AidViewService {
   }
 }
 
-/** What a list may be: what the village's own rules set, then the kinds of the documents of its plans. */
-function kindOptions(packs: readonly PolicyPack[]): Option[] {
-  const named = packs.flatMap(kindsOf).map(({ id, name }): [string, string] => [id, name]);
+/**
+ * What a list may be: what the village's own rules set, then the kinds of the documents of its plans that no
+ * government pays.
+ */
+function kindOptions(packs: readonly PolicyPack[], { paidByGovernment }: AidTerms): Option[] {
+  const own = packs.flatMap(kindsOf).filter(({ id }) => !paidByGovernment.includes(id));
+  const named = own.map(({ id, name }): [string, string] => [id, name]);
   return [[OWN_KIND, aidWords.own] as const, ...new Map(named)].map(([value, label]) => ({ value, label }));
 }
 

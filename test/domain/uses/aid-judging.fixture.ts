@@ -11,7 +11,7 @@ const HOUSEHOLD_KINDS = ['household_project', 'star', 'inspire', 'industry'];
 const TERMS: AidTerms = {
   ...{ equalFrom: 3, byHousehold: HOUSEHOLD_KINDS, stepsOfAcceptance: ['pay'], confirmed: false },
   runsAfter: { labour_payment: 'approve' },
-  ...{ byMonth: [], withoutState: [] },
+  ...{ byMonth: [], withoutState: [], paidByGovernment: [] },
 };
 const readYears: (text: string) => { readonly years: readonly WorkingYear[] } = parse;
 const { years } = readYears(readFileSync('seeds/people/working-days.yaml', 'utf8'));

@@ -4,7 +4,14 @@ import { kindsNamed } from '../../../src/domain/uses/aid-questions';
 import { before, found, line, notes, one, pack } from './aid-judging.fixture';
 
 const DAY = '2022-12-20';
-const TERMS = { equalFrom: 3, byHousehold: [], byMonth: [], withoutState: [], runsAfter: {} };
+const TERMS = {
+  paidByGovernment: [],
+  equalFrom: 3,
+  byHousehold: [],
+  byMonth: [],
+  withoutState: [],
+  runsAfter: {},
+};
 
 /** 800.00 a year, 1,000.00 in a key county, however many times: the line of Guangxi without "once". */
 describe('a sum of a year over several payments', () => {

@@ -16,9 +16,8 @@ const PEOPLE = [person(1, '李四'), person(2, '王五', 'h2'), person(3, '赵�
 const TERMS: AidTerms = {
   ...{
     equalFrom: 3,
-    byHousehold: [],
-    byMonth: [],
-    withoutState: [],
+    ...{ byHousehold: [], byMonth: [] },
+    ...{ withoutState: [], paidByGovernment: ['travel'] },
     stepsOfAcceptance: [],
     runsAfter: {},
     confirmed: false,
@@ -33,7 +32,7 @@ const read = (change: Partial<AidListForm>, terms: Partial<AidTerms> = {}): stri
   codes(
     readAidList(
       { ...FORM, ...change },
-      { claims: ['c'], kinds: ['training'], people: PEOPLE, terms: { ...TERMS, ...terms } },
+      { claims: ['c'], kinds: ['training', 'travel'], people: PEOPLE, terms: { ...TERMS, ...terms } },
     ).problems,
   );
 
@@ -75,6 +74,7 @@ describe('a list of rewards', () => {
     [{ claimId: 'x' }, ['aid.claimUnknown']],
     [{ aidKind: '' }, ['form.missing']],
     [{ aidKind: 'star' }, ['form.notAllowed']],
+    [{ aidKind: 'travel' }, ['aid.paidByGovernment']],
     [{ aidGround: ' ' }, ['form.missing']],
     [{ aidBasis: '' }, ['form.missing']],
     [{ aidGround: 'for 13812345678' }, ['form.privateNumber']],
