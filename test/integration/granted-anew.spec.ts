@@ -1,10 +1,14 @@
 import type { GrantedPart } from '../../src/features/distribution/granting.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
+import { codesOf } from './works.fixture';
 
 const THEN = '2025-07-20';
 const NOW = '2026-01-20';
-type Part = Pick<GrantedPart, 'about' | 'owedAs'>;
+type Part = Pick<GrantedPart, 'about' | 'owedAs' | 'placeOf'>;
+/** Wages take the place of their own month; of other papers it is said. */
+const placeOf = ({ owedAs }: Part, entryId: string): Part => (owedAs === 'posts' ? {} : { placeOf: entryId });
 
 /** What is owed of a claim of an earlier year, taken back in a later one and owed anew, is of that year. */
 describeOnEachEngine('a claim of an earlier year that is owed anew', (open) => {
@@ -52,7 +56,7 @@ describeOnEachEngine('a claim of an earlier year that is owed anew', (open) => {
     village.services.clock.moveTo(NOW);
     await reverse(entryId);
     expect(await moved()).toEqual({ [owed]: 1_200_00n, '32201': -1_200_00n });
-    const anew = await grant(1_160_00n, NOW, part, claim);
+    const anew = await grant(1_160_00n, NOW, { ...part, ...placeOf(part, entryId) }, claim);
     expect(await moved()).toEqual({ [owed]: 40_00n, '32201': -40_00n });
     expect(anew.moved?.year).toBe(2025);
     const { aboutPeriod } = await village.services.books.requireEntry(village.id, anew.entryId);
@@ -60,7 +64,8 @@ describeOnEachEngine('a claim of an earlier year that is owed anew', (open) => {
     // Its place is taken: what else is owed of the claim is new and this year's.
     expect((await grant(10_00n, NOW, part, claim)).moved).toBeUndefined();
     await reverse(anew.entryId);
-    expect((await grant(1_150_00n, NOW, part, claim)).moved?.year).toBe(2025);
+    const again = { ...part, ...placeOf(part, anew.entryId) };
+    expect((await grant(1_150_00n, NOW, again, claim)).moved?.year).toBe(2025);
     expect((await moved())['32201']).toBe(-50_00n);
     const { breaks } = await village.services.check.checkBooks(village.id);
     expect(breaks.filter(({ pass }) => pass !== 'uses')).toEqual([]);
@@ -80,5 +85,40 @@ describeOnEachEngine('a claim of an earlier year that is owed anew', (open) => {
     expect((await grant(200_00n, NOW, june, 1)).moved).toBeUndefined();
     expect((await grant(190_00n, NOW, june)).moved?.year).toBe(2025);
     expect((await grant(5_00n, NOW, june)).moved).toBeUndefined();
+  });
+
+  it('takes the place of another month only where the day was wrong and somebody says so', async () => {
+    const june = { about: '2025-06', owedAs: 'posts' } as const;
+    const { entryId } = await grant(100_00n, THEN, june);
+    village.services.clock.moveTo(NOW);
+    await reverse(entryId, 'wrongDate');
+    const may = { ...june, about: '2025-05' };
+    expect(await codesOf(grant(90_00n, NOW, may))).toEqual(['reentry.placeAsked']);
+    expect((await grant(70_00n, NOW, { ...may, placeOf: 'another' })).moved).toBeUndefined();
+    const anew = await grant(90_00n, NOW, { ...may, placeOf: entryId });
+    const { aboutPeriod } = await village.services.books.requireEntry(village.id, anew.entryId);
+    expect([anew.moved?.year, aboutPeriod]).toEqual([2025, '2025-05']);
+    // The month that was reversed may be owed after all: its place is taken, so that is this year's.
+    expect((await grant(10_00n, NOW, june)).moved).toBeUndefined();
+  });
+
+  it('takes no place of another claim, and the check finds one that did', async () => {
+    const { entryId } = await grant(100_00n, THEN);
+    village.services.clock.moveTo(NOW);
+    await reverse(entryId);
+    expect(await codesOf(grant(50_00n, NOW, { placeOf: entryId }, 1))).toEqual(['reentry.placeUnknown']);
+    const { granting } = village.services;
+    const corrected = { ...ACCOUNTANT, corrects: entryId };
+    const other = { planId, claimId: claims[1] ?? '', grantedOn: NOW };
+    expect(await codesOf(granting.grantClaim(village.id, other, corrected))).toEqual(['reentry.otherClaim']);
+    const own = { ...other, claimId: claims[0] ?? '' };
+    const { voucher } = await granting.grantClaim(village.id, own, corrected);
+    expect(voucher.moved?.year).toBe(2025);
+    const hand = await Tampering.on(opened);
+    await hand.run(`UPDATE grants SET claim_id = '${claims[1] ?? ''}' WHERE entry_id = '${entryId}'`);
+    await hand.close();
+    const { breaks } = await village.services.check.checkBooks(village.id);
+    const found = breaks.find(({ code }) => code === 'check.grantPlace');
+    expect([found?.at.entryId, found?.facts]).toEqual([voucher.entryId, { corrects: entryId }]);
   });
 });

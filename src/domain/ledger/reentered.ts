@@ -1,3 +1,5 @@
+import type { Month } from '../calendar/calendar-day';
+import type { Fen } from '../money/fen';
 import { PRIOR_YEAR } from './surplus-movements';
 
 /**
@@ -11,4 +13,61 @@ export function takesPlaceOf(kind: string, corrected: string): boolean {
 /** The kinds of vouchers whose place one of a kind takes, but for the correction of an earlier year. */
 export function placesFor(kind: string): readonly string[] {
   return kind === 'manual' ? [kind, 'imported', 'recurring'] : [kind];
+}
+
+/** A reversed voucher of a closed year that waits to be entered anew. */
+export interface WaitingPlace {
+  readonly entryId: string;
+  readonly voucherYear: number;
+  readonly voucherNumber: number;
+  readonly aboutPeriod: Month;
+  readonly amount: Fen;
+  /** Why it was reversed. */
+  readonly reason: string;
+}
+
+/** What is known of a fact that may take the place of a reversed voucher of the same claim. */
+export interface FactOfClaim {
+  /** The month of work where each month is owed once: it takes its own month's place by itself. */
+  readonly month?: Month | undefined;
+  /** The voucher that booked the same paper before: its place is taken by itself, too. */
+  readonly before?: string | undefined;
+}
+
+/** The same, with what was answered where it takes none by itself. */
+export interface PlaceAsked extends FactOfClaim {
+  /** The voucher whose place it takes, or {@link ANOTHER}; blank where nobody said. */
+  readonly placeOf?: string | undefined;
+}
+
+/** The answer that it takes no place: it is another paper, which nobody reversed. */
+export const ANOTHER = 'another';
+
+/** Of the vouchers that wait those that are asked about; none where it takes a place by itself. */
+export function placesAsked(waiting: readonly WaitingPlace[], fact: FactOfClaim): readonly WaitingPlace[] {
+  if (ownPlace(waiting, fact) !== undefined) return [];
+  if (fact.month === undefined) return waiting;
+  // Of another month only where the day was what was wrong.
+  return waiting.filter(({ reason }) => reason === 'wrongDate');
+}
+
+/** Whose place is taken, if any, or why that cannot be told. */
+export function placeTaken(
+  waiting: readonly WaitingPlace[],
+  { placeOf = '', ...fact }: PlaceAsked,
+): { readonly entryId?: string | undefined; readonly fault?: 'reentry.placeAsked' | 'reentry.placeUnknown' } {
+  const own = ownPlace(waiting, fact);
+  if (own !== undefined) return { entryId: own.entryId };
+  const asked = placesAsked(waiting, fact);
+  if (placeOf === ANOTHER) return {};
+  if (placeOf === '') return asked.length === 0 ? {} : { fault: 'reentry.placeAsked' };
+  const isThere = asked.some(({ entryId }) => entryId === placeOf);
+  return isThere ? { entryId: placeOf } : { fault: 'reentry.placeUnknown' };
+}
+
+function ownPlace(
+  waiting: readonly WaitingPlace[],
+  { month, before }: FactOfClaim,
+): WaitingPlace | undefined {
+  return waiting.find(({ entryId, aboutPeriod }) => entryId === before || aboutPeriod === month);
 }

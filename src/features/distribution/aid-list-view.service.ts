@@ -58,6 +58,7 @@ export class AidListViewService {
       notes: questions.map(noteFieldOf),
       form: refused ?? filledForm({ ...noted, aidOn: this.clock.today() }),
       voucher: await this.told.voucherOf(collectiveId, list),
+      places: await this.told.placesOf(collectiveId, list),
       barred: isWaiting && isOwn ? problemSentence({ code: 'aid.ownList', field: '' }) : undefined,
       noteAction: keeps && questions.length > 0 ? `${here}/notes` : undefined,
       noteOff: keeps ? noteOffOf(asked, `${here}/note-withdrawals`) : undefined,

@@ -8,6 +8,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
 import { OwedPeople, type OwedPersonRow, WithdrawList } from './owed-list.pages';
+import { PlaceField } from './place-field.pages';
 
 /** One thing the document asks to be noted. */
 export interface AidNoteField {
@@ -35,7 +36,9 @@ export interface AidListPageProps {
   readonly sentences: readonly string[];
   readonly checks: readonly CheckView[];
   readonly notes: readonly AidNoteField[];
-  /** Field names: aidNotes[…]; noteKey, noteWhy; aidOn, aidReason; withdrawnWhy. */
+  /** The reversed vouchers of the same claim whose place it may take, and that it is another. */
+  readonly places: readonly Option[];
+  /** Field names: aidNotes[…]; noteKey, noteWhy; aidOn, aidReason, placeOf; withdrawnWhy. */
   readonly form: FormState;
   readonly voucher: { readonly href: string; readonly label: string } | undefined;
   /** Why this person cannot accept it: it is their own. */
@@ -89,7 +92,7 @@ function NoteOff({ form, off }: { form: FormState; off: NonNullable<AidListPageP
   );
 }
 
-function Accept({ page: { form }, action }: { page: AidListPageProps; action: string }) {
+function Accept({ page: { form, places }, action }: { page: AidListPageProps; action: string }) {
   const isAsked = fieldProblems(form, 'aidReason').length > 0 || (form.values['aidReason'] ?? '') !== '';
   return (
     <section>
@@ -99,6 +102,7 @@ function Accept({ page: { form }, action }: { page: AidListPageProps; action: st
       <PostForm action={action} entry>
         <Field form={form} name="aidOn" label={fieldLabel('aidOn')} kind="day" hint="如 2025-07-11" />
         {isAsked && <Field form={form} name="aidReason" label={fieldLabel('aidReason')} kind="area" />}
+        <PlaceField form={form} places={places} />
         <FormButtons submit="同意、列支" />
       </PostForm>
     </section>

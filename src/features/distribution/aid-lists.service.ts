@@ -27,6 +27,8 @@ export interface AidAcceptForm {
   readonly aidOn: string;
   /** Where a line of the document asks for a reason. */
   readonly aidReason: string;
+  /** The reversed list whose place it takes, where some wait. */
+  readonly placeOf?: string;
 }
 
 /** A list with the plan that pays it and what its document asks. */
@@ -120,7 +122,7 @@ export class AidListsService {
     form: AidAcceptForm,
     command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    const { aidOn: acceptedOn, listId } = form;
+    const { aidOn: acceptedOn, listId, placeOf } = form;
     const day = isCalendarDay(acceptedOn) ? acceptedOn : this.clock.today();
     const people = await this.aid.listRecipients(collectiveId, day);
     const reason = form.aidReason.trim();
@@ -142,7 +144,8 @@ export class AidListsService {
         const asked = await this.questionsOf(collectiveId, plan, list);
         const open = asked.filter(({ key }) => !list.notes.has(key));
         refuseProblems(documentProblems(found, { reason, open }));
-        const part = { claimId: list.claimId, amount: list.amount, grantedOn: acceptedOn };
+        const place = { placeOf, before: list.voucherEntryId };
+        const part = { claimId: list.claimId, amount: list.amount, grantedOn: acceptedOn, ...place };
         const { id, voucher } = await this.granting.grantPart(tx, plan, { ...part, by: list.enteredBy });
         const grant = { listId, grantId: id, entryId: voucher.entryId, acceptedOn, reason, by: command.by };
         await this.aid.noteAcceptance(tx, collectiveId, grant);

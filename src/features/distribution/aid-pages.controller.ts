@@ -102,8 +102,8 @@ export class AidPagesController {
     const { collectiveId, listId } = at;
     return carryOut(reply, post.body, {
       work: async () => {
-        const { aidOn, aidReason } = await readForm(AidAcceptanceForm, post.body);
-        const form = { listId, aidOn, aidReason };
+        const { aidOn, aidReason, placeOf } = await readForm(AidAcceptanceForm, post.body);
+        const form = { listId, aidOn, aidReason, placeOf };
         const { voucher } = await this.lists.acceptList(collectiveId, form, post.command);
         return { next: pathOf(at), said: 'aidAccepted', voucher: voucher.voucherNumber };
       },

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { aidWords } from '../../glossary/terms-aid';
-import { voucherNumberText } from '../../glossary/voucher-summaries';
-import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
-import { LedgerReadService } from '../ledger/ledger-read.service';
+import type { Option } from '../../platform/views/field';
 import { UsersService } from '../users/users.service';
 import type { ToldAidList } from '../uses/aid.service';
 import type { AidListPageProps } from './aid-list.pages';
+import { GrantPlacesView } from './grant-places.view';
 
 /** Who did what with a list, and its voucher. */
 @Injectable()
 export class AidTellingService {
   constructor(
-    private readonly books: LedgerReadService,
+    private readonly grants: GrantPlacesView,
     private readonly users: UsersService,
   ) {}
 
@@ -32,9 +31,15 @@ export class AidTellingService {
     collectiveId: string,
     { voucherEntryId }: ToldAidList,
   ): Promise<AidListPageProps['voucher']> {
-    if (voucherEntryId === undefined) return undefined;
-    const { voucherNumber } = await this.books.requireEntry(collectiveId, voucherEntryId);
-    const label = voucherNumberText(voucherNumber);
-    return { href: villagePaths(collectiveId).voucher(voucherEntryId), label };
+    return voucherEntryId === undefined ? undefined : this.grants.voucherOf(collectiveId, voucherEntryId);
+  }
+
+  /** The reversed vouchers whose place it may take, and that it is another list; none once it is owed. */
+  async placesOf(
+    collectiveId: string,
+    { state, claimId, voucherEntryId: before }: ToldAidList,
+  ): Promise<Option[]> {
+    const isWaiting = state === 'entered' || state === 'takenBack';
+    return isWaiting ? this.grants.placesOf(collectiveId, { claimId, before, by: 'aid' }) : [];
   }
 }

@@ -72,10 +72,10 @@ export class AidController {
   @Post(':listId/accept')
   accept(
     @Param() { collectiveId, listId }: AidAddress,
-    @Body() { aidOn, aidReason }: AidAcceptanceForm,
+    @Body() { aidOn, aidReason, placeOf }: AidAcceptanceForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    return this.lists.acceptList(collectiveId, { listId, aidOn, aidReason }, command);
+    return this.lists.acceptList(collectiveId, { listId, aidOn, aidReason, placeOf }, command);
   }
 
   /** Takes a list back that is not owed. */

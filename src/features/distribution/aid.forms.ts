@@ -79,6 +79,11 @@ export class AidAcceptanceForm {
   @ApiPropertyOptional()
   @ReasonField(200)
   aidReason: string = '';
+
+  /** The reversed voucher whose place it takes, by its id, where some wait; `another` where it is new. */
+  @ApiPropertyOptional()
+  @TextField(100, { optional: true })
+  placeOf: string = '';
 }
 
 /** The withdrawal of a list that is not owed. */

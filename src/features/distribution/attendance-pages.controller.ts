@@ -55,8 +55,8 @@ export class AttendancePagesController {
     const { collectiveId, month } = at;
     return carryOut(reply, post.body, {
       work: async () => {
-        const { sheetId, claimId, acceptedOn } = await readForm(AttendanceAcceptForm, post.body);
-        const form = { sheetId, claimId, acceptedOn, month };
+        const { sheetId, claimId, acceptedOn, placeOf } = await readForm(AttendanceAcceptForm, post.body);
+        const form = { sheetId, claimId, acceptedOn, placeOf, month };
         const { voucher } = await this.wages.acceptSheet(collectiveId, form, post.command);
         const next = villagePaths(collectiveId).attendance(month);
         return { next, said: 'attendanceAccepted', voucher: voucher.voucherNumber };

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, monthOf } from '../../domain/calendar/calendar-day';
+import { ANOTHER } from '../../domain/ledger/reentered';
 import { yuanText } from '../../domain/money/fen';
 import { type AttendanceLine, daysText, type MonthRow } from '../../domain/uses/attendance';
+import { placeWords } from '../../glossary/place-words';
 import { attendanceOf, claimLeftText, monthDaysText, reasonText, wageText } from '../../glossary/post-words';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
@@ -11,6 +13,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
+import type { Option } from '../../platform/views/field';
 import { RosterReadService } from '../collectives/roster-read.service';
 import { AttendanceService, type ToldSheet } from '../uses/attendance.service';
 import type { AttendancePageProps, AttendanceRow } from './attendance.pages';
@@ -67,6 +70,7 @@ export class AttendanceViewService {
       }),
       reasons: reasonsOf(sheet),
       enterAction: mayEnter ? paths.attendance(month) : undefined,
+      places: placesAskedOf(form),
       ...(await this.acceptanceOf(visit, collectiveId, sheet)),
     };
   }
@@ -99,6 +103,14 @@ export class AttendanceViewService {
     const back = Array.from({ length: MONTHS_BACK + 1 }, (_, index) => addMonths(last, index - MONTHS_BACK));
     return back.map((each) => ({ label: each, href: pathOf(each), current: each === month }));
   }
+}
+
+/** What the claim that was chosen has waiting, as the refusal told it. */
+function placesAskedOf({ problems }: FormState): Option[] {
+  const { placeIds, places } = problems.find(({ field }) => field === 'placeOf')?.facts ?? {};
+  if (typeof placeIds !== 'object' || typeof places !== 'object') return [];
+  const anew = placeIds.map((value, index) => ({ value, label: placeWords.anew(places[index] ?? '') }));
+  return [...anew, { value: ANOTHER, label: placeWords.another }];
 }
 
 /** Whoever was told what somebody else entered meanwhile saves the next time knowing of it. */

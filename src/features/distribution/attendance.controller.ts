@@ -62,9 +62,9 @@ export class AttendanceController {
   @Post('acceptance')
   accept(
     @Param() { collectiveId, month }: AttendanceAddress,
-    @Body() { sheetId, claimId, acceptedOn }: AttendanceAcceptForm,
+    @Body() { sheetId, claimId, acceptedOn, placeOf }: AttendanceAcceptForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    return this.wages.acceptSheet(collectiveId, { sheetId, claimId, acceptedOn, month }, command);
+    return this.wages.acceptSheet(collectiveId, { sheetId, claimId, acceptedOn, placeOf, month }, command);
   }
 }

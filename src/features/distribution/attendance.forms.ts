@@ -41,6 +41,10 @@ export class AttendanceAcceptForm implements AcceptForm {
 
   @TypedDayField()
   acceptedOn: string = '';
+
+  /** The reversed voucher of another month whose place it takes, by its id; `another` where it is new. */
+  @TextField(100, { optional: true })
+  placeOf: string = '';
 }
 
 /** One month's sheet. */

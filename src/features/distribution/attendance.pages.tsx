@@ -7,6 +7,7 @@ import { Control, Field, FormButtons, type Option } from '../../platform/views/f
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { type Column, DataTable } from '../../platform/views/table';
+import { PlaceField } from './place-field.pages';
 
 /** Somebody who is on a post in the month. */
 export interface AttendanceRow {
@@ -35,7 +36,7 @@ export interface AttendancePageProps {
   readonly state: string;
   /** The voucher that owes it, or owed it. */
   readonly voucher: { readonly label: string; readonly href: string } | undefined;
-  /** Field names: `days[ID]`, attendanceReason, bothWhy, basedOn, sheetId, claimId, acceptedOn. */
+  /** Field names: `days[ID]`, attendanceReason, bothWhy, basedOn, sheetId, claimId, acceptedOn, placeOf. */
   readonly form: FormState;
   /** The same, for what is said on top: of whose days each problem is. */
   readonly summary: FormState;
@@ -45,6 +46,8 @@ export interface AttendancePageProps {
   readonly enterAction: string | undefined;
   readonly accept:
     { readonly action: string; readonly sheetId: string; readonly claims: readonly Option[] } | undefined;
+  /** The reversed vouchers of other months whose place it may take, where that was asked. */
+  readonly places: readonly Option[];
   /** Why whoever looks may not accept. */
   readonly barred: string | undefined;
 }
@@ -132,7 +135,7 @@ function Days(props: { page: AttendancePageProps; rows: readonly AttendanceRow[]
   );
 }
 
-function Accept({ page: { form, accept } }: { page: AttendancePageProps }) {
+function Accept({ page: { form, accept, places } }: { page: AttendancePageProps }) {
   if (accept === undefined) return null;
   return (
     <section>
@@ -144,6 +147,7 @@ function Accept({ page: { form, accept } }: { page: AttendancePageProps }) {
           <input type="hidden" name="sheetId" value={accept.sheetId} />
           <Field form={form} name="claimId" label={fieldLabel('claimId')} options={accept.claims} />
           <Field form={form} name="acceptedOn" label={fieldLabel('acceptedOn')} kind="day" />
+          <PlaceField form={form} places={places} />
           <FormButtons submit="验收，记应付" />
           <p class="small">看过考勤、人和活都对，再验收。验收以后村里才欠这笔钱。</p>
         </PostForm>

@@ -100,7 +100,7 @@ export class DistributionController {
     @Body() form: GrantEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    const { claimId, grantedOn } = form;
-    return this.granting.grantClaim(at.collectiveId, { planId: at.id, claimId, grantedOn }, command);
+    const { claimId, grantedOn, placeOf } = form;
+    return this.granting.grantClaim(at.collectiveId, { planId: at.id, claimId, grantedOn, placeOf }, command);
   }
 }

@@ -163,6 +163,11 @@ export class GrantEntryForm {
   /** The day from which the collective owes it. */
   @TextField(20)
   grantedOn: string = '';
+
+  /** The reversed voucher whose place it takes, by its id, where some wait; `another` where it is new. */
+  @ApiPropertyOptional()
+  @TextField(100, { optional: true })
+  placeOf: string = '';
 }
 
 /** What of a claim is to be released. */

@@ -33,6 +33,7 @@ import { DraftPlanViewService } from './draft-plan-view.service';
 import { DraftingService } from './drafting.service';
 import { GrantEntity } from './grant.entity';
 import { GrantingService } from './granting.service';
+import { GrantPlacesView } from './grant-places.view';
 import { GrantsCheckService } from './grants-check.service';
 import { IndustryCheckService } from './industry-check.service';
 import { HouseholdPaymentsService } from './household-payments.service';
@@ -137,6 +138,7 @@ const views = [
   DraftBasisService,
   DraftPastService,
   DraftPlanViewService,
+  GrantPlacesView,
   IndustryViewService,
   IndustryVouchersView,
   OwedPeopleViewService,

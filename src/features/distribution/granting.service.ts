@@ -40,8 +40,21 @@ export interface GrantedPart {
   readonly owedAs?: OwedAs;
   /** It is labour of a work that builds an asset. */
   readonly buildsAsset?: boolean;
+  /** The reversed voucher of the claim whose place it takes, where some wait; `another` where it is new. */
+  readonly placeOf?: string | undefined;
+  /** The voucher that booked the same paper before it was taken back. */
+  readonly before?: string | undefined;
   /** Who prepares the voucher: of an accepted list who entered it, never who accepted it. */
   readonly by: string;
+}
+
+/** The grant of a claim as typed. */
+export interface GrantForm {
+  readonly planId: string;
+  readonly claimId: string;
+  readonly grantedOn: string;
+  /** As of a part. */
+  readonly placeOf?: string;
 }
 
 /** Grants claims of an approved plan: now the collective owes them. */
@@ -58,11 +71,12 @@ export class GrantingService {
   /**
    * Grants one claim, or what of it is neither released nor owed by a part already, against its line: never
    * above what the line has left, nor above the pool's money of that day or of any later one.
-   * @throws DomainError `plan.notNow`, `grant.*`, `period.*`; FormProblems `policy.*`, `calendar.notADay`
+   * @throws DomainError `plan.notNow`, `grant.*`, `period.*`; FormProblems `policy.*`, `calendar.notADay`,
+   *   `reentry.*`
    */
   grantClaim(
     collectiveId: string,
-    form: { readonly planId: string; readonly claimId: string; readonly grantedOn: string },
+    form: GrantForm,
     command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
     refuseProblems(dayProblems({ field: 'grantedOn', value: form.grantedOn }));
@@ -74,12 +88,12 @@ export class GrantingService {
         if (claim.byParts !== undefined)
           throw new DomainError(BY_PARTS[claim.byParts], { forWhat: claim.forWhat });
         if (claim.byDays) throw new DomainError('grant.byDays', { forWhat: claim.forWhat });
-        const { claimId, grantedOn } = form;
+        const { claimId, grantedOn, placeOf } = form;
         const amount = openOf(claim);
         if (amount === 0n && claim.grantedOn !== undefined)
           throw new DomainError('grant.twice', { grantedOn: claim.grantedOn });
         if (amount === 0n) throw new DomainError('grant.released', { released: claim.released });
-        return this.grantPart(tx, plan, { claimId, amount, grantedOn, by: command.by });
+        return this.grantPart(tx, plan, { claimId, amount, grantedOn, placeOf, by: command.by });
       },
       onceOf(command, 'distribution.grant', form),
     );
@@ -89,7 +103,7 @@ export class GrantingService {
    * Grants a part of a claim, inside the transaction of whoever says for what: an accepted sheet. Never above
    * what the claim or its line has left, nor above the pool's money of that day or of any later one, nor
    * above its share of new income as the books of that day tell it.
-   * @throws DomainError `plan.notNow`, `grant.*`, `period.*`; FormProblems `policy.*`
+   * @throws DomainError `plan.notNow`, `grant.*`, `period.*`; FormProblems `policy.*`, `reentry.*`
    */
   async grantPart(
     tx: EntityManager,
@@ -144,7 +158,7 @@ export class GrantingService {
     plan: DistributionPlan,
     grant: GrantedPart & { line: PlannedLine; claim: PlannedClaim },
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    const { line, claim, grantedOn, about, owedAs, buildsAsset = false } = grant;
+    const { line, claim, grantedOn, about, owedAs, buildsAsset = false, placeOf, before } = grant;
     const id = newId();
     const { collectiveId } = plan;
     const former = await tx.find(GrantEntity, { where: { collectiveId, claimId: claim.id } });
@@ -156,7 +170,7 @@ export class GrantingService {
       grantedOn,
       ...(about === undefined ? {} : { about }),
       ...(owedAs === undefined ? {} : { owedAs }),
-      ...{ buildsAsset, former: former.map(({ entryId }) => entryId), by: grant.by },
+      ...{ buildsAsset, placeOf, before, former: former.map(({ entryId }) => entryId), by: grant.by },
     });
     await insertRecorded(tx, GrantEntity, {
       collectiveId: plan.collectiveId,

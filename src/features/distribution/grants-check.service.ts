@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { checkFacts, checkParts, type KeptPart } from '../../domain/ledger/check-facts';
-import type { CheckedEntry } from '../../domain/ledger/check-pass';
+import { type CheckedEntry, placeOf } from '../../domain/ledger/check-pass';
 import { grantAccountParts } from '../../domain/uses/check-grant-account';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
@@ -24,6 +24,7 @@ export class GrantsCheckService extends StepCheck {
     const { db, collectiveId, findings } = books;
     const entryId = In(entries.map((entry) => entry.entryId));
     const rows = await db.findBy(GrantEntity, { collectiveId, entryId });
+    await this.checkPlaces(books, entries, rows);
     const claimIds = rows.map((row) => row.claimId);
     const claims = await this.uses.listClaims(db, collectiveId, claimIds);
     const kept = rows.length === 0 ? [] : await this.ledger.yearAccounts(db, collectiveId);
@@ -46,6 +47,26 @@ export class GrantsCheckService extends StepCheck {
         if (chart === undefined || bucket === undefined) continue;
         checkParts(entry, grantAccountParts(entry, bucket, { roles: chart.roles, kept }), findings);
       }
+    }
+  }
+
+  /** What was granted anew is of the same claim as the reversed grant whose place it took. */
+  private async checkPlaces(
+    { db, collectiveId, findings }: CheckedBooks,
+    entries: readonly CheckedEntry[],
+    rows: readonly GrantEntity[],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    const own = new Map(rows.map(({ entryId, claimId }) => [entryId, claimId]));
+    const taken = await this.ledger.placesTaken(db, collectiveId, [...own.keys()]);
+    if (taken.length === 0) return;
+    const entryId = In(taken.map(({ correctsId }) => correctsId));
+    const former = await db.findBy(GrantEntity, { collectiveId, entryId });
+    const claimOf = new Map(former.map((row) => [row.entryId, row.claimId]));
+    for (const place of taken) {
+      const entry = entries.find((each) => each.entryId === place.entryId);
+      if (entry === undefined || claimOf.get(place.correctsId) === own.get(place.entryId)) continue;
+      findings.add('check.grantPlace', placeOf(entry), { corrects: place.correctsId });
     }
   }
 

@@ -4,6 +4,7 @@ import { fieldProblems } from '../../platform/views/error-summary';
 import { Field, FormButtons } from '../../platform/views/field';
 import type { ComponentChildren } from 'preact';
 import type { IndustryPageProps } from './industry.view';
+import { PlaceField } from './place-field.pages';
 
 interface FormsOf {
   readonly page: IndustryPageProps;
@@ -84,6 +85,7 @@ export function StageForms({ page }: FormsOf) {
             kind="day"
             hint="验收就列支"
           />
+          <PlaceField form={form} places={page.places} />
           <FormButtons submit="验收、列支" />
         </PostForm>
       )}

@@ -96,8 +96,9 @@ export class IndustryPagesController {
   ): Promise<void> {
     const { collectiveId, projectId, stageId } = at;
     return this.act({ at, post, reply, said: 'stageAccepted' }, async () => {
-      const { acceptedOn } = await readForm(StageAcceptanceForm, post.body);
-      await this.stages.acceptStage(collectiveId, { projectId, stageId, acceptedOn }, post.command);
+      const { acceptedOn, placeOf } = await readForm(StageAcceptanceForm, post.body);
+      const form = { projectId, stageId, acceptedOn, placeOf };
+      await this.stages.acceptStage(collectiveId, form, post.command);
     });
   }
 

@@ -162,7 +162,7 @@ export class IndustryStagesService {
    */
   acceptStage(
     collectiveId: string,
-    form: StageAt & { readonly acceptedOn: string },
+    form: StageAt & { readonly acceptedOn: string; readonly placeOf?: string },
     command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
     return this.database.inTransaction(
@@ -170,9 +170,9 @@ export class IndustryStagesService {
       async (tx) => {
         const project = await this.industry.requireProject(collectiveId, form.projectId, tx);
         const stage = requireWaiting(project, form.stageId);
-        const { id: stageId, reachedOn, amount, enteredBy } = stage;
+        const { id: stageId, reachedOn, amount, enteredBy, voucherEntryId: before } = stage;
         requireGoing(project, PROJECT_CODES);
-        const { acceptedOn } = form;
+        const { acceptedOn, placeOf } = form;
         const given = { acceptedOn, by: command.by, today: this.clock.today() };
         refuseProblems(acceptanceProblems({ what: 'stage', to: reachedOn, ...stage }, given));
         const { claimId } = project;
@@ -180,8 +180,10 @@ export class IndustryStagesService {
         const about = monthOf(reachedOn);
         const openMonths = await this.industry.listOpenMonths(tx, collectiveId);
         const grantedOn = owedOn({ month: about, acceptedOn, approvedOn: approvedOn(plan), openMonths });
-        const part = { claimId, amount, grantedOn, about, owedAs: 'industry' as const, by: enteredBy };
-        const { id, voucher } = await this.granting.grantPart(tx, plan, part);
+        const owed = { owedAs: 'industry' as const, placeOf, before, by: enteredBy };
+        const { id, voucher } = await this.granting.grantPart(tx, plan, {
+          ...{ claimId, amount, grantedOn, about, ...owed },
+        });
         await this.industry.noteAcceptance(tx, collectiveId, {
           ...{ stageId, grantId: id, entryId: voucher.entryId, acceptedOn, acceptedBy: command.by },
         });

@@ -108,6 +108,7 @@ export class IndustryViewService {
       duty: duty === undefined ? [] : dutySaid(project, { duty, per: sumPerHousehold(plan), numbers }),
       checks: checkViews(plan.pack, judged, () => undefined),
       stages: await this.stageRows(collectiveId, project),
+      places: await this.vouchers.placesOf(collectiveId, project),
       links,
       agreed: project.returns,
       ...(await this.vouchers.returnsOf(collectiveId, { project, keeps })),

@@ -5,13 +5,13 @@ import { returnYears } from '../../domain/uses/industry';
 import { industryWords } from '../../glossary/terms-industry';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
-import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { dayText } from '../../platform/views/day-text';
 import type { Option } from '../../platform/views/field';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IndustryReturnsService } from '../uses/industry-returns.service';
-import type { ToldProject } from '../uses/industry.service';
+import { type ToldProject, waitingStage } from '../uses/industry.service';
+import { GrantPlacesView } from './grant-places.view';
 import type { IndustryPageProps, ReturnRow } from './industry.view';
 
 /** How many income vouchers are offered as what a project gave back. */
@@ -24,11 +24,19 @@ export class IndustryVouchersView {
     private readonly books: LedgerReadService,
     private readonly returns: IndustryReturnsService,
     private readonly clock: Clock,
+    private readonly grants: GrantPlacesView,
   ) {}
 
-  async voucherOf(collectiveId: string, entryId: string): Promise<{ href: string; label: string }> {
-    const { voucherNumber } = await this.books.requireEntry(collectiveId, entryId);
-    return { href: villagePaths(collectiveId).voucher(entryId), label: voucherNumberText(voucherNumber) };
+  voucherOf(collectiveId: string, entryId: string): Promise<{ href: string; label: string }> {
+    return this.grants.voucherOf(collectiveId, entryId);
+  }
+
+  /** The reversed stages of the same claim whose place one may take, and that it is another. */
+  async placesOf(collectiveId: string, project: ToldProject): Promise<Option[]> {
+    const waiting = waitingStage(project);
+    if (waiting === undefined) return [];
+    const { voucherEntryId: before } = waiting;
+    return this.grants.placesOf(collectiveId, { claimId: project.claimId, before, by: 'industry' });
   }
 
   /**

@@ -67,10 +67,10 @@ export class IndustryController {
   @Post(':projectId/stages/:stageId/accept')
   accept(
     @Param() { collectiveId, projectId, stageId }: StageAddress,
-    @Body() { acceptedOn }: StageAcceptanceForm,
+    @Body() { acceptedOn, placeOf }: StageAcceptanceForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    return this.stages.acceptStage(collectiveId, { projectId, stageId, acceptedOn }, command);
+    return this.stages.acceptStage(collectiveId, { projectId, stageId, acceptedOn, placeOf }, command);
   }
 
   /** Takes a stage back that is not owed. */

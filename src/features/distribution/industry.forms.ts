@@ -68,6 +68,11 @@ export class StageEntryForm implements StageForm {
 export class StageAcceptanceForm {
   @TypedDayField()
   acceptedOn: string = '';
+
+  /** The reversed voucher whose place it takes, by its id, where some wait; `another` where it is new. */
+  @ApiPropertyOptional()
+  @TextField(100, { optional: true })
+  placeOf: string = '';
 }
 
 /** The withdrawal of a stage that is not owed. */

@@ -55,6 +55,8 @@ export interface IndustryPageProps {
   readonly duty: readonly string[];
   readonly checks: readonly CheckView[];
   readonly stages: readonly StageRow[];
+  /** The reversed stages of the claim whose place the one that waits may take, and that it is another. */
+  readonly places: readonly Option[];
   readonly links: readonly LinkRow[];
   /** What it is to give back a year, and from which year on; undefined where nothing was agreed. */
   readonly agreed: { readonly yearly: Fen; readonly from: number } | undefined;

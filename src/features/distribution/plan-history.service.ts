@@ -5,12 +5,11 @@ import { stepWords } from '../../glossary/approval-words';
 import { planHistory } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
-import { voucherNumberText } from '../../glossary/voucher-summaries';
-import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
+import type { Option } from '../../platform/views/field';
 import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
-import { LedgerReadService } from '../ledger/ledger-read.service';
 import { UsersService } from '../users/users.service';
+import { GrantPlacesView } from './grant-places.view';
 import type { PlanPeriod } from './plan-ground.service';
 import { type DistributionPlan, type PlannedClaim, PlanReadService, poolOfPack } from './plan-read.service';
 
@@ -19,7 +18,7 @@ import { type DistributionPlan, type PlannedClaim, PlanReadService, poolOfPack }
 export class PlanHistoryService {
   constructor(
     private readonly users: UsersService,
-    private readonly books: LedgerReadService,
+    private readonly grants: GrantPlacesView,
     private readonly plans: PlanReadService,
     private readonly approvals: ApprovalsService,
   ) {}
@@ -68,9 +67,13 @@ export class PlanHistoryService {
     { grantedOn, grantEntryId }: PlannedClaim,
   ): Promise<{ on: CalendarDay; voucherNumber: string; href: string } | undefined> {
     if (grantedOn === undefined || grantEntryId === undefined) return undefined;
-    const { voucherNumber } = await this.books.requireEntry(collectiveId, grantEntryId);
-    const href = villagePaths(collectiveId).voucher(grantEntryId);
-    return { on: grantedOn, voucherNumber: voucherNumberText(voucherNumber), href };
+    const { href, label: voucherNumber } = await this.grants.voucherOf(collectiveId, grantEntryId);
+    return { on: grantedOn, voucherNumber, href };
+  }
+
+  /** The reversed grants of a claim whose place the next may take, and that it takes none. */
+  placesOf(collectiveId: string, { id: claimId }: PlannedClaim): Promise<Option[]> {
+    return this.grants.placesOf(collectiveId, { claimId });
   }
 
   private sentenceOf(plan: DistributionPlan, decision: StepDecision, person: string): string {

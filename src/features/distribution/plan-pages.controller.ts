@@ -92,8 +92,8 @@ export class PlanPagesController {
   grant(@Param() at: PlanPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return carryOut(reply, post.body, {
       work: async () => {
-        const { claimId, grantedOn } = await readForm(GrantEntryForm, post.body);
-        const form = { planId: at.planId, claimId, grantedOn };
+        const { claimId, grantedOn, placeOf } = await readForm(GrantEntryForm, post.body);
+        const form = { planId: at.planId, claimId, grantedOn, placeOf };
         const { voucher } = await this.granting.grantClaim(at.collectiveId, form, post.command);
         return { next: pathOf(at), said: 'claimGranted', voucher: voucher.voucherNumber };
       },

@@ -25,7 +25,7 @@ import { PlanHeadService } from './plan-head.service';
 import { PlanHistoryService } from './plan-history.service';
 import type { ClaimView } from './plan-claim.pages';
 import type { PlanPageProps, PlanUse } from './plan.pages';
-import { type DistributionPlan, openOf, type PlannedLine } from './plan-read.service';
+import { type DistributionPlan, openOf, type PlannedClaim, type PlannedLine } from './plan-read.service';
 import { PlanRevisionsService } from './plan-revisions.service';
 import { PlanStandingService } from './plan-standing.service';
 import { LEFT_OVER, shareTexts } from './share-texts';
@@ -69,7 +69,7 @@ export class PlanViewService {
       plan: await this.heads.headOf(basis, before),
       state: STATE_GLYPHS[plan.state],
       stateWord: planStateWord(plan, forms.today),
-      uses: await this.usesOf(visit.actor, { plan, lastYear, checks }, forms.today),
+      uses: await this.usesOf(visit.actor, { plan, lastYear, checks }, forms),
       carryOver: BigInt(plan.figures.leftOver),
       carryOverShare: shares.get(LEFT_OVER) ?? '',
       lastYear: leftLastYear(lastYear),
@@ -124,7 +124,7 @@ export class PlanViewService {
   private async usesOf(
     actor: Actor,
     { plan, lastYear, checks }: ShownUses,
-    today: CalendarDay,
+    forms: PlanForms,
   ): Promise<PlanUse[]> {
     const before = lastYearOf(lastYear);
     const gone = (lastYear?.lines ?? [])
@@ -137,7 +137,7 @@ export class PlanViewService {
       amount: line.amount,
       share: shares.get(line.bucket.id) ?? '',
       lastYear: before.get(line.bucket.id),
-      claims: await this.claimsOf(actor, plan, { line, today }),
+      claims: await this.claimsOf(actor, plan, { line, forms }),
     });
     const uses: PlanUse[] = [];
     for (const line of plan.lines) uses.push(await useOf(line, plan.pack));
@@ -148,7 +148,7 @@ export class PlanViewService {
   private async claimsOf(
     actor: Actor,
     plan: DistributionPlan,
-    { line, today }: { readonly line: PlannedLine; readonly today: CalendarDay },
+    { line, forms }: { readonly line: PlannedLine; readonly forms: PlanForms },
   ): Promise<ClaimView[]> {
     const mayGrant = plan.state === 'approved' && keepsBooksOf(actor, plan.collectiveId);
     const action = villagePaths(plan.collectiveId).planAct(plan.id, 'grant');
@@ -167,10 +167,24 @@ export class PlanViewService {
           : { parts: { granted: claim.granted, by, href: villagePaths(plan.collectiveId)[by] } }),
         ...(claim.released === 0n ? {} : { released: claim.released }),
         ...(isOpen && granted !== undefined ? { rest: openOf(claim) } : {}),
-        ...(open ? { granting: { action, claimId: claim.id, grantedOn: today } } : {}),
+        ...(open ? { granting: await this.grantingOf(plan, { claim, action, forms }) } : {}),
       });
     }
     return claims;
+  }
+
+  /** What is posted where a claim is granted; whose place it takes, where one waits, and what was refused. */
+  private async grantingOf(
+    { collectiveId }: DistributionPlan,
+    of: { readonly claim: PlannedClaim; readonly action: string; readonly forms: PlanForms },
+  ): Promise<ClaimView['granting']> {
+    const { claim, action, forms } = of;
+    const refused = forms.refused?.act === 'grant' ? forms.refused.form : undefined;
+    const isOwn = refused?.values['claimId'] === claim.id;
+    return {
+      ...{ action, claimId: claim.id, grantedOn: forms.today, isRefused: isOwn },
+      places: await this.histories.placesOf(collectiveId, claim),
+    };
   }
 }
 

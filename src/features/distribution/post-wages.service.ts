@@ -35,6 +35,8 @@ export interface AcceptForm {
   readonly acceptedOn: string;
   /** The month that was addressed: the sheet is of no other. */
   readonly month?: string;
+  /** The reversed voucher whose place it takes, where some of other months wait whose day was wrong. */
+  readonly placeOf?: string;
 }
 
 /** Wages of posts against the plan that pays them: what another accepted is granted against its line. */
@@ -77,7 +79,7 @@ export class PostWagesService {
       collectiveId,
       async (tx) => {
         const sheet = await this.attendance.requireSheet(tx, collectiveId, form.sheetId);
-        const { acceptedOn, claimId, month: asked = sheet.month } = form;
+        const { acceptedOn, claimId, placeOf, month: asked = sheet.month } = form;
         if (asked !== sheet.month) throw new DomainError('attendance.otherMonth', { month: sheet.month });
         if (sheet.state !== 'entered') throw new DomainError('attendance.notWaiting', { state: sheet.state });
         const today = this.clock.today();
@@ -89,7 +91,7 @@ export class PostWagesService {
         const { month, amount } = sheet;
         const openMonths = await this.attendance.listOpenMonths(tx, collectiveId);
         const grantedOn = owedOn({ month, acceptedOn, approvedOn: approvedOn(plan), openMonths });
-        const part = { claimId, amount, grantedOn, about: month, owedAs: 'posts' as const };
+        const part = { claimId, amount, grantedOn, about: month, owedAs: 'posts' as const, placeOf };
         const { id, voucher } = await this.granting.grantPart(tx, plan, { ...part, by: sheet.enteredBy });
         await this.attendance.noteAcceptance(tx, collectiveId, {
           ...{ sheetId: sheet.id, grantId: id, entryId: voucher.entryId, acceptedOn },

@@ -4,16 +4,15 @@ import { daysText } from '../../domain/uses/labour-rows';
 import { reasonText } from '../../glossary/post-words';
 import { problemSentence } from '../../glossary/sentences';
 import { workWords } from '../../glossary/terms-works';
-import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
-import { LedgerReadService } from '../ledger/ledger-read.service';
 import { UsersService } from '../users/users.service';
 import { type ToldSheet, WorksService } from '../uses/works.service';
+import { GrantPlacesView } from './grant-places.view';
 import type { WorkSheetPageProps } from './work-sheet.pages';
 import type { SheetAt } from './work-sheets.service';
 import { sheetState } from './works-view.service';
@@ -24,7 +23,7 @@ export class WorkSheetViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly works: WorksService,
-    private readonly books: LedgerReadService,
+    private readonly grants: GrantPlacesView,
     private readonly users: UsersService,
     private readonly clock: Clock,
   ) {}
@@ -50,7 +49,11 @@ export class WorkSheetViewService {
       ...sheetState(sheet.state),
       rows: await this.rowsOf(collectiveId, sheet),
       history: await this.historyOf(sheet),
-      voucher: await this.voucherOf(collectiveId, sheet),
+      voucher:
+        sheet.voucherEntryId === undefined
+          ? undefined
+          : await this.grants.voucherOf(collectiveId, sheet.voucherEntryId),
+      places: mayAccept ? await this.grants.placesOf(collectiveId, placeAskedOf(work, sheet)) : [],
       form: refused ?? filledForm({ acceptedOn: this.clock.today() }),
       barred: mayAccept && isOwn ? problemSentence({ code: 'works.ownSheet', field: '' }) : undefined,
       acceptAction: mayAccept && !isOwn ? `${here}/accept` : undefined,
@@ -82,14 +85,9 @@ export class WorkSheetViewService {
       ...(withdrawn === undefined ? [] : [workWords.withdrawn(widePunctuation(withdrawn))]),
     ];
   }
+}
 
-  private async voucherOf(
-    collectiveId: string,
-    { voucherEntryId }: ToldSheet,
-  ): Promise<WorkSheetPageProps['voucher']> {
-    if (voucherEntryId === undefined) return undefined;
-    const { voucherNumber } = await this.books.requireEntry(collectiveId, voucherEntryId);
-    const label = voucherNumberText(voucherNumber);
-    return { href: villagePaths(collectiveId).voucher(voucherEntryId), label };
-  }
+/** What is asked of whose place a sheet takes. */
+function placeAskedOf({ claimId }: { readonly claimId: string }, { voucherEntryId: before }: ToldSheet) {
+  return { claimId, before, by: 'works' as const };
 }

@@ -3,11 +3,12 @@ import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { spanText } from '../../platform/views/day-text';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
-import { Field, FormButtons } from '../../platform/views/field';
+import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
 import { OwedPeople, type OwedPersonRow, WithdrawList } from './owed-list.pages';
+import { PlaceField } from './place-field.pages';
 
 /** A labour sheet. */
 export interface WorkSheetPageProps {
@@ -25,7 +26,9 @@ export interface WorkSheetPageProps {
   /** Who entered and who accepted it, and why it was withdrawn, as sentences. */
   readonly history: readonly string[];
   readonly voucher: { readonly href: string; readonly label: string } | undefined;
-  /** Field names: acceptedOn; withdrawnWhy. */
+  /** The reversed vouchers of the same claim whose place it may take, and that it is another. */
+  readonly places: readonly Option[];
+  /** Field names: acceptedOn, placeOf; withdrawnWhy. */
   readonly form: FormState;
   /** Why this person cannot accept it: it is their own. */
   readonly barred: string | undefined;
@@ -33,7 +36,7 @@ export interface WorkSheetPageProps {
   readonly withdrawAction: string | undefined;
 }
 
-function Accept({ page: { form }, action }: { page: WorkSheetPageProps; action: string }) {
+function Accept({ page: { form, places }, action }: { page: WorkSheetPageProps; action: string }) {
   return (
     <section>
       <h2>
@@ -47,6 +50,7 @@ function Accept({ page: { form }, action }: { page: WorkSheetPageProps; action: 
           kind="day"
           hint="如 2025-07-11"
         />
+        <PlaceField form={form} places={places} />
         <FormButtons submit="验收、列支" />
       </PostForm>
     </section>

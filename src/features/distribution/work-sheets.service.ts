@@ -154,7 +154,7 @@ export class WorkSheetsService {
    */
   acceptSheet(
     collectiveId: string,
-    form: SheetAt & { readonly acceptedOn: string },
+    form: SheetAt & { readonly acceptedOn: string; readonly placeOf?: string },
     command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
     return this.database.inTransaction(
@@ -163,7 +163,7 @@ export class WorkSheetsService {
         const { work, sheet } = await this.works.requireSheet(collectiveId, form, tx);
         requireNotOwed(sheet);
         requireGoing(work, WORK_CODES);
-        const { acceptedOn } = form;
+        const { acceptedOn, placeOf } = form;
         refuseProblems(
           acceptanceProblems(
             { what: 'sheet', ...sheet },
@@ -179,7 +179,7 @@ export class WorkSheetsService {
           amount: sheet.amount,
           grantedOn: day,
           about: month,
-          owedAs: 'labour' as const,
+          ...{ owedAs: 'labour' as const, placeOf, before: sheet.voucherEntryId },
           buildsAsset: work.projectId !== undefined,
         };
         const { id, voucher } = await this.granting.grantPart(tx, plan, { ...part, by: sheet.enteredBy });

@@ -58,10 +58,10 @@ export class WorksController {
   @Post(':workId/sheets/:sheetId/accept')
   accept(
     @Param() { collectiveId, workId, sheetId }: SheetAddress,
-    @Body() { acceptedOn }: SheetAcceptanceForm,
+    @Body() { acceptedOn, placeOf }: SheetAcceptanceForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    return this.sheets.acceptSheet(collectiveId, { workId, sheetId, acceptedOn }, command);
+    return this.sheets.acceptSheet(collectiveId, { workId, sheetId, acceptedOn, placeOf }, command);
   }
 
   /** Takes a sheet back that is not owed. */

@@ -67,6 +67,11 @@ export class WorkSheetEntryForm implements WorkSheetForm {
 export class SheetAcceptanceForm {
   @TypedDayField()
   acceptedOn: string = '';
+
+  /** The reversed voucher whose place it takes, by its id, where some wait; `another` where it is new. */
+  @ApiPropertyOptional()
+  @TextField(100, { optional: true })
+  placeOf: string = '';
 }
 
 /** The withdrawal of a sheet that is not owed. */

@@ -39,6 +39,7 @@ import {
   readKeptAccounts,
   readNamedChoices,
 } from './kept-accounts.store';
+import { findPlacesTaken } from './reentries.store';
 import { chartOfYear } from './year-accounts.store';
 
 /** The books as they stand for a check: what is kept beside the entries, and the passes over them. */
@@ -140,6 +141,15 @@ export class LedgerCheckService {
   /** On which accounts its years stand, use by use, as its books keep it. */
   yearAccounts(db: EntityManager, collectiveId: string): Promise<KeptYearAccount[]> {
     return readKeptAccounts(db, collectiveId);
+  }
+
+  /** Of some vouchers those that took the place of a reversed one, and of which. */
+  placesTaken(
+    db: EntityManager,
+    collectiveId: string,
+    entryIds: readonly string[],
+  ): Promise<{ readonly entryId: string; readonly correctsId: string }[]> {
+    return findPlacesTaken(db, collectiveId, entryIds);
   }
 
   /** The county's choices by which they stand. */

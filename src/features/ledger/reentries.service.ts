@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { ChainedCorrection } from '../../domain/ledger/statement-day';
+import type { WaitingPlace } from '../../domain/ledger/reentered';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { DomainError } from '../../domain/shared/domain-error';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
@@ -11,6 +12,7 @@ import { LedgerReadService, type Voucher } from './ledger-read.service';
 import { findMove, type PriorYearMove } from './prior-year-moves.store';
 import { findReentry, readCorrections, requireReentered } from './reentries.store';
 import { ReentryEntity } from './reentry.entity';
+import { listWaiting } from './replaced-vouchers.store';
 
 /** What took the place of a reversed voucher, and whose place a voucher took. */
 export interface Places {
@@ -88,6 +90,11 @@ export class ReentriesService {
       const facts = { year: String(voucherYear), number: voucherNumberText(voucherNumber) };
       throw new DomainError('reentry.takenElsewhere', facts);
     }
+  }
+
+  /** Those of some vouchers that were taken back of a closed year and wait to be entered anew. */
+  listWaiting(collectiveId: string, entryIds: readonly string[]): Promise<WaitingPlace[]> {
+    return listWaiting(this.database.reader, collectiveId, entryIds);
   }
 
   /** The voucher that moved an entry's income and expense to an earlier year, booked right behind it. */

@@ -32,7 +32,7 @@ export interface Reentry extends PutRight {
 /** An entry to be booked; one that was written before names itself what it enters anew. */
 export type AnewEntry = JournalEntry & {
   readonly corrects?: string | undefined;
-  /** What its step booked of the same fact before: what of it waits to be entered anew, this is. */
+  /** What its step booked of the same claim before, and which of it this is entered anew for. */
   readonly replaces?: Replaced | undefined;
 };
 
@@ -47,7 +47,8 @@ export async function takeReentry(
   { collectiveId, entry }: { readonly collectiveId: string; readonly entry: AnewEntry },
 ): Promise<Reentry | undefined> {
   const given = toPutRight(tx);
-  const correctsId = entry.corrects ?? given?.id ?? (await findReplaced(tx, collectiveId, entry.replaces));
+  const { corrects, replaces: replaced } = entry;
+  const correctsId = corrects ?? (await findReplaced(tx, collectiveId, { replaced, named: given?.id }));
   if (correctsId === undefined) return undefined;
   const corrected = await requireReentered(tx, reading, { collectiveId, entryId: correctsId });
   if (!takesPlaceOf(entry.source.kind, corrected.source.kind)) {
@@ -115,6 +116,15 @@ export function findReentry(
   of: { readonly correctsId: string } | { readonly entryId: string },
 ): Promise<ReentryEntity | null> {
   return db.findOneBy(ReentryEntity, { collectiveId, ...of });
+}
+
+/** The pairs of those of some entries that took the place of a reversed one. */
+export function findPlacesTaken(
+  db: EntityManager,
+  collectiveId: string,
+  entryIds: readonly string[],
+): Promise<ReentryEntity[]> {
+  return db.findBy(ReentryEntity, { collectiveId, entryId: In([...entryIds]) });
 }
 
 /** What was put right behind a place of the chain, in its order. */

@@ -138,6 +138,10 @@ export class UsesService {
       buildsAsset?: boolean;
       /** The vouchers that granted of this claim before. */
       former: readonly string[];
+      /** Whose place it takes of them, where some wait to be entered anew; `another` where none. */
+      placeOf?: string | undefined;
+      /** The voucher that booked the same paper before it was taken back. */
+      before?: string | undefined;
       by: string;
     },
   ): Promise<BookedEntry> {
@@ -156,7 +160,11 @@ export class UsesService {
       attachments: PAPERS_AT_LEAST,
       postings: grantPostings(owed, grant.planLineId, { ...chart, buildsAsset }),
       preparedBy: grant.by,
-      replaces: { entryIds: grant.former, month: grant.about },
+      replaces: {
+        ...{ entryIds: grant.former, placeOf: grant.placeOf, before: grant.before },
+        // A month on posts is owed once: it takes its own place.
+        month: owedAs === 'posts' ? grant.about : undefined,
+      },
     });
   }
 }

@@ -91,6 +91,7 @@ export const POSTS_GALLERY: Readonly<Record<string, VNode>> = {
       frame={FRAME}
       postsHref="#posts"
       month="2025-06"
+      places={[]}
       months={[
         { label: '2025-05', href: '#5', current: false },
         { label: '2025-06', href: '#6', current: true },
