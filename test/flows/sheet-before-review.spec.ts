@@ -48,7 +48,7 @@ describe.each(enginesHere())('a plan whose sheet hangs before its review (%s)', 
     const minutes = { file: readKeptFile(PAPER), form };
     await village.app.get(AssetFilesService).keep(owner, minutes, { by: 'wang' });
     expect(await seen('li')).toContain('会议记录和照片（1份）');
-    const kept = await seen('li', `${plan.replace('/api', '').replace('plans', 'files/plan')}`);
+    const kept = await seen('li', plan.replace('/api', '').replace('plans', 'files/plan'));
     expect(kept).toContain('分配方案 2025年7月5日');
     expect(kept).toContain('会议记录');
     expect(kept).toContain('page 3');

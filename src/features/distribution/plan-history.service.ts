@@ -9,6 +9,7 @@ import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { Option } from '../../platform/views/field';
 import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
 import { UsersService } from '../users/users.service';
+import { planStateWord } from './plan-acts.view';
 import { GrantPlacesView } from './grant-places.view';
 import type { PlanPeriod } from './plan-ground.service';
 import { type DistributionPlan, type PlannedClaim, PlanReadService, poolOfPack } from './plan-read.service';
@@ -26,6 +27,11 @@ export class PlanHistoryService {
   /** What was approved for the same days a year before a plan's. */
   async lastYearOf(plan: DistributionPlan): Promise<DistributionPlan | undefined> {
     return yearBefore(await this.plans.listPlans(plan.collectiveId), periodOf(plan));
+  }
+
+  /** The state in words; a plan on its route says which step it waits for. */
+  stateWord(plan: DistributionPlan, today: CalendarDay): string {
+    return planStateWord(plan, today);
   }
 
   /** The story of a plan, oldest first. */

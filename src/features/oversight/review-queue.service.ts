@@ -9,7 +9,6 @@ import { labelOf } from '../../glossary/terms';
 import type { Collective } from '../collectives/collectives.service';
 import { MovedSheetsService } from '../distribution/moved-sheets.service';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
-import { planStateWord } from '../distribution/plan-acts.view';
 import { PlanViewService } from '../distribution/plan-view.service';
 import { objectionTaskWords } from '../../glossary/objection-task-words';
 import { ObjectionsService } from '../notices/objections.service';
@@ -77,7 +76,7 @@ export class ReviewQueueService {
     today: CalendarDay,
   ): Promise<{ readonly stateWord: string } | undefined> {
     const [plan] = await this.plans.listPlans(collectiveId);
-    return plan === undefined ? undefined : { stateWord: planStateWord(plan, today) };
+    return plan === undefined ? undefined : { stateWord: this.histories.stateWord(plan, today) };
   }
 
   private waitsForReview(plan: DistributionPlan): boolean {
