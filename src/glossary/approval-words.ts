@@ -12,6 +12,8 @@ export const stepWords = {
   filed: (step: string, number: string): string => `${step}：${number}。`,
   held: (step: string, paper: string): string => (paper === '' ? `${step}。` : `${step}：${paper}。`),
   shownBy: (paper: string): string => (paper === '' ? '' : `凭据：${paper}。`),
+  ofLine: (use: string, reason: string): string => `${use}：${reason}`,
+  reasons: (told: readonly string[]): string => told.join('；'),
   sheetOver: '公示期已满，有张贴照片，意见都答复了。',
   papersOut: (day: string): string => `方案${fullDayText(day)}放出来。`,
   paper: { review: '审核意见（签了名的）', filing: '备案编号', publicity: '公示凭据' },

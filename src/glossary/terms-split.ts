@@ -17,6 +17,7 @@ export const SPLIT_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'field.weights': ['份数', PRODUCT],
   'field.uses': ['用途', PRODUCT],
   'field.place': ['第几位', PRODUCT],
+  'field.lineReasons': ['各项的理由', PRODUCT],
   'field.decisions': ['文件没写死的数', PRODUCT],
 
   // Who says a figure, and how something came out.

@@ -29,8 +29,15 @@ describe.each(enginesHere())('the sheet of a plan that comes back while it hangs
 
   it('is withdrawn once the plan is returned: that there was one is told, what it said is not', async () => {
     village.clock.moveTo('2025-07-08');
+    const line = { lineReasons: { dividends: 'none of ours' } };
     const review = { outcome: 'returned', reason: 'one person is named twice', digest };
-    await done(village.officer.post(`${plan}/review`, review));
+    const unknown = await village.officer.post(`${plan}/review`, { ...review, ...line });
+    expect([unknown.status, unknown.body['problems']]).toEqual([
+      422,
+      [expect.objectContaining({ code: 'form.notAllowed', field: 'lineReasons.dividends' })],
+    ]);
+    const told = { ...review, lineReasons: { posts: 'eight people, not six', labour: ' ' } };
+    await done(village.officer.post(`${plan}/review`, told));
     for (const path of [`/n/${code}`, `/verify?code=${code}`]) {
       const { statusCode, body } = await page(path);
       expect([path, statusCode]).toEqual([path, 410]);
@@ -58,9 +65,9 @@ describe.each(enginesHere())('the sheet of a plan that comes back while it hangs
     const { body } = await accountant.get(`${books.replace('/api', '')}/plans/${String(id)}`);
     const told = body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
     expect(told).toContain('和第1稿比');
-    expect(told).toContain('理由：one person is named twice');
+    expect(told).toMatch(/理由：one person is named twice；[^；]*：eight people, not six/);
     expect(told).toContain('第1稿办过的作废，要重新办：');
-    expect(told).toMatch(/结转下期 3,000\.00 3,500\.00/);
+    expect(told).toMatch(/留到下期 3,000\.00 3,500\.00/);
     expect(told).toMatch(/2,000\.00 1,500\.00/);
     expect(body).toContain(`href="${plan.replace('/api', '')}"`);
   });

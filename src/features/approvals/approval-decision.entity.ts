@@ -1,4 +1,5 @@
 import { Entity } from 'typeorm';
+import type { LineReasons } from '../../domain/approvals/line-reasons';
 import type { MeetingCounts } from '../../domain/approvals/quorum';
 import {
   CollectiveColumn,
@@ -27,6 +28,8 @@ export class ApprovalDecisionEntity {
   /** The vote of a meeting; null where one person decided. */
   @JsonColumn('counts') counts: MeetingCounts | null;
   @OptionalTextColumn('reason') reason: string | null;
+  /** Of a plan that came back: why single lines did, by their use. */
+  @JsonColumn('line_reasons') lineReasons: LineReasons | null;
   /** Of what hangs out: its last day. */
   @OptionalTextColumn('until_on') untilOn: string | null;
   /** What shows the step; of a filing its number. */

@@ -4,6 +4,7 @@ import { isTakenByPublishing } from '../../domain/approvals/plan-steps';
 import { readStep, requireNext, type StepForm, type TakenStep } from '../../domain/approvals/procedure';
 import type { MeetingCounts } from '../../domain/approvals/quorum';
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
+import type { LineReasons } from '../../domain/approvals/line-reasons';
 import { publicityOpenProblems, type SheetProblem } from '../../domain/approvals/publicity-over';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import { type CalendarDay } from '../../domain/calendar/calendar-day';
@@ -48,6 +49,8 @@ export type StepDecision = ApprovalDecisionEntity;
 export interface Review {
   readonly outcome: 'passed' | 'returned';
   readonly reason: string;
+  /** Why single lines come back, by their use. */
+  readonly lineReasons?: LineReasons | undefined;
   /** The digest the reviewer saw. */
   readonly seenDigest: string;
   readonly by: string;
@@ -171,9 +174,10 @@ export class ApprovalsService {
       isOfItsAccounts: await this.users.isOfTheAccounts(review.by, collectiveId, tx),
     });
     const until = decisions.at(-1)?.untilOn ?? '';
-    if (review.outcome === 'returned' && review.reason.trim() === '') {
+    const { lineReasons = {} } = review;
+    const hasReason = review.reason.trim() !== '' || Object.keys(lineReasons).length > 0;
+    if (review.outcome === 'returned' && !hasReason)
       problems.push({ code: 'approvals.reasonMissing', field: 'reason' });
-    }
     if (review.outcome === 'passed') {
       const open = await this.sheetProblems({ ...subject, decisions, collectiveId }, today, tx);
       problems.push(...(open ?? goesOn(until, today)).map((each) => ({ ...each, field: 'outcome' })));
@@ -182,7 +186,7 @@ export class ApprovalsService {
     if (review.seenDigest !== subject.digest) throw new DomainError('approvals.bytesChanged');
     await this.insert(tx, collectiveId, {
       ...{ subject, step, number: decisions.length + 1, outcome: review.outcome },
-      ...{ decidedOn: today, by: review.by, reason: review.reason.trim() },
+      ...{ decidedOn: today, by: review.by, reason: review.reason.trim(), lineReasons },
     });
   }
 
@@ -217,6 +221,7 @@ export class ApprovalsService {
       decidedBy: decision.by,
       counts: decision.counts ?? null,
       reason: decision.reason ?? null,
+      lineReasons: decision.outcome === 'returned' ? (decision.lineReasons ?? null) : null,
       untilOn: decision.untilOn ?? null,
       paper: decision.paper ?? null,
       papersOutOn: decision.papersOutOn ?? null,
@@ -241,6 +246,7 @@ interface NewDecision {
   readonly by: string;
   readonly counts?: MeetingCounts | undefined;
   readonly reason?: string;
+  readonly lineReasons?: LineReasons;
   readonly untilOn?: CalendarDay | undefined;
   readonly paper?: string;
   readonly papersOutOn?: CalendarDay | undefined;

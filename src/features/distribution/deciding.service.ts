@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isDecided, isTakenByPublishing } from '../../domain/approvals/plan-steps';
 import type { StepForm } from '../../domain/approvals/procedure';
+import { type LineReasons, readLineReasons } from '../../domain/approvals/line-reasons';
 import { type MeetingForm, readCounts } from '../../domain/approvals/read-counts';
 import { isVillageMeeting } from '../../domain/approvals/route';
 import { checkProblems } from '../../domain/distribution/plan-checks';
@@ -24,6 +25,8 @@ export type { MeetingForm };
 export interface ReviewForm {
   readonly outcome: string;
   readonly reason: string;
+  /** Why single lines come back, by their use. */
+  readonly lineReasons?: LineReasons;
   readonly digest: string;
 }
 
@@ -128,9 +131,12 @@ export class DecidingService {
       const decided = outcome === 'returned' ? 'returned' : 'passed';
       // A plan whose books have moved can no longer be approved, but it can always go back to the village.
       if (decided === 'passed') await this.checks.requireSameFigures(plan, tx);
+      const known = plan.lines.map(({ bucket }) => bucket.id);
+      const { reasons: lineReasons, problems } = readLineReasons(form.lineReasons ?? {}, known);
+      refuseProblems(problems);
       const review = {
         outcome: decided,
-        reason: form.reason,
+        ...{ reason: form.reason, lineReasons },
         seenDigest: form.digest,
         by: command.by,
       } as const;

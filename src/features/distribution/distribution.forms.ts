@@ -148,6 +148,10 @@ export class PlanReviewEntryForm implements ReviewForm {
   @TextField(LONGEST_REASON)
   reason: string = '';
 
+  /** Why single lines come back, by the id of their use. */
+  @TextsField()
+  lineReasons: Record<string, string> = {};
+
   /** The digest of the plan as it was read; another one is refused. */
   @ApiProperty({ description: 'The digest of the plan as it was read; another one is refused.' })
   @TextField(64)

@@ -10,6 +10,11 @@ export interface PlanAct {
   readonly form: FormState;
 }
 
+/** What is sent back, with the lines of which each may have its own reason. */
+export interface ReturningAct extends PlanAct {
+  readonly lines: readonly { readonly use: string; readonly name: string }[];
+}
+
 /** The step that is noted next, and what of it is asked for. */
 export interface NotedStep extends PlanAct {
   /** Its name, and its place in the route, from 1. */
@@ -31,8 +36,8 @@ export interface PlanActsProps {
   readonly digest: string;
   /** The village's next step: its day, its paper, of a meeting the fields of the domain's MeetingCounts. */
   readonly noting?: NotedStep | undefined;
-  /** The township sends it back; fields outcome, digest, reason. */
-  readonly returning?: PlanAct | undefined;
+  /** The township sends it back; fields outcome, digest, reason, lineReasons[<use>]. */
+  readonly returning?: ReturningAct | undefined;
   /** The township agrees; fields outcome and digest. */
   readonly approving?: { readonly action: string } | undefined;
   /** Where the sheet stands after which the next step comes; nobody agrees while it is not over. */
@@ -79,7 +84,8 @@ function Noting({ act }: { act: NotedStep }) {
   );
 }
 
-function Returning({ act, digest }: { act: PlanAct; digest: string }) {
+function Returning({ act, digest }: { act: ReturningAct; digest: string }) {
+  const wrote = act.lines.some(({ use }) => (act.form.values[`lineReasons[${use}]`] ?? '') !== '');
   return (
     <div>
       <ErrorSummary form={act.form} />
@@ -87,6 +93,12 @@ function Returning({ act, digest }: { act: PlanAct; digest: string }) {
         <input type="hidden" name="digest" value={digest} />
         <input type="hidden" name="outcome" value="returned" />
         <Field form={act.form} name="reason" label={fieldLabel('reason')} kind="area" hint="村里会看到原话" />
+        <details class="fold" open={wrote}>
+          <summary>哪一项有问题，逐项写</summary>
+          {act.lines.map(({ use, name }) => (
+            <Field form={act.form} name={`lineReasons[${use}]`} label={name} />
+          ))}
+        </details>
         <div class="buttons">
           <button type="submit">退回修改</button>
         </div>

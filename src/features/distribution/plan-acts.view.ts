@@ -9,6 +9,7 @@ import { fieldLabel, labelOf } from '../../glossary/terms';
 import { type Actor, isOfTheAccounts } from '../../platform/http/actor';
 import { filledForm, keepsBooksOf } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import type { NotedStep, PlanActsProps } from './plan-acts.pages';
 import type { DistributionPlan } from './plan-read.service';
@@ -64,8 +65,9 @@ export function planActsOf(
   if (bar !== undefined) return { ...asked, barred: problemSentence(bar) };
   const action = paths.planAct(plan.id, 'review');
   const form = refused?.act === 'review' ? refused.form : filledForm({});
+  const lines = plan.lines.map(({ bucket }) => ({ use: bucket.id, name: widePunctuation(bucket.name) }));
   const mayAgree = sheet === undefined || sheet.isOver;
-  return { ...asked, returning: { action, form }, ...(mayAgree ? { approving: { action } } : {}) };
+  return { ...asked, returning: { action, form, lines }, ...(mayAgree ? { approving: { action } } : {}) };
 }
 
 /** What decides which acts are open: the day, what came back refused, and the sheet that hangs before. */

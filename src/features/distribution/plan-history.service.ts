@@ -64,7 +64,7 @@ export class PlanHistoryService {
     const returned = plan.decisions.find((decision) => decision.outcome === 'returned');
     if (returned === undefined) return undefined;
     const nameOf = await this.people();
-    return { by: nameOf(returned.decidedBy), reason: widePunctuation(returned.reason ?? '') };
+    return { by: nameOf(returned.decidedBy), reason: returnReason(plan, returned) };
   }
 
   /** The voucher of a grant, with the day it was made; undefined while the claim is not granted. */
@@ -83,7 +83,7 @@ export class PlanHistoryService {
   }
 
   private sentenceOf(plan: DistributionPlan, decision: StepDecision, person: string): string {
-    const { counts, outcome, reason, stepId, untilOn, papersOutOn } = decision;
+    const { counts, outcome, stepId, untilOn, papersOutOn } = decision;
     const step = plan.steps.find((each) => each.id === stepId);
     const name = step?.name ?? stepId;
     const paper = widePunctuation(decision.paper ?? '');
@@ -95,13 +95,23 @@ export class PlanHistoryService {
     if (step !== undefined && !isOfficeReview(step)) return stepWords.held(name, paper);
     return outcome === 'passed'
       ? planHistory.passed(person, name)
-      : planHistory.returned(person, name, widePunctuation(reason ?? ''));
+      : planHistory.returned(person, name, returnReason(plan, decision));
   }
 
   private async people(): Promise<(userId: string) => string> {
     const users = await this.users.listUsers();
     return (userId) => users.find((user) => user.userId === userId)?.displayName ?? labelOf('person.program');
   }
+}
+
+/** Why a plan came back: as a whole, then line by line in the plan's order. */
+function returnReason({ lines }: DistributionPlan, { reason, lineReasons }: StepDecision): string {
+  const ofLines = lines.flatMap(({ bucket }) => {
+    const text = lineReasons?.[bucket.id];
+    return text === undefined ? [] : [stepWords.ofLine(bucket.name, text)];
+  });
+  const told = [reason ?? '', ...ofLines].filter((text) => text !== '');
+  return widePunctuation(stepWords.reasons(told));
 }
 
 /** The days of a pool that a plan distributes. */

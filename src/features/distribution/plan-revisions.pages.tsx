@@ -36,7 +36,7 @@ function rowsOf({ distributable, uses, leftOver }: ComparedDrafts): Row[] {
   return [
     ...[{ name: '可分配收益', ...distributable }].filter(differs),
     ...changed.flatMap(({ claims, ...use }) => [use, ...claims.map((each) => ({ ...each, isClaim: true }))]),
-    ...[{ name: '结转下期', ...leftOver }].filter(differs),
+    ...[{ name: '留到下期', ...leftOver }].filter(differs),
   ];
 }
 

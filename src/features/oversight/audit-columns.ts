@@ -136,6 +136,7 @@ export const PERSONAL_COLUMNS: readonly string[] = [
     'twice_reason',
     'reason',
     'reasons',
+    'line_reasons',
     'remark',
     'remarks',
     'note',

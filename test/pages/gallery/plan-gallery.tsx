@@ -263,7 +263,7 @@ export const PLAN_GALLERY: Readonly<Record<string, VNode>> = {
       acts={{
         digest: '5f2c91ab07e4d3c8',
         approving: { action: '/plans/4/approve' },
-        returning: { action: '/plans/4/return', form: formOf({}) },
+        returning: { action: '/plans/4/return', form: formOf({}), lines: [] },
       }}
     />
   ),

@@ -63,6 +63,7 @@ import { AssetSaleTaxes1764360010620 } from './asset-sale-taxes.migrations';
 import { PaidTwiceReasons1764360010630 } from './paid-twice-reasons.migrations';
 import { SeatsReasons1764360010600 } from './seats-reasons.migrations';
 import { PapersOut1764360010650 } from './papers-out.migrations';
+import { LineReasons1764360010706 } from './line-reasons.migrations';
 import { PlanFiles1764360010705 } from './plan-files.migrations';
 import { PlanSteps1764360010651 } from './plan-steps.migrations';
 import { StandardReasons1764360010463 } from './standard-reasons.migrations';
@@ -286,4 +287,5 @@ export const everyMigration = [
   ...logInTriesMigrations,
   ...paidReversalMigrations,
   PlanFiles1764360010705,
+  LineReasons1764360010706,
 ];
