@@ -56,12 +56,21 @@ describeOnEachEngine('an owner’s part of a keeper’s cost beside his own cont
     await expectSoundJoint(joint);
   });
 
-  it('is refused where the contract has charged the quarter of the bill, though it has ended', async () => {
-    const contractId = await agree({ ...LAND, validTo: '2025-03-31' });
-    expect(await charge(contractId, '40.00', { coversFrom: '2025-01-01' })).toBe('done');
-    await pay({ kind: 'land_rent', ...FIRST });
-    expect(await take()).toBe('joint.costCharged');
-  });
+  it.each([{}, { validTo: '2025-03-31' }])(
+    'wants a reason where the contract has charged the quarter of the bill: %j',
+    async (ended) => {
+      const contractId = await agree({ ...LAND, ...ended });
+      expect(await charge(contractId, '40.00', { coversFrom: '2025-01-01' })).toBe('done');
+      await pay({ kind: 'land_rent', ...FIRST });
+      expect(await take()).toBe('joint.costCharged');
+      expect(await take('the other mu')).toBe('done');
+      const [taken] = (await joint.services.deductions.listDeductions(joint.east.id)).filter(
+        ({ contractId: by }) => by === null,
+      );
+      expect(taken?.reason).toContain('the other mu');
+      await expectSoundJoint(joint);
+    },
+  );
 
   it('is asked where rent is for more than one period, and so is the charge of any of them', async () => {
     const contractId = await agree(LAND);

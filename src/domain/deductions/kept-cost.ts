@@ -121,16 +121,18 @@ function rankOf({ stream, aboutPeriod }: OwedByKeeper): string {
 
 /**
  * What keeps an owner from booking his part of a cost: a day before the keeper paid it, or land rent that a
- * contract of his own has charged already. Codes `joint.costBefore`, `joint.costCharged`.
+ * contract of his own has charged already, unless he says why it is no second time. Codes
+ * `joint.costBefore`, `joint.costCharged`.
  * @param rentDue what the owner's contract of the station's land rent still asks for; undefined without one
  */
 export function takingProblems(
-  postedOn: CalendarDay,
+  { postedOn, twiceReason = '' }: { readonly postedOn: CalendarDay; readonly twiceReason?: string },
   { paidOn }: { readonly paidOn: CalendarDay },
   rentDue: Fen | undefined,
 ): Problem[] {
   const early = { code: 'joint.costBefore', field: 'postedOn', value: postedOn, facts: { paidOn } };
   const problems: Problem[] = postedOn < paidOn ? [early] : [];
-  if (rentDue !== undefined && rentDue <= 0n) problems.push({ code: 'joint.costCharged', field: '' });
+  if (rentDue !== undefined && rentDue <= 0n && twiceReason.trim() === '')
+    problems.push({ code: 'joint.costCharged', field: 'twiceReason' });
   return problems;
 }

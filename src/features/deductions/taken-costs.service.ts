@@ -108,10 +108,14 @@ export class TakenCostsService {
         const problems: Problem[] = [];
         readDay({ field: 'postedOn', value: postedOn }, problems);
         refuseProblems(problems);
-        const rent = await this.rentOf(tx, collectiveId, { waiting, postedOn });
-        const own = takingProblems(postedOn, waiting.cost, rent?.due);
+        const period = await this.rentOf(tx, collectiveId, { waiting, postedOn });
+        const own = takingProblems(form, waiting.cost, period?.due);
+        // What is charged whole already and is said to be no second time is a cost beside the contract.
+        const isBeside = period !== undefined && period.due <= 0n;
+        const rent = isBeside ? undefined : period;
         const twice = await this.twiceProblems(tx, collectiveId, { waiting, form, rent });
-        refuseProblems([...own, ...(own.length === 0 ? twice : [])]);
+        const asked = isBeside ? twice.filter(({ code }) => code !== 'deductions.notSeenTwice') : twice;
+        refuseProblems([...own, ...(own.length === 0 ? asked : [])]);
         return this.book(tx, collectiveId, { waiting, form, rent, by: command.by });
       },
       onceOf(command, 'deductions.takeCost', form),

@@ -153,8 +153,10 @@ describe('a cost of a joint station', () => {
     ['2025-03-26', 0n, ['joint.costCharged']],
     ['2025-03-26', -1n, ['joint.costCharged']],
   ])('is booked by an owner after it was paid, and not twice: %s %s', (day, rentDue, codes) => {
-    const problems = takingProblems(day, { paidOn: '2025-03-26' }, rentDue);
+    const problems = takingProblems({ postedOn: day }, { paidOn: '2025-03-26' }, rentDue);
     expect(problems.map(({ code }) => code)).toEqual(codes);
+    const said = takingProblems({ postedOn: day, twiceReason: 'why' }, { paidOn: '2025-03-26' }, rentDue);
+    expect(said.map(({ code }) => code)).toEqual(codes.filter((code) => code !== 'joint.costCharged'));
   });
 
   it.each(['2023', '2004'])(
