@@ -16,7 +16,10 @@ export const contractWords = {
   },
   notLeased: (): string => '没有租出去',
   uninsured: (): string => '没有保险',
-  neverInsured: (): string => '没有保险，合同里从来没有登记过',
+  neverInsured: (insuredFrom: string | undefined): string =>
+    insuredFrom === undefined
+      ? '没有保险，合同里从来没有登记过'
+      : `没有保险，合同里登记的第一份从 ${insuredFrom} 起`,
   /** How a contract reckons its charge. */
   term: (term: ContractTerm): string => {
     switch (term.type) {

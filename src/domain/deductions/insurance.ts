@@ -48,16 +48,21 @@ const INSURED_KINDS: readonly AssetKind[] = [
   'machinery',
 ];
 
-/** An asset that is usually insured and never was: since it came, to the day it left. */
+/**
+ * An asset that is usually insured and was not since it came: to the day it left, or the one before its first
+ * insurance.
+ */
 export interface NeverInsured {
   readonly assetId: string;
+  /** The first day of its first insurance, where one was kept. */
+  readonly insuredFrom?: CalendarDay;
   readonly from: CalendarDay;
   readonly to: CalendarDay | undefined;
 }
 
 /**
  * The operating assets of the village's own title of kinds that are insured, of which no insurance was ever
- * kept: neither of the asset nor of all of its pool.
+ * kept, neither of the asset nor of all of its pool, or none of the days before its first one.
  * @param all every insurance, the pool of those of no single asset beside them
  */
 export function neverInsured(
@@ -65,16 +70,19 @@ export function neverInsured(
     Asset,
     'id' | 'kind' | 'assetClass' | 'titleLevel' | 'pool' | 'acquiredOn' | 'leftOn'
   >[],
-  all: readonly { readonly assetId: string | null; readonly pool: string }[],
+  all: readonly { readonly assetId: string | null; readonly pool: string; readonly validFrom: CalendarDay }[],
   today: CalendarDay,
 ): NeverInsured[] {
   return assets.flatMap(({ id, kind, assetClass, titleLevel, pool, acquiredOn, leftOn }) => {
     const isAsked = INSURED_KINDS.includes(kind) && assetClass === 'operating' && titleLevel === 'village';
-    const isInsured = all.some((each) => (each.assetId === null ? each.pool === pool : each.assetId === id));
-    if (!isAsked || isInsured || acquiredOn > today) return [];
-    return [
-      { assetId: id, from: acquiredOn, to: leftOn !== undefined && leftOn <= today ? leftOn : undefined },
-    ];
+    const own = all.filter((each) => (each.assetId === null ? each.pool === pool : each.assetId === id));
+    const insuredFrom = own.map(({ validFrom }) => validFrom).sort()[0];
+    if (!isAsked || acquiredOn > today || (insuredFrom ?? OPEN) <= acquiredOn) return [];
+    const left = leftOn !== undefined && leftOn <= today ? leftOn : undefined;
+    const of = { assetId: id, from: acquiredOn };
+    if (insuredFrom === undefined) return [{ ...of, to: left }];
+    const last = addDays(insuredFrom, -1);
+    return [{ ...of, insuredFrom, to: left !== undefined && left < last ? left : last }];
   });
 }
 

@@ -170,9 +170,9 @@ function uninsuredRow(
 
 /** An asset that is usually insured and never was. */
 function neverInsuredRow(
-  { assetId, from, to }: NeverInsured,
+  { assetId, insuredFrom, from, to }: NeverInsured,
   names: ReadonlyMap<string, string>,
 ): ContractsPageProps['gaps'][number] {
   const asset = names.get(assetId) ?? assetId;
-  return { asset, what: contractWords.neverInsured(), days: contractWords.days(from, to) };
+  return { asset, what: contractWords.neverInsured(insuredFrom), days: contractWords.days(from, to) };
 }

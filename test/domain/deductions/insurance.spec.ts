@@ -81,18 +81,40 @@ describe('what was never insured', () => {
   };
   const SINCE = [{ assetId: 'hall', from: '2024-03-01', to: undefined }];
 
-  it.each<[what: string, wish: object, all: { assetId: string | null; pool: string }[], told: object[]]>([
+  type Kept = { assetId: string | null; pool: string; validFrom: string };
+
+  it.each<[what: string, wish: object, all: Kept[], told: object[]]>([
     ['a workshop', {}, [], SINCE],
     ['a station', { kind: 'pvStation', pool: 'pv' }, [], SINCE],
     [
       'a cold store beside another that is insured',
       { kind: 'coldStore' },
-      [{ assetId: 'x', pool: 'other' }],
+      [{ assetId: 'x', pool: 'other', validFrom: '2024-03-01' }],
       SINCE,
     ],
-    ['one that is insured, or was', {}, [{ assetId: 'hall', pool: 'other' }], []],
-    ['one of a pool that is insured as a whole', {}, [{ assetId: null, pool: 'other' }], []],
-    ['one beside another pool that is', {}, [{ assetId: null, pool: 'pv' }], SINCE],
+    ['one that is insured, or was', {}, [{ assetId: 'hall', pool: 'other', validFrom: '2024-03-01' }], []],
+    [
+      'one that was insured months after it came',
+      {},
+      [
+        { assetId: 'hall', pool: 'other', validFrom: '2025-01-01' },
+        { assetId: 'hall', pool: 'other', validFrom: '2024-11-01' },
+      ],
+      [{ assetId: 'hall', from: '2024-03-01', to: '2024-10-31', insuredFrom: '2024-11-01' }],
+    ],
+    [
+      'one that left before it was insured',
+      { leftOn: '2024-06-30' },
+      [{ assetId: null, pool: 'other', validFrom: '2024-11-01' }],
+      [{ assetId: 'hall', from: '2024-03-01', to: '2024-06-30', insuredFrom: '2024-11-01' }],
+    ],
+    [
+      'one of a pool that is insured as a whole',
+      {},
+      [{ assetId: null, pool: 'other', validFrom: '2024-03-01' }],
+      [],
+    ],
+    ['one beside another pool that is', {}, [{ assetId: null, pool: 'pv', validFrom: '2024-03-01' }], SINCE],
     ['one that has left', { leftOn: '2025-01-31' }, [], [{ ...SINCE[0], to: '2025-01-31' }]],
     ['one that comes today', { acquiredOn: '2025-07-20' }, [], [{ ...SINCE[0], from: '2025-07-20' }]],
     ['one that comes tomorrow', { acquiredOn: '2025-07-21' }, [], []],
