@@ -18,7 +18,7 @@ export const MONTHS_SENTENCES: Readonly<Record<string, string>> = {
   'months.assetBelowZero':
     '{account}（{pool:pool}）到月底少 {amount} 元，东西不能少于没有。请查漏记的购入、重记的领用，或者记错了的资金。',
   'months.wrongSide':
-    '{account}（{pool:pool}）到月底在反方向，有 {amount} 元：转出、还掉的比记进来的多。请查漏记的、重记的凭证，或者记错了的资金。',
+    '{account}（{pool:pool}）到月底在反方向，有 {amount} 元：转出、还掉的比记进来的多。请查漏记的、重记的凭证，或者记错了的资金；进来的一笔冲销过的，用掉它的凭证也要冲销、重新录入。',
   'months.unknown': '{month} 不在这本账里：账从建账的月份起，到本月为止。',
   'months.grantAboveNewIncome':
     '{year} 年“{uses}”列支了 {granted} 元，照账上现在的新增收益只能列支 {bears} 元，多了 {excess} 元。请冲销列支的凭证 {vouchers}。',

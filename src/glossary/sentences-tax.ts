@@ -2,7 +2,8 @@ import { PLACED } from './sentences-check';
 
 /** What value-added tax says when it refuses, and what a check finds of it. */
 export const TAX_SENTENCES: Readonly<Record<string, string>> = {
-  'tax.noAccount': '{chart} 年的科目表没有应交税费这个科目，请用手工凭证记这笔税。',
+  'tax.noAccount':
+    '{chart} 年的科目表没有应交税费这个科目：税率和税额不填，这笔税用手工凭证记，再在“增值税”页打开这一期，写明理由不记。',
   'tax.notAMonthsStart': '{value} 不是一个月的1日。税是一期一期算的，从月初起。',
   'tax.periodUnknown': '账上没有从 {from} 开始的税期。',
   'tax.nothingOwed': '{from} 到 {to} 这一期没有要记的税，可能已经记过，请刷新。',

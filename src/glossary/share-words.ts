@@ -23,9 +23,18 @@ export const shareWords = {
   task: (station: string): string => `${station}：原值跟着份额走`,
   step: (
     step: ShareStep,
-    of: { readonly entered: Fen; readonly byTable: Fen; readonly lines: readonly SaidLine[] },
+    of: {
+      readonly entered: Fen;
+      readonly byTable: Fen;
+      readonly lines: readonly SaidLine[];
+      /** What the books have above the register's cost where nothing is to be done. */
+      readonly improved?: Fen;
+    },
   ): string => {
-    const said = step === 'voucher' ? `记份额划转${linesText(of.lines)}` : STEPS[step];
+    const { improved = 0n } = of;
+    const own =
+      step === 'none' && improved > 0n ? `账上多的 ${yuanText(improved)} 元是改良，不跟份额走。` : '';
+    const said = step === 'voucher' ? `记份额划转${linesText(of.lines)}` : `${STEPS[step]}${own}`;
     return of.entered === of.byTable
       ? said
       : `台账原值 ${yuanText(of.entered)}，按份额表 ${yuanText(of.byTable)}。${said}`;

@@ -61,7 +61,7 @@ export class OwnShareViewService {
       ...{ cost: part.cost, entered, booksCost, since: part.since, share: shareText(part.share) },
       funds: part.funds.map((fund) => ({ ...fund, level: labelOf(`fundLevel.${fund.level}`) })),
       // The lines stand in a table beneath.
-      said: shareWords.step(step, { entered, byTable: part.cost, lines: [] }),
+      said: shareWords.step(step, { entered, byTable: part.cost, lines: [], improved: booksCost - entered }),
       isSettled: step === 'none',
       lines: lines.map((line) => ({ ...line, pool: labelOf(`pool.${line.pool}`) })),
       ...(keeps ? pressOf(step, villagePaths(at.collectiveId).ownShare(at.id)) : {}),
