@@ -134,7 +134,13 @@ export type Act =
       readonly outcome: 'passed' | 'returned';
       readonly reason: string;
     }
-  | { readonly verb: 'grant'; readonly plan: string; readonly use: string }
+  | {
+      readonly verb: 'grant';
+      readonly plan: string;
+      readonly use: string;
+      /** Why there is no list, where people get it. */
+      readonly why: string;
+    }
   | { readonly verb: 'publish'; readonly plan: string }
   | { readonly verb: 'pack'; readonly pack: string; readonly withLine: string };
 

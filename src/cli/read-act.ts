@@ -24,7 +24,7 @@ const MAPPINGS: Readonly<Record<string, (section: Section) => Act>> = {
   plan: readPlan,
   meeting: readMeeting,
   review: readReview,
-  grant: (grant) => ({ verb: 'grant', plan: grant.id('plan'), use: grant.id('use') }),
+  grant: readGrant,
   ...ASSET_VERBS,
   ...BOOKS_VERBS,
   ...FORM_VERBS,
@@ -213,4 +213,9 @@ function readReview(review: Section): Act {
     outcome: review.oneOf('outcome', ['passed', 'returned']),
     reason: review.optionalText('reason') ?? '',
   };
+}
+
+function readGrant(grant: Section): Act {
+  const why = grant.optionalText('why') ?? '';
+  return { verb: 'grant', plan: grant.id('plan'), use: grant.id('use'), why };
 }

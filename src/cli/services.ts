@@ -27,7 +27,7 @@ import { DeductionContractsService } from '../features/deductions/deduction-cont
 import { DeductionsService } from '../features/deductions/deductions.service';
 import { DecidingService } from '../features/distribution/deciding.service';
 import { DraftingService } from '../features/distribution/drafting.service';
-import { GrantingService } from '../features/distribution/granting.service';
+import { WholeGrantsService } from '../features/distribution/whole-grants.service';
 import { PlanReadService } from '../features/distribution/plan-read.service';
 import { IncomeReadService } from '../features/income/income-read.service';
 import { IncomeService } from '../features/income/income.service';
@@ -85,7 +85,7 @@ export interface Services {
   readonly surplus: SurplusService;
   readonly drafting: DraftingService;
   readonly deciding: DecidingService;
-  readonly granting: GrantingService;
+  readonly wholeGrants: WholeGrantsService;
   readonly confirmations: PackConfirmationsService;
   readonly plans: PlanReadService;
   readonly notices: NoticesService;
@@ -144,7 +144,7 @@ export function servicesOf(app: INestApplicationContext): Services {
     surplus: app.get(SurplusService),
     drafting: app.get(DraftingService),
     deciding: app.get(DecidingService),
-    granting: app.get(GrantingService),
+    wholeGrants: app.get(WholeGrantsService),
     confirmations: app.get(PackConfirmationsService),
     plans: app.get(PlanReadService),
     notices: app.get(NoticesService),

@@ -125,7 +125,7 @@ async function tellPlanAct(act: PlanAct, scene: Scene): Promise<void> {
       return;
     }
     case 'grant':
-      return grantUse(planId, act.use, scene);
+      return grantUse(planId, act, scene);
     case 'publish': {
       const form = { planId, displayedOn: on };
       const published = await services.notices.publishDistributionNotice(id, form, command);
@@ -227,13 +227,18 @@ async function deduct(act: Extract<Act, { readonly verb: 'deduction' }>, scene: 
 }
 
 /** Grants the claims of a use one by one, as the pages do. */
-async function grantUse(planId: string, use: string, scene: Scene): Promise<void> {
+async function grantUse(
+  planId: string,
+  { use, why: wholeWhy }: Extract<Act, { readonly verb: 'grant' }>,
+  scene: Scene,
+): Promise<void> {
   const { services, collectiveId, command, on } = scene;
   const plan = await services.plans.requirePlan(collectiveId, planId);
   const line = plan.lines.find(({ bucket }) => bucket.id === use);
   if (line === undefined) throw new DomainError('grant.claimUnknown', { claimId: use });
   for (const claim of line.claims) {
-    await services.granting.grantClaim(collectiveId, { planId, claimId: claim.id, grantedOn: on }, command);
+    const form = { planId, claimId: claim.id, grantedOn: on, wholeWhy };
+    await services.wholeGrants.grantClaim(collectiveId, form, command);
   }
 }
 

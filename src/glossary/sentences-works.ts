@@ -49,6 +49,11 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'grant.twice': '这一项已经在 {grantedOn} 记过，不能再记。',
   'grant.byDays': '“{forWhat}”凭考勤列支，不能整笔列支：村里有人在岗，到“考勤”里登记出勤，由别人验收。',
   'grant.bySheets': '“{forWhat}”按工单或清单列支，不能整笔列支：到“小型公益事业”或“奖励补助”里去办。',
+  'grant.byProcedure':
+    '“{forWhat}”按文件的程序（{procedures}）办，不能整笔列支：到“奖励补助”里列清单，程序走完、签字齐了，由别人验收。',
+  'grant.ownPlan':
+    '“{forWhat}”是发给人的钱，没有名单整笔列支，要由另一个人办：方案是您起草的。请别的会计或者乡镇来列支；有名单的，登记考勤、工单或清单。',
+  'grant.wholeWhy': '“{forWhat}”是发给人的钱，没有名单整笔列支，要写明为什么没有名单。',
   'grant.aboveClaim': '要列支 {amount} 元，方案里这一项只剩 {left} 元，多 {excess} 元。',
   'check.sheetDiffers':
     '“{work}”的第 {number} 张工单对不上：各行天数乘日工价是 {found} 元，各行的金额加起来是 {rows} 元，工单上是 {kept} 元。',
@@ -57,6 +62,7 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'check.workWithdrawnDiffers': '“{name}”登记过撤掉，可是还有 {count} 张工单没有撤，或者它已经完工。',
   'check.workNamedTwice': '没有撤的工程里，叫“{name}”的不止一项。',
   'check.reopenedDiffers': '“{what}”登记过因冲销重新打开，可是说的那张凭证不是它的，或者没有冲销。',
+  'check.wholeGrantDiffers': '一笔没有名单的整笔列支对不上：列支的人就是起草方案的人。',
   'check.grantWithoutSheet': '一笔 {amountFen} 元的劳务列支没有工单。',
   ...INDUSTRY_SENTENCES,
 };

@@ -55,6 +55,8 @@ export const WORKS_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'stepTable.work_sheet_withdrawals': ['撤掉的工单', PRODUCT],
   'stepTable.work_withdrawals': ['撤掉的工程', PRODUCT],
   'stepTable.work_closings': ['完工登记', PRODUCT],
+  'stepTable.whole_grants': ['没有名单的整笔列支', PRODUCT],
+  'field.wholeWhy': ['为什么没有名单', PRODUCT],
   'stepTable.paid_reversals': ['付过以后冲销的列支', PRODUCT],
   'field.paidWhy': ['多付的钱怎么办', PRODUCT],
   'stepTable.work_end_acts': ['完工后又打开、再完工', PRODUCT],

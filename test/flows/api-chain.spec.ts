@@ -181,8 +181,10 @@ describe.each(enginesHere())('the chain over the API, from the slip to the wall 
   });
 
   it('grants a claim once', async () => {
-    const grant = { claimId, grantedOn: '2025-07-05' };
-    expect((await village.accountant.post(`${books}/plans/${planId}/grants`, grant)).status).toBe(201);
+    const grant = { claimId, grantedOn: '2025-07-05', wholeWhy: '考勤是纸质的' };
+    const own = await village.accountant.post(`${books}/plans/${planId}/grants`, grant);
+    expect(own).toMatchObject({ status: 409, body: { code: 'grant.ownPlan' } });
+    expect((await village.officer.post(`${books}/plans/${planId}/grants`, grant)).status).toBe(201);
     const twice = await village.accountant.post(`${books}/plans/${planId}/grants`, grant);
     expect(twice).toMatchObject({ status: 409, body: { code: 'grant.twice' } });
   });

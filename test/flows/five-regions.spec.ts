@@ -36,6 +36,9 @@ interface Region {
   readonly says: string;
 }
 
+/** Uses whose money goes to people: another grants them whole, and says why there is no list. */
+const OF_PEOPLE = ['posts', 'labour', 'reward', 'subsidy', 'hardship', 'relief'];
+
 const REGIONS: readonly Region[] = [
   {
     name: '广西',
@@ -260,10 +263,17 @@ class RegionVillage {
     const { officer } = this.people;
     const review = await officer.post(`${this.books}/${at}/review`, { outcome: 'passed', digest });
     expect(review).toMatchObject({ status: 200, body: { approved: true } });
-    const lines = plan['lines'] as { claims: { id: string }[] }[];
-    for (const { id: claimId } of lines.flatMap(({ claims }) => claims)) {
-      await this.post(`${at}/grants`, { claimId, grantedOn: `${year}-10-15` });
-    }
+    const lines = plan['lines'] as { bucket: string; claims: { id: string }[] }[];
+    for (const { bucket, claims } of lines)
+      for (const { id: claimId } of claims) {
+        const form = { claimId, grantedOn: `${year}-10-15`, wholeWhy: '名单是纸质的' };
+        if (!OF_PEOPLE.includes(bucket)) await this.post(`${at}/grants`, form);
+        else {
+          const { status, body } = await officer.post(`${this.books}/${at}/grants`, form);
+          const hasProcedure = this.region.pack.startsWith('411400') && bucket !== 'posts';
+          expect(hasProcedure ? body['code'] : status).toBe(hasProcedure ? 'grant.byProcedure' : 201);
+        }
+      }
     const { id } = await this.post('notices', { planId: plan['id'], displayedOn: `${year}-10-16` });
     const pdf = await app.get(NoticeSheetsService).requireSheet(String(plan['collectiveId']), String(id));
     return sheetText(pdf) ?? '';

@@ -1,7 +1,7 @@
 import type { GrantedPart } from '../../src/features/distribution/granting.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { Tampering } from '../support/tampering';
-import { ACCOUNTANT, claimOf, Village } from '../support/village';
+import { ACCOUNTANT, claimOf, GRANTER, Village } from '../support/village';
 import { codesOf } from './works.fixture';
 
 const THEN = '2025-07-20';
@@ -107,12 +107,14 @@ describeOnEachEngine('a claim of an earlier year that is owed anew', (open) => {
     village.services.clock.moveTo(NOW);
     await reverse(entryId);
     expect(await codesOf(grant(50_00n, NOW, { placeOf: entryId }, 1))).toEqual(['reentry.placeUnknown']);
-    const { granting } = village.services;
-    const corrected = { ...ACCOUNTANT, corrects: entryId };
-    const other = { planId, claimId: claims[1] ?? '', grantedOn: NOW };
-    expect(await codesOf(granting.grantClaim(village.id, other, corrected))).toEqual(['reentry.otherClaim']);
+    const { wholeGrants } = village.services;
+    const corrected = { ...GRANTER, corrects: entryId };
+    const other = { planId, claimId: claims[1] ?? '', grantedOn: NOW, wholeWhy: 'on paper' };
+    expect(await codesOf(wholeGrants.grantClaim(village.id, other, corrected))).toEqual([
+      'reentry.otherClaim',
+    ]);
     const own = { ...other, claimId: claims[0] ?? '' };
-    const { voucher } = await granting.grantClaim(village.id, own, corrected);
+    const { voucher } = await wholeGrants.grantClaim(village.id, own, corrected);
     expect(voucher.moved?.year).toBe(2025);
     const hand = await Tampering.on(opened);
     await hand.run(`UPDATE grants SET claim_id = '${claims[1] ?? ''}' WHERE entry_id = '${entryId}'`);

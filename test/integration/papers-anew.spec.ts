@@ -4,7 +4,7 @@ import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import { aidListsOn } from '../support/aid';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { addPerson } from '../support/people';
-import { ACCOUNTANT, claimOf, DEPUTY, Village } from '../support/village';
+import { ACCOUNTANT, claimOf, DEPUTY, GRANTER, Village } from '../support/village';
 import { industryOn, workSheetsOn } from '../support/works';
 import { PROJECT, STAGE } from './industry.fixture';
 import { codesOf, PERSON, SHEET, WORK, wordsOf } from './works.fixture';
@@ -234,15 +234,15 @@ describeOnEachEngine('papers of a claim of which one of an earlier year was reve
 
   it('a claim as a whole: asked, too', async () => {
     const claimId = claims.get('posts') ?? '';
-    const { plans, granting } = village.services;
+    const { plans, wholeGrants } = village.services;
     const [plan] = await plans.listPlans(village.id);
-    const form = { planId: plan?.id ?? '', claimId, grantedOn: THEN };
-    const { voucher } = await granting.grantClaim(village.id, form, ACCOUNTANT);
+    const form = { planId: plan?.id ?? '', claimId, grantedOn: THEN, wholeWhy: 'on paper' };
+    const { voucher } = await wholeGrants.grantClaim(village.id, form, GRANTER);
     await laterYear();
     await reverse(voucher.entryId);
     const anew = { ...form, grantedOn: NOW };
-    expect(await codesOf(granting.grantClaim(village.id, anew, ACCOUNTANT))).toEqual(['reentry.placeAsked']);
+    expect(await codesOf(wholeGrants.grantClaim(village.id, anew, GRANTER))).toEqual(['reentry.placeAsked']);
     const taken = { ...anew, placeOf: voucher.entryId };
-    expect((await granting.grantClaim(village.id, taken, ACCOUNTANT)).voucher.moved?.year).toBe(2025);
+    expect((await wholeGrants.grantClaim(village.id, taken, GRANTER)).voucher.moved?.year).toBe(2025);
   });
 });

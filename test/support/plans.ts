@@ -5,6 +5,7 @@ import type { DeductionsService } from '../../src/features/deductions/deductions
 import { DecidingService } from '../../src/features/distribution/deciding.service';
 import { DraftingService } from '../../src/features/distribution/drafting.service';
 import { GrantingService } from '../../src/features/distribution/granting.service';
+import { WholeGrantsService } from '../../src/features/distribution/whole-grants.service';
 import { MovedSheetsService } from '../../src/features/distribution/moved-sheets.service';
 import { PlanCheckService } from '../../src/features/distribution/plan-check.service';
 import { PlanGrantsService } from '../../src/features/distribution/plan-grants.service';
@@ -75,6 +76,7 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const standards = new LocalStandardsService(database, clock, policy, collectives);
   const rules = new PlanRulesService(collectives, choices, confirmations, standards, packs);
   const outOfNew = new NewIncomeGrantsService(newIncomes, standards, plans);
+  const granting = new GrantingService(surplus, uses, outOfNew);
   const aboveNew = new NewIncomeStandingService(outOfNew, plans, grants, packs, books);
   const checks = new PlanCheckService(database, grounds, surplus, rules, clock);
   const reentries = new ReentriesService(database, books);
@@ -87,7 +89,8 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
     standing: new PlanStandingService(database, checks, aboveNew),
     drafting: new DraftingService(database, clock, rules, grounds, uses),
     deciding: new DecidingService(database, plans, approvals, checks, surplus),
-    granting: new GrantingService(database, plans, surplus, uses, outOfNew),
+    granting,
+    wholeGrants: new WholeGrantsService(database, plans, granting, clock),
     grants,
     releasing: new ReleasingService(database, plans, releases),
     publicity: new PlanPublicityService(plans, approvals),

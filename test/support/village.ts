@@ -51,6 +51,8 @@ export { STATION };
 /** Who does what in a test: the one who keeps the books and drafts, and the one who reviews. */
 export const ACCOUNTANT = { by: 'accountant' };
 export const OFFICER = { by: 'officer' };
+/** Grants as one sum what ACCOUNTANT planned for people. */
+const GRANTER = { by: 'granting clerk' };
 export const DEPUTY = { by: 'deputy bookkeeper' };
 
 /** The services of the chain on one database, on a clock that the test sets. */
@@ -261,8 +263,8 @@ export class Village {
   }
 
   grant(planId: string, claimId: string, on?: CalendarDay) {
-    const form = { planId, claimId, grantedOn: on ?? this.services.clock.today() };
-    return this.services.granting.grantClaim(this.id, form, ACCOUNTANT);
+    const form = { planId, claimId, grantedOn: on ?? this.services.clock.today(), wholeWhy: 'on paper' };
+    return this.services.wholeGrants.grantClaim(this.id, form, GRANTER);
   }
 
   reverse(entryId: string, on?: CalendarDay, paidWhy?: string): Promise<BookedEntry> {

@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
-import { GivenCommand } from '../../platform/http/given-command';
+import { type ActorsCommand, ActorsGiven, GivenCommand } from '../../platform/http/given-command';
+import { keepsBooksOf } from '../../platform/http/office-desk';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { DecidingService } from './deciding.service';
 import {
@@ -13,10 +14,10 @@ import {
   PlanStepEntryForm,
 } from './distribution.forms';
 import { DraftingService } from './drafting.service';
-import { GrantingService } from './granting.service';
 import { PlanReadService } from './plan-read.service';
 import { PlanStandingService } from './plan-standing.service';
 import { type CheckedPlanView, checkedPlanView, type PlanView, planView } from './plan-view';
+import { WholeGrantsService } from './whole-grants.service';
 
 /** Distribution plans: drafted, submitted, decided, granted. */
 @ApiRoom('plans')
@@ -25,7 +26,7 @@ export class DistributionController {
   constructor(
     private readonly drafting: DraftingService,
     private readonly deciding: DecidingService,
-    private readonly granting: GrantingService,
+    private readonly whole: WholeGrantsService,
     private readonly reading: PlanReadService,
     private readonly checks: PlanStandingService,
   ) {}
@@ -93,14 +94,19 @@ export class DistributionController {
     return this.deciding.reviewPlan(at.collectiveId, at.id, { form, command });
   }
 
-  /** Grants one claim of an approved plan: from now on the village owes it. */
+  /**
+   * Grants one claim of an approved plan as one sum: from now on the village owes it. Where people get it,
+   * another than who drafted the plan, or the office above, does, and says why there is no list.
+   */
   @Post(':id/grants')
   grant(
     @Param() at: ItemAddress,
     @Body() form: GrantEntryForm,
-    @GivenCommand() command: Command,
+    @ActorsGiven() { command, actor }: ActorsCommand,
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    const { claimId, grantedOn, placeOf } = form;
-    return this.granting.grantClaim(at.collectiveId, { planId: at.id, claimId, grantedOn, placeOf }, command);
+    const { claimId, grantedOn, placeOf, wholeWhy } = form;
+    const byOffice = !keepsBooksOf(actor, at.collectiveId);
+    const grant = { planId: at.id, claimId, grantedOn, placeOf, wholeWhy, byOffice };
+    return this.whole.grantClaim(at.collectiveId, grant, command);
   }
 }

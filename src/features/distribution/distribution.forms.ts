@@ -172,6 +172,11 @@ export class GrantEntryForm {
   @ApiPropertyOptional()
   @TextField(100, { optional: true })
   placeOf: string = '';
+
+  /** Of posts, labour, rewards and subsidies: why there is no list, in 4 to 200 characters. */
+  @ApiPropertyOptional()
+  @ReasonField(1_000)
+  wholeWhy: string = '';
 }
 
 /** What of a claim is to be released. */

@@ -50,6 +50,7 @@ import { SureGrantsService } from './sure-grants.service';
 import { PlanCheckService } from './plan-check.service';
 import { PlanDrawingService } from './plan-drawing.service';
 import { PlanHeadService } from './plan-head.service';
+import { PlanClaimsService } from './plan-claims.service';
 import { PlanRevisionsService } from './plan-revisions.service';
 import { PlanHistoryService } from './plan-history.service';
 import { PlanExplanationController } from './plan-explanation.controller';
@@ -86,6 +87,8 @@ import { StateAidPagesController } from './state-aid-pages.controller';
 import { StateAidViewService } from './state-aid-view.service';
 import { WorksCheckService } from './works-check.service';
 import { WorksController } from './works.controller';
+import { WholeGrantEntity } from './whole-grant.entity';
+import { WholeGrantsService } from './whole-grants.service';
 import { WorkSheetPagesController } from './work-sheet-pages.controller';
 import { WorkSheetViewService } from './work-sheet-view.service';
 import { WorkSheetsService } from './work-sheets.service';
@@ -125,6 +128,7 @@ const services = [
   ReleasesCheckService,
   ReleasingService,
   SettledCheckService,
+  WholeGrantsService,
   WorksCheckService,
   WorkSheetsService,
 ];
@@ -146,6 +150,7 @@ const views = [
   PlanHeadService,
   PlanHistoryService,
   PlanRevisionsService,
+  PlanClaimsService,
   PlanListViewService,
   PlanReleasesViewService,
   PlanViewService,
@@ -168,7 +173,8 @@ const views = [
     SurplusModule,
     UsersModule,
     UsesModule,
-    ...ownTables(PlanEntity, PlanLineEntity, PlanLineClaimEntity, PlanNumberEntity, GrantEntity),
+    ...ownTables(PlanEntity, PlanLineEntity, PlanLineClaimEntity, PlanNumberEntity),
+    ...ownTables(GrantEntity, WholeGrantEntity),
   ],
   controllers: [
     AidController,

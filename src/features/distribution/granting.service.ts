@@ -5,10 +5,7 @@ import { type Fen, plainYuan } from '../../domain/money/fen';
 import { judge, judgementProblems } from '../../domain/policy/judge';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
-import { dayProblems } from '../../domain/shared/typed-fields';
 import { insertRecorded } from '../../platform/audit/records';
-import { type Command, onceOf } from '../../platform/audit/command';
-import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { SurplusService } from '../surplus/surplus.service';
@@ -22,13 +19,7 @@ import {
   openOf,
   type PlannedClaim,
   type PlannedLine,
-  PlanReadService,
 } from './plan-read.service';
-
-/** Why a claim that is owed by parts is not granted whole. */
-const BY_PARTS = {
-  ...{ works: 'grant.bySheets', industry: 'grant.byStages', aid: 'grant.bySheets', posts: 'grant.byDays' },
-} as const;
 
 /** What of a claim is granted, and the month it is for where that is not the day's own. */
 export interface GrantedPart {
@@ -48,56 +39,14 @@ export interface GrantedPart {
   readonly by: string;
 }
 
-/** The grant of a claim as typed. */
-export interface GrantForm {
-  readonly planId: string;
-  readonly claimId: string;
-  readonly grantedOn: string;
-  /** As of a part. */
-  readonly placeOf?: string;
-}
-
 /** Grants claims of an approved plan: now the collective owes them. */
 @Injectable()
 export class GrantingService {
   constructor(
-    private readonly database: Database,
-    private readonly reading: PlanReadService,
     private readonly surplus: SurplusService,
     private readonly uses: UsesService,
     private readonly newIncomes: NewIncomeGrantsService,
   ) {}
-
-  /**
-   * Grants one claim, or what of it is neither released nor owed by a part already, against its line: never
-   * above what the line has left, nor above the pool's money of that day or of any later one.
-   * @throws DomainError `plan.notNow`, `grant.*`, `period.*`; FormProblems `policy.*`, `calendar.notADay`,
-   *   `reentry.*`
-   */
-  grantClaim(
-    collectiveId: string,
-    form: GrantForm,
-    command: Command,
-  ): Promise<{ id: string; voucher: BookedEntry }> {
-    refuseProblems(dayProblems({ field: 'grantedOn', value: form.grantedOn }));
-    return this.database.inTransaction(
-      collectiveId,
-      async (tx) => {
-        const plan = await this.reading.requirePlan(collectiveId, form.planId, tx);
-        const { claim } = requireGrantable(plan, form.claimId);
-        if (claim.byParts !== undefined)
-          throw new DomainError(BY_PARTS[claim.byParts], { forWhat: claim.forWhat });
-        if (claim.byDays) throw new DomainError('grant.byDays', { forWhat: claim.forWhat });
-        const { claimId, grantedOn, placeOf } = form;
-        const amount = openOf(claim);
-        if (amount === 0n && claim.grantedOn !== undefined)
-          throw new DomainError('grant.twice', { grantedOn: claim.grantedOn });
-        if (amount === 0n) throw new DomainError('grant.released', { released: claim.released });
-        return this.grantPart(tx, plan, { claimId, amount, grantedOn, placeOf, by: command.by });
-      },
-      onceOf(command, 'distribution.grant', form),
-    );
-  }
 
   /**
    * Grants a part of a claim, inside the transaction of whoever says for what: an accepted sheet. Never above
@@ -186,7 +135,11 @@ export class GrantingService {
   }
 }
 
-function requireGrantable(
+/**
+ * The line and the claim of an approved plan.
+ * @throws DomainError `plan.notNow`, `grant.claimUnknown`
+ */
+export function requireGrantable(
   plan: DistributionPlan,
   claimId: string,
 ): { line: PlannedLine; claim: PlannedClaim } {

@@ -7,6 +7,7 @@ import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { UsesService } from '../uses/uses.service';
 import { GrantEntity } from './grant.entity';
+import { readOwnWholeGrants } from './whole-grants.store';
 
 /** The distribution's pass: every grant stands in the books with its amount, and the reverse. */
 @Injectable()
@@ -75,5 +76,7 @@ export class GrantsCheckService extends StepCheck {
       const entryId = await this.ledger.findLostRow(db, collectiveId, table);
       if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
     }
+    for (const entryId of await readOwnWholeGrants(db, collectiveId))
+      findings.add('check.wholeGrantDiffers', { entryId });
   }
 }

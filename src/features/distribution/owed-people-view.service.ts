@@ -79,8 +79,9 @@ export class OwedPeopleViewService {
       above: await this.aboveOf(collectiveId),
       dividends: dividendRows(state, household, paths),
       over: household === '' ? state.over.map(overpaidText) : [],
-      whole: state.whole.map(({ claim, standing, voucher }) => ({
+      whole: state.whole.map(({ claim, standing, voucher, wholeWhy }) => ({
         what: widePunctuation(claim.forWhat),
+        why: wholeWhy,
         open: openOfWhole({ standing }),
         unsure: standing.amount - openOfWhole({ standing }),
         voucher: this.linkOf(collectiveId, voucher),

@@ -11,6 +11,8 @@ export interface VoucherLink {
 /** A grant that is owed as one sum. */
 export interface OwedWholeRow {
   readonly what: string;
+  /** Why there is no list, of what was asked. */
+  readonly why?: string | undefined;
   /** What of it is owed for certain. */
   readonly open: Fen;
   /** What of it may have been paid. */
@@ -39,7 +41,16 @@ export function OwedWhole({ rows }: { rows: readonly OwedWholeRow[] }) {
         caption="没有名单的"
         rows={rows}
         columns={[
-          { head: '方案里的一项', names: true, cell: (row) => row.what },
+          {
+            head: '方案里的一项',
+            names: true,
+            cell: (row) => (
+              <>
+                {row.what}
+                {row.why !== undefined && <small>{`没有名单：${row.why}`}</small>}
+              </>
+            ),
+          },
           { head: '凭证', narrow: true, cell: (row) => <a href={row.voucher.href}>{row.voucher.label}</a> },
           {
             head: '还欠',

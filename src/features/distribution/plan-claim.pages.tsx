@@ -24,19 +24,59 @@ export interface ClaimView {
   readonly released?: Fen | undefined;
   /** What of it is left where a part is granted already. */
   readonly rest?: Fen | undefined;
-  /** Where it is granted; absent while it may not be. */
-  readonly granting?: Granting | undefined;
+  /** Where it is granted, with the claim and the day that are posted; absent while it may not be. */
+  readonly granting?: ClaimGranting | undefined;
+  /** Why who looks may not grant it whole though it is open, and where its list is. */
+  readonly leads?: { readonly href: string; readonly by: 'procedure' | 'another' } | undefined;
+  /** Why it was granted whole, without a list. */
+  readonly wholeWhy?: string | undefined;
 }
 
-/** Where a claim is granted, with the claim and the day that are posted. */
-interface Granting {
+interface ClaimGranting {
   readonly action: string;
   readonly claimId: string;
   readonly grantedOn: string;
+  /** Whether it asks why there is no list. */
+  readonly asksWhy?: boolean | undefined;
   /** The reversed vouchers of it whose place may be taken, and that it is another; mostly none. */
   readonly places?: readonly Option[];
   /** It came back: what was refused on top leads here. */
   readonly isRefused?: boolean;
+}
+
+const LEAD_WORDS = {
+  procedure: '按程序凭清单',
+  another: '凭名单，或由别人列支',
+} as const;
+
+/** Grants a claim whole; where people get it, with a reason why there is no list. */
+function Granting({ claim, granting }: { claim: ClaimView; granting: ClaimGranting }) {
+  const form = (
+    <PostForm action={granting.action} class="inline">
+      <input type="hidden" name="claimId" value={granting.claimId} />
+      <input type="hidden" name="grantedOn" value={granting.grantedOn} />
+      {granting.asksWhy === true && (
+        <label>
+          {fieldLabel('wholeWhy')}
+          <input name="wholeWhy" required maxLength={200} />
+        </label>
+      )}
+      <Places granting={granting} forWhat={claim.forWhat} />
+      <button type="submit">
+        {claim.rest === undefined ? '列支' : '列支余下的'}
+        <span class="read-aloud">{claim.forWhat}</span>
+      </button>
+    </PostForm>
+  );
+  if (granting.asksWhy !== true) return form;
+  return (
+    <details open={granting.isRefused}>
+      <summary>
+        没有名单，整笔列支<span class="read-aloud">{claim.forWhat}</span>
+      </summary>
+      {form}
+    </details>
+  );
 }
 
 const PART_WORDS = {
@@ -44,7 +84,7 @@ const PART_WORDS = {
 } as const;
 
 /** Whose place the grant takes, where a reversed one waits. */
-function Places({ granting, forWhat }: { granting: Granting; forWhat: string }) {
+function Places({ granting, forWhat }: { granting: ClaimGranting; forWhat: string }) {
   const { places = [], isRefused = false } = granting;
   if (places.length === 0) return null;
   return (
@@ -62,19 +102,8 @@ function Places({ granting, forWhat }: { granting: Granting; forWhat: string }) 
   );
 }
 
-/** The button that grants a claim, or what is left of it. */
-function Grant({ claim, granting }: { claim: ClaimView; granting: Granting }) {
-  return (
-    <PostForm action={granting.action} class="inline">
-      <input type="hidden" name="claimId" value={granting.claimId} />
-      <input type="hidden" name="grantedOn" value={granting.grantedOn} />
-      <Places granting={granting} forWhat={claim.forWhat} />
-      <button type="submit">
-        {claim.rest === undefined ? '列支' : '列支余下的'}
-        <span class="read-aloud">{claim.forWhat}</span>
-      </button>
-    </PostForm>
-  );
+function isWaiting({ parts, granted, granting, leads }: ClaimView): boolean {
+  return [parts, granted, granting, leads].every((each) => each === undefined);
 }
 
 /** A claim as a row under its use, with what became of it. */
@@ -106,15 +135,19 @@ export function Claim({ claim, comparesYears }: { claim: ClaimView; comparesYear
             还剩 <Money fen={claim.rest} />
           </span>
         )}
-        {claim.granting !== undefined && <Grant claim={claim} granting={claim.granting} />}
+        {claim.granting !== undefined && <Granting claim={claim} granting={claim.granting} />}
+        {claim.leads !== undefined && (
+          <a class="word" href={claim.leads.href}>
+            {LEAD_WORDS[claim.leads.by]}
+          </a>
+        )}
+        {claim.wholeWhy !== undefined && <small>{`没有名单：${claim.wholeWhy}`}</small>}
         {claim.parts !== undefined && (
           <a href={claim.parts.href}>
             {PART_WORDS[claim.parts.by]} <Money fen={claim.parts.granted} />
           </a>
         )}
-        {claim.parts === undefined && claim.granted === undefined && claim.granting === undefined && (
-          <span class="word">还没列支</span>
-        )}
+        {isWaiting(claim) && <span class="word">还没列支</span>}
       </td>
     </tr>
   );

@@ -6,20 +6,17 @@ import { planHistory } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
-import type { Option } from '../../platform/views/field';
 import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
 import { UsersService } from '../users/users.service';
 import { planStateWord } from './plan-acts.view';
-import { GrantPlacesView } from './grant-places.view';
 import type { PlanPeriod } from './plan-ground.service';
-import { type DistributionPlan, type PlannedClaim, PlanReadService, poolOfPack } from './plan-read.service';
+import { type DistributionPlan, PlanReadService, poolOfPack } from './plan-read.service';
 
 /** What happened to a plan so far: who drafted, met, approved, returned, granted. */
 @Injectable()
 export class PlanHistoryService {
   constructor(
     private readonly users: UsersService,
-    private readonly grants: GrantPlacesView,
     private readonly plans: PlanReadService,
     private readonly approvals: ApprovalsService,
   ) {}
@@ -65,21 +62,6 @@ export class PlanHistoryService {
     if (returned === undefined) return undefined;
     const nameOf = await this.people();
     return { by: nameOf(returned.decidedBy), reason: returnReason(plan, returned) };
-  }
-
-  /** The voucher of a grant, with the day it was made; undefined while the claim is not granted. */
-  async grantOf(
-    collectiveId: string,
-    { grantedOn, grantEntryId }: PlannedClaim,
-  ): Promise<{ on: CalendarDay; voucherNumber: string; href: string } | undefined> {
-    if (grantedOn === undefined || grantEntryId === undefined) return undefined;
-    const { href, label: voucherNumber } = await this.grants.voucherOf(collectiveId, grantEntryId);
-    return { on: grantedOn, voucherNumber, href };
-  }
-
-  /** The reversed grants of a claim whose place the next may take, and that it takes none. */
-  placesOf(collectiveId: string, { id: claimId }: PlannedClaim): Promise<Option[]> {
-    return this.grants.placesOf(collectiveId, { claimId });
   }
 
   private sentenceOf(plan: DistributionPlan, decision: StepDecision, person: string): string {

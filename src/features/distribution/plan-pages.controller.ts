@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
-import { refusedForm } from '../../platform/http/office-desk';
+import { keepsBooksOf, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { RefusedForm } from '../../platform/http/posted-form';
@@ -14,9 +14,9 @@ import {
   PlanReviewEntryForm,
   PlanStepEntryForm,
 } from './distribution.forms';
-import { GrantingService } from './granting.service';
 import { PlanDrawingService, type PlanPlace } from './plan-drawing.service';
 import type { PlanForms } from './plan-view.service';
+import { WholeGrantsService } from './whole-grants.service';
 
 type Act = NonNullable<PlanForms['refused']>['act'];
 
@@ -27,7 +27,7 @@ export class PlanPagesController {
   constructor(
     private readonly drawing: PlanDrawingService,
     private readonly deciding: DecidingService,
-    private readonly granting: GrantingService,
+    private readonly whole: WholeGrantsService,
   ) {}
 
   @Get()
@@ -92,9 +92,10 @@ export class PlanPagesController {
   grant(@Param() at: PlanPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return carryOut(reply, post.body, {
       work: async () => {
-        const { claimId, grantedOn, placeOf } = await readForm(GrantEntryForm, post.body);
-        const form = { planId: at.planId, claimId, grantedOn, placeOf };
-        const { voucher } = await this.granting.grantClaim(at.collectiveId, form, post.command);
+        const { claimId, grantedOn, placeOf, wholeWhy } = await readForm(GrantEntryForm, post.body);
+        const byOffice = !keepsBooksOf(post.actor, at.collectiveId);
+        const form = { planId: at.planId, claimId, grantedOn, placeOf, wholeWhy, byOffice };
+        const { voucher } = await this.whole.grantClaim(at.collectiveId, form, post.command);
         return { next: pathOf(at), said: 'claimGranted', voucher: voucher.voucherNumber };
       },
       showAgain: (refused) => this.showAgain(post, at, { act: 'grant', refused }),

@@ -20,8 +20,19 @@ export class PlanRevisionsService {
     private readonly files: AssetFilesService,
   ) {}
 
+  /** Its story, the year before it, where its sheet stands, its papers, and the draft before it. */
+  async besideOf(plan: DistributionPlan, today: CalendarDay) {
+    return {
+      lastYear: await this.histories.lastYearOf(plan),
+      sheet: await this.histories.sheetOf(plan, today),
+      history: await this.histories.historyOf(plan),
+      papers: await this.papersOf(plan),
+      revisions: await this.revisionsOf(plan),
+    };
+  }
+
   /** How many minutes, photos and other papers are kept with a plan, and where. */
-  async papersOf({ collectiveId, id }: DistributionPlan): Promise<PlanPapers> {
+  private async papersOf({ collectiveId, id }: DistributionPlan): Promise<PlanPapers> {
     const { standing } = await this.files.listFiles({ collectiveId, ownerKind: 'plan', ownerId: id });
     return { count: standing.length, href: villagePaths(collectiveId).files('plan', id) };
   }
@@ -30,7 +41,7 @@ export class PlanRevisionsService {
    * The plan beside the last one of its days that was submitted before it; undefined where none was. Drafts
    * that nobody but their author saw are nothing that anybody compares.
    */
-  async revisionsOf(plan: DistributionPlan): Promise<RevisionsView | undefined> {
+  private async revisionsOf(plan: DistributionPlan): Promise<RevisionsView | undefined> {
     const { collectiveId, pool, periodFrom, periodTo } = plan;
     const where = { collectiveId, pool, periodFrom, periodTo };
     const all = await this.database.reader.find(PlanEntity, { where, order: { revision: 'DESC' } });

@@ -4,7 +4,6 @@ import type { PlanCheck } from '../../domain/distribution/plan-checks';
 import type { PlanState } from '../../domain/distribution/plan-states';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { refusalText } from '../../glossary/case-words';
-import { labelOf } from '../../glossary/terms';
 import type { Actor } from '../../platform/http/actor';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
@@ -22,10 +21,9 @@ import { missingText, trialView } from './plan-check.view';
 import { planDigest } from './plan-digest';
 import { figureViews } from './plan-explanation.view';
 import { PlanHeadService } from './plan-head.service';
-import { PlanHistoryService } from './plan-history.service';
-import type { ClaimView } from './plan-claim.pages';
+import { PlanClaimsService } from './plan-claims.service';
 import type { PlanPageProps, PlanUse } from './plan.pages';
-import { type DistributionPlan, openOf, type PlannedClaim, type PlannedLine } from './plan-read.service';
+import type { DistributionPlan, PlannedLine } from './plan-read.service';
 import { PlanRevisionsService } from './plan-revisions.service';
 import { PlanStandingService } from './plan-standing.service';
 import { LEFT_OVER, shareTexts } from './share-texts';
@@ -47,21 +45,20 @@ export class PlanViewService {
     private readonly desk: OfficeDesk,
     private readonly heads: PlanHeadService,
     private readonly checks: PlanStandingService,
-    private readonly histories: PlanHistoryService,
     private readonly revisions: PlanRevisionsService,
+    private readonly claims: PlanClaimsService,
   ) {}
 
   async pageOf(visit: PageVisit, plan: DistributionPlan, forms: PlanForms): Promise<PlanPageProps> {
     const { collectiveId } = plan;
     const basis = this.heads.basisOf(plan);
     const { pack, pool } = basis;
-    const lastYear = await this.histories.lastYearOf(plan);
+    const { lastYear, sheet, ...beside } = await this.revisions.besideOf(plan, forms.today);
     const before = lastYear === undefined ? undefined : this.heads.basisOf(lastYear);
     const checks = await this.checks.listChecks(plan);
     const shares = sharesOf(plan, checks);
     const paths = villagePaths(collectiveId);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
-    const sheet = await this.histories.sheetOf(plan, forms.today);
     const acts = planActsOf(visit.actor, plan, { ...forms, sheet });
     const period = { pool, from: plan.periodFrom, to: plan.periodTo };
     return {
@@ -76,9 +73,7 @@ export class PlanViewService {
       numbers: plan.form === 'plan/1' ? [] : heldNumbers(pack, pool, plan),
       checks: await this.checksOf(plan),
       figures: figureViews(pack, await this.checks.figuresOf(plan)),
-      history: await this.histories.historyOf(plan),
-      papers: await this.revisions.papersOf(plan),
-      revisions: await this.revisions.revisionsOf(plan),
+      ...beside,
       moved: forms.moved,
       digest: plan.digest ?? planDigest(plan),
       acts,
@@ -137,54 +132,12 @@ export class PlanViewService {
       amount: line.amount,
       share: shares.get(line.bucket.id) ?? '',
       lastYear: before.get(line.bucket.id),
-      claims: await this.claimsOf(actor, plan, { line, forms }),
+      claims: await this.claims.claimsOf(actor, plan, { line, forms }),
     });
     const uses: PlanUse[] = [];
     for (const line of plan.lines) uses.push(await useOf(line, plan.pack));
     for (const line of gone) uses.push(await useOf(line, lastYear?.pack ?? plan.pack));
     return uses;
-  }
-
-  private async claimsOf(
-    actor: Actor,
-    plan: DistributionPlan,
-    { line, forms }: { readonly line: PlannedLine; readonly forms: PlanForms },
-  ): Promise<ClaimView[]> {
-    const mayGrant = plan.state === 'approved' && keepsBooksOf(actor, plan.collectiveId);
-    const action = villagePaths(plan.collectiveId).planAct(plan.id, 'grant');
-    const claims: ClaimView[] = [];
-    for (const claim of line.claims) {
-      const granted = await this.histories.grantOf(plan.collectiveId, claim);
-      const by = claim.byDays ? 'posts' : claim.byParts;
-      const isOpen = by === undefined && openOf(claim) > 0n;
-      const open = mayGrant && isOpen;
-      claims.push({
-        forWhat: widePunctuation(claim.forWhat),
-        count: claim.unit === 'none' ? '' : `${String(claim.beneficiaries)}${labelOf(`unit.${claim.unit}`)}`,
-        amount: claim.amount,
-        ...(by === undefined
-          ? { granted }
-          : { parts: { granted: claim.granted, by, href: villagePaths(plan.collectiveId)[by] } }),
-        ...(claim.released === 0n ? {} : { released: claim.released }),
-        ...(isOpen && granted !== undefined ? { rest: openOf(claim) } : {}),
-        ...(open ? { granting: await this.grantingOf(plan, { claim, action, forms }) } : {}),
-      });
-    }
-    return claims;
-  }
-
-  /** What is posted where a claim is granted; whose place it takes, where one waits, and what was refused. */
-  private async grantingOf(
-    { collectiveId }: DistributionPlan,
-    of: { readonly claim: PlannedClaim; readonly action: string; readonly forms: PlanForms },
-  ): Promise<ClaimView['granting']> {
-    const { claim, action, forms } = of;
-    const refused = forms.refused?.act === 'grant' ? forms.refused.form : undefined;
-    const isOwn = refused?.values['claimId'] === claim.id;
-    return {
-      ...{ action, claimId: claim.id, grantedOn: forms.today, isRefused: isOwn },
-      places: await this.histories.placesOf(collectiveId, claim),
-    };
   }
 }
 

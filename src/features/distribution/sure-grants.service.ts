@@ -16,6 +16,7 @@ import { ManyUsesService } from '../uses/many-uses.service';
 import { UsesService } from '../uses/uses.service';
 import type { NamedVoucher } from './paid-grants.service';
 import { PlanGrantsService } from './plan-grants.service';
+import { readWholeWhys } from './whole-grants.store';
 
 /** A grant that stands, with what is certain of its debt. */
 export interface SureGrant {
@@ -23,6 +24,8 @@ export interface SureGrant {
   readonly amount: Fen;
   readonly standing: DebtStanding;
   readonly voucher: NamedVoucher;
+  /** Why it was granted as one sum, where that was asked. */
+  readonly wholeWhy: string | undefined;
   /** What paid it, or may have. */
   readonly payments: readonly NamedVoucher[];
 }
@@ -64,6 +67,7 @@ export class SureGrantsService {
     const found = await this.uses.listClaims(db, collectiveId, ids);
     const claims = new Map(found.map((claim) => [claim.id, claim]));
     const grantOf = new Map(standing.map((grant) => [grant.entryId, grant]));
+    const whys = await readWholeWhys(db, collectiveId);
     const accounts = await this.listAccounts(collectiveId);
     const grants = accounts.flatMap(({ standings }) =>
       standings.flatMap((each): SureGrant[] => {
@@ -72,7 +76,14 @@ export class SureGrantsService {
         if (grant === undefined || claim === undefined) return [];
         const voucher = named(each.line);
         return [
-          { claim, amount: grant.amount, standing: each, voucher, payments: vouchersOf(each.payments) },
+          {
+            claim,
+            amount: grant.amount,
+            standing: each,
+            voucher,
+            wholeWhy: whys.get(grant.id),
+            payments: vouchersOf(each.payments),
+          },
         ];
       }),
     );

@@ -20,9 +20,6 @@ type Linked = Pick<Voucher, 'entryId' | 'voucherYear' | 'voucherNumber'>;
 /** What is told of a reversal before it is booked. */
 export type ToldBefore = Pick<NonNullable<VoucherCorrections['reversing']>, 'paidAlready' | 'willBeShort'>;
 
-/** What was paid of a debt that is taken back, as the balance of its account tells it. */
-const PAID_BEYOND = 'reversal.paidBeyond';
-
 /** All of it but the form that reverses. */
 type Corrections = Omit<VoucherCorrections, 'reversing'>;
 
@@ -72,8 +69,7 @@ export class VoucherCorrectionsService {
   async toldBefore(collectiveId: string, voucher: Voucher, day: CalendarDay): Promise<ToldBefore> {
     const paidAlready = await this.desk.paidLeftBy(collectiveId, voucher, day);
     const short = await this.shortages.shortAfter(collectiveId, voucher, day);
-    const others = short.filter(({ code }) => paidAlready === undefined || code !== PAID_BEYOND);
-    return { paidAlready, willBeShort: others.map(problemSentence) };
+    return { paidAlready, willBeShort: short.map(problemSentence) };
   }
 
   /** The earlier year whose income and expense it would be, entered anew today. */

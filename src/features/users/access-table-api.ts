@@ -166,7 +166,7 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/plans/:id/meeting': books,
   'POST /api/villages/:collectiveId/plans/:id/steps': books,
   'POST /api/villages/:collectiveId/plans/:id/review': township,
-  'POST /api/villages/:collectiveId/plans/:id/grants': books,
+  'POST /api/villages/:collectiveId/plans/:id/grants': booksAndTownship,
   'GET /api/villages/:collectiveId/plans/:id/releases': booksAndTownship,
   'POST /api/villages/:collectiveId/plans/:id/releases': books,
   'POST /api/villages/:collectiveId/plans/:id/releases/withdrawals': books,

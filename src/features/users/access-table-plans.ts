@@ -11,7 +11,7 @@ export const PLANS_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/plans/:planId/meeting': books,
   'POST /villages/:collectiveId/plans/:planId/steps': books,
   'POST /villages/:collectiveId/plans/:planId/review': township,
-  'POST /villages/:collectiveId/plans/:planId/grant': books,
+  'POST /villages/:collectiveId/plans/:planId/grant': booksAndTownship,
   'GET /villages/:collectiveId/plans/:planId/publish': booksAndTownship,
   'POST /villages/:collectiveId/plans/:planId/publish': books,
   'GET /villages/:collectiveId/plans/:planId/sample.pdf': booksAndTownship,

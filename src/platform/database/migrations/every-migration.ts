@@ -1,5 +1,6 @@
 import { logInTriesMigrations } from './log-in-tries.migrations';
 import { paidReversalMigrations } from './paid-reversals.migrations';
+import { wholeGrantMigrations } from './whole-grants.migrations';
 import { accountMigrations } from './accounts.migrations';
 import { accountChoiceMigrations } from './account-choices.migrations';
 import { circumstanceMigrations } from './circumstances.migrations';
@@ -288,4 +289,5 @@ export const everyMigration = [
   ...paidReversalMigrations,
   PlanFiles1764360010705,
   LineReasons1764360010706,
+  ...wholeGrantMigrations,
 ];

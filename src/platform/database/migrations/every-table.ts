@@ -1,5 +1,6 @@
 import { logInTriesTables } from './log-in-tries.migrations';
 import { paidReversalTables } from './paid-reversals.migrations';
+import { wholeGrantTables } from './whole-grants.migrations';
 import { accountTables } from './accounts.migrations';
 import { accountChoiceTables } from './account-choices.migrations';
 import { circumstanceTables } from './circumstances.migrations';
@@ -202,4 +203,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...accountTables,
   ...logInTriesTables,
   ...paidReversalTables,
+  ...wholeGrantTables,
 ];
