@@ -32,6 +32,26 @@ describe('a claim on the page of its plan', () => {
       { granted: GRANTED, rest: 20_000n, granting: GRANTING },
       '村内保洁 6人 600.00 7月11日已列支 记-0030 还剩 200.00 列支余下的 村内保洁 → c1',
     ],
+    [
+      'for people, which another grants without a list',
+      { granting: { ...GRANTING, asksWhy: true } },
+      '村内保洁 6人 600.00 没有名单，整笔列支 村内保洁 为什么没有名单 列支 村内保洁 → c1',
+    ],
+    [
+      'for people, as who drafted the plan sees it',
+      { leads: { href: '/posts', by: 'another' } },
+      '村内保洁 6人 600.00 凭名单，或由别人列支 → nothing',
+    ],
+    [
+      'for which the document has a procedure',
+      { leads: { href: '/aid', by: 'procedure' } },
+      '村内保洁 6人 600.00 按程序凭清单 → nothing',
+    ],
+    [
+      'granted without a list',
+      { granted: GRANTED, wholeWhy: '考勤是纸质的' },
+      '村内保洁 6人 600.00 7月11日已列支 记-0030 没有名单：考勤是纸质的 → nothing',
+    ],
     ['that somebody else only looks at', {}, '村内保洁 6人 600.00 还没列支 → nothing'],
   ])('%s', (_what, change, told) => {
     expect(drawn(change)).toBe(told);
