@@ -27,6 +27,7 @@ import { UsersService } from '../../src/features/users/users.service';
 import { UsesService } from '../../src/features/uses/uses.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { ACCOUNTANT, DEPUTY, GRANTER, OFFICER } from './actors';
 import { assetLifeOn, assetVouchersOn } from './asset-life';
 import { assetsOn, particularsOn } from './asset-matters';
 import { bankServicesOn } from './bank-services';
@@ -48,12 +49,7 @@ import { vouchersOn } from './vouchers';
 
 export { STATION };
 
-/** Who does what in a test: the one who keeps the books and drafts, and the one who reviews. */
-export const ACCOUNTANT = { by: 'accountant' };
-export const OFFICER = { by: 'officer' };
-/** Grants as one sum what ACCOUNTANT planned for people. */
-const GRANTER = { by: 'granting clerk' };
-export const DEPUTY = { by: 'deputy bookkeeper' };
+export { ACCOUNTANT, DEPUTY, GRANTER, OFFICER };
 
 /** The services of the chain on one database, on a clock that the test sets. */
 export type Services = ReturnType<typeof servicesOn>;

@@ -7,8 +7,16 @@ import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { AssetFilesService } from '../assets/asset-files.service';
 import { PlanHistoryService } from './plan-history.service';
 import { type DistributionPlan, PlanReadService } from './plan-read.service';
+import type { PlanActsProps } from './plan-acts.pages';
+import type { PlanPageProps } from './plan.pages';
 import type { PlanPapers, RevisionsView } from './plan-revisions.pages';
 import { PlanEntity } from './plan.entity';
+
+/** What a plan's page tells beside its figures. */
+interface PlanBeside extends Pick<PlanPageProps, 'history' | 'papers' | 'revisions'> {
+  readonly lastYear: DistributionPlan | undefined;
+  readonly sheet: PlanActsProps['sheet'];
+}
 
 /** What stands beside a plan: the drafts before it that were submitted, and the papers kept with it. */
 @Injectable()
@@ -21,7 +29,7 @@ export class PlanRevisionsService {
   ) {}
 
   /** Its story, the year before it, where its sheet stands, its papers, and the draft before it. */
-  async besideOf(plan: DistributionPlan, today: CalendarDay) {
+  async besideOf(plan: DistributionPlan, today: CalendarDay): Promise<PlanBeside> {
     return {
       lastYear: await this.histories.lastYearOf(plan),
       sheet: await this.histories.sheetOf(plan, today),
