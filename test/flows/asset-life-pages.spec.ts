@@ -90,6 +90,7 @@ describe('the life of an asset over the pages', () => {
     const due = await accountant.get(`${path}/depreciation`);
     expect(due.body).toContain('2025年1月');
     expect(due.body).toContain('1,250.00');
+    expect(due.body).toContain('记账日期是 2025年1月31日');
     const early = await post(`${path}/depreciation/2025-02/book`, `${path}/depreciation`, {});
     expect([early.statusCode, early.body.includes('先提2025年1月')]).toEqual([422, true]);
     const booked = await post(`${path}/depreciation/2025-01/book`, `${path}/depreciation`, {});

@@ -18,6 +18,12 @@ describe('what is told of a reversed voucher', () => {
     expect(linksOf(earlier)).toEqual(['/v/r', '/v/x/anew', '/v/year-end/correction?corrects=x']);
   });
 
+  it('is what was typed as new in its place within its own year, and no way to do so again', () => {
+    const { reversedBy, isShort } = REVERSED;
+    const putRightBy = { number: '2024年记-0033', href: '/v/n' };
+    expect(linksOf({ reversedBy, isShort, putRightBy })).toEqual(['/v/r', '/v/n']);
+  });
+
   it('is nothing of that where nobody enters it by hand', () => {
     const { reversedBy, isShort } = REVERSED;
     expect(linksOf({ reversedBy, isShort })).toEqual(['/v/r']);

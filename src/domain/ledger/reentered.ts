@@ -15,6 +15,11 @@ export function placesFor(kind: string): readonly string[] {
   return kind === 'manual' ? [kind, 'imported', 'recurring'] : [kind];
 }
 
+/** The kinds of vouchers that take the place of one of a kind, but for the correction of an earlier year. */
+export function placesTakenOf(kind: string): readonly string[] {
+  return kind !== 'manual' && placesFor('manual').includes(kind) ? [kind, 'manual'] : [kind];
+}
+
 /** A reversed voucher of a closed year that waits to be entered anew. */
 export interface WaitingPlace {
   readonly entryId: string;

@@ -86,7 +86,7 @@ export function bridge(facts: BridgeFacts, chart: Chart): Bridge {
       ledgerAccount,
       amount: -amount,
     })),
-    ...facts.balances
+    ...withoutLeftBehind(facts.balances, chart)
       .filter((each) => !isPoolMoney(each, chart) && !isStatement(chart, each.ledgerAccount))
       .map(({ balance, ...at }): BridgeLine => ({ ...at, reason: reasonOf(at, chart), amount: -balance })),
     { reason: 'timing', amount: flowEffect(counted) - posted },
@@ -97,6 +97,18 @@ export function bridge(facts: BridgeFacts, chart: Chart): Bridge {
   const explained = statutory + sumFen(named.map((line) => line.amount));
   invariant(explained === pool, 'the bridge explains the whole difference');
   return { statutory, lines: named, pool };
+}
+
+/**
+ * Balances without those of a chart that was left: what its change took over left nothing on an account, and
+ * what of it stands by stream is taken out beside it.
+ */
+function withoutLeftBehind(balances: readonly BridgeBalance[], chart: Chart): readonly BridgeBalance[] {
+  const left = (code: string): Fen =>
+    sumFen(balances.filter(({ ledgerAccount }) => ledgerAccount === code).map(({ balance }) => balance));
+  return balances.filter(
+    ({ ledgerAccount }) => chart.accounts.has(ledgerAccount) || left(ledgerAccount) !== 0n,
+  );
 }
 
 /** Whether an account holds what outsiders owe: what is taken off it went to nobody. */

@@ -50,6 +50,7 @@ export class DepreciationViewService {
     const [first] = due.filter((each) => each.month < month);
     const isDue = due.some((each) => each.month === month) && first === undefined;
     const keeps = keepsBooksOf(visit.actor, collectiveId);
+    const { postedOn } = await this.reading.timesOf(collectiveId, { month, today: this.clock.today() });
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month, section: 'assets' }),
       month,
@@ -68,19 +69,14 @@ export class DepreciationViewService {
           cost: asset.cost,
         })),
       bookAction: keeps && isDue ? `${paths.depreciation()}/${month}/book` : undefined,
-      ofEarlierYear: await this.earlierYearOf(collectiveId, month),
+      postedOn,
+      ofEarlierYear: yearOf(postedOn) > yearOf(month) ? yearOf(month) : undefined,
       earlier:
         first === undefined ? undefined : { month: first.month, href: paths.depreciation(first.month) },
       near: [addMonths(month, -1), addMonths(month, 1)]
         .filter((each) => plans.some(({ rows }) => rows.some((row) => row.month === each)))
         .map((each) => ({ month: each, href: paths.depreciation(each) })),
     };
-  }
-
-  /** The year of a month that would be booked in a later one. */
-  private async earlierYearOf(collectiveId: string, month: Month): Promise<number | undefined> {
-    const { postedOn } = await this.reading.timesOf(collectiveId, { month, today: this.clock.today() });
-    return yearOf(postedOn) > yearOf(month) ? yearOf(month) : undefined;
   }
 
   /** One asset over its months. @throws DomainError `assets.unknown` */

@@ -1,6 +1,6 @@
 import type { Fen } from '../../domain/money/fen';
 import { PostForm } from '../../platform/views/csrf-field';
-import { yearMonthText } from '../../platform/views/day-text';
+import { fullDayText, yearMonthText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { FormButtons } from '../../platform/views/field';
@@ -36,6 +36,8 @@ export interface DepreciationPageProps {
   readonly without: readonly { readonly name: string; readonly href: string; readonly cost: Fen }[];
   /** Where the month is booked; absent where nothing is due or the person only looks. */
   readonly bookAction?: string | undefined;
+  /** The day on which it would be booked. */
+  readonly postedOn: string;
   /** The earlier year that the month is of, where it would be booked in a later one. */
   readonly ofEarlierYear?: number | undefined;
   /** The earlier month that comes first. */
@@ -121,7 +123,8 @@ function Booking({ page }: { page: DepreciationPageProps }) {
     <PostForm action={page.bookAction} entry>
       <FormButtons submit="这个月一起记账" />
       <p class="small">
-        会记一张凭证：每项资产借 经营支出（管理用借 管理费用，公益用借 公益支出），贷 累计折旧。不动钱。
+        {`记账日期是 ${fullDayText(page.postedOn)}：`}
+        会记一张凭证，每项资产借 经营支出（管理用借 管理费用，公益用借 公益支出），贷 累计折旧。不动钱。
       </p>
       {page.ofEarlierYear !== undefined && (
         <p class="small">

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { monthOf } from '../../domain/calendar/calendar-day';
 import { crossingsBetween, meantBy } from '../../domain/ledger/crossing';
 import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
 import { findAccount } from '../../domain/ledger/manual-lines';
@@ -40,9 +41,10 @@ export class GivenVouchersService {
   private async formAgain(collectiveId: string, entryId: string): Promise<ManualVoucherForm> {
     const { reader } = this.database;
     const draft = await reader.findOneBy(VoucherDraftEntity, { collectiveId, entryId });
-    const form = draft?.form ?? (await this.formOf(collectiveId, entryId));
+    const typed = draft?.form ?? (await this.formOf(collectiveId, entryId));
+    const form = await this.onOpenDay(collectiveId, typed);
     const all = await this.ledger.crossingsOf(reader, collectiveId);
-    const crossings = crossingsBetween(all, { from: form.postedOn, to: this.clock.today() });
+    const crossings = crossingsBetween(all, { from: typed.postedOn, to: this.clock.today() });
     const [first] = crossings;
     if (first === undefined) return form;
     const lines = form.lines.map((line) => {
@@ -51,6 +53,13 @@ export class GivenVouchersService {
       return { ...line, ledgerAccount: others.length === 0 ? ledgerAccount : '' };
     });
     return { ...form, lines };
+  }
+
+  /** On the day that stood on it where its month is open, else today: what was typed of it is kept. */
+  private async onOpenDay(collectiveId: string, form: ManualVoucherForm): Promise<ManualVoucherForm> {
+    const months = await this.books.listMonths(collectiveId);
+    const state = months.find(({ month }) => month === monthOf(form.postedOn))?.state;
+    return state === 'open' ? form : { ...form, postedOn: this.clock.today() };
   }
 
   /** A voucher that nobody typed by itself, as it would have been typed: a recurring or an imported one. */

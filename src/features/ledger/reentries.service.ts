@@ -10,6 +10,7 @@ import { Database } from '../../platform/database/database';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
 import { findMove, type PriorYearMove } from './prior-year-moves.store';
+import { findPutRight } from './put-right.store';
 import { findReentry, readCorrections, requireReentered } from './reentries.store';
 import { ReentryEntity } from './reentry.entity';
 import { listWaiting } from './replaced-vouchers.store';
@@ -95,6 +96,19 @@ export class ReentriesService {
   /** Those of some vouchers that were taken back of a closed year and wait to be entered anew. */
   listWaiting(collectiveId: string, entryIds: readonly string[]): Promise<WaitingPlace[]> {
     return listWaiting(this.database.reader, collectiveId, entryIds);
+  }
+
+  /**
+   * What was typed as new in the place of a voucher that was reversed within its own year, on these accounts.
+   */
+  async findPutRight(
+    collectiveId: string,
+    { entryId, source }: Voucher,
+    accounts: readonly string[],
+  ): Promise<Voucher | undefined> {
+    const { reader } = this.database;
+    const found = await findPutRight(reader, collectiveId, { entryId, kind: source.kind, accounts });
+    return found === undefined ? undefined : this.books.requireEntry(collectiveId, found);
   }
 
   /** The voucher that moved an entry's income and expense to an earlier year, booked right behind it. */

@@ -23,6 +23,7 @@ import { AS_OF_DAY, type ReportName, WITH_ACCOUNT } from './report-names';
 import { ReportBodiesService } from './report-bodies.service';
 import type { SheetBody } from './report-columns';
 import { type PartyChoices, ReportPartiesService } from './report-parties.service';
+import { byDayHref } from './report-by-day';
 import type { ReportQuery } from './report.forms';
 import type { PeriodChoice, RefusedReportProps, ReportChoiceProps, ReportPageProps } from './report.pages';
 import { type ReportScope, ReportsService } from './reports.service';
@@ -88,6 +89,7 @@ export class ReportViewService {
       form,
       ...choiceOf(asked, await this.reports.requireChartOf(collectiveId), form.values),
       ...(await this.partiesOf(asked, form.values)),
+      byDayHref: byDayHref(asked, form),
     };
   }
 

@@ -43,6 +43,8 @@ export interface RefusedReportProps extends ReportChoiceProps {
   readonly frame: OfficeFrameProps;
   readonly title: string;
   readonly form: FormState;
+  /** The same report by 记账日期, where that is what can be drawn. */
+  readonly byDayHref?: string | undefined;
 }
 
 const TIMES: readonly Option[] = [
@@ -181,6 +183,11 @@ export function RefusedReportPage(page: RefusedReportProps) {
       <div class="alone wide report">
         <h1>{page.title}</h1>
         <ErrorSummary form={page.form} />
+        {page.byDayHref !== undefined && (
+          <p>
+            <a href={page.byDayHref}>按记账日期看这张表</a>
+          </p>
+        )}
         <Choice page={page} />
       </div>
     </OfficeFrame>

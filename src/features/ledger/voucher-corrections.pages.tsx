@@ -22,6 +22,8 @@ export interface VoucherCorrections {
   /** The voucher that took its place after it was reversed, or the one whose place it took. */
   readonly takenBy?: VoucherLink | undefined;
   readonly placeOf?: VoucherLink | undefined;
+  /** What was typed as new in its place, where it was reversed within its own year, which is over. */
+  readonly putRightBy?: VoucherLink | undefined;
   /** The voucher beside it that moved its income and expense to an earlier year, or the one it moved. */
   readonly moved?: (VoucherLink & { readonly year: number }) | undefined;
   readonly moves?: VoucherLink | undefined;
@@ -84,7 +86,14 @@ function Moved({ moved, moves }: Pick<VoucherCorrections, 'moved' | 'moves'>) {
 
 /** Where a reversed fact is entered anew, and of which year it then is. */
 function Anew({ voucher }: { voucher: VoucherCorrections }) {
-  const { anewHref, anewOf, anewElsewhereHref } = voucher;
+  const { anewHref, anewOf, anewElsewhereHref, putRightBy } = voucher;
+  if (putRightBy !== undefined) {
+    return (
+      <>
+        当年已经另记 <a href={putRightBy.href}>{putRightBy.number}</a>，不用再重记。
+      </>
+    );
+  }
   if (anewHref === undefined) return null;
   return (
     <>

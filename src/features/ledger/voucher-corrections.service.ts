@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { earlierMonthOf, movedToEarlierYear } from '../../domain/ledger/prior-year-move';
+import { isIncomeOrExpense } from '../../domain/ledger/statement-layout';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import type { Problem } from '../../domain/shared/problem';
 import { problemSentence } from '../../glossary/sentences';
@@ -43,11 +44,21 @@ export class VoucherCorrectionsService {
     const { takenBy, placeOf } = await this.reentries.placesOf(collectiveId, voucher);
     const by = await this.findEntry(collectiveId, reversedById);
     const of = await this.findEntry(collectiveId, reversesId);
-    const isOpen = by !== undefined && takenBy === undefined && keepsBooks && isByHand(voucher);
+    const mayTake = by !== undefined && takenBy === undefined && keepsBooks && isByHand(voucher);
     const corrected = of ?? placeOf;
     const move = await this.reentries.findMove(collectiveId, voucher);
+    const year = mayTake ? await this.earlierYearOf(collectiveId, voucher, { by, move, today }) : undefined;
+    const putRightBy =
+      year === undefined
+        ? undefined
+        : await this.reentries.findPutRight(
+            collectiveId,
+            voucher,
+            await this.resultAccounts(collectiveId, voucher),
+          );
+    const isOpen = mayTake && putRightBy === undefined;
     const moves = voucher.source.kind === PRIOR_YEAR.move ? voucher.source.id : undefined;
-    const anewOf = isOpen ? await this.earlierYearOf(collectiveId, voucher, { by, move, today }) : undefined;
+    const anewOf = isOpen ? year : undefined;
     return {
       reversedBy: linkOf(collectiveId, voucher, by),
       reverses: withReason(linkOf(collectiveId, voucher, of), voucher),
@@ -55,6 +66,7 @@ export class VoucherCorrectionsService {
       ...(of === undefined || of.chart === voucher.chart ? {} : { crossedFrom: of.chart }),
       takenBy: linkOf(collectiveId, voucher, takenBy),
       placeOf: linkOf(collectiveId, voucher, placeOf),
+      putRightBy: linkOf(collectiveId, voucher, putRightBy),
       moved: withYear(linkOf(collectiveId, voucher, move), move),
       moves: linkOf(collectiveId, voucher, await this.findEntry(collectiveId, moves)),
       anewOf,
@@ -84,6 +96,16 @@ export class VoucherCorrectionsService {
     if (month === undefined) return undefined;
     const chart = await this.books.chartOf(collectiveId, voucher.chart);
     return movedToEarlierYear(postings, chart).length === 0 ? undefined : yearOf(month);
+  }
+
+  /** The accounts of income and expense on which it stands. */
+  private async resultAccounts(
+    collectiveId: string,
+    { chart: version, postings }: Voucher,
+  ): Promise<string[]> {
+    const chart = await this.books.chartOf(collectiveId, version);
+    const codes = postings.map(({ ledgerAccount }) => ledgerAccount);
+    return [...new Set(codes.filter((code) => isIncomeOrExpense(chart, code)))];
   }
 
   private async shortSince(collectiveId: string, voucher: Voucher): Promise<Problem[]> {

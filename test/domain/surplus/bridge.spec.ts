@@ -18,3 +18,20 @@ describe('what went out of 收益分配 is told by where it went', () => {
     expect(bridge(facts, chart).lines).toEqual([{ reason, ledgerAccount, amount: -10n }]);
   });
 });
+
+describe('what stands on accounts of a chart that was left', () => {
+  it.each([
+    { rule: 'is nothing where its parts cancel', taken: -30n, pool: 100n, told: [] },
+    { rule: 'is told where something is left', taken: -20n, pool: 90n, told: [-30n, 20n] },
+  ])('$rule', ({ taken, pool, told }) => {
+    const balances = [
+      { ledgerAccount: '522', stream: 'rent' as const, balance: 30n },
+      { ledgerAccount: '522', balance: taken },
+    ];
+    const facts = {
+      ...{ to: '2025-12-31', statutory: 100n, pool, promised: 0n, balances, movements: [] },
+      distributed: new Map<string, bigint>(),
+    };
+    expect(bridge(facts, chart).lines.map(({ amount }) => amount)).toEqual(told);
+  });
+});
