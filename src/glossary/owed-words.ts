@@ -50,6 +50,17 @@ export function paidBackText(back: {
   return `${back.paid > 0n ? '已经付了' : '可能已经付了'} ${yuanText(sum)} 元，怎么办：${back.why}`;
 }
 
+/** A list that was paid after its last day, or is not paid though that is over. */
+export function lateText(late: {
+  readonly what: string;
+  readonly payBy: string;
+  readonly paid: { readonly on: string; readonly by: string } | undefined;
+}): string {
+  const { what, payBy, paid } = late;
+  const how = paid === undefined ? '已经过了，还没有付' : `${paid.on} 才付（${paid.by}），晚了`;
+  return `${what}：按文件最晚 ${payBy} 拨付，${how}。`;
+}
+
 /** What the month's list says of it. */
 export const overpaidTask = {
   subject: '多付的钱',

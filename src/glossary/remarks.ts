@@ -153,6 +153,8 @@ export const checkWords = {
   factLater: (facts: readonly string[]): string =>
     `${missingText(facts)}；不影响提交；提交以后才弄清的，这份方案不再补查。`,
   reasonWritten: (reason: string): string => `理由已写：“${reason}”，会印在公示上。`,
+  reasonOnList: (reason: string): string => `理由已写：“${reason}”。`,
+  reasonOfList: (): string => '同意时要写理由。',
   reasonAsked: (): string => '要写理由，理由会印在公示上。',
   reasonWanted: (): string => '照这份要写理由。',
   allPassed: (count: number): string => `${String(count)}项检查都通过`,

@@ -33,6 +33,15 @@ export const AID_SENTENCES: Readonly<Record<string, string>> = {
   'aid.acceptedEarly': '{field} {value} 早于最后一样手续的日子 {last}：手续办齐了才同意。',
   'aid.undecided':
     '还定不了合不合规定（{rule}）：{says}。缺：{missing}。先在“手续和材料”里记上；该县里定的数，先请县里定。',
+  'aid.deadlinePassed':
+    '{says}：{after}{count} 个工作日内，从 {from} 算起，最后一天是 {last}，已经过了。要同意，请写明晚的理由。',
+  'aid.deadlineUnknown':
+    '{says}：{after}{count} 个工作日内，从 {from} 算起。这一段的放假和调休还没有录进来，算不出最后一天。' +
+    '请对照放假通知数一数，写明数到哪一天；过了的，写明晚的理由。',
+  'aid.householdTwice':
+    '第 {number} 号这一户，同一天已经有第 {list} 张清单给过同样的。不是重复给的，请写明理由。',
+  'aid.equalTogether':
+    '和同一天的第 {lists} 张清单合起来，{people} 人每人都是 {amount} 元，等于简单平均分。请写明每人一样多的理由。',
   'aid.ownList': '这张清单是您自己记的，要另一个人同意。',
   'aid.owed': '这张清单 {acceptedOn} 已经同意、列支了。要改，先冲销它的凭证。',
   'aid.withdrawn': '这张清单已经撤了。',

@@ -48,6 +48,11 @@ export const aidWords = {
   pot: (pot: string, given: string, left: string): string =>
     `拿出来分的 ${pot} 元，分了 ${given} 元，剩 ${left} 元，还在方案这一项里。`,
   equal: (reason: string): string => `每人一样多的理由：${reason}`,
+  /** The last day of a time that runs, or that nobody can tell it. */
+  deadline: (from: string, count: number, last: string): string =>
+    `从 ${from} 算起 ${String(count)} 个工作日，最后一天是 ${last}。`,
+  deadlineUnknown: (from: string, count: number): string =>
+    `从 ${from} 算起 ${String(count)} 个工作日。这一段的放假和调休还没有录进来，算不出最后一天，同意时要写明理由。`,
   reason: (reason: string): string => `照样给的理由：${reason}`,
   enteredBy: (person: string): string => `清单是谁记的：${person}`,
   acceptedBy: (person: string, day: string): string => `同意：${person}，${day}`,

@@ -135,7 +135,7 @@ const acceptAid: Take = async (told, { choice }) => {
     likely(await told.services.aid.listLists(told.village.id), choice),
     choice,
   );
-  const form = { listId, aidOn: TODAY, aidReason: '' };
+  const form = { listId, aidOn: TODAY, aidReason: 'two rounds of a day' };
   return told.services.lists.acceptList(told.village.id, form, choice % 5 === 0 ? ACCOUNTANT : DEPUTY);
 };
 

@@ -32,7 +32,7 @@ const enter = async (change: Partial<AidListForm> = {}, notes: Record<string, st
   return listId;
 };
 const accept = (listId: string, aidOn: string) =>
-  on().lists.acceptList(village.id, { listId, aidOn, aidReason: '' }, DEPUTY);
+  on().lists.acceptList(village.id, { listId, aidOn, aidReason: 'two sums of a day' }, DEPUTY);
 const withdraw = (listId: string) =>
   on().aid.withdrawList(village.id, { listId, withdrawnWhy: 'wrong' }, ACCOUNTANT);
 /** Each by a paper of its own: nobody is asked whether it is the same list again. */

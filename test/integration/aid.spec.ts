@@ -110,7 +110,7 @@ describeOnEachEngine('rewards and subsidies', (open) => {
   });
 
   it('are never owed above what the plan gives', async () => {
-    const above = await enter({ aidRows: '1 590.01', aidTotal: '590.01' });
+    const above = await enter({ aidRows: '1 590.01', aidTotal: '590.01', aidGround: 'helped out' });
     // The document forbids it before the plan does: no payment above its line.
     expect(await codesOf(accept(above.id))).toEqual(['policy.ruleBroken FY-07p']);
     await withdraw(above.id);
@@ -146,7 +146,7 @@ describeOnEachEngine('rewards and subsidies', (open) => {
 
   it('accepted and withdrawn at once go one way', async () => {
     for (let round = 0; round < 4; round += 1) {
-      const { id } = await enter({ aidRows: '2 20', aidTotal: '20' });
+      const { id } = await enter({ aidRows: '2 20', aidTotal: '20', aidGround: 'helped out' });
       const before = await granted();
       const acts = [() => accept(id), () => withdraw(id), () => accept(id)];
       const tried = round % 2 === 0 ? acts : [...acts].reverse();

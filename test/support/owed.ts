@@ -54,6 +54,7 @@ export function owedOn(database: Database, village: Village): OwedPeopleService 
     posts,
     worksOn(database, clock, services).works,
     aidOn(database, clock, services),
+    services.plans,
   );
   const grants = sureGrantsOn(database, village);
   const members = sharesOn(services);

@@ -26,6 +26,22 @@ export function workingDaysAfter(
   return count;
 }
 
+/** The day that is so many working days after another. Undefined as in {@link workingDaysAfter}. */
+export function lastWorkingDay(
+  from: CalendarDay,
+  count: number,
+  years: readonly WorkingYear[],
+): CalendarDay | undefined {
+  let day = from;
+  for (let worked = 0; worked < count;) {
+    day = addDays(day, 1);
+    const known = years.find(({ year }) => year === yearOf(day));
+    if (known === undefined) return undefined;
+    if (isWorked(day, known)) worked += 1;
+  }
+  return day;
+}
+
 function isWorked(day: CalendarDay, { off, worked }: WorkingYear): boolean {
   if (worked.includes(day)) return true;
   if (off.some(([first, last]) => first <= day && day <= last)) return false;

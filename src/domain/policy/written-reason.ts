@@ -5,6 +5,19 @@ import type { Problem } from '../shared/problem';
 export const WRITTEN_REASON = { least: 4, most: 200 } as const;
 
 /**
+ * What is left of what asks why, once a reason was given: all of it without one; a reason that says nothing
+ * is told so once. Nothing asks: nothing is left. Code `policy.reasonTooShort`.
+ */
+export function unanswered(asks: readonly Problem[], reason: string): Problem[] {
+  const { least } = WRITTEN_REASON;
+  const [first] = asks;
+  const length = [...reason.trim()].length;
+  if (first === undefined || length >= least) return [];
+  if (length === 0) return [...asks];
+  return [{ code: 'policy.reasonTooShort', field: first.field, value: reason, facts: { least } }];
+}
+
+/**
  * What is wrong with the reason somebody gives: `form.missing`, `policy.reasonTooShort`, `form.tooLong`,
  * `form.privateNumber` (it is kept for ever). Blanks around it do not count.
  */

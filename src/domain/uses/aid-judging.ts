@@ -6,6 +6,7 @@ import { type Judgement, judge } from '../policy/judge';
 import { judgeFlow } from '../policy/judge-duties';
 import type { LocalNumbers, PolicyPack } from '../policy/pack';
 import type { PlainFacts } from '../policy/subjects';
+import { aidDeadlines } from './aid-deadlines';
 import { flowsOf } from './aid-questions';
 import { type AidLine, aidTotal, type Recipient } from './aid-rows';
 import type { AidTerms } from './aid-terms';
@@ -183,14 +184,20 @@ function paymentFacts(aid: JudgedAid, paidBy: NonNullable<JudgedAid['paidBy']>):
   };
 }
 
-/** Procedures that set a time only: so many working days after a step. */
+/**
+ * Procedures that set a time only: so many working days after a step. A day behind the last one is late,
+ * however many days of a year without a calendar lie between.
+ */
 function spanJudgements({ kind, notes, on }: JudgedAid, { pack, terms, years }: AidGround): Judgement[] {
+  const deadlines = aidDeadlines({ kind, notes }, { pack, terms, years });
   return flowsOf(pack, kind)
     .filter(({ steps, within }) => steps.length === 0 && within !== undefined)
     .map((flow): Judgement => {
-      const from = notes.get(`step:${terms.runsAfter[flow.id] ?? ''}`);
-      const took = from === undefined ? undefined : workingDaysAfter(from, on, years);
-      const { outcome, missing } = judgeFlow(flow, took === undefined ? {} : { took: String(took) });
+      const deadline = deadlines.find(({ flowId }) => flowId === flow.id);
+      const took = deadline === undefined ? undefined : workingDaysAfter(deadline.from, on, years);
+      const isLate = deadline?.last !== undefined && on > deadline.last;
+      const least = took ?? (isLate ? deadline.count + 1 : undefined);
+      const { outcome, missing } = judgeFlow(flow, least === undefined ? {} : { took: String(least) });
       const { id, force, cite, says } = flow;
       const facts = took === undefined ? {} : { took };
       return { ruleId: `flow:${id}`, outcome, force, clause: cite, says, missing, facts };

@@ -96,7 +96,10 @@ export function readAidList(
     problems.push(...closeProblems(lines, { stated, pot }));
     problems.push(...equalProblems({ kind, lines, equalReason }, facts.terms));
   }
-  return { list: { claimId, kind, ground, basis, lines, pot, equalReason }, problems };
+  // Why everybody gets the same is kept where that is asked.
+  const isAsked = equalProblems({ kind, lines, equalReason: '' }, facts.terms).length > 0;
+  const kept = isAsked ? equalReason : '';
+  return { list: { claimId, kind, ground, basis, lines, pot, equalReason: kept }, problems };
 }
 
 /**
@@ -144,6 +147,16 @@ export function closeProblems(
   return problems;
 }
 
+/** Whether the village's own rules give everybody the same, a fen more for some of them or not. */
+export function isPlainEqual(kind: string, lines: readonly Pick<AidLine, 'amount'>[]): boolean {
+  const least = leastOf(lines);
+  return kind === OWN_KIND && lines.every(({ amount }) => amount - least <= ONE_FEN);
+}
+
+function leastOf(lines: readonly Pick<AidLine, 'amount'>[]): Fen {
+  return lines.reduce((low, { amount }) => (amount < low ? amount : low), lines[0]?.amount ?? 0n);
+}
+
 /**
  * A plain equal split: several people, the same sum for each, by no standard of a document. So it is where a
  * sum that does not come out even leaves some of them a fen more. It asks why; where the county has confirmed
@@ -154,11 +167,8 @@ function equalProblems(
   { kind, lines, equalReason }: Pick<AidList, 'kind' | 'lines' | 'equalReason'>,
   { equalFrom, confirmed }: AidTerms,
 ): Problem[] {
-  const sums = lines.map(({ amount }) => amount);
-  const least = sums.reduce((low, amount) => (amount < low ? amount : low), sums[0] ?? 0n);
-  const isPlain = kind === OWN_KIND && sums.every((amount) => amount - least <= ONE_FEN);
-  if (!isPlain || lines.length < equalFrom) return [];
-  const facts = { people: lines.length, amount: least };
+  if (!isPlainEqual(kind, lines) || lines.length < equalFrom) return [];
+  const facts = { people: lines.length, amount: leastOf(lines) };
   if (confirmed) return [{ code: 'aid.equalForbidden', field: 'aidRows', facts }];
   return equalReason === '' ? [{ code: 'aid.equalSplit', field: 'equalReason', facts }] : [];
 }

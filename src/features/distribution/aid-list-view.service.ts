@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sumFen, yuanText } from '../../domain/money/fen';
 import { noteField } from '../../domain/uses/aid-notes';
+import type { AidDeadline } from '../../domain/uses/aid-deadlines';
 import type { AidQuestion } from '../../domain/uses/aid-questions';
 import { problemSentence } from '../../glossary/sentences';
 import { answerText } from '../../glossary/matter-words';
@@ -18,7 +19,7 @@ import { AidListsService, type AskedList } from './aid-lists.service';
 import type { AidListPageProps, AidNoteField } from './aid-list.pages';
 import { AidTellingService } from './aid-telling.service';
 import { aidState, kindText } from './aid-view.service';
-import { checkViews } from './plan-check.view';
+import { listCheckViews } from './plan-check.view';
 
 /** The page of one list. */
 @Injectable()
@@ -91,12 +92,27 @@ function sentencesOf({ pot, amount, lines, equalReason }: ToldAidList): string[]
 }
 
 /** What the document says of the list as it stands, in words. */
-function viewsOf({ plan, found }: AskedList) {
+function viewsOf({ plan, found, list, deadlines }: AskedList) {
   const checks = found.map((judgement) => ({
-    ...{ key: judgement.ruleId, judgement, reason: '' },
+    ...{ key: judgement.ruleId, judgement, reason: list.acceptedReason },
     about: { kind: 'plan' as const, id: '' },
   }));
-  return checkViews(plan.pack, checks, () => undefined);
+  return listCheckViews(plan.pack, checks).map((view, index) => {
+    const deadline = deadlines.find(({ flowId }) => `flow:${flowId}` === found[index]?.ruleId);
+    if (deadline === undefined) return view;
+    return { ...view, detail: deadlineText(deadline, found[index]?.outcome, view.detail) };
+  });
+}
+
+/** When a time ends, and what else is said of it. */
+function deadlineText(
+  { from, count, last }: AidDeadline,
+  outcome: string | undefined,
+  detail: string | undefined,
+): string {
+  if (last === undefined && outcome === 'undecided') return aidWords.deadlineUnknown(from, count);
+  const end = last === undefined ? '' : aidWords.deadline(from, count, last);
+  return outcome === 'failed' ? `${end}${detail ?? ''}` : end;
 }
 
 /** What stands of what is asked, to be taken off; undefined where nothing does. */

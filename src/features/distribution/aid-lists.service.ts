@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import { givenNumbers } from '../../domain/distribution/plan-numbers';
-import { type Judgement, judgementProblems } from '../../domain/policy/judge';
+import type { Judgement } from '../../domain/policy/judge';
+import { unanswered } from '../../domain/policy/written-reason';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { aidAcceptanceProblems } from '../../domain/uses/aid-acceptance';
+import { aidDocumentProblems } from '../../domain/uses/aid-asked';
+import { besideProblems } from '../../domain/uses/aid-beside';
+import { type AidDeadline, aidDeadlines } from '../../domain/uses/aid-deadlines';
 import { type GivenAid, judgeAid } from '../../domain/uses/aid-judging';
 import { type AidListForm, governmentKindProblems, readAidList } from '../../domain/uses/aid-list';
 import { readNotes, type TypedNotes } from '../../domain/uses/aid-notes';
@@ -37,6 +41,8 @@ export interface AskedList {
   readonly plan: DistributionPlan;
   readonly questions: readonly AidQuestion[];
   readonly found: readonly Judgement[];
+  /** The times that run of it. */
+  readonly deadlines: readonly AidDeadline[];
 }
 
 /**
@@ -143,12 +149,17 @@ export class AidListsService {
         const found = await this.judge({ collectiveId, plan, list, all }, { people, on: acceptedOn });
         const asked = await this.questionsOf(collectiveId, plan, list);
         const open = asked.filter(({ key }) => !list.notes.has(key));
-        refuseProblems(documentProblems(found, { reason, open }));
+        const deadlines = await this.deadlinesOf(collectiveId, plan, list);
+        const beside = besideProblems(list, { acceptedOn, all, terms, people });
+        const problems = [...documentProblems(found, { open, deadlines }), ...beside];
+        const asks = problems.filter(({ field }) => field === 'aidReason');
+        refuseProblems([...problems.filter((each) => !asks.includes(each)), ...unanswered(asks, reason)]);
         const place = { placeOf, before: list.voucherEntryId };
         const part = { claimId: list.claimId, amount: list.amount, grantedOn: acceptedOn, ...place };
         const { id, voucher } = await this.granting.grantPart(tx, plan, { ...part, by: list.enteredBy });
-        const grant = { listId, grantId: id, entryId: voucher.entryId, acceptedOn, reason, by: command.by };
-        await this.aid.noteAcceptance(tx, collectiveId, grant);
+        const why = asks.length === 0 ? '' : reason;
+        const grant = { listId, grantId: id, entryId: voucher.entryId, acceptedOn, reason: why };
+        await this.aid.noteAcceptance(tx, collectiveId, { ...grant, by: command.by });
         return { id, voucher };
       },
       onceOf(command, 'aid.accept', form),
@@ -165,6 +176,7 @@ export class AidListsService {
     return {
       ...{ list, plan, questions: await this.questionsOf(collectiveId, plan, list) },
       found: await this.judge({ collectiveId, plan, list, all }, { people, on }),
+      deadlines: await this.deadlinesOf(collectiveId, plan, list),
     };
   }
 
@@ -175,6 +187,14 @@ export class AidListsService {
   ): Promise<AidQuestion[]> {
     const { terms } = await this.aid.askedBeside(collectiveId);
     return aidQuestions(pack, kind, terms.stepsOfAcceptance);
+  }
+
+  private async deadlinesOf(
+    collectiveId: string,
+    { pack }: DistributionPlan,
+    list: ToldAidList,
+  ): Promise<AidDeadline[]> {
+    return aidDeadlines(list, { pack, ...(await this.aid.askedBeside(collectiveId)) });
   }
 
   private async judge(
@@ -232,10 +252,10 @@ function lastDayOfNotes({ notes }: ToldAidList): CalendarDay | undefined {
 /** What the document stops, where it stands; only what it asks to be explained stands with the reason. */
 function documentProblems(
   found: readonly Judgement[],
-  { reason, open }: { readonly reason: string; readonly open: readonly AidQuestion[] },
+  { open, deadlines }: { readonly open: readonly AidQuestion[]; readonly deadlines: readonly AidDeadline[] },
 ): Problem[] {
-  return judgementProblems(found, { field: 'aidReason', reason }).map((problem) => {
-    if (problem.code === 'policy.reasonMissing') return problem;
+  return aidDocumentProblems(found, deadlines).map((problem) => {
+    if (!['policy.ruleBroken', 'policy.ruleUndecided'].includes(problem.code)) return problem;
     if (problem.code !== 'policy.ruleUndecided') return { ...problem, field: 'aidOn' };
     const of = found.find(({ ruleId }) => ruleId === problem.facts?.['rule']);
     const missing = of?.missingSays ?? missingNotes(of?.missing ?? [], open);

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { yuanText } from '../../domain/money/fen';
+import { aidDeadlines } from '../../domain/uses/aid-deadlines';
 import { daysText } from '../../domain/uses/labour-rows';
 import type { OwedLine, OwedList } from '../../domain/uses/owed-people';
 import { wageText } from '../../glossary/post-words';
 import { aidWords } from '../../glossary/terms-aid';
 import { workWords } from '../../glossary/terms-works';
-import { AidService } from '../uses/aid.service';
+import { AidService, type ToldAidList } from '../uses/aid.service';
 import { AttendanceService } from '../uses/attendance.service';
 import { PostsService } from '../uses/posts.service';
 import { WorksService } from '../uses/works.service';
+import { PlanReadService } from './plan-read.service';
 
 /** What one person has on a list, and how it was reckoned. */
 export interface ToldLine extends OwedLine {
@@ -24,6 +27,8 @@ export interface AcceptedList extends Omit<OwedList<ToldLine>, 'standing'> {
   readonly workId: string;
   /** The month of attendance; the last day of a sheet; the day on which a list was accepted. */
   readonly when: string;
+  /** The last day on which its document lets it be paid, where that is known. */
+  readonly payBy: CalendarDay | undefined;
 }
 
 /** The lists by which people are owed: what somebody else accepted, and nobody took back. */
@@ -34,6 +39,7 @@ export class OwedListsService {
     private readonly posts: PostsService,
     private readonly works: WorksService,
     private readonly aid: AidService,
+    private readonly plans: PlanReadService,
   ) {}
 
   async listAccepted(collectiveId: string): Promise<AcceptedList[]> {
@@ -62,7 +68,7 @@ export class OwedListsService {
           monthDays: every === 'month' ? monthDays : undefined,
         }),
       }));
-      const at = { id, workId: '', when: month, entryId: acceptance.entryId };
+      const at = { id, workId: '', when: month, payBy: undefined, entryId: acceptance.entryId };
       return [{ kind: 'posts' as const, ...at, amount, lines: told }];
     });
   }
@@ -76,20 +82,40 @@ export class OwedListsService {
           ...{ memberId, amount: owed, what: name },
           reckoning: workWords.reckoning(daysText(halfDays), yuanText(rate), yuanText(owed)),
         }));
-        return [{ kind: 'works' as const, id, workId, when: to, entryId, amount, lines: told }];
+        const at = { id, workId, when: to, payBy: undefined, entryId };
+        return [{ kind: 'works' as const, ...at, amount, lines: told }];
       }),
     );
   }
 
   private async aided(collectiveId: string): Promise<AcceptedList[]> {
     const lists = await this.aid.listLists(collectiveId);
+    const payBy = await this.lastDays(collectiveId, lists);
     return lists.flatMap(({ id, ground, amount, lines, state, acceptedOn, voucherEntryId: entryId }) => {
       if (state !== 'owed' || entryId === undefined) return [];
       const told = lines.map(({ memberId, standard, times, amount: owed }) => ({
         ...{ memberId, amount: owed, what: ground },
         reckoning: aidWords.reckoning(yuanText(standard), times, yuanText(owed)),
       }));
-      return [{ kind: 'aid' as const, id, workId: '', when: acceptedOn ?? '', entryId, amount, lines: told }];
+      const at = { id, workId: '', when: acceptedOn ?? '', payBy: payBy.get(id), entryId };
+      return [{ kind: 'aid' as const, ...at, amount, lines: told }];
     });
+  }
+
+  /** The last day of payment of each list of which a time runs. */
+  private async lastDays(
+    collectiveId: string,
+    lists: readonly ToldAidList[],
+  ): Promise<Map<string, CalendarDay>> {
+    const beside = await this.aid.askedBeside(collectiveId);
+    const found = new Map<string, CalendarDay>();
+    if (Object.keys(beside.terms.runsAfter).length === 0) return found;
+    for (const list of lists.filter(({ state }) => state === 'owed')) {
+      const { pack } = await this.plans.requirePlanOf(collectiveId, list.claimId);
+      const days = aidDeadlines(list, { pack, ...beside }).flatMap(({ last }) => last ?? []);
+      const [first] = days.sort();
+      if (first !== undefined) found.set(list.id, first);
+    }
+    return found;
   }
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { halfWidth } from '../../domain/shared/half-width';
 import type { OwedListKind } from '../../domain/uses/owed-people';
+import { paidLate } from '../../domain/uses/paid-late';
 import { problemSentence } from '../../glossary/sentences';
-import { overpaidText } from '../../glossary/owed-words';
+import { lateText, overpaidText } from '../../glossary/owed-words';
 import { labelOf } from '../../glossary/terms';
 import { shareReasonText } from '../../glossary/share-reasons';
 import { dividendWords } from '../../glossary/terms-dividends';
@@ -78,7 +79,7 @@ export class OwedPeopleViewService {
       overtaken: await this.overtakenOf(collectiveId, people),
       above: await this.aboveOf(collectiveId),
       dividends: dividendRows(state, household, paths),
-      over: household === '' ? state.over.map(overpaidText) : [],
+      over: household === '' ? [...state.over.map(overpaidText), ...this.lateOf(state)] : [],
       whole: state.whole.map(({ claim, standing, voucher, wholeWhy }) => ({
         what: widePunctuation(claim.forWhat),
         why: wholeWhy,
@@ -108,6 +109,15 @@ export class OwedPeopleViewService {
     );
   }
 
+  /** What was paid after the last day that its document allows, or is not paid though that is over. */
+  private lateOf({ lists }: OwedState): string[] {
+    const today = this.clock.today();
+    return paidLate(lists, today).map(({ lines, when, payBy = '', payments: [first] }) => {
+      const what = workWords.owedFor(widePunctuation(lines[0]?.what ?? ''), when);
+      return lateText({ what, payBy, paid: first && { on: first.postedOn, by: this.labelOf(first) } });
+    });
+  }
+
   /** What was granted above what the year's new income bears by now. */
   private async aboveOf(collectiveId: string): Promise<OwedPeoplePageProps['above']> {
     const above = await this.plans.listAbove(collectiveId);
@@ -131,12 +141,15 @@ export class OwedPeopleViewService {
   }
 
   private linkOf(collectiveId: string, voucher: NamedVoucher): { href: string; label: string } {
-    const { entryId, voucherYear, voucherNumber } = voucher;
-    const year = Number(this.clock.today().slice(0, 4));
     return {
-      href: villagePaths(collectiveId).voucher(entryId),
-      label: voucherNamedIn(year, { voucherYear, voucherNumber }),
+      href: villagePaths(collectiveId).voucher(voucher.entryId),
+      label: this.labelOf(voucher),
     };
+  }
+
+  private labelOf({ voucherYear, voucherNumber }: NamedVoucher): string {
+    const year = Number(this.clock.today().slice(0, 4));
+    return voucherNamedIn(year, { voucherYear, voucherNumber });
   }
 }
 

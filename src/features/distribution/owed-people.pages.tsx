@@ -79,7 +79,7 @@ export interface OwedPeoplePageProps {
   readonly above: readonly { readonly sentence: string; readonly vouchers: readonly VoucherLink[] }[];
   readonly dividends: readonly OwedDividendRow[];
   readonly whole: readonly OwedWholeRow[];
-  /** What was paid and is owed to nobody any more, by account. */
+  /** What was paid and is owed to nobody any more, by account; what was paid late. */
   readonly over: readonly string[];
 }
 

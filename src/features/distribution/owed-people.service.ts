@@ -31,6 +31,8 @@ export interface OwedPerson extends Omit<PersonOwed<ToldLine>, 'items'> {
 export interface OwedState {
   /** By household and number. */
   readonly people: readonly OwedPerson[];
+  /** Every list that is owed or was paid. */
+  readonly lists: readonly ToldOwedList[];
   readonly totals: OwedTotals;
   /** Grants that are owed as one sum, of which something is open, or may be. */
   readonly whole: readonly SureGrant[];
@@ -86,6 +88,7 @@ export class OwedPeopleService {
     const shares = (await this.members.listStates(collectiveId)).filter(({ owed }) => owed > 0n);
     const dividends = shares.map(({ pool, owed, owedAsOne }) => ({ pool, owed, owedAsOne }));
     return {
+      lists,
       people: told.sort((one, other) => orderOf(one) - orderOf(other)),
       totals: { owed, paid, openOfPartly: openOfUnsure, over: sumFen(over.map((each) => each.over)) },
       ...{ whole, over, dividends, rounds: await this.rounds.listOwed(collectiveId) },

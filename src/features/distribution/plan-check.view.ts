@@ -24,6 +24,8 @@ interface CheckedBy {
   readonly nameOf: (id: string) => string | undefined;
   /** The pack is only tried: nothing is submitted, no reason is asked for. */
   readonly isTrial: boolean;
+  /** It is a list that is judged, not a plan: nothing of it is submitted or hung up. */
+  readonly isList?: boolean;
 }
 
 /**
@@ -36,6 +38,12 @@ export function checkViews(
   nameOf: CheckedBy['nameOf'],
 ): CheckView[] {
   return checks.map((check) => checkView(check, { pack, nameOf, isTrial: false }));
+}
+
+/** What the pack of a plan says of a list that it pays, in words. */
+export function listCheckViews(pack: PolicyPack, checks: readonly PlanCheck[]): CheckView[] {
+  const by = { pack, nameOf: () => undefined, isTrial: false, isList: true };
+  return checks.map((check) => checkView(check, by));
 }
 
 /** What a pack that is only tried says of a plan, in words. */
@@ -113,15 +121,22 @@ function detailOf(check: PlanCheck, outcome: CheckOutcome, by: CheckedBy): strin
   if (outcome === 'passed') return undefined;
   const share = check.share === undefined ? undefined : shareWords(check.share);
   if (outcome !== 'reason') return share;
-  const reason = widePunctuation(check.reason.trim());
-  const asked = by.isTrial ? checkWords.reasonWanted() : checkWords.reasonAsked();
-  const written = reason === '' ? asked : checkWords.reasonWritten(reason);
+  const written = reasonText(check.reason, by);
   return share === undefined ? written : `${share}；${written}`;
 }
 
+/** The reason that was written, or that one is asked for. */
+function reasonText(typed: string, { isTrial, isList = false }: CheckedBy): string {
+  const reason = widePunctuation(typed.trim());
+  if (isList) return reason === '' ? checkWords.reasonOfList() : checkWords.reasonOnList(reason);
+  if (reason !== '') return checkWords.reasonWritten(reason);
+  return isTrial ? checkWords.reasonWanted() : checkWords.reasonAsked();
+}
+
 /** What is missing to decide a check, who gives it, and whether the plan waits for it. */
-function waitingFor({ judgement: { missing, force } }: PlanCheck, { pack, isTrial }: CheckedBy): string {
-  if (isTrial) return missingText(pack, missing);
+function waitingFor({ judgement: { missing, force } }: PlanCheck, by: CheckedBy): string {
+  const { pack, isTrial, isList = false } = by;
+  if (isTrial || (isList && force !== 'block')) return missingText(pack, missing);
   const need = needIn(pack, missing);
   const waits = force === 'block';
   if (need === undefined) return waits ? checkWords.factMissing(missing) : checkWords.factLater(missing);
