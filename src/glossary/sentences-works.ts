@@ -6,7 +6,7 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'works.sheetUnknown': '没有这张工单。',
   'works.claimUnknown': '这一项不在已批准方案的劳务里，或者已经整笔列支了，请重新选。',
   'works.projectUnknown': '这个在建工程没有登记，或者已经验收了，请重新选。',
-  'works.nameTaken': '已经有一项工程叫“{value}”（空格、全角半角、末尾的标点不算不同），请换一个名字。',
+  'works.nameTaken': '已经有一项工程叫“{standing}”（空格、全角半角、末尾的标点不算不同），请换一个名字。',
   'works.fundsWithoutInvestment': '填了哪一级的资金，就要填总投资；不是以工代赈的，三个都不填。',
   'works.fundsAboveInvestment': '两级资金一共 {funds} 元，比总投资 {investment} 元多，请再看一遍。',
   'works.totalMissing': '方案这一项的别的工程填了总投资：劳务占比合起来算，这项工程也要填。',

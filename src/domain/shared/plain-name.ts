@@ -15,6 +15,11 @@ export function plainName(text: string): string {
 
 /** Whether a name is one of these, whatever blanks, width of signs and full stop it was typed with. */
 export function isNamed(name: string, names: readonly string[]): boolean {
+  return namedAs(name, names) !== undefined;
+}
+
+/** The name among these that is the same, as it stands there. */
+export function namedAs(name: string, names: readonly string[]): string | undefined {
   const plain = plainName(name);
-  return names.some((each) => plainName(each) === plain);
+  return names.find((each) => plainName(each) === plain);
 }

@@ -1,5 +1,5 @@
 import { type Fen, sumFen } from '../money/fen';
-import { isNamed } from '../shared/plain-name';
+import { namedAs } from '../shared/plain-name';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
@@ -56,8 +56,9 @@ export function readIndustry(
   else if (!given.claims.includes(form.claimId))
     problems.push({ code: 'industry.claimUnknown', field: 'claimId' });
   if (name === '') problems.push({ code: 'form.missing', field: 'industryName' });
-  else if (isNamed(name, given.namesTaken))
-    problems.push({ code: 'industry.nameTaken', field: 'industryName', value: name });
+  const standing = namedAs(name, given.namesTaken);
+  if (standing !== undefined)
+    problems.push({ code: 'industry.nameTaken', field: 'industryName', value: name, facts: { standing } });
   if (operator === '') problems.push({ code: 'form.missing', field: 'industryOperator' });
   problems.push(...privateNumberProblems({ industryName: name, industryOperator: operator }));
   const typed = form.industryFund.trim();

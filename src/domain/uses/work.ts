@@ -1,7 +1,7 @@
 import { type Fen, plainYuan, readYuan, sumFen } from '../money/fen';
 import type { PlainFacts } from '../policy/subjects';
 import type { Problem } from '../shared/problem';
-import { isNamed } from '../shared/plain-name';
+import { namedAs } from '../shared/plain-name';
 import { privateNumberProblems } from '../shared/private-number';
 import { readAmount } from '../shared/typed-fields';
 
@@ -72,8 +72,9 @@ export function readWork(
   else if (!given.claims.includes(form.claimId))
     problems.push({ code: 'works.claimUnknown', field: 'claimId' });
   if (name === '') problems.push({ code: 'form.missing', field: 'workName' });
-  else if (isNamed(name, given.namesTaken))
-    problems.push({ code: 'works.nameTaken', field: 'workName', value: name });
+  const standing = namedAs(name, given.namesTaken);
+  if (standing !== undefined)
+    problems.push({ code: 'works.nameTaken', field: 'workName', value: name, facts: { standing } });
   problems.push(...privateNumberProblems({ workName: name }));
   const projectId = form.projectId.trim() === '' ? undefined : form.projectId;
   if (projectId !== undefined && !given.projects.includes(projectId))

@@ -1,4 +1,4 @@
-import { isNamed } from '../../../src/domain/shared/plain-name';
+import { isNamed, namedAs } from '../../../src/domain/shared/plain-name';
 
 describe('a name', () => {
   const cases: [typed: string, standing: string, isSame: boolean][] = [
@@ -17,5 +17,6 @@ describe('a name', () => {
   ];
   it.each(cases)('%s beside %s: %p', (typed, standing, isSame) => {
     expect(isNamed(typed, [standing])).toBe(isSame);
+    expect(namedAs(typed, ['北塘', standing])).toBe(isSame ? standing : undefined);
   });
 });
