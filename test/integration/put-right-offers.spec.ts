@@ -19,10 +19,10 @@ describeOnEachEngine('a voucher that was put right within its own year', (open) 
   afterEach(() => opened.close());
 
   const offered = async () => {
-    const { database, books, ledger } = year.village.services;
+    const { database, books, ledger, desk } = year.village.services;
     const reentries = new ReentriesService(database, books);
     const shortages = new ReversalShortageService(database, ledger);
-    const corrections = new VoucherCorrectionsService(books, reentries, shortages);
+    const corrections = new VoucherCorrectionsService(books, reentries, shortages, desk);
     const voucher = await books.requireEntry(year.village.id, bought);
     const asked = { keepsBooks: true, today: '2026-01-20' };
     const { anewHref, anewOf, putRightBy } = await corrections.correctionsOf(year.village.id, voucher, asked);
