@@ -25,7 +25,11 @@ describeOnEachEngine('what is owed for certain', (open) => {
       ...{ aidRows, aidTotal, potOf: '', potPercent: '', equalReason: '' },
     };
     const { id: listId } = await lists.enterList(village.id, form, ACCOUNTANT);
-    await lists.acceptList(village.id, { listId, aidOn: '2025-07-20', aidReason: '' }, DEPUTY);
+    await lists.acceptList(
+      village.id,
+      { listId, aidOn: '2025-07-20', aidReason: 'for another thing each' },
+      DEPUTY,
+    );
     const list = (await aid.listLists(village.id)).find(({ id }) => id === listId);
     return list?.voucherEntryId ?? '';
   };

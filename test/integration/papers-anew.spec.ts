@@ -58,7 +58,7 @@ describeOnEachEngine('papers of a claim of which one of an earlier year was reve
   const lists = (): Papers => {
     const { lists: on, aid } = aidListsOn(opened.database, village.services);
     const accept = async (listId: string, placeOf = '') => {
-      const form = { listId, aidOn: today(), aidReason: '', placeOf };
+      const form = { listId, aidOn: today(), aidReason: 'for another thing each', placeOf };
       return (await on.acceptList(village.id, form, DEPUTY)).voucher.entryId;
     };
     return {
