@@ -6,6 +6,8 @@ export const COLOUR_TERMS: Readonly<Record<string, readonly [label: string, sour
   'page.colours': ['三色监测', HUOQIU],
   'page.assetColours': ['一处资产的三色监测', PRODUCT],
   'page.officeLinkage': ['各村联农带农', PRODUCT],
+  'page.officePapers': ['各村单据', PRODUCT],
+  'page.villagePapers': ['没有原件的凭证', PRODUCT],
   'page.officeYields': ['各村电站每千瓦发电', PRODUCT],
   'page.officeColours': ['各村资产的三色监测', PRODUCT],
   'indicator.business': ['经营状况', HUOQIU],

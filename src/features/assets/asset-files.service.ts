@@ -133,7 +133,7 @@ export class AssetFilesService {
   }
 
   /** Every file of a village by the hash of its bytes, also those taken away, as they were kept. */
-  async listDigests(collectiveId: string, db: EntityManager): Promise<KeptDigest[]> {
+  async listDigests(collectiveId: string, db: EntityManager = this.database.reader): Promise<KeptDigest[]> {
     const files = await db.find(AssetFileEntity, { where: { collectiveId }, order: { id: 'ASC' } });
     const withdrawals = await db.findBy(FileWithdrawalEntity, { collectiveId });
     const gone = new Set(withdrawals.map(({ fileId }) => fileId));

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, firstDayOf, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { labelOf } from '../../glossary/terms';
 import { remarks } from '../../glossary/voucher-remarks';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import { papersPaths } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
@@ -108,6 +110,7 @@ export class VoucherListViewService {
       { label: remarks.drafts(drafts.length), href: paths.voucherDrafts },
       { label: remarks.recurring(due.length), href: paths.recurringVouchers },
       { label: remarks.counterparties, href: paths.counterparties },
+      { label: labelOf('page.villagePapers'), href: papersPaths.village(collectiveId) },
     ];
   }
 

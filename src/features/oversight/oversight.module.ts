@@ -53,6 +53,9 @@ import { DryRunPagesController } from './dry-run-pages.controller';
 import { DryRunComparisonViewService } from './dry-run-comparison-view.service';
 import { DryRunViewService } from './dry-run-view.service';
 import { DryRunService } from './dry-run.service';
+import { PapersPagesController } from './papers-pages.controller';
+import { PapersService } from './papers.service';
+import { PapersViewService } from './papers-view.service';
 import { PeoplePagesController } from './people-pages.controller';
 import { PeopleViewService } from './people-view.service';
 import { PeopleService } from './people.service';
@@ -98,6 +101,7 @@ import { VillageMatrixService } from './village-matrix.service';
     DryRunPagesController,
     OfficeColoursPagesController,
     OfficeLinkagePagesController,
+    PapersPagesController,
     PeoplePagesController,
     TownshipPagesController,
   ],
@@ -126,6 +130,8 @@ import { VillageMatrixService } from './village-matrix.service';
     OfficeYieldsViewService,
     PeopleService,
     PeopleViewService,
+    PapersService,
+    PapersViewService,
     ReviewQueueService,
     TownshipAssetsViewService,
     TownshipViewService,

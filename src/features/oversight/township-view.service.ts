@@ -6,6 +6,7 @@ import {
   colourPaths,
   goalPaths,
   linkagePath,
+  papersPaths,
   yieldPath,
 } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -46,6 +47,7 @@ export class TownshipViewService {
       coloursHref: colourPaths.office(townshipId),
       linkageHref: linkagePath(townshipId),
       yieldsHref: yieldPath(townshipId),
+      papersHref: papersPaths.office(townshipId),
       goalsHref: goalPaths.list(townshipId),
       arrearsHref: `${townshipPath(townshipId)}/arrears`,
     };

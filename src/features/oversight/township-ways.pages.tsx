@@ -14,6 +14,8 @@ export interface TownshipWays {
   readonly linkageHref: string;
   /** What the stations gave to a kW. */
   readonly yieldsHref: string;
+  /** Which vouchers have their papers, and which papers stand twice. */
+  readonly papersHref: string;
   /** Goals a document sets, and what it wants done by when. */
   readonly goalsHref: string;
 }
@@ -26,6 +28,7 @@ export function Ways({ to }: { readonly to: TownshipWays }) {
     ['各村欠款', to.arrearsHref],
     ['各村资产', to.watchHref],
     ['各村发电', to.yieldsHref],
+    ['各村单据', to.papersHref],
     ['三色监测', to.coloursHref],
     ['联农带农', to.linkageHref],
     ['目标和期限', to.goalsHref],

@@ -1,5 +1,13 @@
 import type { AccessLine } from './access';
-import { booksAndCashier, county, offices, plansLooked, rules, township } from './access-lines';
+import {
+  booksAndCashier,
+  booksAndTownship,
+  county,
+  offices,
+  plansLooked,
+  rules,
+  township,
+} from './access-lines';
 
 /** Who may use which page of an office, and the search at the head of each; the same table, continued. */
 export const OFFICE_ACCESS: Readonly<Record<string, AccessLine>> = {
@@ -10,6 +18,8 @@ export const OFFICE_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /township/:collectiveId/colours.xlsx': offices,
   'GET /township/:collectiveId/linkage': offices,
   'GET /township/:collectiveId/yields': township,
+  'GET /township/:collectiveId/papers': township,
+  'GET /villages/:collectiveId/papers': booksAndTownship,
   'GET /township/:collectiveId/search': township,
   'POST /township/:collectiveId/search': township,
   'GET /township/:collectiveId/people': township,

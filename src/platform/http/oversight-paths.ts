@@ -38,3 +38,11 @@ export const accountPaths = {
   act: (officeId: string, userId: string, act: 'password' | 'end'): string =>
     `/offices/${officeId}/accounts/${userId}/${act}`,
 };
+
+/** The addresses of which vouchers have their papers, of a village's month and of a township's villages. */
+export const papersPaths = {
+  village: (collectiveId: string, month?: string): string =>
+    withQuery(`/villages/${collectiveId}/papers`, { month }),
+  office: (officeId: string, month?: string): string =>
+    withQuery(`${townshipPath(officeId)}/papers`, { month }),
+};

@@ -139,6 +139,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       linkageHref="/linkage"
       goalsHref="/goals"
       yieldsHref="/yields"
+      papersHref="/papers"
       watchHref="#watch"
       sealable={[
         { village: '杨树湾村', month: '2025-05', href: '#seal', held: 1 },

@@ -1,0 +1,73 @@
+import { AssetFilesService } from '../../src/features/assets/asset-files.service';
+import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { readKeptFile } from '../../src/platform/files/read-kept-file';
+import { PAPER } from '../platform/files/pictures.fixture';
+import { Visitor } from '../platform/http-app.fixture';
+import { enginesHere } from '../support/engines';
+import { openWith, PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
+
+/** What a person reads: the text without its marks. */
+const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+const FORM = { paperKind: 'bill', datedOn: '2025-07-05', remark: 'bank slip', audience: 'office' };
+
+describe.each(enginesHere())('which vouchers have their papers (%s)', (engine) => {
+  let village: VillageApp;
+  let entryId: string;
+  const seen = new Map<string, Visitor>();
+
+  beforeAll(async () => {
+    village = await startVillageApp(engine);
+    const { app, villageId, otherVillageId } = village;
+    await openWith(app, villageId, 500_000n);
+    await openWith(app, otherVillageId, 500_000n);
+    const [voucher] = await app
+      .get(LedgerReadService)
+      .listVouchers(villageId, { first: '2025-01', last: '2025-12' });
+    entryId = voucher?.entryId ?? '';
+  }, 120_000);
+  afterAll(() => village.close());
+
+  const page = async (name: string, path: string) => {
+    const visitor = seen.get(name) ?? new Visitor(village.app);
+    if (!seen.has(name)) await visitor.logIn({ username: name, password: PASSWORD });
+    seen.set(name, visitor);
+    return visitor.get(path);
+  };
+  const officePage = async () => textOf((await page('li', `/township/${village.townshipId}/papers`)).body);
+  const keep = (collectiveId: string, ownerKind: 'voucher', ownerId: string) =>
+    village.app
+      .get(AssetFilesService)
+      .keep({ collectiveId, ownerKind, ownerId }, { file: readKeptFile(PAPER), form: FORM }, { by: 'wang' });
+
+  it('tells what moved money without a paper, and no more once it is kept', async () => {
+    const { villageId } = village;
+    const entry = await village.app.get(LedgerReadService).requireEntry(villageId, entryId);
+    village.clock.moveTo('2025-08-01');
+    const month = entry.postedOn.slice(0, 7);
+    const list = `/villages/${villageId}/papers?month=${month}`;
+    const counted = entry.attachments > 0;
+    const says = counted ? '没有存原件' : '动了现金或银行存款，没有单据';
+    expect(textOf((await page('wang', list)).body)).toContain(says);
+    const office = `/township/${village.townshipId}/papers?month=${month}`;
+    expect(textOf((await page('li', office)).body)).toContain('Donghe 1张 0张');
+    await keep(villageId, 'voucher', entryId);
+    expect(textOf((await page('wang', list)).body)).toContain('该有单据的都存了原件。');
+    expect(textOf((await page('li', office)).body)).toContain('Donghe 1张 1张 0张 0张');
+    expect((await page('zhao', list)).statusCode).toBe(403);
+    expect((await page('wang', office)).statusCode).toBe(403);
+  });
+
+  it('tells a scan that two villages have, and none that one took away', async () => {
+    const { otherVillageId, app } = village;
+    expect(await officePage()).toContain('一张票据在两个村报账，要去看 没有。');
+    const [other] = await app
+      .get(LedgerReadService)
+      .listVouchers(otherVillageId, { first: '2025-01', last: '2025-12' });
+    const ownerId = other?.entryId ?? '';
+    const { id } = await keep(otherVillageId, 'voucher', ownerId);
+    expect(await officePage()).toMatch(/在哪里 Donghe 票据 Xihe 票据/);
+    const owner = { collectiveId: otherVillageId, ownerKind: 'voucher', ownerId } as const;
+    await app.get(AssetFilesService).withdraw(owner, { fileId: id, reason: 'not ours' }, { by: 'zhao' });
+    expect(await officePage()).toContain('要去看 没有。');
+  });
+});
