@@ -14,7 +14,7 @@ export function overpaidText({ pool, account, over, debit }: Overpaid): string {
   const stands = debit === 0n ? '' : `${account} 科目不记名的部分现在在借方 ${yuanText(debit)} 元。`;
   return (
     `多付 ${yuanText(over)} 元（${labelOf(`pool.${pool}`)}）：付过以后列支收回了，或者付的比列支的多。${stands}` +
-    '把钱收回来，或者重新列支。'
+    `把钱收回来，或者重新列支；一时收不回、要先付别人的，把多付的记成应收款（借应收款，贷 ${account}）。`
   );
 }
 

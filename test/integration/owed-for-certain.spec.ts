@@ -115,6 +115,20 @@ describeOnEachEngine('what is owed for certain', (open) => {
     expect(await task()).toEqual(['多付 300.00 元，要收回来或者重新列支']);
   });
 
+  it('turns what was paid over into a claim, once and no more, so that others can be paid', async () => {
+    expect(await refused(move('211', '102', '131'))).toHaveProperty(['voucher.debtShort']);
+    expect(await refused(move('112', '211', '300.01'))).toHaveProperty(['voucher.incomeNotCome']);
+    const claim = await move('112', '211', '300');
+    expect(await told()).toBe('3 13100 0 0; 13100 open, 0 over');
+    expect(await refused(move('112', '211', '0.01'))).toHaveProperty(['voucher.incomeNotCome']);
+    expect(await refused(move('211', '102', '131.01'))).toHaveProperty(['voucher.debtShort']);
+    const paid = await move('211', '102', '131');
+    expect(await told()).toBe('3 0 13100 0; 0 open, 0 over');
+    const back = await move('102', '112', '300');
+    for (const { entryId } of [back, paid, claim]) await village.reverse(entryId);
+    expect(await told()).toBe('3 13100 0 0; 13100 open, 30000 over');
+  });
+
   it('knows who had the money when his list is owed anew', async () => {
     await accept('1 250 1\n2 60 1', '310');
     expect(await told()).toBe('1 0 25000 0, 2 6000 0 0, 3 13100 0 0; 19100 open, 5000 over');

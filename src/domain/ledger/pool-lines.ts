@@ -22,6 +22,16 @@ export interface StandingBooks {
   readonly byPeople: readonly (readonly Posting[])[];
   /** Where the lines take of what was raised: what stands of it, in the order of the chain. */
   readonly levied: readonly Dealing[];
+  /** What steps know was paid of debts without names that are owed no more, where the lines may turn it. */
+  readonly overpaid?: readonly Overpaid[];
+}
+
+/** What was paid on an account, and is owed to nobody any more. Fen. */
+export interface Overpaid {
+  readonly pool: Pool;
+  /** The main account, by its code. */
+  readonly account: string;
+  readonly over: Fen;
 }
 
 /** A voucher that stands, neither reversed nor a reversal, with all its lines. */
@@ -89,7 +99,7 @@ export function historyWanted(postings: readonly Posting[], chart: Chart): strin
 /** The lines pool by pool, each beside what stands of it. */
 export function poolsIn(
   postings: readonly Posting[],
-  { balances, owed, byPeople, levied }: StandingBooks,
+  { balances, owed, byPeople, levied, overpaid = [] }: StandingBooks,
   chart: Chart,
 ): PoolLines[] {
   const lines = placed(postings);
@@ -98,6 +108,7 @@ export function poolsIn(
     lines: lines.filter((each) => each.pool === pool),
     balances: balances.filter((each) => each.pool === pool),
     owed: owed.filter((each) => each.pool === pool),
+    overpaid: overpaid.filter((each) => each.pool === pool),
     byPeople: byPeople.map((voucher) => voucher.filter((each) => each.pool === pool)),
     levied: levied.map((voucher) => ({
       ...voucher,
@@ -144,8 +155,14 @@ export function isThing(main: string, chart: Chart): boolean {
   return (nature === 'asset' || nature === 'cost') && poolMoney === undefined && !isClearing(main, chart);
 }
 
-/** Claims on an account that the lines take over or have paid, as far as they stood, by whom they are on. */
-export function claimsGone({ lines, owed }: Pick<PoolLines, 'lines' | 'owed'>, account: string): Fen {
+/**
+ * Claims on an account that the lines take over or have paid, as far as they stood, by whom they are on. What
+ * was paid too much under no name stands, though debts to others on the account hide it in the balance.
+ */
+export function claimsGone(
+  { lines, owed, overpaid = [] }: Pick<PoolLines, 'lines' | 'owed' | 'overpaid'>,
+  account: string,
+): Fen {
   const own = lines.filter((line) => mainCodeOf(line.ledgerAccount) === account);
   const gone = [...new Set(own.map(({ counterparty }) => counterparty))].map((party) => {
     const taken = -sumFen(own.filter((line) => line.counterparty === party).map(signedAmount));
@@ -154,9 +171,19 @@ export function claimsGone({ lines, owed }: Pick<PoolLines, 'lines' | 'owed'>, a
         .filter((each) => mainCodeOf(each.ledgerAccount) === account && each.counterparty === party)
         .map(({ amount }) => amount),
     );
-    return least(taken, stood);
+    const over = party === undefined ? overpaid.filter((each) => each.account === account) : [];
+    const known = sumFen(over.map((each) => each.over));
+    return least(taken, stood > known ? stood : known);
   });
   return sumFen(gone);
+}
+
+/** Whether lines may turn what was paid too much, on an account of debts without a name, into a claim. */
+export function turnsOverpaid(postings: readonly Posting[], chart: Chart): boolean {
+  const mains = { debts: debtsIn({ lines: postings, chart }), claims: claimsIn({ lines: postings, chart }) };
+  const touches = (accounts: readonly string[], side: Posting['side']): boolean =>
+    postings.some((line) => line.side === side && accounts.includes(mainCodeOf(line.ledgerAccount)));
+  return touches(mains.debts, 'credit') && touches(mains.claims, 'debit');
 }
 
 /** The lesser of two sums, and nothing where one is below. */

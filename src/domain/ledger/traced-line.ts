@@ -16,6 +16,8 @@ export interface TracedLine {
   readonly ledgerAccount: string;
   /** Whether its account is cash or bank, or what is owed to or by others out of the pool's money. */
   readonly money?: 'cash' | 'dealing';
+  /** Whether its account is a claim of the pool's on others. */
+  readonly isClaim?: true;
   /** Whether grants are owed on its account: what is owed to nobody by name may stand on it. */
   readonly isPayable?: true;
   /** Where it brings balances from one chart of accounts into another: by which change. */

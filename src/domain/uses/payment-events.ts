@@ -41,7 +41,10 @@ export function paymentEvents(lines: readonly TracedLine[]): ReadonlyMap<string,
   return groupedBy(events, ({ line }) => accountOf(line));
 }
 
-/** Debts that name nobody and what took them back; money that came back is told from a debt by the bank. */
+/**
+ * Debts that name nobody and what took them back; money that came back is told from a debt by the bank, and
+ * so is what somebody owes from then on as a claim of the pool's: it was paid too much.
+ */
 function debtEvents(
   lines: readonly TracedLine[],
   debts: readonly TracedLine[],
@@ -50,8 +53,9 @@ function debtEvents(
   const moving = new Set(
     lines.filter(({ poolFlow }) => poolFlow !== undefined).map(({ entryId }) => entryId),
   );
+  const isBack = (line: TracedLine): boolean => line.money === 'cash' || line.isClaim === true;
   const fromBank = new Set(
-    lines.filter((line) => line.money === 'cash' && signedAmount(line) > 0n).map(({ entryId }) => entryId),
+    lines.filter((line) => isBack(line) && signedAmount(line) > 0n).map(({ entryId }) => entryId),
   );
   const isReturn = (entryId: string): boolean => fromBank.has(entryId) && !moving.has(entryId);
   const never = new Set(back.flatMap(({ reversesId = '' }) => (isReturn(reversesId) ? [reversesId] : [])));

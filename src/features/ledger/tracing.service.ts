@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
 import { type Chart, isPoolMoney, mainCodeOf } from '../../domain/ledger/chart';
+import { claimsIn } from '../../domain/ledger/pool-lines';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import {
   type MoneyStrand,
@@ -83,6 +84,7 @@ export function tracedLine({ sourceKind, ...line }: BookLine, chart: Chart): Tra
       ...([payable, labourPayable].includes(mainCodeOf(line.ledgerAccount))
         ? { isPayable: true as const }
         : {}),
+      ...(claimsIn({ lines: [line], chart }).length > 0 ? { isClaim: true as const } : {}),
       // Both vouchers of a change of the chart count on the day it holds from.
       ...(sourceKind === CHART_CHANGE ? { carriedBy: line.statementOn } : {}),
     },

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import type { Posting } from '../../domain/ledger/journal-entry';
+import type { Overpaid } from '../../domain/ledger/pool-lines';
 import type { Problem } from '../../domain/shared/problem';
 import type { Command } from '../../platform/audit/command';
 import type { Voucher } from './ledger-read.service';
@@ -41,6 +42,9 @@ export abstract class VoucherDesk {
     },
     command: Command,
   ): Promise<BookedEntry>;
+
+  /** What was paid on accounts of grants and is owed to nobody any more. */
+  abstract listOverpaid(db: EntityManager, collectiveId: string): Promise<readonly Overpaid[]>;
 
   /** What a reversal would leave of what people were paid already, in a sentence; undefined where nothing. */
   abstract paidLeftBy(

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { monthOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import { givenAwayOf, handBoundProblems } from '../../domain/ledger/hand-bounds';
-import type { StandingBooks } from '../../domain/ledger/pool-lines';
+import { type StandingBooks, turnsOverpaid } from '../../domain/ledger/pool-lines';
 import { IMPORTED } from '../../domain/ledger/imported-voucher';
 import type { JournalEntry } from '../../domain/ledger/journal-entry';
 import type { VoucherRegisters } from '../../domain/ledger/manual-lines';
@@ -49,7 +49,10 @@ export class VoucherReadingService {
     if (problems.length > 0) return { entry, problems: [...problems, ...sealed] };
     const { chart } = registers;
     const written = { postings: entry.postings, chart };
-    const ask = (books: StandingBooks): Problem[] => handBoundProblems(entry.postings, books, chart);
+    const turns = turnsOverpaid(entry.postings, chart);
+    const overpaid = turns ? await this.desk.listOverpaid(db, collectiveId) : [];
+    const ask = (books: StandingBooks): Problem[] =>
+      handBoundProblems(entry.postings, { ...books, overpaid }, chart);
     return {
       entry,
       problems: [

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Overpaid } from '../../domain/ledger/pool-lines';
 import { AssetReturnsService } from '../assets/asset-returns.service';
 import { ConstructionReadService } from '../assets/construction-read.service';
 import { CostPaymentsService } from '../deductions/cost-payments.service';
@@ -64,6 +65,11 @@ export class ReversibleFactsService {
     asked: Omit<AskedReversal, 'paidWhy'>,
   ): Promise<PaidTakenBack | undefined> {
     return this.uses.leftBy(collectiveId, asked);
+  }
+
+  /** What was paid on accounts of grants and is owed to nobody any more. */
+  listOverpaid(db: EntityManager, collectiveId: string): Promise<readonly Overpaid[]> {
+    return this.uses.listOverpaid(db, collectiveId);
   }
 
   /** Why a reversal took back what was paid to people; undefined of one that was not asked. */

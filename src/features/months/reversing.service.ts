@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
+import type { Overpaid } from '../../domain/ledger/pool-lines';
 import { requireReversalReason } from '../../domain/ledger/reversal';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -107,6 +108,11 @@ export class ReversingService {
     return voucher.source.kind === 'grant'
       ? this.facts.paidLeftBy(collectiveId, { voucher, postedOn })
       : undefined;
+  }
+
+  /** What was paid on accounts of grants and is owed to nobody any more. */
+  listOverpaid(db: EntityManager, collectiveId: string): Promise<readonly Overpaid[]> {
+    return this.facts.listOverpaid(db, collectiveId);
   }
 
   /** Why a reversal took back what was paid to people; undefined of one that was not asked. */

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import type { Posting } from '../../domain/ledger/journal-entry';
+import type { Overpaid } from '../../domain/ledger/pool-lines';
 import type { Problem } from '../../domain/shared/problem';
 import { paidBackText, paidLeftText } from '../../glossary/owed-words';
 import type { Command } from '../../platform/audit/command';
@@ -78,6 +79,10 @@ export class VoucherStepsService extends VoucherDesk {
     const booked = await this.reversing.reverseVoucher(books, form, command);
     await this.joint.takeBack(collectiveId);
     return booked;
+  }
+
+  override listOverpaid(db: EntityManager, collectiveId: string): Promise<readonly Overpaid[]> {
+    return this.reversing.listOverpaid(db, collectiveId);
   }
 
   override async paidLeftBy(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Overpaid } from '../../domain/ledger/pool-lines';
 import type { PaidTakenBack } from '../../domain/uses/paid-taken-back';
 import type { Voucher } from '../ledger/ledger-read.service';
 import { MemberSharesService } from './member-shares.service';
@@ -47,6 +48,11 @@ export class UseReversalsService {
   /** What a reversal would leave of what was paid; undefined where nothing was. */
   leftBy(collectiveId: string, asked: Omit<AskedReversal, 'paidWhy'>): Promise<PaidTakenBack | undefined> {
     return this.paid.leftBy(collectiveId, asked);
+  }
+
+  /** What was paid on accounts of grants and is owed to nobody any more. */
+  listOverpaid(db: EntityManager, collectiveId: string): Promise<readonly Overpaid[]> {
+    return this.paid.listOverpaid(db, collectiveId);
   }
 
   /** Why a reversal took back what was paid; undefined of one that was not asked. */
