@@ -26,6 +26,11 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
     '{number} 号在 {from} 至 {to} 一共记了 {days} 天，这几天只有 {most} 天：同一天不能记两次，看看别的工单。',
   'works.alsoOnPost':
     '{number} 号在 {from} 至 {to}，考勤和工单合起来是 {days} 天，这几天只有 {most} 天：有的天付了两份钱。写明为什么，才能记。',
+  'works.tooYoung': '{numbers} 号在干活的最后一天不满 {least} 岁，不能记工付报酬。',
+  'works.cannotWork': '{numbers} 号在名册上是没有劳动能力的。真的干了活，写明理由。',
+  'works.tooOld': '{numbers} 号在干活的最后一天超过 {most} 岁。能做这份活，写明理由。',
+  'works.officer': '{numbers} 号是村干部。村干部领劳务报酬，写明理由。',
+  'works.muchPay': '{numbers} 号一天的工价高于 {most} 元（这个数还没有确认）。没有写错，写明理由。',
   'works.labourOnly': '工单只付劳务报酬。材料和包工是费用，凭发票去“费用”里记。',
   'works.acceptedEarly': '{field} {value} 早于干活的最后一天 {to}：干完了才验收。',
   'works.acceptedAhead': '{field} {value} 还没有到，今天是 {today}。',

@@ -61,6 +61,7 @@ export const POST_TERMS: Readonly<Record<string, readonly [label: string, source
   'page.attendance': ['考勤', FUYANG],
   'field.days': ['在岗天数', PRODUCT],
   'field.bothWhy': ['为什么同一天又在岗又做工', PRODUCT],
+  'field.labourWhy': ['为什么还是让他们做、按这个价付', PRODUCT],
   'field.attendanceReason': ['为什么和文件不一样', PRODUCT],
   'attendanceState.none': ['还没有填', PRODUCT],
   'attendanceState.entered': ['已填，等另一个人验收', PRODUCT],

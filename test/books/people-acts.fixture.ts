@@ -84,7 +84,7 @@ const sheet: Take = async (told, { day, amount, choice }) => {
   const rate = plainYuan((amount % 9_000n) + 1n);
   const rows = [`${String((choice % 3) + 1)} ${daysText((choice % 5) + 1)} ${rate}`, `2 0.5 ${rate}`];
   const labourRows = rows.slice(0, (choice % 2) + 1).join('\n');
-  const form = { item: 'labour_pay', from: day, to, labourRows, paper: 'list' };
+  const form = { item: 'labour_pay', from: day, to, labourRows, paper: 'list', labourWhy: 'all can' };
   return services.sheets.enterSheet(village.id, { workId, form }, ACCOUNTANT);
 };
 

@@ -158,7 +158,8 @@ describeOnEachEngine('a work that was typed wrongly', (open) => {
   it('was a row that stays as it was, with all that lies over it, when works may be withdrawn', async () => {
     const source = await new DataSource(dataSourceOptions(opened.settings, 'owner')).initialize();
     // What a later step added is not there yet.
-    await source.query('ALTER TABLE work_sheets DROP COLUMN both_why');
+    for (const column of ['both_why', 'labour_why'])
+      await source.query(`ALTER TABLE work_sheets DROP COLUMN ${column}`);
     const tables = ['works', 'work_sheets', 'work_sheet_lines', 'work_acceptances', 'work_sheet_withdrawals'];
     const rows = () =>
       Promise.all(tables.map((name) => source.query<object[]>(`SELECT * FROM ${name} ORDER BY 1, 2, 3`)));

@@ -20,6 +20,8 @@ export const WORK: WorkForm = {
 export const SHEET: WorkSheetForm = {
   ...{ item: 'labour_pay', from: '2025-07-09', to: '2025-07-13' },
   ...{ labourRows: '1 5 120\n2 4.5 120', paper: 'signed list' },
+  // The first is older than a post takes people.
+  labourWhy: 'light work only',
 };
 
 /** The codes of what was refused, with the rule that a document broke. */

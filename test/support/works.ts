@@ -8,6 +8,8 @@ import { IndustryFollowService } from '../../src/features/uses/industry-follow.s
 import { IndustryReturnsService } from '../../src/features/uses/industry-returns.service';
 import { IndustryService } from '../../src/features/uses/industry.service';
 import { UseWithdrawalsService } from '../../src/features/uses/use-withdrawals.service';
+import { PostTermsService } from '../../src/features/uses/post-terms.service';
+import { WorkersService } from '../../src/features/uses/workers.service';
 import { WorksService } from '../../src/features/uses/works.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
@@ -27,7 +29,8 @@ export function worksOn(
   const standards = new LocalStandardsService(database, clock, packs, collectives);
   const people = membersOn(database, { clock, choices, collectives, standards, keys: keysOf() });
   const labour = new ProjectLabourService(constructionRead, clock);
-  return { ...people, works: new WorksService(database, clock, people.roster, books, labour) };
+  const workers = new WorkersService(people.roster, new PostTermsService(collectives, 'seeds'));
+  return { ...people, works: new WorksService(database, clock, workers, books, labour) };
 }
 
 /** Works against the plans of a village, from another program on its database. */

@@ -1,10 +1,11 @@
 import { type Fen, readYuan, sumFen } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
+import type { Fitness } from './labour-questions';
 import type { Worker } from './labour-rows';
 
 /** Somebody who may be given a reward or a subsidy, with the household whose caps count, too. */
-export interface Recipient extends Worker {
+export interface Recipient extends Omit<Worker, keyof Fitness> {
   readonly householdId: string;
   /** What the household had a head in the year before, where it is known. Fen. */
   readonly perHead?: Fen | undefined;

@@ -1,9 +1,10 @@
 import { type Fen, readYuan, sumFen } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
+import type { Fitness } from './labour-questions';
 
 /** Somebody who may be paid for work: found by the number on the list, or by the name where one bears it. */
-export interface Worker {
+export interface Worker extends Fitness {
   readonly memberId: string;
   readonly memberNumber: number;
   readonly name: string;

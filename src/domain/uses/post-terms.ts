@@ -18,6 +18,8 @@ export interface PostTerms {
   readonly monthOfDays: number;
   /** Yuan a month above which a pay may be a slip of the hand: it is asked, and never refused. */
   readonly asksAbove: string;
+  /** Yuan a day on a labour sheet above which a pay may be a slip of the hand: it is asked. */
+  readonly dayAsksAbove: string;
   readonly confirmed: boolean;
 }
 

@@ -2,6 +2,7 @@ import { type CalendarDay, daysInclusive, isCalendarDay, lastDayOf, monthOf } fr
 import type { Problem } from '../shared/problem';
 import { privateNumberProblems } from '../shared/private-number';
 import { readDay, spanProblems } from '../shared/typed-fields';
+import { labourQuestions, type LabourTerms, readLabourWhy } from './labour-questions';
 import { type LabourLine, readLabourRows, type Worker } from './labour-rows';
 import { paidTwice, readBothWhy } from './paid-twice';
 import { daysTwice, type WorkedSpan } from './work-days';
@@ -21,6 +22,8 @@ export interface WorkSheetForm {
   readonly paper: string;
   /** Why somebody is paid for the same days on a post, too, where it asks. */
   readonly bothWhy?: string;
+  /** Why people whom a post would not take, or so high a day's pay, where it asks. */
+  readonly labourWhy?: string;
 }
 
 /** A labour sheet: who worked on a small public work in some days of a month, and for how much. */
@@ -32,6 +35,8 @@ export interface WorkSheet {
   readonly lines: readonly LabourLine[];
   /** Blank where nobody is on a post on the same days. */
   readonly bothWhy: string;
+  /** Blank where neither the people nor their pay asked. */
+  readonly labourWhy: string;
 }
 
 /** What a sheet is read against. */
@@ -42,12 +47,14 @@ export interface SheetFacts {
   readonly worked: readonly WorkedSpan[];
   /** What of the month stands on its attendance sheet. */
   readonly onPosts: readonly WorkedSpan[];
+  /** What the region asks of who is paid for work. */
+  readonly terms: LabourTerms;
 }
 
 /**
  * Reads a labour sheet. Its days are over and of one month, about which it will be booked; nobody's day is
- * written twice, and whoever was on a post on the same days is asked about. Materials and contractors are
- * bills with papers of their own, never a sheet.
+ * written twice. Whoever was on a post on the same days, or would not be put on one, is asked about.
+ * Materials and contractors are bills with papers of their own, never a sheet.
  * @returns problems `form.*`, `calendar.*`, `works.*`
  */
 export function readWorkSheet(
@@ -65,19 +72,21 @@ export function readWorkSheet(
   const paper = form.paper.trim();
   if (paper === '') problems.push({ code: 'form.missing', field: 'paper' });
   const both = readBothWhy(form.bothWhy);
-  problems.push(...privateNumberProblems({ paper }), ...both.problems);
+  const labour = readLabourWhy(form.labourWhy);
+  problems.push(...privateNumberProblems({ paper }), ...both.problems, ...labour.problems);
   const isSpan = isCalendarDay(from) && isCalendarDay(to) && from <= to;
   const most = isSpan ? daysInclusive(from, to) : 31;
   const rows = readLabourRows(form.labourRows, { workers: facts.workers, most });
   problems.push(...rows.problems);
   const { lines } = rows;
-  const sheet = { item: item ?? 'labour_pay', from, to, paper, lines, bothWhy: '' };
+  const sheet = { item: item ?? 'labour_pay', from, to, paper, lines, bothWhy: '', labourWhy: '' };
   if (!isSpan || problems.length > 0) return { sheet, problems };
   const twice = twiceProblems(sheet, facts);
   const asked = twice.length > 0 ? [] : onPostProblems(sheet, facts);
+  const fit = labourQuestions({ lines, workers: facts.workers, terms: facts.terms, why: labour.why });
   return {
-    sheet: { ...sheet, bothWhy: asked.length === 0 ? '' : both.why },
-    problems: both.why === '' ? [...twice, ...asked] : twice,
+    sheet: { ...sheet, bothWhy: asked.length === 0 ? '' : both.why, labourWhy: fit.kept },
+    problems: [...twice, ...fit.problems, ...(both.why === '' ? asked : [])],
   };
 }
 

@@ -80,6 +80,7 @@ export class WorkSheetViewService {
     const { acceptedBy, acceptedOn, withdrawn } = sheet;
     return [
       workWords.enteredBy(named(sheet.enteredBy)),
+      ...(sheet.labourWhy === null ? [] : [reasonText('labourWhy', widePunctuation(sheet.labourWhy))]),
       ...(sheet.bothWhy === null ? [] : [reasonText('bothWhy', widePunctuation(sheet.bothWhy))]),
       ...(acceptedBy === undefined ? [] : [workWords.acceptedBy(named(acceptedBy), acceptedOn ?? '')]),
       ...(withdrawn === undefined ? [] : [workWords.withdrawn(widePunctuation(withdrawn))]),

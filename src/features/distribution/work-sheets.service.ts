@@ -125,7 +125,8 @@ export class WorkSheetsService {
     const today = this.clock.today();
     const workers = await this.works.listWorkers(collectiveId, on);
     // Names are sealed: what is kept of the command holds the people by their ids.
-    const { lines } = readWorkSheet(form, { today, workers, worked: [], onPosts: [] }).sheet;
+    const terms = await this.works.termsOf(collectiveId);
+    const { lines } = readWorkSheet(form, { today, workers, worked: [], onPosts: [], terms }).sheet;
     const asked = {
       ...form,
       labourRows: lines.map(({ memberId, ...line }) => [memberId, String(line.amount)]),
@@ -137,7 +138,7 @@ export class WorkSheetsService {
         requireGoing(work, WORK_CODES);
         const worked = await this.works.listWorked(tx, collectiveId);
         const onPosts = await this.works.listAttended(tx, collectiveId, monthOf(on));
-        const { sheet, problems } = readWorkSheet(form, { today, workers, worked, onPosts });
+        const { sheet, problems } = readWorkSheet(form, { today, workers, worked, onPosts, terms });
         refuseProblems(problems);
         const plan = await this.plans.requirePlanOf(collectiveId, work.claimId, tx);
         refuseProblems(payProblems(plan, work, sheet));

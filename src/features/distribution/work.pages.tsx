@@ -54,7 +54,7 @@ export interface WorkPageProps {
   /** That it is finished or withdrawn, with the reason, or that a reversal opened it again, in words. */
   readonly end: string | undefined;
   readonly items: readonly Option[];
-  /** Field names: item, from, to, labourRows, paper, bothWhy; finishedOn, finishReason; withdrawnWhy. */
+  /** Field names: those of a sheet; finishedOn, finishReason; withdrawnWhy. */
   readonly form: FormState;
   /**
    * Absent for those who only look, and of a finished or withdrawn work; it is finished once no sheet waits,
@@ -127,9 +127,11 @@ function NewSheet({ page, action }: { page: WorkPageProps; action: string }) {
           }
         />
         <Field form={form} name="paper" label={fieldLabel('paper')} hint="如 签字的记工表" />
-        {form.problems.some(({ field }) => field === 'bothWhy') && (
-          <Field form={form} name="bothWhy" label={fieldLabel('bothWhy')} kind="area" />
-        )}
+        {(['labourWhy', 'bothWhy'] as const)
+          .filter((name) => form.problems.some(({ field }) => field === name))
+          .map((name) => (
+            <Field form={form} name={name} label={fieldLabel(name)} kind="area" />
+          ))}
         <FormButtons submit="记下工单" />
       </PostForm>
     </section>

@@ -61,6 +61,11 @@ export class WorkSheetEntryForm implements WorkSheetForm {
   @ApiPropertyOptional()
   @ReasonField(200, { optional: true })
   bothWhy: string = '';
+
+  /** Why people whom a post would not take, or so high a day's pay, where it asks. */
+  @ApiPropertyOptional()
+  @ReasonField(200, { optional: true })
+  labourWhy: string = '';
 }
 
 /** The acceptance of a sheet by somebody else than who entered it. */

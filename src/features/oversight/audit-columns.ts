@@ -191,6 +191,7 @@ export const PERSONAL_COLUMNS: readonly string[] = [
     'below_paid_why',
     'heavier_why',
     'both_why',
+    'labour_why',
   ],
   // The code of a public card opens it: whoever has the card has the code.
   'asset_cards.code',

@@ -61,6 +61,7 @@ import { UseEndsService } from './use-ends.service';
 import { UseReversalsService } from './use-reversals.service';
 import { UsesService } from './uses.service';
 import { UseWithdrawalsService } from './use-withdrawals.service';
+import { WorkersService } from './workers.service';
 import { WORK_TABLES, WorksService } from './works.service';
 
 @Module({
@@ -134,6 +135,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     UseReversalsService,
     UsesService,
     UseWithdrawalsService,
+    WorkersService,
     WorksService,
   ],
   exports: [

@@ -45,6 +45,8 @@ export class WorkSheetEntity {
   @TextColumn('paper') paper: string;
   /** Why somebody is on a post and on this sheet on the same days, where it asked. */
   @OptionalTextColumn('both_why') bothWhy: string | null;
+  /** Why people whom a post would not take, or so high a day's pay, where it asked. */
+  @OptionalTextColumn('labour_why') labourWhy: string | null;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;
 }

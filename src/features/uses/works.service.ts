@@ -5,6 +5,7 @@ import type { ProjectLabour } from '../../domain/assets/project-labour';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { privateNumberProblems } from '../../domain/shared/private-number';
+import type { LabourTerms } from '../../domain/uses/labour-questions';
 import { sheetAmount, type Worker } from '../../domain/uses/labour-rows';
 import type { Work } from '../../domain/uses/work';
 import type { WorkedSpan } from '../../domain/uses/work-days';
@@ -14,10 +15,10 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { RosterReadService } from '../collectives/roster-read.service';
 import { ProjectLabourService } from '../assets/project-labour.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { readAttended } from './attendance.store';
+import { WorkersService } from './workers.service';
 import {
   WorkAcceptanceEntity,
   WorkClosingEntity,
@@ -50,7 +51,7 @@ export class WorksService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly roster: RosterReadService,
+    private readonly workers: WorkersService,
     private readonly books: LedgerReadService,
     private readonly labour: ProjectLabourService,
   ) {}
@@ -84,16 +85,13 @@ export class WorksService {
   }
 
   /** Everybody on the list of a day who may be paid for work, opened for an office. */
-  async listWorkers(collectiveId: string, on: CalendarDay): Promise<Worker[]> {
-    const households = await this.roster.listRoster(collectiveId, on);
-    return households.flatMap(({ people, statuses }) =>
-      this.roster.opened(collectiveId, people, on).map(({ held, personal }) => ({
-        memberId: held.memberId,
-        memberNumber: held.memberNumber,
-        name: personal.name,
-        status: statuses[0],
-      })),
-    );
+  listWorkers(collectiveId: string, on: CalendarDay): Promise<Worker[]> {
+    return this.workers.listWorkers(collectiveId, on);
+  }
+
+  /** What the region of a village asks of who is paid for work. */
+  termsOf(collectiveId: string): Promise<LabourTerms> {
+    return this.workers.termsOf(collectiveId);
   }
 
   /** What everybody worked, on sheets that were not withdrawn. */
@@ -104,7 +102,7 @@ export class WorksService {
   /** What everybody was on a post in a month. */
   async listAttended(db: EntityManager, collectiveId: string, month: Month): Promise<WorkedSpan[]> {
     const reversed = await this.books.listReversedIds(collectiveId, db);
-    const left = await this.roster.listLeft(collectiveId, db);
+    const left = await this.workers.listLeft(collectiveId, db);
     return readAttended(db, { collectiveId, month }, { reversed, left });
   }
 
@@ -151,10 +149,11 @@ export class WorksService {
   ): Promise<string> {
     const { work, sheet, by } = given;
     const id = newId();
-    const { from, to, paper, lines, bothWhy } = sheet;
+    const { from, to, paper, lines, bothWhy, labourWhy } = sheet;
     await insertRecorded(tx, WorkSheetEntity, {
       ...{ collectiveId, id, workId: work.id, sheetNumber: work.sheets.length + 1, from, to, paper },
       bothWhy: bothWhy === '' ? null : bothWhy,
+      labourWhy: labourWhy === '' ? null : labourWhy,
       amount: sheetAmount(lines),
       ...this.enteredBy(by),
     });

@@ -36,6 +36,7 @@ interface KeptSheet {
   readonly amount: Fen;
   readonly paper: string;
   readonly bothWhy: string | null;
+  readonly labourWhy: string | null;
   readonly lines: readonly LabourLine[];
   readonly enteredBy: string;
   /** The day of its entry by the clock. */
@@ -84,7 +85,7 @@ async function readSheets(db: EntityManager, collectiveId: string): Promise<Kept
     ...{ id: row.id, workId: row.workId, sheetNumber: row.sheetNumber, from: row.from, to: row.to },
     ...{ amount: row.amount, paper: row.paper },
     ...{ enteredBy: row.enteredBy, enteredOn: localDay(row.enteredAt) },
-    bothWhy: row.bothWhy,
+    ...{ bothWhy: row.bothWhy, labourWhy: row.labourWhy },
     lines: (linesOf.get(row.id) ?? []).map(lineOf),
     withdrawn: whyOf.get(row.id),
     acceptances: acceptedOf.get(row.id) ?? [],

@@ -30,7 +30,7 @@ const ACCOUNTS = ['4367421234567890123', 'branch 8012 3456 7890'];
 
 const TERMS: PostTerms = {
   ...{ region: '', shownDays: 5, barred: [], leastAge: 18, mostAge: 60, confirmed: false },
-  ...{ monthOfDays: 30, asksAbove: '3000' },
+  ...{ monthOfDays: 30, asksAbove: '3000', dayAsksAbove: '500' },
 };
 const POST = {
   ...({ id: 'p', number: 1, kind: 'other', name: '', duties: '', place: '' } as const),
@@ -42,7 +42,7 @@ const APPOINTMENT = {
 };
 const GROUND = { of: { post: POST, standards: [], seatChanges: [] }, others: [], terms: TERMS };
 const APPOINTING = { post: POST, seatChanges: [], candidate: undefined, appointments: [], terms: TERMS };
-const SHEET_FACTS = { workers: [], worked: [], onPosts: [], today: TODAY };
+const SHEET_FACTS = { workers: [], worked: [], onPosts: [], today: TODAY, terms: TERMS };
 const SHARE_GROUND = { holders: [], holdings: [], uses: [], today: TODAY };
 const noted = (read: (problems: Problem[]) => unknown): Problem[] => {
   const problems: Problem[] = [];
@@ -106,6 +106,8 @@ const TEXTS: Readonly<Record<string, (value: string, field: string) => readonly 
       .problems,
   'WorkSheetEntryForm.paper': (value, field) =>
     readWorkSheet(typed(workForms.WorkSheetEntryForm, field, value), SHEET_FACTS).problems,
+  'WorkSheetEntryForm.labourWhy': (value, field) =>
+    readWorkSheet(typed(workForms.WorkSheetEntryForm, field, value), SHEET_FACTS).problems,
   'WorkSheetEntryForm.bothWhy': (value, field) =>
     readWorkSheet(typed(workForms.WorkSheetEntryForm, field, value), SHEET_FACTS).problems,
 };
@@ -148,7 +150,7 @@ const OTHERS = new Set([
   ],
   ...['shownFrom', 'shownTo', 'appointedFrom', 'appointedTo', 'appointmentId', 'postLeaving', 'leftPostOn'],
   ...['claimId', 'workInvestment', 'workCentral', 'workRegion', 'projectId', 'item', 'from', 'to'],
-  ...['labourRows', 'acceptedOn', 'finishedOn', 'otherVillageWhy'],
+  ...['labourRows', 'acceptedOn', 'placeOf', 'finishedOn', 'otherVillageWhy'],
 ]);
 /** Read by the service that keeps them, with the same check: the test of its room plants a number. */
 const BY_SERVICE = new Set(['readWhy', 'withdrawnWhy', 'finishReason']);

@@ -5,7 +5,12 @@ import type { PostTerms } from '../../../src/domain/uses/post-terms';
 // Guantao: 500 a month, 550 for heavier posts, at most 20 % of posts.
 const TERMS: PostTerms = {
   ...{ region: 'Guantao', shownDays: 5, barred: [], leastAge: 16, mostAge: 60, monthOfDays: 30 },
-  ...{ asksAbove: '3000', heavier: { usual: '500', most: '550', percent: 20 }, confirmed: false },
+  ...{
+    asksAbove: '3000',
+    dayAsksAbove: '500',
+    heavier: { usual: '500', most: '550', percent: 20 },
+    confirmed: false,
+  },
 };
 const ASKS = ['post.tooManyHeavierWhy postReasons[heavier]'];
 const post = (of: Partial<Post>, changes: [from: string, seats: number][] = []) => ({

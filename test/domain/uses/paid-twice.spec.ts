@@ -5,7 +5,9 @@ describe('a labour sheet of who was on a post in its month', () => {
     ...{ item: 'labour_pay', from: '2025-07-01', to: '2025-07-05' },
     ...{ labourRows: '1 5 120', paper: 'signed list' },
   };
-  const workers = [{ memberId: 'm1', memberNumber: 1, name: 'Li', status: undefined }];
+  const fit = { age: 40, labour: 'able', officerRelation: 'none' } as const;
+  const workers = [{ memberId: 'm1', memberNumber: 1, name: 'Li', status: undefined, ...fit }];
+  const terms = { leastAge: 16, mostAge: 60, dayAsksAbove: '500' };
   const post = { from: '2025-07-01', to: '2025-07-31' };
 
   // July has 31 days, five of them on the sheet.
@@ -18,7 +20,7 @@ describe('a labour sheet of who was on a post in its month', () => {
     [0, '', [], ''],
   ])('for %d half days, with the reason "%s"', (halfDays, bothWhy, found, kept) => {
     const onPosts = ['m1', 'somebody else'].map((memberId) => ({ ...post, memberId, halfDays }));
-    const facts = { today: '2025-07-05', workers, worked: [], onPosts };
+    const facts = { today: '2025-07-05', workers, worked: [], onPosts, terms };
     const { sheet, problems } = readWorkSheet({ ...FORM, bothWhy }, facts);
     expect([problems.map(({ code }) => code), sheet.bothWhy]).toEqual([found, kept]);
     const asked = { number: 1, from: '2025-07-01', to: '2025-07-31', days: 31.5, most: 31 };

@@ -20,7 +20,7 @@ import type { PostTerms } from '../../../src/domain/uses/post-terms';
 
 const TERMS: PostTerms = {
   ...{ region: 'all', shownDays: 5, barred: ['officer', 'spouse'], leastAge: 16, mostAge: 60 },
-  ...{ monthOfDays: 30, asksAbove: '3000', confirmed: false },
+  ...{ monthOfDays: 30, asksAbove: '3000', dayAsksAbove: '500', confirmed: false },
 };
 const post = (of: Partial<Post>): Post => ({
   ...{ id: 'p1', number: 1, kind: 'cleaning', name: 'east lanes', duties: 'sweep', place: 'east', seats: 1 },

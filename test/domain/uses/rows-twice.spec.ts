@@ -2,7 +2,10 @@ import { readAidRows } from '../../../src/domain/uses/aid-rows';
 import { readLabourRows } from '../../../src/domain/uses/labour-rows';
 import type { Problem } from '../../../src/domain/shared/problem';
 
-const LI = { memberId: 'm1', memberNumber: 1, name: '李四', householdId: 'h1', status: undefined };
+const LI = {
+  ...{ memberId: 'm1', memberNumber: 1, name: '李四', householdId: 'h1', status: undefined },
+  ...({ age: 40, labour: 'able', officerRelation: 'none' } as const),
+};
 const told = (problems: readonly Problem[]) => problems.map(({ code, facts }) => [code, facts?.['row']]);
 
 describe('somebody who stands on a list twice', () => {

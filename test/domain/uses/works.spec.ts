@@ -16,8 +16,10 @@ import { readWorkSheet, type WorkSheetForm } from '../../../src/domain/uses/work
 
 const worker = (memberNumber: number, name: string, status?: string): Worker => ({
   ...{ memberId: `m${String(memberNumber)}`, memberNumber, name, status },
+  ...{ age: 40, labour: 'able', officerRelation: 'none' },
 });
 const WORKERS = [worker(1, '李四', '脱贫人口'), worker(2, '王五'), worker(3, '赵六'), worker(4, '赵六')];
+const GIVEN = { today: '2025-07-05', workers: WORKERS, onPosts: [] };
 const codes = (problems: readonly { code: string }[]): string[] => problems.map(({ code }) => code);
 
 describe('what days at a rate come to', () => {
@@ -126,8 +128,9 @@ describe('a labour sheet', () => {
     ...{ item: 'labour_pay', from: '2025-07-01', to: '2025-07-05' },
     ...{ labourRows: '1 5 120', paper: 'signed list' },
   };
+  const terms = { leastAge: 16, mostAge: 60, dayAsksAbove: '500' };
   const read = (change: Partial<WorkSheetForm>, worked: WorkedSpan[] = []) =>
-    readWorkSheet({ ...FORM, ...change }, { today: '2025-07-05', workers: WORKERS, worked, onPosts: [] });
+    readWorkSheet({ ...FORM, ...change }, { ...GIVEN, worked, terms });
 
   it.each<[change: Partial<WorkSheetForm>, found: string[]]>([
     [{}, []],
@@ -215,7 +218,8 @@ describe('a small public work', () => {
     expect(figures).toEqual({ labour: 100n, toHelped: 70n, workers: 2, helped: 1 });
   });
 
-  const part = (name: string, investment?: bigint): Pick<Work, 'name' | 'relief'> => {
+  type Part = Pick<Work, 'name' | 'relief'>;
+  const part = (name: string, investment?: bigint): Part => {
     return { name, relief: investment === undefined ? undefined : { investment, central: 2n, region: 1n } };
   };
 
@@ -227,14 +231,7 @@ describe('a small public work', () => {
     expect(claimFunds([part('a', 10n), part('b'), part('c')])?.missing).toEqual(['b', 'c']);
   });
 
-  it.each<
-    [
-      what: string,
-      work: Pick<Work, 'name' | 'relief'>,
-      others: Pick<Work, 'name' | 'relief'>[],
-      found: string[],
-    ]
-  >([
+  it.each<[what: string, work: Part, others: Part[], found: string[]]>([
     ['alone', part('a'), [], []],
     ['for relief, alone', part('a', 1n), [], []],
     ['beside its like', part('a'), [part('b')], []],

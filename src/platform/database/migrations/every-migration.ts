@@ -64,6 +64,7 @@ import { AssetSaleTaxes1764360010620 } from './asset-sale-taxes.migrations';
 import { PaidTwiceReasons1764360010630 } from './paid-twice-reasons.migrations';
 import { SeatsReasons1764360010600 } from './seats-reasons.migrations';
 import { PapersOut1764360010650 } from './papers-out.migrations';
+import { LabourReasons1764360010700 } from './labour-reasons.migrations';
 import { LineReasons1764360010706 } from './line-reasons.migrations';
 import { PlanFiles1764360010705 } from './plan-files.migrations';
 import { PlanSteps1764360010651 } from './plan-steps.migrations';
@@ -287,6 +288,7 @@ export const everyMigration = [
   ...accountMigrations,
   ...logInTriesMigrations,
   ...paidReversalMigrations,
+  LabourReasons1764360010700,
   PlanFiles1764360010705,
   LineReasons1764360010706,
   ...wholeGrantMigrations,
