@@ -155,6 +155,7 @@ export const checkWords = {
   reasonWritten: (reason: string): string => `理由已写：“${reason}”，会印在公示上。`,
   reasonOnList: (reason: string): string => `理由已写：“${reason}”。`,
   reasonOfList: (): string => '同意时要写理由。',
+  reasonOfEnd: (): string => '登记完工、办完时要写理由。',
   reasonAsked: (): string => '要写理由，理由会印在公示上。',
   reasonWanted: (): string => '照这份要写理由。',
   allPassed: (count: number): string => `${String(count)}项检查都通过`,

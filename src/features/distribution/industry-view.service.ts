@@ -21,7 +21,7 @@ import type { IndustryListPageProps } from './industry-list.pages';
 import type { IndustryPageProps, LinkRow, StageRow } from './industry.view';
 import { IndustryVouchersView } from './industry-vouchers.view';
 import { IndustryStagesService, judgedProject, sumPerHousehold } from './industry-stages.service';
-import { checkViews } from './plan-check.view';
+import { endCheckViews } from './plan-check.view';
 import { openOf } from './plan-read.service';
 import { isFree, withdrawnRows, withdrawnWords } from './withdrawn-uses.view';
 
@@ -106,7 +106,7 @@ export class IndustryViewService {
       ...{ owed: sumOf(project, ['owed']), waiting: sumOf(project, WAITING) },
       byOthers: sumFen(others.map((each) => sumOf(each, ['owed', ...WAITING]))),
       duty: duty === undefined ? [] : dutySaid(project, { duty, per: sumPerHousehold(plan), numbers }),
-      checks: checkViews(plan.pack, judged, () => undefined),
+      checks: endCheckViews(plan.pack, judged),
       stages: await this.stageRows(collectiveId, project),
       places: await this.vouchers.placesOf(collectiveId, project),
       links,

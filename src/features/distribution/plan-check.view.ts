@@ -26,6 +26,8 @@ interface CheckedBy {
   readonly isTrial: boolean;
   /** It is a list that is judged, not a plan: nothing of it is submitted or hung up. */
   readonly isList?: boolean;
+  /** That it is a work or a project: a reason is written where its end is entered. */
+  readonly isEnded?: boolean;
 }
 
 /**
@@ -43,6 +45,12 @@ export function checkViews(
 /** What the pack of a plan says of a list that it pays, in words. */
 export function listCheckViews(pack: PolicyPack, checks: readonly PlanCheck[]): CheckView[] {
   const by = { pack, nameOf: () => undefined, isTrial: false, isList: true };
+  return checks.map((check) => checkView(check, by));
+}
+
+/** What the pack of a plan says of a work or a project that it pays, in words. */
+export function endCheckViews(pack: PolicyPack, checks: readonly PlanCheck[]): CheckView[] {
+  const by = { pack, nameOf: () => undefined, isTrial: false, isList: true, isEnded: true };
   return checks.map((check) => checkView(check, by));
 }
 
@@ -126,8 +134,9 @@ function detailOf(check: PlanCheck, outcome: CheckOutcome, by: CheckedBy): strin
 }
 
 /** The reason that was written, or that one is asked for. */
-function reasonText(typed: string, { isTrial, isList = false }: CheckedBy): string {
+function reasonText(typed: string, { isTrial, isList = false, isEnded = false }: CheckedBy): string {
   const reason = widePunctuation(typed.trim());
+  if (isEnded && reason === '') return checkWords.reasonOfEnd();
   if (isList) return reason === '' ? checkWords.reasonOfList() : checkWords.reasonOnList(reason);
   if (reason !== '') return checkWords.reasonWritten(reason);
   return isTrial ? checkWords.reasonWanted() : checkWords.reasonAsked();

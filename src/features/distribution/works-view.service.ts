@@ -20,7 +20,7 @@ import type { Option } from '../../platform/views/field';
 import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
 import { type SheetState, type ToldWork, WorksService } from '../uses/works.service';
-import { checkViews } from './plan-check.view';
+import { endCheckViews } from './plan-check.view';
 import { type DistributionPlan, openOf, PlanReadService } from './plan-read.service';
 import type { SheetRow, WorkPageProps, WorkShare } from './work.pages';
 import {
@@ -225,5 +225,5 @@ function reliefViews({ pack }: DistributionPlan, found: readonly Judgement[]): C
     ...{ key: judgement.ruleId, judgement, reason: '' },
     about: { kind: 'plan' as const, id: '' },
   }));
-  return checkViews(pack, checks, () => undefined);
+  return endCheckViews(pack, checks);
 }
