@@ -79,6 +79,29 @@ export function aboutAnew(
   return isOther && BY_ITS_DAY.has(source.kind) ? ofEarlier : aboutPeriod;
 }
 
+/** The month of a reversed voucher of an earlier year: what is typed in its place without one is about it. */
+export function monthAnew(postedOn: CalendarDay, former: FormerEntry): Month | undefined {
+  const { aboutPeriod, reason } = former;
+  const isThere = reason !== 'wrongDate' && earlierMonthOf({ postedOn, aboutPeriod }, former) !== undefined;
+  return isThere ? aboutPeriod : undefined;
+}
+
+/**
+ * The year of which the month of a voucher typed in the place of a reversed one has to be, where it is of
+ * another: it would count in one year and its move in the other. The reversed one's own month is right, also
+ * of a late fact.
+ */
+export function otherYearThan(
+  entry: Pick<JournalEntry, 'postedOn' | 'aboutPeriod'>,
+  former: FormerEntry,
+): number | undefined {
+  const ofEarlier = earlierMonthOf(entry, former);
+  if (ofEarlier === undefined || former.reason === 'wrongDate') return undefined;
+  if (entry.aboutPeriod === former.aboutPeriod) return undefined;
+  const year = yearOf(ofEarlier);
+  return yearOf(entry.aboutPeriod) === year ? undefined : year;
+}
+
 /**
  * The month of an earlier year whose wear an entry is, if it is: what an asset of any kind has lost is of the
  * month it is about, also where it is booked late. Whatever else is late is this year's (product decision

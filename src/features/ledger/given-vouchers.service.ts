@@ -9,6 +9,7 @@ import { Database } from '../../platform/database/database';
 import { LedgerReadService } from './ledger-read.service';
 import { LedgerService } from './ledger.service';
 import { type PaymentAsked, PayingVouchersService } from './paying-vouchers.service';
+import { readFormer } from './reentries.store';
 import { VoucherDraftEntity } from './voucher-draft.entity';
 
 /** What a new voucher's form opens with. */
@@ -42,7 +43,7 @@ export class GivenVouchersService {
     const { reader } = this.database;
     const draft = await reader.findOneBy(VoucherDraftEntity, { collectiveId, entryId });
     const typed = draft?.form ?? (await this.formOf(collectiveId, entryId));
-    const form = await this.onOpenDay(collectiveId, typed);
+    const form = await this.ofItsMonth(collectiveId, entryId, await this.onOpenDay(collectiveId, typed));
     const all = await this.ledger.crossingsOf(reader, collectiveId);
     const crossings = crossingsBetween(all, { from: typed.postedOn, to: this.clock.today() });
     const [first] = crossings;
@@ -60,6 +61,19 @@ export class GivenVouchersService {
     const months = await this.books.listMonths(collectiveId);
     const state = months.find(({ month }) => month === monthOf(form.postedOn))?.state;
     return state === 'open' ? form : { ...form, postedOn: this.clock.today() };
+  }
+
+  /** About the month that it was about, also where its day alone said so; not where that day was wrong. */
+  private async ofItsMonth(
+    collectiveId: string,
+    entryId: string,
+    form: ManualVoucherForm,
+  ): Promise<ManualVoucherForm> {
+    if (form.aboutPeriod.trim() !== '') return form;
+    const corrected = await this.books.requireEntry(collectiveId, entryId);
+    const { reader } = this.database;
+    const { aboutPeriod, reason } = await readFormer(reader, this.books, { collectiveId, corrected });
+    return reason === 'wrongDate' ? form : { ...form, aboutPeriod };
   }
 
   /** A voucher that nobody typed by itself, as it would have been typed: a recurring or an imported one. */

@@ -157,6 +157,7 @@ export class ManualVouchersService {
     const entry: JournalEntry = await this.reading.requireEntry(tx, collectiveId, {
       form,
       source: sourceOf(draftId),
+      corrects,
     });
     const given = { ...entry, preparedBy, reviewedBy, postedBy, corrects };
     const booked = await this.ledger.post(tx, collectiveId, given);

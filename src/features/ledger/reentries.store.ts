@@ -2,7 +2,7 @@ import { type EntityManager, In } from 'typeorm';
 import { type Month, yearOf } from '../../domain/calendar/calendar-day';
 import type { CheckedReentry } from '../../domain/ledger/check-reentries';
 import { type JournalEntry, requireUnsettled } from '../../domain/ledger/journal-entry';
-import { aboutAnew, earlierMonthOf } from '../../domain/ledger/prior-year-move';
+import { aboutAnew, earlierMonthOf, type FormerEntry } from '../../domain/ledger/prior-year-move';
 import { takesPlaceOf } from '../../domain/ledger/reentered';
 import {
   type ChainedCorrection,
@@ -56,14 +56,26 @@ export async function takeReentry(
     throw new DomainError('reentry.otherKind');
   }
   if (entry.corrects === undefined && given !== undefined) given.isTaken = true;
-  const { statementOn, postings, reversedById = '' } = corrected;
-  const { reason } = await reading.requireEntry(collectiveId, reversedById, tx);
-  const movedTo = (await findMove(tx, collectiveId, corrected))?.aboutPeriod;
-  const year = yearOf(movedTo ?? corrected.postedOn);
+  const { statementOn, postings } = corrected;
+  const former = await readFormer(tx, reading, { collectiveId, corrected });
+  const { reason, movedTo, postedOn } = former;
+  const year = yearOf(movedTo ?? postedOn);
   const isOwnForm = entry.source.kind === PRIOR_YEAR.correction && reason !== 'wrongDate';
   if (isOwnForm && yearOf(entry.aboutPeriod) !== year) throw new DomainError('reentry.otherYear', { year });
-  const ofEarlier = earlierMonthOf(entry, { ...corrected, reason, movedTo });
+  const ofEarlier = earlierMonthOf(entry, former);
   return { correctsId, statementOn, postings, reason, ofEarlier };
+}
+
+/** Of a reversed voucher what its place is judged by. */
+export async function readFormer(
+  tx: EntityManager,
+  reading: LedgerReadService,
+  { collectiveId, corrected }: { readonly collectiveId: string; readonly corrected: Voucher },
+): Promise<FormerEntry> {
+  const { postedOn, aboutPeriod, reversedById = '' } = corrected;
+  const { reason } = await reading.requireEntry(collectiveId, reversedById, tx);
+  const movedTo = (await findMove(tx, collectiveId, corrected))?.aboutPeriod;
+  return { postedOn, aboutPeriod, reason, movedTo };
 }
 
 /** A voucher that may be entered anew. @throws DomainError `reentry.*`, `ledger.entryUnknown` */

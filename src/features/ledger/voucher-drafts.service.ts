@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { isCalendarDay } from '../../domain/calendar/calendar-day';
 import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
+import { monthAnew } from '../../domain/ledger/prior-year-move';
 import { takesPlaceOf } from '../../domain/ledger/reentered';
 import { type DraftAct, requireDraftAct, requireOtherReviewer } from '../../domain/ledger/voucher-hands';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -16,7 +18,7 @@ import { newId } from '../../platform/ids/new-id';
 import { UsersService } from '../users/users.service';
 import { isCashier, requireReviewerWithoutMoney } from './cashiers';
 import { LedgerReadService } from './ledger-read.service';
-import { requireReentered } from './reentries.store';
+import { readFormer, requireReentered } from './reentries.store';
 import { VoucherDraftEntity } from './voucher-draft.entity';
 import { VoucherReadingService } from './voucher-reading.service';
 
@@ -48,13 +50,16 @@ export class VoucherDraftsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { form } = draft;
-        refuseProblems(privateNumberProblems({ summary: form.summary }));
-        const row = { form, ...this.savedNow(form), reviewedBy: null, reviewedAt: null };
+        refuseProblems(privateNumberProblems({ summary: draft.form.summary }));
+        const rowOf = async (correctsId: string | null) => {
+          const form = await this.ofItsMonth(tx, collectiveId, { form: draft.form, correctsId });
+          return { form, ...this.savedNow(form), reviewedBy: null, reviewedAt: null };
+        };
         if (draft.id === undefined) {
           const id = newId();
           const by = { preparedBy: command.by, state: 'drafted' as const, entryId: null, entryHash: null };
           const correctsId = await this.takeCorrected(tx, collectiveId);
+          const row = await rowOf(correctsId);
           await insertRecorded(tx, VoucherDraftEntity, { collectiveId, id, ...row, ...by, correctsId });
           return { id, digest: row.digest };
         }
@@ -63,6 +68,7 @@ export class VoucherDraftsService {
         // The page it was begun on goes on saving it for the same voucher.
         const given = toPutRight(tx);
         if (given !== undefined) given.isTaken = given.id === known.correctsId;
+        const row = await rowOf(known.correctsId);
         await changeDraft(tx, { collectiveId, id: draft.id }, { ...row, state: 'drafted' });
         return { id: draft.id, digest: row.digest };
       },
@@ -92,7 +98,7 @@ export class VoucherDraftsService {
         await requireReviewerWithoutMoney(this.users, tx, { collectiveId, userId: command.by });
         if (draft.digest !== digest || draftDigest(draft.form) !== digest)
           throw new DomainError('voucher.draftChanged');
-        await this.reading.requireEntry(tx, collectiveId, { form: draft.form, source: sourceOf(id) });
+        await this.reading.requireEntry(tx, collectiveId, typedOf(draft));
         const reviewed = { state: 'reviewed', reviewedBy: command.by, reviewedAt: this.clock.now() } as const;
         await changeDraft(tx, { collectiveId, id }, reviewed);
         return { id };
@@ -131,9 +137,8 @@ export class VoucherDraftsService {
   }
 
   /** Everything wrong with a draft as it stands. */
-  async problemsOf(draft: Pick<VoucherDraft, 'collectiveId' | 'id' | 'form'>): Promise<Problem[]> {
-    const typed = { form: draft.form, source: sourceOf(draft.id) };
-    return (await this.reading.read(this.database.reader, draft.collectiveId, typed)).problems;
+  async problemsOf(draft: VoucherDraft): Promise<Problem[]> {
+    return (await this.reading.read(this.database.reader, draft.collectiveId, typedOf(draft))).problems;
   }
 
   /** Whether who reviewed it keeps the money by now: somebody else looks it over anew. */
@@ -158,6 +163,19 @@ export class VoucherDraftsService {
     if (!takesPlaceOf(sourceOf('').kind, corrected.source.kind)) throw new DomainError('reentry.otherKind');
     given.isTaken = true;
     return given.id;
+  }
+
+  /** In the place of a voucher of an earlier year it is about that one's month where nobody typed any. */
+  private async ofItsMonth(
+    tx: EntityManager,
+    collectiveId: string,
+    { form, correctsId }: { readonly form: ManualVoucherForm; readonly correctsId: string | null },
+  ): Promise<ManualVoucherForm> {
+    const { postedOn, aboutPeriod } = form;
+    if (correctsId === null || aboutPeriod.trim() !== '' || !isCalendarDay(postedOn.trim())) return form;
+    const corrected = await this.books.requireEntry(collectiveId, correctsId, tx);
+    const former = await readFormer(tx, this.books, { collectiveId, corrected });
+    return { ...form, aboutPeriod: monthAnew(postedOn.trim(), former) ?? aboutPeriod };
   }
 
   private async requireFor(
@@ -211,6 +229,11 @@ export function draftDigest(form: ManualVoucherForm): string {
   ]);
   const text = JSON.stringify([postedOn, aboutPeriod, summary, attachments, redLetters, cells]);
   return sha256(text);
+}
+
+/** What was typed of a draft, and in whose place. */
+function typedOf({ id, form, correctsId }: VoucherDraft) {
+  return { form, source: sourceOf(id), corrects: correctsId };
 }
 
 /** Where a voucher booked from a draft comes from. */

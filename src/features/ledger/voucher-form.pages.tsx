@@ -42,7 +42,7 @@ function VoucherHead({ form }: { form: FormState }) {
         name="aboutPeriod"
         label={fieldLabel('aboutPeriod')}
         kind="month"
-        hint="补记以前的月份才填，如 2025-06；不填就是记账的月份"
+        hint="补记以前的月份才填，如 2025-06；不填就是记账的月份，重记往年凭证的不填就是那张的月份"
       />
       <Field form={form} name="summary" label={fieldLabel('summary')} hint="不要写身份证号、手机号" />
       <Field form={form} name="attachments" label={fieldLabel('attachments')} kind="number" unit="张" />

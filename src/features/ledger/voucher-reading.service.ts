@@ -9,10 +9,12 @@ import type { JournalEntry } from '../../domain/ledger/journal-entry';
 import type { VoucherRegisters } from '../../domain/ledger/manual-lines';
 import { type ManualVoucherForm, readManualVoucher } from '../../domain/ledger/manual-voucher';
 import { grantableOn } from '../../domain/ledger/pool-movements';
+import { otherYearThan } from '../../domain/ledger/prior-year-move';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { CounterpartiesService } from './counterparties.service';
 import { LedgerReadService } from './ledger-read.service';
 import { LedgerService } from './ledger.service';
+import { readFormer } from './reentries.store';
 import { PoolBalancesService } from './pool-balances.service';
 import { VoucherDesk } from './voucher-desk.service';
 
@@ -20,6 +22,8 @@ import { VoucherDesk } from './voucher-desk.service';
 interface TypedVoucher {
   readonly form: ManualVoucherForm;
   readonly source: JournalEntry['source'];
+  /** The reversed voucher in whose place it is typed. */
+  readonly corrects?: string | null | undefined;
 }
 
 /** Reads typed vouchers against the registers and the books of their collective. */
@@ -41,6 +45,9 @@ export class VoucherReadingService {
   ): Promise<{ entry: JournalEntry; problems: Problem[] }> {
     const registers = await this.registersOf(db, collectiveId);
     const { entry, problems } = readManualVoucher(typed.form, registers, typed.source);
+    const { corrects = null } = typed;
+    if (corrects !== null && problems.length === 0)
+      problems.push(...(await this.otherYearProblems(db, collectiveId, { entry, corrects })));
     const isOlder = typed.source.kind === IMPORTED;
     if (isOlder) return { entry, problems };
     const { summary } = typed.form;
@@ -62,6 +69,18 @@ export class VoucherReadingService {
         ...(await this.desk.handProblems(db, collectiveId, written)),
       ],
     };
+  }
+
+  /** What is typed in the place of a reversed voucher is about its year: `reentry.otherYear`. */
+  private async otherYearProblems(
+    db: EntityManager,
+    collectiveId: string,
+    { entry, corrects }: { readonly entry: JournalEntry; readonly corrects: string },
+  ): Promise<Problem[]> {
+    const corrected = await this.books.requireEntry(collectiveId, corrects, db);
+    const year = otherYearThan(entry, await readFormer(db, this.books, { collectiveId, corrected }));
+    const field = 'aboutPeriod';
+    return year === undefined ? [] : [{ code: 'reentry.otherYear', field, facts: { year } }];
   }
 
   /** @throws FormProblems with everything wrong with it */
