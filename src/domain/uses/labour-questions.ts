@@ -1,4 +1,3 @@
-import type { Labour, OfficerRelation } from '../collectives/person';
 import { plainYuan, readYuan } from '../money/fen';
 import { unanswered } from '../policy/written-reason';
 import { invariant } from '../shared/invariant';
@@ -6,13 +5,6 @@ import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import type { LabourLine, Worker } from './labour-rows';
 import type { PostTerms } from './post-terms';
-
-/** What of a person decides whether he may be paid for work, as the list has him on a day. */
-export interface Fitness {
-  readonly age: number;
-  readonly labour: Labour;
-  readonly officerRelation: OfficerRelation;
-}
 
 /** What a region asks of posts, as far as a labour sheet is held against it. */
 export type LabourTerms = Pick<PostTerms, 'leastAge' | 'mostAge' | 'dayAsksAbove'>;

@@ -1,7 +1,14 @@
+import type { Labour, OfficerRelation } from '../collectives/person';
 import { type Fen, readYuan, sumFen } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
-import type { Fitness } from './labour-questions';
+
+/** What of a person decides whether he may be paid for work, as the list has him on a day. */
+export interface Fitness {
+  readonly age: number;
+  readonly labour: Labour;
+  readonly officerRelation: OfficerRelation;
+}
 
 /** Somebody who may be paid for work: found by the number on the list, or by the name where one bears it. */
 export interface Worker extends Fitness {
