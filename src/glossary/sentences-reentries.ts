@@ -10,13 +10,13 @@ export const REENTRY_SENTENCES: Readonly<Record<string, string>> = {
   'reentry.otherYear': '这一笔代替的是 {year} 年的凭证，所属月份请填 {year} 年的。',
   'reentry.takenElsewhere':
     '这一期冲销以后，已经在“更正以前年度”里重记过（{year} 年{number}），再记就重了。合同还列着这一期的，写明不登记的原因。',
-  'reentry.otherClaim': '被冲销的那张不是这一项列支的，不能算是重填它。',
+  'reentry.otherClaim': '被冲销的那张列支的不是这种用途，不能算是重填它。',
   'reentry.placeAsked':
     '这一项还有冲销以后没有重填的：{places}。请选这次是重填其中的哪一张，还是另外一份。重填的，费用算回原来那一年；另外一份算今年的。',
   'reentry.placeUnknown':
     '选的那张凭证不等着重填：没有冲销，已经重填过，或者不是这一项的。请重新打开这一页再选。',
   'check.reentryLost': '重记的凭证或者被它重记的凭证不在账里。',
   'check.reentryStands': '重记的凭证不在冲销之后：被它重记的那张没有先冲销。',
-  'check.grantPlace': '重新列支的凭证占了另一项的凭证的位置，费用可能算进了别的年度。',
+  'check.grantPlace': '重新列支的凭证占了另一种用途的凭证的位置，费用可能算进了别的年度。',
   'check.reentryDay': '重记的凭证和被它重记的不算在同一期。',
 };

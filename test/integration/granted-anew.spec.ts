@@ -20,10 +20,12 @@ describeOnEachEngine('a claim of an earlier year that is owed anew', (open) => {
   beforeEach(async () => {
     opened = await open();
     village = await Village.start(opened.database);
-    await village.openWith(300_000n);
+    await village.openWith(500_000n);
     const works = { bucket: 'labour', targetGroup: 'unknown', forWhat: 'ditches' };
-    const plan = await village.approvedPlan([claimOf(150_000n), claimOf(130_000n, works)]);
-    [planId, claims] = [plan.id, plan.claimIds];
+    const plan = await village.approvedPlan([claimOf(150_000n), claimOf(130_000n, works), claimOf(150_000n)]);
+    // Lines stand in the pack's order: both claims of the posts, then that of the works.
+    const [posts = '', other = '', sheets = ''] = plan.claimIds;
+    [planId, claims] = [plan.id, [posts, sheets, other]];
   });
   afterEach(() => opened.close());
 
@@ -102,7 +104,25 @@ describeOnEachEngine('a claim of an earlier year that is owed anew', (open) => {
     expect((await grant(10_00n, NOW, june)).moved).toBeUndefined();
   });
 
-  it('takes no place of another claim, and the check finds one that did', async () => {
+  it('is asked about one of another claim of its use, and may take its place', async () => {
+    const june = { about: '2025-06', owedAs: 'posts' } as const;
+    const { entryId } = await grant(600_00n, THEN, june);
+    village.services.clock.moveTo(NOW);
+    await reverse(entryId);
+    expect(await codesOf(grant(560_00n, NOW, june, 2))).toEqual(['reentry.placeAsked']);
+    // Of another month it is none of it.
+    expect((await grant(1_00n, NOW, { ...june, about: '2025-05' }, 2)).moved).toBeUndefined();
+    expect((await grant(2_00n, NOW, { ...june, placeOf: 'another' }, 2)).moved).toBeUndefined();
+    const anew = await grant(560_00n, NOW, { ...june, placeOf: entryId }, 2);
+    expect(anew.moved?.year).toBe(2025);
+    expect((await moved())['32201']).toBe(-40_00n);
+    // The place is taken, also for the claim itself.
+    expect((await grant(4_00n, NOW, june)).moved).toBeUndefined();
+    const { breaks } = await village.services.check.checkBooks(village.id);
+    expect(breaks.filter(({ pass }) => pass !== 'uses')).toEqual([]);
+  });
+
+  it('takes no place of another use, and the check finds one that did', async () => {
     const { entryId } = await grant(100_00n, THEN);
     village.services.clock.moveTo(NOW);
     await reverse(entryId);

@@ -31,12 +31,14 @@ export interface WaitingPlace {
   readonly reason: string;
 }
 
-/** What is known of a fact that may take the place of a reversed voucher of the same claim. */
+/** What is known of a fact that may take the place of a reversed voucher of the same use. */
 export interface FactOfClaim {
   /** The month of work where each month is owed once: it takes its own month's place by itself. */
   readonly month?: Month | undefined;
   /** The voucher that booked the same paper before: its place is taken by itself, too. */
   readonly before?: string | undefined;
+  /** The vouchers of other claims of the same use: none of their places is taken unasked. */
+  readonly others?: readonly string[] | undefined;
 }
 
 /** The same, with what was answered where it takes none by itself. */
@@ -51,9 +53,13 @@ export const ANOTHER = 'another';
 /** Of the vouchers that wait those that are asked about; none where it takes a place by itself. */
 export function placesAsked(waiting: readonly WaitingPlace[], fact: FactOfClaim): readonly WaitingPlace[] {
   if (ownPlace(waiting, fact) !== undefined) return [];
-  if (fact.month === undefined) return waiting;
-  // Of another month only where the day was what was wrong.
-  return waiting.filter(({ reason }) => reason === 'wrongDate');
+  const { month, others = [] } = fact;
+  if (month === undefined) return waiting;
+  // Of another month only where the day was what was wrong; of the same one where the claim may have been.
+  return waiting.filter(
+    ({ entryId, aboutPeriod, reason }) =>
+      reason === 'wrongDate' || (aboutPeriod === month && others.includes(entryId)),
+  );
 }
 
 /** Whose place is taken, if any, or why that cannot be told. */
@@ -72,7 +78,9 @@ export function placeTaken(
 
 function ownPlace(
   waiting: readonly WaitingPlace[],
-  { month, before }: FactOfClaim,
+  { month, before, others = [] }: FactOfClaim,
 ): WaitingPlace | undefined {
-  return waiting.find(({ entryId, aboutPeriod }) => entryId === before || aboutPeriod === month);
+  return waiting.find(
+    ({ entryId, aboutPeriod }) => entryId === before || (aboutPeriod === month && !others.includes(entryId)),
+  );
 }

@@ -1,8 +1,7 @@
 import { type Fen, readYuan, sumFen } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
-import type { Fitness } from './labour-questions';
-import type { Worker } from './labour-rows';
+import type { Fitness, Worker } from './labour-rows';
 
 /** Somebody who may be given a reward or a subsidy, with the household whose caps count, too. */
 export interface Recipient extends Omit<Worker, keyof Fitness> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { ANOTHER, placesAsked } from '../../domain/ledger/reentered';
 import { placeText, placeWords } from '../../glossary/place-words';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
@@ -7,7 +8,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { Option } from '../../platform/views/field';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { ReentriesService } from '../ledger/reentries.service';
-import type { ClaimParts } from '../uses/uses.service';
+import { type ClaimParts, UsesService } from '../uses/uses.service';
 import { GrantEntity } from './grant.entity';
 
 /** What is owed anew: of which claim, by which voucher it was owed before, and by which parts. */
@@ -24,6 +25,7 @@ export class GrantPlacesView {
     private readonly database: Database,
     private readonly books: LedgerReadService,
     private readonly reentries: ReentriesService,
+    private readonly uses: UsesService,
   ) {}
 
   async voucherOf(collectiveId: string, entryId: string): Promise<{ href: string; label: string }> {
@@ -32,13 +34,16 @@ export class GrantPlacesView {
   }
 
   /**
-   * The choices of whoever owes of a claim anew: each reversed voucher of it that waits, and that this is
+   * The choices of whoever owes of a claim anew: each reversed voucher of its use that waits, and that this is
    * another paper; none where nothing waits, or where the same paper takes its own place again.
    */
   async placesOf(collectiveId: string, { claimId, before, by }: OwedAnew): Promise<Option[]> {
-    const grants = await this.database.reader.find(GrantEntity, {
+    const { reader } = this.database;
+    const [claim] = await this.uses.listClaims(reader, collectiveId, [claimId]);
+    const sameUse = claim === undefined ? [] : await this.uses.listSameUse(reader, collectiveId, claim);
+    const grants = await reader.find(GrantEntity, {
       select: { entryId: true },
-      where: { collectiveId, claimId },
+      where: { collectiveId, claimId: In(sameUse) },
     });
     const entryIds = grants.map(({ entryId }) => entryId);
     const waiting = placesAsked(await this.reentries.listWaiting(collectiveId, entryIds), { before });

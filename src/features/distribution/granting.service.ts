@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import { type Fen, plainYuan } from '../../domain/money/fen';
 import { judge, judgementProblems } from '../../domain/policy/judge';
@@ -110,7 +110,9 @@ export class GrantingService {
     const { line, claim, grantedOn, about, owedAs, buildsAsset = false, placeOf, before } = grant;
     const id = newId();
     const { collectiveId } = plan;
-    const former = await tx.find(GrantEntity, { where: { collectiveId, claimId: claim.id } });
+    const sameUse = await this.uses.listSameUse(tx, collectiveId, claim);
+    const former = await tx.find(GrantEntity, { where: { collectiveId, claimId: In(sameUse) } });
+    const others = former.filter(({ claimId }) => claimId !== claim.id).map(({ entryId }) => entryId);
     const voucher = await this.uses.bookGrant(tx, plan.collectiveId, {
       claim,
       useName: line.bucket.name,
@@ -119,7 +121,7 @@ export class GrantingService {
       grantedOn,
       ...(about === undefined ? {} : { about }),
       ...(owedAs === undefined ? {} : { owedAs }),
-      ...{ buildsAsset, placeOf, before, former: former.map(({ entryId }) => entryId), by: grant.by },
+      ...{ buildsAsset, placeOf, before, former: former.map(({ entryId }) => entryId), others, by: grant.by },
     });
     await insertRecorded(tx, GrantEntity, {
       collectiveId: plan.collectiveId,

@@ -51,7 +51,7 @@ export class GrantsCheckService extends StepCheck {
     }
   }
 
-  /** What was granted anew is of the same claim as the reversed grant whose place it took. */
+  /** What was granted anew is of the same use and pool as the reversed grant whose place it took. */
   private async checkPlaces(
     { db, collectiveId, findings }: CheckedBooks,
     entries: readonly CheckedEntry[],
@@ -64,9 +64,16 @@ export class GrantsCheckService extends StepCheck {
     const entryId = In(taken.map(({ correctsId }) => correctsId));
     const former = await db.findBy(GrantEntity, { collectiveId, entryId });
     const claimOf = new Map(former.map((row) => [row.entryId, row.claimId]));
+    const ids = [...own.values(), ...claimOf.values()];
+    const claims = await this.uses.listClaims(db, collectiveId, ids);
+    const useOf = (claimId: string | undefined): string => {
+      const claim = claims.find(({ id }) => id === claimId);
+      return claim === undefined ? `claim ${claimId ?? ''}` : `${claim.pool} ${claim.bucket}`;
+    };
     for (const place of taken) {
       const entry = entries.find((each) => each.entryId === place.entryId);
-      if (entry === undefined || claimOf.get(place.correctsId) === own.get(place.entryId)) continue;
+      if (entry === undefined || useOf(claimOf.get(place.correctsId)) === useOf(own.get(place.entryId)))
+        continue;
       findings.add('check.grantPlace', placeOf(entry), { corrects: place.correctsId });
     }
   }

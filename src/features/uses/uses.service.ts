@@ -60,6 +60,19 @@ export class UsesService {
     }));
   }
 
+  /** The ids of every claim of the same use and pool as one, itself among them. */
+  async listSameUse(
+    db: EntityManager,
+    collectiveId: string,
+    { pool, bucket }: Pick<Claim, 'pool' | 'bucket'>,
+  ): Promise<string[]> {
+    const rows = await db.find(ClaimEntity, {
+      select: { id: true },
+      where: { collectiveId, pool, bucket },
+    });
+    return rows.map(({ id }) => id);
+  }
+
   /** The claims that are owed part by part and never whole, and by which parts. */
   async listClaimsByParts(db: EntityManager, collectiveId: string): Promise<ReadonlyMap<string, ClaimParts>> {
     const lists = await db.find(AidListEntity, {
@@ -136,8 +149,9 @@ export class UsesService {
       owedAs?: OwedAs;
       /** Whether that work builds an asset. */
       buildsAsset?: boolean;
-      /** The vouchers that granted of this claim before. */
+      /** The vouchers that granted of this claim and others of its use before, and which are of others. */
       former: readonly string[];
+      others: readonly string[];
       /** Whose place it takes of them, where some wait to be entered anew; `another` where none. */
       placeOf?: string | undefined;
       /** The voucher that booked the same paper before it was taken back. */
@@ -161,7 +175,7 @@ export class UsesService {
       postings: grantPostings(owed, grant.planLineId, { ...chart, buildsAsset }),
       preparedBy: grant.by,
       replaces: {
-        ...{ entryIds: grant.former, placeOf: grant.placeOf, before: grant.before },
+        ...{ entryIds: grant.former, others: grant.others, placeOf: grant.placeOf, before: grant.before },
         // A month on posts is owed once: it takes its own place.
         month: owedAs === 'posts' ? grant.about : undefined,
       },
