@@ -119,20 +119,36 @@ function rankOf({ stream, aboutPeriod }: OwedByKeeper): string {
   return `${stream === 'energy' ? '1' : '2'} ${aboutPeriod}`;
 }
 
+/** What the owner's contract of the station's land rent still asks for in a period. */
+export interface RentLeft {
+  readonly contract: string;
+  readonly due: Fen;
+}
+
+/**
+ * Whether land rent is none of what the contract asks for, or not all of it: with a reason it is a cost
+ * beside the contract, and the period waits for its own charge as before.
+ */
+export function isBesideRent(amount: Fen, rent: Pick<RentLeft, 'due'>): boolean {
+  return rent.due <= 0n || amount > rent.due;
+}
+
 /**
  * What keeps an owner from booking his part of a cost: a day before the keeper paid it, or land rent that a
- * contract of his own has charged already, unless he says why it is no second time. Codes
- * `joint.costBefore`, `joint.costCharged`.
- * @param rentDue what the owner's contract of the station's land rent still asks for; undefined without one
+ * contract of his own has charged already, or of which it leaves less, unless he says why it is no second
+ * time. Codes `joint.costBefore`, `joint.costCharged`, `joint.costAboveRent`.
+ * @param rent undefined where he has no contract of such rent
  */
 export function takingProblems(
   { postedOn, twiceReason = '' }: { readonly postedOn: CalendarDay; readonly twiceReason?: string },
-  { paidOn }: { readonly paidOn: CalendarDay },
-  rentDue: Fen | undefined,
+  { paidOn, amount }: { readonly paidOn: CalendarDay; readonly amount: Fen },
+  rent: RentLeft | undefined,
 ): Problem[] {
   const early = { code: 'joint.costBefore', field: 'postedOn', value: postedOn, facts: { paidOn } };
   const problems: Problem[] = postedOn < paidOn ? [early] : [];
-  if (rentDue !== undefined && rentDue <= 0n && twiceReason.trim() === '')
-    problems.push({ code: 'joint.costCharged', field: 'twiceReason' });
-  return problems;
+  if (rent === undefined || twiceReason.trim() !== '' || !isBesideRent(amount, rent)) return problems;
+  const { contract, due } = rent;
+  const facts = { contract, due, amount, excess: amount - due };
+  const above = { code: 'joint.costAboveRent', field: 'twiceReason', facts };
+  return [...problems, due > 0n ? above : { code: 'joint.costCharged', field: 'twiceReason' }];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ServedDays } from '../../domain/deductions/cost-years';
-import { keptBackFrom, takingProblems } from '../../domain/deductions/kept-cost';
+import { isBesideRent, keptBackFrom, takingProblems } from '../../domain/deductions/kept-cost';
 import { keptCostPostings } from '../../domain/deductions/kept-cost-postings';
 import { type Fen, yuanText } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -109,9 +109,11 @@ export class TakenCostsService {
         readDay({ field: 'postedOn', value: postedOn }, problems);
         refuseProblems(problems);
         const period = await this.rentOf(tx, collectiveId, { waiting, postedOn });
-        const own = takingProblems(form, waiting.cost, period?.due);
-        // What is charged whole already and is said to be no second time is a cost beside the contract.
-        const isBeside = period !== undefined && period.due <= 0n;
+        const { amount } = waiting;
+        const left = period && { contract: period.contract.name, due: period.due };
+        const own = takingProblems(form, { paidOn: waiting.cost.paidOn, amount }, left);
+        // What the contract does not ask for and is said to be no second time is a cost beside it.
+        const isBeside = period !== undefined && isBesideRent(amount, period);
         const rent = isBeside ? undefined : period;
         const twice = await this.twiceProblems(tx, collectiveId, { waiting, form, rent });
         const asked = isBeside ? twice.filter(({ code }) => code !== 'deductions.notSeenTwice') : twice;

@@ -146,17 +146,20 @@ describe('a cost of a joint station', () => {
     expect(kept.map(({ receivableId, amount: part }) => `${receivableId} ${String(part)}`)).toEqual(lines);
   });
 
-  it.each<[day: string, rentDue: bigint | undefined, codes: string[]]>([
+  it.each<[day: string, due: bigint | undefined, codes: string[]]>([
     ['2025-03-25', undefined, ['joint.costBefore']],
     ['2025-03-26', undefined, []],
-    ['2025-03-26', 1n, []],
+    ['2025-03-26', 10n, []],
+    ['2025-03-26', 9n, ['joint.costAboveRent']],
+    ['2025-03-25', 1n, ['joint.costBefore', 'joint.costAboveRent']],
     ['2025-03-26', 0n, ['joint.costCharged']],
     ['2025-03-26', -1n, ['joint.costCharged']],
-  ])('is booked by an owner after it was paid, and not twice: %s %s', (day, rentDue, codes) => {
-    const problems = takingProblems({ postedOn: day }, { paidOn: '2025-03-26' }, rentDue);
-    expect(problems.map(({ code }) => code)).toEqual(codes);
-    const said = takingProblems({ postedOn: day, twiceReason: 'why' }, { paidOn: '2025-03-26' }, rentDue);
-    expect(said.map(({ code }) => code)).toEqual(codes.filter((code) => code !== 'joint.costCharged'));
+  ])('is booked by an owner after it was paid, and not twice: %s %s', (postedOn, due, codes) => {
+    const rent = due === undefined ? undefined : { contract: 'own', due };
+    const paid = { paidOn: '2025-03-26', amount: 10n };
+    expect(takingProblems({ postedOn }, paid, rent).map(({ code }) => code)).toEqual(codes);
+    const said = takingProblems({ postedOn, twiceReason: 'why' }, paid, rent);
+    expect(said.map(({ code }) => code)).toEqual(codes.filter((code) => code === 'joint.costBefore'));
   });
 
   it.each(['2023', '2004'])(
