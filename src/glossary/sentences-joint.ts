@@ -31,8 +31,14 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
   'joint.costBefore': '{field}：代管单位 {paidOn} 才付这笔钱，不能记在它前面。',
   'joint.costCharged':
     '村里自己的合同这一期已经付过这笔地租。请和代管单位核对，付重了的先冲销；不是同一笔的，写明“不是重复入账的理由”，会印在公示上。',
+  'joint.daysPaid':
+    '{day} 已经替各村付过“{name}” {amount} 元，管 {from} 到 {to}，和这张账单的日子有重叠：是同一笔就不要再记；不是的，写“不是重复入账的理由”，各村都看得到。',
+  'joint.costIsRent':
+    '这一份记作合同“{contract}”这一期的租金，这一期还该付 {due} 元，{field}请空着。是另一块地的：先记合同自己这一期的租金，再记这一份，写明理由。',
+  'deductions.rentCharged':
+    '这份合同这一期的租金已经付过了，不能再记。其中有代管单位扣的、其实是另一块地的：先冲销那张凭证，记了这一期，再记代管单位扣的，写明“不是重复入账的理由”。',
   'joint.costAboveRent':
-    '合同“{contract}”这一期还该付 {due} 元，这一份 {amount} 元，多出 {excess} 元。请和代管单位核对，付重了的先冲销；合同的价变了，先改合同。确是合同以外的，写明“不是重复入账的理由”，会印在公示上：整笔记在合同以外，这一期照旧等合同自己的租金。',
+    '合同“{contract}”这一期还该付 {due} 元，这一份多出 {excess} 元。付重的先冲销，变了价的先改合同；确是合同以外的，写明“不是重复入账的理由”，会印在公示上，这一期照旧等合同的。',
   'joint.costByKeeper': '“{asset}”由代管单位记账，原值和资金按它的份额算，不在这里更正。',
   'joint.costNotOwed': '代管单位现在欠村里的电站收入不够 {amount} 元，扣不了。请核对到账是不是记多了。',
   'joint.twoNames': '“{value}”和“{owner}”是同一个村，填一处就行。',

@@ -51,7 +51,7 @@ describeOnEachEngine('an owner’s part of a keeper’s cost beside his own cont
     const contractId = await agree(LAND);
     await pay({ kind: 'land_rent', amount: '100.00', ...FIRST });
     expect(await take()).toBe('done');
-    expect(await charge(contractId, '40.00', { coversFrom: '2025-01-01' })).toBe('deductions.alreadyCharged');
+    expect(await charge(contractId, '40.00', { coversFrom: '2025-01-01' })).toBe('deductions.rentCharged');
     expect(await charge(contractId, '40.00')).toBe('done');
     await expectSoundJoint(joint);
   });

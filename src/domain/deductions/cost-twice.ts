@@ -22,11 +22,18 @@ export interface ChargedBefore extends PaidCost {
   readonly isOfYear: boolean;
 }
 
+/** A bill that says for which days it is. */
+export interface SpannedBill extends PaidCost {
+  readonly days: ServedDays;
+}
+
 /** A cost as typed, of what may have been paid before. */
 interface TypedCost extends Omit<PaidCost, 'kind'> {
   readonly kind: DeductionKind | undefined;
   /** A contract charges it, under its own name. */
   readonly byContract: boolean;
+  /** The days that its bill says it is for. */
+  readonly served?: ServedDays | undefined;
 }
 
 /** What may be the same as a typed cost. */
@@ -38,6 +45,8 @@ interface TwiceFacts {
   readonly billed?: readonly PaidCost[] | undefined;
   /** What contracts have charged for days that the bill is for, also those that have ended since. */
   readonly daysCharged?: readonly ChargedBefore[] | undefined;
+  /** What a keeper has paid for days by bills: those of the same days ask, whatever they say. */
+  readonly spanned?: readonly SpannedBill[] | undefined;
   readonly elsewhere?: readonly Problem[] | undefined;
 }
 
@@ -54,7 +63,7 @@ export function sameBillDays(day: CalendarDay): { readonly from: CalendarDay; re
  * fund paid it. Why a cost was needed is no answer to it: whoever means it says why it is no second time, and
  * the sheet prints that. Codes `deductions.besideContract`, `deductions.besideNamed`,
  * `deductions.daysCharged`, `deductions.yearCharged`, `deductions.rentBilled`, `deductions.daysBilled`,
- * `deductions.yearBilled`, `deductions.sameBill`, `deductions.paidElsewhere`,
+ * `deductions.yearBilled`, `deductions.sameBill`, `joint.daysPaid`, `deductions.paidElsewhere`,
  * `deductions.chargePaidElsewhere`, `deductions.chargeWhollyElsewhere`, `deductions.notSeenTwice`,
  * `policy.*`; all of field `twiceReason`.
  */
@@ -65,7 +74,8 @@ export function twiceProblems(
 ): Problem[] {
   const isSaid = twiceReason.trim() !== '';
   const beside = cost.byContract ? billedProblems(cost, facts) : besideProblems(cost, facts);
-  const here = [...beside, ...sameBillProblems(cost, facts)];
+  const same = sameBillProblems(cost, facts);
+  const here = [...beside, ...(same.length > 0 ? same : spannedProblems(cost, facts))];
   if (isSaid && here.length === 0 && facts.elsewhere === undefined)
     return [{ code: 'deductions.notSeenTwice', field: 'twiceReason' }];
   return [...(isSaid ? [] : here), ...(facts.elsewhere ?? [])];
@@ -131,4 +141,23 @@ function sameBillProblems(cost: TypedCost, { paid = [] }: TwiceFacts): Problem[]
   if (same === undefined) return [];
   const facts = { day: same.postedOn, amount: same.amount };
   return [{ code: 'deductions.sameBill', field: 'twiceReason', facts }];
+}
+
+/**
+ * A bill of a kind for days of which another one was paid, whatever either came to; what has no kind of its
+ * own, under the same name.
+ */
+function spannedProblems({ kind, name, served }: TypedCost, { spanned = [] }: TwiceFacts): Problem[] {
+  if (served === undefined) return [];
+  const other = spanned.find(
+    (bill) =>
+      bill.kind === kind &&
+      (kind !== 'other' || isNamed(name, [bill.name])) &&
+      bill.days.from <= served.to &&
+      bill.days.to >= served.from,
+  );
+  if (other === undefined) return [];
+  const { from, to } = other.days;
+  const facts = { day: other.postedOn, name: other.name, amount: other.amount, from, to };
+  return [{ code: 'joint.daysPaid', field: 'twiceReason', facts }];
 }

@@ -11,7 +11,7 @@ import type { BesideElsewhere } from './cost-elsewhere';
 import { DEDUCTION_KINDS, type DeductionKind } from './contract-term';
 import { type AssetLife, chargeLifeProblems, lifeProblems } from './cost-in-life';
 import { costByYear, type CostOfYear, otherYearProblems, readServed, type ServedDays } from './cost-years';
-import { type ChargedBefore, type PaidCost, twiceProblems } from './cost-twice';
+import { type ChargedBefore, type PaidCost, type SpannedBill, twiceProblems } from './cost-twice';
 import { wantsReason } from './read-cost-contract';
 
 /** What a person types for a necessary cost: by contract, or by bill. */
@@ -69,6 +69,8 @@ export interface BillFacts {
   readonly billed?: readonly PaidCost[] | undefined;
   /** What contracts have charged for the days of a bill. */
   readonly daysCharged?: readonly ChargedBefore[] | undefined;
+  /** What a keeper's bills have paid for days of the asset. */
+  readonly spanned?: readonly SpannedBill[] | undefined;
   /** The kinds of cost that the document in force names for the pool; undefined where it names none. */
   readonly named?: ReadonlySet<string> | undefined;
   /** What is asked because another fund seems to have paid it; undefined where none has. */
@@ -142,7 +144,7 @@ export function readDeduction(
   if (!isAboveOwn) problems.push(...capProblems(form, amount, facts.together));
   const reason = reasonOf(form, contract);
   const paid = amount ?? 0n;
-  const bill = { kind, name, amount: paid, postedOn: form.postedOn };
+  const bill = { kind, name, amount: paid, postedOn: form.postedOn, served };
   problems.push(...twiceProblems(form, { ...bill, byContract: contract !== undefined }, facts));
   if (wantsReason(kind, facts.named) && reason === '')
     problems.push({ code: 'deductions.reasonMissing', field: 'reason' });
@@ -236,7 +238,10 @@ function restProblem(due: Fen, { name, elsewhere, left }: BesideElsewhere): Prob
 
 function contractProblems(amount: Fen, contract: ContractCharge, fund?: BesideElsewhere): Problem[] {
   const due = chargeDue(contract.basis);
-  if (due !== undefined && due <= 0n) return [{ code: 'deductions.alreadyCharged', field: 'contractId' }];
+  if (due !== undefined && due <= 0n) {
+    const code = contract.kind === 'land_rent' ? 'deductions.rentCharged' : 'deductions.alreadyCharged';
+    return [{ code, field: 'contractId' }];
+  }
   if (contract.behind !== undefined) {
     const { since, agreed, byTable } = contract.behind;
     return [{ code: 'deductions.shareBehind', field: 'contractId', facts: { since, agreed, byTable } }];

@@ -36,11 +36,11 @@ export interface CostPart {
 /**
  * Reads a cost of a kept station, or says everything wrong with it. Its code names the field of this form.
  * Codes as {@link readDeduction}, and `form.missing` of the note.
- * @param facts the days of the station, and what was paid for it already
+ * @param facts the days of the station, and what was paid for it already, with and without days
  */
 export function readKeptCost(
   form: KeptCostForm,
-  facts: Pick<BillFacts, 'life' | 'paid'> = {},
+  facts: Pick<BillFacts, 'life' | 'paid' | 'spanned'> = {},
 ): { cost: Deduction; problems: Problem[] } {
   const { deduction, problems } = readDeduction({ ...form, postedOn: form.paidOn }, undefined, facts);
   const own = problems.map((problem) =>
@@ -131,6 +131,17 @@ export interface RentLeft {
  */
 export function isBesideRent(amount: Fen, rent: Pick<RentLeft, 'due'>): boolean {
   return rent.due <= 0n || amount > rent.due;
+}
+
+/**
+ * A reason that nothing asks for is refused. Of rent that counts as the contract's charge the way is told for
+ * who means that it is for other land: the contract's own charge goes first. Code `joint.costIsRent`.
+ */
+export function tellsRentFirst(problems: readonly Problem[], rent: RentLeft | undefined): Problem[] {
+  return problems.map((problem) => {
+    if (rent === undefined || problem.code !== 'deductions.notSeenTwice') return problem;
+    return { ...problem, code: 'joint.costIsRent', facts: { contract: rent.contract, due: rent.due } };
+  });
 }
 
 /**

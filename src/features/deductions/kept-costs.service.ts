@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { tableInForce } from '../../domain/collectives/share-table';
 import type { ServedDays } from '../../domain/deductions/cost-years';
+import type { PaidCost, SpannedBill } from '../../domain/deductions/cost-twice';
 import type { Deduction } from '../../domain/deductions/deduction';
 import { type KeptCostForm, owedProblems, readKeptCost } from '../../domain/deductions/kept-cost';
 import {
@@ -14,7 +15,7 @@ import {
   sharesByTable,
 } from '../../domain/deductions/kept-cost-tables';
 import type { OwedOwner } from '../../domain/income/passing-on';
-import type { Fen } from '../../domain/money/fen';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { costReason, keptCostReckoning } from '../../glossary/cost-words';
@@ -119,12 +120,29 @@ export class KeptCostsService {
   private async readCost(tx: EntityManager, keeperId: string, form: KeptCostForm): Promise<Deduction> {
     const { asset } = await this.assets.requireAsset(keeperId, form.assetId, tx);
     const standing = await this.listStanding(tx, keeperId);
-    const paid = standing
-      .filter(({ assetId }) => assetId === form.assetId)
-      .map(({ kind, name, amount, paidOn: postedOn }) => ({ kind, name, amount, postedOn }));
-    const { cost, problems } = readKeptCost(form, { life: asset, paid });
+    const own = standing.filter(({ assetId }) => assetId === form.assetId);
+    const paid = own.map(paidCostOf);
+    const spanned = await this.listSpanned(tx, keeperId, own);
+    const { cost, problems } = readKeptCost(form, { life: asset, paid, spanned });
     refuseProblems(problems);
     return cost;
+  }
+
+  /** Bills of a station that say their days and have not come back whole. */
+  private async listSpanned(
+    tx: EntityManager,
+    keeperId: string,
+    own: readonly JointCostEntity[],
+  ): Promise<SpannedBill[]> {
+    const ids = own.map(({ id }) => id);
+    const served = await readDays(tx, keeperId, ids);
+    const refunded = await this.listRefunded(tx, keeperId);
+    return own.flatMap((each): SpannedBill[] => {
+      const days = served.get(each.id);
+      const back = own.filter(({ entryId }) => refunded.get(entryId) === each.id);
+      const left = sumFen([each, ...back].map(({ amount }) => amount));
+      return days === undefined || left <= 0n ? [] : [{ ...paidCostOf(each), days }];
+    });
   }
 
   /**
@@ -247,4 +265,8 @@ function tablesOf(
   shares: readonly JointCostShareEntity[] | undefined,
 ): CalendarDay[] {
   return [...new Set(shares?.map(({ tableFrom }) => tableFrom) ?? [shareTableFrom])];
+}
+
+function paidCostOf({ kind, name, amount, paidOn: postedOn }: JointCostEntity): PaidCost {
+  return { kind, name, amount, postedOn };
 }

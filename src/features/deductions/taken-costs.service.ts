@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ServedDays } from '../../domain/deductions/cost-years';
-import { isBesideRent, keptBackFrom, takingProblems } from '../../domain/deductions/kept-cost';
+import {
+  isBesideRent,
+  keptBackFrom,
+  takingProblems,
+  tellsRentFirst,
+} from '../../domain/deductions/kept-cost';
 import { keptCostPostings } from '../../domain/deductions/kept-cost-postings';
 import { type Fen, yuanText } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -117,7 +122,7 @@ export class TakenCostsService {
         const rent = isBeside ? undefined : period;
         const twice = await this.twiceProblems(tx, collectiveId, { waiting, form, rent });
         const asked = isBeside ? twice.filter(({ code }) => code !== 'deductions.notSeenTwice') : twice;
-        refuseProblems([...own, ...(own.length === 0 ? asked : [])]);
+        refuseProblems([...own, ...(own.length === 0 ? tellsRentFirst(asked, left) : [])]);
         return this.book(tx, collectiveId, { waiting, form, rent, by: command.by });
       },
       onceOf(command, 'deductions.takeCost', form),
