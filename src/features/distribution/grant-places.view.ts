@@ -34,8 +34,8 @@ export class GrantPlacesView {
   }
 
   /**
-   * The choices of whoever owes of a claim anew: each reversed voucher of its use that waits, and that this is
-   * another paper; none where nothing waits, or where the same paper takes its own place again.
+   * The choices of whoever owes of a claim anew: each reversed voucher of its use that waits, and that this
+   * is another paper; none where nothing waits, or where the same paper takes its own place again.
    */
   async placesOf(collectiveId: string, { claimId, before, by }: OwedAnew): Promise<Option[]> {
     const { reader } = this.database;
