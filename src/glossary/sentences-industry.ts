@@ -2,7 +2,8 @@
 export const INDUSTRY_SENTENCES: Readonly<Record<string, string>> = {
   'industry.unknown': '没有这个产业项目。',
   'industry.claimUnknown': '这一项不在已批准方案的发展产业里，或者已经整笔列支了，请重新选。',
-  'industry.nameTaken': '已经有一个产业项目叫“{standing}”（空格、全角半角、末尾的标点不算不同），请换一个名字。',
+  'industry.nameTaken':
+    '已经有一个产业项目叫“{standing}”（空格、全角半角、末尾的标点不算不同），请换一个名字。',
   'industry.returnHalf': '说好每年回报多少和从哪年起，要填就一起填：还缺“{field}”。',
   'industry.ahead': '{field} {value} 还没有到，今天是 {today}。',
   'industry.stageUnknown': '没有这一段。',
