@@ -10,7 +10,7 @@ describeOnEachEngine('assets that were never insured', (open) => {
   });
   afterAll(() => opened.close());
 
-  it('are named since they came, until an insurance of theirs or of all the pool is kept', async () => {
+  it('are named since they came, until the day before an insurance of theirs or of all the pool', async () => {
     const village = await Village.start(opened.database);
     const add = async (name: string): Promise<string> => {
       const form = { ...STATION, name, plateNumber: '' };
@@ -42,11 +42,18 @@ describeOnEachEngine('assets that were never insured', (open) => {
       [south, since, undefined],
     ]);
     await insure('north', { assetId: north });
-    expect(await never()).toEqual([[south, since, undefined]]);
+    // The days before its first insurance were never insured, and stay told.
+    expect(await never()).toEqual([
+      [north, since, '2024-12-31'],
+      [south, since, undefined],
+    ]);
     // The gap of the first is one since its insurance ended.
     const { gaps } = await village.services.contracts.listInsuranceMatters(village.id, '2025-07-20');
     expect(gaps.map(({ assetId, from }) => [assetId, from])).toEqual([[north, '2025-07-01']]);
     await insure('all', { assetId: '', pool: 'pv' });
-    expect(await never()).toEqual([]);
+    expect(await never()).toEqual([
+      [north, since, '2024-12-31'],
+      [south, since, '2024-12-31'],
+    ]);
   });
 });
