@@ -10,7 +10,7 @@ describeOnEachEngine('assets that were never insured', (open) => {
   });
   afterAll(() => opened.close());
 
-  it('are named since they came, until the day before an insurance of theirs or of all the pool', async () => {
+  it('are named since they came, up to the first insurance of theirs or of all the pool', async () => {
     const village = await Village.start(opened.database);
     const add = async (name: string): Promise<string> => {
       const form = { ...STATION, name, plateNumber: '' };
