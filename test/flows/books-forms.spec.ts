@@ -47,7 +47,7 @@ describe('the forms of a change of the chart and of the people', () => {
     const users = village.app.get(UsersService);
     const who = (await users.listUsers()).find(({ username }) => username === 'posts');
     const list = `/township/${village.townshipId}/people`;
-    expect((await officer.get(list)).body).toContain('Posts出纳');
+    expect((await officer.get(list)).body).toContain('Posts的出纳');
     const person = `${list}/${who?.userId ?? ''}`;
     expect((await officer.get(person)).body).toContain(`name="roles[${id}]"`);
     const wrong = await post(officer, person, {

@@ -32,7 +32,7 @@ export function PeoplePage(page: PeoplePageProps) {
         </h1>
         {page.wanting.length > 0 && (
           <p class="small">
-            {`还没有人：${page.wanting.map(({ village, role }) => `${village}：${role}`).join('、')}。`}
+            {`还没有人：${page.wanting.map(({ village, role }) => `${village}的${role}`).join('、')}。`}
           </p>
         )}
         {page.people.length === 0 ? (
