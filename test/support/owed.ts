@@ -4,6 +4,7 @@ import { PaidGrantsService } from '../../src/features/distribution/paid-grants.s
 import { PlanGrantsService } from '../../src/features/distribution/plan-grants.service';
 import { SureGrantsService } from '../../src/features/distribution/sure-grants.service';
 import { ManyRostersService } from '../../src/features/collectives/many-rosters.service';
+import { SureAccountsService } from '../../src/features/uses/sure-accounts.service';
 import { ManyUsesService } from '../../src/features/uses/many-uses.service';
 import { BookLinesService } from '../../src/features/ledger/book-lines.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
@@ -41,7 +42,12 @@ export function sureGrantsOn(database: Database, village: Village): SureGrantsSe
   const { uses } = village.services;
   const many = new ManyUsesService(database, new ManyRostersService(database));
   const grants = planGrantsOf(database, village);
-  return new SureGrantsService(database, grants, uses, many, tracingOf(database, village));
+  return new SureGrantsService(
+    database,
+    grants,
+    uses,
+    new SureAccountsService(many, tracingOf(database, village)),
+  );
 }
 
 /** Who is owed what by a village, from another program on its database. */

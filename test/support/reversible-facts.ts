@@ -17,6 +17,7 @@ import { ManyUsesService } from '../../src/features/uses/many-uses.service';
 import { MemberSharesService } from '../../src/features/uses/member-shares.service';
 import { UseEndsService } from '../../src/features/uses/use-ends.service';
 import { PaidReversalsService } from '../../src/features/uses/paid-reversals.service';
+import { SureAccountsService } from '../../src/features/uses/sure-accounts.service';
 import { UseReversalsService } from '../../src/features/uses/use-reversals.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
@@ -52,7 +53,10 @@ export function reversibleFactsOn(steps: {
     new BookLinesService(database),
   );
   const paid = new PaidReversalsService(database, clock, tracing, many);
-  const uses = new UseReversalsService(sharesOn(steps), new UseEndsService(clock, books), paid);
+  const uses = new UseReversalsService(
+    ...([sharesOn(steps), new UseEndsService(clock, books), paid] as const),
+    ...([new SureAccountsService(many, tracing), database] as const),
+  );
   return new ReversibleFactsService(earned, costPayments, assetReturns, constructionRead, uses);
 }
 

@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool } from '../../domain/ledger/journal-entry';
-import { POOLS } from '../../domain/ledger/manual-lines';
 import type { TracedLine } from '../../domain/ledger/trace-money';
 import { type Fen, sumFen } from '../../domain/money/fen';
-import { groupedBy } from '../../domain/shared/grouped';
 import type { Claim } from '../../domain/uses/claim';
-import { signedOf } from '../../domain/uses/paid-taken-back';
-import { paymentEvents } from '../../domain/uses/payment-events';
 import type { DebtStanding } from '../../domain/uses/debt-standing';
-import { surePayments } from '../../domain/uses/sure-payments';
 import { Database } from '../../platform/database/database';
-import { TracingService } from '../ledger/tracing.service';
-import { ManyUsesService } from '../uses/many-uses.service';
+import { SureAccountsService } from '../uses/sure-accounts.service';
 import { UsesService } from '../uses/uses.service';
 import type { NamedVoucher } from './paid-grants.service';
 import { PlanGrantsService } from './plan-grants.service';
@@ -55,8 +48,7 @@ export class SureGrantsService {
     private readonly database: Database,
     private readonly grants: PlanGrantsService,
     private readonly uses: UsesService,
-    private readonly many: ManyUsesService,
-    private readonly tracing: TracingService,
+    private readonly sure: SureAccountsService,
   ) {}
 
   /** @throws DomainError `collective.unknown` */
@@ -68,7 +60,7 @@ export class SureGrantsService {
     const claims = new Map(found.map((claim) => [claim.id, claim]));
     const grantOf = new Map(standing.map((grant) => [grant.entryId, grant]));
     const whys = await readWholeWhys(db, collectiveId);
-    const accounts = await this.listAccounts(collectiveId);
+    const accounts = await this.sure.listAccounts(collectiveId);
     const grants = accounts.flatMap(({ standings }) =>
       standings.flatMap((each): SureGrant[] => {
         const grant = grantOf.get(each.entryId);
@@ -100,24 +92,6 @@ export class SureGrantsService {
         over > 0n ? [{ pool, account, over, debit }] : [],
       ),
     };
-  }
-
-  /** Each account on which grants are or were owed, pool by pool. */
-  private async listAccounts(collectiveId: string) {
-    const accepted = await this.many.listAccepted([collectiveId]);
-    const peopleOf = groupedBy(accepted, ({ entryId }) => entryId);
-    const pools: { pool: Pool; lines: readonly TracedLine[] }[] = [];
-    for (const pool of POOLS) pools.push({ pool, lines: await this.tracing.listLines(collectiveId, pool) });
-    return pools.flatMap(({ pool, lines }) =>
-      [...paymentEvents(lines).values()]
-        .filter((events) => events.some(({ line }) => line.planLineId !== undefined))
-        .map((events) => {
-          const sure = surePayments(events, (entryId) => peopleOf.get(entryId) ?? []);
-          const balance = sumFen(events.map(signedOf));
-          const account = mainCodeOf(events.at(-1)?.line.ledgerAccount ?? '');
-          return { ...sure, pool, account, debit: balance > 0n ? balance : 0n };
-        }),
-    );
   }
 }
 

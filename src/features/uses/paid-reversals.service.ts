@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { mainCodeOf } from '../../domain/ledger/chart';
-import { POOLS } from '../../domain/ledger/manual-lines';
-import type { Overpaid } from '../../domain/ledger/pool-lines';
 import { groupedBy } from '../../domain/shared/grouped';
 import { type PaidTakenBack, paidTakenBack, requirePaidWhy } from '../../domain/uses/paid-taken-back';
-import { surePayments } from '../../domain/uses/sure-payments';
 import { paymentEvents } from '../../domain/uses/payment-events';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
@@ -58,21 +54,6 @@ export class PaidReversalsService {
       paidTakenBack(events, { entryId, postedOn }, (id) => peopleOf.get(id) ?? []),
     );
     return left.find((each) => each !== undefined);
-  }
-
-  /** What was paid on accounts of grants and is owed to nobody any more, pool by pool. */
-  listOverpaid(db: EntityManager, collectiveId: string): Promise<readonly Overpaid[]> {
-    return this.database.readWithin(db, async () => {
-      const peopleOf = groupedBy(await this.uses.listAccepted([collectiveId]), (each) => each.entryId);
-      const overpaid: Overpaid[] = [];
-      for (const pool of POOLS)
-        for (const events of paymentEvents(await this.tracing.listLines(collectiveId, pool)).values()) {
-          const { over } = surePayments(events, (entryId) => peopleOf.get(entryId) ?? []);
-          const account = mainCodeOf(events.at(-1)?.line.ledgerAccount ?? '');
-          if (over > 0n) overpaid.push({ pool, account, over });
-        }
-      return overpaid;
-    });
   }
 
   /**

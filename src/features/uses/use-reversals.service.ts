@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Overpaid } from '../../domain/ledger/pool-lines';
 import type { PaidTakenBack } from '../../domain/uses/paid-taken-back';
+import { Database } from '../../platform/database/database';
 import type { Voucher } from '../ledger/ledger-read.service';
 import { MemberSharesService } from './member-shares.service';
 import {
@@ -10,6 +11,7 @@ import {
   type PaidReversal,
   PaidReversalsService,
 } from './paid-reversals.service';
+import { SureAccountsService } from './sure-accounts.service';
 import { UseEndsService } from './use-ends.service';
 
 /** What the uses have to say of a reversal: whether it may be, and what goes with it. */
@@ -19,6 +21,8 @@ export class UseReversalsService {
     private readonly shares: MemberSharesService,
     private readonly ends: UseEndsService,
     private readonly paid: PaidReversalsService,
+    private readonly accounts: SureAccountsService,
+    private readonly database: Database,
   ) {}
 
   /**
@@ -51,8 +55,9 @@ export class UseReversalsService {
   }
 
   /** What was paid on accounts of grants and is owed to nobody any more. */
-  listOverpaid(db: EntityManager, collectiveId: string): Promise<readonly Overpaid[]> {
-    return this.paid.listOverpaid(db, collectiveId);
+  async listOverpaid(db: EntityManager, collectiveId: string): Promise<readonly Overpaid[]> {
+    const accounts = await this.database.readWithin(db, () => this.accounts.listAccounts(collectiveId));
+    return accounts.filter(({ over }) => over > 0n);
   }
 
   /** Why a reversal took back what was paid; undefined of one that was not asked. */

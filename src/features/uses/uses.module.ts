@@ -47,6 +47,7 @@ import {
   PostStandardEntity,
 } from './post.entity';
 import { PaidReversalEntity } from './paid-reversal.entity';
+import { SureAccountsService } from './sure-accounts.service';
 import { PaidReversalsService } from './paid-reversals.service';
 import { PostDocumentsService } from './post-documents.service';
 import { PostTermsService } from './post-terms.service';
@@ -125,6 +126,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     MemberSharesService,
     MemberSharesViewService,
     PaidReversalsService,
+    SureAccountsService,
     PostDocumentsService,
     PostTermsService,
     PostsOutOfPlaceService,
@@ -152,6 +154,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     IndustryReturnsService,
     IndustryService,
     ManyUsesService,
+    SureAccountsService,
     MemberSharesService,
     PostsOutOfPlaceService,
     PostsService,
