@@ -47,7 +47,13 @@ describe.each(enginesHere())('which vouchers have their papers (%s)', (engine) =
     const list = `/villages/${villageId}/papers?month=${month}`;
     const counted = entry.attachments > 0;
     const says = counted ? '没有存原件' : '动了现金或银行存款，没有单据';
-    expect(textOf((await page('wang', list)).body)).toContain(says);
+    const own = (await page('wang', list)).body;
+    expect(textOf(own)).toContain(says);
+    expect(own).toContain('>存原件</a>');
+    // The township looks; what it may not do is not offered.
+    const above = (await page('li', list)).body;
+    expect(textOf(above)).toContain(says);
+    expect(above).not.toContain('>存原件</a>');
     const office = `/township/${village.townshipId}/papers?month=${month}`;
     expect(textOf((await page('li', office)).body)).toContain('Donghe 1张 0张');
     await keep(villageId, 'voucher', entryId);

@@ -4,7 +4,7 @@ import { paperWords } from '../../glossary/paper-words';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
-import { OfficeDesk } from '../../platform/http/office-desk';
+import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { townshipPath, villagePaths } from '../../platform/http/office-paths';
 import { papersPaths } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -63,7 +63,7 @@ export class PapersViewService {
       monthName: yearMonthText(month),
       tabs: this.tabsOf(month, (each) => papersPaths.village(collectiveId, each)),
       vouchers: papers.length,
-      rows: rows.map((paper) => rowOf(collectiveId, paper)),
+      rows: rows.map((paper) => rowOf(collectiveId, paper, keepsBooksOf(visit.actor, collectiveId))),
     };
   }
 
@@ -81,12 +81,12 @@ export class PapersViewService {
   }
 }
 
-function rowOf(collectiveId: string, { voucher, state }: VoucherPaper): PaperlessRow {
+function rowOf(collectiveId: string, { voucher, state }: VoucherPaper, keeps: boolean): PaperlessRow {
   const paths = villagePaths(collectiveId);
   return {
     number: voucherNumberText(voucher.voucherNumber),
     href: paths.voucher(voucher.entryId),
-    filesHref: paths.files('voucher', voucher.entryId),
+    ...(keeps ? { filesHref: paths.files('voucher', voucher.entryId) } : {}),
     postedOn: voucher.postedOn,
     summary: voucher.summary,
     says: state === 'counted' ? paperWords.counted(voucher.attachments) : paperWords.missing,

@@ -40,7 +40,8 @@ export interface OfficePapersPageProps {
 export interface PaperlessRow {
   readonly number: string;
   readonly href: string;
-  readonly filesHref: string;
+  /** Where its paper is kept with it; absent for who may only look. */
+  readonly filesHref?: string | undefined;
   readonly postedOn: string;
   readonly summary: string;
   readonly says: string;
@@ -132,6 +133,7 @@ export function OfficePapersPage(page: OfficePapersPageProps) {
 /** The vouchers of a month whose paper is not kept, those of which none was even counted first. */
 export function VillagePapersPage(page: VillagePapersPageProps) {
   const { rows, vouchers } = page;
+  const keeps = rows.some(({ filesHref }) => filesHref !== undefined);
   return (
     <OfficeFrame frame={page.frame}>
       <div class="alone wide">
@@ -151,7 +153,9 @@ export function VillagePapersPage(page: VillagePapersPageProps) {
               { head: '日期', cell: ({ postedOn }) => dayText(postedOn) },
               { head: '摘要', cell: ({ summary }) => summary },
               { head: '单据', cell: ({ says }) => says },
-              { head: '办', cell: ({ filesHref }) => <a href={filesHref}>存原件</a> },
+              ...(keeps
+                ? [{ head: '原件', cell: (row: PaperlessRow) => <a href={row.filesHref}>存原件</a> }]
+                : []),
             ]}
           />
         )}
