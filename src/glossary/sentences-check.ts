@@ -175,5 +175,14 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.packChanged': '方案或分红依据的政策“{packId}”，账里存的那份被改过。',
   'check.packGone': '方案或分红依据的政策“{packId}”，账里存的那份不见了。',
   'check.planChanged': '{from} 至 {to} 的分配方案（{pool:pool}）签字以后被改过，或者它依据的政策不在了。',
+  'check.decisionStep':
+    '{from} 至 {to} 的分配方案（{pool:pool}），{day} 记的“{step}”不是程序里该走的那一步。',
+  'check.decisionBytes': '{from} 至 {to} 的分配方案（{pool:pool}），{day} 的“{step}”定的不是现在这份内容。',
+  'check.decisionVote': '{from} 至 {to} 的分配方案（{pool:pool}），{day} 的“{step}”到会人数或者同意票不够。',
+  'check.decisionOwn': '{from} 至 {to} 的分配方案（{pool:pool}），{day} 的“{step}”是经手过它的人自己审的。',
+  'check.decisionDays':
+    '{from} 至 {to} 的分配方案（{pool:pool}），{day} 的“{step}”日期不对：早于前一步，或者公示、材料的天数不够。',
+  'check.planState': '{from} 至 {to} 的分配方案（{pool:pool}）写的状态，和它走过的步骤对不上。',
+  'check.decisionAlone': '{day} 有一条审批决定，找不到它定的方案。',
   'check.factWithoutEntry': '{table:stepTable}里有一笔，它的凭证（编号 {entryId}）不见了。',
 };

@@ -22,6 +22,7 @@ import { WorksCheckService } from '../../src/features/distribution/works-check.s
 import { PlanGrantsService } from '../../src/features/distribution/plan-grants.service';
 import { ReleasesCheckService } from '../../src/features/distribution/releases-check.service';
 import { PromiseReleasesService } from '../../src/features/ledger/promise-releases.service';
+import { ApprovalsCheckService } from '../../src/features/distribution/approvals-check.service';
 import { PlansCheckService } from '../../src/features/distribution/plans-check.service';
 import type { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
@@ -132,6 +133,7 @@ export function checkOn(
       books,
       new EarnedIncomeService(seedRegisters().charts),
     ),
+    new ApprovalsCheckService(approvals),
     new PlansCheckService(plans, new KeptPacksService(seedRegisters().packs, clock)),
     new SettledCheckService(ledger, surplus, approvals, promises),
     new ReleasesCheckService(releases, promises, uses, new PlanGrantsService(books, releases)),

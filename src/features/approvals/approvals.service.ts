@@ -9,6 +9,7 @@ import { publicityOpenProblems, type SheetProblem } from '../../domain/approvals
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import { type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
+import { groupedBy } from '../../domain/shared/grouped';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
@@ -80,6 +81,17 @@ export class ApprovalsService {
       where: { collectiveId, subjectKind: subject.kind, subjectId: subject.id },
       order: { stepNumber: 'ASC' },
     });
+  }
+
+  /** Every decision on subjects of a kind, in the order in which each was taken, by subject. */
+  async listEveryDecision(
+    collectiveId: string,
+    subjectKind: string,
+    db: EntityManager,
+  ): Promise<ReadonlyMap<string, readonly StepDecision[]>> {
+    const order = { subjectId: 'ASC', stepNumber: 'ASC' } as const;
+    const rows = await db.find(ApprovalDecisionEntity, { where: { collectiveId, subjectKind }, order });
+    return groupedBy(rows, (row) => row.subjectId);
   }
 
   /** The steps of what is decided by a route. @throws DomainError `approvals.routeUnknown` */

@@ -4,6 +4,7 @@ import { readStep, stepAfter, type StepForm, type TakenStep } from '../../domain
 import { isOfficeReview, type Route, type Step } from '../../domain/approvals/route';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import { DomainError } from '../../domain/shared/domain-error';
+import { groupedBy } from '../../domain/shared/grouped';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
@@ -41,9 +42,8 @@ export class ProceduresService {
   ): Promise<ReadonlyMap<string, ToldStep[]>> {
     const order = { subjectId: 'ASC', stepNumber: 'ASC' } as const;
     const rows = await db.find(ProcedureStepEntity, { where: { collectiveId, subjectKind }, order });
-    const found = new Map<string, ToldStep[]>();
-    for (const row of rows) found.set(row.subjectId, [...(found.get(row.subjectId) ?? []), told(row)]);
-    return found;
+    const bySubject = groupedBy(rows, (row) => row.subjectId);
+    return new Map([...bySubject].map(([id, steps]) => [id, steps.map(told)]));
   }
 
   /** @throws DomainError `approvals.routeUnknown` */

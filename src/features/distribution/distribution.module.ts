@@ -19,6 +19,7 @@ import { AidListsService } from './aid-lists.service';
 import { AidPagesController } from './aid-pages.controller';
 import { AidTellingService } from './aid-telling.service';
 import { AidViewService } from './aid-view.service';
+import { ApprovalsCheckService } from './approvals-check.service';
 import { AttendanceCheckService } from './attendance-check.service';
 import { AttendanceController } from './attendance.controller';
 import { AttendancePagesController } from './attendance-pages.controller';
@@ -124,6 +125,7 @@ const services = [
   PlanReadService,
   PlanRulesService,
   PlanStandingService,
+  ApprovalsCheckService,
   PlansCheckService,
   ReleasesCheckService,
   ReleasingService,

@@ -20,6 +20,7 @@ import { CustodyCostsCheckService } from '../deductions/custody-costs-check.serv
 import { DeductionsCheckService } from '../deductions/deductions-check.service';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
+import { ApprovalsCheckService } from '../distribution/approvals-check.service';
 import { PlansCheckService } from '../distribution/plans-check.service';
 import { DividendsCheckService } from '../uses/dividends-check.service';
 import { GrantsCheckService } from '../distribution/grants-check.service';
@@ -244,6 +245,7 @@ import { YearEndViewService } from './year-end-view.service';
         AidCheckService,
         AttendanceCheckService,
         PlansCheckService,
+        ApprovalsCheckService,
         SettledCheckService,
         ReleasesCheckService,
         ReservesCheckService,
