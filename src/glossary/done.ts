@@ -25,6 +25,7 @@ const DONE = {
   dividendDrafted: '已起草，照“四议两公开”一步一步办。',
   dividendDropped: '不办了，原因留着。',
   dividendAgreed: '已同意，可以入账了。',
+  plansAgreed: '勾上的方案都同意了。',
   dividendReturned: '已退回，这一次不办了。',
   procedureStepNoted: '这一步已记下。',
   leaseKept: '合同已登记，每期该收的列在下面。',

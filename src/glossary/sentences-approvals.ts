@@ -2,5 +2,9 @@
 export const APPROVAL_SENTENCES: Readonly<Record<string, string>> = {
   'approvals.papersLate': '{field} {value} 太晚：开会以前要先放 {days} 天给人看，最早 {earliest} 才能开会。',
   'approvals.papersBeforeGround': '{field} {value} 早于 {before}，那时方案还没有起草。',
+  'approvals.noneTicked': '还没有勾方案：看过哪一份，就勾哪一份。',
+  'approvals.notClean':
+    '有一份勾上的方案现在不能在这里同意：它有要看的检查，或者已经不等审核了，请打开它看。',
+  'approvals.batchRefused': '{village}没有同意成：{why}这一份没有动。',
   'approvals.signersMissing': '{field}：要签的人数不能多于可以签的人数。',
 };

@@ -27,6 +27,12 @@ export class PostsForm {
   roles: Record<string, string> = {};
 }
 
+/** Which plans a township agrees to: by plan id the digest that was seen. */
+export class AgreedForm {
+  @TextByIdField({ optional: true })
+  agreed: Record<string, string> = {};
+}
+
 const RUN_POOLS = ['pv', 'other'] as const;
 
 /** Which pack is run over which year of a pool, as the page asks. */

@@ -23,6 +23,9 @@ import { AccountsReadService } from './accounts-read.service';
 import { AccountsViewService } from './accounts-view.service';
 import { AuditFileController } from './audit-file.controller';
 import { AuditFileService } from './audit-file.service';
+import { BatchReviewsPagesController } from './batch-reviews-pages.controller';
+import { BatchReviewsViewService } from './batch-reviews-view.service';
+import { BatchReviewsService } from './batch-reviews.service';
 import { BookCheckPagesController } from './book-check-pages.controller';
 import { BookCheckSchedule } from './book-check-schedule';
 import { BookCheckViewService } from './book-check-view.service';
@@ -92,6 +95,7 @@ import { VillageMatrixService } from './village-matrix.service';
     AccountsController,
     AccountsPagesController,
     AuditFileController,
+    BatchReviewsPagesController,
     BookCheckPagesController,
     ColoursController,
     ColoursPagesController,
@@ -109,6 +113,8 @@ import { VillageMatrixService } from './village-matrix.service';
     AccountsReadService,
     AccountsViewService,
     AuditFileService,
+    BatchReviewsService,
+    BatchReviewsViewService,
     BookCheckSchedule,
     BookCheckViewService,
     BookChecksService,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isOfficeReview } from '../../domain/approvals/route';
 import { type CalendarDay, daysInclusive } from '../../domain/calendar/calendar-day';
+import type { Fen } from '../../domain/money/fen';
 import { villagePaths } from '../../platform/http/office-paths';
 import { CHECK_ORDER, type CheckView } from '../../platform/views/check-result';
 import { planName } from '../../glossary/periods';
@@ -16,7 +17,22 @@ import { noticePaths } from '../../platform/http/notice-paths';
 import { PlanHistoryService } from '../distribution/plan-history.service';
 import type { WaitingObjections } from './waiting-objections.pages';
 import type { QueuedMoved } from './moved-sheets.pages';
-import type { QueuedPlan } from './township.pages';
+import type { QueuedPlan } from './review-queue.pages';
+
+/** A plan that waits for an office's review, with what its checks say and what the year before it gave. */
+export interface WaitingPlan {
+  readonly village: Collective;
+  readonly plan: DistributionPlan;
+  readonly href: string;
+  /** In the pack's order; a sheet that has still to hang before them. */
+  readonly checks: readonly CheckView[];
+  /** The day since which it waits. */
+  readonly since: CalendarDay;
+  /** What can be shared out. Fen. */
+  readonly distributable: Fen;
+  /** The same of the plan for the same days a year before; undefined where there was none. Fen. */
+  readonly lastYear: Fen | undefined;
+}
 
 /** The plans that wait for a township's review, and where each village's distribution stands. */
 @Injectable()
@@ -29,15 +45,21 @@ export class ReviewQueueService {
     private readonly objections: ObjectionsService,
   ) {}
 
-  /** Every submitted plan whose next step is a review. The page sorts them. */
-  async listQueue(villages: readonly Collective[], today: CalendarDay): Promise<QueuedPlan[]> {
-    const queue: QueuedPlan[] = [];
+  /** Every submitted plan whose next step is a review, with what is said of it. */
+  async listWaiting(villages: readonly Collective[], today: CalendarDay): Promise<WaitingPlan[]> {
+    const waiting: WaitingPlan[] = [];
     for (const village of villages) {
       for (const plan of await this.plans.listPlans(village.id)) {
-        if (this.waitsForReview(plan)) queue.push(await this.queuedPlan(village, plan, today));
+        if (waitsForReview(plan)) waiting.push(await this.waitingPlan(village, plan, today));
       }
     }
-    return queue;
+    return waiting;
+  }
+
+  /** The same as the township's page lists them. The page sorts them. */
+  async listQueue(villages: readonly Collective[], today: CalendarDay): Promise<QueuedPlan[]> {
+    const waiting = await this.listWaiting(villages, today);
+    return waiting.map((each) => queuedPlan(each, today));
   }
 
   /** The decided plans whose figures have moved since, while no later plan has the difference. */
@@ -79,34 +101,42 @@ export class ReviewQueueService {
     return plan === undefined ? undefined : { stateWord: this.histories.stateWord(plan, today) };
   }
 
-  private waitsForReview(plan: DistributionPlan): boolean {
-    if (plan.state !== 'submitted') return false;
-    const step = plan.steps[plan.decisions.length];
-    return step !== undefined && isOfficeReview(step);
-  }
-
-  private async queuedPlan(
+  private async waitingPlan(
     village: Collective,
     plan: DistributionPlan,
     today: CalendarDay,
-  ): Promise<QueuedPlan> {
-    const checks = await this.view.checksOf(plan);
+  ): Promise<WaitingPlan> {
     const sheet = await this.histories.sheetOf(plan, today);
-    const worst = worstOf(sheet?.isOver === false ? [waitsFor(sheet.words), ...checks] : checks);
-    const href = villagePaths(village.id).plan(plan.id);
-    const since = plan.decisions.at(-1)?.decidedOn ?? plan.draftedOn;
+    const checks = await this.view.checksOf(plan);
+    const lastYear = await this.histories.lastYearOf(plan);
     return {
-      village: village.name,
-      href,
+      ...{ village, plan, href: villagePaths(village.id).plan(plan.id) },
+      checks: sheet?.isOver === false ? [waitsFor(sheet.words), ...checks] : checks,
+      since: plan.decisions.at(-1)?.decidedOn ?? plan.draftedOn,
       distributable: BigInt(plan.figures.distributable),
-      worst: worst?.outcome ?? 'passed',
-      finding:
-        worst === undefined || worst.outcome === 'passed' ? checkWords.allPassed(checks.length) : worst.title,
-      ...(worst?.clause === undefined || worst.outcome === 'passed' ? {} : { clause: worst.clause }),
-      waitingDays: daysInclusive(since, today) - 1,
-      reviewHref: href,
+      lastYear: lastYear && BigInt(lastYear.figures.distributable),
     };
   }
+}
+
+function waitsForReview(plan: DistributionPlan): boolean {
+  if (plan.state !== 'submitted') return false;
+  const step = plan.steps[plan.decisions.length];
+  return step !== undefined && isOfficeReview(step);
+}
+
+function queuedPlan({ checks, since, ...waiting }: WaitingPlan, today: CalendarDay): QueuedPlan {
+  const worst = worstOf(checks);
+  const { village, href, distributable, lastYear } = waiting;
+  return {
+    ...{ village: village.name, href, reviewHref: href, distributable },
+    change: lastYear === undefined ? undefined : distributable - lastYear,
+    worst: worst?.outcome ?? 'passed',
+    finding:
+      worst === undefined || worst.outcome === 'passed' ? checkWords.allPassed(checks.length) : worst.title,
+    ...(worst?.clause === undefined || worst.outcome === 'passed' ? {} : { clause: worst.clause }),
+    waitingDays: daysInclusive(since, today) - 1,
+  };
 }
 
 /** A sheet that has still to hang stands among the plan's checks: nobody can agree before. */

@@ -3,6 +3,7 @@ import { OfficeDesk } from '../../platform/http/office-desk';
 import { peoplePath, townshipPath, villagePaths } from '../../platform/http/office-paths';
 import {
   accountPaths,
+  batchReviewsPath,
   colourPaths,
   goalPaths,
   linkagePath,
@@ -41,6 +42,7 @@ export class TownshipViewService {
       moved: await this.queue.listMoved(villages),
       objections: await this.queue.listObjections(villages, matrix.today),
       checks: await this.listAmiss(await this.matrix.listBegun(villages)),
+      batchHref: batchReviewsPath(townshipId),
       peopleHref: peoplePath(townshipId),
       accountsHref: accountPaths.list(townshipId),
       watchHref: `${townshipPath(townshipId)}/asset-watch`,

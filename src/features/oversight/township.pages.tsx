@@ -1,12 +1,8 @@
-import type { Fen } from '../../domain/money/fen';
-import { CHECK_ORDER, CheckGlyph, type CheckOutcome } from '../../platform/views/check-result';
-import { Citation, type Clause } from '../../platform/views/citation';
 import { dayText, fullDayText, monthText, yearMonthText } from '../../platform/views/day-text';
-import { EmptyState } from '../../platform/views/empty-state';
-import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { MONTH_WORDS, MonthGlyph, type MonthState } from '../../platform/views/state-glyph';
 import { ScrollBox } from '../../platform/views/table';
+import { Queue, type QueuedPlan } from './review-queue.pages';
 import { type CheckAmiss, ChecksAmiss } from './checks-amiss.pages';
 import { ObjectionsWaiting, type WaitingObjections } from './waiting-objections.pages';
 import { MovedSheets, type QueuedMoved } from './moved-sheets.pages';
@@ -25,21 +21,6 @@ export interface MatrixRow {
   readonly distribution: string;
 }
 
-/** One plan waiting for the township. */
-export interface QueuedPlan {
-  readonly village: string;
-  readonly href: string;
-  readonly distributable: Fen;
-  /** The worst outcome among its checks. */
-  readonly worst: CheckOutcome;
-  /** The first check of that outcome in words, or how many passed. */
-  readonly finding: string;
-  readonly clause?: Clause | undefined;
-  readonly waitingDays: number;
-  /** Where it is agreed to or returned: anchors of the plan's page. */
-  readonly reviewHref: string;
-}
-
 /** The township's view of its villages. */
 export interface TownshipPageProps extends TownshipWays {
   readonly frame: OfficeFrameProps;
@@ -49,6 +30,8 @@ export interface TownshipPageProps extends TownshipWays {
   /** Villages, the latest first. */
   readonly villages: readonly MatrixRow[];
   readonly queue: readonly QueuedPlan[];
+  /** Where those on which nothing is remarked are agreed to in one go. */
+  readonly batchHref: string;
   /** Decided plans whose figures have moved since, and no later plan has the difference. */
   readonly moved?: readonly QueuedMoved[] | undefined;
   /** Villages with held months: the one to be sealed next, and how many are held. */
@@ -193,69 +176,6 @@ function Sealable({ page }: { page: TownshipPageProps }) {
   );
 }
 
-function QueueRow({ plan }: { plan: QueuedPlan }) {
-  return (
-    <tr class={`queue-${plan.worst}`}>
-      <td class="narrow">
-        <span class="chip">
-          <CheckGlyph outcome={plan.worst} named />
-          <a href={plan.reviewHref}>审核</a>
-        </span>
-      </td>
-      <th scope="row">
-        <a href={plan.href}>{plan.village}</a>
-      </th>
-      <td class="n">
-        <Money fen={plan.distributable} />
-      </td>
-      <td class="finding">
-        <span>{plan.finding}</span>
-        {plan.clause !== undefined && <Citation clause={plan.clause} />}
-      </td>
-      <td class="n">{`${plan.waitingDays}天`}</td>
-    </tr>
-  );
-}
-
-/**
- * The queue in the order it should be read: what fails, what is undecided, what has a reason, then by days
- * waited.
- */
-function Queue({ queue }: { queue: readonly QueuedPlan[] }) {
-  if (queue.length === 0) return <EmptyState sentence="没有等着审的方案。" />;
-  const rank = (plan: QueuedPlan): number => CHECK_ORDER.indexOf(plan.worst);
-  const ordered = [...queue].sort(
-    (left, right) => rank(left) - rank(right) || right.waitingDays - left.waitingDays,
-  );
-  return (
-    <ScrollBox label="待审方案">
-      <table class="data queue">
-        <caption class="read-aloud">待审方案，没过的排最前</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="read-aloud">结果，去审核</span>
-            </th>
-            <th scope="col">村</th>
-            <th scope="col" class="n">
-              可分配收益
-            </th>
-            <th scope="col">检查</th>
-            <th scope="col" class="n">
-              已等
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ordered.map((plan) => (
-            <QueueRow plan={plan} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
-  );
-}
-
 /** Counts on top, villages by months on the left, plans to review on the right, the risky ones first. */
 export function TownshipPage(page: TownshipPageProps) {
   return (
@@ -279,7 +199,7 @@ export function TownshipPage(page: TownshipPageProps) {
           <h2>
             待审方案<span class="hint">{`到${dayText(page.today)}，没过的排最前，再按等的天数`}</span>
           </h2>
-          <Queue queue={page.queue} />
+          <Queue queue={page.queue} batchHref={page.batchHref} />
           <MovedSheets moved={page.moved ?? []} />
         </section>
       </div>

@@ -13,6 +13,8 @@ import {
 export const OFFICE_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /township/:collectiveId': township,
   'GET /township/:collectiveId/arrears': township,
+  'GET /township/:collectiveId/batch-reviews': township,
+  'POST /township/:collectiveId/batch-reviews': township,
   'GET /township/:collectiveId/asset-watch': township,
   'GET /township/:collectiveId/colours': offices,
   'GET /township/:collectiveId/colours.xlsx': offices,

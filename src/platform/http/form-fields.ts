@@ -116,5 +116,5 @@ function isTextById(value: unknown): boolean {
 }
 
 function isShortText(text: unknown): boolean {
-  return typeof text === 'string' && text.length <= 60 && VISIBLE_TEXT.test(text);
+  return typeof text === 'string' && text.length <= 64 && VISIBLE_TEXT.test(text);
 }

@@ -30,6 +30,11 @@ export const goalPaths = {
   due: (officeId: string, line: string): string => `/offices/${officeId}/due-days/${line}`,
 };
 
+/** The address of the plans that a township may agree to in one go. */
+export function batchReviewsPath(officeId: string): string {
+  return `${townshipPath(officeId)}/batch-reviews`;
+}
+
 /** The addresses of the accounts of people right below an office. */
 export const accountPaths = {
   list: (officeId: string): string => `/offices/${officeId}/accounts`,

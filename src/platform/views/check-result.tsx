@@ -77,8 +77,9 @@ function Check({ check }: { check: CheckView }) {
   );
 }
 
-/** All checks in reading order; the passed ones folded to one line with their count. */
-export function CheckList({ checks }: { readonly checks: readonly CheckView[] }) {
+/** All checks in reading order; the passed ones folded to one line with their count, where not `unfolded`. */
+export function CheckList(props: { readonly checks: readonly CheckView[]; readonly unfolded?: boolean }) {
+  const { checks, unfolded = false } = props;
   const open = CHECK_ORDER.filter((outcome) => outcome !== 'passed').flatMap((outcome) =>
     checks.filter((check) => check.outcome === outcome),
   );
@@ -89,7 +90,7 @@ export function CheckList({ checks }: { readonly checks: readonly CheckView[] })
         <Check check={check} />
       ))}
       {passed.length > 0 && (
-        <details class="check check-passed">
+        <details class="check check-passed" open={unfolded}>
           <summary>
             <CheckGlyph outcome="passed" />
             <span>{`${passed.length}项通过`}</span>

@@ -132,6 +132,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       ]}
       today="2025-07-08"
       months={MONTHS}
+      batchHref="#batch"
       peopleHref="#people"
       accountsHref="#accounts"
       arrearsHref="#arrears"

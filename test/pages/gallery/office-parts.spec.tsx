@@ -1,7 +1,8 @@
 import { render } from 'preact-render-to-string';
 import { DraftPlanPage } from '../../../src/features/distribution/draft-plan.pages';
 import { TrialBalancePage } from '../../../src/features/ledger/ledger.pages';
-import { TownshipPage, type QueuedPlan } from '../../../src/features/oversight/township.pages';
+import type { QueuedPlan } from '../../../src/features/oversight/review-queue.pages';
+import { TownshipPage } from '../../../src/features/oversight/township.pages';
 import { CheckList, type CheckView } from '../../../src/platform/views/check-result';
 import { Citation } from '../../../src/platform/views/citation';
 import { ErrorSummary, FieldErrors, fieldPath } from '../../../src/platform/views/error-summary';
@@ -163,6 +164,7 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     villages: [],
     sealable: [],
     checks: [],
+    batchHref: '#batch',
     peopleHref: '#people',
     accountsHref: '#accounts',
     arrearsHref: '#arrears',
@@ -177,6 +179,9 @@ test('the township reads failed plans first, clean ones last, the longest waitin
   const html = render(<TownshipPage {...page} queue={queue} />);
   const villages = [...html.matchAll(/<th scope="row"><a href="#">(.)<\/a>/g)].map((match) => match[1]);
   expect(villages.join('')).toBe('丁丙戊乙甲');
+  expect(html).toContain('<a href="#batch">没有问题的 1 份，一起看、一次同意</a>');
+  const remarked = render(<TownshipPage {...page} queue={queue.slice(1)} />);
+  expect(remarked).not.toContain('#batch');
 });
 
 test('the top bar leads to the year before and the year after, which stand beside the year', () => {
