@@ -93,8 +93,8 @@ export const TELL_PEOPLE: Readonly<Record<PeopleVerb, (act: FormAct, scene: Scen
   accept_work_sheet: async (act, scene) => {
     const { services, collectiveId, command } = scene;
     const { id: workId, sheets } = await workOf(act, scene);
-    const { acceptedOn, placeOf } = filled(new SheetAcceptanceForm(), act, scene);
-    const at = { workId, sheetId: sheets.at(-1)?.id ?? '', acceptedOn, placeOf };
+    const { acceptedOn, placeOf, againWhy } = filled(new SheetAcceptanceForm(), act, scene);
+    const at = { workId, sheetId: sheets.at(-1)?.id ?? '', acceptedOn, placeOf, againWhy };
     return services.people.workSheets.acceptSheet(collectiveId, at, command);
   },
   aid_list: async (act, scene) => {

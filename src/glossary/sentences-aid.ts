@@ -23,7 +23,7 @@ export const AID_SENTENCES: Readonly<Record<string, string>> = {
     '拿出来分的是 {pot} 元，各行一共 {total} 元，还剩 {left} 元，够每人再分一元以上：标准和这笔钱对不上。',
   'aid.equalSplit':
     '{people} 人每人都是 {amount} 元（零头差一分的也算），像是平均分。有正当理由的，在下面写明。',
-  'aid.paidByGovernment': '这是财政付的，记在“财政补助”里，不从村里的收益出。',
+  'aid.paidByGovernment': '这是财政付的，记在“政府补助”里，不从村里的收益出。',
   'aid.equalForbidden': '{people} 人每人都是 {amount} 元（零头差一分的也算）。县里已经确认：不许简单平均分。',
   'aid.stepAhead': '{value} 还没有到，今天是 {today}：办好了再记。',
   'aid.stepOutOfOrder': '“{step}”是 {ahead} 办的，后面一步不能早于它。',
@@ -40,6 +40,10 @@ export const AID_SENTENCES: Readonly<Record<string, string>> = {
     '请对照放假通知数一数，写明数到哪一天；过了的，写明晚的理由。',
   'aid.householdTwice':
     '第 {number} 号这一户，同一天已经有第 {list} 张清单给过同样的。不是重复给的，请写明理由。',
+  'aid.againBeside':
+    '这张清单 {on} 冲回了；那以后同意了第 {list} 张清单，给的是同样的，或者已经代替了这一张。不是重复给的，请写明理由。',
+  'aid.againElsewhere':
+    '这张清单 {on} 冲回了；那以后 {year} 年第 {number} 号凭证已经代替了它。不是重复给的，请写明理由。',
   'aid.equalTogether':
     '和同一天的第 {lists} 张清单合起来，{people} 人每人都是 {amount} 元，等于简单平均分。请写明每人一样多的理由。',
   'aid.ownList': '这张清单是您自己记的，要另一个人同意。',

@@ -31,6 +31,10 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'works.tooOld': '{numbers} 号在干活的最后一天超过 {most} 岁。能做这份活，写明理由。',
   'works.officer': '{numbers} 号是村干部。村干部领劳务报酬，写明理由。',
   'works.muchPay': '{numbers} 号一天的工价高于 {most} 元（这个数还没有确认）。没有写错，写明理由。',
+  'works.againBeside':
+    '这张工单 {on} 冲回了；那以后验收了“{work}”的第 {number} 张工单，是同样的日子，或者已经代替了这一张。不是重复记的，请写明理由。',
+  'works.againElsewhere':
+    '这张工单 {on} 冲回了；那以后 {year} 年第 {number} 号凭证已经代替了它。不是重复记的，请写明理由。',
   'works.labourOnly': '工单只付劳务报酬。材料和包工是费用，凭发票去“费用”里记。',
   'works.acceptedEarly': '{field} {value} 早于干活的最后一天 {to}：干完了才验收。',
   'works.acceptedAhead': '{field} {value} 还没有到，今天是 {today}。',

@@ -56,5 +56,6 @@ export const aidWords = {
   reason: (reason: string): string => `照样给的理由：${reason}`,
   enteredBy: (person: string): string => `清单是谁记的：${person}`,
   acceptedBy: (person: string, day: string): string => `同意：${person}，${day}`,
+  takenBack: (day: string, voucher: string): string => `冲回：${day}，${voucher}`,
   withdrawn: (why: string): string => `清单撤掉：${why}`,
 };

@@ -2,14 +2,14 @@ const PRODUCT = '本系统';
 
 /** The words of what governments paid to people of the village. */
 export const STATE_AID_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
-  'page.stateAid': ['政府发的补助', PRODUCT],
+  'page.stateAid': ['政府补助', PRODUCT],
   'page.stateAidList': ['一笔政府补助', PRODUCT],
   'field.stateLevel': ['哪一级的钱', PRODUCT],
   'field.stateFund': ['从哪项资金出', PRODUCT],
   'field.statePaper': ['发放文件', PRODUCT],
   'field.statePaidOn': ['发放日期', PRODUCT],
   'field.stateReason': ['和文件不一样也照记的理由', PRODUCT],
-  'stepTable.state_aid_lists': ['政府发的补助', PRODUCT],
+  'stepTable.state_aid_lists': ['政府补助', PRODUCT],
   'stepTable.state_aid_lines': ['政府补助发给谁', PRODUCT],
   'stepTable.state_aid_notes': ['政府补助的材料', PRODUCT],
   'stepTable.state_aid_withdrawals': ['撤掉的政府补助', PRODUCT],

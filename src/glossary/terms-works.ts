@@ -30,6 +30,7 @@ export const WORKS_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'field.projectId': ['算进在建工程', PRODUCT],
   'field.item': ['付什么', PRODUCT],
   'field.labourRows': ['记工', PRODUCT],
+  'field.againWhy': ['为什么还要验收这张工单', PRODUCT],
   'field.withdrawnWhy': ['为什么撤', PRODUCT],
   'field.finishedOn': ['完工日期', PRODUCT],
   'field.finishReason': ['劳务少的理由', PRODUCT],
@@ -95,6 +96,7 @@ export const workWords = {
   useWithdrawn: (day: string, why: string): string => `${fullDayText(day)}已撤掉，不再记、不再验收：${why}`,
   enteredBy: (person: string): string => `记工：${person}`,
   acceptedBy: (person: string, day: string): string => `验收：${person}，${day}`,
+  takenBack: (day: string, voucher: string): string => `冲回：${day}，${voucher}`,
   withdrawn: (why: string): string => `撤掉：${why}`,
   together: (count: number): string => `这一项的 ${String(count)} 处工程合起来算`,
   persons: (helped: number, all: number): string =>

@@ -160,6 +160,7 @@ describeOnEachEngine('a work that was typed wrongly', (open) => {
     // What a later step added is not there yet.
     for (const column of ['both_why', 'labour_why'])
       await source.query(`ALTER TABLE work_sheets DROP COLUMN ${column}`);
+    await source.query('ALTER TABLE work_acceptances DROP COLUMN again_why');
     const tables = ['works', 'work_sheets', 'work_sheet_lines', 'work_acceptances', 'work_sheet_withdrawals'];
     const rows = () =>
       Promise.all(tables.map((name) => source.query<object[]>(`SELECT * FROM ${name} ORDER BY 1, 2, 3`)));

@@ -76,10 +76,10 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const standards = new LocalStandardsService(database, clock, policy, collectives);
   const rules = new PlanRulesService(collectives, choices, confirmations, standards, packs);
   const outOfNew = new NewIncomeGrantsService(newIncomes, standards, plans);
-  const granting = new GrantingService(surplus, uses, outOfNew);
+  const reentries = new ReentriesService(database, books);
+  const granting = new GrantingService(surplus, uses, outOfNew, reentries);
   const aboveNew = new NewIncomeStandingService(outOfNew, plans, grants, packs, books);
   const checks = new PlanCheckService(database, grounds, surplus, rules, clock);
-  const reentries = new ReentriesService(database, books);
   return {
     moved: new MovedSheetsService(plans, surplus, reentries, books),
     promises: new PromisedMoneyService(database),

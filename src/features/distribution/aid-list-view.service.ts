@@ -54,7 +54,7 @@ export class AidListViewService {
       basis: widePunctuation(list.basis),
       ...aidState(list.state),
       rows: await this.rowsOf(collectiveId, list),
-      sentences: [...sentencesOf(list), ...(await this.told.historyOf(list))],
+      sentences: [...sentencesOf(list), ...(await this.told.historyOf(collectiveId, list))],
       checks: list.state === 'withdrawn' ? [] : viewsOf(asked),
       notes: questions.map(noteFieldOf),
       form: refused ?? filledForm({ ...noted, aidOn: this.clock.today() }),

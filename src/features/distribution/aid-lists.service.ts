@@ -9,6 +9,7 @@ import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { aidAcceptanceProblems } from '../../domain/uses/aid-acceptance';
 import { aidDocumentProblems } from '../../domain/uses/aid-asked';
 import { besideProblems } from '../../domain/uses/aid-beside';
+import { listAgainProblems } from '../../domain/uses/owed-again';
 import { type AidDeadline, aidDeadlines } from '../../domain/uses/aid-deadlines';
 import { type GivenAid, judgeAid } from '../../domain/uses/aid-judging';
 import { type AidListForm, governmentKindProblems, readAidList } from '../../domain/uses/aid-list';
@@ -150,8 +151,11 @@ export class AidListsService {
         const asked = await this.questionsOf(collectiveId, plan, list);
         const open = asked.filter(({ key }) => !list.notes.has(key));
         const deadlines = await this.deadlinesOf(collectiveId, plan, list);
-        const beside = besideProblems(list, { acceptedOn, all, terms, people });
-        const problems = [...documentProblems(found, { open, deadlines }), ...beside];
+        const beside = [
+          ...besideProblems(list, { acceptedOn, all, terms, people }),
+          ...listAgainProblems(list, all, await this.granting.takenBackOf(tx, collectiveId, list)),
+        ];
+        const problems = [...documentProblems(found, { open, deadlines }), ...askedOnce(beside)];
         const asks = problems.filter(({ field }) => field === 'aidReason');
         refuseProblems([...problems.filter((each) => !asks.includes(each)), ...unanswered(asks, reason)]);
         const place = { placeOf, before: list.voucherEntryId };
@@ -239,6 +243,14 @@ export class AidListsService {
     const paid = await this.aid.listStateAid(collectiveId);
     return givenByState(paid.filter(({ id }) => state !== 'owed' || id < voucherEntryId));
   }
+}
+
+/** A list that gives a household the same on the same day is named once, by what says more of it. */
+function askedOnce(beside: readonly Problem[]): Problem[] {
+  const isTold = ({ code, facts }: Problem): boolean =>
+    code === 'aid.householdTwice' &&
+    beside.some((each) => each.code === 'aid.againBeside' && each.facts?.['list'] === facts?.['list']);
+  return beside.filter((problem) => !isTold(problem));
 }
 
 function lastDayOfNotes({ notes }: ToldAidList): CalendarDay | undefined {

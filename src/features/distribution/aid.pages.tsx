@@ -140,7 +140,7 @@ export function AidPage(page: AidPageProps) {
         <h1>
           奖励补助
           <span class="hint">
-            手续办齐、别人同意了，才欠这些人　金额单位：元　<a href={page.stateAidHref}>政府发的补助</a>
+            手续办齐、别人同意了，才欠这些人　金额单位：元　<a href={page.stateAidHref}>政府补助</a>
           </span>
         </h1>
         <ErrorSummary form={page.form} />

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { yearOf } from '../../domain/calendar/calendar-day';
 import { ANOTHER, placesAsked } from '../../domain/ledger/reentered';
 import { placeText, placeWords } from '../../glossary/place-words';
-import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { voucherNamedIn, voucherNumberText } from '../../glossary/voucher-summaries';
 import { Database } from '../../platform/database/database';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { Option } from '../../platform/views/field';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { ReentriesService } from '../ledger/reentries.service';
+import { ReentriesService, type TakenBack } from '../ledger/reentries.service';
 import { type ClaimParts, UsesService } from '../uses/uses.service';
 import { GrantEntity } from './grant.entity';
 
@@ -31,6 +32,16 @@ export class GrantPlacesView {
   async voucherOf(collectiveId: string, entryId: string): Promise<{ href: string; label: string }> {
     const { voucherNumber } = await this.books.requireEntry(collectiveId, entryId);
     return { href: villagePaths(collectiveId).voucher(entryId), label: voucherNumberText(voucherNumber) };
+  }
+
+  /** How the voucher of a paper that waits again was taken back, and that reversal's number. */
+  async takenBackOf(
+    collectiveId: string,
+    { state, voucherEntryId }: { readonly state: string; readonly voucherEntryId: string | undefined },
+  ): Promise<(TakenBack & { readonly voucher: string }) | undefined> {
+    if (state !== 'takenBack' || voucherEntryId === undefined) return undefined;
+    const taken = await this.reentries.findTakenBack(collectiveId, voucherEntryId);
+    return taken && { ...taken, voucher: voucherNamedIn(yearOf(taken.on), taken) };
   }
 
   /**

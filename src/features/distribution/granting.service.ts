@@ -8,6 +8,7 @@ import { refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
 import { newId } from '../../platform/ids/new-id';
 import type { BookedEntry } from '../ledger/ledger.service';
+import { ReentriesService, type TakenBack } from '../ledger/reentries.service';
 import { SurplusService } from '../surplus/surplus.service';
 import { type OwedAs, UsesService } from '../uses/uses.service';
 import { GrantEntity } from './grant.entity';
@@ -46,7 +47,18 @@ export class GrantingService {
     private readonly surplus: SurplusService,
     private readonly uses: UsesService,
     private readonly newIncomes: NewIncomeGrantsService,
+    private readonly reentries: ReentriesService,
   ) {}
+
+  /** How the voucher of a paper that waits again was taken back; undefined of one that never was owed. */
+  async takenBackOf(
+    tx: EntityManager,
+    collectiveId: string,
+    { state, voucherEntryId }: { readonly state: string; readonly voucherEntryId: string | undefined },
+  ): Promise<TakenBack | undefined> {
+    if (state !== 'takenBack' || voucherEntryId === undefined) return undefined;
+    return this.reentries.findTakenBack(collectiveId, voucherEntryId, tx);
+  }
 
   /**
    * Grants a part of a claim, inside the transaction of whoever says for what: an accepted sheet. Never above

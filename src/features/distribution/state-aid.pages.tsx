@@ -51,7 +51,7 @@ export interface StateAidPageProps {
 function Lists({ rows }: { rows: readonly StateAidRow[] }) {
   return (
     <DataTable
-      caption="政府发的补助"
+      caption="政府补助"
       rows={rows}
       columns={[
         { head: '哪一笔', names: true, cell: (row) => <a href={row.href}>{`第${row.number}笔`}</a> },
@@ -146,7 +146,7 @@ export function StateAidPage(page: StateAidPageProps) {
     <OfficeFrame frame={page.frame}>
       <div class="alone wide">
         <h1>
-          政府发的补助 <Money fen={page.ofYear} />
+          政府补助 <Money fen={page.ofYear} />
           <span class="hint">
             {`元　${page.year}年发给本村 ${page.people} 人　不进村账，只用来核对限额　`}
             <a href={page.aidHref}>奖励补助</a>
@@ -185,7 +185,7 @@ export function StateAidListPage(page: StateAidListPageProps) {
           {`第${page.number}笔政府补助 `}
           <Money fen={page.amount} />
           <span class="hint">
-            <a href={page.stateAidHref}>政府发的补助</a>
+            <a href={page.stateAidHref}>政府补助</a>
             {`　${page.paidOn}　${page.kind}　${page.ground}`}
           </span>
         </h1>

@@ -41,8 +41,8 @@ export class WorkSheetPagesController {
     const { collectiveId, workId, sheetId } = at;
     return carryOut(reply, post.body, {
       work: async () => {
-        const { acceptedOn, placeOf } = await readForm(SheetAcceptanceForm, post.body);
-        const form = { workId, sheetId, acceptedOn, placeOf };
+        const { acceptedOn, placeOf, againWhy } = await readForm(SheetAcceptanceForm, post.body);
+        const form = { workId, sheetId, acceptedOn, placeOf, againWhy };
         const { voucher } = await this.sheets.acceptSheet(collectiveId, form, post.command);
         return { next: pathOf(at), said: 'sheetAccepted', voucher: voucher.voucherNumber };
       },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { yuanText } from '../../domain/money/fen';
 import { daysText } from '../../domain/uses/labour-rows';
+import { sheetAgainProblems } from '../../domain/uses/owed-again';
 import { reasonText } from '../../glossary/post-words';
 import { problemSentence } from '../../glossary/sentences';
 import { workWords } from '../../glossary/terms-works';
@@ -11,9 +12,10 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { UsersService } from '../users/users.service';
-import { type ToldSheet, WorksService } from '../uses/works.service';
+import { type ToldSheet, type ToldWork, WorksService } from '../uses/works.service';
 import { GrantPlacesView } from './grant-places.view';
 import type { WorkSheetPageProps } from './work-sheet.pages';
+import { sheetPaper, sheetPapers } from './work-pay';
 import type { SheetAt } from './work-sheets.service';
 import { sheetState } from './works-view.service';
 
@@ -48,7 +50,7 @@ export class WorkSheetViewService {
       paper: widePunctuation(sheet.paper),
       ...sheetState(sheet.state),
       rows: await this.rowsOf(collectiveId, sheet),
-      history: await this.historyOf(sheet),
+      history: [...(await this.historyOf(sheet)), ...(await this.againOf(collectiveId, { work, sheet }))],
       voucher:
         sheet.voucherEntryId === undefined
           ? undefined
@@ -83,8 +85,21 @@ export class WorkSheetViewService {
       ...(sheet.labourWhy === null ? [] : [reasonText('labourWhy', widePunctuation(sheet.labourWhy))]),
       ...(sheet.bothWhy === null ? [] : [reasonText('bothWhy', widePunctuation(sheet.bothWhy))]),
       ...(acceptedBy === undefined ? [] : [workWords.acceptedBy(named(acceptedBy), acceptedOn ?? '')]),
+      ...(sheet.againWhy === null ? [] : [reasonText('againWhy', widePunctuation(sheet.againWhy))]),
       ...(withdrawn === undefined ? [] : [workWords.withdrawn(widePunctuation(withdrawn))]),
     ];
+  }
+
+  /** When and by which voucher it was taken back, and what came between. */
+  private async againOf(
+    collectiveId: string,
+    { work, sheet }: { readonly work: ToldWork; readonly sheet: ToldSheet },
+  ): Promise<string[]> {
+    const taken = await this.grants.takenBackOf(collectiveId, sheet);
+    if (taken === undefined) return [];
+    const papers = sheetPapers(await this.works.listWorks(collectiveId));
+    const asked = sheetAgainProblems(sheetPaper(work, sheet), papers, taken);
+    return [workWords.takenBack(taken.on, taken.voucher), ...asked.map((each) => problemSentence(each))];
   }
 }
 

@@ -2,7 +2,7 @@ import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { spanText } from '../../platform/views/day-text';
-import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { ErrorSummary, fieldProblems, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
@@ -28,7 +28,7 @@ export interface WorkSheetPageProps {
   readonly voucher: { readonly href: string; readonly label: string } | undefined;
   /** The reversed vouchers of the same claim whose place it may take, and that it is another. */
   readonly places: readonly Option[];
-  /** Field names: acceptedOn, placeOf; withdrawnWhy. */
+  /** Field names: acceptedOn, placeOf, againWhy; withdrawnWhy. */
   readonly form: FormState;
   /** Why this person cannot accept it: it is their own. */
   readonly barred: string | undefined;
@@ -37,6 +37,7 @@ export interface WorkSheetPageProps {
 }
 
 function Accept({ page: { form, places }, action }: { page: WorkSheetPageProps; action: string }) {
+  const isAsked = fieldProblems(form, 'againWhy').length > 0 || (form.values['againWhy'] ?? '') !== '';
   return (
     <section>
       <h2>
@@ -50,6 +51,7 @@ function Accept({ page: { form, places }, action }: { page: WorkSheetPageProps; 
           kind="day"
           hint="如 2025-07-11"
         />
+        {isAsked && <Field form={form} name="againWhy" label={fieldLabel('againWhy')} kind="area" />}
         <PlaceField form={form} places={places} />
         <FormButtons submit="验收、列支" />
       </PostForm>

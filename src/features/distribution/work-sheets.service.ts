@@ -1,48 +1,54 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { monthOf } from '../../domain/calendar/calendar-day';
-import { plainYuan } from '../../domain/money/fen';
-import { type Judgement, judge, judgementProblems } from '../../domain/policy/judge';
+import { judgementProblems } from '../../domain/policy/judge';
+import { unanswered } from '../../domain/policy/written-reason';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { readDay } from '../../domain/shared/typed-fields';
-import { sheetAmount } from '../../domain/uses/labour-rows';
+import { sheetAgainProblems } from '../../domain/uses/owed-again';
 import { owedOn } from '../../domain/uses/owed-on';
 import { endDayProblems } from '../../domain/uses/use-end';
-import {
-  claimFunds,
-  paysLabour,
-  readWork,
-  reliefFacts,
-  togetherProblems,
-  type WorkFigures,
-  workFigures,
-  type WorkForm,
-} from '../../domain/uses/work';
+import { paysLabour, readWork, togetherProblems, type WorkForm } from '../../domain/uses/work';
 import { acceptanceProblems } from '../../domain/uses/work-acceptance';
 import { requireGoing, standingUses, WORK_CODES } from '../../domain/uses/use-withdrawal';
-import { readWorkSheet, type WorkSheet, type WorkSheetForm } from '../../domain/uses/work-sheet';
+import { readWorkSheet, type WorkSheetForm } from '../../domain/uses/work-sheet';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { BookedEntry } from '../ledger/ledger.service';
-import { isWaiting, requireNotOwed, type ToldWork, WorksService } from '../uses/works.service';
+import {
+  isWaiting,
+  requireNotOwed,
+  type ToldSheet,
+  type ToldWork,
+  WorksService,
+} from '../uses/works.service';
 import { GrantingService } from './granting.service';
 import {
   approvedOn,
   type DistributionPlan,
-  lineLeft,
   isUntouched,
   type PlannedClaim,
   PlanReadService,
   usesOf,
 } from './plan-read.service';
+import { countingWorks, judgedRelief, missingTotals } from './work-figures';
+import { payProblems, sheetPaper, sheetPapers } from './work-pay';
 
 /** Which sheet of which work. */
 export interface SheetAt {
   readonly workId: string;
   readonly sheetId: string;
+}
+
+/** The acceptance of a sheet as typed. */
+export interface SheetAcceptForm extends SheetAt {
+  readonly acceptedOn: string;
+  readonly placeOf?: string;
+  /** Where another sheet was accepted since it was taken back. */
+  readonly againWhy?: string;
 }
 
 /** The end of a work as typed. */
@@ -150,12 +156,13 @@ export class WorkSheetsService {
 
   /**
    * Accepts a sheet that somebody else entered: now it is owed, by the grant of its plan line.
-   * @throws FormProblems `form.missing`, `calendar.notADay`, `works.accepted*`, `works.ownSheet`, `policy.*`;
-   *   DomainError `works.*`, `grant.*`, `plan.notNow`, `period.*`
+   * One that was taken back asks why, where another came between.
+   * @throws FormProblems `form.missing`, `calendar.notADay`, `works.accepted*`, `works.ownSheet`,
+   *   `works.again*`, `policy.*`; DomainError `works.*`, `grant.*`, `plan.notNow`, `period.*`
    */
   acceptSheet(
     collectiveId: string,
-    form: SheetAt & { readonly acceptedOn: string; readonly placeOf?: string },
+    form: SheetAcceptForm,
     command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
     return this.database.inTransaction(
@@ -164,13 +171,13 @@ export class WorkSheetsService {
         const { work, sheet } = await this.works.requireSheet(collectiveId, form, tx);
         requireNotOwed(sheet);
         requireGoing(work, WORK_CODES);
-        const { acceptedOn, placeOf } = form;
-        refuseProblems(
-          acceptanceProblems(
-            { what: 'sheet', ...sheet },
-            { acceptedOn, by: command.by, today: this.clock.today() },
-          ),
-        );
+        const { acceptedOn, placeOf, againWhy = '' } = form;
+        const given = { acceptedOn, by: command.by, today: this.clock.today() };
+        const asked = await this.againAsked(tx, collectiveId, { work, sheet });
+        refuseProblems([
+          ...acceptanceProblems({ what: 'sheet', ...sheet }, given),
+          ...[...unanswered(asked, againWhy), ...privateNumberProblems({ againWhy })],
+        ]);
         const plan = await this.plans.requirePlanOf(collectiveId, work.claimId, tx);
         const month = monthOf(sheet.to);
         const openMonths = await this.works.listOpenMonths(tx, collectiveId);
@@ -188,12 +195,25 @@ export class WorkSheetsService {
         const { entryId } = voucher;
         const built = { pool: plan.pool, amount: sheet.amount, happenedOn: day, entryId };
         const labour = projectId === undefined ? undefined : { ...built, projectId };
-        const grant = { sheetId: sheet.id, grantId: id, entryId, acceptedOn, labour, by: command.by };
+        const why = asked.length === 0 ? null : againWhy.trim();
+        const acceptance = { sheetId: sheet.id, acceptedOn, againWhy: why, by: command.by };
+        const grant = { ...acceptance, grantId: id, entryId, labour };
         await this.works.noteAcceptance(tx, collectiveId, grant);
         return { id, voucher };
       },
       onceOf(command, 'works.acceptSheet', form),
     );
+  }
+
+  private async againAsked(
+    tx: EntityManager,
+    collectiveId: string,
+    { work, sheet }: { readonly work: ToldWork; readonly sheet: ToldSheet },
+  ): Promise<Problem[]> {
+    const taken = await this.granting.takenBackOf(tx, collectiveId, sheet);
+    if (taken === undefined) return [];
+    const papers = sheetPapers(await this.works.listWorks(collectiveId, tx));
+    return sheetAgainProblems(sheetPaper(work, sheet), papers, taken);
   }
 
   /**
@@ -242,52 +262,6 @@ export class WorkSheetsService {
       onceOf(command, 'works.finish', { workId, form }),
     );
   }
-}
-
-/** What works paid for labour so far. */
-export function figuresOf(works: readonly ToldWork[]): WorkFigures {
-  const owed = works.flatMap(({ sheets }) => sheets).filter(({ state }) => state === 'owed');
-  return workFigures(owed.flatMap(({ lines }) => lines));
-}
-
-/** The works of a claim of which anything is owed or waits: an empty one tells nothing of its money. */
-export function countingWorks(works: readonly ToldWork[], ofClaim: string): ToldWork[] {
-  return works.filter(
-    ({ claimId, sheets }) => claimId === ofClaim && sheets.some(({ state }) => state !== 'withdrawn'),
-  );
-}
-
-/**
- * What the document of the plan says of the works of a claim together, where they are for relief; nothing
- * while one of them does not say what it costs.
- * @param together from {@link countingWorks}
- */
-export function judgedRelief(plan: DistributionPlan, together: readonly ToldWork[]): Judgement[] {
-  const known = claimFunds(together);
-  if (known === undefined || known.missing.length > 0) return [];
-  const facts = reliefFacts(figuresOf(together), known.funds);
-  return judge(plan.pack, { subject: 'relief_project', facts });
-}
-
-/** That the share of labour cannot be told yet: code `works.totalsMissing`, with the names. */
-export function missingTotals(together: readonly ToldWork[]): Problem[] {
-  const { missing = [] } = claimFunds(together) ?? {};
-  return missing.length === 0 ? [] : [{ code: 'works.totalsMissing', field: '', facts: { works: missing } }];
-}
-
-/** What a sheet asks money for that the use may not pay. */
-function payProblems(plan: DistributionPlan, { claimId }: ToldWork, { item, lines }: WorkSheet): Problem[] {
-  const line = plan.lines.find(({ claims }) => claims.some(({ id }) => id === claimId));
-  const left = line === undefined ? 0n : lineLeft(line);
-  const facts = {
-    ...{ pool: plan.pool, bucket: line?.bucket.id ?? '', item },
-    // Neither a subsidy nor money of a restricted fund: what a document says of those is not asked.
-    ...{ kind: item, fund: 'village' },
-    ...{ amount: plainYuan(sheetAmount(lines)), line_left: plainYuan(left) },
-  };
-  const ruled = judgementProblems(judge(plan.pack, { subject: 'payment', facts }), { field: 'item' });
-  if (ruled.length > 0 || item === 'labour_pay') return ruled;
-  return [{ code: 'works.labourOnly', field: 'item' }];
 }
 
 /** Whether an approved plan has a line that may pay labour. */

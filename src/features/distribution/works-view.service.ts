@@ -23,14 +23,8 @@ import { type SheetState, type ToldWork, WorksService } from '../uses/works.serv
 import { endCheckViews } from './plan-check.view';
 import { type DistributionPlan, openOf, PlanReadService } from './plan-read.service';
 import type { SheetRow, WorkPageProps, WorkShare } from './work.pages';
-import {
-  countingWorks,
-  figuresOf,
-  judgedRelief,
-  type LabourClaim,
-  missingTotals,
-  WorkSheetsService,
-} from './work-sheets.service';
+import { countingWorks, figuresOf, judgedRelief, missingTotals } from './work-figures';
+import { type LabourClaim, WorkSheetsService } from './work-sheets.service';
 import { isFree, withdrawnRows, withdrawnWords } from './withdrawn-uses.view';
 import type { WorkRow, WorksPageProps } from './works.pages';
 

@@ -58,10 +58,11 @@ export class WorksController {
   @Post(':workId/sheets/:sheetId/accept')
   accept(
     @Param() { collectiveId, workId, sheetId }: SheetAddress,
-    @Body() { acceptedOn, placeOf }: SheetAcceptanceForm,
+    @Body() { acceptedOn, placeOf, againWhy }: SheetAcceptanceForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    return this.sheets.acceptSheet(collectiveId, { workId, sheetId, acceptedOn, placeOf }, command);
+    const form = { workId, sheetId, acceptedOn, placeOf, againWhy };
+    return this.sheets.acceptSheet(collectiveId, form, command);
   }
 
   /** Takes a sheet back that is not owed. */

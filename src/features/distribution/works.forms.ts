@@ -77,6 +77,11 @@ export class SheetAcceptanceForm {
   @ApiPropertyOptional()
   @TextField(100, { optional: true })
   placeOf: string = '';
+
+  /** Why it is accepted again, where another sheet was accepted since it was taken back. */
+  @ApiPropertyOptional()
+  @ReasonField(200, { optional: true })
+  againWhy: string = '';
 }
 
 /** The withdrawal of a sheet that is not owed. */

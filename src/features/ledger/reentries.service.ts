@@ -14,6 +14,9 @@ import { findPutRight } from './put-right.store';
 import { findReentry, readCorrections, requireReentered } from './reentries.store';
 import { ReentryEntity } from './reentry.entity';
 import { listWaiting } from './replaced-vouchers.store';
+import { findTakenBack, type TakenBack } from './taken-back.store';
+
+export type { TakenBack } from './taken-back.store';
 
 /** What took the place of a reversed voucher, and whose place a voucher took. */
 export interface Places {
@@ -118,6 +121,15 @@ export class ReentriesService {
     db: EntityManager = this.database.reader,
   ): Promise<PriorYearMove | undefined> {
     return findMove(db, collectiveId, entry);
+  }
+
+  /** How an entry was taken back, and what stands in its place since; undefined where it stands. */
+  findTakenBack(
+    collectiveId: string,
+    entryId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<TakenBack | undefined> {
+    return findTakenBack(db, collectiveId, entryId);
   }
 
   async placesOf(collectiveId: string, { entryId }: Voucher): Promise<Places> {

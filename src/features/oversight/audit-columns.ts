@@ -192,6 +192,7 @@ export const PERSONAL_COLUMNS: readonly string[] = [
     'heavier_why',
     'both_why',
     'labour_why',
+    'again_why',
   ],
   // The code of a public card opens it: whoever has the card has the code.
   'asset_cards.code',

@@ -72,6 +72,8 @@ export class WorkAcceptanceEntity {
   @TextColumn('sheet_id') sheetId: string;
   @TextColumn('accepted_on') acceptedOn: string;
   @TextColumn('entry_id') entryId: string;
+  /** Why it was accepted again though another sheet came between, where that asked. */
+  @OptionalTextColumn('again_why') againWhy: string | null;
   @TextColumn('accepted_by') acceptedBy: string;
   @TextColumn('accepted_at') acceptedAt: string;
 }

@@ -40,6 +40,8 @@ export interface SheetGrant {
   readonly grantId: string;
   readonly entryId: string;
   readonly acceptedOn: CalendarDay;
+  /** Why it was accepted though another came since it was taken back; null where that was not asked. */
+  readonly againWhy: string | null;
   /** What it adds to the cost of a project, where the work builds an asset. */
   readonly labour: (ProjectLabour & { readonly projectId: string }) | undefined;
   readonly by: string;

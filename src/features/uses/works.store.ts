@@ -52,6 +52,8 @@ export interface ToldSheet extends Omit<KeptSheet, 'acceptances'> {
   /** The last acceptance, also one that was taken back. */
   readonly acceptedOn: CalendarDay | undefined;
   readonly acceptedBy: string | undefined;
+  /** Why it was accepted again though another came between, where that asked. */
+  readonly againWhy: string | null;
   readonly voucherEntryId: string | undefined;
 }
 
@@ -146,6 +148,7 @@ function toldSheet({ acceptances, ...sheet }: KeptSheet, reversed: ReadonlySet<s
     state,
     acceptedOn: last?.acceptedOn,
     acceptedBy: last?.acceptedBy,
+    againWhy: last?.againWhy ?? null,
     voucherEntryId: last?.entryId,
   };
 }

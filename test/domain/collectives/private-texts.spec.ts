@@ -153,7 +153,7 @@ const OTHERS = new Set([
   ...['labourRows', 'acceptedOn', 'placeOf', 'finishedOn', 'otherVillageWhy'],
 ]);
 /** Read by the service that keeps them, with the same check: the test of its room plants a number. */
-const BY_SERVICE = new Set(['readWhy', 'withdrawnWhy', 'finishReason']);
+const BY_SERVICE = new Set(['readWhy', 'withdrawnWhy', 'finishReason', 'againWhy']);
 
 const FORMS: readonly (new () => object)[] = [
   ...Object.values(memberForms),

@@ -1,4 +1,5 @@
 import { logInTriesMigrations } from './log-in-tries.migrations';
+import { OwedAgainReasons1764360010711 } from './owed-again.migrations';
 import { paidReversalMigrations } from './paid-reversals.migrations';
 import { wholeGrantMigrations } from './whole-grants.migrations';
 import { accountMigrations } from './accounts.migrations';
@@ -292,4 +293,5 @@ export const everyMigration = [
   PlanFiles1764360010705,
   LineReasons1764360010706,
   ...wholeGrantMigrations,
+  OwedAgainReasons1764360010711,
 ];
