@@ -119,6 +119,8 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'slipTable.moreUnknown':
     '另有 {more} 个名称也不知道是哪个电站。不是自己的电站，在“其余认不出的”里选不收，或者从表里去掉这些行。',
   'slipTable.stationUnsaid': '表里没有写是哪个电站，请在“电站”里选。',
+  'slipTable.stationBlank':
+    '第 {rows} 行（共 {count} 行）没有写是哪个电站，请在“电站”里选；不是同一个电站的，请在表里补上再导入。',
   'slipTable.numberOfOther': '客户编号 {value} 是{numberOf}的，名称却是{nameOf}，请核对。',
   'slipTable.slipTwice': '{station}{month}在表里有两行（第 {first} 行已经有了），一个月只有一张单子。',
   'slipTable.componentUnknown':

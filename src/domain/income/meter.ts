@@ -84,7 +84,9 @@ export interface MeterReading {
 export function meterProblems(printed: MeterReading, meter: MeterFacts): Problem[] {
   const slip = openedRightly(printed, meter);
   const sun = sunProblems(slip, meter);
-  if (slip.readingFrom === '' || slip.readingTo === '') return sun;
+  const said = (['readingFrom', 'readingTo'] as const).filter((field) => slip[field] !== '');
+  // One reading alone can still be held against the slip beside it.
+  if (said.length < 2) return [...said.flatMap((field) => gapProblems(slip, field, meter)), ...sun];
   const { changes, metered, backwards, beside, energy } = runOf(slip, meter);
   if (backwards.length > 0) return backwards;
   const most = product(meter.capacityKw, '24', String(daysIn(slip.generationMonth)));

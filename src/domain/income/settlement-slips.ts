@@ -25,6 +25,7 @@ export function rowSlips(
     if (first !== undefined) {
       const facts = { station: station.name, month, first };
       problems.push({ code: 'slipTable.slipTwice', field: cellField(line, 'generationMonth'), facts });
+      problems.push(...cellProblems(line, writing));
       return [];
     }
     problems.push(...rowProblems(each));
@@ -77,6 +78,9 @@ function slipOfComponents(
   const parts = componentsOf(group, writing.layout, problems);
   const energy = parts.get('energy');
   const subsidy = parts.get('subsidy')?.line;
+  const used = new Set([...parts.values()].map(({ line }) => line.row));
+  const unused = group.filter(({ line }) => energy === undefined || !used.has(line.row));
+  problems.push(...unused.flatMap(({ line }) => cellProblems(line, writing)));
   if (energy === undefined) {
     problems.push(...group.slice(0, 1).map(noEnergyRow));
     return [];
@@ -97,6 +101,10 @@ function slipOfComponents(
   const places = {
     subsidyPrice: cellField(subsidyLine, 'energyPrice'),
     subsidyAmount: cellField(subsidyLine, 'energyAmount'),
+    paidAmount: cellField(
+      paid.find((line) => readYuan(line.cell('paid')) === undefined) ?? energy.line,
+      'paid',
+    ),
   };
   return [
     {

@@ -61,12 +61,15 @@ function withYear(said: SaidMonth, year: string): Month | undefined {
 /** More stations that nobody knows are not asked for one by one. */
 const ASKED_AT_MOST = 20;
 
+/** Of more rows without a station the first are named. */
+const ROWS_NAMED = 20;
+
 /**
  * The station of each line by its row: by the number the grid has given its owner, else by its name; a table
  * whose rows name none is of the station a line above names. What nobody knows is asked once, or left out
  * where a person says that it is somebody else's; of very many the first are asked. Codes
- * `slipTable.stationUnknown`, `slipTable.stationUnsaid`, `slipTable.moreUnknown`, `slipTable.numberOfOther`
- * where number and name are of two stations.
+ * `slipTable.stationUnknown`, `slipTable.stationUnsaid` and of some rows alone `slipTable.stationBlank`,
+ * `slipTable.moreUnknown`, `slipTable.numberOfOther` where number and name are of two stations.
  */
 export function stationsOfLines(
   lines: readonly SlipLine[],
@@ -98,13 +101,18 @@ export function stationsOfLines(
     if (ask === undefined) asks.set(key, askOf(line, isNamed, [number, named]));
     else ask.rows.push(line.row);
   }
-  return { stations: found, ...answered([...asks.values()], { ...around, found }, problems) };
+  const answers = answered([...asks.values()], { ...around, found, lines: lines.length }, problems);
+  return { stations: found, ...answers };
 }
 
 /** What is told of the stations that nobody knows; the rest is asked. */
 function answered(
   asks: readonly Ask[],
-  given: Pick<Around, 'told'> & { stations: readonly SlipStation[]; found: Map<number, SlipStation> },
+  given: Pick<Around, 'told'> & {
+    readonly stations: readonly SlipStation[];
+    readonly found: Map<number, SlipStation>;
+    readonly lines: number;
+  },
   problems: Problem[],
 ): Omit<Subjects, 'stations'> {
   const { told, stations, found } = given;
@@ -118,7 +126,7 @@ function answered(
   }
   const isOpen = new Set(open);
   const first = new Set(open.slice(0, ASKED_AT_MOST));
-  problems.push(...[...first].map(unknownStation));
+  problems.push(...[...first].map((ask) => unknownStation(ask, given.lines)));
   const more = open.length - first.size;
   if (more > 0) problems.push({ code: 'slipTable.moreUnknown', field: 'others', facts: { more } });
   const asked = asks.filter((ask) => first.has(ask) || (toldOf(ask) !== '' && !isOpen.has(ask)));
@@ -147,7 +155,13 @@ function askOf(line: SlipLine, isNamed: boolean, names: readonly string[]): Ask 
   return { field, named: names.filter((each) => each !== '').join(' '), rows: [line.row] };
 }
 
-function unknownStation({ field, named, rows: [row = 0] }: Ask): Problem {
+function unknownStation({ field, named, rows }: Ask, lines: number): Problem {
+  const [row = 0] = rows;
+  // Where other rows name theirs, these have lost it.
+  if (named === '' && rows.length < lines) {
+    const facts = { rows: rows.slice(0, ROWS_NAMED).map(String), count: rows.length };
+    return { code: 'slipTable.stationBlank', field, facts };
+  }
   if (named === '') return { code: 'slipTable.stationUnsaid', field };
   return { code: 'slipTable.stationUnknown', field, value: named, facts: { row } };
 }

@@ -67,8 +67,9 @@ export function readSettlement(
   meter: MeterFacts,
 ): { settlement: Settlement; problems: Problem[] } {
   const problems: Problem[] = [];
-  const { figures, isClear } = figuresOf(form, meter, problems);
-  const flags = isClear ? heldAgainst(figures, meter, problems) : [];
+  const { figures, unread } = figuresOf(form, meter, problems);
+  const isRead = (fields: readonly string[]): boolean => fields.every((field) => !unread.has(field));
+  const flags = heldAgainst(figures, { meter, isRead }, problems);
   const reason = flags.length === 0 ? '' : (form.reason ?? '').trim();
   if (reason === '') problems.push(...flags);
   const energyFee = chargeInRange(figures.energyKwh, figures.energyPriceYuanPerKwh);
@@ -77,25 +78,30 @@ export function readSettlement(
     problems.push({ code: 'money.tooLarge', field: 'energy', value: form.energy });
   }
   const carried = openedIn(form.generationMonth, meter.opened ?? []);
+  const [isFeeKnown, isSubsidyKnown] = [isRead(FEE_OF), isRead(SUBSIDY_OF)];
+  const own = {
+    energyFee: isFeeKnown && carried.energy === undefined ? energyFee : undefined,
+    subsidy: isSubsidyKnown && carried.subsidy === undefined ? subsidy : undefined,
+  };
   problems.push(
-    ...amountProblems('energyAmount', form, isClear && carried.energy === undefined ? energyFee : undefined),
-    ...amountProblems('subsidyAmount', form, isClear && carried.subsidy === undefined ? subsidy : undefined),
+    ...amountProblems('energyAmount', form, own.energyFee),
+    ...amountProblems('subsidyAmount', form, own.subsidy),
     ...privateNumberProblems({ reason }),
   );
   const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
   const amounts = { energyFee: energyFee ?? 0n, subsidy: subsidy ?? 0n };
-  const tax = readSlipTax(form, isClear ? amounts : undefined, problems);
+  const tax = readSlipTax(form, isFeeKnown && isSubsidyKnown ? amounts : undefined, problems);
   return { settlement: { ...figures, ...amounts, tax, attachments, flags, reason }, problems };
 }
 
 type Figures = Omit<Settlement, 'energyFee' | 'subsidy' | 'tax' | 'attachments' | 'flags' | 'reason'>;
 
-/** The figures of a slip in kWh and yuan per kWh, and whether anything can be reckoned with them. */
+/** The figures of a slip in kWh and yuan per kWh, and the fields that nothing can be reckoned with. */
 function figuresOf(
   form: SettlementForm,
   meter: MeterFacts,
   problems: Problem[],
-): { readonly figures: Figures; readonly isClear: boolean } {
+): { readonly figures: Figures; readonly unread: ReadonlySet<string> } {
   const quantity = (field: QuantityField, unit: string): string => {
     const value = readNumber({ field, value: form[field] }, 'zero', problems);
     return value === undefined ? '0' : product(value, unit);
@@ -112,15 +118,26 @@ function figuresOf(
     subsidyPriceYuanPerKwh: quantity('subsidyPrice', priceUnit),
   };
   problems.push(...unitProblems(form), ...dateProblems(form, meter));
-  const isClear = month !== undefined && problems.every(({ field }) => !COUNTED_FIELDS.has(field));
-  return { figures, isClear };
+  const unread = problems.map(({ field }) => field).filter((field) => COUNTED_FIELDS.has(field));
+  return { figures, unread: new Set([...unread, ...(month === undefined ? ['generationMonth'] : [])]) };
 }
 
-/** Holds the figures against meter, sun and prices. @returns what is possible and yet wants a reason */
-function heldAgainst(figures: Figures, meter: MeterFacts, problems: Problem[]): Problem[] {
-  const metered = meterProblems(figures, meter);
-  problems.push(...metered, ...priceProblems(figures, meter));
-  return [...(metered.length === 0 ? unlikelyFlags(figures, meter) : []), ...unknownPrices(figures, meter)];
+/**
+ * Holds the figures against meter, sun and prices, each as far as what it hangs on can be read.
+ * @returns what is possible and yet wants a reason
+ */
+function heldAgainst(
+  figures: Figures,
+  { meter, isRead }: { readonly meter: MeterFacts; readonly isRead: (fields: readonly string[]) => boolean },
+  problems: Problem[],
+): Problem[] {
+  if (!isRead(['generationMonth'])) return [];
+  const isEnergyRead = isRead(ENERGY_OF);
+  const metered = meterProblems(figures, meter).filter(({ field }) => isEnergyRead || field !== 'energy');
+  const isOwn = ({ field }: Problem): boolean => isRead([field, 'priceUnit']);
+  problems.push(...metered, ...priceProblems(figures, meter).filter(isOwn));
+  const isLikely = metered.length > 0 || !isRead([...ENERGY_OF, 'readingFrom', 'readingTo']);
+  return [...(isLikely ? [] : unlikelyFlags(figures, meter)), ...unknownPrices(figures, meter).filter(isOwn)];
 }
 
 /** A price that nobody has entered before is held against what is usual. */
@@ -151,7 +168,12 @@ export const WANTS_REASON: ReadonlySet<string> = new Set([
 
 type QuantityField = 'energy' | 'energyPrice' | 'subsidyPrice';
 
-/** Fields without which nothing can be reckoned. */
+/** What the energy hangs on, and the money of each stream. */
+const ENERGY_OF = ['energy', 'energyUnit'] as const;
+const FEE_OF = ['generationMonth', ...ENERGY_OF, 'energyPrice', 'priceUnit'] as const;
+const SUBSIDY_OF = ['generationMonth', ...ENERGY_OF, 'subsidyPrice', 'priceUnit'] as const;
+
+/** Fields without which something cannot be reckoned. */
 const COUNTED_FIELDS: ReadonlySet<string> = new Set([
   'energy',
   'energyUnit',

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Command } from '../../platform/audit/command';
 import type { GivenTable } from '../../platform/http/uploads';
-import type { TornTable } from '../../platform/spreadsheets/table';
+import type { TableHeading } from '../../domain/shared/table-headings';
+import type { SlipPart } from '../../domain/income/settlement-layout';
+import type { Problem } from '../../domain/shared/problem';
+import { cellName, type TornTable } from '../../platform/spreadsheets/table';
 import { mayHideHeadings } from '../../platform/spreadsheets/table-columns';
-import { rowsBeside, type TornFindings } from '../../platform/spreadsheets/torn-tables';
+import { markedRows, TORN_CELL, type TornFindings } from '../../platform/spreadsheets/torn-tables';
 import { SettlementImportService, type ToldOfTable } from './settlement-import.service';
 import { ImportPreviewsService, type KeptTable } from '../../platform/spreadsheets/import-previews.service';
 
@@ -17,13 +20,23 @@ const NOTHING_TOLD: ToldOfTable = {
   ...{ unit: '', year: '', month: '', stations: {}, others: '', layout: '', postedOn: '', reason: '' },
 };
 
-/** What a row that is left out may have made so, and what is asked once the table is whole. */
+/** What a torn cell elsewhere may have made so, and what is asked once the table is whole. */
 const MADE_BY_A_GAP: ReadonlySet<string> = new Set([
-  ...['slipTable.totalDiffers', 'slipTable.totalEnergyDiffers', 'slipTable.totalUnread', 'slipTable.empty'],
-  ...['slipTable.energyRowMissing', 'slipTable.subsidyEnergyDiffers', 'slipTable.feeNeither'],
+  ...[
+    'slipTable.empty',
+    'slipTable.energyRowMissing',
+    'slipTable.subsidyEnergyDiffers',
+    'slipTable.feeNeither',
+  ],
   ...['slipTable.unitUnsaid', 'slipTable.unitTwice', 'slipTable.monthUnsaid', 'slipTable.yearUnsaid'],
   ...['slipTable.stationUnsaid', 'slipTable.stationUnknown', 'slipTable.moreUnknown'],
   ...['settlement.readingGap', 'settlement.slipsMissing', 'settlement.unreadGap'],
+]);
+
+/** What a row that is left out may have made so. */
+const MADE_BY_A_ROW: ReadonlySet<string> = new Set([
+  'slipTable.totalDiffers',
+  'slipTable.totalEnergyDiffers',
 ]);
 
 /** Tables of settlement slips, kept between looking and taking over. */
@@ -48,15 +61,33 @@ export class SettlementFilesService {
   private async tornSlips(collectiveId: string, read: TornTable, fileName: string): Promise<TornFindings> {
     const told = { told: NOTHING_TOLD };
     const { read: found } = await this.imports.preview(collectiveId, { table: read.table, fileName }, told);
-    const headingRow = found?.heading?.row;
-    if (headingRow === undefined) return { problems: mayHideHeadings(read) ? [] : [NO_LAYOUT] };
-    const table = { ...read.table, rows: rowsBeside(read, headingRow) };
+    const heading = found?.heading;
+    if (heading === undefined) return { problems: mayHideHeadings(read) ? [] : [NO_LAYOUT] };
+    const { rows, marked } = markedRows(read, heading.row);
+    const judged = rows.filter(({ number, cells }) => number <= heading.row || !mayAddUp(cells, heading));
+    const table = { ...read.table, rows: judged };
     const { problems } = await this.imports.preview(collectiveId, { table, fileName }, told);
-    return { headingRow, problems: problems.filter(({ code }) => !MADE_BY_A_GAP.has(code)) };
+    const isSure = ({ code }: Problem): boolean =>
+      !MADE_BY_A_GAP.has(code) && (judged.length === rows.length || !MADE_BY_A_ROW.has(code));
+    const further = problems.filter((each) => isSure(each) && !marked.has(cellOf(each, heading)));
+    return { headingRow: heading.row, problems: further };
   }
 
   /** @throws DomainError `file.previewGone` */
   requireKept(collectiveId: string, keptId: string): Promise<KeptTable> {
     return this.previews.requireKept(collectiveId, { kind: SLIPS_KIND, id: keptId });
   }
+}
+
+/** Whether a row may be one of totals, whose first word is torn: such a row has no price. */
+function mayAddUp(cells: readonly string[], { places }: TableHeading<SlipPart>): boolean {
+  const first = cells.find((cell) => cell !== '');
+  return first === TORN_CELL && (cells[places.get('energyPrice') ?? -1] ?? '') === '';
+}
+
+/** A cell that is told by its row and part, as a spreadsheet calls it; blank for any other field. */
+function cellOf({ field }: Problem, { places }: TableHeading<SlipPart>): string {
+  const [, row, part = ''] = /^row\.(\d+)\.(\w+)$/.exec(field) ?? [];
+  const column = [...places].find(([name]) => name === part)?.[1];
+  return row === undefined || column === undefined ? '' : cellName(Number(row), column);
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/shared/problem';
-import { cellPlace, type TornTable } from './table';
+import { cellName, cellPlace, type TornTable } from './table';
 import { recordsBeside, type TableRecords, type WantedColumn } from './table-columns';
 
 /** What is wrong with a torn table besides its torn cells, and where its headings stand. */
@@ -29,6 +29,35 @@ export async function besideColumns<Key extends string>(
 /** The rows of a torn table without such a cell, and its headings: what can be judged of it. */
 export function rowsBeside({ table, torn }: TornTable, headingRow: number): TornTable['table']['rows'] {
   return table.rows.filter(({ number }) => !torn.has(number) || number === headingRow);
+}
+
+/** What stands in the place of a torn cell while the rest of its row is judged: no figure, day or code. */
+export const TORN_CELL = '?';
+
+/** A torn table with a mark in each torn cell, and how those cells are called. */
+export interface MarkedRows {
+  readonly rows: TornTable['table']['rows'];
+  readonly marked: ReadonlySet<string>;
+}
+
+/** A torn table's rows with a mark in each torn cell below its headings; torn ones above are left out. */
+export function markedRows({ table, torn, problems }: TornTable, headingRow: number): MarkedRows {
+  const rows = new Map(
+    table.rows
+      .filter(({ number }) => number >= headingRow || !torn.has(number))
+      .map(({ number, cells }) => [number, [...cells]]),
+  );
+  const marked = new Set<string>();
+  for (const { row, column } of problems.flatMap(({ field }) => cellPlace(field) ?? [])) {
+    if (row <= headingRow) continue;
+    const cells = rows.get(row) ?? [];
+    while (cells.length < column) cells.push('');
+    cells[column] = TORN_CELL;
+    rows.set(row, cells);
+    marked.add(cellName(row, column));
+  }
+  const inOrder = [...rows].sort(([one], [other]) => one - other);
+  return { rows: inOrder.map(([number, cells]) => ({ number, cells })), marked };
 }
 
 /** Each torn cell with its row and with what its column is headed, so that it is found without counting. */

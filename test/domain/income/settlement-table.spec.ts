@@ -162,6 +162,20 @@ describe('a sheet with a row for each part of the money', () => {
         problems: ['energyRowMissing row.4.component'],
       },
       {
+        rule: 'a part twice, and in each row a cell nobody can read',
+        text: SHEET.replace('国家补贴|9.026', '上网电费|x')
+          .replace('384.4', 'y')
+          .replace(/合计.*/, ''),
+        problems: ['componentTwice row.5.component', 'form.notAQuantity row.5.energy'],
+      },
+      {
+        rule: 'a subsidy alone, and a cell of it nobody can read',
+        text: SHEET.replace(/上网电费\|.*\n/, '')
+          .replace('465.6', 'y')
+          .replace(/合计.*/, ''),
+        problems: ['form.notAQuantity row.4.energyPrice', 'energyRowMissing row.4.component'],
+      },
+      {
         rule: 'a subsidy for other energy',
         text: SHEET.replace('国家补贴|9.026', '国家补贴|9.025'),
         problems: ['subsidyEnergyDiffers row.5.energy'],
@@ -250,6 +264,11 @@ describe('a table with a row for each slip', () => {
       rule: 'the same slip twice',
       change: ['|二号电站|', '0551001||'],
       problems: ['slipTwice row.3.generationMonth'],
+    },
+    {
+      rule: 'the same slip twice, and a cell of it nobody can read',
+      change: ['|二号电站|202505|10|20|10|100|', '0551001||202505|10|20|10|x|'],
+      problems: ['slipTwice row.3.generationMonth', 'form.notAQuantity row.3.energy'],
     },
   ])('with $rule: $problems', ({ change: [from, to], problems }) => {
     expect(found(read(SLIPS.replace(from, to), ROWS))).toEqual(problems);

@@ -1,0 +1,127 @@
+import { FormProblems } from '../../src/domain/shared/problem';
+import { SettlementFilesService } from '../../src/features/income/settlement-files.service';
+import { ImportPreviewsService } from '../../src/platform/spreadsheets/import-previews.service';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { ACCOUNTANT, Village } from '../support/village';
+
+const HEAD = '名称,结算年月,上期示数,本期示数,上网电量（千瓦时）,结算单价,上网电费,补贴标准,补贴金额';
+/** Four slips of a station whose multiplier is 10, at 0.40 and 0.35. */
+const LINES = ['01', '02', '03', '04'].map((month, place) =>
+  ['Old', `2025-${month}`, place * 100, place * 100 + 100, 1000, '0.40', '400.00', '0.35', '350.00'].join(
+    ',',
+  ),
+);
+const TOTAL = '合计,,,,4000,,1600.00,,1400.00';
+const TOLD = {
+  ...{ layout: '', unit: '', year: '', month: '', postedOn: '', reason: '', stations: {}, others: '' },
+};
+
+describeOnEachEngine('a file of slips with several mistakes', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let station: string;
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    station = await village.addStation();
+  });
+  afterAll(() => opened.close());
+
+  /** What is told of the file in the first round, torn or whole. */
+  async function told(change: Readonly<Record<number, [string, string]>>, total = TOTAL): Promise<string[]> {
+    const { database, clock, slipImport } = village.services;
+    const files = new SettlementFilesService(new ImportPreviewsService(database, clock), slipImport);
+    const [name = ''] = (await village.services.assets.listAssets(village.id)).map(({ asset }) => asset.name);
+    const lines = LINES.map((line, place) => {
+      const [from, to] = change[place + 2] ?? ['', ''];
+      return line.replace(from, to).replace(/^Old,/, `${name},`);
+    });
+    const source = { pasted: [HEAD, ...lines, total].join('\n') };
+    try {
+      const id = await files.keep(village.id, { source, fileName: 'slips.csv' }, ACCOUNTANT);
+      const kept = await files.requireKept(village.id, id);
+      const { problems } = await slipImport.preview(village.id, kept, { told: TOLD });
+      return problems.map(({ code, field }) => `${code} ${field}`);
+    } catch (error) {
+      if (!(error instanceof FormProblems)) throw error;
+      return error.problems.map(({ code, field }) => `${code} ${field}`);
+    }
+  }
+
+  it('takes the file without one for right', async () => {
+    expect(station).not.toBe('');
+    expect(await told({})).toEqual([]);
+  });
+
+  it.each<[string, [string, string], string[]]>([
+    [
+      'a reading nobody can read tells the price and both sums of its row',
+      ['200,1000,0.40,400.00,0.35,350.00', 'abc,1000,0.9,400.00,0.35,351.00'],
+      [
+        'form.notAQuantity row.3.readingTo',
+        'settlement.priceNotTariff row.3.energyPrice',
+        'settlement.amountNotReckoned row.3.energyAmount',
+        'settlement.amountNotReckoned row.3.subsidyAmount',
+      ],
+    ],
+    [
+      'an energy nobody can read tells readings and prices, and nothing that hangs on it',
+      ['100,200,1000,0.40,400.00,0.35', '101,200,一千,0.40,400.00,0.34'],
+      [
+        'form.notAQuantity row.3.energy',
+        'settlement.readingGap row.3.readingFrom',
+        'settlement.priceNotTariff row.3.subsidyPrice',
+      ],
+    ],
+    [
+      'a price nobody can read tells the other stream and the meter',
+      ['100,200,1000,0.40,400.00,0.35,350.00', '100,200,1002,四角,400.00,0.35,350.00'],
+      [
+        'form.notAQuantity row.3.energyPrice',
+        'settlement.energyNotMetered row.3.energy',
+        'settlement.amountNotReckoned row.3.subsidyAmount',
+      ],
+    ],
+  ])('%s', async (_rule, change, problems) => {
+    expect((await told({ 3: change }, '')).sort()).toEqual([...problems].sort());
+  });
+
+  it('names the row that has lost its station, and tells its cells', async () => {
+    expect(await told({ 4: ['Old,2025-03,200,300,1000,0.40', ',2025-03,200,300,1000,x'] }, '')).toEqual([
+      'slipTable.stationBlank stations.all',
+      'form.notAQuantity row.4.energyPrice',
+      'settlement.slipsMissing row.5.readingFrom',
+    ]);
+  });
+
+  it('tells with a torn cell what else its row says', async () => {
+    const all = await told({
+      2: ['1000,0.40,400.00', '=E9,0.9,x'],
+      3: ['2025-02,100,200', '2025\u00072,100,y'],
+      4: ['0.35,350.00', '0.34,=1'],
+      5: ['350.00', '349.00'],
+    });
+    expect(all.sort()).toEqual([
+      'file.controlCharacters B3',
+      'file.formula E2',
+      'file.formula I4',
+      'form.notAQuantity row.3.readingTo',
+      'money.notAnAmount row.2.energyAmount',
+      'settlement.amountNotReckoned row.5.subsidyAmount',
+      'settlement.priceNotTariff row.2.energyPrice',
+      'settlement.priceNotTariff row.4.subsidyPrice',
+    ]);
+  });
+
+  it('holds the totals that do not hang on a torn cell, and none where a row may be one itself', async () => {
+    const total = '合计,,,,4001,,1600.01,,1400.00';
+    expect(await told({ 3: ['1000,', '=E9,'] }, total)).toEqual([
+      'file.formula E3',
+      'slipTable.totalDiffers row.6.energyAmount',
+    ]);
+    expect(await told({}, `小\u0007计,,,,4000,,1600.00,,1400.00\n${total}`)).toEqual([
+      'file.controlCharacters A6',
+    ]);
+  });
+});
