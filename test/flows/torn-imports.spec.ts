@@ -46,9 +46,11 @@ describe('an import whose file has torn cells', () => {
       '2025-06-01\t=B3+1',
       '2025-06-99\t30',
       '2025-06-03\tx',
+      '=A4\ty',
+      '2999-01-01\t=B3',
       '合计\t60',
     ]);
-    for (const sentence of ['第 2 行“发电量(kWh)”（B2） 是公式', '2025-06-99', 'x'])
+    for (const sentence of ['第 2 行“发电量(kWh)”（B2） 是公式', '2025-06-99', 'x', '“y”', '2999-01-01'])
       expect(body).toContain(sentence);
     expect(body).not.toContain('加起来');
   });

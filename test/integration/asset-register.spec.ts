@@ -213,10 +213,12 @@ describeOnEachEngine("a county's register", (open) => {
     const refused = imports.confirm(village.id, { previewId: bad }, ACCOUNTANT);
     await expect(refused).rejects.toMatchObject({ problems: [{ code: 'register.wordUnknown' }] });
     expect(await register.listItems(village.id)).toEqual(before);
-    const torn = [head, ...rows, '泵房,公益性,机井,2021-05-20,东河村,=1+1,2021,2,'].join('\n');
+    const torn = [head, ...rows, '泵房,公益性,基础设施,2021-02-30,东河村,=1+1,二一,2,'].join('\n');
     const problems = [
       { code: 'file.formula', field: 'F4' },
       { code: 'register.wordUnknown', field: 'C3' },
+      { code: 'calendar.notADay', field: 'D4' },
+      { code: 'calendar.notAYear', field: 'G4' },
     ];
     await expect(upload(village, Buffer.from(torn))).rejects.toMatchObject({ problems });
     const good = await upload(

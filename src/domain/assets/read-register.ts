@@ -39,28 +39,13 @@ export function readRegister(rows: readonly RegisterRow[], facts: RegisterFacts)
   return { items, standing, problems };
 }
 
-/**
- * What is wrong with the assets of a register all rows of which can be read, where other rows cannot: no
- * total is held against rows that are not all there, and an asset one of whose rows is torn is not judged.
- * Where a torn row has lost its name nobody knows whose it is, and nothing is said.
- */
-export function registerRowProblems(
-  rows: readonly RegisterRow[],
-  facts: RegisterFacts,
-  torn: ReadonlySet<number>,
-): Problem[] {
-  const nameOf = (row: RegisterRow): string => row.value('name').trim();
-  const lines = rows.filter((row) => !isTotalRow(row, facts));
-  const unread = new Set(lines.filter(({ row }) => torn.has(row)).map(nameOf));
-  const whole = lines.filter((row) => !unread.has(nameOf(row)));
-  return unread.has('') ? [] : readAssets(whole, facts).problems;
-}
-
-function isTotalRow(row: RegisterRow, { words }: RegisterFacts): boolean {
+/** Whether a row only adds up. */
+export function isTotalRow(row: RegisterRow, { words }: RegisterFacts): boolean {
   return [row.value('rowNumber'), row.value('name')].some((text) => words.totals.includes(plainWord(text)));
 }
 
-function readAssets(
+/** Reads the rows of a register that are no totals. */
+export function readAssets(
   lines: readonly RegisterRow[],
   facts: RegisterFacts,
 ): RegisterRead & { readonly problems: Problem[] } {
@@ -83,7 +68,7 @@ function readAssets(
 }
 
 /** What else is wrong with a row whose name cannot stand; nothing of it is read. */
-function cellProblems(group: RegisterGroup, facts: RegisterFacts): Problem[] {
+export function cellProblems(group: RegisterGroup, facts: RegisterFacts): Problem[] {
   const reading = new RegisterReading(group, { ...facts, standing: new Map() });
   reading.item();
   const name = group.first.cell('name');
@@ -115,6 +100,11 @@ function plateTwice(
 /** Columns of which a row of a further year says nothing. */
 const SAID_ONCE = ['kind', 'titleHolder', 'acquiredOn', 'cost'] as const;
 
+/** Whether a row only adds the money of a further year to an asset. */
+export function isFurtherYear(row: RegisterRow): boolean {
+  return SAID_ONCE.every((column) => row.value(column) === '');
+}
+
 /** The assets by name; a row whose name is missing or said before is none, and looked at by itself. */
 function groupsOf(rows: readonly RegisterRow[]): {
   readonly groups: RegisterGroup[];
@@ -127,7 +117,7 @@ function groupsOf(rows: readonly RegisterRow[]): {
   for (const row of rows) {
     const name = row.value('name').trim();
     const earlier = byName.get(name);
-    const isFurther = SAID_ONCE.every((column) => row.value(column) === '');
+    const isFurther = isFurtherYear(row);
     if (name !== '' && earlier === undefined) byName.set(name, { name, first: row, rows: [row] });
     else if (earlier !== undefined && isFurther) earlier.rows.push(row);
     else if (!isFurther) unnamed.push({ name, first: row, rows: [row] });
@@ -177,7 +167,7 @@ function wordOf(words: RegisterWords, column: RegisterColumn, text: string): str
  * A row of totals must be the sum of the rows, to the fen: code `register.totalWrong`. A column with an
  * amount that cannot be read has no sum, and its total is passed over.
  */
-function totalProblems(
+export function totalProblems(
   totals: readonly RegisterRow[],
   lines: readonly RegisterRow[],
   facts: RegisterFacts,

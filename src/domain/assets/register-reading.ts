@@ -1,4 +1,4 @@
-import { type CalendarDay, readDayText } from '../calendar/calendar-day';
+import { type CalendarDay, isCalendarDay, readDayText } from '../calendar/calendar-day';
 import { product, readQuantity } from '../money/charge';
 import { readYuan, saysYuan } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
@@ -157,7 +157,9 @@ export class RegisterReading {
     const said = this.day('knownFrom');
     const validFrom = said === '' ? acquiredOn : said;
     if (said !== '' && readDay({ field: 'knownFrom', value: said }, problems) !== undefined) {
-      const first = firstDayProblems(validFrom, { today, acquiredOn });
+      // A day of acquisition that cannot be read is before none.
+      const since = isCalendarDay(acquiredOn) ? acquiredOn : '';
+      const first = firstDayProblems(validFrom, { today, acquiredOn: since });
       problems.push(...first.map((problem) => ({ ...problem, field: 'knownFrom' })));
     }
     for (const problem of problems) this.place(problem, []);

@@ -72,18 +72,26 @@ export function readMeterTable(
   const problems: Problem[] = unit === undefined ? [{ code: 'meterTable.unitUnsaid', field: 'unit' }] : [];
   const read = readRows(below, { heading, words, unit: unit ?? 'kWh' }, problems);
   const seen = new Set<string>();
-  for (const line of read.rows) {
-    const found = seen.has(line.span) ? { code: 'meterKwh.twice' } : spanProblem(line, given.station);
-    seen.add(line.span);
+  for (const { row, span, kwh } of read.spans) {
+    const found = seen.has(span) ? { code: 'meterKwh.twice' } : spanProblem({ span, kwh }, given.station);
+    seen.add(span);
     if (found !== undefined && unit !== undefined)
-      problems.push(placed(found, { row: line.row, part: 'span', value: line.span }));
+      problems.push(placed(found, { row, part: 'span', value: span }));
   }
   for (const [place, total] of read.totals.entries())
-    problems.push(...totalProblem(total, read.rows, read.totals[place - 1]?.row ?? 0));
+    problems.push(...totalProblem(total, read, read.totals[place - 1]?.row ?? 0));
   if (read.rows.length === 0 && problems.length === 0)
     problems.push({ code: 'meterTable.empty', field: 'file' });
   const totals = read.totals.map(({ row }) => row);
-  return { heading, unit, ...read, totals, missing: missingOf(read.rows), problems };
+  return {
+    heading,
+    unit,
+    rows: read.rows,
+    empty: read.empty,
+    totals,
+    missing: missingOf(read.rows),
+    problems,
+  };
 }
 
 const METER_UNIT_NAMES: readonly MeterUnit[] = ['kWh', 'MWh', 'tenMWh'];
@@ -116,6 +124,10 @@ interface TotalRow {
 
 interface ReadRows {
   readonly rows: MeteredRow[];
+  /** Every month or day that is said, with an energy of nothing where that cannot be read. */
+  readonly spans: MeteredRow[];
+  /** Rows that cannot be read whole: no total that goes over them is held. */
+  readonly unread: number[];
   readonly totals: TotalRow[];
   readonly empty: number[];
 }
@@ -125,7 +137,7 @@ function readRows(
   { heading, words, unit }: Reading,
   problems: Problem[],
 ): ReadRows {
-  const found: ReadRows = { rows: [], totals: [], empty: [] };
+  const found: ReadRows = { rows: [], spans: [], unread: [], totals: [], empty: [] };
   const plants = new Set<string>();
   for (const { number: row, cells } of below) {
     const cell = (part: MeterColumn): string => cells[heading.places.get(part) ?? -1]?.trim() ?? '';
@@ -138,12 +150,15 @@ function readRows(
       continue;
     }
     if (cell('plant') !== '') plants.add(cell('plant'));
+    const isNothing = words.nothing.includes(cell('kwh'));
     if (span === undefined)
       problems.push(placed({ code: 'meterTable.noSpan' }, { row, part: 'span', value: cell('span') }));
-    else if (words.nothing.includes(cell('kwh'))) found.empty.push(row);
-    else if (kwh === undefined)
+    else if (isNothing) found.empty.push(row);
+    else found.spans.push({ row, span, kwh: kwh ?? '0' });
+    if (kwh === undefined && !isNothing)
       problems.push(placed({ code: 'meterTable.noKwh' }, { row, part: 'kwh', value: cell('kwh') }));
-    else found.rows.push({ row, span, kwh });
+    if (span !== undefined && kwh !== undefined) found.rows.push({ row, span, kwh });
+    else if (!isNothing) found.unread.push(row);
   }
   if (plants.size > 1)
     problems.push({ code: 'meterTable.plants', field: 'file', facts: { plants: [...plants].slice(0, 5) } });
@@ -163,13 +178,18 @@ function spanIn(text: string): string | undefined {
   return spanOf(plain.trim());
 }
 
-/** A total is held against all rows above it, or those since the total before. */
-function totalProblem({ row, kwh, value }: TotalRow, rows: readonly MeteredRow[], before: number): Problem[] {
+/** A total is held against all rows above it, or those since the total before, where all can be read. */
+function totalProblem(
+  { row, kwh, value }: TotalRow,
+  { rows, unread }: Pick<ReadRows, 'rows' | 'unread'>,
+  before: number,
+): Problem[] {
   if (kwh === undefined) return [placed({ code: 'meterTable.noKwh' }, { row, part: 'kwh', value })];
   const sumSince = (from: number): string =>
     sumQuantities(rows.filter((line) => line.row > from && line.row < row).map((line) => line.kwh));
   const sum = sumSince(0);
-  if (isNear(kwh, sum) || isNear(kwh, sumSince(before))) return [];
+  const isUnread = unread.some((line) => line < row);
+  if (isUnread || isNear(kwh, sum) || isNear(kwh, sumSince(before))) return [];
   return [
     placed({ code: 'meterTable.totalDiffers', facts: { total: kwh, sum } }, { row, part: 'kwh', value }),
   ];

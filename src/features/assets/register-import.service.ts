@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { readRegister, type RegisterRead, registerRowProblems } from '../../domain/assets/read-register';
+import { readRegister, type RegisterRead } from '../../domain/assets/read-register';
 import { MONEY_COLUMNS, type RegisterColumn, type RegisterFacts } from '../../domain/assets/register-columns';
 import { namedElsewhere, type NamedElsewhere } from '../../domain/assets/register-owner';
 import { readMoneyUnits, type UnitsRead } from '../../domain/assets/register-units';
+import { tornRegisterProblems } from '../../domain/assets/torn-register';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { registerWords, WAN, YUAN } from '../../glossary/columns-register';
@@ -12,6 +13,7 @@ import { Database } from '../../platform/database/database';
 import type { GivenTable } from '../../platform/http/uploads';
 import { ImportPreviewsService, type Wanted } from '../../platform/spreadsheets/import-previews.service';
 import type { Table } from '../../platform/spreadsheets/table';
+import { tornCells } from '../../platform/spreadsheets/torn-tables';
 import {
   matchColumns,
   recordsOf,
@@ -62,13 +64,17 @@ export class RegisterImportService {
   /** Keeps an uploaded register until it is confirmed. @returns its id @throws FormProblems `file.*` */
   upload(collectiveId: string, given: GivenTable, command: Command): Promise<string> {
     const columns = this.layouts.wantedColumns();
-    const alsoWrong: Wanted<RegisterColumn>['alsoWrong'] = async (records, { table, torn }) => {
+    const alsoWrong: Wanted<RegisterColumn>['alsoWrong'] = async (records, read) => {
+      const { table, torn } = read;
       // What stands above the headings may say the unit of all amounts.
       if ([...torn].some((row) => row < records.headingRow)) return [];
       const { units } = headingsOf(table, records.headingRow, columns);
       const asked = { records, inWan: units.inWan, by: command.by, db: this.database.reader };
       const facts = await this.factsOf(collectiveId, asked);
-      return [...units.problems, ...registerRowProblems(records.records, facts, torn)];
+      return [
+        ...units.problems,
+        ...tornRegisterProblems(records.records, facts, tornCells(read, records.headingRow)),
+      ];
     };
     const wanted = { kind: KIND, columns, others: 'ignored', alsoWrong } as const;
     return this.previews.keep(collectiveId, { ...given, wanted }, command);

@@ -13,9 +13,9 @@ import { insertRecorded } from '../../platform/audit/records';
 import type { GivenTable } from '../../platform/http/uploads';
 import { newId } from '../../platform/ids/new-id';
 import { ImportPreviewsService, type KeptTable } from '../../platform/spreadsheets/import-previews.service';
-import type { TornTable } from '../../platform/spreadsheets/table';
+import { cellName, type TornTable } from '../../platform/spreadsheets/table';
 import { mayHideHeadings } from '../../platform/spreadsheets/table-columns';
-import { rowsBeside, type TornFindings } from '../../platform/spreadsheets/torn-tables';
+import { markedRows, TORN_CELL, type TornFindings } from '../../platform/spreadsheets/torn-tables';
 import { MeterKwhEntity } from './meter-kwh.entity';
 import { MeterKwhService } from './meter-kwh.service';
 import type { MeterPlace } from './meters.service';
@@ -65,8 +65,21 @@ export class MeterImportService {
     const { heading } = readMeterTable(read.table.rows, meterTableWords, given);
     const missing = { code: 'meterTable.noHeading', field: 'file' };
     if (heading === undefined) return { problems: mayHideHeadings(read) ? [] : [missing] };
-    const { problems } = readMeterTable(rowsBeside(read, heading.row), meterTableWords, given);
-    return { headingRow: heading.row, problems: problems.filter(({ code }) => !MADE_BY_A_GAP.has(code)) };
+    const { rows, marked } = markedRows(read, heading.row);
+    const plant = heading.places.get('plant') ?? -1;
+    // A plant that cannot be read is not another one.
+    const judged = rows.map(({ number, cells }) => ({
+      number,
+      cells: cells.map((cell, place) => (place === plant && cell === TORN_CELL ? '' : cell)),
+    }));
+    const { problems } = readMeterTable(judged, meterTableWords, given);
+    const isTorn = ({ field }: Problem): boolean => {
+      const [, row, part] = /^row\.(\d+)\.(span|kwh)$/.exec(field) ?? [];
+      const column = part === undefined ? undefined : heading.places.get(part === 'span' ? 'span' : 'kwh');
+      return column !== undefined && marked.has(cellName(Number(row), column));
+    };
+    const further = problems.filter((each) => !MADE_BY_A_GAP.has(each.code) && !isTorn(each));
+    return { headingRow: heading.row, problems: further };
   }
 
   /** @throws DomainError `file.previewGone` */

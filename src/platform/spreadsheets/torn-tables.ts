@@ -60,6 +60,17 @@ export function markedRows({ table, torn, problems }: TornTable, headingRow: num
   return { rows: inOrder.map(([number, cells]) => ({ number, cells })), marked };
 }
 
+/** The torn cells of a table below its headings, and whether of a whole row nothing is left. */
+export function tornCells(
+  { table, torn, problems }: TornTable,
+  headingRow: number,
+): { readonly names: ReadonlySet<string>; readonly mark: string; readonly isRowLost: boolean } {
+  const below = problems.filter(({ field }) => (cellPlace(field)?.row ?? 0) > headingRow);
+  const there = new Set(table.rows.map(({ number }) => number));
+  const names = new Set(below.map(({ field }) => field));
+  return { names, mark: TORN_CELL, isRowLost: [...torn].some((row) => !there.has(row)) };
+}
+
 /** Each torn cell with its row and with what its column is headed, so that it is found without counting. */
 export function headed({ table, problems }: TornTable, headingRow: number | undefined): Problem[] {
   const headings = table.rows.find(({ number }) => number === headingRow)?.cells ?? [];

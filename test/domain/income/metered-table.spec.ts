@@ -54,6 +54,21 @@ describe('what a portal exports', () => {
       ['file meterTable.plants'],
     ],
     ['adds up', [HEAD, '2025-06-01;10', '合计;12'], ['row.3.kwh meterTable.totalDiffers']],
+    [
+      'has no total held against rows that cannot be read',
+      [HEAD, '2025-06-01;10', '2025-06-02;x', '合计;99'],
+      ['row.3.kwh meterTable.noKwh'],
+    ],
+    [
+      'tells a day and an energy of one row',
+      [HEAD, '2025-06-99;x', '2025-06-01;10'],
+      ['row.2.span meterTable.noSpan', 'row.2.kwh meterTable.noKwh'],
+    ],
+    [
+      'tells a day ahead beside an energy nobody can read',
+      [HEAD, '2025-07-22;x', '2025-06-01;10'],
+      ['row.2.kwh meterTable.noKwh', 'row.2.span meterKwh.ahead'],
+    ],
     ['has a total', [HEAD, '2025-06-01;10', '合计;'], ['row.3.kwh meterTable.noKwh']],
   ])('%s', (_rule, lines, wrong) => {
     expect(codes(read(lines))).toEqual(wrong);

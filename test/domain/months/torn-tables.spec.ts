@@ -1,4 +1,4 @@
-import { registerRowProblems } from '../../../src/domain/assets/read-register';
+import { tornRegisterProblems } from '../../../src/domain/assets/torn-register';
 import { openingRowProblems } from '../../../src/domain/months/read-opening';
 import * as opening from './opening.fixture';
 import { FACTS, ROWS, rowsOf } from '../assets/register.fixture';
@@ -7,27 +7,60 @@ const shed = (name: string, kind: string, cost = '100') =>
   `1 | ${name} | 经营性 | ${kind} | 2021-09-30 | 村 | 东河村 | ${cost} | 2021 | 100`;
 
 describe('a register some of whose cells cannot be read', () => {
-  const told = (text: string, ...torn: number[]): string[] =>
-    registerRowProblems(rowsOf(text), FACTS, new Set(torn)).map(({ code, field }) => `${code} ${field}`);
+  const told = (text: string, ...torn: string[]): string[] =>
+    tornRegisterProblems(rowsOf(text), FACTS, { names: new Set(torn), mark: '?', isRowLost: false }).map(
+      ({ code, field }) => `${code} ${field}`,
+    );
+  const wrong = shed('棚', '？', '1x');
+  const lostName = ' | | 经营性 | ？ | 2021-09-30 | 村 | 东河村 | 100 | 2021 | 90';
 
-  const cases: [string, string[], string[]][] = [
-    ['says what is wrong with the assets that can', [shed('仓库', '帮扶车间', ''), shed('棚', '？')], ['D3']],
-    ['says nothing of an asset a further row of which cannot', [ROWS.replace('120000', '')], []],
+  it.each<[string, string, string[], string[]]>([
     [
-      'holds no total against rows that are not all there',
-      [shed('仓库', '帮扶车间', ''), shed('棚', '帮扶车间'), '合计 | | | | | | | 999'],
+      'other rows',
+      `${shed('仓库', '')}\n${wrong}`,
+      ['D2'],
+      ['register.wordUnknown D3', 'money.notAnAmount H3'],
+    ],
+    ['the other cells of its row', wrong, ['H2'], ['register.wordUnknown D2']],
+    ['a further row’s year', ROWS.replace('120000', ''), ['K3'], []],
+    ['nothing of a sum one cell of which is torn', shed('仓库', '帮扶车间', ''), ['H2'], []],
+    ['a row without its name', lostName, ['B2'], ['register.wordUnknown D2']],
+    [
+      'no further year of a row without its name',
+      `${lostName.replace('？', '帮扶车间')}\n | 甲 | | | | | | | 2021 | 10`,
+      ['B2'],
       [],
     ],
-  ];
-  it.each(cases)('%s', (_rule, lines, fields) => {
-    const torn = lines.length === 1 ? 3 : 2;
-    expect(told(lines.join('\n'), torn)).toEqual(fields.map((field) => `register.wordUnknown ${field}`));
+    [
+      'no sum beside a row without its name',
+      `${shed('仓库', '帮扶车间', '90')}\n | | | | | | | | 2021 | 10`,
+      ['B3'],
+      [],
+    ],
+    ['no row of totals', `${shed('仓库', '帮扶车间')}\n | | | | | | | 999`, ['A3'], []],
+    [
+      'the total of another column',
+      `${shed('仓库', '帮扶车间', '')}\n合计 | | | | | | | 1 | | 99`,
+      ['H2'],
+      ['register.totalWrong J3'],
+    ],
+    ['no class that hangs on the kind', ` | 井 | 公益性 | | 2021-09-30 | 村 | 东河村 | |`, ['D2'], []],
+    [
+      'a class that is missing beside it',
+      ` | 井 | | | 2021-09-30 | 村 | 东河村 | |`,
+      ['D2'],
+      ['form.missing C2'],
+    ],
+    ['a day since which it holds', `${shed('仓库', '帮扶车间')} | | 在用 | | | | 2022-01-01`, ['E2'], []],
+  ])('tells %s', (_rule, text, torn, problems) => {
+    expect(told(text, ...torn)).toEqual(problems);
   });
 
-  it('says nothing at all where a row lost its name, which may be that of any asset', () => {
-    const lines = [shed('棚', '？'), ' | | | | | | | | 2021 | 100'].join('\n');
-    expect(told(lines, 3)).toEqual([]);
-    expect(told(lines.replace('\n |', '\n 合计 |'), 3)).toEqual(['register.wordUnknown D2']);
+  it('holds no total where a row is lost whole', () => {
+    const rows = rowsOf(`${shed('仓库', '帮扶车间')}\n合计 | | | | | | | 999`);
+    const at = (isRowLost: boolean) =>
+      tornRegisterProblems(rows, FACTS, { names: new Set(), mark: '?', isRowLost }).length;
+    expect([at(true), at(false)]).toEqual([0, 1]);
   });
 });
 
