@@ -1,4 +1,5 @@
-// The third part of the checker: reversals, also of what was booked before a change of the chart.
+// The third part of the checker: reversals, also of what was booked before a change of the chart, and what
+// carried.json says of one.
 import { must, sha256, text } from './check-files.mjs';
 
 /**
@@ -38,9 +39,8 @@ function keepCarried(entry, seen, place) {
 /** The account on which a line of before a change is taken back behind it. */
 function takenBackOn(account, change, seen, place) {
   const { from, to, brought, mapping, accounts } = change;
-  const { surplusDistribution: surplus, currentYearSurplus } = seen.roles.get(from);
-  const { nature } = seen.charts.get(from).get(account) ?? {};
-  const isResult = nature === 'income' || nature === 'expense' || account.startsWith(currentYearSurplus);
+  const { surplusDistribution: surplus } = seen.roles.get(from);
+  const isResult = isOfResult(account, from, seen);
   const names = isResult ? [...brought.keys()].filter((code) => code.startsWith(surplus)) : [account];
   const known = new Set(names.flatMap((code) => [...(brought.get(code) ?? [])]));
   const [only, ...others] = known.size > 0 ? known : (accounts[account] ?? []);
@@ -49,6 +49,76 @@ function takenBackOn(account, change, seen, place) {
   const may = isResult ? [seen.roles.get(to).surplusDistribution] : new Map(mapping).get(main);
   must(may?.includes(only.slice(0, 3)), place, `account ${account} does not go to ${only}`);
   return only;
+}
+
+/**
+ * What carried.json says of each old account beside the vouchers: the changes are those on record, and its
+ * accounts are where the change took a balance, or the mapping and what was chosen then would have.
+ */
+export function checkCarried(seen, rows) {
+  const kept = rows.filter(({ table }) => table === 'chart_changes').map(({ says }) => says);
+  const onRecord = kept.map((row) => `${row.valid_from} ${row.from_chart} ${row.to_chart}`).sort();
+  const stands = seen.changes.map(({ validFrom, from, to }) => `${validFrom} ${from} ${to}`);
+  const told = `has the changes ${stands.join()}, on record are ${onRecord.join()}`;
+  must(stands.join() === onRecord.join(), 'carried.json', told);
+  for (const change of seen.changes) {
+    // Of a change behind the year of this archive its vouchers are not in it, nor is its new chart.
+    const row = kept.find(({ valid_from: day }) => day === change.validFrom);
+    const into = row.opening_entry_id;
+    const isWhole = seen.charts.has(change.to) && (into === undefined || seen.entries.has(into));
+    if (isWhole) checkAccounts(change, JSON.parse(row.choices), seen);
+  }
+}
+
+function checkAccounts(change, choices, seen) {
+  const { from, accounts } = change;
+  const codes = [...seen.charts.get(from).keys()].sort();
+  const place = `carried.json from ${from}`;
+  const isChart = Object.keys(accounts).sort().join() === codes.join();
+  must(isChart, place, 'its accounts are not those of its chart');
+  for (const code of codes) {
+    const should = wentTo(code, change, choices, seen).sort().join(' ');
+    const stands = [...accounts[code]].sort().join(' ');
+    must(stands === should, place, `account ${code} goes to ${should}, not to ${stands}`);
+  }
+}
+
+/** All the accounts on which a line of an old account may be taken back behind a change. */
+function wentTo(code, change, choices, seen) {
+  const { from, to, brought } = change;
+  const { surplusDistribution: surplus } = seen.roles.get(from);
+  const isResult = isOfResult(code, from, seen);
+  const names = isResult ? [...brought.keys()].filter((each) => each.startsWith(surplus)) : [code];
+  const known = new Set(names.flatMap((each) => [...(brought.get(each) ?? [])]));
+  if (known.size > 0) return [...known];
+  return isResult ? [undistributed(to, seen)] : mayGoTo(code, change, choices, seen);
+}
+
+/** Of an account that stood at nothing: the detail of the same name below what mapping or choice says. */
+function mayGoTo(code, { from, to, mapping }, choices, seen) {
+  const main = code.slice(0, 3);
+  const may = new Map(mapping).get(main) ?? [];
+  const target = may.length === 1 ? may[0] : may.find((each) => each === choices[main]);
+  if (target === undefined) return [...may];
+  if (target === seen.roles.get(to).surplusDistribution) return [undistributed(to, seen)];
+  if (code === main) return [target];
+  const { name } = seen.charts.get(from).get(code);
+  const details = [...seen.charts.get(to).values()].filter(({ detailOf }) => detailOf !== undefined);
+  const same = details.find((each) => each.code.startsWith(target) && each.name === name);
+  return [same?.code ?? target];
+}
+
+/** The account on which stands what was not distributed. */
+function undistributed(version, seen) {
+  const marked = [...seen.charts.get(version).values()].find((account) => account.undistributed === true);
+  return marked?.code ?? seen.roles.get(version).surplusDistribution;
+}
+
+/** Income, expense and the surplus of the running year: after the year they stand where that went. */
+function isOfResult(account, version, seen) {
+  const { nature } = seen.charts.get(version).get(account) ?? {};
+  const { currentYearSurplus } = seen.roles.get(version);
+  return nature === 'income' || nature === 'expense' || account.startsWith(currentYearSurplus);
 }
 
 /**

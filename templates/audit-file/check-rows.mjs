@@ -170,7 +170,7 @@ export function checkLists(rows, year) {
 
 /**
  * No month up to the year's end is missing in which something was booked; every sealed one has its seal, and
- * no other has one.
+ * no other has one. The archive is of the year of its last month, and ends with what was booked by then.
  */
 export function checkMonths(seen, year) {
   const states = new Map(rowsOf('months.csv').map(({ month, state }) => [month, state]));
@@ -179,6 +179,11 @@ export function checkMonths(seen, year) {
     const isOwn = Number(month.slice(0, 4)) <= Number(year);
     must(!isOwn || states.has(month), `months.csv ${month}`, 'is missing, entries stand in it');
   }
+  const last = [...states.keys()].sort().at(-1) ?? 'none';
+  must(last.startsWith(`${year}-`), 'chain.json', `is of ${year}, the last month is ${last}`);
+  const { position, lastYear } = seen;
+  const isIn = position === 0 || lastYear <= Number(year);
+  must(isIn, 'chain.json', `is of ${year}, the last entry is of ${lastYear}`);
   const sealed = [...states].filter(([, state]) => state === 'sealed').map(([month]) => month);
   const seals = seen.seals.map(({ month }) => month);
   const isAlone = (month) => sealed.includes(month) !== seals.includes(month);

@@ -5,7 +5,7 @@ import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { add, Break, folder, must, mustBear, rowsOf, say, sha256, START, text } from './check-files.mjs';
-import { checkReversal, readCarried } from './check-carried.mjs';
+import { checkCarried, checkReversal, readCarried } from './check-carried.mjs';
 import { checkChart, checkLists, checkMonths, checkRecords, checkRegister } from './check-rows.mjs';
 import { checkRows, checkSteps } from './check-rows.mjs';
 
@@ -41,6 +41,7 @@ function checkNumber(entry, seen, place) {
   must(entry.number === next, place, `voucher ${entry.year}/${entry.number}, expected number ${next}`);
   must(entry.postedOn.startsWith(`${entry.year}-`), place, 'the year of its number is not that of its day');
   seen.numbers.set(entry.year, next);
+  seen.lastYear = entry.year;
 }
 
 /** Each pool has as much debit as credit; its flows say what happens to its money. */
@@ -224,12 +225,14 @@ const NEEDED = [
  * Every file is named in the manifest, as it was made, and none is missing. What lies beside them is no part
  * of the archive: it is only named.
  */
-function checkManifest(charts) {
-  const { files } = JSON.parse(text('manifest.json'));
+function checkManifest({ collectiveId, year, charts }) {
+  const { files, ...said } = JSON.parse(text('manifest.json'));
   const named = new Set(files.map(({ name }) => name));
   for (const name of [...NEEDED, ...charts.map((version) => `chart-${version}.json`)])
     must(named.has(name), 'manifest.json', `does not name ${name}`);
   must(named.size === files.length, 'manifest.json', 'names a file twice');
+  const [stands, should] = [`${said.collectiveId} ${said.year}`, `${collectiveId} ${year}`];
+  must(stands === should, 'manifest.json', `is about ${stands}, the archive about ${should}`);
   const beside = readdirSync(folder).filter((name) => !named.has(name) && name !== 'manifest.json');
   for (const { name, size, sha256: digest } of files) {
     const bytes = readFileSync(join(folder, name));
@@ -270,13 +273,14 @@ async function check() {
   say(`counterparties   ${seen.named.size} named by id, each in the register`);
   const rows = checkRows(checkRecords(seen, chain.records));
   say(`records          ${seen.records ?? 0}, ${rows.length} rows are what was put on record of them`);
+  checkCarried(seen, rows);
   say(`register         funds add up to cost, ${checkRegister(rows)} fen in all`);
   say(`slips            ${checkSteps(seen, rows)}; receipts, costs and grants are what vouchers book`);
   const pools = checkStatements(seen, chain.year);
   say(`statements       ${pools} pools: had + received - deducted - granted = left`);
   const papers = checkLists(rows, chain.year);
   say(`lists            ${papers} papers, counterparties and months are what is on record`);
-  const beside = checkManifest(chain.charts);
+  const beside = checkManifest(chain);
   say('manifest         every file is as it was made');
   if (beside.length > 0) say(`beside it        ${beside.join(', ')}: no part of this archive, not looked at`);
   say('ALL WELL');

@@ -174,6 +174,30 @@ export const CHANGES: readonly Change[] = [
     says: 'manifest.json: does not name READ-ME.en.txt',
   },
   {
+    what: 'the year of the manifest',
+    name: 'manifest.json',
+    by: (text) => text.replace('"year": 2025', '"year": 2024'),
+    says: 'the archive about',
+  },
+  {
+    what: 'the collective of the manifest',
+    name: 'manifest.json',
+    by: (text) => text.replace(/"collectiveId": "\w/, '"collectiveId": "x'),
+    says: 'manifest.json: is about x',
+  },
+  {
+    what: 'the year of the chain, to one before',
+    name: 'chain.json',
+    by: (text) => text.replace('"year": 2025', '"year": 2024'),
+    says: 'chain.json: is of 2024, the last month is 2025-12',
+  },
+  {
+    what: 'the year of the chain, to one after',
+    name: 'chain.json',
+    by: (text) => text.replace('"year": 2025', '"year": 2026'),
+    says: 'months.csv 2026-01: is missing, entries stand in it',
+  },
+  {
     what: 'a file that is named twice',
     name: 'manifest.json',
     by: (text) => text.replace('"files": [', '"files": [{"name":"check.mjs"},'),

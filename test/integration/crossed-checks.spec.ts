@@ -110,6 +110,31 @@ describeOnEachEngine('the checks of a reversal through a change of the chart', (
     expect(gone.says).toContain('carried.json names no change on 2024-01-01');
   });
 
+  it('and what it says of the accounts behind the change is what the change did', async () => {
+    const files = await archive();
+    const told = (by: (text: string) => string) => saidOf(files, 'carried.json', by).says;
+    const accounts = (by: (text: Record<string, string[]>) => object) => (text: string) => {
+      const [change] = JSON.parse(text) as { accounts: Record<string, string[]> }[];
+      return JSON.stringify([{ ...change, accounts: by(change?.accounts ?? {}) }]);
+    };
+    for (const [code, now, says] of [
+      // What the vouchers of the change took, what stood at nothing, and income.
+      ['202', '212', 'account 202 goes to 211, not to 212'],
+      ['131', '141', 'account 131 goes to 131 132, not to 141'],
+      ['501', '501', 'account 501 goes to 32201, not to 501'],
+    ] as const)
+      expect(told(accounts((all) => ({ ...all, [code]: [now] })))).toContain(says);
+    const cut = ([code]: readonly [string, unknown]) => code !== '202';
+    const without = accounts((all) => Object.fromEntries(Object.entries(all).filter(cut)));
+    expect(told(without)).toContain('are not those of its chart');
+    expect(told((text) => text.replace('2024-01-01', '2023-12-01'))).toContain('carried.json');
+    const another = told((text) => {
+      const [change] = JSON.parse(text) as object[];
+      return JSON.stringify([change, { ...change, validFrom: '2025-01-01' }]);
+    });
+    expect(another).toContain('carried.json: has the changes');
+  });
+
   it.each(CHANGED.slice(0, 5))('of which the audit file finds %s', async (_what, change, number) => {
     const hand = await Tampering.on(opened);
     await hand.keep();
