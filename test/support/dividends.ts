@@ -4,6 +4,7 @@ import { ProceduresService } from '../../src/features/approvals/procedures.servi
 import type { ShareRollService } from '../../src/features/collectives/share-roll.service';
 import { CounterpartiesService } from '../../src/features/ledger/counterparties.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import { LedgerService } from '../../src/features/ledger/ledger.service';
 import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
@@ -57,7 +58,13 @@ export function dividendsCheckOn(database: Database, clock: Clock, books: Ledger
     clock,
     new UsersService(database, clock),
   );
-  const reading = new DividendReadService(database, books, procedures, clock);
+  const reading = new DividendReadService(
+    database,
+    books,
+    procedures,
+    clock,
+    new ReentriesService(database, books),
+  );
   const shares = shareRollServiceOn(database, clock);
   const ledger = new LedgerService(clock, seedRegisters().charts, books);
   const grounds = groundsOn(clock, { shares, inBooks: dividendBooksOn({ database, ledger }) });
@@ -78,7 +85,13 @@ export function dividendsOn(database: Database, village: Village) {
   const rules = new DividendRulesService(collectives, choices, confirmations, standards);
   const grounds = groundsOn(clock, { shares: people.shares, inBooks });
   const judging = new DividendJudgingService(database, rules, inBooks, people.shares, grounds);
-  const reading = new DividendReadService(database, books, procedures, clock);
+  const reading = new DividendReadService(
+    database,
+    books,
+    procedures,
+    clock,
+    new ReentriesService(database, books),
+  );
   const drafting = new DividendsService(database, clock, reading, judging, inBooks);
   return {
     people,

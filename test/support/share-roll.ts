@@ -2,6 +2,7 @@ import { ProceduresService } from '../../src/features/approvals/procedures.servi
 import { IssuedSharesService } from '../../src/features/collectives/issued-shares.service';
 import { ShareRollService } from '../../src/features/collectives/share-roll.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import { DividendReadService } from '../../src/features/uses/dividend-read.service';
 import { DividendRollsService } from '../../src/features/uses/dividend-rolls.service';
 import { UsersService } from '../../src/features/users/users.service';
@@ -24,6 +25,12 @@ function usesOn(database: Database, clock: Clock): DividendRollsService {
   const { charts, routes } = seedRegisters();
   const procedures = new ProceduresService(database, routes, clock, new UsersService(database, clock));
   const books = new LedgerReadService(database, charts);
-  const rounds = new DividendReadService(database, books, procedures, clock);
+  const rounds = new DividendReadService(
+    database,
+    books,
+    procedures,
+    clock,
+    new ReentriesService(database, books),
+  );
   return new DividendRollsService(rounds);
 }

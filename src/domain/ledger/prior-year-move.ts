@@ -72,11 +72,25 @@ const BY_ITS_DAY: ReadonlySet<string> = new Set(['deduction', 'grant']);
  * beside it is, or a report by that month would show the one of them in one year and the other in the next.
  */
 export function aboutAnew(
-  { aboutPeriod, source }: Pick<JournalEntry, 'aboutPeriod' | 'source'>,
+  entry: Pick<JournalEntry, 'aboutPeriod' | 'source' | 'postedOn'>,
+  former: Pick<FormerEntry, 'aboutPeriod' | 'reason'>,
   ofEarlier: Month | undefined,
 ): Month {
+  const { aboutPeriod, source, postedOn } = entry;
+  if (source.kind === 'memberShares') return sharesMonth(postedOn, former) ?? aboutPeriod;
   const isOther = ofEarlier !== undefined && yearOf(aboutPeriod) !== yearOf(ofEarlier);
   return isOther && BY_ITS_DAY.has(source.kind) ? ofEarlier : aboutPeriod;
+}
+
+/**
+ * The month of an earlier year that what members are given or paid anew is about: that of what it is in the
+ * place of. Nothing of it is income or expense, so no move beside it tells the year.
+ */
+export function sharesMonth(
+  postedOn: CalendarDay,
+  { aboutPeriod, reason }: Pick<FormerEntry, 'aboutPeriod' | 'reason'>,
+): Month | undefined {
+  return reason !== 'wrongDate' && yearOf(aboutPeriod) < yearOf(postedOn) ? aboutPeriod : undefined;
 }
 
 /** The month of a reversed voucher of an earlier year: what is typed in its place without one is about it. */

@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { ChainedCorrection } from '../../domain/ledger/statement-day';
+import { sharesMonth } from '../../domain/ledger/prior-year-move';
 import type { WaitingPlace } from '../../domain/ledger/reentered';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { DomainError } from '../../domain/shared/domain-error';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Database } from '../../platform/database/database';
+import { toPutRight } from '../../platform/database/put-right';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
 import { findMove, type PriorYearMove } from './prior-year-moves.store';
 import { findPutRight } from './put-right.store';
-import { findReentry, readCorrections, requireReentered } from './reentries.store';
+import { findReentry, readCorrections, readFormer, requireReentered } from './reentries.store';
 import { ReentryEntity } from './reentry.entity';
 import { listWaiting } from './replaced-vouchers.store';
 import { findTakenBack, type TakenBack } from './taken-back.store';
@@ -94,6 +96,24 @@ export class ReentriesService {
       const facts = { year: String(voucherYear), number: voucherNumberText(voucherNumber) };
       throw new DomainError('reentry.takenElsewhere', facts);
     }
+  }
+
+  /**
+   * The voucher whose place the running act takes by what it gives members on a day, where that is about an
+   * earlier year.
+   * @throws DomainError `ledger.entryUnknown`, `reentry.ofReversal`, `reentry.notReversed`, `reentry.done`
+   */
+  async findEarlierShares(
+    tx: EntityManager,
+    collectiveId: string,
+    postedOn: CalendarDay,
+  ): Promise<Voucher | undefined> {
+    const given = toPutRight(tx);
+    if (given === undefined) return undefined;
+    const at = { collectiveId, entryId: given.id };
+    const corrected = await requireReentered(tx, this.books, at);
+    const former = await readFormer(tx, this.books, { collectiveId, corrected });
+    return sharesMonth(postedOn, former) === undefined ? undefined : corrected;
   }
 
   /** Those of some vouchers that were taken back of a closed year and wait to be entered anew. */

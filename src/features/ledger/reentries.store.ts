@@ -25,6 +25,8 @@ import { findReplaced, type Replaced } from './replaced-vouchers.store';
 /** An entry that is booked in the place of a reversed one. */
 export interface Reentry extends PutRight {
   readonly correctsId: string;
+  /** The month that the reversed one was about. */
+  readonly aboutPeriod: Month;
   /** The month of an earlier year whose income and expense it is. */
   readonly ofEarlier?: Month | undefined;
 }
@@ -63,7 +65,8 @@ export async function takeReentry(
   const isOwnForm = entry.source.kind === PRIOR_YEAR.correction && reason !== 'wrongDate';
   if (isOwnForm && yearOf(entry.aboutPeriod) !== year) throw new DomainError('reentry.otherYear', { year });
   const ofEarlier = earlierMonthOf(entry, former);
-  return { correctsId, statementOn, postings, reason, ofEarlier };
+  const { aboutPeriod } = corrected;
+  return { correctsId, statementOn, postings, reason, aboutPeriod, ofEarlier };
 }
 
 /** Of a reversed voucher what its place is judged by. */
@@ -108,7 +111,7 @@ export function countedEntry(
   }
   const { postedOn, postings } = entry;
   const correction = { postedOn, postings, isAnew: !isReversal };
-  const aboutPeriod = aboutAnew(entry, anew?.ofEarlier);
+  const aboutPeriod = anew === undefined ? entry.aboutPeriod : aboutAnew(entry, anew, anew.ofEarlier);
   return { ...entry, aboutPeriod, statementOn: statementDayOf(anew ?? entry, correction, settled) };
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { decidedOn } from '../../domain/approvals/procedure';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { Pool } from '../../domain/ledger/journal-entry';
 import { PAPERS_AT_LEAST, readAttachments } from '../../domain/ledger/attachments';
 import { type Fen, plainYuan } from '../../domain/money/fen';
 import { halfWidth } from '../../domain/shared/half-width';
@@ -92,7 +93,7 @@ export class DividendPayingService {
         const parts = round.lines
           .filter((line) => line.amount > 0n)
           .map((line) => ({ amount: line.amount, counterparty: line.holderId }));
-        const summary = yearEndSummaries.sharesGranted(yearShared(closed, voucher.on));
+        const summary = await this.summaryOf(tx, collectiveId, { pool, day: voucher.on });
         const whole = { pool, parts, holders, sourceId: round.id, summary, ...voucher, by: command.by };
         const booked = await this.books.give(tx, collectiveId, whole);
         await this.noteGiving(tx, collectiveId, { round, judged, booked, by: command.by });
@@ -150,6 +151,17 @@ export class DividendPayingService {
   /** As {@link owedOf}, today, for a page. */
   owedNow(collectiveId: string, roundId: string): Promise<HolderOwed[]> {
     return this.owedOf(this.database.reader, collectiveId, { roundId, day: this.clock.today() });
+  }
+
+  /** What its voucher says: of which year it is. */
+  private async summaryOf(
+    tx: EntityManager,
+    collectiveId: string,
+    { pool, day: on }: { readonly pool: Pool; readonly day: CalendarDay },
+  ): Promise<string> {
+    const day = await this.reading.sharedOn(tx, collectiveId, on);
+    const closed = await this.books.yearClosed(tx, collectiveId, { pool, day });
+    return yearEndSummaries.sharesGranted(yearShared(closed, day));
   }
 
   private dayProblems(

@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { ProceduresService } from '../approvals/procedures.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
+import { ReentriesService } from '../ledger/reentries.service';
 import type { ProcedureState } from './dividend-judging.service';
 import { readRounds, type ToldRound } from './dividends.store';
 
@@ -22,6 +23,7 @@ export class DividendReadService {
     private readonly books: LedgerReadService,
     private readonly procedures: ProceduresService,
     private readonly clock: Clock,
+    private readonly reentries: ReentriesService,
   ) {}
 
   today(): CalendarDay {
@@ -47,6 +49,14 @@ export class DividendReadService {
     const round = rounds.find(({ id }) => id === roundId);
     if (round === undefined) throw new DomainError('dividend.unknown');
     return { round, rounds };
+  }
+
+  /**
+   * The day whose year a round given on a day shares out: that of the voucher of an earlier year whose place
+   * it takes, and of whichever that one took. @throws DomainError `ledger.entryUnknown`, `reentry.*`
+   */
+  async sharedOn(tx: EntityManager, collectiveId: string, on: CalendarDay): Promise<CalendarDay> {
+    return (await this.reentries.findEarlierShares(tx, collectiveId, on))?.statementOn ?? on;
   }
 
   /** The route of a round. */
