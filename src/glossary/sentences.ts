@@ -36,6 +36,7 @@ import { AID_SENTENCES } from './sentences-aid';
 import { WORKS_SENTENCES } from './sentences-works';
 import { USER_SENTENCES } from './sentences-users';
 import { PLAN_SENTENCES } from './sentences-plans';
+import { ACT_SENTENCES } from './sentences-acts';
 import { APPROVAL_SENTENCES } from './sentences-approvals';
 import { NOTICE_SENTENCES } from './sentences-notices';
 
@@ -175,6 +176,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   ...USER_SENTENCES,
   ...PLAN_SENTENCES,
+  ...ACT_SENTENCES,
   ...APPROVAL_SENTENCES,
   ...NOTICE_SENTENCES,
 };
@@ -199,6 +201,11 @@ export function sentenceFor(code: string, facts: Facts = {}): string {
     const codes = text === NONE ? [] : text.split('、');
     return codes.length === 0 ? NONE : codes.map((code) => labelOf(`${area}.${code}`)).join('、');
   });
+}
+
+/** A sentence whose facts nobody kept: what was said of them is left out. */
+export function sentenceWithoutFacts(code: string): string {
+  return (SENTENCES[code] ?? code).replace(/^\{field\} ?/, '有一栏').replace(/\{[^}]*\}/g, '…');
 }
 
 const NONE = '无';

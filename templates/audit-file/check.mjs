@@ -5,6 +5,7 @@ import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { add, Break, folder, must, mustBear, rowsOf, say, sha256, START, text } from './check-files.mjs';
+import { checkActs } from './check-acts.mjs';
 import { checkCarried, checkReversal, readCarried } from './check-carried.mjs';
 import { checkChart, checkLists, checkMonths, checkRecords, checkRegister } from './check-rows.mjs';
 import { checkRows, checkSteps } from './check-rows.mjs';
@@ -218,7 +219,7 @@ const NEEDED = [
   ...['READ-ME.en.txt', 'READ-ME.zh.txt', 'balances.csv', 'chain.json', 'check.mjs', 'counterparties.csv'],
   ...['carried.json', 'check-carried.mjs', 'check-files.mjs', 'check-rows.mjs', 'entries.jsonl'],
   ...['months.csv', 'papers.csv', 'records.jsonl', 'rows.jsonl', 'seals.csv', 'statements.csv'],
-  'account-choices.json',
+  ...['accepted.jsonl', 'account-choices.json', 'check-acts.mjs', 'refused.jsonl'],
 ];
 
 /**
@@ -280,6 +281,8 @@ async function check() {
   say(`statements       ${pools} pools: had + received - deducted - granted = left`);
   const papers = checkLists(rows, chain.year);
   say(`lists            ${papers} papers, counterparties and months are what is on record`);
+  const [done, refused] = ['accepted', 'refused'].map((act) => checkActs(chain, `${act}.jsonl`, chain[act]));
+  say(`acts             ${done} done and ${refused} refused, each chain whole`);
   const beside = checkManifest(chain);
   say('manifest         every file is as it was made');
   if (beside.length > 0) say(`beside it        ${beside.join(', ')}: no part of this archive, not looked at`);

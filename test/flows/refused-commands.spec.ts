@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import { findRefusalBreak, REFUSALS_A_DAY } from '../../src/domain/ledger/refusal-chain';
+import { findPositionBreak } from '../../src/domain/ledger/position-chain';
+import { refusalHash, REFUSALS_A_DAY } from '../../src/domain/ledger/refusal-chain';
 import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
 import { Database } from '../../src/platform/database/database';
 import { enginesHere } from '../support/engines';
@@ -56,7 +57,7 @@ describe.each(enginesHere())('a refused command (%s)', (engine) => {
     const before = (await refusals(collectiveId)).length;
     await act();
     const all = await refusals(collectiveId);
-    expect(findRefusalBreak(all, sha256)).toBeUndefined();
+    expect(findPositionBreak(all, (last, each) => refusalHash(last, each, sha256))).toBeUndefined();
     return all.slice(before).map(({ actor, command, codes }) => ({ actor, command, codes }));
   }
 
@@ -179,7 +180,7 @@ describe.each(enginesHere())('a refused command (%s)', (engine) => {
     await Promise.all([record(), record(), record(), record()]);
     await service.record(village.otherVillageId, { ...asked, actor: 'another' });
     const all = await refusals(village.otherVillageId);
-    expect(findRefusalBreak(all, sha256)).toBeUndefined();
+    expect(findPositionBreak(all, (last, each) => refusalHash(last, each, sha256))).toBeUndefined();
     const own = all.filter(({ actor }) => actor === 'busy');
     expect(own).toHaveLength(REFUSALS_A_DAY);
     expect(own.map(({ codes }) => codes.join(' ')).slice(-2)).toEqual(['a.b', 'a.b audit.boundReached']);

@@ -223,6 +223,30 @@ export const CHANGES: readonly Change[] = [
     says: 'chart-2023.json: account 10109 hangs below none of its nature',
   },
   {
+    what: 'who did something',
+    name: 'accepted.jsonl',
+    by: (text) => text.replace('"ann"', '"ben"'),
+    says: 'accepted.jsonl line 1: was changed',
+  },
+  {
+    what: 'something done, taken out',
+    name: 'accepted.jsonl',
+    by: (text) => text.slice(text.indexOf('\n') + 1),
+    says: 'accepted.jsonl line 1: is number 2',
+  },
+  {
+    what: 'the last thing done, taken out',
+    name: 'accepted.jsonl',
+    by: (text) => `${text.split('\n')[0] ?? ''}\n`,
+    says: 'accepted.jsonl: ends at 1, chain.json says 2',
+  },
+  {
+    what: 'why something was refused',
+    name: 'refused.jsonl',
+    by: (text) => text.replace('period.held', 'form.missing'),
+    says: 'refused.jsonl line 1: was changed',
+  },
+  {
     what: 'a byte of the texts',
     name: 'READ-ME.en.txt',
     by: (text) => text.replace('Audit file', 'Audit files'),

@@ -7,10 +7,13 @@ import { ChartService } from '../../src/features/ledger/chart.service';
 import { AuditFileService } from '../../src/features/oversight/audit-file.service';
 import { audienceOf } from '../../src/features/oversight/audit-columns';
 import { recordedTables } from '../../src/platform/audit/records';
+import type { Database } from '../../src/platform/database/database';
+import { type Giver, givenBy } from '../../src/platform/database/giver';
 import { SetClock } from '../../src/platform/clock/clock';
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
 import { PAPER } from '../platform/files/pictures.fixture';
+import { refusalsOn } from '../support/checks';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { tempFolder } from '../support/temp-folder';
 import { CHANGES } from './audit-file-changes.fixture';
@@ -18,14 +21,42 @@ import { columnsIn, rowsOf, runChecker, unzip } from './audit-file.fixture';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
 
 const FILES = [
-  ...['READ-ME.en.txt', 'READ-ME.zh.txt', 'account-choices.json', 'balances.csv', 'carried.json'],
-  ...['chain.json', 'chart-2023.json', 'check-carried.mjs', 'check-files.mjs', 'check-rows.mjs'],
+  ...['READ-ME.en.txt', 'READ-ME.zh.txt', 'accepted.jsonl', 'account-choices.json', 'balances.csv'],
+  ...[
+    'carried.json',
+    'chain.json',
+    'chart-2023.json',
+    'check-acts.mjs',
+    'check-carried.mjs',
+    'check-files.mjs',
+    'check-rows.mjs',
+  ],
   ...['check.mjs', 'counterparties.csv', 'entries.jsonl', 'manifest.json', 'months.csv', 'papers.csv'],
-  ...['records.jsonl', 'rows.jsonl', 'seals.csv'],
+  ...['records.jsonl', 'refused.jsonl', 'rows.jsonl', 'seals.csv'],
   'statements.csv',
 ];
 
 type End = Readonly<{ position: number; hash: string }>;
+
+/** Two things that a person did through a page, and one that was refused. */
+async function doSomething({ services, id }: Village, database: Database): Promise<void> {
+  const giver: Giver = {
+    ...{ actor: 'ann', roleAt: () => 'accountant', way: 'page', address: '192.0.2.7' },
+    at: services.clock.now(),
+  };
+  for (const name of ['North Wind', 'South Wind']) {
+    const form = { kind: 'organisation', name };
+    const command = { by: 'ann', key: name };
+    await new Promise<void>((resolve, reject) => {
+      givenBy(
+        () => giver,
+        () => void services.counterparties.addCounterparty(id, form, command).then(() => resolve(), reject),
+      );
+    });
+  }
+  const refused = { actor: 'ann', command: 'POST /villages', codes: ['period.held'], input: {} };
+  await refusalsOn(database, services.clock).record(id, refused);
+}
 
 describeOnEachEngine('the audit file', (open) => {
   let opened: OpenDatabase;
@@ -71,6 +102,7 @@ describeOnEachEngine('the audit file', (open) => {
     };
     const form = { paperKind: 'titlePaper', datedOn: '2025-01-10', remark: 'secret', audience: 'office' };
     await papers.keep(owner, { file: readKeptFile(PAPER), form }, ACCOUNTANT);
+    await doSomething(village, database);
     audit = new AuditFileService(database, new SetClock('2026-02-01'), ledger, papers);
     files = await unzip(await buffer((await audit.open(village.id, 2025)).bytes));
   });
@@ -167,7 +199,8 @@ describeOnEachEngine('the audit file', (open) => {
     expect(papers).toContain(createHash('sha256').update(readKeptFile(PAPER).bytes).digest('hex'));
     expect(papers).not.toContain('secret');
     expect(files.get('rows.jsonl')?.toString()).not.toContain('secret');
-    expect(files.get('counterparties.csv')?.toString()).toMatch(/^id,kind\n[0-9a-f-]{36},organisation\n$/);
+    const partners = files.get('counterparties.csv')?.toString();
+    expect(partners).toMatch(/^id,kind\n([0-9a-f-]{36},organisation\n){3}$/);
     expect(readFileSync(join(__dirname, '../../templates/audit-file/check.mjs'), 'utf8')).not.toContain(
       'npm',
     );

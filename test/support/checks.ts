@@ -53,6 +53,7 @@ import { VouchersCheckService } from '../../src/features/ledger/vouchers-check.s
 import { BooksCheckService } from '../../src/features/months/books-check.service';
 import { ChartsCheckService } from '../../src/features/months/charts-check.service';
 import { RecordsCheckService } from '../../src/features/months/records-check.service';
+import { AcceptedCheckService } from '../../src/features/months/accepted-check.service';
 import { RefusalsCheckService } from '../../src/features/months/refusals-check.service';
 import { HandoversCheckService } from '../../src/features/months/handovers-check.service';
 import { YearEndCheckService } from '../../src/features/months/year-end-check.service';
@@ -64,6 +65,7 @@ import type { SurplusService } from '../../src/features/surplus/surplus.service'
 import { KeptPacksService } from '../../src/features/policy/kept-packs.service';
 import { UsersService } from '../../src/features/users/users.service';
 import type { UsesService } from '../../src/features/uses/uses.service';
+import { AcceptedCommandsService } from '../../src/platform/audit/accepted-commands.service';
 import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
@@ -148,6 +150,7 @@ export function checkOn(
     new VouchersCheckService(ledger),
     new SignaturesCheckService(ledger, new UsersService(database, clock)),
     new BankCheckService(),
+    new AcceptedCheckService(new AcceptedCommandsService(database)),
     new RefusalsCheckService(refusalsOn(database, clock)),
   ];
   return new BooksCheckService(database, ledger, new StepChecks(steps));

@@ -13,6 +13,8 @@ const UNDER_A_PASS: Readonly<Record<string, string>> = {
   ledger_months: 'months',
   refused_commands: 'refusals',
   refusal_ends: 'refusals',
+  accepted_commands: 'accepted',
+  accepted_ends: 'accepted',
   row_records: 'records',
   record_ends: 'records',
   stored_files: 'files',

@@ -111,6 +111,7 @@ import { ReentryPagesController } from './reentry-pages.controller';
 import { ReentryPathsService } from './reentry-paths.service';
 import { ReversingService } from './reversing.service';
 import { RecordsCheckService } from './records-check.service';
+import { AcceptedCheckService } from './accepted-check.service';
 import { RefusalsCheckService } from './refusals-check.service';
 import { StationSlipsService } from './station-slips.service';
 import { StepChecks } from './step-checks';
@@ -167,6 +168,7 @@ import { YearEndViewService } from './year-end-view.service';
     BooksCheckService,
     ChartsCheckService,
     RecordsCheckService,
+    AcceptedCheckService,
     RefusalsCheckService,
     YearEndCheckService,
     MonthBooksViewService,
@@ -259,6 +261,7 @@ import { YearEndViewService } from './year-end-view.service';
         VouchersCheckService,
         SignaturesCheckService,
         BankCheckService,
+        AcceptedCheckService,
         RefusalsCheckService,
       ],
     },

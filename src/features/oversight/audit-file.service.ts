@@ -13,6 +13,7 @@ import { Database } from '../../platform/database/database';
 import { sha256 } from '../../platform/digests/sha256';
 import { AssetFilesService } from '../assets/asset-files.service';
 import { type BooksToCheck, LedgerCheckService } from '../ledger/ledger-check.service';
+import { auditActs } from './audit-acts';
 import { auditRecords } from './audit-records';
 import {
   balancesCsv,
@@ -36,7 +37,7 @@ export interface AuditFile {
 const TEMPLATES = join(__dirname, '..', '..', '..', 'templates', 'audit-file');
 const TEXTS = [
   ...['READ-ME.zh.txt', 'READ-ME.en.txt'],
-  ...['check.mjs', 'check-carried.mjs', 'check-files.mjs', 'check-rows.mjs'],
+  ...['check.mjs', 'check-acts.mjs', 'check-carried.mjs', 'check-files.mjs', 'check-rows.mjs'],
 ];
 
 /** What was put into the zip, for its manifest. */
@@ -125,6 +126,9 @@ export class AuditFileService {
     add('records.jsonl', onRecord.records);
     add('rows.jsonl', onRecord.rows);
     add('carried.json', carriedJson(await this.ledger.crossingsOf(db, collectiveId)));
+    const acts = await auditActs(db, collectiveId);
+    add('accepted.jsonl', acts.accepted);
+    add('refused.jsonl', acts.refused);
     const charts = [...told.charts];
     for (const version of charts) {
       const chart = await this.ledger.findChartIn(db, collectiveId, { version, year });
@@ -133,7 +137,10 @@ export class AuditFileService {
     const start = { position: 0, hash: CHAIN_START };
     const books = { position: kept.length, hash: kept.head };
     const { end: records } = onRecord;
-    add('chain.json', jsonOf({ collectiveId, year, start, head: told.head, books, records, charts }));
+    add(
+      'chain.json',
+      jsonOf({ collectiveId, year, start, head: told.head, books, records, ...acts.ends, charts }),
+    );
   }
 
   private manifestOf(
@@ -145,7 +152,7 @@ export class AuditFileService {
       format,
       ...of,
       madeAt: this.clock.now(),
-      canonical: ['entry/1', 'entry/2', 'seal/1', 'record/1', 'row/1', 'row/2'],
+      canonical: ['entry/1', 'entry/2', 'seal/1', 'record/1', 'row/1', 'row/2', 'accepted/1', 'refusal/1'],
       files,
     });
   }

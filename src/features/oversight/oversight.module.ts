@@ -21,6 +21,9 @@ import { AccountsController } from './accounts.controller';
 import { AccountsPagesController } from './accounts-pages.controller';
 import { AccountsReadService } from './accounts-read.service';
 import { AccountsViewService } from './accounts-view.service';
+import { ActsPagesController } from './acts-pages.controller';
+import { ActsViewService } from './acts-view.service';
+import { ActsService } from './acts.service';
 import { AuditFileController } from './audit-file.controller';
 import { AuditFileService } from './audit-file.service';
 import { BatchReviewsPagesController } from './batch-reviews-pages.controller';
@@ -94,6 +97,7 @@ import { VillageMatrixService } from './village-matrix.service';
   controllers: [
     AccountsController,
     AccountsPagesController,
+    ActsPagesController,
     AuditFileController,
     BatchReviewsPagesController,
     BookCheckPagesController,
@@ -112,6 +116,8 @@ import { VillageMatrixService } from './village-matrix.service';
   providers: [
     AccountsReadService,
     AccountsViewService,
+    ActsService,
+    ActsViewService,
     AuditFileService,
     BatchReviewsService,
     BatchReviewsViewService,

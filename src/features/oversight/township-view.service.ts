@@ -3,6 +3,7 @@ import { OfficeDesk } from '../../platform/http/office-desk';
 import { peoplePath, townshipPath, villagePaths } from '../../platform/http/office-paths';
 import {
   accountPaths,
+  actsPath,
   batchReviewsPath,
   colourPaths,
   goalPaths,
@@ -45,6 +46,7 @@ export class TownshipViewService {
       batchHref: batchReviewsPath(townshipId),
       peopleHref: peoplePath(townshipId),
       accountsHref: accountPaths.list(townshipId),
+      actsHref: actsPath(townshipId),
       watchHref: `${townshipPath(townshipId)}/asset-watch`,
       coloursHref: colourPaths.office(townshipId),
       linkageHref: linkagePath(townshipId),

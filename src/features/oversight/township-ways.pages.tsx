@@ -4,6 +4,8 @@ export interface TownshipWays {
   readonly peopleHref: string;
   /** Who may log in. */
   readonly accountsHref: string;
+  /** Who did what. */
+  readonly actsHref: string;
   /** Who owes the villages what is due. */
   readonly arrearsHref: string;
   /** Assets that stand idle, bring too little or lose money. */
@@ -25,6 +27,7 @@ export function Ways({ to }: { readonly to: TownshipWays }) {
   const ways: readonly (readonly [word: string, href: string])[] = [
     ['人员和岗位', to.peopleHref],
     ['账号', to.accountsHref],
+    ['谁办了什么', to.actsHref],
     ['各村欠款', to.arrearsHref],
     ['各村资产', to.watchHref],
     ['各村发电', to.yieldsHref],

@@ -12,6 +12,7 @@ import {
 /** Who may use which page of an office, and the search at the head of each; the same table, continued. */
 export const OFFICE_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /township/:collectiveId': township,
+  'GET /township/:collectiveId/acts': township,
   'GET /township/:collectiveId/arrears': township,
   'GET /township/:collectiveId/batch-reviews': township,
   'POST /township/:collectiveId/batch-reviews': township,

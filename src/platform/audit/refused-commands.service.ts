@@ -4,10 +4,9 @@ import {
   BOUND_REACHED,
   type ChainedRefusal,
   REFUSALS_A_DAY,
-  REFUSALS_START,
-  type RefusalsEnd,
   refusalHash,
 } from '../../domain/ledger/refusal-chain';
+import { POSITIONS_START, type PositionEnd } from '../../domain/ledger/position-chain';
 import { Clock, startOfDay } from '../clock/clock';
 import { Database } from '../database/database';
 import { engineOf, placeholdersFor } from '../database/engine';
@@ -62,7 +61,7 @@ export class RefusedCommandsService {
         codes: kept === REFUSALS_A_DAY - 1 ? [...own, BOUND_REACHED] : own,
         inputDigest: this.keys.fingerprint('refused', inputText(refusal.input)),
       };
-      const previousHash = last?.hash ?? REFUSALS_START;
+      const previousHash = last?.hash ?? POSITIONS_START;
       const hash = refusalHash(previousHash, refused, sha256);
       await insertRefusal(tx, { ...refused, previousHash, hash });
       await keepEnd(tx, collectiveId, { position: refused.position, hash });
@@ -70,38 +69,45 @@ export class RefusedCommandsService {
   }
 
   /** Where the chain ends, as it is kept beside it. */
-  async findEnd(collectiveId: string, db: EntityManager = this.database.reader): Promise<RefusalsEnd> {
-    const [end] = await run<RefusalsEnd>(
-      db,
-      'SELECT position, hash FROM refusal_ends WHERE collective_id = ?',
-      [collectiveId],
-    );
-    return end ?? { position: 0, hash: REFUSALS_START };
+  findEnd(collectiveId: string, db: EntityManager = this.database.reader): Promise<PositionEnd> {
+    return findRefusalsEnd(db, collectiveId);
   }
 
   /** The refusals of a collective, in the order in which they were kept. */
-  async listRefusals(
-    collectiveId: string,
-    db: EntityManager = this.database.reader,
-  ): Promise<ChainedRefusal[]> {
-    const rows = await run<RefusalColumns>(
-      db,
-      `SELECT position, refused_at, actor, command, codes, input_digest, previous_hash, hash
-       FROM refused_commands WHERE collective_id = ? ORDER BY position`,
-      [collectiveId],
-    );
-    return rows.map((row) => ({
-      collectiveId,
-      position: row.position,
-      refusedAt: row.refused_at,
-      actor: row.actor,
-      command: row.command,
-      codes: row.codes.split(' '),
-      inputDigest: row.input_digest,
-      previousHash: row.previous_hash,
-      hash: row.hash,
-    }));
+  listRefusals(collectiveId: string, db: EntityManager = this.database.reader): Promise<ChainedRefusal[]> {
+    return readRefusals(db, collectiveId);
   }
+}
+
+/** Where the chain of refusals ends, as it is kept beside it. */
+export async function findRefusalsEnd(db: EntityManager, collectiveId: string): Promise<PositionEnd> {
+  const [end] = await run<PositionEnd>(
+    db,
+    'SELECT position, hash FROM refusal_ends WHERE collective_id = ?',
+    [collectiveId],
+  );
+  return end ?? { position: 0, hash: POSITIONS_START };
+}
+
+/** The refusals of a collective, in the order in which they were kept. */
+export async function readRefusals(db: EntityManager, collectiveId: string): Promise<ChainedRefusal[]> {
+  const rows = await run<RefusalColumns>(
+    db,
+    `SELECT position, refused_at, actor, command, codes, input_digest, previous_hash, hash
+     FROM refused_commands WHERE collective_id = ? ORDER BY position`,
+    [collectiveId],
+  );
+  return rows.map((row) => ({
+    collectiveId,
+    position: row.position,
+    refusedAt: row.refused_at,
+    actor: row.actor,
+    command: row.command,
+    codes: row.codes.split(' '),
+    inputDigest: row.input_digest,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }));
 }
 
 interface RefusalColumns {
@@ -141,7 +147,7 @@ async function readLast(
   return rows[0];
 }
 
-async function keepEnd(tx: EntityManager, collectiveId: string, end: RefusalsEnd): Promise<void> {
+async function keepEnd(tx: EntityManager, collectiveId: string, end: PositionEnd): Promise<void> {
   await run(
     tx,
     `INSERT INTO refusal_ends (collective_id, position, hash) VALUES (?, ?, ?)

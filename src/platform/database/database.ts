@@ -4,26 +4,15 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
-import { sha256 } from '../digests/sha256';
 import { type Engine, engineOf } from './engine';
 import { isPassingFault } from './faults';
 import { type BooksHeld, heldOf, lockBooks } from './locks';
-import { puttingRight } from './put-right';
+import { answerOnce, type KeptAnswer, type Once } from './once';
 import { SerialQueue } from './serial-queue';
-import { failureAhead, run, runAhead, sentAhead } from './statements';
+import { failureAhead, run, sentAhead } from './statements';
 import { Views } from './views';
 
-/**
- * Once only: the caller's key and what was asked. The same key with the same question gets the first answer
- * again.
- */
-export interface Once {
-  readonly key: string;
-  /** What was asked, as any JSON value; only its digest is kept. */
-  readonly asked: unknown;
-  /** What the act puts right: an id that the register takes that it corrects in. */
-  readonly corrects?: string;
-}
+export type { Once };
 
 const ATTEMPTS = 5;
 
@@ -258,32 +247,4 @@ class UnknownOutcome extends Error {
   constructor(override readonly cause: unknown) {
     super('the outcome of a COMMIT is unknown');
   }
-}
-
-/** The answer that was given under a key, as it is kept. */
-interface KeptAnswer {
-  readonly digest: string;
-  readonly answer: string;
-}
-
-async function answerOnce<T>(
-  tx: EntityManager,
-  asked: { readonly collectiveId: string; readonly once: Once; readonly earlier: KeptAnswer | undefined },
-  work: (tx: EntityManager) => Promise<T>,
-): Promise<T> {
-  const { collectiveId, once, earlier } = asked;
-  const digest = sha256(JSON.stringify(once.asked));
-  if (earlier !== undefined) {
-    if (earlier.digest !== digest) throw new DomainError('command.keyReused');
-    // What this program wrote itself, read back as the type it wrote.
-    const readAnswer: (text: string) => T = JSON.parse;
-    return readAnswer(earlier.answer);
-  }
-  const answer = await puttingRight(tx, once.corrects, work);
-  const kept = {
-    sql: 'INSERT INTO idempotency_keys (collective_id, command_key, digest, answer) VALUES (?, ?, ?, ?)',
-    values: [collectiveId, once.key, digest, JSON.stringify(answer ?? null)],
-  };
-  await runAhead(tx, [[kept]]);
-  return answer;
 }

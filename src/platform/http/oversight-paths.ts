@@ -30,6 +30,11 @@ export const goalPaths = {
   due: (officeId: string, line: string): string => `/offices/${officeId}/due-days/${line}`,
 };
 
+/** The address of who did what in the villages below an office; what is undefined is not asked. */
+export function actsPath(officeId: string, asked: Readonly<Record<string, string | undefined>> = {}): string {
+  return withQuery(`${townshipPath(officeId)}/acts`, asked);
+}
+
 /** The address of the plans that a township may agree to in one go. */
 export function batchReviewsPath(officeId: string): string {
   return `${townshipPath(officeId)}/batch-reviews`;

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import {
   canonicalRefusal,
   type ChainedRefusal,
-  findRefusalBreak,
   type RefusedCommand,
-  REFUSALS_START,
   refusalHash,
 } from '../../../src/domain/ledger/refusal-chain';
+import { findPositionBreak, POSITIONS_START } from '../../../src/domain/ledger/position-chain';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -20,11 +19,14 @@ const REFUSED: RefusedCommand = {
   inputDigest: 'ab'.repeat(32),
 };
 
+const breakOf = (chain: readonly ChainedRefusal[]) =>
+  findPositionBreak(chain, (previous, refused) => refusalHash(previous, refused, sha256));
+
 /** So many refusals, each linked to the one before. */
 function chainOf(count: number): ChainedRefusal[] {
   const chain: ChainedRefusal[] = [];
   for (let position = 1; position <= count; position += 1) {
-    const previousHash = chain.at(-1)?.hash ?? REFUSALS_START;
+    const previousHash = chain.at(-1)?.hash ?? POSITIONS_START;
     const refused = { ...REFUSED, position };
     chain.push({ ...refused, previousHash, hash: refusalHash(previousHash, refused, sha256) });
   }
@@ -53,8 +55,8 @@ describe('the chain of refusals', () => {
     chainOf(3).map((refused) => (refused.position === place ? { ...refused, ...change } : refused));
 
   it('holds, also where there is none', () => {
-    expect(findRefusalBreak([], sha256)).toBeUndefined();
-    expect(findRefusalBreak(chainOf(3), sha256)).toBeUndefined();
+    expect(breakOf([])).toBeUndefined();
+    expect(breakOf(chainOf(3))).toBeUndefined();
   });
 
   it.each<{ rule: string; chain: ChainedRefusal[]; position: number; fault: string }>([
@@ -76,12 +78,12 @@ describe('the chain of refusals', () => {
       rule: 'a text and its hash rewritten',
       chain: changed(1, {
         codes: ['x'],
-        hash: refusalHash(REFUSALS_START, { ...REFUSED, codes: ['x'] }, sha256),
+        hash: refusalHash(POSITIONS_START, { ...REFUSED, codes: ['x'] }, sha256),
       }),
       position: 2,
       fault: 'link',
     },
   ])('breaks at $position with $rule', ({ chain, position, fault }) => {
-    expect(findRefusalBreak(chain, sha256)).toEqual({ position, fault });
+    expect(breakOf(chain)).toEqual({ position, fault });
   });
 });

@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource } from 'typeorm';
 import { CHAIN_START, type ChainedEntry, chainHash } from '../../../src/domain/ledger/hash-chain';
-import { type ChainedRefusal, refusalHash, REFUSALS_START } from '../../../src/domain/ledger/refusal-chain';
+import { POSITIONS_START } from '../../../src/domain/ledger/position-chain';
+import { type ChainedRefusal, refusalHash } from '../../../src/domain/ledger/refusal-chain';
 import { RefusedCommandsService } from '../../../src/platform/audit/refused-commands.service';
 import { SetClock } from '../../../src/platform/clock/clock';
 import { dataSourceOptions } from '../../../src/platform/database/data-source-options';
@@ -100,7 +101,7 @@ function chainOfRefusals(length: number): ChainedRefusal[] {
       ...{ collectiveId: OPENING.collectiveId, position, refusedAt: OPENING.bookedAt, actor: 'ann' },
       ...{ command: 'POST', codes: ['period.held'], inputDigest: '' },
     };
-    const previousHash = chain.at(-1)?.hash ?? REFUSALS_START;
+    const previousHash = chain.at(-1)?.hash ?? POSITIONS_START;
     chain.push({ ...refused, previousHash, hash: refusalHash(previousHash, refused, sha256) });
   }
   return chain;

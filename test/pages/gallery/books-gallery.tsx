@@ -133,6 +133,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       today="2025-07-08"
       months={MONTHS}
       batchHref="#batch"
+      actsHref="#acts"
       peopleHref="#people"
       accountsHref="#accounts"
       arrearsHref="#arrears"

@@ -165,6 +165,7 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     sealable: [],
     checks: [],
     batchHref: '#batch',
+    actsHref: '#acts',
     peopleHref: '#people',
     accountsHref: '#accounts',
     arrearsHref: '#arrears',

@@ -1,3 +1,4 @@
+import { acceptedCommandMigrations } from './accepted-commands.migrations';
 import { logInTriesMigrations } from './log-in-tries.migrations';
 import { OwedAgainReasons1764360010711 } from './owed-again.migrations';
 import { paidReversalMigrations } from './paid-reversals.migrations';
@@ -294,4 +295,5 @@ export const everyMigration = [
   LineReasons1764360010706,
   ...wholeGrantMigrations,
   OwedAgainReasons1764360010711,
+  ...acceptedCommandMigrations,
 ];

@@ -1,3 +1,4 @@
+import { acceptedCommandTables } from './accepted-commands.migrations';
 import { logInTriesTables } from './log-in-tries.migrations';
 import { paidReversalTables } from './paid-reversals.migrations';
 import { wholeGrantTables } from './whole-grants.migrations';
@@ -204,4 +205,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...logInTriesTables,
   ...paidReversalTables,
   ...wholeGrantTables,
+  ...acceptedCommandTables,
 ];

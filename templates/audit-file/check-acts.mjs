@@ -1,0 +1,31 @@
+// The fourth part of the checker: who did what, and what was refused, each in a chain of its own.
+import { must, sha256, START, text } from './check-files.mjs';
+
+const CHAINS = {
+  'accepted.jsonl': ({ collectiveId, ...row }) => [
+    ...['accepted/1', collectiveId, row.position, row.acceptedAt, row.actor, row.role],
+    ...[row.way, row.address, row.command, row.inputDigest],
+  ],
+  'refused.jsonl': ({ collectiveId, ...row }) => [
+    ...['refusal/1', collectiveId, row.position, row.refusedAt, row.actor],
+    ...[row.command, row.codes, row.inputDigest],
+  ],
+};
+
+/** Every line links to the one before it, and the last is the end that chain.json names. @returns how many */
+export function checkActs(chain, name, end) {
+  const lines = text(name).split('\n').slice(0, -1);
+  let previous = START;
+  for (const [index, line] of lines.entries()) {
+    const place = `${name} line ${index + 1}`;
+    const row = JSON.parse(line);
+    must(row.position === index + 1, place, `is number ${row.position}`);
+    must(row.previousHash === previous, place, 'does not link to the line before it');
+    const says = CHAINS[name]({ ...row, collectiveId: chain.collectiveId });
+    previous = sha256(`${previous}\n${JSON.stringify(says)}`);
+    must(row.hash === previous, place, 'was changed');
+  }
+  const ends = lines.length === end.position && previous === end.hash;
+  must(ends, name, `ends at ${lines.length}, chain.json says ${end.position}`);
+  return lines.length;
+}
