@@ -52,6 +52,8 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'rent.isWaived': '这一期说过不记：{reason}。要收，先在这一页撤回，再入账。',
   'rent.taxOfAdvance':
     '这笔钱是预收的，上一期 {amount} 元里写过税 {tax} 元：这一期也照发票写税率，发票上这一期没有税的写 0。',
+  'rent.basisOfAdvance':
+    '这笔钱是预收的，上一期 {amount} 元里含着税 {tax} 元；这一期写成不含税，租户就还要另付税。发票真是这样的，请打勾。',
   'rent.notWaived': '这一期没有写过不记账的理由，或者已经撤回，请刷新再看。',
   'rent.advanceWentBack': '写了不记账的理由以后，预收的租金已经退过或者抵过，先冲销那张凭证，再撤回。',
   'rent.depositWentBack': '写了不记账的理由以后，押金已经退过或者抵过，先冲销那张凭证，再撤回。',

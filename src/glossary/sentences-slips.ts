@@ -113,6 +113,9 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'slipTable.unitUnsaid': '表里没有写单位。电量是千瓦时（度）还是千千瓦时，差一千倍，请在“单位”里选。',
   'slipTable.monthUnread': '第几月看不懂：“{value}”。要写成 2025-06 或 2025年6月。',
   'slipTable.monthUnsaid': '表里、标题里和文件名里都没有写明是哪个月（或写了不止一个月），请填“月份”。',
+  'slipTable.monthsDiffer': '标题里写的是 {title}，文件名里写的是 {file}，请看原件，在“月份”里填是哪个月。',
+  'slipTable.bareMonthsDiffer':
+    '标题里写的是 {title} 月，文件名里写的是 {file} 月，请看原件，在“月份”里填是哪个月。',
   'slipTable.yearUnsaid': '只写了月，没有写哪一年，请填“年份”。',
   'slipTable.stationUnknown':
     '第 {row} 行的“{value}”不知道是哪个电站，请在“电站”里选，不是自己的选“不收”；选过的编号以后就认得。',

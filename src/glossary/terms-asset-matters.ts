@@ -60,5 +60,6 @@ export const ASSET_MATTER_TERMS: Readonly<Record<string, readonly [label: string
   'field.paperAmount': ['单据上的总额', PRODUCT],
   'field.incomeReason': ['收入不照文件的理由', PRODUCT],
   'field.twiceReason': ['不是重复入账的理由', PRODUCT],
+  'field.taxOnTop': ['税由租户另付', PRODUCT],
   'field.none': ['没有的', PRODUCT],
 };

@@ -282,6 +282,8 @@ describeOnEachEngine('what a tenant really pays', (open) => {
       return village.services.rentDues.bookDue(village.id, asked, ACCOUNTANT);
     };
     expect(await codesOf(book({}))).toEqual(['rent.taxOfAdvance']);
+    const onTop = { taxBasis: 'net', taxPercent: '1' };
+    expect(await codesOf(book(onTop))).toEqual(['rent.basisOfAdvance']);
     expect(await codesOf(book({ taxBasis: 'inclusive', taxPercent: '1' }))).toEqual([]);
     const owed = await village.services.rents.listOwed(opened.database.reader, village.id);
     const own = owed.filter(({ payer }) => payer === 'Bakers');

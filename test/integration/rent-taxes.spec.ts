@@ -44,7 +44,7 @@ describeOnEachEngine('the tax of rent by contract', (open) => {
   };
   const lastBasis = async () => {
     const { dues } = await village.services.rents.requireStanding(village.id, { leaseId });
-    return (await village.services.rents.lastBooked(village.id, dues))?.taxBasis;
+    return (await village.services.rents.listOwedDues(village.id, dues)).at(-1)?.taxBasis;
   };
 
   it('is said with its rate or not at all', async () => {

@@ -2,7 +2,9 @@ import type { AssetKind } from '../assets/asset-classes';
 import type { LeaseTerms, TurnoverReport } from '../assets/lease';
 import { type RentDue, rentDues } from '../assets/lease-schedule';
 import { type CalendarDay, yearOf } from '../calendar/calendar-day';
+import { compareQuantities, readQuantity } from '../money/charge';
 import type { Fen } from '../money/fen';
+import type { TaxBasis } from '../money/taxed';
 import { DomainError } from '../shared/domain-error';
 import type { Problem } from '../shared/problem';
 import { type DueInBooks, duesFromOpening, type OpenedRent, termsFromOpening } from './opened-rent';
@@ -236,18 +238,38 @@ export function waivedProblems({ waived }: Pick<RentDueStanding, 'waived'>): Pro
 
 /**
  * Rent that was paid ahead came with a paper: where the due before it was taxed, this one says its rate, too,
- * 0 where its part is not taxed. Left blank, the tax of the years to come would be counted as received.
- * Code `rent.taxOfAdvance`. Source: domain facts §6.3, inclusive or net is stated on every receipt.
- * @param before the due of the contract that was booked last; undefined where none was
+ * 0 where its part is not taxed. Left blank, the tax of the years to come would be counted as received. Where
+ * the tax was within it, one on top would leave the tenant owing more than he paid: that is asked.
+ * Codes `rent.taxOfAdvance`, `rent.basisOfAdvance`. Source: domain facts §6.3, inclusive or net is stated on
+ * every receipt.
+ * @param booked the dues of the contract that are booked, the last one last
  */
 export function aheadTaxProblems(
   { paidAhead }: Pick<BookableDue, 'paidAhead'>,
-  { taxPercent = '' }: { readonly taxPercent?: string | undefined },
-  before: { readonly amount: Fen; readonly tax?: Fen | undefined } | undefined,
+  { taxBasis = '', taxPercent = '', taxOnTop = '' }: AheadTaxForm,
+  booked: readonly TaxedDue[],
 ): Problem[] {
-  const tax = before?.tax ?? 0n;
-  if (paidAhead <= 0n || tax <= 0n || taxPercent.trim() !== '') return [];
-  return [{ code: 'rent.taxOfAdvance', field: 'taxPercent', facts: { amount: before?.amount ?? 0n, tax } }];
+  const before = booked.findLast(({ tax = 0n }) => tax > 0n);
+  if (paidAhead <= 0n || before === undefined) return [];
+  const facts = { amount: before.amount, tax: before.tax ?? 0n };
+  if (taxPercent.trim() === '') return [{ code: 'rent.taxOfAdvance', field: 'taxPercent', facts }];
+  const isTaxed = compareQuantities(readQuantity(taxPercent) ?? '0', '0') > 0;
+  const isTurned = before.taxBasis === 'inclusive' && taxBasis === 'net' && isTaxed && taxOnTop.trim() === '';
+  return isTurned ? [{ code: 'rent.basisOfAdvance', field: 'taxOnTop', facts }] : [];
+}
+
+/** What is said of tax where a due is booked; `yes` where the tax is to be paid on top all the same. */
+interface AheadTaxForm {
+  readonly taxBasis?: string | undefined;
+  readonly taxPercent?: string | undefined;
+  readonly taxOnTop?: string | undefined;
+}
+
+/** A due as it was booked. */
+interface TaxedDue {
+  readonly amount: Fen;
+  readonly tax?: Fen | undefined;
+  readonly taxBasis?: TaxBasis | undefined;
 }
 
 /**

@@ -163,7 +163,7 @@ const MONTH_ONLY = /(?<!\d)(\d{1,2})\s*\u6708/g;
 
 /**
  * The month a text says: `2025-06`, `202506`, `2025` and `6` with the signs of year and month, or the month
- * alone. @returns undefined where it says none, or more than one
+ * alone. @returns undefined where it says none, or more than one: `2025` and `5` to `6`, too
  */
 export function monthIn(text: string): SaidMonth | undefined {
   const plain = halfWidth(text);
@@ -172,8 +172,11 @@ export function monthIn(text: string): SaidMonth | undefined {
   );
   const months = [...new Set(whole)].filter(isMonth);
   const [only] = months;
-  if (only !== undefined) return months.length === 1 ? { month: only } : undefined;
   const bare = [...new Set([...plain.matchAll(MONTH_ONLY)].map(([, month = '']) => month.padStart(2, '0')))];
+  if (only !== undefined) {
+    const isAlone = months.length === 1 && bare.every((month) => only.endsWith(`-${month}`));
+    return isAlone ? { month: only } : undefined;
+  }
   const [withoutYear] = bare;
   if (withoutYear === undefined || bare.length > 1 || !isMonth(`2000-${withoutYear}`)) return undefined;
   return { withoutYear };

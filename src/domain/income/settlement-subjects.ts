@@ -22,8 +22,9 @@ interface Around {
 
 /**
  * The month of each line by its row: its own column says it, else a line above the heading, else the name of
- * the file, else a person. Where only the month is said, a person says the year. Codes
- * `slipTable.monthUnread`, `slipTable.yearUnsaid`, `slipTable.monthUnsaid`.
+ * the file, else a person. Where only the month is said, a person says the year; where line and file name
+ * two months, a person says which. Codes `slipTable.monthUnread`, `slipTable.yearUnsaid`,
+ * `slipTable.monthUnsaid`, `slipTable.monthsDiffer`, `slipTable.bareMonthsDiffer`.
  */
 export function monthsOfLines(
   lines: readonly SlipLine[],
@@ -34,7 +35,10 @@ export function monthsOfLines(
   const months = new Map<number, Month>();
   const asks = new Map<string, Problem>();
   const whole = isMonth(told.month) ? { month: told.month } : undefined;
-  const ofTable = whole ?? monthIn(above.join(' ')) ?? monthIn(fileName);
+  const [ofTitle, ofFile] = [monthIn(above.join(' ')), monthIn(fileName)];
+  const ofTable = whole ?? ofTitle ?? ofFile;
+  if (whole === undefined && !heading.places.has('generationMonth') && lines.length > 0)
+    problems.push(...apartProblems(ofTitle, ofFile));
   for (const line of lines) {
     const typed = line.cell('generationMonth');
     const said = heading.places.has('generationMonth') ? monthIn(typed) : ofTable;
@@ -50,6 +54,22 @@ export function monthsOfLines(
   }
   problems.push(...asks.values());
   return months;
+}
+
+/** The title of a table says another month than the name of its file. */
+function apartProblems(ofTitle: SaidMonth | undefined, ofFile: SaidMonth | undefined): Problem[] {
+  if (ofTitle === undefined || ofFile === undefined) return [];
+  const field = 'month';
+  if ('month' in ofTitle && 'month' in ofFile) {
+    const facts = { title: ofTitle.month, file: ofFile.month };
+    return facts.title === facts.file ? [] : [{ code: 'slipTable.monthsDiffer', field, facts }];
+  }
+  const [title, file] = [bareMonth(ofTitle), bareMonth(ofFile)];
+  return title === file ? [] : [{ code: 'slipTable.bareMonthsDiffer', field, facts: { title, file } }];
+}
+
+function bareMonth(said: SaidMonth): number {
+  return Number('month' in said ? said.month.slice(-2) : said.withoutYear);
 }
 
 function withYear(said: SaidMonth, year: string): Month | undefined {

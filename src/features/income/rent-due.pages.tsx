@@ -8,6 +8,7 @@ import {
   ErrorSummary,
   FieldErrors,
   fieldId,
+  fieldProblems,
   type FormState,
 } from '../../platform/views/error-summary';
 import { Field, FormButtons } from '../../platform/views/field';
@@ -35,7 +36,7 @@ export interface RentDuePageProps {
   readonly advance: Fen;
   /** What the document in force asks of it. */
   readonly nature?: NatureAsks | undefined;
-  /** Field names: postedOn, attachments, fromAdvance, taxBasis, taxPercent, taxAmount, incomeKind … */
+  /** Field names: postedOn, attachments, fromAdvance, taxBasis, taxPercent, taxAmount, taxOnTop, … */
   readonly form: FormState;
   readonly action: string;
   readonly cancelHref: string;
@@ -62,6 +63,28 @@ function FromAdvance({ page: { form, advance } }: { page: RentDuePageProps }) {
           checked={form.values[name] !== undefined}
         />
         <span class="hint">{`这份合同预收 ${yuanText(advance)}，银行这次没有收到钱，就勾上。`}</span>
+        <FieldErrors form={form} name={name} />
+      </div>
+    </div>
+  );
+}
+
+/** Whether tax on top of rent that was received ahead is meant: a box of whoever was asked. */
+function TaxOnTop({ form }: { form: FormState }) {
+  const name = 'taxOnTop';
+  const isAsked = fieldProblems(form, name).length > 0;
+  if (!isAsked && form.values[name] !== 'yes') return null;
+  return (
+    <div class={isAsked ? 'field is-wrong' : 'field'}>
+      <label for={fieldId(name)}>{fieldLabel(name)}</label>
+      <div class="field-body">
+        <input
+          type="checkbox"
+          id={fieldId(name)}
+          name={name}
+          value="yes"
+          checked={form.values[name] === 'yes'}
+        />
         <FieldErrors form={form} name={name} />
       </div>
     </div>
@@ -157,6 +180,7 @@ function DueForm({ page }: { page: RentDuePageProps }) {
       <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
       <FromAdvance page={page} />
       <TaxFields form={form} />
+      <TaxOnTop form={form} />
       <NatureFields form={form} asks={page.nature} />
       <TwiceReason form={form} />
       <AttachmentsField form={form} label={fieldLabel('attachments')} />

@@ -38,6 +38,8 @@ export interface BookDueForm extends StatedTaxForm {
   readonly fromAdvance: string;
   /** Why the same sum under another kind of income is another one; blank where none is. */
   readonly twiceReason?: string;
+  /** `yes` where tax comes on top of rent that was received ahead with its tax in it. */
+  readonly taxOnTop?: string;
   /** What the document in force calls it, and why a line of it is not followed; blank where nothing is. */
   readonly incomeKind?: string;
   readonly incomeReason?: string;
@@ -147,8 +149,8 @@ export class RentDuesService {
     const { asset } = lease;
     const stream = rentStream(lease);
     const covered = [...byHand.map((each) => ({ ...each, stream, payer: lease.tenant })), ...otherNames];
-    const before = await this.rents.lastBooked(collectiveId, standing.dues, tx);
-    refuseProblems(aheadTaxProblems(due, typed, before));
+    const booked = await this.rents.listOwedDues(collectiveId, standing.dues, tx);
+    refuseProblems(aheadTaxProblems(due, typed, booked));
     const read = readIncomeDue(
       {
         ...{ stream, payer: lease.tenant, coversFrom: due.from, coversTo: due.to },
@@ -164,14 +166,13 @@ export class RentDuesService {
     const own = { collectiveId, leaseId: lease.id, coversFrom: due.from };
     const isSaid = toPutRight(tx) !== undefined;
     const corrects = isSaid ? undefined : await this.rents.findReplaced(tx, own);
-    const booked = await this.income.bookDue(tx, collectiveId, {
-      ...{ due: read.due, asset, nature, by, corrects },
-    });
+    const income = { due: read.due, asset, nature, by, corrects };
+    const recorded = await this.income.bookDue(tx, collectiveId, income);
     await insertRecorded(tx, RentBookingEntity, {
-      ...{ collectiveId, id: booked.id, leaseId: lease.id, coversFrom: due.from, coversTo: due.to },
-      ...{ amount: due.amount, entryId: booked.voucher.entryId },
+      ...{ collectiveId, id: recorded.id, leaseId: lease.id, coversFrom: due.from, coversTo: due.to },
+      ...{ amount: due.amount, entryId: recorded.voucher.entryId },
     });
-    return booked;
+    return recorded;
   }
 
   /** What the document calls it: as typed, else as the last rent of the contract was called. */
@@ -232,7 +233,7 @@ interface TwiceForm {
 }
 
 /** What a paper says of tax; absent or blank where it says nothing. */
-type TaxSaidForm = { readonly [Field in keyof StatedTaxForm]?: string | undefined };
+type TaxSaidForm = { readonly [Field in keyof StatedTaxForm | 'taxOnTop']?: string | undefined };
 
 function taxSaid({ taxBasis = '', taxPercent = '', taxAmount = '' }: TaxSaidForm): StatedTaxForm {
   return { taxBasis, taxPercent, taxAmount };

@@ -51,7 +51,7 @@ export class RentEntryViewService {
     );
     const waiver = `${paths.leaseDue(id, from)}/waiver`;
     // What was said of tax where a due of the contract was booked last.
-    const taxBasis = (await this.rents.lastBooked(collectiveId, dues))?.taxBasis;
+    const taxBasis = (await this.rents.listOwedDues(collectiveId, dues)).at(-1)?.taxBasis;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month, section: 'month' }),
       work: await this.desk.workOf(visit.actor, { collectiveId, month }),

@@ -235,16 +235,15 @@ export class RentReadService {
     return new Map(owed.map((each) => [each.entryId, each.outstanding]));
   }
 
-  /** The due of a contract that was booked last, as it is owed; undefined where none was. */
-  async lastBooked(
+  /** The dues of a contract that are booked, as they are owed, the last one last. */
+  async listOwedDues(
     collectiveId: string,
     dues: readonly RentDueStanding[],
     db: EntityManager = this.database.reader,
-  ): Promise<ReceivableState | undefined> {
-    const last = dues.findLast(({ state }) => state === 'booked');
-    if (last?.state !== 'booked') return undefined;
-    const owed = await this.income.listReceivables(collectiveId, db);
-    return owed.find(({ entryId }) => entryId === last.entryId);
+  ): Promise<ReceivableState[]> {
+    const booked = dues.flatMap((due) => (due.state === 'booked' ? [due.entryId] : []));
+    const owed = booked.length === 0 ? [] : await this.income.listReceivables(collectiveId, db);
+    return booked.flatMap((id) => owed.find(({ entryId }) => entryId === id) ?? []);
   }
 
   /** The reversed voucher of a due whose place is free: what is booked of it again takes it. */

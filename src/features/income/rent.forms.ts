@@ -248,6 +248,11 @@ export class RentDueEntryForm {
   @TextField(30)
   taxAmount: string = '';
 
+  /** `yes` where tax comes on top of rent that was received ahead with its tax in it. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  taxOnTop: string = '';
+
   /** What the document in force calls it; blank where the last rent of the contract says it. */
   @ApiPropertyOptional()
   @TextField(60)

@@ -29,6 +29,7 @@ const MADE_BY_A_GAP: ReadonlySet<string> = new Set([
     'slipTable.feeNeither',
   ],
   ...['slipTable.unitUnsaid', 'slipTable.unitTwice', 'slipTable.monthUnsaid', 'slipTable.yearUnsaid'],
+  ...['slipTable.monthsDiffer', 'slipTable.bareMonthsDiffer'],
   ...['slipTable.stationUnsaid', 'slipTable.stationUnknown', 'slipTable.moreUnknown'],
   ...['settlement.readingGap', 'settlement.slipsMissing', 'settlement.unreadGap'],
 ]);

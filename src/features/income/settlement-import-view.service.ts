@@ -137,13 +137,15 @@ function valuesOf(told: ToldOfTable): Record<string, string> {
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
 }
 
+const ASKS_MONTH = ['slipTable.monthUnsaid', 'slipTable.monthsDiffer', 'slipTable.bareMonthsDiffer'];
+
 function askedOf(preview: SlipsPreview, told: ToldOfTable): SlipsPreviewPageProps['asked'] {
   const isAsked = (code: string): boolean => preview.problems.some((problem) => problem.code === code);
   const units = ['kWh', 'MWh'].map((unit) => ({ value: unit, label: labelOf(`energyUnit.${unit}`) }));
   const asksUnit = told.unit !== '' || isAsked('slipTable.unitUnsaid') || isAsked('slipTable.unitTwice');
   return {
     ...(asksUnit ? { units } : {}),
-    month: told.month !== '' || isAsked('slipTable.monthUnsaid'),
+    month: told.month !== '' || ASKS_MONTH.some(isAsked),
     reason: told.reason !== '' || [...WANTS_REASON].some(isAsked),
     year: told.year !== '' || isAsked('slipTable.yearUnsaid'),
     others: told.others !== '' || (preview.read?.asked ?? []).length > 1,

@@ -18,6 +18,8 @@ describe('the month a text says', () => {
     ['2025-13', undefined],
     ['2025-05 和 2025-06', undefined],
     ['5月至6月', undefined],
+    ['电费2025年5月-6月.csv', undefined],
+    ['2025年5月5月电费', { month: '2025-05' }],
     ['20250703153000123', undefined],
     ['结算单', undefined],
   ])('in “%s” is %p', (text, said) => {
