@@ -127,6 +127,8 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deductions.refundBeforeCost': '{field}：费用 {postedOn} 才记账，退回不能在它前面。',
   'deductions.refundedAlready': '这笔费用已经退回 {refunded} 元，先冲销退回的凭证，再冲销这一张。',
   'deductions.noOutsideAsset': '账单管的日子里资产都在，{field}请空着。',
+  'deductions.otherYearAnew':
+    '这一笔代替的是{year}年的凭证，算{year}年的；里面有 {days} 天、{part} 元不是{year}年的费用，一起扣要写“跨年的理由”。',
   'deductions.noOtherYear': '这笔费用没有别的年份的天数，{field}请空着。',
   'deductions.capTogether':
     '{year}年这类费用有合同“{contracts}”，一共最多 {cap} 元；已记 {charged} 元，加上这一笔多出 {excess} 元。真的要付，写明“超上限的理由”。',

@@ -15,6 +15,11 @@ export const REENTRY_SENTENCES: Readonly<Record<string, string>> = {
     '这一项还有冲销以后没有重填的：{places}。请选这次是重填其中的哪一张，还是另外一份。重填的，费用算回原来那一年；另外一份算今年的。',
   'reentry.placeUnknown':
     '选的那张凭证不等着重填：没有冲销，已经重填过，或者不是这一项的。请重新打开这一页再选。',
+  'reentry.placeOwn':
+    '这就是 {places} 那一份，冲销以后重填的算回原来那一年，不能算另外一份，也不能算重填别的。真是另外一份的，请另填一份，那一份撤回。',
+  'reentry.placeTwice': '一处说重填的是这一张，一处说是另一张或者另外一份。请只说一处，或者两处说成一样。',
+  'reentry.otherPeriod':
+    '被冲销的 {year} 年{number}是这份合同另一期的（{from} 至 {to}），这一期不能算是重记它。那一期请从那张凭证上点“改正后重记”；这一期照常登记。',
   'check.reentryLost': '重记的凭证或者被它重记的凭证不在账里。',
   'check.reentryStands': '重记的凭证不在冲销之后：被它重记的那张没有先冲销。',
   'check.grantPlace': '重新列支的凭证占了另一种用途的凭证的位置，费用可能算进了别的年度。',

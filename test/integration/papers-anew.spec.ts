@@ -227,6 +227,13 @@ describeOnEachEngine('papers of a claim of which one of an earlier year was reve
     await laterYear();
     await reverse(a.entryId);
     await reverse(b.entryId);
+    // An answer that it would not carry out is refused, and names the place that it takes.
+    for (const answer of ['another', a.entryId]) {
+      const refused = await papers.accept(b.id, answer).catch(wordsOf);
+      expect(refused).toEqual([
+        expect.stringContaining('这就是 2025年记-0003，2025年7月的，100.00 元 那一份'),
+      ]);
+    }
     const again = await papers.accept(b.id);
     expect(await moved(papers)).toEqual(want(papers, -300_00n, 0n));
     expect([await takenBy(a.entryId), await takenBy(b.entryId)]).toEqual([undefined, again]);

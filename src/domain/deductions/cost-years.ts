@@ -66,21 +66,24 @@ export function costByYear(amount: Fen, { from, to }: ServedDays): CostOfYear[] 
 
 /**
  * A cost of another year than the one in which it is paid burdens this year's villagers for another's
- * benefit: it is counted now only with a reason, which the sheet prints with what falls to each year. Codes
- * `deductions.otherYear`, `deductions.noOtherYear`.
+ * benefit: it is counted now only with a reason, which the sheet prints with what falls to each year. One
+ * that takes the place of an earlier year's counts in that year, and is asked for what is of yet another.
+ * Codes `deductions.otherYear`, `deductions.otherYearAnew`, `deductions.noOtherYear`.
  */
 export function otherYearProblems(
   form: ServedForm,
   served: ServedDays | undefined,
-  amount: Fen | undefined,
+  { amount, countsIn }: { readonly amount: Fen | undefined; readonly countsIn?: number | undefined },
 ): Problem[] {
   const isSaid = (form.otherYear ?? '').trim() !== '';
   if (!isCalendarDay(form.postedOn) || amount === undefined) return [];
-  const paidIn = yearOf(form.postedOn);
-  const others = served === undefined ? [] : costByYear(amount, served).filter(({ year }) => year !== paidIn);
+  const ownYear = countsIn ?? yearOf(form.postedOn);
+  const others =
+    served === undefined ? [] : costByYear(amount, served).filter(({ year }) => year !== ownYear);
   if (others.length === 0) return isSaid ? [{ code: 'deductions.noOtherYear', field: 'otherYear' }] : [];
   if (isSaid) return [];
   const part = others.reduce((sum, each) => sum + each.amount, 0n);
   const days = others.reduce((sum, each) => sum + each.days, 0);
-  return [{ code: 'deductions.otherYear', field: 'otherYear', facts: { year: paidIn, days, part } }];
+  const code = countsIn === undefined ? 'deductions.otherYear' : 'deductions.otherYearAnew';
+  return [{ code, field: 'otherYear', facts: { year: ownYear, days, part } }];
 }

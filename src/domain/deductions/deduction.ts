@@ -81,6 +81,8 @@ export interface BillFacts {
   readonly together?: CapTogether | undefined;
   /** The days of the asset it is for; undefined where it is for none. */
   readonly life?: AssetLife | undefined;
+  /** The earlier year in which it counts, as it takes the place of one of that year. */
+  readonly countsIn?: number | undefined;
 }
 
 /** A deduction as saved. */
@@ -134,7 +136,7 @@ export function readDeduction(
     problems.push(...contractProblems(amount, contract, facts.fund));
   const served = contract === undefined ? readServed(form, problems) : undefined;
   const days = served ?? chargedDays(contract);
-  problems.push(...otherYearProblems(form, days, amount));
+  problems.push(...otherYearProblems(form, days, { amount, countsIn: facts.countsIn }));
   problems.push(
     ...(contract === undefined
       ? lifeProblems({ ...form, kind: kind ?? '' }, served, facts.life)
@@ -175,7 +177,8 @@ function chargedDays(contract: ContractCharge | undefined): ServedDays | undefin
 }
 
 const TO_EXPLAIN: ReadonlySet<string> = new Set([
-  ...['deductions.otherYear', 'deductions.capTogether', 'deductions.besideContract', 'deductions.sameBill'],
+  ...['deductions.otherYear', 'deductions.otherYearAnew', 'deductions.capTogether'],
+  ...['deductions.besideContract', 'deductions.sameBill'],
   ...[
     'deductions.besideNamed',
     'deductions.daysCharged',

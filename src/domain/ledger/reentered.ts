@@ -62,13 +62,22 @@ export function placesAsked(waiting: readonly WaitingPlace[], fact: FactOfClaim)
   );
 }
 
+/**
+ * Why no place is taken: nobody said which, that one does not wait, or another was said of what takes its own
+ * whatever is answered.
+ */
+type PlaceFault = 'reentry.placeAsked' | 'reentry.placeUnknown' | 'reentry.placeOwn';
+
 /** Whose place is taken, if any, or why that cannot be told. */
 export function placeTaken(
   waiting: readonly WaitingPlace[],
   { placeOf = '', ...fact }: PlaceAsked,
-): { readonly entryId?: string | undefined; readonly fault?: 'reentry.placeAsked' | 'reentry.placeUnknown' } {
+): { readonly entryId?: string | undefined; readonly fault?: PlaceFault } {
   const own = ownPlace(waiting, fact);
-  if (own !== undefined) return { entryId: own.entryId };
+  if (own !== undefined) {
+    const isOwn = placeOf === '' || placeOf === own.entryId;
+    return isOwn ? { entryId: own.entryId } : { fault: 'reentry.placeOwn' };
+  }
   const asked = placesAsked(waiting, fact);
   if (placeOf === ANOTHER) return {};
   if (placeOf === '') return asked.length === 0 ? {} : { fault: 'reentry.placeAsked' };
@@ -76,7 +85,8 @@ export function placeTaken(
   return isThere ? { entryId: placeOf } : { fault: 'reentry.placeUnknown' };
 }
 
-function ownPlace(
+/** The place that something owed anew takes by itself. */
+export function ownPlace(
   waiting: readonly WaitingPlace[],
   { month, before, others = [] }: FactOfClaim,
 ): WaitingPlace | undefined {

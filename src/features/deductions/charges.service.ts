@@ -101,9 +101,9 @@ export class ChargesService {
     return this.standing.listKinds(collectiveId, db);
   }
 
-  /** See {@link StandingCostsService.requirePlaceFree}. */
-  requirePlaceFree(db: EntityManager, collectiveId: string, of: ContractCharge): Promise<void> {
-    return this.standing.requirePlaceFree(db, collectiveId, of);
+  /** See {@link StandingCostsService.placeFor}. */
+  placeFor(db: EntityManager, id: string, of?: ContractCharge): ReturnType<StandingCostsService['placeFor']> {
+    return this.standing.placeFor(db, id, of);
   }
 
   /** The costs that stand, each with the days it is for where its contract or its bill says any. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { isCalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import {
   type CapTogether,
   type CostSubject,
@@ -25,6 +25,7 @@ import {
 } from '../../domain/deductions/cost-twice';
 import type { BillFacts } from '../../domain/deductions/deduction';
 import type { Pool } from '../../domain/ledger/journal-entry';
+import { earlierMonthOf, type FormerEntry } from '../../domain/ledger/prior-year-move';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { timesRatio } from '../../domain/money/ratio';
 import { isNamed } from '../../domain/shared/plain-name';
@@ -67,12 +68,11 @@ export class CostGroundService {
   ) {}
 
   /**
-   * @throws DomainError `deductions.contractUnknown`, `costContract.noSuchPeriod`, `reentry.takenElsewhere`,
-   *   `assets.*`
+   * @throws DomainError `deductions.contractUnknown`, `costContract.noSuchPeriod`, `reentry.*`, `assets.*`
    */
   async groundOf(tx: EntityManager, collectiveId: string, form: RecordDeductionForm): Promise<CostGround> {
     const charged = await this.contractOf(tx, collectiveId, form);
-    if (charged !== undefined) await this.charges.requirePlaceFree(tx, collectiveId, charged);
+    const former = await this.charges.placeFor(tx, collectiveId, charged);
     const { life, ...place } = await this.placeOf(tx, collectiveId, { form, contract: charged?.contract });
     const facts = await this.billFacts(tx, collectiveId, { form, ...place });
     const kind = charged?.contract.kind ?? DEDUCTION_KINDS.find((each) => each === form.kind);
@@ -89,7 +89,8 @@ export class CostGroundService {
     const daysCharged = byContract
       ? undefined
       : await this.chargedFor(tx, collectiveId, { form, kind, place });
-    return { charged, place, facts: { ...facts, ...beside, together, billed, daysCharged, life } };
+    const countsIn = former && earlierYearOf(form, days, former);
+    return { charged, place, facts: { ...facts, ...beside, together, billed, daysCharged, life, countsIn } };
   }
 
   /**
@@ -279,6 +280,18 @@ export class CostGroundService {
 /** The days a bill says it is for, where both can be read. */
 function servedOf({ servedFrom: from, servedTo: to }: RecordDeductionForm): ChargedDays | undefined {
   return isTypedDay(from) && isTypedDay(to) ? { from, to } : undefined;
+}
+
+/** The earlier year in which a cost counts that takes the place of a reversed one, if it does. */
+function earlierYearOf(
+  { postedOn }: RecordDeductionForm,
+  days: ChargedDays | undefined,
+  former: FormerEntry,
+): number | undefined {
+  if (!isCalendarDay(postedOn)) return undefined;
+  const last = days === undefined || days.to > postedOn ? postedOn : days.to;
+  const month = earlierMonthOf({ postedOn, aboutPeriod: monthOf(last) }, former);
+  return month === undefined ? undefined : yearOf(month);
 }
 
 function isTypedDay(text: string | undefined): text is string {

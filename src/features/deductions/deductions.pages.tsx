@@ -150,13 +150,23 @@ const ASKED = [
 /** What lacks of the money concerns the whole cost, and is answered here. */
 const ASKS_PROMISED = 'money.promised';
 
+/** Asked of a cost in the place of an earlier year's: the sheet of that year hangs already. */
+const ASKS_ANEW = 'deductions.otherYearAnew';
+
 function AskedReasons({ form }: { form: FormState }) {
+  const isAnew = form.problems.some(({ code }) => code === ASKS_ANEW);
   const wantsPromised = form.problems.some(({ code }) => code === ASKS_PROMISED);
   const asked = ASKED.filter(({ name }) => isAsked(form, name) || (name === 'paysPromised' && wantsPromised));
   return (
     <>
       {asked.map(({ name, hint }) => (
-        <Field form={form} name={name} label={fieldLabel(name)} kind="area" hint={hint} />
+        <Field
+          form={form}
+          name={name}
+          label={fieldLabel(name)}
+          kind="area"
+          hint={isAnew && name === 'otherYear' ? '为什么别的年份的也算在那一年' : hint}
+        />
       ))}
     </>
   );

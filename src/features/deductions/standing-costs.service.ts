@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Between, type EntityManager, IsNull } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { ChargedDays } from '../../domain/deductions/cost-contract';
+import type { FormerEntry } from '../../domain/ledger/prior-year-move';
 import { type Fen, sumFen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Database } from '../../platform/database/database';
 import { type ImprovementCost, ImprovementCostsService } from '../assets/improvement-costs.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
@@ -75,18 +78,29 @@ export class StandingCostsService {
   }
 
   /**
-   * No charge of a period stands on the form for earlier years.
-   * @throws DomainError `reentry.takenElsewhere`
+   * What the place is judged by that a cost takes, where the running act names one. No charge of its period
+   * stands on the form for earlier years, and none takes the place of another period's, but for one whose day
+   * was wrong. @throws DomainError `reentry.*`
    */
-  async requirePlaceFree(
+  async placeFor(
     db: EntityManager,
     collectiveId: string,
-    { contract, period }: { readonly contract: DeductionContract; readonly period: ChargedDays },
-  ): Promise<void> {
+    charge?: { readonly contract: DeductionContract; readonly period: ChargedDays },
+  ): Promise<FormerEntry | undefined> {
+    const place = await this.reentries.formerOfAct(db, collectiveId);
+    if (charge === undefined) return place?.former;
+    const { contract, period } = charge;
     const rows = await db.findBy(DeductionEntity, { collectiveId, contractId: contract.id });
     const own = rows.filter((row) => coveredBy(row, contract).from === period.from);
     const booked = own.map(({ entryId }) => entryId);
     if (booked.length > 0) await this.reentries.requireNotTakenElsewhere(collectiveId, booked, db);
+    if (place === undefined || place.former.reason === 'wrongDate') return place?.former;
+    const { entryId, voucherYear, voucherNumber } = place.voucher;
+    const other = booked.includes(entryId) ? undefined : rows.find((row) => row.entryId === entryId);
+    if (other === undefined) return place.former;
+    const number = voucherNumberText(voucherNumber);
+    const { from, to } = coveredBy(other, contract);
+    throw new DomainError('reentry.otherPeriod', { year: String(voucherYear), number, from, to });
   }
 
   private async listBooked(

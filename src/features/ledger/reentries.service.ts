@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { ChainedCorrection } from '../../domain/ledger/statement-day';
-import { sharesMonth } from '../../domain/ledger/prior-year-move';
+import { type FormerEntry, sharesMonth } from '../../domain/ledger/prior-year-move';
 import type { WaitingPlace } from '../../domain/ledger/reentered';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -99,6 +99,20 @@ export class ReentriesService {
   }
 
   /**
+   * The voucher whose place the running act takes, and what that place is judged by; undefined where it takes
+   * none. @throws DomainError `ledger.entryUnknown`, `reentry.*`
+   */
+  async formerOfAct(
+    tx: EntityManager,
+    collectiveId: string,
+  ): Promise<{ readonly voucher: Voucher; readonly former: FormerEntry } | undefined> {
+    const given = toPutRight(tx);
+    if (given === undefined) return undefined;
+    const voucher = await requireReentered(tx, this.books, { collectiveId, entryId: given.id });
+    return { voucher, former: await readFormer(tx, this.books, { collectiveId, corrected: voucher }) };
+  }
+
+  /**
    * The voucher whose place the running act takes by what it gives members on a day, where that is about an
    * earlier year.
    * @throws DomainError `ledger.entryUnknown`, `reentry.ofReversal`, `reentry.notReversed`, `reentry.done`
@@ -108,12 +122,9 @@ export class ReentriesService {
     collectiveId: string,
     postedOn: CalendarDay,
   ): Promise<Voucher | undefined> {
-    const given = toPutRight(tx);
-    if (given === undefined) return undefined;
-    const at = { collectiveId, entryId: given.id };
-    const corrected = await requireReentered(tx, this.books, at);
-    const former = await readFormer(tx, this.books, { collectiveId, corrected });
-    return sharesMonth(postedOn, former) === undefined ? undefined : corrected;
+    const place = await this.formerOfAct(tx, collectiveId);
+    if (place === undefined) return undefined;
+    return sharesMonth(postedOn, place.former) === undefined ? undefined : place.voucher;
   }
 
   /** Those of some vouchers that were taken back of a closed year and wait to be entered anew. */

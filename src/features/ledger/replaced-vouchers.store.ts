@@ -1,6 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../../domain/calendar/calendar-day';
-import { type PlaceAsked, placesAsked, placeTaken, type WaitingPlace } from '../../domain/ledger/reentered';
+import {
+  ownPlace,
+  type PlaceAsked,
+  placesAsked,
+  placeTaken,
+  type WaitingPlace,
+} from '../../domain/ledger/reentered';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { DomainError } from '../../domain/shared/domain-error';
 import { FormProblems } from '../../domain/shared/problem';
@@ -16,7 +22,8 @@ export interface Replaced extends PlaceAsked {
 /**
  * The voucher whose place an entry takes: what the act that books it names, which is one of the same claim,
  * or what was answered. Where one waits and nobody said, that is asked.
- * @throws DomainError `reentry.otherClaim`; FormProblems `reentry.placeAsked`, `reentry.placeUnknown`
+ * @throws DomainError `reentry.otherClaim`; FormProblems `reentry.placeAsked`, `reentry.placeUnknown`,
+ *   `reentry.placeOwn`, `reentry.placeTwice`
  */
 export async function findReplaced(
   tx: EntityManager,
@@ -26,12 +33,16 @@ export async function findReplaced(
   if (replaced === undefined) return named;
   if (named !== undefined) {
     if (!replaced.entryIds.includes(named)) throw new DomainError('reentry.otherClaim');
-    return named;
+    const { placeOf = '' } = replaced;
+    if (placeOf !== '' && placeOf !== named)
+      throw new FormProblems([{ code: 'reentry.placeTwice', field: 'placeOf' }]);
   }
   const waiting = await listWaiting(tx, collectiveId, replaced.entryIds);
-  const { entryId, fault } = placeTaken(waiting, replaced);
+  const own = ownPlace(waiting, replaced);
+  if (named !== undefined && (own === undefined || own.entryId === named)) return named;
+  const { entryId, fault } = placeTaken(waiting, { ...replaced, placeOf: named ?? replaced.placeOf });
   if (fault === undefined) return entryId;
-  const asked = placesAsked(waiting, replaced);
+  const asked = own === undefined ? placesAsked(waiting, replaced) : [own];
   const facts = {
     places: asked.map((place) => placeText(place)),
     placeIds: asked.map((place) => place.entryId),

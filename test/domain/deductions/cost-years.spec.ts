@@ -109,12 +109,22 @@ describe('a bill over its years', () => {
     },
     { what: 'a reason for nothing', otherYear: 'late', codes: ['deductions.noOtherYear'] },
   ])('asks why it is counted now: $what', ({ served, otherYear = '', codes }) => {
-    const problems = otherYearProblems({ ...BILL, otherYear }, served, 36_500n);
+    const problems = otherYearProblems({ ...BILL, otherYear }, served, { amount: 36_500n });
     expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 
+  it('asks of one in the place of an earlier year’s for what is of yet another', () => {
+    const anew = { amount: 36_500n, countsIn: 2024 };
+    const of2024 = { from: '2024-01-01', to: '2024-12-31' };
+    expect(otherYearProblems(BILL, of2024, anew)).toEqual([]);
+    const said = { ...BILL, otherYear: 'late' };
+    expect(otherYearProblems(said, of2024, anew)[0]?.code).toBe('deductions.noOtherYear');
+    const [problem] = otherYearProblems(BILL, { from: '2024-07-01', to: '2025-06-30' }, anew);
+    expect(problem).toMatchObject({ code: 'deductions.otherYearAnew', facts: { year: 2024, days: 181 } });
+  });
+
   it('says how many days and how much are of another year', () => {
-    const [problem] = otherYearProblems(BILL, { from: '2024-07-01', to: '2025-06-30' }, 200_000n);
+    const [problem] = otherYearProblems(BILL, { from: '2024-07-01', to: '2025-06-30' }, { amount: 200_000n });
     expect(problem?.facts).toEqual({ year: 2025, days: 184, part: 100_822n });
   });
 });

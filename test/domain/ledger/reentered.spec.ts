@@ -15,6 +15,10 @@ describe('the place of a reversed voucher', () => {
     ['is none that does not wait', { placeOf: 'd' }, { fault: 'reentry.placeUnknown' }, ['a', 'b', 'c']],
     ['is taken by the same paper again', { before: 'b' }, { entryId: 'b' }, []],
     ['is asked where its own is taken', { before: 'd' }, { fault: 'reentry.placeAsked' }, ['a', 'b', 'c']],
+    ['is its own where just that was said', { before: 'b', placeOf: 'b' }, { entryId: 'b' }, []],
+    ['is none where its own is denied', { before: 'b', placeOf: ANOTHER }, { fault: 'reentry.placeOwn' }, []],
+    ['is no other than its own', { before: 'b', placeOf: 'a' }, { fault: 'reentry.placeOwn' }, []],
+    ['is no other month’s', { month: '2023-12', placeOf: 'a' }, { fault: 'reentry.placeOwn' }, []],
     ['is its own month’s where months are owed', { month: '2023-12' }, { entryId: 'b' }, []],
     [
       'is asked of another month only where the day was wrong',
