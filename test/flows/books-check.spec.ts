@@ -129,4 +129,15 @@ describe('the pages of the check', () => {
     const stranger = await new Visitor(office.app).get(`/villages/${collectiveId}/check`);
     expect([303, 401]).toContain(stranger.statusCode);
   });
+
+  it('says that the row of the books is gone, and offers no check of them', async () => {
+    const path = `/villages/${collectiveId}/check`;
+    const hand = await Tampering.on({ settings: office.app.get(Configuration).database });
+    await hand.run(`DELETE FROM collective_books WHERE collective_id = '${collectiveId}'`);
+    await hand.close();
+    const { statusCode, body } = await accountant.get(path);
+    expect(statusCode).toBe(200);
+    expect(body).toContain('的一行不见了');
+    expect(body).not.toContain('现在检查');
+  });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { monthOf } from '../../domain/calendar/calendar-day';
+import { DomainError } from '../../domain/shared/domain-error';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { Configuration } from '../../platform/config/configuration';
@@ -51,11 +52,7 @@ export class OfficeDeskService extends OfficeDesk {
       placeHref: mayOpen(home) ? home : policyPaths(collective.id).packs,
       places: await this.placesOf(visit.actor, collective),
       ...((isVillage || keepsBooksOf(visit.actor, collective.id)) && mayOpen(villagePaths(collective.id).home)
-        ? {
-            months: await this.work.monthTabs(place, this.clock.today()),
-            years: await this.work.yearsBeside(place, this.clock.today()),
-            ...(await this.lostOf(place, mayOpen)),
-          }
+        ? { ...(await this.monthsOf(place)), ...(await this.lostOf(place, mayOpen)) }
         : {}),
       sections: sectionsOf(visit.actor, collective, { ...place, mayOpen }),
       person: visit.actor.displayName,
@@ -79,6 +76,20 @@ export class OfficeDeskService extends OfficeDesk {
 
   override openerFor(actor: Actor, collectiveId: string): Promise<MayOpen> {
     return this.links.openerFor(actor, collectiveId);
+  }
+
+  /** The months of the books; none where the row is gone that says since when they are kept. */
+  private async monthsOf(place: DeskPlace): Promise<Pick<OfficeFrameProps, 'months' | 'years'>> {
+    const today = this.clock.today();
+    try {
+      return {
+        months: await this.work.monthTabs(place, today),
+        years: await this.work.yearsBeside(place, today),
+      };
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'collective.unknown') return {};
+      throw error;
+    }
   }
 
   /** What is gone from the registers, said on every page of the books: no figure of theirs is whole. */

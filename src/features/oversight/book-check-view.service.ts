@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CheckBreak, factsOf } from '../../domain/ledger/check-pass';
+import { DomainError } from '../../domain/shared/domain-error';
 import { sentenceFor } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { localTime } from '../../platform/clock/clock';
@@ -25,17 +26,27 @@ export class BookCheckViewService {
 
   async pageOf(visit: PageVisit, collectiveId: string): Promise<BookCheckPageProps> {
     const last = await this.checks.findLast(collectiveId);
-    const { length, head } = await this.books.requireChain(collectiveId);
+    const chain = await this.chainOf(collectiveId);
     const seal = await this.books.findLastSeal(collectiveId);
     const paths = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       checkAction: paths.check,
-      head: { position: length, printed: printedHead(head), whole: head },
+      ...(chain === undefined ? {} : { head: headOf(chain) }),
       ...(seal === undefined ? {} : { seal: printedSeal(seal) }),
       audit: await this.auditOf(collectiveId),
       ...(last === undefined ? {} : { last: await this.lastOf(last, collectiveId) }),
     };
+  }
+
+  /** Where the chain ends; undefined where the row that says so is gone: then nothing can be checked. */
+  private async chainOf(collectiveId: string): Promise<{ length: number; head: string } | undefined> {
+    try {
+      return await this.books.requireChain(collectiveId);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'collective.unknown') return undefined;
+      throw error;
+    }
   }
 
   /** The years of the books, the latest first, each with the address of its audit file. */
@@ -66,6 +77,11 @@ export class BookCheckViewService {
     const users = await this.users.listUsers();
     return users.find((user) => user.userId === userId)?.displayName ?? labelOf('person.program');
   }
+}
+
+/** Where the chain ends, to be held against paper. */
+function headOf({ length, head }: { readonly length: number; readonly head: string }) {
+  return { position: length, printed: printedHead(head), whole: head };
 }
 
 function breakLine(found: CheckBreak, collectiveId: string): BreakLine {

@@ -22,7 +22,8 @@ export interface PassLine {
 export interface BookCheckPageProps {
   readonly frame: OfficeFrameProps;
   readonly checkAction: string;
-  readonly head: { readonly position: number; readonly printed: string; readonly whole: string };
+  /** Absent where the row that says where the books stand is gone: nothing of them can be told. */
+  readonly head?: { readonly position: number; readonly printed: string; readonly whole: string };
   /** The last seal as it is printed; absent before the first. */
   readonly seal?: string;
   readonly audit: readonly { readonly year: string; readonly href: string }[];
@@ -103,23 +104,31 @@ function Passes({ last }: { last: LastCheck }) {
   );
 }
 
-function Paper({ page }: { page: BookCheckPageProps }) {
+function Head({ head }: { head: NonNullable<BookCheckPageProps['head']> }) {
   return (
-    <section class="paper-side">
-      <h2>和纸上对一对</h2>
+    <>
       <p>
-        这本账现在到链上第 <b>{page.head.position}</b> 号，链头是
+        这本账现在到链上第 <b>{head.position}</b> 号，链头是
       </p>
       <p class="chain-head">
-        <code>{page.head.printed}</code>
+        <code>{head.printed}</code>
       </p>
       <p class="hint">
         公示和封账单上印着当时的号数和链头。号数相同，链头就要一样；纸上的号数比这里大，说明末尾的凭证被删过。
       </p>
       <details class="small">
         <summary>链头全文</summary>
-        <code class="whole-head">{page.head.whole}</code>
+        <code class="whole-head">{head.whole}</code>
       </details>
+    </>
+  );
+}
+
+function Paper({ page }: { page: BookCheckPageProps }) {
+  return (
+    <section class="paper-side">
+      <h2>和纸上对一对</h2>
+      {page.head !== undefined && <Head head={page.head} />}
       {page.seal !== undefined && (
         <>
           <p>最后一次封账的月份和封账码是</p>
@@ -153,12 +162,19 @@ export function BookCheckPage(page: BookCheckPageProps) {
         <h1>查账</h1>
         <div class="check-top">
           <Outcome last={last} />
-          <PostForm action={page.checkAction}>
-            <button type="submit" class="primary">
-              现在检查
-            </button>
-          </PostForm>
+          {page.head !== undefined && (
+            <PostForm action={page.checkAction}>
+              <button type="submit" class="primary">
+                现在检查
+              </button>
+            </PostForm>
+          )}
         </div>
+        {page.head === undefined && (
+          <p class="barred" role="alert">
+            这本账记着“到哪一号、链头是什么”的一行不见了，查不了，也记不了账。请不要动数据库，马上报给镇里和审计，从备份里找回来。
+          </p>
+        )}
         {last === undefined ? (
           <Paper page={page} />
         ) : (
