@@ -146,7 +146,6 @@ describe.each(enginesHere())('accounts made by the office above (%s)', (engine) 
     expect((await users.requireUser(id)).roles).toEqual([]);
     expect(await codesOf(accounts.end(at, { by: officer }))).toEqual(['users.accountEnded']);
     expect(await codesOf(accounts.setPassword(at, OWN, { by: officer }))).toEqual(['users.accountEnded']);
-    expect(await codesOf(users.changeRoles(id, () => [], { by: officer }))).toEqual(['users.accountEnded']);
     expect(await storyOf(id)).toEqual([
       ['ended', officer, 1, 0],
       ['made', officer, 0, 1],

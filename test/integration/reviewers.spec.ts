@@ -10,10 +10,11 @@ import {
   roundOf,
   step,
 } from '../support/dividends';
+import { openBooks } from '../support/books';
+import { setRoles } from '../support/roles';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
 
-const ELSEWHERE = { by: 'somebody of the county' };
 const COUNTS = { due: '40', present: '40', inFavour: '40', against: '0', abstained: '0' };
 
 const codesOf = (act: Promise<unknown>): Promise<string[]> =>
@@ -46,11 +47,15 @@ describeOnEachEngine('who reviews what a village decided', (open) => {
   const also = (more?: HeldRole) => {
     const isOffice = ({ role }: HeldRole) => role === 'township';
     const change = (held: readonly HeldRole[]) => [...held.filter(isOffice), ...(more ? [more] : [])];
-    return village.services.users.changeRoles(officer, change, ELSEWHERE);
+    return setRoles(village.services, officer, change);
   };
   const meet = (planId: string, by: string) => {
     const form = { heldOn: village.services.clock.today(), stepPaper: 'minutes', ...COUNTS };
     return village.services.deciding.recordMeeting(village.id, planId, { form, command: { by } });
+  };
+  const otherVillage = async () => {
+    await openBooks(opened.database, 'another');
+    return 'another';
   };
   async function submitted(): Promise<string> {
     const { id } = await village.draft([claimOf(1_000n)]);
@@ -75,7 +80,7 @@ describeOnEachEngine('who reviews what a village decided', (open) => {
     await meet(id, ACCOUNTANT.by);
     await also({ role, collectiveId: village.id });
     expect(await codesOf(village.review(id, { by: officer }))).toEqual(['approvals.ofItsAccounts']);
-    await also({ role, collectiveId: 'another village' });
+    await also({ role, collectiveId: await otherVillage() });
     expect(await village.review(id, { by: officer })).toEqual({ approved: true });
   });
 
@@ -94,19 +99,5 @@ describeOnEachEngine('who reviews what a village decided', (open) => {
     const cashier = await users.createUser({ ...person, roles });
     expect(await review(cashier)).toEqual(['approvals.ofItsAccounts']);
     expect(await review('officer')).toEqual([]);
-  });
-
-  it('gives himself nothing; what two give at once both stands', async () => {
-    const { users } = village.services;
-    const own: HeldRole = { role: 'accountant', collectiveId: village.id };
-    const add = (role: HeldRole, by: string) => users.changeRoles(officer, (held) => [...held, role], { by });
-    expect(await codesOf(add(own, officer))).toEqual(['users.ownRoles']);
-    const villages = ['v1', 'v2', 'v3', 'v4', 'v5'];
-    await Promise.all(villages.map((collectiveId) => add({ role: 'cashier', collectiveId }, 'another')));
-    const held = (await users.requireUser(officer)).roles.map(({ collectiveId }) => collectiveId);
-    expect(held.sort()).toEqual([village.id, ...villages].sort());
-    const keepOffice = (roles: readonly HeldRole[]) => roles.filter(({ role }) => role === 'township');
-    expect(await codesOf(users.changeRoles(officer, keepOffice, { by: officer }))).toEqual([]);
-    expect((await users.requireUser(officer)).roles).toHaveLength(1);
   });
 });

@@ -1,7 +1,8 @@
 import { FormProblems } from '../../src/domain/shared/problem';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { addCashier, addPerson } from '../support/people';
-import { OFFICER, Village } from '../support/village';
+import { setRoles } from '../support/roles';
+import { Village } from '../support/village';
 import { typedLine, typedVoucher } from '../support/vouchers';
 
 const problemsOf = (refused: Promise<unknown>) =>
@@ -106,7 +107,7 @@ describeOnEachEngine('vouchers signed when booked', (open) => {
     const by = await addCashier(users, village.id);
     const [cashier] = (await users.requireUser(by)).roles;
     const asCashier = (is: boolean) =>
-      users.changeRoles(by, () => (is && cashier !== undefined ? [cashier] : []), OFFICER);
+      setRoles(village.services, by, () => (is && cashier !== undefined ? [cashier] : []));
     const book = (preparedBy: string, reviewedBy: string) =>
       manualVouchers.postVoucher(village.id, typedVoucher(), { preparedBy, reviewedBy });
     const sign = ({ entryId }: { entryId: string }, part: 'cashier' | 'review', who = by) =>
@@ -149,7 +150,7 @@ describeOnEachEngine('vouchers signed when booked', (open) => {
     const [opening] = await village.vouchers();
     const entryId = opening?.entryId ?? '';
     await signatures.signVoucher(village.id, { entryId, part: 'cashier' }, { by });
-    await users.changeRoles(by, () => [], OFFICER);
+    await setRoles(village.services, by, () => []);
     expect(await codeOf(signatures.signVoucher(village.id, { entryId, part: 'review' }, { by }))).toBe(
       'voucher.reviewedByCashier',
     );

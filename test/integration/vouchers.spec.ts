@@ -4,6 +4,7 @@ import type { ManualLineForm } from '../../src/domain/ledger/manual-lines';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { draftDigest } from '../../src/features/ledger/voucher-drafts.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { openBooks } from '../support/books';
 import { addCashier } from '../support/people';
 import { ownPasses, Tampering } from '../support/tampering';
 import { Village } from '../support/village';
@@ -256,6 +257,7 @@ describeOnEachEngine('vouchers written by hand', (open) => {
     expect(await problemsOf(village.services.users.createUser(user))).toEqual([
       { code: 'users.cashierAndBookkeeper', field: 'roles' },
     ]);
+    await openBooks(village.services.database, 'other');
     const elsewhere = [{ role: 'cashier' as const, collectiveId: 'other' }, ...roles.slice(0, 1)];
     await village.services.users.createUser({ ...user, roles: elsewhere });
   });

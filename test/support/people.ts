@@ -6,7 +6,7 @@ import type { Database } from '../../src/platform/database/database';
 /** A person of an office who may sign, with an id of the test's own; nobody logs in with it. */
 export async function addPerson(database: Database, officeId: string, id: string): Promise<void> {
   if ((await database.reader.findOneBy(UserEntity, { id })) !== null) return;
-  const person = { id, username: id, displayName: id, passwordHash: '', officeId, roles: [] };
+  const person = { id, username: id, displayName: id, passwordHash: '', officeId, undatedRoles: [] };
   await database.inTransaction(officeId, async (tx) => {
     if (!(await tx.existsBy(UserEntity, { id }))) await insertRecorded(tx, UserEntity, person);
   });

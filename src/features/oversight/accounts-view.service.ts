@@ -7,8 +7,8 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { CollectivesService } from '../collectives/collectives.service';
-import { type AccountPlace, AccountsService, MACHINE } from '../users/accounts.service';
-import { UsersService, type UserView } from '../users/users.service';
+import { type AccountPlace, AccountsService } from '../users/accounts.service';
+import { MACHINE, UsersService, type UserView } from '../users/users.service';
 import type { AccountPageProps, AccountsPageProps, NewAccountPageProps } from './accounts.pages';
 import { AccountsReadService } from './accounts-read.service';
 

@@ -44,6 +44,7 @@ const OPEN_COLUMNS = [
     'part',
     'ground',
   ],
+  ...['role', 'grant_number', 'last_day'],
   ...['capacity_kw', 'kwh', 'energy_kwh', 'own_kwh', 'keepers_cut', 'odd_fen', 'made_up', 'reckoning'],
   ...['about_kind', 'question', 'field', 'before', 'after', 'class_name', 'project_name', 'linkage_for'],
   ...[

@@ -1,13 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { PageQuery } from '../../platform/http/api.forms';
-import {
-  ChoiceField,
-  MonthField,
-  TextByIdField,
-  TextField,
-  YearField,
-} from '../../platform/http/form-fields';
+import { ChoiceField, MonthField, TextField, YearField } from '../../platform/http/form-fields';
 
 /** Which year's audit file is asked for. */
 export class AuditFileQuery {
@@ -19,12 +13,6 @@ export class AuditFileQuery {
 export class YieldsQuery {
   @MonthField({ optional: true })
   month?: string;
-}
-
-/** What somebody is in each village, by its id: `none`, `accountant` or `cashier`. */
-export class PostsForm {
-  @TextByIdField({ optional: true })
-  roles: Record<string, string> = {};
 }
 
 /** Which plans a township agrees to: by plan id the digest that was seen. */

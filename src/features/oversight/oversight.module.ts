@@ -65,6 +65,7 @@ import { PapersViewService } from './papers-view.service';
 import { PeoplePagesController } from './people-pages.controller';
 import { PeopleViewService } from './people-view.service';
 import { PeopleService } from './people.service';
+import { RolesController } from './roles.controller';
 import { ReviewQueueService } from './review-queue.service';
 import { SearchModule } from './search.module';
 import { TownshipPagesController } from './township-pages.controller';
@@ -111,6 +112,7 @@ import { VillageMatrixService } from './village-matrix.service';
     OfficeLinkagePagesController,
     PapersPagesController,
     PeoplePagesController,
+    RolesController,
     TownshipPagesController,
   ],
   providers: [

@@ -1,88 +1,156 @@
 import { Injectable } from '@nestjs/common';
+import { emptyPostText, ROLE_WORDS } from '../../glossary/role-words';
 import { labelOf } from '../../glossary/terms';
-import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
-import { peoplePath } from '../../platform/http/office-paths';
+import { localTime } from '../../platform/clock/clock';
+import { managesPolicyOf, filledForm, OfficeDesk } from '../../platform/http/office-desk';
+import { givenPostPath, peoplePath } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { fullDayText } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
-import { CollectivesService } from '../collectives/collectives.service';
-import { type UserView, VILLAGE_ROLES } from '../users/users.service';
-import type { PeoplePageProps, PersonPageProps } from './people.pages';
-import { isVillageRole, NO_ROLE, PeopleService, type PersonPlace } from './people.service';
+import type { OfficeFrameProps } from '../../platform/views/office-frame';
+import { AccountsService } from '../users/accounts.service';
+import type { GrantPlace, RoleGrant } from '../users/roles.service';
+import { MACHINE, UsersService } from '../users/users.service';
+import type { GivenPostPageProps } from './given-post.pages';
+import type { PeoplePageProps, PersonPageProps, PostRow } from './people.pages';
+import { type EmptyPost, PeopleService, type PersonPlace } from './people.service';
 
-/** The pages on which a township says who does what in its villages. */
+/** The pages on which an office says who does what right below it, from which day on. */
 @Injectable()
 export class PeopleViewService {
   constructor(
     private readonly desk: OfficeDesk,
-    private readonly collectives: CollectivesService,
     private readonly people: PeopleService,
+    private readonly accounts: AccountsService,
+    private readonly users: UsersService,
   ) {}
 
-  async listPage(visit: PageVisit, townshipId: string): Promise<PeoplePageProps> {
-    const villages = await this.collectives.listVillagesBelow(townshipId);
-    const people = await this.people.listPeople(townshipId);
-    const roleTexts = await this.roleTexts();
+  /** @throws DomainError `access.otherCollective` of who is no officer of that very office */
+  async listPage(visit: PageVisit, officeId: string): Promise<PeoplePageProps> {
+    await this.accounts.rolesGivenBy(officeId, visit.actor.userId);
+    const rowOf = await this.rows(officeId);
+    const posts = (await this.people.listGrants(officeId)).map(rowOf);
+    const people = await this.people.listPeople(officeId);
+    const today = this.people.today();
+    const places = await this.people.listPlaces(officeId);
+    const frame = await this.frameOf(visit, officeId);
+    const names = new Map([[officeId, frame.place], ...places.map(({ id, name }) => [id, name] as const)]);
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId: townshipId, section: 'township' }),
-      people: people.map((person) => ({
-        name: person.displayName,
-        username: person.username,
-        href: `${peoplePath(townshipId)}/${person.userId}`,
-        roles: roleTexts(person.roles),
+      frame,
+      people: people.map(({ userId, displayName, username, roles }) => ({
+        name: displayName,
+        username,
+        href: `${peoplePath(officeId)}/${userId}`,
+        roles: roles.map(({ role, collectiveId }) =>
+          `${names.get(collectiveId) ?? ''} ${labelOf(`role.${role}`)}`.trim(),
+        ),
       })),
-      wanting: villages.flatMap(({ id, name }) =>
-        VILLAGE_ROLES.filter(
-          (role) => !people.some((person) => holds(person, { role, collectiveId: id })),
-        ).map((role) => ({ village: name, role: labelOf(`role.${role}`) })),
-      ),
+      empty: (await this.people.listEmptyPosts(officeId)).map((each) => emptyText(each, today)),
+      posts: posts.filter(({ state }) => state !== 'over'),
+      past: posts.filter(({ state }) => state === 'over').reverse(),
     };
   }
 
-  /** @throws DomainError `users.unknown` for anybody who is not of this township */
+  /** @throws DomainError `users.unknown` for anybody who is not of this office; as {@link listPage} */
   async personPage(visit: PageVisit, at: PersonPlace, refused?: FormState): Promise<PersonPageProps> {
-    const { collectiveId } = at;
-    const villages = await this.collectives.listVillagesBelow(collectiveId);
+    const { collectiveId, userId } = at;
+    const given = await this.accounts.rolesGivenBy(collectiveId, visit.actor.userId);
     const person = await this.people.requirePerson(at);
-    const roleTexts = await this.roleTexts();
-    const held = (id: string): string => {
-      const own = person.roles.find((each) => each.collectiveId === id && isVillageRole(each.role));
-      return own?.role ?? NO_ROLE;
-    };
-    const values = Object.fromEntries(villages.map(({ id }) => [fieldOf(id), held(id)]));
-    const isOwn = visit.actor.userId === at.userId;
-    const here = villages.map(({ id }) => id);
+    const rowOf = await this.rows(collectiveId);
+    const places = await this.people.listPlaces(collectiveId);
+    const here = places.map(({ id }) => id);
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId, section: 'township' }),
+      frame: await this.frameOf(visit, collectiveId),
       name: person.displayName,
       username: person.username,
-      form: refused ?? filledForm(values),
-      villages: villages.flatMap(({ id, name }) => {
-        // Nobody takes a post himself; one that he holds he may give up.
-        const offered = isOwn ? [NO_ROLE, held(id)] : [NO_ROLE, ...VILLAGE_ROLES];
-        const roles = offered.map((value) => ({ value, label: labelOf(`role.${value}`) }));
-        return isOwn && held(id) === NO_ROLE ? [] : [{ field: fieldOf(id), name, roles }];
-      }),
-      isOwn,
-      others: roleTexts(
-        person.roles.filter((each) => !here.includes(each.collectiveId) || !isVillageRole(each.role)),
-      ),
-      action: `${peoplePath(collectiveId)}/${at.userId}`,
-      cancelHref: peoplePath(collectiveId),
+      posts: (await this.people.listOf(at)).filter((grant) => here.includes(grant.collectiveId)).map(rowOf),
+      form: refused ?? filledForm({ from: this.people.today() }),
+      places: places.map(({ id, name }) => ({ value: id, label: name })),
+      roles: given.map((role) => ({ value: role, label: labelOf(`role.${role}`) })),
+      isOwn: visit.actor.userId === userId,
+      action: `${peoplePath(collectiveId)}/${userId}`,
+      backHref: peoplePath(collectiveId),
     };
   }
 
-  private async roleTexts(): Promise<(roles: UserView['roles']) => string[]> {
-    const all = await this.collectives.listCollectives();
-    const names = new Map(all.map(({ id, name }) => [id, name]));
-    return (roles) =>
-      roles.map(({ role, collectiveId }) => `${names.get(collectiveId) ?? ''}：${labelOf(`role.${role}`)}`);
+  /** @throws DomainError `users.roleUnknown`; as {@link listPage} */
+  async postPage(
+    visit: PageVisit,
+    at: GrantPlace,
+    refused: { readonly handover?: FormState; readonly end?: FormState },
+  ): Promise<GivenPostPageProps> {
+    const { collectiveId } = at;
+    await this.accounts.rolesGivenBy(collectiveId, visit.actor.userId);
+    const grant = await this.people.requireGrant(collectiveId, at);
+    const rowOf = await this.rows(collectiveId);
+    const isOpen = grant.ended === undefined && (grant.to === null || grant.to >= this.people.today());
+    const others = (await this.people.listPeople(collectiveId)).filter(
+      ({ userId }) => userId !== grant.userId && userId !== visit.actor.userId,
+    );
+    const action = givenPostPath(collectiveId, grant);
+    const day = this.people.today();
+    return {
+      frame: await this.frameOf(visit, collectiveId),
+      post: rowOf(grant),
+      ...(isOpen
+        ? {
+            acts: {
+              people: others.map(({ userId, displayName }) => ({ value: userId, label: displayName })),
+              handover: refused.handover ?? filledForm({ from: day }),
+              handoverAction: `${action}/handover`,
+              end: refused.end ?? filledForm({ lastDay: day }),
+              endAction: `${action}/end`,
+            },
+          }
+        : {}),
+      backHref: peoplePath(collectiveId),
+    };
+  }
+
+  private async rows(officeId: string): Promise<(grant: RoleGrant) => PostRow> {
+    const places = new Map((await this.people.listPlaces(officeId)).map(({ id, name }) => [id, name]));
+    const names = await this.users.listDisplayNames();
+    const today = this.people.today();
+    const by = (id: string): string => (id === MACHINE ? '' : (names.get(id) ?? ''));
+    return (grant) => ({
+      place: places.get(grant.collectiveId) ?? '',
+      role: labelOf(`role.${grant.role}`),
+      name: names.get(grant.userId) ?? '',
+      personHref: `${peoplePath(officeId)}/${grant.userId}`,
+      href: givenPostPath(officeId, grant),
+      from: grant.from === null ? ROLE_WORDS.sinceAccount : fullDayText(grant.from),
+      to: lastText(grant),
+      givenBy: by(grant.givenBy),
+      givenAt: localTime(grant.givenAt).slice(0, 16),
+      paper: grant.paper ?? '',
+      ...(grant.ended === undefined
+        ? {}
+        : { endedBy: by(grant.ended.by), endPaper: grant.ended.paper ?? '' }),
+      state: stateOf(grant, today),
+    });
+  }
+
+  private frameOf(visit: PageVisit, collectiveId: string): Promise<OfficeFrameProps> {
+    const isCounty = managesPolicyOf(visit.actor, collectiveId);
+    return this.desk.frameOf(visit, { collectiveId, section: isCounty ? 'accounts' : 'township' });
   }
 }
 
-function fieldOf(villageId: string): string {
-  return `roles[${villageId}]`;
+function lastText({ from, to }: RoleGrant): string {
+  if (to === null) return '';
+  return from !== null && to < from ? ROLE_WORDS.neverBegun : fullDayText(to);
 }
 
-function holds({ roles }: UserView, asked: UserView['roles'][number]): boolean {
-  return roles.some(({ role, collectiveId }) => role === asked.role && collectiveId === asked.collectiveId);
+function stateOf({ from, to }: RoleGrant, today: string): PostRow['state'] {
+  if (to !== null && (to < today || (from !== null && to < from))) return 'over';
+  return from !== null && from > today ? 'coming' : 'held';
+}
+
+/** Who is missing where, as it is said. */
+function emptyText({ place, role, gap }: EmptyPost, today: string): string {
+  const words = { place: place.name, role: labelOf(`role.${role}`) };
+  if (gap === undefined) return emptyPostText({ ...words, isOver: false });
+  const to = gap.to === null ? undefined : fullDayText(gap.to);
+  const isOver = gap.to !== null && gap.to < today;
+  return emptyPostText({ ...words, from: fullDayText(gap.from), to, isOver });
 }

@@ -1,3 +1,4 @@
+import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
@@ -10,19 +11,41 @@ export interface PersonRow {
   readonly name: string;
   readonly username: string;
   readonly href: string;
-  /** 村会计, 杨树湾村 and so on. */
+  /** What the person is today: 杨树湾村 村会计 and so on. */
   readonly roles: readonly string[];
 }
 
-/** The people of a township's office and villages. */
+/** A post that somebody was given, with its days. */
+export interface PostRow {
+  readonly place: string;
+  readonly role: string;
+  readonly name: string;
+  readonly personHref: string;
+  /** Leads to where it is handed over and ended. */
+  readonly href: string;
+  readonly from: string;
+  /** Blank where no end is known. */
+  readonly to: string;
+  /** Blank where nobody of the program gave it. */
+  readonly givenBy: string;
+  readonly givenAt: string;
+  readonly paper: string;
+  readonly endedBy?: string;
+  readonly endPaper?: string;
+  readonly state: 'coming' | 'held' | 'over';
+}
+
+/** The people of an office and of what lies right below it. */
 export interface PeoplePageProps {
   readonly frame: OfficeFrameProps;
   readonly people: readonly PersonRow[];
-  /** Villages that nobody keeps the books of, or whose money nobody handles. */
-  readonly wanting: readonly { readonly village: string; readonly role: string }[];
+  /** Posts that nobody has, and since when or for which days. */
+  readonly empty: readonly string[];
+  readonly posts: readonly PostRow[];
+  readonly past: readonly PostRow[];
 }
 
-/** Who does what in which village; the name leads to where it is changed. */
+/** Who does what where, since when; a post leads to its handover, a name to what the person is given. */
 export function PeoplePage(page: PeoplePageProps) {
   return (
     <OfficeFrame frame={page.frame}>
@@ -30,75 +53,120 @@ export function PeoplePage(page: PeoplePageProps) {
         <h1>
           人员和岗位<span class="hint">一个村的会计和出纳不能是同一个人</span>
         </h1>
-        {page.wanting.length > 0 && (
-          <p class="small">
-            {`还没有人：${page.wanting.map(({ village, role }) => `${village}的${role}`).join('、')}。`}
-          </p>
-        )}
-        {page.people.length === 0 ? (
-          <EmptyState sentence="还没有人可以登录。" />
-        ) : (
-          <DataTable
-            caption="人员和岗位"
-            rows={page.people}
-            columns={[
-              { head: '姓名', names: true, cell: (row) => <a href={row.href}>{row.name}</a> },
-              { head: '用户名', cell: (row) => row.username },
-              { head: '岗位', cell: (row) => (row.roles.length === 0 ? '没有' : row.roles.join('、')) },
-            ]}
-          />
-        )}
+        {page.empty.length > 0 && <p class="small">{`没有人的岗位：${page.empty.join('；')}。`}</p>}
+        <section>
+          <h2>岗位</h2>
+          {page.posts.length === 0 ? (
+            <EmptyState sentence="还没有给过岗位。" />
+          ) : (
+            <PostTable caption="岗位" rows={page.posts} withName />
+          )}
+          {page.past.length > 0 && (
+            <details class="fold">
+              <summary>以前的岗位</summary>
+              <PostTable caption="以前的岗位" rows={page.past} withName />
+            </details>
+          )}
+        </section>
+        <section>
+          <h2>人员</h2>
+          {page.people.length === 0 ? (
+            <EmptyState sentence="还没有人可以登录。" />
+          ) : (
+            <DataTable
+              caption="人员"
+              rows={page.people}
+              columns={[
+                { head: '姓名', names: true, cell: (row) => <a href={row.href}>{row.name}</a> },
+                { head: '用户名', cell: (row) => row.username },
+                {
+                  head: '今天的岗位',
+                  cell: (row) => (row.roles.length === 0 ? '没有' : row.roles.join('、')),
+                },
+              ]}
+            />
+          )}
+        </section>
       </div>
     </OfficeFrame>
   );
 }
 
-/** A village, and what a person may be there. */
-export interface PostChoice {
-  readonly field: string;
-  readonly name: string;
-  readonly roles: readonly Option[];
+function PostTable(props: {
+  readonly caption: string;
+  readonly rows: readonly PostRow[];
+  readonly withName: boolean;
+}) {
+  const { caption, rows, withName } = props;
+  return (
+    <DataTable
+      caption={caption}
+      class="stacked"
+      rows={rows}
+      columns={[
+        { head: '岗位', names: true, cell: (row) => <a href={row.href}>{`${row.place} ${row.role}`}</a> },
+        ...(withName
+          ? [{ head: '姓名', cell: (row: PostRow) => <a href={row.personHref}>{row.name}</a> }]
+          : []),
+        { head: '从哪天', cell: (row) => (row.state === 'coming' ? `${row.from}（还没到）` : row.from) },
+        { head: '到哪天', cell: (row) => row.to },
+        { head: '谁给的', cell: (row) => (row.givenBy === '' ? '建账时' : row.givenBy) },
+        { head: '依据', cell: (row) => row.paper },
+      ]}
+    />
+  );
 }
 
-/** One person's posts, village by village. */
+/** One person's posts, and the form that gives one. */
 export interface PersonPageProps {
   readonly frame: OfficeFrameProps;
   readonly name: string;
   readonly username: string;
-  /** Field names: `roles[<village>]`. */
+  /** What he was given right below the office, the latest first. */
+  readonly posts: readonly PostRow[];
   readonly form: FormState;
-  readonly villages: readonly PostChoice[];
-  /** Whether the person looks at himself: he gives up posts and takes none. */
+  readonly places: readonly Option[];
+  readonly roles: readonly Option[];
+  /** Whether the person looks at himself, who is given nothing here. */
   readonly isOwn: boolean;
-  /** Posts that are not given or taken here. */
-  readonly others: readonly string[];
   readonly action: string;
-  readonly cancelHref: string;
+  readonly backHref: string;
 }
 
-/** One post a village at most: so no person holds both sides of its money. */
+/** A post begins on a day; who had it before hands it over on the post's own page. */
 export function PersonPage(page: PersonPageProps) {
   return (
     <OfficeFrame frame={page.frame}>
-      <div class="alone">
+      <div class="alone wide">
         <h1>
           {page.name}
           <span class="hint">{`用户名 ${page.username}`}</span>
         </h1>
         <ErrorSummary form={page.form} />
-        <PostForm action={page.action} entry>
-          {page.villages.map((village) => (
-            <Field form={page.form} name={village.field} label={village.name} options={village.roles} />
-          ))}
-          {page.others.length > 0 && <p class="small">{`这里不改的岗位：${page.others.join('、')}。`}</p>}
-          {page.isOwn && <p class="small">自己的岗位自己只能退，不能加，要加请别的人来办。</p>}
-          {page.villages.length > 0 && (
-            <>
-              <FormButtons submit="存" cancelHref={page.cancelHref} />
-              <p class="small">马上生效，不用重新登录。以前填的、签的凭证不变。</p>
-            </>
+        <section>
+          <h2>岗位</h2>
+          {page.posts.length === 0 ? (
+            <p class="small">这里还没有给过岗位。</p>
+          ) : (
+            <PostTable caption="岗位" rows={page.posts} withName={false} />
           )}
-        </PostForm>
+        </section>
+        {page.isOwn ? (
+          <p class="small">自己的岗位自己只能退，不能加，要加请别的人来办。</p>
+        ) : (
+          <section>
+            <h2>给一个岗位</h2>
+            <PostForm action={page.action} entry>
+              <Field form={page.form} name="placeId" label={fieldLabel('placeId')} options={page.places} />
+              <Field form={page.form} name="role" label={fieldLabel('role')} options={page.roles} />
+              <Field form={page.form} name="from" label="从哪天起" kind="day" />
+              <Field form={page.form} name="to" label="到哪天" kind="day" hint="没有期限就不填" />
+              <Field form={page.form} name="paper" label="依据" hint="任命文件、会议记录" />
+              <FormButtons submit="给这个岗位" cancelHref={page.backHref} />
+              <p class="small">换人请到原来那个岗位上办交接，日子才接得上。</p>
+            </PostForm>
+          </section>
+        )}
       </div>
     </OfficeFrame>
   );

@@ -1,76 +1,105 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/shared/domain-error';
-import { type Problem, refuseProblems } from '../../domain/shared/problem';
-import type { Command } from '../../platform/audit/command';
-import type { HeldRole } from '../../platform/http/actor';
-import { CollectivesService } from '../collectives/collectives.service';
-import { UsersService, type UserView, VILLAGE_ROLES } from '../users/users.service';
+import { gapsOf, type RoleGap } from '../../domain/users/role-days';
+import { Clock } from '../../platform/clock/clock';
+import type { RoleName } from '../../platform/http/actor';
+import { type Collective, CollectivesService } from '../collectives/collectives.service';
+import { type RoleGrant, RolesService } from '../users/roles.service';
+import { UsersService, type UserView } from '../users/users.service';
 
-/** A township, and one of its people. */
+/** An office, and one of its people. */
 export interface PersonPlace {
   readonly collectiveId: string;
   readonly userId: string;
 }
 
-/** The choice of no post in a village. */
-export const NO_ROLE = 'none';
+/** An office, and a post that was given right below it: where, and its number there, as an address says. */
+export interface PostPlace {
+  readonly collectiveId: string;
+  readonly placeId: string;
+  readonly number: string;
+}
 
-/** The people of a township and its villages; it gives and takes the posts of the villages. */
+/** Days on which nobody has a post that every village needs. */
+export interface EmptyPost {
+  readonly place: Collective;
+  readonly role: RoleName;
+  /** Absent where nobody has had it yet. */
+  readonly gap?: RoleGap;
+}
+
+/** What every village needs somebody for. */
+const NEEDED: readonly RoleName[] = ['accountant', 'cashier'];
+
+/** The people of an office and of what lies right below it, and what they are there, since when. */
 @Injectable()
 export class PeopleService {
   constructor(
     private readonly collectives: CollectivesService,
     private readonly users: UsersService,
+    private readonly roles: RolesService,
+    private readonly clock: Clock,
   ) {}
 
-  /** Everybody with an open account who works in the office or a village below it, or holds a post there. */
-  async listPeople(townshipId: string): Promise<UserView[]> {
-    const places = [townshipId, ...(await this.villageIds(townshipId))];
+  /** The offices and villages right below one: where it gives roles. */
+  async listPlaces(officeId: string): Promise<Collective[]> {
+    return (await this.collectives.listCollectives()).filter(({ parentId }) => parentId === officeId);
+  }
+
+  /** Everybody with an open account who works in the office or right below it, or holds a post there. */
+  async listPeople(officeId: string): Promise<UserView[]> {
+    const places = [officeId, ...(await this.listPlaces(officeId)).map(({ id }) => id)];
     return (await this.users.listUsers()).filter(
-      ({ officeId, roles, endedAt }) =>
+      ({ officeId: own, roles, endedAt }) =>
         endedAt === undefined &&
-        (places.includes(officeId) || roles.some(({ collectiveId }) => places.includes(collectiveId))),
+        (places.includes(own) || roles.some(({ collectiveId }) => places.includes(collectiveId))),
     );
   }
 
-  /** @throws DomainError `users.unknown` for anybody who is not of this township */
+  /** @throws DomainError `users.unknown` for anybody who is not of this office */
   async requirePerson({ collectiveId, userId }: PersonPlace): Promise<UserView> {
     const person = (await this.listPeople(collectiveId)).find((each) => each.userId === userId);
     if (person === undefined) throw new DomainError('users.unknown', { userId });
     return person;
   }
 
-  /**
-   * Says what somebody is in each village below the township; posts elsewhere stay.
-   * @param typed by village: `none`, `accountant` or `cashier`; a village not named stays as it is
-   * @throws DomainError `users.unknown`; FormProblems `form.notAllowed`, `users.cashierAndBookkeeper`,
-   *   `users.ownRoles`
-   */
-  async changePosts(
-    at: PersonPlace,
-    typed: Readonly<Record<string, string>>,
-    command: Pick<Command, 'by'>,
-  ): Promise<void> {
+  /** Every role given right below the office, ended ones too, place by place. */
+  async listGrants(officeId: string): Promise<RoleGrant[]> {
+    const grants: RoleGrant[] = [];
+    for (const { id } of await this.listPlaces(officeId)) grants.push(...(await this.roles.listAt(id)));
+    return grants;
+  }
+
+  /** @throws DomainError `users.roleUnknown` of none that was given right below the office */
+  async requireGrant(officeId: string, at: { placeId: string; number: number }): Promise<RoleGrant> {
+    const grants = await this.listGrants(officeId);
+    const found = grants.find(
+      ({ collectiveId, number }) => collectiveId === at.placeId && number === at.number,
+    );
+    if (found === undefined) throw new DomainError('users.roleUnknown', { number: at.number });
+    return found;
+  }
+
+  /** What was given to one person, wherever, the latest first. */
+  async listOf(at: PersonPlace): Promise<RoleGrant[]> {
     await this.requirePerson(at);
-    const villages = await this.villageIds(at.collectiveId);
-    const problems: Problem[] = [];
-    const given = Object.entries(typed).flatMap(([collectiveId, value]): HeldRole[] => {
-      const role = VILLAGE_ROLES.find((each) => each === value);
-      const isKnown = villages.includes(collectiveId) && (role !== undefined || value === NO_ROLE);
-      if (!isKnown) problems.push({ code: 'form.notAllowed', field: `roles.${collectiveId}`, value });
-      return isKnown && role !== undefined ? [{ role, collectiveId }] : [];
-    });
-    refuseProblems(problems);
-    const isKept = (held: HeldRole): boolean => !(held.collectiveId in typed) || !isVillageRole(held.role);
-    await this.users.changeRoles(at.userId, (held) => [...held.filter(isKept), ...given], command);
+    const begun = ({ from }: RoleGrant): string => from ?? '';
+    return (await this.roles.listOf(at.userId)).sort((one, other) => (begun(one) < begun(other) ? 1 : -1));
   }
 
-  private async villageIds(townshipId: string): Promise<string[]> {
-    return (await this.collectives.listVillagesBelow(townshipId)).map(({ id }) => id);
+  /** Which posts nobody has in the villages right below: ever, from some day on, or for some days. */
+  async listEmptyPosts(officeId: string): Promise<EmptyPost[]> {
+    const grants = await this.listGrants(officeId);
+    const villages = (await this.listPlaces(officeId)).filter(({ kind }) => kind === 'village');
+    return villages.flatMap((place) =>
+      NEEDED.flatMap((role): EmptyPost[] => {
+        const held = grants.filter((grant) => grant.collectiveId === place.id && grant.role === role);
+        return held.length === 0 ? [{ place, role }] : gapsOf(held).map((gap) => ({ place, role, gap }));
+      }),
+    );
   }
-}
 
-/** Whether a post is one of a village, given and taken here. */
-export function isVillageRole(role: string): boolean {
-  return VILLAGE_ROLES.some((each) => each === role);
+  today(): string {
+    return this.clock.today();
+  }
 }

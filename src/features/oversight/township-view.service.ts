@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OfficeDesk } from '../../platform/http/office-desk';
-import { peoplePath, townshipPath, villagePaths } from '../../platform/http/office-paths';
+import { townshipPath, villagePaths } from '../../platform/http/office-paths';
 import {
   accountPaths,
   actsPath,
@@ -10,6 +10,7 @@ import {
   linkagePath,
   papersPaths,
   yieldPath,
+  peoplePath,
 } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';

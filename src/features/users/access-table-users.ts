@@ -20,4 +20,8 @@ export const USER_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/offices/:collectiveId/accounts': offices,
   'POST /api/offices/:collectiveId/accounts/:userId/password': offices,
   'POST /api/offices/:collectiveId/accounts/:userId/end': offices,
+  'GET /api/offices/:collectiveId/roles': offices,
+  'POST /api/offices/:collectiveId/roles': offices,
+  'POST /api/offices/:collectiveId/roles/:placeId/:number/handover': offices,
+  'POST /api/offices/:collectiveId/roles/:placeId/:number/end': offices,
 };

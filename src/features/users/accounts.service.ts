@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { passwordProblems } from '../../domain/users/password';
@@ -17,7 +18,9 @@ import { hashPassword, pastPasswords, repeatedProblems } from './passwords';
 import { RegionTree } from './region-tree.service';
 import { SessionEntity } from './session.entity';
 import { UserEntity } from './user.entity';
-import { newUserProblems } from './users.service';
+import { insertEnd, insertGrant, readGrants, readRoles, type RoleGrant } from './role-grants';
+import { rolesGivenBy } from './given-roles';
+import { MACHINE, newUserProblems } from './users.service';
 
 /** An account that an office makes for somebody of an office right below it. */
 export interface AccountForm {
@@ -35,15 +38,6 @@ export interface AccountPlace {
   readonly collectiveId: string;
   readonly userId: string;
 }
-
-/** What an office of each kind makes people of the offices right below it. */
-export const GIVEN_BY: Readonly<Record<'township' | 'county', readonly RoleName[]>> = {
-  township: ['accountant', 'cashier'],
-  county: ['township', 'accountant', 'cashier'],
-};
-
-/** Who did what a command of the machine does: no person of the program. */
-export const MACHINE = 'command';
 
 /**
  * Accounts of people: made, ended, given another password by the office right above theirs; those of an
@@ -92,15 +86,29 @@ export class AccountsService {
    */
   async end(at: AccountPlace, command: Command): Promise<{ id: string }> {
     const { officeId } = await this.requireBelow(at, command.by);
-    return this.database.inTransaction(
+    const ended = await this.database.inTransaction(
       officeId,
       async (tx) => {
         const endedAt = this.clock.machineNow();
-        await this.change(tx, at.userId, { act: 'ended', by: command.by, to: { endedAt, roles: [] } });
+        await this.change(tx, at.userId, { act: 'ended', by: command.by, to: { endedAt } });
         return { id: at.userId };
       },
       onceOf(command, 'users.end', at),
     );
+    await this.endRoles(at.userId, command.by);
+    return ended;
+  }
+
+  /** An account that has ended is nothing anywhere; each of its roles ends where it is held, too. */
+  private async endRoles(userId: string, by: string): Promise<void> {
+    const lastDay = addDays(this.clock.today(), -1);
+    const grants = await readGrants(this.database.reader, { userId });
+    for (const collectiveId of new Set(grants.map((grant) => grant.collectiveId)))
+      await this.database.inTransaction(collectiveId, async (tx) => {
+        for (const grant of await readGrants(tx, { userId, collectiveId }))
+          if (grant.ended === undefined && (grant.to === null || grant.to > lastDay))
+            await insertEnd(tx, grant, { lastDay: earlier(lastDay, grant), by, at: this.clock.machineNow() });
+      });
   }
 
   /**
@@ -149,14 +157,15 @@ export class AccountsService {
     userId: string,
     change: { readonly act: AccountAct; readonly by: string; readonly to: Partial<UserEntity> },
   ): Promise<void> {
-    const { officeId, username, endedAt, roles } = await tx.findOneByOrFail(UserEntity, { id: userId });
+    const { officeId, username, endedAt } = await tx.findOneByOrFail(UserEntity, { id: userId });
     if (endedAt !== null) throw new DomainError('users.accountEnded');
     await tx.update(UserEntity, { id: userId }, change.to);
     await recordChange(tx, UserEntity, { id: userId, officeId });
     await tx.delete(SessionEntity, { collectiveId: officeId, userId });
     await this.tries.forget(tx, officeId, username);
-    const { act, by, to } = change;
-    const held = { rolesBefore: roles, roles: to.roles ?? roles };
+    const { act, by } = change;
+    const roles = await readRoles(tx, userId, this.clock.today());
+    const held = { rolesBefore: roles, roles: act === 'ended' ? [] : roles };
     await noteEvent(tx, officeId, { userId, act, by, at: this.clock.machineNow(), ...held });
   }
 
@@ -171,9 +180,12 @@ export class AccountsService {
           const at = this.clock.machineNow();
           const id = newId();
           await insertRecorded(tx, UserEntity, {
-            ...{ id, username, displayName: form.displayName.trim(), officeId: form.officeId, roles },
-            ...{ passwordHash, changeDueAt: at },
+            ...{ id, username, displayName: form.displayName.trim(), officeId: form.officeId },
+            ...{ passwordHash, changeDueAt: at, undatedRoles: [] },
           });
+          const days = { from: this.clock.today(), to: null };
+          for (const { role, collectiveId } of roles)
+            await insertGrant(tx, { collectiveId, userId: id, role, ...days, by: command.by, at });
           const made = { act: 'made', by: command.by, at, rolesBefore: [], roles } as const;
           await noteEvent(tx, form.officeId, { userId: id, ...made });
           return { id };
@@ -187,12 +199,8 @@ export class AccountsService {
   }
 
   /** @throws DomainError `access.otherCollective` where the person is no officer of that very office */
-  async rolesGivenBy(collectiveId: string, userId: string): Promise<readonly RoleName[]> {
-    const user = await this.database.reader.findOneBy(UserEntity, { id: userId });
-    const here = (user?.roles ?? []).filter((held) => held.collectiveId === collectiveId);
-    const office = (['county', 'township'] as const).find((each) => here.some(({ role }) => role === each));
-    if (office === undefined) throw new DomainError('access.otherCollective');
-    return GIVEN_BY[office];
+  rolesGivenBy(officeId: string, userId: string): Promise<readonly RoleName[]> {
+    return rolesGivenBy(this.database.reader, { officeId, userId }, this.clock.today());
   }
 
   private async requireBelow({ collectiveId, userId }: AccountPlace, by: string): Promise<UserEntity> {
@@ -206,6 +214,11 @@ export class AccountsService {
   private async officeAbove(officeId: string): Promise<string | undefined> {
     return (await this.tree.listAncestorIds(officeId))[0];
   }
+}
+
+/** The last day of a role that ends now: before it begins where it has not begun. */
+function earlier(lastDay: CalendarDay, { from }: RoleGrant): CalendarDay {
+  return from !== null && from > lastDay ? addDays(from, -1) : lastDay;
 }
 
 /** What is wrong with the names of a person; what a password has to be is asked more strictly of these. */

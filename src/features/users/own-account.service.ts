@@ -9,6 +9,7 @@ import { Database } from '../../platform/database/database';
 import { noteEvent } from './account-events';
 import { LogInTriesService } from './log-in-tries.service';
 import { hashPassword, isPasswordOf, pastPasswords, repeatedProblems } from './passwords';
+import { readRoles } from './role-grants';
 import { SessionEntity } from './session.entity';
 import { hashOf } from './sessions.service';
 import { UserEntity } from './user.entity';
@@ -63,7 +64,7 @@ export class OwnAccountService {
       await recordChange(tx, UserEntity, { id: userId, officeId });
       const own = hashOf(token);
       await tx.delete(SessionEntity, { collectiveId: officeId, userId, tokenHash: Not(own) });
-      const { roles } = now;
+      const roles = await readRoles(tx, userId, this.clock.today());
       const event = { userId, act: 'ownPassword', by: userId, at: this.clock.machineNow() } as const;
       await noteEvent(tx, officeId, { ...event, rolesBefore: roles, roles });
     });

@@ -11,6 +11,7 @@ import { LogInTriesService } from './log-in-tries.service';
 import { isPasswordOf } from './passwords';
 import { SessionEntity } from './session.entity';
 import { UserEntity } from './user.entity';
+import { readRoles } from './role-grants';
 import { viewOf } from './users.service';
 
 /** A log-in that succeeded. */
@@ -63,8 +64,12 @@ export class SessionsService {
     if (key === undefined) return undefined;
     const session = await this.database.reader.findOneBy(SessionEntity, key);
     if (session === null || session.expiresAt <= this.clock.machineNow()) return undefined;
-    const user = await this.database.reader.findOneBy(UserEntity, { id: session.userId });
-    return user === null || user.endedAt !== null ? undefined : viewOf(user);
+    const { userId } = session;
+    const [user, roles] = await Promise.all([
+      this.database.reader.findOneBy(UserEntity, { id: userId }),
+      readRoles(this.database.reader, userId, this.clock.today()),
+    ]);
+    return user === null || user.endedAt !== null ? undefined : viewOf(user, roles);
   }
 
   private async begin(user: UserEntity): Promise<Session> {

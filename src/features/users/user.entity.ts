@@ -22,8 +22,9 @@ export class UserEntity {
   @TextColumn('office_id')
   officeId: string;
 
+  /** What the person was before roles had days; of who came later nothing. Read by nobody any more. */
   @JsonColumn('roles')
-  roles: HeldRole[];
+  undatedRoles: HeldRole[];
 
   /** ISO instant from which the person logs in no more. */
   @OptionalTextColumn('ended_at')

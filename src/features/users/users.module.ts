@@ -13,6 +13,9 @@ import { OwnAccountController } from './own-account.controller';
 import { OwnAccountService } from './own-account.service';
 import { OwnSessionsController } from './own-sessions.controller';
 import { OwnSessionsService } from './own-sessions.service';
+import { RoleEndEntity } from './role-end.entity';
+import { RoleGrantEntity } from './role-grant.entity';
+import { RolesService } from './roles.service';
 import { SessionEntity } from './session.entity';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
@@ -21,7 +24,16 @@ import { UsersService } from './users.service';
 
 /** Who may. The application hands in the region tree and the demo's log-ins. */
 @Module({
-  imports: [...ownTables(UserEntity, SessionEntity, AccountEventEntity, LogInTriesEntity)],
+  imports: [
+    ...ownTables(
+      UserEntity,
+      SessionEntity,
+      AccountEventEntity,
+      LogInTriesEntity,
+      RoleGrantEntity,
+      RoleEndEntity,
+    ),
+  ],
   controllers: [LogInPagesController, OwnAccountController, OwnSessionsController, SessionsController],
   providers: [
     AccountStoryService,
@@ -30,10 +42,11 @@ import { UsersService } from './users.service';
     LogInTriesService,
     OwnAccountService,
     OwnSessionsService,
+    RolesService,
     UsersService,
     SessionsService,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccountStoryService, AccountsService, LinksService, UsersService, SessionsService],
+  exports: [AccountStoryService, AccountsService, LinksService, RolesService, UsersService, SessionsService],
 })
 export class UsersModule {}

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
-import type { Command } from '../../platform/audit/command';
-import { insertRecorded, recordChange } from '../../platform/audit/records';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
-import { type Actor, type HeldRole, isOfTheAccounts, type RoleName } from '../../platform/http/actor';
+import { type Actor, type HeldRole, isOfTheAccounts } from '../../platform/http/actor';
 import { type Place, reaches } from './access';
 import { newId } from '../../platform/ids/new-id';
-import { noteEvent } from './account-events';
 import { hashPassword } from './passwords';
+import { insertGrant, readGrants, readRoles, type RoleGrant, rolesOn } from './role-grants';
 import { UserEntity } from './user.entity';
 
 /** A person to be let in. */
@@ -33,8 +33,8 @@ export interface UserView extends Actor {
   readonly endedAt?: string;
 }
 
-/** What a person may be in a village; a township gives and takes these. */
-export const VILLAGE_ROLES = ['accountant', 'cashier'] as const satisfies readonly RoleName[];
+/** Who did what a command of the machine does: no person of the program. */
+export const MACHINE = 'command';
 
 /** Who may log in, and as what. */
 @Injectable()
@@ -45,86 +45,74 @@ export class UsersService {
   ) {}
 
   /**
-   * Lets a new person in.
+   * Lets a new person in, who is what he is as of then, without a first day: the account of a story.
    * @returns the user's id
    * @throws FormProblems with every problem of the fields; DomainError `users.usernameTaken`
    */
   async createUser(user: NewUser): Promise<string> {
     refuseProblems(newUserProblems(user));
+    const { officeId, roles } = user;
     const row = {
       id: newId(),
       username: user.username.toLowerCase(),
       displayName: user.displayName.trim(),
       passwordHash: await hashPassword(user.password),
-      officeId: user.officeId,
-      roles: [...user.roles],
+      officeId,
+      undatedRoles: [],
     };
     try {
-      await this.database.inTransaction(user.officeId, (tx) => insertRecorded(tx, UserEntity, row));
+      await this.database.inTransaction(officeId, (tx) => insertRecorded(tx, UserEntity, row));
     } catch (error) {
       if (isDuplicateKey(error)) throw new DomainError('users.usernameTaken', { username: row.username });
       throw error;
     }
+    // Each where it is held; nobody logs in meanwhile, for nobody has been told the password.
+    for (const { role, collectiveId } of roles) {
+      const given = { from: null, to: null, by: MACHINE, at: this.clock.machineNow() };
+      await this.database.inTransaction(collectiveId, (tx) =>
+        insertGrant(tx, { collectiveId, userId: row.id, role, ...given }),
+      );
+    }
     return row.id;
-  }
-
-  /**
-   * Changes what a person is, from the next page on; of two who change it at once the second finds what the
-   * first has left.
-   * @param change tells the roles to be held from those that are
-   * @throws DomainError `users.unknown`, `users.accountEnded`; FormProblems `users.cashierAndBookkeeper`,
-   *   `users.ownRoles` of who gives himself one
-   */
-  async changeRoles(
-    userId: string,
-    change: (held: readonly HeldRole[]) => readonly HeldRole[],
-    { by }: Pick<Command, 'by'>,
-  ): Promise<void> {
-    const { officeId } = await this.requireUser(userId);
-    await this.database.inTransaction(officeId, async (tx) => {
-      const { roles: held, endedAt } = await tx.findOneByOrFail(UserEntity, { id: userId });
-      if (endedAt !== null) throw new DomainError('users.accountEnded');
-      const roles = [...change(held)];
-      refuseProblems([...roleProblems(roles), ...(by === userId ? ownRoleProblems(held, roles) : [])]);
-      await tx.update(UserEntity, { id: userId }, { roles });
-      await recordChange(tx, UserEntity, { id: userId, officeId });
-      const at = this.clock.machineNow();
-      await noteEvent(tx, officeId, { userId, act: 'roles', by, at, rolesBefore: held, roles });
-    });
   }
 
   /** @throws DomainError `users.unknown` */
   async requireUser(userId: string): Promise<UserView> {
     const user = await this.database.reader.findOneBy(UserEntity, { id: userId });
     if (user === null) throw new DomainError('users.unknown', { userId });
-    return viewOf(user);
+    return viewOf(user, await readRoles(this.database.reader, userId, this.clock.today()));
   }
 
-  /** Whether a person holds a role at a collective; a person who is not known holds none. */
+  /** Whether a person holds a role at a collective today; a person who is not known holds none. */
   async holdsRole(
     userId: string,
     asked: HeldRole,
     db: EntityManager = this.database.reader,
   ): Promise<boolean> {
-    const user = await db.findOneBy(UserEntity, { id: userId });
-    const held = user?.roles ?? [];
+    const held = await this.rolesOf(userId, db);
     return held.some(({ role, collectiveId }) => role === asked.role && collectiveId === asked.collectiveId);
   }
 
-  /** Whether a person keeps the books of a collective or handles its money. */
+  /** Whether a person keeps the books of a collective or handles its money today. */
   async isOfTheAccounts(
     userId: string,
     collectiveId: string,
     db: EntityManager = this.database.reader,
   ): Promise<boolean> {
-    const user = await db.findOneBy(UserEntity, { id: userId });
-    return isOfTheAccounts(user?.roles ?? [], collectiveId);
+    return isOfTheAccounts(await this.rolesOf(userId, db), collectiveId);
   }
 
-  /** Whether a person holds any role that reaches a place: there, or in an office above it. */
+  /** Whether a person holds any role today that reaches a place: there, or in an office above it. */
   async reaches(userId: string, place: Place, db: EntityManager = this.database.reader): Promise<boolean> {
+    const held = await this.rolesOf(userId, db);
+    return held.some(({ role, collectiveId }) => reaches(role, collectiveId, place));
+  }
+
+  /** What a person is today; nothing once the account has ended. */
+  private async rolesOf(userId: string, db: EntityManager): Promise<readonly HeldRole[]> {
     const user = await db.findOneBy(UserEntity, { id: userId });
-    return (user?.roles ?? []).some(({ role, collectiveId }) => reaches(role, collectiveId, place));
+    if (user === null || user.endedAt !== null) return [];
+    return readRoles(db, userId, this.clock.today());
   }
 
   /** Which of these ids are users'. */
@@ -147,7 +135,9 @@ export class UsersService {
       where: officeId === undefined ? {} : { officeId },
       order: { username: 'ASC' },
     });
-    return users.map(viewOf);
+    const grants = await readGrants(this.database.reader, {});
+    const today = this.clock.today();
+    return users.map((user) => viewOf(user, rolesOfEach(grants, user.id, today)));
   }
 }
 
@@ -177,16 +167,17 @@ export function roleProblems(roles: readonly HeldRole[]): Problem[] {
   return both ? [{ code: 'users.cashierAndBookkeeper', field: 'roles' }] : [];
 }
 
-/** What is wrong with what a person makes of himself: he may give up a role and take none. */
-function ownRoleProblems(held: readonly HeldRole[], roles: readonly HeldRole[]): Problem[] {
-  const isHeld = (asked: HeldRole): boolean =>
-    held.some(({ role, collectiveId }) => role === asked.role && collectiveId === asked.collectiveId);
-  return roles.every(isHeld) ? [] : [{ code: 'users.ownRoles', field: 'roles' }];
+function rolesOfEach(grants: readonly RoleGrant[], userId: string, day: CalendarDay): HeldRole[] {
+  return rolesOn(
+    grants.filter((grant) => grant.userId === userId),
+    day,
+  );
 }
 
-/** A user's row as others see it. */
-export function viewOf(user: UserEntity): UserView {
-  const { id, username, displayName, officeId, roles, endedAt, changeDueAt } = user;
+/** A user's row as others see it, with what the person is. */
+export function viewOf(user: UserEntity, held: readonly HeldRole[]): UserView {
+  const { id, username, displayName, officeId, endedAt, changeDueAt } = user;
+  const roles = endedAt === null ? held : [];
   return {
     ...{ userId: id, username, displayName, officeId, roles },
     ...(changeDueAt === null ? {} : { mustChangePassword: true }),

@@ -253,11 +253,6 @@ export function assetTablesPath(officeId: string): string {
   return `/offices/${officeId}/asset-tables`;
 }
 
-/** The people of a township and its villages. */
-export function peoplePath(townshipId: string): string {
-  return `${townshipPath(townshipId)}/people`;
-}
-
 /** The addresses of what the rules say for an office or a village. */
 export interface PolicyPaths {
   /** The packs in force and what asks for attention. */

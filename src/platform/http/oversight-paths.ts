@@ -56,3 +56,13 @@ export const papersPaths = {
   office: (officeId: string, month?: string): string =>
     withQuery(`${townshipPath(officeId)}/papers`, { month }),
 };
+
+/** The people of an office and of what lies right below it. */
+export function peoplePath(officeId: string): string {
+  return `${townshipPath(officeId)}/people`;
+}
+
+/** A post that somebody was given: where it is held, and its number there. */
+export function givenPostPath(officeId: string, at: { collectiveId: string; number: number }): string {
+  return `${peoplePath(officeId)}/posts/${at.collectiveId}/${String(at.number)}`;
+}

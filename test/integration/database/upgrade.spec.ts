@@ -62,6 +62,8 @@ describeOnEachEngine('books kept by the first version', (open, engine) => {
     const { database, close } = await open({ settings });
     const village = Village.at(database, OPENING.collectiveId, new SetClock('2025-07-20'));
     await expectSoundBooks(village);
+    const kept = { role: 'accountant', collectiveId: OPENING.collectiveId };
+    expect(await village.services.users.requireUser('zhou')).toMatchObject({ roles: [kept] });
     const bill = await village.pay(100n, '2025-02-03');
     const [old, next] = await expectSoundBooks(village);
     expect(old).toMatchObject({ canonical: 1, attachments: 0, postedBy: 'somebody' });
@@ -143,6 +145,10 @@ async function keepByFirstVersion(
     chain_head: CHAIN_START,
     settled: '{}',
   });
+  // What he is at a place that is gone gives nothing any more.
+  const held = [OPENING.collectiveId, 'gone'].map((collectiveId) => ({ role: 'accountant', collectiveId }));
+  const zhou = { id: 'zhou', username: 'zhou', display_name: 'Zhou', password_hash: '' };
+  await insert('users', { ...zhou, office_id: OPENING.collectiveId, roles: JSON.stringify(held) });
   const changed = { changed_by: 'system', changed_at: OPENING.bookedAt };
   await insert('ledger_months', { ...books, month: '2025-01', state: 'open', ...changed });
   await insert('number_counters', { ...books, series: 'voucher', year: 2025, last_number: 1 });

@@ -4,6 +4,7 @@ import { OwedAgainReasons1764360010711 } from './owed-again.migrations';
 import { paidReversalMigrations } from './paid-reversals.migrations';
 import { wholeGrantMigrations } from './whole-grants.migrations';
 import { accountMigrations } from './accounts.migrations';
+import { roleGrantMigrations } from './role-grants.migrations';
 import { accountChoiceMigrations } from './account-choices.migrations';
 import { circumstanceMigrations } from './circumstances.migrations';
 import { householdMeasureMigrations } from './household-measures.migrations';
@@ -295,5 +296,6 @@ export const everyMigration = [
   LineReasons1764360010706,
   ...wholeGrantMigrations,
   OwedAgainReasons1764360010711,
+  ...roleGrantMigrations,
   ...acceptedCommandMigrations,
 ];

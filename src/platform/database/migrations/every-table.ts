@@ -3,6 +3,7 @@ import { logInTriesTables } from './log-in-tries.migrations';
 import { paidReversalTables } from './paid-reversals.migrations';
 import { wholeGrantTables } from './whole-grants.migrations';
 import { accountTables } from './accounts.migrations';
+import { roleGrantTables } from './role-grants.migrations';
 import { accountChoiceTables } from './account-choices.migrations';
 import { circumstanceTables } from './circumstances.migrations';
 import { householdMeasureTables } from './household-measures.migrations';
@@ -205,5 +206,6 @@ export const everyTable: readonly TableDefinition[] = [
   ...logInTriesTables,
   ...paidReversalTables,
   ...wholeGrantTables,
+  ...roleGrantTables,
   ...acceptedCommandTables,
 ];

@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import {
+  givenDaysProblems,
+  handoverDayProblems,
+  lastDayProblems,
+  overlaps,
+  type RoleDays,
+} from '../../domain/users/role-days';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import type { HeldRole } from '../../platform/http/actor';
+import { rolesGivenBy } from './given-roles';
+import { RegionTree } from './region-tree.service';
+import { insertEnd, insertGrant, readGrants, type RoleGrant as Grant } from './role-grants';
+import { UserEntity } from './user.entity';
+import { roleProblems } from './users.service';
+
+export type RoleGrant = Grant;
+
+/** A role that an office gives to a person at a place right below it. */
+export interface GivenRole {
+  readonly userId: string;
+  readonly placeId: string;
+  readonly role: string;
+  readonly from: CalendarDay;
+  /** Absent where no end is known. */
+  readonly to?: CalendarDay | undefined;
+  readonly paper?: string | undefined;
+}
+
+/** A grant at a place right below an office that asks. */
+export interface GrantPlace {
+  readonly collectiveId: string;
+  readonly placeId: string;
+  readonly number: number;
+}
+
+/** Who takes a role over, from which day. */
+export interface TakenRole {
+  readonly userId: string;
+  readonly from: CalendarDay;
+  readonly paper?: string | undefined;
+}
+
+/**
+ * Roles given, handed over and ended, each for days, where they are held: all of one place take turns, so of
+ * two officers who do it at once the second finds what the first has done.
+ */
+@Injectable()
+export class RolesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly tree: RegionTree,
+  ) {}
+
+  /** Every role given at a collective, ended ones too, in the order in which they were given. */
+  listAt(collectiveId: string): Promise<Grant[]> {
+    return readGrants(this.database.reader, { collectiveId });
+  }
+
+  /** Every role given to a person, wherever. */
+  listOf(userId: string): Promise<Grant[]> {
+    return readGrants(this.database.reader, { userId });
+  }
+
+  /**
+   * Gives a role from a day on.
+   * @throws FormProblems `form.notAllowed`, `users.ownRoles`, `users.dayPast`, `users.endBeforeBegin`,
+   *   `users.roleHeldAlready`, `users.cashierAndBookkeeper`; DomainError `access.otherCollective` of who is
+   *   no officer there, `users.unknown` of whom is not of the office or of what lies below it
+   */
+  async give(officeId: string, form: GivenRole, command: Command): Promise<{ number: number }> {
+    const given = await this.givenBy(officeId, command.by);
+    const role = given.find((each) => each === form.role);
+    const isBelow = (await this.officeAbove(form.placeId)) === officeId;
+    const { userId, from, to, paper } = form;
+    const days = { from, to: to ?? null };
+    await this.requireWithin(officeId, userId);
+    refuseProblems([
+      ...(isBelow ? [] : [{ code: 'form.notAllowed', field: 'placeId' }]),
+      ...(role === undefined ? [{ code: 'form.notAllowed', field: 'role' }] : []),
+      ...givenDaysProblems(days, this.clock.today()),
+      ...(command.by === userId ? [{ code: 'users.ownRoles', field: 'role' }] : []),
+    ]);
+    if (role === undefined) throw new DomainError('access.otherRole');
+    const held = { role, collectiveId: form.placeId };
+    return this.database.inTransaction(
+      form.placeId,
+      async (tx) => {
+        await this.refuseBeside(tx, { userId, held, field: 'role' }, days);
+        const at = this.clock.machineNow();
+        return { number: await insertGrant(tx, { userId, ...held, ...days, by: command.by, at, paper }) };
+      },
+      onceOf(command, 'users.giveRole', form),
+    );
+  }
+
+  /**
+   * Ends a role with a last day; one that has not begun is taken back.
+   * @throws FormProblems `users.dayPast`, `users.endBeforeBegin`, `users.endAfterEnd`; DomainError
+   *   `users.roleUnknown`, `users.roleEnded`, `access.otherCollective`
+   */
+  async end(
+    at: GrantPlace,
+    { lastDay, paper }: { readonly lastDay: CalendarDay; readonly paper?: string | undefined },
+    command: Command,
+  ): Promise<{ number: number }> {
+    await this.requirePlace(at, command.by);
+    return this.database.inTransaction(
+      at.placeId,
+      async (tx) => {
+        const grant = await this.requireOpen(tx, at);
+        refuseProblems(lastDayProblems(grant, lastDay, this.clock.today()));
+        await insertEnd(tx, grant, { lastDay, by: command.by, at: this.clock.machineNow(), paper });
+        return { number: grant.number };
+      },
+      onceOf(command, 'users.endRole', { ...at, lastDay }),
+    );
+  }
+
+  /**
+   * Hands a role over in one act: who had it has it up to the day before, who takes it from that day on.
+   * @throws FormProblems as {@link give} and {@link end}; DomainError as {@link end}
+   */
+  async handOver(at: GrantPlace, form: TakenRole, command: Command): Promise<{ number: number }> {
+    await this.requirePlace(at, command.by);
+    const { userId, from, paper } = form;
+    await this.requireWithin(at.collectiveId, userId);
+    if (command.by === userId) refuseProblems([{ code: 'users.ownRoles', field: 'userId' }]);
+    return this.database.inTransaction(
+      at.placeId,
+      async (tx) => {
+        const grant = await this.requireOpen(tx, at);
+        refuseProblems(handoverDayProblems(grant, from, this.clock.today()));
+        const acted = { by: command.by, at: this.clock.machineNow(), paper };
+        const { role, collectiveId, to, number: takenFrom } = grant;
+        const held = { role, collectiveId };
+        await this.refuseBeside(tx, { userId, held, field: 'userId' }, { from, to });
+        await insertEnd(tx, grant, { lastDay: addDays(from, -1), ...acted });
+        return { number: await insertGrant(tx, { userId, ...held, from, to, takenFrom, ...acted }) };
+      },
+      onceOf(command, 'users.handOver', { ...at, ...form }),
+    );
+  }
+
+  /** What the same person may not be there on the same days. */
+  private async refuseBeside(
+    tx: EntityManager,
+    asked: { readonly userId: string; readonly held: HeldRole; readonly field: string },
+    days: RoleDays,
+  ): Promise<void> {
+    const { userId, held, field } = asked;
+    const user = await tx.findOneBy(UserEntity, { id: userId });
+    if (user === null || user.endedAt !== null) throw new DomainError('users.accountEnded');
+    const own = await readGrants(tx, { userId, collectiveId: held.collectiveId });
+    const beside = own.filter((grant) => overlaps(grant, days));
+    const problems: Problem[] = beside.some(({ role }) => role === held.role)
+      ? [{ code: 'users.roleHeldAlready', field }]
+      : roleProblems([held, ...beside]).map((problem) => ({ ...problem, field }));
+    refuseProblems(problems);
+  }
+
+  /** A grant that lasts still, or begins later. */
+  private async requireOpen(tx: EntityManager, { placeId, number }: GrantPlace): Promise<Grant> {
+    const grants = await readGrants(tx, { collectiveId: placeId });
+    const grant = grants.find((each) => each.number === number);
+    if (grant === undefined) throw new DomainError('users.roleUnknown', { number });
+    const isOver = grant.to !== null && grant.to < this.clock.today();
+    if (grant.ended !== undefined || isOver) throw new DomainError('users.roleEnded');
+    return grant;
+  }
+
+  private async requirePlace({ collectiveId, placeId }: GrantPlace, by: string): Promise<void> {
+    await this.givenBy(collectiveId, by);
+    if ((await this.officeAbove(placeId)) !== collectiveId) throw new DomainError('access.otherCollective');
+  }
+
+  private givenBy(officeId: string, userId: string): ReturnType<typeof rolesGivenBy> {
+    return rolesGivenBy(this.database.reader, { officeId, userId }, this.clock.today());
+  }
+
+  /** A person of the office or of what lies below it, or who is something there already. */
+  private async requireWithin(officeId: string, userId: string): Promise<void> {
+    const user = await this.database.reader.findOneBy(UserEntity, { id: userId });
+    if (user === null) throw new DomainError('users.unknown', { userId });
+    const places = [user.officeId, ...(await this.listOf(userId)).map(({ collectiveId }) => collectiveId)];
+    for (const place of new Set(places)) {
+      if (place === officeId || (await this.tree.listAncestorIds(place)).includes(officeId)) return;
+    }
+    throw new DomainError('users.unknown', { userId });
+  }
+
+  private async officeAbove(placeId: string): Promise<string | undefined> {
+    return (await this.tree.listAncestorIds(placeId))[0];
+  }
+}
