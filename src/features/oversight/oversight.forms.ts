@@ -1,7 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { PageQuery } from '../../platform/http/api.forms';
-import { ChoiceField, MonthField, TextField, YearField } from '../../platform/http/form-fields';
+import {
+  ChoiceField,
+  MonthField,
+  TextByIdField,
+  TextField,
+  YearField,
+} from '../../platform/http/form-fields';
 
 /** Which year's audit file is asked for. */
 export class AuditFileQuery {
