@@ -1,9 +1,38 @@
 import { fieldLabel } from '../../glossary/terms';
-import type { FormState } from '../../platform/views/error-summary';
-import { Field, type Option } from '../../platform/views/field';
+import { FieldErrors, fieldId, fieldProblems, type FormState } from '../../platform/views/error-summary';
+import type { Option } from '../../platform/views/field';
 
-/** Whose place this takes; nothing where no reversed voucher waits. */
+const NAME = 'placeOf';
+
+/**
+ * Whose place this takes; nothing where no reversed voucher waits. Each choice stands whole under the other:
+ * in a list that opens its month and amount would be cut off.
+ */
 export function PlaceField({ form, places }: { form: FormState; places: readonly Option[] }) {
   if (places.length === 0) return null;
-  return <Field form={form} name="placeOf" label={fieldLabel('placeOf')} options={places} />;
+  const wrong = fieldProblems(form, NAME).length > 0;
+  const named = `${fieldId(NAME)}-named`;
+  return (
+    <div class={wrong ? 'field is-wrong' : 'field'} role="radiogroup" aria-labelledby={named}>
+      <label id={named}>{fieldLabel(NAME)}</label>
+      <div class="field-body">
+        <div>
+          {places.map(({ value, label }, index) => (
+            <label>
+              <input
+                type="radio"
+                id={index === 0 ? fieldId(NAME) : undefined}
+                name={NAME}
+                value={value}
+                checked={form.values[NAME] === value}
+              />{' '}
+              {label}
+              <br />
+            </label>
+          ))}
+        </div>
+        <FieldErrors form={form} name={NAME} />
+      </div>
+    </div>
+  );
 }
