@@ -3,7 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { type Asset, isStation } from '../../domain/assets/asset';
 import { ownersAsset } from '../../domain/assets/shared-asset';
 import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
-import { type CalendarDay, firstDayOf, isMonth, lastDayOf } from '../../domain/calendar/calendar-day';
+import {
+  type CalendarDay,
+  firstDayOf,
+  isMonth,
+  lastDayOf,
+  type Month,
+} from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
@@ -48,6 +54,21 @@ export class StationLinksService {
     const of = keeperId === undefined ? {} : { keeperId };
     const links = await db.findBy(StationLinkEntity, { collectiveId, ...of });
     return new Set(links.map((link) => link.assetId));
+  }
+
+  /**
+   * Of those, the ones of which a slip of the month still comes: where the keeper's table of its first day
+   * names neither the row nor its owner any more, none does.
+   */
+  async listAwaitedIds(collectiveId: string, month: Month): Promise<ReadonlySet<string>> {
+    const awaited = new Set<string>();
+    for (const { assetId, keeperId, stationId } of await this.listLinks(collectiveId)) {
+      const own = await this.assets.findAsset(collectiveId, assetId);
+      const kept = await this.assets.findAsset(keeperId, stationId);
+      const table = kept && tableInForce(kept.shareTables, firstDayOf(month));
+      if (own === undefined || table === undefined || isOwnerIn(table, own)) awaited.add(assetId);
+    }
+    return awaited;
   }
 
   /** Which of a collective's assets is whose station. */
@@ -184,6 +205,13 @@ export class StationLinksService {
     await this.assets.enterShares(tx, { collectiveId: ownerId, assetId: id }, table);
     return id;
   }
+}
+
+/** Whether a keeper's table names the row of an owner's station, or whoever held it by his own tables. */
+function isOwnerIn({ rows }: ShareTable, { asset: { ownShareKey }, shareTables }: RegisteredAsset): boolean {
+  const held = shareTables.flatMap((table) => table.rows.filter(({ key }) => key === ownShareKey));
+  const owners = new Set(held.map(({ owner }) => owner));
+  return rows.some(({ key, owner }) => key === ownShareKey || owners.has(owner));
 }
 
 function isSameStation(

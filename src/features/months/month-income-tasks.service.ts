@@ -36,15 +36,18 @@ export class MonthIncomeTasksService {
     const owed = await this.income.listReceivables(collectiveId);
     const contracts = await this.rents.listStanding(collectiveId, lastDayOf(month));
     const linked = await this.links.listLinkedIds(collectiveId);
+    const awaitedIds = await this.links.listAwaitedIds(collectiveId, addMonths(month, -1));
     const asked = { collectiveId, month };
     const advanced = await this.advances.listAdvances(collectiveId, lastDayOf(month));
     const stations = registered.filter(
       ({ asset }) => isStation(asset.kind) && stoodIn(asset, addMonths(month, -1)),
     );
     return [
-      ...stations.map((station) => {
+      ...stations.flatMap((station) => {
+        const { id } = station.asset;
         const task = slipTask(asked, station, slips);
-        return linked.has(station.asset.id) && task.state !== 'done' ? awaited(task, station) : task;
+        if (!linked.has(id) || task.state === 'done') return [task];
+        return awaitedIds.has(id) ? [awaited(task, station)] : [];
       }),
       ...registered.flatMap((each) => receiptTask(asked, each, owed)),
       ...subsidyTask(asked, owed),
