@@ -74,39 +74,41 @@ function Outcome({ row }: { readonly row: ActRow }) {
 export function ActsPage(page: ActsPageProps) {
   return (
     <OfficeFrame frame={page.frame}>
-      <h1>谁办了什么</h1>
-      <ErrorSummary form={page.form} />
-      <Asked page={page} />
-      {page.rows.length === 0 ? (
-        <EmptyState sentence="这些天里没有这样的操作。" />
-      ) : (
-        <DataTable
-          caption="操作"
-          captionHidden
-          rows={page.rows}
-          columns={[
-            { head: '时间', narrow: true, cell: (row) => row.at },
-            {
-              head: '谁',
-              names: true,
-              cell: (row) => (
-                <>
-                  {row.person}
-                  {row.role !== '' && <small>{row.role}</small>}
-                </>
-              ),
-            },
-            { head: '哪里的账', cell: (row) => row.place },
-            { head: '办什么', cell: (row) => row.what },
-            { head: '结果', cell: (row) => <Outcome row={row} /> },
-            { head: '从哪里', cell: (row) => row.way },
-          ]}
-        />
-      )}
-      <p class="small">
-        {page.newerHref !== undefined && <a href={page.newerHref}>较新的</a>}　
-        {page.olderHref !== undefined && <a href={page.olderHref}>更早的</a>}
-      </p>
+      <div class="alone wide">
+        <h1>谁办了什么</h1>
+        <ErrorSummary form={page.form} />
+        <Asked page={page} />
+        {page.rows.length === 0 ? (
+          <EmptyState sentence="这些天里没有这样的操作。" />
+        ) : (
+          <DataTable
+            caption="操作"
+            captionHidden
+            rows={page.rows}
+            columns={[
+              { head: '时间', narrow: true, cell: (row) => row.at },
+              {
+                head: '谁',
+                names: true,
+                cell: (row) => (
+                  <>
+                    {row.person}
+                    {row.role !== '' && <small>{row.role}</small>}
+                  </>
+                ),
+              },
+              { head: '哪里的账', cell: (row) => row.place },
+              { head: '办什么', cell: (row) => row.what },
+              { head: '结果', cell: (row) => <Outcome row={row} /> },
+              { head: '从哪里', cell: (row) => row.way },
+            ]}
+          />
+        )}
+        <p class="small">
+          {page.newerHref !== undefined && <a href={page.newerHref}>较新的</a>}　
+          {page.olderHref !== undefined && <a href={page.olderHref}>更早的</a>}
+        </p>
+      </div>
     </OfficeFrame>
   );
 }
