@@ -2,6 +2,7 @@ import { addDays, type CalendarDay, isCalendarDay, yearOf } from '../calendar/ca
 import { type Fen, readYuan, sumFen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { writtenProblems } from '../shared/short-reason';
 import { readAmount, readDay } from '../shared/typed-fields';
 import { concernSame, type CostSubject } from './caps-together';
 import { DEDUCTION_KINDS, type DeductionKind } from './contract-term';
@@ -246,10 +247,9 @@ export interface BooksBeside {
 }
 
 /**
- * What is typed a second time, or was deducted before the fund paid, asks why: nothing is deducted that
- * another fund paid, so a cost that was is taken back, or paid back to the village, first. A reason without
- * such a thing is refused, too. Codes `costElsewhere.twice`, `costElsewhere.deducted`,
- * `costElsewhere.notSeen`, `form.privateNumber`; all of field `twiceReason`. Source: policy line GX-4-5b.
+ * What is typed a second time, or was deducted before the fund paid, asks why: such a cost is taken back, or
+ * paid back to the village, first. A reason without it is refused. Codes `costElsewhere.twice`, `….deducted`,
+ * `….notSeen`, `form.privateNumber`, `policy.reasonTooShort`; all of `twiceReason`. Source: GX-4-5b.
  */
 export function knownElsewhereProblems(
   cost: StandingElsewhere & { readonly paper: string },
@@ -260,7 +260,7 @@ export function knownElsewhereProblems(
   const known = knownOf(cost, beside);
   if (twiceReason.trim() === '') return known === undefined ? [] : [{ ...known, field }];
   if (known === undefined) return [{ code: 'costElsewhere.notSeen', field }];
-  return privateNumberProblems({ twiceReason });
+  return writtenProblems({ twiceReason });
 }
 
 /**

@@ -2,6 +2,7 @@ import { addDays, type CalendarDay, isCalendarDay } from '../calendar/calendar-d
 import { type Fen, sumFen } from '../money/fen';
 import { isNamed } from '../shared/plain-name';
 import type { Problem } from '../shared/problem';
+import { shortReasonProblems } from '../shared/short-reason';
 import type { DeductionKind } from './contract-term';
 import type { ServedDays } from './cost-years';
 
@@ -78,7 +79,7 @@ export function twiceProblems(
   const here = [...beside, ...(same.length > 0 ? same : spannedProblems(cost, facts))];
   if (isSaid && here.length === 0 && facts.elsewhere === undefined)
     return [{ code: 'deductions.notSeenTwice', field: 'twiceReason' }];
-  return [...(isSaid ? [] : here), ...(facts.elsewhere ?? [])];
+  return [...(isSaid ? shortReasonProblems({ twiceReason }) : here), ...(facts.elsewhere ?? [])];
 }
 
 /**

@@ -4,6 +4,7 @@ import type { OwedOwner } from '../income/passing-on';
 import { splitAtOnce } from '../income/split-stream';
 import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
+import { shortReasonProblems } from '../shared/short-reason';
 import { type BillFacts, type Deduction, readDeduction } from './deduction';
 
 /** What the keeper of a joint station types for a cost that he pays for its owners. */
@@ -147,7 +148,7 @@ export function tellsRentFirst(problems: readonly Problem[], rent: RentLeft | un
 /**
  * What keeps an owner from booking his part of a cost: a day before the keeper paid it, or land rent that a
  * contract of his own has charged already, or of which it leaves less, unless he says why it is no second
- * time. Codes `joint.costBefore`, `joint.costCharged`, `joint.costAboveRent`.
+ * time. Codes `joint.costBefore`, `joint.costCharged`, `joint.costAboveRent`, `policy.reasonTooShort`.
  * @param rent undefined where he has no contract of such rent
  */
 export function takingProblems(
@@ -157,7 +158,8 @@ export function takingProblems(
 ): Problem[] {
   const early = { code: 'joint.costBefore', field: 'postedOn', value: postedOn, facts: { paidOn } };
   const problems: Problem[] = postedOn < paidOn ? [early] : [];
-  if (rent === undefined || twiceReason.trim() !== '' || !isBesideRent(amount, rent)) return problems;
+  if (rent === undefined || !isBesideRent(amount, rent)) return problems;
+  if (twiceReason.trim() !== '') return [...problems, ...shortReasonProblems({ twiceReason })];
   const { contract, due } = rent;
   const facts = { contract, due, amount, excess: amount - due };
   const above = { code: 'joint.costAboveRent', field: 'twiceReason', facts };

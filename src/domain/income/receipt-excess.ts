@@ -1,8 +1,8 @@
 import type { CalendarDay, Month } from '../calendar/calendar-day';
 import { GRID } from '../ledger/counterparty';
 import type { Fen } from '../money/fen';
-import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { writtenProblems } from '../shared/short-reason';
 import type { IncomeDue } from './rent';
 
 /** A receivable that a receipt clears: whose it is, and whether a slip of one's own stands for it. */
@@ -46,7 +46,7 @@ export function readFeeExcess(
   if (difference > 0n && difference < below && fee !== undefined && isBanked) {
     if (reason !== '') {
       const excess = { receivableId: fee.receivableId, amount: difference, reason };
-      return { excess, problems: privateNumberProblems({ excessReason: reason }) };
+      return { excess, problems: writtenProblems({ excessReason: reason }) };
     }
     const facts = { excess: difference };
     return { excess: undefined, problems: [{ code: 'receipt.excess', field: 'excessReason', facts }] };

@@ -4,6 +4,7 @@ import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { writtenProblems } from '../shared/short-reason';
 import { readAmount, readDay } from '../shared/typed-fields';
 import { readReceiptTax, type StatedTaxForm } from '../shared/stated-tax';
 import { type DueStream, dueStreamProblems, dueStreams, isSameIncome } from './stake-income';
@@ -93,7 +94,7 @@ export function readIncomeDue(
   const looksTwice = twiceProblem({ ...form, gross }, source);
   const twiceReason = looksTwice === undefined ? '' : (form.twiceReason ?? '').trim();
   if (looksTwice !== undefined && twiceReason === '') problems.push(looksTwice);
-  problems.push(...privateNumberProblems({ twiceReason }));
+  problems.push(...writtenProblems({ twiceReason }));
   return {
     due: {
       stream: dueStreams(source.kind).find((each) => each === form.stream) ?? 'other',

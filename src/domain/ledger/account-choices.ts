@@ -1,6 +1,6 @@
 import { type CalendarDay, yearOf } from '../calendar/calendar-day';
-import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { writtenProblems } from '../shared/short-reason';
 import { type Chart, mainCodeOf, POSTING_USES, type PostingUse } from './chart';
 
 /** How long a reason may be, in characters. */
@@ -139,7 +139,7 @@ function reasonProblems(reason: string): Problem[] {
   const field = 'reason';
   if (reason === '') return [{ code: 'form.missing', field }];
   if ([...reason].length > REASON_MOST) return [{ code: 'form.tooLong', field, facts: { max: REASON_MOST } }];
-  return privateNumberProblems({ reason });
+  return writtenProblems({ reason });
 }
 
 /** An account as people name it: its code and its name. */

@@ -6,6 +6,7 @@ import type { Fen } from '../money/fen';
 import { STEPPED_POOLS } from '../ledger/manual-voucher';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { shortReasonProblems } from '../shared/short-reason';
 import { readAmount, readDay, readMonth } from '../shared/typed-fields';
 import type { PriorYearCorrection } from './prior-year-postings';
 
@@ -113,7 +114,8 @@ function readParty(
 /**
  * What is asked of who corrects the same month by the same sum on the same accounts a second time: it may be
  * right, as two bills that came late are, and then says why. Codes `correction.sameAgain`,
- * `correction.notSeen`, of field `twiceReason`. Source: product decision, nothing is booked twice unasked.
+ * `correction.notSeen`, `policy.reasonTooShort`, of field `twiceReason`. Source: product decision, nothing is
+ * booked twice unasked.
  * @param standing the lines of each correction of that month that stands
  */
 export function sameAgainProblems(
@@ -122,7 +124,8 @@ export function sameAgainProblems(
   twiceReason = '',
 ): Problem[] {
   const isSame = standing.some((lines) => textOf(lines) === textOf(postings));
-  if (isSame === (twiceReason.trim() !== '')) return [];
+  const isSaid = twiceReason.trim() !== '';
+  if (isSame === isSaid) return isSaid ? shortReasonProblems({ twiceReason }) : [];
   return [{ code: isSame ? 'correction.sameAgain' : 'correction.notSeen', field: 'twiceReason' }];
 }
 

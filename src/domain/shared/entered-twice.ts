@@ -1,8 +1,8 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
 import { plainName } from './plain-name';
-import { privateNumberProblems } from './private-number';
 import type { Problem } from './problem';
+import { writtenProblems } from './short-reason';
 
 /** What a paper says: on which day, how much. */
 export interface OfPaper {
@@ -14,8 +14,8 @@ export interface OfPaper {
 /**
  * What is asked of who enters the same day, sum and paper a second time: it may be right, as two machines of
  * one purchase are, and then says why. Blanks, full width and a full stop make no other paper. Codes
- * `twice.samePaper`, `twice.notSeen`, `form.privateNumber`; all of field `twiceReason`. Source: product
- * decision, nothing is booked twice unasked.
+ * `twice.samePaper`, `twice.notSeen`, `form.privateNumber`, `policy.reasonTooShort`; all of field
+ * `twiceReason`. Source: product decision, nothing is booked twice unasked.
  */
 export function enteredTwiceProblems(
   typed: OfPaper,
@@ -29,7 +29,8 @@ export function enteredTwiceProblems(
   const isSaid = twiceReason.trim() !== '';
   const field = 'twiceReason';
   if (isSaid && !same) return [{ code: 'twice.notSeen', field }];
-  if (isSaid || !same) return privateNumberProblems({ twiceReason });
+  if (isSaid) return writtenProblems({ twiceReason });
+  if (!same) return [];
   const { day, amount, paper } = typed;
   return [{ code: 'twice.samePaper', field, facts: { day, amount, paper } }];
 }

@@ -1,5 +1,6 @@
 import { type Fen, readYuan } from '../money/fen';
 import { compareRatios, readRatio, timesRatio } from '../money/ratio';
+import { unanswered } from '../policy/written-reason';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
@@ -170,5 +171,5 @@ function equalProblems(
   if (!isPlainEqual(kind, lines) || lines.length < equalFrom) return [];
   const facts = { people: lines.length, amount: leastOf(lines) };
   if (confirmed) return [{ code: 'aid.equalForbidden', field: 'aidRows', facts }];
-  return equalReason === '' ? [{ code: 'aid.equalSplit', field: 'equalReason', facts }] : [];
+  return unanswered([{ code: 'aid.equalSplit', field: 'equalReason', facts }], equalReason);
 }

@@ -1,6 +1,6 @@
-import { privateNumberProblems } from '../shared/private-number';
 import type { Facts } from '../shared/domain-error';
 import type { Problem } from '../shared/problem';
+import { writtenProblems } from '../shared/short-reason';
 import type { PostQuestion, PostTerms } from './post-terms';
 
 /** Why something was done all the same, by the question that asked. */
@@ -10,7 +10,7 @@ const LONGEST = 200;
 
 /**
  * Reads the reasons that were given, each under its own question: one never answers another.
- * @returns problems `form.tooLong`, `form.privateNumber`
+ * @returns problems `form.tooLong`, `form.privateNumber`, `policy.reasonTooShort`
  */
 export function readReasons(typed: Reasons): { readonly reasons: Reasons; readonly problems: Problem[] } {
   const problems: Problem[] = [];
@@ -20,7 +20,7 @@ export function readReasons(typed: Reasons): { readonly reasons: Reasons; readon
     if (reason === '') continue;
     const field = `postReasons[${question}]`;
     if ([...reason].length > LONGEST) problems.push({ code: 'form.tooLong', field, facts: { max: LONGEST } });
-    problems.push(...privateNumberProblems({ [field]: reason }));
+    problems.push(...writtenProblems({ [field]: reason }));
     reasons[question] = reason;
   }
   return { reasons, problems };

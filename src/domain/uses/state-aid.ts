@@ -4,6 +4,7 @@ import { wordsFor } from '../assets/matter-words';
 import type { Fen } from '../money/fen';
 import type { Judgement } from '../policy/judge';
 import type { PolicyPack, Word } from '../policy/pack';
+import { unanswered } from '../policy/written-reason';
 import { enteredTwiceProblems, type OfPaper } from '../shared/entered-twice';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
@@ -146,10 +147,10 @@ function readPaidOn(value: string, today: CalendarDay, problems: Problem[]): Cal
  * same, but only with a reason, which stays beside it. Codes `stateAid.against`, `stateAid.undecided`.
  */
 export function stateAidProblems(found: readonly Judgement[], reason: string): Problem[] {
-  if (reason !== '') return [];
-  return found.flatMap(({ outcome, ruleId, says }): Problem[] => {
+  const asks = found.flatMap(({ outcome, ruleId, says }): Problem[] => {
     if (outcome === 'passed') return [];
     const code = outcome === 'undecided' ? 'stateAid.undecided' : 'stateAid.against';
     return [{ code, field: 'stateReason', facts: { rule: ruleId, says } }];
   });
+  return unanswered(asks, reason);
 }

@@ -1,4 +1,5 @@
 import { type CalendarDay, daysInclusive, isCalendarDay, lastDayOf, monthOf } from '../calendar/calendar-day';
+import { unanswered } from '../policy/written-reason';
 import type { Problem } from '../shared/problem';
 import { privateNumberProblems } from '../shared/private-number';
 import { readDay, spanProblems } from '../shared/typed-fields';
@@ -86,7 +87,7 @@ export function readWorkSheet(
   const fit = labourQuestions({ lines, workers: facts.workers, terms: facts.terms, why: labour.why });
   return {
     sheet: { ...sheet, bothWhy: asked.length === 0 ? '' : both.why, labourWhy: fit.kept },
-    problems: [...twice, ...fit.problems, ...(both.why === '' ? asked : [])],
+    problems: [...twice, ...fit.problems, ...unanswered(asked, both.why)],
   };
 }
 

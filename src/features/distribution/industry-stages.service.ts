@@ -4,8 +4,8 @@ import { monthOf } from '../../domain/calendar/calendar-day';
 import { type Fen, requireYuan, sumFen } from '../../domain/money/fen';
 import { type Judgement, judge, judgementProblems } from '../../domain/policy/judge';
 import { DomainError } from '../../domain/shared/domain-error';
-import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { writtenProblems } from '../../domain/shared/short-reason';
 import { type IndustryForm, paysIndustry, readIndustry } from '../../domain/uses/industry';
 import { industryFacts, linkageDuties, type LinkageDuty } from '../../domain/uses/linkage-duty';
 import { readPast, readStage, type StageForm } from '../../domain/uses/industry-entries';
@@ -222,7 +222,7 @@ export class IndustryStagesService {
           ),
         );
         const reason = form.dutyReason.trim();
-        problems.push(...privateNumberProblems({ dutyReason: reason }));
+        problems.push(...writtenProblems({ dutyReason: reason }));
         const found = judgedProject(known, today);
         problems.push(...judgementProblems(found, { field: 'dutyReason', reason }));
         refuseProblems(problems);

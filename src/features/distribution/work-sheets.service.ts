@@ -6,6 +6,7 @@ import { unanswered } from '../../domain/policy/written-reason';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { writtenProblems } from '../../domain/shared/short-reason';
 import { readDay } from '../../domain/shared/typed-fields';
 import { sheetAgainProblems } from '../../domain/uses/owed-again';
 import { owedOn } from '../../domain/uses/owed-on';
@@ -248,7 +249,7 @@ export class WorkSheetsService {
         const done = work.sheets.filter(({ state }) => state === 'owed').map(({ to }) => to);
         problems.push(...endDayProblems({ field: 'finishedOn', value: finishedOn }, done));
         const reason = form.finishReason.trim();
-        problems.push(...privateNumberProblems({ finishReason: reason }));
+        problems.push(...writtenProblems({ finishReason: reason }));
         const plan = await this.plans.requirePlanOf(collectiveId, work.claimId, tx);
         const together = countingWorks(await this.works.listWorks(collectiveId, tx), work.claimId);
         problems.push(...missingTotals(together));

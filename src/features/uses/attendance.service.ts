@@ -4,6 +4,7 @@ import { type CalendarDay, isMonth, type Month, monthOf } from '../../domain/cal
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { refuseProblems } from '../../domain/shared/problem';
+import { shortReasonProblems } from '../../domain/shared/short-reason';
 import {
   attendanceAmount,
   type AttendanceForm,
@@ -167,7 +168,10 @@ export class AttendanceService {
             ...(await this.documents.sheetProblems(collectiveId, { month, rows, lines, reason })),
           );
         const both = readBothWhy(form.bothWhy);
-        problems.push(...both.problems);
+        problems.push(
+          ...both.problems,
+          ...shortReasonProblems({ attendanceReason: reason, bothWhy: both.why }),
+        );
         const asked =
           problems.length === 0 ? onSheetsProblems(lines, rows, await readWorked(tx, collectiveId)) : [];
         refuseProblems(both.why === '' ? [...problems, ...asked] : problems);

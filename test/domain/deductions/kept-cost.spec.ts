@@ -158,8 +158,11 @@ describe('a cost of a joint station', () => {
     const rent = due === undefined ? undefined : { contract: 'own', due };
     const paid = { paidOn: '2025-03-26', amount: 10n };
     expect(takingProblems({ postedOn }, paid, rent).map(({ code }) => code)).toEqual(codes);
-    const said = takingProblems({ postedOn, twiceReason: 'why' }, paid, rent);
+    const said = takingProblems({ postedOn, twiceReason: 'another field' }, paid, rent);
     expect(said.map(({ code }) => code)).toEqual(codes.filter((code) => code === 'joint.costBefore'));
+    const short = takingProblems({ postedOn, twiceReason: 'yes' }, paid, rent);
+    const told = codes.map((code) => (code === 'joint.costBefore' ? code : 'policy.reasonTooShort'));
+    expect(short.map(({ code }) => code)).toEqual(told);
   });
 
   it.each(['2023', '2004'])(

@@ -42,6 +42,14 @@ describe('what is deducted twice', () => {
     expect(read.problems.map(({ code }) => code)).toEqual(asked ? ['deductions.sameBill'] : []);
   });
 
+  it('is no reason where it says nothing', () => {
+    const paid = [{ kind: 'o_and_m' as const, name: 'cleaning', postedOn: '2025-05-05', amount: 600_000n }];
+    const { problems } = readDeduction({ ...BILL, twiceReason: 'yes' }, undefined, { paid });
+    expect(problems.map(({ code, field }) => [code, field])).toEqual([
+      ['policy.reasonTooShort', 'twiceReason'],
+    ]);
+  });
+
   it.each<{ rule: string; paid: Partial<PaidCost>; form?: Partial<DeductionForm>; asked: boolean }>([
     { rule: 'the same, and why it was needed', paid: {}, form: { reason: 'storm' }, asked: true },
     { rule: 'the same bill by another name', paid: { name: 'washing' }, asked: true },

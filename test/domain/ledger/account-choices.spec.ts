@@ -24,9 +24,9 @@ const problemsOf = (form: Partial<typeof FORM>, ground: Partial<ChoiceGround> = 
 
 describe('the choice of an account', () => {
   it('holds for a year of which no voucher stands, with its reason', () => {
-    const { problems, ...read } = readAccountChoice({ ...FORM, reason: ' so ' }, GROUND);
+    const { problems, ...read } = readAccountChoice({ ...FORM, reason: ' so it is ' }, GROUND);
     expect(problems).toEqual([]);
-    expect(read).toEqual({ ledgerAccount: '322', fromYear: 2025, reason: 'so' });
+    expect(read).toEqual({ ledgerAccount: '322', fromYear: 2025, reason: 'so it is' });
   });
 
   it.each<[why: string, form: Partial<typeof FORM>, ground: Partial<ChoiceGround>, code: string]>([
@@ -43,6 +43,7 @@ describe('the choice of an account', () => {
     ['no account', { ledgerAccount: '' }, {}, 'form.missing'],
     ['one that cannot be carried', { ledgerAccount: '153' }, { use: 'industry' }, 'accountChoice.notCarried'],
     ['no reason', { reason: ' ' }, {}, 'form.missing'],
+    ['a reason that says nothing', { reason: '好' }, {}, 'policy.reasonTooShort'],
     ['a reason too long', { reason: '因'.repeat(201) }, {}, 'form.tooLong'],
     ['a long one', { reason: '因'.repeat(200) }, {}, 'fine'],
     ['a person’s number', { reason: '341202197505050017' }, {}, 'form.privateNumber'],

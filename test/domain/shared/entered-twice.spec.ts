@@ -7,6 +7,7 @@ describe('what may be entered a second time', () => {
     ['the same', {}, '', 'twice.samePaper'],
     ['the same, and blanks for a reason', {}, '  ', 'twice.samePaper'],
     ['the same, and why', {}, 'two machines', ''],
+    ['the same, and what says nothing', {}, 'yes', 'policy.reasonTooShort'],
     ['the same paper in full width', { paper: ' No（7）' }, '', 'twice.samePaper'],
     ['another day', { day: '2025-07-11' }, '', ''],
     ['a fen more', { amount: 100_001n }, '', ''],

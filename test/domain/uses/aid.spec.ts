@@ -103,6 +103,7 @@ describe('a list of rewards', () => {
   it.each<[name: string, change: Partial<AidListForm>, terms: Partial<AidTerms>, found: string[]]>([
     ['three alike ask why', equal, {}, asks],
     ['a reason answers', { ...equal, equalReason: 'three pupils' }, {}, []],
+    ['yes is no reason', { ...equal, equalReason: 'yes' }, {}, ['policy.reasonTooShort']],
     ['two alike are no split', { aidRows: '1 500\n2 500', aidTotal: '1000' }, {}, []],
     ['what did not come out even is one, too', uneven, {}, asks],
     ['two fen apart is none', { aidRows: '1 500\n2 500.01\n3 500.02', aidTotal: '1500.03' }, {}, []],
@@ -115,8 +116,7 @@ describe('a list of rewards', () => {
       ['aid.equalForbidden'],
     ],
   ])('%s', (_name, change, terms, found) => {
-    const rows = (change.aidRows ?? '').replace('3 ', '4 ');
-    expect(read({ ...change, aidRows: rows }, terms)).toEqual(found);
+    expect(read({ ...change, aidRows: (change.aidRows ?? '').replace('3 ', '4 ') }, terms)).toEqual(found);
   });
 
   it.each<[uses: string[], use: string, may: boolean]>([

@@ -15,6 +15,7 @@ describe('a labour sheet of who was on a post in its month', () => {
     [52, '', [], ''],
     [52, 'needless', [], ''],
     [53, '', ['works.alsoOnPost'], ''],
+    [53, 'yes', ['policy.reasonTooShort'], 'yes'],
     [53, 'nights', [], 'nights'],
     [53, 'ask 13800138000', ['form.privateNumber'], ''],
     [0, '', [], ''],

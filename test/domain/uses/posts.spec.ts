@@ -119,6 +119,12 @@ describe('an appointment', () => {
       {},
       [],
     ],
+    [
+      'four days, with what says nothing',
+      { shownTo: '2025-07-04', postReasons: { shownTooShort: 'yes' } },
+      {},
+      ['policy.reasonTooShort postReasons[shownTooShort]'],
+    ],
     ['on the last day shown', { appointedFrom: '2025-07-05' }, {}, ['post.beforeShown appointedFrom']],
     ['shown backwards', { shownTo: '2025-06-30' }, {}, ['post.shownBackwards shownTo']],
     ['for one day', { appointedTo: '2025-07-06' }, {}, []],
@@ -137,7 +143,7 @@ describe('an appointment', () => {
     ["of an officer's wife", {}, { officerRelation: 'spouse' }, ['post.barred appointee']],
     [
       "of an officer's wife, with every reason",
-      { postReasons: { tooOld: 'x', notHelped: 'x' } },
+      { postReasons: { tooOld: 'well', notHelped: 'alone' } },
       { officerRelation: 'spouse' },
       ['post.barred appointee'],
     ],

@@ -144,6 +144,7 @@ describe('what the document says against money that was paid', () => {
     ['undecided', '', ['stateAid.undecided']],
     ['failed', 'so it stands on the list', []],
     ['undecided', 'not on the list', []],
+    ['failed', 'yes', ['policy.reasonTooShort']],
   ])('%s with the reason %j', (outcome, reason, codes) => {
     expect(stateAidProblems([judgement(outcome)], reason).map(({ code }) => code)).toEqual(codes);
   });
