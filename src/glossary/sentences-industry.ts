@@ -30,6 +30,8 @@ export const INDUSTRY_SENTENCES: Readonly<Record<string, string>> = {
   'industry.aboveVoucher': '这张凭证还没有算作回报的只有 {left} 元，请填少一些。',
   'industry.beforePromised':
     '说好的回报从 {from} 年起，{value} 年还没有回报。提前付的，写它是哪一年的回报；年份写错了就改。',
+  'industry.returnFar':
+    '{field} {value} 太远，最晚写 {last} 年。年份写错了就改；真要更晚才有回报，先不写约定的回报，来了钱照样可以记。',
   'industry.otherPayer': '付这笔钱的不是项目的经办人。真是它的回报，就写明为什么。',
   'industry.returnUnknown': '没有这笔回报，或者已经撤掉、冲回了。',
   'grant.byStages': '“{forWhat}”按产业项目的阶段列支，不能整笔列支：到“产业项目”里验收。',

@@ -61,6 +61,7 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, string>> = {
   'household.incomeYear': '{field}要填 {earliest} 到 {latest} 之间的年份。',
   'review.nobody': '一户也没有勾。还符合的勾上；不符合的到那一户去结束身份。',
   'review.unknown': '勾的里面有身份已经结束的，请刷新页面再勾。',
+  'review.sameDay': '勾的里面有 {twice} 个身份在 {value} 已经复核过，同一天不重复记：去掉它们再记。',
   'review.beforeStatus': '{field} {value} 早于其中一户身份开始的 {fromDay}，那天还没有这个身份。',
   'shareRoll.lineUnread':
     '第 {line} 行看不懂：先写号，空一格，再写份额，如 12 3.5；份额最多两位小数，不超过 10 万。',

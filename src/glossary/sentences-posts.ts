@@ -52,6 +52,8 @@ export const POST_SENTENCES: Readonly<Record<string, string>> = {
   'attendance.notAMonth': '考勤按月填，月份写成 2025-06，不能是以后的月份。',
   'attendance.nobody': '这个月没有人在岗，没有考勤可填。',
   'attendance.days': '天数“{value}”不对：写几天，最小半天，如 20 或 19.5；这个月聘期里只有 {most} 天。',
+  'attendance.ahead':
+    '今天是 {today}，这个月到今天最多 {most} 天，写了 {value} 天：没有到的日子不能先记考勤。',
   'attendance.notInMonth': '写了“{value}”天的这个人这个月不在岗，没有记：看看聘期，或者去掉这一行。',
   'attendance.noStandard': '这个岗这个月没有补贴标准。先去定标准。',
   'attendance.owed': '{month} 的考勤已经验收、记了应付。要改，先冲销那张凭证，再重新填。',

@@ -223,7 +223,7 @@ describeOnEachEngine('wages of posts', (open) => {
       '2025-07-01 2025-07-31',
       '2025-07-01 2025-07-09',
     ]);
-    expect(await refusals(enter({ [first]: '31', [second]: '10' }, month))).toEqual([
+    expect(await refusals(enter({ [first]: '20', [second]: '10' }, month))).toEqual([
       `attendance.days days[${second}]`,
     ]);
     expect(await on().attendance.listRows(village.id, '2025-06')).toHaveLength(2);
@@ -231,7 +231,11 @@ describeOnEachEngine('wages of posts', (open) => {
 
   it('are no days of who has become close to an officer, until he has left the post', async () => {
     const month = '2025-07';
-    const days = { [first]: '31', [second]: '9' };
+    const days = { [first]: '20', [second]: '9' };
+    // Today is the 20th: a day to come is entered when it was.
+    expect(await refusals(enter({ ...days, [first]: '31' }, month))).toEqual([
+      `attendance.ahead days[${first}]`,
+    ]);
     expect(await refusals(enter(days, month))).toEqual([]);
     const person = {
       ...{ personName: 'Li Si', identity: '', relation: 'head', labour: 'able', officerRelation: 'spouse' },

@@ -46,6 +46,9 @@ describeOnEachEngine('when those who are helped are looked at again', (open) => 
     for (const day of looked) await note(day);
     const due = await reviews.listDue(village.id);
     expect(due.map((each) => each.dueOn)).toEqual([dueOn]);
+    expect(await refusals(note(looked[0] ?? from))).toEqual(
+      looked.length === 0 ? [] : ['review.sameDay reviewed'],
+    );
     // A day before the status began is refused; who is helped no more is asked about no more.
     expect(await refusals(note('2021-12-31'))).toEqual(['review.beforeStatus reviewDay']);
     const end = { statusNumber: '1', statusEnd: 'ended', endedOn: clock.today(), endPaper: 'list' };

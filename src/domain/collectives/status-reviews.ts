@@ -104,3 +104,14 @@ export function readReviews<Status extends HouseholdStatus>(
     problems.push({ code: 'review.beforeStatus', ...at, facts: { fromDay: latest } });
   return { reviewed, on, paper, problems };
 }
+
+/** A status that was looked at on that very day already: code `review.sameDay`, with how many there are. */
+export function reviewedTwice(
+  reviewed: readonly HouseholdStatus[],
+  on: CalendarDay,
+  reviews: readonly StatusReview[],
+): Problem[] {
+  const known = new Set(reviews.filter(({ reviewedOn }) => reviewedOn === on).map(statusKey));
+  const twice = reviewed.filter((status) => known.has(statusKey(status))).length;
+  return twice === 0 ? [] : [{ code: 'review.sameDay', field: 'reviewed', value: on, facts: { twice } }];
+}

@@ -142,6 +142,26 @@ export function readAttendance(
   return { lines, problems };
 }
 
+/**
+ * Days that are still to come: a month's sheet says what was, so who is entered before the month is over has
+ * at most the days up to today.
+ * @returns problems `attendance.ahead`, with the most
+ */
+export function aheadProblems(
+  lines: readonly AttendanceLine[],
+  rows: readonly MonthRow[],
+  today: CalendarDay,
+): Problem[] {
+  return lines.flatMap(({ appointmentId, halfDays }): Problem[] => {
+    const row = rows.find((each) => each.appointmentId === appointmentId);
+    if (row === undefined || row.to <= today) return [];
+    const most = row.from > today ? 0 : daysInclusive(row.from, today);
+    if (halfDays <= most * 2) return [];
+    const value = daysText(halfDays);
+    return [{ code: 'attendance.ahead', field: `days[${appointmentId}]`, value, facts: { today, most } }];
+  });
+}
+
 /** Who is on labour sheets on the same days: told beside his days, and asked about once. */
 export function onSheetsProblems(
   lines: readonly AttendanceLine[],

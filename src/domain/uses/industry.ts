@@ -1,3 +1,4 @@
+import { type CalendarDay, yearOf } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
 import { namedAs } from '../shared/plain-name';
 import { privateNumberProblems } from '../shared/private-number';
@@ -43,11 +44,16 @@ export interface IndustryProject {
 /**
  * Reads a project.
  * @param given the claims for industry of approved plans, and what is taken already
- * @returns problems `form.*`, `money.*`, `industry.claimUnknown`, `industry.nameTaken`, `industry.returnHalf`
+ * @returns problems `form.*`, `money.*`, `industry.claimUnknown`, `industry.nameTaken`,
+ *   `industry.returnHalf`, `industry.returnFar`
  */
 export function readIndustry(
   form: IndustryForm,
-  given: { readonly claims: readonly string[]; readonly namesTaken: readonly string[] },
+  given: {
+    readonly claims: readonly string[];
+    readonly namesTaken: readonly string[];
+    readonly today: CalendarDay;
+  },
 ): { readonly project: IndustryProject; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const name = form.industryName.trim();
@@ -65,11 +71,14 @@ export function readIndustry(
   const fund =
     typed === '' ? 0n : (readAmount({ field: 'industryFund', value: typed }, 'zero', problems) ?? 0n);
   const promised = readCount('promisedHouseholds', form.promisedHouseholds, problems);
-  const returns = readReturns(form, problems);
+  const returns = readReturns(form, yearOf(given.today), problems);
   return { project: { claimId: form.claimId, name, operator, fund, promised, returns }, problems };
 }
 
-function readReturns(form: IndustryForm, problems: Problem[]): IndustryProject['returns'] {
+/** For how many years ahead a first return is promised at most: beyond it is a slip of the hand. Ours. */
+const LATEST_RETURN = 10;
+
+function readReturns(form: IndustryForm, thisYear: number, problems: Problem[]): IndustryProject['returns'] {
   const [value, year] = [form.yearlyReturn.trim(), form.returnFrom.trim()];
   if (value === '' && year === '') return undefined;
   if (value === '' || year === '') {
@@ -77,7 +86,11 @@ function readReturns(form: IndustryForm, problems: Problem[]): IndustryProject['
     return undefined;
   }
   const yearly = readAmount({ field: 'yearlyReturn', value }, 'aboveZero', problems) ?? 0n;
-  return { yearly, from: readYear('returnFrom', year, problems) };
+  const from = readYear('returnFrom', year, problems);
+  const last = thisYear + LATEST_RETURN;
+  if (from > last)
+    problems.push({ code: 'industry.returnFar', field: 'returnFrom', value: year, facts: { last } });
+  return { yearly, from };
 }
 
 /** A count of households, zero allowed: a blank counts none. Code `form.notACount`. */

@@ -98,9 +98,12 @@ class Replay {
         ...this.fresh.map((each) => standingOf(each, 'open', [])),
       ],
       together: [
-        ...this.closed.map(({ debts, amount: all, payments, covered }) => {
-          const people = debts.flatMap((debt) => debt.people);
-          return { amount: all, settled: payments.map(settledBy), lines: [...people, ...covered] };
+        ...this.closed.map((group) => {
+          const people = group.debts.flatMap((debt) => debt.people);
+          // Whose list was taken back has the money until it comes back.
+          const held = this.held.filter(({ from }) => from === group);
+          const own = [...people, ...group.covered, ...held];
+          return { amount: group.amount, settled: group.payments.map(settledBy), lines: own };
         }),
         { amount, settled, lines },
       ],

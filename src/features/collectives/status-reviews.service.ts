@@ -9,6 +9,7 @@ import {
   type ReviewForm,
   reviewsDue,
   type ReviewTerms,
+  reviewedTwice,
   statusKey,
   type StatusReview,
 } from '../../domain/collectives/status-reviews';
@@ -90,6 +91,7 @@ export class StatusReviewsService {
         const { reviewed, on, paper, problems } = readReviews(form, standing, this.clock.today());
         refuseProblems(problems);
         const before = await this.listReviews(tx, collectiveId);
+        refuseProblems(reviewedTwice(reviewed, on, before));
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
         const rows = reviewed.map((status) => {
           const { householdId, statusNumber } = status;

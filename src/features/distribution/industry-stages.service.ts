@@ -117,7 +117,7 @@ export class IndustryStagesService {
         const claims = (await this.listClaims(collectiveId, tx)).map(({ claim }) => claim.id);
         const standing = standingUses(await this.industry.listProjects(collectiveId, tx));
         const namesTaken = standing.map(({ name }) => name);
-        const { project, problems } = readIndustry(form, { claims, namesTaken });
+        const { project, problems } = readIndustry(form, { claims, namesTaken, today: this.clock.today() });
         refuseProblems(problems);
         return { id: await this.industry.insertProject(tx, collectiveId, { ...project, by: command.by }) };
       },

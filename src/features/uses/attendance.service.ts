@@ -6,6 +6,7 @@ import { privateNumberProblems } from '../../domain/shared/private-number';
 import { refuseProblems } from '../../domain/shared/problem';
 import { shortReasonProblems } from '../../domain/shared/short-reason';
 import {
+  aheadProblems,
   attendanceAmount,
   type AttendanceForm,
   type AttendanceLine,
@@ -162,6 +163,7 @@ export class AttendanceService {
         refuseProblems(meanwhileProblems(form, before));
         const reason = form.attendanceReason.trim();
         const { lines, problems } = readAttendance(form, rows);
+        problems.push(...aheadProblems(lines, rows, this.clock.today()));
         problems.push(...privateNumberProblems({ attendanceReason: reason }));
         if (problems.length === 0)
           problems.push(

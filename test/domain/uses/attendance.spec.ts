@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Findings } from '../../../src/domain/ledger/check-pass';
 import {
+  aheadProblems,
   attendanceAmount,
   daysText,
   monthRows,
@@ -158,6 +159,26 @@ describe("a month's sheet", () => {
     ['wide digits', { a1: '１２', a2: '0' }, []],
   ])('%s', (_what, days, problems) => {
     expect(read(days)).toEqual(problems);
+  });
+
+  it.each<[today: string, days: Record<string, string>, problems: [field: string, most: number][]]>([
+    ['2025-03-31', { a1: '31', a2: '20' }, []],
+    ['2025-03-15', { a1: '15', a2: '4' }, []],
+    ['2025-03-15', { a1: '15.5', a2: '4' }, [['days[a1]', 15]]],
+    [
+      '2025-03-15',
+      { a1: '31', a2: '4.5' },
+      [
+        ['days[a1]', 15],
+        ['days[a2]', 4],
+      ],
+    ],
+    ['2025-03-11', { a1: '0', a2: '0' }, []],
+    ['2025-03-11', { a1: '0', a2: '0.5' }, [['days[a2]', 0]]],
+  ])('on %s says nothing of days to come: %j', (today, days, problems) => {
+    const { lines } = readAttendance({ days, attendanceReason: '' }, rows);
+    const found = aheadProblems(lines, rows, today);
+    expect(found.map(({ field, facts }) => [field, facts?.['most']])).toEqual(problems);
   });
 
   it('is of somebody, on a post that pays', () => {

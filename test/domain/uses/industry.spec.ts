@@ -46,13 +46,15 @@ describe('an industry project', () => {
     ['with half a household', { promisedHouseholds: '1.5' }, ['form.notACount promisedHouseholds']],
     ['that gives back from no year', { yearlyReturn: '5' }, ['industry.returnHalf returnFrom']],
     ['that gives back nothing from a year', { returnFrom: '2025' }, ['industry.returnHalf yearlyReturn']],
+    ['that gives back in ten years', { yearlyReturn: '5', returnFrom: '2035' }, []],
+    ['in eleven', { yearlyReturn: '5', returnFrom: '2036' }, ['industry.returnFar returnFrom']],
     [
       'that gives back from a day',
       { yearlyReturn: '5', returnFrom: '2025-01' },
       ['calendar.notAYear returnFrom'],
     ],
   ])('%s', (_what, change, found) => {
-    const given = { claims: ['c'], namesTaken: ['pigs'] };
+    const given = { claims: ['c'], namesTaken: ['pigs'], today: '2025-07-11' };
     expect(codes(readIndustry({ ...FORM, ...change }, given).problems)).toEqual(found);
   });
 
