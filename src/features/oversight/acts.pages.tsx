@@ -105,7 +105,8 @@ export function ActsPage(page: ActsPageProps) {
           />
         )}
         <p class="small">
-          {page.newerHref !== undefined && <a href={page.newerHref}>较新的</a>}　
+          {page.newerHref !== undefined && <a href={page.newerHref}>较新的</a>}
+          {'　'}
           {page.olderHref !== undefined && <a href={page.olderHref}>更早的</a>}
         </p>
       </div>

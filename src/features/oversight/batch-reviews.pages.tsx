@@ -49,9 +49,11 @@ function Plan({ plan, form }: { readonly plan: CleanPlan; readonly form: FormSta
       </h2>
       <FieldErrors form={form} name={plan.field} />
       <p>
-        可分配收益 <Money fen={plan.distributable} />　
-        {plan.change === undefined ? '去年同期没有方案' : <ChangeFromLastYear change={plan.change} />}　
-        {`已等 ${plan.waitingDays} 天`}　<a href={plan.href}>看方案</a>
+        可分配收益 <Money fen={plan.distributable} />
+        {'　'}
+        {plan.change === undefined ? '去年同期没有方案' : <ChangeFromLastYear change={plan.change} />}
+        {`　已等 ${plan.waitingDays} 天　`}
+        <a href={plan.href}>看方案</a>
       </p>
       <CheckList checks={plan.checks} unfolded />
     </section>
