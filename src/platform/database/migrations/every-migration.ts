@@ -1,10 +1,4 @@
-import { acceptedCommandMigrations } from './accepted-commands.migrations';
-import { logInTriesMigrations } from './log-in-tries.migrations';
-import { OwedAgainReasons1764360010711 } from './owed-again.migrations';
-import { paidReversalMigrations } from './paid-reversals.migrations';
-import { wholeGrantMigrations } from './whole-grants.migrations';
-import { accountMigrations } from './accounts.migrations';
-import { roleGrantMigrations } from './role-grants.migrations';
+import { laterMigrations } from './later-migrations';
 import { accountChoiceMigrations } from './account-choices.migrations';
 import { circumstanceMigrations } from './circumstances.migrations';
 import { householdMeasureMigrations } from './household-measures.migrations';
@@ -63,14 +57,7 @@ import { threeColourMigrations } from './three-colours.migrations';
 import { workWithdrawalMigrations } from './work-withdrawals.migrations';
 import { industryWithdrawalMigrations } from './industry-withdrawals.migrations';
 import { IncomeReasons1764360010550 } from './income-reasons.migrations';
-import { AssetSaleTaxes1764360010620 } from './asset-sale-taxes.migrations';
-import { PaidTwiceReasons1764360010630 } from './paid-twice-reasons.migrations';
 import { SeatsReasons1764360010600 } from './seats-reasons.migrations';
-import { PapersOut1764360010650 } from './papers-out.migrations';
-import { LabourReasons1764360010700 } from './labour-reasons.migrations';
-import { LineReasons1764360010706 } from './line-reasons.migrations';
-import { PlanFiles1764360010705 } from './plan-files.migrations';
-import { PlanSteps1764360010651 } from './plan-steps.migrations';
 import { StandardReasons1764360010463 } from './standard-reasons.migrations';
 import { stocktakingMatchMigrations } from './stocktaking-matches.migrations';
 import { stocktakingMendingMigrations } from './stocktaking-mending.migrations';
@@ -81,7 +68,6 @@ import {
   KeptFilesGuards1764262800003,
   KeptFilesTables1764262800001,
 } from './kept-files.migrations';
-import { keptCostDayMigrations } from './kept-cost-days.migrations';
 import { keptCostShareMigrations } from './kept-cost-shares.migrations';
 import { keptCostMigrations } from './kept-costs.migrations';
 import { KeptFormsForeignKeys1764230400002, KeptFormsTables1764230400001 } from './kept-forms.migrations';
@@ -283,19 +269,5 @@ export const everyMigration = [
   IncomeReasons1764360010550,
   ...keptCostShareMigrations,
   SeatsReasons1764360010600,
-  AssetSaleTaxes1764360010620,
-  ...keptCostDayMigrations,
-  PaidTwiceReasons1764360010630,
-  PapersOut1764360010650,
-  PlanSteps1764360010651,
-  ...accountMigrations,
-  ...logInTriesMigrations,
-  ...paidReversalMigrations,
-  LabourReasons1764360010700,
-  PlanFiles1764360010705,
-  LineReasons1764360010706,
-  ...wholeGrantMigrations,
-  OwedAgainReasons1764360010711,
-  ...roleGrantMigrations,
-  ...acceptedCommandMigrations,
+  ...laterMigrations,
 ];
