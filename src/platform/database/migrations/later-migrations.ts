@@ -1,0 +1,34 @@
+import { acceptedCommandMigrations } from './accepted-commands.migrations';
+import { accountMigrations } from './accounts.migrations';
+import { AssetSaleTaxes1764360010620 } from './asset-sale-taxes.migrations';
+import { keptCostDayMigrations } from './kept-cost-days.migrations';
+import { LabourReasons1764360010700 } from './labour-reasons.migrations';
+import { LineReasons1764360010706 } from './line-reasons.migrations';
+import { logInTriesMigrations } from './log-in-tries.migrations';
+import { OwedAgainReasons1764360010711 } from './owed-again.migrations';
+import { paidReversalMigrations } from './paid-reversals.migrations';
+import { PaidTwiceReasons1764360010630 } from './paid-twice-reasons.migrations';
+import { PapersOut1764360010650 } from './papers-out.migrations';
+import { PlanFiles1764360010705 } from './plan-files.migrations';
+import { PlanSteps1764360010651 } from './plan-steps.migrations';
+import { roleGrantMigrations } from './role-grants.migrations';
+import { wholeGrantMigrations } from './whole-grants.migrations';
+
+/** The later half of every migration, in its order. A new one comes last. */
+export const laterMigrations = [
+  AssetSaleTaxes1764360010620,
+  ...keptCostDayMigrations,
+  PaidTwiceReasons1764360010630,
+  PapersOut1764360010650,
+  PlanSteps1764360010651,
+  ...accountMigrations,
+  ...logInTriesMigrations,
+  ...paidReversalMigrations,
+  LabourReasons1764360010700,
+  PlanFiles1764360010705,
+  LineReasons1764360010706,
+  ...wholeGrantMigrations,
+  OwedAgainReasons1764360010711,
+  ...roleGrantMigrations,
+  ...acceptedCommandMigrations,
+] as const;
