@@ -2,6 +2,8 @@ const PRODUCT = '本系统';
 
 /** What a person did, as the register of acts says it: the name of each command. */
 export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  'page.myWork': ['等我办的', PRODUCT],
+  'page.reminders': ['催办', PRODUCT],
   'page.acts': ['谁办了什么', PRODUCT],
   'field.actBooks': ['哪个村', PRODUCT],
   'field.actPerson': ['谁', PRODUCT],

@@ -40,6 +40,8 @@ import { ColoursController } from './colours.controller';
 import { ColoursPagesController } from './colours-pages.controller';
 import { ColoursService } from './colours.service';
 import { ColoursViewService } from './colours-view.service';
+import { MyWorkPagesController } from './my-work-pages.controller';
+import { MyWorkViewService } from './my-work-view.service';
 import { OfficeColoursPagesController } from './office-colours-pages.controller';
 import { OfficeColoursViewService } from './office-colours-view.service';
 import { DueDaysService } from './due-days.service';
@@ -72,6 +74,7 @@ import { TownshipPagesController } from './township-pages.controller';
 import { TownshipAssetsViewService } from './township-assets-view.service';
 import { TownshipViewService } from './township-view.service';
 import { VillageMatrixService } from './village-matrix.service';
+import { WaitingWorkService } from './waiting-work.service';
 
 @Module({
   imports: [
@@ -108,6 +111,7 @@ import { VillageMatrixService } from './village-matrix.service';
     GoalsPagesController,
     DryRunController,
     DryRunPagesController,
+    MyWorkPagesController,
     OfficeColoursPagesController,
     OfficeLinkagePagesController,
     PapersPagesController,
@@ -139,6 +143,7 @@ import { VillageMatrixService } from './village-matrix.service';
     DryRunService,
     DryRunComparisonViewService,
     DryRunViewService,
+    MyWorkViewService,
     OfficeColoursViewService,
     OfficeLinkageViewService,
     OfficeYieldsViewService,
@@ -150,6 +155,7 @@ import { VillageMatrixService } from './village-matrix.service';
     TownshipAssetsViewService,
     TownshipViewService,
     VillageMatrixService,
+    WaitingWorkService,
   ],
 })
 export class OversightModule {}

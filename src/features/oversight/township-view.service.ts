@@ -9,6 +9,7 @@ import {
   goalPaths,
   linkagePath,
   papersPaths,
+  remindersPath,
   yieldPath,
   peoplePath,
 } from '../../platform/http/oversight-paths';
@@ -48,6 +49,7 @@ export class TownshipViewService {
       peopleHref: peoplePath(townshipId),
       accountsHref: accountPaths.list(townshipId),
       actsHref: actsPath(townshipId),
+      remindersHref: remindersPath(townshipId),
       watchHref: `${townshipPath(townshipId)}/asset-watch`,
       coloursHref: colourPaths.office(townshipId),
       linkageHref: linkagePath(townshipId),

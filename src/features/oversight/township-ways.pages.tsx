@@ -6,6 +6,8 @@ export interface TownshipWays {
   readonly accountsHref: string;
   /** Who did what. */
   readonly actsHref: string;
+  /** Whom to remind of what waits. */
+  readonly remindersHref: string;
   /** Who owes the villages what is due. */
   readonly arrearsHref: string;
   /** Assets that stand idle, bring too little or lose money. */
@@ -28,6 +30,7 @@ export function Ways({ to }: { readonly to: TownshipWays }) {
     ['人员和岗位', to.peopleHref],
     ['账号', to.accountsHref],
     ['谁办了什么', to.actsHref],
+    ['催办', to.remindersHref],
     ['各村欠款', to.arrearsHref],
     ['各村资产', to.watchHref],
     ['各村发电', to.yieldsHref],
@@ -37,13 +40,10 @@ export function Ways({ to }: { readonly to: TownshipWays }) {
     ['目标和期限', to.goalsHref],
   ];
   return (
-    <p class="small">
-      {ways.map(([word, href], place) => (
-        <>
-          {place > 0 && '　 '}
-          <a href={href}>{word}</a>
-        </>
+    <nav class="small tab-rows" aria-label="还能看">
+      {ways.map(([word, href]) => (
+        <a href={href}>{word}</a>
       ))}
-    </p>
+    </nav>
   );
 }

@@ -6,6 +6,7 @@ import {
   offices,
   plansLooked,
   rules,
+  signedIn,
   township,
 } from './access-lines';
 
@@ -13,6 +14,8 @@ import {
 export const OFFICE_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /township/:collectiveId': township,
   'GET /township/:collectiveId/acts': township,
+  'GET /my-work': signedIn,
+  'GET /township/:collectiveId/reminders': township,
   'GET /township/:collectiveId/arrears': township,
   'GET /township/:collectiveId/batch-reviews': township,
   'POST /township/:collectiveId/batch-reviews': township,

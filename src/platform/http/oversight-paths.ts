@@ -35,6 +35,14 @@ export function actsPath(officeId: string, asked: Readonly<Record<string, string
   return withQuery(`${townshipPath(officeId)}/acts`, asked);
 }
 
+/** The address of what waits for the person who looks. */
+export const MY_WORK_PATH = '/my-work';
+
+/** The address of whom an office reminds of what waits. */
+export function remindersPath(officeId: string): string {
+  return `${townshipPath(officeId)}/reminders`;
+}
+
 /** The address of the plans that a township may agree to in one go. */
 export function batchReviewsPath(officeId: string): string {
   return `${townshipPath(officeId)}/batch-reviews`;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { PASSWORD_PATH } from '../http/log-in-paths';
+import { MY_WORK_PATH } from '../http/oversight-paths';
 import { PostForm } from './csrf-field';
 import { FindBox, type FindBoxProps } from './find-box';
 import { MonthTabs, type MonthTab, type YearTab } from './month-tabs';
@@ -130,6 +131,7 @@ function TopBar({ frame }: { frame: OfficeFrameProps }) {
       <Sections frame={frame} />
       {frame.search !== undefined && <FindBox {...frame.search} />}
       <PostForm action={frame.logOutAction} class="person">
+        <a href={MY_WORK_PATH}>等我办的</a>
         <span>
           <a href={PASSWORD_PATH}>{frame.person}</a>
           <small>{frame.role}</small>

@@ -134,6 +134,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       months={MONTHS}
       batchHref="#batch"
       actsHref="#acts"
+      remindersHref="#reminders"
       peopleHref="#people"
       accountsHref="#accounts"
       arrearsHref="#arrears"

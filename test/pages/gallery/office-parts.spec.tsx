@@ -166,6 +166,7 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     checks: [],
     batchHref: '#batch',
     actsHref: '#acts',
+    remindersHref: '#reminders',
     peopleHref: '#people',
     accountsHref: '#accounts',
     arrearsHref: '#arrears',
