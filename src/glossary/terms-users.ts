@@ -1,4 +1,5 @@
 const PRODUCT = '本系统';
+const LAW = '村民委员会组织法';
 
 /** Words of users and their accounts. */
 export const USER_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
@@ -15,6 +16,13 @@ export const USER_TERMS: Readonly<Record<string, readonly [label: string, source
   'field.placeId': ['单位', PRODUCT],
   'field.lastDay': ['最后一天', PRODUCT],
   'field.onPaper': ['依据', PRODUCT],
+  'role.reporter': ['报账员', PRODUCT],
+  'role.bookkeeper': ['代理记账会计', PRODUCT],
+  'role.leader': ['村干部', PRODUCT],
+  'role.supervisor': ['村务监督委员会', LAW],
+  'role.reviewer': ['镇审核', PRODUCT],
+  'role.approver': ['镇审批', PRODUCT],
+  'role.auditor': ['审计', PRODUCT],
   'page.givenPost': ['岗位', PRODUCT],
   'accountAct.made': ['开账号', PRODUCT],
   'accountAct.ended': ['停用', PRODUCT],

@@ -87,9 +87,12 @@ async function isTheSame(answer: Answer, again: Promise<Answer>): Promise<boolea
 const OFFICE = { id: 'office', body: 'finance office', phone: '0558 000 0001' };
 
 /** Starts the whole service on a fresh database, on the day the story begins. */
-export async function startVillageApp(engine: Engine = 'sqlite'): Promise<VillageApp> {
+export async function startVillageApp(
+  engine: Engine = 'sqlite',
+  more: Readonly<Record<string, string>> = {},
+): Promise<VillageApp> {
   const fresh = await freshSettings(engine);
-  const env = { LOG_LEVEL: 'silent', DEMO: 'false', ...environmentOf(fresh.settings) };
+  const env = { LOG_LEVEL: 'silent', DEMO: 'false', ...environmentOf(fresh.settings), ...more };
   const configuration = readConfiguration(env);
   const clock = new SetClock('2025-07-05');
   const app = await createApp(AppModule.forConfiguration(configuration, clock), configuration);

@@ -84,6 +84,7 @@ describe('the forms of a change of the chart and of the people', () => {
     const told = (await officer.get(list)).body;
     expect(told).toContain('Posts的出纳：2025年7月15日起没有人');
     expect(told).not.toContain('Posts的村会计');
+    expect(told).toMatch(/凭证审核和验收由镇财政所办：[^。]*Posts/);
     const before = (await officer.get(accountants)).body;
     for (const text of ['开账号时起，到2025年7月15日', '依据：list 1']) expect(before).toContain(text);
     expect(before).not.toContain('办交接');

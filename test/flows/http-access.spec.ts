@@ -1,5 +1,6 @@
 import { AppModule } from '../../src/app.module';
 import { ACCESS } from '../../src/features/users/access-table';
+import type { RoleName } from '../../src/platform/http/actor';
 import { readConfiguration } from '../../src/platform/config/configuration';
 import { createApp } from '../../src/platform/http/create-app';
 import { environmentOf } from '../platform/http-app.fixture';
@@ -48,5 +49,46 @@ describe('the table of access', () => {
     expect(writing.sort()).toEqual([
       ...['POST /api/sessions', 'POST /login', 'POST /logout', 'POST /n/:code/objections'],
     ]);
+  });
+
+  /** The routes of a role that may change something, or tell what no list tells. */
+  const postedBy = (role: RoleName): string[] =>
+    Object.entries(ACCESS)
+      .filter(
+        ([route, { who }]) => typeof who !== 'string' && who.includes(role) && !route.startsWith('GET '),
+      )
+      .map(([route]) => route)
+      .sort();
+  const SEARCHES = ['POST /township/:collectiveId/search', 'POST /villages/:collectiveId/search'];
+
+  it.each(['leader', 'supervisor', 'auditor'] as const)('lets a %s look, and post nothing', (role) => {
+    expect(postedBy(role)).toEqual(role === 'auditor' ? SEARCHES : SEARCHES.slice(1));
+  });
+
+  it('lets a reporter send in attendance, scans and slips, and book nothing', () => {
+    expect(postedBy('reporter')).toEqual([
+      'POST /api/villages/:collectiveId/attendance/:month',
+      'POST /api/villages/:collectiveId/files/:ownerKind/:ownerId',
+      'POST /api/villages/:collectiveId/settlement-previews',
+      'POST /villages/:collectiveId/attendance/:month',
+      'POST /villages/:collectiveId/files/:ownerKind/:ownerId',
+      'POST /villages/:collectiveId/settlements/import',
+    ]);
+  });
+
+  it('lets one of a township review and another decide; who is both does both', () => {
+    const [reviews, approves, both] = (['reviewer', 'approver', 'township'] as const).map(postedBy);
+    const decisions = ['plans/:id/review', 'months/:month/seal'].map(
+      (act) => `POST /api/villages/:collectiveId/${act}`,
+    );
+    expect(approves).toEqual(expect.arrayContaining(decisions));
+    expect(decisions.filter((route) => reviews?.includes(route))).toEqual([]);
+    expect(reviews).toContain('POST /villages/:collectiveId/vouchers/review-month');
+    const apart = [...(reviews ?? []), ...(approves ?? [])];
+    expect([...new Set(apart)].sort()).toEqual(both);
+  });
+
+  it('gives an agency’s bookkeeper exactly what the village’s own has', () => {
+    expect(postedBy('bookkeeper')).toEqual(postedBy('accountant'));
   });
 });

@@ -54,6 +54,30 @@ describe('who may enter', () => {
     ['a county officer looks at what holds in a village below', rules, actor(county), undefined],
     ['a county officer does not look at its books', both, actor(county), 'access.otherRole'],
     ['a township officer does not enter what holds in the county', own, actor(officer), 'access.otherRole'],
+    [
+      'an auditor of a township reads a village below',
+      { who: ['auditor'], scope: 'collective' },
+      actor({ role: 'auditor', collectiveId: 't1' }),
+      undefined,
+    ],
+    [
+      'an auditor of a village reads no other',
+      { who: ['auditor'], scope: 'collective' },
+      actor({ role: 'auditor', collectiveId: 'v2' }),
+      'access.otherCollective',
+    ],
+    [
+      'an approver reaches a village below',
+      { who: ['approver'], scope: 'collective' },
+      actor({ role: 'approver', collectiveId: 't1' }),
+      undefined,
+    ],
+    [
+      'a leader of an office reaches no village below',
+      { who: ['leader'], scope: 'collective' },
+      actor({ role: 'leader', collectiveId: 't1' }),
+      'access.otherCollective',
+    ],
     ['a role held anywhere is enough without a place', anywhere, actor(officer), undefined],
   ];
   it.each(cases)('%s', (_rule, line, who, expected) => {

@@ -9,7 +9,7 @@ import {
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { localTime } from '../../platform/clock/clock';
-import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { filledForm, OfficeDesk, reportsTo } from '../../platform/http/office-desk';
 import { fullDayText } from '../../platform/views/day-text';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -71,7 +71,7 @@ export class AssetFilesViewService {
         at: localTime(withdrawnAt),
       })),
       form: refused ?? filledForm({ audience: 'office' }),
-      ...(keepsBooksOf(visit.actor, collectiveId) ? { acts: actsOf(action, ownerKind) } : {}),
+      ...(reportsTo(visit.actor, collectiveId) ? { acts: actsOf(action, ownerKind) } : {}),
     };
   }
 
@@ -83,7 +83,7 @@ export class AssetFilesViewService {
       href: villagePaths(collectiveId).files('asset', id),
       photos: photos.map((photo) => rowOf(collectiveId, photo, '')),
       count: standing.length,
-      mayAdd: keepsBooksOf(actor, collectiveId),
+      mayAdd: reportsTo(actor, collectiveId),
     };
   }
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { AssetMark } from '../../domain/assets/asset-mark';
 import { type Colour, type KeptQuarter, quarterText } from '../../domain/assets/asset-quarter';
 import type { Quarter } from '../../domain/calendar/quarter';
+import type { RoleName } from '../../platform/http/actor';
 import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { sha256 } from '../../platform/digests/sha256';
@@ -36,8 +37,10 @@ export class AssetMarksService {
   ) {}
 
   /** Whether somebody keeps the books of a village, and so may not mark its assets. */
-  keepsBooks(tx: EntityManager, collectiveId: string, userId: string): Promise<boolean> {
-    return this.users.holdsRole(userId, { role: 'accountant', collectiveId }, tx);
+  async keepsBooks(tx: EntityManager, collectiveId: string, userId: string): Promise<boolean> {
+    const holds = (role: RoleName): Promise<boolean> =>
+      this.users.holdsRole(userId, { role, collectiveId }, tx);
+    return (await holds('accountant')) || (await holds('bookkeeper'));
   }
 
   /** Every mark of a village by the asset's id, of each asset in the order in which they were made. */

@@ -18,6 +18,7 @@ import { registerDaySaid } from '../../glossary/register-day-words';
 import { registerWords } from '../../glossary/columns-register';
 import { crossTabWords, type PublishedAxis } from '../../glossary/cross-tab-words';
 import { labelOf } from '../../glossary/terms';
+import { isOfTownship } from '../../platform/http/actor';
 import { Clock } from '../../platform/clock/clock';
 import { OfficeDesk, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -52,7 +53,7 @@ export class CrossTabsViewService {
       on,
     );
     const tabs = tabsOf(sums);
-    const opens = visit.actor.roles.some(({ role }) => role === 'township');
+    const opens = visit.actor.roles.some(({ role }) => isOfTownship(role) || role === 'auditor');
     return {
       frame: await this.desk.frameOf(visit, { collectiveId: officeId, section: 'assets' }),
       place: office.name,

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type Actor, CurrentActor } from '../../platform/http/actor';
+import { type Actor, CurrentActor, isOfTownship } from '../../platform/http/actor';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { type PageOf, pageOf, PageQuery } from '../../platform/http/api.forms';
 import { type Collective, CollectivesService } from './collectives.service';
@@ -24,9 +24,10 @@ export class CollectivesController {
     const villages = new Map<string, VillageView>();
     for (const { role, collectiveId } of actor.roles) {
       const reached =
-        role === 'township' || role === 'county'
+        isOfTownship(role) || role === 'county'
           ? await this.collectives.listVillagesBelow(collectiveId)
           : [await this.collectives.requireCollective(collectiveId)];
+      if (role === 'auditor') reached.push(...(await this.collectives.listVillagesBelow(collectiveId)));
       for (const village of reached) villages.set(village.id, viewOf(village));
     }
     return pageOf([...villages.values()], query);

@@ -8,7 +8,7 @@ import { attendanceOf, claimLeftText, monthDaysText, reasonText, wageText } from
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
-import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { filledForm, OfficeDesk, reportsTo } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
@@ -50,7 +50,7 @@ export class AttendanceViewService {
     const basedOn = String(sheets.length);
     const fresh = { acceptedOn: this.clock.today(), basedOn, ...typedDays(sheet) };
     const form = refused === undefined ? filledForm(fresh) : seenAnew(refused, basedOn);
-    const mayEnter = keepsBooksOf(visit.actor, collectiveId) && sheet?.state !== 'owed';
+    const mayEnter = reportsTo(visit.actor, collectiveId) && sheet?.state !== 'owed';
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
       postsHref: paths.posts,

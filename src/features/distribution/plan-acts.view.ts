@@ -6,7 +6,7 @@ import { stepWords } from '../../glossary/approval-words';
 import { planHistory } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
 import { fieldLabel, labelOf } from '../../glossary/terms';
-import { type Actor, isOfTheAccounts } from '../../platform/http/actor';
+import { type Actor, decidesForTownship, isOfTheAccounts } from '../../platform/http/actor';
 import { filledForm, keepsBooksOf } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
@@ -55,7 +55,7 @@ export function planActsOf(
     const form = refused?.act === 'step' ? refused.form : filledForm({ heldOn: today });
     return { ...asked, noting: notingOf(plan, step, { action: paths.planAct(plan.id, act), form }) };
   }
-  if (!actor.roles.some((held) => held.role === 'township')) return asked;
+  if (!actor.roles.some((held) => decidesForTownship(held.role))) return asked;
   const [bar] = decisionProblems({
     draftedBy: plan.draftedBy,
     tookPart: plan.decisions.map(({ decidedBy }) => decidedBy),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DRAFT_ACTS, type DraftAct } from '../../domain/ledger/voucher-hands';
 import { remarks } from '../../glossary/voucher-remarks';
+import { checksOthers } from '../../platform/http/actor';
 import { localTime } from '../../platform/clock/clock';
 import { keepsBooksOf, OfficeDesk, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -91,7 +92,7 @@ function actsOf(
   const isUnreviewed = draft.state === 'drafted' || isReviewVoid;
   const may = {
     save: keeps && isOwn,
-    review: isUnreviewed && !isOwn && isRight && !actor.roles.some(({ role }) => role === 'cashier'),
+    review: isUnreviewed && !isOwn && isRight && checksOthers(actor.roles),
     post: keeps && !isUnreviewed && draft.reviewedBy !== actor.userId,
     void: keeps,
   };

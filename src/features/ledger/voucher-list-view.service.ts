@@ -3,6 +3,7 @@ import { addMonths, firstDayOf, lastDayOf, type Month, monthOf } from '../../dom
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { labelOf } from '../../glossary/terms';
 import { remarks } from '../../glossary/voucher-remarks';
+import { checksOthers } from '../../platform/http/actor';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import { papersPaths } from '../../platform/http/oversight-paths';
@@ -119,7 +120,7 @@ export class VoucherListViewService {
     collectiveId: string,
     month: Month,
   ): Promise<VoucherListPageProps['reviewing']> {
-    if (visit.actor.roles.some(({ role }) => role === 'cashier')) return undefined;
+    if (!checksOthers(visit.actor.roles)) return undefined;
     const months = { first: month, last: month };
     const { count } = await this.list.findVouchers(collectiveId, { ...months, unreviewed: true });
     const action = `${villagePaths(collectiveId).vouchers}/review-month`;

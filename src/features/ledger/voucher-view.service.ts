@@ -6,6 +6,7 @@ import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { invariant } from '../../domain/shared/invariant';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { checksOthers } from '../../platform/http/actor';
 import { localTime } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -150,7 +151,9 @@ function signingOf(
   );
   const isMaker = userId === voucher.preparedBy || userId === voucher.postedBy;
   const parts = [
-    ...(hands.reviewed === undefined && !isCashier && !isMaker ? (['review'] as const) : []),
+    ...(hands.reviewed === undefined && !isCashier && !isMaker && checksOthers(roles)
+      ? (['review'] as const)
+      : []),
     ...(hands.cashier === undefined && isCashier && money && !isMaker && voucher.reviewedBy !== userId
       ? (['cashier'] as const)
       : []),

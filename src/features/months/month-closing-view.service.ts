@@ -7,7 +7,7 @@ import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { localTime } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
-import type { Actor } from '../../platform/http/actor';
+import { type Actor, decidesForTownship } from '../../platform/http/actor';
 import { keepsBooksOf } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { LedgerMonthsService } from '../ledger/ledger-months.service';
@@ -49,7 +49,7 @@ export class MonthClosingViewService {
       ...(isHeld && keepsBooksOf(actor, collectiveId)
         ? { reopening: await this.reopeningOf(collectiveId, month) }
         : {}),
-      ...(isHeld && actor.roles.some((held) => held.role === 'township')
+      ...(isHeld && actor.roles.some((held) => decidesForTownship(held.role))
         ? { sealing: await this.sealingOf(actor, collectiveId, month) }
         : {}),
     };

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Redirect, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
-import { type Actor, Visitor } from '../../platform/http/actor';
+import { type Actor, Visitor, isOfTownship } from '../../platform/http/actor';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
 import { filledForm, officePage, refusedForm } from '../../platform/http/office-desk';
@@ -38,8 +38,11 @@ export class MonthPagesController {
   async home(@Visitor() actor: Actor | undefined): Promise<Onward> {
     const county = actor?.roles.find((held) => held.role === 'county');
     if (county !== undefined) return { url: policyPaths(county.collectiveId).packs };
-    const township = actor?.roles.find((held) => held.role === 'township');
+    const township = actor?.roles.find((held) => isOfTownship(held.role));
     if (township !== undefined) return { url: townshipPath(township.collectiveId) };
+    // Of an auditor nobody knows here whether of a village or of an office: what holds there, both have.
+    const auditor = actor?.roles.find((held) => held.role === 'auditor');
+    if (auditor !== undefined) return { url: policyPaths(auditor.collectiveId).packs };
     const village = actor === undefined ? undefined : await this.view.firstVillage(actor);
     return { url: village === undefined ? '/public' : villagePaths(village).home };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isMonth, type Month } from '../../domain/calendar/calendar-day';
 import { refuseProblems } from '../../domain/shared/problem';
 import { Clock } from '../../platform/clock/clock';
-import type { Actor } from '../../platform/http/actor';
+import { type Actor, isOfTownship } from '../../platform/http/actor';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -62,7 +62,7 @@ export class MonthViewService {
    * without any.
    */
   async firstVillage(actor: Actor): Promise<string | undefined> {
-    const kept = actor.roles.filter((held) => held.role !== 'township').map((held) => held.collectiveId);
+    const kept = actor.roles.filter((held) => !isOfTownship(held.role)).map((held) => held.collectiveId);
     const busy: { readonly collectiveId: string; readonly month: Month }[] = [];
     for (const collectiveId of kept) {
       const month = await this.currentMonth(collectiveId);

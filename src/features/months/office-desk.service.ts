@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { Configuration } from '../../platform/config/configuration';
-import type { Actor, RoleName } from '../../platform/http/actor';
+import { type Actor, type HeldRole, isOfTownship, type RoleName } from '../../platform/http/actor';
 import { type DeskPlace, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import {
   assetTablesPath,
@@ -110,9 +110,9 @@ export class OfficeDeskService extends OfficeDesk {
 
   /** The other books the person may open, this one among them. */
   private async placesOf(actor: Actor, shown: Collective): Promise<NonNullable<OfficeFrameProps['places']>> {
-    const kept = actor.roles.filter((held) => held.role !== 'township').map((held) => held.collectiveId);
+    const kept = actor.roles.filter((held) => !isOfTownship(held.role)).map((held) => held.collectiveId);
     const below: Collective[] = [];
-    for (const held of actor.roles.filter((each) => each.role === 'township')) {
+    for (const held of actor.roles.filter((each) => looksBelow(each.role))) {
       below.push(...(await this.collectives.listVillagesBelow(held.collectiveId)));
     }
     const all = await this.collectives.listCollectives();
@@ -125,18 +125,29 @@ export class OfficeDeskService extends OfficeDesk {
 /** Where a person's work in these books begins; who keeps an office's books does not oversee its villages. */
 function homeOf(actor: Actor, collective: Collective): string {
   const isOverseer = actor.roles.some(
-    ({ role, collectiveId }) => role === 'township' && collectiveId === collective.id,
+    ({ role, collectiveId }) => looksBelow(role) && collectiveId === collective.id,
   );
   const isOwn = keepsBooksOf(actor, collective.id) && !isOverseer;
   if (collective.kind === 'village' || isOwn) return villagePaths(collective.id).home;
   return collective.kind === 'county' ? policyPaths(collective.id).packs : townshipPath(collective.id);
 }
 
+const OFFICE_ROLES = ['township', 'reviewer', 'approver', 'county', 'auditor'] as const;
+
+/** Whether a role looks at the villages below an office, and at the office's own views of them. */
+function looksBelow(role: RoleName): boolean {
+  return isOfTownship(role) || role === 'auditor';
+}
+
+/** Whether somebody audits the township whose pages these are, or that is above this village. */
+function isAuditorAt({ role, collectiveId }: HeldRole, { id, kind, parentId }: Collective): boolean {
+  const townshipId = kind === 'township' ? id : parentId;
+  return role === 'auditor' && collectiveId === townshipId && kind !== 'county';
+}
+
 function roleAt(actor: Actor, collectiveId: string): RoleName {
   const held = actor.roles.find((each) => each.collectiveId === collectiveId);
-  const above = (['township', 'county'] as const).find((office) =>
-    actor.roles.some(({ role }) => role === office),
-  );
+  const above = OFFICE_ROLES.find((office) => actor.roles.some(({ role }) => role === office));
   return held?.role ?? above ?? 'township';
 }
 
@@ -167,7 +178,7 @@ function sectionsOf(
     { key: 'bank', href: paths.bank },
   ] as const;
   const offices = actor.roles
-    .filter((held) => held.role === 'township')
+    .filter((held) => isOfTownship(held.role) || isAuditorAt(held, collective))
     .map((held) => ({ key: 'township' as const, href: townshipPath(held.collectiveId) }));
   // In a village's books its policy stands among the books; an office finds it here. The county's officer
   // looks at what holds in a village and opens none of its books.

@@ -46,6 +46,7 @@ export class PeopleViewService {
         ),
       })),
       empty: (await this.people.listEmptyPosts(officeId)).map((each) => emptyText(each, today)),
+      alone: (await this.people.listKeptAlone(officeId)).map(({ name }) => name),
       posts: posts.filter(({ state }) => state !== 'over'),
       past: posts.filter(({ state }) => state === 'over').reverse(),
     };

@@ -41,6 +41,8 @@ export interface PeoplePageProps {
   readonly people: readonly PersonRow[];
   /** Posts that nobody has, and since when or for which days. */
   readonly empty: readonly string[];
+  /** Villages whose books one person alone keeps. */
+  readonly alone: readonly string[];
   readonly posts: readonly PostRow[];
   readonly past: readonly PostRow[];
 }
@@ -51,9 +53,12 @@ export function PeoplePage(page: PeoplePageProps) {
     <OfficeFrame frame={page.frame}>
       <div class="alone wide">
         <h1>
-          人员和岗位<span class="hint">一个村的会计和出纳不能是同一个人</span>
+          人员和岗位<span class="hint">一个村的会计和出纳不能是同一个人，监督的人不管账</span>
         </h1>
         {page.empty.length > 0 && <p class="small">{`没有人的岗位：${page.empty.join('；')}。`}</p>}
+        {page.alone.length > 0 && (
+          <p class="small">{`只有一个人记账，凭证审核和验收由镇财政所办：${page.alone.join('、')}。`}</p>
+        )}
         <section>
           <h2>岗位</h2>
           {page.posts.length === 0 ? (

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/shared/domain-error';
-import { gapsOf, type RoleGap } from '../../domain/users/role-days';
+import { gapsOf, isHeldOn, type RoleGap } from '../../domain/users/role-days';
 import { Clock } from '../../platform/clock/clock';
-import type { RoleName } from '../../platform/http/actor';
+import { isBookkeeping, type RoleName } from '../../platform/http/actor';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { type RoleGrant, RolesService } from '../users/roles.service';
 import { UsersService, type UserView } from '../users/users.service';
@@ -30,6 +30,11 @@ export interface EmptyPost {
 
 /** What every village needs somebody for. */
 const NEEDED: readonly RoleName[] = ['accountant', 'cashier'];
+
+/** An agency's bookkeeper keeps the books as the village's own accountant does. */
+function isNeededAs(role: RoleName): RoleName {
+  return isBookkeeping(role) ? 'accountant' : role;
+}
 
 /** The people of an office and of what lies right below it, and what they are there, since when. */
 @Injectable()
@@ -93,10 +98,23 @@ export class PeopleService {
     const villages = (await this.listPlaces(officeId)).filter(({ kind }) => kind === 'village');
     return villages.flatMap((place) =>
       NEEDED.flatMap((role): EmptyPost[] => {
-        const held = grants.filter((grant) => grant.collectiveId === place.id && grant.role === role);
+        const held = grants.filter(
+          (grant) => grant.collectiveId === place.id && isNeededAs(grant.role) === role,
+        );
         return held.length === 0 ? [{ place, role }] : gapsOf(held).map((gap) => ({ place, role, gap }));
       }),
     );
+  }
+
+  /** Villages whose books one person alone keeps today: what another has to look over goes to the office. */
+  async listKeptAlone(officeId: string): Promise<Collective[]> {
+    const today = this.clock.today();
+    const held = (await this.listGrants(officeId)).filter((grant) => isHeldOn(grant, today));
+    const villages = (await this.listPlaces(officeId)).filter(({ kind }) => kind === 'village');
+    return villages.filter(({ id }) => {
+      const keepers = held.filter(({ collectiveId, role }) => collectiveId === id && isBookkeeping(role));
+      return new Set(keepers.map(({ userId }) => userId)).size === 1;
+    });
   }
 
   today(): string {

@@ -7,6 +7,7 @@ import {
   validityText,
   wantingText,
 } from '../../glossary/policy-register-texts';
+import { isOfTownship } from '../../platform/http/actor';
 import { accountChoicePaths } from '../../platform/http/account-choice-paths';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, managesPolicyOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -90,7 +91,9 @@ export class PackListViewService {
  */
 function triesPacks({ actor }: PageVisit, isVillage: boolean): boolean {
   return actor.roles.some(({ role }) =>
-    isVillage ? role !== 'cashier' : role === 'township' || role === 'county',
+    isVillage
+      ? role !== 'cashier' && role !== 'reporter'
+      : isOfTownship(role) || role === 'county' || role === 'auditor',
   );
 }
 

@@ -8,6 +8,7 @@ import { NOTICE_ACCESS } from './access-table-notices';
 import { PEOPLE_ACCESS } from './access-table-people';
 import { PLANS_ACCESS } from './access-table-plans';
 import { USER_ACCESS } from './access-table-users';
+import { widened } from './access-widened';
 import { WORKS_ACCESS } from './access-table-works';
 
 /**
@@ -17,9 +18,9 @@ import { WORKS_ACCESS } from './access-table-works';
  * signs and at the bank, `township` decides about the villages below it. `moneyDesk` brings in what the bank
  * sends: the cashier may, but what is matched and explained is the bookkeeper's, so that nobody reconciles
  * the money he handles. `rules` looks at what the documents say, `county` enters what holds in the county,
- * `offices` look over the villages below them.
+ * `offices` look over the villages below them. Which other roles a line is for, too: {@link widened}.
  */
-export const ACCESS: Readonly<Record<string, AccessLine>> = {
+export const ACCESS: Readonly<Record<string, AccessLine>> = widened({
   'GET /': everyone,
   'GET /login': everyone,
   'POST /login': everyone,
@@ -266,4 +267,4 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   ...WORKS_ACCESS,
   ...BANK_ACCESS,
   ...API_ACCESS,
-};
+});

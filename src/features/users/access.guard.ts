@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { PASSWORD_PATH } from '../../platform/http/log-in-paths';
 import { type AccessLine, accessRefusal, type Place } from './access';
 import { ACCESS } from './access-table';
+import { posterFor } from './links.service';
 import { RegionTree } from './region-tree.service';
 import { findToken } from './session-token';
 import { SessionsService } from './sessions.service';
@@ -32,6 +33,7 @@ export class AccessGuard implements CanActivate {
     const place = request.actor === undefined ? undefined : await this.placeOf(line, request.params);
     const refusal = accessRefusal(line, request.actor, place);
     if (refusal !== undefined) throw new DomainError(refusal);
+    if (request.actor !== undefined) request.mayPost = posterFor(request.actor, place);
     return true;
   }
 

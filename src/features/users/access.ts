@@ -1,4 +1,4 @@
-import type { Actor, RoleName } from '../../platform/http/actor';
+import { type Actor, isOfTownship, type RoleName } from '../../platform/http/actor';
 
 /** Who may use one route. */
 export interface AccessLine {
@@ -47,5 +47,5 @@ export function reaches(role: RoleName, heldAt: string, place: Place): boolean {
 
 /** Whether a role is held in an office above the villages, and reaches what lies below. */
 function isOfficeRole(role: RoleName): boolean {
-  return role === 'township' || role === 'county';
+  return isOfTownship(role) || role === 'county' || role === 'auditor';
 }

@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
-import type { RoleName } from '../../platform/http/actor';
+import { decidesForTownship, type RoleName } from '../../platform/http/actor';
 import { readRoles } from './role-grants';
 
 /** What an office of each kind makes people of the offices and villages right below it. */
 const GIVEN_BY: Readonly<Record<'township' | 'county', readonly RoleName[]>> = {
-  township: ['accountant', 'cashier'],
-  county: ['township', 'accountant', 'cashier'],
+  township: ['accountant', 'bookkeeper', 'cashier', 'reporter', 'leader', 'supervisor', 'auditor'],
+  county: ['township', 'reviewer', 'approver', 'accountant', 'cashier', 'auditor'],
 };
 
 /**
@@ -20,7 +20,7 @@ export async function rolesGivenBy(
   day: CalendarDay,
 ): Promise<readonly RoleName[]> {
   const here = (await readRoles(db, userId, day)).filter((held) => held.collectiveId === officeId);
-  const office = (['county', 'township'] as const).find((each) => here.some(({ role }) => role === each));
-  if (office === undefined) throw new DomainError('access.otherCollective');
-  return GIVEN_BY[office];
+  if (here.some(({ role }) => role === 'county')) return GIVEN_BY.county;
+  if (here.some(({ role }) => decidesForTownship(role))) return GIVEN_BY.township;
+  throw new DomainError('access.otherCollective');
 }

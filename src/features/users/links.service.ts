@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor';
-import { type AccessLine, accessRefusal } from './access';
+import { type AccessLine, accessRefusal, type Place } from './access';
 import { ACCESS } from './access-table';
 import { RegionTree } from './region-tree.service';
 
@@ -26,20 +26,43 @@ export class LinksService {
 }
 
 /** The pages of the table, those that name a word before those that take any there. */
-const PAGES = Object.entries(ACCESS)
-  .filter(([route]) => route.startsWith('GET '))
-  .map(([route, line]) => ({ parts: route.slice('GET '.length).split('/'), line }))
-  .sort((one, other) => openPlaces(one.parts) - openPlaces(other.parts));
+const PAGES = linesOf('GET');
+const POSTS = linesOf('POST');
+
+interface RoutedLine {
+  readonly parts: readonly string[];
+  readonly line: AccessLine;
+}
+
+function linesOf(method: 'GET' | 'POST'): readonly RoutedLine[] {
+  return Object.entries(ACCESS)
+    .filter(([route]) => route.startsWith(`${method} `))
+    .map(([route, line]) => ({ parts: route.slice(method.length + 1).split('/'), line }))
+    .sort((one, other) => openPlaces(one.parts) - openPlaces(other.parts));
+}
+
+/** Tells which forms of the pages of a place somebody may post; of another place it says nothing. */
+export function posterFor(actor: Actor, place: Place | undefined): (action: string) => boolean {
+  return (action) => {
+    const found = findPage(action, POSTS);
+    if (found === undefined) return true;
+    const isHere = found.line.scope !== 'collective' || found.collectiveId === place?.collectiveId;
+    return !isHere || accessRefusal(found.line, actor, place) === undefined;
+  };
+}
 
 function openPlaces(parts: readonly string[]): number {
   return parts.filter((part) => part.startsWith(':')).length;
 }
 
 /** The line of the page an address leads to, and the collective it names; undefined where there is none. */
-function findPage(href: string): { readonly line: AccessLine; readonly collectiveId: string } | undefined {
+function findPage(
+  href: string,
+  lines = PAGES,
+): { readonly line: AccessLine; readonly collectiveId: string } | undefined {
   const [path = ''] = href.split(/[?#]/);
   const given = path.split('/');
-  const page = PAGES.find(
+  const page = lines.find(
     ({ parts }) =>
       parts.length === given.length &&
       parts.every((part, index) => part.startsWith(':') || part === given[index]),

@@ -10,6 +10,7 @@ import {
   overlaps,
   type RoleDays,
 } from '../../domain/users/role-days';
+import { separationProblems } from '../../domain/users/separation';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -18,7 +19,6 @@ import { rolesGivenBy } from './given-roles';
 import { RegionTree } from './region-tree.service';
 import { insertEnd, insertGrant, readGrants, type RoleGrant as Grant } from './role-grants';
 import { UserEntity } from './user.entity';
-import { roleProblems } from './users.service';
 
 export type RoleGrant = Grant;
 
@@ -162,7 +162,7 @@ export class RolesService {
     const beside = own.filter((grant) => overlaps(grant, days));
     const problems: Problem[] = beside.some(({ role }) => role === held.role)
       ? [{ code: 'users.roleHeldAlready', field }]
-      : roleProblems([held, ...beside]).map((problem) => ({ ...problem, field }));
+      : separationProblems([held, ...beside]).map((problem) => ({ ...problem, field }));
     refuseProblems(problems);
   }
 

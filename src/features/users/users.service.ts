@@ -8,6 +8,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
+import { separationProblems } from '../../domain/users/separation';
 import { type Actor, type HeldRole, isOfTheAccounts } from '../../platform/http/actor';
 import { type Place, reaches } from './access';
 import { newId } from '../../platform/ids/new-id';
@@ -154,17 +155,7 @@ export function newUserProblems({ username, displayName, password, roles }: NewU
   if (password.length < 8)
     problems.push({ code: 'users.passwordTooShort', field: 'password', facts: { min: 8 } });
   if (password.length > 200) problems.push({ code: 'form.tooLong', field: 'password', facts: { max: 200 } });
-  return [...problems, ...roleProblems(roles)];
-}
-
-/**
- * Roles one person may not hold together: who keeps the books of a collective never handles its money. Code
- * `users.cashierAndBookkeeper`.
- */
-export function roleProblems(roles: readonly HeldRole[]): Problem[] {
-  const kept = roles.filter(({ role }) => role === 'accountant').map(({ collectiveId }) => collectiveId);
-  const both = roles.some(({ role, collectiveId }) => role === 'cashier' && kept.includes(collectiveId));
-  return both ? [{ code: 'users.cashierAndBookkeeper', field: 'roles' }] : [];
+  return [...problems, ...separationProblems(roles)];
 }
 
 function rolesOfEach(grants: readonly RoleGrant[], userId: string, day: CalendarDay): HeldRole[] {

@@ -14,7 +14,7 @@ import { labelOf } from '../../glossary/terms';
 import { dividendWords } from '../../glossary/terms-dividends';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
-import { type Actor, isOfTheAccounts } from '../../platform/http/actor';
+import { type Actor, decidesForTownship, isOfTheAccounts } from '../../platform/http/actor';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
@@ -193,7 +193,7 @@ function reviewOf(
   { collectiveId, round, next, action }: Reviewed,
 ): Pick<DividendActsProps, 'review' | 'barred'> {
   const looksOver = round.state === 'drafted' && next?.kind === 'review';
-  if (!looksOver || !roles.some(({ role }) => role === 'township'))
+  if (!looksOver || !roles.some(({ role }) => decidesForTownship(role)))
     return { review: undefined, barred: undefined };
   const [bar] = decisionProblems({
     draftedBy: round.draftedBy,

@@ -3,10 +3,15 @@ import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/shared/domain-error';
 
 /**
- * What a person may be in an office: accountant or cashier of a collective (never both), officer of a
- * township over the villages below it, officer of a county for what holds in the whole county.
+ * What a person may be: of a village its reporter (slips, scans, attendance), its accountant or an agency's
+ * bookkeeper, its cashier, its leader, one of its supervisors; of a township's office who reviews, who
+ * approves, or both (`township`), over the villages below; of the county's for what holds in the whole
+ * county; an auditor, who reads all in reach and changes nothing.
  */
-export const ROLE_NAMES = ['accountant', 'cashier', 'township', 'county'] as const;
+export const ROLE_NAMES = [
+  ...(['reporter', 'accountant', 'bookkeeper', 'cashier', 'leader', 'supervisor'] as const),
+  ...(['township', 'reviewer', 'approver', 'county', 'auditor'] as const),
+] as const;
 export type RoleName = (typeof ROLE_NAMES)[number];
 
 /** A role held at one collective. */
@@ -18,8 +23,30 @@ export interface HeldRole {
 /** Whether one of these roles keeps the books of a collective or handles its money. */
 export function isOfTheAccounts(roles: readonly HeldRole[], collectiveId: string): boolean {
   return roles.some(
-    (held) => (held.role === 'accountant' || held.role === 'cashier') && held.collectiveId === collectiveId,
+    (held) => (isBookkeeping(held.role) || held.role === 'cashier') && held.collectiveId === collectiveId,
   );
+}
+
+/** Whether a role keeps books: the village's own accountant, or an agency's bookkeeper. */
+export function isBookkeeping(role: RoleName): boolean {
+  return role === 'accountant' || role === 'bookkeeper';
+}
+
+/** Whether a role is of a township's office. */
+export function isOfTownship(role: RoleName): boolean {
+  return role === 'township' || role === 'reviewer' || role === 'approver';
+}
+
+/** Whether a role decides for a township: of plans and months. */
+export function decidesForTownship(role: RoleName): boolean {
+  return role === 'township' || role === 'approver';
+}
+
+/** Whether somebody checks what others write: keeps books or reviews for a township, and no money. */
+export function checksOthers(roles: readonly HeldRole[]): boolean {
+  const checks = ({ role }: HeldRole): boolean =>
+    isBookkeeping(role) || role === 'township' || role === 'reviewer';
+  return roles.some(checks) && !roles.some(({ role }) => role === 'cashier');
 }
 
 /** Who is asking, as found by the log-in. */
@@ -37,6 +64,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the access guard; undefined while nobody is logged in. */
     actor?: Actor | undefined;
+    /** Tells whether that person may post to an address of the pages; set with it. */
+    mayPost?: ((action: string) => boolean) | undefined;
     /** The key of the command a form carried, taken out of its body. */
     commandKey?: string | undefined;
     /** The reversed voucher that a page's form enters anew, taken out of its address or body. */

@@ -7,7 +7,7 @@ import { renderDocument } from '../views/document';
 import type { FormState } from '../views/error-summary';
 import type { MonthWork } from '../views/month-work';
 import type { OfficeFrameProps, OfficeSection } from '../views/office-frame';
-import type { Actor } from './actor';
+import { type Actor, isBookkeeping } from './actor';
 import type { PageVisit } from './page-visit';
 
 /** Whose books are open, in which room, at which month. */
@@ -37,7 +37,15 @@ export abstract class OfficeDesk {
 
 /** Whether somebody keeps the books of a collective, and so may enter and not only look. */
 export function keepsBooksOf(actor: Actor, collectiveId: string): boolean {
-  return actor.roles.some((held) => held.role === 'accountant' && held.collectiveId === collectiveId);
+  return actor.roles.some((held) => isBookkeeping(held.role) && held.collectiveId === collectiveId);
+}
+
+/** Whether somebody sends papers and attendance in: who keeps the books, or the village's reporter. */
+export function reportsTo(actor: Actor, collectiveId: string): boolean {
+  const isReporter = actor.roles.some(
+    (held) => held.role === 'reporter' && held.collectiveId === collectiveId,
+  );
+  return isReporter || keepsBooksOf(actor, collectiveId);
 }
 
 /** Whether somebody is of the county's office and so enters what holds in the county. */

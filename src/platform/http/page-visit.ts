@@ -99,7 +99,13 @@ function visitOf(request: FastifyRequest, reply: FastifyReply): PageVisit {
   if (actor === undefined) throw new DomainError('users.notLoggedIn');
   const csrfToken = reply.generateCsrf();
   const filled = filledIn(request.filled);
-  const tokens = { csrfToken, newCommandKey: newId, ...correctsOf(request), filled };
+  const tokens = {
+    csrfToken,
+    newCommandKey: newId,
+    ...correctsOf(request),
+    filled,
+    mayPost: request.mayPost,
+  };
   return { actor, tokens, said: takeSaid(request, reply) };
 }
 

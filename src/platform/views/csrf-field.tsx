@@ -9,6 +9,8 @@ export interface FormTokens {
   readonly csrfToken: string;
   /** A new key at each call. Sent twice, the same key books once. */
   readonly newCommandKey: () => string;
+  /** Whether who looks may post there: a form that would be refused is not drawn. */
+  readonly mayPost?: ((action: string) => boolean) | undefined;
   /** The reversed voucher that the entry form of the page enters anew. */
   readonly corrects?: string | undefined;
   /** What stood on it, by the name of its field: its boxes are filled with that. */
@@ -76,6 +78,8 @@ export interface PostFormProps {
  */
 export function PostForm(props: PostFormProps) {
   const { action, class: className, entry, id, upload, enterSubmits, children } = props;
+  const { mayPost } = useContext(FormTokensContext);
+  if (mayPost?.(action) === false) return <p class="small">这一步由别的岗位办理。</p>;
   return (
     <form
       method="post"

@@ -11,6 +11,8 @@ export interface DocumentOptions {
   readonly csrfToken?: string;
   /** Makes a fresh key for each form, so that a form sent twice books once. */
   readonly newCommandKey?: () => string;
+  /** Whether who looks may post to an address; a form that would be refused is not drawn. */
+  readonly mayPost?: ((action: string) => boolean) | undefined;
   /** The reversed voucher that the entry form of the page enters anew. */
   readonly corrects?: string | undefined;
   readonly filled?: Readonly<Record<string, string>> | undefined;
@@ -18,8 +20,8 @@ export interface DocumentOptions {
 
 /** A whole HTML page as text, `<!doctype html>` first. Needs no script; the office script only adds keys. */
 export function renderDocument(node: ComponentChildren, options: DocumentOptions): string {
-  const { title, styles, csrfToken = '', newCommandKey = () => '', corrects, filled } = options;
-  const tokens = { csrfToken, newCommandKey, corrects, filled };
+  const { title, styles, csrfToken = '', newCommandKey = () => '', mayPost, corrects, filled } = options;
+  const tokens = { csrfToken, newCommandKey, mayPost, corrects, filled };
   const page = (
     <html lang="zh-CN">
       <head>
