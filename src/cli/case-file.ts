@@ -16,6 +16,7 @@ import type { AssetAct } from './asset-act';
 import type { BooksAct } from './books-act';
 import type { FormAct } from './form-act';
 import type { SumAsked } from './sum-asked';
+import type { YearPlanAct } from './year-plan-act';
 
 /** A collective as a story names it; `key` is how the rest of the story points to it. */
 export interface CollectiveEntry extends Omit<NewCollective, 'parentId'> {
@@ -88,6 +89,7 @@ export type Act =
   | AssetAct
   | BooksAct
   | FormAct
+  | YearPlanAct
   | { readonly verb: 'asset'; readonly form: AssetForm & { readonly shareTable?: ShareTableForm } }
   | {
       readonly verb: 'contract';

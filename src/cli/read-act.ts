@@ -6,6 +6,7 @@ import { POOLS } from './pools';
 import { ASSET_VERBS } from './read-asset-act';
 import { BOOKS_VERBS } from './read-books-act';
 import { FORM_VERBS } from './read-form-act';
+import { readYearPlanAct } from './year-plan-act';
 
 export const STREAMS = ['energy', 'subsidy', 'rent', 'dividend', 'other'] as const;
 
@@ -22,6 +23,7 @@ const MAPPINGS: Readonly<Record<string, (section: Section) => Act>> = {
   income_due: readIncomeDue,
   deduction: readDeduction,
   plan: readPlan,
+  year_plan: readYearPlanAct,
   meeting: readMeeting,
   review: readReview,
   grant: readGrant,

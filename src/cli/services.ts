@@ -27,6 +27,9 @@ import { DeductionContractsService } from '../features/deductions/deduction-cont
 import { DeductionsService } from '../features/deductions/deductions.service';
 import { DecidingService } from '../features/distribution/deciding.service';
 import { DraftingService } from '../features/distribution/drafting.service';
+import { YearPlanDecidingService } from '../features/distribution/year-plan-deciding.service';
+import { YearPlanDraftingService } from '../features/distribution/year-plan-drafting.service';
+import { YearPlanReadService } from '../features/distribution/year-plan-read.service';
 import { WholeGrantsService } from '../features/distribution/whole-grants.service';
 import { PlanReadService } from '../features/distribution/plan-read.service';
 import { IncomeReadService } from '../features/income/income-read.service';
@@ -85,6 +88,12 @@ export interface Services {
   readonly surplus: SurplusService;
   readonly drafting: DraftingService;
   readonly deciding: DecidingService;
+  /** What takes a yearly plan from its draft to its decision. */
+  readonly yearPlans: {
+    readonly drafting: YearPlanDraftingService;
+    readonly deciding: YearPlanDecidingService;
+    readonly reading: YearPlanReadService;
+  };
   readonly wholeGrants: WholeGrantsService;
   readonly confirmations: PackConfirmationsService;
   readonly plans: PlanReadService;
@@ -144,6 +153,11 @@ export function servicesOf(app: INestApplicationContext): Services {
     surplus: app.get(SurplusService),
     drafting: app.get(DraftingService),
     deciding: app.get(DecidingService),
+    yearPlans: {
+      drafting: app.get(YearPlanDraftingService),
+      deciding: app.get(YearPlanDecidingService),
+      reading: app.get(YearPlanReadService),
+    },
     wholeGrants: app.get(WholeGrantsService),
     confirmations: app.get(PackConfirmationsService),
     plans: app.get(PlanReadService),

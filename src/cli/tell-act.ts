@@ -13,6 +13,7 @@ import { isFormAct } from './read-form-act';
 import { tellAssetAct } from './tell-asset-act';
 import { tellBooksAct } from './tell-books-act';
 import { tellFormAct } from './tell-form-act';
+import { tellYearPlan, tellYearPlanStep } from './year-plan-act';
 
 /**
  * Does one act of a story through the service a page would call. @throws DomainError whatever that service
@@ -20,6 +21,7 @@ import { tellFormAct } from './tell-form-act';
  */
 export async function tellAct(act: Act, scene: Scene): Promise<void> {
   if (isFormAct(act)) return tellFormAct(act, scene);
+  if (act.verb === 'year_plan') return tellYearPlan(act, scene);
   if ('plan' in act) return tellPlanAct(act, scene);
   if (isAssetAct(act)) return tellAssetAct(act, scene);
   if (isBooksAct(act)) return tellBooksAct(act, scene);
@@ -108,6 +110,9 @@ async function tellPlanAct(act: PlanAct, scene: Scene): Promise<void> {
     names.namePlan(of, act.plan, drafted.id);
     return;
   }
+  const yearPlanId = names.findYearPlan(of, act.plan);
+  const isStep = act.verb === 'submit' || act.verb === 'meeting' || act.verb === 'review';
+  if (isStep && yearPlanId !== undefined) return tellYearPlanStep(act, yearPlanId, scene);
   const planId = names.requirePlan(of, act.plan);
   switch (act.verb) {
     case 'submit':

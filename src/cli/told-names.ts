@@ -7,6 +7,7 @@ export class ToldNames {
   readonly collectives = new Map<string, string>();
   readonly users = new Map<string, string>();
   private readonly plans = new Map<string, string>();
+  private readonly yearPlans = new Map<string, string>();
   private readonly notices = new Map<string, string>();
 
   /** @throws DomainError `collective.unknown` */
@@ -26,6 +27,15 @@ export class ToldNames {
   /** @throws DomainError `plan.unknown` */
   requirePlan(of: string, plan: string): string {
     return required(this.plans, `${of} ${plan}`, 'plan.unknown');
+  }
+
+  nameYearPlan(of: string, plan: string, id: string): void {
+    this.yearPlans.set(`${of} ${plan}`, id);
+  }
+
+  /** Undefined where the key names no yearly plan. */
+  findYearPlan(of: string, plan: string): string | undefined {
+    return this.yearPlans.get(`${of} ${plan}`);
   }
 
   nameNotice(of: string, plan: string, id: string): void {

@@ -184,5 +184,11 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
     '{from} 至 {to} 的分配方案（{pool:pool}），{day} 的“{step}”日期不对：早于前一步，或者公示、材料的天数不够。',
   'check.planState': '{from} 至 {to} 的分配方案（{pool:pool}）写的状态，和它走过的步骤对不上。',
   'check.decisionAlone': '{day} 有一条审批决定，找不到它定的方案。',
+  'check.yearPlanChanged':
+    '{year}年的年度使用计划（{pool:pool}，第{revision}稿）签字以后被改过，或者它依据的政策不在了。',
+  'check.yearPlanState':
+    '{year}年的年度使用计划（{pool:pool}，第{revision}稿）写的状态，和它走过的步骤对不上。',
+  'check.yearPlanTwice':
+    '{year}年的年度使用计划（{pool:pool}）有两份同时算数：第{revision}稿不是唯一的一份。',
   'check.factWithoutEntry': '{table:stepTable}里有一笔，它的凭证（编号 {entryId}）不见了。',
 };

@@ -37,6 +37,7 @@ import { WORKS_SENTENCES } from './sentences-works';
 import { USER_SENTENCES } from './sentences-users';
 import { PLAN_SENTENCES } from './sentences-plans';
 import { ACT_SENTENCES } from './sentences-acts';
+import { YEAR_PLAN_SENTENCES } from './sentences-year-plans';
 import { APPROVAL_SENTENCES } from './sentences-approvals';
 import { NOTICE_SENTENCES } from './sentences-notices';
 
@@ -177,6 +178,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...USER_SENTENCES,
   ...PLAN_SENTENCES,
   ...ACT_SENTENCES,
+  ...YEAR_PLAN_SENTENCES,
   ...APPROVAL_SENTENCES,
   ...NOTICE_SENTENCES,
 };

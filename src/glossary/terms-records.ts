@@ -85,6 +85,8 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.claims': ['支出事项', PRODUCT],
   'stepTable.plans': ['分配方案', PRODUCT],
   'stepTable.plan_lines': ['分配方案的各项', PRODUCT],
+  'stepTable.year_plans': ['年度使用计划', PRODUCT],
+  'stepTable.year_plan_lines': ['年度使用计划的各项', PRODUCT],
   'stepTable.plan_line_claims': ['方案各项的支出事项', PRODUCT],
   'stepTable.approval_decisions': ['审批决定', PRODUCT],
   'stepTable.notices': ['公示表', PRODUCT],

@@ -81,6 +81,7 @@ describe('the description of the API', () => {
       'POST /api/villages/:collectiveId/plans/:id/submit',
       'POST /api/villages/:collectiveId/voucher-drafts/:id/post',
       'POST /api/villages/:collectiveId/voucher-drafts/:id/void',
+      'POST /api/villages/:collectiveId/year-plans/:id/submit',
     ]);
   });
 });

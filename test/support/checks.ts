@@ -24,6 +24,8 @@ import { ReleasesCheckService } from '../../src/features/distribution/releases-c
 import { PromiseReleasesService } from '../../src/features/ledger/promise-releases.service';
 import { ApprovalsCheckService } from '../../src/features/distribution/approvals-check.service';
 import { PlansCheckService } from '../../src/features/distribution/plans-check.service';
+import { YearPlansCheckService } from '../../src/features/distribution/year-plans-check.service';
+import { yearPlanReadingOn } from './year-plans';
 import type { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
 import { ReentriesCheckService } from '../../src/features/ledger/reentries-check.service';
@@ -136,6 +138,7 @@ export function checkOn(
       new EarnedIncomeService(seedRegisters().charts),
     ),
     new ApprovalsCheckService(approvals),
+    new YearPlansCheckService(yearPlanReadingOn(database, clock, approvals)),
     new PlansCheckService(plans, new KeptPacksService(seedRegisters().packs, clock)),
     new SettledCheckService(ledger, surplus, approvals, promises),
     new ReleasesCheckService(releases, promises, uses, new PlanGrantsService(books, releases)),

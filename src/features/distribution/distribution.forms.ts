@@ -12,7 +12,7 @@ import type { ReleaseWithdrawalForm } from './releasing.service';
 const LONGEST_REASON = 500;
 
 /** Texts by a key: sentences by the check that asks for one, numbers by their id. Problem `form.invalid`. */
-function TextsField(): PropertyDecorator {
+export function TextsField(): PropertyDecorator {
   const validator = { validate: areTexts, defaultMessage: () => 'form.invalid' };
   return applyDecorators(
     ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } }),

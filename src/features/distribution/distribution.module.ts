@@ -95,6 +95,20 @@ import { WorkSheetViewService } from './work-sheet-view.service';
 import { WorkSheetsService } from './work-sheets.service';
 import { WorksPagesController } from './works-pages.controller';
 import { WorksViewService } from './works-view.service';
+import { YearBesideService } from './year-beside.service';
+import { YearPlanBasisService } from './year-plan-basis.service';
+import { YearPlanCheckService } from './year-plan-check.service';
+import { YearPlanDecidingService } from './year-plan-deciding.service';
+import { YearPlanDraftViewService } from './year-plan-draft-view.service';
+import { YearPlanDrawingService } from './year-plan-drawing.service';
+import { YearPlanDraftingService } from './year-plan-drafting.service';
+import { YearPlanMoneyService } from './year-plan-money.service';
+import { YearPlanPagesController } from './year-plan-pages.controller';
+import { YearPlanReadService } from './year-plan-read.service';
+import { YearPlanViewService } from './year-plan-view.service';
+import { YearPlanEntity, YearPlanLineEntity } from './year-plan.entity';
+import { YearPlansCheckService } from './year-plans-check.service';
+import { YearPlansController } from './year-plans.controller';
 
 const services = [
   AidCheckService,
@@ -133,6 +147,13 @@ const services = [
   WholeGrantsService,
   WorksCheckService,
   WorkSheetsService,
+  YearPlanBasisService,
+  YearPlanCheckService,
+  YearPlanDecidingService,
+  YearPlanDraftingService,
+  YearPlanMoneyService,
+  YearPlanReadService,
+  YearPlansCheckService,
 ];
 
 /** What draws the pages of plans. */
@@ -159,6 +180,10 @@ const views = [
   StateAidViewService,
   WorkSheetViewService,
   WorksViewService,
+  YearBesideService,
+  YearPlanViewService,
+  YearPlanDraftViewService,
+  YearPlanDrawingService,
 ];
 
 @Module({
@@ -176,7 +201,7 @@ const views = [
     UsersModule,
     UsesModule,
     ...ownTables(PlanEntity, PlanLineEntity, PlanLineClaimEntity, PlanNumberEntity),
-    ...ownTables(GrantEntity, WholeGrantEntity),
+    ...ownTables(GrantEntity, WholeGrantEntity, YearPlanEntity, YearPlanLineEntity),
   ],
   controllers: [
     AidController,
@@ -198,6 +223,8 @@ const views = [
     WorkSheetPagesController,
     PlanReleasesController,
     PlanReleasesPagesController,
+    YearPlansController,
+    YearPlanPagesController,
   ],
   providers: [...services, ...views],
   exports: [...services, PlanViewService, PlanHistoryService],

@@ -1,4 +1,4 @@
-import { ChoiceField, DayField } from '../../platform/http/form-fields';
+import { ChoiceField, DayField, TextField } from '../../platform/http/form-fields';
 
 /** The pools a distribution may be made of. */
 const POOLS = ['pv', 'other'] as const;
@@ -13,4 +13,13 @@ export class PlanQuery {
 
   @DayField({ optional: true })
   to?: string;
+}
+
+/** What the address of a new yearly plan may carry: the pool and the year. */
+export class YearPlanQuery {
+  @ChoiceField(POOLS, { optional: true })
+  pool?: (typeof POOLS)[number];
+
+  @TextField(4, { optional: true })
+  year?: string;
 }

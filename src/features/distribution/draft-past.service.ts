@@ -4,6 +4,7 @@ import { planFormPlace } from './plan-form-place';
 import type { PlanPeriod } from './plan-ground.service';
 import { periodOf, PlanHistoryService, yearBefore } from './plan-history.service';
 import { type DistributionPlan, PlanReadService } from './plan-read.service';
+import { YearBesideService } from './year-beside.service';
 
 /** What was there before a draft of some days is typed. */
 export interface DraftPast {
@@ -31,6 +32,7 @@ export class DraftPastService {
     private readonly plans: PlanReadService,
     private readonly histories: PlanHistoryService,
     private readonly forms: KeptFormsService,
+    private readonly years: YearBesideService,
   ) {}
 
   async pastOf({ collectiveId, userId, period }: DraftTyped): Promise<DraftPast> {
@@ -46,6 +48,11 @@ export class DraftPastService {
       lastYear: yearBefore(plans, period),
       kept: await this.forms.findForm(planFormPlace({ collectiveId, userId }, period), earlier?.draftedAt),
     };
+  }
+
+  /** The year's decided plan beside a distribution of its year. */
+  yearOf(of: Parameters<YearBesideService['besideOf']>[0]): ReturnType<YearBesideService['besideOf']> {
+    return this.years.besideOf(of);
   }
 
   /** What was approved for the same days a year before a plan's. */

@@ -156,6 +156,7 @@ export class DraftPlanViewService {
       carryOver: basis.distributable - planned,
       carryOverShare: shares.get(LEFT_OVER) ?? '',
       lastYear: leftLastYear(shown.lastYear),
+      year: await this.pasts.yearOf(basis),
       checks: checkViews(pack, checks, nameOf),
     };
   }

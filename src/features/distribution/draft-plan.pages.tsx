@@ -14,6 +14,7 @@ import {
 } from './draft-actions.pages';
 import { DraftNumbers, type DraftNumber } from './draft-numbers.pages';
 import { type DraftUse, UseRows } from './draft-use-rows.pages';
+import { YearBeside, type YearBesideView } from './year-beside.pages';
 import {
   Difference,
   type LastYear,
@@ -58,6 +59,8 @@ export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, Dra
   readonly unreadable?: string | undefined;
   /** Why the last draft came back, in the words of who returned it. */
   readonly returned?: { readonly by: string; readonly reason: string } | undefined;
+  /** The year's decided plan beside it. */
+  readonly year?: YearBesideView | undefined;
 }
 
 /** More is planned than there is: by how much, in place of a total that could not be paid. */
@@ -228,6 +231,7 @@ export function DraftPlanPage(page: DraftPlanPageProps) {
           <ErrorSummary form={page.form} />
           <Kept reserved={page.reserved} />
           <Uses page={page} />
+          <YearBeside year={page.year} uses={page.uses} />
           <section data-live="checks" data-tried={page.isTried ? '' : undefined}>
             <h2>
               边填边查 <CheckCounts checks={page.checks} />

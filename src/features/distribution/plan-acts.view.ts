@@ -21,7 +21,11 @@ export interface RefusedAct {
 }
 
 /** The step that a plan takes next; undefined where it takes none. */
-function nextStepOf({ state, steps, decisions }: DistributionPlan): Step | undefined {
+function nextStepOf({
+  state,
+  steps,
+  decisions,
+}: Pick<ActedOn, 'state' | 'steps' | 'decisions'>): Step | undefined {
   return state === 'submitted' || state === 'approved' ? steps[decisions.length] : undefined;
 }
 
@@ -29,7 +33,10 @@ function nextStepOf({ state, steps, decisions }: DistributionPlan): Step | undef
  * The state in words: a plan on its route says which step it waits for, or that it hangs; a decided one
  * whether its last sheet hangs, has hung, or has still to. Plans of before are agreed to.
  */
-export function planStateWord(plan: DistributionPlan, today: CalendarDay): string {
+export function planStateWord(
+  plan: Pick<DistributionPlan, 'state' | 'form' | 'steps' | 'decisions'>,
+  today: CalendarDay,
+): string {
   const step = nextStepOf(plan);
   const standing = standingOf(plan.steps, plan.decisions, today);
   if (plan.state === 'submitted' && step !== undefined)
@@ -38,22 +45,38 @@ export function planStateWord(plan: DistributionPlan, today: CalendarDay): strin
   return labelOf(`planStanding.${standing}`);
 }
 
+/** What takes the steps of a route, and where its acts are posted. */
+export interface ActedOn extends Pick<
+  DistributionPlan,
+  'collectiveId' | 'steps' | 'decisions' | 'digest' | 'draftedBy'
+> {
+  readonly state: string;
+  /** The uses of which each may come back with its own reason. */
+  readonly uses: readonly { readonly use: string; readonly name: string }[];
+  /** Whether publishing its sheet is its first publicity. */
+  readonly hasSheet: boolean;
+  pathOf(act: 'meeting' | 'steps' | 'review'): string;
+}
+
+/** The acts on the distribution of a period. */
+export function planActsOf(actor: Actor, plan: DistributionPlan, shown: ShownActs): PlanActsProps {
+  const paths = villagePaths(plan.collectiveId);
+  const uses = plan.lines.map(({ bucket }) => ({ use: bucket.id, name: bucket.name }));
+  const pathOf = (act: 'meeting' | 'steps' | 'review'): string => paths.planAct(plan.id, act);
+  return actsOn(actor, { ...plan, uses, hasSheet: true, pathOf }, shown);
+}
+
 /** The village notes its steps, the office above reviews; nobody does who had a hand in it. */
-export function planActsOf(
-  actor: Actor,
-  plan: DistributionPlan,
-  { today, refused, sheet }: ShownActs,
-): PlanActsProps {
+export function actsOn(actor: Actor, plan: ActedOn, { today, refused, sheet }: ShownActs): PlanActsProps {
   const asked = { digest: plan.digest ?? '', sheet };
   const step = nextStepOf(plan);
   if (step === undefined) return asked;
-  const paths = villagePaths(plan.collectiveId);
   if (!isOfficeReview(step)) {
-    const isSheet = isTakenByPublishing(plan.steps, plan.decisions.length);
+    const isSheet = plan.hasSheet && isTakenByPublishing(plan.steps, plan.decisions.length);
     if (isSheet || !keepsBooksOf(actor, plan.collectiveId)) return asked;
     const act = step.kind === 'meeting' ? 'meeting' : 'steps';
     const form = refused?.act === 'step' ? refused.form : filledForm({ heldOn: today });
-    return { ...asked, noting: notingOf(plan, step, { action: paths.planAct(plan.id, act), form }) };
+    return { ...asked, noting: notingOf(plan, step, { action: plan.pathOf(act), form }) };
   }
   if (!actor.roles.some((held) => decidesForTownship(held.role))) return asked;
   const [bar] = decisionProblems({
@@ -63,9 +86,9 @@ export function planActsOf(
     isOfItsAccounts: isOfTheAccounts(actor.roles, plan.collectiveId),
   });
   if (bar !== undefined) return { ...asked, barred: problemSentence(bar) };
-  const action = paths.planAct(plan.id, 'review');
+  const action = plan.pathOf('review');
   const form = refused?.act === 'review' ? refused.form : filledForm({});
-  const lines = plan.lines.map(({ bucket }) => ({ use: bucket.id, name: widePunctuation(bucket.name) }));
+  const lines = plan.uses.map(({ use, name }) => ({ use, name: widePunctuation(name) }));
   const mayAgree = sheet === undefined || sheet.isOver;
   return { ...asked, returning: { action, form, lines }, ...(mayAgree ? { approving: { action } } : {}) };
 }
@@ -78,7 +101,7 @@ interface ShownActs {
 }
 
 function notingOf(
-  { decisions }: DistributionPlan,
+  { decisions }: ActedOn,
   step: Step,
   act: { readonly action: string; readonly form: FormState },
 ): NotedStep {

@@ -109,7 +109,7 @@ export class PlanCheckService {
    * @throws DomainError `plan.rulesChanged` naming what changed; `policy.*` as the rules of the day are
    *   found: `policy.noPackInForce` where there are none, `policy.notConfirmed` where nobody said they hold
    */
-  async requireSameRules(plan: DistributionPlan, day: CalendarDay = this.clock.today()): Promise<void> {
+  async requireSameRules(plan: RuledPlan, day: CalendarDay = this.clock.today()): Promise<void> {
     const { collectiveId, pack, packDigest: digest, form } = plan;
     const { loaded, standards } = await this.rules.requireRules(collectiveId, day);
     const numbers = form === 'plan/1' ? undefined : plan.numbers;
@@ -146,6 +146,9 @@ export class PlanCheckService {
     return this.grounds.groundOf(db, plan.collectiveId, { pack: plan.pack, period });
   }
 }
+
+/** What a plan was drafted under. */
+type RuledPlan = Pick<DistributionPlan, 'collectiveId' | 'pack' | 'packDigest' | 'form' | 'numbers' | 'pool'>;
 
 function groundKey(ground: PlanGround): string {
   return JSON.stringify(keepGround(ground));

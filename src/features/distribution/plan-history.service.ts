@@ -12,6 +12,14 @@ import { planStateWord } from './plan-acts.view';
 import type { PlanPeriod } from './plan-ground.service';
 import { type DistributionPlan, PlanReadService, poolOfPack } from './plan-read.service';
 
+/** What is told of a plan: who drafted it, and the steps of its route. */
+interface ToldPlan extends Pick<
+  DistributionPlan,
+  'draftedBy' | 'draftedOn' | 'revision' | 'decisions' | 'steps'
+> {
+  readonly lines: readonly { readonly bucket: { readonly id: string; readonly name: string } }[];
+}
+
 /** What happened to a plan so far: who drafted, met, approved, returned, granted. */
 @Injectable()
 export class PlanHistoryService {
@@ -32,7 +40,7 @@ export class PlanHistoryService {
   }
 
   /** The story of a plan, oldest first. */
-  async historyOf(plan: DistributionPlan): Promise<{ on: CalendarDay; sentence: string }[]> {
+  async historyOf(plan: ToldPlan): Promise<{ on: CalendarDay; sentence: string }[]> {
     const nameOf = await this.people();
     const drafted = planHistory.drafted(nameOf(plan.draftedBy), plan.revision);
     return [
@@ -64,7 +72,7 @@ export class PlanHistoryService {
     return { by: nameOf(returned.decidedBy), reason: returnReason(plan, returned) };
   }
 
-  private sentenceOf(plan: DistributionPlan, decision: StepDecision, person: string): string {
+  private sentenceOf(plan: ToldPlan, decision: StepDecision, person: string): string {
     const { counts, outcome, stepId, untilOn, papersOutOn } = decision;
     const step = plan.steps.find((each) => each.id === stepId);
     const name = step?.name ?? stepId;
@@ -87,7 +95,7 @@ export class PlanHistoryService {
 }
 
 /** Why a plan came back: as a whole, then line by line in the plan's order. */
-function returnReason({ lines }: DistributionPlan, { reason, lineReasons }: StepDecision): string {
+function returnReason({ lines }: Pick<ToldPlan, 'lines'>, { reason, lineReasons }: StepDecision): string {
   const ofLines = lines.flatMap(({ bucket }) => {
     const text = lineReasons?.[bucket.id];
     return text === undefined ? [] : [stepWords.ofLine(bucket.name, text)];

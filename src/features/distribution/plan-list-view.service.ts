@@ -7,6 +7,7 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { PlanReadService } from './plan-read.service';
 import { planStateWord } from './plan-acts.view';
 import { stateGlyph } from './plan-view.service';
+import { YearPlanViewService } from './year-plan-view.service';
 import type { PlanListPageProps } from './plan-list.pages';
 
 /** The list of a village's plans. */
@@ -16,6 +17,7 @@ export class PlanListViewService {
     private readonly desk: OfficeDesk,
     private readonly plans: PlanReadService,
     private readonly clock: Clock,
+    private readonly years: YearPlanViewService,
   ) {}
 
   /** All plans that stand, newest first. */
@@ -36,7 +38,10 @@ export class PlanListViewService {
       })),
       ...{ worksHref: paths.works, aidHref: paths.aid, industryHref: paths.industry },
       stateAidHref: paths.stateAid,
-      ...(keepsBooksOf(visit.actor, collectiveId) ? { draftHref: paths.newPlan } : {}),
+      years: await this.years.listOf(collectiveId, this.clock.today()),
+      ...(keepsBooksOf(visit.actor, collectiveId)
+        ? { draftHref: paths.newPlan, draftYearHref: `${paths.home}/year-plans/new` }
+        : {}),
     };
   }
 }

@@ -5,6 +5,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { StateChip, type GlyphState } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import type { YearPlanListed } from './year-plan-view.service';
 
 /** One plan in the village's list. */
 export interface PlanRow {
@@ -23,10 +24,50 @@ export interface PlanListPageProps {
   readonly frame: OfficeFrameProps;
   readonly plans: readonly PlanRow[];
   readonly draftHref?: string | undefined;
+  /** What the money of whole years is to be used for, the latest first, and where one is drafted. */
+  readonly years: readonly YearPlanListed[];
+  readonly draftYearHref?: string | undefined;
   readonly worksHref: string;
   readonly aidHref: string;
   readonly stateAidHref: string;
   readonly industryHref: string;
+}
+
+/** The yearly plans, before the periods that give out the money. */
+function YearPlans({ years, draftYearHref }: Pick<PlanListPageProps, 'years' | 'draftYearHref'>) {
+  return (
+    <section>
+      <h2>
+        年度使用计划
+        <span class="hint">先定一年的钱怎么用，再一期一期按到账的钱分</span>
+        {draftYearHref !== undefined && (
+          <a class="aside" href={draftYearHref}>
+            起草年度计划
+          </a>
+        )}
+      </h2>
+      {years.length === 0 ? (
+        <p class="word">还没有年度使用计划。</p>
+      ) : (
+        <DataTable
+          caption="年度使用计划"
+          rows={years}
+          columns={[
+            {
+              head: '年度',
+              names: true,
+              cell: (row) => <a href={row.href}>{`${String(row.year)}年`}</a>,
+            },
+            { head: '哪笔钱', cell: (row) => row.pool },
+            { head: '稿', cell: (row) => `第${String(row.draftNumber)}稿` },
+            { head: '预计能用', numeric: true, cell: (row) => <Money fen={row.figures.expected} /> },
+            { head: '用途', numeric: true, cell: (row) => <Money fen={row.figures.used} /> },
+            { head: '走到哪里', cell: (row) => <StateChip state={row.state}>{row.stateWord}</StateChip> },
+          ]}
+        />
+      )}
+    </section>
+  );
 }
 
 /** The list, or one sentence where there is none yet. */
@@ -49,6 +90,8 @@ export function PlanListPage(page: PlanListPageProps) {
           <a href={stateAidHref}>政府补助</a>
           <a href={industryHref}>产业项目</a>
         </nav>
+        <YearPlans {...page} />
+        <h2>各期分配方案</h2>
         {plans.length === 0 ? (
           <EmptyState
             sentence="还没有分配方案。"

@@ -11,9 +11,10 @@ import type { PlanActsProps } from './plan-acts.pages';
 import type { PlanPageProps } from './plan.pages';
 import type { PlanPapers, RevisionsView } from './plan-revisions.pages';
 import { PlanEntity } from './plan.entity';
+import { YearBesideService } from './year-beside.service';
 
 /** What a plan's page tells beside its figures. */
-interface PlanBeside extends Pick<PlanPageProps, 'history' | 'papers' | 'revisions'> {
+interface PlanBeside extends Pick<PlanPageProps, 'history' | 'papers' | 'revisions' | 'year'> {
   readonly lastYear: DistributionPlan | undefined;
   readonly sheet: PlanActsProps['sheet'];
 }
@@ -26,6 +27,7 @@ export class PlanRevisionsService {
     private readonly plans: PlanReadService,
     private readonly histories: PlanHistoryService,
     private readonly files: AssetFilesService,
+    private readonly years: YearBesideService,
   ) {}
 
   /** Its story, the year before it, where its sheet stands, its papers, and the draft before it. */
@@ -35,6 +37,7 @@ export class PlanRevisionsService {
       sheet: await this.histories.sheetOf(plan, today),
       history: await this.histories.historyOf(plan),
       papers: await this.papersOf(plan),
+      year: await this.years.besideOf({ ...plan, to: plan.periodTo }),
       revisions: await this.revisionsOf(plan),
     };
   }

@@ -82,7 +82,7 @@ function lineView({ id, bucket, amount, granted, claims }: PlannedLine): PlanLin
   return { id, bucket: bucket.id, name: bucket.name, amount, granted, claims };
 }
 
-function checkView({ key, judgement, reason }: PlanCheck): PlanCheckView {
+export function checkView({ key, judgement, reason }: PlanCheck): PlanCheckView {
   const { ruleId, outcome, force, clause, says, missing } = judgement;
   return { key, rule: ruleId, outcome, force, clause, says, missing, reason };
 }

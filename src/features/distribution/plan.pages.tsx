@@ -21,6 +21,7 @@ import {
 import { Claim, type ClaimView } from './plan-claim.pages';
 import { type PlanPapers, PlanRevisions, type RevisionsView } from './plan-revisions.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
+import { YearBeside, type YearBesideView } from './year-beside.pages';
 
 /** One line of a plan that can no longer be typed into. */
 export interface PlanUse {
@@ -76,6 +77,8 @@ export interface PlanPageProps extends PlanPageHead {
   readonly draftHref?: string | undefined;
   /** Whether drafting again takes back a plan that is under way, with the signatures it has. */
   readonly draftVoids?: boolean;
+  /** The year's decided plan beside it. */
+  readonly year?: YearBesideView | undefined;
   /** What of its figures the books tell otherwise since it was approved. */
   readonly moved?: MovedShown | undefined;
   /** What the money left over is kept for. */
@@ -276,6 +279,7 @@ export function PlanPage(page: PlanPageProps) {
             </h2>
             <Uses page={page} />
           </section>
+          <YearBeside year={page.year} uses={page.uses} />
           <PlanRevisions view={page.revisions} />
           <HeldNumbers numbers={page.numbers ?? []} />
           <section>

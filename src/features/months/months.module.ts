@@ -22,6 +22,7 @@ import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { ApprovalsCheckService } from '../distribution/approvals-check.service';
 import { PlansCheckService } from '../distribution/plans-check.service';
+import { YearPlansCheckService } from '../distribution/year-plans-check.service';
 import { DividendsCheckService } from '../uses/dividends-check.service';
 import { GrantsCheckService } from '../distribution/grants-check.service';
 import { AttendanceCheckService } from '../distribution/attendance-check.service';
@@ -248,6 +249,7 @@ import { YearEndViewService } from './year-end-view.service';
         AttendanceCheckService,
         PlansCheckService,
         ApprovalsCheckService,
+        YearPlansCheckService,
         SettledCheckService,
         ReleasesCheckService,
         ReservesCheckService,

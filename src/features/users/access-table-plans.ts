@@ -1,5 +1,5 @@
 import type { AccessLine } from './access';
-import { books, booksAndTownship, township } from './access-lines';
+import { books, booksAndTownship, plansLooked, township } from './access-lines';
 
 /** Who drafts, decides and publishes plans. */
 export const PLANS_ACCESS: Readonly<Record<string, AccessLine>> = {
@@ -19,5 +19,19 @@ export const PLANS_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/plans/:planId/releases': booksAndTownship,
   'POST /villages/:collectiveId/plans/:planId/releases': books,
   'POST /villages/:collectiveId/plans/:planId/releases/withdrawals': books,
+  'GET /villages/:collectiveId/year-plans/new': books,
+  'POST /villages/:collectiveId/year-plans/new': books,
+  'GET /villages/:collectiveId/year-plans/:planId': plansLooked,
+  'POST /villages/:collectiveId/year-plans/:planId/submit': books,
+  'POST /villages/:collectiveId/year-plans/:planId/meeting': books,
+  'POST /villages/:collectiveId/year-plans/:planId/steps': books,
+  'POST /villages/:collectiveId/year-plans/:planId/review': township,
+  'GET /api/villages/:collectiveId/year-plans': plansLooked,
+  'GET /api/villages/:collectiveId/year-plans/:id': plansLooked,
+  'POST /api/villages/:collectiveId/year-plans': books,
+  'POST /api/villages/:collectiveId/year-plans/:id/submit': books,
+  'POST /api/villages/:collectiveId/year-plans/:id/meeting': books,
+  'POST /api/villages/:collectiveId/year-plans/:id/steps': books,
+  'POST /api/villages/:collectiveId/year-plans/:id/review': township,
   'GET /villages/:collectiveId/notices/:id/sheet.pdf': booksAndTownship,
 };

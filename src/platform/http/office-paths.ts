@@ -178,6 +178,8 @@ export interface VillagePaths
     id: string,
     act: 'submit' | 'meeting' | 'steps' | 'review' | 'grant' | 'publish' | 'told' | 'releases',
   ): string;
+  /** A yearly use plan, or one to be drafted. */
+  yearPlan(id: string, act?: 'submit' | 'meeting' | 'steps' | 'review'): string;
   /** A draft as it would hang on the wall. */
   planSample(id: string): string;
   noticeSheet(id: string): string;
@@ -195,8 +197,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     ...filePaths(home),
     ...keptPaths(home),
     ...surplusPaths(home),
-    ...{ search: `${home}/search`, plans: `${home}/plans` },
-    newPlan: `${home}/plans/new`,
+    ...{ search: `${home}/search`, plans: `${home}/plans`, newPlan: `${home}/plans/new` },
     vouchers: `${home}/vouchers`,
     newVoucher: `${home}/vouchers/new`,
     voucherDrafts: `${home}/voucher-drafts`,
@@ -233,6 +234,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     voucherDraft: (id) => `${home}/voucher-drafts/${id}`,
     plan: (id) => `${home}/plans/${id}`,
     planAct: (id, act) => `${home}/plans/${id}/${act}`,
+    yearPlan: (id, act) => `${home}/year-plans/${id}${act === undefined ? '' : `/${act}`}`,
     planSample: (id) => `${home}/plans/${id}/sample.pdf`,
     noticeSheet: (id) => `${home}/notices/${id}/sheet.pdf`,
   };

@@ -282,8 +282,7 @@ export const PLAN_GALLERY: Readonly<Record<string, VNode>> = {
   ),
   plans: (
     <PlanListPage
-      frame={villageFrame('plans')}
-      draftHref="#draft"
+      {...{ frame: villageFrame('plans'), draftHref: '#draft', years: [] }}
       {...{ worksHref: '#works', aidHref: '#aid', stateAidHref: '#state', industryHref: '#industry' }}
       plans={[
         {

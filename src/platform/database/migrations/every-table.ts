@@ -2,6 +2,7 @@ import { acceptedCommandTables } from './accepted-commands.migrations';
 import { logInTriesTables } from './log-in-tries.migrations';
 import { paidReversalTables } from './paid-reversals.migrations';
 import { wholeGrantTables } from './whole-grants.migrations';
+import { yearPlanTables } from './year-plans.migrations';
 import { accountTables } from './accounts.migrations';
 import { roleGrantTables } from './role-grants.migrations';
 import { accountChoiceTables } from './account-choices.migrations';
@@ -208,4 +209,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...wholeGrantTables,
   ...roleGrantTables,
   ...acceptedCommandTables,
+  ...yearPlanTables,
 ];

@@ -13,6 +13,7 @@ import { PlanFiles1764360010705 } from './plan-files.migrations';
 import { PlanSteps1764360010651 } from './plan-steps.migrations';
 import { roleGrantMigrations } from './role-grants.migrations';
 import { wholeGrantMigrations } from './whole-grants.migrations';
+import { yearPlanMigrations } from './year-plans.migrations';
 
 /** The later half of every migration, in its order. A new one comes last. */
 export const laterMigrations = [
@@ -30,5 +31,6 @@ export const laterMigrations = [
   ...wholeGrantMigrations,
   OwedAgainReasons1764360010711,
   ...roleGrantMigrations,
+  ...yearPlanMigrations,
   ...acceptedCommandMigrations,
 ] as const;

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { readLineReasons } from '../../domain/approvals/line-reasons';
+import { isDecided } from '../../domain/approvals/plan-steps';
+import type { StepForm } from '../../domain/approvals/procedure';
+import { type MeetingForm, readCounts } from '../../domain/approvals/read-counts';
+import { isVillageMeeting } from '../../domain/approvals/route';
+import { checkProblems } from '../../domain/distribution/plan-checks';
+import { nextYearPlanState, type YearPlanAct } from '../../domain/distribution/year-plan-states';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { recordChange } from '../../platform/audit/records';
+import { Database } from '../../platform/database/database';
+import { ApprovalsService, type DecidedSubject } from '../approvals/approvals.service';
+import type { ReviewForm } from './deciding.service';
+import { YearPlanCheckService } from './year-plan-check.service';
+import { yearPlanDigest } from './year-plan-digest';
+import { YEAR_PLAN, type YearPlan, YearPlanReadService } from './year-plan-read.service';
+import { YearPlanEntity } from './year-plan.entity';
+
+const NO_COUNTS = { due: '', present: '', inFavour: '', against: '', abstained: '' } as const;
+
+/**
+ * Takes a yearly plan through every step of the village's route. Deciding it books nothing and promises no
+ * money: a period's distribution does, out of what came.
+ */
+@Injectable()
+export class YearPlanDecidingService {
+  constructor(
+    private readonly database: Database,
+    private readonly reading: YearPlanReadService,
+    private readonly approvals: ApprovalsService,
+    private readonly checks: YearPlanCheckService,
+  ) {}
+
+  /**
+   * Submits a draft; from now on its digest is what is decided on.
+   * @throws FormProblems `policy.*`; DomainError `plan.rulesChanged`, `yearPlan.notNow`
+   */
+  submitPlan(collectiveId: string, planId: string, command: Command): Promise<{ digest: string }> {
+    return this.act(collectiveId, { planId, name: 'submit', input: planId, command }, async (tx, plan) => {
+      const state = nextYearPlanState(plan.state, 'submit');
+      await this.checks.requireSameRules(plan);
+      refuseProblems(checkProblems(await this.checks.listChecks(plan)));
+      const digest = yearPlanDigest(plan);
+      const { routeText } = plan;
+      await tx.update(YearPlanEntity, { collectiveId, id: planId }, { state, digest, routeText });
+      await recordChange(tx, YearPlanEntity, { collectiveId, id: planId });
+      return { digest };
+    });
+  }
+
+  /** Notes a step that is no meeting and no review. @throws FormProblems, DomainError `approvals.*` */
+  noteStep(
+    collectiveId: string,
+    planId: string,
+    { form, command }: { readonly form: Omit<StepForm, keyof typeof NO_COUNTS>; readonly command: Command },
+  ): Promise<{ approved: boolean }> {
+    return this.takeStep(collectiveId, planId, { kind: 'other', form: { ...form, ...NO_COUNTS }, command });
+  }
+
+  /** Records a meeting's vote. @throws FormProblems, DomainError `approvals.*` */
+  async recordMeeting(
+    collectiveId: string,
+    planId: string,
+    { form, command }: { readonly form: MeetingForm & Partial<StepForm>; readonly command: Command },
+  ): Promise<{ approved: boolean }> {
+    const { problems } = readCounts(form);
+    refuseProblems(problems);
+    return this.takeStep(collectiveId, planId, {
+      kind: 'meeting',
+      form: { stepNumber: '', ...form },
+      command,
+    });
+  }
+
+  /** Approves a plan or returns it with a reason. @throws FormProblems, DomainError `approvals.*` */
+  reviewPlan(
+    collectiveId: string,
+    planId: string,
+    { form, command }: { readonly form: ReviewForm; readonly command: Command },
+  ): Promise<{ approved: boolean }> {
+    const { outcome } = form;
+    if (outcome !== 'passed' && outcome !== 'returned')
+      refuseProblems([{ code: 'form.notAllowed', field: 'outcome', value: outcome }]);
+    return this.act(collectiveId, { planId, name: 'review', input: form, command }, async (tx, plan) => {
+      const subject = requireSubject(plan);
+      const known = plan.content.uses.map(({ bucket }) => bucket);
+      const { reasons: lineReasons, problems } = readLineReasons(form.lineReasons ?? {}, known);
+      refuseProblems(problems);
+      const decided = outcome === 'returned' ? 'returned' : 'passed';
+      const review = { outcome: decided, reason: form.reason, lineReasons, by: command.by } as const;
+      await this.approvals.review(tx, collectiveId, {
+        subject,
+        review: { ...review, seenDigest: form.digest },
+      });
+      if (decided === 'passed') return { approved: await this.approveIfDecided(tx, plan) };
+      await move(tx, plan, 'return');
+      return { approved: false };
+    });
+  }
+
+  private takeStep(
+    collectiveId: string,
+    planId: string,
+    given: { readonly kind: 'meeting' | 'other'; readonly form: StepForm; readonly command: Command },
+  ): Promise<{ approved: boolean }> {
+    const { kind, form, command } = given;
+    return this.act(collectiveId, { planId, name: 'step', input: form, command }, async (tx, plan) => {
+      const subject = requireSubject(plan);
+      const step = await this.approvals.takeStep(tx, collectiveId, { subject, kind, form, by: command.by });
+      if (isVillageMeeting(step)) await this.checks.requireSameRules(plan, form.heldOn);
+      return { approved: await this.approveIfDecided(tx, plan) };
+    });
+  }
+
+  private act<T>(
+    collectiveId: string,
+    asked: { planId: string; name: string; input: unknown; command: Command },
+    work: (tx: EntityManager, plan: YearPlan) => Promise<T>,
+  ): Promise<T> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => work(tx, await this.reading.requirePlan(collectiveId, asked.planId, tx)),
+      onceOf(asked.command, `yearPlan.${asked.name}`, [asked.planId, asked.input]),
+    );
+  }
+
+  /** The decided plan of the year gives its place to a revision once that is decided. */
+  private async approveIfDecided(tx: EntityManager, plan: YearPlan): Promise<boolean> {
+    const { collectiveId, id, pool, year, steps } = plan;
+    const decisions = await this.approvals.listDecisions(collectiveId, { kind: YEAR_PLAN, id }, tx);
+    if (!isDecided(steps, decisions.length)) return false;
+    if (plan.state !== 'submitted') return true;
+    const held = await tx.find(YearPlanEntity, { where: { collectiveId, pool, year, state: 'approved' } });
+    for (const earlier of held) await move(tx, earlier, 'replace');
+    await move(tx, plan, 'approve');
+    return true;
+  }
+}
+
+async function move(
+  tx: EntityManager,
+  { collectiveId, id, state: from }: Pick<YearPlan, 'collectiveId' | 'id' | 'state'>,
+  act: YearPlanAct,
+): Promise<void> {
+  const state = nextYearPlanState(from, act);
+  await tx.update(YearPlanEntity, { collectiveId, id }, { state });
+  await recordChange(tx, YearPlanEntity, { collectiveId, id });
+}
+
+/** What is decided on: a submitted plan, and one that is decided while it has steps to take. */
+function requireSubject(plan: YearPlan): DecidedSubject {
+  const { id, state, digest, routeId, draftedBy, draftedOn, steps } = plan;
+  const isUnderWay = state === 'submitted' || (state === 'approved' && plan.decisions.length < steps.length);
+  if (!isUnderWay || digest === undefined) throw new DomainError('yearPlan.notNow', { state });
+  return { kind: YEAR_PLAN, id, digest, routeId, draftedBy, submittedOn: draftedOn, steps };
+}

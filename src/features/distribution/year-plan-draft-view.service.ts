@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import type { PlanCheck } from '../../domain/distribution/plan-checks';
+import {
+  askedNumbers,
+  givenNumbers,
+  type PlanNumber,
+  readDecisions,
+} from '../../domain/distribution/plan-numbers';
+import { readYearPlan, type YearOfPool } from '../../domain/distribution/read-year-plan';
+import { costKindOf, type YearPlanContent, yearFigures } from '../../domain/distribution/year-plan';
+import { usedByUse, yearGround, yearPlanChecks } from '../../domain/distribution/year-plan-checks';
+import { bucketsOf } from '../../domain/policy/pack';
+import { labelOf } from '../../glossary/terms';
+import { yearPlanWords } from '../../glossary/year-plan-words';
+import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { bucketClause } from '../../platform/views/cited-clause';
+import { dayText } from '../../platform/views/day-text';
+import type { FormState } from '../../platform/views/error-summary';
+import { momentText } from '../../platform/views/moment-text';
+import { ApprovalsService } from '../approvals/approvals.service';
+import { CollectivesService } from '../collectives/collectives.service';
+import { draftNumbers } from './draft-uses.view';
+import { checkViews, reasonsAsked } from './plan-check.view';
+import { type YearPlanBasis, YearPlanBasisService } from './year-plan-basis.service';
+import type { DraftYearUse, YearPlanDraftPageProps } from './year-plan-draft.pages';
+import { useCount, yearDraftValues, yearFormOf } from './year-plan-form.view';
+import { equationOf, moneyName, suggestionOf, yearRouteOf } from './year-plan-head.view';
+import type { YearPlan } from './year-plan-read.service';
+
+/** Of which village, pool and year a plan is drafted. */
+export interface YearPlanAsked extends YearOfPool {
+  readonly collectiveId: string;
+}
+
+/** How a draft's form is shown: as typed, or with one row more of a use; `saved`: the draft as last saved. */
+export interface YearDraftForms {
+  readonly form?: FormState | undefined;
+  readonly more?: string | undefined;
+  readonly saved?: YearPlan | undefined;
+}
+
+/** Where what somebody types for a year is kept. */
+export function yearFormPlace(visit: PageVisit, { collectiveId, pool, year }: YearPlanAsked) {
+  return { collectiveId, userId: visit.actor.userId, form: `year-plan ${pool} ${String(year)}` };
+}
+
+/** The page on which a yearly plan is drafted. */
+@Injectable()
+export class YearPlanDraftViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly basis: YearPlanBasisService,
+    private readonly collectives: CollectivesService,
+    private readonly approvals: ApprovalsService,
+    private readonly kept: KeptFormsService,
+  ) {}
+
+  /** @throws DomainError `plan.routeMissing`, `policy.*` */
+  async pageOf(
+    visit: PageVisit,
+    asked: YearPlanAsked,
+    forms: YearDraftForms = {},
+  ): Promise<YearPlanDraftPageProps> {
+    const { collectiveId, pool, year } = asked;
+    const basis = await this.basis.basisOf(collectiveId, asked);
+    const { latest, loaded, routeId, proposed } = basis;
+    const { pack } = loaded;
+    const place = yearFormPlace(visit, asked);
+    const kept = await this.kept.findForm(place, latest?.draftedAt);
+    const before =
+      forms.saved === undefined && kept !== undefined
+        ? kept.typed
+        : latest === undefined
+          ? {}
+          : yearDraftValues(latest, proposed);
+    const form = forms.form ?? filledForm({ ...before, pool, year: String(year) });
+    const { content, checks, numbers } = this.judged(basis, form);
+    const nameOf = (id: string) => bucketsOf(pack, pool).find((each) => each.id === id)?.name;
+    const { name } = await this.collectives.requireCollective(collectiveId);
+    const steps = this.approvals.stepsOf({ routeId, routeText: null, everyStep: true });
+    const paths = villagePaths(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
+      head: {
+        ...{ collective: name, pool: labelOf(`pool.${pool}`), year },
+        draftNumber: forms.saved?.revision ?? (latest?.revision ?? 0) + 1,
+        route: yearRouteOf(steps),
+        equation: equationOf(content, { pack, pool }),
+        figures: yearFigures(content),
+      },
+      form,
+      saveAction: `${paths.home}/year-plans/new`,
+      money: proposed.map((each) => ({
+        ...{ code: each.code, name: moneyName(each.code, { pack, pool }), proposed: each.proposed },
+        ...{ isCost: costKindOf(each.code) !== undefined, suggestion: suggestionOf(each) },
+        from: labelOf(`yearBasis.${each.basis}`),
+      })),
+      uses: usesOf(basis, { form, content, more: forms.more }),
+      numbers: draftNumbers(pack, pool, { numbers, ground: yearGround(year, content, basis.beside) }),
+      checks: checkViews(pack, checks, nameOf),
+      reasons: reasonsAsked(checks, nameOf),
+      isRevision: basis.decided !== undefined,
+      nextStep: steps[0]?.name ?? '',
+      ...(kept === undefined || forms.saved !== undefined ? {} : { keptAt: momentText(kept.keptAt) }),
+      ...(forms.saved === undefined
+        ? {}
+        : {
+            submitAction: paths.yearPlan(forms.saved.id, 'submit'),
+            savedAt: yearPlanWords.saved(dayText(forms.saved.draftedOn)),
+          }),
+    };
+  }
+
+  /** What the policy says of a plan as it stands in the form; what is no amount counts nothing. */
+  private judged(
+    basis: YearPlanBasis,
+    { values }: FormState,
+  ): { content: YearPlanContent; checks: PlanCheck[]; numbers: PlanNumber[] } {
+    const { loaded, pool, year, proposed, beside } = basis;
+    const { pack } = loaded;
+    const typed = yearFormOf(values);
+    const buckets = bucketsOf(pack, pool).map(({ id }) => id);
+    const { content } = readYearPlan(typed, { proposed, buckets });
+    const { decided } = readDecisions(typed.decisions ?? {}, askedNumbers(pack, pool));
+    const numbers = this.basis.numbersOf(basis, decided);
+    const ground = yearGround(year, content, beside);
+    const uses = content.uses.filter(({ amount }) => amount > 0n);
+    const on = this.basis.today();
+    const facts = { pack, pool, on, content: { ...content, uses }, ground, reasons: typed.reasons ?? {} };
+    const checks = uses.length === 0 ? [] : yearPlanChecks({ ...facts, local: givenNumbers(numbers) });
+    return { content, checks, numbers };
+  }
+}
+
+/** The uses of the pack, each with its rows; one blank row where there is none, one more where asked for. */
+function usesOf(
+  { loaded: { pack }, pool }: YearPlanBasis,
+  { form, content, more }: { form: FormState; content: YearPlanContent; more: string | undefined },
+): DraftYearUse[] {
+  let blank = useCount(form.values);
+  const typed = yearFormOf(form.values).uses;
+  const amounts = usedByUse(content);
+  return bucketsOf(pack, pool).map((bucket): DraftYearUse => {
+    const rows = typed.flatMap((use, index) => (use.bucket === bucket.id ? [index] : []));
+    const wanted = rows.length === 0 || more === bucket.id ? [blank++] : [];
+    return {
+      bucket: bucket.id,
+      name: widePunctuation(bucket.name),
+      clause: bucketClause(pack, bucket),
+      amount: amounts[bucket.id] ?? 0n,
+      rows: [...rows, ...wanted],
+    };
+  });
+}

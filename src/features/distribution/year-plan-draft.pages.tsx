@@ -1,0 +1,237 @@
+import type { Fen } from '../../domain/money/fen';
+import { fieldLabel } from '../../glossary/terms';
+import { CheckCounts, CheckList } from '../../platform/views/check-result';
+import { Citation, type Clause } from '../../platform/views/citation';
+import { PostForm } from '../../platform/views/csrf-field';
+import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
+import { Control, Field } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+import {
+  DraftActions,
+  type DraftActionsProps,
+  DraftReasons,
+  type DraftReasonsProps,
+} from './draft-actions.pages';
+import { DraftNumbers, type DraftNumber } from './draft-numbers.pages';
+import { YearEquation, type YearPlanPageHead, YearPlanTitle, YearTotals } from './year-plan-parts.pages';
+
+/** A figure of expected money to be typed, with what the books propose. */
+export interface DraftMoneyRow {
+  readonly code: string;
+  readonly name: string;
+  readonly isCost: boolean;
+  readonly from: string;
+  readonly proposed: Fen | undefined;
+  /** What stands in its box by default: the proposal as typed. */
+  readonly suggestion: string;
+}
+
+/** A use to be typed, with the places of its rows in the form. */
+export interface DraftYearUse {
+  readonly bucket: string;
+  readonly name: string;
+  readonly clause: Clause | undefined;
+  readonly amount: Fen;
+  readonly rows: readonly number[];
+}
+
+/** A yearly plan being drafted. */
+export interface YearPlanDraftPageProps extends YearPlanPageHead, DraftReasonsProps, DraftActionsProps {
+  /** Fields: pool, year, `money[i][…]`, `uses[i][…]`, reserve, reserveFor, changeWhy. */
+  readonly form: FormState;
+  readonly saveAction: string;
+  readonly money: readonly DraftMoneyRow[];
+  readonly uses: readonly DraftYearUse[];
+  readonly numbers: readonly DraftNumber[];
+  /** Whether a plan of the year was decided, so that a reason is asked for. */
+  readonly isRevision: boolean;
+  readonly savedAt?: string | undefined;
+}
+
+type UsePart = 'forWhat' | 'postPeople' | 'postStandard' | 'postMonths' | 'amount';
+
+/** Each box of a use, with the place it takes in its row. */
+const PARTS: readonly (readonly [part: UsePart, place: string])[] = [
+  ['forWhat', 'forWhat'],
+  ['postPeople', 'beneficiaries'],
+  ['postStandard', 'amount'],
+  ['postMonths', 'unit'],
+  ['amount', 'amount'],
+];
+
+function UseRow({ page, use, index }: { page: YearPlanDraftPageProps; use: DraftYearUse; index: number }) {
+  const nameOf = (part: UsePart): string => `uses[${String(index)}][${part}]`;
+  return (
+    <tr class="claim">
+      <td colSpan={2}>
+        <input type="hidden" name={`uses[${String(index)}][bucket]`} value={use.bucket} />
+        <div class="claim-row">
+          {PARTS.map(([part, place]) => (
+            <span class={`claim-${place}`}>
+              <label for={fieldId(nameOf(part))}>
+                <span class="read-aloud">{`${use.name} `}</span>
+                {fieldLabel(part)}
+              </label>
+              <Control form={page.form} name={nameOf(part)} kind={part === 'forWhat' ? 'text' : 'number'} />
+            </span>
+          ))}
+          {PARTS.map(([part]) => (
+            <FieldErrors form={page.form} name={nameOf(part)} />
+          ))}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function Uses({ page }: { page: YearPlanDraftPageProps }) {
+  return (
+    <table class="uses">
+      <caption class="read-aloud">各项用途和金额</caption>
+      <thead>
+        <tr>
+          <th scope="col">用途和依据</th>
+          <th scope="col" class="n">
+            金额
+          </th>
+        </tr>
+      </thead>
+      {page.uses.map((use) => (
+        <tbody class="use">
+          <tr>
+            <th scope="rowgroup">
+              {use.name}
+              {use.clause !== undefined && <Citation clause={use.clause} />}
+              <button type="submit" name="moreRows" value={use.bucket} class="link">
+                再加一行
+              </button>
+            </th>
+            <td class="n amount" data-live={`use ${use.bucket}`}>
+              <Money fen={use.amount} />
+            </td>
+          </tr>
+          {use.rows.map((index) => (
+            <UseRow page={page} use={use} index={index} />
+          ))}
+        </tbody>
+      ))}
+      <YearTotals figures={page.head.figures} columns={2} />
+    </table>
+  );
+}
+
+function MoneyRows({ page }: { page: YearPlanDraftPageProps }) {
+  const nameOf = (row: DraftMoneyRow, part: string): string =>
+    `money[${String(page.money.indexOf(row))}][${part}]`;
+  const box = (row: DraftMoneyRow, part: 'amount' | 'why') => (
+    <>
+      <label for={fieldId(nameOf(row, part))} class="read-aloud">
+        {`${row.name} ${fieldLabel(part)}`}
+      </label>
+      {part === 'amount' ? (
+        <Control form={page.form} name={nameOf(row, part)} kind="number" suggestion={row.suggestion} />
+      ) : (
+        <Control form={page.form} name={nameOf(row, part)} />
+      )}
+      <FieldErrors form={page.form} name={nameOf(row, part)} />
+    </>
+  );
+  return (
+    <DataTable
+      caption="预计的收入和费用"
+      class="stacked"
+      rows={page.money}
+      columns={[
+        {
+          head: '哪一项',
+          names: true,
+          cell: (row) => (
+            <>
+              {`${row.isCost ? '减：' : ''}${row.name}`}
+              <input type="hidden" name={nameOf(row, 'moneyCode')} value={row.code} />
+            </>
+          ),
+        },
+        {
+          head: '账上算的',
+          numeric: true,
+          cell: (row) => (
+            <>
+              {row.proposed === undefined ? '没有' : <Money fen={row.proposed} />}
+              <small>{row.from}</small>
+            </>
+          ),
+        },
+        { head: '改成，不改就空着', cell: (row) => box(row, 'amount') },
+        { head: '为什么不一样', cell: (row) => box(row, 'why') },
+      ]}
+    />
+  );
+}
+
+function DraftForm({ page }: { page: YearPlanDraftPageProps }) {
+  const { form } = page;
+  return (
+    <PostForm action={page.saveAction} id="draft" enterSubmits="存草稿" entry tryOut="draft">
+      <input type="hidden" name="pool" value={form.values.pool ?? ''} />
+      <input type="hidden" name="year" value={form.values.year ?? ''} />
+      <h2>
+        用到哪里
+        <span class="hint">岗位填人数、每人每月、月数，金额自动算；别的用途只填金额</span>
+      </h2>
+      <Uses page={page} />
+      <div class="short-fields">
+        <Field form={form} name="reserve" label={fieldLabel('reserve')} kind="number" unit="元" />
+        <Field form={form} name="reserveFor" label={fieldLabel('reserveFor')} hint="预留了就要写" />
+        {page.isRevision && (
+          <Field
+            form={form}
+            name="changeWhy"
+            label={fieldLabel('changeWhy')}
+            hint="定了的计划一直算数，到新的一稿定了为止"
+          />
+        )}
+      </div>
+      <h2>
+        预计的钱从哪里来
+        <span class="hint">空着就照账上算的；改了要写为什么</span>
+      </h2>
+      <MoneyRows page={page} />
+      <DraftNumbers form={form} numbers={page.numbers} />
+      <DraftReasons form={form} reasons={page.reasons} />
+    </PostForm>
+  );
+}
+
+/** The year's equation on the left, what is typed on the right, checks below, the way onward at the foot. */
+export function YearPlanDraftPage(page: YearPlanDraftPageProps) {
+  const note = page.keptAt === undefined ? page.savedAt : `${page.keptAt} 自动存，还不是草稿`;
+  return (
+    <OfficeFrame frame={page.frame}>
+      <YearPlanTitle head={page.head} note={note} />
+      <div class="plan">
+        <YearEquation head={page.head} />
+        <div class="work">
+          <ErrorSummary form={page.form} />
+          <section>
+            <DraftForm page={page} />
+          </section>
+          <section data-live="checks">
+            <h2>
+              边填边查 <CheckCounts checks={page.checks} />
+            </h2>
+            {page.checks.length === 0 ? (
+              <p class="word">填了就查：按全年预计的数，查比例、最低和最高。</p>
+            ) : (
+              <CheckList checks={page.checks} />
+            )}
+          </section>
+        </div>
+      </div>
+      <DraftActions {...page} />
+      <script src="/assets/try-out.js" defer />
+    </OfficeFrame>
+  );
+}

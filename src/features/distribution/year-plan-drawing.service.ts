@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { h } from 'preact';
+import { yearOf } from '../../domain/calendar/calendar-day';
+import { Clock } from '../../platform/clock/clock';
+import { keepsBooksOf, officePage } from '../../platform/http/office-desk';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { RefusedAct } from './plan-acts.view';
+import type { PlanPlace } from './plan-drawing.service';
+import {
+  type YearDraftForms,
+  type YearPlanAsked,
+  YearPlanDraftViewService,
+} from './year-plan-draft-view.service';
+import { YearPlanDraftPage } from './year-plan-draft.pages';
+import { YearPlanReadService } from './year-plan-read.service';
+import { YearPlanPage } from './year-plan.pages';
+import { YearPlanViewService } from './year-plan-view.service';
+
+/** Draws a yearly plan: whoever drafts gets the draft, everyone else the plan. */
+@Injectable()
+export class YearPlanDrawingService {
+  constructor(
+    private readonly plans: YearPlanReadService,
+    private readonly drafts: YearPlanDraftViewService,
+    private readonly view: YearPlanViewService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The year of an address or a form; this year where it says none. */
+  yearAsked(text: string | undefined): number {
+    return /^\d{4}$/.test(text ?? '') ? Number(text) : yearOf(this.clock.today());
+  }
+
+  async drawNew(visit: PageVisit, asked: YearPlanAsked, forms?: YearDraftForms): Promise<string> {
+    return officePage(
+      visit,
+      'draftYearPlan',
+      h(YearPlanDraftPage, await this.drafts.pageOf(visit, asked, forms)),
+    );
+  }
+
+  /** @throws DomainError `plan.unknown` */
+  async draw(visit: PageVisit, at: PlanPlace, refused?: RefusedAct): Promise<string> {
+    const plan = await this.plans.requirePlan(at.collectiveId, at.planId);
+    if (plan.state === 'drafted' && keepsBooksOf(visit.actor, at.collectiveId)) {
+      const page = await this.drafts.pageOf(visit, plan, { saved: plan });
+      const problems = refused?.form.problems ?? [];
+      const form = { ...page.form, problems };
+      return officePage(visit, 'draftYearPlan', h(YearPlanDraftPage, { ...page, form }));
+    }
+    const forms = { today: this.clock.today(), refused };
+    return officePage(visit, 'yearPlan', h(YearPlanPage, await this.view.pageOf(visit, plan, forms)));
+  }
+}

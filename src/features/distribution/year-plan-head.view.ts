@@ -1,0 +1,73 @@
+import type { Step } from '../../domain/approvals/route';
+import {
+  costKindOf,
+  type ExpectedMoney,
+  type ProposedMoney,
+  YEAR_SOURCES,
+  yearFigures,
+  type YearPlanContent,
+} from '../../domain/distribution/year-plan';
+import { plainYuan, yuanText } from '../../domain/money/fen';
+import { deductionKindsOf, type PolicyPack, type PoolId } from '../../domain/policy/pack';
+import { planHistory } from '../../glossary/remarks';
+import { labelOf } from '../../glossary/terms';
+import { yearPlanWords } from '../../glossary/year-plan-words';
+import type { WaterfallRow } from '../../platform/views/waterfall';
+import type { RouteStepView } from './plan-parts.pages';
+import type { YearPlan } from './year-plan-read.service';
+
+/** By which pack, for which pool, names of costs are told. */
+interface NamedBy {
+  readonly pack: PolicyPack;
+  readonly pool: PoolId;
+}
+
+/** What a figure of expected money is called. */
+export function moneyName(code: string, { pack, pool }: NamedBy): string {
+  const kind = costKindOf(code);
+  if (kind === undefined) return labelOf(`yearMoney.${code}`);
+  const known = deductionKindsOf(pack, pool).find(({ id }) => id === kind)?.name;
+  return known ?? labelOf(`deductionKind.${kind}`);
+}
+
+/** Where a figure comes from, with what the books proposed where another was put. */
+export function moneyFrom({ basis, proposed, amount }: ExpectedMoney): string {
+  const from = labelOf(`yearBasis.${basis}`);
+  if (proposed === undefined || proposed === amount) return from;
+  return yearPlanWords.instead(from, yuanText(proposed));
+}
+
+/** What a box of expected money suggests. */
+export function suggestionOf({ proposed }: ProposedMoney): string {
+  return proposed === undefined ? '' : plainYuan(proposed);
+}
+
+/** The year's equation line by line; what is nothing has no line, but what is carried over. */
+export function equationOf(content: YearPlanContent, by: NamedBy): WaterfallRow[] {
+  const { expected } = yearFigures(content);
+  const rows = content.money.flatMap((each): WaterfallRow[] => {
+    const { code, amount } = each;
+    const [first] = YEAR_SOURCES;
+    if (amount === 0n && code !== first) return [];
+    const label = moneyName(code, by);
+    if (costKindOf(code) !== undefined) return [{ kind: 'out', label, fen: amount }];
+    if (amount < 0n) return [{ kind: 'out', label, fen: -amount }];
+    return [{ kind: code === first ? 'carried' : code === 'subsidy' ? 'subsidy' : 'in', label, fen: amount }];
+  });
+  return [...rows, { kind: 'total', label: yearPlanWords.expected, fen: expected }];
+}
+
+/** The steps of its route, each as far as it is. */
+export function yearRouteOf(steps: readonly Step[], plan?: YearPlan): RouteStepView[] {
+  const drafting = plan === undefined || plan.state === 'drafted' || plan.state === 'returned';
+  const decisions = drafting ? [] : plan.decisions;
+  return [
+    { name: planHistory.draftStep(), state: drafting ? 'current' : 'done' },
+    ...steps.map((step, index): RouteStepView => {
+      const closedOn = decisions[index]?.decidedOn;
+      const isNext = !drafting && index === decisions.length;
+      const state = closedOn !== undefined ? 'done' : isNext ? 'current' : 'waiting';
+      return { name: step.name, state, closedOn };
+    }),
+  ];
+}

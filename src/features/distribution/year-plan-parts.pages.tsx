@@ -1,0 +1,103 @@
+import type { YearFigures } from '../../domain/distribution/year-plan';
+import type { Fen } from '../../domain/money/fen';
+import { dayText } from '../../platform/views/day-text';
+import { Money } from '../../platform/views/money';
+import type { OfficeFrameProps } from '../../platform/views/office-frame';
+import { Waterfall, type WaterfallRow } from '../../platform/views/waterfall';
+import type { RouteStepView } from './plan-parts.pages';
+
+/** What a draft and a decided yearly plan show alike. */
+export interface YearPlanHead {
+  readonly collective: string;
+  readonly pool: string;
+  readonly year: number;
+  readonly draftNumber: number;
+  readonly route: readonly RouteStepView[];
+  /** The expected money line by line, its last row what is left. */
+  readonly equation: readonly WaterfallRow[];
+  readonly figures: YearFigures;
+}
+
+/** A yearly plan's page: its frame and head. */
+export interface YearPlanPageHead {
+  readonly frame: OfficeFrameProps;
+  readonly head: YearPlanHead;
+}
+
+/** The title, which draft it is, and where on its route it stands. */
+export function YearPlanTitle({ head, note }: { head: YearPlanHead; note?: string | undefined }) {
+  return (
+    <div class="plan-title">
+      <h1>
+        {`${head.collective}${String(head.year)}年${head.pool}年度使用计划`}
+        <span class="hint" data-live="saved">
+          {`第${String(head.draftNumber)}稿`}
+          {note !== undefined && `　${note}`}
+        </span>
+      </h1>
+      <ol class="route" aria-label="要走的步骤">
+        {head.route.map((step) => (
+          <li class={`step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
+            {step.name}
+            {step.closedOn !== undefined && <small>{dayText(step.closedOn)}</small>}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The left column: the year's equation, and that nothing of it is money yet. */
+export function YearEquation({ head }: { head: YearPlanHead }) {
+  const { expected, used, reserve, left } = head.figures;
+  return (
+    <section class="plan-statement" data-live="equation">
+      <h2>
+        {`${String(head.year)}年预计能用多少`}
+        <span class="hint">单位：元</span>
+      </h2>
+      <Waterfall caption="预计能用的钱怎么来的" rows={head.equation} />
+      <p>
+        预计能用 <Money fen={expected} />
+        ，用途 <Money fen={used} />
+        ，预留 <Money fen={reserve} />，
+        {left < 0n ? (
+          <strong class="blocked-text">
+            超出 <Money fen={-left} />
+          </strong>
+        ) : (
+          <>
+            还剩{' '}
+            <b>
+              <Money fen={left} />
+            </b>
+          </>
+        )}
+        。
+      </p>
+      <p class="small">这些是预计的数。年度计划不发钱：钱到了账，一期一期的分配方案定了，才能列支。</p>
+    </section>
+  );
+}
+
+/** The foot of the uses: what is kept back, what is left, and a total that meets what is expected. */
+export function YearTotals({ figures, columns }: { figures: YearFigures; columns: number }) {
+  const { used, reserve, left } = figures;
+  const row = (name: string, fen: Fen, heavy = false) => (
+    <tr class={heavy ? 'total' : 'carry-over'}>
+      <th scope="row" colSpan={columns - 1}>
+        {name}
+      </th>
+      <td class="n amount">
+        <Money fen={fen} />
+      </td>
+    </tr>
+  );
+  return (
+    <tfoot data-live="foot">
+      {row('预留', reserve)}
+      {left < 0n ? row('超出预计能用的', left) : row('还剩，没有安排', left)}
+      {row('合计，等于预计能用的', used + reserve + left, true)}
+    </tfoot>
+  );
+}

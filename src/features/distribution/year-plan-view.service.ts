@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { costKindOf } from '../../domain/distribution/year-plan';
+import type { YearPlanState } from '../../domain/distribution/year-plan-states';
+import { sumFen, yuanText } from '../../domain/money/fen';
+import { bucketsOf } from '../../domain/policy/pack';
+import { labelOf } from '../../glossary/terms';
+import { yearPlanWords } from '../../glossary/year-plan-words';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { bucketClause } from '../../platform/views/cited-clause';
+import type { GlyphState } from '../../platform/views/state-glyph';
+import { CollectivesService } from '../collectives/collectives.service';
+import { heldNumbers } from './draft-uses.view';
+import { actsOn, planStateWord, type RefusedAct } from './plan-acts.view';
+import { checkViews } from './plan-check.view';
+import { PlanHistoryService } from './plan-history.service';
+import { YearPlanCheckService } from './year-plan-check.service';
+import { yearPlanDigest } from './year-plan-digest';
+import { equationOf, moneyFrom, moneyName, yearRouteOf } from './year-plan-head.view';
+import type { YearPlanPageProps, YearUseRow } from './year-plan.pages';
+import { type YearPlan, YearPlanReadService } from './year-plan-read.service';
+
+/** A yearly plan in the list of a village's plans. */
+export interface YearPlanListed {
+  readonly href: string;
+  readonly year: number;
+  readonly pool: string;
+  readonly draftNumber: number;
+  readonly figures: YearPlan['figures'];
+  readonly state: GlyphState;
+  readonly stateWord: string;
+}
+
+/** The page of a yearly plan on its route or at its end, and the list of them. */
+@Injectable()
+export class YearPlanViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly collectives: CollectivesService,
+    private readonly checks: YearPlanCheckService,
+    private readonly history: PlanHistoryService,
+    private readonly reading: YearPlanReadService,
+  ) {}
+
+  /** Every yearly plan that was not voided, newest first. */
+  async listOf(collectiveId: string, today: CalendarDay): Promise<YearPlanListed[]> {
+    const paths = villagePaths(collectiveId);
+    return (await this.reading.listPlans(collectiveId)).map((plan) => ({
+      href: paths.yearPlan(plan.id),
+      ...{ year: plan.year, pool: labelOf(`pool.${plan.pool}`), draftNumber: plan.revision },
+      ...{ figures: plan.figures, state: GLYPHS[plan.state], stateWord: stateWordOf(plan, today) },
+    }));
+  }
+
+  async pageOf(
+    visit: PageVisit,
+    plan: YearPlan,
+    { today, refused }: { readonly today: CalendarDay; readonly refused?: RefusedAct | undefined },
+  ): Promise<YearPlanPageProps> {
+    const { collectiveId, pack, pool, content, year } = plan;
+    const paths = villagePaths(collectiveId);
+    const { name } = await this.collectives.requireCollective(collectiveId);
+    const uses = usesOf(plan);
+    const known = bucketsOf(pack, pool);
+    const nameOf = (id: string) => known.find((each) => each.id === id)?.name;
+    const pathOf = (act: 'meeting' | 'steps' | 'review'): string => paths.yearPlan(plan.id, act);
+    const returnable = known.filter(({ id }) => content.uses.some(({ bucket }) => bucket === id));
+    const acted = { ...plan, uses: returnable.map((each) => ({ use: each.id, name: each.name })), pathOf };
+    const acts = actsOn(visit.actor, { ...acted, hasSheet: false }, { today, refused });
+    const lines = returnable.map((bucket) => ({ bucket }));
+    const isShown = [acts.noting?.form, acts.returning?.form].includes(refused?.form);
+    const mayDraft = keepsBooksOf(visit.actor, collectiveId) && DRAFTABLE.includes(plan.state);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
+      head: {
+        ...{ collective: name, pool: labelOf(`pool.${pool}`), year, draftNumber: plan.revision },
+        ...{ route: yearRouteOf(plan.steps, plan), figures: plan.figures },
+        equation: equationOf(content, plan),
+      },
+      ...{ state: GLYPHS[plan.state], stateWord: stateWordOf(plan, today), uses, acts },
+      money: content.money
+        .filter(({ amount, proposed = 0n }) => amount !== 0n || proposed !== 0n)
+        .map((each) => ({
+          ...{ name: moneyName(each.code, plan), isCost: costKindOf(each.code) !== undefined },
+          ...{ amount: each.amount, from: moneyFrom(each), why: widePunctuation(each.why) },
+        })),
+      reserveFor: widePunctuation(plan.reserveFor),
+      changeWhy: widePunctuation(plan.changeWhy),
+      numbers: heldNumbers(pack, pool, plan),
+      checks: checkViews(pack, await this.checks.listChecks(plan), nameOf),
+      history: await this.history.historyOf({ ...plan, lines }),
+      digest: plan.digest ?? yearPlanDigest(plan),
+      ...(mayDraft
+        ? { draftHref: withQuery(`${paths.home}/year-plans/new`, { pool, year: String(year) }) }
+        : {}),
+      draftWord: draftWordOf(plan.state),
+      form: isShown ? undefined : refused?.form,
+    };
+  }
+}
+
+const DRAFTABLE: readonly YearPlanState[] = ['returned', 'submitted', 'approved'];
+
+function draftWordOf(state: YearPlanState): string {
+  const { again, back, revise } = yearPlanWords.draft;
+  return state === 'submitted' ? back : state === 'approved' ? revise : again;
+}
+
+const GLYPHS: Readonly<Record<YearPlanState, GlyphState>> = {
+  drafted: 'doing',
+  submitted: 'doing',
+  approved: 'done',
+  returned: 'attention',
+  voided: 'blocked',
+  replaced: 'done',
+};
+
+function stateWordOf(plan: YearPlan, today: CalendarDay): string {
+  const { state, steps, decisions } = plan;
+  if (state === 'replaced') return labelOf('yearPlanState.replaced');
+  return planStateWord({ state, form: 'plan/4', steps, decisions }, today);
+}
+
+function usesOf({ pack, pool, content }: YearPlan): YearUseRow[] {
+  return bucketsOf(pack, pool).flatMap((bucket): YearUseRow[] => {
+    const own = content.uses.filter((use) => use.bucket === bucket.id);
+    if (own.length === 0) return [];
+    const lines = own.map(({ forWhat, posts, amount }) => {
+      const said = widePunctuation(forWhat);
+      const words =
+        posts === undefined
+          ? yearPlanWords.plain(said, yuanText(amount))
+          : yearPlanWords.posts(said, { ...posts, standard: yuanText(posts.standard) });
+      return { words, amount };
+    });
+    const amount = sumFen(own.map((use) => use.amount));
+    return [{ name: widePunctuation(bucket.name), clause: bucketClause(pack, bucket), amount, lines }];
+  });
+}

@@ -1,0 +1,155 @@
+import type { Fen } from '../../domain/money/fen';
+import { CheckCounts, CheckList, type CheckView } from '../../platform/views/check-result';
+import { Citation, type Clause } from '../../platform/views/citation';
+import { dayText } from '../../platform/views/day-text';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame } from '../../platform/views/office-frame';
+import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
+import { DataTable } from '../../platform/views/table';
+import { type HeldNumber, HeldNumbers } from './draft-numbers.pages';
+import { PlanActs, type PlanActsProps } from './plan-acts.pages';
+import { YearEquation, type YearPlanPageHead, YearPlanTitle, YearTotals } from './year-plan-parts.pages';
+
+/** A figure of expected money as it stands. */
+export interface YearMoneyRow {
+  readonly name: string;
+  /** Whether it is a cost, taken off. */
+  readonly isCost: boolean;
+  readonly amount: Fen;
+  /** Where it comes from, with what the books proposed. */
+  readonly from: string;
+  readonly why: string;
+}
+
+/** A use as it stands. */
+export interface YearUseRow {
+  readonly name: string;
+  readonly clause: Clause | undefined;
+  readonly amount: Fen;
+  /** For what, and how posts are reckoned: 6人 × 300.00元 × 12个月. */
+  readonly lines: readonly { readonly words: string; readonly amount: Fen }[];
+}
+
+/** A yearly plan to be read and decided. */
+export interface YearPlanPageProps extends YearPlanPageHead {
+  readonly state: GlyphState;
+  readonly stateWord: string;
+  readonly money: readonly YearMoneyRow[];
+  readonly uses: readonly YearUseRow[];
+  readonly reserveFor: string;
+  /** Why a decided plan is revised by this one. */
+  readonly changeWhy: string;
+  readonly numbers: readonly HeldNumber[];
+  readonly checks: readonly CheckView[];
+  readonly history: readonly { readonly on: string; readonly sentence: string }[];
+  readonly digest: string;
+  readonly acts: PlanActsProps;
+  /** Where it is drafted anew, by whoever keeps the books. */
+  readonly draftHref?: string | undefined;
+  readonly draftWord: string;
+  readonly form?: FormState | undefined;
+}
+
+function MoneyTable({ rows }: { rows: readonly YearMoneyRow[] }) {
+  return (
+    <DataTable
+      caption="预计的收入和费用"
+      class="stacked"
+      rows={rows}
+      columns={[
+        { head: '哪一项', names: true, cell: (row) => row.name },
+        { head: '从哪里来', cell: (row) => row.from },
+        { head: '为什么不一样', cell: (row) => (row.why === '' ? '和账上一样' : row.why) },
+        { head: '预计', numeric: true, cell: (row) => <Money fen={row.isCost ? -row.amount : row.amount} /> },
+      ]}
+    />
+  );
+}
+
+function UseTable({ page }: { page: YearPlanPageProps }) {
+  return (
+    <table class="uses">
+      <caption class="read-aloud">各项用途和金额</caption>
+      <thead>
+        <tr>
+          <th scope="col">用途和依据</th>
+          <th scope="col" class="n">
+            金额
+          </th>
+        </tr>
+      </thead>
+      {page.uses.map((use) => (
+        <tbody class="use">
+          <tr>
+            <th scope="rowgroup">
+              {use.name}
+              {use.clause !== undefined && <Citation clause={use.clause} />}
+              {use.lines.map(({ words }) => (
+                <small>{words}</small>
+              ))}
+            </th>
+            <td class="n amount">
+              <Money fen={use.amount} />
+            </td>
+          </tr>
+        </tbody>
+      ))}
+      <YearTotals figures={page.head.figures} columns={2} />
+    </table>
+  );
+}
+
+/** The year's equation on the left; money, uses, checks, steps and acts on the right. */
+export function YearPlanPage(page: YearPlanPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <YearPlanTitle head={page.head} />
+      <div class="plan">
+        <YearEquation head={page.head} />
+        <div class="work">
+          <p class="plan-state">
+            <StateChip state={page.state}>{page.stateWord}</StateChip>
+            {page.draftHref !== undefined && (
+              <a class="button" href={page.draftHref}>
+                {page.draftWord}
+              </a>
+            )}
+          </p>
+          {page.form !== undefined && <ErrorSummary form={page.form} />}
+          {page.changeWhy !== '' && <p>{`为什么改：${page.changeWhy}`}</p>}
+          <section>
+            <h2>用到哪里</h2>
+            <UseTable page={page} />
+            {page.reserveFor !== '' && <p class="small">{`预留用来：${page.reserveFor}`}</p>}
+          </section>
+          <section>
+            <h2>预计的钱从哪里来</h2>
+            <MoneyTable rows={page.money} />
+          </section>
+          <HeldNumbers numbers={page.numbers} />
+          <section>
+            <h2>
+              查过的 <CheckCounts checks={page.checks} />
+            </h2>
+            <CheckList checks={page.checks} />
+            <p class="small">按全年预计的数查。钱给谁，发的时候再查。</p>
+          </section>
+          <section>
+            <h2>走到哪一步</h2>
+            <ol class="history">
+              {page.history.map((event) => (
+                <li>
+                  <span>{dayText(event.on)}</span>
+                  {event.sentence}
+                </li>
+              ))}
+            </ol>
+            <p class="small digest">{`签的是这份内容，摘要 ${page.digest}`}</p>
+          </section>
+          <PlanActs {...page.acts} />
+        </div>
+      </div>
+    </OfficeFrame>
+  );
+}

@@ -1,0 +1,23 @@
+/** Sentences of yearly use plans. */
+export const YEAR_PLAN_SENTENCES: Readonly<Record<string, string>> = {
+  'yearPlan.withoutUses': '年度计划里一项用途也没有，至少要有一项。',
+  'yearPlan.aboveExpected': '预计能用 {expected} 元，用途 {used} 元、预留 {reserve} 元，多出 {excess} 元。',
+  'yearPlan.yearFloorKept':
+    '照这份计划，{year} 年{uses} {covered} 元，占预计{whole:whole} {amount} 元的 {share}，不低于 {asked}（{bound} 元）。',
+  'yearPlan.yearFloorBroken':
+    '照这份计划，{year} 年{uses} {covered} 元，占预计{whole:whole} {amount} 元的 {share}，' +
+    '低于 {asked}（{bound} 元），差 {short} 元。',
+  'yearPlan.yearCapKept':
+    '照这份计划，{year} 年{uses} {covered} 元，占预计{whole:whole} {amount} 元的 {share}，没有超过 {asked}（{bound} 元）。',
+  'yearPlan.yearCapBroken':
+    '照这份计划，{year} 年{uses} {covered} 元，占预计{whole:whole} {amount} 元的 {share}，' +
+    '超过 {asked}（{bound} 元），多了 {short} 元。',
+  'yearPlan.notNow': '年度计划现在是“{state:yearPlanState}”，不能办这一步。',
+  'yearPlan.otherYear': '只能编今年（{thisYear}年）和明年的计划。',
+  'yearPlan.moneyUnknown': '没有“{value}”这一项收入或费用。',
+  'yearPlan.whyMissing': '和账上算出来的不一样，要写为什么。',
+  'yearPlan.notTheProduct': '人数 × 标准 × 月数是 {product} 元，和填的金额不一样；金额可以空着，自动算。',
+  'yearPlan.postsInPart': '人数、标准、月数要一起填，或者都不填。',
+  'yearPlan.count': '要填 1 到 {most} 的整数。',
+  'yearPlan.changeWhyMissing': '这一年已经有定了的计划，改它要写为什么。',
+};

@@ -1,0 +1,31 @@
+const PRODUCT = '本系统';
+
+/** The words of yearly use plans. */
+export const YEAR_PLAN_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  'page.yearPlan': ['年度使用计划', PRODUCT],
+  'page.draftYearPlan': ['起草年度使用计划', PRODUCT],
+  'yearPlanState.drafted': ['草案', PRODUCT],
+  'yearPlanState.submitted': ['待审核', PRODUCT],
+  'yearPlanState.returned': ['已退回', PRODUCT],
+  'yearPlanState.voided': ['已作废', PRODUCT],
+  'yearPlanState.approved': ['已同意', PRODUCT],
+  'yearPlanState.replaced': ['已被新的一稿代替', PRODUCT],
+  'yearMoney.carried_over': ['上年剩下', PRODUCT],
+  'yearMoney.energy': ['发电收入（电费）', PRODUCT],
+  'yearMoney.subsidy': ['国家补贴', PRODUCT],
+  'yearMoney.rent': ['租金', PRODUCT],
+  'yearMoney.other_income': ['其他收入', PRODUCT],
+  'yearBasis.carried': ['账上到上年底没分的', PRODUCT],
+  'yearBasis.lastYear': ['照上年实际', PRODUCT],
+  'yearBasis.contracts': ['合同今年该付的', PRODUCT],
+  'yearBasis.owed': ['应收、还没到的', PRODUCT],
+  'yearBasis.none': ['账上没有，村里自己估', PRODUCT],
+  'field.money': ['预计的钱', PRODUCT],
+  'field.moneyCode': ['哪一项', PRODUCT],
+  'field.postPeople': ['几个人', PRODUCT],
+  'field.postStandard': ['每人每月', PRODUCT],
+  'field.postMonths': ['几个月', PRODUCT],
+  'field.reserve': ['预留', PRODUCT],
+  'field.reserveFor': ['预留做什么', PRODUCT],
+  'field.changeWhy': ['为什么改计划', PRODUCT],
+};
