@@ -34,10 +34,11 @@ describe('the pages of a yearly plan', () => {
   async function post(visitor: Visitor, to: string, page: string, fields: Record<string, string>) {
     const { body } = await visitor.get(page);
     const own = { _csrf: csrfTokenIn(body), commandKey: valueOf(body, 'commandKey') };
-    return visitor.post(to, { ...own, pool: 'pv', year: '2025', ...fields });
+    return visitor.post(to, { ...own, ...fields });
   }
 
   const uses = (amount: string) => ({
+    ...{ pool: 'pv', year: '2025' },
     'uses[0][bucket]': 'posts',
     'uses[0][forWhat]': '保洁',
     'uses[0][postPeople]': '6',

@@ -101,7 +101,7 @@ interface ShownActs {
 }
 
 function notingOf(
-  { decisions }: ActedOn,
+  { decisions, hasSheet }: ActedOn,
   step: Step,
   act: { readonly action: string; readonly form: FormState },
 ): NotedStep {
@@ -114,7 +114,7 @@ function notingOf(
     hint: votes
       ? stepWords.counts
       : kind === 'publicity'
-        ? stepWords.hangs(step.days, step.firstDayCounts)
+        ? stepWords.hangs(step.days, { firstDayCounts: step.firstDayCounts, hasSheet })
         : '',
     paper: { label: labels[kind] ?? fieldLabel('stepPaper'), hint: stepWords.paperHint[kind] },
     ...(votes && step.noticeDays !== undefined ? { papersOut: stepWords.papersBefore(step.noticeDays) } : {}),

@@ -91,31 +91,33 @@ export function PlanListPage(page: PlanListPageProps) {
           <a href={industryHref}>产业项目</a>
         </nav>
         <YearPlans {...page} />
-        <h2>各期分配方案</h2>
-        {plans.length === 0 ? (
-          <EmptyState
-            sentence="还没有分配方案。"
-            action={
-              draftHref === undefined ? undefined : { href: draftHref, label: '从可分配收益起草一份。' }
-            }
-          />
-        ) : (
-          <DataTable
-            caption="分配方案"
-            rows={plans}
-            columns={[
-              {
-                head: '期间',
-                names: true,
-                cell: (row) => <a href={row.href}>{spanText(row.from, row.through)}</a>,
-              },
-              { head: '哪笔钱', cell: (row) => row.pool },
-              { head: '稿', cell: (row) => `第${row.draftNumber}稿` },
-              { head: '可分配收益', numeric: true, cell: (row) => <Money fen={row.distributable} /> },
-              { head: '走到哪里', cell: (row) => <StateChip state={row.state}>{row.stateWord}</StateChip> },
-            ]}
-          />
-        )}
+        <section>
+          <h2>各期分配方案</h2>
+          {plans.length === 0 ? (
+            <EmptyState
+              sentence="还没有分配方案。"
+              action={
+                draftHref === undefined ? undefined : { href: draftHref, label: '从可分配收益起草一份。' }
+              }
+            />
+          ) : (
+            <DataTable
+              caption="分配方案"
+              rows={plans}
+              columns={[
+                {
+                  head: '期间',
+                  names: true,
+                  cell: (row) => <a href={row.href}>{spanText(row.from, row.through)}</a>,
+                },
+                { head: '哪笔钱', cell: (row) => row.pool },
+                { head: '稿', cell: (row) => `第${row.draftNumber}稿` },
+                { head: '可分配收益', numeric: true, cell: (row) => <Money fen={row.distributable} /> },
+                { head: '走到哪里', cell: (row) => <StateChip state={row.state}>{row.stateWord}</StateChip> },
+              ]}
+            />
+          )}
+        </section>
       </div>
     </OfficeFrame>
   );

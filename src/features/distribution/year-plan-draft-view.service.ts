@@ -66,17 +66,16 @@ export class YearPlanDraftViewService {
     forms: YearDraftForms = {},
   ): Promise<YearPlanDraftPageProps> {
     const { collectiveId, pool, year } = asked;
-    const basis = await this.basis.basisOf(collectiveId, asked);
+    const now = await this.basis.basisOf(collectiveId, asked);
+    // A saved draft is shown by what the books proposed when it was saved: that is what is submitted.
+    const basis = forms.saved === undefined ? now : { ...now, proposed: forms.saved.content.money };
     const { latest, loaded, routeId, proposed } = basis;
     const { pack } = loaded;
     const place = yearFormPlace(visit, asked);
     const kept = await this.kept.findForm(place, latest?.draftedAt);
-    const before =
-      forms.saved === undefined && kept !== undefined
-        ? kept.typed
-        : latest === undefined
-          ? {}
-          : yearDraftValues(latest, proposed);
+    const earlier = forms.saved ?? latest;
+    const drawn = earlier === undefined ? {} : yearDraftValues(earlier, proposed);
+    const before = forms.saved === undefined && kept !== undefined ? kept.typed : drawn;
     const form = forms.form ?? filledForm({ ...before, pool, year: String(year) });
     const { content, checks, numbers } = this.judged(basis, form);
     const nameOf = (id: string) => bucketsOf(pack, pool).find((each) => each.id === id)?.name;

@@ -108,7 +108,7 @@ function Uses({ page }: { page: YearPlanDraftPageProps }) {
                 再加一行
               </button>
             </th>
-            <td class="n amount" data-live={`use ${use.bucket}`}>
+            <td class="n amount whole" data-live={`use ${use.bucket}`}>
               <Money fen={use.amount} />
             </td>
           </tr>
@@ -182,7 +182,7 @@ function DraftForm({ page }: { page: YearPlanDraftPageProps }) {
         <span class="hint">岗位填人数、每人每月、月数，金额自动算；别的用途只填金额</span>
       </h2>
       <Uses page={page} />
-      <div class="short-fields">
+      <section class="short-fields">
         <Field form={form} name="reserve" label={fieldLabel('reserve')} kind="number" unit="元" />
         <Field form={form} name="reserveFor" label={fieldLabel('reserveFor')} hint="预留了就要写" />
         {page.isRevision && (
@@ -193,12 +193,14 @@ function DraftForm({ page }: { page: YearPlanDraftPageProps }) {
             hint="定了的计划一直算数，到新的一稿定了为止"
           />
         )}
-      </div>
-      <h2>
-        预计的钱从哪里来
-        <span class="hint">空着就照账上算的；改了要写为什么</span>
-      </h2>
-      <MoneyRows page={page} />
+      </section>
+      <section>
+        <h2>
+          预计的钱从哪里来
+          <span class="hint">空着就照账上算的；改了要写为什么</span>
+        </h2>
+        <MoneyRows page={page} />
+      </section>
       <DraftNumbers form={form} numbers={page.numbers} />
       <DraftReasons form={form} reasons={page.reasons} />
     </PostForm>

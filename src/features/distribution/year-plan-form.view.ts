@@ -57,13 +57,11 @@ export function yearDraftValues(plan: YearPlan, proposed: readonly ProposedMoney
   const { content, numbers, reasons } = plan;
   const money = proposed.flatMap((each, index): [string, string][] => {
     const kept = content.money.find(({ code }) => code === each.code);
-    if (kept === undefined || kept.amount === kept.proposed || kept.amount === each.proposed) return [];
-    if (kept.amount === 0n && kept.proposed === undefined) return [];
     const at = (field: string): string => `money[${String(index)}][${field}]`;
-    return [
-      [at('amount'), plainYuan(kept.amount)],
-      [at('why'), kept.why],
-    ];
+    const code: [string, string] = [at('moneyCode'), each.code];
+    if (kept === undefined || kept.amount === kept.proposed || kept.amount === each.proposed) return [code];
+    if (kept.amount === 0n && kept.proposed === undefined) return [code];
+    return [code, [at('amount'), plainYuan(kept.amount)], [at('why'), kept.why]];
   });
   const uses = content.uses.flatMap(({ bucket, forWhat, posts, amount }, index): [string, string][] => {
     const at = (field: string): string => `uses[${String(index)}][${field}]`;

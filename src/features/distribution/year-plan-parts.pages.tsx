@@ -88,7 +88,7 @@ export function YearTotals({ figures, columns }: { figures: YearFigures; columns
       <th scope="row" colSpan={columns - 1}>
         {name}
       </th>
-      <td class="n amount">
+      <td class="n amount whole">
         <Money fen={fen} />
       </td>
     </tr>

@@ -89,7 +89,7 @@ function UseTable({ page }: { page: YearPlanPageProps }) {
                 <small>{words}</small>
               ))}
             </th>
-            <td class="n amount">
+            <td class="n amount whole">
               <Money fen={use.amount} />
             </td>
           </tr>
