@@ -141,6 +141,8 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
     '{day} 已经用单据记过“{name}” {amount} 元，单据管的日子在这一期里：是同一笔的，先冲销那张单据；不是的，写“不是重复入账的理由”，会印在公示上。',
   'deductions.yearBilled':
     '{day} 已经用单据记过“{name}” {amount} 元，那张单据没写管的日子：是同一笔就不要再记；管的是别的日子，先冲销那张单据，写明起日、止日重录；不然写“不是重复入账的理由”，会印在公示上。',
+  'deductions.daysPaid':
+    '{day} 已经用单据记过“{name}” {amount} 元，管 {from} 到 {to}，和这张单据的日子有重叠：是同一笔就不要再记；不是的，写“不是重复入账的理由”，会印在公示上。',
   'deductions.paidElsewhere':
     '“{name}”的账单 {bill} 元，别处已经付了 {elsewhere} 元，从收益里最多再扣 {left} 元。确是另一件事，写明“不是重复入账的理由”。',
   'deductions.chargePaidElsewhere':

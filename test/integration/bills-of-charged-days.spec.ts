@@ -65,7 +65,8 @@ describeOnEachEngine('bills for days that a contract has charged, after it has e
     const why = { twiceReason: 'the field behind the road' };
     expect(await billCodes({ ...bill, ...january, ...why })).toEqual([]);
     await village.reverse(rent);
-    expect(await billCodes({ ...bill, name: 'again', ...january, amount: '690.00' })).toEqual([]);
+    // The bill of January stands, and is all that is asked about.
+    expect(await billCodes({ ...bill, name: 'again', ...january })).toEqual(['deductions.daysPaid']);
   });
 
   it('ask of upkeep and insurance, too', async () => {

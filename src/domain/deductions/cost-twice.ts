@@ -46,7 +46,7 @@ interface TwiceFacts {
   readonly billed?: readonly PaidCost[] | undefined;
   /** What contracts have charged for days that the bill is for, also those that have ended since. */
   readonly daysCharged?: readonly ChargedBefore[] | undefined;
-  /** What a keeper has paid for days by bills: those of the same days ask, whatever they say. */
+  /** What bills have paid for days that they say: those of the same days ask, whatever they came to. */
   readonly spanned?: readonly SpannedBill[] | undefined;
   readonly elsewhere?: readonly Problem[] | undefined;
 }
@@ -64,7 +64,7 @@ export function sameBillDays(day: CalendarDay): { readonly from: CalendarDay; re
  * fund paid it. Why a cost was needed is no answer to it: whoever means it says why it is no second time, and
  * the sheet prints that. Codes `deductions.besideContract`, `deductions.besideNamed`,
  * `deductions.daysCharged`, `deductions.yearCharged`, `deductions.rentBilled`, `deductions.daysBilled`,
- * `deductions.yearBilled`, `deductions.sameBill`, `joint.daysPaid`, `deductions.paidElsewhere`,
+ * `deductions.yearBilled`, `deductions.sameBill`, `deductions.daysPaid`, `deductions.paidElsewhere`,
  * `deductions.chargePaidElsewhere`, `deductions.chargeWhollyElsewhere`, `deductions.notSeenTwice`,
  * `policy.*`; all of field `twiceReason`.
  */
@@ -160,5 +160,5 @@ function spannedProblems({ kind, name, served }: TypedCost, { spanned = [] }: Tw
   if (other === undefined) return [];
   const { from, to } = other.days;
   const facts = { day: other.postedOn, name: other.name, amount: other.amount, from, to };
-  return [{ code: 'joint.daysPaid', field: 'twiceReason', facts }];
+  return [{ code: 'deductions.daysPaid', field: 'twiceReason', facts }];
 }

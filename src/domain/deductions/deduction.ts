@@ -69,7 +69,7 @@ export interface BillFacts {
   readonly billed?: readonly PaidCost[] | undefined;
   /** What contracts have charged for the days of a bill. */
   readonly daysCharged?: readonly ChargedBefore[] | undefined;
-  /** What a keeper's bills have paid for days of the asset. */
+  /** What bills have paid of the same place for days that they say. */
   readonly spanned?: readonly SpannedBill[] | undefined;
   /** The kinds of cost that the document in force names for the pool; undefined where it names none. */
   readonly named?: ReadonlySet<string> | undefined;
@@ -186,6 +186,7 @@ const TO_EXPLAIN: ReadonlySet<string> = new Set([
     'deductions.rentBilled',
     'deductions.daysBilled',
     'deductions.yearBilled',
+    'deductions.daysPaid',
     'deductions.paidElsewhere',
     'deductions.chargePaidElsewhere',
     'deductions.chargeWhollyElsewhere',

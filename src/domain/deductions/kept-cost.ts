@@ -36,7 +36,7 @@ export interface CostPart {
 
 /**
  * Reads a cost of a kept station, or says everything wrong with it. Its code names the field of this form.
- * Codes as {@link readDeduction}, and `form.missing` of the note.
+ * Codes as {@link readDeduction}, `joint.daysPaid`, and `form.missing` of the note.
  * @param facts the days of the station, and what was paid for it already, with and without days
  */
 export function readKeptCost(
@@ -44,9 +44,10 @@ export function readKeptCost(
   facts: Pick<BillFacts, 'life' | 'paid' | 'spanned'> = {},
 ): { cost: Deduction; problems: Problem[] } {
   const { deduction, problems } = readDeduction({ ...form, postedOn: form.paidOn }, undefined, facts);
-  const own = problems.map((problem) =>
-    problem.field === 'postedOn' ? { ...problem, field: 'paidOn' } : problem,
-  );
+  const own = problems.map((problem) => {
+    if (problem.code === 'deductions.daysPaid') return { ...problem, code: 'joint.daysPaid' };
+    return problem.field === 'postedOn' ? { ...problem, field: 'paidOn' } : problem;
+  });
   if (form.note.trim() === '') own.push({ code: 'form.missing', field: 'note' });
   return { cost: deduction, problems: own };
 }

@@ -1,7 +1,8 @@
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { concernSame } from '../../domain/deductions/caps-together';
 import { type ChargedDays, contractDays, daysInForce } from '../../domain/deductions/cost-contract';
-import type { PaidCost } from '../../domain/deductions/cost-twice';
+import type { PaidCost, SpannedBill } from '../../domain/deductions/cost-twice';
+import type { Pool } from '../../domain/ledger/journal-entry';
 import { isNamed } from '../../domain/shared/plain-name';
 import type { ContractCharge } from './charges.service';
 import type { StandingCost } from './standing-costs.service';
@@ -33,6 +34,21 @@ export function billsOf(
     return mayBe ? [{ kind: cost.kind, name: cost.name, postedOn, amount, isOfYear: true }] : [];
   });
   return bills.sort((one, other) => Number(one.isOfYear ?? false) - Number(other.isOfYear ?? false));
+}
+
+/**
+ * Bills for the same asset, or for all of its pool, that say their days and have not come back whole. An
+ * owner's part of a keeper's cost is one of them.
+ */
+export function spannedBillsOf(
+  place: { readonly pool: Pool; readonly assetId: string | null },
+  costs: readonly (StandingCost & { readonly days: ChargedDays | undefined })[],
+): SpannedBill[] {
+  return costs.flatMap(({ kind, name, postedOn, amount, refunded, days, ...cost }): SpannedBill[] => {
+    const isBill = cost.contractId === null && days !== undefined && amount > refunded;
+    const isSame = concernSame({ kind, ...place }, { kind, pool: cost.pool, assetId: cost.assetId });
+    return isBill && isSame ? [{ kind, name, postedOn, amount, days }] : [];
+  });
 }
 
 /** The calendar year of a day. */

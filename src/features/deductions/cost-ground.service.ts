@@ -21,39 +21,31 @@ import {
   type ChargedBefore,
   type PaidCost,
   sameBillDays,
+  type SpannedBill,
   twiceProblems,
 } from '../../domain/deductions/cost-twice';
 import type { BillFacts } from '../../domain/deductions/deduction';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { earlierMonthOf, type FormerEntry } from '../../domain/ledger/prior-year-move';
-import { type Fen, sumFen } from '../../domain/money/fen';
+import { sumFen } from '../../domain/money/fen';
 import { timesRatio } from '../../domain/money/ratio';
 import { isNamed } from '../../domain/shared/plain-name';
 import type { Problem } from '../../domain/shared/problem';
 import { AssetsService } from '../assets/assets.service';
-import { billsOf, daysOf, isAmong, yearAround } from './billed-days';
+import { billsOf, daysOf, isAmong, spannedBillsOf, yearAround } from './billed-days';
 import { type ContractCharge, ChargesService } from './charges.service';
 import { CostsElsewhereService } from './costs-elsewhere.service';
+import { JointCostTakingEntity } from './joint-cost.entity';
 import { NamedCostsService } from './named-costs.service';
 import { type DeductionContract, DeductionContractsService } from './deduction-contracts.service';
-import type { RecordDeductionForm } from './read-cost';
+import type { AskedBill, KeptBill, RecordDeductionForm } from './read-cost';
 
 /** What contracts, register and policy say of a cost before it is read. */
 export interface CostGround {
   /** The contract it is charged by, with what that asks for. */
   readonly charged: ContractCharge | undefined;
-  readonly place: { readonly pool: Pool; readonly assetId: string | null };
+  readonly place: AskedBill['place'];
   readonly facts: BillFacts;
-}
-
-/** An owner's part of a keeper's cost, held against what his books have as a bill of its days is. */
-export interface KeptBill {
-  readonly bill: RecordDeductionForm & { readonly kind: DeductionKind };
-  readonly amount: Fen;
-  readonly pool: Pool;
-  readonly assetId: string;
-  /** The own contract whose charge it is. */
-  readonly rent: Pick<ContractCharge, 'contract' | 'period'> | undefined;
 }
 
 /** Loads what a cost as typed is held against. */
@@ -89,18 +81,20 @@ export class CostGroundService {
     const daysCharged = byContract
       ? undefined
       : await this.chargedFor(tx, collectiveId, { form, kind, place });
+    const spanned = byContract ? [] : await this.spannedBy(tx, collectiveId, { form, place });
     const countsIn = former && earlierYearOf(form, days, former);
-    return { charged, place, facts: { ...facts, ...beside, together, billed, daysCharged, life, countsIn } };
+    const known = { billed, daysCharged, spanned, life, countsIn };
+    return { charged, place, facts: { ...facts, ...beside, together, ...known } };
   }
 
   /**
-   * What is asked of a part of a keeper's cost because it may be deducted already. That the same bill does
-   * not stand twice the keeper was asked.
+   * What is asked of a part of a keeper's cost because it may be deducted already. That two bills of his own
+   * are not the same the keeper was asked.
    */
   async twiceOfKept(tx: EntityManager, collectiveId: string, kept: KeptBill): Promise<Problem[]> {
     const { bill: form, amount, rent, ...place } = kept;
     const { kind, name, postedOn } = form;
-    const cost = { kind, name, postedOn, amount };
+    const cost = { kind, name, postedOn, amount, served: servedOf(form) };
     if (rent !== undefined) {
       const billed = await this.billedFor(tx, collectiveId, rent);
       return twiceProblems(form, { ...cost, byContract: true }, { billed });
@@ -110,7 +104,10 @@ export class CostGroundService {
     const { elsewhere } = await this.besideFunds(tx, collectiveId, {
       ...{ form, kind, charged: undefined, ...place },
     });
-    const facts = { contracts: contracts ?? [], daysCharged, elsewhere };
+    const keepers = await tx.findBy(JointCostTakingEntity, { collectiveId });
+    const byKeeper = new Set(keepers.map(({ entryId }) => entryId));
+    const spanned = await this.spannedBy(tx, collectiveId, { form, place, but: byKeeper });
+    const facts = { contracts: contracts ?? [], daysCharged, spanned, elsewhere };
     return twiceProblems(form, { ...cost, byContract: false }, facts);
   }
 
@@ -194,6 +191,18 @@ export class CostGroundService {
     return billsOf(charge, await this.charges.listCostDays(collectiveId, tx));
   }
 
+  /** Bills of the same place that say their days, but for those of some vouchers. @see spannedBillsOf */
+  private async spannedBy(
+    tx: EntityManager,
+    collectiveId: string,
+    { form, place, but }: Pick<AskedBill, 'form' | 'place'> & { readonly but?: ReadonlySet<string> },
+  ): Promise<SpannedBill[]> {
+    if (servedOf(form) === undefined) return [];
+    const costs = await this.charges.listCostDays(collectiveId, tx);
+    const asked = costs.filter(({ entryId }) => but?.has(entryId) !== true);
+    return spannedBillsOf(place, asked);
+  }
+
   /**
    * What contracts have charged for the days of a bill, in force now or not: its days are paid already.
    * A bill that says no days is held against those of the year in which it is paid.
@@ -201,11 +210,7 @@ export class CostGroundService {
   private async chargedFor(
     tx: EntityManager,
     collectiveId: string,
-    bill: {
-      readonly form: RecordDeductionForm;
-      readonly kind: DeductionKind | undefined;
-      readonly place: CostGround['place'];
-    },
+    bill: AskedBill,
   ): Promise<ChargedBefore[]> {
     const { form, kind, place } = bill;
     const said = servedOf(form);

@@ -1,3 +1,4 @@
+import type { DeductionKind } from '../../domain/deductions/contract-term';
 import type { Deduction, DeductionForm } from '../../domain/deductions/deduction';
 import type { ChargedDays } from '../../domain/deductions/cost-contract';
 import type { SettlingForm } from '../../domain/deductions/cost-debt';
@@ -43,4 +44,21 @@ export interface LandRentDue {
   readonly period: ChargedDays;
   /** The period, where what is booked on its day would be taken for another one. */
   readonly covers: ChargedDays | undefined;
+}
+
+/** A bill as typed, and where it belongs. */
+export interface AskedBill {
+  readonly form: RecordDeductionForm;
+  readonly kind: DeductionKind | undefined;
+  readonly place: { readonly pool: Pool; readonly assetId: string | null };
+}
+
+/** An owner's part of a keeper's cost, held against what his books have as a bill of its days is. */
+export interface KeptBill {
+  readonly bill: RecordDeductionForm & { readonly kind: DeductionKind };
+  readonly amount: Fen;
+  readonly pool: Pool;
+  readonly assetId: string;
+  /** The own contract whose charge it is. */
+  readonly rent: Pick<LandRentDue, 'contract' | 'period'> | undefined;
 }
