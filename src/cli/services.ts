@@ -153,11 +153,7 @@ export function servicesOf(app: INestApplicationContext): Services {
     surplus: app.get(SurplusService),
     drafting: app.get(DraftingService),
     deciding: app.get(DecidingService),
-    yearPlans: {
-      drafting: app.get(YearPlanDraftingService),
-      deciding: app.get(YearPlanDecidingService),
-      reading: app.get(YearPlanReadService),
-    },
+    yearPlans: yearPlansOf(app),
     wholeGrants: app.get(WholeGrantsService),
     confirmations: app.get(PackConfirmationsService),
     plans: app.get(PlanReadService),
@@ -173,6 +169,15 @@ export function servicesOf(app: INestApplicationContext): Services {
     signatures: app.get(VoucherSignaturesService),
     ...furtherOf(app),
     people: peopleServicesOf(app),
+  };
+}
+
+/** The services of what a year is planned for. */
+function yearPlansOf(app: INestApplicationContext): Services['yearPlans'] {
+  return {
+    drafting: app.get(YearPlanDraftingService),
+    deciding: app.get(YearPlanDecidingService),
+    reading: app.get(YearPlanReadService),
   };
 }
 

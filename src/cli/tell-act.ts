@@ -21,8 +21,7 @@ import { tellYearPlan, tellYearPlanStep } from './year-plan-act';
  */
 export async function tellAct(act: Act, scene: Scene): Promise<void> {
   if (isFormAct(act)) return tellFormAct(act, scene);
-  if (act.verb === 'year_plan') return tellYearPlan(act, scene);
-  if ('plan' in act) return tellPlanAct(act, scene);
+  if (isPlanned(act)) return tellPlanned(act, scene);
   if (isAssetAct(act)) return tellAssetAct(act, scene);
   if (isBooksAct(act)) return tellBooksAct(act, scene);
   if (isPolicyAct(act)) return tellPolicyAct(act, scene);
@@ -47,6 +46,17 @@ export async function tellAct(act: Act, scene: Scene): Promise<void> {
     case 'deduction':
       return deduct(act, scene);
   }
+}
+
+type PlannedAct = Extract<Act, { readonly verb: 'year_plan' } | { readonly plan: unknown }>;
+
+function isPlanned(act: Act): act is PlannedAct {
+  return act.verb === 'year_plan' || 'plan' in act;
+}
+
+/** What a year is planned for, and what of a period is given out. */
+function tellPlanned(act: PlannedAct, scene: Scene): Promise<void> {
+  return act.verb === 'year_plan' ? tellYearPlan(act, scene) : tellPlanAct(act, scene);
 }
 
 async function addContract(act: Extract<Act, { readonly verb: 'contract' }>, scene: Scene): Promise<void> {

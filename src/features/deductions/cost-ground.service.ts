@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isCalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import {
   type CapTogether,
   type CostSubject,
@@ -26,7 +26,6 @@ import {
 } from '../../domain/deductions/cost-twice';
 import type { BillFacts } from '../../domain/deductions/deduction';
 import type { Pool } from '../../domain/ledger/journal-entry';
-import { earlierMonthOf, type FormerEntry } from '../../domain/ledger/prior-year-move';
 import { sumFen } from '../../domain/money/fen';
 import { timesRatio } from '../../domain/money/ratio';
 import { isNamed } from '../../domain/shared/plain-name';
@@ -34,6 +33,7 @@ import type { Problem } from '../../domain/shared/problem';
 import { AssetsService } from '../assets/assets.service';
 import { billsOf, daysOf, isAmong, spannedBillsOf, yearAround } from './billed-days';
 import { type ContractCharge, ChargesService } from './charges.service';
+import { earlierYearOf } from './cost-years';
 import { CostsElsewhereService } from './costs-elsewhere.service';
 import { JointCostTakingEntity } from './joint-cost.entity';
 import { NamedCostsService } from './named-costs.service';
@@ -285,18 +285,6 @@ export class CostGroundService {
 /** The days a bill says it is for, where both can be read. */
 function servedOf({ servedFrom: from, servedTo: to }: RecordDeductionForm): ChargedDays | undefined {
   return isTypedDay(from) && isTypedDay(to) ? { from, to } : undefined;
-}
-
-/** The earlier year in which a cost counts that takes the place of a reversed one, if it does. */
-function earlierYearOf(
-  { postedOn }: RecordDeductionForm,
-  days: ChargedDays | undefined,
-  former: FormerEntry,
-): number | undefined {
-  if (!isCalendarDay(postedOn)) return undefined;
-  const last = days === undefined || days.to > postedOn ? postedOn : days.to;
-  const month = earlierMonthOf({ postedOn, aboutPeriod: monthOf(last) }, former);
-  return month === undefined ? undefined : yearOf(month);
 }
 
 function isTypedDay(text: string | undefined): text is string {

@@ -67,7 +67,8 @@ export function planActsOf(actor: Actor, plan: DistributionPlan, shown: ShownAct
 }
 
 /** The village notes its steps, the office above reviews; nobody does who had a hand in it. */
-export function actsOn(actor: Actor, plan: ActedOn, { today, refused, sheet }: ShownActs): PlanActsProps {
+export function actsOn(actor: Actor, plan: ActedOn, shown: ShownActs): PlanActsProps {
+  const { today, refused, sheet } = shown;
   const asked = { digest: plan.digest ?? '', sheet };
   const step = nextStepOf(plan);
   if (step === undefined) return asked;
@@ -79,18 +80,27 @@ export function actsOn(actor: Actor, plan: ActedOn, { today, refused, sheet }: S
     return { ...asked, noting: notingOf(plan, step, { action: plan.pathOf(act), form }) };
   }
   if (!actor.roles.some((held) => decidesForTownship(held.role))) return asked;
+  return { ...asked, ...reviewOn(actor, plan, shown) };
+}
+
+/** What the office above may do with a plan that waits for its review. */
+function reviewOn(
+  actor: Actor,
+  plan: ActedOn,
+  { refused, sheet }: ShownActs,
+): Pick<PlanActsProps, 'barred' | 'returning' | 'approving'> {
   const [bar] = decisionProblems({
     draftedBy: plan.draftedBy,
     tookPart: plan.decisions.map(({ decidedBy }) => decidedBy),
     decidedBy: actor.userId,
     isOfItsAccounts: isOfTheAccounts(actor.roles, plan.collectiveId),
   });
-  if (bar !== undefined) return { ...asked, barred: problemSentence(bar) };
+  if (bar !== undefined) return { barred: problemSentence(bar) };
   const action = plan.pathOf('review');
   const form = refused?.act === 'review' ? refused.form : filledForm({});
   const lines = plan.uses.map(({ use, name }) => ({ use, name: widePunctuation(name) }));
   const mayAgree = sheet === undefined || sheet.isOver;
-  return { ...asked, returning: { action, form, lines }, ...(mayAgree ? { approving: { action } } : {}) };
+  return { returning: { action, form, lines }, ...(mayAgree ? { approving: { action } } : {}) };
 }
 
 /** What decides which acts are open: the day, what came back refused, and the sheet that hangs before. */

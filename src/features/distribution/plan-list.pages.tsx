@@ -70,9 +70,22 @@ function YearPlans({ years, draftYearHref }: Pick<PlanListPageProps, 'years' | '
   );
 }
 
+type OtherHrefs = Pick<PlanListPageProps, 'worksHref' | 'aidHref' | 'stateAidHref' | 'industryHref'>;
+
+function OtherLists({ worksHref, aidHref, stateAidHref, industryHref }: OtherHrefs) {
+  return (
+    <nav class="tabs" aria-label="方案">
+      <a href={worksHref}>小型公益事业</a>
+      <a href={aidHref}>奖励补助</a>
+      <a href={stateAidHref}>政府补助</a>
+      <a href={industryHref}>产业项目</a>
+    </nav>
+  );
+}
+
 /** The list, or one sentence where there is none yet. */
 export function PlanListPage(page: PlanListPageProps) {
-  const { frame, plans, draftHref, worksHref, aidHref, stateAidHref, industryHref } = page;
+  const { frame, plans, draftHref } = page;
   return (
     <OfficeFrame frame={frame}>
       <div class="alone wide">
@@ -84,12 +97,7 @@ export function PlanListPage(page: PlanListPageProps) {
             </a>
           )}
         </h1>
-        <nav class="tabs" aria-label="方案">
-          <a href={worksHref}>小型公益事业</a>
-          <a href={aidHref}>奖励补助</a>
-          <a href={stateAidHref}>政府补助</a>
-          <a href={industryHref}>产业项目</a>
-        </nav>
+        <OtherLists {...page} />
         <YearPlans {...page} />
         <section>
           <h2>各期分配方案</h2>

@@ -15,7 +15,7 @@ import { yearPlanWords } from '../../glossary/year-plan-words';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
-import { KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
+import { type KeptFormPlace, KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { bucketClause } from '../../platform/views/cited-clause';
 import { dayText } from '../../platform/views/day-text';
@@ -44,7 +44,7 @@ export interface YearDraftForms {
 }
 
 /** Where what somebody types for a year is kept. */
-export function yearFormPlace(visit: PageVisit, { collectiveId, pool, year }: YearPlanAsked) {
+export function yearFormPlace(visit: PageVisit, { collectiveId, pool, year }: YearPlanAsked): KeptFormPlace {
   return { collectiveId, userId: visit.actor.userId, form: `year-plan ${pool} ${String(year)}` };
 }
 
@@ -73,9 +73,8 @@ export class YearPlanDraftViewService {
     const { pack } = loaded;
     const place = yearFormPlace(visit, asked);
     const kept = await this.kept.findForm(place, latest?.draftedAt);
-    const earlier = forms.saved ?? latest;
-    const drawn = earlier === undefined ? {} : yearDraftValues(earlier, proposed);
-    const before = forms.saved === undefined && kept !== undefined ? kept.typed : drawn;
+    const shown = forms.saved === undefined ? kept : undefined;
+    const before = shown?.typed ?? drawnValues(forms.saved ?? latest, proposed);
     const form = forms.form ?? filledForm({ ...before, pool, year: String(year) });
     const { content, checks, numbers } = this.judged(basis, form);
     const nameOf = (id: string) => bucketsOf(pack, pool).find((each) => each.id === id)?.name;
@@ -86,31 +85,22 @@ export class YearPlanDraftViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       head: {
         ...{ collective: name, pool: labelOf(`pool.${pool}`), year },
-        draftNumber: forms.saved?.revision ?? (latest?.revision ?? 0) + 1,
+        draftNumber: draftNumberOf(forms.saved, latest),
         route: yearRouteOf(steps),
         equation: equationOf(content, { pack, pool }),
         figures: yearFigures(content),
       },
       form,
       saveAction: `${paths.home}/year-plans/new`,
-      money: proposed.map((each) => ({
-        ...{ code: each.code, name: moneyName(each.code, { pack, pool }), proposed: each.proposed },
-        ...{ isCost: costKindOf(each.code) !== undefined, suggestion: suggestionOf(each) },
-        from: labelOf(`yearBasis.${each.basis}`),
-      })),
+      money: moneyOf(basis),
       uses: usesOf(basis, { form, content, more: forms.more }),
       numbers: draftNumbers(pack, pool, { numbers, ground: yearGround(year, content, basis.beside) }),
       checks: checkViews(pack, checks, nameOf),
       reasons: reasonsAsked(checks, nameOf),
       isRevision: basis.decided !== undefined,
       nextStep: steps[0]?.name ?? '',
-      ...(kept === undefined || forms.saved !== undefined ? {} : { keptAt: momentText(kept.keptAt) }),
-      ...(forms.saved === undefined
-        ? {}
-        : {
-            submitAction: paths.yearPlan(forms.saved.id, 'submit'),
-            savedAt: yearPlanWords.saved(dayText(forms.saved.draftedOn)),
-          }),
+      ...(shown && { keptAt: momentText(shown.keptAt) }),
+      ...savedParts(forms.saved),
     };
   }
 
@@ -133,6 +123,35 @@ export class YearPlanDraftViewService {
     const checks = uses.length === 0 ? [] : yearPlanChecks({ ...facts, local: givenNumbers(numbers) });
     return { content, checks, numbers };
   }
+}
+
+/** Which draft of the year it is: the saved one's number, or the next. */
+function draftNumberOf(saved: YearPlan | undefined, latest: YearPlan | undefined): number {
+  return saved?.revision ?? (latest?.revision ?? 0) + 1;
+}
+
+/** A form as the plan of before stands; empty where there is none. */
+function drawnValues(
+  earlier: YearPlan | undefined,
+  proposed: YearPlanBasis['proposed'],
+): Readonly<Record<string, string>> {
+  return earlier === undefined ? {} : yearDraftValues(earlier, proposed);
+}
+
+/** How a draft that was saved goes on. */
+function savedParts(saved: YearPlan | undefined): Pick<YearPlanDraftPageProps, 'submitAction' | 'savedAt'> {
+  if (saved === undefined) return {};
+  const submitAction = villagePaths(saved.collectiveId).yearPlan(saved.id, 'submit');
+  return { submitAction, savedAt: yearPlanWords.saved(dayText(saved.draftedOn)) };
+}
+
+/** Every figure that may be expected, with what the books propose. */
+function moneyOf({ proposed, loaded: { pack }, pool }: YearPlanBasis): YearPlanDraftPageProps['money'] {
+  return proposed.map((each) => ({
+    ...{ code: each.code, name: moneyName(each.code, { pack, pool }), proposed: each.proposed },
+    ...{ isCost: costKindOf(each.code) !== undefined, suggestion: suggestionOf(each) },
+    from: labelOf(`yearBasis.${each.basis}`),
+  }));
 }
 
 /** The uses of the pack, each with its rows; one blank row where there is none, one more where asked for. */

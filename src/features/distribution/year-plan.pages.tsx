@@ -100,6 +100,23 @@ function UseTable({ page }: { page: YearPlanPageProps }) {
   );
 }
 
+function Story({ page }: { page: YearPlanPageProps }) {
+  return (
+    <section>
+      <h2>走到哪一步</h2>
+      <ol class="history">
+        {page.history.map((event) => (
+          <li>
+            <span>{dayText(event.on)}</span>
+            {event.sentence}
+          </li>
+        ))}
+      </ol>
+      <p class="small digest">{`签的是这份内容，摘要 ${page.digest}`}</p>
+    </section>
+  );
+}
+
 /** The year's equation on the left; money, uses, checks, steps and acts on the right. */
 export function YearPlanPage(page: YearPlanPageProps) {
   return (
@@ -135,18 +152,7 @@ export function YearPlanPage(page: YearPlanPageProps) {
             <CheckList checks={page.checks} />
             <p class="small">按全年预计的数查。钱给谁，发的时候再查。</p>
           </section>
-          <section>
-            <h2>走到哪一步</h2>
-            <ol class="history">
-              {page.history.map((event) => (
-                <li>
-                  <span>{dayText(event.on)}</span>
-                  {event.sentence}
-                </li>
-              ))}
-            </ol>
-            <p class="small digest">{`签的是这份内容，摘要 ${page.digest}`}</p>
-          </section>
+          <Story page={page} />
           <PlanActs {...page.acts} />
         </div>
       </div>

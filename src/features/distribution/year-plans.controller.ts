@@ -82,7 +82,9 @@ export class YearPlansController {
     @Body() form: PlanStepEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ approved: boolean }> {
-    return this.deciding.noteStep(at.collectiveId, at.id, { form: { ...form, papersOutOn: '' }, command });
+    const { stepNumber, heldOn, stepPaper } = form;
+    const noted = { stepNumber, heldOn, stepPaper, papersOutOn: '' };
+    return this.deciding.noteStep(at.collectiveId, at.id, { form: noted, command });
   }
 
   /** The township approves a plan or returns it with a reason. */

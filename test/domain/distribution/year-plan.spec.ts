@@ -23,7 +23,7 @@ const PROPOSED: readonly ProposedMoney[] = [
 const read = (wish: Partial<YearPlanForm>) =>
   readYearPlan(yearForm(wish), { proposed: PROPOSED, buckets: ['posts', 'reward'] });
 const codesOf = (wish: Partial<YearPlanForm>) =>
-  read(wish).problems.map(({ code, field }) => `${code} ${field ?? ''}`);
+  read(wish).problems.map(({ code, field }) => `${code} ${field}`);
 
 /** 10.00 carried over, 120.00 expected, 19.99 of rent: 110.01 to be used. */
 function content(posts: bigint, reserve = 0n): YearPlanContent {
