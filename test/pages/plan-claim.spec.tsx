@@ -52,8 +52,35 @@ describe('a claim on the page of its plan', () => {
       { granted: GRANTED, wholeWhy: '考勤是纸质的' },
       '村内保洁 6人 600.00 7月11日已列支 记-0030 没有名单：考勤是纸质的 → nothing',
     ],
+    [
+      'whose reversed voucher waits, with each choice whole',
+      {
+        granting: {
+          ...GRANTING,
+          places: [
+            { value: 'e1', label: '重填的是2023年记-0004' },
+            { value: 'another', label: '另外一份' },
+          ],
+        },
+      },
+      '村内保洁 6人 600.00 是不是重填 重填的是2023年记-0004 另外一份 列支 村内保洁 → c1',
+    ],
     ['that somebody else only looks at', {}, '村内保洁 6人 600.00 还没列支 → nothing'],
   ])('%s', (_what, change, told) => {
     expect(drawn(change)).toBe(told);
+  });
+
+  it('chooses what was answered where it was refused, and the summary leads to it', () => {
+    const places = [
+      { value: 'e1', label: '记-0004' },
+      { value: 'another', label: '另外一份' },
+    ];
+    const granting = { ...GRANTING, places, placeOf: 'another', isRefused: true };
+    const html = renderToString(h(Claim, { claim: { ...CLAIM, granting }, comparesYears: false }));
+    const radios = html.match(/<input[^>]*type="radio"[^>]*>/g) ?? [];
+    expect(radios.map((radio) => [/ id="/.test(radio), / checked/.test(radio)])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 });

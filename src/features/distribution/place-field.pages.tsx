@@ -16,23 +16,37 @@ export function PlaceField({ form, places }: { form: FormState; places: readonly
     <div class={wrong ? 'field is-wrong' : 'field'} role="radiogroup" aria-labelledby={named}>
       <label id={named}>{fieldLabel(NAME)}</label>
       <div class="field-body">
-        <div>
-          {places.map(({ value, label }, index) => (
-            <label>
-              <input
-                type="radio"
-                id={index === 0 ? fieldId(NAME) : undefined}
-                name={NAME}
-                value={value}
-                checked={form.values[NAME] === value}
-              />{' '}
-              {label}
-              <br />
-            </label>
-          ))}
-        </div>
+        <PlaceChoices places={places} chosen={form.values[NAME]} firstId={fieldId(NAME)} />
         <FieldErrors form={form} name={NAME} />
       </div>
+    </div>
+  );
+}
+
+/**
+ * The choices alone, one under the other.
+ * @param firstId what a refusal leads to; a page of several forms has one of them
+ */
+export function PlaceChoices(of: {
+  readonly places: readonly Option[];
+  readonly chosen: string | undefined;
+  readonly firstId: string | undefined;
+}) {
+  return (
+    <div>
+      {of.places.map(({ value, label }, index) => (
+        <label>
+          <input
+            type="radio"
+            id={index === 0 ? of.firstId : undefined}
+            name={NAME}
+            value={value}
+            checked={of.chosen === value}
+          />{' '}
+          {label}
+          <br />
+        </label>
+      ))}
     </div>
   );
 }

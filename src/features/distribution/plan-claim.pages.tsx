@@ -6,6 +6,7 @@ import { fieldId } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { StateChip } from '../../platform/views/state-glyph';
+import { PlaceChoices } from './place-field.pages';
 
 /** What is promised to whom under a line of the plan. */
 export interface ClaimView {
@@ -40,6 +41,8 @@ interface ClaimGranting {
   readonly asksWhy?: boolean | undefined;
   /** The reversed vouchers of it whose place may be taken, and that it is another; mostly none. */
   readonly places?: readonly Option[];
+  /** Whose place was said to be taken, where it came back. */
+  readonly placeOf?: string | undefined;
   /** It came back: what was refused on top leads here. */
   readonly isRefused?: boolean;
 }
@@ -85,20 +88,14 @@ const PART_WORDS = {
 
 /** Whose place the grant takes, where a reversed one waits. */
 function Places({ granting, forWhat }: { granting: ClaimGranting; forWhat: string }) {
-  const { places = [], isRefused = false } = granting;
+  const { places = [], isRefused = false, placeOf } = granting;
   if (places.length === 0) return null;
+  const wrong = isRefused ? 'field is-wrong' : 'field';
   return (
-    <select
-      name="placeOf"
-      id={isRefused ? fieldId('placeOf') : undefined}
-      aria-label={`${fieldLabel('placeOf')}：${forWhat}`}
-      aria-invalid={isRefused ? 'true' : undefined}
-    >
-      <option value="">{`${fieldLabel('placeOf')}，请选`}</option>
-      {places.map(({ value, label }) => (
-        <option value={value}>{label}</option>
-      ))}
-    </select>
+    <div class={wrong} role="radiogroup" aria-label={`${fieldLabel('placeOf')}：${forWhat}`}>
+      <span aria-hidden="true">{fieldLabel('placeOf')}</span>
+      <PlaceChoices places={places} chosen={placeOf} firstId={isRefused ? fieldId('placeOf') : undefined} />
+    </div>
   );
 }
 

@@ -89,6 +89,7 @@ export class PlanClaimsService {
     return {
       ...granting,
       ...{ claimId: claim.id, grantedOn: forms.today, isRefused: isOwn },
+      placeOf: isOwn ? refused.values['placeOf'] : undefined,
       places: await this.places.placesOf(collectiveId, { claimId: claim.id }),
     };
   }
