@@ -69,9 +69,9 @@ describeOnEachEngine('labour of small public works', (open) => {
 
   it('is not entered for what the document forbids, or for days to come', async () => {
     expect(await codesOf(enter({ item: 'materials' }))).toEqual(['policy.ruleBroken FY-07L']);
-    expect(await codesOf(enter({ item: 'contractor' }))).toEqual(['policy.ruleBroken FY-07L']);
+    const hired = enter({ item: 'contractor', labourRows: '3 1 120' });
+    expect(await codesOf(hired)).toEqual(['policy.ruleBroken FY-07L', 'works.rowNobody']);
     expect(await codesOf(enter({ to: '2025-07-21' }))).toEqual(['works.notOver']);
-    expect(await codesOf(enter({ labourRows: '3 1 120' }))).toEqual(['works.rowNobody']);
     expect(await statesOf()).toEqual([]);
   });
 

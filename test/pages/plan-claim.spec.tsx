@@ -83,4 +83,10 @@ describe('a claim on the page of its plan', () => {
       [false, true],
     ]);
   });
+
+  it('keeps the reason that was refused', () => {
+    const granting = { ...GRANTING, asksWhy: true, isRefused: true, typedWhy: '没有' };
+    const html = renderToString(h(Claim, { claim: { ...CLAIM, granting }, comparesYears: false }));
+    expect(html).toMatch(/<input name="wholeWhy"[^>]* value="没有"/);
+  });
 });

@@ -185,7 +185,7 @@ export class HouseholdsService {
   }
 
   /** The words of a day with the document they are of; of several documents nobody chose among, none. */
-  private async wordsOn(
+  async wordsOn(
     collectiveId: string,
     day: CalendarDay,
   ): Promise<{

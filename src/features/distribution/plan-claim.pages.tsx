@@ -39,6 +39,8 @@ interface ClaimGranting {
   readonly grantedOn: string;
   /** Whether it asks why there is no list. */
   readonly asksWhy?: boolean | undefined;
+  /** What was typed as the reason when it was refused. */
+  readonly typedWhy?: string | undefined;
   /** The reversed vouchers of it whose place may be taken, and that it is another; mostly none. */
   readonly places?: readonly Option[];
   /** Whose place was said to be taken, where it came back. */
@@ -61,7 +63,13 @@ function Granting({ claim, granting }: { claim: ClaimView; granting: ClaimGranti
       {granting.asksWhy === true && (
         <label>
           {fieldLabel('wholeWhy')}
-          <input name="wholeWhy" required maxLength={200} />
+          <input
+            name="wholeWhy"
+            id={granting.isRefused === true ? fieldId('wholeWhy') : undefined}
+            value={granting.typedWhy}
+            required
+            maxLength={200}
+          />
         </label>
       )}
       <Places granting={granting} forWhat={claim.forWhat} />

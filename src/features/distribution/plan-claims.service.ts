@@ -90,6 +90,7 @@ export class PlanClaimsService {
       ...granting,
       ...{ claimId: claim.id, grantedOn: forms.today, isRefused: isOwn },
       placeOf: isOwn ? refused.values['placeOf'] : undefined,
+      typedWhy: isOwn ? refused.values['wholeWhy'] : undefined,
       places: await this.places.placesOf(collectiveId, { claimId: claim.id }),
     };
   }

@@ -26,6 +26,11 @@ export function payProblems(
   return [{ code: 'works.labourOnly', field: 'item' }];
 }
 
+/** What of it needs no right row to be told: materials and contractors stand on no sheet, whoever worked. */
+export function itemProblems(plan: DistributionPlan, work: ToldWork, sheet: WorkSheet): Problem[] {
+  return sheet.item === 'labour_pay' ? [] : payProblems(plan, work, sheet);
+}
+
 /** Every sheet of some works, as one is held against others. */
 export function sheetPapers(works: readonly ToldWork[]): SheetPaper[] {
   return works.flatMap((work) => work.sheets.map((sheet) => sheetPaper(work, sheet)));

@@ -36,7 +36,7 @@ import {
   usesOf,
 } from './plan-read.service';
 import { countingWorks, judgedRelief, missingTotals } from './work-figures';
-import { payProblems, sheetPaper, sheetPapers } from './work-pay';
+import { itemProblems, payProblems, sheetPaper, sheetPapers } from './work-pay';
 
 /** Which sheet of which work. */
 export interface SheetAt {
@@ -146,8 +146,8 @@ export class WorkSheetsService {
         const worked = await this.works.listWorked(tx, collectiveId);
         const onPosts = await this.works.listAttended(tx, collectiveId, monthOf(on));
         const { sheet, problems } = readWorkSheet(form, { today, workers, worked, onPosts, terms });
-        refuseProblems(problems);
         const plan = await this.plans.requirePlanOf(collectiveId, work.claimId, tx);
+        refuseProblems([...itemProblems(plan, work, sheet), ...problems]);
         refuseProblems(payProblems(plan, work, sheet));
         return { id: await this.works.insertSheet(tx, collectiveId, { work, sheet, by: command.by }) };
       },

@@ -166,6 +166,7 @@ export function Reversals({ voucher }: { voucher: VoucherCorrections }) {
 /** The form that takes it back, with what that would leave short. */
 export function ReverseForm({ reversing }: { reversing: NonNullable<VoucherCorrections['reversing']> }) {
   const { form } = reversing;
+  const asksOfPaid = form.problems.some(({ field }) => field === 'paidWhy');
   return (
     <details class="fold" open={form.problems.length > 0}>
       <summary>这张记错了，要冲销</summary>
@@ -178,7 +179,9 @@ export function ReverseForm({ reversing }: { reversing: NonNullable<VoucherCorre
       {reversing.willBeShort.map((sentence) => (
         <p class="blocked-text">{`照样可以冲销，但是冲了以后：${sentence}`}</p>
       ))}
-      {reversing.paidAlready !== undefined && <p class="blocked-text">{reversing.paidAlready}</p>}
+      {reversing.paidAlready !== undefined && !asksOfPaid && (
+        <p class="blocked-text">{reversing.paidAlready}</p>
+      )}
       <ErrorSummary form={form} />
       <PostForm action={reversing.action} entry>
         <Field form={form} name="reason" label={fieldLabel('reason')} options={reversing.reasons} />

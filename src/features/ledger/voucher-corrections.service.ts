@@ -81,7 +81,9 @@ export class VoucherCorrectionsService {
   async toldBefore(collectiveId: string, voucher: Voucher, day: CalendarDay): Promise<ToldBefore> {
     const paidAlready = await this.desk.paidLeftBy(collectiveId, voucher, day);
     const short = await this.shortages.shortAfter(collectiveId, voucher, day);
-    return { paidAlready, willBeShort: short.map(problemSentence) };
+    // That the account is paid beyond what is owed is said once, with the sums of the grant itself.
+    const told = short.filter(({ code }) => paidAlready === undefined || code !== 'reversal.paidBeyond');
+    return { paidAlready, willBeShort: told.map(problemSentence) };
   }
 
   /** The earlier year whose income and expense it would be, entered anew today. */

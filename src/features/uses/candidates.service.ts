@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { targetGroupsOf } from '../../domain/policy/pack';
 import { halfWidth } from '../../domain/shared/half-width';
 import type { Problem } from '../../domain/shared/problem';
 import { endedByList } from '../../domain/uses/post';
@@ -37,8 +36,7 @@ export class CandidatesService {
     if (sought === '')
       return { candidate: undefined, problems: [{ code: 'form.missing', field: 'appointee' }] };
     const households = await this.roster.listRoster(collectiveId, on);
-    const pack = await this.households.packOn(collectiveId, on);
-    const words = pack === undefined ? [] : targetGroupsOf(pack);
+    const { words } = await this.households.wordsOn(collectiveId, on);
     const isMeant = (number: number, name: string): boolean =>
       /^\d+$/.test(sought) ? String(number) === sought : name === sought;
     const found = households.flatMap((household) =>
