@@ -127,6 +127,16 @@ describeOnEachEngine('what is owed for certain', (open) => {
     const back = await move('102', '112', '300');
     for (const { entryId } of [back, paid, claim]) await village.reverse(entryId);
     expect(await told()).toBe('3 13100 0 0; 13100 open, 30000 over');
+    // A part of it comes back by bank, and the rest is written as a claim: who is owed is owed all the same.
+    const part = await move('102', '211', '120');
+    expect(await told()).toBe('3 13100 0 0; 13100 open, 18000 over');
+    expect(await refused(move('112', '211', '180.01'))).toHaveProperty(['voucher.incomeNotCome']);
+    const rest = [await move('112', '211', '100'), await move('112', '211', '80')];
+    expect(await told()).toBe('3 13100 0 0; 13100 open, 0 over');
+    const all = await move('211', '102', '131');
+    expect(await told()).toBe('3 0 13100 0; 0 open, 0 over');
+    for (const { entryId } of [all, ...rest, part]) await village.reverse(entryId);
+    expect(await told()).toBe('3 13100 0 0; 13100 open, 30000 over');
   });
 
   it('knows who had the money when his list is owed anew', async () => {

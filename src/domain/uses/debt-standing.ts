@@ -38,4 +38,6 @@ export interface SurePayments {
   readonly openOfUnsure: Fen;
   /** What was paid and is owed to nobody any more. Fen. */
   readonly over: Fen;
+  /** As much as that may be, where nobody can tell who was paid. Fen. */
+  readonly overAtMost: Fen;
 }

@@ -1,39 +1,16 @@
-import type { Settled } from '../ledger/settled-debts';
-import type { TracedLine } from '../ledger/trace-money';
 import { type Fen, sumFen } from '../money/fen';
-import type { DebtStanding, DebtState, SurePayments } from './debt-standing';
-import { type PersonsPart, withoutParts } from './persons-parts';
+import type { DebtState, SurePayments } from './debt-standing';
 import type { PaymentEvent } from './payment-events';
+import { type Debt, type Held, type Paid, settledBy, standingOf, takeOut } from './payment-groups';
+import { type PersonsPart, withoutParts } from './persons-parts';
 import { least, most, splitAt } from './split-payments';
-
-interface Debt {
-  readonly entryId: string;
-  readonly line: TracedLine;
-  readonly amount: Fen;
-  readonly people: readonly PersonsPart[];
-  readonly covered: readonly Held[];
-}
-
-/** Debts of which all was paid, and nothing else open then. */
-interface Paid {
-  readonly debts: Debt[];
-  readonly amount: Fen;
-  readonly payments: readonly PaymentEvent[];
-  /** What was covered out of it since. */
-  readonly covered: PersonsPart[];
-}
-
-/** What somebody had for certain by a list that was taken back. */
-interface Held extends PersonsPart {
-  readonly from: Paid;
-}
 
 /**
  * What is certain of what was paid on an account on which debts name nobody. A payment says neither whose
  * nor which list it is. Where all that stands is paid, everybody is; where nothing came since a list arose,
  * nobody on it is; between the two nobody can tell. A list that was taken back may have been the one that
  * was paid: if it is certain that it was, its people have the money and owe it, or have it of the next list
- * that owes them; if not, it stays uncertain until as much has come back.
+ * that owes them, and what comes back is theirs; if not, it stays uncertain until as much has come back.
  */
 export function surePayments(
   events: readonly PaymentEvent[],
@@ -56,6 +33,8 @@ class Replay {
   private loose: Fen = 0n;
   private returned: Fen = 0n;
   private held: Held[] = [];
+  /** How much of what several hold came back, and nobody knows of whom. */
+  private heldBack: Fen = 0n;
   private readonly closed: Paid[] = [];
 
   constructor(private readonly peopleOf: (entryId: string) => readonly PersonsPart[]) {}
@@ -101,15 +80,22 @@ class Replay {
         ...this.closed.map((group) => {
           const people = group.debts.flatMap((debt) => debt.people);
           // Whose list was taken back has the money until it comes back.
-          const held = this.held.filter(({ from }) => from === group);
+          const held = this.held.filter(({ from }) => from === group).flatMap((part) => this.leastOf(part));
           const own = [...people, ...group.covered, ...held];
           return { amount: group.amount, settled: group.payments.map(settledBy), lines: own };
         }),
         { amount, settled, lines },
       ],
       openOfUnsure: !sure && open > 0n ? open : 0n,
-      over: sumFen(this.held.map((each) => each.amount)) + (open < 0n ? -open : 0n),
+      over: this.heldSum() + (open < 0n ? -open : 0n),
+      overAtMost: this.heldSum() + most(-open, this.loose),
     };
+  }
+
+  /** What of it somebody has still, whoever gave back what came back. */
+  private leastOf(part: Held): Held[] {
+    const amount = part.amount - this.heldBack;
+    return amount > 0n ? [{ ...part, amount }] : [];
   }
 
   private owed(): Fen {
@@ -130,6 +116,9 @@ class Replay {
 
   /** Whoever holds what he is owed no more has that of what is owed to him since the last payment. */
   private cover(): void {
+    const isOfHolder = ({ memberId }: PersonsPart): boolean =>
+      this.held.some((part) => part.memberId === memberId);
+    if (this.heldBack > 0n && this.fresh.some(({ people }) => people.some(isOfHolder))) this.loosen();
     this.fresh = this.fresh.flatMap((debt): Debt[] => {
       const { left, taken, rest } = withoutParts(debt.people, this.held);
       this.held = rest;
@@ -171,10 +160,14 @@ class Replay {
     const over = this.paid - this.owed();
     if (event.amount > this.heldSum() + most(over, 0n)) this.uncover();
     const held = this.heldSum();
+    if (this.loose === 0n && over <= 0n && event.amount < held) {
+      this.handBack(event.amount);
+      return;
+    }
     const isSure = event.amount >= held && this.loose === 0n;
-    if (held > 0n && !isSure) this.loosen(held);
     const rest = event.amount - (isSure ? held : 0n);
-    this.held = [];
+    if (isSure) this.forgetHeld();
+    else this.loosen();
     for (let last = this.lastPaid(); rest > this.paid && last !== undefined; last = this.lastPaid())
       this.reopen(last);
     const back = rest < this.paid ? rest : this.paid;
@@ -188,15 +181,38 @@ class Replay {
     if (rest > back) this.fresh.push({ entryId, line, amount: rest - back, people: [], covered: [] });
   }
 
+  /** A part of what is held came back: of the only one who holds it, or of one of several. */
+  private handBack(amount: Fen): void {
+    const [first] = this.held;
+    if (this.heldBack > 0n || this.held.some(({ memberId }) => memberId !== first?.memberId)) {
+      this.heldBack += amount;
+      return;
+    }
+    let left = amount;
+    this.held = this.held.flatMap((part) => {
+      const back = least(part.amount, left);
+      left -= back;
+      return back === part.amount ? [] : [{ ...part, amount: part.amount - back }];
+    });
+  }
+
   /** So much is held, and nobody knows any more by whom. */
-  private loosen(held: Fen): void {
+  private loosen(): void {
+    const held = this.heldSum();
+    this.forgetHeld();
+    if (held === 0n) return;
     this.paid += held;
     this.loose += held;
     this.mix();
   }
 
+  private forgetHeld(): void {
+    this.held = [];
+    this.heldBack = 0n;
+  }
+
   private heldSum(): Fen {
-    return sumFen(this.held.map(({ amount }) => amount));
+    return sumFen(this.held.map(({ amount }) => amount)) - this.heldBack;
   }
 
   /** More came back than people hold: what they were taken to have of later lists is not certain, either. */
@@ -254,19 +270,4 @@ class Replay {
     this.mixed = [];
     this.returned = 0n;
   }
-}
-
-function takeOut(parts: PersonsPart[], { memberId, amount }: PersonsPart): void {
-  const at = parts.findIndex((each) => each.memberId === memberId && each.amount === amount);
-  if (at >= 0) parts.splice(at, 1);
-}
-
-function settledBy({ line: { postedOn: on }, amount }: PaymentEvent): Settled {
-  return { on, amount };
-}
-
-function standingOf(debt: Debt, state: DebtState, payments: readonly PaymentEvent[]): DebtStanding {
-  const { entryId, line, amount, covered } = debt;
-  const own = [...payments, ...covered.flatMap(({ from }) => from.payments)];
-  return { entryId, line, state, amount, covered, payments: own.map((each) => each.line) };
 }

@@ -54,10 +54,12 @@ export class UseReversalsService {
     return this.paid.leftBy(collectiveId, asked);
   }
 
-  /** What was paid on accounts of grants and is owed to nobody any more. */
+  /** What was paid on accounts of grants and may be owed to nobody any more. */
   async listOverpaid(db: EntityManager, collectiveId: string): Promise<readonly Overpaid[]> {
     const accounts = await this.database.readWithin(db, () => this.accounts.listAccounts(collectiveId));
-    return accounts.filter(({ over }) => over > 0n);
+    return accounts
+      .filter(({ overAtMost }) => overAtMost > 0n)
+      .map(({ pool, account, overAtMost: over }) => ({ pool, account, over }));
   }
 
   /** Why a reversal took back what was paid; undefined of one that was not asked. */

@@ -63,6 +63,48 @@ describe('what is certain of payments that name nobody', () => {
       'june open, july open; 0 open, 0 over',
     ],
     [
+      'taken back, and a part of it comes back: the others are owed all the same',
+      new Account()
+        .grant('may', { li: 430n })
+        .pay('p', 430n)
+        .grant('june', { wu: 170n, sun: 25n })
+        .reverse('may')
+        .getBack('b', 200n),
+      'june open; 0 open, 230 over',
+    ],
+    [
+      'of several, nobody knows of whom: who is owed nothing else leaves no doubt',
+      new Account()
+        .grant('may', { li: 600n, wu: 660n })
+        .pay('p', 1260n)
+        .grant('june', { sun: 131n })
+        .reverse('may')
+        .getBack('b', 200n)
+        .getBack('c', 100n),
+      'june open; 0 open, 960 over',
+    ],
+    [
+      'of several, and one of them is owed anew: nobody can tell what he has',
+      new Account()
+        .grant('may', { li: 600n, wu: 660n })
+        .pay('p', 1260n)
+        .reverse('may')
+        .getBack('b', 200n)
+        .grant('anew', { li: 500n }),
+      'anew unsure; 0 open, 560 over',
+    ],
+    [
+      'all of it, in two goes',
+      new Account()
+        .grant('may', { li: 600n, wu: 660n })
+        .pay('p', 1260n)
+        .reverse('may')
+        .getBack('b', 200n)
+        .getBack('c', 1060n)
+        .grant('anew', { li: 500n }),
+      'anew open; 0 open, 0 over',
+    ],
+    [
       'one of two that may have been paid is taken back',
       new Account().grant('may', { li: 300n }).grant('june', { wu: 300n }).pay('p', 300n).reverse('may'),
       'june unsure; 0 open, 0 over',
@@ -147,7 +189,8 @@ class Village {
       case 3: {
         const back = people.map((who) => [who, -this.openOf(who)] as const).filter(([, fen]) => fen > 0n);
         const [one] = back;
-        if (one !== undefined) this.move(id, [one], -1n);
+        // All of it comes back, or a part of it does.
+        if (one !== undefined) this.move(id, [[one[0], this.below(2) === 0 ? one[1] : one[1] / 2n]], -1n);
         return;
       }
       default: {
