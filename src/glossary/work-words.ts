@@ -23,9 +23,14 @@ export const workWords = {
     items: readonly string[],
     from: { readonly office: string; readonly on: string },
   ): string =>
-    `${to}：村账里有${String(items.length)}件事等您办。${items
-      .map((item, index) => `${String(index + 1)}、${item}`)
-      .join('；')}。请登录村账办理。${from.office}，${dayText(from.on)}`,
+    `${to}：村账里有${String(items.length)}件事等您办。${numbered(items)}。` +
+    `请登录村账办理。${from.office}，${dayText(from.on)}`,
   item: (place: string, what: string, days: number): string =>
     `${place}${what}${days === 0 ? '' : `，${String(days)}天了`}`,
 };
+
+/** Several in a row, each with its number; one alone needs none. */
+function numbered(items: readonly string[]): string {
+  if (items.length === 1) return items.join('');
+  return items.map((item, index) => `${String(index + 1)}、${item}`).join('；');
+}

@@ -31,7 +31,7 @@ export function WorkTable({
       rows={rows}
       columns={[
         { head: '哪里', narrow: true, cell: (row) => row.place },
-        { head: '等您办的', names: true, cell: (row) => <a href={row.href}>{row.what}</a> },
+        { head: '办什么', names: true, cell: (row) => <a href={row.href}>{row.what}</a> },
         { head: '等了', narrow: true, cell: (row) => row.waits },
       ]}
     />

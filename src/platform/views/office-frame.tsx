@@ -131,7 +131,7 @@ function TopBar({ frame }: { frame: OfficeFrameProps }) {
       <Sections frame={frame} />
       {frame.search !== undefined && <FindBox {...frame.search} />}
       <PostForm action={frame.logOutAction} class="person">
-        <a href={MY_WORK_PATH}>等我办的</a>
+        <a href={MY_WORK_PATH}>待办</a>
         <span>
           <a href={PASSWORD_PATH}>{frame.person}</a>
           <small>{frame.role}</small>
