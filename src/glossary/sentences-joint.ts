@@ -51,9 +51,10 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
   'joint.cutsMonth':
     '{validFrom} 在月中：{month:spoken}的电费和补贴整月都按 {by} 起的份额表分，不按天拆开，新份额从下个月起。知道了就勾上再存。',
   'joint.billsBehind':
-    '有 {bills} 笔付过的费用，账单管到 {validFrom} 以后：存了新表它们也照原来的分，不会自己重新分。下面列着各家会差多少；看过了就勾上再存，要改的存好以后冲销、重新录入。',
+    '有 {bills} 笔付过的费用，账单的日子（没写的按付款那天）到 {validFrom} 以后：存了新表也照原来的分，不会自己重新分。下面列着各家会差多少；看过了就勾上再存，要改的存好以后冲销、重新录入。',
   'joint.sharesBilled':
     '{field}：“{name}”（{paidOn} 付）已经按这天起的份额表分了，这张表不能换成别的份额。请先冲销按它分的费用，换好以后重新录入。',
+  'joint.sharesSame': '{validFrom} 起的份额表已经是这样了，没有要改的。',
   'joint.sharesNotLater': '{field}：现在这张份额表从 {validFrom} 起用，新表不能比它早。',
   'joint.unsplit':
     '{month} 的这 {amount} 元太少，不够每家分一分钱，还没有分。等下一张结算单连它一起分完，再记它到账。',

@@ -8,6 +8,12 @@ const rowsOf = (east: string, west: string) => [
   { key: '01', label: 'one', share: east, owner: 'East cooperative' },
   { key: '02', label: 'two', share: west, owner: 'West cooperative' },
 ];
+interface Wish {
+  readonly validFrom?: string;
+  readonly east?: string;
+  readonly west?: string;
+  readonly label?: string;
+}
 // What has no kind of its own is asked about under the same name alone.
 const BILL = { kind: 'other', note: 'as billed', reason: 'as asked' };
 
@@ -32,11 +38,12 @@ describeOnEachEngine('a share table entered later than a bill that reaches past 
     const form = { ...BILL, name: `Insurance ${amount}`, amount, assetId, paidOn: '2025-03-02' };
     return services.keptCosts.recordCost(keeper.id, { ...form, servedFrom, servedTo }, ACCOUNTANT);
   };
-  const change = (keepsBills: string, wish: { validFrom?: string; east?: string; west?: string } = {}) => {
+  const change = (keepsBills: string, wish: Wish = {}) => {
     const { services, keeper, station: assetId } = joint;
-    const { validFrom = '2025-07-01', east = '70%', west = '30%' } = wish;
+    const { validFrom = '2025-07-01', east = '70%', west = '30%', label = 'one' } = wish;
     const paper = { paperTitle: 'On shares', paperNumber: 'No 9', paperIssuedOn: '2025-06-10' };
-    const rows = shareLines(rowsOf(east, west));
+    const [first, second] = rowsOf(east, west);
+    const rows = shareLines([...(first ? [{ ...first, label }] : []), ...(second ? [second] : [])]);
     const form = { ...paper, reason: 'agreed', validFrom, keepsBills, cutsMonth: 'yes', rows };
     return services.shareChanges.changeShares(keeper.id, { assetId, form }, ACCOUNTANT);
   };
@@ -106,7 +113,8 @@ describeOnEachEngine('a share table entered later than a bill that reaches past 
   it('is not replaced on its own first day by other weights while bills stand that it split', async () => {
     const other = { east: '20%', west: '80%' };
     expect(await codeOf(change('yes', other))).toBe('joint.sharesBilled');
-    expect(await codeOf(change('yes'))).toBe('done');
+    expect(await codeOf(change('yes'))).toBe('joint.sharesSame');
+    expect(await codeOf(change('yes', { label: 'East village' }))).toBe('done');
     await joint.keeper.reverse(paid.voucher.entryId, '2025-07-05');
     expect(await codeOf(change('yes', other))).toBe('done');
     await expectSoundJoint(joint);

@@ -10,7 +10,8 @@ describe('bills that reach past the first day of a later share table', () => {
   ];
 
   it('are named with what each owner would bear, and lead to the voucher to be reversed', () => {
-    const rows = touchedRows([{ cost, changed }], (id) => `/vouchers/${id}`);
+    const served = { from: '2024-01-01', to: '2024-12-31' };
+    const rows = touchedRows([{ cost, changed, served }], (id) => `/vouchers/${id}`);
     const html = renderToString(<TouchedBills bills={rows} />);
     for (const shown of [
       '<a href="/vouchers/E1">2024年7月11日</a>',
@@ -19,7 +20,13 @@ describe('bills that reach past the first day of a later share table', () => {
       '重新录入',
     ])
       expect(html).toContain(shown);
+    expect(html).not.toContain('按付款那天算');
     expect(renderToString(<TouchedBills bills={[]} />)).toBe('');
+  });
+
+  it('are said to go by the day on which they were paid where their days are not known', () => {
+    const rows = touchedRows([{ cost, changed, served: undefined }], (id) => `/vouchers/${id}`);
+    expect(renderToString(<TouchedBills bills={rows} />)).toContain('</a>（按付款那天算）　of 2024');
   });
 
   it('are asked of with their number and the day', () => {

@@ -102,7 +102,8 @@ function readWithin(
   problems: Problem[],
 ): string {
   const read = readQuantity(value);
-  if (read === undefined) problems.push({ code: 'reconcile.notANumber', field, value });
+  if (value.trim() === '') problems.push({ code: 'form.missing', field });
+  else if (read === undefined) problems.push({ code: 'reconcile.notANumber', field, value });
   else if (compareQuantities(read, most) > 0) problems.push({ code, field, value, facts: { most } });
   return read ?? '0';
 }

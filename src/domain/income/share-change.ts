@@ -47,6 +47,21 @@ export function movedShares(before: readonly ShareRow[], after: readonly ShareRo
   });
 }
 
+/** A table like the one whose place it takes would change nothing. Code `joint.sharesSame`. */
+export function sameTableProblems(
+  replaced: readonly ShareRow[] | undefined,
+  { validFrom: value, rows }: { readonly validFrom: string; readonly rows: readonly ShareRow[] },
+): Problem[] {
+  const isSame = replaced?.length === rows.length && rows.every((row, at) => isSameRow(row, replaced[at]));
+  return isSame ? [{ code: 'joint.sharesSame', field: 'rows', facts: { validFrom: value } }] : [];
+}
+
+function isSameRow(one: ShareRow, other: ShareRow | undefined): boolean {
+  if (other === undefined) return false;
+  const isNamedSame = one.key === other.key && one.label === other.label && one.owner === other.owner;
+  return isNamedSame && compareRatios(readRatio(one.share), readRatio(other.share)) === 0;
+}
+
 /** What stands of a kept station where its shares are changed. */
 export interface KnownShares {
   /** The first days of its tables. */

@@ -72,7 +72,9 @@ export function readSubsidyCut(
 ): { cut: SubsidyCut; problems: Problem[] } {
   const problems: Problem[] = [];
   const kind = CUT_KINDS.find((each) => each === form.cutKind);
-  if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'cutKind', value: form.cutKind });
+  if (form.cutKind === '') problems.push({ code: 'form.missing', field: 'cutKind' });
+  else if (kind === undefined)
+    problems.push({ code: 'form.notAllowed', field: 'cutKind', value: form.cutKind });
   const on = readDay({ field: 'cutOn', value: form.cutOn }, problems);
   if (on !== undefined && on > today) {
     problems.push({ code: 'subsidy.cutLater', field: 'cutOn', value: on, facts: { today } });

@@ -123,7 +123,11 @@ function ShareChanges({ changes }: Pick<ShareChangePageProps, 'changes'>) {
               </>
             ),
           },
-          { head: '谁的变了', cell: (row) => row.parts.map((part) => <div>{part}</div>) },
+          {
+            head: '谁的变了',
+            cell: ({ parts }) =>
+              parts.length === 0 ? '各家的份额没有变' : parts.map((part) => <div>{part}</div>),
+          },
           { head: '依据', cell: (row) => `${row.paper}（${fullDayText(row.issuedOn)}）` },
           { head: '理由', cell: (row) => row.reason },
         ]}

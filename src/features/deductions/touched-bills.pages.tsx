@@ -10,17 +10,19 @@ export interface TouchedBillRow {
   readonly note: string;
   readonly paidOn: string;
   readonly voucherHref: string;
+  /** Its days are not known: it counts by the day on which it was paid. */
+  readonly byPaidDay: boolean;
   readonly changed: readonly ChangedPart[];
 }
 
 type BilledCost = Pick<TouchedBill['cost'], 'name' | 'note' | 'paidOn' | 'entryId'>;
 
 export function touchedRows(
-  bills: readonly (Pick<TouchedBill, 'changed'> & { readonly cost: BilledCost })[],
+  bills: readonly (Pick<TouchedBill, 'changed' | 'served'> & { readonly cost: BilledCost })[],
   voucherHref: (entryId: string) => string,
 ): TouchedBillRow[] {
-  return bills.map(({ cost: { name, note, paidOn, entryId }, changed }) => ({
-    ...{ name, note, paidOn, changed },
+  return bills.map(({ cost: { name, note, paidOn, entryId }, changed, served }) => ({
+    ...{ name, note, paidOn, changed, byPaidDay: served === undefined },
     voucherHref: voucherHref(entryId),
   }));
 }
@@ -30,12 +32,12 @@ export function TouchedBills({ bills }: { readonly bills: readonly TouchedBillRo
   if (bills.length === 0) return null;
   return (
     <section>
-      <h2>付过的费用，账单管到后来的份额表</h2>
+      <h2>付过的费用，日子到了后来的份额表</h2>
       <p>
         这些费用照付的时候的份额表分，换了表不会自己重新分。要照新表分的：已经入账的村先冲销它那一份，再点日期打开凭证冲销，然后照账单的日子重新录入。
       </p>
       <DataTable
-        caption="付过的费用，账单管到后来的份额表"
+        caption="付过的费用，日子到了后来的份额表"
         rows={bills}
         columns={[
           {
@@ -46,7 +48,7 @@ export function TouchedBills({ bills }: { readonly bills: readonly TouchedBillRo
                 {row.name}
                 <small>
                   <a href={row.voucherHref}>{fullDayText(row.paidOn)}</a>
-                  {`　${row.note}`}
+                  {`${row.byPaidDay ? '（按付款那天算）' : ''}　${row.note}`}
                 </small>
               </>
             ),

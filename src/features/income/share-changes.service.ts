@@ -4,6 +4,7 @@ import {
   type MovedShare,
   movedShares,
   readShareChange,
+  sameTableProblems,
   type ShareChangeForm,
 } from '../../domain/income/share-change';
 import { ownerTwiceProblems, villagesNamed } from '../../domain/collectives/share-owners';
@@ -41,8 +42,8 @@ export class ShareChangesService {
    * A new share table from a day on; the ones before stay, and so does what was split by them. Whose part it
    * changes is kept with its document, and is told to him.
    * @param change with what the steps behind the income ask of it
-   * @throws FormProblems `joint.sharesNotLater`, `joint.sharesSettled`, `joint.ownerTwice`, `shares.*`;
-   *   DomainError `joint.notKept`
+   * @throws FormProblems `joint.sharesNotLater`, `joint.sharesSettled`, `joint.sharesSame`,
+   *   `joint.ownerTwice`, `shares.*`; DomainError `joint.notKept`
    */
   changeShares(
     collectiveId: string,
@@ -62,12 +63,14 @@ export class ShareChangesService {
         const unfit = shareTables.filter((table) => ownerTwiceProblems(table.rows, villages).length > 0);
         const known = { tables: shareTables.map(firstDayOf), unfit: unfit.map(firstDayOf), settled };
         const { validFrom, rows, problems } = readShareChange(form, known);
-        const before = shareTables.find((table) => table.validFrom === validFrom) ?? last;
+        const replaced = shareTables.find((table) => table.validFrom === validFrom);
+        const before = replaced ?? last;
         const moved = movedShares(before?.rows ?? [], rows);
         const others = shareTables.filter((table) => table.validFrom !== validFrom);
         const table = { validFrom, moved: moved.length, tables: [...others, { validFrom, rows }] };
         const isTable = !problems.some(({ field }) => /^(validFrom|rows|shares)/.test(field));
-        const asked = isTable ? await ask(tx, table) : [];
+        const same = isTable ? sameTableProblems(replaced?.rows, { validFrom, rows }) : [];
+        const asked = isTable && same.length === 0 ? await ask(tx, table) : same;
         refuseProblems([...problems, ...ownerTwiceProblems(rows, villages), ...asked]);
         await this.assets.enterShares(tx, { collectiveId, assetId: asset.id }, { validFrom, rows });
         await this.note(tx, collectiveId, { station: asset, form, moved, by: command.by });

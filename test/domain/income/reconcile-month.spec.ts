@@ -169,6 +169,7 @@ describe('meter, slip and bank of a month', () => {
     ['20.1', '0', 'old cable', ['reconcile.tooWide']],
     ['20.1', '99999999', 'old cable', ['reconcile.tooWide', 'reconcile.leastTooWide']],
     ['x', 'y', ' ', ['reconcile.notANumber', 'reconcile.notANumber', 'form.missing']],
+    ['', ' ', 'old cable', ['form.missing', 'form.missing']],
   ])('bear %s per cent and %s kWh as typed', (tolerancePercent, toleranceKwh, reason, codes) => {
     const form = { validFrom: '2025-01-01', tolerancePercent, toleranceKwh, reason };
     expect(readTolerance(form, '100').problems.map(({ code }) => code)).toEqual(codes);
