@@ -24,7 +24,7 @@ export interface OwedWholeRow {
 export function Unsure({ fen }: { fen: Fen }) {
   if (fen === 0n) return null;
   return (
-    <small>
+    <small class="unsure">
       另有 <Money fen={fen} /> 所在的名单付过一部分，付给谁没有记
     </small>
   );
