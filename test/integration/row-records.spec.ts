@@ -39,6 +39,9 @@ const ODD: Readonly<Row> = {
   month_days: 28,
 };
 
+/** By what a sum of a yearly plan is reckoned. */
+const BY_PEOPLE = ['beneficiaries', 'standard_fen', 'months'];
+
 /** Names and kinds of a table's columns. */
 function columnsOf(table: string): { name: string; kind: string }[] {
   const { columns = '' } = definitionOf(table);
@@ -59,6 +62,8 @@ function rowOf(table: string, collectiveId: string, word: string): Row {
   }
   // A share is a household's or a person's, never both.
   if (table === 'share_holdings') row['household_id'] = null;
+  // A sum that is not reckoned by people has neither people nor a standard.
+  if (table === 'year_plan_lines') for (const part of BY_PEOPLE) row[part] = null;
   return row;
 }
 

@@ -1,6 +1,6 @@
 import type { Settled } from '../ledger/settled-debts';
 import type { TracedLine } from '../ledger/trace-money';
-import type { Fen } from '../money/fen';
+import { type Fen, sumFen } from '../money/fen';
 import type { DebtStanding, DebtState } from './debt-standing';
 import type { PaymentEvent } from './payment-events';
 import type { PersonsPart } from './persons-parts';
@@ -44,4 +44,9 @@ export function standingOf(debt: Debt, state: DebtState, payments: readonly Paym
   const { entryId, line, amount, covered } = debt;
   const own = [...payments, ...covered.flatMap(({ from }) => from.payments)];
   return { entryId, line, state, amount, covered, payments: own.map((each) => each.line) };
+}
+
+/** What of a debt is on nobody's name. */
+export function unnamedOf({ amount, people }: Pick<Debt, 'amount' | 'people'>): Fen {
+  return amount - sumFen(people.map((part) => part.amount));
 }

@@ -1,7 +1,8 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { DebtState, SurePayments } from './debt-standing';
 import type { PaymentEvent } from './payment-events';
-import { type Debt, type Held, type Paid, settledBy, standingOf, takeOut } from './payment-groups';
+import { HeldParts } from './held-parts';
+import { type Debt, type Paid, settledBy, standingOf, takeOut, unnamedOf } from './payment-groups';
 import { type PersonsPart, withoutParts } from './persons-parts';
 import { least, most, splitAt } from './split-payments';
 
@@ -31,10 +32,11 @@ class Replay {
   private payments: PaymentEvent[] = [];
   /** How much of that may have gone to those of whom it was taken back, or have come back. */
   private loose: Fen = 0n;
+  /** How much of what was taken back from them has not come back, and who they are; undefined: anybody. */
+  private notBack: Fen = 0n;
+  private looseOf: Set<string> | undefined = new Set();
   private returned: Fen = 0n;
-  private held: Held[] = [];
-  /** How much of what several hold came back, and nobody knows of whom. */
-  private heldBack: Fen = 0n;
+  private readonly held = new HeldParts();
   private readonly closed: Paid[] = [];
 
   constructor(private readonly peopleOf: (entryId: string) => readonly PersonsPart[]) {}
@@ -57,7 +59,8 @@ class Replay {
         break;
     }
     if (this.paid === 0n) this.startAnew();
-    if (this.loose > this.paid) this.loose = this.paid;
+    this.loose = least(this.loose, this.notBack === 0n ? 0n : this.paid);
+    if (this.loose === 0n) this.forgetLoose();
     if (this.loose === 0n && this.paid > 0n && this.owed() > 0n && this.paid >= this.owed()) this.close();
   }
 
@@ -80,22 +83,16 @@ class Replay {
         ...this.closed.map((group) => {
           const people = group.debts.flatMap((debt) => debt.people);
           // Whose list was taken back has the money until it comes back.
-          const held = this.held.filter(({ from }) => from === group).flatMap((part) => this.leastOf(part));
+          const held = this.held.leastOf(group);
           const own = [...people, ...group.covered, ...held];
           return { amount: group.amount, settled: group.payments.map(settledBy), lines: own };
         }),
         { amount, settled, lines },
       ],
       openOfUnsure: !sure && open > 0n ? open : 0n,
-      over: this.heldSum() + (open < 0n ? -open : 0n),
-      overAtMost: this.heldSum() + most(-open, this.loose),
+      over: this.held.sum + (open < 0n ? -open : 0n),
+      overAtMost: this.held.sum + most(-open, least(this.loose, this.notBack)),
     };
-  }
-
-  /** What of it somebody has still, whoever gave back what came back. */
-  private leastOf(part: Held): Held[] {
-    const amount = part.amount - this.heldBack;
-    return amount > 0n ? [{ ...part, amount }] : [];
   }
 
   private owed(): Fen {
@@ -111,17 +108,29 @@ class Replay {
     this.fresh.push({ entryId, line, amount, people: this.peopleOf(entryId), covered: [] });
     this.cover();
     // What was paid beyond what stood may be for it.
-    if (this.loose > 0n || this.paid > this.owed()) this.mix();
+    if (this.paid > this.owed()) this.mix();
+    this.mixLoose();
+  }
+
+  /** Who may have been paid by a list that was taken back may have what he is owed since. */
+  private mixLoose(): void {
+    if (this.loose === 0n) return;
+    const of = this.looseOf;
+    const isLoose = ({ people, amount }: Debt): boolean =>
+      of === undefined ||
+      unnamedOf({ people, amount }) > 0n ||
+      people.some(({ memberId }) => of.has(memberId));
+    this.mixed.push(...this.fresh.filter(isLoose));
+    this.fresh = this.fresh.filter((debt) => !isLoose(debt));
   }
 
   /** Whoever holds what he is owed no more has that of what is owed to him since the last payment. */
   private cover(): void {
-    const isOfHolder = ({ memberId }: PersonsPart): boolean =>
-      this.held.some((part) => part.memberId === memberId);
-    if (this.heldBack > 0n && this.fresh.some(({ people }) => people.some(isOfHolder))) this.loosen();
+    const named = new Set(this.fresh.flatMap(({ people }) => people.map(({ memberId }) => memberId)));
+    if (this.held.back > 0n) this.loosenHeld(({ memberId }) => named.has(memberId));
     this.fresh = this.fresh.flatMap((debt): Debt[] => {
-      const { left, taken, rest } = withoutParts(debt.people, this.held);
-      this.held = rest;
+      const { left, taken, rest } = withoutParts(debt.people, this.held.parts);
+      this.held.parts = rest;
       for (const { from, ...part } of taken) from.covered.push(part);
       const amount = debt.amount - sumFen(taken.map((part) => part.amount));
       const covered = { ...debt, amount, people: left, covered: [...debt.covered, ...taken] };
@@ -137,43 +146,75 @@ class Replay {
     const debt = [...this.fresh, ...this.mixed, ...(of?.debts ?? [])].find(isIt);
     if (debt === undefined) return;
     for (const part of debt.covered) takeOut(part.from.covered, part);
-    this.held.push(...debt.covered);
+    this.held.parts.push(...debt.covered);
     if (of !== undefined) this.takeBackPaid(debt, of);
-    else if (this.mixed.includes(debt)) this.loose += debt.amount < this.paid ? debt.amount : this.paid;
+    const isMixed = this.mixed.includes(debt);
     this.fresh = this.fresh.filter((each) => each !== debt);
     this.mixed = this.mixed.filter((each) => each !== debt);
+    if (isMixed) this.takeBackMixed(debt);
     this.cover();
-    if (this.loose > 0n) this.mix();
+    this.mixLoose();
+  }
+
+  /** What of it was paid whoever else was paid is held by its people; the rest may have been. */
+  private takeBackMixed({ amount, people }: Debt): void {
+    const sure = most(0n, least(amount, this.paid - this.loose - this.owed()));
+    const isTold = people.length > 0 && unnamedOf({ people, amount }) === 0n;
+    const isHeld = isTold && sure > 0n && (people.length === 1 || this.held.parts.length === 0);
+    if (isHeld) {
+      const { first: payments, rest } = splitAt(this.payments, sure);
+      const from = { debts: [], amount: sure, payments, covered: [] };
+      this.closed.push(from);
+      this.held.add(people, from, sure);
+      this.paid -= sure;
+      this.payments = rest;
+    }
+    this.loosenUp(least(amount - (isHeld ? sure : 0n), this.paid), isTold ? people : undefined);
+  }
+
+  /** So much may have gone to these; undefined: to anybody. */
+  private loosenUp(amount: Fen, people: readonly PersonsPart[] | undefined): void {
+    if (amount === 0n) return;
+    this.loose += amount;
+    this.notBack += amount;
+    if (people === undefined) this.looseOf = undefined;
+    for (const { memberId } of people ?? []) this.looseOf?.add(memberId);
+  }
+
+  private forgetLoose(): void {
+    this.notBack = 0n;
+    this.looseOf = new Set();
   }
 
   /** What was paid for certain: its people have it; under no name it is anybody's again. */
   private takeBackPaid(debt: Debt, of: Paid): void {
     of.debts.splice(of.debts.indexOf(debt), 1);
-    this.held.push(...debt.people.map((part) => ({ ...part, from: of })));
-    const unnamed = debt.amount - sumFen(debt.people.map(({ amount }) => amount));
+    this.held.parts.push(...debt.people.map((part) => ({ ...part, from: of })));
+    const unnamed = unnamedOf(debt);
     this.paid += unnamed;
-    this.loose += unnamed;
+    this.loosenUp(unnamed, undefined);
   }
 
   /** Money came back: from those who hold what they are owed no more, else from whoever was paid last. */
   private giveBack(event: PaymentEvent): void {
     const over = this.paid - this.owed();
-    if (event.amount > this.heldSum() + most(over, 0n)) this.uncover();
-    const held = this.heldSum();
+    if (event.amount > this.held.sum + most(over, 0n)) this.uncover();
+    const held = this.held.sum;
     if (this.loose === 0n && over <= 0n && event.amount < held) {
-      this.handBack(event.amount);
+      this.held.giveBack(event.amount);
       return;
     }
     const isSure = event.amount >= held && this.loose === 0n;
     const rest = event.amount - (isSure ? held : 0n);
-    if (isSure) this.forgetHeld();
-    else this.loosen();
+    if (isSure) this.held.forget();
+    else this.loosenHeld(() => true);
     for (let last = this.lastPaid(); rest > this.paid && last !== undefined; last = this.lastPaid())
       this.reopen(last);
     const back = rest < this.paid ? rest : this.paid;
     const beyond = this.paid - this.owed();
     const sure = this.paid - this.loose >= this.owed();
     this.paid -= back;
+    this.notBack = most(0n, this.notBack - back);
     this.returned += back;
     if (sure) this.loose -= least(back, least(beyond, this.loose));
     // More came back than was ever paid: it is owed to somebody nobody named.
@@ -181,38 +222,14 @@ class Replay {
     if (rest > back) this.fresh.push({ entryId, line, amount: rest - back, people: [], covered: [] });
   }
 
-  /** A part of what is held came back: of the only one who holds it, or of one of several. */
-  private handBack(amount: Fen): void {
-    const [first] = this.held;
-    if (this.heldBack > 0n || this.held.some(({ memberId }) => memberId !== first?.memberId)) {
-      this.heldBack += amount;
-      return;
-    }
-    let left = amount;
-    this.held = this.held.flatMap((part) => {
-      const back = least(part.amount, left);
-      left -= back;
-      return back === part.amount ? [] : [{ ...part, amount: part.amount - back }];
-    });
-  }
-
-  /** So much is held, and nobody knows any more by whom. */
-  private loosen(): void {
-    const held = this.heldSum();
-    this.forgetHeld();
-    if (held === 0n) return;
+  /** So much is held, and nobody knows any more whether by these or by the others. */
+  private loosenHeld(isDoubted: (part: PersonsPart) => boolean): void {
+    if (!this.held.parts.some(isDoubted)) return;
+    const people = this.held.parts;
+    const held = this.held.takeDoubted(isDoubted);
     this.paid += held;
-    this.loose += held;
-    this.mix();
-  }
-
-  private forgetHeld(): void {
-    this.held = [];
-    this.heldBack = 0n;
-  }
-
-  private heldSum(): Fen {
-    return sumFen(this.held.map(({ amount }) => amount)) - this.heldBack;
+    this.loosenUp(held, people);
+    this.mixLoose();
   }
 
   /** More came back than people hold: what they were taken to have of later lists is not certain, either. */
@@ -222,7 +239,7 @@ class Replay {
     const isCovered = ({ covered }: Debt): boolean => covered.length > 0;
     for (const { from, ...part } of this.debts().flatMap(({ covered }) => covered)) {
       takeOut(from.covered, part);
-      this.held.push({ from, ...part });
+      this.held.parts.push({ from, ...part });
     }
     const whole = (debt: Debt): Debt => {
       const had = sumFen(debt.covered.map(({ amount }) => amount));
@@ -257,6 +274,7 @@ class Replay {
     this.payments = [];
     this.returned = 0n;
     this.loose = 0n;
+    this.forgetLoose();
   }
 
   /** All that stands is paid. What was paid beyond it is left for what comes. */

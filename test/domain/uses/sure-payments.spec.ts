@@ -105,6 +105,44 @@ describe('what is certain of payments that name nobody', () => {
       'anew open; 0 open, 0 over',
     ],
     [
+      'a part of one list was paid, and it is taken back: the next one is owed all the same',
+      new Account().grant('may', { li: 300n }).pay('p', 200n).reverse('may').grant('june', { wu: 400n }),
+      'june open; 0 open, 200 over',
+    ],
+    [
+      'a part of two was paid, and the larger is taken back: so much was its people’s for certain',
+      new Account()
+        .grant('may', { li: 430n })
+        .grant('june', { wu: 170n, sun: 25n })
+        .pay('p', 600n)
+        .reverse('may')
+        .grant('july', { zhao: 100n }),
+      'june unsure, july open; 0 open, 405 over',
+    ],
+    [
+      'and all that was taken back comes back: what is left of the others is known, and paid',
+      new Account()
+        .grant('may', { li: 430n })
+        .grant('june', { wu: 170n, sun: 25n })
+        .pay('p', 600n)
+        .reverse('may')
+        .getBack('b', 430n)
+        .pay('q', 25n)
+        .grant('july', { zhao: 100n }),
+      'june paid, july open; 0 open, 0 over',
+    ],
+    [
+      'of several, one is owed anew beside others: who has nothing of it leaves no doubt',
+      new Account()
+        .grant('may', { li: 400n, wu: 100n })
+        .pay('p', 500n)
+        .grant('june', { sun: 60n })
+        .reverse('may')
+        .getBack('b', 200n)
+        .grant('july', { wu: 100n }),
+      'july unsure, june open; 0 open, 200 over',
+    ],
+    [
       'one of two that may have been paid is taken back',
       new Account().grant('may', { li: 300n }).grant('june', { wu: 300n }).pay('p', 300n).reverse('may'),
       'june unsure; 0 open, 0 over',
@@ -135,6 +173,31 @@ describe('what is certain of payments that name nobody', () => {
     const inName = [...standings].sort((one, other) => (one.entryId < other.entryId ? -1 : 1));
     const names = expected.slice(0, expected.indexOf(';')).split(', ').sort().join(', ');
     expect(text({ standings: inName, ...rest })).toBe(`${names}${expected.slice(expected.indexOf(';'))}`);
+  });
+
+  it('lets no more be claimed than may be over, and less by what came back', () => {
+    const claimed = (account: Account, back: bigint): bigint =>
+      (back === 0n ? account : account.getBack(`b${String(back)}`, back)).told().overAtMost;
+    const partly = new Account()
+      .grant('may', { li: 430n })
+      .grant('june', { wu: 170n, sun: 25n })
+      .pay('p', 600n)
+      .reverse('may');
+    expect([claimed(partly, 0n), claimed(partly, 405n), claimed(partly, 24n), claimed(partly, 1n)]).toEqual([
+      430n,
+      25n,
+      1n,
+      0n,
+    ]);
+    const several = new Account()
+      .grant('may', { li: 400n, wu: 100n })
+      .pay('p', 500n)
+      .reverse('may')
+      .getBack('b', 200n)
+      .grant('july', { wu: 100n, sun: 300n });
+    expect([claimed(several, 0n), claimed(several, 299n), claimed(several, 1n)]).toEqual([300n, 1n, 0n]);
+    const sum = new Account().grant('may', {}).grant('june', { wu: 9n });
+    expect(claimed(sum, 0n)).toBe(0n);
   });
 
   it('tells nobody who had nothing as paid, and nobody who was paid as owed, whatever happens', () => {
@@ -201,7 +264,9 @@ class Village {
   }
 
   /** What is told for certain is so of everybody, and all of it comes to what the account says. */
-  hold({ standings, openOfUnsure, over }: SurePayments): void {
+  hold({ standings, openOfUnsure, over, overAtMost }: SurePayments): void {
+    const excess = PEOPLE.reduce((sum, who) => (this.openOf(who) < 0n ? sum - this.openOf(who) : sum), 0n);
+    expect(overAtMost).toBeGreaterThanOrEqual(excess);
     for (const who of PEOPLE) {
       const told = { paid: 0n, open: 0n };
       for (const { entryId, state, covered } of standings) {
