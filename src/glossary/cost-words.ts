@@ -75,6 +75,11 @@ export function keptCostReckoning(
   return told.length === 0 ? note : `${note}（${told.join('，')}）`;
 }
 
+/** What was typed of a note as {@link keptCostReckoning} tells it: without the days and tables. */
+export function typedKeptNote(told: string): string {
+  return told.replace(/（(?:账单管|按) \d{4}-[^（）]*）$/, '');
+}
+
 /** An owner's share, of each table by its first day where a cost was split by several. */
 export function keptCostShares(shares: readonly { readonly from: string; readonly share: string }[]): string {
   if (shares.length === 1) return shares[0]?.share ?? '';
@@ -102,6 +107,11 @@ export const costBorneReason = '照代管协议由业主承担';
 /** Why something came back, and why it is no second time the same. */
 export function refundReason(reason: string, twiceReason: string | undefined): string {
   return bothOf(reason, labelled('不是重复退', twiceReason));
+}
+
+/** What was typed of a reason as {@link refundReason} tells it. */
+export function typedRefundReason(told: string): string {
+  return told.replace(/(?:^|；)不是重复退：.*$/s, '');
 }
 
 /** The paper by which another fund pays, and why it is no second time the same. */

@@ -5,6 +5,7 @@ import type { CostRefundsService } from '../../src/features/deductions/cost-refu
 import { KeptCostsService } from '../../src/features/deductions/kept-costs.service';
 import { KeptRefundsService } from '../../src/features/deductions/kept-refunds.service';
 import { KeptSharesService } from '../../src/features/deductions/kept-shares.service';
+import { TakenBillsService } from '../../src/features/deductions/taken-bills.service';
 import { TakenCostsService } from '../../src/features/deductions/taken-costs.service';
 import { TakenRefundsService } from '../../src/features/deductions/taken-refunds.service';
 import { TouchedBillsService } from '../../src/features/deductions/touched-bills.service';
@@ -13,6 +14,7 @@ import type { JointReadService } from '../../src/features/income/joint-read.serv
 import type { ReceiptsService } from '../../src/features/income/receipts.service';
 import type { ShareChangesService } from '../../src/features/income/share-changes.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 
@@ -34,7 +36,9 @@ export function keptCostsOn(
 ) {
   const { assets, links, joint, jointPayments, receipts, books, deductions } = before;
   const keptCosts = new KeptCostsService(database, assets, joint, jointPayments, books);
-  const takenCosts = new TakenCostsService(database, keptCosts, links, receipts, deductions);
+  const reentries = new ReentriesService(database, books);
+  const takenBills = new TakenBillsService(receipts, deductions, reentries);
+  const takenCosts = new TakenCostsService(database, keptCosts, links, takenBills);
   const touchedBills = new TouchedBillsService(database, assets, joint, keptCosts);
   return {
     ...{ keptCosts, takenCosts, touchedBills },

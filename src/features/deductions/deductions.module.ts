@@ -67,6 +67,7 @@ import { KeptSharesService } from './kept-shares.service';
 import { KeptSharesViewService } from './kept-shares-view.service';
 import { NamedCostsService } from './named-costs.service';
 import { StandingCostsService } from './standing-costs.service';
+import { TakenBillsService } from './taken-bills.service';
 import { TakenCostsService } from './taken-costs.service';
 import { TakenRefundsService } from './taken-refunds.service';
 import { TouchedBillsService } from './touched-bills.service';
@@ -137,6 +138,7 @@ import { TouchedBillsService } from './touched-bills.service';
     KeptRefundsService,
     KeptSharesService,
     KeptSharesViewService,
+    TakenBillsService,
     TakenCostsService,
     TakenRefundsService,
     TouchedBillsService,

@@ -189,6 +189,7 @@ export class DeductionsService {
       attachments: deduction.attachments,
       postings: cost.postingsBy?.(roles) ?? costPostings(debt, roles),
       preparedBy: cost.by,
+      replaces: cost.replaces,
     });
     await insertRecorded(tx, DeductionEntity, {
       collectiveId,

@@ -5,6 +5,7 @@ import type { SettlingForm } from '../../domain/deductions/cost-debt';
 import type { AccountRoles } from '../../domain/ledger/chart';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
+import type { Replaced } from '../ledger/reentries.service';
 import type { DeductionContract } from './deduction-contracts.service';
 import type { DeductionReckoning } from './deduction.entity';
 
@@ -30,6 +31,8 @@ export interface ReadCost {
   readonly contractId: string | null;
   readonly reckoning: DeductionReckoning;
   readonly by: string;
+  /** What was booked of the same before, where it may be in the place of that. */
+  readonly replaces?: Replaced | undefined;
   /** Whom it is owed to; the bank has paid it where nobody is named. */
   readonly creditor?: string | undefined;
   /** What it debits and credits, where neither is so. */

@@ -18,6 +18,7 @@ import { ReentryEntity } from './reentry.entity';
 import { listWaiting } from './replaced-vouchers.store';
 import { findTakenBack, type TakenBack } from './taken-back.store';
 
+export type { Replaced } from './replaced-vouchers.store';
 export type { TakenBack } from './taken-back.store';
 
 /** What took the place of a reversed voucher, and whose place a voucher took. */
@@ -127,9 +128,31 @@ export class ReentriesService {
     return sharesMonth(postedOn, place.former) === undefined ? undefined : place.voucher;
   }
 
-  /** Those of some vouchers that were taken back of a closed year and wait to be entered anew. */
-  listWaiting(collectiveId: string, entryIds: readonly string[]): Promise<WaitingPlace[]> {
-    return listWaiting(this.database.reader, collectiveId, entryIds);
+  /** Those of some vouchers that wait to be entered anew, taken back of a closed year; the oldest first. */
+  listWaiting(
+    collectiveId: string,
+    entryIds: readonly string[],
+    db: EntityManager = this.database.reader,
+  ): Promise<WaitingPlace[]> {
+    return listWaiting(db, collectiveId, entryIds);
+  }
+
+  /** The voucher whose place an entry took, and whose that one took, and so on. */
+  async listFormer(collectiveId: string, entryId: string, db: EntityManager): Promise<string[]> {
+    const former: string[] = [];
+    let pair = await findReentry(db, collectiveId, { entryId });
+    while (pair !== null) {
+      former.push(pair.correctsId);
+      pair = await findReentry(db, collectiveId, { entryId: pair.correctsId });
+    }
+    return former;
+  }
+
+  /** The last voucher that took the place of one, and of what took it, and so on; itself where none did. */
+  async lastInPlaceOf(collectiveId: string, entryId: string): Promise<string> {
+    const db = this.database.reader;
+    const pair = await findReentry(db, collectiveId, { correctsId: entryId });
+    return pair === null ? entryId : this.lastInPlaceOf(collectiveId, pair.entryId);
   }
 
   /**

@@ -29,8 +29,8 @@ export class ReentryPathsService {
   async pathOf(collectiveId: string, entryId: string): Promise<string> {
     const voucher = await this.reentries.requireReenterable(collectiveId, entryId);
     const again =
-      (await this.income.formOf(collectiveId, voucher)) ??
       (await this.costs.formOf(collectiveId, voucher)) ??
+      (await this.income.formOf(collectiveId, voucher)) ??
       (await this.placeOf(collectiveId, voucher));
     if (again === undefined) throw new DomainError('reentry.notByHand');
     return againPath({ ...again, values: await this.inOpenMonths(collectiveId, again.values) }, entryId);
@@ -67,4 +67,4 @@ export class ReentryPathsService {
 }
 
 /** The fields that say on which day a voucher is booked. */
-const BOOKING_DAYS: ReadonlySet<string> = new Set(['postedOn', 'receivedOn']);
+const BOOKING_DAYS: ReadonlySet<string> = new Set(['postedOn', 'receivedOn', 'paidOn', 'refundedOn']);
