@@ -3,13 +3,13 @@ import { PayingVouchersService } from '../../src/features/ledger/paying-vouchers
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { statementsOn } from '../support/statements';
 import { ACCOUNTANT } from '../support/village';
-import { typedLine } from '../support/vouchers';
+import { typedLine, typedVoucher } from '../support/vouchers';
 import { ClosedYear, codeOf } from './prior-year-anew.fixture';
 
 const TODAY = '2026-01-20';
 
 /**
- * Vouchers of November 2025 that were written by hand (20.00) or by a recurring one (10.00), reversed in 2026
+ * Vouchers of November 2025 of 20.00, written by hand, by a recurring one or taken over, reversed in 2026
  * and typed anew: 2025 brought 100.00 without them.
  */
 describeOnEachEngine('a voucher of a closed year that is typed anew', (open) => {
@@ -34,6 +34,16 @@ describeOnEachEngine('a voucher of a closed year that is typed anew', (open) => 
     const { recurring: of } = year.village.services;
     const { id } = await of.addRecurring(year.village.id, form, ACCOUNTANT);
     return (await of.bookRecurring(year.village.id, { id, month: '2025-11' }, ACCOUNTANT)).entryId;
+  };
+  const imported = async (): Promise<string> => {
+    const { services, id } = year.village;
+    const lines = [
+      typedLine({ ledgerAccount: '513', debit: '20.00', pool: 'members' }),
+      typedLine({ ledgerAccount: '102', credit: '20.00', pool: 'members' }),
+    ];
+    const form = typedVoucher({ postedOn: '2025-11-20', summary: 'fee', lines });
+    await services.voucherImport.importVouchers(id, [{ line: 1, id: '2025-7', form }], ACCOUNTANT);
+    return (await year.village.vouchers()).at(-1)?.entryId ?? '';
   };
   const reversed = async (entryId: string, reason = 'wrongAmount'): Promise<string> => {
     await year.close();
@@ -68,6 +78,7 @@ describeOnEachEngine('a voucher of a closed year that is typed anew', (open) => 
   it.each<[string, () => Promise<string>]>([
     ['by hand', byHand],
     ['of a recurring one', recurring],
+    ['of an imported one', imported],
   ])('%s: is about its month, also where nobody typed one', async (_, book) => {
     const entryId = await reversed(await book());
     expect(await formOf(entryId)).toMatchObject({ postedOn: TODAY, aboutPeriod: '2025-11' });
