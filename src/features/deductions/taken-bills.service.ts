@@ -95,8 +95,7 @@ export class TakenBillsService {
 
   /**
    * What the books had of the same cost before, and of those in whose place the keeper entered it: its place
-   * is taken, or an earlier year's cost would be this year's.
-   * @throws DomainError `reentry.takenElsewhere`
+   * is taken, or an earlier year's cost would be this year's. The form for earlier years books no such cost.
    */
   private async replacedBy(
     tx: EntityManager,
@@ -109,7 +108,6 @@ export class TakenBillsService {
     const takings = await tx.findBy(JointCostTakingEntity, { collectiveId, keeperId, costId });
     if (takings.length === 0) return undefined;
     const entryIds = takings.map((taking) => taking.entryId);
-    await this.reentries.requireNotTakenElsewhere(collectiveId, entryIds, tx);
     const waiting = await this.reentries.listWaiting(collectiveId, entryIds, tx);
     return { entryIds, before: waiting.at(-1)?.entryId };
   }
