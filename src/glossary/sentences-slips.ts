@@ -126,6 +126,7 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
     '第 {rows} 行（共 {count} 行）没有写是哪个电站，请在“电站”里选；不是同一个电站的，请在表里补上再导入。',
   'slipTable.numberOfOther': '客户编号 {value} 是{numberOf}的，名称却是{nameOf}，请核对。',
   'slipTable.slipTwice': '{station}{month}在表里有两行（第 {first} 行已经有了），一个月只有一张单子。',
+  'slipTable.slipAgain': '“{station}”同一个月在表里有两行（第 {first} 行已经有了），一个月只有一张单子。',
   'slipTable.componentUnknown':
     '“{value}”不知道是电费还是补贴。结算单只记电费和国家补贴；别的款项请另外记账，并从表里去掉这一行。',
   'slipTable.componentTwice': '“{value}”同一个电站同一个月出现了两次，请合成一行。',

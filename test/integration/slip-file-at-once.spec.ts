@@ -29,17 +29,22 @@ describeOnEachEngine('a file of slips with several mistakes', (open) => {
   afterAll(() => opened.close());
 
   /** What is told of the file in the first round, torn or whole. */
-  async function told(change: Readonly<Record<number, [string, string]>>, total = TOTAL): Promise<string[]> {
+  function told(change: Readonly<Record<number, [string, string]>>, total = TOTAL): Promise<string[]> {
+    const lines = LINES.map((line, place) => {
+      const [from, to] = change[place + 2] ?? ['', ''];
+      return line.replace(from, to);
+    });
+    return toldOf([HEAD, ...lines, total].join('\n'));
+  }
+
+  /** The same of a whole file, in which the village's station is called `Old`. */
+  async function toldOf(text: string, fileName = 'slips.csv'): Promise<string[]> {
     const { database, clock, slipImport } = village.services;
     const files = new SettlementFilesService(new ImportPreviewsService(database, clock), slipImport);
     const [name = ''] = (await village.services.assets.listAssets(village.id)).map(({ asset }) => asset.name);
-    const lines = LINES.map((line, place) => {
-      const [from, to] = change[place + 2] ?? ['', ''];
-      return line.replace(from, to).replace(/^Old,/, `${name},`);
-    });
-    const source = { pasted: [HEAD, ...lines, total].join('\n') };
+    const source = { pasted: text.replace(/^Old,/gm, `${name},`) };
     try {
-      const id = await files.keep(village.id, { source, fileName: 'slips.csv' }, ACCOUNTANT);
+      const id = await files.keep(village.id, { source, fileName }, ACCOUNTANT);
       const kept = await files.requireKept(village.id, id);
       const { problems } = await slipImport.preview(village.id, kept, { told: TOLD });
       return problems.map(({ code, field }) => `${code} ${field}`);
@@ -95,6 +100,69 @@ describeOnEachEngine('a file of slips with several mistakes', (open) => {
     ]);
   });
 
+  it.each<[string, Readonly<Record<number, [string, string]>>, string[]]>([
+    [
+      'a month nobody can read tells the sums of its row, and a meter that runs backwards',
+      {
+        2: ['2025-01,0,100,1000,0.40,400.00', '2025-13,0,100,1000,0.40,1.00'],
+        3: ['2025-02,100,200', '2025-14,100,2'],
+        4: ['2025-03,200,300,1000,0.40,400.00', '三月,200,300,900,0.40,360.00'],
+        5: ['2025-04,300,400,1000,0.40,400.00,0.35,350.00', '2025,300,400,1000,0.40,x,0.35,351.00'],
+      },
+      [
+        'money.notAnAmount row.5.energyAmount',
+        'settlement.amountNotReckoned row.2.energyAmount',
+        'settlement.amountNotReckoned row.4.subsidyAmount',
+        'settlement.amountNotReckoned row.5.subsidyAmount',
+        'settlement.energyNotMetered row.4.energy',
+        'settlement.meterBackwards row.3.readingTo',
+        'slipTable.monthUnread row.2.generationMonth',
+        'slipTable.monthUnread row.3.generationMonth',
+        'slipTable.monthUnread row.4.generationMonth',
+        'slipTable.monthUnread row.5.generationMonth',
+      ],
+    ],
+    [
+      'a station nobody knows tells the same, and is twice in a month',
+      {
+        3: ['Old,2025-02,100,200,1000,0.40,400.00', 'New,2025-02,100,200,1000,0.40,401.00'],
+        4: ['Old,2025-03,200,300', 'New,2025-02,200,2'],
+        5: ['Old,2025-04,300,400,1000,0.40,400.00', ',2025-04,300,400,1000,0.40,399.99'],
+      },
+      [
+        'settlement.amountNotReckoned row.3.energyAmount',
+        'settlement.amountNotReckoned row.5.energyAmount',
+        'settlement.meterBackwards row.4.readingTo',
+        'slipTable.slipAgain row.4.generationMonth',
+        'slipTable.stationBlank stations.all',
+        'slipTable.stationUnknown stations.r3',
+      ],
+    ],
+  ])('%s', async (_rule, change, problems) => {
+    expect((await told(change, '')).sort()).toEqual([...problems].sort());
+  });
+
+  it.each([
+    ['slips.csv', 'slipTable.monthUnsaid month'],
+    ['7月.csv', 'slipTable.yearUnsaid year'],
+  ])('tells beside a month that %s does not say what hangs on none', async (fileName, asked) => {
+    const text = `名称,上期示数,本期示数,上网电量（千瓦时）,结算单价,上网电费,补贴标准,补贴金额
+Old,0,100,1000,0.40,1.00,0.35,350.00
+Old,100,2,1000,0.40,400.00,0.35,350.00
+New,100,200,1000,0.40,400.00,0.35,350.01`;
+    expect((await toldOf(text, fileName)).sort()).toEqual(
+      [
+        asked,
+        'slipTable.stationUnknown stations.r4',
+        'slipTable.slipAgain row.3.generationMonth',
+        'settlement.amountNotReckoned row.2.energyAmount',
+        'settlement.meterBackwards row.3.readingTo',
+        'settlement.amountNotReckoned row.4.subsidyAmount',
+      ].sort(),
+    );
+    expect(await village.services.incomeRead.listSettlements(village.id)).toEqual([]);
+  });
+
   it('tells with a torn cell what else its row says', async () => {
     const all = await told({
       2: ['1000,0.40,400.00', '=E9,0.9,x'],
@@ -112,6 +180,26 @@ describeOnEachEngine('a file of slips with several mistakes', (open) => {
       'settlement.priceNotTariff row.2.energyPrice',
       'settlement.priceNotTariff row.4.subsidyPrice',
     ]);
+  });
+
+  it('tells with a torn cell a station nobody knows and a month nobody says', async () => {
+    const head = '名称,上期示数,本期示数,上网电量（千瓦时）,结算单价';
+    const rows = ['Old,0,100,=E9,0.40', 'New,100,2,1000,0.40', 'N\u0007w,100,3,1000,0.40'];
+    const unsaid = ['slipTable.monthUnsaid month', 'slipTable.stationUnknown stations.r3'];
+    const beside = ['settlement.meterBackwards row.3.readingTo', 'settlement.meterBackwards row.4.readingTo'];
+    const torn = ['file.formula D2', 'file.controlCharacters A4'];
+    expect((await toldOf([head, ...rows].join('\n'))).sort()).toEqual([...torn, ...unsaid, ...beside].sort());
+    // What stands above its headings may have said both.
+    const above = await toldOf(['2025年\u00071月', head, ...rows].join('\n'));
+    expect(above.filter((each) => each.startsWith('slipTable'))).toEqual([]);
+  });
+
+  it('says of no torn name that it is there twice', async () => {
+    const all = await told({
+      3: ['Old,2025-02', 'O\u0007d,2025-05'],
+      4: ['Old,2025-03', 'O\u0007e,2025-05'],
+    });
+    expect(all.sort()).toEqual(['file.controlCharacters A3', 'file.controlCharacters A4']);
   });
 
   it('holds the totals that do not hang on a torn cell, and none where a row may be one itself', async () => {

@@ -26,6 +26,20 @@ export function openedIn(
   return found;
 }
 
+/** What the opening may carry of a slip whose month is not known yet: a stream without a price. */
+export function openedSomewhen(
+  slip: { readonly energyPriceYuanPerKwh: string; readonly subsidyPriceYuanPerKwh: string },
+  opened: readonly OpenedIncome[],
+): ReturnType<typeof openedIn> {
+  const prices = { energy: slip.energyPriceYuanPerKwh, subsidy: slip.subsidyPriceYuanPerKwh };
+  const found: ReturnType<typeof openedIn> = {};
+  for (const { stream, amount } of opened) {
+    if (stream !== 'energy' && stream !== 'subsidy') continue;
+    if (compareQuantities(prices[stream], '0') === 0) found[stream] = amount;
+  }
+  return found;
+}
+
 /**
  * What the opening carries is settled: the slip of that month counts the other stream alone, at a price of
  * nothing for this one, or the same money stands in the books twice. Code `settlement.inOpening`.

@@ -46,23 +46,41 @@ export interface SlipLine {
   cell(part: SlipPart): string;
 }
 
-/** A line whose station and month are known. */
-export interface PlacedLine {
+/** A line with its station and month, each as far as it is known. */
+export interface LineOfSlip {
   readonly line: SlipLine;
+  readonly station: SlipStation | undefined;
+  readonly month: Month | undefined;
+}
+
+/** A line whose station and month are known. */
+export interface PlacedLine extends LineOfSlip {
   readonly station: SlipStation;
   readonly month: Month;
 }
 
+/** What a slip says, as a person would type it. */
+export interface TypedSlip {
+  /** Without the day of its voucher. */
+  readonly form: Omit<SettlementForm, 'postedOn'>;
+  /** The cell in which a field of the form stands, `row.7.energy`. */
+  readonly places: Readonly<Record<string, string>>;
+}
+
 /** A slip as it stands in the table. */
-export interface TableSlip {
+export interface TableSlip extends TypedSlip {
   readonly station: SlipStation;
   readonly month: Month;
   readonly customerNumber: string;
   readonly rows: readonly number[];
-  /** As typed, without the day of its voucher. */
-  readonly form: Omit<SettlementForm, 'postedOn'>;
-  /** The cell in which a field of the form stands, `row.7.energy`. */
-  readonly places: Readonly<Record<string, string>>;
+}
+
+/** What is a slip once its station and its month are known, one of which nobody can tell yet. */
+export interface UnplacedSlip extends TypedSlip {
+  readonly station: SlipStation | undefined;
+  readonly month: Month | undefined;
+  /** As the row has it; blank where it has none. */
+  readonly multiplier: string;
 }
 
 /** What a table says, and everything that is wrong with it, by `row.<row>.<part>` or the field told. */
@@ -70,6 +88,8 @@ export interface ReadSlips {
   readonly heading: TableHeading<SlipPart> | undefined;
   readonly units: SlipUnits | undefined;
   readonly slips: readonly TableSlip[];
+  /** What is judged as far as it needs no station or no month. */
+  readonly unplaced: readonly UnplacedSlip[];
   /** The rows that only add up. */
   readonly totals: readonly number[];
   /** Rows that name a station nobody knows, or the table that names none: a person says which it is. */
@@ -95,4 +115,16 @@ export interface LeftOut {
 /** The name of a cell in the problems of a table. */
 export function cellField(line: SlipLine, part: SlipPart): string {
   return `row.${String(line.row)}.${part}`;
+}
+
+/**
+ * A problem of a slip points to the cell it stands in; the day of the voucher is told beside the table. In a
+ * sheet with a row for each part of the money one column holds both prices: `called` says which it is.
+ */
+export function inItsCell(problem: Problem, { places }: TypedSlip): Problem {
+  const { field, facts } = problem;
+  const cell = places[field];
+  if (cell === undefined) return problem;
+  const isOfSubsidy = field.startsWith('subsidy') && !cell.endsWith(`.${field}`);
+  return { ...problem, field: cell, ...(isOfSubsidy ? { facts: { ...facts, called: field } } : {}) };
 }

@@ -4,7 +4,14 @@ import type { Problem } from '../shared/problem';
 import { readAmount, readNumber } from '../shared/typed-fields';
 import type { SettlementForm } from './settlement';
 import type { SettlementLayout, SlipPart, SlipUnits } from './settlement-layout';
-import { cellField, type PlacedLine, type SlipLine, type TableSlip } from './settlement-lines';
+import {
+  cellField,
+  type LineOfSlip,
+  type PlacedLine,
+  type SlipLine,
+  type TableSlip,
+  type TypedSlip,
+} from './settlement-lines';
 import { type SlipWriting, subsidyTaxProblems, taxOfLine, taxPlaces } from './settlement-tax';
 import type { SlipTaxForm } from './slip-tax';
 
@@ -29,23 +36,21 @@ export function rowSlips(
       return [];
     }
     problems.push(...rowProblems(each));
-    const fields = ['readingFrom', 'readingTo', 'energy', 'energyPrice', 'energyAmount'] as const;
-    const subsidy = ['subsidyPrice', 'subsidyAmount'] as const;
-    const typed = Object.fromEntries([...fields, ...subsidy].map((part) => [part, line.cell(part)]));
-    const places = Object.fromEntries([...fields, ...subsidy].map((part) => [part, cellField(line, part)]));
-    const tax = paidAlso(taxOfLine(line, writing, problems), [line], isPriced(typed));
-    const form = { ...formOf(each, writing.units, typed), ...tax };
-    return [
-      {
-        station,
-        month,
-        customerNumber: numberOf(line),
-        rows: [line.row],
-        form,
-        places: placesOf(line, places),
-      },
-    ];
+    const typed = rowTyped(each, writing, problems);
+    return [{ station, month, customerNumber: numberOf(line), rows: [line.row], ...typed }];
   });
+}
+
+/** A row as a person would type it, and the cells in which its fields stand. */
+export function rowTyped(each: LineOfSlip, writing: SlipWriting, problems: Problem[]): TypedSlip {
+  const { line } = each;
+  const fields = ['readingFrom', 'readingTo', 'energy', 'energyPrice', 'energyAmount'] as const;
+  const subsidy = ['subsidyPrice', 'subsidyAmount'] as const;
+  const typed = Object.fromEntries([...fields, ...subsidy].map((part) => [part, line.cell(part)]));
+  const places = Object.fromEntries([...fields, ...subsidy].map((part) => [part, cellField(line, part)]));
+  const tax = paidAlso(taxOfLine(line, writing, problems), [line], isPriced(typed));
+  const form = { ...formOf(each, writing.units, typed), ...tax };
+  return { form, places: placesOf(line, places) };
 }
 
 /**
@@ -85,6 +90,18 @@ function slipOfComponents(
     problems.push(...group.slice(0, 1).map(noEnergyRow));
     return [];
   }
+  const typed = componentsTyped(energy, subsidy, { writing, problems });
+  const rows = [...new Set([energy.line.row, (subsidy ?? energy.line).row])];
+  const { station, month, line } = energy;
+  return [{ station, month, customerNumber: numberOf(line), rows, ...typed }];
+}
+
+/** The rows of a slip's energy and subsidy as a person would type them, and where their fields stand. */
+export function componentsTyped(
+  energy: LineOfSlip,
+  subsidy: SlipLine | undefined,
+  { writing, problems }: { readonly writing: SlipWriting; readonly problems: Problem[] },
+): TypedSlip {
   problems.push(...energyProblems(energy.line, subsidy, 'energy'));
   const typed = {
     energy: energy.line.cell('energy'),
@@ -106,16 +123,8 @@ function slipOfComponents(
       'paid',
     ),
   };
-  return [
-    {
-      station: energy.station,
-      month: energy.month,
-      customerNumber: numberOf(energy.line),
-      rows: [...new Set([energy.line.row, subsidyLine.row])],
-      form: { ...formOf(energy, writing.units, typed), ...tax },
-      places: placesOf(energy.line, places),
-    },
-  ];
+  const form = { ...formOf(energy, writing.units, typed), ...tax };
+  return { form, places: placesOf(energy.line, places) };
 }
 
 /**
@@ -136,12 +145,12 @@ export function cellProblems(line: SlipLine, writing: SlipWriting): Problem[] {
 }
 
 /** Each part of the money once; a row of another kind, or a second one, is said by name. */
-function componentsOf(
-  group: readonly PlacedLine[],
+export function componentsOf<Line extends LineOfSlip>(
+  group: readonly Line[],
   layout: SettlementLayout,
   problems: Problem[],
-): ReadonlyMap<Component, PlacedLine> {
-  const parts = new Map<Component, PlacedLine>();
+): ReadonlyMap<Component, Line> {
+  const parts = new Map<Component, Line>();
   for (const each of group) {
     const component = componentOf(each.line, layout);
     const field = cellField(each.line, 'component');
@@ -169,16 +178,17 @@ function componentOf(line: SlipLine, { components }: SettlementLayout): Componen
  * whose subsidy comes another way, and is owed at the price that the register knows.
  */
 function formOf(
-  { month, station }: PlacedLine,
+  { month, station }: LineOfSlip,
   units: SlipUnits,
   typed: Readonly<Record<string, string>>,
 ): TableSlip['form'] {
   const text = (field: keyof SettlementForm): string => typed[field] ?? '';
   const hasReadings = text('readingFrom') !== '' || text('readingTo') !== '';
-  const registered = station.subsidyPriceIn(month);
+  // What the register knows of it hangs on station and month; until then nothing is reckoned with it.
+  const registered = station === undefined || month === undefined ? '0' : station.subsidyPriceIn(month);
   const known = units.price === 'yuan/kWh' ? registered : product(registered, '1000');
   return {
-    generationMonth: month,
+    generationMonth: month ?? '',
     readingFrom: text('readingFrom'),
     readingTo: text('readingTo'),
     ...(hasReadings ? {} : { withoutReadings: 'on' }),
@@ -247,7 +257,7 @@ function rowProblems({ line, station, month }: PlacedLine): Problem[] {
 }
 
 /** The energy that the subsidy is paid for is the energy fed in: a slip is of one quantity. */
-function energyProblems(line: SlipLine, other: SlipLine | undefined, part: SlipPart): Problem[] {
+export function energyProblems(line: SlipLine, other: SlipLine | undefined, part: SlipPart): Problem[] {
   const typed = other?.cell(part) ?? '';
   if (other === undefined || typed === '') return [];
   const [energy, subsidised] = [readQuantity(line.cell('energy')), readQuantity(typed)];

@@ -16,9 +16,10 @@ import type {
   TableSlip,
   ToldOfSlips,
 } from './settlement-lines';
-import { cellProblems, componentSlips, rowSlips } from './settlement-slips';
+import { componentSlips, rowSlips } from './settlement-slips';
 import { monthsOfLines, stationsOfLines } from './settlement-subjects';
 import { totalProblems } from './settlement-totals';
+import { saidMonthOf, unplacedSlips } from './settlement-unplaced';
 
 /** The layout that a table is written in, if one of them is found in it. */
 export function slipLayoutOf(
@@ -63,19 +64,21 @@ export function readSlipTable(
   const writing = { layout, units: used };
   const slips = slipsOf(placed, writing, problems);
   const isPlaced = new Set(placed.map(({ line }) => line.row));
-  problems.push(
-    ...own.filter(({ row }) => !isPlaced.has(row)).flatMap((line) => cellProblems(line, writing)),
-  );
+  const others = own.flatMap((line) => {
+    const each = { line, station: stations.get(line.row), month: months.get(line.row) };
+    return isPlaced.has(line.row) ? [] : [{ ...each, saidMonth: saidMonthOf(each, heading) }];
+  });
+  const unplaced = unplacedSlips(others, writing, problems);
   problems.push(...totalProblems(lines, totals, layout));
   if (lines.length === 0) problems.push({ code: 'slipTable.empty', field: 'file' });
-  const found = { slips: inOrder(slips), totals: totals.map(({ row }) => row), asked, leftOut };
+  const found = { slips: inOrder(slips), unplaced, totals: totals.map(({ row }) => row), asked, leftOut };
   return { heading, units, ...found, problems };
 }
 
 function unreadable(layout: SettlementLayout): ReadSlips {
   const wanted = layout.needed.flatMap((part) => layout.columns[part]?.slice(0, 1) ?? []);
   const problem = { code: 'slipTable.noHeading', field: 'file', facts: { layout: layout.name, wanted } };
-  const nothing = { slips: [], totals: [], asked: [], leftOut: [] };
+  const nothing = { slips: [], unplaced: [], totals: [], asked: [], leftOut: [] };
   return { heading: undefined, units: undefined, ...nothing, problems: [problem] };
 }
 

@@ -6,9 +6,10 @@ import type { Facts } from '../shared/domain-error';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay, readMonth, readNumber } from '../shared/typed-fields';
+import { anyMonthProblems } from './any-month';
 import { type MeterFacts, meterProblems, unlikelyFlags } from './meter';
 import { multiplierAt } from './meter-record';
-import { openedIn, openedProblems } from './opened-months';
+import { openedIn, openedProblems, openedSomewhen } from './opened-months';
 import { readSlipTax, type SlipTax, type SlipTaxForm } from './slip-tax';
 import { unusualPrices } from './tariff';
 
@@ -77,8 +78,8 @@ export function readSettlement(
   if (energyFee === undefined || subsidy === undefined) {
     problems.push({ code: 'money.tooLarge', field: 'energy', value: form.energy });
   }
-  const carried = openedIn(form.generationMonth, meter.opened ?? []);
   const [isFeeKnown, isSubsidyKnown] = [isRead(FEE_OF), isRead(SUBSIDY_OF)];
+  const carried = carriedOf(figures, { meter, isRead });
   const own = {
     energyFee: isFeeKnown && carried.energy === undefined ? energyFee : undefined,
     subsidy: isSubsidyKnown && carried.subsidy === undefined ? subsidy : undefined,
@@ -92,6 +93,19 @@ export function readSettlement(
   const amounts = { energyFee: energyFee ?? 0n, subsidy: subsidy ?? 0n };
   const tax = readSlipTax(form, isFeeKnown && isSubsidyKnown ? amounts : undefined, problems);
   return { settlement: { ...figures, ...amounts, tax, attachments, flags, reason }, problems };
+}
+
+/** What of a slip's money the opening carries, or may carry while its month is not known. */
+function carriedOf(figures: Figures, { meter, isRead }: Held): ReturnType<typeof openedIn> {
+  const { opened = [] } = meter;
+  const isMonthRead = isRead(['generationMonth']);
+  return isMonthRead ? openedIn(figures.generationMonth, opened) : openedSomewhen(figures, opened);
+}
+
+/** What the figures are held against, and which of them can be read. */
+interface Held {
+  readonly meter: MeterFacts;
+  readonly isRead: (fields: readonly string[]) => boolean;
 }
 
 type Figures = Omit<Settlement, 'energyFee' | 'subsidy' | 'tax' | 'attachments' | 'flags' | 'reason'>;
@@ -126,14 +140,14 @@ function figuresOf(
  * Holds the figures against meter, sun and prices, each as far as what it hangs on can be read.
  * @returns what is possible and yet wants a reason
  */
-function heldAgainst(
-  figures: Figures,
-  { meter, isRead }: { readonly meter: MeterFacts; readonly isRead: (fields: readonly string[]) => boolean },
-  problems: Problem[],
-): Problem[] {
-  if (!isRead(['generationMonth'])) return [];
+function heldAgainst(figures: Figures, { meter, isRead }: Held, problems: Problem[]): Problem[] {
   const isEnergyRead = isRead(ENERGY_OF);
-  const metered = meterProblems(figures, meter).filter(({ field }) => isEnergyRead || field !== 'energy');
+  const isOfRead = ({ field }: Problem): boolean => isEnergyRead || field !== 'energy';
+  if (!isRead(['generationMonth'])) {
+    problems.push(...anyMonthProblems(figures, meter).filter(isOfRead));
+    return [];
+  }
+  const metered = meterProblems(figures, meter).filter(isOfRead);
   const isOwn = ({ field }: Problem): boolean => isRead([field, 'priceUnit']);
   problems.push(...metered, ...priceProblems(figures, meter).filter(isOwn));
   const isLikely = metered.length > 0 || !isRead([...ENERGY_OF, 'readingFrom', 'readingTo']);
@@ -170,8 +184,8 @@ type QuantityField = 'energy' | 'energyPrice' | 'subsidyPrice';
 
 /** What the energy hangs on, and the money of each stream. */
 const ENERGY_OF = ['energy', 'energyUnit'] as const;
-const FEE_OF = ['generationMonth', ...ENERGY_OF, 'energyPrice', 'priceUnit'] as const;
-const SUBSIDY_OF = ['generationMonth', ...ENERGY_OF, 'subsidyPrice', 'priceUnit'] as const;
+const FEE_OF = [...ENERGY_OF, 'energyPrice', 'priceUnit'] as const;
+const SUBSIDY_OF = [...ENERGY_OF, 'subsidyPrice', 'priceUnit'] as const;
 
 /** Fields without which something cannot be reckoned. */
 const COUNTED_FIELDS: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import type { GivenTable } from '../../platform/http/uploads';
 import type { TableHeading } from '../../domain/shared/table-headings';
 import type { SlipPart } from '../../domain/income/settlement-layout';
 import type { Problem } from '../../domain/shared/problem';
-import { cellName, type TornTable } from '../../platform/spreadsheets/table';
+import { cellName, cellPlace, type TornTable } from '../../platform/spreadsheets/table';
 import { mayHideHeadings } from '../../platform/spreadsheets/table-columns';
 import { markedRows, TORN_CELL, type TornFindings } from '../../platform/spreadsheets/torn-tables';
 import { SettlementImportService, type ToldOfTable } from './settlement-import.service';
@@ -15,12 +15,12 @@ const SLIPS_KIND = 'settlementSlips';
 
 const NO_LAYOUT = { code: 'slipTable.noLayout', field: 'file' };
 
-/** A torn table is not asked about yet: what a person has to say of it comes with the whole one. */
+/** Nobody is asked about a torn table yet: what it does not say is told with its torn cells. */
 const NOTHING_TOLD: ToldOfTable = {
   ...{ unit: '', year: '', month: '', stations: {}, others: '', layout: '', postedOn: '', reason: '' },
 };
 
-/** What a torn cell elsewhere may have made so, and what is asked once the table is whole. */
+/** What a torn cell elsewhere may have made so. */
 const MADE_BY_A_GAP: ReadonlySet<string> = new Set([
   ...[
     'slipTable.empty',
@@ -28,10 +28,21 @@ const MADE_BY_A_GAP: ReadonlySet<string> = new Set([
     'slipTable.subsidyEnergyDiffers',
     'slipTable.feeNeither',
   ],
+  ...['settlement.readingGap', 'settlement.slipsMissing', 'settlement.unreadGap'],
+]);
+
+/** What headings and the lines above them say or leave unsaid: unsure where one of their cells is torn. */
+const SAID_ABOVE: ReadonlySet<string> = new Set([
   ...['slipTable.unitUnsaid', 'slipTable.unitTwice', 'slipTable.monthUnsaid', 'slipTable.yearUnsaid'],
   ...['slipTable.monthsDiffer', 'slipTable.bareMonthsDiffer'],
   ...['slipTable.stationUnsaid', 'slipTable.stationUnknown', 'slipTable.moreUnknown'],
-  ...['settlement.readingGap', 'settlement.slipsMissing', 'settlement.unreadGap'],
+]);
+
+/** What hangs on the name of a station. */
+const OF_NAMES: ReadonlySet<string> = new Set([
+  'slipTable.stationUnknown',
+  'slipTable.moreUnknown',
+  'slipTable.slipAgain',
 ]);
 
 /** What a row that is left out may have made so. */
@@ -68,8 +79,12 @@ export class SettlementFilesService {
     const judged = rows.filter(({ number, cells }) => number <= heading.row || !mayAddUp(cells, heading));
     const table = { ...read.table, rows: judged };
     const { problems } = await this.imports.preview(collectiveId, { table, fileName }, told);
-    const isSure = ({ code }: Problem): boolean =>
-      !MADE_BY_A_GAP.has(code) && (judged.length === rows.length || !MADE_BY_A_ROW.has(code));
+    const isWholeAbove = [...read.torn].every((row) => row > heading.row);
+    const isSure = (each: Problem): boolean =>
+      !MADE_BY_A_GAP.has(each.code) &&
+      (isWholeAbove || !SAID_ABOVE.has(each.code)) &&
+      !isOfTornName(each, tornNames(marked, heading)) &&
+      (judged.length === rows.length || !MADE_BY_A_ROW.has(each.code));
     const further = problems.filter((each) => isSure(each) && !marked.has(cellOf(each, heading)));
     return { headingRow: heading.row, problems: further };
   }
@@ -84,6 +99,19 @@ export class SettlementFilesService {
 function mayAddUp(cells: readonly string[], { places }: TableHeading<SlipPart>): boolean {
   const first = cells.find((cell) => cell !== '');
   return first === TORN_CELL && (cells[places.get('energyPrice') ?? -1] ?? '') === '';
+}
+
+/** Whether a cell that names a station is torn. */
+function tornNames(marked: ReadonlySet<string>, { places }: TableHeading<SlipPart>): boolean {
+  const columns = [places.get('station'), places.get('customerNumber')];
+  return [...marked].some((cell) => columns.includes(cellPlace(cell)?.column));
+}
+
+/** What is said of a station by a name that is torn. */
+function isOfTornName({ code, value, facts }: Problem, areTorn: boolean): boolean {
+  if (!areTorn || !OF_NAMES.has(code)) return false;
+  const name = String(code === 'slipTable.slipAgain' ? facts?.['station'] : value);
+  return code === 'slipTable.moreUnknown' || name.split(' ').includes(TORN_CELL);
 }
 
 /** A cell that is told by its row and part, as a spreadsheet calls it; blank for any other field. */

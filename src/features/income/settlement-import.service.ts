@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SettlementLayout } from '../../domain/income/settlement-layout';
-import type { ReadSlips, TableSlip, ToldOfSlips } from '../../domain/income/settlement-lines';
+import {
+  inItsCell,
+  type ReadSlips,
+  type TableSlip,
+  type ToldOfSlips,
+} from '../../domain/income/settlement-lines';
 import { readSlipTable, slipLayoutOf } from '../../domain/income/settlement-table';
 import type { Settlement } from '../../domain/income/settlement';
 import { isSameTax, readSlipTax } from '../../domain/income/slip-tax';
@@ -14,6 +19,7 @@ import type { KeptTable } from '../../platform/spreadsheets/import-previews.serv
 import { SettlementLayoutsService } from './settlement-layouts.service';
 import { readSlip, slipBookingDay, type StandingSlip } from './settlement-slip';
 import { SlipsService } from './slips.service';
+import { unplacedProblems } from './unplaced-slips';
 import { SettlementStationsService, type StationOfSlips } from './settlement-stations.service';
 
 /** What a person says of a table of slips; blank where the table says it. */
@@ -76,7 +82,9 @@ export class SettlementImportService {
     const given = { stations: stations.map(({ inTable }) => inTable), told };
     const read = readSlipTable({ rows, fileName: table.fileName }, layout, given);
     const { slips, problems } = this.heldAgainst(stations, read, told);
-    return { layout, read, slips, stations, problems: [...read.problems, ...problems] };
+    const day = told.postedOn === '' ? this.clock.today() : told.postedOn;
+    const all = [...read.problems, ...unplacedProblems(stations, read, day), ...problems];
+    return { layout, read, slips, stations, problems: withoutRepeats(all) };
   }
 
   /**
@@ -141,12 +149,12 @@ export class SettlementImportService {
       }
       const { settlement, problems: all } = readSlip(form, station.facts, standing);
       const found = all.filter((problem) => !isMadeBy(problem, slip.station.id, unread));
-      problems.push(...found.map((problem) => placed(problem, slip)));
+      problems.push(...found.map((problem) => inItsCell(problem, slip)));
       if (found.some(({ field }) => METERED.has(field))) unread.add(`${slip.station.id} ${slip.month}`);
       else beside.set(slip.station.id, inMonths([...others, { ...settlement, entryId: '' }]));
       return [{ ...slip, settlement, isKnown: false }];
     });
-    return { slips, problems: withoutRepeats(problems) };
+    return { slips, problems };
   }
 }
 
@@ -160,7 +168,7 @@ function isMadeBy({ code, facts }: Problem, stationId: string, unread: ReadonlyS
   return months.every((month) => unread.has(`${stationId} ${String(month)}`));
 }
 
-/** What is told once for all slips is wrong once. */
+/** What is told once for all slips is wrong once, and so is what is said of a cell in two ways. */
 function withoutRepeats(problems: readonly Problem[]): Problem[] {
   const byPlace = new Map(problems.map((problem) => [`${problem.code} ${problem.field}`, problem]));
   return [...byPlace.values()];
@@ -179,16 +187,4 @@ function isSame(row: StationOfSlips['slips'][number], slip: Settlement): boolean
 
 function inMonths(slips: readonly StandingSlip[]): StandingSlip[] {
   return [...slips].sort((one, other) => (one.generationMonth < other.generationMonth ? -1 : 1));
-}
-
-/**
- * A problem of a slip points to the cell it stands in; the day of the voucher is told beside the table. In a
- * sheet with a row for each part of the money one column holds both prices: `called` says which it is.
- */
-function placed(problem: Problem, slip: TableSlip): Problem {
-  const { field, facts } = problem;
-  const cell = slip.places[field];
-  if (cell === undefined) return problem;
-  const isOfSubsidy = field.startsWith('subsidy') && !cell.endsWith(`.${field}`);
-  return { ...problem, field: cell, ...(isOfSubsidy ? { facts: { ...facts, called: field } } : {}) };
 }

@@ -1,0 +1,49 @@
+import { inItsCell, type ReadSlips, type UnplacedSlip } from '../../domain/income/settlement-lines';
+import { unplacedSlipProblems } from '../../domain/income/unplaced-slip';
+import { changesOf } from '../../domain/income/meter-record';
+import { compareQuantities, readQuantity } from '../../domain/money/charge';
+import type { Problem } from '../../domain/shared/problem';
+import { readSlip } from './settlement-slip';
+import type { StationOfSlips } from './settlement-stations.service';
+
+/**
+ * What is wrong with the slips of a table whose station or month nobody knows yet, by their cells: whatever
+ * needs neither. A slip whose station is known is held against it, any other against all of the village's.
+ * @param postedOn the day of their vouchers
+ */
+export function unplacedProblems(
+  stations: readonly StationOfSlips[],
+  { unplaced, units }: Pick<ReadSlips, 'unplaced' | 'units'>,
+  postedOn: string,
+): Problem[] {
+  return unplaced.flatMap((slip) => {
+    const form = { ...slip.form, generationMonth: '', postedOn };
+    const station = stations.find(({ inTable }) => inTable.id === slip.station?.id);
+    const found =
+      station === undefined
+        ? unplacedSlipProblems(form, stations.map(meterOf), slip)
+        : [...multiplierProblems(slip, station), ...readSlip(form, station.facts, []).problems];
+    // Which unit the energy is in is asked first: until then nobody knows what the meter should have run.
+    const isSaid = ({ code }: Problem): boolean =>
+      units !== undefined || code !== 'settlement.energyNotMetered';
+    return found
+      .filter((each) => each.field !== 'generationMonth' && isSaid(each))
+      .map((each) => inItsCell(each, slip));
+  });
+}
+
+function meterOf({ facts }: StationOfSlips): Parameters<typeof unplacedSlipProblems>[1][number] {
+  const { asset, records, opened } = facts;
+  return { multiplier: asset.meterMultiplier ?? '1', capacityKw: asset.capacityKw ?? '0', records, opened };
+}
+
+/** A meter that was never changed has one multiplier, whatever the month. */
+function multiplierProblems(slip: UnplacedSlip, station: StationOfSlips): Problem[] {
+  const { asset, records } = station.facts;
+  const value = readQuantity(slip.multiplier);
+  const registered = asset.meterMultiplier ?? '1';
+  if (value === undefined || changesOf(records).length > 0) return [];
+  if (compareQuantities(value, registered) === 0) return [];
+  const facts = { registered, station: asset.name };
+  return [{ code: 'slipTable.multiplierDiffers', field: 'multiplier', value, facts }];
+}
