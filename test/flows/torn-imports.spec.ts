@@ -39,6 +39,18 @@ describe('an import whose file has torn cells', () => {
     expect(body).not.toContain('接不上');
   });
 
+  it('of pasted slips says a control character by its cell, as of a file', async () => {
+    const body = await paste(`${home()}/settlements/import`, [
+      '名称\t结算年月\t上期示数\t本期示数\t上网电量（千瓦时）\t结算单价\t上网电费',
+      'Station 1\t2025-01\t0\t100\t1000\t0.\u000740\t400.00',
+      'Station 1\t2025-13\t100\t200\t1000\t0.40\t1.00',
+      'Station 9\t2025-03\t200\t150\t500\t0.40\t200.00',
+    ]);
+    const cell = '第 2 行“结算单价”（F2） 里有看不见的字符';
+    for (const sentence of [cell, '第几月看不懂：“2025-13”', '399.00', '“Station 9”不知道是哪个电站', '倒'])
+      expect(body).toContain(sentence);
+  });
+
   it('of a meter says the same of its days', async () => {
     const path = `${home()}/reconciliation/${station}/import`;
     const body = await paste(path, [

@@ -30,8 +30,8 @@ describeOnEachEngine('a joint station that stands still', (open) => {
   const ownOf = async (village: Village): Promise<string> =>
     (await joint.services.assets.listAssets(village.id))[0]?.asset.id ?? '';
   const levels = async (village: Village, month: string) => {
-    const { database, assets, incomeRead, meters, collectives, prices } = joint.services;
-    const facts = new StationFactsService(meters, seedRegisters().yields, collectives, prices);
+    const { database, clock, assets, incomeRead, meters, collectives, prices } = joint.services;
+    const facts = new StationFactsService(meters, seedRegisters().yields, collectives, prices, clock);
     const alerts = new YieldAlertsService(database, assets, incomeRead, facts);
     return (await alerts.listJudged(village.id, month)).map(({ level }) => level);
   };

@@ -41,8 +41,8 @@ describeOnEachEngine('the meters of stations', (open) => {
       ],
     );
   const toRedo = async (upTo: string): Promise<string[]> => {
-    const { database, assets, incomeRead, meters, collectives, prices } = village.services;
-    const facts = new StationFactsService(meters, seedRegisters().yields, collectives, prices);
+    const { database, clock, assets, incomeRead, meters, collectives, prices } = village.services;
+    const facts = new StationFactsService(meters, seedRegisters().yields, collectives, prices, clock);
     const alerts = new YieldAlertsService(database, assets, incomeRead, facts);
     return (await alerts.listToRedo(village.id, upTo)).map(({ month }) => month);
   };

@@ -62,8 +62,8 @@ describeOnEachEngine('the stations of a township', (open) => {
     expect(await neighbours.compare(at, '2025-05')).toEqual({
       ...{ perKw: '50', middle: '100', count: 3, percent: '50', isBelow: true },
     });
-    const { database, assets, incomeRead, meters, collectives, prices } = joint.services;
-    const facts = new StationFactsService(meters, seedRegisters().yields, collectives, prices);
+    const { database, clock, assets, incomeRead, meters, collectives, prices } = joint.services;
+    const facts = new StationFactsService(meters, seedRegisters().yields, collectives, prices, clock);
     const alerts = new YieldAlertsService(database, assets, incomeRead, facts);
     const told = await alerts.listAlerts(joint.west.id, '2025-05');
     expect(told.map(({ assetId, level }) => [assetId, level])).toEqual([[third, 'veryLow']]);

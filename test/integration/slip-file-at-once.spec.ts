@@ -212,4 +212,26 @@ New,100,200,1000,0.40,400.00,0.35,350.01`;
       'file.controlCharacters A6',
     ]);
   });
+
+  it('tells of a typed slip a day ahead of today with all else, whatever its month', async () => {
+    const { clock, income } = village.services;
+    const form = {
+      ...{ assetId: station, generationMonth: '2025-13', postedOn: '2031-01-01', readingFrom: '0' },
+      ...{ readingTo: '100', energy: '1000', energyUnit: 'kWh', energyPrice: '0.40', subsidyPrice: '0.35' },
+      ...{ priceUnit: 'yuan/kWh', energyAmount: '1.00', subsidyAmount: '350.00' },
+    };
+    const codes = (error: unknown): unknown =>
+      error instanceof FormProblems ? error.problems.map(({ code, field }) => `${code} ${field}`) : error;
+    expect(clock.today() < '2031-01-01').toBe(true);
+    expect(await income.recordSettlement(village.id, form, ACCOUNTANT).catch(codes)).toEqual([
+      'period.inFuture postedOn',
+      'calendar.notAMonth generationMonth',
+      'settlement.amountNotReckoned energyAmount',
+    ]);
+    const told = { ...form, generationMonth: '2025-01' };
+    expect(await income.recordSettlement(village.id, told, ACCOUNTANT).catch(codes)).toEqual([
+      'period.inFuture postedOn',
+      'settlement.amountNotReckoned energyAmount',
+    ]);
+  });
 });

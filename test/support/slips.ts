@@ -48,7 +48,7 @@ export function slipsOn(database: Database, clock: Clock, before: Before) {
   const prices = new StationPricesService(database, clock, links, collectives, tariffs);
   const incomeRead = new IncomeReadService(database, books);
   const meters = new MetersService(database, clock, links, incomeRead);
-  const facts = new StationFactsService(meters, yields, collectives, prices);
+  const facts = new StationFactsService(meters, yields, collectives, prices, clock);
   const ground = incomeGroundOn(database, clock, { ...before, incomeRead });
   const income = new IncomeService(database, ground, incomeRead, ledger, facts);
   const keptOwners = new KeptOwnersService(database, collectives, ledger);

@@ -50,6 +50,8 @@ export interface MeterFacts {
   readonly energyPriceYuanPerKwh?: string;
   readonly subsidyPriceYuanPerKwh?: string;
   readonly alreadySettled: readonly Month[];
+  /** No slip is booked ahead of it; absent where nothing is booked. */
+  readonly today?: CalendarDay;
   /** What the opening of the books carries of the station as owed. */
   readonly opened?: readonly OpenedIncome[];
   /** Between which prices such energy is usually paid; asked where the register knows no price. */

@@ -60,7 +60,8 @@ export interface Settlement {
  * Reads a slip, or says everything that is wrong with it, field by field. The meter must not run backwards,
  * must start where it stopped and stop where it started again, and (to − from) × multiplier must give the
  * energy within 1 kWh; the prices are those of the register; energy × price must give the printed amounts to
- * the fen. What is hardly possible wants a reason. Codes `settlement.*`, `form.*`, `calendar.*`, `money.*`.
+ * the fen. What is hardly possible wants a reason. Codes `settlement.*`, `form.*`, `calendar.*`, `money.*`,
+ * `period.inFuture`.
  * Units: kWh or MWh, yuan/kWh or yuan/MWh; saved in kWh and yuan/kWh.
  */
 export function readSettlement(
@@ -212,6 +213,11 @@ function unitProblems(form: SettlementForm): Problem[] {
 function dateProblems(form: SettlementForm, meter: MeterFacts): Problem[] {
   const problems: Problem[] = [];
   const postedOn = readDay({ field: 'postedOn', value: form.postedOn }, problems);
+  const { today } = meter;
+  if (postedOn !== undefined && today !== undefined && postedOn > today) {
+    const facts = { day: postedOn, today };
+    problems.push({ code: 'period.inFuture', field: 'postedOn', value: postedOn, facts });
+  }
   const month = readMonth({ field: 'generationMonth', value: form.generationMonth }, problems);
   if (month === undefined) return problems;
   const fail = (code: string, facts: Facts = {}): void => {

@@ -3,7 +3,7 @@ import { IsOptional, Matches } from 'class-validator';
 import type { MeterKwhForm } from '../../domain/income/metered-month';
 import type { ToleranceForm } from '../../domain/income/reconcile-month';
 import { ItemAddress, PageQuery } from '../../platform/http/api.forms';
-import { IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { IdField, PastedField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** Which station and year are looked at. */
 export class ReconciliationQuery {
@@ -41,7 +41,7 @@ export class MeterKwhEntryForm implements MeterKwhForm {
 export class MeterUploadForm {
   /** Rows pasted from a spreadsheet, where no file is sent. */
   @ApiPropertyOptional()
-  @TextField(2_000_000, { optional: true })
+  @PastedField()
   pasted?: string;
 }
 

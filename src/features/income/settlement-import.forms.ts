@@ -3,6 +3,7 @@ import type { ToldOfTable } from './settlement-import.service';
 import { PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import {
   IdField,
+  PastedField,
   ReasonField,
   TextByIdField,
   TextField,
@@ -13,7 +14,7 @@ import {
 export class SlipsUploadForm {
   /** Rows pasted from a spreadsheet, where no file is sent. */
   @ApiPropertyOptional()
-  @TextField(2_000_000, { optional: true })
+  @PastedField()
   pasted?: string;
 }
 

@@ -43,7 +43,7 @@ export function readSlip(
   station: SettledStation,
   slips: readonly StandingSlip[],
 ): ReturnType<typeof readSettlement> {
-  const { asset, records } = station;
+  const { asset, records, today } = station;
   const month = form.generationMonth;
   const price = station.priceIn(isMonth(month) ? month : monthOf(asset.acquiredOn));
   const likely = isMonth(month) ? station.likelyAtMostKwh(month) : undefined;
@@ -59,6 +59,7 @@ export function readSlip(
     // A slip that booked nothing cannot be reversed: a later one of its month takes its place.
     alreadySettled: slips.filter((slip) => slip.entryId !== null).map((slip) => slip.generationMonth),
     records,
+    today,
     opened: station.opened,
     ...(likely === undefined ? {} : { likelyAtMostKwh: likely }),
     ...(isMonth(month) ? neighboursOf(month, slips, { multiplier, records }) : {}),

@@ -10,6 +10,7 @@ import { openedIn, type OpenedIncome } from '../../domain/income/opened-months';
 import { priceAt, type PriceBounds, type StationPrice } from '../../domain/income/tariff';
 import type { Tolerance } from '../../domain/income/reconcile-month';
 import { expectedKwh, likelyAtMost, yieldAlert, type YieldLevel } from '../../domain/income/yield';
+import { Clock } from '../../platform/clock/clock';
 import { CollectivesService } from '../collectives/collectives.service';
 import { MetersService } from './meters.service';
 import { readOpened } from './receivables.store';
@@ -34,6 +35,8 @@ export interface SettledStation {
    * what of the month the opening carries: that is settled.
    */
   priceIn(month: Month): PriceOfMonth;
+  /** Nothing is booked ahead of it. */
+  readonly today: CalendarDay;
   /** Between which prices such energy is usually paid. */
   readonly priceBounds: PriceBounds;
   /** More energy than this in a month is hardly possible; undefined where nobody knows. */
@@ -60,6 +63,7 @@ export class StationFactsService {
     private readonly yields: YieldTableService,
     private readonly collectives: CollectivesService,
     private readonly prices: StationPricesService,
+    private readonly clock: Clock,
   ) {}
 
   async factsOf(collectiveId: string, asset: Asset, db: EntityManager): Promise<SettledStation> {
@@ -77,6 +81,7 @@ export class StationFactsService {
       asset,
       records,
       opened,
+      today: this.clock.today(),
       priceIn: (month) => priceNotCarried(priceOfMonth(asset, prices, month), openedIn(month, opened)),
       priceBounds: await this.prices.boundsOf(collectiveId, asset.acquiredOn),
       taxBearerIn: (month) => bearerIn(bearers, month),

@@ -26,6 +26,14 @@ export function TextField(max: number, { optional }: FieldOptions = {}): Propert
   );
 }
 
+/** Rows pasted from a spreadsheet; a cell that cannot be read is told by its name. Problem `form.tooLong`. */
+export function PastedField(): PropertyDecorator {
+  return applyDecorators(...required(true), MaxLength(PASTED_AT_MOST, { context: { max: PASTED_AT_MOST } }));
+}
+
+/** Characters of a pasted table. */
+const PASTED_AT_MOST = 2_000_000;
+
 /**
  * Why something is done, in a text that stays on record: with no number of a person. Problems as of
  * {@link TextField}, `form.privateNumber`.

@@ -1,6 +1,7 @@
 import type { MeterRecord } from '../../../src/domain/income/meter-record';
 import type { SlipStation } from '../../../src/domain/income/settlement-lines';
 import { readSlipTable } from '../../../src/domain/income/settlement-table';
+import { readSettlement } from '../../../src/domain/income/settlement';
 import { type PossibleMeter, unplacedSlipProblems } from '../../../src/domain/income/unplaced-slip';
 import { layoutOf, tableOf } from './slip-tables.fixture';
 
@@ -69,6 +70,21 @@ describe('a slip of which nobody knows yet the station or the month', () => {
   it('is held to no size where the village has no station', () => {
     expect(codes({ readingTo: '999999' }, [])).toEqual([]);
     expect(codes({ energyAmount: '1.00' }, [])).toEqual(['settlement.amountNotReckoned energyAmount']);
+  });
+});
+
+describe('a typed slip whose month nobody can read', () => {
+  it('is told its day, its sums and its meter', () => {
+    const meter = { ...METER, acquiredOn: '2018-06-30', alreadySettled: [], today: '2025-07-04' };
+    const form = { ...FORM, generationMonth: '2025-13', readingTo: '99', energyAmount: '1.00' };
+    expect(readSettlement(form, meter).problems.map(({ code, field }) => `${code} ${field}`)).toEqual([
+      'period.inFuture postedOn',
+      'calendar.notAMonth generationMonth',
+      'settlement.meterBackwards readingTo',
+      'settlement.amountNotReckoned energyAmount',
+    ]);
+    const today = readSettlement(form, { ...meter, today: FORM.postedOn }).problems;
+    expect(today.map(({ code }) => code)).not.toContain('period.inFuture');
   });
 });
 
