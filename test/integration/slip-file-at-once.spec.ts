@@ -138,6 +138,16 @@ describeOnEachEngine('a file of slips with several mistakes', (open) => {
         'slipTable.stationUnknown stations.r3',
       ],
     ],
+    [
+      'a row that is there twice tells its sums and prices',
+      { 4: ['2025-03,200,300,1000,0.40,400.00', '2025-02,200,300,1000,0.39,1.00'] },
+      [
+        'settlement.amountNotReckoned row.4.energyAmount',
+        'settlement.priceNotTariff row.4.energyPrice',
+        'settlement.slipsMissing row.5.readingFrom',
+        'slipTable.slipTwice row.4.generationMonth',
+      ],
+    ],
   ])('%s', async (_rule, change, problems) => {
     expect((await told(change, '')).sort()).toEqual([...problems].sort());
   });

@@ -32,7 +32,6 @@ export function rowSlips(
     if (first !== undefined) {
       const facts = { station: station.name, month, first };
       problems.push({ code: 'slipTable.slipTwice', field: cellField(line, 'generationMonth'), facts });
-      problems.push(...cellProblems(line, writing));
       return [];
     }
     problems.push(...rowProblems(each));
@@ -83,9 +82,6 @@ function slipOfComponents(
   const parts = componentsOf(group, writing.layout, problems);
   const energy = parts.get('energy');
   const subsidy = parts.get('subsidy')?.line;
-  const used = new Set([...parts.values()].map(({ line }) => line.row));
-  const unused = group.filter(({ line }) => energy === undefined || !used.has(line.row));
-  problems.push(...unused.flatMap(({ line }) => cellProblems(line, writing)));
   if (energy === undefined) {
     problems.push(...group.slice(0, 1).map(noEnergyRow));
     return [];
@@ -167,7 +163,8 @@ function noEnergyRow({ line, station, month }: PlacedLine): Problem {
   return { code: 'slipTable.energyRowMissing', field: cellField(line, 'component'), facts };
 }
 
-function componentOf(line: SlipLine, { components }: SettlementLayout): Component | undefined {
+/** Which part of the money a row is of, as its word says; undefined where nobody knows the word. */
+export function componentOf(line: SlipLine, { components }: SettlementLayout): Component | undefined {
   const word = line.cell('component').replace(/\s+/g, '');
   if (components?.energy.includes(word) === true) return 'energy';
   return components?.subsidy.includes(word) === true ? 'subsidy' : undefined;

@@ -32,7 +32,7 @@ export function slipLayoutOf(
 /**
  * Reads the grid's settlement sheet into slips, one for each station and month: units, months and stations as
  * the sheet says them or as a person does, never guessed; rows that add up are held against the rows above.
- * Of a row whose station or month nobody knows yet, its other cells are told in the same answer.
+ * A row whose station or month nobody knows yet, or that is no slip of its own, is judged as far as can be.
  * What a slip's figures are worth among each other is for {@link readSettlement}. Codes `slipTable.*`.
  * @param given the stations of the village, and what a person says of the table
  */
@@ -64,9 +64,12 @@ export function readSlipTable(
   const writing = { layout, units: used };
   const slips = slipsOf(placed, writing, problems);
   const isPlaced = new Set(placed.map(({ line }) => line.row));
+  const isTaken = new Set(slips.flatMap(({ rows }) => rows));
   const others = own.flatMap((line) => {
     const each = { line, station: stations.get(line.row), month: months.get(line.row) };
-    return isPlaced.has(line.row) ? [] : [{ ...each, saidMonth: saidMonthOf(each, heading) }];
+    // A row that is there twice is said to be so already, with its month.
+    const saidMonth = isPlaced.has(line.row) ? undefined : saidMonthOf(each, heading);
+    return isTaken.has(line.row) ? [] : [{ ...each, saidMonth }];
   });
   const unplaced = unplacedSlips(others, writing, problems);
   problems.push(...totalProblems(lines, totals, layout));

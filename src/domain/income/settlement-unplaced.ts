@@ -2,10 +2,17 @@ import type { Problem } from '../shared/problem';
 import type { TableHeading } from '../shared/table-headings';
 import { monthIn, type SlipPart } from './settlement-layout';
 import { cellField, type LineOfSlip, type UnplacedSlip } from './settlement-lines';
-import { cellProblems, componentsOf, componentsTyped, energyProblems, rowTyped } from './settlement-slips';
+import {
+  cellProblems,
+  componentOf,
+  componentsOf,
+  componentsTyped,
+  energyProblems,
+  rowTyped,
+} from './settlement-slips';
 import type { SlipWriting } from './settlement-tax';
 
-/** A line whose station or month nobody knows yet. */
+/** A line whose station or month nobody knows yet, or that is no slip of its own. */
 export interface UnplacedLine extends LineOfSlip {
   /** By what lines are known to be of one month; undefined where the line's own cell says none. */
   readonly saidMonth: string | undefined;
@@ -23,10 +30,10 @@ export function saidMonthOf(
 }
 
 /**
- * The lines of which station or month is not known yet, as slips that are judged as far as they can be:
- * what hangs on neither is told in the same answer. Codes those of {@link cellProblems},
- * `slipTable.slipAgain`, `slipTable.subsidyEnergyDiffers`, `slipTable.componentUnknown`,
- * `slipTable.componentTwice`.
+ * The lines of which station or month is not known yet, and those that are no slip of their own, as slips
+ * that are judged as far as can be: what hangs on neither is told in the same answer. Codes those of
+ * {@link cellProblems}, `slipTable.slipAgain`, `slipTable.subsidyEnergyDiffers`,
+ * `slipTable.componentUnknown`, `slipTable.componentTwice`.
  */
 export function unplacedSlips(
   lines: readonly UnplacedLine[],
@@ -80,12 +87,19 @@ function ofGroup(group: readonly UnplacedLine[], writing: SlipWriting, problems:
   const parts = componentsOf(group, writing.layout, found);
   const isOneMonth = group.every(({ saidMonth }) => saidMonth !== undefined);
   const isTwice = found.some(({ code }) => code === 'slipTable.componentTwice');
-  problems.push(...found.filter(({ code }) => isOneMonth || code !== 'slipTable.componentTwice'));
+  const isOfNone = group.every(({ station, month }) => station !== undefined && month !== undefined);
+  const isSure = ({ code }: Problem): boolean => isOneMonth || code !== 'slipTable.componentTwice';
+  // What is known of both was said of its slip.
+  problems.push(...found.filter((each) => !isOfNone && isSure(each)));
   const [energy, subsidy] = [parts.get('energy'), parts.get('subsidy')];
   const isPair = energy !== undefined && (isOneMonth || !isTwice);
   const pair = isPair ? [slipOf(energy, subsidy, { writing, problems })] : [];
   const alone = group.filter((each) => !isPair || (each !== energy && each !== subsidy));
-  return [...pair, ...alone.map((each) => slipOf(each, undefined, { writing, problems }))];
+  // Alone a row of the subsidy is held against its own price, and against none of the register.
+  const rows = alone
+    .filter(({ line }) => componentOf(line, writing.layout) !== undefined)
+    .map((each) => slipOf({ ...each, month: undefined }, undefined, { writing, problems }));
+  return [...pair, ...rows];
 }
 
 function slipOf(

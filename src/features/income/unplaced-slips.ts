@@ -1,4 +1,5 @@
 import { inItsCell, type ReadSlips, type UnplacedSlip } from '../../domain/income/settlement-lines';
+import { WANTS_REASON } from '../../domain/income/settlement';
 import { unplacedSlipProblems } from '../../domain/income/unplaced-slip';
 import { changesOf } from '../../domain/income/meter-record';
 import { compareQuantities, readQuantity } from '../../domain/money/charge';
@@ -7,8 +8,9 @@ import { readSlip } from './settlement-slip';
 import type { StationOfSlips } from './settlement-stations.service';
 
 /**
- * What is wrong with the slips of a table whose station or month nobody knows yet, by their cells: whatever
- * needs neither. A slip whose station is known is held against it, any other against all of the village's.
+ * What is wrong with the slips of a table whose station or month nobody knows yet, and with rows that are
+ * there twice, by their cells. A slip whose station is known is held against it, any other against all of the
+ * village's.
  * @param postedOn the day of their vouchers
  */
 export function unplacedProblems(
@@ -16,16 +18,21 @@ export function unplacedProblems(
   { unplaced, units }: Pick<ReadSlips, 'unplaced' | 'units'>,
   postedOn: string,
 ): Problem[] {
+  const meters = stations.map(meterOf);
+  const byId = new Map(stations.map((each) => [each.inTable.id, each]));
   return unplaced.flatMap((slip) => {
-    const form = { ...slip.form, generationMonth: '', postedOn };
-    const station = stations.find(({ inTable }) => inTable.id === slip.station?.id);
+    const station = byId.get(slip.station?.id ?? '');
+    // What was recorded of a meter is held against the slips beside, of which none is known here.
+    const isPlain = station?.facts.records.length === 0;
+    const generationMonth = isPlain ? (slip.month ?? '') : '';
+    const form = { ...slip.form, generationMonth, postedOn };
     const found =
       station === undefined
-        ? unplacedSlipProblems(form, stations.map(meterOf), slip)
+        ? unplacedSlipProblems(form, meters, slip)
         : [...multiplierProblems(slip, station), ...readSlip(form, station.facts, []).problems];
     // Which unit the energy is in is asked first: until then nobody knows what the meter should have run.
     const isSaid = ({ code }: Problem): boolean =>
-      units !== undefined || code !== 'settlement.energyNotMetered';
+      !WANTS_REASON.has(code) && (units !== undefined || code !== 'settlement.energyNotMetered');
     return found
       .filter((each) => each.field !== 'generationMonth' && isSaid(each))
       .map((each) => inItsCell(each, slip));

@@ -173,7 +173,7 @@ describe('a sheet with a row for each part of the money', () => {
         text: SHEET.replace(/上网电费\|.*\n/, '')
           .replace('465.6', 'y')
           .replace(/合计.*/, ''),
-        problems: ['form.notAQuantity row.4.energyPrice', 'energyRowMissing row.4.component'],
+        problems: ['energyRowMissing row.4.component', 'form.notAQuantity row.4.energyPrice'],
       },
       {
         rule: 'a subsidy for other energy',

@@ -114,6 +114,14 @@ describe('a sheet with a row for each part, whose month or station nobody knows'
     expect(found(none)).toEqual(['stationUnsaid stations.all']);
   });
 
+  it('judges a row that is no slip of its own without its month, and none of a part nobody knows', () => {
+    const alone = read('国家补贴|2025-06|一号|99|0.3|30.00', '考核费用|2025-06|一号|9|0.3|30.00');
+    expect(alone.unplaced.map(({ station, month, form }) => [station?.id, month, form.energyPrice])).toEqual([
+      ['s1', undefined, '0.3'],
+    ]);
+    expect(found(alone)).toEqual(['componentUnknown row.3.component', 'energyRowMissing row.2.component']);
+  });
+
   it('says a part that is there twice where the month is the same, whichever it is', () => {
     const row = '上网电费|6月|一号|100|0.4|40.00';
     expect(found(read(row, row))).toEqual(['yearUnsaid year', 'componentTwice row.3.component']);
