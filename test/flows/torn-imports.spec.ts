@@ -47,7 +47,8 @@ describe('an import whose file has torn cells', () => {
       'Station 9\t2025-03\t200\t150\t500\t0.40\t200.00',
     ]);
     const cell = '第 2 行“结算单价”（F2） 里有看不见的字符';
-    for (const sentence of [cell, '第几月看不懂：“2025-13”', '399.00', '“Station 9”不知道是哪个电站', '倒'])
+    const month = '第 3 行年月：第几月看不懂：“2025-13”';
+    for (const sentence of [cell, month, '399.00', '“Station 9”不知道是哪个电站', '第 4 行本期示数：'])
       expect(body).toContain(sentence);
   });
 

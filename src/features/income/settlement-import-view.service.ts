@@ -53,7 +53,8 @@ export class SettlementImportViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
       action: slipImportPaths(collectiveId).upload,
       backHref: villagePaths(collectiveId).entry('settlements'),
-      form: refused ?? filledForm({}),
+      // Of a table that is not kept each problem names its row, too.
+      form: { ...(refused ?? filledForm({})), sentence: slipTableSentence },
     };
   }
 
