@@ -114,7 +114,8 @@ describeOnEachEngine('roles with days', (open) => {
     const ends = await Promise.all([codesOf(hand('2025-07-16')), codesOf(hand('2025-07-20', third))]);
     expect(ends.map(([code = 'done']) => code).sort()).toEqual(['done', 'users.roleEnded']);
     expect((await roles.listAt(placeId)).filter(({ to }) => to === null)).toHaveLength(1);
-    const given = await Promise.all([codesOf(give({ userId: third })), codesOf(give({ userId: third }))]);
+    const fourth = await person('fourth', placeId, []);
+    const given = await Promise.all([1, 2].map(() => codesOf(give({ userId: fourth }))));
     expect(given.flat()).toEqual(['role users.roleHeldAlready']);
     const both = await person('both', placeId, []);
     const sides = [give({ userId: both }), give({ userId: both, role: 'accountant' })];

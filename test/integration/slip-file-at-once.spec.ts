@@ -96,7 +96,6 @@ describeOnEachEngine('a file of slips with several mistakes', (open) => {
     expect(await told({ 4: ['Old,2025-03,200,300,1000,0.40', ',2025-03,200,300,1000,x'] }, '')).toEqual([
       'slipTable.stationBlank stations.all',
       'form.notAQuantity row.4.energyPrice',
-      'settlement.slipsMissing row.5.readingFrom',
     ]);
   });
 
@@ -139,12 +138,16 @@ describeOnEachEngine('a file of slips with several mistakes', (open) => {
       ],
     ],
     [
+      'a row whose month nobody can read leaves the good ones beside it alone',
+      { 3: ['2025-02,100,200', '2025-13,100,200'] },
+      ['slipTable.monthUnread row.3.generationMonth'],
+    ],
+    [
       'a row that is there twice tells its sums and prices',
       { 4: ['2025-03,200,300,1000,0.40,400.00', '2025-02,200,300,1000,0.39,1.00'] },
       [
         'settlement.amountNotReckoned row.4.energyAmount',
         'settlement.priceNotTariff row.4.energyPrice',
-        'settlement.slipsMissing row.5.readingFrom',
         'slipTable.slipTwice row.4.generationMonth',
       ],
     ],

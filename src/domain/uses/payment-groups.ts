@@ -12,6 +12,8 @@ export interface Debt {
   readonly amount: Fen;
   readonly people: readonly PersonsPart[];
   readonly covered: readonly Held[];
+  /** What had been paid on the account before it arose, and so was for no part of it. */
+  readonly paidBefore: Fen;
 }
 
 /** Debts of which all was paid, and nothing else open then. */

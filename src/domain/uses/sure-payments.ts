@@ -29,6 +29,7 @@ class Replay {
   private mixed: Debt[] = [];
   /** What was paid of what is mixed, and by which payments. */
   private paid: Fen = 0n;
+  private paidEver: Fen = 0n;
   private payments: PaymentEvent[] = [];
   /** How much of that may have gone to those of whom it was taken back, or have come back. */
   private loose: Fen = 0n;
@@ -48,6 +49,7 @@ class Replay {
         break;
       case 'paid':
         this.paid += event.amount;
+        this.paidEver += event.amount;
         this.payments.push(event);
         this.mix();
         break;
@@ -105,7 +107,8 @@ class Replay {
   }
 
   private owe({ entryId, line, amount }: PaymentEvent): void {
-    this.fresh.push({ entryId, line, amount, people: this.peopleOf(entryId), covered: [] });
+    const paidBefore = this.paidEver - most(0n, this.paid - this.owed());
+    this.fresh.push({ entryId, line, amount, people: this.peopleOf(entryId), covered: [], paidBefore });
     this.cover();
     // What was paid beyond what stood may be for it.
     if (this.paid > this.owed()) this.mix();
@@ -157,7 +160,7 @@ class Replay {
   }
 
   /** What of it was paid whoever else was paid is held by its people; the rest may have been. */
-  private takeBackMixed({ amount, people }: Debt): void {
+  private takeBackMixed({ amount, people, paidBefore }: Debt): void {
     const sure = most(0n, least(amount, this.paid - this.loose - this.owed()));
     const isTold = people.length > 0 && unnamedOf({ people, amount }) === 0n;
     const isHeld = isTold && sure > 0n && (people.length === 1 || this.held.parts.length === 0);
@@ -169,7 +172,8 @@ class Replay {
       this.paid -= sure;
       this.payments = rest;
     }
-    this.loosenUp(least(amount - (isHeld ? sure : 0n), this.paid), isTold ? people : undefined);
+    const may = least(amount, this.paidEver - paidBefore) - (isHeld ? sure : 0n);
+    this.loosenUp(most(0n, least(may, this.paid)), isTold ? people : undefined);
   }
 
   /** So much may have gone to these; undefined: to anybody. */
@@ -219,7 +223,8 @@ class Replay {
     if (sure) this.loose -= least(back, least(beyond, this.loose));
     // More came back than was ever paid: it is owed to somebody nobody named.
     const { entryId, line } = event;
-    if (rest > back) this.fresh.push({ entryId, line, amount: rest - back, people: [], covered: [] });
+    if (rest > back)
+      this.fresh.push({ entryId, line, amount: rest - back, people: [], covered: [], paidBefore: 0n });
   }
 
   /** So much is held, and nobody knows any more whether by these or by the others. */

@@ -135,6 +135,7 @@ export class SettlementImportService {
       stations.map(({ inTable, slips }) => [inTable.id, slips]),
     );
     const unread = new Set<string>();
+    const unplaced = new Set(read.unplaced.map((row) => row.station?.id));
     const slips = read.slips.flatMap((slip): PreviewedSlip[] => {
       const station = stations.find(({ inTable }) => inTable.id === slip.station.id);
       const standing = beside.get(slip.station.id);
@@ -148,7 +149,10 @@ export class SettlementImportService {
         return [{ ...slip, settlement: again.settlement, isKnown: true }];
       }
       const { settlement, problems: all } = readSlip(form, station.facts, standing);
-      const found = all.filter((problem) => !isMadeBy(problem, slip.station.id, unread));
+      const mayBeThere = unplaced.has(undefined) || unplaced.has(slip.station.id);
+      const found = all.filter(
+        (problem) => !isMadeBy(problem, slip.station.id, mayBeThere ? undefined : unread),
+      );
       problems.push(...found.map((problem) => inItsCell(problem, slip)));
       if (found.some(({ field }) => METERED.has(field))) unread.add(`${slip.station.id} ${slip.month}`);
       else beside.set(slip.station.id, inMonths([...others, { ...settlement, entryId: '' }]));
@@ -161,11 +165,18 @@ export class SettlementImportService {
 /** Where one of these is wrong, a slip does not say how far its meter ran. */
 const METERED: ReadonlySet<string> = new Set(['generationMonth', 'readingFrom', 'readingTo', 'energy']);
 
-/** A slip is not missing that stands in the table, though something of it is wrong: that is told there. */
-function isMadeBy({ code, facts }: Problem, stationId: string, unread: ReadonlySet<string>): boolean {
+/**
+ * A slip is not missing that stands in the table, though something of it is wrong: that is told there.
+ * @param unread the months that stand there; undefined where a row may be of any month of the station
+ */
+function isMadeBy(
+  { code, facts }: Problem,
+  stationId: string,
+  unread: ReadonlySet<string> | undefined,
+): boolean {
   const months = facts?.['months'];
   if (code !== 'settlement.slipsMissing' || !Array.isArray(months)) return false;
-  return months.every((month) => unread.has(`${stationId} ${String(month)}`));
+  return unread === undefined || months.every((month) => unread.has(`${stationId} ${String(month)}`));
 }
 
 /** What is told once for all slips is wrong once, and so is what is said of a cell in two ways. */
