@@ -126,9 +126,10 @@ describeOnEachEngine('a file of slips with several mistakes', (open) => {
       {
         3: ['Old,2025-02,100,200,1000,0.40,400.00', 'New,2025-02,100,200,1000,0.40,401.00'],
         4: ['Old,2025-03,200,300', 'New,2025-02,200,2'],
-        5: ['Old,2025-04,300,400,1000,0.40,400.00', ',2025-04,300,400,1000,0.40,399.99'],
+        5: ['Old,2025-04,300,400,1000,0.40,400.00', ',2099-04,300,400,1000,0.40,399.99'],
       },
       [
+        'settlement.notYetGenerated row.5.generationMonth',
         'settlement.amountNotReckoned row.3.energyAmount',
         'settlement.amountNotReckoned row.5.energyAmount',
         'settlement.meterBackwards row.4.readingTo',

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../../domain/calendar/calendar-day';
 import { inItsCell, type ReadSlips, type UnplacedSlip } from '../../domain/income/settlement-lines';
 import { WANTS_REASON } from '../../domain/income/settlement';
 import { unplacedSlipProblems } from '../../domain/income/unplaced-slip';
@@ -33,10 +34,15 @@ export function unplacedProblems(
     // Which unit the energy is in is asked first: until then nobody knows what the meter should have run.
     const isSaid = ({ code }: Problem): boolean =>
       !WANTS_REASON.has(code) && (units !== undefined || code !== 'settlement.energyNotMetered');
-    return found
-      .filter((each) => each.field !== 'generationMonth' && isSaid(each))
-      .map((each) => inItsCell(each, slip));
+    const told = found.filter((each) => each.field !== 'generationMonth' && isSaid(each));
+    return [...aheadProblems(slip, postedOn), ...told].map((each) => inItsCell(each, slip));
   });
+}
+
+/** A month that is not over has no slip, of whatever station. */
+function aheadProblems({ month, station }: UnplacedSlip, postedOn: string): Problem[] {
+  if (month === undefined || station !== undefined || postedOn >= lastDayOf(month)) return [];
+  return [{ code: 'settlement.notYetGenerated', field: 'generationMonth', value: month }];
 }
 
 function meterOf({ facts }: StationOfSlips): Parameters<typeof unplacedSlipProblems>[1][number] {
