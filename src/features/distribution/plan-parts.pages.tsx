@@ -58,15 +58,22 @@ export function PlanTitle(props: {
           {note !== undefined && `　${note}`}
         </span>
       </h1>
-      <ol class="route" aria-label="要走的步骤">
-        {plan.route.map((step) => (
-          <li class={`step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
-            {step.name}
-            {step.closedOn !== undefined && <small>{dayText(step.closedOn)}</small>}
-          </li>
-        ))}
-      </ol>
+      <RouteSteps route={plan.route} />
     </div>
+  );
+}
+
+/** Where a plan stands on its route, step by step. */
+export function RouteSteps({ route }: Pick<PlanHead, 'route'>) {
+  return (
+    <ol class="route" aria-label="要走的步骤">
+      {route.map((step) => (
+        <li class={`step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
+          {step.name}
+          {step.closedOn !== undefined && <small>{dayText(step.closedOn)}</small>}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -15,7 +15,13 @@ import {
   type DraftReasonsProps,
 } from './draft-actions.pages';
 import { DraftNumbers, type DraftNumber } from './draft-numbers.pages';
-import { YearEquation, type YearPlanPageHead, YearPlanTitle, YearTotals } from './year-plan-parts.pages';
+import {
+  UsesHead,
+  YearEquation,
+  type YearPlanPageHead,
+  YearPlanTitle,
+  YearTotals,
+} from './year-plan-parts.pages';
 
 /** A figure of expected money to be typed, with what the books propose. */
 export interface DraftMoneyRow {
@@ -89,15 +95,7 @@ function UseRow({ page, use, index }: { page: YearPlanDraftPageProps; use: Draft
 function Uses({ page }: { page: YearPlanDraftPageProps }) {
   return (
     <table class="uses">
-      <caption class="read-aloud">各项用途和金额</caption>
-      <thead>
-        <tr>
-          <th scope="col">用途和依据</th>
-          <th scope="col" class="n">
-            金额
-          </th>
-        </tr>
-      </thead>
+      <UsesHead />
       {page.uses.map((use) => (
         <tbody class="use">
           <tr>

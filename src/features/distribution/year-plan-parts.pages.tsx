@@ -1,10 +1,9 @@
 import type { YearFigures } from '../../domain/distribution/year-plan';
 import type { Fen } from '../../domain/money/fen';
-import { dayText } from '../../platform/views/day-text';
 import { Money } from '../../platform/views/money';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { Waterfall, type WaterfallRow } from '../../platform/views/waterfall';
-import type { RouteStepView } from './plan-parts.pages';
+import { RouteSteps, type RouteStepView } from './plan-parts.pages';
 
 /** What a draft and a decided yearly plan show alike. */
 export interface YearPlanHead {
@@ -35,15 +34,25 @@ export function YearPlanTitle({ head, note }: { head: YearPlanHead; note?: strin
           {note !== undefined && `　${note}`}
         </span>
       </h1>
-      <ol class="route" aria-label="要走的步骤">
-        {head.route.map((step) => (
-          <li class={`step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
-            {step.name}
-            {step.closedOn !== undefined && <small>{dayText(step.closedOn)}</small>}
-          </li>
-        ))}
-      </ol>
+      <RouteSteps route={head.route} />
     </div>
+  );
+}
+
+/** What the columns of a year's uses are called. */
+export function UsesHead() {
+  return (
+    <>
+      <caption class="read-aloud">各项用途和金额</caption>
+      <thead>
+        <tr>
+          <th scope="col">用途和依据</th>
+          <th scope="col" class="n">
+            金额
+          </th>
+        </tr>
+      </thead>
+    </>
   );
 }
 

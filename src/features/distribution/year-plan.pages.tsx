@@ -9,7 +9,13 @@ import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
 import { type HeldNumber, HeldNumbers } from './draft-numbers.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
-import { YearEquation, type YearPlanPageHead, YearPlanTitle, YearTotals } from './year-plan-parts.pages';
+import {
+  UsesHead,
+  YearEquation,
+  type YearPlanPageHead,
+  YearPlanTitle,
+  YearTotals,
+} from './year-plan-parts.pages';
 
 /** A figure of expected money as it stands. */
 export interface YearMoneyRow {
@@ -70,15 +76,7 @@ function MoneyTable({ rows }: { rows: readonly YearMoneyRow[] }) {
 function UseTable({ page }: { page: YearPlanPageProps }) {
   return (
     <table class="uses">
-      <caption class="read-aloud">各项用途和金额</caption>
-      <thead>
-        <tr>
-          <th scope="col">用途和依据</th>
-          <th scope="col" class="n">
-            金额
-          </th>
-        </tr>
-      </thead>
+      <UsesHead />
       {page.uses.map((use) => (
         <tbody class="use">
           <tr>
