@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isDecided, isTakenByPublishing } from '../../domain/approvals/plan-steps';
 import type { StepForm } from '../../domain/approvals/procedure';
-import { type LineReasons, readLineReasons } from '../../domain/approvals/line-reasons';
+import { readReview, type ReviewForm } from '../../domain/approvals/read-review';
 import { type MeetingForm, readCounts } from '../../domain/approvals/read-counts';
 import { isVillageMeeting } from '../../domain/approvals/route';
 import { checkProblems } from '../../domain/distribution/plan-checks';
@@ -19,16 +19,7 @@ import { planDigest } from './plan-digest';
 import { approvedOn, type DistributionPlan, PlanReadService } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
 
-export type { MeetingForm };
-
-/** A review as typed: approve, or return with a reason, the bytes of this digest. */
-export interface ReviewForm {
-  readonly outcome: string;
-  readonly reason: string;
-  /** Why single lines come back, by their use. */
-  readonly lineReasons?: LineReasons;
-  readonly digest: string;
-}
+export type { MeetingForm, ReviewForm };
 
 /** A step without votes, as typed. */
 type NotedForm = Pick<StepForm, 'stepNumber' | 'heldOn' | 'stepPaper'>;
@@ -122,26 +113,17 @@ export class DecidingService {
     given: { readonly form: ReviewForm; readonly command: Command },
   ): Promise<{ approved: boolean }> {
     const { form, command } = given;
-    const outcome = form.outcome;
-    if (outcome !== 'passed' && outcome !== 'returned') {
-      refuseProblems([{ code: 'form.notAllowed', field: 'outcome', value: outcome }]);
-    }
     return this.act(collectiveId, { planId, name: 'review', input: form, command }, async (tx, plan) => {
+      const read = readReview(
+        form,
+        plan.lines.map(({ bucket }) => bucket.id),
+      );
       const subject = requireSubject(plan);
-      const decided = outcome === 'returned' ? 'returned' : 'passed';
       // A plan whose books have moved can no longer be approved, but it can always go back to the village.
-      if (decided === 'passed') await this.checks.requireSameFigures(plan, tx);
-      const known = plan.lines.map(({ bucket }) => bucket.id);
-      const { reasons: lineReasons, problems } = readLineReasons(form.lineReasons ?? {}, known);
-      refuseProblems(problems);
-      const review = {
-        outcome: decided,
-        ...{ reason: form.reason, lineReasons },
-        seenDigest: form.digest,
-        by: command.by,
-      } as const;
+      if (read.outcome === 'passed') await this.checks.requireSameFigures(plan, tx);
+      const review = { ...read, by: command.by };
       await this.approvals.review(tx, collectiveId, { subject, review });
-      if (decided === 'passed') return { approved: await this.approveIfDecided(tx, plan) };
+      if (read.outcome === 'passed') return { approved: await this.approveIfDecided(tx, plan) };
       await this.move(tx, plan, 'return');
       return { approved: false };
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { readLineReasons } from '../../domain/approvals/line-reasons';
+import { readReview, type ReviewForm } from '../../domain/approvals/read-review';
 import { isDecided } from '../../domain/approvals/plan-steps';
 import type { StepForm } from '../../domain/approvals/procedure';
 import { type MeetingForm, readCounts } from '../../domain/approvals/read-counts';
@@ -13,7 +13,6 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { recordChange } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { ApprovalsService, type DecidedSubject } from '../approvals/approvals.service';
-import type { ReviewForm } from './deciding.service';
 import { YearPlanCheckService } from './year-plan-check.service';
 import { yearPlanDigest } from './year-plan-digest';
 import { YEAR_PLAN, type YearPlan, YearPlanReadService } from './year-plan-read.service';
@@ -81,21 +80,15 @@ export class YearPlanDecidingService {
     planId: string,
     { form, command }: { readonly form: ReviewForm; readonly command: Command },
   ): Promise<{ approved: boolean }> {
-    const { outcome } = form;
-    if (outcome !== 'passed' && outcome !== 'returned')
-      refuseProblems([{ code: 'form.notAllowed', field: 'outcome', value: outcome }]);
     return this.act(collectiveId, { planId, name: 'review', input: form, command }, async (tx, plan) => {
+      const read = readReview(
+        form,
+        plan.content.uses.map(({ bucket }) => bucket),
+      );
       const subject = requireSubject(plan);
-      const known = plan.content.uses.map(({ bucket }) => bucket);
-      const { reasons: lineReasons, problems } = readLineReasons(form.lineReasons ?? {}, known);
-      refuseProblems(problems);
-      const decided = outcome === 'returned' ? 'returned' : 'passed';
-      const review = { outcome: decided, reason: form.reason, lineReasons, by: command.by } as const;
-      await this.approvals.review(tx, collectiveId, {
-        subject,
-        review: { ...review, seenDigest: form.digest },
-      });
-      if (decided === 'passed') return { approved: await this.approveIfDecided(tx, plan) };
+      const review = { ...read, by: command.by };
+      await this.approvals.review(tx, collectiveId, { subject, review });
+      if (read.outcome === 'passed') return { approved: await this.approveIfDecided(tx, plan) };
       await move(tx, plan, 'return');
       return { approved: false };
     });
