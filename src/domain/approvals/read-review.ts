@@ -22,7 +22,7 @@ export interface ReadReview {
 /**
  * Reads a review of a plan.
  * @param known the uses of its lines
- * @throws FormProblems `form.notAllowed` where it neither approves nor returns, and those of `readLineReasons`
+ * @throws FormProblems `form.notAllowed` where it is neither of the two, and as `readLineReasons` finds
  */
 export function readReview(form: ReviewForm, known: readonly string[]): ReadReview {
   const { outcome, reason, digest: seenDigest } = form;
