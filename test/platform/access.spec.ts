@@ -16,6 +16,7 @@ const books: AccessLine = { who: ['accountant'], scope: 'collective' };
 const both: AccessLine = { who: ['accountant', 'township'], scope: 'collective' };
 const rules: AccessLine = { who: ['accountant', 'township', 'county'], scope: 'collective' };
 const own: AccessLine = { who: ['county'], scope: 'collective' };
+const alone: AccessLine = { who: ['county', 'approver'], scope: 'office' };
 const anywhere: AccessLine = { who: ['township'] };
 
 describe('who may enter', () => {
@@ -78,10 +79,22 @@ describe('who may enter', () => {
       actor({ role: 'leader', collectiveId: 't1' }),
       'access.otherCollective',
     ],
+    [
+      'a county officer does no work of an office below for it',
+      alone,
+      actor(county),
+      'access.otherCollective',
+    ],
     ['a role held anywhere is enough without a place', anywhere, actor(officer), undefined],
   ];
   it.each(cases)('%s', (_rule, line, who, expected) => {
     expect(accessRefusal(line, who, village)).toBe(expected);
+  });
+
+  it('lets an officer do what is of the very office', () => {
+    const there = { collectiveId: 'c1', ancestorIds: [] };
+    expect(accessRefusal(alone, actor(county), there)).toBeUndefined();
+    expect(accessRefusal(alone, actor(county), undefined)).toBe('access.otherCollective');
   });
 
   it('refuses a line with a place where the address names none', () => {

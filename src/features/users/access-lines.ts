@@ -19,3 +19,4 @@ export const rules: AccessLine = {
 export const plansLooked: AccessLine = { who: ['accountant', 'township', 'county'], scope: 'collective' };
 export const county: AccessLine = { who: ['county'], scope: 'collective' };
 export const offices: AccessLine = { who: ['township', 'county'], scope: 'collective' };
+export const ownOffice: AccessLine = { who: ['township', 'county'], scope: 'office' };

@@ -18,7 +18,8 @@ import { WORKS_ACCESS } from './access-table-works';
  * signs and at the bank, `township` decides about the villages below it. `moneyDesk` brings in what the bank
  * sends: the cashier may, but what is matched and explained is the bookkeeper's, so that nobody reconciles
  * the money he handles. `rules` looks at what the documents say, `county` enters what holds in the county,
- * `offices` look over the villages below them. Which other roles a line is for, too: {@link widened}.
+ * `offices` look over the villages below them, `ownOffice` gives accounts and posts there alone. Which other
+ * roles a line is for, too: {@link widened}.
  */
 export const ACCESS: Readonly<Record<string, AccessLine>> = widened({
   'GET /': everyone,

@@ -17,9 +17,6 @@ export function widened(table: Table): Table {
   return Object.fromEntries(Object.entries(table).map(([route, line]) => [route, lineFor(route, line)]));
 }
 
-/** Accounts and posts: whose office they are of is asked by the service, of who decides there. */
-const GIVING = /^\w+ \/(?:api\/)?(?:township|offices)\/:collectiveId\/(?:people|accounts|roles)\b/;
-
 /** What is posted and changes nothing: names that are sought stand in no address. */
 const READING_POSTS: ReadonlySet<string> = new Set([
   'POST /villages/:collectiveId/search',
@@ -59,9 +56,9 @@ function lineFor(route: string, line: AccessLine): AccessLine {
   const isRead = route.startsWith('GET ') || READING_POSTS.has(route);
   const more: RoleName[] = [
     ...(has('accountant') ? (['bookkeeper'] as const) : []),
-    ...(has('township') ? ofTownship(route, { isRead, isChecked: has('accountant') }) : []),
+    ...(has('township') ? ofTownship(line, { isRead, isChecked: has('accountant') }) : []),
     ...(isRead && has('township') && has('accountant') ? (['leader', 'supervisor'] as const) : []),
-    ...(isRead && has('township') && !GIVING.test(route) ? (['auditor'] as const) : []),
+    ...(isRead && has('township') && line.scope !== 'office' ? (['auditor'] as const) : []),
     ...(REPORTED.has(route) ? (['reporter'] as const) : []),
   ];
   return { ...line, who: [...line.who, ...more] };
@@ -69,10 +66,11 @@ function lineFor(route: string, line: AccessLine): AccessLine {
 
 /** Which part of a township's people a line of the township is for. */
 function ofTownship(
-  route: string,
+  { scope }: AccessLine,
   { isRead, isChecked }: { readonly isRead: boolean; readonly isChecked: boolean },
 ): readonly RoleName[] {
-  if (GIVING.test(route)) return ['approver'];
+  // Accounts and posts are given by who decides.
+  if (scope === 'office') return ['approver'];
   if (isRead) return ['reviewer', 'approver'];
   return isChecked ? ['reviewer'] : ['approver'];
 }

@@ -39,7 +39,7 @@ export class AccessGuard implements CanActivate {
 
   private async placeOf(line: AccessLine, params: Record<string, string>): Promise<Place | undefined> {
     const { collectiveId } = params;
-    if (line.scope !== 'collective' || collectiveId === undefined) return undefined;
+    if (line.scope === undefined || collectiveId === undefined) return undefined;
     return { collectiveId, ancestorIds: await this.tree.listAncestorIds(collectiveId) };
   }
 }

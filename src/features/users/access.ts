@@ -4,8 +4,11 @@ import { type Actor, isOfTownship, type RoleName } from '../../platform/http/act
 export interface AccessLine {
   /** Everyone, everyone logged in, or holders of one of these roles. */
   readonly who: 'public' | 'signed-in' | readonly RoleName[];
-  /** `collective`: the role must reach the collective the address names as `:collectiveId`. */
-  readonly scope?: 'collective';
+  /**
+   * `collective`: the role must reach the collective the address names as `:collectiveId`. `office`: it is
+   * held in that very one; an office above does not do its work for it.
+   */
+  readonly scope?: 'collective' | 'office';
 }
 
 /** The collective an address names, with those above it. */
@@ -35,7 +38,11 @@ export function accessRefusal(
   const held = actor.roles.filter((each) => who.includes(each.role));
   if (held.length === 0) return 'access.otherRole';
   if (scope === undefined) return undefined;
-  const reached = held.some((each) => place !== undefined && reaches(each.role, each.collectiveId, place));
+  const reached = held.some(({ role, collectiveId }) =>
+    scope === 'office'
+      ? collectiveId === place?.collectiveId
+      : place !== undefined && reaches(role, collectiveId, place),
+  );
   return reached ? undefined : 'access.otherCollective';
 }
 

@@ -46,7 +46,7 @@ export function posterFor(actor: Actor, place: Place | undefined): (action: stri
   return (action) => {
     const found = findPage(action, POSTS);
     if (found === undefined) return true;
-    const isHere = found.line.scope !== 'collective' || found.collectiveId === place?.collectiveId;
+    const isHere = found.line.scope === undefined || found.collectiveId === place?.collectiveId;
     return !isHere || accessRefusal(found.line, actor, place) === undefined;
   };
 }
