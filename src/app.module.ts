@@ -6,7 +6,9 @@ import { ApprovalsModule } from './features/approvals/approvals.module';
 import { AssetLifeModule } from './features/assets/asset-life.module';
 import { AssetMattersModule } from './features/assets/asset-matters.module';
 import { AssetsModule } from './features/assets/assets.module';
+import { AssetFilesModule } from './features/assets/asset-files.module';
 import { BookedSpans } from './features/assets/booked-spans.service';
+import { KeptSubjectFilesService } from './features/assets/subject-files.service';
 import { ConstructionModule } from './features/assets/construction.module';
 import { CollectivesModule } from './features/collectives/collectives.module';
 import { MembersModule } from './features/collectives/members.module';
@@ -31,6 +33,7 @@ import { MonthsModule } from './features/months/months.module';
 import { OfficeDeskService } from './features/months/office-desk.service';
 import { VoucherStepsService } from './features/months/voucher-steps.service';
 import { PublicityStandings } from './features/approvals/publicity-standings.service';
+import { SubjectFiles } from './features/approvals/subject-files.service';
 import { OtherSeals } from './features/collectives/other-seals.service';
 import { ObjectionPhonesService } from './features/notices/objection-phones.service';
 import { DisplaysService } from './features/notices/displays.service';
@@ -71,6 +74,7 @@ const steps = [
   CollectivesModule,
   MembersModule,
   AssetsModule,
+  AssetFilesModule,
   AssetLifeModule,
   ConstructionModule,
   AssetMattersModule,
@@ -104,6 +108,7 @@ export class AppModule {
       { provide: BankCandidates, useExisting: BankStepsService },
       { provide: OtherSeals, useExisting: ObjectionPhonesService },
       { provide: PublicityStandings, useExisting: DisplaysService },
+      { provide: SubjectFiles, useExisting: KeptSubjectFilesService },
       { provide: BookedSpans, useExisting: BookedDaysService },
       { provide: DemoLogIns, useFactory: () => new DemoLogInsOfStory(demo) },
     ];

@@ -12,6 +12,16 @@ export const stepWords = {
   papersBefore: (days: number): string => `开会以前要先放${String(days)}天给人看`,
   hung: (step: string, from: string, to: string): string =>
     `${step}：${fullDayText(from)}到${fullDayText(to)}。`,
+  file: (kind: string, day: string, remark: string): string =>
+    `${kind} ${day}${remark === '' ? '' : ` ${remark}`}`,
+  named: (
+    name: string,
+    paper: string,
+    of: { readonly pages: number | null; readonly place: string },
+  ): string => `${name}：${paper}，${String(of.pages ?? 0)}页，在${of.place}`,
+  stored: (name: string, paper: string): string =>
+    paper === '' ? `${name}：存有原件` : `${name}：${paper}，存有原件`,
+  papers: (told: readonly string[]): string => (told.length === 0 ? '' : `${told.join('；')}。`),
   filed: (step: string, number: string): string => `${step}：${number}。`,
   held: (step: string, paper: string): string => (paper === '' ? `${step}。` : `${step}：${paper}。`),
   shownBy: (paper: string): string => (paper === '' ? '' : `凭据：${paper}。`),

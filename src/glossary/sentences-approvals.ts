@@ -2,6 +2,9 @@
 export const APPROVAL_SENTENCES: Readonly<Record<string, string>> = {
   'approvals.papersLate': '{field} {value} 太晚：开会以前要先放 {days} 天给人看，最早 {earliest} 才能开会。',
   'approvals.papersBeforeGround': '{field} {value} 早于 {before}，那时方案还没有起草。',
+  'approvals.paperMissing': '还缺{paper:evidence}：选存好的扫描件，或者写清名称、放在哪里、几页。',
+  'approvals.photoMissing': '还缺{paper:evidence}：照片要先存进来，只写名称不算。',
+  'approvals.notAPhoto': '{field}：选的不是照片。',
   'approvals.noneTicked': '还没有勾方案：看过哪一份，就勾哪一份。',
   'approvals.notClean':
     '有一份勾上的方案现在不能在这里同意：它有要看的检查，或者已经不等审核了，请打开它看。',

@@ -2,6 +2,7 @@ import { CollectiveEntity } from '../../src/features/collectives/collective.enti
 import { recordChange } from '../../src/platform/audit/records';
 import { Database } from '../../src/platform/database/database';
 import type { Engine } from '../../src/platform/database/engine';
+import { NAMED_PAPERS } from '../support/step-papers';
 import { draftOf, openWith, startVillageApp, type VillageApp } from './api-village.fixture';
 
 /** A village whose plan goes by the order of 馆陶: its sheet hangs before the township looks at it. */
@@ -37,7 +38,7 @@ export async function startGuantaoPlan(engine: Engine): Promise<GuantaoPlan> {
   const plan = `${books}/plans/${planId}`;
   const digest = String((await done(accountant.post(`${plan}/submit`, {})))['digest']);
   const votes = { due: '30', present: '25', inFavour: '24', against: '0', abstained: '1' };
-  const held = { heldOn: '2025-07-05', stepPaper: 'minutes 3', ...votes };
+  const held = { heldOn: '2025-07-05', stepPaper: 'minutes 3', ...votes, ...NAMED_PAPERS };
   await done(accountant.post(`${plan}/meeting`, held));
   return { village, books, plan, planId, digest };
 }

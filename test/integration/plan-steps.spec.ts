@@ -1,10 +1,12 @@
 import { addDays } from '../../src/domain/calendar/calendar-day';
+import type { PapersForm } from '../../src/domain/approvals/step-papers';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
 import { PlanEntity } from '../../src/features/distribution/plan.entity';
 import { recordChange } from '../../src/platform/audit/records';
 import { expectSoundBooks } from '../books/invariants';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { NAMED_PAPERS, photoOf } from '../support/step-papers';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
 
 const codeOf = (work: Promise<unknown>): Promise<string> =>
@@ -16,8 +18,14 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
     },
   );
 
+/** What of a step without votes a case types otherwise. */
+interface NotedWish extends PapersForm {
+  readonly heldOn?: string;
+  readonly stepPaper?: string;
+}
+
 /** What of a meeting's form a case types otherwise. */
-interface MeetingWish {
+interface MeetingWish extends PapersForm {
   readonly papersOutOn?: string;
   readonly inFavour?: string;
   readonly stepPaper?: string;
@@ -47,8 +55,9 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     await village.submit(id);
     return id;
   };
-  const note = (id: string, number: number, wish: { heldOn?: string; stepPaper?: string } = {}) => {
-    const form = { stepNumber: String(number), heldOn: village.services.clock.today(), stepPaper: 'paper' };
+  const note = (id: string, number: number, wish: NotedWish = {}) => {
+    const heldOn = village.services.clock.today();
+    const form = { stepNumber: String(number), heldOn, stepPaper: 'paper', ...NAMED_PAPERS };
     return village.services.deciding.noteStep(village.id, id, {
       form: { ...form, ...wish },
       command: ACCOUNTANT,
@@ -66,7 +75,7 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
   const meet = (id: string, number: number, wish: MeetingWish = {}) => {
     const form = {
       ...{ stepNumber: String(number), heldOn: village.services.clock.today(), stepPaper: 'minutes' },
-      ...{ due: '40', present: '40', inFavour: '40', against: '0', abstained: '0', ...wish },
+      ...{ due: '40', present: '40', inFavour: '40', against: '0', abstained: '0', ...NAMED_PAPERS, ...wish },
     };
     return village.services.deciding.recordMeeting(village.id, id, { form, command: ACCOUNTANT });
   };
@@ -129,12 +138,21 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     await meet(id, 3, { papersOutOn: today });
     // The Party's members decide nothing for the village, and their meeting is not noted a second time.
     expect(await codeOf(meet(id, 3, { papersOutOn: today }))).toBe('approvals.stepTaken');
+    const none = { paperTitles: {}, paperPlaces: {}, paperPages: {} };
+    expect((await codeOf(meet(id, 4, none))).split(' ')).toEqual(Array(3).fill('approvals.paperMissing'));
     await meet(id, 4);
+    expect((await planOf(id)).decisions.at(-1)?.papers).toMatchObject([
+      { kind: 'minutes', pages: 3, keptAt: 'cabinet 2', sha256: null },
+      { kind: 'attendance' },
+      { kind: 'resolution' },
+    ]);
     await hang(id);
     wait(7);
     await village.review(id);
     const settledOn = village.services.clock.today();
-    await note(id, 7);
+    // That the result hung is shown by a photo that is kept with the plan, by no name of one.
+    expect(await codeOf(note(id, 7))).toBe('approvals.photoMissing');
+    await note(id, 7, await photoOf(village, id));
     expect(await codeOf(note(id, 8, { stepPaper: 'No 12' }))).toBe('approvals.publicityGoesOn');
     wait(7);
     await note(id, 8, { stepPaper: 'No 12' });

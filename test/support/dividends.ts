@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay } from '../../src/domain/calendar/calendar-day';
 import type { DividendForm } from '../../src/domain/uses/dividend';
-import { ProceduresService } from '../../src/features/approvals/procedures.service';
+import { proceduresOn } from './approvals';
 import type { ShareRollService } from '../../src/features/collectives/share-roll.service';
 import { CounterpartiesService } from '../../src/features/ledger/counterparties.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
@@ -20,7 +20,6 @@ import { DividendRulesService } from '../../src/features/uses/dividend-rules.ser
 import { DividendsCheckService } from '../../src/features/uses/dividends-check.service';
 import { DividendsService } from '../../src/features/uses/dividends.service';
 import { readConfiguration } from '../../src/platform/config/configuration';
-import { UsersService } from '../../src/features/users/users.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { keysOf, membersOn } from './members';
@@ -52,12 +51,7 @@ function groundsOn(
 
 /** The pass of members' dividends. */
 export function dividendsCheckOn(database: Database, clock: Clock, books: LedgerReadService) {
-  const procedures = new ProceduresService(
-    database,
-    seedRegisters().routes,
-    clock,
-    new UsersService(database, clock),
-  );
+  const procedures = proceduresOn(database, clock);
   const reading = new DividendReadService(
     database,
     books,
@@ -75,12 +69,7 @@ export function dividendsCheckOn(database: Database, clock: Clock, books: Ledger
 export function dividendsOn(database: Database, village: Village) {
   const { clock, books, collectives, choices, confirmations, standards } = village.services;
   const people = membersOn(database, { clock, choices, collectives, standards, keys: keysOf() });
-  const procedures = new ProceduresService(
-    database,
-    seedRegisters().routes,
-    clock,
-    new UsersService(database, clock),
-  );
+  const procedures = proceduresOn(database, clock);
   const inBooks = dividendBooksOn(village.services);
   const rules = new DividendRulesService(collectives, choices, confirmations, standards);
   const grounds = groundsOn(clock, { shares: people.shares, inBooks });

@@ -1,11 +1,10 @@
-import { ProceduresService } from '../../src/features/approvals/procedures.service';
+import { proceduresOn } from './approvals';
 import { IssuedSharesService } from '../../src/features/collectives/issued-shares.service';
 import { ShareRollService } from '../../src/features/collectives/share-roll.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import { DividendReadService } from '../../src/features/uses/dividend-read.service';
 import { DividendRollsService } from '../../src/features/uses/dividend-rolls.service';
-import { UsersService } from '../../src/features/users/users.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { seedRegisters } from './seed-registers';
@@ -22,8 +21,8 @@ export function issuedSharesOn(database: Database, clock: Clock): IssuedSharesSe
 }
 
 function usesOn(database: Database, clock: Clock): DividendRollsService {
-  const { charts, routes } = seedRegisters();
-  const procedures = new ProceduresService(database, routes, clock, new UsersService(database, clock));
+  const { charts } = seedRegisters();
+  const procedures = proceduresOn(database, clock);
   const books = new LedgerReadService(database, charts);
   const rounds = new DividendReadService(
     database,

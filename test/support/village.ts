@@ -3,7 +3,6 @@ import { addMonths, type CalendarDay, type Month, monthOf } from '../../src/doma
 import type { Pool } from '../../src/domain/ledger/journal-entry';
 import { type Fen, plainYuan, sumFen } from '../../src/domain/money/fen';
 import type { ClaimForm } from '../../src/domain/uses/claim';
-import { ApprovalsService } from '../../src/features/approvals/approvals.service';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import type { ReceivableState } from '../../src/features/income/income-read.service';
 import type { RecordedIncome } from '../../src/features/income/income.service';
@@ -27,13 +26,13 @@ import { UsersService } from '../../src/features/users/users.service';
 import { UsesService } from '../../src/features/uses/uses.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { approvalsOn } from './approvals';
 import { ACCOUNTANT, DEPUTY, GRANTER, OFFICER } from './actors';
 import { assetLifeOn, assetVouchersOn } from './asset-life';
 import { assetsOn, particularsOn } from './asset-matters';
 import { bankServicesOn } from './bank-services';
 import { addPerson } from './people';
 import { openingsOn } from './openings';
-import { NoSheets } from './no-sheets';
 import { confirmPolicy, policyRegisterOn } from './policy-register';
 import { checkOn } from './checks';
 import { deductionsOn } from './deductions';
@@ -55,7 +54,7 @@ export { ACCOUNTANT, DEPUTY, GRANTER, OFFICER };
 export type Services = ReturnType<typeof servicesOn>;
 
 export function servicesOn(database: Database, clock: SetClock) {
-  const { charts, carry, layouts, packs: policy, routes } = seedRegisters();
+  const { charts, carry, layouts, packs: policy } = seedRegisters();
   const books = new LedgerReadService(database, charts);
   const ledger = new LedgerService(clock, charts, books);
   const collectives = new CollectivesService(database, ledger);
@@ -72,7 +71,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const surplus = surplusOn(database, books, ledger);
   const uses = new UsesService(ledger);
   const users = new UsersService(database, clock);
-  const approvals = new ApprovalsService(database, routes, clock, users, new NoSheets());
+  const approvals = approvalsOn(database, clock);
   const parts = { assets, collectives, deductions, surplus, policy, uses, approvals, books };
   const distribution = plansOn(database, clock, parts);
   const bank = bankServicesOn(database, clock, { ledger, layouts });

@@ -1,4 +1,4 @@
-import { ApprovalsService } from '../../src/features/approvals/approvals.service';
+import type { ApprovalsService } from '../../src/features/approvals/approvals.service';
 import type { YearPlanForm } from '../../src/domain/distribution/read-year-plan';
 import { PlanGroundService } from '../../src/features/distribution/plan-ground.service';
 import { NewIncomeService } from '../../src/features/distribution/new-income.service';
@@ -16,10 +16,9 @@ import { KeptPacksService } from '../../src/features/policy/kept-packs.service';
 import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { PackConfirmationsService } from '../../src/features/policy/pack-confirmations.service';
-import { UsersService } from '../../src/features/users/users.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
-import { NoSheets } from './no-sheets';
+import { approvalsOn } from './approvals';
 import { seedRegisters } from './seed-registers';
 import type { Services } from './village';
 
@@ -30,7 +29,7 @@ export function yearPlanReadingOn(database: Database, clock: Clock, approvals: A
 
 /** The services that take a yearly plan from its draft to its decision, on those of a village. */
 export function yearPlansOn({ database, clock, collectives, assets, ...services }: Services) {
-  const { packs: policy, charts, routes } = seedRegisters();
+  const { packs: policy, charts } = seedRegisters();
   const { surplus, deductions, incomeRead, rents, checks } = services;
   const packs = new PlanPacksService(new KeptPacksService(policy, clock));
   const natures = new IncomeNaturesService(database, policy);
@@ -41,8 +40,7 @@ export function yearPlansOn({ database, clock, collectives, assets, ...services 
   const confirmations = new PackConfirmationsService(database, clock, policy, collectives);
   const standards = new LocalStandardsService(database, clock, policy, collectives);
   const rules = new PlanRulesService(collectives, choices, confirmations, standards, packs);
-  const users = new UsersService(database, clock);
-  const approvals = new ApprovalsService(database, routes, clock, users, new NoSheets());
+  const approvals = approvalsOn(database, clock);
   const reading = yearPlanReadingOn(database, clock, approvals);
   const basis = new YearPlanBasisService(database, clock, rules, money, reading);
   const yearChecks = new YearPlanCheckService(rules, checks, clock);

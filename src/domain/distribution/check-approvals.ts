@@ -1,8 +1,9 @@
 import { noticeProblems } from '../approvals/notice-days';
-import { isDecided } from '../approvals/plan-steps';
+import { isDecided, isTakenByPublishing } from '../approvals/plan-steps';
 import { publicityPeriod } from '../approvals/publicity';
 import { type MeetingCounts, meetingProblems } from '../approvals/quorum';
 import { isOfficeReview, type Step } from '../approvals/route';
+import { missingPapers, type StepPaper } from '../approvals/step-papers';
 import { decisionProblems } from '../approvals/who-may-decide';
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Findings } from '../ledger/check-pass';
@@ -20,6 +21,8 @@ export interface KeptDecision {
   readonly counts: MeetingCounts | null;
   readonly untilOn: CalendarDay | null;
   readonly papersOutOn: CalendarDay | null;
+  /** What its route asks for with it; null of a step from before that was asked. */
+  readonly papers: readonly StepPaper[] | null;
 }
 
 /** A plan as it is kept, with the steps of its route and those that were taken of it, in their order. */
@@ -40,9 +43,10 @@ export interface KeptApproval {
 /**
  * Holds every plan against its decisions: they are the first steps of its route, one after another, each on
  * its bytes; a meeting had its quorum and its majority, its papers were out in time; who reviewed it had no
- * hand in it; and it stands as these steps leave it, so that nothing counts as decided that nobody decided.
+ * hand in it; the papers that its route asks for are kept with it; and it stands as these steps leave it,
+ * so that nothing counts as decided that nobody decided.
  * Codes `check.decisionStep`, `check.decisionBytes`, `check.decisionVote`, `check.decisionOwn`,
- * `check.decisionDays`, `check.planState`.
+ * `check.decisionDays`, `check.decisionPapers`, `check.planState`.
  */
 export function checkApprovals(plans: readonly KeptApproval[], findings: Findings): void {
   for (const plan of plans) {
@@ -68,6 +72,7 @@ function brokenRules(plan: KeptApproval, step: Step, index: number): string[] {
     ...(isVotedSo(step, decision) ? [] : ['check.decisionVote']),
     ...(isAnothers(plan, step, index) ? [] : ['check.decisionOwn']),
     ...(areDaysSound(plan, step, index) ? [] : ['check.decisionDays']),
+    ...(isShown(plan, step, index) ? [] : ['check.decisionPapers']),
   ];
 }
 
@@ -98,6 +103,13 @@ function areDaysSound({ draftedOn: from, decisions }: KeptApproval, step: Step, 
   return (
     papersOutOn !== null && noticeProblems(step, { outOn: papersOutOn, heldOn: decidedOn, from }).length === 0
   );
+}
+
+/** A step of a village's has its papers; that a published sheet hung is shown by its display. */
+function isShown({ steps, decisions }: KeptApproval, step: Step, index: number): boolean {
+  const papers = decisions[index]?.papers ?? null;
+  if (papers === null || isOfficeReview(step) || isTakenByPublishing(steps, index)) return true;
+  return missingPapers(step, papers).length === 0;
 }
 
 /** Whether a plan's state is the one that its steps lead to. */

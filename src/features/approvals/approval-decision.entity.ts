@@ -1,6 +1,7 @@
 import { Entity } from 'typeorm';
 import type { LineReasons } from '../../domain/approvals/line-reasons';
 import type { MeetingCounts } from '../../domain/approvals/quorum';
+import type { StepPaper } from '../../domain/approvals/step-papers';
 import {
   CollectiveColumn,
   CountColumn,
@@ -36,4 +37,6 @@ export class ApprovalDecisionEntity {
   @OptionalTextColumn('paper') paper: string | null;
   /** Of a meeting whose papers had to be out before it, on which day they were. */
   @OptionalTextColumn('papers_out_on') papersOutOn: string | null;
+  /** The papers that its route asks for; null of steps from before they were asked for. */
+  @JsonColumn('papers') papers: readonly StepPaper[] | null;
 }

@@ -6,10 +6,11 @@ import { ApprovalsService } from './approvals.service';
 import { ProcedureStepEntity } from './procedure-step.entity';
 import { ProceduresService } from './procedures.service';
 import { RoutesService } from './routes.service';
+import { StepGuardsService } from './step-guards.service';
 
 @Module({
   imports: [UsersModule, ...ownTables(ApprovalDecisionEntity, ProcedureStepEntity)],
-  providers: [ApprovalsService, ProceduresService, RoutesService],
+  providers: [ApprovalsService, ProceduresService, RoutesService, StepGuardsService],
   exports: [ApprovalsService, ProceduresService, RoutesService],
 })
 export class ApprovalsModule {}

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isTakenByPublishing } from '../../domain/approvals/plan-steps';
 import { readStep, requireNext, type StepForm, type TakenStep } from '../../domain/approvals/procedure';
 import type { MeetingCounts } from '../../domain/approvals/quorum';
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
 import type { LineReasons } from '../../domain/approvals/line-reasons';
-import { publicityOpenProblems, type SheetProblem } from '../../domain/approvals/publicity-over';
-import { decisionProblems } from '../../domain/approvals/who-may-decide';
+import type { SheetProblem } from '../../domain/approvals/publicity-over';
+import type { PapersForm, StepPaper } from '../../domain/approvals/step-papers';
 import { type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
@@ -16,10 +15,10 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { UsersService } from '../users/users.service';
 import { ApprovalDecisionEntity } from './approval-decision.entity';
-import { PublicityStandings } from './publicity-standings.service';
 import { type DecidedBy, RoutesService } from './routes.service';
+import { type SheetFollowed, StepGuardsService } from './step-guards.service';
+import type { NamedFile, SubjectPlace } from './subject-files.service';
 
 /** What is to be decided: bound to its bytes by the digest. */
 export interface Subject {
@@ -39,7 +38,7 @@ export interface DecidedSubject extends Subject {
 
 /** A step as it was typed, and by whom. */
 interface Noted {
-  readonly form: StepForm;
+  readonly form: StepForm & PapersForm;
   readonly by: string;
 }
 
@@ -67,8 +66,7 @@ export class ApprovalsService {
     private readonly database: Database,
     private readonly routes: RoutesService,
     private readonly clock: Clock,
-    private readonly users: UsersService,
-    private readonly publicity: PublicityStandings,
+    private readonly guards: StepGuardsService,
   ) {}
 
   /** The decisions on a subject, in the order in which they were taken. */
@@ -129,12 +127,14 @@ export class ApprovalsService {
       throw new DomainError('approvals.otherStep', { step: step.id });
     const ground = { taken, from: subject.submittedOn, today: this.clock.today() };
     const { read, problems } = readStep(step, form, ground);
-    refuseProblems(problems.map(ofDraft));
-    const open = await this.sheetProblems({ ...subject, decisions, collectiveId }, read.heldOn, tx);
+    const shown = await this.guards.readPapers(tx, { ...subject, collectiveId }, { step, form });
+    refuseProblems([...problems.map(ofDraft), ...shown.problems]);
+    const open = await this.guards.sheetProblems({ ...subject, decisions, collectiveId }, read.heldOn, tx);
     refuseProblems((open ?? []).map((each) => ({ ...each, field: 'heldOn', value: read.heldOn })));
     await this.insert(tx, collectiveId, {
       ...{ subject, step, by, number: decisions.length + 1, outcome: 'passed', decidedOn: read.heldOn },
       ...{ counts: read.counts, untilOn: read.until, paper: read.paper, papersOutOn: read.papersOutOn },
+      papers: shown.papers,
     });
     return step;
   }
@@ -179,11 +179,10 @@ export class ApprovalsService {
     const step = requirePending(subject, decisions);
     if (!isOfficeReview(step)) throw new DomainError('approvals.otherStep', { step: step.id });
     const today = this.clock.today();
-    const problems = decisionProblems({
+    const problems = await this.guards.reviewProblems(tx, collectiveId, {
       draftedBy: subject.draftedBy,
       tookPart: decisions.map(({ decidedBy }) => decidedBy),
-      decidedBy: review.by,
-      isOfItsAccounts: await this.users.isOfTheAccounts(review.by, collectiveId, tx),
+      by: review.by,
     });
     const until = decisions.at(-1)?.untilOn ?? '';
     const { lineReasons = {} } = review;
@@ -191,7 +190,7 @@ export class ApprovalsService {
     if (review.outcome === 'returned' && !hasReason)
       problems.push({ code: 'approvals.reasonMissing', field: 'reason' });
     if (review.outcome === 'passed') {
-      const open = await this.sheetProblems({ ...subject, decisions, collectiveId }, today, tx);
+      const open = await this.guards.sheetProblems({ ...subject, decisions, collectiveId }, today, tx);
       problems.push(...(open ?? goesOn(until, today)).map((each) => ({ ...each, field: 'outcome' })));
     }
     refuseProblems([...problems, ...privateNumberProblems({ reason: review.reason })]);
@@ -206,15 +205,17 @@ export class ApprovalsService {
    * What keeps the next step from following a plan's own sheet, as known of a day; undefined where no sheet
    * comes before it.
    */
-  async sheetProblems(
-    { collectiveId, id, steps, decisions }: SheetFollowed,
+  sheetProblems(
+    of: SheetFollowed,
     day: CalendarDay,
-    db: EntityManager = this.database.reader,
+    db?: EntityManager,
   ): Promise<SheetProblem[] | undefined> {
-    // The step before is the first publicity: publishing the plan's sheet was that step.
-    if (decisions.length === 0 || !isTakenByPublishing(steps, decisions.length - 1)) return undefined;
-    const standing = await this.publicity.standingOfPlan({ collectiveId, planId: id }, day, db);
-    return standing && publicityOpenProblems(standing);
+    return this.guards.sheetProblems(of, day, db);
+  }
+
+  /** The files that are kept with what is decided: a step may point at them. */
+  filesOf(subject: SubjectPlace): Promise<readonly NamedFile[]> {
+    return this.guards.filesOf(subject);
   }
 
   private async insert(tx: EntityManager, collectiveId: string, decision: NewDecision): Promise<void> {
@@ -237,16 +238,9 @@ export class ApprovalsService {
       untilOn: decision.untilOn ?? null,
       paper: decision.paper ?? null,
       papersOutOn: decision.papersOutOn ?? null,
+      papers: decision.papers ?? [],
     });
   }
-}
-
-/** What was decided of a plan so far: whether its sheet comes before the next step. */
-interface SheetFollowed {
-  readonly collectiveId: string;
-  readonly id: string;
-  readonly steps: readonly Step[];
-  readonly decisions: readonly StepDecision[];
 }
 
 interface NewDecision {
@@ -262,6 +256,7 @@ interface NewDecision {
   readonly untilOn?: CalendarDay | undefined;
   readonly paper?: string;
   readonly papersOutOn?: CalendarDay | undefined;
+  readonly papers?: readonly StepPaper[];
 }
 
 function takenStep({ stepId, decidedOn: heldOn, untilOn }: StepDecision): TakenStep {

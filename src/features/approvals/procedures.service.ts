@@ -2,17 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { readStep, stepAfter, type StepForm, type TakenStep } from '../../domain/approvals/procedure';
 import { isOfficeReview, type Route, type Step } from '../../domain/approvals/route';
-import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
-import { UsersService } from '../users/users.service';
 import type { Subject } from './approvals.service';
 import { ProcedureStepEntity } from './procedure-step.entity';
 import { RoutesService } from './routes.service';
+import { StepGuardsService } from './step-guards.service';
 
 /** A step as it was held, with what shows it and who noted it. */
 export interface ToldStep extends TakenStep, Pick<ProcedureStepEntity, 'digest' | 'paper' | 'counts'> {
@@ -31,7 +30,7 @@ export class ProceduresService {
     private readonly database: Database,
     private readonly routes: RoutesService,
     private readonly clock: Clock,
-    private readonly users: UsersService,
+    private readonly guards: StepGuardsService,
   ) {}
 
   /** The steps taken of every subject of a kind, in their order, by subject. */
@@ -91,16 +90,15 @@ export class ProceduresService {
   }
 
   /** Why somebody may not review a subject, whose steps so far these are. */
-  async reviewProblems(
+  reviewProblems(
     tx: EntityManager,
     collectiveId: string,
     given: { readonly subject: Subject; readonly taken: readonly ToldStep[]; readonly by: string },
   ): Promise<Problem[]> {
-    return decisionProblems({
+    return this.guards.reviewProblems(tx, collectiveId, {
       draftedBy: given.subject.draftedBy,
       tookPart: given.taken.map(({ by }) => by),
-      decidedBy: given.by,
-      isOfItsAccounts: await this.users.isOfTheAccounts(given.by, collectiveId, tx),
+      by: given.by,
     });
   }
 }

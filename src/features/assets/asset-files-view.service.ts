@@ -32,6 +32,7 @@ const SECTIONS: { readonly [Kind in FileOwnerKind]?: OfficeSection } = {
   voucher: 'vouchers',
   handover: 'books',
   notice: 'plans',
+  yearPlan: 'plans',
 };
 
 /** A photo in a list is drawn so high; so many stand on the card of an asset. */
@@ -128,6 +129,7 @@ function ownerName(kind: FileOwnerKind, { name }: FoundOwner): string {
   if (kind === 'handover') return `${name}${labelOf('page.handovers')}`;
   if (kind === 'stocktaking') return `${name} ${labelOf('page.stocktakings')}`;
   if (kind === 'plan') return `${labelOf('page.plan')} ${fullDayText(name)}`;
+  if (kind === 'yearPlan') return `${name} ${labelOf('page.yearPlan')}`;
   if (kind === 'notice') return `${labelOf('page.publish')}${name}`;
   return kind === 'assetEvent' ? labelOf(`lifeKind.${name}`) : name;
 }
@@ -145,6 +147,7 @@ function ownerPage({ collectiveId, ownerKind }: FileOwner, { on }: FoundOwner): 
     stocktaking: `${paths.stocktakings}/${on}`,
     notice: paths.planAct(on, 'publish'),
     plan: paths.plan(on),
+    yearPlan: paths.yearPlan(on),
   };
   return pages[ownerKind];
 }

@@ -5,6 +5,7 @@ import type { StepForm } from '../../domain/approvals/procedure';
 import { readReview, type ReviewForm } from '../../domain/approvals/read-review';
 import { type MeetingForm, readCounts } from '../../domain/approvals/read-counts';
 import { isVillageMeeting } from '../../domain/approvals/route';
+import type { PapersForm } from '../../domain/approvals/step-papers';
 import { checkProblems } from '../../domain/distribution/plan-checks';
 import { nextPlanState, type PlanAct } from '../../domain/distribution/plan-states';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -22,7 +23,7 @@ import { PlanEntity } from './plan.entity';
 export type { MeetingForm, ReviewForm };
 
 /** A step without votes, as typed. */
-type NotedForm = Pick<StepForm, 'stepNumber' | 'heldOn' | 'stepPaper'>;
+type NotedForm = Pick<StepForm, 'stepNumber' | 'heldOn' | 'stepPaper'> & PapersForm;
 
 const NO_COUNTS = { due: '', present: '', inFavour: '', against: '', abstained: '' } as const;
 
@@ -63,7 +64,11 @@ export class DecidingService {
   private takeStep(
     collectiveId: string,
     planId: string,
-    given: { readonly kind: 'meeting' | 'other'; readonly form: StepForm; readonly command: Command },
+    given: {
+      readonly kind: 'meeting' | 'other';
+      readonly form: StepForm & PapersForm;
+      readonly command: Command;
+    },
   ): Promise<{ approved: boolean }> {
     const { kind, form, command } = given;
     return this.act(collectiveId, { planId, name: 'step', input: form, command }, async (tx, plan) => {
@@ -93,7 +98,7 @@ export class DecidingService {
   async recordMeeting(
     collectiveId: string,
     planId: string,
-    given: { readonly form: MeetingForm & Partial<StepForm>; readonly command: Command },
+    given: { readonly form: MeetingForm & Partial<StepForm> & PapersForm; readonly command: Command },
   ): Promise<{ approved: boolean }> {
     const { form, command } = given;
     const { problems } = readCounts(form);

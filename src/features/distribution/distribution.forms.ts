@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateBy, ValidateNested } from 'class-validator';
+import type { PapersForm } from '../../domain/approvals/step-papers';
 import type { ClaimForm } from '../../domain/uses/claim';
 import type { PromiseReleaseForm } from '../../domain/ledger/promise-releases';
 import { ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
@@ -85,8 +86,30 @@ export class PlanDraftForm implements DraftForm {
   leftOverNote: string = '';
 }
 
+/**
+ * The papers that a step's route asks for, by their kind, for example `minutes`: each is a file that is kept
+ * with the plan, or named with where it lies and its pages.
+ */
+class StepPapersForm implements PapersForm {
+  /** What a paper is called. */
+  @TextsField()
+  paperTitles: Record<string, string> = {};
+
+  /** Where it lies. */
+  @TextsField()
+  paperPlaces: Record<string, string> = {};
+
+  /** How many pages it has. */
+  @TextsField()
+  paperPages: Record<string, string> = {};
+
+  /** The id of a file that is kept with the plan; a photo is always one. */
+  @TextsField()
+  paperFiles: Record<string, string> = {};
+}
+
 /** The record of a meeting's vote. Counts of people, never names. */
-export class MeetingEntryForm implements MeetingForm {
+export class MeetingEntryForm extends StepPapersForm implements MeetingForm {
   @TextField(20)
   heldOn: string = '';
 
@@ -124,7 +147,7 @@ export class MeetingEntryForm implements MeetingForm {
 }
 
 /** A step of a plan that is no meeting and no review: talked over, put up, looked over by paper, filed. */
-export class PlanStepEntryForm {
+export class PlanStepEntryForm extends StepPapersForm {
   /** Its place in the plan's route, from 1. */
   @TextField(5)
   stepNumber: string = '';

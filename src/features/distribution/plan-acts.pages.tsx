@@ -3,6 +3,7 @@ import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field } from '../../platform/views/field';
+import { type AskedPapers, StepPapers } from './step-papers.pages';
 
 /** One act on a plan: where it posts and what was typed. */
 export interface PlanAct {
@@ -25,6 +26,8 @@ export interface NotedStep extends PlanAct {
   readonly paper: { readonly label: string; readonly hint: string };
   /** Where the meeting's papers had to be out before it: for how long. */
   readonly papersOut?: string | undefined;
+  /** What its route asks for with it. */
+  readonly papers: AskedPapers;
   readonly submit: string;
 }
 
@@ -74,6 +77,7 @@ function Noting({ act }: { act: NotedStep }) {
             <Field form={form} name={name} label={fieldLabel(name)} kind="number" unit="人" />
           ))}
         <Field form={form} name="stepPaper" label={paper.label} hint={paper.hint} />
+        <StepPapers papers={act.papers} form={form} />
         <div class="buttons">
           <button type="submit" class="primary">
             {act.submit}

@@ -1,5 +1,6 @@
 import { isTakenByPublishing, standingOf } from '../../domain/approvals/plan-steps';
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
+import { askedPapers, needsFile } from '../../domain/approvals/step-papers';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { stepWords } from '../../glossary/approval-words';
@@ -10,9 +11,13 @@ import { type Actor, decidesForTownship, isOfTheAccounts } from '../../platform/
 import { filledForm, keepsBooksOf } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { fullDayText } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
+import type { Option } from '../../platform/views/field';
+import type { NamedFile } from '../approvals/subject-files.service';
 import type { NotedStep, PlanActsProps } from './plan-acts.pages';
 import type { DistributionPlan } from './plan-read.service';
+import type { AskedPapers } from './step-papers.pages';
 
 /** The act of a plan's page that came back refused. */
 export interface RefusedAct {
@@ -55,6 +60,8 @@ export interface ActedOn extends Pick<
   readonly uses: readonly { readonly use: string; readonly name: string }[];
   /** Whether publishing its sheet is its first publicity. */
   readonly hasSheet: boolean;
+  /** Where photos and papers are kept with it. */
+  readonly filesHref: string;
   pathOf(act: 'meeting' | 'steps' | 'review'): string;
 }
 
@@ -63,7 +70,8 @@ export function planActsOf(actor: Actor, plan: DistributionPlan, shown: ShownAct
   const paths = villagePaths(plan.collectiveId);
   const uses = plan.lines.map(({ bucket }) => ({ use: bucket.id, name: bucket.name }));
   const pathOf = (act: 'meeting' | 'steps' | 'review'): string => paths.planAct(plan.id, act);
-  return actsOn(actor, { ...plan, uses, hasSheet: true, pathOf }, shown);
+  const filesHref = paths.files('plan', plan.id);
+  return actsOn(actor, { ...plan, uses, hasSheet: true, filesHref, pathOf }, shown);
 }
 
 /** The village notes its steps, the office above reviews; nobody does who had a hand in it. */
@@ -77,7 +85,8 @@ export function actsOn(actor: Actor, plan: ActedOn, shown: ShownActs): PlanActsP
     if (isSheet || !keepsBooksOf(actor, plan.collectiveId)) return asked;
     const act = step.kind === 'meeting' ? 'meeting' : 'steps';
     const form = refused?.act === 'step' ? refused.form : filledForm({ heldOn: today });
-    return { ...asked, noting: notingOf(plan, step, { action: plan.pathOf(act), form }) };
+    const papers = papersOf(plan, step, shown.files ?? []);
+    return { ...asked, noting: notingOf(plan, step, { action: plan.pathOf(act), form, papers }) };
   }
   if (!actor.roles.some((held) => decidesForTownship(held.role))) return asked;
   return { ...asked, ...reviewOn(actor, plan, shown) };
@@ -108,12 +117,30 @@ interface ShownActs {
   readonly today: CalendarDay;
   readonly refused?: RefusedAct | undefined;
   readonly sheet?: PlanActsProps['sheet'];
+  /** What is kept with it: the papers of a step may be among it. */
+  readonly files?: readonly NamedFile[] | undefined;
+}
+
+function papersOf({ filesHref }: ActedOn, step: Step, files: readonly NamedFile[]): AskedPapers {
+  return {
+    asked: askedPapers(step).map((kind) => ({
+      ...{ kind, name: labelOf(`evidence.${kind}`), needsFile: needsFile(kind) },
+    })),
+    files: files.map(fileOption),
+    pictures: files.filter(({ isPicture }) => isPicture).map(fileOption),
+    filesHref,
+  };
+}
+
+function fileOption({ id, paperKind, datedOn, remark }: NamedFile): Option {
+  const kind = labelOf(`paperKind.${paperKind}`);
+  return { value: id, label: stepWords.file(kind, fullDayText(datedOn), widePunctuation(remark)) };
 }
 
 function notingOf(
   { decisions, hasSheet }: ActedOn,
   step: Step,
-  act: { readonly action: string; readonly form: FormState },
+  act: Pick<NotedStep, 'action' | 'form' | 'papers'>,
 ): NotedStep {
   const { kind, name } = step;
   const labels: Readonly<Partial<Record<Step['kind'], string>>> = stepWords.paper;

@@ -7,6 +7,7 @@ import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
+import type { NamedFile, SubjectPlace } from '../approvals/subject-files.service';
 import { UsersService } from '../users/users.service';
 import { planStateWord } from './plan-acts.view';
 import type { PlanPeriod } from './plan-ground.service';
@@ -64,6 +65,11 @@ export class PlanHistoryService {
     return { isOver: open.length === 0, words: open.length === 0 ? stepWords.sheetOver : told.join('') };
   }
 
+  /** The files that are kept with what is decided: a step may point at them. */
+  filesOf(subject: SubjectPlace): Promise<readonly NamedFile[]> {
+    return this.approvals.filesOf(subject);
+  }
+
   /** Who returned a plan, and why; undefined when nobody did. */
   async returnOf(plan: DistributionPlan): Promise<{ by: string; reason: string } | undefined> {
     const returned = plan.decisions.find((decision) => decision.outcome === 'returned');
@@ -78,11 +84,13 @@ export class PlanHistoryService {
     const name = step?.name ?? stepId;
     const paper = widePunctuation(decision.paper ?? '');
     const out = papersOutOn === null ? '' : stepWords.papersOut(papersOutOn);
-    if (counts !== null) return `${planHistory.meeting(name, counts)}${out}${stepWords.shownBy(paper)}`;
+    const shown = papersText(decision);
+    if (counts !== null)
+      return `${planHistory.meeting(name, counts)}${out}${stepWords.shownBy(paper)}${shown}`;
     if (untilOn !== null)
-      return `${stepWords.hung(name, decision.decidedOn, untilOn)}${stepWords.shownBy(paper)}`;
+      return `${stepWords.hung(name, decision.decidedOn, untilOn)}${stepWords.shownBy(paper)}${shown}`;
     if (step?.kind === 'filing') return stepWords.filed(name, paper);
-    if (step !== undefined && !isOfficeReview(step)) return stepWords.held(name, paper);
+    if (step !== undefined && !isOfficeReview(step)) return `${stepWords.held(name, paper)}${shown}`;
     return outcome === 'passed'
       ? planHistory.passed(person, name)
       : planHistory.returned(person, name, returnReason(plan, decision));
@@ -92,6 +100,17 @@ export class PlanHistoryService {
     const users = await this.users.listUsers();
     return (userId) => users.find((user) => user.userId === userId)?.displayName ?? labelOf('person.program');
   }
+}
+
+/** The papers that were kept with a step: each by name, or that its file is kept. */
+function papersText({ papers }: StepDecision): string {
+  return stepWords.papers(
+    (papers ?? []).map(({ kind, title, keptAt, pages, sha256 }) => {
+      const [name, paper] = [labelOf(`evidence.${kind}`), widePunctuation(title)];
+      if (sha256 !== null) return stepWords.stored(name, paper);
+      return stepWords.named(name, paper, { pages, place: widePunctuation(keptAt) });
+    }),
+  );
 }
 
 /** Why a plan came back: as a whole, then line by line in the plan's order. */

@@ -4,12 +4,12 @@ import { type ComparedDraft, compareDrafts } from '../../domain/distribution/com
 import { Database } from '../../platform/database/database';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
-import { AssetFilesService } from '../assets/asset-files.service';
+import type { NamedFile } from '../approvals/subject-files.service';
 import { PlanHistoryService } from './plan-history.service';
 import { type DistributionPlan, PlanReadService } from './plan-read.service';
 import type { PlanActsProps } from './plan-acts.pages';
 import type { PlanPageProps } from './plan.pages';
-import type { PlanPapers, RevisionsView } from './plan-revisions.pages';
+import type { RevisionsView } from './plan-revisions.pages';
 import { PlanEntity } from './plan.entity';
 import { YearBesideService } from './year-beside.service';
 
@@ -17,6 +17,7 @@ import { YearBesideService } from './year-beside.service';
 interface PlanBeside extends Pick<PlanPageProps, 'history' | 'papers' | 'revisions' | 'year'> {
   readonly lastYear: DistributionPlan | undefined;
   readonly sheet: PlanActsProps['sheet'];
+  readonly files: readonly NamedFile[];
 }
 
 /** What stands beside a plan: the drafts before it that were submitted, and the papers kept with it. */
@@ -26,26 +27,22 @@ export class PlanRevisionsService {
     private readonly database: Database,
     private readonly plans: PlanReadService,
     private readonly histories: PlanHistoryService,
-    private readonly files: AssetFilesService,
     private readonly years: YearBesideService,
   ) {}
 
   /** Its story, the year before it, where its sheet stands, its papers, and the draft before it. */
   async besideOf(plan: DistributionPlan, today: CalendarDay): Promise<PlanBeside> {
+    const files = await this.histories.filesOf({ ...plan, kind: 'plan' });
+    const { collectiveId, id } = plan;
     return {
+      files,
       lastYear: await this.histories.lastYearOf(plan),
       sheet: await this.histories.sheetOf(plan, today),
       history: await this.histories.historyOf(plan),
-      papers: await this.papersOf(plan),
+      papers: { count: files.length, href: villagePaths(collectiveId).files('plan', id) },
       year: await this.years.besideOf({ ...plan, to: plan.periodTo }),
       revisions: await this.revisionsOf(plan),
     };
-  }
-
-  /** How many minutes, photos and other papers are kept with a plan, and where. */
-  private async papersOf({ collectiveId, id }: DistributionPlan): Promise<PlanPapers> {
-    const { standing } = await this.files.listFiles({ collectiveId, ownerKind: 'plan', ownerId: id });
-    return { count: standing.length, href: villagePaths(collectiveId).files('plan', id) };
   }
 
   /**

@@ -53,13 +53,13 @@ export class PlanViewService {
     const { collectiveId } = plan;
     const basis = this.heads.basisOf(plan);
     const { pack, pool } = basis;
-    const { lastYear, sheet, ...beside } = await this.revisions.besideOf(plan, forms.today);
+    const { lastYear, sheet, files, ...beside } = await this.revisions.besideOf(plan, forms.today);
     const before = lastYear === undefined ? undefined : this.heads.basisOf(lastYear);
     const checks = await this.checks.listChecks(plan);
     const shares = sharesOf(plan, checks);
     const paths = villagePaths(collectiveId);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
-    const acts = planActsOf(visit.actor, plan, { ...forms, sheet });
+    const acts = planActsOf(visit.actor, plan, { ...forms, sheet, files });
     const period = { pool, from: plan.periodFrom, to: plan.periodTo };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),

@@ -5,6 +5,7 @@ import { isDecided } from '../../domain/approvals/plan-steps';
 import type { StepForm } from '../../domain/approvals/procedure';
 import { type MeetingForm, readCounts } from '../../domain/approvals/read-counts';
 import { isVillageMeeting } from '../../domain/approvals/route';
+import type { PapersForm } from '../../domain/approvals/step-papers';
 import { checkProblems } from '../../domain/distribution/plan-checks';
 import { nextYearPlanState, type YearPlanAct } from '../../domain/distribution/year-plan-states';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -54,7 +55,10 @@ export class YearPlanDecidingService {
   noteStep(
     collectiveId: string,
     planId: string,
-    { form, command }: { readonly form: Omit<StepForm, keyof typeof NO_COUNTS>; readonly command: Command },
+    {
+      form,
+      command,
+    }: { readonly form: Omit<StepForm, keyof typeof NO_COUNTS> & PapersForm; readonly command: Command },
   ): Promise<{ approved: boolean }> {
     return this.takeStep(collectiveId, planId, { kind: 'other', form: { ...form, ...NO_COUNTS }, command });
   }
@@ -63,7 +67,10 @@ export class YearPlanDecidingService {
   async recordMeeting(
     collectiveId: string,
     planId: string,
-    { form, command }: { readonly form: MeetingForm & Partial<StepForm>; readonly command: Command },
+    {
+      form,
+      command,
+    }: { readonly form: MeetingForm & Partial<StepForm> & PapersForm; readonly command: Command },
   ): Promise<{ approved: boolean }> {
     const { problems } = readCounts(form);
     refuseProblems(problems);
@@ -97,7 +104,11 @@ export class YearPlanDecidingService {
   private takeStep(
     collectiveId: string,
     planId: string,
-    given: { readonly kind: 'meeting' | 'other'; readonly form: StepForm; readonly command: Command },
+    given: {
+      readonly kind: 'meeting' | 'other';
+      readonly form: StepForm & PapersForm;
+      readonly command: Command;
+    },
   ): Promise<{ approved: boolean }> {
     const { kind, form, command } = given;
     return this.act(collectiveId, { planId, name: 'step', input: form, command }, async (tx, plan) => {

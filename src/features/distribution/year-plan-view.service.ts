@@ -21,7 +21,7 @@ import { YearPlanCheckService } from './year-plan-check.service';
 import { yearPlanDigest } from './year-plan-digest';
 import { equationOf, moneyFrom, moneyName, yearRouteOf } from './year-plan-head.view';
 import type { YearPlanPageProps, YearUseRow } from './year-plan.pages';
-import { type YearPlan, YearPlanReadService } from './year-plan-read.service';
+import { YEAR_PLAN, type YearPlan, YearPlanReadService } from './year-plan-read.service';
 
 /** A yearly plan in the list of a village's plans. */
 export interface YearPlanListed {
@@ -69,7 +69,10 @@ export class YearPlanViewService {
     const pathOf = (act: 'meeting' | 'steps' | 'review'): string => paths.yearPlan(plan.id, act);
     const returnable = known.filter(({ id }) => content.uses.some(({ bucket }) => bucket === id));
     const acted = { ...plan, uses: returnable.map((each) => ({ use: each.id, name: each.name })), pathOf };
-    const acts = actsOn(visit.actor, { ...acted, hasSheet: false }, { today, refused });
+    const files = await this.history.filesOf({ ...plan, kind: YEAR_PLAN });
+    const filesHref = paths.files('yearPlan', plan.id);
+    const asked = { ...acted, hasSheet: false, filesHref };
+    const acts = actsOn(visit.actor, asked, { today, refused, files });
     const lines = returnable.map((bucket) => ({ bucket }));
     const isShown = [acts.noting?.form, acts.returning?.form].includes(refused?.form);
     const mayDraft = keepsBooksOf(visit.actor, collectiveId) && DRAFTABLE.includes(plan.state);

@@ -82,9 +82,7 @@ export class YearPlansController {
     @Body() form: PlanStepEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ approved: boolean }> {
-    const { stepNumber, heldOn, stepPaper } = form;
-    const noted = { stepNumber, heldOn, stepPaper, papersOutOn: '' };
-    return this.deciding.noteStep(at.collectiveId, at.id, { form: noted, command });
+    return this.deciding.noteStep(at.collectiveId, at.id, { form, command });
   }
 
   /** The township approves a plan or returns it with a reason. */

@@ -17,6 +17,7 @@ const APPROVED = { state: 'approved' } as const;
 const ROUTE = 'members-assembly-then-township';
 const STEPS = stepsOf(ROUTE);
 const VOTE = { due: 90, present: 80, inFavour: 60, against: 10, abstained: 10 };
+const PAPER = { title: 'paper', keptAt: 'cabinet', pages: 2, sha256: null } as const;
 const SEVEN_DAYS = { 11: '2025-07-17', 12: '2025-07-18' } as const;
 
 /** A step of the assembly's route as it was rightly taken: its papers out ten days before. */
@@ -28,6 +29,7 @@ function decision(index: number, over: Partial<KeptDecision> = {}): KeptDecision
     ...{ decidedOn: '2025-07-11', decidedBy: index === 0 ? 'ann' : `officer${index}` },
     ...{ counts: isMeeting ? VOTE : null, papersOutOn: isMeeting ? '2025-07-01' : null },
     untilOn: step?.kind === 'publicity' ? SEVEN_DAYS[11] : null,
+    papers: (step?.evidence ?? []).map((kind) => ({ kind, ...PAPER })),
     ...over,
   };
 }
@@ -108,6 +110,13 @@ describe('the decisions of plans', () => {
       upTo(at('publicity'), { decidedOn: '2025-07-12', untilOn: SEVEN_DAYS[12] }, APPROVED),
       [],
     ],
+    [
+      'a meeting without one of its papers',
+      upTo(at('meeting'), { papers: [{ kind: 'minutes', ...PAPER }] }),
+      ['check.decisionPapers'],
+    ],
+    ['a meeting of before papers were asked for', upTo(at('meeting'), { papers: null }), []],
+    ['a published sheet, shown by its display', upTo(at('publicity'), { papers: [] }, APPROVED), []],
     ['a review by who drafted it', upTo(at('review'), { decidedBy: 'ann' }, APPROVED), ['check.decisionOwn']],
   ])('%s', (_, kept, codes) => {
     expect(codesOf(kept)).toEqual(codes);

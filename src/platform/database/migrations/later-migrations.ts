@@ -12,6 +12,7 @@ import { PapersOut1764360010650 } from './papers-out.migrations';
 import { PlanFiles1764360010705 } from './plan-files.migrations';
 import { PlanSteps1764360010651 } from './plan-steps.migrations';
 import { roleGrantMigrations } from './role-grants.migrations';
+import { stepPaperMigrations } from './step-papers.migrations';
 import { wholeGrantMigrations } from './whole-grants.migrations';
 import { yearPlanMigrations } from './year-plans.migrations';
 
@@ -33,4 +34,5 @@ export const laterMigrations = [
   ...roleGrantMigrations,
   ...yearPlanMigrations,
   ...acceptedCommandMigrations,
+  ...stepPaperMigrations,
 ] as const;

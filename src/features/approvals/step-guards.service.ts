@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { isTakenByPublishing } from '../../domain/approvals/plan-steps';
+import { publicityOpenProblems, type SheetProblem } from '../../domain/approvals/publicity-over';
+import type { Step } from '../../domain/approvals/route';
+import { type PapersForm, readPapers, type StepPaper } from '../../domain/approvals/step-papers';
+import { decisionProblems } from '../../domain/approvals/who-may-decide';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { Problem } from '../../domain/shared/problem';
+import { UsersService } from '../users/users.service';
+import type { ApprovalDecisionEntity } from './approval-decision.entity';
+import { PublicityStandings } from './publicity-standings.service';
+import { type NamedFile, SubjectFiles, type SubjectPlace } from './subject-files.service';
+
+/** What was decided of a plan so far: whether its sheet comes before the next step. */
+export interface SheetFollowed {
+  readonly collectiveId: string;
+  readonly id: string;
+  readonly steps: readonly Step[];
+  readonly decisions: readonly ApprovalDecisionEntity[];
+}
+
+/** What keeps a step from being taken beside what is typed of it: who, the sheet before it, its papers. */
+@Injectable()
+export class StepGuardsService {
+  constructor(
+    private readonly users: UsersService,
+    private readonly publicity: PublicityStandings,
+    private readonly files: SubjectFiles,
+  ) {}
+
+  /**
+   * What keeps the next step from following a plan's own sheet, as known of a day; undefined where no sheet
+   * comes before it.
+   */
+  async sheetProblems(
+    { collectiveId, id, steps, decisions }: SheetFollowed,
+    day: CalendarDay,
+    db?: EntityManager,
+  ): Promise<SheetProblem[] | undefined> {
+    // The step before is the first publicity: publishing the plan's sheet was that step.
+    if (decisions.length === 0 || !isTakenByPublishing(steps, decisions.length - 1)) return undefined;
+    const standing = await this.publicity.standingOfPlan({ collectiveId, planId: id }, day, db);
+    return standing && publicityOpenProblems(standing);
+  }
+
+  /** The files that are kept with what is decided. */
+  filesOf(subject: SubjectPlace, db?: EntityManager): Promise<readonly NamedFile[]> {
+    return this.files.filesOf(subject, db);
+  }
+
+  /** The papers of a step as typed, held against the files of what is decided; as `readPapers`. */
+  async readPapers(
+    tx: EntityManager,
+    subject: SubjectPlace,
+    { step, form }: { readonly step: Step; readonly form: PapersForm },
+  ): Promise<{ readonly papers: StepPaper[]; readonly problems: Problem[] }> {
+    return readPapers(step, form, await this.filesOf(subject, tx));
+  }
+
+  /** Why somebody may not review what others drafted and took steps of. */
+  async reviewProblems(
+    tx: EntityManager,
+    collectiveId: string,
+    asked: { readonly draftedBy: string; readonly tookPart: readonly string[]; readonly by: string },
+  ): Promise<Problem[]> {
+    const { draftedBy, tookPart, by: decidedBy } = asked;
+    const isOfItsAccounts = await this.users.isOfTheAccounts(decidedBy, collectiveId, tx);
+    return decisionProblems({ draftedBy, tookPart, decidedBy, isOfItsAccounts });
+  }
+}

@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import type { SubjectFile } from '../../domain/approvals/step-papers';
+
+/** What is decided on, by its kind and id. */
+export interface SubjectPlace {
+  readonly collectiveId: string;
+  readonly kind: string;
+  readonly id: string;
+}
+
+/**
+ * Which files are kept with what is decided. The register of approvals knows no step; so the application
+ * hands in who keeps files.
+ */
+export abstract class SubjectFiles {
+  /** The files that stand with it, the latest day first. */
+  abstract filesOf(subject: SubjectPlace, db?: EntityManager): Promise<readonly NamedFile[]>;
+}
+
+/** A file with what a person tells it by. */
+export interface NamedFile extends SubjectFile {
+  /** What it is, as files are sorted. */
+  readonly paperKind: string;
+  readonly datedOn: string;
+  readonly remark: string;
+}

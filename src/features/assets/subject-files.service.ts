@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { FileOwnerKind } from '../../domain/assets/kept-file';
+import { type NamedFile, SubjectFiles, type SubjectPlace } from '../approvals/subject-files.service';
+import { AssetFilesService } from './asset-files.service';
+
+/** What files belong to, by the kind of what is decided; files are kept with no other. */
+const OWNERS: Readonly<Partial<Record<string, FileOwnerKind>>> = { plan: 'plan', year_plan: 'yearPlan' };
+
+/** The files that are kept with a plan, as the steps of its route may point at them. */
+@Injectable()
+export class KeptSubjectFilesService extends SubjectFiles {
+  constructor(private readonly files: AssetFilesService) {
+    super();
+  }
+
+  override async filesOf({ collectiveId, kind, id }: SubjectPlace, db?: EntityManager): Promise<NamedFile[]> {
+    const ownerKind = OWNERS[kind];
+    if (ownerKind === undefined) return [];
+    const { standing } = await this.files.listFiles({ collectiveId, ownerKind, ownerId: id }, db);
+    return standing.map(({ id: fileId, sha256, mediaType, paperKind, datedOn, remark }) => ({
+      ...{ id: fileId, sha256, isPicture: mediaType.startsWith('image/') },
+      ...{ paperKind, datedOn, remark },
+    }));
+  }
+}
