@@ -8,7 +8,7 @@ import { UsersService } from '../../src/features/users/users.service';
 import { sentenceFor } from '../../src/glossary/sentences';
 import { SetClock } from '../../src/platform/clock/clock';
 import { readConfiguration } from '../../src/platform/config/configuration';
-import type { Engine } from '../../src/platform/database/engine';
+import type { DatabaseSettings, Engine } from '../../src/platform/database/engine';
 import { createApp } from '../../src/platform/http/create-app';
 import { ROLE_NAMES, type RoleName } from '../../src/platform/http/actor';
 import { csrfTokenIn, environmentOf, Visitor } from '../platform/http-app.fixture';
@@ -64,6 +64,7 @@ export interface Asker {
 /** The running service with somebody of each role in it, and the routes that it answers. */
 export interface EveryRoute {
   readonly app: NestFastifyApplication;
+  readonly settings: DatabaseSettings;
   readonly routes: readonly string[];
   readonly places: Places;
   readonly askers: readonly Asker[];
@@ -92,7 +93,7 @@ export async function startEveryRoute(engine: Engine): Promise<EveryRoute> {
     await app.close();
     await fresh.drop?.();
   };
-  return { app, routes: [...found], places, askers, close };
+  return { app, settings: fresh.settings, routes: [...found], places, askers, close };
 }
 
 /** Where each role is held; an auditor's in a township and in the county. */
@@ -191,7 +192,7 @@ export function placesFor(
 }
 
 /** What stands for the other names in an address; nothing is there by it. */
-const NAMED: Readonly<Record<string, string>> = {
+export const NAMED: Readonly<Record<string, string>> = {
   ...{ month: '2025-06', from: '2025-01-01', year: '2025', number: '1', quarter: '2025Q2' },
   ...{ region: '341200', chart: '2023', report: 'general-ledger', ownerKind: 'asset', kind: 'asset' },
 };
@@ -199,9 +200,30 @@ const NOTHING = '0197d000-0000-7000-8000-000000000000';
 
 let sent = 0;
 
-/** Sends a route as somebody, with nothing in its body. @returns whether the table of access refused it */
-export async function isRefused(
+/** Sends an address as somebody, with nothing in its body. */
+export async function send(
   { app }: EveryRoute,
+  { method, url }: { readonly method: string; readonly url: string },
+  asker: Asker,
+): Promise<Sent> {
+  if (url.startsWith('/api/')) {
+    const headers = {
+      ...(asker.token === undefined ? {} : { authorization: `Bearer ${asker.token}` }),
+      'idempotency-key': `every-route-${String((sent += 1))}`,
+    };
+    const asked = { method: method as 'GET', url, headers };
+    return app.inject(method === 'GET' ? asked : { ...asked, payload: {} });
+  }
+  // With cookies of its own, for what it does to them is no matter of the next.
+  const visitor = asker.visitor.copy();
+  return method === 'GET' ? visitor.get(url) : visitor.post(url, { _csrf: asker.csrf });
+}
+
+type Sent = Awaited<ReturnType<Visitor['get']>>;
+
+/** Sends a route as somebody. @returns whether the table of access refused it */
+export async function isRefused(
+  world: EveryRoute,
   route: string,
   { asker, collectiveId }: { readonly asker: Asker; readonly collectiveId: string | undefined },
 ): Promise<boolean> {
@@ -209,20 +231,12 @@ export async function isRefused(
   const url = pattern.replace(/:(\w+)/g, (_all, name: string) =>
     name === 'collectiveId' ? (collectiveId ?? NOTHING) : (NAMED[name] ?? NOTHING),
   );
-  if (pattern.startsWith('/api/')) {
-    const headers = {
-      ...(asker.token === undefined ? {} : { authorization: `Bearer ${asker.token}` }),
-      'idempotency-key': `every-route-${String((sent += 1))}`,
-    };
-    const asked = { method: method as 'GET', url, headers };
-    const answer = await app.inject(method === 'GET' ? asked : { ...asked, payload: {} });
-    const { code } =
-      answer.statusCode < 400 || answer.body === '' ? { code: '' } : answer.json<{ code: string }>();
+  const answer = await send(world, { method, url }, asker);
+  if (url.startsWith('/api/')) {
+    if (answer.statusCode < 400) return false;
+    const { code } = answer.json<{ code: string }>();
     return code === 'users.notLoggedIn' || REFUSALS.includes(code);
   }
-  // With cookies of its own, for what it does to them is no matter of the next.
-  const visitor = asker.visitor.copy();
-  const answer = method === 'GET' ? await visitor.get(url) : await visitor.post(url, { _csrf: asker.csrf });
   if (answer.statusCode === 303) return answer.headers.location?.startsWith('/login') === true;
   if (answer.statusCode === 401) return answer.body.includes('/login');
   if (answer.statusCode !== 403) return false;
