@@ -19,5 +19,7 @@ export const YEAR_PLAN_SENTENCES: Readonly<Record<string, string>> = {
   'yearPlan.notTheProduct': '人数 × 标准 × 月数是 {product} 元，和填的金额不一样；金额可以空着，自动算。',
   'yearPlan.postsInPart': '人数、标准、月数要一起填，或者都不填。',
   'yearPlan.count': '要填 1 到 {most} 的整数。',
+  'whatIf.tooMany': '一份方案最多留 {most} 份试算，先扔掉用不着的。',
+  'whatIf.unknown': '没有这份试算，可能已经扔掉了。',
   'yearPlan.changeWhyMissing': '这一年已经有定了的计划，改它要写为什么。',
 };

@@ -222,6 +222,8 @@ export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, sou
   'command.yearPlan.submit': ['提交年度使用计划', PRODUCT],
   'command.yearPlan.step': ['记年度计划的一步', PRODUCT],
   'command.yearPlan.review': ['审核年度使用计划', PRODUCT],
+  'command.whatIf.keep': ['留下一份试算', PRODUCT],
+  'command.whatIf.drop': ['扔掉一份试算', PRODUCT],
   'command.works.acceptSheet': ['认可工单', PRODUCT],
   'command.works.enterSheet': ['登记工单', PRODUCT],
   'command.works.finish': ['工程完成', PRODUCT],

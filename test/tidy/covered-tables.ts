@@ -27,6 +27,7 @@ const WITHOUT_WEIGHT: Readonly<Record<string, string>> = {
   log_in_tries: 'says how long a name waits for its next try; what somebody did stands with the thing',
   import_previews: 'a file that nobody has confirmed yet',
   kept_forms: 'what somebody is typing',
+  what_ifs: 'a copy of a plan tried with other figures; none of it is decided or counted',
   kept_form_files: 'a paper chosen for what somebody is typing; once booked it is in kept_files',
   public_codes: 'a directory: a code opens the sheet that bears it and no other, and is entered anew',
   asset_codes: 'a directory: a code opens the card that bears it and no other, and is entered anew',

@@ -90,6 +90,11 @@ import { WorksCheckService } from './works-check.service';
 import { WorksController } from './works.controller';
 import { WholeGrantEntity } from './whole-grant.entity';
 import { WholeGrantsService } from './whole-grants.service';
+import { WhatIfDeskService } from './what-if-desk.service';
+import { WhatIfEntity } from './what-if.entity';
+import { WhatIfPagesController } from './what-if-pages.controller';
+import { WhatIfViewService } from './what-if-view.service';
+import { WhatIfsService } from './what-ifs.service';
 import { WorkSheetPagesController } from './work-sheet-pages.controller';
 import { WorkSheetViewService } from './work-sheet-view.service';
 import { WorkSheetsService } from './work-sheets.service';
@@ -178,6 +183,9 @@ const views = [
   PlanReleasesViewService,
   PlanViewService,
   StateAidViewService,
+  WhatIfDeskService,
+  WhatIfViewService,
+  WhatIfsService,
   WorkSheetViewService,
   WorksViewService,
   YearBesideService,
@@ -201,7 +209,7 @@ const views = [
     UsersModule,
     UsesModule,
     ...ownTables(PlanEntity, PlanLineEntity, PlanLineClaimEntity, PlanNumberEntity),
-    ...ownTables(GrantEntity, WholeGrantEntity, YearPlanEntity, YearPlanLineEntity),
+    ...ownTables(GrantEntity, WholeGrantEntity, YearPlanEntity, YearPlanLineEntity, WhatIfEntity),
   ],
   controllers: [
     AidController,
@@ -225,6 +233,7 @@ const views = [
     PlanReleasesPagesController,
     YearPlansController,
     YearPlanPagesController,
+    WhatIfPagesController,
   ],
   providers: [...services, ...views],
   exports: [...services, PlanViewService, PlanHistoryService],

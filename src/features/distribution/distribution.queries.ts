@@ -1,4 +1,4 @@
-import { ChoiceField, DayField, TextField } from '../../platform/http/form-fields';
+import { ChoiceField, DayField, IdField, TextField } from '../../platform/http/form-fields';
 
 /** The pools a distribution may be made of. */
 const POOLS = ['pv', 'other'] as const;
@@ -22,4 +22,10 @@ export class YearPlanQuery {
 
   @TextField(4, { optional: true })
   year?: string;
+}
+
+/** Which copy of a plan that was kept under a name is opened. */
+export class WhatIfQuery {
+  @IdField({ optional: true })
+  kept?: string;
 }

@@ -17,6 +17,8 @@ export interface DraftActionsProps {
   readonly submitAction?: string | undefined;
   /** The saved draft as it would hang on the wall; absent while there is none, or no document. */
   readonly sampleHref?: string | undefined;
+  /** Where a copy of the saved draft is tried with other figures. */
+  readonly whatIfHref?: string | undefined;
   /** The name of the step it is sent to. */
   readonly nextStep: string;
   /** When what stands in the form was kept by itself, where it is not saved as a draft. */
@@ -62,6 +64,16 @@ function Submit({ page, blocked }: { page: DraftActionsProps; blocked: number })
   );
 }
 
+/** Leads to a copy that is only tried. */
+export function WhatIfLink({ href }: { href: string | undefined }) {
+  if (href === undefined) return null;
+  return (
+    <a class="button" href={href}>
+      抄一份试算
+    </a>
+  );
+}
+
 /** What can be done with the draft; it stays at the foot of the window. */
 export function DraftActions(page: DraftActionsProps) {
   const blocked = page.checks.filter((check) => check.outcome === 'blocked').length;
@@ -74,6 +86,7 @@ export function DraftActions(page: DraftActionsProps) {
             看公示样张
           </a>
         )}
+        <WhatIfLink href={page.whatIfHref} />
       </div>
       <button type="submit" form="draft" class={page.submitAction === undefined ? 'primary' : undefined}>
         存草稿

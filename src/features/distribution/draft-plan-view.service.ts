@@ -56,6 +56,12 @@ export interface DraftForms {
   readonly tried?: boolean;
 }
 
+/** A copy of a plan as it is typed on: what it is judged by, and what stands in its form. */
+export interface DraftCopy extends Pick<DraftForms, 'more' | 'fill'> {
+  readonly basis: PlanBasis;
+  readonly form: FormState;
+}
+
 interface Shown {
   readonly basis: PlanBasis;
   readonly form: FormState;
@@ -120,11 +126,24 @@ export class DraftPlanViewService {
       ...reservedShown(basis, await this.checks.heldOf(plan)),
       figures: figureViews(plan.pack, explanationOf(plan)),
       submitAction: villagePaths(plan.collectiveId).planAct(plan.id, 'submit'),
+      whatIfHref: villagePaths(plan.collectiveId).planAct(plan.id, 'what-if'),
       ...(plan.pack.clauses.length === 0
         ? {}
         : { sampleHref: villagePaths(plan.collectiveId).planSample(plan.id) }),
       savedAt: dayText(plan.draftedOn),
     };
+  }
+
+  /** The form of a copy of a plan, checked as it stands in it; the basis says by which numbers. */
+  async copyPage(
+    visit: PageVisit,
+    { basis, form, more, fill }: DraftCopy,
+    lastYear: DistributionPlan | undefined,
+  ): Promise<DraftPlanPageProps> {
+    const values = filledValues({ basis, form, fill });
+    const shown = { basis, form: { ...form, values }, more, lastYear };
+    const page = await this.pageOf(visit, shown, typedChecks(basis, values));
+    return { ...page, isTried: true, unreadable: unreadableWords(values) };
   }
 
   private async pageOf(

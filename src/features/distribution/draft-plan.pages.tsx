@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Fen } from '../../domain/money/fen';
 import { CheckCounts, CheckList } from '../../platform/views/check-result';
 import { PostForm } from '../../platform/views/csrf-field';
@@ -151,14 +152,21 @@ function UsesHeading({ plan, uses, groupsNote, lastYear }: DraftPlanPageProps) {
   );
 }
 
-function Uses({ page }: { page: DraftPlanPageProps }) {
+/** The uses to be typed, with what stands under them in the same form. */
+export function DraftUses(props: {
+  readonly page: DraftPlanPageProps;
+  /** What Enter does, and whether the form is a draft or only tried. */
+  readonly entry?: { readonly submits: string; readonly tryOut: 'draft' | 'keep' };
+  readonly children?: ComponentChildren;
+}) {
+  const { page, entry = { submits: '存草稿', tryOut: 'draft' }, children } = props;
   const { form, targetGroups, plan } = page;
   const comparesYears = page.lastYear !== undefined;
   const rows = { form, targetGroups, distributable: plan.distributable, comparesYears };
   return (
     <section>
       <UsesHeading {...page} />
-      <PostForm action={page.saveAction} id="draft" enterSubmits="存草稿" entry tryOut="draft">
+      <PostForm action={page.saveAction} id="draft" enterSubmits={entry.submits} entry tryOut={entry.tryOut}>
         <input type="hidden" name="pool" value={page.form.values.pool ?? ''} />
         <input type="hidden" name="from" value={page.plan.from} />
         <input type="hidden" name="to" value={page.plan.through} />
@@ -190,6 +198,7 @@ function Uses({ page }: { page: DraftPlanPageProps }) {
         </table>
         <DraftNumbers form={page.form} numbers={page.numbers} />
         <DraftReasons form={page.form} reasons={page.reasons} />
+        {children}
       </PostForm>
     </section>
   );
@@ -203,6 +212,23 @@ function Kept({ reserved }: Pick<DraftPlanPageProps, 'reserved'>) {
       可分配收益里有 <Money fen={reserved.fen} /> 元是<a href={reserved.href}>留存</a>的，最多安排{' '}
       <Money fen={reserved.left} /> 元。
     </p>
+  );
+}
+
+/** The checks on what stands in the form. */
+export function LiveChecks({ page }: { page: DraftPlanPageProps }) {
+  return (
+    <section data-live="checks" data-tried={page.isTried ? '' : undefined}>
+      <h2>
+        边填边查 <CheckCounts checks={page.checks} />
+      </h2>
+      {page.unreadable !== undefined && <p class="blocked-text">{page.unreadable}</p>}
+      {page.checks.length === 0 ? (
+        <p class="word">填了就查：用途、总数、要写理由的地方。</p>
+      ) : (
+        <CheckList checks={page.checks} />
+      )}
+    </section>
   );
 }
 
@@ -230,19 +256,9 @@ export function DraftPlanPage(page: DraftPlanPageProps) {
           )}
           <ErrorSummary form={page.form} />
           <Kept reserved={page.reserved} />
-          <Uses page={page} />
+          <DraftUses page={page} />
           <YearBeside year={page.year} uses={page.uses} />
-          <section data-live="checks" data-tried={page.isTried ? '' : undefined}>
-            <h2>
-              边填边查 <CheckCounts checks={page.checks} />
-            </h2>
-            {page.unreadable !== undefined && <p class="blocked-text">{page.unreadable}</p>}
-            {page.checks.length === 0 ? (
-              <p class="word">填了就查：用途、总数、要写理由的地方。</p>
-            ) : (
-              <CheckList checks={page.checks} />
-            )}
-          </section>
+          <LiveChecks page={page} />
           {page.figures !== undefined && <ExplainedFigures figures={page.figures} />}
         </div>
       </div>

@@ -85,13 +85,18 @@ function titleOf(check: PlanCheck, outcome: CheckOutcome, about: string | undefi
   const { judgement } = check;
   const { kind } = check.about;
   if (kind === 'take') return takeTitle(judgement, outcome);
-  const rule = widePunctuation(judgement.says);
-  const says = about === undefined ? rule : checkWords.aboutLine(rule, widePunctuation(about));
+  const says = checkName(check, about);
   if (outcome === 'undecided') return checkWords.undecided(says);
   if (outcome === 'shown')
     return missedBy(judgement, { says, short: checkWords.shortYet }) ?? checkWords.notYet(says);
   if (outcome !== 'blocked') return says;
   return missedBy(judgement, { says, short: shortOf(check) }) ?? says;
+}
+
+/** What a check asks, of which use or cost, however it came out. */
+export function checkName({ judgement }: PlanCheck, about: string | undefined): string {
+  const rule = widePunctuation(judgement.says);
+  return about === undefined ? rule : checkWords.aboutLine(rule, widePunctuation(about));
 }
 
 /** A part of all that is planned grows with what is added to it: it is met by what other uses give up. */

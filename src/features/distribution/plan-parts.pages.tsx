@@ -47,20 +47,28 @@ export function PlanTitle(props: {
   readonly note?: string | undefined;
   /** The name under which the note is drawn again while a plan is typed. */
   readonly live?: string;
+  /** It is a copy that is only tried. */
+  readonly isCopy?: boolean;
 }) {
-  const { plan, note, live } = props;
+  const { plan, note, live, isCopy = false } = props;
   return (
     <div class="plan-title">
       <h1>
+        {isCopy && <CopyMark />}
         {`${plan.collective}${plan.pool}分配方案`}
         <span class="hint" data-live={live}>
           {spanText(plan.from, plan.through)}　{`第${plan.draftNumber}稿`}
           {note !== undefined && `　${note}`}
         </span>
       </h1>
-      <RouteSteps route={plan.route} />
+      {!isCopy && <RouteSteps route={plan.route} />}
     </div>
   );
+}
+
+/** Says of a page, and of every sheet that is printed of it, that it is no plan. */
+export function CopyMark() {
+  return <strong class="copy-mark">试算</strong>;
 }
 
 /** Where a plan stands on its route, step by step. */

@@ -30,14 +30,43 @@ interface Row {
   readonly isClaim?: boolean;
 }
 
-function rowsOf({ distributable, uses, leftOver }: ComparedDrafts): Row[] {
+/** What two drafts are called beside each other, and what the whole and the rest of each are called. */
+export interface ComparedWords {
+  readonly before: string;
+  readonly now: string;
+  readonly whole?: string;
+  readonly left?: string;
+}
+
+function rowsOf({ distributable, uses, leftOver }: ComparedDrafts, words: ComparedWords): Row[] {
+  const { whole = '可分配收益', left = '留到下期' } = words;
   const differs = ({ before, now }: Pick<Row, 'before' | 'now'>): boolean => before !== now;
   const changed = uses.filter((use) => differs(use) || use.claims.length > 0);
   return [
-    ...[{ name: '可分配收益', ...distributable }].filter(differs),
+    ...[{ name: whole, ...distributable }].filter(differs),
     ...changed.flatMap(({ claims, ...use }) => [use, ...claims.map((each) => ({ ...each, isClaim: true }))]),
-    ...[{ name: '留到下期', ...leftOver }].filter(differs),
+    ...[{ name: left, ...leftOver }].filter(differs),
   ];
+}
+
+/** What is different between two drafts, line by line, or that nothing is. */
+export function ComparedTable({ compared, words }: { compared: ComparedDrafts; words: ComparedWords }) {
+  if (!compared.differs) return <p>金额和用途都没有变。</p>;
+  return (
+    <DataTable
+      caption={`${words.now}和${words.before}不同的地方`}
+      rows={rowsOf(compared, words)}
+      columns={[
+        {
+          ...{ head: '用途', names: true },
+          cell: ({ name, isClaim }) => (isClaim === true ? `　${name}` : name),
+        },
+        { head: words.before, numeric: true, cell: (row) => <Money fen={row.before} /> },
+        { head: words.now, numeric: true, cell: (row) => <Money fen={row.now} /> },
+        { head: '多少', numeric: true, cell: (row) => <Money fen={row.now - row.before} signed /> },
+      ]}
+    />
+  );
 }
 
 /** What is different from the draft before, line by line; of what is the same nothing. */
@@ -62,23 +91,7 @@ export function PlanRevisions({ view }: { view: RevisionsView | undefined }) {
           {fallen.map(({ on, step }) => `${step}（${dayText(on)}）`).join('、')}。
         </p>
       )}
-      {compared.differs ? (
-        <DataTable
-          caption={`${named(now)}和${named(before)}不同的地方`}
-          rows={rowsOf(compared)}
-          columns={[
-            {
-              ...{ head: '用途', names: true },
-              cell: ({ name, isClaim }) => (isClaim === true ? `　${name}` : name),
-            },
-            { head: named(before), numeric: true, cell: (row) => <Money fen={row.before} /> },
-            { head: named(now), numeric: true, cell: (row) => <Money fen={row.now} /> },
-            { head: '多少', numeric: true, cell: (row) => <Money fen={row.now - row.before} signed /> },
-          ]}
-        />
-      ) : (
-        <p>金额和用途都没有变。</p>
-      )}
+      <ComparedTable compared={compared} words={{ before: named(before), now: named(now) }} />
     </section>
   );
 }

@@ -77,7 +77,8 @@ function passedSteps({ steps, decisions }: DistributionPlan): { on: CalendarDay;
     }));
 }
 
-function draftOf({ figures, lines }: DistributionPlan): ComparedDraft {
+/** A plan as it is compared with another draft of its days. */
+export function draftOf({ figures, lines }: DistributionPlan): ComparedDraft {
   return {
     distributable: BigInt(figures.distributable),
     leftOver: BigInt(figures.leftOver),

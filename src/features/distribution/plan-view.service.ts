@@ -24,6 +24,8 @@ import { PlanHeadService } from './plan-head.service';
 import { PlanClaimsService } from './plan-claims.service';
 import type { PlanPageProps, PlanUse } from './plan.pages';
 import type { DistributionPlan, PlannedLine } from './plan-read.service';
+import { periodOf } from './plan-history.service';
+import type { PlanOnward } from './plan-onward.pages';
 import { PlanRevisionsService } from './plan-revisions.service';
 import { PlanStandingService } from './plan-standing.service';
 import { LEFT_OVER, shareTexts } from './share-texts';
@@ -60,7 +62,6 @@ export class PlanViewService {
     const paths = villagePaths(collectiveId);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
     const acts = planActsOf(visit.actor, plan, { ...forms, sheet, files });
-    const period = { pool, from: plan.periodFrom, to: plan.periodTo };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       plan: await this.heads.headOf(basis, before),
@@ -77,15 +78,8 @@ export class PlanViewService {
       moved: forms.moved,
       digest: plan.digest ?? planDigest(plan),
       acts,
-      toldHref: paths.planAct(plan.id, 'told'),
-      ...(hasSheet(plan) || sheet !== undefined ? { noticeHref: paths.planAct(plan.id, 'publish') } : {}),
+      ...onwardOf(plan, { keeps, hasSheet: hasSheet(plan) || sheet !== undefined }),
       ...(plan.state === 'approved' ? { releasesHref: paths.planAct(plan.id, 'releases') } : {}),
-      ...(keeps && (plan.state === 'returned' || plan.state === 'submitted')
-        ? { draftHref: withQuery(paths.newPlan, period), draftVoids: plan.state === 'submitted' }
-        : {}),
-      ...(hasLabour(plan) ? { worksHref: paths.works } : {}),
-      ...(hasAid(plan) ? { aidHref: paths.aid } : {}),
-      ...(hasIndustry(plan) ? { industryHref: paths.industry } : {}),
       ...(plan.leftOverNote === '' ? {} : { leftOverNote: widePunctuation(plan.leftOverNote) }),
       form: homeless(forms.refused, acts),
     };
@@ -148,6 +142,26 @@ const STATE_GLYPHS: Readonly<Record<PlanState, GlyphState>> = {
   returned: 'attention',
   voided: 'blocked',
 };
+
+/** Where its page leads on to. */
+function onwardOf(
+  plan: DistributionPlan,
+  { keeps, hasSheet }: { readonly keeps: boolean; readonly hasSheet: boolean },
+): PlanOnward {
+  const paths = villagePaths(plan.collectiveId);
+  const draftHref = withQuery(paths.newPlan, { ...periodOf(plan) });
+  return {
+    toldHref: paths.planAct(plan.id, 'told'),
+    ...(hasSheet ? { noticeHref: paths.planAct(plan.id, 'publish') } : {}),
+    ...(keeps && (plan.state === 'returned' || plan.state === 'submitted')
+      ? { draftHref, draftVoids: plan.state === 'submitted' }
+      : {}),
+    ...(keeps ? { whatIfHref: paths.planAct(plan.id, 'what-if') } : {}),
+    ...(hasLabour(plan) ? { worksHref: paths.works } : {}),
+    ...(hasAid(plan) ? { aidHref: paths.aid } : {}),
+    ...(hasIndustry(plan) ? { industryHref: paths.industry } : {}),
+  };
+}
 
 /** Whether a sheet may be published: of what is decided, and where a submitted plan's next step is that. */
 function hasSheet({ state, steps, decisions }: DistributionPlan): boolean {

@@ -19,6 +19,7 @@ import {
   type UseBound,
 } from './plan-parts.pages';
 import { Claim, type ClaimView } from './plan-claim.pages';
+import { type PlanOnward, PlanOnwardLinks } from './plan-onward.pages';
 import { type PlanPapers, PlanRevisions, type RevisionsView } from './plan-revisions.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
 import { YearBeside, type YearBesideView } from './year-beside.pages';
@@ -38,7 +39,7 @@ export interface PlanUse {
 }
 
 /** A plan on its route or at its end. */
-export interface PlanPageProps extends PlanPageHead {
+export interface PlanPageProps extends PlanPageHead, PlanOnward {
   readonly state: GlyphState;
   /** The state in a word of the glossary: 待镇审核, 已同意, 已退回. */
   readonly stateWord: string;
@@ -61,22 +62,8 @@ export interface PlanPageProps extends PlanPageHead {
   readonly papers?: PlanPapers | undefined;
   /** What is different from the draft before it, where one was submitted. */
   readonly revisions?: RevisionsView | undefined;
-  /** Where the sheet of an approved plan is published and printed. */
-  readonly noticeHref?: string | undefined;
-  /** Where labour sheets of an approved plan are entered and accepted. */
-  readonly worksHref?: string | undefined;
-  /** Where lists of rewards and subsidies of an approved plan are entered and accepted. */
-  readonly aidHref?: string | undefined;
-  /** Where its industry is paid stage by stage. */
-  readonly industryHref?: string | undefined;
-  /** Where the plan is told to villagers: text for the loudspeaker, one household's slip. */
-  readonly toldHref: string;
   /** Where what will never be granted is released; absent while nothing is approved. */
   readonly releasesHref?: string | undefined;
-  /** Where a returned plan is drafted anew. */
-  readonly draftHref?: string | undefined;
-  /** Whether drafting again takes back a plan that is under way, with the signatures it has. */
-  readonly draftVoids?: boolean;
   /** The year's decided plan beside it. */
   readonly year?: YearBesideView | undefined;
   /** What of its figures the books tell otherwise since it was approved. */
@@ -211,42 +198,6 @@ function History({ page }: { page: PlanPageProps }) {
   );
 }
 
-/** Where it goes on from here: the sheet of an approved plan, a new draft of a returned one. */
-function Onward({ page }: { page: PlanPageProps }) {
-  return (
-    <>
-      {page.noticeHref !== undefined && (
-        <a class="button" href={page.noticeHref}>
-          公示：发布和打印
-        </a>
-      )}
-      {page.worksHref !== undefined && (
-        <a class="button" href={page.worksHref}>
-          工程和工单
-        </a>
-      )}
-      {page.aidHref !== undefined && (
-        <a class="button" href={page.aidHref}>
-          奖励补助清单
-        </a>
-      )}
-      {page.industryHref !== undefined && (
-        <a class="button" href={page.industryHref}>
-          产业项目
-        </a>
-      )}
-      <a class="button" href={page.toldHref}>
-        广播稿和户单说明
-      </a>
-      {page.draftHref !== undefined && (
-        <a class="button" href={page.draftHref}>
-          {page.draftVoids === true ? '撤回重拟，签字作废' : '照这份再起草'}
-        </a>
-      )}
-    </>
-  );
-}
-
 /**
  * A plan to be read, decided, approved or granted from: the same two columns as its draft, nothing to type
  * but the act.
@@ -260,7 +211,7 @@ export function PlanPage(page: PlanPageProps) {
         <div class="work">
           <p class="plan-state">
             <StateChip state={page.state}>{page.stateWord}</StateChip>
-            <Onward page={page} />
+            <PlanOnwardLinks {...page} />
           </p>
           {page.form !== undefined && <ErrorSummary form={page.form} />}
           <MovedSheetSection moved={page.moved} />

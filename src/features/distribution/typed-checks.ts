@@ -1,3 +1,4 @@
+import type { PlanLine } from '../../domain/distribution/distribution-plan';
 import { type PlanCheck, planChecks } from '../../domain/distribution/plan-checks';
 import { askedNumbers, readDecisions } from '../../domain/distribution/plan-numbers';
 import { bucketsOf, targetGroupsOf } from '../../domain/policy/pack';
@@ -6,15 +7,14 @@ import { readClaim } from '../../domain/uses/claim';
 import { claimsUnder, typedDecisions, typedReasons } from './draft-claims.view';
 import type { PlanBasis } from './plan-head.service';
 
-/**
- * What the policy says of a plan as it stands in the form, before anything is saved: the same judgements by
- * the same facts as of a saved one. What is no amount counts nothing.
- */
-export function typedChecks(basis: PlanBasis, values: Readonly<Record<string, string>>): PlanCheck[] {
-  const { pack, pool, distributable, judged } = basis;
+/** The lines that stand in a form, each with its claims; what is no amount counts nothing. */
+export function typedLines(
+  { pack, pool }: Pick<PlanBasis, 'pack' | 'pool'>,
+  values: Readonly<Record<string, string>>,
+): PlanLine[] {
   const buckets = bucketsOf(pack, pool).map(({ id }) => id);
   const groups = targetGroupsOf(pack);
-  const lines = buckets.flatMap((bucket) => {
+  return buckets.flatMap((bucket) => {
     const { rows } = claimsUnder(values, bucket);
     const claims = rows.map((row) => {
       const typed = (field: string): string => values[`claims[${String(row)}][${field}]`] ?? '';
@@ -28,10 +28,18 @@ export function typedChecks(basis: PlanBasis, values: Readonly<Record<string, st
     const amount = sumFen(planned.map((claim) => claim.amount));
     return planned.length === 0 ? [] : [{ bucket, amount, claims: planned }];
   });
+}
+
+/**
+ * What the policy says of a plan as it stands in the form, before anything is saved: the same judgements by
+ * the same facts as of a saved one.
+ */
+export function typedChecks(basis: PlanBasis, values: Readonly<Record<string, string>>): PlanCheck[] {
+  const { pack, pool, distributable, judged } = basis;
   const { decided } = readDecisions(typedDecisions(values), askedNumbers(pack, pool));
   const { on, ground } = judged;
   const facts = {
-    ...{ pool, distributable, lines, deductions: ground.deductions },
+    ...{ pool, distributable, lines: typedLines(basis, values), deductions: ground.deductions },
     ...{ reasons: typedReasons(values), grounded: { on, ground } },
   };
   return planChecks(pack, facts, { ...judged.local, ...decided });

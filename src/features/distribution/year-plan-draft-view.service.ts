@@ -6,6 +6,7 @@ import {
   type PlanNumber,
   readDecisions,
 } from '../../domain/distribution/plan-numbers';
+import { triableNumbers, triedNumbers } from '../../domain/distribution/tried-numbers';
 import { readYearPlan, type YearOfPool } from '../../domain/distribution/read-year-plan';
 import { costKindOf, type YearPlanContent, yearFigures } from '../../domain/distribution/year-plan';
 import { usedByUse, yearGround, yearPlanChecks } from '../../domain/distribution/year-plan-checks';
@@ -36,11 +37,38 @@ export interface YearPlanAsked extends YearOfPool {
   readonly collectiveId: string;
 }
 
-/** How a draft's form is shown: as typed, or with one row more of a use; `saved`: the draft as last saved. */
+/**
+ * How a draft's form is shown: as typed, or with one row more of a use; `saved`: the draft as last saved;
+ * `copyOf`: the plan of which what is typed is a copy, judged as the plan is.
+ */
 export interface YearDraftForms {
   readonly form?: FormState | undefined;
   readonly more?: string | undefined;
   readonly saved?: YearPlan | undefined;
+  readonly copyOf?: YearPlan | undefined;
+}
+
+/** What stands in a form, and what the policy says of it. */
+interface JudgedForm {
+  readonly content: YearPlanContent;
+  readonly checks: PlanCheck[];
+  readonly numbers: PlanNumber[];
+}
+
+/** The form of a copy, and both what it says and what its plan says. */
+export interface YearCopy {
+  readonly page: YearPlanDraftPageProps;
+  readonly before: JudgedForm;
+  readonly now: JudgedForm;
+}
+
+/** What stands in a copy's form at first: the plan, with every number it may be tried by. */
+export function yearCopyValues(plan: YearPlan): Record<string, string> {
+  const numbers = Object.entries(triableNumbers(plan.pack, plan.pool, plan.numbers));
+  return {
+    ...yearDraftValues(plan, plan.content.money),
+    ...Object.fromEntries(numbers.map(([id, value]) => [`decisions[${id}]`, value])),
+  };
 }
 
 /** Where what somebody types for a year is kept. */
@@ -66,9 +94,7 @@ export class YearPlanDraftViewService {
     forms: YearDraftForms = {},
   ): Promise<YearPlanDraftPageProps> {
     const { collectiveId, pool, year } = asked;
-    const now = await this.basis.basisOf(collectiveId, asked);
-    // A saved draft is shown by what the books proposed when it was saved: that is what is submitted.
-    const basis = forms.saved === undefined ? now : { ...now, proposed: forms.saved.content.money };
+    const basis = basisFor(await this.basis.basisOf(collectiveId, asked), forms);
     const { latest, loaded, routeId, proposed } = basis;
     const { pack } = loaded;
     const place = yearFormPlace(visit, asked);
@@ -76,7 +102,7 @@ export class YearPlanDraftViewService {
     const shown = forms.saved === undefined ? kept : undefined;
     const before = shown?.typed ?? drawnValues(forms.saved ?? latest, proposed);
     const form = forms.form ?? filledForm({ ...before, pool, year: String(year) });
-    const { content, checks, numbers } = this.judged(basis, form);
+    const { content, checks, numbers } = this.judged(basis, form, forms.copyOf);
     const nameOf = (id: string) => bucketsOf(pack, pool).find((each) => each.id === id)?.name;
     const { name } = await this.collectives.requireCollective(collectiveId);
     const steps = this.approvals.stepsOf({ routeId, routeText: null, everyStep: true });
@@ -85,7 +111,7 @@ export class YearPlanDraftViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       head: {
         ...{ collective: name, pool: labelOf(`pool.${pool}`), year },
-        draftNumber: draftNumberOf(forms.saved, latest),
+        draftNumber: draftNumberOf(forms.saved ?? forms.copyOf, latest),
         route: yearRouteOf(steps),
         equation: equationOf(content, { pack, pool }),
         figures: yearFigures(content),
@@ -104,11 +130,22 @@ export class YearPlanDraftViewService {
     };
   }
 
+  /** A copy of a plan as it stands in its form, with what the same rules say of the plan itself. */
+  async copyPage(
+    visit: PageVisit,
+    plan: YearPlan,
+    { form, more }: Required<Pick<YearDraftForms, 'more'>> & { readonly form: FormState },
+  ): Promise<YearCopy> {
+    const basis = basisFor(await this.basis.basisOf(plan.collectiveId, plan), { copyOf: plan });
+    return {
+      page: await this.pageOf(visit, plan, { form, more, copyOf: plan }),
+      before: this.judged(basis, filledForm(yearCopyValues(plan)), plan),
+      now: this.judged(basis, form, plan),
+    };
+  }
+
   /** What the policy says of a plan as it stands in the form; what is no amount counts nothing. */
-  private judged(
-    basis: YearPlanBasis,
-    { values }: FormState,
-  ): { content: YearPlanContent; checks: PlanCheck[]; numbers: PlanNumber[] } {
+  private judged(basis: YearPlanBasis, { values }: FormState, copyOf: YearPlan | undefined): JudgedForm {
     const { loaded, pool, year, proposed, beside } = basis;
     const { pack } = loaded;
     const typed = yearFormOf(values);
@@ -118,11 +155,26 @@ export class YearPlanDraftViewService {
     const numbers = this.basis.numbersOf(basis, decided);
     const ground = yearGround(year, content, beside);
     const uses = content.uses.filter(({ amount }) => amount > 0n);
-    const on = this.basis.today();
+    const on = copyOf?.draftedOn ?? this.basis.today();
+    const given = givenNumbers(numbers);
+    const local =
+      copyOf === undefined
+        ? given
+        : triedNumbers({ pack, pool, kept: copyOf.numbers }, typed.decisions ?? {});
     const facts = { pack, pool, on, content: { ...content, uses }, ground, reasons: typed.reasons ?? {} };
-    const checks = uses.length === 0 ? [] : yearPlanChecks({ ...facts, local: givenNumbers(numbers) });
+    const checks = uses.length === 0 ? [] : yearPlanChecks({ ...facts, local });
     return { content, checks, numbers };
   }
+}
+
+/**
+ * A saved draft is shown by what the books proposed when it was saved: that is what is submitted. A copy is
+ * judged by the policy of its plan, too.
+ */
+function basisFor(now: YearPlanBasis, { saved, copyOf }: YearDraftForms): YearPlanBasis {
+  if (copyOf === undefined) return saved === undefined ? now : { ...now, proposed: saved.content.money };
+  const { pack, packDigest: digest, content } = copyOf;
+  return { ...now, proposed: content.money, loaded: { ...now.loaded, pack, digest } };
 }
 
 /** Which draft of the year it is: the saved one's number, or the next. */
@@ -139,10 +191,13 @@ function drawnValues(
 }
 
 /** How a draft that was saved goes on. */
-function savedParts(saved: YearPlan | undefined): Pick<YearPlanDraftPageProps, 'submitAction' | 'savedAt'> {
+function savedParts(
+  saved: YearPlan | undefined,
+): Pick<YearPlanDraftPageProps, 'submitAction' | 'whatIfHref' | 'savedAt'> {
   if (saved === undefined) return {};
-  const submitAction = villagePaths(saved.collectiveId).yearPlan(saved.id, 'submit');
-  return { submitAction, savedAt: yearPlanWords.saved(dayText(saved.draftedOn)) };
+  const pathOf = (act: 'submit' | 'what-if') => villagePaths(saved.collectiveId).yearPlan(saved.id, act);
+  const [submitAction, whatIfHref] = [pathOf('submit'), pathOf('what-if')];
+  return { submitAction, whatIfHref, savedAt: yearPlanWords.saved(dayText(saved.draftedOn)) };
 }
 
 /** Every figure that may be expected, with what the books propose. */

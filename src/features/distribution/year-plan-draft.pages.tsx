@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { CheckCounts, CheckList } from '../../platform/views/check-result';
@@ -169,10 +170,17 @@ function MoneyRows({ page }: { page: YearPlanDraftPageProps }) {
   );
 }
 
-function DraftForm({ page }: { page: YearPlanDraftPageProps }) {
+/** What is typed of a year, with what stands under it in the same form. */
+export function YearDraftForm(props: {
+  readonly page: YearPlanDraftPageProps;
+  /** What Enter does, and whether the form is a draft or only tried. */
+  readonly entry?: { readonly submits: string; readonly tryOut: 'draft' | 'keep' };
+  readonly children?: ComponentChildren;
+}) {
+  const { page, entry = { submits: '存草稿', tryOut: 'draft' }, children } = props;
   const { form } = page;
   return (
-    <PostForm action={page.saveAction} id="draft" enterSubmits="存草稿" entry tryOut="draft">
+    <PostForm action={page.saveAction} id="draft" enterSubmits={entry.submits} entry tryOut={entry.tryOut}>
       <input type="hidden" name="pool" value={form.values.pool ?? ''} />
       <input type="hidden" name="year" value={form.values.year ?? ''} />
       <h2>
@@ -201,7 +209,24 @@ function DraftForm({ page }: { page: YearPlanDraftPageProps }) {
       </section>
       <DraftNumbers form={form} numbers={page.numbers} />
       <DraftReasons form={form} reasons={page.reasons} />
+      {children}
     </PostForm>
+  );
+}
+
+/** The checks on what stands in the form, over the whole year. */
+export function YearChecks({ page }: { page: YearPlanDraftPageProps }) {
+  return (
+    <section data-live="checks">
+      <h2>
+        边填边查 <CheckCounts checks={page.checks} />
+      </h2>
+      {page.checks.length === 0 ? (
+        <p class="word">填了就查：按全年预计的数，查比例、最低和最高。</p>
+      ) : (
+        <CheckList checks={page.checks} />
+      )}
+    </section>
   );
 }
 
@@ -216,18 +241,9 @@ export function YearPlanDraftPage(page: YearPlanDraftPageProps) {
         <div class="work">
           <ErrorSummary form={page.form} />
           <section>
-            <DraftForm page={page} />
+            <YearDraftForm page={page} />
           </section>
-          <section data-live="checks">
-            <h2>
-              边填边查 <CheckCounts checks={page.checks} />
-            </h2>
-            {page.checks.length === 0 ? (
-              <p class="word">填了就查：按全年预计的数，查比例、最低和最高。</p>
-            ) : (
-              <CheckList checks={page.checks} />
-            )}
-          </section>
+          <YearChecks page={page} />
         </div>
       </div>
       <DraftActions {...page} />

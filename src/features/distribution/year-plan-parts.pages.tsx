@@ -3,7 +3,7 @@ import type { Fen } from '../../domain/money/fen';
 import { Money } from '../../platform/views/money';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { Waterfall, type WaterfallRow } from '../../platform/views/waterfall';
-import { RouteSteps, type RouteStepView } from './plan-parts.pages';
+import { CopyMark, RouteSteps, type RouteStepView } from './plan-parts.pages';
 
 /** What a draft and a decided yearly plan show alike. */
 export interface YearPlanHead {
@@ -24,17 +24,24 @@ export interface YearPlanPageHead {
 }
 
 /** The title, which draft it is, and where on its route it stands. */
-export function YearPlanTitle({ head, note }: { head: YearPlanHead; note?: string | undefined }) {
+export function YearPlanTitle(props: {
+  readonly head: YearPlanHead;
+  readonly note?: string | undefined;
+  /** It is a copy that is only tried. */
+  readonly isCopy?: boolean;
+}) {
+  const { head, note, isCopy = false } = props;
   return (
     <div class="plan-title">
       <h1>
+        {isCopy && <CopyMark />}
         {`${head.collective}${String(head.year)}年${head.pool}年度使用计划`}
         <span class="hint" data-live="saved">
           {`第${String(head.draftNumber)}稿`}
           {note !== undefined && `　${note}`}
         </span>
       </h1>
-      <RouteSteps route={head.route} />
+      {!isCopy && <RouteSteps route={head.route} />}
     </div>
   );
 }

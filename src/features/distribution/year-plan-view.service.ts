@@ -75,7 +75,8 @@ export class YearPlanViewService {
     const acts = actsOn(visit.actor, asked, { today, refused, files });
     const lines = returnable.map((bucket) => ({ bucket }));
     const isShown = [acts.noting?.form, acts.returning?.form].includes(refused?.form);
-    const mayDraft = keepsBooksOf(visit.actor, collectiveId) && DRAFTABLE.includes(plan.state);
+    const keeps = keepsBooksOf(visit.actor, collectiveId);
+    const mayDraft = keeps && DRAFTABLE.includes(plan.state);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       head: {
@@ -100,6 +101,7 @@ export class YearPlanViewService {
         ? { draftHref: withQuery(`${paths.home}/year-plans/new`, { pool, year: String(year) }) }
         : {}),
       draftWord: draftWordOf(plan.state),
+      ...(keeps ? { whatIfHref: paths.yearPlan(plan.id, 'what-if') } : {}),
       form: isShown ? undefined : refused?.form,
     };
   }

@@ -7,6 +7,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame } from '../../platform/views/office-frame';
 import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import { WhatIfLink } from './draft-actions.pages';
 import { type HeldNumber, HeldNumbers } from './draft-numbers.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
 import {
@@ -54,6 +55,8 @@ export interface YearPlanPageProps extends YearPlanPageHead {
   /** Where it is drafted anew, by whoever keeps the books. */
   readonly draftHref?: string | undefined;
   readonly draftWord: string;
+  /** Where a copy is tried with other figures, by whoever keeps the books. */
+  readonly whatIfHref?: string | undefined;
   readonly form?: FormState | undefined;
 }
 
@@ -130,6 +133,7 @@ export function YearPlanPage(page: YearPlanPageProps) {
                 {page.draftWord}
               </a>
             )}
+            <WhatIfLink href={page.whatIfHref} />
           </p>
           {page.form !== undefined && <ErrorSummary form={page.form} />}
           {page.changeWhy !== '' && <p>{`为什么改：${page.changeWhy}`}</p>}

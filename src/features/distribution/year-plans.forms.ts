@@ -94,3 +94,9 @@ export class YearPlanDraftForm implements YearPlanForm {
   @TextsField()
   decisions: Record<string, string> = {};
 }
+
+/** Under which name a copy of a plan is kept. */
+export class WhatIfNameForm {
+  @ReasonField(40)
+  whatIfName: string = '';
+}

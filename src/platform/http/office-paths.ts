@@ -176,10 +176,10 @@ export interface VillagePaths
   /** A page of a plan's: `publish`, `told`, or the address of an act on it. */
   planAct(
     id: string,
-    act: 'submit' | 'meeting' | 'steps' | 'review' | 'grant' | 'publish' | 'told' | 'releases',
+    act: 'submit' | 'meeting' | 'steps' | 'review' | 'grant' | 'publish' | 'told' | 'releases' | 'what-if',
   ): string;
   /** A yearly use plan, or one to be drafted. */
-  yearPlan(id: string, act?: 'submit' | 'meeting' | 'steps' | 'review'): string;
+  yearPlan(id: string, act?: 'submit' | 'meeting' | 'steps' | 'review' | 'what-if'): string;
   /** A draft as it would hang on the wall. */
   planSample(id: string): string;
   noticeSheet(id: string): string;

@@ -1,6 +1,7 @@
 import { acceptedCommandTables } from './accepted-commands.migrations';
 import { logInTriesTables } from './log-in-tries.migrations';
 import { paidReversalTables } from './paid-reversals.migrations';
+import { whatIfTables } from './what-ifs.migrations';
 import { wholeGrantTables } from './whole-grants.migrations';
 import { yearPlanTables } from './year-plans.migrations';
 import { accountTables } from './accounts.migrations';
@@ -210,4 +211,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...roleGrantTables,
   ...acceptedCommandTables,
   ...yearPlanTables,
+  ...whatIfTables,
 ];

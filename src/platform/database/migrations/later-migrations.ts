@@ -13,6 +13,7 @@ import { PlanFiles1764360010705 } from './plan-files.migrations';
 import { PlanSteps1764360010651 } from './plan-steps.migrations';
 import { roleGrantMigrations } from './role-grants.migrations';
 import { stepPaperMigrations } from './step-papers.migrations';
+import { whatIfMigrations } from './what-ifs.migrations';
 import { wholeGrantMigrations } from './whole-grants.migrations';
 import { yearPlanMigrations } from './year-plans.migrations';
 
@@ -35,4 +36,5 @@ export const laterMigrations = [
   ...yearPlanMigrations,
   ...acceptedCommandMigrations,
   ...stepPaperMigrations,
+  ...whatIfMigrations,
 ] as const;
