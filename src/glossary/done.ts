@@ -157,6 +157,7 @@ const DONE = {
   figuresKept: '数记下了。',
   dueDone: '办理的日子记下了。',
   colourMarked: '看到的情况记下了。',
+  idleNoted: '记下了，放着没动的钱里看得到。',
   coloursKept: '这个季度的结果记下了，以后变了会列出来。',
   monthSealed: '这个月已封账，余额从此不变。',
   planDrafted: '草稿已存，检查结果在下面。',

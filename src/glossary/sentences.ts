@@ -21,6 +21,7 @@ import { SLIP_SENTENCES } from './sentences-slips';
 import { TAX_SENTENCES } from './sentences-tax';
 import { ASSET_MATTER_SENTENCES } from './sentences-asset-matters';
 import { HANDOVER_SENTENCES } from './sentences-handover';
+import { IDLE_SENTENCES } from './sentences-idle';
 import { COLOUR_SENTENCES } from './sentences-colours';
 import { GOAL_SENTENCES } from './sentences-goals';
 import { RESERVE_SENTENCES } from './sentences-reserves';
@@ -139,6 +140,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...STOCKTAKING_SENTENCES,
   ...ASSET_MATTER_SENTENCES,
   ...HANDOVER_SENTENCES,
+  ...IDLE_SENTENCES,
   ...COLOUR_SENTENCES,
   ...GOAL_SENTENCES,
   ...RESERVE_SENTENCES,

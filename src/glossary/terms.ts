@@ -15,6 +15,7 @@ import { SLIP_TERMS } from './terms-slips';
 import { TAX_TERMS } from './terms-tax';
 import { ASSET_MATTER_TERMS } from './terms-asset-matters';
 import { HANDOVER_TERMS } from './terms-handover';
+import { IDLE_TERMS } from './terms-idle';
 import { COLOUR_TERMS } from './terms-colours';
 import { GOAL_TERMS } from './terms-goals';
 import { REENTRY_TERMS } from './terms-reentries';
@@ -215,6 +216,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...STOCKTAKING_TERMS,
   ...ASSET_MATTER_TERMS,
   ...HANDOVER_TERMS,
+  ...IDLE_TERMS,
   ...COLOUR_TERMS,
   ...GOAL_TERMS,
   ...REENTRY_TERMS,

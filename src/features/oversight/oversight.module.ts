@@ -55,6 +55,11 @@ import { GoalsViewService } from './goals-view.service';
 import { OfficeLinkagePagesController } from './office-linkage-pages.controller';
 import { OfficeLinkageViewService } from './office-linkage-view.service';
 import { OfficeYieldsViewService } from './office-yields-view.service';
+import { IdleMoneyController } from './idle-money.controller';
+import { IdleMoneyPagesController } from './idle-money-pages.controller';
+import { IdleMoneyService } from './idle-money.service';
+import { IdleMoneyViewService } from './idle-money-view.service';
+import { IdleNoteEntity } from './idle-note.entity';
 import { IndicatorFigureEntity } from './indicator-figure.entity';
 import { DryRunController } from './dry-run.controller';
 import { DryRunPagesController } from './dry-run-pages.controller';
@@ -96,7 +101,7 @@ import { WaitingWorkService } from './waiting-work.service';
     UsersModule,
     UsesModule,
     ScheduleModule.forRoot(),
-    ...ownTables(BookCheckEntity, IndicatorFigureEntity),
+    ...ownTables(BookCheckEntity, IdleNoteEntity, IndicatorFigureEntity),
   ],
   controllers: [
     AccountsController,
@@ -111,6 +116,8 @@ import { WaitingWorkService } from './waiting-work.service';
     GoalsPagesController,
     DryRunController,
     DryRunPagesController,
+    IdleMoneyController,
+    IdleMoneyPagesController,
     MyWorkPagesController,
     OfficeColoursPagesController,
     OfficeLinkagePagesController,
@@ -143,6 +150,8 @@ import { WaitingWorkService } from './waiting-work.service';
     DryRunService,
     DryRunComparisonViewService,
     DryRunViewService,
+    IdleMoneyService,
+    IdleMoneyViewService,
     MyWorkViewService,
     OfficeColoursViewService,
     OfficeLinkageViewService,

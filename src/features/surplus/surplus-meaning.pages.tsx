@@ -119,3 +119,19 @@ function Free({ free }: { free: FreeToday | undefined }) {
     </p>
   );
 }
+
+/** Where it is told why the pool's money is not what the books' surplus says, and what of it lies still. */
+export interface FurtherHrefs {
+  readonly bridgeHref: string;
+  readonly idleHref: string;
+}
+
+/** The ways onward from a statement. */
+export function Further({ further }: { further: FurtherHrefs | undefined }) {
+  return further === undefined ? null : (
+    <p class="small tab-rows">
+      <a href={further.bridgeHref}>为什么和报表上的收益不一样</a>
+      <a href={further.idleHref}>放着没动的钱</a>
+    </p>
+  );
+}

@@ -11,6 +11,7 @@ import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import { idlePaths } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { PromisedMoneyService } from '../ledger/promised-money.service';
@@ -74,7 +75,7 @@ export class SurplusViewService {
       carriedParts: await this.carriedParts(collectiveId, { pool, ...shown }, openedOn),
       lines: await this.lines.listLines(collectiveId, { pool, ...shown }),
       ...(mayDraft ? { draftHref: hrefOf(paths.newPlan) } : {}),
-      ...(isSplit ? { bridgeHref: hrefOf(`${paths.home}/bridge`) } : {}),
+      further: isSplit ? furtherOf(collectiveId, hrefOf) : undefined,
       sheetHref: hrefOf(`${paths.surplus}/sheet.pdf`),
       workbookHref: hrefOf(`${paths.surplus}/table.xlsx`),
       span: { action: paths.surplus, pool },
@@ -167,4 +168,10 @@ export class SurplusViewService {
     ];
     return parts.filter(({ fen }) => fen !== 0n);
   }
+}
+
+/** Where a pool's statement leads further. */
+function furtherOf(collectiveId: string, hrefOf: (path: string) => string): SurplusPageProps['further'] {
+  const bridgeHref = hrefOf(`${villagePaths(collectiveId).home}/bridge`);
+  return { bridgeHref, idleHref: idlePaths.village(collectiveId) };
 }

@@ -8,7 +8,13 @@ import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-
 import { ScrollBox } from '../../platform/views/table';
 import { Waterfall, type WaterfallRow } from '../../platform/views/waterfall';
 import { CorrectionRows, type CorrectionsShown, type DecidedShown } from './surplus-decided.pages';
-import { type FreeToday, Meaning, type ReservedShown } from './surplus-meaning.pages';
+import {
+  type FreeToday,
+  Further,
+  type FurtherHrefs,
+  Meaning,
+  type ReservedShown,
+} from './surplus-meaning.pages';
 
 /** One booked fact the statement counts. */
 export interface SurplusEntry {
@@ -70,8 +76,7 @@ export interface SurplusPageProps {
   readonly decided?: DecidedShown | undefined;
   readonly carriedParts: readonly CarriedPart[];
   readonly lines: readonly SurplusLine[];
-  /** Why the pool's money is not what the books' surplus says. */
-  readonly bridgeHref?: string | undefined;
+  readonly further?: FurtherHrefs | undefined;
   /** The same statement on paper and as a workbook. */
   readonly sheetHref: string;
   readonly workbookHref: string;
@@ -273,11 +278,7 @@ export function SurplusPage(page: SurplusPageProps) {
           <section>
             <h2>怎么来的</h2>
             <Waterfall caption={`从上期结转到${resultOf(page)}`} rows={waterfallRows(page)} />
-            {page.bridgeHref !== undefined && (
-              <p class="small">
-                <a href={page.bridgeHref}>为什么和报表上的收益不一样</a>
-              </p>
-            )}
+            <Further further={page.further} />
             {page.clause !== undefined && (
               <div class="small">
                 先扣费用，后分配：

@@ -21,6 +21,7 @@ export const OFFICE_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /township/:collectiveId/batch-reviews': township,
   'POST /township/:collectiveId/batch-reviews': township,
   'GET /township/:collectiveId/asset-watch': township,
+  'GET /township/:collectiveId/idle-money': township,
   'GET /township/:collectiveId/colours': offices,
   'GET /township/:collectiveId/colours.xlsx': offices,
   'GET /township/:collectiveId/linkage': offices,

@@ -65,6 +65,13 @@ export const papersPaths = {
     withQuery(`${townshipPath(officeId)}/papers`, { month }),
 };
 
+/** The addresses of money that lies still, of a village and of an office. */
+export const idlePaths = {
+  village: (collectiveId: string): string => `/villages/${collectiveId}/idle-money`,
+  money: (collectiveId: string, entryId: string): string => `/villages/${collectiveId}/idle-money/${entryId}`,
+  office: (officeId: string): string => `${townshipPath(officeId)}/idle-money`,
+};
+
 /** The people of an office and of what lies right below it. */
 export function peoplePath(officeId: string): string {
   return `${townshipPath(officeId)}/people`;

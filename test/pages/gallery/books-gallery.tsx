@@ -27,7 +27,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
         { label: '这段时间以前到账', href: '#before', fen: 8140000n },
         { label: '2024年下半年已定下用途', href: '#plan', fen: -8000000n },
       ]}
-      bridgeHref="#bridge"
+      further={{ bridgeHref: '#bridge', idleHref: '#idle' }}
       sheetHref="#sheet"
       workbookHref="#workbook"
       span={{ action: '#surplus', pool: 'pv' }}
@@ -142,6 +142,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       linkageHref="/linkage"
       goalsHref="/goals"
       yieldsHref="/yields"
+      idleHref="/idle-money"
       papersHref="/papers"
       watchHref="#watch"
       sealable={[

@@ -175,6 +175,7 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     linkageHref: '/linkage',
     goalsHref: '/goals',
     yieldsHref: '/yields',
+    idleHref: '/idle-money',
     papersHref: '/papers',
   };
   const page = { frame: TOWNSHIP_FRAME, today: '2025-07-08', ...lists };

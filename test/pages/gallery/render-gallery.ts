@@ -7,6 +7,7 @@ import { BOOKS_GALLERY } from './books-gallery';
 import { LEDGER_GALLERY } from './ledger-gallery';
 import { CLOSING_GALLERY } from './closing-gallery';
 import { MONTH_GALLERY } from './month-gallery';
+import { IDLE_GALLERY } from './idle-gallery';
 import { OVERSIGHT_GALLERY } from './oversight-gallery';
 import { PLAN_GALLERY } from './plan-gallery';
 import { PEOPLE_GALLERY } from './people-gallery';
@@ -28,6 +29,7 @@ export function renderGallery(): ReadonlyMap<string, string> {
     ...BOOKS_GALLERY,
     ...LEDGER_GALLERY,
     ...OVERSIGHT_GALLERY,
+    ...IDLE_GALLERY,
     ...PEOPLE_GALLERY,
     ...POSTS_GALLERY,
     ...POLICY_GALLERY,

@@ -5,6 +5,7 @@ import { whatIfTables } from './what-ifs.migrations';
 import { wholeGrantTables } from './whole-grants.migrations';
 import { yearPlanTables } from './year-plans.migrations';
 import { accountTables } from './accounts.migrations';
+import { idleNoteTables } from './idle-notes.migrations';
 import { roleGrantTables } from './role-grants.migrations';
 import { accountChoiceTables } from './account-choices.migrations';
 import { circumstanceTables } from './circumstances.migrations';
@@ -212,4 +213,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...acceptedCommandTables,
   ...yearPlanTables,
   ...whatIfTables,
+  ...idleNoteTables,
 ];

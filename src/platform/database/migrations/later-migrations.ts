@@ -1,6 +1,7 @@
 import { acceptedCommandMigrations } from './accepted-commands.migrations';
 import { accountMigrations } from './accounts.migrations';
 import { AssetSaleTaxes1764360010620 } from './asset-sale-taxes.migrations';
+import { idleNoteMigrations } from './idle-notes.migrations';
 import { keptCostDayMigrations } from './kept-cost-days.migrations';
 import { LabourReasons1764360010700 } from './labour-reasons.migrations';
 import { LineReasons1764360010706 } from './line-reasons.migrations';
@@ -37,4 +38,5 @@ export const laterMigrations = [
   ...acceptedCommandMigrations,
   ...stepPaperMigrations,
   ...whatIfMigrations,
+  ...idleNoteMigrations,
 ] as const;
