@@ -22,9 +22,13 @@ const POSTED = ROUTES.filter(({ route }) => !route.startsWith('GET '));
 /** One's own asset with another village's contract: what is named first is one's own. */
 const NESTED = ROUTES.filter(({ route }) => namesIn(route).length > 1);
 
-/** Not found by an id alone: a table sent in, of its kind; a stored file; what no voucher took back or brought in. */
-const NEED_MORE =
-  /import|preview|papers|kept-files|\/assets\/:id(\/share)?$|joint-costs|kept\/costs|subsidy\/advances|idle-money/;
+/** Not found by an id alone: a table, of its kind; a stored file; what no voucher took back or brought. */
+const NEED_MORE = new RegExp(
+  [
+    String.raw`import|preview|papers|kept-files|/assets/:id(/share)?$|joint-costs|kept/costs`,
+    'subsidy/advances|idle-money/',
+  ].join('|'),
+);
 
 interface Answer {
   readonly statusCode: number;
