@@ -65,6 +65,7 @@ export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, sou
   'command.circumstances.end': ['结束家庭情况', PRODUCT],
   'command.circumstances.note': ['登记家庭情况', PRODUCT],
   'command.colours.mark': ['评三色', PRODUCT],
+  'command.idle.explainAll': ['一起说明钱为什么放着', PRODUCT],
   'command.idle.note': ['说明钱为什么放着', PRODUCT],
   'command.colours.record': ['记三色指标', PRODUCT],
   'command.construction.add': ['登记工程', PRODUCT],

@@ -76,12 +76,25 @@ describeOnEachEngine('money that lies still', (open) => {
     expect(await say({ idleWhy: '名单在公示' }, 9)).toBe('idle.unknown');
   });
 
+  it('has one reason for all that has none, and keeps what was said of its hops', async () => {
+    const all = (idleWhy: string) =>
+      idle.explainAll(village.id, { idleWhy, idleUntil: '2025-09-30' }, ACCOUNTANT).then(
+        ({ count }) => count,
+        (error: unknown) => (error as { code: string }).code,
+      );
+    expect(await all('好')).toBe('form.problems');
+    expect(await all('等年底一起分给岗位')).toBe(1);
+    expect(await all('等年底一起分给岗位')).toBe('idle.allExplained');
+    expect((await told())[1]).toMatch(/county 34 over, township 15, village 91 over, explained$/);
+    expect((await idle.tell(village.id)).unexplained).toBe(0n);
+  });
+
   it('goes by what is granted, the oldest money first', async () => {
     const plan = await village.approvedPlan([claimOf(120_000n)]);
     await village.grant(plan.id, plan.claimIds[0] ?? '');
     expect(await told()).toEqual([
       '2025-01-01: 100000, 0 free, 100000 owed, village 200 over, explained',
-      '2025-04-20: 150000, 130000 free, 20000 owed, county 34 over, township 15, village 91 over',
+      '2025-04-20: 150000, 130000 free, 20000 owed, county 34 over, township 15, village 91 over, explained',
     ]);
   });
 
@@ -92,7 +105,7 @@ describeOnEachEngine('money that lies still', (open) => {
     };
     expect(await found()).toEqual([]);
     const hand = await Tampering.on(opened);
-    await hand.run("UPDATE idle_notes SET why = 'other' WHERE why IS NOT NULL");
+    await hand.run("UPDATE idle_notes SET why = 'other' WHERE why IS NOT NULL AND note_number = 1");
     await hand.close();
     expect(await found()).toEqual(['check.rowChanged']);
   });

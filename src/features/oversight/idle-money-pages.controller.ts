@@ -7,7 +7,7 @@ import { HtmlPage } from '../../platform/http/html-page';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { idlePaths } from '../../platform/http/oversight-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
-import { IdleNoteEntryForm } from './idle-money.forms';
+import { IdleNoteEntryForm, IdleReasonForm } from './idle-money.forms';
 import { IdleMoneyPage, IdleSumPage } from './idle-money.pages';
 import { IdleMoneyService } from './idle-money.service';
 import { IdleMoneyViewService } from './idle-money-view.service';
@@ -40,6 +40,26 @@ export class IdleMoneyPagesController {
   async ofVillage(@Param('collectiveId') collectiveId: string, @Visit() visit: PageVisit): Promise<string> {
     const props = await this.view.villagePage(visit, collectiveId);
     return officePage(visit, 'idleMoney', h(IdleMoneyPage, props));
+  }
+
+  @Post('villages/:collectiveId/idle-money')
+  @HtmlPage()
+  explainAll(
+    @Param('collectiveId') collectiveId: string,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(IdleReasonForm, post.body);
+        await this.idle.explainAll(collectiveId, form, post.command);
+        return { next: idlePaths.village(collectiveId), said: 'idleNoted' };
+      },
+      showAgain: async (refused) => {
+        const props = await this.view.villagePage(post, collectiveId, refusedForm(refused));
+        return officePage(post, 'idleMoney', h(IdleMoneyPage, props));
+      },
+    });
   }
 
   @Get('villages/:collectiveId/idle-money/:entryId')

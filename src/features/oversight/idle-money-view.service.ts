@@ -29,7 +29,7 @@ export class IdleMoneyViewService {
   ) {}
 
   /** What lies still, the oldest first, and how long what was paid had lain. */
-  async villagePage(visit: PageVisit, collectiveId: string): Promise<IdleMoneyPageProps> {
+  async villagePage(visit: PageVisit, collectiveId: string, form?: FormState): Promise<IdleMoneyPageProps> {
     const told = await this.idle.tell(collectiveId);
     const lies = told.money.filter((each) => lyingOf(each) > 0n);
     const early = told.money.filter((each) =>
@@ -41,6 +41,11 @@ export class IdleMoneyViewService {
       rows: lies.map((each) => rowOf(collectiveId, each)),
       early: early.map((each) => rowOf(collectiveId, each)),
       paidAfter: paidAfterOf(told.money),
+      form: form ?? filledForm({}),
+      action:
+        told.unexplained > 0n && keepsBooksOf(visit.actor, collectiveId)
+          ? idlePaths.village(collectiveId)
+          : undefined,
     };
   }
 

@@ -3,7 +3,7 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
-import { IdleMoneyAddress, IdleNoteEntryForm } from './idle-money.forms';
+import { IdleMoneyAddress, IdleNoteEntryForm, IdleReasonForm } from './idle-money.forms';
 import { type IdleMoney, IdleMoneyService } from './idle-money.service';
 
 /** How long money lies on its way to people. */
@@ -17,6 +17,16 @@ export class IdleMoneyController {
   async list(@Param() at: VillageAddress, @Query() query: PageQuery): Promise<PageOf<IdleMoney>> {
     const { money } = await this.idle.tell(at.collectiveId);
     return pageOf(money, query);
+  }
+
+  /** Gives one reason for every sum that lies too long and has none. */
+  @Post('reasons')
+  explainAll(
+    @Param() at: VillageAddress,
+    @Body() form: IdleReasonForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ count: number }> {
+    return this.idle.explainAll(at.collectiveId, form, command);
   }
 
   /** Keeps when it had come to the offices before the village, and why it still lies. */

@@ -11,16 +11,8 @@ export class IdleMoneyAddress extends VillageAddress {
   entryId: string;
 }
 
-/** What a village says of it. */
-export class IdleNoteEntryForm implements IdleNoteForm {
-  /** When it had come to the county; blank where nobody knows. */
-  @TypedDayField()
-  countyOn: string = '';
-
-  /** When it had come to the township, or to the keeper of a joint station. */
-  @TypedDayField()
-  townshipOn: string = '';
-
+/** One reason for all that lies too long. */
+export class IdleReasonForm implements Pick<IdleNoteForm, 'idleWhy' | 'idleUntil'> {
   /** Why it still lies. */
   @ReasonField(200)
   idleWhy: string = '';
@@ -28,4 +20,15 @@ export class IdleNoteEntryForm implements IdleNoteForm {
   /** Up to which day that is reason enough. */
   @TypedDayField()
   idleUntil: string = '';
+}
+
+/** What a village says of it. */
+export class IdleNoteEntryForm extends IdleReasonForm implements IdleNoteForm {
+  /** When it had come to the county; blank where nobody knows. */
+  @TypedDayField()
+  countyOn: string = '';
+
+  /** When it had come to the township, or to the keeper of a joint station. */
+  @TypedDayField()
+  townshipOn: string = '';
 }

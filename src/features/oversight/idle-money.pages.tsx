@@ -44,6 +44,9 @@ export interface IdleMoneyPageProps extends IdleSums {
   /** What had lain too long before it came here. */
   readonly early: readonly IdleSumRow[];
   readonly paidAfter: number | undefined;
+  readonly form: FormState;
+  /** Where one reason is given for all that has none; absent where nothing lies too long without one. */
+  readonly action: string | undefined;
 }
 
 /** One sum with its hops. */
@@ -123,6 +126,36 @@ function LyingTable({ rows }: { rows: readonly IdleSumRow[] }) {
   );
 }
 
+function ReasonFields({ form }: { form: FormState }) {
+  return (
+    <>
+      <Field form={form} name="idleWhy" label={fieldLabel('idleWhy')} kind="area" />
+      <Field
+        form={form}
+        name="idleUntil"
+        label={fieldLabel('idleUntil')}
+        kind="day"
+        hint="最长半年，到时候再说明"
+      />
+    </>
+  );
+}
+
+function ReasonForAll({ page: { form, action } }: { page: IdleMoneyPageProps }) {
+  if (action === undefined) return null;
+  return (
+    <section>
+      <h2>
+        一起说明<span class="hint">放得太久、还没有说明的都是这个原因</span>
+      </h2>
+      <PostForm action={action} enterSubmits="记下" entry>
+        <ReasonFields form={form} />
+        <FormButtons submit="记下" />
+      </PostForm>
+    </section>
+  );
+}
+
 /** What lies still: how much, how much of it too long, then every sum, the oldest first. */
 export function IdleMoneyPage(page: IdleMoneyPageProps) {
   return (
@@ -131,6 +164,7 @@ export function IdleMoneyPage(page: IdleMoneyPageProps) {
         <h1>
           放着没动的钱<span class="hint">{`金额单位：元　${page.rule}`}</span>
         </h1>
+        <ErrorSummary form={page.form} />
         <p>
           还放着 <Money fen={page.lying} />
           ，其中放得太久的 <Money fen={page.over} />
@@ -146,6 +180,7 @@ export function IdleMoneyPage(page: IdleMoneyPageProps) {
         ) : (
           <LyingTable rows={page.rows} />
         )}
+        <ReasonForAll page={page} />
         {page.early.length > 0 && (
           <section>
             <h2>
@@ -191,14 +226,7 @@ function NoteForm({ page }: { page: IdleSumPageProps }) {
           kind="day"
           hint="联村电站是管账单位的账"
         />
-        <Field form={form} name="idleWhy" label={fieldLabel('idleWhy')} kind="area" />
-        <Field
-          form={form}
-          name="idleUntil"
-          label={fieldLabel('idleUntil')}
-          kind="day"
-          hint="最长半年，到时候再说明"
-        />
+        <ReasonFields form={form} />
         <FormButtons submit="记下" cancelHref={page.listHref} />
       </PostForm>
     </section>
@@ -230,7 +258,6 @@ export function IdleSumPage(page: IdleSumPageProps) {
         {page.stays.length > 0 && (
           <DataTable
             caption="在每一处放了几天"
-            captionHidden={false}
             rows={page.stays}
             columns={[
               { head: '在哪里', names: true, cell: ({ hop }) => hop },

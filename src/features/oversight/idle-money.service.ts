@@ -135,15 +135,53 @@ export class IdleMoneyService {
         if (last !== undefined && saidText(last) === saidText(note))
           throw new DomainError('idle.nothingChanged');
         const number = (last?.number ?? 0) + 1;
-        const { countyOn = null, townshipOn = null, why = null, until: reasonTo = null } = note;
-        await insertRecorded(tx, IdleNoteEntity, {
-          ...{ collectiveId, entryId, noteNumber: number, countyOn, townshipOn, why, reasonTo },
-          ...{ notedBy: command.by, notedAt: this.clock.now() },
-        });
+        await insertRecorded(tx, IdleNoteEntity, this.rowOf(at, { ...note, number }, command));
         return { number };
       },
       onceOf(command, 'idle.note', { entryId, form }),
     );
+  }
+
+  /**
+   * Gives one reason for every sum that lies too long and has none; what is known of its earlier hops stays.
+   * @throws FormProblems of `readIdleNote`; DomainError `collective.unknown`, `idle.allExplained`
+   */
+  async explainAll(
+    collectiveId: string,
+    form: Pick<IdleNoteForm, 'idleWhy' | 'idleUntil'>,
+    command: Command,
+  ): Promise<{ count: number }> {
+    const { money, on: today } = await this.tell(collectiveId);
+    const open = money.filter((each) => isTooLong(each) && !each.isExplained);
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const typed = { countyOn: '', townshipOn: '', ...form };
+        const { note, problems } = readIdleNote(typed, { arrivedOn: today, today });
+        refuseProblems(problems);
+        if (open.length === 0) throw new DomainError('idle.allExplained');
+        const notes = await this.lastNotes(collectiveId, tx);
+        const { why, until } = note;
+        const rows = open.map(({ entryId }) => {
+          const { countyOn, townshipOn, number = 0 } = notes.get(entryId) ?? {};
+          const said = { countyOn, townshipOn, why, until, number: number + 1 };
+          return this.rowOf({ collectiveId, entryId }, said, command);
+        });
+        await insertRecorded(tx, IdleNoteEntity, rows);
+        return { count: rows.length };
+      },
+      onceOf(command, 'idle.explainAll', form),
+    );
+  }
+
+  private rowOf(
+    at: { readonly collectiveId: string; readonly entryId: string },
+    { number: noteNumber, ...note }: KeptIdleNote,
+    { by: notedBy }: Command,
+  ): IdleNoteEntity {
+    const { countyOn = null, townshipOn = null, why = null, until: reasonTo = null } = note;
+    const said = { noteNumber, countyOn, townshipOn, why, reasonTo };
+    return { ...at, ...said, notedBy, notedAt: this.clock.now() };
   }
 
   private async lastNotes(collectiveId: string, db: EntityManager): Promise<Map<string, KeptIdleNote>> {

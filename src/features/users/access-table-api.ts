@@ -64,6 +64,7 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/construction/:id/acts': books,
   'GET /api/villages/:collectiveId/depreciation': booksAndTownship,
   'GET /api/villages/:collectiveId/idle-money': booksAndTownship,
+  'POST /api/villages/:collectiveId/idle-money/reasons': books,
   'POST /api/villages/:collectiveId/idle-money/:entryId/notes': books,
   'GET /api/villages/:collectiveId/colours/:quarter': booksAndTownship,
   'POST /api/villages/:collectiveId/colours/:quarter/records': booksAndTownship,

@@ -60,6 +60,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = widened({
   'POST /villages/:collectiveId/asset-watch/:id': books,
   'POST /villages/:collectiveId/asset-watch/:id/ends': books,
   'GET /villages/:collectiveId/idle-money': booksAndTownship,
+  'POST /villages/:collectiveId/idle-money': books,
   'GET /villages/:collectiveId/idle-money/:entryId': booksAndTownship,
   'POST /villages/:collectiveId/idle-money/:entryId': books,
   'GET /villages/:collectiveId/colours': booksAndTownship,

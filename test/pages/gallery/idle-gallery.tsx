@@ -44,6 +44,8 @@ export const IDLE_GALLERY = {
       rows={[ROW, LATER]}
       early={[ROW]}
       paidAfter={41}
+      form={formOf({}, [])}
+      action="#all"
     />
   ),
   'idle-sum': (
