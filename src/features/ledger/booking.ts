@@ -17,3 +17,12 @@ export interface Booking extends Hands {
   /** What it takes the place of, where its fact is entered anew. */
   readonly anew?: Reentry;
 }
+
+/** The hands of what is booked, and no more of it. */
+export function handsOf({ preparedBy, reviewedBy, postedBy }: Hands): Hands {
+  return {
+    preparedBy,
+    ...(reviewedBy === undefined ? {} : { reviewedBy }),
+    ...(postedBy === undefined ? {} : { postedBy }),
+  };
+}

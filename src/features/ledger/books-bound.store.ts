@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type BookedTurnover, boundProblems, isLarge } from '../../domain/ledger/books-bound';
+import { type BookedTurnover, boundProblems } from '../../domain/ledger/books-bound';
 import type { JournalEntry, Pool } from '../../domain/ledger/journal-entry';
 import { refuseProblems } from '../../domain/shared/problem';
 import { run } from './ledger.store';
@@ -12,9 +12,8 @@ import { run } from './ledger.store';
 export async function requireWithinBounds(
   tx: EntityManager,
   collectiveId: string,
-  { entry, isLargeBooks }: { readonly entry: JournalEntry; readonly isLargeBooks: boolean },
+  entry: JournalEntry,
 ): Promise<void> {
-  if (!isLargeBooks && !isLarge(entry)) return;
   refuseProblems(boundProblems(entry, await readEveryTurnover(tx, collectiveId)));
 }
 

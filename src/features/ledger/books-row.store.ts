@@ -115,8 +115,9 @@ export function booksOf(row: BooksColumns): BooksRow {
   };
 }
 
-/** What this program wrote itself, read back. */
-const readSettled: (text: string) => BooksRow['settledTo'] = JSON.parse;
+/** What this program wrote itself, read back. Most books have settled nothing yet. */
+const readSettledDays: (text: string) => BooksRow['settledTo'] = JSON.parse;
+const readSettled = (text: string): BooksRow['settledTo'] => (text === '{}' ? {} : readSettledDays(text));
 const readRegions: (text: string) => string[] = JSON.parse;
 
 /** The columns of the row. */

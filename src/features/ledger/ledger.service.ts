@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, firstDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { isLarge } from '../../domain/ledger/books-bound';
 import type { Chart } from '../../domain/ledger/chart';
 import type { Crossing } from '../../domain/ledger/crossing';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
@@ -22,7 +23,7 @@ import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
 import { requireWithinBounds } from './books-bound.store';
 import { requireOpenAt } from './bank-accounts.store';
-import type { Booking, Hands } from './booking';
+import { type Booking, type Hands, handsOf } from './booking';
 import { ChartService } from './chart.service';
 import { readCrossings } from './crossings.store';
 import { registerCounterparties, withRegistered } from './counterparties.store';
@@ -36,7 +37,7 @@ import { findPlace, insertEntries, readMonths, takeNumber } from './ledger.store
 import { type AccountAsked, withYearAccount } from './year-accounts.store';
 import { crossedFrom, reversalEntry, type ReversalAsked } from './reversal-entry.store';
 import { findMove, isLate, moveFor } from './prior-year-moves.store';
-import { type AnewEntry, countedEntry, insertReentry, takeReentry } from './reentries.store';
+import { type AnewEntry, countedEntry, insertReentry, mayTakeReentry, takeReentry } from './reentries.store';
 
 /** An entry as booked: what a page and the next step need of it. */
 export interface BookedEntry {
@@ -83,27 +84,22 @@ export class LedgerService {
    *   FormProblems `money.tooLarge` beyond what the books hold
    */
   async post(tx: EntityManager, collectiveId: string, given: AnewEntry & Hands): Promise<BookedEntry> {
-    const anew = await takeReentry(tx, this.reading, { collectiveId, entry: given });
-    const postings = await withRegistered(tx, collectiveId, given.postings);
-    const { preparedBy, reviewedBy, postedBy } = given;
-    const hands = {
-      ...(reviewedBy === undefined ? {} : { reviewedBy }),
-      ...(postedBy === undefined ? {} : { postedBy }),
-    };
-    const booked = await this.book(
-      tx,
-      { ...given, postings },
-      { collectiveId, preparedBy, ...hands, ...(anew === undefined ? {} : { anew }) },
-    );
+    const entry = { collectiveId, entry: given };
+    const anew = mayTakeReentry(tx, given) ? await takeReentry(tx, this.reading, entry) : undefined;
+    const namesSomebody = given.postings.some(({ counterparty }) => counterparty !== undefined);
+    const postings = namesSomebody ? await withRegistered(tx, collectiveId, given.postings) : given.postings;
+    const by = handsOf(given);
+    const own = { collectiveId, ...by, ...(anew === undefined ? {} : { anew }) };
+    const booked = await this.book(tx, namesSomebody ? { ...given, postings } : given, own);
     if (anew !== undefined) await insertReentry(tx, collectiveId, { ...anew, entryId: booked.entryId });
     const ofEarlier = anew?.ofEarlier;
     if (!isLate(given, ofEarlier)) return booked;
     const chart = await this.requireChartOf(tx, collectiveId);
     const crossings = await this.crossingsOf(tx, collectiveId);
-    const entry = { ...given, postings, ofEarlier, booked };
-    const move = await moveFor(tx, collectiveId, { entry, chart, crossings });
+    const late = { ...given, postings, ofEarlier, booked };
+    const move = await moveFor(tx, collectiveId, { entry: late, chart, crossings });
     if (move === undefined) return booked;
-    const { entryId, voucherNumber } = await this.book(tx, move, { collectiveId, preparedBy, ...hands });
+    const { entryId, voucherNumber } = await this.book(tx, move, { collectiveId, ...by });
     return { ...booked, moved: { entryId, voucherNumber, year: yearOf(move.aboutPeriod) } };
   }
 
@@ -268,7 +264,7 @@ export class LedgerService {
     const entry = countedEntry({ entry: given, anew, isReversal }, books);
     requireNotAhead(entry.postedOn, this.clock.today());
     if (place.hasBankActs) await requireOpenAt(tx, collectiveId, entry);
-    await requireWithinBounds(tx, collectiveId, { entry, isLargeBooks: place.isLarge });
+    if (place.isLarge || isLarge(entry)) await requireWithinBounds(tx, collectiveId, entry);
     if (!place.isMonthOpen) await this.openMonthsTo(tx, booking, entry.postedOn);
     const chained: ChainedEntry = {
       ...{ ...entry, ...booking, entryId: newId() },

@@ -38,6 +38,11 @@ export type AnewEntry = JournalEntry & {
   readonly replaces?: Replaced | undefined;
 };
 
+/** Whether an entry may put something right: most may not, and nothing is asked. */
+export function mayTakeReentry(tx: EntityManager, { corrects, replaces }: AnewEntry): boolean {
+  return corrects !== undefined || replaces !== undefined || toPutRight(tx) !== undefined;
+}
+
 /**
  * What an entry puts right, if it does: what its writer named, or the act that books it, where the entry is
  * of the kind that was reversed. A correction of an earlier year takes the place of any of that year.

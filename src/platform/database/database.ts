@@ -9,6 +9,7 @@ import { isPassingFault } from './faults';
 import { type BooksHeld, heldOf, lockBooks } from './locks';
 import { answerOnce, type KeptAnswer, type Once } from './once';
 import { SerialQueue } from './serial-queue';
+import { beginOnConnection } from './sqlite-transactions';
 import { failureAhead, run, sentAhead } from './statements';
 import { Views } from './views';
 
@@ -47,6 +48,7 @@ export class Database implements OnModuleDestroy {
   ) {
     this.engine = engineOf(writer);
     this.queue = this.engine === 'sqlite' ? new SerialQueue() : undefined;
+    beginOnConnection(writer);
     this.views = new Views(this.engine, readingSource);
   }
 
@@ -83,11 +85,11 @@ export class Database implements OnModuleDestroy {
       const tx = runner.manager;
       // The first question of the work travels with the lock, is answered after it, and so under it.
       const locked = lockBooks(this.engine, tx, lockedInOrder);
-      sentAhead(tx, locked);
-      if (this.engine === 'sqlite' || lockedInOrder.length > 1) await locked;
+      if (locked !== undefined) sentAhead(tx, locked);
+      if (lockedInOrder.length > 1) await locked;
       const asked = once === undefined ? work(tx) : this.onceWithin(tx, { collectiveId, once }, work);
       const answer = await asked;
-      await locked;
+      if (locked !== undefined) await locked;
       return answer;
     }, once !== undefined);
   }

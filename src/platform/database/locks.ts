@@ -1,6 +1,7 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { type Engine, engineOf } from './engine';
 import { DomainError } from '../../domain/shared/domain-error';
+import { runOnSqlite } from './sqlite-statements';
 import { run, type Statement } from './statements';
 
 const LOCKS: Readonly<Record<Engine, string>> = {
@@ -49,17 +50,32 @@ export function heldOf(of: string | BooksHeld): BooksHeld {
   return typeof of === 'string' ? { collectiveId: of, lockedInOrder: [of] } : of;
 }
 
-/** Locks books one after the other. @throws DomainError `collective.unknown` */
-export async function lockBooks(
+/**
+ * Locks books one after the other; on SQLite that is done when this returns.
+ * @throws DomainError `collective.unknown`
+ */
+export function lockBooks(
   engine: Engine,
   tx: EntityManager,
   inOrder: readonly string[],
-): Promise<void> {
+): Promise<void> | undefined {
+  if (engine === 'postgres') return lockInTurn(tx, inOrder);
   for (const collectiveId of inOrder) {
     const { sql, values } = lockOf(engine, collectiveId);
-    const books = await run(tx, sql, values);
-    if (books.length === 0) throw new DomainError('collective.unknown', { collectiveId });
+    requireFound(runOnSqlite(tx, sql, values), collectiveId);
   }
+  return undefined;
+}
+
+async function lockInTurn(tx: EntityManager, inOrder: readonly string[]): Promise<void> {
+  for (const collectiveId of inOrder) {
+    const { sql, values } = lockOf('postgres', collectiveId);
+    requireFound(await run(tx, sql, values), collectiveId);
+  }
+}
+
+function requireFound(books: readonly unknown[], collectiveId: string): void {
+  if (books.length === 0) throw new DomainError('collective.unknown', { collectiveId });
 }
 
 /**

@@ -3,11 +3,19 @@
  * would mix.
  */
 export class SerialQueue {
-  private last: Promise<unknown> = Promise.resolve();
+  private isBusy = false;
+  private readonly waiting: (() => void)[] = [];
 
-  run<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.last.then(work, work);
-    this.last = next.catch(() => undefined);
-    return next;
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.isBusy) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.isBusy = true;
+    try {
+      return await work();
+    } finally {
+      // Whoever is next takes over before anybody new can come in between.
+      const next = this.waiting.shift();
+      if (next === undefined) this.isBusy = false;
+      else next();
+    }
   }
 }
