@@ -114,6 +114,7 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'stepTable.voucher_drafts': ['凭证草稿', PRODUCT],
   'stepTable.recurring_bookings': ['常设凭证', PRODUCT],
   'stepTable.recurring_rebookings': ['冲销后重记的常设凭证', PRODUCT],
+  'stepTable.debt_payments': ['按人付的和退回的', PRODUCT],
   'stepTable.line_origins': ['期初往来的发生日期', PRODUCT],
   'stepTable.year_closings': ['年终结转', PRODUCT],
   'stepTable.chart_changes': ['换用科目表的记录', PRODUCT],

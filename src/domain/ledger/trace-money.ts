@@ -3,6 +3,7 @@ import { invariant } from '../shared/invariant';
 import { flowEffect, signedAmount } from './journal-entry';
 import { withoutCarriedBack } from './carried-back';
 import { FenKnot } from './fen-knot';
+import { meetNamedDebts, withoutSentBack } from './named-dealings';
 import type { TracedLine } from './traced-line';
 import { type DealingLine, settleAlike, settleFifo, withoutReversed } from './settle-fifo';
 
@@ -39,7 +40,7 @@ export interface MoneyStrand {
  */
 export function traceMoney(booked: readonly TracedLine[]): MoneyStrand[] {
   const lines = withoutCarriedBack(booked);
-  const knots = withoutReversed(lines).flatMap(knotsOf);
+  const knots = withoutSentBack(withoutReversed(lines)).flatMap(knotsOf);
   for (const own of byVoucher(knots)) meetWithin(own);
   meetInPool(knots);
   meetDealings(knots);
@@ -156,16 +157,20 @@ interface Dealing extends DealingLine {
 }
 
 /**
- * What is owed is settled oldest first: what names the same plan line and person, then whatever does not name
- * another one.
+ * What is owed is settled as the payment names it, then oldest first: what names the same plan line and
+ * person, then whatever does not name another one.
  */
 function meetDealings(knots: readonly Knot[]): void {
+  const of = (kind: StepKind): Knot[] => knots.filter(({ what: { as } }) => as === kind);
+  meetNamedDebts(of('owed'), of('settled'));
   const dealings = knots
     .filter(({ what: { as } }) => as === 'owed' || as === 'settled')
+    .filter((knot) => openOf(knot) > 0n)
     .sort((one, other) => inBookOrder(one.what, other.what))
     .map((knot, order): Dealing => {
       const { line } = knot.what;
-      const { entryId, ledgerAccount, side, amount, postedOn: on } = line;
+      const { entryId, ledgerAccount, side, postedOn: on } = line;
+      const amount = line.amount < 0n ? -openOf(knot) : openOf(knot);
       return { entryId, on, ledgerAccount, key: nameOf(line), side, amount, knot, order };
     });
   const { open, settlements } = settleFifo(dealings);
@@ -177,6 +182,11 @@ function meetDealings(knots: readonly Knot[]): void {
     const [owed, paying] = settled.knot.what.as === 'owed' ? [settled, by] : [by, settled];
     owed.knot.leadTo(paying.knot, amount);
   }
+}
+
+/** What of a debt is not settled yet, or of a settlement meets no debt yet. */
+function openOf(knot: Knot): Fen {
+  return knot.what.as === 'owed' ? knot.openAfter : knot.openBefore;
 }
 
 function nameOf({ counterparty = '', planLineId = '' }: TracedLine): string {

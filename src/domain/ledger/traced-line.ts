@@ -2,6 +2,16 @@ import type { CalendarDay, Month } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
 import type { PoolFlow, Stream } from './journal-entry';
 
+/** One person's part of one debt, as a line of what is owed pays it; or as the bank sent it back. */
+export interface NamedPart {
+  /** The voucher by which it is owed. */
+  readonly debtId: string;
+  readonly partyId: string;
+  readonly amount: Fen;
+  /** Of what came back: the voucher that had paid it. */
+  readonly paidBy?: string;
+}
+
 /** A line of a pool's money, with where it stands. */
 export interface TracedLine {
   readonly entryId: string;
@@ -30,4 +40,6 @@ export interface TracedLine {
   readonly generationMonth?: Month;
   readonly counterparty?: string;
   readonly planLineId?: string;
+  /** Whose it is, person by person, where the payment says so. */
+  readonly names?: readonly NamedPart[];
 }

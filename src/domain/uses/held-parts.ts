@@ -1,4 +1,5 @@
 import { type Fen, sumFen } from '../money/fen';
+import { sendBack } from './covering';
 import type { Held, Paid } from './payment-groups';
 import type { PersonsPart } from './persons-parts';
 import { least, most } from './split-payments';
@@ -45,8 +46,21 @@ export class HeldParts {
     });
   }
 
+  /** Up to a sum of what one has by a payment that names him came back: how much that was. */
+  giveBackOf(isBack: (part: Held) => boolean, sum: Fen): Fen {
+    let back = 0n;
+    this.parts = this.parts.flatMap((part) => {
+      const taken = isBack(part) ? least(part.amount, sum - back) : 0n;
+      if (taken === 0n) return [part];
+      back += taken;
+      sendBack(part.from, taken);
+      return taken === part.amount ? [] : [{ ...part, amount: part.amount - taken }];
+    });
+    return back;
+  }
+
   /** What the parts of these may come to, taken out: what the others hold for certain stays. */
-  takeDoubted(isDoubted: (part: PersonsPart) => boolean): Fen {
+  takeDoubted(isDoubted: (part: Held) => boolean): Fen {
     const doubted = least(sumOf(this.parts.filter(isDoubted)), this.sum);
     const left = this.sum - doubted;
     this.parts = this.parts.filter((part) => !isDoubted(part));

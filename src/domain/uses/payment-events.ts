@@ -15,6 +15,15 @@ export interface PaymentEvent {
   readonly entryId: string;
   readonly line: TracedLine;
   readonly amount: Fen;
+  /** Whose part of which debt was paid or came back, where the payment says so. */
+  readonly to?: NamedTo;
+}
+
+/** A person's part of a debt; of what came back with the voucher that had paid it. */
+export interface NamedTo {
+  readonly debtId: string;
+  readonly memberId: string;
+  readonly paidBy?: string;
 }
 
 /**
@@ -25,7 +34,10 @@ export interface PaymentEvent {
  * @param lines of one pool: of the vouchers at least that touch what is owed
  */
 export function paymentEvents(lines: readonly TracedLine[]): ReadonlyMap<string, readonly PaymentEvent[]> {
-  const own = lines.filter(({ isPayable, carriedBy }) => isPayable === true && carriedBy === undefined);
+  const stands = withoutNamedReversals(lines);
+  const own = stands.filter(
+    ({ isPayable, carriedBy, names }) => isPayable === true && carriedBy === undefined && names === undefined,
+  );
   const changed = lines.some(({ carriedBy }) => carriedBy !== undefined);
   const accountOf = (line: TracedLine): string => (changed ? '' : mainCodeOf(line.ledgerAccount));
   const debts = own.filter((line) => line.reversesId === undefined && isUnnamedDebt(line));
@@ -36,6 +48,7 @@ export function paymentEvents(lines: readonly TracedLine[]): ReadonlyMap<string,
   const beside = new Set<TracedLine>([...debts, ...back]);
   const events = [
     ...debtEvents(lines, debts, back),
+    ...namedEvents(stands),
     ...paidBeside(own.filter((line) => !beside.has(line)).map((line) => ({ line, on: accountOf(line) }))),
   ].sort((one, other) => inBookOrder(one.line, other.line));
   return groupedBy(events, ({ line }) => accountOf(line));
@@ -72,6 +85,27 @@ function debtEvents(
         return { kind: 'takenBack', entryId: line.reversesId ?? '', line, amount: signedAmount(line) };
       }),
   ];
+}
+
+/** A payment that names whom it pays never was where it was taken back; what came back neither. */
+function withoutNamedReversals(lines: readonly TracedLine[]): readonly TracedLine[] {
+  const named = new Set(lines.flatMap(({ names, entryId }) => (names === undefined ? [] : [entryId])));
+  if (named.size === 0) return lines;
+  const reversed = new Set(lines.flatMap(({ reversesId }) => reversesId ?? []));
+  return lines.filter(
+    ({ entryId, reversesId = '' }) =>
+      !named.has(reversesId) && !(named.has(entryId) && reversed.has(entryId)),
+  );
+}
+
+/** Payments that say whose part of which debt they are, and what came back of them. */
+function namedEvents(lines: readonly TracedLine[]): PaymentEvent[] {
+  return lines.flatMap((line) =>
+    (line.names ?? []).map(({ debtId, partyId: memberId, amount, paidBy }): PaymentEvent => {
+      const to = { debtId, memberId, ...(paidBy === undefined ? {} : { paidBy }) };
+      return { kind: paidBy === undefined ? 'paid' : 'returned', entryId: line.entryId, line, amount, to };
+    }),
+  );
 }
 
 /** What was paid under no name, or under one beyond what stood under it. */

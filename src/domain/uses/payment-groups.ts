@@ -2,7 +2,7 @@ import type { Settled } from '../ledger/settled-debts';
 import type { TracedLine } from '../ledger/trace-money';
 import { type Fen, sumFen } from '../money/fen';
 import type { DebtStanding, DebtState } from './debt-standing';
-import type { PaymentEvent } from './payment-events';
+import type { NamedTo, PaymentEvent } from './payment-events';
 import type { PersonsPart } from './persons-parts';
 
 /** What is owed by one voucher, of which nobody knows yet whether it is paid. */
@@ -16,11 +16,13 @@ export interface Debt {
   readonly paidBefore: Fen;
 }
 
-/** Debts of which all was paid, and nothing else open then. */
+/** Debts of which all was paid, and nothing else open then; or what was paid to one person by name. */
 export interface Paid {
   readonly debts: Debt[];
-  readonly amount: Fen;
-  readonly payments: readonly PaymentEvent[];
+  amount: Fen;
+  /** Whose part of which debt it was, and by which voucher, where the payment says so. */
+  readonly to?: NamedTo & { readonly entryId: string };
+  payments: readonly PaymentEvent[];
   /** What was covered out of it since. */
   readonly covered: PersonsPart[];
 }
@@ -28,6 +30,11 @@ export interface Paid {
 /** What somebody had for certain by a list that was taken back. */
 export interface Held extends PersonsPart {
   readonly from: Paid;
+}
+
+/** Whether what somebody has of a debt was paid to him by name for just that debt. */
+export function isOwn({ from }: Held, { entryId }: Pick<Debt, 'entryId'>): boolean {
+  return from.to?.debtId === entryId;
 }
 
 /** Takes one part of a person's out of some. */

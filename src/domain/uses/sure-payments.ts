@@ -1,9 +1,10 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { DebtState, SurePayments } from './debt-standing';
+import { wholeOf } from './covering';
 import type { PaymentEvent } from './payment-events';
-import { HeldParts } from './held-parts';
-import { type Debt, type Paid, settledBy, standingOf, takeOut, unnamedOf } from './payment-groups';
-import { type PersonsPart, withoutParts } from './persons-parts';
+import { type Debt, type Held, type Paid, settledBy, standingOf, takeOut, unnamedOf } from './payment-groups';
+import type { PersonsPart } from './persons-parts';
+import { hadElsewhere, isPaidTo, StandingDebts } from './standing-debts';
 import { least, most, splitAt } from './split-payments';
 
 /**
@@ -22,11 +23,7 @@ export function surePayments(
   return replay.told();
 }
 
-class Replay {
-  /** What arose since the last payment: nothing of it is paid. */
-  private fresh: Debt[] = [];
-  /** What payments may have been for. */
-  private mixed: Debt[] = [];
+class Replay extends StandingDebts {
   /** What was paid of what is mixed, and by which payments. */
   private paid: Fen = 0n;
   private paidEver: Fen = 0n;
@@ -37,10 +34,10 @@ class Replay {
   private notBack: Fen = 0n;
   private looseOf: Set<string> | undefined = new Set();
   private returned: Fen = 0n;
-  private readonly held = new HeldParts();
-  private readonly closed: Paid[] = [];
 
-  constructor(private readonly peopleOf: (entryId: string) => readonly PersonsPart[]) {}
+  constructor(private readonly peopleOf: (entryId: string) => readonly PersonsPart[]) {
+    super();
+  }
 
   take(event: PaymentEvent): void {
     switch (event.kind) {
@@ -48,10 +45,7 @@ class Replay {
         this.owe(event);
         break;
       case 'paid':
-        this.paid += event.amount;
-        this.paidEver += event.amount;
-        this.payments.push(event);
-        this.mix();
+        this.pay(event);
         break;
       case 'takenBack':
         this.takeBack(event.entryId);
@@ -97,18 +91,30 @@ class Replay {
     };
   }
 
-  private owed(): Fen {
-    return sumFen(this.mixed.map(({ amount }) => amount));
-  }
-
-  private mix(): void {
-    this.mixed.push(...this.fresh);
-    this.fresh = [];
+  private pay(event: PaymentEvent): void {
+    this.paidEver += event.amount;
+    if (event.to !== undefined) {
+      this.payTo(event, event.to);
+      this.settle();
+      return;
+    }
+    this.paid += event.amount;
+    this.payments.push(event);
+    this.mix();
   }
 
   private owe({ entryId, line, amount }: PaymentEvent): void {
+    this.arise({ entryId, line, amount, people: this.peopleOf(entryId), covered: [] });
+  }
+
+  private arise(debt: Omit<Debt, 'paidBefore'>): void {
     const paidBefore = this.paidEver - most(0n, this.paid - this.owed());
-    this.fresh.push({ entryId, line, amount, people: this.peopleOf(entryId), covered: [], paidBefore });
+    this.fresh.push({ ...debt, paidBefore });
+    this.settle();
+  }
+
+  /** What people hold or have had in mind of a debt that was owed just now. */
+  private settle(): void {
     this.cover();
     // What was paid beyond what stood may be for it.
     if (this.paid > this.owed()) this.mix();
@@ -131,16 +137,8 @@ class Replay {
   private cover(): void {
     const named = new Set(this.fresh.flatMap(({ people }) => people.map(({ memberId }) => memberId)));
     if (this.held.back > 0n) this.loosenHeld(({ memberId }) => named.has(memberId));
-    this.fresh = this.fresh.flatMap((debt): Debt[] => {
-      const { left, taken, rest } = withoutParts(debt.people, this.held.parts);
-      this.held.parts = rest;
-      for (const { from, ...part } of taken) from.covered.push(part);
-      const amount = debt.amount - sumFen(taken.map((part) => part.amount));
-      const covered = { ...debt, amount, people: left, covered: [...debt.covered, ...taken] };
-      if (amount > 0n) return [covered];
-      this.closed.push({ debts: [covered], amount, payments: [], covered: [] });
-      return [];
-    });
+    const fresh = new Set(this.fresh);
+    this.held.parts = this.coverWith((debt) => fresh.has(debt), this.held.parts);
   }
 
   private takeBack(entryId: string): void {
@@ -199,8 +197,21 @@ class Replay {
     this.loosenUp(unnamed, undefined);
   }
 
-  /** Money came back: from those who hold what they are owed no more, else from whoever was paid last. */
+  /** What one was paid by name and came back is his again; what is beyond that came from anybody. */
   private giveBack(event: PaymentEvent): void {
+    if (event.to === undefined) {
+      this.giveBackUnnamed(event);
+      return;
+    }
+    if (this.held.back > 0n) this.loosenHeld(isPaidTo(event.to));
+    const { left, again } = this.giveBackTo(event.amount, event.to);
+    this.settle();
+    for (const debt of again) this.arise(debt);
+    if (left > 0n) this.giveBackUnnamed({ ...event, amount: left });
+  }
+
+  /** Money came back: from those who hold what they are owed no more, else from whoever was paid last. */
+  private giveBackUnnamed(event: PaymentEvent): void {
     const over = this.paid - this.owed();
     if (event.amount > this.held.sum + most(over, 0n)) this.uncover();
     const held = this.held.sum;
@@ -228,7 +239,7 @@ class Replay {
   }
 
   /** So much is held, and nobody knows any more whether by these or by the others. */
-  private loosenHeld(isDoubted: (part: PersonsPart) => boolean): void {
+  private loosenHeld(isDoubted: (part: Held) => boolean): void {
     if (!this.held.parts.some(isDoubted)) return;
     const people = this.held.parts;
     const held = this.held.takeDoubted(isDoubted);
@@ -239,28 +250,13 @@ class Replay {
 
   /** More came back than people hold: what they were taken to have of later lists is not certain, either. */
   private uncover(): void {
-    for (const group of this.closed.filter(({ debts }) => debts.some(({ covered }) => covered.length > 0)))
-      this.reopen(group);
-    const isCovered = ({ covered }: Debt): boolean => covered.length > 0;
-    for (const { from, ...part } of this.debts().flatMap(({ covered }) => covered)) {
-      takeOut(from.covered, part);
-      this.held.parts.push({ from, ...part });
-    }
-    const whole = (debt: Debt): Debt => {
-      const had = sumFen(debt.covered.map(({ amount }) => amount));
-      return { ...debt, amount: debt.amount + had, people: this.peopleOf(debt.entryId), covered: [] };
-    };
+    const isCovered = (debt: Debt): boolean => hadElsewhere(debt).length > 0;
+    for (const group of this.closed.filter(({ debts }) => debts.some(isCovered))) this.reopen(group);
+    this.holdAgain();
+    const whole = (debt: Debt): Debt => wholeOf(debt, this.peopleOf(debt.entryId));
     const unpaid = this.mixed.filter((debt) => isCovered(debt) && debt.amount === 0n);
     this.fresh = [...unpaid, ...this.fresh].map(whole);
     this.mixed = this.mixed.filter((debt) => !unpaid.includes(debt)).map(whole);
-  }
-
-  private debts(): Debt[] {
-    return [...this.mixed, ...this.fresh];
-  }
-
-  private lastPaid(): Paid | undefined {
-    return this.closed.filter(({ amount }) => amount > 0n).at(-1);
   }
 
   private reopen(last: Paid): void {

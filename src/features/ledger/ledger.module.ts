@@ -27,6 +27,8 @@ import { ReportPartiesService } from './report-parties.service';
 import { ReportViewService } from './report-view.service';
 import { ReportsController } from './reports.controller';
 import { ReportsService } from './reports.service';
+import { DebtPaymentEntity } from './debt-payment.entity';
+import { DebtPaymentsService } from './debt-payments.service';
 import { LineOriginEntity } from './line-origin.entity';
 import { StatementLayoutsService } from './statement-layouts.service';
 import { StatementsService } from './statements.service';
@@ -56,6 +58,7 @@ import { TracingService } from './tracing.service';
     UsersModule,
     ...ownTables(
       AccountChoiceEntity,
+      DebtPaymentEntity,
       LedgerEntryEntity,
       LedgerLineEntity,
       LineOriginEntity,
@@ -95,6 +98,7 @@ import { TracingService } from './tracing.service';
     ChartService,
     CountedLinesService,
     CountyBalancesService,
+    DebtPaymentsService,
     EarnedIncomeService,
     LedgerImportService,
     LedgerMonthsService,
@@ -124,6 +128,7 @@ import { TracingService } from './tracing.service';
     ChartService,
     CountedLinesService,
     CountyBalancesService,
+    DebtPaymentsService,
     EarnedIncomeService,
     LedgerImportService,
     LedgerMonthsService,

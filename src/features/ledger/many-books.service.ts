@@ -13,6 +13,7 @@ import { type BookLine, BookLinesService } from './book-lines.service';
 import { type BooksRow, readManyBooks } from './books-row.store';
 import { type ChartEra, eraOn, erasOf, readManyCarried } from './chart-eras';
 import { ChartService } from './chart.service';
+import { readPaymentNames } from './debt-payments.store';
 import { tracedLine } from './tracing.service';
 
 /** A year's sum of the vouchers of an event, of one village and pool. */
@@ -66,13 +67,17 @@ export class ManyBooksService {
     const erasById = new Map([...books].map(([id, row]) => [id, erasOf(carried.get(id) ?? [], row)]));
     const accounts = new Set([...books].flatMap(([id, row]) => this.payables(erasById.get(id) ?? [], row)));
     const lines = await this.lines.linesOfVillages(ids, [...accounts]);
+    const paid = await readPaymentNames(db, ids);
     return new Map(
       [...lines].map(([id, own]) => {
         const row = books.get(id);
         const eras = erasById.get(id);
         invariant(row !== undefined && eras !== undefined, 'lines stand in books');
         const traced = POOLS.map((pool) =>
-          own.filter((line) => line.pool === pool).flatMap((line) => this.traced(line, eras, row)),
+          own
+            .filter((line) => line.pool === pool)
+            .flatMap((line) => this.traced(line, eras, row))
+            .map((line) => paid.named(line)),
         );
         return [id, traced];
       }),

@@ -16,6 +16,7 @@ import { type BookLine, BookLinesService } from './book-lines.service';
 import { eraOn, readEras } from './chart-eras';
 import { ChartService } from './chart.service';
 import { readCounterpartyNames } from './counterparties.store';
+import { readPaymentNames } from './debt-payments.store';
 import { LedgerReadService } from './ledger-read.service';
 import { readBooks } from './books-row.store';
 
@@ -52,10 +53,12 @@ export class TracingService {
     const wish = { to: EVER, by: 'postedOn', upTo: books.chainLength, pool } as const;
     const lines = await this.lines.listLines(collectiveId, wish);
     const names = await readCounterpartyNames(reader, collectiveId);
+    const paid = await readPaymentNames(reader, [collectiveId]);
     return lines.flatMap((line) => {
       const era = eraOn(eras, line.postedOn);
       invariant(era !== undefined, 'every day lies in an era of the chart');
-      return tracedLine(names.byId(line), this.charts.requireChart(era.chart, books.regionPath));
+      const chart = this.charts.requireChart(era.chart, books.regionPath);
+      return tracedLine(names.byId(line), chart).map((each) => paid.named(each));
     });
   }
 

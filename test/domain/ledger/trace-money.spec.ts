@@ -13,6 +13,8 @@ const told = (strands: readonly MoneyStrand[]): string[] =>
     return `${String(amount)} ${way.join(', ')}`;
   });
 
+const toLi = (debtId: string, amount: bigint) => ({ debtId, partyId: 'li', amount });
+
 describe('the money of a pool', () => {
   const line1 = { planLineId: 'line-1' };
   const line2 = { planLineId: 'line-2' };
@@ -191,6 +193,44 @@ describe('the money of a pool', () => {
       rule: 'used ahead of its receipt takes the next one; what nothing covers begins at the use',
       lines: [cost(1, 70n), received(2, 50n)],
       strands: ['20 used 1, paid 1', '50 banked 2, brought 2, used 1, paid 1'],
+    },
+    {
+      rule: 'pays the debt that it names, whatever is older on the same line',
+      lines: [
+        ...[received(1, 100n), granted(2, 60n, line1), granted(3, 30n, line1)],
+        voucher(4, [
+          ['213', 30n, { ...line1, names: [toLi('3', 30n)] }],
+          ['102', -30n],
+        ]),
+      ],
+      strands: [
+        '60 banked 1, brought 1, used 2, owed 2',
+        '30 banked 1, brought 1, used 3, owed 3, settled 4, paid 4',
+        '10 banked 1, brought 1',
+      ],
+    },
+    {
+      rule: 'that the bank sent back was never paid, and is traced to its receipts when it is paid again',
+      lines: [
+        ...[received(1, 100n), granted(2, 60n, line1)],
+        voucher(3, [
+          ['213', 60n, { ...line1, names: [toLi('2', 40n), { ...toLi('2', 20n), partyId: 'wu' }] }],
+          ['102', -60n],
+        ]),
+        voucher(4, [
+          ['102', 40n],
+          ['213', -40n, { ...line1, names: [{ ...toLi('2', 40n), paidBy: '3' }] }],
+        ]),
+        voucher(5, [
+          ['213', 40n, { ...line1, names: [toLi('2', 40n)] }],
+          ['102', -40n],
+        ]),
+      ],
+      strands: [
+        '20 banked 1, brought 1, used 2, owed 2, settled 3, paid 3',
+        '40 banked 1, brought 1, used 2, owed 2, settled 5, paid 5',
+        '40 banked 1, brought 1',
+      ],
     },
     {
       rule: 'fetched from the bank has not moved',

@@ -22,14 +22,34 @@ export class Account {
     return this.book(entryId, amount).book(entryId, -amount, { money: 'cash' });
   }
 
+  /** A payment that says whose part of which list it is. */
+  payTo(entryId: string, debtId: string, of: People): this {
+    const names = Object.entries(of).map(([partyId, amount]) => ({ debtId, partyId, amount }));
+    const sum = sumOf(of);
+    return this.book(entryId, sum, { names }).book(entryId, -sum, { money: 'cash' });
+  }
+
+  /** The bank sends back what a payment had paid somebody by name. */
+  sendBack(entryId: string, paidBy: string, who: string): this {
+    const paid = this.lines.find((line) => line.entryId === paidBy && line.names !== undefined);
+    const names = (paid?.names ?? [])
+      .filter(({ partyId }) => partyId === who)
+      .map((part) => ({ ...part, paidBy }));
+    const sum = names.reduce((all, { amount }) => all + amount, 0n);
+    return this.book(entryId, sum, { money: 'cash' }).book(entryId, -sum, { names });
+  }
+
   /** Money comes back to the bank. */
   getBack(entryId: string, amount: bigint): this {
     return this.book(entryId, amount, { money: 'cash' }).book(entryId, -amount);
   }
 
   reverse(entryId: string): this {
-    for (const line of this.lines.filter((each) => each.entryId === entryId))
-      this.add({ ...line, amount: -line.amount, entryId: `-${entryId}`, reversesId: entryId });
+    for (const line of this.lines.filter((each) => each.entryId === entryId)) {
+      const reversal = { ...line, amount: -line.amount, entryId: `-${entryId}`, reversesId: entryId };
+      delete reversal.names;
+      this.add(reversal);
+    }
     return this;
   }
 
@@ -70,4 +90,14 @@ function lineOf(entryId: string): Omit<TracedLine, 'side' | 'amount'> {
 
 export function sumOf(of: People): bigint {
   return Object.values(of).reduce((sum, amount) => sum + amount, 0n);
+}
+
+/** `may paid, june unsure; 20 open, 0 over`, the lists in the order of their names. */
+export function toldText(account: Account): string {
+  const { standings, openOfUnsure, over } = account.told();
+  const states = standings.map(({ entryId, state, covered }) => {
+    const had = covered.map(({ memberId, amount }) => ` ${memberId} had ${String(amount)}`);
+    return `${entryId} ${state}${had.join('')}`;
+  });
+  return `${states.sort().join(', ')}; ${String(openOfUnsure)} open, ${String(over)} over`;
 }

@@ -3,6 +3,7 @@ import { logInTriesTables } from './log-in-tries.migrations';
 import { paidReversalTables } from './paid-reversals.migrations';
 import { whatIfTables } from './what-ifs.migrations';
 import { wholeGrantTables } from './whole-grants.migrations';
+import { debtPaymentTables } from './debt-payments.migrations';
 import { yearPlanTables } from './year-plans.migrations';
 import { accountTables } from './accounts.migrations';
 import { idleNoteTables } from './idle-notes.migrations';
@@ -214,4 +215,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...yearPlanTables,
   ...whatIfTables,
   ...idleNoteTables,
+  ...debtPaymentTables,
 ];

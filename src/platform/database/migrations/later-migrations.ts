@@ -3,6 +3,7 @@ import { accountMigrations } from './accounts.migrations';
 import { AssetSaleTaxes1764360010620 } from './asset-sale-taxes.migrations';
 import { idleNoteMigrations } from './idle-notes.migrations';
 import { keptCostDayMigrations } from './kept-cost-days.migrations';
+import { debtPaymentMigrations } from './debt-payments.migrations';
 import { LabourReasons1764360010700 } from './labour-reasons.migrations';
 import { LineReasons1764360010706 } from './line-reasons.migrations';
 import { logInTriesMigrations } from './log-in-tries.migrations';
@@ -39,4 +40,5 @@ export const laterMigrations = [
   ...stepPaperMigrations,
   ...whatIfMigrations,
   ...idleNoteMigrations,
+  ...debtPaymentMigrations,
 ] as const;
