@@ -1,3 +1,5 @@
+import { yuanText } from '../domain/money/fen';
+
 /** What pages say of yearly plans. */
 export const yearPlanWords = {
   expected: '预计能用',
@@ -7,4 +9,31 @@ export const yearPlanWords = {
   plain: (forWhat: string, amount: string): string => `${forWhat}：${amount}元`,
   draft: { again: '照这份再起草', back: '撤回重拟，签字作废', revise: '改这一年的计划' },
   saved: (day: string): string => `${day} 存`,
+} as const;
+
+/** What pages say of the year before a yearly plan. */
+export const yearBeforeWords = {
+  without: (year: number, has: { plan: boolean; periods: boolean }): string | undefined => {
+    if (has.plan && has.periods) return undefined;
+    if (has.plan) return `${String(year)}年有年度计划，没有定过分配方案`;
+    return has.periods
+      ? `${String(year)}年没有年度计划，只有各期分的`
+      : `${String(year)}年没有年度计划，也没有定过分配方案`;
+  },
+  ofUse: (
+    year: number,
+    {
+      planned,
+      given,
+    }: { planned: { amount: bigint; people: number } | undefined; given: bigint | undefined },
+  ): string => {
+    const isNone = (planned?.amount ?? 0n) === 0n && (given ?? 0n) === 0n;
+    if (isNone) return `${String(year)}年没有这一项`;
+    const people = planned === undefined || planned.people === 0 ? '' : `、${String(planned.people)}人`;
+    const parts = [
+      ...(planned === undefined ? [] : [`计划 ${yuanText(planned.amount)}${people}`]),
+      ...(given === undefined ? [] : [`各期分了 ${yuanText(given)}`]),
+    ];
+    return `${String(year)}年${parts.join('，')}`;
+  },
 } as const;

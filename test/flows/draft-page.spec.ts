@@ -169,9 +169,15 @@ describe('the page of a draft', () => {
       const page = await visitor.get(`${at}?from=2025-01-01&to=2025-12-31`);
       const text = words(page.body).replaceAll('\u3000', ' ');
       expect(text).toContain('比去年');
-      expect(text).toContain('去年 20,000.00 40.00%');
+      expect(text).toContain('去年 20,000.00 40.00% 3人');
       expect(text).toContain('上期结转30,000.00去年50,000.00');
       expect(text).toContain('比去年同期少 20,000.00，差得最多的是上期结转，少 20,000.00。');
+      const earlier = words((await visitor.get(`${at}?from=2024-01-01&to=2024-12-31`)).body);
+      expect(earlier).toContain('去年同期没有定过方案');
+      const year = await visitor.get(`${at.replace('plans/new', 'year-plans/new')}?pool=pv&year=2025`);
+      expect(words(year.body)).toContain('2024年没有年度计划，只有各期分的');
+      expect(words(year.body)).toContain('2024年各期分了 20,000.00');
+      expect(words(year.body)).toContain('2024年没有这一项');
     });
 
     it('is checked as it stands, and is there again after another log-in, wrong or right', async () => {
@@ -283,7 +289,7 @@ describe('the page of a draft', () => {
       );
       // What has money in one of the two years only stands in both, with its share of each.
       expect(moved).toContain('0.000.00%−20,000.00去年 20,000.00 40.00%');
-      expect(moved).toContain('+15,000.00去年 0.00 0.00%');
+      expect(moved).toContain('+15,000.00去年没有这一项');
     });
   });
 });

@@ -92,6 +92,8 @@ describe('the pages of a yearly plan', () => {
     expect(words(decided.body)).toContain('改这一年的计划');
     // What hangs last is noted by its paper: a yearly plan has no sheet.
     expect(decided.body).toContain(`action="${page}/steps"`);
+    // Nothing is known of the year before: it is said in words.
+    expect(words(decided.body)).toContain('2024年没有年度计划，也没有定过分配方案');
     const list = words((await officer.get(`${home}/plans`)).body);
     expect(list).toContain('2025年');
     expect(list).toContain('31,600.00');

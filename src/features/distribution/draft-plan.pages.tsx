@@ -19,6 +19,7 @@ import { YearBeside, type YearBesideView } from './year-beside.pages';
 import {
   Difference,
   type LastYear,
+  LastYearHint,
   PlanStatement,
   PlanTitle,
   ShareBar,
@@ -144,7 +145,7 @@ function UsesHeading({ plan, uses, groupsNote, lastYear }: DraftPlanPageProps) {
       分到哪里
       <span class="hint">
         占比的分母：可分配收益 <Money fen={plan.distributable} />
-        {lastYear !== undefined && '　▽ 去年同期'}
+        <LastYearHint lastYear={lastYear} />
         {uses.some((use) => use.bound !== undefined) && '　┃ 限额'}
       </span>
       {groupsNote !== undefined && <span class="hint">{groupsNote}</span>}

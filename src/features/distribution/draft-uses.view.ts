@@ -16,7 +16,7 @@ import { fullDayText } from '../../platform/views/day-text';
 import { claimCount, claimsUnder } from './draft-claims.view';
 import type { DraftNumber, HeldNumber } from './draft-numbers.pages';
 import type { LastYear, UseBound } from './plan-parts.pages';
-import type { DistributionPlan } from './plan-read.service';
+import type { DistributionPlan, PlannedLine } from './plan-read.service';
 import { LEFT_OVER, shareTexts } from './share-texts';
 
 /** The bounds that the uses of a plan are held to, by use. */
@@ -37,12 +37,27 @@ export function isOutside(amount: Fen, bound: UseBound | undefined): boolean {
   return tooLittle || (amount > bound.amount && bound.side !== 'floor');
 }
 
-/** What a plan gave to each use, and its share of what there was, as the page beside it shows. */
+/** What a plan gave to each use, its share of what there was, and to how many, as pages show it. */
 export function lastYearOf(plan: DistributionPlan | undefined): ReadonlyMap<string, LastYear> {
   if (plan === undefined) return new Map();
   const parts = plan.lines.map(({ bucket, amount }) => ({ key: bucket.id, amount }));
   const shares = shareTexts(BigInt(plan.figures.distributable), parts);
-  return new Map(parts.map(({ key, amount }) => [key, { amount, share: shares.get(key) ?? '' }]));
+  return new Map(
+    plan.lines.map(({ bucket: { id }, amount, claims }) => [
+      id,
+      { amount, share: shares.get(id) ?? '', people: countsText(claims) },
+    ]),
+  );
+}
+
+/** How many people and how many households claims are for; undefined where neither is counted. */
+function countsText(claims: PlannedLine['claims']): string | undefined {
+  const counts = (['person', 'household'] as const).flatMap((unit) => {
+    const own = claims.filter((claim) => claim.unit === unit);
+    const count = own.reduce((sum, { beneficiaries }) => sum + beneficiaries, 0);
+    return count === 0 ? [] : [`${String(count)}${labelOf(`unit.${unit}`)}`];
+  });
+  return counts.length === 0 ? undefined : counts.join(' ');
 }
 
 /** What was left of the plan a year before, and all there was then. */

@@ -149,9 +149,9 @@ export function ShareBar(props: {
 export interface LastYear {
   readonly amount: Fen;
   readonly share: string;
+  /** For how many: 11人. Absent where nobody was counted. */
+  readonly people?: string | undefined;
 }
-
-const NOTHING: LastYear = { amount: 0n, share: '0.00%' };
 
 /** A cell that says by how much an amount differs from a year before, and what it was then. */
 export function Difference(props: {
@@ -160,14 +160,24 @@ export function Difference(props: {
   readonly lastYear: LastYear | undefined;
   readonly of: string;
 }) {
-  const { amount, lastYear = NOTHING, of } = props;
+  const { amount, lastYear, of } = props;
   return (
     <td class="n difference" data-live={`difference ${of}`}>
-      <Money fen={amount - lastYear.amount} signed />
-      <small class="last-year">
-        去年 <Money fen={lastYear.amount} />
-        {lastYear.share !== '' && `　${lastYear.share}`}
-      </small>
+      <Money fen={amount - (lastYear?.amount ?? 0n)} signed />
+      {lastYear === undefined ? (
+        <small class="last-year">去年没有这一项</small>
+      ) : (
+        <small class="last-year">
+          去年 <Money fen={lastYear.amount} />
+          {lastYear.share !== '' && `　${lastYear.share}`}
+          {lastYear.people !== undefined && `　${lastYear.people}`}
+        </small>
+      )}
     </td>
   );
+}
+
+/** What stands over the uses of their year before: the mark on their bars, or that there was no plan then. */
+export function LastYearHint({ lastYear }: { lastYear: LastYear | undefined }) {
+  return <>{lastYear === undefined ? '　去年同期没有定过方案' : '　▽ 去年同期'}</>;
 }

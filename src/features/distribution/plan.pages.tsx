@@ -12,6 +12,7 @@ import { type HeldNumber, HeldNumbers } from './draft-numbers.pages';
 import {
   Difference,
   type LastYear,
+  LastYearHint,
   PlanStatement,
   PlanTitle,
   ShareBar,
@@ -220,7 +221,7 @@ export function PlanPage(page: PlanPageProps) {
               分到哪里
               <span class="hint">
                 占比的分母：可分配收益 <Money fen={page.plan.distributable} />
-                {page.lastYear !== undefined && '　▽ 去年同期'}
+                <LastYearHint lastYear={page.lastYear} />
               </span>
               {page.releasesHref !== undefined && (
                 <a class="aside" href={page.releasesHref}>

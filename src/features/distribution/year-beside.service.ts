@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { yearOf } from '../../domain/calendar/calendar-day';
+import { useBefore } from '../../domain/distribution/year-before';
 import { yearBeside } from '../../domain/distribution/year-beside';
 import { usedByUse } from '../../domain/distribution/year-plan-checks';
 import { bucketsOf } from '../../domain/policy/pack';
+import { yearBeforeWords } from '../../glossary/year-plan-words';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { lineLeft, PlanReadService } from './plan-read.service';
 import { YearPlanReadService } from './year-plan-read.service';
 import type { YearBesideView } from './year-beside.pages';
+import type { YearBeforeView } from './year-plan-parts.pages';
 
 /** The distribution that a year's plan stands beside: of which pool, ending on which day. */
 interface BesideOf {
@@ -18,6 +21,13 @@ interface BesideOf {
   readonly id?: string;
 }
 
+/** The yearly plan whose year before is told. */
+interface BeforeOf {
+  readonly collectiveId: string;
+  readonly pool: string;
+  readonly year: number;
+}
+
 /** The decided yearly plan beside a distribution of its year. */
 @Injectable()
 export class YearBesideService {
@@ -25,6 +35,32 @@ export class YearBesideService {
     private readonly plans: PlanReadService,
     private readonly years: YearPlanReadService,
   ) {}
+
+  /**
+   * What each use was planned and given in the year before a yearly plan, in words: by the decided plan of
+   * that year, and by the distributions of its periods.
+   */
+  async beforeOf(
+    { collectiveId, pool, year }: BeforeOf,
+    uses: readonly { readonly id: string }[],
+  ): Promise<YearBeforeView> {
+    const before = year - 1;
+    const yearPlan = (await this.years.listPlans(collectiveId)).find(
+      (plan) => plan.state === 'approved' && plan.pool === pool && plan.year === before,
+    );
+    const periods = (await this.plans.listPlans(collectiveId)).filter(
+      (plan) => plan.state === 'approved' && plan.pool === pool && yearOf(plan.periodTo) === before,
+    );
+    const lines = periods.flatMap((plan) => plan.lines);
+    const known = { plan: yearPlan?.content.uses, given: periods.length === 0 ? undefined : lines };
+    const told = uses.map(({ id }) => [id, useBefore(id, known)] as const);
+    const { without, ofUse } = yearBeforeWords;
+    const isKnown = known.plan !== undefined || known.given !== undefined;
+    return {
+      note: without(before, { plan: known.plan !== undefined, periods: known.given !== undefined }),
+      words: isKnown ? Object.fromEntries(told.map(([id, use]) => [id, ofUse(before, use)])) : {},
+    };
+  }
 
   /** Undefined where no plan of the year was decided. */
   async besideOf({ collectiveId, pool, to, id }: BesideOf): Promise<YearBesideView | undefined> {

@@ -17,7 +17,9 @@ import {
 } from './draft-actions.pages';
 import { DraftNumbers, type DraftNumber } from './draft-numbers.pages';
 import {
+  UseBefore,
   UsesHead,
+  type YearBeforeView,
   YearEquation,
   type YearPlanPageHead,
   YearPlanTitle,
@@ -51,6 +53,8 @@ export interface YearPlanDraftPageProps extends YearPlanPageHead, DraftReasonsPr
   readonly saveAction: string;
   readonly money: readonly DraftMoneyRow[];
   readonly uses: readonly DraftYearUse[];
+  /** What each use was planned and given a year before. */
+  readonly before?: YearBeforeView | undefined;
   readonly numbers: readonly DraftNumber[];
   /** Whether a plan of the year was decided, so that a reason is asked for. */
   readonly isRevision: boolean;
@@ -103,6 +107,7 @@ function Uses({ page }: { page: YearPlanDraftPageProps }) {
             <th scope="rowgroup">
               {use.name}
               {use.clause !== undefined && <Citation clause={use.clause} />}
+              <UseBefore before={page.before} use={use.bucket} />
               <button type="submit" name="moreRows" value={use.bucket} class="link">
                 再加一行
               </button>
@@ -186,6 +191,7 @@ export function YearDraftForm(props: {
       <h2>
         用到哪里
         <span class="hint">岗位填人数、每人每月、月数，金额自动算；别的用途只填金额</span>
+        {page.before?.note !== undefined && <span class="hint">{page.before.note}</span>}
       </h2>
       <Uses page={page} />
       <section class="short-fields">

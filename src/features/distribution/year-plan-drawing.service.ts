@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { h } from 'preact';
 import { yearOf } from '../../domain/calendar/calendar-day';
+import { bucketsOf } from '../../domain/policy/pack';
 import { Clock } from '../../platform/clock/clock';
 import { keepsBooksOf, officePage } from '../../platform/http/office-desk';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { YearBesideService } from './year-beside.service';
 import type { RefusedAct } from './plan-acts.view';
 import type { PlanPlace } from './plan-drawing.service';
 import {
@@ -11,7 +13,7 @@ import {
   type YearPlanAsked,
   YearPlanDraftViewService,
 } from './year-plan-draft-view.service';
-import { YearPlanDraftPage } from './year-plan-draft.pages';
+import { YearPlanDraftPage, type YearPlanDraftPageProps } from './year-plan-draft.pages';
 import { YearPlanReadService } from './year-plan-read.service';
 import { YearPlanPage } from './year-plan.pages';
 import { YearPlanViewService } from './year-plan-view.service';
@@ -23,6 +25,7 @@ export class YearPlanDrawingService {
     private readonly plans: YearPlanReadService,
     private readonly drafts: YearPlanDraftViewService,
     private readonly view: YearPlanViewService,
+    private readonly years: YearBesideService,
     private readonly clock: Clock,
   ) {}
 
@@ -32,11 +35,7 @@ export class YearPlanDrawingService {
   }
 
   async drawNew(visit: PageVisit, asked: YearPlanAsked, forms?: YearDraftForms): Promise<string> {
-    return officePage(
-      visit,
-      'draftYearPlan',
-      h(YearPlanDraftPage, await this.drafts.pageOf(visit, asked, forms)),
-    );
+    return this.drawDraft(visit, asked, await this.drafts.pageOf(visit, asked, forms));
   }
 
   /** @throws DomainError `plan.unknown` */
@@ -45,10 +44,21 @@ export class YearPlanDrawingService {
     if (plan.state === 'drafted' && keepsBooksOf(visit.actor, at.collectiveId)) {
       const page = await this.drafts.pageOf(visit, plan, { saved: plan });
       const problems = refused?.form.problems ?? [];
-      const form = { ...page.form, problems };
-      return officePage(visit, 'draftYearPlan', h(YearPlanDraftPage, { ...page, form }));
+      return this.drawDraft(visit, plan, { ...page, form: { ...page.form, problems } });
     }
     const forms = { today: this.clock.today(), refused };
-    return officePage(visit, 'yearPlan', h(YearPlanPage, await this.view.pageOf(visit, plan, forms)));
+    const before = await this.years.beforeOf(plan, bucketsOf(plan.pack, plan.pool));
+    const page = { ...(await this.view.pageOf(visit, plan, forms)), before };
+    return officePage(visit, 'yearPlan', h(YearPlanPage, page));
+  }
+
+  private async drawDraft(
+    visit: PageVisit,
+    of: YearPlanAsked,
+    page: YearPlanDraftPageProps,
+  ): Promise<string> {
+    const uses = page.uses.map(({ bucket: id }) => ({ id }));
+    const before = await this.years.beforeOf(of, uses);
+    return officePage(visit, 'draftYearPlan', h(YearPlanDraftPage, { ...page, before }));
   }
 }

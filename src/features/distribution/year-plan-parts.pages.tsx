@@ -46,6 +46,18 @@ export function YearPlanTitle(props: {
   );
 }
 
+/** The year before, in words: of each use by its id, and what is not known of that year. */
+export interface YearBeforeView {
+  readonly note: string | undefined;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** What a use was planned and given a year before. */
+export function UseBefore({ before, use }: { before: YearBeforeView | undefined; use: string }) {
+  const words = before?.words[use];
+  return words === undefined ? null : <small class="last-year">{words}</small>;
+}
+
 /** What the columns of a year's uses are called. */
 export function UsesHead() {
   return (

@@ -142,6 +142,7 @@ function usesOf({ pack, pool, content }: YearPlan): YearUseRow[] {
       return { words, amount };
     });
     const amount = sumFen(own.map((use) => use.amount));
-    return [{ name: widePunctuation(bucket.name), clause: bucketClause(pack, bucket), amount, lines }];
+    const name = widePunctuation(bucket.name);
+    return [{ bucket: bucket.id, name, clause: bucketClause(pack, bucket), amount, lines }];
   });
 }

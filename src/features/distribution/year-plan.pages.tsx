@@ -11,7 +11,9 @@ import { WhatIfLink } from './draft-actions.pages';
 import { type HeldNumber, HeldNumbers } from './draft-numbers.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
 import {
+  UseBefore,
   UsesHead,
+  type YearBeforeView,
   YearEquation,
   type YearPlanPageHead,
   YearPlanTitle,
@@ -31,6 +33,8 @@ export interface YearMoneyRow {
 
 /** A use as it stands. */
 export interface YearUseRow {
+  /** The pack's id of the use. */
+  readonly bucket: string;
   readonly name: string;
   readonly clause: Clause | undefined;
   readonly amount: Fen;
@@ -44,6 +48,8 @@ export interface YearPlanPageProps extends YearPlanPageHead {
   readonly stateWord: string;
   readonly money: readonly YearMoneyRow[];
   readonly uses: readonly YearUseRow[];
+  /** What each use was planned and given a year before. */
+  readonly before?: YearBeforeView | undefined;
   readonly reserveFor: string;
   /** Why a decided plan is revised by this one. */
   readonly changeWhy: string;
@@ -86,6 +92,7 @@ function UseTable({ page }: { page: YearPlanPageProps }) {
             <th scope="rowgroup">
               {use.name}
               {use.clause !== undefined && <Citation clause={use.clause} />}
+              <UseBefore before={page.before} use={use.bucket} />
               {use.lines.map(({ words }) => (
                 <small>{words}</small>
               ))}
@@ -138,7 +145,10 @@ export function YearPlanPage(page: YearPlanPageProps) {
           {page.form !== undefined && <ErrorSummary form={page.form} />}
           {page.changeWhy !== '' && <p>{`为什么改：${page.changeWhy}`}</p>}
           <section>
-            <h2>用到哪里</h2>
+            <h2>
+              用到哪里
+              {page.before?.note !== undefined && <span class="hint">{page.before.note}</span>}
+            </h2>
             <UseTable page={page} />
             {page.reserveFor !== '' && <p class="small">{`预留用来：${page.reserveFor}`}</p>}
           </section>
