@@ -84,6 +84,7 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'checkedCell.generationMonth': ['收入月份', PRODUCT],
   'checkedCell.region_path': ['地区', PRODUCT],
   'checkedCell.settled': ['分配到哪一天', PRODUCT],
+  'checkedCell.voucher_numbers': ['凭证编号', PRODUCT],
   'checkedCell.settled_before': ['上一次分配到哪一天', PRODUCT],
   'bookSide.debit': ['借方', RULES],
   'bookSide.credit': ['贷方', RULES],

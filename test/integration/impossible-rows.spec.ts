@@ -106,6 +106,7 @@ describeOnEachEngine('rows that hold what cannot be', (open) => {
     { column: 'settled_before', value: '7' },
     { column: 'settled_before', value: '[]' },
     { column: 'region_path', value: '{}' },
+    { column: 'voucher_numbers', value: '[]' },
   ])('are named in the row of the books: $column is "$value"', async ({ column, value }) => {
     await hand.run(
       `UPDATE collective_books SET ${column} = '${value}' WHERE collective_id = '${village.id}'`,

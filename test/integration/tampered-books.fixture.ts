@@ -183,7 +183,7 @@ export const TAMPERED: readonly Tampered[] = [
   },
   {
     what: 'a counter of vouchers',
-    sql: () => ["UPDATE number_counters SET last_number = 9 WHERE series = 'voucher'"],
+    sql: () => [`UPDATE collective_books SET voucher_numbers = '{"2025":9}'`],
     found: ['numbers check.counterWrong'],
   },
   {

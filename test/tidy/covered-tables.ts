@@ -9,7 +9,6 @@ const UNDER_A_PASS: Readonly<Record<string, string>> = {
   ledger_turnovers: 'balances',
   month_balances: 'balances',
   month_seals: 'balances',
-  number_counters: 'numbers',
   ledger_months: 'months',
   refused_commands: 'refusals',
   refusal_ends: 'refusals',
@@ -22,6 +21,8 @@ const UNDER_A_PASS: Readonly<Record<string, string>> = {
 
 /** Tables that nobody is held to, and why a change of a row by hand changes nothing that anybody is told. */
 const WITHOUT_WEIGHT: Readonly<Record<string, string>> = {
+  number_counters:
+    'the next number of a sheet or an objection; a number stands with what bears it, under a key',
   idempotency_keys: 'says that a command was given before; what it did stands in its own rows',
   sessions: 'says who is at a screen now; who did a thing stands with the thing',
   log_in_tries: 'says how long a name waits for its next try; what somebody did stands with the thing',

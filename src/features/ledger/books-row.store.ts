@@ -17,6 +17,8 @@ export interface BooksRow {
   readonly chainHead: string;
   /** When the last entry was booked; empty before the first. */
   readonly lastBookedAt: string;
+  /** The last voucher number of each year in which there are vouchers. */
+  readonly voucherNumbers: Readonly<Record<string, number>>;
   /** The last day settled by a distribution, by pool: no new fact counts on it or before. */
   readonly settledTo: Readonly<Record<string, CalendarDay>>;
   /** The last day of the settled period before that, by pool: a correction may not reach so far back. */
@@ -53,7 +55,7 @@ export async function readManyBooks(
 }
 
 const COLUMNS = `chart, chart_from, region_path, opened_on, chain_length, chain_head, last_booked_at, settled,
-  settled_before`;
+  settled_before, voucher_numbers`;
 
 async function readColumns(db: EntityManager, collectiveId: string): Promise<BooksColumns | undefined> {
   const [row] = await run<BooksColumns>(
@@ -88,6 +90,7 @@ const LISTS = [
   ['region_path', '[]'],
   ['settled', '{}'],
   ['settled_before', '{}'],
+  ['voucher_numbers', '{}'],
 ] as const;
 
 /** Whether a text is a list as the empty one is, or named values as that is. */
@@ -110,6 +113,7 @@ export function booksOf(row: BooksColumns): BooksRow {
     chainLength: row.chain_length,
     chainHead: row.chain_head,
     lastBookedAt: row.last_booked_at,
+    voucherNumbers: readNumbers(row.voucher_numbers),
     settledTo: readSettled(row.settled),
     settledBefore: readSettled(row.settled_before),
   };
@@ -119,6 +123,7 @@ export function booksOf(row: BooksColumns): BooksRow {
 const readSettledDays: (text: string) => BooksRow['settledTo'] = JSON.parse;
 const readSettled = (text: string): BooksRow['settledTo'] => (text === '{}' ? {} : readSettledDays(text));
 const readRegions: (text: string) => string[] = JSON.parse;
+const readNumbers: (text: string) => BooksRow['voucherNumbers'] = JSON.parse;
 
 /** The columns of the row. */
 export interface BooksColumns {
@@ -131,6 +136,7 @@ export interface BooksColumns {
   readonly last_booked_at: string;
   readonly settled: string;
   readonly settled_before: string;
+  readonly voucher_numbers: string;
 }
 
 /** Begins the row of a collective's books: an empty chain. */

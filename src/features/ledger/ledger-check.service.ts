@@ -30,7 +30,6 @@ import {
   readPoolYears,
   readRawMonths,
   readSealPlaces,
-  readVoucherCounters,
 } from './ledger-check.store';
 import { type BooksRow, readBooksAsKept } from './books-row.store';
 import {
@@ -265,7 +264,11 @@ export class LedgerCheckService {
       seals: await readKeptSeals(db, collectiveId, sealed),
       turnovers: turnovers.filter((each) => each.month > sealed),
       loneLine: sealed === '' ? await findLoneLine(db, collectiveId) : undefined,
-      counters: await readVoucherCounters(db, collectiveId, fromYear),
+      counters: new Map(
+        Object.entries(books.voucherNumbers)
+          .map(([year, last]) => [Number(year), last] as const)
+          .filter(([year]) => year >= fromYear),
+      ),
     };
     return { kept, regionPath: books.regionPath };
   }

@@ -148,21 +148,6 @@ export async function readKeptTurnovers(
   }));
 }
 
-/** Year → where the counter of vouchers stands. */
-export async function readVoucherCounters(
-  db: EntityManager,
-  collectiveId: string,
-  fromYear: number,
-): Promise<Map<number, number>> {
-  const rows = await run<{ year: number; last_number: number }>(
-    db,
-    `SELECT year, last_number FROM number_counters
-     WHERE collective_id = ? AND series = 'voucher' AND year >= ?`,
-    [collectiveId, fromYear],
-  );
-  return new Map(rows.map((row) => [row.year, row.last_number]));
-}
-
 /** The first place in the chain of an entry of the days after the one given, of this year or a later one. */
 export async function readFirstPositionAfter(
   db: EntityManager,

@@ -17,13 +17,7 @@ import { newId } from '../../platform/ids/new-id';
 import { ChartService } from './chart.service';
 import type { Hands } from './booking';
 import { readBooks } from './books-row.store';
-import {
-  insertEntries,
-  insertOpenMonths,
-  type LinkedEntry,
-  readMonths,
-  readVoucherNumbers,
-} from './ledger.store';
+import { insertEntries, insertOpenMonths, type LinkedEntry, readMonths } from './ledger.store';
 
 /** So many entries are written together: what was made for them is let go before the next are made. */
 const PORTION = 100;
@@ -55,7 +49,7 @@ export class LedgerImportService {
     invariant(books !== undefined, 'the books row of a writing transaction is there: it was locked first');
     const chart = this.charts.requireChart(books.chart, books.regionPath);
     await this.openMonthsOf(tx, collectiveId, entries);
-    const numbers = await readVoucherNumbers(tx, collectiveId);
+    const numbers: Record<string, number> = { ...books.voucherNumbers };
     const now = this.clock.now();
     const bookedAt = now > books.lastBookedAt ? now : books.lastBookedAt;
     let position = books.chainLength;
@@ -65,8 +59,8 @@ export class LedgerImportService {
       requireChartHolds(entry.postedOn, books.chartFrom);
       requireUnsettled(entry, books.settledTo);
       const year = yearOf(entry.postedOn);
-      const number = (numbers.get(year) ?? 0) + 1;
-      numbers.set(year, number);
+      const number = (numbers[year] ?? 0) + 1;
+      numbers[year] = number;
       position += 1;
       const chained: ChainedEntry = {
         ...entry,
@@ -85,7 +79,7 @@ export class LedgerImportService {
     for (let first = 0; first < entries.length; first += PORTION) {
       // What the database asks of a line was planned when there were fewer.
       await planAnew(tx);
-      await insertEntries(tx, collectiveId, entries.slice(first, first + PORTION).map(link));
+      await insertEntries(tx, numbers, entries.slice(first, first + PORTION).map(link));
     }
     return entries.length;
   }

@@ -266,16 +266,17 @@ export class LedgerService {
     if (place.hasBankActs) await requireOpenAt(tx, collectiveId, entry);
     if (place.isLarge || isLarge(entry)) await requireWithinBounds(tx, collectiveId, entry);
     if (!place.isMonthOpen) await this.openMonthsTo(tx, booking, entry.postedOn);
+    const year = yearOf(entry.postedOn);
     const chained: ChainedEntry = {
       ...{ ...entry, ...booking, entryId: newId() },
       position: books.chainLength + 1,
       chart: books.chart,
-      voucher: { year: yearOf(entry.postedOn), number: place.lastVoucher + 1 },
+      voucher: { year, number: (books.voucherNumbers[year] ?? 0) + 1 },
       bookedAt: notBefore(books.lastBookedAt, this.clock.now()),
       canonical: CANONICAL_NOW,
     };
     const hash = chainHash(books.chainHead, chained, sha256);
-    await insertEntries(tx, collectiveId, [{ entry: chained, previousHash: books.chainHead, hash }]);
+    await insertEntries(tx, books.voucherNumbers, [{ entry: chained, previousHash: books.chainHead, hash }]);
     return {
       entryId: chained.entryId,
       voucherYear: chained.voucher.year,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { LARGE_TURNOVER } from '../../domain/ledger/books-bound';
 import type { ChainedEntry } from '../../domain/ledger/hash-chain';
 import type { MonthRow } from '../../domain/ledger/month-states';
-import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { run, runAhead, runTogether, type Statement } from '../../platform/database/statements';
 
 import { type BooksColumns, booksOf, type BooksRow } from './books-row.store';
@@ -17,8 +17,6 @@ export interface BookingPlace {
   readonly books: BooksRow;
   /** A held or sealed month takes no entry, nor one the books do not have yet. */
   readonly isMonthOpen: boolean;
-  /** The last voucher number of the year; the next one is its successor. */
-  readonly lastVoucher: number;
   /** Whether an account at a bank was ever closed: most books ask no further. */
   readonly hasBankActs: boolean;
   /** Whether a month of an account is large: others are far from what a column holds. */
@@ -32,27 +30,24 @@ export async function findPlace(
   day: CalendarDay,
 ): Promise<BookingPlace | undefined> {
   const rows = await run<
-    BooksColumns &
-      Record<'last_voucher' | 'bank_acts' | 'large', number | null> & { month_state: string | null }
+    BooksColumns & Record<'bank_acts' | 'large', number | null> & { month_state: string | null }
   >(
     tx,
     `SELECT b.chart, b.chart_from, b.region_path, b.opened_on, b.chain_length, b.chain_head,
-       b.last_booked_at, b.settled, b.settled_before, m.state AS month_state, c.last_number AS last_voucher,
+       b.last_booked_at, b.settled, b.settled_before, b.voucher_numbers, m.state AS month_state,
        (SELECT MAX(a.number) FROM bank_account_acts a WHERE a.collective_id = b.collective_id) AS bank_acts,
        (SELECT COUNT(*) FROM ledger_turnovers t WHERE t.collective_id = b.collective_id
           AND ABS(t.debit_fen) + ABS(t.credit_fen) > ${LARGE_TURNOVER}) AS large
      FROM collective_books b
      LEFT JOIN ledger_months m ON m.collective_id = b.collective_id AND m.month = ?
-     LEFT JOIN number_counters c ON c.collective_id = b.collective_id AND c.series = 'voucher' AND c.year = ?
      WHERE b.collective_id = ?`,
-    [monthOf(day), yearOf(day), collectiveId],
+    [monthOf(day), collectiveId],
   );
   const row = rows[0];
   if (row === undefined) return undefined;
   return {
     books: booksOf(row),
     isMonthOpen: row.month_state === 'open',
-    lastVoucher: row.last_voucher ?? 0,
     hasBankActs: row.bank_acts !== null,
     isLarge: Number(row.large) > 0,
   };
@@ -84,19 +79,6 @@ export async function takeNumber(
   return rows[0]?.last_number ?? 0;
 }
 
-/** The last voucher number of every year in which there are vouchers. */
-export async function readVoucherNumbers(
-  tx: EntityManager,
-  collectiveId: string,
-): Promise<Map<number, number>> {
-  const rows = await run<{ year: number; last_number: number }>(
-    tx,
-    "SELECT year, last_number FROM number_counters WHERE collective_id = ? AND series = 'voucher'",
-    [collectiveId],
-  );
-  return new Map(rows.map((row) => [row.year, row.last_number]));
-}
-
 /** Months enter the books, open. */
 export async function insertOpenMonths(
   tx: EntityManager,
@@ -114,27 +96,34 @@ export interface LinkedEntry {
   readonly hash: string;
 }
 
-/** Writes entries with their lines, numbers, turnovers and, last, their places in the chain. */
+/**
+ * Writes entries with their lines, turnovers and, last, their numbers and places in the chain.
+ * @param numbersBefore the last voucher number of each year before them
+ */
 export async function insertEntries(
   tx: EntityManager,
-  collectiveId: string,
+  numbersBefore: BooksRow['voucherNumbers'],
   entries: readonly LinkedEntry[],
 ): Promise<void> {
   const last = entries.at(-1);
   if (last === undefined) return;
   const booked = entries.map(({ entry }) => entry);
-  const numbers = new Map(booked.map(({ voucher }) => [voucher.year, voucher.number]));
+  const numbers = { ...numbersBefore };
+  for (const { voucher } of booked) numbers[voucher.year] = voucher.number;
   const rows = [
     ...insertingEntries(entries.map(entryRow)),
     ...insertingLines(booked.flatMap(lineRows)),
     ...addingTurnovers(turnoverRows(booked)),
-    ...settingNumbers([...numbers].map(([year, number]) => [collectiveId, 'voucher', year, number])),
   ];
   // Once the rows are there the chain takes them in: the database holds it against them.
   const chain = {
-    sql: `UPDATE collective_books SET chain_length = ?, chain_head = ?, last_booked_at = ?
+    sql: `UPDATE collective_books SET chain_length = ?, chain_head = ?, last_booked_at = ?,
+            voucher_numbers = ?
           WHERE collective_id = ?`,
-    values: [last.entry.position, last.hash, last.entry.bookedAt, collectiveId],
+    values: [
+      ...[last.entry.position, last.hash, last.entry.bookedAt, JSON.stringify(numbers)],
+      last.entry.collectiveId,
+    ],
   };
   await runAhead(tx, [rows, [chain]]);
 }
@@ -189,13 +178,6 @@ const addingTurnovers = inserting(
   `ON CONFLICT (collective_id, month, ledger_account, pool) DO UPDATE SET
      debit_fen = ledger_turnovers.debit_fen + excluded.debit_fen,
      credit_fen = ledger_turnovers.credit_fen + excluded.credit_fen`,
-);
-
-/** Under the lock of the books nobody else has taken a number since they were read. */
-const settingNumbers = inserting(
-  'number_counters (collective_id, series, year, last_number)',
-  4,
-  'ON CONFLICT (collective_id, series, year) DO UPDATE SET last_number = excluded.last_number',
 );
 
 function entryRow({ entry, previousHash, hash }: LinkedEntry): Row {

@@ -69,6 +69,12 @@ describeOnEachEngine('books kept by the first version', (open, engine) => {
     expect(old).toMatchObject({ canonical: 1, attachments: 0, postedBy: 'somebody' });
     expect(old?.postings[1]?.counterparty).toBe('Li');
     expect(next).toMatchObject({ canonical: 2, entryId: bill.voucher.entryId, previousHash: old?.hash });
+    // Where its numbers stood was kept in a table of counters then.
+    expect(next).toMatchObject({ voucherYear: 2025, voucherNumber: 2 });
+    const numbers = 'SELECT voucher_numbers FROM collective_books';
+    expect(await database.reader.query(numbers)).toContainEqual({ voucher_numbers: '{"2025":2}' });
+    const counters = "SELECT * FROM number_counters WHERE series = 'voucher'";
+    expect(await database.reader.query(counters)).toEqual([]);
     expect(
       await village.services.books.trialBalance(village.id, { first: '2025-01', last: '2025-02' }),
     ).toMatchObject({ debit: 100n, credit: 100n });

@@ -16,6 +16,7 @@ import { PlanSteps1764360010651 } from './plan-steps.migrations';
 import { roleGrantMigrations } from './role-grants.migrations';
 import { stepPaperMigrations } from './step-papers.migrations';
 import { whatIfMigrations } from './what-ifs.migrations';
+import { VoucherNumbers1764360010750 } from './voucher-numbers.migrations';
 import { wholeGrantMigrations } from './whole-grants.migrations';
 import { yearPlanMigrations } from './year-plans.migrations';
 
@@ -29,16 +30,17 @@ export const laterMigrations = [
   ...accountMigrations,
   ...logInTriesMigrations,
   ...paidReversalMigrations,
+  ...wholeGrantMigrations,
   LabourReasons1764360010700,
   PlanFiles1764360010705,
   LineReasons1764360010706,
-  ...wholeGrantMigrations,
   OwedAgainReasons1764360010711,
   ...roleGrantMigrations,
   ...yearPlanMigrations,
   ...acceptedCommandMigrations,
+  VoucherNumbers1764360010750,
   ...stepPaperMigrations,
   ...whatIfMigrations,
-  ...idleNoteMigrations,
   ...debtPaymentMigrations,
+  ...idleNoteMigrations,
 ] as const;
