@@ -12,6 +12,8 @@ export const stepWords = {
   papersBefore: (days: number): string => `开会以前要先放${String(days)}天给人看`,
   hung: (step: string, from: string, to: string): string =>
     `${step}：${fullDayText(from)}到${fullDayText(to)}。`,
+  whose: (step: string, role: string): string => `下一步“${step}”由${role}办。`,
+  stoodIn: (step: string, role: string): string => `下一步“${step}”由镇里代办：村里现在没有${role}。`,
   file: (kind: string, day: string, remark: string): string =>
     `${kind} ${day}${remark === '' ? '' : ` ${remark}`}`,
   named: (

@@ -30,6 +30,8 @@ const DONE = {
   whatIfUsed: '试出来的数已填进草稿，还没有存。',
   plansAgreed: '勾上的方案都同意了。',
   dividendReturned: '已退回，这一次不办了。',
+  stepSigned: '签名已记下。',
+  signatureTakenBack: '签名已收回。',
   procedureStepNoted: '这一步已记下。',
   leaseKept: '合同已登记，每期该收的列在下面。',
   costContractKept: '合同已登记，每期该付的列在下面。',

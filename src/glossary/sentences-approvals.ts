@@ -5,6 +5,13 @@ export const APPROVAL_SENTENCES: Readonly<Record<string, string>> = {
   'approvals.paperMissing': '还缺{paper:evidence}：选存好的扫描件，或者写清名称、放在哪里、几页。',
   'approvals.photoMissing': '还缺{paper:evidence}：照片要先存进来，只写名称不算。',
   'approvals.notAPhoto': '{field}：选的不是照片。',
+  'approvals.othersStep': '“{step}”由{role:stepRole}办，您不能办这一步。',
+  'approvals.signersTooFew': '这一步要 {needed} 人签名，现在签了 {signed} 人，签够了再记。',
+  'approvals.ownDraftSigned': '自己起草的方案不能自己签，请别的人签。',
+  'approvals.signedAlready': '这个人已经签过了，一人只签一次。',
+  'approvals.allSigned': '能签的 {among} 人都签过了。',
+  'approvals.signatureUnknown': '没有这个签名，或者这一步已经办完，签名不能再收回。',
+  'approvals.othersSignature': '只能收回自己签的，或者自己代登的签名。',
   'approvals.noneTicked': '还没有勾方案：看过哪一份，就勾哪一份。',
   'approvals.notClean':
     '有一份勾上的方案现在不能在这里同意：它有要看的检查，或者已经不等审核了，请打开它看。',

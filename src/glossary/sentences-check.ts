@@ -184,6 +184,7 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
     '{from} 至 {to} 的分配方案（{pool:pool}），{day} 的“{step}”日期不对：早于前一步，或者公示、材料的天数不够。',
   'check.planState': '{from} 至 {to} 的分配方案（{pool:pool}）写的状态，和它走过的步骤对不上。',
   'check.decisionPapers': '{from} 至 {to} 的分配方案（{pool:pool}），{day} 的“{step}”缺流程要的材料。',
+  'check.decisionSigners': '{from} 至 {to} 的分配方案（{pool:pool}），{day} 的“{step}”签名的人数不够。',
   'check.decisionAlone': '{day} 有一条审批决定，找不到它定的方案。',
   'check.yearPlanChanged':
     '{year}年的年度使用计划（{pool:pool}，第{revision}稿）签字以后被改过，或者它依据的政策不在了。',

@@ -61,12 +61,31 @@ describe('the table of access', () => {
       .sort();
   const SEARCHES = ['POST /township/:collectiveId/search', 'POST /villages/:collectiveId/search'];
 
-  it.each(['leader', 'supervisor', 'auditor'] as const)('lets a %s look, and post nothing', (role) => {
-    expect(postedBy(role)).toEqual(role === 'auditor' ? SEARCHES : SEARCHES.slice(1));
+  /** A step may be anybody's that a route names: whose it is, the service asks. */
+  const SIGNED = 'villages/:collectiveId/signatures/:kind/:subjectId';
+  const SIGNING = ['', '/withdrawals'].flatMap((act) => [
+    `POST /api/${SIGNED}${act}`,
+    `POST /${SIGNED}${act}`,
+  ]);
+  const STEPS = ['plans/:planId', 'year-plans/:planId']
+    .flatMap((of) =>
+      ['meeting', 'steps'].flatMap((act) => [
+        `POST /api/villages/:collectiveId/${of.replace('planId', 'id')}/${act}`,
+        `POST /villages/:collectiveId/${of}/${act}`,
+      ]),
+    )
+    .concat(SIGNING);
+
+  it('lets an auditor look, and post nothing', () => {
+    expect(postedBy('auditor')).toEqual(SEARCHES);
+  });
+
+  it.each(['leader', 'supervisor'] as const)('lets a %s look, and take the steps of plans alone', (role) => {
+    expect(postedBy(role)).toEqual([...SEARCHES.slice(1), ...STEPS].sort());
   });
 
   it('lets a reporter send in attendance, scans and slips, and book nothing', () => {
-    expect(postedBy('reporter')).toEqual([
+    expect(postedBy('reporter').filter((route) => !STEPS.includes(route))).toEqual([
       'POST /api/villages/:collectiveId/attendance/:month',
       'POST /api/villages/:collectiveId/files/:ownerKind/:ownerId',
       'POST /api/villages/:collectiveId/settlement-previews',
@@ -78,11 +97,12 @@ describe('the table of access', () => {
 
   it('lets one of a township review and another decide; who is both does both', () => {
     const [reviews, approves, both] = (['reviewer', 'approver', 'township'] as const).map(postedBy);
-    const decisions = ['plans/:id/review', 'months/:month/seal'].map(
-      (act) => `POST /api/villages/:collectiveId/${act}`,
+    // A review may be the reviewer's or the approver's, as the plan's route says.
+    const seal = 'POST /api/villages/:collectiveId/months/:month/seal';
+    expect(approves).toEqual(
+      expect.arrayContaining([seal, 'POST /api/villages/:collectiveId/plans/:id/review']),
     );
-    expect(approves).toEqual(expect.arrayContaining(decisions));
-    expect(decisions.filter((route) => reviews?.includes(route))).toEqual([]);
+    expect(reviews).not.toContain(seal);
     expect(reviews).toContain('POST /villages/:collectiveId/vouchers/review-month');
     const apart = [...(reviews ?? []), ...(approves ?? [])];
     expect([...new Set(apart)].sort()).toEqual(both);

@@ -6,6 +6,7 @@ import { PlanEntity } from '../../src/features/distribution/plan.entity';
 import { recordChange } from '../../src/platform/audit/records';
 import { expectSoundBooks } from '../books/invariants';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { signTwice } from '../support/signing';
 import { NAMED_PAPERS, photoOf } from '../support/step-papers';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
 
@@ -186,6 +187,8 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     const id = await submitted();
     await note(id, 1);
     expect(await codeOf(village.review(id))).toBe('approvals.otherStep');
+    expect(await codeOf(note(id, 2))).toBe('approvals.signersTooFew');
+    await signTwice(opened.database, village, id);
     await note(id, 2);
     await note(id, 3);
     expect(await meet(id, 4)).toEqual({ approved: true });

@@ -1,8 +1,12 @@
 import { ApprovalsService } from '../../src/features/approvals/approvals.service';
 import { ProceduresService } from '../../src/features/approvals/procedures.service';
 import { StepGuardsService } from '../../src/features/approvals/step-guards.service';
+import { StepSignaturesService } from '../../src/features/approvals/step-signatures.service';
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import { KeptSubjectFilesService } from '../../src/features/assets/subject-files.service';
+import { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { LedgerService } from '../../src/features/ledger/ledger.service';
 import { UsersService } from '../../src/features/users/users.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
@@ -11,12 +15,25 @@ import { seedRegisters } from './seed-registers';
 
 function guardsOn(database: Database, clock: Clock): StepGuardsService {
   const files = new KeptSubjectFilesService(new AssetFilesService(database, clock));
-  return new StepGuardsService(new UsersService(database, clock), new NoSheets(), files);
+  const books = new LedgerReadService(database, seedRegisters().charts);
+  const collectives = new CollectivesService(
+    database,
+    new LedgerService(clock, seedRegisters().charts, books),
+  );
+  return new StepGuardsService(new UsersService(database, clock), new NoSheets(), files, collectives);
 }
 
 /** The register of who decided what, where no sheet was published. */
 export function approvalsOn(database: Database, clock: Clock): ApprovalsService {
-  return new ApprovalsService(database, seedRegisters().routes, clock, guardsOn(database, clock));
+  const guards = guardsOn(database, clock);
+  const signatures = signaturesOn(database, clock);
+  return new ApprovalsService(database, seedRegisters().routes, clock, guards, signatures);
+}
+
+/** The signatures of steps that ask for several people. */
+export function signaturesOn(database: Database, clock: Clock): StepSignaturesService {
+  const users = new UsersService(database, clock);
+  return new StepSignaturesService(database, clock, users, guardsOn(database, clock));
 }
 
 /** The register of procedures, each step as it was held. */

@@ -4,6 +4,8 @@ import { publicityPeriod } from '../approvals/publicity';
 import { type MeetingCounts, meetingProblems } from '../approvals/quorum';
 import { isOfficeReview, type Step } from '../approvals/route';
 import { missingPapers, type StepPaper } from '../approvals/step-papers';
+import { signersProblems, type StepSignature } from '../approvals/signatures';
+import { type TakenAs, tookPart } from '../approvals/step-takers';
 import { decisionProblems } from '../approvals/who-may-decide';
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Findings } from '../ledger/check-pass';
@@ -23,6 +25,7 @@ export interface KeptDecision {
   readonly papersOutOn: CalendarDay | null;
   /** What its route asks for with it; null of a step from before that was asked. */
   readonly papers: readonly StepPaper[] | null;
+  readonly takenAs: TakenAs | null;
 }
 
 /** A plan as it is kept, with the steps of its route and those that were taken of it, in their order. */
@@ -36,6 +39,8 @@ export interface KeptApproval {
   readonly everyStep: boolean;
   readonly steps: readonly Step[];
   readonly decisions: readonly KeptDecision[];
+  /** The signatures that stand on its steps. */
+  readonly signatures: readonly StepSignature[];
   /** What names it to a person who reads the finding. */
   readonly facts: Readonly<Record<string, string>>;
 }
@@ -46,7 +51,8 @@ export interface KeptApproval {
  * hand in it; the papers that its route asks for are kept with it; and it stands as these steps leave it,
  * so that nothing counts as decided that nobody decided.
  * Codes `check.decisionStep`, `check.decisionBytes`, `check.decisionVote`, `check.decisionOwn`,
- * `check.decisionDays`, `check.decisionPapers`, `check.planState`.
+ * `check.decisionDays`, `check.decisionPapers`, `check.decisionSigners`,
+ * `check.planState`.
  */
 export function checkApprovals(plans: readonly KeptApproval[], findings: Findings): void {
   for (const plan of plans) {
@@ -73,6 +79,7 @@ function brokenRules(plan: KeptApproval, step: Step, index: number): string[] {
     ...(isAnothers(plan, step, index) ? [] : ['check.decisionOwn']),
     ...(areDaysSound(plan, step, index) ? [] : ['check.decisionDays']),
     ...(isShown(plan, step, index) ? [] : ['check.decisionPapers']),
+    ...(isSigned(plan, step, decision) ? [] : ['check.decisionSigners']),
   ];
 }
 
@@ -87,8 +94,8 @@ function isVotedSo(step: Step, { counts, outcome }: KeptDecision): boolean {
 function isAnothers({ draftedBy, decisions, everyStep }: KeptApproval, step: Step, index: number): boolean {
   const decidedBy = decisions[index]?.decidedBy ?? '';
   if (!isOfficeReview(step)) return true;
-  const tookPart = everyStep ? decisions.slice(0, index).map((each) => each.decidedBy) : [];
-  return decisionProblems({ draftedBy, tookPart, decidedBy, isOfItsAccounts: false }).length === 0;
+  const before = everyStep ? tookPart(decisions.slice(0, index)) : [];
+  return decisionProblems({ draftedBy, tookPart: before, decidedBy, isOfItsAccounts: false }).length === 0;
 }
 
 /** No step before the one before it or the draft; what hung has its route's days; papers were out in time. */
@@ -110,6 +117,16 @@ function isShown({ steps, decisions }: KeptApproval, step: Step, index: number):
   const papers = decisions[index]?.papers ?? null;
   if (papers === null || isOfficeReview(step) || isTakenByPublishing(steps, index)) return true;
   return missingPapers(step, papers).length === 0;
+}
+
+/** As many signed it as its route asks for; of steps from before anybody signed nobody is asked. */
+function isSigned(
+  { signatures }: KeptApproval,
+  step: Step,
+  { digest, outcome, takenAs }: KeptDecision,
+): boolean {
+  if (outcome !== 'passed' || takenAs === null) return true;
+  return signersProblems(step, digest, signatures).length === 0;
 }
 
 /** Whether a plan's state is the one that its steps lead to. */

@@ -2,6 +2,7 @@ import { Entity } from 'typeorm';
 import type { LineReasons } from '../../domain/approvals/line-reasons';
 import type { MeetingCounts } from '../../domain/approvals/quorum';
 import type { StepPaper } from '../../domain/approvals/step-papers';
+import type { TakenAs } from '../../domain/approvals/step-takers';
 import {
   CollectiveColumn,
   CountColumn,
@@ -39,4 +40,6 @@ export class ApprovalDecisionEntity {
   @OptionalTextColumn('papers_out_on') papersOutOn: string | null;
   /** The papers that its route asks for; null of steps from before they were asked for. */
   @JsonColumn('papers') papers: readonly StepPaper[] | null;
+  /** Whether it was his own who took it, or he stood in; null of steps from before a step was anybody's. */
+  @OptionalTextColumn('taken_as') takenAs: TakenAs | null;
 }

@@ -6,6 +6,7 @@ import { isOfficeReview, type Step } from '../../domain/approvals/route';
 import type { LineReasons } from '../../domain/approvals/line-reasons';
 import type { SheetProblem } from '../../domain/approvals/publicity-over';
 import type { PapersForm, StepPaper } from '../../domain/approvals/step-papers';
+import { type TakenAs, tookPart } from '../../domain/approvals/step-takers';
 import { type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
@@ -17,8 +18,8 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { ApprovalDecisionEntity } from './approval-decision.entity';
 import { type DecidedBy, RoutesService } from './routes.service';
-import { type SheetFollowed, StepGuardsService } from './step-guards.service';
-import type { NamedFile, SubjectPlace } from './subject-files.service';
+import { StepGuardsService } from './step-guards.service';
+import { StepSignaturesService } from './step-signatures.service';
 
 /** What is to be decided: bound to its bytes by the digest. */
 export interface Subject {
@@ -67,6 +68,7 @@ export class ApprovalsService {
     private readonly routes: RoutesService,
     private readonly clock: Clock,
     private readonly guards: StepGuardsService,
+    private readonly signatures: StepSignaturesService,
   ) {}
 
   /** The decisions on a subject, in the order in which they were taken. */
@@ -109,7 +111,7 @@ export class ApprovalsService {
    * @param given `kind`: whether a vote is noted, so that none is taken for another step
    * @returns the step
    * @throws FormProblems as `readStep` and `publicityOpenProblems` find them; DomainError
-   *   `approvals.otherStep`, `approvals.allDecided`,
+   *   `approvals.otherStep`, `approvals.allDecided`, `approvals.othersStep` where it is not his,
    *   `approvals.stepTaken` where another noted it meanwhile
    */
   async takeStep(
@@ -125,16 +127,18 @@ export class ApprovalsService {
     const step = requirePending(subject, decisions);
     if (isOfficeReview(step) || (step.kind === 'meeting') !== (kind === 'meeting'))
       throw new DomainError('approvals.otherStep', { step: step.id });
+    const as = await this.guards.requireTaker(tx, { collectiveId, step, by });
     const ground = { taken, from: subject.submittedOn, today: this.clock.today() };
     const { read, problems } = readStep(step, form, ground);
     const shown = await this.guards.readPapers(tx, { ...subject, collectiveId }, { step, form });
-    refuseProblems([...problems.map(ofDraft), ...shown.problems]);
+    const unsigned = await this.signatures.openProblems(tx, { ...subject, collectiveId, step });
+    refuseProblems([...problems.map(ofDraft), ...shown.problems, ...unsigned]);
     const open = await this.guards.sheetProblems({ ...subject, decisions, collectiveId }, read.heldOn, tx);
     refuseProblems((open ?? []).map((each) => ({ ...each, field: 'heldOn', value: read.heldOn })));
     await this.insert(tx, collectiveId, {
       ...{ subject, step, by, number: decisions.length + 1, outcome: 'passed', decidedOn: read.heldOn },
       ...{ counts: read.counts, untilOn: read.until, paper: read.paper, papersOutOn: read.papersOutOn },
-      papers: shown.papers,
+      ...{ papers: shown.papers, takenAs: as },
     });
     return step;
   }
@@ -178,11 +182,13 @@ export class ApprovalsService {
     const decisions = await this.listDecisions(collectiveId, subject, tx);
     const step = requirePending(subject, decisions);
     if (!isOfficeReview(step)) throw new DomainError('approvals.otherStep', { step: step.id });
+    const { by } = review;
+    const as = await this.guards.requireTaker(tx, { collectiveId, step, by });
     const today = this.clock.today();
     const problems = await this.guards.reviewProblems(tx, collectiveId, {
       draftedBy: subject.draftedBy,
-      tookPart: decisions.map(({ decidedBy }) => decidedBy),
-      by: review.by,
+      tookPart: tookPart(decisions),
+      by,
     });
     const until = decisions.at(-1)?.untilOn ?? '';
     const { lineReasons = {} } = review;
@@ -191,31 +197,15 @@ export class ApprovalsService {
       problems.push({ code: 'approvals.reasonMissing', field: 'reason' });
     if (review.outcome === 'passed') {
       const open = await this.guards.sheetProblems({ ...subject, decisions, collectiveId }, today, tx);
+      problems.push(...(await this.signatures.openProblems(tx, { ...subject, collectiveId, step })));
       problems.push(...(open ?? goesOn(until, today)).map((each) => ({ ...each, field: 'outcome' })));
     }
     refuseProblems([...problems, ...privateNumberProblems({ reason: review.reason })]);
     if (review.seenDigest !== subject.digest) throw new DomainError('approvals.bytesChanged');
     await this.insert(tx, collectiveId, {
       ...{ subject, step, number: decisions.length + 1, outcome: review.outcome },
-      ...{ decidedOn: today, by: review.by, reason: review.reason.trim(), lineReasons },
+      ...{ decidedOn: today, by, reason: review.reason.trim(), lineReasons, takenAs: as },
     });
-  }
-
-  /**
-   * What keeps the next step from following a plan's own sheet, as known of a day; undefined where no sheet
-   * comes before it.
-   */
-  sheetProblems(
-    of: SheetFollowed,
-    day: CalendarDay,
-    db?: EntityManager,
-  ): Promise<SheetProblem[] | undefined> {
-    return this.guards.sheetProblems(of, day, db);
-  }
-
-  /** The files that are kept with what is decided: a step may point at them. */
-  filesOf(subject: SubjectPlace): Promise<readonly NamedFile[]> {
-    return this.guards.filesOf(subject);
   }
 
   private async insert(tx: EntityManager, collectiveId: string, decision: NewDecision): Promise<void> {
@@ -239,6 +229,7 @@ export class ApprovalsService {
       paper: decision.paper ?? null,
       papersOutOn: decision.papersOutOn ?? null,
       papers: decision.papers ?? [],
+      takenAs: decision.takenAs ?? 'own',
     });
   }
 }
@@ -257,6 +248,7 @@ interface NewDecision {
   readonly paper?: string;
   readonly papersOutOn?: CalendarDay | undefined;
   readonly papers?: readonly StepPaper[];
+  readonly takenAs?: TakenAs;
 }
 
 function takenStep({ stepId, decidedOn: heldOn, untilOn }: StepDecision): TakenStep {

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isTakenByPublishing } from '../../domain/approvals/plan-steps';
 import { publicityOpenProblems, type SheetProblem } from '../../domain/approvals/publicity-over';
-import type { Step } from '../../domain/approvals/route';
+import type { Step, StepRole } from '../../domain/approvals/route';
 import { type PapersForm, readPapers, type StepPaper } from '../../domain/approvals/step-papers';
+import { roleOf, standsTownshipIn, type TakenAs, takenAs } from '../../domain/approvals/step-takers';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
+import { RegionTree } from '../users/region-tree.service';
 import { UsersService } from '../users/users.service';
 import type { ApprovalDecisionEntity } from './approval-decision.entity';
 import { PublicityStandings } from './publicity-standings.service';
@@ -20,6 +23,22 @@ export interface SheetFollowed {
   readonly decisions: readonly ApprovalDecisionEntity[];
 }
 
+/** Whose a step is in a village, and as what somebody who asks would take it. */
+export interface StepTaker {
+  readonly role: StepRole;
+  /** Undefined where it is not his. */
+  readonly as: TakenAs | undefined;
+  /** Whether the township takes it, as nobody of the village is what it asks for. */
+  readonly standsIn: boolean;
+}
+
+/** A step of a village's, and who would take it. */
+export interface AskedTaker {
+  readonly collectiveId: string;
+  readonly step: Step;
+  readonly by: string;
+}
+
 /** What keeps a step from being taken beside what is typed of it: who, the sheet before it, its papers. */
 @Injectable()
 export class StepGuardsService {
@@ -27,6 +46,7 @@ export class StepGuardsService {
     private readonly users: UsersService,
     private readonly publicity: PublicityStandings,
     private readonly files: SubjectFiles,
+    private readonly tree: RegionTree,
   ) {}
 
   /**
@@ -42,6 +62,33 @@ export class StepGuardsService {
     if (decisions.length === 0 || !isTakenByPublishing(steps, decisions.length - 1)) return undefined;
     const standing = await this.publicity.standingOfPlan({ collectiveId, planId: id }, day, db);
     return standing && publicityOpenProblems(standing);
+  }
+
+  /** Whose a step is; a command of the machine, which has no account, may take each. */
+  async takerOf({ collectiveId, step, by }: AskedTaker, db?: EntityManager): Promise<StepTaker> {
+    const held = await this.rolesOf(collectiveId, by, db);
+    const there = await this.users.listRolesAt(collectiveId, db);
+    const whose = { role: roleOf(step), standsIn: standsTownshipIn(step, there) };
+    if (held === undefined) return { ...whose, as: 'own' };
+    return { ...whose, as: takenAs(step, held, there) };
+  }
+
+  /** What somebody is in a village and above it; undefined of who has no account. */
+  async rolesOf(
+    collectiveId: string,
+    by: string,
+    db?: EntityManager,
+  ): Promise<readonly string[] | undefined> {
+    const place = { collectiveId, ancestorIds: await this.tree.listAncestorIds(collectiveId) };
+    return this.users.listReaching(by, place, db);
+  }
+
+  /** @returns as what somebody takes a step @throws DomainError `approvals.othersStep` where it is not his */
+  async requireTaker(tx: EntityManager, asked: AskedTaker): Promise<TakenAs> {
+    const { as, role, standsIn } = await this.takerOf(asked, tx);
+    if (as !== undefined) return as;
+    const whose = standsIn ? 'township_reviewer' : role;
+    throw new DomainError('approvals.othersStep', { step: asked.step.name, role: whose });
   }
 
   /** The files that are kept with what is decided. */

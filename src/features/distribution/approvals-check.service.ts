@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkApprovals, type KeptApproval } from '../../domain/distribution/check-approvals';
 import { ApprovalsService } from '../approvals/approvals.service';
+import { StepSignaturesService } from '../approvals/step-signatures.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { decidedBy } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
@@ -10,7 +11,10 @@ import { PlanEntity } from './plan.entity';
 export class ApprovalsCheckService extends StepCheck {
   override readonly pass = 'approvals';
 
-  constructor(private readonly approvals: ApprovalsService) {
+  constructor(
+    private readonly approvals: ApprovalsService,
+    private readonly signatures: StepSignaturesService,
+  ) {
     super();
   }
 
@@ -21,8 +25,12 @@ export class ApprovalsCheckService extends StepCheck {
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
     const plans = await db.find(PlanEntity, { where: { collectiveId }, order: { id: 'ASC' } });
     const decided = await this.approvals.listEveryDecision(collectiveId, 'plan', db);
+    const signed = await this.signatures.listEvery(collectiveId, 'plan', db);
     checkApprovals(
-      plans.map((plan) => this.keptApproval(plan, decided.get(plan.id) ?? [])),
+      plans.map((plan) => ({
+        ...this.keptApproval(plan, decided.get(plan.id) ?? []),
+        signatures: signed.get(plan.id) ?? [],
+      })),
       findings,
     );
     const known = new Set(plans.map(({ id }) => id));
@@ -31,7 +39,10 @@ export class ApprovalsCheckService extends StepCheck {
     }
   }
 
-  private keptApproval(plan: PlanEntity, decisions: KeptApproval['decisions']): KeptApproval {
+  private keptApproval(
+    plan: PlanEntity,
+    decisions: KeptApproval['decisions'],
+  ): Omit<KeptApproval, 'signatures'> {
     const { state, digest, routeId, draftedBy, draftedOn, periodFrom: from, periodTo: to, pool } = plan;
     const by = decidedBy(plan);
     return {

@@ -103,6 +103,9 @@ import { WorksViewService } from './works-view.service';
 import { YearBesideService } from './year-beside.service';
 import { YearPlanBasisService } from './year-plan-basis.service';
 import { YearPlanCheckService } from './year-plan-check.service';
+import { SigningController } from './signing.controller';
+import { SigningPagesController } from './signing-pages.controller';
+import { SigningService } from './signing.service';
 import { YearPlanDecidingService } from './year-plan-deciding.service';
 import { YearPlanDraftViewService } from './year-plan-draft-view.service';
 import { YearPlanDrawingService } from './year-plan-drawing.service';
@@ -154,6 +157,7 @@ const services = [
   WorkSheetsService,
   YearPlanBasisService,
   YearPlanCheckService,
+  SigningService,
   YearPlanDecidingService,
   YearPlanDraftingService,
   YearPlanMoneyService,
@@ -222,6 +226,8 @@ const views = [
     DraftPagesController,
     PlanExplanationController,
     PlanPagesController,
+    SigningController,
+    SigningPagesController,
     IndustryController,
     IndustryPagesController,
     OwedPeopleController,

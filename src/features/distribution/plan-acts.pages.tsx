@@ -3,6 +3,7 @@ import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field } from '../../platform/views/field';
+import { Signing, type SigningProps } from './signing.pages';
 import { type AskedPapers, StepPapers } from './step-papers.pages';
 
 /** One act on a plan: where it posts and what was typed. */
@@ -45,6 +46,10 @@ export interface PlanActsProps {
   readonly approving?: { readonly action: string } | undefined;
   /** Where the sheet stands after which the next step comes; nobody agrees while it is not over. */
   readonly sheet?: { readonly isOver: boolean; readonly words: string } | undefined;
+  /** Who signs the next step, where several do. */
+  readonly signing?: SigningProps | undefined;
+  /** Whose the next step is, where it is not the person's. */
+  readonly whose?: string | undefined;
   /** Why the person cannot act, as a sentence of the glossary: they drafted it themselves. */
   readonly barred?: string | undefined;
 }
@@ -115,11 +120,14 @@ function Returning({ act, digest }: { act: ReturningAct; digest: string }) {
  * The acts, each with its own form; approving and returning stand apart, so that neither is hit for the
  * other.
  */
-export function PlanActs({ digest, sheet, noting, returning, approving, barred }: PlanActsProps) {
+export function PlanActs(props: PlanActsProps) {
+  const { digest, sheet, signing, whose, noting, returning, approving, barred } = props;
   const reviewing = returning !== undefined || approving !== undefined;
   return (
     <>
       {sheet !== undefined && <p class={sheet.isOver ? 'note' : 'barred'}>{sheet.words}</p>}
+      <Signing view={signing} />
+      {whose !== undefined && <p class="note">{whose}</p>}
       {barred !== undefined && <p class="barred">{barred}</p>}
       {noting !== undefined && <Noting act={noting} />}
       {reviewing && (

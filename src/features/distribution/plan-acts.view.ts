@@ -1,32 +1,36 @@
 import { isTakenByPublishing, standingOf } from '../../domain/approvals/plan-steps';
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
 import { askedPapers, needsFile } from '../../domain/approvals/step-papers';
+import { roleOf, tookPart } from '../../domain/approvals/step-takers';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { stepWords } from '../../glossary/approval-words';
 import { planHistory } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
 import { fieldLabel, labelOf } from '../../glossary/terms';
-import { type Actor, decidesForTownship, isOfTheAccounts } from '../../platform/http/actor';
-import { filledForm, keepsBooksOf } from '../../platform/http/office-desk';
+import { type Actor, isOfTheAccounts } from '../../platform/http/actor';
+import { filledForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { fullDayText } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
+import type { SigningStanding } from '../approvals/step-signatures.service';
+import type { StepTaker } from '../approvals/step-guards.service';
 import type { NamedFile } from '../approvals/subject-files.service';
 import type { NotedStep, PlanActsProps } from './plan-acts.pages';
+import type { SigningProps } from './signing.pages';
 import type { DistributionPlan } from './plan-read.service';
 import type { AskedPapers } from './step-papers.pages';
 
 /** The act of a plan's page that came back refused. */
 export interface RefusedAct {
-  readonly act: 'step' | 'review' | 'grant';
+  readonly act: 'step' | 'review' | 'grant' | 'sign';
   readonly form: FormState;
 }
 
 /** The step that a plan takes next; undefined where it takes none. */
-function nextStepOf({
+export function nextStepOf({
   state,
   steps,
   decisions,
@@ -60,9 +64,16 @@ export interface ActedOn extends Pick<
   readonly uses: readonly { readonly use: string; readonly name: string }[];
   /** Whether publishing its sheet is its first publicity. */
   readonly hasSheet: boolean;
+  /** Where its steps are signed. */
+  readonly signAction: string;
   /** Where photos and papers are kept with it. */
   readonly filesHref: string;
   pathOf(act: 'meeting' | 'steps' | 'review'): string;
+}
+
+/** Where the next step of a plan of a period or of a year is signed by several people. */
+export function signaturesAt(collectiveId: string, kind: 'plan' | 'year_plan', id: string): string {
+  return `${villagePaths(collectiveId).home}/signatures/${kind}/${id}`;
 }
 
 /** The acts on the distribution of a period. */
@@ -71,24 +82,26 @@ export function planActsOf(actor: Actor, plan: DistributionPlan, shown: ShownAct
   const uses = plan.lines.map(({ bucket }) => ({ use: bucket.id, name: bucket.name }));
   const pathOf = (act: 'meeting' | 'steps' | 'review'): string => paths.planAct(plan.id, act);
   const filesHref = paths.files('plan', plan.id);
-  return actsOn(actor, { ...plan, uses, hasSheet: true, filesHref, pathOf }, shown);
+  const signAction = signaturesAt(plan.collectiveId, 'plan', plan.id);
+  return actsOn(actor, { ...plan, uses, hasSheet: true, filesHref, signAction, pathOf }, shown);
 }
 
 /** The village notes its steps, the office above reviews; nobody does who had a hand in it. */
 export function actsOn(actor: Actor, plan: ActedOn, shown: ShownActs): PlanActsProps {
   const { today, refused, sheet } = shown;
-  const asked = { digest: plan.digest ?? '', sheet };
   const step = nextStepOf(plan);
-  if (step === undefined) return asked;
+  if (step === undefined) return { digest: plan.digest ?? '', sheet };
+  const asked = { digest: plan.digest ?? '', sheet, signing: signingOf(actor, plan, { step, shown }) };
   if (!isOfficeReview(step)) {
     const isSheet = plan.hasSheet && isTakenByPublishing(plan.steps, plan.decisions.length);
-    if (isSheet || !keepsBooksOf(actor, plan.collectiveId)) return asked;
+    if (isSheet) return asked;
+    if (shown.taker?.as === undefined) return { ...asked, whose: whoseText(step, shown.taker) };
     const act = step.kind === 'meeting' ? 'meeting' : 'steps';
     const form = refused?.act === 'step' ? refused.form : filledForm({ heldOn: today });
     const papers = papersOf(plan, step, shown.files ?? []);
     return { ...asked, noting: notingOf(plan, step, { action: plan.pathOf(act), form, papers }) };
   }
-  if (!actor.roles.some((held) => decidesForTownship(held.role))) return asked;
+  if (shown.taker?.as === undefined) return { ...asked, whose: whoseText(step, shown.taker) };
   return { ...asked, ...reviewOn(actor, plan, shown) };
 }
 
@@ -100,7 +113,7 @@ function reviewOn(
 ): Pick<PlanActsProps, 'barred' | 'returning' | 'approving'> {
   const [bar] = decisionProblems({
     draftedBy: plan.draftedBy,
-    tookPart: plan.decisions.map(({ decidedBy }) => decidedBy),
+    tookPart: tookPart(plan.decisions),
     decidedBy: actor.userId,
     isOfItsAccounts: isOfTheAccounts(actor.roles, plan.collectiveId),
   });
@@ -117,8 +130,43 @@ interface ShownActs {
   readonly today: CalendarDay;
   readonly refused?: RefusedAct | undefined;
   readonly sheet?: PlanActsProps['sheet'];
+  /** Who signed the next step; undefined where nobody does. */
+  readonly standing?: SigningStanding | undefined;
+  /** Whose the next step is; undefined where there is none. */
+  readonly taker?: StepTaker | undefined;
   /** What is kept with it: the papers of a step may be among it. */
   readonly files?: readonly NamedFile[] | undefined;
+}
+
+/** Who signed the next step, and what the person who looks may do about it. */
+function signingOf(
+  { userId }: Actor,
+  plan: ActedOn,
+  { step, shown }: { readonly step: Step; readonly shown: ShownActs },
+): SigningProps | undefined {
+  const { standing, refused, today } = shown;
+  const { signers } = step;
+  if (standing === undefined || signers === undefined) return undefined;
+  const { signed } = standing;
+  const isOpen = signed.length < signers.among;
+  const hasSigned = signed.some(({ signer }) => signer === userId);
+  return {
+    ...{ step: step.name, needed: signers.needed, among: signers.among, digest: plan.digest ?? '' },
+    signed: signed.map(({ id, name, signedOn: on, paper, signer, notedBy }) => {
+      const mayTakeBack = (signer ?? notedBy) === userId;
+      return { id, name, on, paper: widePunctuation(paper), mayTakeBack };
+    }),
+    action: plan.signAction,
+    maySign: standing.maySign && isOpen && !hasSigned && plan.draftedBy !== userId,
+    mayNote: standing.mayNote && isOpen,
+    form: refused?.act === 'sign' ? refused.form : filledForm({ signatureOn: today }),
+  };
+}
+
+/** Whose a step is, told to who cannot take it. */
+function whoseText(step: Step, taker: StepTaker | undefined): string {
+  const role = labelOf(`stepRole.${roleOf(step)}`);
+  return taker?.standsIn === true ? stepWords.stoodIn(step.name, role) : stepWords.whose(step.name, role);
 }
 
 function papersOf({ filesHref }: ActedOn, step: Step, files: readonly NamedFile[]): AskedPapers {

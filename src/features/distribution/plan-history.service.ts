@@ -6,12 +6,26 @@ import { planHistory } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
-import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
+import type { StepDecision } from '../approvals/approvals.service';
+import { StepGuardsService, type StepTaker } from '../approvals/step-guards.service';
+import { type SigningStanding, StepSignaturesService } from '../approvals/step-signatures.service';
 import type { NamedFile, SubjectPlace } from '../approvals/subject-files.service';
 import { UsersService } from '../users/users.service';
-import { planStateWord } from './plan-acts.view';
+import { nextStepOf, planStateWord } from './plan-acts.view';
 import type { PlanPeriod } from './plan-ground.service';
 import { type DistributionPlan, PlanReadService, poolOfPack } from './plan-read.service';
+
+/** What takes the steps of a route. */
+/** Whose the next step is, and who signs it; nothing where none comes. */
+export interface WhoseStep {
+  readonly taker?: StepTaker;
+  readonly standing?: SigningStanding;
+}
+
+type OnItsRoute = Pick<
+  DistributionPlan,
+  'collectiveId' | 'id' | 'digest' | 'draftedBy' | 'steps' | 'decisions'
+> & { readonly state: string; readonly kind: 'plan' | 'year_plan' };
 
 /** What is told of a plan: who drafted it, and the steps of its route. */
 interface ToldPlan extends Pick<
@@ -27,7 +41,8 @@ export class PlanHistoryService {
   constructor(
     private readonly users: UsersService,
     private readonly plans: PlanReadService,
-    private readonly approvals: ApprovalsService,
+    private readonly guards: StepGuardsService,
+    private readonly signatures: StepSignaturesService,
   ) {}
 
   /** What was approved for the same days a year before a plan's. */
@@ -59,15 +74,26 @@ export class PlanHistoryService {
     today: CalendarDay,
   ): Promise<{ readonly isOver: boolean; readonly words: string } | undefined> {
     if (plan.state !== 'submitted') return undefined;
-    const open = await this.approvals.sheetProblems(plan, today);
+    const open = await this.guards.sheetProblems(plan, today);
     if (open === undefined) return undefined;
     const told = open.map((problem) => problemSentence({ ...problem, field: '' }));
     return { isOver: open.length === 0, words: open.length === 0 ? stepWords.sheetOver : told.join('') };
   }
 
+  /** Whose the next step of what is decided is, as who asks would take it; undefined where none comes. */
+  async takerOf(plan: OnItsRoute, by: string): Promise<WhoseStep> {
+    const { collectiveId, kind, id, digest = '', draftedBy } = plan;
+    const step = nextStepOf(plan);
+    if (step === undefined) return {};
+    const taker = await this.guards.takerOf({ collectiveId, step, by });
+    if (step.signers === undefined) return { taker };
+    const signed = { collectiveId, kind, id, digest, draftedBy, step };
+    return { taker, standing: await this.signatures.standingOf(signed, by) };
+  }
+
   /** The files that are kept with what is decided: a step may point at them. */
   filesOf(subject: SubjectPlace): Promise<readonly NamedFile[]> {
-    return this.approvals.filesOf(subject);
+    return this.guards.filesOf(subject);
   }
 
   /** Who returned a plan, and why; undefined when nobody did. */

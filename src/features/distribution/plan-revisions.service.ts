@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { NamedFile } from '../approvals/subject-files.service';
-import { PlanHistoryService } from './plan-history.service';
+import { PlanHistoryService, type WhoseStep } from './plan-history.service';
 import { type DistributionPlan, PlanReadService } from './plan-read.service';
 import type { PlanActsProps } from './plan-acts.pages';
 import type { PlanPageProps } from './plan.pages';
@@ -43,6 +43,11 @@ export class PlanRevisionsService {
       year: await this.years.besideOf({ ...plan, to: plan.periodTo }),
       revisions: await this.revisionsOf(plan),
     };
+  }
+
+  /** Whose its next step is, as who asks would take it. */
+  takerOf(plan: DistributionPlan, by: string): Promise<WhoseStep> {
+    return this.histories.takerOf({ ...plan, kind: 'plan' }, by);
   }
 
   /**

@@ -61,7 +61,8 @@ export class PlanViewService {
     const shares = sharesOf(plan, checks);
     const paths = villagePaths(collectiveId);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
-    const acts = planActsOf(visit.actor, plan, { ...forms, sheet, files });
+    const whose = await this.revisions.takerOf(plan, visit.actor.userId);
+    const acts = planActsOf(visit.actor, plan, { ...forms, sheet, files, ...whose });
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       plan: await this.heads.headOf(basis, before),
@@ -176,10 +177,10 @@ export function stateGlyph(state: PlanState): GlyphState {
 /** What was refused where the page has no form of it any more: it is said on top. */
 function homeless(
   refused: PlanForms['refused'],
-  { noting, returning }: PlanActsProps,
+  { noting, returning, signing }: PlanActsProps,
 ): FormState | undefined {
   const form = refused?.form;
-  return form === noting?.form || form === returning?.form ? undefined : form;
+  return [noting?.form, returning?.form, signing?.form].includes(form) ? undefined : form;
 }
 
 /** A plan with what is shown beside its uses. */

@@ -14,7 +14,7 @@ import { bucketClause } from '../../platform/views/cited-clause';
 import type { GlyphState } from '../../platform/views/state-glyph';
 import { CollectivesService } from '../collectives/collectives.service';
 import { heldNumbers } from './draft-uses.view';
-import { actsOn, planStateWord, type RefusedAct } from './plan-acts.view';
+import { actsOn, planStateWord, type RefusedAct, signaturesAt } from './plan-acts.view';
 import { checkViews } from './plan-check.view';
 import { PlanHistoryService } from './plan-history.service';
 import { YearPlanCheckService } from './year-plan-check.service';
@@ -66,15 +66,10 @@ export class YearPlanViewService {
     const uses = usesOf(plan);
     const known = bucketsOf(pack, pool);
     const nameOf = (id: string) => known.find((each) => each.id === id)?.name;
-    const pathOf = (act: 'meeting' | 'steps' | 'review'): string => paths.yearPlan(plan.id, act);
     const returnable = known.filter(({ id }) => content.uses.some(({ bucket }) => bucket === id));
-    const acted = { ...plan, uses: returnable.map((each) => ({ use: each.id, name: each.name })), pathOf };
-    const files = await this.history.filesOf({ ...plan, kind: YEAR_PLAN });
-    const filesHref = paths.files('yearPlan', plan.id);
-    const asked = { ...acted, hasSheet: false, filesHref };
-    const acts = actsOn(visit.actor, asked, { today, refused, files });
+    const acts = await this.actsFor(visit, { plan, returnable }, { today, refused });
     const lines = returnable.map((bucket) => ({ bucket }));
-    const isShown = [acts.noting?.form, acts.returning?.form].includes(refused?.form);
+    const isShown = [acts.noting?.form, acts.returning?.form, acts.signing?.form].includes(refused?.form);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
     const mayDraft = keeps && DRAFTABLE.includes(plan.state);
     return {
@@ -105,6 +100,33 @@ export class YearPlanViewService {
       form: isShown ? undefined : refused?.form,
     };
   }
+
+  /** What somebody may do with a plan next, by its route. */
+  private async actsFor(
+    visit: PageVisit,
+    { plan, returnable }: { readonly plan: YearPlan; readonly returnable: readonly UseName[] },
+    asked: { readonly today: CalendarDay; readonly refused?: RefusedAct | undefined },
+  ): Promise<ReturnType<typeof actsOn>> {
+    const { collectiveId, id } = plan;
+    const paths = villagePaths(collectiveId);
+    const acted = {
+      ...plan,
+      uses: returnable.map((each) => ({ use: each.id, name: each.name })),
+      pathOf: (act: 'meeting' | 'steps' | 'review'): string => paths.yearPlan(id, act),
+      ...{ hasSheet: false, filesHref: paths.files('yearPlan', id) },
+      signAction: signaturesAt(collectiveId, YEAR_PLAN, id),
+    };
+    const subject = { ...plan, kind: YEAR_PLAN };
+    const files = await this.history.filesOf(subject);
+    const whose = await this.history.takerOf(subject, visit.actor.userId);
+    return actsOn(visit.actor, acted, { ...asked, files, ...whose });
+  }
+}
+
+/** A use of the document in force. */
+interface UseName {
+  readonly id: string;
+  readonly name: string;
 }
 
 const DRAFTABLE: readonly YearPlanState[] = ['returned', 'submitted', 'approved'];

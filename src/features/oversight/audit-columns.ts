@@ -44,7 +44,7 @@ const OPEN_COLUMNS = [
     'part',
     'ground',
   ],
-  ...['role', 'grant_number', 'last_day'],
+  ...['role', 'grant_number', 'last_day', 'taken_as', 'signer'],
   ...['capacity_kw', 'kwh', 'energy_kwh', 'own_kwh', 'keepers_cut', 'odd_fen', 'made_up', 'reckoning'],
   ...['about_kind', 'question', 'field', 'before', 'after', 'class_name', 'project_name', 'linkage_for'],
   ...[
@@ -163,7 +163,13 @@ export const PERSONAL_COLUMNS: readonly string[] = [
   ...['counted_by', 'watched_by', 'handed_by', 'taken_by', 'approved_by', 'post', 'customer_number'],
   ...['operating_body', 'income_body', 'keeping_body', 'disposal_body', 'supervision_body'],
   ...['location', 'latitude', 'longitude', 'text', 'reference', 'said', 'key', 'data', 'form', 'found'],
-  ...['collectives.name', 'collectives.organisation_name', 'counterparties.name', 'asset_answers.value'],
+  ...[
+    'collectives.name',
+    'collectives.organisation_name',
+    'step_signatures.name',
+    'counterparties.name',
+    'asset_answers.value',
+  ],
   'custodies.owner',
   ...[
     'handover_lines.label',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOfVillage, roleOf } from '../../domain/approvals/step-takers';
 import { standingOf } from '../../domain/approvals/plan-steps';
 import { isOfficeReview } from '../../domain/approvals/route';
 import {
@@ -83,7 +84,8 @@ export class WaitingWorkService {
     const sheet = await this.histories.sheetOf(plan, today);
     if (sheet?.isOver === false) return { whose: 'accountant', what: workWords.sheet(name, sheet.words) };
     if (isOfficeReview(step)) return { whose: 'township', what: workWords.review(name) };
-    return { whose: 'accountant', what: workWords.step(name, step.name) };
+    const whose = isOfVillage(roleOf(step)) ? 'accountant' : 'township';
+    return { whose, what: workWords.step(name, step.name) };
   }
 
   private async ofMonths(villageId: string, today: CalendarDay): Promise<Told[]> {

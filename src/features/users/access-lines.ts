@@ -17,6 +17,15 @@ export const rules: AccessLine = {
   scope: 'collective',
 };
 export const plansLooked: AccessLine = { who: ['accountant', 'township', 'county'], scope: 'collective' };
+/** Whoever a route may give a step to; whose the step is, the service asks. */
+export const stepTakers: AccessLine = {
+  who: ['accountant', 'reporter', 'leader', 'supervisor', 'township', 'approver', 'county'],
+  scope: 'collective',
+};
+export const reviewers: AccessLine = {
+  who: ['township', 'reviewer', 'county'],
+  scope: 'collective',
+};
 export const county: AccessLine = { who: ['county'], scope: 'collective' };
 export const offices: AccessLine = { who: ['township', 'county'], scope: 'collective' };
 export const ownOffice: AccessLine = { who: ['township', 'county'], scope: 'office' };

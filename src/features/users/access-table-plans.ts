@@ -1,16 +1,16 @@
 import type { AccessLine } from './access';
-import { books, booksAndTownship, plansLooked, township } from './access-lines';
+import { books, booksAndTownship, plansLooked, reviewers, stepTakers } from './access-lines';
 
 /** Who drafts, decides and publishes plans. */
 export const PLANS_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/plans': booksAndTownship,
   'GET /villages/:collectiveId/plans/new': books,
   'POST /villages/:collectiveId/plans/new': books,
-  'GET /villages/:collectiveId/plans/:planId': booksAndTownship,
+  'GET /villages/:collectiveId/plans/:planId': plansLooked,
   'POST /villages/:collectiveId/plans/:planId/submit': books,
-  'POST /villages/:collectiveId/plans/:planId/meeting': books,
-  'POST /villages/:collectiveId/plans/:planId/steps': books,
-  'POST /villages/:collectiveId/plans/:planId/review': township,
+  'POST /villages/:collectiveId/plans/:planId/meeting': stepTakers,
+  'POST /villages/:collectiveId/plans/:planId/steps': stepTakers,
+  'POST /villages/:collectiveId/plans/:planId/review': reviewers,
   'POST /villages/:collectiveId/plans/:planId/grant': booksAndTownship,
   'GET /villages/:collectiveId/plans/:planId/publish': booksAndTownship,
   'POST /villages/:collectiveId/plans/:planId/publish': books,
@@ -27,15 +27,20 @@ export const PLANS_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/year-plans/new': books,
   'GET /villages/:collectiveId/year-plans/:planId': plansLooked,
   'POST /villages/:collectiveId/year-plans/:planId/submit': books,
-  'POST /villages/:collectiveId/year-plans/:planId/meeting': books,
-  'POST /villages/:collectiveId/year-plans/:planId/steps': books,
-  'POST /villages/:collectiveId/year-plans/:planId/review': township,
+  'POST /villages/:collectiveId/year-plans/:planId/meeting': stepTakers,
+  'POST /villages/:collectiveId/year-plans/:planId/steps': stepTakers,
+  'POST /villages/:collectiveId/year-plans/:planId/review': reviewers,
   'GET /api/villages/:collectiveId/year-plans': plansLooked,
   'GET /api/villages/:collectiveId/year-plans/:id': plansLooked,
   'POST /api/villages/:collectiveId/year-plans': books,
   'POST /api/villages/:collectiveId/year-plans/:id/submit': books,
-  'POST /api/villages/:collectiveId/year-plans/:id/meeting': books,
-  'POST /api/villages/:collectiveId/year-plans/:id/steps': books,
-  'POST /api/villages/:collectiveId/year-plans/:id/review': township,
+  'POST /api/villages/:collectiveId/year-plans/:id/meeting': stepTakers,
+  'POST /api/villages/:collectiveId/year-plans/:id/steps': stepTakers,
+  'POST /api/villages/:collectiveId/year-plans/:id/review': reviewers,
+  'POST /villages/:collectiveId/signatures/:kind/:subjectId': stepTakers,
+  'POST /villages/:collectiveId/signatures/:kind/:subjectId/withdrawals': stepTakers,
+  'GET /api/villages/:collectiveId/signatures/:kind/:subjectId': plansLooked,
+  'POST /api/villages/:collectiveId/signatures/:kind/:subjectId': stepTakers,
+  'POST /api/villages/:collectiveId/signatures/:kind/:subjectId/withdrawals': stepTakers,
   'GET /villages/:collectiveId/notices/:id/sheet.pdf': booksAndTownship,
 };

@@ -9,7 +9,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
 import { separationProblems } from '../../domain/users/separation';
-import { type Actor, type HeldRole, isOfTheAccounts } from '../../platform/http/actor';
+import { type Actor, type HeldRole, isOfTheAccounts, type RoleName } from '../../platform/http/actor';
 import { type Place, reaches } from './access';
 import { newId } from '../../platform/ids/new-id';
 import { hashPassword } from './passwords';
@@ -107,6 +107,29 @@ export class UsersService {
   async reaches(userId: string, place: Place, db: EntityManager = this.database.reader): Promise<boolean> {
     const held = await this.rolesOf(userId, db);
     return held.some(({ role, collectiveId }) => reaches(role, collectiveId, place));
+  }
+
+  /**
+   * The roles by which a person reaches a place today, there or in an office above; undefined of one without
+   * an account, as a command of the machine.
+   */
+  async listReaching(
+    userId: string,
+    place: Place,
+    db: EntityManager = this.database.reader,
+  ): Promise<readonly RoleName[] | undefined> {
+    if (!(await db.existsBy(UserEntity, { id: userId }))) return undefined;
+    const held = await this.rolesOf(userId, db);
+    return held.filter((each) => reaches(each.role, each.collectiveId, place)).map(({ role }) => role);
+  }
+
+  /** Every role that anybody holds at a collective today. */
+  async listRolesAt(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<readonly RoleName[]> {
+    const grants = await readGrants(db, { collectiveId });
+    return rolesOn(grants, this.clock.today()).map(({ role }) => role);
   }
 
   /** What a person is today; nothing once the account has ended. */

@@ -29,6 +29,7 @@ function decision(index: number, over: Partial<KeptDecision> = {}): KeptDecision
     ...{ decidedOn: '2025-07-11', decidedBy: index === 0 ? 'ann' : `officer${index}` },
     ...{ counts: isMeeting ? VOTE : null, papersOutOn: isMeeting ? '2025-07-01' : null },
     untilOn: step?.kind === 'publicity' ? SEVEN_DAYS[11] : null,
+    takenAs: 'own',
     papers: (step?.evidence ?? []).map((kind) => ({ kind, ...PAPER })),
     ...over,
   };
@@ -36,7 +37,7 @@ function decision(index: number, over: Partial<KeptDecision> = {}): KeptDecision
 
 const plan = (over: Partial<KeptApproval>): KeptApproval => ({
   ...{ state: 'submitted', digest: 'd', routeId: ROUTE, draftedBy: 'ann', draftedOn: '2025-06-20' },
-  ...{ everyStep: true, steps: STEPS, decisions: [], facts: {} },
+  ...{ everyStep: true, steps: STEPS, decisions: [], signatures: [], facts: {} },
   ...over,
 });
 
@@ -120,6 +121,36 @@ describe('the decisions of plans', () => {
     ['a review by who drafted it', upTo(at('review'), { decidedBy: 'ann' }, APPROVED), ['check.decisionOwn']],
   ])('%s', (_, kept, codes) => {
     expect(codesOf(kept)).toEqual(codes);
+  });
+
+  it('a step was signed by as many as its route asks for, on its bytes, unless it is an old one', () => {
+    const shandong = stepsOf('county-shandong').slice(0, 2);
+    const taken = shandong.map(({ id, evidence }, index) => ({
+      ...decision(index, { stepId: id, routeId: 'county-shandong', counts: null, papersOutOn: null }),
+      papers: evidence.map((kind) => ({ kind, ...PAPER })),
+    }));
+    const [talk, review] = taken;
+    if (talk === undefined || review === undefined) throw new Error('the route has no review');
+    const stepId = review.stepId;
+    const by = (name: string, digest = 'd') => ({
+      stepId,
+      digest,
+      signer: null,
+      name,
+      signedOn: '2025-07-10',
+    });
+    const signed = (names: string[], over: Partial<KeptDecision> = {}, digest?: string): string[] =>
+      codesOf(
+        plan({
+          ...{ routeId: 'county-shandong', steps: stepsOf('county-shandong') },
+          ...{ decisions: [talk, { ...review, ...over }], signatures: names.map((name) => by(name, digest)) },
+        }),
+      );
+    expect(signed(['An', 'Bo'])).toEqual([]);
+    expect(signed(['An'])).toEqual(['check.decisionSigners']);
+    expect(signed(['An', 'An'])).toEqual(['check.decisionSigners']);
+    expect(signed(['An', 'Bo'], {}, 'e')).toEqual(['check.decisionSigners']);
+    expect(signed([], { takenAs: null })).toEqual([]);
   });
 
   it('where only meetings and reviews were noted, a review by who noted the meeting stands', () => {

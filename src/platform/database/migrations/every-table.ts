@@ -4,6 +4,7 @@ import { paidReversalTables } from './paid-reversals.migrations';
 import { whatIfTables } from './what-ifs.migrations';
 import { wholeGrantTables } from './whole-grants.migrations';
 import { debtPaymentTables } from './debt-payments.migrations';
+import { stepSignatureTables } from './step-signatures.migrations';
 import { yearPlanTables } from './year-plans.migrations';
 import { accountTables } from './accounts.migrations';
 import { idleNoteTables } from './idle-notes.migrations';
@@ -216,4 +217,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...whatIfTables,
   ...idleNoteTables,
   ...debtPaymentTables,
+  ...stepSignatureTables,
 ];

@@ -17,6 +17,8 @@ import { roleGrantMigrations } from './role-grants.migrations';
 import { stepPaperMigrations } from './step-papers.migrations';
 import { whatIfMigrations } from './what-ifs.migrations';
 import { VoucherNumbers1764360010750 } from './voucher-numbers.migrations';
+import { stepSignatureMigrations } from './step-signatures.migrations';
+import { StepTakers1764360010762 } from './step-takers.migrations';
 import { wholeGrantMigrations } from './whole-grants.migrations';
 import { yearPlanMigrations } from './year-plans.migrations';
 
@@ -30,16 +32,18 @@ export const laterMigrations = [
   ...accountMigrations,
   ...logInTriesMigrations,
   ...paidReversalMigrations,
-  ...wholeGrantMigrations,
   LabourReasons1764360010700,
   PlanFiles1764360010705,
   LineReasons1764360010706,
+  ...wholeGrantMigrations,
   OwedAgainReasons1764360010711,
   ...roleGrantMigrations,
   ...yearPlanMigrations,
   ...acceptedCommandMigrations,
   VoucherNumbers1764360010750,
   ...stepPaperMigrations,
+  StepTakers1764360010762,
+  ...stepSignatureMigrations,
   ...whatIfMigrations,
   ...debtPaymentMigrations,
   ...idleNoteMigrations,

@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Step } from '../../domain/approvals/route';
+import {
+  countingSignatures,
+  type NamedSignatureForm,
+  readNamedSignature,
+  type SignedStep,
+  signersProblems,
+  signingProblems,
+} from '../../domain/approvals/signatures';
+import { maySign, mayNoteSignatures } from '../../domain/approvals/step-takers';
+import { DomainError } from '../../domain/shared/domain-error';
+import { groupedBy } from '../../domain/shared/grouped';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { insertRecorded } from '../../platform/audit/records';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { UsersService } from '../users/users.service';
+import { StepGuardsService } from './step-guards.service';
+import { SignatureWithdrawalEntity, StepSignatureEntity } from './step-signature.entity';
+
+export type KeptSignature = StepSignatureEntity;
+
+/** What is signed: the step that comes next of what is decided, with its bytes. */
+export interface SignedSubject {
+  readonly collectiveId: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly digest: string;
+  readonly draftedBy: string;
+  readonly step: Step;
+}
+
+/** What somebody may do about the signatures of a step. */
+export interface SigningStanding {
+  readonly signed: readonly KeptSignature[];
+  readonly maySign: boolean;
+  readonly mayNote: boolean;
+}
+
+/**
+ * Signatures of the steps that ask for several people: each for one digest, under his own log-in or by name
+ * on a paper. They stand until the step is taken; who signed may take his own back before.
+ */
+@Injectable()
+export class StepSignaturesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly users: UsersService,
+    private readonly guards: StepGuardsService,
+  ) {}
+
+  /** Every signature that stands on subjects of a kind, by subject, in the order in which they were given. */
+  async listEvery(
+    collectiveId: string,
+    subjectKind: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, readonly KeptSignature[]>> {
+    const rows = await db.find(StepSignatureEntity, {
+      where: { collectiveId, subjectKind },
+      order: { id: 'ASC' },
+    });
+    const gone = await db.findBy(SignatureWithdrawalEntity, { collectiveId });
+    const withdrawn = new Set(gone.map(({ signatureId }) => signatureId));
+    return groupedBy(
+      rows.filter(({ id }) => !withdrawn.has(id)),
+      (row) => row.subjectId,
+    );
+  }
+
+  /** What the signers of a step still want before it is taken. */
+  async openProblems(tx: EntityManager, subject: SignedSubject): Promise<Problem[]> {
+    if (subject.step.signers === undefined) return [];
+    return signersProblems(subject.step, subject.digest, await this.listOf(subject, tx));
+  }
+
+  /** Who signed the next step so far, and what somebody may do about it. */
+  async standingOf(subject: SignedSubject, by: string): Promise<SigningStanding> {
+    const { step, digest } = subject;
+    const signed = countingSignatures(step, digest, await this.listOf(subject, this.database.reader));
+    const held = (await this.guards.rolesOf(subject.collectiveId, by)) ?? [];
+    return { signed, maySign: maySign(step, held), mayNote: mayNoteSignatures(held) };
+  }
+
+  /**
+   * Signs the next step under one's own log-in.
+   * @throws FormProblems as `signingProblems` finds them; DomainError `approvals.otherStep` where nobody
+   *   signs it, `approvals.othersStep` where he is none of its signers, `approvals.bytesChanged`
+   */
+  async sign(
+    tx: EntityManager,
+    subject: SignedSubject,
+    { seenDigest, by }: { readonly seenDigest: string; readonly by: string },
+  ): Promise<{ readonly id: string }> {
+    const of = await this.requireSigned(tx, subject);
+    const held = await this.guards.rolesOf(subject.collectiveId, by, tx);
+    if (held !== undefined && !maySign(subject.step, held)) throw othersStep(subject);
+    if (seenDigest !== subject.digest) throw new DomainError('approvals.bytesChanged');
+    const person = { userId: by, name: await this.nameOf(by) };
+    refuseProblems(signingProblems(of, person));
+    const signedOn = this.clock.today();
+    return this.insert(tx, subject, { signer: by, name: person.name, paper: '', signedOn, by });
+  }
+
+  /**
+   * Notes who signed on a paper, of people without a log-in.
+   * @throws FormProblems as `readNamedSignature` finds them; DomainError `approvals.otherStep`,
+   *   `approvals.othersStep` of who keeps neither the village's books nor stands in for it
+   */
+  async noteNamed(
+    tx: EntityManager,
+    subject: SignedSubject,
+    { form, by }: { readonly form: NamedSignatureForm; readonly by: string },
+  ): Promise<{ readonly id: string }> {
+    const of = await this.requireSigned(tx, subject);
+    const held = await this.guards.rolesOf(subject.collectiveId, by, tx);
+    if (held !== undefined && !mayNoteSignatures(held)) throw othersStep(subject);
+    const { signature, problems } = readNamedSignature(form, of, this.clock.today());
+    refuseProblems(problems);
+    return this.insert(tx, subject, { ...signature, signer: null, by });
+  }
+
+  /**
+   * Takes a signature back, one's own or one that one noted, while its step is not taken.
+   * @throws DomainError `approvals.signatureUnknown`, `approvals.othersSignature`
+   */
+  async withdraw(
+    tx: EntityManager,
+    subject: SignedSubject,
+    { signatureId, by }: { readonly signatureId: string; readonly by: string },
+  ): Promise<{ readonly id: string }> {
+    const { step, digest, collectiveId } = subject;
+    const signed = countingSignatures(step, digest, await this.listOf(subject, tx));
+    const found = signed.find(({ id }) => id === signatureId);
+    if (found === undefined) throw new DomainError('approvals.signatureUnknown');
+    if ((found.signer ?? found.notedBy) !== by) throw new DomainError('approvals.othersSignature');
+    const withdrawnAt = this.clock.now();
+    await insertRecorded(tx, SignatureWithdrawalEntity, {
+      collectiveId,
+      signatureId,
+      withdrawnBy: by,
+      withdrawnAt,
+    });
+    return { id: signatureId };
+  }
+
+  private async requireSigned(tx: EntityManager, subject: SignedSubject): Promise<SignedStep> {
+    const { step, digest, draftedBy } = subject;
+    if (step.signers === undefined) throw new DomainError('approvals.otherStep', { step: step.id });
+    const drafter = { userId: draftedBy, name: await this.nameOf(draftedBy) };
+    return { step, digest, draftedBy: drafter, signatures: await this.listOf(subject, tx) };
+  }
+
+  private async listOf(
+    { collectiveId, kind, id }: SignedSubject,
+    db: EntityManager,
+  ): Promise<readonly KeptSignature[]> {
+    return (await this.listEvery(collectiveId, kind, db)).get(id) ?? [];
+  }
+
+  private async nameOf(userId: string): Promise<string> {
+    return (await this.users.listDisplayNames()).get(userId) ?? userId;
+  }
+
+  private async insert(
+    tx: EntityManager,
+    { collectiveId, kind, id: subjectId, step, digest }: SignedSubject,
+    {
+      by,
+      ...signature
+    }: Pick<KeptSignature, 'signer' | 'name' | 'paper' | 'signedOn'> & { readonly by: string },
+  ): Promise<{ readonly id: string }> {
+    const row = { collectiveId, id: newId(), subjectKind: kind, subjectId, stepId: step.id, digest };
+    await insertRecorded(tx, StepSignatureEntity, {
+      ...row,
+      ...signature,
+      ...{ notedBy: by, notedAt: this.clock.now() },
+    });
+    return { id: row.id };
+  }
+}
+
+function othersStep({ step }: SignedSubject): DomainError {
+  return new DomainError('approvals.othersStep', {
+    step: step.name,
+    role: step.role ?? 'supervision_committee',
+  });
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { readRoute } from '../../../src/domain/approvals/read-route';
+import type { Step } from '../../../src/domain/approvals/route';
+import {
+  countingSignatures,
+  readNamedSignature,
+  signersProblems,
+  signingProblems,
+  type StepSignature,
+} from '../../../src/domain/approvals/signatures';
+
+const FILE = join(__dirname, '../../../seeds/routes/county-shandong.yaml');
+const STEP = readRoute(parse(readFileSync(FILE, 'utf8')), 'x').steps.find(({ signers }) => signers) as Step;
+const DRAFTER = { userId: 'zhou', name: 'Zhou' };
+
+const by = (name: string, over: Partial<StepSignature> = {}): StepSignature => ({
+  ...{ stepId: STEP.id, digest: 'd', signer: name.toLowerCase(), name, signedOn: '2025-07-08' },
+  ...over,
+});
+const of = (...signatures: StepSignature[]) => ({
+  ...{ step: STEP, digest: 'd', draftedBy: DRAFTER },
+  signatures,
+});
+
+describe('the signatures of a step', () => {
+  it('are two of the committee’s three in the seed, as a rule nobody has confirmed', () => {
+    expect(STEP.signers).toEqual({ needed: 2, among: 3 });
+    expect(STEP.basis.some(({ confirmed }) => confirmed === 'unconfirmed')).toBe(true);
+  });
+
+  it.each<[string, StepSignature[], number]>([
+    ['nobody', [], 0],
+    ['one', [by('An')], 1],
+    ['two', [by('An'), by('Bo')], 2],
+    ['one twice', [by('An'), by('An')], 1],
+    ['one under his log-in and by name', [by('An'), by('An', { signer: null })], 1],
+    ['one of other bytes', [by('An'), by('Bo', { digest: 'e' })], 1],
+    ['one of another step', [by('An'), by('Bo', { stepId: 'joint_meeting' })], 1],
+  ])('count: %s', (_, signatures, count) => {
+    expect(countingSignatures(STEP, 'd', signatures)).toHaveLength(count);
+    const open = signersProblems(STEP, 'd', signatures).map(({ code, facts }) => [code, facts]);
+    expect(open).toEqual(count < 2 ? [['approvals.signersTooFew', { signed: count, needed: 2 }]] : []);
+  });
+
+  it('are asked for by no step that names no signers', () => {
+    expect(signersProblems({ ...STEP, signers: undefined }, 'd', [])).toEqual([]);
+  });
+
+  it.each<[string, StepSignature[], { userId: string; name: string }, string[]]>([
+    ['first', [], { userId: 'an', name: 'An' }, []],
+    ['third', [by('An'), by('Bo')], { userId: 'cai', name: 'Cai' }, []],
+    [
+      'fourth of three',
+      [by('An'), by('Bo'), by('Cai')],
+      { userId: 'du', name: 'Du' },
+      ['approvals.allSigned'],
+    ],
+    ['again', [by('An')], { userId: 'an', name: 'An' }, ['approvals.signedAlready']],
+    [
+      'named on paper before',
+      [by('An', { signer: null })],
+      { userId: 'an', name: 'An' },
+      ['approvals.signedAlready'],
+    ],
+    ['who drafted it', [], DRAFTER, ['approvals.ownDraftSigned']],
+  ])('under one’s own log-in: %s', (_, signatures, person, codes) => {
+    expect(signingProblems(of(...signatures), person).map(({ code }) => code)).toEqual(codes);
+  });
+
+  const typed = { signerName: ' An ', signatureOn: '2025-07-08', signedPaper: 'opinion of 8 July' };
+  it.each<[string, Partial<typeof typed>, StepSignature[], string[]]>([
+    ['whole', {}, [], []],
+    ['no name', { signerName: ' ' }, [], ['signerName: form.missing']],
+    ['no paper', { signedPaper: '' }, [], ['signedPaper: form.missing']],
+    ['no day', { signatureOn: '' }, [], ['signatureOn: form.missing']],
+    ['a day to come', { signatureOn: '2025-07-11' }, [], ['signatureOn: approvals.meetingAhead']],
+    ['who signed already', {}, [by('An')], ['signerName: approvals.signedAlready']],
+    ['who drafted it', { signerName: 'Zhou' }, [], ['signerName: approvals.ownDraftSigned']],
+    ['one too many', {}, [by('Bo'), by('Cai'), by('Du')], ['signerName: approvals.allSigned']],
+    ['an identity number', { signerName: '11010519491231002X' }, [], ['signerName: form.privateNumber']],
+  ])('on paper: %s', (_, change, signatures, problems) => {
+    const read = readNamedSignature({ ...typed, ...change }, of(...signatures), '2025-07-10');
+    expect(read.problems.map(({ field, code }) => `${field}: ${code}`)).toEqual(problems);
+  });
+
+  it('on paper are kept by name, day and paper', () => {
+    expect(readNamedSignature(typed, of(), '2025-07-10').signature).toEqual({
+      ...{ name: 'An', signedOn: '2025-07-08', paper: 'opinion of 8 July' },
+    });
+  });
+});

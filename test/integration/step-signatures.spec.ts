@@ -1,0 +1,110 @@
+import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
+import type { SigningService } from '../../src/features/distribution/signing.service';
+import { recordChange } from '../../src/platform/audit/records';
+import type { RoleName } from '../../src/platform/http/actor';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { signingOn } from '../support/signing';
+import { NAMED_PAPERS } from '../support/step-papers';
+import { ACCOUNTANT, claimOf, Village } from '../support/village';
+
+describeOnEachEngine('a step that several sign', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let signing: SigningService;
+  let people: Record<'an' | 'bo' | 'leader', string>;
+
+  beforeEach(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    await village.openWith(100_000n);
+    signing = signingOn(opened.database, village);
+    people = {
+      an: await letIn('an', 'supervisor'),
+      bo: await letIn('bo', 'supervisor'),
+      leader: await letIn('leader', 'leader'),
+    };
+    await opened.database.inTransaction(village.id, async (tx) => {
+      await tx.update(CollectiveEntity, { id: village.id }, { routeId: 'county-shandong' });
+      await recordChange(tx, CollectiveEntity, { id: village.id });
+    });
+  });
+  afterEach(() => opened.close());
+
+  const codeOf = (work: Promise<unknown>): Promise<string> =>
+    work.then(
+      () => 'done',
+      (error: unknown) => {
+        const { code, problems } = error as { code: string; problems?: { code: string }[] };
+        return problems === undefined ? code : problems.map((each) => each.code).join(' ');
+      },
+    );
+  const letIn = (username: string, role: RoleName): Promise<string> => {
+    const person = { username, displayName: username, password: 'password-1', officeId: village.id };
+    return village.services.users.createUser({ ...person, roles: [{ role, collectiveId: village.id }] });
+  };
+  const at = (subjectId: string) => ({ collectiveId: village.id, kind: 'plan', subjectId }) as const;
+  const digestOf = async (id: string) => (await village.services.plans.requirePlan(village.id, id)).digest;
+  /** A plan that waits for the committee. */
+  const submitted = async (): Promise<string> => {
+    const { id } = await village.draft([claimOf(60_000n)]);
+    await village.submit(id);
+    await note(id, 1);
+    return id;
+  };
+  const note = (id: string, number: number, by = ACCOUNTANT.by) => {
+    const typed = { stepNumber: String(number), heldOn: village.services.clock.today(), stepPaper: 'paper' };
+    const form = { ...typed, ...NAMED_PAPERS };
+    return village.services.deciding.noteStep(village.id, id, { form, command: { by } });
+  };
+  const sign = async (id: string, by: string, seen?: string) => {
+    const digest = seen ?? (await digestOf(id)) ?? '';
+    const form = { how: 'own', digest, signerName: '', signatureOn: '', signedPaper: '' };
+    return signing.sign(at(id), form, { by });
+  };
+  const signOnPaper = (id: string, signerName: string) => {
+    const signatureOn = village.services.clock.today();
+    const form = { how: 'paper', digest: '', signerName, signatureOn, signedPaper: 'opinion' };
+    return signing.sign(at(id), form, ACCOUNTANT);
+  };
+  const namesOf = async (id: string) =>
+    (await signing.standingOf(at(id), people.an))?.signed.map(({ name }) => name);
+
+  it('is taken once as many did, each once, under his own log-in or on paper', async () => {
+    const id = await submitted();
+    expect(await codeOf(note(id, 2, people.an))).toBe('approvals.signersTooFew');
+    expect(await codeOf(sign(id, people.leader))).toBe('approvals.othersStep');
+    expect(await codeOf(sign(id, people.an, 'other bytes'))).toBe('approvals.bytesChanged');
+    await sign(id, people.an);
+    expect(await codeOf(sign(id, people.an))).toBe('approvals.signedAlready');
+    expect(await codeOf(signOnPaper(id, 'an'))).toBe('approvals.signedAlready');
+    expect(await codeOf(note(id, 2, people.an))).toBe('approvals.signersTooFew');
+    await signOnPaper(id, 'Cai');
+    expect(await namesOf(id)).toEqual(['an', 'Cai']);
+    await note(id, 2, people.an);
+    // The step is taken: nobody takes his name back, and nobody signs it any more.
+    expect(await signing.standingOf(at(id), people.an)).toBeUndefined();
+    expect(await codeOf(sign(id, people.bo))).toBe('approvals.otherStep');
+    expect(await village.services.check.checkBooks(village.id)).toMatchObject({ breaks: [] });
+  });
+
+  it('is signed anew where its bytes changed, and a signature may be taken back before', async () => {
+    const id = await submitted();
+    const { id: own } = await sign(id, people.an);
+    expect(await codeOf(signing.withdraw(at(id), own, { by: people.bo }))).toBe('approvals.othersSignature');
+    await signing.withdraw(at(id), own, { by: people.an });
+    expect(await codeOf(signing.withdraw(at(id), own, { by: people.an }))).toBe('approvals.signatureUnknown');
+    expect(await namesOf(id)).toEqual([]);
+    await sign(id, people.an);
+    await sign(id, people.bo);
+    // Drafting again takes the plan back: its bytes are others, and nobody signed them.
+    const again = await submitted();
+    expect(await namesOf(again)).toEqual([]);
+    expect(await codeOf(note(again, 2, people.an))).toBe('approvals.signersTooFew');
+  });
+
+  it('of one person’s ten at once one counts', async () => {
+    const id = await submitted();
+    const all = await Promise.all(Array.from({ length: 10 }, () => codeOf(sign(id, people.an))));
+    expect(all.sort()).toEqual([...Array<string>(9).fill('approvals.signedAlready'), 'done']);
+  });
+});
