@@ -107,6 +107,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'source.jointPayment': ['银行回单', RULES],
   'source.grant': ['分配方案', FUYANG],
   'sum.carriedOver': ['上期结转', PRODUCT],
+  'sum.unspent': ['上期未用完退回', PRODUCT],
   'sum.distributable': ['可分配收益', PRODUCT],
   'targetGroup.others': ['其他人', PRODUCT],
   'targetGroup.unknown': ['还没弄清', PRODUCT],

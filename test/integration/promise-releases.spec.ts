@@ -4,6 +4,7 @@ import { expectSoundBooks } from '../books/invariants';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
+import { yearPlansOn } from '../support/year-plans';
 
 const codesOf = (refused: Promise<unknown>): Promise<string[]> =>
   refused.then(
@@ -85,6 +86,16 @@ describeOnEachEngine('what an approved plan will never grant', (open) => {
       15_000n,
     ]);
     expect(await codesOf(bill('150.01'))).toEqual(['money.promised']);
+  });
+
+  it('is a line of its own in the money of the next year, which has it once', async () => {
+    const { basis } = yearPlansOn(village.services);
+    const { proposed } = await basis.basisOf(village.id, { pool: 'pv', year: 2026 });
+    const told = new Map(proposed.map((each) => [each.code, each.proposed]));
+    // 1,000.00 less 900.00 promised, and the 50.00 that came back; what is still open is in neither.
+    expect([told.get('carried_over'), told.get('unspent')]).toEqual([10_000n, 5_000n]);
+    const whole = await village.services.surplus.carriedOver(village.id, NEXT);
+    expect(whole.total).toBe(15_000n);
   });
 
   it('leaves the rest to be granted, and is not taken back behind the grant', async () => {

@@ -2,14 +2,15 @@ import { type Fen, sumFen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
 
 /** Where money of a year is expected to come from; a cost stands as `cost:<kind>`. */
-export const YEAR_SOURCES = ['carried_over', 'energy', 'subsidy', 'rent', 'other_income'] as const;
+export const YEAR_SOURCES = ['carried_over', 'unspent', 'energy', 'subsidy', 'rent', 'other_income'] as const;
 export type YearSource = (typeof YEAR_SOURCES)[number];
 
 /**
- * What a figure was proposed from: what was left of the year before, what came or was paid in it, what
- * contracts make due, what is owed and has not come; or the books tell nothing of it.
+ * What a figure was proposed from: what was left of the year before, what of its promises will never be
+ * granted and came back, what came or was paid in it, what contracts make due, what is owed and has not
+ * come; or the books tell nothing of it.
  */
-export const YEAR_BASES = ['carried', 'lastYear', 'contracts', 'owed', 'none'] as const;
+export const YEAR_BASES = ['carried', 'released', 'lastYear', 'contracts', 'owed', 'none'] as const;
 export type YearBasis = (typeof YEAR_BASES)[number];
 
 /** A figure as the books propose it; undefined where they tell nothing of it. Fen. */
@@ -69,13 +70,18 @@ export function costCode(kind: string): string {
   return `${COST}${kind}`;
 }
 
+/** Whether it is money of years before, which is in no share's whole: what was left, and what came back. */
+function isCarried(code: string): boolean {
+  return code === 'carried_over' || code === 'unspent';
+}
+
 /** The equation as it stands, also where more is used than is expected. */
 export function yearFigures({ money, uses, reserve }: YearPlanContent): YearFigures {
   const sumOf = (is: (code: string) => boolean): Fen =>
     sumFen(money.filter(({ code }) => is(code)).map(({ amount }) => amount));
-  const carriedOver = sumOf((code) => code === 'carried_over');
+  const carriedOver = sumOf(isCarried);
   const costs = sumOf((code) => costKindOf(code) !== undefined);
-  const income = sumOf((code) => code !== 'carried_over' && costKindOf(code) === undefined);
+  const income = sumOf((code) => !isCarried(code) && costKindOf(code) === undefined);
   const expected = carriedOver + income - costs;
   const used = sumFen(uses.map(({ amount }) => amount));
   return { carriedOver, income, costs, expected, used, reserve, left: expected - used - reserve };

@@ -73,6 +73,23 @@ export function releasedOf({ releases = [] }: SettledDistribution, day: Calendar
 }
 
 /**
+ * What of the promises before some days was given back once the last of them had been settled, by the last of
+ * the days: in what is carried over it is a part of its own, so that it neither vanishes nor counts twice.
+ */
+export function releasedSince(
+  settled: readonly SettledDistribution[],
+  { from, to }: Pick<StatementDays, 'from' | 'to'>,
+): Fen {
+  const earlier = settled.filter(({ periodTo }) => periodTo < from);
+  const last =
+    earlier
+      .map(({ periodTo }) => periodTo)
+      .sort()
+      .at(-1) ?? from;
+  return sumFen(earlier.map((each) => releasedOf(each, to) - releasedOf(each, last)));
+}
+
+/**
  * The surplus of a pool between two days: carried over + received − deducted. It may lie below zero: then it
  * is carried on, and nothing is split. Source: product decision "Pools and two surpluses".
  */

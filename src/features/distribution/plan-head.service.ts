@@ -7,6 +7,7 @@ import type { UseFacts } from '../../domain/distribution/use-facts';
 import type { Fen } from '../../domain/money/fen';
 import { sumFen } from '../../domain/money/fen';
 import { bucketsOf, type PolicyPack } from '../../domain/policy/pack';
+import { releasedSince } from '../../domain/surplus/surplus-statement';
 import { lastYearWords, planHistory } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { costsFirstClause } from '../../platform/views/cited-clause';
@@ -111,12 +112,14 @@ export class PlanHeadService {
   /** The statement, beside that of a year before; both by the lines of the books, or both by their sums. */
   private async statementOf(basis: PlanBasis, before: PlanBasis | undefined): Promise<StatementRow[]> {
     const own = await this.linesOf(basis);
-    if (before === undefined) return framed(basis, own ?? plainLines(basis));
+    const settled = await this.surplus.listSettled(basis.collectiveId, basis.pool);
+    const back = (of: PlanBasis): Fen => releasedSince(settled, of);
+    if (before === undefined) return framed(basis, own ?? plainLines(basis), back(basis));
     const then = await this.linesOf(before);
     const byLine = own !== undefined && then !== undefined;
     return besideLastYear(
-      framed(basis, byLine ? own : plainLines(basis)),
-      framed(before, byLine ? then : plainLines(before)),
+      framed(basis, byLine ? own : plainLines(basis), back(basis)),
+      framed(before, byLine ? then : plainLines(before), back(before)),
     );
   }
 
@@ -166,10 +169,15 @@ function plainLines({ received, deducted }: PlanBasis): StatementRow[] {
   ];
 }
 
-/** The lines between what came over and what may be distributed. */
-function framed({ carriedOver, distributable }: PlanBasis, lines: readonly StatementRow[]): StatementRow[] {
+/** The lines between what came over, with what of it came back unspent, and what may be distributed. */
+function framed(
+  { carriedOver, distributable }: PlanBasis,
+  lines: readonly StatementRow[],
+  unspent: Fen,
+): StatementRow[] {
   return [
-    { kind: 'carried', label: labelOf('sum.carriedOver'), fen: carriedOver },
+    { kind: 'carried', label: labelOf('sum.carriedOver'), fen: carriedOver - unspent },
+    ...(unspent === 0n ? [] : [{ kind: 'in' as const, label: labelOf('sum.unspent'), fen: unspent }]),
     ...lines,
     { kind: 'total', label: labelOf('sum.distributable'), fen: distributable },
   ];

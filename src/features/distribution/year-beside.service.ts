@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { yearOf } from '../../domain/calendar/calendar-day';
-import { useBefore } from '../../domain/distribution/year-before';
+import { unspentUses, useBefore } from '../../domain/distribution/year-before';
 import { yearBeside } from '../../domain/distribution/year-beside';
 import { usedByUse } from '../../domain/distribution/year-plan-checks';
 import { bucketsOf } from '../../domain/policy/pack';
@@ -58,6 +58,13 @@ export class YearBesideService {
     const isKnown = known.plan !== undefined || known.given !== undefined;
     return {
       note: without(before, { plan: known.plan !== undefined, periods: known.given !== undefined }),
+      unspent: unspentUses(lines).map((use) => ({ ...use, name: widePunctuation(use.name) })),
+      releases: periods
+        .filter((plan) => plan.lines.some((line) => lineLeft(line) > 0n))
+        .map(({ id, periodFrom, periodTo }) => ({
+          ...{ from: periodFrom, through: periodTo },
+          href: villagePaths(collectiveId).planAct(id, 'releases'),
+        })),
       words: isKnown ? Object.fromEntries(told.map(([id, use]) => [id, ofUse(before, use)])) : {},
     };
   }

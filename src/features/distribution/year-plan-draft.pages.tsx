@@ -17,6 +17,7 @@ import {
 } from './draft-actions.pages';
 import { DraftNumbers, type DraftNumber } from './draft-numbers.pages';
 import {
+  UnspentBefore,
   UseBefore,
   UsesHead,
   type YearBeforeView,
@@ -249,6 +250,7 @@ export function YearPlanDraftPage(page: YearPlanDraftPageProps) {
           <section>
             <YearDraftForm page={page} />
           </section>
+          <UnspentBefore before={page.before} />
           <YearChecks page={page} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import type { YearOfPool } from '../../domain/distribution/read-year-plan';
 import { costCode, type ProposedMoney, type YearBasis } from '../../domain/distribution/year-plan';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { deductionKindsOf, type PolicyPack } from '../../domain/policy/pack';
+import { releasedSince } from '../../domain/surplus/surplus-statement';
 import { IncomeReadService } from '../income/income-read.service';
 import { RentReadService } from '../income/rent-read.service';
 import { SurplusService } from '../surplus/surplus.service';
@@ -21,9 +22,9 @@ export class YearPlanMoneyService {
   ) {}
 
   /**
-   * Carried over: what is left of the years before. Energy, other income and costs: those of the year before,
-   * where the books go back to it. Rent: what contracts make due in the year. Subsidy: what is owed and has
-   * not come.
+   * Carried over: what is left of the years before; what came back of their promises apart. Energy, other
+   * income and costs: those of the year before, where the books go back to it. Rent: what contracts make due
+   * in the year. Subsidy: what is owed and has not come.
    */
   async listProposed(
     db: EntityManager,
@@ -33,6 +34,7 @@ export class YearPlanMoneyService {
     const days = (of: number) => ({ pool, from: `${String(of)}-01-01`, to: `${String(of)}-12-31` });
     const [own, before] = [days(year), days(year - 1)];
     const { carriedOver } = await this.surplus.statement(collectiveId, own, db);
+    const released = releasedSince(await this.surplus.listSettled(collectiveId, pool, db), own);
     const { period } = await this.grounds.groundOf(db, collectiveId, { pack, period: before });
     const hasBefore = (await this.income.requireFirstDay(collectiveId, db)) < own.from;
     const owed = await this.income.listReceivables(collectiveId, db);
@@ -59,7 +61,8 @@ export class YearPlanMoneyService {
       'other',
     ];
     return [
-      proposed('carried_over', carriedOver, 'carried'),
+      proposed('carried_over', carriedOver - released, 'carried'),
+      ...(released === 0n ? [] : [proposed('unspent', released, 'released')]),
       ofLastYear('energy', energy),
       proposed('subsidy', sumFen(waiting), 'owed'),
       proposed('rent', await this.rentOf(db, collectiveId, { pool, year }), 'contracts'),

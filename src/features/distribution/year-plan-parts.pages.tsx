@@ -1,7 +1,10 @@
 import type { YearFigures } from '../../domain/distribution/year-plan';
+import type { UnspentUse } from '../../domain/distribution/year-before';
 import type { Fen } from '../../domain/money/fen';
+import { spanText } from '../../platform/views/day-text';
 import { Money } from '../../platform/views/money';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
 import { Waterfall, type WaterfallRow } from '../../platform/views/waterfall';
 import { CopyMark, RouteSteps, type RouteStepView } from './plan-parts.pages';
 
@@ -50,6 +53,38 @@ export function YearPlanTitle(props: {
 export interface YearBeforeView {
   readonly note: string | undefined;
   readonly words: Readonly<Record<string, string>>;
+  /** What its periods promised and did not spend, and where what will never be granted is given back. */
+  readonly unspent: readonly UnspentUse[];
+  readonly releases: readonly { readonly from: string; readonly through: string; readonly href: string }[];
+}
+
+/** The promises of the year before that were not spent: come back, or still open. */
+export function UnspentBefore({ before }: { before: YearBeforeView | undefined }) {
+  if (before === undefined || before.unspent.length === 0) return null;
+  return (
+    <section>
+      <h2>上年定了没用完的</h2>
+      <DataTable
+        caption="上年各期定了没用完的"
+        class="stacked"
+        rows={before.unspent}
+        columns={[
+          { head: '用途', names: true, cell: (row) => row.name },
+          { head: '各期定的', numeric: true, cell: (row) => <Money fen={row.promised} /> },
+          { head: '已列支', numeric: true, cell: (row) => <Money fen={row.granted} /> },
+          { head: '已放回', numeric: true, cell: (row) => <Money fen={row.released} /> },
+          { head: '还没发', numeric: true, cell: (row) => <Money fen={row.open} /> },
+        ]}
+      />
+      <p class="small">
+        放回的已经算在预计的钱里，不重复算。还没发的照样留着发，不在今年预计里。
+        {before.releases.length > 0 && '不再发的，先放回：'}
+        {before.releases.map(({ from, through, href }) => (
+          <a href={href}>{spanText(from, through)}</a>
+        ))}
+      </p>
+    </section>
+  );
 }
 
 /** What a use was planned and given a year before. */

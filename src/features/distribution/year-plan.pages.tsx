@@ -11,6 +11,7 @@ import { WhatIfLink } from './draft-actions.pages';
 import { type HeldNumber, HeldNumbers } from './draft-numbers.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
 import {
+  UnspentBefore,
   UseBefore,
   UsesHead,
   type YearBeforeView,
@@ -156,6 +157,7 @@ export function YearPlanPage(page: YearPlanPageProps) {
             <h2>预计的钱从哪里来</h2>
             <MoneyTable rows={page.money} />
           </section>
+          <UnspentBefore before={page.before} />
           <HeldNumbers numbers={page.numbers} />
           <section>
             <h2>

@@ -3,8 +3,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { firstUnsettled, halfYearsSince, type PeriodDays } from '../../domain/surplus/half-years';
 import { settledCorrections, type SettledCorrections } from '../../domain/surplus/settled-corrections';
-import { releasedOf, type SurplusStatement } from '../../domain/surplus/surplus-statement';
-import { sumFen } from '../../domain/money/fen';
+import { releasedSince, type SurplusStatement } from '../../domain/surplus/surplus-statement';
 import { Clock } from '../../platform/clock/clock';
 import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import { ReentriesService } from '../ledger/reentries.service';
@@ -60,11 +59,7 @@ export class PeriodsService {
     if (last === undefined || last.chainLength === null) return undefined;
     const counted = { behind: last.chainLength, through: last.periodTo };
     const booked = await this.reentries.listCounted(collectiveId, counted);
-    const released = sumFen(
-      settled
-        .filter(({ periodTo }) => periodTo < of.from)
-        .map((each) => releasedOf(each, of.to) - releasedOf(each, last.periodTo)),
-    );
+    const released = releasedSince(settled, of);
     return settledCorrections(of.pool, of.carriedOver - released, booked);
   }
 }

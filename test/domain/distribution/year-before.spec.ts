@@ -1,4 +1,4 @@
-import { useBefore } from '../../../src/domain/distribution/year-before';
+import { unspentUses, useBefore } from '../../../src/domain/distribution/year-before';
 import { yearBeforeWords } from '../../../src/glossary/year-plan-words';
 
 const posts = (people: number, amount: bigint) => ({
@@ -43,5 +43,32 @@ describe('a use in the year before', () => {
     expect(yearBeforeWords.without(2024, { plan: false, periods: false })).toBe(
       '2024年没有年度计划，也没有定过分配方案',
     );
+  });
+});
+
+describe('what decided periods promised and did not spend', () => {
+  const promise = (id: string, amount: bigint, granted: bigint, released: readonly bigint[]) => ({
+    ...{ bucket: { id, name: id }, amount, granted },
+    claims: released.map((each) => ({ released: each })),
+  });
+  it.each([
+    ['a vacant post that came back', [promise('posts', 60_000n, 55_000n, [5_000n])], 5_000n, 0n],
+    ['one fen that nobody gave back yet', [promise('posts', 60_000n, 59_999n, [0n])], 0n, 1n],
+    ['a grant that was reversed', [promise('posts', 60_000n, 0n, [0n])], 0n, 60_000n],
+    [
+      'two periods together',
+      [promise('posts', 60_000n, 55_000n, [4_999n, 1n]), promise('posts', 30_001n, 30_000n, [])],
+      5_000n,
+      1n,
+    ],
+  ])('is come back or still open to the fen: %s', (_what, lines, released, open) => {
+    const [row, ...others] = unspentUses(lines);
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ released, open });
+    expect((row?.granted ?? 0n) + released + open).toBe(row?.promised);
+  });
+
+  it('is nothing where all is granted', () => {
+    expect(unspentUses([promise('posts', 60_000n, 60_000n, [0n])])).toEqual([]);
   });
 });

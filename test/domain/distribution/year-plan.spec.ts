@@ -8,7 +8,7 @@ import {
   requireWithinExpected,
   type YearPlanContent,
 } from '../../../src/domain/distribution/year-plan';
-import { yearGround, yearPlanChecks } from '../../../src/domain/distribution/year-plan-checks';
+import { expectedSums, yearGround, yearPlanChecks } from '../../../src/domain/distribution/year-plan-checks';
 import { nextYearPlanState } from '../../../src/domain/distribution/year-plan-states';
 import { yearForm, yearUse } from '../../support/year-plans';
 import { bound, packWith } from './small-plans';
@@ -41,6 +41,17 @@ describe('the money of a year', () => {
       ...{ carriedOver: 1_000n, income: 12_000n, costs: 1_999n, expected: 11_001n },
       ...{ used: 11_000n, reserve: 1n, left: 0n },
     });
+  });
+
+  it('is of years before what was left and what came back of promises, once each and in no income', () => {
+    const split = content(11_000n, 1n);
+    const money = split.money.map((each) =>
+      each.code === 'carried_over' ? { ...each, amount: 600n } : each,
+    );
+    const unspent = { code: 'unspent', amount: 400n, proposed: 400n, basis: 'released' as const, why: '' };
+    const together = { ...split, money: [...money, unspent] };
+    expect(requireWithinExpected(together)).toEqual(requireWithinExpected(split));
+    expect(expectedSums(together)).toEqual(expectedSums(split));
   });
 
   it.each([
