@@ -116,9 +116,8 @@ export class YearPlanViewService {
       ...{ hasSheet: false, filesHref: paths.files('yearPlan', id) },
       signAction: signaturesAt(collectiveId, YEAR_PLAN, id),
     };
-    const subject = { ...plan, kind: YEAR_PLAN };
-    const files = await this.history.filesOf(subject);
-    const whose = await this.history.takerOf(subject, visit.actor.userId);
+    const files = await this.history.filesOf({ ...plan, kind: YEAR_PLAN });
+    const whose = await this.history.takerOf({ ...plan, kind: YEAR_PLAN }, visit.actor.userId);
     return actsOn(visit.actor, acted, { ...asked, files, ...whose });
   }
 }
