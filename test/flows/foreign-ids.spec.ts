@@ -71,6 +71,7 @@ describe('an id of another village, in an address of one’s own', () => {
     const [method = '', pattern = ''] = route.split(' ');
     const url = pattern.replace(/:(\w+)/g, (_all, name: string) => {
       if (name === 'collectiveId') return world.places.village;
+      if (name === 'kind' && pattern.includes('/signatures/')) return 'plan';
       if (PLAIN.has(name)) return NAMED[name] ?? '1';
       return ids[Math.min(place++, ids.length - 1)] ?? '';
     });

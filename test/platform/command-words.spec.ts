@@ -22,7 +22,7 @@ it('says every command in a word of its own', () => {
   expect(named.filter((name) => !(`command.${name}` in COMMAND_TERMS))).toEqual([]);
   // The acts on a plan are named by one place.
   const acts = ['distribution', 'yearPlan'].flatMap((plan) =>
-    ['submit', 'step', 'review'].map((act) => `${plan}.${act}`),
+    ['submit', 'step', 'review', 'sign', 'withdrawSignature'].map((act) => `${plan}.${act}`),
   );
   const words = Object.keys(COMMAND_TERMS).filter((word) => word.startsWith('command.'));
   expect(words.filter((word) => ![...named, ...acts].includes(word.slice('command.'.length)))).toEqual([]);
