@@ -11,6 +11,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { isDuplicateKey } from '../../platform/database/faults';
 import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
 import { type FallenPlan, PlanPublicityService } from '../distribution/plan-publicity.service';
@@ -115,7 +116,7 @@ export class NoticesService implements OnApplicationBootstrap {
     requireDays(from, form.displayedOn, today);
     const before = await tx.findOneBy(NoticeEntity, { collectiveId, planId: plan.id });
     // A plan has one sheet. Asked again after a cut between the two transactions, its code is entered now.
-    if (before !== null) return before;
+    if (before !== null) return toldOf(before);
     const year = yearOf(form.displayedOn);
     const number = await this.ledger.takeNumber(tx, collectiveId, { name: 'notice', year });
     const { length, head } = await this.ledger.requireChainOf(tx, collectiveId);
@@ -142,7 +143,7 @@ export class NoticesService implements OnApplicationBootstrap {
     });
     const sheet = { ...data.publicity, number: `${data.heading.number.label}〔${year}〕${number}` };
     await this.plans.noteHanging(tx, plan, { sheet, by: form.by });
-    return { id, code, number, digest };
+    return toldOf({ id, code, number, digest });
   }
 
   /** A code made from the digest that stands for no other sheet yet. */
@@ -154,17 +155,24 @@ export class NoticesService implements OnApplicationBootstrap {
     }
   }
 
-  private async enterCode(collectiveId: string, published: Pick<Notice, 'id' | 'code'>): Promise<void> {
-    await this.database.inReferenceTransaction(async (tx) => {
-      const there = await tx.findOneBy(PublicCodeEntity, { code: published.code });
-      if (there !== null) return;
-      await tx.insert(PublicCodeEntity, {
-        code: published.code,
-        collectiveId,
-        noticeId: published.id,
+  private async enterCode(collectiveId: string, { id, code }: Pick<Notice, 'id' | 'code'>): Promise<void> {
+    const isThere = async (tx: EntityManager): Promise<boolean> =>
+      (await tx.findOneBy(PublicCodeEntity, { code })) !== null;
+    try {
+      await this.database.inReferenceTransaction(async (tx) => {
+        if (await isThere(tx)) return;
+        await tx.insert(PublicCodeEntity, { code, collectiveId, noticeId: id });
       });
-    });
+    } catch (error) {
+      // Sent twice at the same moment, the other one entered it.
+      if (!isDuplicateKey(error) || !(await isThere(this.database.reader))) throw error;
+    }
   }
+}
+
+/** What is told of a sheet to who publishes it, also where it was published before. */
+function toldOf({ id, code, number, digest }: PublishedNotice): PublishedNotice {
+  return { id, code, number, digest };
 }
 
 function requireDays(from: CalendarDay | undefined, displayedOn: CalendarDay, today: CalendarDay): void {
