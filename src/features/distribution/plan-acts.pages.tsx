@@ -126,8 +126,8 @@ export function PlanActs(props: PlanActsProps) {
   return (
     <>
       {sheet !== undefined && <p class={sheet.isOver ? 'note' : 'barred'}>{sheet.words}</p>}
-      <Signing view={signing} />
       {whose !== undefined && <p class="note">{whose}</p>}
+      <Signing view={signing} />
       {barred !== undefined && <p class="barred">{barred}</p>}
       {noting !== undefined && <Noting act={noting} />}
       {reviewing && (
