@@ -18,15 +18,16 @@ import { LedgerReadService } from './ledger-read.service';
 import {
   appendAct,
   appendingAct,
-  recordLastAct,
   changeMonth,
   findSealingPlace,
   insertOpenMonth,
   type MonthActRow,
+  type NotedAct,
   readActs,
   readChangedBy,
+  recordAct,
 } from './ledger-months.store';
-import { insertingSeal, readBalances, readSeals, type SealRow } from './month-seals.store';
+import { insertingSeal, readBalances, readSeals, readUnordered, type SealRow } from './month-seals.store';
 import { addUpLines, readTurnovers } from './turnovers.store';
 
 /** An act on a month, in the order of its number. */
@@ -97,16 +98,16 @@ export class LedgerMonthsService {
     const turnovers = await readTurnovers(tx, collectiveId, month);
     requireSoundTurnovers(turnovers, await addUpLines(tx, collectiveId, month));
     const { before, chainPosition, chainHead } = place;
-    const carried = before === undefined ? [] : await readBalances(tx, collectiveId, before.month);
+    const carried = before === undefined ? [] : await readUnordered(tx, collectiveId, before.month);
     const balances = monthBalances(carried, turnovers);
     const at = this.clock.now();
     const facts = { month, chainPosition, chainHead, sealedBy: by, sealedAt: at };
     const digest = sealDigest(before?.digest ?? FIRST_SEAL, { ...facts, collectiveId, balances });
-    await runTogether(tx, [
+    const written = await runTogether<NotedAct>(tx, [
       ...insertingSeal(collectiveId, { ...facts, digest, balances }),
       appendingAct(collectiveId, { month, act: 'sealed', doneBy: by, doneAt: at }),
     ]);
-    await recordLastAct(tx, collectiveId, month);
+    await recordAct(tx, collectiveId, written.at(-1)?.[0]);
     return { ...facts, digest };
   }
 

@@ -117,27 +117,34 @@ export async function appendAct(
   act: Omit<MonthActRow, 'number'>,
 ): Promise<void> {
   const { sql, values } = appendingAct(collectiveId, act);
-  await run(tx, sql, values);
-  await recordLastAct(tx, collectiveId, act.month);
+  const [noted] = await run<NotedAct>(tx, sql, values);
+  await recordAct(tx, collectiveId, noted);
 }
 
-/** Puts the act on record that was noted last: who did it and why no voucher tells. */
-export async function recordLastAct(tx: EntityManager, collectiveId: string, month: Month): Promise<void> {
-  const [last] = await run<{ number: number }>(
-    tx,
-    'SELECT MAX(number) AS number FROM month_acts WHERE collective_id = ? AND month = ?',
-    [collectiveId, month],
-  );
-  await recordRows(tx, 'month_acts', { collectiveId, keys: [[collectiveId, month, last?.number]] });
+/** The key of an act within its collective. */
+export interface NotedAct {
+  readonly month: Month;
+  readonly number: number;
 }
 
-/** What notes an act; under the lock of the books nobody else takes its number. */
+/** Puts an act on record that was noted: who did it and why no voucher tells. */
+export async function recordAct(
+  tx: EntityManager,
+  collectiveId: string,
+  noted: NotedAct | undefined,
+): Promise<void> {
+  const keys = [[collectiveId, noted?.month, noted?.number]];
+  await recordRows(tx, 'month_acts', { collectiveId, keys });
+}
+
+/** What notes an act and answers with its key; under the lock of the books nobody else takes its number. */
 export function appendingAct(collectiveId: string, act: Omit<MonthActRow, 'number'>): Statement {
   const { month, doneBy, doneAt, reason = null } = act;
   return {
     sql: `INSERT INTO month_acts (collective_id, month, number, act, done_by, done_at, reason)
           VALUES (?, ?, (SELECT COALESCE(MAX(number), 0) + 1 FROM month_acts
-            WHERE collective_id = ? AND month = ?), ?, ?, ?, ?)`,
+            WHERE collective_id = ? AND month = ?), ?, ?, ?, ?)
+          RETURNING month, number`,
     values: [collectiveId, month, collectiveId, month, act.act, doneBy, doneAt, reason],
   };
 }

@@ -101,15 +101,23 @@ export async function readBalances(
   collectiveId: string,
   month: Month,
 ): Promise<MonthBalance[]> {
+  const balances = await readUnordered(db, collectiveId, month);
+  return balances.sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
+}
+
+/** The same in no order, for what brings them into one of its own. */
+export async function readUnordered(
+  db: EntityManager,
+  collectiveId: string,
+  month: Month,
+): Promise<MonthBalance[]> {
   const rows = await run<TurnoverColumns & { opening: number | string }>(
     db,
     `SELECT ledger_account, pool, opening_fen AS opening, debit_fen AS debit, credit_fen AS credit
      FROM month_balances WHERE collective_id = ? AND month = ?`,
     [collectiveId, month],
   );
-  return rows
-    .map((row) => ({ ...turnoverOf(row), opening: BigInt(row.opening) }))
-    .sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
+  return rows.map((row) => ({ ...turnoverOf(row), opening: BigInt(row.opening) }));
 }
 
 /**
