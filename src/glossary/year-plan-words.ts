@@ -37,3 +37,15 @@ export const yearBeforeWords = {
     return `${String(year)}年${parts.join('，')}`;
   },
 } as const;
+
+/** What may still come of a floor or a cap over the year. */
+export const yearFloorWords = {
+  met: (): string => '已经够了',
+  nothing: (): string => '没有钱，不算比例',
+  undecided: (): string => '还缺数，定不了',
+  room: (fen: bigint): string => `还能用 ${yuanText(fen)}`,
+  over: (fen: bigint): string => `超过了 ${yuanText(fen)}`,
+  left: (fen: bigint): string => `还差 ${yuanText(fen)}，留下的钱够补`,
+  more: (fen: bigint): string => `留下的全用上也不够，还要再到账 ${yuanText(fen)}、全用在这里`,
+  never: (fen: bigint): string => `留下的全用上还差 ${yuanText(fen)}，补不上了`,
+} as const;

@@ -5,6 +5,7 @@ import type { LocalNumbers, PolicyPack, PoolId } from '../policy/pack';
 import { judgeUses, namedShareOf } from './limit-checks';
 import type { PlanCheck } from './plan-checks';
 import { plannedFacts } from './plan-facts';
+import type { UseFacts } from './use-facts';
 import type { GroundSums, PlanGround } from './plan-ground';
 import { costKindOf, type YearPlanContent, yearFigures } from './year-plan';
 
@@ -69,9 +70,9 @@ export interface JudgedYear {
  * shares, and the floor on the uses it names. Who gets what is judged when it is given.
  */
 export function yearPlanChecks(judged: JudgedYear): PlanCheck[] {
-  const { pack, pool, on, content, ground, local, reasons } = judged;
-  const planned = usedByUse(content);
-  const { expected: distributable } = yearFigures(content);
+  const { pack, pool, on, local, reasons } = judged;
+  const used = yearUseFacts(judged);
+  const { planned, distributable } = used;
   const lines = Object.entries(planned).map(([bucket, amount]) => ({ bucket, amount, claims: [] }));
   const { planned: all = '', planned_named: named = '' } = plannedFacts(pack, { pool, lines });
   const facts = { pool, distributable: plainYuan(distributable), planned: all, planned_named: named };
@@ -82,15 +83,26 @@ export function yearPlanChecks(judged: JudgedYear): PlanCheck[] {
       const about = { kind: 'plan', id: '' } as const;
       return { key, about, judgement, reason: reasons[key] ?? '', ...namedShareOf(judgement) };
     });
-  const ofUses = judgeUses({ pack, pool, on, local, distributable, planned, ground }).map(
-    ({ about, judgement, standing, ...rest }): PlanCheck => {
-      const plain = about.kind === 'plan' || about.kind === 'take';
-      const key = plain ? judgement.ruleId : `${judgement.ruleId}:${about.id}`;
-      const told = standing === undefined ? {} : { standing: asPlanned(standing) };
-      return { key, about, judgement, reason: reasons[key] ?? '', ...rest, ...told };
-    },
-  );
+  const ofUses = judgeUses(used).map(({ about, judgement, standing, ...rest }): PlanCheck => {
+    const plain = about.kind === 'plan' || about.kind === 'take';
+    const key = plain ? judgement.ruleId : `${judgement.ruleId}:${about.id}`;
+    const told = standing === undefined ? {} : { standing: asPlanned(standing) };
+    return { key, about, judgement, reason: reasons[key] ?? '', ...rest, ...told };
+  });
   return [...ofPlan, ...ofUses];
+}
+
+/** What the uses of a yearly plan are judged on. */
+export function yearUseFacts({
+  pack,
+  pool,
+  on,
+  content,
+  ground,
+  local,
+}: Omit<JudgedYear, 'reasons'>): UseFacts {
+  const { expected: distributable } = yearFigures(content);
+  return { pack, pool, on, local, distributable, planned: usedByUse(content), ground };
 }
 
 /** The same standing, of what is planned: nothing of it was given yet. */

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanCheck } from '../../domain/distribution/plan-checks';
-import { askedNumbers, readDecisions } from '../../domain/distribution/plan-numbers';
 import { type Fen, readYuan, sumFen } from '../../domain/money/fen';
 import { bucketsOf, type PolicyPack, targetGroupsOf } from '../../domain/policy/pack';
 import type { Problem } from '../../domain/shared/problem';
@@ -18,14 +17,7 @@ import { momentText } from '../../platform/views/moment-text';
 import type { FormState } from '../../platform/views/error-summary';
 import { type DraftAsked, DraftBasisService } from './draft-basis.service';
 import { DraftPastService } from './draft-past.service';
-import {
-  claimCount,
-  claimsUnder,
-  draftValues,
-  typedDecisions,
-  typedUses,
-  unreadableAmounts,
-} from './draft-claims.view';
+import { claimCount, claimsUnder, draftValues, typedUses, unreadableAmounts } from './draft-claims.view';
 import {
   draftNumbers,
   filledTo,
@@ -35,6 +27,7 @@ import {
   leftLastYear,
   useBounds,
 } from './draft-uses.view';
+import { yearFloors } from './year-floors.view';
 import type { UseBound } from './plan-parts.pages';
 import type { DraftPlanPageProps } from './draft-plan.pages';
 import type { DraftUse } from './draft-use-rows.pages';
@@ -45,7 +38,7 @@ import { figureViews } from './plan-explanation.view';
 import { type PlanBasis, PlanHeadService } from './plan-head.service';
 import type { DistributionPlan } from './plan-read.service';
 import { LEFT_OVER, shareTexts } from './share-texts';
-import { typedChecks } from './typed-checks';
+import { typedChecks, typedFacts } from './typed-checks';
 
 /** How a draft's form is shown: as typed, with one row more of a use, with a use filled up to its bound. */
 export interface DraftForms {
@@ -176,6 +169,13 @@ export class DraftPlanViewService {
       carryOverShare: shares.get(LEFT_OVER) ?? '',
       lastYear: leftLastYear(shown.lastYear),
       year: await this.pasts.yearOf(basis),
+      floors: yearFloors(
+        {
+          ...typedFacts(basis, form.values),
+          planned: Object.fromEntries(parts.map(({ key, amount }) => [key, amount])),
+        },
+        basis.distributable - planned,
+      ),
       checks: checkViews(pack, checks, nameOf),
     };
   }
@@ -211,11 +211,9 @@ function unknownUses(
   return typedUses(values).filter((use) => !known.includes(use));
 }
 
-/** The bounds of the uses with what is typed, numbers of the village among it. */
-function boundsOf({ judged }: PlanBasis, values: FormState['values']): ReadonlyMap<string, UseBound> {
-  const asked = askedNumbers(judged.pack, judged.pool);
-  const { decided } = readDecisions(typedDecisions(values), asked);
-  return useBounds({ ...judged, local: { ...judged.local, ...decided }, planned: {} });
+/** The bounds of the uses with what is typed. */
+function boundsOf(basis: PlanBasis, values: FormState['values']): ReadonlyMap<string, UseBound> {
+  return useBounds({ ...typedFacts(basis, values), planned: {} });
 }
 
 interface Filled {

@@ -15,6 +15,7 @@ import {
 } from './draft-actions.pages';
 import { DraftNumbers, type DraftNumber } from './draft-numbers.pages';
 import { type DraftUse, UseRows } from './draft-use-rows.pages';
+import { type YearFloorRow, YearFloors } from './year-floors.pages';
 import { YearBeside, type YearBesideView } from './year-beside.pages';
 import {
   Difference,
@@ -61,6 +62,8 @@ export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, Dra
   readonly unreadable?: string | undefined;
   /** Why the last draft came back, in the words of who returned it. */
   readonly returned?: { readonly by: string; readonly reason: string } | undefined;
+  /** The floors and caps over the year as they stand with it. */
+  readonly floors?: readonly YearFloorRow[];
   /** The year's decided plan beside it. */
   readonly year?: YearBesideView | undefined;
 }
@@ -259,6 +262,7 @@ export function DraftPlanPage(page: DraftPlanPageProps) {
           <Kept reserved={page.reserved} />
           <DraftUses page={page} />
           <YearBeside year={page.year} uses={page.uses} />
+          <YearFloors floors={page.floors ?? []} heading="全年的最低和最高，算到这一期" />
           <LiveChecks page={page} />
           {page.figures !== undefined && <ExplainedFigures figures={page.figures} />}
         </div>

@@ -19,6 +19,7 @@ import type { PlanActsProps } from './plan-acts.pages';
 import { planActsOf, planStateWord, type RefusedAct } from './plan-acts.view';
 import { missingText, trialView } from './plan-check.view';
 import { planDigest } from './plan-digest';
+import { useFactsOf } from './plan-explanation.service';
 import { figureViews } from './plan-explanation.view';
 import { PlanHeadService } from './plan-head.service';
 import { PlanClaimsService } from './plan-claims.service';
@@ -28,6 +29,7 @@ import { periodOf } from './plan-history.service';
 import type { PlanOnward } from './plan-onward.pages';
 import { PlanRevisionsService } from './plan-revisions.service';
 import { PlanStandingService } from './plan-standing.service';
+import { yearFloors } from './year-floors.view';
 import { LEFT_OVER, shareTexts } from './share-texts';
 import { hasIndustry } from './industry-stages.service';
 import { hasLabour } from './work-sheets.service';
@@ -74,6 +76,7 @@ export class PlanViewService {
       lastYear: leftLastYear(lastYear),
       numbers: plan.form === 'plan/1' ? [] : heldNumbers(pack, pool, plan),
       checks: await this.checksOf(plan),
+      floors: plan.ground === undefined ? [] : yearFloors(useFactsOf(plan), BigInt(plan.figures.leftOver)),
       figures: figureViews(pack, await this.checks.figuresOf(plan)),
       ...beside,
       moved: forms.moved,

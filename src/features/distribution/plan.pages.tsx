@@ -23,6 +23,7 @@ import { Claim, type ClaimView } from './plan-claim.pages';
 import { type PlanOnward, PlanOnwardLinks } from './plan-onward.pages';
 import { type PlanPapers, PlanRevisions, type RevisionsView } from './plan-revisions.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
+import { type YearFloorRow, YearFloors } from './year-floors.pages';
 import { YearBeside, type YearBesideView } from './year-beside.pages';
 
 /** One line of a plan that can no longer be typed into. */
@@ -65,6 +66,8 @@ export interface PlanPageProps extends PlanPageHead, PlanOnward {
   readonly revisions?: RevisionsView | undefined;
   /** Where what will never be granted is released; absent while nothing is approved. */
   readonly releasesHref?: string | undefined;
+  /** The floors and caps over the year as they stand with it. */
+  readonly floors?: readonly YearFloorRow[];
   /** The year's decided plan beside it. */
   readonly year?: YearBesideView | undefined;
   /** What of its figures the books tell otherwise since it was approved. */
@@ -232,6 +235,7 @@ export function PlanPage(page: PlanPageProps) {
             <Uses page={page} />
           </section>
           <YearBeside year={page.year} uses={page.uses} />
+          <YearFloors floors={page.floors ?? []} heading="全年的最低和最高，算到这一期" />
           <PlanRevisions view={page.revisions} />
           <HeldNumbers numbers={page.numbers ?? []} />
           <section>

@@ -1,6 +1,7 @@
 import type { PlanLine } from '../../domain/distribution/distribution-plan';
 import { type PlanCheck, planChecks } from '../../domain/distribution/plan-checks';
 import { askedNumbers, readDecisions } from '../../domain/distribution/plan-numbers';
+import type { UseFacts } from '../../domain/distribution/use-facts';
 import { bucketsOf, targetGroupsOf } from '../../domain/policy/pack';
 import { sumFen } from '../../domain/money/fen';
 import { readClaim } from '../../domain/uses/claim';
@@ -30,17 +31,25 @@ export function typedLines(
   });
 }
 
+/** What the uses of a plan are judged on, with the numbers of the village that stand in the form. */
+export function typedFacts(
+  { judged }: Pick<PlanBasis, 'judged'>,
+  values: Readonly<Record<string, string>>,
+): Omit<UseFacts, 'planned'> {
+  const { decided } = readDecisions(typedDecisions(values), askedNumbers(judged.pack, judged.pool));
+  return { ...judged, local: { ...judged.local, ...decided } };
+}
+
 /**
  * What the policy says of a plan as it stands in the form, before anything is saved: the same judgements by
  * the same facts as of a saved one.
  */
 export function typedChecks(basis: PlanBasis, values: Readonly<Record<string, string>>): PlanCheck[] {
-  const { pack, pool, distributable, judged } = basis;
-  const { decided } = readDecisions(typedDecisions(values), askedNumbers(pack, pool));
-  const { on, ground } = judged;
+  const { pack, pool, distributable } = basis;
+  const { on, ground, local } = typedFacts(basis, values);
   const facts = {
     ...{ pool, distributable, lines: typedLines(basis, values), deductions: ground.deductions },
     ...{ reasons: typedReasons(values), grounded: { on, ground } },
   };
-  return planChecks(pack, facts, { ...judged.local, ...decided });
+  return planChecks(pack, facts, local);
 }

@@ -9,6 +9,7 @@ import { DataTable } from '../../platform/views/table';
 import { type DraftPlanPageProps, DraftUses, LiveChecks } from './draft-plan.pages';
 import { PlanStatement, PlanTitle } from './plan-parts.pages';
 import { ComparedTable, type ComparedWords } from './plan-revisions.pages';
+import { YearFloors } from './year-floors.pages';
 import { YearChecks, YearDraftForm, type YearPlanDraftPageProps } from './year-plan-draft.pages';
 import { YearEquation, YearPlanTitle } from './year-plan-parts.pages';
 
@@ -168,6 +169,7 @@ export function WhatIfPage(page: WhatIfPageProps) {
             <KeepUnder form={copy.form} />
           </DraftUses>
           <Compared page={page} />
+          <YearFloors floors={copy.floors ?? []} heading="全年的最低和最高，算到这一期" />
           <LiveChecks page={copy} />
           <Explained {...copy} />
           <Kept page={page} />
@@ -197,6 +199,7 @@ export function YearWhatIfPage(page: YearWhatIfPageProps) {
             </YearDraftForm>
           </section>
           <Compared page={page} />
+          <YearFloors floors={copy.floors} heading="全年的最低和最高，照这份" />
           <YearChecks page={copy} />
           <Kept page={page} />
         </div>

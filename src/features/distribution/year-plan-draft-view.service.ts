@@ -9,7 +9,12 @@ import {
 import { triableNumbers, triedNumbers } from '../../domain/distribution/tried-numbers';
 import { readYearPlan, type YearOfPool } from '../../domain/distribution/read-year-plan';
 import { costKindOf, type YearPlanContent, yearFigures } from '../../domain/distribution/year-plan';
-import { usedByUse, yearGround, yearPlanChecks } from '../../domain/distribution/year-plan-checks';
+import {
+  usedByUse,
+  yearGround,
+  yearPlanChecks,
+  yearUseFacts,
+} from '../../domain/distribution/year-plan-checks';
 import { bucketsOf } from '../../domain/policy/pack';
 import { labelOf } from '../../glossary/terms';
 import { yearPlanWords } from '../../glossary/year-plan-words';
@@ -26,6 +31,8 @@ import { ApprovalsService } from '../approvals/approvals.service';
 import { CollectivesService } from '../collectives/collectives.service';
 import { draftNumbers } from './draft-uses.view';
 import { checkViews, reasonsAsked } from './plan-check.view';
+import type { YearFloorRow } from './year-floors.pages';
+import { yearFloors } from './year-floors.view';
 import { type YearPlanBasis, YearPlanBasisService } from './year-plan-basis.service';
 import type { DraftYearUse, YearPlanDraftPageProps } from './year-plan-draft.pages';
 import { useCount, yearDraftValues, yearFormOf } from './year-plan-form.view';
@@ -53,6 +60,8 @@ interface JudgedForm {
   readonly content: YearPlanContent;
   readonly checks: PlanCheck[];
   readonly numbers: PlanNumber[];
+  /** The floors and caps over the year as they stand with it. */
+  readonly floors: YearFloorRow[];
 }
 
 /** The form of a copy, and both what it says and what its plan says. */
@@ -102,7 +111,7 @@ export class YearPlanDraftViewService {
     const shown = forms.saved === undefined ? kept : undefined;
     const before = shown?.typed ?? drawnValues(forms.saved ?? latest, proposed);
     const form = forms.form ?? filledForm({ ...before, pool, year: String(year) });
-    const { content, checks, numbers } = this.judged(basis, form, forms.copyOf);
+    const { content, checks, numbers, floors } = this.judged(basis, form, forms.copyOf);
     const nameOf = (id: string) => bucketsOf(pack, pool).find((each) => each.id === id)?.name;
     const { name } = await this.collectives.requireCollective(collectiveId);
     const steps = this.approvals.stepsOf({ routeId, routeText: null, everyStep: true });
@@ -122,6 +131,7 @@ export class YearPlanDraftViewService {
       uses: usesOf(basis, { form, content, more: forms.more }),
       numbers: draftNumbers(pack, pool, { numbers, ground: yearGround(year, content, basis.beside) }),
       checks: checkViews(pack, checks, nameOf),
+      floors,
       reasons: reasonsAsked(checks, nameOf),
       isRevision: basis.decided !== undefined,
       nextStep: steps[0]?.name ?? '',
@@ -163,7 +173,8 @@ export class YearPlanDraftViewService {
         : triedNumbers({ pack, pool, kept: copyOf.numbers }, typed.decisions ?? {});
     const facts = { pack, pool, on, content: { ...content, uses }, ground, reasons: typed.reasons ?? {} };
     const checks = uses.length === 0 ? [] : yearPlanChecks({ ...facts, local });
-    return { content, checks, numbers };
+    const floors = yearFloors(yearUseFacts({ ...facts, local }), yearFigures(content).left);
+    return { content, checks, numbers, floors };
   }
 }
 

@@ -16,6 +16,7 @@ import {
   type DraftReasonsProps,
 } from './draft-actions.pages';
 import { DraftNumbers, type DraftNumber } from './draft-numbers.pages';
+import { type YearFloorRow, YearFloors } from './year-floors.pages';
 import {
   UnspentBefore,
   UseBefore,
@@ -54,6 +55,8 @@ export interface YearPlanDraftPageProps extends YearPlanPageHead, DraftReasonsPr
   readonly saveAction: string;
   readonly money: readonly DraftMoneyRow[];
   readonly uses: readonly DraftYearUse[];
+  /** The floors and caps over the year as they stand with it. */
+  readonly floors: readonly YearFloorRow[];
   /** What each use was planned and given a year before. */
   readonly before?: YearBeforeView | undefined;
   readonly numbers: readonly DraftNumber[];
@@ -251,6 +254,7 @@ export function YearPlanDraftPage(page: YearPlanDraftPageProps) {
             <YearDraftForm page={page} />
           </section>
           <UnspentBefore before={page.before} />
+          <YearFloors floors={page.floors} heading="全年的最低和最高，照这份" />
           <YearChecks page={page} />
         </div>
       </div>

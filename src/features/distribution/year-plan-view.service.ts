@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { costKindOf } from '../../domain/distribution/year-plan';
+import { givenNumbers } from '../../domain/distribution/plan-numbers';
+import { yearUseFacts } from '../../domain/distribution/year-plan-checks';
 import type { YearPlanState } from '../../domain/distribution/year-plan-states';
 import { sumFen, yuanText } from '../../domain/money/fen';
 import { bucketsOf } from '../../domain/policy/pack';
@@ -17,6 +19,7 @@ import { heldNumbers } from './draft-uses.view';
 import { actsOn, planStateWord, type RefusedAct, signaturesAt } from './plan-acts.view';
 import { checkViews } from './plan-check.view';
 import { PlanHistoryService } from './plan-history.service';
+import { yearFloors } from './year-floors.view';
 import { YearPlanCheckService } from './year-plan-check.service';
 import { yearPlanDigest } from './year-plan-digest';
 import { equationOf, moneyFrom, moneyName, yearRouteOf } from './year-plan-head.view';
@@ -61,7 +64,6 @@ export class YearPlanViewService {
     { today, refused }: { readonly today: CalendarDay; readonly refused?: RefusedAct | undefined },
   ): Promise<YearPlanPageProps> {
     const { collectiveId, pack, pool, content, year } = plan;
-    const paths = villagePaths(collectiveId);
     const { name } = await this.collectives.requireCollective(collectiveId);
     const uses = usesOf(plan);
     const known = bucketsOf(pack, pool);
@@ -70,8 +72,6 @@ export class YearPlanViewService {
     const acts = await this.actsFor(visit, { plan, returnable }, { today, refused });
     const lines = returnable.map((bucket) => ({ bucket }));
     const isShown = [acts.noting?.form, acts.returning?.form, acts.signing?.form].includes(refused?.form);
-    const keeps = keepsBooksOf(visit.actor, collectiveId);
-    const mayDraft = keeps && DRAFTABLE.includes(plan.state);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       head: {
@@ -90,13 +90,10 @@ export class YearPlanViewService {
       changeWhy: widePunctuation(plan.changeWhy),
       numbers: heldNumbers(pack, pool, plan),
       checks: checkViews(pack, await this.checks.listChecks(plan), nameOf),
+      floors: floorsOf(plan),
       history: await this.history.historyOf({ ...plan, lines }),
       digest: plan.digest ?? yearPlanDigest(plan),
-      ...(mayDraft
-        ? { draftHref: withQuery(`${paths.home}/year-plans/new`, { pool, year: String(year) }) }
-        : {}),
-      draftWord: draftWordOf(plan.state),
-      ...(keeps ? { whatIfHref: paths.yearPlan(plan.id, 'what-if') } : {}),
+      ...draftParts(plan, keepsBooksOf(visit.actor, collectiveId)),
       form: isShown ? undefined : refused?.form,
     };
   }
@@ -126,6 +123,25 @@ export class YearPlanViewService {
 interface UseName {
   readonly id: string;
   readonly name: string;
+}
+
+/** Where it is drafted anew, and where a copy of it is tried, by whoever keeps the books. */
+function draftParts(
+  { collectiveId, id, pool, year, state }: YearPlan,
+  keeps: boolean,
+): Pick<YearPlanPageProps, 'draftHref' | 'draftWord' | 'whatIfHref'> {
+  const draftWord = draftWordOf(state);
+  if (!keeps) return { draftWord };
+  const paths = villagePaths(collectiveId);
+  const draftHref = withQuery(`${paths.home}/year-plans/new`, { pool, year: String(year) });
+  const whatIfHref = paths.yearPlan(id, 'what-if');
+  return { draftWord, whatIfHref, ...(DRAFTABLE.includes(state) ? { draftHref } : {}) };
+}
+
+/** Where the floors and caps over the year stand with it. */
+function floorsOf(plan: YearPlan): YearPlanPageProps['floors'] {
+  const local = givenNumbers(plan.numbers);
+  return yearFloors(yearUseFacts({ ...plan, on: plan.draftedOn, local }), plan.figures.left);
 }
 
 const DRAFTABLE: readonly YearPlanState[] = ['returned', 'submitted', 'approved'];

@@ -10,6 +10,7 @@ import { DataTable } from '../../platform/views/table';
 import { WhatIfLink } from './draft-actions.pages';
 import { type HeldNumber, HeldNumbers } from './draft-numbers.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
+import { type YearFloorRow, YearFloors } from './year-floors.pages';
 import {
   UnspentBefore,
   UseBefore,
@@ -56,6 +57,8 @@ export interface YearPlanPageProps extends YearPlanPageHead {
   readonly changeWhy: string;
   readonly numbers: readonly HeldNumber[];
   readonly checks: readonly CheckView[];
+  /** The floors and caps over the year as they stand with it. */
+  readonly floors: readonly YearFloorRow[];
   readonly history: readonly { readonly on: string; readonly sentence: string }[];
   readonly digest: string;
   readonly acts: PlanActsProps;
@@ -158,6 +161,7 @@ export function YearPlanPage(page: YearPlanPageProps) {
             <MoneyTable rows={page.money} />
           </section>
           <UnspentBefore before={page.before} />
+          <YearFloors floors={page.floors} heading="全年的最低和最高，照这份" />
           <HeldNumbers numbers={page.numbers} />
           <section>
             <h2>
