@@ -2,6 +2,11 @@
 export const USER_SENTENCES: Readonly<Record<string, string>> = {
   'users.notLoggedIn': '您还没有登录，或者登录已经过期。',
   'users.wrongLogIn': '用户名或密码不对。',
+  'users.codeNeeded': '还要输入手机上的验证码。',
+  'users.codeWrong': '验证码不对，或者已经用过。请等下一个 6 位数字再输。',
+  'users.ticketOver': '等得太久了，请从头登录。',
+  'users.secondFactorThere': '登录验证码已经开启了。',
+  'users.secondFactorNone': '这个账号没有开启登录验证码。',
   'users.sessionUnknown': '这一处已经退出了。',
   'users.logInClosed': '密码错了太多次，请过 {minutes} 分钟再试。忘了密码，请上一级单位重设。',
   'users.unknown': '没有这个用户。',

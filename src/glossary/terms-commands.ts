@@ -203,6 +203,7 @@ export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, sou
   'command.tax.status': ['定纳税身份', PRODUCT],
   'command.tax.waiver': ['写下不交税的理由', PRODUCT],
   'command.users.end': ['停用账号', PRODUCT],
+  'command.users.endSecondFactor': ['取消登录验证码', PRODUCT],
   'command.users.endRole': ['收回岗位', PRODUCT],
   'command.users.giveRole': ['给岗位', PRODUCT],
   'command.users.handOver': ['岗位交接', PRODUCT],

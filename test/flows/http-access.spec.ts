@@ -47,7 +47,13 @@ describe('the table of access', () => {
     const open = Object.entries(ACCESS).filter(([, line]) => line.who === 'public');
     const writing = open.map(([route]) => route).filter((route) => !route.startsWith('GET '));
     expect(writing.sort()).toEqual([
-      ...['POST /api/sessions', 'POST /login', 'POST /logout', 'POST /n/:code/objections'],
+      ...[
+        'POST /api/sessions',
+        'POST /login',
+        'POST /login/code',
+        'POST /logout',
+        'POST /n/:code/objections',
+      ],
     ]);
   });
 

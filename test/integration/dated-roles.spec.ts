@@ -2,6 +2,7 @@ import { FormProblems } from '../../src/domain/shared/problem';
 import { LogInTriesService } from '../../src/features/users/log-in-tries.service';
 import { RolesService } from '../../src/features/users/roles.service';
 import { SessionsService } from '../../src/features/users/sessions.service';
+import { SecondFactorsService } from '../../src/features/users/second-factors.service';
 import { readConfiguration } from '../../src/platform/config/configuration';
 import type { HeldRole } from '../../src/platform/http/actor';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -39,6 +40,7 @@ describeOnEachEngine('roles with days', (open) => {
       clock,
       configuration,
       new LogInTriesService(database, clock, collectives, keysOf()),
+      new SecondFactorsService(database, clock, keysOf()),
     );
     townshipId = await office('township', 'Town', null);
     placeId = await office('village', 'East', townshipId);

@@ -6,6 +6,7 @@ import { OwnAccountService } from '../../src/features/users/own-account.service'
 import { RegionTree } from '../../src/features/users/region-tree.service';
 import { SessionsService } from '../../src/features/users/sessions.service';
 import { UsersService } from '../../src/features/users/users.service';
+import { SecondFactorsService } from '../../src/features/users/second-factors.service';
 import { Configuration } from '../../src/platform/config/configuration';
 import { PersonalKeys } from '../../src/platform/secrets/personal-keys';
 import { ACCOUNTANT, type ProbeApp, startProbeApp } from '../platform/http-app.fixture';
@@ -87,7 +88,8 @@ describe.each(enginesHere())('wrong passwords in a row (%s)', (engine) => {
     const { database, clock } = probe;
     const keys = new PersonalKeys(configuration);
     const tries = new LogInTriesService(database, clock, probe.app.get(RegionTree), keys);
-    const again = new SessionsService(database, clock, configuration, tries);
+    const factors = new SecondFactorsService(database, clock, keys);
+    const again = new SessionsService(database, clock, configuration, tries, factors);
     await expect(again.logIn(ACCOUNTANT.username, ACCOUNTANT.password)).rejects.toMatchObject({
       code: 'users.logInClosed',
     });

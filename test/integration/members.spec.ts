@@ -1,6 +1,4 @@
 import type { PersonForm } from '../../src/domain/collectives/person';
-import { OtherSeals } from '../../src/features/collectives/other-seals.service';
-import { KeyRotationService } from '../../src/features/collectives/key-rotation.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { everyTable } from '../../src/platform/database/migrations/every-table';
 import { WrongSeal } from '../../src/platform/secrets/sealed-text';
@@ -10,15 +8,11 @@ import { refusals } from '../support/posts';
 import { seedRegisters } from '../support/seed-registers';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, OFFICER, Village } from '../support/village';
+import { rotationOn } from '../support/rotation';
 import * as fixture from './members.fixture';
 
 const { HEAD, WIFE, SON, CARD, MOBILE } = fixture;
 const { person, numberWithCheck, pastedPeople, rowOf } = fixture;
-
-class NoOtherSeals extends OtherSeals {
-  override listKeyIds = () => Promise.resolve([]);
-  override sealAnew = () => Promise.resolve(0);
-}
 
 describeOnEachEngine('households and who belongs to them', (open) => {
   let opened: OpenDatabase;
@@ -262,9 +256,7 @@ describeOnEachEngine('households and who belongs to them', (open) => {
   });
 
   it('are sealed anew under another key, and then open to that alone', async () => {
-    const { collectives } = village.services;
-    const rotation = (...keys: readonly string[]) =>
-      new KeyRotationService(opened.database, keysOf(...keys), collectives, new NoOtherSeals());
+    const rotation = (...keys: readonly string[]) => rotationOn(opened, village, keysOf(...keys));
     const [before, after] = ['a'.repeat(64), 'b'.repeat(64)];
     await expect(rotation(after).requireKeys()).rejects.toThrow('config.keyMissing');
     await expect(rotation(after).sealAnew()).rejects.toThrow(WrongSeal);

@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { recordChange } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { PersonalKeys } from '../../platform/secrets/personal-keys';
+import { SecondFactorsService } from '../users/second-factors.service';
 import { CollectivesService } from './collectives.service';
 import { MemberVersionEntity } from './member.entity';
 import { OtherSeals } from './other-seals.service';
@@ -17,6 +18,7 @@ export class KeyRotationService {
     private readonly keys: PersonalKeys,
     private readonly collectives: CollectivesService,
     private readonly others: OtherSeals,
+    private readonly factors: SecondFactorsService,
   ) {}
 
   /**
@@ -30,7 +32,8 @@ export class KeyRotationService {
       .select('version.keyId', 'keyId')
       .distinct(true)
       .getRawMany<{ keyId: string }>();
-    const used = new Set([...rows.map(({ keyId }) => keyId), ...(await this.others.listKeyIds())]);
+    const beside = [...(await this.others.listKeyIds()), ...(await this.factors.listKeyIds())];
+    const used = new Set([...rows.map(({ keyId }) => keyId), ...beside]);
     const missing = [...used].filter((keyId) => !this.keys.has(keyId));
     if (missing.length > 0) throw new DomainError('config.keyMissing', { missing });
   }
@@ -58,7 +61,8 @@ export class KeyRotationService {
         await tx.update(MemberVersionEntity, at, { ...anew, identityPrint });
         await recordChange(tx, MemberVersionEntity, at);
       }
-      return rows.length + (await this.others.sealAnew(tx, collectiveId));
+      const beside = await this.others.sealAnew(tx, collectiveId);
+      return rows.length + beside + (await this.factors.sealAnew(tx, collectiveId));
     });
   }
 }

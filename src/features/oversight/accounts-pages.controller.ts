@@ -10,7 +10,7 @@ import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../pl
 import type { FormState } from '../../platform/views/error-summary';
 import { type AccountPlace, AccountsService } from '../users/accounts.service';
 import { AccountPage, AccountsPage, NewAccountPage } from './accounts.pages';
-import { NewAccountForm, SetPasswordForm } from './accounts.forms';
+import { NewAccountForm, SecondFactorEndForm, SetPasswordForm } from './accounts.forms';
 import { AccountsViewService } from './accounts-view.service';
 
 /** The pages on which an office makes, ends and resets accounts of the people right below it. */
@@ -81,6 +81,23 @@ export class AccountsPagesController {
       work: async () => {
         await this.accounts.end(at, post.command);
         return { next: accountPaths.account(at.collectiveId, at.userId), said: 'accountEnded' };
+      },
+      showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
+    });
+  }
+
+  @Post(':userId/second-factor/end')
+  @HtmlPage()
+  endSecondFactor(
+    @Param() at: AccountPlace,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const { reason } = await readForm(SecondFactorEndForm, post.body);
+        await this.accounts.endSecondFactor(at, reason, post.command);
+        return { next: accountPaths.account(at.collectiveId, at.userId), said: 'secondFactorEnded' };
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
     });

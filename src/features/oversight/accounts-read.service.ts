@@ -4,6 +4,7 @@ import type { HeldRole } from '../../platform/http/actor';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import type { AccountPlace } from '../users/accounts.service';
 import { type AccountEvent, AccountStoryService } from '../users/account-story.service';
+import { SecondFactorsService } from '../users/second-factors.service';
 import { UsersService, type UserView } from '../users/users.service';
 
 /** An account of somebody of an office right below. */
@@ -23,6 +24,7 @@ export class AccountsReadService {
     private readonly collectives: CollectivesService,
     private readonly users: UsersService,
     private readonly stories: AccountStoryService,
+    private readonly factors: SecondFactorsService,
   ) {}
 
   /** The offices and villages right below one, in the order of their names. */
@@ -41,6 +43,12 @@ export class AccountsReadService {
     const found = (await this.listAccounts(collectiveId)).find((each) => each.userId === userId);
     if (found === undefined) throw new DomainError('users.unknown', { userId });
     return found;
+  }
+
+  /** Whether a code is asked for beside the password. @throws DomainError `users.unknown` */
+  async hasSecondFactor(at: AccountPlace): Promise<boolean> {
+    const { officeId } = await this.requireAccount(at);
+    return (await this.factors.findOpen({ userId: at.userId, officeId })) !== undefined;
   }
 
   /** What was done with an account, the newest first. @throws DomainError `users.unknown` */

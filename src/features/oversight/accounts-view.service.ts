@@ -73,6 +73,9 @@ export class AccountsViewService {
       form,
       passwordAction: accountPaths.act(collectiveId, userId, 'password'),
       endAction: accountPaths.act(collectiveId, userId, 'end'),
+      ...((await this.reading.hasSecondFactor(at))
+        ? { factorEndAction: accountPaths.act(collectiveId, userId, 'second-factor/end') }
+        : {}),
       backHref: accountPaths.list(collectiveId),
       story: (await this.reading.storyOf(at)).map(({ act, doneBy, doneAt, roles, rolesBefore }) => ({
         act: labelOf(`accountAct.${act}`),

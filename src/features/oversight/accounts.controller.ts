@@ -4,7 +4,7 @@ import { ApiRoom } from '../../platform/http/api-answer';
 import { type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import { AccountsService } from '../users/accounts.service';
-import { AccountAddress, NewAccountForm, SetPasswordForm } from './accounts.forms';
+import { AccountAddress, NewAccountForm, SecondFactorEndForm, SetPasswordForm } from './accounts.forms';
 import { AccountsReadService, type ToldAccount } from './accounts-read.service';
 
 /** Accounts of the people of the offices right below one. */
@@ -40,6 +40,16 @@ export class AccountsController {
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
     return this.accounts.setPassword(at, form.password, command);
+  }
+
+  /** Takes the second factor away of whose telephone is lost. */
+  @Post(':userId/second-factor/end')
+  endSecondFactor(
+    @Param() at: AccountAddress,
+    @Body() { reason }: SecondFactorEndForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.accounts.endSecondFactor(at, reason, command);
   }
 
   /** Ends the account, its roles and its log-ins. */

@@ -30,6 +30,12 @@ export class SetPasswordForm {
   password: string;
 }
 
+/** Why a second factor is taken away. */
+export class SecondFactorEndForm {
+  @TextField(200)
+  reason: string;
+}
+
 /** An account of somebody of an office right below. */
 export class AccountAddress extends VillageAddress {
   /** The user's id. */

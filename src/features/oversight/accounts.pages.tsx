@@ -107,6 +107,8 @@ export interface AccountPageProps {
   readonly form: FormState;
   readonly passwordAction: string;
   readonly endAction: string;
+  /** Absent where no code is asked for beside the password. */
+  readonly factorEndAction?: string;
   readonly backHref: string;
   readonly story: readonly StoryRow[];
 }
@@ -163,7 +165,7 @@ function rolesText({ before, after }: StoryRow): string {
   return before.length === 0 ? names(after) : `${names(before)} → ${names(after)}`;
 }
 
-function Acts({ form, passwordAction, endAction }: AccountPageProps) {
+function Acts({ form, passwordAction, endAction, factorEndAction }: AccountPageProps) {
   return (
     <>
       <section>
@@ -173,6 +175,16 @@ function Acts({ form, passwordAction, endAction }: AccountPageProps) {
           <FormButtons submit="重设密码" />
         </PostForm>
       </section>
+      {factorEndAction !== undefined && (
+        <section>
+          <h2>登录验证码</h2>
+          <p class="small">登录时除了密码还要手机上的验证码。手机丢了、备用码也没有，才在这里取消。</p>
+          <PostForm action={factorEndAction} entry>
+            <Field form={form} name="reason" label="为什么取消" hint="如：手机丢了，本人到所里说的" />
+            <FormButtons submit="取消登录验证码" />
+          </PostForm>
+        </section>
+      )}
       <section>
         <h2>停用</h2>
         <details class="fold">

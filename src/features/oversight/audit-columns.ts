@@ -178,6 +178,7 @@ export const PERSONAL_COLUMNS: readonly string[] = [
     'users.password_hash',
     'users.past_passwords',
   ],
+  'second_factor_codes.code_hash',
   ...['sealed', 'identity_print', 'village_group', 'relation', 'labour', 'officer_relation', 'belongs'],
   ...[
     'duties',

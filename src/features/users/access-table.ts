@@ -25,6 +25,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = widened({
   'GET /': everyone,
   'GET /login': everyone,
   'POST /login': everyone,
+  'GET /login/code': everyone,
+  'POST /login/code': everyone,
   'POST /logout': everyone,
   'GET /healthz': everyone,
   'GET /readyz': everyone,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { writtenProblems } from '../../domain/shared/short-reason';
 import { passwordProblems } from '../../domain/users/password';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded, recordChange } from '../../platform/audit/records';
@@ -16,6 +17,7 @@ import { noteEvent } from './account-events';
 import { LogInTriesService } from './log-in-tries.service';
 import { hashPassword, pastPasswords, repeatedProblems } from './passwords';
 import { RegionTree } from './region-tree.service';
+import { SecondFactorsService } from './second-factors.service';
 import { SessionEntity } from './session.entity';
 import { UserEntity } from './user.entity';
 import { insertEnd, insertGrant, readGrants, readRoles, type RoleGrant } from './role-grants';
@@ -50,6 +52,7 @@ export class AccountsService {
     private readonly clock: Clock,
     private readonly tree: RegionTree,
     private readonly tries: LogInTriesService,
+    private readonly factors: SecondFactorsService,
   ) {}
 
   /**
@@ -117,6 +120,26 @@ export class AccountsService {
    */
   async setPassword(at: AccountPlace, password: string, command: Command): Promise<{ id: string }> {
     return this.replacePassword(await this.requireBelow(at, command.by), password, command);
+  }
+
+  /**
+   * Takes somebody's second factor away, whose telephone is lost; the password stays.
+   * @throws FormProblems `form.missing`, `policy.reasonTooShort`, `form.privateNumber`; DomainError
+   *   `users.secondFactorNone`, as {@link end}
+   */
+  async endSecondFactor(at: AccountPlace, reason: string, command: Command): Promise<{ id: string }> {
+    const { officeId } = await this.requireBelow(at, command.by);
+    const isMissing = reason.trim() === '';
+    refuseProblems(isMissing ? [{ code: 'form.missing', field: 'reason' }] : writtenProblems({ reason }));
+    return this.database.inTransaction(
+      officeId,
+      async (tx) => {
+        const ended = { by: command.by, reason: reason.trim() };
+        await this.factors.end(tx, { userId: at.userId, officeId }, ended);
+        return { id: at.userId };
+      },
+      onceOf(command, 'users.endSecondFactor', { ...at, reason }),
+    );
   }
 
   /** The same for an account of an office that none is above. @throws as {@link setPassword} */

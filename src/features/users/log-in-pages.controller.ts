@@ -12,7 +12,8 @@ import type { FormTokens } from '../../platform/views/csrf-field';
 import { renderDocument } from '../../platform/views/document';
 import { DemoLogIns } from './demo-log-ins.service';
 import { LogInPage } from './log-in.pages';
-import { dropToken, findToken, keepToken } from './session-token';
+import { codePath, ownPath } from './own-path';
+import { dropToken, findToken, keepTicket, keepToken } from './session-token';
 import { SessionsService } from './sessions.service';
 import { LogInPageForm, LogInQuery } from './users.forms';
 
@@ -42,8 +43,11 @@ export class LogInPagesController {
     const page = await answerPostedForm(reply, body, {
       work: async () => {
         const form = await readForm(LogInPageForm, body);
-        keepToken(reply, await this.sessions.logIn(form.username, form.password), this.configuration.https);
-        return ownPath(form.returnTo);
+        const entered = await this.sessions.enter(form.username, form.password);
+        const { https } = this.configuration;
+        if ('token' in entered) keepToken(reply, entered, https);
+        else keepTicket(reply, entered.ticket, https);
+        return 'token' in entered ? ownPath(form.returnTo) : codePath(form.returnTo);
       },
       showAgain: (refused) => Promise.resolve(this.draw(tokens, refused.values, refused)),
     });
@@ -72,9 +76,4 @@ export class LogInPagesController {
     });
     return renderDocument(page, { title: labelOf('page.logIn'), styles: 'public', ...tokens });
   }
-}
-
-/** The page to open afterwards: one of our own, never an address elsewhere. */
-function ownPath(path: string | undefined): string {
-  return path !== undefined && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(path) ? path : '/';
 }

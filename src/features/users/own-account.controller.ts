@@ -8,7 +8,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { CurrentActor, type Actor } from '../../platform/http/actor';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
-import { PASSWORD_PATH, SESSIONS_PATH } from '../../platform/http/log-in-paths';
+import { FACTOR_PATH, PASSWORD_PATH, SESSIONS_PATH } from '../../platform/http/log-in-paths';
 import { type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import { answerPostedForm, type RefusedForm } from '../../platform/http/posted-form';
 import { renderDocument } from '../../platform/views/document';
@@ -70,6 +70,7 @@ export class OwnAccountController {
       demo: this.configuration.demo,
       action: PASSWORD_PATH,
       sessionsHref: SESSIONS_PATH,
+      factorHref: FACTOR_PATH,
       name: actor.displayName,
       username,
       isDue: actor.mustChangePassword === true,

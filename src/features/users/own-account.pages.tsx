@@ -7,6 +7,7 @@ export interface OwnPasswordProps {
   readonly demo: boolean;
   readonly action: string;
   readonly sessionsHref: string;
+  readonly factorHref: string;
   readonly name: string;
   readonly username: string;
   /** Somebody else set the password: nothing else opens before it is changed. */
@@ -42,18 +43,11 @@ export function OwnPasswordPage(page: OwnPasswordProps): VNode {
       </form>
       <p class="note">至少 10 位，不要用电话、生日、姓名，不要用以前用过的。改好以后，别处的登录都会退出。</p>
       {!page.isDue && (
-        <p>
-          <a class="row-link" href={page.sessionsHref}>
-            看看在哪里登录着
-          </a>
-        </p>
-      )}
-      {!page.isDue && (
-        <p>
-          <a class="row-link" href="/">
-            不改了，回去
-          </a>
-        </p>
+        <>
+          <Leads href={page.sessionsHref} says="看看在哪里登录着" />
+          <Leads href={page.factorHref} says="登录验证码" />
+          <Leads href="/" says="不改了，回去" />
+        </>
       )}
       <form class="stack" method="post" action="/logout">
         <CsrfField />
@@ -62,6 +56,16 @@ export function OwnPasswordPage(page: OwnPasswordProps): VNode {
         </button>
       </form>
     </PublicFrame>
+  );
+}
+
+function Leads({ href, says }: { readonly href: string; readonly says: string }): VNode {
+  return (
+    <p>
+      <a class="row-link" href={href}>
+        {says}
+      </a>
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CODE_PATH } from '../../platform/http/log-in-paths';
 import type { Session } from './sessions.service';
 
 const COOKIE = 'session';
@@ -23,6 +24,23 @@ export function keepToken(reply: FastifyReply, session: Session, https: boolean)
     secure: https,
     expires,
   });
+}
+
+const TICKET = 'log_in_ticket';
+const TICKET_SECONDS = 300;
+
+/** Gives the browser what it shows in the second step of a log-in, and nowhere else. */
+export function keepTicket(reply: FastifyReply, ticket: string, https: boolean): void {
+  const shared = { httpOnly: true, sameSite: 'lax', secure: https } as const;
+  reply.setCookie(TICKET, ticket, { ...shared, path: CODE_PATH, maxAge: TICKET_SECONDS });
+}
+
+export function findTicket(request: FastifyRequest): string {
+  return request.cookies[TICKET] ?? '';
+}
+
+export function dropTicket(reply: FastifyReply): void {
+  reply.clearCookie(TICKET, { path: CODE_PATH });
 }
 
 /** Takes the token back. */

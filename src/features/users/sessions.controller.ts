@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { findToken } from './session-token';
 import { type Session, SessionsService } from './sessions.service';
-import { LogInForm } from './users.forms';
+import { ProgramLogInForm } from './users.forms';
 
 /** Log-ins of programs: a token instead of a cookie. */
 @ApiTags('sessions')
@@ -13,8 +13,8 @@ export class SessionsController {
 
   /** Logs in. The token goes into the header `Authorization: Bearer …` of every later request. */
   @Post()
-  async logIn(@Body() form: LogInForm): Promise<Session> {
-    return this.sessions.logIn(form.username, form.password);
+  async logIn(@Body() form: ProgramLogInForm): Promise<Session> {
+    return this.sessions.logIn(form.username, form.password, form.code);
   }
 
   /** Logs out: the token sent is worth nothing afterwards. */

@@ -9,6 +9,7 @@ import { sha256 } from '../../platform/digests/sha256';
 import type { Actor } from '../../platform/http/actor';
 import { LogInTriesService } from './log-in-tries.service';
 import { isPasswordOf } from './passwords';
+import { type FactorHolder, SecondFactorsService } from './second-factors.service';
 import { SessionEntity } from './session.entity';
 import { UserEntity } from './user.entity';
 import { readRoles } from './role-grants';
@@ -36,19 +37,49 @@ export class SessionsService {
     private readonly clock: Clock,
     private readonly configuration: Configuration,
     private readonly tries: LogInTriesService,
+    private readonly factors: SecondFactorsService,
   ) {}
 
   /**
-   * Logs a person in. An unknown name takes as long as a wrong password and gets the same answer.
+   * Logs a person in.
+   * @param code of the second factor, of who has one
+   * @throws DomainError as {@link enter}, `users.codeNeeded`, `users.codeWrong`
+   */
+  async logIn(username: string, password: string, code?: string): Promise<Session> {
+    const user = await this.requireKnown(username, password);
+    await this.factors.spend(holderIn(user), code);
+    return this.begin(user);
+  }
+
+  /**
+   * The first of a browser's two steps: a log-in, or a ticket for the step in which the code is asked.
    * @throws DomainError `users.wrongLogIn`, `users.logInClosed` after too many wrong passwords
    */
-  async logIn(username: string, password: string): Promise<Session> {
+  async enter(username: string, password: string): Promise<Session | { readonly ticket: string }> {
+    const user = await this.requireKnown(username, password);
+    const asked = await this.factors.findOpen(holderIn(user));
+    return asked === undefined ? this.begin(user) : { ticket: this.factors.ticketOf(user) };
+  }
+
+  /**
+   * The second: a wrong code closes the name for longer each time, as a wrong password does.
+   * @throws DomainError `users.ticketOver`, `users.codeNeeded`, `users.codeWrong`, `users.logInClosed`
+   */
+  async enterCode(ticket: string, code: string): Promise<Session> {
+    const user = await this.factors.holderOf(ticket);
+    await this.tries.begin(user.officeId, user.username);
+    await this.factors.spend(holderIn(user), code);
+    return this.begin(user);
+  }
+
+  /** Whose name and password it is. An unknown name takes as long as a wrong password, and is told alike. */
+  private async requireKnown(username: string, password: string): Promise<UserEntity> {
     const name = username.trim().toLowerCase();
     const user = await this.database.reader.findOneBy(UserEntity, { username: name });
     await this.tries.begin(user?.officeId, name);
     const fits = await isPasswordOf(user?.passwordHash, password);
     if (user === null || !fits || user.endedAt !== null) throw new DomainError('users.wrongLogIn');
-    return this.begin(user);
+    return user;
   }
 
   /** Ends a log-in; nothing happens where it has ended already. */
@@ -86,6 +117,10 @@ export class SessionsService {
     });
     return { token, expiresAt };
   }
+}
+
+function holderIn({ id: userId, officeId }: UserEntity): FactorHolder {
+  return { userId, officeId };
 }
 
 function keyOf(token: string): { collectiveId: string; tokenHash: string } | undefined {

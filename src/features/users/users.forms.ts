@@ -10,6 +10,32 @@ export class LogInForm {
   password: string;
 }
 
+/** The same of a program, which sends the code of a second factor at once. */
+export class ProgramLogInForm extends LogInForm {
+  /** Of who has a second factor: six digits, or a code for a lost telephone. */
+  @TextField(40, { optional: true })
+  code?: string;
+}
+
+/** The second step of a log-in. */
+export class LogInCodeForm {
+  @TextField(40)
+  code: string;
+
+  @TextField(2_000, { optional: true })
+  returnTo?: string;
+}
+
+/** The first code of a telephone that took the secret up. */
+export class SecondFactorForm {
+  @TextField(40)
+  code: string;
+
+  /** What the page proposed, sealed. */
+  @TextField(400)
+  proposal: string;
+}
+
 /** The log-in page's form, with the page to open afterwards. */
 export class LogInPageForm extends LogInForm {
   @TextField(2_000, { optional: true })

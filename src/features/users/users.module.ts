@@ -9,6 +9,7 @@ import { LinksService } from './links.service';
 import { LogInPagesController } from './log-in-pages.controller';
 import { LogInTriesEntity } from './log-in-tries.entity';
 import { LogInTriesService } from './log-in-tries.service';
+import { LogInCodeController } from './log-in-code.controller';
 import { OwnAccountController } from './own-account.controller';
 import { OwnAccountService } from './own-account.service';
 import { OwnSessionsController } from './own-sessions.controller';
@@ -16,6 +17,14 @@ import { OwnSessionsService } from './own-sessions.service';
 import { RoleEndEntity } from './role-end.entity';
 import { RoleGrantEntity } from './role-grant.entity';
 import { RolesService } from './roles.service';
+import { SecondFactorController } from './second-factor.controller';
+import {
+  SecondFactorCodeEntity,
+  SecondFactorEndEntity,
+  SecondFactorEntity,
+  SecondFactorUseEntity,
+} from './second-factor.entity';
+import { SecondFactorsService } from './second-factors.service';
 import { SessionEntity } from './session.entity';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
@@ -32,9 +41,20 @@ import { UsersService } from './users.service';
       LogInTriesEntity,
       RoleGrantEntity,
       RoleEndEntity,
+      SecondFactorEntity,
+      SecondFactorCodeEntity,
+      SecondFactorEndEntity,
+      SecondFactorUseEntity,
     ),
   ],
-  controllers: [LogInPagesController, OwnAccountController, OwnSessionsController, SessionsController],
+  controllers: [
+    LogInPagesController,
+    LogInCodeController,
+    OwnAccountController,
+    OwnSessionsController,
+    SecondFactorController,
+    SessionsController,
+  ],
   providers: [
     AccountStoryService,
     AccountsService,
@@ -43,10 +63,19 @@ import { UsersService } from './users.service';
     OwnAccountService,
     OwnSessionsService,
     RolesService,
+    SecondFactorsService,
     UsersService,
     SessionsService,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccountStoryService, AccountsService, LinksService, RolesService, UsersService, SessionsService],
+  exports: [
+    AccountStoryService,
+    AccountsService,
+    LinksService,
+    RolesService,
+    SecondFactorsService,
+    UsersService,
+    SessionsService,
+  ],
 })
 export class UsersModule {}

@@ -2,6 +2,9 @@
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'users.notLoggedIn': 401,
   'users.wrongLogIn': 401,
+  'users.codeNeeded': 401,
+  'users.codeWrong': 401,
+  'users.ticketOver': 401,
   'users.logInClosed': 429,
   'users.sessionUnknown': 404,
   'users.roleUnknown': 404,

@@ -5,6 +5,7 @@ import { whatIfTables } from './what-ifs.migrations';
 import { wholeGrantTables } from './whole-grants.migrations';
 import { debtPaymentTables } from './debt-payments.migrations';
 import { stepSignatureTables } from './step-signatures.migrations';
+import { secondFactorTables } from './second-factors.migrations';
 import { yearPlanTables } from './year-plans.migrations';
 import { accountTables } from './accounts.migrations';
 import { idleNoteTables } from './idle-notes.migrations';
@@ -218,4 +219,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...idleNoteTables,
   ...debtPaymentTables,
   ...stepSignatureTables,
+  ...secondFactorTables,
 ];

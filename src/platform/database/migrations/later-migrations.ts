@@ -19,6 +19,7 @@ import { whatIfMigrations } from './what-ifs.migrations';
 import { VoucherNumbers1764360010750 } from './voucher-numbers.migrations';
 import { stepSignatureMigrations } from './step-signatures.migrations';
 import { StepTakers1764360010762 } from './step-takers.migrations';
+import { secondFactorMigrations } from './second-factors.migrations';
 import { wholeGrantMigrations } from './whole-grants.migrations';
 import { yearPlanMigrations } from './year-plans.migrations';
 
@@ -44,6 +45,7 @@ export const laterMigrations = [
   ...stepPaperMigrations,
   StepTakers1764360010762,
   ...stepSignatureMigrations,
+  ...secondFactorMigrations,
   ...whatIfMigrations,
   ...debtPaymentMigrations,
   ...idleNoteMigrations,

@@ -1,0 +1,94 @@
+import type { VNode } from 'preact';
+import { CsrfField } from '../../platform/views/csrf-field';
+import { PublicFrame } from '../../platform/views/error.pages';
+import { CodeInput } from './log-in-code.pages';
+
+/** What the page shows on which somebody asks for a code beside his own password. */
+export interface SecondFactorProps {
+  readonly demo: boolean;
+  readonly action: string;
+  readonly backHref: string;
+  readonly refusals: readonly string[];
+  /** Since when a code is asked; absent where none is. */
+  readonly since?: string;
+  /** The codes for a lost telephone, told this once. */
+  readonly codes?: readonly string[];
+  readonly offer?: Offer;
+}
+
+/** A secret for a telephone to take up: as a picture, and as letters in groups. */
+export interface Offer {
+  readonly proposal: string;
+  readonly letters: readonly string[];
+  readonly picture: { readonly size: number; readonly path: string };
+}
+
+/** The page on which somebody asks for a code beside his own password. */
+export function SecondFactorPage(page: SecondFactorProps): VNode {
+  const { refusals, since, codes, offer } = page;
+  return (
+    <PublicFrame demo={page.demo} place="村账" placeHref="/">
+      <h1>登录验证码</h1>
+      {refusals.length > 0 && (
+        <p class="refusal" role="alert" id="refusal">
+          {refusals.join(' ')}
+        </p>
+      )}
+      {codes !== undefined && <Codes codes={codes} />}
+      {since !== undefined && codes === undefined && (
+        <p class="note">{`${since}起，登录时除了密码还要验证码。手机丢了，请上一级单位取消。`}</p>
+      )}
+      {offer !== undefined && <Begin action={page.action} offer={offer} />}
+      <p>
+        <a class="row-link" href={page.backHref}>
+          回到我的账号
+        </a>
+      </p>
+    </PublicFrame>
+  );
+}
+
+function Begin({ action, offer }: { readonly action: string; readonly offer: Offer }): VNode {
+  const { size, path } = offer.picture;
+  return (
+    <>
+      <p class="note">用手机上的验证器扫这个码，再把它显示的 6 位数字填在下面。以后每次登录都要。</p>
+      <svg
+        role="img"
+        aria-label="给验证器扫的二维码"
+        width="200"
+        height="200"
+        viewBox={`-4 -4 ${String(size + 8)} ${String(size + 8)}`}
+        shape-rendering="crispEdges"
+      >
+        <rect x="-4" y="-4" width={size + 8} height={size + 8} fill="#fff" />
+        <path d={path} fill="#000" />
+      </svg>
+      <p class="note">扫不了，就把密钥输进去：</p>
+      <p class="code">{offer.letters.join(' ')}</p>
+      <form class="stack" method="post" action={action}>
+        <CsrfField />
+        <input type="hidden" name="proposal" value={offer.proposal} />
+        <CodeInput />
+        <button class="button" type="submit">
+          开启
+        </button>
+      </form>
+    </>
+  );
+}
+
+function Codes({ codes }: { readonly codes: readonly string[] }): VNode {
+  return (
+    <section>
+      <p class="note">已经开启。下面的备用码只显示这一次，请抄下来收好：手机丢了，用一个登录一次。</p>
+      <ol class="rows">
+        {codes.map((code) => (
+          <li key={code} class="code">
+            {code}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
