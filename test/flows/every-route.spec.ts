@@ -32,7 +32,7 @@ describe.each(byTier(enginesHere().slice(0, 1), enginesHere()))(
     let world: EveryRoute;
     beforeAll(async () => {
       world = await startEveryRoute(engine);
-    }, 60_000);
+    }, 180_000);
     afterAll(() => world.close());
 
     it('stands in the printed table, and nothing else does', () => {

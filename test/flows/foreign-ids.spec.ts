@@ -56,7 +56,7 @@ describe('an id of another village, in an address of one’s own', () => {
     ({ file } = world.settings);
     expect(putRowsOfEachKind(file, world.places.neighbour, FOREIGN)).toBeGreaterThan(150);
     before = everything();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => world.close());
 
   const everything = (): string => everythingOf(file, [world.places.village, world.places.neighbour]);
