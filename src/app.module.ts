@@ -39,6 +39,7 @@ import { ObjectionPhonesService } from './features/notices/objection-phones.serv
 import { DisplaysService } from './features/notices/displays.service';
 import { NoticesModule } from './features/notices/notices.module';
 import { OversightModule } from './features/oversight/oversight.module';
+import { PayoutsModule } from './features/payouts/payouts.module';
 import { PolicyModule } from './features/policy/policy.module';
 import { SurplusModule } from './features/surplus/surplus.module';
 import { DemoLogIns } from './features/users/demo-log-ins.service';
@@ -84,6 +85,7 @@ const steps = [
   SurplusModule,
   UsesModule,
   DistributionModule,
+  PayoutsModule,
   NoticesModule,
   MonthsModule,
   OversightModule,

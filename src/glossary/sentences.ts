@@ -38,6 +38,7 @@ import { WORKS_SENTENCES } from './sentences-works';
 import { USER_SENTENCES } from './sentences-users';
 import { PLAN_SENTENCES } from './sentences-plans';
 import { ACT_SENTENCES } from './sentences-acts';
+import { PAYOUT_SENTENCES } from './sentences-payouts';
 import { YEAR_PLAN_SENTENCES } from './sentences-year-plans';
 import { APPROVAL_SENTENCES } from './sentences-approvals';
 import { NOTICE_SENTENCES } from './sentences-notices';
@@ -180,6 +181,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...USER_SENTENCES,
   ...PLAN_SENTENCES,
   ...ACT_SENTENCES,
+  ...PAYOUT_SENTENCES,
   ...YEAR_PLAN_SENTENCES,
   ...APPROVAL_SENTENCES,
   ...NOTICE_SENTENCES,

@@ -26,6 +26,7 @@ import { AID_TERMS } from './terms-aid';
 import { WORKS_TERMS } from './terms-works';
 import { PLAN_TERMS } from './terms-plans';
 import { COMMAND_TERMS } from './terms-commands';
+import { PAYOUT_TERMS } from './terms-payouts';
 import { YEAR_PLAN_TERMS } from './terms-year-plans';
 import { APPROVAL_TERMS } from './terms-approvals';
 import { USER_TERMS } from './terms-users';
@@ -240,6 +241,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...AID_TERMS,
   ...PAGE_TERMS,
   ...PLAN_TERMS,
+  ...PAYOUT_TERMS,
   ...YEAR_PLAN_TERMS,
   ...APPROVAL_TERMS,
   ...COMMAND_TERMS,

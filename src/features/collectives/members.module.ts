@@ -32,6 +32,7 @@ import { MemberWriterService } from './member-writer.service';
 import { MembersPagesController } from './members-pages.controller';
 import { MembersController } from './members.controller';
 import { MembersService } from './members.service';
+import { PayeesService } from './payees.service';
 import { PersonalReadsService } from './personal-reads.service';
 import { RosterPagesController } from './roster-pages.controller';
 import { RosterImportPagesController } from './roster-import-pages.controller';
@@ -111,6 +112,7 @@ import { UnexplainedIncomesService } from './unexplained-incomes.service';
     MembersService,
     MemberViewService,
     MemberWriterService,
+    PayeesService,
     PersonalReadsService,
     RosterImportService,
     RosterImportViewService,
@@ -132,6 +134,7 @@ import { UnexplainedIncomesService } from './unexplained-incomes.service';
     ManyRostersService,
     MeasuresService,
     MembersService,
+    PayeesService,
     PersonalReadsService,
     RosterReadService,
     RosterSearchService,

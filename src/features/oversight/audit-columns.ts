@@ -45,6 +45,7 @@ const OPEN_COLUMNS = [
     'ground',
   ],
   ...['role', 'grant_number', 'last_day', 'taken_as', 'signer'],
+  ...['list_year', 'channel', 'attempt', 'member_version', 'done_on', 'outcome', 'return_kind'],
   ...['capacity_kw', 'kwh', 'energy_kwh', 'own_kwh', 'keepers_cut', 'odd_fen', 'made_up', 'reckoning'],
   ...['about_kind', 'question', 'field', 'before', 'after', 'class_name', 'project_name', 'linkage_for'],
   ...[
@@ -201,6 +202,7 @@ export const PERSONAL_COLUMNS: readonly string[] = [
     'both_why',
     'labour_why',
     'again_why',
+    'cash_why',
   ],
   // The code of a public card opens it: whoever has the card has the code.
   'asset_cards.code',

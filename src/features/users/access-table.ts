@@ -5,6 +5,7 @@ import { API_ACCESS } from './access-table-api';
 import { BANK_ACCESS } from './access-table-bank';
 import { JOINT_ACCESS } from './access-table-joint';
 import { NOTICE_ACCESS } from './access-table-notices';
+import { PAYOUT_ACCESS } from './access-table-payouts';
 import { PEOPLE_ACCESS } from './access-table-people';
 import { PLANS_ACCESS } from './access-table-plans';
 import { USER_ACCESS } from './access-table-users';
@@ -17,9 +18,9 @@ import { WORKS_ACCESS } from './access-table-works';
  * `books` writes in a village's books, `booksAndTownship` looks at them, `booksAndCashier` at what a cashier
  * signs and at the bank, `township` decides about the villages below it. `moneyDesk` brings in what the bank
  * sends: the cashier may, but what is matched and explained is the bookkeeper's, so that nobody reconciles
- * the money he handles. `rules` looks at what the documents say, `county` enters what holds in the county,
- * `offices` look over the villages below them, `ownOffice` gives accounts and posts there alone. Which other
- * roles a line is for, too: {@link widened}.
+ * the money he handles. `moneyOut` sends money out. `rules` looks at what the documents say, `county` enters
+ * what holds in the county, `offices` look over the villages below them, `ownOffice` gives accounts and posts
+ * there alone. Which other roles a line is for, too: {@link widened}.
  */
 export const ACCESS: Readonly<Record<string, AccessLine>> = widened({
   'GET /': everyone,
@@ -268,6 +269,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = widened({
   ...OFFICE_ACCESS,
   ...JOINT_ACCESS,
   ...NOTICE_ACCESS,
+  ...PAYOUT_ACCESS,
   ...PEOPLE_ACCESS,
   ...PLANS_ACCESS,
   ...USER_ACCESS,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { leftList } from '../../domain/collectives/roster';
 import type { Pool } from '../../domain/ledger/journal-entry';
@@ -52,6 +53,13 @@ const LISTS: Readonly<Record<OwedListKind, string>> = {
     JOIN aid_lines l ON l.collective_id = a.collective_id AND l.list_id = a.list_id`,
 };
 
+/** Who accepted, by the table of each kind. */
+const ACCEPTED_BY = {
+  attendance_acceptances: 'entered_by',
+  work_acceptances: 'accepted_by',
+  aid_acceptances: 'accepted_by',
+} as const;
+
 const KINDS: readonly OwedListKind[] = ['posts', 'works', 'aid'];
 
 interface AppointmentRow {
@@ -87,6 +95,26 @@ export class ManyUsesService {
           ...{ amount: BigInt(row.amount), helped: (row.standing ?? '') !== '' },
           reliefTo: row.relief_to ?? undefined,
         });
+    return found;
+  }
+
+  /** Who accepted the lists by which these vouchers owe. */
+  async handsOf(
+    db: EntityManager,
+    collectiveId: string,
+    entryIds: readonly string[],
+  ): Promise<readonly string[]> {
+    const ids = [...new Set(entryIds)];
+    const found: string[] = [];
+    for (const [table, by] of Object.entries(ACCEPTED_BY)) {
+      const rows = await run<{ accepted_by: string }>(
+        db,
+        `SELECT ${by} AS accepted_by FROM ${table}
+         WHERE collective_id = ? AND entry_id IN (${placeholders(ids)})`,
+        [collectiveId, ...ids],
+      );
+      found.push(...rows.map((row) => row.accepted_by));
+    }
     return found;
   }
 

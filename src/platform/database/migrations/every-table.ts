@@ -1,5 +1,6 @@
 import { acceptedCommandTables } from './accepted-commands.migrations';
 import { logInTriesTables } from './log-in-tries.migrations';
+import { payListTables } from './pay-lists.migrations';
 import { paidReversalTables } from './paid-reversals.migrations';
 import { whatIfTables } from './what-ifs.migrations';
 import { wholeGrantTables } from './whole-grants.migrations';
@@ -220,4 +221,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...debtPaymentTables,
   ...stepSignatureTables,
   ...secondFactorTables,
+  ...payListTables,
 ];

@@ -1,0 +1,53 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import { privateNumberProblems } from '../shared/private-number';
+import type { Problem } from '../shared/problem';
+import { readDay } from '../shared/typed-fields';
+
+/** Why a bank sends money back. */
+export const RETURN_KINDS = ['wrongNumber', 'wrongName', 'closed', 'frozen', 'wrongBank', 'other'] as const;
+export type ReturnKind = (typeof RETURN_KINDS)[number];
+
+/** What the bank did, as typed: the lines by their numbers. */
+export interface OutcomeForm {
+  readonly bankDay: string;
+  /** With commas or blanks between; every open line where blank. */
+  readonly lineNumbers: string;
+  readonly returnKind: string;
+  readonly returnWords: string;
+}
+
+/** What the bank did with some lines. */
+export interface ReadOutcome {
+  readonly day: CalendarDay;
+  /** Undefined: every line that is open. */
+  readonly numbers: readonly number[] | undefined;
+  readonly kind: ReturnKind | undefined;
+  readonly words: string;
+}
+
+/** Reads what the bank did; a return says why. Codes `form.*`, `calendar.notADay`, `payouts.lineNumbers`. */
+export function readOutcome(
+  form: OutcomeForm,
+  isReturn: boolean,
+): { readonly read: ReadOutcome; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const day = readDay({ field: 'bankDay', value: form.bankDay }, problems) ?? '';
+  const typed = form.lineNumbers.split(/[\s,，、]+/u).filter((each) => each !== '');
+  const numbers = typed.map(Number);
+  if (numbers.some((each) => !Number.isSafeInteger(each) || each < 1))
+    problems.push({ code: 'payouts.lineNumbers', field: 'lineNumbers', value: form.lineNumbers });
+  if (isReturn && typed.length === 0) problems.push({ code: 'form.missing', field: 'lineNumbers' });
+  const kind = RETURN_KINDS.find((each) => each === form.returnKind);
+  if (isReturn && kind === undefined)
+    problems.push({
+      code: form.returnKind === '' ? 'form.missing' : 'form.notAllowed',
+      field: 'returnKind',
+      value: form.returnKind,
+    });
+  const words = form.returnWords.trim();
+  if (isReturn && kind === 'other' && words === '')
+    problems.push({ code: 'form.missing', field: 'returnWords' });
+  problems.push(...privateNumberProblems({ returnWords: words }));
+  const wanted = typed.length === 0 ? undefined : [...new Set(numbers)];
+  return { read: { day, numbers: wanted, kind, words }, problems };
+}

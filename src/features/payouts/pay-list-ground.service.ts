@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Decision } from '../../domain/approvals/who-may-decide';
+import { DomainError } from '../../domain/shared/domain-error';
+import { isSameAccount, PayeesService } from '../collectives/payees.service';
+import { UsersService } from '../users/users.service';
+import { ManyUsesService } from '../uses/many-uses.service';
+import type { PayListLineEntity } from './pay-list.entity';
+import type { KeptPayList } from './pay-lists.store';
+
+/** What a list stands on beside what is owed: whose accounts, and through whose hands it went. */
+@Injectable()
+export class PayListGroundService {
+  constructor(
+    private readonly payees: PayeesService,
+    private readonly uses: ManyUsesService,
+    private readonly users: UsersService,
+  ) {}
+
+  /**
+   * Refuses a list of which somebody's account was changed since: what was frozen or approved is void.
+   * @throws DomainError `payouts.accountChanged`
+   */
+  async requireSame(tx: EntityManager, collectiveId: string, { list, lines }: KeptPayList): Promise<void> {
+    if (list.channel === 'cash') return;
+    const changed = await this.changedOf(tx, collectiveId, lines);
+    if (changed.length > 0) throw new DomainError('payouts.accountChanged', { who: changed.join('、') });
+  }
+
+  /** Whose account is another one than the list froze, by name. */
+  async changedOf(
+    db: EntityManager,
+    collectiveId: string,
+    lines: readonly Pick<PayListLineEntity, 'memberId' | 'memberVersion'>[],
+  ): Promise<string[]> {
+    const versions = lines.map(({ memberId, memberVersion: version }) => ({ memberId, version }));
+    const frozen = await this.payees.frozen(db, collectiveId, versions);
+    const last = await this.payees.lastOf(
+      db,
+      collectiveId,
+      lines.map(({ memberId }) => memberId),
+    );
+    return [...last.values()]
+      .filter(({ memberId, account }) => !isSameAccount(account, frozen.get(memberId)?.account))
+      .map(({ name }) => name);
+  }
+
+  /** Who had a hand in a list: who drafted it, took a step of it or accepted what it pays. */
+  async handsOf(
+    tx: EntityManager,
+    collectiveId: string,
+    { kept, by: decidedBy }: { readonly kept: KeptPayList; readonly by: string },
+  ): Promise<Decision> {
+    const { list, lines, acts } = kept;
+    const debts = lines.map(({ debtId }) => debtId);
+    const accepted = await this.uses.handsOf(tx, collectiveId, debts);
+    const isOfItsAccounts = await this.users.isOfTheAccounts(decidedBy, collectiveId, tx);
+    const tookPart = [...acts.map(({ enteredBy }) => enteredBy), ...accepted];
+    return { draftedBy: list.draftedBy, tookPart, decidedBy, isOfItsAccounts };
+  }
+}

@@ -1,0 +1,142 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { PayChannel, PayLineState, PayListState } from '../../domain/payouts/pay-list';
+import type { Command } from '../../platform/audit/command';
+import { ApiRoom } from '../../platform/http/api-answer';
+import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
+import { GivenCommand } from '../../platform/http/given-command';
+import { PayListBankService } from './pay-list-bank.service';
+import { PayListDraftingService } from './pay-list-drafting.service';
+import {
+  PayListEntryForm,
+  PayListOutcomeEntryForm,
+  PayListRecallEntryForm,
+  PayListReviewEntryForm,
+} from './pay-lists.forms';
+import { PayListsReadService } from './pay-lists-read.service';
+import { PayListsService } from './pay-lists.service';
+import type { KeptPayList } from './pay-lists.store';
+
+/** A list as programs are told it: people by their ids. */
+interface PayListAnswer {
+  readonly id: string;
+  readonly year: number;
+  readonly number: number;
+  readonly channel: PayChannel;
+  readonly state: PayListState;
+  readonly total: bigint;
+  readonly digest: string;
+  readonly lines: readonly {
+    readonly number: number;
+    readonly debtEntryId: string;
+    readonly memberId: string;
+    readonly amount: bigint;
+    readonly attempt: number;
+    readonly state: PayLineState;
+  }[];
+}
+
+/** Lists by which people are paid. */
+@ApiRoom('payLists')
+@Controller('api/villages/:collectiveId/pay-lists')
+export class PayListsController {
+  constructor(
+    private readonly drafting: PayListDraftingService,
+    private readonly lists: PayListsService,
+    private readonly bank: PayListBankService,
+    private readonly reading: PayListsReadService,
+  ) {}
+
+  /** Every list, the newest first. */
+  @Get()
+  async list(@Param() at: VillageAddress, @Query() query: PageQuery): Promise<PageOf<PayListAnswer>> {
+    return pageOf((await this.reading.listAll(at.collectiveId)).map(answerOf), query);
+  }
+
+  /** One list with its lines. */
+  @Get(':id')
+  async show(@Param() at: ItemAddress): Promise<PayListAnswer> {
+    return answerOf(await this.reading.require(at.collectiveId, at.id));
+  }
+
+  /** Drafts a list of parts that are owed for certain. */
+  @Post()
+  draft(
+    @Param() at: VillageAddress,
+    @Body() form: PayListEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.drafting.draft(at.collectiveId, form, command);
+  }
+
+  /** Freezes a list for its approval. */
+  @Post(':id/submission')
+  submit(@Param() at: ItemAddress, @GivenCommand() command: Command): Promise<{ id: string }> {
+    return this.lists.submit(at.collectiveId, at.id, command);
+  }
+
+  /** Agrees to a list or returns it. */
+  @Post(':id/review')
+  review(
+    @Param() at: ItemAddress,
+    @Body() form: PayListReviewEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.lists.review(at.collectiveId, { id: at.id, form }, command);
+  }
+
+  /** Calls a whole list back before it is sent. */
+  @Post(':id/recall')
+  recall(
+    @Param() at: ItemAddress,
+    @Body() { reason }: PayListRecallEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.lists.recall(at.collectiveId, { id: at.id, reason }, command);
+  }
+
+  /** Sends an approved list to the bank. */
+  @Post(':id/sending')
+  send(@Param() at: ItemAddress, @GivenCommand() command: Command): Promise<{ id: string }> {
+    return this.bank.send(at.collectiveId, at.id, command);
+  }
+
+  /** The bank paid lines: a voucher. */
+  @Post(':id/confirmations')
+  confirm(
+    @Param() at: ItemAddress,
+    @Body() form: PayListOutcomeEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.bank.confirm(at.collectiveId, { id: at.id, form }, command);
+  }
+
+  /** The bank did not pay lines. */
+  @Post(':id/failures')
+  fail(
+    @Param() at: ItemAddress,
+    @Body() form: PayListOutcomeEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.bank.fail(at.collectiveId, { id: at.id, form }, command);
+  }
+
+  /** Lines that were paid came back to the bank: a voucher. */
+  @Post(':id/returns')
+  giveBack(
+    @Param() at: ItemAddress,
+    @Body() form: PayListOutcomeEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.bank.giveBack(at.collectiveId, { id: at.id, form }, command);
+  }
+}
+
+function answerOf({ list, lines }: KeptPayList): PayListAnswer {
+  const { id, year, number, channel, state, total, digest } = list;
+  return {
+    ...{ id, year, number, channel, state, total, digest: digest ?? '' },
+    lines: lines.map(({ number: line, debtId: debtEntryId, memberId, amount, attempt, state: stands }) => ({
+      ...{ number: line, debtEntryId, memberId, amount, attempt, state: stands },
+    })),
+  };
+}

@@ -1,0 +1,110 @@
+import { type EntityManager, In } from 'typeorm';
+import type { FrozenList } from '../../domain/payouts/pay-list';
+import { partKey } from '../../domain/payouts/payable-parts';
+import { DomainError } from '../../domain/shared/domain-error';
+import { groupedBy } from '../../domain/shared/grouped';
+import { insertRecorded, recordChange } from '../../platform/audit/records';
+import { sha256 } from '../../platform/digests/sha256';
+import { frozenText } from '../../domain/payouts/pay-list';
+import { PayListActEntity, PayListEntity, PayListLineEntity, PayListOutcomeEntity } from './pay-list.entity';
+
+/** A list with its lines, what was done with it and how its lines ended. */
+export interface KeptPayList {
+  readonly list: PayListEntity;
+  readonly lines: readonly PayListLineEntity[];
+  readonly acts: readonly PayListActEntity[];
+  readonly outcomes: readonly PayListOutcomeEntity[];
+}
+
+/** Lists of a village, the newest first: all, or one. */
+export async function readPayLists(
+  db: EntityManager,
+  collectiveId: string,
+  id?: string,
+): Promise<KeptPayList[]> {
+  const own = id === undefined ? { collectiveId } : { collectiveId, id };
+  const lists = await db.find(PayListEntity, { where: own, order: { year: 'DESC', number: 'DESC' } });
+  const where = { collectiveId, listId: In(lists.map((list) => list.id)) };
+  const lines = await db.find(PayListLineEntity, { where, order: { number: 'ASC' } });
+  const acts = await db.find(PayListActEntity, { where, order: { number: 'ASC' } });
+  const outcomes = await db.find(PayListOutcomeEntity, {
+    where,
+    order: { actNumber: 'ASC', lineNumber: 'ASC' },
+  });
+  const of = <Row extends { listId: string }>(rows: readonly Row[]): ((listId: string) => readonly Row[]) => {
+    const grouped = groupedBy(rows, ({ listId }) => listId);
+    return (listId) => grouped.get(listId) ?? [];
+  };
+  const [linesOf, actsOf, outcomesOf] = [of(lines), of(acts), of(outcomes)];
+  return lists.map((list) => ({
+    ...{ list, lines: linesOf(list.id), acts: actsOf(list.id), outcomes: outcomesOf(list.id) },
+  }));
+}
+
+/** @throws DomainError `payouts.unknown` */
+export async function requirePayList(
+  db: EntityManager,
+  collectiveId: string,
+  id: string,
+): Promise<KeptPayList> {
+  const [found] = await readPayLists(db, collectiveId, id);
+  if (found === undefined) throw new DomainError('payouts.unknown');
+  return found;
+}
+
+/** What of a list is frozen, and its digest. */
+export function digestOf({ list, lines }: Pick<KeptPayList, 'list' | 'lines'>): string {
+  const { id, year, number, channel } = list;
+  const frozen: FrozenList = { id, year, number, channel, lines };
+  return sha256(frozenText(frozen));
+}
+
+/** The parts that stand on a list and are neither paid nor back, by their keys, each with its list. */
+export async function readLiving(
+  db: EntityManager,
+  collectiveId: string,
+): Promise<ReadonlyMap<string, { readonly line: PayListLineEntity; readonly list: PayListEntity }>> {
+  const lines = await db.findBy(PayListLineEntity, { collectiveId, state: 'open' });
+  const lists = await db.findBy(PayListEntity, { collectiveId, id: In(lines.map(({ listId }) => listId)) });
+  const byId = new Map(lists.map((list) => [list.id, list]));
+  return new Map(
+    lines.flatMap((line) => {
+      const list = byId.get(line.listId);
+      return list === undefined ? [] : [[partKey(line), { line, list }] as const];
+    }),
+  );
+}
+
+/** Keeps an act behind the others; its number. */
+export async function keepAct(
+  tx: EntityManager,
+  { list, acts }: Pick<KeptPayList, 'list' | 'acts'>,
+  act: Omit<PayListActEntity, 'collectiveId' | 'listId' | 'number'>,
+): Promise<number> {
+  const number = acts.length + 1;
+  await insertRecorded(tx, PayListActEntity, {
+    ...{ collectiveId: list.collectiveId, listId: list.id, number, ...act },
+  });
+  return number;
+}
+
+/** A list or a line as it stands from now on, on record. */
+export async function changeList(
+  tx: EntityManager,
+  { collectiveId, id }: Pick<PayListEntity, 'collectiveId' | 'id'>,
+  change: Partial<Pick<PayListEntity, 'state' | 'digest'>>,
+): Promise<void> {
+  await tx.update(PayListEntity, { collectiveId, id }, change);
+  await recordChange(tx, PayListEntity, { collectiveId, id });
+}
+
+export async function changeLines(
+  tx: EntityManager,
+  lines: readonly Pick<PayListLineEntity, 'collectiveId' | 'listId' | 'number'>[],
+  state: PayListLineEntity['state'],
+): Promise<void> {
+  for (const { collectiveId, listId, number } of lines) {
+    await tx.update(PayListLineEntity, { collectiveId, listId, number }, { state });
+    await recordChange(tx, PayListLineEntity, { collectiveId, listId, number });
+  }
+}

@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { ownTables } from '../../platform/database/database.module';
+import { MembersModule } from '../collectives/members.module';
+import { DistributionModule } from '../distribution/distribution.module';
+import { LedgerModule } from '../ledger/ledger.module';
+import { UsersModule } from '../users/users.module';
+import { UsesModule } from '../uses/uses.module';
+import { PayDocumentsService } from './pay-documents.service';
+import { PayListBankRowsService } from './pay-list-bank-rows.service';
+import { PayListBankService } from './pay-list-bank.service';
+import { PayListBooksService } from './pay-list-books.service';
+import { PayListDraftingService } from './pay-list-drafting.service';
+import { PayListGroundService } from './pay-list-ground.service';
+import { PayListActEntity, PayListEntity, PayListLineEntity, PayListOutcomeEntity } from './pay-list.entity';
+import { PayListsController } from './pay-lists.controller';
+import { PayListsReadService } from './pay-lists-read.service';
+import { PayListsService } from './pay-lists.service';
+import { PayablePartsService } from './payable-parts.service';
+
+@Module({
+  imports: [
+    DistributionModule,
+    LedgerModule,
+    MembersModule,
+    UsersModule,
+    UsesModule,
+    ...ownTables(PayListEntity, PayListLineEntity, PayListActEntity, PayListOutcomeEntity),
+  ],
+  controllers: [PayListsController],
+  providers: [
+    PayDocumentsService,
+    PayListBankRowsService,
+    PayListBankService,
+    PayListBooksService,
+    PayListDraftingService,
+    PayListGroundService,
+    PayListsReadService,
+    PayListsService,
+    PayablePartsService,
+  ],
+  exports: [PayListsReadService],
+})
+export class PayoutsModule {}

@@ -1,0 +1,20 @@
+/** Sentences of pay lists. */
+export const PAYOUT_SENTENCES: Readonly<Record<string, string>> = {
+  'payouts.notNow': '发放表现在是“{state:payListState}”，不能办这一步。',
+  'payouts.unknown': '没有这张发放表。',
+  'payouts.noParts': '一笔也没有选，至少要选一笔。',
+  'payouts.partUnknown': '选的有几笔已经不欠了，请重新打开这一页再选。',
+  'payouts.cashWhyMissing': '发现金要写为什么。',
+  'payouts.unsure': '{who}的这一笔不知道付过没有，先把以前付款的凭证对清，再列进发放表。',
+  'payouts.onOtherList': '{who}的这一笔已经在另一张没办完的发放表上。',
+  'payouts.paidAlready': '{who}的这一笔已经付过。',
+  'payouts.noAccount': '{who}没有登记收款账户，先在人口名册里登记，或者换一种发法。',
+  'payouts.otherAccount': '{who}登记的不是这一种账户，放到另一张发放表上，或者先改账户。',
+  'payouts.accountChanged': '{who}的收款账户在列表以后改过，原来的审核不算数了；请撤回这张表，重新列。',
+  'payouts.beforeSending': '银行办的日子 {day} 早于送银行的日子 {sentOn}。',
+  'payouts.dayAhead': '银行办的日子 {day} 还没到，今天是 {today}。',
+  'payouts.lineNumbers': '“{value}”不是行号，行号之间用逗号隔开。',
+  'payouts.notOnItsWay': '第 {lines} 行不是在途的，可能已经办过，或者没有这一行。',
+  'payouts.notPaid': '第 {lines} 行没有付过，或者已经退回。',
+  'payouts.rowsChanged': '这张表和送银行时不一样了，不能再取；请查是谁改过名册。',
+};

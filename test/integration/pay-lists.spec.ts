@@ -1,0 +1,220 @@
+import { partKey } from '../../src/domain/payouts/payable-parts';
+import { aidListsOn } from '../support/aid';
+import { identityOf } from '../support/dividends';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { owedOn } from '../support/owed';
+import { payoutsOn } from '../support/payouts';
+import { enterPerson, postsOf, refusals } from '../support/posts';
+import { typedLine, typedVoucher } from '../support/vouchers';
+import { ACCOUNTANT, claimOf, DEPUTY, OFFICER, Village } from '../support/village';
+
+const NAMES = ['Li', 'Wu', 'Sun'];
+const CASHIER = { by: 'casey' };
+const CARDS = ['6222021234567890128', '6222020000000000018', '6222020000000000026', '6222020000000000034'];
+
+/** Three people are rewarded by a list on 211; one of them has no account at first. */
+describeOnEachEngine('paying people by lists', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let rewards: string;
+  let members: string[];
+  let homes: string[];
+
+  const pay = () => payoutsOn(opened.database, village);
+  const outcome = (of: Record<string, string> = {}) => ({
+    ...{ bankDay: '2025-07-20', lineNumbers: '', returnKind: '', returnWords: '' },
+    ...of,
+  });
+  const accept = async (aidRows: string, aidTotal: string): Promise<string> => {
+    const { lists, aid } = aidListsOn(opened.database, village.services);
+    const form = {
+      ...{ claimId: rewards, aidKind: 'own', aidGround: 'clean yards', aidBasis: 'rule 12' },
+      ...{ aidRows, aidTotal, potOf: '', potPercent: '', equalReason: '' },
+    };
+    const { id: listId } = await lists.enterList(village.id, form, ACCOUNTANT);
+    await lists.acceptList(village.id, { listId, aidOn: '2025-07-20', aidReason: 'another yard' }, DEPUTY);
+    return (await aid.listLists(village.id)).find(({ id }) => id === listId)?.voucherEntryId ?? '';
+  };
+  const setAccount = async (place: number, accountNumber: string): Promise<void> => {
+    const person = {
+      ...{
+        personName: NAMES[place] ?? '',
+        identity: identityOf(place + 1),
+        relation: 'head',
+        labour: 'able',
+      },
+      ...{ officerRelation: 'none', belongs: 'yes', fromDay: '2025-07-20', mobile: '' },
+      ...{ accountKind: 'card', accountNumber, bank: 'Rural Bank' },
+    };
+    const [memberId = '', householdId = ''] = [members[place], homes[place]];
+    const { members: people } = postsOf(opened.database, village);
+    await people.changeMember(
+      village.id,
+      { memberId, householdId, person, personChange: 'a new card' },
+      ACCOUNTANT,
+    );
+  };
+  const draft = async (keys: readonly string[], channel = 'card') =>
+    pay().drafting.draft(village.id, { channel, parts: keys.join(','), cashWhy: '' }, ACCOUNTANT);
+  /** Up to the bank. */
+  const sent = async (keys: readonly string[]): Promise<string> => {
+    const { id } = await draft(keys);
+    const { lists, bank, reading } = pay();
+    await lists.submit(village.id, id, ACCOUNTANT);
+    const { digest } = (await reading.require(village.id, id)).list;
+    const form = { outcome: 'passed', reason: '', digest: digest ?? '' };
+    await lists.review(village.id, { id, form }, OFFICER);
+    await bank.send(village.id, id, CASHIER);
+    return id;
+  };
+  const told = async (): Promise<string> => {
+    const { people } = await owedOn(opened.database, village).read(village.id);
+    return people.map(({ owed, paid, unsure }) => [owed, paid, unsure].map(String).join(' ')).join(', ');
+  };
+  const vouchers = async (): Promise<number> => {
+    const months = { first: '2025-01', last: '2025-12' };
+    return (await village.services.books.listVouchers(village.id, months)).length;
+  };
+  const states = async (id: string): Promise<string> => {
+    const { list, lines } = await pay().reading.require(village.id, id);
+    return `${list.state}: ${lines.map(({ state }) => state).join(' ')}`;
+  };
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    await village.openWith(500_000n);
+    const people = postsOf(opened.database, village);
+    members = [];
+    homes = [];
+    for (const [index, personName] of NAMES.entries()) {
+      const account = { accountKind: 'card', accountNumber: CARDS[index] ?? '', bank: 'Rural Bank' };
+      const own = index === 2 ? {} : account;
+      const { memberId, householdId } = await enterPerson(people, village.id, {
+        ...{ personName, identity: identityOf(index + 1) },
+        ...own,
+      });
+      members.push(memberId);
+      homes.push(householdId);
+    }
+    const reward = { bucket: 'reward', targetGroup: 'unknown', forWhat: 'rewards' };
+    [rewards = ''] = (await village.approvedPlan([claimOf(200_000n, reward)])).claimIds;
+  });
+  afterAll(() => opened.close());
+
+  it('takes a part to the bank, back, and to the bank again, and pays it once', async () => {
+    const debt = await accept('1 300 1\n2 200 1\n3 100 1', '600');
+    const [li = '', wu = '', sun = ''] = members.map((memberId) => partKey({ debtId: debt, memberId }));
+    expect(await refusals(draft([li, wu, sun]))).toEqual(['payouts.noAccount parts']);
+    const id = await sent([li, wu]);
+    expect(await told()).toBe('30000 0 0, 20000 0 0, 10000 0 0');
+    expect(await refusals(draft([li]))).toEqual(['payouts.onOtherList parts']);
+    const rows = await pay().bank.bankRows(village.id, id);
+    expect(rows.map(({ payee, account, amount }) => [payee, account, amount])).toEqual([
+      ['Li', CARDS[0], 300_00n],
+      ['Wu', CARDS[1], 200_00n],
+    ]);
+
+    await pay().bank.confirm(village.id, { id, form: outcome({ lineNumbers: '1' }) }, ACCOUNTANT);
+    expect(await told()).toBe('0 30000 0, 20000 0 0, 10000 0 0');
+    const failed = outcome({ lineNumbers: '2', returnKind: 'wrongNumber' });
+    await pay().bank.fail(village.id, { id, form: failed }, ACCOUNTANT);
+    expect(await states(id)).toBe('settled: confirmed returned');
+    const again = { id, form: outcome({ lineNumbers: '1' }) };
+    expect(await refusals(pay().bank.confirm(village.id, again, ACCOUNTANT))).toBe('payouts.notNow');
+
+    await setAccount(2, CARDS[2] ?? '');
+    const second = await sent([wu, sun]);
+    await pay().bank.confirm(village.id, { id: second, form: outcome() }, ACCOUNTANT);
+    expect(await told()).toBe('0 30000 0, 0 20000 0, 0 10000 0');
+    const back = outcome({ lineNumbers: '1', returnKind: 'closed' });
+    await pay().bank.giveBack(village.id, { id: second, form: back }, ACCOUNTANT);
+    expect(await told()).toBe('0 30000 0, 20000 0 0, 0 10000 0');
+    const third = await sent([wu]);
+    await pay().bank.confirm(village.id, { id: third, form: outcome() }, ACCOUNTANT);
+    expect(await told()).toBe('0 30000 0, 0 20000 0, 0 10000 0');
+    const attempts = (await pay().reading.require(village.id, third)).lines.map(({ attempt }) => attempt);
+    expect(attempts).toEqual([3]);
+  });
+
+  it('freezes what is approved: another account voids it, and the list is called back', async () => {
+    const debt = await accept('1 50 1\n2 60 1', '110');
+    const keys = members.slice(0, 2).map((memberId) => partKey({ debtId: debt, memberId }));
+    const { id } = await draft(keys);
+    const { lists, bank, reading } = pay();
+    const digest = async () => (await reading.require(village.id, id)).list.digest ?? '';
+    await lists.submit(village.id, id, ACCOUNTANT);
+    const passed = { outcome: 'passed', reason: '', digest: await digest() };
+    const review = (by: string, of = {}) =>
+      lists.review(village.id, { id, form: { ...passed, ...of } }, { by });
+    expect(await refusals(review(ACCOUNTANT.by))).toEqual(['approvals.ownDraft decidedBy']);
+    // Who accepted the work does not agree to its payment.
+    expect(await refusals(review(DEPUTY.by))).toEqual(['approvals.tookPart decidedBy']);
+    expect(await refusals(review(OFFICER.by, { digest: 'other' }))).toBe('approvals.bytesChanged');
+    await review(OFFICER.by);
+    await setAccount(0, CARDS[3] ?? '');
+    expect(await refusals(bank.send(village.id, id, CASHIER))).toBe('payouts.accountChanged');
+    await lists.recall(village.id, { id, reason: 'the card of Li is another one' }, ACCOUNTANT);
+    expect(await states(id)).toBe('recalled: dropped dropped');
+    const again = await sent(keys);
+    const [row] = await pay().bank.bankRows(village.id, again);
+    expect(row?.account).toBe(CARDS[3]);
+    expect(await refusals(lists.recall(village.id, { id: again, reason: 'late' }, ACCOUNTANT))).toBe(
+      'payouts.notNow',
+    );
+    // The file stays what was sent, whatever becomes of the person since.
+    await setAccount(0, CARDS[0] ?? '');
+    expect(await pay().bank.bankRows(village.id, again)).toEqual(
+      await pay().bank.bankRows(village.id, again),
+    );
+    expect((await pay().bank.bankRows(village.id, again))[0]?.account).toBe(CARDS[3]);
+    await pay().bank.confirm(village.id, { id: again, form: outcome() }, ACCOUNTANT);
+  });
+
+  it('pays once whoever confirms at the same time, and gives the same key the same answer', async () => {
+    const debt = await accept('1 70 1\n2 80 1', '150');
+    const id = await sent(members.slice(0, 2).map((memberId) => partKey({ debtId: debt, memberId })));
+    const before = await vouchers();
+    const asked = { id, form: outcome({ lineNumbers: '1' }) };
+    const both = await Promise.allSettled([
+      pay().bank.confirm(village.id, asked, ACCOUNTANT),
+      pay().bank.confirm(village.id, asked, DEPUTY),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const keyed = { ...ACCOUNTANT, key: 'the second line' };
+    const rest = { id, form: outcome() };
+    const answers = [
+      await pay().bank.confirm(village.id, rest, keyed),
+      await pay().bank.confirm(village.id, rest, keyed),
+    ];
+    expect(answers[0]).toEqual(answers[1]);
+    expect(await states(id)).toBe('settled: confirmed confirmed');
+    expect(await vouchers()).toBe(before + 2);
+  });
+
+  it('puts a part on one list only, whoever drafts at the same time', async () => {
+    const debt = await accept('1 90 1', '90');
+    const keys = [partKey({ debtId: debt, memberId: members[0] ?? '' })];
+    const both = await Promise.allSettled([draft(keys), draft(keys)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await refusals(draft(keys, 'passbook'))).toEqual(['payouts.onOtherList parts']);
+    expect(await refusals(draft(keys, 'cash'))).toContain('payouts.cashWhyMissing cashWhy');
+  });
+
+  it('keeps off a list what may have been paid by hand', async () => {
+    const debt = await accept('2 40 1', '40');
+    await village.services.manualVouchers.postVoucher(
+      village.id,
+      typedVoucher({
+        postedOn: '2025-07-20',
+        lines: [
+          typedLine({ ledgerAccount: '211', debit: '10', pool: 'pv' }),
+          typedLine({ ledgerAccount: '102', credit: '10', pool: 'pv' }),
+        ],
+      }),
+      { preparedBy: 'ann', reviewedBy: 'ben' },
+    );
+    const keys = [partKey({ debtId: debt, memberId: members[1] ?? '' })];
+    expect(await refusals(draft(keys))).toEqual(['payouts.unsure parts']);
+  });
+});

@@ -1,0 +1,41 @@
+import { PayeesService } from '../../src/features/collectives/payees.service';
+import { PersonalReadsService } from '../../src/features/collectives/personal-reads.service';
+import { DebtPaymentsService } from '../../src/features/ledger/debt-payments.service';
+import { PayDocumentsService } from '../../src/features/payouts/pay-documents.service';
+import { PayListBankRowsService } from '../../src/features/payouts/pay-list-bank-rows.service';
+import { PayListBankService } from '../../src/features/payouts/pay-list-bank.service';
+import { PayListBooksService } from '../../src/features/payouts/pay-list-books.service';
+import { PayListDraftingService } from '../../src/features/payouts/pay-list-drafting.service';
+import { PayListGroundService } from '../../src/features/payouts/pay-list-ground.service';
+import { PayListsReadService } from '../../src/features/payouts/pay-lists-read.service';
+import { PayListsService } from '../../src/features/payouts/pay-lists.service';
+import { PayablePartsService } from '../../src/features/payouts/payable-parts.service';
+import { ManyRostersService } from '../../src/features/collectives/many-rosters.service';
+import { ManyUsesService } from '../../src/features/uses/many-uses.service';
+import { UsersService } from '../../src/features/users/users.service';
+import type { Database } from '../../src/platform/database/database';
+import { aidOn } from './aid';
+import { keysOf } from './members';
+import { owedOn } from './owed';
+import { postsOf } from './posts';
+import type { Village } from './village';
+
+/** The services of pay lists of one village. */
+export function payoutsOn(database: Database, village: Village) {
+  const { clock, ledger, books } = village.services;
+  const payees = new PayeesService(new PersonalReadsService(database, clock, keysOf()));
+  const parts = new PayablePartsService(database, owedOn(database, village), payees);
+  const { households } = postsOf(database, village);
+  const documents = new PayDocumentsService(clock, households, aidOn(database, clock, village.services));
+  const uses = new ManyUsesService(database, new ManyRostersService(database));
+  const ground = new PayListGroundService(payees, uses, new UsersService(database, clock));
+  const booked = new PayListBooksService(ledger, books, new DebtPaymentsService());
+  const rows = new PayListBankRowsService(payees);
+  return {
+    parts,
+    drafting: new PayListDraftingService(database, clock, ledger, parts, documents),
+    lists: new PayListsService(database, clock, ground, booked),
+    bank: new PayListBankService(database, clock, ground, rows, booked),
+    reading: new PayListsReadService(database),
+  };
+}
