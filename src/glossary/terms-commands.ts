@@ -235,4 +235,12 @@ export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, sou
   'command.works.open': ['登记小型公益事业', PRODUCT],
   'command.works.withdraw': ['撤掉小型公益事业', PRODUCT],
   'command.works.withdrawSheet': ['撤掉工单', PRODUCT],
+  'command.payouts.confirm': ['记银行付了', PRODUCT],
+  'command.payouts.draft': ['起草发放清单', PRODUCT],
+  'command.payouts.fail': ['记银行没有付成', PRODUCT],
+  'command.payouts.giveBack': ['记银行退回来的', PRODUCT],
+  'command.payouts.recall': ['撤回发放清单', PRODUCT],
+  'command.payouts.review': ['审核发放清单', PRODUCT],
+  'command.payouts.send': ['把发放清单送银行', PRODUCT],
+  'command.payouts.submit': ['提交发放清单', PRODUCT],
 };

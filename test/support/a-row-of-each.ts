@@ -35,7 +35,7 @@ export function putRowsOfEachKind(file: string, collectiveId: string, id: string
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 /** Everything that stands in the rows of these villages, as text. */
