@@ -1,3 +1,4 @@
+import { Findings } from '../../src/domain/ledger/check-pass';
 import { partKey } from '../../src/domain/payouts/payable-parts';
 import { aidListsOn } from '../support/aid';
 import { identityOf } from '../support/dividends';
@@ -5,6 +6,7 @@ import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { owedOn } from '../support/owed';
 import { payoutsOn } from '../support/payouts';
 import { enterPerson, postsOf, refusals } from '../support/posts';
+import { Tampering } from '../support/tampering';
 import { typedLine, typedVoucher } from '../support/vouchers';
 import { ACCOUNTANT, claimOf, DEPUTY, OFFICER, Village } from '../support/village';
 
@@ -216,5 +218,34 @@ describeOnEachEngine('paying people by lists', (open) => {
     );
     const keys = [partKey({ debtId: debt, memberId: members[1] ?? '' })];
     expect(await refusals(draft(keys))).toEqual(['payouts.unsure parts']);
+  });
+
+  const found = async (): Promise<string[]> => {
+    const findings = new Findings('payLists');
+    const db = opened.database.reader;
+    const books = { db, collectiveId: village.id, chartOf: () => undefined, findings, seen: undefined };
+    await pay().check.checkRows(books);
+    return [...new Set(findings.breaks.map(({ code }) => code))];
+  };
+
+  it('finds nothing in the check after all that', async () => {
+    expect(await found()).toEqual([]);
+  });
+
+  // Each stays for the next one, so the finding of the one before may be told, too.
+  it.each([
+    [
+      "UPDATE pay_list_lines SET amount_fen = amount_fen + 1 WHERE state = 'confirmed'",
+      'check.payListChanged',
+    ],
+    ['UPDATE debt_payments SET amount_fen = amount_fen + 2', 'check.payListParts'],
+    ["UPDATE pay_list_lines SET state = 'returned' WHERE state = 'confirmed'", 'check.payListOutcomes'],
+    ["UPDATE pay_list_lines SET state = 'confirmed'", 'check.partPaidTwice'],
+    ['UPDATE pay_list_acts SET entry_id = NULL', 'check.paymentWithoutList'],
+  ])('is told by the check where somebody runs %s', async (sql, code) => {
+    const hand = await Tampering.on(opened);
+    await hand.run(sql);
+    await hand.close();
+    expect(await found()).toContain(code);
   });
 });

@@ -7,6 +7,7 @@ import { PayListBankService } from '../../src/features/payouts/pay-list-bank.ser
 import { PayListBooksService } from '../../src/features/payouts/pay-list-books.service';
 import { PayListDraftingService } from '../../src/features/payouts/pay-list-drafting.service';
 import { PayListGroundService } from '../../src/features/payouts/pay-list-ground.service';
+import { PayListsCheckService } from '../../src/features/payouts/pay-lists-check.service';
 import { PayListsReadService } from '../../src/features/payouts/pay-lists-read.service';
 import { PayListsService } from '../../src/features/payouts/pay-lists.service';
 import { PayablePartsService } from '../../src/features/payouts/payable-parts.service';
@@ -37,5 +38,6 @@ export function payoutsOn(database: Database, village: Village) {
     lists: new PayListsService(database, clock, ground, booked),
     bank: new PayListBankService(database, clock, ground, rows, booked),
     reading: new PayListsReadService(database),
+    check: new PayListsCheckService(new DebtPaymentsService(), books),
   };
 }

@@ -22,6 +22,8 @@ import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { ApprovalsCheckService } from '../distribution/approvals-check.service';
 import { PlansCheckService } from '../distribution/plans-check.service';
+import { PayListsCheckService } from '../payouts/pay-lists-check.service';
+import { PayoutsModule } from '../payouts/payouts.module';
 import { YearPlansCheckService } from '../distribution/year-plans-check.service';
 import { DividendsCheckService } from '../uses/dividends-check.service';
 import { GrantsCheckService } from '../distribution/grants-check.service';
@@ -138,6 +140,7 @@ import { YearEndViewService } from './year-end-view.service';
     ConstructionModule,
     DeductionsModule,
     DistributionModule,
+    PayoutsModule,
     UsesModule,
     HandoversModule,
     IncomeModule,
@@ -252,6 +255,7 @@ import { YearEndViewService } from './year-end-view.service';
         YearPlansCheckService,
         SettledCheckService,
         ReleasesCheckService,
+        PayListsCheckService,
         ReservesCheckService,
         ReentriesCheckService,
         NoticesCheckService,

@@ -12,6 +12,7 @@ import { PayListBooksService } from './pay-list-books.service';
 import { PayListDraftingService } from './pay-list-drafting.service';
 import { PayListGroundService } from './pay-list-ground.service';
 import { PayListActEntity, PayListEntity, PayListLineEntity, PayListOutcomeEntity } from './pay-list.entity';
+import { PayListsCheckService } from './pay-lists-check.service';
 import { PayListsController } from './pay-lists.controller';
 import { PayListsReadService } from './pay-lists-read.service';
 import { PayListsService } from './pay-lists.service';
@@ -34,10 +35,11 @@ import { PayablePartsService } from './payable-parts.service';
     PayListBooksService,
     PayListDraftingService,
     PayListGroundService,
+    PayListsCheckService,
     PayListsReadService,
     PayListsService,
     PayablePartsService,
   ],
-  exports: [PayListsReadService],
+  exports: [PayListsCheckService, PayListsReadService],
 })
 export class PayoutsModule {}

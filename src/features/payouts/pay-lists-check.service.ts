@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { paidTwice, payListBreaks } from '../../domain/payouts/check-pay-lists';
+import { DebtPaymentsService } from '../ledger/debt-payments.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { digestOf, readPayLists } from './pay-lists.store';
+
+/** The pass of pay lists: what was frozen stands, each part went where its line says, and once. */
+@Injectable()
+export class PayListsCheckService extends StepCheck {
+  override readonly pass = 'payLists';
+
+  constructor(
+    private readonly names: DebtPaymentsService,
+    private readonly books: LedgerReadService,
+  ) {
+    super();
+  }
+
+  override async checkEntries(): Promise<void> {
+    // A voucher of a list is held against the parts that it names, which are rows.
+  }
+
+  override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
+    const lists = await readPayLists(db, collectiveId);
+    const parts = await this.names.listAll(db, collectiveId);
+    findings.looked += lists.length;
+    for (const kept of lists) {
+      const { year, number, digest } = kept.list;
+      const facts = { year, number };
+      if (digest !== null && digestOf(kept) !== digest) findings.add('check.payListChanged', {}, facts);
+      for (const code of payListBreaks(kept, parts)) findings.add(code, {}, facts);
+    }
+    const known = new Set(lists.flatMap(({ acts }) => acts.map(({ entryId }) => entryId)));
+    for (const entryId of new Set(parts.map((part) => part.entryId)))
+      if (!known.has(entryId)) findings.add('check.paymentWithoutList', { entryId });
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    for (const part of paidTwice(lists, new Set(reversed)))
+      findings.add('check.partPaidTwice', { entryId: part.slice(0, part.indexOf(':')) });
+  }
+}
