@@ -7,7 +7,7 @@ export const payoutSummaries = {
   memo: (list: { year: number; number: number }): string => listText(list),
 };
 
-/** `2025年第3号发放表` */
+/** `2025年第3号发放清单` */
 export function listText({ year, number }: { year: number; number: number }): string {
-  return `${String(year)}年第${String(number)}号发放表`;
+  return `${String(year)}年第${String(number)}号发放清单`;
 }

@@ -186,11 +186,11 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.decisionPapers': '{from} 至 {to} 的分配方案（{pool:pool}），{day} 的“{step}”缺流程要的材料。',
   'check.decisionSigners': '{from} 至 {to} 的分配方案（{pool:pool}），{day} 的“{step}”签名的人数不够。',
   'check.decisionAlone': '{day} 有一条审批决定，找不到它定的方案。',
-  'check.payListChanged': '{year}年第{number}号发放表送审以后被改过。',
-  'check.payListOutcomes': '{year}年第{number}号发放表有一行的状态和银行办的结果对不上。',
-  'check.payListParts': '{year}年第{number}号发放表有一张凭证写明的人和金额，和表上办的几行对不上。',
-  'check.paymentWithoutList': '这张凭证写明付给谁，却没有哪张发放表办过。',
-  'check.partPaidTwice': '这张凭证欠一个人的钱，按发放表付了两次。',
+  'check.payListChanged': '{year}年第{number}号发放清单送审以后被改过。',
+  'check.payListOutcomes': '{year}年第{number}号发放清单有一行的状态和银行办的结果对不上。',
+  'check.payListParts': '{year}年第{number}号发放清单有一张凭证写明的人和金额，和清单上办的几行对不上。',
+  'check.paymentWithoutList': '这张凭证写明付给谁，却没有哪张发放清单办过。',
+  'check.partPaidTwice': '这张凭证欠一个人的钱，按发放清单付了两次。',
   'check.yearPlanChanged':
     '{year}年的年度使用计划（{pool:pool}，第{revision}稿）签字以后被改过，或者它依据的政策不在了。',
   'check.yearPlanState':

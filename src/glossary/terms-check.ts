@@ -20,7 +20,7 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'checkPass.grants': ['列支', PRODUCT],
   'checkPass.plans': ['分配方案', PRODUCT],
   'checkPass.approvals': ['方案的签批', PRODUCT],
-  'checkPass.payLists': ['发放表', PRODUCT],
+  'checkPass.payLists': ['发放清单', PRODUCT],
   'checkPass.yearPlans': ['年度使用计划', PRODUCT],
   'checkPass.settled': ['已分配的期间', PRODUCT],
   'checkPass.charts': ['科目表', PRODUCT],
@@ -54,7 +54,7 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'checkPassSays.plans': ['签过字的方案和它依据的政策有没有被改过', PRODUCT],
   'checkPassSays.approvals': ['每份方案是不是照程序一步一步定的，票数够不够，审核的是不是另外的人', PRODUCT],
   'checkPassSays.payLists': [
-    '送审以后的发放表有没有被改过，每一行和付款凭证对不对得上，有没有付过两次',
+    '送审以后的发放清单有没有被改过，每一行和付款凭证对不对得上，有没有付过两次',
     PRODUCT,
   ],
   'checkPassSays.yearPlans': ['签过字的年度计划有没有被改过，是不是走完程序定的，一年一份', PRODUCT],
