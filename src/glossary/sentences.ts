@@ -27,6 +27,7 @@ import { GOAL_SENTENCES } from './sentences-goals';
 import { RESERVE_SENTENCES } from './sentences-reserves';
 import { STOCKTAKING_SENTENCES } from './sentences-stocktaking';
 import { SPLIT_SENTENCES } from './sentences-split';
+import { PAY_FILE_SENTENCES } from './sentences-pay-files';
 import { PEOPLE_SENTENCES } from './sentences-people';
 import { POLICY_SENTENCES } from './sentences-policy';
 import { POLICY_REGISTER_SENTENCES } from './sentences-policy-register';
@@ -162,6 +163,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...SLIP_SENTENCES,
   ...TAX_SENTENCES,
   ...SPLIT_SENTENCES,
+  ...PAY_FILE_SENTENCES,
   ...PEOPLE_SENTENCES,
   ...POLICY_SENTENCES,
   ...POLICY_REGISTER_SENTENCES,

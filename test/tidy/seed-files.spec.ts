@@ -9,6 +9,8 @@ const SCHEMAS: readonly [folder: string, schema: string][] = [
   ['seeds/routes/', 'seeds/schema/approval-route.schema.json'],
   ['seeds/asset-register/', 'seeds/schema/asset-register.schema.json'],
   ['seeds/bank-layouts/', 'seeds/schema/bank-layout.schema.json'],
+  ['seeds/pay-files/', 'seeds/schema/pay-file.schema.json'],
+  ['seeds/pay-results/', 'seeds/schema/pay-results.schema.json'],
   ['seeds/settlement-layouts/', 'seeds/schema/settlement-layout.schema.json'],
   ['seeds/tax/', 'seeds/schema/tax.schema.json'],
   ['seeds/tariffs/', 'seeds/schema/tariffs.schema.json'],

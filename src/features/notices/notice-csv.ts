@@ -8,6 +8,7 @@ import { reserveSums } from '../../domain/notices/reserve-rows';
 import { invariant } from '../../domain/shared/invariant';
 import { CELL_SEPARATOR, COST_WORDS, NOTICE_TABLE } from '../../glossary/notice-table';
 import { labelOf } from '../../glossary/terms';
+import { BYTE_ORDER_MARK, csvLine } from '../../platform/spreadsheets/csv-text';
 
 /** One line of the table: what it is, what is said of it, its vouchers, and what it adds, in fen. */
 interface TableLine {
@@ -16,9 +17,6 @@ interface TableLine {
   readonly vouchers?: string;
   readonly amount: Fen;
 }
-
-/** Tells a spreadsheet that the text is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * The money of a sheet as a table: where it came from, what was paid first, and where it went. Each part
@@ -41,7 +39,7 @@ export function noticeCsv(notice: DistributionNotice): string {
     ...partOf(parts.uses, NOTICE_TABLE.used, { lines: useLines(notice), sum: BigInt(sums.distributable) }),
     ...reservePart(notice),
   ];
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return BYTE_ORDER_MARK + rows.map(csvLine).join('');
 }
 
 function partOf(
@@ -113,12 +111,4 @@ function reservePart({ reserves }: DistributionNotice): string[][] {
     ];
   });
   return partOf(parts.reserves, reserved, { lines, sum: reserveSums(reserves).after });
-}
-
-const PLAIN_AMOUNT = /^-?\d+\.\d\d$/;
-
-/** A cell that no spreadsheet takes for a formula; quoted where it holds a comma, a quote or a line end. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !PLAIN_AMOUNT.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

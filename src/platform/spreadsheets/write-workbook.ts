@@ -45,6 +45,36 @@ export async function writeWorkbook(table: SheetTable, options: WorkbookOptions)
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
+/** A table as a program reads it, and which of its columns hold amounts. */
+export interface PlainTable {
+  readonly rows: readonly (readonly string[])[];
+  /** From 0. */
+  readonly amounts: readonly number[];
+}
+
+/** Writes rows as they are, from the first on: amounts as numbers, everything else as words. */
+export async function writePlainWorkbook({ rows, amounts }: PlainTable, drawnAt: Date): Promise<Buffer> {
+  const { Workbook } = await loadExcelJs();
+  const workbook = new Workbook();
+  workbook.created = drawnAt;
+  workbook.modified = drawnAt;
+  const sheet = workbook.addWorksheet('1');
+  for (const row of rows) {
+    const cells = row.map((text, column) =>
+      isNumber(text, amounts.includes(column)) ? Number(text) : wordsFor(text),
+    );
+    const written = sheet.addRow(cells);
+    cells.forEach((cell, column) => {
+      written.getCell(column + 1).numFmt = typeof cell === 'number' ? '0.00' : '@';
+    });
+  }
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+function isNumber(text: string, isAmount: boolean): boolean {
+  return isAmount && /^\d{1,13}\.\d\d$/.test(text);
+}
+
 interface HeadRows {
   readonly first: number;
   readonly last: number;
