@@ -1,6 +1,7 @@
 /** What keeps a list from being written for the bank, and what is wrong with the bank's answer. */
 export const PAY_FILE_SENTENCES: Readonly<Record<string, string>> = {
   'payFile.layoutUnknown': '没有“{value}”这种银行格式。',
+  'payFile.cash': '发现金的清单不送银行，没有银行文件。',
   'payFile.noLines': '清单上没有要发的人。',
   'payFile.tooMany': '这家银行一个文件最多收 {most} 笔，清单有 {count} 笔，请分成几张清单。',
   'payFile.noAccount': '第 {number} 笔（{payee}）没有登记账号，请先在人员里补上。',

@@ -112,6 +112,10 @@ describeOnEachEngine('paying people by lists', (open) => {
     expect(await told()).toBe('30000 0 0, 20000 0 0, 10000 0 0');
     expect(await refusals(draft([li]))).toEqual(['payouts.onOtherList parts']);
     const rows = await pay().bank.bankRows(village.id, id);
+    const { name, bytes } = await pay().files.fileOf(village.id, id, 'generic-csv');
+    expect(name).toMatch(/^代发-2025-000\d\.csv$/);
+    expect(bytes.toString()).toContain(`1,Li,${CARDS[0] ?? ''},Rural Bank,300.00,`);
+    await expect(pay().files.fileOf(village.id, id, 'none')).rejects.toThrow('payFile.layoutUnknown');
     expect(rows.map(({ payee, account, amount }) => [payee, account, amount])).toEqual([
       ['Li', CARDS[0], 300_00n],
       ['Wu', CARDS[1], 200_00n],

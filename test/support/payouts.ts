@@ -1,6 +1,8 @@
 import { PayeesService } from '../../src/features/collectives/payees.service';
 import { PersonalReadsService } from '../../src/features/collectives/personal-reads.service';
 import { DebtPaymentsService } from '../../src/features/ledger/debt-payments.service';
+import { PayFileLayoutsService } from '../../src/features/payouts/pay-file-layouts.service';
+import { PayFilesService } from '../../src/features/payouts/pay-files.service';
 import { PayDocumentsService } from '../../src/features/payouts/pay-documents.service';
 import { PayListBankRowsService } from '../../src/features/payouts/pay-list-bank-rows.service';
 import { PayListBankService } from '../../src/features/payouts/pay-list-bank.service';
@@ -18,6 +20,7 @@ import type { Database } from '../../src/platform/database/database';
 import { aidOn } from './aid';
 import { keysOf } from './members';
 import { owedOn } from './owed';
+import { SEEDS } from './policy-seeds';
 import { postsOf } from './posts';
 import type { Village } from './village';
 
@@ -32,12 +35,15 @@ export function payoutsOn(database: Database, village: Village) {
   const ground = new PayListGroundService(payees, uses, new UsersService(database, clock));
   const booked = new PayListBooksService(ledger, books, new DebtPaymentsService());
   const rows = new PayListBankRowsService(payees);
+  const bank = new PayListBankService(database, clock, ground, rows, booked);
+  const reading = new PayListsReadService(database);
+  const layouts = new PayFileLayoutsService(SEEDS);
   return {
     parts,
     drafting: new PayListDraftingService(database, clock, ledger, parts, documents),
     lists: new PayListsService(database, clock, ground, booked),
-    bank: new PayListBankService(database, clock, ground, rows, booked),
-    reading: new PayListsReadService(database),
+    ...{ bank, reading },
+    files: new PayFilesService(village.services.collectives, layouts, reading, bank),
     check: new PayListsCheckService(new DebtPaymentsService(), books),
   };
 }

@@ -6,6 +6,8 @@ import { LedgerModule } from '../ledger/ledger.module';
 import { UsersModule } from '../users/users.module';
 import { UsesModule } from '../uses/uses.module';
 import { PayDocumentsService } from './pay-documents.service';
+import { PayFileLayoutsService } from './pay-file-layouts.service';
+import { PayFilesService } from './pay-files.service';
 import { PayListBankRowsService } from './pay-list-bank-rows.service';
 import { PayListBankService } from './pay-list-bank.service';
 import { PayListBooksService } from './pay-list-books.service';
@@ -30,6 +32,8 @@ import { PayablePartsService } from './payable-parts.service';
   controllers: [PayListsController],
   providers: [
     PayDocumentsService,
+    PayFileLayoutsService,
+    PayFilesService,
     PayListBankRowsService,
     PayListBankService,
     PayListBooksService,
@@ -40,6 +44,6 @@ import { PayablePartsService } from './payable-parts.service';
     PayListsService,
     PayablePartsService,
   ],
-  exports: [PayListsCheckService, PayListsReadService],
+  exports: [PayFilesService, PayListsCheckService, PayListsReadService],
 })
 export class PayoutsModule {}
