@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
+import { CollectivesModule } from '../collectives/collectives.module';
 import { MembersModule } from '../collectives/members.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { LedgerModule } from '../ledger/ledger.module';
@@ -22,6 +23,7 @@ import { PayablePartsService } from './payable-parts.service';
 
 @Module({
   imports: [
+    CollectivesModule,
     DistributionModule,
     LedgerModule,
     MembersModule,
