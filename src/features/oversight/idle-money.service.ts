@@ -119,16 +119,17 @@ export class IdleMoneyService {
    * stays on record.
    * @throws FormProblems of `readIdleNote`; DomainError `idle.unknown`, `idle.nothingChanged`
    */
-  async note(
+  note(
     at: { readonly collectiveId: string; readonly entryId: string },
     form: IdleNoteForm,
     command: Command,
   ): Promise<{ number: number }> {
     const { collectiveId, entryId } = at;
-    const { arrivedOn } = await this.requireMoney(collectiveId, entryId);
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
+        const asked = (): Promise<IdleMoney> => this.requireMoney(collectiveId, entryId);
+        const { arrivedOn } = await this.database.readWithin(tx, asked);
         const { note, problems } = readIdleNote(form, { arrivedOn, today: this.clock.today() });
         refuseProblems(problems);
         const last = (await this.lastNotes(collectiveId, tx)).get(entryId);
@@ -146,16 +147,17 @@ export class IdleMoneyService {
    * Gives one reason for every sum that lies too long and has none; what is known of its earlier hops stays.
    * @throws FormProblems of `readIdleNote`; DomainError `collective.unknown`, `idle.allExplained`
    */
-  async explainAll(
+  explainAll(
     collectiveId: string,
     form: Pick<IdleNoteForm, 'idleWhy' | 'idleUntil'>,
     command: Command,
   ): Promise<{ count: number }> {
-    const { money, on: today } = await this.tell(collectiveId);
-    const open = money.filter((each) => isTooLong(each) && !each.isExplained);
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
+        const told = await this.database.readWithin(tx, () => this.tell(collectiveId));
+        const { money, on: today } = told;
+        const open = money.filter((each) => isTooLong(each) && !each.isExplained);
         const typed = { countyOn: '', townshipOn: '', ...form };
         const { note, problems } = readIdleNote(typed, { arrivedOn: today, today });
         refuseProblems(problems);
