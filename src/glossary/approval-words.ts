@@ -13,6 +13,7 @@ export const stepWords = {
   hung: (step: string, from: string, to: string): string =>
     `${step}：${fullDayText(from)}到${fullDayText(to)}。`,
   whose: (step: string, role: string): string => `下一步“${step}”由${role}办。`,
+  next: (step: string): string => `下一步“${step}”。`,
   stoodIn: (step: string, role: string): string => `下一步“${step}”由镇里代办：村里现在没有${role}。`,
   file: (kind: string, day: string, remark: string): string =>
     `${kind} ${day}${remark === '' ? '' : ` ${remark}`}`,
@@ -39,6 +40,7 @@ export const stepWords = {
     publicity: '如 公示栏照片',
     filing: '如 县里收文的号',
   },
+  filedOnPaper: '县里没有用本系统，照县里回执上的号录',
   submit: '记下这一步',
   vote: '记下表决',
 } as const;

@@ -16,6 +16,11 @@ export function planName(period: { readonly from: string; readonly to: string },
   return `${periodName(period)}${pool}方案`;
 }
 
+/** What a yearly plan is called in such a list. */
+export function yearPlanName(year: number, pool: string): string {
+  return `${String(year)}年${pool}年度计划`;
+}
+
 /** The number of a sheet on the wall in the manner of official documents. */
 export function sheetNumberText(sheet: {
   readonly label: string;

@@ -16,5 +16,9 @@ export const APPROVAL_SENTENCES: Readonly<Record<string, string>> = {
   'approvals.notClean':
     '有一份勾上的方案现在不能在这里同意：它有要看的检查，或者已经不等审核了，请打开它看。',
   'approvals.batchRefused': '{village}没有同意成：{why}这一份没有动。',
+  'approvals.filedBefore': '{field} {value} 太早：{number} 号是 {before} 备的案，后面的号不能更早。',
+  'approvals.filedAlready': '这一份已经备过案，编号 {number}，没有再给号。',
+  'approvals.filedByCounty': '县里在“备案”页登记，编号由程序接着给，不用填。',
+  'approvals.notOfCounty': '这个村不归这个县的备案簿管。',
   'approvals.signersMissing': '{field}：要签的人数不能多于可以签的人数。',
 };

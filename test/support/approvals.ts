@@ -1,4 +1,5 @@
 import { ApprovalsService } from '../../src/features/approvals/approvals.service';
+import { CountyFilingsService } from '../../src/features/approvals/county-filings.service';
 import { ProceduresService } from '../../src/features/approvals/procedures.service';
 import { StepGuardsService } from '../../src/features/approvals/step-guards.service';
 import { StepSignaturesService } from '../../src/features/approvals/step-signatures.service';
@@ -34,6 +35,11 @@ export function approvalsOn(database: Database, clock: Clock): ApprovalsService 
 export function signaturesOn(database: Database, clock: Clock): StepSignaturesService {
   const users = new UsersService(database, clock);
   return new StepSignaturesService(database, clock, users, guardsOn(database, clock));
+}
+
+/** A county's book of what is filed with it. */
+export function filingsOn(database: Database, clock: Clock): CountyFilingsService {
+  return new CountyFilingsService(database, approvalsOn(database, clock), clock);
 }
 
 /** The register of procedures, each step as it was held. */

@@ -74,7 +74,7 @@ import type { Database } from '../../src/platform/database/database';
 import { seedRegisters } from './seed-registers';
 import { keysOf } from './members';
 import { attendanceOn } from './attendance';
-import { signaturesOn } from './approvals';
+import { filingsOn, signaturesOn } from './approvals';
 import { aidOn } from './aid';
 import { worksOn } from './works';
 import { dividendsCheckOn } from './dividends';
@@ -138,7 +138,9 @@ export function checkOn(
       books,
       new EarnedIncomeService(seedRegisters().charts),
     ),
-    new ApprovalsCheckService(approvals, signaturesOn(database, clock)),
+    new ApprovalsCheckService(
+      ...([approvals, signaturesOn(database, clock), filingsOn(database, clock)] as const),
+    ),
     new YearPlansCheckService(yearPlanReadingOn(database, clock, approvals)),
     new PlansCheckService(plans, new KeptPacksService(seedRegisters().packs, clock)),
     new SettledCheckService(ledger, surplus, approvals, promises),

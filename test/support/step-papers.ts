@@ -14,9 +14,13 @@ export const NAMED_PAPERS: PapersForm = {
 };
 
 /** A photo that is kept with a plan, as the paper of a sheet that hangs. */
-export async function photoOf(village: Village, planId: string): Promise<PapersForm> {
+export async function photoOf(
+  village: Village,
+  planId: string,
+  ownerKind: 'plan' | 'yearPlan' = 'plan',
+): Promise<PapersForm> {
   const { database, clock } = village.services;
-  const owner = { collectiveId: village.id, ownerKind: 'plan', ownerId: planId } as const;
+  const owner = { collectiveId: village.id, ownerKind, ownerId: planId } as const;
   const bytes = Buffer.from(`photo of ${planId}`);
   const file = { mediaType: 'image/png', bytes, size: { width: 4, height: 3 } } as const;
   const form = { paperKind: 'photo', datedOn: clock.today(), remark: '', audience: 'office' };

@@ -27,24 +27,39 @@ export function roleOf(step: Step): StepRole {
   return step.office === 'county' ? 'county' : 'township_approver';
 }
 
+/** Whether a step is filed with the county. */
+export function isCountyFiling(step: Step): boolean {
+  return step.kind === 'filing' && step.office === 'county';
+}
+
+/**
+ * Whether a county files a step itself, under its own number: one of which anybody is in the program. For
+ * any other the township enters the number that the county gave on paper.
+ */
+export function filesCountyItself(step: Step, there: readonly string[]): boolean {
+  return isCountyFiling(step) && there.includes('county');
+}
+
 /** Whether somebody of a village takes a step, and not of an office above. */
 export function isOfVillage(role: StepRole): boolean {
   return OF_VILLAGE[role] !== undefined;
 }
 
 /**
- * As what somebody takes a step: it is his by its role; the county files with itself whatever the role; and
- * where nobody of the village is what the step asks for, the township takes it in its place.
+ * As what somebody takes a step: it is his by its role; what is filed with a county that uses the program is
+ * the county's alone, whatever the role; and where nobody of the village is what the step asks for, the
+ * township takes it in its place.
  * Source: product decision (a village with one officer escalates to the township instead of getting stuck).
  * @param held what he is in the village, and in the offices above it
- * @param there every role that anybody holds in the village on that day
+ * @param there every role that anybody holds in the village on that day, and `county` where anybody is of the
+ *   county's office
  * @returns undefined where it is not his
  */
 export function takenAs(step: Step, held: readonly string[], there: readonly string[]): TakenAs | undefined {
   const role = roleOf(step);
   const isOneOf = (roles: readonly string[] = []): boolean => roles.some((each) => held.includes(each));
+  if (filesCountyItself(step, there)) return held.includes('county') ? 'own' : undefined;
   if (isOneOf(OF_VILLAGE[role]) || isOneOf(OF_OFFICES[role])) return 'own';
-  if (step.kind === 'filing' && step.office === 'county' && held.includes('county')) return 'own';
   return standsTownshipIn(step, there) && isOneOf(TOWNSHIP) ? 'standsIn' : undefined;
 }
 

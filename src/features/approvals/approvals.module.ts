@@ -3,6 +3,8 @@ import { ownTables } from '../../platform/database/database.module';
 import { UsersModule } from '../users/users.module';
 import { ApprovalDecisionEntity } from './approval-decision.entity';
 import { ApprovalsService } from './approvals.service';
+import { CountyFilingEntity } from './county-filing.entity';
+import { CountyFilingsService } from './county-filings.service';
 import { ProcedureStepEntity } from './procedure-step.entity';
 import { ProceduresService } from './procedures.service';
 import { RoutesService } from './routes.service';
@@ -10,14 +12,22 @@ import { SignatureWithdrawalEntity, StepSignatureEntity } from './step-signature
 import { StepSignaturesService } from './step-signatures.service';
 import { StepGuardsService } from './step-guards.service';
 
+const services = [
+  ApprovalsService,
+  CountyFilingsService,
+  ProceduresService,
+  RoutesService,
+  StepGuardsService,
+  StepSignaturesService,
+];
+
 @Module({
   imports: [
     UsersModule,
-    ...ownTables(
-      ...[ApprovalDecisionEntity, ProcedureStepEntity, StepSignatureEntity, SignatureWithdrawalEntity],
-    ),
+    ...ownTables(ApprovalDecisionEntity, CountyFilingEntity, ProcedureStepEntity),
+    ...ownTables(StepSignatureEntity, SignatureWithdrawalEntity),
   ],
-  providers: [ApprovalsService, ProceduresService, RoutesService, StepGuardsService, StepSignaturesService],
-  exports: [ApprovalsService, ProceduresService, RoutesService, StepGuardsService, StepSignaturesService],
+  providers: services,
+  exports: services,
 })
 export class ApprovalsModule {}

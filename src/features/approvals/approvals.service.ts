@@ -43,6 +43,9 @@ interface Noted {
   readonly by: string;
 }
 
+/** Whether a vote is noted, what the county filed under a number of its own, or any other step. */
+export type NotedKind = 'meeting' | 'filing' | 'other';
+
 /** A step's decision as taken. */
 export type StepDecision = ApprovalDecisionEntity;
 
@@ -108,16 +111,16 @@ export class ApprovalsService {
    * Notes the next step as it was held: what a body talked over or voted, what hung out, what was filed. The
    * body decides, not the person who records it. After a sheet its days are over, with proof, and every
    * objection is answered.
-   * @param given `kind`: whether a vote is noted, so that none is taken for another step
+   * @param given `kind`: what is noted, so that none is taken for another step
    * @returns the step
    * @throws FormProblems as `readStep` and `publicityOpenProblems` find them; DomainError
    *   `approvals.otherStep`, `approvals.allDecided`, `approvals.othersStep` where it is not his,
-   *   `approvals.stepTaken` where another noted it meanwhile
+   *   `approvals.filedByCounty`, `approvals.stepTaken` where another noted it meanwhile
    */
   async takeStep(
     tx: EntityManager,
     collectiveId: string,
-    given: { readonly subject: DecidedSubject; readonly kind: 'meeting' | 'other' } & Noted,
+    given: { readonly subject: DecidedSubject; readonly kind: NotedKind } & Noted,
   ): Promise<Step> {
     const { subject, kind, form, by } = given;
     const decisions = await this.listDecisions(collectiveId, subject, tx);
@@ -127,7 +130,7 @@ export class ApprovalsService {
     const step = requirePending(subject, decisions);
     if (isOfficeReview(step) || (step.kind === 'meeting') !== (kind === 'meeting'))
       throw new DomainError('approvals.otherStep', { step: step.id });
-    const as = await this.guards.requireTaker(tx, { collectiveId, step, by });
+    const as = await this.guards.requireTaker(tx, { collectiveId, step, by }, kind === 'filing');
     const ground = { taken, from: subject.submittedOn, today: this.clock.today() };
     const { read, problems } = readStep(step, form, ground);
     const shown = await this.guards.readPapers(tx, { ...subject, collectiveId }, { step, form });

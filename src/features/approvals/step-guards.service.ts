@@ -4,7 +4,14 @@ import { isTakenByPublishing } from '../../domain/approvals/plan-steps';
 import { publicityOpenProblems, type SheetProblem } from '../../domain/approvals/publicity-over';
 import type { Step, StepRole } from '../../domain/approvals/route';
 import { type PapersForm, readPapers, type StepPaper } from '../../domain/approvals/step-papers';
-import { roleOf, standsTownshipIn, type TakenAs, takenAs } from '../../domain/approvals/step-takers';
+import {
+  filesCountyItself,
+  isCountyFiling,
+  roleOf,
+  standsTownshipIn,
+  type TakenAs,
+  takenAs,
+} from '../../domain/approvals/step-takers';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -30,6 +37,8 @@ export interface StepTaker {
   readonly as: TakenAs | undefined;
   /** Whether the township takes it, as nobody of the village is what it asks for. */
   readonly standsIn: boolean;
+  /** Whether it is filed with a county of which anybody is in the program, under that one's number. */
+  readonly isNumbered: boolean;
 }
 
 /** A step of a village's, and who would take it. */
@@ -67,10 +76,21 @@ export class StepGuardsService {
   /** Whose a step is; a command of the machine, which has no account, may take each. */
   async takerOf({ collectiveId, step, by }: AskedTaker, db?: EntityManager): Promise<StepTaker> {
     const held = await this.rolesOf(collectiveId, by, db);
-    const there = await this.users.listRolesAt(collectiveId, db);
-    const whose = { role: roleOf(step), standsIn: standsTownshipIn(step, there) };
+    const there = await this.rolesThere(collectiveId, step, db);
+    const isNumbered = filesCountyItself(step, there);
+    const role = isNumbered ? 'county' : roleOf(step);
+    const whose = { role, standsIn: standsTownshipIn(step, there), isNumbered };
     if (held === undefined) return { ...whose, as: 'own' };
     return { ...whose, as: takenAs(step, held, there) };
+  }
+
+  /** What people are in a village; of what is filed with the county, whether anybody is of its office. */
+  private async rolesThere(collectiveId: string, step: Step, db?: EntityManager): Promise<string[]> {
+    const roles: string[] = [...(await this.users.listRolesAt(collectiveId, db))];
+    if (!isCountyFiling(step)) return roles;
+    for (const id of await this.tree.listAncestorIds(collectiveId))
+      roles.push(...(await this.users.listRolesAt(id, db)).filter((role) => role === 'county'));
+    return roles;
   }
 
   /** What somebody is in a village and above it; undefined of who has no account. */
@@ -83,10 +103,19 @@ export class StepGuardsService {
     return this.users.listReaching(by, place, db);
   }
 
-  /** @returns as what somebody takes a step @throws DomainError `approvals.othersStep` where it is not his */
-  async requireTaker(tx: EntityManager, asked: AskedTaker): Promise<TakenAs> {
-    const { as, role, standsIn } = await this.takerOf(asked, tx);
-    if (as !== undefined) return as;
+  /**
+   * @param isNumbered whether it is filed under a number of the county's own book
+   * @returns as what somebody takes a step
+   * @throws DomainError `approvals.othersStep` where it is not his, `approvals.filedByCounty` where a number
+   *   was typed and the county gives its own
+   */
+  async requireTaker(tx: EntityManager, asked: AskedTaker, isNumbered = false): Promise<TakenAs> {
+    const { as, role, standsIn, isNumbered: byCounty } = await this.takerOf(asked, tx);
+    if (as !== undefined) {
+      if (isNumbered && !byCounty) throw new DomainError('approvals.otherStep', { step: asked.step.id });
+      if (byCounty && !isNumbered) throw new DomainError('approvals.filedByCounty');
+      return as;
+    }
     const whose = standsIn ? 'township_reviewer' : role;
     throw new DomainError('approvals.othersStep', { step: asked.step.name, role: whose });
   }

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { filingBreaks, filingNumber } from '../../domain/approvals/filings';
 import { checkApprovals, type KeptApproval } from '../../domain/distribution/check-approvals';
 import { ApprovalsService } from '../approvals/approvals.service';
+import { CountyFilingsService } from '../approvals/county-filings.service';
 import { StepSignaturesService } from '../approvals/step-signatures.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { decidedBy } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
 
-/** The approvals' pass: every plan stands where its steps led it, each by its vote and its days. */
+/**
+ * The approvals' pass: every plan stands where its steps led it, each by its vote and its days; a county's
+ * numbers have no gap, and each is that of a step that was taken.
+ */
 @Injectable()
 export class ApprovalsCheckService extends StepCheck {
   override readonly pass = 'approvals';
@@ -14,6 +19,7 @@ export class ApprovalsCheckService extends StepCheck {
   constructor(
     private readonly approvals: ApprovalsService,
     private readonly signatures: StepSignaturesService,
+    private readonly filings: CountyFilingsService,
   ) {
     super();
   }
@@ -22,7 +28,9 @@ export class ApprovalsCheckService extends StepCheck {
     // A decision books nothing.
   }
 
-  override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
+  override async checkRows(books: CheckedBooks): Promise<void> {
+    const { db, collectiveId, findings } = books;
+    await this.checkFilings(books);
     const plans = await db.find(PlanEntity, { where: { collectiveId }, order: { id: 'ASC' } });
     const decided = await this.approvals.listEveryDecision(collectiveId, 'plan', db);
     const signed = await this.signatures.listEvery(collectiveId, 'plan', db);
@@ -36,6 +44,22 @@ export class ApprovalsCheckService extends StepCheck {
     const known = new Set(plans.map(({ id }) => id));
     for (const [planId, [first]] of decided) {
       if (!known.has(planId)) findings.add('check.decisionAlone', {}, { day: first?.decidedOn ?? '' });
+    }
+  }
+
+  /** Of a village there are none: a county's office keeps them. */
+  private async checkFilings({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
+    const filed = await this.filings.listFilings(collectiveId, db);
+    findings.looked += filed.length;
+    for (const { at, code } of filingBreaks(filed))
+      findings.add(code, {}, { number: filingNumber(at), day: at.filedOn });
+    for (const each of filed) {
+      const { villageId, subjectKind: kind, subjectId: id, stepNumber, digest } = each;
+      const number = filingNumber(each);
+      const decisions = await this.approvals.listDecisions(villageId, { kind, id }, db);
+      const taken = decisions.find((decision) => decision.stepNumber === stepNumber);
+      if (taken?.paper !== number || taken.decidedOn !== each.filedOn || taken.digest !== digest)
+        findings.add('check.filingAlone', {}, { number, day: each.filedOn });
     }
   }
 

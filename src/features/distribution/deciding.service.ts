@@ -13,6 +13,7 @@ import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { recordChange } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
+import { type BooksHeld, heldOf } from '../../platform/database/locks';
 import { ApprovalsService, type DecidedSubject } from '../approvals/approvals.service';
 import { SurplusService } from '../surplus/surplus.service';
 import { PlanCheckService } from './plan-check.service';
@@ -26,6 +27,18 @@ export type { MeetingForm, ReviewForm };
 type NotedForm = Pick<StepForm, 'stepNumber' | 'heldOn' | 'stepPaper'> & PapersForm;
 
 const NO_COUNTS = { due: '', present: '', inFavour: '', against: '', abstained: '' } as const;
+
+/** A step that another register notes for a plan, with its own books locked beside the village's. */
+export interface TakenWith<T> {
+  readonly books: BooksHeld;
+  /** The name of the command, and what was asked. */
+  readonly name: string;
+  readonly input: unknown;
+  readonly command: Command;
+  /** What is refused whatever the plan's state. */
+  readonly before: (tx: EntityManager) => Promise<void>;
+  readonly take: (tx: EntityManager, subject: DecidedSubject) => Promise<T>;
+}
 
 /** Takes a plan from draft to decision. Approving books nothing: it is an appropriation. */
 @Injectable()
@@ -134,13 +147,25 @@ export class DecidingService {
     });
   }
 
+  /** Takes a step with the register that notes it. @throws what it refuses; DomainError `plan.*` */
+  takeWith<T>(planId: string, { books, before, take, ...asked }: TakenWith<T>): Promise<T> {
+    return this.act(books, { planId, ...asked }, async (tx, plan) => {
+      await before(tx);
+      if (plan.state === 'submitted') await this.checks.requireSameFigures(plan, tx);
+      const taken = await take(tx, requireSubject(plan));
+      await this.approveIfDecided(tx, plan);
+      return taken;
+    });
+  }
+
   private act<T>(
-    collectiveId: string,
+    of: string | BooksHeld,
     asked: { planId: string; name: string; input: unknown; command: Command },
     work: (tx: EntityManager, plan: DistributionPlan) => Promise<T>,
   ): Promise<T> {
+    const { collectiveId } = heldOf(of);
     return this.database.inTransaction(
-      collectiveId,
+      of,
       async (tx) => work(tx, await this.reading.requirePlan(collectiveId, asked.planId, tx)),
       onceOf(asked.command, `distribution.${asked.name}`, [asked.planId, asked.input]),
     );

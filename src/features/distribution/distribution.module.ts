@@ -27,6 +27,7 @@ import { AttendanceViewService } from './attendance-view.service';
 import { PostWagesService } from './post-wages.service';
 import { DecidingService } from './deciding.service';
 import { DistributionController } from './distribution.controller';
+import { FilingService } from './filing.service';
 import { DraftBasisService } from './draft-basis.service';
 import { DraftPastService } from './draft-past.service';
 import { DraftPagesController } from './draft-pages.controller';
@@ -125,6 +126,7 @@ const services = [
   PostWagesService,
   DecidingService,
   DraftingService,
+  FilingService,
   GrantingService,
   GrantsCheckService,
   HouseholdPaymentsService,

@@ -50,6 +50,8 @@ export interface PlanActsProps {
   readonly signing?: SigningProps | undefined;
   /** Whose the next step is, where it is not the person's. */
   readonly whose?: string | undefined;
+  /** Where the county files it, under a number of its own. */
+  readonly filing?: { readonly step: string; readonly href: string } | undefined;
   /** Why the person cannot act, as a sentence of the glossary: they drafted it themselves. */
   readonly barred?: string | undefined;
 }
@@ -121,7 +123,7 @@ function Returning({ act, digest }: { act: ReturningAct; digest: string }) {
  * other.
  */
 export function PlanActs(props: PlanActsProps) {
-  const { digest, sheet, signing, whose, noting, returning, approving, barred } = props;
+  const { digest, sheet, signing, whose, noting, filing, returning, approving, barred } = props;
   const reviewing = returning !== undefined || approving !== undefined;
   return (
     <>
@@ -130,6 +132,12 @@ export function PlanActs(props: PlanActsProps) {
       <Signing view={signing} />
       {barred !== undefined && <p class="barred">{barred}</p>}
       {noting !== undefined && <Noting act={noting} />}
+      {filing !== undefined && (
+        <p>
+          {stepWords.next(filing.step)}
+          <a href={filing.href}>去备案，接着上一号给号</a>
+        </p>
+      )}
       {reviewing && (
         <section>
           <h2>审核</h2>

@@ -1,7 +1,7 @@
 import { isTakenByPublishing, standingOf } from '../../domain/approvals/plan-steps';
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
 import { askedPapers, needsFile } from '../../domain/approvals/step-papers';
-import { roleOf, tookPart } from '../../domain/approvals/step-takers';
+import { isCountyFiling, roleOf, tookPart } from '../../domain/approvals/step-takers';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { stepWords } from '../../glossary/approval-words';
@@ -11,6 +11,7 @@ import { fieldLabel, labelOf } from '../../glossary/terms';
 import { type Actor, isOfTheAccounts } from '../../platform/http/actor';
 import { filledForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
+import { filingPaths, filingPick } from '../../platform/http/oversight-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { fullDayText } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
@@ -68,6 +69,8 @@ export interface ActedOn extends Pick<
   readonly signAction: string;
   /** Where photos and papers are kept with it. */
   readonly filesHref: string;
+  /** How it is named where a county picks what it files. */
+  readonly filingPick: string;
   pathOf(act: 'meeting' | 'steps' | 'review'): string;
 }
 
@@ -83,7 +86,9 @@ export function planActsOf(actor: Actor, plan: DistributionPlan, shown: ShownAct
   const pathOf = (act: 'meeting' | 'steps' | 'review'): string => paths.planAct(plan.id, act);
   const filesHref = paths.files('plan', plan.id);
   const signAction = signaturesAt(plan.collectiveId, 'plan', plan.id);
-  return actsOn(actor, { ...plan, uses, hasSheet: true, filesHref, signAction, pathOf }, shown);
+  const pick = filingPick({ kind: 'plan', villageId: plan.collectiveId, planId: plan.id });
+  const acted = { ...plan, uses, hasSheet: true, filesHref, signAction, filingPick: pick, pathOf };
+  return actsOn(actor, acted, shown);
 }
 
 /** The village notes its steps, the office above reviews; nobody does who had a hand in it. */
@@ -92,17 +97,22 @@ export function actsOn(actor: Actor, plan: ActedOn, shown: ShownActs): PlanActsP
   const step = nextStepOf(plan);
   if (step === undefined) return { digest: plan.digest ?? '', sheet };
   const asked = { digest: plan.digest ?? '', sheet, signing: signingOf(actor, plan, { step, shown }) };
-  if (!isOfficeReview(step)) {
-    const isSheet = plan.hasSheet && isTakenByPublishing(plan.steps, plan.decisions.length);
-    if (isSheet) return asked;
-    if (shown.taker?.as === undefined) return { ...asked, whose: whoseText(step, shown.taker) };
-    const act = step.kind === 'meeting' ? 'meeting' : 'steps';
-    const form = refused?.act === 'step' ? refused.form : filledForm({ heldOn: today });
-    const papers = papersOf(plan, step, shown.files ?? []);
-    return { ...asked, noting: notingOf(plan, step, { action: plan.pathOf(act), form, papers }) };
-  }
+  if (!isOfficeReview(step) && plan.hasSheet && isTakenByPublishing(plan.steps, plan.decisions.length))
+    return asked;
   if (shown.taker?.as === undefined) return { ...asked, whose: whoseText(step, shown.taker) };
-  return { ...asked, ...reviewOn(actor, plan, shown) };
+  if (isOfficeReview(step)) return { ...asked, ...reviewOn(actor, plan, shown) };
+  if (shown.taker.isNumbered) return { ...asked, filing: filingOf(actor, plan, step) };
+  const act = step.kind === 'meeting' ? 'meeting' : 'steps';
+  const form = refused?.act === 'step' ? refused.form : filledForm({ heldOn: today });
+  const papers = papersOf(plan, step, shown.files ?? []);
+  return { ...asked, noting: notingOf(plan, step, { action: plan.pathOf(act), form, papers }) };
+}
+
+/** Where a county files it under its next number. */
+function filingOf({ roles }: Actor, plan: ActedOn, step: Step): PlanActsProps['filing'] {
+  const office = roles.find(({ role }) => role === 'county')?.collectiveId;
+  if (office === undefined) return undefined;
+  return { step: step.name, href: filingPaths.list(office, { pick: plan.filingPick }) };
 }
 
 /** What the office above may do with a plan that waits for its review. */
@@ -165,7 +175,7 @@ function signingOf(
 
 /** Whose a step is, told to who cannot take it. */
 function whoseText(step: Step, taker: StepTaker | undefined): string {
-  const role = labelOf(`stepRole.${roleOf(step)}`);
+  const role = labelOf(`stepRole.${taker?.role ?? roleOf(step)}`);
   return taker?.standsIn === true ? stepWords.stoodIn(step.name, role) : stepWords.whose(step.name, role);
 }
 
@@ -201,7 +211,10 @@ function notingOf(
       : kind === 'publicity'
         ? stepWords.hangs(step.days, { firstDayCounts: step.firstDayCounts, hasSheet })
         : '',
-    paper: { label: labels[kind] ?? fieldLabel('stepPaper'), hint: stepWords.paperHint[kind] },
+    paper: {
+      label: labels[kind] ?? fieldLabel('stepPaper'),
+      hint: isCountyFiling(step) ? stepWords.filedOnPaper : stepWords.paperHint[kind],
+    },
     ...(votes && step.noticeDays !== undefined ? { papersOut: stepWords.papersBefore(step.noticeDays) } : {}),
     submit: votes ? stepWords.vote : stepWords.submit,
   };

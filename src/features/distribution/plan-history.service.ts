@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isOfficeReview } from '../../domain/approvals/route';
+import { isCountyFiling } from '../../domain/approvals/step-takers';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { stepWords } from '../../glossary/approval-words';
 import { planHistory } from '../../glossary/remarks';
@@ -10,7 +11,7 @@ import type { StepDecision } from '../approvals/approvals.service';
 import { StepGuardsService, type StepTaker } from '../approvals/step-guards.service';
 import { type SigningStanding, StepSignaturesService } from '../approvals/step-signatures.service';
 import type { NamedFile, SubjectPlace } from '../approvals/subject-files.service';
-import { UsersService } from '../users/users.service';
+import { MACHINE, UsersService } from '../users/users.service';
 import { nextStepOf, planStateWord } from './plan-acts.view';
 import type { PlanPeriod } from './plan-ground.service';
 import { type DistributionPlan, PlanReadService, poolOfPack } from './plan-read.service';
@@ -89,6 +90,13 @@ export class PlanHistoryService {
     if (step.signers === undefined) return { taker };
     const signed = { collectiveId, kind, id, digest, draftedBy, step };
     return { taker, standing: await this.signatures.standingOf(signed, by) };
+  }
+
+  /** Whether the county files the next step itself, under a number of its own. */
+  async isNumberedByCounty({ collectiveId, steps, decisions }: DistributionPlan): Promise<boolean> {
+    const step = steps[decisions.length];
+    if (step === undefined || !isCountyFiling(step)) return false;
+    return (await this.guards.takerOf({ collectiveId, step, by: MACHINE })).isNumbered;
   }
 
   /** The files that are kept with what is decided: a step may point at them. */

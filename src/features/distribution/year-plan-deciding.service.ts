@@ -13,7 +13,9 @@ import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { recordChange } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
+import { type BooksHeld, heldOf } from '../../platform/database/locks';
 import { ApprovalsService, type DecidedSubject } from '../approvals/approvals.service';
+import type { TakenWith } from './deciding.service';
 import { YearPlanCheckService } from './year-plan-check.service';
 import { yearPlanDigest } from './year-plan-digest';
 import { YEAR_PLAN, type YearPlan, YearPlanReadService } from './year-plan-read.service';
@@ -119,13 +121,24 @@ export class YearPlanDecidingService {
     });
   }
 
+  /** Takes a step with the register that notes it. @throws what it refuses; DomainError `yearPlan.notNow` */
+  takeWith<T>(planId: string, { books, before, take, ...asked }: TakenWith<T>): Promise<T> {
+    return this.act(books, { planId, ...asked }, async (tx, plan) => {
+      await before(tx);
+      const taken = await take(tx, requireSubject(plan));
+      await this.approveIfDecided(tx, plan);
+      return taken;
+    });
+  }
+
   private act<T>(
-    collectiveId: string,
+    of: string | BooksHeld,
     asked: { planId: string; name: string; input: unknown; command: Command },
     work: (tx: EntityManager, plan: YearPlan) => Promise<T>,
   ): Promise<T> {
+    const { collectiveId } = heldOf(of);
     return this.database.inTransaction(
-      collectiveId,
+      of,
       async (tx) => work(tx, await this.reading.requirePlan(collectiveId, asked.planId, tx)),
       onceOf(asked.command, `yearPlan.${asked.name}`, [asked.planId, asked.input]),
     );

@@ -10,6 +10,7 @@ import { yearPlanWords } from '../../glossary/year-plan-words';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import { filingPick } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { bucketClause } from '../../platform/views/cited-clause';
@@ -112,6 +113,7 @@ export class YearPlanViewService {
       pathOf: (act: 'meeting' | 'steps' | 'review'): string => paths.yearPlan(id, act),
       ...{ hasSheet: false, filesHref: paths.files('yearPlan', id) },
       signAction: signaturesAt(collectiveId, YEAR_PLAN, id),
+      filingPick: filingPick({ kind: YEAR_PLAN, villageId: collectiveId, planId: id }),
     };
     const files = await this.history.filesOf({ ...plan, kind: YEAR_PLAN });
     const whose = await this.history.takerOf({ ...plan, kind: YEAR_PLAN }, visit.actor.userId);

@@ -13,7 +13,7 @@ import {
   townshipSearchPath,
   villagePaths,
 } from '../../platform/http/office-paths';
-import { accountPaths } from '../../platform/http/oversight-paths';
+import { accountPaths, filingPaths } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
@@ -191,10 +191,13 @@ function sectionsOf(
   const isVillage = collective.kind === 'village';
   const isClosed = !(isVillage || keepsBooksOf(actor, collective.id)) || open.length === 0;
   const own = isVillage ? open : [...open.filter(({ key }) => !SHARING.includes(key)), packs];
-  const accounts = counties.map((id) => ({ key: 'accounts' as const, href: accountPaths.list(id) }));
+  const ofCounty = counties.flatMap((id) => [
+    { key: 'filings' as const, href: filingPaths.list(id) },
+    { key: 'accounts' as const, href: accountPaths.list(id) },
+  ]);
   const tables = { key: 'assets' as const, href: assetTablesPath(collective.id) };
   const office = place.mayOpen(tables.href) && collective.kind !== 'village' ? [...offices, tables] : offices;
-  const shown = isClosed ? [...office, packs, ...accounts] : [...offices, ...own];
+  const shown = isClosed ? [...office, packs, ...ofCounty] : [...offices, ...own];
   const section = !hasBooks && place.section === 'books' ? 'bank' : place.section;
   return shown.map((room) => ({ ...room, current: room.key === section }));
 }

@@ -116,6 +116,7 @@ const OPEN_COLUMNS = [
   ...['holding_number', 'share_hundredths', 'sheet_number', 'half_days', 'display_number', 'display_place'],
   'objection_number',
   ...['round_number', 'holders', 'counted', 'households', 'judged'],
+  ...['filing_year', 'filing_number', 'receipt_paper'],
   ...['list_number', 'note_number', 'topic', 'word', 'times'],
   ...['promised_households', 'stage_number', 'return_year', 'act_number'],
   ...[

@@ -40,6 +40,9 @@ import { ColoursController } from './colours.controller';
 import { ColoursPagesController } from './colours-pages.controller';
 import { ColoursService } from './colours.service';
 import { ColoursViewService } from './colours-view.service';
+import { FilingsController } from './filings.controller';
+import { FilingsPagesController } from './filings-pages.controller';
+import { FilingsViewService } from './filings-view.service';
 import { MyWorkPagesController } from './my-work-pages.controller';
 import { MyWorkViewService } from './my-work-view.service';
 import { OfficeColoursPagesController } from './office-colours-pages.controller';
@@ -79,7 +82,9 @@ import { TownshipPagesController } from './township-pages.controller';
 import { TownshipAssetsViewService } from './township-assets-view.service';
 import { TownshipViewService } from './township-view.service';
 import { VillageMatrixService } from './village-matrix.service';
+import { WaitingFilingsService } from './waiting-filings.service';
 import { WaitingWorkService } from './waiting-work.service';
+import { WorkListsService } from './work-lists.service';
 
 @Module({
   imports: [
@@ -112,6 +117,8 @@ import { WaitingWorkService } from './waiting-work.service';
     BookCheckPagesController,
     ColoursController,
     ColoursPagesController,
+    FilingsController,
+    FilingsPagesController,
     GoalsController,
     GoalsPagesController,
     DryRunController,
@@ -142,6 +149,7 @@ import { WaitingWorkService } from './waiting-work.service';
     ColoursService,
     ColoursViewService,
     DueDaysService,
+    FilingsViewService,
     GivenReckonerService,
     GoalGroundService,
     GoalReckonerService,
@@ -164,7 +172,9 @@ import { WaitingWorkService } from './waiting-work.service';
     TownshipAssetsViewService,
     TownshipViewService,
     VillageMatrixService,
+    WaitingFilingsService,
     WaitingWorkService,
+    WorkListsService,
   ],
 })
 export class OversightModule {}

@@ -24,7 +24,7 @@ import { ObjectionsService } from '../notices/objections.service';
 /** Something that waits for a person, and in whose hands it is. */
 export interface WaitingWork {
   readonly village: Collective;
-  readonly whose: 'accountant' | 'township';
+  readonly whose: 'accountant' | 'township' | 'county';
   readonly what: string;
   readonly href: string;
   /** For how many days it waits. */
@@ -83,6 +83,8 @@ export class WaitingWorkService {
     if (step === undefined || (plan.state === 'approved' && isHanging(plan, today))) return undefined;
     const sheet = await this.histories.sheetOf(plan, today);
     if (sheet?.isOver === false) return { whose: 'accountant', what: workWords.sheet(name, sheet.words) };
+    // What a county numbers itself waits for its office, and stands on its list alone.
+    if (await this.histories.isNumberedByCounty(plan)) return undefined;
     if (isOfficeReview(step)) return { whose: 'township', what: workWords.review(name) };
     const whose = isOfVillage(roleOf(step)) ? 'accountant' : 'township';
     return { whose, what: workWords.step(name, step.name) };

@@ -29,5 +29,8 @@ export const reviewers: AccessLine = {
   scope: 'collective',
 };
 export const county: AccessLine = { who: ['county'], scope: 'collective' };
+/** The county's own office, whose book it is; an office below has none. */
+export const ownCounty: AccessLine = { who: ['county'], scope: 'office' };
+export const ownCountyLooked: AccessLine = { who: ['county', 'auditor'], scope: 'office' };
 export const offices: AccessLine = { who: ['township', 'county'], scope: 'collective' };
 export const ownOffice: AccessLine = { who: ['township', 'county'], scope: 'office' };

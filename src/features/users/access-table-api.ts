@@ -12,6 +12,8 @@ import {
   stepTakers,
   county,
   offices,
+  ownCounty,
+  ownCountyLooked,
 } from './access-lines';
 
 /** Who may use which route of the API. @see ACCESS */
@@ -21,6 +23,9 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'DELETE /api/sessions/current': signedIn,
   'GET /api/offices/:collectiveId/account-choices': rules,
   'POST /api/offices/:collectiveId/account-choices/:chart/:useName': county,
+  'GET /api/offices/:collectiveId/filings': ownCountyLooked,
+  'GET /api/offices/:collectiveId/filings/waiting': ownCountyLooked,
+  'POST /api/offices/:collectiveId/filings': ownCounty,
   'GET /api/offices/:collectiveId/packs': rules,
   'GET /api/offices/:collectiveId/packs/:region/:from': rules,
   'POST /api/offices/:collectiveId/packs/:region/:from/confirmations': county,

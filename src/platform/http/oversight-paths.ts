@@ -48,6 +48,17 @@ export function batchReviewsPath(officeId: string): string {
   return `${townshipPath(officeId)}/batch-reviews`;
 }
 
+/** The addresses of what is filed with a county, with the plan that is picked or the year that is shown. */
+export const filingPaths = {
+  list: (officeId: string, asked: { readonly pick?: string; readonly year?: string } = {}): string =>
+    withQuery(`/offices/${officeId}/filings`, asked),
+};
+
+/** How a plan is named where one is picked to be filed. */
+export function filingPick(plan: { kind: string; villageId: string; planId: string }): string {
+  return [plan.kind, plan.villageId, plan.planId].join('.');
+}
+
 /** The addresses of the accounts of people right below an office. */
 export const accountPaths = {
   list: (officeId: string): string => `/offices/${officeId}/accounts`,

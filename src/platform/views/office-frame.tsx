@@ -19,6 +19,7 @@ export type OfficeSection =
   | 'bank'
   | 'township'
   | 'packs'
+  | 'filings'
   | 'accounts';
 
 /** The frame around every office page: whose books, which month, who is logged in. */
@@ -65,6 +66,7 @@ const SECTION_WORDS: Readonly<Record<OfficeSection, string>> = {
   bank: '银行',
   township: '各村',
   packs: '政策',
+  filings: '备案',
   accounts: '账号',
 };
 

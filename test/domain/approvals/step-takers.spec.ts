@@ -54,7 +54,15 @@ describe('whose a step is', () => {
     ['its approver’s review', review, ['approver'], [], 'own'],
     ['not its reviewer’s', review, ['reviewer'], [], undefined],
     ['a filing by its role', filing, ['township'], [], 'own'],
-    ['the county files with itself', filing, ['county'], [], 'own'],
+    ['the county files with itself', filing, ['county'], ['county'], 'own'],
+    ['no township types a number for it then', filing, ['township'], ['county'], undefined],
+    [
+      'whoever of it is in the program, a review stays the township’s',
+      review,
+      ['approver'],
+      ['county'],
+      'own',
+    ],
     ['a filing is not the village’s', filing, ['accountant'], ['accountant'], undefined],
   ])('%s', (_, step, who, there, as) => {
     expect(takenAs(step, who, there)).toBe(as);

@@ -9,6 +9,7 @@ import { stepSignatureTables } from './step-signatures.migrations';
 import { secondFactorTables } from './second-factors.migrations';
 import { yearPlanTables } from './year-plans.migrations';
 import { accountTables } from './accounts.migrations';
+import { countyFilingTables } from './county-filings.migrations';
 import { idleNoteTables } from './idle-notes.migrations';
 import { roleGrantTables } from './role-grants.migrations';
 import { accountChoiceTables } from './account-choices.migrations';
@@ -222,4 +223,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...stepSignatureTables,
   ...secondFactorTables,
   ...payListTables,
+  ...countyFilingTables,
 ];

@@ -1,6 +1,7 @@
 import { acceptedCommandMigrations } from './accepted-commands.migrations';
 import { accountMigrations } from './accounts.migrations';
 import { AssetSaleTaxes1764360010620 } from './asset-sale-taxes.migrations';
+import { countyFilingMigrations } from './county-filings.migrations';
 import { idleNoteMigrations } from './idle-notes.migrations';
 import { keptCostDayMigrations } from './kept-cost-days.migrations';
 import { debtPaymentMigrations } from './debt-payments.migrations';
@@ -51,4 +52,5 @@ export const laterMigrations = [
   ...debtPaymentMigrations,
   ...payListMigrations,
   ...idleNoteMigrations,
+  ...countyFilingMigrations,
 ] as const;
