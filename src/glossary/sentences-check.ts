@@ -188,7 +188,7 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.filingGap': '备案编号 {number} 前面缺号：备案簿被改过。',
   'check.filingDay': '备案编号 {number} 的日期 {day} 和前后的号对不上：备案簿被改过。',
   'check.filingAlone': '备案编号 {number}（{day}）在村里的方案上找不到同样的一步。',
-  'check.decisionAlone': '{day} 有一条审批决定，找不到它定的方案。',
+  'check.approvalAlone': '{day} 有一条审批决定，找不到它定的方案。',
   'check.payListChanged': '{year}年第{number}号发放清单送审以后被改过。',
   'check.payListOutcomes': '{year}年第{number}号发放清单有一行的状态和银行办的结果对不上。',
   'check.payListParts': '{year}年第{number}号发放清单有一张凭证写明的人和金额，和清单上办的几行对不上。',
@@ -198,6 +198,20 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
     '{year}年的年度使用计划（{pool:pool}，第{revision}稿）签字以后被改过，或者它依据的政策不在了。',
   'check.yearPlanState':
     '{year}年的年度使用计划（{pool:pool}，第{revision}稿）写的状态，和它走过的步骤对不上。',
+  'check.yearDecisionStep':
+    '{year}年的年度使用计划（{pool:pool}，第{revision}稿），{day} 记的“{step}”不是程序里该走的那一步。',
+  'check.yearDecisionBytes':
+    '{year}年的年度使用计划（{pool:pool}，第{revision}稿），{day} 的“{step}”定的不是现在这份内容。',
+  'check.yearDecisionVote':
+    '{year}年的年度使用计划（{pool:pool}，第{revision}稿），{day} 的“{step}”到会人数或者同意票不够。',
+  'check.yearDecisionOwn':
+    '{year}年的年度使用计划（{pool:pool}，第{revision}稿），{day} 的“{step}”是经手过它的人自己审的。',
+  'check.yearDecisionDays':
+    '{year}年的年度使用计划（{pool:pool}，第{revision}稿），{day} 的“{step}”日期不对：早于前一步，或者公示、材料的天数不够。',
+  'check.yearDecisionPapers':
+    '{year}年的年度使用计划（{pool:pool}，第{revision}稿），{day} 的“{step}”缺流程要的材料。',
+  'check.yearDecisionSigners':
+    '{year}年的年度使用计划（{pool:pool}，第{revision}稿），{day} 的“{step}”签名的人数不够。',
   'check.yearPlanTwice':
     '{year}年的年度使用计划（{pool:pool}）有两份同时算数：第{revision}稿不是唯一的一份。',
   'check.factWithoutEntry': '{table:stepTable}里有一笔，它的凭证（编号 {entryId}）不见了。',

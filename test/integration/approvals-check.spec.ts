@@ -80,7 +80,7 @@ describeOnEachEngine('the pass over the approvals of plans', (open) => {
     [
       'steps of a plan that is not there',
       `UPDATE approval_decisions SET subject_id = 'gone' WHERE outcome = 'returned'`,
-      ['check.planState', 'check.decisionAlone'],
+      ['check.planState', 'check.approvalAlone'],
     ],
   ])('finds %s', async (_, sql, codes) => {
     await hand.run(sql);

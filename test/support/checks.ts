@@ -141,7 +141,11 @@ export function checkOn(
     new ApprovalsCheckService(
       ...([approvals, signaturesOn(database, clock), filingsOn(database, clock)] as const),
     ),
-    new YearPlansCheckService(yearPlanReadingOn(database, clock, approvals)),
+    new YearPlansCheckService(
+      yearPlanReadingOn(database, clock, approvals),
+      approvals,
+      signaturesOn(database, clock),
+    ),
     new PlansCheckService(plans, new KeptPacksService(seedRegisters().packs, clock)),
     new SettledCheckService(ledger, surplus, approvals, promises),
     new ReleasesCheckService(releases, promises, uses, new PlanGrantsService(books, releases)),

@@ -9,7 +9,7 @@ import { type TakenAs, tookPart } from '../approvals/step-takers';
 import { decisionProblems } from '../approvals/who-may-decide';
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Findings } from '../ledger/check-pass';
-import type { PlanState } from './plan-states';
+import type { YearPlanState } from './year-plan-states';
 
 /** A step of a plan as it is kept. */
 export interface KeptDecision {
@@ -23,6 +23,8 @@ export interface KeptDecision {
   readonly counts: MeetingCounts | null;
   readonly untilOn: CalendarDay | null;
   readonly papersOutOn: CalendarDay | null;
+  /** What shows it; of a filing its number. */
+  readonly paper: string | null;
   /** What its route asks for with it; null of a step from before that was asked. */
   readonly papers: readonly StepPaper[] | null;
   readonly takenAs: TakenAs | null;
@@ -30,7 +32,9 @@ export interface KeptDecision {
 
 /** A plan as it is kept, with the steps of its route and those that were taken of it, in their order. */
 export interface KeptApproval {
-  readonly state: PlanState;
+  /** Whether it is of a period, whose first publicity is its sheet, or of a year, which has none. */
+  readonly of: 'period' | 'year';
+  readonly state: YearPlanState;
   readonly digest: string | undefined;
   readonly routeId: string;
   readonly draftedBy: string;
@@ -45,42 +49,67 @@ export interface KeptApproval {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+const RULES = ['step', 'bytes', 'vote', 'own', 'days', 'papers', 'signers'] as const;
+type Rule = (typeof RULES)[number] | 'state';
+
+const CODES: Readonly<Record<KeptApproval['of'], Readonly<Record<Rule, string>>>> = {
+  period: {
+    step: 'check.decisionStep',
+    bytes: 'check.decisionBytes',
+    vote: 'check.decisionVote',
+    own: 'check.decisionOwn',
+    days: 'check.decisionDays',
+    papers: 'check.decisionPapers',
+    signers: 'check.decisionSigners',
+    state: 'check.planState',
+  },
+  year: {
+    step: 'check.yearDecisionStep',
+    bytes: 'check.yearDecisionBytes',
+    vote: 'check.yearDecisionVote',
+    own: 'check.yearDecisionOwn',
+    days: 'check.yearDecisionDays',
+    papers: 'check.yearDecisionPapers',
+    signers: 'check.yearDecisionSigners',
+    state: 'check.yearPlanState',
+  },
+};
+
 /**
- * Holds every plan against its decisions: they are the first steps of its route, one after another, each on
- * its bytes; a meeting had its quorum and its majority, its papers were out in time; who reviewed it had no
- * hand in it; the papers that its route asks for are kept with it; and it stands as these steps leave it,
- * so that nothing counts as decided that nobody decided.
- * Codes `check.decisionStep`, `check.decisionBytes`, `check.decisionVote`, `check.decisionOwn`,
- * `check.decisionDays`, `check.decisionPapers`, `check.decisionSigners`,
- * `check.planState`.
+ * Holds every plan, of a period or of a year, against its decisions: they are the first steps of its route,
+ * one after another, each on its bytes; a meeting had its quorum and its majority, its papers were out in
+ * time; who reviewed it had no hand in it; the papers that its route asks for are kept with it; as many
+ * signed it as its route asks for; and it stands as these steps leave it, so that nothing counts as decided
+ * that nobody decided.
  */
 export function checkApprovals(plans: readonly KeptApproval[], findings: Findings): void {
   for (const plan of plans) {
     findings.looked += 1;
+    const codes = CODES[plan.of];
     plan.decisions.forEach((decision, index) => {
       const step = plan.steps[index];
       const facts = { ...plan.facts, step: step?.name ?? decision.stepId, day: decision.decidedOn };
-      const codes = step === undefined ? ['check.decisionStep'] : brokenRules(plan, step, index);
-      for (const code of codes) findings.add(code, {}, facts);
+      const broken: Rule[] = step === undefined ? ['step'] : brokenRules(plan, step, index);
+      for (const rule of broken) findings.add(codes[rule], {}, facts);
     });
-    if (!isWhereItsStepsLeaveIt(plan)) findings.add('check.planState', {}, plan.facts);
+    if (!isWhereItsStepsLeaveIt(plan)) findings.add(codes.state, {}, plan.facts);
   }
 }
 
-function brokenRules(plan: KeptApproval, step: Step, index: number): string[] {
+function brokenRules(plan: KeptApproval, step: Step, index: number): Rule[] {
   const decision = plan.decisions[index];
   if (decision === undefined) return [];
   const { routeId, stepId, stepNumber, digest } = decision;
-  const isTheStep = stepId === step.id && stepNumber === index + 1 && routeId === plan.routeId;
-  return [
-    ...(isTheStep ? [] : ['check.decisionStep']),
-    ...(digest === plan.digest ? [] : ['check.decisionBytes']),
-    ...(isVotedSo(step, decision) ? [] : ['check.decisionVote']),
-    ...(isAnothers(plan, step, index) ? [] : ['check.decisionOwn']),
-    ...(areDaysSound(plan, step, index) ? [] : ['check.decisionDays']),
-    ...(isShown(plan, step, index) ? [] : ['check.decisionPapers']),
-    ...(isSigned(plan, step, decision) ? [] : ['check.decisionSigners']),
-  ];
+  const holds: Readonly<Record<(typeof RULES)[number], boolean>> = {
+    step: stepId === step.id && stepNumber === index + 1 && routeId === plan.routeId,
+    bytes: digest === plan.digest,
+    vote: isVotedSo(step, decision),
+    own: isAnothers(plan, step, index),
+    days: areDaysSound(plan, step, index),
+    papers: isShown(plan, step, index),
+    signers: isSigned(plan, step, decision),
+  };
+  return RULES.filter((rule) => !holds[rule]);
 }
 
 /** A meeting was counted and reached what its law asks; nothing else has a vote. */
@@ -112,10 +141,15 @@ function areDaysSound({ draftedOn: from, decisions }: KeptApproval, step: Step, 
   );
 }
 
-/** A step of a village's has its papers; that a published sheet hung is shown by its display. */
-function isShown({ steps, decisions }: KeptApproval, step: Step, index: number): boolean {
-  const papers = decisions[index]?.papers ?? null;
-  if (papers === null || isOfficeReview(step) || isTakenByPublishing(steps, index)) return true;
+/**
+ * A step of a village's is shown by what it names and by its papers, a filing by its number; that a published
+ * sheet hung is shown by its display. Of steps from before papers were asked for nothing is asked.
+ */
+function isShown({ of, steps, decisions }: KeptApproval, step: Step, index: number): boolean {
+  const { papers = null, paper = null } = decisions[index] ?? {};
+  if (papers === null || isOfficeReview(step)) return true;
+  if (paper === null || paper.trim() === '') return false;
+  if (of === 'period' && isTakenByPublishing(steps, index)) return true;
   return missingPapers(step, papers).length === 0;
 }
 
@@ -137,6 +171,7 @@ function isWhereItsStepsLeaveIt({ state, steps, decisions }: KeptApproval): bool
     case 'drafted':
       return decisions.length === 0;
     case 'approved':
+    case 'replaced':
       return isDecided(steps, decisions.length);
     case 'submitted':
     case 'voided':

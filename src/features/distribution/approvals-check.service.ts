@@ -43,7 +43,7 @@ export class ApprovalsCheckService extends StepCheck {
     );
     const known = new Set(plans.map(({ id }) => id));
     for (const [planId, [first]] of decided) {
-      if (!known.has(planId)) findings.add('check.decisionAlone', {}, { day: first?.decidedOn ?? '' });
+      if (!known.has(planId)) findings.add('check.approvalAlone', {}, { day: first?.decidedOn ?? '' });
     }
   }
 
@@ -70,6 +70,7 @@ export class ApprovalsCheckService extends StepCheck {
     const { state, digest, routeId, draftedBy, draftedOn, periodFrom: from, periodTo: to, pool } = plan;
     const by = decidedBy(plan);
     return {
+      of: 'period',
       ...{ state, digest: digest ?? undefined, routeId, draftedBy, draftedOn, decisions },
       ...{ everyStep: by.everyStep, steps: this.approvals.stepsOf(by), facts: { from, to, pool } },
     };

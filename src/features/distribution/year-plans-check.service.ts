@@ -1,22 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isDecided } from '../../domain/approvals/plan-steps';
+import { checkApprovals, type KeptApproval } from '../../domain/distribution/check-approvals';
 import { yearFigures } from '../../domain/distribution/year-plan';
 import { DomainError } from '../../domain/shared/domain-error';
+import { ApprovalsService } from '../approvals/approvals.service';
+import { StepSignaturesService } from '../approvals/step-signatures.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { yearPlanDigest } from './year-plan-digest';
-import { type YearPlan, YearPlanReadService } from './year-plan-read.service';
+import { YEAR_PLAN, type YearPlan, YearPlanReadService } from './year-plan-read.service';
 import { YearPlanEntity } from './year-plan.entity';
 
 /**
  * The yearly plans' pass: what was signed is still there byte for byte, uses and what is kept back are within
- * what is expected, none is decided whose steps were not taken, and one plan of a pool and year holds.
+ * what is expected, each stands where its steps led it, each by its vote, days, papers and signers, and one
+ * plan of a pool and year holds.
  */
 @Injectable()
 export class YearPlansCheckService extends StepCheck {
   override readonly pass = 'yearPlans';
 
-  constructor(private readonly plans: YearPlanReadService) {
+  constructor(
+    private readonly plans: YearPlanReadService,
+    private readonly approvals: ApprovalsService,
+    private readonly signatures: StepSignaturesService,
+  ) {
     super();
   }
 
@@ -26,17 +33,23 @@ export class YearPlansCheckService extends StepCheck {
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
     const rows = await db.find(YearPlanEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+    const signed = await this.signatures.listEvery(collectiveId, YEAR_PLAN, db);
     const holding = new Set<string>();
     for (const row of rows) {
-      findings.looked += 1;
-      const { pool, year, revision } = row;
+      const { id, pool, year, revision } = row;
       const facts = { pool, year: String(year), revision: String(revision) };
       const plan = await this.find(db, row);
+      if (plan === undefined) findings.looked += 1;
+      else checkApprovals([keptApproval(plan, signed.get(id) ?? [], facts)], findings);
       if (plan === undefined || !isAsSigned(plan)) findings.add('check.yearPlanChanged', {}, facts);
-      else if (!isWhereItsStepsLeaveIt(plan)) findings.add('check.yearPlanState', {}, facts);
       const key = `${pool} ${String(year)}`;
       if (row.state === 'approved' && holding.has(key)) findings.add('check.yearPlanTwice', {}, facts);
       if (row.state === 'approved') holding.add(key);
+    }
+    const known = new Set(rows.map(({ id }) => id));
+    const decided = await this.approvals.listEveryDecision(collectiveId, YEAR_PLAN, db);
+    for (const [planId, [first]] of decided) {
+      if (!known.has(planId)) findings.add('check.approvalAlone', {}, { day: first?.decidedOn ?? '' });
     }
   }
 
@@ -52,16 +65,15 @@ export class YearPlansCheckService extends StepCheck {
 }
 
 function isAsSigned(plan: YearPlan): boolean {
-  const { digest, content, decisions } = plan;
-  if (yearFigures(content).left < 0n) return false;
-  if (digest === undefined) return true;
-  return digest === yearPlanDigest(plan) && decisions.every((each) => each.digest === digest);
+  if (yearFigures(plan.content).left < 0n) return false;
+  return plan.digest === undefined || plan.digest === yearPlanDigest(plan);
 }
 
-function isWhereItsStepsLeaveIt({ state, steps, decisions }: YearPlan): boolean {
-  if (decisions.some(({ outcome }) => outcome === 'returned')) return state === 'returned';
-  if (decisions.some(({ stepId }, index) => steps[index]?.id !== stepId)) return false;
-  const decided = isDecided(steps, decisions.length);
-  if (state === 'approved' || state === 'replaced') return decided;
-  return state !== 'returned' && !decided && (state !== 'drafted' || decisions.length === 0);
+function keptApproval(
+  { state, digest, routeId, draftedBy, draftedOn, steps, decisions }: YearPlan,
+  signatures: KeptApproval['signatures'],
+  facts: KeptApproval['facts'],
+): KeptApproval {
+  const kept = { state, digest, routeId, draftedBy, draftedOn, steps, decisions };
+  return { of: 'year', ...kept, everyStep: true, signatures, facts };
 }

@@ -29,13 +29,14 @@ function decision(index: number, over: Partial<KeptDecision> = {}): KeptDecision
     ...{ decidedOn: '2025-07-11', decidedBy: index === 0 ? 'ann' : `officer${index}` },
     ...{ counts: isMeeting ? VOTE : null, papersOutOn: isMeeting ? '2025-07-01' : null },
     untilOn: step?.kind === 'publicity' ? SEVEN_DAYS[11] : null,
-    takenAs: 'own',
+    ...{ takenAs: 'own', paper: 'minutes 3' },
     papers: (step?.evidence ?? []).map((kind) => ({ kind, ...PAPER })),
     ...over,
   };
 }
 
 const plan = (over: Partial<KeptApproval>): KeptApproval => ({
+  of: 'period',
   ...{ state: 'submitted', digest: 'd', routeId: ROUTE, draftedBy: 'ann', draftedOn: '2025-06-20' },
   ...{ everyStep: true, steps: STEPS, decisions: [], signatures: [], facts: {} },
   ...over,
@@ -116,7 +117,9 @@ describe('the decisions of plans', () => {
       upTo(at('meeting'), { papers: [{ kind: 'minutes', ...PAPER }] }),
       ['check.decisionPapers'],
     ],
-    ['a meeting of before papers were asked for', upTo(at('meeting'), { papers: null }), []],
+    ['a meeting shown by nothing', upTo(at('meeting'), { paper: null }), ['check.decisionPapers']],
+    ['a sheet without its number', upTo(at('publicity'), { paper: ' ' }, APPROVED), ['check.decisionPapers']],
+    ['a meeting of before papers were asked for', upTo(at('meeting'), { papers: null, paper: null }), []],
     ['a published sheet, shown by its display', upTo(at('publicity'), { papers: [] }, APPROVED), []],
     ['a review by who drafted it', upTo(at('review'), { decidedBy: 'ann' }, APPROVED), ['check.decisionOwn']],
   ])('%s', (_, kept, codes) => {
@@ -151,6 +154,24 @@ describe('the decisions of plans', () => {
     expect(signed(['An', 'An'])).toEqual(['check.decisionSigners']);
     expect(signed(['An', 'Bo'], {}, 'e')).toEqual(['check.decisionSigners']);
     expect(signed([], { takenAs: null })).toEqual([]);
+  });
+
+  it('of a year are held against the same rules, its photo of what hangs among its papers', () => {
+    const year = (index: number, over: Partial<KeptDecision>, of: Partial<KeptApproval> = {}): string[] =>
+      codesOf(upTo(index, over, { of: 'year', ...of }));
+    const photo = [{ ...PAPER, kind: 'display_photo' as const, sha256: 'e3' }];
+    const hung = STEPS.map(({ kind }, index) =>
+      decision(index, kind === 'publicity' ? { papers: photo } : {}),
+    );
+    expect(codesOf(plan({ of: 'year', decisions: hung, state: 'approved' }))).toEqual([]);
+    expect(codesOf(plan({ of: 'year', decisions: hung, state: 'replaced' }))).toEqual([]);
+    expect(year(at('publicity'), { papers: [] }, APPROVED)).toEqual(['check.yearDecisionPapers']);
+    expect(year(at('meeting'), { digest: 'e', stepNumber: 9, counts: null })).toEqual([
+      ...['check.yearDecisionStep', 'check.yearDecisionBytes', 'check.yearDecisionVote'],
+    ]);
+    expect(year(at('meeting'), { papersOutOn: '2025-07-02' })).toEqual(['check.yearDecisionDays']);
+    expect(year(at('review'), { decidedBy: 'ann' }, APPROVED)).toEqual(['check.yearDecisionOwn']);
+    expect(year(at('meeting'), {}, { state: 'replaced' })).toEqual(['check.yearPlanState']);
   });
 
   it('where only meetings and reviews were noted, a review by who noted the meeting stands', () => {
