@@ -2,7 +2,7 @@ import { PublicityStandings } from '../../src/features/approvals/publicity-stand
 import { DisplaysService } from '../../src/features/notices/displays.service';
 import { NoticesService } from '../../src/features/notices/notices.service';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
-import { exif, jpeg, PAPER, PLACE } from '../platform/files/pictures.fixture';
+import { exif, jpeg, PAPER, PLACE, shade } from '../platform/files/pictures.fixture';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { MULTIPART, multipart } from '../platform/multipart.fixture';
 import { enginesHere } from '../support/engines';
@@ -36,8 +36,7 @@ describe.each(enginesHere())('a sheet on the wall (%s)', (engine) => {
   afterAll(() => village.close());
 
   /** Each photo has other bytes, as photos of two days have. */
-  const photo = (): Buffer =>
-    jpeg(exif(6), Buffer.from([0xff, 0xdb, 0, 67, 0]), Buffer.alloc(64, (sent += 1)));
+  const photo = (): Buffer => jpeg(exif(6), shade((sent += 1)));
   const hidden = async (from: string) => {
     const { body } = await accountant.get(from);
     const commandKey = /name="commandKey" value="([^"]+)"/.exec(body)?.[1] ?? '';
@@ -142,12 +141,12 @@ describe.each(enginesHere())('a sheet on the wall (%s)', (engine) => {
     const at = { collectiveId: village.villageId, id: noticeId };
     const form = { displayedOn: '2025-07-20', displayPlace: '小学' };
     const all = await Promise.allSettled(
-      Array.from({ length: 8 }, () =>
-        service.putUp(at, { file: readKeptFile(photo()), form }, { by: 'wang' }),
+      Array.from({ length: 8 }, async () =>
+        service.putUp(at, { file: await readKeptFile(photo()), form }, { by: 'wang' }),
       ),
     );
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const file = readKeptFile(photo());
+    const file = await readKeptFile(photo());
     const twice = () =>
       service.putUp(at, { file, form: { ...form, displayPlace: '桥头' } }, { by: 'wang', key: 'one-key-01' });
     expect(await twice()).toEqual(await twice());

@@ -1,7 +1,7 @@
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
-import { PAPER } from '../platform/files/pictures.fixture';
+import { exif, jpeg, PAPER } from '../platform/files/pictures.fixture';
 import { Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
 import { openWith, PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
@@ -34,10 +34,14 @@ describe.each(enginesHere())('which vouchers have their papers (%s)', (engine) =
     return visitor.get(path);
   };
   const officePage = async () => textOf((await page('li', `/township/${village.townshipId}/papers`)).body);
-  const keep = (collectiveId: string, ownerKind: 'voucher', ownerId: string) =>
+  const keep = async (collectiveId: string, ownerKind: 'voucher', ownerId: string) =>
     village.app
       .get(AssetFilesService)
-      .keep({ collectiveId, ownerKind, ownerId }, { file: readKeptFile(PAPER), form: FORM }, { by: 'wang' });
+      .keep(
+        { collectiveId, ownerKind, ownerId },
+        { file: await readKeptFile(PAPER), form: FORM },
+        { by: 'wang' },
+      );
 
   it('tells what moved money without a paper, and no more once it is kept', async () => {
     const { villageId } = village;
@@ -75,5 +79,26 @@ describe.each(enginesHere())('which vouchers have their papers (%s)', (engine) =
     const owner = { collectiveId: otherVillageId, ownerKind: 'voucher', ownerId } as const;
     await app.get(AssetFilesService).withdraw(owner, { fileId: id, reason: 'not ours' }, { by: 'zhao' });
     expect(await officePage()).toContain('要去看 没有。');
+  });
+
+  it('tells it also where another version of the encoder drew the second one', async () => {
+    const { villageId, otherVillageId, app } = village;
+    const files = app.get(AssetFilesService);
+    const [other] = await app
+      .get(LedgerReadService)
+      .listVouchers(otherVillageId, { first: '2025-01', last: '2025-12' });
+    const scan = await readKeptFile(jpeg(exif(6)));
+    const again = { ...scan, bytes: Buffer.concat([scan.bytes, Buffer.alloc(1)]) };
+    const at = (collectiveId: string, ownerId: string) =>
+      ({ collectiveId, ownerKind: 'voucher', ownerId }) as const;
+    const ours = at(villageId, entryId);
+    const { id } = await files.keep(ours, { file: scan, form: FORM }, { by: 'wang', key: 'one-scan-01' });
+    expect(await officePage()).toContain('要去看 没有。');
+    // The same key sent again after the machine was renewed is the same command.
+    expect(await files.keep(ours, { file: again, form: FORM }, { by: 'wang', key: 'one-scan-01' })).toEqual({
+      id,
+    });
+    await files.keep(at(otherVillageId, other?.entryId ?? ''), { file: again, form: FORM }, { by: 'zhao' });
+    expect(await officePage()).toMatch(/在哪里 Donghe 票据 Xihe 票据/);
   });
 });

@@ -6,7 +6,7 @@ import { PlanReadService } from '../../src/features/distribution/plan-read.servi
 import { BooksCheckService } from '../../src/features/months/books-check.service';
 import { DisplaysService } from '../../src/features/notices/displays.service';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
-import { exif, jpeg } from '../platform/files/pictures.fixture';
+import { exif, jpeg, shade } from '../platform/files/pictures.fixture';
 import { enginesHere } from '../support/engines';
 import { NAMED_PAPERS } from '../support/step-papers';
 import { byTier } from '../support/tier';
@@ -50,8 +50,7 @@ describe.each(engines)('each route of the seeds (%s)', (engine) => {
 
   const today = (): string => village.clock.today();
   const wait = (days: number): void => village.clock.moveTo(addDays(today(), days));
-  const photo = (seed: number) =>
-    readKeptFile(jpeg(exif(6), Buffer.from([0xff, 0xdb, 0, 67, 0]), Buffer.alloc(64, seed)));
+  const photo = (seed: number) => readKeptFile(jpeg(exif(6), shade(seed)));
 
   const drafted = async (of: Pick<Deciding, 'id' | 'books' | 'accountant' | 'steps'>): Promise<Deciding> => {
     const { id: planId } = await done(of.accountant.post(`${of.books}/plans`, draftOf('2000.00')));
@@ -72,7 +71,7 @@ describe.each(engines)('each route of the seeds (%s)', (engine) => {
     const form = { displayedOn: today(), displayPlace: 'board' };
     const at = { collectiveId: id, id: String(noticeId) };
     const command = { by: 'tests', key: `up ${String(noticeId)}` };
-    await village.app.get(DisplaysService).putUp(at, { file: photo(1), form }, command);
+    await village.app.get(DisplaysService).putUp(at, { file: await photo(1), form }, command);
     const said = { noticeId, objectedOn: today(), objectionWords: 'too much for posts' };
     const { id: objection } = await done(accountant.post(`${books}/objections`, said));
     wait(days + 1);
@@ -84,7 +83,7 @@ describe.each(engines)('each route of the seeds (%s)', (engine) => {
     const form = { paperKind: 'photo', datedOn: today(), remark: '', audience: 'office' };
     const kept = await village.app
       .get(AssetFilesService)
-      .keep(owner, { file: photo(2), form }, { by: 'tests' });
+      .keep(owner, { file: await photo(2), form }, { by: 'tests' });
     return { paperFiles: { display_photo: kept.id } };
   };
   const signTwice = async (of: Deciding): Promise<void> => {

@@ -1,7 +1,7 @@
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import { DisplaysService } from '../../src/features/notices/displays.service';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
-import { exif, jpeg, PAPER } from '../platform/files/pictures.fixture';
+import { exif, jpeg, PAPER, shade } from '../platform/files/pictures.fixture';
 import { Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
 import { PASSWORD } from './api-village.fixture';
@@ -25,8 +25,7 @@ describe.each(enginesHere())('a plan whose sheet hangs before its review (%s)', 
     (body['problems'] as { code: string }[]).map(({ code }) => code);
   const putUp = async (displayNumber: number, displayedOn: string) => {
     const { village } = of;
-    const bytes = jpeg(exif(6), Buffer.from([0xff, 0xdb, 0, 67, 0]), Buffer.alloc(64, displayNumber));
-    const file = readKeptFile(bytes);
+    const file = await readKeptFile(jpeg(exif(6), shade(displayNumber)));
     const at = { collectiveId: village.villageId, id: noticeId };
     const form = { displayedOn, displayPlace: 'board' };
     const command = { by: 'wang', key: `up ${String(displayNumber)}` };
@@ -45,7 +44,7 @@ describe.each(enginesHere())('a plan whose sheet hangs before its review (%s)', 
     expect(await seen('li')).toContain('会议记录和照片</a>');
     const owner = { collectiveId: village.villageId, ownerKind: 'plan', ownerId: planId } as const;
     const form = { paperKind: 'minutes', datedOn: '2025-07-05', remark: 'page 3', audience: 'office' };
-    const minutes = { file: readKeptFile(PAPER), form };
+    const minutes = { file: await readKeptFile(PAPER), form };
     await village.app.get(AssetFilesService).keep(owner, minutes, { by: 'wang' });
     expect(await seen('li')).toContain('会议记录和照片（1份）');
     const kept = await seen('li', plan.replace('/api', '').replace('plans', 'files/plan'));

@@ -62,8 +62,8 @@ describeOnEachEngine('under the document of Shangqiu', (open) => {
     expect(await said()).toEqual(['SQ-D35 undecided']);
     const owner = { collectiveId: village.id, ownerKind: 'handover' as const, ownerId: id };
     const signed = { datedOn: '2020-07-10', remark: '', audience: 'office' };
-    const keep = (paperKind: string, bytes: Buffer = PAPER) =>
-      files.keep(owner, { file: readKeptFile(bytes), form: { ...signed, paperKind } }, ACCOUNTANT);
+    const keep = async (paperKind: string, bytes: Buffer = PAPER) =>
+      files.keep(owner, { file: await readKeptFile(bytes), form: { ...signed, paperKind } }, ACCOUNTANT);
     await keep('other', jpeg(exif(6)));
     expect(await said()).toEqual(['SQ-D35 undecided']);
     const { id: fileId } = await keep('signedSheet');

@@ -25,8 +25,8 @@ describeOnEachEngine('the signed sheet of a handover or a stocktaking', (open) =
   let files: AssetFilesService;
   let handover: FileOwner;
   let round: FileOwner;
-  const keep = (owner: FileOwner, bytes: Buffer, form: Partial<KeptFileForm> = {}) =>
-    files.keep(owner, { file: readKeptFile(bytes), form: { ...SIGNED, ...form } }, ACCOUNTANT);
+  const keep = async (owner: FileOwner, bytes: Buffer, form: Partial<KeptFileForm> = {}) =>
+    files.keep(owner, { file: await readKeptFile(bytes), form: { ...SIGNED, ...form } }, ACCOUNTANT);
   const shown = async (owner: FileOwner) => {
     const { standing, withdrawn } = await files.listFiles(owner);
     return [standing.map(({ paperKind }) => paperKind), withdrawn.map(({ reason }) => reason)];

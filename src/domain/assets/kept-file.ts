@@ -62,6 +62,8 @@ export interface KeptFile {
   readonly audience: string;
   /** The hash of its bytes, what they are and how many. */
   readonly sha256: string;
+  /** The hash of what came in, of a photo without what its camera wrote; of files of before nothing. */
+  readonly cameAs: string | null;
   readonly mediaType: string;
   readonly sizeBytes: number;
   /** Of a photo in pixels, of a paper nothing. */
@@ -83,11 +85,11 @@ export interface FileWithdrawal {
 export interface KeptFileFacts {
   readonly today: CalendarDay;
   readonly owner: FileOwnerKind;
-  readonly sha256: string;
+  readonly cameAs: string;
   readonly mediaType: string;
   readonly sizeBytes: number;
   /** Files of the same owner that were not withdrawn. */
-  readonly standing: readonly Pick<KeptFile, 'sha256'>[];
+  readonly standing: readonly Pick<KeptFile, 'sha256' | 'cameAs'>[];
 }
 
 /** So many files of one owner: more belong into an archive. */
@@ -108,7 +110,7 @@ export function keptFileProblems(form: KeptFileForm, facts: KeptFileFacts): Prob
     ...photoProblems(form, facts),
     ...privateNumberProblems({ remark: form.remark }),
   ];
-  if (facts.standing.some(({ sha256 }) => sha256 === facts.sha256))
+  if (facts.standing.some((file) => knownBy(file) === facts.cameAs))
     problems.push({ code: 'keptFile.twice', field: '' });
   if (facts.standing.length >= MOST_FILES)
     problems.push({ code: 'keptFile.tooMany', field: '', facts: { max: MOST_FILES } });
@@ -121,12 +123,29 @@ export function fileWithdrawalProblems(reason: string): Problem[] {
   return privateNumberProblems({ withdrawalReason: reason });
 }
 
-/** The text a kept file's row is hashed by. */
+/**
+ * By what a file is known again: what came in. A photo is kept as it was drawn anew, and another version of
+ * the encoder draws it otherwise. A file of before stands as it came, so its own hash says the same.
+ */
+export function knownBy({ cameAs, sha256 }: Pick<KeptFile, 'sha256' | 'cameAs'>): string {
+  return cameAs ?? sha256;
+}
+
+/** The text a kept file's row is hashed by; one of before says nothing of how it came. */
 export function keptFileText(file: KeptFile): string {
+  const { cameAs } = file;
   return JSON.stringify([
-    ...['keptFile/1', file.id, file.ownerKind, file.ownerId, file.paperKind, file.datedOn, file.remark],
+    ...[
+      cameAs === null ? 'keptFile/1' : 'keptFile/2',
+      file.id,
+      file.ownerKind,
+      file.ownerId,
+      file.paperKind,
+      file.datedOn,
+      file.remark,
+    ],
     ...[file.audience, file.sha256, file.mediaType, file.sizeBytes, file.width, file.height],
-    ...[file.keptBy, file.keptAt],
+    ...[file.keptBy, file.keptAt, ...(cameAs === null ? [] : [cameAs])],
   ]);
 }
 

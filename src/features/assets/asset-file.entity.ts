@@ -6,6 +6,7 @@ import {
   CountColumn,
   KeyColumn,
   OptionalCountColumn,
+  OptionalTextColumn,
   TextColumn,
 } from '../../platform/database/columns';
 
@@ -21,6 +22,7 @@ export class AssetFileEntity implements Hashed<KeptFile> {
   @TextColumn('remark') remark: string;
   @TextColumn('audience') audience: string;
   @TextColumn('sha256') sha256: string;
+  @OptionalTextColumn('came_as') cameAs: string | null;
   @TextColumn('media_type') mediaType: string;
   @CountColumn('size_bytes') sizeBytes: number;
   @OptionalCountColumn('width') width: number | null;

@@ -37,7 +37,7 @@ export class AssetFilesPagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const form = await readForm(AssetFileForm, post.body);
-        const file = requireUploadedFile(post.upload);
+        const file = await requireUploadedFile(post.upload);
         await this.files.keep(at, { file, form }, post.command);
         return { next: pageOf(at), said: 'fileAdded' };
       },

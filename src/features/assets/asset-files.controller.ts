@@ -31,7 +31,8 @@ export class AssetFilesController {
     @Body() form: AssetFileForm,
     @GivenFile() { command, upload }: FileCommand,
   ): Promise<{ id: string }> {
-    return this.files.keep(at, { file: requireUploadedFile(upload), form }, command);
+    const file = await requireUploadedFile(upload);
+    return this.files.keep(at, { file, form }, command);
   }
 
   /** Takes a file away, with the reason; its row stays. */

@@ -8,6 +8,7 @@ import {
   type KeptFile,
   type KeptFileForm,
   keptFileProblems,
+  knownBy,
   keptFileText,
 } from '../../domain/assets/kept-file';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -45,6 +46,8 @@ export interface KeptDigest {
   /** Of its bytes, and of what is kept beside them. */
   readonly sha256: string;
   readonly digest: string;
+  /** By what the same one is known again, wherever and whenever it was kept. */
+  readonly knownBy: string;
   readonly sizeBytes: number;
   readonly withdrawn: boolean;
 }
@@ -66,7 +69,7 @@ export class AssetFilesService {
     return this.database.inTransaction(
       owner.collectiveId,
       (tx) => this.keepWithin(tx, owner, { photo, command }),
-      onceOf(command, 'assets.file', [owner, photo.form, sha256(photo.file.bytes)]),
+      onceOf(command, 'assets.file', [owner, photo.form, photo.file.cameAs]),
     );
   }
 
@@ -101,9 +104,9 @@ export class AssetFilesService {
     return { id: row.id };
   }
 
-  private readNew({ ownerKind }: FileOwner, { file: { mediaType, bytes }, form }: NewFile) {
+  private readNew({ ownerKind }: FileOwner, { file: { mediaType, bytes, cameAs }, form }: NewFile) {
     const told = { ...form, remark: form.remark.trim() };
-    const sent = { sha256: sha256(bytes), mediaType, sizeBytes: bytes.length };
+    const sent = { sha256: sha256(bytes), cameAs, mediaType, sizeBytes: bytes.length };
     return { told, sent, facts: { ...sent, owner: ownerKind, today: this.clock.today() } };
   }
 
@@ -137,10 +140,11 @@ export class AssetFilesService {
     const files = await db.find(AssetFileEntity, { where: { collectiveId }, order: { id: 'ASC' } });
     const withdrawals = await db.findBy(FileWithdrawalEntity, { collectiveId });
     const gone = new Set(withdrawals.map(({ fileId }) => fileId));
-    return files.map(({ id, ownerKind, ownerId, paperKind, datedOn, sha256, sizeBytes, digest }) => {
+    return files.map((file) => {
+      const { id, ownerKind, ownerId, paperKind, datedOn, sha256, sizeBytes, digest } = file;
       return {
         ...{ id, ownerKind, ownerId, paperKind, datedOn, sha256, sizeBytes, digest },
-        withdrawn: gone.has(id),
+        ...{ knownBy: knownBy(file), withdrawn: gone.has(id) },
       };
     });
   }

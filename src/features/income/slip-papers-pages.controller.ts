@@ -40,8 +40,8 @@ export class SlipPapersPagesController {
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.change({ post, reply, collectiveId, said: 'slipPaperKept' }, (slip) =>
-      this.papers.keep(slipFormPlace(post, slip), requireUploadedFile(post.upload)),
+    return this.change({ post, reply, collectiveId, said: 'slipPaperKept' }, async (slip) =>
+      this.papers.keep(slipFormPlace(post, slip), await requireUploadedFile(post.upload)),
     );
   }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { knownBy } from '../../domain/assets/kept-file';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { remarks } from '../../glossary/remarks';
 import type { Command } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
-import { sha256 } from '../../platform/digests/sha256';
 import type { ReadFile } from '../../platform/files/read-kept-file';
 import type { KeptAnswer } from '../../platform/http/kept-file-answer';
 import { type FormFile, KeptFormFilesService } from '../../platform/kept-forms/kept-form-files.service';
@@ -63,13 +63,13 @@ export class SlipPapersService {
       entryId === undefined
         ? { collectiveId, ownerKind: 'asset' as const, ownerId: assetId }
         : { collectiveId, ownerKind: 'voucher' as const, ownerId: entryId };
-    const standing = new Set((await this.files.listFiles(owner)).standing.map(({ sha256 }) => sha256));
+    const standing = new Set((await this.files.listFiles(owner)).standing.map(knownBy));
     const today = this.clock.today();
     const form = {
       ...{ paperKind: 'bill', audience: 'office', remark: remarks.slipPaper(month) },
       datedOn: postedOn < today ? postedOn : today,
     };
-    for (const file of papers.filter(({ bytes }) => !standing.has(sha256(bytes))))
+    for (const file of papers.filter(({ cameAs }) => !standing.has(cameAs)))
       await this.files.keep(owner, { file, form }, { by: command.by });
   }
 }

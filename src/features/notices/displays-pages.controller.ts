@@ -33,7 +33,7 @@ export class DisplaysPagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const form = await readForm(NoticeDisplayForm, post.body);
-        const file = requireUploadedFile(post.upload);
+        const file = await requireUploadedFile(post.upload);
         await this.displays.putUp(at, { file, form }, post.command);
         return { next: await this.pageOf(at), said: 'noticeDisplayed' };
       },

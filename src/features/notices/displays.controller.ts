@@ -28,12 +28,13 @@ export class DisplaysController {
   @Post()
   @TakesUpload()
   @ApiConsumes('multipart/form-data')
-  putUp(
+  async putUp(
     @Param() at: ItemAddress,
     @Body() form: NoticeDisplayForm,
     @GivenFile() { command, upload }: FileCommand,
   ): Promise<{ readonly displayNumber: number }> {
-    return this.displays.putUp(at, { file: requireUploadedFile(upload), form }, command);
+    const file = await requireUploadedFile(upload);
+    return this.displays.putUp(at, { file, form }, command);
   }
 
   /** It was taken down. */

@@ -16,7 +16,6 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
-import { sha256 } from '../../platform/digests/sha256';
 import type { ReadFile } from '../../platform/files/read-kept-file';
 import { type PublicityStanding, PublicityStandings } from '../approvals/publicity-standings.service';
 import { AssetFilesService, type NewFile } from '../assets/asset-files.service';
@@ -84,7 +83,7 @@ export class DisplaysService extends PublicityStandings {
         });
         return { displayNumber };
       },
-      onceOf(command, 'notices.display', [at, form, sha256(file.bytes)]),
+      onceOf(command, 'notices.display', [at, form, file.cameAs]),
     );
   }
 

@@ -65,7 +65,17 @@ const OPEN_COLUMNS = [
   ...['from_chart', 'to_chart', 'ledger_account', 'entry_line', 'rule'],
   ...['bearer', 'tax_bearer', 'cost_kind', 'kept_fen'],
   ...['paper', 'papers', 'price_paper', 'title_paper', 'paper_kind', 'paper_title', 'paper_number'],
-  ...['paper_issuer', 'audience', 'media_type', 'size_bytes', 'width', 'height', 'made_with', 'sha256'],
+  ...[
+    'paper_issuer',
+    'audience',
+    'media_type',
+    'size_bytes',
+    'width',
+    'height',
+    'made_with',
+    'sha256',
+    'came_as',
+  ],
   ...['term', 'terms', 'change', 'policy_number', 'policy_from', 'purpose', 'source', 'source_kind'],
   ...[
     'share',

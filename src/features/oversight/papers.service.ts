@@ -18,7 +18,8 @@ export interface ScanPlace extends KeptDigest {
 
 /** The same scan with several villages: where it is kept. */
 export interface SameScan {
-  readonly sha256: string;
+  /** By what it is known again. */
+  readonly knownBy: string;
   readonly places: readonly ScanPlace[];
 }
 
@@ -55,15 +56,15 @@ export class PapersService {
     for (const collectiveId of collectiveIds) {
       const kept = await this.files.listDigests(collectiveId);
       for (const paper of kept.filter(({ withdrawn }) => !withdrawn)) {
-        const found = places.get(paper.sha256);
-        if (found === undefined) places.set(paper.sha256, [{ ...paper, collectiveId }]);
+        const found = places.get(paper.knownBy);
+        if (found === undefined) places.set(paper.knownBy, [{ ...paper, collectiveId }]);
         else found.push({ ...paper, collectiveId });
       }
     }
     const villagesOf = (of: readonly ScanPlace[]): number =>
       new Set(of.map(({ collectiveId }) => collectiveId)).size;
     return [...places]
-      .map(([sha256, found]) => ({ sha256, places: found }))
+      .map(([knownBy, found]) => ({ knownBy, places: found }))
       .filter((scan) => villagesOf(scan.places) > 1)
       .sort((one, other) => villagesOf(other.places) - villagesOf(one.places));
   }

@@ -1,16 +1,26 @@
 import { FormProblems } from '../../domain/shared/problem';
+import { sha256 } from '../digests/sha256';
 import { cleanJpeg, type CleanPicture } from './clean-jpeg';
 import { cleanPng } from './clean-png';
 import { cleanWebp } from './clean-webp';
+import { encodePicture } from './encode-picture';
 import { pdfActs } from './pdf-acts';
 
-/** What may be kept beside the books: photos, and papers as PDF. A page or a drawing with scripts never. */
+/**
+ * What may be kept beside the books: photos, and papers as PDF. A page or a drawing with scripts never. WebP
+ * is taken and kept as one of the others; what was kept before stands as it came.
+ */
 export type KeptMediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
 
 /** A file that was looked at: the bytes that are kept, and what they are. */
 export interface ReadFile {
   readonly mediaType: KeptMediaType;
   readonly bytes: Buffer;
+  /**
+   * By what it is known again: the hash of what came in, of a photo without what its camera wrote. What is
+   * kept of one photo differs from one version of the encoder to the next, this does not.
+   */
+  readonly cameAs: string;
   /** Of a photo its width and height as shown; of a paper neither. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -41,14 +51,14 @@ const PICTURES: readonly {
 ];
 
 /**
- * Says what a file is by its bytes (its name says nothing) and takes from a photo what its camera wrote into
- * it. Nothing of a paper is changed.
+ * Says what a file is by its bytes (its name says nothing). A photo loses what its camera wrote into it and
+ * is drawn anew; nothing of a paper is changed.
  * @throws FormProblems `file.empty`, `keptFile.tooLarge`, `keptFile.notTaken`, `keptFile.broken`,
  *   `keptFile.locked` (a paper that wants a password), `keptFile.acts` (one that runs a script or starts a
  *   program when it is opened), `keptFile.packedOtherwise` (nobody can see whether it does),
  *   `keptFile.tooManyPixels`
  */
-export function readKeptFile(bytes: Buffer): ReadFile {
+export async function readKeptFile(bytes: Buffer): Promise<ReadFile> {
   if (bytes.length === 0) throw refused('file.empty');
   if (bytes.length > KEPT_FILE_LIMITS.bytes) {
     throw refused('keptFile.tooLarge', { megabytes: KEPT_FILE_LIMITS.bytes / MEGABYTE });
@@ -59,11 +69,15 @@ export function readKeptFile(bytes: Buffer): ReadFile {
   throw refused('keptFile.notTaken');
 }
 
-function readPicture(mediaType: KeptMediaType, picture: CleanPicture | undefined): ReadFile {
+async function readPicture(came: KeptMediaType, picture: CleanPicture | undefined): Promise<ReadFile> {
   if (picture === undefined) throw refused('keptFile.broken');
   const { bytes, width, height } = picture;
+  // Looked at before anything is unpacked: a few kilobytes may say that they are a picture of a village.
   if (width * height > KEPT_FILE_LIMITS.pixels) throw refused('keptFile.tooManyPixels');
-  return { mediaType, bytes, size: { width, height } };
+  const drawn = await encodePicture(bytes, came === 'image/png');
+  if (drawn === undefined) throw refused('keptFile.broken');
+  const size = { width: drawn.width, height: drawn.height };
+  return { mediaType: drawn.mediaType, bytes: drawn.bytes, cameAs: sha256(bytes), size };
 }
 
 const WHY_NOT = {
@@ -78,7 +92,7 @@ function readPaper(bytes: Buffer): ReadFile {
   if (bytes.includes('/Encrypt')) throw refused('keptFile.locked');
   const acts = pdfActs(bytes);
   if (acts !== 'none') throw refused(WHY_NOT[acts]);
-  return { mediaType: 'application/pdf', bytes };
+  return { mediaType: 'application/pdf', bytes, cameAs: sha256(bytes) };
 }
 
 function refused(code: string, facts?: Readonly<Record<string, number>>): FormProblems {

@@ -58,9 +58,9 @@ export function givenTable(upload: Upload | undefined, pasted: string | undefine
 }
 
 /** The photo or paper that was sent in, looked at. @throws FormProblems `keptFile.*`, `file.empty` */
-export function requireUploadedFile(upload: Upload | undefined): ReadFile {
+export async function requireUploadedFile(upload: Upload | undefined): Promise<ReadFile> {
   if (upload === undefined) throw new FormProblems([{ code: 'keptFile.none', field: 'file' }]);
-  return readKeptFile(upload.bytes);
+  return await readKeptFile(upload.bytes);
 }
 
 /**

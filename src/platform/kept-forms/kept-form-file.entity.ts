@@ -1,5 +1,11 @@
 import { Column, Entity } from 'typeorm';
-import { CollectiveColumn, KeyColumn, OptionalCountColumn, TextColumn } from '../database/columns';
+import {
+  CollectiveColumn,
+  KeyColumn,
+  OptionalCountColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../database/columns';
 import type { KeptMediaType } from '../files/read-kept-file';
 
 /** A paper chosen for what somebody is typing: scratch paper as the form is, with its bytes. */
@@ -9,6 +15,7 @@ export class KeptFormFileEntity {
   @KeyColumn('user_id') userId: string;
   @KeyColumn('form') form: string;
   @KeyColumn('sha256') sha256: string;
+  @OptionalTextColumn('came_as') cameAs: string | null;
   @TextColumn('media_type') mediaType: KeptMediaType;
   @OptionalCountColumn('width') width: number | null;
   @OptionalCountColumn('height') height: number | null;

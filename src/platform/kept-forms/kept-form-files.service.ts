@@ -26,10 +26,10 @@ export class KeptFormFilesService {
   ) {}
 
   /** Keeps a paper that was looked at; the same one once. @throws FormProblems `keptFile.tooMany` */
-  async keepFile(place: KeptFormPlace, { mediaType, bytes, size }: ReadFile): Promise<void> {
+  async keepFile(place: KeptFormPlace, { mediaType, bytes, cameAs, size }: ReadFile): Promise<void> {
     const key = keyOf(place);
     const row = {
-      ...{ ...key, sha256: sha256(bytes), mediaType, bytes, keptAt: this.clock.now() },
+      ...{ ...key, sha256: sha256(bytes), cameAs, mediaType, bytes, keptAt: this.clock.now() },
       ...{ width: size?.width ?? null, height: size?.height ?? null },
     };
     await this.database.inTransaction(place.collectiveId, async (tx) => {
@@ -52,8 +52,8 @@ export class KeptFormFilesService {
 
   /** The same with their bytes, as they are kept once the form is booked. */
   async readFiles(place: KeptFormPlace): Promise<(ReadFile & { readonly sha256: string })[]> {
-    return (await this.rowsOf(place)).map(({ sha256, mediaType, bytes, width, height }) => ({
-      ...{ sha256, mediaType, bytes: Buffer.from(bytes) },
+    return (await this.rowsOf(place)).map(({ sha256, cameAs, mediaType, bytes, width, height }) => ({
+      ...{ sha256, cameAs: cameAs ?? sha256, mediaType, bytes: Buffer.from(bytes) },
       ...(width === null || height === null ? {} : { size: { width, height } }),
     }));
   }

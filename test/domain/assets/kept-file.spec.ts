@@ -15,8 +15,8 @@ import { Findings } from '../../../src/domain/ledger/check-pass';
 
 const FORM: KeptFileForm = { paperKind: 'photo', datedOn: '2025-07-20', remark: '', audience: 'public' };
 const FACTS: KeptFileFacts = {
-  ...{ today: '2025-07-20', owner: 'asset', sha256: 'a1', mediaType: 'image/jpeg' },
-  ...{ sizeBytes: MOST_PUBLIC_BYTES, standing: [{ sha256: 'b2' }] },
+  ...{ today: '2025-07-20', owner: 'asset', cameAs: 'a1', mediaType: 'image/jpeg' },
+  ...{ sizeBytes: MOST_PUBLIC_BYTES, standing: [{ sha256: 'b2', cameAs: 'c3' }] },
 };
 
 describe('a file beside the books', () => {
@@ -77,15 +77,29 @@ describe('a file beside the books', () => {
       facts: { sizeBytes: MOST_PUBLIC_BYTES + 1 },
       codes: ['keptFile.tooLargeForPublic audience'],
     },
-    { rule: 'stands there once', facts: { standing: [{ sha256: 'a1' }] }, codes: ['keptFile.twice '] },
+    {
+      rule: 'stands there once, also where another encoder drew it otherwise',
+      facts: { standing: [{ sha256: 'b2', cameAs: 'a1' }] },
+      codes: ['keptFile.twice '],
+    },
+    {
+      rule: 'stands there once, also where it was kept as it came, before files were drawn anew',
+      facts: { standing: [{ sha256: 'a1', cameAs: null }] },
+      codes: ['keptFile.twice '],
+    },
+    {
+      rule: 'is another one that came otherwise and is drawn the same',
+      facts: { standing: [{ sha256: 'a1', cameAs: 'c3' }] },
+      codes: [],
+    },
     {
       rule: 'is the last that fits',
-      facts: { standing: Array.from({ length: MOST_FILES - 1 }, () => ({ sha256: 'b2' })) },
+      facts: { standing: Array.from({ length: MOST_FILES - 1 }, () => ({ sha256: 'b2', cameAs: 'c3' })) },
       codes: [],
     },
     {
       rule: 'is one too many',
-      facts: { standing: Array.from({ length: MOST_FILES }, () => ({ sha256: 'b2' })) },
+      facts: { standing: Array.from({ length: MOST_FILES }, () => ({ sha256: 'b2', cameAs: 'c3' })) },
       codes: ['keptFile.tooMany '],
     },
   ])('$rule', ({ form, facts, codes }) => {
@@ -98,7 +112,7 @@ describe('a file beside the books', () => {
       keptFileProblems({ ...FORM, ...form }, { ...FACTS, ...given }).map((problem) => problem.facts);
     expect(facts({ datedOn: '2025-07-21' }, {})).toEqual([{ today: '2025-07-20' }]);
     expect(facts({}, { sizeBytes: MOST_PUBLIC_BYTES + 1 })).toEqual([{ kilobytes: 500 }]);
-    const standing = Array.from({ length: MOST_FILES }, () => ({ sha256: 'b2' }));
+    const standing = Array.from({ length: MOST_FILES }, () => ({ sha256: 'b2', cameAs: 'c3' }));
     expect(facts({}, { standing })).toEqual([{ max: 40 }]);
   });
 
@@ -116,7 +130,7 @@ describe('the rows of files', () => {
   const file: KeptFile = {
     ...{ id: 'f1', ownerKind: 'asset', ownerId: 'a1', paperKind: 'photo', datedOn: '2025-07-20' },
     ...{ remark: 'front', audience: 'public', sha256: 'a1', mediaType: 'image/jpeg', sizeBytes: 3 },
-    ...{ width: 4, height: 5, keptBy: 'wang', keptAt: '2025-07-20T00:00:00.000Z' },
+    ...{ width: 4, height: 5, cameAs: 'b2', keptBy: 'wang', keptAt: '2025-07-20T00:00:00.000Z' },
   };
   const withdrawal: FileWithdrawal = {
     ...{ fileId: 'f1', reason: 'blurred', withdrawnBy: 'wang', withdrawnAt: '2025-07-21T00:00:00.000Z' },
@@ -133,9 +147,19 @@ describe('the rows of files', () => {
     expect(found([kept], [gone])).toMatchObject({ looked: 1, broken: 0 });
   });
 
+  it('of before say what they said then: nothing of how a file came', () => {
+    const before = { ...file, cameAs: null };
+    expect(keptFileText(before)).toBe(
+      '["keptFile/1","f1","asset","a1","photo","2025-07-20","front","public","a1","image/jpeg",3,4,5,' +
+        '"wang","2025-07-20T00:00:00.000Z"]',
+    );
+    const { breaks } = found([{ ...before, cameAs: 'b2', digest: hash(keptFileText(before)) }], []);
+    expect(breaks.map(({ code }) => code)).toEqual(['check.fileChanged']);
+  });
+
   it.each<keyof KeptFile>([
     ...(['id', 'ownerKind', 'ownerId', 'paperKind', 'datedOn', 'remark', 'audience', 'sha256'] as const),
-    ...(['mediaType', 'sizeBytes', 'width', 'height', 'keptBy', 'keptAt'] as const),
+    ...(['mediaType', 'sizeBytes', 'width', 'height', 'keptBy', 'keptAt', 'cameAs'] as const),
   ])('are found where %s was changed', (name) => {
     const changed = typeof kept[name] === 'number' ? 9 : 'other';
     const { breaks } = found([{ ...kept, [name]: changed }], []);

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 
 /** What a camera wrote into a picture, and nobody may find again. */
 export const PLACE = 'GPS 32.891234 115.812345';
@@ -29,16 +29,24 @@ export function exif(turn: number, order: 'II' | 'MM' = 'II'): Buffer {
 }
 
 const JFIF = part(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1'));
+/** How light the picture is: two photos of two days are never the same. @param light 1 to 100 */
+export const shade = (light: number): Buffer => part(0xdb, Buffer.alloc(65, light).fill(0, 0, 1));
 const FRAME = part(0xc0, Buffer.from([8, 0, 30, 0, 40, 1, 1, 0x11, 0]));
+/** Two words for what changes from square to square, one for what lies within it. */
+const CODES = Buffer.concat([
+  part(0xc4, Buffer.concat([Buffer.from([0, 1, 1]), Buffer.alloc(14), Buffer.from([0, 4])])),
+  part(0xc4, Buffer.concat([Buffer.from([16, 1]), Buffer.alloc(15), Buffer.from([0])])),
+]);
+/** Twenty squares, all as light as the first. */
 const SCAN = Buffer.concat([
   part(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
-  Buffer.from([1, 0xff, 0, 2, 0xff, 0xd1, 3]),
+  Buffer.from([0xa8, 0, 0, 0, 0, 7]),
 ]);
 
 /** A picture of 40 by 30 as a telephone sends it. @param parts what stands between its head and its frame */
 export function jpeg(...parts: readonly Buffer[]): Buffer {
   const ends = Buffer.from([0xff, 0xd9]);
-  return Buffer.concat([Buffer.from([0xff, 0xd8]), JFIF, ...parts, FRAME, SCAN, ends]);
+  return Buffer.concat([Buffer.from([0xff, 0xd8]), JFIF, shade(1), ...parts, FRAME, CODES, SCAN, ends]);
 }
 
 /** What a telephone writes besides the picture: place, text, a comment, a small picture of its own. */
@@ -58,12 +66,25 @@ export function pngChunk(kind: string, body: Buffer): Buffer {
   return Buffer.concat([length, named, sum]);
 }
 
+const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
+
+/** A drawing of greys, so wide and high as its head says; all of one grey where nothing else is said. */
+export function pngOf(size: { readonly width: number; readonly height: number }, lines: Buffer): Buffer {
+  const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
+  head.writeUInt32BE(size.width, 0);
+  head.writeUInt32BE(size.height, 4);
+  const parts = [pngChunk('IHDR', head), pngChunk('IDAT', deflateSync(lines)), pngChunk('IEND', NOTHING)];
+  return Buffer.concat([SIGNATURE, ...parts]);
+}
+
+const NOTHING = Buffer.alloc(0);
+/** Each line of 40 points begins with how it is packed. */
+const LINES = Buffer.alloc(41 * 30);
+
 /** A picture of 40 by 30. @param chunks what stands before its data */
 export function png(...chunks: readonly Buffer[]): Buffer {
-  const head = Buffer.from([0, 0, 0, 40, 0, 0, 0, 30, 8, 0, 0, 0, 0]);
-  const data = pngChunk('IDAT', Buffer.from([1, 2, 3]));
-  const parts = [pngChunk('IHDR', head), ...chunks, data, pngChunk('IEND', Buffer.alloc(0))];
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts]);
+  const whole = pngOf({ width: 40, height: 30 }, LINES);
+  return Buffer.concat([whole.subarray(0, 33), ...chunks, whole.subarray(33)]);
 }
 
 export function webpChunk(kind: string, body: Buffer): Buffer {
@@ -72,8 +93,12 @@ export function webpChunk(kind: string, body: Buffer): Buffer {
   return Buffer.concat([Buffer.from(kind, 'latin1'), length, body, Buffer.alloc(body.length % 2)]);
 }
 
-/** The picture of 40 by 30 itself, of odd length. */
-export const VP8 = webpChunk('VP8 ', Buffer.from([0, 0, 0, 0x9d, 1, 0x2a, 40, 0, 30, 0, 7]));
+/** The picture of 40 by 30 itself, with loss and without. */
+export const VP8 = webpChunk(
+  'VP8 ',
+  Buffer.from('8AIAnQEqKAAeAD5tNplJJCMioSVoAIANiWkAAClDbfAA/qKAAAA=', 'base64'),
+);
+export const VP8L = webpChunk('VP8L', Buffer.from('LydABwAHUMQiFrH/gYjofwA=', 'base64'));
 
 export function webp(...chunks: readonly Buffer[]): Buffer {
   const head = Buffer.from('RIFF\0\0\0\0WEBP', 'latin1');

@@ -66,10 +66,20 @@ async function buildAgain(runner: QueryRunner, owners: string): Promise<void> {
   for (const { name } of [...widened].reverse()) await runner.query(`DROP TABLE ${name}`);
   await createTables(runner, widened);
   for (const { name } of widened) {
+    await addMissing(runner, name);
     await runner.query(`INSERT INTO ${name} SELECT * FROM waiting_${name}`);
     await runner.query(`DROP TABLE waiting_${name}`);
   }
   await guardAppendOnly(runner, widened);
+}
+
+/** What the table gained since it was first made stands behind the rest, as it did. */
+async function addMissing(runner: QueryRunner, name: string): Promise<void> {
+  const columnsOf = (table: string): Promise<{ readonly name: string; readonly type: string }[]> =>
+    runner.manager.query(`PRAGMA table_info(${table})`);
+  const there = new Set((await columnsOf(name)).map((column) => column.name));
+  for (const { name: column, type } of await columnsOf(`waiting_${name}`))
+    if (!there.has(column)) await runner.query(`ALTER TABLE ${name} ADD COLUMN ${column} ${type}`);
 }
 
 /** In their order. */

@@ -2,6 +2,7 @@ import { acceptedCommandMigrations } from './accepted-commands.migrations';
 import { accountMigrations } from './accounts.migrations';
 import { AssetSaleTaxes1764360010620 } from './asset-sale-taxes.migrations';
 import { countyFilingMigrations } from './county-filings.migrations';
+import { EncodedPictures1764360010850 } from './encoded-pictures.migrations';
 import { idleNoteMigrations } from './idle-notes.migrations';
 import { keptCostDayMigrations } from './kept-cost-days.migrations';
 import { debtPaymentMigrations } from './debt-payments.migrations';
@@ -53,4 +54,5 @@ export const laterMigrations = [
   ...payListMigrations,
   ...idleNoteMigrations,
   ...countyFilingMigrations,
+  EncodedPictures1764360010850,
 ] as const;
