@@ -17,4 +17,17 @@ export const PAYOUT_SENTENCES: Readonly<Record<string, string>> = {
   'payouts.notOnItsWay': '第 {lines} 行不是在途的，可能已经办过，或者没有这一行。',
   'payouts.notPaid': '第 {lines} 行没有付过，或者已经退回。',
   'payouts.rowsChanged': '这张清单和送银行时不一样了，不能再取；请查是谁改过名册。',
+  'payCheck.diedBefore':
+    '{who}登记在 {day} 去世，这一笔算到 {until}，去世以后的不能发。先到名册和出勤里核对，把多算的冲掉。',
+  'payCheck.died': '{who}登记在 {day} 去世。以前欠的可以发给继承人，写明由谁领、凭什么。',
+  'payCheck.left': '{who}登记在 {day} 离开了本村，这一笔算到 {until}。',
+  'payCheck.accountShared': '{who}登记的是同一个收款账户，又不是一户。写明为什么。',
+  'payCheck.accountOfHousehold': '{who}是一户，登记的是同一个收款账户。',
+  'payCheck.accountChanged':
+    '{who}的收款账户在 {day} 改过，还不到 {days} 天。核对是不是本人改的，写明怎么核对的。',
+  'payCheck.onOtherList': '{who}同一时间（{when}）在{list}上还有一笔 {other} 元。写明为什么不是重复。',
+  'payCheck.unlikeOthers': '{who}这一笔 {amount} 元，同一项的人一般是 {usual} 元。',
+  'payCheck.unusual': '{who}这一笔 {amount} 元，以前同一项一般是 {usual} 元。',
+  'payCheck.officer': '{who}在名册上登记是村干部或村干部的亲属，这一笔 {amount} 元。写明是怎么评上的。',
+  'payCheck.equalSplit': '同一项给 {people} 个人发的都是 {amount} 元，一分不差。写明为什么不是平均分。',
 };

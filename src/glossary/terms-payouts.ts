@@ -32,5 +32,9 @@ export const PAYOUT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.pay_lists': ['发放清单', PRODUCT],
   'stepTable.pay_list_lines': ['发放清单的各行', PRODUCT],
   'stepTable.pay_list_acts': ['发放清单办过的事', PRODUCT],
+  'payCheckGrade.stop': ['不能报', PRODUCT],
+  'payCheckGrade.ask': ['要写原因', PRODUCT],
+  'payCheckGrade.tell': ['提醒', PRODUCT],
+  'stepTable.pay_check_answers': ['发放清单核对的原因', PRODUCT],
   'stepTable.pay_list_outcomes': ['发放清单各行办的结果', PRODUCT],
 };

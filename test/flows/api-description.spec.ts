@@ -79,7 +79,6 @@ describe('the description of the API', () => {
       'POST /api/villages/:collectiveId/months/:month/seal',
       'POST /api/villages/:collectiveId/opening-previews/:id/confirm',
       'POST /api/villages/:collectiveId/pay-lists/:id/sending',
-      'POST /api/villages/:collectiveId/pay-lists/:id/submission',
       'POST /api/villages/:collectiveId/plans/:id/submit',
       'POST /api/villages/:collectiveId/voucher-drafts/:id/post',
       'POST /api/villages/:collectiveId/voucher-drafts/:id/void',

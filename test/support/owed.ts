@@ -50,19 +50,24 @@ export function sureGrantsOn(database: Database, village: Village): SureGrantsSe
   );
 }
 
-/** Who is owed what by a village, from another program on its database. */
-export function owedOn(database: Database, village: Village): OwedPeopleService {
+/** The accepted lists of a village, from another program on its database. */
+export function owedListsOn(database: Database, village: Village): OwedListsService {
   const { services } = village;
   const { clock } = services;
-  const { posts, roster } = postsOf(database, village);
-  const lists = new OwedListsService(
+  return new OwedListsService(
     attendanceOn(database, clock, services),
-    posts,
+    postsOf(database, village).posts,
     worksOn(database, clock, services).works,
     aidOn(database, clock, services),
     services.plans,
   );
+}
+
+/** Who is owed what by a village, from another program on its database. */
+export function owedOn(database: Database, village: Village): OwedPeopleService {
+  const { roster } = postsOf(database, village);
+  const lists = owedListsOn(database, village);
   const grants = sureGrantsOn(database, village);
-  const members = sharesOn(services);
+  const members = sharesOn(village.services);
   return new OwedPeopleService(lists, grants, members, roster, dividendOwedOn(database, village));
 }

@@ -4,6 +4,8 @@ import { DebtPaymentsService } from '../../src/features/ledger/debt-payments.ser
 import { PayFileLayoutsService } from '../../src/features/payouts/pay-file-layouts.service';
 import { PayFilesService } from '../../src/features/payouts/pay-files.service';
 import { PayDocumentsService } from '../../src/features/payouts/pay-documents.service';
+import { PayCheckGroundService } from '../../src/features/payouts/pay-check-ground.service';
+import { PayChecksService } from '../../src/features/payouts/pay-checks.service';
 import { PayListBankRowsService } from '../../src/features/payouts/pay-list-bank-rows.service';
 import { PayListBankService } from '../../src/features/payouts/pay-list-bank.service';
 import { PayListBooksService } from '../../src/features/payouts/pay-list-books.service';
@@ -19,7 +21,7 @@ import { UsersService } from '../../src/features/users/users.service';
 import type { Database } from '../../src/platform/database/database';
 import { aidOn } from './aid';
 import { keysOf } from './members';
-import { owedOn } from './owed';
+import { owedListsOn, owedOn } from './owed';
 import { SEEDS } from './policy-seeds';
 import { postsOf } from './posts';
 import type { Village } from './village';
@@ -32,7 +34,10 @@ export function payoutsOn(database: Database, village: Village) {
   const { households } = postsOf(database, village);
   const documents = new PayDocumentsService(clock, households, aidOn(database, clock, village.services));
   const uses = new ManyUsesService(database, new ManyRostersService(database));
-  const ground = new PayListGroundService(payees, uses, new UsersService(database, clock));
+  const owed = owedListsOn(database, village);
+  const checkGround = new PayCheckGroundService(database, clock, payees, owed, SEEDS);
+  const checks = new PayChecksService(database, clock, checkGround);
+  const ground = new PayListGroundService(payees, uses, new UsersService(database, clock), checks);
   const booked = new PayListBooksService(ledger, books, new DebtPaymentsService());
   const rows = new PayListBankRowsService(payees);
   const bank = new PayListBankService(database, clock, ground, rows, booked);
@@ -41,7 +46,8 @@ export function payoutsOn(database: Database, village: Village) {
   return {
     parts,
     drafting: new PayListDraftingService(database, clock, ledger, parts, documents),
-    lists: new PayListsService(database, clock, ground, booked),
+    lists: new PayListsService(database, clock, ground, booked, checks),
+    checks,
     ...{ bank, reading },
     files: new PayFilesService(village.services.collectives, layouts, reading, bank),
     check: new PayListsCheckService(new DebtPaymentsService(), books),

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { PersonalData } from '../../domain/collectives/person';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { Leaving, OfficerRelation, PersonalData } from '../../domain/collectives/person';
+import { groupedBy } from '../../domain/shared/grouped';
+import { localDay } from '../../platform/clock/clock';
 import { readVersions, type SealedVersion } from './members.store';
 import { PersonalReadsService } from './personal-reads.service';
 
@@ -16,6 +19,19 @@ export interface Payee {
 export interface PersonVersion {
   readonly memberId: string;
   readonly version: number;
+}
+
+/** What of somebody stands out where he is paid: no number leaves here, only whether two are the same. */
+export interface PayeeStanding {
+  readonly memberId: string;
+  readonly name: string;
+  readonly householdId: string;
+  readonly officerRelation: OfficerRelation;
+  readonly left: { readonly from: CalendarDay; readonly why: Leaving } | undefined;
+  /** The same of two people whose money goes to the same account; undefined where there is none. */
+  readonly accountPrint: string | undefined;
+  /** On which day this account was entered in place of another; undefined where it is the first. */
+  readonly accountChangedOn: CalendarDay | undefined;
 }
 
 /** Where people are paid: as it was entered last, or as a list froze it. */
@@ -53,6 +69,34 @@ export class PayeesService {
     );
   }
 
+  /** Everybody who stands or stood on the village's list, as he was entered last. */
+  async standings(db: EntityManager, collectiveId: string): Promise<PayeeStanding[]> {
+    const prints = new Map<string, string>();
+    const printOf = (account: Payee['account']): string | undefined => {
+      if (account === undefined) return undefined;
+      const { kind, number } = account;
+      const print = prints.get(`${kind} ${number}`) ?? String(prints.size + 1);
+      prints.set(`${kind} ${number}`, print);
+      return print;
+    };
+    const people = groupedBy(await readVersions(db, collectiveId), ({ memberId }) => memberId);
+    return [...people.values()].flatMap((versions) => {
+      const last = versions.at(-1);
+      if (last === undefined) return [];
+      const { memberId, householdId, officerRelation, leftWhy, fromDay } = last;
+      const opened = versions.map((version) => ({ version, payee: this.opened(collectiveId, version) }));
+      const { name, account } = this.opened(collectiveId, last);
+      return [
+        {
+          ...{ memberId, name, householdId, officerRelation },
+          left: leftWhy === undefined ? undefined : { from: fromDay, why: leftWhy },
+          accountPrint: printOf(account),
+          accountChangedOn: changedOn(opened),
+        },
+      ];
+    });
+  }
+
   private opened(collectiveId: string, version: SealedVersion): Payee {
     const { name, account } = this.reads.open(collectiveId, version);
     return { memberId: version.memberId, version: version.version, name, account };
@@ -62,4 +106,16 @@ export class PayeesService {
 /** Whether money would go to the same place. */
 export function isSameAccount(one: Payee['account'], other: Payee['account']): boolean {
   return one?.kind === other?.kind && one?.number === other?.number && one?.bank === other?.bank;
+}
+
+/** On which day the last account came in place of another; undefined where there was none before. */
+function changedOn(
+  versions: readonly { readonly version: SealedVersion; readonly payee: Payee }[],
+): CalendarDay | undefined {
+  const account = versions.at(-1)?.payee.account;
+  if (account === undefined) return undefined;
+  const since = versions.findLastIndex(({ payee }) => !isSameAccount(payee.account, account)) + 1;
+  const hadOther = versions.slice(0, since).some(({ payee }) => payee.account !== undefined);
+  const entered = versions[since]?.version.enteredAt;
+  return hadOther && entered !== undefined ? localDay(entered) : undefined;
 }

@@ -1,30 +1,15 @@
-import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, ValidateBy, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import type { PapersForm } from '../../domain/approvals/step-papers';
 import type { ClaimForm } from '../../domain/uses/claim';
 import type { PromiseReleaseForm } from '../../domain/ledger/promise-releases';
-import { ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ReasonField, TextField, TextsField, TypedDayField } from '../../platform/http/form-fields';
 import type { MeetingForm, ReviewForm } from './deciding.service';
 import type { DraftForm } from './drafting.service';
 import type { ReleaseWithdrawalForm } from './releasing.service';
 
 const LONGEST_REASON = 500;
-
-/** Texts by a key: sentences by the check that asks for one, numbers by their id. Problem `form.invalid`. */
-export function TextsField(): PropertyDecorator {
-  const validator = { validate: areTexts, defaultMessage: () => 'form.invalid' };
-  return applyDecorators(
-    ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } }),
-    ValidateBy({ name: 'texts', validator }),
-  );
-}
-
-function areTexts(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every((text) => typeof text === 'string' && text.length <= LONGEST_REASON);
-}
 
 /** One use of the money, named: for what, how many, which group, how much. */
 export class ClaimEntryForm implements ClaimForm {

@@ -2,8 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import type { YearMoneyForm, YearPlanForm, YearUseForm } from '../../domain/distribution/read-year-plan';
-import { ReasonField, TextField } from '../../platform/http/form-fields';
-import { TextsField } from './distribution.forms';
+import { ReasonField, TextField, TextsField } from '../../platform/http/form-fields';
 
 /** A figure of a year's expected money; blank, it is what the books propose. */
 export class YearMoneyEntryForm implements YearMoneyForm {

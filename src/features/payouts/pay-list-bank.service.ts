@@ -47,7 +47,7 @@ export class PayListBankService {
         const kept = await requirePayList(tx, collectiveId, id);
         requireAct(kept.list.state, 'send');
         if (digestOf(kept) !== kept.list.digest) throw new DomainError('approvals.bytesChanged');
-        await this.ground.requireSame(tx, collectiveId, kept);
+        await this.ground.requireGoesOn(tx, collectiveId, kept);
         const fileDigest = this.rows.digestOf(await this.rows.rowsOf(tx, collectiveId, kept));
         await this.act(tx, kept, { act: 'send', doneOn: this.clock.today(), fileDigest, by: command.by });
         await changeList(tx, kept.list, { state: 'sent' });

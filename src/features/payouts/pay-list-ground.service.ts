@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { isSameAccount, PayeesService } from '../collectives/payees.service';
 import { UsersService } from '../users/users.service';
 import { ManyUsesService } from '../uses/many-uses.service';
+import { PayChecksService } from './pay-checks.service';
 import type { PayListLineEntity } from './pay-list.entity';
 import type { KeptPayList } from './pay-lists.store';
 
@@ -15,6 +16,7 @@ export class PayListGroundService {
     private readonly payees: PayeesService,
     private readonly uses: ManyUsesService,
     private readonly users: UsersService,
+    private readonly checks: PayChecksService,
   ) {}
 
   /**
@@ -25,6 +27,15 @@ export class PayListGroundService {
     if (list.channel === 'cash') return;
     const changed = await this.changedOf(tx, collectiveId, lines);
     if (changed.length > 0) throw new DomainError('payouts.accountChanged', { who: changed.join('、') });
+  }
+
+  /**
+   * Refuses a list that may not go on as people and accounts are today.
+   * @throws FormProblems `payCheck.*`; DomainError `payouts.accountChanged`
+   */
+  async requireGoesOn(tx: EntityManager, collectiveId: string, kept: KeptPayList): Promise<void> {
+    await this.requireSame(tx, collectiveId, kept);
+    await this.checks.requireAnswered(tx, collectiveId, kept);
   }
 
   /** Whose account is another one than the list froze, by name. */

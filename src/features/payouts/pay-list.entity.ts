@@ -72,3 +72,14 @@ export class PayListOutcomeEntity {
   @TextColumn('return_kind') returnKind: ReturnKind | '';
   @TextColumn('reason') reason: string;
 }
+
+/** Why a list goes on although a check asks. */
+@Entity('pay_check_answers')
+export class PayCheckAnswerEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('list_id') listId: string;
+  @KeyColumn('code') code: string;
+  @TextColumn('reason') reason: string;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+}

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { CheckGrade } from '../../domain/payouts/pay-checks';
 import type { PayChannel, PayLineState, PayListState } from '../../domain/payouts/pay-list';
 import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
+import { PayChecksService } from './pay-checks.service';
 import { PayListBankService } from './pay-list-bank.service';
 import { PayListDraftingService } from './pay-list-drafting.service';
 import {
@@ -11,10 +13,21 @@ import {
   PayListOutcomeEntryForm,
   PayListRecallEntryForm,
   PayListReviewEntryForm,
+  PayListSubmissionForm,
 } from './pay-lists.forms';
 import { PayListsReadService } from './pay-lists-read.service';
 import { PayListsService } from './pay-lists.service';
 import type { KeptPayList } from './pay-lists.store';
+
+/** A finding as programs are told it: people by their ids. */
+interface PayCheckAnswer {
+  readonly code: string;
+  readonly grade: CheckGrade;
+  readonly memberIds: readonly string[];
+  readonly lineNumbers: readonly number[];
+  /** With which the list went on; blank where none was given. */
+  readonly reason: string;
+}
 
 /** A list as programs are told it: people by their ids. */
 interface PayListAnswer {
@@ -44,6 +57,7 @@ export class PayListsController {
     private readonly lists: PayListsService,
     private readonly bank: PayListBankService,
     private readonly reading: PayListsReadService,
+    private readonly checks: PayChecksService,
   ) {}
 
   /** Every list, the newest first. */
@@ -68,10 +82,23 @@ export class PayListsController {
     return this.drafting.draft(at.collectiveId, form, command);
   }
 
+  /** What stands out on a list, as people and accounts are today, and why it went on. */
+  @Get(':id/checks')
+  async checked(@Param() at: ItemAddress): Promise<PayCheckAnswer[]> {
+    const told = await this.checks.list(at.collectiveId, at.id);
+    return told.map(({ code, grade, memberIds, lineIds, reason }) => ({
+      ...{ code, grade, memberIds, lineNumbers: lineIds.map(Number), reason },
+    }));
+  }
+
   /** Freezes a list for its approval. */
   @Post(':id/submission')
-  submit(@Param() at: ItemAddress, @GivenCommand() command: Command): Promise<{ id: string }> {
-    return this.lists.submit(at.collectiveId, at.id, command);
+  submit(
+    @Param() at: ItemAddress,
+    @Body() { reasons }: PayListSubmissionForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.lists.submit(at.collectiveId, { id: at.id, reasons }, command);
   }
 
   /** Agrees to a list or returns it. */

@@ -1,6 +1,12 @@
 import { PAY_CHANNELS } from '../../domain/payouts/pay-list';
 import { RETURN_KINDS, type OutcomeForm } from '../../domain/payouts/read-outcomes';
-import { ChoiceField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import {
+  ChoiceField,
+  ReasonField,
+  TextField,
+  TextsField,
+  TypedDayField,
+} from '../../platform/http/form-fields';
 import type { PayListForm } from './pay-list-drafting.service';
 import type { PayListReviewForm } from './pay-lists.service';
 
@@ -17,6 +23,13 @@ export class PayListEntryForm implements PayListForm {
   /** Why in cash; blank otherwise. */
   @ReasonField(200)
   cashWhy: string = '';
+}
+
+/** A list that goes to its approval. */
+export class PayListSubmissionForm {
+  /** Why it goes on although something stands out, by the code of the check that asks. */
+  @TextsField()
+  reasons: Record<string, string> = {};
 }
 
 /** A review of a list: the digest says of which bytes. */

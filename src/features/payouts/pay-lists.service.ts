@@ -17,6 +17,7 @@ import {
   type KeptPayList,
   requirePayList,
 } from './pay-lists.store';
+import { type PayCheckReasons, PayChecksService } from './pay-checks.service';
 import { PayListBooksService } from './pay-list-books.service';
 import { PayListGroundService } from './pay-list-ground.service';
 
@@ -35,30 +36,39 @@ export class PayListsService {
     private readonly clock: Clock,
     private readonly ground: PayListGroundService,
     private readonly books: PayListBooksService,
+    private readonly checks: PayChecksService,
   ) {}
 
-  /** Freezes a list: from now on a digest says what is approved. @throws DomainError `payouts.*` */
-  submit(collectiveId: string, id: string, command: Command): Promise<{ id: string }> {
+  /**
+   * Freezes a list: from now on a digest says what is approved. What stands out on it is answered by reasons.
+   * @throws FormProblems as `PayChecksService.answer`; DomainError `payouts.*`
+   */
+  submit(
+    collectiveId: string,
+    { id, reasons }: { readonly id: string; readonly reasons: PayCheckReasons },
+    command: Command,
+  ): Promise<{ id: string }> {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
         const kept = await requirePayList(tx, collectiveId, id);
         requireAct(kept.list.state, 'submit');
         await this.ground.requireSame(tx, collectiveId, kept);
+        await this.checks.answer(tx, collectiveId, { kept, reasons, by: command.by });
         await this.books.requireMoney(tx, collectiveId, { ...kept, on: this.clock.today() });
         const digest = digestOf(kept);
         await this.act(tx, kept, { act: 'submit', digest, by: command.by });
         await changeList(tx, kept.list, { state: 'submitted', digest });
         return { id };
       },
-      onceOf(command, 'payouts.submit', id),
+      onceOf(command, 'payouts.submit', [id, reasons]),
     );
   }
 
   /**
    * Agrees to a list in which the person had no hand, or returns it, which ends it.
-   * @throws FormProblems as `decisionProblems` finds them, `approvals.reasonMissing`, `form.*`; DomainError
-   *   `payouts.*`, `approvals.bytesChanged`
+   * @throws FormProblems as `decisionProblems` finds them, `approvals.reasonMissing`, `payCheck.*`, `form.*`;
+   *   DomainError `payouts.*`, `approvals.bytesChanged`
    */
   review(
     collectiveId: string,
@@ -84,7 +94,7 @@ export class PayListsService {
         refuseProblems(
           decisionProblems(await this.ground.handsOf(tx, collectiveId, { kept, by: command.by })),
         );
-        if (!isReturned) await this.ground.requireSame(tx, collectiveId, kept);
+        if (!isReturned) await this.ground.requireGoesOn(tx, collectiveId, kept);
         const act = isReturned ? 'return' : 'approve';
         await this.act(tx, kept, { act, digest, reason, by: command.by });
         await changeList(tx, kept.list, { state: isReturned ? 'returned' : 'approved' });

@@ -14,7 +14,15 @@ import { PayListBankService } from './pay-list-bank.service';
 import { PayListBooksService } from './pay-list-books.service';
 import { PayListDraftingService } from './pay-list-drafting.service';
 import { PayListGroundService } from './pay-list-ground.service';
-import { PayListActEntity, PayListEntity, PayListLineEntity, PayListOutcomeEntity } from './pay-list.entity';
+import { PayCheckGroundService } from './pay-check-ground.service';
+import { PayChecksService } from './pay-checks.service';
+import {
+  PayCheckAnswerEntity,
+  PayListActEntity,
+  PayListEntity,
+  PayListLineEntity,
+  PayListOutcomeEntity,
+} from './pay-list.entity';
 import { PayListsCheckService } from './pay-lists-check.service';
 import { PayListsController } from './pay-lists.controller';
 import { PayListsReadService } from './pay-lists-read.service';
@@ -29,10 +37,18 @@ import { PayablePartsService } from './payable-parts.service';
     MembersModule,
     UsersModule,
     UsesModule,
-    ...ownTables(PayListEntity, PayListLineEntity, PayListActEntity, PayListOutcomeEntity),
+    ...ownTables(
+      PayListEntity,
+      PayListLineEntity,
+      PayListActEntity,
+      PayListOutcomeEntity,
+      PayCheckAnswerEntity,
+    ),
   ],
   controllers: [PayListsController],
   providers: [
+    PayCheckGroundService,
+    PayChecksService,
     PayDocumentsService,
     PayFileLayoutsService,
     PayFilesService,

@@ -5,6 +5,7 @@ import { books, booksAndCashier, moneyOut, township } from './access-lines';
 export const PAYOUT_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/pay-lists': booksAndCashier,
   'GET /api/villages/:collectiveId/pay-lists/:id': booksAndCashier,
+  'GET /api/villages/:collectiveId/pay-lists/:id/checks': booksAndCashier,
   'POST /api/villages/:collectiveId/pay-lists': books,
   'POST /api/villages/:collectiveId/pay-lists/:id/submission': books,
   'POST /api/villages/:collectiveId/pay-lists/:id/review': township,

@@ -1,10 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { isCalendarDay, isMonth, readDayText, readMonthText } from '../../domain/calendar/calendar-day';
 import { KEY_PATTERN } from './command-key';
 import { halfWidth } from '../../domain/shared/half-width';
 import { hasPrivateNumber } from '../../domain/shared/private-number';
+
+const LONGEST_OF_TEXTS = 500;
 
 /** Tabs and line ends are allowed, people paste; and the joiner that composed characters are made with. */
 const VISIBLE_TEXT = /^(?:[^\p{Cc}\p{Cf}\p{Cs}]|[\t\r\n\u200D])*$/u;
@@ -106,6 +109,14 @@ function inUsualForm({ value }: { value: unknown }): unknown {
   return readDayText(value) ?? readMonthText(value) ?? halfWidth(value).trim();
 }
 
+/** Texts by a key: sentences by the check that asks for one, numbers by their id. Problem `form.invalid`. */
+export function TextsField(): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } }),
+    holdsFor('form.invalid', areTexts),
+  );
+}
+
 function required(optional: boolean | undefined): PropertyDecorator[] {
   return [IsString(), ...(optional === true ? [IsOptional()] : [])];
 }
@@ -125,4 +136,9 @@ function isTextById(value: unknown): boolean {
 
 function isShortText(text: unknown): boolean {
   return typeof text === 'string' && text.length <= 64 && VISIBLE_TEXT.test(text);
+}
+
+function areTexts(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((text) => typeof text === 'string' && text.length <= LONGEST_OF_TEXTS);
 }

@@ -1,5 +1,6 @@
 import { acceptedCommandTables } from './accepted-commands.migrations';
 import { logInTriesTables } from './log-in-tries.migrations';
+import { payCheckTables } from './pay-checks.migrations';
 import { payListTables } from './pay-lists.migrations';
 import { paidReversalTables } from './paid-reversals.migrations';
 import { whatIfTables } from './what-ifs.migrations';
@@ -224,4 +225,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...secondFactorTables,
   ...payListTables,
   ...countyFilingTables,
+  ...payCheckTables,
 ];

@@ -13,6 +13,7 @@ import { OwedAgainReasons1764360010711 } from './owed-again.migrations';
 import { paidReversalMigrations } from './paid-reversals.migrations';
 import { PaidTwiceReasons1764360010630 } from './paid-twice-reasons.migrations';
 import { PapersOut1764360010650 } from './papers-out.migrations';
+import { payCheckMigrations } from './pay-checks.migrations';
 import { payListMigrations } from './pay-lists.migrations';
 import { PlanFiles1764360010705 } from './plan-files.migrations';
 import { PlanSteps1764360010651 } from './plan-steps.migrations';
@@ -55,4 +56,5 @@ export const laterMigrations = [
   ...idleNoteMigrations,
   ...countyFilingMigrations,
   EncodedPictures1764360010850,
+  ...payCheckMigrations,
 ] as const;

@@ -1,0 +1,254 @@
+import { addDays, type CalendarDay } from '../calendar/calendar-day';
+import type { Leaving, OfficerRelation } from '../collectives/person';
+import { compareRatios, ratio, type Ratio } from '../money/ratio';
+import type { Fen } from '../money/fen';
+import type { Facts } from '../shared/domain-error';
+import { groupedBy } from '../shared/grouped';
+import type { OwedListKind } from '../uses/owed-people';
+
+/**
+ * How a finding weighs: `stop` has to be mended before the list goes on, `ask` wants a reason that the list
+ * prints, `tell` is shown to whoever approves.
+ */
+export const CHECK_GRADES = ['stop', 'ask', 'tell'] as const;
+export type CheckGrade = (typeof CHECK_GRADES)[number];
+
+/** One part of a list that is asked about. */
+export interface CheckedLine {
+  readonly lineId: string;
+  readonly memberId: string;
+  readonly paidFor: OwedListKind;
+  /** The post, the work, or what a reward is given for. */
+  readonly what: string;
+  /** For which month, or up to which day; what is paid twice for one and the same time is asked about. */
+  readonly when: string;
+  readonly amount: Fen;
+  /** What the same person was owed for the same before. Fen. */
+  readonly before: readonly Fen[];
+  /** The last day of the work or of what it is given for. */
+  readonly earnedUntil: CalendarDay | undefined;
+}
+
+/** What is known of somebody on the list, on the day on which it is asked. */
+export interface CheckedPayee {
+  readonly memberId: string;
+  readonly householdId: string;
+  readonly officerRelation: OfficerRelation;
+  readonly left: { readonly from: CalendarDay; readonly why: Leaving } | undefined;
+  /** What only the key makes of the account's number; undefined where there is none. */
+  readonly accountPrint: string | undefined;
+  /** From when this account was entered in place of another; undefined where it is the first. */
+  readonly accountChangedOn: CalendarDay | undefined;
+}
+
+/** Somebody else's account, of everybody on the village's list and of those paid before. */
+export interface KnownAccount {
+  readonly memberId: string;
+  readonly householdId: string;
+  readonly accountPrint: string;
+}
+
+/** A part of a list that lives or was paid. */
+export interface OtherPart {
+  /** Where it stands on the checked list itself; undefined on another. */
+  readonly lineId: string | undefined;
+  readonly memberId: string;
+  readonly list: string;
+  readonly paidFor: OwedListKind;
+  readonly what: string;
+  readonly when: string;
+  readonly amount: Fen;
+}
+
+/** Where the checks draw their lines: data of the region, unconfirmed. */
+export interface PayCheckLimits {
+  /** An account that was changed within so many days. */
+  readonly changedWithin: number;
+  /** An amount of more than so many times what was usual, or less than its inverse. */
+  readonly unusualTimes: Ratio;
+  /** From how many others on what one gets is held against what is usual among them. */
+  readonly othersFrom: number;
+  /** From how many people on the same sum for each is a plain equal split. */
+  readonly equalFrom: number;
+}
+
+/** What is asked. */
+export interface PayCheckGround {
+  readonly on: CalendarDay;
+  readonly lines: readonly CheckedLine[];
+  readonly payees: readonly CheckedPayee[];
+  readonly accounts: readonly KnownAccount[];
+  readonly others: readonly OtherPart[];
+  readonly limits: PayCheckLimits;
+}
+
+/** One finding: what it is, how it weighs, whom it concerns, and the figures its sentence needs. */
+export interface PayCheckFinding {
+  readonly code: string;
+  readonly grade: CheckGrade;
+  readonly memberIds: readonly string[];
+  readonly lineIds: readonly string[];
+  readonly facts: Facts;
+}
+
+/**
+ * Looks a list through before it is approved. It finds nothing wrong by itself: each finding says what stands
+ * out and why that is worth a look. Those that stop come first, then by code and person.
+ * Codes: `payCheck.diedBefore`, `payCheck.died`, `payCheck.left`, `payCheck.accountShared`,
+ * `payCheck.accountOfHousehold`, `payCheck.accountChanged`, `payCheck.onOtherList`, `payCheck.unlikeOthers`,
+ * `payCheck.unusual`, `payCheck.officer`, `payCheck.equalSplit`.
+ * Source: peers' feature 42; 晋 2018 and 庐山 2024 on equal splits; 高台, 清水 on cadres' families.
+ */
+export function payChecks(ground: PayCheckGround): PayCheckFinding[] {
+  const payees = new Map(ground.payees.map((payee) => [payee.memberId, payee]));
+  const findings = [
+    ...ground.lines.flatMap((line) => [
+      ...goneFindings(line, payees.get(line.memberId)),
+      ...officerFindings(line, payees.get(line.memberId)),
+    ]),
+    ...amountFindings(ground),
+    ...accountFindings(ground),
+    ...otherListFindings(ground),
+    ...equalFindings(ground),
+  ];
+  const order = (finding: PayCheckFinding): number => CHECK_GRADES.indexOf(finding.grade);
+  return findings.sort((one, other) => order(one) - order(other) || compareTexts(keyOf(one), keyOf(other)));
+}
+
+function keyOf({ code, memberIds, lineIds }: PayCheckFinding): string {
+  return [code, ...memberIds, ...lineIds].join('|');
+}
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Somebody who died is paid through the heirs, and never for days after; one who left may still be owed. */
+function goneFindings(line: CheckedLine, payee: CheckedPayee | undefined): PayCheckFinding[] {
+  const left = payee?.left;
+  if (left === undefined) return [];
+  const isAfter = line.earnedUntil !== undefined && line.earnedUntil >= left.from;
+  const facts = { day: left.from, until: line.earnedUntil ?? '', amount: line.amount };
+  const found = (code: string, grade: CheckGrade): PayCheckFinding[] => [
+    ofLine(line, { code, grade, facts }),
+  ];
+  if (left.why === 'died')
+    return isAfter ? found('payCheck.diedBefore', 'stop') : found('payCheck.died', 'ask');
+  if (left.why === 'otherHousehold') return [];
+  return found('payCheck.left', isAfter ? 'ask' : 'tell');
+}
+
+/** An amount far from what the same person got for the same, or from what is usual on the list for it. */
+function amountFindings({ lines, limits }: PayCheckGround): PayCheckFinding[] {
+  const works = groupedBy(lines, ({ paidFor, what, when }) => [paidFor, what, when].join('|'));
+  return [...works.values()].flatMap((same) => {
+    const people = new Set(same.map(({ memberId }) => memberId));
+    const usualHere =
+      people.size > limits.othersFrom ? middleOf(same.map(({ amount }) => amount)) : undefined;
+    return same.flatMap((line) => {
+      const held: readonly (readonly [code: string, usual: Fen | undefined])[] = [
+        ['payCheck.unusual', middleOf(line.before)],
+        ['payCheck.unlikeOthers', usualHere],
+      ];
+      return held.flatMap(([code, usual]) => {
+        if (usual === undefined || !isFar(line.amount, usual, limits.unusualTimes)) return [];
+        return [ofLine(line, { code, grade: 'tell', facts: { amount: line.amount, usual } })];
+      });
+    });
+  });
+}
+
+function isFar(amount: Fen, usual: Fen, times: Ratio): boolean {
+  if (usual === 0n) return false;
+  const share = ratio(amount, usual);
+  const inverse = ratio(times.denominator, times.numerator);
+  return compareRatios(share, times) > 0 || compareRatios(share, inverse) < 0;
+}
+
+/** The middle of what was paid; of an even number the lower of the two in the middle. */
+function middleOf(amounts: readonly Fen[]): Fen | undefined {
+  const sorted = amounts.toSorted((one, other) => (one < other ? -1 : one > other ? 1 : 0));
+  return sorted[Math.floor((sorted.length - 1) / 2)];
+}
+
+/** Wages an officer's family earned are told; what is given without work is asked. */
+function officerFindings(line: CheckedLine, payee: CheckedPayee | undefined): PayCheckFinding[] {
+  const relation = payee?.officerRelation ?? 'none';
+  if (relation === 'none') return [];
+  const grade = line.paidFor === 'works' ? 'tell' : 'ask';
+  return [ofLine(line, { code: 'payCheck.officer', grade, facts: { relation, amount: line.amount } })];
+}
+
+function accountFindings({ on, lines, payees, accounts, limits }: PayCheckGround): PayCheckFinding[] {
+  const linesOf = groupedBy(lines, ({ memberId }) => memberId);
+  const onAccount = groupedBy(accounts, ({ accountPrint }) => accountPrint);
+  const onList = new Set(payees.map(({ memberId }) => memberId));
+  return payees.flatMap((payee) => {
+    const { memberId, householdId, accountPrint, accountChangedOn: changed } = payee;
+    const found = (memberIds: string[], given: Pick<PayCheckFinding, 'code' | 'grade' | 'facts'>) => ({
+      ...{ ...given, memberIds, lineIds: (linesOf.get(memberId) ?? []).map(({ lineId }) => lineId) },
+    });
+    const isNew = changed !== undefined && addDays(changed, limits.changedWithin) > on;
+    const facts = { day: changed ?? '', days: limits.changedWithin };
+    const news = isNew ? [found([memberId], { code: 'payCheck.accountChanged', grade: 'ask', facts })] : [];
+    // Of two on the same list only the first is told of the other.
+    const sharing = (onAccount.get(accountPrint ?? '') ?? []).filter(
+      (other) => other.memberId !== memberId && (!onList.has(other.memberId) || other.memberId > memberId),
+    );
+    if (accountPrint === undefined || sharing.length === 0) return news;
+    const everybody = [memberId, ...new Set(sharing.map((other) => other.memberId))];
+    const shared = sharing.every((other) => other.householdId === householdId)
+      ? { code: 'payCheck.accountOfHousehold', grade: 'tell' as const }
+      : { code: 'payCheck.accountShared', grade: 'ask' as const };
+    return [...news, found(everybody, { ...shared, facts: {} })];
+  });
+}
+
+/** The same person twice for the same time: two lists of one month often pay one work twice. */
+function otherListFindings({ lines, others }: PayCheckGround): PayCheckFinding[] {
+  const othersOf = groupedBy(others, ({ memberId }) => memberId);
+  return lines.flatMap((line) =>
+    (othersOf.get(line.memberId) ?? [])
+      .filter(
+        (other) => isSameTime(other, line) && (other.lineId === undefined || other.lineId < line.lineId),
+      )
+      .map(({ list, amount, when }) =>
+        ofLine(line, { code: 'payCheck.onOtherList', grade: 'ask', facts: { list, other: amount, when } }),
+      ),
+  );
+}
+
+function isSameTime(one: OtherPart, line: CheckedLine): boolean {
+  const isSame = one.paidFor === line.paidFor && one.when === line.when;
+  // Rewards of one day are many; one that is given twice for the same is not.
+  return isSame && (one.paidFor !== 'aid' || one.what === line.what);
+}
+
+/** The same sum for everybody, where it is not the wage of the same post. */
+function equalFindings({ lines, limits }: PayCheckGround): PayCheckFinding[] {
+  const given = lines.filter(({ paidFor }) => paidFor === 'aid');
+  return [...groupedBy(given, ({ what }) => what).values()].flatMap((same) => {
+    const people = new Set(same.map(({ memberId }) => memberId));
+    const [first] = same;
+    if (first === undefined || people.size < limits.equalFrom) return [];
+    if (same.some(({ amount }) => amount !== first.amount)) return [];
+    const facts = { people: people.size, amount: first.amount };
+    const lineIds = same.map(({ lineId }) => lineId);
+    return [{ code: 'payCheck.equalSplit', grade: 'ask' as const, memberIds: [...people], lineIds, facts }];
+  });
+}
+
+function ofLine(
+  { lineId, memberId }: CheckedLine,
+  found: Pick<PayCheckFinding, 'code' | 'grade' | 'facts'>,
+): PayCheckFinding {
+  return { ...found, memberIds: [memberId], lineIds: [lineId] };
+}
+
+/** What of the findings still wants a reason: of those that ask, the ones that nobody has answered. */
+export function unanswered<Finding extends Pick<PayCheckFinding, 'code' | 'grade'>>(
+  findings: readonly Finding[],
+  reasons: ReadonlyMap<string, string>,
+): Finding[] {
+  return findings.filter((each) => each.grade === 'ask' && (reasons.get(each.code) ?? '').trim() === '');
+}
