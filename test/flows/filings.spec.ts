@@ -4,7 +4,7 @@ import { DisplaysService } from '../../src/features/notices/displays.service';
 import { recordChange } from '../../src/platform/audit/records';
 import { Database } from '../../src/platform/database/database';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
-import { exif, jpeg } from '../platform/files/pictures.fixture';
+import { exif, jpeg, shade } from '../platform/files/pictures.fixture';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
 import { letIn, PASSWORD, type Program } from './api-village.fixture';
@@ -51,13 +51,13 @@ describe.each(enginesHere())('what is filed with the county (%s)', (engine) => {
     const { village, books, planId, plan, digest } = of;
     const notice = { planId, displayedOn: village.clock.today() };
     const { id } = await done(village.accountant.post(`${books}/notices`, notice));
-    const bytes = jpeg(exif(6), Buffer.from([0xff, 0xdb, 0, 67, 0]), Buffer.alloc(64, 1));
+    const bytes = jpeg(exif(6), shade(1));
     const form = { displayedOn: village.clock.today(), displayPlace: 'board' };
     await village.app
       .get(DisplaysService)
       .putUp(
         { collectiveId: village.villageId, id: String(id) },
-        { file: readKeptFile(bytes), form },
+        { file: await readKeptFile(bytes), form },
         { by: 'wang', key: 'up' },
       );
     village.clock.moveTo('2025-07-10');

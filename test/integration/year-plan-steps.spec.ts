@@ -42,6 +42,7 @@ describeOnEachEngine('the steps of yearly plans in the check', (open) => {
     const file = {
       mediaType: 'image/png',
       bytes: Buffer.from(`${id} ${String(number)}`),
+      cameAs: `${id} ${String(number)}`,
       size: { width: 4, height: 3 },
     } as const;
     const kept = { paperKind: 'photo', datedOn: today(), remark: '', audience: 'office' };
