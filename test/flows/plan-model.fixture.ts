@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { addDays } from '../../src/domain/calendar/calendar-day';
+
+/** A share of a route as its file writes it, `2/3`. */
+interface Share {
+  readonly share: string;
+  readonly bound: 'at_least' | 'more_than';
+  readonly of: 'due' | 'present';
+}
+
+/** A step of a route as its file writes it, read by nothing of the program. */
+export interface ModelStep {
+  readonly id: string;
+  readonly kind: 'deliberation' | 'meeting' | 'review' | 'publicity' | 'filing';
+  readonly office?: 'supervision' | 'township' | 'county';
+  readonly role?: string;
+  readonly evidence?: readonly string[];
+  readonly signers?: { readonly needed: number; readonly among: number };
+  readonly majority?: { readonly quorum?: Share; readonly in_favour: Share };
+  readonly notice_days?: number;
+  readonly notice_first_day_counts?: boolean;
+  readonly days?: number;
+  readonly first_day_counts?: boolean;
+}
+
+export function stepsIn(routeId: string): readonly ModelStep[] {
+  const file = join(__dirname, '../../seeds/routes', `${routeId}.yaml`);
+  return (parse(readFileSync(file, 'utf8')) as { readonly steps: readonly ModelStep[] }).steps;
+}
+
+/** Somebody, by what he is in the village and above it. */
+export interface ModelPerson {
+  readonly userId: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+export interface Votes {
+  readonly due: number;
+  readonly present: number;
+  readonly inFavour: number;
+  readonly against: number;
+  readonly abstained: number;
+}
+
+export interface TakenStep {
+  readonly id: string;
+  readonly by: string;
+  /** Nobody stands in who was what the step asks for. */
+  readonly isOwn: boolean;
+  readonly heldOn: string;
+  readonly until?: string;
+}
+
+export interface ModelSignature {
+  readonly id: string;
+  readonly stepId: string;
+  readonly name: string;
+  /** Who may take it back: who signed under his own name, or noted who signed on paper. */
+  readonly owner: string;
+}
+
+export interface ModelSheet {
+  readonly noticeId: string;
+  readonly from: string;
+  readonly displays: { readonly number: number; readonly on: string; downOn?: string }[];
+  readonly objections: { readonly id: string; answered: boolean }[];
+}
+
+export type ModelState = 'drafted' | 'submitted' | 'approved' | 'returned' | 'voided' | 'replaced';
+
+/** A plan as the documents say it: a state, the steps taken of its route, who signed the next one. */
+export interface ModelPlan {
+  readonly id: string;
+  readonly of: 'period' | 'year';
+  readonly steps: readonly ModelStep[];
+  readonly drafter: ModelPerson;
+  readonly draftedOn: string;
+  /** Its period. */
+  readonly from: string;
+  readonly to: string;
+  readonly amount: number;
+  state: ModelState;
+  digest: string;
+  readonly taken: TakenStep[];
+  readonly signatures: ModelSignature[];
+  sheet?: ModelSheet;
+}
+
+/** The step that comes next of a plan that is under way. */
+export function nextOf({ state, steps, taken }: ModelPlan): ModelStep | undefined {
+  return state === 'submitted' || state === 'approved' ? steps[taken.length] : undefined;
+}
+
+/** Approved once everything is done but what is filed at the end and the publicity before that. */
+export function isApprovedBySteps({ steps, taken }: Pick<ModelPlan, 'steps' | 'taken'>): boolean {
+  let count = steps.length;
+  while (steps[count - 1]?.kind === 'filing') count -= 1;
+  if (steps[count - 1]?.kind === 'publicity') count -= 1;
+  return taken.length >= count;
+}
+
+/** Whether the program publishes the step's sheet itself: the first publicity of a period's plan. */
+export function isSheetStep({ of, steps }: ModelPlan, step: ModelStep): boolean {
+  return of === 'period' && steps.find(({ kind }) => kind === 'publicity')?.id === step.id;
+}
+
+export const isOffice = (step: ModelStep): boolean => step.kind === 'review' && step.office !== 'supervision';
+
+const OF_ROLE: Readonly<Record<string, readonly string[]>> = {
+  village_reporter: ['reporter', 'accountant'],
+  village_accountant: ['accountant'],
+  village_leader: ['leader'],
+  supervision_committee: ['supervisor'],
+  township_reviewer: ['reviewer', 'township'],
+  township_approver: ['approver', 'township'],
+  county: ['county'],
+};
+const VILLAGES = ['village_reporter', 'village_accountant', 'village_leader', 'supervision_committee'];
+const TOWNSHIP = ['reviewer', 'approver', 'township'];
+
+const isOne = ({ roles }: ModelPerson, of: readonly string[]): boolean =>
+  of.some((role) => roles.includes(role));
+
+export function roleOf(step: ModelStep): string {
+  if (step.role !== undefined) return step.role;
+  return isOffice(step) ? (step.office === 'county' ? 'county' : 'township_approver') : 'village_accountant';
+}
+
+/** As what somebody takes a step; nobody of the village being that, the township stands in. */
+export function takesAs(
+  step: ModelStep,
+  person: ModelPerson,
+  people: readonly ModelPerson[],
+): 'own' | 'standsIn' | undefined {
+  const wanted = OF_ROLE[roleOf(step)] ?? [];
+  if (isOne(person, wanted)) return 'own';
+  if (step.kind === 'filing' && step.office === 'county' && isOne(person, ['county'])) return 'own';
+  const isNobodys = VILLAGES.includes(roleOf(step)) && !people.some((each) => isOne(each, wanted));
+  return isNobodys && isOne(person, TOWNSHIP) ? 'standsIn' : undefined;
+}
+
+/** Whether a person may sign a step himself, and whether he may note who signed on paper. */
+export const maySign = (step: ModelStep, person: ModelPerson): boolean =>
+  isOne(person, OF_ROLE[roleOf(step)] ?? []);
+export const mayNote = (person: ModelPerson): boolean => isOne(person, ['accountant', ...TOWNSHIP]);
+
+/** Who gets to ask at all, by what is asked. */
+const ASKERS = {
+  books: ['accountant'],
+  steps: ['accountant', 'reporter', 'leader', 'supervisor', ...TOWNSHIP, 'county'],
+  reviews: [...TOWNSHIP, 'county'],
+  objections: ['accountant', 'township', 'reviewer'],
+} as const;
+
+/** Why somebody is not let in to ask. */
+export function doorReasons(what: keyof typeof ASKERS, person: ModelPerson): string[] {
+  return isOne(person, ASKERS[what]) ? [] : ['door'];
+}
+
+/** What votes lack: counts that add up, who came, who agreed; in whole people, by cross-multiplying. */
+export function voteReasons({ majority }: ModelStep, votes: Votes): string[] {
+  const { due, present, inFavour, against, abstained } = votes;
+  if (due === 0 || present > due || inFavour + against + abstained !== present) return ['votes'];
+  const reaches = (have: number, { share, bound, of }: Share): boolean => {
+    const [part = 0, whole = 1] = share.split('/').map(Number);
+    const [left, right] = [have * whole, votes[of] * part];
+    return bound === 'at_least' ? left >= right : left > right;
+  };
+  const { quorum, in_favour: favour } = majority ?? {};
+  const isQuorate = quorum === undefined || reaches(present, quorum);
+  return isQuorate && favour !== undefined && reaches(inFavour, favour) ? [] : ['votes'];
+}
+
+/** The last day that something hangs which was put up on a day. */
+export function lastDay({ days = 0, first_day_counts: first = false }: ModelStep, on: string): string {
+  return addDays(on, first ? days - 1 : days);
+}
+
+/** What keeps the step after a plan's own sheet from being taken: its days, its photo, its objections. */
+export function sheetReasons(plan: ModelPlan, today: string): string[] {
+  const last = plan.steps[plan.taken.length - 1];
+  if (last === undefined || !isSheetStep(plan, last) || plan.sheet === undefined) return [];
+  const { displays, objections } = plan.sheet;
+  const open = objections.some(({ answered }) => !answered) ? ['objections'] : [];
+  const up = displays.filter(({ on, downOn }) => downOn === undefined || downOn > lastDay(last, on));
+  if (up.some(({ on }) => lastDay(last, on) < today)) return open;
+  return [up.length > 0 ? 'hangs' : 'sheet', ...open];
+}
+
+/** What is wrong with the day on which a step was held. */
+export function dayReasons({ taken, draftedOn }: ModelPlan, heldOn: string, today: string): string[] {
+  const last = taken.at(-1);
+  if (heldOn > today || heldOn < (last?.heldOn ?? draftedOn)) return ['days'];
+  return last?.until !== undefined && heldOn <= last.until ? ['hangs'] : [];
+}
+
+/** What is wrong with the day on which a meeting's papers were out. */
+export function noticeReasons(
+  step: ModelStep,
+  plan: ModelPlan,
+  at: { outOn: string; heldOn: string },
+): string[] {
+  const { notice_days: days, notice_first_day_counts: first = false } = step;
+  if (days === undefined) return [];
+  const earliest = addDays(at.outOn, first ? days - 1 : days);
+  return at.outOn < plan.draftedOn || at.heldOn < earliest ? ['days'] : [];
+}
+
+/** Who signed the next step of a plan, each once. */
+export function signersOf(plan: ModelPlan): readonly ModelSignature[] {
+  const next = nextOf(plan);
+  return plan.signatures.filter(({ stepId }) => stepId === next?.id);
+}
+
+export function signerReasons(plan: ModelPlan): string[] {
+  const needed = nextOf(plan)?.signers?.needed ?? 0;
+  return signersOf(plan).length < needed ? ['signers'] : [];
+}
+
+/** Why somebody's own hand keeps him from reviewing: he drafted it, took a step, or is of its accounts. */
+export function handReasons({ drafter, taken }: ModelPlan, person: ModelPerson): string[] {
+  const took = taken.some(({ by, isOwn }) => by === person.userId && isOwn);
+  const isAccounts = isOne(person, ['accountant', 'cashier']);
+  return drafter.userId === person.userId || took || isAccounts ? ['hand'] : [];
+}
+
+/** Takes the next step, after which the plan may be approved. */
+export function takeNext(plan: ModelPlan, step: Omit<TakenStep, 'id'>): void {
+  const next = nextOf(plan);
+  if (next === undefined) throw new Error('a step was taken of a plan that has none');
+  plan.taken.push({ id: next.id, ...step });
+  if (isApprovedBySteps(plan)) plan.state = 'approved';
+}

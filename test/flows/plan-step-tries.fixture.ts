@@ -1,0 +1,133 @@
+import { addDays } from '../../src/domain/calendar/calendar-day';
+import { AssetFilesService } from '../../src/features/assets/asset-files.service';
+import { readKeptFile } from '../../src/platform/files/read-kept-file';
+import { exif, jpeg } from '../platform/files/pictures.fixture';
+import * as model from './plan-model.fixture';
+import type { Person } from './plan-people.fixture';
+import { type Deciding, doorOr, type Try } from './plan-tries.fixture';
+
+const PAPERS = ['minutes', 'attendance', 'resolution', 'signed_paper'];
+
+/** A step as somebody notes it. */
+interface Noted {
+  readonly number: number;
+  readonly isMeeting: boolean;
+  readonly votes: model.Votes;
+  readonly heldOn: string;
+  readonly outOn: string;
+  /** The paper that is left out. */
+  readonly missing: string;
+  readonly stepPaper: string;
+}
+
+/** A step noted by whoever, on some day, with its votes and papers, of which one may be missing. */
+export async function noteStep(scene: Deciding, plan: model.ModelPlan, step: model.ModelStep): Promise<Try> {
+  const { people } = scene.village;
+  const by = scene.who((person) => model.takesAs(step, person, people) !== undefined);
+  const noted = noteOf(scene, plan, step);
+  const { number, isMeeting, missing, votes, heldOn, stepPaper, outOn } = noted;
+  const photo = missing === 'display_photo' ? '' : await photoOf(scene, plan, step);
+  const named = (text: string): object =>
+    Object.fromEntries(PAPERS.filter((kind) => kind !== missing).map((kind) => [kind, text]));
+  const typed = {
+    ...{ stepNumber: String(number), heldOn, stepPaper },
+    ...{ paperTitles: named('a paper'), paperPlaces: named('cabinet 2'), paperPages: named('3') },
+    ...(photo === '' ? {} : { paperFiles: { display_photo: photo } }),
+  };
+  const counts = Object.entries(votes).map(([name, count]): [string, string] => [name, String(count)]);
+  const form = isMeeting ? { ...typed, ...Object.fromEntries(counts), papersOutOn: outOn } : typed;
+  return {
+    ...{ what: `step ${JSON.stringify(noted)}`, by },
+    reasons: doorOr(model.doorReasons('steps', by), reasonsOf(scene, plan, { by, noted })),
+    send: () => by.program.post(`${scene.urlOf(plan)}/${isMeeting ? 'meeting' : 'steps'}`, form),
+    done: () => {
+      const isOwn = model.takesAs(step, by, people) === 'own';
+      const until = step.kind === 'publicity' ? { until: model.lastDay(step, heldOn) } : {};
+      scene.take(plan, { by: by.userId, isOwn, heldOn, ...until });
+    },
+  };
+}
+
+function noteOf(scene: Deciding, plan: model.ModelPlan, step: model.ModelStep): Noted {
+  const last = plan.taken.at(-1)?.heldOn ?? plan.draftedOn;
+  const odd = [addDays(scene.today, 1), addDays(last, -1)];
+  const heldOn = scene.isOnce(8) ? scene.one(odd) : scene.today;
+  const days = (step.notice_days ?? 0) - (step.notice_first_day_counts === true ? 1 : 0);
+  const outOn = addDays(heldOn, scene.isOnce(6) ? 1 - days : -days);
+  return {
+    number: scene.isOnce(12) ? 1 + scene.whole(9) : plan.steps.indexOf(step) + 1,
+    isMeeting: scene.isOnce(12) ? scene.isOnce(2) : step.kind === 'meeting',
+    missing: scene.isOnce(8) ? scene.one([...(step.evidence ?? []), 'minutes']) : '',
+    stepPaper: scene.isOnce(20) ? ' ' : 'paper 3',
+    ...{ heldOn, outOn, votes: votesOf(scene) },
+  };
+}
+
+/** Votes that mostly decide, else near each bound, or do not add up. */
+function votesOf(scene: Deciding): model.Votes {
+  const due = scene.one([30, 31, 32]);
+  if (!scene.isOnce(3)) return { due, present: due, inFavour: due - 2, against: 1, abstained: 1 };
+  const twoThirds = Math.ceil((due * 2) / 3);
+  const present = scene.one([twoThirds - 1, twoThirds, due, due + 1]);
+  const inFavour = scene.one([
+    0,
+    Math.floor(present / 2),
+    Math.floor(present / 2) + 1,
+    twoThirds - 1,
+    twoThirds,
+  ]);
+  const rest = Math.max(0, present - inFavour);
+  return {
+    due: scene.isOnce(20) ? 0 : due,
+    present,
+    inFavour,
+    against: rest,
+    abstained: scene.isOnce(10) ? 1 : 0,
+  };
+}
+
+let photos = 0;
+
+/** A photo that is kept with the plan, where its step asks for one and the plan is under way. */
+async function photoOf(scene: Deciding, plan: model.ModelPlan, step: model.ModelStep): Promise<string> {
+  if (step.evidence?.includes('display_photo') !== true || model.nextOf(plan) === undefined) return '';
+  const form = { paperKind: 'photo', datedOn: scene.today, remark: '', audience: 'office' };
+  const ownerKind = plan.of === 'period' ? 'plan' : 'yearPlan';
+  const owner = { collectiveId: scene.village.id, ownerKind, ownerId: plan.id } as const;
+  const files = scene.app.app.get(AssetFilesService);
+  return (await files.keep(owner, { file: photo(), form }, { by: 'tests' })).id;
+}
+
+/** A photo that was not sent before. */
+export function photo(): ReturnType<typeof readKeptFile> {
+  const bytes = Buffer.alloc(64, photos % 256);
+  bytes.writeUInt32BE((photos += 1));
+  return readKeptFile(jpeg(exif(6), Buffer.from([0xff, 0xdb, 0, 67, 0]), bytes));
+}
+
+function reasonsOf(
+  { today, village }: Deciding,
+  plan: model.ModelPlan,
+  { by, noted }: { readonly by: Person; readonly noted: Noted },
+): string[] {
+  const next = model.nextOf(plan);
+  const { number, isMeeting, votes, heldOn, outOn, missing, stepPaper } = noted;
+  const isNext = number === plan.taken.length + 1 && isMeeting === (next?.kind === 'meeting');
+  if (next === undefined || !isNext || model.isOffice(next) || model.isSheetStep(plan, next))
+    return ['notNow'];
+  return [
+    ...(model.takesAs(next, by, village.people) === undefined ? ['notHis'] : []),
+    ...(stepPaper.trim() === '' ? ['blank'] : []),
+    ...model.dayReasons(plan, heldOn, today),
+    ...model.noticeReasons(next, plan, { outOn, heldOn }),
+    ...(isMeeting ? model.voteReasons(next, votes) : []),
+    ...(isAsked(next, missing) ? ['papers'] : []),
+    ...model.signerReasons(plan),
+    ...model.sheetReasons(plan, heldOn),
+  ];
+}
+
+/** A filing's receipt is its number and its day; every other paper that the route names is asked for. */
+function isAsked({ evidence = [] }: model.ModelStep, paper: string): boolean {
+  return paper !== 'filing_receipt' && evidence.includes(paper);
+}
