@@ -108,6 +108,8 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     expect(await codeOf(village.grant(id, claim))).toBe('plan.notNow');
     wait(1);
     expect(await village.review(id)).toEqual({ approved: true });
+    // Agreed to once more, it is told that another step is next, not that its own period is taken.
+    expect(await codeOf(village.review(id))).toBe('approvals.otherStep');
     const decidedOn = village.services.clock.today();
     await village.grant(id, claim);
     const result = await note(id, 7, { heldOn: decidedOn });

@@ -138,7 +138,8 @@ export class DecidingService {
       );
       const subject = requireSubject(plan);
       // A plan whose books have moved can no longer be approved, but it can always go back to the village.
-      if (read.outcome === 'passed') await this.checks.requireSameFigures(plan, tx);
+      if (read.outcome === 'passed' && plan.state === 'submitted')
+        await this.checks.requireSameFigures(plan, tx);
       const review = { ...read, by: command.by };
       await this.approvals.review(tx, collectiveId, { subject, review });
       if (read.outcome === 'passed') return { approved: await this.approveIfDecided(tx, plan) };
