@@ -28,6 +28,7 @@ const DONE = {
   whatIfKept: '试算已留下，不是方案。',
   whatIfDropped: '试算已扔掉。',
   whatIfUsed: '试出来的数已填进草稿，还没有存。',
+  routeChosen: '已定，从那一天起新起草的方案照它走。',
   planFiled: '已备案，编号在备案簿里。',
   plansAgreed: '勾上的方案都同意了。',
   dividendReturned: '已退回，这一次不办了。',

@@ -20,5 +20,7 @@ export const APPROVAL_SENTENCES: Readonly<Record<string, string>> = {
   'approvals.filedAlready': '这一份已经备过案，编号 {number}，没有再给号。',
   'approvals.filedByCounty': '县里在“备案”页登记，编号由程序接着给，不用填。',
   'approvals.notOfCounty': '这个村不归这个县的备案簿管。',
+  'approvals.routeFromPast': '{field} {value} 已经过了，最早从今天 {today} 起：以前起草的照原来的流程走完。',
+  'approvals.routeSame': '这里到那天走的已经是这一种，不用再定。',
   'approvals.signersMissing': '{field}：要签的人数不能多于可以签的人数。',
 };

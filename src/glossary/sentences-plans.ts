@@ -17,6 +17,8 @@ export const PLAN_SENTENCES: Readonly<Record<string, string>> = {
   'plan.periodAcrossYears': '一期不能跨年：这一期先分到 {last}，以后的放到下一期。',
   'plan.periodTaken': '{from} 至 {to} 已经有一份方案（{state:planState}），同一时间或更早的时间不能再起草。',
   'plan.poolNotDistributed': '“{pool:pool}”这笔钱不在这里分配。',
+  'plan.routeChanged':
+    '县里从 {from} 起换了审批流程（{paper}），这份草稿走的是原来的。请照新的流程重新起草，再提交。',
   'plan.routeMissing': '{collective}还没有定审批流程，请镇里先定。',
   'plan.publishFirst': '这一步是公示：在“公示：发布和打印”里发布，发布了就是办了这一步。',
   'approvals.ownDraft': '自己起草的方案不能由自己同意，请换一个人。',

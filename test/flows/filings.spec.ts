@@ -1,13 +1,10 @@
-import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
-import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { DisplaysService } from '../../src/features/notices/displays.service';
-import { recordChange } from '../../src/platform/audit/records';
-import { Database } from '../../src/platform/database/database';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
 import { exif, jpeg, shade } from '../platform/files/pictures.fixture';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
 import { letIn, PASSWORD, type Program } from './api-village.fixture';
+import { addCounty } from './county-office.fixture';
 import { done, type GuantaoPlan, startGuantaoPlan } from './guantao-plan.fixture';
 
 /** By the order of 馆陶 the county files a plan last: nobody does it for a county that is in the program. */
@@ -18,16 +15,7 @@ describe.each(enginesHere())('what is filed with the county (%s)', (engine) => {
 
   beforeAll(async () => {
     of = await startGuantaoPlan(engine);
-    const { app, townshipId } = of.village;
-    const { id } = await app.get(CollectivesService).createCollective({
-      ...{ parentId: null, kind: 'county', name: 'Funan', organisationName: 'county', contacts: [] },
-      ...{ regionPath: ['341200'], noticeLabel: 'FN', routeId: null, booksOpenOn: '2025-01-01' },
-    });
-    countyId = id;
-    await app.get(Database).inTransaction(townshipId, async (tx) => {
-      await tx.update(CollectiveEntity, { id: townshipId }, { parentId: countyId });
-      await recordChange(tx, CollectiveEntity, { id: townshipId });
-    });
+    countyId = await addCounty(of.village);
   }, 120_000);
   afterAll(() => of.village.close());
 

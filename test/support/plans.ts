@@ -2,6 +2,7 @@ import type { ApprovalsService } from '../../src/features/approvals/approvals.se
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
 import type { DeductionsService } from '../../src/features/deductions/deductions.service';
+import { planPlacesOn } from './route-choices';
 import { DecidingService } from '../../src/features/distribution/deciding.service';
 import { DraftingService } from '../../src/features/distribution/drafting.service';
 import { GrantingService } from '../../src/features/distribution/granting.service';
@@ -74,7 +75,13 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const choices = new PackChoicesService(database, clock, policy, collectives);
   const confirmations = new PackConfirmationsService(database, clock, policy, collectives);
   const standards = new LocalStandardsService(database, clock, policy, collectives);
-  const rules = new PlanRulesService(collectives, choices, confirmations, standards, packs);
+  const rules = new PlanRulesService(
+    planPlacesOn({ database, clock, collectives }),
+    choices,
+    confirmations,
+    standards,
+    packs,
+  );
   const outOfNew = new NewIncomeGrantsService(newIncomes, standards, plans);
   const reentries = new ReentriesService(database, books);
   const granting = new GrantingService(surplus, uses, outOfNew, reentries);

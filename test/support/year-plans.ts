@@ -19,6 +19,7 @@ import { PackConfirmationsService } from '../../src/features/policy/pack-confirm
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { approvalsOn } from './approvals';
+import { planPlacesOn } from './route-choices';
 import { seedRegisters } from './seed-registers';
 import type { Services } from './village';
 
@@ -39,7 +40,13 @@ export function yearPlansOn({ database, clock, collectives, assets, ...services 
   const choices = new PackChoicesService(database, clock, policy, collectives);
   const confirmations = new PackConfirmationsService(database, clock, policy, collectives);
   const standards = new LocalStandardsService(database, clock, policy, collectives);
-  const rules = new PlanRulesService(collectives, choices, confirmations, standards, packs);
+  const rules = new PlanRulesService(
+    planPlacesOn({ database, clock, collectives }),
+    choices,
+    confirmations,
+    standards,
+    packs,
+  );
   const approvals = approvalsOn(database, clock);
   const reading = yearPlanReadingOn(database, clock, approvals);
   const basis = new YearPlanBasisService(database, clock, rules, money, reading);

@@ -19,7 +19,8 @@ export class RoutesService {
     const folder = join(seedsFolder, 'routes');
     const ids = readdirSync(folder)
       .filter((name) => name.endsWith('.yaml'))
-      .map((name) => name.slice(0, -'.yaml'.length));
+      .map((name) => name.slice(0, -'.yaml'.length))
+      .sort();
     const raw = ids.map((id): [string, unknown] => [
       id,
       parse(readFileSync(join(folder, `${id}.yaml`), 'utf8')),
@@ -41,6 +42,11 @@ export class RoutesService {
     const { routeId, routeText: text } = of;
     const route = text === null ? this.requireRoute(routeId) : readRoute(JSON.parse(text), routeId);
     return of.everyStep ? route.steps : decidingSteps(route);
+  }
+
+  /** Every route, by its id. */
+  listRoutes(): readonly Route[] {
+    return [...this.routes.values()];
   }
 
   /** @throws DomainError `approvals.routeUnknown` */

@@ -59,6 +59,7 @@ export class DecidingService {
     return this.act(collectiveId, { planId, name: 'submit', input: planId, command }, async (tx, plan) => {
       const state = nextPlanState(plan.state, 'submit');
       await this.checks.requireSameFigures(plan, tx);
+      await this.checks.requireSameRoute(plan);
       await this.checks.requireSameRules(plan);
       refuseProblems(checkProblems(await this.checks.listChecks(plan, tx)));
       const digest = planDigest(plan);

@@ -63,6 +63,7 @@ import { PlanLineEntity } from './plan-line.entity';
 import { PlanListViewService } from './plan-list-view.service';
 import { PlanNumberEntity } from './plan-number.entity';
 import { PlanPacksService } from './plan-packs.service';
+import { PlanPlacesService } from './plan-places.service';
 import { PlanPublicityService } from './plan-publicity.service';
 import { PlanPagesController } from './plan-pages.controller';
 import { PlanReadService } from './plan-read.service';
@@ -83,6 +84,8 @@ import { PlanReleasesController } from './plan-releases.controller';
 import { PlanReleasesViewService } from './plan-releases-view.service';
 import { ReleasesCheckService } from './releases-check.service';
 import { ReleasingService } from './releasing.service';
+import { RouteChoiceEntity } from './route-choice.entity';
+import { RouteChoicesService } from './route-choices.service';
 import { SettledCheckService } from './settled-check.service';
 import { StateAidController } from './state-aid.controller';
 import { StateAidPagesController } from './state-aid-pages.controller';
@@ -145,6 +148,7 @@ const services = [
   PlanGrantsService,
   PlanGroundService,
   PlanPacksService,
+  PlanPlacesService,
   PlanPublicityService,
   PlanReadService,
   PlanRulesService,
@@ -153,6 +157,7 @@ const services = [
   PlansCheckService,
   ReleasesCheckService,
   ReleasingService,
+  RouteChoicesService,
   SettledCheckService,
   WholeGrantsService,
   WorksCheckService,
@@ -216,6 +221,7 @@ const views = [
     UsesModule,
     ...ownTables(PlanEntity, PlanLineEntity, PlanLineClaimEntity, PlanNumberEntity),
     ...ownTables(GrantEntity, WholeGrantEntity, YearPlanEntity, YearPlanLineEntity, WhatIfEntity),
+    ...ownTables(RouteChoiceEntity),
   ],
   controllers: [
     AidController,

@@ -102,6 +102,11 @@ export class PlanCheckService {
     }
   }
 
+  /** @throws DomainError `plan.routeChanged` */
+  requireSameRoute(plan: DistributionPlan): Promise<void> {
+    return this.rules.requireSameRoute(plan, { kind: 'plan', day: this.clock.today() });
+  }
+
   /**
    * Refuses a plan on a day whose rules are not those it was drafted under: meanwhile another pack came into
    * force or was chosen, or somebody gave a number.

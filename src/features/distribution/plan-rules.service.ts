@@ -5,14 +5,15 @@ import type { PlanNumber } from '../../domain/distribution/plan-numbers';
 import { requireSeenText } from '../../domain/policy/choose-pack';
 import type { LocalNumber } from '../../domain/policy/local-standard';
 import type { PolicyPack } from '../../domain/policy/pack';
+import type { RoutedKind } from '../../domain/approvals/route-choices';
 import { DomainError } from '../../domain/shared/domain-error';
-import { CollectivesService } from '../collectives/collectives.service';
 import { LocalStandardsService } from '../policy/local-standards.service';
 import { PackChoicesService } from '../policy/pack-choices.service';
 import { PackConfirmationsService } from '../policy/pack-confirmations.service';
 import type { LoadedPack } from '../policy/policy.service';
 import { NO_PACK } from './no-pack';
 import { PlanNumberEntity } from './plan-number.entity';
+import { PlanPlacesService } from './plan-places.service';
 import { PlanPacksService } from './plan-packs.service';
 import { insertRecorded } from '../../platform/audit/records';
 import type { PlanStanding } from './standing-checks';
@@ -38,7 +39,7 @@ export interface PlanUnder {
 @Injectable()
 export class PlanRulesService {
   constructor(
-    private readonly collectives: CollectivesService,
+    private readonly places: PlanPlacesService,
     private readonly choices: PackChoicesService,
     private readonly confirmations: PackConfirmationsService,
     private readonly standards: LocalStandardsService,
@@ -50,9 +51,10 @@ export class PlanRulesService {
    * @returns the pack, the route, and the numbers that the county gives for the pack on that day
    * @throws DomainError `policy.twoPacksInForce`, `policy.textNotSeen`, `plan.routeMissing`
    */
-  async draftingRules(collectiveId: string, day: CalendarDay): Promise<PlanRules> {
-    const { name, routeId, regionPath, madeUp } = await this.collectives.requireCollective(collectiveId);
-    if (routeId === null) throw new DomainError('plan.routeMissing', { collective: name });
+  async draftingRules(collectiveId: string, day: CalendarDay, kind: RoutedKind = 'plan'): Promise<PlanRules> {
+    const place = await this.places.requireCollective(collectiveId);
+    const { regionPath, madeUp } = place;
+    const { routeId } = await this.places.requireRoute(place, { kind, day });
     const loaded = await this.choices.findPackFor(regionPath, day);
     if (loaded === undefined) return { loaded: NO_PACK, routeId, standards: [] };
     requireSeenText(loaded.pack, { areReal: madeUp === 0 });
@@ -64,15 +66,30 @@ export class PlanRulesService {
    * @throws DomainError `policy.noPackInForce`, `policy.packEnded`, and as {@link draftingRules}
    */
   async requireRules(collectiveId: string, day: CalendarDay): Promise<PlanRules> {
-    const { regionPath } = await this.collectives.requireCollective(collectiveId);
+    const { regionPath } = await this.places.requireCollective(collectiveId);
     await this.choices.requirePackFor(regionPath, day);
     return this.draftingRules(collectiveId, day);
+  }
+
+  /**
+   * Refuses to submit a draft whose route the county has changed since; what is submitted keeps its own.
+   * @throws DomainError `plan.routeChanged`
+   */
+  async requireSameRoute(
+    { collectiveId, routeId }: { readonly collectiveId: string; readonly routeId: string },
+    asked: { readonly kind: RoutedKind; readonly day: CalendarDay },
+  ): Promise<void> {
+    const place = await this.places.requireCollective(collectiveId);
+    const { choice } = await this.places.requireRoute(place, asked);
+    if (choice === undefined || choice.routeId === routeId) return;
+    const { fromOn: from, paper } = choice;
+    throw new DomainError('plan.routeChanged', { from, paper });
   }
 
   /** Whether a draft that was made under no pack has one to go by now. */
   async hasPackNow({ pack, collectiveId }: PlanUnder, day: CalendarDay): Promise<boolean> {
     if (pack.id !== NO_PACK.pack.id) return false;
-    const { regionPath } = await this.collectives.requireCollective(collectiveId);
+    const { regionPath } = await this.places.requireCollective(collectiveId);
     return 'found' in (await this.choices.packFor(regionPath, day));
   }
 
@@ -83,11 +100,11 @@ export class PlanRulesService {
   async standingOf(plan: PlanUnder, day: CalendarDay): Promise<PlanStanding> {
     const { collectiveId, pack } = plan;
     if (pack.id === NO_PACK.pack.id) return { kind: 'none' };
-    const { regionPath } = await this.collectives.requireCollective(collectiveId);
+    const { regionPath } = await this.places.requireCollective(collectiveId);
     const digest = this.packs.digestNow(pack.id, plan.packDigest);
     const standing = await this.confirmations.decidedUnder({ pack, digest }, { regionPath, day });
     if (standing.kind !== 'confirmed') return standing;
-    const office = await this.collectives.requireCollective(standing.confirmation.officeId);
+    const office = await this.places.requireCollective(standing.confirmation.officeId);
     return { ...standing, office: office.organisationName };
   }
 

@@ -39,7 +39,7 @@ export class YearPlanBasisService {
     of: YearOfPool,
     db: EntityManager = this.database.reader,
   ): Promise<YearPlanBasis> {
-    const rules = await this.rules.draftingRules(collectiveId, this.clock.today());
+    const rules = await this.rules.draftingRules(collectiveId, this.clock.today(), 'year_plan');
     const { pack } = rules.loaded;
     const { pool, year } = of;
     const plans = (await this.reading.listPlans(collectiveId, db)).filter((plan) => plan.year === year);

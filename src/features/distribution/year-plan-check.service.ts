@@ -26,6 +26,11 @@ export class YearPlanCheckService {
     return [...standingChecks(standing), ...yearPlanChecks({ ...plan, on, local: givenNumbers(numbers) })];
   }
 
+  /** @throws DomainError `plan.routeChanged` */
+  requireSameRoute(plan: YearPlan): Promise<void> {
+    return this.rules.requireSameRoute(plan, { kind: 'year_plan', day: this.clock.today() });
+  }
+
   /** @throws DomainError `plan.rulesChanged`, `policy.*` */
   requireSameRules(plan: YearPlan, day?: CalendarDay): Promise<void> {
     return this.plans.requireSameRules({ ...plan, form: 'plan/4' }, day);

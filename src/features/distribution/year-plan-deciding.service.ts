@@ -43,6 +43,7 @@ export class YearPlanDecidingService {
   submitPlan(collectiveId: string, planId: string, command: Command): Promise<{ digest: string }> {
     return this.act(collectiveId, { planId, name: 'submit', input: planId, command }, async (tx, plan) => {
       const state = nextYearPlanState(plan.state, 'submit');
+      await this.checks.requireSameRoute(plan);
       await this.checks.requireSameRules(plan);
       refuseProblems(checkProblems(await this.checks.listChecks(plan)));
       const digest = yearPlanDigest(plan);

@@ -13,7 +13,7 @@ import {
   townshipSearchPath,
   villagePaths,
 } from '../../platform/http/office-paths';
-import { accountPaths, filingPaths } from '../../platform/http/oversight-paths';
+import { accountPaths, filingPaths, routePaths } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
@@ -192,6 +192,7 @@ function sectionsOf(
   const isClosed = !(isVillage || keepsBooksOf(actor, collective.id)) || open.length === 0;
   const own = isVillage ? open : [...open.filter(({ key }) => !SHARING.includes(key)), packs];
   const ofCounty = counties.flatMap((id) => [
+    { key: 'routes' as const, href: routePaths.list(id) },
     { key: 'filings' as const, href: filingPaths.list(id) },
     { key: 'accounts' as const, href: accountPaths.list(id) },
   ]);

@@ -62,11 +62,11 @@ function Waiting({ rows }: { readonly rows: readonly WaitingRow[] }) {
         { head: '等了', narrow: true, cell: (row) => `${String(row.days)}天` },
         {
           head: <span class="read-aloud">备案</span>,
-          word: '备案',
+          word: '办',
           cell: ({ pickHref, village, name }) =>
             pickHref !== undefined && (
-              <a href={`${pickHref}#filing`} aria-label={`给${village}${name}备案`}>
-                备案
+              <a href={`${pickHref}#filing`} aria-label={`选${village}${name}给号`}>
+                选它给号
               </a>
             ),
         },
@@ -78,9 +78,9 @@ function Waiting({ rows }: { readonly rows: readonly WaitingRow[] }) {
 function Filing({ page, action }: { readonly page: FilingsPageProps; readonly action: string }) {
   const { form } = page;
   return (
-    <section id="filing">
+    <section id="filing" class="long-choices">
       <h2>
-        备案<span class="hint">编号接着上一号给，一年一排，不跳号</span>
+        给号<span class="hint">编号接着上一号给，一年一排，不跳号</span>
       </h2>
       <ErrorSummary form={form} />
       <PostForm action={action} entry>

@@ -76,6 +76,9 @@ import { PeoplePagesController } from './people-pages.controller';
 import { PeopleViewService } from './people-view.service';
 import { PeopleService } from './people.service';
 import { RolesController } from './roles.controller';
+import { RoutesController } from './routes.controller';
+import { RoutesPagesController } from './routes-pages.controller';
+import { RoutesViewService } from './routes-view.service';
 import { ReviewQueueService } from './review-queue.service';
 import { SearchModule } from './search.module';
 import { TownshipPagesController } from './township-pages.controller';
@@ -131,6 +134,8 @@ import { WorkListsService } from './work-lists.service';
     PapersPagesController,
     PeoplePagesController,
     RolesController,
+    RoutesController,
+    RoutesPagesController,
     TownshipPagesController,
   ],
   providers: [
@@ -169,6 +174,7 @@ import { WorkListsService } from './work-lists.service';
     PapersService,
     PapersViewService,
     ReviewQueueService,
+    RoutesViewService,
     TownshipAssetsViewService,
     TownshipViewService,
     VillageMatrixService,

@@ -11,7 +11,7 @@ import { isOfTownship } from '../../platform/http/actor';
 import { accountChoicePaths } from '../../platform/http/account-choice-paths';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, managesPolicyOf, OfficeDesk } from '../../platform/http/office-desk';
-import { colourPaths, goalPaths, linkagePath } from '../../platform/http/oversight-paths';
+import { colourPaths, goalPaths, linkagePath, routePaths } from '../../platform/http/oversight-paths';
 import { policyPaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
@@ -54,7 +54,9 @@ export class PackListViewService {
       choice: await this.choiceOf(state, manages ? paths.choices : undefined),
       rows: packs.map((each) => rowOf(each, { officeId, usedId: used?.id })),
       form: refused ?? filledForm({ from: today }),
-      dryRunHref: triesPacks(visit, frame.above !== undefined) ? paths.dryRun() : undefined,
+      ...(triesPacks(visit, frame.above !== undefined)
+        ? { dryRunHref: paths.dryRun(), routesHref: routePaths.list(officeId) }
+        : {}),
       ...(manages
         ? {
             goalsHref: goalPaths.list(officeId),

@@ -43,12 +43,13 @@ export interface PackListPageProps {
   readonly standardsHref: string;
   readonly accountsHref: string;
   readonly comparisonHref: string;
-  /** Absent for a cashier, who does not look at plans. */
   /** Goals and days of the document, and the colours of assets; for the county's office. */
   readonly goalsHref?: string | undefined;
   readonly coloursHref?: string | undefined;
   readonly linkageHref?: string | undefined;
-  readonly dryRunHref: string | undefined;
+  /** Absent for a cashier, who does not look at plans. */
+  readonly dryRunHref?: string | undefined;
+  readonly routesHref?: string | undefined;
 }
 
 function GoesBy({ page }: { page: PackListPageProps }) {
@@ -95,6 +96,7 @@ function Links({ page }: { page: PackListPageProps }) {
       <a href={page.standardsHref}>本地标准</a>
       <a href={page.accountsHref}>记的科目</a>
       <a href={page.comparisonHref}>两份对照</a>
+      {page.routesHref !== undefined && <a href={page.routesHref}>审批流程</a>}
       {page.goalsHref !== undefined && <a href={page.goalsHref}>目标和期限</a>}
       {page.coloursHref !== undefined && <a href={page.coloursHref}>三色监测</a>}
       {page.linkageHref !== undefined && <a href={page.linkageHref}>联农带农</a>}

@@ -26,6 +26,8 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/offices/:collectiveId/filings': ownCountyLooked,
   'GET /api/offices/:collectiveId/filings/waiting': ownCountyLooked,
   'POST /api/offices/:collectiveId/filings': ownCounty,
+  'GET /api/offices/:collectiveId/route-choices': plansLooked,
+  'POST /api/offices/:collectiveId/route-choices': ownCounty,
   'GET /api/offices/:collectiveId/packs': rules,
   'GET /api/offices/:collectiveId/packs/:region/:from': rules,
   'POST /api/offices/:collectiveId/packs/:region/:from/confirmations': county,

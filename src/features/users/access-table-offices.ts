@@ -46,6 +46,8 @@ export const OFFICE_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /offices/:collectiveId/account-choices/:chart/:useName': county,
   'GET /offices/:collectiveId/filings': ownCountyLooked,
   'POST /offices/:collectiveId/filings': ownCounty,
+  'GET /offices/:collectiveId/routes': plansLooked,
+  'POST /offices/:collectiveId/routes': ownCounty,
   'GET /offices/:collectiveId/packs': rules,
   'GET /offices/:collectiveId/packs/:region/:from': rules,
   'POST /offices/:collectiveId/packs/:region/:from/confirmations': county,

@@ -54,6 +54,11 @@ export const filingPaths = {
     withQuery(`/offices/${officeId}/filings`, asked),
 };
 
+/** The address of the routes that a county chose, as they hold for an office or a village. */
+export const routePaths = {
+  list: (collectiveId: string): string => `/offices/${collectiveId}/routes`,
+};
+
 /** How a plan is named where one is picked to be filed. */
 export function filingPick(plan: { kind: string; villageId: string; planId: string }): string {
   return [plan.kind, plan.villageId, plan.planId].join('.');

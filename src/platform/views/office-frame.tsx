@@ -20,6 +20,7 @@ export type OfficeSection =
   | 'township'
   | 'packs'
   | 'filings'
+  | 'routes'
   | 'accounts';
 
 /** The frame around every office page: whose books, which month, who is logged in. */
@@ -67,6 +68,7 @@ const SECTION_WORDS: Readonly<Record<OfficeSection, string>> = {
   township: '各村',
   packs: '政策',
   filings: '备案',
+  routes: '流程',
   accounts: '账号',
 };
 

@@ -12,6 +12,7 @@ import { yearPlanTables } from './year-plans.migrations';
 import { accountTables } from './accounts.migrations';
 import { countyFilingTables } from './county-filings.migrations';
 import { idleNoteTables } from './idle-notes.migrations';
+import { routeChoiceTables } from './route-choices.migrations';
 import { roleGrantTables } from './role-grants.migrations';
 import { accountChoiceTables } from './account-choices.migrations';
 import { circumstanceTables } from './circumstances.migrations';
@@ -226,4 +227,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...payListTables,
   ...countyFilingTables,
   ...payCheckTables,
+  ...routeChoiceTables,
 ];

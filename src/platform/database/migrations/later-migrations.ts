@@ -17,6 +17,7 @@ import { payCheckMigrations } from './pay-checks.migrations';
 import { payListMigrations } from './pay-lists.migrations';
 import { PlanFiles1764360010705 } from './plan-files.migrations';
 import { PlanSteps1764360010651 } from './plan-steps.migrations';
+import { routeChoiceMigrations } from './route-choices.migrations';
 import { roleGrantMigrations } from './role-grants.migrations';
 import { stepPaperMigrations } from './step-papers.migrations';
 import { whatIfMigrations } from './what-ifs.migrations';
@@ -55,6 +56,7 @@ export const laterMigrations = [
   ...payListMigrations,
   ...idleNoteMigrations,
   ...countyFilingMigrations,
+  ...routeChoiceMigrations,
   EncodedPictures1764360010850,
   ...payCheckMigrations,
 ] as const;
