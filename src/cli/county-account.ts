@@ -4,6 +4,7 @@ import { DomainError } from '../domain/shared/domain-error';
 import { FormProblems } from '../domain/shared/problem';
 import { CollectivesService } from '../features/collectives/collectives.service';
 import { AccountsService } from '../features/users/accounts.service';
+import { NewAccountsService } from '../features/users/new-accounts.service';
 import { accountToldText, accountUsageText } from '../glossary/account-words';
 import { noSuchBooksText } from '../glossary/check-words';
 import { problemSentence } from '../glossary/sentences';
@@ -43,10 +44,9 @@ function readAsked(): Asked | undefined {
 async function carryOut({ username, office }: Asked): Promise<number> {
   const app = await openBooksApp();
   try {
-    const accounts = app.get(AccountsService);
     const password = newPassword();
     if (office === undefined) {
-      await accounts.setPasswordByCommand(username, password);
+      await app.get(AccountsService).setPasswordByCommand(username, password);
     } else {
       const all = await app.get(CollectivesService).listCollectives();
       const found = all.find((each) => isNamed(each, office.name));
@@ -55,7 +55,8 @@ async function carryOut({ username, office }: Asked): Promise<number> {
         return 2;
       }
       const { displayName } = office;
-      await accounts.makeByCommand({ username, displayName, password, officeId: found.id });
+      const person = { username, displayName, password, officeId: found.id };
+      await app.get(NewAccountsService).makeByCommand(person);
     }
     process.stdout.write(accountToldText(username, password));
     return 0;

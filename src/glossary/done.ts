@@ -151,6 +151,7 @@ const DONE = {
   chartChanged: '会计科目已换，余额已转到新科目。',
   accountMade: '账号已开。请把用户名和密码当面告诉本人，第一次登录要先改密码。',
   accountEnded: '账号已停用，登录马上失效。',
+  accountPersonSaid: '账号是谁的已登记。这个人的几个账号办事，都算一个人办的。',
   secondFactorEnded: '登录验证码已取消。本人登录只要密码，可以自己再开启。',
   passwordSet: '密码已重设，登录马上失效。请把新密码当面告诉本人，登录以后要先改。',
   roleGiven: '岗位已定，从写明的那天起算。',

@@ -14,6 +14,8 @@ export const USER_SENTENCES: Readonly<Record<string, string>> = {
   'users.notAUsername': '用户名“{value}”不行：要用 2 到 40 个英文字母、数字、点或横线，字母或数字开头。',
   'users.passwordTooShort': '密码太短，至少 {min} 位。',
   'users.ownRoles': '不能给自己加岗位，请别的人来办。',
+  'users.ownAccount': '这是您自己的身份证号：不能给自己再开账号，请别的人来办。',
+  'users.personSame': '这个账号登记的就是这个人，没有要改的。',
   'users.supervisorBeside': '监督委员会成员不能是同一个村的村干部，也不能当会计、出纳、报账员。',
   'users.auditorBeside': '审计人员不能在同一个单位当干部、监督委员会成员、会计、出纳、报账员。',
   'users.dayPast': '日子不能早于{today}：以前办的事，是当时在岗的人办的。',

@@ -211,6 +211,7 @@ export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, sou
   'command.users.handOver': ['岗位交接', PRODUCT],
   'command.users.make': ['开账号', PRODUCT],
   'command.users.password': ['重设密码', PRODUCT],
+  'command.users.sayPerson': ['登记账号是谁的', PRODUCT],
   'command.uses.payShares': ['付用途里的份额', PRODUCT],
   'command.vouchers.addRecurring': ['设固定凭证', PRODUCT],
   'command.vouchers.bookRecurring': ['固定凭证入账', PRODUCT],

@@ -1,6 +1,7 @@
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { UsersService } from '../../src/features/users/users.service';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import { identityOf } from '../support/dividends';
 import { letIn, PASSWORD, type Program, startVillageApp, type VillageApp } from './api-village.fixture';
 
 const FIRST = 'wheat-barn-7';
@@ -30,7 +31,7 @@ describe('accounts, from the office above to the first day of work', () => {
   }
   const fields = (wish: Record<string, string> = {}) => ({
     ...{ username: 'zhaolin', displayName: 'Zhao Lin', password: FIRST },
-    ...{ officeId: village.villageId, role: 'cashier', ...wish },
+    ...{ identity: identityOf(1), officeId: village.villageId, role: 'cashier', ...wish },
   });
   const make = (wish: Record<string, string> = {}) =>
     post(officer, `${list}/new`, `${list}/new`, fields(wish));

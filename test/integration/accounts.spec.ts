@@ -1,12 +1,14 @@
 import { FormProblems } from '../../src/domain/shared/problem';
 import { AccountStoryService } from '../../src/features/users/account-story.service';
-import { type AccountForm, AccountsService } from '../../src/features/users/accounts.service';
+import { AccountsService } from '../../src/features/users/accounts.service';
+import { type AccountForm, NewAccountsService } from '../../src/features/users/new-accounts.service';
 import { OwnAccountService } from '../../src/features/users/own-account.service';
 import { SessionEntity } from '../../src/features/users/session.entity';
 import { SessionsService } from '../../src/features/users/sessions.service';
 import { UserEntity } from '../../src/features/users/user.entity';
 import { UsersService } from '../../src/features/users/users.service';
 import { type ProbeApp, startProbeApp } from '../platform/http-app.fixture';
+import { identityOf } from '../support/dividends';
 import { enginesHere, freshSettings } from '../support/engines';
 
 const FIRST = 'wheat-barn-7';
@@ -24,6 +26,7 @@ const codesOf = (act: Promise<unknown>): Promise<string[]> =>
 describe.each(enginesHere())('accounts made by the office above (%s)', (engine) => {
   let probe: ProbeApp;
   let accounts: AccountsService;
+  let making: NewAccountsService;
   let own: OwnAccountService;
   let sessions: SessionsService;
   let users: UsersService;
@@ -36,6 +39,7 @@ describe.each(enginesHere())('accounts made by the office above (%s)', (engine) 
     drop = fresh.drop;
     probe = await startProbeApp(fresh.settings);
     accounts = probe.app.get(AccountsService);
+    making = probe.app.get(NewAccountsService);
     own = probe.app.get(OwnAccountService);
     sessions = probe.app.get(SessionsService);
     users = probe.app.get(UsersService);
@@ -53,10 +57,10 @@ describe.each(enginesHere())('accounts made by the office above (%s)', (engine) 
   const formOf = (wish: Partial<AccountForm> = {}): AccountForm => {
     made += 1;
     const name = { username: `Person.${String(made)}`, displayName: 'Zhao Lin', password: FIRST };
-    return { ...name, officeId: 'v1', role: 'cashier', ...wish };
+    return { ...name, identity: identityOf(made), officeId: 'v1', role: 'cashier', ...wish };
   };
   const make = (wish: Partial<AccountForm> = {}, by = officer, collectiveId = 't1') =>
-    accounts.make(collectiveId, formOf(wish), { by });
+    making.make(collectiveId, formOf(wish), { by });
   const storyOf = async (userId: string) =>
     (await probe.app.get(AccountStoryService).listEvents('v1', userId)).map(
       ({ act, doneBy, roles, rolesBefore }) => [act, doneBy, rolesBefore.length, roles.length],
@@ -121,17 +125,14 @@ describe.each(enginesHere())('accounts made by the office above (%s)', (engine) 
   it('lets one of many in who ask for the same name at once, and one of a form sent twice', async () => {
     const form = formOf({ username: 'same' });
     const all = await Promise.all(
-      Array.from({ length: 5 }, () => codesOf(accounts.make('t1', form, { by: officer }))),
+      Array.from({ length: 5 }, () => codesOf(making.make('t1', form, { by: officer }))),
     );
     expect(all.filter((codes) => codes.length === 0)).toHaveLength(1);
     expect(new Set(all.flat())).toEqual(new Set(['users.usernameTaken']));
     expect(await codesOf(make({ username: 'SAME' }))).toEqual(['users.usernameTaken']);
     const twice = formOf();
     const command = { by: officer, key: 'key-of-the-form' };
-    const [one, other] = [
-      await accounts.make('t1', twice, command),
-      await accounts.make('t1', twice, command),
-    ];
+    const [one, other] = [await making.make('t1', twice, command), await making.make('t1', twice, command)];
     expect(other).toEqual(one);
   });
 
@@ -206,9 +207,9 @@ describe.each(enginesHere())('accounts made by the office above (%s)', (engine) 
 
   it('lets the first officer in by a command, where no office is above', async () => {
     const form = { username: 'first', displayName: 'First', password: FIRST, officeId: 'v3' };
-    const { id } = await accounts.makeByCommand(form);
+    const { id } = await making.makeByCommand(form);
     expect((await users.requireUser(id)).roles).toEqual([{ role: 'county', collectiveId: 'v3' }]);
-    expect(await codesOf(accounts.makeByCommand({ ...form, username: 'second', officeId: 'v1' }))).toEqual([
+    expect(await codesOf(making.makeByCommand({ ...form, username: 'second', officeId: 'v1' }))).toEqual([
       'access.otherCollective',
     ]);
     await accounts.setPasswordByCommand('first', OWN);

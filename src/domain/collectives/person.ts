@@ -1,6 +1,6 @@
 import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
 import type { Problem } from '../shared/problem';
-import { type IdentityNumber, readIdentityNumber } from './identity-number';
+import { type IdentityNumber, readIdentityNumber } from '../shared/identity-number';
 import { ACCOUNT_KINDS, type AccountKind, readMobile, readPayAccount } from './pay-account';
 import { readPlaceName } from './place-name';
 

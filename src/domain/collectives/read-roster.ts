@@ -2,7 +2,7 @@ import { type CalendarDay, readDayText } from '../calendar/calendar-day';
 import { halfWidth } from '../shared/half-width';
 import { hasPrivateNumber } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
-import { readIdentityNumber } from './identity-number';
+import { readIdentityNumber } from '../shared/identity-number';
 import { otherVillageProblems } from './other-village';
 import { type PersonForm, type ReadPerson, readPerson } from './person';
 import { readVillageGroup } from './place-name';

@@ -16,6 +16,7 @@ import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
+import { handOf } from '../users/account-persons.service';
 import { RegionTree } from '../users/region-tree.service';
 import { UsersService } from '../users/users.service';
 import type { ApprovalDecisionEntity } from './approval-decision.entity';
@@ -140,7 +141,10 @@ export class StepGuardsService {
     collectiveId: string,
     asked: { readonly draftedBy: string; readonly tookPart: readonly string[]; readonly by: string },
   ): Promise<Problem[]> {
-    const { draftedBy, tookPart, by: decidedBy } = asked;
+    const { by: decidedBy } = asked;
+    const hand = await handOf(tx, decidedBy);
+    const draftedBy = hand(asked.draftedBy);
+    const tookPart = asked.tookPart.map(hand);
     const isOfItsAccounts = await this.users.isOfTheAccounts(decidedBy, collectiveId, tx);
     return decisionProblems({ draftedBy, tookPart, decidedBy, isOfItsAccounts });
   }

@@ -17,6 +17,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import { handOf } from '../users/account-persons.service';
 import { UsersService } from '../users/users.service';
 import { StepGuardsService } from './step-guards.service';
 import { SignatureWithdrawalEntity, StepSignatureEntity } from './step-signature.entity';
@@ -100,7 +101,7 @@ export class StepSignaturesService {
     if (held !== undefined && !maySign(subject.step, held)) throw othersStep(subject);
     if (seenDigest !== subject.digest) throw new DomainError('approvals.bytesChanged');
     const person = { userId: by, name: await this.nameOf(by) };
-    refuseProblems(signingProblems(of, person));
+    refuseProblems(signingProblems(asSeenBy(of, await handOf(tx, by)), person));
     const signedOn = this.clock.today();
     return this.insert(tx, subject, { signer: by, name: person.name, paper: '', signedOn, by });
   }
@@ -181,6 +182,15 @@ export class StepSignaturesService {
     });
     return { id: row.id };
   }
+}
+
+/** What is signed, as the signer sees it: whatever stands under another of his accounts is his own. */
+function asSeenBy(of: SignedStep, hand: (userId: string) => string): SignedStep {
+  const signatures = of.signatures.map((each) => ({
+    ...each,
+    signer: each.signer === null ? null : hand(each.signer),
+  }));
+  return { ...of, draftedBy: { ...of.draftedBy, userId: hand(of.draftedBy.userId) }, signatures };
 }
 
 function othersStep({ step }: SignedSubject): DomainError {

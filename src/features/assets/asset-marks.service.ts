@@ -36,10 +36,10 @@ export class AssetMarksService {
     private readonly users: UsersService,
   ) {}
 
-  /** Whether somebody keeps the books of a village, and so may not mark its assets. */
+  /** Whether somebody keeps the books of a village, under any account, and so may not mark its assets. */
   async keepsBooks(tx: EntityManager, collectiveId: string, userId: string): Promise<boolean> {
     const holds = (role: RoleName): Promise<boolean> =>
-      this.users.holdsRole(userId, { role, collectiveId }, tx);
+      this.users.isAnywise(userId, { role, collectiveId }, tx);
     return (await holds('accountant')) || (await holds('bookkeeper'));
   }
 

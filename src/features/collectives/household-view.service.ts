@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskedNumber } from '../../domain/collectives/masked';
+import { maskedNumber } from '../../domain/shared/masked';
 import { clauseOf, type PolicyPack } from '../../domain/policy/pack';
 import { documentText, householdText, sexAndAgeText } from '../../glossary/people-words';
 import { labelOf } from '../../glossary/terms';

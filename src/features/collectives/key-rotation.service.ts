@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { recordChange } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { PersonalKeys } from '../../platform/secrets/personal-keys';
-import { SecondFactorsService } from '../users/second-factors.service';
+import { UserSealsService } from '../users/user-seals.service';
 import { CollectivesService } from './collectives.service';
 import { MemberVersionEntity } from './member.entity';
 import { OtherSeals } from './other-seals.service';
@@ -18,7 +18,7 @@ export class KeyRotationService {
     private readonly keys: PersonalKeys,
     private readonly collectives: CollectivesService,
     private readonly others: OtherSeals,
-    private readonly factors: SecondFactorsService,
+    private readonly users: UserSealsService,
   ) {}
 
   /**
@@ -32,7 +32,7 @@ export class KeyRotationService {
       .select('version.keyId', 'keyId')
       .distinct(true)
       .getRawMany<{ keyId: string }>();
-    const beside = [...(await this.others.listKeyIds()), ...(await this.factors.listKeyIds())];
+    const beside = [...(await this.others.listKeyIds()), ...(await this.users.listKeyIds())];
     const used = new Set([...rows.map(({ keyId }) => keyId), ...beside]);
     const missing = [...used].filter((keyId) => !this.keys.has(keyId));
     if (missing.length > 0) throw new DomainError('config.keyMissing', { missing });
@@ -62,7 +62,7 @@ export class KeyRotationService {
         await recordChange(tx, MemberVersionEntity, at);
       }
       const beside = await this.others.sealAnew(tx, collectiveId);
-      return rows.length + beside + (await this.factors.sealAnew(tx, collectiveId));
+      return rows.length + beside + (await this.users.sealAnew(tx, collectiveId));
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskedNumber } from '../../domain/collectives/masked';
+import { maskedNumber } from '../../domain/shared/masked';
 import { LEAVINGS, type PersonalData } from '../../domain/collectives/person';
 import { FIRST_ENTRY, householdText, onOtherListText } from '../../glossary/people-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { maskedNumber } from '../../domain/collectives/masked';
+import { maskedNumber } from '../../domain/shared/masked';
 import { plainYuan } from '../../domain/money/fen';
 import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';

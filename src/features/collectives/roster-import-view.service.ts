@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskedNumber } from '../../domain/collectives/masked';
+import { maskedNumber } from '../../domain/shared/masked';
 import { hasPrivateNumber } from '../../domain/shared/private-number';
 import { ROSTER_COLUMNS, type RosterColumn } from '../../domain/collectives/read-roster';
 import { ROSTER_HEADINGS, ROSTER_NEEDED } from '../../glossary/columns-roster';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { readIdentityNumber } from '../../domain/collectives/identity-number';
+import { readIdentityNumber } from '../../domain/shared/identity-number';
 import { type HeldElsewhere, standsElsewhere } from '../../domain/collectives/other-village';
 import {
   readRoster,

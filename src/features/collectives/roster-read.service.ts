@@ -4,7 +4,7 @@ import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { circumstancesOn } from '../../domain/collectives/household-circumstances';
 import { incomeFacts, incomeOf } from '../../domain/collectives/household-income';
 import { holdsOn } from '../../domain/collectives/household-status';
-import { maskedNumber } from '../../domain/collectives/masked';
+import { maskedNumber } from '../../domain/shared/masked';
 import type { AccountKind } from '../../domain/collectives/pay-account';
 import { ageOn, type PersonalData } from '../../domain/collectives/person';
 import { rosterOn, type LeftList } from '../../domain/collectives/roster';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { maskedNumber } from '../../domain/collectives/masked';
+import { maskedNumber } from '../../domain/shared/masked';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { pageOf } from '../../platform/http/api.forms';

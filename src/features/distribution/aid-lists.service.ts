@@ -22,6 +22,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { AidService, givenBy, givenByState, requireAidWaiting, type ToldAidList } from '../uses/aid.service';
+import { handOf } from '../users/account-persons.service';
 import { type AidClaim, aidClaimsOf } from './aid-claims';
 import { GrantingService } from './granting.service';
 import { type DistributionPlan, lineLeft, PlanReadService } from './plan-read.service';
@@ -141,10 +142,11 @@ export class AidListsService {
         requireAidWaiting(list);
         const lastOn = lastDayOfNotes(list);
         const given = { acceptedOn, by: command.by, today: this.clock.today() };
+        const hand = await handOf(tx, command.by);
         const { terms } = await this.aid.askedBeside(collectiveId);
         refuseProblems([
           ...governmentKindProblems(list.kind, terms),
-          ...aidAcceptanceProblems({ ...list, lastOn }, given),
+          ...aidAcceptanceProblems({ ...list, lastOn, enteredBy: hand(list.enteredBy) }, given),
         ]);
         const plan = await this.plans.requirePlanOf(collectiveId, list.claimId, tx);
         const found = await this.judge({ collectiveId, plan, list, all }, { people, on: acceptedOn });

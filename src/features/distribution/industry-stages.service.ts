@@ -25,6 +25,7 @@ import {
   type ToldProject,
   waitingStage,
 } from '../uses/industry.service';
+import { handOf } from '../users/account-persons.service';
 import { GrantingService } from './granting.service';
 import {
   approvedOn,
@@ -174,7 +175,9 @@ export class IndustryStagesService {
         requireGoing(project, PROJECT_CODES);
         const { acceptedOn, placeOf } = form;
         const given = { acceptedOn, by: command.by, today: this.clock.today() };
-        refuseProblems(acceptanceProblems({ what: 'stage', to: reachedOn, ...stage }, given));
+        const hand = await handOf(tx, command.by);
+        const seen = { ...stage, to: reachedOn, enteredBy: hand(enteredBy) };
+        refuseProblems(acceptanceProblems({ what: 'stage', ...seen }, given));
         const { claimId } = project;
         const plan = await this.plans.requirePlanOf(collectiveId, claimId, tx);
         const about = monthOf(reachedOn);

@@ -11,6 +11,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { AttendanceService } from '../uses/attendance.service';
+import { handOf } from '../users/account-persons.service';
 import { GrantingService } from './granting.service';
 import {
   approvedOn,
@@ -83,7 +84,8 @@ export class PostWagesService {
         if (asked !== sheet.month) throw new DomainError('attendance.otherMonth', { month: sheet.month });
         if (sheet.state !== 'entered') throw new DomainError('attendance.notWaiting', { state: sheet.state });
         const today = this.clock.today();
-        refuseProblems(monthAcceptanceProblems(sheet, { acceptedOn, by: command.by, today }));
+        const seen = { ...sheet, enteredBy: (await handOf(tx, command.by))(sheet.enteredBy) };
+        refuseProblems(monthAcceptanceProblems(seen, { acceptedOn, by: command.by, today }));
         const rows = await this.attendance.listRows(collectiveId, sheet.month, tx);
         if (!stillHolds(sheet.lines, rows)) throw new DomainError('attendance.stale');
         const plan = await this.plans.requirePlanOf(collectiveId, claimId, tx);

@@ -8,6 +8,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { BookedEntry } from '../ledger/ledger.service';
+import { handOf } from '../users/account-persons.service';
 import { GrantEntity } from './grant.entity';
 import { GrantingService, requireGrantable } from './granting.service';
 import { openOf, PlanReadService, usesOf } from './plan-read.service';
@@ -69,9 +70,10 @@ export class WholeGrantsService {
         if (amount === 0n && claim.grantedOn !== undefined)
           throw new DomainError('grant.twice', { grantedOn: claim.grantedOn });
         if (amount === 0n) throw new DomainError('grant.released', { released: claim.released });
+        const hand = await handOf(tx, command.by);
         const why = requireWholeWhy({
           ...{ use: line.bucket.id, uses: usesOf(plan), pack: plan.pack, forWhat: claim.forWhat },
-          ...{ draftedBy: plan.draftedBy, by: command.by, why: form.wholeWhy ?? '' },
+          ...{ draftedBy: hand(plan.draftedBy), by: command.by, why: form.wholeWhy ?? '' },
           isOffice: form.byOffice === true,
         });
         const by = why === undefined ? command.by : plan.draftedBy;

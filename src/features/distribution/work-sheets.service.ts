@@ -26,6 +26,7 @@ import {
   type ToldWork,
   WorksService,
 } from '../uses/works.service';
+import { handOf } from '../users/account-persons.service';
 import { GrantingService } from './granting.service';
 import {
   approvedOn,
@@ -175,8 +176,9 @@ export class WorkSheetsService {
         const { acceptedOn, placeOf, againWhy = '' } = form;
         const given = { acceptedOn, by: command.by, today: this.clock.today() };
         const asked = await this.againAsked(tx, collectiveId, { work, sheet });
+        const hand = await handOf(tx, command.by);
         refuseProblems([
-          ...acceptanceProblems({ what: 'sheet', ...sheet }, given),
+          ...acceptanceProblems({ what: 'sheet', ...sheet, enteredBy: hand(sheet.enteredBy) }, given),
           ...[...unanswered(asked, againWhy), ...privateNumberProblems({ againWhy })],
         ]);
         const plan = await this.plans.requirePlanOf(collectiveId, work.claimId, tx);

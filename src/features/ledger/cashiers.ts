@@ -8,9 +8,14 @@ export interface Hand {
   readonly userId: string;
 }
 
-/** Whether somebody keeps the money of a collective now. */
+/** Whether somebody is there as the cashier now, under the account that acts. */
 export function isCashier(users: UsersService, tx: EntityManager, hand: Hand): Promise<boolean> {
   return users.holdsRole(hand.userId, { role: 'cashier', collectiveId: hand.collectiveId }, tx);
+}
+
+/** Whether somebody keeps the money of a collective now, under whichever of his accounts. */
+export function keepsMoney(users: UsersService, tx: EntityManager, hand: Hand): Promise<boolean> {
+  return users.isAnywise(hand.userId, { role: 'cashier', collectiveId: hand.collectiveId }, tx);
 }
 
 /** Money and its review are never in one hand. @throws DomainError `voucher.reviewedByCashier` */
@@ -19,5 +24,5 @@ export async function requireReviewerWithoutMoney(
   tx: EntityManager,
   hand: Hand,
 ): Promise<void> {
-  if (await isCashier(users, tx, hand)) throw new DomainError('voucher.reviewedByCashier');
+  if (await keepsMoney(users, tx, hand)) throw new DomainError('voucher.reviewedByCashier');
 }

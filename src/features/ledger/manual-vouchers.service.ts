@@ -9,6 +9,7 @@ import { insertRecorded, isAsRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import { handOf } from '../users/account-persons.service';
 import { UsersService } from '../users/users.service';
 import { type Hand, isCashier, requireReviewerWithoutMoney } from './cashiers';
 import { type BookedEntry, LedgerService } from './ledger.service';
@@ -151,7 +152,8 @@ export class ManualVouchersService {
   ): Promise<BookedEntry> {
     const { form, draftId, hands, corrects } = voucher;
     const { preparedBy, reviewedBy, postedBy } = hands;
-    requireOtherReviewer(hands, reviewedBy);
+    const hand = await handOf(tx, reviewedBy);
+    requireOtherReviewer({ preparedBy: hand(preparedBy), postedBy: hand(postedBy) }, reviewedBy);
     await requireReviewerWithoutMoney(this.users, tx, { collectiveId, userId: reviewedBy });
     await this.requireBookkeeper(tx, { collectiveId, userId: postedBy });
     const entry: JournalEntry = await this.reading.requireEntry(tx, collectiveId, {

@@ -15,8 +15,9 @@ import { Database } from '../../platform/database/database';
 import { toPutRight } from '../../platform/database/put-right';
 import { sha256 } from '../../platform/digests/sha256';
 import { newId } from '../../platform/ids/new-id';
+import { handOf } from '../users/account-persons.service';
 import { UsersService } from '../users/users.service';
-import { isCashier, requireReviewerWithoutMoney } from './cashiers';
+import { keepsMoney, requireReviewerWithoutMoney } from './cashiers';
 import { LedgerReadService } from './ledger-read.service';
 import { readFormer, requireReentered } from './reentries.store';
 import { VoucherDraftEntity } from './voucher-draft.entity';
@@ -94,7 +95,8 @@ export class VoucherDraftsService {
       async (tx) => {
         const draft = await this.requireFor(tx, collectiveId, { id, act: 'review' });
         await this.requireUnreviewed(tx, draft);
-        requireOtherReviewer(draft, command.by);
+        const hand = await handOf(tx, command.by);
+        requireOtherReviewer({ preparedBy: hand(draft.preparedBy) }, command.by);
         await requireReviewerWithoutMoney(this.users, tx, { collectiveId, userId: command.by });
         if (draft.digest !== digest || draftDigest(draft.form) !== digest)
           throw new DomainError('voucher.draftChanged');
@@ -147,7 +149,7 @@ export class VoucherDraftsService {
     db: EntityManager = this.database.reader,
   ): Promise<boolean> {
     if (state !== 'reviewed' || reviewedBy === null) return false;
-    return isCashier(this.users, db, { collectiveId, userId: reviewedBy });
+    return keepsMoney(this.users, db, { collectiveId, userId: reviewedBy });
   }
 
   private async requireUnreviewed(tx: EntityManager, draft: VoucherDraft): Promise<void> {

@@ -9,6 +9,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock, notBefore } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { handOf } from '../users/account-persons.service';
 import { UsersService } from '../users/users.service';
 import { isCashier, requireReviewerWithoutMoney } from './cashiers';
 import { LedgerReadService } from './ledger-read.service';
@@ -81,7 +82,9 @@ export class VoucherSignaturesService {
       async (tx) => {
         await requireReviewerWithoutMoney(this.users, tx, { collectiveId, userId: by });
         const open = await listUnreviewed(tx, collectiveId, month);
-        const mine = open.filter((each) => [each.prepared_by, each.posted_by, each.cashier].includes(by));
+        const hand = await handOf(tx, by);
+        const isOwn = (other: string | null): boolean => other !== null && hand(other) === by;
+        const mine = open.filter((each) => [each.prepared_by, each.posted_by, each.cashier].some(isOwn));
         const entries = open
           .filter((each) => !mine.includes(each))
           .map((each) => ({ entryId: each.id, bookedAt: each.booked_at }));
@@ -126,12 +129,13 @@ export class VoucherSignaturesService {
     collectiveId: string,
     { voucher, by }: { readonly voucher: HandsOn; readonly by: string },
   ): Promise<void> {
-    requireOtherReviewer(voucher, by);
+    const hand = await handOf(tx, by);
+    requireOtherReviewer({ preparedBy: hand(voucher.preparedBy), postedBy: hand(voucher.postedBy) }, by);
     await requireReviewerWithoutMoney(this.users, tx, { collectiveId, userId: by });
     // Who was its cashier when he signed stays its cashier, whatever he is now.
     const { entryId } = voucher;
     const signed = await tx.findOneBy(VoucherSignatureEntity, { collectiveId, entryId, part: 'cashier' });
-    if (signed?.signedBy === by) throw new DomainError('voucher.reviewedByCashier');
+    if (signed !== null && hand(signed.signedBy) === by) throw new DomainError('voucher.reviewedByCashier');
   }
 
   /** Whoever handles the money of a voucher neither prepared, booked nor reviewed it, also before he did. */
@@ -142,7 +146,9 @@ export class VoucherSignaturesService {
   ): Promise<void> {
     const { entryId, preparedBy, postedBy, reviewedBy } = voucher;
     const review = await tx.findOneBy(VoucherSignatureEntity, { collectiveId, entryId, part: 'review' });
-    if ([preparedBy, postedBy, reviewedBy, review?.signedBy].includes(by))
+    const hand = await handOf(tx, by);
+    const others = [preparedBy, postedBy, reviewedBy, review?.signedBy];
+    if (others.some((other) => other !== undefined && hand(other) === by))
       throw new DomainError('voucher.cashierBySame');
   }
 

@@ -7,6 +7,7 @@ import type { Problem } from '../../domain/shared/problem';
 import { LedgerMonthsService } from '../ledger/ledger-months.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { NoticeReadService } from '../notices/notice-read.service';
+import { handOf } from '../users/account-persons.service';
 import { ClosingWishesService } from './closing-wishes.service';
 
 /** Whether a month may be held, opened again or sealed: asked before it is done, and by its page. */
@@ -49,7 +50,9 @@ export class MonthReadinessService {
   ): Promise<void> {
     const { month, by } = sealing;
     requireSealable(await this.books.listMonths(collectiveId, db), month);
-    requireOtherHand(month, await this.ledger.findHolder(collectiveId, month, db), by);
+    const heldBy = await this.ledger.findHolder(collectiveId, month, db);
+    const hand = await handOf(db, by);
+    requireOtherHand(month, heldBy === undefined ? undefined : hand(heldBy), by);
   }
 
   /** What is wanted before a month is sealed: what the steps want, and a second look at every voucher. */

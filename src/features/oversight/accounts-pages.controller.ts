@@ -8,9 +8,11 @@ import { filledForm, officePage, refusedForm } from '../../platform/http/office-
 import { accountPaths } from '../../platform/http/oversight-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
+import { AccountPersonsService } from '../users/account-persons.service';
 import { type AccountPlace, AccountsService } from '../users/accounts.service';
+import { NewAccountsService } from '../users/new-accounts.service';
 import { AccountPage, AccountsPage, NewAccountPage } from './accounts.pages';
-import { NewAccountForm, SecondFactorEndForm, SetPasswordForm } from './accounts.forms';
+import { NewAccountForm, SayPersonForm, SecondFactorEndForm, SetPasswordForm } from './accounts.forms';
 import { AccountsViewService } from './accounts-view.service';
 
 /** The pages on which an office makes, ends and resets accounts of the people right below it. */
@@ -19,6 +21,8 @@ import { AccountsViewService } from './accounts-view.service';
 export class AccountsPagesController {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly fresh: NewAccountsService,
+    private readonly persons: AccountPersonsService,
     private readonly view: AccountsViewService,
   ) {}
 
@@ -44,7 +48,7 @@ export class AccountsPagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const form = await readForm(NewAccountForm, post.body);
-        const { id } = await this.accounts.make(officeId, form, post.command);
+        const { id } = await this.fresh.make(officeId, form, post.command);
         return { next: accountPaths.account(officeId, id), said: 'accountMade' };
       },
       showAgain: (refused) => this.drawNew(post, officeId, withoutPassword(refusedForm(refused))),
@@ -71,6 +75,18 @@ export class AccountsPagesController {
         return { next: accountPaths.account(at.collectiveId, at.userId), said: 'passwordSet' };
       },
       showAgain: (refused) => this.draw(post, at, withoutPassword(refusedForm(refused))),
+    });
+  }
+
+  @Post(':userId/person')
+  @HtmlPage()
+  sayPerson(@Param() at: AccountPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        await this.persons.say(at, await readForm(SayPersonForm, post.body), post.command);
+        return { next: accountPaths.account(at.collectiveId, at.userId), said: 'accountPersonSaid' };
+      },
+      showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
     });
   }
 

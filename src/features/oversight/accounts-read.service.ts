@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { HeldRole } from '../../platform/http/actor';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
+import { AccountPersonsService, type ToldPerson } from '../users/account-persons.service';
 import type { AccountPlace } from '../users/accounts.service';
 import { type AccountEvent, AccountStoryService } from '../users/account-story.service';
 import { SecondFactorsService } from '../users/second-factors.service';
@@ -15,6 +16,8 @@ export interface ToldAccount {
   readonly officeId: string;
   readonly roles: readonly HeldRole[];
   readonly state: 'open' | 'changeDue' | 'ended';
+  /** Whether the office said whose it is. */
+  readonly isPersonKnown: boolean;
 }
 
 /** The accounts that an office makes and ends: of the people of the offices right below it. */
@@ -25,6 +28,7 @@ export class AccountsReadService {
     private readonly users: UsersService,
     private readonly stories: AccountStoryService,
     private readonly factors: SecondFactorsService,
+    private readonly persons: AccountPersonsService,
   ) {}
 
   /** The offices and villages right below one, in the order of their names. */
@@ -35,7 +39,10 @@ export class AccountsReadService {
 
   async listAccounts(officeId: string): Promise<ToldAccount[]> {
     const below = (await this.listBelow(officeId)).map(({ id }) => id);
-    return (await this.users.listUsers()).filter((user) => below.includes(user.officeId)).map(told);
+    const persons = await this.persons.listPersonIds();
+    return (await this.users.listUsers())
+      .filter((user) => below.includes(user.officeId))
+      .map((user) => told(user, persons.has(user.userId)));
   }
 
   /** @throws DomainError `users.unknown` of whom is not of an office right below */
@@ -51,6 +58,20 @@ export class AccountsReadService {
     return (await this.factors.findOpen({ userId: at.userId, officeId })) !== undefined;
   }
 
+  /**
+   * Whose an account is, as it was said, the newest first, and the other accounts of the same person.
+   * @throws DomainError `users.unknown`
+   */
+  async personOf(at: AccountPlace): Promise<{ said: ToldPerson[]; others: UserView[] }> {
+    await this.requireAccount(at);
+    const persons = await this.persons.listPersonIds();
+    const own = persons.get(at.userId);
+    const others = (await this.users.listUsers()).filter(
+      ({ userId }) => own !== undefined && userId !== at.userId && persons.get(userId) === own,
+    );
+    return { said: await this.persons.storyOf(at.userId), others };
+  }
+
   /** What was done with an account, the newest first. @throws DomainError `users.unknown` */
   async storyOf(at: AccountPlace): Promise<AccountEvent[]> {
     const { officeId } = await this.requireAccount(at);
@@ -58,9 +79,9 @@ export class AccountsReadService {
   }
 }
 
-function told(user: UserView): ToldAccount {
+function told(user: UserView, isPersonKnown: boolean): ToldAccount {
   const { userId, username, displayName, officeId, roles, endedAt, mustChangePassword } = user;
   const open = mustChangePassword === true ? 'changeDue' : 'open';
   const state = endedAt === undefined ? open : 'ended';
-  return { userId, username, displayName, officeId, roles, state };
+  return { userId, username, displayName, officeId, roles, state, isPersonKnown };
 }

@@ -37,6 +37,7 @@ export class AccountsViewService {
         office: nameOf(account.officeId),
         roles: rolesOf(account.roles),
         state: account.state,
+        isPersonKnown: account.isPersonKnown,
         href: accountPaths.account(officeId, account.userId),
       })),
     };
@@ -63,6 +64,7 @@ export class AccountsViewService {
     const account = await this.reading.requireAccount(at);
     const nameOf = await this.names();
     const people = await this.users.listDisplayNames();
+    const { said, others } = await this.reading.personOf(at);
     return {
       frame: await this.frameOf(visit, collectiveId),
       name: account.displayName,
@@ -71,6 +73,11 @@ export class AccountsViewService {
       roles: rolesIn(nameOf)(account.roles),
       state: account.state,
       form,
+      said: said.map(({ maskedIdentity, why, saidBy, saidAt }) => ({
+        ...{ maskedIdentity, why: why ?? '', by: people.get(saidBy) ?? '', at: minuteOf(saidAt) },
+      })),
+      others: others.map(({ username, officeId }) => `${username}（${nameOf(officeId)}）`),
+      personAction: accountPaths.act(collectiveId, userId, 'person'),
       passwordAction: accountPaths.act(collectiveId, userId, 'password'),
       endAction: accountPaths.act(collectiveId, userId, 'end'),
       ...((await this.reading.hasSecondFactor(at))
@@ -80,7 +87,7 @@ export class AccountsViewService {
       story: (await this.reading.storyOf(at)).map(({ act, doneBy, doneAt, roles, rolesBefore }) => ({
         act: labelOf(`accountAct.${act}`),
         by: doneBy === MACHINE ? '' : (people.get(doneBy) ?? ''),
-        at: localTime(doneAt).slice(0, 16).replace('T', ' '),
+        at: minuteOf(doneAt),
         before: act === 'roles' || act === 'ended' ? rolesIn(nameOf)(rolesBefore) : [],
         after: act === 'roles' || act === 'made' ? rolesIn(nameOf)(roles) : [],
       })),
@@ -97,6 +104,10 @@ export class AccountsViewService {
     const names = new Map(all.map(({ id, name }) => [id, name]));
     return (id) => names.get(id) ?? '';
   }
+}
+
+function minuteOf(instant: string): string {
+  return localTime(instant).slice(0, 16).replace('T', ' ');
 }
 
 function rolesIn(nameOf: (id: string) => string): (roles: UserView['roles']) => string[] {

@@ -3,8 +3,16 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
+import { AccountPersonsService } from '../users/account-persons.service';
 import { AccountsService } from '../users/accounts.service';
-import { AccountAddress, NewAccountForm, SecondFactorEndForm, SetPasswordForm } from './accounts.forms';
+import { NewAccountsService } from '../users/new-accounts.service';
+import {
+  AccountAddress,
+  NewAccountForm,
+  SayPersonForm,
+  SecondFactorEndForm,
+  SetPasswordForm,
+} from './accounts.forms';
 import { AccountsReadService, type ToldAccount } from './accounts-read.service';
 
 /** Accounts of the people of the offices right below one. */
@@ -13,6 +21,8 @@ import { AccountsReadService, type ToldAccount } from './accounts-read.service';
 export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly fresh: NewAccountsService,
+    private readonly persons: AccountPersonsService,
     private readonly reading: AccountsReadService,
   ) {}
 
@@ -29,7 +39,7 @@ export class AccountsController {
     @Body() form: NewAccountForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
-    return this.accounts.make(at.collectiveId, form, command);
+    return this.fresh.make(at.collectiveId, form, command);
   }
 
   /** Sets the password anew; the log-ins of the person end, and the new one has to be changed first. */
@@ -50,6 +60,16 @@ export class AccountsController {
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
     return this.accounts.endSecondFactor(at, reason, command);
+  }
+
+  /** Says whose the account is; with a reason where it was said before. */
+  @Post(':userId/person')
+  sayPerson(
+    @Param() at: AccountAddress,
+    @Body() form: SayPersonForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.persons.say(at, form, command);
   }
 
   /** Ends the account, its roles and its log-ins. */

@@ -11,6 +11,10 @@ export class NewAccountForm {
   @TextField(60)
   displayName: string;
 
+  /** Who it is: 18 places; kept sealed. */
+  @TextField(40)
+  identity: string;
+
   /** The one for the first log-in, which leads to a change of it. */
   @TextField(200)
   password: string;
@@ -28,6 +32,17 @@ export class NewAccountForm {
 export class SetPasswordForm {
   @TextField(200)
   password: string;
+}
+
+/** Whose an account is. */
+export class SayPersonForm {
+  /** The identity number: 18 places; kept sealed. */
+  @TextField(40)
+  identity: string;
+
+  /** Why it is said anew; not needed the first time. */
+  @TextField(200, { optional: true })
+  personWhy?: string;
 }
 
 /** Why a second factor is taken away. */

@@ -21,6 +21,8 @@ export interface AccountRow {
   readonly office: string;
   readonly roles: readonly string[];
   readonly state: AccountState;
+  /** Whether the office said whose it is. */
+  readonly isPersonKnown: boolean;
   readonly href: string;
 }
 
@@ -33,6 +35,8 @@ export interface AccountsPageProps {
 
 /** Everybody of the offices right below; the name leads to what is done with the account. */
 export function AccountsPage(page: AccountsPageProps) {
+  const open = page.accounts.filter(({ state }) => state !== 'ended');
+  const unknown = open.filter(({ isPersonKnown }) => !isPersonKnown).map(({ name }) => name);
   return (
     <OfficeFrame frame={page.frame}>
       <div class="alone wide">
@@ -42,6 +46,11 @@ export function AccountsPage(page: AccountsPageProps) {
         <p>
           <a href={page.newHref}>开账号</a>
         </p>
+        {unknown.length > 0 && (
+          <p class="small">
+            {`还没登记是谁的账号：${unknown.join('、')}。点名字进去补，一个人有两个账号才看得出来。`}
+          </p>
+        )}
         {page.accounts.length === 0 ? (
           <EmptyState sentence="还没有账号。" />
         ) : (
@@ -83,6 +92,12 @@ export function NewAccountPage({ frame, form, offices, roles, action, cancelHref
           <Field form={form} name="displayName" label={fieldLabel('displayName')} />
           <Field
             form={form}
+            name="identity"
+            label={fieldLabel('identity')}
+            hint="18 位，加密保存；同一个人的几个账号算一个人"
+          />
+          <Field
+            form={form}
             name="username"
             label={fieldLabel('username')}
             hint="英文字母、数字，如 zhaolin"
@@ -105,12 +120,26 @@ export interface AccountPageProps {
   readonly roles: readonly string[];
   readonly state: AccountState;
   readonly form: FormState;
+  /** Whose it is, as it was said: the newest first. */
+  readonly said: readonly SaidPerson[];
+  /** The other accounts of the same person. */
+  readonly others: readonly string[];
+  readonly personAction: string;
   readonly passwordAction: string;
   readonly endAction: string;
   /** Absent where no code is asked for beside the password. */
   readonly factorEndAction?: string;
   readonly backHref: string;
   readonly story: readonly StoryRow[];
+}
+
+/** Whose an account is, as somebody of the office said it. */
+export interface SaidPerson {
+  readonly maskedIdentity: string;
+  /** Why it was said anew; blank of the first. */
+  readonly why: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 /** What was done with an account. */
@@ -133,6 +162,7 @@ export function AccountPage(page: AccountPageProps) {
         </h1>
         <p>{page.roles.length === 0 ? '没有岗位。' : `岗位：${page.roles.join('、')}。`}</p>
         <ErrorSummary form={page.form} />
+        <Whose {...page} />
         {page.state !== 'ended' && <Acts {...page} />}
         <section>
           <h2>办过的事</h2>
@@ -163,6 +193,35 @@ function rolesText({ before, after }: StoryRow): string {
   const names = (roles: readonly string[]): string => (roles.length === 0 ? '没有' : roles.join('、'));
   if (before.length === 0 && after.length === 0) return '';
   return before.length === 0 ? names(after) : `${names(before)} → ${names(after)}`;
+}
+
+/** Whose the account is, and the form that says it or says it anew. */
+function Whose({ form, said, others, personAction }: AccountPageProps) {
+  return (
+    <section>
+      <h2>这是谁</h2>
+      {said.length === 0 && (
+        <p class="small">还没登记是谁。登记以后，同一个人的几个账号办事都算一个人办的。</p>
+      )}
+      {said.map(({ maskedIdentity, by, at, why }, index) => (
+        <p class={index === 0 ? undefined : 'small'}>
+          {`${index === 0 ? '' : '以前登记：'}身份证号 ${maskedIdentity}`}
+          <span class="hint">{`${by} ${at}${why === '' ? '' : `，改的原因：${why}`}`}</span>
+        </p>
+      ))}
+      {others.length > 0 && <p>{`同一个人还有账号：${others.join('、')}。`}</p>}
+      <details class="fold" open={said.length === 0}>
+        <summary>{said.length === 0 ? '登记是谁' : '登记错了，改'}</summary>
+        <PostForm action={personAction} entry>
+          <Field form={form} name="identity" label={fieldLabel('identity')} hint="18 位，加密保存" />
+          {said.length > 0 && (
+            <Field form={form} name="personWhy" label={fieldLabel('personWhy')} hint="如：上次输错了人" />
+          )}
+          <FormButtons submit="登记" />
+        </PostForm>
+      </details>
+    </section>
+  );
 }
 
 function Acts({ form, passwordAction, endAction, factorEndAction }: AccountPageProps) {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Decision } from '../../domain/approvals/who-may-decide';
 import { DomainError } from '../../domain/shared/domain-error';
 import { isSameAccount, PayeesService } from '../collectives/payees.service';
+import { handOf } from '../users/account-persons.service';
 import { UsersService } from '../users/users.service';
 import { ManyUsesService } from '../uses/many-uses.service';
 import { PayChecksService } from './pay-checks.service';
@@ -66,7 +67,8 @@ export class PayListGroundService {
     const debts = lines.map(({ debtId }) => debtId);
     const accepted = await this.uses.handsOf(tx, collectiveId, debts);
     const isOfItsAccounts = await this.users.isOfTheAccounts(decidedBy, collectiveId, tx);
-    const tookPart = [...acts.map(({ enteredBy }) => enteredBy), ...accepted];
-    return { draftedBy: list.draftedBy, tookPart, decidedBy, isOfItsAccounts };
+    const hand = await handOf(tx, decidedBy);
+    const tookPart = [...acts.map(({ enteredBy }) => enteredBy), ...accepted].map(hand);
+    return { draftedBy: hand(list.draftedBy), tookPart, decidedBy, isOfItsAccounts };
   }
 }

@@ -2,16 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
-import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { refuseProblems } from '../../domain/shared/problem';
 import { writtenProblems } from '../../domain/shared/short-reason';
 import { passwordProblems } from '../../domain/users/password';
 import { type Command, onceOf } from '../../platform/audit/command';
-import { insertRecorded, recordChange } from '../../platform/audit/records';
+import { recordChange } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
-import { isDuplicateKey } from '../../platform/database/faults';
-import type { HeldRole, RoleName } from '../../platform/http/actor';
-import { newId } from '../../platform/ids/new-id';
+import type { RoleName } from '../../platform/http/actor';
 import type { AccountAct } from './account-event.entity';
 import { noteEvent } from './account-events';
 import { LogInTriesService } from './log-in-tries.service';
@@ -20,20 +18,9 @@ import { RegionTree } from './region-tree.service';
 import { SecondFactorsService } from './second-factors.service';
 import { SessionEntity } from './session.entity';
 import { UserEntity } from './user.entity';
-import { insertEnd, insertGrant, readGrants, readRoles, type RoleGrant } from './role-grants';
+import { insertEnd, readGrants, readRoles, type RoleGrant } from './role-grants';
 import { rolesGivenBy } from './given-roles';
-import { MACHINE, newUserProblems } from './users.service';
-
-/** An account that an office makes for somebody of an office right below it. */
-export interface AccountForm {
-  readonly username: string;
-  readonly displayName: string;
-  /** The one to log in with the first time. */
-  readonly password: string;
-  readonly officeId: string;
-  /** What the person is there; `none` where that is said later. */
-  readonly role: string;
-}
+import { MACHINE } from './users.service';
 
 /** An account, and the office above that asks. */
 export interface AccountPlace {
@@ -42,7 +29,7 @@ export interface AccountPlace {
 }
 
 /**
- * Accounts of people: made, ended, given another password by the office right above theirs; those of an
+ * Accounts of people: ended, given another password by the office right above theirs; those of an
  * office that none is above by a command of the machine. Each act stands on record with who did it.
  */
 @Injectable()
@@ -54,33 +41,6 @@ export class AccountsService {
     private readonly tries: LogInTriesService,
     private readonly factors: SecondFactorsService,
   ) {}
-
-  /**
-   * Lets somebody in, who has to change the password first.
-   * @throws FormProblems `form.*`, `users.notAUsername`, `users.password*`; DomainError
-   *   `users.usernameTaken`, `access.otherCollective` of who is no officer there
-   */
-  async make(collectiveId: string, form: AccountForm, command: Command): Promise<{ id: string }> {
-    const given = await this.rolesGivenBy(collectiveId, command.by);
-    const role = given.find((each) => each === form.role);
-    const isBelow = (await this.officeAbove(form.officeId)) === collectiveId;
-    refuseProblems([
-      ...nameProblems(form),
-      ...passwordProblems(form),
-      ...(isBelow ? [] : [{ code: 'form.notAllowed', field: 'officeId' }]),
-      ...(role !== undefined || form.role === 'none' ? [] : [{ code: 'form.notAllowed', field: 'role' }]),
-    ]);
-    return this.insert(form, role === undefined ? [] : [{ role, collectiveId: form.officeId }], command);
-  }
-
-  /** Lets an officer of the county in, or of what office has none above it. @throws as {@link make} */
-  async makeByCommand(form: Omit<AccountForm, 'role'>): Promise<{ id: string }> {
-    if ((await this.officeAbove(form.officeId)) !== undefined)
-      throw new DomainError('access.otherCollective');
-    refuseProblems([...nameProblems(form), ...passwordProblems(form)]);
-    const roles: HeldRole[] = [{ role: 'county', collectiveId: form.officeId }];
-    return this.insert({ ...form, role: 'county' }, roles, { by: MACHINE });
-  }
 
   /**
    * Ends an account: its roles and log-ins end at once, its name stays taken.
@@ -192,35 +152,6 @@ export class AccountsService {
     await noteEvent(tx, officeId, { userId, act, by, at: this.clock.machineNow(), ...held });
   }
 
-  private async insert(form: AccountForm, roles: HeldRole[], command: Command): Promise<{ id: string }> {
-    const { password, ...asked } = form;
-    const username = form.username.toLowerCase();
-    const passwordHash = await hashPassword(password);
-    try {
-      return await this.database.inTransaction(
-        form.officeId,
-        async (tx) => {
-          const at = this.clock.machineNow();
-          const id = newId();
-          await insertRecorded(tx, UserEntity, {
-            ...{ id, username, displayName: form.displayName.trim(), officeId: form.officeId },
-            ...{ passwordHash, changeDueAt: at, undatedRoles: [] },
-          });
-          const days = { from: this.clock.today(), to: null };
-          for (const { role, collectiveId } of roles)
-            await insertGrant(tx, { collectiveId, userId: id, role, ...days, by: command.by, at });
-          const made = { act: 'made', by: command.by, at, rolesBefore: [], roles } as const;
-          await noteEvent(tx, form.officeId, { userId: id, ...made });
-          return { id };
-        },
-        onceOf(command, 'users.make', asked),
-      );
-    } catch (error) {
-      if (isDuplicateKey(error)) throw new DomainError('users.usernameTaken', { username });
-      throw error;
-    }
-  }
-
   /** @throws DomainError `access.otherCollective` where the person is no officer of that very office */
   rolesGivenBy(officeId: string, userId: string): Promise<readonly RoleName[]> {
     return rolesGivenBy(this.database.reader, { officeId, userId }, this.clock.today());
@@ -242,9 +173,4 @@ export class AccountsService {
 /** The last day of a role that ends now: before it begins where it has not begun. */
 function earlier(lastDay: CalendarDay, { from }: RoleGrant): CalendarDay {
   return from !== null && from > lastDay ? addDays(from, -1) : lastDay;
-}
-
-/** What is wrong with the names of a person; what a password has to be is asked more strictly of these. */
-function nameProblems(form: Omit<AccountForm, 'role'>): Problem[] {
-  return newUserProblems({ ...form, roles: [] }).filter(({ field }) => field !== 'password');
 }

@@ -2,22 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
-import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { refuseProblems } from '../../domain/shared/problem';
 import {
   givenDaysProblems,
   handoverDayProblems,
   lastDayProblems,
-  overlaps,
   type RoleDays,
 } from '../../domain/users/role-days';
-import { separationProblems } from '../../domain/users/separation';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
-import type { HeldRole } from '../../platform/http/actor';
 import { rolesGivenBy } from './given-roles';
+import { readOwnAccounts } from './own-accounts';
 import { RegionTree } from './region-tree.service';
 import { insertEnd, insertGrant, readGrants, type RoleGrant as Grant } from './role-grants';
+import { type AskedRole, besideProblems } from './roles-beside';
 import { UserEntity } from './user.entity';
 
 export type RoleGrant = Grant;
@@ -86,7 +85,7 @@ export class RolesService {
       ...(isBelow ? [] : [{ code: 'form.notAllowed', field: 'placeId' }]),
       ...(role === undefined ? [{ code: 'form.notAllowed', field: 'role' }] : []),
       ...givenDaysProblems(days, this.clock.today()),
-      ...(command.by === userId ? [{ code: 'users.ownRoles', field: 'role' }] : []),
+      ...((await this.isOwn(command.by, userId)) ? [{ code: 'users.ownRoles', field: 'role' }] : []),
     ]);
     if (role === undefined) throw new DomainError('access.otherRole');
     const held = { role, collectiveId: form.placeId };
@@ -132,7 +131,7 @@ export class RolesService {
     await this.requirePlace(at, command.by);
     const { userId, from, paper } = form;
     await this.requireWithin(at.collectiveId, userId);
-    if (command.by === userId) refuseProblems([{ code: 'users.ownRoles', field: 'userId' }]);
+    if (await this.isOwn(command.by, userId)) refuseProblems([{ code: 'users.ownRoles', field: 'userId' }]);
     return this.database.inTransaction(
       at.placeId,
       async (tx) => {
@@ -149,21 +148,16 @@ export class RolesService {
     );
   }
 
-  /** What the same person may not be there on the same days. */
-  private async refuseBeside(
-    tx: EntityManager,
-    asked: { readonly userId: string; readonly held: HeldRole; readonly field: string },
-    days: RoleDays,
-  ): Promise<void> {
-    const { userId, held, field } = asked;
-    const user = await tx.findOneBy(UserEntity, { id: userId });
+  /** @throws FormProblems of {@link besideProblems}; DomainError `users.accountEnded` */
+  private async refuseBeside(tx: EntityManager, asked: AskedRole, days: RoleDays): Promise<void> {
+    const user = await tx.findOneBy(UserEntity, { id: asked.userId });
     if (user === null || user.endedAt !== null) throw new DomainError('users.accountEnded');
-    const own = await readGrants(tx, { userId, collectiveId: held.collectiveId });
-    const beside = own.filter((grant) => overlaps(grant, days));
-    const problems: Problem[] = beside.some(({ role }) => role === held.role)
-      ? [{ code: 'users.roleHeldAlready', field }]
-      : separationProblems([held, ...beside]).map((problem) => ({ ...problem, field }));
-    refuseProblems(problems);
+    refuseProblems(await besideProblems(tx, asked, days));
+  }
+
+  /** Whether an account is of the person who acts: his own, or another of his. */
+  private async isOwn(by: string, userId: string): Promise<boolean> {
+    return (await readOwnAccounts(this.database.reader, by)).includes(userId);
   }
 
   /** A grant that lasts still, or begins later. */

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ownTables } from '../../platform/database/database.module';
 import { AccountEventEntity } from './account-event.entity';
+import { AccountPersonEntity } from './account-person.entity';
+import { AccountPersonsService } from './account-persons.service';
 import { AccessGuard } from './access.guard';
 import { AccountStoryService } from './account-story.service';
 import { AccountsService } from './accounts.service';
@@ -10,6 +12,7 @@ import { LogInPagesController } from './log-in-pages.controller';
 import { LogInTriesEntity } from './log-in-tries.entity';
 import { LogInTriesService } from './log-in-tries.service';
 import { LogInCodeController } from './log-in-code.controller';
+import { NewAccountsService } from './new-accounts.service';
 import { OwnAccountController } from './own-account.controller';
 import { OwnAccountService } from './own-account.service';
 import { OwnSessionsController } from './own-sessions.controller';
@@ -28,6 +31,7 @@ import { SecondFactorsService } from './second-factors.service';
 import { SessionEntity } from './session.entity';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
+import { UserSealsService } from './user-seals.service';
 import { UserEntity } from './user.entity';
 import { UsersService } from './users.service';
 
@@ -38,6 +42,7 @@ import { UsersService } from './users.service';
       UserEntity,
       SessionEntity,
       AccountEventEntity,
+      AccountPersonEntity,
       LogInTriesEntity,
       RoleGrantEntity,
       RoleEndEntity,
@@ -56,24 +61,30 @@ import { UsersService } from './users.service';
     SessionsController,
   ],
   providers: [
+    AccountPersonsService,
     AccountStoryService,
     AccountsService,
     LinksService,
     LogInTriesService,
+    NewAccountsService,
     OwnAccountService,
     OwnSessionsService,
     RolesService,
     SecondFactorsService,
+    UserSealsService,
     UsersService,
     SessionsService,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [
+    AccountPersonsService,
     AccountStoryService,
     AccountsService,
     LinksService,
+    NewAccountsService,
     RolesService,
     SecondFactorsService,
+    UserSealsService,
     UsersService,
     SessionsService,
   ],

@@ -12,6 +12,7 @@ import { separationProblems } from '../../domain/users/separation';
 import { type Actor, type HeldRole, isOfTheAccounts, type RoleName } from '../../platform/http/actor';
 import { type Place, reaches } from './access';
 import { newId } from '../../platform/ids/new-id';
+import { readOwnAccounts } from './own-accounts';
 import { hashPassword } from './passwords';
 import { insertGrant, readGrants, readRoles, type RoleGrant, rolesOn } from './role-grants';
 import { UserEntity } from './user.entity';
@@ -94,13 +95,26 @@ export class UsersService {
     return held.some(({ role, collectiveId }) => role === asked.role && collectiveId === asked.collectiveId);
   }
 
-  /** Whether a person keeps the books of a collective or handles its money today. */
+  /**
+   * Whether a person keeps the books of a collective or handles its money today, under whichever of his
+   * accounts.
+   */
   async isOfTheAccounts(
     userId: string,
     collectiveId: string,
     db: EntityManager = this.database.reader,
   ): Promise<boolean> {
-    return isOfTheAccounts(await this.rolesOf(userId, db), collectiveId);
+    return isOfTheAccounts(await this.rolesOfPerson(userId, db), collectiveId);
+  }
+
+  /** Whether a person is something at a collective today, under whichever of his accounts. */
+  async isAnywise(
+    userId: string,
+    asked: HeldRole,
+    db: EntityManager = this.database.reader,
+  ): Promise<boolean> {
+    const held = await this.rolesOfPerson(userId, db);
+    return held.some(({ role, collectiveId }) => role === asked.role && collectiveId === asked.collectiveId);
   }
 
   /** Whether a person holds any role today that reaches a place: there, or in an office above it. */
@@ -137,6 +151,12 @@ export class UsersService {
     const user = await db.findOneBy(UserEntity, { id: userId });
     if (user === null || user.endedAt !== null) return [];
     return readRoles(db, userId, this.clock.today());
+  }
+
+  private async rolesOfPerson(userId: string, db: EntityManager): Promise<readonly HeldRole[]> {
+    const held: HeldRole[] = [];
+    for (const own of await readOwnAccounts(db, userId)) held.push(...(await this.rolesOf(own, db)));
+    return held;
   }
 
   /** Which of these ids are users'. */

@@ -69,7 +69,7 @@ export const accountPaths = {
   list: (officeId: string): string => `/offices/${officeId}/accounts`,
   fresh: (officeId: string): string => `/offices/${officeId}/accounts/new`,
   account: (officeId: string, userId: string): string => `/offices/${officeId}/accounts/${userId}`,
-  act: (officeId: string, userId: string, act: 'password' | 'end' | 'second-factor/end'): string =>
+  act: (officeId: string, userId: string, act: 'password' | 'end' | 'second-factor/end' | 'person'): string =>
     `/offices/${officeId}/accounts/${userId}/${act}`,
 };
 

@@ -1,5 +1,5 @@
-import { readIdentityNumber } from '../../../src/domain/collectives/identity-number';
-import { maskedName, maskedNumber } from '../../../src/domain/collectives/masked';
+import { readIdentityNumber } from '../../../src/domain/shared/identity-number';
+import { maskedName, maskedNumber } from '../../../src/domain/shared/masked';
 import { type AccountKind, readMobile, readPayAccount } from '../../../src/domain/collectives/pay-account';
 import type { Problem } from '../../../src/domain/shared/problem';
 

@@ -9,6 +9,7 @@ import { debtPaymentTables } from './debt-payments.migrations';
 import { stepSignatureTables } from './step-signatures.migrations';
 import { secondFactorTables } from './second-factors.migrations';
 import { yearPlanTables } from './year-plans.migrations';
+import { accountPersonTables } from './account-persons.migrations';
 import { accountTables } from './accounts.migrations';
 import { countyFilingTables } from './county-filings.migrations';
 import { idleNoteTables } from './idle-notes.migrations';
@@ -228,4 +229,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...countyFilingTables,
   ...payCheckTables,
   ...routeChoiceTables,
+  ...accountPersonTables,
 ];

@@ -1,5 +1,6 @@
 import { acceptedCommandMigrations } from './accepted-commands.migrations';
 import { accountMigrations } from './accounts.migrations';
+import { accountPersonMigrations } from './account-persons.migrations';
 import { AssetSaleTaxes1764360010620 } from './asset-sale-taxes.migrations';
 import { countyFilingMigrations } from './county-filings.migrations';
 import { EncodedPictures1764360010850 } from './encoded-pictures.migrations';
@@ -57,6 +58,7 @@ export const laterMigrations = [
   ...idleNoteMigrations,
   ...countyFilingMigrations,
   ...routeChoiceMigrations,
+  ...accountPersonMigrations,
   EncodedPictures1764360010850,
   ...payCheckMigrations,
 ] as const;

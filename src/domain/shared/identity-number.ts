@@ -1,7 +1,7 @@
 import { isCalendarDay } from '../calendar/calendar-day';
-import { halfWidth } from '../shared/half-width';
-import type { Problem } from '../shared/problem';
-import type { TypedField } from '../shared/typed-fields';
+import { halfWidth } from './half-width';
+import type { Problem } from './problem';
+import type { TypedField } from './typed-fields';
 
 /** What a citizen's identity number says by itself. */
 export interface IdentityNumber {
