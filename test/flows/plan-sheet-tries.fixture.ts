@@ -60,7 +60,7 @@ function putUp(scene: Deciding, sheet: model.ModelSheet): Try {
   return {
     ...{ what: `put up ${String(number)}`, by: scene.one(scene.village.people), reasons: [] },
     send: async () => {
-      await service.putUp(at, { file: photo(), form }, { by: 'tests' });
+      await service.putUp(at, { file: await photo(), form }, { by: 'tests' });
       return { status: 0, body: {} };
     },
     done: () => sheet.displays.push({ number, on: scene.today }),

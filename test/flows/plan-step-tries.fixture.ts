@@ -1,7 +1,7 @@
 import { addDays } from '../../src/domain/calendar/calendar-day';
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
-import { exif, jpeg } from '../platform/files/pictures.fixture';
+import { exif, jpeg, shade } from '../platform/files/pictures.fixture';
 import * as model from './plan-model.fixture';
 import type { Person } from './plan-people.fixture';
 import { type Deciding, doorOr, type Try } from './plan-tries.fixture';
@@ -95,14 +95,14 @@ async function photoOf(scene: Deciding, plan: model.ModelPlan, step: model.Model
   const ownerKind = plan.of === 'period' ? 'plan' : 'yearPlan';
   const owner = { collectiveId: scene.village.id, ownerKind, ownerId: plan.id } as const;
   const files = scene.app.app.get(AssetFilesService);
-  return (await files.keep(owner, { file: photo(), form }, { by: 'tests' })).id;
+  return (await files.keep(owner, { file: await photo(), form }, { by: 'tests' })).id;
 }
 
 /** A photo that was not sent before. */
 export function photo(): ReturnType<typeof readKeptFile> {
-  const bytes = Buffer.alloc(64, photos % 256);
-  bytes.writeUInt32BE((photos += 1));
-  return readKeptFile(jpeg(exif(6), Buffer.from([0xff, 0xdb, 0, 67, 0]), bytes));
+  photos += 1;
+  const turn = 1 + (Math.floor(photos / 100) % 8);
+  return readKeptFile(jpeg(exif(turn), shade(1 + (photos % 100))));
 }
 
 function reasonsOf(
