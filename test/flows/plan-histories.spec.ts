@@ -9,7 +9,7 @@ import type { Answer, VillageApp } from './api-village.fixture';
 import * as model from './plan-model.fixture';
 import { type DecidingVillage, startDeciding, type VillageWish } from './plan-people.fixture';
 import { aboutSheet, publish, wait } from './plan-sheet-tries.fixture';
-import { noteStep } from './plan-step-tries.fixture';
+import { file, noteStep } from './plan-step-tries.fixture';
 import { Deciding, draft, review, sign, submit, type Try, withdraw } from './plan-tries.fixture';
 
 const SEED = Number(process.env['SEED'] ?? 20_251_130);
@@ -38,12 +38,14 @@ const KINDS: Readonly<Record<string, string>> = {
   'access.otherRole': 'door',
   'access.otherCollective': 'door',
   'approvals.othersStep': 'notHis',
+  'approvals.filedByCounty': 'notHis',
   'approvals.ownDraft': 'hand',
   'approvals.tookPart': 'hand',
   'approvals.ofItsAccounts': 'hand',
   'approvals.otherStep': 'notNow',
   'approvals.stepTaken': 'notNow',
   'approvals.allDecided': 'notNow',
+  'approvals.filedAlready': 'notNow',
   'plan.notNow': 'notNow',
   'plan.publishFirst': 'notNow',
   'yearPlan.notNow': 'notNow',
@@ -57,6 +59,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'approvals.photoMissing': 'papers',
   'form.missing': 'blank',
   'approvals.meetingAhead': 'days',
+  'approvals.filedBefore': 'days',
   'approvals.meetingBeforeDraft': 'days',
   'approvals.stepBeforeLast': 'days',
   'approvals.papersLate': 'days',
@@ -107,6 +110,7 @@ function nextStep(scene: Deciding, plan: model.ModelPlan, next: model.ModelStep)
   const hangs = plan.sheet === undefined && (plan.taken.at(-1)?.until ?? '') >= scene.today;
   if ((hangs && !scene.isOnce(4)) || (next.notice_days !== undefined && scene.isOnce(2))) return wait(scene);
   if (model.isOffice(next)) return review(scene, plan, next);
+  if (model.isCountysOwn(next, scene.village.people) && !scene.isOnce(4)) return file(scene, plan);
   const isUnsigned = model.signerReasons(plan).length > 0;
   return isUnsigned && !scene.isOnce(6) ? sign(scene, plan, next) : noteStep(scene, plan, next);
 }
@@ -122,6 +126,7 @@ function anything(scene: Deciding, plan: model.ModelPlan): Promise<Try> | Try {
     () => sign(scene, plan, step),
     () => withdraw(scene, plan),
     () => wait(scene),
+    () => file(scene, plan),
     ...(isPeriod ? [() => publish(scene, plan), () => aboutSheet(scene, plan)] : []),
   ])();
 }

@@ -129,6 +129,12 @@ export function roleOf(step: ModelStep): string {
   return isOffice(step) ? (step.office === 'county' ? 'county' : 'township_approver') : 'village_accountant';
 }
 
+/** Whether a step is the county's alone, in its own book: where anybody is of the county. */
+export function isCountysOwn(step: ModelStep, people: readonly ModelPerson[]): boolean {
+  const isWithCounty = step.kind === 'filing' && step.office === 'county';
+  return isWithCounty && people.some((each) => isOne(each, ['county']));
+}
+
 /** As what somebody takes a step; nobody of the village being that, the township stands in. */
 export function takesAs(
   step: ModelStep,
@@ -136,8 +142,8 @@ export function takesAs(
   people: readonly ModelPerson[],
 ): 'own' | 'standsIn' | undefined {
   const wanted = OF_ROLE[roleOf(step)] ?? [];
+  if (isCountysOwn(step, people)) return undefined;
   if (isOne(person, wanted)) return 'own';
-  if (step.kind === 'filing' && step.office === 'county' && isOne(person, ['county'])) return 'own';
   const isNobodys = VILLAGES.includes(roleOf(step)) && !people.some((each) => isOne(each, wanted));
   return isNobodys && isOne(person, TOWNSHIP) ? 'standsIn' : undefined;
 }
@@ -150,6 +156,7 @@ export const mayNote = (person: ModelPerson): boolean => isOne(person, ['account
 /** Who gets to ask at all, by what is asked. */
 const ASKERS = {
   books: ['accountant'],
+  filings: ['county'],
   steps: ['accountant', 'reporter', 'leader', 'supervisor', ...TOWNSHIP, 'county'],
   reviews: [...TOWNSHIP, 'county'],
   objections: ['accountant', 'township', 'reviewer'],

@@ -20,6 +20,8 @@ export interface DecidingVillage {
   readonly routeId: string;
   readonly of: 'period' | 'year';
   readonly people: readonly Person[];
+  /** The office above, with the day of the last number in its book. */
+  readonly county: { readonly id: string; filedOn: string };
 }
 
 /** Which village there is to be; where nobody supervises, the township stands in. */
@@ -97,13 +99,14 @@ export async function startDeciding(
   for (const [name, held] of roles) {
     if (held.length > 0) people.push({ ...(await letIn(app, name, held)), held });
   }
+  const above = { id: county, filedOn: '' };
   const villages = wishes.map(({ routeId, of }, index): DecidingVillage => {
     const reaching = [ids[index] ?? '', township, county];
     const here = people.map(({ held, ...person }) => {
       const own = held.filter(({ collectiveId }) => reaching.includes(collectiveId));
       return { ...person, roles: own.map(({ role }) => role) };
     });
-    return { id: ids[index] ?? '', routeId, of, people: here };
+    return { id: ids[index] ?? '', routeId, of, people: here, county: above };
   });
   return { app, villages };
 }

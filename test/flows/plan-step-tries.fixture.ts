@@ -48,6 +48,36 @@ export async function noteStep(scene: Deciding, plan: model.ModelPlan, step: mod
   };
 }
 
+/** A plan that is filed with the county, which gives it its next number. */
+export function file(scene: Deciding, plan: model.ModelPlan): Try {
+  const { county, id: villageId } = scene.village;
+  const by = scene.who((person) => model.doorReasons('filings', person).length === 0);
+  const heldOn = scene.isOnce(6) ? addDays(scene.today, scene.one([1, -1])) : scene.today;
+  const kind = plan.of === 'period' ? 'plan' : 'year_plan';
+  const form = { villageId, kind, planId: plan.id, heldOn, receiptPaper: '' };
+  return {
+    ...{ what: `file ${heldOn}`, by },
+    reasons: doorOr(model.doorReasons('filings', by), fileReasons(scene, plan, heldOn)),
+    send: () => by.program.post(`/api/offices/${county.id}/filings`, form),
+    done: () => {
+      county.filedOn = heldOn;
+      scene.take(plan, { by: by.userId, isOwn: true, heldOn });
+    },
+  };
+}
+
+/** Only what comes next is filed, and no number has a day before that of the one before it. */
+function fileReasons({ today, village }: Deciding, plan: model.ModelPlan, heldOn: string): string[] {
+  const next = model.nextOf(plan);
+  const isNext = next !== undefined && model.isCountysOwn(next, village.people);
+  return [
+    ...(heldOn > today || heldOn < village.county.filedOn ? ['days'] : []),
+    ...(isNext
+      ? [...model.dayReasons(plan, heldOn, today), ...model.sheetReasons(plan, heldOn)]
+      : ['notNow', 'notHis']),
+  ];
+}
+
 function noteOf(scene: Deciding, plan: model.ModelPlan, step: model.ModelStep): Noted {
   const last = plan.taken.at(-1)?.heldOn ?? plan.draftedOn;
   const odd = [addDays(scene.today, 1), addDays(last, -1)];
