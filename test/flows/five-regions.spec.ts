@@ -93,6 +93,8 @@ const REGIONS: readonly Region[] = [
     county: {},
     decisions: {},
     uses: { posts: '1000.00', industry: '900.00' },
+    reasons: { 'KZ-10-3': '党员外出务工，先开代表会' },
+    written: '党员外出务工，先开代表会',
     group: 'lifted_out',
     instead: { posts: '2200.01' },
     says: 'plan.aboveDistributable',

@@ -1,3 +1,5 @@
+import { isFourDeliberations } from '../approvals/four-deliberations';
+import type { Step } from '../approvals/route';
 import type { CalendarDay } from '../calendar/calendar-day';
 import { type Fen, plainYuan, sumFen } from '../money/fen';
 import type { Reason } from '../money/odd-fen';
@@ -24,6 +26,8 @@ export interface PlanFacts {
   readonly reasons: Readonly<Record<string, string>>;
   /** Whether the township has looked at it and agreed; of what is only typed or tried, not. */
   readonly townshipAgreed?: boolean;
+  /** The steps by which it is decided; of a plan that is only tried, and of those of before, not told. */
+  readonly steps?: readonly Step[];
   /**
    * The day whose numbers hold, and what the books said of period and year. Plans of the first form kept
    * neither: their limits are not judged any more.
@@ -103,8 +107,11 @@ export function checkProblems(checks: readonly PlanCheck[]): Problem[] {
 }
 
 function planFacts(pack: PolicyPack, facts: PlanFacts, local: LocalNumbers): Record<string, string> {
-  const { pool, distributable, grounded } = facts;
-  const known = { pool, distributable: plainYuan(distributable), ...plannedFacts(pack, facts) };
+  const { pool, distributable, grounded, steps } = facts;
+  const known = {
+    ...{ pool, distributable: plainYuan(distributable), ...plannedFacts(pack, facts) },
+    ...(steps === undefined ? {} : { 'flow:siyi': isFourDeliberations(steps) ? 'passed' : 'open' }),
+  };
   if (grounded === undefined) return known;
   const { received, costs } = grounded.ground.period;
   const due = given(local, 'agreed_due');

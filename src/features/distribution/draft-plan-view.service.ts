@@ -78,7 +78,8 @@ export class DraftPlanViewService {
    * @throws DomainError `policy.*`, `plan.routeMissing`
    */
   async newPage(visit: PageVisit, asked: DraftAsked, forms: DraftForms = {}): Promise<DraftPlanPageProps> {
-    const { basis, past, checks, reserved } = await this.drafts.basisOf(asked, visit.actor.userId);
+    const { past, checks, reserved, ...drawn } = await this.drafts.basisOf(asked, visit.actor.userId);
+    const basis = this.heads.routed(drawn.basis);
     const { earlier, kept, lastYear, returned } = past;
     const before =
       kept?.typed ?? (earlier === undefined ? knownNumbers(basis.judged.ground) : draftValues(earlier));

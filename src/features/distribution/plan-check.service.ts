@@ -41,6 +41,7 @@ export class PlanCheckService {
       lines: plan.lines.map(({ bucket, amount, claims }) => ({ bucket: bucket.id, amount, claims })),
       deductions: ground.deductions,
       ...{ reasons: plan.reasons, townshipAgreed: officeAgreement(plan) !== undefined },
+      ...(plan.form === 'plan/4' ? { steps: plan.steps } : {}),
       ...(isGrounded ? { grounded: { on: plan.draftedOn, ground } } : {}),
     };
     const standing = await this.rules.standingOf(

@@ -79,6 +79,11 @@ export class PlanHeadService {
     };
   }
 
+  /** A draft with the steps of its route as it stands. @throws DomainError `approvals.routeUnknown` */
+  routed(basis: PlanBasis): PlanBasis {
+    return { ...basis, steps: basis.steps ?? this.routes.requireRoute(basis.routeId).steps };
+  }
+
   /** Names what a check may be about: the uses of the pack, and every cost, of those taken back, too. */
   async namesOf({ collectiveId, pack, pool }: PlanBasis): Promise<(id: string) => string | undefined> {
     const costs = await this.deductions.listNames(collectiveId);

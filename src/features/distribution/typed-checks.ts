@@ -45,11 +45,12 @@ export function typedFacts(
  * the same facts as of a saved one.
  */
 export function typedChecks(basis: PlanBasis, values: Readonly<Record<string, string>>): PlanCheck[] {
-  const { pack, pool, distributable } = basis;
+  const { pack, pool, distributable, steps } = basis;
   const { on, ground, local } = typedFacts(basis, values);
   const facts = {
     ...{ pool, distributable, lines: typedLines(basis, values), deductions: ground.deductions },
     ...{ reasons: typedReasons(values), grounded: { on, ground } },
+    ...(steps === undefined ? {} : { steps }),
   };
   return planChecks(pack, facts, local);
 }

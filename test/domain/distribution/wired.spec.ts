@@ -2,6 +2,7 @@ import { planChecks, type PlanFacts } from '../../../src/domain/distribution/pla
 import type { PlanGround } from '../../../src/domain/distribution/plan-ground';
 import type { LocalNumbers, PoolId } from '../../../src/domain/policy/pack';
 import type { Claim } from '../../../src/domain/uses/claim';
+import { RoutesService } from '../../../src/features/approvals/routes.service';
 import { loadCoverage } from '../../../src/features/policy/example-files';
 import { SEEDS } from '../../support/policy-seeds';
 import { seeded } from '../policy/seeded';
@@ -16,12 +17,14 @@ interface Plan {
   readonly local?: LocalNumbers;
   readonly reasons?: PlanFacts['reasons'];
   readonly townshipAgreed?: boolean;
+  readonly route?: string;
 }
 
 const FUYANG = '341200/2023-09-21';
 const DONGCHUAN = '530113/2022-09-19';
 const GUANGXI = '450000/2022-07-19';
 const SHANGQIU = '411400/2018-04-09';
+const KAZUO = '211324/2024-08-15';
 const BONUS = { 'bonus.ratio': '0.1', new_income: '1000.00' };
 
 /** Every line of a pack that is said to be wired, with a plan it lets pass and one it does not. */
@@ -88,6 +91,11 @@ const WIRED: Readonly<Record<string, { pack: string; passes: Plan; fails: Plan }
     passes: { uses: { member: 1n }, distributable: 10_000_000n },
     fails: { uses: { member: 1n }, distributable: 9_999_999n, local: { 'gate.households': '500' } },
   },
+  'KZ-10-3': {
+    pack: KAZUO,
+    passes: { uses: { posts: 1n }, route: 'village-four-deliberations' },
+    fails: { uses: { posts: 1n }, route: 'representatives-assembly-then-township' },
+  },
   'SQ-A63b': {
     pack: SHANGQIU,
     passes: { uses: { dividend: 1n }, reasons: { 'SQ-A63b:dividend': 'all are old' }, townshipAgreed: true },
@@ -105,6 +113,7 @@ function outcomeOf(rule: string, pack: string, plan: Plan): string[] {
     local = {},
     reasons = {},
     townshipAgreed = false,
+    route = 'representatives-assembly-then-township',
   } = plan;
   const sums = { received: 1_000_000n, costs };
   const deductions = Object.entries(costs).map(([kind, amount]) => ({ id: kind, kind, amount, reason: '' }));
@@ -121,7 +130,8 @@ function outcomeOf(rule: string, pack: string, plan: Plan): string[] {
     return { bucket, amount, claims: [claim] };
   });
   const grounded = { on: '2022-12-31', ground };
-  const facts = { pool, distributable, lines, deductions, reasons, townshipAgreed, grounded };
+  const { steps } = new RoutesService(SEEDS).requireRoute(route);
+  const facts = { pool, distributable, lines, deductions, reasons, townshipAgreed, grounded, steps };
   return planChecks(seeded.requirePack(pack).pack, facts, local)
     .filter(({ judgement }) => judgement.ruleId === rule)
     .map(({ judgement }) => judgement.outcome);
@@ -136,7 +146,7 @@ describe('a rule that is said to be wired to plans', () => {
   );
 
   it('is among those a plan is judged by, and the reverse', () => {
-    const judged = said.filter((address) => !/^(list|measure|need|use):/.test(address));
+    const judged = said.filter((address) => !/^(flow|list|measure|need|use):/.test(address));
     expect(judged.sort()).toEqual(Object.keys(WIRED).sort());
   });
 
