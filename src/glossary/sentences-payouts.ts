@@ -30,4 +30,13 @@ export const PAYOUT_SENTENCES: Readonly<Record<string, string>> = {
   'payCheck.unusual': '{who}这一笔 {amount} 元，以前同一项一般是 {usual} 元。',
   'payCheck.officer': '{who}在名册上登记是村干部或村干部的亲属，这一笔 {amount} 元。写明是怎么评上的。',
   'payCheck.equalSplit': '同一项给 {people} 个人发的都是 {amount} 元，一分不差。写明为什么不是平均分。',
+  'payouts.inFlight':
+    '{account}上有 {held} 元列在{lists}上，只剩 {left} 元可以另外付；' +
+    '要付这些人，就等清单发完，或者到“发放清单”里先撤回、记没付成。',
+  'payouts.debtOnList':
+    '这笔待发的钱在{list}上（{state:payListState}），先撤回清单，或者记下银行付没付成，再冲销。',
+  'payouts.cameBack': '这张凭证付出去的钱有的已经退回，退回记在{voucher}，先冲销那一张，再冲销这一张。',
+  'payouts.onListAgain': '退回来的这笔钱又列在{list}上，先把那张清单撤回或者办完，再冲销。',
+  'payouts.paidAgain': '退回来的这笔钱后来又付过，付款记在{voucher}，先冲销那一张，再冲销这一张。',
+  'payouts.paymentReversed': '付这几笔的凭证已经冲销，没有付过的钱不能再记退回。',
 };

@@ -6,7 +6,6 @@ import { ReportsService } from '../../src/features/ledger/reports.service';
 import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
 import { TracingService } from '../../src/features/ledger/tracing.service';
 import { linesInWords, VoucherLinesService } from '../../src/features/ledger/voucher-lines.service';
-import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import { BridgeService } from '../../src/features/surplus/bridge.service';
 import type { Database } from '../../src/platform/database/database';
 import { assetVouchersOn } from '../support/asset-life';
@@ -16,6 +15,7 @@ import { STATION } from '../support/station';
 import { expectIncomesAgree, statementsOn } from '../support/statements';
 import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, servicesOn } from '../support/village';
+import { deskOn } from '../support/voucher-desk';
 import { SetClock } from '../../src/platform/clock/clock';
 
 const codesOf = (refused: Promise<unknown>) =>
@@ -243,9 +243,8 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
 
   it('names the details of a county under each of its charts', async () => {
     const { charts, database } = { charts: new ChartService('seeds'), database: opened.database };
-    const { assets, reversing, collectives, jointReversals, keptCosts } = services;
-    const named = assetVouchersOn(assets, services.books, opened.database);
-    const desk = new VoucherStepsService(named, reversing, collectives, jointReversals, keptCosts);
+    const { assets, books } = services;
+    const desk = deskOn(assetVouchersOn(assets, books, opened.database), services);
     const words = new VoucherLinesService(database, charts, services.counterparties, desk);
     const names = await words.namesFor(id);
     const [line32201] = linesInWords({ chart: '2023', postings: [line('32201', -1n)] }, names);

@@ -8,7 +8,6 @@ import { ReportPartiesService } from '../../src/features/ledger/report-parties.s
 import { ReportsService } from '../../src/features/ledger/reports.service';
 import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
 import { StatementsService } from '../../src/features/ledger/statements.service';
-import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { assetVouchersOn } from '../support/asset-life';
@@ -17,6 +16,7 @@ import { openOldBooks } from '../support/old-chart';
 import { STATION } from '../support/station';
 import { byTier } from '../support/tier';
 import { ACCOUNTANT, servicesOn } from '../support/village';
+import { deskOn } from '../support/voucher-desk';
 
 const SEED = 20_261_128;
 const YEAR_2023 = { from: '2023-01-01', by: 'postedOn' } as const;
@@ -50,7 +50,7 @@ const anyDealt: fc.Arbitrary<Dealt> = fc.record({
 /** Books under the chart of 2004 that began with debts of known and unknown age. */
 async function startOld(database: Database) {
   const services = servicesOn(database, new SetClock('2024-01-05'));
-  const { collectives, openings, assets } = services;
+  const { openings, assets } = services;
   const id = await openOldBooks(services);
   const hall = await assets.addAsset(id, { ...STATION, kind: 'workshop', name: 'Hall' }, ACCOUNTANT);
   const line = (ledgerAccount: string, signed: bigint) => ({
@@ -91,9 +91,7 @@ async function startOld(database: Database) {
   const layouts = new StatementLayoutsService('seeds');
   const reports = new ReportsService(database, new ChartService('seeds'), balances, lines, layouts);
   const statements = new StatementsService(reports, balances, lines, layouts);
-  const { books, reversing, jointReversals, keptCosts } = services;
-  const named = assetVouchersOn(assets, books, database);
-  const desk = new VoucherStepsService(named, reversing, collectives, jointReversals, keptCosts);
+  const desk = deskOn(assetVouchersOn(assets, services.books, database), services);
   const bodies = new ReportBodiesService(reports, statements, desk, new ReportPartiesService(reports, desk));
   return { id, services, reports, balances, bodies, deal, holdAndChange };
 }

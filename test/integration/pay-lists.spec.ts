@@ -1,110 +1,35 @@
 import { Findings } from '../../src/domain/ledger/check-pass';
 import { partKey } from '../../src/domain/payouts/payable-parts';
-import { aidListsOn } from '../support/aid';
-import { identityOf } from '../support/dividends';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
-import { owedOn } from '../support/owed';
-import { payoutsOn } from '../support/payouts';
-import { enterPerson, postsOf, refusals } from '../support/posts';
+import { refusals } from '../support/posts';
 import { Tampering } from '../support/tampering';
 import { typedLine, typedVoucher } from '../support/vouchers';
-import { ACCOUNTANT, claimOf, DEPUTY, OFFICER, Village } from '../support/village';
-
-const NAMES = ['Li', 'Wu', 'Sun'];
-const CASHIER = { by: 'casey' };
-/** For whoever changed an account shortly before, or was given the same twice on one day. */
-const REASONS = {
-  ...{ 'payCheck.accountChanged': 'asked him by telephone', 'payCheck.onOtherList': 'another yard' },
-};
-const CARDS = ['6222021234567890128', '6222020000000000018', '6222020000000000026', '6222020000000000034'];
+import { ACCOUNTANT, DEPUTY, OFFICER, type Village } from '../support/village';
+import { CARDS, CASHIER, PayScene, REASONS } from './pay-lists.fixture';
 
 /** Three people are rewarded by a list on 211; one of them has no account at first. */
 describeOnEachEngine('paying people by lists', (open) => {
   let opened: OpenDatabase;
+  let scene: PayScene;
   let village: Village;
-  let rewards: string;
   let members: string[];
-  let homes: string[];
 
-  const pay = () => payoutsOn(opened.database, village);
-  const outcome = (of: Record<string, string> = {}) => ({
-    ...{ bankDay: '2025-07-20', lineNumbers: '', returnKind: '', returnWords: '' },
-    ...of,
-  });
-  const accept = async (aidRows: string, aidTotal: string): Promise<string> => {
-    const { lists, aid } = aidListsOn(opened.database, village.services);
-    const form = {
-      ...{ claimId: rewards, aidKind: 'own', aidGround: 'clean yards', aidBasis: 'rule 12' },
-      ...{ aidRows, aidTotal, potOf: '', potPercent: '', equalReason: '' },
-    };
-    const { id: listId } = await lists.enterList(village.id, form, ACCOUNTANT);
-    await lists.acceptList(village.id, { listId, aidOn: '2025-07-20', aidReason: 'another yard' }, DEPUTY);
-    return (await aid.listLists(village.id)).find(({ id }) => id === listId)?.voucherEntryId ?? '';
-  };
-  const setAccount = async (place: number, accountNumber: string): Promise<void> => {
-    const person = {
-      ...{
-        personName: NAMES[place] ?? '',
-        identity: identityOf(place + 1),
-        relation: 'head',
-        labour: 'able',
-      },
-      ...{ officerRelation: 'none', belongs: 'yes', fromDay: '2025-07-20', mobile: '' },
-      ...{ accountKind: 'card', accountNumber, bank: 'Rural Bank' },
-    };
-    const [memberId = '', householdId = ''] = [members[place], homes[place]];
-    const { members: people } = postsOf(opened.database, village);
-    await people.changeMember(
-      village.id,
-      { memberId, householdId, person, personChange: 'a new card' },
-      ACCOUNTANT,
-    );
-  };
-  const draft = async (keys: readonly string[], channel = 'card') =>
-    pay().drafting.draft(village.id, { channel, parts: keys.join(','), cashWhy: '' }, ACCOUNTANT);
-  /** Up to the bank. */
-  const sent = async (keys: readonly string[]): Promise<string> => {
-    const { id } = await draft(keys);
-    const { lists, bank, reading } = pay();
-    await lists.submit(village.id, { id, reasons: REASONS }, ACCOUNTANT);
-    const { digest } = (await reading.require(village.id, id)).list;
-    const form = { outcome: 'passed', reason: '', digest: digest ?? '' };
-    await lists.review(village.id, { id, form }, OFFICER);
-    await bank.send(village.id, id, CASHIER);
-    return id;
-  };
-  const told = async (): Promise<string> => {
-    const { people } = await owedOn(opened.database, village).read(village.id);
-    return people.map(({ owed, paid, unsure }) => [owed, paid, unsure].map(String).join(' ')).join(', ');
-  };
+  const pay = () => scene.pay;
+  const outcome = (of: Record<string, string> = {}) => scene.outcome(of);
+  const accept = (rows: string, total: string) => scene.accept(rows, total);
+  const setAccount = (place: number, number: string) => scene.setAccount(place, number);
+  const draft = (keys: readonly string[], channel?: string) => scene.draft(keys, channel);
+  const sent = (keys: readonly string[]) => scene.sent(keys);
+  const told = () => scene.told();
+  const states = (id: string) => scene.states(id);
   const vouchers = async (): Promise<number> => {
     const months = { first: '2025-01', last: '2025-12' };
     return (await village.services.books.listVouchers(village.id, months)).length;
   };
-  const states = async (id: string): Promise<string> => {
-    const { list, lines } = await pay().reading.require(village.id, id);
-    return `${list.state}: ${lines.map(({ state }) => state).join(' ')}`;
-  };
-
   beforeAll(async () => {
     opened = await open();
-    village = await Village.start(opened.database);
-    await village.openWith(500_000n);
-    const people = postsOf(opened.database, village);
-    members = [];
-    homes = [];
-    for (const [index, personName] of NAMES.entries()) {
-      const account = { accountKind: 'card', accountNumber: CARDS[index] ?? '', bank: 'Rural Bank' };
-      const own = index === 2 ? {} : account;
-      const { memberId, householdId } = await enterPerson(people, village.id, {
-        ...{ personName, identity: identityOf(index + 1) },
-        ...own,
-      });
-      members.push(memberId);
-      homes.push(householdId);
-    }
-    const reward = { bucket: 'reward', targetGroup: 'unknown', forWhat: 'rewards' };
-    [rewards = ''] = (await village.approvedPlan([claimOf(200_000n, reward)])).claimIds;
+    scene = await PayScene.start(opened);
+    ({ village, members } = scene);
   });
   afterAll(() => opened.close());
 

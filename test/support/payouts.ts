@@ -9,6 +9,7 @@ import { PayChecksService } from '../../src/features/payouts/pay-checks.service'
 import { PayListBankRowsService } from '../../src/features/payouts/pay-list-bank-rows.service';
 import { PayListBankService } from '../../src/features/payouts/pay-list-bank.service';
 import { PayListBooksService } from '../../src/features/payouts/pay-list-books.service';
+import { PayListDebtsService } from '../../src/features/payouts/pay-list-debts.service';
 import { PayListDraftingService } from '../../src/features/payouts/pay-list-drafting.service';
 import { PayListGroundService } from '../../src/features/payouts/pay-list-ground.service';
 import { PayListsCheckService } from '../../src/features/payouts/pay-lists-check.service';
@@ -38,7 +39,8 @@ export function payoutsOn(database: Database, village: Village) {
   const checkGround = new PayCheckGroundService(database, clock, payees, owed, SEEDS);
   const checks = new PayChecksService(database, clock, checkGround);
   const ground = new PayListGroundService(payees, uses, new UsersService(database, clock), checks);
-  const booked = new PayListBooksService(ledger, books, new DebtPaymentsService());
+  const debts = new PayListDebtsService(ledger, books);
+  const booked = new PayListBooksService(ledger, books, debts, new DebtPaymentsService());
   const rows = new PayListBankRowsService(payees);
   const bank = new PayListBankService(database, clock, ground, rows, booked);
   const reading = new PayListsReadService(database);

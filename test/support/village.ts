@@ -19,7 +19,6 @@ import { JointReversalsService } from '../../src/features/months/joint-reversals
 import { ChartChangeService } from '../../src/features/months/chart-change.service';
 import { YearBooksService } from '../../src/features/months/year-books.service';
 import { YearEndService } from '../../src/features/months/year-end.service';
-import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import { NoticeReadService } from '../../src/features/notices/notice-read.service';
 import { surplusOn } from './surplus';
 import { UsersService } from '../../src/features/users/users.service';
@@ -44,6 +43,7 @@ import { rentsOn } from './leases';
 import { seedRegisters } from './seed-registers';
 import { slipsOn } from './slips';
 import { STATION, type VillageWish } from './station';
+import { deskOn } from './voucher-desk';
 import { vouchersOn } from './vouchers';
 
 export { STATION };
@@ -89,7 +89,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const reversing = reversingOn(database, { books, ledger, facts, years, balances });
   const jointReversals = new JointReversalsService(deliveries, cutDeliveries, books, reversing);
   const named = assetVouchersOn(assets, books, database);
-  const desk = new VoucherStepsService(named, reversing, collectives, jointReversals, costs.keptCosts);
+  const desk = deskOn(named, { ...costs, books, ledger, collectives, reversing, jointReversals });
   const vouchers = vouchersOn({ database, clock, ledger, books, users, desk });
   const wishes = new ClosingWishesService(database, tasks, years, vouchers.signatures, clock);
   const readiness = new MonthReadinessService(wishes, books, ledgerMonths, new NoticeReadService());

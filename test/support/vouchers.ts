@@ -42,6 +42,7 @@ export function vouchersOn(given: {
       clock,
       reading,
       new LedgerImportService(clock, seedRegisters().charts),
+      desk,
     ),
   };
 }

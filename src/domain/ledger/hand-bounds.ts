@@ -66,6 +66,7 @@ export const MAY_STAND_LATER: ReadonlySet<string> = new Set([
   ...['voucher.debtShort', 'voucher.notOwedTo', 'voucher.owedByName', 'voucher.keptByStep'],
   ...['voucher.costShort', 'voucher.clearingShort', 'voucher.gainShort'],
   ...['voucher.aboveSurplus', 'voucher.aboveWhole', 'voucher.abovePool'],
+  'payouts.inFlight',
 ]);
 
 /** Capital goes as far as it is there, and out of the village as far as members paid it in. */

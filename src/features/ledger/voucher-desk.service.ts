@@ -8,6 +8,12 @@ import type { Command } from '../../platform/audit/command';
 import type { Voucher } from './ledger-read.service';
 import type { BookedEntry } from './ledger.service';
 
+/** Lines that people wrote, under the chart of their books. */
+export interface WrittenLines {
+  readonly postings: readonly Posting[];
+  readonly chart: Chart;
+}
+
 /** What the pages of vouchers ask of the steps. The ledger knows no step, so the application hands it in. */
 export abstract class VoucherDesk {
   /** The names of what the lines of a collective's vouchers point to, by id: assets. */
@@ -20,11 +26,10 @@ export abstract class VoucherDesk {
   ): Promise<ReadonlyMap<string, number>>;
 
   /** What is wrong with lines that a person writes, as the registers of the steps see it. */
-  abstract handProblems(
-    db: EntityManager,
-    collectiveId: string,
-    written: { readonly postings: readonly Posting[]; readonly chart: Chart },
-  ): Promise<Problem[]>;
+  abstract handProblems(db: EntityManager, collectiveId: string, written: WrittenLines): Promise<Problem[]>;
+
+  /** Why lines of no step may not pay what a step pays: it is on its way to people by other means. */
+  abstract heldProblems(db: EntityManager, collectiveId: string, written: WrittenLines): Promise<Problem[]>;
 
   /** Whose vouchers these are, as printed, and whether the figures are made up. */
   abstract sheetHeadOf(

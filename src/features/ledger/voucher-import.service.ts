@@ -20,6 +20,7 @@ import { requireBooks } from './books-row.store';
 import { LedgerImportService } from './ledger-import.service';
 import { readMonths, run } from './ledger.store';
 import { readAsOf, readMoney, readNow, readOnHand } from './pool-balances.store';
+import { VoucherDesk } from './voucher-desk.service';
 import { VoucherReadingService } from './voucher-reading.service';
 
 /** What was taken over of a file. */
@@ -37,6 +38,7 @@ export class VoucherImportService {
     private readonly clock: Clock,
     private readonly reading: VoucherReadingService,
     private readonly importing: LedgerImportService,
+    private readonly desk: VoucherDesk,
   ) {}
 
   /** Whether a command was carried out already: the same file is taken over once. */
@@ -70,6 +72,7 @@ export class VoucherImportService {
         const months = await readMonths(tx, collectiveId);
         const days = { months, today: this.clock.today(), chartFrom, settledTo };
         refuseProblems(inLineOrder([...read.problems, ...importedDayProblems(read, days)]));
+        refuseProblems(await this.heldProblems(tx, collectiveId, { read, chart: registers.chart }));
         const taken = entries.map((entry) => ({ ...entry, preparedBy: command.by }));
         const booked = await this.importing.importEntries(tx, collectiveId, taken);
         refuseProblems(await shortages(tx, collectiveId, { read, chart: registers.chart }));
@@ -77,6 +80,25 @@ export class VoucherImportService {
       },
       onceOf(command, 'vouchers.import', vouchers),
     );
+  }
+
+  /** What a file pays that lists pay, at the first of its vouchers by which too little would be left. */
+  private async heldProblems(
+    tx: EntityManager,
+    collectiveId: string,
+    { read: { entries, lines }, chart }: { readonly read: ReadVouchers; readonly chart: Chart },
+  ): Promise<Problem[]> {
+    const upTo = (count: number): Promise<Problem[]> => {
+      const postings = entries.slice(0, count).flatMap((entry) => entry.postings);
+      return this.desk.heldProblems(tx, collectiveId, { postings, chart });
+    };
+    if ((await upTo(entries.length)).length === 0) return [];
+    for (const [place, line] of lines.entries()) {
+      const problems = await upTo(place + 1);
+      if (problems.length > 0)
+        return problems.map((problem) => ({ ...problem, field: `line.${String(line)}.${problem.field}` }));
+    }
+    return [];
   }
 }
 

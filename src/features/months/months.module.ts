@@ -112,6 +112,7 @@ import { HandoversModule } from './handovers.module';
 import { JointReversalsService } from './joint-reversals.service';
 import { ReentryPagesController } from './reentry-pages.controller';
 import { ReentryPathsService } from './reentry-paths.service';
+import { ReversedBooksService } from './reversed-books.service';
 import { ReversingService } from './reversing.service';
 import { RecordsCheckService } from './records-check.service';
 import { AcceptedCheckService } from './accepted-check.service';
@@ -213,6 +214,7 @@ import { YearEndViewService } from './year-end-view.service';
     JointReversalsService,
     JointSchedule,
     ReentryPathsService,
+    ReversedBooksService,
     ReversingService,
     StationSlipsService,
     VoucherStepsService,

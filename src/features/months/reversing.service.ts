@@ -29,9 +29,9 @@ export interface ReversalForm {
   readonly byKeeper?: true;
 }
 
-/** Books of which a voucher is taken back while others' stand still, and what those are asked meanwhile. */
+/** Books of which a voucher is taken back while others' stand still, and what is asked of it meanwhile. */
 export interface ReversedBooks extends BooksHeld {
-  /** @throws DomainError what others' books refuse with */
+  /** @throws DomainError what others' books, or lists that pay people, refuse with */
   requireReturnable(tx: EntityManager): Promise<void>;
 }
 

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import type { Chart } from '../../domain/ledger/chart';
-import type { Posting } from '../../domain/ledger/journal-entry';
 import type { Overpaid } from '../../domain/ledger/pool-lines';
 import type { Problem } from '../../domain/shared/problem';
 import { paidBackText, paidLeftText } from '../../glossary/owed-words';
 import type { Command } from '../../platform/audit/command';
 import { CollectivesService } from '../collectives/collectives.service';
 import { AssetVouchersService } from '../assets/asset-vouchers.service';
-import { KeptCostsService } from '../deductions/kept-costs.service';
 import type { Voucher } from '../ledger/ledger-read.service';
 import type { BookedEntry } from '../ledger/ledger.service';
-import { VoucherDesk } from '../ledger/voucher-desk.service';
-import { JointReversalsService } from './joint-reversals.service';
+import { VoucherDesk, type WrittenLines } from '../ledger/voucher-desk.service';
+import { PayListHoldsService } from '../payouts/pay-list-holds.service';
+import { ReversedBooksService } from './reversed-books.service';
 import { type ReversalForm, ReversingService } from './reversing.service';
 
 /**
@@ -26,8 +24,8 @@ export class VoucherStepsService extends VoucherDesk {
     private readonly assets: AssetVouchersService,
     private readonly reversing: ReversingService,
     private readonly collectives: CollectivesService,
-    private readonly joint: JointReversalsService,
-    private readonly keptCosts: KeptCostsService,
+    private readonly others: ReversedBooksService,
+    private readonly lists: PayListHoldsService,
   ) {
     super();
   }
@@ -43,12 +41,19 @@ export class VoucherStepsService extends VoucherDesk {
     return this.assets.countPapers(collectiveId, entryIds);
   }
 
-  override handProblems(
+  override async handProblems(
     db: EntityManager,
     collectiveId: string,
-    written: { readonly postings: readonly Posting[]; readonly chart: Chart },
+    written: WrittenLines,
   ): Promise<Problem[]> {
-    return this.assets.handProblems(db, collectiveId, written);
+    return [
+      ...(await this.assets.handProblems(db, collectiveId, written)),
+      ...(await this.heldProblems(db, collectiveId, written)),
+    ];
+  }
+
+  override heldProblems(db: EntityManager, collectiveId: string, written: WrittenLines): Promise<Problem[]> {
+    return this.lists.problemsOf(db, collectiveId, written);
   }
 
   override async sheetHeadOf(collectiveId: string): Promise<{ collective: string; specimen: boolean }> {
@@ -56,28 +61,14 @@ export class VoucherStepsService extends VoucherDesk {
     return { collective: organisationName, specimen: madeUp !== 0 };
   }
 
-  /**
-   * A keeper's slip or cost stands in his owners' books, too: they are locked with his own, so that what they
-   * are asked holds until the reversal does, and nobody takes or receives it meanwhile.
-   */
   override async reverseVoucher(
     collectiveId: string,
     form: ReversalForm,
     command: Command,
   ): Promise<BookedEntry> {
-    const { entryId } = form;
-    const owners = await this.joint.listOwnerIds(collectiveId, entryId);
-    const bearers = await this.keptCosts.listBearerIds(collectiveId, entryId);
-    const books = {
-      collectiveId,
-      lockedInOrder: await this.collectives.inLockingOrder([collectiveId, ...owners, ...bearers]),
-      requireReturnable: async (tx: EntityManager): Promise<void> => {
-        await this.joint.requireReturnable(tx, collectiveId, entryId);
-        await this.keptCosts.requireReturnable(tx, collectiveId, entryId);
-      },
-    };
+    const books = await this.others.booksOf(collectiveId, form.entryId);
     const booked = await this.reversing.reverseVoucher(books, form, command);
-    await this.joint.takeBack(collectiveId);
+    await this.others.takeBack(collectiveId);
     return booked;
   }
 

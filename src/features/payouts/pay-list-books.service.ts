@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import type { PayChannel } from '../../domain/payouts/pay-list';
-import { type BankedPart, confirmedPostings, sentBackPostings } from '../../domain/payouts/postings';
+import { confirmedPostings, sentBackPostings } from '../../domain/payouts/postings';
+import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
 import { payoutSummaries } from '../../glossary/payout-words';
 import { DebtPaymentsService } from '../ledger/debt-payments.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { PayListDebtsService } from './pay-list-debts.service';
 import type { PayListEntity, PayListLineEntity } from './pay-list.entity';
 
 /** The source of every voucher of a list. */
@@ -28,13 +30,14 @@ export class PayListBooksService {
   constructor(
     private readonly ledger: LedgerService,
     private readonly books: LedgerReadService,
+    private readonly debts: PayListDebtsService,
     private readonly names: DebtPaymentsService,
   ) {}
 
   /** One voucher for what was paid on a day. @throws DomainError `period.*`; FormProblems `money.*` */
   async confirm(tx: EntityManager, collectiveId: string, banked: Banked): Promise<BookedEntry> {
     const { list, lines, on } = banked;
-    const parts = await this.partsOf(tx, collectiveId, lines);
+    const parts = await this.debts.partsOf(tx, collectiveId, lines);
     const named = confirmedPostings(parts, await this.moneyOf(tx, collectiveId, list.channel));
     const booked = await this.book(tx, collectiveId, { banked, named, event: 'payouts.confirmed' });
     await this.ledger.requireMoney(tx, collectiveId, { postedOn: on, postings: named.postings });
@@ -44,6 +47,7 @@ export class PayListBooksService {
   /**
    * One voucher for lines that came back after they had been paid.
    * @param paidBy the voucher that paid each, by the line's number
+   * @throws DomainError `payouts.paymentReversed`
    */
   async giveBack(
     tx: EntityManager,
@@ -51,7 +55,11 @@ export class PayListBooksService {
     banked: Banked & { readonly paidBy: ReadonlyMap<number, string> },
   ): Promise<BookedEntry> {
     const { list, lines, paidBy } = banked;
-    const parts = (await this.partsOf(tx, collectiveId, lines)).map((part, index) => {
+    for (const entryId of new Set(lines.map(({ number }) => paidBy.get(number) ?? ''))) {
+      const { reversedById } = await this.books.requireEntry(collectiveId, entryId, tx);
+      if (reversedById !== undefined) throw new DomainError('payouts.paymentReversed');
+    }
+    const parts = (await this.debts.partsOf(tx, collectiveId, lines)).map((part, index) => {
       const entryId = paidBy.get(lines[index]?.number ?? 0);
       invariant(entryId !== undefined, 'a line that was paid has its voucher');
       return { ...part, paidBy: entryId };
@@ -66,37 +74,12 @@ export class PayListBooksService {
     collectiveId: string,
     { list, lines, on }: Omit<Banked, 'by'>,
   ): Promise<void> {
-    const parts = await this.partsOf(tx, collectiveId, lines);
+    const parts = await this.debts.partsOf(tx, collectiveId, lines);
     const { postings } = confirmedPostings(parts, await this.moneyOf(tx, collectiveId, list.channel));
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
     refuseProblems(
       await this.names.shortProblems(tx, collectiveId, { entry: { postedOn: on, postings }, chart }),
     );
-  }
-
-  /** The lines with the accounts on which they are owed now. */
-  private async partsOf(
-    tx: EntityManager,
-    collectiveId: string,
-    lines: readonly PayListLineEntity[],
-  ): Promise<BankedPart[]> {
-    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
-    const owedOn = new Map<string, Pick<BankedPart, 'pool' | 'ledgerAccount' | 'planLineId'>>();
-    for (const debtId of new Set(lines.map((line) => line.debtId))) {
-      const voucher = await this.books.requireEntry(collectiveId, debtId, tx);
-      const now = await this.ledger.takenBackLines(tx, collectiveId, voucher);
-      const owed = now.find(
-        ({ side, ledgerAccount }) =>
-          side === 'credit' && [roles.payable, roles.labourPayable].includes(ledgerAccount),
-      );
-      invariant(owed !== undefined, 'what a list pays is owed by its voucher');
-      const { pool, ledgerAccount, planLineId } = owed;
-      owedOn.set(debtId, { pool, ledgerAccount, planLineId });
-    }
-    return lines.flatMap(({ debtId, memberId: partyId, amount }) => {
-      const owed = owedOn.get(debtId);
-      return owed === undefined ? [] : [{ debtId, partyId, amount, ...owed }];
-    });
   }
 
   private async moneyOf(tx: EntityManager, collectiveId: string, channel: PayChannel): Promise<string> {

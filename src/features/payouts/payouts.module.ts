@@ -12,6 +12,7 @@ import { PayFilesService } from './pay-files.service';
 import { PayListBankRowsService } from './pay-list-bank-rows.service';
 import { PayListBankService } from './pay-list-bank.service';
 import { PayListBooksService } from './pay-list-books.service';
+import { PayListDebtsService } from './pay-list-debts.service';
 import { PayListDraftingService } from './pay-list-drafting.service';
 import { PayListGroundService } from './pay-list-ground.service';
 import { PayCheckGroundService } from './pay-check-ground.service';
@@ -23,6 +24,7 @@ import {
   PayListLineEntity,
   PayListOutcomeEntity,
 } from './pay-list.entity';
+import { PayListHoldsService } from './pay-list-holds.service';
 import { PayListsCheckService } from './pay-lists-check.service';
 import { PayListsController } from './pay-lists.controller';
 import { PayListsReadService } from './pay-lists-read.service';
@@ -55,13 +57,15 @@ import { PayablePartsService } from './payable-parts.service';
     PayListBankRowsService,
     PayListBankService,
     PayListBooksService,
+    PayListDebtsService,
     PayListDraftingService,
     PayListGroundService,
+    PayListHoldsService,
     PayListsCheckService,
     PayListsReadService,
     PayListsService,
     PayablePartsService,
   ],
-  exports: [PayFilesService, PayListsCheckService, PayListsReadService],
+  exports: [PayFilesService, PayListHoldsService, PayListsCheckService, PayListsReadService],
 })
 export class PayoutsModule {}
