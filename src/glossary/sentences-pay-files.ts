@@ -17,4 +17,8 @@ export const PAY_FILE_SENTENCES: Readonly<Record<string, string>> = {
   'payResult.otherPayee': '清单上这个账号的户名是“{payee}”，和“{value}”对不上。',
   'payResult.wordUnknown': '看不懂“{value}”是成功还是失败。认得的写法有：{known}。',
   'payResult.noReason': '退回的要写原因。',
+  'payResult.otherTotal': '合计写的是“{value}”，各行加起来是 {amount} 元，文件可能缺了行。',
+  'payResult.paidBefore': '这一笔已经记了付成，现在又说没付成：是后来退回的，请在清单上记“退回”。',
+  'payResult.returnedBefore': '这一笔已经记了没付成，要重新列清单再发，不能再记付成。',
+  'payResult.nothingNew': '文件里的每一笔都已经记过，没有新的。',
 };

@@ -246,5 +246,7 @@ export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, sou
   'command.payouts.recall': ['撤回发放清单', PRODUCT],
   'command.payouts.review': ['审核发放清单', PRODUCT],
   'command.payouts.send': ['把发放清单送银行', PRODUCT],
+  'command.payouts.takeFile': ['取银行文件', PRODUCT],
+  'command.payouts.takeResults': ['按银行的结果文件记', PRODUCT],
   'command.payouts.submit': ['提交发放清单', PRODUCT],
 };

@@ -37,4 +37,12 @@ export const PAYOUT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'payCheckGrade.tell': ['提醒', PRODUCT],
   'stepTable.pay_check_answers': ['发放清单核对的原因', PRODUCT],
   'stepTable.pay_list_outcomes': ['发放清单各行办的结果', PRODUCT],
+  'stepTable.pay_file_reads': ['谁取过银行文件', PRODUCT],
+  'field.recallWhy': ['为什么撤回', PRODUCT],
+  'field.bankDid': ['银行怎么办的', PRODUCT],
+  'page.payLists': ['发放清单', PRODUCT],
+  'page.payListForm': ['列发放清单', PRODUCT],
+  'page.payList': ['发放清单', PRODUCT],
+  'page.payResults': ['银行的结果文件', PRODUCT],
+  'page.officePayLists': ['各村发放清单', PRODUCT],
 };

@@ -2,6 +2,7 @@ import { PayeesService } from '../../src/features/collectives/payees.service';
 import { PersonalReadsService } from '../../src/features/collectives/personal-reads.service';
 import { DebtPaymentsService } from '../../src/features/ledger/debt-payments.service';
 import { PayFileLayoutsService } from '../../src/features/payouts/pay-file-layouts.service';
+import { PayFileReadsService } from '../../src/features/payouts/pay-file-reads.service';
 import { PayFilesService } from '../../src/features/payouts/pay-files.service';
 import { PayDocumentsService } from '../../src/features/payouts/pay-documents.service';
 import { PayCheckGroundService } from '../../src/features/payouts/pay-check-ground.service';
@@ -14,11 +15,13 @@ import { PayListDraftingService } from '../../src/features/payouts/pay-list-draf
 import { PayListGroundService } from '../../src/features/payouts/pay-list-ground.service';
 import { PayListsCheckService } from '../../src/features/payouts/pay-lists-check.service';
 import { PayListsReadService } from '../../src/features/payouts/pay-lists-read.service';
+import { PayResultsService } from '../../src/features/payouts/pay-results.service';
 import { PayListsService } from '../../src/features/payouts/pay-lists.service';
 import { PayablePartsService } from '../../src/features/payouts/payable-parts.service';
 import { ManyRostersService } from '../../src/features/collectives/many-rosters.service';
 import { ManyUsesService } from '../../src/features/uses/many-uses.service';
 import { UsersService } from '../../src/features/users/users.service';
+import { ImportPreviewsService } from '../../src/platform/spreadsheets/import-previews.service';
 import type { Database } from '../../src/platform/database/database';
 import { aidOn } from './aid';
 import { keysOf } from './members';
@@ -45,13 +48,16 @@ export function payoutsOn(database: Database, village: Village) {
   const bank = new PayListBankService(database, clock, ground, rows, booked);
   const reading = new PayListsReadService(database);
   const layouts = new PayFileLayoutsService(SEEDS);
+  const files = new PayFilesService(village.services.collectives, layouts, reading, bank);
+  const previews = new ImportPreviewsService(database, clock);
   return {
     parts,
     drafting: new PayListDraftingService(database, clock, ledger, parts, documents),
     lists: new PayListsService(database, clock, ground, booked, checks),
     checks,
     ...{ bank, reading },
-    files: new PayFilesService(village.services.collectives, layouts, reading, bank),
+    ...{ files, fileReads: new PayFileReadsService(database, clock, files) },
+    results: new PayResultsService(previews, keysOf(), layouts, files, bank),
     check: new PayListsCheckService(new DebtPaymentsService(), books),
   };
 }

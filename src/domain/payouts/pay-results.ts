@@ -1,9 +1,10 @@
-import { type Fen, readYuan } from '../money/fen';
+import { type Fen, readYuan, sumFen } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
 import { withoutPrivateNumbers } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { headingIn, type TableHeading, type TextRow } from '../shared/table-headings';
 import type { PayFileLine } from './pay-file';
+import { RETURN_KINDS, type ReturnKind } from './read-outcomes';
 
 /** How banks say what became of a list: words over their columns, and those of success and failure. */
 export interface PayResultWords {
@@ -17,8 +18,11 @@ export interface PayResultWords {
   };
   readonly paid: readonly string[];
   readonly returned: readonly string[];
-  /** How a row begins that only adds up what stands above. */
+  /** What a reason says where it is one of the kinds known. */
+  readonly kinds: Readonly<Partial<Record<ReturnKind, readonly string[]>>>;
+  /** How a row begins that only adds up what stands above; of these, all of it. */
   readonly footers: readonly string[];
+  readonly totals: readonly string[];
 }
 
 type ResultPart = keyof PayResultWords['columns'];
@@ -27,7 +31,7 @@ type ResultPart = keyof PayResultWords['columns'];
 export interface PayResult {
   readonly number: number;
   /** Undefined where it was paid. */
-  readonly returned: { readonly reason: string } | undefined;
+  readonly returned: { readonly kind: ReturnKind; readonly reason: string } | undefined;
 }
 
 const LONGEST_REASON = 100;
@@ -38,7 +42,7 @@ const LONGEST_REASON = 100;
  * is named, none is guessed; what the bank does not mention stays open.
  * Codes by `row.<row>.<part>`: `payResult.noHeading`, `payResult.notOfList`, `payResult.several`,
  * `payResult.twice`, `payResult.otherAmount`, `payResult.otherPayee`, `payResult.wordUnknown`,
- * `payResult.noReason`, `money.notAnAmount`, `file.noRows`.
+ * `payResult.noReason`, `payResult.otherTotal`, `money.notAnAmount`, `file.noRows`.
  */
 export function readPayResults(
   rows: readonly TextRow[],
@@ -74,6 +78,8 @@ interface ResultsGiven {
 class ResultRows {
   readonly results: PayResult[] = [];
   readonly problems: Problem[] = [];
+  /** Of each row of a payment, as far as it is one. */
+  private readonly amounts: Fen[] = [];
   /** By the number of a line, the row that spoke of it. */
   private readonly said = new Map<number, number>();
 
@@ -81,7 +87,7 @@ class ResultRows {
 
   read({ number: row, cells }: TextRow): void {
     const { heading, words } = this.given;
-    if (cells.every((each) => each.trim() === '') || isFooter(cells, words.footers)) return;
+    if (cells.every((each) => each.trim() === '')) return;
     const cell = (part: ResultPart): string => {
       const place = heading.places.get(part);
       return halfWidth(place === undefined ? '' : (cells[place] ?? '')).trim();
@@ -93,7 +99,15 @@ class ResultRows {
       found.push({ code, field: `row.${String(row)}.${part}`, ...value, facts });
     };
     const amount = readYuan(cell('amount'));
+    if (isFooter(cells, words.footers)) {
+      const sum = sumFen(this.amounts);
+      const isOther = isFooter(cells, words.totals) && amount !== undefined && amount !== sum;
+      if (isOther) fail('amount', 'payResult.otherTotal', { amount: sum });
+      this.problems.push(...found);
+      return;
+    }
     if (amount === undefined) fail('amount', 'money.notAnAmount');
+    else this.amounts.push(amount);
     const line = this.lineOf({ cell, amount, fail, row });
     const returned = this.outcome(cell, fail);
     this.problems.push(...found);
@@ -151,9 +165,14 @@ class ResultRows {
       return undefined;
     }
     const reason = withoutPrivateNumbers(cell('reason'));
-    if (reason !== '' && reason.length <= LONGEST_REASON) return { reason };
+    if (reason !== '' && reason.length <= LONGEST_REASON) return { kind: this.kindOf(reason), reason };
     fail('reason', reason === '' ? 'payResult.noReason' : 'form.tooLong', { max: LONGEST_REASON });
     return undefined;
+  }
+
+  private kindOf(reason: string): ReturnKind {
+    const { kinds } = this.given.words;
+    return RETURN_KINDS.find((kind) => kinds[kind]?.some((word) => reason.includes(word))) ?? 'other';
   }
 }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { type BankRow, requireAct, requireBankDay } from '../../domain/payouts/pay-list';
 import { type OutcomeForm, type ReadOutcome, readOutcome } from '../../domain/payouts/read-outcomes';
+import type { ResultsToTake } from '../../domain/payouts/take-results';
 import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
 import { FormProblems, refuseProblems } from '../../domain/shared/problem';
@@ -26,6 +28,21 @@ import {
 export interface OutcomeAsked {
   readonly id: string;
   readonly form: OutcomeForm;
+}
+
+/** What a bank's answer says of lines, and the digest of it. */
+export interface TakenResults extends Pick<ResultsToTake, 'paid' | 'returned'> {
+  readonly id: string;
+  readonly day: CalendarDay;
+  readonly fileDigest: string;
+}
+
+/** What the bank did, as read. */
+interface ToldOutcome {
+  readonly id: string;
+  readonly read: ReadOutcome;
+  readonly by: string;
+  readonly fileDigest?: string;
 }
 
 /** Sends lists to the bank and keeps what it did with their lines: nobody is paid twice, and none unseen. */
@@ -78,13 +95,7 @@ export class PayListBankService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const read = this.read(form, false);
-        const kept = await this.requireSent(tx, collectiveId, { id, act: 'confirm', read });
-        const lines = linesOf(kept, read, 'open');
-        const { list } = kept;
-        const { day: on } = read;
-        const { entryId } = await this.books.confirm(tx, collectiveId, { list, lines, on, by: command.by });
-        await this.end(tx, kept, { act: 'confirm', read, lines, entryId, by: command.by });
+        await this.confirmed(tx, collectiveId, { id, read: this.read(form, false), by: command.by });
         return { id };
       },
       onceOf(command, 'payouts.confirm', [id, form]),
@@ -96,13 +107,27 @@ export class PayListBankService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const read = this.read(form, true);
-        const kept = await this.requireSent(tx, collectiveId, { id, act: 'fail', read });
-        const lines = linesOf(kept, read, 'open');
-        await this.end(tx, kept, { act: 'fail', read, lines, by: command.by });
+        await this.failed(tx, collectiveId, { id, read: this.read(form, true), by: command.by });
         return { id };
       },
       onceOf(command, 'payouts.fail', [id, form]),
+    );
+  }
+
+  /** What the bank's answer says of lines on their way: all of it or nothing. @throws as {@link confirm} */
+  takeResults(collectiveId: string, taken: TakenResults, command: Command): Promise<{ id: string }> {
+    const { id, day, paid, returned, fileDigest } = taken;
+    const given = { id, by: command.by, fileDigest };
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const isPaid = { day, numbers: paid, kind: undefined, words: '' };
+        if (paid.length > 0) await this.confirmed(tx, collectiveId, { ...given, read: isPaid });
+        for (const { numbers, kind, reason: words } of returned)
+          await this.failed(tx, collectiveId, { ...given, read: { day, numbers, kind, words } });
+        return { id };
+      },
+      onceOf(command, 'payouts.takeResults', taken),
     );
   }
 
@@ -124,6 +149,21 @@ export class PayListBankService {
       },
       onceOf(command, 'payouts.giveBack', [id, form]),
     );
+  }
+
+  private async confirmed(tx: EntityManager, collectiveId: string, told: ToldOutcome): Promise<void> {
+    const { id, read, by } = told;
+    const kept = await this.requireSent(tx, collectiveId, { id, act: 'confirm', read });
+    const lines = linesOf(kept, read, 'open');
+    const banked = { list: kept.list, lines, on: read.day, by };
+    const { entryId } = await this.books.confirm(tx, collectiveId, banked);
+    await this.end(tx, kept, { ...told, act: 'confirm', lines, entryId });
+  }
+
+  private async failed(tx: EntityManager, collectiveId: string, told: ToldOutcome): Promise<void> {
+    const { id, read } = told;
+    const kept = await this.requireSent(tx, collectiveId, { id, act: 'fail', read });
+    await this.end(tx, kept, { ...told, act: 'fail', lines: linesOf(kept, read, 'open') });
   }
 
   private read(form: OutcomeForm, isReturn: boolean): ReadOutcome {
@@ -153,16 +193,14 @@ export class PayListBankService {
   private async end(
     tx: EntityManager,
     kept: KeptPayList,
-    ended: {
+    ended: Omit<ToldOutcome, 'id'> & {
       readonly act: 'confirm' | 'fail' | 'giveBack';
-      readonly read: ReadOutcome;
       readonly lines: readonly PayListLineEntity[];
       readonly entryId?: string;
-      readonly by: string;
     },
   ): Promise<void> {
-    const { act, read, lines, entryId = null, by } = ended;
-    const actNumber = await this.act(tx, kept, { act, doneOn: read.day, entryId, by });
+    const { act, read, lines, entryId = null, fileDigest = null, by } = ended;
+    const actNumber = await this.act(tx, kept, { act, doneOn: read.day, entryId, fileDigest, by });
     const outcome = act === 'confirm' ? 'confirmed' : 'returned';
     const why = { returnKind: read.kind ?? ('' as const), reason: read.words };
     await insertRecorded(
@@ -184,7 +222,7 @@ export class PayListBankService {
     done: {
       readonly act: 'send' | 'confirm' | 'fail' | 'giveBack';
       readonly doneOn: string;
-      readonly fileDigest?: string;
+      readonly fileDigest?: string | null;
       readonly entryId?: string | null;
       readonly by: string;
     },

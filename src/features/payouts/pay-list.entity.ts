@@ -52,7 +52,7 @@ export class PayListActEntity {
   @TextColumn('done_on') doneOn: string;
   /** What was submitted, approved or returned. */
   @OptionalTextColumn('digest') digest: string | null;
-  /** Of the rows that were sent to the bank. */
+  /** Of the rows that were sent to the bank, or of the bank's answer by file. */
   @OptionalTextColumn('file_digest') fileDigest: string | null;
   /** The voucher by which the bank's money was booked. */
   @OptionalTextColumn('entry_id') entryId: string | null;
@@ -82,4 +82,16 @@ export class PayCheckAnswerEntity {
   @TextColumn('reason') reason: string;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;
+}
+
+/** Somebody took the file for the bank, with everybody's account in it. */
+@Entity('pay_file_reads')
+export class PayFileReadEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('list_id') listId: string;
+  @PrimaryColumn({ name: 'read_number', type: 'integer' }) number: number;
+  @TextColumn('layout') layout: string;
+  @TextColumn('file_digest') fileDigest: string;
+  @TextColumn('read_by') readBy: string;
+  @TextColumn('read_at') readAt: string;
 }

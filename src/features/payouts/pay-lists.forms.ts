@@ -2,7 +2,9 @@ import { PAY_CHANNELS } from '../../domain/payouts/pay-list';
 import { RETURN_KINDS, type OutcomeForm } from '../../domain/payouts/read-outcomes';
 import {
   ChoiceField,
+  PastedField,
   ReasonField,
+  TextByIdField,
   TextField,
   TextsField,
   TypedDayField,
@@ -16,7 +18,7 @@ export class PayListEntryForm implements PayListForm {
   @ChoiceField(['', ...PAY_CHANNELS])
   channel: string = '';
 
-  /** `voucher:person` of each part, with commas between. */
+  /** `voucher:person` of each part, with commas between; `all` for all that can go so. */
   @TextField(200_000)
   parts: string = '';
 
@@ -69,4 +71,72 @@ export class PayListOutcomeEntryForm implements OutcomeForm {
   /** In words, where the kind does not say it. */
   @ReasonField(200)
   returnWords: string = '';
+}
+
+/** In which form the bank wants its file. */
+export class PayFileEntryForm {
+  /** The id of a layout, as the files of a list tell. */
+  @TextField(60)
+  layout: string = '';
+}
+
+/** A list as its page posts it: a tick for each part, or everybody who can be paid so. */
+export class PayListPageForm {
+  @ChoiceField(['', ...PAY_CHANNELS])
+  channel: string = '';
+
+  @TextByIdField({ optional: true })
+  chosen: Record<string, string> = {};
+
+  @TextField(3, { optional: true })
+  everybody: string = '';
+
+  @ReasonField(200, { optional: true })
+  cashWhy: string = '';
+}
+
+/** By which way of paying a list is drafted. */
+export class PayListQuery {
+  @TextField(20, { optional: true })
+  channel?: string;
+}
+
+/** Why a list is called back, as its page posts it. */
+export class PayListRecallPageForm {
+  @ReasonField(200, { optional: true })
+  recallWhy: string = '';
+}
+
+/** What a bank may have done with lines. */
+export const BANK_DIDS = ['confirmed', 'failed', 'givenBack'] as const;
+export type BankDid = (typeof BANK_DIDS)[number];
+
+/** What the bank did, as the page posts it. */
+export class PayListOutcomePageForm implements OutcomeForm {
+  @ChoiceField(BANK_DIDS)
+  bankDid: BankDid = 'confirmed';
+
+  @TypedDayField()
+  bankDay: string = '';
+
+  @TextField(20_000, { optional: true })
+  lineNumbers: string = '';
+
+  @ChoiceField(['', ...RETURN_KINDS], { optional: true })
+  returnKind: string = '';
+
+  @ReasonField(200, { optional: true })
+  returnWords: string = '';
+}
+
+/** The bank's day of an answer by file. */
+export class PayResultTakeForm {
+  @TypedDayField()
+  bankDay: string = '';
+}
+
+/** An answer of the bank that is pasted; a file comes beside it. */
+export class PayResultUploadForm {
+  @PastedField()
+  pasted?: string;
 }

@@ -8,6 +8,8 @@ import { UsersModule } from '../users/users.module';
 import { UsesModule } from '../uses/uses.module';
 import { PayDocumentsService } from './pay-documents.service';
 import { PayFileLayoutsService } from './pay-file-layouts.service';
+import { PayFileReadsService } from './pay-file-reads.service';
+import { PayFilesController } from './pay-files.controller';
 import { PayFilesService } from './pay-files.service';
 import { PayListBankRowsService } from './pay-list-bank-rows.service';
 import { PayListBankService } from './pay-list-bank.service';
@@ -19,6 +21,7 @@ import { PayCheckGroundService } from './pay-check-ground.service';
 import { PayChecksService } from './pay-checks.service';
 import {
   PayCheckAnswerEntity,
+  PayFileReadEntity,
   PayListActEntity,
   PayListEntity,
   PayListLineEntity,
@@ -29,6 +32,7 @@ import { PayListsCheckService } from './pay-lists-check.service';
 import { PayListsController } from './pay-lists.controller';
 import { PayListsReadService } from './pay-lists-read.service';
 import { PayListsService } from './pay-lists.service';
+import { PayResultsService } from './pay-results.service';
 import { PayablePartsService } from './payable-parts.service';
 
 @Module({
@@ -40,6 +44,7 @@ import { PayablePartsService } from './payable-parts.service';
     UsersModule,
     UsesModule,
     ...ownTables(
+      PayFileReadEntity,
       PayListEntity,
       PayListLineEntity,
       PayListActEntity,
@@ -47,12 +52,13 @@ import { PayablePartsService } from './payable-parts.service';
       PayCheckAnswerEntity,
     ),
   ],
-  controllers: [PayListsController],
+  controllers: [PayFilesController, PayListsController],
   providers: [
     PayCheckGroundService,
     PayChecksService,
     PayDocumentsService,
     PayFileLayoutsService,
+    PayFileReadsService,
     PayFilesService,
     PayListBankRowsService,
     PayListBankService,
@@ -64,6 +70,7 @@ import { PayablePartsService } from './payable-parts.service';
     PayListsCheckService,
     PayListsReadService,
     PayListsService,
+    PayResultsService,
     PayablePartsService,
   ],
   exports: [PayFilesService, PayListHoldsService, PayListsCheckService, PayListsReadService],

@@ -13,6 +13,8 @@ export const booksAndCashier: AccessLine = {
 export const moneyDesk: AccessLine = { who: ['accountant', 'cashier'], scope: 'collective' };
 /** Who sends money out: its cashier alone, or whoever holds his place. */
 export const moneyOut: AccessLine = { who: ['cashier'], scope: 'collective' };
+/** Who takes files to the bank: they hold full accounts. */
+export const bankFiles: AccessLine = { who: ['cashier', 'township'], scope: 'collective' };
 export const township: AccessLine = { who: ['township'], scope: 'collective' };
 export const rules: AccessLine = {
   who: ['accountant', 'cashier', 'township', 'county'],

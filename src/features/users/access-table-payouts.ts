@@ -1,11 +1,13 @@
 import type { AccessLine } from './access';
-import { books, booksAndCashier, moneyOut, township } from './access-lines';
+import { bankFiles, books, booksAndCashier, moneyOut, township } from './access-lines';
 
 /** Who drafts pay lists, approves them, sends them to the bank and books what the bank did. */
 export const PAYOUT_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/pay-lists': booksAndCashier,
   'GET /api/villages/:collectiveId/pay-lists/:id': booksAndCashier,
   'GET /api/villages/:collectiveId/pay-lists/:id/checks': booksAndCashier,
+  'GET /api/villages/:collectiveId/pay-lists/:id/files': booksAndCashier,
+  'POST /api/villages/:collectiveId/pay-lists/:id/files': bankFiles,
   'POST /api/villages/:collectiveId/pay-lists': books,
   'POST /api/villages/:collectiveId/pay-lists/:id/submission': books,
   'POST /api/villages/:collectiveId/pay-lists/:id/review': township,

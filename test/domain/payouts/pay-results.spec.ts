@@ -30,7 +30,7 @@ describe('what a bank says of a list', () => {
     expect(problems).toEqual([]);
     expect(results).toEqual([
       { number: 1, returned: undefined },
-      { number: 2, returned: { reason: '户名不符' } },
+      { number: 2, returned: { kind: 'wrongName', reason: '户名不符' } },
     ]);
   });
 
@@ -56,6 +56,14 @@ describe('what a bank says of a list', () => {
       why: 'an account that is not of the list',
       rows: [['9', '张三', '6228480402564890099', '920.00', '成功', '']],
       codes: ['row.3.account payResult.notOfList'],
+    },
+    {
+      why: 'a total that its rows do not come to',
+      rows: [
+        ['1', '王秀英', wang.account, '920.00', '成功', ''],
+        ['合计', '', '', '1320.50', '', ''],
+      ],
+      codes: ['row.4.amount payResult.otherTotal'],
     },
     {
       why: 'another sum',

@@ -1,6 +1,7 @@
 import { acceptedCommandTables } from './accepted-commands.migrations';
 import { logInTriesTables } from './log-in-tries.migrations';
 import { payCheckTables } from './pay-checks.migrations';
+import { payFileReadTables } from './pay-file-reads.migrations';
 import { payListTables } from './pay-lists.migrations';
 import { paidReversalTables } from './paid-reversals.migrations';
 import { whatIfTables } from './what-ifs.migrations';
@@ -230,4 +231,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...payCheckTables,
   ...routeChoiceTables,
   ...accountPersonTables,
+  ...payFileReadTables,
 ];

@@ -15,6 +15,7 @@ import { paidReversalMigrations } from './paid-reversals.migrations';
 import { PaidTwiceReasons1764360010630 } from './paid-twice-reasons.migrations';
 import { PapersOut1764360010650 } from './papers-out.migrations';
 import { payCheckMigrations } from './pay-checks.migrations';
+import { payFileReadMigrations } from './pay-file-reads.migrations';
 import { payListMigrations } from './pay-lists.migrations';
 import { PlanFiles1764360010705 } from './plan-files.migrations';
 import { PlanSteps1764360010651 } from './plan-steps.migrations';
@@ -60,5 +61,6 @@ export const laterMigrations = [
   ...routeChoiceMigrations,
   ...accountPersonMigrations,
   EncodedPictures1764360010850,
+  ...payFileReadMigrations,
   ...payCheckMigrations,
 ] as const;

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { PayFileLine } from '../../domain/payouts/pay-file';
+import { type PayResult, readPayResults } from '../../domain/payouts/pay-results';
+import { readOutcome } from '../../domain/payouts/read-outcomes';
+import { type ResultsToTake, resultsToTake } from '../../domain/payouts/take-results';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import type { Command } from '../../platform/audit/command';
+import type { GivenTable } from '../../platform/http/uploads';
+import { PersonalKeys } from '../../platform/secrets/personal-keys';
+import {
+  ImportPreviewsService,
+  type TableSealing,
+} from '../../platform/spreadsheets/import-previews.service';
+import { PayFileLayoutsService } from './pay-file-layouts.service';
+import { PayFilesService } from './pay-files.service';
+import { PayListBankService } from './pay-list-bank.service';
+
+/** The kind under which a bank's answer is kept between looking and taking over. */
+const RESULT_KIND = 'payResult';
+
+/** A bank's answer beside the list: what each line is said to be, and what is wrong. */
+export interface PayResultPreview {
+  readonly fileName: string;
+  readonly digest: string;
+  readonly lines: readonly PayFileLine[];
+  readonly results: readonly PayResult[];
+  readonly toTake: ResultsToTake;
+  readonly problems: readonly Problem[];
+}
+
+/** An answer of the bank that was kept, of which list. */
+export interface KeptResult {
+  readonly id: string;
+  readonly keptId: string;
+}
+
+/** Takes over what the bank says of a list: looked at first, then all of it or nothing. */
+@Injectable()
+export class PayResultsService {
+  constructor(
+    private readonly previews: ImportPreviewsService,
+    private readonly keys: PersonalKeys,
+    private readonly layouts: PayFileLayoutsService,
+    private readonly files: PayFilesService,
+    private readonly bank: PayListBankService,
+  ) {}
+
+  /** A bank's answer names everybody's account. */
+  private get sealing(): TableSealing {
+    return {
+      seal: (place, text) => this.keys.seal(place, text),
+      open: (place, sealed) => this.keys.open(place, sealed),
+      fingerprint: (_, digest) => digest,
+    };
+  }
+
+  /** Keeps the table for a day. @returns its id @throws FormProblems `file.*` */
+  keep(collectiveId: string, given: GivenTable, command: Command): Promise<string> {
+    const wanted = { kind: RESULT_KIND, columns: [], sealing: this.sealing };
+    return this.previews.keep(collectiveId, { ...given, wanted }, command);
+  }
+
+  /** @throws DomainError `file.previewGone`, `payouts.*` */
+  async preview(collectiveId: string, { id, keptId }: KeptResult): Promise<PayResultPreview> {
+    const asked = { kind: RESULT_KIND, id: keptId, sealing: this.sealing };
+    const { fileName, digest, table } = await this.previews.requireKept(collectiveId, asked);
+    const { lines, states } = await this.files.linesOf(collectiveId, id);
+    const read = readPayResults(table.rows, lines, this.layouts.resultWords());
+    const toTake = resultsToTake(read.results, states);
+    // Where nothing can be read, nothing is new either.
+    const problems = read.problems.length > 0 ? read.problems : toTake.problems;
+    return { fileName, digest, lines, results: read.results, toTake, problems };
+  }
+
+  /**
+   * Books what the answer says, on the bank's day: one voucher for what was paid.
+   * @throws FormProblems `payResult.*`, `form.*`, `calendar.*`, `payouts.notOnItsWay`, `money.*`; DomainError
+   *   `file.previewGone`, `payouts.*`, `period.*`
+   */
+  async take(
+    collectiveId: string,
+    { bankDay, ...kept }: KeptResult & { readonly bankDay: string },
+    command: Command,
+  ): Promise<{ id: string }> {
+    const { toTake, problems, digest } = await this.preview(collectiveId, kept);
+    const { read, problems: ofDay } = readOutcome(
+      { bankDay, lineNumbers: '', returnKind: '', returnWords: '' },
+      false,
+    );
+    refuseProblems([...problems, ...ofDay]);
+    const { paid, returned } = toTake;
+    const taken = { id: kept.id, day: read.day, paid, returned, fileDigest: digest };
+    return this.bank.takeResults(collectiveId, taken, command);
+  }
+}
