@@ -166,6 +166,7 @@ const DONE = {
   idleNoted: '记下了，放着没动的钱里看得到。',
   coloursKept: '这个季度的结果记下了，以后变了会列出来。',
   monthSealed: '这个月已封账，余额从此不变。',
+  ownersProposed: '拟好了。各村在自己的“分配方案”里看得到自己的那份，照不照它起草由村里定。',
   planDrafted: '草稿已存，检查结果在下面。',
   planSubmitted: '方案已提交。从现在起改一个字，签过的都作废。',
   meetingRecorded: '表决已记下。',

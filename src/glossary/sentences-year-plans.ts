@@ -21,5 +21,10 @@ export const YEAR_PLAN_SENTENCES: Readonly<Record<string, string>> = {
   'yearPlan.count': '要填 1 到 {most} 的整数。',
   'whatIf.tooMany': '一份方案最多留 {most} 份试算，先扔掉用不着的。',
   'whatIf.unknown': '没有这份试算，可能已经扔掉了。',
+  'yearPlan.nothingProposed': '一项用途也没有填，没有什么可以给各村。',
+  'yearPlan.proposedTwice': '“{value}”在同一类用途里填了两次，合成一行。',
+  'yearPlan.noJointStation': '没有这座代管的联村电站。',
+  'yearPlan.noShareTable': '{station}到这一年还没有份额表，分不到各村。先登记份额表。',
+  'yearPlan.notProposed': '没有给本村拟过这一年的这份计划。',
   'yearPlan.changeWhyMissing': '这一年已经有定了的计划，改它要写为什么。',
 };

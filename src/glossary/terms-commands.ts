@@ -227,6 +227,7 @@ export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, sou
   'command.vouchers.voidDraft': ['作废凭证草稿', PRODUCT],
   'command.vouchers.waiveRecurring': ['固定凭证这期不记', PRODUCT],
   'command.yearPlan.draft': ['起草年度使用计划', PRODUCT],
+  'command.yearPlan.propose': ['给联村电站各村拟年度计划', PRODUCT],
   'command.yearPlan.submit': ['提交年度使用计划', PRODUCT],
   'command.yearPlan.step': ['记年度计划的一步', PRODUCT],
   'command.yearPlan.file': ['年度计划备案', PRODUCT],

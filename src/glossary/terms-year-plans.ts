@@ -4,6 +4,8 @@ const PRODUCT = '本系统';
 export const YEAR_PLAN_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
   'page.yearPlan': ['年度使用计划', PRODUCT],
   'page.draftYearPlan': ['起草年度使用计划', PRODUCT],
+  'page.ownerProposals': ['给各村拟的年度计划', PRODUCT],
+  'page.newOwnerProposal': ['给各村拟一年的计划', PRODUCT],
   'page.whatIf': ['试算', PRODUCT],
   'field.whatIfName': ['给这份试算起个名字', PRODUCT],
   'yearPlanState.drafted': ['草案', PRODUCT],

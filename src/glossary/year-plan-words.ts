@@ -8,7 +8,18 @@ export const yearPlanWords = {
     `${forWhat}：${String(of.people)}人 × ${of.standard}元 × ${String(of.months)}个月`,
   plain: (forWhat: string, amount: string): string => `${forWhat}：${amount}元`,
   draft: { again: '照这份再起草', back: '撤回重拟，签字作废', revise: '改这一年的计划' },
+  proposed: (
+    { keeper, station, year }: { keeper: string; station: string; year: number },
+    sum: bigint,
+  ): string => `照${keeper}给${station}各村拟的${String(year)}年计划起草，那里分到本村 ${yuanText(sum)} 元。`,
   saved: (day: string): string => `${day} 存`,
+} as const;
+
+/** How far an owner's own plan of a year is that his keeper proposed something for. */
+export const ownerProposalWords = {
+  elsewhere: '账不在这里',
+  none: '还没起草',
+  otherwise: (state: string): string => `另起草的，${state}`,
 } as const;
 
 /** What pages say of the year before a yearly plan. */

@@ -32,9 +32,9 @@ export interface Joint {
 
 export async function startJoint(
   database: Database,
-  wish: Partial<AssetForm> & { rows?: ShareRow[] } = {},
+  wish: Partial<AssetForm> & { rows?: ShareRow[]; routeId?: string } = {},
 ): Promise<Joint> {
-  const { rows = SHARES, ...asset } = wish;
+  const { rows = SHARES, routeId = null, ...asset } = wish;
   const clock = new SetClock('2025-07-20');
   const services = servicesOn(database, clock);
   const open = async (
@@ -47,7 +47,7 @@ export async function startJoint(
       ...{
         regionPath: ['341200'],
         noticeLabel: name,
-        routeId: null,
+        routeId: kind === 'village' ? routeId : null,
         contacts: [],
         booksOpenOn: '2025-01-01',
       },

@@ -1,5 +1,6 @@
 import type { ApprovalsService } from '../../src/features/approvals/approvals.service';
 import type { YearPlanForm } from '../../src/domain/distribution/read-year-plan';
+import { OwnerProposalsService } from '../../src/features/distribution/owner-proposals.service';
 import { PlanGroundService } from '../../src/features/distribution/plan-ground.service';
 import { NewIncomeService } from '../../src/features/distribution/new-income.service';
 import { PlanPacksService } from '../../src/features/distribution/plan-packs.service';
@@ -51,9 +52,10 @@ export function yearPlansOn({ database, clock, collectives, assets, ...services 
   const reading = yearPlanReadingOn(database, clock, approvals);
   const basis = new YearPlanBasisService(database, clock, rules, money, reading);
   const yearChecks = new YearPlanCheckService(rules, checks, clock);
+  const proposals = new OwnerProposalsService(database, clock, assets, collectives, choices);
   return {
-    ...{ reading, basis, yearChecks },
-    drafting: new YearPlanDraftingService(database, clock, basis, packs),
+    ...{ reading, basis, yearChecks, proposals },
+    drafting: new YearPlanDraftingService(database, clock, basis, packs, proposals),
     deciding: new YearPlanDecidingService(database, reading, approvals, yearChecks),
   };
 }

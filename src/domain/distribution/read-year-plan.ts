@@ -39,6 +39,8 @@ export interface YearPlanForm {
   readonly reserveFor: string;
   /** Why a decided plan of the year is revised. */
   readonly changeWhy: string;
+  /** The keeper's proposal from which it was drafted, by its id; blank or absent where it was from none. */
+  readonly proposal?: string;
   readonly reasons?: Readonly<Record<string, string>>;
   readonly decisions?: Readonly<Record<string, string>>;
 }

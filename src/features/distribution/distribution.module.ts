@@ -77,6 +77,15 @@ import { OwedPeopleController } from './owed-people.controller';
 import { OwedPeoplePagesController } from './owed-people-pages.controller';
 import { OwedPeopleService } from './owed-people.service';
 import { OwedPeopleViewService } from './owed-people-view.service';
+import {
+  OwnerProposalEntity,
+  OwnerProposalPartEntity,
+  OwnerProposalUseEntity,
+} from './owner-proposal.entity';
+import { OwnerProposalsController } from './owner-proposals.controller';
+import { OwnerProposalsPagesController } from './owner-proposals-pages.controller';
+import { OwnerProposalsService } from './owner-proposals.service';
+import { OwnerProposalsViewService } from './owner-proposals-view.service';
 import { ManyGrantsService } from './many-grants.service';
 import { PaidGrantsService } from './paid-grants.service';
 import { PlanReleasesPagesController } from './plan-releases-pages.controller';
@@ -141,6 +150,7 @@ const services = [
   NewIncomeStandingService,
   OwedListsService,
   OwedPeopleService,
+  OwnerProposalsService,
   ManyGrantsService,
   PaidGrantsService,
   SureGrantsService,
@@ -185,6 +195,7 @@ const views = [
   IndustryViewService,
   IndustryVouchersView,
   OwedPeopleViewService,
+  OwnerProposalsViewService,
   PlanDrawingService,
   PlanHeadService,
   PlanHistoryService,
@@ -220,6 +231,7 @@ const views = [
     UsersModule,
     UsesModule,
     ...ownTables(PlanEntity, PlanLineEntity, PlanLineClaimEntity, PlanNumberEntity),
+    ...ownTables(OwnerProposalEntity, OwnerProposalUseEntity, OwnerProposalPartEntity),
     ...ownTables(GrantEntity, WholeGrantEntity, YearPlanEntity, YearPlanLineEntity, WhatIfEntity),
     ...ownTables(RouteChoiceEntity),
   ],
@@ -240,6 +252,8 @@ const views = [
     IndustryPagesController,
     OwedPeopleController,
     OwedPeoplePagesController,
+    OwnerProposalsController,
+    OwnerProposalsPagesController,
     WorksController,
     WorksPagesController,
     WorkSheetPagesController,

@@ -15,10 +15,23 @@ export class PlanQuery {
   to?: string;
 }
 
-/** What the address of a new yearly plan may carry: the pool and the year. */
+/** What the address of a new yearly plan may carry: the pool and the year, and what it begins with. */
 export class YearPlanQuery {
   @ChoiceField(POOLS, { optional: true })
   pool?: (typeof POOLS)[number];
+
+  @TextField(4, { optional: true })
+  year?: string;
+
+  /** The keeper's proposal with which it begins. */
+  @IdField({ optional: true })
+  proposal?: string;
+}
+
+/** Of which station and year a proposal to its owners begins with. */
+export class OwnerProposalQuery {
+  @IdField({ optional: true })
+  asset?: string;
 
   @TextField(4, { optional: true })
   year?: string;

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { OwnerProposalsViewService } from './owner-proposals-view.service';
 import { PlanReadService } from './plan-read.service';
 import { planStateWord } from './plan-acts.view';
 import { stateGlyph } from './plan-view.service';
@@ -18,6 +19,7 @@ export class PlanListViewService {
     private readonly plans: PlanReadService,
     private readonly clock: Clock,
     private readonly years: YearPlanViewService,
+    private readonly proposals: OwnerProposalsViewService,
   ) {}
 
   /** All plans that stand, newest first. */
@@ -39,6 +41,7 @@ export class PlanListViewService {
       ...{ worksHref: paths.works, aidHref: paths.aid, industryHref: paths.industry },
       stateAidHref: paths.stateAid,
       years: await this.years.listOf(collectiveId, this.clock.today()),
+      offers: await this.proposals.listOffers(visit, collectiveId),
       ...(keepsBooksOf(visit.actor, collectiveId)
         ? { draftHref: paths.newPlan, draftYearHref: `${paths.home}/year-plans/new` }
         : {}),

@@ -5,6 +5,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { StateChip, type GlyphState } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import { type OfferRow, Offers } from './owner-offers.pages';
 import type { YearPlanListed } from './year-plan-view.service';
 
 /** One plan in the village's list. */
@@ -27,6 +28,8 @@ export interface PlanListPageProps {
   /** What the money of whole years is to be used for, the latest first, and where one is drafted. */
   readonly years: readonly YearPlanListed[];
   readonly draftYearHref?: string | undefined;
+  /** What keepers of joint stations propose to the village, the latest year first. */
+  readonly offers: readonly OfferRow[];
   readonly worksHref: string;
   readonly aidHref: string;
   readonly stateAidHref: string;
@@ -99,6 +102,7 @@ export function PlanListPage(page: PlanListPageProps) {
         </h1>
         <OtherLists {...page} />
         <YearPlans {...page} />
+        <Offers offers={page.offers} />
         <section>
           <h2>各期分配方案</h2>
           {plans.length === 0 ? (

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { yearOf } from '../../domain/calendar/calendar-day';
+import { type ProposedUse, usesOfOwner } from '../../domain/distribution/owner-proposal';
 import { unspentUses, useBefore } from '../../domain/distribution/year-before';
 import { yearBeside } from '../../domain/distribution/year-beside';
 import { usedByUse } from '../../domain/distribution/year-plan-checks';
-import { bucketsOf } from '../../domain/policy/pack';
-import { yearBeforeWords } from '../../glossary/year-plan-words';
+import { sumFen } from '../../domain/money/fen';
+import { bucketsOf, type PoolId } from '../../domain/policy/pack';
+import { yearBeforeWords, yearPlanWords } from '../../glossary/year-plan-words';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { OwnerProposalsService } from './owner-proposals.service';
 import { lineLeft, PlanReadService } from './plan-read.service';
 import { YearPlanReadService } from './year-plan-read.service';
 import type { YearBesideView } from './year-beside.pages';
@@ -24,7 +27,7 @@ interface BesideOf {
 /** The yearly plan whose year before is told. */
 interface BeforeOf {
   readonly collectiveId: string;
-  readonly pool: string;
+  readonly pool: PoolId;
   readonly year: number;
 }
 
@@ -34,7 +37,27 @@ export class YearBesideService {
   constructor(
     private readonly plans: PlanReadService,
     private readonly years: YearPlanReadService,
+    private readonly proposals: OwnerProposalsService,
   ) {}
+
+  /** What a keeper proposes to a village, as its own draft may begin. @throws `yearPlan.notProposed` */
+  async offerTo(
+    { collectiveId, pool, year }: BeforeOf,
+    proposalId: string,
+  ): Promise<{ readonly proposalId: string; readonly uses: readonly ProposedUse[] }> {
+    const of = { proposalId, pool, year };
+    const { uses, parts } = await this.proposals.requireOffered(collectiveId, of);
+    return { proposalId, uses: usesOfOwner(uses, parts, collectiveId) };
+  }
+
+  /** In words, from which proposal a plan is drafted; undefined where from none. */
+  async proposedWords(collectiveId: string, proposalId: string): Promise<string | undefined> {
+    if (proposalId === '') return undefined;
+    const offered = await this.proposals.findOffered(collectiveId, proposalId);
+    if (offered === undefined) return undefined;
+    const own = usesOfOwner(offered.uses, offered.parts, collectiveId);
+    return yearPlanWords.proposed(offered, sumFen(own.map(({ amount }) => amount)));
+  }
 
   /**
    * What each use was planned and given in the year before a yearly plan, in words: by the decided plan of

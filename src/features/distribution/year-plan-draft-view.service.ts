@@ -35,7 +35,7 @@ import type { YearFloorRow } from './year-floors.pages';
 import { yearFloors } from './year-floors.view';
 import { type YearPlanBasis, YearPlanBasisService } from './year-plan-basis.service';
 import type { DraftYearUse, YearPlanDraftPageProps } from './year-plan-draft.pages';
-import { useCount, yearDraftValues, yearFormOf } from './year-plan-form.view';
+import { useCount, withProposed, yearDraftValues, yearFormOf } from './year-plan-form.view';
 import { equationOf, moneyName, suggestionOf, yearRouteOf } from './year-plan-head.view';
 import type { YearPlan } from './year-plan-read.service';
 
@@ -52,6 +52,8 @@ export interface YearDraftForms {
   readonly form?: FormState | undefined;
   readonly more?: string | undefined;
   readonly saved?: YearPlan | undefined;
+  /** What the keeper of a joint station proposes, to be put into what stands there. */
+  readonly offer?: Parameters<typeof withProposed>[1] | undefined;
   readonly copyOf?: YearPlan | undefined;
 }
 
@@ -109,7 +111,8 @@ export class YearPlanDraftViewService {
     const place = yearFormPlace(visit, asked);
     const kept = await this.kept.findForm(place, latest?.draftedAt);
     const shown = forms.saved === undefined ? kept : undefined;
-    const before = shown?.typed ?? drawnValues(forms.saved ?? latest, proposed);
+    const drawn = shown?.typed ?? drawnValues(forms.saved ?? latest, proposed);
+    const before = forms.offer === undefined ? drawn : withProposed(drawn, forms.offer);
     const form = forms.form ?? filledForm({ ...before, pool, year: String(year) });
     const { content, checks, numbers, floors } = this.judged(basis, form, forms.copyOf);
     const nameOf = (id: string) => bucketsOf(pack, pool).find((each) => each.id === id)?.name;

@@ -18,6 +18,7 @@ import {
 import { DraftNumbers, type DraftNumber } from './draft-numbers.pages';
 import { type YearFloorRow, YearFloors } from './year-floors.pages';
 import {
+  FromProposal,
   UnspentBefore,
   UseBefore,
   UsesHead,
@@ -63,6 +64,8 @@ export interface YearPlanDraftPageProps extends YearPlanPageHead, DraftReasonsPr
   /** Whether a plan of the year was decided, so that a reason is asked for. */
   readonly isRevision: boolean;
   readonly savedAt?: string | undefined;
+  /** From which keeper's proposal it is drafted, in words. */
+  readonly proposed?: string | undefined;
 }
 
 type UsePart = 'forWhat' | 'postPeople' | 'postStandard' | 'postMonths' | 'amount';
@@ -192,6 +195,7 @@ export function YearDraftForm(props: {
     <PostForm action={page.saveAction} id="draft" enterSubmits={entry.submits} entry tryOut={entry.tryOut}>
       <input type="hidden" name="pool" value={form.values.pool ?? ''} />
       <input type="hidden" name="year" value={form.values.year ?? ''} />
+      <input type="hidden" name="proposal" value={form.values.proposal ?? ''} />
       <h2>
         用到哪里
         <span class="hint">岗位填人数、每人每月、月数，金额自动算；别的用途只填金额</span>
@@ -250,6 +254,7 @@ export function YearPlanDraftPage(page: YearPlanDraftPageProps) {
         <YearEquation head={page.head} />
         <div class="work">
           <ErrorSummary form={page.form} />
+          <FromProposal proposed={page.proposed} />
           <section>
             <YearDraftForm page={page} />
           </section>

@@ -19,6 +19,7 @@ import { insertRecorded, recordChange } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import { OwnerProposalsService } from './owner-proposals.service';
 import { PlanPacksService } from './plan-packs.service';
 import { YearPlanBasisService } from './year-plan-basis.service';
 import { YearPlanEntity, YearPlanLineEntity } from './year-plan.entity';
@@ -34,12 +35,13 @@ export class YearPlanDraftingService {
     private readonly clock: Clock,
     private readonly basis: YearPlanBasisService,
     private readonly packs: PlanPacksService,
+    private readonly proposals: OwnerProposalsService,
   ) {}
 
   /**
    * @throws FormProblems as `readYearOfPool`, `readYearPlan` and `readDecisions` find them,
-   *   `yearPlan.changeWhyMissing`; DomainError `yearPlan.withoutUses`, `yearPlan.aboveExpected`,
-   *   `plan.routeMissing`, `policy.*`
+   *   `yearPlan.changeWhyMissing`; DomainError `yearPlan.notProposed`, `yearPlan.withoutUses`,
+   *   `yearPlan.aboveExpected`, `plan.routeMissing`, `policy.*`
    */
   draftPlan(collectiveId: string, form: YearPlanForm, command: Command): Promise<{ id: string }> {
     const today = this.clock.today();
@@ -60,6 +62,8 @@ export class YearPlanDraftingService {
           ...asked.problems,
           ...(unsaid ? [{ code: 'yearPlan.changeWhyMissing', field: 'changeWhy' }] : []),
         ]);
+        const { proposal: proposalId = '' } = form;
+        if (proposalId !== '') await this.proposals.requireOffered(collectiveId, { ...of, proposalId }, tx);
         requireWithinExpected(read.content);
         const revision = await makeRoom(tx, collectiveId, of);
         const id = newId();
@@ -69,7 +73,7 @@ export class YearPlanDraftingService {
           ...{ draftedBy: command.by, draftedOn: today, draftedAt: this.clock.now() },
           numbers: this.basis.numbersOf(basis, asked.decided),
           ground: keepGround(yearGround(of.year, read.content, basis.beside)),
-          ...{ reasons: form.reasons ?? {}, changeWhy },
+          ...{ reasons: form.reasons ?? {}, changeWhy, proposalId: proposalId === '' ? null : proposalId },
         });
         await this.packs.keep(tx, collectiveId, loaded);
         const lines = linesOf(read.content, form.reserveFor.trim());

@@ -38,6 +38,11 @@ export class YearPlanDrawingService {
     return this.drawDraft(visit, asked, await this.drafts.pageOf(visit, asked, forms));
   }
 
+  /** A draft that begins with what a keeper proposes. @throws DomainError `yearPlan.notProposed` */
+  async drawProposed(visit: PageVisit, asked: YearPlanAsked, proposalId: string): Promise<string> {
+    return this.drawNew(visit, asked, { offer: await this.years.offerTo(asked, proposalId) });
+  }
+
   /** @throws DomainError `plan.unknown` */
   async draw(visit: PageVisit, at: PlanPlace, refused?: RefusedAct): Promise<string> {
     const plan = await this.plans.requirePlan(at.collectiveId, at.planId);
@@ -48,7 +53,8 @@ export class YearPlanDrawingService {
     }
     const forms = { today: this.clock.today(), refused };
     const before = await this.years.beforeOf(plan, bucketsOf(plan.pack, plan.pool));
-    const page = { ...(await this.view.pageOf(visit, plan, forms)), before };
+    const proposed = await this.years.proposedWords(plan.collectiveId, plan.proposalId ?? '');
+    const page = { ...(await this.view.pageOf(visit, plan, forms)), before, proposed };
     return officePage(visit, 'yearPlan', h(YearPlanPage, page));
   }
 
@@ -59,6 +65,8 @@ export class YearPlanDrawingService {
   ): Promise<string> {
     const uses = page.uses.map(({ bucket: id }) => ({ id }));
     const before = await this.years.beforeOf(of, uses);
-    return officePage(visit, 'draftYearPlan', h(YearPlanDraftPage, { ...page, before }));
+    const { proposal = '' } = page.form.values;
+    const proposed = await this.years.proposedWords(of.collectiveId, proposal);
+    return officePage(visit, 'draftYearPlan', h(YearPlanDraftPage, { ...page, before, proposed }));
   }
 }

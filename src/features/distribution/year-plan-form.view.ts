@@ -1,5 +1,6 @@
 import type { YearPlanForm, YearUseForm } from '../../domain/distribution/read-year-plan';
 import type { ProposedMoney } from '../../domain/distribution/year-plan';
+import type { ProposedUse } from '../../domain/distribution/owner-proposal';
 import { plainYuan } from '../../domain/money/fen';
 import type { FormBody, FormValue } from '../../platform/http/form-body';
 import { typedDecisions, typedReasons } from './draft-claims.view';
@@ -45,9 +46,9 @@ export function yearFormOf(values: Values): YearPlanForm {
     const at = (field: string): string => values[`money[${index}][${field}]`] ?? '';
     return [{ moneyCode, amount: at('amount'), why: at('why') }];
   });
-  const { pool = '', year = '', reserve = '', reserveFor = '', changeWhy = '' } = values;
+  const { pool = '', year = '', reserve = '', reserveFor = '', changeWhy = '', proposal = '' } = values;
   return {
-    ...{ pool, year, money, uses: rows, reserve, reserveFor, changeWhy },
+    ...{ pool, year, money, uses: rows, reserve, reserveFor, changeWhy, proposal },
     ...{ reasons: typedReasons(values), decisions: typedDecisions(values) },
   };
 }
@@ -81,6 +82,30 @@ export function yearDraftValues(plan: YearPlan, proposed: readonly ProposedMoney
   return {
     ...Object.fromEntries([...money, ...uses, ...decided]),
     ...Object.fromEntries(Object.entries(reasons).map(([key, reason]) => [`reasons[${key}]`, reason])),
+    ...(plan.proposalId === null ? {} : { proposal: plan.proposalId }),
     ...(content.reserve === 0n ? {} : { reserve: plainYuan(content.reserve), reserveFor: plan.reserveFor }),
   };
+}
+
+/**
+ * A form with what a keeper proposes put into it: a use that stands there for the same gets the sum that is
+ * proposed, in place of posts or of a sum; what is not there yet comes after the rest.
+ */
+export function withProposed(
+  values: Values,
+  { proposalId, uses }: { readonly proposalId: string; readonly uses: readonly ProposedUse[] },
+): Values {
+  const { uses: standing } = yearFormOf(values);
+  let next = standing.length;
+  const put = uses.flatMap(({ bucket, forWhat, amount }): [string, string][] => {
+    const there = standing.findIndex((use) => use.bucket === bucket && use.forWhat.trim() === forWhat);
+    const index = there < 0 ? next++ : there;
+    const at = (field: string): string => `uses[${String(index)}][${field}]`;
+    const noPosts = ['postPeople', 'postStandard', 'postMonths'].map((field): [string, string] => [
+      at(field),
+      '',
+    ]);
+    return [[at('bucket'), bucket], [at('forWhat'), forWhat], ...noPosts, [at('amount'), plainYuan(amount)]];
+  });
+  return { ...values, ...Object.fromEntries(put), proposal: proposalId };
 }

@@ -33,10 +33,13 @@ export class YearPlanPagesController {
   @HtmlPage()
   empty(
     @Param('collectiveId') collectiveId: string,
-    @Query() { pool = 'pv', year }: YearPlanQuery,
+    @Query() { pool = 'pv', year, proposal }: YearPlanQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    return this.drawing.drawNew(visit, { collectiveId, pool, year: this.drawing.yearAsked(year) });
+    const asked = { collectiveId, pool, year: this.drawing.yearAsked(year) };
+    return proposal === undefined
+      ? this.drawing.drawNew(visit, asked)
+      : this.drawing.drawProposed(visit, asked, proposal);
   }
 
   /** Saves the draft; the buttons for one more row and for a trial draw it again, checked as it stands. */

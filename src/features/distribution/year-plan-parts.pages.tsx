@@ -164,3 +164,8 @@ export function YearTotals({ figures, columns }: { figures: YearFigures; columns
     </tfoot>
   );
 }
+
+/** Said of a plan that was drafted from what the keeper of a joint station proposed. */
+export function FromProposal({ proposed }: { proposed: string | undefined }) {
+  return proposed === undefined ? null : <p>{proposed}</p>;
+}

@@ -40,6 +40,8 @@ export interface YearPlan {
   readonly ground: PlanGround;
   readonly reasons: Readonly<Record<string, string>>;
   readonly changeWhy: string;
+  /** The keeper's proposal from which it was drafted; null where it was from none. */
+  readonly proposalId: string | null;
   readonly digest: string | undefined;
   readonly content: YearPlanContent;
   readonly reserveFor: string;
@@ -81,10 +83,11 @@ export class YearPlanReadService {
     const order = { lineNumber: 'ASC' } as const;
     const lines = await db.find(YearPlanLineEntity, { where: { collectiveId, planId: id }, order });
     const content = contentOf(lines);
-    const { packId, packDigest, draftedBy, draftedOn, draftedAt, numbers, reasons, changeWhy } = row;
+    const { packId, packDigest, draftedBy, draftedOn, draftedAt, numbers, reasons, changeWhy, proposalId } =
+      row;
     return {
       ...{ collectiveId, id, pool, year, revision, state, packId, packDigest, routeId },
-      ...{ draftedBy, draftedOn, draftedAt, numbers, reasons, changeWhy, content },
+      ...{ draftedBy, draftedOn, draftedAt, numbers, reasons, changeWhy, proposalId, content },
       pack: await this.packs.packOf(db, row),
       routeText: routeText ?? this.approvals.routeText(routeId),
       steps: this.approvals.stepsOf({ routeId, routeText, everyStep: true }),

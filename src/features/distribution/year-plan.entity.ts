@@ -41,6 +41,8 @@ export class YearPlanEntity {
   @JsonColumn('reasons') reasons: Readonly<Record<string, string>>;
   /** Why a decided plan of the year is revised; blank where none was. */
   @TextColumn('reason') changeWhy: string;
+  /** The keeper's proposal from which it was drafted. */
+  @OptionalTextColumn('proposal_id') proposalId: string | null;
   /** What the approvers approve; set when it is submitted. */
   @OptionalTextColumn('digest') digest: string | null;
 }

@@ -12,6 +12,7 @@ import { type HeldNumber, HeldNumbers } from './draft-numbers.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
 import { type YearFloorRow, YearFloors } from './year-floors.pages';
 import {
+  FromProposal,
   UnspentBefore,
   UseBefore,
   UsesHead,
@@ -52,6 +53,8 @@ export interface YearPlanPageProps extends YearPlanPageHead {
   readonly uses: readonly YearUseRow[];
   /** What each use was planned and given a year before. */
   readonly before?: YearBeforeView | undefined;
+  /** From which keeper's proposal it was drafted, in words. */
+  readonly proposed?: string | undefined;
   readonly reserveFor: string;
   /** Why a decided plan is revised by this one. */
   readonly changeWhy: string;
@@ -147,6 +150,7 @@ export function YearPlanPage(page: YearPlanPageProps) {
             <WhatIfLink href={page.whatIfHref} />
           </p>
           {page.form !== undefined && <ErrorSummary form={page.form} />}
+          <FromProposal proposed={page.proposed} />
           {page.changeWhy !== '' && <p>{`为什么改：${page.changeWhy}`}</p>}
           <section>
             <h2>

@@ -99,10 +99,10 @@ export class YearPlansController {
 
 function viewOf(plan: YearPlan): YearPlanView {
   const { collectiveId, id, pool, year, revision, state, packId, packDigest, routeId, content } = plan;
-  const { draftedBy, draftedOn, numbers, reasons, changeWhy, digest, figures, decisions } = plan;
+  const { draftedBy, draftedOn, numbers, reasons, changeWhy, proposalId, digest, figures, decisions } = plan;
   return {
     ...{ collectiveId, id, pool, year, revision, state, packId, packDigest, routeId },
-    ...{ draftedBy, draftedOn, numbers, reasons, changeWhy, digest, figures, decisions },
+    ...{ draftedBy, draftedOn, numbers, reasons, changeWhy, proposalId, digest, figures, decisions },
     ...{ money: content.money, uses: content.uses, reserveFor: plan.reserveFor },
   };
 }

@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
+import type { OwnerProposalForm, ProposedUseForm } from '../../domain/distribution/owner-proposal';
 import type { YearMoneyForm, YearPlanForm, YearUseForm } from '../../domain/distribution/read-year-plan';
-import { ReasonField, TextField, TextsField } from '../../platform/http/form-fields';
+import { IdField, ReasonField, TextField, TextsField } from '../../platform/http/form-fields';
 
 /** A figure of a year's expected money; blank, it is what the books propose. */
 export class YearMoneyEntryForm implements YearMoneyForm {
@@ -85,6 +86,11 @@ export class YearPlanDraftForm implements YearPlanForm {
   @ReasonField(200)
   changeWhy: string = '';
 
+  /** The proposal of the keeper of a joint station from which it is drafted. */
+  @ApiPropertyOptional()
+  @TextField(100)
+  proposal: string = '';
+
   /** Written reasons where a rule asks for one, by the check's key. */
   @TextsField()
   reasons: Record<string, string> = {};
@@ -92,6 +98,39 @@ export class YearPlanDraftForm implements YearPlanForm {
   /** Numbers the policy leaves to the village, by their id. */
   @TextsField()
   decisions: Record<string, string> = {};
+}
+
+/** A use as proposed to the owners of a joint station, for all of them together. */
+export class ProposedUseEntryForm implements ProposedUseForm {
+  /** The bucket of the policy pack it falls under. */
+  @TextField(60)
+  bucket: string = '';
+
+  @ApiPropertyOptional()
+  @TextField(200)
+  forWhat: string = '';
+
+  /** Yuan. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  amount: string = '';
+}
+
+/** What the keeper of a joint station proposes to its owners for a year. */
+export class OwnerProposalEntryForm implements OwnerProposalForm {
+  /** The joint station, by its id. */
+  @IdField()
+  assetId: string = '';
+
+  /** This year or the next. */
+  @TextField(4)
+  year: string = '';
+
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ProposedUseEntryForm)
+  uses: ProposedUseEntryForm[] = [];
 }
 
 /** Under which name a copy of a plan is kept. */

@@ -69,6 +69,7 @@ export class JointViewService {
       ...(mayEnter
         ? { payHref: paths.passingOn, costsHref: paths.keptCosts, cutHref: `${paths.subsidy}/cut` }
         : {}),
+      plansHref: `${paths.home}/owner-plans`,
       newStationHref: paths.newAsset,
     };
   }

@@ -49,6 +49,8 @@ export interface KeptStationsPageProps {
   readonly costsHref?: string | undefined;
   /** Opens what of the subsidy did not come. */
   readonly cutHref?: string | undefined;
+  /** Opens what was proposed to the owners for whole years. */
+  readonly plansHref: string;
   readonly newStationHref: string;
 }
 
@@ -90,6 +92,7 @@ export function KeptStationsPage(page: KeptStationsPageProps) {
             <SlipTable slips={station.slips} />
           </section>
         ))}
+        {page.stations.length > 0 && <PlansLink href={page.plansHref} />}
         {page.cutHref !== undefined && page.stations.length > 0 && (
           <p class="small">
             国家补贴被通知核减的，<a href={page.cutHref}>在这里记一次</a>，按份额分到各村账上。
@@ -97,6 +100,14 @@ export function KeptStationsPage(page: KeptStationsPageProps) {
         )}
       </div>
     </OfficeFrame>
+  );
+}
+
+function PlansLink({ href }: { href: string }) {
+  return (
+    <p class="small">
+      一年的钱怎么用，可以<a href={href}>给各村拟一份计划</a>，按份额分到各村，由各村自己定。
+    </p>
   );
 }
 

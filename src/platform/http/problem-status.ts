@@ -23,6 +23,8 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'deductions.costUnknown': 404,
   'joint.costUnknown': 404,
   'joint.slipUnknown': 404,
+  'yearPlan.notProposed': 404,
+  'yearPlan.noJointStation': 404,
   'keptFile.ownerUnknown': 404,
   'subsidy.advanceUnknown': 404,
   'policy.unknownPack': 404,

@@ -282,7 +282,7 @@ export const PLAN_GALLERY: Readonly<Record<string, VNode>> = {
   ),
   plans: (
     <PlanListPage
-      {...{ frame: villageFrame('plans'), draftHref: '#draft', years: [] }}
+      {...{ frame: villageFrame('plans'), draftHref: '#draft', years: [], offers: [] }}
       {...{ worksHref: '#works', aidHref: '#aid', stateAidHref: '#state', industryHref: '#industry' }}
       plans={[
         {

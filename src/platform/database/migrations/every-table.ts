@@ -1,3 +1,4 @@
+import { ownerProposalTables } from './owner-proposals.migrations';
 import { acceptedCommandTables } from './accepted-commands.migrations';
 import { logInTriesTables } from './log-in-tries.migrations';
 import { payCheckTables } from './pay-checks.migrations';
@@ -232,4 +233,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...routeChoiceTables,
   ...accountPersonTables,
   ...payFileReadTables,
+  ...ownerProposalTables,
 ];

@@ -12,6 +12,7 @@ import { LineReasons1764360010706 } from './line-reasons.migrations';
 import { logInTriesMigrations } from './log-in-tries.migrations';
 import { OwedAgainReasons1764360010711 } from './owed-again.migrations';
 import { paidReversalMigrations } from './paid-reversals.migrations';
+import { ownerProposalMigrations } from './owner-proposals.migrations';
 import { PaidTwiceReasons1764360010630 } from './paid-twice-reasons.migrations';
 import { PapersOut1764360010650 } from './papers-out.migrations';
 import { payCheckMigrations } from './pay-checks.migrations';
@@ -61,6 +62,7 @@ export const laterMigrations = [
   ...routeChoiceMigrations,
   ...accountPersonMigrations,
   EncodedPictures1764360010850,
+  ...ownerProposalMigrations,
   ...payFileReadMigrations,
   ...payCheckMigrations,
 ] as const;
