@@ -116,6 +116,7 @@ export const PEOPLE_TERMS: Readonly<Record<string, readonly [label: string, sour
   'statusEnd.mistaken': ['登记错了，从来不是', PRODUCT],
   'holderKind.household': ['按户', LAW],
   'holderKind.member': ['按人', LAW],
+  'readField.sought': ['按身份证号查到', PRODUCT],
   'readField.identity': ['身份证号', IDENTITY],
   'readField.account': ['卡号或账号', CARD],
   'readField.mobile': ['手机号', PRODUCT],

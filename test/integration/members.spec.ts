@@ -117,14 +117,15 @@ describeOnEachEngine('households and who belongs to them', (open) => {
     expect(await read('identity', 'to compare the list')).toBe(HEAD);
     expect(await read('account', 'to compare the list')).toBe(CARD);
     expect(await refusals(read('mobile', ' '))).toEqual(['form.missing readWhy']);
-    expect(await reads.findByIdentity(village.id, HEAD)).toBe(memberId);
-    expect(await reads.findByIdentity(village.id, '341202199912311244')).toBeUndefined();
+    expect(await reads.findByIdentity(village.id, HEAD, OFFICER.by)).toBe(memberId);
+    expect(await reads.findByIdentity(village.id, '341202199912311244', OFFICER.by)).toBeUndefined();
     const kept = await opened.reader.query<{ field: string; read_by: string }[]>(
       'SELECT field, read_by FROM personal_reads ORDER BY read_number',
     );
     expect(kept).toEqual([
       { field: 'identity', read_by: 'officer' },
       { field: 'account', read_by: 'officer' },
+      { field: 'sought', read_by: 'officer' },
     ]);
   });
 
@@ -208,7 +209,7 @@ describeOnEachEngine('households and who belongs to them', (open) => {
     });
     const { id } = await read(rowOf('1', wife, ''), rowOf('2', son, '嫁入'));
     await imports.confirm(here, id, ACCOUNTANT);
-    const own = (await reads.findByIdentity(here, SON)) ?? '';
+    const own = (await reads.findByIdentity(here, SON, OFFICER.by)) ?? '';
     const [first] = await reads.requireVersions(opened.database.reader, {
       collectiveId: here,
       memberId: own,
@@ -229,7 +230,7 @@ describeOnEachEngine('households and who belongs to them', (open) => {
       );
     await to('', { labour: 'weak' });
     expect(await refusals(to(WIFE))).toEqual(asked);
-    const wifeId = (await reads.findByIdentity(here, WIFE)) ?? '';
+    const wifeId = (await reads.findByIdentity(here, WIFE, OFFICER.by)) ?? '';
     const form = { leftWhy: 'moved', fromDay: '2025-07-20' };
     await members.leaveMember(here, { memberId: wifeId, form }, ACCOUNTANT);
     expect(await refusals(to(WIFE, { fromDay: '2025-07-19' }))).toEqual(asked);
@@ -241,7 +242,7 @@ describeOnEachEngine('households and who belongs to them', (open) => {
     expect(() => on('b'.repeat(64)).roster.opened(village.id, first?.people ?? [])).toThrow(WrongSeal);
     // While one key takes over from another, both open, and a number is found by either.
     const rotated = on('b'.repeat(64), 'a'.repeat(64));
-    expect(await rotated.reads.findByIdentity(village.id, HEAD)).toBeDefined();
+    expect(await rotated.reads.findByIdentity(village.id, HEAD, OFFICER.by)).toBeDefined();
     const head = person({ identity: WIFE, personName: 'Zhang' });
     expect(
       await refusals(rotated.members.enterHousehold(village.id, { villageGroup: '', head }, ACCOUNTANT)),
@@ -265,7 +266,7 @@ describeOnEachEngine('households and who belongs to them', (open) => {
     expect(sealed).toBeGreaterThan(4);
     expect(await rotation(after, before).sealAnew()).toBe(0);
     await rotation(after).requireKeys();
-    expect(await on(after).reads.findByIdentity(village.id, HEAD)).toBeDefined();
+    expect(await on(after).reads.findByIdentity(village.id, HEAD, OFFICER.by)).toBeDefined();
     const all = await on(after).roster.listRoster(village.id);
     expect(all).toHaveLength(2);
     for (const { people } of all) {

@@ -6,6 +6,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { FormProblems, refuseProblems } from '../../domain/shared/problem';
 import type { Command } from '../../platform/audit/command';
+import { notePrivateRead } from '../../platform/audit/private-reads';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -16,6 +17,17 @@ import { readPersonal, readReads, readVersions, sealedFor, type SealedVersion } 
 /** What of a person is read in full. */
 export const READ_FIELDS = ['identity', 'account', 'mobile'] as const;
 export type ReadField = (typeof READ_FIELDS)[number];
+
+/** That somebody typed a whole identity number, and found whose it is. */
+const SOUGHT = 'sought';
+
+/** What each opening is called among the acts. */
+const READ_ACTS: Readonly<Record<ReadField | typeof SOUGHT, string>> = {
+  identity: 'members.readIdentity',
+  account: 'members.readAccount',
+  mobile: 'members.readMobile',
+  sought: 'members.seekNumber',
+};
 
 /** Which number somebody wants to read, and what for. */
 export interface ReadForm {
@@ -67,28 +79,47 @@ export class PersonalReadsService {
       const number = numberOf(this.open(collectiveId, last), field);
       if (number === undefined)
         throw new FormProblems([{ code: 'person.nothingToRead', field: 'readField' }]);
-      const [latest] = await readReads(tx, collectiveId, memberId);
-      await insertRecorded(tx, PersonalReadEntity, {
-        ...{
-          collectiveId,
-          memberId,
-          readNumber: (latest?.readNumber ?? 0) + 1,
-          version: last.version,
-          field,
-        },
-        ...{ why: form.readWhy.trim(), readBy: command.by, readAt: this.clock.now() },
-      });
+      await this.keepRead(tx, collectiveId, { ...last, field, why: form.readWhy.trim(), by: command.by });
       return number;
     });
   }
 
-  /** Finds who bears an identity number, by what only the key makes of it; undefined for nobody. */
-  async findByIdentity(collectiveId: string, identity: string): Promise<string | undefined> {
+  /**
+   * Finds who bears an identity number, by what only the key makes of it; undefined for nobody. That somebody
+   * asked is kept, with whom he found.
+   */
+  async findByIdentity(collectiveId: string, identity: string, by: string): Promise<string | undefined> {
     const prints = this.keys.fingerprints('identity', identity);
-    const versions = await readVersions(this.database.reader, collectiveId);
-    return rosterOn(versions, this.clock.today()).find((each) => prints.includes(each.identityPrint))
-      ?.memberId;
+    return this.database.inTransaction(collectiveId, async (tx) => {
+      const versions = await readVersions(tx, collectiveId);
+      const listed = rosterOn(versions, this.clock.today());
+      const found = listed.find((each) => prints.includes(each.identityPrint));
+      if (found === undefined) await notePrivateRead(tx, { collectiveId, name: READ_ACTS[SOUGHT], of: [] });
+      else await this.keepRead(tx, collectiveId, { ...found, field: SOUGHT, why: '', by });
+      return found?.memberId;
+    });
   }
+
+  /** Keeps that something of a person was opened: beside him, and among the acts. */
+  private async keepRead(tx: EntityManager, collectiveId: string, read: KeptRead): Promise<void> {
+    const { memberId, version, field, why, by: readBy } = read;
+    const [latest] = await readReads(tx, collectiveId, memberId);
+    const readNumber = (latest?.readNumber ?? 0) + 1;
+    await insertRecorded(tx, PersonalReadEntity, {
+      ...{ collectiveId, memberId, readNumber, version, field, why, readBy, readAt: this.clock.now() },
+    });
+    const of = [memberId, readNumber, why];
+    await notePrivateRead(tx, { collectiveId, name: READ_ACTS[field], of });
+  }
+}
+
+/** Something of a person that was opened, and by whom. */
+interface KeptRead {
+  readonly memberId: string;
+  readonly version: number;
+  readonly field: ReadField | typeof SOUGHT;
+  readonly why: string;
+  readonly by: string;
 }
 
 function requireField({ readField, readWhy }: ReadForm): ReadField {

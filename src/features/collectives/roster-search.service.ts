@@ -22,18 +22,19 @@ export class RosterSearchService {
   ) {}
 
   /**
-   * By a whole identity number, through what only the key makes of it, or by a part of a name.
+   * By a whole identity number, through what only the key makes of it, or by a part of a name. That somebody
+   * looks for a number is kept.
    * @param households the list, where it was read already
    */
   async find(
     collectiveId: string,
-    typed: string,
+    { typed, by }: { readonly typed: string; readonly by: string },
     households?: readonly RosterHousehold[],
   ): Promise<FoundPerson[]> {
     const sought = halfWidth(typed).replace(/\s/g, '').toUpperCase();
     const isNumber = IDENTITY.test(sought);
     if (!isNumber && !mayBeName({ text: sought })) return [];
-    const byNumber = isNumber ? await this.reads.findByIdentity(collectiveId, sought) : undefined;
+    const byNumber = isNumber ? await this.reads.findByIdentity(collectiveId, sought, by) : undefined;
     const all = households ?? (await this.roster.listRoster(collectiveId));
     return all.flatMap((household) =>
       this.roster

@@ -68,17 +68,20 @@ export class RosterViewService {
       importHref: keeps ? paths.memberImport : undefined,
       findAction: `${paths.members}/find`,
       form: filledForm({ sought: asked.sought }),
-      found: asked.sought === undefined ? undefined : await this.find(collectiveId, all, asked.sought),
+      found:
+        asked.sought === undefined
+          ? undefined
+          : await this.find(collectiveId, all, { typed: asked.sought, by: visit.actor.userId }),
     };
   }
 
   private async find(
     collectiveId: string,
     all: readonly RosterHousehold[],
-    typed: string,
+    asked: { readonly typed: string; readonly by: string },
   ): Promise<FoundRow[]> {
     const paths = villagePaths(collectiveId);
-    return (await this.search.find(collectiveId, typed, all)).map(({ held, personal, household }) => ({
+    return (await this.search.find(collectiveId, asked, all)).map(({ held, personal, household }) => ({
       name: personal.name,
       href: paths.member(held.memberId),
       identity: maskedNumber(personal.identity, 'identity'),

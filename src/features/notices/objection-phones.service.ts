@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, Not } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { Command } from '../../platform/audit/command';
+import { notePrivateRead } from '../../platform/audit/private-reads';
 import { insertRecorded, recordChange } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -59,6 +60,8 @@ export class ObjectionPhonesService extends OtherSeals {
         ...{ collectiveId, objectionId, readNumber: reads + 1 },
         ...{ readBy: command.by, readAt: this.clock.now() },
       });
+      const of = [objectionId, reads + 1];
+      await notePrivateRead(tx, { collectiveId, name: 'objections.readPhone', of });
       return this.keys.open(placeOf(at), row.sealed);
     });
   }

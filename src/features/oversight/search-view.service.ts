@@ -32,7 +32,7 @@ export class SearchViewService {
       frame: { ...frame, search: { action: villagePaths(collectiveId).search, typed: asked } },
       typed: asked,
       byNumber: isPrivate,
-      groups: await this.search.find({ collectiveId, typed, mayOpen }),
+      groups: await this.search.find({ collectiveId, typed, by: visit.actor.userId, mayOpen }),
       form,
     };
   }

@@ -14,6 +14,8 @@ import { SoughtVouchersService } from './sought-vouchers.service';
 export interface SearchHere {
   readonly collectiveId: string;
   readonly typed: string;
+  /** Who looks: the user's id. */
+  readonly by: string;
   readonly mayOpen: (href: string) => boolean;
 }
 
@@ -32,7 +34,7 @@ export class SearchService {
   ) {}
 
   /** The groups in which something was found. */
-  async find({ collectiveId, typed, mayOpen }: SearchHere): Promise<FoundGroup[]> {
+  async find({ collectiveId, typed, by, mayOpen }: SearchHere): Promise<FoundGroup[]> {
     const sought = readSoughtWords(typed);
     if (sought === undefined) return [];
     const paths = villagePaths(collectiveId);
@@ -56,7 +58,9 @@ export class SearchService {
       groups.push(group('assets', await this.things.find(collectiveId, sought), { href: paths.assets }));
     if (mayOpen(paths.members))
       groups.push(
-        group('people', await this.findPeople(collectiveId, typed), { posts: `${paths.members}/find` }),
+        group('people', await this.findPeople(collectiveId, { typed, by }), {
+          posts: `${paths.members}/find`,
+        }),
       );
     if (open(paths.plans))
       groups.push(group('plans', await this.sheets.find(collectiveId, sought), { href: paths.plans }));
@@ -64,9 +68,12 @@ export class SearchService {
   }
 
   /** By name and household: no number of theirs is shown here. */
-  private async findPeople(collectiveId: string, typed: string): Promise<Find[]> {
+  private async findPeople(
+    collectiveId: string,
+    sought: { readonly typed: string; readonly by: string },
+  ): Promise<Find[]> {
     const paths = villagePaths(collectiveId);
-    return (await this.people.find(collectiveId, typed)).map(({ held, personal, household }) => ({
+    return (await this.people.find(collectiveId, sought)).map(({ held, personal, household }) => ({
       ...{ name: personal.name, href: paths.member(held.memberId) },
       says: [household, labelOf(`relation.${held.relation}`)],
     }));

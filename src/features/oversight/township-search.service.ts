@@ -38,7 +38,7 @@ export class TownshipSearchService {
     const villages: FoundInVillage[] = [];
     for (const { id, name } of looked) {
       const mayOpen = await this.desk.openerFor(actor, id);
-      const groups = await this.search.find({ collectiveId: id, typed, mayOpen });
+      const groups = await this.search.find({ collectiveId: id, typed, by: actor.userId, mayOpen });
       if (groups.length > 0) villages.push({ id, name, groups });
     }
     return { villages, looked: looked.length, left: below.length - looked.length };
