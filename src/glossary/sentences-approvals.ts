@@ -22,5 +22,9 @@ export const APPROVAL_SENTENCES: Readonly<Record<string, string>> = {
   'approvals.notOfCounty': '这个村不归这个县的备案簿管。',
   'approvals.routeFromPast': '{field} {value} 已经过了，最早从今天 {today} 起：以前起草的照原来的流程走完。',
   'approvals.routeSame': '这里到那天走的已经是这一种，不用再定。',
+  'approvals.notProvenLast': '公示还没有登记张贴：没有照片，就没有凭据说它贴过。',
+  'approvals.publicityGoesOnLast': '公示要到 {until} 才满。',
+  'approvals.tornDownLast': '公示提前揭下了，只贴满 {hung} 天，要再贴出，贴满天数。',
+  'approvals.objectionsOpenLast': '还有 {count} 条意见没有答复。',
   'approvals.signersMissing': '{field}：要签的人数不能多于可以签的人数。',
 };

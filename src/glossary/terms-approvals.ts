@@ -6,6 +6,7 @@ export const APPROVAL_TERMS: Readonly<Record<string, readonly [label: string, so
   'page.batchReviews': ['一起审核', PRODUCT],
   'planStanding.decided': ['已决定', PRODUCT],
   'planStanding.hanging': ['公示中', PRODUCT],
+  'planStanding.unfinished': ['公示没有办完', PRODUCT],
   'planStanding.closed': ['已通过', PRODUCT],
   'field.agreed': ['同意的方案', PRODUCT],
   'evidence.minutes': ['会议记录', LAW],

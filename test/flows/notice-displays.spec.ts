@@ -52,6 +52,8 @@ describe.each(enginesHere())('a sheet on the wall (%s)', (engine) => {
     const form = { takenDownOn, takedownReason, ...(await hidden(publishing)) };
     return accountant.post(`${displays}/${String(number)}/takedown`, form);
   };
+  const planPage = async (): Promise<string> =>
+    textOf((await accountant.get(publishing.replace('/publish', ''))).body);
   const band = async (): Promise<string> => {
     const page = await village.app.inject(`/n/${code}`);
     return /class="band-sentence">([^<]*)/.exec(page.body)?.[1] ?? '';
@@ -63,6 +65,7 @@ describe.each(enginesHere())('a sheet on the wall (%s)', (engine) => {
     const page = textOf((await accountant.get(publishing)).body);
     expect(page).toContain('没有张贴凭据');
     expect(textOf((await village.app.inject(`/verify?code=${code}`)).body)).toContain('没有张贴凭据');
+    expect(await planPage()).toContain('公示还没有登记张贴：没有照片，就没有凭据说它贴过。');
     const standing = await village.app
       .get(PublicityStandings)
       .standingOfPlan({ collectiveId: village.villageId, planId }, '2025-08-01');
@@ -121,6 +124,9 @@ describe.each(enginesHere())('a sheet on the wall (%s)', (engine) => {
     expect(await isOver('2025-07-17')).toBe(true);
     village.clock.moveTo('2025-07-17');
     expect(await band()).toContain('公示期已满（2025年7月10日至7月16日），有张贴照片');
+    const told = await planPage();
+    expect(told).toContain('公示期已满，有张贴照片，意见都答复了。');
+    expect(told).not.toContain('公示没有办完');
   });
 
   it('has no proof any more once its photo is taken away', async () => {
@@ -132,6 +138,10 @@ describe.each(enginesHere())('a sheet on the wall (%s)', (engine) => {
     const form = { fileId: again?.fileId ?? '', withdrawalReason: '拍错了', ...(await hidden(files)) };
     expect((await accountant.post(`${files}/withdrawals`, form)).statusCode).toBe(303);
     expect(await band()).toContain('提前揭下');
+    // Its days have gone; what shows that it hung has not stayed.
+    const plan = await planPage();
+    expect(plan).toContain('公示没有办完');
+    expect(plan).toContain('公示提前揭下了，只贴满');
     expect(textOf((await village.app.inject(`/n/${code}`)).body)).toContain('照片已撤，不算张贴凭据');
   });
 

@@ -4,7 +4,8 @@ import { DisplaysService } from '../../src/features/notices/displays.service';
 import { NoticeComposerService } from '../../src/features/notices/notice-composer.service';
 import { NoticesService } from '../../src/features/notices/notices.service';
 import { ObjectionPhonesService } from '../../src/features/notices/objection-phones.service';
-import { MOST_A_DAY, ObjectionsService } from '../../src/features/notices/objections.service';
+import { MOST_A_DAY } from '../../src/features/notices/objection-senders.service';
+import { ObjectionsService } from '../../src/features/notices/objections.service';
 import { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { Database } from '../../src/platform/database/database';
 import { PersonalKeys } from '../../src/platform/secrets/personal-keys';
@@ -52,13 +53,14 @@ describe.each(enginesHere())('objections to a sheet (%s)', (engine) => {
       payload: new URLSearchParams(fields).toString(),
       remoteAddress: from,
     });
+  const more = (number: number) => ({ objectionWords: `one more ${String(number)}` });
   const page = async () => (await village.app.inject(`/n/${code}/objections`)).body;
   const post = async (path: string, fields: Record<string, string>, visitor = accountant) => {
     const { body } = await visitor.get(office);
     const commandKey = /name="commandKey" value="([^"]+)"/.exec(body)?.[1] ?? '';
     return visitor.post(path, { ...fields, commandKey, _csrf: csrfTokenIn(body) });
   };
-  const listed = async () => (await village.accountant.get(`/api${office}`)).body['items'];
+  const listed = async () => (await village.accountant.get(`/api${office}?size=200`)).body['items'];
   const idOf = async (number: number): Promise<string> =>
     ((await listed()) as { id: string; number: number }[]).find((each) => each.number === number)?.id ?? '';
 
@@ -173,30 +175,58 @@ describe.each(enginesHere())('objections to a sheet (%s)', (engine) => {
     expect(JSON.stringify(next.objections)).not.toContain(WORDS);
   });
 
-  it('from one address are taken ten in ten minutes, from all so many a day', async () => {
+  it('from one address are taken ten in ten minutes', async () => {
     const from = '10.9.9.9';
-    const words = (number: number) => ({ objectionWords: `one more ${String(number)}` });
     const answers = [];
-    for (let each = 0; each < 11; each += 1) answers.push(await say(words(each), from));
+    for (let each = 0; each < 11; each += 1) answers.push(await say(more(each), from));
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array<number>(10).fill(303), 429]);
     expect([answers.at(-1)?.headers['retry-after'], textOf(answers.at(-1)?.body ?? '')]).toEqual([
       '600',
       expect.stringContaining('请过 10 分钟再试'),
     ]);
-    const more = [];
-    for (let each = 0; each < MOST_A_DAY; each += 1) more.push(await say(words(100 + each)));
-    expect(more.filter(({ statusCode }) => statusCode === 303)).toHaveLength(MOST_A_DAY - 10);
-    expect(textOf(more.at(-1)?.body ?? '')).toContain('请打下面的电话');
+  });
+
+  it('from one place are taken so many a day, which closes the page to nobody else', async () => {
+    const service = village.app.get(ObjectionsService);
+    const send = (each: number, address: string) =>
+      service.receive(at, { ...more(each), objectionPhone: '' }, address).then(
+        () => true,
+        () => false,
+      );
+    const whole = Array<boolean>(MOST_A_DAY).fill(true);
+    const from = async (addressOf: (each: number) => string, first: number) => {
+      const sent: boolean[] = [];
+      for (let each = 0; each < MOST_A_DAY + 1; each += 1)
+        sent.push(await send(first + each, addressOf(each)));
+      return sent;
+    };
+    expect(await from(() => '203.0.113.7', 100)).toEqual([...whole, false]);
+    // Whoever has one address of a network has them all.
+    const network = (each: number): string => `2001:db8:1:2:${each.toString(16)}::1`;
+    expect(await from(network, 200)).toEqual([...whole, false]);
+    const refused = await say(more(300), '203.0.113.7');
+    expect([refused.statusCode, textOf(refused.body)]).toEqual([
+      422,
+      expect.stringContaining('请到村里当面说，或者打下面的电话'),
+    ]);
+    expect((await say(more(301))).statusCode).toBe(303);
+    expect(await send(302, '2001:db8:1:3::1')).toBe(true);
+    // What was counted is no address, and gone the day after.
+    const rows = () =>
+      village.app.get(Database).reader.query<object[]>('SELECT * FROM objection_senders ORDER BY 1');
+    expect(JSON.stringify(await rows())).not.toContain('203.0.113.7');
+    village.clock.moveTo('2025-07-14');
+    expect(await send(303, '203.0.113.7')).toBe(true);
+    expect(await rows()).toHaveLength(1);
     expect(Buffer.byteLength(await page())).toBeLessThan(60 * 1024);
     expect(Buffer.byteLength((await village.app.inject(`/n/${code}`)).body)).toBeLessThan(60 * 1024);
   });
 
   it('get one number each where many come in at once', async () => {
-    village.clock.moveTo('2025-07-14');
     const service = village.app.get(ObjectionsService);
     const all = await Promise.all(
       Array.from({ length: 8 }, (_, each) =>
-        service.receive(at, { objectionWords: `at once ${String(each)}`, objectionPhone: '' }),
+        service.receive(at, { objectionWords: `at once ${String(each)}`, objectionPhone: '' }, '10.1.1.1'),
       ),
     );
     expect(new Set(all.map(({ number }) => number)).size).toBe(8);
@@ -205,7 +235,7 @@ describe.each(enginesHere())('objections to a sheet (%s)', (engine) => {
   it('of two people in the same words are two, of one sent twice one', async () => {
     const service = village.app.get(ObjectionsService);
     const from = async (objectionPhone: string) =>
-      (await service.receive(at, { objectionWords: 'wrong', objectionPhone })).number;
+      (await service.receive(at, { objectionWords: 'wrong', objectionPhone }, '10.1.1.2')).number;
     const [first, other] = [await from(PHONE), await from('13712345678')];
     expect(other).toBe(first + 1);
     expect([await from(PHONE), await from('13712345678')]).toEqual([first, other]);

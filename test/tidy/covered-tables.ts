@@ -26,6 +26,7 @@ const WITHOUT_WEIGHT: Readonly<Record<string, string>> = {
   idempotency_keys: 'says that a command was given before; what it did stands in its own rows',
   sessions: 'says who is at a screen now; who did a thing stands with the thing',
   second_factor_uses: 'says which codes are spent; who did a thing stands with the thing',
+  objection_senders: 'says how much more one place may write today; what was said stands in its own row',
   log_in_tries: 'says how long a name waits for its next try; what somebody did stands with the thing',
   import_previews: 'a file that nobody has confirmed yet',
   kept_forms: 'what somebody is typing',

@@ -36,3 +36,16 @@ function clockProblems(clock: PublicityClock): SheetProblem[] {
       return [{ code: 'approvals.tornDown', facts: { hung: clock.hung } }];
   }
 }
+
+/** What is said of a sheet after which nothing comes: it is open all the same, and keeps nothing waiting. */
+const OF_LAST: Readonly<Record<string, string>> = {
+  'approvals.notProven': 'approvals.notProvenLast',
+  'approvals.publicityGoesOn': 'approvals.publicityGoesOnLast',
+  'approvals.tornDown': 'approvals.tornDownLast',
+  'approvals.objectionsOpen': 'approvals.objectionsOpenLast',
+};
+
+/** The same of the sheet that ends its plan. */
+export function ofLastSheet(problem: SheetProblem): SheetProblem {
+  return { ...problem, code: OF_LAST[problem.code] ?? problem.code };
+}

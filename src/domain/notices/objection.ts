@@ -111,6 +111,20 @@ export function countObjections(objections: readonly Objection[], day: CalendarD
   return { received: states.length, answered: states.length - open, open, overdue };
 }
 
+/** So many stand on a public page: what many machines send makes it no heavier. */
+const SHOWN = 60;
+
+/** Those that stand on the public page, in order: of too many the overdue ones, then the latest. */
+export function shownObjections(
+  all: readonly Objection[],
+  day: CalendarDay,
+): { readonly objections: readonly Objection[]; readonly more: number } {
+  const isOverdue = (each: Objection): boolean => objectionState(each, day) === 'overdue';
+  const first = [...all.filter(isOverdue), ...all.filter((each) => !isOverdue(each)).reverse()];
+  const shown = new Set(first.slice(0, SHOWN));
+  return { objections: all.filter((each) => shown.has(each)), more: all.length - shown.size };
+}
+
 /** Those that wait for their answer on a day; undefined where none does. */
 export function waitingObjections(
   objections: readonly Objection[],

@@ -42,16 +42,19 @@ export function nextStepOf({
 /**
  * The state in words: a plan on its route says which step it waits for, or that it hangs; a decided one
  * whether its last sheet hangs, has hung, or has still to. Plans of before are agreed to.
+ * @param sheet where the sheet stands that ends it, where that is known: days alone are no proof
  */
 export function planStateWord(
   plan: Pick<DistributionPlan, 'state' | 'form' | 'steps' | 'decisions'>,
   today: CalendarDay,
+  sheet?: PlanActsProps['sheet'],
 ): string {
   const step = nextStepOf(plan);
   const standing = standingOf(plan.steps, plan.decisions, today);
   if (plan.state === 'submitted' && step !== undefined)
     return standing === 'hanging' ? labelOf('planStanding.hanging') : planHistory.waitsFor(step.name);
   if (plan.state !== 'approved' || plan.form !== 'plan/4') return labelOf(`planState.${plan.state}`);
+  if (standing === 'closed' && sheet?.isOver === false) return labelOf('planStanding.unfinished');
   return labelOf(`planStanding.${standing}`);
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ofLastSheet } from '../../domain/approvals/publicity-over';
 import { isOfficeReview } from '../../domain/approvals/route';
 import { isCountyFiling } from '../../domain/approvals/step-takers';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
@@ -69,15 +70,21 @@ export class PlanHistoryService {
     ];
   }
 
-  /** Where the sheet stands before the next step, in words; undefined where none comes before it. */
+  /**
+   * Where the sheet stands that was published last, before the next step or as the end of its plan, in words;
+   * undefined where another step was taken since.
+   */
   async sheetOf(
     plan: DistributionPlan,
     today: CalendarDay,
   ): Promise<{ readonly isOver: boolean; readonly words: string } | undefined> {
-    if (plan.state !== 'submitted') return undefined;
+    if (plan.state !== 'submitted' && plan.state !== 'approved') return undefined;
     const open = await this.guards.sheetProblems(plan, today);
     if (open === undefined) return undefined;
-    const told = open.map((problem) => problemSentence({ ...problem, field: '' }));
+    const isLast = plan.decisions.length === plan.steps.length;
+    const told = open.map((problem) =>
+      problemSentence({ ...(isLast ? ofLastSheet(problem) : problem), field: '' }),
+    );
     return { isOver: open.length === 0, words: open.length === 0 ? stepWords.sheetOver : told.join('') };
   }
 

@@ -69,7 +69,7 @@ export class PlanViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       plan: await this.heads.headOf(basis, before),
       state: STATE_GLYPHS[plan.state],
-      stateWord: planStateWord(plan, forms.today),
+      stateWord: planStateWord(plan, forms.today, sheet),
       uses: await this.usesOf(visit.actor, { plan, lastYear, checks }, forms),
       carryOver: BigInt(plan.figures.leftOver),
       carryOverShare: shares.get(LEFT_OVER) ?? '',

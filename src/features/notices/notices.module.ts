@@ -15,6 +15,8 @@ import { SurplusModule } from '../surplus/surplus.module';
 import { DisplaysController } from './displays.controller';
 import { DisplaysPagesController } from './displays-pages.controller';
 import { DisplaysService } from './displays.service';
+import { ObjectionSenderEntity } from './objection-sender.entity';
+import { ObjectionSendersService } from './objection-senders.service';
 import { ObjectionPhonesService } from './objection-phones.service';
 import { ObjectionsController } from './objections.controller';
 import { ObjectionsPagesController } from './objections-pages.controller';
@@ -71,7 +73,7 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     PolicyModule,
     ...ownTables(NoticeEntity, NoticeDisplayEntity, NoticeSheetEntity, NoticeTakedownEntity),
     ...ownTables(ObjectionAnswerEntity, ObjectionEntity, ObjectionPhoneEntity, ObjectionPhoneReadEntity),
-    ...ownTables(PublicCodeEntity, StoredFileEntity),
+    ...ownTables(ObjectionSenderEntity, PublicCodeEntity, StoredFileEntity),
   ],
   controllers: [
     DisplaysController,
@@ -89,6 +91,7 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
   providers: [
     DisplaysService,
     ObjectionPhonesService,
+    ObjectionSendersService,
     ObjectionsService,
     ObjectionsViewService,
     NoticeClausesService,

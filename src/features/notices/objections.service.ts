@@ -23,6 +23,7 @@ import { LedgerService } from '../ledger/ledger.service';
 import type { NoticePlace } from './displays.service';
 import { NoticeEntity } from './notice.entity';
 import { ObjectionPhonesService } from './objection-phones.service';
+import { ObjectionSendersService } from './objection-senders.service';
 import { ObjectionAnswerEntity, ObjectionEntity } from './objection.entity';
 import { type KeptObjection, readObjections } from './objections.store';
 
@@ -40,12 +41,6 @@ export interface ObjectionPlace {
   readonly id: string;
 }
 
-/**
- * So many objections to one sheet come in over the public page on a day: more is no village, and whoever has
- * one still reaches the office.
- */
-export const MOST_A_DAY = 20;
-
 /** Whoever writes from the public page is nobody the program knows. */
 const EVERYONE = 'public';
 
@@ -56,6 +51,7 @@ export class ObjectionsService {
     private readonly database: Database,
     private readonly ledger: LedgerService,
     private readonly phones: ObjectionPhonesService,
+    private readonly senders: ObjectionSendersService,
     private readonly clock: Clock,
   ) {}
 
@@ -85,9 +81,10 @@ export class ObjectionsService {
   /**
    * From the public page. The same words to the same sheet on the same day, with the same telephone or none,
    * are the same objection, so that sending it twice takes it once.
+   * @param address from where it comes: one place that says too much is turned away, and nobody else
    * @throws FormProblems `form.*`, `objections.notAPhone`, `objections.enough`; DomainError `notices.unknown`
    */
-  receive(at: NoticePlace, form: ObjectionForm): Promise<TakenObjection> {
+  receive(at: NoticePlace, form: ObjectionForm, address: string): Promise<TakenObjection> {
     refuseProblems(objectionProblems(form));
     const today = this.clock.today();
     const words = form.objectionWords.trim();
@@ -97,9 +94,8 @@ export class ObjectionsService {
       at.collectiveId,
       async (tx) => {
         const notice = await requireNotice(tx, at);
-        const where = { collectiveId: at.collectiveId, noticeId: at.id };
-        const taken = await tx.countBy(ObjectionEntity, { ...where, receivedOn: today, sourceKind: 'page' });
-        if (taken >= MOST_A_DAY) refuseProblems([{ code: 'objections.enough', field: '' }]);
+        const hasRoom = await this.senders.count(tx, notice, { address, day: today });
+        if (!hasRoom) refuseProblems([{ code: 'objections.enough', field: '' }]);
         const from = { sourceKind: 'page', enteredBy: EVERYONE } as const;
         return this.take(tx, notice, { ...form, ...from, receivedOn: today });
       },

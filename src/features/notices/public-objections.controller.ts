@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Ip, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
-import { ANSWER_DAYS } from '../../domain/notices/objection';
+import { ANSWER_DAYS, shownObjections } from '../../domain/notices/objection';
 import { readShortCode } from '../../domain/notices/short-code';
 import { DomainError } from '../../domain/shared/domain-error';
 import { labelOf } from '../../glossary/terms';
@@ -51,13 +51,14 @@ export class PublicObjectionsController {
   async receive(
     @Param('code') typed: string,
     @Body() sent: FormBody,
+    @Ip() address: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const notice = await this.requireNotice(typed);
     const page = await answerPostedForm(reply, sent, {
       work: async () => {
         const form = await readForm(PublicObjectionForm, sent);
-        const { number } = await this.objections.receive(notice, form);
+        const { number } = await this.objections.receive(notice, form, address);
         return `/n/${notice.code}/objections?taken=${String(number)}`;
       },
       showAgain: (refused) => this.draw(notice, { form: refusedForm(refused), taken: undefined }),
@@ -72,7 +73,8 @@ export class PublicObjectionsController {
     const { collectiveId, id, code, data } = notice;
     const objections = await this.objections.listObjections({ collectiveId, noticeId: id });
     const page = h(PublicObjectionsPage, {
-      ...{ demo: this.configuration.demo, today: this.clock.today(), notice: data, form, objections },
+      ...{ demo: this.configuration.demo, today: this.clock.today(), notice: data, form },
+      ...shownObjections(objections, this.clock.today()),
       ...{ noticeHref: `/n/${code}`, action: `/n/${code}/objections`, contacts: data.contacts.offices },
       answerDays: data.contacts.answerWithinDays ?? ANSWER_DAYS,
       taken: taken === undefined ? undefined : objections.find(({ number }) => String(number) === taken),

@@ -19,6 +19,8 @@ export interface PublicObjectionsPageProps {
   readonly action: string;
   readonly answerDays: number;
   readonly objections: readonly Objection[];
+  /** How many more there are than stand on the page. */
+  readonly more: number;
   /** The one that was just taken. */
   readonly taken?: Objection | undefined;
   readonly form: FormState;
@@ -125,6 +127,9 @@ export function PublicObjectionsPage(page: PublicObjectionsPageProps): VNode {
             <ObjectionItem key={numberWords(each)} objection={each} today={page.today} />
           ))}
         </ul>
+      )}
+      {page.more > 0 && (
+        <p class="note">{`这里先列超过期限的和最近的，另有${String(page.more)}条没有列出，问村里能看到。`}</p>
       )}
       <h2>提意见</h2>
       <p class="note">{`每条意见都编号，收到以后${String(page.answerDays)}日内答复，答复写在这一页，也印在下一张公示上。`}</p>

@@ -8,6 +8,7 @@ import {
   objectionRows,
   objectionState,
   receivedProblems,
+  shownObjections,
 } from '../../../src/domain/notices/objection';
 
 const told = (problems: readonly { code: string; field: string }[]): string[] =>
@@ -101,5 +102,27 @@ describe('an objection', () => {
   it('hands a sheet nothing but its number, its days and what was answered', () => {
     const kept = { ...ONE, answer: ANSWER, text: 'my own words', id: 'x', noticeId: 'y' };
     expect(JSON.stringify(objectionRows([kept], []))).not.toContain('my own words');
+  });
+});
+
+describe('what stands on a public page', () => {
+  const of = (count: number, late: readonly number[] = []): Objection[] =>
+    Array.from({ length: count }, (_, at) => {
+      const dueOn = late.includes(at + 1) ? '2025-07-12' : '2025-07-20';
+      return { ...ONE, number: at + 1, dueOn };
+    });
+  const shown = (all: readonly Objection[]) => {
+    const { objections, more } = shownObjections(all, '2025-07-16');
+    return [objections.length, objections[0]?.number, objections.at(-1)?.number, more];
+  };
+
+  it('is every objection, in order', () => {
+    expect(shown(of(0))).toEqual([0, undefined, undefined, 0]);
+    expect(shown(of(60))).toEqual([60, 1, 60, 0]);
+  });
+
+  it('and of too many the overdue first, then the latest: none is drowned that nobody answered in time', () => {
+    expect(shown(of(200))).toEqual([60, 141, 200, 140]);
+    expect(shown(of(200, [3]))).toEqual([60, 3, 200, 140]);
   });
 });

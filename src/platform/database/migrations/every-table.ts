@@ -3,6 +3,7 @@ import { acceptedCommandTables } from './accepted-commands.migrations';
 import { logInTriesTables } from './log-in-tries.migrations';
 import { payCheckTables } from './pay-checks.migrations';
 import { payFileReadTables } from './pay-file-reads.migrations';
+import { objectionSenderTables } from './objection-senders.migrations';
 import { payListTables } from './pay-lists.migrations';
 import { paidReversalTables } from './paid-reversals.migrations';
 import { whatIfTables } from './what-ifs.migrations';
@@ -234,4 +235,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...accountPersonTables,
   ...payFileReadTables,
   ...ownerProposalTables,
+  ...objectionSenderTables,
 ];

@@ -17,6 +17,7 @@ import { PaidTwiceReasons1764360010630 } from './paid-twice-reasons.migrations';
 import { PapersOut1764360010650 } from './papers-out.migrations';
 import { payCheckMigrations } from './pay-checks.migrations';
 import { payFileReadMigrations } from './pay-file-reads.migrations';
+import { objectionSenderMigrations } from './objection-senders.migrations';
 import { payListMigrations } from './pay-lists.migrations';
 import { PlanFiles1764360010705 } from './plan-files.migrations';
 import { PlanSteps1764360010651 } from './plan-steps.migrations';
@@ -60,6 +61,7 @@ export const laterMigrations = [
   ...idleNoteMigrations,
   ...countyFilingMigrations,
   ...routeChoiceMigrations,
+  ...objectionSenderMigrations,
   ...accountPersonMigrations,
   EncodedPictures1764360010850,
   ...ownerProposalMigrations,
