@@ -118,6 +118,7 @@ export async function carryOut(hands: Hands, { key, what, planId, detail }: Deed
       const file = {
         mediaType: 'image/png',
         bytes: Buffer.from(detail),
+        cameAs: detail,
         size: { width: 4, height: 3 },
       } as const;
       const form = { paperKind: 'photo', datedOn: TODAY, remark: '', audience: 'office' };
