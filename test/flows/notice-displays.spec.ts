@@ -141,6 +141,8 @@ describe.each(enginesHere())('a sheet on the wall (%s)', (engine) => {
     // Its days have gone; what shows that it hung has not stayed.
     const plan = await planPage();
     expect(plan).toContain('公示没有办完');
+    const list = (await accountant.get(`/villages/${village.villageId}/plans`)).body;
+    expect(textOf(list)).toContain('公示没有办完');
     expect(plan).toContain('公示提前揭下了，只贴满');
     expect(textOf((await village.app.inject(`/n/${code}`)).body)).toContain('照片已撤，不算张贴凭据');
   });

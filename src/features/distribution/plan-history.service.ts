@@ -52,9 +52,20 @@ export class PlanHistoryService {
     return yearBefore(await this.plans.listPlans(plan.collectiveId), periodOf(plan));
   }
 
-  /** The state in words; a plan on its route says which step it waits for. */
-  stateWord(plan: DistributionPlan, today: CalendarDay): string {
-    return planStateWord(plan, today);
+  /** The state in words; a plan on its route says which step it waits for, or whether its end is shown. */
+  async stateWord(plan: DistributionPlan, today: CalendarDay): Promise<string> {
+    return planStateWord(plan, today, await this.sheetOf(plan, today));
+  }
+
+  /** Every plan of a village that stands, the newest first, each with its state in words. */
+  async listTold(
+    collectiveId: string,
+    today: CalendarDay,
+  ): Promise<{ readonly plan: DistributionPlan; readonly stateWord: string }[]> {
+    const told = [];
+    for (const plan of await this.plans.listPlans(collectiveId))
+      told.push({ plan, stateWord: await this.stateWord(plan, today) });
+    return told;
   }
 
   /** The story of a plan, oldest first. */

@@ -5,8 +5,7 @@ import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { OwnerProposalsViewService } from './owner-proposals-view.service';
-import { PlanReadService } from './plan-read.service';
-import { planStateWord } from './plan-acts.view';
+import { PlanHistoryService } from './plan-history.service';
 import { stateGlyph } from './plan-view.service';
 import { YearPlanViewService } from './year-plan-view.service';
 import type { PlanListPageProps } from './plan-list.pages';
@@ -16,7 +15,7 @@ import type { PlanListPageProps } from './plan-list.pages';
 export class PlanListViewService {
   constructor(
     private readonly desk: OfficeDesk,
-    private readonly plans: PlanReadService,
+    private readonly history: PlanHistoryService,
     private readonly clock: Clock,
     private readonly years: YearPlanViewService,
     private readonly proposals: OwnerProposalsViewService,
@@ -24,11 +23,12 @@ export class PlanListViewService {
 
   /** All plans that stand, newest first. */
   async pageOf(visit: PageVisit, collectiveId: string): Promise<PlanListPageProps> {
-    const plans = await this.plans.listPlans(collectiveId);
+    const today = this.clock.today();
+    const plans = await this.history.listTold(collectiveId, today);
     const paths = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
-      plans: plans.map((plan) => ({
+      plans: plans.map(({ plan, stateWord }) => ({
         href: paths.plan(plan.id),
         pool: labelOf(`pool.${plan.pool}`),
         from: plan.periodFrom,
@@ -36,11 +36,11 @@ export class PlanListViewService {
         draftNumber: plan.revision,
         distributable: BigInt(plan.figures.distributable),
         state: stateGlyph(plan.state),
-        stateWord: planStateWord(plan, this.clock.today()),
+        stateWord,
       })),
       ...{ worksHref: paths.works, aidHref: paths.aid, industryHref: paths.industry },
       stateAidHref: paths.stateAid,
-      years: await this.years.listOf(collectiveId, this.clock.today()),
+      years: await this.years.listOf(collectiveId, today),
       offers: await this.proposals.listOffers(visit, collectiveId),
       ...(keepsBooksOf(visit.actor, collectiveId)
         ? { draftHref: paths.newPlan, draftYearHref: `${paths.home}/year-plans/new` }

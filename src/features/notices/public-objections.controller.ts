@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Ip, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h } from 'preact';
 import { ANSWER_DAYS, shownObjections } from '../../domain/notices/objection';
 import { readShortCode } from '../../domain/notices/short-code';
@@ -50,15 +50,14 @@ export class PublicObjectionsController {
   @Post()
   async receive(
     @Param('code') typed: string,
-    @Body() sent: FormBody,
-    @Ip() address: string,
+    @Req() { body: sent, ip }: FastifyRequest<{ Body: FormBody }>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const notice = await this.requireNotice(typed);
     const page = await answerPostedForm(reply, sent, {
       work: async () => {
         const form = await readForm(PublicObjectionForm, sent);
-        const { number } = await this.objections.receive(notice, form, address);
+        const { number } = await this.objections.receive(notice, form, ip);
         return `/n/${notice.code}/objections?taken=${String(number)}`;
       },
       showAgain: (refused) => this.draw(notice, { form: refusedForm(refused), taken: undefined }),

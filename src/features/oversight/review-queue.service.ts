@@ -98,7 +98,7 @@ export class ReviewQueueService {
     today: CalendarDay,
   ): Promise<{ readonly stateWord: string } | undefined> {
     const [plan] = await this.plans.listPlans(collectiveId);
-    return plan === undefined ? undefined : { stateWord: this.histories.stateWord(plan, today) };
+    return plan === undefined ? undefined : { stateWord: await this.histories.stateWord(plan, today) };
   }
 
   private async waitingPlan(

@@ -121,7 +121,7 @@ describe('what stands on a public page', () => {
     expect(shown(of(60))).toEqual([60, 1, 60, 0]);
   });
 
-  it('and of too many the overdue first, then the latest: none is drowned that nobody answered in time', () => {
+  it('and of too many the overdue first, then the latest: none unanswered is drowned', () => {
     expect(shown(of(200))).toEqual([60, 141, 200, 140]);
     expect(shown(of(200, [3]))).toEqual([60, 3, 200, 140]);
   });
