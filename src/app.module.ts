@@ -15,6 +15,7 @@ import { MembersModule } from './features/collectives/members.module';
 import { CollectivesService } from './features/collectives/collectives.service';
 import { BookedDaysService } from './features/deductions/booked-days.service';
 import { DeductionsModule } from './features/deductions/deductions.module';
+import { MoneyOnItsWay } from './features/distribution/money-on-its-way.service';
 import { DistributionModule } from './features/distribution/distribution.module';
 import { IncomeModule } from './features/income/income.module';
 import { SlipFormsModule } from './features/income/slip-forms.module';
@@ -39,6 +40,7 @@ import { ObjectionPhonesService } from './features/notices/objection-phones.serv
 import { DisplaysService } from './features/notices/displays.service';
 import { NoticesModule } from './features/notices/notices.module';
 import { OversightModule } from './features/oversight/oversight.module';
+import { ListedMoneyService } from './features/payouts/listed-money.service';
 import { PayoutsModule } from './features/payouts/payouts.module';
 import { PolicyModule } from './features/policy/policy.module';
 import { SurplusModule } from './features/surplus/surplus.module';
@@ -108,6 +110,7 @@ export class AppModule {
       { provide: ShareRollUses, useExisting: DividendRollsService },
       { provide: PaidToHouseholds, useExisting: HouseholdPaymentsService },
       { provide: BankCandidates, useExisting: BankStepsService },
+      { provide: MoneyOnItsWay, useExisting: ListedMoneyService },
       { provide: OtherSeals, useExisting: ObjectionPhonesService },
       { provide: PublicityStandings, useExisting: DisplaysService },
       { provide: SubjectFiles, useExisting: KeptSubjectFilesService },

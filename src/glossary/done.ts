@@ -220,6 +220,14 @@ const DONE = {
   packConfirmed: '已确认仍然有效。',
   standardKept: '标准已存，从写的那天起用。',
   standardWithdrawn: '已撤销，以后起草的方案不再用它。',
+  payListDrafted: '清单列好了，看一遍没有错，再提交。',
+  payListSubmitted: '已提交，等镇里审核。',
+  payListAgreed: '已同意，等村出纳送银行。',
+  payListReturned: '已退回，这张清单作废。',
+  payListRecalled: '已撤回，里面的钱可以重新列。',
+  payListSent: '已送银行，钱在途；可以取银行文件了。',
+  payOutcomeKept: '银行的回音记下了。',
+  payResultsTaken: '照银行的结果文件记下了。',
 } as const satisfies Record<string, string>;
 
 /** The codes of things done. */

@@ -11,3 +11,102 @@ export const payoutSummaries = {
 export function listText({ year, number }: { year: number; number: number }): string {
   return `${String(year)}年第${String(number)}号发放清单`;
 }
+
+/** Words of the pages of pay lists. */
+export const payListWords = {
+  name: ({ year, number }: { year: number; number: number }): string =>
+    `${String(year)}年第${String(number)}号`,
+  people: (people: number, lines: number): string =>
+    people === lines ? `${String(people)}人` : `${String(people)}人${String(lines)}笔`,
+  /** What comes next, and in whose hands it is. */
+  next: {
+    drafted: '会计提交',
+    submitted: '镇里审核',
+    approved: '出纳送银行',
+    sent: '等银行回音，会计记',
+    settled: '',
+    returned: '',
+    recalled: '',
+  },
+  waits: {
+    drafted: '这张清单还是草表，等村会计提交。',
+    submitted: '等镇里审核。列清单的、验收的、管账管钱的都不能审。',
+    approved: '镇里同意了，等村出纳送银行。',
+    sent: '已经送银行，等村会计照银行的回音记。',
+    settled: '',
+    returned: '镇里退回了这张清单，它作废；里面的钱可以重新列。',
+    recalled: '这张清单撤回了，它作废；里面的钱可以重新列。',
+  },
+  changed: (who: string): string =>
+    `${who}的收款账户在列清单以后改过，这张清单不能再往下办：请撤回，重新列。`,
+  again: (lines: number): string => `银行没付成、退回的有 ${String(lines)} 行，改好账户以后再发。`,
+  sums: { paid: '已付', inFlight: '在途', returned: '没付成' },
+  sentDays: (days: number): string => `送出 ${String(days)} 天了`,
+  act: {
+    draft: '起草',
+    submit: '提交',
+    approve: '同意',
+    return: '退回',
+    recall: '撤回',
+    send: '送银行',
+    confirm: '记付成',
+    fail: '记没付成',
+    giveBack: '记退回',
+    file: '取银行文件',
+  },
+  lines: (numbers: readonly number[]): string => `第 ${numbers.join('、')} 行`,
+  fixAccount: '去登记账户',
+  seeVouchers: '去看凭证',
+  seeList: '看那张清单',
+  otherChannel: '换一种发法',
+  dids: { confirmed: '付成了', failed: '没付成', givenBack: '付成以后又退回来' },
+  outcomes: [
+    { value: 'passed', label: '同意' },
+    { value: 'returned', label: '退回' },
+  ],
+};
+
+/** Words of the page on which a bank's answer is looked at. */
+export const payResultWords = {
+  atRow: (row: string, sentence: string): string => `文件第 ${row} 行：${sentence}`,
+  atLine: (line: string, sentence: string): string => `清单第 ${line} 行：${sentence}`,
+  paid: '付成了',
+  failed: (reason: string): string => `没付成：${reason}`,
+  known: (words: string): string => `${words}，以前记过`,
+  silent: '没有提到，照旧在途',
+  labels: { paid: '付成的', failed: '没付成的', known: '以前记过的', silent: '没有提到的' },
+};
+
+/** Words of a list on paper. */
+export const paySheetWords = {
+  title: '发放清单',
+  columns: {
+    place: '序号',
+    household: '户号',
+    name: '姓名',
+    what: '发的是什么',
+    account: '发到',
+    amount: '金额',
+    signed: '签领或备注',
+  },
+  total: '合计',
+  capital: (words: string): string => `合计大写：${words}`,
+  state: (name: string, channel: string, state: string): string => `${name}　${channel}　${state}`,
+  digest: (digest: string): string => `核对码 ${digest.slice(0, 16)}（镇里同意的就是这一张）`,
+  notFrozen: '草表，还没有提交，不能据此发钱。',
+  cash: (why: string): string => `发现金的原因：${why}`,
+  signatures: ['编制（会计）', '审核（镇）', '出纳', '村务监督委员会'],
+};
+
+/** Words of an office's page of lists that wait. */
+export const officePayWords = {
+  waits: (days: number): string => (days === 0 ? '今天' : `${String(days)} 天`),
+};
+
+/** Words of a month's tasks about what people are owed. */
+export const payTaskWords = {
+  unlisted: '欠各人的，还没列发放清单',
+  people: (people: number): string => `${String(people)} 人`,
+  sent: (list: { year: number; number: number }): string => `${payListWords.name(list)}清单等回音`,
+  silent: (days: number): string => (days === 0 ? '今天送的' : `送出 ${String(days)} 天了，问银行要结果`),
+};

@@ -26,7 +26,7 @@ const NESTED = ROUTES.filter(({ route }) => namesIn(route).length > 1);
 const NEED_MORE = new RegExp(
   [
     String.raw`import|preview|papers|kept-files|/assets/:id(/share)?$|joint-costs|kept/costs`,
-    'subsidy/advances|idle-money/',
+    'subsidy/advances|idle-money/|pay-lists/:listId/results/',
   ].join('|'),
 );
 

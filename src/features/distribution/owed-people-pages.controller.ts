@@ -6,6 +6,7 @@ import { VillageAddress } from '../../platform/http/api.forms';
 import { HtmlPage } from '../../platform/http/html-page';
 import { officePage } from '../../platform/http/office-desk';
 import { type PageVisit, Visit } from '../../platform/http/page-visit';
+import { MoneyOnItsWay } from './money-on-its-way.service';
 import { OwedPeoplePage } from './owed-people.pages';
 import { OwedPeopleViewService } from './owed-people-view.service';
 
@@ -25,7 +26,10 @@ class OwedQuery {
 @ApiExcludeController()
 @Controller('villages/:collectiveId/owed')
 export class OwedPeoplePagesController {
-  constructor(private readonly view: OwedPeopleViewService) {}
+  constructor(
+    private readonly view: OwedPeopleViewService,
+    private readonly way: MoneyOnItsWay,
+  ) {}
 
   @Get()
   @HtmlPage()
@@ -34,6 +38,8 @@ export class OwedPeoplePagesController {
     @Query() asked: OwedQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    return officePage(visit, 'owed', h(OwedPeoplePage, await this.view.page(visit, collectiveId, asked)));
+    const onItsWay = await this.way.onItsWay(collectiveId);
+    const page = await this.view.page(visit, collectiveId, asked);
+    return officePage(visit, 'owed', h(OwedPeoplePage, { ...page, onItsWay }));
   }
 }

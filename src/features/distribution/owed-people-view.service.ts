@@ -55,7 +55,7 @@ export class OwedPeopleViewService {
     visit: PageVisit,
     collectiveId: string,
     asked: { readonly household?: string; readonly page?: string },
-  ): Promise<OwedPeoplePageProps> {
+  ): Promise<Omit<OwedPeoplePageProps, 'onItsWay'>> {
     const state = await this.owed.read(collectiveId);
     const paths = villagePaths(collectiveId);
     const household = halfWidth(asked.household ?? '').trim();

@@ -2,6 +2,7 @@ import type { Fen } from '../../domain/money/fen';
 import { EmptyState } from '../../platform/views/empty-state';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import type { OnItsWay } from './money-on-its-way.service';
 import { OwedWhole, type OwedWholeRow, Unsure, type VoucherLink } from './owed-whole.pages';
 import { DataTable } from '../../platform/views/table';
 
@@ -63,6 +64,8 @@ export interface OwedPeoplePageProps {
   readonly on: string;
   /** All that is owed. */
   readonly open: Fen;
+  /** What of it is with the bank, and where the lists that pay it are. */
+  readonly onItsWay: OnItsWay;
   readonly parts: readonly OwedPartRow[];
   /** The number of the household of which everything is told; blank for everybody. */
   readonly household: string;
@@ -216,6 +219,23 @@ function nobodyText(household: string): string {
   return household === '' ? '名单上的人都不欠了。' : `第${household}户没有列支过什么。`;
 }
 
+/** Where to go from here, and what is on its way already. */
+function Onward({ page: { rosterHref, onItsWay } }: { page: OwedPeoplePageProps }) {
+  return (
+    <>
+      <nav class="tabs" aria-label="名册">
+        <a href={rosterHref}>成员名册</a>
+        <a href={onItsWay.listsHref}>发放清单</a>
+      </nav>
+      {onItsWay.amount > 0n && (
+        <p class="verdict">
+          其中已送银行、还没有回音的在途 <Money fen={onItsWay.amount} />。
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Who is owed what: all of it first, then person by person; of a household every single sum. */
 export function OwedPeoplePage(page: OwedPeoplePageProps) {
   return (
@@ -224,9 +244,7 @@ export function OwedPeoplePage(page: OwedPeoplePageProps) {
         <h1>
           还欠谁的<span class="hint">到{page.on}　金额单位：元</span>
         </h1>
-        <nav class="tabs" aria-label="名册">
-          <a href={page.rosterHref}>成员名册</a>
-        </nav>
+        <Onward page={page} />
         {page.above.map(({ sentence, vouchers }) => (
           <p class="barred">
             {sentence}

@@ -3,7 +3,7 @@ import type { Month } from '../../domain/calendar/calendar-day';
 import { MonthAcceptanceTasksService } from './month-acceptance-tasks.service';
 import { MonthHelpTasksService } from './month-help-tasks.service';
 import { MonthObjectionTasksService } from './month-objection-tasks.service';
-import { MonthOverpaidTasksService } from './month-overpaid-tasks.service';
+import { MonthOwedTasksService } from './month-owed-tasks.service';
 import type { TaskDraft } from './month-task.view';
 import { MonthVoucherTasksService } from './month-voucher-tasks.service';
 
@@ -14,7 +14,7 @@ export class MonthPeopleTasksService {
     private readonly acceptances: MonthAcceptanceTasksService,
     private readonly help: MonthHelpTasksService,
     private readonly vouchers: MonthVoucherTasksService,
-    private readonly overpaid: MonthOverpaidTasksService,
+    private readonly owed: MonthOwedTasksService,
     private readonly objections: MonthObjectionTasksService,
   ) {}
 
@@ -22,7 +22,7 @@ export class MonthPeopleTasksService {
     return [
       ...(await this.acceptances.listTasks(collectiveId, month)),
       ...(await this.help.listTasks(collectiveId, month)),
-      ...(await this.overpaid.listTasks(collectiveId, month)),
+      ...(await this.owed.listTasks(collectiveId, month)),
       ...(await this.objections.listTasks(collectiveId, month)),
       ...(await this.vouchers.listTasks(collectiveId, month)),
     ];

@@ -80,6 +80,7 @@ import { MonthSpendingTasksService } from './month-spending-tasks.service';
 import { UsesModule } from '../uses/uses.module';
 import { MonthAcceptanceTasksService } from './month-acceptance-tasks.service';
 import { MonthOverpaidTasksService } from './month-overpaid-tasks.service';
+import { MonthOwedTasksService } from './month-owed-tasks.service';
 import { MonthObjectionTasksService } from './month-objection-tasks.service';
 import { MonthHelpTasksService } from './month-help-tasks.service';
 import { MonthPeopleTasksService } from './month-people-tasks.service';
@@ -193,6 +194,7 @@ import { YearEndViewService } from './year-end-view.service';
     MonthHelpTasksService,
     MonthObjectionTasksService,
     MonthOverpaidTasksService,
+    MonthOwedTasksService,
     MonthPeopleTasksService,
     MonthOwnTasksService,
     MonthTaskListService,

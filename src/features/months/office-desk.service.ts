@@ -159,7 +159,7 @@ function searchOf(actor: Actor, { id, kind }: Collective, mayOpen: MayOpen): Off
 }
 
 /** Rooms of those who share money out, and of whom they share it among. */
-const SHARING: readonly string[] = ['members', 'surplus', 'plans'];
+const SHARING: readonly string[] = ['members', 'surplus', 'plans', 'payLists'];
 
 function sectionsOf(
   actor: Actor,
@@ -173,6 +173,7 @@ function sectionsOf(
     { key: 'members', href: paths.members },
     { key: 'surplus', href: paths.surplus },
     { key: 'plans', href: paths.plans },
+    { key: 'payLists', href: paths.payLists },
     { key: 'vouchers', href: paths.vouchers },
     { key: 'books', href: paths.books },
     { key: 'bank', href: paths.bank },

@@ -10,6 +10,8 @@ export interface TownshipWays {
   readonly remindersHref: string;
   /** Who owes the villages what is due. */
   readonly arrearsHref: string;
+  /** By which lists they pay people. */
+  readonly payListsHref: string;
   /** What of their money lies still. */
   readonly idleHref: string;
   /** Assets that stand idle, bring too little or lose money. */
@@ -34,6 +36,7 @@ export function Ways({ to }: { readonly to: TownshipWays }) {
     ['谁办了什么', to.actsHref],
     ['催办', to.remindersHref],
     ['各村欠款', to.arrearsHref],
+    ['各村发放清单', to.payListsHref],
     ['放着没动的钱', to.idleHref],
     ['各村资产', to.watchHref],
     ['各村发电', to.yieldsHref],

@@ -17,10 +17,13 @@ import { PayDocumentsService } from './pay-documents.service';
 import { PayListEntity, PayListLineEntity } from './pay-list.entity';
 import { PayablePartsService, type ToldPart } from './payable-parts.service';
 
+/** In place of parts: all that can go by the channel. */
+export const EVERYBODY = 'all';
+
 /** A list as typed: which parts go by which channel. */
 export interface PayListForm {
   readonly channel: string;
-  /** `voucher:person`, with commas or blanks between. */
+  /** `voucher:person`, with commas or blanks between; `all` for all that can go by the channel. */
   readonly parts: string;
   /** Why in cash. */
   readonly cashWhy: string;
@@ -47,7 +50,7 @@ export class PayListDraftingService {
       async (tx) => {
         const channel = requireChannel(form.channel);
         const cashWhy = channel === 'cash' ? form.cashWhy.trim() : '';
-        const chosen = chosenOf(form.parts, await this.parts.listParts(collectiveId, tx));
+        const chosen = chosenOf({ ...form, channel }, await this.parts.listParts(collectiveId, tx));
         refuseProblems([
           ...privateNumberProblems({ cashWhy }),
           ...(channel === 'cash' && cashWhy === ''
@@ -104,11 +107,17 @@ function requireChannel(typed: string): PayChannel {
   throw new DomainError('payouts.unknown');
 }
 
-/** The parts that were named, in the order of the people. */
-function chosenOf(typed: string, parts: readonly ToldPart[]): ToldPart[] {
-  const keys = new Set(typed.split(/[\s,，]+/u).filter((each) => each !== ''));
-  if (keys.size === 0) refuseProblems([{ code: 'payouts.noParts', field: 'parts' }]);
-  const found = parts.filter((part) => keys.has(partKey(part)));
+/** The parts that were named, or all that can go so, in the order of the people. */
+function chosenOf(
+  { parts: typed, channel }: { readonly parts: string; readonly channel: PayChannel },
+  parts: readonly ToldPart[],
+): ToldPart[] {
+  const isAll = typed.trim() === EVERYBODY;
+  const keys = new Set(isAll ? [] : typed.split(/[\s,，]+/u).filter((each) => each !== ''));
+  const found = isAll
+    ? parts.filter((part) => barOf(part, channel, part.payee.account) === undefined)
+    : parts.filter((part) => keys.has(partKey(part)));
+  if (found.length + keys.size === 0) refuseProblems([{ code: 'payouts.noParts', field: 'parts' }]);
   if (found.length < keys.size) refuseProblems([{ code: 'payouts.partUnknown', field: 'parts' }]);
   return found;
 }

@@ -29,6 +29,21 @@ import {
 } from './pay-list.entity';
 import { PayListHoldsService } from './pay-list-holds.service';
 import { PayListsCheckService } from './pay-lists-check.service';
+import { ListedMoneyService } from './listed-money.service';
+import { OfficePayListsPagesController } from './office-pay-lists-pages.controller';
+import { OfficePayListsViewService } from './office-pay-lists-view.service';
+import { PayListWaitsService } from './pay-list-waits.service';
+import { PayBankPagesController } from './pay-bank-pages.controller';
+import { PayListActsViewService } from './pay-list-acts-view.service';
+import { PayListFormViewService } from './pay-list-form-view.service';
+import { PayListHistoryService } from './pay-list-history.service';
+import { PayListPagesController } from './pay-list-pages.controller';
+import { PayListPeopleService } from './pay-list-people.service';
+import { PayListPrintingService } from './pay-list-printing.service';
+import { PayListViewService } from './pay-list-view.service';
+import { PayListsPagesController } from './pay-lists-pages.controller';
+import { PayListsViewService } from './pay-lists-view.service';
+import { PayResultViewService } from './pay-result-view.service';
 import { PayListsController } from './pay-lists.controller';
 import { PayListsReadService } from './pay-lists-read.service';
 import { PayListsService } from './pay-lists.service';
@@ -52,10 +67,28 @@ import { PayablePartsService } from './payable-parts.service';
       PayCheckAnswerEntity,
     ),
   ],
-  controllers: [PayFilesController, PayListsController],
+  controllers: [
+    OfficePayListsPagesController,
+    PayBankPagesController,
+    PayFilesController,
+    PayListsController,
+    PayListsPagesController,
+    PayListPagesController,
+  ],
   providers: [
     PayCheckGroundService,
     PayChecksService,
+    ListedMoneyService,
+    OfficePayListsViewService,
+    PayListWaitsService,
+    PayListActsViewService,
+    PayListFormViewService,
+    PayListHistoryService,
+    PayListPeopleService,
+    PayListPrintingService,
+    PayListViewService,
+    PayListsViewService,
+    PayResultViewService,
     PayDocumentsService,
     PayFileLayoutsService,
     PayFileReadsService,
@@ -73,6 +106,13 @@ import { PayablePartsService } from './payable-parts.service';
     PayResultsService,
     PayablePartsService,
   ],
-  exports: [PayFilesService, PayListHoldsService, PayListsCheckService, PayListsReadService],
+  exports: [
+    ListedMoneyService,
+    PayFilesService,
+    PayListHoldsService,
+    PayListWaitsService,
+    PayListsCheckService,
+    PayListsReadService,
+  ],
 })
 export class PayoutsModule {}

@@ -88,6 +88,11 @@ export const idlePaths = {
   office: (officeId: string): string => `${townshipPath(officeId)}/idle-money`,
 };
 
+/** The lists by which an office's villages pay people. */
+export function officePayListsPath(officeId: string): string {
+  return `${townshipPath(officeId)}/pay-lists`;
+}
+
 /** The people of an office and of what lies right below it. */
 export function peoplePath(officeId: string): string {
   return `${townshipPath(officeId)}/people`;

@@ -59,6 +59,38 @@ export async function answerAskedForm(reply: FastifyReply, query: FormBody, ends
   );
 }
 
+/** A file that somebody takes away. */
+export interface GivenFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Answers a form that asks for a file of which each taking is kept: the file (200), or the form again with
+ * every problem and everything typed (422).
+ */
+export async function answerPostedFile(
+  reply: FastifyReply,
+  body: FormBody,
+  ends: Pick<FormEnds, 'showAgain'> & { readonly work: () => Promise<GivenFile> },
+): Promise<void> {
+  try {
+    const { name, mediaType, bytes } = await ends.work();
+    await reply
+      .status(200)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('x-content-type-options', 'nosniff')
+      .type(mediaType)
+      .send(bytes);
+  } catch (error) {
+    const problems = problemsIn(error);
+    if (problems === undefined) throw error;
+    noteRefusal(reply.request, error);
+    await reply.status(422).send(await ends.showAgain({ values: typedValues(body), problems }));
+  }
+}
+
 /** No right, not there, withdrawn: the form would not help. */
 const NOT_OF_THE_FORM = new Set([403, 404, 410]);
 

@@ -12,6 +12,12 @@ export interface WorksPaths {
   industryProject(id: string): string;
   /** Who is owed what. */
   readonly owed: string;
+  /** The lists by which people are paid; one to be drafted, one of them. */
+  readonly payLists: string;
+  readonly newPayList: string;
+  payList(id: string): string;
+  /** Where the bank's answer to a list is read. */
+  payResults(id: string): string;
 }
 
 /** @param home where the pages of the village begin */
@@ -26,6 +32,10 @@ export function worksPaths(home: string): WorksPaths {
     workSheet: ({ workId, sheetId }) => `${home}/works/${workId}/sheets/${sheetId}`,
     industry: `${home}/industry`,
     owed: `${home}/owed`,
+    payLists: `${home}/pay-lists`,
+    newPayList: `${home}/pay-lists/new`,
+    payList: (id) => `${home}/pay-lists/${id}`,
+    payResults: (id) => `${home}/pay-lists/${id}/results`,
     industryProject: (id) => `${home}/industry/${id}`,
   };
 }

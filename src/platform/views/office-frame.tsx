@@ -14,6 +14,7 @@ export type OfficeSection =
   | 'members'
   | 'surplus'
   | 'plans'
+  | 'payLists'
   | 'vouchers'
   | 'books'
   | 'bank'
@@ -62,6 +63,7 @@ const SECTION_WORDS: Readonly<Record<OfficeSection, string>> = {
   members: '成员',
   surplus: '收益',
   plans: '方案',
+  payLists: '发放',
   vouchers: '凭证',
   books: '账簿',
   bank: '银行',

@@ -175,6 +175,7 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     linkageHref: '/linkage',
     goalsHref: '/goals',
     yieldsHref: '/yields',
+    payListsHref: '/pay-lists',
     idleHref: '/idle-money',
     papersHref: '/papers',
   };

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { decisionProblems } from '../../domain/approvals/who-may-decide';
+import { type PayListAct, mayDo } from '../../domain/payouts/pay-list';
+import { RETURN_KINDS } from '../../domain/payouts/read-outcomes';
+import { payListWords } from '../../glossary/payout-words';
+import { problemSentence } from '../../glossary/sentences';
+import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { filledForm } from '../../platform/http/office-desk';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import type { Option } from '../../platform/views/field';
+import { PayFileReadsService } from './pay-file-reads.service';
+import type { BankForm, PayListActsProps } from './pay-list-acts.pages';
+import { PayListGroundService } from './pay-list-ground.service';
+import type { PayListPageProps } from './pay-list.pages';
+import type { KeptPayList } from './pay-lists.store';
+
+/** What somebody may do with a list now, and what keeps it from going on. */
+@Injectable()
+export class PayListActsViewService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly ground: PayListGroundService,
+    private readonly files: PayFileReadsService,
+  ) {}
+
+  async actsOf(
+    visit: PageVisit,
+    collectiveId: string,
+    { kept, refused }: { readonly kept: KeptPayList; readonly refused: FormState | undefined },
+  ): Promise<Pick<PayListPageProps, 'acts' | 'changed'>> {
+    const { list, lines } = kept;
+    const path = (act: string): string => `${villagePaths(collectiveId).payList(list.id)}/${act}`;
+    const may = (act: PayListAct, at: string): string | undefined =>
+      mayDo(list.state, act) && (visit.tokens.mayPost?.(path(at)) ?? true) ? path(at) : undefined;
+    const changed = await this.changedOf(collectiveId, kept);
+    const goesOn = changed === '';
+    const review = goesOn
+      ? await this.reviewOf(visit, collectiveId, { kept, action: may('approve', 'review') })
+      : {};
+    const submitAction = goesOn ? may('submit', 'submission') : undefined;
+    const sendAction = goesOn ? may('send', 'sending') : undefined;
+    const bank = this.bankOf(kept, {
+      action: may('confirm', 'outcomes') ?? may('giveBack', 'outcomes'),
+      path,
+    });
+    const returned = lines.filter(({ state }) => state === 'returned').length;
+    const layouts = this.files.listForms().map(({ id, name }) => ({ value: id, label: name }));
+    const file = list.channel === 'cash' ? undefined : may('file', 'files');
+    const acts: PayListActsProps = {
+      form: refused ?? filledForm({ bankDay: this.clock.today(), bankDid: bank?.dids[0]?.value }),
+      waits: '',
+      ...{ submitAction, sendAction, bank, review: undefined, ...review },
+      file: file === undefined ? undefined : { action: file, layouts },
+      recallAction: may('recall', 'recall'),
+      again:
+        returned === 0
+          ? undefined
+          : {
+              href: withQuery(villagePaths(collectiveId).newPayList, { channel: list.channel }),
+              words: payListWords.again(returned),
+            },
+    };
+    const isMine = [submitAction, sendAction, acts.review].some((each) => each !== undefined);
+    const waits =
+      isMine || (list.state === 'sent' && bank !== undefined) ? '' : payListWords.waits[list.state];
+    return { changed, acts: { ...acts, waits: acts.waits === '' ? waits : acts.waits } };
+  }
+
+  /** Whose account was changed since, of a list that may still be called back. */
+  private async changedOf(collectiveId: string, { list, lines }: KeptPayList): Promise<string> {
+    if (list.channel === 'cash' || !mayDo(list.state, 'recall')) return '';
+    const who = await this.ground.changedOf(this.database.reader, collectiveId, lines);
+    return who.length === 0 ? '' : payListWords.changed(who.join('、'));
+  }
+
+  /** The review; nobody reviews what went through their hands. */
+  private async reviewOf(
+    { actor }: PageVisit,
+    collectiveId: string,
+    { kept, action }: { readonly kept: KeptPayList; readonly action: string | undefined },
+  ): Promise<Partial<Pick<PayListActsProps, 'review' | 'waits'>>> {
+    if (action === undefined) return {};
+    const given = { kept, by: actor.userId };
+    const [bar] = decisionProblems(await this.ground.handsOf(this.database.reader, collectiveId, given));
+    if (bar !== undefined) return { waits: problemSentence(bar) };
+    const { outcomes } = payListWords;
+    return { review: { action, digest: kept.list.digest ?? '', outcomes } };
+  }
+
+  private bankOf(
+    { list, lines }: KeptPayList,
+    { action, path }: { readonly action: string | undefined; readonly path: (act: string) => string },
+  ): BankForm | undefined {
+    const open = lines.filter(({ state }) => state === 'open').length;
+    const isPaid = lines.some(({ state }) => state === 'confirmed');
+    if (action === undefined || (open === 0 && !isPaid)) return undefined;
+    const { confirmed, failed, givenBack } = payListWords.dids;
+    return {
+      resultsHref: list.channel === 'cash' || open === 0 ? undefined : path('results'),
+      action,
+      dids: [
+        ...(open > 0 ? [option('confirmed', confirmed), option('failed', failed)] : []),
+        ...(isPaid ? [option('givenBack', givenBack)] : []),
+      ],
+      kinds: RETURN_KINDS.map((kind) => option(kind, labelOf(`returnKind.${kind}`))),
+      open,
+    };
+  }
+}
+
+function option(value: string, label: string): Option {
+  return { value, label };
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { maskedNumber } from '../../domain/collectives/masked';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import type { PayLineState } from '../../domain/payouts/pay-list';
+import { partKey } from '../../domain/payouts/payable-parts';
+import { groupedBy } from '../../domain/shared/grouped';
+import { labelOf } from '../../glossary/terms';
+import { workWords } from '../../glossary/terms-works';
+import { Database } from '../../platform/database/database';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { type Payee, PayeesService } from '../collectives/payees.service';
+import { RosterReadService } from '../collectives/roster-read.service';
+import { OwedPeopleService } from '../distribution/owed-people.service';
+import type { KeptPayList } from './pay-lists.store';
+
+/** A line of a list, in words. */
+export interface ToldPayLine {
+  readonly number: number;
+  /** What it is owed for; blank where that was taken back since. */
+  readonly what: string;
+  readonly amount: Fen;
+  readonly state: PayLineState;
+  /** Why the bank did not pay it, or sent it back; blank otherwise. */
+  readonly why: string;
+}
+
+/** Somebody on a list with all his lines. */
+export interface ToldPayee {
+  readonly memberId: string;
+  readonly household: number;
+  readonly name: string;
+  /** Where the list pays him, the number masked. */
+  readonly paidTo: string;
+  readonly lines: readonly ToldPayLine[];
+  readonly amount: Fen;
+}
+
+/** Who stands on a list, person by person. */
+@Injectable()
+export class PayListPeopleService {
+  constructor(
+    private readonly database: Database,
+    private readonly payees: PayeesService,
+    private readonly roster: RosterReadService,
+    private readonly owed: OwedPeopleService,
+  ) {}
+
+  /** By household and number, as the list has them. */
+  async listPeople(collectiveId: string, kept: KeptPayList): Promise<ToldPayee[]> {
+    const { list, lines } = kept;
+    const versions = lines.map(({ memberId, memberVersion: version }) => ({ memberId, version }));
+    const frozen = await this.payees.frozen(this.database.reader, collectiveId, versions);
+    const byPerson = groupedBy(lines, ({ memberId }) => memberId);
+    const known = await this.roster.knownPeople(collectiveId, [...byPerson.keys()]);
+    const whats = await this.whatsOf(collectiveId);
+    const whys = whyOf(kept);
+    return [...byPerson].map(([memberId, own]) => ({
+      memberId,
+      household: known.get(memberId)?.householdNumber ?? 0,
+      name: frozen.get(memberId)?.name ?? '',
+      paidTo:
+        list.channel === 'cash' ? labelOf('payChannel.cash') : paidToText(frozen.get(memberId)?.account),
+      lines: own.map((line) => ({
+        ...{ number: line.number, amount: line.amount, state: line.state },
+        ...{ what: whats.get(partKey(line)) ?? '', why: whys.get(line.number) ?? '' },
+      })),
+      amount: sumFen(own.map(({ amount }) => amount)),
+    }));
+  }
+
+  /** What each part is owed for; a part with several lines names them all. */
+  private async whatsOf(collectiveId: string): Promise<ReadonlyMap<string, string>> {
+    const { people } = await this.owed.read(collectiveId);
+    const items = people.flatMap(({ memberId, items: own }) =>
+      own.map(({ list, line }) => ({ key: partKey({ debtId: list.entryId, memberId }), list, line })),
+    );
+    return new Map(
+      [...groupedBy(items, ({ key }) => key)].map(([key, own]) => {
+        const when = own[0]?.list.when ?? '';
+        const what = [...new Set(own.map(({ line }) => widePunctuation(line.what)))].join('、');
+        return [key, workWords.owedFor(what, when)];
+      }),
+    );
+  }
+}
+
+/** Where somebody is paid, the number masked. */
+export function paidToText(account: Payee['account']): string {
+  if (account === undefined) return workWords.notPaidTo;
+  const masked = maskedNumber(account.number, 'account');
+  return workWords.paidTo(labelOf(`accountKind.${account.kind}`), masked, account.bank);
+}
+
+/** Why each line that came back last did, by its number. */
+function whyOf({ outcomes }: KeptPayList): ReadonlyMap<number, string> {
+  return new Map(
+    outcomes.map(({ lineNumber, outcome, returnKind, reason }) => {
+      if (outcome === 'confirmed') return [lineNumber, ''];
+      const kind = returnKind === '' || (returnKind === 'other' && reason !== '') ? '' : returnKind;
+      const words = [kind === '' ? '' : labelOf(`returnKind.${kind}`), reason];
+      return [lineNumber, [...new Set(words)].filter((each) => each !== '').join('，')];
+    }),
+  );
+}

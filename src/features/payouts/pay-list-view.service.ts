@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { capitalFigures } from '../../domain/money/capital-figures';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import type { PayLineState } from '../../domain/payouts/pay-list';
+import { payListWords } from '../../glossary/payout-words';
+import { labelOf } from '../../glossary/terms';
+import { OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import type { GlyphState } from '../../platform/views/state-glyph';
+import { PayListActsViewService } from './pay-list-acts-view.service';
+import { PayListHistoryService } from './pay-list-history.service';
+import { PayListPeopleService, type ToldPayee } from './pay-list-people.service';
+import type { PayeeRow, PayListPageProps } from './pay-list.pages';
+import { PAY_LIST_GLYPHS } from './pay-lists-view.service';
+import { PayListsReadService } from './pay-lists-read.service';
+import type { KeptPayList } from './pay-lists.store';
+
+/** One list of a village. */
+export interface PayListPlace {
+  readonly collectiveId: string;
+  readonly listId: string;
+}
+
+const LINE_GLYPHS: Readonly<Record<PayLineState, GlyphState>> = {
+  open: 'todo',
+  confirmed: 'done',
+  returned: 'attention',
+  dropped: 'locked',
+};
+
+/** The page of one list. */
+@Injectable()
+export class PayListViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly reading: PayListsReadService,
+    private readonly people: PayListPeopleService,
+    private readonly acts: PayListActsViewService,
+    private readonly history: PayListHistoryService,
+  ) {}
+
+  /** @throws DomainError `payouts.unknown` */
+  async page(visit: PageVisit, at: PayListPlace, refused?: FormState): Promise<PayListPageProps> {
+    const { collectiveId, listId } = at;
+    const kept = await this.reading.require(collectiveId, listId);
+    const { list } = kept;
+    const paths = villagePaths(collectiveId);
+    const acts = await this.acts.actsOf(visit, collectiveId, { kept, refused });
+    const people = await this.people.listPeople(collectiveId, kept);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'payLists' }),
+      listsHref: paths.payLists,
+      name: payListWords.name(list),
+      channel: labelOf(`payChannel.${list.channel}`),
+      amount: list.total,
+      capital: capitalFigures(list.total),
+      cashWhy: list.cashWhy,
+      state: PAY_LIST_GLYPHS[list.state],
+      stateWord: labelOf(`payListState.${list.state}`),
+      printHref: `${paths.payList(listId)}/sheet.pdf`,
+      sums: sumsOf(kept),
+      ...acts,
+      people: people.map((person) => rowOf(paths.owed, person)),
+      history: await this.history.rowsOf(collectiveId, kept),
+    };
+  }
+}
+
+/** What of a list that was sent became of it; what is nothing is no sum. */
+function sumsOf({ list, lines }: KeptPayList): PayListPageProps['sums'] {
+  if (list.state !== 'sent' && list.state !== 'settled') return [];
+  const { paid, inFlight, returned } = payListWords.sums;
+  const of = (state: PayLineState): Fen =>
+    sumFen(lines.filter((line) => line.state === state).map(({ amount }) => amount));
+  return [
+    { label: paid, fen: of('confirmed') },
+    { label: inFlight, fen: of('open') },
+    { label: returned, fen: of('returned') },
+  ].filter(({ fen }) => fen > 0n);
+}
+
+function rowOf(owedHref: string, { household, lines, ...person }: ToldPayee): PayeeRow {
+  const states = new Map(
+    lines.map(({ state, why }) => {
+      const word = labelOf(`payLineState.${state}`);
+      return [`${state} ${why}`, { state: LINE_GLYPHS[state], word, why }];
+    }),
+  );
+  const { name, paidTo, amount } = person;
+  return {
+    ...{ household, name, paidTo, amount },
+    numbers: lines.map(({ number }) => number).join('、'),
+    href: withQuery(owedHref, { household: String(household) }),
+    whats: lines.map(({ what }) => what),
+    states: [...states.values()],
+  };
+}

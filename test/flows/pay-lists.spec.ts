@@ -1,0 +1,189 @@
+import { HouseholdsService } from '../../src/features/collectives/households.service';
+import { MembersService } from '../../src/features/collectives/members.service';
+import { PostWagesService } from '../../src/features/distribution/post-wages.service';
+import { BooksCheckService } from '../../src/features/months/books-check.service';
+import { UsersService } from '../../src/features/users/users.service';
+import { AppointmentsService } from '../../src/features/uses/appointments.service';
+import { AttendanceService } from '../../src/features/uses/attendance.service';
+import { PostsService } from '../../src/features/uses/posts.service';
+import { CARDS } from '../integration/pay-lists.fixture';
+import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import { describeOnEachEngine } from '../support/engines';
+import { appointForm, enterPerson, postForm, standardForm } from '../support/posts';
+import { addVillage, openWith, PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
+
+const BY = { by: 'accountant' };
+const PEOPLE = [
+  { personName: '李四', identity: '341202199912311236', accountNumber: CARDS[0] ?? '' },
+  { personName: '王五', identity: '341202198803041236', accountNumber: CARDS[1] ?? '' },
+];
+
+/** Attendance of two people is accepted; what they are owed goes to the bank and partly comes back. */
+describeOnEachEngine('paying people, page by page', (_open, engine) => {
+  let village: VillageApp;
+  let id: string;
+  let members: { householdId: string; memberId: string }[];
+  let keeper: Visitor;
+  let cashier: Visitor;
+  let officer: Visitor;
+  let lists: string;
+
+  const logIn = async (username: string): Promise<Visitor> => {
+    const visitor = new Visitor(village.app);
+    await visitor.logIn({ username, password: PASSWORD });
+    return visitor;
+  };
+  const textOf = async (visitor: Visitor, url: string): Promise<string> =>
+    (await visitor.get(url)).body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  let sent = 0;
+  /** Posts a form of a page as a browser would: its token, a key of its own. */
+  const post = async (who: Visitor, from: string, to: string, fields: Record<string, string> = {}) => {
+    const { body } = await who.get(from);
+    const commandKey = `pay-list-key-${String((sent += 1))}`;
+    return who.post(to, { _csrf: csrfTokenIn(body), commandKey, ...fields });
+  };
+  /** An act on a list: done, it leads back to the list. */
+  const act = async (who: Visitor, list: string, what: string, fields: Record<string, string> = {}) => {
+    const answer = await post(who, list, `${list}/${what}`, fields);
+    expect([what, answer.statusCode, answer.headers.location]).toEqual([what, 303, list]);
+  };
+  /** Ticks everybody whom the page offers and drafts the list. */
+  const draft = async (): Promise<string> => {
+    const { body } = await keeper.get(`${lists}/new?channel=card`);
+    const ticks = [...body.matchAll(/name="(chosen\[[^"]+\])" value="yes"[^>]*checked/g)];
+    const fields = Object.fromEntries(ticks.map(([, name = '']) => [name, 'yes']));
+    const answer = await post(keeper, `${lists}/new`, `${lists}/new`, { channel: 'card', ...fields });
+    expect(answer.statusCode).toBe(303);
+    return String(answer.headers.location);
+  };
+  const review = async (list: string, outcome: string, reason = '') => {
+    const { body } = await officer.get(list);
+    const digest = /name="digest" value="([0-9a-f]{64})"/.exec(body)?.[1] ?? '';
+    await act(officer, list, 'review', { outcome, reason, digest });
+  };
+  const file = async (list: string, layout = 'generic-csv') => {
+    const answer = await post(cashier, list, `${list}/files`, { layout });
+    expect(answer.statusCode).toBe(200);
+    return answer;
+  };
+  const books = async (): Promise<string[]> => {
+    const { breaks } = await village.app.get(BooksCheckService).checkBooks(id);
+    return breaks.map(({ code }) => code);
+  };
+
+  /** A plan of half a year with 1,500.00 for posts, decided in the village and by the township. */
+  async function claimOf(at: string, accountant: VillageApp['accountant']): Promise<string> {
+    const claim = { bucket: 'posts', forWhat: '保洁', beneficiaries: '2', unit: 'person' };
+    const form = {
+      ...{ pool: 'pv', from: '2025-01-01', to: '2025-06-30', reasons: {}, leftOverNote: '维修' },
+      claims: [{ ...claim, targetGroup: 'lifted_out', amount: '1500.00' }],
+    };
+    const { body } = await accountant.post(`${at}/plans`, form);
+    const plan = `${at}/plans/${String(body['id'])}`;
+    const { digest } = (await accountant.post(`${plan}/submit`, {})).body;
+    const voted = { due: '30', present: '25', inFavour: '24', against: '0', abstained: '1' };
+    await accountant.post(`${plan}/meeting`, { heldOn: '2025-07-05', ...voted, stepPaper: 'minutes' });
+    await village.officer.post(`${plan}/review`, { outcome: 'passed', digest });
+    const { lines } = (await accountant.get(plan)).body as { lines: { claims: { id: string }[] }[] };
+    return lines[0]?.claims[0]?.id ?? '';
+  }
+
+  beforeAll(async () => {
+    village = await startVillageApp(engine);
+    const { app } = village;
+    const routeId = 'village-representatives-then-township';
+    const added = await addVillage(village, { name: 'Wages', routeId });
+    ({ id } = added);
+    lists = `/villages/${id}/pay-lists`;
+    await openWith(app, id, 300_000n);
+    const people = { members: app.get(MembersService), households: app.get(HouseholdsService) };
+    const posts = app.get(PostsService);
+    members = [];
+    for (const each of PEOPLE) {
+      const account = { accountKind: 'card', bank: '石桥信用社', status: 'lifted_out' };
+      const given = people as Parameters<typeof enterPerson>[0];
+      members.push(await enterPerson(given, id, { ...each, ...account }));
+    }
+    const { id: postId } = await posts.openPost(id, postForm({ postName: '村东保洁' }), BY);
+    const at = { collectiveId: id, postId };
+    await posts.setStandard(at, standardForm({ standardFrom: '2025-02' }), BY);
+    const days: Record<string, string> = {};
+    for (const { personName } of PEOPLE) {
+      const form = appointForm({ appointee: personName });
+      days[(await app.get(AppointmentsService).appoint(at, form, BY)).id] = '30';
+    }
+    const claimId = await claimOf(added.books, added.accountant);
+    const sheet = { month: '2025-04', days, attendanceReason: '' };
+    const { id: sheetId } = await app.get(AttendanceService).enterSheet(id, sheet, BY);
+    const accepted = { sheetId, claimId, acceptedOn: '2025-07-05', month: '2025-04' };
+    await app.get(PostWagesService).acceptSheet(id, accepted, { by: 'somebody else' });
+    await app.get(UsersService).createUser({
+      ...{ username: 'cash', displayName: '何出纳', password: PASSWORD, officeId: id },
+      roles: [{ role: 'cashier', collectiveId: id }],
+    });
+    [keeper, cashier, officer] = [await logIn('wages'), await logIn('cash'), await logIn('li')];
+  }, 600_000);
+  afterAll(() => village.close());
+
+  it('goes from what is owed to a settled list, returned once and partly sent back by the bank', async () => {
+    expect(await textOf(keeper, lists)).toContain('还没有列过发放清单');
+    const first = await draft();
+    expect(await textOf(keeper, first)).toMatch(/2025年第1号 1,200.00 .*壹仟贰佰元整/);
+    await act(keeper, first, 'submission');
+    expect(await textOf(keeper, first)).toContain('等镇里审核');
+    await review(first, 'returned', '王五换了卡，先改账户');
+    expect(await textOf(keeper, first)).toContain('已退回');
+
+    const list = await draft();
+    await act(keeper, list, 'submission');
+    await review(list, 'passed');
+    await act(cashier, list, 'sending');
+    expect(await textOf(keeper, lists)).toMatch(/在途 1,200.00/);
+    const taken = await file(list);
+    expect(taken.headers['content-type']).toContain('text/csv');
+    expect(String(taken.headers['content-disposition'])).toContain(encodeURIComponent('代发-2025-0002.csv'));
+    expect(taken.body).toContain(`李四,${CARDS[0] ?? ''},石桥信用社,600.00`);
+    expect((await file(list)).body).toBe(taken.body);
+    expect(await textOf(keeper, list)).not.toContain(CARDS[0] ?? '');
+
+    const head = '户名,账号,金额,处理结果,失败原因';
+    const rows = [`李四,${CARDS[0] ?? ''},600.00,成功,`, `王五,${CARDS[1] ?? ''},600.00,失败,已销户`];
+    const kept = await post(keeper, `${list}/results`, `${list}/results`, {
+      pasted: [head, ...rows].join('\n'),
+    });
+    const preview = String(kept.headers.location);
+    expect(await textOf(keeper, preview)).toContain('没付成：已销户');
+    expect((await post(keeper, preview, preview, { bankDay: '2025-07-05' })).headers.location).toBe(list);
+    expect(await textOf(keeper, list)).toMatch(/已办完 已付 600.00 没付成 600.00/);
+
+    const [, wang] = members;
+    const person = {
+      ...{ personName: '王五', identity: '341202198803041236', relation: 'head', labour: 'able', mobile: '' },
+      ...{ officerRelation: 'none', belongs: 'yes', fromDay: '2025-07-05', bank: '石桥信用社' },
+      ...{ accountKind: 'card', accountNumber: CARDS[2] ?? '' },
+    };
+    const change = { memberId: wang?.memberId ?? '', householdId: wang?.householdId ?? '', person };
+    await village.app.get(MembersService).changeMember(id, { ...change, personChange: '换卡' }, BY);
+    const again = await draft();
+    await act(keeper, again, 'submission');
+    await review(again, 'passed');
+    await act(cashier, again, 'sending');
+    await act(keeper, again, 'outcomes', { bankDid: 'confirmed', bankDay: '2025-07-05' });
+    expect(await textOf(keeper, again)).toMatch(/2025年第3号 600.00 .*已办完 已付 600.00/);
+    expect(await textOf(keeper, `/villages/${id}/owed`)).toContain('列支过的都付了，谁也不欠');
+    expect(await books()).toEqual([]);
+    const printed = await keeper.get(`${again}/sheet.pdf`);
+    expect([printed.statusCode, printed.headers['content-type']]).toEqual([200, 'application/pdf']);
+  }, 600_000);
+
+  it('shows everything typed again where the bank’s word is refused', async () => {
+    const [list = ''] = [
+      ...(await keeper.get(lists)).body.matchAll(/href="(\/villages\/[^"]+pay-lists\/[0-9a-f-]{36})"/g),
+    ].map(([, href = '']) => href);
+    const back = { bankDid: 'givenBack', bankDay: '2025-07-05', lineNumbers: '9', returnKind: 'closed' };
+    const { statusCode, body } = await post(keeper, list, `${list}/outcomes`, back);
+    expect(statusCode).toBe(422);
+    expect(body).toContain('第 9 行');
+    expect(body).toContain('value="9"');
+  });
+});
