@@ -95,6 +95,7 @@ export const paySheetWords = {
   digest: (digest: string): string => `核对码 ${digest.slice(0, 16)}（镇里同意的就是这一张）`,
   notFrozen: '草表，还没有提交，不能据此发钱。',
   cash: (why: string): string => `发现金的原因：${why}`,
+  answer: (about: string, reason: string): string => `核对“${about}”：${reason}`,
   signatures: ['编制（会计）', '审核（镇）', '出纳', '村务监督委员会'],
 };
 

@@ -36,6 +36,13 @@ export class PayChecksService {
     return this.tell(db, collectiveId, await requirePayList(db, collectiveId, id));
   }
 
+  /** The reasons with which a list went on, by the code of the check, in the order in which they are kept. */
+  async listAnswers(collectiveId: string, listId: string): Promise<ReadonlyMap<string, string>> {
+    const where = { collectiveId, listId };
+    const rows = await this.database.reader.find(PayCheckAnswerEntity, { where, order: { code: 'ASC' } });
+    return new Map(rows.map(({ code, reason }) => [code, reason]));
+  }
+
   /**
    * Keeps the reasons with which a list goes on, or refuses it.
    * @throws FormProblems `payCheck.*`, `policy.reasonTooShort`, `form.privateNumber`

@@ -2,6 +2,7 @@ import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { cameBack, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
+import type { PayChecksProps } from './pay-checks.pages';
 
 /** Where what the bank did is entered. */
 export interface BankForm {
@@ -32,13 +33,24 @@ export interface PayListActsProps {
   readonly again: { readonly href: string; readonly words: string } | undefined;
 }
 
-function Submit({ action }: { readonly action: string }) {
+function Submit({
+  form,
+  action,
+  asked,
+}: {
+  readonly form: FormState;
+  readonly action: string;
+  readonly asked: PayChecksProps['asked'];
+}) {
   return (
     <section>
       <h2>
         提交<span class="hint">提交以后就定下来，人、钱、账户都不能再改；镇里同意的就是这一张</span>
       </h2>
-      <PostForm action={action}>
+      <PostForm action={action} entry={asked.length > 0}>
+        {asked.map(({ code, label }) => (
+          <Field form={form} name={`reasons[${code}]`} label={`原因：${label}`} kind="area" />
+        ))}
         <FormButtons submit="提交镇里审核" />
       </PostForm>
     </section>
@@ -172,7 +184,7 @@ function Recall({ form, action }: { readonly form: FormState; readonly action: s
 }
 
 /** The next thing to do, in the order in which it comes. */
-export function PayListActs(acts: PayListActsProps) {
+export function PayListActs(acts: PayListActsProps & Pick<PayChecksProps, 'asked'>) {
   const { form, submitAction, review, sendAction, file, bank, recallAction, again } = acts;
   return (
     <>
@@ -182,7 +194,7 @@ export function PayListActs(acts: PayListActsProps) {
           {again.words} <a href={again.href}>重新列清单</a>
         </p>
       )}
-      {submitAction !== undefined && <Submit action={submitAction} />}
+      {submitAction !== undefined && <Submit form={form} action={submitAction} asked={acts.asked} />}
       {review !== undefined && <Review form={form} review={review} />}
       {sendAction !== undefined && <Send action={sendAction} />}
       {file !== undefined && <File form={form} file={file} />}

@@ -21,7 +21,12 @@ import { PayListBankService } from './pay-list-bank.service';
 import { PayListPage } from './pay-list.pages';
 import { PayListPrintingService } from './pay-list-printing.service';
 import { type PayListPlace, PayListViewService } from './pay-list-view.service';
-import { PayListOutcomePageForm, PayListRecallPageForm, PayListReviewEntryForm } from './pay-lists.forms';
+import {
+  PayListOutcomePageForm,
+  PayListRecallPageForm,
+  PayListReviewEntryForm,
+  PayListSubmissionForm,
+} from './pay-lists.forms';
 import { PayListsService } from './pay-lists.service';
 
 /** The page of one list: where it stands, and what is done with it next. */
@@ -50,7 +55,8 @@ export class PayListPagesController {
   @HtmlPage()
   submit(@Param() at: PayListPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return this.act({ at, post, reply }, async (command) => {
-      await this.lists.submit(at.collectiveId, at.listId, command);
+      const { reasons } = await readForm(PayListSubmissionForm, post.body);
+      await this.lists.submit(at.collectiveId, { id: at.listId, reasons }, command);
       return 'payListSubmitted';
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskedNumber } from '../../domain/collectives/masked';
+import { maskedNumber } from '../../domain/shared/masked';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import type { PayLineState } from '../../domain/payouts/pay-list';
 import { partKey } from '../../domain/payouts/payable-parts';

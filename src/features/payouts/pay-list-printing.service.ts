@@ -3,6 +3,8 @@ import { payListWords } from '../../glossary/payout-words';
 import { labelOf } from '../../glossary/terms';
 import { renderTableSheet } from '../../platform/pdf/table-sheet';
 import { CollectivesService } from '../collectives/collectives.service';
+import { kindOf } from './pay-checks-view.service';
+import { PayChecksService } from './pay-checks.service';
 import { PayListPeopleService } from './pay-list-people.service';
 import { payListSheet } from './pay-list-sheet';
 import type { PayListPlace } from './pay-list-view.service';
@@ -16,6 +18,7 @@ export class PayListPrintingService {
     private readonly collectives: CollectivesService,
     private readonly reading: PayListsReadService,
     private readonly people: PayListPeopleService,
+    private readonly checks: PayChecksService,
   ) {}
 
   /** The list as an A4 sheet, of the time of what was done last. @throws DomainError `payouts.unknown` */
@@ -23,11 +26,13 @@ export class PayListPrintingService {
     const kept = await this.reading.require(collectiveId, listId);
     const { list, acts } = kept;
     const { organisationName, madeUp } = await this.collectives.requireCollective(collectiveId);
+    const answers = await this.checks.listAnswers(collectiveId, listId);
     const head = {
       ...{ owner: organisationName, on: sinceOf(kept), name: payListWords.name(list), amount: list.total },
       channel: labelOf(`payChannel.${list.channel}`),
       state: labelOf(`payListState.${list.state}`),
       ...{ digest: list.digest ?? '', cashWhy: list.cashWhy },
+      answers: [...answers].map(([code, reason]) => ({ about: kindOf(code), reason })),
     };
     const people = await this.people.listPeople(collectiveId, kept);
     const drawnAt = new Date(acts.at(-1)?.enteredAt ?? list.draftedAt);

@@ -17,6 +17,8 @@ export interface PaySheetHead {
   /** Blank before it was submitted. */
   readonly digest: string;
   readonly cashWhy: string;
+  /** With which it went on although something stood out, each with what it is about. */
+  readonly answers: readonly { readonly about: string; readonly reason: string }[];
 }
 
 const { columns } = paySheetWords;
@@ -32,7 +34,7 @@ const COLUMNS: readonly SheetColumn[] = [
 
 /** A list on A4: whom it pays, the total also in capital figures, and where people sign. */
 export function payListSheet(head: PaySheetHead, people: readonly ToldPayee[]): SheetTable {
-  const { owner, on, name, channel, state, amount, digest, cashWhy } = head;
+  const { owner, on, name, channel, state, amount, digest, cashWhy, answers } = head;
   return {
     title: paySheetWords.title,
     owner,
@@ -41,6 +43,7 @@ export function payListSheet(head: PaySheetHead, people: readonly ToldPayee[]): 
       paySheetWords.state(name, channel, state),
       paySheetWords.capital(capitalFigures(amount)),
       ...(cashWhy === '' ? [] : [paySheetWords.cash(cashWhy)]),
+      ...answers.map(({ about, reason }) => paySheetWords.answer(about, reason)),
       digest === '' ? paySheetWords.notFrozen : paySheetWords.digest(digest),
     ],
     columns: COLUMNS,

@@ -4,6 +4,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import { PayChecks, type PayChecksProps } from './pay-checks.pages';
 import { PayListActs, type PayListActsProps } from './pay-list-acts.pages';
 
 /** Somebody on the list, with all his lines. */
@@ -45,6 +46,7 @@ export interface PayListPageProps {
   /** Whose account is another one now: nothing goes on before the list is called back. */
   readonly changed: string;
   readonly acts: PayListActsProps;
+  readonly checks: PayChecksProps;
   readonly people: readonly PayeeRow[];
   readonly history: readonly PayListActRow[];
 }
@@ -139,7 +141,8 @@ export function PayListPage(page: PayListPageProps) {
         </p>
         {page.cashWhy !== '' && <p>{`发现金的原因：${page.cashWhy}`}</p>}
         {page.changed !== '' && <p class="barred">{page.changed}</p>}
-        <PayListActs {...page.acts} />
+        <PayChecks {...page.checks} />
+        <PayListActs {...page.acts} asked={page.checks.asked} />
         <People page={page} />
         <History rows={page.history} />
       </div>

@@ -18,6 +18,7 @@ import { PayListDebtsService } from './pay-list-debts.service';
 import { PayListDraftingService } from './pay-list-drafting.service';
 import { PayListGroundService } from './pay-list-ground.service';
 import { PayCheckGroundService } from './pay-check-ground.service';
+import { PayChecksViewService } from './pay-checks-view.service';
 import { PayChecksService } from './pay-checks.service';
 import {
   PayCheckAnswerEntity,
@@ -78,6 +79,7 @@ import { PayablePartsService } from './payable-parts.service';
   providers: [
     PayCheckGroundService,
     PayChecksService,
+    PayChecksViewService,
     ListedMoneyService,
     OfficePayListsViewService,
     PayListWaitsService,

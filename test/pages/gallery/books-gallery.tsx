@@ -143,6 +143,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       goalsHref="/goals"
       yieldsHref="/yields"
       idleHref="/idle-money"
+      payListsHref="/pay-lists"
       papersHref="/papers"
       watchHref="#watch"
       sealable={[

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { type CheckGrade } from '../../domain/payouts/pay-checks';
+import { mayDo } from '../../domain/payouts/pay-list';
+import { sentenceFor } from '../../glossary/sentences';
+import { labelOf } from '../../glossary/terms';
+import type { GlyphState } from '../../platform/views/state-glyph';
+import { PayChecksService, type ToldPayCheck } from './pay-checks.service';
+import type { PayChecksProps } from './pay-checks.pages';
+import type { KeptPayList } from './pay-lists.store';
+
+const GLYPHS: Readonly<Record<CheckGrade, GlyphState>> = {
+  stop: 'blocked',
+  ask: 'attention',
+  tell: 'todo',
+};
+
+/** What stands out on a list, in words: while it is in the office as things are, then as it was answered. */
+@Injectable()
+export class PayChecksViewService {
+  constructor(private readonly checks: PayChecksService) {}
+
+  async propsOf(collectiveId: string, { list }: Pick<KeptPayList, 'list'>): Promise<PayChecksProps> {
+    if (!mayDo(list.state, 'recall')) return { rows: await this.answered(collectiveId, list.id), asked: [] };
+    const told = await this.checks.list(collectiveId, list.id);
+    const asks = told.filter(({ grade }) => grade === 'ask').map(({ code }) => code);
+    const asked = list.state === 'drafted' ? [...new Set(asks)] : [];
+    return { rows: told.map(rowOf), asked: asked.map((code) => ({ code, label: kindOf(code) })) };
+  }
+
+  private async answered(collectiveId: string, id: string): Promise<PayChecksProps['rows']> {
+    const answers = await this.checks.listAnswers(collectiveId, id);
+    return [...answers].map(([code, reason]) => ({
+      ...{ state: 'done' as const, word: labelOf('payCheckGrade.answered') },
+      ...{ sentence: kindOf(code), numbers: '', reason },
+    }));
+  }
+}
+
+/** What a check looks at, in two or three words. */
+export function kindOf(code: string): string {
+  return labelOf(code.replace('payCheck.', 'payCheckKind.'));
+}
+
+function rowOf({ grade, code, facts, lineIds, reason }: ToldPayCheck): PayChecksProps['rows'][number] {
+  const isAnswered = grade === 'ask' && reason !== '';
+  return {
+    state: isAnswered ? 'done' : GLYPHS[grade],
+    word: labelOf(`payCheckGrade.${isAnswered ? 'answered' : grade}`),
+    sentence: sentenceFor(code, facts),
+    numbers: lineIds.join('、'),
+    reason,
+  };
+}
