@@ -165,7 +165,11 @@ describeOnEachEngine('paying people, page by page', (_open, engine) => {
     const change = { memberId: wang?.memberId ?? '', householdId: wang?.householdId ?? '', person };
     await village.app.get(MembersService).changeMember(id, { ...change, personChange: '换卡' }, BY);
     const again = await draft();
-    await act(keeper, again, 'submission');
+    const unsaid = await post(keeper, again, `${again}/submission`);
+    expect([unsaid.statusCode, unsaid.body]).toEqual([422, expect.stringContaining('原因：账户刚改过')]);
+    const asked = { 'reasons[payCheck.accountChanged]': '打电话问过本人' };
+    await act(keeper, again, 'submission', asked);
+    expect(await textOf(officer, again)).toMatch(/已写原因 王五的收款账户在2025年7月5日改过.*打电话问过本人/);
     await review(again, 'passed');
     await act(cashier, again, 'sending');
     await act(keeper, again, 'outcomes', { bankDid: 'confirmed', bankDay: '2025-07-05' });
