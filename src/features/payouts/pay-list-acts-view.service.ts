@@ -14,6 +14,7 @@ import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
 import { PayFileReadsService } from './pay-file-reads.service';
 import type { BankForm, PayListActsProps } from './pay-list-acts.pages';
+import { PayChecksViewService } from './pay-checks-view.service';
 import { PayListGroundService } from './pay-list-ground.service';
 import type { PayListPageProps } from './pay-list.pages';
 import type { KeptPayList } from './pay-lists.store';
@@ -26,13 +27,14 @@ export class PayListActsViewService {
     private readonly clock: Clock,
     private readonly ground: PayListGroundService,
     private readonly files: PayFileReadsService,
+    private readonly checks: PayChecksViewService,
   ) {}
 
   async actsOf(
     visit: PageVisit,
     collectiveId: string,
     { kept, refused }: { readonly kept: KeptPayList; readonly refused: FormState | undefined },
-  ): Promise<Pick<PayListPageProps, 'acts' | 'changed'>> {
+  ): Promise<Pick<PayListPageProps, 'acts' | 'changed' | 'checks'>> {
     const { list, lines } = kept;
     const path = (act: string): string => `${villagePaths(collectiveId).payList(list.id)}/${act}`;
     const may = (act: PayListAct, at: string): string | undefined =>
@@ -68,7 +70,8 @@ export class PayListActsViewService {
     const isMine = [submitAction, sendAction, acts.review].some((each) => each !== undefined);
     const waits =
       isMine || (list.state === 'sent' && bank !== undefined) ? '' : payListWords.waits[list.state];
-    return { changed, acts: { ...acts, waits: acts.waits === '' ? waits : acts.waits } };
+    const checks = await this.checks.propsOf(collectiveId, kept);
+    return { changed, checks, acts: { ...acts, waits: acts.waits === '' ? waits : acts.waits } };
   }
 
   /** Whose account was changed since, of a list that may still be called back. */

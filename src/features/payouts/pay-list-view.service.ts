@@ -9,7 +9,6 @@ import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
-import { PayChecksViewService } from './pay-checks-view.service';
 import { PayListActsViewService } from './pay-list-acts-view.service';
 import { PayListHistoryService } from './pay-list-history.service';
 import { PayListPeopleService, type ToldPayee } from './pay-list-people.service';
@@ -40,7 +39,6 @@ export class PayListViewService {
     private readonly people: PayListPeopleService,
     private readonly acts: PayListActsViewService,
     private readonly history: PayListHistoryService,
-    private readonly checks: PayChecksViewService,
   ) {}
 
   /** @throws DomainError `payouts.unknown` */
@@ -66,7 +64,6 @@ export class PayListViewService {
       ...acts,
       people: people.map((person) => rowOf(paths.owed, person)),
       history: await this.history.rowsOf(collectiveId, kept),
-      checks: await this.checks.propsOf(collectiveId, kept),
     };
   }
 }
