@@ -49,6 +49,7 @@ export class PayListViewService {
     const paths = villagePaths(collectiveId);
     const acts = await this.acts.actsOf(visit, collectiveId, { kept, refused });
     const people = await this.people.listPeople(collectiveId, kept);
+    const mayOpen = await this.desk.openerFor(visit.actor, collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'payLists' }),
       listsHref: paths.payLists,
@@ -62,7 +63,7 @@ export class PayListViewService {
       printHref: `${paths.payList(listId)}/sheet.pdf`,
       sums: sumsOf(kept),
       ...acts,
-      people: people.map((person) => rowOf(paths.owed, person)),
+      people: people.map((person) => rowOf(mayOpen(paths.owed) ? paths.owed : undefined, person)),
       history: await this.history.rowsOf(collectiveId, kept),
     };
   }
@@ -81,7 +82,7 @@ function sumsOf({ list, lines }: KeptPayList): PayListPageProps['sums'] {
   ].filter(({ fen }) => fen > 0n);
 }
 
-function rowOf(owedHref: string, { household, lines, ...person }: ToldPayee): PayeeRow {
+function rowOf(owedHref: string | undefined, { household, lines, ...person }: ToldPayee): PayeeRow {
   const states = new Map(
     lines.map(({ state, why }) => {
       const word = labelOf(`payLineState.${state}`);
@@ -92,7 +93,7 @@ function rowOf(owedHref: string, { household, lines, ...person }: ToldPayee): Pa
   return {
     ...{ household, name, paidTo, amount },
     numbers: lines.map(({ number }) => number).join('、'),
-    href: withQuery(owedHref, { household: String(household) }),
+    href: owedHref === undefined ? undefined : withQuery(owedHref, { household: String(household) }),
     whats: lines.map(({ what }) => what),
     states: [...states.values()],
   };

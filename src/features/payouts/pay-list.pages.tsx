@@ -12,7 +12,8 @@ export interface PayeeRow {
   readonly numbers: string;
   readonly household: number;
   readonly name: string;
-  readonly href: string;
+  /** What he is owed; absent where its looker may not open it. */
+  readonly href: string | undefined;
   readonly paidTo: string;
   readonly whats: readonly string[];
   readonly amount: Fen;
@@ -63,7 +64,12 @@ function People({ page }: { readonly page: PayListPageProps }) {
         columns={[
           { head: '行号', narrow: true, cell: (row) => row.numbers },
           { head: '户号', narrow: true, cell: (row) => `${row.household}` },
-          { head: '姓名', names: true, cell: (row) => <a href={row.href}>{row.name}</a>, total: '合计' },
+          {
+            head: '姓名',
+            names: true,
+            cell: (row) => (row.href === undefined ? row.name : <a href={row.href}>{row.name}</a>),
+            total: '合计',
+          },
           { head: '为什么', cell: (row) => row.whats.map((what) => <div>{what}</div>) },
           { head: '发到', cell: (row) => row.paidTo },
           {

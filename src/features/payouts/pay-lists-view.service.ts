@@ -49,13 +49,14 @@ export class PayListsViewService {
     const amountOf = (own: readonly { readonly amount: Fen }[]): Fen =>
       sumFen(own.map((each) => each.amount));
     const waiting = all.filter(({ list }) => isWaiting(list.state));
+    const mayOpen = await this.desk.openerFor(visit.actor, collectiveId);
     const mayDraft = visit.tokens.mayPost?.(paths.newPayList) ?? true;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'payLists' }),
       owed: amountOf(sure),
       onLists: amountOf(sure.filter(({ onList }) => onList !== undefined)),
       inFlight: amountOf(await this.reading.listInFlight(collectiveId)),
-      owedHref: paths.owed,
+      owedHref: mayOpen(paths.owed) ? paths.owed : undefined,
       newHref: mayDraft ? paths.newPayList : undefined,
       waiting: waiting
         .sort((one, other) => (sinceOf(one) < sinceOf(other) ? -1 : 1))

@@ -31,7 +31,8 @@ export interface PayListsPageProps {
   /** What of it stands on living lists, and what of that is with the bank. */
   readonly onLists: Fen;
   readonly inFlight: Fen;
-  readonly owedHref: string;
+  /** Absent where he may not open it. */
+  readonly owedHref: string | undefined;
   /** Where a list is drafted; absent for who may not. */
   readonly newHref: string | undefined;
   /** Lists of which something is still to be done, the longest waiting first; then all others. */
@@ -77,9 +78,11 @@ export function PayListsPage(page: PayListsPageProps) {
             </a>
           )}
         </h1>
-        <nav class="tabs" aria-label="欠款">
-          <a href={page.owedHref}>还欠谁的</a>
-        </nav>
+        {page.owedHref !== undefined && (
+          <nav class="tabs" aria-label="欠款">
+            <a href={page.owedHref}>还欠谁的</a>
+          </nav>
+        )}
         <Equation
           terms={[
             { sign: '', label: '确定还欠各人的', fen: page.owed },
