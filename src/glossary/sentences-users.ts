@@ -17,7 +17,7 @@ export const USER_SENTENCES: Readonly<Record<string, string>> = {
   'users.ownAccount': '这是您自己的身份证号：不能给自己再开账号，请别的人来办。',
   'users.personSame': '这个账号登记的就是这个人，没有要改的。',
   'users.supervisorBeside': '监督委员会成员不能是同一个村的村干部，也不能当会计、出纳、报账员。',
-  'users.auditorBeside': '审计人员不能在同一个单位当干部、监督委员会成员、会计、出纳、报账员。',
+  'users.auditorBeside': '审计人员在所审计的县、镇、村里不能有别的岗位。',
   'users.dayPast': '日子不能早于{today}：以前办的事，是当时在岗的人办的。',
   'users.endBeforeBegin': '日子早了，最早是{from}。',
   'users.endAfterEnd': '这个岗位到{to}为止，日子不能晚于这一天。',

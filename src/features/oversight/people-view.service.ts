@@ -32,7 +32,7 @@ export class PeopleViewService {
     const posts = (await this.people.listGrants(officeId)).map(rowOf);
     const people = await this.people.listPeople(officeId);
     const today = this.people.today();
-    const places = await this.people.listPlaces(officeId);
+    const places = await this.people.listGivingPlaces(officeId);
     const frame = await this.frameOf(visit, officeId);
     const names = new Map([[officeId, frame.place], ...places.map(({ id, name }) => [id, name] as const)]);
     return {
@@ -58,13 +58,12 @@ export class PeopleViewService {
     const given = await this.accounts.rolesGivenBy(collectiveId, visit.actor.userId);
     const person = await this.people.requirePerson(at);
     const rowOf = await this.rows(collectiveId);
-    const places = await this.people.listPlaces(collectiveId);
-    const here = places.map(({ id }) => id);
+    const places = await this.people.listGivingPlaces(collectiveId);
     return {
       frame: await this.frameOf(visit, collectiveId),
       name: person.displayName,
       username: person.username,
-      posts: (await this.people.listOf(at)).filter((grant) => here.includes(grant.collectiveId)).map(rowOf),
+      posts: (await this.people.listOf(at)).map(rowOf),
       form: refused ?? filledForm({ from: this.people.today() }),
       places: places.map(({ id, name }) => ({ value: id, label: name })),
       roles: given.map((role) => ({ value: role, label: labelOf(`role.${role}`) })),
@@ -109,7 +108,7 @@ export class PeopleViewService {
   }
 
   private async rows(officeId: string): Promise<(grant: RoleGrant) => PostRow> {
-    const places = new Map((await this.people.listPlaces(officeId)).map(({ id, name }) => [id, name]));
+    const places = new Map((await this.people.listGivingPlaces(officeId)).map(({ id, name }) => [id, name]));
     const names = await this.users.listDisplayNames();
     const today = this.people.today();
     const by = (id: string): string => (id === MACHINE ? '' : (names.get(id) ?? ''));

@@ -51,6 +51,15 @@ export class PeopleService {
     return (await this.collectives.listCollectives()).filter(({ parentId }) => parentId === officeId);
   }
 
+  /** Where the office gives roles: right below it; a county its auditors at itself and further below, too. */
+  async listGivingPlaces(officeId: string): Promise<Collective[]> {
+    const office = await this.collectives.requireCollective(officeId);
+    const below = await this.listPlaces(officeId);
+    if (office.kind !== 'county') return below;
+    const villages = await this.collectives.listVillagesBelow(officeId);
+    return [office, ...below, ...villages.filter(({ id }) => below.every((each) => each.id !== id))];
+  }
+
   /** Everybody with an open account who works in the office or right below it, or holds a post there. */
   async listPeople(officeId: string): Promise<UserView[]> {
     const places = [officeId, ...(await this.listPlaces(officeId)).map(({ id }) => id)];
@@ -68,10 +77,13 @@ export class PeopleService {
     return person;
   }
 
-  /** Every role given right below the office, ended ones too, place by place. */
+  /** Every role given right below the office, and a county's auditors, ended ones too, place by place. */
   async listGrants(officeId: string): Promise<RoleGrant[]> {
     const grants: RoleGrant[] = [];
-    for (const { id } of await this.listPlaces(officeId)) grants.push(...(await this.roles.listAt(id)));
+    for (const { id, parentId } of await this.listGivingPlaces(officeId)) {
+      const there = await this.roles.listAt(id);
+      grants.push(...there.filter(({ role }) => parentId === officeId || role === 'auditor'));
+    }
     return grants;
   }
 
@@ -85,11 +97,12 @@ export class PeopleService {
     return found;
   }
 
-  /** What was given to one person, wherever, the latest first. */
+  /** What was given to one person where the office gives it, the latest first. */
   async listOf(at: PersonPlace): Promise<RoleGrant[]> {
     await this.requirePerson(at);
     const begun = ({ from }: RoleGrant): string => from ?? '';
-    return (await this.roles.listOf(at.userId)).sort((one, other) => (begun(one) < begun(other) ? 1 : -1));
+    const own = (await this.listGrants(at.collectiveId)).filter(({ userId }) => userId === at.userId);
+    return own.sort((one, other) => (begun(one) < begun(other) ? 1 : -1));
   }
 
   /** Which posts nobody has in the villages right below: ever, from some day on, or for some days. */

@@ -15,6 +15,7 @@ import { PersonalKeys } from '../../platform/secrets/personal-keys';
 import { AccountPersonEntity } from './account-person.entity';
 import { readOwnAccounts, readPersonIds } from './own-accounts';
 import { RegionTree } from './region-tree.service';
+import { heldBelowTop } from './roles-beside';
 import { rolesGivenBy } from './given-roles';
 import { UserEntity } from './user.entity';
 
@@ -97,9 +98,8 @@ export class AccountPersonsService {
    * The books to be held where it is said whose an account is: of two who say it of one person at once, in
    * whichever offices, the second finds what the first has said.
    */
-  async heldFor(officeId: string): Promise<BooksHeld> {
-    const top = (await this.tree.listAncestorIds(officeId)).at(-1);
-    return { collectiveId: officeId, lockedInOrder: top === undefined ? [officeId] : [officeId, top] };
+  heldFor(officeId: string): Promise<BooksHeld> {
+    return heldBelowTop(this.tree, officeId);
   }
 
   /** Nobody makes an account of his own. @throws FormProblems `users.ownAccount` */

@@ -10,6 +10,22 @@ const GIVEN_BY: Readonly<Record<'township' | 'county', readonly RoleName[]>> = {
   county: ['township', 'reviewer', 'approver', 'accountant', 'cashier', 'auditor'],
 };
 
+/** The one role that a county gives at itself and in the villages of its townships, too: it only looks. */
+const GIVEN_FAR: RoleName = 'auditor';
+
+/** Whether an office gives a role at a place. @param aboveIds the offices above the place, nearest first */
+export function isGivenAt(
+  office: { readonly officeId: string; readonly given: readonly RoleName[] },
+  place: { readonly placeId: string; readonly aboveIds: readonly string[] },
+  role: RoleName,
+): boolean {
+  const { officeId, given } = office;
+  if (!given.includes(role)) return false;
+  if (place.aboveIds[0] === officeId) return true;
+  const isOfCounty = given === GIVEN_BY.county && role === GIVEN_FAR;
+  return isOfCounty && (place.placeId === officeId || place.aboveIds.includes(officeId));
+}
+
 /**
  * What somebody of an office gives to people of those right below.
  * @throws DomainError `access.otherCollective` where the person is no officer of that very office that day

@@ -105,7 +105,8 @@ export class NewAccountsService {
           }
           const days = { from: this.clock.today(), to: null };
           for (const held of roles) {
-            refuseProblems(await besideProblems(tx, { userId: id, held, field: 'role' }, days));
+            const asked = { userId: id, held, field: 'role', days };
+            refuseProblems(await besideProblems(tx, this.tree, asked));
             await insertGrant(tx, { ...held, userId: id, ...days, by: command.by, at });
           }
           const made = { act: 'made', by: command.by, at, rolesBefore: [], roles } as const;

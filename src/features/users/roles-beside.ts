@@ -1,31 +1,50 @@
 import type { EntityManager } from 'typeorm';
 import type { Problem } from '../../domain/shared/problem';
 import { overlaps, type RoleDays } from '../../domain/users/role-days';
-import { separationProblems } from '../../domain/users/separation';
+import { auditorProblems, type RoleInTree, separationProblems } from '../../domain/users/separation';
+import type { BooksHeld } from '../../platform/database/locks';
 import type { HeldRole } from '../../platform/http/actor';
 import { readOwnAccounts } from './own-accounts';
-import { readGrants } from './role-grants';
+import type { RegionTree } from './region-tree.service';
+import { readGrants, type RoleGrant } from './role-grants';
 
-/** A role about to be given, and the field of the form that says it. */
+/** A role about to be given for days, and the field of the form that says it. */
 export interface AskedRole {
   readonly userId: string;
   readonly held: HeldRole;
   readonly field: string;
+  readonly days: RoleDays;
 }
 
 /**
- * What the same person may not be there on the same days, under whichever of his accounts. Codes
- * `users.roleHeldAlready`, those of `separationProblems`.
+ * The books to be held where roles are given or it is said whose an account is: of two who do it at once, at
+ * whichever places of a county, the second finds what the first has done.
+ */
+export async function heldBelowTop(tree: RegionTree, placeId: string): Promise<BooksHeld> {
+  const top = (await tree.listAncestorIds(placeId)).at(-1);
+  return { collectiveId: placeId, lockedInOrder: top === undefined ? [placeId] : [placeId, top] };
+}
+
+/**
+ * What the same person may not be beside it on the same days, under whichever of his accounts: there, and as
+ * an auditor in all that he looks through. Codes `users.roleHeldAlready`, those of `separationProblems`.
  */
 export async function besideProblems(
   tx: EntityManager,
-  { userId, held, field }: AskedRole,
-  days: RoleDays,
+  tree: RegionTree,
+  { userId, held, field, days }: AskedRole,
 ): Promise<Problem[]> {
-  const own = await readOwnAccounts(tx, userId);
-  const there = await readGrants(tx, { collectiveId: held.collectiveId });
-  const beside = there.filter((grant) => own.includes(grant.userId) && overlaps(grant, days));
-  return beside.some(({ role }) => role === held.role)
-    ? [{ code: 'users.roleHeldAlready', field }]
-    : separationProblems([held, ...beside]).map((problem) => ({ ...problem, field }));
+  const own: RoleGrant[] = [];
+  for (const account of await readOwnAccounts(tx, userId))
+    own.push(...(await readGrants(tx, { userId: account })).filter((grant) => overlaps(grant, days)));
+  const beside = own.filter(({ collectiveId }) => collectiveId === held.collectiveId);
+  if (beside.some(({ role }) => role === held.role)) return [{ code: 'users.roleHeldAlready', field }];
+  const inTree = async ({ role, collectiveId }: HeldRole): Promise<RoleInTree> => ({
+    ...{ role, collectiveId, aboveIds: await tree.listAncestorIds(collectiveId) },
+  });
+  const elsewhere: RoleInTree[] = [];
+  for (const grant of own) elsewhere.push(await inTree(grant));
+  const here = separationProblems([held, ...beside]);
+  const problems = here.length > 0 ? here : auditorProblems(await inTree(held), elsewhere);
+  return problems.map((problem) => ({ ...problem, field }));
 }

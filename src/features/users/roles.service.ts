@@ -3,20 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
-import {
-  givenDaysProblems,
-  handoverDayProblems,
-  lastDayProblems,
-  type RoleDays,
-} from '../../domain/users/role-days';
+import { givenDaysProblems, handoverDayProblems, lastDayProblems } from '../../domain/users/role-days';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
-import { rolesGivenBy } from './given-roles';
+import { isGivenAt, rolesGivenBy } from './given-roles';
 import { readOwnAccounts } from './own-accounts';
 import { RegionTree } from './region-tree.service';
 import { insertEnd, insertGrant, readGrants, type RoleGrant as Grant } from './role-grants';
-import { type AskedRole, besideProblems } from './roles-beside';
+import { type AskedRole, besideProblems, heldBelowTop } from './roles-beside';
 import { UserEntity } from './user.entity';
 
 export type RoleGrant = Grant;
@@ -77,12 +72,13 @@ export class RolesService {
   async give(officeId: string, form: GivenRole, command: Command): Promise<{ number: number }> {
     const given = await this.givenBy(officeId, command.by);
     const role = given.find((each) => each === form.role);
-    const isBelow = (await this.officeAbove(form.placeId)) === officeId;
+    const place = { placeId: form.placeId, aboveIds: await this.tree.listAncestorIds(form.placeId) };
+    const isThere = role === undefined || isGivenAt({ officeId, given }, place, role);
     const { userId, from, to, paper } = form;
     const days = { from, to: to ?? null };
     await this.requireWithin(officeId, userId);
     refuseProblems([
-      ...(isBelow ? [] : [{ code: 'form.notAllowed', field: 'placeId' }]),
+      ...(isThere ? [] : [{ code: 'form.notAllowed', field: 'placeId' }]),
       ...(role === undefined ? [{ code: 'form.notAllowed', field: 'role' }] : []),
       ...givenDaysProblems(days, this.clock.today()),
       ...((await this.isOwn(command.by, userId)) ? [{ code: 'users.ownRoles', field: 'role' }] : []),
@@ -90,9 +86,9 @@ export class RolesService {
     if (role === undefined) throw new DomainError('access.otherRole');
     const held = { role, collectiveId: form.placeId };
     return this.database.inTransaction(
-      form.placeId,
+      await heldBelowTop(this.tree, form.placeId),
       async (tx) => {
-        await this.refuseBeside(tx, { userId, held, field: 'role' }, days);
+        await this.refuseBeside(tx, { userId, held, field: 'role', days });
         const at = this.clock.machineNow();
         return { number: await insertGrant(tx, { userId, ...held, ...days, by: command.by, at, paper }) };
       },
@@ -133,14 +129,14 @@ export class RolesService {
     await this.requireWithin(at.collectiveId, userId);
     if (await this.isOwn(command.by, userId)) refuseProblems([{ code: 'users.ownRoles', field: 'userId' }]);
     return this.database.inTransaction(
-      at.placeId,
+      await heldBelowTop(this.tree, at.placeId),
       async (tx) => {
         const grant = await this.requireOpen(tx, at);
         refuseProblems(handoverDayProblems(grant, from, this.clock.today()));
         const acted = { by: command.by, at: this.clock.machineNow(), paper };
         const { role, collectiveId, to, number: takenFrom } = grant;
         const held = { role, collectiveId };
-        await this.refuseBeside(tx, { userId, held, field: 'userId' }, { from, to });
+        await this.refuseBeside(tx, { userId, held, field: 'userId', days: { from, to } });
         await insertEnd(tx, grant, { lastDay: addDays(from, -1), ...acted });
         return { number: await insertGrant(tx, { userId, ...held, from, to, takenFrom, ...acted }) };
       },
@@ -149,10 +145,10 @@ export class RolesService {
   }
 
   /** @throws FormProblems of {@link besideProblems}; DomainError `users.accountEnded` */
-  private async refuseBeside(tx: EntityManager, asked: AskedRole, days: RoleDays): Promise<void> {
+  private async refuseBeside(tx: EntityManager, asked: AskedRole): Promise<void> {
     const user = await tx.findOneBy(UserEntity, { id: asked.userId });
     if (user === null || user.endedAt !== null) throw new DomainError('users.accountEnded');
-    refuseProblems(await besideProblems(tx, asked, days));
+    refuseProblems(await besideProblems(tx, this.tree, asked));
   }
 
   /** Whether an account is of the person who acts: his own, or another of his. */
@@ -170,9 +166,15 @@ export class RolesService {
     return grant;
   }
 
-  private async requirePlace({ collectiveId, placeId }: GrantPlace, by: string): Promise<void> {
-    await this.givenBy(collectiveId, by);
-    if ((await this.officeAbove(placeId)) !== collectiveId) throw new DomainError('access.otherCollective');
+  /** A place where the office gives what was given. */
+  private async requirePlace({ collectiveId, placeId, number }: GrantPlace, by: string): Promise<void> {
+    const given = await this.givenBy(collectiveId, by);
+    const aboveIds = await this.tree.listAncestorIds(placeId);
+    if (aboveIds[0] === collectiveId) return;
+    const grant = (await this.listAt(placeId)).find((each) => each.number === number);
+    const office = { officeId: collectiveId, given };
+    if (grant === undefined || !isGivenAt(office, { placeId, aboveIds }, grant.role))
+      throw new DomainError('access.otherCollective');
   }
 
   private givenBy(officeId: string, userId: string): ReturnType<typeof rolesGivenBy> {
@@ -188,9 +190,5 @@ export class RolesService {
       if (place === officeId || (await this.tree.listAncestorIds(place)).includes(officeId)) return;
     }
     throw new DomainError('users.unknown', { userId });
-  }
-
-  private async officeAbove(placeId: string): Promise<string | undefined> {
-    return (await this.tree.listAncestorIds(placeId))[0];
   }
 }
