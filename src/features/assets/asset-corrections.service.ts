@@ -84,12 +84,13 @@ export class AssetCorrectionsService {
     await recordAnew(tx, AssetFundEntity, { collectiveId, assetId: id });
   }
 
-  /** What was put right of an asset, in the order of entry. */
-  listCorrections(
+  /** What was put right of an asset, in the order of entry. @throws DomainError `assets.unknown` */
+  async listCorrections(
     collectiveId: string,
     assetId: string,
     db: EntityManager = this.database.reader,
   ): Promise<AssetCorrection[]> {
+    await this.assets.requireAsset(collectiveId, assetId, db);
     return db.find(AssetCorrectionEntity, { where: { collectiveId, assetId }, order: { number: 'ASC' } });
   }
 

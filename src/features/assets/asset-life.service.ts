@@ -147,8 +147,12 @@ export class AssetLifeService {
     return { told, lastId: events.at(-1)?.id, use, byKeeper: kept !== undefined };
   }
 
-  /** What happened to an asset by a voucher and stands, in the order of its days. */
+  /**
+   * What happened to an asset by a voucher and stands, in the order of its days.
+   * @throws DomainError `assets.unknown`
+   */
   async listEvents(collectiveId: string, assetId: string): Promise<AssetEvent[]> {
+    await this.life.requireAsset(this.database.reader, collectiveId, assetId);
     const all = await readStandingEvents(this.database.reader, collectiveId);
     return all.filter((event) => event.assetId === assetId);
   }

@@ -104,8 +104,9 @@ export class AssetTurnsService {
     );
   }
 
-  /** Every turn of an asset, in the order of entry, withdrawn or not. */
-  listTold(collectiveId: string, assetId: string): Promise<ToldTurn[]> {
+  /** Its turns in the order of entry, withdrawn or not. @throws DomainError `assets.unknown` */
+  async listTold(collectiveId: string, assetId: string): Promise<ToldTurn[]> {
+    await this.life.requireAsset(this.database.reader, collectiveId, assetId);
     return readToldTurns(this.database.reader, collectiveId, assetId);
   }
 

@@ -84,8 +84,9 @@ export class ReleasingService {
     );
   }
 
-  /** What was released of a plan, in the order of entry. */
-  listTold(collectiveId: string, planId: string): Promise<ToldRelease[]> {
+  /** What was released of a plan, in the order of entry. @throws DomainError `plan.unknown` */
+  async listTold(collectiveId: string, planId: string): Promise<ToldRelease[]> {
+    await this.plans.requirePlan(collectiveId, planId);
     return this.releases.listReleases(collectiveId, planId);
   }
 

@@ -4,6 +4,7 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, type PageOf, pageOf, PageQuery } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
+import { AssetsService } from '../assets/assets.service';
 import { MeterRecordAddress, MeterRecordEntryForm, MeterRecordWithdrawalForm } from './meter.forms';
 import { MetersService } from './meters.service';
 
@@ -11,12 +12,16 @@ import { MetersService } from './meters.service';
 @ApiRoom('income')
 @Controller('api/villages/:collectiveId/assets/:id/meter-records')
 export class MetersController {
-  constructor(private readonly meters: MetersService) {}
+  constructor(
+    private readonly assets: AssetsService,
+    private readonly meters: MetersService,
+  ) {}
 
   /** The records that stand, by day. */
   @Get()
   async list(@Param() at: ItemAddress, @Query() query: PageQuery): Promise<PageOf<MeterRecord>> {
     const { collectiveId, id: assetId } = at;
+    await this.assets.requireAsset(collectiveId, assetId);
     return pageOf(await this.meters.listRecords({ collectiveId, assetId }), query);
   }
 

@@ -5,6 +5,7 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, type PageOf, pageOf, PageQuery } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
+import { AssetsService } from '../assets/assets.service';
 import { StationPriceEntryForm, TaxBearerEntryForm } from './station-prices.forms';
 import { StationPricesService } from './station-prices.service';
 
@@ -12,12 +13,16 @@ import { StationPricesService } from './station-prices.service';
 @ApiRoom('income')
 @Controller('api/villages/:collectiveId/assets/:id')
 export class StationPricesController {
-  constructor(private readonly prices: StationPricesService) {}
+  constructor(
+    private readonly assets: AssetsService,
+    private readonly prices: StationPricesService,
+  ) {}
 
   /** Every price entered, by its day. */
   @Get('prices')
   async list(@Param() at: ItemAddress, @Query() query: PageQuery): Promise<PageOf<StationPrice>> {
     const { collectiveId, id: assetId } = at;
+    await this.assets.requireAsset(collectiveId, assetId);
     return pageOf(await this.prices.listPrices({ collectiveId, assetId }), query);
   }
 
@@ -35,6 +40,7 @@ export class StationPricesController {
   @Get('tax-bearers')
   async listBearers(@Param() at: ItemAddress, @Query() query: PageQuery): Promise<PageOf<DatedBearer>> {
     const { collectiveId, id: assetId } = at;
+    await this.assets.requireAsset(collectiveId, assetId);
     return pageOf(await this.prices.listBearers({ collectiveId, assetId }), query);
   }
 

@@ -5,6 +5,7 @@ import { ApiRoom, type ToldProblem, toldProblems } from '../../platform/http/api
 import { ItemAddress, type PageOf, pageOf, PageQuery } from '../../platform/http/api.forms';
 import { type FileCommand, GivenCommand, GivenFile } from '../../platform/http/given-command';
 import { givenTable, TakesUpload } from '../../platform/http/uploads';
+import { BankAccountsService } from './bank-accounts.service';
 import { BankImportService, type StatementPreview } from './bank-import.service';
 import { type BankStatementRow, BankReadService } from './bank-read.service';
 import {
@@ -32,6 +33,7 @@ interface StatementView extends Pick<StatementPreview, 'head' | 'uncovered'> {
 @Controller('api/villages/:collectiveId/bank-accounts/:id')
 export class BankStatementsController {
   constructor(
+    private readonly accounts: BankAccountsService,
     private readonly reading: BankReadService,
     private readonly files: BankStatementFilesService,
     private readonly imports: BankImportService,
@@ -41,6 +43,7 @@ export class BankStatementsController {
   /** The statements taken over, by their first day. */
   @Get('statements')
   async list(@Param() at: ItemAddress, @Query() query: PageQuery): Promise<PageOf<BankStatementRow>> {
+    await this.accounts.requireAccount(at.collectiveId, at.id);
     return pageOf(await this.reading.listStatements(at.collectiveId, at.id), query);
   }
 

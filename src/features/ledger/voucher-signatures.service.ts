@@ -98,6 +98,12 @@ export class VoucherSignaturesService {
     );
   }
 
+  /** Signatures of one voucher. @throws DomainError `ledger.entryUnknown` */
+  async listOf(collectiveId: string, entryId: string): Promise<VoucherSignature[]> {
+    await this.books.requireEntry(collectiveId, entryId);
+    return this.listSignatures(collectiveId, [entryId]);
+  }
+
   /** Signatures of these vouchers. */
   listSignatures(
     collectiveId: string,

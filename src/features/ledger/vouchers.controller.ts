@@ -92,7 +92,7 @@ export class VouchersController {
     @Param() at: ItemAddress,
     @Query() query: PageQuery,
   ): Promise<PageOf<VoucherSignature>> {
-    return pageOf(await this.signatures.listSignatures(at.collectiveId, [at.id]), query);
+    return pageOf(await this.signatures.listOf(at.collectiveId, at.id), query);
   }
 
   /** Signs a booked voucher as reviewed, or as paid or received by the cashier. */
