@@ -156,6 +156,8 @@ const DONE = {
   passwordSet: '密码已重设，登录马上失效。请把新密码当面告诉本人，登录以后要先改。',
   roleGiven: '岗位已定，从写明的那天起算。',
   roleHandedOver: '交接已办：接手的人从那天起在岗，原来的人到前一天为止。',
+  relativeSaid: '近亲属已登记。以后给岗位时会挡住，已经在岗的到“人员和岗位”里看。',
+  relativeEnded: '近亲属登记已撤销，以后不再按近亲属回避。',
   roleEnded: '最后一天已定。',
   yearStepBooked: '年终结转已入账，凭证 {voucher}。',
   monthHeld: '这个月已结账，不再往里记账。',

@@ -4,6 +4,16 @@ export const ROLE_WORDS = {
   neverBegun: '没有上岗就收回了',
 } as const;
 
+const KIN_RULES: Readonly<Record<string, string>> = {
+  'users.supervisorKin': '监督的人不能是村干部、管账人员的近亲属（农村集体经济组织法第三十四条）',
+  'users.councilKin': '理事会成员互相不能是近亲属（农村集体经济组织法第三十一条）',
+};
+
+/** The rule that bars near relatives from what they hold, by its code. */
+export function kinRule(code: string): string {
+  return KIN_RULES[code] ?? '';
+}
+
 /** A post that nobody has. */
 export interface EmptyPostWords {
   /** What the place and the post are called. */

@@ -18,6 +18,16 @@ export const USER_SENTENCES: Readonly<Record<string, string>> = {
   'users.personSame': '这个账号登记的就是这个人，没有要改的。',
   'users.supervisorBeside': '监督委员会成员不能是同一个村的村干部，也不能当会计、出纳、报账员。',
   'users.auditorBeside': '审计人员在所审计的县、镇、村里不能有别的岗位。',
+  'users.supervisorKin':
+    '和{name}（{role:role}）是{kind:kin}：监督委员会成员不能是同一个村的村干部、会计、出纳、报账员的近亲属（农村集体经济组织法第三十四条）。',
+  'users.councilKin':
+    '和{name}（{role:role}）是{kind:kin}：同一个村的理事会成员互相不能是近亲属（农村集体经济组织法第三十一条）。',
+  'users.kinSelf': '这两个账号是同一个人的。',
+  'users.kinKnown': '这两个人是近亲属，已经登记过了。',
+  'users.kinAhead': '日子不能晚于{today}：办了手续以后再登记。',
+  'users.kinUnknown': '没有这条近亲属登记。',
+  'users.kinEnded': '这条近亲属登记已经撤销了。',
+  'users.ownKin': '这是您自己的近亲属登记，请别的人来撤销。',
   'users.dayPast': '日子不能早于{today}：以前办的事，是当时在岗的人办的。',
   'users.endBeforeBegin': '日子早了，最早是{from}。',
   'users.endAfterEnd': '这个岗位到{to}为止，日子不能晚于这一天。',

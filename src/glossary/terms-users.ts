@@ -1,4 +1,6 @@
 const PRODUCT = '本系统';
+/** Second paragraph of article 1045; unconfirmed, from memory. */
+const CIVIL_CODE = '民法典';
 const LAW = '村民委员会组织法';
 
 /** Words of users and their accounts. */
@@ -35,6 +37,18 @@ export const USER_TERMS: Readonly<Record<string, readonly [label: string, source
   'accountAct.ownPassword': ['本人改密码', PRODUCT],
   'accountAct.roles': ['改岗位', PRODUCT],
   'stepTable.account_persons': ['账号是谁的', PRODUCT],
+  'field.relativeId': ['近亲属', PRODUCT],
+  'field.kinKind': ['是什么关系', PRODUCT],
+  'field.kinSince': ['关系从哪天起', PRODUCT],
+  'field.kinPaper': ['关系的依据', PRODUCT],
+  'field.kinNumber': ['哪一条近亲属', PRODUCT],
+  'field.kinWhy': ['为什么撤销', PRODUCT],
+  'kin.spouse': ['夫妻', CIVIL_CODE],
+  'kin.parentOrChild': ['父母子女', CIVIL_CODE],
+  'kin.sibling': ['兄弟姐妹', CIVIL_CODE],
+  'kin.grandparentOrGrandchild': ['祖孙、外祖孙', CIVIL_CODE],
+  'stepTable.account_relatives': ['近亲属的登记', PRODUCT],
+  'stepTable.account_relative_ends': ['近亲属登记的撤销', PRODUCT],
   'stepTable.account_events': ['账号的变动', PRODUCT],
   'stepTable.role_grants': ['谁在什么岗位', PRODUCT],
   'stepTable.second_factors': ['登录验证码', PRODUCT],

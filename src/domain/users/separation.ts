@@ -8,7 +8,7 @@ export interface RoleAt {
 
 /** Who keeps the books, handles the money, or enters what is booked. */
 const BOOKS: readonly string[] = ['accountant', 'bookkeeper'];
-const ACCOUNTS: readonly string[] = [...BOOKS, 'cashier', 'reporter'];
+export const ACCOUNTS: readonly string[] = [...BOOKS, 'cashier', 'reporter'];
 
 const AUDITOR = 'auditor';
 

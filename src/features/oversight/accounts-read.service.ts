@@ -37,6 +37,13 @@ export class AccountsReadService {
     return all.filter(({ parentId }) => parentId === officeId);
   }
 
+  /** What each office and village is called. */
+  async readNames(): Promise<(id: string) => string> {
+    const all = await this.collectives.listCollectives();
+    const names = new Map(all.map(({ id, name }) => [id, name]));
+    return (id) => names.get(id) ?? '';
+  }
+
   async listAccounts(officeId: string): Promise<ToldAccount[]> {
     const below = (await this.listBelow(officeId)).map(({ id }) => id);
     const persons = await this.persons.listPersonIds();

@@ -6,9 +6,9 @@ import { accountPaths } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
-import { CollectivesService } from '../collectives/collectives.service';
 import { type AccountPlace, AccountsService } from '../users/accounts.service';
 import { MACHINE, UsersService, type UserView } from '../users/users.service';
+import { AccountRelativesViewService } from './account-relatives-view.service';
 import type { AccountPageProps, AccountsPageProps, NewAccountPageProps } from './accounts.pages';
 import { AccountsReadService } from './accounts-read.service';
 
@@ -17,16 +17,16 @@ import { AccountsReadService } from './accounts-read.service';
 export class AccountsViewService {
   constructor(
     private readonly desk: OfficeDesk,
-    private readonly collectives: CollectivesService,
     private readonly reading: AccountsReadService,
     private readonly accounts: AccountsService,
     private readonly users: UsersService,
+    private readonly relatives: AccountRelativesViewService,
   ) {}
 
   /** @throws DomainError `access.otherCollective` of who is no officer of that very office */
   async listPage(visit: PageVisit, officeId: string): Promise<AccountsPageProps> {
     await this.accounts.rolesGivenBy(officeId, visit.actor.userId);
-    const nameOf = await this.names();
+    const nameOf = await this.reading.readNames();
     const rolesOf = rolesIn(nameOf);
     return {
       frame: await this.frameOf(visit, officeId),
@@ -62,7 +62,7 @@ export class AccountsViewService {
     const { collectiveId, userId } = at;
     await this.accounts.rolesGivenBy(collectiveId, visit.actor.userId);
     const account = await this.reading.requireAccount(at);
-    const nameOf = await this.names();
+    const nameOf = await this.reading.readNames();
     const people = await this.users.listDisplayNames();
     const { said, others } = await this.reading.personOf(at);
     return {
@@ -77,6 +77,7 @@ export class AccountsViewService {
         ...{ maskedIdentity, why: why ?? '', by: people.get(saidBy) ?? '', at: minuteOf(saidAt) },
       })),
       others: others.map(({ username, officeId }) => `${username}（${nameOf(officeId)}）`),
+      relatives: await this.relatives.sectionOf(at, account.state !== 'ended'),
       personAction: accountPaths.act(collectiveId, userId, 'person'),
       passwordAction: accountPaths.act(collectiveId, userId, 'password'),
       endAction: accountPaths.act(collectiveId, userId, 'end'),
@@ -97,12 +98,6 @@ export class AccountsViewService {
   private frameOf(visit: PageVisit, collectiveId: string): Promise<OfficeFrameProps> {
     const isCounty = managesPolicyOf(visit.actor, collectiveId);
     return this.desk.frameOf(visit, { collectiveId, section: isCounty ? 'accounts' : 'township' });
-  }
-
-  private async names(): Promise<(id: string) => string> {
-    const all = await this.collectives.listCollectives();
-    const names = new Map(all.map(({ id, name }) => [id, name]));
-    return (id) => names.get(id) ?? '';
   }
 }
 

@@ -5,6 +5,7 @@ import { ErrorSummary, type FormState } from '../../platform/views/error-summary
 import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { Relatives, type RelativesProps } from './account-relatives.pages';
 
 type AccountState = 'open' | 'changeDue' | 'ended';
 
@@ -124,6 +125,7 @@ export interface AccountPageProps {
   readonly said: readonly SaidPerson[];
   /** The other accounts of the same person. */
   readonly others: readonly string[];
+  readonly relatives: RelativesProps;
   readonly personAction: string;
   readonly passwordAction: string;
   readonly endAction: string;
@@ -163,6 +165,7 @@ export function AccountPage(page: AccountPageProps) {
         <p>{page.roles.length === 0 ? '没有岗位。' : `岗位：${page.roles.join('、')}。`}</p>
         <ErrorSummary form={page.form} />
         <Whose {...page} />
+        <Relatives form={page.form} relatives={page.relatives} />
         {page.state !== 'ended' && <Acts {...page} />}
         <section>
           <h2>办过的事</h2>

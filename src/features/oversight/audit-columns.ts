@@ -44,7 +44,7 @@ const OPEN_COLUMNS = [
     'part',
     'ground',
   ],
-  ...['role', 'grant_number', 'last_day', 'taken_as', 'signer'],
+  ...['role', 'grant_number', 'last_day', 'taken_as', 'signer', 'kin_number'],
   ...['list_year', 'channel', 'attempt', 'member_version', 'done_on', 'outcome', 'return_kind'],
   ...['capacity_kw', 'kwh', 'energy_kwh', 'own_kwh', 'keepers_cut', 'odd_fen', 'made_up', 'reckoning'],
   ...['about_kind', 'question', 'field', 'before', 'after', 'class_name', 'project_name', 'linkage_for'],
@@ -192,6 +192,7 @@ export const PERSONAL_COLUMNS: readonly string[] = [
   ],
   'second_factor_codes.code_hash',
   ...['sealed', 'identity_print', 'village_group', 'relation', 'labour', 'officer_relation', 'belongs'],
+  ...['kin_kind', 'kin_since', 'account_relatives.paper'],
   ...[
     'duties',
     'place_of_work',

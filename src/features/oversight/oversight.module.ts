@@ -17,6 +17,9 @@ import { SurplusModule } from '../surplus/surplus.module';
 import { UsesModule } from '../uses/uses.module';
 import { MembersModule } from '../collectives/members.module';
 import { UsersModule } from '../users/users.module';
+import { AccountRelativesController } from './account-relatives.controller';
+import { AccountRelativesPagesController } from './account-relatives-pages.controller';
+import { AccountRelativesViewService } from './account-relatives-view.service';
 import { AccountsController } from './accounts.controller';
 import { AccountsPagesController } from './accounts-pages.controller';
 import { AccountsReadService } from './accounts-read.service';
@@ -112,6 +115,8 @@ import { WorkListsService } from './work-lists.service';
     ...ownTables(BookCheckEntity, IdleNoteEntity, IndicatorFigureEntity),
   ],
   controllers: [
+    AccountRelativesController,
+    AccountRelativesPagesController,
     AccountsController,
     AccountsPagesController,
     ActsPagesController,
@@ -140,6 +145,7 @@ import { WorkListsService } from './work-lists.service';
   ],
   providers: [
     AccountsReadService,
+    AccountRelativesViewService,
     AccountsViewService,
     ActsService,
     ActsViewService,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { emptyPostText, ROLE_WORDS } from '../../glossary/role-words';
+import { emptyPostText, kinRule, ROLE_WORDS } from '../../glossary/role-words';
 import { labelOf } from '../../glossary/terms';
 import { localTime } from '../../platform/clock/clock';
 import { managesPolicyOf, filledForm, OfficeDesk } from '../../platform/http/office-desk';
@@ -47,6 +47,12 @@ export class PeopleViewService {
       })),
       empty: (await this.people.listEmptyPosts(officeId)).map((each) => emptyText(each, today)),
       alone: (await this.people.listKeptAlone(officeId)).map(({ name }) => name),
+      near: (await this.people.listBarredKin(officeId)).map(({ code, kind, roles: [one, other] }) => ({
+        one: rowOf(one),
+        other: rowOf(other),
+        kin: labelOf(`kin.${kind}`),
+        rule: kinRule(code),
+      })),
       posts: posts.filter(({ state }) => state !== 'over'),
       past: posts.filter(({ state }) => state === 'over').reverse(),
     };

@@ -35,6 +35,14 @@ export interface PostRow {
   readonly state: 'coming' | 'held' | 'over';
 }
 
+/** Two posts that near relatives have together, and the rule against it. */
+export interface NearRow {
+  readonly one: PostRow;
+  readonly other: PostRow;
+  readonly kin: string;
+  readonly rule: string;
+}
+
 /** The people of an office and of what lies right below it. */
 export interface PeoplePageProps {
   readonly frame: OfficeFrameProps;
@@ -43,6 +51,8 @@ export interface PeoplePageProps {
   readonly empty: readonly string[];
   /** Villages whose books one person alone keeps. */
   readonly alone: readonly string[];
+  /** Posts that near relatives have together, which the law bars. */
+  readonly near: readonly NearRow[];
   readonly posts: readonly PostRow[];
   readonly past: readonly PostRow[];
 }
@@ -59,6 +69,7 @@ export function PeoplePage(page: PeoplePageProps) {
         {page.alone.length > 0 && (
           <p class="small">{`只有一个人记账，凭证审核和验收由镇财政所办：${page.alone.join('、')}。`}</p>
         )}
+        {page.near.length > 0 && <Near rows={page.near} />}
         <section>
           <h2>岗位</h2>
           {page.posts.length === 0 ? (
@@ -94,6 +105,28 @@ export function PeoplePage(page: PeoplePageProps) {
         </section>
       </div>
     </OfficeFrame>
+  );
+}
+
+/** What stands against the law stays until the office acts: nobody loses a post by a relation that is said. */
+function Near({ rows }: { readonly rows: readonly NearRow[] }) {
+  const post = ({ place, role, name, href }: PostRow) => <a href={href}>{`${place} ${role} ${name}`}</a>;
+  return (
+    <section>
+      <h2>要处理：近亲属要回避</h2>
+      <DataTable
+        caption="近亲属要回避"
+        class="stacked"
+        rows={rows}
+        columns={[
+          { head: '岗位', names: true, cell: ({ one }) => post(one) },
+          { head: '和哪个岗位', cell: ({ other }) => post(other) },
+          { head: '关系', cell: ({ kin }) => kin },
+          { head: '哪一条不许', cell: ({ rule }) => rule },
+        ]}
+      />
+      <p class="small">点岗位进去，把其中一个交接给别的人，或者免去。没办以前两个人都还在岗。</p>
+    </section>
   );
 }
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/shared/domain-error';
+import { barredKin, type KinBarred } from '../../domain/users/near-relatives';
 import { gapsOf, isHeldOn, type RoleGap } from '../../domain/users/role-days';
 import { Clock } from '../../platform/clock/clock';
 import { isBookkeeping, type RoleName } from '../../platform/http/actor';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
+import { AccountRelativesService } from '../users/account-relatives.service';
 import { type RoleGrant, RolesService } from '../users/roles.service';
 import { UsersService, type UserView } from '../users/users.service';
 
@@ -28,6 +30,9 @@ export interface EmptyPost {
   readonly gap?: RoleGap;
 }
 
+/** A role given to somebody, and to which person. */
+export type PersonsGrant = RoleGrant & { readonly personId: string };
+
 /** What every village needs somebody for. */
 const NEEDED: readonly RoleName[] = ['accountant', 'cashier'];
 
@@ -44,6 +49,7 @@ export class PeopleService {
     private readonly users: UsersService,
     private readonly roles: RolesService,
     private readonly clock: Clock,
+    private readonly relatives: AccountRelativesService,
   ) {}
 
   /** The offices and villages right below one: where it gives roles. */
@@ -128,6 +134,15 @@ export class PeopleService {
       const keepers = held.filter(({ collectiveId, role }) => collectiveId === id && isBookkeeping(role));
       return new Set(keepers.map(({ userId }) => userId)).size === 1;
     });
+  }
+
+  /** Roles right below, held or to come, that near relatives have and the law bars them from. */
+  async listBarredKin(officeId: string): Promise<KinBarred<PersonsGrant>[]> {
+    const today = this.clock.today();
+    const { kin, personOf } = await this.relatives.listStanding();
+    const last = (await this.listGrants(officeId)).filter(({ to }) => to === null || to >= today);
+    const roles = last.map((grant) => ({ ...grant, personId: personOf(grant.userId) }));
+    return barredKin(roles, kin);
   }
 
   today(): string {

@@ -1,12 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { Problem } from '../../domain/shared/problem';
+import { barredKin } from '../../domain/users/near-relatives';
 import { overlaps, type RoleDays } from '../../domain/users/role-days';
 import { auditorProblems, type RoleInTree, separationProblems } from '../../domain/users/separation';
 import type { BooksHeld } from '../../platform/database/locks';
 import type { HeldRole } from '../../platform/http/actor';
+import { readKin } from './kin';
 import { readOwnAccounts } from './own-accounts';
 import type { RegionTree } from './region-tree.service';
 import { readGrants, type RoleGrant } from './role-grants';
+import { UserEntity } from './user.entity';
 
 /** A role about to be given for days, and the field of the form that says it. */
 export interface AskedRole {
@@ -14,6 +17,8 @@ export interface AskedRole {
   readonly held: HeldRole;
   readonly field: string;
   readonly days: RoleDays;
+  /** The grant that ends the day before this one begins. */
+  readonly takenFrom?: number;
 }
 
 /**
@@ -27,13 +32,15 @@ export async function heldBelowTop(tree: RegionTree, placeId: string): Promise<B
 
 /**
  * What the same person may not be beside it on the same days, under whichever of his accounts: there, and as
- * an auditor in all that he looks through. Codes `users.roleHeldAlready`, those of `separationProblems`.
+ * an auditor in all that he looks through; and what near relatives of others there may not be.
+ * Codes `users.roleHeldAlready`, those of `separationProblems`, of `auditorProblems` and of `barredKin`.
  */
 export async function besideProblems(
   tx: EntityManager,
   tree: RegionTree,
-  { userId, held, field, days }: AskedRole,
+  asked: AskedRole,
 ): Promise<Problem[]> {
+  const { userId, held, field, days } = asked;
   const own: RoleGrant[] = [];
   for (const account of await readOwnAccounts(tx, userId))
     own.push(...(await readGrants(tx, { userId: account })).filter((grant) => overlaps(grant, days)));
@@ -46,5 +53,25 @@ export async function besideProblems(
   for (const grant of own) elsewhere.push(await inTree(grant));
   const here = separationProblems([held, ...beside]);
   const problems = here.length > 0 ? here : auditorProblems(await inTree(held), elsewhere);
-  return problems.map((problem) => ({ ...problem, field }));
+  return [...problems.map((problem) => ({ ...problem, field })), ...(await besideKin(tx, asked))];
+}
+
+/** Whom of those there the person is too near to, by which rule. */
+async function besideKin(
+  tx: EntityManager,
+  { userId, held, field, takenFrom, days }: AskedRole,
+): Promise<Problem[]> {
+  const there = await readGrants(tx, { collectiveId: held.collectiveId });
+  const { kin, personOf } = await readKin(tx);
+  const of = (grant: HeldRole & RoleDays, by: string) => ({ ...grant, userId: by, personId: personOf(by) });
+  const asked = of({ ...held, from: days.from, to: days.to }, userId);
+  const others = there.filter(({ number }) => number !== takenFrom).map((each) => of(each, each.userId));
+  const problems: Problem[] = [];
+  for (const { code, kind, roles } of barredKin([asked, ...others], kin)) {
+    const [one, { userId: near, role }] = roles;
+    if (one !== asked) continue;
+    const user = await tx.findOneBy(UserEntity, { id: near });
+    problems.push({ code, field, facts: { name: user?.displayName ?? '', role, kind } });
+  }
+  return problems;
 }

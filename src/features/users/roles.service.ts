@@ -9,6 +9,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { isGivenAt, rolesGivenBy } from './given-roles';
 import { readOwnAccounts } from './own-accounts';
+import { requireWithin } from './people-within';
 import { RegionTree } from './region-tree.service';
 import { insertEnd, insertGrant, readGrants, type RoleGrant as Grant } from './role-grants';
 import { type AskedRole, besideProblems, heldBelowTop } from './roles-beside';
@@ -66,7 +67,7 @@ export class RolesService {
   /**
    * Gives a role from a day on.
    * @throws FormProblems `form.notAllowed`, `users.ownRoles`, `users.dayPast`, `users.endBeforeBegin`,
-   *   `users.roleHeldAlready`, `users.cashierAndBookkeeper`; DomainError `access.otherCollective` of who is
+   *   those of `besideProblems`; DomainError `access.otherCollective` of who is
    *   no officer there, `users.unknown` of whom is not of the office or of what lies below it
    */
   async give(officeId: string, form: GivenRole, command: Command): Promise<{ number: number }> {
@@ -76,7 +77,7 @@ export class RolesService {
     const isThere = role === undefined || isGivenAt({ officeId, given }, place, role);
     const { userId, from, to, paper } = form;
     const days = { from, to: to ?? null };
-    await this.requireWithin(officeId, userId);
+    await requireWithin({ db: this.database.reader, tree: this.tree }, officeId, userId);
     refuseProblems([
       ...(isThere ? [] : [{ code: 'form.notAllowed', field: 'placeId' }]),
       ...(role === undefined ? [{ code: 'form.notAllowed', field: 'role' }] : []),
@@ -126,7 +127,7 @@ export class RolesService {
   async handOver(at: GrantPlace, form: TakenRole, command: Command): Promise<{ number: number }> {
     await this.requirePlace(at, command.by);
     const { userId, from, paper } = form;
-    await this.requireWithin(at.collectiveId, userId);
+    await requireWithin({ db: this.database.reader, tree: this.tree }, at.collectiveId, userId);
     if (await this.isOwn(command.by, userId)) refuseProblems([{ code: 'users.ownRoles', field: 'userId' }]);
     return this.database.inTransaction(
       await heldBelowTop(this.tree, at.placeId),
@@ -136,7 +137,7 @@ export class RolesService {
         const acted = { by: command.by, at: this.clock.machineNow(), paper };
         const { role, collectiveId, to, number: takenFrom } = grant;
         const held = { role, collectiveId };
-        await this.refuseBeside(tx, { userId, held, field: 'userId', days: { from, to } });
+        await this.refuseBeside(tx, { userId, held, field: 'userId', days: { from, to }, takenFrom });
         await insertEnd(tx, grant, { lastDay: addDays(from, -1), ...acted });
         return { number: await insertGrant(tx, { userId, ...held, from, to, takenFrom, ...acted }) };
       },
@@ -179,16 +180,5 @@ export class RolesService {
 
   private givenBy(officeId: string, userId: string): ReturnType<typeof rolesGivenBy> {
     return rolesGivenBy(this.database.reader, { officeId, userId }, this.clock.today());
-  }
-
-  /** A person of the office or of what lies below it, or who is something there already. */
-  private async requireWithin(officeId: string, userId: string): Promise<void> {
-    const user = await this.database.reader.findOneBy(UserEntity, { id: userId });
-    if (user === null) throw new DomainError('users.unknown', { userId });
-    const places = [user.officeId, ...(await this.listOf(userId)).map(({ collectiveId }) => collectiveId)];
-    for (const place of new Set(places)) {
-      if (place === officeId || (await this.tree.listAncestorIds(place)).includes(officeId)) return;
-    }
-    throw new DomainError('users.unknown', { userId });
   }
 }

@@ -4,6 +4,8 @@ import { ownTables } from '../../platform/database/database.module';
 import { AccountEventEntity } from './account-event.entity';
 import { AccountPersonEntity } from './account-person.entity';
 import { AccountPersonsService } from './account-persons.service';
+import { AccountRelativeEndEntity, AccountRelativeEntity } from './account-relative.entity';
+import { AccountRelativesService } from './account-relatives.service';
 import { AccessGuard } from './access.guard';
 import { AccountStoryService } from './account-story.service';
 import { AccountsService } from './accounts.service';
@@ -43,6 +45,8 @@ import { UsersService } from './users.service';
       SessionEntity,
       AccountEventEntity,
       AccountPersonEntity,
+      AccountRelativeEntity,
+      AccountRelativeEndEntity,
       LogInTriesEntity,
       RoleGrantEntity,
       RoleEndEntity,
@@ -62,6 +66,7 @@ import { UsersService } from './users.service';
   ],
   providers: [
     AccountPersonsService,
+    AccountRelativesService,
     AccountStoryService,
     AccountsService,
     LinksService,
@@ -78,6 +83,7 @@ import { UsersService } from './users.service';
   ],
   exports: [
     AccountPersonsService,
+    AccountRelativesService,
     AccountStoryService,
     AccountsService,
     LinksService,

@@ -64,12 +64,15 @@ export function filingPick(plan: { kind: string; villageId: string; planId: stri
   return [plan.kind, plan.villageId, plan.planId].join('.');
 }
 
+/** What is done with an account, by the end of its address. */
+type AccountAct = 'password' | 'end' | 'second-factor/end' | 'person' | 'relatives' | 'relatives/end';
+
 /** The addresses of the accounts of people right below an office. */
 export const accountPaths = {
   list: (officeId: string): string => `/offices/${officeId}/accounts`,
   fresh: (officeId: string): string => `/offices/${officeId}/accounts/new`,
   account: (officeId: string, userId: string): string => `/offices/${officeId}/accounts/${userId}`,
-  act: (officeId: string, userId: string, act: 'password' | 'end' | 'second-factor/end' | 'person'): string =>
+  act: (officeId: string, userId: string, act: AccountAct): string =>
     `/offices/${officeId}/accounts/${userId}/${act}`,
 };
 

@@ -8,6 +8,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'users.logInClosed': 429,
   'users.sessionUnknown': 404,
   'users.roleUnknown': 404,
+  'users.kinUnknown': 404,
   'ledger.entryUnknown': 404,
   'voucher.draftMissing': 404,
   'voucher.recurringMissing': 404,

@@ -13,6 +13,7 @@ import { stepSignatureTables } from './step-signatures.migrations';
 import { secondFactorTables } from './second-factors.migrations';
 import { yearPlanTables } from './year-plans.migrations';
 import { accountPersonTables } from './account-persons.migrations';
+import { accountRelativeTables } from './account-relatives.migrations';
 import { accountTables } from './accounts.migrations';
 import { countyFilingTables } from './county-filings.migrations';
 import { idleNoteTables } from './idle-notes.migrations';
@@ -236,4 +237,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...payFileReadTables,
   ...ownerProposalTables,
   ...objectionSenderTables,
+  ...accountRelativeTables,
 ];

@@ -1,6 +1,7 @@
 import { acceptedCommandMigrations } from './accepted-commands.migrations';
 import { accountMigrations } from './accounts.migrations';
 import { accountPersonMigrations } from './account-persons.migrations';
+import { accountRelativeMigrations } from './account-relatives.migrations';
 import { AssetSaleTaxes1764360010620 } from './asset-sale-taxes.migrations';
 import { countyFilingMigrations } from './county-filings.migrations';
 import { EncodedPictures1764360010850 } from './encoded-pictures.migrations';
@@ -66,5 +67,6 @@ export const laterMigrations = [
   EncodedPictures1764360010850,
   ...ownerProposalMigrations,
   ...payFileReadMigrations,
+  ...accountRelativeMigrations,
   ...payCheckMigrations,
 ] as const;
