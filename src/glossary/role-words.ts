@@ -2,6 +2,7 @@
 export const ROLE_WORDS = {
   sinceAccount: '开账号时起',
   neverBegun: '没有上岗就收回了',
+  forAuditor: '（只能给审计）',
 } as const;
 
 const KIN_RULES: Readonly<Record<string, string>> = {

@@ -71,7 +71,10 @@ export class PeopleViewService {
       username: person.username,
       posts: (await this.people.listOf(at)).map(rowOf),
       form: refused ?? filledForm({ from: this.people.today() }),
-      places: places.map(({ id, name }) => ({ value: id, label: name })),
+      places: places.map(({ id, name, parentId }) => ({
+        value: id,
+        label: parentId === collectiveId ? name : `${name}${ROLE_WORDS.forAuditor}`,
+      })),
       roles: given.map((role) => ({ value: role, label: labelOf(`role.${role}`) })),
       isOwn: visit.actor.userId === userId,
       action: `${peoplePath(collectiveId)}/${userId}`,
