@@ -10,6 +10,7 @@ import { MONTH_GALLERY } from './month-gallery';
 import { IDLE_GALLERY } from './idle-gallery';
 import { OVERSIGHT_GALLERY } from './oversight-gallery';
 import { PLAN_GALLERY } from './plan-gallery';
+import { OWNER_PLANS_GALLERY } from './owner-plans-gallery';
 import { PEOPLE_GALLERY } from './people-gallery';
 import { POSTS_GALLERY } from './posts-gallery';
 import { POLICY_GALLERY } from './policy-gallery';
@@ -30,6 +31,7 @@ export function renderGallery(): ReadonlyMap<string, string> {
     ...LEDGER_GALLERY,
     ...OVERSIGHT_GALLERY,
     ...IDLE_GALLERY,
+    ...OWNER_PLANS_GALLERY,
     ...PEOPLE_GALLERY,
     ...POSTS_GALLERY,
     ...POLICY_GALLERY,

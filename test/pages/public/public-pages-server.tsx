@@ -9,7 +9,9 @@ import type { DistributionNotice } from '../../../src/domain/notices/distributio
 import { PublicNoticePage } from '../../../src/features/notices/public-notice.pages';
 import { PublicHomePage, PublicVillagePage } from '../../../src/features/notices/village-notices.pages';
 import { VerifyPage } from '../../../src/features/notices/verify.pages';
+import { LogInCodePage } from '../../../src/features/users/log-in-code.pages';
 import { LogInPage } from '../../../src/features/users/log-in.pages';
+import { SecondFactorPage } from '../../../src/features/users/second-factor.pages';
 import { renderDocument } from '../../../src/platform/views/document';
 import { ErrorPage } from '../../../src/platform/views/error.pages';
 import { foundNotice, noticePageProps, OTHER_ASSETS, VERIFY_PAGE, YANGSHUWAN } from './public-pages.fixture';
@@ -38,6 +40,8 @@ export const LONGEST: DistributionNotice = {
     })),
   },
 };
+
+const FACTOR_PAGE = { demo: true, action: '/account/second-factor', backHref: '/account' };
 
 /** Every public page under the name its picture gets. */
 export const PUBLIC_PAGES: Readonly<Record<string, () => VNode>> = {
@@ -147,6 +151,25 @@ export const PUBLIC_PAGES: Readonly<Record<string, () => VNode>> = {
         { who: '第二村会计', username: 'accountant', password: 'demo-accountant' },
         { who: '柳河镇财政所', username: 'township', password: 'demo-township' },
       ]}
+    />
+  ),
+  'log-in-code': () => <LogInCodePage demo action="/login/code" refusal="验证码不对，请再试一次。" />,
+  'second-factor': () => (
+    <SecondFactorPage
+      {...FACTOR_PAGE}
+      refusals={['验证码不对，请再试一次。']}
+      offer={{
+        ...{ proposal: 'sealed', letters: ['JVGP', 'HT27', '5VDI', 'P62S', 'OORE', 'HGTT', 'BCXX', 'M5FP'] },
+        picture: { size: 41, path: 'M0 0h7v7h-7z' },
+      }}
+    />
+  ),
+  'recovery-codes': () => (
+    <SecondFactorPage
+      {...FACTOR_PAGE}
+      refusals={[]}
+      since="2025年7月14日"
+      codes={['k3fq-7m2x-9dpa', 'r8wt-4hcz-2nvb', 'x5je-6ysg-3uqk']}
     />
   ),
   'error-409': () => <ErrorPage demo={false} status={409} backHref="/" />,
