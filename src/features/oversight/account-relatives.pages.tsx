@@ -28,6 +28,32 @@ export interface RelativesProps {
   readonly endAction: string;
 }
 
+function Rows({ rows }: Pick<RelativesProps, 'rows'>) {
+  if (rows.length === 0)
+    return (
+      <p class="small">
+        没有登记近亲属。监督的人不能是同一个村干部、管账人员的近亲属，村干部互相也不能，登记了给岗位时才挡得住。
+      </p>
+    );
+  return (
+    <DataTable
+      caption="近亲属"
+      class="stacked"
+      rows={rows}
+      columns={[
+        { head: '谁', names: true, cell: (row) => row.name },
+        { head: '关系', cell: (row) => (row.ended === '' ? row.kin : `${row.kin}（已撤销）`) },
+        { head: '从哪天起', cell: (row) => row.since },
+        { head: '依据', cell: (row) => row.paper },
+        { head: '谁登记的', cell: (row) => row.said },
+        ...(rows.some(({ ended }) => ended !== '')
+          ? [{ head: '为什么撤销', cell: (row: RelativeRow) => row.ended }]
+          : []),
+      ]}
+    />
+  );
+}
+
 /** Who of the others with an account is near to this one, and the forms that say it and take it back. */
 export function Relatives({ form, relatives }: { form: FormState; relatives: RelativesProps }) {
   const { rows, people, kinds, action, standing, endAction } = relatives;
@@ -35,27 +61,7 @@ export function Relatives({ form, relatives }: { form: FormState; relatives: Rel
   return (
     <section>
       <h2>近亲属</h2>
-      {rows.length === 0 ? (
-        <p class="small">
-          没有登记近亲属。监督的人不能是同一个村干部、管账人员的近亲属，村干部互相也不能，登记了给岗位时才挡得住。
-        </p>
-      ) : (
-        <DataTable
-          caption="近亲属"
-          class="stacked"
-          rows={rows}
-          columns={[
-            { head: '谁', names: true, cell: (row) => row.name },
-            { head: '关系', cell: (row) => (row.ended === '' ? row.kin : `${row.kin}（已撤销）`) },
-            { head: '从哪天起', cell: (row) => row.since },
-            { head: '依据', cell: (row) => row.paper },
-            { head: '谁登记的', cell: (row) => row.said },
-            ...(rows.some(({ ended }) => ended !== '')
-              ? [{ head: '为什么撤销', cell: (row: RelativeRow) => row.ended }]
-              : []),
-          ]}
-        />
-      )}
+      <Rows rows={rows} />
       {people.length > 0 && (
         <details class="fold" open={isRefused}>
           <summary>登记近亲属</summary>

@@ -108,7 +108,7 @@ export function PeoplePage(page: PeoplePageProps) {
   );
 }
 
-/** What stands against the law stays until the office acts: nobody loses a post by a relation that is said. */
+/** What stands against the law stays until the office acts: a relation that is said takes no post away. */
 function Near({ rows }: { readonly rows: readonly NearRow[] }) {
   const post = ({ place, role, name, href }: PostRow) => <a href={href}>{`${place} ${role} ${name}`}</a>;
   return (

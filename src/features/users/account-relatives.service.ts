@@ -47,8 +47,8 @@ export class AccountRelativesService {
 
   /**
    * Says that the persons of two accounts are near relatives.
-   * @throws FormProblems of `kinProblems`; DomainError `users.unknown` of whom is not of the office or of what
-   *   lies below it, `access.otherCollective` of who is no officer there
+   * @throws FormProblems of `kinProblems`; DomainError `users.unknown` of whom is not of the office or of
+   *   what lies below it, `access.otherCollective` of who is no officer there
    */
   async say(at: PersonOfAccount, form: RelativeForm, command: Command): Promise<{ number: number }> {
     const { collectiveId, userId } = at;
