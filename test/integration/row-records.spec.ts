@@ -64,6 +64,8 @@ function rowOf(table: string, collectiveId: string, word: string): Row {
   if (table === 'share_holdings') row['household_id'] = null;
   // A sum that is not reckoned by people has neither people nor a standard.
   if (table === 'year_plan_lines') for (const part of BY_PEOPLE) row[part] = null;
+  // Nobody is his own relative.
+  if (table === 'account_relatives') row['other_id'] = 'y';
   return row;
 }
 
