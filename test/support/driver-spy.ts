@@ -56,6 +56,8 @@ export const REFERENCE_TABLES: readonly string[] = [
   'pack_choices',
   'pack_confirmations',
   'account_choices',
+  // Whose an account is, and who is near to whom: people of one village have accounts of several offices.
+  ...['account_persons', 'account_relatives', 'account_relative_ends'],
   'migrations',
 ];
 
