@@ -27,6 +27,7 @@ export const APPROVAL_TERMS: Readonly<Record<string, readonly [label: string, so
   'stepTable.county_filings': ['县里的备案簿', PRODUCT],
   'page.routes': ['审批流程', PRODUCT],
   'stepTable.route_choices': ['县里定的审批流程', PRODUCT],
+  'field.pick': ['哪一份', PRODUCT],
   'field.routePlace': ['管哪里', PRODUCT],
   'field.routedKind': ['哪种方案', PRODUCT],
   'field.chosenRoute': ['走哪个流程', PRODUCT],

@@ -47,6 +47,7 @@ export const PAYOUT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.pay_list_outcomes': ['发放清单各行办的结果', PRODUCT],
   'stepTable.pay_file_reads': ['谁取过银行文件', PRODUCT],
   'field.recallWhy': ['为什么撤回', PRODUCT],
+  'field.everybody': ['能发的都发', PRODUCT],
   'field.bankDid': ['银行怎么办的', PRODUCT],
   'page.payLists': ['发放清单', PRODUCT],
   'page.payListForm': ['列发放清单', PRODUCT],

@@ -27,6 +27,7 @@ const OPENERS: Readonly<Record<string, string>> = {
   'features/collectives/roster-read.service.ts': 'masked',
   'features/ledger/bank-statement-files.service.ts': 'a statement of the village’s own account, as it came',
   'features/notices/objection-phones.service.ts': 'an event for each opening',
+  'features/payouts/pay-results.service.ts': 'names and last places, as the bank answered',
   'features/users/account-persons.service.ts': 'masked',
   'features/users/second-factors.service.ts': 'nothing: a code is compared',
 };

@@ -22,7 +22,7 @@ it('says every command in a word of its own', () => {
   expect(named.filter((name) => !(`command.${name}` in COMMAND_TERMS))).toEqual([]);
   // The acts on a plan are named by one place.
   const acts = ['distribution', 'yearPlan'].flatMap((plan) =>
-    ['submit', 'step', 'review', 'sign', 'withdrawSignature'].map((act) => `${plan}.${act}`),
+    ['submit', 'step', 'review', 'sign', 'withdrawSignature', 'file'].map((act) => `${plan}.${act}`),
   );
   // What of persons is opened is no command, and stands among the acts as one.
   acts.push(...['readIdentity', 'readAccount', 'readMobile', 'seekNumber'].map((act) => `members.${act}`));
