@@ -26,6 +26,7 @@ export function PayChecks({ rows }: PayChecksProps) {
       </h2>
       <DataTable
         caption="核对"
+        class="stacked"
         rows={rows}
         columns={[
           {

@@ -2,7 +2,7 @@ import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { cameBack, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
-import type { PayChecksProps } from './pay-checks.pages';
+import { PayChecks, type PayChecksProps } from './pay-checks.pages';
 
 /** Where what the bank did is entered. */
 export interface BankForm {
@@ -183,8 +183,8 @@ function Recall({ form, action }: { readonly form: FormState; readonly action: s
   );
 }
 
-/** The next thing to do, in the order in which it comes. */
-export function PayListActs(acts: PayListActsProps & Pick<PayChecksProps, 'asked'>) {
+/** In whose hands the list is, what stands out on it, and the next thing to do, in their order. */
+export function PayListActs(acts: PayListActsProps & { readonly checks: PayChecksProps }) {
   const { form, submitAction, review, sendAction, file, bank, recallAction, again } = acts;
   return (
     <>
@@ -194,7 +194,8 @@ export function PayListActs(acts: PayListActsProps & Pick<PayChecksProps, 'asked
           {again.words} <a href={again.href}>重新列清单</a>
         </p>
       )}
-      {submitAction !== undefined && <Submit form={form} action={submitAction} asked={acts.asked} />}
+      <PayChecks {...acts.checks} />
+      {submitAction !== undefined && <Submit form={form} action={submitAction} asked={acts.checks.asked} />}
       {review !== undefined && <Review form={form} review={review} />}
       {sendAction !== undefined && <Send action={sendAction} />}
       {file !== undefined && <File form={form} file={file} />}

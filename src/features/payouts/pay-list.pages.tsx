@@ -4,7 +4,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
-import { PayChecks, type PayChecksProps } from './pay-checks.pages';
+import type { PayChecksProps } from './pay-checks.pages';
 import { PayListActs, type PayListActsProps } from './pay-list-acts.pages';
 
 /** Somebody on the list, with all his lines. */
@@ -147,8 +147,7 @@ export function PayListPage(page: PayListPageProps) {
         </p>
         {page.cashWhy !== '' && <p>{`发现金的原因：${page.cashWhy}`}</p>}
         {page.changed !== '' && <p class="barred">{page.changed}</p>}
-        <PayChecks {...page.checks} />
-        <PayListActs {...page.acts} asked={page.checks.asked} />
+        <PayListActs {...page.acts} checks={page.checks} />
         <People page={page} />
         <History rows={page.history} />
       </div>
