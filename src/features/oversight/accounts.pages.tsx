@@ -162,8 +162,8 @@ export function AccountPage(page: AccountPageProps) {
           {page.name}
           <span class="hint">{`用户名 ${page.username}　${page.office}　${STATE_WORDS[page.state]}`}</span>
         </h1>
-        <p>{page.roles.length === 0 ? '没有岗位。' : `岗位：${page.roles.join('、')}。`}</p>
         <ErrorSummary form={page.form} />
+        <p>{page.roles.length === 0 ? '没有岗位。' : `岗位：${page.roles.join('、')}。`}</p>
         <Whose {...page} />
         <Relatives form={page.form} relatives={page.relatives} />
         {page.state !== 'ended' && <Acts {...page} />}
