@@ -22,7 +22,8 @@ const OPENERS: Readonly<Record<string, string>> = {
   'features/collectives/member-form-view.service.ts': 'the name',
   'features/collectives/member-view.service.ts': 'masked',
   'features/collectives/members.service.ts': 'nothing: it completes what is typed',
-  'features/collectives/payees.service.ts': 'the bank’s file, each time on record',
+  'features/collectives/payees.service.ts':
+    'names, whether two accounts are one, and the bank’s file, each time on record',
   'features/collectives/personal-reads.service.ts': 'an event for each opening',
   'features/collectives/roster-read.service.ts': 'masked',
   'features/ledger/bank-statement-files.service.ts': 'a statement of the village’s own account, as it came',
