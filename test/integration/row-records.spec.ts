@@ -39,15 +39,22 @@ const ODD: Readonly<Row> = {
   month_days: 28,
 };
 
-/** By what a sum of a yearly plan is reckoned. */
-const BY_PEOPLE = ['beneficiaries', 'standard_fen', 'months'];
-
 /** Names and kinds of a table's columns. */
 function columnsOf(table: string): { name: string; kind: string }[] {
   const { columns = '' } = definitionOf(table);
   const all = columns.split(',').map((column) => column.trim().split(' '));
   return all.map(([name = '', kind = '']) => ({ name, kind }));
 }
+
+/** What a row of some tables says besides, for their rules to hold. */
+const RULED: Record<string, Row> = {
+  // A share is a household's or a person's, never both.
+  share_holdings: { household_id: null },
+  // A sum that is not reckoned by people has neither people nor a standard.
+  year_plan_lines: { beneficiaries: null, standard_fen: null, months: null },
+  // Nobody is his own relative.
+  account_relatives: { other_id: 'y' },
+};
 
 /** A row of any table: a word in every text, or the first its check allows; the least in every number. */
 function rowOf(table: string, collectiveId: string, word: string): Row {
@@ -60,13 +67,7 @@ function rowOf(table: string, collectiveId: string, word: string): Row {
     const plain = kind.startsWith('text') ? (allowed ?? word) : number;
     row[name] = name === ownedBy ? collectiveId : name in ODD ? ODD[name] : plain;
   }
-  // A share is a household's or a person's, never both.
-  if (table === 'share_holdings') row['household_id'] = null;
-  // A sum that is not reckoned by people has neither people nor a standard.
-  if (table === 'year_plan_lines') for (const part of BY_PEOPLE) row[part] = null;
-  // Nobody is his own relative.
-  if (table === 'account_relatives') row['other_id'] = 'y';
-  return row;
+  return Object.assign(row, RULED[table]);
 }
 
 /** A column beside the key that says a word, or a number where none does. */
