@@ -8,6 +8,7 @@ export const APPROVAL_SENTENCES: Readonly<Record<string, string>> = {
   'approvals.othersStep': '“{step}”由{role:stepRole}办，您不能办这一步。',
   'approvals.signersTooFew': '这一步要 {needed} 人签名，现在签了 {signed} 人，签够了再记。',
   'approvals.ownDraftSigned': '自己起草的方案不能自己签，请别的人签。',
+  'approvals.signedBefore': '签字的日子早于上一步的 {since}：那时还没有这份东西可签。',
   'approvals.signedAlready': '这个人已经签过了，一人只签一次。',
   'approvals.allSigned': '能签的 {among} 人都签过了。',
   'approvals.signatureUnknown': '没有这个签名，或者这一步已经办完，签名不能再收回。',

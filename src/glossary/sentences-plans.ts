@@ -19,6 +19,7 @@ export const PLAN_SENTENCES: Readonly<Record<string, string>> = {
   'plan.poolNotDistributed': '“{pool:pool}”这笔钱不在这里分配。',
   'plan.routeChanged':
     '县里从 {from} 起换了审批流程（{paper}），这份草稿走的是原来的。请照新的流程重新起草，再提交。',
+  'plan.routeEnded': '审批流程改回村里自己的了，这份草稿走的是县里原来定的。请重新起草，再提交。',
   'plan.routeMissing': '{collective}还没有定审批流程，请镇里先定。',
   'plan.publishFirst': '这一步是公示：在“公示：发布和打印”里发布，发布了就是办了这一步。',
   'approvals.ownDraft': '自己起草的方案不能由自己同意，请换一个人。',

@@ -189,9 +189,11 @@ export function lastDay({ days = 0, first_day_counts: first = false }: ModelStep
 /** What keeps the step after a plan's own sheet from being taken: its days, its photo, its objections. */
 export function sheetReasons(plan: ModelPlan, today: string): string[] {
   const last = plan.steps[plan.taken.length - 1];
-  if (last === undefined || !isSheetStep(plan, last) || plan.sheet === undefined) return [];
+  if (last === undefined || plan.sheet === undefined) return [];
   const { displays, objections } = plan.sheet;
   const open = objections.some(({ answered }) => !answered) ? ['objections'] : [];
+  // Whoever objects later keeps what comes later waiting.
+  if (!isSheetStep(plan, last)) return open;
   const up = displays.filter(({ on, downOn }) => downOn === undefined || downOn > lastDay(last, on));
   if (up.some(({ on }) => lastDay(last, on) < today)) return open;
   return [up.length > 0 ? 'hangs' : 'sheet', ...open];

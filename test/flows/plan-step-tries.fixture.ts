@@ -147,6 +147,7 @@ function reasonsOf(
     return ['notNow'];
   return [
     ...(model.takesAs(next, by, village.people) === undefined ? ['notHis'] : []),
+    ...(next.kind === 'review' ? model.handReasons(plan, by) : []),
     ...(stepPaper.trim() === '' ? ['blank'] : []),
     ...model.dayReasons(plan, heldOn, today),
     ...model.noticeReasons(next, plan, { outOn, heldOn }),

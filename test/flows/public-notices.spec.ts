@@ -7,7 +7,7 @@ import { LedgerReadService } from '../../src/features/ledger/ledger-read.service
 import { MonthBooksViewService } from '../../src/features/months/month-books-view.service';
 import { NoticeFactsService } from '../../src/features/notices/notice-facts.service';
 import { NoticesService } from '../../src/features/notices/notices.service';
-import { ReviewQueueService } from '../../src/features/oversight/review-queue.service';
+import { OpenMattersService } from '../../src/features/oversight/open-matters.service';
 import { noticeDigest, type NoticeDigest } from '../../src/domain/notices/digest';
 import { Database } from '../../src/platform/database/database';
 import { enginesHere } from '../support/engines';
@@ -195,7 +195,7 @@ describe.each(enginesHere())('what everyone may read of a published sheet (%s)',
     expect(await app.get(MonthBooksViewService).listMoved(villageId, '2025-07')).toMatchObject([sum]);
     expect(await app.get(MonthBooksViewService).listMoved(villageId, '2025-06')).toEqual([]);
     const villages = await app.get(CollectivesService).listVillagesBelow(townshipId);
-    const queued = await app.get(ReviewQueueService).listMoved(villages);
+    const queued = await app.get(OpenMattersService).listMoved(villages);
     expect(queued).toMatchObject([{ ...sum, vouchers: 1 }]);
   });
 

@@ -131,6 +131,13 @@ describeOnEachEngine('an account is a person', (open) => {
     await persons().say(at, { identity: QIAN }, { by: chief });
     expect(await codesOf(make('mine', { identity: QIAN }))).toEqual(['identity users.ownAccount']);
     expect(await codesOf(say(id, QIAN, 'typed wrongly'))).toEqual(['identity users.ownAccount']);
+    // Nor that a second account of his is somebody else's, and no more bars him from what it drafted.
+    const second = await person('second', placeId ?? '');
+    const beside = { role: 'approver' as const, collectiveId: townshipId ?? '' };
+    const colleague = await person('colleague', townshipId ?? '', beside);
+    await say(second, QIAN, undefined, colleague);
+    expect(await codesOf(say(second, ZHAO, 'typed wrongly'))).toEqual(['identity users.ownAccount']);
+    expect((await persons().storyOf(second)).map(({ saidBy }) => saidBy)).toEqual([colleague]);
   });
 
   it('gives nothing to another account of his own', async () => {

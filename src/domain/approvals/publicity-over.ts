@@ -19,9 +19,12 @@ export type SheetProblem = Omit<Problem, 'field'>;
  *   `approvals.publicityGoesOn`, `approvals.tornDown`, `approvals.objectionsOpen`
  */
 export function publicityOpenProblems({ clock, openObjections }: SheetStanding): SheetProblem[] {
-  const problems = clockProblems(clock);
-  if (openObjections === 0) return problems;
-  return [...problems, { code: 'approvals.objectionsOpen', facts: { count: openObjections } }];
+  return [...clockProblems(clock), ...objectionProblems({ openObjections })];
+}
+
+/** Whoever objected and has no answer keeps each later step waiting, too: `approvals.objectionsOpen`. */
+export function objectionProblems({ openObjections }: Pick<SheetStanding, 'openObjections'>): SheetProblem[] {
+  return openObjections === 0 ? [] : [{ code: 'approvals.objectionsOpen', facts: { count: openObjections } }];
 }
 
 function clockProblems(clock: PublicityClock): SheetProblem[] {

@@ -25,9 +25,25 @@ export interface NamedSignatureForm {
 export interface SignedStep {
   readonly step: Step;
   readonly digest: string;
+  /** The day of the step before it; of the first that of the draft. Nobody signs what was not there yet. */
+  readonly since: CalendarDay;
   /** Who drafted it: id and name. */
   readonly draftedBy: { readonly userId: string; readonly name: string };
   readonly signatures: readonly StepSignature[];
+}
+
+/** Whether two names read alike, however they were typed: wide or narrow, large or small, with gaps or without. */
+function isSameName(one: string, other: string): boolean {
+  const read = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return read(one) === read(other);
+}
+
+type Signer = Pick<StepSignature, 'signer' | 'name'>;
+
+/** Two log-ins are two people, also of one name; a name on paper is whoever signed under it. */
+function isSameSigner(one: Signer, other: Signer): boolean {
+  if (one.signer !== null && other.signer !== null) return one.signer === other.signer;
+  return isSameName(one.name, other.name);
 }
 
 /** The signatures that count for a step: of its bytes, each person once. */
@@ -37,7 +53,7 @@ export function countingSignatures<Each extends StepSignature>(
   all: readonly Each[],
 ): Each[] {
   const own = all.filter((each) => each.stepId === id && each.digest === digest);
-  return own.filter(({ name }, index) => own.findIndex((each) => each.name === name) === index);
+  return own.filter((given, index) => own.findIndex((each) => isSameSigner(each, given)) === index);
 }
 
 /** What a step still wants of its signers: `approvals.signersTooFew`. */
@@ -63,7 +79,7 @@ export function signingProblems(
 ): Problem[] {
   const isOwn = of.draftedBy.userId === by.userId;
   const signed = countingSignatures(of.step, of.digest, of.signatures);
-  const isThere = signed.some(({ signer, name }) => signer === by.userId || name === by.name);
+  const isThere = signed.some((each) => isSameSigner(each, { signer: by.userId, name: by.name }));
   return barred(
     { isOwn, isThere, count: signed.length, signers: of.step.signers },
     { field: 'digest', value: '' },
@@ -76,7 +92,7 @@ const LONGEST = { signerName: 40, signedPaper: 100 } as const;
 /**
  * Reads who signed on a paper, of members who have no log-in: who, on which day, on which paper.
  * @returns problems `form.missing`, `form.tooLong`, `form.privateNumber`, `calendar.notADay`,
- *   `approvals.meetingAhead`, and those of {@link signingProblems}
+ *   `approvals.meetingAhead`, `approvals.signedBefore`, and those of {@link signingProblems}
  */
 export function readNamedSignature(
   form: NamedSignatureForm,
@@ -96,11 +112,13 @@ export function readNamedSignature(
   const signedOn = readDay({ field: 'signatureOn', value: form.signatureOn }, problems) ?? '';
   if (signedOn > today)
     problems.push({ code: 'approvals.meetingAhead', field: 'signatureOn', value: signedOn });
+  if (signedOn !== '' && signedOn < of.since)
+    problems.push({ code: 'approvals.signedBefore', field: 'signatureOn', facts: { since: of.since } });
   problems.push(...privateNumberProblems(texts));
   const signed = countingSignatures(of.step, of.digest, of.signatures);
   const name = texts.signerName;
-  const isThere = signed.some((each) => each.name === name);
-  const isOwn = name !== '' && name === of.draftedBy.name;
+  const isThere = signed.some((each) => isSameName(each.name, name));
+  const isOwn = isSameName(name, of.draftedBy.name);
   const at = { field: 'signerName', value: name };
   problems.push(...barred({ isOwn, isThere, count: signed.length, signers: of.step.signers }, at));
   return { signature: { name, signedOn, paper: texts.signedPaper }, problems };

@@ -69,9 +69,20 @@ export function standsTownshipIn(step: Step, there: readonly string[]): boolean 
   return own !== undefined && !own.some((each) => there.includes(each));
 }
 
+/** What those are who take a step of a village: of it, of an office above, or the township in its place. */
+export function rolesTaking(step: Step, there: readonly string[]): readonly string[] {
+  if (filesCountyItself(step, there)) return OF_OFFICES.county ?? [];
+  return standsTownshipIn(step, there) ? TOWNSHIP : ownTakers(step);
+}
+
+function ownTakers(step: Step): readonly string[] {
+  const role = roleOf(step);
+  return OF_VILLAGE[role] ?? OF_OFFICES[role] ?? [];
+}
+
 /** Whether somebody signs a step that asks for several: he is what the step asks for, nobody stands in. */
 export function maySign(step: Step, held: readonly string[]): boolean {
-  return (OF_VILLAGE[roleOf(step)] ?? OF_OFFICES[roleOf(step)] ?? []).some((each) => held.includes(each));
+  return ownTakers(step).some((each) => held.includes(each));
 }
 
 /** Whether somebody notes who signed on paper: who keeps the village's books, or the township for it. */

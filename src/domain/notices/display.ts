@@ -22,6 +22,7 @@ export interface DisplayFacts {
   /** The first day that the sheet itself prints. */
   readonly notBefore: CalendarDay;
   readonly mediaType: string;
+  readonly rule: HangingRule;
   readonly displays: readonly DisplaySpan[];
 }
 
@@ -29,14 +30,15 @@ export interface DisplayFacts {
 export const MOST_DISPLAYS = 30;
 
 /**
- * What is wrong with a display: `notices.displayBefore`, `notices.displayLater`, `notices.hangsThere`,
- * `notices.hungThere`, `notices.tooManyDisplays`, `keptFile.notAPhoto`, `form.*`, `calendar.*`.
+ * What is wrong with a display: `notices.displayBefore`, `notices.displayLater`, `notices.beforeTornDown`,
+ * `notices.hangsThere`, `notices.hungThere`, `notices.tooManyDisplays`, `keptFile.notAPhoto`, `form.*`,
+ * `calendar.*`.
  */
 export function displayProblems(form: DisplayForm, facts: DisplayFacts): Problem[] {
   const problems: Problem[] = [];
   const place = form.displayPlace.trim();
   const on = readDay({ field: 'displayedOn', value: form.displayedOn }, problems);
-  if (on !== undefined) problems.push(...displayDayProblems(on, facts));
+  if (on !== undefined) problems.push(...displayDayProblems({ on, place }, facts));
   if (place === '') problems.push({ code: 'form.missing', field: 'displayPlace' });
   problems.push(...privateNumberProblems({ displayPlace: place }));
   if (!facts.mediaType.startsWith('image/')) problems.push({ code: 'keptFile.notAPhoto', field: 'file' });
@@ -71,8 +73,22 @@ export function takedownProblems(
   return [...problems, ...privateNumberProblems({ takedownReason: form.takedownReason })];
 }
 
-function displayDayProblems(on: CalendarDay, { today, notBefore }: DisplayFacts): Problem[] {
+/**
+ * Nothing is put up before it is printed, nor on a day to come, nor, once one came down early, before that
+ * day: what is entered of another place afterwards would spare the sheet its days.
+ */
+function displayDayProblems(
+  { on, place }: { readonly on: CalendarDay; readonly place: string },
+  { today, notBefore, rule, displays }: DisplayFacts,
+): Problem[] {
   const field = 'displayedOn';
+  const torn = displays.find(
+    (each) => each.place !== place && cameDownEarly(rule, each) && on < (each.takenDownOn ?? ''),
+  );
+  if (torn !== undefined) {
+    const facts = { place: torn.place, takenDownOn: torn.takenDownOn ?? '' };
+    return [{ code: 'notices.beforeTornDown', field, value: on, facts }];
+  }
   if (on < notBefore)
     return [{ code: 'notices.displayBefore', field, value: on, facts: { from: notBefore } }];
   return on > today ? [{ code: 'notices.displayLater', field, value: on, facts: { today } }] : [];

@@ -6,7 +6,7 @@ import { isOfficeReview, type Step } from '../../domain/approvals/route';
 import type { LineReasons } from '../../domain/approvals/line-reasons';
 import type { SheetProblem } from '../../domain/approvals/publicity-over';
 import type { PapersForm, StepPaper } from '../../domain/approvals/step-papers';
-import { type TakenAs, tookPart } from '../../domain/approvals/step-takers';
+import type { TakenAs } from '../../domain/approvals/step-takers';
 import { type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
@@ -135,9 +135,12 @@ export class ApprovalsService {
     const { read, problems } = readStep(step, form, ground);
     const shown = await this.guards.readPapers(tx, { ...subject, collectiveId }, { step, form });
     const unsigned = await this.signatures.openProblems(tx, { ...subject, collectiveId, step });
-    refuseProblems([...problems.map(ofDraft), ...shown.problems, ...unsigned]);
-    const open = await this.guards.sheetProblems({ ...subject, decisions, collectiveId }, read.heldOn, tx);
-    refuseProblems((open ?? []).map((each) => ({ ...each, field: 'heldOn', value: read.heldOn })));
+    const hands = await this.guards.handProblems(tx, collectiveId, { ...subject, step, decisions, by });
+    refuseProblems([...hands, ...problems.map(ofDraft), ...shown.problems, ...unsigned]);
+    const followed = { ...subject, decisions, collectiveId };
+    const open = await this.guards.sheetProblems(followed, read.heldOn, tx);
+    const before = open ?? (await this.guards.openObjections(followed, read.heldOn, tx));
+    refuseProblems(before.map((each) => ({ ...each, field: 'heldOn', value: read.heldOn })));
     await this.insert(tx, collectiveId, {
       ...{ subject, step, by, number: decisions.length + 1, outcome: 'passed', decidedOn: read.heldOn },
       ...{ counts: read.counts, untilOn: read.until, paper: read.paper, papersOutOn: read.papersOutOn },
@@ -188,20 +191,19 @@ export class ApprovalsService {
     const { by } = review;
     const as = await this.guards.requireTaker(tx, { collectiveId, step, by });
     const today = this.clock.today();
-    const problems = await this.guards.reviewProblems(tx, collectiveId, {
-      draftedBy: subject.draftedBy,
-      tookPart: tookPart(decisions),
-      by,
-    });
+    const problems = await this.guards.handProblems(tx, collectiveId, { ...subject, step, decisions, by });
     const until = decisions.at(-1)?.untilOn ?? '';
     const { lineReasons = {} } = review;
     const hasReason = review.reason.trim() !== '' || Object.keys(lineReasons).length > 0;
     if (review.outcome === 'returned' && !hasReason)
       problems.push({ code: 'approvals.reasonMissing', field: 'reason' });
     if (review.outcome === 'passed') {
-      const open = await this.guards.sheetProblems({ ...subject, decisions, collectiveId }, today, tx);
+      const followed = { ...subject, decisions, collectiveId };
+      const open = await this.guards.sheetProblems(followed, today, tx);
+      const since = await this.guards.openObjections(followed, today, tx);
       problems.push(...(await this.signatures.openProblems(tx, { ...subject, collectiveId, step })));
-      problems.push(...(open ?? goesOn(until, today)).map((each) => ({ ...each, field: 'outcome' })));
+      const before = open ?? [...goesOn(until, today), ...since];
+      problems.push(...before.map((each) => ({ ...each, field: 'outcome' })));
     }
     refuseProblems([...problems, ...privateNumberProblems({ reason: review.reason })]);
     if (review.seenDigest !== subject.digest) throw new DomainError('approvals.bytesChanged');

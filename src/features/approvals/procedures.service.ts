@@ -77,7 +77,7 @@ export class ProceduresService {
       throw new DomainError('approvals.bytesChanged');
     const { submittedOn: from } = subject;
     const { read, problems } = readStep(step, form, { taken, from, today: this.clock.today() });
-    const barred = isOfficeReview(step) ? await this.reviewProblems(tx, collectiveId, given) : [];
+    const barred = step.kind === 'review' ? await this.reviewProblems(tx, collectiveId, given) : [];
     refuseProblems([...barred, ...problems]);
     await insertRecorded(tx, ProcedureStepEntity, {
       ...{ collectiveId, subjectKind: subject.kind, subjectId: subject.id, stepNumber: taken.length + 1 },

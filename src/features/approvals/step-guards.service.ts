@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isTakenByPublishing } from '../../domain/approvals/plan-steps';
-import { publicityOpenProblems, type SheetProblem } from '../../domain/approvals/publicity-over';
+import {
+  objectionProblems,
+  publicityOpenProblems,
+  type SheetProblem,
+} from '../../domain/approvals/publicity-over';
 import type { Step, StepRole } from '../../domain/approvals/route';
 import { type PapersForm, readPapers, type StepPaper } from '../../domain/approvals/step-papers';
 import {
   filesCountyItself,
   isCountyFiling,
   roleOf,
+  rolesTaking,
   standsTownshipIn,
   type TakenAs,
   takenAs,
+  tookPart,
 } from '../../domain/approvals/step-takers';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
@@ -34,6 +40,8 @@ export interface SheetFollowed {
 /** Whose a step is in a village, and as what somebody who asks would take it. */
 export interface StepTaker {
   readonly role: StepRole;
+  /** What those are who take it. */
+  readonly roles: readonly string[];
   /** Undefined where it is not his. */
   readonly as: TakenAs | undefined;
   /** Whether the township takes it, as nobody of the village is what it asks for. */
@@ -74,13 +82,24 @@ export class StepGuardsService {
     return standing && publicityOpenProblems(standing);
   }
 
+  /** What keeps every step after a plan's own sheet from being taken: whoever objected and has no answer. */
+  async openObjections(
+    { collectiveId, id }: SheetFollowed,
+    day: CalendarDay,
+    db: EntityManager,
+  ): Promise<SheetProblem[]> {
+    const standing = await this.publicity.standingOfPlan({ collectiveId, planId: id }, day, db);
+    return standing === undefined ? [] : objectionProblems(standing);
+  }
+
   /** Whose a step is; a command of the machine, which has no account, may take each. */
   async takerOf({ collectiveId, step, by }: AskedTaker, db?: EntityManager): Promise<StepTaker> {
     const held = await this.rolesOf(collectiveId, by, db);
     const there = await this.rolesThere(collectiveId, step, db);
     const isNumbered = filesCountyItself(step, there);
     const role = isNumbered ? 'county' : roleOf(step);
-    const whose = { role, standsIn: standsTownshipIn(step, there), isNumbered };
+    const roles = rolesTaking(step, there);
+    const whose = { role, roles, standsIn: standsTownshipIn(step, there), isNumbered };
     if (held === undefined) return { ...whose, as: 'own' };
     return { ...whose, as: takenAs(step, held, there) };
   }
@@ -135,6 +154,18 @@ export class StepGuardsService {
     return readPapers(step, form, await this.filesOf(subject, tx));
   }
 
+  /** Why somebody may not take a review, for an office or as a supervisor; nothing of any other step. */
+  async handProblems(
+    tx: EntityManager,
+    collectiveId: string,
+    asked: Pick<SheetFollowed, 'decisions'> &
+      Pick<AskedTaker, 'step' | 'by'> & { readonly draftedBy: string },
+  ): Promise<Problem[]> {
+    const { step, draftedBy, decisions, by } = asked;
+    if (step.kind !== 'review') return [];
+    return this.reviewProblems(tx, collectiveId, { draftedBy, tookPart: tookPart(decisions), by });
+  }
+
   /** Why somebody may not review what others drafted and took steps of. */
   async reviewProblems(
     tx: EntityManager,
@@ -144,8 +175,7 @@ export class StepGuardsService {
     const { by: decidedBy } = asked;
     const hand = await handOf(tx, decidedBy);
     const draftedBy = hand(asked.draftedBy);
-    const tookPart = asked.tookPart.map(hand);
     const isOfItsAccounts = await this.users.isOfTheAccounts(decidedBy, collectiveId, tx);
-    return decisionProblems({ draftedBy, tookPart, decidedBy, isOfItsAccounts });
+    return decisionProblems({ draftedBy, tookPart: asked.tookPart.map(hand), decidedBy, isOfItsAccounts });
   }
 }

@@ -10,6 +10,7 @@ import {
   signingProblems,
 } from '../../domain/approvals/signatures';
 import { maySign, mayNoteSignatures } from '../../domain/approvals/step-takers';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -18,6 +19,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { handOf } from '../users/account-persons.service';
+import { readPersonIds } from '../users/own-accounts';
 import { UsersService } from '../users/users.service';
 import { StepGuardsService } from './step-guards.service';
 import { SignatureWithdrawalEntity, StepSignatureEntity } from './step-signature.entity';
@@ -31,6 +33,8 @@ export interface SignedSubject {
   readonly id: string;
   readonly digest: string;
   readonly draftedBy: string;
+  /** The day of the step before; of the first that of the draft. */
+  readonly since: CalendarDay;
   readonly step: Step;
 }
 
@@ -73,9 +77,15 @@ export class StepSignaturesService {
   }
 
   /** What the signers of a step still want before it is taken. */
-  async openProblems(tx: EntityManager, subject: SignedSubject): Promise<Problem[]> {
+  async openProblems(tx: EntityManager, subject: Omit<SignedSubject, 'since'>): Promise<Problem[]> {
     if (subject.step.signers === undefined) return [];
-    return signersProblems(subject.step, subject.digest, await this.listOf(subject, tx));
+    const persons = await readPersonIds(tx);
+    const signed = await this.listOf(subject, tx);
+    return signersProblems(
+      subject.step,
+      subject.digest,
+      signed.map((each) => ({ ...each, signer: each.signer && (persons.get(each.signer) ?? each.signer) })),
+    );
   }
 
   /** Who signed the next step so far, and what somebody may do about it. */
@@ -149,14 +159,15 @@ export class StepSignaturesService {
   }
 
   private async requireSigned(tx: EntityManager, subject: SignedSubject): Promise<SignedStep> {
-    const { step, digest, draftedBy } = subject;
+    const { step, digest, draftedBy, since } = subject;
     if (step.signers === undefined) throw new DomainError('approvals.otherStep', { step: step.id });
     const drafter = { userId: draftedBy, name: await this.nameOf(draftedBy) };
-    return { step, digest, draftedBy: drafter, signatures: await this.listOf(subject, tx) };
+    const signatures = await this.listOf(subject, tx);
+    return { step, digest, since, draftedBy: drafter, signatures };
   }
 
   private async listOf(
-    { collectiveId, kind, id }: SignedSubject,
+    { collectiveId, kind, id }: Pick<SignedSubject, 'collectiveId' | 'kind' | 'id'>,
     db: EntityManager,
   ): Promise<readonly KeptSignature[]> {
     return (await this.listEvery(collectiveId, kind, db)).get(id) ?? [];

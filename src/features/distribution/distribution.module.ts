@@ -264,6 +264,6 @@ const views = [
     WhatIfPagesController,
   ],
   providers: [...services, ...views],
-  exports: [...services, PlanViewService, PlanHistoryService],
+  exports: [...services, PlanViewService, PlanHistoryService, YearPlanViewService],
 })
 export class DistributionModule {}

@@ -26,7 +26,7 @@ export interface WhoseStep {
 
 type OnItsRoute = Pick<
   DistributionPlan,
-  'collectiveId' | 'id' | 'digest' | 'draftedBy' | 'steps' | 'decisions'
+  'collectiveId' | 'id' | 'digest' | 'draftedBy' | 'draftedOn' | 'steps' | 'decisions'
 > & { readonly state: string; readonly kind: 'plan' | 'year_plan' };
 
 /** What is told of a plan: who drafted it, and the steps of its route. */
@@ -106,7 +106,8 @@ export class PlanHistoryService {
     if (step === undefined) return {};
     const taker = await this.guards.takerOf({ collectiveId, step, by });
     if (step.signers === undefined) return { taker };
-    const signed = { collectiveId, kind, id, digest, draftedBy, step };
+    const since = plan.decisions.at(-1)?.decidedOn ?? plan.draftedOn;
+    const signed = { collectiveId, kind, id, digest, draftedBy, since, step };
     return { taker, standing: await this.signatures.standingOf(signed, by) };
   }
 

@@ -73,15 +73,17 @@ export class PlanRulesService {
 
   /**
    * Refuses to submit a draft whose route the county has changed since; what is submitted keeps its own.
-   * @throws DomainError `plan.routeChanged`
+   * @throws DomainError `plan.routeChanged`, `plan.routeEnded` where the county's choice no longer stands
    */
   async requireSameRoute(
     { collectiveId, routeId }: { readonly collectiveId: string; readonly routeId: string },
     asked: { readonly kind: RoutedKind; readonly day: CalendarDay },
   ): Promise<void> {
     const place = await this.places.requireCollective(collectiveId);
-    const { choice } = await this.places.requireRoute(place, asked);
-    if (choice === undefined || choice.routeId === routeId) return;
+    const now = await this.places.requireRoute(place, asked);
+    if (now.routeId === routeId) return;
+    const { choice } = now;
+    if (choice === undefined) throw new DomainError('plan.routeEnded');
     const { fromOn: from, paper } = choice;
     throw new DomainError('plan.routeChanged', { from, paper });
   }

@@ -85,9 +85,10 @@ export class SigningService {
   ): Promise<SignedSubject | undefined> {
     const reading = kind === 'plan' ? this.plans : this.yearPlans;
     const plan = await reading.requirePlan(collectiveId, subjectId, db);
-    const { id, digest, draftedBy, state, steps, decisions } = plan;
+    const { id, digest, draftedBy, draftedOn, state, steps, decisions } = plan;
     const step = nextStepOf({ state, steps, decisions });
     if (step === undefined || digest === undefined) return undefined;
-    return { collectiveId, kind, id, digest, draftedBy, step };
+    const since = decisions.at(-1)?.decidedOn ?? draftedOn;
+    return { collectiveId, kind, id, digest, draftedBy, since, step };
   }
 }

@@ -14,6 +14,7 @@ import { filingPick } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { bucketClause } from '../../platform/views/cited-clause';
+import type { CheckView } from '../../platform/views/check-result';
 import type { GlyphState } from '../../platform/views/state-glyph';
 import { CollectivesService } from '../collectives/collectives.service';
 import { heldNumbers } from './draft-uses.view';
@@ -59,6 +60,13 @@ export class YearPlanViewService {
     }));
   }
 
+  /** What its checks say, in the pack's order. */
+  async checksOf(plan: YearPlan): Promise<CheckView[]> {
+    const known = bucketsOf(plan.pack, plan.pool);
+    const nameOf = (id: string) => known.find((each) => each.id === id)?.name;
+    return checkViews(plan.pack, await this.checks.listChecks(plan), nameOf);
+  }
+
   async pageOf(
     visit: PageVisit,
     plan: YearPlan,
@@ -68,7 +76,6 @@ export class YearPlanViewService {
     const { name } = await this.collectives.requireCollective(collectiveId);
     const uses = usesOf(plan);
     const known = bucketsOf(pack, pool);
-    const nameOf = (id: string) => known.find((each) => each.id === id)?.name;
     const returnable = known.filter(({ id }) => content.uses.some(({ bucket }) => bucket === id));
     const acts = await this.actsFor(visit, { plan, returnable }, { today, refused });
     const lines = returnable.map((bucket) => ({ bucket }));
@@ -90,7 +97,7 @@ export class YearPlanViewService {
       reserveFor: widePunctuation(plan.reserveFor),
       changeWhy: widePunctuation(plan.changeWhy),
       numbers: heldNumbers(pack, pool, plan),
-      checks: checkViews(pack, await this.checks.listChecks(plan), nameOf),
+      checks: await this.checksOf(plan),
       floors: floorsOf(plan),
       history: await this.history.historyOf({ ...plan, lines }),
       digest: plan.digest ?? yearPlanDigest(plan),

@@ -142,11 +142,11 @@ export class DisplaysService extends PublicityStandings {
   }
 
   private refuseDisplay(
-    { publicityFrom: notBefore }: NoticeEntity,
+    { publicityFrom: notBefore, data }: NoticeEntity,
     displays: readonly Display[],
     { file, form }: { readonly file: ReadFile; readonly form: DisplayForm },
   ): void {
-    const facts = { today: this.clock.today(), notBefore, displays };
+    const facts = { today: this.clock.today(), notBefore, rule: data.publicity, displays };
     refuseProblems(displayProblems(form, { ...facts, mediaType: file.mediaType }));
   }
 

@@ -72,6 +72,7 @@ import { DryRunPagesController } from './dry-run-pages.controller';
 import { DryRunComparisonViewService } from './dry-run-comparison-view.service';
 import { DryRunViewService } from './dry-run-view.service';
 import { DryRunService } from './dry-run.service';
+import { OpenMattersService } from './open-matters.service';
 import { PapersPagesController } from './papers-pages.controller';
 import { PapersService } from './papers.service';
 import { PapersViewService } from './papers-view.service';
@@ -89,6 +90,7 @@ import { TownshipAssetsViewService } from './township-assets-view.service';
 import { TownshipViewService } from './township-view.service';
 import { VillageMatrixService } from './village-matrix.service';
 import { WaitingFilingsService } from './waiting-filings.service';
+import { WaitingPlansService } from './waiting-plans.service';
 import { WaitingWorkService } from './waiting-work.service';
 import { WorkListsService } from './work-lists.service';
 
@@ -179,12 +181,14 @@ import { WorkListsService } from './work-lists.service';
     PeopleViewService,
     PapersService,
     PapersViewService,
+    OpenMattersService,
     ReviewQueueService,
     RoutesViewService,
     TownshipAssetsViewService,
     TownshipViewService,
     VillageMatrixService,
     WaitingFilingsService,
+    WaitingPlansService,
     WaitingWorkService,
     WorkListsService,
   ],

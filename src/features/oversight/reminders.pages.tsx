@@ -29,7 +29,7 @@ export function RemindersPage(page: RemindersProps) {
         </h1>
         {page.nobody.map(({ place, count }) => (
           <p>
-            {`${place}有 ${String(count)} 件事没人办：没有会计。`}
+            {`${place}有 ${String(count)} 件事没人办：该办的人还没定。`}
             <a href={page.peopleHref}>定人</a>
           </p>
         ))}

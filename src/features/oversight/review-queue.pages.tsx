@@ -8,6 +8,11 @@ import { ScrollBox } from '../../platform/views/table';
 /** One plan waiting for the township. */
 export interface QueuedPlan {
   readonly village: string;
+  /** Which plan of the village it is. */
+  readonly plan: string;
+  /** Whether it plans a whole year, on money that is expected. */
+  readonly isOfYear: boolean;
+  /** Its page, where it is agreed to or returned. */
   readonly href: string;
   readonly distributable: Fen;
   /** How much more than for the same days a year before; absent where nothing was shared out then. Fen. */
@@ -18,8 +23,6 @@ export interface QueuedPlan {
   readonly finding: string;
   readonly clause?: Clause | undefined;
   readonly waitingDays: number;
-  /** Where it is agreed to or returned: anchors of the plan's page. */
-  readonly reviewHref: string;
 }
 
 /** By how much it is more or less than for the same days a year before. */
@@ -37,14 +40,16 @@ function QueueRow({ plan }: { plan: QueuedPlan }) {
       <td class="narrow">
         <span class="chip">
           <CheckGlyph outcome={plan.worst} named />
-          <a href={plan.reviewHref}>审核</a>
+          <a href={plan.href}>审核</a>
         </span>
       </td>
       <th scope="row">
         <a href={plan.href}>{plan.village}</a>
+        <small>{plan.plan}</small>
       </th>
       <td class="n">
         <Money fen={plan.distributable} />
+        {plan.isOfYear && <small>全年预计</small>}
         {plan.change !== undefined && <ChangeFromLastYear change={plan.change} />}
       </td>
       <td class="finding">
@@ -62,7 +67,7 @@ function QueueRow({ plan }: { plan: QueuedPlan }) {
  */
 export function Queue(props: { readonly queue: readonly QueuedPlan[]; readonly batchHref: string }) {
   const { queue, batchHref } = props;
-  const clean = queue.filter(({ worst }) => worst === 'passed').length;
+  const clean = queue.filter(({ worst, isOfYear }) => worst === 'passed' && !isOfYear).length;
   if (queue.length === 0) return <EmptyState sentence="没有等着审的方案。" />;
   const rank = (plan: QueuedPlan): number => CHECK_ORDER.indexOf(plan.worst);
   const ordered = [...queue].sort(

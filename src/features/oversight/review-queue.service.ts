@@ -4,19 +4,15 @@ import { type CalendarDay, daysInclusive } from '../../domain/calendar/calendar-
 import type { Fen } from '../../domain/money/fen';
 import { villagePaths } from '../../platform/http/office-paths';
 import { CHECK_ORDER, type CheckView } from '../../platform/views/check-result';
-import { planName } from '../../glossary/periods';
+import { planName, yearPlanName } from '../../glossary/periods';
 import { checkWords } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import type { Collective } from '../collectives/collectives.service';
-import { MovedSheetsService } from '../distribution/moved-sheets.service';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
 import { PlanViewService } from '../distribution/plan-view.service';
-import { objectionTaskWords } from '../../glossary/objection-task-words';
-import { ObjectionsService } from '../notices/objections.service';
-import { noticePaths } from '../../platform/http/notice-paths';
 import { PlanHistoryService } from '../distribution/plan-history.service';
-import type { WaitingObjections } from './waiting-objections.pages';
-import type { QueuedMoved } from './moved-sheets.pages';
+import { type YearPlan, YearPlanReadService } from '../distribution/year-plan-read.service';
+import { YearPlanViewService } from '../distribution/year-plan-view.service';
 import type { QueuedPlan } from './review-queue.pages';
 
 /** A plan that waits for an office's review, with what its checks say and what the year before it gave. */
@@ -40,9 +36,9 @@ export class ReviewQueueService {
   constructor(
     private readonly plans: PlanReadService,
     private readonly view: PlanViewService,
-    private readonly moved: MovedSheetsService,
     private readonly histories: PlanHistoryService,
-    private readonly objections: ObjectionsService,
+    private readonly years: YearPlanReadService,
+    private readonly yearViews: YearPlanViewService,
   ) {}
 
   /** Every submitted plan whose next step is a review, with what is said of it. */
@@ -56,40 +52,15 @@ export class ReviewQueueService {
     return waiting;
   }
 
-  /** The same as the township's page lists them. The page sorts them. */
+  /** The same as the township's page lists them, and the yearly plans. The page sorts them. */
   async listQueue(villages: readonly Collective[], today: CalendarDay): Promise<QueuedPlan[]> {
     const waiting = await this.listWaiting(villages, today);
-    return waiting.map((each) => queuedPlan(each, today));
-  }
-
-  /** The decided plans whose figures have moved since, while no later plan has the difference. */
-  async listMoved(villages: readonly Collective[]): Promise<QueuedMoved[]> {
-    const queued: QueuedMoved[] = [];
+    const queued = waiting.map((each) => queuedPlan(each, today));
     for (const village of villages) {
-      const sheets = await this.moved.listMoved(village.id);
-      for (const { plan, moved } of sheets.filter(({ waits }) => waits)) {
-        queued.push({
-          village: village.name,
-          plan: planName({ from: plan.periodFrom, to: plan.periodTo }, labelOf(`pool.${plan.pool}`)),
-          href: villagePaths(village.id).plan(plan.id),
-          vouchers: moved.within.length + moved.later.length,
-          effect: moved.change + moved.laterChange,
-        });
-      }
+      for (const plan of await this.years.listPlans(village.id))
+        if (waitsForReview(plan)) queued.push(await this.queuedYear(village, plan, today));
     }
     return queued;
-  }
-
-  /** The villages whose people wait for an answer, the overdue ones first. */
-  async listObjections(villages: readonly Collective[], today: CalendarDay): Promise<WaitingObjections[]> {
-    const waiting: WaitingObjections[] = [];
-    for (const { id, name } of villages) {
-      const of = await this.objections.waitingOf(id, today);
-      if (of === undefined) continue;
-      const words = objectionTaskWords.waits(of.open, of.overdue, of.firstDueOn);
-      waiting.push({ village: name, href: noticePaths(id).objections, words, isOverdue: of.overdue > 0 });
-    }
-    return waiting.sort((one, other) => Number(other.isOverdue) - Number(one.isOverdue));
   }
 
   /** The newest plan of a village, in words; undefined where none was drafted. */
@@ -99,6 +70,18 @@ export class ReviewQueueService {
   ): Promise<{ readonly stateWord: string } | undefined> {
     const [plan] = await this.plans.listPlans(collectiveId);
     return plan === undefined ? undefined : { stateWord: await this.histories.stateWord(plan, today) };
+  }
+
+  private async queuedYear(village: Collective, plan: YearPlan, today: CalendarDay): Promise<QueuedPlan> {
+    const all = await this.years.listPlans(village.id);
+    const { year, pool, figures } = plan;
+    const before = all.find((each) => isInForce(each) && each.pool === pool && each.year === year - 1);
+    return {
+      ...{ village: village.name, href: villagePaths(village.id).yearPlan(plan.id) },
+      ...{ plan: yearPlanName(year, labelOf(`pool.${pool}`)), isOfYear: true },
+      ...{ distributable: figures.expected, change: before && figures.expected - before.figures.expected },
+      ...standing(await this.yearViews.checksOf(plan), sinceOf(plan), today),
+    };
   }
 
   private async waitingPlan(
@@ -112,31 +95,53 @@ export class ReviewQueueService {
     return {
       ...{ village, plan, href: villagePaths(village.id).plan(plan.id) },
       checks: sheet?.isOver === false ? [waitsFor(sheet.words), ...checks] : checks,
-      since: plan.decisions.at(-1)?.decidedOn ?? plan.draftedOn,
+      since: sinceOf(plan),
       distributable: BigInt(plan.figures.distributable),
       lastYear: lastYear && BigInt(lastYear.figures.distributable),
     };
   }
 }
 
-function waitsForReview(plan: DistributionPlan): boolean {
-  if (plan.state !== 'submitted') return false;
-  const step = plan.steps[plan.decisions.length];
-  return step !== undefined && isOfficeReview(step);
+function waitsForReview({
+  state,
+  steps,
+  decisions,
+}: Pick<DistributionPlan, 'steps' | 'decisions'> & { readonly state: string }): boolean {
+  const step = steps[decisions.length];
+  return state === 'submitted' && step !== undefined && isOfficeReview(step);
 }
 
-function queuedPlan({ checks, since, ...waiting }: WaitingPlan, today: CalendarDay): QueuedPlan {
-  const worst = worstOf(checks);
+/** A yearly plan that was decided; an earlier revision of its year is replaced. */
+function isInForce({ state }: YearPlan): boolean {
+  return state === 'approved';
+}
+
+function sinceOf({ decisions, draftedOn }: Pick<DistributionPlan, 'decisions' | 'draftedOn'>): CalendarDay {
+  return decisions.at(-1)?.decidedOn ?? draftedOn;
+}
+
+function queuedPlan({ checks, since, plan, ...waiting }: WaitingPlan, today: CalendarDay): QueuedPlan {
   const { village, href, distributable, lastYear } = waiting;
   return {
-    ...{ village: village.name, href, reviewHref: href, distributable },
+    ...{ village: village.name, href, distributable, isOfYear: false },
+    plan: planName({ from: plan.periodFrom, to: plan.periodTo }, labelOf(`pool.${plan.pool}`)),
     change: lastYear === undefined ? undefined : distributable - lastYear,
-    worst: worst?.outcome ?? 'passed',
-    finding:
-      worst === undefined || worst.outcome === 'passed' ? checkWords.allPassed(checks.length) : worst.title,
-    ...(worst?.clause === undefined || worst.outcome === 'passed' ? {} : { clause: worst.clause }),
-    waitingDays: daysInclusive(since, today) - 1,
+    ...standing(checks, since, today),
   };
+}
+
+/** What the checks of a plan say in a line, and for how many days it waits. */
+function standing(
+  checks: readonly CheckView[],
+  since: CalendarDay,
+  today: CalendarDay,
+): Pick<QueuedPlan, 'worst' | 'finding' | 'clause' | 'waitingDays'> {
+  const worst = worstOf(checks);
+  const waitingDays = daysInclusive(since, today) - 1;
+  if (worst === undefined || worst.outcome === 'passed')
+    return { worst: 'passed', finding: checkWords.allPassed(checks.length), waitingDays };
+  const { outcome, title, clause } = worst;
+  return { worst: outcome, finding: title, ...(clause && { clause }), waitingDays };
 }
 
 /** A sheet that has still to hang stands among the plan's checks: nobody can agree before. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OfficeDesk } from '../../platform/http/office-desk';
-import { townshipPath, villagePaths } from '../../platform/http/office-paths';
+import { townshipPath } from '../../platform/http/office-paths';
 import {
   accountPaths,
   actsPath,
@@ -16,14 +16,11 @@ import {
   peoplePath,
 } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
-import { type Collective, CollectivesService } from '../collectives/collectives.service';
-import { BookChecksService } from './book-checks.service';
+import { CollectivesService } from '../collectives/collectives.service';
+import { OpenMattersService } from './open-matters.service';
 import { ReviewQueueService } from './review-queue.service';
 import type { TownshipPageProps } from './township.pages';
 import { VillageMatrixService } from './village-matrix.service';
-
-/** A check is made every day; one that is older than two has been missed. */
-const HOURS_UNTIL_STALE = 48;
 
 /** A township's villages by months, the plans that wait for its review, the books whose check is amiss. */
 @Injectable()
@@ -33,7 +30,7 @@ export class TownshipViewService {
     private readonly collectives: CollectivesService,
     private readonly matrix: VillageMatrixService,
     private readonly queue: ReviewQueueService,
-    private readonly checks: BookChecksService,
+    private readonly matters: OpenMattersService,
   ) {}
 
   async pageOf(visit: PageVisit, townshipId: string): Promise<TownshipPageProps> {
@@ -44,9 +41,9 @@ export class TownshipViewService {
       ...matrix,
       sealable: await this.matrix.listSealable(villages),
       queue: await this.queue.listQueue(villages, matrix.today),
-      moved: await this.queue.listMoved(villages),
-      objections: await this.queue.listObjections(villages, matrix.today),
-      checks: await this.listAmiss(await this.matrix.listBegun(villages)),
+      moved: await this.matters.listMoved(villages),
+      objections: await this.matters.listObjections(villages, matrix.today),
+      checks: await this.matters.listAmiss(await this.matrix.listBegun(villages)),
       batchHref: batchReviewsPath(townshipId),
       peopleHref: peoplePath(townshipId),
       accountsHref: accountPaths.list(townshipId),
@@ -62,20 +59,5 @@ export class TownshipViewService {
       goalsHref: goalPaths.list(townshipId),
       arrearsHref: `${townshipPath(townshipId)}/arrears`,
     };
-  }
-
-  /** The villages whose last check found a break, or was too long ago, or never was. */
-  private async listAmiss(villages: readonly Collective[]): Promise<TownshipPageProps['checks']> {
-    const amiss: TownshipPageProps['checks'][number][] = [];
-    for (const { id, name } of villages) {
-      const last = await this.checks.findLast(id);
-      const line = { village: name, href: villagePaths(id).check };
-      if (last === undefined) amiss.push(line);
-      else if (last.breaks > 0) amiss.push({ ...line, broken: last.breaks });
-      else if (this.checks.hoursSince(last.checkedAt) > HOURS_UNTIL_STALE) {
-        amiss.push({ ...line, daysAgo: Math.floor(this.checks.hoursSince(last.checkedAt) / 24) });
-      }
-    }
-    return amiss;
   }
 }

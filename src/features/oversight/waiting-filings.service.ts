@@ -13,7 +13,7 @@ import type { StepDecision } from '../approvals/approvals.service';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
 import { YEAR_PLAN, type YearPlan, YearPlanReadService } from '../distribution/year-plan-read.service';
-import type { WaitingWork } from './waiting-work.service';
+import type { WaitingWork } from './waiting-work';
 
 /** What is told of a plan that is filed, whether it waits or has its number. */
 export interface FiledPlanTold {
@@ -71,7 +71,7 @@ export class WaitingFilingsService {
     return (await this.listWaiting(officeId)).map(({ village, kind, planId, name, days }) => {
       const pick = filingPick({ kind, villageId: village.id, planId });
       const href = filingPaths.list(officeId, { pick });
-      return { village, whose: 'county', what: filingWords.waits(name), href, days };
+      return { village, by: ['county'], notBy: [], what: filingWords.waits(name), href, days };
     });
   }
 

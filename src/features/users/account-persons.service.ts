@@ -78,7 +78,7 @@ export class AccountPersonsService {
       async (tx) => {
         const last = await this.findLast(tx, at.userId);
         refuseProblems(this.anewProblems(last, { identity, personWhy: form.personWhy }));
-        await this.refuseOwn(tx, command.by, identity);
+        await this.refuseOwn(tx, command.by, { identity, userId: at.userId });
         const why = last === undefined ? null : (form.personWhy ?? '').trim();
         await this.insert(tx, { officeId, userId: at.userId }, { identity, why, by: command.by });
         return { id: at.userId };
@@ -102,11 +102,20 @@ export class AccountPersonsService {
     return heldBelowTop(this.tree, officeId);
   }
 
-  /** Nobody makes an account of his own. @throws FormProblems `users.ownAccount` */
-  async refuseOwn(tx: EntityManager, by: string, identity: string): Promise<void> {
+  /**
+   * Nobody makes an account of his own, nor says that one of his is another's.
+   * @param said the number, and of an account that is there which one
+   * @throws FormProblems `users.ownAccount`
+   */
+  async refuseOwn(
+    tx: EntityManager,
+    by: string,
+    { identity, userId }: { readonly identity: string; readonly userId?: string },
+  ): Promise<void> {
     const own = await this.findLast(tx, by);
-    const isOwn = own !== undefined && this.printsOf(identity).includes(own.identityPrint);
-    refuseProblems(isOwn ? [{ code: 'users.ownAccount', field: 'identity' }] : []);
+    const isOfHim = own !== undefined && this.printsOf(identity).includes(own.identityPrint);
+    const isHis = userId !== undefined && (await readOwnAccounts(tx, by)).includes(userId);
+    refuseProblems(isOfHim || isHis ? [{ code: 'users.ownAccount', field: 'identity' }] : []);
   }
 
   /** Puts on record whose an account is, under the lock of {@link heldFor}. */

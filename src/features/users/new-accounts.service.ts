@@ -100,7 +100,7 @@ export class NewAccountsService {
             ...{ passwordHash, changeDueAt: at, undatedRoles: [] },
           });
           if (identity !== undefined) {
-            await this.persons.refuseOwn(tx, command.by, identity);
+            await this.persons.refuseOwn(tx, command.by, { identity });
             await this.persons.insert(tx, { officeId, userId: id }, { identity, why: null, by: command.by });
           }
           const days = { from: this.clock.today(), to: null };

@@ -33,7 +33,7 @@ export function isBookkeeping(role: RoleName): boolean {
 }
 
 /** Whether a role is of a township's office. */
-export function isOfTownship(role: RoleName): boolean {
+export function isOfTownship(role: string): boolean {
   return role === 'township' || role === 'reviewer' || role === 'approver';
 }
 

@@ -20,7 +20,7 @@ const by = (name: string, over: Partial<StepSignature> = {}): StepSignature => (
   ...over,
 });
 const of = (...signatures: StepSignature[]) => ({
-  ...{ step: STEP, digest: 'd', draftedBy: DRAFTER },
+  ...{ step: STEP, digest: 'd', since: '2025-07-06', draftedBy: DRAFTER },
   signatures,
 });
 
@@ -36,6 +36,13 @@ describe('the signatures of a step', () => {
     ['two', [by('An'), by('Bo')], 2],
     ['one twice', [by('An'), by('An')], 1],
     ['one under his log-in and by name', [by('An'), by('An', { signer: null })], 1],
+    ['one twice, typed otherwise', [by('An Bo'), by(' ａｎ　BO', { signer: null })], 1],
+    ['two of one name', [by('An'), by('An', { signer: 'an-2' })], 2],
+    [
+      'two of one name and that on paper',
+      [by('An'), by('An', { signer: 'an-2' }), by('an', { signer: null })],
+      2,
+    ],
     ['one of other bytes', [by('An'), by('Bo', { digest: 'e' })], 1],
     ['one of another step', [by('An'), by('Bo', { stepId: 'joint_meeting' })], 1],
   ])('count: %s', (_, signatures, count) => {
@@ -57,6 +64,7 @@ describe('the signatures of a step', () => {
       { userId: 'du', name: 'Du' },
       ['approvals.allSigned'],
     ],
+    ['of the same name', [by('An')], { userId: 'an-2', name: 'An' }, []],
     ['again', [by('An')], { userId: 'an', name: 'An' }, ['approvals.signedAlready']],
     [
       'named on paper before',
@@ -77,7 +85,16 @@ describe('the signatures of a step', () => {
     ['no day', { signatureOn: '' }, [], ['signatureOn: form.missing']],
     ['a day to come', { signatureOn: '2025-07-11' }, [], ['signatureOn: approvals.meetingAhead']],
     ['who signed already', {}, [by('An')], ['signerName: approvals.signedAlready']],
+    ['the day of the step before', { signatureOn: '2025-07-06' }, [], []],
+    ['the day before it', { signatureOn: '2025-07-05' }, [], ['signatureOn: approvals.signedBefore']],
+    [
+      'who signed already, with a gap',
+      { signerName: 'Ａ n' },
+      [by('An')],
+      ['signerName: approvals.signedAlready'],
+    ],
     ['who drafted it', { signerName: 'Zhou' }, [], ['signerName: approvals.ownDraftSigned']],
+    ['who drafted it, in capitals', { signerName: 'ZHOU' }, [], ['signerName: approvals.ownDraftSigned']],
     ['one too many', {}, [by('Bo'), by('Cai'), by('Du')], ['signerName: approvals.allSigned']],
     ['an identity number', { signerName: '11010519491231002X' }, [], ['signerName: form.privateNumber']],
   ])('on paper: %s', (_, change, signatures, problems) => {

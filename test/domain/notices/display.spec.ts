@@ -1,13 +1,14 @@
 import type { DisplaySpan } from '../../../src/domain/approvals/display-clock';
 import { displayProblems, MOST_DISPLAYS, takedownProblems } from '../../../src/domain/notices/display';
 
+const RULE = { days: 7, firstDayCounts: true };
 const FACTS = {
+  rule: RULE,
   ...{ today: '2025-07-20', notBefore: '2025-07-11', mediaType: 'image/jpeg' },
   displays: [] as DisplaySpan[],
 };
 const FORM = { displayedOn: '2025-07-11', displayPlace: 'board' };
 const UP: DisplaySpan = { number: 1, displayedOn: '2025-07-11', place: 'board', proven: true };
-const RULE = { days: 7, firstDayCounts: true };
 
 const told = (problems: readonly { code: string; field: string }[]): string[] =>
   problems.map(({ code, field }) => `${code} ${field}`);
@@ -37,6 +38,23 @@ describe('a sheet that was put up', () => {
       ['notices.hungThere displayedOn'],
     ],
     [{ displayedOn: '2025-07-13' }, { displays: [{ ...UP, takenDownOn: '2025-07-13' }] }, []],
+    // Nor at another place: the sheet would be spared the days it has to hang anew.
+    [
+      { displayedOn: '2025-07-12', displayPlace: 'school' },
+      { displays: [{ ...UP, takenDownOn: '2025-07-13' }] },
+      ['notices.beforeTornDown displayedOn'],
+    ],
+    [
+      { displayedOn: '2025-07-13', displayPlace: 'school' },
+      { displays: [{ ...UP, takenDownOn: '2025-07-13' }] },
+      [],
+    ],
+    // Taken down when its days were over, it spares nothing.
+    [
+      { displayedOn: '2025-07-12', displayPlace: 'school' },
+      { displays: [{ ...UP, takenDownOn: '2025-07-18' }] },
+      [],
+    ],
     [
       {},
       { displays: Array.from({ length: MOST_DISPLAYS }, () => ({ ...UP, place: 'school' })) },

@@ -155,7 +155,8 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     worst,
     waitingDays,
     href: '#',
-    reviewHref: '#',
+    plan: '',
+    isOfYear: false,
     distributable: 1n,
     finding: '',
   }));

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { isOfficeReview, type Step } from '../../domain/approvals/route';
+import { tookPart } from '../../domain/approvals/step-takers';
+import { standingOf } from '../../domain/approvals/plan-steps';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { planName, yearPlanName } from '../../glossary/periods';
+import { labelOf } from '../../glossary/terms';
+import { workWords } from '../../glossary/work-words';
+import { villagePaths } from '../../platform/http/office-paths';
+import { PlanHistoryService } from '../distribution/plan-history.service';
+import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
+import { YEAR_PLAN, type YearPlan, YearPlanReadService } from '../distribution/year-plan-read.service';
+import type { KeptSignature } from '../approvals/step-signatures.service';
+import { MACHINE } from '../users/users.service';
+import { BOOKKEEPERS, type ToldWork } from './waiting-work';
+
+/** A plan on its route, of a period or of a year. */
+type OnItsRoute = Pick<
+  DistributionPlan,
+  'collectiveId' | 'id' | 'draftedBy' | 'draftedOn' | 'steps' | 'decisions'
+> & {
+  readonly state: string;
+  readonly kind: 'plan' | typeof YEAR_PLAN;
+  readonly digest: string | undefined;
+  readonly name: string;
+  readonly href: string;
+  /** Where its own sheet stands that hangs before the next step; undefined where none does. */
+  readonly sheet: { readonly isOver: boolean; readonly words: string } | undefined;
+};
+
+type Next = Pick<ToldWork, 'by' | 'notBy' | 'what'>;
+
+/** What a village's plans wait for, of a period and of a year alike: the next step of each, and whose it is. */
+@Injectable()
+export class WaitingPlansService {
+  constructor(
+    private readonly plans: PlanReadService,
+    private readonly yearPlans: YearPlanReadService,
+    private readonly histories: PlanHistoryService,
+  ) {}
+
+  async listOf(villageId: string, today: CalendarDay): Promise<ToldWork[]> {
+    const plans = await this.plans.listPlans(villageId);
+    const years = await this.yearPlans.listPlans(villageId);
+    const told: ToldWork[] = [];
+    for (const plan of plans.filter((each) => !isReplaced(each, plans)))
+      told.push(...(await this.tell(await this.ofPeriod(plan, today), today)));
+    for (const plan of years.filter((each) => !isYearReplaced(each, years)))
+      told.push(...(await this.tell(ofYear(plan), today)));
+    return told;
+  }
+
+  private async ofPeriod(plan: DistributionPlan, today: CalendarDay): Promise<OnItsRoute> {
+    const name = planName({ from: plan.periodFrom, to: plan.periodTo }, labelOf(`pool.${plan.pool}`));
+    const href = villagePaths(plan.collectiveId).plan(plan.id);
+    return { ...plan, kind: 'plan', name, href, sheet: await this.histories.sheetOf(plan, today) };
+  }
+
+  private async tell(plan: OnItsRoute, today: CalendarDay): Promise<ToldWork[]> {
+    const next = await this.nextOf(plan, today);
+    if (next === undefined) return [];
+    const since = plan.decisions.at(-1)?.decidedOn ?? plan.draftedOn;
+    return [{ ...next, href: plan.href, since }];
+  }
+
+  /** What comes next of a plan; undefined where nobody has to do anything for it now. */
+  private async nextOf(plan: OnItsRoute, today: CalendarDay): Promise<Next | undefined> {
+    const { name, state, steps, decisions, sheet } = plan;
+    if (state === 'drafted') return { by: BOOKKEEPERS, what: workWords.submit(name) };
+    if (state === 'returned') return { by: BOOKKEEPERS, what: workWords.redraft(name) };
+    const step = steps[decisions.length];
+    if (step === undefined || (state !== 'submitted' && state !== 'approved')) return undefined;
+    if (state === 'approved' && standingOf(steps, decisions, today) === 'hanging') return undefined;
+    if (sheet?.isOver === false) return { by: BOOKKEEPERS, what: workWords.sheet(name, sheet.words) };
+    const { taker, standing } = await this.histories.takerOf(plan, MACHINE);
+    // What a county numbers itself stands on its list of filings.
+    if (taker === undefined || taker.isNumbered) return undefined;
+    const signed = isSignedByEnough(step, standing?.signed ?? []) ? [] : signersOf(standing?.signed ?? []);
+    if (!isOfficeReview(step))
+      return { by: taker.roles, notBy: signed, what: workWords.step(name, step.name) };
+    const hands = [plan.draftedBy, ...tookPart(decisions), ...signed];
+    return { by: taker.roles, notBy: hands, what: workWords.review(name) };
+  }
+}
+
+/** Whoever signed has done his part, until enough did: then each of them may note the step. */
+function isSignedByEnough({ signers }: Step, signed: readonly KeptSignature[]): boolean {
+  return signers === undefined || signed.length >= signers.needed;
+}
+
+function signersOf(signed: readonly KeptSignature[]): string[] {
+  return signed.flatMap(({ signer }) => signer ?? []);
+}
+
+function ofYear(plan: YearPlan): OnItsRoute {
+  const name = yearPlanName(plan.year, labelOf(`pool.${plan.pool}`));
+  const href = villagePaths(plan.collectiveId).yearPlan(plan.id);
+  return { ...plan, kind: YEAR_PLAN, name, href, sheet: undefined };
+}
+
+/** A returned plan waits no more once a later one of its days was drafted. */
+function isReplaced(plan: DistributionPlan, plans: readonly DistributionPlan[]): boolean {
+  return plans.some(
+    (other) =>
+      other.revision > plan.revision &&
+      other.pool === plan.pool &&
+      other.periodFrom === plan.periodFrom &&
+      other.periodTo === plan.periodTo,
+  );
+}
+
+/** So does that of a year once a later one of its pool was drafted. */
+function isYearReplaced(plan: YearPlan, plans: readonly YearPlan[]): boolean {
+  return plans.some(
+    ({ revision, pool, year }) => revision > plan.revision && pool === plan.pool && year === plan.year,
+  );
+}
