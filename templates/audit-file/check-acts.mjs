@@ -6,8 +6,10 @@ const CHAINS = {
     ...['accepted/1', collectiveId, row.position, row.acceptedAt, row.actor, row.role],
     ...[row.way, row.address, row.command, row.inputDigest],
   ],
+  // Refusals of before say not from where they came.
   'refused.jsonl': ({ collectiveId, ...row }) => [
-    ...['refusal/1', collectiveId, row.position, row.refusedAt, row.actor],
+    ...[row.way === null ? 'refusal/1' : 'refusal/2', collectiveId, row.position, row.refusedAt, row.actor],
+    ...(row.way === null ? [] : [row.role, row.way, row.address]),
     ...[row.command, row.codes, row.inputDigest],
   ],
 };

@@ -9,12 +9,14 @@
   const FOLLOWING = ['placeholder', 'data-suggestion', 'aria-invalid', 'aria-describedby'];
   for (const element of document.querySelectorAll('[data-without-script]')) element.hidden = true;
 
-  /** Puts the parts of the answer in the place of those shown; never the one somebody is working in. */
+  /** Puts the parts of the answer in the place of those shown. */
   function show(answer) {
     for (const fresh of answer.querySelectorAll('[data-live]')) {
       const shown = document.querySelector(`[data-live="${fresh.dataset.live}"]`);
-      if (!shown || shown.contains(document.activeElement) || shown.outerHTML === fresh.outerHTML) continue;
-      shown.replaceWith(document.importNode(fresh, true));
+      if (!shown || shown.outerHTML === fresh.outerHTML) continue;
+      const box = document.activeElement;
+      if (!shown.contains(box)) shown.replaceWith(document.importNode(fresh, true));
+      else if (!isComposing && box.id) replaceAround(box, shown, document.importNode(fresh, true));
     }
     showSummary(answer);
     for (const fresh of answer.querySelectorAll('[data-live-class]')) {
@@ -33,6 +35,17 @@
     form.dispatchEvent(new CustomEvent('tried', { detail: answer }));
   }
 
+  /** The box in which somebody works stays as typed, and in hand, while the figures around it follow. */
+  function replaceAround(box, shown, next) {
+    const same = next.querySelector(`[id="${box.id}"]`);
+    if (!same) return;
+    const { value, selectionStart: from, selectionEnd: to } = box;
+    if (value !== undefined) same.value = value;
+    shown.replaceWith(next);
+    same.focus({ preventScroll: true });
+    if (typeof from === 'number' && same.setSelectionRange) same.setSelectionRange(from, to);
+  }
+
   /** A list of what is wrong that stands over the form says what is wrong now; none comes where none was. */
   function showSummary(answer) {
     const shown = document.querySelector('.error-summary');
@@ -49,6 +62,11 @@
     const note = document.querySelector('[data-live="saved"]');
     if (note) note.textContent = words;
   };
+
+  // Letters that are still being put together into a character are left alone.
+  let isComposing = false;
+  form.addEventListener('compositionstart', () => (isComposing = true));
+  form.addEventListener('compositionend', () => (isComposing = false));
 
   let asked = 0;
   let timer = 0;

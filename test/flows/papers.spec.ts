@@ -1,5 +1,7 @@
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { UsersService } from '../../src/features/users/users.service';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
 import { exif, jpeg, PAPER } from '../platform/files/pictures.fixture';
 import { Visitor } from '../platform/http-app.fixture';
@@ -69,7 +71,7 @@ describe.each(enginesHere())('which vouchers have their papers (%s)', (engine) =
 
   it('tells a scan that two villages have, and none that one took away', async () => {
     const { otherVillageId, app } = village;
-    expect(await officePage()).toContain('一张票据在两个村报账，要去看 没有。');
+    expect(await officePage()).toContain('一张票据在两个村、两张凭证上报账，要去看 没有。');
     const [other] = await app
       .get(LedgerReadService)
       .listVouchers(otherVillageId, { first: '2025-01', last: '2025-12' });
@@ -101,4 +103,62 @@ describe.each(enginesHere())('which vouchers have their papers (%s)', (engine) =
     await files.keep(at(otherVillageId, other?.entryId ?? ''), { file: again, form: FORM }, { by: 'zhao' });
     expect(await officePage()).toMatch(/在哪里 Donghe 票据 Xihe 票据/);
   });
+
+  it('tells one that stands with a village of another township, by name', async () => {
+    const { app } = village;
+    const far = await below('County', 'county', null);
+    const [own, others] = [await below('Shan', 'township', far), await below('Chuan', 'township', far)];
+    const [mine, theirs] = [await below('Qiao', 'village', own), await below('Lin', 'village', others)];
+    await app.get(UsersService).createUser({
+      ...{ username: 'ma', displayName: 'ma', password: PASSWORD, officeId: own },
+      roles: [{ role: 'township', collectiveId: own }],
+    });
+    const vouchers: { at: string; entryId: string }[] = [];
+    for (const at of [mine, theirs]) {
+      await openWith(app, at, 500_000n);
+      const [first] = await app
+        .get(LedgerReadService)
+        .listVouchers(at, { first: '2025-01', last: '2025-12' });
+      vouchers.push({ at, entryId: first?.entryId ?? '' });
+      await keep(at, 'voucher', first?.entryId ?? '');
+    }
+    const shown = await page('ma', `/township/${own}/papers`);
+    expect(textOf(shown.body)).toMatch(/在哪里 (?:Qiao 票据 Lin 票据|Lin 票据 Qiao 票据)/);
+    expect(shown.body).toContain(`/villages/${mine}/files/voucher/`);
+    expect(shown.body).not.toContain(`/villages/${theirs}/files/`);
+    const files = app.get(AssetFilesService);
+    const kept = await files.listDigests(theirs);
+    const owner = {
+      collectiveId: theirs,
+      ownerKind: 'voucher',
+      ownerId: vouchers[1]?.entryId ?? '',
+    } as const;
+    const gone = { fileId: kept[0]?.id ?? '', reason: 'not ours' };
+    await files.withdraw(owner, gone, { by: 'ma' });
+    const after = async () => textOf((await page('ma', `/township/${own}/papers`)).body);
+    expect(await after()).toContain('要去看 没有。');
+  });
+
+  it('tells one that stands on two vouchers of one village: a bill is paid once', async () => {
+    const { villageId, accountant, app } = village;
+    const bill = { kind: 'insurance', name: 'insurance', postedOn: '2025-07-04', amount: '1.00' };
+    expect((await accountant.post(`/api/villages/${villageId}/deductions`, bill)).status).toBe(201);
+    const booked = await app
+      .get(LedgerReadService)
+      .listVouchers(villageId, { first: '2025-01', last: '2025-12' });
+    const twice = /Donghe 票据 Donghe 票据/;
+    expect(await officePage()).not.toMatch(twice);
+    await keep(villageId, 'voucher', booked.find((each) => each.entryId !== entryId)?.entryId ?? '');
+    expect(await officePage()).toMatch(twice);
+  });
+
+  const below = async (
+    name: string,
+    kind: 'county' | 'township' | 'village',
+    parentId: string | null,
+  ): Promise<string> => {
+    const words = { name, organisationName: name, noticeLabel: name, regionPath: ['341200'], contacts: [] };
+    const form = { kind, parentId, routeId: null, booksOpenOn: '2025-01-01', ...words };
+    return (await village.app.get(CollectivesService).createCollective(form)).id;
+  };
 });

@@ -58,6 +58,12 @@ describe.each(enginesHere())('a refused command (%s)', (engine) => {
     await act();
     const all = await refusals(collectiveId);
     expect(findPositionBreak(all, (last, each) => refusalHash(last, each, sha256))).toBeUndefined();
+    for (const { role, way, address } of all.slice(before))
+      expect([role === '', way, address]).toEqual([
+        false,
+        expect.stringMatching(/^(?:api|page)$/),
+        '127.0.0.1',
+      ]);
     return all.slice(before).map(({ actor, command, codes }) => ({ actor, command, codes }));
   }
 
@@ -174,7 +180,8 @@ describe.each(enginesHere())('a refused command (%s)', (engine) => {
 
   it(`is kept ${String(REFUSALS_A_DAY)} times a day and person; the last says so`, async () => {
     const service = village.app.get(RefusedCommandsService);
-    const asked = { actor: 'busy', command: 'POST /x', codes: ['a.b', 'a.b'], input: null };
+    const busy = { actor: 'busy', role: '', way: 'api' as const, address: '127.0.0.1' };
+    const asked = { ...busy, command: 'POST /x', codes: ['a.b', 'a.b'], input: null };
     const record = () => service.record(village.otherVillageId, asked);
     for (let count = 0; count < REFUSALS_A_DAY - 2; count += 1) await record();
     await Promise.all([record(), record(), record(), record()]);

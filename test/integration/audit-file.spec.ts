@@ -54,7 +54,11 @@ async function doSomething({ services, id }: Village, database: Database): Promi
       );
     });
   }
-  const refused = { actor: 'ann', command: 'POST /villages', codes: ['period.held'], input: {} };
+  const { way, address } = giver;
+  const refused = {
+    ...{ actor: 'ann', role: 'accountant', way, address },
+    ...{ command: 'POST /villages', codes: ['period.held'], input: {} },
+  };
   await refusalsOn(database, services.clock).record(id, refused);
 }
 

@@ -7,6 +7,11 @@ import { claimOf, Village } from '../support/village';
 import { TAMPERED } from './tampered-books.fixture';
 import { keysOf } from '../support/members';
 
+const SOMEBODY = {
+  ...{ actor: 'somebody', role: 'accountant', way: 'page' as const, address: '127.0.0.1' },
+  command: 'POST',
+};
+
 /** Where a break stands, in one line: pass, code, place in the chain or month. */
 const told = ({ breaks }: CheckResult): string[] =>
   breaks.map(({ pass, code, at }) => [pass, code, at.position ?? at.month ?? ''].join(' ').trim());
@@ -34,7 +39,7 @@ describeOnEachEngine('the check of the books', (open) => {
     const { services } = village;
     const refusals = new RefusedCommandsService(opened.database, services.clock, keysOf());
     for (const code of ['period.held', 'form.missing', 'deductions.abovePool']) {
-      await refusals.record(village.id, { actor: 'somebody', command: 'POST', codes: [code], input: code });
+      await refusals.record(village.id, { ...SOMEBODY, codes: [code], input: code });
     }
     hand = await Tampering.on(opened);
     await hand.keep();

@@ -54,7 +54,8 @@ describeOnEachEngine('the passes of the steps', (open) => {
     await addPerson(opened.database, id, 'he');
     const refusals = refusalsOn(opened.database, services.clock);
     for (const input of ['a', 'b', 'c']) {
-      await refusals.record(id, { actor: 'ann', command: 'POST', codes: ['period.held'], input });
+      const ann = { actor: 'ann', role: 'accountant', way: 'api' as const, address: '127.0.0.1' };
+      await refusals.record(id, { ...ann, command: 'POST', codes: ['period.held'], input });
     }
     const plan = await village.draft([claimOf(1_000n)]);
     await village.submit(plan.id);

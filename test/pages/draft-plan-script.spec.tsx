@@ -15,7 +15,16 @@ const pageOf = (more: Partial<typeof DRAFT_PAGE>): string =>
 const uses = DRAFT_PAGE.uses.map((use) =>
   use.bucket === 'labour' ? { ...use, bound: { side: 'floor' as const, amount: 1_200_000n } } : use,
 );
-const answer = pageOf({ checks: [], keptAt: '7月4日 09:20', planned: 5n, submitAction: undefined, uses });
+const LEFT_THEN = '12,345.67';
+const carryOver = 1_234_567n;
+const answer = pageOf({
+  carryOver,
+  checks: [],
+  keptAt: '7月4日 09:20',
+  planned: 5n,
+  submitAction: undefined,
+  uses,
+});
 
 describe('a plan that is typed', () => {
   const browserTest = CHROMIUM === undefined ? it.skip : it;
@@ -61,6 +70,18 @@ describe('a plan that is typed', () => {
     expect(await page.locator('[data-live="checks"]').textContent()).not.toContain('岗位资金低于最低线');
     expect(await page.getByText('先存草稿，才能提交').count()).toBe(1);
     expect(await page.getByRole('button', { name: '试算' }).count()).toBe(0);
+  });
+
+  browserTest('follows around the box that is worked in, which keeps its words and its place', async () => {
+    const note = page.getByLabel('留着做什么，可不填');
+    await note.fill('修水渠，明年用');
+    await page.keyboard.press('ArrowLeft');
+    const foot = page.locator('[data-live="foot"]');
+    expect(await foot.textContent()).not.toContain(LEFT_THEN);
+    await page.getByText('7月4日 09:20 自动存，还不是草稿').waitFor();
+    expect(await foot.textContent()).toContain(LEFT_THEN);
+    await page.keyboard.type('的');
+    expect(await note.inputValue()).toBe('修水渠，明年的用');
   });
 
   browserTest('says so when the log-in has run out, and loses nothing', async () => {

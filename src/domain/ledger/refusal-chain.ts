@@ -1,3 +1,4 @@
+import type { AcceptedWay } from './accepted-chain';
 import type { LinkedRow } from './position-chain';
 
 /** A command that was refused: who asked for what, why not, and a digest of what was typed. */
@@ -8,6 +9,12 @@ export interface RefusedCommand {
   readonly refusedAt: string;
   /** The id of the person. */
   readonly actor: string;
+  /** What the person was for these books, by names of roles parted by a space; null of what was kept before. */
+  readonly role: string | null;
+  /** Through which way it was asked; null of what was kept before. */
+  readonly way: AcceptedWay | null;
+  /** The address of the machine it came from; null of what was kept before. */
+  readonly address: string | null;
   /** Method and pattern of the address, without ids: `POST /villages/:collectiveId/receipts/new`. */
   readonly command: string;
   /** Why it was refused, each code once. */
@@ -27,15 +34,17 @@ export const BOUND_REACHED = 'audit.boundReached';
 /**
  * The canonical text of a refusal: a JSON array in a fixed order. Rule for changing it: never. A new version
  * gets a new first element and applies from its first refusal on; the golden vectors of every version stay
- * in the tests.
+ * in the tests. The second version tells from where it came, the first did not.
  */
 export function canonicalRefusal(refused: RefusedCommand): string {
+  const { role, way, address } = refused;
   return JSON.stringify([
-    'refusal/1',
+    way === null ? 'refusal/1' : 'refusal/2',
     refused.collectiveId,
     refused.position,
     refused.refusedAt,
     refused.actor,
+    ...(way === null ? [] : [role, way, address]),
     refused.command,
     refused.codes,
     refused.inputDigest,

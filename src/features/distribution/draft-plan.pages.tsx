@@ -68,6 +68,16 @@ export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, Dra
   readonly year?: YearBesideView | undefined;
 }
 
+/** It stands in the row of what is left over, and stays there while that is less than nothing. */
+function LeftOverNote({ form }: Pick<DraftPlanPageProps, 'form'>) {
+  return (
+    <label for={fieldId('leftOverNote')} class="small left-over">
+      留着做什么，可不填
+      <Control form={form} name="leftOverNote" />
+    </label>
+  );
+}
+
 /** More is planned than there is: by how much, in place of a total that could not be paid. */
 function ExcessRow({ page }: { page: DraftPlanPageProps }) {
   return (
@@ -79,7 +89,7 @@ function ExcessRow({ page }: { page: DraftPlanPageProps }) {
             填了 <Money fen={page.planned} />
             ，可分配收益只有 <Money fen={page.plan.distributable} />
           </span>
-          <input type="hidden" name="leftOverNote" value={page.form.values.leftOverNote ?? ''} />
+          <LeftOverNote form={page.form} />
         </th>
         <td class="n amount">
           <Money fen={-page.carryOver} />
@@ -99,10 +109,7 @@ function CarryOverRows({ page }: { page: DraftPlanPageProps }) {
       <tr class="carry-over">
         <th scope="row">
           留到下期<small>自动算，不用填</small>
-          <label for={fieldId('leftOverNote')} class="small left-over">
-            留着做什么，可不填
-            <Control form={page.form} name="leftOverNote" />
-          </label>
+          <LeftOverNote form={page.form} />
         </th>
         <td class="share-cell">
           <ShareBar

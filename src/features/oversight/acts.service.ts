@@ -26,7 +26,7 @@ export interface Act {
   readonly outcome: 'accepted' | 'refused';
   /** Name of the command; of a refused one method and pattern of its address. */
   readonly command: string;
-  /** Roles, way and address; blank of what was refused. */
+  /** Roles, way and address; blank of what was refused before they were kept. */
   readonly role: string;
   readonly way: string;
   readonly address: string;
@@ -46,7 +46,8 @@ const ACCEPTED = {
 const REFUSED = {
   at: 'refused_at',
   select: `SELECT collective_id, refused_at AS at, actor, 'refused' AS outcome, command,
-    ${NONE} AS role, ${NONE} AS way, ${NONE} AS address, codes, position FROM refused_commands`,
+    COALESCE(role, ${NONE}) AS role, COALESCE(way, ${NONE}) AS way, COALESCE(address, ${NONE}) AS address,
+    codes, position FROM refused_commands`,
 };
 
 /** Who did what, and what was refused, over several collectives: the newest first. */

@@ -9,9 +9,9 @@ import { townshipPath, villagePaths } from '../../platform/http/office-paths';
 import { papersPaths } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { yearMonthText } from '../../platform/views/day-text';
-import { CollectivesService } from '../collectives/collectives.service';
+import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import type { OfficePapersPageProps, PaperlessRow, VillagePapersPageProps } from './papers.pages';
-import { PapersService, type SameScan, type VoucherPaper } from './papers.service';
+import { PapersService, type VoucherPaper } from './papers.service';
 
 /** How many months a page leads to. */
 const SHOWN_MONTHS = 6;
@@ -41,14 +41,13 @@ export class PapersViewService {
         ...{ kept: count('kept'), counted: count('counted'), missing: count('missing') },
       });
     }
-    const names = new Map(villages.map(({ id, name }) => [id, name]));
-    const same = await this.papers.listSameScans([...names.keys()]);
+    const same = await this.sameScansOf(officeId, villages);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId: officeId, section: 'township' }),
       monthName: yearMonthText(month),
       tabs: this.tabsOf(month, (each) => papersPaths.office(officeId, each)),
       rows: rows.sort((one, other) => other.missing - one.missing || other.counted - one.counted),
-      same: same.map((scan) => ({ places: placesOf(scan, names) })),
+      same,
       homeHref: townshipPath(officeId),
     };
   }
@@ -65,6 +64,26 @@ export class PapersViewService {
       vouchers: papers.length,
       rows: rows.map((paper) => rowOf(collectiveId, paper, keepsBooksOf(visit.actor, collectiveId))),
     };
+  }
+
+  /** The scans of an office's villages, also where they stand in a village of another office of its county. */
+  private async sameScansOf(
+    officeId: string,
+    villages: readonly Collective[],
+  ): Promise<OfficePapersPageProps['same']> {
+    const top = (await this.collectives.listAncestorIds(officeId)).at(-1) ?? officeId;
+    const all = await this.collectives.listVillagesBelow(top);
+    const ofAny = villages.map(({ id }) => id);
+    const scans = await this.papers.listSameScans({ ofAny, among: all.map(({ id }) => id) });
+    const names = new Map(all.map(({ id, name }) => [id, name]));
+    return scans.map(({ places }) => ({
+      places: places.map(({ collectiveId, ownerKind, ownerId, paperKind }) => ({
+        village: names.get(collectiveId) ?? '',
+        what: labelOf(`paperKind.${paperKind}`),
+        // Another office's village is told by name: its papers are opened by whoever oversees it.
+        ...(ofAny.includes(collectiveId) && { href: villagePaths(collectiveId).files(ownerKind, ownerId) }),
+      })),
+    }));
   }
 
   private monthOf(asked: Month | undefined): Month {
@@ -91,15 +110,4 @@ function rowOf(collectiveId: string, { voucher, state }: VoucherPaper, keeps: bo
     summary: voucher.summary,
     says: state === 'counted' ? paperWords.counted(voucher.attachments) : paperWords.missing,
   };
-}
-
-function placesOf(
-  { places }: SameScan,
-  names: ReadonlyMap<string, string>,
-): OfficePapersPageProps['same'][number]['places'] {
-  return places.map(({ collectiveId, ownerKind, ownerId, paperKind }) => ({
-    village: names.get(collectiveId) ?? '',
-    what: labelOf(`paperKind.${paperKind}`),
-    href: villagePaths(collectiveId).files(ownerKind, ownerId),
-  }));
 }

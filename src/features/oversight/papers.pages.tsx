@@ -20,9 +20,13 @@ export interface VillagePapersRow {
   readonly missing: number;
 }
 
-/** A scan that more than one village has, with each place where it stands. */
+/** A scan that stands more than once, with each place; without a way to those of another office. */
 export interface SameScanRow {
-  readonly places: readonly { readonly village: string; readonly what: string; readonly href: string }[];
+  readonly places: readonly {
+    readonly village: string;
+    readonly what: string;
+    readonly href?: string;
+  }[];
 }
 
 /** The papers of a township's villages. */
@@ -72,13 +76,13 @@ function SameScans({ same }: { same: readonly SameScanRow[] }) {
   return (
     <section>
       <h2>
-        几个村用了同一张扫描件<span class="hint">一张票据在两个村报账，要去看</span>
+        同一张扫描件用了几处<span class="hint">一张票据在两个村、两张凭证上报账，要去看</span>
       </h2>
       {same.length === 0 ? (
         <p>没有。</p>
       ) : (
         <DataTable
-          caption="几个村用了同一张扫描件"
+          caption="同一张扫描件用了几处"
           rows={same}
           columns={[
             {
@@ -86,7 +90,7 @@ function SameScans({ same }: { same: readonly SameScanRow[] }) {
               cell: ({ places }) =>
                 places.map(({ village, what, href }) => (
                   <div>
-                    <a href={href}>{village}</a> <small>{what}</small>
+                    {href === undefined ? village : <a href={href}>{village}</a>} <small>{what}</small>
                   </div>
                 )),
             },

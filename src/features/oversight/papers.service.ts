@@ -16,14 +16,20 @@ export interface ScanPlace extends KeptDigest {
   readonly collectiveId: string;
 }
 
-/** The same scan with several villages: where it is kept. */
+/** A scan that stands in several places: with several villages, or on several vouchers of one. */
 export interface SameScan {
   /** By what it is known again. */
   readonly knownBy: string;
   readonly places: readonly ScanPlace[];
 }
 
-/** Which vouchers have their papers, and which scans more than one village has. */
+/** Which scans are looked for: those of some villages, wherever else they stand. */
+export interface ScansAsked {
+  readonly ofAny: readonly string[];
+  readonly among: readonly string[];
+}
+
+/** Which vouchers have their papers, and which scans stand more than once. */
 @Injectable()
 export class PapersService {
   constructor(
@@ -50,10 +56,13 @@ export class PapersService {
     });
   }
 
-  /** The scans that stand with more than one of these villages, those of most villages first. */
-  async listSameScans(collectiveIds: readonly string[]): Promise<SameScan[]> {
+  /**
+   * The scans of some villages that stand with another village, too, or on more than one voucher of one: one
+   * receipt may be paid for once. Those of most villages first.
+   */
+  async listSameScans({ ofAny, among }: ScansAsked): Promise<SameScan[]> {
     const places = new Map<string, ScanPlace[]>();
-    for (const collectiveId of collectiveIds) {
+    for (const collectiveId of among) {
       const kept = await this.files.listDigests(collectiveId);
       for (const paper of kept.filter(({ withdrawn }) => !withdrawn)) {
         const found = places.get(paper.knownBy);
@@ -61,11 +70,20 @@ export class PapersService {
         else found.push({ ...paper, collectiveId });
       }
     }
-    const villagesOf = (of: readonly ScanPlace[]): number =>
-      new Set(of.map(({ collectiveId }) => collectiveId)).size;
     return [...places]
       .map(([knownBy, found]) => ({ knownBy, places: found }))
-      .filter((scan) => villagesOf(scan.places) > 1)
-      .sort((one, other) => villagesOf(other.places) - villagesOf(one.places));
+      .filter((scan) => scan.places.some(({ collectiveId }) => ofAny.includes(collectiveId)))
+      .filter((scan) => villagesOf(scan) > 1 || isOnVouchers(scan))
+      .sort((one, other) => villagesOf(other) - villagesOf(one));
   }
+}
+
+function villagesOf({ places }: SameScan): number {
+  return new Set(places.map(({ collectiveId }) => collectiveId)).size;
+}
+
+/** Whether it stands on more than one voucher; beside its asset an invoice stands as well. */
+function isOnVouchers({ places }: SameScan): boolean {
+  const vouchers = places.filter(({ ownerKind }) => ownerKind === 'voucher');
+  return new Set(vouchers.map(({ ownerId }) => ownerId)).size > 1;
 }

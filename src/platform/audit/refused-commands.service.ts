@@ -9,13 +9,15 @@ import {
 import { POSITIONS_START, type PositionEnd } from '../../domain/ledger/position-chain';
 import { Clock, startOfDay } from '../clock/clock';
 import { Database } from '../database/database';
+import type { Giver } from '../database/giver';
 import { engineOf, placeholdersFor } from '../database/engine';
 import { sha256 } from '../digests/sha256';
 import { PersonalKeys } from '../secrets/personal-keys';
 
 /** A refusal to be kept. */
-export interface Refusal {
-  readonly actor: string;
+export interface Refusal extends Pick<Giver, 'actor' | 'way' | 'address'> {
+  /** What the person is for these books, in names of roles parted by a space. */
+  readonly role: string;
   /** Method and pattern of the address, never the address itself. */
   readonly command: string;
   readonly codes: readonly string[];
@@ -56,7 +58,7 @@ export class RefusedCommandsService {
         collectiveId,
         position: (last?.position ?? 0) + 1,
         refusedAt: this.clock.now(),
-        actor: refusal.actor,
+        ...{ actor: refusal.actor, role: refusal.role, way: refusal.way, address: refusal.address },
         command: refusal.command,
         codes: kept === REFUSALS_A_DAY - 1 ? [...own, BOUND_REACHED] : own,
         inputDigest: this.keys.fingerprint('refused', inputText(refusal.input)),
@@ -93,7 +95,7 @@ export async function findRefusalsEnd(db: EntityManager, collectiveId: string): 
 export async function readRefusals(db: EntityManager, collectiveId: string): Promise<ChainedRefusal[]> {
   const rows = await run<RefusalColumns>(
     db,
-    `SELECT position, refused_at, actor, command, codes, input_digest, previous_hash, hash
+    `SELECT position, refused_at, actor, role, way, address, command, codes, input_digest, previous_hash, hash
      FROM refused_commands WHERE collective_id = ? ORDER BY position`,
     [collectiveId],
   );
@@ -101,7 +103,7 @@ export async function readRefusals(db: EntityManager, collectiveId: string): Pro
     collectiveId,
     position: row.position,
     refusedAt: row.refused_at,
-    actor: row.actor,
+    ...{ actor: row.actor, role: row.role, way: row.way, address: row.address },
     command: row.command,
     codes: row.codes.split(' '),
     inputDigest: row.input_digest,
@@ -114,6 +116,9 @@ interface RefusalColumns {
   readonly position: number;
   readonly refused_at: string;
   readonly actor: string;
+  readonly role: string | null;
+  readonly way: ChainedRefusal['way'];
+  readonly address: string | null;
   readonly command: string;
   readonly codes: string;
   readonly input_digest: string;
@@ -159,13 +164,11 @@ async function keepEnd(tx: EntityManager, collectiveId: string, end: PositionEnd
 async function insertRefusal(tx: EntityManager, refused: ChainedRefusal): Promise<void> {
   await run(
     tx,
-    `INSERT INTO refused_commands (collective_id, position, refused_at, actor, command, codes,
-       input_digest, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO refused_commands (collective_id, position, refused_at, actor, role, way, address, command,
+       codes, input_digest, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      refused.collectiveId,
-      refused.position,
-      refused.refusedAt,
-      refused.actor,
+      ...[refused.collectiveId, refused.position, refused.refusedAt],
+      ...[refused.actor, refused.role, refused.way, refused.address],
       refused.command,
       refused.codes.join(' '),
       refused.inputDigest,

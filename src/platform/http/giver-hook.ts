@@ -14,14 +14,19 @@ export function nameGivers(fastify: FastifyInstance, clock: Clock): void {
 }
 
 function giverOf(request: FastifyRequest, clock: Clock): Giver | undefined {
-  const { actor, ip: address, url } = request;
+  const { actor } = request;
   if (actor === undefined) return undefined;
-  const way = url.startsWith('/api/') ? 'api' : 'page';
+  const { way, address } = wayOf(request);
   return { actor: actor.userId, roleAt: (id) => roleAt(actor, id), way, address, at: clock.now() };
 }
 
+/** Through which way a request came, and from which machine. */
+export function wayOf({ ip: address, url }: FastifyRequest): Pick<Giver, 'way' | 'address'> {
+  return { way: url.startsWith('/api/') ? 'api' : 'page', address };
+}
+
 /** What a person is for a collective; who is nothing there acts as what he is elsewhere. */
-function roleAt({ roles }: Actor, collectiveId: string): string {
+export function roleAt({ roles }: Actor, collectiveId: string): string {
   const there = roles.filter((held) => held.collectiveId === collectiveId);
   const held = there.length > 0 ? there : roles;
   return [...new Set(held.map(({ role }) => role))].sort().join(' ');

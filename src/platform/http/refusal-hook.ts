@@ -3,6 +3,7 @@ import type { Logger } from 'nestjs-pino';
 import { DomainError } from '../../domain/shared/domain-error';
 import { FormProblems } from '../../domain/shared/problem';
 import type { RefusedCommandsService } from '../audit/refused-commands.service';
+import { roleAt, wayOf } from './giver-hook';
 import { describeFailure } from './failure';
 import { LOG_IN_PATHS } from './log-in-paths';
 import { statusOf } from './problem-status';
@@ -52,16 +53,18 @@ async function keepRefusal(request: FastifyRequest, refused: RefusedCommandsServ
   if (codes === undefined || actor === undefined) return;
   if (READING.has(method) || LOG_IN_PATHS.has(pattern)) return;
   request.refusedWith = undefined;
-  const refusal = { actor: actor.userId, command: `${method} ${pattern}`, codes };
-  const kept = { ...refusal, input: { params, query, body: withoutPasswords(body) } };
+  const refusal = { actor: actor.userId, command: `${method} ${pattern}`, codes, ...wayOf(request) };
+  const input = { params, query, body: withoutPasswords(body) };
+  const keptAt = (place: string): Promise<void> =>
+    refused.record(place, { ...refusal, role: roleAt(actor, place), input });
   const collectiveId = collectiveIn(params);
   try {
-    await refused.record(collectiveId ?? actor.officeId, kept);
+    await keptAt(collectiveId ?? actor.officeId);
   } catch (error) {
     // An address that names no books is about none of ours: it is kept where the person works.
     const isUnknown = error instanceof DomainError && error.code === 'collective.unknown';
     if (!isUnknown || collectiveId === undefined) throw error;
-    await refused.record(actor.officeId, kept);
+    await keptAt(actor.officeId);
   }
 }
 

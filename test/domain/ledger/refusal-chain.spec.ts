@@ -14,6 +14,7 @@ const REFUSED: RefusedCommand = {
   position: 1,
   refusedAt: '2025-07-11T01:02:03.000Z',
   actor: 'accountant',
+  ...{ role: null, way: null, address: null },
   command: 'POST /villages/:collectiveId/receipts/new',
   codes: ['form.missing', 'receipt.aboveOutstanding'],
   inputDigest: 'ab'.repeat(32),
@@ -47,6 +48,29 @@ describe('the canonical text of a refusal, version 1', () => {
       '87a81c2d75de6eecc0a632db02a13be7cf676022ded1804940ee65a45430144a',
       '0f9a716729f31de54b3607fb96b1e982454428486be6839ade20f46c918141ce',
     ]);
+  });
+});
+
+describe('the canonical text of a refusal, version 2', () => {
+  const FROM: RefusedCommand = { ...REFUSED, role: 'accountant cashier', way: 'page', address: '10.0.0.7' };
+
+  it('is for ever what it is, and tells from where it came', () => {
+    expect(canonicalRefusal(FROM)).toBe(
+      '["refusal/2","village",1,"2025-07-11T01:02:03.000Z","accountant",' +
+        '"accountant cashier","page","10.0.0.7",' +
+        '"POST /villages/:collectiveId/receipts/new",["form.missing","receipt.aboveOutstanding"],' +
+        `"${'ab'.repeat(32)}"]`,
+    );
+  });
+
+  it.each<Partial<RefusedCommand>>([
+    { role: 'accountant' },
+    { way: 'api' },
+    { address: '10.0.0.8' },
+    { role: null, way: null, address: null },
+  ])('has another hash with %j', (change) => {
+    const of = (refused: RefusedCommand): string => refusalHash(POSITIONS_START, refused, sha256);
+    expect(of({ ...FROM, ...change })).not.toBe(of(FROM));
   });
 });
 

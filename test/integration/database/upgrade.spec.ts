@@ -83,6 +83,8 @@ describeOnEachEngine('books kept by the first version', (open, engine) => {
   });
 });
 
+const ANN = { actor: 'ann', role: 'accountant', way: 'page' as const, address: '127.0.0.1' };
+
 describeOnEachEngine('refusals kept before their end was counted', (open, engine) => {
   it('are counted as they stand, and their chain goes on', async () => {
     const { settings, drop } = await emptySettings(engine);
@@ -93,7 +95,7 @@ describeOnEachEngine('refusals kept before their end was counted', (open, engine
     const refusals = new RefusedCommandsService(database, new SetClock('2025-07-20'), keysOf());
     const { collectiveId } = OPENING;
     expect(await refusals.findEnd(collectiveId)).toEqual({ position: 2, hash: chain.at(-1)?.hash });
-    await refusals.record(collectiveId, { actor: 'ann', command: 'POST', codes: ['x'], input: 1 });
+    await refusals.record(collectiveId, { ...ANN, command: 'POST', codes: ['x'], input: 1 });
     const last = (await refusals.listRefusals(collectiveId)).at(-1);
     expect(last).toMatchObject({ position: 3, previousHash: chain.at(-1)?.hash });
     expect(await refusals.findEnd(collectiveId)).toEqual({ position: 3, hash: last?.hash });
@@ -107,6 +109,7 @@ function chainOfRefusals(length: number): ChainedRefusal[] {
   for (let position = 1; position <= length; position += 1) {
     const refused = {
       ...{ collectiveId: OPENING.collectiveId, position, refusedAt: OPENING.bookedAt, actor: 'ann' },
+      ...{ role: null, way: null, address: null },
       ...{ command: 'POST', codes: ['period.held'], inputDigest: '' },
     };
     const previousHash = chain.at(-1)?.hash ?? POSITIONS_START;

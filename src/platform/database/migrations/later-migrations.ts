@@ -23,6 +23,7 @@ import { payListMigrations } from './pay-lists.migrations';
 import { PlanFiles1764360010705 } from './plan-files.migrations';
 import { PlanSteps1764360010651 } from './plan-steps.migrations';
 import { routeChoiceMigrations } from './route-choices.migrations';
+import { RefusedFrom1764360010950 } from './refused-from.migrations';
 import { roleGrantMigrations } from './role-grants.migrations';
 import { stepPaperMigrations } from './step-papers.migrations';
 import { whatIfMigrations } from './what-ifs.migrations';
@@ -69,4 +70,5 @@ export const laterMigrations = [
   ...payFileReadMigrations,
   ...accountRelativeMigrations,
   ...payCheckMigrations,
+  RefusedFrom1764360010950,
 ] as const;
