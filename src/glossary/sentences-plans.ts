@@ -26,6 +26,7 @@ export const PLAN_SENTENCES: Readonly<Record<string, string>> = {
   'approvals.tookPart': '您办过这件事前面的步骤，不能再由您审核，请换一个人。',
   'approvals.ofItsAccounts': '您是这个村的会计或出纳，不能由您审核，请换一个人。',
   'approvals.countsDoNotAddUp': '{field}对不上：实到不能多于应到，赞成、反对、弃权三项合计要等于实到。',
+  'approvals.tooFewDue': '应到只填了 {value} 人：这个会的代表按法律至少要有 {needed} 人。',
   'approvals.noQuorum': '实到 {present} 人，{base} 人里至少要到 {needed} 人，会议不算数。',
   'approvals.noMajority': '赞成 {inFavour} 票，{base} 人里至少要 {needed} 票才算通过。',
   'approvals.otherStep': '现在不是办这一步的时候，看看下面办到哪里。',

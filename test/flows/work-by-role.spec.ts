@@ -76,7 +76,7 @@ describe.each(enginesHere())('whose a yearly plan is (%s)', (engine) => {
     await done(by(reviewed, 'wang').post(`${plan}/meeting`, noted({ stepNumber: '2', ...VOTES })));
   });
 
-  it('is then the approvers’, but of nobody who took a step of it, and in the queue of their office', async () => {
+  it('is then the approvers’ who took no step of it, and in the queue of their office', async () => {
     expect(await listedBy(reviewed, `V1 ${NAME}等审核`)).toEqual(['pi', 'sun']);
     const queue = await page('sun', (await officeOf(reviewed)).township);
     expect(queue).toMatch(new RegExp(`审核 V1 ${NAME} [\\d,.]+ 全年预计`));

@@ -1,8 +1,11 @@
 import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
 import type { SigningService } from '../../src/features/distribution/signing.service';
+import { AccountPersonsService } from '../../src/features/users/account-persons.service';
 import { recordChange } from '../../src/platform/audit/records';
 import type { RoleName } from '../../src/platform/http/actor';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { identityOf } from '../support/dividends';
+import { keysOf } from '../support/members';
 import { signingOn } from '../support/signing';
 import { NAMED_PAPERS } from '../support/step-papers';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
@@ -85,6 +88,23 @@ describeOnEachEngine('a step that several sign', (open) => {
     expect(await signing.standingOf(at(id), people.an)).toBeUndefined();
     expect(await codeOf(sign(id, people.bo))).toBe('approvals.otherStep');
     expect(await village.services.check.checkBooks(village.id)).toMatchObject({ breaks: [] });
+  });
+
+  it('is signed once by a person of two accounts, also where the other’s name stands on paper', async () => {
+    const second = await letIn('Bai', 'reporter');
+    const { database, clock, collectives } = village.services;
+    const persons = new AccountPersonsService(database, clock, keysOf(), collectives);
+    const said = { identity: identityOf(7), why: null, by: 'chief' };
+    await database.inTransaction(village.id, async (tx) => {
+      for (const userId of [people.an, second])
+        await persons.insert(tx, { officeId: village.id, userId }, said);
+    });
+    const id = await submitted();
+    await sign(id, people.an);
+    await signOnPaper(id, ' Ｂai');
+    expect(await codeOf(note(id, 2, people.an))).toBe('approvals.signersTooFew');
+    await signOnPaper(id, 'Cai');
+    expect(await codeOf(note(id, 2, people.an))).toBe('done');
   });
 
   it('is signed anew where its bytes changed, and a signature may be taken back before', async () => {

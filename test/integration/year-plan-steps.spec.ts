@@ -37,7 +37,7 @@ describeOnEachEngine('the steps of yearly plans in the check', (open) => {
       ...NAMED_PAPERS,
     };
   };
-  const note = async (id: string, number: number): Promise<unknown> => {
+  const note = async (id: string, number: number, command = ACCOUNTANT): Promise<unknown> => {
     const owner = { collectiveId: village.id, ownerKind: 'yearPlan', ownerId: id } as const;
     const file = {
       mediaType: 'image/png',
@@ -49,7 +49,7 @@ describeOnEachEngine('the steps of yearly plans in the check', (open) => {
     const files = new AssetFilesService(opened.database, village.services.clock);
     const photo = await files.keep(owner, { file, form: kept }, ACCOUNTANT);
     const form = { ...typed(number), paperFiles: { display_photo: photo.id } };
-    return years.deciding.noteStep(village.id, id, { form, command: ACCOUNTANT });
+    return years.deciding.noteStep(village.id, id, { form, command });
   };
   const meet = (id: string, number: number) => {
     const form = { ...typed(number), ...COUNTS };
@@ -71,7 +71,7 @@ describeOnEachEngine('the steps of yearly plans in the check', (open) => {
     const signed = await draft('county-shandong', '2025');
     await note(signed, 1);
     await sign(signed);
-    await note(signed, 2);
+    await note(signed, 2, { by: 'supervisor' });
     await note(signed, 3);
     await meet(signed, 4);
     await note(signed, 5);

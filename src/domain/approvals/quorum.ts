@@ -16,17 +16,22 @@ export interface MeetingCounts {
  * Why a vote does not decide. Counts that do not add up are refused first; quorum and votes are then both
  * judged, exactly, by cross-multiplying. `facts` name how many were needed (`needed`) and of how many
  * (`base`).
- * Source: Law on Rural Collective Economic Organizations art. 28 (two thirds of all representatives agree);
+ * Source: Law on Rural Collective Economic Organizations art. 28 (more than twenty representatives, of whom
+ * two thirds agree);
  * Organic Law of Villagers' Committees art. 26 (two thirds attend, more than half of those present agree).
  * The shares are data of the route.
- * @returns problems `approvals.countsDoNotAddUp`, `approvals.noQuorum`, `approvals.noMajority`
+ * @returns problems `approvals.countsDoNotAddUp`, `approvals.tooFewDue`, `approvals.noQuorum`,
+ *   `approvals.noMajority`
  */
 export function meetingProblems(
-  { majority }: { readonly majority: Majority },
+  { majority, fewestDue = 0 }: { readonly majority: Majority; readonly fewestDue?: number | undefined },
   counts: MeetingCounts,
 ): Problem[] {
   const unsound = countProblems(counts);
   if (unsound.length > 0) return unsound;
+  const { due } = counts;
+  if (due < fewestDue)
+    return [{ code: 'approvals.tooFewDue', field: 'due', value: String(due), facts: { needed: fewestDue } }];
   const { quorum, inFavour } = majority;
   const problems: Problem[] = [];
   if (quorum !== undefined && !isReached(quorum, counts.present, counts)) {

@@ -1,3 +1,4 @@
+import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
 import type { MeetingCounts } from './quorum';
 
@@ -21,7 +22,7 @@ export interface MeetingForm extends CountsForm {
 export function readCounts(form: CountsForm): { counts: MeetingCounts; problems: Problem[] } {
   const problems: Problem[] = [];
   const count = (field: keyof CountsForm): number => {
-    const text = form[field].trim();
+    const text = halfWidth(form[field]).trim();
     if (!/^\d{1,6}$/.test(text)) problems.push({ code: 'form.notACount', field, value: form[field] });
     return Number(text);
   };

@@ -58,6 +58,7 @@ function readStep(step: Section, within: Within): parts.Step {
       quorum: quorum === undefined ? undefined : readMajorityShare(quorum, within.reader),
       inFavour: readMajorityShare(majority.section('in_favour'), within.reader),
     },
+    fewestDue: step.optionalCount('fewest_due'),
     noticeDays: step.optionalCount('notice_days'),
     noticeFirstDayCounts: step.isGiven('notice_first_day_counts') && step.flag('notice_first_day_counts'),
   };

@@ -96,6 +96,8 @@ export interface MeetingStep extends StepFacts {
   /** Code of the body, for example `village_representatives`. */
   readonly body: string;
   readonly majority: Majority;
+  /** Of how many at least the law wants the body to be; undefined where it says nothing of it. */
+  readonly fewestDue: number | undefined;
   /** For how many days before it the papers have to be out. */
   readonly noticeDays: number | undefined;
   /** Whether the day on which they were put out is one of these days: of a period set by law it is not. */

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar-day';
+import { plainName } from '../shared/plain-name';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
@@ -32,10 +33,9 @@ export interface SignedStep {
   readonly signatures: readonly StepSignature[];
 }
 
-/** Whether two names read alike, however they were typed: wide or narrow, large or small, with gaps or without. */
+/** Whether two names read alike, however they were typed. */
 function isSameName(one: string, other: string): boolean {
-  const read = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-  return read(one) === read(other);
+  return plainName(one).toLowerCase() === plainName(other).toLowerCase();
 }
 
 type Signer = Pick<StepSignature, 'signer' | 'name'>;

@@ -9,7 +9,7 @@ export interface RefusedCommand {
   readonly refusedAt: string;
   /** The id of the person. */
   readonly actor: string;
-  /** What the person was for these books, by names of roles parted by a space; null of what was kept before. */
+  /** What the person was for these books, in names of roles parted by a space; null in what is older. */
   readonly role: string | null;
   /** Through which way it was asked; null of what was kept before. */
   readonly way: AcceptedWay | null;

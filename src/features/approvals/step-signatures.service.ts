@@ -13,13 +13,13 @@ import { maySign, mayNoteSignatures } from '../../domain/approvals/step-takers';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
+import { isNamed } from '../../domain/shared/plain-name';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { handOf } from '../users/account-persons.service';
-import { readPersonIds } from '../users/own-accounts';
+import { handOf, personOf } from '../users/account-persons.service';
 import { UsersService } from '../users/users.service';
 import { StepGuardsService } from './step-guards.service';
 import { SignatureWithdrawalEntity, StepSignatureEntity } from './step-signature.entity';
@@ -79,13 +79,15 @@ export class StepSignaturesService {
   /** What the signers of a step still want before it is taken. */
   async openProblems(tx: EntityManager, subject: Omit<SignedSubject, 'since'>): Promise<Problem[]> {
     if (subject.step.signers === undefined) return [];
-    const persons = await readPersonIds(tx);
-    const signed = await this.listOf(subject, tx);
-    return signersProblems(
-      subject.step,
-      subject.digest,
-      signed.map((each) => ({ ...each, signer: each.signer && (persons.get(each.signer) ?? each.signer) })),
-    );
+    const personHaving = await personOf(tx);
+    const accounts = await this.users.listUsers();
+    const signed = (await this.listOf(subject, tx)).map(({ stepId, digest, signedOn, name, signer }) => {
+      // Who is named on paper by the name of an account is whoever has that account.
+      const account = signer ?? accounts.find(({ displayName }) => isNamed(displayName, [name]))?.userId;
+      const person = account === undefined ? null : personHaving(account);
+      return { stepId, digest, signedOn, name, signer: person };
+    });
+    return signersProblems(subject.step, subject.digest, signed);
   }
 
   /** Who signed the next step so far, and what somebody may do about it. */

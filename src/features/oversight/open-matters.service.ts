@@ -16,7 +16,7 @@ import type { WaitingObjections } from './waiting-objections.pages';
 /** A check is made every day; one that is older than two has been missed. */
 const HOURS_UNTIL_STALE = 48;
 
-/** What a township watches beside the plans it reviews: figures that moved, people unanswered, broken books. */
+/** What a township watches beside the plans: figures that moved, people without an answer, broken books. */
 @Injectable()
 export class OpenMattersService {
   constructor(

@@ -66,7 +66,7 @@ export class PapersViewService {
     };
   }
 
-  /** The scans of an office's villages, also where they stand in a village of another office of its county. */
+  /** The scans of an office's villages, also where another office of its county has the village. */
   private async sameScansOf(
     officeId: string,
     villages: readonly Collective[],

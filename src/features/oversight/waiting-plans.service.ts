@@ -30,7 +30,7 @@ type OnItsRoute = Pick<
 
 type Next = Pick<ToldWork, 'by' | 'notBy' | 'what'>;
 
-/** What a village's plans wait for, of a period and of a year alike: the next step of each, and whose it is. */
+/** What a village's plans wait for, of a period and of a year: the next step of each, and whose it is. */
 @Injectable()
 export class WaitingPlansService {
   constructor(
@@ -68,13 +68,20 @@ export class WaitingPlansService {
     const { name, state, steps, decisions, sheet } = plan;
     if (state === 'drafted') return { by: BOOKKEEPERS, what: workWords.submit(name) };
     if (state === 'returned') return { by: BOOKKEEPERS, what: workWords.redraft(name) };
+    const isUnderWay = state === 'submitted' || state === 'approved';
+    if (!isUnderWay || (state === 'approved' && standingOf(steps, decisions, today) === 'hanging'))
+      return undefined;
+    if (sheet?.isOver === false && decisions.length < steps.length)
+      return { by: BOOKKEEPERS, what: workWords.sheet(name, sheet.words) };
+    return this.takenNext(plan);
+  }
+
+  private async takenNext(plan: OnItsRoute): Promise<Next | undefined> {
+    const { name, steps, decisions } = plan;
     const step = steps[decisions.length];
-    if (step === undefined || (state !== 'submitted' && state !== 'approved')) return undefined;
-    if (state === 'approved' && standingOf(steps, decisions, today) === 'hanging') return undefined;
-    if (sheet?.isOver === false) return { by: BOOKKEEPERS, what: workWords.sheet(name, sheet.words) };
     const { taker, standing } = await this.histories.takerOf(plan, MACHINE);
     // What a county numbers itself stands on its list of filings.
-    if (taker === undefined || taker.isNumbered) return undefined;
+    if (step === undefined || taker === undefined || taker.isNumbered) return undefined;
     const signed = isSignedByEnough(step, standing?.signed ?? []) ? [] : signersOf(standing?.signed ?? []);
     if (!isOfficeReview(step))
       return { by: taker.roles, notBy: signed, what: workWords.step(name, step.name) };

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type HeldRole, isOfTownship, type RoleName } from '../../platform/http/actor';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
-import { reaches } from '../users/access';
 import { UsersService } from '../users/users.service';
 import { WaitingFilingsService } from './waiting-filings.service';
 import { waitsFor, type WaitingWork } from './waiting-work';
@@ -33,7 +32,7 @@ export class WorkListsService {
   async ownOf({ userId, roles }: Pick<Actor, 'userId' | 'roles'>): Promise<WaitingWork[]> {
     const waiting: WaitingWork[] = [];
     for (const place of await this.placesOf(await this.collectives.listCollectives())) {
-      const held = rolesAt(roles, place);
+      const held = this.rolesAt(roles, place);
       if (!held.some(doesWork)) continue;
       const there = await this.work.listWaiting([place.village]);
       waiting.push(...there.filter((each) => waitsFor(each, userId, held)));
@@ -56,7 +55,7 @@ export class WorkListsService {
     const users = await this.users.listUsers();
     const isFor = (each: WaitingWork, { userId, roles }: (typeof users)[number]): boolean => {
       const place = places.find(({ village }) => village.id === each.village.id);
-      return place !== undefined && waitsFor(each, userId, rolesAt(roles, place));
+      return place !== undefined && waitsFor(each, userId, this.rolesAt(roles, place));
     };
     return {
       people: users.flatMap((user) => {
@@ -83,18 +82,17 @@ export class WorkListsService {
     return longestFirst(waiting);
   }
 
+  /** What somebody is in a village, there or in an office above it. */
+  private rolesAt(roles: readonly HeldRole[], { village, ancestorIds }: Place): RoleName[] {
+    return this.users.reaching(roles, { collectiveId: village.id, ancestorIds });
+  }
+
   private async placesOf(all: readonly Collective[]): Promise<Place[]> {
     const places: Place[] = [];
     for (const village of all.filter(({ kind }) => kind === 'village'))
       places.push({ village, ancestorIds: await this.collectives.listAncestorIds(village.id) });
     return places;
   }
-}
-
-/** What somebody is in a village, there or in an office above it. */
-function rolesAt(roles: readonly HeldRole[], { village, ancestorIds }: Place): RoleName[] {
-  const place = { collectiveId: village.id, ancestorIds };
-  return roles.filter((held) => reaches(held.role, held.collectiveId, place)).map(({ role }) => role);
 }
 
 /** An auditor only reads. */

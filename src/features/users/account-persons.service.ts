@@ -49,6 +49,12 @@ export async function handOf(db: EntityManager, by: string): Promise<(userId: st
   return (userId) => (own.includes(userId) ? by : userId);
 }
 
+/** Whose an account is, by an id that all accounts of one person share: its own where nobody said. */
+export async function personOf(db: EntityManager): Promise<(userId: string) => string> {
+  const persons = await readPersonIds(db);
+  return (userId) => persons.get(userId) ?? userId;
+}
+
 /** Whose accounts are: said by the office that makes them, found again by what only the key makes of it. */
 @Injectable()
 export class AccountPersonsService {

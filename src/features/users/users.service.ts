@@ -133,7 +133,11 @@ export class UsersService {
     db: EntityManager = this.database.reader,
   ): Promise<readonly RoleName[] | undefined> {
     if (!(await db.existsBy(UserEntity, { id: userId }))) return undefined;
-    const held = await this.rolesOf(userId, db);
+    return this.reaching(await this.rolesOf(userId, db), place);
+  }
+
+  /** Of some roles those by which a place is reached. */
+  reaching(held: readonly HeldRole[], place: Place): RoleName[] {
     return held.filter((each) => reaches(each.role, each.collectiveId, place)).map(({ role }) => role);
   }
 

@@ -117,6 +117,12 @@ describe('who has to be there and who has to agree', () => {
     // Representatives: two thirds of all representatives agree (art. 28); how many come is not asked apart.
     ['representatives-assembly-papers-out', 'assembly', [42, 28, 28], []],
     ['representatives-assembly-papers-out', 'assembly', [42, 42, 27], ['inFavour']],
+    // More than twenty of them there are (art. 28).
+    ['representatives-assembly-papers-out', 'assembly', [21, 21, 21], []],
+    ['representatives-assembly-papers-out', 'assembly', [20, 20, 20], ['due']],
+    ['representatives-assembly-then-township', 'assembly', [1, 1, 1], ['due']],
+    // Of a members' assembly no law names the least.
+    ['members-assembly-then-township', 'assembly', [15, 12, 12], []],
     // Party members: two thirds of those due come, more than half of those due agree.
     ['village-four-deliberations', 'party_members', [30, 20, 16], []],
     ['village-four-deliberations', 'party_members', [30, 20, 15], ['inFavour']],
