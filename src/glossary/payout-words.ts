@@ -58,6 +58,7 @@ export const payListWords = {
   fixAccount: '去登记账户',
   seeVouchers: '去看凭证',
   seeList: '看那张清单',
+  seePlan: '看这个方案',
   otherChannel: '换一种发法',
   dids: { confirmed: '付成了', failed: '没付成', givenBack: '付成以后又退回来' },
   outcomes: [

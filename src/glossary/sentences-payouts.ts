@@ -30,6 +30,10 @@ export const PAYOUT_SENTENCES: Readonly<Record<string, string>> = {
   'payCheck.unusual': '{who}这一笔 {amount} 元，以前同一项一般是 {usual} 元。',
   'payCheck.officer': '{who}在名册上登记是村干部或村干部的亲属，这一笔 {amount} 元。写明是怎么评上的。',
   'payCheck.equalSplit': '同一项给 {people} 个人发的都是 {amount} 元，一分不差。写明为什么不是平均分。',
+  'payouts.aboveLine':
+    '“{name}”（{from}至{to}的方案）这一项批了 {promised} 元，已付 {paid} 元，别的清单上有 {onLists} 元，' +
+    '还能发 {left} 元；这张清单要发 {amount} 元，多出 {excess} 元。到“还欠谁的”里核对付多了没收回的；' +
+    '要多发，先由新的分配方案批下来。',
   'payouts.inFlight':
     '{account}上有 {held} 元列在{lists}上，只剩 {left} 元可以另外付；' +
     '要付这些人，就等清单发完，或者到“发放清单”里先撤回、记没付成。',

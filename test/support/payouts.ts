@@ -7,6 +7,8 @@ import { PayFilesService } from '../../src/features/payouts/pay-files.service';
 import { PayDocumentsService } from '../../src/features/payouts/pay-documents.service';
 import { PayCheckGroundService } from '../../src/features/payouts/pay-check-ground.service';
 import { PayChecksService } from '../../src/features/payouts/pay-checks.service';
+import { PlanLineMoneyService } from '../../src/features/distribution/plan-line-money.service';
+import { PayLineLimitsService } from '../../src/features/payouts/pay-line-limits.service';
 import { PayListBankRowsService } from '../../src/features/payouts/pay-list-bank-rows.service';
 import { PayListBankService } from '../../src/features/payouts/pay-list-bank.service';
 import { PayListBooksService } from '../../src/features/payouts/pay-list-books.service';
@@ -25,7 +27,7 @@ import { ImportPreviewsService } from '../../src/platform/spreadsheets/import-pr
 import type { Database } from '../../src/platform/database/database';
 import { aidOn } from './aid';
 import { keysOf } from './members';
-import { owedListsOn, owedOn } from './owed';
+import { owedListsOn, owedOn, sureGrantsOn } from './owed';
 import { SEEDS } from './policy-seeds';
 import { postsOf } from './posts';
 import type { Village } from './village';
@@ -41,7 +43,13 @@ export function payoutsOn(database: Database, village: Village) {
   const owed = owedListsOn(database, village);
   const checkGround = new PayCheckGroundService(database, clock, payees, owed, SEEDS);
   const checks = new PayChecksService(database, clock, checkGround);
-  const ground = new PayListGroundService(payees, uses, new UsersService(database, clock), checks);
+  const limits = new PayLineLimitsService(
+    new PlanLineMoneyService(
+      ...([database, village.services.plans, sureGrantsOn(database, village)] as const),
+      ...([new DebtPaymentsService(), books] as const),
+    ),
+  );
+  const ground = new PayListGroundService(payees, uses, new UsersService(database, clock), checks, limits);
   const debts = new PayListDebtsService(ledger, books);
   const booked = new PayListBooksService(ledger, books, debts, new DebtPaymentsService());
   const rows = new PayListBankRowsService(payees);

@@ -88,6 +88,7 @@ import { OwnerProposalsService } from './owner-proposals.service';
 import { OwnerProposalsViewService } from './owner-proposals-view.service';
 import { ManyGrantsService } from './many-grants.service';
 import { PaidGrantsService } from './paid-grants.service';
+import { PlanLineMoneyService } from './plan-line-money.service';
 import { PlanReleasesPagesController } from './plan-releases-pages.controller';
 import { PlanReleasesController } from './plan-releases.controller';
 import { PlanReleasesViewService } from './plan-releases-view.service';
@@ -157,6 +158,7 @@ const services = [
   PlanCheckService,
   PlanGrantsService,
   PlanGroundService,
+  PlanLineMoneyService,
   PlanPacksService,
   PlanPlacesService,
   PlanPublicityService,

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type CheckGrade } from '../../domain/payouts/pay-checks';
+import { roomProblems } from '../../domain/payouts/line-room';
 import { mayDo } from '../../domain/payouts/pay-list';
-import { sentenceFor } from '../../glossary/sentences';
+import { payListWords } from '../../glossary/payout-words';
+import { problemSentence, sentenceFor } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
+import { Database } from '../../platform/database/database';
+import { villagePaths } from '../../platform/http/office-paths';
 import type { GlyphState } from '../../platform/views/state-glyph';
+import { type AskedLine, PayLineLimitsService } from './pay-line-limits.service';
 import { PayChecksService, type ToldPayCheck } from './pay-checks.service';
 import type { PayChecksProps } from './pay-checks.pages';
 import type { KeptPayList } from './pay-lists.store';
@@ -17,14 +22,25 @@ const GLYPHS: Readonly<Record<CheckGrade, GlyphState>> = {
 /** What stands out on a list, in words: while it is in the office as things are, then as it was answered. */
 @Injectable()
 export class PayChecksViewService {
-  constructor(private readonly checks: PayChecksService) {}
+  constructor(
+    private readonly database: Database,
+    private readonly checks: PayChecksService,
+    private readonly limits: PayLineLimitsService,
+  ) {}
 
-  async propsOf(collectiveId: string, { list }: Pick<KeptPayList, 'list'>): Promise<PayChecksProps> {
+  async propsOf(collectiveId: string, kept: KeptPayList): Promise<PayChecksProps> {
+    const { list } = kept;
     if (!mayDo(list.state, 'recall')) return { rows: await this.answered(collectiveId, list.id), asked: [] };
     const told = await this.checks.list(collectiveId, list.id);
     const asks = told.filter(({ grade }) => grade === 'ask').map(({ code }) => code);
     const asked = list.state === 'drafted' ? [...new Set(asks)] : [];
-    return { rows: told.map(rowOf), asked: asked.map((code) => ({ code, label: kindOf(code) })) };
+    const above = (await this.limits.listAsked(this.database.reader, collectiveId, kept)).flatMap((each) =>
+      aboveOf(collectiveId, each),
+    );
+    return {
+      rows: [...above, ...told.map(rowOf)],
+      asked: asked.map((code) => ({ code, label: kindOf(code) })),
+    };
   }
 
   private async answered(collectiveId: string, id: string): Promise<PayChecksProps['rows']> {
@@ -39,6 +55,21 @@ export class PayChecksViewService {
 /** What a check looks at, in two or three words. */
 export function kindOf(code: string): string {
   return labelOf(code.replace('payCheck.', 'payCheckKind.'));
+}
+
+/** A plan line that has less left than the list asks: by the program's own words, leading to its plan. */
+function aboveOf(collectiveId: string, asked: AskedLine): PayChecksProps['rows'][number][] {
+  const [problem] = roomProblems([asked]);
+  if (problem === undefined) return [];
+  const href = villagePaths(collectiveId).plan(asked.line.planId);
+  return [
+    {
+      ...{ state: GLYPHS.stop, word: labelOf('payCheckGrade.stop'), reason: '' },
+      sentence: problemSentence(problem),
+      numbers: asked.numbers.join('、'),
+      way: { href, label: payListWords.seePlan },
+    },
+  ];
 }
 
 function rowOf({ grade, code, facts, lineIds, reason }: ToldPayCheck): PayChecksProps['rows'][number] {

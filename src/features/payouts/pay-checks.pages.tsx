@@ -11,6 +11,8 @@ export interface PayChecksProps {
     readonly numbers: string;
     /** With which the list went on; blank where none was given. */
     readonly reason: string;
+    /** Where it is put right, or seen. */
+    readonly way?: { readonly href: string; readonly label: string };
   }[];
   /** What wants a reason before the list is submitted. Field names: `reasons[<code>]`. */
   readonly asked: readonly { readonly code: string; readonly label: string }[];
@@ -22,7 +24,7 @@ export function PayChecks({ rows }: PayChecksProps) {
   return (
     <section>
       <h2>
-        核对<span class="hint">程序对过名册、账户、别的清单和以前的金额</span>
+        核对<span class="hint">程序对过名册、账户、分配方案、别的清单和以前的金额</span>
       </h2>
       <DataTable
         caption="核对"
@@ -34,7 +36,16 @@ export function PayChecks({ rows }: PayChecksProps) {
             narrow: true,
             cell: ({ state, word }) => <StateChip state={state}>{word}</StateChip>,
           },
-          { head: '看到什么', names: true, cell: ({ sentence }) => sentence },
+          {
+            head: '看到什么',
+            names: true,
+            cell: ({ sentence, way }) => (
+              <>
+                {sentence}
+                {way !== undefined && <a href={way.href}>{way.label}</a>}
+              </>
+            ),
+          },
           { head: '行号', narrow: true, cell: ({ numbers }) => numbers },
           { head: '原因', cell: ({ reason }) => reason },
         ]}

@@ -7,6 +7,7 @@ import { handOf } from '../users/account-persons.service';
 import { UsersService } from '../users/users.service';
 import { ManyUsesService } from '../uses/many-uses.service';
 import { PayChecksService } from './pay-checks.service';
+import { PayLineLimitsService } from './pay-line-limits.service';
 import type { PayListLineEntity } from './pay-list.entity';
 import type { KeptPayList } from './pay-lists.store';
 
@@ -18,6 +19,7 @@ export class PayListGroundService {
     private readonly uses: ManyUsesService,
     private readonly users: UsersService,
     private readonly checks: PayChecksService,
+    private readonly limits: PayLineLimitsService,
   ) {}
 
   /**
@@ -31,12 +33,18 @@ export class PayListGroundService {
   }
 
   /**
-   * Refuses a list that may not go on as people and accounts are today.
-   * @throws FormProblems `payCheck.*`; DomainError `payouts.accountChanged`
+   * Refuses a list that may not go on as people, accounts and plan lines are today.
+   * @throws FormProblems `payCheck.*`, `payouts.aboveLine`, `policy.*`; DomainError `payouts.accountChanged`
    */
   async requireGoesOn(tx: EntityManager, collectiveId: string, kept: KeptPayList): Promise<void> {
     await this.requireSame(tx, collectiveId, kept);
     await this.checks.requireAnswered(tx, collectiveId, kept);
+    await this.requireRoom(tx, collectiveId, kept);
+  }
+
+  /** Refuses a list above the rest of its plan lines. @throws FormProblems `payouts.aboveLine`, `policy.*` */
+  requireRoom(tx: EntityManager, collectiveId: string, kept: KeptPayList): Promise<void> {
+    return this.limits.require(tx, collectiveId, kept);
   }
 
   /** Whose account is another one than the list froze, by name. */

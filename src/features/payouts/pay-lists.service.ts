@@ -41,7 +41,8 @@ export class PayListsService {
 
   /**
    * Freezes a list: from now on a digest says what is approved. What stands out on it is answered by reasons.
-   * @throws FormProblems as `PayChecksService.answer`; DomainError `payouts.*`
+   * @throws FormProblems as `PayChecksService.answer` and `PayListGroundService.requireRoom`; DomainError
+   *   `payouts.*`
    */
   submit(
     collectiveId: string,
@@ -55,6 +56,7 @@ export class PayListsService {
         requireAct(kept.list.state, 'submit');
         await this.ground.requireSame(tx, collectiveId, kept);
         await this.checks.answer(tx, collectiveId, { kept, reasons, by: command.by });
+        await this.ground.requireRoom(tx, collectiveId, kept);
         await this.books.requireMoney(tx, collectiveId, { ...kept, on: this.clock.today() });
         const digest = digestOf(kept);
         await this.act(tx, kept, { act: 'submit', digest, by: command.by });

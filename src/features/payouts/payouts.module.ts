@@ -11,6 +11,7 @@ import { PayFileLayoutsService } from './pay-file-layouts.service';
 import { PayFileReadsService } from './pay-file-reads.service';
 import { PayFilesController } from './pay-files.controller';
 import { PayFilesService } from './pay-files.service';
+import { PayLineLimitsService } from './pay-line-limits.service';
 import { PayListBankRowsService } from './pay-list-bank-rows.service';
 import { PayListBankService } from './pay-list-bank.service';
 import { PayListBooksService } from './pay-list-books.service';
@@ -95,6 +96,7 @@ import { PayablePartsService } from './payable-parts.service';
     PayFileLayoutsService,
     PayFileReadsService,
     PayFilesService,
+    PayLineLimitsService,
     PayListBankRowsService,
     PayListBankService,
     PayListBooksService,

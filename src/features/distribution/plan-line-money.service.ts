@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { paidOfLine, type PlanLineMoney } from '../../domain/distribution/line-money';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { Database } from '../../platform/database/database';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { DebtPaymentsService } from '../ledger/debt-payments.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { GrantEntity } from './grant.entity';
+import { lineLeft, PlanReadService } from './plan-read.service';
+import { type SureGrants, SureGrantsService } from './sure-grants.service';
+
+/** Plan lines by which debts arose. */
+export interface LinesOfDebts {
+  /** The plan line of a debt's voucher. */
+  readonly lineOf: ReadonlyMap<string, string>;
+  readonly lines: ReadonlyMap<string, PlanLineMoney>;
+}
+
+/** What the grants of a village come to, as the books stand. */
+interface Granted {
+  readonly grants: readonly GrantEntity[];
+  readonly sure: SureGrants;
+  /** Payments by name whose vouchers stand. */
+  readonly named: Awaited<ReturnType<DebtPaymentsService['listAll']>>;
+  readonly reversed: ReadonlySet<string>;
+}
+
+/** What was paid of plan lines: no more is ever paid than was decided for them. */
+@Injectable()
+export class PlanLineMoneyService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: PlanReadService,
+    private readonly sure: SureGrantsService,
+    private readonly names: DebtPaymentsService,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  /** The plan lines of debts, each by its voucher, with what is promised and paid. */
+  async linesOf(db: EntityManager, collectiveId: string, debtIds: readonly string[]): Promise<LinesOfDebts> {
+    const asked = await db.findBy(GrantEntity, { collectiveId, entryId: In([...new Set(debtIds)]) });
+    const lineOf = new Map(asked.map(({ entryId, planLineId }) => [entryId, planLineId]));
+    const planIds = [...new Set(asked.map(({ planId }) => planId))];
+    const reversed = new Set(await this.books.listReversedIds(collectiveId, db));
+    const granted: Granted = {
+      grants: await db.findBy(GrantEntity, { collectiveId, planId: In(planIds) }),
+      sure: await this.database.readWithin(db, () => this.sure.read(collectiveId)),
+      named: (await this.names.listAll(db, collectiveId)).filter(({ entryId }) => !reversed.has(entryId)),
+      reversed,
+    };
+    const wanted = new Set(lineOf.values());
+    const lines = new Map<string, PlanLineMoney>();
+    for (const planId of planIds) {
+      const plan = await this.plans.requirePlan(collectiveId, planId, db);
+      const { pool, pack, periodFrom: from, periodTo: to } = plan;
+      for (const line of plan.lines.filter(({ id }) => wanted.has(id)))
+        lines.set(line.id, {
+          ...{ planLineId: line.id, planId, pool, pack, from, to, bucket: line.bucket.id },
+          name: widePunctuation(line.bucket.name),
+          promised: line.granted + lineLeft(line),
+          paid: paidOf(line.id, pool, granted),
+        });
+    }
+    return { lineOf, lines };
+  }
+}
+
+function paidOf(planLineId: string, pool: string, { grants, sure, named, reversed }: Granted): Fen {
+  const own = new Set(grants.filter((each) => each.planLineId === planLineId).map(({ entryId }) => entryId));
+  return paidOfLine({
+    standing: sure.grants
+      .filter(({ voucher }) => own.has(voucher.entryId))
+      .map(({ amount, standing: { state, amount: open } }) => ({
+        ...{ amount, open: state === 'open' ? open : 0n },
+      })),
+    takenBack: named
+      .filter(({ debtEntryId }) => own.has(debtEntryId) && reversed.has(debtEntryId))
+      .map(({ debtEntryId: debtId, amount, paidEntryId }) => ({
+        ...{ debtId, amount, isBack: paidEntryId !== null },
+      })),
+    over: sumFen(sure.over.filter((each) => each.pool === pool).map(({ over }) => over)),
+  });
+}
