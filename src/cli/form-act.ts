@@ -13,6 +13,7 @@ import { HandoverEntryForm } from '../features/months/handover.forms';
 import { KeepQuarterForm, MarkEntryForm } from '../features/oversight/colours.forms';
 import { FiguresEntryForm } from '../features/oversight/goals.forms';
 import { ReserveEntryForm } from '../features/surplus/reserves.forms';
+import { PAY_FORMS } from './pay-act';
 import { PEOPLE_FORMS } from './people-act';
 
 /** The forms of pages that a story fills as they are, by verb, with the field in which its day stands. */
@@ -31,6 +32,7 @@ export const FORMS = {
   colours: { form: KeepQuarterForm, day: undefined },
   mark: { form: MarkEntryForm, day: 'markedOn' },
   figures: { form: FiguresEntryForm, day: 'figuresOn' },
+  ...PAY_FORMS,
   ...PEOPLE_FORMS,
 } as const;
 

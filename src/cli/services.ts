@@ -57,6 +57,7 @@ import { UsersService } from '../features/users/users.service';
 import { Clock, SetClock } from '../platform/clock/clock';
 import { Configuration } from '../platform/config/configuration';
 import { SEEDS_FOLDER } from '../platform/files/seeds-folder';
+import { type PayServices, payServicesOf } from './pay-services';
 import { type PeopleServices, peopleServicesOf } from './people-services';
 
 /** The services a story is told through, the same as the web's, and the clock it moves from day to day. */
@@ -119,6 +120,7 @@ export interface Services {
   readonly advances: SubsidyAdvancesService;
   readonly colours: ColoursService;
   readonly goals: GoalsService;
+  readonly pay: PayServices;
   readonly people: PeopleServices;
 }
 
@@ -168,6 +170,7 @@ export function servicesOf(app: INestApplicationContext): Services {
     manualVouchers: app.get(ManualVouchersService),
     signatures: app.get(VoucherSignaturesService),
     ...furtherOf(app),
+    pay: payServicesOf(app),
     people: peopleServicesOf(app),
   };
 }

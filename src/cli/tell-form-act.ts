@@ -14,6 +14,7 @@ import { ReserveEntryForm } from '../features/surplus/reserves.forms';
 import type { FormAct, FormVerb } from './form-act';
 import { filled } from './filled-form';
 import { requireAsset, type Scene } from './scene';
+import { TELL_PAY } from './tell-pay-act';
 import { TELL_PEOPLE } from './tell-people-act';
 
 /** Sends a page's form to the service of the page. */
@@ -22,6 +23,7 @@ export async function tellFormAct(act: FormAct, scene: Scene): Promise<void> {
 }
 
 const TELL: Readonly<Record<FormVerb, (act: FormAct, scene: Scene) => Promise<unknown>>> = {
+  ...TELL_PAY,
   ...TELL_PEOPLE,
   set_aside: (act, scene) => {
     const { services, collectiveId, command } = scene;
