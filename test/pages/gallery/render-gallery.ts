@@ -11,6 +11,7 @@ import { IDLE_GALLERY } from './idle-gallery';
 import { OVERSIGHT_GALLERY } from './oversight-gallery';
 import { PLAN_GALLERY } from './plan-gallery';
 import { OWNER_PLANS_GALLERY } from './owner-plans-gallery';
+import { PAY_GALLERY } from './pay-gallery';
 import { PEOPLE_GALLERY } from './people-gallery';
 import { POSTS_GALLERY } from './posts-gallery';
 import { POLICY_GALLERY } from './policy-gallery';
@@ -32,6 +33,7 @@ export function renderGallery(): ReadonlyMap<string, string> {
     ...OVERSIGHT_GALLERY,
     ...IDLE_GALLERY,
     ...OWNER_PLANS_GALLERY,
+    ...PAY_GALLERY,
     ...PEOPLE_GALLERY,
     ...POSTS_GALLERY,
     ...POLICY_GALLERY,
