@@ -112,3 +112,13 @@ export const payTaskWords = {
   sent: (list: { year: number; number: number }): string => `${payListWords.name(list)}清单等回音`,
   silent: (days: number): string => (days === 0 ? '今天送的' : `送出 ${String(days)} 天了，问银行要结果`),
 };
+
+/** Words of a list of work about pay lists. */
+export const payWorkWords = {
+  submit: (list: { year: number; number: number }): string => `${listText(list)}起草了，还没有提交`,
+  review: (list: { year: number; number: number }): string => `${listText(list)}等审核`,
+  send: (list: { year: number; number: number }): string => `${listText(list)}同意了，等送银行`,
+  ask: (list: { year: number; number: number }, lines: number): string =>
+    `${listText(list)}送了银行，还有 ${String(lines)} 笔没有回音`,
+  again: (lines: number): string => `银行没付成、退回的有 ${String(lines)} 笔，还没有重新列清单`,
+};

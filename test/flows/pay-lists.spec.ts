@@ -136,8 +136,12 @@ describeOnEachEngine('paying people, page by page', (_open, engine) => {
 
     const list = await draft();
     await act(keeper, list, 'submission');
+    expect(await textOf(officer, '/my-work')).toContain('Wages 2025年第2号发放清单等审核 今天');
     await review(list, 'passed');
+    expect(await textOf(officer, '/my-work')).not.toContain('第2号发放清单');
+    expect(await textOf(cashier, '/my-work')).toContain('Wages 2025年第2号发放清单同意了，等送银行 今天');
     await act(cashier, list, 'sending');
+    expect(await textOf(cashier, '/my-work')).toContain('现在没有等您办的事。');
     expect(await textOf(keeper, lists)).toMatch(/在途 1,200.00/);
     const taken = await file(list);
     expect(taken.headers['content-type']).toContain('text/csv');
@@ -155,6 +159,7 @@ describeOnEachEngine('paying people, page by page', (_open, engine) => {
     expect(await textOf(keeper, preview)).toContain('没付成：已销户');
     expect((await post(keeper, preview, preview, { bankDay: '2025-07-05' })).headers.location).toBe(list);
     expect(await textOf(keeper, list)).toMatch(/已办完 已付 600.00 没付成 600.00/);
+    expect(await textOf(keeper, '/my-work')).toContain('银行没付成、退回的有 1 笔，还没有重新列清单 今天');
 
     const [, wang] = members;
     const person = {

@@ -12,6 +12,7 @@ import { NoticesModule } from '../notices/notices.module';
 import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { MonthsModule } from '../months/months.module';
+import { PayoutsModule } from '../payouts/payouts.module';
 import { PolicyModule } from '../policy/policy.module';
 import { SurplusModule } from '../surplus/surplus.module';
 import { UsesModule } from '../uses/uses.module';
@@ -108,6 +109,7 @@ import { WorkListsService } from './work-lists.service';
     LedgerModule,
     MembersModule,
     MonthsModule,
+    PayoutsModule,
     PolicyModule,
     SearchModule,
     SurplusModule,

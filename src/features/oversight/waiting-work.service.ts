@@ -13,26 +13,32 @@ import { noticePaths } from '../../platform/http/notice-paths';
 import type { Collective } from '../collectives/collectives.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { ObjectionsService } from '../notices/objections.service';
+import { PayListWorkService } from '../payouts/pay-list-work.service';
 import { BOOKKEEPERS, DECIDERS, type ToldWork, type WaitingWork } from './waiting-work';
 import { WaitingPlansService } from './waiting-plans.service';
 
-/** What waits in the villages: the next step of each plan, months to hold and to seal, objections. */
+/** Whoever takes a step of a pay list. */
+const PAYING = { accountant: BOOKKEEPERS, cashier: ['cashier'], township: DECIDERS };
+
+/** What waits in the villages: the next step of each plan and of each pay list, months to hold and to seal, objections. */
 @Injectable()
 export class WaitingWorkService {
   constructor(
     private readonly plans: WaitingPlansService,
+    private readonly payLists: PayListWorkService,
     private readonly books: LedgerReadService,
     private readonly objections: ObjectionsService,
     private readonly clock: Clock,
   ) {}
 
-  /** The longest waiting first. */
-  async listWaiting(villages: readonly Collective[]): Promise<WaitingWork[]> {
+  /** The longest waiting first. @param userId whose list it is: what went through his hands is another's */
+  async listWaiting(villages: readonly Collective[], userId?: string): Promise<WaitingWork[]> {
     const today = this.clock.today();
     const waiting: WaitingWork[] = [];
     for (const village of villages) {
       const told = [
         ...(await this.plans.listOf(village.id, today)),
+        ...(await this.ofPayLists(village.id, today, userId)),
         ...(await this.ofMonths(village.id, today)),
         ...(await this.ofObjections(village.id, today)),
       ];
@@ -40,6 +46,12 @@ export class WaitingWorkService {
         waiting.push({ village, notBy, ...each, days: Math.max(0, daysInclusive(since, today) - 1) });
     }
     return waiting.sort((one, other) => other.days - one.days);
+  }
+
+  private async ofPayLists(villageId: string, today: CalendarDay, by?: string): Promise<ToldWork[]> {
+    const asked = by === undefined ? { today } : { today, by };
+    const work = await this.payLists.listWork(villageId, asked);
+    return work.map(({ whose, what, href, since }) => ({ by: PAYING[whose], what, href, since }));
   }
 
   private async ofMonths(villageId: string, today: CalendarDay): Promise<ToldWork[]> {

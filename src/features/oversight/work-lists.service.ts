@@ -34,7 +34,7 @@ export class WorkListsService {
     for (const place of await this.placesOf(await this.collectives.listCollectives())) {
       const held = this.rolesAt(roles, place);
       if (!held.some(doesWork)) continue;
-      const there = await this.work.listWaiting([place.village]);
+      const there = await this.work.listWaiting([place.village], userId);
       waiting.push(...there.filter((each) => waitsFor(each, userId, held)));
     }
     for (const { role, collectiveId } of roles)

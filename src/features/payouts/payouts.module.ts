@@ -34,6 +34,7 @@ import { PayListsCheckService } from './pay-lists-check.service';
 import { ListedMoneyService } from './listed-money.service';
 import { OfficePayListsPagesController } from './office-pay-lists-pages.controller';
 import { OfficePayListsViewService } from './office-pay-lists-view.service';
+import { PayListWorkService } from './pay-list-work.service';
 import { PayListWaitsService } from './pay-list-waits.service';
 import { PayBankPagesController } from './pay-bank-pages.controller';
 import { PayListActsViewService } from './pay-list-acts-view.service';
@@ -84,6 +85,7 @@ import { PayablePartsService } from './payable-parts.service';
     ListedMoneyService,
     OfficePayListsViewService,
     PayListWaitsService,
+    PayListWorkService,
     PayListActsViewService,
     PayListFormViewService,
     PayListHistoryService,
@@ -115,6 +117,7 @@ import { PayablePartsService } from './payable-parts.service';
     PayFilesService,
     PayListHoldsService,
     PayListWaitsService,
+    PayListWorkService,
     PayListsCheckService,
     PayListsReadService,
   ],
