@@ -62,7 +62,7 @@ export function payoutsOn(database: Database, village: Village) {
     parts,
     drafting: new PayListDraftingService(database, clock, ledger, parts, documents),
     lists: new PayListsService(database, clock, ground, booked, checks),
-    ...{ checks, ground },
+    ...{ checks, ground, books: booked },
     ...{ bank, reading },
     ...{ files, fileReads: new PayFileReadsService(database, clock, files) },
     results: new PayResultsService(previews, keysOf(), layouts, files, bank),
