@@ -51,3 +51,31 @@ export function wordBoxes(pdf: Buffer): WordBox[] {
     }),
   );
 }
+
+/** A text without any white space. */
+export function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+const PAPER = { width: 595.28, height: 841.89, margin: (6 * 72) / 25.4 };
+const OVERLAP = 1.2;
+
+/** The words of a sheet that cover another, and those nearer than 6 mm to the edge of A4. */
+export function layoutFaults(boxes: readonly WordBox[]): string[] {
+  const { width, height, margin } = PAPER;
+  const atEdge = boxes.filter(({ left, right, top, bottom }) => {
+    return Math.min(left, top) <= margin || right >= width - margin || bottom >= height - margin;
+  });
+  const covered = boxes.flatMap((one, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          one.page === other.page &&
+          Math.min(one.right, other.right) - Math.max(one.left, other.left) > OVERLAP &&
+          Math.min(one.bottom, other.bottom) > Math.max(one.top, other.top),
+      )
+      .map((other) => `${one.text} / ${other.text}`),
+  );
+  return [...covered, ...atEdge.map(({ text }) => `${text} |`)];
+}

@@ -3,10 +3,15 @@ import { allocate } from '../money/allocate';
 import { type Fen, sumFen } from '../money/fen';
 import { invariant } from '../shared/invariant';
 import type { Problem } from '../shared/problem';
-import type { DistributionNotice, IncomeStream, SheetNotice } from './distribution-notice';
+import type { DistributionNotice, IncomeStream, NoticeClauses, SheetNotice } from './distribution-notice';
 import { reserveProblems } from './reserve-rows';
 
 const FEN_PATTERN = /^-?(0|[1-9]\d{0,15})$/;
+
+/** Whether it is whole fen in digits. */
+export function isFenText(value: string): boolean {
+  return FEN_PATTERN.test(value);
+}
 
 /**
  * What is wrong with a sheet before it may be printed; none when it adds up. Codes, each with the field it
@@ -18,7 +23,7 @@ const FEN_PATTERN = /^-?(0|[1-9]\d{0,15})$/;
  * that should be equal, in fen.
  */
 export function noticeProblems(notice: SheetNotice): Problem[] {
-  const unreadable = amountTexts(notice).filter(({ value }) => !FEN_PATTERN.test(value));
+  const unreadable = amountTexts(notice).filter(({ value }) => !isFenText(value));
   if (unreadable.length > 0) {
     return unreadable.map(({ field, value }) => ({ code: 'notice.amountUnreadable', field, value }));
   }
@@ -54,15 +59,26 @@ export interface NoticeShares {
  * less, or a left-over below zero).
  */
 export function noticeShares({ uses, sums }: SheetNotice): NoticeShares | undefined {
-  const leftOver = BigInt(sums.leftOver);
-  if (BigInt(sums.distributable) <= 0n || leftOver < 0n) return undefined;
-  const shares = uses.rows.map((row, index) => ({
+  const parts = sharesOf(BigInt(sums.distributable), uses.rows, [BigInt(sums.leftOver)]);
+  return parts && { rows: parts.slice(0, -1), leftOver: parts.at(-1) ?? 0n };
+}
+
+/**
+ * What uses and what is kept are of a whole, in hundredths of a percent that add up to 100.00 %; undefined
+ * where there is nothing to divide.
+ */
+export function sharesOf(
+  whole: Fen,
+  rows: readonly { readonly bucket: string; readonly amount: string }[],
+  kept: readonly Fen[],
+): readonly bigint[] | undefined {
+  if (whole <= 0n || kept.some((amount) => amount < 0n)) return undefined;
+  const shares = rows.map((row, index) => ({
     key: `${row.bucket} ${String(index).padStart(4, '0')}`,
     weight: BigInt(row.amount),
   }));
-  const parts = allocate(10_000n, [...shares, { key: '~ left over', weight: leftOver }]);
-  const amounts = parts.map((part) => part.amount);
-  return { rows: amounts.slice(0, -1), leftOver: amounts.at(-1) ?? 0n };
+  const last = kept.map((weight, index) => ({ key: `~ left over ${String(index)}`, weight }));
+  return allocate(10_000n, [...shares, ...last]).map((part) => part.amount);
 }
 
 function amountTexts(notice: SheetNotice): { field: string; value: string }[] {
@@ -118,9 +134,9 @@ function sumProblems(notice: SheetNotice): Problem[] {
   return problems;
 }
 
-function rowProblems({ income, uses, clauses }: SheetNotice): Problem[] {
+function rowProblems(notice: SheetNotice): Problem[] {
+  const { income } = notice;
   const streams = new Set(income.streams);
-  const marks = new Set(clauses.quotes.flatMap(({ pieces }) => pieces.map(({ mark }) => mark)));
   const strayStreams = income.rows.flatMap(({ receipts }, index) =>
     receipts
       .filter(({ stream }) => !streams.has(stream))
@@ -130,7 +146,13 @@ function rowProblems({ income, uses, clauses }: SheetNotice): Problem[] {
         facts: { stream },
       })),
   );
-  const strayMarks = uses.rows.flatMap(({ clauseMark, name }, index) =>
+  return [...strayStreams, ...markProblems(notice)];
+}
+
+/** Each mark of a use stands at a clause of the sheet. */
+export function markProblems({ uses, clauses }: MarkedUses): Problem[] {
+  const marks = new Set(clauses.quotes.flatMap(({ pieces }) => pieces.map(({ mark }) => mark)));
+  return uses.rows.flatMap(({ clauseMark, name }, index) =>
     clauseMark === undefined || marks.has(clauseMark)
       ? []
       : [
@@ -141,10 +163,20 @@ function rowProblems({ income, uses, clauses }: SheetNotice): Problem[] {
           },
         ],
   );
-  return [...strayStreams, ...strayMarks];
 }
 
-function dayProblems({ heading, publicity, decision }: DistributionNotice): Problem[] {
+/** The uses of a sheet and the clauses they stand on. */
+interface MarkedUses {
+  readonly uses: { readonly rows: readonly { readonly name: string; readonly clauseMark?: number }[] };
+  readonly clauses: NoticeClauses;
+}
+
+/** How often a sheet hangs is counted rightly, and no more voted than were there. */
+export function dayProblems({
+  heading,
+  publicity,
+  decision,
+}: Pick<DistributionNotice, 'heading' | 'publicity' | 'decision'>): Problem[] {
   const days = [heading.issuedOn, heading.periodFrom, heading.periodTo, publicity.from, publicity.to];
   const span = days.every(isCalendarDay) ? daysInclusive(publicity.from, publicity.to) : 0;
   const counted = publicity.firstDayCounts ? span : span - 1;

@@ -1,6 +1,7 @@
 import { sumFen, yuanText } from '../../domain/money/fen';
 import type { NoticeDeductionRow } from '../../domain/notices/distribution-notice';
-import { AREA, type Block, runs, type SheetContext, STYLES } from './distribution-sheet-context';
+import type { DistributionContext } from './distribution-sheet-wording';
+import { AREA, type Block, runs, STYLES } from './sheet-context';
 import {
   type Cell,
   type Column,
@@ -12,8 +13,9 @@ import {
   totalBlock,
   type TableSpan,
   widest,
-} from './distribution-sheet-table';
-import { amountText, deductionLines, deductionName } from './distribution-sheet-words';
+} from './sheet-table';
+import { deductionLines, deductionName } from './distribution-sheet-words';
+import { amountText } from './sheet-words';
 
 const SPAN: TableSpan = { left: AREA.left + 75, width: 81 };
 
@@ -25,14 +27,14 @@ interface Columns {
 }
 
 /** What was paid first: each cost with how it was reckoned, its vouchers and its amount. */
-export function deductionsTable(context: SheetContext): SheetTable {
+export function deductionsTable(context: DistributionContext): SheetTable {
   const { notice, say } = context;
   const columns = layOut(context);
   const { item, voucher, amount } = columns;
   const foot = totalRow(context, columns, { label: say('deductions.total'), rows: notice.deductions });
   const none = noteBlock(context, SPAN, say('deductions.none'));
   return {
-    heading: headingBlock(context, 'deductions.heading', SPAN),
+    heading: headingBlock(context, say('deductions.heading'), SPAN),
     head: headBlock(context, SPAN, [
       { column: item, runs: runs(say('deductions.item'), STYLES.columnHead) },
       { column: voucher, runs: runs(say('deductions.voucher'), STYLES.columnHead) },
@@ -45,7 +47,7 @@ export function deductionsTable(context: SheetContext): SheetTable {
   };
 }
 
-function layOut(context: SheetContext): Columns {
+function layOut(context: DistributionContext): Columns {
   const { notice, say } = context;
   const amounts = notice.deductions.map(({ amount }) => amountText(amount));
   const vouchers = notice.deductions.flatMap((row) => row.vouchers);
@@ -63,7 +65,7 @@ function layOut(context: SheetContext): Columns {
   };
 }
 
-function costRow(context: SheetContext, columns: Columns, row: NoticeDeductionRow): Block {
+function costRow(context: DistributionContext, columns: Columns, row: NoticeDeductionRow): Block {
   const { notice, paper, say } = context;
   const name = runs(deductionName(row, notice, say), STYLES.item);
   const lines = deductionLines(row, notice, say);
@@ -86,7 +88,7 @@ function costRow(context: SheetContext, columns: Columns, row: NoticeDeductionRo
 }
 
 function totalRow(
-  context: SheetContext,
+  context: DistributionContext,
   columns: Columns,
   total: { readonly label: string; readonly rows: readonly NoticeDeductionRow[] },
 ): Block {

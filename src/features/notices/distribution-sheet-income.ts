@@ -1,7 +1,8 @@
 import { type Fen, sumFen, yuanText } from '../../domain/money/fen';
 import { streamTotal } from '../../domain/notices/check-distribution-notice';
 import type { IncomeStream, NoticeIncomeRow } from '../../domain/notices/distribution-notice';
-import { AREA, type Block, runs, type SheetContext, STYLES } from './distribution-sheet-context';
+import type { DistributionContext } from './distribution-sheet-wording';
+import { AREA, type Block, runs, STYLES } from './sheet-context';
 import {
   type Cell,
   type Column,
@@ -13,15 +14,15 @@ import {
   totalBlock,
   type TableSpan,
   widest,
-} from './distribution-sheet-table';
+} from './sheet-table';
 import {
-  amountText,
   assetLines,
   incomeMonthsText,
   outstandingNotes,
   taxKeptText,
   taxText,
 } from './distribution-sheet-words';
+import { amountText } from './sheet-words';
 
 const SPAN: TableSpan = { left: AREA.left, width: 70 };
 const COLUMN_GAP = 2;
@@ -34,7 +35,7 @@ interface Columns {
 }
 
 /** What came in: one row per asset, one column per stream, and under it what is still outstanding. */
-export function incomeTable(context: SheetContext): SheetTable {
+export function incomeTable(context: DistributionContext): SheetTable {
   const { notice, say } = context;
   const columns = layOut(context);
   const headCells = columns.streams.map(({ stream, column }) => ({
@@ -45,7 +46,7 @@ export function incomeTable(context: SheetContext): SheetTable {
   const taxes = [taxText(notice, say), taxKeptText(notice, say)];
   const notes = [...taxes, incomeMonthsText(notice, say), ...outstandingNotes(notice, say)];
   return {
-    heading: headingBlock(context, 'income.heading', SPAN),
+    heading: headingBlock(context, say('income.heading'), SPAN),
     head: headBlock(context, SPAN, [
       { column: { x: SPAN.left, align: 'left' }, runs: assetHead },
       ...headCells,
@@ -61,7 +62,7 @@ export function incomeTable(context: SheetContext): SheetTable {
   };
 }
 
-function layOut(context: SheetContext): Columns {
+function layOut(context: DistributionContext): Columns {
   const { notice, say } = context;
   let right = SPAN.left + SPAN.width;
   const streams = [...notice.income.streams].reverse().map((stream) => {
@@ -75,7 +76,7 @@ function layOut(context: SheetContext): Columns {
   return { streams: streams.reverse(), nameWidth: right - SPAN.left };
 }
 
-function assetRow(context: SheetContext, columns: Columns, row: NoticeIncomeRow): Block {
+function assetRow(context: DistributionContext, columns: Columns, row: NoticeIncomeRow): Block {
   const { paper, say } = context;
   const cells: Cell[] = columns.streams.map(({ stream, column }) => ({
     column,
@@ -93,7 +94,7 @@ function assetRow(context: SheetContext, columns: Columns, row: NoticeIncomeRow)
 }
 
 function sumRow(
-  context: SheetContext,
+  context: DistributionContext,
   columns: Columns,
   sum: { readonly label: string; readonly rows: readonly NoticeIncomeRow[] },
 ): Block {
@@ -122,7 +123,7 @@ function sumRow(
  * Where the sum of all streams does not fit beside their totals it stands on a line of its own above them.
  */
 function tallSumRow(
-  context: SheetContext,
+  context: DistributionContext,
   sum: { readonly cells: readonly Cell[]; readonly label: string; readonly whole: string },
 ): Block {
   const { paper } = context;
@@ -143,7 +144,7 @@ function tallSumRow(
   };
 }
 
-function receiptText({ say }: SheetContext, row: NoticeIncomeRow, stream: IncomeStream): string {
+function receiptText({ say }: DistributionContext, row: NoticeIncomeRow, stream: IncomeStream): string {
   const receipt = row.receipts.find((each) => each.stream === stream);
   const outstanding = BigInt(receipt?.outstanding ?? '0') > 0n;
   if (receipt === undefined || BigInt(receipt.received) === 0n) {

@@ -1,8 +1,9 @@
 import { toldFigure } from '../../domain/notices/notice-reckoning';
 import { tellFigure, tellNumber } from '../../glossary/reckoning-words';
 import type { TextRun } from '../../platform/pdf/text-run';
-import { AREA, type Block, runs, type SheetContext, STYLES } from './distribution-sheet-context';
-import { headingBlock, WHOLE } from './distribution-sheet-table';
+import type { DistributionContext } from './distribution-sheet-wording';
+import { AREA, type Block, runs, STYLES } from './sheet-context';
+import { headingBlock, WHOLE } from './sheet-table';
 
 const PITCH = 5.3;
 const GAP = 2.1;
@@ -11,7 +12,7 @@ const GAP = 2.1;
  * How each figure of the sheet came about, and who gave the numbers that the document leaves open, one
  * block per line so that it can run over a page. A sheet that keeps neither has none.
  */
-export function reckoningLines(context: SheetContext): Block[] {
+export function reckoningLines(context: DistributionContext): Block[] {
   const { notice } = context;
   const { reckoning = [], numbers = [] } = notice;
   const decision = notice.kind === 'distribution' ? notice.decision : undefined;
@@ -34,16 +35,16 @@ export function reckoningLines(context: SheetContext): Block[] {
 type Paragraph = readonly [name: string, amount: string, text: string];
 
 function part(
-  context: SheetContext,
+  context: DistributionContext,
   heading: 'reckoning.heading' | 'reckoning.numbers',
   paragraphs: readonly Paragraph[],
 ): Block[] {
   if (paragraphs.length === 0) return [];
   const lines = paragraphs.flatMap((paragraph) => paragraphLines(context, paragraph));
-  return [headingBlock(context, heading, WHOLE), ...lines];
+  return [headingBlock(context, context.say(heading), WHOLE), ...lines];
 }
 
-function paragraphLines({ paper, say }: SheetContext, [name, amount, text]: Paragraph): Block[] {
+function paragraphLines({ paper, say }: DistributionContext, [name, amount, text]: Paragraph): Block[] {
   const figure = { name, amount: amount === '' ? undefined : amount };
   const words: TextRun[] = [
     ...runs(say('reckoning.figure', figure), STYLES.amountBold),

@@ -1,7 +1,8 @@
 import { yuanText } from '../../domain/money/fen';
 import type { NoticeReserveRow } from '../../domain/notices/distribution-notice';
 import { reserveSums, type ReserveSums } from '../../domain/notices/reserve-rows';
-import { AREA, type Block, runs, type SheetContext, STYLES } from './distribution-sheet-context';
+import type { DistributionContext } from './distribution-sheet-wording';
+import { AREA, type Block, runs, STYLES } from './sheet-context';
 import {
   type Cell,
   type Column,
@@ -12,8 +13,8 @@ import {
   totalBlock,
   WHOLE,
   widest,
-} from './distribution-sheet-table';
-import { amountText, dayText } from './distribution-sheet-words';
+} from './sheet-table';
+import { amountText, dayText } from './sheet-words';
 
 const FIELDS = ['before', 'kept', 'released', 'after'] as const;
 const GAP = 3;
@@ -25,7 +26,7 @@ interface Columns {
 }
 
 /** What of the money left over is set aside: before, in the period, released, and when it ended. */
-export function reservesTable(context: SheetContext): SheetTable | undefined {
+export function reservesTable(context: DistributionContext): SheetTable | undefined {
   const { say } = context;
   const { reserves } = context.notice;
   if (reserves === undefined) return undefined;
@@ -35,7 +36,7 @@ export function reservesTable(context: SheetContext): SheetTable | undefined {
   });
   const name = { column: columns.name, runs: runs(say('reserves.purpose'), STYLES.columnHead) };
   return {
-    heading: headingBlock(context, 'reserves.heading', WHOLE),
+    heading: headingBlock(context, say('reserves.heading'), WHOLE),
     head: headBlock(context, WHOLE, [name, ...heads]),
     rows: reserves.map((row) => reserveRow(context, columns, row)),
     foot: [totalRow(context, columns, { label: say('reserves.total'), rows: reserves })],
@@ -44,7 +45,7 @@ export function reservesTable(context: SheetContext): SheetTable | undefined {
   };
 }
 
-function layOut(context: SheetContext, reserves: readonly NoticeReserveRow[]): Columns {
+function layOut(context: DistributionContext, reserves: readonly NoticeReserveRow[]): Columns {
   const { say } = context;
   const sums = reserveSums(reserves);
   let right = AREA.right;
@@ -66,7 +67,7 @@ function layOut(context: SheetContext, reserves: readonly NoticeReserveRow[]): C
   };
 }
 
-function reserveRow(context: SheetContext, columns: Columns, row: NoticeReserveRow): Block {
+function reserveRow(context: DistributionContext, columns: Columns, row: NoticeReserveRow): Block {
   const { paper } = context;
   const stack = {
     name: paper.wrap(runs(row.purpose, STYLES.item), columns.nameWidth),
@@ -82,7 +83,10 @@ function reserveRow(context: SheetContext, columns: Columns, row: NoticeReserveR
 }
 
 /** The decision it goes back to, and what was released with its reason. */
-function linesOf({ say }: SheetContext, { setOn, paper, later, releases }: NoticeReserveRow): string[] {
+function linesOf(
+  { say }: DistributionContext,
+  { setOn, paper, later, releases }: NoticeReserveRow,
+): string[] {
   const kept = later === undefined || later.kept === '0' ? undefined : amountText(later.kept);
   return [
     say('reserves.paper', { on: dayText(setOn, say), paper }),
@@ -94,7 +98,7 @@ function linesOf({ say }: SheetContext, { setOn, paper, later, releases }: Notic
 }
 
 function totalRow(
-  context: SheetContext,
+  context: DistributionContext,
   columns: Columns,
   total: { readonly label: string; readonly rows: readonly NoticeReserveRow[] },
 ): Block {

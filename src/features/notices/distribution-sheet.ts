@@ -1,36 +1,34 @@
-import { assertNoticeHolds } from '../../domain/notices/check-distribution-notice';
 import type { DistributionNotice, SampleNotice, SheetNotice } from '../../domain/notices/distribution-notice';
-import { notoFontFiles } from '../../platform/pdf/font-files';
-import { Paper } from '../../platform/pdf/paper';
-import type { DistributionSheetOptions, SheetPaperOptions, SheetProof } from './distribution-sheet-context';
-import { drawProof } from './distribution-sheet-foot';
-import { drawNumberLine } from './distribution-sheet-head';
-import { planPages } from './distribution-sheet-pages';
-import { shippedWording } from './distribution-sheet-wording';
-import { titleParts } from './distribution-sheet-words';
+import { deductionsTable } from './distribution-sheet-deductions';
+import { incomeTable } from './distribution-sheet-income';
+import { reckoningLines } from './distribution-sheet-reckoning';
+import { reservesTable } from './distribution-sheet-reserves';
+import { distributionUses } from './distribution-sheet-uses';
+import { type DistributionContext, distributionWording } from './distribution-sheet-wording';
+import { hangingText, leadText, titleParts } from './distribution-sheet-words';
+import type { PublishedSheetOptions, SheetPaperOptions } from './sheet-context';
+import type { SheetParts } from './sheet-pages';
+import { renderSheet, specimenMark } from './sheet-rendering';
+import { usesTable } from './sheet-uses';
 
-const SPECIMEN_SIZE = 190;
-/** A longer word, set smaller. */
+/** The word across a draft, set smaller than the one across a specimen. */
 const SAMPLE_SIZE = 110;
 
 /**
- * Prints the distribution notice: A4 portrait, one page where the rows fit, else as many as they need, with
- * number, header, totals carried over and proof on each. The same facts, options, fonts and template give
- * the same bytes.
+ * Prints the distribution notice.
  * @throws BrokenInvariant when the sheet does not add up (see `noticeProblems`)
- * @throws DomainError `pdf.characterWithoutGlyph` when no font has a character
+ * @throws DomainError as {@link renderSheet}
  */
 export function renderDistributionNotice(
   notice: DistributionNotice,
-  options: DistributionSheetOptions,
+  options: PublishedSheetOptions,
 ): Promise<Buffer> {
-  const say = shippedWording();
+  const say = distributionWording();
   const { village } = notice.heading;
-  return render(notice, {
-    options,
-    proof: options,
+  return renderSheet(notice, {
+    ...{ say, options, proof: options, parts: partsOf(notice) },
     subject: say('subject', { village, code: options.shortCode }),
-    ...(options.specimen ? { mark: { text: say('specimen'), size: SPECIMEN_SIZE } } : {}),
+    mark: specimenMark(say, options.specimen),
   });
 }
 
@@ -39,38 +37,33 @@ export function renderDistributionNotice(
  * @throws BrokenInvariant, DomainError as {@link renderDistributionNotice}
  */
 export function renderSampleNotice(notice: SampleNotice, options: SheetPaperOptions): Promise<Buffer> {
-  const say = shippedWording();
-  return render(notice, {
-    options,
+  const say = distributionWording();
+  return renderSheet(notice, {
+    ...{ say, options, parts: partsOf(notice) },
     subject: say('sample.subject', { village: notice.heading.village }),
     mark: { text: say('sample.mark'), size: SAMPLE_SIZE },
   });
 }
 
-interface Rendering {
-  readonly options: SheetPaperOptions;
-  readonly proof?: SheetProof;
-  readonly subject: string;
-  /** A word across every page. */
-  readonly mark?: { readonly text: string; readonly size: number };
-}
-
-async function render(notice: SheetNotice, { options, proof, subject, mark }: Rendering): Promise<Buffer> {
-  assertNoticeHolds(notice);
-  const say = shippedWording();
-  const paper = new Paper(options.fonts ?? notoFontFiles(), {
-    title: titleParts(notice, say).join(''),
-    author: notice.heading.issuer,
-    subject,
-    createdAt: new Date(`${notice.heading.issuedOn}T00:00:00+08:00`),
-  });
-  const plan = planPages({ notice, options, proof, paper, say, tight: 0 });
-  plan.pages.pages.forEach((placed, index) => {
-    paper.addPage();
-    if (mark !== undefined) paper.watermark(mark.text, mark.size);
-    drawNumberLine(plan.context, { number: index + 1, of: plan.pages.pages.length });
-    for (const { block, top } of placed) block.draw(top);
-    drawProof(plan.context);
-  });
-  return paper.finish();
+function partsOf(notice: SheetNotice): SheetParts<DistributionContext> {
+  const say = distributionWording();
+  const terms = ['carriedOver', 'received', 'deducted', 'distributable'] as const;
+  return {
+    head: {
+      titles: titleParts(notice, say),
+      publicity: hangingText(notice, say),
+      lead: leadText(notice, say),
+      equation: terms.map((name) => ({ label: say(`sums.${name}`), amount: notice.sums[name] })),
+    },
+    tables: (context) => {
+      const reserves = reservesTable(context);
+      return [
+        [incomeTable(context), deductionsTable(context)],
+        [usesTable(context, distributionUses(context))],
+        ...(reserves === undefined ? [] : [[reserves]]),
+      ];
+    },
+    notes: () => [],
+    appendix: reckoningLines,
+  };
 }

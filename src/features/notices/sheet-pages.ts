@@ -1,14 +1,9 @@
-import { basisLines } from './distribution-sheet-basis';
-import type { Block, SheetContext } from './distribution-sheet-context';
-import { deductionsTable } from './distribution-sheet-deductions';
-import { objectionLines } from './distribution-sheet-objections';
-import { footBlock, proofTop } from './distribution-sheet-foot';
-import { continuedHead, firstHead } from './distribution-sheet-head';
-import { incomeTable } from './distribution-sheet-income';
-import { reckoningLines } from './distribution-sheet-reckoning';
-import { reservesTable } from './distribution-sheet-reserves';
-import { heightOf, type SheetTable, sliceTable } from './distribution-sheet-table';
-import { usesTable } from './distribution-sheet-uses';
+import { basisLines } from './sheet-basis';
+import type { Block, SheetContext } from './sheet-context';
+import { objectionLines } from './sheet-objections';
+import { footBlock, proofTop } from './sheet-foot';
+import { continuedHead, firstHead, type SheetHead } from './sheet-head';
+import { heightOf, type SheetTable, sliceTable } from './sheet-table';
 
 const PAPER_HEIGHT_TO_BOTTOM = 290;
 
@@ -25,8 +20,11 @@ export class SheetPages {
   readonly pages: Placed[][] = [];
   private top = 0;
 
-  constructor(private readonly context: SheetContext) {
-    this.begin(firstHead(context));
+  constructor(
+    private readonly context: SheetContext,
+    private readonly head: SheetHead,
+  ) {
+    this.begin(firstHead(context, head));
   }
 
   /** Places tables side by side, going on over as many pages as their rows need. */
@@ -41,7 +39,7 @@ export class SheetPages {
         this.top += Math.max(...slices.map(({ blocks }) => heightOf(blocks)));
         open = slices.flatMap(({ table, next }) => (next === undefined ? [] : [{ table, from: next }]));
       }
-      if (open.length > 0) this.begin(continuedHead(this.context));
+      if (open.length > 0) this.begin(continuedHead(this.context, this.head));
     }
   }
 
@@ -52,22 +50,22 @@ export class SheetPages {
   addEnding(lines: readonly Block[], foot: Block): void {
     const footTop = PAPER_HEIGHT_TO_BOTTOM - foot.height;
     const together = this.top + heightOf(lines) + GAP <= footTop;
-    if (!together && !this.isFresh()) this.begin(continuedHead(this.context));
+    if (!together && !this.isFresh()) this.begin(continuedHead(this.context, this.head));
     for (const line of lines) {
-      if (line.height > this.space()) this.begin(continuedHead(this.context));
+      if (line.height > this.space()) this.begin(continuedHead(this.context, this.head));
       this.placeAt(this.top, [line]);
       this.top += line.height;
     }
-    if (this.top + GAP > footTop) this.begin(continuedHead(this.context));
+    if (this.top + GAP > footTop) this.begin(continuedHead(this.context, this.head));
     this.placeAt(footTop, [foot]);
   }
 
   /** Places lines on pages of their own, after the foot. */
   addAppendix(lines: readonly Block[]): void {
     if (lines.length === 0) return;
-    this.begin(continuedHead(this.context));
+    this.begin(continuedHead(this.context, this.head));
     for (const line of lines) {
-      if (line.height > this.space()) this.begin(continuedHead(this.context));
+      if (line.height > this.space()) this.begin(continuedHead(this.context, this.head));
       this.placeAt(this.top, [line]);
       this.top += line.height;
     }
@@ -98,30 +96,39 @@ export class SheetPages {
 const GAP = 2.6;
 const LOOSEST_FIRST = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75];
 
+/** What sheets of one kind have in the places that all sheets have. */
+export interface SheetParts<Context> {
+  readonly head: SheetHead;
+  /** The tables one under the other; those of one row stand side by side. */
+  readonly tables: (context: Context) => readonly (readonly SheetTable[])[];
+  /** What stands between the tables and the foot. */
+  readonly notes: (context: Context) => readonly Block[];
+  /** What follows on pages of its own. */
+  readonly appendix?: (context: Context) => readonly Block[];
+}
+
 /**
- * Plans the sheet: the loosest setting that keeps its tables and foot on one page, else the ordinary one over
+ * Plans a sheet: the loosest setting that keeps its tables and foot on one page, else the ordinary one over
  * several pages. Only the space between rows gives way; sizes never do. How the figures came about follows on
  * pages of its own.
  */
-export function planPages(context: SheetContext): {
-  readonly pages: SheetPages;
-  readonly context: SheetContext;
-} {
-  const fits = (tight: number): boolean => drawnOn({ ...context, tight }).pages.length === 1;
+export function planPages<Context extends SheetContext>(
+  context: Context,
+  parts: SheetParts<Context>,
+): { readonly pages: SheetPages; readonly context: Context } {
+  const fits = (tight: number): boolean => drawnOn({ ...context, tight }, parts).pages.length === 1;
   const fitting = fits(1) ? (LOOSEST_FIRST.find(fits) ?? 1) : 0;
   const settled = { ...context, tight: fitting };
-  const pages = drawnOn(settled);
-  pages.addAppendix(reckoningLines(settled));
+  const pages = drawnOn(settled, parts);
+  pages.addAppendix(parts.appendix?.(settled) ?? []);
   return { pages, context: settled };
 }
 
 /** Tables and foot, in the setting of the context. */
-function drawnOn(context: SheetContext): SheetPages {
-  const pages = new SheetPages(context);
-  pages.addTables([incomeTable(context), deductionsTable(context)]);
-  pages.addTables([usesTable(context)]);
-  const reserves = reservesTable(context);
-  if (reserves !== undefined) pages.addTables([reserves]);
-  pages.addEnding([...basisLines(context), ...objectionLines(context)], footBlock(context));
+function drawnOn<Context extends SheetContext>(context: Context, parts: SheetParts<Context>): SheetPages {
+  const pages = new SheetPages(context, parts.head);
+  for (const beside of parts.tables(context)) pages.addTables(beside);
+  const ending = [...parts.notes(context), ...basisLines(context), ...objectionLines(context)];
+  pages.addEnding(ending, footBlock(context));
   return pages;
 }

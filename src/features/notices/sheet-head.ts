@@ -1,6 +1,18 @@
-import { AREA, type Block, runs, type SheetContext, STYLES } from './distribution-sheet-context';
-import { amountText, leadText, publicityText, titleParts } from './distribution-sheet-words';
+import { AREA, type Block, runs, type SheetContext, STYLES } from './sheet-context';
+import { amountText } from './sheet-words';
+import type { FenText } from '../../domain/notices/distribution-notice';
 import type { TextRun } from '../../platform/pdf/text-run';
+
+/** What the head of a sheet says. */
+export interface SheetHead {
+  readonly titles: readonly [village: string, subject: string];
+  /** How long it hangs. */
+  readonly publicity: string;
+  /** Two sentences: what it shows, and who decided. */
+  readonly lead: string;
+  /** The first + the second − the third = the last. */
+  readonly equation: readonly { readonly label: string; readonly amount: FenText }[];
+}
 
 const MIDDLE = AREA.left + AREA.width / 2;
 const NUMBER_Y = 31.4;
@@ -38,8 +50,8 @@ export function drawNumberLine(
  * The title of a page that goes on from the one before; its height is counted from the upper edge of the
  * paper.
  */
-export function continuedHead({ paper, say, notice }: SheetContext): Block {
-  const title = say('title.continued', { title: titleParts(notice, say).join('') });
+export function continuedHead({ paper, say }: SheetContext, { titles }: SheetHead): Block {
+  const title = say('title.continued', { title: titles.join('') });
   const lines = paper.wrap(runs(title, STYLES.publicity), AREA.width);
   const lowest = 40.5 + (lines.length - 1) * 6;
   return {
@@ -55,21 +67,21 @@ export function continuedHead({ paper, say, notice }: SheetContext): Block {
  * The head of the first page: title, days of publicity, two sentences, and the equation; height from the
  * paper's edge.
  */
-export function firstHead(context: SheetContext): Block {
-  const { paper, say, notice, tight } = context;
-  const titles = titleLines(context);
+export function firstHead(context: SheetContext, head: SheetHead): Block {
+  const { paper, tight } = context;
+  const titles = titleLines(context, head);
   const publicityY = TITLE_Y + (titles.length - 1) * TITLE_PITCH + 8.2;
-  const lead = paper.wrap(runs(leadText(notice, say), STYLES.lead), AREA.width, 2 * EM_12);
+  const lead = paper.wrap(runs(head.lead, STYLES.lead), AREA.width, 2 * EM_12);
   const leadY = publicityY + 7.7;
   const frameTop = leadY + (lead.length - 1) * 6.4 + 4.3 - Math.max(0, tight) * 0.5;
-  const equation = equationBlock(context);
+  const equation = equationBlock(context, head);
   return {
     height: frameTop + equation.height,
     draw: () => {
       titles.forEach((line, index) =>
         paper.text(line, { x: MIDDLE, y: TITLE_Y + index * TITLE_PITCH, align: 'centre' }),
       );
-      const publicity = runs(publicityText(notice, say), STYLES.publicity);
+      const publicity = runs(head.publicity, STYLES.publicity);
       paper.text(publicity, { x: MIDDLE, y: publicityY, align: 'centre' });
       lead.forEach((line, index) => {
         const indent = index === 0 ? 2 * EM_12 : 0;
@@ -87,8 +99,7 @@ export function firstHead(context: SheetContext): Block {
 const EM_12 = (12 * 25.4) / 72;
 
 /** The title in one line, or broken after the village's name where it is too long; never smaller. */
-function titleLines({ paper, say, notice }: SheetContext): (readonly TextRun[])[] {
-  const parts = titleParts(notice, say);
+function titleLines({ paper }: SheetContext, { titles: parts }: SheetHead): (readonly TextRun[])[] {
   const whole = runs(parts.join(''), STYLES.title);
   if (paper.width(whole) <= AREA.width) return [whole];
   return parts.flatMap((part) => paper.wrap(runs(part, STYLES.title), AREA.width).map((line) => line.runs));
@@ -104,9 +115,9 @@ interface Term {
 /**
  * The equation in its frame; where the figures are too long for one line the result gets a line of its own.
  */
-function equationBlock(context: SheetContext): Block {
+function equationBlock(context: SheetContext, head: SheetHead): Block {
   const { paper } = context;
-  const terms = equationTerms(context);
+  const terms = equationTerms(context, head);
   const inner = AREA.width - 2 * FRAME_PADDING;
   const operators = ['+', '\u2212', '='].map((sign) => runs(sign, { face: 'sans', size: 20 }));
   const signWidth = paper.width(operators[0] ?? []);
@@ -144,11 +155,11 @@ function equationBlock(context: SheetContext): Block {
 const FRAME_PADDING = 4.5;
 const STACKED = { height: 30, resultY: 27.2 } as const;
 
-function equationTerms({ paper, say, notice }: SheetContext): Term[] {
-  return (['carriedOver', 'received', 'deducted', 'distributable'] as const).map((name) => {
-    const result = name === 'distributable';
-    const label = runs(say(`sums.${name}`), { face: 'sans', size: 10.5 });
-    const figure = runs(amountText(notice.sums[name]), { face: 'sansBold', size: result ? 22 : 16 });
+function equationTerms({ paper }: SheetContext, { equation }: SheetHead): Term[] {
+  return equation.map(({ label: said, amount }, index) => {
+    const result = index === equation.length - 1;
+    const label = runs(said, { face: 'sans', size: 10.5 });
+    const figure = runs(amountText(amount), { face: 'sansBold', size: result ? 22 : 16 });
     return { label, figure, result, width: Math.max(paper.width(label), paper.width(figure)) };
   });
 }

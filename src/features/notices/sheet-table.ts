@@ -1,5 +1,5 @@
 import type { TextLine, TextRun, TextStyle } from '../../platform/pdf/text-run';
-import { AREA, type Block, runs, type SheetContext, STYLES } from './distribution-sheet-context';
+import { AREA, type Block, runs, type SheetContext, STYLES } from './sheet-context';
 
 /**
  * A table that may go on over the page: its header is repeated, and the totals so far are carried forward.
@@ -45,29 +45,21 @@ export interface TableSpan {
 /** A section heading over a table, with what the figures are shares of at its right, where they are. */
 export function headingBlock(
   context: SheetContext,
-  key: HeadingKey,
+  text: string,
   { right, ...span }: TableSpan & { readonly right?: string },
 ): Block {
-  const { paper, say, tight } = context;
+  const { paper, tight } = context;
   const height = 9.3 - Math.max(0, tight);
   return {
     height,
     draw: (top) => {
       const y = top + height - 2;
-      paper.text(runs(say(key), STYLES.heading), { x: span.left, y });
+      paper.text(runs(text, STYLES.heading), { x: span.left, y });
       if (right === undefined) return;
       paper.text(runs(right, STYLES.small), { x: span.left + span.width, y, align: 'right' });
     },
   };
 }
-
-type HeadingKey =
-  | 'income.heading'
-  | 'deductions.heading'
-  | 'uses.heading'
-  | 'reserves.heading'
-  | 'reckoning.heading'
-  | 'reckoning.numbers';
 
 /** The header row of a table, ruled above and below. */
 export function headBlock({ paper }: SheetContext, span: TableSpan, cells: readonly Cell[]): Block {
@@ -145,6 +137,22 @@ export function noteBlock({ paper }: SheetContext, span: TableSpan, text: string
     draw: (top) =>
       lines.forEach((line, index) => paper.text(line.runs, { x: span.left, y: top + 3.9 + index * pitch })),
   };
+}
+
+/** Between the lines of a note that runs over the whole width, in mm. */
+const NOTE_PITCH = 4.39;
+
+/** A note over the whole width after its heading, one block per line, so that it can run over a page. */
+export function noteLines(
+  { paper }: SheetContext,
+  note: { readonly heading: string; readonly text: string; readonly above?: number },
+): Block[] {
+  const told = [...runs(note.heading, STYLES.noteBold), ...runs(`\u3000${note.text}`, STYLES.note)];
+  return paper.wrap(told, AREA.width).map((line, index) => {
+    const height = NOTE_PITCH + (index === 0 ? (note.above ?? 0) : 0);
+    const place = { x: AREA.left, ...(line.last ? {} : { stretchTo: AREA.width }) };
+    return { height, draw: (top) => paper.text(line.runs, { ...place, y: top + height }) };
+  });
 }
 
 /** The widest of several texts in one style, in mm. */

@@ -1,26 +1,18 @@
 import type { NoticeObjectionRow } from '../../domain/notices/objection-row';
-import { AREA, type Block, runs, type SheetContext, STYLES } from './distribution-sheet-context';
-import type { Say } from './distribution-sheet-wording';
-import { dayText } from './distribution-sheet-words';
-
-const PITCH = 4.39;
+import type { Block, SheetContext } from './sheet-context';
+import { noteLines } from './sheet-table';
+import type { Say } from './sheet-wording';
+import { dayText } from './sheet-words';
 
 /** The objections to sheets before this one with their answers, one block per line; none where none came. */
-export function objectionLines({ paper, say, notice: { objections } }: SheetContext): Block[] {
+export function objectionLines(context: SheetContext): Block[] {
+  const { say, notice } = context;
+  const { objections } = notice;
   if (objections === undefined) return [];
   const answered = objections.filter(({ answer }) => answer !== undefined).length;
   const count = say('objections.count', { count: objections.length, answered });
   const text = [count, ...objections.map((row) => rowText(row, say))].join('');
-  const told = [...runs(say('objections.heading'), STYLES.noteBold), ...runs(`\u3000${text}`, STYLES.note)];
-  return paper.wrap(told, AREA.width).map((line) => ({
-    height: PITCH,
-    draw: (top) =>
-      paper.text(line.runs, {
-        x: AREA.left,
-        y: top + PITCH,
-        ...(line.last ? {} : { stretchTo: AREA.width }),
-      }),
-  }));
+  return noteLines(context, { heading: say('objections.heading'), text });
 }
 
 function rowText({ year, number, receivedOn, dueOn, answer }: NoticeObjectionRow, say: Say): string {

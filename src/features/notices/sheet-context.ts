@@ -1,9 +1,9 @@
-import type { SheetNotice } from '../../domain/notices/distribution-notice';
+import type { DrawnNotice } from '../../domain/notices/year-plan-notice';
 import type { FontFiles } from '../../platform/pdf/font-files';
 import type { Paper } from '../../platform/pdf/paper';
 import type { TextRun, TextStyle } from '../../platform/pdf/text-run';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
-import type { Say } from './distribution-sheet-wording';
+import type { Say } from './sheet-wording';
 
 /** What proves a sheet that was published. */
 export interface SheetProof {
@@ -28,21 +28,24 @@ export interface SheetPaperOptions {
 }
 
 /** What a published sheet prints beside its facts. */
-export interface DistributionSheetOptions extends SheetProof, SheetPaperOptions {
+export interface PublishedSheetOptions extends SheetProof, SheetPaperOptions {
   /**
    * Prints the specimen word across every page: a demo collective's sheet must never pass for a true one.
    */
   readonly specimen: boolean;
 }
 
-/** Everything a part of the sheet needs to measure and draw itself. */
-export interface SheetContext {
-  readonly notice: SheetNotice;
+/**
+ * Everything a part of a sheet needs to measure and draw itself. What sheets of one kind say beside what all
+ * say is in `Own`.
+ */
+export interface SheetContext<Notice extends DrawnNotice = DrawnNotice, Own extends string = never> {
+  readonly notice: Notice;
   readonly options: SheetPaperOptions;
   /** Absent from a sample, which nothing proves. */
   readonly proof: SheetProof | undefined;
   readonly paper: Paper;
-  readonly say: Say;
+  readonly say: Say<Own>;
   /**
    * How tight the rows are set, in mm taken from (or, negative, given to) the space under each; sizes never
    * change.

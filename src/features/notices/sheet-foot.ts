@@ -3,8 +3,8 @@ import type { Paper } from '../../platform/pdf/paper';
 import { type QrMatrix, qrMatrix } from '../../platform/pdf/qr-matrix';
 import { inGroups, printedHead } from '../../platform/text/printed-head';
 import type { TextLine, TextRun } from '../../platform/pdf/text-run';
-import { AREA, type Block, runs, type SheetContext, STYLES } from './distribution-sheet-context';
-import { dayText } from './distribution-sheet-words';
+import { AREA, type Block, runs, type SheetContext, STYLES } from './sheet-context';
+import { dayText } from './sheet-words';
 
 const BOTTOM = 290;
 const QR_SIDE = 22;

@@ -1,0 +1,37 @@
+import type { NoticeClauses } from '../../domain/notices/distribution-notice';
+import type { Block, SheetContext } from './sheet-context';
+import { noteLines } from './sheet-table';
+import type { Say } from './sheet-wording';
+import { dayText } from './sheet-words';
+
+/**
+ * The clauses the uses stand on, word for word with the marks of the rows, one block per line so that it
+ * can run over a page.
+ */
+export function basisLines(context: SheetContext): Block[] {
+  const { say } = context;
+  return noteLines(context, { heading: say('basis.heading'), text: basisText(context), above: 0.51 });
+}
+
+function basisText({ say, notice }: Pick<SheetContext, 'say' | 'notice'>): string {
+  const { clauses } = notice;
+  const marks = [...say('marks')];
+  const quotes = clauses.quotes.map(({ document, item, pieces, paraphrased }) => {
+    const text = pieces.map(
+      (piece) => `${piece.mark === undefined ? '' : (marks[piece.mark - 1] ?? '')}${piece.text}`,
+    );
+    return say(paraphrased ? 'basis.paraphrase' : 'basis.quote', { document, item, text: text.join('') });
+  });
+  const reasons = clauses.writtenReasons.map((reason) => say('basis.reason', { reason }));
+  const confirmed = clauses.confirmed === undefined ? [] : [confirmedText(clauses.confirmed, say)];
+  const byCard = notice.kind !== 'yearly-use-plan' && notice.uses.paidByCardOnly;
+  return [...quotes, ...confirmed, ...reasons, ...(byCard ? [say('basis.by-card')] : [])].join('');
+}
+
+/** Which office said that the document still holds, when and for how long, and on what paper. */
+function confirmedText(
+  { office, on, until, paper }: NonNullable<NoticeClauses['confirmed']>,
+  say: Say,
+): string {
+  return say('basis.confirmed', { office, on: dayText(on, say), until: dayText(until, say), paper });
+}
