@@ -18,6 +18,8 @@ export const USER_SENTENCES: Readonly<Record<string, string>> = {
   'users.personSame': '这个账号登记的就是这个人，没有要改的。',
   'users.supervisorBeside': '监督委员会成员不能是同一个村的村干部，也不能当会计、出纳、报账员。',
   'users.auditorBeside': '审计人员在所审计的县、镇、村里不能有别的岗位。',
+  'users.officerBeside': '同一个人不能既管一本账或者管钱，又在管着这本账的镇、县里审核、批准。',
+  'users.ownBooks': '这里的账或钱是您管的，这里的人和岗位请别的人来办。',
   'users.supervisorKin':
     '和{name}（{role:role}）是{kind:kin}：监督委员会成员不能是同一个村的村干部、会计、出纳、报账员的近亲属（农村集体经济组织法第三十四条）。',
   'users.councilKin':

@@ -37,20 +37,37 @@ export interface RoleInTree extends RoleAt {
   readonly aboveIds: readonly string[];
 }
 
+/** Who keeps the books of a place, or handles its money. */
+const KEEPERS: readonly string[] = [...BOOKS, 'cashier'];
+
+/** Who looks over, in an office above, what is kept there and in the villages below. */
+const OFFICERS: readonly string[] = ['township', 'reviewer', 'approver', 'county'];
+
 /**
- * An auditor is nothing else in what he looks through, there, below, or in an office above that decides for
- * it. Code `users.auditorBeside`. Source: product.md §1, roles.
+ * Why one person does not hold two roles on the same day: what nobody is together in one collective; an
+ * auditor is nothing else in what he looks through, there, below, or in an office above that decides for it
+ * (product.md §1, roles); and nobody is of an office that decides for books he keeps or money he handles.
+ * @returns `users.cashierAndBookkeeper`, `users.supervisorBeside`, `users.auditorBeside`,
+ *   `users.officerBeside`; undefined where they go together
  */
-export function auditorProblems(asked: RoleInTree, held: readonly RoleInTree[]): Problem[] {
-  const isBeside = held.some(
-    (each) => (each.role === AUDITOR) !== (asked.role === AUDITOR) && areInLine(each, asked),
-  );
-  return isBeside ? [{ code: 'users.auditorBeside', field: 'roles' }] : [];
+export function apartCode(one: RoleInTree, other: RoleInTree): string | undefined {
+  const isOnePlace = one.collectiveId === other.collectiveId;
+  const [here] = isOnePlace ? separationProblems([one, other]) : [];
+  if (here !== undefined) return here.code;
+  const isAuditorBeside = (one.role === AUDITOR) !== (other.role === AUDITOR);
+  if (isAuditorBeside && (isWithin(one, other) || isWithin(other, one))) return 'users.auditorBeside';
+  return looksOver(one, other) || looksOver(other, one) ? 'users.officerBeside' : undefined;
 }
 
-/** Whether two are held at one place, or the one above the other. */
-function areInLine(one: RoleInTree, other: RoleInTree): boolean {
-  const isWithin = (inner: RoleInTree, outer: RoleInTree): boolean =>
-    inner.collectiveId === outer.collectiveId || inner.aboveIds.includes(outer.collectiveId);
-  return isWithin(one, other) || isWithin(other, one);
+/**
+ * Law on Rural Collective Economic Organizations arts. 32, 34 (who handles the money does not supervise it):
+ * read on to the offices above, which is our choice.
+ */
+function looksOver(officer: RoleInTree, keeper: RoleInTree): boolean {
+  return OFFICERS.includes(officer.role) && KEEPERS.includes(keeper.role) && isWithin(keeper, officer);
+}
+
+/** Whether one is held where the other is, or below it. */
+function isWithin(inner: RoleInTree, outer: RoleInTree): boolean {
+  return inner.collectiveId === outer.collectiveId || inner.aboveIds.includes(outer.collectiveId);
 }

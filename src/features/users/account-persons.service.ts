@@ -14,6 +14,7 @@ import { newId } from '../../platform/ids/new-id';
 import { PersonalKeys } from '../../platform/secrets/personal-keys';
 import { AccountPersonEntity } from './account-person.entity';
 import { readOwnAccounts, readPersonIds } from './own-accounts';
+import { refuseOfOwnBooks } from './own-books';
 import { RegionTree } from './region-tree.service';
 import { heldBelowTop } from './roles-beside';
 import { rolesGivenBy } from './given-roles';
@@ -68,7 +69,8 @@ export class AccountPersonsService {
   /**
    * Says whose an account is, for the first time or, with the reason, anew.
    * @throws FormProblems `person.identity*`, `form.*`, `policy.reasonTooShort`, `users.personSame`,
-   *   `users.ownAccount`; DomainError `users.unknown` of whom is not right below, `access.otherCollective`
+   *   `users.ownAccount`; DomainError `users.unknown` of whom is not right below, `access.otherCollective`,
+   *   `users.ownBooks`
    */
   async say(at: PersonOfAccount, form: AccountPersonForm, command: Command): Promise<{ id: string }> {
     await rolesGivenBy(
@@ -82,6 +84,7 @@ export class AccountPersonsService {
     return this.database.inTransaction(
       await this.heldFor(officeId),
       async (tx) => {
+        await refuseOfOwnBooks(tx, at.userId, { by: command.by, today: this.clock.today() });
         const last = await this.findLast(tx, at.userId);
         refuseProblems(this.anewProblems(last, { identity, personWhy: form.personWhy }));
         await this.refuseOwn(tx, command.by, { identity, userId: at.userId });

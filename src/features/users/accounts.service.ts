@@ -13,6 +13,7 @@ import type { RoleName } from '../../platform/http/actor';
 import type { AccountAct } from './account-event.entity';
 import { noteEvent } from './account-events';
 import { LogInTriesService } from './log-in-tries.service';
+import { refuseOfOwnBooks } from './own-books';
 import { hashPassword, pastPasswords, repeatedProblems } from './passwords';
 import { RegionTree } from './region-tree.service';
 import { SecondFactorsService } from './second-factors.service';
@@ -45,7 +46,7 @@ export class AccountsService {
   /**
    * Ends an account: its roles and log-ins end at once, its name stays taken.
    * @throws DomainError `users.unknown` of whom is not right below, `users.accountEnded`,
-   *   `access.otherCollective`
+   *   `access.otherCollective`, `users.ownBooks`
    */
   async end(at: AccountPlace, command: Command): Promise<{ id: string }> {
     const { officeId } = await this.requireBelow(at, command.by);
@@ -94,6 +95,7 @@ export class AccountsService {
     return this.database.inTransaction(
       officeId,
       async (tx) => {
+        await this.refuseOfOwnBooks(tx, at.userId, command.by);
         const ended = { by: command.by, reason: reason.trim() };
         await this.factors.end(tx, { userId: at.userId, officeId }, ended);
         return { id: at.userId };
@@ -142,6 +144,7 @@ export class AccountsService {
   ): Promise<void> {
     const { officeId, username, endedAt } = await tx.findOneByOrFail(UserEntity, { id: userId });
     if (endedAt !== null) throw new DomainError('users.accountEnded');
+    await this.refuseOfOwnBooks(tx, userId, change.by);
     await tx.update(UserEntity, { id: userId }, change.to);
     await recordChange(tx, UserEntity, { id: userId, officeId });
     await tx.delete(SessionEntity, { collectiveId: officeId, userId });
@@ -150,6 +153,10 @@ export class AccountsService {
     const roles = await readRoles(tx, userId, this.clock.today());
     const held = { rolesBefore: roles, roles: act === 'ended' ? [] : roles };
     await noteEvent(tx, officeId, { userId, act, by, at: this.clock.machineNow(), ...held });
+  }
+
+  private refuseOfOwnBooks(tx: EntityManager, userId: string, by: string): Promise<void> {
+    return refuseOfOwnBooks(tx, userId, { by, today: this.clock.today() });
   }
 
   /** @throws DomainError `access.otherCollective` where the person is no officer of that very office */

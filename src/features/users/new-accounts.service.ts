@@ -12,6 +12,7 @@ import { newId } from '../../platform/ids/new-id';
 import { noteEvent } from './account-events';
 import { AccountPersonsService } from './account-persons.service';
 import { rolesGivenBy } from './given-roles';
+import { refuseOwnBooks } from './own-books';
 import { hashPassword } from './passwords';
 import { RegionTree } from './region-tree.service';
 import { insertGrant } from './role-grants';
@@ -48,8 +49,8 @@ export class NewAccountsService {
   /**
    * Lets somebody in, who has to change the password first.
    * @throws FormProblems `form.*`, `users.notAUsername`, `users.password*`, `person.identity*`,
-   *   `users.ownAccount`, and of another account of the same person those of `separationProblems`;
-   *   DomainError `users.usernameTaken`, `access.otherCollective` of who is no officer there
+   *   `users.ownAccount`, and of another account of the same person those of `besideProblems`; DomainError
+   *   `users.usernameTaken`, `access.otherCollective` of who is no officer there, `users.ownBooks`
    */
   async make(collectiveId: string, form: AccountForm, command: Command): Promise<{ id: string }> {
     const asked = { officeId: collectiveId, userId: command.by };
@@ -94,6 +95,7 @@ export class NewAccountsService {
         await this.persons.heldFor(officeId),
         async (tx) => {
           const at = this.clock.machineNow();
+          await refuseOwnBooks(tx, [officeId], { by: command.by, today: this.clock.today() });
           const id = newId();
           await insertRecorded(tx, UserEntity, {
             ...{ id, username, displayName: form.displayName.trim(), officeId },

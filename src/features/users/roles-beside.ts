@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Problem } from '../../domain/shared/problem';
 import { barredKin } from '../../domain/users/near-relatives';
 import { overlaps, type RoleDays } from '../../domain/users/role-days';
-import { auditorProblems, type RoleInTree, separationProblems } from '../../domain/users/separation';
+import { apartCode, type RoleInTree } from '../../domain/users/separation';
 import type { BooksHeld } from '../../platform/database/locks';
 import type { HeldRole } from '../../platform/http/actor';
 import { readKin } from './kin';
@@ -31,9 +31,9 @@ export async function heldBelowTop(tree: RegionTree, placeId: string): Promise<B
 }
 
 /**
- * What the same person may not be beside it on the same days, under whichever of his accounts: there, and as
- * an auditor in all that he looks through; and what near relatives of others there may not be.
- * Codes `users.roleHeldAlready`, those of `separationProblems`, of `auditorProblems` and of `barredKin`.
+ * What the same person may not be beside it on the same days, under whichever of his accounts, there or in
+ * the offices in line with it; and what near relatives of others there may not be.
+ * Codes `users.roleHeldAlready`, those of `apartCode` and of `barredKin`.
  */
 export async function besideProblems(
   tx: EntityManager,
@@ -49,11 +49,13 @@ export async function besideProblems(
   const inTree = async ({ role, collectiveId }: HeldRole): Promise<RoleInTree> => ({
     ...{ role, collectiveId, aboveIds: await tree.listAncestorIds(collectiveId) },
   });
-  const elsewhere: RoleInTree[] = [];
-  for (const grant of own) elsewhere.push(await inTree(grant));
-  const here = separationProblems([held, ...beside]);
-  const problems = here.length > 0 ? here : auditorProblems(await inTree(held), elsewhere);
-  return [...problems.map((problem) => ({ ...problem, field })), ...(await besideKin(tx, asked))];
+  const here = await inTree(held);
+  const codes = new Set<string>();
+  for (const grant of own) {
+    const code = apartCode(here, await inTree(grant));
+    if (code !== undefined) codes.add(code);
+  }
+  return [...[...codes].map((code) => ({ code, field })), ...(await besideKin(tx, asked))];
 }
 
 /** Whom of those there the person is too near to, by which rule. */

@@ -9,6 +9,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { isGivenAt, rolesGivenBy } from './given-roles';
 import { readOwnAccounts } from './own-accounts';
+import { refuseOwnBooks } from './own-books';
 import { requireWithin } from './people-within';
 import { RegionTree } from './region-tree.service';
 import { insertEnd, insertGrant, readGrants, type RoleGrant as Grant } from './role-grants';
@@ -67,8 +68,8 @@ export class RolesService {
   /**
    * Gives a role from a day on.
    * @throws FormProblems `form.notAllowed`, `users.ownRoles`, `users.dayPast`, `users.endBeforeBegin`,
-   *   those of `besideProblems`; DomainError `access.otherCollective` of who is
-   *   no officer there, `users.unknown` of whom is not of the office or of what lies below it
+   *   those of `besideProblems`; DomainError `access.otherCollective` of who is no officer there,
+   *   `users.ownBooks`, `users.unknown` of whom is not of the office or of what lies below it
    */
   async give(officeId: string, form: GivenRole, command: Command): Promise<{ number: number }> {
     const given = await this.givenBy(officeId, command.by);
@@ -89,6 +90,7 @@ export class RolesService {
     return this.database.inTransaction(
       await heldBelowTop(this.tree, form.placeId),
       async (tx) => {
+        await this.refuseOwnBooks(tx, form.placeId, command);
         await this.refuseBeside(tx, { userId, held, field: 'role', days });
         const at = this.clock.machineNow();
         return { number: await insertGrant(tx, { userId, ...held, ...days, by: command.by, at, paper }) };
@@ -100,7 +102,7 @@ export class RolesService {
   /**
    * Ends a role with a last day; one that has not begun is taken back.
    * @throws FormProblems `users.dayPast`, `users.endBeforeBegin`, `users.endAfterEnd`; DomainError
-   *   `users.roleUnknown`, `users.roleEnded`, `access.otherCollective`
+   *   `users.roleUnknown`, `users.roleEnded`, `access.otherCollective`, `users.ownBooks`
    */
   async end(
     at: GrantPlace,
@@ -111,6 +113,7 @@ export class RolesService {
     return this.database.inTransaction(
       at.placeId,
       async (tx) => {
+        await this.refuseOwnBooks(tx, at.placeId, command);
         const grant = await this.requireOpen(tx, at);
         refuseProblems(lastDayProblems(grant, lastDay, this.clock.today()));
         await insertEnd(tx, grant, { lastDay, by: command.by, at: this.clock.machineNow(), paper });
@@ -132,6 +135,7 @@ export class RolesService {
     return this.database.inTransaction(
       await heldBelowTop(this.tree, at.placeId),
       async (tx) => {
+        await this.refuseOwnBooks(tx, at.placeId, command);
         const grant = await this.requireOpen(tx, at);
         refuseProblems(handoverDayProblems(grant, from, this.clock.today()));
         const acted = { by: command.by, at: this.clock.machineNow(), paper };
@@ -150,6 +154,10 @@ export class RolesService {
     const user = await tx.findOneBy(UserEntity, { id: asked.userId });
     if (user === null || user.endedAt !== null) throw new DomainError('users.accountEnded');
     refuseProblems(await besideProblems(tx, this.tree, asked));
+  }
+
+  private refuseOwnBooks(tx: EntityManager, placeId: string, { by }: Command): Promise<void> {
+    return refuseOwnBooks(tx, [placeId], { by, today: this.clock.today() });
   }
 
   /** Whether an account is of the person who acts: his own, or another of his. */

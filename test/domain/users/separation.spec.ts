@@ -1,4 +1,6 @@
-import { auditorProblems, separationProblems } from '../../../src/domain/users/separation';
+import { apartCode, separationProblems } from '../../../src/domain/users/separation';
+
+const CASHIER = 'users.cashierAndBookkeeper';
 
 const at = (collectiveId: string, ...roles: string[]) => roles.map((role) => ({ role, collectiveId }));
 
@@ -33,10 +35,11 @@ describe('what one person is not together', () => {
   });
 });
 
-describe('what an auditor is not beside it, in the tree of a county', () => {
+describe('what one person is not together in the tree of a county', () => {
   const ABOVE: Readonly<Record<string, readonly string[]>> = {
     c: [],
     t: ['c'],
+    u: ['c'],
     v: ['t', 'c'],
     w: ['t', 'c'],
   };
@@ -44,19 +47,30 @@ describe('what an auditor is not beside it, in the tree of a county', () => {
     ...{ role, collectiveId },
     aboveIds: ABOVE[collectiveId] ?? [],
   });
-  const cases: [string, [role: string, at: string], [role: string, at: string], boolean][] = [
-    ['accountant of a village of the county', ['auditor', 'c'], ['accountant', 'v'], true],
-    ['officer of a township of the county', ['auditor', 'c'], ['township', 't'], true],
-    ['officer of the county itself', ['auditor', 'c'], ['county', 'c'], true],
-    ['cashier of a village of the township', ['auditor', 't'], ['cashier', 'w'], true],
-    ['officer of the township above the village', ['auditor', 'v'], ['township', 't'], true],
-    ['accountant of another village', ['auditor', 'v'], ['accountant', 'w'], false],
-    ['auditor of a village, too', ['auditor', 'c'], ['auditor', 'v'], false],
-    ['nothing but officer and accountant', ['township', 't'], ['accountant', 'v'], false],
+  const [AUDITOR, OFFICER] = ['users.auditorBeside', 'users.officerBeside'];
+  const cases: [string, [role: string, at: string], [role: string, at: string], string | undefined][] = [
+    ['auditor and accountant of a village below', ['auditor', 'c'], ['accountant', 'v'], AUDITOR],
+    ['auditor and officer of a township below', ['auditor', 'c'], ['township', 't'], AUDITOR],
+    ['auditor and officer of the county itself', ['auditor', 'c'], ['county', 'c'], AUDITOR],
+    ['auditor and cashier of a village below', ['auditor', 't'], ['cashier', 'w'], AUDITOR],
+    ['auditor and officer of the township above', ['auditor', 'v'], ['township', 't'], AUDITOR],
+    ['auditor here and accountant there', ['auditor', 'v'], ['accountant', 'w'], undefined],
+    ['auditor of both', ['auditor', 'c'], ['auditor', 'v'], undefined],
+    ['officer and accountant of a village below', ['township', 't'], ['accountant', 'v'], OFFICER],
+    ['officer and agency’s bookkeeper', ['approver', 't'], ['bookkeeper', 'w'], OFFICER],
+    ['who reviews and the cashier', ['reviewer', 't'], ['cashier', 'v'], OFFICER],
+    ['officer of the county and cashier of a village', ['county', 'c'], ['cashier', 'v'], OFFICER],
+    ['officer of the county and accountant of an office', ['county', 'c'], ['accountant', 't'], OFFICER],
+    ['officer and accountant of the same office', ['approver', 't'], ['accountant', 't'], OFFICER],
+    ['officer of another township', ['township', 'u'], ['accountant', 'v'], undefined],
+    ['officer below the office whose books he keeps', ['township', 't'], ['accountant', 'c'], undefined],
+    ['officer and leader, who keeps nothing', ['township', 't'], ['leader', 'v'], undefined],
+    ['two parts of one office', ['reviewer', 't'], ['approver', 't'], undefined],
+    ['cashier and accountant of one village', ['cashier', 'v'], ['accountant', 'v'], CASHIER],
+    ['cashier here and accountant there', ['cashier', 'v'], ['accountant', 'w'], undefined],
   ];
-  it.each(cases)('%s', (_what, one, other, isBarred) => {
-    const expected = isBarred ? [{ code: 'users.auditorBeside', field: 'roles' }] : [];
-    expect(auditorProblems(inTree(...one), [inTree(...other)])).toEqual(expected);
-    expect(auditorProblems(inTree(...other), [inTree(...one)])).toEqual(expected);
+  it.each(cases)('%s', (_what, one, other, expected) => {
+    expect(apartCode(inTree(...one), inTree(...other))).toBe(expected);
+    expect(apartCode(inTree(...other), inTree(...one))).toBe(expected);
   });
 });
