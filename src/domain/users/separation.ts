@@ -1,4 +1,5 @@
 import type { Problem } from '../shared/problem';
+import { overlaps, type RoleDays } from './role-days';
 
 /** A role as separation looks at it: what, and where. */
 export interface RoleAt {
@@ -70,4 +71,24 @@ function looksOver(officer: RoleInTree, keeper: RoleInTree): boolean {
 /** Whether one is held where the other is, or below it. */
 function isWithin(inner: RoleInTree, outer: RoleInTree): boolean {
   return inner.collectiveId === outer.collectiveId || inner.aboveIds.includes(outer.collectiveId);
+}
+
+/** A role of a person, for days. */
+export type RoleOfPerson = RoleInTree & RoleDays & { readonly personId: string };
+
+/** Two roles in one hand that nobody has together, and why. */
+export interface OneHand<Role extends RoleOfPerson> {
+  readonly code: string;
+  readonly roles: readonly [Role, Role];
+}
+
+/** Which of some roles one person has on any same day and may not: of accounts that came to be one's. */
+export function inOneHand<Role extends RoleOfPerson>(roles: readonly Role[]): OneHand<Role>[] {
+  return roles.flatMap((one, index) =>
+    roles.slice(index + 1).flatMap((other): OneHand<Role>[] => {
+      if (one.personId !== other.personId || !overlaps(one, other)) return [];
+      const code = apartCode(one, other);
+      return code === undefined ? [] : [{ code, roles: [one, other] }];
+    }),
+  );
 }

@@ -77,6 +77,7 @@ import { OpenMattersService } from './open-matters.service';
 import { PapersPagesController } from './papers-pages.controller';
 import { PapersService } from './papers.service';
 import { PapersViewService } from './papers-view.service';
+import { OneHandService } from './one-hand.service';
 import { PeoplePagesController } from './people-pages.controller';
 import { PeopleViewService } from './people-view.service';
 import { PeopleService } from './people.service';
@@ -179,6 +180,7 @@ import { WorkListsService } from './work-lists.service';
     OfficeColoursViewService,
     OfficeLinkageViewService,
     OfficeYieldsViewService,
+    OneHandService,
     PeopleService,
     PeopleViewService,
     PapersService,

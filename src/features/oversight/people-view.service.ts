@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { emptyPostText, kinRule, ROLE_WORDS } from '../../glossary/role-words';
+import { apartRule, emptyPostText, ROLE_WORDS } from '../../glossary/role-words';
 import { labelOf } from '../../glossary/terms';
-import { localTime } from '../../platform/clock/clock';
+import { localDay, localTime } from '../../platform/clock/clock';
 import { managesPolicyOf, filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { givenPostPath, peoplePath } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -12,7 +12,8 @@ import { AccountsService } from '../users/accounts.service';
 import type { GrantPlace, RoleGrant } from '../users/roles.service';
 import { MACHINE, UsersService } from '../users/users.service';
 import type { GivenPostPageProps } from './given-post.pages';
-import type { PeoplePageProps, PersonPageProps, PostRow } from './people.pages';
+import type { HandRow, PeoplePageProps, PersonPageProps, PostRow } from './people.pages';
+import { OneHandService } from './one-hand.service';
 import { type EmptyPost, PeopleService, type PersonPlace } from './people.service';
 
 /** The pages on which an office says who does what right below it, from which day on. */
@@ -23,6 +24,7 @@ export class PeopleViewService {
     private readonly people: PeopleService,
     private readonly accounts: AccountsService,
     private readonly users: UsersService,
+    private readonly hands: OneHandService,
   ) {}
 
   /** @throws DomainError `access.otherCollective` of who is no officer of that very office */
@@ -51,8 +53,9 @@ export class PeopleViewService {
         one: rowOf(one),
         other: rowOf(other),
         kin: labelOf(`kin.${kind}`),
-        rule: kinRule(code),
+        rule: apartRule(code),
       })),
+      hands: await this.listHands(officeId, rowOf),
       posts: posts.filter(({ state }) => state !== 'over'),
       past: posts.filter(({ state }) => state === 'over').reverse(),
     };
@@ -116,6 +119,20 @@ export class PeopleViewService {
     };
   }
 
+  /** What one person has together and may not; a post that another office gave leads nowhere from here. */
+  private async listHands(officeId: string, rowOf: (grant: RoleGrant) => PostRow): Promise<HandRow[]> {
+    const below = (await this.people.listPlaces(officeId)).map(({ id }) => id);
+    const names = await this.people.readNames();
+    return (await this.hands.listAround(officeId)).map(({ code, roles: [one, other] }) => {
+      const post = (grant: RoleGrant) => {
+        const { name, role, href } = rowOf(grant);
+        const text = `${names.get(grant.collectiveId) ?? ''} ${role} ${name}`;
+        return below.includes(grant.collectiveId) ? { text, href } : { text };
+      };
+      return { one: post(one), other: post(other), rule: apartRule(code) };
+    });
+  }
+
   private async rows(officeId: string): Promise<(grant: RoleGrant) => PostRow> {
     const places = new Map((await this.people.listGivingPlaces(officeId)).map(({ id, name }) => [id, name]));
     const names = await this.users.listDisplayNames();
@@ -145,9 +162,12 @@ export class PeopleViewService {
   }
 }
 
-function lastText({ from, to }: RoleGrant): string {
+function lastText({ from, to, ended }: RoleGrant): string {
   if (to === null) return '';
-  return from !== null && to < from ? ROLE_WORDS.neverBegun : fullDayText(to);
+  if (from === null || to >= from) return fullDayText(to);
+  // Ended on the day on which it began: it was held for some hours of it.
+  const isUsed = ended !== undefined && localDay(ended.at) >= from;
+  return isUsed ? ROLE_WORDS.endedAtOnce : ROLE_WORDS.neverBegun;
 }
 
 function stateOf({ from, to }: RoleGrant, today: string): PostRow['state'] {

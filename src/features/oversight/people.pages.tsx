@@ -43,6 +43,19 @@ export interface NearRow {
   readonly rule: string;
 }
 
+/** Two posts that one person has together and may not, under whichever of his accounts, and the rule. */
+export interface HandRow {
+  readonly one: HeldPost;
+  readonly other: HeldPost;
+  readonly rule: string;
+}
+
+interface HeldPost {
+  readonly text: string;
+  /** Absent where another office gives the post. */
+  readonly href?: string;
+}
+
 /** The people of an office and of what lies right below it. */
 export interface PeoplePageProps {
   readonly frame: OfficeFrameProps;
@@ -53,6 +66,8 @@ export interface PeoplePageProps {
   readonly alone: readonly string[];
   /** Posts that near relatives have together, which the law bars. */
   readonly near: readonly NearRow[];
+  /** Posts that one person has together and may not. */
+  readonly hands: readonly HandRow[];
   readonly posts: readonly PostRow[];
   readonly past: readonly PostRow[];
 }
@@ -69,6 +84,7 @@ export function PeoplePage(page: PeoplePageProps) {
         {page.alone.length > 0 && (
           <p class="small">{`只有一个人记账，凭证审核和验收由镇财政所办：${page.alone.join('、')}。`}</p>
         )}
+        {page.hands.length > 0 && <OneHand rows={page.hands} />}
         {page.near.length > 0 && <Near rows={page.near} />}
         <section>
           <h2>岗位</h2>
@@ -105,6 +121,29 @@ export function PeoplePage(page: PeoplePageProps) {
         </section>
       </div>
     </OfficeFrame>
+  );
+}
+
+/** Two accounts that came to be one person's keep their posts until an office acts. */
+function OneHand({ rows }: { readonly rows: readonly HandRow[] }) {
+  const post = ({ text, href }: HeldPost) => (href === undefined ? text : <a href={href}>{text}</a>);
+  return (
+    <section>
+      <h2>要处理：同一个人不能兼的岗位</h2>
+      <DataTable
+        caption="同一个人不能兼的岗位"
+        class="stacked"
+        rows={rows}
+        columns={[
+          { head: '岗位', names: true, cell: ({ one }) => post(one) },
+          { head: '又在哪个岗位', cell: ({ other }) => post(other) },
+          { head: '哪一条不许', cell: ({ rule }) => rule },
+        ]}
+      />
+      <p class="small">
+        两个账号是同一个人的，也算一个人。点岗位进去，把其中一个交接给别的人，或者免去；不能点的，由给这个岗位的单位办。
+      </p>
+    </section>
   );
 }
 

@@ -57,6 +57,11 @@ export class PeopleService {
     return (await this.collectives.listCollectives()).filter(({ parentId }) => parentId === officeId);
   }
 
+  /** What each office and village is called. */
+  async readNames(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.collectives.listCollectives()).map(({ id, name }) => [id, name]));
+  }
+
   /** Where the office gives roles: right below it; a county its auditors at itself and further below, too. */
   async listGivingPlaces(officeId: string): Promise<Collective[]> {
     const office = await this.collectives.requireCollective(officeId);

@@ -71,7 +71,7 @@ export class AccountsService {
       await this.database.inTransaction(collectiveId, async (tx) => {
         for (const grant of await readGrants(tx, { userId, collectiveId }))
           if (grant.ended === undefined && (grant.to === null || grant.to > lastDay))
-            await insertEnd(tx, grant, { lastDay: earlier(lastDay, grant), by, at: this.clock.machineNow() });
+            await insertEnd(tx, grant, { lastDay: earlier(lastDay, grant), by, at: this.clock.now() });
       });
   }
 

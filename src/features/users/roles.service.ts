@@ -60,6 +60,11 @@ export class RolesService {
     return readGrants(this.database.reader, { collectiveId });
   }
 
+  /** Every role given to anybody anywhere. */
+  listEvery(): Promise<Grant[]> {
+    return readGrants(this.database.reader, {});
+  }
+
   /** Every role given to a person, wherever. */
   listOf(userId: string): Promise<Grant[]> {
     return readGrants(this.database.reader, { userId });
@@ -116,7 +121,7 @@ export class RolesService {
         await this.refuseOwnBooks(tx, at.placeId, command);
         const grant = await this.requireOpen(tx, at);
         refuseProblems(lastDayProblems(grant, lastDay, this.clock.today()));
-        await insertEnd(tx, grant, { lastDay, by: command.by, at: this.clock.machineNow(), paper });
+        await insertEnd(tx, grant, { lastDay, by: command.by, at: this.clock.now(), paper });
         return { number: grant.number };
       },
       onceOf(command, 'users.endRole', { ...at, lastDay }),

@@ -1,4 +1,4 @@
-import { apartCode, separationProblems } from '../../../src/domain/users/separation';
+import { apartCode, inOneHand, separationProblems } from '../../../src/domain/users/separation';
 
 const CASHIER = 'users.cashierAndBookkeeper';
 
@@ -72,5 +72,33 @@ describe('what one person is not together in the tree of a county', () => {
   it.each(cases)('%s', (_what, one, other, expected) => {
     expect(apartCode(inTree(...one), inTree(...other))).toBe(expected);
     expect(apartCode(inTree(...other), inTree(...one))).toBe(expected);
+  });
+});
+
+describe('what one person has together and may not', () => {
+  const held = (personId: string, role: string, days: { from?: string; to?: string } = {}) => ({
+    ...{ personId, role, collectiveId: 'v', aboveIds: ['t'], from: days.from ?? null, to: days.to ?? null },
+  });
+  const cases: [string, ReturnType<typeof held>[], string[]][] = [
+    ['of one', [held('p', 'accountant'), held('p', 'cashier')], [CASHIER]],
+    ['of two', [held('p', 'accountant'), held('q', 'cashier')], []],
+    [
+      'one after the other',
+      [held('p', 'accountant', { to: '2025-06-30' }), held('p', 'cashier', { from: '2025-07-01' })],
+      [],
+    ],
+    [
+      'on one same day',
+      [held('p', 'accountant', { to: '2025-07-01' }), held('p', 'cashier', { from: '2025-07-01' })],
+      [CASHIER],
+    ],
+    [
+      'three, each with each',
+      [held('p', 'leader'), held('p', 'supervisor'), held('p', 'cashier')],
+      ['users.supervisorBeside', 'users.supervisorBeside'],
+    ],
+  ];
+  it.each(cases)('%s', (_what, roles, expected) => {
+    expect(inOneHand(roles).map(({ code }) => code)).toEqual(expected);
   });
 });
