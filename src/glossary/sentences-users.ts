@@ -15,6 +15,7 @@ export const USER_SENTENCES: Readonly<Record<string, string>> = {
   'users.passwordTooShort': '密码太短，至少 {min} 位。',
   'users.ownRoles': '不能给自己加岗位，请别的人来办。',
   'users.ownAccount': '这是您自己的身份证号：不能给自己再开账号，请别的人来办。',
+  'users.selfUnnamed': '您自己的账号还没登记是谁的：请先由上一级单位登记，再登记别人的。',
   'users.personSame': '这个账号登记的就是这个人，没有要改的。',
   'users.supervisorBeside': '监督委员会成员不能是同一个村的村干部，也不能当会计、出纳、报账员。',
   'users.auditorBeside': '审计人员在所审计的县、镇、村里不能有别的岗位。',

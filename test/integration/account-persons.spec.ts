@@ -135,20 +135,35 @@ describeOnEachEngine('an account is a person', (open) => {
     const second = await person('second', placeId ?? '');
     const beside = { role: 'approver' as const, collectiveId: townshipId ?? '' };
     const colleague = await person('colleague', townshipId ?? '', beside);
+    expect(await codesOf(say(second, QIAN, undefined, colleague))).toEqual(['identity users.selfUnnamed']);
+    const ofColleague = { collectiveId: countyId ?? '', userId: colleague };
+    await persons().say(ofColleague, { identity: identityOf(9) }, { by: chief });
     await say(second, QIAN, undefined, colleague);
     expect(await codesOf(say(second, ZHAO, 'typed wrongly'))).toEqual(['identity users.ownAccount']);
     expect((await persons().storyOf(second)).map(({ saidBy }) => saidBy)).toEqual([colleague]);
   });
 
-  it('gives nothing to another account of his own', async () => {
+  it('is said by nobody of whose own nobody said it, once somebody above is there to', async () => {
+    // The first of a county: nobody is above.
+    const one = await person('one', placeId ?? '');
+    expect(await codesOf(say(one, ZHAO))).toEqual([]);
     const chief = await person('qian', countyId ?? '', { role: 'county', collectiveId: countyId ?? '' });
+    const refused = ['identity users.selfUnnamed'];
+    // A second account of his own would be one: of his own number, which nobody said to be his.
+    expect(await codesOf(make('mine', { identity: QIAN }))).toEqual(refused);
+    expect(await codesOf(say(await person('two', placeId ?? ''), QIAN))).toEqual(refused);
+    const ofOfficer = { collectiveId: countyId ?? '', userId: officer ?? '' };
+    expect(await codesOf(persons().say(ofOfficer, { identity: QIAN }, { by: chief }))).toEqual([]);
+    expect(await codesOf(make('mine', { identity: QIAN }))).toEqual(['identity users.ownAccount']);
+    expect(await codesOf(make('another', { identity: identityOf(9) }))).toEqual([]);
+  });
+
+  it('gives nothing to another account of his own', async () => {
     const second = await person('second', placeId ?? '');
     await say(second, QIAN);
-    await persons().say(
-      { collectiveId: countyId ?? '', userId: officer ?? '' },
-      { identity: QIAN },
-      { by: chief },
-    );
+    const chief = await person('qian', countyId ?? '', { role: 'county', collectiveId: countyId ?? '' });
+    const ofOfficer = { collectiveId: countyId ?? '', userId: officer ?? '' };
+    await persons().say(ofOfficer, { identity: QIAN }, { by: chief });
     expect(await codesOf(give(second, 'leader'))).toEqual(['role users.ownRoles']);
   });
 

@@ -54,6 +54,8 @@ describeOnEachEngine('nobody is on both sides', (open) => {
     sun = await person('sun', townId, 'township');
     zhou = await person('zhou', placeId, 'accountant');
     he = await person('he', placeId, 'cashier');
+    const ofSun = { collectiveId: countyId, userId: sun };
+    await persons.say(ofSun, { identity: identityOf(8) }, { by: qian });
   });
   afterEach(() => opened.close());
 

@@ -17,7 +17,7 @@ import { readOwnAccounts, readPersonIds } from './own-accounts';
 import { refuseOfOwnBooks } from './own-books';
 import { RegionTree } from './region-tree.service';
 import { heldBelowTop } from './roles-beside';
-import { rolesGivenBy } from './given-roles';
+import { isNameable, rolesGivenBy } from './given-roles';
 import { UserEntity } from './user.entity';
 
 /** An account, and the office right above that says whose it is. */
@@ -112,9 +112,10 @@ export class AccountPersonsService {
   }
 
   /**
-   * Nobody makes an account of his own, nor says that one of his is another's.
+   * Nobody makes an account of his own, nor says that one of his is another's; so whose his own is has been
+   * said before, where anybody is there to say it.
    * @param said the number, and of an account that is there which one
-   * @throws FormProblems `users.ownAccount`
+   * @throws FormProblems `users.ownAccount`, `users.selfUnnamed`
    */
   async refuseOwn(
     tx: EntityManager,
@@ -125,6 +126,9 @@ export class AccountPersonsService {
     const isOfHim = own !== undefined && this.printsOf(identity).includes(own.identityPrint);
     const isHis = userId !== undefined && (await readOwnAccounts(tx, by)).includes(userId);
     refuseProblems(isOfHim || isHis ? [{ code: 'users.ownAccount', field: 'identity' }] : []);
+    const isUnnamed =
+      own === undefined && (await isNameable({ db: tx, tree: this.tree }, by, this.clock.today()));
+    refuseProblems(isUnnamed ? [{ code: 'users.selfUnnamed', field: 'identity' }] : []);
   }
 
   /** Puts on record whose an account is, under the lock of {@link heldFor}. */

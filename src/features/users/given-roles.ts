@@ -2,7 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { decidesForTownship, type RoleName } from '../../platform/http/actor';
-import { readRoles } from './role-grants';
+import type { RegionTree } from './region-tree.service';
+import { readGrants, readRoles, rolesOn } from './role-grants';
+import { UserEntity } from './user.entity';
 
 /** What an office of each kind makes people of the offices and villages right below it. */
 const GIVEN_BY: Readonly<Record<'township' | 'county', readonly RoleName[]>> = {
@@ -39,4 +41,17 @@ export async function rolesGivenBy(
   if (here.some(({ role }) => role === 'county')) return GIVEN_BY.county;
   if (here.some(({ role }) => decidesForTownship(role))) return GIVEN_BY.township;
   throw new DomainError('access.otherCollective');
+}
+
+/** Whether an officer of the office above somebody's is there to say whose his account is. */
+export async function isNameable(
+  { db, tree }: { readonly db: EntityManager; readonly tree: RegionTree },
+  userId: string,
+  day: CalendarDay,
+): Promise<boolean> {
+  const user = await db.findOneBy(UserEntity, { id: userId });
+  const [above] = user === null ? [] : await tree.listAncestorIds(user.officeId);
+  if (above === undefined) return false;
+  const there = rolesOn(await readGrants(db, { collectiveId: above }), day);
+  return there.some(({ role }) => role === 'county' || decidesForTownship(role));
 }

@@ -49,8 +49,9 @@ export class NewAccountsService {
   /**
    * Lets somebody in, who has to change the password first.
    * @throws FormProblems `form.*`, `users.notAUsername`, `users.password*`, `person.identity*`,
-   *   `users.ownAccount`, and of another account of the same person those of `besideProblems`; DomainError
-   *   `users.usernameTaken`, `access.otherCollective` of who is no officer there, `users.ownBooks`
+   *   `users.ownAccount`, `users.selfUnnamed`, and of another account of the same person those of
+   *   `besideProblems`; DomainError `users.usernameTaken`, `users.ownBooks`, `access.otherCollective` of who
+   *   is no officer there
    */
   async make(collectiveId: string, form: AccountForm, command: Command): Promise<{ id: string }> {
     const asked = { officeId: collectiveId, userId: command.by };
