@@ -115,6 +115,7 @@ import { WorkSheetsService } from './work-sheets.service';
 import { WorksPagesController } from './works-pages.controller';
 import { WorksViewService } from './works-view.service';
 import { YearBesideService } from './year-beside.service';
+import { YearPlanBesideService } from './year-plan-beside.service';
 import { YearPlanBasisService } from './year-plan-basis.service';
 import { YearPlanCheckService } from './year-plan-check.service';
 import { SigningController } from './signing.controller';
@@ -213,6 +214,7 @@ const views = [
   WorkSheetViewService,
   WorksViewService,
   YearBesideService,
+  YearPlanBesideService,
   YearPlanViewService,
   YearPlanDraftViewService,
   YearPlanDrawingService,

@@ -26,6 +26,7 @@ import {
   ShareBar,
   type PlanPageHead,
 } from './plan-parts.pages';
+import { CameBack, type RevisionsView } from './plan-revisions.pages';
 
 /** A plan being drafted. */
 export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, DraftActionsProps {
@@ -61,7 +62,7 @@ export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, Dra
   /** How many boxes for amounts hold none, and what of it. */
   readonly unreadable?: string | undefined;
   /** Why the last draft came back, in the words of who returned it. */
-  readonly returned?: { readonly by: string; readonly reason: string } | undefined;
+  readonly returned?: RevisionsView['returned'];
   /** The floors and caps over the year as they stand with it. */
   readonly floors?: readonly YearFloorRow[];
   /** The year's decided plan beside it. */
@@ -259,12 +260,7 @@ export function DraftPlanPage(page: DraftPlanPageProps) {
       <div class="plan">
         <PlanStatement plan={page.plan} />
         <div class="work">
-          {page.returned !== undefined && (
-            <p class="returned">
-              <b>{`${page.returned.by}退回：`}</b>
-              {page.returned.reason}
-            </p>
-          )}
+          <CameBack returned={page.returned} />
           <ErrorSummary form={page.form} />
           <Kept reserved={page.reserved} />
           <DraftUses page={page} />

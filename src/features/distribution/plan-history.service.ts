@@ -124,7 +124,9 @@ export class PlanHistoryService {
   }
 
   /** Who returned a plan, and why; undefined when nobody did. */
-  async returnOf(plan: DistributionPlan): Promise<{ by: string; reason: string } | undefined> {
+  async returnOf(
+    plan: Pick<ToldPlan, 'lines' | 'decisions'>,
+  ): Promise<{ by: string; reason: string } | undefined> {
     const returned = plan.decisions.find((decision) => decision.outcome === 'returned');
     if (returned === undefined) return undefined;
     const nameOf = await this.people();

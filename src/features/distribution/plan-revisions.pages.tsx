@@ -4,12 +4,6 @@ import { dayText } from '../../platform/views/day-text';
 import { Money } from '../../platform/views/money';
 import { DataTable } from '../../platform/views/table';
 
-/** How many papers are kept with a plan, and where. */
-export interface PlanPapers {
-  readonly count: number;
-  readonly href: string;
-}
-
 /** A plan beside the draft that was submitted before it. */
 export interface RevisionsView {
   readonly now: number;
@@ -21,6 +15,8 @@ export interface RevisionsView {
   readonly returned: { readonly by: string; readonly reason: string } | undefined;
   /** What had been taken of it, and holds for this one no more. */
   readonly fallen: readonly { readonly on: string; readonly step: string }[];
+  /** What the whole and the rest are called, of a year otherwise than of a period. */
+  readonly words?: Pick<ComparedWords, 'whole' | 'left'> | undefined;
 }
 
 interface Row {
@@ -69,6 +65,17 @@ export function ComparedTable({ compared, words }: { compared: ComparedDrafts; w
   );
 }
 
+/** Said to who drafts anew: who sent the last draft back, and why. */
+export function CameBack({ returned }: Partial<Pick<RevisionsView, 'returned'>>) {
+  if (returned === undefined) return null;
+  return (
+    <p class="returned">
+      <b>{`${returned.by}退回：`}</b>
+      {returned.reason}
+    </p>
+  );
+}
+
 /** What is different from the draft before, line by line; of what is the same nothing. */
 export function PlanRevisions({ view }: { view: RevisionsView | undefined }) {
   if (view === undefined) return null;
@@ -91,7 +98,7 @@ export function PlanRevisions({ view }: { view: RevisionsView | undefined }) {
           {fallen.map(({ on, step }) => `${step}（${dayText(on)}）`).join('、')}。
         </p>
       )}
-      <ComparedTable compared={compared} words={{ before: named(before), now: named(now) }} />
+      <ComparedTable compared={compared} words={{ before: named(before), now: named(now), ...view.words }} />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { type DistributionPlan, PlanReadService } from './plan-read.service';
 import type { PlanActsProps } from './plan-acts.pages';
 import type { PlanPageProps } from './plan.pages';
 import type { RevisionsView } from './plan-revisions.pages';
+import { besideBefore, submittedBefore } from './plan-revisions.view';
 import { PlanEntity } from './plan.entity';
 import { YearBesideService } from './year-beside.service';
 
@@ -50,36 +51,21 @@ export class PlanRevisionsService {
     return this.histories.takerOf({ ...plan, kind: 'plan' }, by);
   }
 
-  /**
-   * The plan beside the last one of its days that was submitted before it; undefined where none was. Drafts
-   * that nobody but their author saw are nothing that anybody compares.
-   */
+  /** The plan beside the last one of its days that was submitted before it; undefined where none was. */
   private async revisionsOf(plan: DistributionPlan): Promise<RevisionsView | undefined> {
     const { collectiveId, pool, periodFrom, periodTo } = plan;
     const where = { collectiveId, pool, periodFrom, periodTo };
     const all = await this.database.reader.find(PlanEntity, { where, order: { revision: 'DESC' } });
-    const earlier = all.filter(({ revision, digest }) => revision < plan.revision && digest !== null);
+    const earlier = submittedBefore(all, plan.revision);
     const [last] = earlier;
     if (last === undefined) return undefined;
     const before = await this.plans.requirePlan(collectiveId, last.id);
-    return {
-      ...{ now: plan.revision, before: before.revision },
+    return besideBefore(plan.revision, before, {
       earlier: earlier.map(({ id, revision }) => ({ revision, href: villagePaths(collectiveId).plan(id) })),
       compared: compareDrafts(draftOf(before), draftOf(plan)),
       returned: await this.histories.returnOf(before),
-      fallen: passedSteps(before),
-    };
+    });
   }
-}
-
-/** The steps that had been taken of a draft that came to nothing: they hold for its bytes alone. */
-function passedSteps({ steps, decisions }: DistributionPlan): { on: CalendarDay; step: string }[] {
-  return decisions
-    .filter(({ outcome }) => outcome === 'passed')
-    .map(({ stepId, decidedOn }) => ({
-      on: decidedOn,
-      step: steps.find(({ id }) => id === stepId)?.name ?? stepId,
-    }));
 }
 
 /** A plan as it is compared with another draft of its days. */

@@ -1,7 +1,6 @@
 import type { Fen } from '../../domain/money/fen';
 import { CheckCounts, CheckList, type CheckView } from '../../platform/views/check-result';
 import { Citation, type Clause } from '../../platform/views/citation';
-import { dayText } from '../../platform/views/day-text';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { ExplainedFigures, type FigureView } from '../../platform/views/explained-figure';
 import { Money } from '../../platform/views/money';
@@ -21,7 +20,8 @@ import {
 } from './plan-parts.pages';
 import { Claim, type ClaimView } from './plan-claim.pages';
 import { type PlanOnward, PlanOnwardLinks } from './plan-onward.pages';
-import { type PlanPapers, PlanRevisions, type RevisionsView } from './plan-revisions.pages';
+import { PlanRevisions, type RevisionsView } from './plan-revisions.pages';
+import { PlanStory, type PlanStoryProps } from './plan-story.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
 import { type YearFloorRow, YearFloors } from './year-floors.pages';
 import { YearBeside, type YearBesideView } from './year-beside.pages';
@@ -41,7 +41,7 @@ export interface PlanUse {
 }
 
 /** A plan on its route or at its end. */
-export interface PlanPageProps extends PlanPageHead, PlanOnward {
+export interface PlanPageProps extends PlanPageHead, PlanOnward, PlanStoryProps {
   readonly state: GlyphState;
   /** The state in a word of the glossary: 待镇审核, 已同意, 已退回. */
   readonly stateWord: string;
@@ -55,13 +55,7 @@ export interface PlanPageProps extends PlanPageHead, PlanOnward {
   readonly checks: readonly CheckView[];
   /** How each figure came about. */
   readonly figures: readonly FigureView[];
-  /** What was given and decided so far, oldest first, as sentences of the glossary. */
-  readonly history: readonly { readonly on: string; readonly sentence: string }[];
-  /** The bytes that are approved. */
-  readonly digest: string;
   readonly acts: PlanActsProps;
-  /** How many minutes, photos and other papers are kept with it, and where. */
-  readonly papers?: PlanPapers | undefined;
   /** What is different from the draft before it, where one was submitted. */
   readonly revisions?: RevisionsView | undefined;
   /** Where what will never be granted is released; absent while nothing is approved. */
@@ -178,30 +172,6 @@ function Uses({ page }: { page: PlanPageProps }) {
   );
 }
 
-function History({ page }: { page: PlanPageProps }) {
-  return (
-    <section>
-      <h2>
-        走到哪一步
-        {page.papers !== undefined && (
-          <a class="aside" href={page.papers.href}>
-            {page.papers.count === 0 ? '会议记录和照片' : `会议记录和照片（${page.papers.count}份）`}
-          </a>
-        )}
-      </h2>
-      <ol class="history">
-        {page.history.map((event) => (
-          <li>
-            <span>{dayText(event.on)}</span>
-            {event.sentence}
-          </li>
-        ))}
-      </ol>
-      <p class="small digest">{`签的是这份内容，摘要 ${page.digest}`}</p>
-    </section>
-  );
-}
-
 /**
  * A plan to be read, decided, approved or granted from: the same two columns as its draft, nothing to type
  * but the act.
@@ -245,7 +215,7 @@ export function PlanPage(page: PlanPageProps) {
             <CheckList checks={page.checks} />
           </section>
           <ExplainedFigures figures={page.figures} />
-          <History page={page} />
+          <PlanStory {...page} />
           <PlanActs {...page.acts} />
         </div>
       </div>

@@ -60,7 +60,8 @@ export function compareYears(
   return compareDrafts(yearDraftOf(before, by), yearDraftOf(now, by));
 }
 
-function yearDraftOf(
+/** The content of a year as it is compared with another. */
+export function yearDraftOf(
   content: YearPlanContent,
   by: { readonly pack: PolicyPack; readonly pool: PoolId },
 ): ComparedDraft {

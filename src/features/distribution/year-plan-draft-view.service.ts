@@ -66,6 +66,12 @@ interface JudgedForm {
   readonly floors: YearFloorRow[];
 }
 
+/** The page of a draft, and what of a year stands in its form, by which pack. */
+export interface DrawnYear {
+  readonly page: YearPlanDraftPageProps;
+  readonly judged: Pick<YearPlan, 'content' | 'pack'>;
+}
+
 /** The form of a copy, and both what it says and what its plan says. */
 export interface YearCopy {
   readonly page: YearPlanDraftPageProps;
@@ -99,11 +105,7 @@ export class YearPlanDraftViewService {
   ) {}
 
   /** @throws DomainError `plan.routeMissing`, `policy.*` */
-  async pageOf(
-    visit: PageVisit,
-    asked: YearPlanAsked,
-    forms: YearDraftForms = {},
-  ): Promise<YearPlanDraftPageProps> {
+  async drawnOf(visit: PageVisit, asked: YearPlanAsked, forms: YearDraftForms = {}): Promise<DrawnYear> {
     const { collectiveId, pool, year } = asked;
     const basis = basisFor(await this.basis.basisOf(collectiveId, asked), forms);
     const { latest, loaded, routeId, proposed } = basis;
@@ -119,7 +121,7 @@ export class YearPlanDraftViewService {
     const { name } = await this.collectives.requireCollective(collectiveId);
     const steps = this.approvals.stepsOf({ routeId, routeText: null, everyStep: true });
     const paths = villagePaths(collectiveId);
-    return {
+    const page: YearPlanDraftPageProps = {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       head: {
         ...{ collective: name, pool: labelOf(`pool.${pool}`), year },
@@ -141,6 +143,7 @@ export class YearPlanDraftViewService {
       ...(shown && { keptAt: momentText(shown.keptAt) }),
       ...savedParts(forms.saved),
     };
+    return { page, judged: { content, pack } };
   }
 
   /** A copy of a plan as it stands in its form, with what the same rules say of the plan itself. */
@@ -150,8 +153,9 @@ export class YearPlanDraftViewService {
     { form, more }: Required<Pick<YearDraftForms, 'more'>> & { readonly form: FormState },
   ): Promise<YearCopy> {
     const basis = basisFor(await this.basis.basisOf(plan.collectiveId, plan), { copyOf: plan });
+    const { page } = await this.drawnOf(visit, plan, { form, more, copyOf: plan });
     return {
-      page: await this.pageOf(visit, plan, { form, more, copyOf: plan }),
+      page,
       before: this.judged(basis, filledForm(yearCopyValues(plan)), plan),
       now: this.judged(basis, form, plan),
     };

@@ -16,6 +16,7 @@ import {
   type DraftReasonsProps,
 } from './draft-actions.pages';
 import { DraftNumbers, type DraftNumber } from './draft-numbers.pages';
+import { CameBack, PlanRevisions, type RevisionsView } from './plan-revisions.pages';
 import { type YearFloorRow, YearFloors } from './year-floors.pages';
 import {
   FromProposal,
@@ -66,6 +67,8 @@ export interface YearPlanDraftPageProps extends YearPlanPageHead, DraftReasonsPr
   readonly savedAt?: string | undefined;
   /** From which keeper's proposal it is drafted, in words. */
   readonly proposed?: string | undefined;
+  /** What is different from the draft before it, where one was submitted. */
+  readonly revisions?: RevisionsView | undefined;
 }
 
 type UsePart = 'forWhat' | 'postPeople' | 'postStandard' | 'postMonths' | 'amount';
@@ -253,12 +256,16 @@ export function YearPlanDraftPage(page: YearPlanDraftPageProps) {
       <div class="plan">
         <YearEquation head={page.head} />
         <div class="work">
+          <CameBack returned={page.revisions?.returned} />
           <ErrorSummary form={page.form} />
           <FromProposal proposed={page.proposed} />
           <section>
             <YearDraftForm page={page} />
           </section>
           <UnspentBefore before={page.before} />
+          <div data-live="revisions">
+            <PlanRevisions view={page.revisions && { ...page.revisions, returned: undefined }} />
+          </div>
           <YearFloors floors={page.floors} heading="全年的最低和最高，照这份" />
           <YearChecks page={page} />
         </div>

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { h } from 'preact';
 import { yearOf } from '../../domain/calendar/calendar-day';
-import { bucketsOf } from '../../domain/policy/pack';
 import { Clock } from '../../platform/clock/clock';
 import { keepsBooksOf, officePage } from '../../platform/http/office-desk';
 import type { PageVisit } from '../../platform/http/page-visit';
-import { YearBesideService } from './year-beside.service';
 import type { RefusedAct } from './plan-acts.view';
 import type { PlanPlace } from './plan-drawing.service';
+import { YearPlanBesideService } from './year-plan-beside.service';
 import {
+  type DrawnYear,
   type YearDraftForms,
   type YearPlanAsked,
   YearPlanDraftViewService,
 } from './year-plan-draft-view.service';
-import { YearPlanDraftPage, type YearPlanDraftPageProps } from './year-plan-draft.pages';
+import { YearPlanDraftPage } from './year-plan-draft.pages';
 import { YearPlanReadService } from './year-plan-read.service';
 import { YearPlanPage } from './year-plan.pages';
 import { YearPlanViewService } from './year-plan-view.service';
@@ -25,7 +25,7 @@ export class YearPlanDrawingService {
     private readonly plans: YearPlanReadService,
     private readonly drafts: YearPlanDraftViewService,
     private readonly view: YearPlanViewService,
-    private readonly years: YearBesideService,
+    private readonly beside: YearPlanBesideService,
     private readonly clock: Clock,
   ) {}
 
@@ -35,38 +35,32 @@ export class YearPlanDrawingService {
   }
 
   async drawNew(visit: PageVisit, asked: YearPlanAsked, forms?: YearDraftForms): Promise<string> {
-    return this.drawDraft(visit, asked, await this.drafts.pageOf(visit, asked, forms));
+    return this.drawDraft(visit, asked, await this.drafts.drawnOf(visit, asked, forms));
   }
 
   /** A draft that begins with what a keeper proposes. @throws DomainError `yearPlan.notProposed` */
   async drawProposed(visit: PageVisit, asked: YearPlanAsked, proposalId: string): Promise<string> {
-    return this.drawNew(visit, asked, { offer: await this.years.offerTo(asked, proposalId) });
+    return this.drawNew(visit, asked, { offer: await this.beside.offerTo(asked, proposalId) });
   }
 
   /** @throws DomainError `plan.unknown` */
   async draw(visit: PageVisit, at: PlanPlace, refused?: RefusedAct): Promise<string> {
     const plan = await this.plans.requirePlan(at.collectiveId, at.planId);
     if (plan.state === 'drafted' && keepsBooksOf(visit.actor, at.collectiveId)) {
-      const page = await this.drafts.pageOf(visit, plan, { saved: plan });
+      const { page, judged } = await this.drafts.drawnOf(visit, plan, { saved: plan });
       const problems = refused?.form.problems ?? [];
-      return this.drawDraft(visit, plan, { ...page, form: { ...page.form, problems } });
+      return this.drawDraft(visit, plan, { judged, page: { ...page, form: { ...page.form, problems } } });
     }
     const forms = { today: this.clock.today(), refused };
-    const before = await this.years.beforeOf(plan, bucketsOf(plan.pack, plan.pool));
-    const proposed = await this.years.proposedWords(plan.collectiveId, plan.proposalId ?? '');
-    const page = { ...(await this.view.pageOf(visit, plan, forms)), before, proposed };
+    const beside = await this.beside.besideOf({ ...plan, proposalId: plan.proposalId ?? '' });
+    const page = { ...(await this.view.pageOf(visit, plan, forms)), ...beside };
     return officePage(visit, 'yearPlan', h(YearPlanPage, page));
   }
 
-  private async drawDraft(
-    visit: PageVisit,
-    of: YearPlanAsked,
-    page: YearPlanDraftPageProps,
-  ): Promise<string> {
-    const uses = page.uses.map(({ bucket: id }) => ({ id }));
-    const before = await this.years.beforeOf(of, uses);
+  private async drawDraft(visit: PageVisit, of: YearPlanAsked, { page, judged }: DrawnYear): Promise<string> {
     const { proposal = '' } = page.form.values;
-    const proposed = await this.years.proposedWords(of.collectiveId, proposal);
-    return officePage(visit, 'draftYearPlan', h(YearPlanDraftPage, { ...page, before, proposed }));
+    const revision = page.head.draftNumber;
+    const beside = await this.beside.besideOf({ ...of, ...judged, revision, proposalId: proposal });
+    return officePage(visit, 'draftYearPlan', h(YearPlanDraftPage, { ...page, ...beside }));
   }
 }

@@ -8,7 +8,13 @@ import {
   type YearPlanContent,
 } from '../../domain/distribution/year-plan';
 import { plainYuan, yuanText } from '../../domain/money/fen';
-import { deductionKindsOf, type PolicyPack, type PoolId } from '../../domain/policy/pack';
+import {
+  type Bucket,
+  bucketsOf,
+  deductionKindsOf,
+  type PolicyPack,
+  type PoolId,
+} from '../../domain/policy/pack';
 import { planHistory } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { yearPlanWords } from '../../glossary/year-plan-words';
@@ -28,6 +34,11 @@ export function moneyName(code: string, { pack, pool }: NamedBy): string {
   if (kind === undefined) return labelOf(`yearMoney.${code}`);
   const known = deductionKindsOf(pack, pool).find(({ id }) => id === kind)?.name;
   return known ?? labelOf(`deductionKind.${kind}`);
+}
+
+/** The uses that get something, in the pack's order. */
+export function usedBuckets({ pack, pool, content }: Pick<YearPlan, 'pack' | 'pool' | 'content'>): Bucket[] {
+  return bucketsOf(pack, pool).filter(({ id }) => content.uses.some(({ bucket }) => bucket === id));
 }
 
 /** Where a figure comes from, with what the books proposed where another was put. */

@@ -24,7 +24,7 @@ import { PlanHistoryService } from './plan-history.service';
 import { yearFloors } from './year-floors.view';
 import { YearPlanCheckService } from './year-plan-check.service';
 import { yearPlanDigest } from './year-plan-digest';
-import { equationOf, moneyFrom, moneyName, yearRouteOf } from './year-plan-head.view';
+import { equationOf, moneyFrom, moneyName, usedBuckets, yearRouteOf } from './year-plan-head.view';
 import type { YearPlanPageProps, YearUseRow } from './year-plan.pages';
 import { YEAR_PLAN, type YearPlan, YearPlanReadService } from './year-plan-read.service';
 
@@ -75,9 +75,9 @@ export class YearPlanViewService {
     const { collectiveId, pack, pool, content, year } = plan;
     const { name } = await this.collectives.requireCollective(collectiveId);
     const uses = usesOf(plan);
-    const known = bucketsOf(pack, pool);
-    const returnable = known.filter(({ id }) => content.uses.some(({ bucket }) => bucket === id));
-    const acts = await this.actsFor(visit, { plan, returnable }, { today, refused });
+    const returnable = usedBuckets(plan);
+    const files = await this.history.filesOf({ ...plan, kind: YEAR_PLAN });
+    const acts = await this.actsFor(visit, { plan, returnable }, { today, refused, files });
     const lines = returnable.map((bucket) => ({ bucket }));
     const isShown = [acts.noting?.form, acts.returning?.form, acts.signing?.form].includes(refused?.form);
     return {
@@ -100,6 +100,7 @@ export class YearPlanViewService {
       checks: await this.checksOf(plan),
       floors: floorsOf(plan),
       history: await this.history.historyOf({ ...plan, lines }),
+      papers: { count: files.length, href: villagePaths(collectiveId).files('yearPlan', plan.id) },
       digest: plan.digest ?? yearPlanDigest(plan),
       ...draftParts(plan, keepsBooksOf(visit.actor, collectiveId)),
       form: isShown ? undefined : refused?.form,
@@ -110,7 +111,7 @@ export class YearPlanViewService {
   private async actsFor(
     visit: PageVisit,
     { plan, returnable }: { readonly plan: YearPlan; readonly returnable: readonly UseName[] },
-    asked: { readonly today: CalendarDay; readonly refused?: RefusedAct | undefined },
+    asked: Pick<Parameters<typeof actsOn>[2], 'today' | 'refused' | 'files'>,
   ): Promise<ReturnType<typeof actsOn>> {
     const { collectiveId, id } = plan;
     const paths = villagePaths(collectiveId);
@@ -122,9 +123,8 @@ export class YearPlanViewService {
       signAction: signaturesAt(collectiveId, YEAR_PLAN, id),
       filingPick: filingPick({ kind: YEAR_PLAN, villageId: collectiveId, planId: id }),
     };
-    const files = await this.history.filesOf({ ...plan, kind: YEAR_PLAN });
     const whose = await this.history.takerOf({ ...plan, kind: YEAR_PLAN }, visit.actor.userId);
-    return actsOn(visit.actor, acted, { ...asked, files, ...whose });
+    return actsOn(visit.actor, acted, { ...asked, ...whose });
   }
 }
 

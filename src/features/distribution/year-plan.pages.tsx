@@ -1,7 +1,6 @@
 import type { Fen } from '../../domain/money/fen';
 import { CheckCounts, CheckList, type CheckView } from '../../platform/views/check-result';
 import { Citation, type Clause } from '../../platform/views/citation';
-import { dayText } from '../../platform/views/day-text';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame } from '../../platform/views/office-frame';
@@ -10,6 +9,8 @@ import { DataTable } from '../../platform/views/table';
 import { WhatIfLink } from './draft-actions.pages';
 import { type HeldNumber, HeldNumbers } from './draft-numbers.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
+import { PlanRevisions, type RevisionsView } from './plan-revisions.pages';
+import { PlanStory, type PlanStoryProps } from './plan-story.pages';
 import { type YearFloorRow, YearFloors } from './year-floors.pages';
 import {
   FromProposal,
@@ -46,7 +47,7 @@ export interface YearUseRow {
 }
 
 /** A yearly plan to be read and decided. */
-export interface YearPlanPageProps extends YearPlanPageHead {
+export interface YearPlanPageProps extends YearPlanPageHead, PlanStoryProps {
   readonly state: GlyphState;
   readonly stateWord: string;
   readonly money: readonly YearMoneyRow[];
@@ -62,8 +63,8 @@ export interface YearPlanPageProps extends YearPlanPageHead {
   readonly checks: readonly CheckView[];
   /** The floors and caps over the year as they stand with it. */
   readonly floors: readonly YearFloorRow[];
-  readonly history: readonly { readonly on: string; readonly sentence: string }[];
-  readonly digest: string;
+  /** What is different from the draft before it, where one was submitted. */
+  readonly revisions?: RevisionsView | undefined;
   readonly acts: PlanActsProps;
   /** Where it is drafted anew, by whoever keeps the books. */
   readonly draftHref?: string | undefined;
@@ -115,23 +116,6 @@ function UseTable({ page }: { page: YearPlanPageProps }) {
   );
 }
 
-function Story({ page }: { page: YearPlanPageProps }) {
-  return (
-    <section>
-      <h2>走到哪一步</h2>
-      <ol class="history">
-        {page.history.map((event) => (
-          <li>
-            <span>{dayText(event.on)}</span>
-            {event.sentence}
-          </li>
-        ))}
-      </ol>
-      <p class="small digest">{`签的是这份内容，摘要 ${page.digest}`}</p>
-    </section>
-  );
-}
-
 /** The year's equation on the left; money, uses, checks, steps and acts on the right. */
 export function YearPlanPage(page: YearPlanPageProps) {
   return (
@@ -166,6 +150,7 @@ export function YearPlanPage(page: YearPlanPageProps) {
           </section>
           <UnspentBefore before={page.before} />
           <YearFloors floors={page.floors} heading="全年的最低和最高，照这份" />
+          <PlanRevisions view={page.revisions} />
           <HeldNumbers numbers={page.numbers} />
           <section>
             <h2>
@@ -174,7 +159,7 @@ export function YearPlanPage(page: YearPlanPageProps) {
             <CheckList checks={page.checks} />
             <p class="small">按全年预计的数查。钱给谁，发的时候再查。</p>
           </section>
-          <Story page={page} />
+          <PlanStory {...page} />
           <PlanActs {...page.acts} />
         </div>
       </div>
