@@ -8,6 +8,7 @@ import { AssetMattersModule } from './features/assets/asset-matters.module';
 import { AssetsModule } from './features/assets/assets.module';
 import { AssetFilesModule } from './features/assets/asset-files.module';
 import { BookedSpans } from './features/assets/booked-spans.service';
+import { FileUses } from './features/assets/file-uses.service';
 import { KeptSubjectFilesService } from './features/assets/subject-files.service';
 import { ConstructionModule } from './features/assets/construction.module';
 import { CollectivesModule } from './features/collectives/collectives.module';
@@ -37,6 +38,7 @@ import { PublicityStandings } from './features/approvals/publicity-standings.ser
 import { SubjectFiles } from './features/approvals/subject-files.service';
 import { OtherSeals } from './features/collectives/other-seals.service';
 import { ObjectionPhonesService } from './features/notices/objection-phones.service';
+import { StepFileUsesService } from './features/notices/file-uses.service';
 import { DisplaysService } from './features/notices/displays.service';
 import { NoticesModule } from './features/notices/notices.module';
 import { OversightModule } from './features/oversight/oversight.module';
@@ -114,6 +116,7 @@ export class AppModule {
       { provide: OtherSeals, useExisting: ObjectionPhonesService },
       { provide: PublicityStandings, useExisting: DisplaysService },
       { provide: SubjectFiles, useExisting: KeptSubjectFilesService },
+      { provide: FileUses, useExisting: StepFileUsesService },
       { provide: BookedSpans, useExisting: BookedDaysService },
       { provide: DemoLogIns, useFactory: () => new DemoLogInsOfStory(demo) },
     ];

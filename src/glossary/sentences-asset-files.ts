@@ -18,6 +18,10 @@ export const ASSET_FILE_SENTENCES: Readonly<Record<string, string>> = {
   'keptFile.twice': '同一个文件这里已经有了。',
   'keptFile.tooMany': '这里已经有 {max} 份，存不下了。用不着的先撤掉。',
   'keptFile.unknown': '没有这个文件，或者已经撤掉了。',
+  'keptFile.ofStep':
+    '“{step}”（{day}）是凭这一份记的，方案还算数，不能撤掉。存错了，先把对的另存一份，说明里写清楚；方案退回或者撤回重拟以后，这一份才能撤。',
+  'keptFile.ofDisplay':
+    '这是第 {number} 次张贴（{day}）的照片，凭它算公示的天数，不能撤掉。拍错了，先登记揭下，再张贴一次、存对的照片。',
   'keptFile.ownerUnknown': '没有找到这份材料所属的资产、合同或事项。',
   'assetCard.nothingToPrint': '没有可以打印的名片：先在资产名片那一页给资产办。',
   'assetCard.unknown': '没有这张资产名片。请看看二维码是不是完整。',

@@ -184,6 +184,8 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
     '{from} 至 {to} 的分配方案（{pool:pool}），{day} 的“{step}”日期不对：早于前一步，或者公示、材料的天数不够。',
   'check.planState': '{from} 至 {to} 的分配方案（{pool:pool}）写的状态，和它走过的步骤对不上。',
   'check.decisionPapers': '{from} 至 {to} 的分配方案（{pool:pool}），{day} 的“{step}”缺流程要的材料。',
+  'check.decisionFiles':
+    '{from} 至 {to} 的分配方案（{pool:pool}），{day} 的“{step}”凭的文件撤掉了。同一份再存上就对了。',
   'check.decisionSigners': '{from} 至 {to} 的分配方案（{pool:pool}），{day} 的“{step}”签名的人数不够。',
   'check.filingGap': '备案编号 {number} 前面缺号：备案簿被改过。',
   'check.filingDay': '备案编号 {number} 的日期 {day} 和前后的号对不上：备案簿被改过。',
@@ -210,6 +212,8 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
     '{year}年的年度使用计划（{pool:pool}，第{revision}稿），{day} 的“{step}”日期不对：早于前一步，或者公示、材料的天数不够。',
   'check.yearDecisionPapers':
     '{year}年的年度使用计划（{pool:pool}，第{revision}稿），{day} 的“{step}”缺流程要的材料。',
+  'check.yearDecisionFiles':
+    '{year}年的年度使用计划（{pool:pool}，第{revision}稿），{day} 的“{step}”凭的文件撤掉了。同一份再存上就对了。',
   'check.yearDecisionSigners':
     '{year}年的年度使用计划（{pool:pool}，第{revision}稿），{day} 的“{step}”签名的人数不够。',
   'check.yearPlanTwice':

@@ -1,6 +1,11 @@
+import { fileWithdrawalText } from '../../src/domain/assets/kept-file';
 import { PublicityStandings } from '../../src/features/approvals/publicity-standings.service';
+import { FileWithdrawalEntity } from '../../src/features/assets/asset-file.entity';
 import { DisplaysService } from '../../src/features/notices/displays.service';
 import { NoticesService } from '../../src/features/notices/notices.service';
+import { insertRecorded } from '../../src/platform/audit/records';
+import { Database } from '../../src/platform/database/database';
+import { sha256 } from '../../src/platform/digests/sha256';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
 import { exif, jpeg, PAPER, PLACE, shade } from '../platform/files/pictures.fixture';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
@@ -54,6 +59,12 @@ describe.each(enginesHere())('a sheet on the wall (%s)', (engine) => {
   };
   const planPage = async (): Promise<string> =>
     textOf((await accountant.get(publishing.replace('/publish', ''))).body);
+  /** The photo of the second time it was put up. */
+  const photoId = async (): Promise<string> => {
+    const { displays: told } = (await village.accountant.get(`/api${displays}`)).body;
+    const [, again] = told as { fileId: string }[];
+    return again?.fileId ?? '';
+  };
   const band = async (): Promise<string> => {
     const page = await village.app.inject(`/n/${code}`);
     return /class="band-sentence">([^<]*)/.exec(page.body)?.[1] ?? '';
@@ -129,14 +140,25 @@ describe.each(enginesHere())('a sheet on the wall (%s)', (engine) => {
     expect(told).not.toContain('公示没有办完');
   });
 
-  it('has no proof any more once its photo is taken away', async () => {
+  it('keeps the photo that shows it, and says what to do about a wrong one', async () => {
     const files = `/villages/${village.villageId}/files/notice/${noticeId}`;
-    const { body } = await accountant.get(files);
-    expect(textOf(body)).toContain('村务公开栏');
-    const { displays: told } = (await village.accountant.get(`/api${displays}`)).body;
-    const [, again] = told as { fileId: string }[];
-    const form = { fileId: again?.fileId ?? '', withdrawalReason: '拍错了', ...(await hidden(files)) };
-    expect((await accountant.post(`${files}/withdrawals`, form)).statusCode).toBe(303);
+    expect(textOf((await accountant.get(files)).body)).toContain('村务公开栏');
+    const form = { fileId: await photoId(), withdrawalReason: '拍错了', ...(await hidden(files)) };
+    const refused = await accountant.post(`${files}/withdrawals`, form);
+    expect([refused.statusCode, textOf(refused.body)]).toEqual([
+      422,
+      expect.stringContaining('这是第 2 次张贴（2025年7月10日）的照片'),
+    ]);
+    expect(await planPage()).toContain('公示期已满，有张贴照片');
+  });
+
+  it('has no proof any more where its photo was taken away before that was refused', async () => {
+    const row = { fileId: await photoId(), reason: '拍错了', withdrawnBy: 'wang', withdrawnAt: '' };
+    const { villageId: collectiveId } = village;
+    await village.app.get(Database).inTransaction(collectiveId, async (tx) => {
+      const digest = sha256(fileWithdrawalText(row));
+      await insertRecorded(tx, FileWithdrawalEntity, { collectiveId, ...row, digest });
+    });
     expect(await band()).toContain('提前揭下');
     // Its days have gone; what shows that it hung has not stayed.
     const plan = await planPage();

@@ -1,4 +1,5 @@
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
+import { FileWithdrawalsService } from '../../src/features/assets/file-withdrawals.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { UsersService } from '../../src/features/users/users.service';
@@ -79,7 +80,7 @@ describe.each(enginesHere())('which vouchers have their papers (%s)', (engine) =
     const { id } = await keep(otherVillageId, 'voucher', ownerId);
     expect(await officePage()).toMatch(/在哪里 Donghe 票据 Xihe 票据/);
     const owner = { collectiveId: otherVillageId, ownerKind: 'voucher', ownerId } as const;
-    await app.get(AssetFilesService).withdraw(owner, { fileId: id, reason: 'not ours' }, { by: 'zhao' });
+    await app.get(FileWithdrawalsService).withdraw(owner, { fileId: id, reason: 'not ours' }, { by: 'zhao' });
     expect(await officePage()).toContain('要去看 没有。');
   });
 

@@ -5,6 +5,7 @@ import { readParticulars } from '../../src/domain/assets/asset-particulars';
 import { AssetCardsService } from '../../src/features/assets/asset-cards.service';
 import { IncomeRightsService } from '../../src/features/assets/income-rights.service';
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
+import type { FileWithdrawalsService } from '../../src/features/assets/file-withdrawals.service';
 import { DepreciationReadService } from '../../src/features/assets/depreciation-read.service';
 import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
 import { StocktakingsService } from '../../src/features/assets/stocktakings.service';
@@ -12,6 +13,7 @@ import { readKeptFile } from '../../src/platform/files/read-kept-file';
 import { exif, jpeg, PAPER } from '../platform/files/pictures.fixture';
 import { assetVouchersOn } from '../support/asset-life';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { fileWithdrawalsOn } from '../support/file-withdrawals';
 import { typedLease } from '../support/leases';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
@@ -30,6 +32,7 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
   let opened: OpenDatabase;
   let village: Village;
   let files: AssetFilesService;
+  let withdrawals: FileWithdrawalsService;
   let cards: AssetCardsService;
   let rounds: StocktakingsService;
   let station: FileOwner;
@@ -50,6 +53,7 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
     village = await Village.start(opened.database);
     const { services, id: collectiveId } = village;
     files = new AssetFilesService(opened.database, services.clock);
+    withdrawals = fileWithdrawalsOn(opened.database, services.clock);
     cards = new AssetCardsService(opened.database, services.clock, services.assets);
     rounds = new StocktakingsService(
       ...([opened.database, services.clock, services.assets] as const),
@@ -91,7 +95,7 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
 
   it('are taken away by a reason, stay, and open no more', async () => {
     const { id } = await keep(lease, PAPER, { paperKind: 'contract', audience: 'office' });
-    const away = (reason: string) => files.withdraw(lease, { fileId: id, reason }, ACCOUNTANT);
+    const away = (reason: string) => withdrawals.withdraw(lease, { fileId: id, reason }, ACCOUNTANT);
     await expect(away(' ')).rejects.toMatchObject({ problems: [{ code: 'form.missing' }] });
     await away('another contract');
     await expect(away('again')).rejects.toMatchObject({ code: 'keptFile.unknown' });
@@ -115,7 +119,7 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
     });
     expect(await counted()).toEqual(new Map([[entryId, 1]]));
     expect(await files.requireOwner(slip)).toEqual({ name: '1', on: entryId });
-    await files.withdraw(slip, { fileId: id, reason: 'of another voucher' }, ACCOUNTANT);
+    await withdrawals.withdraw(slip, { fileId: id, reason: 'of another voucher' }, ACCOUNTANT);
     expect(await counted()).toEqual(new Map());
   });
 

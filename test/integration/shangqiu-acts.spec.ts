@@ -6,6 +6,7 @@ import { seeded } from '../domain/policy/seeded';
 import { exif, jpeg, PAPER } from '../platform/files/pictures.fixture';
 import { assetRulesOn } from '../support/asset-matters';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { fileWithdrawalsOn } from '../support/file-withdrawals';
 import { handoversOn } from '../support/handovers';
 import { keysOf, membersOn } from '../support/members';
 import { seedRegisters } from '../support/seed-registers';
@@ -69,7 +70,8 @@ describeOnEachEngine('under the document of Shangqiu', (open) => {
     const { id: fileId } = await keep('signedSheet');
     expect(await said()).toEqual(['SQ-D35 passed']);
     expect(await said('2018-04-08')).toEqual([]);
-    await files.withdraw(owner, { fileId, reason: 'a page was missing' }, ACCOUNTANT);
+    const withdrawals = fileWithdrawalsOn(opened.database, clock);
+    await withdrawals.withdraw(owner, { fileId, reason: 'a page was missing' }, ACCOUNTANT);
     expect(await said()).toEqual(['SQ-D35 undecided']);
   });
 

@@ -9,6 +9,7 @@ import { fileOwnerMigrations } from '../../src/platform/database/migrations/file
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
 import { exif, jpeg, PAPER } from '../platform/files/pictures.fixture';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { fileWithdrawalsOn } from '../support/file-withdrawals';
 import { handoversOn } from '../support/handovers';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
@@ -79,7 +80,8 @@ describeOnEachEngine('the signed sheet of a handover or a stocktaking', (open) =
     ]);
     const { id: fileId } = await keep(handover, PAPER);
     await keep(round, jpeg(exif(6)));
-    await files.withdraw(handover, { fileId, reason: 'a page was missing' }, ACCOUNTANT);
+    const withdrawals = fileWithdrawalsOn(opened.database, village.services.clock);
+    await withdrawals.withdraw(handover, { fileId, reason: 'a page was missing' }, ACCOUNTANT);
     await keep(handover, jpeg(exif(6)));
     expect(await shown(handover)).toEqual([['signedSheet'], ['a page was missing']]);
     expect(await check()).toEqual([]);

@@ -14,8 +14,13 @@ import type { Database } from '../../src/platform/database/database';
 import { NoSheets } from './no-sheets';
 import { seedRegisters } from './seed-registers';
 
+/** The files that are kept with plans. */
+export function subjectFilesOn(database: Database, clock: Clock): KeptSubjectFilesService {
+  return new KeptSubjectFilesService(new AssetFilesService(database, clock));
+}
+
 function guardsOn(database: Database, clock: Clock): StepGuardsService {
-  const files = new KeptSubjectFilesService(new AssetFilesService(database, clock));
+  const files = subjectFilesOn(database, clock);
   const books = new LedgerReadService(database, seedRegisters().charts);
   const collectives = new CollectivesService(
     database,

@@ -74,7 +74,7 @@ import type { Database } from '../../src/platform/database/database';
 import { seedRegisters } from './seed-registers';
 import { keysOf } from './members';
 import { attendanceOn } from './attendance';
-import { filingsOn, signaturesOn } from './approvals';
+import { filingsOn, signaturesOn, subjectFilesOn } from './approvals';
 import { aidOn } from './aid';
 import { worksOn } from './works';
 import { dividendsCheckOn } from './dividends';
@@ -140,11 +140,13 @@ export function checkOn(
     ),
     new ApprovalsCheckService(
       ...([approvals, signaturesOn(database, clock), filingsOn(database, clock)] as const),
+      subjectFilesOn(database, clock),
     ),
     new YearPlansCheckService(
       yearPlanReadingOn(database, clock, approvals),
       approvals,
       signaturesOn(database, clock),
+      subjectFilesOn(database, clock),
     ),
     new PlansCheckService(plans, new KeptPacksService(seedRegisters().packs, clock)),
     new SettledCheckService(ledger, surplus, approvals, promises),

@@ -9,7 +9,7 @@ import { type TakenAs, tookPart } from '../approvals/step-takers';
 import { decisionProblems } from '../approvals/who-may-decide';
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Findings } from '../ledger/check-pass';
-import type { YearPlanState } from './year-plan-states';
+import { isLiving, type YearPlanState } from './year-plan-states';
 
 /** A step of a plan as it is kept. */
 export interface KeptDecision {
@@ -43,13 +43,15 @@ export interface KeptApproval {
   readonly everyStep: boolean;
   readonly steps: readonly Step[];
   readonly decisions: readonly KeptDecision[];
+  /** The hashes of the files that are kept with it. */
+  readonly files: ReadonlySet<string>;
   /** The signatures that stand on its steps. */
   readonly signatures: readonly StepSignature[];
   /** What names it to a person who reads the finding. */
   readonly facts: Readonly<Record<string, string>>;
 }
 
-const RULES = ['step', 'bytes', 'vote', 'own', 'days', 'papers', 'signers'] as const;
+const RULES = ['step', 'bytes', 'vote', 'own', 'days', 'papers', 'files', 'signers'] as const;
 type Rule = (typeof RULES)[number] | 'state';
 
 const CODES: Readonly<Record<KeptApproval['of'], Readonly<Record<Rule, string>>>> = {
@@ -60,6 +62,7 @@ const CODES: Readonly<Record<KeptApproval['of'], Readonly<Record<Rule, string>>>
     own: 'check.decisionOwn',
     days: 'check.decisionDays',
     papers: 'check.decisionPapers',
+    files: 'check.decisionFiles',
     signers: 'check.decisionSigners',
     state: 'check.planState',
   },
@@ -70,6 +73,7 @@ const CODES: Readonly<Record<KeptApproval['of'], Readonly<Record<Rule, string>>>
     own: 'check.yearDecisionOwn',
     days: 'check.yearDecisionDays',
     papers: 'check.yearDecisionPapers',
+    files: 'check.yearDecisionFiles',
     signers: 'check.yearDecisionSigners',
     state: 'check.yearPlanState',
   },
@@ -78,9 +82,9 @@ const CODES: Readonly<Record<KeptApproval['of'], Readonly<Record<Rule, string>>>
 /**
  * Holds every plan, of a period or of a year, against its decisions: they are the first steps of its route,
  * one after another, each on its bytes; a meeting had its quorum and its majority, its papers were out in
- * time; who reviewed it had no hand in it; the papers that its route asks for are kept with it; as many
- * signed it as its route asks for; and it stands as these steps leave it, so that nothing counts as decided
- * that nobody decided.
+ * time; who reviewed it had no hand in it; the papers that its route asks for are kept with it, their files
+ * too while the plan lives; as many signed it as its route asks for; and it stands as these steps leave it,
+ * so that nothing counts as decided that nobody decided.
  */
 export function checkApprovals(plans: readonly KeptApproval[], findings: Findings): void {
   for (const plan of plans) {
@@ -107,6 +111,7 @@ function brokenRules(plan: KeptApproval, step: Step, index: number): Rule[] {
     own: isAnothers(plan, step, index),
     days: areDaysSound(plan, step, index),
     papers: isShown(plan, step, index),
+    files: areFilesKept(plan, decision),
     signers: isSigned(plan, step, decision),
   };
   return RULES.filter((rule) => !holds[rule]);
@@ -151,6 +156,12 @@ function isShown({ of, steps, decisions }: KeptApproval, step: Step, index: numb
   if (paper === null || paper.trim() === '') return false;
   if (of === 'period' && isTakenByPublishing(steps, index)) return true;
   return missingPapers(step, papers).length === 0;
+}
+
+/** Nothing that shows a step was taken away; of a plan that came to nothing it may be. */
+function areFilesKept({ state, files }: KeptApproval, { papers }: KeptDecision): boolean {
+  if (!isLiving(state)) return true;
+  return (papers ?? []).every(({ sha256 }) => sha256 === null || files.has(sha256));
 }
 
 /** As many signed it as its route asks for; of steps from before anybody signed nobody is asked. */

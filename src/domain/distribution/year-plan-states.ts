@@ -14,6 +14,11 @@ const TRANSITIONS: Readonly<Record<YearPlanState, Partial<Record<YearPlanAct, Ye
   replaced: {},
 };
 
+/** Whether what was decided of a plan, of a period or of a year, holds, or held until another came. */
+export function isLiving(state: YearPlanState): boolean {
+  return state !== 'returned' && state !== 'voided';
+}
+
 /** The state an act leads to; nothing is edited after a decision. @throws DomainError `yearPlan.notNow` */
 export function nextYearPlanState(state: YearPlanState, act: YearPlanAct): YearPlanState {
   const next = TRANSITIONS[state][act];

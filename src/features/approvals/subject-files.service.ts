@@ -15,6 +15,11 @@ export interface SubjectPlace {
 export abstract class SubjectFiles {
   /** The files that stand with it, the latest day first. */
   abstract filesOf(subject: SubjectPlace, db?: EntityManager): Promise<readonly NamedFile[]>;
+
+  /** The hashes of the bytes that stand with it. */
+  async hashesOf(subject: SubjectPlace, db?: EntityManager): Promise<ReadonlySet<string>> {
+    return new Set((await this.filesOf(subject, db)).map(({ sha256 }) => sha256));
+  }
 }
 
 /** A file with what a person tells it by. */

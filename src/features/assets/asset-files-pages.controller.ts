@@ -14,6 +14,7 @@ import { AssetFileForm, FileAddress, FileOwnerAddress, FileWithdrawalForm } from
 import { FilesPage } from './asset-files.pages';
 import { AssetFilesService } from './asset-files.service';
 import { AssetFilesViewService } from './asset-files-view.service';
+import { FileWithdrawalsService } from './file-withdrawals.service';
 
 /** The page of the photos and papers of one thing, and each of them as it was kept. */
 @ApiExcludeController()
@@ -21,6 +22,7 @@ import { AssetFilesViewService } from './asset-files-view.service';
 export class AssetFilesPagesController {
   constructor(
     private readonly files: AssetFilesService,
+    private readonly withdrawals: FileWithdrawalsService,
     private readonly view: AssetFilesViewService,
   ) {}
 
@@ -55,7 +57,7 @@ export class AssetFilesPagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const { fileId, withdrawalReason } = await readForm(FileWithdrawalForm, post.body);
-        await this.files.withdraw(at, { fileId, reason: withdrawalReason }, post.command);
+        await this.withdrawals.withdraw(at, { fileId, reason: withdrawalReason }, post.command);
         return { next: pageOf(at), said: 'fileWithdrawn' };
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),

@@ -8,12 +8,16 @@ import { type FileCommand, GivenCommand, GivenFile } from '../../platform/http/g
 import { requireUploadedFile, TakesUpload } from '../../platform/http/uploads';
 import { AssetFileForm, FileOwnerAddress, FileWithdrawalForm } from './asset-files.forms';
 import { AssetFilesService } from './asset-files.service';
+import { FileWithdrawalsService } from './file-withdrawals.service';
 
 /** Photos and papers of an asset, a contract or what happened. */
 @ApiRoom('assets')
 @Controller('api/villages/:collectiveId/files/:ownerKind/:ownerId')
 export class AssetFilesController {
-  constructor(private readonly files: AssetFilesService) {}
+  constructor(
+    private readonly files: AssetFilesService,
+    private readonly withdrawals: FileWithdrawalsService,
+  ) {}
 
   /** The files that stand, the latest day first; their bytes are named by their SHA-256. */
   @Get()
@@ -42,6 +46,6 @@ export class AssetFilesController {
     @Body() { fileId, withdrawalReason: reason }: FileWithdrawalForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
-    return this.files.withdraw(at, { fileId, reason }, command);
+    return this.withdrawals.withdraw(at, { fileId, reason }, command);
   }
 }

@@ -8,13 +8,20 @@ import { AssetFilesPagesController } from './asset-files-pages.controller';
 import { AssetFilesViewService } from './asset-files-view.service';
 import { AssetFilesController } from './asset-files.controller';
 import { AssetFilesService } from './asset-files.service';
+import { FileWithdrawalsService } from './file-withdrawals.service';
 import { KeptSubjectFilesService } from './subject-files.service';
 
 /** Photos and papers beside the books; the register of assets shows them. */
 @Module({
   imports: [UsersModule, ...ownTables(AssetFileEntity, FileWithdrawalEntity, StoredFileEntity)],
   controllers: [AssetFilesController, AssetFilesPagesController],
-  providers: [AssetFilesCheckService, AssetFilesService, AssetFilesViewService, KeptSubjectFilesService],
+  providers: [
+    AssetFilesCheckService,
+    AssetFilesService,
+    AssetFilesViewService,
+    FileWithdrawalsService,
+    KeptSubjectFilesService,
+  ],
   exports: [AssetFilesCheckService, AssetFilesService, AssetFilesViewService, KeptSubjectFilesService],
 })
 export class AssetFilesModule {}

@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   type FileWithdrawal,
-  fileWithdrawalProblems,
-  fileWithdrawalText,
   type FileOwner,
   type KeptFile,
   type KeptFileForm,
@@ -108,31 +106,6 @@ export class AssetFilesService {
     const told = { ...form, remark: form.remark.trim() };
     const sent = { sha256: sha256(bytes), cameAs, mediaType, sizeBytes: bytes.length };
     return { told, sent, facts: { ...sent, owner: ownerKind, today: this.clock.today() } };
-  }
-
-  /**
-   * Takes a file away: its row and its bytes stay, nobody is shown it any more.
-   * @throws FormProblems `form.*`, DomainError `keptFile.unknown`
-   */
-  withdraw(
-    owner: FileOwner,
-    { fileId, reason }: { readonly fileId: string; readonly reason: string },
-    command: Command,
-  ): Promise<{ readonly id: string }> {
-    const { collectiveId } = owner;
-    return this.database.inTransaction(
-      collectiveId,
-      async (tx) => {
-        const { standing } = await this.listFiles(owner, tx);
-        if (!standing.some(({ id }) => id === fileId)) throw new DomainError('keptFile.unknown', { fileId });
-        refuseProblems(fileWithdrawalProblems(reason));
-        const row = { fileId, reason: reason.trim(), withdrawnBy: command.by, withdrawnAt: this.clock.now() };
-        const digest = sha256(fileWithdrawalText(row));
-        await insertRecorded(tx, FileWithdrawalEntity, { collectiveId, ...row, digest });
-        return { id: fileId };
-      },
-      onceOf(command, 'assets.fileWithdrawal', [owner, fileId, reason]),
-    );
   }
 
   /** Every file of a village by the hash of its bytes, also those taken away, as they were kept. */

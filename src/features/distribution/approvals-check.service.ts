@@ -4,6 +4,7 @@ import { checkApprovals, type KeptApproval } from '../../domain/distribution/che
 import { ApprovalsService } from '../approvals/approvals.service';
 import { CountyFilingsService } from '../approvals/county-filings.service';
 import { StepSignaturesService } from '../approvals/step-signatures.service';
+import { SubjectFiles } from '../approvals/subject-files.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { decidedBy } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
@@ -20,6 +21,7 @@ export class ApprovalsCheckService extends StepCheck {
     private readonly approvals: ApprovalsService,
     private readonly signatures: StepSignaturesService,
     private readonly filings: CountyFilingsService,
+    private readonly files: SubjectFiles,
   ) {
     super();
   }
@@ -34,13 +36,11 @@ export class ApprovalsCheckService extends StepCheck {
     const plans = await db.find(PlanEntity, { where: { collectiveId }, order: { id: 'ASC' } });
     const decided = await this.approvals.listEveryDecision(collectiveId, 'plan', db);
     const signed = await this.signatures.listEvery(collectiveId, 'plan', db);
-    checkApprovals(
-      plans.map((plan) => ({
-        ...this.keptApproval(plan, decided.get(plan.id) ?? []),
-        signatures: signed.get(plan.id) ?? [],
-      })),
-      findings,
-    );
+    for (const plan of plans) {
+      const kept = this.keptApproval(plan, decided.get(plan.id) ?? []);
+      const files = await this.files.hashesOf({ collectiveId, kind: 'plan', id: plan.id }, db);
+      checkApprovals([{ ...kept, files, signatures: signed.get(plan.id) ?? [] }], findings);
+    }
     const known = new Set(plans.map(({ id }) => id));
     for (const [planId, [first]] of decided) {
       if (!known.has(planId)) findings.add('check.approvalAlone', {}, { day: first?.decidedOn ?? '' });
@@ -66,7 +66,7 @@ export class ApprovalsCheckService extends StepCheck {
   private keptApproval(
     plan: PlanEntity,
     decisions: KeptApproval['decisions'],
-  ): Omit<KeptApproval, 'signatures'> {
+  ): Omit<KeptApproval, 'signatures' | 'files'> {
     const { state, digest, routeId, draftedBy, draftedOn, periodFrom: from, periodTo: to, pool } = plan;
     const by = decidedBy(plan);
     return {

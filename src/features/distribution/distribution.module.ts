@@ -56,6 +56,7 @@ import { PlanClaimsService } from './plan-claims.service';
 import { PlanRevisionsService } from './plan-revisions.service';
 import { PlanHistoryService } from './plan-history.service';
 import { PlanExplanationController } from './plan-explanation.controller';
+import { PlanFilesService } from './plan-files.service';
 import { PlanGrantsService } from './plan-grants.service';
 import { PlanGroundService } from './plan-ground.service';
 import { PlanLineClaimEntity } from './plan-line-claim.entity';
@@ -157,6 +158,7 @@ const services = [
   PaidGrantsService,
   SureGrantsService,
   PlanCheckService,
+  PlanFilesService,
   PlanGrantsService,
   PlanGroundService,
   PlanLineMoneyService,

@@ -77,19 +77,26 @@ export function CameBack({ returned }: Partial<Pick<RevisionsView, 'returned'>>)
 }
 
 /** What is different from the draft before, line by line; of what is the same nothing. */
-export function PlanRevisions({ view }: { view: RevisionsView | undefined }) {
+export function PlanRevisions({
+  view,
+  live,
+}: {
+  view: RevisionsView | undefined;
+  /** Under which name it is drawn again while the plan is typed. */
+  live?: string;
+}) {
   if (view === undefined) return null;
   const { compared, before, now, returned, fallen } = view;
   const named = (revision: number): string => `第${String(revision)}稿`;
   return (
-    <section>
+    <section data-live={live}>
       <h2>
         {`和${named(before)}比`}
-        {view.earlier.map(({ revision, href }) => (
-          <a class="aside" href={href}>
-            {`看${named(revision)}`}
-          </a>
-        ))}
+        <span class="aside">
+          {view.earlier.map(({ revision, href }) => (
+            <a href={href}>{`看${named(revision)}`}</a>
+          ))}
+        </span>
       </h2>
       {returned !== undefined && <p>{`${named(before)}被${returned.by}退回，理由：${returned.reason}`}</p>}
       {fallen.length > 0 && (

@@ -263,9 +263,10 @@ export function YearPlanDraftPage(page: YearPlanDraftPageProps) {
             <YearDraftForm page={page} />
           </section>
           <UnspentBefore before={page.before} />
-          <div data-live="revisions">
-            <PlanRevisions view={page.revisions && { ...page.revisions, returned: undefined }} />
-          </div>
+          <PlanRevisions
+            view={page.revisions && { ...page.revisions, returned: undefined }}
+            live="revisions"
+          />
           <YearFloors floors={page.floors} heading="全年的最低和最高，照这份" />
           <YearChecks page={page} />
         </div>

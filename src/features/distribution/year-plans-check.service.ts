@@ -5,6 +5,7 @@ import { yearFigures } from '../../domain/distribution/year-plan';
 import { DomainError } from '../../domain/shared/domain-error';
 import { ApprovalsService } from '../approvals/approvals.service';
 import { StepSignaturesService } from '../approvals/step-signatures.service';
+import { SubjectFiles } from '../approvals/subject-files.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { yearPlanDigest } from './year-plan-digest';
 import { YEAR_PLAN, type YearPlan, YearPlanReadService } from './year-plan-read.service';
@@ -23,6 +24,7 @@ export class YearPlansCheckService extends StepCheck {
     private readonly plans: YearPlanReadService,
     private readonly approvals: ApprovalsService,
     private readonly signatures: StepSignaturesService,
+    private readonly files: SubjectFiles,
   ) {
     super();
   }
@@ -40,7 +42,11 @@ export class YearPlansCheckService extends StepCheck {
       const facts = { pool, year: String(year), revision: String(revision) };
       const plan = await this.find(db, row);
       if (plan === undefined) findings.looked += 1;
-      else checkApprovals([keptApproval(plan, signed.get(id) ?? [], facts)], findings);
+      else {
+        const files = await this.files.hashesOf({ collectiveId, kind: YEAR_PLAN, id }, db);
+        const kept = { ...keptApproval(plan, facts), files, signatures: signed.get(id) ?? [] };
+        checkApprovals([kept], findings);
+      }
       if (plan === undefined || !isAsSigned(plan)) findings.add('check.yearPlanChanged', {}, facts);
       const key = `${pool} ${String(year)}`;
       if (row.state === 'approved' && holding.has(key)) findings.add('check.yearPlanTwice', {}, facts);
@@ -71,9 +77,8 @@ function isAsSigned(plan: YearPlan): boolean {
 
 function keptApproval(
   { state, digest, routeId, draftedBy, draftedOn, steps, decisions }: YearPlan,
-  signatures: KeptApproval['signatures'],
   facts: KeptApproval['facts'],
-): KeptApproval {
+): Omit<KeptApproval, 'files' | 'signatures'> {
   const kept = { state, digest, routeId, draftedBy, draftedOn, steps, decisions };
-  return { of: 'year', ...kept, everyStep: true, signatures, facts };
+  return { of: 'year', ...kept, everyStep: true, facts };
 }

@@ -15,6 +15,7 @@ import { SurplusModule } from '../surplus/surplus.module';
 import { DisplaysController } from './displays.controller';
 import { DisplaysPagesController } from './displays-pages.controller';
 import { DisplaysService } from './displays.service';
+import { StepFileUsesService } from './file-uses.service';
 import { ObjectionSenderEntity } from './objection-sender.entity';
 import { ObjectionSendersService } from './objection-senders.service';
 import { ObjectionPhonesService } from './objection-phones.service';
@@ -110,8 +111,10 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     PublishViewService,
     SampleSheetsService,
     SheetBooksService,
+    StepFileUsesService,
   ],
   exports: [
+    StepFileUsesService,
     DisplaysService,
     ObjectionPhonesService,
     NoticeReadService,

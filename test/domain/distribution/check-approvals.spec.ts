@@ -35,10 +35,11 @@ function decision(index: number, over: Partial<KeptDecision> = {}): KeptDecision
   };
 }
 
-const plan = (over: Partial<KeptApproval>): KeptApproval => ({
+const plan = ({ files = new Set(['s']), ...over }: Partial<KeptApproval>): KeptApproval => ({
   of: 'period',
   ...{ state: 'submitted', digest: 'd', routeId: ROUTE, draftedBy: 'ann', draftedOn: '2025-06-20' },
   ...{ everyStep: true, steps: STEPS, decisions: [], signatures: [], facts: {} },
+  files,
   ...over,
 });
 
@@ -56,6 +57,10 @@ const upTo = (index: number, over: Partial<KeptDecision>, of: Partial<KeptApprov
     ...of,
   });
 const at = (kind: string): number => STEPS.findIndex((step) => step.kind === kind);
+
+/** The papers of the meeting, each by a file of these bytes. */
+const filed = (sha256: string): KeptDecision['papers'] =>
+  (STEPS[at('meeting')]?.evidence ?? []).map((kind) => ({ kind, ...PAPER, sha256 }));
 
 describe('the decisions of plans', () => {
   it('hold where every step was taken rightly, from none to all', () => {
@@ -117,6 +122,9 @@ describe('the decisions of plans', () => {
       upTo(at('meeting'), { papers: [{ kind: 'minutes', ...PAPER }] }),
       ['check.decisionPapers'],
     ],
+    ['a file of a step taken away', upTo(at('meeting'), { papers: filed('gone') }), ['check.decisionFiles']],
+    ['a file of a step that is kept', upTo(at('meeting'), { papers: filed('s') }), []],
+    ['a file of a step that fell', upTo(at('meeting'), { papers: filed('gone') }, { state: 'voided' }), []],
     ['a meeting shown by nothing', upTo(at('meeting'), { paper: null }), ['check.decisionPapers']],
     ['a sheet without its number', upTo(at('publicity'), { paper: ' ' }, APPROVED), ['check.decisionPapers']],
     ['a meeting of before papers were asked for', upTo(at('meeting'), { papers: null, paper: null }), []],
@@ -159,7 +167,7 @@ describe('the decisions of plans', () => {
   it('of a year are held against the same rules, its photo of what hangs among its papers', () => {
     const year = (index: number, over: Partial<KeptDecision>, of: Partial<KeptApproval> = {}): string[] =>
       codesOf(upTo(index, over, { of: 'year', ...of }));
-    const photo = [{ ...PAPER, kind: 'display_photo' as const, sha256: 'e3' }];
+    const photo = [{ ...PAPER, kind: 'display_photo' as const, sha256: 's' }];
     const hung = STEPS.map(({ kind }, index) =>
       decision(index, kind === 'publicity' ? { papers: photo } : {}),
     );
