@@ -127,15 +127,14 @@ describe.each(enginesHere())('which vouchers have their papers (%s)', (engine) =
     expect(textOf(shown.body)).toMatch(/在哪里 (?:Qiao 票据 Lin 票据|Lin 票据 Qiao 票据)/);
     expect(shown.body).toContain(`/villages/${mine}/files/voucher/`);
     expect(shown.body).not.toContain(`/villages/${theirs}/files/`);
-    const files = app.get(AssetFilesService);
-    const kept = await files.listDigests(theirs);
+    const kept = await app.get(AssetFilesService).listDigests(theirs);
     const owner = {
       collectiveId: theirs,
       ownerKind: 'voucher',
       ownerId: vouchers[1]?.entryId ?? '',
     } as const;
     const gone = { fileId: kept[0]?.id ?? '', reason: 'not ours' };
-    await files.withdraw(owner, gone, { by: 'ma' });
+    await app.get(FileWithdrawalsService).withdraw(owner, gone, { by: 'ma' });
     const after = async () => textOf((await page('ma', `/township/${own}/papers`)).body);
     expect(await after()).toContain('要去看 没有。');
   });
