@@ -68,6 +68,39 @@ describeOnEachEngine('what stands on a living pay list', (open) => {
     expect(await vouchers()).toBe(before);
   });
 
+  it('is not made less by a correction of an earlier year', async () => {
+    const correct = (amount: string) =>
+      scene.services.priorYear.correct(
+        village.id,
+        {
+          ...{ postedOn: '2025-07-20', aboutPeriod: '2024-11', account: '514', change: 'less', pool: 'pv' },
+          ...{ amount, counter: '211', counterparty: '', reason: 'nobody is owed it', twiceReason: '' },
+        },
+        ACCOUNTANT,
+      );
+    // The books know no cost of that year, so it is refused all the same.
+    expect(await refusals(correct('100.01'))).toContain('payouts.inFlight amount');
+    expect(await refusals(correct('100'))).toEqual(['correction.aboveYear amount']);
+  });
+
+  it('is not paid again in place of a payment that was taken back', async () => {
+    const failed = scene.outcome({ lineNumbers: '1,2', returnKind: 'closed' });
+    await scene.pay.bank.fail(village.id, { id: listId, form: failed }, ACCOUNTANT);
+    const paid = await payByHand('600');
+    await reverse(paid.entryId);
+    await scene.draft(scene.keysOf(debt, 0));
+    const { voucherDrafts, manualVouchers } = scene.services;
+    const anew = async (yuan: string) => {
+      const form = typedVoucher({ postedOn: '2025-07-20', ...paying(yuan) });
+      const command = { by: 'ann', corrects: paid.entryId };
+      const draft = await voucherDrafts.saveDraft(village.id, { form }, command);
+      await voucherDrafts.reviewDraft(village.id, draft, { by: 'ben' });
+      return manualVouchers.postDraft(village.id, draft.id, { by: 'ann' });
+    };
+    expect(await refusals(anew('300.01'))).toEqual(['payouts.inFlight lines']);
+    await anew('300');
+  });
+
   it('leaves what is owed beside it to whoever pays it, and what it failed to pay, too', async () => {
     await payByHand('100');
     expect(await refusals(payByHand('0.01'))).toContain('payouts.inFlight lines');

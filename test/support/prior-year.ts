@@ -13,6 +13,7 @@ import { YearReversalsService } from '../../src/features/months/year-reversals.s
 import { YearShownService } from '../../src/features/months/year-shown.service';
 import type { Database } from '../../src/platform/database/database';
 import { seedRegisters } from './seed-registers';
+import { holdsOn } from './voucher-desk';
 
 /** What corrects an earlier year, on one database. */
 export function priorYearOn(
@@ -28,7 +29,7 @@ export function priorYearOn(
   const { years, books, ledger, balances, counterparties } = of;
   const { lines, shown } = yearShownOn(database, ledger);
   const ground = new PriorYearGroundService(years, books, lines, counterparties, shown);
-  return new PriorYearService(database, ground, books, ledger, balances);
+  return new PriorYearService(database, ground, ledger, balances, holdsOn({ books, ledger }));
 }
 
 /** What takes vouchers back, on one database. */

@@ -12,6 +12,18 @@ import { VoucherStepsService } from '../../src/features/months/voucher-steps.ser
 import { PayListDebtsService } from '../../src/features/payouts/pay-list-debts.service';
 import { PayListHoldsService } from '../../src/features/payouts/pay-list-holds.service';
 
+/** What stands on pay lists, as whatever pays beside them asks. */
+export function holdsOn({
+  books,
+  ledger,
+}: {
+  readonly books: LedgerReadService;
+  readonly ledger: LedgerService;
+}): PayListHoldsService {
+  const debts = new PayListDebtsService(ledger, books);
+  return new PayListHoldsService(debts, new PoolBalancesService(), books, new DebtPaymentsService());
+}
+
 /** What the pages of vouchers ask of the steps, wired as the modules do. */
 export function deskOn(
   named: AssetVouchersService,
@@ -24,9 +36,8 @@ export function deskOn(
     readonly keptCosts: KeptCostsService;
   },
 ): VoucherStepsService {
-  const { books, ledger, collectives, reversing, jointReversals, keptCosts } = steps;
-  const debts = new PayListDebtsService(ledger, books);
-  const holds = new PayListHoldsService(debts, new PoolBalancesService(), books, new DebtPaymentsService());
+  const { collectives, reversing, jointReversals, keptCosts } = steps;
+  const holds = holdsOn(steps);
   const others = new ReversedBooksService(collectives, jointReversals, keptCosts, holds);
   return new VoucherStepsService(named, reversing, collectives, others, holds);
 }

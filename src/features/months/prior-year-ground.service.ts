@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { firstDayOf, lastDayOf, type Month, yearOf } from '../../domain/calendar/calendar-day';
+import {
+  type CalendarDay,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+  yearOf,
+} from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
-import type { Posting } from '../../domain/ledger/journal-entry';
+import type { Pool, Posting } from '../../domain/ledger/journal-entry';
+import { grantableOn } from '../../domain/ledger/pool-movements';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import type { Correction, CorrectionFacts } from '../../domain/months/read-correction';
 import type { Fen } from '../../domain/money/fen';
@@ -37,6 +44,15 @@ export class PriorYearGroundService {
     if (Number.isNaN(year) || year < yearOf(openedOn)) return [];
     if (await this.years.isClosed(tx, { collectiveId, year })) return [];
     return [{ code: 'correction.yearNotClosed', field: 'aboutPeriod', value: aboutPeriod, facts: { year } }];
+  }
+
+  /** What a pool has left to give away at the end of a day, or less on a later one. */
+  async grantableOn(
+    tx: EntityManager,
+    collectiveId: string,
+    { pool, day }: { readonly pool: Pool; readonly day: CalendarDay },
+  ): Promise<Fen> {
+    return grantableOn(await this.books.listPoolMovements(collectiveId, pool, tx), day);
   }
 
   /** See {@link YearShownService}. */

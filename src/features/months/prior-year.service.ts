@@ -6,7 +6,6 @@ import type { Chart } from '../../domain/ledger/chart';
 import { debtProblems } from '../../domain/ledger/hand-bounds';
 import type { StandingBooks } from '../../domain/ledger/pool-lines';
 import { flowEffect } from '../../domain/ledger/journal-entry';
-import { grantableOn } from '../../domain/ledger/pool-movements';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { correctionPostings } from '../../domain/months/prior-year-postings';
 import {
@@ -24,9 +23,9 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { PoolBalancesService } from '../ledger/pool-balances.service';
+import { PayListHoldsService } from '../payouts/pay-list-holds.service';
 import { PriorYearAccountEntity } from './prior-year-account.entity';
 import { PriorYearGroundService } from './prior-year-ground.service';
 
@@ -36,16 +35,16 @@ export class PriorYearService {
   constructor(
     private readonly database: Database,
     private readonly ground: PriorYearGroundService,
-    private readonly books: LedgerReadService,
     private readonly ledger: LedgerService,
     private readonly balances: PoolBalancesService,
+    private readonly lists: PayListHoldsService,
   ) {}
 
   /**
    * Books a correction.
    * @throws FormProblems `correction.*`, `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`,
-   *   `voucher.incomeNotCome`, `form.*`, `money.*`, `calendar.*`; DomainError `correction.abovePool` (the
-   *   pool has not so much left), `reversal.lossCovered`, `period.*`
+   *   `voucher.incomeNotCome`, `payouts.inFlight`, `form.*`, `money.*`, `calendar.*`; DomainError
+   *   `correction.abovePool` (the pool has not so much left), `reversal.lossCovered`, `period.*`
    */
   correct(collectiveId: string, form: CorrectionForm, command: Command): Promise<BookedEntry> {
     return this.database.inTransaction(
@@ -63,6 +62,7 @@ export class PriorYearService {
         const shown = await this.ground.shownOf(tx, collectiveId, { correction, chart });
         refuseProblems([
           ...(await this.balances.problemsOf(tx, collectiveId, { entry, chart, ask })).map(onForm),
+          ...(await this.lists.problemsOf(tx, collectiveId, { postings, chart })).map(onForm),
           ...aboveYearProblems(correction, shown, chart),
           ...sameAgainProblems(postings, alike, form.twiceReason),
         ]);
@@ -107,8 +107,7 @@ export class PriorYearService {
     collectiveId: string,
     { pool, postedOn, amount }: Correction,
   ): Promise<void> {
-    const movements = await this.books.listPoolMovements(collectiveId, pool, tx);
-    const left = grantableOn(movements, postedOn);
+    const left = await this.ground.grantableOn(tx, collectiveId, { pool, day: postedOn });
     if (left < 0n) throw new DomainError('correction.abovePool', { pool, amount, most: left + amount });
   }
 }
@@ -120,5 +119,6 @@ function onForm(problem: Problem): Problem {
 
 const PLACES: Readonly<Record<string, string>> = {
   'voucher.debtShort': 'amount',
+  'payouts.inFlight': 'amount',
   'voucher.incomeNotCome': 'counter',
 };
