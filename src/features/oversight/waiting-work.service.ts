@@ -20,7 +20,7 @@ import { WaitingPlansService } from './waiting-plans.service';
 /** Whoever takes a step of a pay list. */
 const PAYING = { accountant: BOOKKEEPERS, cashier: ['cashier'], township: DECIDERS };
 
-/** What waits in villages: the next step of each plan and pay list, months to hold and to seal, objections. */
+/** What waits in villages: the next step of each plan and pay list, months to hold and seal, objections. */
 @Injectable()
 export class WaitingWorkService {
   constructor(
