@@ -1,5 +1,6 @@
 import { addDays } from '../../src/domain/calendar/calendar-day';
 import { FormProblems } from '../../src/domain/shared/problem';
+import { insertGrant } from '../../src/features/users/role-grants';
 import type { HeldRole } from '../../src/platform/http/actor';
 import {
   agree,
@@ -82,6 +83,24 @@ describeOnEachEngine('who reviews what a village decided', (open) => {
     expect(await codesOf(village.review(id, { by: officer }))).toEqual(['approvals.ofItsAccounts']);
     await also({ role, collectiveId: await otherVillage() });
     expect(await village.review(id, { by: officer })).toEqual({ approved: true });
+  });
+
+  const kept: [what: string, from: number | null, to: number, codes: string[]][] = [
+    ['till the day before its first day', null, -1, []],
+    ['till its first day', null, 0, ['approvals.ofItsAccounts']],
+    ['on some day of it', 3, 3, ['approvals.ofItsAccounts']],
+  ];
+  it.each(kept)('may be who kept the accounts, if not in its days: %s', async (_what, from, to, codes) => {
+    const id = await submitted();
+    await meet(id, ACCOUNTANT.by);
+    const { periodFrom } = await village.services.plans.requirePlan(village.id, id);
+    const days = { from: from === null ? null : addDays(periodFrom, from), to: addDays(periodFrom, to) };
+    const at = { by: 'somebody', at: village.services.clock.now(), collectiveId: village.id };
+    await opened.database.inTransaction(village.id, (tx) =>
+      insertGrant(tx, { ...at, ...days, userId: officer, role: 'cashier' }),
+    );
+    const returned = village.review(id, { by: officer, reason: 'not like this' });
+    expect(await codesOf(returned)).toEqual(codes);
   });
 
   it('is not who noted a step of a round of members’ dividends, nor who is of its accounts', async () => {

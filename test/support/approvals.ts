@@ -26,7 +26,13 @@ function guardsOn(database: Database, clock: Clock): StepGuardsService {
     database,
     new LedgerService(clock, seedRegisters().charts, books),
   );
-  return new StepGuardsService(new UsersService(database, clock), new NoSheets(), files, collectives);
+  return new StepGuardsService(
+    new UsersService(database, clock),
+    new NoSheets(),
+    files,
+    collectives,
+    database,
+  );
 }
 
 /** The register of who decided what, where no sheet was published. */

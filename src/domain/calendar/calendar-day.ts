@@ -63,6 +63,11 @@ export function yearOf(dayOrMonth: string): number {
   return Number(dayOrMonth.slice(0, 4));
 }
 
+/** The days of a year, both counted. */
+export function daysOfYear(year: number): { readonly from: CalendarDay; readonly to: CalendarDay } {
+  return { from: `${String(year)}-01-01`, to: `${String(year)}-12-31` };
+}
+
 /** The first day of a month. */
 export function firstDayOf(month: Month): CalendarDay {
   return `${month}-01`;

@@ -17,6 +17,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { ApprovalDecisionEntity } from './approval-decision.entity';
+import type { AboutDays } from '../users/users.service';
 import { type DecidedBy, RoutesService } from './routes.service';
 import { StepGuardsService } from './step-guards.service';
 import { StepSignaturesService } from './step-signatures.service';
@@ -35,6 +36,8 @@ export interface Subject {
 /** What is decided step by step: with the steps it takes. */
 export interface DecidedSubject extends Subject {
   readonly steps: readonly Step[];
+  /** The days it is about: whoever kept the accounts on any of them reviews it not. */
+  readonly about: AboutDays;
 }
 
 /** A step as it was typed, and by whom. */

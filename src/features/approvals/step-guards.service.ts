@@ -22,9 +22,10 @@ import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
+import { Database } from '../../platform/database/database';
 import { handOf } from '../users/account-persons.service';
 import { RegionTree } from '../users/region-tree.service';
-import { UsersService } from '../users/users.service';
+import { type AboutDays, UsersService } from '../users/users.service';
 import type { ApprovalDecisionEntity } from './approval-decision.entity';
 import { PublicityStandings } from './publicity-standings.service';
 import { type NamedFile, SubjectFiles, type SubjectPlace } from './subject-files.service';
@@ -57,6 +58,13 @@ export interface AskedTaker {
   readonly by: string;
 }
 
+/** A step that somebody would take of what others drafted and took steps of. */
+export interface AskedHand extends Pick<AskedTaker, 'step' | 'by'>, Pick<SheetFollowed, 'decisions'> {
+  readonly draftedBy: string;
+  /** The days it is about: whoever kept the accounts on any of them reviews it not. */
+  readonly about?: AboutDays | undefined;
+}
+
 /** What keeps a step from being taken beside what is typed of it: who, the sheet before it, its papers. */
 @Injectable()
 export class StepGuardsService {
@@ -65,6 +73,7 @@ export class StepGuardsService {
     private readonly publicity: PublicityStandings,
     private readonly files: SubjectFiles,
     private readonly tree: RegionTree,
+    private readonly database: Database,
   ) {}
 
   /**
@@ -155,27 +164,31 @@ export class StepGuardsService {
   }
 
   /** Why somebody may not take a review, for an office or as a supervisor; nothing of any other step. */
-  async handProblems(
-    tx: EntityManager,
-    collectiveId: string,
-    asked: Pick<SheetFollowed, 'decisions'> &
-      Pick<AskedTaker, 'step' | 'by'> & { readonly draftedBy: string },
-  ): Promise<Problem[]> {
-    const { step, draftedBy, decisions, by } = asked;
+  async handProblems(tx: EntityManager, collectiveId: string, asked: AskedHand): Promise<Problem[]> {
+    const { step, draftedBy, decisions, by, about } = asked;
     if (step.kind !== 'review') return [];
-    return this.reviewProblems(tx, collectiveId, { draftedBy, tookPart: tookPart(decisions), by });
+    return this.reviewProblems(tx, collectiveId, { draftedBy, tookPart: tookPart(decisions), by, about });
+  }
+
+  /** Why somebody who looks would be refused a review, before he sends it. */
+  async barOf(collectiveId: string, asked: AskedHand): Promise<Problem | undefined> {
+    const [bar] = await this.handProblems(this.database.reader, collectiveId, asked);
+    return bar;
   }
 
   /** Why somebody may not review what others drafted and took steps of. */
   async reviewProblems(
     tx: EntityManager,
     collectiveId: string,
-    asked: { readonly draftedBy: string; readonly tookPart: readonly string[]; readonly by: string },
+    asked: Omit<AskedHand, 'step' | 'decisions'> & { readonly tookPart: readonly string[] },
   ): Promise<Problem[]> {
     const { by: decidedBy } = asked;
     const hand = await handOf(tx, decidedBy);
     const draftedBy = hand(asked.draftedBy);
-    const isOfItsAccounts = await this.users.isOfTheAccounts(decidedBy, collectiveId, tx);
+    const isOfItsAccounts =
+      asked.about === undefined
+        ? await this.users.isOfTheAccounts(decidedBy, collectiveId, tx)
+        : await this.users.keptTheAccounts(decidedBy, { collectiveId, days: asked.about }, tx);
     return decisionProblems({ draftedBy, tookPart: asked.tookPart.map(hand), decidedBy, isOfItsAccounts });
   }
 }

@@ -211,5 +211,6 @@ function requireSubject(plan: DistributionPlan): DecidedSubject {
   const { id, state, digest, routeId, draftedBy, draftedOn, steps } = plan;
   const isUnderWay = state === 'submitted' || (state === 'approved' && plan.decisions.length < steps.length);
   if (!isUnderWay || digest === undefined) throw new DomainError('plan.notNow', { state, act: 'approve' });
-  return { kind: 'plan', id, digest, routeId, draftedBy, submittedOn: draftedOn, steps };
+  const about = { from: plan.periodFrom, to: plan.periodTo };
+  return { kind: 'plan', id, digest, routeId, draftedBy, submittedOn: draftedOn, steps, about };
 }

@@ -1,14 +1,14 @@
 import { isTakenByPublishing, standingOf } from '../../domain/approvals/plan-steps';
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
 import { askedPapers, needsFile } from '../../domain/approvals/step-papers';
-import { isCountyFiling, roleOf, tookPart } from '../../domain/approvals/step-takers';
-import { decisionProblems } from '../../domain/approvals/who-may-decide';
+import { isCountyFiling, roleOf } from '../../domain/approvals/step-takers';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { Problem } from '../../domain/shared/problem';
 import { stepWords } from '../../glossary/approval-words';
 import { planHistory } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
 import { fieldLabel, labelOf } from '../../glossary/terms';
-import { type Actor, isOfTheAccounts } from '../../platform/http/actor';
+import type { Actor } from '../../platform/http/actor';
 import { filledForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { filingPaths, filingPick } from '../../platform/http/oversight-paths';
@@ -103,7 +103,7 @@ export function actsOn(actor: Actor, plan: ActedOn, shown: ShownActs): PlanActsP
   if (!isOfficeReview(step) && plan.hasSheet && isTakenByPublishing(plan.steps, plan.decisions.length))
     return asked;
   if (shown.taker?.as === undefined) return { ...asked, whose: whoseText(step, shown.taker) };
-  if (isOfficeReview(step)) return { ...asked, ...reviewOn(actor, plan, shown) };
+  if (isOfficeReview(step)) return { ...asked, ...reviewOn(plan, shown) };
   if (shown.taker.isNumbered) return { ...asked, filing: filingOf(actor, plan, step) };
   const act = step.kind === 'meeting' ? 'meeting' : 'steps';
   const form = refused?.act === 'step' ? refused.form : filledForm({ heldOn: today });
@@ -120,16 +120,9 @@ function filingOf({ roles }: Actor, plan: ActedOn, step: Step): PlanActsProps['f
 
 /** What the office above may do with a plan that waits for its review. */
 function reviewOn(
-  actor: Actor,
   plan: ActedOn,
-  { refused, sheet }: ShownActs,
+  { refused, sheet, bar }: ShownActs,
 ): Pick<PlanActsProps, 'barred' | 'returning' | 'approving'> {
-  const [bar] = decisionProblems({
-    draftedBy: plan.draftedBy,
-    tookPart: tookPart(plan.decisions),
-    decidedBy: actor.userId,
-    isOfItsAccounts: isOfTheAccounts(actor.roles, plan.collectiveId),
-  });
   if (bar !== undefined) return { barred: problemSentence(bar) };
   const action = plan.pathOf('review');
   const form = refused?.act === 'review' ? refused.form : filledForm({});
@@ -147,6 +140,8 @@ interface ShownActs {
   readonly standing?: SigningStanding | undefined;
   /** Whose the next step is; undefined where there is none. */
   readonly taker?: StepTaker | undefined;
+  /** Why who asks would be refused its review. */
+  readonly bar?: Problem | undefined;
   /** What is kept with it: the papers of a step may be among it. */
   readonly files?: readonly NamedFile[] | undefined;
 }

@@ -3,6 +3,7 @@ import { ofLastSheet } from '../../domain/approvals/publicity-over';
 import { isOfficeReview } from '../../domain/approvals/route';
 import { isCountyFiling } from '../../domain/approvals/step-takers';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { Problem } from '../../domain/shared/problem';
 import { stepWords } from '../../glossary/approval-words';
 import { planHistory } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
@@ -12,18 +13,18 @@ import type { StepDecision } from '../approvals/approvals.service';
 import { StepGuardsService, type StepTaker } from '../approvals/step-guards.service';
 import { type SigningStanding, StepSignaturesService } from '../approvals/step-signatures.service';
 import type { NamedFile, SubjectPlace } from '../approvals/subject-files.service';
-import { MACHINE, UsersService } from '../users/users.service';
+import { type AboutDays, MACHINE, UsersService } from '../users/users.service';
 import { nextStepOf, planStateWord } from './plan-acts.view';
 import type { PlanPeriod } from './plan-ground.service';
 import { type DistributionPlan, PlanReadService, poolOfPack } from './plan-read.service';
 
-/** What takes the steps of a route. */
 /** Whose the next step is, and who signs it; nothing where none comes. */
 export interface WhoseStep {
   readonly taker?: StepTaker;
   readonly standing?: SigningStanding;
 }
 
+/** What takes the steps of a route. */
 type OnItsRoute = Pick<
   DistributionPlan,
   'collectiveId' | 'id' | 'digest' | 'draftedBy' | 'draftedOn' | 'steps' | 'decisions'
@@ -109,6 +110,15 @@ export class PlanHistoryService {
     const since = plan.decisions.at(-1)?.decidedOn ?? plan.draftedOn;
     const signed = { collectiveId, kind, id, digest, draftedBy, since, step };
     return { taker, standing: await this.signatures.standingOf(signed, by) };
+  }
+
+  /** Why who asks would be refused its review; undefined where nothing bars him or no review comes. */
+  async barOf(
+    plan: Omit<OnItsRoute, 'kind'> & { readonly about: AboutDays },
+    by: string,
+  ): Promise<Problem | undefined> {
+    const step = nextStepOf(plan);
+    return step && this.guards.barOf(plan.collectiveId, { ...plan, step, by });
   }
 
   /** Whether the county files the next step itself, under a number of its own. */

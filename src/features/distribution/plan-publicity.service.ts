@@ -62,7 +62,8 @@ export class PlanPublicityService {
   ): Promise<void> {
     const { id, digest = '', routeId, draftedBy, draftedOn, steps, collectiveId } = plan;
     if (plan.form !== 'plan/4') return;
-    const subject = { kind: 'plan', id, digest, routeId, draftedBy, submittedOn: draftedOn, steps };
+    const about = { from: plan.periodFrom, to: plan.periodTo };
+    const subject = { kind: 'plan', id, digest, routeId, draftedBy, submittedOn: draftedOn, steps, about };
     await this.approvals.noteHanging(tx, collectiveId, { subject, sheet, by });
   }
 }

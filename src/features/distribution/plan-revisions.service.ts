@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { type ComparedDraft, compareDrafts } from '../../domain/distribution/compare-revisions';
+import type { Problem } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
@@ -46,9 +47,14 @@ export class PlanRevisionsService {
     };
   }
 
-  /** Whose its next step is, as who asks would take it. */
-  takerOf(plan: DistributionPlan, by: string): Promise<WhoseStep> {
-    return this.histories.takerOf({ ...plan, kind: 'plan' }, by);
+  /** Whose its next step is, as who asks would take it, and what bars him from reviewing it. */
+  async takerOf(
+    plan: DistributionPlan,
+    by: string,
+  ): Promise<WhoseStep & { readonly bar: Problem | undefined }> {
+    const about = { from: plan.periodFrom, to: plan.periodTo };
+    const whose = await this.histories.takerOf({ ...plan, kind: 'plan' }, by);
+    return { ...whose, bar: await this.histories.barOf({ ...plan, about }, by) };
   }
 
   /** The plan beside the last one of its days that was submitted before it; undefined where none was. */

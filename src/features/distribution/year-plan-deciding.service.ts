@@ -8,6 +8,7 @@ import { isVillageMeeting } from '../../domain/approvals/route';
 import type { PapersForm } from '../../domain/approvals/step-papers';
 import { checkProblems } from '../../domain/distribution/plan-checks';
 import { nextYearPlanState, type YearPlanAct } from '../../domain/distribution/year-plan-states';
+import { daysOfYear } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -173,5 +174,6 @@ function requireSubject(plan: YearPlan): DecidedSubject {
   const { id, state, digest, routeId, draftedBy, draftedOn, steps } = plan;
   const isUnderWay = state === 'submitted' || (state === 'approved' && plan.decisions.length < steps.length);
   if (!isUnderWay || digest === undefined) throw new DomainError('yearPlan.notNow', { state });
-  return { kind: YEAR_PLAN, id, digest, routeId, draftedBy, submittedOn: draftedOn, steps };
+  const about = daysOfYear(plan.year);
+  return { kind: YEAR_PLAN, id, digest, routeId, draftedBy, submittedOn: draftedOn, steps, about };
 }

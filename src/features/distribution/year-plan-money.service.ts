@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { yearOf } from '../../domain/calendar/calendar-day';
+import { daysOfYear, yearOf } from '../../domain/calendar/calendar-day';
 import type { YearOfPool } from '../../domain/distribution/read-year-plan';
 import { costCode, type ProposedMoney, type YearBasis } from '../../domain/distribution/year-plan';
 import { type Fen, sumFen } from '../../domain/money/fen';
@@ -31,7 +31,7 @@ export class YearPlanMoneyService {
     collectiveId: string,
     { pool, year, pack }: YearOfPool & { readonly pack: PolicyPack },
   ): Promise<ProposedMoney[]> {
-    const days = (of: number) => ({ pool, from: `${String(of)}-01-01`, to: `${String(of)}-12-31` });
+    const days = (of: number) => ({ pool, ...daysOfYear(of) });
     const [own, before] = [days(year), days(year - 1)];
     const { carriedOver } = await this.surplus.statement(collectiveId, own, db);
     const released = releasedSince(await this.surplus.listSettled(collectiveId, pool, db), own);

@@ -7,7 +7,7 @@ import { sumFen, yuanText } from '../../domain/money/fen';
 import { bucketsOf } from '../../domain/policy/pack';
 import { labelOf } from '../../glossary/terms';
 import { yearPlanWords } from '../../glossary/year-plan-words';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, daysOfYear } from '../../domain/calendar/calendar-day';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import { filingPick } from '../../platform/http/oversight-paths';
@@ -123,8 +123,10 @@ export class YearPlanViewService {
       signAction: signaturesAt(collectiveId, YEAR_PLAN, id),
       filingPick: filingPick({ kind: YEAR_PLAN, villageId: collectiveId, planId: id }),
     };
-    const whose = await this.history.takerOf({ ...plan, kind: YEAR_PLAN }, visit.actor.userId);
-    return actsOn(visit.actor, acted, { ...asked, ...whose });
+    const { userId } = visit.actor;
+    const whose = await this.history.takerOf({ ...plan, kind: YEAR_PLAN }, userId);
+    const bar = await this.history.barOf({ ...plan, about: daysOfYear(plan.year) }, userId);
+    return actsOn(visit.actor, acted, { ...asked, ...whose, bar });
   }
 }
 

@@ -8,6 +8,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
+import { overlaps } from '../../domain/users/role-days';
 import { separationProblems } from '../../domain/users/separation';
 import { type Actor, type HeldRole, isOfTheAccounts, type RoleName } from '../../platform/http/actor';
 import { type Place, reaches } from './access';
@@ -33,6 +34,12 @@ export interface UserView extends Actor {
   readonly username: string;
   /** ISO instant from which the person logs in no more. */
   readonly endedAt?: string;
+}
+
+/** The days that something is about, both counted. */
+export interface AboutDays {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
 }
 
 /** Who did what a command of the machine does: no person of the program. */
@@ -105,6 +112,27 @@ export class UsersService {
     db: EntityManager = this.database.reader,
   ): Promise<boolean> {
     return isOfTheAccounts(await this.rolesOfPerson(userId, db), collectiveId);
+  }
+
+  /**
+   * Whether a person kept the books of a collective or handled its money on any of some days that are over,
+   * or does today, under whichever of his accounts, ended ones too.
+   */
+  async keptTheAccounts(
+    userId: string,
+    { collectiveId, days }: { readonly collectiveId: string; readonly days: AboutDays },
+    db: EntityManager = this.database.reader,
+  ): Promise<boolean> {
+    const today = this.clock.today();
+    const past = { from: days.from, to: days.to < today ? days.to : today };
+    const asked = [past, { from: today, to: today }];
+    const own = await readOwnAccounts(db, userId);
+    return (await readGrants(db, { collectiveId })).some(
+      (grant) =>
+        own.includes(grant.userId) &&
+        isOfTheAccounts([grant], collectiveId) &&
+        asked.some((each) => each.from <= each.to && overlaps(grant, each)),
+    );
   }
 
   /** Whether a person is something at a collective today, under whichever of his accounts. */
