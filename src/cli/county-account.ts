@@ -5,7 +5,7 @@ import { FormProblems } from '../domain/shared/problem';
 import { CollectivesService } from '../features/collectives/collectives.service';
 import { AccountsService } from '../features/users/accounts.service';
 import { NewAccountsService } from '../features/users/new-accounts.service';
-import { accountToldText, accountUsageText } from '../glossary/account-words';
+import { accountToldText, accountUsageText, codeEndedText } from '../glossary/account-words';
 import { noSuchBooksText } from '../glossary/check-words';
 import { problemSentence } from '../glossary/sentences';
 import { newPassword } from '../platform/ids/new-password';
@@ -14,6 +14,8 @@ import { failureText, isNamed, openBooksApp } from './open-books-app';
 /** An account to be made for an office, or one to be given another password. */
 interface Asked {
   readonly username: string;
+  /** Why the code beside the password is asked for no more. */
+  readonly endCode?: string;
   readonly office?: { readonly name: string; readonly displayName: string };
 }
 
@@ -25,10 +27,13 @@ function readAsked(): Asked | undefined {
         name: { type: 'string' },
         username: { type: 'string' },
         anew: { type: 'boolean' },
+        'end-code': { type: 'string' },
       },
     });
-    const { office, name, username, anew = false } = values;
+    const { office, name, username, anew = false, 'end-code': endCode } = values;
     if (username === undefined) return undefined;
+    if (endCode !== undefined)
+      return anew || (office ?? name) !== undefined ? undefined : { username, endCode };
     if (anew) return office === undefined && name === undefined ? { username } : undefined;
     if (office === undefined || name === undefined) return undefined;
     return { username, office: { name: office, displayName: name } };
@@ -38,12 +43,17 @@ function readAsked(): Asked | undefined {
 }
 
 /**
- * Makes an account for a county's officer, whom no office above could let in, or sets his password anew. The
- * password is told once, and the first log-in changes it. @returns the exit code
+ * Makes an account for a county's officer, whom no office above could let in, sets his password anew, or ends
+ * his second factor. The password is told once, and the first log-in changes it. @returns the exit code
  */
-async function carryOut({ username, office }: Asked): Promise<number> {
+async function carryOut({ username, office, endCode }: Asked): Promise<number> {
   const app = await openBooksApp();
   try {
+    if (endCode !== undefined) {
+      await app.get(AccountsService).endSecondFactorByCommand(username, endCode);
+      process.stdout.write(codeEndedText(username));
+      return 0;
+    }
     const password = newPassword();
     if (office === undefined) {
       await app.get(AccountsService).setPasswordByCommand(username, password);

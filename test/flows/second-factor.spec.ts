@@ -1,4 +1,6 @@
 import { codeOf, stepOf } from '../../src/features/users/one-time-code';
+import { AccountsService } from '../../src/features/users/accounts.service';
+import { LogInTriesService } from '../../src/features/users/log-in-tries.service';
 import { SecondFactorsService } from '../../src/features/users/second-factors.service';
 import { SessionsService } from '../../src/features/users/sessions.service';
 import { Database } from '../../src/platform/database/database';
@@ -32,6 +34,8 @@ describe.each(enginesHere())('a code beside the password (%s)', (engine) => {
 
   /** A code of so many steps away from now. */
   const codeNow = (beside = 0): string => codeOf(secret, stepOf(new Date().toISOString()) + beside);
+  const codesOn = (page: string): string[] =>
+    [...page.matchAll(/<li class="code">([A-Z2-7-]+)<\/li>/g)].map(([, code = '']) => code);
   const WRONG = 'WRONG0';
   const logIn = (code?: string) => village.app.get(SessionsService).logIn('mei', PASSWORD, code);
   const codeOfRefusal = (act: Promise<unknown>): Promise<string> =>
@@ -47,8 +51,12 @@ describe.each(enginesHere())('a code beside the password (%s)', (engine) => {
     const proposal = /name="proposal" value="([^"]+)"/.exec(body)?.[1] ?? '';
     expect([letters.length, body.includes('<svg')]).toEqual([32, true]);
     secret = bytesOf(letters);
-    const send = async (code: string, of = proposal) =>
-      mei.post(PAGE, { proposal: of, code, ...(await hiddenFieldsOf(mei, PAGE)) });
+    const send = async (code: string, of = proposal, currentPassword = PASSWORD) =>
+      mei.post(PAGE, { proposal: of, code, currentPassword, ...(await hiddenFieldsOf(mei, PAGE)) });
+    // Whoever found a browser left open keeps nobody out.
+    const stranger = await send(codeNow(), proposal, 'another one 77');
+    expect([stranger.statusCode, stranger.body.includes('现在的密码不对')]).toEqual([422, true]);
+    expect((await logIn()).token).not.toBe('');
     const refused = await send(WRONG);
     expect(refused.statusCode).toBe(422);
     // The same secret is shown again: the telephone has taken it up already.
@@ -58,7 +66,7 @@ describe.each(enginesHere())('a code beside the password (%s)', (engine) => {
     expect((await logIn()).token).not.toBe('');
     const begun = await send(codeNow());
     expect(begun.statusCode).toBe(200);
-    recovery = [...begun.body.matchAll(/<li class="code">([A-Z2-7-]+)<\/li>/g)].map(([, code = '']) => code);
+    recovery = codesOn(begun.body);
     expect(new Set(recovery).size).toBe(10);
     expect((await mei.get(PAGE)).body).not.toContain('name="proposal"');
   });
@@ -104,6 +112,53 @@ describe.each(enginesHere())('a code beside the password (%s)', (engine) => {
     for (const ticket of ['', 's1.x.y.z.w', await tokenOf(village.app, 'wang')])
       expect(await codeOfRefusal(sessions.enterCode(ticket, recovery[2] ?? ''))).toBe('users.ticketOver');
     expect(await codeOfRefusal(logIn(recovery[2]))).toBe('none');
+  });
+
+  it('makes the codes for a lost telephone anew, of who knows the password and a code', async () => {
+    const { token } = await logIn(recovery[4]);
+    const mei = new Visitor(village.app, new Map([['session', token]]));
+    const send = async (code: string, currentPassword = PASSWORD) =>
+      mei.post(`${PAGE}/codes`, { code, currentPassword, ...(await hiddenFieldsOf(mei, PAGE)) });
+    const stranger = await send(recovery[5] ?? '', 'another one 77');
+    expect([stranger.statusCode, stranger.body.includes('现在的密码不对')]).toEqual([422, true]);
+    const wrong = await send(WRONG);
+    expect([wrong.statusCode, wrong.body.includes('验证码不对')]).toEqual([422, true]);
+    const before = recovery;
+    recovery = codesOn((await send(recovery[5] ?? '')).body);
+    expect([recovery.length, recovery.some((code) => before.includes(code))]).toEqual([10, false]);
+    expect(await codeOfRefusal(logIn(before[6]))).toBe('users.codeWrong');
+    expect(await codeOfRefusal(logIn(recovery[9]))).toBe('none');
+  });
+
+  it('says of wrong codes that it was the code, not the password', async () => {
+    const sessions = village.app.get(SessionsService);
+    const entered = await sessions.enter('mei', PASSWORD);
+    const ticket = 'ticket' in entered ? entered.ticket : '';
+    const told: string[] = [];
+    for (let time = 0; time < 5; time += 1) told.push(await codeOfRefusal(sessions.enterCode(ticket, WRONG)));
+    expect(told).toEqual([...Array<string>(4).fill('users.codeWrong'), 'users.codeClosed']);
+    const tries = village.app.get(LogInTriesService);
+    const { villageId } = village;
+    await village.app.get(Database).inTransaction(villageId, (tx) => tries.forget(tx, villageId, 'mei'));
+  });
+
+  it('ends of who has no office above by a command of the machine alone, with a reason', async () => {
+    const { app, townshipId } = village;
+    const accounts = app.get(AccountsService);
+    const factors = app.get(SecondFactorsService);
+    const officerId = await makeAccount(app, 'top', [{ role: 'township', collectiveId: townshipId }]);
+    const holder = { userId: officerId, officeId: townshipId };
+    const { proposal, letters } = factors.propose(holder);
+    const code = codeOf(bytesOf(letters), stepOf(new Date().toISOString()));
+    await factors.begin(holder, { proposal, code });
+    expect(await codeOfRefusal(accounts.endSecondFactorByCommand('mei', 'lost it'))).toBe('users.unknown');
+    await expect(accounts.endSecondFactorByCommand('top', ' ')).rejects.toMatchObject({
+      problems: [{ code: 'form.missing' }],
+    });
+    await accounts.endSecondFactorByCommand('top', '手机丢了，本人到机房说的');
+    expect(await factors.findOpen(holder)).toBeUndefined();
+    const rows: unknown[] = await app.get(Database).reader.query('SELECT * FROM second_factor_ends');
+    expect(rows).toMatchObject([{ user_id: officerId, ended_by: 'command' }]);
   });
 
   it('closes the name for longer each time, as a wrong password does', async () => {

@@ -8,6 +8,7 @@ export const USER_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/account/password': signedIn,
   'GET /account/second-factor': signedIn,
   'POST /account/second-factor': signedIn,
+  'POST /account/second-factor/codes': signedIn,
   'GET /account/sessions': signedIn,
   'POST /account/sessions': signedIn,
   'GET /api/sessions': signedIn,

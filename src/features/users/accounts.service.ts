@@ -89,27 +89,45 @@ export class AccountsService {
    *   `users.secondFactorNone`, as {@link end}
    */
   async endSecondFactor(at: AccountPlace, reason: string, command: Command): Promise<{ id: string }> {
-    const { officeId } = await this.requireBelow(at, command.by);
+    return this.endFactorOf(await this.requireBelow(at, command.by), reason, command);
+  }
+
+  private async endFactorOf(
+    { id: userId, officeId }: UserEntity,
+    reason: string,
+    command: Command,
+  ): Promise<{ id: string }> {
     const isMissing = reason.trim() === '';
     refuseProblems(isMissing ? [{ code: 'form.missing', field: 'reason' }] : writtenProblems({ reason }));
     return this.database.inTransaction(
       officeId,
       async (tx) => {
-        await this.refuseOfOwnBooks(tx, at.userId, command.by);
+        await this.refuseOfOwnBooks(tx, userId, command.by);
         const ended = { by: command.by, reason: reason.trim() };
-        await this.factors.end(tx, { userId: at.userId, officeId }, ended);
-        return { id: at.userId };
+        await this.factors.end(tx, { userId, officeId }, ended);
+        return { id: userId };
       },
-      onceOf(command, 'users.endSecondFactor', { ...at, reason }),
+      onceOf(command, 'users.endSecondFactor', { userId, reason }),
     );
   }
 
   /** The same for an account of an office that none is above. @throws as {@link setPassword} */
   async setPasswordByCommand(username: string, password: string): Promise<{ id: string }> {
+    return this.replacePassword(await this.requireTop(username), password, { by: MACHINE });
+  }
+
+  /** The same of the second factor of such an account, as nobody is above to end it. */
+  async endSecondFactorByCommand(username: string, reason: string): Promise<{ id: string }> {
+    const user = await this.requireTop(username);
+    return this.endFactorOf(user, reason, { by: MACHINE });
+  }
+
+  /** @throws DomainError `users.unknown` of whom an office is above */
+  private async requireTop(username: string): Promise<UserEntity> {
     const user = await this.database.reader.findOneBy(UserEntity, { username: username.toLowerCase() });
     if (user === null || (await this.officeAbove(user.officeId)) !== undefined)
       throw new DomainError('users.unknown', { userId: username });
-    return this.replacePassword(user, password, { by: MACHINE });
+    return user;
   }
 
   private async replacePassword(

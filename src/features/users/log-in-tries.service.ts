@@ -49,6 +49,16 @@ export class LogInTriesService {
     });
   }
 
+  /** The same of a code that is asked for after the password. @throws DomainError `users.codeClosed` */
+  async beginCode(officeId: string, username: string): Promise<void> {
+    try {
+      await this.begin(officeId, username);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'users.logInClosed') throw error;
+      throw new DomainError('users.codeClosed', error.facts);
+    }
+  }
+
   /** Opens a name again, in the transaction that knows why. */
   async forget(tx: EntityManager, officeId: string, username: string): Promise<void> {
     await tx.delete(LogInTriesEntity, this.keyOf(officeId, username));

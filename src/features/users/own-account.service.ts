@@ -9,7 +9,9 @@ import { Database } from '../../platform/database/database';
 import { noteEvent } from './account-events';
 import { LogInTriesService } from './log-in-tries.service';
 import { hashPassword, isPasswordOf, pastPasswords, repeatedProblems } from './passwords';
+import { RegionTree } from './region-tree.service';
 import { readRoles } from './role-grants';
+import { type FactorHolder, SecondFactorsService } from './second-factors.service';
 import { SessionEntity } from './session.entity';
 import { hashOf } from './sessions.service';
 import { UserEntity } from './user.entity';
@@ -28,7 +30,43 @@ export class OwnAccountService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly tries: LogInTriesService,
+    private readonly factors: SecondFactorsService,
+    private readonly tree: RegionTree,
   ) {}
+
+  /**
+   * Asks for a code beside the password from now on: of who knows the password, not of a browser left open.
+   * @returns the codes for a lost telephone
+   * @throws FormProblems `users.currentPasswordWrong`, and as `begin` of the second factor
+   */
+  async beginSecondFactor(
+    holder: FactorHolder,
+    form: { readonly currentPassword: string; readonly proposal: string; readonly code: string },
+  ): Promise<string[]> {
+    await this.requirePassword(holder.userId, form.currentPassword);
+    return this.factors.begin(holder, form);
+  }
+
+  /**
+   * Makes the codes for a lost telephone anew; those of before open nothing any more.
+   * @throws FormProblems `users.currentPasswordWrong`; DomainError `users.secondFactorNone`,
+   *   `users.codeNeeded`, `users.codeWrong`, `users.logInClosed`, `users.codeClosed`
+   */
+  async renewCodes(
+    holder: FactorHolder,
+    form: { readonly currentPassword: string; readonly code: string },
+  ): Promise<string[]> {
+    const { officeId, username } = await this.requirePassword(holder.userId, form.currentPassword);
+    await this.tries.beginCode(officeId, username);
+    await this.factors.spend(holder, form.code);
+    await this.database.inTransaction(officeId, (tx) => this.tries.forget(tx, officeId, username));
+    return this.factors.renewCodes(holder);
+  }
+
+  /** Whether an office is above, which takes a second factor away whose telephone is lost. */
+  async isBelowAnOffice({ officeId }: FactorHolder): Promise<boolean> {
+    return (await this.tree.listAncestorIds(officeId)).length > 0;
+  }
 
   /**
    * Gives a person the password of his choice; his other log-ins end.
@@ -37,16 +75,9 @@ export class OwnAccountService {
    *   DomainError `users.accountEnded`, `users.logInClosed`
    */
   async changePassword(userId: string, form: PasswordForm, token: string): Promise<void> {
-    const user = await this.database.reader.findOneByOrFail(UserEntity, { id: userId });
+    const user = await this.requirePassword(userId, form.currentPassword);
     const { password } = form;
-    const { username, displayName } = user;
-    // Whoever found a browser left open guesses no faster here than at the door.
-    await this.tries.begin(user.officeId, username);
-    const fits = await isPasswordOf(user.passwordHash, form.currentPassword);
-    if (!fits) refuseProblems([{ code: 'users.currentPasswordWrong', field: 'currentPassword' }]);
-    const { officeId } = user;
-    // It was no guess: a new password that is refused is none of a wrong one.
-    await this.database.inTransaction(officeId, (tx) => this.tries.forget(tx, officeId, username));
+    const { username, displayName, officeId } = user;
     refuseProblems([
       ...passwordProblems({ username, displayName, password }),
       ...(await repeatedProblems(user, password)),
@@ -68,5 +99,21 @@ export class OwnAccountService {
       const event = { userId, act: 'ownPassword', by: userId, at: this.clock.machineNow() } as const;
       await noteEvent(tx, officeId, { ...event, rolesBefore: roles, roles });
     });
+  }
+
+  /**
+   * Whose password it is.
+   * @throws FormProblems `users.currentPasswordWrong`; DomainError `users.logInClosed`
+   */
+  private async requirePassword(userId: string, password: string): Promise<UserEntity> {
+    const user = await this.database.reader.findOneByOrFail(UserEntity, { id: userId });
+    const { officeId, username } = user;
+    // Whoever found a browser left open guesses no faster here than at the door.
+    await this.tries.begin(officeId, username);
+    const fits = await isPasswordOf(user.passwordHash, password);
+    if (!fits) refuseProblems([{ code: 'users.currentPasswordWrong', field: 'currentPassword' }]);
+    // It was no guess: whatever else is refused is none of a wrong one.
+    await this.database.inTransaction(officeId, (tx) => this.tries.forget(tx, officeId, username));
+    return user;
   }
 }

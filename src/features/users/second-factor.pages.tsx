@@ -7,10 +7,13 @@ import { CodeInput } from './log-in-code.pages';
 export interface SecondFactorProps {
   readonly demo: boolean;
   readonly action: string;
+  readonly codesAction: string;
   readonly backHref: string;
   readonly refusals: readonly string[];
   /** Since when a code is asked; absent where none is. */
   readonly since?: string;
+  /** Whether an office above takes it away where the telephone is lost. */
+  readonly hasAbove?: boolean;
   /** The codes for a lost telephone, told this once. */
   readonly codes?: readonly string[];
   readonly offer?: Offer;
@@ -36,7 +39,14 @@ export function SecondFactorPage(page: SecondFactorProps): VNode {
       )}
       {codes !== undefined && <Codes codes={codes} />}
       {since !== undefined && codes === undefined && (
-        <p class="note">{`${since}起，登录时除了密码还要验证码。手机丢了，请上一级单位取消。`}</p>
+        <>
+          <p class="note">
+            {`${since}起，登录时除了密码还要验证码。手机丢了，用备用码登录；备用码也没有，请${
+              page.hasAbove === true ? '上一级单位' : '管机房的人用命令'
+            }取消。`}
+          </p>
+          <Renew action={page.codesAction} />
+        </>
       )}
       {offer !== undefined && <Begin action={page.action} offer={offer} />}
       <p>
@@ -69,6 +79,7 @@ function Begin({ action, offer }: { readonly action: string; readonly offer: Off
       <form class="stack" method="post" action={action}>
         <CsrfField />
         <input type="hidden" name="proposal" value={offer.proposal} />
+        <PasswordAgain />
         <CodeInput />
         <button class="button" type="submit">
           开启
@@ -78,10 +89,44 @@ function Begin({ action, offer }: { readonly action: string; readonly offer: Off
   );
 }
 
+/** The codes are written down somewhere: lost or seen by others, they are made anew. */
+function Renew({ action }: { readonly action: string }): VNode {
+  return (
+    <details>
+      <summary>备用码丢了，或者快用完了</summary>
+      <form class="stack" method="post" action={action}>
+        <CsrfField />
+        <PasswordAgain />
+        <CodeInput />
+        <button class="button" type="submit">
+          换 10 个新的备用码
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function PasswordAgain(): VNode {
+  return (
+    <>
+      <label for="currentPassword">您现在的密码</label>
+      <input
+        id="currentPassword"
+        name="currentPassword"
+        type="password"
+        autocomplete="current-password"
+        required
+      />
+    </>
+  );
+}
+
 function Codes({ codes }: { readonly codes: readonly string[] }): VNode {
   return (
     <section>
-      <p class="note">已经开启。下面的备用码只显示这一次，请抄下来收好：手机丢了，用一个登录一次。</p>
+      <p class="note">
+        登录验证码开着。下面的备用码只显示这一次，请抄下来收好：手机丢了，用一个登录一次。以前抄的不能再用。
+      </p>
       <ol class="rows">
         {codes.map((code) => (
           <li key={code} class="code">

@@ -83,7 +83,7 @@ export class SecondFactorsService {
     const { userId, officeId: collectiveId } = holder;
     const secret = this.openProposal(userId, typed.proposal);
     if (secret === undefined) throw new DomainError('users.ticketOver');
-    const codes = Array.from({ length: RECOVERY_CODES }, () => inLetters(randomBytes(RECOVERY_BYTES)));
+    const codes = recoveryCodes();
     await this.database.inTransaction(collectiveId, async (tx) => {
       if ((await this.findOpen(holder, tx)) !== undefined) throw new DomainError('users.secondFactorThere');
       const begunAt = this.clock.machineNow();
@@ -96,6 +96,24 @@ export class SecondFactorsService {
       const rows = codes.map((code, index) => ({ ...at, place: index + 1, codeHash: sha256(code) }));
       await insertRecorded(tx, SecondFactorCodeEntity, rows);
       await tx.insert(SecondFactorUseEntity, { ...at, spent: `step ${String(step)}`, spentAt: begunAt });
+    });
+    return codes;
+  }
+
+  /**
+   * Codes for a lost telephone in place of those of before, which open nothing any more: the last ten count.
+   * @throws DomainError `users.secondFactorNone`
+   */
+  async renewCodes(holder: FactorHolder): Promise<string[]> {
+    const codes = recoveryCodes();
+    await this.database.inTransaction(holder.officeId, async (tx) => {
+      const factor = await this.findOpen(holder, tx);
+      if (factor === undefined) throw new DomainError('users.secondFactorNone');
+      const { collectiveId, userId, number } = factor;
+      const at = { collectiveId, userId, number };
+      const last = (await tx.maximum(SecondFactorCodeEntity, 'place', at)) ?? 0;
+      const rows = codes.map((code, index) => ({ ...at, place: last + index + 1, codeHash: sha256(code) }));
+      await insertRecorded(tx, SecondFactorCodeEntity, rows);
     });
     return codes;
   }
@@ -187,7 +205,9 @@ export class SecondFactorsService {
     const step = stepTyped(secret, typed, spentAt);
     if (step !== undefined) return `step ${String(step)}`;
     const code = await tx.findOneBy(SecondFactorCodeEntity, { ...at, codeHash: sha256(typed) });
-    return code === null ? undefined : `code ${String(code.place)}`;
+    const last = (await tx.maximum(SecondFactorCodeEntity, 'place', at)) ?? 0;
+    const isOne = code !== null && code.place > last - RECOVERY_CODES;
+    return isOne ? `code ${String(code.place)}` : undefined;
   }
 
   private openProposal(userId: string, proposal: string | undefined): Buffer | undefined {
@@ -204,6 +224,10 @@ export class SecondFactorsService {
       throw error;
     }
   }
+}
+
+function recoveryCodes(): string[] {
+  return Array.from({ length: RECOVERY_CODES }, () => inLetters(randomBytes(RECOVERY_BYTES)));
 }
 
 /** A code as it is compared: people type blanks and hyphens between its parts. */

@@ -63,11 +63,11 @@ export class SessionsService {
 
   /**
    * The second: a wrong code closes the name for longer each time, as a wrong password does.
-   * @throws DomainError `users.ticketOver`, `users.codeNeeded`, `users.codeWrong`, `users.logInClosed`
+   * @throws DomainError `users.ticketOver`, `users.codeNeeded`, `users.codeWrong`, `users.codeClosed`
    */
   async enterCode(ticket: string, code: string): Promise<Session> {
     const user = await this.factors.holderOf(ticket);
-    await this.tries.begin(user.officeId, user.username);
+    await this.tries.beginCode(user.officeId, user.username);
     await this.factors.spend(holderIn(user), code);
     return this.begin(user);
   }

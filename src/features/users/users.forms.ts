@@ -26,11 +26,17 @@ export class LogInCodeForm {
   returnTo?: string;
 }
 
-/** The first code of a telephone that took the secret up. */
-export class SecondFactorForm {
+/** The codes for a lost telephone made anew. */
+export class RenewCodesForm {
+  @TextField(200)
+  currentPassword: string;
+
   @TextField(40)
   code: string;
+}
 
+/** The first code of a telephone that took the secret up, and the password once more. */
+export class SecondFactorForm extends RenewCodesForm {
   /** What the page proposed, sealed. */
   @TextField(400)
   proposal: string;

@@ -10,5 +10,8 @@ export const PASSWORD_PATH = '/account/password';
 /** Where one asks for a code beside one's own password. */
 export const FACTOR_PATH = '/account/second-factor';
 
+/** Where the codes for a lost telephone are made anew. */
+export const FACTOR_CODES_PATH = `${FACTOR_PATH}/codes`;
+
 /** Where one sees where one is logged in. */
 export const SESSIONS_PATH = '/account/sessions';

@@ -6,6 +6,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'users.codeWrong': 401,
   'users.ticketOver': 401,
   'users.logInClosed': 429,
+  'users.codeClosed': 429,
   'users.sessionUnknown': 404,
   'users.roleUnknown': 404,
   'users.kinUnknown': 404,

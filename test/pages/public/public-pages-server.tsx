@@ -41,7 +41,10 @@ export const LONGEST: DistributionNotice = {
   },
 };
 
-const FACTOR_PAGE = { demo: true, action: '/account/second-factor', backHref: '/account' };
+const FACTOR_PAGE = {
+  ...{ demo: true, action: '/account/second-factor', backHref: '/account' },
+  codesAction: '/account/second-factor/codes',
+};
 
 /** Every public page under the name its picture gets. */
 export const PUBLIC_PAGES: Readonly<Record<string, () => VNode>> = {
