@@ -69,6 +69,7 @@ import { PlanPublicityService } from './plan-publicity.service';
 import { PlanPagesController } from './plan-pages.controller';
 import { PlanReadService } from './plan-read.service';
 import { PlanRulesService } from './plan-rules.service';
+import { PlanSettlingService } from './plan-settling.service';
 import { PlanStandingService } from './plan-standing.service';
 import { PlanViewService } from './plan-view.service';
 import { PlansCheckService } from './plans-check.service';
@@ -205,6 +206,7 @@ const views = [
   PlanHeadService,
   PlanHistoryService,
   PlanRevisionsService,
+  PlanSettlingService,
   PlanClaimsService,
   PlanListViewService,
   PlanReleasesViewService,

@@ -13,10 +13,11 @@ import type { PlanPageProps } from './plan.pages';
 import type { RevisionsView } from './plan-revisions.pages';
 import { besideBefore, submittedBefore } from './plan-revisions.view';
 import { PlanEntity } from './plan.entity';
+import { PlanSettlingService } from './plan-settling.service';
 import { YearBesideService } from './year-beside.service';
 
 /** What a plan's page tells beside its figures. */
-interface PlanBeside extends Pick<PlanPageProps, 'history' | 'papers' | 'revisions' | 'year'> {
+interface PlanBeside extends Pick<PlanPageProps, 'history' | 'papers' | 'revisions' | 'settling' | 'year'> {
   readonly lastYear: DistributionPlan | undefined;
   readonly sheet: PlanActsProps['sheet'];
   readonly files: readonly NamedFile[];
@@ -30,6 +31,7 @@ export class PlanRevisionsService {
     private readonly plans: PlanReadService,
     private readonly histories: PlanHistoryService,
     private readonly years: YearBesideService,
+    private readonly settling: PlanSettlingService,
   ) {}
 
   /** Its story, the year before it, where its sheet stands, its papers, and the draft before it. */
@@ -44,6 +46,7 @@ export class PlanRevisionsService {
       papers: { count: files.length, href: villagePaths(collectiveId).files('plan', id) },
       year: await this.years.besideOf({ ...plan, to: plan.periodTo }),
       revisions: await this.revisionsOf(plan),
+      settling: await this.settling.settlingOf(plan),
     };
   }
 

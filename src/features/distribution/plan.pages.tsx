@@ -21,6 +21,7 @@ import {
 import { Claim, type ClaimView } from './plan-claim.pages';
 import { type PlanOnward, PlanOnwardLinks } from './plan-onward.pages';
 import { PlanRevisions, type RevisionsView } from './plan-revisions.pages';
+import { PlanSettling, type PlanSettlingProps } from './plan-settling.pages';
 import { PlanStory, type PlanStoryProps } from './plan-story.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
 import { type YearFloorRow, YearFloors } from './year-floors.pages';
@@ -41,7 +42,7 @@ export interface PlanUse {
 }
 
 /** A plan on its route or at its end. */
-export interface PlanPageProps extends PlanPageHead, PlanOnward, PlanStoryProps {
+export interface PlanPageProps extends PlanPageHead, PlanOnward, PlanStoryProps, PlanSettlingProps {
   readonly state: GlyphState;
   /** The state in a word of the glossary: 待镇审核, 已同意, 已退回. */
   readonly stateWord: string;
@@ -204,6 +205,7 @@ export function PlanPage(page: PlanPageProps) {
             </h2>
             <Uses page={page} />
           </section>
+          <PlanSettling {...page} />
           <YearBeside year={page.year} uses={page.uses} />
           <YearFloors floors={page.floors ?? []} heading="全年的最低和最高，算到这一期" />
           <PlanRevisions view={page.revisions} />

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { type LineSettling, settlingOf } from '../../domain/distribution/line-settling';
+import { sumFen } from '../../domain/money/fen';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { PaidGrantsService } from './paid-grants.service';
+import type { DistributionPlan } from './plan-read.service';
+
+/** What became of a line of a plan, by its name. */
+export interface NamedSettling extends LineSettling {
+  readonly name: string;
+}
+
+/** How a decided plan is settled, line by line: what of each is paid, still to pay, and left. */
+@Injectable()
+export class PlanSettlingService {
+  constructor(private readonly grants: PaidGrantsService) {}
+
+  /** Nothing of a plan that was not decided. */
+  async settlingOf({ collectiveId, id, state, lines }: DistributionPlan): Promise<NamedSettling[]> {
+    if (state !== 'approved') return [];
+    const paid = (await this.grants.listGrants(collectiveId)).filter(({ planId }) => planId === id);
+    return lines.map(({ bucket, amount, granted, claims }) => {
+      const own = new Set(claims.map((claim) => claim.id));
+      return {
+        name: widePunctuation(bucket.name),
+        ...settlingOf({
+          ...{ amount, granted, released: sumFen(claims.map(({ released }) => released)) },
+          paid: sumFen(paid.filter(({ claim }) => own.has(claim.id)).map((grant) => grant.paid)),
+        }),
+      };
+    });
+  }
+}
