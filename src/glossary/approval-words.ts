@@ -2,6 +2,10 @@ import { fullDayText } from '../platform/views/day-text';
 
 /** What the pages of a plan say of its steps. */
 export const stepWords = {
+  agreeing: {
+    period: '同意后，村里可以按方案逐项列支。方案改一个字就要重新审。',
+    year: '同意后，这一年的钱照它安排。它不发钱，发钱另定各期的分配方案。计划改一个字就要重新审。',
+  },
   noting: (step: string): string => `记${step}`,
   counts: '三个票数加起来等于到会人数',
   hangs: (days: number, of: { readonly firstDayCounts: boolean; readonly hasSheet: boolean }): string => {

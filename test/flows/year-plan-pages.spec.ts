@@ -85,6 +85,9 @@ describe('the pages of a yearly plan', () => {
     expect(few.statusCode).toBe(422);
     expect((await post(accountant, `${page}/meeting`, page, meeting)).statusCode).toBe(303);
     const { body } = await officer.get(page);
+    // Agreeing to a year grants nothing, and nobody is told that it does.
+    expect(words(body)).toContain('同意后，这一年的钱照它安排。它不发钱');
+    expect(words(body)).not.toContain('逐项列支');
     const digest = valueOf(body, 'digest');
     const passed = await post(officer, `${page}/review`, page, { outcome: 'passed', digest });
     expect(passed.statusCode).toBe(303);

@@ -62,10 +62,13 @@ export function readClaim(
   // What it is for is printed on the sheet and hashed with it.
   problems.push(...privateNumberProblems({ [`${given.at}forWhat`]: form.forWhat }));
   const targetGroup = readGroup(form, given, problems);
-  if (!/^\d{1,6}$/.test(form.beneficiaries.trim())) fail('form.notACount', 'beneficiaries');
   const unit = UNITS.find((each) => each === form.unit);
+  const typed = form.beneficiaries.trim();
+  // What counts nobody asks for no number.
+  const count = typed === '' && unit === 'none' ? '0' : typed;
+  if (!/^\d{1,6}$/.test(count)) fail('form.notACount', 'beneficiaries');
   if (unit === undefined) fail(form.unit.trim() === '' ? 'form.missing' : 'form.notAllowed', 'unit');
-  if (unit !== undefined && unit !== 'none' && /^0+$/.test(form.beneficiaries.trim())) {
+  if (unit !== undefined && unit !== 'none' && /^0+$/.test(count)) {
     fail('uses.nobody', 'beneficiaries');
   }
   const amount = readAmount({ field: `${given.at}amount`, value: form.amount }, 'aboveZero', problems);
@@ -74,7 +77,7 @@ export function readClaim(
       pool,
       bucket: form.bucket,
       forWhat: form.forWhat.trim(),
-      beneficiaries: Number(form.beneficiaries.trim()),
+      beneficiaries: Number(count),
       unit: unit ?? 'none',
       targetGroup,
       amount: amount ?? 0n,

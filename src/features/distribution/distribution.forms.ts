@@ -20,7 +20,8 @@ export class ClaimEntryForm implements ClaimForm {
   @TextField(200)
   forWhat: string = '';
 
-  /** How many of `unit` it goes to. */
+  /** How many of `unit` it goes to; may be blank where that is `none`. */
+  @ApiPropertyOptional()
   @TextField(10)
   beneficiaries: string = '';
 

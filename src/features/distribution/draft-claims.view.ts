@@ -12,7 +12,7 @@ export function draftValues(plan: DistributionPlan): Record<string, string> {
     return [
       [at('bucket'), bucket],
       [at('forWhat'), claim.forWhat],
-      [at('beneficiaries'), String(claim.beneficiaries)],
+      [at('beneficiaries'), claim.unit === 'none' ? '' : String(claim.beneficiaries)],
       [at('unit'), claim.unit],
       [at('targetGroup'), claim.targetGroup],
       [at('amount'), plainYuan(claim.amount)],

@@ -42,8 +42,8 @@ export interface PlanActsProps {
   readonly noting?: NotedStep | undefined;
   /** The township sends it back; fields outcome, digest, reason, lineReasons[<use>]. */
   readonly returning?: ReturningAct | undefined;
-  /** The township agrees; fields outcome and digest. */
-  readonly approving?: { readonly action: string } | undefined;
+  /** The township agrees, and what that allows in words; fields outcome and digest. */
+  readonly approving?: { readonly action: string; readonly words: string } | undefined;
   /** Where the sheet stands after which the next step comes; nobody agrees while it is not over. */
   readonly sheet?: { readonly isOver: boolean; readonly words: string } | undefined;
   /** Who signs the next step, where several do. */
@@ -146,7 +146,7 @@ export function PlanActs(props: PlanActsProps) {
               <PostForm action={approving.action}>
                 <input type="hidden" name="digest" value={digest} />
                 <input type="hidden" name="outcome" value="passed" />
-                <p>同意后，村里可以按方案逐项列支。方案改一个字就要重新审。</p>
+                <p>{approving.words}</p>
                 <button type="submit" class="primary">
                   同意这份方案
                 </button>

@@ -66,6 +66,8 @@ export interface ActedOn extends Pick<
   readonly state: string;
   /** The uses of which each may come back with its own reason. */
   readonly uses: readonly { readonly use: string; readonly name: string }[];
+  /** Whether it is of a period or of a year: what agreeing to it allows. */
+  readonly of: keyof typeof stepWords.agreeing;
   /** Whether publishing its sheet is its first publicity. */
   readonly hasSheet: boolean;
   /** Where its steps are signed. */
@@ -90,7 +92,16 @@ export function planActsOf(actor: Actor, plan: DistributionPlan, shown: ShownAct
   const filesHref = paths.files('plan', plan.id);
   const signAction = signaturesAt(plan.collectiveId, 'plan', plan.id);
   const pick = filingPick({ kind: 'plan', villageId: plan.collectiveId, planId: plan.id });
-  const acted = { ...plan, uses, hasSheet: true, filesHref, signAction, filingPick: pick, pathOf };
+  const acted = {
+    ...plan,
+    of: 'period' as const,
+    uses,
+    hasSheet: true,
+    filesHref,
+    signAction,
+    filingPick: pick,
+    pathOf,
+  };
   return actsOn(actor, acted, shown);
 }
 
@@ -128,7 +139,10 @@ function reviewOn(
   const form = refused?.act === 'review' ? refused.form : filledForm({});
   const lines = plan.uses.map(({ use, name }) => ({ use, name: widePunctuation(name) }));
   const mayAgree = sheet === undefined || sheet.isOver;
-  return { returning: { action, form, lines }, ...(mayAgree ? { approving: { action } } : {}) };
+  return {
+    returning: { action, form, lines },
+    ...(mayAgree ? { approving: { action, words: stepWords.agreeing[plan.of] } } : {}),
+  };
 }
 
 /** What decides which acts are open: the day, what came back refused, and the sheet that hangs before. */

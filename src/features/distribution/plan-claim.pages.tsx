@@ -124,7 +124,7 @@ export function Claim({ claim, comparesYears }: { claim: ClaimView; comparesYear
       </td>
       <td class="n" colSpan={comparesYears ? 2 : undefined}>
         {claim.released !== undefined && (
-          <span class="word">
+          <span class="word released">
             放回 <Money fen={claim.released} />
             ，余 <Money fen={claim.amount - claim.released} />
           </span>

@@ -15,6 +15,7 @@ import {
   yearPlanChecks,
   yearUseFacts,
 } from '../../domain/distribution/year-plan-checks';
+import { yuanText } from '../../domain/money/fen';
 import { bucketsOf } from '../../domain/policy/pack';
 import { labelOf } from '../../glossary/terms';
 import { yearPlanWords } from '../../glossary/year-plan-words';
@@ -35,8 +36,8 @@ import type { YearFloorRow } from './year-floors.pages';
 import { yearFloors } from './year-floors.view';
 import { type YearPlanBasis, YearPlanBasisService } from './year-plan-basis.service';
 import type { DraftYearUse, YearPlanDraftPageProps } from './year-plan-draft.pages';
-import { useCount, withProposed, yearDraftValues, yearFormOf } from './year-plan-form.view';
-import { equationOf, moneyName, suggestionOf, yearRouteOf } from './year-plan-head.view';
+import { ownBeside, useCount, withProposed, yearDraftValues, yearFormOf } from './year-plan-form.view';
+import { basisText, equationOf, moneyName, suggestionOf, yearRouteOf } from './year-plan-head.view';
 import type { YearPlan } from './year-plan-read.service';
 
 /** Of which village, pool and year a plan is drafted. */
@@ -114,25 +115,26 @@ export class YearPlanDraftViewService {
     const kept = await this.kept.findForm(place, latest?.draftedAt);
     const shown = forms.saved === undefined ? kept : undefined;
     const drawn = shown?.typed ?? drawnValues(forms.saved ?? latest, proposed);
-    const before = forms.offer === undefined ? drawn : withProposed(drawn, forms.offer);
+    const { before, keptOwn } = withOffer(drawn, forms.offer);
     const form = forms.form ?? filledForm({ ...before, pool, year: String(year) });
     const { content, checks, numbers, floors } = this.judged(basis, form, forms.copyOf);
     const nameOf = (id: string) => bucketsOf(pack, pool).find((each) => each.id === id)?.name;
     const { name } = await this.collectives.requireCollective(collectiveId);
     const steps = this.approvals.stepsOf({ routeId, routeText: null, everyStep: true });
     const paths = villagePaths(collectiveId);
+    const drafted = forms.saved ?? forms.copyOf;
     const page: YearPlanDraftPageProps = {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       head: {
         ...{ collective: name, pool: labelOf(`pool.${pool}`), year },
-        draftNumber: draftNumberOf(forms.saved ?? forms.copyOf, latest),
+        draftNumber: draftNumberOf(drafted, latest),
         route: yearRouteOf(steps),
         equation: equationOf(content, { pack, pool }),
         figures: yearFigures(content),
       },
       form,
       saveAction: `${paths.home}/year-plans/new`,
-      money: moneyOf(basis),
+      money: moneyOf(basis, drafted ?? { year, draftedOn: this.basis.today() }),
       uses: usesOf(basis, { form, content, more: forms.more }),
       numbers: draftNumbers(pack, pool, { numbers, ground: yearGround(year, content, basis.beside) }),
       checks: checkViews(pack, checks, nameOf),
@@ -140,6 +142,7 @@ export class YearPlanDraftViewService {
       reasons: reasonsAsked(checks, nameOf),
       isRevision: basis.decided !== undefined,
       nextStep: steps[0]?.name ?? '',
+      keptOwn,
       ...(shown && { keptAt: momentText(shown.keptAt) }),
       ...savedParts(forms.saved),
     };
@@ -200,6 +203,18 @@ function draftNumberOf(saved: YearPlan | undefined, latest: YearPlan | undefined
   return saved?.revision ?? (latest?.revision ?? 0) + 1;
 }
 
+/** A form with what a keeper proposes, and in words what of it was left out for a figure of the village's. */
+function withOffer(
+  drawn: Readonly<Record<string, string>>,
+  offer: YearDraftForms['offer'],
+): { before: Readonly<Record<string, string>>; keptOwn: string[] } {
+  if (offer === undefined) return { before: drawn, keptOwn: [] };
+  const keptOwn = ownBeside(drawn, offer.uses).map(({ forWhat, amount }) =>
+    yearPlanWords.keptOwn(widePunctuation(forWhat), yuanText(amount)),
+  );
+  return { before: withProposed(drawn, offer), keptOwn };
+}
+
 /** A form as the plan of before stands; empty where there is none. */
 function drawnValues(
   earlier: YearPlan | undefined,
@@ -219,11 +234,14 @@ function savedParts(
 }
 
 /** Every figure that may be expected, with what the books propose. */
-function moneyOf({ proposed, loaded: { pack }, pool }: YearPlanBasis): YearPlanDraftPageProps['money'] {
+function moneyOf(
+  { proposed, loaded: { pack }, pool }: YearPlanBasis,
+  drafted: Pick<YearPlan, 'year' | 'draftedOn'>,
+): YearPlanDraftPageProps['money'] {
   return proposed.map((each) => ({
     ...{ code: each.code, name: moneyName(each.code, { pack, pool }), proposed: each.proposed },
     ...{ isCost: costKindOf(each.code) !== undefined, suggestion: suggestionOf(each) },
-    from: labelOf(`yearBasis.${each.basis}`),
+    from: basisText(each, drafted),
   }));
 }
 

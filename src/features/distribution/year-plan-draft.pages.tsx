@@ -67,6 +67,8 @@ export interface YearPlanDraftPageProps extends YearPlanPageHead, DraftReasonsPr
   readonly savedAt?: string | undefined;
   /** From which keeper's proposal it is drafted, in words. */
   readonly proposed?: string | undefined;
+  /** What of a proposal the village has figures of its own for, in words: they stay. */
+  readonly keptOwn?: readonly string[];
   /** What is different from the draft before it, where one was submitted. */
   readonly revisions?: RevisionsView | undefined;
 }
@@ -259,6 +261,9 @@ export function YearPlanDraftPage(page: YearPlanDraftPageProps) {
           <CameBack returned={page.revisions?.returned} />
           <ErrorSummary form={page.form} />
           <FromProposal proposed={page.proposed} />
+          {(page.keptOwn ?? []).map((sentence) => (
+            <p class="note">{sentence}</p>
+          ))}
           <section>
             <YearDraftForm page={page} />
           </section>

@@ -1,7 +1,7 @@
 import type { YearPlanForm, YearUseForm } from '../../domain/distribution/read-year-plan';
 import type { ProposedMoney } from '../../domain/distribution/year-plan';
 import type { ProposedUse } from '../../domain/distribution/owner-proposal';
-import { plainYuan } from '../../domain/money/fen';
+import { plainYuan, readYuan } from '../../domain/money/fen';
 import type { FormBody, FormValue } from '../../platform/http/form-body';
 import { typedDecisions, typedReasons } from './draft-claims.view';
 import type { YearPlan } from './year-plan-read.service';
@@ -88,8 +88,8 @@ export function yearDraftValues(plan: YearPlan, proposed: readonly ProposedMoney
 }
 
 /**
- * A form with what a keeper proposes put into it: a use that stands there for the same gets the sum that is
- * proposed, in place of posts or of a sum; what is not there yet comes after the rest.
+ * A form with what a keeper proposes put into it: what is not there yet comes after the rest. A use for which
+ * the village has a figure of its own keeps it.
  */
 export function withProposed(
   values: Values,
@@ -97,15 +97,39 @@ export function withProposed(
 ): Values {
   const { uses: standing } = yearFormOf(values);
   let next = standing.length;
-  const put = uses.flatMap(({ bucket, forWhat, amount }): [string, string][] => {
-    const there = standing.findIndex((use) => use.bucket === bucket && use.forWhat.trim() === forWhat);
-    const index = there < 0 ? next++ : there;
+  const put = uses.flatMap((use): [string, string][] => {
+    const there = standing.findIndex((own) => isForTheSame(own, use));
+    const own = standing[there];
+    if (own !== undefined && hasFigure(own)) return [];
+    const index = own === undefined ? next++ : there;
     const at = (field: string): string => `uses[${String(index)}][${field}]`;
-    const noPosts = ['postPeople', 'postStandard', 'postMonths'].map((field): [string, string] => [
-      at(field),
-      '',
-    ]);
-    return [[at('bucket'), bucket], [at('forWhat'), forWhat], ...noPosts, [at('amount'), plainYuan(amount)]];
+    const { bucket, forWhat, amount } = use;
+    return [
+      [at('bucket'), bucket],
+      [at('forWhat'), forWhat],
+      [at('amount'), plainYuan(amount)],
+    ];
   });
   return { ...values, ...Object.fromEntries(put), proposal: proposalId };
+}
+
+/** Of what a keeper proposes, that for which a form has another figure of the village's own. */
+export function ownBeside(values: Values, uses: readonly ProposedUse[]): ProposedUse[] {
+  const { uses: standing } = yearFormOf(values);
+  return uses.filter((use) => {
+    const own = standing.find((each) => isForTheSame(each, use));
+    return own !== undefined && hasFigure(own) && !isTheSum(own, use);
+  });
+}
+
+function isForTheSame({ bucket, forWhat }: YearUseForm, use: ProposedUse): boolean {
+  return bucket === use.bucket && forWhat.trim() === use.forWhat;
+}
+
+function hasFigure({ amount, postPeople, postStandard, postMonths }: YearUseForm): boolean {
+  return [amount, postPeople, postStandard, postMonths].some((typed) => typed.trim() !== '');
+}
+
+function isTheSum({ amount, ...posts }: YearUseForm, use: ProposedUse): boolean {
+  return !hasFigure({ ...posts, amount: '' }) && readYuan(amount) === use.amount;
 }

@@ -1,4 +1,5 @@
 import type { Step } from '../../domain/approvals/route';
+import { yearOf } from '../../domain/calendar/calendar-day';
 import {
   costKindOf,
   type ExpectedMoney,
@@ -41,9 +42,19 @@ export function usedBuckets({ pack, pool, content }: Pick<YearPlan, 'pack' | 'po
   return bucketsOf(pack, pool).filter(({ id }) => content.uses.some(({ bucket }) => bucket === id));
 }
 
+/** What a figure of a year was proposed from; of a year before that was not over, up to which month. */
+export function basisText(
+  { basis }: Pick<ProposedMoney, 'basis'>,
+  { year, draftedOn }: Pick<YearPlan, 'year' | 'draftedOn'>,
+): string {
+  if (basis !== 'lastYear' || yearOf(draftedOn) >= year) return labelOf(`yearBasis.${basis}`);
+  return yearPlanWords.partOfYear(Number(draftedOn.slice(5, 7)));
+}
+
 /** Where a figure comes from, with what the books proposed where another was put. */
-export function moneyFrom({ basis, proposed, amount }: ExpectedMoney): string {
-  const from = labelOf(`yearBasis.${basis}`);
+export function moneyFrom(money: ExpectedMoney, drafted: Pick<YearPlan, 'year' | 'draftedOn'>): string {
+  const { proposed, amount } = money;
+  const from = basisText(money, drafted);
   if (proposed === undefined || proposed === amount) return from;
   return yearPlanWords.instead(from, yuanText(proposed));
 }

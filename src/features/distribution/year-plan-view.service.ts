@@ -92,7 +92,7 @@ export class YearPlanViewService {
         .filter(({ amount, proposed = 0n }) => amount !== 0n || proposed !== 0n)
         .map((each) => ({
           ...{ name: moneyName(each.code, plan), isCost: costKindOf(each.code) !== undefined },
-          ...{ amount: each.amount, from: moneyFrom(each), why: widePunctuation(each.why) },
+          ...{ amount: each.amount, from: moneyFrom(each, plan), why: widePunctuation(each.why) },
         })),
       reserveFor: widePunctuation(plan.reserveFor),
       changeWhy: widePunctuation(plan.changeWhy),
@@ -119,7 +119,7 @@ export class YearPlanViewService {
       ...plan,
       uses: returnable.map((each) => ({ use: each.id, name: each.name })),
       pathOf: (act: 'meeting' | 'steps' | 'review'): string => paths.yearPlan(id, act),
-      ...{ hasSheet: false, filesHref: paths.files('yearPlan', id) },
+      ...{ of: 'year' as const, hasSheet: false, filesHref: paths.files('yearPlan', id) },
       signAction: signaturesAt(collectiveId, YEAR_PLAN, id),
       filingPick: filingPick({ kind: YEAR_PLAN, villageId: collectiveId, planId: id }),
     };

@@ -86,6 +86,13 @@ describe('a claim', () => {
     expect(read.claim.targetGroup).toBe(problem === undefined ? typed : 'unknown');
   });
 
+  it('asks for no number where nobody is counted', () => {
+    expect(problemsOf({ unit: 'none', beneficiaries: ' ' })).toEqual([]);
+    expect(readClaim({ ...FORM, unit: 'none', beneficiaries: '' }, 'pv', GIVEN).claim.beneficiaries).toBe(0);
+    expect(problemsOf({ unit: 'household', beneficiaries: '' })).toMatchObject([{ code: 'form.notACount' }]);
+    expect(problemsOf({ unit: 'none', beneficiaries: 'x' })).toMatchObject([{ code: 'form.notACount' }]);
+  });
+
   it('names everything that is wrong at once', () => {
     // In the order in which they stand on the page.
     const nothing = { bucket: '', forWhat: '', targetGroup: '', beneficiaries: '', unit: '', amount: '' };

@@ -262,7 +262,7 @@ export const PLAN_GALLERY: Readonly<Record<string, VNode>> = {
       {...{ numbers: HELD, lastYear: { amount: 15n, share: '15.90%', distributable: 9_431n } }}
       acts={{
         digest: '5f2c91ab07e4d3c8',
-        approving: { action: '/plans/4/approve' },
+        approving: { action: '/plans/4/approve', words: '同意后，村里可以按方案逐项列支。' },
         returning: { action: '/plans/4/return', form: formOf({}), lines: [] },
       }}
     />
