@@ -6,7 +6,7 @@ import type { DistributionPlan } from '../features/distribution/plan-read.servic
 import { PolicyService } from '../features/policy/policy.service';
 import type { Asked, Figures } from './case-file';
 import { drawSum, isSum } from './draw-sum';
-import { noticeFigures } from './notice-figures';
+import { publishedFigures } from './notice-figures';
 import type { Services } from './services';
 import type { ToldNames } from './told-names';
 
@@ -57,7 +57,7 @@ export async function drawFigures(asked: Asked, { services, names }: Books): Pro
       return slipFigures(services, id, asked);
     case 'notice': {
       const notice = await services.notices.requireNotice(id, names.requireNotice(asked.of, asked.plan));
-      return noticeFigures(notice.data);
+      return publishedFigures(notice.data);
     }
   }
 }

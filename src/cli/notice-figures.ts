@@ -5,14 +5,35 @@ import type {
   NoticeDeductionRow,
   NoticeIncomeRow,
 } from '../domain/notices/distribution-notice';
+import type { PublishedFacts, YearPlanNotice } from '../domain/notices/year-plan-notice';
 import type { Figures } from './case-file';
 
 type Named = Readonly<Record<string, Figures>>;
 
+/** The facts of a sheet of whichever kind by names a case can ask for. */
+export function publishedFigures(facts: PublishedFacts): Named {
+  return facts.kind === 'distribution' ? noticeFigures(facts) : yearNoticeFigures(facts);
+}
+
+/** Those of a yearly plan's. */
+function yearNoticeFigures({ heading, sums, uses, decision, publicity }: YearPlanNotice): Named {
+  const each = Object.entries(sums).map(([name, value]): [string, string] => [name, yuan(String(value))]);
+  return {
+    ...{ village: heading.village, version: String(heading.version), year: heading.periodFrom.slice(0, 4) },
+    sums: Object.fromEntries(each),
+    uses: uses.rows.map(({ bucket, description, amount }) => {
+      return { use: bucket, for: description, amount: yuan(amount) };
+    }),
+    meeting: meetingFigures(decision),
+    publicity: { from: publicity.from, to: publicity.to, days: String(publicity.days) },
+  };
+}
+
 /**
- * The facts of a sheet by names a case can ask for; amounts in yuan, what the sheet lacks as an empty text.
+ * The facts of a distribution's sheet by names a case can ask for; amounts in yuan, what the sheet lacks as
+ * an empty text.
  */
-export function noticeFigures(notice: DistributionNotice): Named {
+function noticeFigures(notice: DistributionNotice): Named {
   const { heading, sums, uses, clauses, decision, publicity, contacts } = notice;
   const shares = noticeShares(notice);
   return {

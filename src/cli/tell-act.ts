@@ -123,6 +123,7 @@ async function tellPlanAct(act: PlanAct, scene: Scene): Promise<void> {
   const yearPlanId = names.findYearPlan(of, act.plan);
   const isStep = act.verb === 'submit' || act.verb === 'meeting' || act.verb === 'review';
   if (isStep && yearPlanId !== undefined) return tellYearPlanStep(act, yearPlanId, scene);
+  if (act.verb === 'publish') return publishSheet(act.plan, scene);
   const planId = names.requirePlan(of, act.plan);
   switch (act.verb) {
     case 'submit':
@@ -141,12 +142,15 @@ async function tellPlanAct(act: PlanAct, scene: Scene): Promise<void> {
     }
     case 'grant':
       return grantUse(planId, act, scene);
-    case 'publish': {
-      const form = { planId, displayedOn: on };
-      const published = await services.notices.publishDistributionNotice(id, form, command);
-      names.nameNotice(of, act.plan, published.id);
-    }
   }
+}
+
+/** The sheet of a plan of a period or of a year. */
+async function publishSheet(plan: string, scene: Scene): Promise<void> {
+  const { services, names, collectiveId: id, command, of, on } = scene;
+  const planId = names.findYearPlan(of, plan) ?? names.requirePlan(of, plan);
+  const published = await services.notices.publishNotice(id, { planId, displayedOn: on }, command);
+  names.nameNotice(of, plan, published.id);
 }
 
 async function open(act: OpeningAct, scene: Scene): Promise<void> {

@@ -8,10 +8,9 @@ export const stepWords = {
   },
   noting: (step: string): string => `记${step}`,
   counts: '三个票数加起来等于到会人数',
-  hangs: (days: number, of: { readonly firstDayCounts: boolean; readonly hasSheet: boolean }): string => {
-    const counted = `要公示${String(days)}天，张贴当天${of.firstDayCounts ? '算' : '不算'}。`;
-    const noted = of.hasSheet ? '在“公示”里出的公示会自己记上，别的办法公示的记在这里' : '贴出来以后记在这里';
-    return `${counted}${noted}`;
+  hangs: (days: number, firstDayCounts: boolean): string => {
+    const counted = `要公示${String(days)}天，张贴当天${firstDayCounts ? '算' : '不算'}。`;
+    return `${counted}在“公示”里出的公示会自己记上，别的办法公示的记在这里`;
   },
   papersBefore: (days: number): string => `开会以前要先放${String(days)}天给人看`,
   hung: (step: string, from: string, to: string): string =>

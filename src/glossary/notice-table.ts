@@ -17,6 +17,14 @@ export const NOTICE_TABLE = {
   used: '合计：分配和留存，即可分配收益',
 } as const;
 
+/** The words of the table beside a yearly plan's sheet, whose columns are the same. */
+export const YEAR_PLAN_TABLE = {
+  parts: { money: '预计收到', costs: '预计费用', uses: '打算用到哪里' },
+  money: '合计：往年剩下和预计收到',
+  costs: '合计：预计费用',
+  used: '合计：预计能用',
+} as const;
+
 /** How public pages call a kind of cost where the sheet does not give the policy's word for it. */
 export const COST_WORDS: Readonly<Record<DeductionKind, string>> = {
   'land-rent': '土地租金',

@@ -10,6 +10,8 @@ export const NOTICE_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.objection_answers': ['意见的答复', PRODUCT],
   'stepTable.objection_phones': ['提意见人的电话', PRODUCT],
   'stepTable.objection_phone_reads': ['看过提意见人电话的记录', PRODUCT],
+  'noticeKind.distribution': ['收益分配', PRODUCT],
+  'noticeKind.yearly-use-plan': ['年度使用计划', PRODUCT],
   'page.objections': ['对公示的意见', PRODUCT],
   'objectionState.open': ['还没有答复', PRODUCT],
   'objectionState.overdue': ['超过期限，还没有答复', PRODUCT],

@@ -6,6 +6,8 @@ export const yearPlanWords = {
   partOfYear: (month: number): string => `照上年到${String(month)}月实际`,
   keptOwn: (forWhat: string, proposed: string): string =>
     `“${forWhat}”村里已经填了，没有改；那里拟的是 ${proposed} 元，要照它就自己改。`,
+  reserve: '预留',
+  left: '还没安排',
   instead: (from: string, proposed: string): string => `${from}是 ${proposed} 元`,
   posts: (forWhat: string, of: { people: number; standard: string; months: number }): string =>
     `${forWhat}：${String(of.people)}人 × ${of.standard}元 × ${String(of.months)}个月`,

@@ -102,9 +102,9 @@ export function isApprovedBySteps({ steps, taken }: Pick<ModelPlan, 'steps' | 't
   return taken.length >= count;
 }
 
-/** Whether the program publishes the step's sheet itself: the first publicity of a period's plan. */
-export function isSheetStep({ of, steps }: ModelPlan, step: ModelStep): boolean {
-  return of === 'period' && steps.find(({ kind }) => kind === 'publicity')?.id === step.id;
+/** Whether the program publishes the step's sheet itself: the first publicity of a plan. */
+export function isSheetStep({ steps }: ModelPlan, step: ModelStep): boolean {
+  return steps.find(({ kind }) => kind === 'publicity')?.id === step.id;
 }
 
 export const isOffice = (step: ModelStep): boolean => step.kind === 'review' && step.office !== 'supervision';

@@ -93,8 +93,9 @@ describe('the pages of a yearly plan', () => {
     expect(passed.statusCode).toBe(303);
     const decided = await accountant.get(page);
     expect(words(decided.body)).toContain('改这一年的计划');
-    // What hangs last is noted by its paper: a yearly plan has no sheet.
-    expect(decided.body).toContain(`action="${page}/steps"`);
+    // What hangs last is its sheet: publishing it is that step.
+    expect(decided.body).toContain(`href="${page.replace('year-plans', 'plans')}/publish"`);
+    expect(decided.body).not.toContain(`action="${page}/steps"`);
     // Nothing is known of the year before: it is said in words.
     expect(words(decided.body)).toContain('2024年没有年度计划，也没有定过分配方案');
     const list = words((await officer.get(`${home}/plans`)).body);

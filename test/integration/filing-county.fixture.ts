@@ -106,7 +106,11 @@ export class FilingCounty {
     const { publicity, plans } = village.services;
     const sheet = { from, to: addDays(from, 4), number: '1' };
     await this.opened.database.inTransaction(village.id, async (tx) =>
-      publicity.noteHanging(tx, await plans.requirePlan(village.id, id), { sheet, by: 'tests' }),
+      publicity.noteHanging(
+        tx,
+        { kind: 'plan', plan: await plans.requirePlan(village.id, id) },
+        { sheet, by: 'tests' },
+      ),
     );
     this.clock.moveTo(addDays(from, 5));
     await village.review(id);

@@ -70,7 +70,7 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     const from = clock.today();
     const sheet = { from, to: addDays(from, days - 1), number: '1' };
     await opened.database.inTransaction(village.id, async (tx) =>
-      publicity.noteHanging(tx, await planOf(id), { sheet, by: 'tests' }),
+      publicity.noteHanging(tx, { kind: 'plan', plan: await planOf(id) }, { sheet, by: 'tests' }),
     );
   };
   const meet = (id: string, number: number, wish: MeetingWish = {}) => {

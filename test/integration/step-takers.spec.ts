@@ -77,8 +77,9 @@ describeOnEachEngine('a step is its role’s', (open) => {
     expect(await meet(id, 1, township)).toBe('done');
     const { publicity, clock, plans } = village.services;
     const sheet = { from: clock.today(), to: addDays(clock.today(), 4), number: '1' };
-    await opened.database.inTransaction(village.id, async (tx) =>
-      publicity.noteHanging(tx, await plans.requirePlan(village.id, id), { sheet, by: ACCOUNTANT.by }),
+    const of = { kind: 'plan', plan: await plans.requirePlan(village.id, id) } as const;
+    await opened.database.inTransaction(village.id, (tx) =>
+      publicity.noteHanging(tx, of, { sheet, by: ACCOUNTANT.by }),
     );
     clock.moveTo(addDays(clock.today(), 5));
     expect(await village.review(id, { by: township })).toEqual({ approved: true });

@@ -3,6 +3,7 @@ import { CollectiveEntity } from '../../src/features/collectives/collective.enti
 import { YEAR_PLAN } from '../../src/features/distribution/year-plan-read.service';
 import { recordChange } from '../../src/platform/audit/records';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { approvalsOn } from '../support/approvals';
 import { signingOn } from '../support/signing';
 import { NAMED_PAPERS } from '../support/step-papers';
 import { ownPasses, Tampering } from '../support/tampering';
@@ -37,7 +38,7 @@ describeOnEachEngine('the steps of yearly plans in the check', (open) => {
       ...NAMED_PAPERS,
     };
   };
-  const note = async (id: string, number: number, command = ACCOUNTANT): Promise<unknown> => {
+  const noted = async (id: string, number: number) => {
     const owner = { collectiveId: village.id, ownerKind: 'yearPlan', ownerId: id } as const;
     const file = {
       mediaType: 'image/png',
@@ -48,8 +49,29 @@ describeOnEachEngine('the steps of yearly plans in the check', (open) => {
     const kept = { paperKind: 'photo', datedOn: today(), remark: '', audience: 'office' };
     const files = new AssetFilesService(opened.database, village.services.clock);
     const photo = await files.keep(owner, { file, form: kept }, ACCOUNTANT);
-    const form = { ...typed(number), paperFiles: { display_photo: photo.id } };
-    return years.deciding.noteStep(village.id, id, { form, command });
+    return { ...typed(number), paperFiles: { display_photo: photo.id } };
+  };
+  const note = async (id: string, number: number, command = ACCOUNTANT): Promise<unknown> => {
+    return years.deciding.noteStep(village.id, id, { form: await noted(id, number), command });
+  };
+  /** As what hangs was noted before sheets of years were published: by a photo. */
+  const hang = async (id: string, number: number): Promise<unknown> => {
+    const votes = { due: '', present: '', inFavour: '', against: '', abstained: '' };
+    const form = { ...(await noted(id, number)), ...votes };
+    const { by } = ACCOUNTANT;
+    return years.deciding.takeWith(id, {
+      ...{
+        books: { collectiveId: village.id, lockedInOrder: [village.id] },
+        name: 'hang',
+        input: form,
+        command: ACCOUNTANT,
+      },
+      before: () => Promise.resolve(),
+      take: (tx, subject) => {
+        const register = approvalsOn(opened.database, village.services.clock);
+        return register.takeStep(tx, village.id, { subject, kind: 'other', form, by });
+      },
+    });
   };
   const meet = (id: string, number: number) => {
     const form = { ...typed(number), ...COUNTS };
@@ -74,10 +96,12 @@ describeOnEachEngine('the steps of yearly plans in the check', (open) => {
     await note(signed, 2, { by: 'supervisor' });
     await note(signed, 3);
     await meet(signed, 4);
-    await note(signed, 5);
+    const step = { form: typed(5), command: ACCOUNTANT };
+    await expect(years.deciding.noteStep(village.id, signed, step)).rejects.toThrow('plan.publishFirst');
+    await hang(signed, 5);
     const filed = await draft('county-guantao', '2026');
     await meet(filed, 1);
-    await note(filed, 2);
+    await hang(filed, 2);
     village.services.clock.moveTo('2025-08-20');
     const { digest = '' } = await years.reading.requirePlan(village.id, filed);
     const form = { outcome: 'passed', reason: '', digest };

@@ -73,6 +73,7 @@ import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { seedRegisters } from './seed-registers';
 import { keysOf } from './members';
+import { NoSheets } from './no-sheets';
 import { attendanceOn } from './attendance';
 import { filingsOn, signaturesOn, subjectFilesOn } from './approvals';
 import { aidOn } from './aid';
@@ -147,6 +148,7 @@ export function checkOn(
       approvals,
       signaturesOn(database, clock),
       subjectFilesOn(database, clock),
+      new NoSheets(),
     ),
     new PlansCheckService(plans, new KeptPacksService(seedRegisters().packs, clock)),
     new SettledCheckService(ledger, surplus, approvals, promises),

@@ -13,6 +13,7 @@ import { PlanGrantsService } from '../../src/features/distribution/plan-grants.s
 import { PlanGroundService } from '../../src/features/distribution/plan-ground.service';
 import { PlanPacksService } from '../../src/features/distribution/plan-packs.service';
 import { PlanPublicityService } from '../../src/features/distribution/plan-publicity.service';
+import { YearPlanReadService } from '../../src/features/distribution/year-plan-read.service';
 import { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { PlanRulesService } from '../../src/features/distribution/plan-rules.service';
 import { ReleasingService } from '../../src/features/distribution/releasing.service';
@@ -87,6 +88,7 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const granting = new GrantingService(surplus, uses, outOfNew, reentries);
   const aboveNew = new NewIncomeStandingService(outOfNew, plans, grants, packs, books);
   const checks = new PlanCheckService(database, grounds, surplus, rules, clock);
+  const years = new YearPlanReadService(database, packs, approvals);
   return {
     moved: new MovedSheetsService(plans, surplus, reentries, books),
     promises: new PromisedMoneyService(database),
@@ -100,7 +102,7 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
     wholeGrants: new WholeGrantsService(database, plans, granting, clock),
     grants,
     releasing: new ReleasingService(database, plans, releases),
-    publicity: new PlanPublicityService(plans, approvals),
+    publicity: new PlanPublicityService(plans, years, approvals),
   };
 }
 

@@ -32,8 +32,9 @@ export interface KeptDecision {
 
 /** A plan as it is kept, with the steps of its route and those that were taken of it, in their order. */
 export interface KeptApproval {
-  /** Whether it is of a period, whose first publicity is its sheet, or of a year, which has none. */
   readonly of: 'period' | 'year';
+  /** Whether its first publicity is its sheet; years of before noted it by a paper. */
+  readonly hasSheet: boolean;
   readonly state: YearPlanState;
   readonly digest: string | undefined;
   readonly routeId: string;
@@ -150,11 +151,11 @@ function areDaysSound({ draftedOn: from, decisions }: KeptApproval, step: Step, 
  * A step of a village's is shown by what it names and by its papers, a filing by its number; that a published
  * sheet hung is shown by its display. Of steps from before papers were asked for nothing is asked.
  */
-function isShown({ of, steps, decisions }: KeptApproval, step: Step, index: number): boolean {
+function isShown({ hasSheet, steps, decisions }: KeptApproval, step: Step, index: number): boolean {
   const { papers = null, paper = null } = decisions[index] ?? {};
   if (papers === null || isOfficeReview(step)) return true;
   if (paper === null || paper.trim() === '') return false;
-  if (of === 'period' && isTakenByPublishing(steps, index)) return true;
+  if (hasSheet && isTakenByPublishing(steps, index)) return true;
   return missingPapers(step, papers).length === 0;
 }
 

@@ -1,13 +1,13 @@
 import type { Findings } from '../ledger/check-pass';
 import { CHAIN_START } from '../ledger/hash-chain';
 import { type HashText, noticeDigest } from './digest';
-import type { DistributionNotice } from './distribution-notice';
+import type { PublishedFacts } from './year-plan-notice';
 
 /** A published sheet as it is kept: the facts on it and the digest that was printed. */
 export interface KeptNotice {
   readonly code: string;
   readonly digest: string;
-  readonly data: DistributionNotice;
+  readonly data: PublishedFacts;
 }
 
 /**

@@ -70,7 +70,7 @@ export class ApprovalsCheckService extends StepCheck {
     const { state, digest, routeId, draftedBy, draftedOn, periodFrom: from, periodTo: to, pool } = plan;
     const by = decidedBy(plan);
     return {
-      of: 'period',
+      ...{ of: 'period', hasSheet: true },
       ...{ state, digest: digest ?? undefined, routeId, draftedBy, draftedOn, decisions },
       ...{ everyStep: by.everyStep, steps: this.approvals.stepsOf(by), facts: { from, to, pool } },
     };

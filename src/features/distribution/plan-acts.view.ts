@@ -39,6 +39,15 @@ export function nextStepOf({
   return state === 'submitted' || state === 'approved' ? steps[decisions.length] : undefined;
 }
 
+/** Whether a sheet may be published: of what is decided, and where a submitted plan's next step is that. */
+export function hasSheet({
+  state,
+  steps,
+  decisions,
+}: Pick<ActedOn, 'state' | 'steps' | 'decisions'>): boolean {
+  return state === 'approved' || (state === 'submitted' && steps[decisions.length]?.kind === 'publicity');
+}
+
 /**
  * The state in words: a plan on its route says which step it waits for, or that it hangs; a decided one
  * whether its last sheet hangs, has hung, or has still to. Plans of before are agreed to.
@@ -68,8 +77,6 @@ export interface ActedOn extends Pick<
   readonly uses: readonly { readonly use: string; readonly name: string }[];
   /** Whether it is of a period or of a year: what agreeing to it allows. */
   readonly of: keyof typeof stepWords.agreeing;
-  /** Whether publishing its sheet is its first publicity. */
-  readonly hasSheet: boolean;
   /** Where its steps are signed. */
   readonly signAction: string;
   /** Where photos and papers are kept with it. */
@@ -92,16 +99,8 @@ export function planActsOf(actor: Actor, plan: DistributionPlan, shown: ShownAct
   const filesHref = paths.files('plan', plan.id);
   const signAction = signaturesAt(plan.collectiveId, 'plan', plan.id);
   const pick = filingPick({ kind: 'plan', villageId: plan.collectiveId, planId: plan.id });
-  const acted = {
-    ...plan,
-    of: 'period' as const,
-    uses,
-    hasSheet: true,
-    filesHref,
-    signAction,
-    filingPick: pick,
-    pathOf,
-  };
+  const own = { uses, filesHref, signAction, filingPick: pick, pathOf };
+  const acted = { ...plan, ...own, of: 'period' as const };
   return actsOn(actor, acted, shown);
 }
 
@@ -111,8 +110,7 @@ export function actsOn(actor: Actor, plan: ActedOn, shown: ShownActs): PlanActsP
   const step = nextStepOf(plan);
   if (step === undefined) return { digest: plan.digest ?? '', sheet };
   const asked = { digest: plan.digest ?? '', sheet, signing: signingOf(actor, plan, { step, shown }) };
-  if (!isOfficeReview(step) && plan.hasSheet && isTakenByPublishing(plan.steps, plan.decisions.length))
-    return asked;
+  if (!isOfficeReview(step) && isTakenByPublishing(plan.steps, plan.decisions.length)) return asked;
   if (shown.taker?.as === undefined) return { ...asked, whose: whoseText(step, shown.taker) };
   if (isOfficeReview(step)) return { ...asked, ...reviewOn(plan, shown) };
   if (shown.taker.isNumbered) return { ...asked, filing: filingOf(actor, plan, step) };
@@ -208,7 +206,7 @@ function fileOption({ id, paperKind, datedOn, remark }: NamedFile): Option {
 }
 
 function notingOf(
-  { decisions, hasSheet }: ActedOn,
+  { decisions }: ActedOn,
   step: Step,
   act: Pick<NotedStep, 'action' | 'form' | 'papers'>,
 ): NotedStep {
@@ -221,7 +219,7 @@ function notingOf(
     hint: votes
       ? stepWords.counts
       : kind === 'publicity'
-        ? stepWords.hangs(step.days, { firstDayCounts: step.firstDayCounts, hasSheet })
+        ? stepWords.hangs(step.days, step.firstDayCounts)
         : '',
     paper: {
       label: labels[kind] ?? fieldLabel('stepPaper'),

@@ -30,6 +30,11 @@ type OnItsRoute = Pick<
   'collectiveId' | 'id' | 'digest' | 'draftedBy' | 'draftedOn' | 'steps' | 'decisions'
 > & { readonly state: string; readonly kind: 'plan' | 'year_plan' };
 
+/** What a sheet of hangs: of a period or of a year. */
+type HungPlan = Pick<DistributionPlan, 'collectiveId' | 'id' | 'steps' | 'decisions'> & {
+  readonly state: string;
+};
+
 /** What is told of a plan: who drafted it, and the steps of its route. */
 interface ToldPlan extends Pick<
   DistributionPlan,
@@ -87,7 +92,7 @@ export class PlanHistoryService {
    * undefined where another step was taken since.
    */
   async sheetOf(
-    plan: DistributionPlan,
+    plan: HungPlan,
     today: CalendarDay,
   ): Promise<{ readonly isOver: boolean; readonly words: string } | undefined> {
     if (plan.state !== 'submitted' && plan.state !== 'approved') return undefined;

@@ -20,15 +20,20 @@ export interface PlanOnward {
   readonly draftVoids?: boolean;
 }
 
+/** Where the sheet of a plan, of a period or of a year, is published and printed. */
+export function NoticeLink({ href }: { href: string | undefined }) {
+  return href === undefined ? null : (
+    <a class="button" href={href}>
+      公示：发布和打印
+    </a>
+  );
+}
+
 /** Where it goes on from here: the sheet of an approved plan, a new draft of a returned one. */
 export function PlanOnwardLinks(page: PlanOnward) {
   return (
     <>
-      {page.noticeHref !== undefined && (
-        <a class="button" href={page.noticeHref}>
-          公示：发布和打印
-        </a>
-      )}
+      <NoticeLink href={page.noticeHref} />
       {page.worksHref !== undefined && (
         <a class="button" href={page.worksHref}>
           工程和工单

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lastDecidingDay } from '../../domain/approvals/plan-steps';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, daysOfYear } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { ApprovalsService } from '../approvals/approvals.service';
 import { type DistributionPlan, PlanReadService } from './plan-read.service';
+import { YEAR_PLAN, type YearPlan, YearPlanReadService } from './year-plan-read.service';
+
+/** A plan of which a sheet hangs: of a period or of a year. */
+export type SheetPlan =
+  | { readonly kind: 'plan'; readonly plan: DistributionPlan }
+  | { readonly kind: 'year_plan'; readonly plan: YearPlan };
 
 /** A sheet as it hangs. */
 export interface HangingSheet {
@@ -17,6 +23,8 @@ export interface HangingSheet {
 /** A plan that holds no more. */
 export interface FallenPlan {
   readonly on: CalendarDay | undefined;
+  /** Whether a later plan of the same year was decided in its place. */
+  readonly isReplaced: boolean;
 }
 
 /** What publishing a plan's sheet asks of the plan, and what it is for the plan's route. */
@@ -24,8 +32,16 @@ export interface FallenPlan {
 export class PlanPublicityService {
   constructor(
     private readonly plans: PlanReadService,
+    private readonly years: YearPlanReadService,
     private readonly approvals: ApprovalsService,
   ) {}
+
+  /** A plan of a period or of a year by its id. @throws DomainError `plan.unknown` */
+  async requirePlan(collectiveId: string, planId: string, db?: EntityManager): Promise<SheetPlan> {
+    const year = await this.years.findPlan(collectiveId, planId, db);
+    if (year !== undefined) return { kind: 'year_plan', plan: year };
+    return { kind: 'plan', plan: await this.plans.requirePlan(collectiveId, planId, db) };
+  }
 
   /**
    * A plan whose sheet may be published: each step before its publicity was taken.
@@ -36,34 +52,36 @@ export class PlanPublicityService {
     tx: EntityManager,
     collectiveId: string,
     planId: string,
-  ): Promise<{ readonly plan: DistributionPlan; readonly from: CalendarDay | undefined }> {
-    const plan = await this.plans.requirePlan(collectiveId, planId, tx);
-    const { state, steps, decisions } = plan;
+  ): Promise<{ readonly of: SheetPlan; readonly from: CalendarDay | undefined }> {
+    const of = await this.requirePlan(collectiveId, planId, tx);
+    const { state, steps, decisions } = of.plan;
     const hangsNext = state === 'submitted' && steps[decisions.length]?.kind === 'publicity';
     if (state !== 'approved' && !hangsNext) throw new DomainError('plan.notNow', { state, act: 'publish' });
-    return { plan, from: hangsNext ? decisions.at(-1)?.decidedOn : lastDecidingDay(plan) };
+    return { of, from: hangsNext ? decisions.at(-1)?.decidedOn : lastDecidingDay(of.plan) };
   }
 
   /**
-   * Whether a plan was returned or taken back, so that a sheet of it, which may hang already, tells nothing
-   * any more; with the day on which it was returned.
+   * Whether a plan was returned, taken back or replaced, so that a sheet of it, which may hang already, tells
+   * nothing any more; with the day on which it was returned.
    */
   async fallenOf(collectiveId: string, planId: string): Promise<FallenPlan | undefined> {
-    const { state, decisions } = await this.plans.requirePlan(collectiveId, planId);
-    if (state === 'returned') return { on: decisions.at(-1)?.decidedOn };
-    return state === 'voided' ? { on: undefined } : undefined;
+    const { plan } = await this.requirePlan(collectiveId, planId);
+    if (plan.state === 'returned') return { on: plan.decisions.at(-1)?.decidedOn, isReplaced: false };
+    if (plan.state === 'replaced') return { on: undefined, isReplaced: true };
+    return plan.state === 'voided' ? { on: undefined, isReplaced: false } : undefined;
   }
 
   /** Notes that a plan's sheet was put up: it is the step of its route, where publicity comes next. */
   async noteHanging(
     tx: EntityManager,
-    plan: DistributionPlan,
+    { kind, plan }: SheetPlan,
     { sheet, by }: { readonly sheet: HangingSheet; readonly by: string },
   ): Promise<void> {
     const { id, digest = '', routeId, draftedBy, draftedOn, steps, collectiveId } = plan;
-    if (plan.form !== 'plan/4') return;
-    const about = { from: plan.periodFrom, to: plan.periodTo };
-    const subject = { kind: 'plan', id, digest, routeId, draftedBy, submittedOn: draftedOn, steps, about };
+    if (kind === 'plan' && plan.form !== 'plan/4') return;
+    const of = { kind: kind === 'plan' ? 'plan' : YEAR_PLAN, id, digest, routeId, draftedBy };
+    const about = kind === 'plan' ? { from: plan.periodFrom, to: plan.periodTo } : daysOfYear(plan.year);
+    const subject = { ...of, submittedOn: draftedOn, steps, about };
     await this.approvals.noteHanging(tx, collectiveId, { subject, sheet, by });
   }
 }

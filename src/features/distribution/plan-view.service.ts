@@ -16,7 +16,7 @@ import type { GlyphState } from '../../platform/views/state-glyph';
 import { hasAid } from './aid-claims';
 import { heldNumbers, lastYearOf, leftLastYear } from './draft-uses.view';
 import type { PlanActsProps } from './plan-acts.pages';
-import { planActsOf, planStateWord, type RefusedAct } from './plan-acts.view';
+import { hasSheet, planActsOf, planStateWord, type RefusedAct } from './plan-acts.view';
 import { missingText, trialView } from './plan-check.view';
 import { planDigest } from './plan-digest';
 import { useFactsOf } from './plan-explanation.service';
@@ -165,11 +165,6 @@ function onwardOf(
     ...(hasAid(plan) ? { aidHref: paths.aid } : {}),
     ...(hasIndustry(plan) ? { industryHref: paths.industry } : {}),
   };
-}
-
-/** Whether a sheet may be published: of what is decided, and where a submitted plan's next step is that. */
-function hasSheet({ state, steps, decisions }: DistributionPlan): boolean {
-  return state === 'approved' || (state === 'submitted' && steps[decisions.length]?.kind === 'publicity');
 }
 
 /** The shape that goes with a plan's state. */

@@ -9,12 +9,12 @@ import { usedByUse } from '../../domain/distribution/year-plan-checks';
 import { sumFen } from '../../domain/money/fen';
 import { bucketsOf, type PolicyPack, type PoolId } from '../../domain/policy/pack';
 import { labelOf } from '../../glossary/terms';
+import { moneyName } from '../../glossary/year-money-words';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { outcomeOf } from './plan-check.view';
 import type { PlanBasis } from './plan-head.service';
 import { typedLines } from './typed-checks';
 import type { ChangedCheck } from './what-if.pages';
-import { moneyName } from './year-plan-head.view';
 
 type Values = Readonly<Record<string, string>>;
 

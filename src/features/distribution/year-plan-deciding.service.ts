@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { readReview, type ReviewForm } from '../../domain/approvals/read-review';
-import { isDecided } from '../../domain/approvals/plan-steps';
+import { isDecided, isTakenByPublishing } from '../../domain/approvals/plan-steps';
 import type { StepForm } from '../../domain/approvals/procedure';
 import { type MeetingForm, readCounts } from '../../domain/approvals/read-counts';
 import { isVillageMeeting } from '../../domain/approvals/route';
@@ -55,7 +55,10 @@ export class YearPlanDecidingService {
     });
   }
 
-  /** Notes a step that is no meeting and no review. @throws FormProblems, DomainError `approvals.*` */
+  /**
+   * Notes a step that is no meeting and no review; publishing the plan's sheet is its first publicity.
+   * @throws FormProblems; DomainError `approvals.*`, `plan.publishFirst`
+   */
   noteStep(
     collectiveId: string,
     planId: string,
@@ -117,6 +120,8 @@ export class YearPlanDecidingService {
     const { kind, form, command } = given;
     return this.act(collectiveId, { planId, name: 'step', input: form, command }, async (tx, plan) => {
       const subject = requireSubject(plan);
+      if (kind === 'other' && isTakenByPublishing(plan.steps, plan.decisions.length))
+        throw new DomainError('plan.publishFirst');
       const step = await this.approvals.takeStep(tx, collectiveId, { subject, kind, form, by: command.by });
       if (isVillageMeeting(step)) await this.checks.requireSameRules(plan, form.heldOn);
       return { approved: await this.approveIfDecided(tx, plan) };

@@ -19,6 +19,7 @@ import { yuanText } from '../../domain/money/fen';
 import { bucketsOf } from '../../domain/policy/pack';
 import { labelOf } from '../../glossary/terms';
 import { yearPlanWords } from '../../glossary/year-plan-words';
+import { basisText, moneyName } from '../../glossary/year-money-words';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -37,7 +38,7 @@ import { yearFloors } from './year-floors.view';
 import { type YearPlanBasis, YearPlanBasisService } from './year-plan-basis.service';
 import type { DraftYearUse, YearPlanDraftPageProps } from './year-plan-draft.pages';
 import { ownBeside, useCount, withProposed, yearDraftValues, yearFormOf } from './year-plan-form.view';
-import { basisText, equationOf, moneyName, suggestionOf, yearRouteOf } from './year-plan-head.view';
+import { equationOf, suggestionOf, yearRouteOf } from './year-plan-head.view';
 import type { YearPlan } from './year-plan-read.service';
 
 /** Of which village, pool and year a plan is drafted. */

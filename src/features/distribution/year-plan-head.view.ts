@@ -1,62 +1,23 @@
 import type { Step } from '../../domain/approvals/route';
-import { yearOf } from '../../domain/calendar/calendar-day';
 import {
   costKindOf,
-  type ExpectedMoney,
   type ProposedMoney,
   YEAR_SOURCES,
   yearFigures,
   type YearPlanContent,
 } from '../../domain/distribution/year-plan';
-import { plainYuan, yuanText } from '../../domain/money/fen';
-import {
-  type Bucket,
-  bucketsOf,
-  deductionKindsOf,
-  type PolicyPack,
-  type PoolId,
-} from '../../domain/policy/pack';
+import { plainYuan } from '../../domain/money/fen';
+import { type Bucket, bucketsOf } from '../../domain/policy/pack';
 import { planHistory } from '../../glossary/remarks';
-import { labelOf } from '../../glossary/terms';
+import { moneyName, type NamedBy } from '../../glossary/year-money-words';
 import { yearPlanWords } from '../../glossary/year-plan-words';
 import type { WaterfallRow } from '../../platform/views/waterfall';
 import type { RouteStepView } from './plan-parts.pages';
 import type { YearPlan } from './year-plan-read.service';
 
-/** By which pack, for which pool, names of costs are told. */
-interface NamedBy {
-  readonly pack: PolicyPack;
-  readonly pool: PoolId;
-}
-
-/** What a figure of expected money is called. */
-export function moneyName(code: string, { pack, pool }: NamedBy): string {
-  const kind = costKindOf(code);
-  if (kind === undefined) return labelOf(`yearMoney.${code}`);
-  const known = deductionKindsOf(pack, pool).find(({ id }) => id === kind)?.name;
-  return known ?? labelOf(`deductionKind.${kind}`);
-}
-
 /** The uses that get something, in the pack's order. */
 export function usedBuckets({ pack, pool, content }: Pick<YearPlan, 'pack' | 'pool' | 'content'>): Bucket[] {
   return bucketsOf(pack, pool).filter(({ id }) => content.uses.some(({ bucket }) => bucket === id));
-}
-
-/** What a figure of a year was proposed from; of a year before that was not over, up to which month. */
-export function basisText(
-  { basis }: Pick<ProposedMoney, 'basis'>,
-  { year, draftedOn }: Pick<YearPlan, 'year' | 'draftedOn'>,
-): string {
-  if (basis !== 'lastYear' || yearOf(draftedOn) >= year) return labelOf(`yearBasis.${basis}`);
-  return yearPlanWords.partOfYear(Number(draftedOn.slice(5, 7)));
-}
-
-/** Where a figure comes from, with what the books proposed where another was put. */
-export function moneyFrom(money: ExpectedMoney, drafted: Pick<YearPlan, 'year' | 'draftedOn'>): string {
-  const { proposed, amount } = money;
-  const from = basisText(money, drafted);
-  if (proposed === undefined || proposed === amount) return from;
-  return yearPlanWords.instead(from, yuanText(proposed));
 }
 
 /** What a box of expected money suggests. */

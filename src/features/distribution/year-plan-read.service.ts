@@ -64,9 +64,31 @@ export class YearPlanReadService {
     planId: string,
     db: EntityManager = this.database.reader,
   ): Promise<YearPlan> {
+    const plan = await this.findPlan(collectiveId, planId, db);
+    if (plan === undefined) throw new DomainError('plan.unknown', { planId });
+    return plan;
+  }
+
+  /** Undefined where it is the id of no yearly plan. */
+  async findPlan(
+    collectiveId: string,
+    planId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<YearPlan | undefined> {
     const plan = await db.findOneBy(YearPlanEntity, { collectiveId, id: planId });
-    if (plan === null) throw new DomainError('plan.unknown', { planId });
-    return this.withLines(db, plan);
+    return plan === null ? undefined : this.withLines(db, plan);
+  }
+
+  /** The plan of the same pool and year that was decided before a revision; undefined of a first one. */
+  async decidedBefore(
+    { collectiveId, pool, year, revision }: YearPlan,
+    db: EntityManager,
+  ): Promise<YearPlan | undefined> {
+    const plans = await this.listPlans(collectiveId, db);
+    return plans.find((each) => {
+      const isOfYear = each.pool === pool && each.year === year && each.revision < revision;
+      return isOfYear && (each.state === 'approved' || each.state === 'replaced');
+    });
   }
 
   /** The yearly plans of a collective, newest first, without those that were voided. */

@@ -6,6 +6,7 @@ import type { YearPlanState } from '../../domain/distribution/year-plan-states';
 import { sumFen, yuanText } from '../../domain/money/fen';
 import { bucketsOf } from '../../domain/policy/pack';
 import { labelOf } from '../../glossary/terms';
+import { moneyFrom, moneyName } from '../../glossary/year-money-words';
 import { yearPlanWords } from '../../glossary/year-plan-words';
 import { type CalendarDay, daysOfYear } from '../../domain/calendar/calendar-day';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -18,13 +19,13 @@ import type { CheckView } from '../../platform/views/check-result';
 import type { GlyphState } from '../../platform/views/state-glyph';
 import { CollectivesService } from '../collectives/collectives.service';
 import { heldNumbers } from './draft-uses.view';
-import { actsOn, planStateWord, type RefusedAct, signaturesAt } from './plan-acts.view';
+import { actsOn, hasSheet, planStateWord, type RefusedAct, signaturesAt } from './plan-acts.view';
 import { checkViews } from './plan-check.view';
 import { PlanHistoryService } from './plan-history.service';
 import { yearFloors } from './year-floors.view';
 import { YearPlanCheckService } from './year-plan-check.service';
 import { yearPlanDigest } from './year-plan-digest';
-import { equationOf, moneyFrom, moneyName, usedBuckets, yearRouteOf } from './year-plan-head.view';
+import { equationOf, usedBuckets, yearRouteOf } from './year-plan-head.view';
 import type { YearPlanPageProps, YearUseRow } from './year-plan.pages';
 import { YEAR_PLAN, type YearPlan, YearPlanReadService } from './year-plan-read.service';
 
@@ -53,11 +54,16 @@ export class YearPlanViewService {
   /** Every yearly plan that was not voided, newest first. */
   async listOf(collectiveId: string, today: CalendarDay): Promise<YearPlanListed[]> {
     const paths = villagePaths(collectiveId);
-    return (await this.reading.listPlans(collectiveId)).map((plan) => ({
-      href: paths.yearPlan(plan.id),
-      ...{ year: plan.year, pool: labelOf(`pool.${plan.pool}`), draftNumber: plan.revision },
-      ...{ figures: plan.figures, state: GLYPHS[plan.state], stateWord: stateWordOf(plan, today) },
-    }));
+    const listed: YearPlanListed[] = [];
+    for (const plan of await this.reading.listPlans(collectiveId)) {
+      const stateWord = stateWordOf(plan, { today, sheet: await this.history.sheetOf(plan, today) });
+      listed.push({
+        href: paths.yearPlan(plan.id),
+        ...{ year: plan.year, pool: labelOf(`pool.${plan.pool}`), draftNumber: plan.revision },
+        ...{ figures: plan.figures, state: GLYPHS[plan.state], stateWord },
+      });
+    }
+    return listed;
   }
 
   /** What its checks say, in the pack's order. */
@@ -77,7 +83,8 @@ export class YearPlanViewService {
     const uses = usesOf(plan);
     const returnable = usedBuckets(plan);
     const files = await this.history.filesOf({ ...plan, kind: YEAR_PLAN });
-    const acts = await this.actsFor(visit, { plan, returnable }, { today, refused, files });
+    const sheet = await this.history.sheetOf(plan, today);
+    const acts = await this.actsFor(visit, { plan, returnable }, { today, refused, files, sheet });
     const lines = returnable.map((bucket) => ({ bucket }));
     const isShown = [acts.noting?.form, acts.returning?.form, acts.signing?.form].includes(refused?.form);
     return {
@@ -87,7 +94,10 @@ export class YearPlanViewService {
         ...{ route: yearRouteOf(plan.steps, plan), figures: plan.figures },
         equation: equationOf(content, plan),
       },
-      ...{ state: GLYPHS[plan.state], stateWord: stateWordOf(plan, today), uses, acts },
+      ...{ state: GLYPHS[plan.state], stateWord: stateWordOf(plan, { today, sheet }), uses, acts },
+      ...(hasSheet(plan) || sheet !== undefined
+        ? { noticeHref: villagePaths(collectiveId).planAct(plan.id, 'publish') }
+        : {}),
       money: content.money
         .filter(({ amount, proposed = 0n }) => amount !== 0n || proposed !== 0n)
         .map((each) => ({
@@ -111,7 +121,7 @@ export class YearPlanViewService {
   private async actsFor(
     visit: PageVisit,
     { plan, returnable }: { readonly plan: YearPlan; readonly returnable: readonly UseName[] },
-    asked: Pick<Parameters<typeof actsOn>[2], 'today' | 'refused' | 'files'>,
+    asked: Pick<Parameters<typeof actsOn>[2], 'today' | 'refused' | 'files' | 'sheet'>,
   ): Promise<ReturnType<typeof actsOn>> {
     const { collectiveId, id } = plan;
     const paths = villagePaths(collectiveId);
@@ -119,7 +129,7 @@ export class YearPlanViewService {
       ...plan,
       uses: returnable.map((each) => ({ use: each.id, name: each.name })),
       pathOf: (act: 'meeting' | 'steps' | 'review'): string => paths.yearPlan(id, act),
-      ...{ of: 'year' as const, hasSheet: false, filesHref: paths.files('yearPlan', id) },
+      ...{ of: 'year' as const, filesHref: paths.files('yearPlan', id) },
       signAction: signaturesAt(collectiveId, YEAR_PLAN, id),
       filingPick: filingPick({ kind: YEAR_PLAN, villageId: collectiveId, planId: id }),
     };
@@ -171,10 +181,16 @@ const GLYPHS: Readonly<Record<YearPlanState, GlyphState>> = {
   replaced: 'done',
 };
 
-function stateWordOf(plan: YearPlan, today: CalendarDay): string {
+/** The day, and where its sheet stands that hangs. */
+interface ShownOn {
+  readonly today: CalendarDay;
+  readonly sheet: Awaited<ReturnType<PlanHistoryService['sheetOf']>>;
+}
+
+function stateWordOf(plan: YearPlan, { today, sheet }: ShownOn): string {
   const { state, steps, decisions } = plan;
   if (state === 'replaced') return labelOf('yearPlanState.replaced');
-  return planStateWord({ state, form: 'plan/4', steps, decisions }, today);
+  return planStateWord({ state, form: 'plan/4', steps, decisions }, today, sheet);
 }
 
 function usesOf({ pack, pool, content }: YearPlan): YearUseRow[] {

@@ -9,6 +9,7 @@ import { DataTable } from '../../platform/views/table';
 import { WhatIfLink } from './draft-actions.pages';
 import { type HeldNumber, HeldNumbers } from './draft-numbers.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
+import { NoticeLink } from './plan-onward.pages';
 import { PlanRevisions, type RevisionsView } from './plan-revisions.pages';
 import { PlanStory, type PlanStoryProps } from './plan-story.pages';
 import { type YearFloorRow, YearFloors } from './year-floors.pages';
@@ -69,6 +70,8 @@ export interface YearPlanPageProps extends YearPlanPageHead, PlanStoryProps {
   /** Where it is drafted anew, by whoever keeps the books. */
   readonly draftHref?: string | undefined;
   readonly draftWord: string;
+  /** Where its sheet is published and printed. */
+  readonly noticeHref?: string | undefined;
   /** Where a copy is tried with other figures, by whoever keeps the books. */
   readonly whatIfHref?: string | undefined;
   readonly form?: FormState | undefined;
@@ -126,6 +129,7 @@ export function YearPlanPage(page: YearPlanPageProps) {
         <div class="work">
           <p class="plan-state">
             <StateChip state={page.state}>{page.stateWord}</StateChip>
+            <NoticeLink href={page.noticeHref} />
             {page.draftHref !== undefined && (
               <a class="button" href={page.draftHref}>
                 {page.draftWord}

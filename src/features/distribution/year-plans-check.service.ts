@@ -4,6 +4,7 @@ import { checkApprovals, type KeptApproval } from '../../domain/distribution/che
 import { yearFigures } from '../../domain/distribution/year-plan';
 import { DomainError } from '../../domain/shared/domain-error';
 import { ApprovalsService } from '../approvals/approvals.service';
+import { PublicityStandings } from '../approvals/publicity-standings.service';
 import { StepSignaturesService } from '../approvals/step-signatures.service';
 import { SubjectFiles } from '../approvals/subject-files.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
@@ -25,6 +26,7 @@ export class YearPlansCheckService extends StepCheck {
     private readonly approvals: ApprovalsService,
     private readonly signatures: StepSignaturesService,
     private readonly files: SubjectFiles,
+    private readonly publicity: PublicityStandings,
   ) {
     super();
   }
@@ -40,11 +42,14 @@ export class YearPlansCheckService extends StepCheck {
     for (const row of rows) {
       const { id, pool, year, revision } = row;
       const facts = { pool, year: String(year), revision: String(revision) };
+      // Whether a sheet of it was published is the same on every day.
+      const hung = await this.publicity.standingOfPlan({ collectiveId, planId: id }, row.draftedOn, db);
+      const told = { hasSheet: hung !== undefined, facts };
       const plan = await this.find(db, row);
       if (plan === undefined) findings.looked += 1;
       else {
         const files = await this.files.hashesOf({ collectiveId, kind: YEAR_PLAN, id }, db);
-        const kept = { ...keptApproval(plan, facts), files, signatures: signed.get(id) ?? [] };
+        const kept = { ...keptApproval(plan, told), files, signatures: signed.get(id) ?? [] };
         checkApprovals([kept], findings);
       }
       if (plan === undefined || !isAsSigned(plan)) findings.add('check.yearPlanChanged', {}, facts);
@@ -77,8 +82,8 @@ function isAsSigned(plan: YearPlan): boolean {
 
 function keptApproval(
   { state, digest, routeId, draftedBy, draftedOn, steps, decisions }: YearPlan,
-  facts: KeptApproval['facts'],
+  told: Pick<KeptApproval, 'facts' | 'hasSheet'>,
 ): Omit<KeptApproval, 'files' | 'signatures'> {
   const kept = { state, digest, routeId, draftedBy, draftedOn, steps, decisions };
-  return { of: 'year', ...kept, everyStep: true, facts };
+  return { of: 'year', ...kept, everyStep: true, ...told };
 }

@@ -1,54 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { officeAgreement, villageDecision } from '../../domain/approvals/plan-steps';
-import { publicityPeriod } from '../../domain/approvals/publicity';
-import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import type {
   DistributionNotice,
-  NoticeDecision,
   NoticeSums,
   NoticeUses,
   SampleNotice,
 } from '../../domain/notices/distribution-notice';
-import { ANSWER_DAYS } from '../../domain/notices/objection';
 import { periodKindOf } from '../../domain/notices/period-kind';
 import { reserveRows } from '../../domain/notices/reserve-rows';
-import { DomainError } from '../../domain/shared/domain-error';
-import { bodyName } from '../../glossary/bodies';
-import { publicityStep, RoutesService } from '../approvals/routes.service';
-import { type Collective, CollectivesService } from '../collectives/collectives.service';
+import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
+import { RoutesService } from '../approvals/routes.service';
 import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
+import type { SheetPlan } from '../distribution/plan-publicity.service';
 import { NoticeClausesService } from './notice-clauses.service';
 import { NoticeFactsService } from './notice-facts.service';
-import { NoticeFontsService } from './notice-fonts.service';
-import { toldObjections } from './objections.store';
+import { issuedBy, type Issuers, NoticeIssueService, type Publication } from './notice-issue.service';
 import { reckoningOf } from './notice-reckoning';
+import { YearPlanComposerService } from './year-plan-composer.service';
 
-/** What a publication adds to a plan: its number, its first day on the wall, where the chain stood. */
-export interface Publication {
-  readonly number: number;
-  readonly displayedOn: CalendarDay;
-  readonly witness: { readonly chainLength: number; readonly chainHead: string };
-}
-
-/** Who issues a sheet, and the office above. */
-interface Issuers {
-  readonly collective: Collective;
-  readonly township: Collective;
-}
-
-const DEFAULT_PUBLICITY = { days: 7, firstDayCounts: true };
-
-/** Puts the canonical facts of a distribution sheet together. */
+/** Puts the canonical facts of a sheet together; here those of a distribution. */
 @Injectable()
 export class NoticeComposerService {
   constructor(
-    private readonly collectives: CollectivesService,
+    private readonly issue: NoticeIssueService,
     private readonly facts: NoticeFactsService,
     private readonly clauses: NoticeClausesService,
     private readonly routes: RoutesService,
-    private readonly fonts: NoticeFontsService,
+    private readonly years: YearPlanComposerService,
   ) {}
+
+  /** The sheet of a plan, of a period or of a year. @throws as {@link compose} */
+  composeFor(of: SheetPlan, publication: Publication, db: EntityManager): Promise<PublishedFacts> {
+    return of.kind === 'plan'
+      ? this.compose(of.plan, publication, db)
+      : this.years.compose(of.plan, publication, db);
+  }
 
   /**
    * The sheet of an approved plan, with everything that is printed and hashed.
@@ -59,26 +45,15 @@ export class NoticeComposerService {
     publication: Publication,
     db: EntityManager,
   ): Promise<DistributionNotice> {
-    const { collective, township } = await this.issuersOf(plan);
-    const steps = plan.form === 'plan/4' ? plan.steps : this.routes.requireRoute(plan.routeId).steps;
-    const step = publicityStep(steps) ?? DEFAULT_PUBLICITY;
-    const publicity = publicityPeriod(step, publication.displayedOn);
-    const { heading, ...body } = await this.bodyOf(plan, { collective, township }, db);
+    const issuers = await this.issue.issuersOf(plan.collectiveId);
+    const route = plan.form === 'plan/4' ? plan.steps : this.routes.requireRoute(plan.routeId).steps;
+    const { heading: issued, ...issue } = this.issue.issueOf({ ...plan, route }, issuers, publication);
+    const { heading, ...body } = await this.bodyOf(plan, issuers, db);
     const notice: DistributionNotice = {
-      ...body,
-      kind: 'distribution',
-      heading: {
-        ...heading,
-        number: { label: collective.noticeLabel, year: yearOf(publicity.from), number: publication.number },
-        version: 1,
-        issuedOn: publicity.from,
-      },
-      decision: this.decisionOf(plan, township),
-      publicity,
-      witness: publication.witness,
+      ...{ ...body, ...issue, kind: 'distribution' },
+      heading: { ...heading, ...issued, version: 1 },
     };
-    // The officers' names are printed beside the hashed facts.
-    this.fonts.refuseUnprintable([notice, collective.contacts]);
+    this.issue.refuseUnprintable(notice, issuers);
     return notice;
   }
 
@@ -87,27 +62,23 @@ export class NoticeComposerService {
    * @throws DomainError `collective.withoutOffice`, `notices.characterNotPrintable`
    */
   async composeSample(plan: DistributionPlan, db: EntityManager): Promise<SampleNotice> {
-    const issuers = await this.issuersOf(plan);
+    const issuers = await this.issue.issuersOf(plan.collectiveId);
     const notice: SampleNotice = { ...(await this.bodyOf(plan, issuers, db)), kind: 'sample' };
-    this.fonts.refuseUnprintable([notice, issuers.collective.contacts]);
+    this.issue.refuseUnprintable(notice, issuers);
     return notice;
   }
 
   /** What a sheet says of its plan, decided or not; issued, for now, on the day of the draft. */
   private async bodyOf(
     plan: DistributionPlan,
-    { collective, township }: Issuers,
+    issuers: Issuers,
     db: EntityManager,
   ): Promise<Omit<SampleNotice, 'kind'>> {
+    const { periodFrom, periodTo } = plan;
     return {
       heading: {
-        issuer: collective.organisationName,
-        village: collective.name,
-        township: township.name,
-        issuedOn: plan.draftedOn,
-        periodFrom: plan.periodFrom,
-        periodTo: plan.periodTo,
-        periodKind: periodKindOf({ from: plan.periodFrom, to: plan.periodTo }),
+        ...{ ...issuedBy(issuers), issuedOn: plan.draftedOn, periodFrom, periodTo },
+        periodKind: periodKindOf({ from: periodFrom, to: periodTo }),
         pool: poolOfPack(plan.pool),
       },
       sums: sumsOf(plan),
@@ -115,49 +86,9 @@ export class NoticeComposerService {
       deductions: await this.facts.deductionsOf(plan, db),
       uses: usesOf(plan),
       ...reservesOf(plan),
-      ...(await toldObjections(db, plan.collectiveId)),
+      ...(await this.issue.askedOf(issuers, db)),
       clauses: await this.clauses.clausesOf(plan, db),
-      contacts: {
-        offices: collective.contacts.map(({ id, body, phone, place }) => ({
-          id,
-          body,
-          phone,
-          ...(place === undefined ? {} : { place }),
-        })),
-        answerWithinDays: ANSWER_DAYS,
-      },
       ...reckoningOf(plan),
-    };
-  }
-
-  private async issuersOf(plan: DistributionPlan): Promise<Issuers> {
-    const collective = await this.collectives.requireCollective(plan.collectiveId);
-    return { collective, township: await this.requireTownship(collective) };
-  }
-
-  private async requireTownship(collective: Collective): Promise<Collective> {
-    if (collective.parentId === null)
-      throw new DomainError('collective.withoutOffice', { collective: collective.name });
-    return this.collectives.requireCollective(collective.parentId);
-  }
-
-  private decisionOf(plan: DistributionPlan, township: Collective): NoticeDecision {
-    const meeting = villageDecision(plan);
-    const step = plan.steps.find((each) => each.id === meeting?.stepId);
-    if (meeting === undefined || meeting.counts === null || step?.kind !== 'meeting') {
-      throw new DomainError('notices.withoutMeeting');
-    }
-    const review = officeAgreement(plan);
-    const { due, present, inFavour } = meeting.counts;
-    return {
-      body: bodyName(step.body),
-      decidedOn: meeting.decidedOn,
-      due,
-      present,
-      inFavour,
-      ...(review === undefined
-        ? {}
-        : { townshipReview: { body: township.organisationName, on: review.decidedOn } }),
     };
   }
 }

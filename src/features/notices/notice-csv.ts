@@ -11,7 +11,7 @@ import { labelOf } from '../../glossary/terms';
 import { BYTE_ORDER_MARK, csvLine } from '../../platform/spreadsheets/csv-text';
 
 /** One line of the table: what it is, what is said of it, its vouchers, and what it adds, in fen. */
-interface TableLine {
+export interface TableLine {
   readonly item: string;
   readonly about?: string;
   readonly vouchers?: string;
@@ -42,7 +42,7 @@ export function noticeCsv(notice: DistributionNotice): string {
   return BYTE_ORDER_MARK + rows.map(csvLine).join('');
 }
 
-function partOf(
+export function partOf(
   part: string,
   total: string,
   { lines, sum }: { readonly lines: readonly TableLine[]; readonly sum: Fen },

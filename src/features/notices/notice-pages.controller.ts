@@ -44,7 +44,7 @@ export class NoticePagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const form = await readForm(NoticePublishForm, { ...post.body, planId });
-        await this.notices.publishDistributionNotice(collectiveId, form, post.command);
+        await this.notices.publishNotice(collectiveId, form, post.command);
         return { next: villagePaths(collectiveId).planAct(planId, 'publish'), said: 'noticePublished' };
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),

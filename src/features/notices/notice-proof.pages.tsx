@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { DistributionNotice } from '../../domain/notices/distribution-notice';
+import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
 import { noticeNumber } from './public-words.pages';
 import { fullDayText } from '../../platform/views/day-text';
 
@@ -15,7 +15,7 @@ export interface NoticeProof {
 
 /** What the proof stands on. */
 export interface ProofSectionProps {
-  readonly notice: DistributionNotice;
+  readonly notice: PublishedFacts;
   readonly proof: NoticeProof;
   /** Where the facts are served as JSON: `{ notice, digest: { sheet, sections } }`. */
   readonly dataHref: string;

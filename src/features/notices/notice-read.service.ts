@@ -19,16 +19,17 @@ export interface NamedSheet extends SheetPeriod {
   readonly version: number;
   readonly code: string;
   readonly pool: string;
+  readonly kind: NoticeEntity['data']['kind'];
   readonly publishedOn: CalendarDay;
 }
 
 /** What other steps ask about the sheets of a village. */
 @Injectable()
 export class NoticeReadService {
-  /** Every published sheet that stands, oldest first. */
+  /** Every published sheet of a period, whose figures are of the books, oldest first. */
   async listSheets(db: EntityManager, collectiveId: string): Promise<SheetPeriod[]> {
     const notices = await db.find(NoticeEntity, { where: { collectiveId }, order: { id: 'ASC' } });
-    return notices.map(periodOf);
+    return notices.filter(({ data }) => data.kind === 'distribution').map(periodOf);
   }
 
   /** The same with what is printed of each by which it is known, the latest first. */
@@ -39,6 +40,7 @@ export class NoticeReadService {
       ...periodOf(notice),
       ...{ planId, version, code, publishedOn },
       ...{ label: notice.data.heading.number.label, pool: notice.data.heading.pool },
+      kind: notice.data.kind,
     }));
   }
 }

@@ -6,6 +6,8 @@ import { isDuplicateKey } from '../../platform/database/faults';
 import { findBytes, storeBytes } from '../../platform/files/stored-files';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { renderDistributionNotice } from './distribution-sheet';
+import type { PublishedSheetOptions } from './sheet-context';
+import { renderYearPlanNotice } from './year-plan-sheet';
 import { NoticeFontsService } from './notice-fonts.service';
 import { NoticeSheetEntity } from './notice-sheet.entity';
 import { type Notice, NoticesService } from './notices.service';
@@ -18,7 +20,15 @@ export function officersOf(contacts: Collective['contacts']): Record<string, str
 }
 
 /** The versions a sheet was made with; kept beside its bytes. */
-const MADE_WITH = 'distribution/1 pdfkit/0.20.2 noto-sc/0.4.3';
+function madeWith({ data }: Notice): string {
+  return `${data.kind}/1 pdfkit/0.20.2 noto-sc/0.4.3`;
+}
+
+function drawSheet({ data }: Notice, options: PublishedSheetOptions): Promise<Buffer> {
+  return data.kind === 'distribution'
+    ? renderDistributionNotice(data, options)
+    : renderYearPlanNotice(data, options);
+}
 
 /** The printed sheet of a notice: made once, kept by the hash of its bytes, the same bytes ever after. */
 @Injectable()
@@ -49,7 +59,7 @@ export class NoticeSheetsService {
   private async render(notice: Notice): Promise<Buffer> {
     const collective = await this.collectives.requireCollective(notice.collectiveId);
     const { publicAddress, demo } = this.configuration;
-    return renderDistributionNotice(notice.data, {
+    return drawSheet(notice, {
       // Capitals and digits only: the QR then needs the least room.
       url: `${publicAddress}/N/${notice.code.replace(/-/g, '')}`.toUpperCase(),
       shortCode: notice.code,
@@ -65,7 +75,7 @@ export class NoticeSheetsService {
     const { collectiveId, id: noticeId } = notice;
     try {
       await this.database.inTransaction(collectiveId, (tx) =>
-        insertRecorded(tx, NoticeSheetEntity, { collectiveId, noticeId, sha256, madeWith: MADE_WITH }),
+        insertRecorded(tx, NoticeSheetEntity, { collectiveId, noticeId, sha256, madeWith: madeWith(notice) }),
       );
     } catch (error) {
       // Somebody printed at the same moment: their bytes are the kept ones.

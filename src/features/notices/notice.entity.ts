@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import type { DistributionNotice } from '../../domain/notices/distribution-notice';
+import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
 import {
   CollectiveColumn,
   CountColumn,
@@ -19,7 +19,7 @@ export class NoticeEntity {
   @CountColumn('version') version: number;
   @TextColumn('code') code: string;
   @TextColumn('digest') digest: string;
-  @JsonColumn('data') data: DistributionNotice;
+  @JsonColumn('data') data: PublishedFacts;
   @TextColumn('published_on') publishedOn: string;
   @TextColumn('publicity_from') publicityFrom: string;
   @TextColumn('publicity_to') publicityTo: string;

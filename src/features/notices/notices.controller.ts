@@ -28,7 +28,7 @@ export class NoticesController {
     @Body() form: NoticePublishForm,
     @GivenCommand() command: Command,
   ): Promise<PublishedNotice> {
-    return this.notices.publishDistributionNotice(at.collectiveId, form, command);
+    return this.notices.publishNotice(at.collectiveId, form, command);
   }
 }
 

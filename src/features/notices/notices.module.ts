@@ -35,6 +35,7 @@ import { NoticeComposerService } from './notice-composer.service';
 import { NoticeCostsService } from './notice-costs.service';
 import { NoticeFactsService } from './notice-facts.service';
 import { NoticeFontsService } from './notice-fonts.service';
+import { NoticeIssueService } from './notice-issue.service';
 import { NoticePagesController } from './notice-pages.controller';
 import { NoticeReadService } from './notice-read.service';
 import { NoticeSheetEntity } from './notice-sheet.entity';
@@ -56,6 +57,7 @@ import { PublicPagesController } from './public-pages.controller';
 import { PublishViewService } from './publish-view.service';
 import { SheetBooksService } from './sheet-books.service';
 import { SampleSheetsService } from './sample-sheets.service';
+import { YearPlanComposerService } from './year-plan-composer.service';
 import { StoredFileEntity } from '../../platform/files/stored-file.entity';
 
 @Module({
@@ -100,6 +102,7 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     NoticeCostsService,
     NoticeFactsService,
     NoticeFontsService,
+    NoticeIssueService,
     NoticeReadService,
     NoticesCheckService,
     NoticesService,
@@ -112,6 +115,7 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     SampleSheetsService,
     SheetBooksService,
     StepFileUsesService,
+    YearPlanComposerService,
   ],
   exports: [
     StepFileUsesService,

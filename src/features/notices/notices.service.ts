@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addDays, type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
-import { assertNoticeHolds } from '../../domain/notices/check-distribution-notice';
+import { assertFactsHold } from '../../domain/notices/check-year-plan-notice';
 import { noticeDigest } from '../../domain/notices/digest';
 import { shortCodeOf } from '../../domain/notices/short-code';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -48,12 +48,13 @@ export class NoticesService implements OnApplicationBootstrap {
   ) {}
 
   /**
-   * Publishes the sheet of an approved plan. The code enters the public directory in a transaction of its
-   * own, afterwards; publishing again under the same key finishes what was cut off between the two.
+   * Publishes the sheet of an approved plan, of a period or of a year. The code enters the public directory
+   * in a transaction of its own, afterwards; publishing again under the same key finishes what was cut off
+   * between the two.
    * @throws DomainError `plan.notNow`, `notices.characterNotPrintable`; FormProblems
    *   `calendar.notADay`, `notices.beforeApproval`, `notices.beforeToday`, `notices.tooFarAhead`
    */
-  async publishDistributionNotice(
+  async publishNotice(
     collectiveId: string,
     form: { readonly planId: string; readonly displayedOn: string },
     command: Command,
@@ -96,9 +97,24 @@ export class NoticesService implements OnApplicationBootstrap {
     return notice.code === code ? notice : undefined;
   }
 
-  /** Whether the plan of a sheet was returned or taken back after it was published. */
+  /** Whether the plan of a sheet was returned, taken back or replaced after it was published. */
   fallenOf({ collectiveId, planId }: Notice): Promise<FallenPlan | undefined> {
     return this.plans.fallenOf(collectiveId, planId);
+  }
+
+  /** The sheet of the plan that holds in the place of a sheet's own; undefined where none is published. */
+  async successorOf({ collectiveId, version, data }: Notice): Promise<Notice | undefined> {
+    const { pool, periodFrom } = data.heading;
+    const later = (await this.listNotices(collectiveId)).filter((each) => {
+      const { kind, heading } = each.data;
+      const isOfSame = kind === data.kind && heading.pool === pool && heading.periodFrom === periodFrom;
+      return isOfSame && each.version > version;
+    });
+    for (const each of later) {
+      const { plan } = await this.plans.requirePlan(collectiveId, each.planId);
+      if (plan.state === 'approved') return each;
+    }
+    return undefined;
   }
 
   /** A village's notices, newest first. */
@@ -111,10 +127,10 @@ export class NoticesService implements OnApplicationBootstrap {
     collectiveId: string,
     form: { readonly planId: string; readonly displayedOn: CalendarDay; readonly by: string },
   ): Promise<PublishedNotice> {
-    const { plan, from } = await this.plans.requirePublishable(tx, collectiveId, form.planId);
+    const { of, from } = await this.plans.requirePublishable(tx, collectiveId, form.planId);
     const today = this.clock.today();
     requireDays(from, form.displayedOn, today);
-    const before = await tx.findOneBy(NoticeEntity, { collectiveId, planId: plan.id });
+    const before = await tx.findOneBy(NoticeEntity, { collectiveId, planId: of.plan.id });
     // A plan has one sheet. Asked again after a cut between the two transactions, its code is entered now.
     if (before !== null) return toldOf(before);
     const year = yearOf(form.displayedOn);
@@ -122,18 +138,18 @@ export class NoticesService implements OnApplicationBootstrap {
     const { length, head } = await this.ledger.requireChainOf(tx, collectiveId);
     const witness = { chainLength: length, chainHead: head };
     const publication = { number, displayedOn: form.displayedOn, witness };
-    const data = await this.composer.compose(plan, publication, tx);
-    assertNoticeHolds(data);
+    const data = await this.composer.composeFor(of, publication, tx);
+    assertFactsHold(data);
     const digest = noticeDigest(data, sha256).sheet;
     const code = await this.freeCode(digest);
     const id = newId();
     await insertRecorded(tx, NoticeEntity, {
       collectiveId,
       id,
-      planId: plan.id,
+      planId: of.plan.id,
       year,
       number,
-      version: 1,
+      version: data.heading.version,
       code,
       digest,
       data,
@@ -142,7 +158,7 @@ export class NoticesService implements OnApplicationBootstrap {
       publicityTo: data.publicity.to,
     });
     const sheet = { ...data.publicity, number: `${data.heading.number.label}〔${year}〕${number}` };
-    await this.plans.noteHanging(tx, plan, { sheet, by: form.by });
+    await this.plans.noteHanging(tx, of, { sheet, by: form.by });
     return toldOf({ id, code, number, digest });
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { yearOf } from '../../domain/calendar/calendar-day';
 import { objectionState } from '../../domain/notices/objection';
-import { planName, sheetNumberText } from '../../glossary/periods';
+import { planName, sheetNumberText, yearPlanName } from '../../glossary/periods';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { noticePaths } from '../../platform/http/notice-paths';
@@ -66,8 +67,10 @@ export class ObjectionsViewService {
   }
 }
 
-function sheetName({ data: { heading } }: Notice): string {
-  const { periodFrom: from, periodTo: to, pool, number } = heading;
-  const plan = planName({ from, to }, labelOf(`pool.${pool}`));
+function sheetName({ data: { kind, heading } }: Notice): string {
+  const { periodFrom: from, periodTo: to, number } = heading;
+  const pool = labelOf(`pool.${heading.pool}`);
+  const isOfYear = kind === 'yearly-use-plan';
+  const plan = isOfYear ? yearPlanName(yearOf(from), pool) : planName({ from, to }, pool);
   return `${sheetNumberText(number)} ${plan}`;
 }

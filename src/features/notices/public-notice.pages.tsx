@@ -1,56 +1,20 @@
 import type { VNode } from 'preact';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { yuanText } from '../../domain/money/fen';
-import type { ObjectionCounts } from '../../domain/notices/objection';
 import type { DistributionNotice } from '../../domain/notices/distribution-notice';
-import { dayText, fullDayText } from '../../platform/views/day-text';
-import { PublicFrame } from '../../platform/views/error.pages';
-import { DisplayStory, type ToldDisplay } from './display-words.pages';
 import { CostsSection, EquationSection } from './costs-section.pages';
 import { IncomeSection, OutstandingNote } from './income-section.pages';
 import { MoneyBars } from './money-bars.pages';
 import { type MovedNote, MovedNoteSection } from './moved-note.pages';
-import { type NoticeProof, ProofSection, RecomputeScripts } from './notice-proof.pages';
+import { NoticeFrame, type NoticeFrameProps } from './notice-frame.pages';
 import { NoticeStory } from './notice-story.pages';
-import { ContactList, noticeTitle, telephoneHref } from './public-words.pages';
-import { objectionWords, ToldObjections } from './public-objections.pages';
+import { ToldObjections } from './public-objections.pages';
 import { ReckoningSection } from './reckoning-section.pages';
 import { ReservesSection } from './reserves-section.pages';
-import { type NoticeStanding, StateBand, standingSentence } from './state-band.pages';
 import { UsesSection } from './uses-section.pages';
 
-/** Where the same sheet can be had in other forms, and where the page leads. */
-export interface NoticeLinks {
-  readonly villageHref: string;
-  readonly pdfHref: string;
-  readonly csvHref: string;
-  /** Size of the CSV file in bytes, said beside its link. */
-  readonly csvBytes: number;
-  /** The facts the digest is reckoned from, as JSON: `{ notice, digest: { sheet, sections } }`. */
-  readonly dataHref: string;
-}
-
-/** How many objections to a sheet came in, and the page on which they stand. */
-export interface SaidOfSheet {
-  readonly counts: ObjectionCounts;
-  readonly href: string;
-}
-
 /** All that the public page of a distribution notice shows. Nothing here is about a person. */
-export interface PublicNoticePageProps {
-  readonly demo: boolean;
-  /** The day of the reader, in Asia/Shanghai. */
-  readonly today: CalendarDay;
-  readonly standing: Exclude<NoticeStanding, { readonly state: 'withdrawn' }>;
-  readonly notice: DistributionNotice;
-  /** What was said of it, and where more is said. */
-  readonly objections?: SaidOfSheet | undefined;
-  /** Each time it was put up. */
-  readonly displays?: readonly ToldDisplay[] | undefined;
+export interface PublicNoticePageProps extends NoticeFrameProps<DistributionNotice> {
   /** What of the books was put right since it was decided. */
   readonly moved?: MovedNote | undefined;
-  readonly proof: NoticeProof;
-  readonly links: NoticeLinks;
 }
 
 /**
@@ -58,33 +22,10 @@ export interface PublicNoticePageProps {
  * tables, the proof, in this order. It works without JavaScript. A withdrawn sheet has no such page: see
  * `VerifyPage`.
  */
-export function PublicNoticePage({
-  demo,
-  today,
-  standing,
-  notice,
-  displays = [],
-  objections,
-  moved,
-  proof,
-  links,
-}: PublicNoticePageProps): VNode {
+export function PublicNoticePage(page: PublicNoticePageProps): VNode {
+  const { notice, moved } = page;
   return (
-    <PublicFrame
-      demo={demo}
-      place={notice.heading.village}
-      placeHref={links.villageHref}
-      reach={<AskBar notice={notice} />}
-    >
-      <StateBand state={standing.state} sentence={standingSentence(standing, today)} size="quiet" />
-      {standing.state === 'superseded' && (
-        <p class="buttons">
-          <a class="button" href={standing.newVersionHref}>
-            看第{standing.newVersion}版
-          </a>
-        </p>
-      )}
-      <h1 class="notice-title">{noticeTitle(notice.heading)}</h1>
+    <NoticeFrame page={page}>
       <NoticeStory notice={notice} />
       <MoneyBars notice={notice} />
       <OutstandingNote notice={notice} />
@@ -96,101 +37,6 @@ export function PublicNoticePage({
       <CostsSection notice={notice} />
       <EquationSection notice={notice} />
       <ReckoningSection notice={notice} />
-      <DisplayStory displays={displays} today={today} />
-      <AskSection notice={notice} today={today} objections={objections} />
-      <OtherForms notice={notice} links={links} />
-      <ProofSection notice={notice} proof={proof} dataHref={links.dataHref} />
-      <RecomputeScripts />
-    </PublicFrame>
-  );
-}
-
-function AskBar({ notice }: { readonly notice: DistributionNotice }): VNode {
-  const [nearest] = notice.contacts.offices;
-  return (
-    <>
-      {nearest !== undefined && (
-        <a class="button" href={telephoneHref(nearest.phone)}>
-          打电话问
-        </a>
-      )}
-      <a class="button button-second" href="#ask">
-        有意见找谁
-      </a>
-    </>
-  );
-}
-
-function AskSection({
-  notice,
-  today,
-  objections,
-}: {
-  readonly notice: DistributionNotice;
-  readonly today: CalendarDay;
-  readonly objections: SaidOfSheet | undefined;
-}): VNode {
-  const { contacts, publicity } = notice;
-  const when = today > publicity.to ? '公示期满以后也可以问，' : `${fullDayText(publicity.to)}前可以提意见，`;
-  const answer = contacts.answerWithinDays;
-  return (
-    <section id="ask">
-      <h2>有疑问，这样办</h2>
-      <p>
-        {when}打电话、到村里当面说都行。
-        {answer === undefined ? '' : `${answer}日内书面答复。`}
-        <b>提意见人的姓名和电话不公开。</b>
-      </p>
-      {objections !== undefined && (
-        <>
-          <p class={objections.counts.overdue > 0 ? 'refusal' : 'note'}>
-            {objectionWords(objections.counts)}
-          </p>
-          <p>
-            <a class="button" href={objections.href}>
-              在网上提意见，看答复
-            </a>
-          </p>
-        </>
-      )}
-      <ContactList contacts={contacts.offices} />
-      <DecisionWords notice={notice} />
-    </section>
-  );
-}
-
-function DecisionWords({ notice: { decision } }: { readonly notice: DistributionNotice }): VNode {
-  const { body, decidedOn, due, present, inFavour, townshipReview } = decision;
-  return (
-    <p class="note">
-      {fullDayText(decidedOn)}
-      {body}通过（应到{due}人，实到{present}人，同意{inFavour}人）
-      {townshipReview === undefined ? '' : `，${dayText(townshipReview.on)}经${townshipReview.body}审核`}。
-    </p>
-  );
-}
-
-function OtherForms(props: { readonly notice: DistributionNotice; readonly links: NoticeLinks }): VNode {
-  const { pdfHref, csvHref, csvBytes } = props.links;
-  const total = yuanText(BigInt(props.notice.sums.distributable));
-  return (
-    <section>
-      <h2>拿走自己看</h2>
-      <ul class="links">
-        <li>
-          <a href={pdfHref}>
-            <span class="link-title">看墙上那张（PDF）</span>
-            <span class="about">和村里贴的一个样</span>
-          </a>
-        </li>
-        <li>
-          <a href={csvHref}>
-            <span class="link-title">下载表格（CSV，{Math.max(1, Math.ceil(csvBytes / 1024))} KB）</span>
-            <span class="about">合计 {total}，与本页相同</span>
-          </a>
-        </li>
-      </ul>
-      <p class="note">隐去的信息：领钱人的姓名、证件号、卡号、电话。本页只有合计、人数和户数。</p>
-    </section>
+    </NoticeFrame>
   );
 }

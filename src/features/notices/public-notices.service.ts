@@ -15,6 +15,8 @@ export interface FoundSheet {
   readonly recomputed: NoticeDigest;
   /** Where its plan was returned or taken back: the sheet is withdrawn, what it said is not shown. */
   readonly fallen: FallenPlan | undefined;
+  /** The sheet of the plan that was decided in the place of its own: what it said is shown as of before. */
+  readonly successor: Notice | undefined;
 }
 
 /** A township with its villages and how many sheets each has published. */
@@ -28,8 +30,8 @@ export interface PublicVillage {
   readonly village: Collective;
   readonly townshipName: string;
   readonly notices: readonly Notice[];
-  /** The ids of those that are withdrawn. */
-  readonly fallen: ReadonlySet<string>;
+  /** Of those that hold no more whether they are withdrawn or superseded, by their ids. */
+  readonly states: ReadonlyMap<string, 'withdrawn' | 'superseded'>;
 }
 
 /** What everyone may read of what was published. Nothing here records who looked. */
@@ -47,12 +49,12 @@ export class PublicNoticesService {
   async findSheet(code: string): Promise<FoundSheet | undefined> {
     const notice = await this.notices.findByCode(code);
     if (notice === undefined) return undefined;
-    const fallen = await this.notices.fallenOf(notice);
-    return { notice, recomputed: noticeDigest(notice.data, sha256), fallen };
+    return { notice, recomputed: noticeDigest(notice.data, sha256), ...(await this.standingOf(notice)) };
   }
 
   /** What of the books was put right since the sheet was decided; undefined where nothing was. */
-  movedOf({ notice }: FoundSheet): Promise<MovedSheet | undefined> {
+  async movedOf({ notice }: FoundSheet): Promise<MovedSheet | undefined> {
+    if (notice.data.kind !== 'distribution') return undefined;
     return this.moved.movedOf(notice.collectiveId, notice.planId);
   }
 
@@ -68,10 +70,20 @@ export class PublicNoticesService {
     if (village === undefined) return undefined;
     const townshipName = all.find((each) => each.id === village.parentId)?.name ?? '';
     const notices = await this.notices.listNotices(id);
-    const fallen = new Set<string>();
-    for (const notice of notices)
-      if ((await this.notices.fallenOf(notice)) !== undefined) fallen.add(notice.id);
-    return { village, townshipName, notices, fallen };
+    const states = new Map<string, 'withdrawn' | 'superseded'>();
+    for (const notice of notices) {
+      const { fallen, successor } = await this.standingOf(notice);
+      if (fallen !== undefined) states.set(notice.id, 'withdrawn');
+      if (successor !== undefined) states.set(notice.id, 'superseded');
+    }
+    return { village, townshipName, notices, states };
+  }
+
+  /** A sheet in whose place no other hangs yet is withdrawn. */
+  private async standingOf(notice: Notice): Promise<Pick<FoundSheet, 'fallen' | 'successor'>> {
+    const fallen = await this.notices.fallenOf(notice);
+    const successor = fallen?.isReplaced === true ? await this.notices.successorOf(notice) : undefined;
+    return { fallen: successor === undefined ? fallen : undefined, successor };
   }
 
   /** Every township with its villages. */

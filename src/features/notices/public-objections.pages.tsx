@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import type { DistributionNotice } from '../../domain/notices/distribution-notice';
 import type { NoticeObjectionRow } from '../../domain/notices/objection-row';
 import { type Objection, type ObjectionCounts, objectionState } from '../../domain/notices/objection';
 import { fieldLabel } from '../../glossary/terms';
@@ -8,13 +7,13 @@ import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { fullDayText } from '../../platform/views/day-text';
 import { PublicFrame } from '../../platform/views/error.pages';
 import type { FormState } from '../../platform/views/error-summary';
-import { type Contact, ContactList, dayNear, noticeTitle } from './public-words.pages';
+import { type Contact, ContactList, dayNear, noticeTitle, type TitledSheet } from './public-words.pages';
 
 /** The page on which anybody says something of a sheet, and reads what was answered. */
 export interface PublicObjectionsPageProps {
   readonly demo: boolean;
   readonly today: CalendarDay;
-  readonly notice: DistributionNotice;
+  readonly notice: TitledSheet;
   readonly noticeHref: string;
   readonly action: string;
   readonly answerDays: number;
@@ -108,11 +107,10 @@ function ObjectionForm({ page }: { page: PublicObjectionsPageProps }): VNode {
 
 /** What was said of a sheet and answered, and a form to say more. It works without JavaScript and cookies. */
 export function PublicObjectionsPage(page: PublicObjectionsPageProps): VNode {
-  const { heading } = page.notice;
-  const { taken } = page;
+  const { taken, notice } = page;
   return (
-    <PublicFrame demo={page.demo} place={heading.village} placeHref={page.noticeHref}>
-      <h1 class="notice-title">{`对${noticeTitle(heading)}公示的意见`}</h1>
+    <PublicFrame demo={page.demo} place={notice.heading.village} placeHref={page.noticeHref}>
+      <h1 class="notice-title">{`对${noticeTitle(notice)}公示的意见`}</h1>
       {taken !== undefined && (
         <p>
           <b>{`收到了，编号${numberWords(taken)}，${fullDayText(taken.dueOn)}前答复。`}</b>

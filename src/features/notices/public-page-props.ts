@@ -1,15 +1,19 @@
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { DistributionNotice } from '../../domain/notices/distribution-notice';
+import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
 import { periodName } from '../../glossary/periods';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import type { MovedSheet } from '../distribution/moved-sheets.service';
 import type { FallenPlan } from '../distribution/plan-publicity.service';
 import type { DisplayedStanding } from './displays.service';
-import { noticeCsv } from './notice-csv';
+import type { NoticeFrameProps } from './notice-frame.pages';
+import type { Notice } from './notices.service';
 import type { PublicNoticePageProps } from './public-notice.pages';
 import type { FoundSheet, PublicTownship, PublicVillage } from './public-notices.service';
 import type { MovedNote } from './moved-note.pages';
 import { type Contact, fallenReason } from './public-words.pages';
-import type { VerifyOutcome } from './verify-outcomes.pages';
+import type { FoundNotice, VerifyOutcome } from './verify-outcomes.pages';
+import { sheetCsv } from './year-plan-csv';
 import type { PublicHomePageProps, PublicVillagePageProps } from './village-notices.pages';
 
 /** What a public page is drawn on: a demo or real books, and the day of the reader. */
@@ -24,32 +28,48 @@ interface ToldBeside {
   readonly displayed: DisplayedStanding;
 }
 
-/** The page of a sheet that stands. */
+/** The page of a distribution's sheet that stands. */
 export function noticePageProps(
-  { notice, recomputed }: FoundSheet,
-  { moved, displayed, ...reading }: Reading & ToldBeside,
+  data: DistributionNotice,
+  found: FoundSheet,
+  { moved, ...told }: Reading & ToldBeside,
 ): PublicNoticePageProps {
-  const { code, digest, data, collectiveId } = notice;
+  const note = moved === undefined ? undefined : movedNote(moved);
+  return { ...framePropsOf(data, found, { ...told, moved }), moved: note };
+}
+
+/** What the page of a sheet of any kind shows. */
+export function framePropsOf<Notice extends PublishedFacts>(
+  data: Notice,
+  { notice, recomputed, successor }: FoundSheet,
+  { moved, displayed, ...reading }: Reading & ToldBeside,
+): NoticeFrameProps<Notice> {
+  const { code, digest, collectiveId } = notice;
   const { heading, publicity } = data;
+  const { version } = heading;
   return {
     ...reading,
-    standing: {
-      ...{ state: 'current', version: heading.version, publicity, moved: moved !== undefined },
-      clock: displayed.clock,
-    },
+    standing:
+      successor === undefined
+        ? { ...{ state: 'current', version, publicity, moved: moved !== undefined }, clock: displayed.clock }
+        : { state: 'superseded', version, ...supersededBy(successor) },
     displays: displayed.displays,
     objections: { counts: displayed.objections, href: `/n/${code}/objections` },
     notice: data,
-    moved: moved === undefined ? undefined : movedNote(moved),
     proof: { code, digest, recomputedDigest: recomputed.sheet },
     links: {
       villageHref: villageHref(collectiveId),
       pdfHref: `/n/${code}/sheet.pdf`,
       csvHref: `/n/${code}/data.csv`,
-      csvBytes: Buffer.byteLength(noticeCsv(data)),
+      csvBytes: Buffer.byteLength(sheetCsv(data)),
       dataHref: `/n/${code}/data.json`,
     },
   };
+}
+
+/** From when the sheet of a later plan counts in the place of one, and where it is. */
+function supersededBy({ code, publicityFrom, version }: Notice) {
+  return { supersededOn: publicityFrom, newVersion: version, newVersionHref: `/n/${code}` };
 }
 
 /** What a reader is told of corrections: by which vouchers, by how much, and where that goes. No summary. */
@@ -67,14 +87,16 @@ function movedNote({ moved, carriedBy }: MovedSheet): MovedNote {
 }
 
 /** The answer to a code that stands for this sheet. */
-export function foundOutcome({ notice }: FoundSheet, { moved, displayed }: ToldBeside): VerifyOutcome {
-  const { code, digest, data, collectiveId } = notice;
-  const { heading, publicity, witness, sums } = data;
+export function foundOutcome(
+  { notice, successor }: FoundSheet,
+  { moved, displayed }: ToldBeside,
+): VerifyOutcome {
+  if (successor !== undefined) return supersededOutcome(notice, successor);
   return {
     kind: 'current',
-    notice: { heading, publicity, witness, code, digest, villageHref: villageHref(collectiveId) },
-    noticeHref: `/n/${code}`,
-    sums,
+    notice: named(notice),
+    noticeHref: `/n/${notice.code}`,
+    sums: notice.data.sums,
     moved: moved !== undefined,
     clock: displayed.clock,
   };
@@ -82,27 +104,44 @@ export function foundOutcome({ notice }: FoundSheet, { moved, displayed }: ToldB
 
 /** The answer to a code whose sheet is withdrawn: its plan was returned or taken back after it hung. */
 export function withdrawnOutcome({ notice }: FoundSheet, fallen: FallenPlan): VerifyOutcome {
-  const { code, digest, data, collectiveId } = notice;
-  const { heading, publicity, witness } = data;
   return {
     kind: 'withdrawn',
-    notice: { heading, publicity, witness, code, digest, villageHref: villageHref(collectiveId) },
+    notice: named(notice),
     withdrawnOn: fallen.on,
-    reason: fallenReason(fallen.on),
+    reason: fallenReason(fallen),
   };
+}
+
+/** The answer to a code in whose place a later sheet counts: which, with what it changed and why. */
+function supersededOutcome(notice: Notice, successor: Notice): VerifyOutcome {
+  const { data } = successor;
+  const change = data.kind === 'yearly-use-plan' ? data.change : undefined;
+  return {
+    ...{ kind: 'superseded', notice: named(notice), newCode: successor.code },
+    ...supersededBy(successor),
+    changes: (change?.rows ?? []).map(({ name, before, after }) => {
+      return { name, before: BigInt(before), after: BigInt(after) };
+    }),
+    reasons: change === undefined ? [] : [change.why.replace(/[\u3002.]$/u, '')],
+  };
+}
+
+/** What names a sheet on every outcome that found one. */
+function named({ code, digest, data, collectiveId }: Notice): FoundNotice {
+  const { kind, heading, publicity, witness } = data;
+  return { kind, heading, publicity, witness, code, digest, villageHref: villageHref(collectiveId) };
 }
 
 /** The page of a village's sheets. */
 export function villagePageProps(found: PublicVillage, reading: Reading): PublicVillagePageProps {
-  const { village, townshipName, notices, fallen } = found;
+  const { village, townshipName, notices, states } = found;
   return {
     ...reading,
     villageName: village.name,
     townshipName,
     notices: notices.map(({ id, code, data }) => ({
       href: `/n/${code}`,
-      heading: data.heading,
-      state: fallen.has(id) ? ('withdrawn' as const) : ('current' as const),
+      ...{ kind: data.kind, heading: data.heading, state: states.get(id) ?? ('current' as const) },
       publicity: data.publicity,
     })),
     contacts: contactsOf(village.contacts),

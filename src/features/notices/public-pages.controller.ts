@@ -12,13 +12,14 @@ import { sendRevalidated } from '../../platform/http/revalidated';
 import { ReadsLive } from '../../platform/http/one-moment.interceptor';
 import { renderDocument } from '../../platform/views/document';
 import { DisplaysService } from './displays.service';
-import { noticeCsv } from './notice-csv';
 import { VerifyQuery } from './notices.forms';
 import { PublicNoticePage } from './public-notice.pages';
+import { PublicYearPlanPage } from './public-year-plan.pages';
 import { type FoundSheet, PublicNoticesService } from './public-notices.service';
 import {
   contactsOf,
   foundOutcome,
+  framePropsOf,
   homePageProps,
   noticePageProps,
   type Reading,
@@ -28,6 +29,7 @@ import {
 import { type Contact, noticeTitle } from './public-words.pages';
 import type { VerifyOutcome } from './verify-outcomes.pages';
 import { VerifyPage } from './verify.pages';
+import { sheetCsv } from './year-plan-csv';
 import { PublicHomePage, PublicVillagePage } from './village-notices.pages';
 
 const HTML = 'text/html; charset=utf-8';
@@ -58,9 +60,13 @@ export class PublicPagesController {
     if (found === undefined) return this.sendUnknown(reply, typed);
     if (found.fallen !== undefined) return this.sendWithdrawn(reply, typed, found);
     const beside = await this.besideOf(found);
-    const page = h(PublicNoticePage, noticePageProps(found, { ...this.reading(), ...beside }));
-    const { heading } = found.notice.data;
-    const body = draw(page, `${heading.village}${noticeTitle(heading)}`);
+    const { data } = found.notice;
+    const told = { ...this.reading(), ...beside };
+    const page =
+      data.kind === 'distribution'
+        ? h(PublicNoticePage, noticePageProps(data, found, told))
+        : h(PublicYearPlanPage, framePropsOf(data, found, told));
+    const body = draw(page, `${data.heading.village}${noticeTitle(data)}`);
     return sendRevalidated(request, reply, { mediaType: HTML, body });
   }
 
@@ -93,7 +99,7 @@ export class PublicPagesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { notice } = await this.requireSheet(typed);
-    const table = { mediaType: 'text/csv; charset=utf-8', body: noticeCsv(notice.data) };
+    const table = { mediaType: 'text/csv; charset=utf-8', body: sheetCsv(notice.data) };
     return sendRevalidated(request, reply, { ...table, fileName: `notice-${notice.code}.csv` });
   }
 

@@ -6,7 +6,9 @@ import {
   monthOf,
   yearOf,
 } from '../../domain/calendar/calendar-day';
+import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
 import { sheetNumberText } from '../../glossary/periods';
+import type { FallenPlan } from '../distribution/plan-publicity.service';
 import type { IncomeStream, NoticeHeading, NoticePublicity } from '../../domain/notices/distribution-notice';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { dayText, fullDayText, spanText, yearMonthText } from '../../platform/views/day-text';
@@ -32,9 +34,13 @@ export function periodWords({ periodKind, periodFrom, periodTo }: NoticeHeading)
 }
 
 /** The title of a sheet without the village's name. */
-export function noticeTitle(heading: NoticeHeading): string {
-  return `${periodWords(heading)}${heading.pool === 'pv' ? '光伏收益' : '其他资产收益'}分配`;
+export function noticeTitle({ kind, heading }: TitledSheet): string {
+  const about = kind === 'yearly-use-plan' ? '使用计划' : '分配';
+  return `${periodWords(heading)}${heading.pool === 'pv' ? '光伏收益' : '其他资产收益'}${about}`;
 }
+
+/** What names a sheet: of which kind it is, and of which period and pool. */
+export type TitledSheet = Pick<PublishedFacts, 'kind' | 'heading'>;
 
 /** The number of a sheet in the manner of official documents. */
 export function noticeNumber({ number }: NoticeHeading): string {
@@ -110,7 +116,8 @@ export function ContactList({ contacts }: { readonly contacts: readonly Contact[
   );
 }
 
-/** Why a sheet is withdrawn: its plan was returned on a day, or taken back by the village. */
-export function fallenReason(returnedOn: CalendarDay | undefined): string {
-  return returnedOn === undefined ? '方案收回重拟，这张公示不作数。' : '方案被退回重拟，这张公示不作数。';
+/** Why a sheet is withdrawn: its plan was returned on a day, replaced by a later one, or taken back. */
+export function fallenReason({ on, isReplaced }: FallenPlan): string {
+  if (isReplaced) return '这一年的计划后来改过，这张公示不作数。';
+  return on === undefined ? '方案收回重拟，这张公示不作数。' : '方案被退回重拟，这张公示不作数。';
 }

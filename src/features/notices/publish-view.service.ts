@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { planName } from '../../glossary/periods';
+import { planName, yearPlanName } from '../../glossary/periods';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -7,7 +7,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import { noticePaths } from '../../platform/http/notice-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
-import { PlanReadService } from '../distribution/plan-read.service';
+import { PlanPublicityService, type SheetPlan } from '../distribution/plan-publicity.service';
 import { clockWords } from './display-words.pages';
 import { type Display, DisplaysService } from './displays.service';
 import type { DisplayRow } from './notice-displays.pages';
@@ -27,7 +27,7 @@ export interface PublishPlace {
 export class PublishViewService {
   constructor(
     private readonly desk: OfficeDesk,
-    private readonly plans: PlanReadService,
+    private readonly plans: PlanPublicityService,
     private readonly notices: NoticesService,
     private readonly displays: DisplaysService,
     private readonly clock: Clock,
@@ -36,19 +36,19 @@ export class PublishViewService {
   /** @throws DomainError `plan.unknown` */
   async pageOf(visit: PageVisit, at: PublishPlace, refused?: FormState): Promise<PublishNoticePageProps> {
     const { collectiveId, planId } = at;
-    const plan = await this.plans.requirePlan(collectiveId, planId);
+    const of = await this.plans.requirePlan(collectiveId, planId);
     const notice = (await this.notices.listNotices(collectiveId)).find((each) => each.planId === planId);
     const paths = villagePaths(collectiveId);
     const mayPublish = notice === undefined && keepsBooksOf(visit.actor, collectiveId);
     const today = this.clock.today();
     const form = refused ?? filledForm({ displayedOn: today });
     const fallen = notice && (await this.notices.fallenOf(notice));
-    const withdrawn = fallen && fallenReason(fallen.on);
+    const withdrawn = fallen && fallenReason(fallen);
     const keeps = keepsBooksOf(visit.actor, collectiveId) ? form : undefined;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
-      plan: planName({ from: plan.periodFrom, to: plan.periodTo }, labelOf(`pool.${plan.pool}`)),
-      planHref: paths.plan(planId),
+      plan: nameOf(of),
+      planHref: of.kind === 'plan' ? paths.plan(planId) : paths.yearPlan(planId),
       ...(notice === undefined
         ? {}
         : {
@@ -82,6 +82,12 @@ export class PublishViewService {
         .map(({ number, place }) => ({ number, place, action: paths.takedown(id, number) })),
     };
   }
+}
+
+function nameOf({ kind, plan }: SheetPlan): string {
+  const pool = labelOf(`pool.${plan.pool}`);
+  if (kind === 'year_plan') return yearPlanName(plan.year, pool);
+  return planName({ from: plan.periodFrom, to: plan.periodTo }, pool);
 }
 
 function rowOf(collectiveId: string, display: Display): DisplayRow {

@@ -1,6 +1,10 @@
 import type { VNode } from 'preact';
 import { noticeShares } from '../../domain/notices/check-distribution-notice';
-import type { DistributionNotice, NoticeUseRow } from '../../domain/notices/distribution-notice';
+import type {
+  DistributionNotice,
+  NoticeClauses,
+  NoticeUseRow,
+} from '../../domain/notices/distribution-notice';
 import { plainYuan } from '../../domain/money/fen';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { Money } from '../../platform/views/money';
@@ -19,7 +23,12 @@ export function UsesSection({ notice }: { readonly notice: DistributionNotice })
       )}
       <ul class="rows">
         {uses.rows.map((row, index) => (
-          <UseItem key={`${row.bucket} ${index}`} row={row} share={shares?.rows[index]} notice={notice} />
+          <UseItem
+            key={`${row.bucket} ${index}`}
+            row={row}
+            share={shares?.rows[index]}
+            clauses={notice.clauses}
+          />
         ))}
         <li>
           <span class="name">留到下期</span>
@@ -35,24 +44,34 @@ export function UsesSection({ notice }: { readonly notice: DistributionNotice })
           <Money fen={BigInt(sums.distributable)} />
         </li>
       </ul>
-      {clauses.writtenReasons.map((reason) => (
-        <p class="note" key={reason}>
-          村里写明的理由：{widePunctuation(reason)}
-        </p>
-      ))}
+      <WrittenReasons clauses={clauses} />
       {uses.paidByCardOnly && <p class="note">都打到本人卡上，不发现金。</p>}
     </section>
   );
 }
 
 interface UseItemProps {
-  readonly row: NoticeUseRow;
+  readonly row: Omit<NoticeUseRow, 'bucket'>;
   /** In hundredths of a percent. */
   readonly share: bigint | undefined;
-  readonly notice: DistributionNotice;
+  readonly clauses: NoticeClauses;
 }
 
-function UseItem({ row, share, notice }: UseItemProps): VNode {
+/** Reasons the village wrote where a rule asked for one. */
+export function WrittenReasons({ clauses }: { readonly clauses: NoticeClauses }): VNode {
+  return (
+    <>
+      {clauses.writtenReasons.map((reason) => (
+        <p class="note" key={reason}>
+          村里写明的理由：{widePunctuation(reason)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** A use with its amount, what it is for, its share, and the words that allow it. */
+export function UseItem({ row, share, clauses }: UseItemProps): VNode {
   return (
     <li>
       <span class="name">{row.name}</span>
@@ -63,30 +82,30 @@ function UseItem({ row, share, notice }: UseItemProps): VNode {
       {row.clauseMark === undefined ? (
         <span class="about">文件没有写到，由村里定</span>
       ) : (
-        <ClauseDetails of={row.name} mark={row.clauseMark} notice={notice} />
+        <ClauseDetails of={row.name} mark={row.clauseMark} clauses={clauses} />
       )}
     </li>
   );
 }
 
 /** A share in percent: hundredths of a percent have the two decimals of yuan. */
-function shareWords(share: bigint | undefined): string {
+export function shareWords(share: bigint | undefined): string {
   return share === undefined ? '' : `占${plainYuan(share)}%`;
 }
 
-function isSaid(words: string): boolean {
+export function isSaid(words: string): boolean {
   return words !== '';
 }
 
 interface ClauseDetailsProps {
   readonly of: string;
   readonly mark: number;
-  readonly notice: DistributionNotice;
+  readonly clauses: NoticeClauses;
 }
 
 /** The words that allow the use, opened in place: verbatim in quotation marks, a paraphrase without. */
-function ClauseDetails({ of, mark, notice }: ClauseDetailsProps): VNode {
-  const quotes = notice.clauses.quotes.filter(({ pieces }) => pieces.some((piece) => piece.mark === mark));
+function ClauseDetails({ of, mark, clauses }: ClauseDetailsProps): VNode {
+  const quotes = clauses.quotes.filter(({ pieces }) => pieces.some((piece) => piece.mark === mark));
   return (
     <details class="clause">
       <summary>

@@ -3,21 +3,18 @@ import type { PublicityClock } from '../../domain/approvals/display-clock';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import { PublicFrame } from '../../platform/views/error.pages';
-import type {
-  FenText,
-  NoticeHeading,
-  NoticePublicity,
-  NoticeSums,
-  NoticeWitness,
-} from '../../domain/notices/distribution-notice';
+import type { NoticeHeading, NoticePublicity, NoticeWitness } from '../../domain/notices/distribution-notice';
+import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
 import type { Problem } from '../../domain/shared/problem';
 import { dayText } from '../../platform/views/day-text';
 import { Money } from '../../platform/views/money';
+import { HeldFigures } from './held-figures.pages';
 import { type Contact, noticeNumber, noticeTitle, PhoneLink } from './public-words.pages';
 import { StateBand, standingSentence } from './state-band.pages';
 
 /** What names a sheet on every outcome that found one. */
 export interface FoundNotice {
+  readonly kind: PublishedFacts['kind'];
   readonly heading: NoticeHeading;
   readonly publicity: NoticePublicity;
   readonly witness: NoticeWitness;
@@ -41,7 +38,7 @@ export type VerifyOutcome =
       readonly kind: 'current';
       readonly notice: FoundNotice;
       readonly noticeHref: string;
-      readonly sums: NoticeSums;
+      readonly sums: PublishedFacts['sums'];
       /** Whether the books were put right since it was decided. */
       readonly moved?: boolean;
       readonly clock?: PublicityClock;
@@ -127,7 +124,7 @@ function NoticeHead({
     <div class="notice-head">
       <h2>
         {notice.heading.village}
-        {noticeTitle(notice.heading)}公示
+        {noticeTitle(notice)}公示
       </h2>
       <p class="note">
         {noticeNumber(notice.heading)}第{notice.heading.version}版，{children}
@@ -153,9 +150,7 @@ export function CurrentOutcome({ page, outcome }: OutcomeProps<'current'>): VNod
       </NoticeHead>
       <h2>请和纸上对一对</h2>
       <dl class="hold-against">
-        <Held name="可分配收益" fen={outcome.sums.distributable} />
-        <Held name="这次共分" fen={outcome.sums.planned} />
-        <Held name="留到下期" fen={outcome.sums.leftOver} />
+        <HeldFigures sums={outcome.sums} />
         <div>
           <dt>验证码</dt>
           <dd class="code">{notice.code}</dd>
@@ -173,17 +168,6 @@ export function CurrentOutcome({ page, outcome }: OutcomeProps<'current'>): VNod
         </a>
       </p>
     </OutcomeFrame>
-  );
-}
-
-function Held({ name, fen }: { readonly name: string; readonly fen: FenText }): VNode {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <Money fen={BigInt(fen)} />
-      </dd>
-    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { PublicFrame } from '../../platform/views/error.pages';
 import type { NoticeHeading, NoticePublicity } from '../../domain/notices/distribution-notice';
+import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
 import { fullDayText } from '../../platform/views/day-text';
 import { type Contact, ContactList, noticeNumber, noticeTitle, publicityWords } from './public-words.pages';
 import { CodeForm } from './code-form.pages';
@@ -9,6 +10,7 @@ import { CodeForm } from './code-form.pages';
 /** A sheet in the list of a village's notices. */
 export interface ListedNotice {
   readonly href: string;
+  readonly kind: PublishedFacts['kind'];
   readonly heading: NoticeHeading;
   readonly state: 'current' | 'superseded' | 'withdrawn';
   readonly publicity: NoticePublicity;
@@ -60,7 +62,7 @@ function NoticeItem({
   return (
     <li>
       <a href={notice.href}>
-        <span class="link-title">{noticeTitle(notice.heading)}</span>
+        <span class="link-title">{noticeTitle(notice)}</span>
         <span class="about">
           <span class={`state-word is-${notice.state}`}>{STATE_WORDS[notice.state]}</span>
           {notice.state === 'current' ? `，${publicityWords(notice.publicity, today)}` : ''}

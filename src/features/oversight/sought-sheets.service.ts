@@ -31,7 +31,7 @@ export class SoughtSheetsService {
       name: sheetNumberText(sheet),
       href: paths.planAct(sheet.planId, 'publish'),
       on: sheet.publishedOn,
-      says: [periodName(sheet), labelOf(`pool.${sheet.pool}`)],
+      says: [periodName(sheet), labelOf(`pool.${sheet.pool}`), labelOf(`noticeKind.${sheet.kind}`)],
       amount: undefined,
       known: [sheet.code, sheet.code.replace(/-/g, '')],
     }));

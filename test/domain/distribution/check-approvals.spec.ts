@@ -36,7 +36,7 @@ function decision(index: number, over: Partial<KeptDecision> = {}): KeptDecision
 }
 
 const plan = ({ files = new Set(['s']), ...over }: Partial<KeptApproval>): KeptApproval => ({
-  of: 'period',
+  ...{ of: 'period', hasSheet: true },
   ...{ state: 'submitted', digest: 'd', routeId: ROUTE, draftedBy: 'ann', draftedOn: '2025-06-20' },
   ...{ everyStep: true, steps: STEPS, decisions: [], signatures: [], facts: {} },
   files,
@@ -164,16 +164,18 @@ describe('the decisions of plans', () => {
     expect(signed([], { takenAs: null })).toEqual([]);
   });
 
-  it('of a year are held against the same rules, its photo of what hangs among its papers', () => {
+  it('of a year are held against the same rules, what hangs shown by its photo or its sheet', () => {
+    const NOTED = { of: 'year', hasSheet: false } as const;
     const year = (index: number, over: Partial<KeptDecision>, of: Partial<KeptApproval> = {}): string[] =>
-      codesOf(upTo(index, over, { of: 'year', ...of }));
+      codesOf(upTo(index, over, { ...NOTED, ...of }));
     const photo = [{ ...PAPER, kind: 'display_photo' as const, sha256: 's' }];
     const hung = STEPS.map(({ kind }, index) =>
       decision(index, kind === 'publicity' ? { papers: photo } : {}),
     );
-    expect(codesOf(plan({ of: 'year', decisions: hung, state: 'approved' }))).toEqual([]);
-    expect(codesOf(plan({ of: 'year', decisions: hung, state: 'replaced' }))).toEqual([]);
+    expect(codesOf(plan({ ...NOTED, decisions: hung, state: 'approved' }))).toEqual([]);
+    expect(codesOf(plan({ ...NOTED, decisions: hung, state: 'replaced' }))).toEqual([]);
     expect(year(at('publicity'), { papers: [] }, APPROVED)).toEqual(['check.yearDecisionPapers']);
+    expect(year(at('publicity'), { papers: [] }, { ...APPROVED, hasSheet: true })).toEqual([]);
     expect(year(at('meeting'), { digest: 'e', stepNumber: 9, counts: null })).toEqual([
       ...['check.yearDecisionStep', 'check.yearDecisionBytes', 'check.yearDecisionVote'],
     ]);

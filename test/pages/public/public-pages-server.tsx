@@ -119,8 +119,9 @@ export const PUBLIC_PAGES: Readonly<Record<string, () => VNode>> = {
       villageName="杨树湾村"
       townshipName="柳河镇"
       contacts={VERIFY_PAGE.contacts}
-      notices={[OTHER_ASSETS, YANGSHUWAN].map(({ heading, publicity }, index) => ({
+      notices={[OTHER_ASSETS, YANGSHUWAN].map(({ kind, heading, publicity }, index) => ({
         href: `/n/${index}`,
+        kind,
         heading,
         publicity,
         state: index === 0 ? ('current' as const) : ('superseded' as const),

@@ -253,9 +253,9 @@ export function noticePageProps(notice: DistributionNotice): PublicNoticePagePro
 
 /** What the outcomes of a check know about the sheet. */
 export function foundNotice(notice: DistributionNotice): FoundNotice {
-  const { heading, publicity, witness } = notice;
+  const { kind, heading, publicity, witness } = notice;
   const digest = noticeDigest(notice, sha256).sheet;
-  return { heading, publicity, witness, code: SHORT_CODE, digest, villageHref: '/v/yangshuwan' };
+  return { kind, heading, publicity, witness, code: SHORT_CODE, digest, villageHref: '/v/yangshuwan' };
 }
 
 /** The verify page before anything is typed. */

@@ -47,7 +47,8 @@ describe('the words of the public pages', () => {
     ['quarter', 'pv', '2025年第1季度光伏收益分配'],
     ['months', 'pv', '2025年1至6月光伏收益分配'],
   ] as const)('name a sheet of %s and pool %s', (periodKind, pool, title) => {
-    expect(noticeTitle({ ...YANGSHUWAN.heading, periodKind, pool })).toBe(title);
+    const heading = { ...YANGSHUWAN.heading, periodKind, pool };
+    expect(noticeTitle({ kind: 'distribution', heading })).toBe(title);
   });
 });
 

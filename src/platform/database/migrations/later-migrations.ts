@@ -33,6 +33,7 @@ import { StepTakers1764360010762 } from './step-takers.migrations';
 import { secondFactorMigrations } from './second-factors.migrations';
 import { wholeGrantMigrations } from './whole-grants.migrations';
 import { yearPlanMigrations } from './year-plans.migrations';
+import { yearPlanSheetMigrations } from './year-plan-sheets.migrations';
 
 /** The later half of every migration, in its order. A new one comes last. */
 export const laterMigrations = [
@@ -70,5 +71,6 @@ export const laterMigrations = [
   ...payFileReadMigrations,
   ...accountRelativeMigrations,
   ...payCheckMigrations,
+  ...yearPlanSheetMigrations,
   RefusedFrom1764360010950,
 ] as const;

@@ -23,7 +23,7 @@ async function dropUniques(runner: QueryRunner, table: string): Promise<void> {
 }
 
 /** SQLite drops no constraint: the rows wait beside while their tables are made anew, the last link first. */
-async function buildAgain(runner: QueryRunner, freed: readonly TableDefinition[]): Promise<void> {
+export async function buildAgain(runner: QueryRunner, freed: readonly TableDefinition[]): Promise<void> {
   for (const { name } of freed) await runner.query(`CREATE TABLE waiting_${name} AS SELECT * FROM ${name}`);
   for (const { name } of [...freed].reverse()) await runner.query(`DROP TABLE ${name}`);
   await createTables(runner, freed);

@@ -1,0 +1,116 @@
+import { yearOf } from '../../domain/calendar/calendar-day';
+import { capitalFigures } from '../../domain/money/capital-figures';
+import { yearShares } from '../../domain/notices/check-year-plan-notice';
+import type { YearPlanNotice, YearUseRow } from '../../domain/notices/year-plan-notice';
+import { AREA, type Block, type PublishedSheetOptions, runs, STYLES } from './sheet-context';
+import type { SheetHead } from './sheet-head';
+import type { SheetParts } from './sheet-pages';
+import { renderSheet, specimenMark } from './sheet-rendering';
+import { noteLines } from './sheet-table';
+import { type PrintedUses, usesTable } from './sheet-uses';
+import { amountText, dayText, decisionFacts, publicityText } from './sheet-words';
+import { changeReason, changeTable } from './year-plan-sheet-change';
+import { moneyTables } from './year-plan-sheet-money';
+import { type YearPlanContext, yearPlanWording } from './year-plan-sheet-wording';
+
+/**
+ * Prints the sheet of a yearly use plan.
+ * @throws BrokenInvariant when the sheet does not add up (see `yearNoticeProblems`)
+ * @throws DomainError as {@link renderSheet}
+ */
+export function renderYearPlanNotice(
+  notice: YearPlanNotice,
+  options: PublishedSheetOptions,
+): Promise<Buffer> {
+  const say = yearPlanWording();
+  const { village } = notice.heading;
+  return renderSheet(notice, {
+    ...{ say, options, proof: options, parts: { ...PARTS, head: headOf(notice) } },
+    subject: say('subject', { village, code: options.shortCode }),
+    mark: specimenMark(say, options.specimen),
+  });
+}
+
+const PARTS: Omit<SheetParts<YearPlanContext>, 'head'> = {
+  tables: (context) => {
+    const change = changeTable(context);
+    return [
+      moneyTables(context),
+      [usesTable(context, yearUses(context))],
+      ...(change === undefined ? [] : [[change]]),
+    ];
+  },
+  notes: (context) => [...changeReason(context), ...routeLines(context)],
+};
+
+function headOf(notice: YearPlanNotice): SheetHead {
+  const say = yearPlanWording();
+  const { village, periodFrom, pool } = notice.heading;
+  const year = yearOf(periodFrom);
+  const terms = ['carriedOver', 'income', 'costs', 'expected'] as const;
+  return {
+    titles: [say('title.village', { village }), say('title.subject', { year, pool: say(`pool.${pool}`) })],
+    publicity: publicityText(notice.publicity, say),
+    lead: say('lead', { year, ...decisionFacts(notice, say) }),
+    equation: terms.map((name) => ({ label: say(`sums.${name}`), amount: notice.sums[name] })),
+  };
+}
+
+/** The year's uses with their shares of what is expected; what is kept back and what is left stand last. */
+function yearUses(context: YearPlanContext): PrintedUses {
+  const { notice, say } = context;
+  const { sums, uses } = notice;
+  const shares = yearShares(notice);
+  const reserve = { name: say('uses.reserve'), description: uses.reserveFor ?? '', clauseMark: null };
+  const left = { name: say('uses.left'), description: '', clauseMark: null };
+  return {
+    heading: say('uses.heading'),
+    denominator: say('uses.denominator', { amount: amountText(sums.expected) }),
+    rows: [
+      ...uses.rows.map((row, index) => {
+        return { ...row, reckoned: postsText(context, row), share: shares?.rows[index] };
+      }),
+      ...(BigInt(sums.reserve) === 0n ? [] : [{ ...reserve, amount: sums.reserve, share: shares?.reserve }]),
+      { ...left, amount: sums.left, share: shares?.left },
+    ],
+    whole: sums.expected,
+    planned: { label: say('uses.planned'), amount: sums.used },
+    below: [capitalsLine(context)],
+  };
+}
+
+function postsText({ say }: YearPlanContext, { posts }: YearUseRow): string | undefined {
+  if (posts === undefined) return undefined;
+  const { people, months, standard } = posts;
+  return say('uses.posts', { people, months, standard: amountText(standard) });
+}
+
+/** The whole in capital figures, right under the total. */
+function capitalsLine({ paper, say, notice }: YearPlanContext): Block {
+  const { expected } = notice.sums;
+  const facts = { amount: amountText(expected), capitals: capitalFigures(BigInt(expected)) };
+  const lines = paper.wrap(runs(say('uses.capitals', facts), STYLES.item), AREA.width);
+  return {
+    height: lines.length * CAPITALS_PITCH,
+    draw: (top) =>
+      lines.forEach((line, index) =>
+        paper.text(line.runs, { x: AREA.left, y: top + (index + 1) * CAPITALS_PITCH - 0.7 }),
+      ),
+  };
+}
+
+const CAPITALS_PITCH = 5.3;
+
+/** Who drafted it, and which steps were taken since. */
+function routeLines(context: YearPlanContext): Block[] {
+  const { say, notice } = context;
+  const { issuer, issuedOn } = notice.heading;
+  const on = (day: string): string => dayText(day, say, issuedOn);
+  const taken = notice.steps.map((step) => say('route.step', { on: on(step.on), name: step.name }));
+  const steps = [say('route.drafted', { on: on(notice.draftedOn), issuer }), ...taken];
+  const text = `${steps.join(SEMICOLON)}${STOP}`;
+  return noteLines(context, { heading: say('route.heading'), text, above: 0.51 });
+}
+
+const SEMICOLON = '\uff1b';
+const STOP = '\u3002';
