@@ -6,7 +6,7 @@ import type { OpenDatabase } from '../support/engines';
 import { filingsOn } from '../support/approvals';
 import { confirmPolicy } from '../support/policy-register';
 import { NAMED_PAPERS, photoOf } from '../support/step-papers';
-import { yearForm, yearPlansOn, yearUse } from '../support/year-plans';
+import { hangByPhoto, yearForm, yearPlansOn, yearUse } from '../support/year-plans';
 import { ACCOUNTANT, claimOf, servicesOn, Village } from '../support/village';
 
 const VOTES = { due: '40', present: '40', inFavour: '40', against: '0', abstained: '0', ...NAMED_PAPERS };
@@ -126,7 +126,7 @@ export class FilingCounty {
     const meeting = { ...this.typed(1, 'minutes'), ...VOTES };
     await deciding.recordMeeting(village.id, id, { form: meeting, command: ACCOUNTANT });
     const noted = { ...this.typed(2, 'photo'), ...(await photoOf(village, id, 'yearPlan')) };
-    await deciding.noteStep(village.id, id, { form: noted, command: ACCOUNTANT });
+    await hangByPhoto(village, id, noted);
     this.clock.moveTo(addDays(this.clock.today(), 5));
     const { digest = '' } = await reading.requirePlan(village.id, id);
     const review = { outcome: 'passed', reason: '', digest };

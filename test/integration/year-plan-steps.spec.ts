@@ -3,12 +3,11 @@ import { CollectiveEntity } from '../../src/features/collectives/collective.enti
 import { YEAR_PLAN } from '../../src/features/distribution/year-plan-read.service';
 import { recordChange } from '../../src/platform/audit/records';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
-import { approvalsOn } from '../support/approvals';
 import { signingOn } from '../support/signing';
 import { NAMED_PAPERS } from '../support/step-papers';
 import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, OFFICER, Village } from '../support/village';
-import { yearForm, yearPlansOn, yearUse } from '../support/year-plans';
+import { hangByPhoto, yearForm, yearPlansOn, yearUse } from '../support/year-plans';
 
 const COUNTS = { due: '40', present: '40', inFavour: '40', against: '0', abstained: '0' };
 
@@ -54,25 +53,7 @@ describeOnEachEngine('the steps of yearly plans in the check', (open) => {
   const note = async (id: string, number: number, command = ACCOUNTANT): Promise<unknown> => {
     return years.deciding.noteStep(village.id, id, { form: await noted(id, number), command });
   };
-  /** As what hangs was noted before sheets of years were published: by a photo. */
-  const hang = async (id: string, number: number): Promise<unknown> => {
-    const votes = { due: '', present: '', inFavour: '', against: '', abstained: '' };
-    const form = { ...(await noted(id, number)), ...votes };
-    const { by } = ACCOUNTANT;
-    return years.deciding.takeWith(id, {
-      ...{
-        books: { collectiveId: village.id, lockedInOrder: [village.id] },
-        name: 'hang',
-        input: form,
-        command: ACCOUNTANT,
-      },
-      before: () => Promise.resolve(),
-      take: (tx, subject) => {
-        const register = approvalsOn(opened.database, village.services.clock);
-        return register.takeStep(tx, village.id, { subject, kind: 'other', form, by });
-      },
-    });
-  };
+  const hang = async (id: string, number: number) => hangByPhoto(village, id, await noted(id, number));
   const meet = (id: string, number: number) => {
     const form = { ...typed(number), ...COUNTS };
     return years.deciding.recordMeeting(village.id, id, { form, command: ACCOUNTANT });

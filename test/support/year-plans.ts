@@ -1,4 +1,6 @@
 import type { ApprovalsService } from '../../src/features/approvals/approvals.service';
+import type { StepForm } from '../../src/domain/approvals/procedure';
+import type { PapersForm } from '../../src/domain/approvals/step-papers';
 import type { YearPlanForm } from '../../src/domain/distribution/read-year-plan';
 import { OwnerProposalsService } from '../../src/features/distribution/owner-proposals.service';
 import { PlanGroundService } from '../../src/features/distribution/plan-ground.service';
@@ -22,7 +24,8 @@ import type { Database } from '../../src/platform/database/database';
 import { approvalsOn } from './approvals';
 import { planPlacesOn } from './route-choices';
 import { seedRegisters } from './seed-registers';
-import type { Services } from './village';
+import { ACCOUNTANT } from './actors';
+import type { Services, Village } from './village';
 
 export function yearPlanReadingOn(database: Database, clock: Clock, approvals: ApprovalsService) {
   const packs = new PlanPacksService(new KeptPacksService(seedRegisters().packs, clock));
@@ -59,6 +62,25 @@ export function yearPlansOn({ database, clock, collectives, assets, ...services 
     deciding: new YearPlanDecidingService(database, reading, approvals, yearChecks),
   };
 }
+
+/** Notes by a photo what of a year hangs, as it was done before sheets of years were published. */
+export function hangByPhoto(
+  { id: collectiveId, services }: Village,
+  planId: string,
+  noted: Omit<StepForm, keyof typeof NO_VOTES> & PapersForm,
+): Promise<unknown> {
+  const approvals = approvalsOn(services.database, services.clock);
+  const form = { ...noted, ...NO_VOTES };
+  return yearPlansOn(services).deciding.takeWith(planId, {
+    ...{ books: { collectiveId, lockedInOrder: [collectiveId] }, name: 'hang', input: form },
+    command: ACCOUNTANT,
+    before: () => Promise.resolve(),
+    take: (tx, subject) =>
+      approvals.takeStep(tx, collectiveId, { subject, kind: 'other', form, by: ACCOUNTANT.by }),
+  });
+}
+
+const NO_VOTES = { due: '', present: '', inFavour: '', against: '', abstained: '' } as const;
 
 const USUAL_FORM: YearPlanForm = {
   ...{ pool: 'pv', year: '2025', money: [], reserve: '', reserveFor: '', changeWhy: '' },
