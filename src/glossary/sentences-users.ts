@@ -39,7 +39,7 @@ export const USER_SENTENCES: Readonly<Record<string, string>> = {
   'users.roleUnknown': '没有这条岗位记录。',
   'users.roleEnded': '这个岗位已经交接或免去了，没有再办。请看最新的记录。',
   'users.passwordDigits': '密码不能只用数字，电话、生日容易被猜到。',
-  'users.passwordOfName': '密码里除了姓名、用户名，剩下的太少，容易被猜到。',
+  'users.passwordOfName': '密码里不要用自己的姓名、用户名，容易被猜到。',
   'users.passwordGuessed': '这个密码太常见，容易被猜到，请换一个。',
   'users.passwordRepeated': '这个密码以前用过，请换一个没用过的。',
   'users.passwordsDiffer': '两遍新密码不一样，请重新输入。',

@@ -20,6 +20,8 @@ const GUESSED = [
 ];
 const REST = 5;
 const LEAST_SIGNS = 5;
+/** A shorter name in plain letters stands in words by chance. */
+const LEAST_NAME = 4;
 
 /**
  * What is wrong with a password that somebody is to log in with. Nobody is asked for signs of several kinds:
@@ -43,9 +45,16 @@ function weaknessOf({ password, username, displayName }: WantedPassword): string
   if (/^[\d.\-/+]*$/.test(plain)) return 'users.passwordDigits';
   if (new Set(plain).size < LEAST_SIGNS) return 'users.passwordGuessed';
   const names = [username, displayName].map((name) => name.trim().toLowerCase());
-  if (names.some((name) => name.length > 1 && restWithout(plain, [name]) < REST))
+  const spoken = names.map((name) => name.replace(/\s/g, ''));
+  if (spoken.some((name) => isSought(name) && plain.includes(name))) return 'users.passwordOfName';
+  if (spoken.some((name) => name.length > 1 && restWithout(plain, [name]) < REST))
     return 'users.passwordOfName';
-  return restWithout(plain, [...names, ...GUESSED]) < REST ? 'users.passwordGuessed' : undefined;
+  return restWithout(plain, [...spoken, ...GUESSED]) < REST ? 'users.passwordGuessed' : undefined;
+}
+
+/** Whether a name is none that stands in other words by chance, as `li` does in many. */
+function isSought(name: string): boolean {
+  return name.length >= LEAST_NAME || (name.length > 1 && /[^\x20-\x7e]/.test(name));
 }
 
 /** How many signs are left of a password without what of these stands in it. */

@@ -16,7 +16,10 @@ describe('a password', () => {
     ['the user name in capitals', 'ZHAO.LIN-25', 'users.passwordOfName'],
     ['the user name twice', 'zhao.linzhao.lin', 'users.passwordOfName'],
     ['the name of the person', 'zhaoxiaolin99', 'users.passwordOfName'],
-    ['the user name within enough of its own', 'zhao.lin-wheat-9', undefined],
+    ['the user name within enough of its own', 'zhao.lin-wheat-9', 'users.passwordOfName'],
+    ['the user name between others', 'wheat-Zhao.Lin-barn', 'users.passwordOfName'],
+    ['the name of the person between others', 'my-zhaoxiaolin-wheat', 'users.passwordOfName'],
+    ['a part of the name', 'zhao-wheat-barn', undefined],
     ['what is guessed first', 'password2025', 'users.passwordGuessed'],
     ['what is guessed first, in blanks', 'pass word 12 34', 'users.passwordGuessed'],
     ['a row of keys', 'qwertyuiop12', 'users.passwordGuessed'],
@@ -32,5 +35,15 @@ describe('a password', () => {
     });
     expect(found.map((each) => each.code)).toEqual(code === undefined ? [] : [code]);
     expect(found.every(({ field, value }) => field === 'password' && value === undefined)).toBe(true);
+  });
+
+  const names: [what: string, password: string, code: string | undefined][] = [
+    ['a short user name within a word', 'traveling-mice', undefined],
+    ['a short user name and little else', 'lilili2025', 'users.passwordOfName'],
+    ['a Chinese name between others', '春江水暖李明竹外桃花', 'users.passwordOfName'],
+  ];
+  it.each(names)('of li, %s', (_what, password, code) => {
+    const found = passwordProblems({ password, username: 'li', displayName: '李明' });
+    expect(found.map((each) => each.code)).toEqual(code === undefined ? [] : [code]);
   });
 });
