@@ -56,12 +56,12 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     await village.submit(id);
     return id;
   };
-  const note = (id: string, number: number, wish: NotedWish = {}) => {
+  const note = (id: string, number: number, wish: NotedWish = {}, command = ACCOUNTANT) => {
     const heldOn = village.services.clock.today();
     const form = { stepNumber: String(number), heldOn, stepPaper: 'paper', ...NAMED_PAPERS };
     return village.services.deciding.noteStep(village.id, id, {
       form: { ...form, ...wish },
-      command: ACCOUNTANT,
+      command,
     });
   };
   /** Publishes its sheet, which hangs from today. */
@@ -189,9 +189,12 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     const id = await submitted();
     await note(id, 1);
     expect(await codeOf(village.review(id))).toBe('approvals.otherStep');
-    expect(await codeOf(note(id, 2))).toBe('approvals.signersTooFew');
+    const supervisor = { by: 'supervisor' };
+    expect(await codeOf(note(id, 2, {}, supervisor))).toBe('approvals.signersTooFew');
     await signTwice(opened.database, village, id);
-    await note(id, 2);
+    // Whoever drafted it does not note that the committee agreed.
+    expect(await codeOf(note(id, 2))).toBe('approvals.ownDraft');
+    await note(id, 2, {}, supervisor);
     await note(id, 3);
     expect(await meet(id, 4)).toEqual({ approved: true });
     expect((await planOf(id)).state).toBe('approved');

@@ -1,4 +1,4 @@
-import { basisText } from '../../src/features/distribution/year-plan-head.view';
+import { basisText } from '../../src/glossary/year-money-words';
 import { ownBeside, withProposed } from '../../src/features/distribution/year-plan-form.view';
 
 const row = (index: number, fields: Readonly<Record<string, string>>): Record<string, string> =>

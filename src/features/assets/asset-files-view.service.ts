@@ -32,6 +32,7 @@ const SECTIONS: { readonly [Kind in FileOwnerKind]?: OfficeSection } = {
   voucher: 'vouchers',
   handover: 'books',
   notice: 'plans',
+  plan: 'plans',
   yearPlan: 'plans',
 };
 

@@ -83,6 +83,8 @@ export function yearDraftValues(plan: YearPlan, proposed: readonly ProposedMoney
     ...Object.fromEntries([...money, ...uses, ...decided]),
     ...Object.fromEntries(Object.entries(reasons).map(([key, reason]) => [`reasons[${key}]`, reason])),
     ...(plan.proposalId === null ? {} : { proposal: plan.proposalId }),
+    // Why it differs from the decided one was said of this draft; a next one differs for reasons of its own.
+    ...(plan.state === 'drafted' ? { changeWhy: plan.changeWhy } : {}),
     ...(content.reserve === 0n ? {} : { reserve: plainYuan(content.reserve), reserveFor: plan.reserveFor }),
   };
 }
