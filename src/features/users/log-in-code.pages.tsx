@@ -24,7 +24,7 @@ export function LogInCodePage({ demo, action, returnTo, refusal }: LogInCodeProp
       <form class="stack" method="post" action={action}>
         <CsrfField />
         {returnTo !== undefined && <input type="hidden" name="returnTo" value={returnTo} />}
-        <CodeInput />
+        <CodeInput isFirst />
         <button class="button" type="submit">
           登录
         </button>
@@ -38,12 +38,12 @@ export function LogInCodePage({ demo, action, returnTo, refusal }: LogInCodeProp
   );
 }
 
-/** Six digits, which a telephone offers by itself where it can. */
-export function CodeInput(): VNode {
+/** Six digits, which a telephone offers by itself where it can. @param isFirst whether one types it first */
+export function CodeInput({ isFirst = false }: { readonly isFirst?: boolean }): VNode {
   return (
     <>
       <label for="code">验证码</label>
-      <input id="code" name="code" type="text" autocomplete="one-time-code" autofocus required />
+      <input id="code" name="code" type="text" autocomplete="one-time-code" autofocus={isFirst} required />
     </>
   );
 }

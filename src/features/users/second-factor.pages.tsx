@@ -115,6 +115,7 @@ function PasswordAgain(): VNode {
         name="currentPassword"
         type="password"
         autocomplete="current-password"
+        autofocus
         required
       />
     </>
