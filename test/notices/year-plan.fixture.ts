@@ -68,13 +68,13 @@ export function yearSheet({ money = MONEY, uses = USES, reserve = 500_000n, more
   return sheet;
 }
 
-/** A sheet of so many uses, with long names and ten-digit amounts throughout. */
-export function longYearSheet(count: number): YearPlanNotice {
+/** A sheet of so many uses, with long names and large amounts throughout, ten digits where none is told. */
+export function longYearSheet(count: number, carriedOver = '999999999999'): YearPlanNotice {
   const places = Array.from({ length: count }, (_, index) => index + 1);
   const dear = Array.from({ length: 8 }, (_, index) => String(index + 1));
   return yearSheet({
     money: [
-      { code: 'carried_over', name: '上年结转', from: '上年末剩下的', amount: '999999999999' },
+      { code: 'carried_over', name: '上年结转', from: '上年末剩下的', amount: carriedOver },
       ...dear.map((place) => ({
         ...{ code: `cost:${place}`, name: `第${place}村民小组屋顶光伏电站箱式变压器及汇流箱维修` },
         ...{ from: '账上没有这一项', why: '雷击损坏,不修就不能并网发电,照三家报价中间的一家估' },

@@ -7,6 +7,7 @@ import { readShortCode } from '../../../src/domain/notices/short-code';
 import { noticeDigest } from '../../../src/domain/notices/digest';
 import type { DistributionNotice } from '../../../src/domain/notices/distribution-notice';
 import { PublicNoticePage } from '../../../src/features/notices/public-notice.pages';
+import { PublicYearPlanPage } from '../../../src/features/notices/public-year-plan.pages';
 import { PublicHomePage, PublicVillagePage } from '../../../src/features/notices/village-notices.pages';
 import { VerifyPage } from '../../../src/features/notices/verify.pages';
 import { LogInCodePage } from '../../../src/features/users/log-in-code.pages';
@@ -15,6 +16,7 @@ import { SecondFactorPage } from '../../../src/features/users/second-factor.page
 import { renderDocument } from '../../../src/platform/views/document';
 import { ErrorPage } from '../../../src/platform/views/error.pages';
 import { foundNotice, noticePageProps, OTHER_ASSETS, VERIFY_PAGE, YANGSHUWAN } from './public-pages.fixture';
+import { longYearSheet, revisedYearSheet, yearSheet } from '../../notices/year-plan.fixture';
 
 const ROOT = join(__dirname, '../../..');
 const WRONG_CODE = '7k3m 92qf xd';
@@ -64,6 +66,9 @@ export const PUBLIC_PAGES: Readonly<Record<string, () => VNode>> = {
   ),
   'notice-other': () => <PublicNoticePage {...noticePageProps(OTHER_ASSETS)} />,
   'notice-longest': () => <PublicNoticePage {...noticePageProps(LONGEST)} />,
+  'notice-year': () => <PublicYearPlanPage {...noticePageProps(yearSheet())} />,
+  'notice-year-revised': () => <PublicYearPlanPage {...noticePageProps(revisedYearSheet())} />,
+  'notice-year-longest': () => <PublicYearPlanPage {...noticePageProps(longYearSheet(2, '98765432100'))} />,
   'verify-form': () => <VerifyPage {...VERIFY_PAGE} />,
   'verify-current': () => (
     <VerifyPage

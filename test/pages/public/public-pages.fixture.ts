@@ -1,7 +1,8 @@
 import { sha256 } from 'js-sha256';
 import { noticeDigest } from '../../../src/domain/notices/digest';
 import type { DistributionNotice } from '../../../src/domain/notices/distribution-notice';
-import type { PublicNoticePageProps } from '../../../src/features/notices/public-notice.pages';
+import type { PublishedFacts } from '../../../src/domain/notices/year-plan-notice';
+import type { NoticeFrameProps } from '../../../src/features/notices/notice-frame.pages';
 import type { FoundNotice, VerifyPageProps } from '../../../src/features/notices/verify-outcomes.pages';
 
 /**
@@ -233,7 +234,7 @@ export const OTHER_ASSETS: DistributionNotice = {
 export const SHORT_CODE = '7K3M-92QF-XB';
 
 /** The page of a sheet whose stored digest is the true one, as of the fourth day of publicity. */
-export function noticePageProps(notice: DistributionNotice): PublicNoticePageProps {
+export function noticePageProps<Notice extends PublishedFacts>(notice: Notice): NoticeFrameProps<Notice> {
   const digest = noticeDigest(notice, sha256).sheet;
   return {
     demo: false,
