@@ -1,6 +1,8 @@
 import { PublicityStandings } from '../../src/features/approvals/publicity-standings.service';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
+import { NoticeReadService } from '../../src/features/notices/notice-read.service';
 import { NoticesService } from '../../src/features/notices/notices.service';
+import { Database } from '../../src/platform/database/database';
 import { exif, jpeg, shade } from '../platform/files/pictures.fixture';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { MULTIPART, multipart } from '../platform/multipart.fixture';
@@ -159,6 +161,9 @@ describe.each(enginesHere())("a yearly plan's sheet (%s)", (engine) => {
   });
 
   it('freezes no month, and the books hold', async () => {
+    const { reader } = village.app.get(Database);
+    const frozen = await village.app.get(NoticeReadService).listSheets(reader, village.villageId);
+    expect(frozen).toEqual([]);
     const { breaks } = await village.app.get(BooksCheckService).checkBooks(village.villageId);
     expect(breaks).toEqual([]);
   });

@@ -29,7 +29,7 @@ export class NoticeReadService {
   /** Every published sheet of a period, whose figures are of the books, oldest first. */
   async listSheets(db: EntityManager, collectiveId: string): Promise<SheetPeriod[]> {
     const notices = await db.find(NoticeEntity, { where: { collectiveId }, order: { id: 'ASC' } });
-    return notices.filter(({ data }) => data.kind === 'distribution').map(periodOf);
+    return notices.filter(({ data }) => data.kind !== 'yearly-use-plan').map(periodOf);
   }
 
   /** The same with what is printed of each by which it is known, the latest first. */
