@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ofLastSheet } from '../../domain/approvals/publicity-over';
 import { isOfficeReview } from '../../domain/approvals/route';
-import { isCountyFiling } from '../../domain/approvals/step-takers';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Problem } from '../../domain/shared/problem';
 import { stepWords } from '../../glossary/approval-words';
@@ -13,7 +12,7 @@ import type { StepDecision } from '../approvals/approvals.service';
 import { StepGuardsService, type StepTaker } from '../approvals/step-guards.service';
 import { type SigningStanding, StepSignaturesService } from '../approvals/step-signatures.service';
 import type { NamedFile, SubjectPlace } from '../approvals/subject-files.service';
-import { type AboutDays, MACHINE, UsersService } from '../users/users.service';
+import { type AboutDays, UsersService } from '../users/users.service';
 import { nextStepOf, planStateWord } from './plan-acts.view';
 import type { PlanPeriod } from './plan-ground.service';
 import { type DistributionPlan, PlanReadService, poolOfPack } from './plan-read.service';
@@ -124,13 +123,6 @@ export class PlanHistoryService {
   ): Promise<Problem | undefined> {
     const step = nextStepOf(plan);
     return step && this.guards.barOf(plan.collectiveId, { ...plan, step, by });
-  }
-
-  /** Whether the county files the next step itself, under a number of its own. */
-  async isNumberedByCounty({ collectiveId, steps, decisions }: DistributionPlan): Promise<boolean> {
-    const step = steps[decisions.length];
-    if (step === undefined || !isCountyFiling(step)) return false;
-    return (await this.guards.takerOf({ collectiveId, step, by: MACHINE })).isNumbered;
   }
 
   /** The files that are kept with what is decided: a step may point at them. */

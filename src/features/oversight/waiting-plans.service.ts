@@ -46,7 +46,7 @@ export class WaitingPlansService {
     for (const plan of plans.filter((each) => !isReplaced(each, plans)))
       told.push(...(await this.tell(await this.ofPeriod(plan, today), today)));
     for (const plan of years.filter((each) => !isYearReplaced(each, years)))
-      told.push(...(await this.tell(ofYear(plan), today)));
+      told.push(...(await this.tell(await this.ofYear(plan, today), today)));
     return told;
   }
 
@@ -54,6 +54,12 @@ export class WaitingPlansService {
     const name = planName({ from: plan.periodFrom, to: plan.periodTo }, labelOf(`pool.${plan.pool}`));
     const href = villagePaths(plan.collectiveId).plan(plan.id);
     return { ...plan, kind: 'plan', name, href, sheet: await this.histories.sheetOf(plan, today) };
+  }
+
+  private async ofYear(plan: YearPlan, today: CalendarDay): Promise<OnItsRoute> {
+    const name = yearPlanName(plan.year, labelOf(`pool.${plan.pool}`));
+    const href = villagePaths(plan.collectiveId).yearPlan(plan.id);
+    return { ...plan, kind: YEAR_PLAN, name, href, sheet: await this.histories.sheetOf(plan, today) };
   }
 
   private async tell(plan: OnItsRoute, today: CalendarDay): Promise<ToldWork[]> {
@@ -97,12 +103,6 @@ function isSignedByEnough({ signers }: Step, signed: readonly KeptSignature[]): 
 
 function signersOf(signed: readonly KeptSignature[]): string[] {
   return signed.flatMap(({ signer }) => signer ?? []);
-}
-
-function ofYear(plan: YearPlan): OnItsRoute {
-  const name = yearPlanName(plan.year, labelOf(`pool.${plan.pool}`));
-  const href = villagePaths(plan.collectiveId).yearPlan(plan.id);
-  return { ...plan, kind: YEAR_PLAN, name, href, sheet: undefined };
 }
 
 /** A returned plan waits no more once a later one of its days was drafted. */
