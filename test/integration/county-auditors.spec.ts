@@ -124,6 +124,9 @@ describeOnEachEngine('an auditor given by the county', (open) => {
     const making = new NewAccountsService(database, clock, collectives, persons);
     const form = { displayName: 'Zhao', password: 'wheat-barn-7', identity: identityOf(7) };
     const of = { officeId: ids.village, role: 'cashier' };
+    // Whoever says whose an account is has been named himself.
+    const officer = { collectiveId: ids.county, userId: sun };
+    await persons.say(officer, { identity: identityOf(8) }, { by: qian });
     await making.make(ids.township, { ...form, ...of, username: 'one' }, { by: sun });
     const second = { ...form, officeId: ids.township, role: 'none', username: 'two' };
     const { id } = await making.make(ids.county, second, { by: qian });
