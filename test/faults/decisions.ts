@@ -86,7 +86,9 @@ export async function carryOut(hands: Hands, { key, what, planId, detail }: Deed
   const { village, signing, files } = hands;
   const { id: collectiveId, services } = village;
   const { drafting, deciding } = services;
-  const command = { by: ACCOUNTANT.by, key };
+  // The second step is the committee's: nobody who drafted the plan notes that it agreed.
+  const by = what === 'note' && detail === '2' ? 'supervisor' : ACCOUNTANT.by;
+  const command = { by, key };
   const step = { stepNumber: detail, heldOn: TODAY, stepPaper: 'minutes', ...NAMED_PAPERS };
   switch (what) {
     case 'draft': {
