@@ -89,10 +89,10 @@ export class WaitingPlansService {
     // What a county numbers itself stands on its list of filings.
     if (step === undefined || taker === undefined || taker.isNumbered) return undefined;
     const signed = isSignedByEnough(step, standing?.signed ?? []) ? [] : signersOf(standing?.signed ?? []);
-    if (!isOfficeReview(step))
-      return { by: taker.roles, notBy: signed, what: workWords.step(name, step.name) };
-    const hands = [plan.draftedBy, ...tookPart(decisions), ...signed];
-    return { by: taker.roles, notBy: hands, what: workWords.review(name) };
+    // No review, an office's or the supervisors', is taken by who had a hand in what it reviews.
+    const hands = step.kind === 'review' ? [plan.draftedBy, ...tookPart(decisions)] : [];
+    const what = isOfficeReview(step) ? workWords.review(name) : workWords.step(name, step.name);
+    return { by: taker.roles, notBy: [...hands, ...signed], what };
   }
 }
 
