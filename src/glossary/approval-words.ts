@@ -7,7 +7,26 @@ export const stepWords = {
     year: '同意后，这一年的钱照它安排。它不发钱，发钱另定各期的分配方案。计划改一个字就要重新审。',
   },
   noting: (step: string): string => `记${step}`,
-  counts: '三个票数加起来等于到会人数',
+  counts: '三个票数加起来等于到会人数；人没到够、没有表决的，三个都填0',
+  ended: {
+    label: '结果',
+    vote: [
+      { value: 'passed', label: '通过' },
+      { value: 'refused', label: '没有通过' },
+    ],
+    said: [
+      { value: 'passed', label: '同意' },
+      { value: 'refused', label: '不同意' },
+    ],
+    noResolution: '没有通过的，不用会议决议',
+    voteReason: '没有通过的可以写；起草的人看得到原话',
+    saidReason: '不同意的要写；起草的人看得到原话',
+  },
+  cameBack: {
+    returned: (person: string): string => `被${person}退回`,
+    voted: (step: string): string => `“${step}”没有通过`,
+    said: (step: string): string => `“${step}”不同意`,
+  },
   hangs: (days: number, firstDayCounts: boolean): string => {
     const counted = `要公示${String(days)}天，张贴当天${firstDayCounts ? '算' : '不算'}。`;
     return `${counted}在“公示”里出的公示会自己记上，别的办法公示的记在这里`;
@@ -30,6 +49,8 @@ export const stepWords = {
   papers: (told: readonly string[]): string => (told.length === 0 ? '' : `${told.join('；')}。`),
   filed: (step: string, number: string): string => `${step}：${number}。`,
   held: (step: string, paper: string): string => (paper === '' ? `${step}。` : `${step}：${paper}。`),
+  refused: (step: string, reason: string): string => `${step}：不同意。理由：${reason}。`,
+  whyFailed: (reason: string): string => (reason === '' ? '' : `理由：${reason}。`),
   shownBy: (paper: string): string => (paper === '' ? '' : `凭据：${paper}。`),
   ofLine: (use: string, reason: string): string => `${use}：${reason}`,
   reasons: (told: readonly string[]): string => told.join('；'),

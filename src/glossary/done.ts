@@ -172,6 +172,7 @@ const DONE = {
   planDrafted: '草稿已存，检查结果在下面。',
   planSubmitted: '方案已提交。从现在起改一个字，签过的都作废。',
   meetingRecorded: '表决已记下。',
+  planRefused: '没有通过，已经记下。方案退回，要重新起草。',
   planApproved: '已同意这份方案。',
   planReturned: '已退回，村里会看到您写的理由。',
   workOpened: '工程已登记，接着记工单。',

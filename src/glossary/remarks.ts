@@ -98,15 +98,21 @@ export const reckonings = {
 
 const YEAR_PARTS: Readonly<Record<string, string>> = { 'half-year': '÷2', quarter: '÷4' };
 
+type Counted = Readonly<Record<'due' | 'present' | 'inFavour' | 'against' | 'abstained', number>>;
+
+function votesText({ due, present, inFavour, against, abstained }: Counted): string {
+  const came = `应到${String(due)}人，到会${String(present)}人`;
+  return `${came}，同意${String(inFavour)}，反对${String(against)}，弃权${String(abstained)}`;
+}
+
 /** What happened to a plan, as its history tells it. */
 export const planHistory = {
   drafted: (person: string, revision: number): string => `${person}起草第${String(revision)}稿。`,
-  meeting: (
-    step: string,
-    counts: Readonly<Record<'due' | 'present' | 'inFavour' | 'against' | 'abstained', number>>,
-  ) =>
-    `${step}：应到${String(counts.due)}人，到会${String(counts.present)}人，同意${String(counts.inFavour)}，` +
-    `反对${String(counts.against)}，弃权${String(counts.abstained)}，通过。`,
+  meeting: (step: string, counts: Counted): string => `${step}：${votesText(counts)}，通过。`,
+  failed: (step: string, votes: string): string => `${step}：${votes}，没有通过。`,
+  votes: (counts: Counted): string => votesText(counts),
+  unheld: ({ due, present }: Counted): string =>
+    `应到${String(due)}人，到会${String(present)}人，没有到够，没有表决`,
   passed: (person: string, step: string): string => `${person}${step}：同意。`,
   returned: (person: string, step: string, reason: string): string =>
     `${person}${step}：退回。理由：${reason}`,

@@ -7,6 +7,7 @@ export const PLAN_TERMS: Readonly<Record<string, readonly [label: string, source
   'planState.notBegun': ['还没建账', PRODUCT],
   'planState.submitted': ['待审核', PRODUCT],
   'planState.returned': ['已退回', PRODUCT],
+  'planState.refused': ['没有通过', PRODUCT],
   'planState.voided': ['已作废', PRODUCT],
   'planState.decided': ['已议定', PRODUCT],
   'planState.approved': ['已同意', PRODUCT],

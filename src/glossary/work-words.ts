@@ -5,6 +5,7 @@ import { objectionTaskWords } from './objection-task-words';
 export const workWords = {
   submit: (plan: string): string => `${plan}起草了，还没有提交`,
   redraft: (plan: string): string => `${plan}被退回，等重新起草`,
+  redraftRefused: (plan: string): string => `${plan}没有通过，等重新起草`,
   review: (plan: string): string => `${plan}等审核`,
   step: (plan: string, step: string): string => `${plan}等办“${step}”`,
   sheet: (plan: string, words: string): string => `${plan}：${words}`,

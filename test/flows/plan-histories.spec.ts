@@ -54,6 +54,10 @@ const KINDS: Readonly<Record<string, string>> = {
   'approvals.bytesChanged': 'bytes',
   'approvals.noQuorum': 'votes',
   'approvals.noMajority': 'votes',
+  'approvals.votePassed': 'votes',
+  'approvals.refusalReasonMissing': 'said',
+  'approvals.reasonOfPassed': 'said',
+  'form.notAllowed': 'said',
   'approvals.countsDoNotAddUp': 'votes',
   'approvals.paperMissing': 'papers',
   'approvals.photoMissing': 'papers',
@@ -152,15 +156,16 @@ async function expectAsModelled(scene: Deciding, plans: readonly model.ModelPlan
     if (shown === undefined) throw new Error('nobody reads the plan');
     const { state, digest, decisions } = shown;
     expect([plan.id, state, digest ?? '']).toEqual([plan.id, plan.state, plan.digest]);
-    const taken = plan.taken.map(({ id, by }) => [id, by]);
-    expect(decisions.map(({ stepId, decidedBy }) => [stepId, decidedBy])).toEqual(taken);
+    const taken = plan.taken.map(({ id, by, outcome = 'passed' }) => [id, by, outcome]);
+    expect(decisions.map(({ stepId, decidedBy, outcome }) => [stepId, decidedBy, outcome])).toEqual(taken);
     expect(taken.map(([id]) => id)).toEqual(plan.steps.slice(0, taken.length).map(({ id }) => id));
-    for (const [index, { digest: bytes, counts }] of decisions.entries()) {
+    for (const [index, { digest: bytes, counts, outcome }] of decisions.entries()) {
       expect(bytes).toBe(plan.digest);
       const step = plan.steps[index];
       const isMeeting = step?.kind === 'meeting';
       expect(counts === null).toBe(!isMeeting);
-      if (isMeeting && counts !== null) expect(model.voteReasons(step, counts)).toEqual([]);
+      const wrong = outcome === 'refused' ? model.failedReasons : model.voteReasons;
+      if (isMeeting && counts !== null) expect(wrong(step, counts)).toEqual([]);
     }
   }
   const digests = scene.plans.map(({ digest }) => digest).filter((digest) => digest !== '');
@@ -187,7 +192,7 @@ async function tell(app: VillageApp, village: DecidingVillage, seed: number): Pr
       ]);
       if (kinds.length > 0) continue;
       tried.done(answer.body);
-      const [word = ''] = tried.what.split(' ');
+      const word = tried.what.includes('"refused"') ? 'refuse' : (tried.what.split(' ')[0] ?? '');
       did.set(word, (did.get(word) ?? 0) + 1);
       if (answer.status > 200 || (answer.status === 200 && word !== 'what')) accepted += 1;
       await expectAsModelled(scene, word === 'draft' ? scene.plans : scene.plans.slice(-1));

@@ -52,6 +52,8 @@ export interface TakenStep {
   readonly isOwn: boolean;
   readonly heldOn: string;
   readonly until?: string;
+  /** How it ended the plan; else it passed. */
+  readonly outcome?: 'returned' | 'refused';
 }
 
 export interface ModelSignature {
@@ -168,9 +170,23 @@ export function doorReasons(what: keyof typeof ASKERS, person: ModelPerson): str
 }
 
 /** What votes lack: counts that add up, who came, who agreed; in whole people, by cross-multiplying. */
-export function voteReasons({ majority }: ModelStep, votes: Votes): string[] {
+export function voteReasons(step: ModelStep, votes: Votes): string[] {
   const { due, present, inFavour, against, abstained } = votes;
   if (due === 0 || present > due || inFavour + against + abstained !== present) return ['votes'];
+  return decides(step, votes) ? [] : ['votes'];
+}
+
+/** What keeps votes from having failed: they decide, or do not add up; nobody votes where too few came. */
+export function failedReasons(step: ModelStep, votes: Votes): string[] {
+  const { due, present, inFavour, against, abstained } = votes;
+  const cast = inFavour + against + abstained;
+  if (due === 0 || present > due) return ['votes'];
+  if (cast === 0 && present > 0) return decides(step, { ...votes, inFavour: present }) ? ['votes'] : [];
+  return cast !== present || decides(step, votes) ? ['votes'] : [];
+}
+
+function decides({ majority }: ModelStep, votes: Votes): boolean {
+  const { present, inFavour } = votes;
   const reaches = (have: number, { share, bound, of }: Share): boolean => {
     const [part = 0, whole = 1] = share.split('/').map(Number);
     const [left, right] = [have * whole, votes[of] * part];
@@ -178,7 +194,7 @@ export function voteReasons({ majority }: ModelStep, votes: Votes): string[] {
   };
   const { quorum, in_favour: favour } = majority ?? {};
   const isQuorate = quorum === undefined || reaches(present, quorum);
-  return isQuorate && favour !== undefined && reaches(inFavour, favour) ? [] : ['votes'];
+  return isQuorate && favour !== undefined && reaches(inFavour, favour);
 }
 
 /** The last day that something hangs which was put up on a day. */
@@ -242,4 +258,23 @@ export function takeNext(plan: ModelPlan, step: Omit<TakenStep, 'id'>): void {
   if (next === undefined) throw new Error('a step was taken of a plan that has none');
   plan.taken.push({ id: next.id, ...step });
   if (isApprovedBySteps(plan)) plan.state = 'approved';
+}
+
+/** A body of the village says no to the next step: the plan comes back. */
+export function refuseNext(plan: ModelPlan, step: Omit<TakenStep, 'id'>): void {
+  const next = nextOf(plan);
+  if (next === undefined) throw new Error('a step was refused of a plan that has none');
+  plan.taken.push({ id: next.id, ...step, outcome: 'refused' });
+  plan.state = 'returned';
+}
+
+/** What is wrong with how a step is said to have ended: nobody refuses a wall, and a no has its reason. */
+export function saidReasons(
+  { kind }: ModelStep,
+  { outcome, reason = '' }: { readonly outcome?: string; readonly reason?: string },
+): string[] {
+  const isWithout = reason.trim() === '';
+  if (outcome !== 'refused') return isWithout ? [] : ['said'];
+  if (kind === 'publicity' || kind === 'filing') return ['said'];
+  return isWithout && kind !== 'meeting' ? ['said'] : [];
 }

@@ -18,6 +18,8 @@ interface Noted {
   /** The paper that is left out. */
   readonly missing: string;
   readonly stepPaper: string;
+  /** That a body said no, with why or without; else nothing. */
+  readonly said: { readonly outcome?: string; readonly reason?: string };
 }
 
 /** A step noted by whoever, on some day, with its votes and papers, of which one may be missing. */
@@ -25,12 +27,13 @@ export async function noteStep(scene: Deciding, plan: model.ModelPlan, step: mod
   const { people } = scene.village;
   const by = scene.who((person) => model.takesAs(step, person, people) !== undefined);
   const noted = noteOf(scene, plan, step);
-  const { number, isMeeting, missing, votes, heldOn, stepPaper, outOn } = noted;
+  const { number, isMeeting, missing, votes, heldOn, stepPaper, outOn, said } = noted;
+  const isNo = said.outcome === 'refused';
   const photo = missing === 'display_photo' ? '' : await photoOf(scene, plan, step);
   const named = (text: string): object =>
     Object.fromEntries(PAPERS.filter((kind) => kind !== missing).map((kind) => [kind, text]));
   const typed = {
-    ...{ stepNumber: String(number), heldOn, stepPaper },
+    ...{ stepNumber: String(number), heldOn, stepPaper, ...said },
     ...{ paperTitles: named('a paper'), paperPlaces: named('cabinet 2'), paperPages: named('3') },
     ...(photo === '' ? {} : { paperFiles: { display_photo: photo } }),
   };
@@ -43,7 +46,9 @@ export async function noteStep(scene: Deciding, plan: model.ModelPlan, step: mod
     done: () => {
       const isOwn = model.takesAs(step, by, people) === 'own';
       const until = step.kind === 'publicity' ? { until: model.lastDay(step, heldOn) } : {};
-      scene.take(plan, { by: by.userId, isOwn, heldOn, ...until });
+      const taken = { by: by.userId, isOwn, heldOn, ...until };
+      if (isNo) model.refuseNext(plan, taken);
+      else scene.take(plan, taken);
     },
   };
 }
@@ -89,8 +94,15 @@ function noteOf(scene: Deciding, plan: model.ModelPlan, step: model.ModelStep): 
     isMeeting: scene.isOnce(12) ? scene.isOnce(2) : step.kind === 'meeting',
     missing: scene.isOnce(8) ? scene.one([...(step.evidence ?? []), 'minutes']) : '',
     stepPaper: scene.isOnce(20) ? ' ' : 'paper 3',
-    ...{ heldOn, outOn, votes: votesOf(scene) },
+    ...{ heldOn, outOn, votes: votesOf(scene), said: saidOf(scene) },
   };
+}
+
+/** Now and then a no, mostly with its reason; rarely a reason of what passed. */
+function saidOf(scene: Deciding): Noted['said'] {
+  const reason = scene.isOnce(3) ? ' ' : 'not before harvest';
+  if (scene.isOnce(5)) return { outcome: 'refused', reason };
+  return scene.isOnce(30) ? { outcome: 'passed', reason } : {};
 }
 
 /** Votes that mostly decide, else near each bound, or do not add up. */
@@ -141,7 +153,9 @@ function reasonsOf(
   { by, noted }: { readonly by: Person; readonly noted: Noted },
 ): string[] {
   const next = model.nextOf(plan);
-  const { number, isMeeting, votes, heldOn, outOn, missing, stepPaper } = noted;
+  const { number, isMeeting, votes, heldOn, outOn, missing, stepPaper, said } = noted;
+  const isNo = said.outcome === 'refused';
+  const votedReasons = isNo ? model.failedReasons : model.voteReasons;
   const isNext = number === plan.taken.length + 1 && isMeeting === (next?.kind === 'meeting');
   if (next === undefined || !isNext || model.isOffice(next) || model.isSheetStep(plan, next))
     return ['notNow'];
@@ -149,16 +163,18 @@ function reasonsOf(
     ...(model.takesAs(next, by, village.people) === undefined ? ['notHis'] : []),
     ...(next.kind === 'review' ? model.handReasons(plan, by) : []),
     ...(stepPaper.trim() === '' ? ['blank'] : []),
-    ...model.dayReasons(plan, heldOn, today),
+    // A body may say no at once, while something hangs and before anybody signed.
+    ...model.dayReasons(plan, heldOn, today).filter((reason) => !isNo || reason !== 'hangs'),
     ...model.noticeReasons(next, plan, { outOn, heldOn }),
-    ...(isMeeting ? model.voteReasons(next, votes) : []),
-    ...(isAsked(next, missing) ? ['papers'] : []),
-    ...model.signerReasons(plan),
-    ...model.sheetReasons(plan, heldOn),
+    ...(isMeeting ? votedReasons(next, votes) : []),
+    ...model.saidReasons(next, said),
+    ...(isAsked(next, missing, isNo) ? ['papers'] : []),
+    ...(isNo ? [] : [...model.signerReasons(plan), ...model.sheetReasons(plan, heldOn)]),
   ];
 }
 
-/** A filing's receipt is its number and its day; every other paper that the route names is asked for. */
-function isAsked({ evidence = [] }: model.ModelStep, paper: string): boolean {
-  return paper !== 'filing_receipt' && evidence.includes(paper);
+/** A filing's receipt is its number and its day, a no has no resolution; each other paper is asked for. */
+function isAsked({ evidence = [] }: model.ModelStep, paper: string, isNo: boolean): boolean {
+  if (paper === 'filing_receipt' || (isNo && paper === 'resolution')) return false;
+  return evidence.includes(paper);
 }

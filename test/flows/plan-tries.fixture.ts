@@ -176,7 +176,7 @@ export function review(scene: Deciding, plan: model.ModelPlan, step: model.Model
       const isOwn = model.takesAs(step, by, people) === 'own';
       const taken = { by: by.userId, isOwn, heldOn: scene.today };
       if (outcome === 'passed') scene.take(plan, taken);
-      else plan.taken.push({ id: step.id, ...taken });
+      else plan.taken.push({ id: step.id, ...taken, outcome: 'returned' });
     },
   };
 }

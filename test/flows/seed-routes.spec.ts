@@ -27,6 +27,7 @@ const ROUTES = [
   ...['village-representatives-then-township', 'village-representatives-three-days'],
 ];
 const VOTES = { due: '30', present: '30', inFavour: '28', against: '1', abstained: '1' };
+const NO = { due: '30', present: '30', inFavour: '10', against: '20', abstained: '0' };
 const engines = byTier(enginesHere().slice(0, 1), enginesHere());
 
 /** A village on its route, and the plan that it is about to decide. */
@@ -112,9 +113,21 @@ describe.each(engines)('each route of the seeds (%s)', (engine) => {
     const shown = step.kind === 'publicity' ? await keepPhoto(of) : {};
     return post(of, isTownships ? village.officer : accountant, 'steps', { stepNumber, ...shown });
   };
+  /** Notes that a step was refused: its vote failed, or its body says why not. */
+  const refuse = (of: Deciding, number: number): Promise<unknown> => {
+    const step = of.steps[number - 1];
+    const stepNumber = String(number);
+    const isMeeting = step?.kind === 'meeting';
+    const said = isMeeting ? { ...NO, papersOutOn: today() } : { reason: 'too little for posts' };
+    const no = { stepNumber, outcome: 'refused', ...said };
+    if (isMeeting && step.noticeDays !== undefined) wait(step.noticeDays + 1);
+    const by = step?.kind === 'review' ? village.officer : of.accountant;
+    return post(of, by, isMeeting ? 'meeting' : 'steps', no);
+  };
   const codesOf = (answer: unknown): string[] => {
     const { body } = answer as { body: { problems?: { code: string }[]; code?: string } };
-    return body.problems?.map(({ code }) => code) ?? [body.code ?? 'done'];
+    const codes = body.problems?.map(({ code }) => code) ?? [];
+    return codes.length > 0 ? codes : [body.code ?? 'done'];
   };
 
   /** Takes the steps from one to before another; the first sheet is published, and objected to. */
@@ -145,6 +158,20 @@ describe.each(engines)('each route of the seeds (%s)', (engine) => {
       const { steps } = village.app.get(RoutesService).requireRoute(routeId);
       const added = await addVillage(village, { name: routeId, routeId });
       await openWith(village.app, added.id, 500_000n);
+      // Wherever a body of the village may say no, it does once; nobody else may.
+      for (const [index, step] of steps.entries()) {
+        if (step.kind === 'publicity') break;
+        const no = await drafted({ ...added, steps });
+        await walk(no, 1, index + 1);
+        const mayRefuse =
+          step.kind !== 'filing' && !(step.kind === 'review' && step.office !== 'supervision');
+        expect([step.id, ...codesOf(await refuse(no, index + 1))]).toEqual([
+          step.id,
+          mayRefuse ? 'done' : 'approvals.otherStep',
+        ]);
+        const { state } = await village.app.get(PlanReadService).requirePlan(added.id, no.planId);
+        expect(state).toBe(mayRefuse ? 'returned' : 'submitted');
+      }
       const first = await drafted({ ...added, steps });
       const review = steps.findIndex((step) => step.kind === 'review' && step.office !== 'supervision') + 1;
       if (review > 0) {

@@ -6,6 +6,7 @@ import { FormProblems, type Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import { publicityPeriod } from './publicity';
 import { type MeetingCounts, meetingProblems } from './quorum';
+import { failedVoteProblems } from './refused-steps';
 import { type CountsForm, readCounts } from './read-counts';
 import { noticeProblems } from './notice-days';
 import { isOfficeReview, isVillageMeeting, type Route, type Step } from './route';
@@ -60,6 +61,14 @@ export function requireNext(taken: readonly TakenStep[], typed: string): void {
   if (number !== taken.length + 1) throw new DomainError('approvals.otherStep');
 }
 
+/** What a step is held against. */
+export interface StepGround {
+  readonly taken: readonly TakenStep[];
+  readonly from: CalendarDay;
+  readonly today: CalendarDay;
+  readonly isRefused?: boolean;
+}
+
 /** The longest text that names a paper. */
 const LONGEST_PAPER = 200;
 
@@ -67,16 +76,17 @@ const LONGEST_PAPER = 200;
  * Reads the next step of a procedure. It is held no earlier than the one before, after all days of publicity
  * have gone where that was publicity, and no later than today; it names the paper that shows it. Of a review
  * the day is the day it is given, and it needs no paper.
- * @param ground `from`: the day of what is decided on, before which nobody could; it may be typed in later
+ * @param ground `from`: the day of what is decided on, before which nobody could; it may be typed in later;
+ *   `isRefused`: a body said no, as it may at once while something hangs
  * @returns problems `form.missing`, `form.tooLong`, `form.privateNumber`, `form.notACount`,
  *   `calendar.notADay`, `approvals.meetingAhead`, `approvals.stepBeforeGround`, `approvals.stepBeforeLast`,
  *   `approvals.publicityGoesOn`,
- *   and of a meeting those of `noticeProblems` and `meetingProblems`
+ *   and of a meeting those of `noticeProblems` and `meetingProblems`, or `failedVoteProblems`
  */
 export function readStep(
   step: Step,
   form: StepForm,
-  ground: { readonly taken: readonly TakenStep[]; readonly from: CalendarDay; readonly today: CalendarDay },
+  ground: StepGround,
 ): { readonly read: ReadStep; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const heldOn = readDay({ field: 'heldOn', value: form.heldOn }, problems) ?? '';
@@ -87,13 +97,24 @@ export function readStep(
     problems.push({ code: 'form.tooLong', field: 'stepPaper', facts: { max: LONGEST_PAPER } });
   problems.push(...privateNumberProblems({ stepPaper: paper }));
   const papersOutOn = readPapersOut(step, { form, heldOn, from: ground.from }, problems);
-  const voted = step.kind === 'meeting' ? readCounts(form) : undefined;
-  problems.push(...(voted?.problems ?? []));
-  if (step.kind === 'meeting' && voted !== undefined && voted.problems.length === 0)
-    problems.push(...meetingProblems(step, voted.counts));
+  const counts = readVote(step, { form, isRefused: ground.isRefused === true }, problems);
   const hangs = step.kind === 'publicity' && heldOn !== '';
   const until = hangs ? publicityPeriod(step, heldOn).to : undefined;
-  return { read: { heldOn, until, paper, papersOutOn, counts: voted?.counts }, problems };
+  return { read: { heldOn, until, paper, papersOutOn, counts }, problems };
+}
+
+/** How a meeting voted: as it has to where it passed, and truly short of it where it failed. */
+function readVote(
+  step: Step,
+  { form, isRefused }: { readonly form: StepForm; readonly isRefused: boolean },
+  problems: Problem[],
+): MeetingCounts | undefined {
+  if (step.kind !== 'meeting') return undefined;
+  const { counts, problems: unread } = readCounts(form);
+  problems.push(...unread);
+  const wrong = isRefused ? failedVoteProblems : meetingProblems;
+  if (unread.length === 0) problems.push(...wrong(step, counts));
+  return counts;
 }
 
 /** The day on which a meeting's papers were out, where its route asks for it. */
@@ -110,10 +131,7 @@ function readPapersOut(
   return outOn;
 }
 
-function dayProblems(
-  heldOn: CalendarDay,
-  { taken, from, today }: { taken: readonly TakenStep[]; from: CalendarDay; today: CalendarDay },
-): Problem[] {
+function dayProblems(heldOn: CalendarDay, { taken, from, today, isRefused = false }: StepGround): Problem[] {
   const at = { field: 'heldOn', value: heldOn };
   const last = taken.at(-1);
   const before = last?.heldOn ?? from;
@@ -121,7 +139,7 @@ function dayProblems(
   const early = last === undefined ? 'approvals.stepBeforeGround' : 'approvals.stepBeforeLast';
   if (heldOn < before) return [{ code: early, ...at, facts: { before } }];
   const until = last?.until;
-  if (until === undefined || heldOn > until) return [];
+  if (until === undefined || heldOn > until || isRefused) return [];
   return [{ code: 'approvals.publicityGoesOn', ...at, facts: { until } }];
 }
 

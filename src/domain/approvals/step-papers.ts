@@ -41,11 +41,20 @@ export function askedPapers({ evidence }: Pick<Step, 'evidence'>): readonly Evid
   return evidence.filter((kind) => kind !== 'filing_receipt');
 }
 
+/** A step as it ended: what a body refused it has no resolution of. */
+export interface EndedStep extends Pick<Step, 'evidence'> {
+  readonly isRefused?: boolean;
+}
+
+function papersOf({ isRefused = false, ...step }: EndedStep): readonly Evidence[] {
+  return askedPapers(step).filter((kind) => !isRefused || kind !== 'resolution');
+}
+
 /** What a step still wants of what its route asks for. */
-export function missingPapers(step: Pick<Step, 'evidence'>, papers: readonly StepPaper[]): Evidence[] {
+export function missingPapers(step: EndedStep, papers: readonly StepPaper[]): Evidence[] {
   const isThere = (kind: Evidence): boolean =>
     papers.some((paper) => paper.kind === kind && (paper.sha256 !== null || isNamed(paper)));
-  return askedPapers(step).filter((kind) => !isThere(kind));
+  return papersOf(step).filter((kind) => !isThere(kind));
 }
 
 function isNamed({ kind, title, keptAt, pages }: StepPaper): boolean {
@@ -62,11 +71,11 @@ const LONGEST = 100;
  *   `form.missing`, `form.notAllowed`, `form.notACount`, `form.tooLong`, `form.privateNumber`, all at once
  */
 export function readPapers(
-  step: Pick<Step, 'evidence'>,
+  step: EndedStep,
   form: PapersForm,
   files: readonly SubjectFile[],
 ): { readonly papers: StepPaper[]; readonly problems: Problem[] } {
-  const read = askedPapers(step).map((kind) => readPaper(kind, form, files));
+  const read = papersOf(step).map((kind) => readPaper(kind, form, files));
   return {
     papers: read.flatMap(({ paper }) => (paper === undefined ? [] : [paper])),
     problems: read.flatMap(({ problems }) => problems),

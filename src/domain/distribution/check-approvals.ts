@@ -2,6 +2,7 @@ import { noticeProblems } from '../approvals/notice-days';
 import { isDecided, isTakenByPublishing } from '../approvals/plan-steps';
 import { publicityPeriod } from '../approvals/publicity';
 import { type MeetingCounts, meetingProblems } from '../approvals/quorum';
+import { failedVoteProblems, mayRefuse } from '../approvals/refused-steps';
 import { isOfficeReview, type Step } from '../approvals/route';
 import { missingPapers, type StepPaper } from '../approvals/step-papers';
 import { signersProblems, type StepSignature } from '../approvals/signatures';
@@ -82,10 +83,10 @@ const CODES: Readonly<Record<KeptApproval['of'], Readonly<Record<Rule, string>>>
 
 /**
  * Holds every plan, of a period or of a year, against its decisions: they are the first steps of its route,
- * one after another, each on its bytes; a meeting had its quorum and its majority, its papers were out in
- * time; who reviewed it had no hand in it; the papers that its route asks for are kept with it, their files
- * too while the plan lives; as many signed it as its route asks for; and it stands as these steps leave it,
- * so that nothing counts as decided that nobody decided.
+ * one after another, each on its bytes; a meeting had its quorum and its majority, or one that failed had
+ * not; its papers were out in time; who reviewed it had no hand in it; the papers that its route asks for are
+ * kept with it, their files too while the plan lives; as many signed it as its route asks for; and it stands
+ * as these steps leave it, so that nothing counts as decided that nobody decided.
  */
 export function checkApprovals(plans: readonly KeptApproval[], findings: Findings): void {
   for (const plan of plans) {
@@ -118,11 +119,16 @@ function brokenRules(plan: KeptApproval, step: Step, index: number): Rule[] {
   return RULES.filter((rule) => !holds[rule]);
 }
 
-/** A meeting was counted and reached what its law asks; nothing else has a vote. */
+/**
+ * A meeting was counted and reached what its law asks, or did not where it is said to have failed; nothing
+ * else has a vote. An office returns, a body of the village's refuses.
+ */
 function isVotedSo(step: Step, { counts, outcome }: KeptDecision): boolean {
-  if (outcome !== 'passed' && !isOfficeReview(step)) return false;
+  if (outcome === 'returned' && !isOfficeReview(step)) return false;
+  if (outcome === 'refused' && !mayRefuse(step)) return false;
   if (step.kind !== 'meeting') return counts === null;
-  return counts !== null && meetingProblems(step, counts).length === 0;
+  const problems = outcome === 'refused' ? failedVoteProblems : meetingProblems;
+  return counts !== null && problems(step, counts).length === 0;
 }
 
 /** Whether who reviewed it neither drafted it nor, where every step is noted, took an earlier one. */
@@ -152,11 +158,12 @@ function areDaysSound({ draftedOn: from, decisions }: KeptApproval, step: Step, 
  * sheet hung is shown by its display. Of steps from before papers were asked for nothing is asked.
  */
 function isShown({ hasSheet, steps, decisions }: KeptApproval, step: Step, index: number): boolean {
-  const { papers = null, paper = null } = decisions[index] ?? {};
+  const { papers = null, paper = null, outcome } = decisions[index] ?? {};
   if (papers === null || isOfficeReview(step)) return true;
   if (paper === null || paper.trim() === '') return false;
   if (hasSheet && isTakenByPublishing(steps, index)) return true;
-  return missingPapers(step, papers).length === 0;
+  const ended = { evidence: step.evidence, isRefused: outcome === 'refused' };
+  return missingPapers(ended, papers).length === 0;
 }
 
 /** Nothing that shows a step was taken away; of a plan that came to nothing it may be. */
@@ -177,8 +184,8 @@ function isSigned(
 
 /** Whether a plan's state is the one that its steps lead to. */
 function isWhereItsStepsLeaveIt({ state, steps, decisions }: KeptApproval): boolean {
-  const returned = decisions.findIndex(({ outcome }) => outcome === 'returned');
-  if (returned >= 0) return state === 'returned' && returned === decisions.length - 1;
+  const back = decisions.findIndex(({ outcome }) => outcome !== 'passed');
+  if (back >= 0) return state === 'returned' && back === decisions.length - 1;
   switch (state) {
     case 'drafted':
       return decisions.length === 0;

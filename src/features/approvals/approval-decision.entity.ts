@@ -1,6 +1,7 @@
 import { Entity } from 'typeorm';
 import type { LineReasons } from '../../domain/approvals/line-reasons';
 import type { MeetingCounts } from '../../domain/approvals/quorum';
+import type { StepOutcome } from '../../domain/approvals/refused-steps';
 import type { StepPaper } from '../../domain/approvals/step-papers';
 import type { TakenAs } from '../../domain/approvals/step-takers';
 import {
@@ -23,7 +24,7 @@ export class ApprovalDecisionEntity {
   @TextColumn('route_id') routeId: string;
   @TextColumn('step_id') stepId: string;
   @CountColumn('step_number') stepNumber: number;
-  @TextColumn('outcome') outcome: 'passed' | 'returned';
+  @TextColumn('outcome') outcome: StepOutcome;
   @TextColumn('decided_on') decidedOn: string;
   @TextColumn('decided_at') decidedAt: string;
   @TextColumn('decided_by') decidedBy: string;

@@ -1,25 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { readStep, requireNext, type StepForm, type TakenStep } from '../../domain/approvals/procedure';
+import { readStep, requireNext, type StepForm } from '../../domain/approvals/procedure';
 import type { MeetingCounts } from '../../domain/approvals/quorum';
+import { type OutcomeForm, readOutcome, type StepOutcome } from '../../domain/approvals/refused-steps';
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
 import type { LineReasons } from '../../domain/approvals/line-reasons';
-import type { SheetProblem } from '../../domain/approvals/publicity-over';
 import type { PapersForm, StepPaper } from '../../domain/approvals/step-papers';
 import type { TakenAs } from '../../domain/approvals/step-takers';
 import { type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
 import { privateNumberProblems } from '../../domain/shared/private-number';
-import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { ApprovalDecisionEntity } from './approval-decision.entity';
 import type { AboutDays } from '../users/users.service';
+import { goesOn, isOnlyMeeting, ofDraft, requirePending, takenStep } from './pending-step';
 import { type DecidedBy, RoutesService } from './routes.service';
-import { StepGuardsService } from './step-guards.service';
+import { type SheetFollowed, StepGuardsService } from './step-guards.service';
 import { StepSignaturesService } from './step-signatures.service';
 
 /** What is to be decided: bound to its bytes by the digest. */
@@ -42,8 +43,14 @@ export interface DecidedSubject extends Subject {
 
 /** A step as it was typed, and by whom. */
 interface Noted {
-  readonly form: StepForm & PapersForm;
+  readonly form: StepForm & PapersForm & OutcomeForm;
   readonly by: string;
+}
+
+/** A step that was noted, and whether what is decided passed it or ended there. */
+export interface NotedOutcome {
+  readonly step: Step;
+  readonly outcome: 'passed' | 'refused';
 }
 
 /** Whether a vote is noted, what the county filed under a number of its own, or any other step. */
@@ -113,10 +120,9 @@ export class ApprovalsService {
   /**
    * Notes the next step as it was held: what a body talked over or voted, what hung out, what was filed. The
    * body decides, not the person who records it. After a sheet its days are over, with proof, and every
-   * objection is answered.
+   * objection is answered; a body that says no may at once, and nobody has to have signed.
    * @param given `kind`: what is noted, so that none is taken for another step
-   * @returns the step
-   * @throws FormProblems as `readStep` and `publicityOpenProblems` find them; DomainError
+   * @throws FormProblems as `readOutcome`, `readStep` and `publicityOpenProblems` find them; DomainError
    *   `approvals.otherStep`, `approvals.allDecided`, `approvals.othersStep` where it is not his,
    *   `approvals.filedByCounty`, `approvals.stepTaken` where another noted it meanwhile
    */
@@ -124,7 +130,7 @@ export class ApprovalsService {
     tx: EntityManager,
     collectiveId: string,
     given: { readonly subject: DecidedSubject; readonly kind: NotedKind } & Noted,
-  ): Promise<Step> {
+  ): Promise<NotedOutcome> {
     const { subject, kind, form, by } = given;
     const decisions = await this.listDecisions(collectiveId, subject, tx);
     const taken = decisions.map(takenStep);
@@ -134,22 +140,33 @@ export class ApprovalsService {
     if (isOfficeReview(step) || (step.kind === 'meeting') !== (kind === 'meeting'))
       throw new DomainError('approvals.otherStep', { step: step.id });
     const as = await this.guards.requireTaker(tx, { collectiveId, step, by }, kind === 'filing');
-    const ground = { taken, from: subject.submittedOn, today: this.clock.today() };
+    const said = readOutcome(step, form);
+    const { outcome, reason } = said.read;
+    const isRefused = outcome === 'refused';
+    const ground = { taken, from: subject.submittedOn, today: this.clock.today(), isRefused };
     const { read, problems } = readStep(step, form, ground);
-    const shown = await this.guards.readPapers(tx, { ...subject, collectiveId }, { step, form });
-    const unsigned = await this.signatures.openProblems(tx, { ...subject, collectiveId, step });
+    const ended = { evidence: step.evidence, isRefused };
+    const shown = await this.guards.readPapers(tx, { ...subject, collectiveId }, { step: ended, form });
     const hands = await this.guards.handProblems(tx, collectiveId, { ...subject, step, decisions, by });
-    refuseProblems([...hands, ...problems.map(ofDraft), ...shown.problems, ...unsigned]);
-    const followed = { ...subject, decisions, collectiveId };
-    const open = await this.guards.sheetProblems(followed, read.heldOn, tx);
-    const before = open ?? (await this.guards.openObjections(followed, read.heldOn, tx));
-    refuseProblems(before.map((each) => ({ ...each, field: 'heldOn', value: read.heldOn })));
+    const asked = [...hands, ...said.problems, ...problems.map(ofDraft), ...shown.problems];
+    const unsigned = isRefused
+      ? []
+      : await this.signatures.openProblems(tx, { ...subject, collectiveId, step });
+    refuseProblems([...asked, ...unsigned]);
+    if (!isRefused) await this.requireHung(tx, { ...subject, decisions, collectiveId }, read.heldOn);
     await this.insert(tx, collectiveId, {
-      ...{ subject, step, by, number: decisions.length + 1, outcome: 'passed', decidedOn: read.heldOn },
+      ...{ subject, step, by, number: decisions.length + 1, outcome, decidedOn: read.heldOn },
       ...{ counts: read.counts, untilOn: read.until, paper: read.paper, papersOutOn: read.papersOutOn },
-      ...{ papers: shown.papers, takenAs: as },
+      ...{ papers: shown.papers, takenAs: as, ...(isRefused ? { reason } : {}) },
     });
-    return step;
+    return { step, outcome };
+  }
+
+  /** Refuses what comes after a sheet whose days are not over, or that somebody objected to. */
+  private async requireHung(tx: EntityManager, followed: SheetFollowed, heldOn: CalendarDay): Promise<void> {
+    const open = await this.guards.sheetProblems(followed, heldOn, tx);
+    const before = open ?? (await this.guards.openObjections(followed, heldOn, tx));
+    refuseProblems(before.map((each) => ({ ...each, field: 'heldOn', value: heldOn })));
   }
 
   /**
@@ -246,7 +263,7 @@ interface NewDecision {
   readonly subject: Subject;
   readonly step: Step;
   readonly number: number;
-  readonly outcome: 'passed' | 'returned';
+  readonly outcome: StepOutcome;
   readonly decidedOn: CalendarDay;
   readonly by: string;
   readonly counts?: MeetingCounts | undefined;
@@ -257,34 +274,4 @@ interface NewDecision {
   readonly papersOutOn?: CalendarDay | undefined;
   readonly papers?: readonly StepPaper[];
   readonly takenAs?: TakenAs;
-}
-
-function takenStep({ stepId, decidedOn: heldOn, untilOn }: StepDecision): TakenStep {
-  return { stepId, heldOn, until: untilOn ?? undefined };
-}
-
-/** Whether the next step is the one meeting there is: it was always noted without its number. */
-function isOnlyMeeting(steps: readonly Step[], taken: number): boolean {
-  return steps[taken]?.kind === 'meeting' && steps.filter(({ kind }) => kind === 'meeting').length === 1;
-}
-
-/** What was only noted to hang has its days, and nothing else is known of it. */
-function goesOn(until: CalendarDay, today: CalendarDay): SheetProblem[] {
-  return until < today ? [] : [{ code: 'approvals.publicityGoesOn', facts: { until } }];
-}
-
-function requirePending({ steps }: DecidedSubject, decisions: readonly StepDecision[]): Step {
-  const step = steps[decisions.length];
-  if (step === undefined) throw new DomainError('approvals.allDecided');
-  return step;
-}
-
-/** Nothing is decided on before it was drafted. */
-function ofDraft(problem: Problem): Problem {
-  if (problem.code !== 'approvals.stepBeforeGround') return problem;
-  return {
-    ...problem,
-    code: 'approvals.meetingBeforeDraft',
-    facts: { submittedOn: problem.facts?.['before'] ?? '' },
-  };
 }

@@ -7,7 +7,12 @@ import {
   type SheetProblem,
 } from '../../domain/approvals/publicity-over';
 import type { Step, StepRole } from '../../domain/approvals/route';
-import { type PapersForm, readPapers, type StepPaper } from '../../domain/approvals/step-papers';
+import {
+  type EndedStep,
+  type PapersForm,
+  readPapers,
+  type StepPaper,
+} from '../../domain/approvals/step-papers';
 import {
   filesCountyItself,
   isCountyFiling,
@@ -158,7 +163,7 @@ export class StepGuardsService {
   async readPapers(
     tx: EntityManager,
     subject: SubjectPlace,
-    { step, form }: { readonly step: Step; readonly form: PapersForm },
+    { step, form }: { readonly step: EndedStep; readonly form: PapersForm },
   ): Promise<{ readonly papers: StepPaper[]; readonly problems: Problem[] }> {
     return readPapers(step, form, await this.filesOf(subject, tx));
   }

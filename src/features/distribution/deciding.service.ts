@@ -4,6 +4,7 @@ import { isDecided, isTakenByPublishing } from '../../domain/approvals/plan-step
 import type { StepForm } from '../../domain/approvals/procedure';
 import { readReview, type ReviewForm } from '../../domain/approvals/read-review';
 import { type MeetingForm, readCounts } from '../../domain/approvals/read-counts';
+import { isRefusal, type OutcomeForm } from '../../domain/approvals/refused-steps';
 import { isVillageMeeting } from '../../domain/approvals/route';
 import type { PapersForm } from '../../domain/approvals/step-papers';
 import { checkProblems } from '../../domain/distribution/plan-checks';
@@ -24,7 +25,7 @@ import { PlanEntity } from './plan.entity';
 export type { MeetingForm, ReviewForm };
 
 /** A step without votes, as typed. */
-type NotedForm = Pick<StepForm, 'stepNumber' | 'heldOn' | 'stepPaper'> & PapersForm;
+type NotedForm = Pick<StepForm, 'stepNumber' | 'heldOn' | 'stepPaper'> & PapersForm & OutcomeForm;
 
 const NO_COUNTS = { due: '', present: '', inFavour: '', against: '', abstained: '' } as const;
 
@@ -72,7 +73,8 @@ export class DecidingService {
 
   /**
    * Notes the next step of a submitted plan as it was held; of a decided one what hangs last and what is
-   * filed. A meeting of the village's decides by the rules of its day.
+   * filed. A meeting of the village's decides by the rules of its day. Where a body says no the plan comes
+   * back, whatever moved since.
    * @throws FormProblems `approvals.*`, `form.*`; DomainError `approvals.*`, `plan.*`
    */
   private takeStep(
@@ -80,7 +82,7 @@ export class DecidingService {
     planId: string,
     given: {
       readonly kind: 'meeting' | 'other';
-      readonly form: StepForm & PapersForm;
+      readonly form: StepForm & PapersForm & OutcomeForm;
       readonly command: Command;
     },
   ): Promise<{ approved: boolean }> {
@@ -89,8 +91,13 @@ export class DecidingService {
       const subject = requireSubject(plan);
       if (kind === 'other' && isTakenByPublishing(plan.steps, plan.decisions.length))
         throw new DomainError('plan.publishFirst');
-      if (plan.state === 'submitted') await this.checks.requireSameFigures(plan, tx);
-      const step = await this.approvals.takeStep(tx, collectiveId, { subject, kind, form, by: command.by });
+      if (plan.state === 'submitted' && !isRefusal(form)) await this.checks.requireSameFigures(plan, tx);
+      const noted = { subject, kind, form, by: command.by };
+      const { step, outcome } = await this.approvals.takeStep(tx, collectiveId, noted);
+      if (outcome === 'refused') {
+        await this.move(tx, plan, 'return');
+        return { approved: false };
+      }
       if (isVillageMeeting(step)) await this.checks.requireSameRules(plan, form.heldOn);
       return { approved: await this.approveIfDecided(tx, plan) };
     });
@@ -112,7 +119,10 @@ export class DecidingService {
   async recordMeeting(
     collectiveId: string,
     planId: string,
-    given: { readonly form: MeetingForm & Partial<StepForm> & PapersForm; readonly command: Command },
+    given: {
+      readonly form: MeetingForm & Partial<StepForm> & PapersForm & OutcomeForm;
+      readonly command: Command;
+    },
   ): Promise<{ approved: boolean }> {
     const { form, command } = given;
     const { problems } = readCounts(form);

@@ -94,8 +94,21 @@ class StepPapersForm implements PapersForm {
   paperFiles: Record<string, string> = {};
 }
 
+/** How a step of the village's ended, with its papers. */
+class EndedStepForm extends StepPapersForm {
+  /** `passed`, as where it is blank, or `refused`: the vote failed or the body said no, and it comes back. */
+  @ApiPropertyOptional({ enum: ['passed', 'refused'] })
+  @TextField(20)
+  outcome: string = '';
+
+  /** Why the body said no; needed of one that does not vote. */
+  @ApiPropertyOptional()
+  @TextField(LONGEST_REASON)
+  reason: string = '';
+}
+
 /** The record of a meeting's vote. Counts of people, never names. */
-export class MeetingEntryForm extends StepPapersForm implements MeetingForm {
+export class MeetingEntryForm extends EndedStepForm implements MeetingForm {
   @TextField(20)
   heldOn: string = '';
 
@@ -133,7 +146,7 @@ export class MeetingEntryForm extends StepPapersForm implements MeetingForm {
 }
 
 /** A step of a plan that is no meeting and no review: talked over, put up, looked over by paper, filed. */
-export class PlanStepEntryForm extends StepPapersForm {
+export class PlanStepEntryForm extends EndedStepForm {
   /** Its place in the plan's route, from 1. */
   @TextField(5)
   stepNumber: string = '';

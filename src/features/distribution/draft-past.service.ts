@@ -4,14 +4,15 @@ import { planFormPlace } from './plan-form-place';
 import type { PlanPeriod } from './plan-ground.service';
 import { periodOf, PlanHistoryService, yearBefore } from './plan-history.service';
 import { type DistributionPlan, PlanReadService } from './plan-read.service';
+import type { RevisionsView } from './plan-revisions.pages';
 import { YearBesideService } from './year-beside.service';
 
 /** What was there before a draft of some days is typed. */
 export interface DraftPast {
   /** The draft of these days before this one. */
   readonly earlier: DistributionPlan | undefined;
-  /** Who returned it and why, where it came back. */
-  readonly returned: { readonly by: string; readonly reason: string } | undefined;
+  /** Who returned it or said no to it, and why, where it came back. */
+  readonly returned: RevisionsView['returned'];
   /** What was approved for the same days a year before. */
   readonly lastYear: DistributionPlan | undefined;
   /** What whoever looks typed since then and did not save. */

@@ -2,7 +2,7 @@ import { stepWords } from '../../glossary/approval-words';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
-import { Field } from '../../platform/views/field';
+import { Field, type Option } from '../../platform/views/field';
 import { Signing, type SigningProps } from './signing.pages';
 import { type AskedPapers, StepPapers } from './step-papers.pages';
 
@@ -17,12 +17,21 @@ export interface ReturningAct extends PlanAct {
   readonly lines: readonly { readonly use: string; readonly name: string }[];
 }
 
+/** How a step of the village's ended: it passed, or a body said no; and what is said of its reason. */
+export interface EndedChoice {
+  readonly options: readonly Option[];
+  readonly hint?: string | undefined;
+  readonly reasonHint: string;
+}
+
 /** The step that is noted next, and what of it is asked for. */
 export interface NotedStep extends PlanAct {
   /** Its name, and its place in the route, from 1. */
   readonly step: string;
   readonly number: number;
   readonly votes: boolean;
+  /** Where a body of the village may say no: how it ended, and what its reason is for. */
+  readonly ended?: EndedChoice | undefined;
   readonly hint: string;
   readonly paper: { readonly label: string; readonly hint: string };
   /** Where the meeting's papers had to be out before it: for how long. */
@@ -59,7 +68,7 @@ export interface PlanActsProps {
 const COUNTS = ['due', 'present', 'inFavour', 'against', 'abstained'];
 
 function Noting({ act }: { act: NotedStep }) {
-  const { form, votes, papersOut, paper } = act;
+  const { form, votes, papersOut, paper, ended } = act;
   return (
     <section>
       <h2>
@@ -83,6 +92,7 @@ function Noting({ act }: { act: NotedStep }) {
           COUNTS.map((name) => (
             <Field form={form} name={name} label={fieldLabel(name)} kind="number" unit="人" />
           ))}
+        {ended !== undefined && <Ended form={form} ended={ended} />}
         <Field form={form} name="stepPaper" label={paper.label} hint={paper.hint} />
         <StepPapers papers={act.papers} form={form} />
         <div class="buttons">
@@ -92,6 +102,16 @@ function Noting({ act }: { act: NotedStep }) {
         </div>
       </PostForm>
     </section>
+  );
+}
+
+function Ended({ form, ended }: { form: FormState; ended: EndedChoice }) {
+  const { options, hint, reasonHint } = ended;
+  return (
+    <>
+      <Field form={form} name="outcome" label={stepWords.ended.label} options={options} hint={hint} />
+      <Field form={form} name="reason" label={fieldLabel('reason')} kind="area" hint={reasonHint} />
+    </>
   );
 }
 

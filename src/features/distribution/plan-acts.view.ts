@@ -1,4 +1,5 @@
 import { isTakenByPublishing, standingOf } from '../../domain/approvals/plan-steps';
+import { mayRefuse, toldState } from '../../domain/approvals/refused-steps';
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
 import { askedPapers, needsFile } from '../../domain/approvals/step-papers';
 import { isCountyFiling, roleOf } from '../../domain/approvals/step-takers';
@@ -19,7 +20,7 @@ import type { Option } from '../../platform/views/field';
 import type { SigningStanding } from '../approvals/step-signatures.service';
 import type { StepTaker } from '../approvals/step-guards.service';
 import type { NamedFile } from '../approvals/subject-files.service';
-import type { NotedStep, PlanActsProps } from './plan-acts.pages';
+import type { EndedChoice, NotedStep, PlanActsProps } from './plan-acts.pages';
 import type { SigningProps } from './signing.pages';
 import type { DistributionPlan } from './plan-read.service';
 import type { AskedPapers } from './step-papers.pages';
@@ -62,7 +63,7 @@ export function planStateWord(
   const standing = standingOf(plan.steps, plan.decisions, today);
   if (plan.state === 'submitted' && step !== undefined)
     return standing === 'hanging' ? labelOf('planStanding.hanging') : planHistory.waitsFor(step.name);
-  if (plan.state !== 'approved' || plan.form !== 'plan/4') return labelOf(`planState.${plan.state}`);
+  if (plan.state !== 'approved' || plan.form !== 'plan/4') return labelOf(`planState.${toldState(plan)}`);
   if (standing === 'closed' && sheet?.isOver === false) return labelOf('planStanding.unfinished');
   return labelOf(`planStanding.${standing}`);
 }
@@ -115,7 +116,7 @@ export function actsOn(actor: Actor, plan: ActedOn, shown: ShownActs): PlanActsP
   if (isOfficeReview(step)) return { ...asked, ...reviewOn(plan, shown) };
   if (shown.taker.isNumbered) return { ...asked, filing: filingOf(actor, plan, step) };
   const act = step.kind === 'meeting' ? 'meeting' : 'steps';
-  const form = refused?.act === 'step' ? refused.form : filledForm({ heldOn: today });
+  const form = refused?.act === 'step' ? refused.form : filledForm({ heldOn: today, outcome: 'passed' });
   const papers = papersOf(plan, step, shown.files ?? []);
   return { ...asked, noting: notingOf(plan, step, { action: plan.pathOf(act), form, papers }) };
 }
@@ -225,7 +226,17 @@ function notingOf(
       label: labels[kind] ?? fieldLabel('stepPaper'),
       hint: isCountyFiling(step) ? stepWords.filedOnPaper : stepWords.paperHint[kind],
     },
+    ended: endedOf(step),
     ...(votes && step.noticeDays !== undefined ? { papersOut: stepWords.papersBefore(step.noticeDays) } : {}),
     submit: votes ? stepWords.vote : stepWords.submit,
   };
+}
+
+/** How a step may have ended, where a body of the village may say no. */
+function endedOf(step: Step): EndedChoice | undefined {
+  if (!mayRefuse(step)) return undefined;
+  const { vote, said, noResolution, voteReason, saidReason } = stepWords.ended;
+  if (step.kind !== 'meeting') return { options: said, reasonHint: saidReason };
+  const hint = step.evidence.includes('resolution') ? noResolution : undefined;
+  return { options: vote, hint, reasonHint: voteReason };
 }

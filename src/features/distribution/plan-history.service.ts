@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ofLastSheet } from '../../domain/approvals/publicity-over';
+import type { MeetingCounts } from '../../domain/approvals/quorum';
+import { isUnheld } from '../../domain/approvals/refused-steps';
 import { isOfficeReview } from '../../domain/approvals/route';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Problem } from '../../domain/shared/problem';
@@ -15,6 +17,7 @@ import type { NamedFile, SubjectPlace } from '../approvals/subject-files.service
 import { type AboutDays, UsersService } from '../users/users.service';
 import { nextStepOf, planStateWord } from './plan-acts.view';
 import type { PlanPeriod } from './plan-ground.service';
+import type { RevisionsView } from './plan-revisions.pages';
 import { type DistributionPlan, PlanReadService, poolOfPack } from './plan-read.service';
 
 /** Whose the next step is, and who signs it; nothing where none comes. */
@@ -130,14 +133,21 @@ export class PlanHistoryService {
     return this.guards.filesOf(subject);
   }
 
-  /** Who returned a plan, and why; undefined when nobody did. */
-  async returnOf(
-    plan: Pick<ToldPlan, 'lines' | 'decisions'>,
-  ): Promise<{ by: string; reason: string } | undefined> {
-    const returned = plan.decisions.find((decision) => decision.outcome === 'returned');
-    if (returned === undefined) return undefined;
-    const nameOf = await this.people();
-    return { by: nameOf(returned.decidedBy), reason: returnReason(plan, returned) };
+  /** Who returned a plan, or which body said no to it, and why; undefined when nobody did. */
+  async returnOf(plan: Pick<ToldPlan, 'lines' | 'decisions' | 'steps'>): Promise<RevisionsView['returned']> {
+    const back = plan.decisions.find((decision) => decision.outcome !== 'passed');
+    if (back === undefined) return undefined;
+    const { cameBack } = stepWords;
+    const { counts, outcome, stepId, decidedBy } = back;
+    const name = plan.steps.find(({ id }) => id === stepId)?.name ?? stepId;
+    if (outcome !== 'refused') {
+      const nameOf = await this.people();
+      return { how: cameBack.returned(nameOf(decidedBy)), reason: returnReason(plan, back) };
+    }
+    const said = widePunctuation(back.reason ?? '');
+    if (counts === null) return { how: cameBack.said(name), reason: said };
+    const told = [countsText(counts), said].filter((text) => text !== '');
+    return { how: cameBack.voted(name), reason: stepWords.reasons(told) };
   }
 
   private sentenceOf(plan: ToldPlan, decision: StepDecision, person: string): string {
@@ -148,7 +158,11 @@ export class PlanHistoryService {
     const out = papersOutOn === null ? '' : stepWords.papersOut(papersOutOn);
     const shown = papersText(decision);
     if (counts !== null)
-      return `${planHistory.meeting(name, counts)}${out}${stepWords.shownBy(paper)}${shown}`;
+      return `${voteText(name, decision, counts)}${out}${stepWords.shownBy(paper)}${shown}`;
+    if (outcome === 'refused') {
+      const refused = stepWords.refused(name, widePunctuation(decision.reason ?? ''));
+      return `${refused}${stepWords.shownBy(paper)}${shown}`;
+    }
     if (untilOn !== null)
       return `${stepWords.hung(name, decision.decidedOn, untilOn)}${stepWords.shownBy(paper)}${shown}`;
     if (step?.kind === 'filing') return stepWords.filed(name, paper);
@@ -162,6 +176,17 @@ export class PlanHistoryService {
     const users = await this.users.listUsers();
     return (userId) => users.find((user) => user.userId === userId)?.displayName ?? labelOf('person.program');
   }
+}
+
+/** How a meeting voted: that it passed, or that it failed and what was said of it. */
+function voteText(step: string, { outcome, reason }: StepDecision, counts: MeetingCounts): string {
+  if (outcome === 'passed') return planHistory.meeting(step, counts);
+  const why = stepWords.whyFailed(widePunctuation(reason ?? ''));
+  return `${planHistory.failed(step, countsText(counts))}${why}`;
+}
+
+function countsText(counts: MeetingCounts): string {
+  return isUnheld(counts) ? planHistory.unheld(counts) : planHistory.votes(counts);
 }
 
 /** The papers that were kept with a step: each by name, or that its file is kept. */

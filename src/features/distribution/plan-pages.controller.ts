@@ -55,7 +55,7 @@ export class PlanPagesController {
       work: async () => {
         const form = await readForm(MeetingEntryForm, post.body);
         await this.deciding.recordMeeting(at.collectiveId, at.planId, { form, command: post.command });
-        return { next: pathOf(at), said: 'meetingRecorded' };
+        return { next: pathOf(at), said: form.outcome === 'refused' ? 'planRefused' : 'meetingRecorded' };
       },
       showAgain: (refused) => this.showAgain(post, at, { act: 'step', refused }),
     });
@@ -68,7 +68,7 @@ export class PlanPagesController {
       work: async () => {
         const form = await readForm(PlanStepEntryForm, post.body);
         await this.deciding.noteStep(at.collectiveId, at.planId, { form, command: post.command });
-        return { next: pathOf(at), said: 'procedureStepNoted' };
+        return { next: pathOf(at), said: form.outcome === 'refused' ? 'planRefused' : 'procedureStepNoted' };
       },
       showAgain: (refused) => this.showAgain(post, at, { act: 'step', refused }),
     });

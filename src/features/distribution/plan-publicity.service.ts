@@ -25,6 +25,8 @@ export interface FallenPlan {
   readonly on: CalendarDay | undefined;
   /** Whether a later plan of the same year was decided in its place. */
   readonly isReplaced: boolean;
+  /** Whether a body of the village said no to it. */
+  readonly isRefused: boolean;
 }
 
 /** What publishing a plan's sheet asks of the plan, and what it is for the plan's route. */
@@ -61,14 +63,17 @@ export class PlanPublicityService {
   }
 
   /**
-   * Whether a plan was returned, taken back or replaced, so that a sheet of it, which may hang already, tells
-   * nothing any more; with the day on which it was returned.
+   * Whether a plan was returned, refused, taken back or replaced, so that a sheet of it, which may hang
+   * already, tells nothing any more; with the day on which it came back.
    */
   async fallenOf(collectiveId: string, planId: string): Promise<FallenPlan | undefined> {
     const { plan } = await this.requirePlan(collectiveId, planId);
-    if (plan.state === 'returned') return { on: plan.decisions.at(-1)?.decidedOn, isReplaced: false };
-    if (plan.state === 'replaced') return { on: undefined, isReplaced: true };
-    return plan.state === 'voided' ? { on: undefined, isReplaced: false } : undefined;
+    const gone = { on: undefined, isReplaced: false, isRefused: false };
+    const last = plan.decisions.at(-1);
+    if (plan.state === 'returned')
+      return { ...gone, on: last?.decidedOn, isRefused: last?.outcome === 'refused' };
+    if (plan.state === 'replaced') return { ...gone, isReplaced: true };
+    return plan.state === 'voided' ? gone : undefined;
   }
 
   /** Notes that a plan's sheet was put up: it is the step of its route, where publicity comes next. */

@@ -11,8 +11,8 @@ export interface RevisionsView {
   /** Every earlier one that was submitted, the latest first. */
   readonly earlier: readonly { readonly revision: number; readonly href: string }[];
   readonly compared: ComparedDrafts;
-  /** Who returned it, and why; undefined where the village took it back itself. */
-  readonly returned: { readonly by: string; readonly reason: string } | undefined;
+  /** Who returned it or which body said no, and why; undefined where the village took it back itself. */
+  readonly returned: { readonly how: string; readonly reason: string } | undefined;
   /** What had been taken of it, and holds for this one no more. */
   readonly fallen: readonly { readonly on: string; readonly step: string }[];
   /** What the whole and the rest are called, of a year otherwise than of a period. */
@@ -65,12 +65,12 @@ export function ComparedTable({ compared, words }: { compared: ComparedDrafts; w
   );
 }
 
-/** Said to who drafts anew: who sent the last draft back, and why. */
+/** Said to who drafts anew: who sent the last draft back or said no to it, and why. */
 export function CameBack({ returned }: Partial<Pick<RevisionsView, 'returned'>>) {
   if (returned === undefined) return null;
   return (
     <p class="returned">
-      <b>{`${returned.by}退回：`}</b>
+      <b>{`${returned.how}：`}</b>
       {returned.reason}
     </p>
   );
@@ -98,7 +98,7 @@ export function PlanRevisions({
           ))}
         </span>
       </h2>
-      {returned !== undefined && <p>{`${named(before)}被${returned.by}退回，理由：${returned.reason}`}</p>}
+      {returned !== undefined && <p>{`${named(before)}${returned.how}，理由：${returned.reason}`}</p>}
       {fallen.length > 0 && (
         <p class="small">
           {`${named(before)}办过的作废，要重新办：`}

@@ -71,7 +71,7 @@ export class YearPlanBesideService {
     return besideBefore(shown.revision, before, {
       earlier: earlier.map(({ id, revision }) => ({ revision, href: paths.yearPlan(id) })),
       compared: compareDrafts(yearDraftOf(before.content, before), yearDraftOf(shown.content, shown)),
-      returned: await this.histories.returnOf({ lines, decisions: before.decisions }),
+      returned: await this.histories.returnOf({ ...before, lines }),
       words: whatIfWords.year,
     });
   }

@@ -4,6 +4,7 @@ import { readReview, type ReviewForm } from '../../domain/approvals/read-review'
 import { isDecided, isTakenByPublishing } from '../../domain/approvals/plan-steps';
 import type { StepForm } from '../../domain/approvals/procedure';
 import { type MeetingForm, readCounts } from '../../domain/approvals/read-counts';
+import type { OutcomeForm } from '../../domain/approvals/refused-steps';
 import { isVillageMeeting } from '../../domain/approvals/route';
 import type { PapersForm } from '../../domain/approvals/step-papers';
 import { checkProblems } from '../../domain/distribution/plan-checks';
@@ -65,7 +66,10 @@ export class YearPlanDecidingService {
     {
       form,
       command,
-    }: { readonly form: Omit<StepForm, keyof typeof NO_COUNTS> & PapersForm; readonly command: Command },
+    }: {
+      readonly form: Omit<StepForm, keyof typeof NO_COUNTS> & PapersForm & OutcomeForm;
+      readonly command: Command;
+    },
   ): Promise<{ approved: boolean }> {
     return this.takeStep(collectiveId, planId, { kind: 'other', form: { ...form, ...NO_COUNTS }, command });
   }
@@ -77,7 +81,10 @@ export class YearPlanDecidingService {
     {
       form,
       command,
-    }: { readonly form: MeetingForm & Partial<StepForm> & PapersForm; readonly command: Command },
+    }: {
+      readonly form: MeetingForm & Partial<StepForm> & PapersForm & OutcomeForm;
+      readonly command: Command;
+    },
   ): Promise<{ approved: boolean }> {
     const { problems } = readCounts(form);
     refuseProblems(problems);
@@ -113,7 +120,7 @@ export class YearPlanDecidingService {
     planId: string,
     given: {
       readonly kind: 'meeting' | 'other';
-      readonly form: StepForm & PapersForm;
+      readonly form: StepForm & PapersForm & OutcomeForm;
       readonly command: Command;
     },
   ): Promise<{ approved: boolean }> {
@@ -122,7 +129,12 @@ export class YearPlanDecidingService {
       const subject = requireSubject(plan);
       if (kind === 'other' && isTakenByPublishing(plan.steps, plan.decisions.length))
         throw new DomainError('plan.publishFirst');
-      const step = await this.approvals.takeStep(tx, collectiveId, { subject, kind, form, by: command.by });
+      const noted = { subject, kind, form, by: command.by };
+      const { step, outcome } = await this.approvals.takeStep(tx, collectiveId, noted);
+      if (outcome === 'refused') {
+        await move(tx, plan, 'return');
+        return { approved: false };
+      }
       if (isVillageMeeting(step)) await this.checks.requireSameRules(plan, form.heldOn);
       return { approved: await this.approveIfDecided(tx, plan) };
     });

@@ -107,7 +107,7 @@ export class YearPlanPagesController {
       work: async () => {
         const form = await readForm(MeetingEntryForm, post.body);
         await this.deciding.recordMeeting(at.collectiveId, at.planId, { form, command: post.command });
-        return { next: pathOf(at), said: 'meetingRecorded' };
+        return { next: pathOf(at), said: form.outcome === 'refused' ? 'planRefused' : 'meetingRecorded' };
       },
       showAgain: (refused) => this.drawing.draw(post, at, { act: 'step', form: refusedForm(refused) }),
     });
@@ -120,7 +120,7 @@ export class YearPlanPagesController {
       work: async () => {
         const form = await readForm(PlanStepEntryForm, post.body);
         await this.deciding.noteStep(at.collectiveId, at.planId, { form, command: post.command });
-        return { next: pathOf(at), said: 'procedureStepNoted' };
+        return { next: pathOf(at), said: form.outcome === 'refused' ? 'planRefused' : 'procedureStepNoted' };
       },
       showAgain: (refused) => this.drawing.draw(post, at, { act: 'step', form: refusedForm(refused) }),
     });

@@ -9,6 +9,7 @@ import {
 } from '../../domain/calendar/calendar-day';
 import { halfYearOf } from '../../domain/calendar/half-year';
 import { costKey, type OpenCost } from '../../domain/deductions/cost-dues';
+import { toldState } from '../../domain/approvals/refused-steps';
 import type { PlanState } from '../../domain/distribution/plan-states';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { contractWords } from '../../glossary/contract-words';
@@ -97,7 +98,7 @@ export class MonthSpendingTasksService {
         kind: 'plan',
         subject: planName(period, labelOf(`pool.${pool}`)),
         state: plan === undefined ? 'todo' : PLAN_GLYPHS[plan.state],
-        ...(plan === undefined ? {} : { note: labelOf(`planState.${plan.state}`) }),
+        ...(plan === undefined ? {} : { note: labelOf(`planState.${toldState(plan)}`) }),
         href: plan === undefined ? draft : paths.plan(plan.id),
       });
     }

@@ -117,7 +117,8 @@ export function ContactList({ contacts }: { readonly contacts: readonly Contact[
 }
 
 /** Why a sheet is withdrawn: its plan was returned on a day, replaced by a later one, or taken back. */
-export function fallenReason({ on, isReplaced }: FallenPlan): string {
+export function fallenReason({ on, isReplaced, isRefused }: FallenPlan): string {
   if (isReplaced) return '这一年的计划后来改过，这张公示不作数。';
+  if (isRefused) return '方案没有通过，要重拟，这张公示不作数。';
   return on === undefined ? '方案收回重拟，这张公示不作数。' : '方案被退回重拟，这张公示不作数。';
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { toldState } from '../../domain/approvals/refused-steps';
 import { speakOf, type SoughtWords } from '../../domain/ledger/sought-words';
 import { periodName, planName, sheetNumberText } from '../../glossary/periods';
 import { labelOf } from '../../glossary/terms';
@@ -23,7 +24,7 @@ export class SoughtSheetsService {
       name: planName({ from: plan.periodFrom, to: plan.periodTo }, labelOf(`pool.${pool}`)),
       href: paths.plan(id),
       on: plan.draftedOn,
-      says: [labelOf(`planState.${plan.state}`)],
+      says: [labelOf(`planState.${toldState(plan)}`)],
       amount: BigInt(plan.figures.distributable),
       known: [],
     }));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
 import { tookPart } from '../../domain/approvals/step-takers';
+import { toldState } from '../../domain/approvals/refused-steps';
 import { standingOf } from '../../domain/approvals/plan-steps';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { planName, yearPlanName } from '../../glossary/periods';
@@ -73,7 +74,10 @@ export class WaitingPlansService {
   private async nextOf(plan: OnItsRoute, today: CalendarDay): Promise<Next | undefined> {
     const { name, state, steps, decisions, sheet } = plan;
     if (state === 'drafted') return { by: BOOKKEEPERS, what: workWords.submit(name) };
-    if (state === 'returned') return { by: BOOKKEEPERS, what: workWords.redraft(name) };
+    if (state === 'returned') {
+      const words = toldState(plan) === 'refused' ? workWords.redraftRefused : workWords.redraft;
+      return { by: BOOKKEEPERS, what: words(name) };
+    }
     const isUnderWay = state === 'submitted' || state === 'approved';
     if (!isUnderWay || (state === 'approved' && standingOf(steps, decisions, today) === 'hanging'))
       return undefined;

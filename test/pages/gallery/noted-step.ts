@@ -10,6 +10,14 @@ export const NOTED_MEETING = {
     pictures: [],
     filesHref: '/villages/4/files/plan/4',
   },
-  hint: '三个票数加起来等于到会人数',
+  hint: '三个票数加起来等于到会人数；人没到够、没有表决的，三个都填0',
+  ended: {
+    options: [
+      { value: 'passed', label: '通过' },
+      { value: 'refused', label: '没有通过' },
+    ],
+    hint: '没有通过的，不用会议决议',
+    reasonHint: '没有通过的可以写；起草的人看得到原话',
+  },
   paper: { label: '记录或底稿', hint: '如 会议记录第3页、签到表' },
 } as const;

@@ -121,7 +121,7 @@ export const DRAFT_PAGE: DraftPlanPageProps = {
   carryOverShare: '5.57%',
   lastYear: { amount: 339077n, share: '3.60%', distributable: 9431077n },
   checks: CHECKS,
-  returned: { by: '孙所长', reason: '岗位工资比应发的少，补足再报。' },
+  returned: { how: '被孙所长退回', reason: '岗位工资比应发的少，补足再报。' },
   form: formOf(
     claimValues([
       ['岗位工资，12人，1至6月', '12', '46200.00'],

@@ -24,6 +24,7 @@ import { PlanFiles1764360010705 } from './plan-files.migrations';
 import { PlanSteps1764360010651 } from './plan-steps.migrations';
 import { routeChoiceMigrations } from './route-choices.migrations';
 import { RefusedFrom1764360010950 } from './refused-from.migrations';
+import { refusedStepMigrations } from './refused-steps.migrations';
 import { roleGrantMigrations } from './role-grants.migrations';
 import { stepPaperMigrations } from './step-papers.migrations';
 import { whatIfMigrations } from './what-ifs.migrations';
@@ -73,4 +74,5 @@ export const laterMigrations = [
   ...payCheckMigrations,
   ...yearPlanSheetMigrations,
   RefusedFrom1764360010950,
+  ...refusedStepMigrations,
 ] as const;
