@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { closeHistories } from './history';
 import { benchImport } from './import.bench';
 import { benchJudge } from './judge.bench';
+import { benchNotice } from './notice.bench';
 import { benchPeople } from './people.bench';
 import { benchPost } from './post.bench';
 import { benchRead } from './read.bench';
@@ -34,6 +35,7 @@ const BENCHMARKS: Readonly<Record<string, (sizes: Sizes) => Promise<Measured[]>>
   split: benchSplit,
   judge: benchJudge,
   people: benchPeople,
+  notice: benchNotice,
 };
 
 const SIZES: Sizes = [10_000, 100_000, 1_000_000];

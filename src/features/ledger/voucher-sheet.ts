@@ -254,7 +254,7 @@ function heightOf(paper: Paper, line: PrintedLine): number {
 }
 
 /** The words of a cell in rows: smaller where they would not fit a slip. */
-function setIn(paper: Paper, text: string, column: number): { rows: TextLine[]; pitch: number } {
+function setIn(paper: Paper, text: string, column: number): { rows: readonly TextLine[]; pitch: number } {
   if (text === '') return { rows: [], pitch: PITCH };
   const room = (COLUMNS[column] ?? 0) - 3;
   const rows = paper.wrap(runs(text, STYLES.text), room);

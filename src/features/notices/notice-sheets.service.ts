@@ -4,6 +4,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
 import { findBytes, storeBytes } from '../../platform/files/stored-files';
+import { PAPER_VERSION } from '../../platform/pdf/paper';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { renderDistributionNotice } from './distribution-sheet';
 import type { PublishedSheetOptions } from './sheet-context';
@@ -21,7 +22,7 @@ export function officersOf(contacts: Collective['contacts']): Record<string, str
 
 /** The versions a sheet was made with; kept beside its bytes. */
 function madeWith({ data }: Notice): string {
-  return `${data.kind}/1 pdfkit/0.20.2 noto-sc/0.4.3`;
+  return `${data.kind}/1 ${PAPER_VERSION} pdfkit/0.20.2 noto-sc/0.4.3`;
 }
 
 function drawSheet({ data }: Notice, options: PublishedSheetOptions): Promise<Buffer> {

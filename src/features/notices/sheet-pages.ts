@@ -94,7 +94,7 @@ export class SheetPages {
 }
 
 const GAP = 2.6;
-const LOOSEST_FIRST = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75];
+const LOOSEST_FIRST = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1];
 
 /** What sheets of one kind have in the places that all sheets have. */
 export interface SheetParts<Context> {
@@ -116,12 +116,30 @@ export function planPages<Context extends SheetContext>(
   context: Context,
   parts: SheetParts<Context>,
 ): { readonly pages: SheetPages; readonly context: Context } {
-  const fits = (tight: number): boolean => drawnOn({ ...context, tight }, parts).pages.length === 1;
-  const fitting = fits(1) ? (LOOSEST_FIRST.find(fits) ?? 1) : 0;
-  const settled = { ...context, tight: fitting };
-  const pages = drawnOn(settled, parts);
+  const planned = new Map<number, SheetPages>();
+  const plan = (tight: number): SheetPages => {
+    const pages = planned.get(tight) ?? drawnOn({ ...context, tight }, parts);
+    planned.set(tight, pages);
+    return pages;
+  };
+  // What takes three pages as it is takes more than one however tight it is set.
+  const isLong = plan(0).pages.length > 2;
+  const tight = isLong ? 0 : loosestOf((tried) => plan(tried).pages.length === 1);
+  const settled = { ...context, tight };
+  const pages = plan(tight);
   pages.addAppendix(parts.appendix?.(settled) ?? []);
   return { pages, context: settled };
+}
+
+/** The loosest setting that fits, found by halves: what fits loosely fits tightly, too; 0 where none does. */
+function loosestOf(fits: (tight: number) => boolean): number {
+  let [from, to] = [0, LOOSEST_FIRST.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (fits(LOOSEST_FIRST[middle] ?? 0)) to = middle;
+    else from = middle + 1;
+  }
+  return LOOSEST_FIRST[to] ?? 0;
 }
 
 /** Tables and foot, in the setting of the context. */

@@ -181,19 +181,32 @@ export function sliceTable(
 ): TableSlice {
   const start = from === 0 ? [table.heading, table.head] : [table.head, table.carry(from, 'brought')];
   const rest = table.rows.slice(from);
-  if (heightOf([...start, ...rest, ...table.foot]) <= room.space)
+  const above = heightOf(start);
+  if (above + heightOf(rest) + heightOf(table.foot) <= room.space)
     return { blocks: [...start, ...rest, ...table.foot] };
-  let count = 0;
-  while (count < rest.length - 1) {
-    const forward = table.carry(from + count + 1, 'forward');
-    if (heightOf([...start, ...rest.slice(0, count + 1), forward]) > room.space) break;
-    count += 1;
-  }
+  const count = rowsThatFit(rest, room.space - above, (taken) => table.carry(from + taken, 'forward').height);
   if (count === 0 && !room.fresh) return { blocks: [], next: from };
   const taken = Math.max(count, 1);
   const next = from + taken;
   if (next >= table.rows.length) return { blocks: [...start, ...rest, ...table.foot] };
   return { blocks: [...start, ...rest.slice(0, taken), table.carry(next, 'forward')], next };
+}
+
+/** How many rows fit a space with the totals carried forward below; the last one stands with the foot. */
+function rowsThatFit(rows: readonly Block[], space: number, carried: (taken: number) => number): number {
+  let [count, height] = [0, 0];
+  const forward = carried(1);
+  for (const row of rows.slice(0, -1)) {
+    if (height + row.height + forward > space) break;
+    height += row.height;
+    count += 1;
+  }
+  // Totals of many rows may take more room than those of the first one.
+  while (count > 1 && height + carried(count) > space) {
+    count -= 1;
+    height -= rows[count]?.height ?? 0;
+  }
+  return count;
 }
 
 /** The height of blocks standing one under the other, in mm. */

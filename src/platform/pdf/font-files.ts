@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Coverage, readCoverage } from './font-coverage';
+import { TrueTypeFont } from './true-type-font';
 
 /** The four faces of a printed sheet: running text, title, figures and names, headings and amounts. */
 export type Face = 'serif' | 'serifBold' | 'sans' | 'sansBold';
@@ -14,15 +14,6 @@ export interface FontFiles {
   readonly sans: string;
   readonly sansBold: string;
   readonly fallback?: string;
-}
-
-/**
- * One font held in memory for the whole run of the program: its bytes (about 12 MB each) and what it
- * covers.
- */
-export interface LoadedFont {
-  readonly bytes: Buffer;
-  readonly covers: Coverage;
 }
 
 /**
@@ -43,17 +34,11 @@ export function notoFontFiles(): FontFiles {
 /** The faces a character is looked for in, in this order, after the one the text is set in. */
 export const LOOK_UP_ORDER = ['serif', 'serifBold', 'sans', 'sansBold', 'fallback'] as const;
 
-const loaded = new Map<string, LoadedFont>();
+const loaded = new Map<string, TrueTypeFont>();
 
-/**
- * Reads a font file once and keeps it; the parsed font is not kept, because it remembers what earlier
- * sheets asked of it.
- */
-export function loadFont(path: string): LoadedFont {
-  const known = loaded.get(path);
-  if (known !== undefined) return known;
-  const bytes = readFileSync(path);
-  const font = { bytes, covers: readCoverage(bytes) };
+/** Reads a font file once and keeps it for the whole run of the program: about 12 MB each. */
+export function loadFont(path: string): TrueTypeFont {
+  const font = loaded.get(path) ?? TrueTypeFont.read(readFileSync(path));
   loaded.set(path, font);
   return font;
 }
@@ -69,7 +54,7 @@ export function findUnprintable(texts: Iterable<string>, files: FontFiles): stri
     for (const character of text) {
       if (known.has(character) || /\s/u.test(character)) continue;
       const codePoint = character.codePointAt(0) ?? 0;
-      if (!fonts.some(({ covers }) => covers(codePoint))) return visibleName(character);
+      if (!fonts.some((font) => font.glyphOf(codePoint) !== undefined)) return visibleName(character);
       known.add(character);
     }
   }

@@ -1,9 +1,13 @@
 import PDFDocument from 'pdfkit';
-import { DomainError } from '../../domain/shared/domain-error';
 import { breakLines } from './break-lines';
+import type { EmbeddedFont } from './embedded-font';
+import type { FontFiles } from './font-files';
 import { boxedCode } from './printable';
-import { type Face, type FontFiles, type LoadedFont, loadFont, LOOK_UP_ORDER } from './font-files';
-import { squeezeEms, type TextLine, type TextRun, type TextStyle } from './text-run';
+import type { TextLine, TextRun } from './text-run';
+import { type Piece, Typesetter } from './typesetter';
+
+/** How text and fonts are written: another number where the same facts would give other bytes. */
+export const PAPER_VERSION = 'paper/2';
 
 const POINTS_PER_MM = 72 / 25.4;
 
@@ -36,23 +40,26 @@ export interface TextPlace {
 }
 
 /**
- * An A4 sheet measured in millimetres from its upper left corner, written through pdfkit with embedded,
- * subset fonts.
+ * An A4 sheet measured in millimetres from its upper left corner. Its objects, pages and shapes are pdfkit's;
+ * text is written here, glyph by glyph, for pdfkit lays out every stretch of it anew (half of its time), and
+ * of each font goes in what is used.
  */
 export class Paper {
   private readonly document: PDFKit.PDFDocument;
   private readonly chunks: Buffer[] = [];
   private readonly finished: Promise<Buffer>;
-  private readonly fonts: ReadonlyMap<string, LoadedFont>;
-  private readonly widths = new Map<string, number>();
-  private readonly boxesRare: boolean;
+  private readonly typesetter: Typesetter;
+  /** A sheet is planned several times over before it is drawn; its lines stay the same. */
+  private readonly wrapped = new Map<string, readonly TextLine[]>();
+  private readonly objects = new Map<EmbeddedFont, PDFKit.PDFKitReference>();
 
   constructor(files: FontFiles, info: PaperInfo) {
-    this.boxesRare = info.rare === 'boxed';
+    this.typesetter = new Typesetter(files, info.rare === 'boxed');
     this.document = new PDFDocument({
       size: 'A4',
       margin: 0,
       autoFirstPage: false,
+      font: '',
       lang: 'zh-CN',
       displayTitle: true,
       pdfVersion: '1.7',
@@ -69,10 +76,6 @@ export class Paper {
       this.document.on('end', () => resolve(Buffer.concat(this.chunks)));
       this.document.on('error', reject);
     });
-    this.fonts = new Map(
-      Object.entries(files).map(([name, path]: [string, string]) => [name, loadFont(path)]),
-    );
-    for (const [name, { bytes }] of this.fonts) this.document.registerFont(name, bytes);
   }
 
   /** Starts a page; everything drawn from now on is on it. */
@@ -82,43 +85,45 @@ export class Paper {
 
   /** Ends the sheet and gives its bytes. */
   async finish(): Promise<Buffer> {
+    for (const [font, object] of this.objects) font.write(this.document, object);
     this.document.end();
     return this.finished;
   }
 
   /** The printed width of one line of runs, in mm. */
   width(runs: readonly TextRun[]): number {
-    return this.pieces(runs).reduce((sum, piece) => sum + piece.advance, 0) / POINTS_PER_MM;
+    return this.typesetter.widthOf(runs) / POINTS_PER_MM;
   }
 
   /**
    * Breaks runs into lines of at most `width` mm; see {@link breakLines}. Widths of the lines are in
    * points.
    */
-  wrap(runs: readonly TextRun[], width: number, firstIndent = 0): TextLine[] {
+  wrap(runs: readonly TextRun[], width: number, firstIndent = 0): readonly TextLine[] {
+    const key = [width, firstIndent, ...runs.map(styledText)].join('\n');
+    const known = this.wrapped.get(key) ?? this.breakRuns(runs, width, firstIndent);
+    this.wrapped.set(key, known);
+    return known;
+  }
+
+  private breakRuns(runs: readonly TextRun[], width: number, firstIndent: number): readonly TextLine[] {
     const room = { width: width * POINTS_PER_MM, firstIndent: firstIndent * POINTS_PER_MM };
-    return breakLines(runs, room, (text, style) => this.measure(text, style));
+    return breakLines(runs, room, (text, style) => this.typesetter.widthOf([{ ...style, text }]));
   }
 
   /** Draws one line of runs. */
   text(runs: readonly TextRun[], place: TextPlace): void {
-    const pieces = this.pieces(runs);
+    const pieces = this.typesetter.pieces(runs);
     const natural = pieces.reduce((sum, piece) => sum + piece.advance, 0);
-    const gaps = [...pieces.map(({ text }) => text).join('')].length - 1;
-    const wanted = place.stretchTo === undefined ? natural : place.stretchTo * POINTS_PER_MM;
-    const spacing = gaps > 0 ? (wanted - natural) / gaps : 0;
+    const spacing =
+      place.stretchTo === undefined ? 0 : spacingTo(place.stretchTo * POINTS_PER_MM - natural, pieces);
     const shift = { left: 0, centre: natural / 2, right: natural }[place.align ?? 'left'];
     let x = place.x * POINTS_PER_MM - shift;
     for (const piece of pieces) {
-      const options = { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing } as const;
-      if (piece.font === '') {
-        this.box(piece, x, place.y * POINTS_PER_MM);
-        x += piece.advance + spacing * [...piece.text].length;
-        continue;
-      }
-      this.document.font(piece.font).fontSize(piece.size).fillColor(greyColour(piece.grey));
-      this.document.text(piece.text, x, place.y * POINTS_PER_MM, options);
-      x += piece.advance + spacing * [...piece.text].length;
+      const at = { x, y: place.y * POINTS_PER_MM };
+      if (piece.font === undefined) this.box(piece, at);
+      else this.show(piece.text, piece.font, { ...piece, ...at, spacing });
+      x += piece.advance + (spacing === 0 ? 0 : spacing * [...piece.text].length);
     }
   }
 
@@ -189,89 +194,70 @@ export class Paper {
     const height = middle === undefined ? pageHeight : middle * 2 * POINTS_PER_MM;
     const slant = middle === undefined ? -52 : -28;
     this.document.save().rotate(slant, { origin: [width / 2, height / 2] });
-    this.document.font('sansBold').fontSize(size).fillColor(greyColour(0.93));
+    const runs = [{ text, face: 'sansBold', size, grey: 0.93 }] as const;
     const spacing = size * 0.4;
-    const textWidth = this.document.widthOfString(text, { characterSpacing: spacing });
-    this.document.text(text, (width - textWidth) / 2, height / 2 + size * 0.36, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      characterSpacing: spacing,
+    const textWidth = this.typesetter.widthOf(runs) + spacing * [...text].length;
+    this.text(runs, {
+      x: (width - textWidth) / 2 / POINTS_PER_MM,
+      y: (height / 2 + size * 0.36) / POINTS_PER_MM,
+      stretchTo: (textWidth - spacing) / POINTS_PER_MM,
     });
     this.document.restore();
   }
 
-  /**
-   * The runs cut where the font changes for a rare character or where two full-width marks are set closer.
-   */
-  private pieces(runs: readonly TextRun[]): Piece[] {
-    const pieces: Piece[] = [];
-    let before = '';
-    for (const each of runs) {
-      let piece: Piece | undefined;
-      for (const text of each.text) {
-        const font = this.fontFor(text, each.face);
-        const squeeze = squeezeEms(before, text) * each.size;
-        const last = pieces.at(-1);
-        if (squeeze > 0 && last !== undefined) last.advance -= squeeze;
-        if (piece === undefined || piece.font !== font || squeeze > 0 || font === '') {
-          piece = { font, text, size: each.size, grey: each.grey, advance: 0 };
-          pieces.push(piece);
-        } else piece.text += text;
-        before = text;
-      }
-    }
-    for (const piece of pieces) piece.advance += this.naturalWidth(piece.text, piece.font, piece.size);
-    return pieces;
-  }
-
   /** A box of one character's width on the base line, with the code of what should stand there. */
-  private box({ text, size, grey }: Piece, x: number, y: number): void {
+  private box({ text, size, grey }: Piece, { x, y }: { readonly x: number; readonly y: number }): void {
     const rows = boxedCode(text);
     if (rows === undefined) return;
     const [top, side] = [y - size * 0.84, size * 0.92];
     this.document.lineWidth(0.4).strokeColor(greyColour(grey));
     this.document.rect(x + size * 0.04, top, side, side).stroke();
-    this.document
-      .font('sans')
-      .fontSize(size * 0.4)
-      .fillColor(greyColour(grey));
     rows.forEach((row, place) => {
-      const left = x + (size - this.document.widthOfString(row)) / 2;
-      const options = { lineBreak: false, baseline: 'alphabetic' } as const;
-      this.document.text(row, left, top + side * (0.44 + place * 0.44), options);
+      const runs = [
+        { text: row, face: 'sans', size: size * 0.4, ...(grey === undefined ? {} : { grey }) },
+      ] as const;
+      const baseline = top + side * (0.44 + place * 0.44);
+      const middle = { x: (x + size / 2) / POINTS_PER_MM, y: baseline / POINTS_PER_MM };
+      this.text(runs, { ...middle, align: 'centre' });
     });
   }
 
-  private measure(text: string, style: TextStyle): number {
-    return this.width([{ ...style, text }]) * POINTS_PER_MM;
-  }
-
-  private naturalWidth(text: string, font: string, size: number): number {
-    if (font === '') return boxedCode(text) === undefined ? 0 : size;
-    const key = `${font} ${text}`;
-    const known = this.widths.get(key) ?? this.document.font(font).fontSize(1000).widthOfString(text);
-    this.widths.set(key, known);
-    return (known * size) / 1000;
-  }
-
-  /** The font of a character; none where it is printed as a box. */
-  private fontFor(character: string, face: Face): string {
-    const codePoint = character.codePointAt(0) ?? 0;
-    const font = [face, ...LOOK_UP_ORDER].find((name) => this.fonts.get(name)?.covers(codePoint));
-    if (font === undefined && this.boxesRare) return '';
-    if (font === undefined) throw new DomainError('pdf.characterWithoutGlyph', { character });
-    return font;
+  /** Shows a text whose characters are all of one font, its base line beginning at a place in points. */
+  private show(text: string, font: EmbeddedFont, set: SetAt): void {
+    const object = this.objects.get(font) ?? this.document.ref({});
+    this.objects.set(font, object);
+    Object.assign(this.document.page.fonts, { [font.resourceName]: object });
+    const [x, y, spacing] = [set.x, set.y, set.spacing].map(short);
+    const face = `/${font.resourceName} ${short(set.size)} Tf ${spacing ?? '0'} Tc`;
+    // Pages are measured from above, letters from below: each line is turned over.
+    const place = `1 0 0 -1 ${x ?? '0'} ${y ?? '0'} Tm`;
+    this.document.addContent(`${short(set.grey ?? 0)} g BT ${face} ${place} <${font.encode(text)}> Tj ET`);
   }
 }
 
-interface Piece {
-  /** Empty where no font has its one character: a box stands there. */
-  readonly font: string;
+/** What opens between two characters where so many points are left on their line. */
+function spacingTo(left: number, pieces: readonly Piece[]): number {
+  const gaps = pieces.reduce((sum, { text }) => sum + [...text].length, 0) - 1;
+  return gaps > 0 ? left / gaps : 0;
+}
+
+/** How and where a text is set: points, from the upper left corner. */
+interface SetAt {
+  readonly x: number;
+  readonly y: number;
   readonly size: number;
   readonly grey: number | undefined;
-  text: string;
-  /** From the start of this piece to the start of the next, in points. */
-  advance: number;
+  /** Between two characters. */
+  readonly spacing: number;
+}
+
+function styledText({ text, face, size, grey = 0 }: TextRun): string {
+  return `${face} ${String(size)} ${String(grey)} ${text}`;
+}
+
+/** A number as short as it can be drawn: a hundredth of a point is finer than any printer. */
+function short(number: number): string {
+  return String(Math.round(number * 100) / 100);
 }
 
 function greyColour(grey = 0): string {

@@ -9,12 +9,25 @@ export interface QrMatrix {
   readonly stretches: readonly { readonly row: number; readonly column: number; readonly length: number }[];
 }
 
+/** Codes of the sheets drawn last: a sheet measures itself by its code many times before it draws it. */
+const drawnLast = new Map<string, QrMatrix>();
+const MOST_KEPT = 20;
+
 /**
  * The QR code of a text at level M (15 % of it may be torn or dirty). Capital letters, digits and
  * `$%*+-./:` take least room:
  * up to 61 of them fit the 29 modules that a 22 mm code can carry at 0.7 mm each.
  */
 export function qrMatrix(text: string): QrMatrix {
+  const known = drawnLast.get(text) ?? codeOf(text);
+  drawnLast.delete(text);
+  drawnLast.set(text, known);
+  const [oldest] = drawnLast.keys();
+  if (drawnLast.size > MOST_KEPT && oldest !== undefined) drawnLast.delete(oldest);
+  return known;
+}
+
+function codeOf(text: string): QrMatrix {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const stretches: { row: number; column: number; length: number }[] = [];
   for (let row = 0; row < modules.size; row += 1) {
