@@ -143,7 +143,7 @@ export type Act =
       /** Why there is no list, where people get it. */
       readonly why: string;
     }
-  | { readonly verb: 'publish'; readonly plan: string }
+  | { readonly verb: 'publish' | 'hang'; readonly plan: string }
   | { readonly verb: 'pack'; readonly pack: string; readonly withLine: string };
 
 /**

@@ -42,6 +42,7 @@ const WORDS: Readonly<Record<string, (word: string) => Act>> = {
   seal: (month) => ({ verb: 'seal', month }),
   submit: (plan) => ({ verb: 'submit', plan }),
   publish: (plan) => ({ verb: 'publish', plan }),
+  hang: (plan) => ({ verb: 'hang', plan }),
 };
 
 /** The one thing an event says happened. Two verbs in one event, or none, is an event nobody understands. */

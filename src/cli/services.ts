@@ -45,6 +45,7 @@ import { ChartChangeService } from '../features/months/chart-change.service';
 import { MonthsService } from '../features/months/months.service';
 import { YearEndService } from '../features/months/year-end.service';
 import { OpeningService } from '../features/months/opening.service';
+import { DisplaysService } from '../features/notices/displays.service';
 import { NoticeSheetsService } from '../features/notices/notice-sheets.service';
 import { NoticesService } from '../features/notices/notices.service';
 import { PackConfirmationsService } from '../features/policy/pack-confirmations.service';
@@ -99,6 +100,7 @@ export interface Services {
   readonly confirmations: PackConfirmationsService;
   readonly plans: PlanReadService;
   readonly notices: NoticesService;
+  readonly displays: DisplaysService;
   readonly sheets: NoticeSheetsService;
   readonly openings: OpeningService;
   readonly months: MonthsService;
@@ -160,6 +162,7 @@ export function servicesOf(app: INestApplicationContext): Services {
     confirmations: app.get(PackConfirmationsService),
     plans: app.get(PlanReadService),
     notices: app.get(NoticesService),
+    displays: app.get(DisplaysService),
     sheets: app.get(NoticeSheetsService),
     openings: app.get(OpeningService),
     months: app.get(MonthsService),

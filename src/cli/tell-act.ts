@@ -5,11 +5,14 @@ import type { OpeningLine } from '../domain/months/opening';
 import { DomainError } from '../domain/shared/domain-error';
 import type { IncomeDueForm } from '../domain/income/rent';
 import { loadPack } from '../features/policy/pack-files';
+import { STORY_BOARD } from '../glossary/case-words';
+import { readKeptFile } from '../platform/files/read-kept-file';
 import type { Act, ClearedIncome, OpeningAct, SettlementAct } from './case-file';
 import { requireAsset, type Scene } from './scene';
 import { isAssetAct } from './read-asset-act';
 import { isBooksAct } from './read-books-act';
 import { isFormAct } from './read-form-act';
+import { storyPhoto } from './story-photo';
 import { tellAssetAct } from './tell-asset-act';
 import { tellBooksAct } from './tell-books-act';
 import { tellFormAct } from './tell-form-act';
@@ -124,6 +127,7 @@ async function tellPlanAct(act: PlanAct, scene: Scene): Promise<void> {
   const isStep = act.verb === 'submit' || act.verb === 'meeting' || act.verb === 'review';
   if (isStep && yearPlanId !== undefined) return tellYearPlanStep(act, yearPlanId, scene);
   if (act.verb === 'publish') return publishSheet(act.plan, scene);
+  if (act.verb === 'hang') return hangSheet(act.plan, scene);
   const planId = names.requirePlan(of, act.plan);
   switch (act.verb) {
     case 'submit':
@@ -151,6 +155,15 @@ async function publishSheet(plan: string, scene: Scene): Promise<void> {
   const planId = names.findYearPlan(of, plan) ?? names.requirePlan(of, plan);
   const published = await services.notices.publishNotice(id, { planId, displayedOn: on }, command);
   names.nameNotice(of, plan, published.id);
+}
+
+/** The sheet was put up, and a photo taken. */
+async function hangSheet(plan: string, scene: Scene): Promise<void> {
+  const { services, names, collectiveId, command, of, on } = scene;
+  const at = { collectiveId, id: names.requireNotice(of, plan) };
+  const file = await readKeptFile(storyPhoto(Number(on.slice(-2))));
+  const form = { displayedOn: on, displayPlace: STORY_BOARD };
+  await services.displays.putUp(at, { file, form }, command);
 }
 
 async function open(act: OpeningAct, scene: Scene): Promise<void> {

@@ -96,3 +96,6 @@ function countText(held: { readonly compared: number; readonly unread: number })
 export function differenceText({ at, expected, got }: DifferenceWords): string {
   return `${at}：应是 ${expected === '' ? '（不拒绝）' : expected}，实际 ${got === '' ? '（没有）' : got}`;
 }
+
+/** Where the sheets of a story hang. */
+export const STORY_BOARD = '村务公开栏';

@@ -1,5 +1,19 @@
+/** Whose money may not go out yet, by the plan; whoever objected to its sheet waits for an answer. */
+const PLAN = '{from}至{to}{pool:pool}的方案';
+const OBJECTED = '，还有 {count} 条意见没有答复';
+
 /** Sentences of pay lists. */
 export const PAYOUT_SENTENCES: Readonly<Record<string, string>> = {
+  'payouts.planUnpublished': `${PLAN}还没有公示，公示满了才能发这笔钱。`,
+  'payouts.planNotProven': `${PLAN}的公示还没有登记张贴：没有照片，天数不算，满了才能发这笔钱。`,
+  'payouts.planNotProvenObjected': `${PLAN}的公示还没有登记张贴，没有照片，天数不算${OBJECTED}，都办完了才能发这笔钱。`,
+  'payouts.planHangs': `${PLAN}公示到 {until}，{payFrom} 起可以发这笔钱。`,
+  'payouts.planHangsObjected': `${PLAN}公示到 {until}${OBJECTED}；答复完了，{payFrom} 起可以发这笔钱。`,
+  'payouts.planHangsThen': `${PLAN}公示到 {until}，满了还有“{step}”没有办，办完才能发这笔钱。`,
+  'payouts.planTornDown': `${PLAN}的公示提前揭下了，只贴满 {hung} 天；再贴出，贴满天数以后才能发这笔钱。`,
+  'payouts.planTornDownObjected': `${PLAN}的公示提前揭下了，只贴满 {hung} 天${OBJECTED}；贴满、答复完了才能发这笔钱。`,
+  'payouts.planObjected': `${PLAN}的公示还有 {count} 条意见没有答复，答复完了才能发这笔钱。`,
+  'payouts.planStepNext': `${PLAN}还有“{step}”没有办，办完才能发这笔钱。`,
   'payouts.notNow': '发放清单现在是“{state:payListState}”，不能办这一步。',
   'payouts.unknown': '没有这张发放清单。',
   'payouts.noParts': '一笔也没有选，至少要选一笔。',

@@ -1,28 +1,19 @@
-import { HouseholdsService } from '../../src/features/collectives/households.service';
 import { MembersService } from '../../src/features/collectives/members.service';
-import { PostWagesService } from '../../src/features/distribution/post-wages.service';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
-import { UsersService } from '../../src/features/users/users.service';
-import { AppointmentsService } from '../../src/features/uses/appointments.service';
-import { AttendanceService } from '../../src/features/uses/attendance.service';
-import { PostsService } from '../../src/features/uses/posts.service';
 import { CARDS } from '../integration/pay-lists.fixture';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { describeOnEachEngine } from '../support/engines';
-import { appointForm, enterPerson, postForm, standardForm } from '../support/posts';
-import { addVillage, openWith, PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
+import { hangThrough } from '../support/hung-sheet';
+import { PASSWORD, type VillageApp } from './api-village.fixture';
+import { type PayVillage, startPayVillage } from './pay-village.fixture';
 
 const BY = { by: 'accountant' };
-const PEOPLE = [
-  { personName: '李四', identity: '341202199912311236', accountNumber: CARDS[0] ?? '' },
-  { personName: '王五', identity: '341202198803041236', accountNumber: CARDS[1] ?? '' },
-];
 
 /** Attendance of two people is accepted; what they are owed goes to the bank and partly comes back. */
 describeOnEachEngine('paying people, page by page', (_open, engine) => {
   let village: VillageApp;
   let id: string;
-  let members: { householdId: string; memberId: string }[];
+  let members: PayVillage['members'];
   let keeper: Visitor;
   let cashier: Visitor;
   let officer: Visitor;
@@ -71,56 +62,11 @@ describeOnEachEngine('paying people, page by page', (_open, engine) => {
     return breaks.map(({ code }) => code);
   };
 
-  /** A plan of half a year with 1,500.00 for posts, decided in the village and by the township. */
-  async function claimOf(at: string, accountant: VillageApp['accountant']): Promise<string> {
-    const claim = { bucket: 'posts', forWhat: '保洁', beneficiaries: '2', unit: 'person' };
-    const form = {
-      ...{ pool: 'pv', from: '2025-01-01', to: '2025-06-30', reasons: {}, leftOverNote: '维修' },
-      claims: [{ ...claim, targetGroup: 'lifted_out', amount: '1500.00' }],
-    };
-    const { body } = await accountant.post(`${at}/plans`, form);
-    const plan = `${at}/plans/${String(body['id'])}`;
-    const { digest } = (await accountant.post(`${plan}/submit`, {})).body;
-    const voted = { due: '30', present: '25', inFavour: '24', against: '0', abstained: '1' };
-    await accountant.post(`${plan}/meeting`, { heldOn: '2025-07-05', ...voted, stepPaper: 'minutes' });
-    await village.officer.post(`${plan}/review`, { outcome: 'passed', digest });
-    const { lines } = (await accountant.get(plan)).body as { lines: { claims: { id: string }[] }[] };
-    return lines[0]?.claims[0]?.id ?? '';
-  }
-
   beforeAll(async () => {
-    village = await startVillageApp(engine);
-    const { app } = village;
-    const routeId = 'village-representatives-then-township';
-    const added = await addVillage(village, { name: 'Wages', routeId });
-    ({ id } = added);
+    const started = await startPayVillage(engine);
+    ({ village, id, members } = started);
+    await hangThrough(started.plan);
     lists = `/villages/${id}/pay-lists`;
-    await openWith(app, id, 300_000n);
-    const people = { members: app.get(MembersService), households: app.get(HouseholdsService) };
-    const posts = app.get(PostsService);
-    members = [];
-    for (const each of PEOPLE) {
-      const account = { accountKind: 'card', bank: '石桥信用社', status: 'lifted_out' };
-      const given = people as Parameters<typeof enterPerson>[0];
-      members.push(await enterPerson(given, id, { ...each, ...account }));
-    }
-    const { id: postId } = await posts.openPost(id, postForm({ postName: '村东保洁' }), BY);
-    const at = { collectiveId: id, postId };
-    await posts.setStandard(at, standardForm({ standardFrom: '2025-02' }), BY);
-    const days: Record<string, string> = {};
-    for (const { personName } of PEOPLE) {
-      const form = appointForm({ appointee: personName });
-      days[(await app.get(AppointmentsService).appoint(at, form, BY)).id] = '30';
-    }
-    const claimId = await claimOf(added.books, added.accountant);
-    const sheet = { month: '2025-04', days, attendanceReason: '' };
-    const { id: sheetId } = await app.get(AttendanceService).enterSheet(id, sheet, BY);
-    const accepted = { sheetId, claimId, acceptedOn: '2025-07-05', month: '2025-04' };
-    await app.get(PostWagesService).acceptSheet(id, accepted, { by: 'somebody else' });
-    await app.get(UsersService).createUser({
-      ...{ username: 'cash', displayName: '何出纳', password: PASSWORD, officeId: id },
-      roles: [{ role: 'cashier', collectiveId: id }],
-    });
     [keeper, cashier, officer] = [await logIn('wages'), await logIn('cash'), await logIn('li')];
   }, 600_000);
   afterAll(() => village.close());
@@ -157,14 +103,14 @@ describeOnEachEngine('paying people, page by page', (_open, engine) => {
     });
     const preview = String(kept.headers.location);
     expect(await textOf(keeper, preview)).toContain('没付成：已销户');
-    expect((await post(keeper, preview, preview, { bankDay: '2025-07-05' })).headers.location).toBe(list);
+    expect((await post(keeper, preview, preview, { bankDay: '2025-07-12' })).headers.location).toBe(list);
     expect(await textOf(keeper, list)).toMatch(/已办完 已付 600.00 没付成 600.00/);
     expect(await textOf(keeper, '/my-work')).toContain('银行没付成、退回的有 1 笔，还没有重新列清单 今天');
 
     const [, wang] = members;
     const person = {
       ...{ personName: '王五', identity: '341202198803041236', relation: 'head', labour: 'able', mobile: '' },
-      ...{ officerRelation: 'none', belongs: 'yes', fromDay: '2025-07-05', bank: '石桥信用社' },
+      ...{ officerRelation: 'none', belongs: 'yes', fromDay: '2025-07-12', bank: '石桥信用社' },
       ...{ accountKind: 'card', accountNumber: CARDS[2] ?? '' },
     };
     const change = { memberId: wang?.memberId ?? '', householdId: wang?.householdId ?? '', person };
@@ -174,10 +120,12 @@ describeOnEachEngine('paying people, page by page', (_open, engine) => {
     expect([unsaid.statusCode, unsaid.body]).toEqual([422, expect.stringContaining('原因：账户刚改过')]);
     const asked = { 'reasons[payCheck.accountChanged]': '打电话问过本人' };
     await act(keeper, again, 'submission', asked);
-    expect(await textOf(officer, again)).toMatch(/已写原因 王五的收款账户在2025年7月5日改过.*打电话问过本人/);
+    expect(await textOf(officer, again)).toMatch(
+      /已写原因 王五的收款账户在2025年7月12日改过.*打电话问过本人/,
+    );
     await review(again, 'passed');
     await act(cashier, again, 'sending');
-    await act(keeper, again, 'outcomes', { bankDid: 'confirmed', bankDay: '2025-07-05' });
+    await act(keeper, again, 'outcomes', { bankDid: 'confirmed', bankDay: '2025-07-12' });
     expect(await textOf(keeper, again)).toMatch(/2025年第3号 600.00 .*已办完 已付 600.00/);
     expect(await textOf(keeper, `/villages/${id}/owed`)).toContain('列支过的都付了，谁也不欠');
     expect(await books()).toEqual([]);
@@ -189,7 +137,7 @@ describeOnEachEngine('paying people, page by page', (_open, engine) => {
     const [list = ''] = [
       ...(await keeper.get(lists)).body.matchAll(/href="(\/villages\/[^"]+pay-lists\/[0-9a-f-]{36})"/g),
     ].map(([, href = '']) => href);
-    const back = { bankDid: 'givenBack', bankDay: '2025-07-05', lineNumbers: '9', returnKind: 'closed' };
+    const back = { bankDid: 'givenBack', bankDay: '2025-07-12', lineNumbers: '9', returnKind: 'closed' };
     const { statusCode, body } = await post(keeper, list, `${list}/outcomes`, back);
     expect(statusCode).toBe(422);
     expect(body).toContain('第 9 行');

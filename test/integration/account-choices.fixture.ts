@@ -8,6 +8,7 @@ import type { OpenDatabase } from '../support/engines';
 import { confirmPolicy } from '../support/policy-register';
 import { seedRegisters } from '../support/seed-registers';
 import { claimOf, servicesOn, Village } from '../support/village';
+import { KIT_ROUTE } from '../support/kit-routes';
 
 const COUNTY = { by: 'officer of the county' };
 const WISH = { ledgerAccount: '322', fromYear: '2025', reason: 'a distribution with us' };
@@ -82,7 +83,7 @@ export class Counties {
     const { id } = await services.collectives.createCollective({
       ...{ parentId: null, kind: 'village', name: `${under} ${chart}`, organisationName: 'a', contacts: [] },
       ...{ regionPath: [under, '341200'], noticeLabel: 'O', chart, booksOpenOn: '2025-01-01' },
-      routeId: 'village-representatives-then-township',
+      routeId: KIT_ROUTE,
     });
     await confirmPolicy(services.confirmations, { officeId: id, today: this.clock.today() });
     const village = Village.at(this.opened.database, id, this.clock);

@@ -15,6 +15,7 @@ import { typedLine, typedVoucher } from '../support/vouchers';
 import { ACCOUNTANT, claimOf, DEPUTY, type Village } from '../support/village';
 import { workSheetsOn } from '../support/works';
 import { SHEET, WORK } from './works.fixture';
+import { KIT_ROUTE } from '../support/kit-routes';
 
 /** A county whose only village keeps posts, a work for relief and a list of awards, on 20 July 2025. */
 describeOnEachEngine('figures of goals about what people were given', (open) => {
@@ -236,7 +237,7 @@ describeOnEachEngine('figures of goals about what people were given', (open) => 
     await collectives.createCollective({
       ...{ parentId: offices.townshipId, kind: 'village', name: 'without books', contacts: [] },
       ...{ organisationName: 'another', regionPath: ['341200'], noticeLabel: 'W' },
-      ...{ routeId: 'village-representatives-then-township', booksOpenOn: '2025-01-01' },
+      ...{ routeId: KIT_ROUTE, booksOpenOn: '2025-01-01' },
     });
     const all = { part: '500.00', whole: '500.00' };
     expect(await enter('FY-22', all, offices.countyId)).toEqual([]);

@@ -49,7 +49,7 @@ describeOnEachEngine('what stands on a living pay list', (open) => {
     expect(await refusals(payByHand('100.01'))).toEqual(['payouts.inFlight lines']);
     const older = (debit: string, id: string, line: number) => ({
       ...{ id, line },
-      form: typedVoucher({ postedOn: '2025-07-19', ...paying(debit) }),
+      form: typedVoucher({ postedOn: '2025-07-20', ...paying(debit) }),
     });
     const file = [older('60', 'a', 2), older('50', 'b', 3)];
     const { voucherImport, recurring } = scene.services;

@@ -8,6 +8,7 @@ import { expectSoundBooks } from '../books/invariants';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { signTwice } from '../support/signing';
 import { NAMED_PAPERS, photoOf } from '../support/step-papers';
+import { USUAL_ROUTE } from '../support/kit-routes';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
 
 const codeOf = (work: Promise<unknown>): Promise<string> =>
@@ -201,6 +202,7 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
   });
 
   it('keeps the text of its route: what the file says later changes nothing of it', async () => {
+    await goBy(USUAL_ROUTE);
     const id = await submitted();
     const before = await planOf(id);
     expect(JSON.parse(before.routeText ?? '')).toMatchObject({

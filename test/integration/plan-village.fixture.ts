@@ -11,6 +11,7 @@ import type { OpenDatabase } from '../support/engines';
 import { confirmPolicy } from '../support/policy-register';
 import { STATION } from '../support/station';
 import { ACCOUNTANT, claimOf, servicesOn, Village } from '../support/village';
+import { KIT_ROUTE } from '../support/kit-routes';
 
 /** Amounts in yuan by use, as the village drafts them. */
 export type Uses = Readonly<Record<string, string>>;
@@ -65,7 +66,7 @@ export async function villageUnder(
   const { id } = await services.collectives.createCollective({
     ...{ parentId: null, kind: 'village', name: `Village ${String((made += 1))}`, contacts: [] },
     ...{ organisationName: 'a cooperative', regionPath: [region], noticeLabel: 'V' },
-    ...{ routeId: 'village-representatives-then-township', booksOpenOn: `${year}-01-01` },
+    ...{ routeId: KIT_ROUTE, booksOpenOn: `${year}-01-01` },
   });
   await database.inTransaction(id, async (tx) => {
     await tx.update(CollectiveEntity, { id }, { madeUp: 1 });

@@ -17,6 +17,7 @@ import { seeded } from '../domain/policy/seeded';
 import { assetRulesOn, earningsOn } from './asset-matters';
 import { seedRegisters } from './seed-registers';
 import { Village } from './village';
+import { KIT_ROUTE } from './kit-routes';
 
 /** A county with one township and one village, and the goals of the document in force there. */
 export async function officesOn(
@@ -31,7 +32,7 @@ export async function officesOn(
     const { id } = await collectives.createCollective({
       ...{ parentId, kind, name: `${kind} in ${region}`, contacts: [] },
       ...{ organisationName: `the ${kind}`, regionPath: [region], noticeLabel: 'V' },
-      ...{ routeId: 'village-representatives-then-township', booksOpenOn },
+      ...{ routeId: KIT_ROUTE, booksOpenOn },
     });
     return id;
   };

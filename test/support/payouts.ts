@@ -31,6 +31,7 @@ import { owedListsOn, owedOn, sureGrantsOn } from './owed';
 import { SEEDS } from './policy-seeds';
 import { postsOf } from './posts';
 import type { Village } from './village';
+import { waitingOn } from './voucher-desk';
 
 /** The services of pay lists of one village. */
 export function payoutsOn(database: Database, village: Village) {
@@ -48,6 +49,7 @@ export function payoutsOn(database: Database, village: Village) {
       ...([database, village.services.plans, sureGrantsOn(database, village)] as const),
       ...([new DebtPaymentsService(), books] as const),
     ),
+    waitingOn(village.services),
   );
   const ground = new PayListGroundService(payees, uses, new UsersService(database, clock), checks, limits);
   const debts = new PayListDebtsService(ledger, books);

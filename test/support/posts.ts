@@ -15,6 +15,7 @@ import { attendanceOn } from './attendance';
 import { keysOf, membersOn } from './members';
 import { seedRegisters } from './seed-registers';
 import { ACCOUNTANT, Village } from './village';
+import { KIT_ROUTE } from './kit-routes';
 
 /** What is wrong with an act, as codes with their fields; nothing where it went through. */
 export const refusals = (act: Promise<unknown>): Promise<unknown> =>
@@ -47,7 +48,7 @@ export async function villageUnder(database: Database, region: string, today: st
   const { id } = await collectives.createCollective({
     ...{ parentId: null, kind: 'village', name: `Village in ${region}`, contacts: [] },
     ...{ organisationName: 'the cooperative', regionPath: [region], noticeLabel: 'V' },
-    ...{ routeId: 'village-representatives-then-township', booksOpenOn: `${today.slice(0, 4)}-01-01` },
+    ...{ routeId: KIT_ROUTE, booksOpenOn: `${today.slice(0, 4)}-01-01` },
   });
   return Village.at(database, id, clock);
 }

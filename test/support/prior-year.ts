@@ -11,6 +11,7 @@ import type { ReversibleFactsService } from '../../src/features/months/reversibl
 import { ReversingService } from '../../src/features/months/reversing.service';
 import { YearReversalsService } from '../../src/features/months/year-reversals.service';
 import { YearShownService } from '../../src/features/months/year-shown.service';
+import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { seedRegisters } from './seed-registers';
 import { holdsOn } from './voucher-desk';
@@ -19,6 +20,7 @@ import { holdsOn } from './voucher-desk';
 export function priorYearOn(
   database: Database,
   of: {
+    readonly clock: Clock;
     readonly years: YearBooksService;
     readonly books: LedgerReadService;
     readonly ledger: LedgerService;
@@ -26,10 +28,11 @@ export function priorYearOn(
     readonly counterparties: CounterpartiesService;
   },
 ): PriorYearService {
-  const { years, books, ledger, balances, counterparties } = of;
+  const { clock, years, books, ledger, balances, counterparties } = of;
   const { lines, shown } = yearShownOn(database, ledger);
   const ground = new PriorYearGroundService(years, books, lines, counterparties, shown);
-  return new PriorYearService(database, ground, ledger, balances, holdsOn({ books, ledger }));
+  const holds = holdsOn({ database, clock, books, ledger });
+  return new PriorYearService(database, ground, ledger, balances, holds);
 }
 
 /** What takes vouchers back, on one database. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { RoutesService } from '../../src/features/approvals/routes.service';
+import type { RoutesService } from '../../src/features/approvals/routes.service';
 import { BankLayoutsService } from '../../src/features/ledger/bank-layouts.service';
 import { SettlementLayoutsService } from '../../src/features/income/settlement-layouts.service';
 import { TariffTableService } from '../../src/features/income/tariff-table.service';
@@ -8,6 +8,7 @@ import { YieldTableService } from '../../src/features/income/yield-table.service
 import { ChartCarryService } from '../../src/features/ledger/chart-carry.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
+import { KitRoutes } from './kit-routes';
 
 const SEEDS = join(__dirname, '../../seeds');
 
@@ -37,7 +38,7 @@ export function seedRegisters(): SeedRegisters {
     yields: new YieldTableService(SEEDS),
     slipLayouts: new SettlementLayoutsService(SEEDS),
     packs: new PolicyService(SEEDS),
-    routes: new RoutesService(SEEDS),
+    routes: new KitRoutes(SEEDS),
   };
   return read;
 }

@@ -1,11 +1,12 @@
 import type { AssetForm } from '../../src/domain/assets/asset';
 import type { SetClock } from '../../src/platform/clock/clock';
 
-/** A village of a test: its clock, its name, and the county it lies in where that matters. */
+/** A village of a test: its clock, its name, the county it lies in and its route where these matter. */
 export interface VillageWish {
   readonly clock?: SetClock;
   readonly name?: string;
   readonly under?: string;
+  readonly routeId?: string;
 }
 
 /** A village's own station: 100 kW, meter × 10, energy 0.40 and subsidy 0.35 yuan/kWh. */

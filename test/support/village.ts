@@ -37,6 +37,7 @@ import { checkOn } from './checks';
 import { deductionsOn } from './deductions';
 import { plansOn, wishesOn } from './plans';
 import { keptCostsOn } from './kept-costs';
+import { KIT_ROUTE } from './kit-routes';
 import { priorYearOn, reversingOn } from './prior-year';
 import { reversibleFactsOn } from './reversible-facts';
 import { rentsOn } from './leases';
@@ -89,7 +90,8 @@ export function servicesOn(database: Database, clock: SetClock) {
   const reversing = reversingOn(database, { books, ledger, facts, years, balances });
   const jointReversals = new JointReversalsService(deliveries, cutDeliveries, books, reversing);
   const named = assetVouchersOn(assets, books, database);
-  const desk = deskOn(named, { ...costs, books, ledger, collectives, reversing, jointReversals });
+  const booked = { database, clock, books, ledger };
+  const desk = deskOn(named, { ...costs, ...booked, collectives, reversing, jointReversals });
   const vouchers = vouchersOn({ database, clock, ledger, books, users, desk });
   const wishes = new ClosingWishesService(database, tasks, years, vouchers.signatures, clock);
   const readiness = new MonthReadinessService(wishes, books, ledgerMonths, new NoticeReadService());
@@ -111,7 +113,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     ...policyRegisterOn(database, { clock, policy, tree: collectives }),
     years,
     yearEnd,
-    priorYear: priorYearOn(database, { ...vouchers, years, books, ledger, balances }),
+    priorYear: priorYearOn(database, { ...vouchers, clock, years, books, ledger, balances }),
     chartChange: new ChartChangeService(database, clock, years, ledger, carry),
     reversing,
     jointReversals,
@@ -149,7 +151,7 @@ export class Village {
       organisationName: `${name} cooperative`,
       regionPath: [...(wish.under === undefined ? [] : [wish.under]), '341200'],
       noticeLabel: 'DH',
-      routeId: 'village-representatives-then-township',
+      routeId: wish.routeId ?? KIT_ROUTE,
       contacts: [],
       booksOpenOn: '2025-01-01',
     });

@@ -66,7 +66,9 @@ export const MAY_STAND_LATER: ReadonlySet<string> = new Set([
   ...['voucher.debtShort', 'voucher.notOwedTo', 'voucher.owedByName', 'voucher.keptByStep'],
   ...['voucher.costShort', 'voucher.clearingShort', 'voucher.gainShort'],
   ...['voucher.aboveSurplus', 'voucher.aboveWhole', 'voucher.abovePool'],
-  'payouts.inFlight',
+  ...['payouts.inFlight', 'payouts.planUnpublished', 'payouts.planNotProven', 'payouts.planHangs'],
+  ...['payouts.planNotProvenObjected', 'payouts.planHangsObjected', 'payouts.planTornDownObjected'],
+  ...['payouts.planTornDown', 'payouts.planObjected', 'payouts.planStepNext', 'payouts.planHangsThen'],
 ]);
 
 /** Capital goes as far as it is there, and out of the village as far as members paid it in. */

@@ -49,6 +49,7 @@ import { NewIncomeGrantsService } from './new-income-grants.service';
 import { NewIncomeService } from './new-income.service';
 import { NewIncomeStandingService } from './new-income-standing.service';
 import { SureGrantsService } from './sure-grants.service';
+import { PlanApprovalService } from './plan-approval.service';
 import { PlanCheckService } from './plan-check.service';
 import { PlanDrawingService } from './plan-drawing.service';
 import { PlanHeadService } from './plan-head.service';
@@ -158,6 +159,7 @@ const services = [
   ManyGrantsService,
   PaidGrantsService,
   SureGrantsService,
+  PlanApprovalService,
   PlanCheckService,
   PlanFilesService,
   PlanGrantsService,

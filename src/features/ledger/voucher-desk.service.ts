@@ -8,9 +8,10 @@ import type { Command } from '../../platform/audit/command';
 import type { Voucher } from './ledger-read.service';
 import type { BookedEntry } from './ledger.service';
 
-/** Lines that people wrote, under the chart of their books. */
+/** Lines that people wrote, of which day, under the chart of their books. */
 export interface WrittenLines {
   readonly postings: readonly Posting[];
+  readonly postedOn: CalendarDay;
   readonly chart: Chart;
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isCalendarDay } from '../../domain/calendar/calendar-day';
-import type { Chart } from '../../domain/ledger/chart';
+import { type Chart, mainCodeOf } from '../../domain/ledger/chart';
 import { importedDayProblems, inLineOrder } from '../../domain/ledger/imported-days';
 import { importedShortages } from '../../domain/ledger/imported-money';
 import {
@@ -10,6 +10,7 @@ import {
   readImported,
   type ReadVouchers,
 } from '../../domain/ledger/imported-voucher';
+import type { Posting } from '../../domain/ledger/journal-entry';
 import { contraAccounts } from '../../domain/ledger/money-on-hand';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -82,24 +83,27 @@ export class VoucherImportService {
     );
   }
 
-  /** What a file pays that lists pay, at the first of its vouchers by which too little would be left. */
+  /** What a file pays that is not for it to pay, at the first of its vouchers by which too little is left. */
   private async heldProblems(
     tx: EntityManager,
     collectiveId: string,
     { read: { entries, lines }, chart }: { readonly read: ReadVouchers; readonly chart: Chart },
   ): Promise<Problem[]> {
-    const upTo = (count: number): Promise<Problem[]> => {
-      const postings = entries.slice(0, count).flatMap((entry) => entry.postings);
-      return this.desk.heldProblems(tx, collectiveId, { postings, chart });
-    };
-    if ((await upTo(entries.length)).length === 0) return [];
-    for (const [place, line] of lines.entries()) {
-      const problems = await upTo(place + 1);
+    for (const [place, { postings: own, postedOn }] of entries.entries()) {
+      if (!own.some((line) => takesOffOwed(line, chart))) continue;
+      const postings = entries.slice(0, place + 1).flatMap((entry) => entry.postings);
+      const problems = await this.desk.heldProblems(tx, collectiveId, { postings, postedOn, chart });
       if (problems.length > 0)
-        return problems.map((problem) => ({ ...problem, field: `line.${String(line)}.${problem.field}` }));
+        return problems.map((each) => ({ ...each, field: `line.${String(lines[place])}.${each.field}` }));
     }
     return [];
   }
+}
+
+/** Whether a line takes off what is owed under no name on the accounts of grants. */
+function takesOffOwed({ side, counterparty, ledgerAccount }: Posting, { roles }: Chart): boolean {
+  const owing = [roles.payable, roles.labourPayable];
+  return side === 'debit' && counterparty === undefined && owing.includes(mainCodeOf(ledgerAccount));
 }
 
 /**

@@ -55,7 +55,7 @@ export class VoucherReadingService {
     const sealed = await this.sealedProblems(db, collectiveId, entry.postedOn);
     if (problems.length > 0) return { entry, problems: [...problems, ...sealed] };
     const { chart } = registers;
-    const written = { postings: entry.postings, chart };
+    const written = { postings: entry.postings, postedOn: entry.postedOn, chart };
     const turns = turnsOverpaid(entry.postings, chart);
     const overpaid = turns ? await this.desk.listOverpaid(db, collectiveId) : [];
     const ask = (books: StandingBooks): Problem[] =>

@@ -43,7 +43,7 @@ export class PriorYearService {
   /**
    * Books a correction.
    * @throws FormProblems `correction.*`, `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`,
-   *   `voucher.incomeNotCome`, `payouts.inFlight`, `form.*`, `money.*`, `calendar.*`; DomainError
+   *   `voucher.incomeNotCome`, `payouts.*`, `form.*`, `money.*`, `calendar.*`; DomainError
    *   `correction.abovePool` (the pool has not so much left), `reversal.lossCovered`, `period.*`
    */
   correct(collectiveId: string, form: CorrectionForm, command: Command): Promise<BookedEntry> {
@@ -62,7 +62,7 @@ export class PriorYearService {
         const shown = await this.ground.shownOf(tx, collectiveId, { correction, chart });
         refuseProblems([
           ...(await this.balances.problemsOf(tx, collectiveId, { entry, chart, ask })).map(onForm),
-          ...(await this.lists.problemsOf(tx, collectiveId, { postings, chart })).map(onForm),
+          ...(await this.lists.problemsOf(tx, collectiveId, { ...entry, chart })).map(onForm),
           ...aboveYearProblems(correction, shown, chart),
           ...sameAgainProblems(postings, alike, form.twiceReason),
         ]);
@@ -114,11 +114,11 @@ export class PriorYearService {
 
 /** Where on this form a debt is wrong: in the sum, in the account, or in whom it names. */
 function onForm(problem: Problem): Problem {
-  return { ...problem, field: PLACES[problem.code] ?? 'counterparty' };
+  const usual = problem.code.startsWith('payouts.') ? 'amount' : 'counterparty';
+  return { ...problem, field: PLACES[problem.code] ?? usual };
 }
 
 const PLACES: Readonly<Record<string, string>> = {
   'voucher.debtShort': 'amount',
-  'payouts.inFlight': 'amount',
   'voucher.incomeNotCome': 'counter',
 };

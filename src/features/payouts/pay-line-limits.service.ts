@@ -1,20 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { askedOf, type LineAsked, type OfLine, roomProblems } from '../../domain/payouts/line-room';
+import { waitProblems } from '../../domain/payouts/plan-waits';
 import { refuseProblems } from '../../domain/shared/problem';
 import { PlanLineMoneyService } from '../distribution/plan-line-money.service';
 import type { PayListLineEntity } from './pay-list.entity';
 import { type KeptPayList, readLiving } from './pay-lists.store';
+import { WaitingPaymentsService } from './waiting-payments.service';
 
 /** What of a list each plan line is asked for, and on which lines of the list. */
 export interface AskedLine extends LineAsked {
   readonly numbers: readonly number[];
 }
 
-/** Every line of a list stands against the plan line by which it is owed, never above what that has left. */
+/**
+ * Every line of a list stands against the plan line by which it is owed, never above what that has left, and
+ * goes out once that plan is approved.
+ */
 @Injectable()
 export class PayLineLimitsService {
-  constructor(private readonly money: PlanLineMoneyService) {}
+  constructor(
+    private readonly money: PlanLineMoneyService,
+    private readonly waiting: WaitingPaymentsService,
+  ) {}
+
+  /** Refuses to send a list whose plans are not approved on the day. @throws FormProblems `payouts.plan*` */
+  async requireApproved(
+    tx: EntityManager,
+    collectiveId: string,
+    { kept, day }: { readonly kept: KeptPayList; readonly day: CalendarDay },
+  ): Promise<void> {
+    refuseProblems(waitProblems(await this.waiting.listWaiting(tx, collectiveId, { kept, day }), 'parts'));
+  }
 
   /** @throws FormProblems `payouts.aboveLine`, `policy.ruleBroken` */
   async require(tx: EntityManager, collectiveId: string, kept: KeptPayList): Promise<void> {

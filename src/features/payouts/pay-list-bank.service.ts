@@ -56,7 +56,11 @@ export class PayListBankService {
     private readonly books: PayListBooksService,
   ) {}
 
-  /** Sends an approved list: from now on its parts are on their way. @throws DomainError `payouts.*` */
+  /**
+   * Sends a list that was agreed to, once every plan that it pays is approved: from now on its parts are on
+   * their way, and what the bank then paid is booked whatever comes.
+   * @throws FormProblems `payouts.plan*`, `payCheck.*`; DomainError `payouts.*`
+   */
   send(collectiveId: string, id: string, command: Command): Promise<{ id: string }> {
     return this.database.inTransaction(
       collectiveId,
@@ -64,9 +68,10 @@ export class PayListBankService {
         const kept = await requirePayList(tx, collectiveId, id);
         requireAct(kept.list.state, 'send');
         if (digestOf(kept) !== kept.list.digest) throw new DomainError('approvals.bytesChanged');
-        await this.ground.requireGoesOn(tx, collectiveId, kept);
+        const day = this.clock.today();
+        await this.ground.requireMaySend(tx, collectiveId, { kept, day });
         const fileDigest = this.rows.digestOf(await this.rows.rowsOf(tx, collectiveId, kept));
-        await this.act(tx, kept, { act: 'send', doneOn: this.clock.today(), fileDigest, by: command.by });
+        await this.act(tx, kept, { act: 'send', doneOn: day, fileDigest, by: command.by });
         await changeList(tx, kept.list, { state: 'sent' });
         return { id };
       },

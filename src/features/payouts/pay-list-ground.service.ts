@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Decision } from '../../domain/approvals/who-may-decide';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { isSameAccount, PayeesService } from '../collectives/payees.service';
 import { handOf } from '../users/account-persons.service';
@@ -40,6 +41,19 @@ export class PayListGroundService {
     await this.requireSame(tx, collectiveId, kept);
     await this.checks.requireAnswered(tx, collectiveId, kept);
     await this.requireRoom(tx, collectiveId, kept);
+  }
+
+  /**
+   * Refuses a list that may not go to the bank on a day: it may not go on, or a plan of it is not approved.
+   * @throws as {@link requireGoesOn}; FormProblems `payouts.plan*`
+   */
+  async requireMaySend(
+    tx: EntityManager,
+    collectiveId: string,
+    { kept, day }: { readonly kept: KeptPayList; readonly day: CalendarDay },
+  ): Promise<void> {
+    await this.requireGoesOn(tx, collectiveId, kept);
+    await this.limits.requireApproved(tx, collectiveId, { kept, day });
   }
 
   /** Refuses a list above the rest of its plan lines. @throws FormProblems `payouts.aboveLine`, `policy.*` */

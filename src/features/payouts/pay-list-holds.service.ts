@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Chart } from '../../domain/ledger/chart';
-import type { Posting } from '../../domain/ledger/journal-entry';
 import { heldProblems, type ListedPart, placesPaid } from '../../domain/payouts/listed-parts';
 import { partKey } from '../../domain/payouts/payable-parts';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -11,11 +9,16 @@ import { voucherNamedIn } from '../../glossary/voucher-summaries';
 import { DebtPaymentsService } from '../ledger/debt-payments.service';
 import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import { PoolBalancesService } from '../ledger/pool-balances.service';
+import type { WrittenLines } from '../ledger/voucher-desk.service';
 import { PAY_LIST } from './pay-list-books.service';
 import { PayListDebtsService } from './pay-list-debts.service';
 import { readLiving } from './pay-lists.store';
+import { WaitingPaymentsService } from './waiting-payments.service';
 
-/** What stands on lists that are under way is theirs: nothing pays it beside them or takes it from them. */
+/**
+ * What stands on lists that are under way is theirs: nothing pays it beside them or takes it from them. What
+ * waits for its plan is paid beside them no sooner than by them.
+ */
 @Injectable()
 export class PayListHoldsService {
   constructor(
@@ -23,23 +26,22 @@ export class PayListHoldsService {
     private readonly balances: PoolBalancesService,
     private readonly books: LedgerReadService,
     private readonly names: DebtPaymentsService,
+    private readonly waiting: WaitingPaymentsService,
   ) {}
 
-  /** Why lines of no list may not pay what they pay: `payouts.inFlight`. */
+  /** Why lines of no list may not pay what they pay: `payouts.inFlight`, `payouts.plan*`. */
   async problemsOf(
     db: EntityManager,
     collectiveId: string,
-    { postings, chart }: { readonly postings: readonly Posting[]; readonly chart: Chart },
+    { postings, chart, postedOn: day }: WrittenLines,
   ): Promise<Problem[]> {
     const paid = placesPaid(postings, chart);
     if (paid.length === 0) return [];
     const living = [...(await readLiving(db, collectiveId)).values()];
-    if (living.length === 0) return [];
-    const parts = await this.debts.partsOf(
-      db,
-      collectiveId,
-      living.map(({ line }) => line),
-    );
+    const listed = living.map(({ line }) => line);
+    const waits = await this.waiting.besideProblems(db, collectiveId, { paid, day, listed });
+    if (living.length === 0) return waits;
+    const parts = await this.debts.partsOf(db, collectiveId, listed);
     const held = parts.flatMap(({ pool, ledgerAccount, amount }, place): ListedPart[] => {
       const list = living[place]?.list;
       return list === undefined ? [] : [{ pool, ledgerAccount, amount, list: listText(list) }];
@@ -48,7 +50,7 @@ export class PayListHoldsService {
     const owed = await Promise.all(
       accounts.map((account) => this.balances.listOwed(db, collectiveId, account)),
     );
-    return heldProblems(paid, { held, owed: owed.flat() });
+    return [...heldProblems(paid, { held, owed: owed.flat() }), ...waits];
   }
 
   /**

@@ -52,6 +52,7 @@ import { PayListsReadService } from './pay-lists-read.service';
 import { PayListsService } from './pay-lists.service';
 import { PayResultsService } from './pay-results.service';
 import { PayablePartsService } from './payable-parts.service';
+import { WaitingPaymentsService } from './waiting-payments.service';
 
 @Module({
   imports: [
@@ -111,6 +112,7 @@ import { PayablePartsService } from './payable-parts.service';
     PayListsService,
     PayResultsService,
     PayablePartsService,
+    WaitingPaymentsService,
   ],
   exports: [
     ListedMoneyService,
