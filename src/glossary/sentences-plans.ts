@@ -7,6 +7,7 @@ export const PLAN_SENTENCES: Readonly<Record<string, string>> = {
   'plan.unknown': '没有这份方案。',
   'plan.figuresChanged': '起草时可分配 {drafted} 元，现在是 {now} 元。账变了，请重新起草。',
   'plan.rulesChanged': '规定变了（{changed}），请重新起草。',
+  'plan.yearPlanChanged': '起草以后，年度计划剩下的数变了，这份方案超出得更多。请重新起草。',
   'plan.groundChanged': '起草以后，费用的明细或者今年别的方案变了，要按规定重新算。请重新起草。',
   'plan.takeMissed': '“{use}”照文件应分 {asked} 元，填的是 {planned} 元，差 {shortfall} 元。',
   'plan.takeExceeded': '“{use}”照文件应分 {asked} 元，填的是 {planned} 元，超 {excess} 元。',

@@ -65,3 +65,13 @@ export const yearFloorWords = {
   more: (fen: bigint): string => `留下的全用上也不够，还要再到账 ${yuanText(fen)}、全用在这里`,
   never: (fen: bigint): string => `留下的全用上还差 ${yuanText(fen)}，补不上了`,
 } as const;
+
+/** What a distribution says of its lines beside the plan of its year. */
+export const yearLeftWords = {
+  within: (use: string): string => `${use}没有超出年度计划`,
+  above: (use: string, { left, excess }: { readonly left: bigint; readonly excess: bigint }): string => {
+    const free = left < 0n ? '已经没有剩的' : `只剩 ${yuanText(left)} 元`;
+    return `${use}超出年度计划 ${yuanText(excess)} 元（年度计划${free}）`;
+  },
+  without: (use: string): string => `年度计划里没有${use}`,
+} as const;

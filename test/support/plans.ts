@@ -13,6 +13,7 @@ import { PlanGrantsService } from '../../src/features/distribution/plan-grants.s
 import { PlanGroundService } from '../../src/features/distribution/plan-ground.service';
 import { PlanPacksService } from '../../src/features/distribution/plan-packs.service';
 import { PlanPublicityService } from '../../src/features/distribution/plan-publicity.service';
+import { YearLeftService } from '../../src/features/distribution/year-left.service';
 import { YearPlanReadService } from '../../src/features/distribution/year-plan-read.service';
 import { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { PlanRulesService } from '../../src/features/distribution/plan-rules.service';
@@ -72,7 +73,9 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
     assets,
     new IncomeNaturesService(database, policy),
   );
-  const grounds = new PlanGroundService(surplus, deductions, newIncomes);
+  const years = new YearPlanReadService(database, packs, approvals);
+  const lefts = new YearLeftService(plans, years);
+  const grounds = new PlanGroundService(surplus, deductions, newIncomes, lefts);
   const choices = new PackChoicesService(database, clock, policy, collectives);
   const confirmations = new PackConfirmationsService(database, clock, policy, collectives);
   const standards = new LocalStandardsService(database, clock, policy, collectives);
@@ -88,7 +91,6 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const granting = new GrantingService(surplus, uses, outOfNew, reentries);
   const aboveNew = new NewIncomeStandingService(outOfNew, plans, grants, packs, books);
   const checks = new PlanCheckService(database, grounds, surplus, rules, clock);
-  const years = new YearPlanReadService(database, packs, approvals);
   return {
     moved: new MovedSheetsService(plans, surplus, reentries, books),
     promises: new PromisedMoneyService(database),

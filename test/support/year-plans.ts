@@ -7,6 +7,7 @@ import { PlanGroundService } from '../../src/features/distribution/plan-ground.s
 import { NewIncomeService } from '../../src/features/distribution/new-income.service';
 import { PlanPacksService } from '../../src/features/distribution/plan-packs.service';
 import { PlanRulesService } from '../../src/features/distribution/plan-rules.service';
+import { YearLeftService } from '../../src/features/distribution/year-left.service';
 import { YearPlanBasisService } from '../../src/features/distribution/year-plan-basis.service';
 import { YearPlanCheckService } from '../../src/features/distribution/year-plan-check.service';
 import { YearPlanDecidingService } from '../../src/features/distribution/year-plan-deciding.service';
@@ -36,10 +37,13 @@ export function yearPlanReadingOn(database: Database, clock: Clock, approvals: A
 export function yearPlansOn({ database, clock, collectives, assets, ...services }: Services) {
   const { packs: policy, charts } = seedRegisters();
   const { surplus, deductions, incomeRead, rents, checks } = services;
+  const approvals = approvalsOn(database, clock);
   const packs = new PlanPacksService(new KeptPacksService(policy, clock));
   const natures = new IncomeNaturesService(database, policy);
   const newIncomes = new NewIncomeService(new EarnedIncomeService(charts), assets, natures);
-  const grounds = new PlanGroundService(surplus, deductions, newIncomes);
+  const reading = yearPlanReadingOn(database, clock, approvals);
+  const years = new YearLeftService(services.plans, reading);
+  const grounds = new PlanGroundService(surplus, deductions, newIncomes, years);
   const money = new YearPlanMoneyService(surplus, grounds, incomeRead, rents);
   const choices = new PackChoicesService(database, clock, policy, collectives);
   const confirmations = new PackConfirmationsService(database, clock, policy, collectives);
@@ -51,8 +55,6 @@ export function yearPlansOn({ database, clock, collectives, assets, ...services 
     standards,
     packs,
   );
-  const approvals = approvalsOn(database, clock);
-  const reading = yearPlanReadingOn(database, clock, approvals);
   const basis = new YearPlanBasisService(database, clock, rules, money, reading);
   const yearChecks = new YearPlanCheckService(rules, checks, clock);
   const proposals = new OwnerProposalsService(database, clock, assets, collectives, choices);

@@ -12,6 +12,7 @@ import { judgeUses, namedShareOf } from './limit-checks';
 import type { LimitShare } from './plan-takes';
 import { factsByUse, plannedFacts } from './plan-facts';
 import type { GroundCost, PlanGround } from './plan-ground';
+import { isOfYearPlan } from './year-beside';
 
 /**
  * What the pack judges of a plan: its sums, its lines with the groups they go to, the costs taken off
@@ -42,8 +43,14 @@ export interface PlanCheck {
    * reason.
    */
   readonly key: string;
-  /** A `take` is about a use whose amount the document fixes, `pack` about the policy as a whole. */
-  readonly about: { readonly kind: 'plan' | 'line' | 'deduction' | 'take' | 'pack'; readonly id: string };
+  /**
+   * A `take` is about a use whose amount the document fixes, `pack` about the policy as a whole, `year` about
+   * the plan of its year.
+   */
+  readonly about: {
+    readonly kind: 'plan' | 'line' | 'deduction' | 'take' | 'pack' | 'year';
+    readonly id: string;
+  };
   readonly judgement: Judgement;
   readonly reason: string;
   /** Where the year stands, for a limit over a year; of which whole an exact share leaves an odd fen. */
@@ -134,7 +141,9 @@ function lineFacts(
   const known = groups.size === 1 && group !== undefined && group !== 'unknown';
   const mixed = groups.size > 1 && groups.has('others');
   const recipients = known ? group : mixed ? 'others' : undefined;
-  const written = Object.entries(reasons).find(([key]) => key.endsWith(`:${line.bucket}`));
+  const written = Object.entries(reasons).find(
+    ([key]) => key.endsWith(`:${line.bucket}`) && !isOfYearPlan(key),
+  );
   const record = {
     pool,
     bucket: line.bucket,

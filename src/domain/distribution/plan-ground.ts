@@ -1,5 +1,6 @@
 import type { ToldRelease, ToldReserve } from '../ledger/told-reserves';
 import type { Fen } from '../money/fen';
+import type { YearLeft } from './year-beside';
 import { keepNewIncome, type KeptNewIncome, type NewIncome, readNewIncome } from './new-income';
 
 /** What came in over some days, and what was taken off by kind of cost; fen. */
@@ -35,6 +36,8 @@ export interface PlanGround {
   };
   /** What was set aside of the pool when it was drafted; plans of the first two forms kept nothing of it. */
   readonly reserves?: readonly ToldReserve[];
+  /** What was left of the decided plan of its year when it was drafted; absent where none was decided. */
+  readonly yearPlan?: YearLeft;
 }
 
 /** The ground as it is kept: fen as digits. */
@@ -48,6 +51,7 @@ export interface KeptGround {
     readonly newIncome?: KeptNewIncome;
   };
   readonly reserves?: readonly KeptTold[];
+  readonly yearPlan?: { readonly planId: string; readonly left: Readonly<Record<string, string>> };
 }
 
 interface KeptTold extends Omit<ToldReserve, 'amount' | 'releasedBefore' | 'releases'> {
@@ -62,7 +66,7 @@ interface KeptSums {
 }
 
 /** The same ground always as the same data: uses and kinds of cost in the order of their ids. */
-export function keepGround({ deductions, period, year, reserves }: PlanGround): KeptGround {
+export function keepGround({ deductions, period, year, reserves, yearPlan }: PlanGround): KeptGround {
   return {
     deductions: deductions.map(({ id, kind, amount, reason }) => {
       return { id, kind, amount: amount.toString(), reason };
@@ -77,11 +81,12 @@ export function keepGround({ deductions, period, year, reserves }: PlanGround): 
       ...(year.newIncome === undefined ? {} : { newIncome: keepNewIncome(year.newIncome) }),
     },
     ...(reserves === undefined ? {} : { reserves: reserves.map(keepReserve) }),
+    ...(yearPlan === undefined ? {} : { yearPlan: { ...yearPlan, left: digits(yearPlan.left) } }),
   };
 }
 
 /** A ground that was kept. */
-export function readGround({ deductions, period, year, reserves }: KeptGround): PlanGround {
+export function readGround({ deductions, period, year, reserves, yearPlan }: KeptGround): PlanGround {
   const { newIncome, ...sums } = year;
   return {
     deductions: deductions.map((cost) => ({ ...cost, amount: BigInt(cost.amount) })),
@@ -94,6 +99,7 @@ export function readGround({ deductions, period, year, reserves }: KeptGround): 
       ...(newIncome === undefined ? {} : { newIncome: readNewIncome(newIncome) }),
     },
     ...(reserves === undefined ? {} : { reserves: reserves.map(readReserve) }),
+    ...(yearPlan === undefined ? {} : { yearPlan: { ...yearPlan, left: fens(yearPlan.left) } }),
   };
 }
 

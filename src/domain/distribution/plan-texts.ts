@@ -1,6 +1,7 @@
 import { bucketsOf, type PolicyPack, type PoolId, poolRulesOf } from '../policy/pack';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { isOfYearPlan } from './year-beside';
 
 /** What a village writes in its own words into a plan. */
 export interface PlanTexts {
@@ -22,7 +23,7 @@ export function planTextProblems(
   const rules = [...pack.rules, ...(poolRulesOf(pack, pool)?.limits ?? [])].map(({ id }) => id);
   const takes = bucketsOf(pack, pool).map(({ id }) => `take:${id}`);
   const isKnown = (key: string): boolean =>
-    [...rules, ...takes].some((id) => key === id || key.startsWith(`${id}:`));
+    isOfYearPlan(key) || [...rules, ...takes].some((id) => key === id || key.startsWith(`${id}:`));
   const stray = Object.keys(reasons).filter((key) => !isKnown(key));
   return [
     ...stray.map((key): Problem => ({ code: 'form.notAllowed', field: `reasons.${key}`, value: key })),

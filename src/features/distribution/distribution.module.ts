@@ -130,6 +130,7 @@ import { YearPlanDrawingService } from './year-plan-drawing.service';
 import { YearPlanDraftingService } from './year-plan-drafting.service';
 import { YearPlanMoneyService } from './year-plan-money.service';
 import { YearPlanPagesController } from './year-plan-pages.controller';
+import { YearLeftService } from './year-left.service';
 import { YearPlanReadService } from './year-plan-read.service';
 import { YearPlanViewService } from './year-plan-view.service';
 import { YearPlanEntity, YearPlanLineEntity } from './year-plan.entity';
@@ -186,6 +187,7 @@ const services = [
   YearPlanDecidingService,
   YearPlanDraftingService,
   YearPlanMoneyService,
+  YearLeftService,
   YearPlanReadService,
   YearPlansCheckService,
 ];

@@ -6,6 +6,7 @@ import { changedRules } from '../../domain/distribution/changed-rules';
 import { type PlanCheck, planChecks } from '../../domain/distribution/plan-checks';
 import { keepGround, type PlanGround } from '../../domain/distribution/plan-ground';
 import { givenNumbers } from '../../domain/distribution/plan-numbers';
+import { isFurtherBeyond } from '../../domain/distribution/year-beside';
 import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
@@ -16,6 +17,7 @@ import { PlanGroundService } from './plan-ground.service';
 import { type DistributionPlan, poolOfPack } from './plan-read.service';
 import { PlanRulesService } from './plan-rules.service';
 import { standingChecks } from './standing-checks';
+import { yearLeftChecks } from './year-left-checks';
 
 /** What the pack says of a plan, and whether books and rules still say what it was drafted on. */
 @Injectable()
@@ -48,15 +50,20 @@ export class PlanCheckService {
       plan,
       villageDecision(plan)?.decidedOn ?? this.clock.today(),
     );
-    return [...standingChecks(standing), ...planChecks(plan.pack, facts, givenNumbers(plan.numbers))];
+    const names = new Map(plan.lines.map(({ bucket }) => [bucket.id, bucket.name]));
+    return [
+      ...standingChecks(standing),
+      ...planChecks(plan.pack, facts, givenNumbers(plan.numbers)),
+      ...yearLeftChecks(ground.yearPlan, { ...facts, nameOf: (use) => names.get(use) }),
+    ];
   }
 
   /**
    * Refuses a plan whose period's figures or whose year have moved since it was drafted, or whose money a
    * later settled period has carried over, or out of which more was set aside meanwhile than it leaves, or
-   * whose money a cost has taken since.
+   * whose money a cost has taken since, or that is further beyond the plan of its year by now.
    * @throws DomainError `plan.periodTaken`, `plan.figuresChanged`, `plan.reserved`, `plan.groundChanged`,
-   *   `plan.reservesChanged`; FormProblems `plan.aboveFree`
+   *   `plan.yearPlanChanged`, `plan.reservesChanged`; FormProblems `plan.aboveFree`
    */
   async requireSameFigures(plan: DistributionPlan, db: EntityManager): Promise<void> {
     const period = { pool: plan.pool, from: plan.periodFrom, to: plan.periodTo };
@@ -85,9 +92,11 @@ export class PlanCheckService {
       db,
     );
     if (plan.ground === undefined) return;
-    const ground = await this.groundOf(plan, db);
-    const { reserves, ...books } = plan.ground;
+    const { yearPlan: yearNow, ...ground } = await this.groundOf(plan, db);
+    const { reserves, yearPlan: then, ...books } = plan.ground;
     if (groundKey(asKept(ground, books)) !== groundKey(books)) throw new DomainError('plan.groundChanged');
+    const lines = plan.lines.map(({ bucket, amount }) => ({ bucket: bucket.id, amount }));
+    if (isFurtherBeyond(lines, { then, now: yearNow })) throw new DomainError('plan.yearPlanChanged');
     if (reserves !== undefined) await this.requireSameReserves({ ...plan, ground: plan.ground }, db);
   }
 

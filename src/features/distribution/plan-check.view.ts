@@ -67,7 +67,7 @@ function checkView(check: PlanCheck, by: CheckedBy): CheckView {
     outcome,
     title: (isShort ? missedBy(check.judgement, { says: title, short: shortOf(check) }) : undefined) ?? title,
     detail: detailOf(check, outcome, by),
-    clause: check.about.kind === 'pack' ? undefined : citedClause(by.pack, check.judgement.clause),
+    clause: check.judgement.clause === '' ? undefined : citedClause(by.pack, check.judgement.clause),
   };
 }
 

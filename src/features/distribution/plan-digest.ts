@@ -49,13 +49,15 @@ function numberText({ id, decidedBy, value, from, paper }: PlanNumber): unknown[
 
 function groundText(ground: PlanGround | undefined): unknown {
   if (ground === undefined) return null;
-  const { deductions, period, year } = keepGround(ground);
+  const { deductions, period, year, yearPlan } = keepGround(ground);
   return [
     deductions.map(({ id, kind, amount, reason }) => [id, kind, amount, reason]),
     [period.received, Object.entries(period.costs)],
     [year.year, year.isOver, year.received, Object.entries(year.costs), Object.entries(year.used)],
     // Only where the document speaks of new income: every other plan keeps its digest.
     ...(year.newIncome === undefined ? [] : [newIncomeText(year.newIncome)]),
+    // Only where a plan of the year was decided before it.
+    ...(yearPlan === undefined ? [] : [['year_plan', yearPlan.planId, Object.entries(yearPlan.left)]]),
   ];
 }
 

@@ -13,6 +13,7 @@ import { SurplusService } from '../surplus/surplus.service';
 import { NewIncomeService } from './new-income.service';
 import { PlanLineEntity } from './plan-line.entity';
 import { PlanEntity } from './plan.entity';
+import { YearLeftService } from './year-left.service';
 
 /** The days of a pool that a plan distributes, both included. */
 export interface PlanPeriod {
@@ -28,6 +29,7 @@ export class PlanGroundService {
     private readonly surplus: SurplusService,
     private readonly deductions: DeductionsService,
     private readonly newIncomes: NewIncomeService,
+    private readonly years: YearLeftService,
   ) {}
 
   /**
@@ -114,6 +116,7 @@ export class PlanGroundService {
     const byPool: GroundSums[] = [];
     for (const pool of pools) byPool.push(await sumsOf({ pool, from, to }));
     const newIncome = await this.newIncomes.findNewIncome(db, collectiveId, { pack, pool: period.pool, to });
+    const yearPlan = await this.years.leftOf(db, collectiveId, period);
     return {
       deductions: costsWithin(rows, period),
       period: await sumsOf(period),
@@ -125,6 +128,7 @@ export class PlanGroundService {
         used: await usedBy(db, collectiveId, plans),
         ...(newIncome === undefined ? {} : { newIncome }),
       },
+      ...(yearPlan === undefined ? {} : { yearPlan }),
     };
   }
 

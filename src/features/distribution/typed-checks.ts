@@ -7,6 +7,7 @@ import { sumFen } from '../../domain/money/fen';
 import { readClaim } from '../../domain/uses/claim';
 import { claimsUnder, typedDecisions, typedReasons } from './draft-claims.view';
 import type { PlanBasis } from './plan-head.service';
+import { yearLeftChecks } from './year-left-checks';
 
 /** The lines that stand in a form, each with its claims; what is no amount counts nothing. */
 export function typedLines(
@@ -41,8 +42,8 @@ export function typedFacts(
 }
 
 /**
- * What the policy says of a plan as it stands in the form, before anything is saved: the same judgements by
- * the same facts as of a saved one.
+ * What the policy and the plan of its year say of a plan as it stands in the form, before anything is saved:
+ * the same judgements by the same facts as of a saved one.
  */
 export function typedChecks(basis: PlanBasis, values: Readonly<Record<string, string>>): PlanCheck[] {
   const { pack, pool, distributable, steps } = basis;
@@ -52,5 +53,9 @@ export function typedChecks(basis: PlanBasis, values: Readonly<Record<string, st
     ...{ reasons: typedReasons(values), grounded: { on, ground } },
     ...(steps === undefined ? {} : { steps }),
   };
-  return planChecks(pack, facts, local);
+  const names = new Map(bucketsOf(pack, pool).map(({ id, name }) => [id, name]));
+  return [
+    ...planChecks(pack, facts, local),
+    ...yearLeftChecks(ground.yearPlan, { ...facts, nameOf: (use) => names.get(use) }),
+  ];
 }

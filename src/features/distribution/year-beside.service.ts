@@ -68,9 +68,7 @@ export class YearBesideService {
     uses: readonly { readonly id: string }[],
   ): Promise<YearBeforeView> {
     const before = year - 1;
-    const yearPlan = (await this.years.listPlans(collectiveId)).find(
-      (plan) => plan.state === 'approved' && plan.pool === pool && plan.year === before,
-    );
+    const yearPlan = await this.years.findDecided({ collectiveId, pool, year: before });
     const periods = (await this.plans.listPlans(collectiveId)).filter(
       (plan) => plan.state === 'approved' && plan.pool === pool && yearOf(plan.periodTo) === before,
     );
@@ -95,9 +93,8 @@ export class YearBesideService {
   /** Undefined where no plan of the year was decided. */
   async besideOf({ collectiveId, pool, to, id }: BesideOf): Promise<YearBesideView | undefined> {
     const year = yearOf(to);
-    const yearPlan = (await this.years.listPlans(collectiveId)).find(
-      (plan) => plan.state === 'approved' && plan.pool === pool && plan.year === year,
-    );
+    if (pool !== 'pv' && pool !== 'other') return undefined;
+    const yearPlan = await this.years.findDecided({ collectiveId, pool, year });
     if (yearPlan === undefined) return undefined;
     const decided = (await this.plans.listPlans(collectiveId)).filter(
       (plan) =>

@@ -79,6 +79,15 @@ export class YearPlanReadService {
     return plan === null ? undefined : this.withLines(db, plan);
   }
 
+  /** The plan of a year that was decided and stands; undefined where there is none. */
+  async findDecided(
+    { collectiveId, pool, year }: Pick<YearPlan, 'collectiveId' | 'pool' | 'year'>,
+    db: EntityManager = this.database.reader,
+  ): Promise<YearPlan | undefined> {
+    const row = await db.findOneBy(YearPlanEntity, { collectiveId, pool, year, state: 'approved' });
+    return row === null ? undefined : this.withLines(db, row);
+  }
+
   /** The plan of the same pool and year that was decided before a revision; undefined of a first one. */
   async decidedBefore(
     { collectiveId, pool, year, revision }: YearPlan,
