@@ -5,14 +5,34 @@ import type {
   NoticeDeductionRow,
   NoticeIncomeRow,
 } from '../domain/notices/distribution-notice';
-import type { PublishedFacts, YearPlanNotice } from '../domain/notices/year-plan-notice';
+import type { PublishedFacts } from '../domain/notices/published-facts';
+import type { ReportNotice } from '../domain/notices/report-notice';
+import type { YearPlanNotice } from '../domain/notices/year-plan-notice';
 import type { Figures } from './case-file';
 
 type Named = Readonly<Record<string, Figures>>;
 
 /** The facts of a sheet of whichever kind by names a case can ask for. */
 export function publishedFigures(facts: PublishedFacts): Named {
+  if (facts.kind === 'report') return reportFigures(facts);
   return facts.kind === 'distribution' ? noticeFigures(facts) : yearNoticeFigures(facts);
+}
+
+/** Those of a sheet about some days: its sums, and each table's rows and totals. */
+function reportFigures({ heading, sums, tables, persons = {}, publicity }: ReportNotice): Named {
+  const yuanOf = (sum: Readonly<Record<string, string>>): Figures =>
+    Object.fromEntries(Object.entries(sum).map(([name, fen]): [string, string] => [name, yuan(fen)]));
+  const told = Object.entries({ ...tables, ...persons }).map(
+    ([name, { rows, totals }]): [string, Figures] => {
+      return [name, { rows: String(rows.length), totals: yuanOf(totals) }];
+    },
+  );
+  return {
+    ...{ sheet: heading.sheet, village: heading.village, version: String(heading.version) },
+    sums: yuanOf(sums),
+    tables: Object.fromEntries(told),
+    publicity: { from: publicity.from, to: publicity.to, days: String(publicity.days) },
+  };
 }
 
 /** Those of a yearly plan's. */

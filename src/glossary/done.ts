@@ -202,6 +202,7 @@ const DONE = {
   claimGranted: '已列支，凭证 {voucher}。',
   booksChecked: '查完了，结果在下面。',
   noticePublished: '公示已发布，可以打印张贴。',
+  noticeWithdrawn: '公示撤回了，还贴在墙上的请揭下来。',
   noticeDisplayed: '张贴登记了，公示天数从贴出那天算起。',
   objectionTaken: '意见登记了，编了号。',
   objectionAnswered: '答复了，公开页上看得到，也会印在下一张公示上。',

@@ -25,6 +25,9 @@ export const YEAR_PLAN_TABLE = {
   used: '合计：预计能用',
 } as const;
 
+/** The first lines of the table beside a sheet about some days: its equation. */
+export const REPORT_TABLE = { columns: ['项目', '金额（元）'] } as const;
+
 /** How public pages call a kind of cost where the sheet does not give the policy's word for it. */
 export const COST_WORDS: Readonly<Record<DeductionKind, string>> = {
   'land-rent': '土地租金',

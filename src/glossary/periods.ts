@@ -11,6 +11,12 @@ export function periodName({ from, to }: { readonly from: string; readonly to: s
   return `${year}${monthNumber(from)}月至${to.slice(0, 4)}年${monthNumber(to)}月`;
 }
 
+/** The same, one month by its own name: 2025年3月. */
+export function spanOfMonths({ from, to }: { readonly from: string; readonly to: string }): string {
+  const isOne = from.slice(0, 7) === to.slice(0, 7);
+  return isOne ? `${from.slice(0, 4)}年${monthNumber(from)}月` : periodName({ from, to });
+}
+
 /** What a plan of a period is called in a list of things to do. */
 export function planName(period: { readonly from: string; readonly to: string }, pool: string): string {
   return `${periodName(period)}${pool}方案`;

@@ -171,6 +171,8 @@ export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, sou
   'command.notices.display': ['登记张贴', PRODUCT],
   'command.notices.objection': ['登记意见', PRODUCT],
   'command.notices.publish': ['发布公示', PRODUCT],
+  'command.notices.publishReport': ['发布账上的公示', PRODUCT],
+  'command.notices.withdraw': ['撤回公示', PRODUCT],
   'command.notices.receive': ['收到意见', PRODUCT],
   'command.notices.takedown': ['登记取下', PRODUCT],
   'command.opening.confirm': ['确认期初', PRODUCT],

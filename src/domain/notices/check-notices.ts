@@ -1,7 +1,7 @@
 import type { Findings } from '../ledger/check-pass';
 import { CHAIN_START } from '../ledger/hash-chain';
 import { type HashText, noticeDigest } from './digest';
-import type { PublishedFacts } from './year-plan-notice';
+import type { PublishedFacts } from './published-facts';
 
 /** A published sheet as it is kept: the facts on it and the digest that was printed. */
 export interface KeptNotice {

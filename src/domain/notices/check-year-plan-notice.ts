@@ -1,15 +1,8 @@
 import { costKindOf, postsAmount } from '../distribution/year-plan';
 import { type Fen, sumFen } from '../money/fen';
-import { invariant } from '../shared/invariant';
 import type { Problem } from '../shared/problem';
-import {
-  assertNoticeHolds,
-  dayProblems,
-  isFenText,
-  markProblems,
-  sharesOf,
-} from './check-distribution-notice';
-import type { DrawnNotice, YearPlanNotice, YearUseRow } from './year-plan-notice';
+import { dayProblems, isFenText, markProblems, sharesOf } from './check-distribution-notice';
+import type { YearPlanNotice, YearUseRow } from './year-plan-notice';
 
 /**
  * What is wrong with a yearly plan's sheet before it may be printed; none when it adds up. Codes, each with
@@ -23,13 +16,6 @@ export function yearNoticeProblems(notice: YearPlanNotice): Problem[] {
     return unreadable.map(({ field, value }) => ({ code: 'notice.amountUnreadable', field, value }));
   }
   return [...sumProblems(notice), ...postsProblems(notice), ...markProblems(notice), ...dayProblems(notice)];
-}
-
-/** States that a sheet of whichever kind adds up; one that does not is a fault of the program. */
-export function assertFactsHold(facts: DrawnNotice): void {
-  if (facts.kind !== 'yearly-use-plan') return assertNoticeHolds(facts);
-  const list = yearNoticeProblems(facts).map(({ code, field }) => `${code} (${field})`);
-  invariant(list.length === 0, `a notice adds up before it is printed: ${list.join(', ')}`);
 }
 
 /** What each use, the reserve and what is left are of what is expected, in hundredths of a percent. */

@@ -1,6 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type {
-  DistributionNotice,
   FenText,
   NoticeClauses,
   NoticeContacts,
@@ -8,7 +7,6 @@ import type {
   NoticeHeading,
   NoticePublicity,
   NoticeWitness,
-  SheetNotice,
 } from './distribution-notice';
 import type { NoticeObjectionRow } from './objection-row';
 
@@ -92,9 +90,3 @@ export interface YearPlanNotice {
   readonly contacts: NoticeContacts;
   readonly witness: NoticeWitness;
 }
-
-/** The facts of a sheet that was published, of whichever kind. */
-export type PublishedFacts = DistributionNotice | YearPlanNotice;
-
-/** What can be drawn as a sheet, of whichever kind. */
-export type DrawnNotice = SheetNotice | YearPlanNotice;

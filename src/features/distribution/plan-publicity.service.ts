@@ -56,10 +56,21 @@ export class PlanPublicityService {
     planId: string,
   ): Promise<{ readonly of: SheetPlan; readonly from: CalendarDay | undefined }> {
     const of = await this.requirePlan(collectiveId, planId, tx);
-    const { state, steps, decisions } = of.plan;
-    const hangsNext = state === 'submitted' && steps[decisions.length]?.kind === 'publicity';
-    if (state !== 'approved' && !hangsNext) throw new DomainError('plan.notNow', { state, act: 'publish' });
-    return { of, from: hangsNext ? decisions.at(-1)?.decidedOn : lastDecidingDay(of.plan) };
+    const { state, decisions } = of.plan;
+    const isNext = hangsNext(of.plan);
+    if (state !== 'approved' && !isNext) throw new DomainError('plan.notNow', { state, act: 'publish' });
+    return { of, from: isNext ? decisions.at(-1)?.decidedOn : lastDecidingDay(of.plan) };
+  }
+
+  /** The plans whose sheet may be published, whether it was or not. */
+  async listPublishable(collectiveId: string): Promise<SheetPlan[]> {
+    const plans = await this.plans.listPlans(collectiveId);
+    const years = await this.years.listPlans(collectiveId);
+    const all: SheetPlan[] = [
+      ...plans.map((plan): SheetPlan => ({ kind: 'plan', plan })),
+      ...years.map((plan): SheetPlan => ({ kind: 'year_plan', plan })),
+    ];
+    return all.filter(({ plan }) => plan.state === 'approved' || hangsNext(plan));
   }
 
   /**
@@ -89,4 +100,9 @@ export class PlanPublicityService {
     const subject = { ...of, submittedOn: draftedOn, steps, about };
     await this.approvals.noteHanging(tx, collectiveId, { subject, sheet, by });
   }
+}
+
+/** Whether the next step of a plan is that its sheet hangs. */
+function hangsNext({ state, steps, decisions }: SheetPlan['plan']): boolean {
+  return state === 'submitted' && steps[decisions.length]?.kind === 'publicity';
 }

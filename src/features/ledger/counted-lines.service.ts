@@ -21,7 +21,9 @@ export interface CountedAsked {
 export interface CountedLine {
   readonly entryId: string;
   readonly reversesId: string | undefined;
+  readonly voucherYear: number;
   readonly voucherNumber: number;
+  readonly postedOn: CalendarDay;
   readonly summary: string;
   readonly sourceId: string;
   readonly assetId: string | undefined;
@@ -31,10 +33,19 @@ export interface CountedLine {
   readonly amount: Fen;
 }
 
+/** What an entry is about, and what made it. */
+export interface ToldEntry {
+  readonly id: string;
+  readonly summary: string;
+  readonly sourceKind: string;
+}
+
 interface CountedRow {
   readonly id: string;
   readonly reverses_id: string | null;
+  readonly voucher_year: number;
   readonly voucher_number: number;
+  readonly posted_on: CalendarDay;
   readonly summary: string;
   readonly source_id: string;
   readonly asset_id: string | null;
@@ -54,8 +65,8 @@ export class CountedLinesService {
     const { pool, flow, from, to, upTo = ALL_ENTRIES } = asked;
     const rows = await run<CountedRow>(
       db,
-      `SELECT e.id, e.reverses_id, e.voucher_number, e.summary, e.source_id, l.asset_id, l.stream,
-         l.ledger_account,
+      `SELECT e.id, e.reverses_id, e.voucher_year, e.voucher_number, e.posted_on, e.summary, e.source_id,
+         l.asset_id, l.stream, l.ledger_account,
          CAST(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END AS TEXT) AS amount
        FROM ledger_lines l JOIN ledger_entries e ON e.collective_id = l.collective_id AND e.id = l.entry_id
        WHERE l.collective_id = ? AND l.pool = ? AND l.pool_flow = ? AND l.statement_on >= ?
@@ -66,7 +77,9 @@ export class CountedLinesService {
     return rows.map((row) => ({
       entryId: row.id,
       reversesId: row.reverses_id ?? undefined,
+      voucherYear: row.voucher_year,
       voucherNumber: row.voucher_number,
+      postedOn: row.posted_on,
       summary: row.summary,
       sourceId: row.source_id,
       assetId: row.asset_id ?? undefined,
@@ -74,6 +87,18 @@ export class CountedLinesService {
       isTax: row.ledger_account === roles.taxPayable,
       amount: BigInt(row.amount),
     }));
+  }
+
+  /** What some entries are about, as it was printed. */
+  async listTold(db: EntityManager, collectiveId: string, ids: readonly string[]): Promise<ToldEntry[]> {
+    if (ids.length === 0) return [];
+    const rows = await run<{ id: string; summary: string; source_kind: string }>(
+      db,
+      `SELECT id, summary, source_kind FROM ledger_entries
+       WHERE collective_id = ? AND id IN (${ids.map(() => '?').join(', ')})`,
+      [collectiveId, ...ids],
+    );
+    return rows.map(({ id, summary, source_kind: sourceKind }) => ({ id, summary, sourceKind }));
   }
 
   /** The day on which statements count each entry that the books had. */

@@ -5,6 +5,7 @@ import { h } from 'preact';
 import { ItemAddress } from '../../platform/http/api.forms';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
+import { noticePaths } from '../../platform/http/notice-paths';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, Posted } from '../../platform/http/page-visit';
@@ -12,9 +13,11 @@ import type { RefusedForm } from '../../platform/http/posted-form';
 import { requireUploadedFile, TakesUpload } from '../../platform/http/uploads';
 import { DisplayAddress, NoticeDisplayForm, NoticeTakedownForm } from './displays.forms';
 import { DisplaysService } from './displays.service';
+import { NoticeListViewService } from './notice-list-view.service';
 import { NoticesService } from './notices.service';
 import { PublishNoticePage } from './publish-notice.pages';
 import { PublishViewService } from './publish-view.service';
+import { ReportNoticePage } from './report-notice.pages';
 
 /** What is entered of a sheet on the wall, from the page on which it was published. */
 @ApiExcludeController()
@@ -24,6 +27,7 @@ export class DisplaysPagesController {
     private readonly notices: NoticesService,
     private readonly displays: DisplaysService,
     private readonly view: PublishViewService,
+    private readonly list: NoticeListViewService,
   ) {}
 
   @Post()
@@ -55,7 +59,8 @@ export class DisplaysPagesController {
   }
 
   private async pageOf({ collectiveId, id }: ItemAddress): Promise<string> {
-    const { planId } = await this.notices.requireNotice(collectiveId, id);
+    const { planId, data } = await this.notices.requireNotice(collectiveId, id);
+    if (data.kind === 'report') return noticePaths(collectiveId).sheet(id);
     return villagePaths(collectiveId).planAct(planId, 'publish');
   }
 
@@ -64,7 +69,11 @@ export class DisplaysPagesController {
     { collectiveId, id }: ItemAddress,
     refused: RefusedForm,
   ): Promise<string> {
-    const { planId } = await this.notices.requireNotice(collectiveId, id);
+    const { planId, data } = await this.notices.requireNotice(collectiveId, id);
+    if (data.kind === 'report') {
+      const report = await this.list.pageOf(post, { collectiveId, id }, refusedForm(refused));
+      return officePage(post, 'publish', h(ReportNoticePage, report));
+    }
     const page = await this.view.pageOf(post, { collectiveId, planId }, refusedForm(refused));
     return officePage(post, 'publish', h(PublishNoticePage, page));
   }

@@ -6,13 +6,10 @@ import { reservesTable } from './distribution-sheet-reserves';
 import { distributionUses } from './distribution-sheet-uses';
 import { type DistributionContext, distributionWording } from './distribution-sheet-wording';
 import { hangingText, leadText, titleParts } from './distribution-sheet-words';
-import type { PublishedSheetOptions, SheetPaperOptions } from './sheet-context';
+import { type PublishedSheetOptions, SAMPLE_SIZE, type SheetPaperOptions } from './sheet-context';
 import type { SheetParts } from './sheet-pages';
 import { renderSheet, specimenMark } from './sheet-rendering';
 import { usesTable } from './sheet-uses';
-
-/** The word across a draft, set smaller than the one across a specimen. */
-const SAMPLE_SIZE = 110;
 
 /**
  * Prints the distribution notice.

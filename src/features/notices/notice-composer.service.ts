@@ -8,7 +8,7 @@ import type {
 } from '../../domain/notices/distribution-notice';
 import { periodKindOf } from '../../domain/notices/period-kind';
 import { reserveRows } from '../../domain/notices/reserve-rows';
-import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
+import type { PublishedFacts } from '../../domain/notices/published-facts';
 import { RoutesService } from '../approvals/routes.service';
 import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
 import type { SheetPlan } from '../distribution/plan-publicity.service';

@@ -2,10 +2,11 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { yuanText } from '../../domain/money/fen';
 import type { ObjectionCounts } from '../../domain/notices/objection';
-import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
+import type { PlanFacts, PublishedFacts } from '../../domain/notices/published-facts';
 import { dayText, fullDayText } from '../../platform/views/day-text';
 import { PublicFrame } from '../../platform/views/error.pages';
 import { DisplayStory, type ToldDisplay } from './display-words.pages';
+import { requireShape } from './report-template';
 import { type NoticeProof, ProofSection, RecomputeScripts } from './notice-proof.pages';
 import { objectionWords } from './public-objections.pages';
 import { ContactList, noticeTitle, telephoneHref } from './public-words.pages';
@@ -127,12 +128,12 @@ function AskSection({
         </>
       )}
       <ContactList contacts={contacts.offices} />
-      <DecisionWords notice={notice} />
+      {'decision' in notice && <DecisionWords notice={notice} />}
     </section>
   );
 }
 
-function DecisionWords({ notice: { decision } }: { readonly notice: PublishedFacts }): VNode {
+function DecisionWords({ notice: { decision } }: { readonly notice: PlanFacts }): VNode {
   const { body, decidedOn, due, present, inFavour, townshipReview } = decision;
   return (
     <p class="note">
@@ -163,12 +164,19 @@ function OtherForms(props: { readonly notice: PublishedFacts; readonly links: No
           </a>
         </li>
       </ul>
-      <p class="note">隐去的信息：领钱人的姓名、证件号、卡号、电话。本页只有合计、人数和户数。</p>
+      <p class="note">
+        {props.notice.kind === 'report'
+          ? '隐去的信息：个人的姓名、证件号、卡号、电话。'
+          : '隐去的信息：领钱人的姓名、证件号、卡号、电话。本页只有合计、人数和户数。'}
+      </p>
     </section>
   );
 }
 
 /** The sum that the table of a sheet comes to. */
-function wholeOf({ sums }: PublishedFacts): string {
+function wholeOf(notice: PublishedFacts): string {
+  if (notice.kind === 'report')
+    return yuanText(BigInt(notice.sums[requireShape(notice.heading).sums[3]] ?? 0));
+  const { sums } = notice;
   return yuanText(BigInt('distributable' in sums ? sums.distributable : sums.expected));
 }

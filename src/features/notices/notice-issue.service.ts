@@ -11,7 +11,7 @@ import type {
   SampleNotice,
 } from '../../domain/notices/distribution-notice';
 import { ANSWER_DAYS } from '../../domain/notices/objection';
-import type { DrawnNotice } from '../../domain/notices/year-plan-notice';
+import type { DrawnNotice } from '../../domain/notices/published-facts';
 import { DomainError } from '../../domain/shared/domain-error';
 import { bodyName } from '../../glossary/bodies';
 import type { StepDecision } from '../approvals/approvals.service';
@@ -91,6 +91,16 @@ export class NoticeIssueService {
       heading: { number: label, issuedOn: publicity.from },
       ...{ decision: decisionOf(plan, township), publicity, witness },
     };
+  }
+
+  /** The same of a sheet that nobody had to decide. */
+  issueOfReport(
+    { collective }: Issuers,
+    { number, displayedOn, witness }: Publication,
+  ): Omit<Issue, 'decision'> {
+    const publicity = publicityPeriod(DEFAULT_PUBLICITY, displayedOn);
+    const label = { label: collective.noticeLabel, year: yearOf(publicity.from), number };
+    return { heading: { number: label, issuedOn: publicity.from }, publicity, witness };
   }
 
   /** The officers' names are printed beside the facts. @throws DomainError `notices.characterNotPrintable` */

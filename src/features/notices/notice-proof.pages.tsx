@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
+import type { NoticeClauses } from '../../domain/notices/distribution-notice';
+import type { PublishedFacts } from '../../domain/notices/published-facts';
 import { noticeNumber } from './public-words.pages';
 import { fullDayText } from '../../platform/views/day-text';
 
@@ -26,7 +27,7 @@ export interface ProofSectionProps {
  * second time.
  */
 export function ProofSection({ notice, proof, dataHref }: ProofSectionProps): VNode {
-  const { witness, clauses, heading } = notice;
+  const { witness, heading } = notice;
   return (
     <section class="proof" aria-labelledby="proof-title">
       <h2 id="proof-title">真不真，自己算</h2>
@@ -41,13 +42,7 @@ export function ProofSection({ notice, proof, dataHref }: ProofSectionProps): VN
         <dd>
           第{witness.chainLength}笔，末值 <span class="code">{shortened(witness.chainHead)}</span>
         </dd>
-        <dt>政策</dt>
-        <dd>
-          {clauses.pack.id} <span class="code">{shortened(clauses.pack.digest)}</span>
-          {clauses.confirmed !== undefined && (
-            <small>{`${clauses.confirmed.office}${fullDayText(clauses.confirmed.on)}确认仍然有效`}</small>
-          )}
-        </dd>
+        {'clauses' in notice && <PackFacts clauses={notice.clauses} />}
         <dt class="wide">印的摘要</dt>
         <dd class="wide code">{proof.digest}</dd>
         <dt class="wide">本页重算摘要</dt>
@@ -56,6 +51,21 @@ export function ProofSection({ notice, proof, dataHref }: ProofSectionProps): VN
       <ServerVerdict equal={proof.digest === proof.recomputedDigest} />
       <DeviceRecomputation digest={proof.digest} dataHref={dataHref} />
     </section>
+  );
+}
+
+/** The edition of the document a plan's sheet stands on. */
+function PackFacts({ clauses: { pack, confirmed } }: { readonly clauses: NoticeClauses }): VNode {
+  return (
+    <>
+      <dt>政策</dt>
+      <dd>
+        {pack.id} <span class="code">{shortened(pack.digest)}</span>
+        {confirmed !== undefined && (
+          <small>{`${confirmed.office}${fullDayText(confirmed.on)}确认仍然有效`}</small>
+        )}
+      </dd>
+    </>
   );
 }
 

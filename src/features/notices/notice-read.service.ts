@@ -13,13 +13,17 @@ export interface SheetPeriod {
 
 /** A published sheet by its number on paper, its period and its code. */
 export interface NamedSheet extends SheetPeriod {
+  readonly id: string;
   readonly planId: string;
   /** The village's short name in document numbers. */
   readonly label: string;
   readonly version: number;
   readonly code: string;
-  readonly pool: string;
+  /** Absent where it is about no pool alone. */
+  readonly pool: string | undefined;
   readonly kind: NoticeEntity['data']['kind'];
+  /** Which sheet about some days, where it is no plan's. */
+  readonly sheet: string | undefined;
   readonly publishedOn: CalendarDay;
 }
 
@@ -36,11 +40,12 @@ export class NoticeReadService {
   async listNamed(db: EntityManager, collectiveId: string): Promise<NamedSheet[]> {
     const order = { id: 'DESC' } as const;
     const notices = await db.find(NoticeEntity, { where: { collectiveId }, order });
-    return notices.map(({ planId, version, code, publishedOn, ...notice }) => ({
+    return notices.map(({ id, planId, version, code, publishedOn, ...notice }) => ({
       ...periodOf(notice),
-      ...{ planId, version, code, publishedOn },
+      ...{ id, planId, version, code, publishedOn },
       ...{ label: notice.data.heading.number.label, pool: notice.data.heading.pool },
       kind: notice.data.kind,
+      sheet: notice.data.kind === 'report' ? notice.data.heading.sheet : undefined,
     }));
   }
 }

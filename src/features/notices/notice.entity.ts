@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
+import type { PublishedFacts } from '../../domain/notices/published-facts';
 import {
   CollectiveColumn,
   CountColumn,

@@ -4,7 +4,8 @@ import { ApiRoom } from '../../platform/http/api-answer';
 import { type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import { NoticePublishForm } from './notices.forms';
-import { type Notice, NoticesService, type PublishedNotice } from './notices.service';
+import type { PublishedNotice } from './notice-register.service';
+import { type Notice, NoticesService } from './notices.service';
 
 /** A notice in the village's list; its facts stand under `/n/<code>/data.json`. */
 export type NoticeView = Omit<Notice, 'data'>;

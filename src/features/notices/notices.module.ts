@@ -37,7 +37,12 @@ import { NoticeFactsService } from './notice-facts.service';
 import { NoticeFontsService } from './notice-fonts.service';
 import { NoticeIssueService } from './notice-issue.service';
 import { NoticePagesController } from './notice-pages.controller';
+import { IncomeExpenditureService } from './income-expenditure.service';
+import { NoticeListPagesController } from './notice-list-pages.controller';
+import { NoticeListViewService } from './notice-list-view.service';
 import { NoticeReadService } from './notice-read.service';
+import { NoticeRegisterService } from './notice-register.service';
+import { NoticeReportEntity, NoticeWithdrawalEntity } from './notice-report.entity';
 import { NoticeSheetEntity } from './notice-sheet.entity';
 import { NoticeSheetsService } from './notice-sheets.service';
 import { NoticeDisplayEntity, NoticeTakedownEntity } from './notice-display.entity';
@@ -55,10 +60,21 @@ import { PublicCodeEntity } from './public-code.entity';
 import { PublicNoticesService } from './public-notices.service';
 import { PublicPagesController } from './public-pages.controller';
 import { PublishViewService } from './publish-view.service';
+import { ReportComposerService } from './report-composer.service';
+import { ReportNamesService } from './report-names.service';
+import { ReportNoticesController } from './report-notices.controller';
+import { ReportNoticesService } from './report-notices.service';
+import { ReportReadingService } from './report-reading.service';
+import { type ReportSource, ReportSources } from './report-source';
 import { SheetBooksService } from './sheet-books.service';
+import { SheetDrawingService } from './sheet-drawing.service';
+import { ShownSheetService } from './shown-sheet.service';
 import { SampleSheetsService } from './sample-sheets.service';
 import { YearPlanComposerService } from './year-plan-composer.service';
 import { StoredFileEntity } from '../../platform/files/stored-file.entity';
+
+/** Where the figures of each sheet about some days come from; a new sheet gets its line here. */
+const REPORT_SOURCES = [IncomeExpenditureService] as const;
 
 @Module({
   imports: [
@@ -75,6 +91,7 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     SurplusModule,
     PolicyModule,
     ...ownTables(NoticeEntity, NoticeDisplayEntity, NoticeSheetEntity, NoticeTakedownEntity),
+    ...ownTables(NoticeReportEntity, NoticeWithdrawalEntity),
     ...ownTables(ObjectionAnswerEntity, ObjectionEntity, ObjectionPhoneEntity, ObjectionPhoneReadEntity),
     ...ownTables(ObjectionSenderEntity, PublicCodeEntity, StoredFileEntity),
   ],
@@ -86,7 +103,9 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     PublicObjectionsController,
     PublicAssetsController,
     PublicPagesController,
+    NoticeListPagesController,
     NoticePagesController,
+    ReportNoticesController,
     NoticesController,
     PlanToldController,
     PlanToldPagesController,
@@ -103,7 +122,9 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     NoticeFactsService,
     NoticeFontsService,
     NoticeIssueService,
+    NoticeListViewService,
     NoticeReadService,
+    NoticeRegisterService,
     NoticesCheckService,
     NoticesService,
     NoticeSheetsService,
@@ -112,8 +133,20 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     PublicAssetsService,
     PublicNoticesService,
     PublishViewService,
+    ReportComposerService,
+    ReportNamesService,
+    ReportNoticesService,
+    ReportReadingService,
+    ...REPORT_SOURCES,
+    {
+      provide: ReportSources,
+      useFactory: (...list: ReportSource[]) => new ReportSources(list),
+      inject: [...REPORT_SOURCES],
+    },
     SampleSheetsService,
     SheetBooksService,
+    SheetDrawingService,
+    ShownSheetService,
     StepFileUsesService,
     YearPlanComposerService,
   ],

@@ -14,6 +14,7 @@ import { ObjectionPhonesService } from './objection-phones.service';
 import { ObjectionsService } from './objections.service';
 import type { KeptObjection } from './objections.store';
 import type { ObjectionRow, ObjectionsPageProps } from './objections.pages';
+import { reportTitle } from './report-words';
 
 /** What is shown beside the list: a form that was refused, an answer that was, a telephone just opened. */
 export interface ShownBeside {
@@ -68,6 +69,7 @@ export class ObjectionsViewService {
 }
 
 function sheetName({ data: { kind, heading } }: Notice): string {
+  if ('sheet' in heading) return `${sheetNumberText(heading.number)} ${reportTitle(heading)}`;
   const { periodFrom: from, periodTo: to, number } = heading;
   const pool = labelOf(`pool.${heading.pool}`);
   const isOfYear = kind === 'yearly-use-plan';

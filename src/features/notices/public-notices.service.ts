@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { noticeDigest, type NoticeDigest } from '../../domain/notices/digest';
+import { keepsPersonsFrom, type SheetReader } from '../../domain/notices/sheet-audiences';
 import { Database } from '../../platform/database/database';
 import { sha256 } from '../../platform/digests/sha256';
 import { type MovedSheet, MovedSheetsService } from '../distribution/moved-sheets.service';
-import type { FallenPlan } from '../distribution/plan-publicity.service';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { NoticeSheetsService } from './notice-sheets.service';
 import { PublicCodeEntity } from './public-code.entity';
-import { type Notice, NoticesService } from './notices.service';
+import { type FallenSheet, type Notice, NoticesService } from './notices.service';
 
 /** A sheet found by its code, with the digest reckoned just now from the facts that are kept. */
 export interface FoundSheet {
   readonly notice: Notice;
   readonly recomputed: NoticeDigest;
   /** Where its plan was returned or taken back: the sheet is withdrawn, what it said is not shown. */
-  readonly fallen: FallenPlan | undefined;
+  readonly fallen: FallenSheet | undefined;
   /** The sheet of the plan that was decided in the place of its own: what it said is shown as of before. */
   readonly successor: Notice | undefined;
 }
@@ -58,8 +58,11 @@ export class PublicNoticesService {
     return this.moved.movedOf(notice.collectiveId, notice.planId);
   }
 
-  /** The printed sheet, A4. */
-  requirePdf({ notice }: FoundSheet): Promise<Buffer> {
+  /** The printed sheet, A4, as a reader may have it. */
+  requirePdf({ notice }: FoundSheet, reader: SheetReader): Promise<Buffer> {
+    const { data } = notice;
+    if (data.kind === 'report' && data.persons !== undefined && keepsPersonsFrom(reader))
+      return this.sheets.drawFor(notice, reader);
     return this.sheets.requireSheet(notice.collectiveId, notice.id);
   }
 

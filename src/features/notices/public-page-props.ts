@@ -1,19 +1,19 @@
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { DistributionNotice } from '../../domain/notices/distribution-notice';
-import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
+import type { PublishedFacts } from '../../domain/notices/published-facts';
 import { periodName } from '../../glossary/periods';
+import { sheetWords } from '../../glossary/sheet-words';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import type { MovedSheet } from '../distribution/moved-sheets.service';
-import type { FallenPlan } from '../distribution/plan-publicity.service';
 import type { DisplayedStanding } from './displays.service';
 import type { NoticeFrameProps } from './notice-frame.pages';
-import type { Notice } from './notices.service';
+import type { FallenSheet, Notice } from './notices.service';
 import type { PublicNoticePageProps } from './public-notice.pages';
 import type { FoundSheet, PublicTownship, PublicVillage } from './public-notices.service';
 import type { MovedNote } from './moved-note.pages';
+import { heldFigures } from './held-figures.pages';
 import { type Contact, fallenReason } from './public-words.pages';
 import type { FoundNotice, VerifyOutcome } from './verify-outcomes.pages';
-import { sheetCsv } from './year-plan-csv';
 import type { PublicHomePageProps, PublicVillagePageProps } from './village-notices.pages';
 
 /** What a public page is drawn on: a demo or real books, and the day of the reader. */
@@ -22,10 +22,11 @@ export interface Reading {
   readonly today: CalendarDay;
 }
 
-/** What is told beside a sheet: what was put right since, and when it hung. */
-interface ToldBeside {
+/** What is told beside a sheet: what was put right since, when it hung, and its table. */
+export interface ToldBeside {
   readonly moved: MovedSheet | undefined;
   readonly displayed: DisplayedStanding;
+  readonly csv: string;
 }
 
 /** The page of a distribution's sheet that stands. */
@@ -42,13 +43,13 @@ export function noticePageProps(
 export function framePropsOf<Notice extends PublishedFacts>(
   data: Notice,
   { notice, recomputed, successor }: FoundSheet,
-  { moved, displayed, ...reading }: Reading & ToldBeside,
+  { moved, displayed, csv, demo, today }: Reading & ToldBeside,
 ): NoticeFrameProps<Notice> {
   const { code, digest, collectiveId } = notice;
   const { heading, publicity } = data;
   const { version } = heading;
   return {
-    ...reading,
+    ...{ demo, today },
     standing:
       successor === undefined
         ? { ...{ state: 'current', version, publicity, moved: moved !== undefined }, clock: displayed.clock }
@@ -61,7 +62,7 @@ export function framePropsOf<Notice extends PublishedFacts>(
       villageHref: villageHref(collectiveId),
       pdfHref: `/n/${code}/sheet.pdf`,
       csvHref: `/n/${code}/data.csv`,
-      csvBytes: Buffer.byteLength(sheetCsv(data)),
+      csvBytes: Buffer.byteLength(csv),
       dataHref: `/n/${code}/data.json`,
     },
   };
@@ -89,21 +90,21 @@ function movedNote({ moved, carriedBy }: MovedSheet): MovedNote {
 /** The answer to a code that stands for this sheet. */
 export function foundOutcome(
   { notice, successor }: FoundSheet,
-  { moved, displayed }: ToldBeside,
+  { moved, displayed }: Omit<ToldBeside, 'csv'>,
 ): VerifyOutcome {
   if (successor !== undefined) return supersededOutcome(notice, successor);
   return {
     kind: 'current',
     notice: named(notice),
     noticeHref: `/n/${notice.code}`,
-    sums: notice.data.sums,
+    held: heldFigures(notice.data),
     moved: moved !== undefined,
     clock: displayed.clock,
   };
 }
 
 /** The answer to a code whose sheet is withdrawn: its plan was returned or taken back after it hung. */
-export function withdrawnOutcome({ notice }: FoundSheet, fallen: FallenPlan): VerifyOutcome {
+export function withdrawnOutcome({ notice }: FoundSheet, fallen: FallenSheet): VerifyOutcome {
   return {
     kind: 'withdrawn',
     notice: named(notice),
@@ -115,6 +116,7 @@ export function withdrawnOutcome({ notice }: FoundSheet, fallen: FallenPlan): Ve
 /** The answer to a code in whose place a later sheet counts: which, with what it changed and why. */
 function supersededOutcome(notice: Notice, successor: Notice): VerifyOutcome {
   const { data } = successor;
+  if (data.kind === 'report') return { ...supersededReport(notice, successor), ...supersededBy(successor) };
   const change = data.kind === 'yearly-use-plan' ? data.change : undefined;
   return {
     ...{ kind: 'superseded', notice: named(notice), newCode: successor.code },
@@ -123,6 +125,19 @@ function supersededOutcome(notice: Notice, successor: Notice): VerifyOutcome {
       return { name, before: BigInt(before), after: BigInt(after) };
     }),
     reasons: change === undefined ? [] : [change.why.replace(/[\u3002.]$/u, '')],
+  };
+}
+
+/** What two sheets of the same days say differently, sum by sum. */
+function supersededReport(notice: Notice, successor: Notice) {
+  const [before, after] = [notice, successor].map((each) => heldFigures(each.data));
+  const changes = (after ?? []).flatMap(([name, fen], index) => {
+    const was = BigInt(before?.[index]?.[1] ?? '0');
+    return was === BigInt(fen) ? [] : [{ name, before: was, after: BigInt(fen) }];
+  });
+  return {
+    ...{ kind: 'superseded' as const, notice: named(notice), newCode: successor.code, changes },
+    reasons: [changes.length === 0 ? sheetWords.rowsMoved : sheetWords.booksMoved],
   };
 }
 

@@ -2,6 +2,8 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ComponentChildren, h } from 'preact';
+import type { PublishedFacts } from '../../domain/notices/published-facts';
+import { keepsPersonsFrom } from '../../domain/notices/sheet-audiences';
 import { readShortCode } from '../../domain/notices/short-code';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
@@ -14,6 +16,7 @@ import { renderDocument } from '../../platform/views/document';
 import { DisplaysService } from './displays.service';
 import { VerifyQuery } from './notices.forms';
 import { PublicNoticePage } from './public-notice.pages';
+import { PublicReportPage } from './public-report.pages';
 import { PublicYearPlanPage } from './public-year-plan.pages';
 import { type FoundSheet, PublicNoticesService } from './public-notices.service';
 import {
@@ -23,9 +26,12 @@ import {
   homePageProps,
   noticePageProps,
   type Reading,
+  type ToldBeside,
   villagePageProps,
   withdrawnOutcome,
 } from './public-page-props';
+import { ReportReadingService } from './report-reading.service';
+import type { ReportReading } from './report-sheet';
 import { type Contact, noticeTitle } from './public-words.pages';
 import type { VerifyOutcome } from './verify-outcomes.pages';
 import { VerifyPage } from './verify.pages';
@@ -44,6 +50,7 @@ export class PublicPagesController {
     private readonly displays: DisplaysService,
     private readonly clock: Clock,
     private readonly configuration: Configuration,
+    private readonly readings: ReportReadingService,
   ) {}
 
   /** A sheet's page. Its address is the code in three groups; any other spelling leads there. */
@@ -61,11 +68,8 @@ export class PublicPagesController {
     if (found.fallen !== undefined) return this.sendWithdrawn(reply, typed, found);
     const beside = await this.besideOf(found);
     const { data } = found.notice;
-    const told = { ...this.reading(), ...beside };
-    const page =
-      data.kind === 'distribution'
-        ? h(PublicNoticePage, noticePageProps(data, found, told))
-        : h(PublicYearPlanPage, framePropsOf(data, found, told));
+    const reading = await this.readings.readingOf(found.notice);
+    const page = pageOf(data, found, { ...this.reading(), ...beside, csv: sheetCsv(data, reading), reading });
     const body = draw(page, `${data.heading.village}${noticeTitle(data)}`);
     return sendRevalidated(request, reply, { mediaType: HTML, body });
   }
@@ -87,7 +91,10 @@ export class PublicPagesController {
   ): Promise<void> {
     const { notice, recomputed } = await this.requireSheet(typed);
     const { sheet, sections } = recomputed;
-    const body = JSON.stringify({ notice: notice.data, digest: { sheet, sections } });
+    const { reader } = await this.readings.readingOf(notice);
+    // What a reader may not have counts by its digest alone.
+    const hidden = keepsPersonsFrom(reader) ? { persons: undefined } : {};
+    const body = JSON.stringify({ notice: { ...notice.data, ...hidden }, digest: { sheet, sections } });
     return sendRevalidated(request, reply, { mediaType: 'application/json; charset=utf-8', body });
   }
 
@@ -99,7 +106,8 @@ export class PublicPagesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { notice } = await this.requireSheet(typed);
-    const table = { mediaType: 'text/csv; charset=utf-8', body: sheetCsv(notice.data) };
+    const body = sheetCsv(notice.data, await this.readings.readingOf(notice));
+    const table = { mediaType: 'text/csv; charset=utf-8', body };
     return sendRevalidated(request, reply, { ...table, fileName: `notice-${notice.code}.csv` });
   }
 
@@ -111,7 +119,8 @@ export class PublicPagesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const found = await this.requireSheet(typed);
-    const sheet = { mediaType: 'application/pdf', body: await this.sheets.requirePdf(found) };
+    const { reader } = await this.readings.readingOf(found.notice);
+    const sheet = { mediaType: 'application/pdf', body: await this.sheets.requirePdf(found, reader) };
     return sendRevalidated(request, reply, { ...sheet, fileName: `notice-${found.notice.code}.pdf` });
   }
 
@@ -207,6 +216,17 @@ export class PublicPagesController {
       .type(HTML)
       .send(draw(page, labelOf('page.verify')));
   }
+}
+
+/** The page of a sheet of whichever kind. */
+function pageOf(
+  data: PublishedFacts,
+  found: FoundSheet,
+  told: Reading & ToldBeside & { readonly reading: ReportReading },
+): ComponentChildren {
+  if (data.kind === 'distribution') return h(PublicNoticePage, noticePageProps(data, found, told));
+  if (data.kind === 'yearly-use-plan') return h(PublicYearPlanPage, framePropsOf(data, found, told));
+  return h(PublicReportPage, { ...framePropsOf(data, found, told), reading: told.reading });
 }
 
 /** What a check is answered with. */

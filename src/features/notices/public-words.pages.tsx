@@ -6,12 +6,13 @@ import {
   monthOf,
   yearOf,
 } from '../../domain/calendar/calendar-day';
-import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
+import type { PublishedFacts } from '../../domain/notices/published-facts';
 import { sheetNumberText } from '../../glossary/periods';
-import type { FallenPlan } from '../distribution/plan-publicity.service';
 import type { IncomeStream, NoticeHeading, NoticePublicity } from '../../domain/notices/distribution-notice';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { dayText, fullDayText, spanText, yearMonthText } from '../../platform/views/day-text';
+import type { FallenSheet } from './notices.service';
+import { reportTitle } from './report-words';
 
 /**
  * A run of months with the year said once where it can be:
@@ -35,6 +36,7 @@ export function periodWords({ periodKind, periodFrom, periodTo }: NoticeHeading)
 
 /** The title of a sheet without the village's name. */
 export function noticeTitle({ kind, heading }: TitledSheet): string {
+  if ('sheet' in heading) return reportTitle(heading);
   const about = kind === 'yearly-use-plan' ? '使用计划' : '分配';
   return `${periodWords(heading)}${heading.pool === 'pv' ? '光伏收益' : '其他资产收益'}${about}`;
 }
@@ -43,7 +45,7 @@ export function noticeTitle({ kind, heading }: TitledSheet): string {
 export type TitledSheet = Pick<PublishedFacts, 'kind' | 'heading'>;
 
 /** The number of a sheet in the manner of official documents. */
-export function noticeNumber({ number }: NoticeHeading): string {
+export function noticeNumber({ number }: Pick<NoticeHeading, 'number'>): string {
   return sheetNumberText(number);
 }
 
@@ -116,8 +118,12 @@ export function ContactList({ contacts }: { readonly contacts: readonly Contact[
   );
 }
 
-/** Why a sheet is withdrawn: its plan was returned on a day, replaced by a later one, or taken back. */
-export function fallenReason({ on, isReplaced, isRefused }: FallenPlan): string {
+/**
+ * Why a sheet is withdrawn: its plan was returned on a day, replaced by a later one, or taken back; or what
+ * the village said of a sheet that is no plan's.
+ */
+export function fallenReason({ on, isReplaced, isRefused, why }: FallenSheet): string {
+  if (why !== undefined) return widePunctuation(`村里撤回了这张公示：${why}。`);
   if (isReplaced) return '这一年的计划后来改过，这张公示不作数。';
   if (isRefused) return '方案没有通过，要重拟，这张公示不作数。';
   return on === undefined ? '方案收回重拟，这张公示不作数。' : '方案被退回重拟，这张公示不作数。';

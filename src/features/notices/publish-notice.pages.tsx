@@ -37,7 +37,8 @@ export interface PublishNoticePageProps {
   readonly publishing?: { readonly action: string; readonly form: FormState } | undefined;
 }
 
-function Sheet({ sheet }: { sheet: PublishedSheet }) {
+/** A published sheet: its number, code and digest, to be printed and shown. */
+export function Sheet({ sheet }: { sheet: PublishedSheet }) {
   return (
     <section>
       <p class="plan-state">

@@ -4,17 +4,13 @@ import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
-import { noticePaths } from '../../platform/http/notice-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { PlanPublicityService, type SheetPlan } from '../distribution/plan-publicity.service';
-import { clockWords } from './display-words.pages';
-import { type Display, DisplaysService } from './displays.service';
-import type { DisplayRow } from './notice-displays.pages';
-import { objectionWords } from './public-objections.pages';
 import { fallenReason } from './public-words.pages';
-import { type Notice, NoticesService } from './notices.service';
-import type { PublishedSheet, PublishNoticePageProps } from './publish-notice.pages';
+import { NoticesService } from './notices.service';
+import type { PublishNoticePageProps } from './publish-notice.pages';
+import { ShownSheetService } from './shown-sheet.service';
 
 /** The plan whose sheet is published. */
 export interface PublishPlace {
@@ -29,7 +25,7 @@ export class PublishViewService {
     private readonly desk: OfficeDesk,
     private readonly plans: PlanPublicityService,
     private readonly notices: NoticesService,
-    private readonly displays: DisplaysService,
+    private readonly shown: ShownSheetService,
     private readonly clock: Clock,
   ) {}
 
@@ -52,34 +48,10 @@ export class PublishViewService {
       ...(notice === undefined
         ? {}
         : {
-            sheet: { ...sheetOf(notice), withdrawn },
-            displays: await this.displaysOf(notice, { form: keeps, isWithdrawn: fallen !== undefined }),
+            sheet: { ...this.shown.sheetOf(notice), withdrawn },
+            displays: await this.shown.displaysOf(notice, { form: keeps, isWithdrawn: fallen !== undefined }),
           }),
       ...(mayPublish ? { publishing: { action: paths.planAct(planId, 'publish'), form } } : {}),
-    };
-  }
-
-  private async displaysOf(
-    notice: Notice,
-    { form, isWithdrawn }: { readonly form: FormState | undefined; readonly isWithdrawn: boolean },
-  ): Promise<PublishNoticePageProps['displays']> {
-    const { collectiveId, id, data } = notice;
-    const today = this.clock.today();
-    const { clock, displays, isOver, objections } = await this.displays.publicityStanding(notice, today);
-    const paths = noticePaths(collectiveId);
-    return {
-      standing: clockWords(clock, data.publicity, today),
-      isOver,
-      rows: displays.map((each) => rowOf(collectiveId, each)),
-      objections: { words: objectionWords(objections), href: paths.objections },
-      filesHref: villagePaths(collectiveId).files('notice', id),
-      // What is withdrawn is put up no more, what still hangs is taken down.
-      ...(form === undefined
-        ? {}
-        : { acts: { form, ...(isWithdrawn ? {} : { putUp: paths.displays(id) }) } }),
-      hanging: displays
-        .filter(({ takenDownOn }) => takenDownOn === undefined)
-        .map(({ number, place }) => ({ number, place, action: paths.takedown(id, number) })),
     };
   }
 }
@@ -88,25 +60,4 @@ function nameOf({ kind, plan }: SheetPlan): string {
   const pool = labelOf(`pool.${plan.pool}`);
   if (kind === 'year_plan') return yearPlanName(plan.year, pool);
   return planName({ from: plan.periodFrom, to: plan.periodTo }, pool);
-}
-
-function rowOf(collectiveId: string, display: Display): DisplayRow {
-  const { number, displayedOn, place, proven, fileId, takenDownOn = '', isEarly, reason } = display;
-  const photoHref = proven ? villagePaths(collectiveId).keptFile(fileId) : undefined;
-  return { number, displayedOn, place, photoHref, takenDownOn, isEarly, reason };
-}
-
-function sheetOf(notice: Notice): PublishedSheet {
-  const { collectiveId, id, number, year, publishedOn, publicityFrom, publicityTo, code, digest } = notice;
-  return {
-    number,
-    year,
-    publishedOn,
-    publicityFrom,
-    publicityTo,
-    code: code,
-    digest,
-    pdfHref: villagePaths(collectiveId).noticeSheet(id),
-    publicHref: `/n/${code}`,
-  };
 }

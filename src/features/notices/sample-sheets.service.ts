@@ -8,7 +8,7 @@ import { PlanReadService } from '../distribution/plan-read.service';
 import { renderSampleNotice } from './distribution-sheet';
 import { NoticeComposerService } from './notice-composer.service';
 import { NoticeFontsService } from './notice-fonts.service';
-import { officersOf } from './notice-sheets.service';
+import { officersOf } from './sheet-drawing.service';
 
 /** Once a plan is approved its true sheet is drawn; what was voided is drawn no more. */
 const TO_BE_DECIDED: readonly PlanState[] = ['drafted', 'submitted', 'returned'];

@@ -1,4 +1,5 @@
-import type { NoticeClauses } from '../../domain/notices/distribution-notice';
+import type { NoticeClauses, SampleNotice } from '../../domain/notices/distribution-notice';
+import type { PlanFacts } from '../../domain/notices/published-facts';
 import type { Block, SheetContext } from './sheet-context';
 import { noteLines } from './sheet-table';
 import type { Say } from './sheet-wording';
@@ -6,14 +7,16 @@ import { dayText } from './sheet-words';
 
 /**
  * The clauses the uses stand on, word for word with the marks of the rows, one block per line so that it
- * can run over a page.
+ * can run over a page; none of a sheet that is no plan's.
  */
 export function basisLines(context: SheetContext): Block[] {
-  const { say } = context;
-  return noteLines(context, { heading: say('basis.heading'), text: basisText(context), above: 0.51 });
+  const { say, notice } = context;
+  if (!('clauses' in notice)) return [];
+  const text = basisText(notice, say);
+  return noteLines(context, { heading: say('basis.heading'), text, above: 0.51 });
 }
 
-function basisText({ say, notice }: Pick<SheetContext, 'say' | 'notice'>): string {
+function basisText(notice: PlanFacts | SampleNotice, say: Say): string {
   const { clauses } = notice;
   const marks = [...say('marks')];
   const quotes = clauses.quotes.map(({ document, item, pieces, paraphrased }) => {

@@ -1,4 +1,4 @@
-import type { DrawnNotice } from '../../domain/notices/year-plan-notice';
+import type { DrawnNotice } from '../../domain/notices/published-facts';
 import type { FontFiles } from '../../platform/pdf/font-files';
 import type { Paper } from '../../platform/pdf/paper';
 import type { TextRun, TextStyle } from '../../platform/pdf/text-run';
@@ -58,6 +58,9 @@ export interface Block {
   readonly height: number;
   readonly draw: (top: number) => void;
 }
+
+/** The word across a draft, set smaller than the one across a specimen. */
+export const SAMPLE_SIZE = 110;
 
 /** The type area of A4 after GB/T 9704 habits, in mm. */
 export const AREA = { left: 28, right: 184, width: 156 } as const;

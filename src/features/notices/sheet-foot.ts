@@ -1,3 +1,4 @@
+import { isSample } from '../../domain/notices/published-facts';
 import { invariant } from '../../domain/shared/invariant';
 import type { Paper } from '../../platform/pdf/paper';
 import { type QrMatrix, qrMatrix } from '../../platform/pdf/qr-matrix';
@@ -21,8 +22,9 @@ export function proofTop({ proof }: SheetContext): number {
 /**
  * The last page's foot: whom to ask, the empty circle for the seal, the signature. Height from its heading
  * to the paper's foot.
+ * @param asks the heading of whom to ask, where it bears another number than with a plan's
  */
-export function footBlock(context: SheetContext): Block {
+export function footBlock(context: SheetContext, asks = context.say('contacts.heading')): Block {
   const { paper, say } = context;
   const lines = contactLines(context);
   const headingY = proofTop(context) - 5.6 - lines.length * CONTACT_PITCH;
@@ -30,7 +32,7 @@ export function footBlock(context: SheetContext): Block {
   return {
     height: BOTTOM - top,
     draw: () => {
-      paper.text(runs(say('contacts.heading'), STYLES.heading), { x: AREA.left, y: headingY });
+      paper.text(runs(asks, STYLES.heading), { x: AREA.left, y: headingY });
       lines.forEach((line, index) =>
         paper.text(line, { x: AREA.left, y: headingY + (index + 1) * CONTACT_PITCH }),
       );
@@ -49,7 +51,7 @@ export function footBlock(context: SheetContext): Block {
  */
 export function drawProof(context: SheetContext): void {
   const { paper, say, notice, proof } = context;
-  if (proof === undefined || notice.kind === 'sample') {
+  if (proof === undefined || isSample(notice)) {
     drawNoProof(context);
     return;
   }
@@ -71,7 +73,7 @@ export function drawProof(context: SheetContext): void {
   const label = runs(`${say('proof.digest')} `, STYLES.proof);
   const chain = [
     say('proof.chain', { length: chainLength, head }),
-    say('proof.pack', { pack: notice.clauses.pack.id }),
+    ...('clauses' in notice ? [say('proof.pack', { pack: notice.clauses.pack.id })] : []),
   ];
   paper.text(runs(say('proof.scan'), STYLES.voucher), { x, y: BOTTOM - 16.2 });
   const code = runs(proof.shortCode, STYLES.code);
@@ -127,7 +129,7 @@ function drawSeal({ paper, say, notice }: SheetContext): void {
     const y = lowest - (issuer.length - 1 - index) * pitch;
     paper.text(line.runs, { x: SEAL.x, y, align: 'centre' });
   });
-  const words = notice.kind === 'sample' ? say('sample.day') : dayText(notice.heading.issuedOn, say);
+  const words = isSample(notice) ? say('sample.day') : dayText(notice.heading.issuedOn, say);
   const day = runs(words, STYLES.contact);
   paper.text(day, { x: SEAL.x, y: lowest + 7.2, align: 'centre' });
 }

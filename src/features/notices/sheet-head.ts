@@ -1,6 +1,7 @@
 import { AREA, type Block, runs, type SheetContext, STYLES } from './sheet-context';
 import { amountText } from './sheet-words';
 import type { FenText } from '../../domain/notices/distribution-notice';
+import { isSample } from '../../domain/notices/published-facts';
 import type { TextRun } from '../../platform/pdf/text-run';
 
 /** What the head of a sheet says. */
@@ -29,13 +30,11 @@ export function drawNumberLine(
 ): void {
   const { paper, say, notice } = context;
   const pages = say(page.of === 1 ? 'heading.pages' : 'heading.page', { page: page.number, pages: page.of });
-  const version =
-    notice.kind === 'sample' ? [] : [say('heading.version', { version: notice.heading.version })];
+  const version = isSample(notice) ? [] : [say('heading.version', { version: notice.heading.version })];
   const right = [...version, pages, say('heading.unit')].join('\u3000');
-  const numberRuns =
-    notice.kind === 'sample'
-      ? runs(say('sample.top'), STYLES.sample)
-      : runs(say('heading.number', notice.heading.number), STYLES.small);
+  const numberRuns = isSample(notice)
+    ? runs(say('sample.top'), STYLES.sample)
+    : runs(say('heading.number', notice.heading.number), STYLES.small);
   const rightRuns = runs(right, STYLES.small);
   const beside = paper.width(numberRuns) + paper.width(rightRuns) + NUMBER_GAP <= AREA.width;
   const lines = paper.wrap(numberRuns, AREA.width);

@@ -105,6 +105,8 @@ export interface SheetParts<Context> {
   readonly notes: (context: Context) => readonly Block[];
   /** What follows on pages of its own. */
   readonly appendix?: (context: Context) => readonly Block[];
+  /** The heading of whom to ask, where it is another than a plan's. */
+  readonly asks?: string;
 }
 
 /**
@@ -147,6 +149,6 @@ function drawnOn<Context extends SheetContext>(context: Context, parts: SheetPar
   const pages = new SheetPages(context, parts.head);
   for (const beside of parts.tables(context)) pages.addTables(beside);
   const ending = [...parts.notes(context), ...basisLines(context), ...objectionLines(context)];
-  pages.addEnding(ending, footBlock(context));
+  pages.addEnding(ending, footBlock(context, parts.asks));
   return pages;
 }

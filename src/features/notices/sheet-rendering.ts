@@ -1,5 +1,4 @@
-import { assertFactsHold } from '../../domain/notices/check-year-plan-notice';
-import type { DrawnNotice } from '../../domain/notices/year-plan-notice';
+import { assertFactsHold, type DrawnNotice } from '../../domain/notices/published-facts';
 import { notoFontFiles } from '../../platform/pdf/font-files';
 import { Paper } from '../../platform/pdf/paper';
 import type { SheetContext, SheetPaperOptions, SheetProof } from './sheet-context';

@@ -139,6 +139,20 @@ export function noteBlock({ paper }: SheetContext, span: TableSpan, text: string
   };
 }
 
+/** A sum in capital figures, right under its total. */
+export function capitalsBlock({ paper }: SheetContext, text: string): Block {
+  const lines = paper.wrap(runs(text, STYLES.item), AREA.width);
+  return {
+    height: lines.length * CAPITALS_PITCH,
+    draw: (top) =>
+      lines.forEach((line, index) =>
+        paper.text(line.runs, { x: AREA.left, y: top + (index + 1) * CAPITALS_PITCH - 0.7 }),
+      ),
+  };
+}
+
+const CAPITALS_PITCH = 5.3;
+
 /** Between the lines of a note that runs over the whole width, in mm. */
 const NOTE_PITCH = 4.39;
 

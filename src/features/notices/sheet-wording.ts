@@ -24,6 +24,7 @@ const SHARED_WORDINGS = {
   'heading.unit': '',
   'day.full': 'year month day',
   'day.short': 'month day',
+  span: 'from to',
   'publicity.with-first-day': 'days from to',
   'publicity.without-first-day': 'days from to',
   'uses.name': '',
@@ -87,13 +88,26 @@ export interface Templates {
  * `template.factUnknown` (facts: key)
  */
 export function readWording<Own extends string>(of: SheetWordings<Own>, templates: Templates): Say<Own> {
-  const leaves = new Map([...readLeaves(of, templates.own), ...readLeaves(SHARED, templates.shared)]);
+  return wordingFrom(of, { own: parse(templates.own), shared: parse(templates.shared) });
+}
+
+/** The same of templates that are read already. @throws as {@link readWording} */
+export function wordingFrom<Own extends string>(
+  of: SheetWordings<Own>,
+  { own, shared }: { readonly own: unknown; readonly shared: unknown },
+): Say<Own> {
+  const leaves = new Map([...readLeaves(of, own), ...readLeaves(SHARED, shared)]);
   return (key, facts = {}) => fill(leaves.get(key) ?? [], facts);
 }
 
 /** The wording this edition of the program ships with. */
 export function shippedWording<Own extends string>(of: SheetWordings<Own>): Say<Own> {
-  return readWording(of, { own: shippedTemplate(of.sheet), shared: shippedTemplate(SHARED.sheet) });
+  return readWording(of, shippedTemplates(of.sheet));
+}
+
+/** The template this edition ships with for a sheet, with the one that all share. */
+export function shippedTemplates(sheet: string): Templates {
+  return { own: shippedTemplate(sheet), shared: shippedTemplate(SHARED.sheet) };
 }
 
 function shippedTemplate(sheet: string): string {
@@ -103,10 +117,10 @@ function shippedTemplate(sheet: string): string {
 /** The leaves of a template, which has exactly the wordings of its sheet. */
 function readLeaves<Key extends string>(
   { sheet, wordings }: SheetWordings<Key>,
-  yaml: string,
+  template: unknown,
 ): Map<string, readonly string[]> {
   const leaves = new Map<string, readonly string[]>();
-  collectLeaves(parse(yaml), '', leaves);
+  collectLeaves(template, '', leaves);
   if (leaves.get('sheet')?.[0] !== sheet) throw new DomainError('template.sheetWrong');
   leaves.delete('sheet');
   for (const [key, factNames] of Object.entries<string>(wordings)) {

@@ -3,19 +3,19 @@ import type { PublicityClock } from '../../domain/approvals/display-clock';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import { PublicFrame } from '../../platform/views/error.pages';
-import type { NoticeHeading, NoticePublicity, NoticeWitness } from '../../domain/notices/distribution-notice';
-import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
+import type { NoticePublicity, NoticeWitness } from '../../domain/notices/distribution-notice';
+import type { PublishedFacts } from '../../domain/notices/published-facts';
 import type { Problem } from '../../domain/shared/problem';
 import { dayText } from '../../platform/views/day-text';
 import { Money } from '../../platform/views/money';
-import { HeldFigures } from './held-figures.pages';
+import { type HeldFigure, HeldFigures } from './held-figures.pages';
 import { type Contact, noticeNumber, noticeTitle, PhoneLink } from './public-words.pages';
 import { StateBand, standingSentence } from './state-band.pages';
 
 /** What names a sheet on every outcome that found one. */
 export interface FoundNotice {
   readonly kind: PublishedFacts['kind'];
-  readonly heading: NoticeHeading;
+  readonly heading: PublishedFacts['heading'];
   readonly publicity: NoticePublicity;
   readonly witness: NoticeWitness;
   /** The short code in three groups. */
@@ -38,7 +38,8 @@ export type VerifyOutcome =
       readonly kind: 'current';
       readonly notice: FoundNotice;
       readonly noticeHref: string;
-      readonly sums: PublishedFacts['sums'];
+      /** The figures a reader holds against the paper. */
+      readonly held: readonly HeldFigure[];
       /** Whether the books were put right since it was decided. */
       readonly moved?: boolean;
       readonly clock?: PublicityClock;
@@ -124,7 +125,8 @@ function NoticeHead({
     <div class="notice-head">
       <h2>
         {notice.heading.village}
-        {noticeTitle(notice)}公示
+        {noticeTitle(notice)}
+        {notice.kind === 'report' ? '' : '公示'}
       </h2>
       <p class="note">
         {noticeNumber(notice.heading)}第{notice.heading.version}版，{children}
@@ -150,7 +152,7 @@ export function CurrentOutcome({ page, outcome }: OutcomeProps<'current'>): VNod
       </NoticeHead>
       <h2>请和纸上对一对</h2>
       <dl class="hold-against">
-        <HeldFigures sums={outcome.sums} />
+        <HeldFigures held={outcome.held} />
         <div>
           <dt>验证码</dt>
           <dd class="code">{notice.code}</dd>

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { PublicFrame } from '../../platform/views/error.pages';
-import type { NoticeHeading, NoticePublicity } from '../../domain/notices/distribution-notice';
-import type { PublishedFacts } from '../../domain/notices/year-plan-notice';
+import type { NoticePublicity } from '../../domain/notices/distribution-notice';
+import type { PublishedFacts } from '../../domain/notices/published-facts';
 import { fullDayText } from '../../platform/views/day-text';
 import { type Contact, ContactList, noticeNumber, noticeTitle, publicityWords } from './public-words.pages';
 import { CodeForm } from './code-form.pages';
@@ -11,7 +11,7 @@ import { CodeForm } from './code-form.pages';
 export interface ListedNotice {
   readonly href: string;
   readonly kind: PublishedFacts['kind'];
-  readonly heading: NoticeHeading;
+  readonly heading: PublishedFacts['heading'];
   readonly state: 'current' | 'superseded' | 'withdrawn';
   readonly publicity: NoticePublicity;
 }

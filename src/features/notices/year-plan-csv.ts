@@ -1,18 +1,17 @@
 import { costKindOf } from '../../domain/distribution/year-plan';
 import { yuanText } from '../../domain/money/fen';
-import type {
-  PublishedFacts,
-  YearMoneyRow,
-  YearPlanNotice,
-  YearUseRow,
-} from '../../domain/notices/year-plan-notice';
+import type { PublishedFacts } from '../../domain/notices/published-facts';
+import type { YearMoneyRow, YearPlanNotice, YearUseRow } from '../../domain/notices/year-plan-notice';
 import { CELL_SEPARATOR, NOTICE_TABLE, YEAR_PLAN_TABLE } from '../../glossary/notice-table';
 import { yearPlanWords } from '../../glossary/year-plan-words';
 import { BYTE_ORDER_MARK, csvLine } from '../../platform/spreadsheets/csv-text';
+import { reportCsv } from './report-csv';
+import type { ReportReading } from './report-sheet';
 import { noticeCsv, partOf, type TableLine } from './notice-csv';
 
 /** The money of a sheet of whichever kind as a table. */
-export function sheetCsv(facts: PublishedFacts): string {
+export function sheetCsv(facts: PublishedFacts, reading: ReportReading): string {
+  if (facts.kind === 'report') return reportCsv(facts, reading);
   return facts.kind === 'distribution' ? noticeCsv(facts) : yearPlanCsv(facts);
 }
 

@@ -2,11 +2,11 @@ import { yearOf } from '../../domain/calendar/calendar-day';
 import { capitalFigures } from '../../domain/money/capital-figures';
 import { yearShares } from '../../domain/notices/check-year-plan-notice';
 import type { YearPlanNotice, YearUseRow } from '../../domain/notices/year-plan-notice';
-import { AREA, type Block, type PublishedSheetOptions, runs, STYLES } from './sheet-context';
+import type { Block, PublishedSheetOptions } from './sheet-context';
 import type { SheetHead } from './sheet-head';
 import type { SheetParts } from './sheet-pages';
 import { renderSheet, specimenMark } from './sheet-rendering';
-import { noteLines } from './sheet-table';
+import { capitalsBlock, noteLines } from './sheet-table';
 import { type PrintedUses, usesTable } from './sheet-uses';
 import { amountText, dayText, decisionFacts, publicityText } from './sheet-words';
 import { changeReason, changeTable } from './year-plan-sheet-change';
@@ -86,20 +86,12 @@ function postsText({ say }: YearPlanContext, { posts }: YearUseRow): string | un
 }
 
 /** The whole in capital figures, right under the total. */
-function capitalsLine({ paper, say, notice }: YearPlanContext): Block {
+function capitalsLine(context: YearPlanContext): Block {
+  const { say, notice } = context;
   const { expected } = notice.sums;
   const facts = { amount: amountText(expected), capitals: capitalFigures(BigInt(expected)) };
-  const lines = paper.wrap(runs(say('uses.capitals', facts), STYLES.item), AREA.width);
-  return {
-    height: lines.length * CAPITALS_PITCH,
-    draw: (top) =>
-      lines.forEach((line, index) =>
-        paper.text(line.runs, { x: AREA.left, y: top + (index + 1) * CAPITALS_PITCH - 0.7 }),
-      ),
-  };
+  return capitalsBlock(context, say('uses.capitals', facts));
 }
-
-const CAPITALS_PITCH = 5.3;
 
 /** Who drafted it, and which steps were taken since. */
 function routeLines(context: YearPlanContext): Block[] {

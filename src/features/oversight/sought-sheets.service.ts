@@ -5,6 +5,7 @@ import { periodName, planName, sheetNumberText } from '../../glossary/periods';
 import { labelOf } from '../../glossary/terms';
 import { Database } from '../../platform/database/database';
 import { villagePaths } from '../../platform/http/office-paths';
+import { noticePaths } from '../../platform/http/notice-paths';
 import { PlanReadService } from '../distribution/plan-read.service';
 import { NoticeReadService } from '../notices/notice-read.service';
 import type { Find } from './search.pages';
@@ -30,9 +31,16 @@ export class SoughtSheetsService {
     }));
     const sheets = (await this.notices.listNamed(this.database.reader, collectiveId)).map((sheet) => ({
       name: sheetNumberText(sheet),
-      href: paths.planAct(sheet.planId, 'publish'),
+      href:
+        sheet.kind === 'report'
+          ? noticePaths(collectiveId).sheet(sheet.id)
+          : paths.planAct(sheet.planId, 'publish'),
       on: sheet.publishedOn,
-      says: [periodName(sheet), labelOf(`pool.${sheet.pool}`), labelOf(`noticeKind.${sheet.kind}`)],
+      says: [
+        periodName(sheet),
+        ...(sheet.pool === undefined ? [] : [labelOf(`pool.${sheet.pool}`)]),
+        labelOf(`noticeKind.${sheet.sheet ?? sheet.kind}`),
+      ],
       amount: undefined,
       known: [sheet.code, sheet.code.replace(/-/g, '')],
     }));

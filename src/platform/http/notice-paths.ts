@@ -1,5 +1,13 @@
 /** The addresses of a village's published sheets. */
 export interface NoticePaths {
+  /** What hangs, and what can be published now. */
+  readonly all: string;
+  /** The page of a sheet that is no plan's. */
+  sheet(id: string): string;
+  /** Where such a sheet is withdrawn. */
+  withdrawal(id: string): string;
+  /** Such a sheet before it is published. */
+  readonly sample: string;
   /** Where it is entered that a sheet was put up. */
   displays(id: string): string;
   /** Where it is entered that it came down. */
@@ -13,6 +21,10 @@ export function noticePaths(collectiveId: string): NoticePaths {
   const objections = `/villages/${collectiveId}/objections`;
   const notice = (id: string): string => `/villages/${collectiveId}/notices/${id}`;
   return {
+    all: `/villages/${collectiveId}/notices`,
+    sheet: notice,
+    withdrawal: (id) => `${notice(id)}/withdrawal`,
+    sample: `/villages/${collectiveId}/notices/sample.pdf`,
     displays: (id) => `${notice(id)}/displays`,
     takedown: (id, displayNumber) => `${notice(id)}/displays/${String(displayNumber)}/takedown`,
     objections,

@@ -1,3 +1,4 @@
+import { heldFigures } from '../../../src/features/notices/held-figures.pages';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
@@ -77,7 +78,7 @@ export const PUBLIC_PAGES: Readonly<Record<string, () => VNode>> = {
         kind: 'current',
         notice: foundNotice(YANGSHUWAN),
         noticeHref: '/n/1',
-        sums: YANGSHUWAN.sums,
+        held: heldFigures(YANGSHUWAN),
       }}
     />
   ),

@@ -1,7 +1,7 @@
 import { sha256 } from 'js-sha256';
 import { noticeDigest } from '../../../src/domain/notices/digest';
 import type { DistributionNotice } from '../../../src/domain/notices/distribution-notice';
-import type { PublishedFacts } from '../../../src/domain/notices/year-plan-notice';
+import type { PublishedFacts } from '../../../src/domain/notices/published-facts';
 import type { NoticeFrameProps } from '../../../src/features/notices/notice-frame.pages';
 import type { FoundNotice, VerifyPageProps } from '../../../src/features/notices/verify-outcomes.pages';
 

@@ -1,3 +1,4 @@
+import { heldFigures } from '../../../src/features/notices/held-figures.pages';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { codeFault } from '../../../src/features/notices/code-form.pages';
@@ -180,7 +181,7 @@ describe('the check of a sheet', () => {
       kind: 'current' as const,
       notice: foundNotice(YANGSHUWAN),
       noticeHref: '/n/7K3M-92QF-XB',
-      sums: YANGSHUWAN.sums,
+      held: heldFigures(YANGSHUWAN),
     };
     const text = textOf(<VerifyPage {...VERIFY_PAGE} outcome={outcome} />);
     expect(text).toContain('可分配收益81,220.28这次共分78,712.27留到下期2,508.01验证码7K3M-92QF-XB');

@@ -17,6 +17,7 @@ import { accountRelativeTables } from './account-relatives.migrations';
 import { accountTables } from './accounts.migrations';
 import { countyFilingTables } from './county-filings.migrations';
 import { idleNoteTables } from './idle-notes.migrations';
+import { reportSheetTables } from './report-sheets.migrations';
 import { routeChoiceTables } from './route-choices.migrations';
 import { roleGrantTables } from './role-grants.migrations';
 import { accountChoiceTables } from './account-choices.migrations';
@@ -238,4 +239,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...ownerProposalTables,
   ...objectionSenderTables,
   ...accountRelativeTables,
+  ...reportSheetTables,
 ];

@@ -22,6 +22,7 @@ import { objectionSenderMigrations } from './objection-senders.migrations';
 import { payListMigrations } from './pay-lists.migrations';
 import { PlanFiles1764360010705 } from './plan-files.migrations';
 import { PlanSteps1764360010651 } from './plan-steps.migrations';
+import { reportSheetMigrations } from './report-sheets.migrations';
 import { routeChoiceMigrations } from './route-choices.migrations';
 import { RefusedFrom1764360010950 } from './refused-from.migrations';
 import { refusedStepMigrations } from './refused-steps.migrations';
@@ -75,4 +76,5 @@ export const laterMigrations = [
   ...yearPlanSheetMigrations,
   RefusedFrom1764360010950,
   ...refusedStepMigrations,
+  ...reportSheetMigrations,
 ] as const;

@@ -1,0 +1,32 @@
+import type { Problem } from '../shared/problem';
+import { reportProblems } from './check-report-notice';
+import { INCOME_EXPENDITURE } from './income-expenditure';
+import type { DrawnReport, ReportShape } from './report-notice';
+
+/** Every sheet about some days, by its name, which is that of its template. A new one gets its line here. */
+export const REPORT_SHAPES = {
+  'income-expenditure': INCOME_EXPENDITURE,
+} as const satisfies Readonly<Record<string, ReportShape>>;
+
+/** The name of a sheet about some days. */
+export type ReportSheet = keyof typeof REPORT_SHAPES;
+
+/** The names of all, in the order in which they are offered. */
+export const REPORT_SHEETS: readonly ReportSheet[] = Object.keys(REPORT_SHAPES).filter(isReportSheet);
+
+export function isReportSheet(name: string): name is ReportSheet {
+  return Object.hasOwn(REPORT_SHAPES, name);
+}
+
+/** The shape of a sheet; undefined where no sheet has this name. */
+export function shapeOf(sheet: string): ReportShape | undefined {
+  return isReportSheet(sheet) ? REPORT_SHAPES[sheet] : undefined;
+}
+
+/** What is wrong with a sheet about some days; see {@link reportProblems}. */
+export function reportNoticeProblems(notice: DrawnReport): Problem[] {
+  const { sheet } = notice.heading;
+  const shape = shapeOf(sheet);
+  if (shape === undefined) return [{ code: 'notice.sheetUnknown', field: 'heading.sheet', value: sheet }];
+  return reportProblems(notice, shape);
+}

@@ -1,0 +1,43 @@
+import type { DrawnReport, NamedKind, ReportRow } from '../../domain/notices/report-notice';
+import type { TemplateColumn } from './report-template';
+import type { Say } from './sheet-wording';
+import { amountText, dayText } from './sheet-words';
+
+/**
+ * The names behind the ids of a sheet, as its audience sees them: looked up whenever it is drawn, never
+ * hashed.
+ */
+export type ReportNames = Readonly<Record<NamedKind, ReadonlyMap<string, string>>>;
+
+/** No names at all. */
+export const NO_NAMES: ReportNames = { asset: new Map(), party: new Map(), entry: new Map() };
+
+/** What the cells of a sheet are said with. */
+export interface CellWords {
+  readonly say: Say<string>;
+  readonly names: ReportNames;
+  /** Days of its year are said without their year. */
+  readonly notice: Pick<DrawnReport, 'heading'>;
+}
+
+/** What stands in a cell; nothing where the row has nothing to say. */
+export function cellText({ say, names, notice }: CellWords, column: TemplateColumn, row: ReportRow): string {
+  const { field, kind } = column;
+  const value = row[field];
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  if (kind === 'money') return amountText(value);
+  if (kind === 'day') return dayText(value, say, notice.heading.periodTo);
+  if (kind === 'word') return say(`words.${field}.${value}`);
+  return kind === 'asset' || kind === 'party' || kind === 'entry' ? (names[kind].get(value) ?? '') : value;
+}
+
+/** What stands under a column that is added up. */
+export function totalText({ kind }: Pick<TemplateColumn, 'kind'>, total: string): string {
+  return kind === 'money' ? amountText(total) : total;
+}
+
+/** Whether a column holds figures, which are never broken into lines. */
+export function isFigure({ kind }: Pick<TemplateColumn, 'kind'>): boolean {
+  return kind === 'money' || kind === 'count';
+}
