@@ -57,4 +57,9 @@ export const PAYOUT_SENTENCES: Readonly<Record<string, string>> = {
   'payouts.onListAgain': '退回来的这笔钱又列在{list}上，先把那张清单撤回或者办完，再冲销。',
   'payouts.paidAgain': '退回来的这笔钱后来又付过，付款记在{voucher}，先冲销那一张，再冲销这一张。',
   'payouts.paymentReversed': '付这几笔的凭证已经冲销，没有付过的钱不能再记退回。',
+  'payAdvice.notSent': '清单送银行以后才打发放通知单。',
+  'payAdvice.nobody': '没有要打的人：清单上的人都打过了。要重打，请选一个人，或者选全部重打。',
+  'payAdvice.printed': '这一次已经打过了，码只打一次、系统里不留。文件丢了，请重打，原来的码就不能用了。',
+  'slip.unknownCode': '这个码打不开。请照着通知单一个一个核对；打过新通知单的，原来的码不能用了。',
+  'slip.closed': '试错的次数太多了，请 {minutes} 分钟以后再试，或者问村会计。',
 };

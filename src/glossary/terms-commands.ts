@@ -253,6 +253,7 @@ export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, sou
   'command.payouts.draft': ['起草发放清单', PRODUCT],
   'command.payouts.fail': ['记银行没有付成', PRODUCT],
   'command.payouts.giveBack': ['记银行退回来的', PRODUCT],
+  'command.payouts.issueAdvices': ['打发放通知单', PRODUCT],
   'command.payouts.recall': ['撤回发放清单', PRODUCT],
   'command.payouts.review': ['审核发放清单', PRODUCT],
   'command.payouts.send': ['把发放清单送银行', PRODUCT],

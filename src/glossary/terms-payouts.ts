@@ -45,6 +45,7 @@ export const PAYOUT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'payCheckKind.equalSplit': ['人人一样多', PRODUCT],
   'stepTable.pay_check_answers': ['发放清单核对的原因', PRODUCT],
   'stepTable.pay_list_outcomes': ['发放清单各行办的结果', PRODUCT],
+  'stepTable.pay_advices': ['发放通知单', PRODUCT],
   'stepTable.pay_file_reads': ['谁取过银行文件', PRODUCT],
   'field.recallWhy': ['为什么撤回', PRODUCT],
   'field.everybody': ['能发的都发', PRODUCT],
@@ -53,5 +54,8 @@ export const PAYOUT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'page.payListForm': ['列发放清单', PRODUCT],
   'page.payList': ['发放清单', PRODUCT],
   'page.payResults': ['银行的结果文件', PRODUCT],
+  'field.adviceFor': ['打给谁', PRODUCT],
+  'page.payAdvices': ['发放通知单', PRODUCT],
+  'page.slip': ['我的发放单', PRODUCT],
   'page.officePayLists': ['各村发放清单', PRODUCT],
 };

@@ -5,6 +5,7 @@ import type { TableDefinition } from '../../src/platform/database/migrations/tab
 /** Tables whose rows say who may and what was refused, not what a village has. */
 const BESIDE: ReadonlySet<string> = new Set([
   ...['sessions', 'log_in_tries', 'refused_commands', 'refusal_ends', 'kept_forms', 'kept_form_files'],
+  'slip_tries',
 ]);
 
 /**

@@ -50,6 +50,7 @@ export const REFERENCE_TABLES: readonly string[] = [
   'users',
   'public_codes',
   'asset_codes',
+  'slip_codes',
   'stored_files',
   'local_standards',
   'standard_withdrawals',

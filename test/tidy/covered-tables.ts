@@ -26,6 +26,7 @@ const WITHOUT_WEIGHT: Readonly<Record<string, string>> = {
   idempotency_keys: 'says that a command was given before; what it did stands in its own rows',
   sessions: 'says who is at a screen now; who did a thing stands with the thing',
   second_factor_uses: 'says which codes are spent; who did a thing stands with the thing',
+  slip_tries: 'says how long a place waits for its next code; whose slip was read is kept nowhere',
   objection_senders: 'says how much more one place may write today; what was said stands in its own row',
   log_in_tries: 'says how long a name waits for its next try; what somebody did stands with the thing',
   import_previews: 'a file that nobody has confirmed yet',
@@ -33,6 +34,7 @@ const WITHOUT_WEIGHT: Readonly<Record<string, string>> = {
   what_ifs: 'a copy of a plan tried with other figures; none of it is decided or counted',
   kept_form_files: 'a paper chosen for what somebody is typing; once booked it is in kept_files',
   public_codes: 'a directory: a code opens the sheet that bears it and no other, and is entered anew',
+  slip_codes: 'a directory: a digest leads to the advice that bears it and to no other, and is entered anew',
   asset_codes: 'a directory: a code opens the card that bears it and no other, and is entered anew',
 };
 

@@ -101,3 +101,8 @@ export function requireBankDay(
   if (day < sentOn) throw new DomainError('payouts.beforeSending', { day, sentOn });
   if (day > today) throw new DomainError('payouts.dayAhead', { day, today });
 }
+
+/** Whether people are told of what a list pays them: once it was sent. */
+export function mayAdvise(state: PayListState): boolean {
+  return state === 'sent' || state === 'settled';
+}

@@ -13,15 +13,18 @@ export interface FailedTries {
   readonly ago: number;
 }
 
-/** How many seconds a name is closed after so many wrong passwords in a row; the wait doubles each time. */
-export function closedAfter(count: number): number {
-  if (count <= FREE) return 0;
-  return Math.min(FIRST_SECONDS * 2 ** (count - FREE - 1), MOST_SECONDS);
+/**
+ * How many seconds a name is closed after so many wrong passwords in a row; the wait doubles each time.
+ * @param free so many cost nothing
+ */
+export function closedAfter(count: number, free = FREE): number {
+  if (count <= free) return 0;
+  return Math.min(FIRST_SECONDS * 2 ** (count - free - 1), MOST_SECONDS);
 }
 
 /** How many seconds the name is still closed; 0 where it is open. */
-export function closedFor({ count, ago }: FailedTries): number {
-  return Math.max(closedAfter(count) - ago, 0);
+export function closedFor({ count, ago }: FailedTries, free = FREE): number {
+  return Math.max(closedAfter(count, free) - ago, 0);
 }
 
 /** How many tries in a row the next wrong one makes. */

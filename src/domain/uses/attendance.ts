@@ -90,11 +90,19 @@ export function monthRows(
  * from zero to the fen, once. A whole month is exactly its standard. Source: FY-10 (在岗领补).
  */
 export function wageOf(of: Pick<AttendanceLine, 'halfDays' | 'monthDays' | 'every' | 'standard'>): Fen {
+  const { product, divisor } = wageQuotient(of);
+  return (product * 2n + divisor) / (divisor * 2n);
+}
+
+/** Of which division a wage is the result. */
+export function wageQuotient(of: Pick<AttendanceLine, 'halfDays' | 'monthDays' | 'every' | 'standard'>): {
+  readonly product: bigint;
+  readonly divisor: bigint;
+} {
   const { halfDays, monthDays, every, standard } = of;
   invariant(standard > 0n && halfDays >= 0 && monthDays > 0, 'a wage is for days at a standard');
   const divisor = every === 'month' ? BigInt(monthDays) * 2n : 2n;
-  const product = standard * BigInt(halfDays);
-  return (product * 2n + divisor) / (divisor * 2n);
+  return { product: standard * BigInt(halfDays), divisor };
 }
 
 /** `12.5` of 25 half days. */

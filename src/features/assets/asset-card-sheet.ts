@@ -1,7 +1,7 @@
 import { labelOf } from '../../glossary/terms';
+import { drawQr } from '../../platform/pdf/draw-qr';
 import type { FontFiles } from '../../platform/pdf/font-files';
 import { Paper } from '../../platform/pdf/paper';
-import { qrMatrix } from '../../platform/pdf/qr-matrix';
 import { run, type TextStyle } from '../../platform/pdf/text-run';
 
 /** A card as it is printed and hung beside the asset. */
@@ -84,18 +84,7 @@ function drawCard(
     }
   }
   const corner = { x: x + WIDTH - MARGIN - QR_SIDE, y: bottom - QR_SIDE - 4 };
-  drawQr(paper, card.url, corner);
+  drawQr(paper, card.url, { ...corner, side: QR_SIDE });
   const middle = corner.x + QR_SIDE / 2;
   paper.text([run(labelOf('assetCard.scan'), SCAN)], { x: middle, y: bottom, align: 'centre' });
-}
-
-function drawQr(paper: Paper, url: string, corner: { readonly x: number; readonly y: number }): void {
-  const matrix = qrMatrix(url);
-  const cell = QR_SIDE / matrix.size;
-  const squares = matrix.stretches.map(({ row, column, length }) => ({
-    x: corner.x + column * cell,
-    y: corner.y + row * cell,
-    width: length * cell,
-  }));
-  paper.squares(squares, cell);
 }

@@ -68,6 +68,7 @@ import { PlanPacksService } from './plan-packs.service';
 import { PlanPlacesService } from './plan-places.service';
 import { PlanPublicityService } from './plan-publicity.service';
 import { PlanPagesController } from './plan-pages.controller';
+import { PlanOfDebtService } from './plan-of-debt.service';
 import { PlanReadService } from './plan-read.service';
 import { PlanRulesService } from './plan-rules.service';
 import { PlanSettlingService } from './plan-settling.service';
@@ -169,6 +170,7 @@ const services = [
   PlanPacksService,
   PlanPlacesService,
   PlanPublicityService,
+  PlanOfDebtService,
   PlanReadService,
   PlanRulesService,
   PlanStandingService,

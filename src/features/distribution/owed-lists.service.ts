@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { yuanText } from '../../domain/money/fen';
 import { aidDeadlines } from '../../domain/uses/aid-deadlines';
+import { type AttendanceLine, wageQuotient } from '../../domain/uses/attendance';
 import { daysText } from '../../domain/uses/labour-rows';
+import { type RoundedPart, roundedPart } from '../../domain/uses/rounded-part';
 import type { OwedLine, OwedList } from '../../domain/uses/owed-people';
 import { wageText } from '../../glossary/post-words';
 import { aidWords } from '../../glossary/terms-aid';
@@ -18,6 +20,8 @@ export interface ToldLine extends OwedLine {
   /** What it is for: the post, the work, what a reward is given for. */
   readonly what: string;
   readonly reckoning: string;
+  /** Where it did not come to whole fen: how it was rounded. */
+  readonly rounded: RoundedPart | undefined;
 }
 
 /** A list that is owed, and where its page is found. */
@@ -67,6 +71,7 @@ export class OwedListsService {
           ...{ standard: yuanText(standard), days: daysText(halfDays) },
           monthDays: every === 'month' ? monthDays : undefined,
         }),
+        rounded: roundedWage({ halfDays, monthDays, every, standard }),
       }));
       const at = { id, workId: '', when: month, payBy: undefined, entryId: acceptance.entryId };
       return [{ kind: 'posts' as const, ...at, amount, lines: told }];
@@ -81,6 +86,7 @@ export class OwedListsService {
         const told = lines.map(({ memberId, halfDays, rate, amount: owed }) => ({
           ...{ memberId, amount: owed, what: name },
           reckoning: workWords.reckoning(daysText(halfDays), yuanText(rate), yuanText(owed)),
+          rounded: roundedPart(BigInt(halfDays) * rate, 2n),
         }));
         const at = { id, workId, when: to, payBy: undefined, entryId };
         return [{ kind: 'works' as const, ...at, amount, lines: told }];
@@ -96,6 +102,7 @@ export class OwedListsService {
       const told = lines.map(({ memberId, standard, times, amount: owed }) => ({
         ...{ memberId, amount: owed, what: ground },
         reckoning: aidWords.reckoning(yuanText(standard), times, yuanText(owed)),
+        rounded: undefined,
       }));
       const at = { id, workId: '', when: acceptedOn ?? '', payBy: payBy.get(id), entryId };
       return [{ kind: 'aid' as const, ...at, amount, lines: told }];
@@ -118,4 +125,9 @@ export class OwedListsService {
     }
     return found;
   }
+}
+
+function roundedWage(of: Pick<AttendanceLine, 'halfDays' | 'monthDays' | 'every' | 'standard'>) {
+  const { product, divisor } = wageQuotient(of);
+  return roundedPart(product, divisor);
 }

@@ -10,6 +10,7 @@ import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { PayoutsModule } from '../payouts/payouts.module';
 import { PolicyModule } from '../policy/policy.module';
 import { SurplusModule } from '../surplus/surplus.module';
 import { DisplaysController } from './displays.controller';
@@ -59,6 +60,8 @@ import { PublicAssetsService } from './public-assets.service';
 import { PublicCodeEntity } from './public-code.entity';
 import { PublicNoticesService } from './public-notices.service';
 import { PublicPagesController } from './public-pages.controller';
+import { PublicSlipsController } from './public-slips.controller';
+import { PublicSlipsService } from './public-slips.service';
 import { PublishViewService } from './publish-view.service';
 import { ReportComposerService } from './report-composer.service';
 import { ReportNamesService } from './report-names.service';
@@ -70,6 +73,7 @@ import { SheetBooksService } from './sheet-books.service';
 import { SheetDrawingService } from './sheet-drawing.service';
 import { ShownSheetService } from './shown-sheet.service';
 import { SampleSheetsService } from './sample-sheets.service';
+import { SlipMoneyService } from './slip-money.service';
 import { YearPlanComposerService } from './year-plan-composer.service';
 import { StoredFileEntity } from '../../platform/files/stored-file.entity';
 
@@ -89,6 +93,7 @@ const REPORT_SOURCES = [IncomeExpenditureService] as const;
     IncomeModule,
     LedgerModule,
     SurplusModule,
+    PayoutsModule,
     PolicyModule,
     ...ownTables(NoticeEntity, NoticeDisplayEntity, NoticeSheetEntity, NoticeTakedownEntity),
     ...ownTables(NoticeReportEntity, NoticeWithdrawalEntity),
@@ -104,6 +109,7 @@ const REPORT_SOURCES = [IncomeExpenditureService] as const;
     PublicAssetsController,
     PublicPagesController,
     NoticeListPagesController,
+    PublicSlipsController,
     NoticePagesController,
     ReportNoticesController,
     NoticesController,
@@ -132,6 +138,7 @@ const REPORT_SOURCES = [IncomeExpenditureService] as const;
     PlanToldViewService,
     PublicAssetsService,
     PublicNoticesService,
+    PublicSlipsService,
     PublishViewService,
     ReportComposerService,
     ReportNamesService,
@@ -147,6 +154,7 @@ const REPORT_SOURCES = [IncomeExpenditureService] as const;
     SheetBooksService,
     SheetDrawingService,
     ShownSheetService,
+    SlipMoneyService,
     StepFileUsesService,
     YearPlanComposerService,
   ],

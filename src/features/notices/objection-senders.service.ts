@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { senderOf } from '../../domain/notices/sender';
+import { senderOf } from '../../domain/shared/sender';
 import { PersonalKeys } from '../../platform/secrets/personal-keys';
 import type { NoticePlace } from './displays.service';
 import { ObjectionSenderEntity } from './objection-sender.entity';

@@ -117,6 +117,12 @@ export function PublicHomePage(props: PublicHomePageProps): VNode {
       ))}
       <h2>公示是不是真的</h2>
       <CodeForm action={props.verifyAction} typed="" />
+      <h2>发给我的钱怎么来的</h2>
+      <p>
+        <a class="row-link" href="/slip">
+          凭发放通知单上的码看
+        </a>
+      </p>
       <p class="divided">
         <a class="row-link" href={props.logInHref}>
           办公登录

@@ -121,6 +121,7 @@ const OPEN_COLUMNS = [
     'income_year',
     'issue_number',
     'read_number',
+    'advice_number',
     'review_number',
   ],
   ...['holding_number', 'share_hundredths', 'sheet_number', 'half_days', 'display_number', 'display_place'],
@@ -191,6 +192,7 @@ export const PERSONAL_COLUMNS: readonly string[] = [
     'users.past_passwords',
   ],
   'second_factor_codes.code_hash',
+  'pay_advices.code_digest',
   ...['sealed', 'identity_print', 'village_group', 'relation', 'labour', 'officer_relation', 'belongs'],
   ...['kin_kind', 'kin_since', 'account_relatives.paper'],
   ...[

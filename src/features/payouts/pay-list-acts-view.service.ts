@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
-import { type PayListAct, mayDo } from '../../domain/payouts/pay-list';
+import { type PayListAct, type PayListState, mayAdvise, mayDo } from '../../domain/payouts/pay-list';
 import { RETURN_KINDS } from '../../domain/payouts/read-outcomes';
 import { payListWords } from '../../glossary/payout-words';
 import { problemSentence } from '../../glossary/sentences';
@@ -59,6 +59,7 @@ export class PayListActsViewService {
       ...{ submitAction, sendAction, bank, review: undefined, ...review },
       file: file === undefined ? undefined : { action: file, layouts },
       recallAction: may('recall', 'recall'),
+      advicesHref: advicesOf(visit, list.state, path('advices')),
       again:
         returned === 0
           ? undefined
@@ -114,6 +115,11 @@ export class PayListActsViewService {
       open,
     };
   }
+}
+
+/** Where advices are printed, by who may print them, once there is something to tell. */
+function advicesOf({ tokens }: PageVisit, state: PayListState, href: string): string | undefined {
+  return mayAdvise(state) && (tokens.mayPost?.(href) ?? true) ? href : undefined;
 }
 
 function option(value: string, label: string): Option {

@@ -29,6 +29,8 @@ export interface PayListActsProps {
   /** What the bank did: by its file, or line by line. */
   readonly bank: BankForm | undefined;
   readonly recallAction: string | undefined;
+  /** Where people's pay advices are printed. */
+  readonly advicesHref: string | undefined;
   /** Where what came back is listed anew. */
   readonly again: { readonly href: string; readonly words: string } | undefined;
 }
@@ -200,6 +202,14 @@ export function PayListActs(acts: PayListActsProps & { readonly checks: PayCheck
       {sendAction !== undefined && <Send action={sendAction} />}
       {file !== undefined && <File form={form} file={file} />}
       {bank !== undefined && <Bank form={form} bank={bank} />}
+      {acts.advicesHref !== undefined && (
+        <p class="buttons">
+          <a class="button" href={acts.advicesHref}>
+            打发放通知单
+          </a>
+          <span class="hint">每人一张，凭上面的码看自己的钱从哪来、怎么算</span>
+        </p>
+      )}
       {recallAction !== undefined && <Recall form={form} action={recallAction} />}
     </>
   );

@@ -140,3 +140,9 @@ export class PayResultUploadForm {
   @PastedField()
   pasted?: string;
 }
+
+/** Whose pay advices are printed: blank of whoever has none, `all`, or one person's id. */
+export class PayAdvicesForm {
+  @TextField(100, { optional: true })
+  adviceFor: string = '';
+}

@@ -6,6 +6,11 @@ import { DistributionModule } from '../distribution/distribution.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { UsersModule } from '../users/users.module';
 import { UsesModule } from '../uses/uses.module';
+import { PayAdviceEntity, SlipCodeEntity, SlipTriesEntity } from './pay-advice.entity';
+import { PayAdvicePrintingService } from './pay-advice-printing.service';
+import { PayAdvicesPagesController } from './pay-advices-pages.controller';
+import { PayAdvicesViewService } from './pay-advices-view.service';
+import { PayAdvicesService } from './pay-advices.service';
 import { PayDocumentsService } from './pay-documents.service';
 import { PayFileLayoutsService } from './pay-file-layouts.service';
 import { PayFileReadsService } from './pay-file-reads.service';
@@ -32,6 +37,8 @@ import {
 import { PayListHoldsService } from './pay-list-holds.service';
 import { PayListsCheckService } from './pay-lists-check.service';
 import { ListedMoneyService } from './listed-money.service';
+import { SlipLinesService } from './slip-lines.service';
+import { SlipTriesService } from './slip-tries.service';
 import { OfficePayListsPagesController } from './office-pay-lists-pages.controller';
 import { OfficePayListsViewService } from './office-pay-lists-view.service';
 import { PayListWorkService } from './pay-list-work.service';
@@ -70,9 +77,11 @@ import { WaitingPaymentsService } from './waiting-payments.service';
       PayListOutcomeEntity,
       PayCheckAnswerEntity,
     ),
+    ...ownTables(PayAdviceEntity, SlipCodeEntity, SlipTriesEntity),
   ],
   controllers: [
     OfficePayListsPagesController,
+    PayAdvicesPagesController,
     PayBankPagesController,
     PayFilesController,
     PayListsController,
@@ -80,6 +89,11 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     PayListPagesController,
   ],
   providers: [
+    PayAdvicePrintingService,
+    PayAdvicesViewService,
+    PayAdvicesService,
+    SlipLinesService,
+    SlipTriesService,
     PayCheckGroundService,
     PayChecksService,
     PayChecksViewService,
@@ -116,8 +130,11 @@ import { WaitingPaymentsService } from './waiting-payments.service';
   ],
   exports: [
     ListedMoneyService,
+    PayAdvicesService,
     PayFilesService,
     PayListHoldsService,
+    SlipLinesService,
+    SlipTriesService,
     PayListWaitsService,
     PayListWorkService,
     PayListsCheckService,

@@ -3,6 +3,7 @@ import { books, booksAndTownship, everyone } from './access-lines';
 
 /** Who may use which route of published sheets: what hangs on the wall, and what is asked about it. */
 export const NOTICE_ACCESS: Readonly<Record<string, AccessLine>> = {
+  'GET /slip': everyone,
   'GET /n/:code/objections': everyone,
   'POST /n/:code/objections': everyone,
   'GET /villages/:collectiveId/objections': booksAndTownship,

@@ -1,4 +1,5 @@
-import { readShortCode, SHORT_CODE_ALPHABET, shortCodeOf } from '../../../src/domain/notices/short-code';
+import { readShortCode, shortCodeOf } from '../../../src/domain/notices/short-code';
+import { CODE_ALPHABET } from '../../../src/domain/shared/checked-code';
 
 const DIGESTS = Array.from({ length: 200 }, (_, index) =>
   ((BigInt(index) * 0x9e3779b97f4a7c15n + 0x1234567n) & ((1n << 64n) - 1n)).toString(16).padStart(16, '0'),
@@ -10,7 +11,7 @@ function plain(code: string): string {
 
 function withOneWrong(code: string): { typed: string; place: number }[] {
   return Array.from(code, (right, place) =>
-    Array.from(SHORT_CODE_ALPHABET)
+    Array.from(CODE_ALPHABET)
       .filter((wrong) => wrong !== right)
       .map((wrong) => ({ typed: code.slice(0, place) + wrong + code.slice(place + 1), place })),
   ).flat();
@@ -30,8 +31,8 @@ function withTwoSwapped(code: string): string[] {
 
 describe('short code', () => {
   test('has three groups of four, four and two characters without 0, 1, I and O', () => {
-    expect(SHORT_CODE_ALPHABET).toHaveLength(32);
-    expect(new Set(SHORT_CODE_ALPHABET).size).toBe(32);
+    expect(CODE_ALPHABET).toHaveLength(32);
+    expect(new Set(CODE_ALPHABET).size).toBe(32);
     for (const digest of DIGESTS) {
       expect(shortCodeOf(digest)).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{2}$/);
     }

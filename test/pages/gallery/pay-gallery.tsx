@@ -34,6 +34,7 @@ const person = (index: number): PayeeRow => ({
 const ACTS: PayListActsProps = {
   ...{ form: formOf({ bankDay: '2025-07-14' }), waits: '', submitAction: undefined, review: undefined },
   ...{ sendAction: undefined, file: undefined, bank: undefined, recallAction: undefined, again: undefined },
+  advicesHref: undefined,
 };
 
 /** What may be done with a list in each state, by who may do it. */
@@ -43,6 +44,7 @@ const ACTS_IN: Readonly<Record<PayListState, Partial<PayListActsProps>>> = {
   returned: { waits: payListWords.waits.returned },
   approved: { sendAction: '#send', recallAction: '#recall' },
   sent: {
+    advicesHref: '#advices',
     file: { action: '#file', layouts: [{ value: 'generic-csv', label: '通用 CSV' }] },
     bank: {
       ...{ resultsHref: '#results', action: '#outcome', open: 9 },

@@ -1,6 +1,7 @@
 import { ownerProposalTables } from './owner-proposals.migrations';
 import { acceptedCommandTables } from './accepted-commands.migrations';
 import { logInTriesTables } from './log-in-tries.migrations';
+import { payAdviceTables } from './pay-advices.migrations';
 import { payCheckTables } from './pay-checks.migrations';
 import { payFileReadTables } from './pay-file-reads.migrations';
 import { objectionSenderTables } from './objection-senders.migrations';
@@ -240,4 +241,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...objectionSenderTables,
   ...accountRelativeTables,
   ...reportSheetTables,
+  ...payAdviceTables,
 ];

@@ -16,6 +16,7 @@ import { paidReversalMigrations } from './paid-reversals.migrations';
 import { ownerProposalMigrations } from './owner-proposals.migrations';
 import { PaidTwiceReasons1764360010630 } from './paid-twice-reasons.migrations';
 import { PapersOut1764360010650 } from './papers-out.migrations';
+import { payAdviceMigrations } from './pay-advices.migrations';
 import { payCheckMigrations } from './pay-checks.migrations';
 import { payFileReadMigrations } from './pay-file-reads.migrations';
 import { objectionSenderMigrations } from './objection-senders.migrations';
@@ -77,4 +78,5 @@ export const laterMigrations = [
   RefusedFrom1764360010950,
   ...refusedStepMigrations,
   ...reportSheetMigrations,
+  ...payAdviceMigrations,
 ] as const;

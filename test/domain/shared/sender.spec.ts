@@ -1,4 +1,4 @@
-import { senderOf } from '../../../src/domain/notices/sender';
+import { senderOf } from '../../../src/domain/shared/sender';
 
 describe('from where an objection comes', () => {
   it.each([

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { mayAdvise } from '../../domain/payouts/pay-list';
+import { payAdviceWords } from '../../glossary/pay-advice-words';
+import { listText } from '../../glossary/payout-words';
+import { localTime } from '../../platform/clock/clock';
+import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import type { PayAdvicesPageProps } from './pay-advices.pages';
+import { PayAdvicesService } from './pay-advices.service';
+import { PayListPeopleService } from './pay-list-people.service';
+import type { PayListPlace } from './pay-list-view.service';
+import { PayListsReadService } from './pay-lists-read.service';
+
+/** The page on which pay advices are printed: who has one, and since when. */
+@Injectable()
+export class PayAdvicesViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly reading: PayListsReadService,
+    private readonly people: PayListPeopleService,
+    private readonly advices: PayAdvicesService,
+  ) {}
+
+  /** @throws DomainError `payouts.unknown` */
+  async page(visit: PageVisit, at: PayListPlace, refused?: FormState): Promise<PayAdvicesPageProps> {
+    const { collectiveId, listId } = at;
+    const kept = await this.reading.require(collectiveId, listId);
+    const people = await this.people.listPeople(collectiveId, kept);
+    const issued = await this.advices.listIssued(collectiveId, listId);
+    const listHref = villagePaths(collectiveId).payList(listId);
+    const again = people.filter(({ memberId }) => issued.has(memberId));
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'payLists' }),
+      ...{ listHref, list: listText(kept.list) },
+      action: mayAdvise(kept.list.state) ? `${listHref}/advices` : undefined,
+      form: refused ?? filledForm({ adviceFor: '' }),
+      whose: [
+        { value: '', label: payAdviceWords.missing },
+        ...(again.length === 0 ? [] : [{ value: 'all', label: payAdviceWords.all }]),
+        ...again.map(({ memberId, household, name }) => ({
+          value: memberId,
+          label: payAdviceWords.one(household, name),
+        })),
+      ],
+      people: people.map(({ memberId, household, name, amount }) => {
+        const at = issued.get(memberId);
+        return { household, name, amount, printedOn: at === undefined ? '' : localTime(at).slice(0, 10) };
+      }),
+    };
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { PayChannel, PayLineState } from '../../domain/payouts/pay-list';
+import type { ReturnKind } from '../../domain/payouts/read-outcomes';
+import { Database } from '../../platform/database/database';
+import type { AdvisedPerson } from './pay-advices.service';
+import { PayListActEntity, PayListEntity, PayListLineEntity, PayListOutcomeEntity } from './pay-list.entity';
+
+/** What one person has on a list, as far as he is told of it. */
+export interface SlipLines {
+  readonly list: Pick<PayListEntity, 'id' | 'year' | 'number'> & { readonly channel: PayChannel };
+  readonly sentOn: string;
+  readonly lines: readonly OwnLine[];
+}
+
+/** One of his lines, and how it ended last. */
+export interface OwnLine {
+  readonly debtId: string;
+  readonly amount: bigint;
+  readonly state: PayLineState;
+  /** The bank's day; undefined while it is on its way. */
+  readonly endedOn: string | undefined;
+  readonly returnKind: ReturnKind | '';
+  /** The list on which a part that came back stands again, or was paid. */
+  readonly again: Pick<PayListEntity, 'year' | 'number'> | undefined;
+}
+
+/** One person's own lines of a list: nobody else's are read. */
+@Injectable()
+export class SlipLinesService {
+  constructor(private readonly database: Database) {}
+
+  async read({ collectiveId, listId, memberId }: AdvisedPerson): Promise<SlipLines | undefined> {
+    const { reader } = this.database;
+    const list = await reader.findOneBy(PayListEntity, { collectiveId, id: listId });
+    if (list === null) return undefined;
+    const acts = await reader.findBy(PayListActEntity, { collectiveId, listId });
+    const dayOf = new Map(acts.map(({ number, doneOn }) => [number, doneOn]));
+    const own = await reader.find(PayListLineEntity, {
+      where: { collectiveId, listId, memberId },
+      order: { number: 'ASC' },
+    });
+    const lineNumber = In(own.map(({ number }) => number));
+    const outcomes = await reader.find(PayListOutcomeEntity, {
+      where: { collectiveId, listId, lineNumber },
+      order: { actNumber: 'ASC' },
+    });
+    const lastOf = new Map(outcomes.map((outcome) => [outcome.lineNumber, outcome]));
+    const lines: OwnLine[] = [];
+    for (const line of own) {
+      const { debtId, amount, state } = line;
+      const last = lastOf.get(line.number);
+      lines.push({
+        ...{ debtId, amount, state, returnKind: last?.returnKind ?? '' },
+        endedOn: last === undefined ? undefined : dayOf.get(last.actNumber),
+        again: state === 'returned' ? await this.againOf(line) : undefined,
+      });
+    }
+    const { id, year, number, channel } = list;
+    const sentOn = acts.find(({ act }) => act === 'send')?.doneOn ?? '';
+    return { list: { id, year, number, channel }, sentOn, lines };
+  }
+
+  /** Where a part that came back is sent again, or was paid. */
+  private async againOf(line: PayListLineEntity): Promise<OwnLine['again']> {
+    const { collectiveId, debtId, memberId } = line;
+    const all = await this.database.reader.find(PayListLineEntity, {
+      where: { collectiveId, debtId, memberId, state: In(['open', 'confirmed']) },
+      order: { attempt: 'DESC' },
+      take: 1,
+    });
+    const [later] = all.filter(({ attempt }) => attempt > line.attempt);
+    if (later === undefined) return undefined;
+    const list = await this.database.reader.findOneBy(PayListEntity, { collectiveId, id: later.listId });
+    return list === null ? undefined : { year: list.year, number: list.number };
+  }
+}
