@@ -81,9 +81,12 @@ export class NoticesService {
       collectiveId,
       noticeId,
     });
-    if (withdrawn !== null) return { on: withdrawn.withdrawnOn, isReplaced: false, isRefused: false, why: withdrawn.reason };
+    if (withdrawn !== null)
+      return { on: withdrawn.withdrawnOn, isReplaced: false, isRefused: false, why: withdrawn.reason };
     const successor = await this.successorOf(notice);
-    return successor === undefined ? undefined : { on: successor.publicityFrom, isReplaced: true, isRefused: false };
+    return successor === undefined
+      ? undefined
+      : { on: successor.publicityFrom, isReplaced: true, isRefused: false };
   }
 
   /** The sheet of the plan that holds in the place of a sheet's own; undefined where none is published. */
