@@ -13,6 +13,7 @@ import { AttendanceService } from '../../src/features/uses/attendance.service';
 import { PostsService } from '../../src/features/uses/posts.service';
 import { partKey } from '../../src/domain/payouts/payable-parts';
 import { CARDS } from '../integration/pay-lists.fixture';
+import { hangThrough } from '../support/hung-sheet';
 import { appointForm, enterPerson, postForm, standardForm } from '../support/posts';
 import { addVillage, PASSWORD, STATION, type VillageApp } from './api-village.fixture';
 
@@ -92,7 +93,8 @@ export async function payVillage(village: VillageApp, name = 'Wages'): Promise<P
     ...{ pool: 'pv', from: '2025-01-01', to: '2025-06-30', reasons: {}, leftOverNote: '维修' },
     claims: [{ ...claim, targetGroup: 'lifted_out', amount: '1000.00' }],
   };
-  const plan = `${books}/plans/${String((await done(accountant.post(`${books}/plans`, form)))['id'])}`;
+  const planId = String((await done(accountant.post(`${books}/plans`, form)))['id']);
+  const plan = `${books}/plans/${planId}`;
   const { digest } = await done(accountant.post(`${plan}/submit`, {}));
   const voted = { due: '30', present: '25', inFavour: '24', against: '0', abstained: '1' };
   await done(accountant.post(`${plan}/meeting`, { heldOn: '2025-07-05', ...voted, stepPaper: 'minutes' }));
@@ -103,6 +105,8 @@ export async function payVillage(village: VillageApp, name = 'Wages'): Promise<P
   const { id: sheetId } = await app.get(AttendanceService).enterSheet(id, sheet, BY);
   const accepted = { sheetId, claimId, acceptedOn: '2025-07-05', month: '2025-05' };
   await app.get(PostWagesService).acceptSheet(id, accepted, { by: 'somebody else' });
+  // Money goes out once the sheet has hung its days.
+  await hangThrough({ app, clock: village.clock, collectiveId: id, planId });
   await app.get(UsersService).createUser({
     ...{ username: `${name.toLowerCase()}-cash`, displayName: '何出纳', password: PASSWORD, officeId: id },
     roles: [{ role: 'cashier', collectiveId: id }],
@@ -123,7 +127,7 @@ export async function payVillage(village: VillageApp, name = 'Wages'): Promise<P
   };
   const end = async (listId: string, lineNumbers: string, returnKind = ''): Promise<void> => {
     const bank = app.get(PayListBankService);
-    const did = { bankDay: '2025-07-05', lineNumbers, returnKind, returnWords: '' };
+    const did = { bankDay: village.clock.today(), lineNumbers, returnKind, returnWords: '' };
     if (returnKind === '') await bank.confirm(id, { id: listId, form: did }, BY);
     else await bank.fail(id, { id: listId, form: did }, BY);
   };

@@ -131,7 +131,7 @@ describeOnEachEngine('the slip of one household, by the code on its pay advice',
     const [li = '', wang = ''] = codes;
     await paid.end(listId, '1');
     await paid.end(listId, '2', 'closed');
-    expect(await read(li)).toContain('2025年7月5日银行付到账户了。');
+    expect(await read(li)).toContain('2025年7月12日银行付到账户了。');
     expect(await read(wang)).toContain('银行没有付成，钱还欠着您，原因是账户已销。请联系会计。');
     const second = await paid.send(1);
     expect(await read(wang)).toContain('已经列在2025年第2号发放清单里再发。');
