@@ -26,6 +26,7 @@ export const PAID_PEOPLE = [
 /** A village whose posts are paid out of two stations' money of two months. */
 export interface PaidVillage {
   readonly id: string;
+  readonly accountant: VillageApp['accountant'];
   readonly members: readonly { readonly householdId: string; readonly memberId: string }[];
   /** Drafts a list of these people's parts, has it agreed to and sends it. @returns its id */
   readonly send: (...places: readonly number[]) => Promise<string>;
@@ -131,5 +132,5 @@ export async function payVillage(village: VillageApp, name = 'Wages'): Promise<P
     if (returnKind === '') await bank.confirm(id, { id: listId, form: did }, BY);
     else await bank.fail(id, { id: listId, form: did }, BY);
   };
-  return { id, members, send, end };
+  return { id, accountant, members, send, end };
 }

@@ -1,11 +1,13 @@
 import type { Problem } from '../shared/problem';
 import { reportProblems } from './check-report-notice';
 import { INCOME_EXPENDITURE } from './income-expenditure';
+import { PAYMENT_RESULTS } from './payment-results';
 import type { DrawnReport, ReportShape } from './report-notice';
 
 /** Every sheet about some days, by its name, which is that of its template. A new one gets its line here. */
 export const REPORT_SHAPES = {
   'income-expenditure': INCOME_EXPENDITURE,
+  'payment-results': PAYMENT_RESULTS,
 } as const satisfies Readonly<Record<string, ReportShape>>;
 
 /** The name of a sheet about some days. */

@@ -51,6 +51,7 @@ import { NoticeEntity } from './notice.entity';
 import { NoticesCheckService } from './notices-check.service';
 import { NoticesController } from './notices.controller';
 import { NoticesService } from './notices.service';
+import { PaymentResultsService } from './payment-results.service';
 import { PlanToldController } from './plan-told.controller';
 import { PlanToldPagesController } from './plan-told-pages.controller';
 import { PlanToldService } from './plan-told.service';
@@ -78,7 +79,7 @@ import { YearPlanComposerService } from './year-plan-composer.service';
 import { StoredFileEntity } from '../../platform/files/stored-file.entity';
 
 /** Where the figures of each sheet about some days come from; a new sheet gets its line here. */
-const REPORT_SOURCES = [IncomeExpenditureService] as const;
+const REPORT_SOURCES = [IncomeExpenditureService, PaymentResultsService] as const;
 
 @Module({
   imports: [

@@ -59,6 +59,7 @@ import { PayListsReadService } from './pay-lists-read.service';
 import { PayListsService } from './pay-lists.service';
 import { PayResultsService } from './pay-results.service';
 import { PayablePartsService } from './payable-parts.service';
+import { SentListsService } from './sent-lists.service';
 import { WaitingPaymentsService } from './waiting-payments.service';
 
 @Module({
@@ -126,6 +127,7 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     PayListsService,
     PayResultsService,
     PayablePartsService,
+    SentListsService,
     WaitingPaymentsService,
   ],
   exports: [
@@ -133,6 +135,7 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     PayAdvicesService,
     PayFilesService,
     PayListHoldsService,
+    SentListsService,
     SlipLinesService,
     SlipTriesService,
     PayListWaitsService,

@@ -1,0 +1,167 @@
+import { addDays, type CalendarDay } from '../calendar/calendar-day';
+import { type Fen, sumFen } from '../money/fen';
+import { PAY_CHANNELS } from '../payouts/pay-list';
+import { RETURN_KINDS } from '../payouts/read-outcomes';
+import type { LineResult, SentLine, SentList } from '../payouts/sent-lists';
+import { groupedBy } from '../shared/grouped';
+import { type ReportFigures, type ReportRow, reportTable, type ReportShape } from './report-notice';
+
+/** Fewer people than this are not told apart: everybody in the village would know who they are. */
+const FEWEST_TOLD = 3;
+
+const LIST = { list: { kind: 'text' }, day: { kind: 'day' } } as const;
+const MONEY = { people: { kind: 'count' }, amount: { kind: 'money' } } as const;
+/** Why the bank sent money back; `few` where so few people got it back that nothing more is said. */
+const REASON = { reason: { kind: 'word', words: [...RETURN_KINDS, 'few'] } } as const;
+
+/** What went to the bank in some days, what of it came to whom it was for, and what came back. */
+export const PAYMENT_RESULTS = {
+  pools: 'none',
+  sums: ['before', 'sent', 'ended', 'waiting'],
+  tables: {
+    sent: {
+      fields: { ...LIST, channel: { kind: 'word', words: PAY_CHANNELS }, ...MONEY },
+      ...{ lead: 'list', amount: 'amount', totals: { amount: 'sent' } },
+    },
+    paid: {
+      fields: { ...LIST, entry: { kind: 'entry' }, ...MONEY },
+      ...{ lead: 'entry', amount: 'amount', totals: { amount: 'ended' } },
+    },
+    returned: {
+      fields: { ...LIST, ...REASON, ...MONEY },
+      ...{ lead: 'reason', amount: 'amount', totals: { amount: 'ended' } },
+    },
+    waiting: {
+      fields: { ...LIST, ...MONEY },
+      ...{ lead: 'list', amount: 'amount', totals: { amount: 'waiting' } },
+    },
+    gaveBack: {
+      fields: { ...LIST, ...REASON, ...MONEY },
+      ...{ lead: 'reason', amount: 'amount', totals: { amount: '' } },
+    },
+  },
+} as const satisfies ReportShape;
+
+/** A list as the sheet prints its name. */
+export interface NamedList extends SentList {
+  readonly name: string;
+}
+
+/** A line with the list it stands on, the day that counts here and what the bank said on it. */
+interface Told extends SentLine {
+  readonly list: NamedList;
+  readonly on: CalendarDay;
+  readonly result?: LineResult | undefined;
+}
+
+interface Days {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+/**
+ * The figures of the sheet: waiting before + sent − paid or returned = waiting at the end. A row is a list's,
+ * a day's and a use's; uses or reasons of fewer than three people are told together, and of fewer than three
+ * people on all of it no number of people.
+ * @param lists the oldest first
+ */
+export function paymentResultsNotice(lists: readonly NamedList[], { from, to }: Days): ReportFigures {
+  const isWithin = (on: CalendarDay): boolean => on >= from && on <= to;
+  const sentBy = lists
+    .flatMap((list) => list.lines.map((line): Told => ({ ...line, list, on: list.sentOn })))
+    .filter(({ on }) => on <= to);
+  const endedAfter = (line: Told, day: CalendarDay): boolean => {
+    const [first] = line.results;
+    return first === undefined || first.on > day;
+  };
+  const toldAt = (place: 0 | 1): Told[] =>
+    sentBy.flatMap((line) => {
+      const result = line.results[place];
+      return result === undefined || !isWithin(result.on) ? [] : [{ ...line, on: result.on, result }];
+    });
+  const sent = sentBy.filter(({ on }) => isWithin(on));
+  const waiting = sentBy.filter((line) => endedAfter(line, to));
+  const before = sentBy.filter((line) => line.on < from && endedAfter(line, addDays(from, -1)));
+  const [ended, gaveBack] = [toldAt(0), toldAt(1)];
+  const { tables } = PAYMENT_RESULTS;
+  return {
+    sums: {
+      before: String(amountOf(before)),
+      sent: String(amountOf(sent)),
+      ended: String(amountOf(ended)),
+      waiting: String(amountOf(waiting)),
+    },
+    tables: {
+      sent: reportTable(
+        tables.sent,
+        byList(sent, ({ list: { channel } }) => ({ channel })),
+      ),
+      paid: reportTable(tables.paid, byUse(ended.filter(isPaid))),
+      returned: reportTable(tables.returned, byReason(ended.filter((line) => !isPaid(line)))),
+      waiting: reportTable(tables.waiting, byList(waiting)),
+      gaveBack: reportTable(tables.gaveBack, byReason(gaveBack)),
+    },
+  };
+}
+
+function isPaid({ result }: Told): boolean {
+  return result?.returned === undefined;
+}
+
+function amountOf(lines: readonly SentLine[]): Fen {
+  return sumFen(lines.map(({ amount }) => amount));
+}
+
+/** A row for each list and day. */
+function byList(lines: readonly Told[], more: (line: Told) => ReportRow = () => ({})): ReportRow[] {
+  return [...groupedBy(lines, listKey).values()].flatMap((together) => {
+    const [first] = together;
+    return first === undefined ? [] : [rowOf(together, more(first))];
+  });
+}
+
+/** A row for each list, day and voucher by which it was owed; small ones of a list and day together. */
+function byUse(lines: readonly Told[]): ReportRow[] {
+  return apart(lines, ({ debtId }) => debtId).flatMap(({ together, name }) =>
+    together.length === 0 ? [] : [rowOf(together, name === undefined ? {} : { entry: name })],
+  );
+}
+
+/** A row for each list, day and reason; small ones of a list and day together, their reasons not said. */
+function byReason(lines: readonly Told[]): ReportRow[] {
+  return apart(lines, ({ result }) => result?.returned ?? 'other').flatMap(({ together, name }) =>
+    together.length === 0 ? [] : [rowOf(together, { reason: name ?? 'few' })],
+  );
+}
+
+/** Lines of a list and day by a name; those under a name of few people together, under none. */
+function apart(
+  lines: readonly Told[],
+  nameOf: (line: Told) => string,
+): { readonly together: readonly Told[]; readonly name: string | undefined }[] {
+  return [...groupedBy(lines, listKey).values()].flatMap((ofList) => {
+    const named = [...groupedBy(ofList, nameOf)];
+    const large = named.filter(([, own]) => peopleOf(own) >= FEWEST_TOLD);
+    const small = named.filter(([, own]) => peopleOf(own) < FEWEST_TOLD).flatMap(([, own]) => own);
+    return [...large.map(([name, together]) => ({ together, name })), { together: small, name: undefined }];
+  });
+}
+
+function listKey({ list: { name }, on }: Told): string {
+  return `${name} ${on}`;
+}
+
+function peopleOf(lines: readonly Told[]): number {
+  return new Set(lines.map(({ memberId }) => memberId)).size;
+}
+
+function rowOf(together: readonly Told[], more: ReportRow): ReportRow {
+  const [first] = together;
+  const people = peopleOf(together);
+  return {
+    ...{ list: first?.list.name ?? '', day: first?.on ?? '' },
+    ...more,
+    ...(people < FEWEST_TOLD ? {} : { people }),
+    amount: String(amountOf(together)),
+  };
+}
