@@ -119,4 +119,25 @@ describeOnEachEngine('who reviews what a village decided', (open) => {
     expect(await review(cashier)).toEqual(['approvals.ofItsAccounts']);
     expect(await review('officer')).toEqual([]);
   });
+
+  it.each<[what: string, from: number, to: number, codes: string[]]>([
+    ['till the day before its shares’', -9, -1, []],
+    ['on the day of its shares', 0, 0, ['approvals.ofItsAccounts']],
+    ['before its draft', 5, 5, ['approvals.ofItsAccounts']],
+  ])('of a round may have kept the accounts, if not in its days: %s', async (_what, from, to, codes) => {
+    const rollOn = addDays(village.services.clock.today(), -10);
+    await enterHouseholds(dividends, village, { count: 3, from: '2024-01-01' });
+    await enterShares(dividends, village, { lines: ['1 1', '2 1', '3 1'], from: '2025-01-01' });
+    const form = { ...roundOf('100.00'), rollOn };
+    const { id: roundId } = await dividends.drafting.draftRound(village.id, form, ACCOUNTANT);
+    for (let count = 0; count < 5; count += 1) await step(dividends, village, { roundId, by: ACCOUNTANT.by });
+    const { clock } = village.services;
+    clock.moveTo(addDays(clock.today(), 7));
+    const at = { by: 'somebody', at: clock.now(), collectiveId: village.id };
+    const days = { from: addDays(rollOn, from), to: addDays(rollOn, to) };
+    await opened.database.inTransaction(village.id, (tx) =>
+      insertGrant(tx, { ...at, ...days, userId: officer, role: 'cashier' }),
+    );
+    expect(await codesOf(agree(dividends, village, { roundId, by: officer }))).toEqual(codes);
+  });
 });

@@ -8,6 +8,7 @@ import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import type { AboutDays } from '../users/users.service';
 import type { Subject } from './approvals.service';
 import { ProcedureStepEntity } from './procedure-step.entity';
 import { RoutesService } from './routes.service';
@@ -66,6 +67,7 @@ export class ProceduresService {
       readonly kind: 'review' | 'own';
       readonly form: StepForm;
       readonly by: string;
+      readonly about?: AboutDays;
     },
   ): Promise<Step> {
     const { subject, taken, form, by } = given;
@@ -93,12 +95,19 @@ export class ProceduresService {
   reviewProblems(
     tx: EntityManager,
     collectiveId: string,
-    given: { readonly subject: Subject; readonly taken: readonly ToldStep[]; readonly by: string },
+    given: {
+      readonly subject: Subject;
+      readonly taken: readonly ToldStep[];
+      readonly by: string;
+      /** The days it is about: whoever kept the accounts on any of them reviews it not. */
+      readonly about?: AboutDays;
+    },
   ): Promise<Problem[]> {
     return this.guards.reviewProblems(tx, collectiveId, {
       draftedBy: given.subject.draftedBy,
       tookPart: given.taken.map(({ by }) => by),
       by: given.by,
+      about: given.about,
     });
   }
 }

@@ -4,6 +4,7 @@ import type { Decision } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { isSameAccount, PayeesService } from '../collectives/payees.service';
+import { localDay } from '../../platform/clock/clock';
 import { handOf } from '../users/account-persons.service';
 import { UsersService } from '../users/users.service';
 import { ManyUsesService } from '../uses/many-uses.service';
@@ -11,6 +12,9 @@ import { PayChecksService } from './pay-checks.service';
 import { PayLineLimitsService } from './pay-line-limits.service';
 import type { PayListLineEntity } from './pay-list.entity';
 import type { KeptPayList } from './pay-lists.store';
+
+/** No day is later. */
+const EVER = '9999-12-31';
 
 /** What a list stands on beside what is owed: whose accounts, and through whose hands it went. */
 @Injectable()
@@ -79,7 +83,10 @@ export class PayListGroundService {
       .map(({ name }) => name);
   }
 
-  /** Who had a hand in a list: who drafted it, took a step of it or accepted what it pays. */
+  /**
+   * Who had a hand in a list: who drafted it, took a step of it or accepted what it pays, or kept the
+   * accounts since the first of what it pays was owed, each under whichever of his accounts.
+   */
   async handsOf(
     tx: EntityManager,
     collectiveId: string,
@@ -88,7 +95,9 @@ export class PayListGroundService {
     const { list, lines, acts } = kept;
     const debts = lines.map(({ debtId }) => debtId);
     const accepted = await this.uses.handsOf(tx, collectiveId, debts);
-    const isOfItsAccounts = await this.users.isOfTheAccounts(decidedBy, collectiveId, tx);
+    const from = (await this.uses.owedSince(tx, collectiveId, debts)) ?? localDay(list.draftedAt);
+    const about = { collectiveId, days: { from, to: EVER } };
+    const isOfItsAccounts = await this.users.keptTheAccounts(decidedBy, about, tx);
     const hand = await handOf(tx, decidedBy);
     const tookPart = [...acts.map(({ enteredBy }) => enteredBy), ...accepted].map(hand);
     return { draftedBy: hand(list.draftedBy), tookPart, decidedBy, isOfItsAccounts };

@@ -6,12 +6,10 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
-import type { Subject } from '../approvals/approvals.service';
 import { ProceduresService } from '../approvals/procedures.service';
 import { DividendJudgingService } from './dividend-judging.service';
-import { DIVIDEND, DividendReadService } from './dividend-read.service';
+import { daysAbout, DividendReadService, subjectOf } from './dividend-read.service';
 import { DividendsService } from './dividends.service';
-import type { ToldRound } from './dividends.store';
 
 /** A review as typed: agreed, or returned with a reason, of the bytes of this digest. */
 export interface DividendReviewForm {
@@ -99,7 +97,7 @@ export class DividendDecidingService {
         if (form.digest !== round.digest) throw new DomainError('approvals.bytesChanged');
         const { by } = command;
         const subject = subjectOf(round);
-        const reviewed = { subject, taken: round.steps, by };
+        const reviewed = { subject, taken: round.steps, by, about: daysAbout(round) };
         refuseProblems(await this.procedures.reviewProblems(tx, collectiveId, reviewed));
         if (returned) {
           await this.dividends.noteDrop(tx, collectiveId, { roundId, why, by });
@@ -114,9 +112,4 @@ export class DividendDecidingService {
       onceOf(command, 'dividends.review', [roundId, form]),
     );
   }
-}
-
-/** A meeting is often held before the round is typed in, never before the day whose shares it splits by. */
-function subjectOf({ id, digest, routeId, draftedBy, rollOn }: ToldRound): Subject {
-  return { kind: DIVIDEND, id, digest, routeId, draftedBy, submittedOn: rollOn };
 }

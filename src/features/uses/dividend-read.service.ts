@@ -4,11 +4,14 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { isDecidedInVillage, isReviewed, stepAfter } from '../../domain/approvals/procedure';
 import type { Route, Step } from '../../domain/approvals/route';
 import { DomainError } from '../../domain/shared/domain-error';
+import type { Problem } from '../../domain/shared/problem';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import type { Subject } from '../approvals/approvals.service';
 import { ProceduresService } from '../approvals/procedures.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { ReentriesService } from '../ledger/reentries.service';
+import type { AboutDays } from '../users/users.service';
 import type { ProcedureState } from './dividend-judging.service';
 import { readRounds, type ToldRound } from './dividends.store';
 
@@ -37,6 +40,13 @@ export class DividendReadService {
       steps,
       reversed: await this.books.listReversedIds(collectiveId, db),
     });
+  }
+
+  /** Why somebody who looks would be refused the review of a round, before he sends it. */
+  async barOf(collectiveId: string, round: ToldRound, by: string): Promise<Problem | undefined> {
+    const asked = { subject: subjectOf(round), taken: round.steps, by, about: daysAbout(round) };
+    const [bar] = await this.procedures.reviewProblems(this.database.reader, collectiveId, asked);
+    return bar;
   }
 
   /** A round, among all of them. @throws DomainError `dividend.unknown` */
@@ -86,4 +96,14 @@ export class DividendReadService {
       townshipAgreed: isReviewed(route, round.steps),
     };
   }
+}
+
+/** A meeting is often held before the round is typed in, never before the day whose shares it splits by. */
+export function subjectOf({ id, digest, routeId, draftedBy, rollOn }: ToldRound): Subject {
+  return { kind: DIVIDEND, id, digest, routeId, draftedBy, submittedOn: rollOn };
+}
+
+/** The days that a round is about: from that of the shares it splits by to that of its draft. */
+export function daysAbout({ rollOn, draftedOn }: ToldRound): AboutDays {
+  return { from: rollOn, to: draftedOn };
 }

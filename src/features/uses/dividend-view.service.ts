@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decidedOn } from '../../domain/approvals/procedure';
 import type { Step } from '../../domain/approvals/route';
-import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { sharesText } from '../../domain/collectives/share-roll';
 import type { Fen } from '../../domain/money/fen';
@@ -14,7 +13,7 @@ import { labelOf } from '../../glossary/terms';
 import { dividendWords } from '../../glossary/terms-dividends';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
-import { type Actor, decidesForTownship, isOfTheAccounts } from '../../platform/http/actor';
+import { type Actor, decidesForTownship } from '../../platform/http/actor';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
@@ -71,7 +70,7 @@ export class DividendViewService {
       steps: this.stepsOf(round),
       ...(await this.judgedOf(collectiveId, round)),
       holders: await this.holdersOf(collectiveId, round),
-      acts: this.actsOf(visit, collectiveId, { round, next, filled }),
+      acts: await this.actsOf(visit, collectiveId, { round, next, filled }),
     };
   }
 
@@ -137,7 +136,7 @@ export class DividendViewService {
     });
   }
 
-  private actsOf(
+  private async actsOf(
     { actor }: PageVisit,
     collectiveId: string,
     of: {
@@ -145,7 +144,7 @@ export class DividendViewService {
       readonly next: Step | undefined;
       readonly filled: DividendFilled;
     },
-  ): DividendActsProps {
+  ): Promise<DividendActsProps> {
     const { round, next, filled } = of;
     const today = this.reading.today();
     const path = (act: string): string => `${villagePaths(collectiveId).dividend(round.id)}/${act}`;
@@ -162,9 +161,22 @@ export class DividendViewService {
     return {
       form: shownForm(filled, today),
       ...bookkeepers,
-      ...reviewOf(actor, { collectiveId, round, next, action: path('review') }),
+      ...(await this.reviewOf(actor, { collectiveId, round, next, action: path('review') })),
       outcomes: dividendWords.outcomes,
     };
+  }
+
+  /** The review of somebody of the office above; nobody reviews a round that they had a hand in. */
+  private async reviewOf(
+    { roles, userId }: Actor,
+    { collectiveId, round, next, action }: Reviewed,
+  ): Promise<Pick<DividendActsProps, 'review' | 'barred'>> {
+    const looksOver = round.state === 'drafted' && next?.kind === 'review';
+    if (!looksOver || !roles.some(({ role }) => decidesForTownship(role)))
+      return { review: undefined, barred: undefined };
+    const bar = await this.reading.barOf(collectiveId, round, userId);
+    if (bar === undefined) return { review: { action, digest: round.digest }, barred: undefined };
+    return { review: undefined, barred: problemSentence(bar) };
   }
 }
 
@@ -185,24 +197,6 @@ interface Reviewed {
   readonly round: ToldRound;
   readonly next: Step | undefined;
   readonly action: string;
-}
-
-/** The review of somebody of the office above; nobody reviews a round that they had a hand in. */
-function reviewOf(
-  { roles, userId }: Actor,
-  { collectiveId, round, next, action }: Reviewed,
-): Pick<DividendActsProps, 'review' | 'barred'> {
-  const looksOver = round.state === 'drafted' && next?.kind === 'review';
-  if (!looksOver || !roles.some(({ role }) => decidesForTownship(role)))
-    return { review: undefined, barred: undefined };
-  const [bar] = decisionProblems({
-    draftedBy: round.draftedBy,
-    tookPart: round.steps.map(({ by }) => by),
-    decidedBy: userId,
-    isOfItsAccounts: isOfTheAccounts(roles, collectiveId),
-  });
-  if (bar === undefined) return { review: { action, digest: round.digest }, barred: undefined };
-  return { review: undefined, barred: problemSentence(bar) };
 }
 
 const OUTCOMES: Readonly<Record<'passed' | 'failed' | 'undecided', GlyphState>> = {

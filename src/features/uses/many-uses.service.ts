@@ -118,6 +118,23 @@ export class ManyUsesService {
     return found;
   }
 
+  /** The day on which the first of some debts was booked; undefined where there is none. */
+  async owedSince(
+    db: EntityManager,
+    collectiveId: string,
+    entryIds: readonly string[],
+  ): Promise<CalendarDay | undefined> {
+    const ids = [...new Set(entryIds)];
+    if (ids.length === 0) return undefined;
+    const [row] = await run<{ readonly since: string | null }>(
+      db,
+      `SELECT MIN(posted_on) AS since FROM ledger_entries
+       WHERE collective_id = ? AND id IN (${placeholders(ids)})`,
+      [collectiveId, ...ids],
+    );
+    return row?.since ?? undefined;
+  }
+
   /** The claims that were ever named, by id. */
   async listClaims(
     collectiveIds: readonly string[],
