@@ -68,3 +68,11 @@ export const stepWords = {
   submit: '记下这一步',
   vote: '记下表决',
 } as const;
+
+/** From when what a decided plan grants may be paid. */
+export const payWords = {
+  now: '这个方案列支的钱可以发了。',
+  from: (day: string | undefined): string =>
+    day === undefined ? '办完了才能发这个方案的钱。' : `${fullDayText(day)}起可以发这个方案的钱。`,
+  after: (step: string): string => `“${step}”办完了才能发这个方案的钱。`,
+};

@@ -1,3 +1,5 @@
+import { fullDayText } from '../platform/views/day-text';
+
 /** Words of pay lists on vouchers and in bank files. */
 export const payoutSummaries = {
   confirmed: (list: { year: number; number: number; people: number }): string =>
@@ -37,6 +39,11 @@ export const payListWords = {
     returned: '镇里退回了这张清单，它作废；里面的钱可以重新列。',
     recalled: '这张清单撤回了，它作废；里面的钱可以重新列。',
   },
+  /** Agreed to, before its plans are approved; the day from which it may go out, where that is known. */
+  waitsForPlan: (from: string | undefined): string =>
+    from === undefined
+      ? '镇里同意了，等方案办完再送银行，还差什么看下面“核对”。'
+      : `镇里同意了，方案还在公示，${fullDayText(from)}起可以送银行。`,
   changed: (who: string): string =>
     `${who}的收款账户在列清单以后改过，这张清单不能再往下办：请撤回，重新列。`,
   again: (lines: number): string => `银行没付成、退回的有 ${String(lines)} 行，改好账户以后再发。`,

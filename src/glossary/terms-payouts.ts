@@ -35,6 +35,7 @@ export const PAYOUT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'payCheckGrade.stop': ['不能报', PRODUCT],
   'payCheckGrade.ask': ['要写原因', PRODUCT],
   'payCheckGrade.tell': ['提醒', PRODUCT],
+  'payCheckGrade.waits': ['还不能发', PRODUCT],
   'payCheckGrade.answered': ['已写原因', PRODUCT],
   'payCheckKind.died': ['发给去世的人', PRODUCT],
   'payCheckKind.left': ['发给离村的人', PRODUCT],

@@ -9,9 +9,11 @@ import { PayListsReadService } from '../../src/features/payouts/pay-lists-read.s
 import { PayListsService } from '../../src/features/payouts/pay-lists.service';
 import { PayablePartsService } from '../../src/features/payouts/payable-parts.service';
 import { sentenceFor } from '../../src/glossary/sentences';
+import { Visitor } from '../platform/http-app.fixture';
 import { describeOnEachEngine } from '../support/engines';
 import { publishToday, putUpToday } from '../support/hung-sheet';
 import { typedLine, typedVoucher } from '../support/vouchers';
+import { PASSWORD } from './api-village.fixture';
 import { type PayVillage, startPayVillage } from './pay-village.fixture';
 
 const KEEPER = { by: 'wages' };
@@ -72,6 +74,18 @@ describeOnEachEngine('money goes out from approved', (_open, engine) => {
   const both = async (listId: string, today: string): Promise<string> =>
     `${await send(listId)}; ${await payByHand('1', today)}`;
 
+  /** What somebody reads on a page. */
+  const read = async (name: string, path: string): Promise<string> => {
+    const visitor = visitors.get(name) ?? new Visitor(app());
+    if (!visitors.has(name)) await visitor.logIn({ username: name, password: PASSWORD });
+    visitors.set(name, visitor);
+    return (await visitor.get(path)).body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  };
+  const visitors = new Map<string, Visitor>();
+  const listPage = (name: string) => read(name, `/villages/${started.id}/pay-lists/${first}`);
+  const planPage = () => read('wages', `/villages/${started.id}/plans/${started.plan.planId}`);
+  const SEND = '送出去的钱算在途';
+
   beforeAll(async () => {
     started = await startPayVillage(engine);
     first = await agreed(0);
@@ -80,6 +94,11 @@ describeOnEachEngine('money goes out from approved', (_open, engine) => {
 
   it('is listed and agreed to before, and refused while nothing hangs', async () => {
     expect(await both(first, '2025-07-05')).toBe('planUnpublished parts; planUnpublished lines');
+    expect(await planPage()).toContain('“公示”办完了才能发这个方案的钱。');
+    const page = await listPage('cash');
+    expect(page).toContain('镇里同意了，等方案办完再送银行');
+    expect(page).toMatch(/还不能发 2025年1月1日至2025年6月30日光伏收益的方案还没有公示.* 看这个方案/);
+    expect(page).not.toContain(SEND);
   });
 
   it('is refused while no photo shows that the sheet hangs, however long', async () => {
@@ -93,6 +112,11 @@ describeOnEachEngine('money goes out from approved', (_open, engine) => {
     expect(await both(first, '2025-07-05')).toBe(refused);
     moveTo('2025-07-11');
     expect(await both(first, '2025-07-11')).toBe(refused);
+    const page = await listPage('cash');
+    expect(page).toContain('镇里同意了，方案还在公示，2025年7月12日起可以送银行。');
+    expect(page).not.toContain(SEND);
+    expect(await read('cash', '/my-work')).toContain('现在没有等您办的事。');
+    expect(await planPage()).toContain('公示要到2025年7月11日才满。2025年7月12日起可以发这个方案的钱。');
     const facts = { from: '2025-01-01', to: '2025-06-30', pool: 'pv', payFrom: '2025-07-12' };
     const said = sentenceFor('payouts.planHangs', { ...facts, until: '2025-07-11' });
     expect(said).toBe(
@@ -107,12 +131,16 @@ describeOnEachEngine('money goes out from approved', (_open, engine) => {
     expect(await send(first)).toBe('planHangsObjected parts 2025-07-12 1');
     moveTo('2025-07-12');
     expect(await both(first, '2025-07-12')).toBe('planObjected parts  1; planObjected lines  1');
+    expect(await listPage('cash')).toContain('还有 1 条意见没有答复，答复完了才能发这笔钱。');
   });
 
   it('goes out on the day after the last, by no voucher of a day before', async () => {
     const answer = { objectionGist: 'posts', objectionAnswer: 'by the days worked' };
     const at = { collectiveId: started.id, id: objectionId };
     await app().get(ObjectionsService).answer(at, answer, KEEPER);
+    expect(await planPage()).toContain('这个方案列支的钱可以发了。');
+    expect(await listPage('cash')).toContain(SEND);
+    expect(await read('cash', '/my-work')).toContain('同意了，等送银行');
     expect(await payByHand('1', '2025-07-11')).toBe('planHangsObjected lines 2025-07-12 1');
     expect(await send(first)).toBe('done');
     // What stands beside the list is the other one's.

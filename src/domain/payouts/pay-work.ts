@@ -9,6 +9,8 @@ export interface WorkedPayList {
   /** The day of what was done with it last. */
   readonly since: CalendarDay;
   readonly sentOn: CalendarDay | undefined;
+  /** Whether a plan that it pays is not approved yet: who has to see to that is told of the plan. */
+  readonly isWaiting: boolean;
   readonly lines: readonly (PayLine & { readonly state: PayLineState })[];
 }
 
@@ -25,13 +27,13 @@ export interface PayWork {
  * @param silentAfter how many days a bank has before it is asked
  */
 export function payWorkOf(
-  { state, since, sentOn, lines }: WorkedPayList,
+  { state, since, sentOn, isWaiting, lines }: WorkedPayList,
   { today, silentAfter }: { readonly today: CalendarDay; readonly silentAfter: number },
 ): PayWork | undefined {
   const told = { since, lines: lines.length };
   if (state === 'drafted') return { whose: 'accountant', act: 'submit', ...told };
   if (state === 'submitted') return { whose: 'township', act: 'review', ...told };
-  if (state === 'approved') return { whose: 'cashier', act: 'send', ...told };
+  if (state === 'approved') return isWaiting ? undefined : { whose: 'cashier', act: 'send', ...told };
   const open = lines.filter((line) => isInFlight(state, line)).length;
   if (open === 0 || sentOn === undefined || addDays(sentOn, silentAfter) > today) return undefined;
   return { whose: 'accountant', act: 'ask', since: sentOn, lines: open };

@@ -37,6 +37,13 @@ type HungPlan = Pick<DistributionPlan, 'collectiveId' | 'id' | 'steps' | 'decisi
   readonly state: string;
 };
 
+/** Where a sheet stands, in words; its last day where nothing else than its days is waited for. */
+export interface HungSheet {
+  readonly isOver: boolean;
+  readonly words: string;
+  readonly until: CalendarDay | undefined;
+}
+
 /** What is told of a plan: who drafted it, and the steps of its route. */
 interface ToldPlan extends Pick<
   DistributionPlan,
@@ -93,10 +100,7 @@ export class PlanHistoryService {
    * Where the sheet stands that was published last, before the next step or as the end of its plan, in words;
    * undefined where another step was taken since.
    */
-  async sheetOf(
-    plan: HungPlan,
-    today: CalendarDay,
-  ): Promise<{ readonly isOver: boolean; readonly words: string } | undefined> {
+  async sheetOf(plan: HungPlan, today: CalendarDay): Promise<HungSheet | undefined> {
     if (plan.state !== 'submitted' && plan.state !== 'approved') return undefined;
     const open = await this.guards.sheetProblems(plan, today);
     if (open === undefined) return undefined;
@@ -104,7 +108,13 @@ export class PlanHistoryService {
     const told = open.map((problem) =>
       problemSentence({ ...(isLast ? ofLastSheet(problem) : problem), field: '' }),
     );
-    return { isOver: open.length === 0, words: open.length === 0 ? stepWords.sheetOver : told.join('') };
+    const [only, ...more] = open;
+    const until = isLast && more.length === 0 ? only?.facts?.['until'] : undefined;
+    return {
+      isOver: open.length === 0,
+      words: open.length === 0 ? stepWords.sheetOver : told.join(''),
+      until: typeof until === 'string' ? until : undefined,
+    };
   }
 
   /** Whose the next step of what is decided is, as who asks would take it; undefined where none comes. */

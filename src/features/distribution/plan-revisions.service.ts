@@ -6,9 +6,8 @@ import { Database } from '../../platform/database/database';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { NamedFile } from '../approvals/subject-files.service';
-import { PlanHistoryService, type WhoseStep } from './plan-history.service';
+import { type HungSheet, PlanHistoryService, type WhoseStep } from './plan-history.service';
 import { type DistributionPlan, PlanReadService } from './plan-read.service';
-import type { PlanActsProps } from './plan-acts.pages';
 import type { PlanPageProps } from './plan.pages';
 import type { RevisionsView } from './plan-revisions.pages';
 import { besideBefore, submittedBefore } from './plan-revisions.view';
@@ -19,7 +18,7 @@ import { YearBesideService } from './year-beside.service';
 /** What a plan's page tells beside its figures. */
 interface PlanBeside extends Pick<PlanPageProps, 'history' | 'papers' | 'revisions' | 'settling' | 'year'> {
   readonly lastYear: DistributionPlan | undefined;
-  readonly sheet: PlanActsProps['sheet'];
+  readonly sheet: HungSheet | undefined;
   readonly files: readonly NamedFile[];
 }
 

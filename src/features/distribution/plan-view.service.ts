@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import type { PlanCheck } from '../../domain/distribution/plan-checks';
 import type { PlanState } from '../../domain/distribution/plan-states';
 import type { PolicyPack } from '../../domain/policy/pack';
+import { payWords } from '../../glossary/approval-words';
 import { refusalText } from '../../glossary/case-words';
 import type { Actor } from '../../platform/http/actor';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -25,7 +26,7 @@ import { PlanHeadService } from './plan-head.service';
 import { PlanClaimsService } from './plan-claims.service';
 import type { PlanPageProps, PlanUse } from './plan.pages';
 import type { DistributionPlan, PlannedLine } from './plan-read.service';
-import { periodOf } from './plan-history.service';
+import { type HungSheet, periodOf } from './plan-history.service';
 import type { PlanOnward } from './plan-onward.pages';
 import { PlanRevisionsService } from './plan-revisions.service';
 import { PlanStandingService } from './plan-standing.service';
@@ -64,7 +65,7 @@ export class PlanViewService {
     const paths = villagePaths(collectiveId);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
     const whose = await this.revisions.takerOf(plan, visit.actor.userId);
-    const acts = planActsOf(visit.actor, plan, { ...forms, sheet, files, ...whose });
+    const acts = planActsOf(visit.actor, plan, { ...forms, sheet: paidFrom(plan, sheet), files, ...whose });
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       plan: await this.heads.headOf(basis, before),
@@ -137,6 +138,19 @@ export class PlanViewService {
     for (const line of gone) uses.push(await useOf(line, lastYear?.pack ?? plan.pack));
     return uses;
   }
+}
+
+/** Where the sheet of a decided plan stands, and from when what the plan grants may be paid. */
+function paidFrom(
+  { state, steps, decisions }: DistributionPlan,
+  sheet: HungSheet | undefined,
+): PlanActsProps['sheet'] {
+  if (state !== 'approved') return sheet;
+  const [isOver, next] = [sheet?.isOver ?? true, steps[decisions.length]];
+  if (next !== undefined) return { isOver: false, words: (sheet?.words ?? '') + payWords.after(next.name) };
+  if (sheet === undefined) return undefined;
+  const from = sheet.until === undefined ? undefined : addDays(sheet.until, 1);
+  return { isOver, words: sheet.words + (isOver ? payWords.now : payWords.from(from)) };
 }
 
 const STATE_GLYPHS: Readonly<Record<PlanState, GlyphState>> = {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { WaitingPlan } from '../../domain/distribution/waiting-plan';
 import { type CheckGrade } from '../../domain/payouts/pay-checks';
 import { roomProblems } from '../../domain/payouts/line-room';
+import { waitProblems } from '../../domain/payouts/plan-waits';
 import { mayDo } from '../../domain/payouts/pay-list';
 import { payListWords } from '../../glossary/payout-words';
 import { problemSentence, sentenceFor } from '../../glossary/sentences';
@@ -28,7 +30,12 @@ export class PayChecksViewService {
     private readonly limits: PayLineLimitsService,
   ) {}
 
-  async propsOf(collectiveId: string, kept: KeptPayList): Promise<PayChecksProps> {
+  /** @param waiting the plans for which it waits */
+  async propsOf(
+    collectiveId: string,
+    kept: KeptPayList,
+    waiting: readonly WaitingPlan[],
+  ): Promise<PayChecksProps> {
     const { list } = kept;
     if (!mayDo(list.state, 'recall')) return { rows: await this.answered(collectiveId, list.id), asked: [] };
     const told = await this.checks.list(collectiveId, list.id);
@@ -38,7 +45,7 @@ export class PayChecksViewService {
       aboveOf(collectiveId, each),
     );
     return {
-      rows: [...above, ...told.map(rowOf)],
+      rows: [...above, ...waiting.flatMap((plan) => waitOf(collectiveId, plan)), ...told.map(rowOf)],
       asked: asked.map((code) => ({ code, label: kindOf(code) })),
     };
   }
@@ -70,6 +77,15 @@ function aboveOf(collectiveId: string, asked: AskedLine): PayChecksProps['rows']
       way: { href, label: payListWords.seePlan },
     },
   ];
+}
+
+/** What a plan wants before its money goes out, leading to it. */
+function waitOf(collectiveId: string, plan: WaitingPlan): PayChecksProps['rows'][number][] {
+  const way = { href: villagePaths(collectiveId).plan(plan.planId), label: payListWords.seePlan };
+  return waitProblems([plan], 'parts').map((problem) => ({
+    ...{ state: GLYPHS.tell, word: labelOf('payCheckGrade.waits'), numbers: '', reason: '', way },
+    sentence: problemSentence(problem),
+  }));
 }
 
 function rowOf({ grade, code, facts, lineIds, reason }: ToldPayCheck): PayChecksProps['rows'][number] {

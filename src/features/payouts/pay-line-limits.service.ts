@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { WaitingPlan } from '../../domain/distribution/waiting-plan';
 import { askedOf, type LineAsked, type OfLine, roomProblems } from '../../domain/payouts/line-room';
 import { waitProblems } from '../../domain/payouts/plan-waits';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -31,7 +32,16 @@ export class PayLineLimitsService {
     collectiveId: string,
     { kept, day }: { readonly kept: KeptPayList; readonly day: CalendarDay },
   ): Promise<void> {
-    refuseProblems(waitProblems(await this.waiting.listWaiting(tx, collectiveId, { kept, day }), 'parts'));
+    refuseProblems(waitProblems(await this.listWaiting(tx, collectiveId, { kept, day }), 'parts'));
+  }
+
+  /** The plans that a list pays and that are not approved on a day. */
+  listWaiting(
+    db: EntityManager,
+    collectiveId: string,
+    asked: { readonly kept: KeptPayList; readonly day: CalendarDay },
+  ): Promise<WaitingPlan[]> {
+    return this.waiting.listWaiting(db, collectiveId, asked);
   }
 
   /** @throws FormProblems `payouts.aboveLine`, `policy.ruleBroken` */

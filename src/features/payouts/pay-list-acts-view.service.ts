@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
+import type { WaitingPlan } from '../../domain/distribution/waiting-plan';
 import { type PayListAct, type PayListState, mayAdvise, mayDo } from '../../domain/payouts/pay-list';
+import { payableFrom } from '../../domain/payouts/plan-waits';
 import { RETURN_KINDS } from '../../domain/payouts/read-outcomes';
 import { payListWords } from '../../glossary/payout-words';
 import { problemSentence } from '../../glossary/sentences';
@@ -45,7 +47,8 @@ export class PayListActsViewService {
       ? await this.reviewOf(visit, collectiveId, { kept, action: may('approve', 'review') })
       : {};
     const submitAction = goesOn ? may('submit', 'submission') : undefined;
-    const sendAction = goesOn ? may('send', 'sending') : undefined;
+    const waiting = await this.waitingOf(collectiveId, kept);
+    const sendAction = goesOn && waiting.length === 0 ? may('send', 'sending') : undefined;
     const bank = this.bankOf(kept, {
       action: may('confirm', 'outcomes') ?? may('giveBack', 'outcomes'),
       path,
@@ -69,10 +72,16 @@ export class PayListActsViewService {
             },
     };
     const isMine = [submitAction, sendAction, acts.review].some((each) => each !== undefined);
-    const waits =
-      isMine || (list.state === 'sent' && bank !== undefined) ? '' : payListWords.waits[list.state];
-    const checks = await this.checks.propsOf(collectiveId, kept);
+    const waits = isMine ? '' : waitsText(list.state, waiting, bank);
+    const checks = await this.checks.propsOf(collectiveId, kept, waiting);
     return { changed, checks, acts: { ...acts, waits: acts.waits === '' ? waits : acts.waits } };
+  }
+
+  /** The plans that keep it from being sent, of a list that is in the office yet. */
+  private async waitingOf(collectiveId: string, kept: KeptPayList): Promise<readonly WaitingPlan[]> {
+    if (!mayDo(kept.list.state, 'recall')) return [];
+    const asked = { kept, day: this.clock.today() };
+    return this.ground.listWaiting(this.database.reader, collectiveId, asked);
   }
 
   /** Whose account was changed since, of a list that may still be called back. */
@@ -120,6 +129,13 @@ export class PayListActsViewService {
 /** Where advices are printed, by who may print them, once there is something to tell. */
 function advicesOf({ tokens }: PageVisit, state: PayListState, href: string): string | undefined {
   return mayAdvise(state) && (tokens.mayPost?.(href) ?? true) ? href : undefined;
+}
+
+/** In whose hands a list is; of one that waits for its plans until when. */
+function waitsText(state: PayListState, waiting: readonly WaitingPlan[], bank: BankForm | undefined): string {
+  if (state === 'sent' && bank !== undefined) return '';
+  const isHeld = state === 'approved' && waiting.length > 0;
+  return isHeld ? payListWords.waitsForPlan(payableFrom(waiting)) : payListWords.waits[state];
 }
 
 function option(value: string, label: string): Option {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Decision } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { WaitingPlan } from '../../domain/distribution/waiting-plan';
 import { DomainError } from '../../domain/shared/domain-error';
 import { isSameAccount, PayeesService } from '../collectives/payees.service';
 import { localDay } from '../../platform/clock/clock';
@@ -58,6 +59,15 @@ export class PayListGroundService {
   ): Promise<void> {
     await this.requireGoesOn(tx, collectiveId, kept);
     await this.limits.requireApproved(tx, collectiveId, { kept, day });
+  }
+
+  /** The plans for which a list waits on a day. */
+  listWaiting(
+    db: EntityManager,
+    collectiveId: string,
+    asked: { readonly kept: KeptPayList; readonly day: CalendarDay },
+  ): Promise<WaitingPlan[]> {
+    return this.limits.listWaiting(db, collectiveId, asked);
   }
 
   /** Refuses a list above the rest of its plan lines. @throws FormProblems `payouts.aboveLine`, `policy.*` */

@@ -49,7 +49,8 @@ export class PayListWorkService {
     for (const kept of lists) {
       const { list, lines, acts } = kept;
       const sentOn = acts.find(({ act }) => act === 'send')?.doneOn;
-      const given = { state: list.state, since: sinceOf(kept), sentOn, lines };
+      const isWaiting = await this.isWaiting(kept, asked.today);
+      const given = { state: list.state, since: sinceOf(kept), sentOn, isWaiting, lines };
       const next = payWorkOf(given, { today: asked.today, silentAfter });
       if (next === undefined || (await this.isBarred(kept, next, asked.by))) continue;
       const what = payWorkWords[next.act](list, next.lines);
@@ -57,6 +58,14 @@ export class PayListWorkService {
       work.push({ whose, since, what, href: villagePaths(collectiveId).payList(list.id) });
     }
     return [...work, ...(await this.cameBack(collectiveId, lists))];
+  }
+
+  /** Whether a list that was agreed to waits for a plan. */
+  private async isWaiting(kept: KeptPayList, day: CalendarDay): Promise<boolean> {
+    const { collectiveId, state } = kept.list;
+    if (state !== 'approved') return false;
+    const { reader } = this.database;
+    return (await this.ground.listWaiting(reader, collectiveId, { kept, day })).length > 0;
   }
 
   private async isBarred(kept: KeptPayList, { act }: PayWork, by: string | undefined): Promise<boolean> {

@@ -8,8 +8,8 @@ const line = (of: { debtId?: string; attempt?: number; state: PayLineState }) =>
 
 describe('what has to be done next with a list', () => {
   const lines = [line({ state: 'open' }), line({ state: 'open' }), line({ state: 'confirmed' })];
-  const workOn = (state: PayListState, today = '2025-07-20', of = lines): string => {
-    const given = { state, since: '2025-07-19', sentOn: '2025-07-18', lines: of };
+  const workOn = (state: PayListState, today = '2025-07-20', of = lines, isWaiting = false): string => {
+    const given = { state, since: '2025-07-19', sentOn: '2025-07-18', isWaiting, lines: of };
     const work = payWorkOf(given, { today, silentAfter: 2 });
     return work === undefined ? '' : [work.whose, work.act, work.since, work.lines].join(' ');
   };
@@ -23,6 +23,11 @@ describe('what has to be done next with a list', () => {
     ['recalled', ''],
   ] as const)('%s: %s', (state, told) => {
     expect(workOn(state)).toBe(told);
+  });
+
+  it('is nobody’s while a list that was agreed to waits for its plan', () => {
+    expect(workOn('approved', '2025-07-20', lines, true)).toBe('');
+    expect(workOn('submitted', '2025-07-20', lines, true)).toBe('township review 2025-07-19 3');
   });
 
   it('is nothing yet while the bank has its days, and nothing of lines it answered', () => {
