@@ -229,6 +229,7 @@ const DONE = {
   payListAgreed: '已同意，等村出纳送银行。',
   payListReturned: '已退回，这张清单作废。',
   payListRecalled: '已撤回，里面的钱可以重新列。',
+  nationalNoted: '已记下录入的数。',
   payListSent: '已送银行，钱在途；可以取银行文件了。',
   payOutcomeKept: '银行的回音记下了。',
   payResultsTaken: '照银行的结果文件记下了。',

@@ -127,5 +127,8 @@ export const payWorkWords = {
   send: (list: { year: number; number: number }): string => `${listText(list)}同意了，等送银行`,
   ask: (list: { year: number; number: number }, lines: number): string =>
     `${listText(list)}送了银行，还有 ${String(lines)} 笔没有回音`,
+  overdue: (list: { year: number; number: number }): string => `${listText(list)}付了，还没有录入全国系统`,
+  differs: (list: { year: number; number: number }): string =>
+    `${listText(list)}现在付的和录入全国系统的不一样`,
   again: (lines: number): string => `银行没付成、退回的有 ${String(lines)} 笔，还没有重新列清单`,
 };

@@ -254,6 +254,7 @@ export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, sou
   'command.payouts.fail': ['记银行没有付成', PRODUCT],
   'command.payouts.giveBack': ['记银行退回来的', PRODUCT],
   'command.payouts.issueAdvices': ['打发放通知单', PRODUCT],
+  'command.payouts.noteNational': ['记录入全国系统', PRODUCT],
   'command.payouts.recall': ['撤回发放清单', PRODUCT],
   'command.payouts.review': ['审核发放清单', PRODUCT],
   'command.payouts.send': ['把发放清单送银行', PRODUCT],

@@ -32,6 +32,8 @@ export interface PaidVillage {
   readonly send: (...places: readonly number[]) => Promise<string>;
   /** The bank paid these lines, or did not. */
   readonly end: (listId: string, lineNumbers: string, returnKind?: string) => Promise<void>;
+  /** The bank sends lines back that it had paid. */
+  readonly giveBack: (listId: string, lineNumbers: string) => Promise<void>;
 }
 
 /**
@@ -39,10 +41,10 @@ export interface PaidVillage {
  * 1,000.00 for posts May is owed: 李四 31 of 31 days at 600.00, 王五 20 days, 600 ÷ 31 × 20 = 387.0967…, so
  * 387.10. First in, first out: 李四 600.00 of Station 1; 王五 300.00 of Station 1 and 87.10 of Station 2.
  */
-export async function payVillage(village: VillageApp, name = 'Wages'): Promise<PaidVillage> {
+export async function payVillage(village: VillageApp, postName = '村东保洁'): Promise<PaidVillage> {
   const { app } = village;
   const routeId = 'village-representatives-then-township';
-  const { id, books, accountant } = await addVillage(village, { name, routeId });
+  const { id, books, accountant } = await addVillage(village, { name: 'Wages', routeId });
   const done = async (answer: ReturnType<typeof accountant.post>) => {
     const { status, body } = await answer;
     if (status >= 300) throw new Error(JSON.stringify(body));
@@ -81,7 +83,7 @@ export async function payVillage(village: VillageApp, name = 'Wages'): Promise<P
     members.push(await enterPerson(given, id, { ...each, ...account }));
   }
   const posts = app.get(PostsService);
-  const { id: postId } = await posts.openPost(id, postForm({ postName: '村东保洁' }), BY);
+  const { id: postId } = await posts.openPost(id, postForm({ postName }), BY);
   const at = { collectiveId: id, postId };
   await posts.setStandard(at, standardForm({ standardFrom: '2025-02' }), BY);
   const days: Record<string, string> = {};
@@ -109,7 +111,7 @@ export async function payVillage(village: VillageApp, name = 'Wages'): Promise<P
   // Money goes out once the sheet has hung its days.
   await hangThrough({ app, clock: village.clock, collectiveId: id, planId });
   await app.get(UsersService).createUser({
-    ...{ username: `${name.toLowerCase()}-cash`, displayName: '何出纳', password: PASSWORD, officeId: id },
+    ...{ username: 'wages-cash', displayName: '何出纳', password: PASSWORD, officeId: id },
     roles: [{ role: 'cashier', collectiveId: id }],
   });
   const send = async (...places: readonly number[]): Promise<string> => {
@@ -132,5 +134,9 @@ export async function payVillage(village: VillageApp, name = 'Wages'): Promise<P
     if (returnKind === '') await bank.confirm(id, { id: listId, form: did }, BY);
     else await bank.fail(id, { id: listId, form: did }, BY);
   };
-  return { id, accountant, members, send, end };
+  const giveBack = async (listId: string, lineNumbers: string): Promise<void> => {
+    const form = { bankDay: village.clock.today(), lineNumbers, returnKind: 'closed', returnWords: '' };
+    await app.get(PayListBankService).giveBack(id, { id: listId, form }, BY);
+  };
+  return { id, accountant, members, send, end, giveBack };
 }

@@ -22,6 +22,7 @@ const SCHEMAS: readonly [folder: string, schema: string][] = [
   ['seeds/people/working-days.yaml', 'seeds/schema/working-days.schema.json'],
   ['seeds/people/posts.yaml', 'seeds/schema/people-posts.schema.json'],
   ['seeds/payouts/pay-checks.yaml', 'seeds/schema/pay-checks.schema.json'],
+  ['seeds/payouts/national-system.yaml', 'seeds/schema/national-system.schema.json'],
   ['seeds/payouts/pay-waits.yaml', 'seeds/schema/pay-waits.schema.json'],
   ['seeds/oversight/idle-money.yaml', 'seeds/schema/idle-money.schema.json'],
   ['seeds/oversight/', 'seeds/schema/three-colours.schema.json'],

@@ -113,7 +113,7 @@ export function PublicSlipPage(page: PublicSlipPageProps): VNode {
         <Part part={part} />
       ))}
       <h2>有疑问找谁</h2>
-      <ContactList contacts={page.contacts} />
+      {page.contacts.length === 0 ? <p>请问村会计。</p> : <ContactList contacts={page.contacts} />}
       <p class="note">
         这一页只有您自己的数，凭通知单上的码才能看，请不要把码给别人。通知单丢了，请会计重新打一张，原来的码就不能用了。
       </p>

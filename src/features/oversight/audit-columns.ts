@@ -122,6 +122,7 @@ const OPEN_COLUMNS = [
     'issue_number',
     'read_number',
     'advice_number',
+    'line_count',
     'review_number',
   ],
   ...['holding_number', 'share_hundredths', 'sheet_number', 'half_days', 'display_number', 'display_place'],

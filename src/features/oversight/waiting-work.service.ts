@@ -13,7 +13,7 @@ import { noticePaths } from '../../platform/http/notice-paths';
 import type { Collective } from '../collectives/collectives.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { ObjectionsService } from '../notices/objections.service';
-import { PayListWorkService } from '../payouts/pay-list-work.service';
+import { PayoutWorkService } from '../payouts/payout-work.service';
 import { BOOKKEEPERS, DECIDERS, type ToldWork, type WaitingWork } from './waiting-work';
 import { WaitingPlansService } from './waiting-plans.service';
 
@@ -25,7 +25,7 @@ const PAYING = { accountant: BOOKKEEPERS, cashier: ['cashier'], township: DECIDE
 export class WaitingWorkService {
   constructor(
     private readonly plans: WaitingPlansService,
-    private readonly payLists: PayListWorkService,
+    private readonly payouts: PayoutWorkService,
     private readonly books: LedgerReadService,
     private readonly objections: ObjectionsService,
     private readonly clock: Clock,
@@ -50,7 +50,7 @@ export class WaitingWorkService {
 
   private async ofPayLists(villageId: string, today: CalendarDay, by?: string): Promise<ToldWork[]> {
     const asked = by === undefined ? { today } : { today, by };
-    const work = await this.payLists.listWork(villageId, asked);
+    const work = await this.payouts.listWork(villageId, asked);
     return work.map(({ whose, what, href, since }) => ({ by: PAYING[whose], what, href, since }));
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { daysInclusive } from '../../domain/calendar/calendar-day';
+import { nationalWords } from '../../glossary/national-words';
 import { officePayWords, payListWords } from '../../glossary/payout-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -7,7 +8,9 @@ import { OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { CollectivesService } from '../collectives/collectives.service';
-import type { OfficePayListRow, OfficePayListsPageProps } from './office-pay-lists.pages';
+import { NationalEntriesService } from './national-entries.service';
+import { NATIONAL_GLYPHS } from './national-entries-view.service';
+import type { NationalUnlikeRow, OfficePayListRow, OfficePayListsPageProps } from './office-pay-lists.pages';
 import { isWaiting, PAY_LIST_GLYPHS, sinceOf } from './pay-lists-view.service';
 import { PayListsReadService } from './pay-lists-read.service';
 
@@ -18,6 +21,7 @@ export class OfficePayListsViewService {
     private readonly desk: OfficeDesk,
     private readonly collectives: CollectivesService,
     private readonly reading: PayListsReadService,
+    private readonly national: NationalEntriesService,
     private readonly clock: Clock,
   ) {}
 
@@ -40,11 +44,30 @@ export class OfficePayListsViewService {
         });
       }
     }
+    const unlike = await this.unlikeOf(officeId);
     const sorted = rows.sort((one, other) => other.days - one.days);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId: officeId, section: 'township' }),
       review: sorted.filter(({ isReview }) => isReview),
       others: sorted.filter(({ isReview }) => !isReview),
+      unlike,
     };
+  }
+
+  /** What its villages paid and did not enter in the national system in time, or not as it was paid. */
+  private async unlikeOf(officeId: string): Promise<OfficePayListsPageProps['unlike']> {
+    const rows: NationalUnlikeRow[] = [];
+    for (const village of await this.collectives.listVillagesBelow(officeId)) {
+      const href = villagePaths(village.id).nationalEntries;
+      for (const { kept, paid, paidOn, standing } of await this.national.listAll(village.id)) {
+        if (standing !== 'overdue' && standing !== 'differs') continue;
+        rows.push({
+          ...{ village: village.name, href, name: payListWords.name(kept.list) },
+          ...{ paid: nationalWords.figures(paid), paidOn: paidOn ?? '' },
+          ...{ state: NATIONAL_GLYPHS[standing], stateWord: nationalWords.standing[standing] },
+        });
+      }
+    }
+    return rows.sort((one, other) => (one.paidOn < other.paidOn ? -1 : 1));
   }
 }

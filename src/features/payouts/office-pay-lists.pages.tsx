@@ -18,11 +18,24 @@ export interface OfficePayListRow {
   readonly waits: string;
 }
 
+/** A list that is not in the national system as it was paid. */
+export interface NationalUnlikeRow {
+  readonly village: string;
+  readonly name: string;
+  readonly href: string;
+  readonly paid: string;
+  readonly paidOn: string;
+  readonly state: GlyphState;
+  readonly stateWord: string;
+}
+
 /** The lists of an office's villages: those that wait for its review first. */
 export interface OfficePayListsPageProps {
   readonly frame: OfficeFrameProps;
   readonly review: readonly OfficePayListRow[];
   readonly others: readonly OfficePayListRow[];
+  /** Paid, and not entered in the national system in time or as it was paid; the oldest first. */
+  readonly unlike: readonly NationalUnlikeRow[];
 }
 
 function Rows({ caption, rows }: { readonly caption: string; readonly rows: readonly OfficePayListRow[] }) {
@@ -40,6 +53,27 @@ function Rows({ caption, rows }: { readonly caption: string; readonly rows: read
         { head: '等了', narrow: true, cell: (row) => row.waits },
       ]}
     />
+  );
+}
+
+function Unlike({ rows }: { readonly rows: readonly NationalUnlikeRow[] }) {
+  return (
+    <section>
+      <h2>
+        付了，没按付的录入全国系统<span class="hint">先付的在前</span>
+      </h2>
+      <DataTable
+        caption="没有按付的录入全国系统的清单"
+        rows={rows}
+        columns={[
+          { head: '村', narrow: true, cell: (row) => row.village },
+          { head: '清单', names: true, narrow: true, cell: (row) => <a href={row.href}>{row.name}</a> },
+          { head: '现在付了', narrow: true, cell: (row) => row.paid },
+          { head: '开始付的', narrow: true, cell: (row) => row.paidOn },
+          { head: '录入', cell: (row) => <StateChip state={row.state}>{row.stateWord}</StateChip> },
+        ]}
+      />
+    </section>
   );
 }
 
@@ -67,6 +101,7 @@ export function OfficePayListsPage(page: OfficePayListsPageProps) {
             <Rows caption="村里正在办的清单" rows={page.others} />
           </section>
         )}
+        {page.unlike.length > 0 && <Unlike rows={page.unlike} />}
       </div>
     </OfficeFrame>
   );

@@ -57,6 +57,7 @@ export class PayListsViewService {
       onLists: amountOf(sure.filter(({ onList }) => onList !== undefined)),
       inFlight: amountOf(await this.reading.listInFlight(collectiveId)),
       owedHref: mayOpen(paths.owed) ? paths.owed : undefined,
+      nationalHref: mayOpen(paths.nationalEntries) ? paths.nationalEntries : undefined,
       newHref: mayDraft ? paths.newPayList : undefined,
       waiting: waiting
         .sort((one, other) => (sinceOf(one) < sinceOf(other) ? -1 : 1))

@@ -35,6 +35,8 @@ export interface PayListsPageProps {
   readonly owedHref: string | undefined;
   /** Where a list is drafted; absent for who may not. */
   readonly newHref: string | undefined;
+  /** What was entered in the national system; absent where he may not open it. */
+  readonly nationalHref: string | undefined;
   /** Lists of which something is still to be done, the longest waiting first; then all others. */
   readonly waiting: readonly PayListRow[];
   readonly done: readonly PayListRow[];
@@ -63,6 +65,17 @@ function Rows({ caption, rows }: { readonly caption: string; readonly rows: read
   );
 }
 
+/** Where else is told of what is owed and paid. */
+function Beside({ page: { owedHref, nationalHref } }: { readonly page: PayListsPageProps }) {
+  if (owedHref === undefined && nationalHref === undefined) return null;
+  return (
+    <nav class="tabs" aria-label="欠款和录入">
+      {owedHref !== undefined && <a href={owedHref}>还欠谁的</a>}
+      {nationalHref !== undefined && <a href={nationalHref}>录入全国系统了吗</a>}
+    </nav>
+  );
+}
+
 /** What is owed and where it stands; lists that wait first. */
 export function PayListsPage(page: PayListsPageProps) {
   const nothing = page.waiting.length + page.done.length === 0;
@@ -78,11 +91,7 @@ export function PayListsPage(page: PayListsPageProps) {
             </a>
           )}
         </h1>
-        {page.owedHref !== undefined && (
-          <nav class="tabs" aria-label="欠款">
-            <a href={page.owedHref}>还欠谁的</a>
-          </nav>
-        )}
+        <Beside page={page} />
         <Equation
           terms={[
             { sign: '', label: '确定还欠各人的', fen: page.owed },

@@ -39,6 +39,12 @@ import { PayListsCheckService } from './pay-lists-check.service';
 import { ListedMoneyService } from './listed-money.service';
 import { SlipLinesService } from './slip-lines.service';
 import { SlipTriesService } from './slip-tries.service';
+import { NationalEntriesPagesController } from './national-entries-pages.controller';
+import { NationalEntriesService } from './national-entries.service';
+import { NationalEntriesViewService } from './national-entries-view.service';
+import { NationalEntryEntity } from './national-entry.entity';
+import { NationalTableService } from './national-table.service';
+import { PayoutWorkService } from './payout-work.service';
 import { OfficePayListsPagesController } from './office-pay-lists-pages.controller';
 import { OfficePayListsViewService } from './office-pay-lists-view.service';
 import { PayListWorkService } from './pay-list-work.service';
@@ -78,9 +84,10 @@ import { WaitingPaymentsService } from './waiting-payments.service';
       PayListOutcomeEntity,
       PayCheckAnswerEntity,
     ),
-    ...ownTables(PayAdviceEntity, SlipCodeEntity, SlipTriesEntity),
+    ...ownTables(NationalEntryEntity, PayAdviceEntity, SlipCodeEntity, SlipTriesEntity),
   ],
   controllers: [
+    NationalEntriesPagesController,
     OfficePayListsPagesController,
     PayAdvicesPagesController,
     PayBankPagesController,
@@ -90,6 +97,10 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     PayListPagesController,
   ],
   providers: [
+    NationalEntriesService,
+    NationalEntriesViewService,
+    NationalTableService,
+    PayoutWorkService,
     PayAdvicePrintingService,
     PayAdvicesViewService,
     PayAdvicesService,
@@ -139,7 +150,7 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     SlipLinesService,
     SlipTriesService,
     PayListWaitsService,
-    PayListWorkService,
+    PayoutWorkService,
     PayListsCheckService,
     PayListsReadService,
   ],

@@ -1,5 +1,5 @@
 import type { AccessLine } from './access';
-import { bankFiles, books, booksAndCashier, moneyOut, township } from './access-lines';
+import { bankFiles, books, booksAndCashier, booksAndTownship, moneyOut, township } from './access-lines';
 
 /** Who drafts pay lists, approves them, sends them to the bank and books what the bank did. */
 export const PAYOUT_ACCESS: Readonly<Record<string, AccessLine>> = {
@@ -16,6 +16,9 @@ export const PAYOUT_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/pay-lists/:id/confirmations': books,
   'POST /api/villages/:collectiveId/pay-lists/:id/failures': books,
   'POST /api/villages/:collectiveId/pay-lists/:id/returns': books,
+  'GET /villages/:collectiveId/national-entries': booksAndTownship,
+  'POST /villages/:collectiveId/national-entries': books,
+  'GET /villages/:collectiveId/national-entries/file': booksAndTownship,
   'GET /township/:collectiveId/pay-lists': township,
   'GET /villages/:collectiveId/pay-lists': booksAndCashier,
   'GET /villages/:collectiveId/pay-lists/new': books,

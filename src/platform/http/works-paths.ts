@@ -16,6 +16,8 @@ export interface WorksPaths {
   readonly payLists: string;
   readonly newPayList: string;
   payList(id: string): string;
+  /** What was paid beside what was entered in the national system. */
+  readonly nationalEntries: string;
   /** Where the bank's answer to a list is read. */
   payResults(id: string): string;
 }
@@ -35,6 +37,7 @@ export function worksPaths(home: string): WorksPaths {
     payLists: `${home}/pay-lists`,
     newPayList: `${home}/pay-lists/new`,
     payList: (id) => `${home}/pay-lists/${id}`,
+    nationalEntries: `${home}/national-entries`,
     payResults: (id) => `${home}/pay-lists/${id}/results`,
     industryProject: (id) => `${home}/industry/${id}`,
   };

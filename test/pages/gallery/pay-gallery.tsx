@@ -1,3 +1,6 @@
+import { NationalEntriesPage } from '../../../src/features/payouts/national-entries.pages';
+import { NATIONAL_GLYPHS } from '../../../src/features/payouts/national-entries-view.service';
+import { PayAdvicesPage } from '../../../src/features/payouts/pay-advices.pages';
 import type { VNode } from 'preact';
 import { capitalFigures } from '../../../src/domain/money/capital-figures';
 import { PAY_LIST_STATES, type PayListState } from '../../../src/domain/payouts/pay-list';
@@ -8,6 +11,8 @@ import { type PayeeRow, PayListPage } from '../../../src/features/payouts/pay-li
 import { PAY_LIST_GLYPHS } from '../../../src/features/payouts/pay-lists-view.service';
 import { type PayListRow, PayListsPage } from '../../../src/features/payouts/pay-lists.pages';
 import { PayResultPreviewPage, PayResultUploadPage } from '../../../src/features/payouts/pay-result.pages';
+import { nationalWords } from '../../../src/glossary/national-words';
+import { payAdviceWords } from '../../../src/glossary/pay-advice-words';
 import { payListWords } from '../../../src/glossary/payout-words';
 import { labelOf } from '../../../src/glossary/terms';
 import { formOf, TOWNSHIP_FRAME, villageFrame } from './gallery-frame';
@@ -114,6 +119,44 @@ const office = (state: PayListState, number: number) => ({
 
 /** The pages of pay lists: all of them, one in every state, drafting, the bank’s answer, an office’s. */
 export const PAY_GALLERY: Readonly<Record<string, VNode>> = {
+  'pay-advices': (
+    <PayAdvicesPage
+      frame={FRAME}
+      list="2025年第128号发放清单"
+      listHref="#list"
+      action="#advices"
+      form={formOf({ adviceFor: '' })}
+      whose={[
+        { value: '', label: payAdviceWords.missing },
+        { value: 'all', label: payAdviceWords.all },
+        { value: 'li', label: payAdviceWords.one(1286, '欧阳建国（小）') },
+      ]}
+      people={[
+        { household: 1286, name: '欧阳建国（小）', amount: 1_234_567_89n, printedOn: '2025-07-14' },
+        { household: 2, name: '王五', amount: 600_00n, printedOn: '' },
+      ]}
+    />
+  ),
+  'national-entries': (
+    <NationalEntriesPage
+      frame={FRAME}
+      listsHref="#lists"
+      fileAction="#file"
+      action="#note"
+      form={formOf({ enteredOn: '2025-07-14' })}
+      options={[{ value: 'a', label: '2025年第128号发放清单　1,234,567.89 元 1286 笔' }]}
+      forms={nationalWords.forms}
+      confirmed={false}
+      enterWithin={10}
+      rows={(['waits', 'overdue', 'same', 'differs'] as const).map((standing) => ({
+        ...{ name: '2025年第128号发放清单', href: '#list', paid: '1,234,567.89 元 1286 笔' },
+        ...{ paidOn: '2025-07-14', state: NATIONAL_GLYPHS[standing] },
+        ...{ stateWord: nationalWords.standing[standing], entered: '1,234,570.89 元 1287 笔' },
+        ...{ enteredOn: '2025-07-20', who: '欧阳会计', reason: '系统里多录了一笔，等县里改' },
+        why: standing === 'differs' ? nationalWords.difference(-3_00n, -1) : '',
+      }))}
+    />
+  ),
   'pay-lists': (
     <PayListsPage
       frame={FRAME}
@@ -122,6 +165,7 @@ export const PAY_GALLERY: Readonly<Record<string, VNode>> = {
       inFlight={650_000n}
       owedHref="#owed"
       newHref="#new"
+      nationalHref="#national"
       waiting={(['drafted', 'submitted', 'approved', 'sent'] as const).map(row)}
       done={Array.from({ length: MANY }, (_, index) => row(index % 2 === 0 ? 'settled' : 'recalled', index))}
     />
@@ -129,7 +173,7 @@ export const PAY_GALLERY: Readonly<Record<string, VNode>> = {
   'pay-lists-none': (
     <PayListsPage
       {...{ frame: FRAME, owed: 0n, onLists: 0n, inFlight: 0n, owedHref: undefined, newHref: undefined }}
-      {...{ waiting: [], done: [] }}
+      {...{ waiting: [], done: [], nationalHref: undefined }}
     />
   ),
   ...Object.fromEntries(PAY_LIST_STATES.map((state) => [`pay-list-${state}`, pageIn(state)])),
@@ -184,6 +228,12 @@ export const PAY_GALLERY: Readonly<Record<string, VNode>> = {
       frame={TOWNSHIP_FRAME}
       review={[office('submitted', 3)]}
       others={[office('sent', 2)]}
+      unlike={[
+        {
+          ...{ village: '石桥村', name: '2025年第128号', href: '#national', paid: '1,234,567.89 元 1286 笔' },
+          ...{ paidOn: '2025-07-14', state: 'attention', stateWord: nationalWords.standing.differs },
+        },
+      ]}
     />
   ),
 };

@@ -1,6 +1,7 @@
 import { ownerProposalTables } from './owner-proposals.migrations';
 import { acceptedCommandTables } from './accepted-commands.migrations';
 import { logInTriesTables } from './log-in-tries.migrations';
+import { nationalEntryTables } from './national-entries.migrations';
 import { payAdviceTables } from './pay-advices.migrations';
 import { payCheckTables } from './pay-checks.migrations';
 import { payFileReadTables } from './pay-file-reads.migrations';
@@ -242,4 +243,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...accountRelativeTables,
   ...reportSheetTables,
   ...payAdviceTables,
+  ...nationalEntryTables,
 ];

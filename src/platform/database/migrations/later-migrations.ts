@@ -16,6 +16,7 @@ import { paidReversalMigrations } from './paid-reversals.migrations';
 import { ownerProposalMigrations } from './owner-proposals.migrations';
 import { PaidTwiceReasons1764360010630 } from './paid-twice-reasons.migrations';
 import { PapersOut1764360010650 } from './papers-out.migrations';
+import { nationalEntryMigrations } from './national-entries.migrations';
 import { payAdviceMigrations } from './pay-advices.migrations';
 import { payCheckMigrations } from './pay-checks.migrations';
 import { payFileReadMigrations } from './pay-file-reads.migrations';
@@ -79,4 +80,5 @@ export const laterMigrations = [
   ...refusedStepMigrations,
   ...reportSheetMigrations,
   ...payAdviceMigrations,
+  ...nationalEntryMigrations,
 ] as const;
