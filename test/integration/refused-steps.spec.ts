@@ -1,4 +1,5 @@
 import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
+import { addDays } from '../../src/domain/calendar/calendar-day';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { recordChange } from '../../src/platform/audit/records';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -93,6 +94,20 @@ describeOnEachEngine('a step that was refused', (open) => {
     await meet(again, 1, {});
     expect((await planOf(again)).decisions).toMatchObject([{ outcome: 'passed', reason: null }]);
     await sound();
+  });
+
+  it('stays before the next draft, also of one that ends a day earlier', async () => {
+    await goBy('county-guantao');
+    const id = await submitted();
+    await meet(id, 1, { outcome: 'refused', reason: 'too dear', ...votes(42, 37, 18) });
+    const { periodFrom, periodTo } = await planOf(id);
+    const { drafting } = village.services;
+    const shorter = {
+      ...{ pool: 'pv', from: periodFrom, to: addDays(periodTo, -1), reasons: {}, leftOverNote: 'kept' },
+      claims: [claimOf(60_000n)],
+    };
+    const { id: next } = await drafting.draftPlan(village.id, shorter, ACCOUNTANT);
+    expect((await planOf(next)).revision).toBe(2);
   });
 
   it('where too few came to vote needs no vote, and the reverse', async () => {

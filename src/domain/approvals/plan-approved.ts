@@ -26,11 +26,13 @@ export type PlanWant =
  * What a plan that was decided still wants on a day: its sheet shown to have hung its days, each objection
  * answered, every later sheet hung, each step of its route taken; in the order in which it can be done. With
  * nothing wanting it is approved, and what it granted may be paid. Where nothing hangs, its last step is it.
+ * What hangs as the result of carrying it out comes after the payment, so nothing waits for that.
  * Source: product, "Approvals": granted from decided, paid from approved.
  */
 export function planWants(progress: PlanProgress, day: CalendarDay): PlanWant[] {
-  const { steps, hangsBeside, sheet } = progress;
-  const passed = progress.passed.filter(({ decidedOn }) => decidedOn <= day);
+  const { hangsBeside, sheet } = progress;
+  const steps = beforeResult(progress.steps);
+  const passed = progress.passed.slice(0, steps.length).filter(({ decidedOn }) => decidedOn <= day);
   const next = steps[passed.length];
   const comesByPublishing = next !== undefined && isTakenByPublishing(steps, passed.length);
   const own = steps.findIndex(({ kind }) => kind === 'publicity');
@@ -43,6 +45,12 @@ export function planWants(progress: PlanProgress, day: CalendarDay): PlanWant[] 
       ? []
       : [comesByPublishing ? ({ what: 'publish' } as const) : ({ what: 'step', step: next.name } as const)]),
   ];
+}
+
+/** The steps by which a plan is approved: all but the publicity of its result, and what follows that. */
+function beforeResult(steps: readonly Step[]): readonly Step[] {
+  const place = steps.findIndex((step) => step.kind === 'publicity' && step.of === 'result');
+  return place < 0 ? steps : steps.slice(0, place);
 }
 
 function sheetWants(sheet: SheetStanding | undefined, missing: 'publish' | 'photo'): PlanWant[] {

@@ -42,10 +42,12 @@ export class DraftPastService {
     const earlier = plans.find(
       (plan) => plan.pool === pool && plan.periodFrom === from && plan.periodTo === to,
     );
-    const cameBack = earlier?.state === 'returned';
+    const ofSameDays = plans.find(
+      (plan) => plan.pool === pool && plan.periodFrom <= to && plan.periodTo >= from,
+    );
     return {
       earlier,
-      returned: cameBack ? await this.histories.returnOf(earlier) : undefined,
+      returned: ofSameDays?.state === 'returned' ? await this.histories.returnOf(ofSameDays) : undefined,
       lastYear: yearBefore(plans, period),
       kept: await this.forms.findForm(planFormPlace({ collectiveId, userId }, period), earlier?.draftedAt),
     };

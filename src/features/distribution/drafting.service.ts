@@ -26,6 +26,7 @@ import { PlanLineClaimEntity } from './plan-line-claim.entity';
 import { PlanLineEntity } from './plan-line.entity';
 import { PlanRulesService } from './plan-rules.service';
 import { PlanEntity } from './plan.entity';
+import { ofSameDays } from './same-days';
 
 /**
  * What a village types for the distribution of a pool's period: whom it is for, under which use, and how
@@ -138,9 +139,8 @@ export class DraftingService {
       await tx.update(PlanEntity, { collectiveId, id }, { state: nextPlanState(state, 'void') });
       await recordChange(tx, PlanEntity, { collectiveId, id });
     }
-    const all = await tx.find(PlanEntity, {
-      where: { collectiveId, pool: period.pool, periodFrom: period.from, periodTo: period.to },
-    });
+    // Another last day makes no other plan: what fell of any of these days stays before it.
+    const all = await tx.find(PlanEntity, { where: ofSameDays(collectiveId, period) });
     return Math.max(0, ...all.map((plan) => plan.revision)) + 1;
   }
 }

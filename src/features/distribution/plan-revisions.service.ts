@@ -12,6 +12,7 @@ import type { PlanPageProps } from './plan.pages';
 import type { RevisionsView } from './plan-revisions.pages';
 import { besideBefore, submittedBefore } from './plan-revisions.view';
 import { PlanEntity } from './plan.entity';
+import { ofSameDays } from './same-days';
 import { PlanSettlingService } from './plan-settling.service';
 import { YearBesideService } from './year-beside.service';
 
@@ -61,8 +62,8 @@ export class PlanRevisionsService {
 
   /** The plan beside the last one of its days that was submitted before it; undefined where none was. */
   private async revisionsOf(plan: DistributionPlan): Promise<RevisionsView | undefined> {
-    const { collectiveId, pool, periodFrom, periodTo } = plan;
-    const where = { collectiveId, pool, periodFrom, periodTo };
+    const { collectiveId, pool, periodFrom: from, periodTo: to } = plan;
+    const where = ofSameDays(collectiveId, { pool, from, to });
     const all = await this.database.reader.find(PlanEntity, { where, order: { revision: 'DESC' } });
     const earlier = submittedBefore(all, plan.revision);
     const [last] = earlier;

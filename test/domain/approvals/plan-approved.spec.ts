@@ -14,7 +14,7 @@ const stepsOf = (id: string): readonly Step[] =>
 const DEFAULT = stepsOf('village-representatives-then-township');
 /** Published before its review, filed with the county in the end. */
 const FILED = stepsOf('county-guantao');
-/** What came of it hangs last. */
+/** What came of it hangs last, after it was carried out. */
 const TWICE = stepsOf('four-deliberations-two-disclosures');
 const BARE = DEFAULT.filter(({ kind }) => kind !== 'publicity');
 
@@ -88,13 +88,15 @@ describe('what a decided plan wants before what it granted may be paid', () => {
     expect(wantsOn(day, { steps: FILED, passed, wall })).toBe(wants);
   });
 
-  it('where what came of it hangs, too: until its last day, by its days alone', () => {
-    const first = [on('01'), on('02'), on('03'), on('04'), on('05', '2025-07-11'), on('13')];
+  it('where what came of it hangs in the end: shown after the payment, so nothing waits for it', () => {
+    const first = [on('01'), on('02'), on('03'), on('04'), on('05', '2025-07-11')];
     const wall = { up: '05' };
-    expect(wantsOn('13', { steps: TWICE, passed: first, wall })).toBe('step 实施结果公开');
-    const all = [...first, on('14', '2025-07-20')];
-    expect(wantsOn('20', { steps: TWICE, passed: all, wall })).toBe('hangs 2025-07-20');
-    expect(wantsOn('21', { steps: TWICE, passed: all, wall })).toBe('');
+    expect(wantsOn('11', { steps: TWICE, passed: first, wall })).toBe('hangs 2025-07-11, step 镇政府审核');
+    expect(wantsOn('13', { steps: TWICE, passed: first, wall })).toBe('step 镇政府审核');
+    const reviewed = [...first, on('13')];
+    expect(wantsOn('13', { steps: TWICE, passed: reviewed, wall })).toBe('');
+    expect(wantsOn('14', { steps: TWICE, passed: [...reviewed, on('14', '2025-07-20')], wall })).toBe('');
+    expect(wantsOn('14', { steps: TWICE, passed: reviewed, wall: { up: '05', photo: false } })).toBe('photo');
   });
 
   it('where nothing hangs, its last step alone', () => {
