@@ -231,7 +231,11 @@ export const PAY_GALLERY: Readonly<Record<string, VNode>> = {
       unlike={[
         {
           ...{ village: '石桥村', name: '2025年第128号', href: '#national', paid: '1,234,567.89 元 1286 笔' },
-          ...{ paidOn: '2025-07-14', state: 'attention', stateWord: nationalWords.standing.differs },
+          ...{
+            paidOn: '2025-07-14',
+            state: NATIONAL_GLYPHS.differs,
+            stateWord: nationalWords.standing.differs,
+          },
         },
       ]}
     />
