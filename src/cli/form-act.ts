@@ -10,6 +10,7 @@ import { DepositEntryForm } from '../features/income/lease-deposit.forms';
 import { MeterKwhEntryForm } from '../features/income/reconciliation.forms';
 import { SubsidyAdvanceEntryForm } from '../features/income/subsidy.forms';
 import { HandoverEntryForm } from '../features/months/handover.forms';
+import { ReportPublishForm } from '../features/notices/report-sheets.forms';
 import { KeepQuarterForm, MarkEntryForm } from '../features/oversight/colours.forms';
 import { FiguresEntryForm } from '../features/oversight/goals.forms';
 import { ReserveEntryForm } from '../features/surplus/reserves.forms';
@@ -32,6 +33,7 @@ export const FORMS = {
   colours: { form: KeepQuarterForm, day: undefined },
   mark: { form: MarkEntryForm, day: 'markedOn' },
   figures: { form: FiguresEntryForm, day: 'figuresOn' },
+  sheet: { form: ReportPublishForm, day: 'displayedOn' },
   ...PAY_FORMS,
   ...PEOPLE_FORMS,
 } as const;

@@ -48,6 +48,7 @@ import { OpeningService } from '../features/months/opening.service';
 import { DisplaysService } from '../features/notices/displays.service';
 import { NoticeSheetsService } from '../features/notices/notice-sheets.service';
 import { NoticesService } from '../features/notices/notices.service';
+import { ReportNoticesService } from '../features/notices/report-notices.service';
 import { PackConfirmationsService } from '../features/policy/pack-confirmations.service';
 import { SurplusService } from '../features/surplus/surplus.service';
 import { DividendDecidingService } from '../features/uses/dividend-deciding.service';
@@ -101,6 +102,7 @@ export interface Services {
   readonly plans: PlanReadService;
   readonly notices: NoticesService;
   readonly displays: DisplaysService;
+  readonly reports: ReportNoticesService;
   readonly sheets: NoticeSheetsService;
   readonly openings: OpeningService;
   readonly months: MonthsService;
@@ -163,6 +165,7 @@ export function servicesOf(app: INestApplicationContext): Services {
     plans: app.get(PlanReadService),
     notices: app.get(NoticesService),
     displays: app.get(DisplaysService),
+    reports: app.get(ReportNoticesService),
     sheets: app.get(NoticeSheetsService),
     openings: app.get(OpeningService),
     months: app.get(MonthsService),

@@ -8,6 +8,7 @@ import { DepositEntryForm } from '../features/income/lease-deposit.forms';
 import { MeterKwhEntryForm } from '../features/income/reconciliation.forms';
 import { SubsidyAdvanceEntryForm } from '../features/income/subsidy.forms';
 import { HandoverEntryForm } from '../features/months/handover.forms';
+import { ReportPublishForm } from '../features/notices/report-sheets.forms';
 import { KeepQuarterForm, MarkEntryForm } from '../features/oversight/colours.forms';
 import { FiguresEntryForm } from '../features/oversight/goals.forms';
 import { ReserveEntryForm } from '../features/surplus/reserves.forms';
@@ -85,6 +86,11 @@ const TELL: Readonly<Record<FormVerb, (act: FormAct, scene: Scene) => Promise<un
     const { services, collectiveId, command } = scene;
     const { quarter } = filled(new KeepQuarterForm(), act, scene);
     return services.colours.record(collectiveId, quarter, command);
+  },
+  sheet: (act, scene) => {
+    const { services, collectiveId, command } = scene;
+    const form = filled(new ReportPublishForm(), act, scene);
+    return services.reports.publishReport(collectiveId, form, command);
   },
   figures: (act, scene) => {
     const { services, names, collectiveId: officeId, command } = scene;

@@ -14,6 +14,7 @@ export const NOTICE_TERMS: Readonly<Record<string, readonly [label: string, sour
   'noticeKind.yearly-use-plan': ['年度使用计划', PRODUCT],
   'noticeKind.income-expenditure': ['收支明细', PRODUCT],
   'noticeKind.payment-results': ['发放结果', PRODUCT],
+  'noticeKind.asset-register': ['资产登记和变动', PRODUCT],
   'noticePool.all': ['全部资金', PRODUCT],
   'noticePool.pv': ['光伏收益', PRODUCT],
   'noticePool.other': ['其他资产收益', PRODUCT],

@@ -110,14 +110,11 @@ describe.each(enginesHere())('a sheet that is no plan’s (%s)', (engine) => {
   });
 
   it('gets its next version where the books say something else; the old code tells by how much', async () => {
-    const { items } = (await village.accountant.get(`${books}/assets`)).body;
-    const [asset] = items as { id: string }[];
     const cost = {
       kind: 'other',
       name: 'fence',
       postedOn: '2025-07-08',
       amount: '40.00',
-      assetId: asset?.id,
     };
     await done(village.accountant.post(`${books}/deductions`, { ...cost, reason: 'torn by wind' }));
     expect(textOf((await accountant.get(asked())).body)).toContain('第2版');
@@ -129,6 +126,18 @@ describe.each(enginesHere())('a sheet that is no plan’s (%s)', (engine) => {
     expect(await publicPage(`/n/${first.code}`)).toContain('以第2版为准');
     expect(await publicPage(`/n/${second.code}`)).toContain('这是更正后的第2版');
     expect(textOf((await accountant.get(list)).body)).toContain('已被更正');
+  });
+
+  it('shows the register of assets, too, of no pool', async () => {
+    const form = { sheet: 'asset-register', sheetFrom: '2025-01-01', sheetTo: '2025-07-08' };
+    const told = await done(
+      village.accountant.post(`${books}/notices/reports`, { ...form, displayedOn: '2025-07-09' }),
+    );
+    const page = await publicPage(`/n/${String(told['code'])}`);
+    for (const said of ['资产登记和变动', '期末原值', '一致。']) expect(page).toContain(said);
+    expect(page).toContain('Station 1');
+    const facts = (await village.app.inject(`/n/${String(told['code'])}/data.json`)).body;
+    expect(facts).not.toContain('Station 1');
   });
 
   it('is withdrawn with a reason, and answers 410 from then on', async () => {

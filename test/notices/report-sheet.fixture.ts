@@ -1,4 +1,4 @@
-import type { ReportNotice, ReportRow } from '../../src/domain/notices/report-notice';
+import type { ReportNotice } from '../../src/domain/notices/report-notice';
 import { incomeExpenditureNotice, type MovedLine } from '../../src/domain/notices/income-expenditure';
 import type { ReportNames } from '../../src/features/notices/report-cells';
 import { YANGSHUWAN } from './yangshuwan.fixture';
@@ -88,9 +88,4 @@ export function longIncomeSheet(count: number): ReportNotice {
     });
   });
   return incomeSheet(lines, 99_999_999_999n);
-}
-
-/** The amounts of a table, as the sheet prints them. */
-export function amountsOf(rows: readonly ReportRow[]): bigint[] {
-  return rows.map(({ amount = '0' }) => BigInt(amount));
 }

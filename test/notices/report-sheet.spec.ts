@@ -7,7 +7,8 @@ import { type ReportNotice, tableOf } from '../../src/domain/notices/report-noti
 import { reportCsv } from '../../src/features/notices/report-csv';
 import { renderReport } from '../../src/features/notices/report-sheet';
 import { hasPdfToText, layoutFaults, pdfText, squeezed, wordBoxes } from './pdf-text';
-import { amountsOf, incomeSheet, longIncomeSheet, REPORT_NAMES } from './report-sheet.fixture';
+import { longRegisterSheet, registerSheet } from './asset-register.fixture';
+import { incomeSheet, longIncomeSheet, REPORT_NAMES } from './report-sheet.fixture';
 import { YANGSHUWAN_OPTIONS } from './yangshuwan.fixture';
 
 const textTest = hasPdfToText() ? test : test.skip;
@@ -39,10 +40,15 @@ describe('a sheet about some days', () => {
     expect(csv).toContain('付掉合计,,,,,1000.00\r\n');
   });
 
-  textTest('is the kept copy: on one page', async () => {
-    const pages = pdfText(await print(incomeSheet()));
+  textTest.each([
+    ['income-expenditure', incomeSheet()],
+    ['asset-register', registerSheet()],
+  ])('is the kept copy, on one page: %s', async (sheet, notice) => {
+    const pages = pdfText(await print(notice));
+    if (process.env['KEEP'] === '1')
+      writeFileSync(join(__dirname, `${sheet}.kept.txt`), `${pages[0] ?? ''}\n`);
     expect(pages).toHaveLength(1);
-    const kept = readFileSync(join(__dirname, 'income-expenditure.kept.txt'), 'utf8');
+    const kept = readFileSync(join(__dirname, `${sheet}.kept.txt`), 'utf8');
     expect(squeezed(pages[0] ?? '')).toBe(squeezed(kept));
   });
 
@@ -55,13 +61,41 @@ describe('a sheet about some days', () => {
   });
 
   textTest.each([1, 2, 40, 600])('has every row in order, with totals over the pages: %i', async (count) => {
-    const notice = longIncomeSheet(count);
+    await expectEveryRow(longIncomeSheet(count), { amount: ['received', 'deducted', 'granted'] });
+  });
+
+  textTest.each([0, 1, 2, 40, 600])('has every asset in order, and what came and went: %i', async (count) => {
+    await expectEveryRow(longRegisterSheet(count), { cost: ['standing'], amount: ['funds'] });
+  });
+
+  textTest('says of the register what came, what went and whose money it was', async () => {
+    const text = squeezed(pdfText(await print(registerSheet())).join(''));
+    for (const said of [
+      '期初原值添了减了',
+      '650,000.00+312,000.00−50,000.00',
+      '期末原值=912,000.00',
+      '村自筹12,000.00',
+      '6月30日一号电站改造12,000.00',
+      '5月20日𠅤家圩冷库报废50,000.00',
+      '合计180,000.00912,000.00',
+    ])
+      expect(text).toContain(said);
+    const none = squeezed(pdfText(await print(registerSheet([]))).join(''));
+    for (const said of ['没有登记的资产', '没有登记出钱的一级', '没有添，也没有减', '大写零元整'])
+      expect(none).toContain(said);
+  });
+
+  /** Every amount of the columns stands on the paper, in order; and each page says which it is. */
+  async function expectEveryRow(
+    notice: ReportNotice,
+    columns: Readonly<Record<string, readonly string[]>>,
+  ): Promise<void> {
     const pages = pdfText(await print(notice, { specimen: true }));
     const whole = squeezed(pages.join(''));
     let from = 0;
-    for (const name of ['received', 'deducted', 'granted']) {
-      for (const amount of amountsOf(tableOf(notice, name).rows)) {
-        const at = whole.indexOf(yuanText(amount), from);
+    for (const [field, tables] of Object.entries(columns)) {
+      for (const { [field]: amount = '0' } of tables.flatMap((name) => tableOf(notice, name).rows)) {
+        const at = whole.indexOf(yuanText(BigInt(amount)), from);
         expect(at).toBeGreaterThanOrEqual(from);
         from = at;
       }
@@ -72,12 +106,14 @@ describe('a sheet about some days', () => {
       expect(text).toContain(pages.length === 1 ? '共1页' : `第${index + 1}页共${pages.length}页`);
       expect(text).toContain('7K3M-92QF-XB');
     });
-  });
+  }
 
   textTest.each([
     ['the model sheet', incomeSheet()],
     ['nothing at all', incomeSheet([], 0n)],
     ['long names, a rare character and ten digits', longIncomeSheet(9)],
+    ['a register', registerSheet()],
+    ['a register of long names and large amounts', longRegisterSheet(9)],
   ])('no word covers another, and none comes near the edge of the paper: %s', async (_, notice) => {
     const boxes = wordBoxes(await print(notice));
     expect(boxes.length).toBeGreaterThan(40);

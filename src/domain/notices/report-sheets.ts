@@ -1,5 +1,6 @@
 import type { Problem } from '../shared/problem';
 import { reportProblems } from './check-report-notice';
+import { ASSET_REGISTER } from './asset-register';
 import { INCOME_EXPENDITURE } from './income-expenditure';
 import { PAYMENT_RESULTS } from './payment-results';
 import type { DrawnReport, ReportShape } from './report-notice';
@@ -8,6 +9,7 @@ import type { DrawnReport, ReportShape } from './report-notice';
 export const REPORT_SHAPES = {
   'income-expenditure': INCOME_EXPENDITURE,
   'payment-results': PAYMENT_RESULTS,
+  'asset-register': ASSET_REGISTER,
 } as const satisfies Readonly<Record<string, ReportShape>>;
 
 /** The name of a sheet about some days. */

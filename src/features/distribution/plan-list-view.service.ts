@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { noticePaths } from '../../platform/http/notice-paths';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { OwnerProposalsViewService } from './owner-proposals-view.service';
@@ -40,6 +41,7 @@ export class PlanListViewService {
       })),
       ...{ worksHref: paths.works, aidHref: paths.aid, industryHref: paths.industry },
       stateAidHref: paths.stateAid,
+      noticesHref: noticePaths(collectiveId).all,
       years: await this.years.listOf(collectiveId, today),
       offers: await this.proposals.listOffers(visit, collectiveId),
       ...(keepsBooksOf(visit.actor, collectiveId)

@@ -33,6 +33,7 @@ export interface PlanListPageProps {
   readonly worksHref: string;
   readonly aidHref: string;
   readonly stateAidHref: string;
+  readonly noticesHref: string;
   readonly industryHref: string;
 }
 
@@ -73,15 +74,17 @@ function YearPlans({ years, draftYearHref }: Pick<PlanListPageProps, 'years' | '
   );
 }
 
-type OtherHrefs = Pick<PlanListPageProps, 'worksHref' | 'aidHref' | 'stateAidHref' | 'industryHref'>;
+type OtherHref = 'worksHref' | 'aidHref' | 'stateAidHref' | 'industryHref' | 'noticesHref';
+type OtherHrefs = Pick<PlanListPageProps, OtherHref>;
 
-function OtherLists({ worksHref, aidHref, stateAidHref, industryHref }: OtherHrefs) {
+function OtherLists({ worksHref, aidHref, stateAidHref, industryHref, noticesHref }: OtherHrefs) {
   return (
     <nav class="tabs" aria-label="方案">
       <a href={worksHref}>小型公益事业</a>
       <a href={aidHref}>奖励补助</a>
       <a href={stateAidHref}>政府补助</a>
       <a href={industryHref}>产业项目</a>
+      <a href={noticesHref}>公示</a>
     </nav>
   );
 }

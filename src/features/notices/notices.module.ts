@@ -13,6 +13,7 @@ import { LedgerModule } from '../ledger/ledger.module';
 import { PayoutsModule } from '../payouts/payouts.module';
 import { PolicyModule } from '../policy/policy.module';
 import { SurplusModule } from '../surplus/surplus.module';
+import { AssetRegisterService } from './asset-register.service';
 import { DisplaysController } from './displays.controller';
 import { DisplaysPagesController } from './displays-pages.controller';
 import { DisplaysService } from './displays.service';
@@ -79,7 +80,7 @@ import { YearPlanComposerService } from './year-plan-composer.service';
 import { StoredFileEntity } from '../../platform/files/stored-file.entity';
 
 /** Where the figures of each sheet about some days come from; a new sheet gets its line here. */
-const REPORT_SOURCES = [IncomeExpenditureService, PaymentResultsService] as const;
+const REPORT_SOURCES = [IncomeExpenditureService, PaymentResultsService, AssetRegisterService] as const;
 
 @Module({
   imports: [
@@ -168,6 +169,7 @@ const REPORT_SOURCES = [IncomeExpenditureService, PaymentResultsService] as cons
     NoticesService,
     NoticeSheetsService,
     ObjectionsService,
+    ReportNoticesService,
   ],
 })
 export class NoticesModule {}

@@ -283,7 +283,7 @@ export const PLAN_GALLERY: Readonly<Record<string, VNode>> = {
   plans: (
     <PlanListPage
       {...{ frame: villageFrame('plans'), draftHref: '#draft', years: [], offers: [] }}
-      {...{ worksHref: '#works', aidHref: '#aid', stateAidHref: '#state', industryHref: '#industry' }}
+      {...{ worksHref: '#w', aidHref: '#a', stateAidHref: '#s', industryHref: '#i', noticesHref: '#n' }}
       plans={[
         {
           ...{ href: '#4', pool: '光伏收益', from: '2025-01-01' },
