@@ -1,7 +1,9 @@
 import { partKey } from '../../src/domain/payouts/payable-parts';
 import { FormProblems } from '../../src/domain/shared/problem';
+import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { ManualVouchersService } from '../../src/features/ledger/manual-vouchers.service';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
+import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import { ObjectionsService } from '../../src/features/notices/objections.service';
 import { PayListBankService } from '../../src/features/payouts/pay-list-bank.service';
 import { PayListDraftingService } from '../../src/features/payouts/pay-list-drafting.service';
@@ -101,6 +103,28 @@ describeOnEachEngine('money goes out from approved', (_open, engine) => {
     expect(page).not.toContain(SEND);
   });
 
+  it('is not paid as another debt either, which is then taken back', async () => {
+    const { id } = started;
+    const by = { preparedBy: 'wages', reviewedBy: 'li' };
+    const lines = [
+      typedLine({ ledgerAccount: '102', debit: '600', pool: 'pv' }),
+      typedLine({ ledgerAccount: '213', credit: '600', pool: 'pv' }),
+    ];
+    const desk = app().get(ManualVouchersService);
+    const madeUp = await desk.postVoucher(id, typedVoucher({ postedOn: '2025-07-04', lines }), by);
+    expect(await payByHand('600', '2025-07-05')).toBe('done');
+    const reverse = (entryId: string) => {
+      const form = { entryId, reason: 'bookedTwice', postedOn: '2025-07-05' };
+      return toldOf(app().get(VoucherStepsService).reverseVoucher(id, form, KEEPER));
+    };
+    expect(await reverse(madeUp.entryId)).toBe('planUnpublished reason');
+    const paid = (
+      await app().get(LedgerReadService).listVouchers(id, { first: '2025-07', last: '2025-07' })
+    ).at(-1);
+    expect(await reverse(paid?.entryId ?? '')).toBe('done');
+    expect(await reverse(madeUp.entryId)).toBe('done');
+  });
+
   it('is refused while no photo shows that the sheet hangs, however long', async () => {
     noticeId = await publishToday(started.plan);
     expect(await both(first, '2025-07-05')).toBe('planNotProven parts; planNotProven lines');
@@ -156,6 +180,8 @@ describeOnEachEngine('money goes out from approved', (_open, engine) => {
     expect(await toldOf(bank().confirm(started.id, paid, KEEPER))).toBe('done');
     const back = { id: first, form: outcome('2025-07-14', { lineNumbers: '1', returnKind: 'closed' }) };
     expect(await toldOf(bank().giveBack(started.id, back, KEEPER))).toBe('done');
+    // What is entered for the day before is entered now.
+    expect(await payByHand('1', '2025-07-13')).toBe('planObjected lines  1');
     const again = await agreed(0);
     expect(await both(again, '2025-07-14')).toBe('planObjected parts  1; inFlight lines');
     const answer = { objectionGist: 'posts', objectionAnswer: 'by the days worked' };

@@ -44,7 +44,7 @@ export function waitingOn({ database, clock, books }: Omit<AskedBooks, 'ledger'>
   const plans = new PlanApprovalService(approvalsOn(database, clock), sheets);
   const { charts } = seedRegisters();
   const tracing = new TracingService(database, charts, books, new BookLinesService(database));
-  return new WaitingPaymentsService(database, plans, tracing);
+  return new WaitingPaymentsService(database, plans, tracing, clock);
 }
 
 /** What the pages of vouchers ask of the steps, wired as the modules do. */

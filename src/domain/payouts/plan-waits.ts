@@ -79,3 +79,27 @@ export function beyondApproved(
   if (first < 0 || amount <= sumFen(open.slice(0, first).map((each) => each.amount))) return [];
   return open.slice(first).flatMap(({ entryId }) => waits.get(entryId) ?? []);
 }
+
+/** A debt that waits for its plan, as far as it is open, on its account. */
+export interface WaitingDebt extends OpenDebt {
+  readonly account: string;
+}
+
+/**
+ * The plans that so much would pay on an account because nothing else is owed there: through a change of the
+ * chart the books settle the debts of several accounts in one order.
+ * @param owed what the account owes under no name, the lists' parts apart
+ */
+export function beyondOwed(
+  { account, amount }: { readonly account: string; readonly amount: Fen },
+  { owed, waiting }: { readonly owed: Fen; readonly waiting: readonly WaitingDebt[] },
+): WaitingDebt[] {
+  const own = waiting.filter((debt) => debt.account === account);
+  return amount <= owed - sumFen(own.map((debt) => debt.amount)) ? [] : own;
+}
+
+/** The debts of which less is open than before: what was paid falls on them. */
+export function nowPaid(before: readonly OpenDebt[], after: readonly OpenDebt[]): OpenDebt[] {
+  const left = new Map(after.map(({ entryId, amount }) => [entryId, amount]));
+  return before.filter(({ entryId, amount }) => (left.get(entryId) ?? 0n) < amount);
+}

@@ -39,24 +39,27 @@ export class PayListHoldsService {
     if (paid.length === 0) return [];
     const living = [...(await readLiving(db, collectiveId)).values()];
     const listed = living.map(({ line }) => line);
-    const waits = await this.waiting.besideProblems(db, collectiveId, { paid, day, listed });
+    const accounts = [...new Set(paid.map(({ account }) => account))];
+    const found = await Promise.all(
+      accounts.map((account) => this.balances.listOwed(db, collectiveId, account)),
+    );
+    const owed = found.flat();
+    const waits = await this.waiting.besideProblems(db, collectiveId, { paid, day, listed, owed });
     if (living.length === 0) return waits;
     const parts = await this.debts.partsOf(db, collectiveId, listed);
     const held = parts.flatMap(({ pool, ledgerAccount, amount }, place): ListedPart[] => {
       const list = living[place]?.list;
       return list === undefined ? [] : [{ pool, ledgerAccount, amount, list: listText(list) }];
     });
-    const accounts = [...new Set(paid.map(({ account }) => account))];
-    const owed = await Promise.all(
-      accounts.map((account) => this.balances.listOwed(db, collectiveId, account)),
-    );
-    return [...heldProblems(paid, { held, owed: owed.flat() }), ...waits];
+    return [...heldProblems(paid, { held, owed }), ...waits];
   }
 
   /**
    * Refuses to take back what a list pays while it stands on it, a payment of which something came back, and
-   * what came back once it is on its way again or paid.
-   * @throws DomainError `payouts.debtOnList`, `payouts.cameBack`, `payouts.onListAgain`, `payouts.paidAgain`
+   * what came back once it is on its way again or paid; and a debt whose payment would then have paid what
+   * waits for its plan.
+   * @throws DomainError `payouts.debtOnList`, `payouts.cameBack`, `payouts.onListAgain`, `payouts.paidAgain`;
+   *   FormProblems `payouts.plan*`
    */
   async requireReversible(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
     const living = await readLiving(tx, collectiveId);
@@ -64,6 +67,7 @@ export class PayListHoldsService {
     if (on !== undefined)
       throw new DomainError('payouts.debtOnList', { list: listText(on.list), state: on.list.state });
     const voucher = await this.books.requireEntry(collectiveId, entryId, tx);
+    await this.waiting.requireStays(tx, collectiveId, voucher);
     if (voucher.source.kind === PAY_LIST) await this.requirePaymentReversible(tx, collectiveId, voucher);
   }
 

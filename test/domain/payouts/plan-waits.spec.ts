@@ -1,6 +1,12 @@
 import type { PlanWant } from '../../../src/domain/approvals/plan-approved';
 import type { WaitingPlan } from '../../../src/domain/distribution/waiting-plan';
-import { beyondApproved, payableFrom, waitProblems } from '../../../src/domain/payouts/plan-waits';
+import {
+  beyondApproved,
+  beyondOwed,
+  nowPaid,
+  payableFrom,
+  waitProblems,
+} from '../../../src/domain/payouts/plan-waits';
 import { problemSentence } from '../../../src/glossary/sentences';
 
 const HANGS: PlanWant = { what: 'hangs', until: '2025-07-17' };
@@ -68,5 +74,29 @@ describe('what names no debt pays the oldest first', () => {
   ] as const)('%s', (_, amount, debts, plans) => {
     const told = beyondApproved(amount, { open: debts, waits }).map(({ planId }) => planId);
     expect(told.join(' ')).toBe(plans);
+  });
+});
+
+describe('what an account owes beside what waits on it', () => {
+  const waiting = [
+    { entryId: 'june', amount: 100n, account: '213' },
+    { entryId: 'july', amount: 50n, account: '211' },
+  ];
+  it.each([
+    ['all that is owed besides', '213', 300n, 400n, ''],
+    ['a fen more', '213', 301n, 400n, 'june'],
+    ['nothing else is owed there, whatever another account owes', '213', 1n, 100n, 'june'],
+    ['what waits on another account', '212', 400n, 400n, ''],
+  ] as const)('%s', (_, account, amount, owed, debts) => {
+    const told = beyondOwed({ account, amount }, { owed, waiting }).map(({ entryId }) => entryId);
+    expect(told.join(' ')).toBe(debts);
+  });
+
+  it('tells the debts on which falls what was paid of one that is taken back', () => {
+    const may = { entryId: 'may', amount: 10n };
+    const june = { entryId: 'june', amount: 100n };
+    expect(nowPaid([may, june], [{ ...june, amount: 99n }])).toEqual([may, june]);
+    expect(nowPaid([may, june], [may, june])).toEqual([]);
+    expect(nowPaid([june], [])).toEqual([june]);
   });
 });
