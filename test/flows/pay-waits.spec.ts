@@ -128,6 +128,7 @@ describeOnEachEngine('money goes out from approved', (_open, engine) => {
   it('is refused while no photo shows that the sheet hangs, however long', async () => {
     noticeId = await publishToday(started.plan);
     expect(await both(first, '2025-07-05')).toBe('planNotProven parts; planNotProven lines');
+    expect(await read('wages', '/my-work')).toMatch(/光伏收益方案.*没有照片/);
   });
 
   it('is refused on each of its days, the first and the last', async () => {

@@ -8,7 +8,7 @@ import { planName, yearPlanName } from '../../glossary/periods';
 import { labelOf } from '../../glossary/terms';
 import { workWords } from '../../glossary/work-words';
 import { villagePaths } from '../../platform/http/office-paths';
-import { PlanHistoryService } from '../distribution/plan-history.service';
+import { type HungSheet, PlanHistoryService } from '../distribution/plan-history.service';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
 import { YEAR_PLAN, type YearPlan, YearPlanReadService } from '../distribution/year-plan-read.service';
 import type { KeptSignature } from '../approvals/step-signatures.service';
@@ -26,7 +26,9 @@ type OnItsRoute = Pick<
   readonly name: string;
   readonly href: string;
   /** Where its own sheet stands that hangs before the next step; undefined where none does. */
-  readonly sheet: { readonly isOver: boolean; readonly words: string } | undefined;
+  readonly sheet: HungSheet | undefined;
+  /** Whether its last sheet is waited for, too: what it granted goes out once that has hung. */
+  readonly isLast: boolean;
 };
 
 type Next = Pick<ToldWork, 'by' | 'notBy' | 'what'>;
@@ -45,22 +47,27 @@ export class WaitingPlansService {
     const years = await this.yearPlans.listPlans(villageId);
     const told: ToldWork[] = [];
     for (const plan of plans.filter((each) => !isReplaced(each, plans)))
-      told.push(...(await this.tell(await this.ofPeriod(plan, today), today)));
+      told.push(...(await this.tell(await this.ofPeriod(plan, { plans, today }), today)));
     for (const plan of years.filter((each) => !isYearReplaced(each, years)))
       told.push(...(await this.tell(await this.ofYear(plan, today), today)));
     return told;
   }
 
-  private async ofPeriod(plan: DistributionPlan, today: CalendarDay): Promise<OnItsRoute> {
+  private async ofPeriod(
+    plan: DistributionPlan,
+    { plans, today }: { readonly plans: readonly DistributionPlan[]; readonly today: CalendarDay },
+  ): Promise<OnItsRoute> {
     const name = planName({ from: plan.periodFrom, to: plan.periodTo }, labelOf(`pool.${plan.pool}`));
     const href = villagePaths(plan.collectiveId).plan(plan.id);
-    return { ...plan, kind: 'plan', name, href, sheet: await this.histories.sheetOf(plan, today) };
+    const sheet = await this.histories.sheetOf(plan, today);
+    return { ...plan, kind: 'plan', name, href, sheet, isLast: isLastOf(plan, plans) };
   }
 
   private async ofYear(plan: YearPlan, today: CalendarDay): Promise<OnItsRoute> {
     const name = yearPlanName(plan.year, labelOf(`pool.${plan.pool}`));
     const href = villagePaths(plan.collectiveId).yearPlan(plan.id);
-    return { ...plan, kind: YEAR_PLAN, name, href, sheet: await this.histories.sheetOf(plan, today) };
+    const sheet = await this.histories.sheetOf(plan, today);
+    return { ...plan, kind: YEAR_PLAN, name, href, sheet, isLast: false };
   }
 
   private async tell(plan: OnItsRoute, today: CalendarDay): Promise<ToldWork[]> {
@@ -78,6 +85,8 @@ export class WaitingPlansService {
       const words = toldState(plan) === 'refused' ? workWords.redraftRefused : workWords.redraft;
       return { by: BOOKKEEPERS, what: words(name) };
     }
+    const unproven = endsUnproven(plan);
+    if (unproven !== undefined) return { by: BOOKKEEPERS, what: workWords.sheet(name, unproven) };
     const isUnderWay = state === 'submitted' || state === 'approved';
     if (!isUnderWay || (state === 'approved' && standingOf(steps, decisions, today) === 'hanging'))
       return undefined;
@@ -109,15 +118,26 @@ function signersOf(signed: readonly KeptSignature[]): string[] {
   return signed.flatMap(({ signer }) => signer ?? []);
 }
 
-/** A returned plan waits no more once a later one of its days was drafted. */
+/** A returned plan waits no more once a later one of any of its days was drafted. */
 function isReplaced(plan: DistributionPlan, plans: readonly DistributionPlan[]): boolean {
   return plans.some(
     (other) =>
       other.revision > plan.revision &&
       other.pool === plan.pool &&
-      other.periodFrom === plan.periodFrom &&
-      other.periodTo === plan.periodTo,
+      other.periodFrom <= plan.periodTo &&
+      other.periodTo >= plan.periodFrom,
   );
+}
+
+/** What the sheet that ends its plan lacks beside its days, where something is waited for before the payment. */
+function endsUnproven({ state, isLast, sheet, decisions, steps }: OnItsRoute): string | undefined {
+  const ends = state === 'approved' && isLast && decisions.length >= steps.length;
+  return ends && sheet?.isOver === false && sheet.until === undefined ? sheet.words : undefined;
+}
+
+/** Whether no later days of its pool have a plan: what it granted waits for its sheet to have hung. */
+function isLastOf(plan: DistributionPlan, plans: readonly DistributionPlan[]): boolean {
+  return !plans.some(({ pool, periodFrom }) => pool === plan.pool && periodFrom > plan.periodTo);
 }
 
 /** So does that of a year once a later one of its pool was drafted. */
