@@ -129,7 +129,7 @@ function isReplaced(plan: DistributionPlan, plans: readonly DistributionPlan[]):
   );
 }
 
-/** What the sheet that ends its plan lacks beside its days, where something is waited for before the payment. */
+/** What the sheet that ends its plan lacks beside its days, where the payment waits for it. */
 function endsUnproven({ state, isLast, sheet, decisions, steps }: OnItsRoute): string | undefined {
   const ends = state === 'approved' && isLast && decisions.length >= steps.length;
   return ends && sheet?.isOver === false && sheet.until === undefined ? sheet.words : undefined;
