@@ -43,19 +43,19 @@ describeOnEachEngine('what was paid, and entered in the national system', (_open
 
   it('is nothing to enter before it is paid, and work once it waited too long', async () => {
     expect(await textOf(keeper, at)).toContain('还没有付过的清单。');
-    const form = { enteredOn: '2025-07-05', enteredTotal: '0', enteredCount: '0', enteredWhy: 'x' };
+    const form = { enteredOn: '2025-07-12', enteredTotal: '0', enteredCount: '0', enteredWhy: 'x' };
     const early = village.app.get(NationalEntriesService).note(paid.id, { listId, form }, BY);
     expect(await refusals(early)).toBe('national.nothingPaid');
     await paid.end(listId, '');
-    expect(await textOf(keeper, at)).toMatch(/第1号发放清单 987\.10 元 2 笔 2025-07-05 .*还没录入/);
+    expect(await textOf(keeper, at)).toMatch(/第1号发放清单 987\.10 元 2 笔 2025-07-12 .*还没录入/);
     expect(await textOf(keeper, '/my-work')).not.toContain('录入全国系统');
-    village.clock.moveTo('2025-07-15');
+    village.clock.moveTo('2025-07-22');
     expect(await textOf(keeper, '/my-work')).not.toContain('录入全国系统');
-    village.clock.moveTo('2025-07-16');
+    village.clock.moveTo('2025-07-23');
     expect(await textOf(keeper, '/my-work')).toContain('第1号发放清单付了，还没有录入全国系统');
     const office = `/township/${village.townshipId}/pay-lists`;
     expect(await textOf(officer, office)).toMatch(
-      /没按付的录入全国系统 .*Wages 2025年第1号 987\.10 元 2 笔 2025-07-05 .*该录入了/,
+      /没按付的录入全国系统 .*Wages 2025年第1号 987\.10 元 2 笔 2025-07-12 .*该录入了/,
     );
   });
 
@@ -66,12 +66,12 @@ describeOnEachEngine('what was paid, and entered in the national system', (_open
     const lines = utf8.rawPayload.toString('utf8').slice(1).trim().split('\r\n');
     expect(lines).toEqual([
       '序号,村,户号,姓名,发放项目,金额（元）,发放日期,发放方式,清单号',
-      "1,Wages,1,李四,'=1+1保洁　2025-05,600.00,2025-07-05,银行转账,2025年第1号",
-      "2,Wages,2,王五,'=1+1保洁　2025-05,387.10,2025-07-05,银行转账,2025年第1号",
+      "1,Wages,1,李四,'=1+1保洁　2025-05,600.00,2025-07-12,银行转账,2025年第1号",
+      "2,Wages,2,王五,'=1+1保洁　2025-05,387.10,2025-07-12,银行转账,2025年第1号",
     ]);
     const gb = await file(`form=gb18030&list=${listId}`);
     expect(decode(gb.rawPayload, 'gb18030').trim().split('\r\n')).toEqual(lines);
-    const none = await file('form=csv&from=2025-07-06&to=2025-07-31');
+    const none = await file('form=csv&from=2025-07-13&to=2025-07-31');
     expect(none.rawPayload.toString('utf8').trim().split('\r\n')).toHaveLength(1);
     const book = await file('form=xlsx&from=&to=&list=');
     expect([book.statusCode, book.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
@@ -79,18 +79,18 @@ describeOnEachEngine('what was paid, and entered in the national system', (_open
   });
 
   it('is noted with who, when and which figures, and held against what is paid now', async () => {
-    const wrong = await note({ enteredOn: '2025-07-10', enteredTotal: '987.10', enteredCount: '3' });
+    const wrong = await note({ enteredOn: '2025-07-17', enteredTotal: '987.10', enteredCount: '3' });
     expect([wrong.statusCode, wrong.body.includes('现在付了 987.10 元 2 笔')]).toEqual([422, true]);
-    const done = await note({ enteredOn: '2025-07-10', enteredTotal: '987.10', enteredCount: '2' });
+    const done = await note({ enteredOn: '2025-07-17', enteredTotal: '987.10', enteredCount: '2' });
     expect([done.statusCode, done.headers.location]).toEqual([303, at]);
-    expect(await textOf(officer, at)).toMatch(/987\.10 元 2 笔 2025-07-10 wages 和录入的一样/);
+    expect(await textOf(officer, at)).toMatch(/987\.10 元 2 笔 2025-07-17 wages 和录入的一样/);
     expect(await textOf(keeper, '/my-work')).not.toContain('录入全国系统');
     await paid.giveBack(listId, '2');
     expect(await textOf(officer, at)).toMatch(/和录入的不一样 现在付的比录入的少 387\.10 元、少 1 笔/);
     expect(await textOf(keeper, '/my-work')).toContain('现在付的和录入全国系统的不一样');
-    const again = { enteredOn: '2025-07-16', enteredTotal: '600.00', enteredCount: '1' };
+    const again = { enteredOn: '2025-07-23', enteredTotal: '600.00', enteredCount: '1' };
     expect((await note(again)).statusCode).toBe(303);
-    expect(await textOf(keeper, at)).toMatch(/600\.00 元 1 笔 2025-07-16 wages 和录入的一样/);
+    expect(await textOf(keeper, at)).toMatch(/600\.00 元 1 笔 2025-07-23 wages 和录入的一样/);
   });
 
   it('is noted by the accountant alone, read by the township, and told of by the check', async () => {
