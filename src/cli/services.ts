@@ -163,10 +163,7 @@ export function servicesOf(app: INestApplicationContext): Services {
     wholeGrants: app.get(WholeGrantsService),
     confirmations: app.get(PackConfirmationsService),
     plans: app.get(PlanReadService),
-    notices: app.get(NoticesService),
-    displays: app.get(DisplaysService),
-    reports: app.get(ReportNoticesService),
-    sheets: app.get(NoticeSheetsService),
+    ...sheetsOf(app),
     openings: app.get(OpeningService),
     months: app.get(MonthsService),
     books: app.get(LedgerReadService),
@@ -178,6 +175,18 @@ export function servicesOf(app: INestApplicationContext): Services {
     ...furtherOf(app),
     pay: payServicesOf(app),
     people: peopleServicesOf(app),
+  };
+}
+
+/** The services of what hangs on the wall. */
+function sheetsOf(
+  app: INestApplicationContext,
+): Pick<Services, 'notices' | 'displays' | 'reports' | 'sheets'> {
+  return {
+    notices: app.get(NoticesService),
+    displays: app.get(DisplaysService),
+    reports: app.get(ReportNoticesService),
+    sheets: app.get(NoticeSheetsService),
   };
 }
 

@@ -57,7 +57,6 @@ export const PAYOUT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'page.payResults': ['银行的结果文件', PRODUCT],
   'field.list': ['导出哪张', PRODUCT],
   'field.form': ['导成什么', PRODUCT],
-  'field.listId': ['清单', PRODUCT],
   'field.enteredOn': ['录入的日子', PRODUCT],
   'field.enteredTotal': ['系统里的金额', PRODUCT],
   'field.enteredCount': ['系统里的笔数', PRODUCT],
