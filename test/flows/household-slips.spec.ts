@@ -175,6 +175,7 @@ describeOnEachEngine('the slip of one household, by the code on its pay advice',
     const [page = '', ...more] = pdfText(answer.rawPayload);
     expect(more).toEqual([]);
     expect(page).toMatch(/李\*[^]*600\.00 元（陆佰元整）[^]*王\*[^]*387\.10 元/);
+    expect(page).toContain('村东保洁，2025年5月');
     for (const { personName, accountNumber } of PAID_PEOPLE)
       expect([page.includes(personName), page.includes(accountNumber)]).toEqual([false, false]);
     const printed = [...page.matchAll(/(?:[2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}/g)].map(([code]) => code);

@@ -38,7 +38,7 @@ export class PayAdvicePrintingService {
     const advices = people.flatMap(({ memberId, household, name, lines, amount }) => {
       const code = codes.get(memberId);
       if (code === undefined) return [];
-      const what = [...new Set(lines.map((line) => line.what))].filter((each) => each !== '').join('；');
+      const what = [...new Set(lines.map(({ told }) => told))].filter((each) => each !== '').join('；');
       const url = `${publicAddress}/slip?code=${code}`;
       return [{ household, maskedName: maskedName(name), what, amount, code, url }];
     });

@@ -4,6 +4,7 @@ import { type Fen, sumFen } from '../../domain/money/fen';
 import type { PayLineState } from '../../domain/payouts/pay-list';
 import { partKey } from '../../domain/payouts/payable-parts';
 import { groupedBy } from '../../domain/shared/grouped';
+import { payAdviceWords } from '../../glossary/pay-advice-words';
 import { labelOf } from '../../glossary/terms';
 import { workWords } from '../../glossary/terms-works';
 import { Database } from '../../platform/database/database';
@@ -18,6 +19,8 @@ export interface ToldPayLine {
   readonly number: number;
   /** What it is owed for; blank where that was taken back since. */
   readonly what: string;
+  /** The same as a household reads it, the month in words. */
+  readonly told: string;
   readonly amount: Fen;
   readonly state: PayLineState;
   /** Why the bank did not pay it, or sent it back; blank otherwise. */
@@ -34,6 +37,9 @@ export interface ToldPayee {
   readonly lines: readonly ToldPayLine[];
   readonly amount: Fen;
 }
+
+type OwedFor = Pick<ToldPayLine, 'what' | 'told'>;
+const UNKNOWN: OwedFor = { what: '', told: '' };
 
 /** Who stands on a list, person by person. */
 @Injectable()
@@ -62,14 +68,15 @@ export class PayListPeopleService {
         list.channel === 'cash' ? labelOf('payChannel.cash') : paidToText(frozen.get(memberId)?.account),
       lines: own.map((line) => ({
         ...{ number: line.number, amount: line.amount, state: line.state },
-        ...{ what: whats.get(partKey(line)) ?? '', why: whys.get(line.number) ?? '' },
+        ...(whats.get(partKey(line)) ?? UNKNOWN),
+        why: whys.get(line.number) ?? '',
       })),
       amount: sumFen(own.map(({ amount }) => amount)),
     }));
   }
 
   /** What each part is owed for; a part with several lines names them all. */
-  private async whatsOf(collectiveId: string): Promise<ReadonlyMap<string, string>> {
+  private async whatsOf(collectiveId: string): Promise<ReadonlyMap<string, OwedFor>> {
     const { people } = await this.owed.read(collectiveId);
     const items = people.flatMap(({ memberId, items: own }) =>
       own.map(({ list, line }) => ({ key: partKey({ debtId: list.entryId, memberId }), list, line })),
@@ -78,7 +85,7 @@ export class PayListPeopleService {
       [...groupedBy(items, ({ key }) => key)].map(([key, own]) => {
         const when = own[0]?.list.when ?? '';
         const what = [...new Set(own.map(({ line }) => widePunctuation(line.what)))].join('、');
-        return [key, workWords.owedFor(what, when)];
+        return [key, { what: workWords.owedFor(what, when), told: payAdviceWords.owedFor(what, when) }];
       }),
     );
   }
