@@ -52,6 +52,8 @@ export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
   'uses.nothingDone': '还没有一笔验收、列支过：没干活、没进度，登记不了办完。',
   'works.sheetsWaiting': '还有 {count} 张工单没有验收，先验收或者撤掉，再登记完工。',
   'grant.aboveLine': '这一笔 {amount} 元，方案这一项还剩 {left} 元，多出 {excess} 元。',
+  'grant.paidAhead':
+    '方案还没有批准，账上却已经有 {paid} 元先付了这一笔：是从前多付的，或者日期写在后面的付款。先把那张付款的凭证对清，该冲销的冲销。',
   'grant.abovePool': '这一笔 {amount} 元，那天账上还有 {undistributed} 元，多出 {excess} 元。',
   'grant.claimUnknown': '方案里没有这一项。',
   'grant.beforeApproval': '方案 {approvedOn} 才同意，列支日期不能早于这一天。',

@@ -5,6 +5,7 @@ import type { DeductionsService } from '../../src/features/deductions/deductions
 import { planPlacesOn } from './route-choices';
 import { DecidingService } from '../../src/features/distribution/deciding.service';
 import { DraftingService } from '../../src/features/distribution/drafting.service';
+import { GrantedAheadService } from '../../src/features/distribution/granted-ahead.service';
 import { GrantingService } from '../../src/features/distribution/granting.service';
 import { WholeGrantsService } from '../../src/features/distribution/whole-grants.service';
 import { MovedSheetsService } from '../../src/features/distribution/moved-sheets.service';
@@ -43,7 +44,9 @@ import type { SurplusService } from '../../src/features/surplus/surplus.service'
 import type { UsesService } from '../../src/features/uses/uses.service';
 import type { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { planApprovalOn } from './plan-approval';
 import { seedRegisters } from './seed-registers';
+import { tracingOn } from './statements';
 
 /** What the distribution's services stand on. */
 export interface PlanParts {
@@ -88,7 +91,9 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   );
   const outOfNew = new NewIncomeGrantsService(newIncomes, standards, plans);
   const reentries = new ReentriesService(database, books);
-  const granting = new GrantingService(surplus, uses, outOfNew, reentries);
+  const approved = planApprovalOn(database, clock);
+  const ahead = new GrantedAheadService(database, approved, tracingOn({ database }), clock);
+  const granting = new GrantingService(surplus, uses, outOfNew, reentries, ahead);
   const aboveNew = new NewIncomeStandingService(outOfNew, plans, grants, packs, books);
   const checks = new PlanCheckService(database, grounds, surplus, rules, clock);
   return {

@@ -1,26 +1,21 @@
-import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import type { AssetVouchersService } from '../../src/features/assets/asset-vouchers.service';
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
 import type { KeptCostsService } from '../../src/features/deductions/kept-costs.service';
-import { PlanApprovalService } from '../../src/features/distribution/plan-approval.service';
-import { BookLinesService } from '../../src/features/ledger/book-lines.service';
 import { DebtPaymentsService } from '../../src/features/ledger/debt-payments.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
-import { TracingService } from '../../src/features/ledger/tracing.service';
 import type { JointReversalsService } from '../../src/features/months/joint-reversals.service';
 import { ReversedBooksService } from '../../src/features/months/reversed-books.service';
 import type { ReversingService } from '../../src/features/months/reversing.service';
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import { PayListDebtsService } from '../../src/features/payouts/pay-list-debts.service';
-import { DisplaysService } from '../../src/features/notices/displays.service';
 import { PayListHoldsService } from '../../src/features/payouts/pay-list-holds.service';
 import { WaitingPaymentsService } from '../../src/features/payouts/waiting-payments.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
-import { approvalsOn } from './approvals';
-import { seedRegisters } from './seed-registers';
+import { planApprovalOn } from './plan-approval';
+import { tracingOn } from './statements';
 
 /** The books whose debts are asked after. */
 interface AskedBooks {
@@ -38,13 +33,10 @@ export function holdsOn(on: AskedBooks): PayListHoldsService {
   return new PayListHoldsService(debts, new PoolBalancesService(), books, names, waitingOn(on));
 }
 
-/** Which plans are not approved yet, as their sheets really hang. */
-export function waitingOn({ database, clock, books }: Omit<AskedBooks, 'ledger'>): WaitingPaymentsService {
-  const sheets = new DisplaysService(database, new AssetFilesService(database, clock), clock);
-  const plans = new PlanApprovalService(approvalsOn(database, clock), sheets);
-  const { charts } = seedRegisters();
-  const tracing = new TracingService(database, charts, books, new BookLinesService(database));
-  return new WaitingPaymentsService(database, plans, tracing, clock);
+/** What waits for its plan, as whatever pays asks. */
+export function waitingOn({ database, clock }: Omit<AskedBooks, 'ledger'>): WaitingPaymentsService {
+  const plans = planApprovalOn(database, clock);
+  return new WaitingPaymentsService(database, plans, tracingOn({ database }), clock);
 }
 
 /** What the pages of vouchers ask of the steps, wired as the modules do. */

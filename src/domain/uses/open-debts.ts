@@ -1,4 +1,4 @@
-import type { Fen } from '../money/fen';
+import { type Fen, sumFen } from '../money/fen';
 import type { PaymentEvent } from './payment-events';
 import { least } from './split-payments';
 
@@ -41,4 +41,11 @@ export function openDebts(events: readonly PaymentEvent[]): OpenDebt[] {
     spread();
   }
   return debts.flatMap(({ entryId, owed, paid }) => (paid < owed ? [{ entryId, amount: owed - paid }] : []));
+}
+
+/** How much of a debt is paid by what the books have already, the oldest debt first. Fen. */
+export function paidAtOnce(events: readonly PaymentEvent[], entryId: string): Fen {
+  const owed = events.filter((event) => event.kind === 'owed' && event.entryId === entryId);
+  const open = openDebts(events).filter((debt) => debt.entryId === entryId);
+  return sumFen(owed.map(({ amount }) => amount)) - sumFen(open.map(({ amount }) => amount));
 }

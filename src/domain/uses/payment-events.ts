@@ -4,6 +4,7 @@ import { settleFifo } from '../ledger/settle-fifo';
 import type { TracedLine } from '../ledger/trace-money';
 import type { Fen } from '../money/fen';
 import { groupedBy } from '../shared/grouped';
+import { settledTogether } from './settled-together';
 
 /**
  * What happens on an account of what is owed to nobody by name: a debt arises, something is paid, a debt is
@@ -30,7 +31,7 @@ export interface NamedTo {
  * What happened on each account of what is owed, in the order of the books, of debts that name nobody: what
  * lists and grants owe. What stands under a name is paid under it alone; what was paid under a name beyond
  * it may have been for anybody. A payment and what took it back never were; a debt that was taken back stood
- * until then. Through a change of the chart accounts are one: nobody says which of them a part came from.
+ * until then. Accounts that a change of the chart joined are one (`settledTogether`).
  * @param lines of one pool: of the vouchers at least that touch what is owed
  */
 export function paymentEvents(lines: readonly TracedLine[]): ReadonlyMap<string, readonly PaymentEvent[]> {
@@ -38,8 +39,10 @@ export function paymentEvents(lines: readonly TracedLine[]): ReadonlyMap<string,
   const own = stands.filter(
     ({ isPayable, carriedBy, names }) => isPayable === true && carriedBy === undefined && names === undefined,
   );
-  const changed = lines.some(({ carriedBy }) => carriedBy !== undefined);
-  const accountOf = (line: TracedLine): string => (changed ? '' : mainCodeOf(line.ledgerAccount));
+  const together = settledTogether(
+    lines.filter((line) => line.isPayable === true && keyOf(line) === UNNAMED),
+  );
+  const accountOf = (line: TracedLine): string => together(mainCodeOf(line.ledgerAccount));
   const debts = own.filter((line) => line.reversesId === undefined && isUnnamedDebt(line));
   const debtIds = new Set(debts.map(({ entryId }) => entryId));
   const back = own.filter(

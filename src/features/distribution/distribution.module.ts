@@ -34,6 +34,7 @@ import { DraftPagesController } from './draft-pages.controller';
 import { DraftPlanViewService } from './draft-plan-view.service';
 import { DraftingService } from './drafting.service';
 import { GrantEntity } from './grant.entity';
+import { GrantedAheadService } from './granted-ahead.service';
 import { GrantingService } from './granting.service';
 import { GrantPlacesView } from './grant-places.view';
 import { GrantsCheckService } from './grants-check.service';
@@ -146,6 +147,7 @@ const services = [
   DecidingService,
   DraftingService,
   FilingService,
+  GrantedAheadService,
   GrantingService,
   GrantsCheckService,
   HouseholdPaymentsService,

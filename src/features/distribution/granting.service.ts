@@ -12,6 +12,7 @@ import { ReentriesService, type TakenBack } from '../ledger/reentries.service';
 import { SurplusService } from '../surplus/surplus.service';
 import { type OwedAs, UsesService } from '../uses/uses.service';
 import { GrantEntity } from './grant.entity';
+import { GrantedAheadService } from './granted-ahead.service';
 import { NewIncomeGrantsService } from './new-income-grants.service';
 import {
   approvedOn,
@@ -48,6 +49,7 @@ export class GrantingService {
     private readonly uses: UsesService,
     private readonly newIncomes: NewIncomeGrantsService,
     private readonly reentries: ReentriesService,
+    private readonly ahead: GrantedAheadService,
   ) {}
 
   /** How the voucher of a paper that waits again was taken back; undefined of one that never was owed. */
@@ -63,7 +65,8 @@ export class GrantingService {
   /**
    * Grants a part of a claim, inside the transaction of whoever says for what: an accepted sheet. Never above
    * what the claim or its line has left, nor above the pool's money of that day or of any later one, nor
-   * above its share of new income as the books of that day tell it.
+   * above its share of new income as the books of that day tell it, nor what was paid ahead while its plan
+   * waits.
    * @throws DomainError `plan.notNow`, `grant.*`, `period.*`; FormProblems `policy.*`, `reentry.*`
    */
   async grantPart(
@@ -145,6 +148,7 @@ export class GrantingService {
       grantedOn,
       entryId: voucher.entryId,
     });
+    await this.ahead.requireOpen(tx, plan, { entryId: voucher.entryId, day: grantedOn });
     return { id, voucher };
   }
 }

@@ -17,6 +17,7 @@ import {
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type OpenDebt, openDebts } from '../../domain/uses/open-debts';
 import { type PaymentEvent, paymentEvents } from '../../domain/uses/payment-events';
+import { settlesOn } from '../../domain/uses/settled-together';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { PlanApprovalService } from '../distribution/plan-approval.service';
@@ -115,10 +116,7 @@ export class WaitingPaymentsService {
     { pool, account }: { readonly pool: Pool; readonly account: string },
   ): Promise<readonly PaymentEvent[]> {
     const lines = await this.database.readWithin(db, () => this.tracing.listLines(collectiveId, pool));
-    // Through a change of the chart its accounts are one.
-    return [...paymentEvents(lines)].flatMap(([key, events]) =>
-      key === '' || key === account ? events : [],
-    );
+    return [...paymentEvents(lines)].flatMap(([name, events]) => (settlesOn(name, account) ? events : []));
   }
 }
 
