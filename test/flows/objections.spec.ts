@@ -1,4 +1,6 @@
+import { HouseholdsService } from '../../src/features/collectives/households.service';
 import { KeyRotationService } from '../../src/features/collectives/key-rotation.service';
+import { MembersService } from '../../src/features/collectives/members.service';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
 import { DisplaysService } from '../../src/features/notices/displays.service';
 import { NoticeComposerService } from '../../src/features/notices/notice-composer.service';
@@ -11,11 +13,19 @@ import { Database } from '../../src/platform/database/database';
 import { PersonalKeys } from '../../src/platform/secrets/personal-keys';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
+import { enterPerson } from '../support/posts';
 import { PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
 import { publishSheet } from './public-sheet.fixture';
 
 const PHONE = '13912345678';
 const WORDS = 'the rent of the second field is counted twice';
+
+/** Somebody who is on the village's list. */
+async function onTheList({ app, villageId }: VillageApp, personName: string): Promise<void> {
+  const people = { members: app.get(MembersService), households: app.get(HouseholdsService) };
+  const given = people as Parameters<typeof enterPerson>[0];
+  await enterPerson(given, villageId, { personName, identity: '341202193602290014' });
+}
 
 /** What a person reads: the text without its marks. */
 const textOf = (html: string) => html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
@@ -154,6 +164,10 @@ describe.each(enginesHere())('objections to a sheet (%s)', (engine) => {
     const answer = { objectionGist: '租金', objectionAnswer: '两块地，各算一次' };
     const leaky = await post(`${office}/${first}/answer`, { ...answer, objectionAnswer: PHONE });
     expect(textOf(leaky.body)).toContain('答复里有身份证号、手机号或银行卡号');
+    await onTheList(village, '韩玉田');
+    const naming = { objectionGist: '韩玉田为什么发', objectionAnswer: '韩玉田得了病，家里困难' };
+    const named = textOf((await post(`${office}/${first}/answer`, naming)).body);
+    expect(named.split('里写了村民名册上的“韩玉田”。').length).toBe(5);
     expect((await post(`${office}/${first}/answer`, answer)).statusCode).toBe(303);
     expect((await post(`${office}/${second}/answer`, answer)).statusCode).toBe(303);
     expect(textOf((await post(`${office}/${first}/answer`, answer)).body)).toContain('已经答复过了');

@@ -4,6 +4,7 @@ import { LedgerReadService } from '../../src/features/ledger/ledger-read.service
 import { ManualVouchersService } from '../../src/features/ledger/manual-vouchers.service';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
+import { ObjectionAnswersService } from '../../src/features/notices/objection-answers.service';
 import { ObjectionsService } from '../../src/features/notices/objections.service';
 import { PayListBankService } from '../../src/features/payouts/pay-list-bank.service';
 import { PayListDraftingService } from '../../src/features/payouts/pay-list-drafting.service';
@@ -162,7 +163,7 @@ describeOnEachEngine('money goes out from approved', (_open, engine) => {
   it('goes out on the day after the last, by no voucher of a day before', async () => {
     const answer = { objectionGist: 'posts', objectionAnswer: 'by the days worked' };
     const at = { collectiveId: started.id, id: objectionId };
-    await app().get(ObjectionsService).answer(at, answer, KEEPER);
+    await app().get(ObjectionAnswersService).answer(at, answer, KEEPER);
     expect(await planPage()).toContain('这个方案列支的钱可以发了。');
     expect(await listPage('cash')).toContain(SEND);
     expect(await read('cash', '/my-work')).toContain('同意了，等送银行');
@@ -187,7 +188,7 @@ describeOnEachEngine('money goes out from approved', (_open, engine) => {
     expect(await both(again, '2025-07-14')).toBe('planObjected parts  1; inFlight lines');
     const answer = { objectionGist: 'posts', objectionAnswer: 'by the days worked' };
     await app()
-      .get(ObjectionsService)
+      .get(ObjectionAnswersService)
       .answer({ ...at, id }, answer, KEEPER);
     expect(await send(again)).toBe('done');
     expect((await app().get(BooksCheckService).checkBooks(started.id)).breaks).toEqual([]);

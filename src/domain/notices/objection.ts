@@ -66,6 +66,22 @@ export function answerProblems({ objectionGist, objectionAnswer }: AnswerForm): 
 }
 
 /**
+ * Refuses an answer that names people of the village's list. Code `objections.named` with the name.
+ * @param names those of the list that stand in it
+ */
+export function namedProblems(
+  { objectionGist, objectionAnswer }: AnswerForm,
+  names: readonly string[],
+): Problem[] {
+  return Object.entries({ objectionGist, objectionAnswer }).flatMap(([field, text]) =>
+    names
+      .filter((name) => text.includes(name))
+      .slice(0, 1)
+      .map((name): Problem => ({ code: 'objections.named', field, facts: { name } })),
+  );
+}
+
+/**
  * What is wrong with the day on which one typed in the office came in: `notices.displayLater`,
  * `notices.displayBefore`, `form.missing`, `calendar.*`.
  */

@@ -184,6 +184,13 @@ export class RosterReadService {
     ]);
   }
 
+  /** Names of people who are or were on the list that stand in texts; of one sign none, it may be a word. */
+  async namedIn(db: EntityManager, collectiveId: string, texts: readonly string[]): Promise<string[]> {
+    const versions = await readVersions(db, collectiveId);
+    const names = new Set(versions.map((version) => this.reads.open(collectiveId, version).name));
+    return [...names].filter((name) => name.length > 1 && texts.some((text) => text.includes(name)));
+  }
+
   /** The last version of each of them. */
   private async lastOf(
     collectiveId: string,

@@ -6,6 +6,7 @@ import { AssetCardsModule } from '../assets/asset-cards.module';
 import { AssetFilesModule } from '../assets/asset-files.module';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
+import { MembersModule } from '../collectives/members.module';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { IncomeModule } from '../income/income.module';
@@ -20,6 +21,7 @@ import { DisplaysService } from './displays.service';
 import { StepFileUsesService } from './file-uses.service';
 import { ObjectionSenderEntity } from './objection-sender.entity';
 import { ObjectionSendersService } from './objection-senders.service';
+import { ObjectionAnswersService } from './objection-answers.service';
 import { ObjectionPhonesService } from './objection-phones.service';
 import { ObjectionsController } from './objections.controller';
 import { ObjectionsPagesController } from './objections-pages.controller';
@@ -94,6 +96,7 @@ const REPORT_SOURCES = [IncomeExpenditureService, PaymentResultsService, AssetRe
     DistributionModule,
     IncomeModule,
     LedgerModule,
+    MembersModule,
     SurplusModule,
     PayoutsModule,
     PolicyModule,
@@ -120,6 +123,7 @@ const REPORT_SOURCES = [IncomeExpenditureService, PaymentResultsService, AssetRe
   ],
   providers: [
     DisplaysService,
+    ObjectionAnswersService,
     ObjectionPhonesService,
     ObjectionSendersService,
     ObjectionsService,

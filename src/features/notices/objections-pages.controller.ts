@@ -8,6 +8,7 @@ import { HtmlPage } from '../../platform/http/html-page';
 import { noticePaths } from '../../platform/http/notice-paths';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
+import { ObjectionAnswersService } from './objection-answers.service';
 import { ObjectionPhonesService } from './objection-phones.service';
 import { ObjectionsViewService, type ShownBeside } from './objections-view.service';
 import { NoticeObjectionForm, ObjectionAnswerForm } from './objections.forms';
@@ -20,6 +21,7 @@ import { ObjectionsService } from './objections.service';
 export class ObjectionsPagesController {
   constructor(
     private readonly objections: ObjectionsService,
+    private readonly answers: ObjectionAnswersService,
     private readonly phones: ObjectionPhonesService,
     private readonly view: ObjectionsViewService,
   ) {}
@@ -54,7 +56,7 @@ export class ObjectionsPagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const form = await readForm(ObjectionAnswerForm, post.body);
-        await this.objections.answer({ collectiveId, id }, form, post.command);
+        await this.answers.answer({ collectiveId, id }, form, post.command);
         return { next: noticePaths(collectiveId).objections, said: 'objectionAnswered' };
       },
       showAgain: (refused) => this.draw(post, collectiveId, { form: refusedForm(refused), answering: id }),

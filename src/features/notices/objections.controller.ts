@@ -3,6 +3,7 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
+import { ObjectionAnswersService } from './objection-answers.service';
 import { NoticeObjectionForm, ObjectionAnswerForm } from './objections.forms';
 import { ObjectionsService, type TakenObjection } from './objections.service';
 import type { KeptObjection } from './objections.store';
@@ -11,7 +12,10 @@ import type { KeptObjection } from './objections.store';
 @ApiRoom('notices')
 @Controller('api/villages/:collectiveId/objections')
 export class ObjectionsController {
-  constructor(private readonly objections: ObjectionsService) {}
+  constructor(
+    private readonly objections: ObjectionsService,
+    private readonly answers: ObjectionAnswersService,
+  ) {}
 
   /** Every objection with its deadline and its answer, the latest first. */
   @Get()
@@ -38,6 +42,6 @@ export class ObjectionsController {
     @Body() form: ObjectionAnswerForm,
     @GivenCommand() command: Command,
   ): Promise<{ readonly id: string }> {
-    return this.objections.answer({ collectiveId, id }, form, command);
+    return this.answers.answer({ collectiveId, id }, form, command);
   }
 }

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import {
-  type AnswerForm,
   answerDueOn,
-  answerProblems,
   type ObjectionChannel,
   type ObjectionForm,
   objectionProblems,
@@ -24,7 +22,7 @@ import type { NoticePlace } from './displays.service';
 import { NoticeEntity } from './notice.entity';
 import { ObjectionPhonesService } from './objection-phones.service';
 import { ObjectionSendersService } from './objection-senders.service';
-import { ObjectionAnswerEntity, ObjectionEntity } from './objection.entity';
+import { ObjectionEntity } from './objection.entity';
 import { type KeptObjection, readObjections } from './objections.store';
 
 /** The number of an objection, and the last day for its answer. */
@@ -44,7 +42,7 @@ export interface ObjectionPlace {
 /** Whoever writes from the public page is nobody the program knows. */
 const EVERYONE = 'public';
 
-/** Objections to a sheet: numbered by village and year, answered once, none changed. */
+/** Objections to a sheet: numbered by village and year, none changed. */
 @Injectable()
 export class ObjectionsService {
   constructor(
@@ -100,30 +98,6 @@ export class ObjectionsService {
         return this.take(tx, notice, { ...form, ...from, receivedOn: today });
       },
       { key, asked: ['notices.receive', EVERYONE, at.id] },
-    );
-  }
-
-  /**
-   * Answers one: what it is about and the answer are for everyone.
-   * @throws FormProblems `form.*`; DomainError `objections.unknown`, `objections.answered`
-   */
-  answer(at: ObjectionPlace, form: AnswerForm, command: Command): Promise<{ readonly id: string }> {
-    const { collectiveId, id } = at;
-    return this.database.inTransaction(
-      collectiveId,
-      async (tx) => {
-        const objection = await this.requireObjection(at, tx);
-        if (objection.answer !== undefined)
-          throw new DomainError('objections.answered', { number: objection.number });
-        refuseProblems(answerProblems(form));
-        await insertRecorded(tx, ObjectionAnswerEntity, {
-          ...{ collectiveId, objectionId: id, answeredOn: this.clock.today() },
-          ...{ what: form.objectionGist.trim(), said: form.objectionAnswer.trim() },
-          ...{ enteredBy: command.by, enteredAt: this.clock.now() },
-        });
-        return { id };
-      },
-      onceOf(command, 'notices.answer', [at, form]),
     );
   }
 

@@ -3,6 +3,7 @@ import {
   answerDueOn,
   answerProblems,
   countObjections,
+  namedProblems,
   type Objection,
   objectionProblems,
   objectionRows,
@@ -30,6 +31,15 @@ describe('an objection', () => {
     ['I am 341202193602290014', '', ['form.privateNumber objectionWords']],
   ])('%j with %j: %j', (objectionWords, objectionPhone, problems) => {
     expect(told(objectionProblems({ objectionWords, objectionPhone }))).toEqual(problems);
+  });
+
+  it.each([
+    ['why', 'as agreed', []],
+    ['why Li Si', 'as agreed', ['objections.named objectionGist']],
+    ['why', 'Li Si and Wu are ill', ['objections.named objectionAnswer']],
+    ['why Wu', 'Wu is ill', ['objections.named objectionGist', 'objections.named objectionAnswer']],
+  ])('answered %j with %j names people: %j', (objectionGist, objectionAnswer, problems) => {
+    expect(told(namedProblems({ objectionGist, objectionAnswer }, ['Li Si', 'Wu']))).toEqual(problems);
   });
 
   it.each([
