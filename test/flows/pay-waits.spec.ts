@@ -86,6 +86,7 @@ describeOnEachEngine('money goes out from approved', (_open, engine) => {
   };
   const visitors = new Map<string, Visitor>();
   const listPage = (name: string) => read(name, `/villages/${started.id}/pay-lists/${first}`);
+  const formPage = () => read('wages', `/villages/${started.id}/pay-lists/new`);
   const planPage = () => read('wages', `/villages/${started.id}/plans/${started.plan.planId}`);
   const SEND = '送出去的钱算在途';
 
@@ -141,6 +142,7 @@ describeOnEachEngine('money goes out from approved', (_open, engine) => {
     const page = await listPage('cash');
     expect(page).toContain('镇里同意了，方案还在公示，2025年7月12日起可以送银行。');
     expect(page).not.toContain(SEND);
+    expect(await formPage()).toContain('2025年7月12日起可以发这笔钱。现在可以先列、先送镇里。');
     expect(await read('cash', '/my-work')).toContain('现在没有等您办的事。');
     expect(await planPage()).toContain('公示要到2025年7月11日才满。2025年7月12日起可以发这个方案的钱。');
     const facts = { from: '2025-01-01', to: '2025-06-30', pool: 'pv', payFrom: '2025-07-12' };
@@ -165,6 +167,7 @@ describeOnEachEngine('money goes out from approved', (_open, engine) => {
     const at = { collectiveId: started.id, id: objectionId };
     await app().get(ObjectionAnswersService).answer(at, answer, KEEPER);
     expect(await planPage()).toContain('这个方案列支的钱可以发了。');
+    expect(await formPage()).not.toContain('现在可以先列、先送镇里。');
     expect(await listPage('cash')).toContain(SEND);
     expect(await read('cash', '/my-work')).toContain('同意了，等送银行');
     expect(await payByHand('1', '2025-07-11')).toBe('planHangsObjected lines 2025-07-12 1');

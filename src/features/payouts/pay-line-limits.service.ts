@@ -39,9 +39,9 @@ export class PayLineLimitsService {
   listWaiting(
     db: EntityManager,
     collectiveId: string,
-    asked: { readonly kept: KeptPayList; readonly day: CalendarDay },
+    { kept: { lines }, day }: { readonly kept: KeptPayList; readonly day: CalendarDay },
   ): Promise<WaitingPlan[]> {
-    return this.waiting.listWaiting(db, collectiveId, asked);
+    return this.waiting.listWaiting(db, collectiveId, { lines, day });
   }
 
   /** @throws FormProblems `payouts.aboveLine`, `policy.ruleBroken` */

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { sumFen } from '../../domain/money/fen';
 import { PAY_CHANNELS, type PayChannel } from '../../domain/payouts/pay-list';
 import { barOf, type PartBar, partKey } from '../../domain/payouts/payable-parts';
+import { waitProblems } from '../../domain/payouts/plan-waits';
 import { payListWords } from '../../glossary/payout-words';
-import { sentenceFor } from '../../glossary/sentences';
+import { problemSentence, sentenceFor } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { workWords } from '../../glossary/terms-works';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -14,6 +17,7 @@ import type { FormState } from '../../platform/views/error-summary';
 import { PayablePartsService, type ToldPart } from './payable-parts.service';
 import type { BarredPartRow, PayablePartRow, PayListFormPageProps } from './pay-list-form.pages';
 import { paidToText } from './pay-list-people.service';
+import { WaitingPaymentsService } from './waiting-payments.service';
 
 /** More parts than this are not drawn one by one. */
 const ROWS_SHOWN = 400;
@@ -24,6 +28,9 @@ export class PayListFormViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly parts: PayablePartsService,
+    private readonly waiting: WaitingPaymentsService,
+    private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   /** What can go by a channel is ticked at first: by that by which most can go, unless one is asked. */
@@ -55,11 +62,19 @@ export class PayListFormViewService {
       rows: shown,
       amount: sumFen(open.map(({ amount }) => amount)),
       hidden: open.length - shown.length,
+      waits: await this.waitsOf(collectiveId, open),
       barred: [...barred]
         .filter(([, bar]) => bar !== 'payouts.paidAlready')
         .slice(0, ROWS_SHOWN)
         .map(([part, bar]) => ({ ...rowOf(part), ...this.cureOf(collectiveId, { part, bar, channel }) })),
     };
+  }
+
+  /** What may be listed and not sent yet, by the plans it waits for, and from when each may be paid. */
+  private async waitsOf(collectiveId: string, lines: readonly ToldPart[]): Promise<string[]> {
+    const asked = { lines, day: this.clock.today() };
+    const waiting = await this.waiting.listWaiting(this.database.reader, collectiveId, asked);
+    return waitProblems(waiting, 'parts').map(problemSentence);
   }
 
   /** Why a part cannot go, and where that is put right. */

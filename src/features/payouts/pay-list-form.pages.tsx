@@ -44,6 +44,8 @@ export interface PayListFormPageProps {
   /** All that can be paid so, with those who are not shown. */
   readonly amount: Fen;
   readonly hidden: number;
+  /** Why what can be listed cannot be paid yet, and from when. */
+  readonly waits: readonly string[];
   readonly barred: readonly BarredPartRow[];
 }
 
@@ -63,6 +65,9 @@ function Tick({ page, row }: { readonly page: PayListFormPageProps; readonly row
 function Parts({ page }: { readonly page: PayListFormPageProps }) {
   return (
     <PostForm action={page.action} entry>
+      {page.waits.map((sentence) => (
+        <p class="returned">{sentence}现在可以先列、先送镇里。</p>
+      ))}
       <input type="hidden" name="channel" value={page.channel} />
       <DataTable
         caption="可以列进清单的"

@@ -23,7 +23,6 @@ import { Database } from '../../platform/database/database';
 import { PlanApprovalService } from '../distribution/plan-approval.service';
 import type { Voucher } from '../ledger/ledger-read.service';
 import { TracingService } from '../ledger/tracing.service';
-import type { KeptPayList } from './pay-lists.store';
 
 /** What is paid beside the lists, on which day, and what stands on the lists. */
 export interface PaidBeside {
@@ -45,13 +44,13 @@ export class WaitingPaymentsService {
     private readonly clock: Clock,
   ) {}
 
-  /** The plans for which a list waits on a day. */
+  /** The plans for which a list waits on a day, or would if it paid these debts. */
   async listWaiting(
     db: EntityManager,
     collectiveId: string,
-    { kept, day }: { readonly kept: Pick<KeptPayList, 'lines'>; readonly day: CalendarDay },
+    { lines, day }: { readonly lines: readonly { readonly debtId: string }[]; readonly day: CalendarDay },
   ): Promise<WaitingPlan[]> {
-    const debtIds = kept.lines.map(({ debtId }) => debtId);
+    const debtIds = lines.map(({ debtId }) => debtId);
     const waits = await this.plans.waitsOf(db, collectiveId, { debtIds, day });
     return [...new Map([...waits.values()].map((plan) => [plan.planId, plan])).values()];
   }

@@ -193,6 +193,7 @@ export const PAY_GALLERY: Readonly<Record<string, VNode>> = {
       rows={Array.from({ length: MANY }, (_, index) => part(index))}
       amount={6_500_000n}
       hidden={40}
+      waits={['2025年1月1日至2025年6月30日光伏收益的方案公示到2025年7月11日，2025年7月12日起可以发这笔钱。']}
       barred={[
         { ...part(3), why: '阿卜杜热西提·买买提艾力没有登记收款账户。', href: '#m', hrefWord: '去登记账户' },
       ]}
