@@ -195,6 +195,12 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.payListOutcomes': '{year}年第{number}号发放清单有一行的状态和银行办的结果对不上。',
   'check.payListParts': '{year}年第{number}号发放清单有一张凭证写明的人和金额，和清单上办的几行对不上。',
   'check.paymentWithoutList': '这张凭证写明付给谁，却没有哪张发放清单办过。',
+  'check.paidBeforeApproval':
+    '这张凭证付了 {from} 至 {to} 的分配方案（{pool:pool}）的钱，那时方案还没有办完公示和后面的步骤，或者有意见没有答复。',
+  'check.sentBeforeApproval':
+    '{year}年第{number}号发放清单送银行的时候，{from} 至 {to} 的分配方案（{pool:pool}）还没有办完公示和后面的步骤，或者有意见没有答复。',
+  'check.paidBeforeSent':
+    '这张凭证付的是{year}年第{number}号发放清单的钱，却早于清单送银行，或者清单没有送过。',
   'check.partPaidTwice': '这张凭证欠一个人的钱，按发放清单付了两次。',
   'check.yearPlanChanged':
     '{year}年的年度使用计划（{pool:pool}，第{revision}稿）签字以后被改过，或者它依据的政策不在了。',

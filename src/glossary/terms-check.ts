@@ -21,6 +21,7 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'checkPass.plans': ['分配方案', PRODUCT],
   'checkPass.approvals': ['方案的签批', PRODUCT],
   'checkPass.payLists': ['发放清单', PRODUCT],
+  'checkPass.approvedPayments': ['批准以后才发钱', PRODUCT],
   'checkPass.yearPlans': ['年度使用计划', PRODUCT],
   'checkPass.settled': ['已分配的期间', PRODUCT],
   'checkPass.charts': ['科目表', PRODUCT],

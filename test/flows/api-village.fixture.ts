@@ -7,7 +7,7 @@ import { UsersService } from '../../src/features/users/users.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import { readConfiguration } from '../../src/platform/config/configuration';
 import { createApp } from '../../src/platform/http/create-app';
-import type { Engine } from '../../src/platform/database/engine';
+import type { DatabaseSettings, Engine } from '../../src/platform/database/engine';
 import { environmentOf } from '../platform/http-app.fixture';
 import { freshSettings } from '../support/engines';
 import { confirmPolicy } from '../support/policy-register';
@@ -18,6 +18,8 @@ export const PASSWORD = 'correct horse battery';
 export interface VillageApp {
   readonly app: NestFastifyApplication;
   readonly clock: SetClock;
+  /** Where its rows lie: for a hand that writes past the program. */
+  readonly settings: DatabaseSettings;
   readonly villageId: string;
   readonly otherVillageId: string;
   readonly townshipId: string;
@@ -105,6 +107,7 @@ export async function startVillageApp(
   return {
     app,
     clock,
+    settings: fresh.settings,
     villageId,
     otherVillageId,
     townshipId,

@@ -1,10 +1,12 @@
 import type { PlanWant } from '../approvals/plan-approved';
 import { addDays, type CalendarDay } from '../calendar/calendar-day';
 import type { WaitingPlan } from '../distribution/waiting-plan';
+import { mainCodeOf } from '../ledger/chart';
 import { type Fen, sumFen } from '../money/fen';
 import type { Facts } from '../shared/domain-error';
 import type { Problem } from '../shared/problem';
 import type { OpenDebt } from '../uses/open-debts';
+import type { PaymentEvent } from '../uses/payment-events';
 
 const CODE_OF = {
   publish: 'payouts.planUnpublished',
@@ -78,6 +80,12 @@ export function beyondApproved(
   const first = open.findIndex(({ entryId }) => waits.has(entryId));
   if (first < 0 || amount <= sumFen(open.slice(0, first).map((each) => each.amount))) return [];
   return open.slice(first).flatMap(({ entryId }) => waits.get(entryId) ?? []);
+}
+
+/** The account on which each debt arose. */
+export function accountsOfDebts(events: readonly PaymentEvent[]): ReadonlyMap<string, string> {
+  const debts = events.filter(({ kind }) => kind === 'owed' || kind === 'returned');
+  return new Map(debts.map(({ entryId, line }) => [entryId, mainCodeOf(line.ledgerAccount)]));
 }
 
 /** A debt that waits for its plan, as far as it is open, on its account. */

@@ -11,7 +11,7 @@ import type { Witnesses } from '../../domain/ledger/witness';
 import { DomainError } from '../../domain/shared/domain-error';
 import { sha256 } from '../../platform/digests/sha256';
 import { readChainEntries, readFirstYearBehind } from './chain-entries.store';
-import { type ChainedAt, readChainPlaces } from './chain-places.store';
+import { type BookedAt, type ChainedAt, readBookedAt, readChainPlaces } from './chain-places.store';
 import { ChartService } from './chart.service';
 import { readCrossings } from './crossings.store';
 import {
@@ -53,7 +53,7 @@ export interface BooksToCheck {
   readonly chartOf: (version: string) => Chart | undefined;
 }
 
-export type { ChainedAt, KeptYearAccount, NamedChoice };
+export type { BookedAt, ChainedAt, KeptYearAccount, NamedChoice };
 
 const BATCH = 500;
 
@@ -193,6 +193,11 @@ export class LedgerCheckService {
   /** The entries of one source with their places, and where each was taken back. */
   chainPlaces(db: EntityManager, collectiveId: string, sourceKind: string): Promise<ChainedAt[]> {
     return readChainPlaces(db, collectiveId, sourceKind);
+  }
+
+  /** Every voucher with the instant at which it was booked. */
+  listBookedAt(db: EntityManager, collectiveId: string): Promise<BookedAt[]> {
+    return readBookedAt(db, collectiveId);
   }
 
   /** The entry that a row of a step's table names though it is not there, if there is one. */

@@ -22,6 +22,7 @@ import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { ApprovalsCheckService } from '../distribution/approvals-check.service';
 import { PlansCheckService } from '../distribution/plans-check.service';
+import { ApprovedPaymentsCheckService } from '../payouts/approved-payments-check.service';
 import { PayListsCheckService } from '../payouts/pay-lists-check.service';
 import { PayoutsModule } from '../payouts/payouts.module';
 import { YearPlansCheckService } from '../distribution/year-plans-check.service';
@@ -260,6 +261,7 @@ import { YearEndViewService } from './year-end-view.service';
         SettledCheckService,
         ReleasesCheckService,
         PayListsCheckService,
+        ApprovedPaymentsCheckService,
         ReservesCheckService,
         ReentriesCheckService,
         NoticesCheckService,

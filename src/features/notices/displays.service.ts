@@ -8,6 +8,7 @@ import {
   type TakedownForm,
   takedownProblems,
 } from '../../domain/notices/display';
+import { type DisplayInstants, sheetAsKnown } from '../../domain/notices/known-sheet';
 import { countObjections, type ObjectionCounts } from '../../domain/notices/objection';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { FileOwner } from '../../domain/assets/kept-file';
@@ -17,10 +18,14 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { ReadFile } from '../../platform/files/read-kept-file';
-import { type PublicityStanding, PublicityStandings } from '../approvals/publicity-standings.service';
+import {
+  type PublicityStanding,
+  PublicityStandings,
+  type SheetHistory,
+} from '../approvals/publicity-standings.service';
 import { AssetFilesService, type NewFile } from '../assets/asset-files.service';
 import { NoticeDisplayEntity, NoticeTakedownEntity } from './notice-display.entity';
-import { readObjections } from './objections.store';
+import { readObjectionInstants, readObjections } from './objections.store';
 import { NoticeEntity } from './notice.entity';
 
 /** A sheet of a village. */
@@ -141,6 +146,23 @@ export class DisplaysService extends PublicityStandings {
     return notice === null ? undefined : this.publicityStanding(notice, day, db);
   }
 
+  override async historyOfPlan(
+    { collectiveId, planId }: { readonly collectiveId: string; readonly planId: string },
+    db: EntityManager,
+  ): Promise<SheetHistory> {
+    const notice = await db.findOneBy(NoticeEntity, { collectiveId, planId });
+    if (notice === null) return () => undefined;
+    const { displays, instants } = await this.requireDisplays(db, notice);
+    const at = { collectiveId, noticeId: notice.id };
+    const entered = await readObjectionInstants(db, at);
+    const objections = await readObjections(db, at);
+    const told = objections.map((each) => ({ ...each, ...entered.get(each.id) }));
+    const { publishedOn, data } = notice;
+    const kept = { publishedOn, rule: data.publicity, objections: told };
+    const hung = displays.map((each) => ({ ...each, ...instants.get(each.number) }));
+    return (known) => sheetAsKnown({ ...kept, displays: hung }, known);
+  }
+
   private refuseDisplay(
     { publicityFrom: notBefore, data }: NoticeEntity,
     displays: readonly Display[],
@@ -153,7 +175,11 @@ export class DisplaysService extends PublicityStandings {
   private async requireDisplays(
     db: EntityManager,
     { collectiveId, id }: NoticePlace,
-  ): Promise<{ readonly notice: NoticeEntity; readonly displays: readonly Display[] }> {
+  ): Promise<{
+    readonly notice: NoticeEntity;
+    readonly displays: readonly Display[];
+    readonly instants: ReadonlyMap<number, DisplayInstants>;
+  }> {
     const notice = await db.findOneBy(NoticeEntity, { collectiveId, id });
     if (notice === null) throw new DomainError('notices.unknown', { noticeId: id });
     const where = { collectiveId, noticeId: id };
@@ -170,7 +196,11 @@ export class DisplaysService extends PublicityStandings {
       const isEarly = cameDownEarly(notice.data.publicity, span);
       return { ...span, isEarly, fileId: row.fileId, reason: down?.reason ?? '' };
     });
-    return { notice, displays };
+    const downAt = new Map(downs.map((each) => [each.displayNumber, each.enteredAt]));
+    const instants = new Map(
+      rows.map(({ displayNumber: number, enteredAt }) => [number, { enteredAt, downAt: downAt.get(number) }]),
+    );
+    return { notice, displays, instants };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { NoticeObjectionRow } from '../../domain/notices/objection-row';
 import { type Objection, objectionRows } from '../../domain/notices/objection';
 import { NoticeEntity } from './notice.entity';
@@ -10,6 +10,12 @@ export interface KeptObjection extends Objection {
   readonly noticeId: string;
   readonly sourceKind: string;
   readonly text: string;
+}
+
+/** When it was entered, and when its answer was. */
+export interface ObjectionInstants {
+  readonly enteredAt: string;
+  readonly answeredAt: string | undefined;
 }
 
 /** Objections of a village in the order of their numbers, or those to one of its sheets. */
@@ -29,6 +35,21 @@ export async function readObjections(
       answer: answer && { on: answer.answeredOn, gist: answer.what, words: answer.said },
     };
   });
+}
+
+/** By the id of each objection to a sheet, when it and its answer were entered. */
+export async function readObjectionInstants(
+  db: EntityManager,
+  where: { readonly collectiveId: string; readonly noticeId: string },
+): Promise<ReadonlyMap<string, ObjectionInstants>> {
+  const rows = await db.findBy(ObjectionEntity, where);
+  const ids = In(rows.map(({ id }) => id));
+  const answers = await db.findBy(ObjectionAnswerEntity, {
+    collectiveId: where.collectiveId,
+    objectionId: ids,
+  });
+  const answeredAt = new Map(answers.map((each) => [each.objectionId, each.enteredAt]));
+  return new Map(rows.map(({ id, enteredAt }) => [id, { enteredAt, answeredAt: answeredAt.get(id) }]));
 }
 
 /** What the next sheet of a village tells of them; nothing where there is nothing. */

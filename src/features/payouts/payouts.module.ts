@@ -36,6 +36,7 @@ import {
 } from './pay-list.entity';
 import { PayListHoldsService } from './pay-list-holds.service';
 import { PayListsCheckService } from './pay-lists-check.service';
+import { ApprovedPaymentsCheckService } from './approved-payments-check.service';
 import { ListedMoneyService } from './listed-money.service';
 import { SlipLinesService } from './slip-lines.service';
 import { SlipTriesService } from './slip-tries.service';
@@ -134,6 +135,7 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     PayListGroundService,
     PayListHoldsService,
     PayListsCheckService,
+    ApprovedPaymentsCheckService,
     PayListsReadService,
     PayListsService,
     PayResultsService,
@@ -152,6 +154,7 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     PayListWaitsService,
     PayoutWorkService,
     PayListsCheckService,
+    ApprovedPaymentsCheckService,
     PayListsReadService,
   ],
 })

@@ -8,6 +8,7 @@ import type { OwedTo } from '../../domain/ledger/pool-lines';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import type { PaidPlace } from '../../domain/payouts/listed-parts';
 import {
+  accountsOfDebts,
   beyondApproved,
   beyondOwed,
   nowPaid,
@@ -123,18 +124,12 @@ function problemsOf(waiting: readonly WaitingPlan[], field: string): Problem[] {
   return waitProblems([...new Map(waiting.map((plan) => [plan.planId, plan])).values()], field);
 }
 
-/** The account on which a debt arose. */
-function accountsOf(events: readonly PaymentEvent[]): ReadonlyMap<string, string> {
-  const debts = events.filter(({ kind }) => kind === 'owed' || kind === 'returned');
-  return new Map(debts.map(({ entryId, line }) => [entryId, mainCodeOf(line.ledgerAccount)]));
-}
-
 function waitingDebts(
   open: readonly OpenDebt[],
   events: readonly PaymentEvent[],
   waits: ReadonlyMap<string, WaitingPlan>,
 ): WaitingDebt[] {
-  const accounts = accountsOf(events);
+  const accounts = accountsOfDebts(events);
   return open.flatMap((debt) => {
     const account = accounts.get(debt.entryId);
     return account === undefined || !waits.has(debt.entryId) ? [] : [{ ...debt, account }];
@@ -150,7 +145,7 @@ function owedUnnamed(owed: readonly OwedTo[], { account, pool }: { account: stri
 }
 
 function listedOn(listed: PaidBeside['listed'], events: readonly PaymentEvent[], account: string): Fen {
-  const accounts = accountsOf(events);
+  const accounts = accountsOfDebts(events);
   return sumFen(listed.filter(({ debtId }) => accounts.get(debtId) === account).map(({ amount }) => amount));
 }
 
