@@ -7,6 +7,8 @@ export const stepWords = {
     year: '同意后，这一年的钱照它安排。它不发钱，发钱另定各期的分配方案。计划改一个字就要重新审。',
   },
   noting: (step: string): string => `记${step}`,
+  forSupervisors:
+    '监督委员会没有人登录，由镇里代记：同意、不同意都要签够人数，材料要选存好的扫描件，只写名称不算。',
   counts: '三个票数加起来等于到会人数；人没到够、没有表决的，三个都填0',
   ended: {
     label: '结果',

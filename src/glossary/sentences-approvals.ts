@@ -4,6 +4,8 @@ export const APPROVAL_SENTENCES: Readonly<Record<string, string>> = {
   'approvals.papersBeforeGround': '{field} {value} 早于 {before}，那时方案还没有起草。',
   'approvals.paperMissing': '还缺{paper:evidence}：选存好的扫描件，或者写清名称、放在哪里、几页。',
   'approvals.photoMissing': '还缺{paper:evidence}：照片要先存进来，只写名称不算。',
+  'approvals.scanMissing':
+    '还缺{paper:evidence}：监督委员会的意见由镇里代记，要选存好的扫描件，只写名称不算。',
   'approvals.notAPhoto': '{field}：选的不是照片。',
   'approvals.votePassed': '赞成 {inFavour} 票，够通过的票数，不能记成没有通过。请核对票数。',
   'approvals.reasonOfPassed': '写了没有通过的理由，结果却选了通过。没有通过就改选，通过了就删掉理由。',

@@ -61,6 +61,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'approvals.countsDoNotAddUp': 'votes',
   'approvals.paperMissing': 'papers',
   'approvals.photoMissing': 'papers',
+  'approvals.scanMissing': 'papers',
   'form.missing': 'blank',
   'approvals.meetingAhead': 'days',
   'approvals.filedBefore': 'days',

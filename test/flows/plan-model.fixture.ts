@@ -150,6 +150,15 @@ export function takesAs(
   return isNobodys && isOne(person, TOWNSHIP) ? 'standsIn' : undefined;
 }
 
+/** Whether the township would say what the village's supervisors say, as there are none. */
+export function speaksForSupervisors(
+  step: ModelStep,
+  person: ModelPerson,
+  people: readonly ModelPerson[],
+): boolean {
+  return step.kind === 'review' && !isOffice(step) && takesAs(step, person, people) === 'standsIn';
+}
+
 /** Whether a person may sign a step himself, and whether he may note who signed on paper. */
 export const maySign = (step: ModelStep, person: ModelPerson): boolean =>
   isOne(person, OF_ROLE[roleOf(step)] ?? []);

@@ -7,6 +7,8 @@ import type { Person } from './plan-people.fixture';
 import { type Deciding, doorOr, type Try } from './plan-tries.fixture';
 
 const PAPERS = ['minutes', 'attendance', 'resolution', 'signed_paper'];
+/** What is sent as a file: a photo, and what supervisors signed, which an office may not name alone. */
+const FILES = ['display_photo', 'signed_paper'];
 
 /** A step as somebody notes it. */
 interface Noted {
@@ -29,13 +31,14 @@ export async function noteStep(scene: Deciding, plan: model.ModelPlan, step: mod
   const noted = noteOf(scene, plan, step);
   const { number, isMeeting, missing, votes, heldOn, stepPaper, outOn, said } = noted;
   const isNo = said.outcome === 'refused';
-  const photo = missing === 'display_photo' ? '' : await photoOf(scene, plan, step);
+  const [byFile] = FILES.filter((kind) => step.evidence?.includes(kind));
+  const photo = byFile === undefined || byFile === missing ? '' : await photoOf(scene, plan);
   const named = (text: string): object =>
     Object.fromEntries(PAPERS.filter((kind) => kind !== missing).map((kind) => [kind, text]));
   const typed = {
     ...{ stepNumber: String(number), heldOn, stepPaper, ...said },
     ...{ paperTitles: named('a paper'), paperPlaces: named('cabinet 2'), paperPages: named('3') },
-    ...(photo === '' ? {} : { paperFiles: { display_photo: photo } }),
+    ...(byFile === undefined || photo === '' ? {} : { paperFiles: { [byFile]: photo } }),
   };
   const counts = Object.entries(votes).map(([name, count]): [string, string] => [name, String(count)]);
   const form = isMeeting ? { ...typed, ...Object.fromEntries(counts), papersOutOn: outOn } : typed;
@@ -130,9 +133,9 @@ function votesOf(scene: Deciding): model.Votes {
 
 let photos = 0;
 
-/** A photo that is kept with the plan, where its step asks for one and the plan is under way. */
-async function photoOf(scene: Deciding, plan: model.ModelPlan, step: model.ModelStep): Promise<string> {
-  if (step.evidence?.includes('display_photo') !== true || model.nextOf(plan) === undefined) return '';
+/** A photo that is kept with the plan, where that is under way. */
+async function photoOf(scene: Deciding, plan: model.ModelPlan): Promise<string> {
+  if (model.nextOf(plan) === undefined) return '';
   const form = { paperKind: 'photo', datedOn: scene.today, remark: '', audience: 'office' };
   const ownerKind = plan.of === 'period' ? 'plan' : 'yearPlan';
   const owner = { collectiveId: scene.village.id, ownerKind, ownerId: plan.id } as const;
@@ -169,7 +172,9 @@ function reasonsOf(
     ...(isMeeting ? votedReasons(next, votes) : []),
     ...model.saidReasons(next, said),
     ...(isAsked(next, missing, isNo) ? ['papers'] : []),
-    ...(isNo ? [] : [...model.signerReasons(plan), ...model.sheetReasons(plan, heldOn)]),
+    // Of supervisors who are not there no officer says a no alone.
+    ...(isNo && !model.speaksForSupervisors(next, by, village.people) ? [] : model.signerReasons(plan)),
+    ...(isNo ? [] : model.sheetReasons(plan, heldOn)),
   ];
 }
 

@@ -85,7 +85,7 @@ describe.each(engines)('each route of the seeds (%s)', (engine) => {
     const kept = await village.app
       .get(AssetFilesService)
       .keep(owner, { file: await photo(2), form }, { by: 'tests' });
-    return { paperFiles: { display_photo: kept.id } };
+    return { paperFiles: { display_photo: kept.id, signed_paper: kept.id } };
   };
   const signTwice = async (of: Deciding): Promise<void> => {
     const at = `${of.books}/signatures/plan/${of.planId}`;
@@ -110,19 +110,22 @@ describe.each(engines)('each route of the seeds (%s)', (engine) => {
     }
     if (step.signers !== undefined) await signTwice(of);
     const isTownships = step.kind === 'filing' || step.kind === 'review';
-    const shown = step.kind === 'publicity' ? await keepPhoto(of) : {};
+    const isSpoken = step.kind === 'review';
+    const shown = step.kind === 'publicity' || isSpoken ? await keepPhoto(of) : {};
     return post(of, isTownships ? village.officer : accountant, 'steps', { stepNumber, ...shown });
   };
   /** Notes that a step was refused: its vote failed, or its body says why not. */
-  const refuse = (of: Deciding, number: number): Promise<unknown> => {
+  const refuse = async (of: Deciding, number: number): Promise<unknown> => {
     const step = of.steps[number - 1];
     const stepNumber = String(number);
     const isMeeting = step?.kind === 'meeting';
     const said = isMeeting ? { ...NO, papersOutOn: today() } : { reason: 'too little for posts' };
     const no = { stepNumber, outcome: 'refused', ...said };
     if (isMeeting && step.noticeDays !== undefined) wait(step.noticeDays + 1);
-    const by = step?.kind === 'review' ? village.officer : of.accountant;
-    return post(of, by, isMeeting ? 'meeting' : 'steps', no);
+    if (step?.kind !== 'review') return post(of, of.accountant, isMeeting ? 'meeting' : 'steps', no);
+    const isSpoken = step.office === 'supervision';
+    if (isSpoken) await signTwice(of);
+    return post(of, village.officer, 'steps', { ...no, ...(isSpoken ? await keepPhoto(of) : {}) });
   };
   const codesOf = (answer: unknown): string[] => {
     const { body } = answer as { body: { problems?: { code: string }[]; code?: string } };

@@ -1,10 +1,12 @@
 import { addDays } from '../../src/domain/calendar/calendar-day';
+import type { FormProblems } from '../../src/domain/shared/problem';
 import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
 import { recordChange } from '../../src/platform/audit/records';
 import type { RoleName } from '../../src/platform/http/actor';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { signTwice } from '../support/signing';
-import { NAMED_PAPERS } from '../support/step-papers';
+import { NAMED_PAPERS, photoOf } from '../support/step-papers';
+import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
 
 const VOTES = { due: '40', present: '40', inFavour: '40', against: '0', abstained: '0' };
@@ -87,6 +89,37 @@ describeOnEachEngine('a step is its role’s', (open) => {
     expect(await note(id, 4, cashier)).toBe('approvals.othersStep');
     expect(await note(id, 4, township)).toBe('done');
     expect(await village.services.check.checkBooks(village.id)).toMatchObject({ breaks: [] });
+  });
+
+  it('of supervisors whom the village has not, no officer says a yes or a no alone', async () => {
+    const [accountant, township] = [await letIn('accountant'), await letIn('township')];
+    const id = await submittedBy('county-shandong');
+    expect(await note(id, 1, accountant)).toBe('done');
+    const { paperFiles = {} } = await photoOf(village, id);
+    const scan = { paperFiles: { signed_paper: paperFiles['photo'] ?? '' } };
+    const say = (wish: object): Promise<string[]> => {
+      const form = { ...typed(2), ...wish };
+      const noted = village.services.deciding.noteStep(village.id, id, { form, command: { by: township } });
+      return noted.then(
+        () => ['done'],
+        (error: unknown) => (error as FormProblems).problems.map(({ code }) => code),
+      );
+    };
+    const no = { outcome: 'refused', reason: 'the list of posts is missing' };
+    const alone = ['approvals.scanMissing', 'approvals.signersTooFew'];
+    expect([await say({}), await say(no)]).toEqual([alone, alone]);
+    expect(await say({ ...no, ...scan })).toEqual(['approvals.signersTooFew']);
+    await signTwice(opened.database, village, id);
+    expect([await say({}), await say(no)]).toEqual([['approvals.scanMissing'], ['approvals.scanMissing']]);
+    expect(await say({ ...no, ...scan })).toEqual(['done']);
+    expect(await takenOf(id)).toEqual(['own', 'standsIn']);
+    const { check } = village.services;
+    expect(await check.checkBooks(village.id)).toMatchObject({ breaks: [] });
+    const hand = await Tampering.on(opened);
+    await hand.run('DELETE FROM step_signatures');
+    await hand.close();
+    const found = (await check.checkBooks(village.id)).breaks.map(({ code }) => code);
+    expect(found).toContain('check.decisionSigners');
   });
 
   it('a review is the office’s that the route names, whoever may post it', async () => {

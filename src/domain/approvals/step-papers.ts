@@ -44,6 +44,8 @@ export function askedPapers({ evidence }: Pick<Step, 'evidence'>): readonly Evid
 /** A step as it ended: what a body refused it has no resolution of. */
 export interface EndedStep extends Pick<Step, 'evidence'> {
   readonly isRefused?: boolean;
+  /** Whether the names of its papers show nothing: somebody else speaks for the body. */
+  readonly byFiles?: boolean;
 }
 
 function papersOf({ isRefused = false, ...step }: EndedStep): readonly Evidence[] {
@@ -53,7 +55,9 @@ function papersOf({ isRefused = false, ...step }: EndedStep): readonly Evidence[
 /** What a step still wants of what its route asks for. */
 export function missingPapers(step: EndedStep, papers: readonly StepPaper[]): Evidence[] {
   const isThere = (kind: Evidence): boolean =>
-    papers.some((paper) => paper.kind === kind && (paper.sha256 !== null || isNamed(paper)));
+    papers.some(
+      (paper) => paper.kind === kind && (paper.sha256 !== null || (step.byFiles !== true && isNamed(paper))),
+    );
   return papersOf(step).filter((kind) => !isThere(kind));
 }
 
@@ -67,15 +71,17 @@ const LONGEST = 100;
  * Reads the papers that a step's route asks for: each is a file of what is decided, or is named with where it
  * lies and how many pages it has, as a village's line may be too slow for its scan. Photos are files.
  * Source: product decision (each step with its evidence); which kinds may be named is ours, unconfirmed.
- * @returns problems `approvals.paperMissing`, `approvals.photoMissing`, `approvals.notAPhoto`,
- *   `form.missing`, `form.notAllowed`, `form.notACount`, `form.tooLong`, `form.privateNumber`, all at once
+ * @returns problems `approvals.paperMissing`, `approvals.photoMissing`, `approvals.scanMissing`,
+ *   `approvals.notAPhoto`, `form.missing`, `form.notAllowed`, `form.notACount`, `form.tooLong`,
+ *   `form.privateNumber`, all at once
  */
 export function readPapers(
   step: EndedStep,
   form: PapersForm,
   files: readonly SubjectFile[],
 ): { readonly papers: StepPaper[]; readonly problems: Problem[] } {
-  const read = papersOf(step).map((kind) => readPaper(kind, form, files));
+  const { byFiles = false } = step;
+  const read = papersOf(step).map((kind) => readPaper({ kind, byFiles }, form, files));
   return {
     papers: read.flatMap(({ paper }) => (paper === undefined ? [] : [paper])),
     problems: read.flatMap(({ problems }) => problems),
@@ -87,7 +93,14 @@ interface ReadPaper {
   readonly problems: readonly Problem[];
 }
 
-function readPaper(kind: Evidence, form: PapersForm, files: readonly SubjectFile[]): ReadPaper {
+/** A paper that is asked for, and whether its name alone would do. */
+interface Asked {
+  readonly kind: Evidence;
+  readonly byFiles: boolean;
+}
+
+function readPaper(asked: Asked, form: PapersForm, files: readonly SubjectFile[]): ReadPaper {
+  const { kind } = asked;
   const typed = (of: Readonly<Record<string, string>> | undefined): string => (of?.[kind] ?? '').trim();
   const named = {
     title: typed(form.paperTitles),
@@ -97,8 +110,8 @@ function readPaper(kind: Evidence, form: PapersForm, files: readonly SubjectFile
   const fileId = typed(form.paperFiles);
   const file = files.find(({ id }) => id === fileId);
   const problems = [
-    ...fileProblems(kind, { fileId, file }),
-    ...namedProblems(kind, named, fileId !== ''),
+    ...fileProblems(asked, { fileId, file }),
+    ...(asked.byFiles ? [] : namedProblems(kind, named, fileId !== '')),
     ...textProblems(kind, named),
   ];
   if (problems.length > 0) return { problems };
@@ -108,12 +121,14 @@ function readPaper(kind: Evidence, form: PapersForm, files: readonly SubjectFile
 }
 
 function fileProblems(
-  kind: Evidence,
+  { kind, byFiles }: Asked,
   { fileId, file }: { readonly fileId: string; readonly file: SubjectFile | undefined },
 ): Problem[] {
   const at = { field: `paperFiles.${kind}` };
-  if (fileId === '')
-    return needsFile(kind) ? [{ code: 'approvals.photoMissing', ...at, facts: { paper: kind } }] : [];
+  if (fileId === '') {
+    if (needsFile(kind)) return [{ code: 'approvals.photoMissing', ...at, facts: { paper: kind } }];
+    return byFiles ? [{ code: 'approvals.scanMissing', ...at, facts: { paper: kind } }] : [];
+  }
   if (file === undefined) return [{ code: 'form.notAllowed', ...at, value: fileId }];
   return needsFile(kind) && !file.isPicture ? [{ code: 'approvals.notAPhoto', ...at }] : [];
 }

@@ -69,6 +69,14 @@ export function standsTownshipIn(step: Step, there: readonly string[]): boolean 
   return own !== undefined && !own.some((each) => there.includes(each));
 }
 
+/**
+ * Whether an office speaks for the village's supervisors, as it has none: whether they agree or not, it needs
+ * what their route asks for, signatures and papers as files, so that no officer says it alone.
+ */
+export function speaksForSupervisors(step: Step, as: TakenAs | null): boolean {
+  return step.kind === 'review' && step.office === 'supervision' && as === 'standsIn';
+}
+
 /** What those are who take a step of a village: of it, of an office above, or the township in its place. */
 export function rolesTaking(step: Step, there: readonly string[]): readonly string[] {
   if (filesCountyItself(step, there)) return OF_OFFICES.county ?? [];

@@ -6,7 +6,7 @@ import { failedVoteProblems, mayRefuse } from '../approvals/refused-steps';
 import { isOfficeReview, type Step } from '../approvals/route';
 import { missingPapers, type StepPaper } from '../approvals/step-papers';
 import { signersProblems, type StepSignature } from '../approvals/signatures';
-import { type TakenAs, tookPart } from '../approvals/step-takers';
+import { speaksForSupervisors, type TakenAs, tookPart } from '../approvals/step-takers';
 import { decisionProblems } from '../approvals/who-may-decide';
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Findings } from '../ledger/check-pass';
@@ -158,11 +158,12 @@ function areDaysSound({ draftedOn: from, decisions }: KeptApproval, step: Step, 
  * sheet hung is shown by its display. Of steps from before papers were asked for nothing is asked.
  */
 function isShown({ hasSheet, steps, decisions }: KeptApproval, step: Step, index: number): boolean {
-  const { papers = null, paper = null, outcome } = decisions[index] ?? {};
+  const { papers = null, paper = null, outcome, takenAs = null } = decisions[index] ?? {};
   if (papers === null || isOfficeReview(step)) return true;
   if (paper === null || paper.trim() === '') return false;
   if (hasSheet && isTakenByPublishing(steps, index)) return true;
-  const ended = { evidence: step.evidence, isRefused: outcome === 'refused' };
+  const byFiles = speaksForSupervisors(step, takenAs);
+  const ended = { evidence: step.evidence, isRefused: outcome === 'refused', byFiles };
   return missingPapers(ended, papers).length === 0;
 }
 
@@ -172,13 +173,17 @@ function areFilesKept({ state, files }: KeptApproval, { papers }: KeptDecision):
   return (papers ?? []).every(({ sha256 }) => sha256 === null || files.has(sha256));
 }
 
-/** As many signed it as its route asks for; of steps from before anybody signed nobody is asked. */
+/**
+ * As many signed it as its route asks for, a no only where an office says it for supervisors that are not
+ * there; of steps from before anybody signed nobody is asked.
+ */
 function isSigned(
   { signatures }: KeptApproval,
   step: Step,
   { digest, outcome, takenAs }: KeptDecision,
 ): boolean {
-  if (outcome !== 'passed' || takenAs === null) return true;
+  if (takenAs === null) return true;
+  if (outcome !== 'passed' && !speaksForSupervisors(step, takenAs)) return true;
   return signersProblems(step, digest, signatures).length === 0;
 }
 

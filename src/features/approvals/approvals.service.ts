@@ -6,7 +6,7 @@ import { type OutcomeForm, readOutcome, type StepOutcome } from '../../domain/ap
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
 import type { LineReasons } from '../../domain/approvals/line-reasons';
 import type { PapersForm, StepPaper } from '../../domain/approvals/step-papers';
-import type { TakenAs } from '../../domain/approvals/step-takers';
+import { speaksForSupervisors, type TakenAs } from '../../domain/approvals/step-takers';
 import { type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
@@ -120,7 +120,8 @@ export class ApprovalsService {
   /**
    * Notes the next step as it was held: what a body talked over or voted, what hung out, what was filed. The
    * body decides, not the person who records it. After a sheet its days are over, with proof, and every
-   * objection is answered; a body that says no may at once, and nobody has to have signed.
+   * objection is answered; a body that says no may at once, and nobody has to have signed, but where an
+   * office says it for supervisors that a village has not.
    * @param given `kind`: what is noted, so that none is taken for another step
    * @throws FormProblems as `readOutcome`, `readStep` and `publicityOpenProblems` find them; DomainError
    *   `approvals.otherStep`, `approvals.allDecided`, `approvals.othersStep` where it is not his,
@@ -145,13 +146,15 @@ export class ApprovalsService {
     const isRefused = outcome === 'refused';
     const ground = { taken, from: subject.submittedOn, today: this.clock.today(), isRefused };
     const { read, problems } = readStep(step, form, ground);
-    const ended = { evidence: step.evidence, isRefused };
+    const speaks = speaksForSupervisors(step, as);
+    const ended = { evidence: step.evidence, isRefused, byFiles: speaks };
     const shown = await this.guards.readPapers(tx, { ...subject, collectiveId }, { step: ended, form });
     const hands = await this.guards.handProblems(tx, collectiveId, { ...subject, step, decisions, by });
     const asked = [...hands, ...said.problems, ...problems.map(ofDraft), ...shown.problems];
-    const unsigned = isRefused
-      ? []
-      : await this.signatures.openProblems(tx, { ...subject, collectiveId, step });
+    const isSigned = !isRefused || speaks;
+    const unsigned = isSigned
+      ? await this.signatures.openProblems(tx, { ...subject, collectiveId, step })
+      : [];
     refuseProblems([...asked, ...unsigned]);
     if (!isRefused) await this.requireHung(tx, { ...subject, decisions, collectiveId }, read.heldOn);
     await this.insert(tx, collectiveId, {

@@ -2,7 +2,7 @@ import { isTakenByPublishing, standingOf } from '../../domain/approvals/plan-ste
 import { mayRefuse, toldState } from '../../domain/approvals/refused-steps';
 import { isOfficeReview, type Step } from '../../domain/approvals/route';
 import { askedPapers, needsFile } from '../../domain/approvals/step-papers';
-import { isCountyFiling, roleOf } from '../../domain/approvals/step-takers';
+import { isCountyFiling, roleOf, speaksForSupervisors } from '../../domain/approvals/step-takers';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Problem } from '../../domain/shared/problem';
 import { stepWords } from '../../glossary/approval-words';
@@ -117,7 +117,7 @@ export function actsOn(actor: Actor, plan: ActedOn, shown: ShownActs): PlanActsP
   if (shown.taker.isNumbered) return { ...asked, filing: filingOf(actor, plan, step) };
   const act = step.kind === 'meeting' ? 'meeting' : 'steps';
   const form = refused?.act === 'step' ? refused.form : filledForm({ heldOn: today, outcome: 'passed' });
-  const papers = papersOf(plan, step, shown.files ?? []);
+  const papers = papersOf(plan, step, shown);
   return { ...asked, noting: notingOf(plan, step, { action: plan.pathOf(act), form, papers }) };
 }
 
@@ -190,14 +190,21 @@ function whoseText(step: Step, taker: StepTaker | undefined): string {
   return taker?.standsIn === true ? stepWords.stoodIn(step.name, role) : stepWords.whose(step.name, role);
 }
 
-function papersOf({ filesHref }: ActedOn, step: Step, files: readonly NamedFile[]): AskedPapers {
+function papersOf(
+  { filesHref }: ActedOn,
+  step: Step,
+  { files = [], taker }: Pick<ShownActs, 'files' | 'taker'>,
+): AskedPapers {
+  const speaks = speaksForSupervisors(step, taker?.as ?? null);
   return {
     asked: askedPapers(step).map((kind) => ({
-      ...{ kind, name: labelOf(`evidence.${kind}`), needsFile: needsFile(kind) },
+      ...{ kind, name: labelOf(`evidence.${kind}`), isPicture: needsFile(kind) },
+      needsFile: speaks || needsFile(kind),
     })),
     files: files.map(fileOption),
     pictures: files.filter(({ isPicture }) => isPicture).map(fileOption),
     filesHref,
+    byFiles: speaks ? stepWords.forSupervisors : '',
   };
 }
 

@@ -7,7 +7,9 @@ export interface AskedPaper {
   /** As a route names it, and in words. */
   readonly kind: string;
   readonly name: string;
-  /** Whether its name alone shows nothing: a photo. */
+  /** Whether it is a photo. */
+  readonly isPicture: boolean;
+  /** Whether its name alone shows nothing. */
   readonly needsFile: boolean;
 }
 
@@ -19,11 +21,13 @@ export interface AskedPapers {
   readonly pictures: readonly Option[];
   /** Where a photo or a scan is kept with the plan. */
   readonly filesHref: string;
+  /** Why they are asked for as files; empty where a name does. */
+  readonly byFiles: string;
 }
 
 function PaperFields({ paper, papers, form }: { paper: AskedPaper; papers: AskedPapers; form: FormState }) {
-  const { kind, name, needsFile } = paper;
-  const stored = needsFile ? papers.pictures : papers.files;
+  const { kind, name, isPicture, needsFile } = paper;
+  const stored = isPicture ? papers.pictures : papers.files;
   const none: readonly Option[] = needsFile ? [] : [{ value: '', label: '没有存，只记名称' }];
   return (
     <fieldset class="short-fields">
@@ -60,17 +64,17 @@ function PaperFields({ paper, papers, form }: { paper: AskedPaper; papers: Asked
 
 /** What has to be there with the step, said before its button and all at once. */
 export function StepPapers({ papers, form }: { papers: AskedPapers; form: FormState }) {
-  const { asked, pictures, filesHref } = papers;
+  const { asked, pictures, files, filesHref, byFiles } = papers;
   if (asked.length === 0) return null;
   const named = asked.map(({ name }) => name).join('、');
-  const lacksPhoto = asked.some(({ needsFile }) => needsFile) && pictures.length === 0;
+  const lacksPhoto = asked.some(({ isPicture }) => isPicture) && pictures.length === 0;
+  const lacksScan = byFiles !== '' && files.length === 0;
   return (
     <>
-      <p class={lacksPhoto ? 'barred' : 'note'}>
+      <p class={lacksPhoto || lacksScan ? 'barred' : 'note'}>
         {`这一步要有${named}。`}
-        {lacksPhoto
-          ? '现在还没有存照片，先存了照片再记。'
-          : '有扫描件的选存好的那份，没有的写清名称、放在哪里、几页。'}
+        {lacksPhoto ? '现在还没有存照片，先存了照片再记。' : byFiles}
+        {!lacksPhoto && byFiles === '' && '有扫描件的选存好的那份，没有的写清名称、放在哪里、几页。'}
         <a class="aside" href={filesHref}>
           存照片和扫描件
         </a>

@@ -3,12 +3,13 @@ export const NOTED_MEETING = {
   ...{ step: '代表会议表决', number: 1, votes: true, submit: '记下表决' },
   papers: {
     asked: [
-      { kind: 'minutes', name: '会议记录', needsFile: false },
-      { kind: 'photo', name: '现场照片', needsFile: true },
+      { kind: 'minutes', name: '会议记录', isPicture: false, needsFile: false },
+      { kind: 'photo', name: '现场照片', isPicture: true, needsFile: true },
     ],
     files: [],
     pictures: [],
     filesHref: '/villages/4/files/plan/4',
+    byFiles: '',
   },
   hint: '三个票数加起来等于到会人数；人没到够、没有表决的，三个都填0',
   ended: {
