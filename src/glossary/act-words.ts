@@ -1,10 +1,57 @@
-import { sentenceWithoutFacts } from './sentences';
+import type { Facts } from '../domain/shared/domain-error';
+import { fullDayText } from '../platform/views/day-text';
+import { bodyName } from './bodies';
+import { yearPlanName } from './periods';
+import { sentenceOfKept } from './sentences';
+import { labelOf } from './terms';
+
+type Told = Readonly<Record<string, string | number>>;
 
 /** Words of the register of acts. */
 export const actWords = {
   any: { value: '', label: '全部' },
   /** What was tried is told by its address: a form of a page stands there, or one of a program. */
-  tried: (command: string): string => (command.includes(' /api/') ? '程序交来的操作' : '网页上填的一张表'),
-  /** Why it was refused, without what was typed: that is not kept. */
-  why: (code: string): string => sentenceWithoutFacts(code),
+  tried: (command: string): string => triedOn(command) ?? triedBy(command),
+  /** Why it was refused, with what of its sentence was kept. */
+  why: ({ code, facts }: { readonly code: string; readonly facts: Facts }): string =>
+    sentenceOfKept(code, facts),
+  /** Which plan, in which of its drafts, which step, and how that ended. */
+  about: (told: Told): string => [planText(told), stepText(told)].filter((each) => each !== '').join('：'),
 };
+
+/** What is done with a plan, by the last part of its address. */
+const ON_PLANS: Readonly<Record<string, string>> = {
+  submit: 'submit',
+  meeting: 'step',
+  steps: 'step',
+  review: 'review',
+};
+
+function triedOn(command: string): string | undefined {
+  const [, kind = '', act = ''] = /\/(year-plans|plans)\/:\w+\/([a-z]+)$/.exec(command) ?? [];
+  const name = ON_PLANS[act];
+  if (name === undefined) return undefined;
+  return labelOf(`command.${kind === 'plans' ? 'distribution' : 'yearPlan'}.${name}`);
+}
+
+function triedBy(command: string): string {
+  return command.includes(' /api/') ? '程序交来的操作' : '网页上填的一张表';
+}
+
+function planText({ pool = '', from = '', to = '', year = 0, revision = 0 }: Told): string {
+  if (pool === '') return '';
+  const money = labelOf(`pool.${String(pool)}`);
+  // By its days: one that was moved by a day is another plan.
+  const days = `${fullDayText(String(from))}至${fullDayText(String(to))}`;
+  const name = year === 0 ? `${days}${money}方案` : yearPlanName(Number(year), money);
+  return `${name}第${String(revision)}稿`;
+}
+
+const ENDED: Readonly<Record<string, string>> = { refused: '没有通过', returned: '退回' };
+
+function stepText({ step = '', outcome = '', body = '' }: Told): string {
+  if (step === '') return '';
+  const known = bodyName(String(body));
+  const who = body === '' || known === body || String(step).includes(known) ? '' : `（${known}）`;
+  return `“${String(step)}”${who}${ENDED[outcome] ?? (body === '' ? '办了' : '通过')}`;
+}

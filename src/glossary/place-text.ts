@@ -13,7 +13,7 @@ const HEADINGS: ReadonlyMap<string, string> = new Map(
  * heading, with the cell's name for who looks at the sheet: `第 7 行“借方余额”（D7）`; of a cell of a sheet from
  * the grid or a bank of its row and heading.
  */
-function placeText({ field, facts }: Problem): string {
+export function placeText({ field, facts }: Problem): string {
   const cell = /^row\.(\d+)\.(\w+)$/.exec(field);
   if (cell !== null) return `第 ${cell[1] ?? ''} 行${partLabel(cell[2] ?? '', facts?.['called'])}`;
   const [, row] = /^[A-Z]{1,3}(\d+)$/.exec(field) ?? [];

@@ -32,7 +32,7 @@ import { PEOPLE_SENTENCES } from './sentences-people';
 import { POLICY_SENTENCES } from './sentences-policy';
 import { POLICY_REGISTER_SENTENCES } from './sentences-policy-register';
 import { numberInUnit } from './policy-register-texts';
-import { spokenFacts } from './place-text';
+import { placeText, spokenFacts } from './place-text';
 import { labelOf } from './terms';
 import { AID_SENTENCES } from './sentences-aid';
 import { WORKS_SENTENCES } from './sentences-works';
@@ -195,7 +195,10 @@ export const SENTENCES: Readonly<Record<string, string>> = {
  */
 export function sentenceFor(code: string, facts: Facts = {}): string {
   const template = SENTENCES[code];
-  if (template === undefined) return code;
+  return template === undefined ? code : filled(template, facts);
+}
+
+function filled(template: string, facts: Facts): string {
   // What is said in characters stands among them without a blank.
   const said = template.replace(/ ?\{(\w+)\} ?/g, (hole, name: string) =>
     name !== 'value' && isCalendar(facts[name]) ? spokenDay(factText(facts[name])) : hole,
@@ -211,9 +214,14 @@ export function sentenceFor(code: string, facts: Facts = {}): string {
   });
 }
 
-/** A sentence whose facts nobody kept: what was said of them is left out. */
-export function sentenceWithoutFacts(code: string): string {
-  return (SENTENCES[code] ?? code).replace(/^\{field\} ?/, '有一栏').replace(/\{[^}]*\}/g, '…');
+/** A sentence of whose facts some were kept: what was said of the others is left out. */
+export function sentenceOfKept(code: string, { field, ...kept }: Facts): string {
+  const place = typeof field === 'string' ? { field: placeText({ code, field, facts: kept }) } : {};
+  const facts: Facts = { ...kept, ...place };
+  const said = (SENTENCES[code] ?? code)
+    .replace(/^\{field\} ?/, (hole) => ('field' in place ? hole : '有一栏'))
+    .replace(/\{(\w+)[^}]*\}/g, (hole, name: string) => (name in facts ? hole : '…'));
+  return filled(said, facts);
 }
 
 const NONE = '无';

@@ -213,6 +213,7 @@ export const COMMAND_TERMS: Readonly<Record<string, readonly [label: string, sou
   'command.users.giveRole': ['给岗位', PRODUCT],
   'command.users.handOver': ['岗位交接', PRODUCT],
   'command.users.make': ['开账号', PRODUCT],
+  'command.users.ownPassword': ['改自己的密码', PRODUCT],
   'command.users.password': ['重设密码', PRODUCT],
   'command.members.readIdentity': ['看完整身份证号', PRODUCT],
   'command.members.readAccount': ['看完整账号', PRODUCT],

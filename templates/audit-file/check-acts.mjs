@@ -2,17 +2,27 @@
 import { must, sha256, START, text } from './check-files.mjs';
 
 const CHAINS = {
+  // What is older, and what tells nothing, says not what it was about.
   'accepted.jsonl': ({ collectiveId, ...row }) => [
-    ...['accepted/1', collectiveId, row.position, row.acceptedAt, row.actor, row.role],
-    ...[row.way, row.address, row.command, row.inputDigest],
+    ...[row.about === null ? 'accepted/1' : 'accepted/2', collectiveId, row.position, row.acceptedAt],
+    ...[row.actor, row.role, row.way, row.address, row.command],
+    ...(row.about === null ? [] : [row.about]),
+    row.inputDigest,
   ],
-  // Refusals of before say not from where they came.
+  // Refusals of before say not from where they came, nor what their sentences say.
   'refused.jsonl': ({ collectiveId, ...row }) => [
-    ...[row.way === null ? 'refusal/1' : 'refusal/2', collectiveId, row.position, row.refusedAt, row.actor],
+    ...[refusalVersion(row), collectiveId, row.position, row.refusedAt, row.actor],
     ...(row.way === null ? [] : [row.role, row.way, row.address]),
-    ...[row.command, row.codes, row.inputDigest],
+    ...[row.command, row.codes],
+    ...(row.way === null || row.facts === null ? [] : [row.facts]),
+    row.inputDigest,
   ],
 };
+
+function refusalVersion({ way, facts }) {
+  if (way === null) return 'refusal/1';
+  return facts === null ? 'refusal/2' : 'refusal/3';
+}
 
 /** Every line links to the one before it, and the last is the end that chain.json names. @returns how many */
 export function checkActs(chain, name, end) {

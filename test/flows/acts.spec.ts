@@ -2,11 +2,15 @@ import { BooksCheckService } from '../../src/features/months/books-check.service
 import { AcceptedCommandsService } from '../../src/platform/audit/accepted-commands.service';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
+import { NAMED_PAPERS } from '../support/step-papers';
 import { ownPasses } from '../support/tampering';
 import { draftOf, openWith, PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
+import { hiddenFieldsOf } from './attacks.fixture';
 import { done } from './guantao-plan.fixture';
 
 const words = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+const PERIOD = '2025年1月1日至2025年7月5日光伏收益方案';
 
 /** Who did what stands in a chain beside the books: with what was done, or not at all. */
 describe.each(enginesHere())('what people do (%s)', (engine) => {
@@ -79,8 +83,8 @@ describe.each(enginesHere())('what people do (%s)', (engine) => {
   it('is read by the township: the newest first, what was refused with its reason, and found', async () => {
     const all = await shown();
     expect(all).toContain('wang 村会计 Donghe 登记往来单位 办成 网页 127.0.0.1');
-    expect(all).toContain('wang 村会计 Donghe 起草分配方案 办成 程序 127.0.0.1');
-    expect(all).toContain('网页上填的一张表 没办成 有一栏没有填。');
+    expect(all).toContain(`wang 村会计 Donghe 起草分配方案 ${PERIOD}第1稿 办成 程序 127.0.0.1`);
+    expect(all).toContain('网页上填的一张表 没办成 名称没有填。');
     expect(all.indexOf('没办成')).toBeLessThan(all.indexOf('起草分配方案'));
     const refused = await shown('?actResult=refused');
     expect([refused.includes('网页上填的一张表'), refused.includes('起草分配方案')]).toEqual([true, false]);
@@ -91,6 +95,42 @@ describe.each(enginesHere())('what people do (%s)', (engine) => {
     expect(await shown('?from=2025-02-01&to=2025-01-01')).toContain('截止日期 2025-01-01 早于开始日期');
     expect(await shown('?from=2025-02-31')).toContain('2025-02-31');
     expect(await shown('?actBooks=elsewhere')).toContain('这个单位不归这里管');
+  });
+
+  it('tells which plan and step it was, how that ended, and what a refusal says', async () => {
+    const { id } = await done(village.accountant.post(`${books}/plans`, draftOf('2100.00')));
+    const plan = `${books}/plans/${String(id)}`;
+    const { digest } = await done(village.accountant.post(`${plan}/submit`, {}));
+    const votes = { due: '30', present: '25', inFavour: '5', against: '20', abstained: '0' };
+    const held = { heldOn: village.clock.today(), stepPaper: 'minutes', ...NAMED_PAPERS };
+    const meet = (more: object) => village.accountant.post(`${plan}/meeting`, { ...held, ...more });
+    expect((await meet({ ...votes, inFavour: '31' })).status).toBe(422);
+    await done(meet({ ...votes, outcome: 'refused' }));
+    await village.officer.post(`${plan}/review`, { outcome: 'passed', digest });
+    await village.accountant.post(`${books}/plans`, draftOf('9000.00'));
+    const all = await shown();
+    const name = `${PERIOD}第2稿`;
+    expect(all).toContain(`提交分配方案 ${name} 办成`);
+    expect(all).toMatch(new RegExp(`记方案的一步 ${name}：“[^”]+”(?:（[^）]+）)?没有通过 办成`));
+    expect(all).toContain(`记方案的一步 ${name} 没办成`);
+    expect(all).toMatch(new RegExp(`审核分配方案 ${name} 没办成 [^…]+ 程序`));
+    expect(all).toMatch(/程序交来的操作 没办成 [^…]*4,000\.00[^…]* 程序/);
+    const [last] = (await listed()).slice(-1);
+    expect(JSON.parse(last?.about ?? '')).toMatchObject({ planId: id, revision: 2, outcome: 'refused' });
+    expect((await listed())[1]?.about).toBeNull();
+    const result = await village.app.get(BooksCheckService).checkBooks(village.villageId);
+    expect(ownPasses(result).breaks).toEqual([]);
+  });
+
+  it('tells that somebody changed his own password, and nothing of it', async () => {
+    const zhao = await visitorOf('zhao');
+    const page = '/account/password';
+    const hidden = await hiddenFieldsOf(zhao, page);
+    const password = 'blue-crow-41';
+    const typed = { currentPassword: PASSWORD, password, passwordAgain: password };
+    expect((await zhao.post(page, { ...hidden, ...typed })).statusCode).toBe(303);
+    expect(await shown()).toContain('zhao 村会计');
+    expect(await shown()).toContain('改自己的密码 办成 网页');
   });
 
   it('is read by nobody of the village', async () => {

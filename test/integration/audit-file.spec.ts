@@ -60,6 +60,8 @@ async function doSomething({ services, id }: Village, database: Database): Promi
     ...{ command: 'POST /villages', codes: ['period.held'], input: {} },
   };
   await refusalsOn(database, services.clock).record(id, refused);
+  const facts = JSON.stringify({ why: { 'period.held': { month: '2025-06' } } });
+  await refusalsOn(database, services.clock).record(id, { ...refused, facts });
 }
 
 describeOnEachEngine('the audit file', (open) => {

@@ -18,6 +18,8 @@ export interface AcceptedCommand {
   readonly command: string;
   /** SHA-256 of the command's key and what was asked, which nobody guesses without the key. */
   readonly inputDigest: string;
+  /** What it was about, as JSON of plain facts; null of commands that tell nothing, and of what is older. */
+  readonly about: string | null;
 }
 
 export const ACCEPTED_WAYS = ['page', 'api'] as const;
@@ -29,11 +31,11 @@ export interface ChainedAcceptance extends AcceptedCommand, LinkedRow {}
 /**
  * The canonical text of an accepted command: a JSON array in a fixed order. Rule for changing it: never. A
  * new version gets a new first element and applies from its first command on; the golden vectors of every
- * version stay in the tests.
+ * version stay in the tests. The second version tells what the command was about, the first did not.
  */
 export function canonicalAcceptance(accepted: AcceptedCommand): string {
   return JSON.stringify([
-    'accepted/1',
+    accepted.about === null ? 'accepted/1' : 'accepted/2',
     accepted.collectiveId,
     accepted.position,
     accepted.acceptedAt,
@@ -42,6 +44,7 @@ export function canonicalAcceptance(accepted: AcceptedCommand): string {
     accepted.way,
     accepted.address,
     accepted.command,
+    ...(accepted.about === null ? [] : [accepted.about]),
     accepted.inputDigest,
   ]);
 }

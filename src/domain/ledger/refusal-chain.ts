@@ -19,6 +19,11 @@ export interface RefusedCommand {
   readonly command: string;
   /** Why it was refused, each code once. */
   readonly codes: readonly string[];
+  /**
+   * What its sentences say, as JSON of plain facts, and what it was about; null of refusals that have none,
+   * and of what is older.
+   */
+  readonly facts: string | null;
   /** SHA-256 of the input; what was typed itself is not kept. */
   readonly inputDigest: string;
 }
@@ -34,12 +39,13 @@ export const BOUND_REACHED = 'audit.boundReached';
 /**
  * The canonical text of a refusal: a JSON array in a fixed order. Rule for changing it: never. A new version
  * gets a new first element and applies from its first refusal on; the golden vectors of every version stay
- * in the tests. The second version tells from where it came, the first did not.
+ * in the tests. The second version tells from where it came, the first did not;
+ * the third tells the facts of its sentences.
  */
 export function canonicalRefusal(refused: RefusedCommand): string {
-  const { role, way, address } = refused;
+  const { role, way, address, facts } = refused;
   return JSON.stringify([
-    way === null ? 'refusal/1' : 'refusal/2',
+    way === null ? 'refusal/1' : facts === null ? 'refusal/2' : 'refusal/3',
     refused.collectiveId,
     refused.position,
     refused.refusedAt,
@@ -47,6 +53,7 @@ export function canonicalRefusal(refused: RefusedCommand): string {
     ...(way === null ? [] : [role, way, address]),
     refused.command,
     refused.codes,
+    ...(way === null || facts === null ? [] : [facts]),
     refused.inputDigest,
   ]);
 }

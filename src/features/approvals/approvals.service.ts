@@ -13,6 +13,7 @@ import { groupedBy } from '../../domain/shared/grouped';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { refuseProblems } from '../../domain/shared/problem';
 import { insertRecorded } from '../../platform/audit/records';
+import { tellAbout } from '../../platform/database/told-about';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -237,6 +238,9 @@ export class ApprovalsService {
   }
 
   private async insert(tx: EntityManager, collectiveId: string, decision: NewDecision): Promise<void> {
+    const { step, outcome } = decision;
+    const body = step.kind === 'meeting' ? { body: step.body } : {};
+    tellAbout(tx, { step: step.name, outcome, ...body });
     await insertRecorded(tx, ApprovalDecisionEntity, {
       collectiveId,
       id: newId(),

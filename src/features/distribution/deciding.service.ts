@@ -21,6 +21,7 @@ import { PlanCheckService } from './plan-check.service';
 import { planDigest } from './plan-digest';
 import { approvedOn, type DistributionPlan, PlanReadService } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
+import { tellPlan } from './told-plans';
 
 export type { MeetingForm, ReviewForm };
 
@@ -178,7 +179,11 @@ export class DecidingService {
     const { collectiveId } = heldOf(of);
     return this.database.inTransaction(
       of,
-      async (tx) => work(tx, await this.reading.requirePlan(collectiveId, asked.planId, tx)),
+      async (tx) => {
+        const plan = await this.reading.requirePlan(collectiveId, asked.planId, tx);
+        tellPlan(tx, plan);
+        return work(tx, plan);
+      },
       onceOf(asked.command, `distribution.${asked.name}`, [asked.planId, asked.input]),
     );
   }

@@ -51,6 +51,7 @@ import { NewIncomeService } from './new-income.service';
 import { NewIncomeStandingService } from './new-income-standing.service';
 import { SureGrantsService } from './sure-grants.service';
 import { PlanApprovalService } from './plan-approval.service';
+import { PlanNamesService } from './plan-names.service';
 import { PlanCheckService } from './plan-check.service';
 import { PlanDrawingService } from './plan-drawing.service';
 import { PlanHeadService } from './plan-head.service';
@@ -164,6 +165,7 @@ const services = [
   PaidGrantsService,
   SureGrantsService,
   PlanApprovalService,
+  PlanNamesService,
   PlanCheckService,
   PlanFilesService,
   PlanGrantsService,

@@ -27,6 +27,7 @@ import { PlanLineEntity } from './plan-line.entity';
 import { PlanRulesService } from './plan-rules.service';
 import { PlanEntity } from './plan.entity';
 import { ofSameDays } from './same-days';
+import { tellPlan } from './told-plans';
 
 /**
  * What a village types for the distribution of a pool's period: whom it is for, under which use, and how
@@ -72,7 +73,7 @@ export class DraftingService {
         const today = this.clock.today();
         const { loaded, routeId, standards } = await this.rules.draftingRules(collectiveId, today);
         const { pack } = loaded;
-        const buckets = bucketsOf(pack, period.pool).map((bucket) => bucket.id);
+        const buckets = bucketsOf(pack, period.pool).map(({ id: bucket }) => bucket);
         const { claims, decided } = readTyped(form, pack, period.pool);
         await this.grounds.requireNoGap(tx, collectiveId, period);
         const revision = await this.makeRoom(tx, collectiveId, period);
@@ -86,8 +87,7 @@ export class DraftingService {
         await this.grounds.requireUnreserved(tx, collectiveId, { period, statement, drafted });
         const id = newId();
         await insertRecorded(tx, PlanEntity, {
-          collectiveId,
-          id,
+          ...{ collectiveId, id },
           pool: period.pool,
           periodFrom: period.from,
           periodTo: period.to,
@@ -108,6 +108,7 @@ export class DraftingService {
         const numbers = planNumbers(pack, period.pool, { standards, decided });
         await this.rules.keep(tx, { collectiveId, planId: id }, { loaded, numbers });
         await insertLines(tx, { collectiveId, planId: id }, drafted.lines);
+        tellPlan(tx, { id, pool: period.pool, periodFrom: period.from, periodTo: period.to, revision });
         return { id };
       },
       onceOf(command, 'distribution.draft', form),

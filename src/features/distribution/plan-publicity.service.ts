@@ -6,6 +6,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { ApprovalsService } from '../approvals/approvals.service';
 import { type DistributionPlan, PlanReadService } from './plan-read.service';
 import { YEAR_PLAN, type YearPlan, YearPlanReadService } from './year-plan-read.service';
+import { tellPlan } from './told-plans';
 
 /** A plan of which a sheet hangs: of a period or of a year. */
 export type SheetPlan =
@@ -56,6 +57,7 @@ export class PlanPublicityService {
     planId: string,
   ): Promise<{ readonly of: SheetPlan; readonly from: CalendarDay | undefined }> {
     const of = await this.requirePlan(collectiveId, planId, tx);
+    tellPlan(tx, of.plan);
     const { state, decisions } = of.plan;
     const isNext = hangsNext(of.plan);
     if (state !== 'approved' && !isNext) throw new DomainError('plan.notNow', { state, act: 'publish' });

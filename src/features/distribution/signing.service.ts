@@ -12,6 +12,7 @@ import {
 import { PlanReadService } from './plan-read.service';
 import { nextStepOf } from './plan-acts.view';
 import { YEAR_PLAN, YearPlanReadService } from './year-plan-read.service';
+import { tellPlan } from './told-plans';
 
 /** Which plan is signed: of a period or of a year. */
 export const SIGNED_KINDS = ['plan', YEAR_PLAN] as const;
@@ -85,6 +86,7 @@ export class SigningService {
   ): Promise<SignedSubject | undefined> {
     const reading = kind === 'plan' ? this.plans : this.yearPlans;
     const plan = await reading.requirePlan(collectiveId, subjectId, db);
+    tellPlan(db, plan);
     const { id, digest, draftedBy, draftedOn, state, steps, decisions } = plan;
     const step = nextStepOf({ state, steps, decisions });
     if (step === undefined || digest === undefined) return undefined;

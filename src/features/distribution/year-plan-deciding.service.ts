@@ -22,6 +22,7 @@ import { YearPlanCheckService } from './year-plan-check.service';
 import { yearPlanDigest } from './year-plan-digest';
 import { YEAR_PLAN, type YearPlan, YearPlanReadService } from './year-plan-read.service';
 import { YearPlanEntity } from './year-plan.entity';
+import { tellPlan } from './told-plans';
 
 const NO_COUNTS = { due: '', present: '', inFavour: '', against: '', abstained: '' } as const;
 
@@ -158,7 +159,11 @@ export class YearPlanDecidingService {
     const { collectiveId } = heldOf(of);
     return this.database.inTransaction(
       of,
-      async (tx) => work(tx, await this.reading.requirePlan(collectiveId, asked.planId, tx)),
+      async (tx) => {
+        const plan = await this.reading.requirePlan(collectiveId, asked.planId, tx);
+        tellPlan(tx, plan);
+        return work(tx, plan);
+      },
       onceOf(asked.command, `yearPlan.${asked.name}`, [asked.planId, asked.input]),
     );
   }

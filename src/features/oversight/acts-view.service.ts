@@ -89,7 +89,8 @@ export class ActsViewService {
               .join('、'),
       place: placeOf.get(act.collectiveId) ?? '',
       what: act.outcome === 'accepted' ? labelOf(`command.${act.command}`) : actWords.tried(act.command),
-      refused: act.outcome === 'accepted' ? undefined : act.codes.map(actWords.why),
+      about: actWords.about(act.about),
+      refused: act.outcome === 'accepted' ? undefined : act.why.map(actWords.why),
       way: act.way === '' ? '' : `${labelOf(`actWay.${act.way}`)} ${act.address}`,
     });
   }

@@ -12,6 +12,8 @@ export interface ActRow {
   readonly role: string;
   readonly place: string;
   readonly what: string;
+  /** Which plan and step, and how that ended; empty where it tells nothing of it. */
+  readonly about: string;
   /** Why it was refused; absent where it was carried out. */
   readonly refused?: readonly string[] | undefined;
   /** Page or program, and the machine. */
@@ -98,7 +100,15 @@ export function ActsPage(page: ActsPageProps) {
                 ),
               },
               { head: '哪里的账', cell: (row) => row.place },
-              { head: '办什么', cell: (row) => row.what },
+              {
+                head: '办什么',
+                cell: (row) => (
+                  <>
+                    {row.what}
+                    {row.about !== '' && <small>{row.about}</small>}
+                  </>
+                ),
+              },
               { head: '结果', cell: (row) => <Outcome row={row} /> },
               { head: '从哪里', cell: (row) => row.way },
             ]}

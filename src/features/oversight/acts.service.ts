@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
+import { factsKept, type KeptReasons } from '../../domain/ledger/kept-facts';
+import type { Facts } from '../../domain/shared/domain-error';
 import { startOfDay } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { run } from '../../platform/database/statements';
+import type { About } from '../../platform/database/told-about';
+import { PlanNamesService } from '../distribution/plan-names.service';
 
 /** Which acts are looked for. */
 export interface ActsAsked {
@@ -30,8 +34,10 @@ export interface Act {
   readonly role: string;
   readonly way: string;
   readonly address: string;
-  /** Why it was refused; none of what was carried out. */
-  readonly codes: readonly string[];
+  /** Why it was refused, with what its sentence says; none of what was carried out. */
+  readonly why: readonly { readonly code: string; readonly facts: Facts }[];
+  /** What it was about: which plan, which step, how that ended. */
+  readonly about: About;
 }
 
 /** So many acts stand on a page. */
@@ -41,19 +47,22 @@ const NONE = "''";
 const ACCEPTED = {
   at: 'accepted_at',
   select: `SELECT collective_id, accepted_at AS at, actor, 'accepted' AS outcome, command, role,
-    way, address, ${NONE} AS codes, position FROM accepted_commands`,
+    way, address, ${NONE} AS codes, about AS told, position FROM accepted_commands`,
 };
 const REFUSED = {
   at: 'refused_at',
   select: `SELECT collective_id, refused_at AS at, actor, 'refused' AS outcome, command,
     COALESCE(role, ${NONE}) AS role, COALESCE(way, ${NONE}) AS way, COALESCE(address, ${NONE}) AS address,
-    codes, position FROM refused_commands`,
+    codes, facts AS told, position FROM refused_commands`,
 };
 
 /** Who did what, and what was refused, over several collectives: the newest first. */
 @Injectable()
 export class ActsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly plans: PlanNamesService,
+  ) {}
 
   /** One more than {@link ACTS_SHOWN} where there are older ones. */
   async listActs(asked: ActsAsked): Promise<Act[]> {
@@ -69,9 +78,16 @@ export class ActsService {
        ORDER BY at DESC, outcome, collective_id, position DESC LIMIT ? OFFSET ?`,
       [...parts.flatMap(({ values }) => values), ACTS_SHOWN + 1, asked.skipped],
     );
-    return rows.map(({ collective_id: collectiveId, codes, ...row }) => ({
+    const told = rows.map((row) => ({ ...row, kept: keptOf(row) }));
+    const planIds = told.flatMap(({ kept }) => kept.reasons.of?.['planId'] ?? []);
+    const names = await this.plans.listNames(collectiveIds, planIds);
+    return told.map(({ collective_id: collectiveId, codes, kept, ...row }) => ({
       ...{ collectiveId, at: row.at, actor: row.actor, outcome: row.outcome, command: row.command },
-      ...{ role: row.role, way: row.way, address: row.address, codes: codes === '' ? [] : codes.split(' ') },
+      ...{ role: row.role, way: row.way, address: row.address },
+      why: (codes === '' ? [] : codes.split(' ')).map((code) => ({
+        ...{ code, facts: factsKept(kept.reasons, code) },
+      })),
+      about: names.get(kept.reasons.of?.['planId'] ?? '') ?? kept.about,
     }));
   }
 }
@@ -86,6 +102,25 @@ interface ActColumns {
   readonly way: string;
   readonly address: string;
   readonly codes: string;
+  readonly told: string | null;
+}
+
+/** What was kept beside an act; nothing where a hand wrote what the program does not. */
+function keptOf({ outcome, told }: Pick<ActColumns, 'outcome' | 'told'>): {
+  readonly about: About;
+  readonly reasons: KeptReasons;
+} {
+  const none = { about: {}, reasons: {} };
+  if (told === null) return none;
+  try {
+    const readAbout: (text: string) => About = JSON.parse;
+    const readReasons: (text: string) => KeptReasons = JSON.parse;
+    return outcome === 'accepted'
+      ? { ...none, about: readAbout(told) }
+      : { ...none, reasons: readReasons(told) };
+  } catch {
+    return none;
+  }
 }
 
 /** One of the two registers, within the days and of the person asked for. */

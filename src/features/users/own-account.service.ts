@@ -3,6 +3,7 @@ import { Not } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { passwordProblems } from '../../domain/users/password';
+import { noteOwnAct } from '../../platform/audit/private-reads';
 import { recordChange } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -98,6 +99,7 @@ export class OwnAccountService {
       const roles = await readRoles(tx, userId, this.clock.today());
       const event = { userId, act: 'ownPassword', by: userId, at: this.clock.machineNow() } as const;
       await noteEvent(tx, officeId, { ...event, rolesBefore: roles, roles });
+      await noteOwnAct(tx, { collectiveId: officeId, name: 'users.ownPassword' });
     });
   }
 

@@ -21,6 +21,8 @@ export interface Refusal extends Pick<Giver, 'actor' | 'way' | 'address'> {
   /** Method and pattern of the address, never the address itself. */
   readonly command: string;
   readonly codes: readonly string[];
+  /** What its sentences say, as JSON of plain facts. */
+  readonly facts?: string | undefined;
   /**
    * What was asked, as any JSON value. Only what the key makes of it is kept: whoever tries all numbers of
    * persons finds none.
@@ -61,6 +63,7 @@ export class RefusedCommandsService {
         ...{ actor: refusal.actor, role: refusal.role, way: refusal.way, address: refusal.address },
         command: refusal.command,
         codes: kept === REFUSALS_A_DAY - 1 ? [...own, BOUND_REACHED] : own,
+        facts: refusal.facts ?? null,
         inputDigest: this.keys.fingerprint('refused', inputText(refusal.input)),
       };
       const previousHash = last?.hash ?? POSITIONS_START;
@@ -95,7 +98,8 @@ export async function findRefusalsEnd(db: EntityManager, collectiveId: string): 
 export async function readRefusals(db: EntityManager, collectiveId: string): Promise<ChainedRefusal[]> {
   const rows = await run<RefusalColumns>(
     db,
-    `SELECT position, refused_at, actor, role, way, address, command, codes, input_digest, previous_hash, hash
+    `SELECT position, refused_at, actor, role, way, address, command, codes, facts, input_digest,
+       previous_hash, hash
      FROM refused_commands WHERE collective_id = ? ORDER BY position`,
     [collectiveId],
   );
@@ -106,6 +110,7 @@ export async function readRefusals(db: EntityManager, collectiveId: string): Pro
     ...{ actor: row.actor, role: row.role, way: row.way, address: row.address },
     command: row.command,
     codes: row.codes.split(' '),
+    facts: row.facts,
     inputDigest: row.input_digest,
     previousHash: row.previous_hash,
     hash: row.hash,
@@ -121,6 +126,7 @@ interface RefusalColumns {
   readonly address: string | null;
   readonly command: string;
   readonly codes: string;
+  readonly facts: string | null;
   readonly input_digest: string;
   readonly previous_hash: string;
   readonly hash: string;
@@ -165,12 +171,13 @@ async function insertRefusal(tx: EntityManager, refused: ChainedRefusal): Promis
   await run(
     tx,
     `INSERT INTO refused_commands (collective_id, position, refused_at, actor, role, way, address, command,
-       codes, input_digest, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       codes, facts, input_digest, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       ...[refused.collectiveId, refused.position, refused.refusedAt],
       ...[refused.actor, refused.role, refused.way, refused.address],
       refused.command,
       refused.codes.join(' '),
+      refused.facts,
       refused.inputDigest,
       refused.previousHash,
       refused.hash,

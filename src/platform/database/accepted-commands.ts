@@ -9,6 +9,7 @@ import { POSITIONS_START, type PositionEnd } from '../../domain/ledger/position-
 import { sha256 } from '../digests/sha256';
 import type { Giver } from './giver';
 import { run, runAhead } from './statements';
+import { takeAbout } from './told-about';
 
 /** A command that was carried out. */
 export interface CarriedOut {
@@ -24,21 +25,23 @@ export interface CarriedOut {
  */
 export async function noteAccepted(tx: EntityManager, done: CarriedOut): Promise<void> {
   const { collectiveId, command, giver } = done;
+  const about = takeAbout(tx);
   const last = await findAcceptedEnd(tx, collectiveId);
   const { actor, way, address, at: acceptedAt } = giver;
   const accepted: AcceptedCommand = {
     ...{ collectiveId, position: last.position + 1, acceptedAt, actor, role: giver.roleAt(collectiveId) },
     ...{ way, address, command: command.name },
     inputDigest: sha256(`${command.key}\n${command.asked}`),
+    about: about === undefined ? null : JSON.stringify(about),
   };
   const { position } = accepted;
   const hash = acceptanceHash(last.hash, accepted, sha256);
   const row = {
     sql: `INSERT INTO accepted_commands (collective_id, position, accepted_at, actor, role, way, address,
-        command, input_digest, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        command, input_digest, about, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     values: [
       ...[collectiveId, position, acceptedAt, actor, accepted.role, way, address],
-      ...[command.name, accepted.inputDigest, last.hash, hash],
+      ...[command.name, accepted.inputDigest, accepted.about, last.hash, hash],
     ],
   };
   const end = {
@@ -63,14 +66,16 @@ export async function findAcceptedEnd(db: EntityManager, collectiveId: string): 
 export async function readAccepted(db: EntityManager, collectiveId: string): Promise<ChainedAcceptance[]> {
   const rows = await run<AcceptedColumns>(
     db,
-    `SELECT position, accepted_at, actor, role, way, address, command, input_digest, previous_hash, hash
+    `SELECT position, accepted_at, actor, role, way, address, command, input_digest, about,
+       previous_hash, hash
      FROM accepted_commands WHERE collective_id = ? ORDER BY position`,
     [collectiveId],
   );
   return rows.map((row) => ({
     ...{ collectiveId, position: row.position, acceptedAt: row.accepted_at, actor: row.actor },
     ...{ role: row.role, way: row.way, address: row.address, command: row.command },
-    ...{ inputDigest: row.input_digest, previousHash: row.previous_hash, hash: row.hash },
+    ...{ inputDigest: row.input_digest, about: row.about },
+    ...{ previousHash: row.previous_hash, hash: row.hash },
   }));
 }
 
@@ -83,6 +88,7 @@ interface AcceptedColumns {
   readonly address: string;
   readonly command: string;
   readonly input_digest: string;
+  readonly about: string | null;
   readonly previous_hash: string;
   readonly hash: string;
 }

@@ -5,6 +5,7 @@ import { noteAccepted } from './accepted-commands';
 import { presentGiver } from './giver';
 import { puttingRight } from './put-right';
 import { runAhead } from './statements';
+import { takeAbout } from './told-about';
 
 /**
  * Once only: the caller's key and what was asked. The same key with the same question gets the first answer
@@ -44,6 +45,8 @@ export async function answerOnce<T>(
     const readAnswer: (text: string) => T = JSON.parse;
     return readAnswer(earlier.answer);
   }
+  // What the transaction's command before told is none of this one's.
+  takeAbout(tx);
   const answer = await puttingRight(tx, once.corrects, work);
   const kept = {
     sql: 'INSERT INTO idempotency_keys (collective_id, command_key, digest, answer) VALUES (?, ?, ?, ?)',

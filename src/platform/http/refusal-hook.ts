@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'nestjs-pino';
+import { keptFacts, type KeptReasons } from '../../domain/ledger/kept-facts';
 import { DomainError } from '../../domain/shared/domain-error';
-import { FormProblems } from '../../domain/shared/problem';
+import { FormProblems, type Problem } from '../../domain/shared/problem';
 import type { RefusedCommandsService } from '../audit/refused-commands.service';
 import { roleAt, wayOf } from './giver-hook';
 import { describeFailure } from './failure';
@@ -10,8 +11,8 @@ import { statusOf } from './problem-status';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Why the command was refused, in codes; noted where the refusal becomes an answer. */
-    refusedWith?: readonly string[] | undefined;
+    /** Why the command was refused; noted where the refusal becomes an answer. */
+    refusedWith?: readonly Problem[] | undefined;
   }
 }
 
@@ -21,8 +22,8 @@ declare module 'fastify' {
  */
 export function noteRefusal(request: FastifyRequest, error: unknown): void {
   if (!(error instanceof DomainError) || statusOf(error.code) >= 500) return;
-  const codes = error instanceof FormProblems ? error.problems.map(({ code }) => code) : [error.code];
-  request.refusedWith = codes;
+  const { code, facts } = error;
+  request.refusedWith = error instanceof FormProblems ? error.problems : [{ code, field: '', facts }];
 }
 
 /**
@@ -47,13 +48,17 @@ export function keepRefusals(
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 async function keepRefusal(request: FastifyRequest, refused: RefusedCommandsService): Promise<void> {
-  const { actor, refusedWith: codes, method, params, query, body } = request;
+  const { actor, refusedWith: problems, method, params, query, body } = request;
   const pattern = request.routeOptions.url ?? '';
   // A log-in is no command, and what is typed there is kept in no form.
-  if (codes === undefined || actor === undefined) return;
+  if (problems === undefined || actor === undefined) return;
   if (READING.has(method) || LOG_IN_PATHS.has(pattern)) return;
   request.refusedWith = undefined;
-  const refusal = { actor: actor.userId, command: `${method} ${pattern}`, codes, ...wayOf(request) };
+  const why = {
+    codes: problems.map(({ code }) => code),
+    facts: factsText(problems, planIn(pattern, params)),
+  };
+  const refusal = { actor: actor.userId, command: `${method} ${pattern}`, ...why, ...wayOf(request) };
   const input = { params, query, body: withoutPasswords(body) };
   const keptAt = (place: string): Promise<void> =>
     refused.record(place, { ...refusal, role: roleAt(actor, place), input });
@@ -74,8 +79,30 @@ function withoutPasswords(body: unknown): unknown {
   return Object.fromEntries(Object.entries(body).filter(([field]) => !/password/i.test(field)));
 }
 
+/** What the sentences say, and which plan the address names; undefined where there is neither. */
+function factsText(problems: readonly Problem[], planId: string | undefined): string | undefined {
+  const why = keptFacts(problems);
+  const told: KeptReasons = {
+    ...(Object.keys(why).length === 0 ? {} : { why }),
+    ...(planId === undefined ? {} : { of: { planId } }),
+  };
+  return Object.keys(told).length === 0 ? undefined : JSON.stringify(told);
+}
+
+const PLANS = /\/(?:year-)?plans\/:(\w+)/;
+const IS_ID = /^[0-9a-f-]{36}$/;
+
+function planIn(pattern: string, params: unknown): string | undefined {
+  const id = namedIn(params, PLANS.exec(pattern)?.[1] ?? '');
+  return id !== undefined && IS_ID.test(id) ? id : undefined;
+}
+
 function collectiveIn(params: unknown): string | undefined {
+  return namedIn(params, 'collectiveId');
+}
+
+function namedIn(params: unknown, name: string): string | undefined {
   if (typeof params !== 'object' || params === null) return undefined;
-  const named = new Map<string, unknown>(Object.entries(params)).get('collectiveId');
+  const named = new Map<string, unknown>(Object.entries(params)).get(name);
   return typeof named === 'string' ? named : undefined;
 }

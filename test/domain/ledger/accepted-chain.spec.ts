@@ -17,6 +17,7 @@ const ACCEPTED: AcceptedCommand = {
   ...{ collectiveId: 'village', position: 1, acceptedAt: '2025-07-11T01:02:03.000Z', actor: 'ann' },
   ...{ role: 'accountant', way: 'page', address: '192.0.2.7', command: 'income.settlement' },
   inputDigest: 'ab'.repeat(32),
+  about: null,
 };
 
 function chainOf(count: number): ChainedAcceptance[] {
@@ -47,6 +48,22 @@ describe('the canonical text of an accepted command, version 1', () => {
   });
 });
 
+describe('the canonical text of an accepted command, version 2', () => {
+  const TOLD: AcceptedCommand = { ...ACCEPTED, about: '{"planId":"p"}' };
+
+  it('is for ever what it is, and tells what it was about', () => {
+    expect(canonicalAcceptance(TOLD)).toBe(
+      '["accepted/2","village",1,"2025-07-11T01:02:03.000Z","ann","accountant","page","192.0.2.7",' +
+        `"income.settlement","{\\"planId\\":\\"p\\"}","${'ab'.repeat(32)}"]`,
+    );
+  });
+
+  it.each<Partial<AcceptedCommand>>([{ about: null }, { about: '{}' }])('is another with %j', (change) => {
+    const of = (accepted: AcceptedCommand): string => acceptanceHash(POSITIONS_START, accepted, sha256);
+    expect(of({ ...TOLD, ...change })).not.toBe(of(TOLD));
+  });
+});
+
 describe('the chain of accepted commands', () => {
   it.each<[string, Partial<ChainedAcceptance>]>([
     ['time', { acceptedAt: 'x' }],
@@ -57,6 +74,7 @@ describe('the chain of accepted commands', () => {
     ['command', { command: 'x' }],
     ['question', { inputDigest: 'x' }],
     ['collective', { collectiveId: 'x' }],
+    ['matter', { about: '{}' }],
   ])('breaks at another %s', (_, change) => {
     const chain = chainOf(3).map((each) => (each.position === 2 ? { ...each, ...change } : each));
     expect([breakOf(chainOf(3)), breakOf(chain)]).toEqual([undefined, { position: 2, fault: 'hash' }]);

@@ -17,6 +17,7 @@ const REFUSED: RefusedCommand = {
   ...{ role: null, way: null, address: null },
   command: 'POST /villages/:collectiveId/receipts/new',
   codes: ['form.missing', 'receipt.aboveOutstanding'],
+  facts: null,
   inputDigest: 'ab'.repeat(32),
 };
 
@@ -74,6 +75,24 @@ describe('the canonical text of a refusal, version 2', () => {
   });
 });
 
+describe('the canonical text of a refusal, version 3', () => {
+  const from = { role: 'accountant', way: 'page', address: '10.0.0.7' } as const;
+  const TOLD: RefusedCommand = { ...REFUSED, ...from, facts: '{"why":{}}' };
+
+  it('is for ever what it is, and tells what its sentences say', () => {
+    expect(canonicalRefusal(TOLD)).toBe(
+      '["refusal/3","village",1,"2025-07-11T01:02:03.000Z","accountant","accountant","page","10.0.0.7",' +
+        '"POST /villages/:collectiveId/receipts/new",["form.missing","receipt.aboveOutstanding"],' +
+        `"{\\"why\\":{}}","${'ab'.repeat(32)}"]`,
+    );
+  });
+
+  it.each<Partial<RefusedCommand>>([{ facts: null }, { facts: '{}' }])('is another with %j', (change) => {
+    const of = (refused: RefusedCommand): string => refusalHash(POSITIONS_START, refused, sha256);
+    expect(of({ ...TOLD, ...change })).not.toBe(of(TOLD));
+  });
+});
+
 describe('the chain of refusals', () => {
   const changed = (place: number, change: Partial<ChainedRefusal>): ChainedRefusal[] =>
     chainOf(3).map((refused) => (refused.position === place ? { ...refused, ...change } : refused));
@@ -97,6 +116,7 @@ describe('the chain of refusals', () => {
     { rule: 'another code', chain: changed(1, { codes: ['x'] }), position: 1, fault: 'hash' },
     { rule: 'another input', chain: changed(1, { inputDigest: 'x' }), position: 1, fault: 'hash' },
     { rule: 'another collective', chain: changed(1, { collectiveId: 'x' }), position: 1, fault: 'hash' },
+    { rule: 'other facts', chain: changed(1, { way: 'page', facts: '{}' }), position: 1, fault: 'hash' },
     { rule: 'another link', chain: changed(2, { previousHash: 'x' }), position: 2, fault: 'link' },
     {
       rule: 'a text and its hash rewritten',

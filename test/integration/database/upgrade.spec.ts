@@ -109,7 +109,7 @@ function chainOfRefusals(length: number): ChainedRefusal[] {
   for (let position = 1; position <= length; position += 1) {
     const refused = {
       ...{ collectiveId: OPENING.collectiveId, position, refusedAt: OPENING.bookedAt, actor: 'ann' },
-      ...{ role: null, way: null, address: null },
+      ...{ role: null, way: null, address: null, facts: null },
       ...{ command: 'POST', codes: ['period.held'], inputDigest: '' },
     };
     const previousHash = chain.at(-1)?.hash ?? POSITIONS_START;

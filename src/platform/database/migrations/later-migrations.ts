@@ -31,6 +31,7 @@ import { refusedStepMigrations } from './refused-steps.migrations';
 import { roleGrantMigrations } from './role-grants.migrations';
 import { stepPaperMigrations } from './step-papers.migrations';
 import { whatIfMigrations } from './what-ifs.migrations';
+import { ToldActs1764360011000 } from './told-acts.migrations';
 import { VoucherNumbers1764360010750 } from './voucher-numbers.migrations';
 import { stepSignatureMigrations } from './step-signatures.migrations';
 import { StepTakers1764360010762 } from './step-takers.migrations';
@@ -81,4 +82,5 @@ export const laterMigrations = [
   ...reportSheetMigrations,
   ...payAdviceMigrations,
   ...nationalEntryMigrations,
+  ToldActs1764360011000,
 ] as const;
