@@ -48,3 +48,8 @@ export function reviewTermsText(months: number, confirmed: boolean): string {
     years === 1 ? '每年' : Number.isInteger(years) ? `每 ${String(years)} 年` : `每 ${String(months)} 个月`;
   return confirmed ? `${often}复核一次。` : `按${often}一次来提醒，县里还没有确认多久复核一次。`;
 }
+
+/** The group of a village as a list of people prints it: `一组` as it was typed, `1组` of a bare number. */
+export function villageGroupText(group: string): string {
+  return /^\d+$/.test(group) ? `${group}组` : group;
+}

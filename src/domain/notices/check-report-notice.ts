@@ -46,7 +46,8 @@ function cellProblems(notice: DrawnReport, name: string, { fields }: TableShape)
 
 function isCell(field: FieldShape | undefined, value: string | number): boolean {
   if (field === undefined) return false;
-  if (field.kind === 'count') return typeof value === 'number' && Number.isSafeInteger(value);
+  if (field.kind === 'count' || field.kind === 'halfDays')
+    return typeof value === 'number' && Number.isSafeInteger(value);
   if (typeof value === 'number') return false;
   if (field.kind === 'money') return isFenText(value);
   if (field.kind === 'day') return isCalendarDay(value);

@@ -51,6 +51,7 @@ export function readReportForm(
 
 /** Whether two sheets of the same days say the same of them. */
 export function saysTheSame(one: DrawnReport, other: DrawnReport): boolean {
-  const said = ({ sums, tables, persons }: DrawnReport): string => canonicalText({ sums, tables, persons });
+  const said = ({ sums, tables, persons, basis }: DrawnReport): string =>
+    canonicalText({ sums, tables, persons, basis });
   return said(one) === said(other);
 }

@@ -1,5 +1,6 @@
 import type {
   FenText,
+  NoticeClauses,
   NoticeContacts,
   NoticeHeading,
   NoticePool,
@@ -9,14 +10,22 @@ import type {
 import type { NoticeObjectionRow } from './objection-row';
 
 /**
- * What stands in a column. Of `asset`, `party` (somebody with whom there are dealings, perhaps a person) and
- * `entry` (what a voucher is about) the facts hold the id, and the name is looked up when the sheet is drawn;
- * of `word` they hold one of a few codes, whose words stand in the sheet's template.
+ * The kinds of which the facts hold an id, and the name is looked up when the sheet is drawn: an asset,
+ * somebody with whom there are dealings (perhaps a person), what a voucher is about, somebody of the list,
+ * the group in which he lives (his id, too), a post, a small public work, a body or an office.
  */
-export type CellKind = 'money' | 'count' | 'day' | 'text' | 'word' | 'asset' | 'party' | 'entry';
+export const NAMED_KINDS = ['asset', 'party', 'entry', 'person', 'group', 'post', 'work', 'body'] as const;
+export type NamedKind = (typeof NAMED_KINDS)[number];
 
-/** The kinds whose names are looked up. */
-export type NamedKind = Extract<CellKind, 'asset' | 'party' | 'entry'>;
+/**
+ * What stands in a column. Of `word` the facts hold one of a few codes, whose words stand in the sheet's
+ * template; of `halfDays` how many half days.
+ */
+export type CellKind = 'money' | 'count' | 'halfDays' | 'day' | 'text' | 'word' | NamedKind;
+
+export function isNamed(kind: CellKind): kind is NamedKind {
+  return NAMED_KINDS.some((each) => each === kind);
+}
 
 /** A column of a table. */
 export interface FieldShape {
@@ -35,6 +44,10 @@ export interface TableShape {
   readonly amount: string;
   /** The columns with a total; it is part of the sum named here, or of none (an empty text). */
   readonly totals: Readonly<Record<string, string>>;
+  /** The rows that have this column are tinted: somebody will ask about them. */
+  readonly marked?: string;
+  /** The columns of a row with which the sheet shows how it was reckoned, on two marked rows. */
+  readonly example?: readonly string[];
 }
 
 /** What is on a sheet about some days that is no plan's. */
@@ -43,6 +56,8 @@ export interface ReportShape {
   readonly pools: 'oneOrAll' | 'none';
   /** The first + the second − the third = the last. */
   readonly sums: readonly [string, string, string, string];
+  /** The sum that stands in capital figures; the last where none is named. */
+  readonly capitals?: string;
   /** One under the other, in this order. */
   readonly tables: Readonly<Record<string, TableShape>>;
 }
@@ -62,6 +77,8 @@ export interface ReportFigures {
   readonly tables: Readonly<Record<string, ReportTable>>;
   /** The tables in which somebody may be found. */
   readonly persons?: Readonly<Record<string, ReportTable>>;
+  /** The clauses that what is told stands on, word for word. */
+  readonly basis?: NoticeClauses['quotes'];
 }
 
 /** Who issues the sheet, which one it is, and of which days. */

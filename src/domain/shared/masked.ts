@@ -18,8 +18,19 @@ export function maskedNumber(number: string, kind: keyof typeof SHOWN): string {
   return number.slice(0, shown) + HIDDEN.repeat(hidden) + number.slice(shown + hidden);
 }
 
-/** A name as the public sees it: the family name, and a sign for each character behind it. */
+/** A name on paper that is cut apart: the family name, and a sign for each character behind it. */
 export function maskedName(name: string): string {
   const [first = '', ...rest] = [...name];
   return first + HIDDEN.repeat(rest.length);
+}
+
+/**
+ * A name on a list that hangs on the wall: one character is hidden, the last but one, of two the last; a
+ * neighbour knows who is meant, a stranger does not. Source: visual language §8.
+ */
+export function wallName(name: string): string {
+  const signs = [...name];
+  if (signs.length < 2) return name;
+  const at = Math.max(1, signs.length - 2);
+  return signs.map((sign, index) => (index === at ? HIDDEN : sign)).join('');
 }

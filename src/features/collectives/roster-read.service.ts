@@ -142,6 +142,14 @@ export class RosterReadService {
     return new Map([...last].map(([id, version]) => [id, this.reads.open(collectiveId, version).name]));
   }
 
+  /** The group of the village in which these people live, those who have left among them, by id. */
+  async groupsOf(collectiveId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const last = await this.lastOf(collectiveId, ids);
+    const households = await readHouseholds(this.database.reader, collectiveId);
+    const groupOf = new Map(households.map(({ id, villageGroup }) => [id, villageGroup]));
+    return new Map([...last].map(([id, { householdId }]) => [id, groupOf.get(householdId) ?? '']));
+  }
+
   /** The number of every household that was ever entered, by id. */
   async householdNumbers(collectiveId: string): Promise<ReadonlyMap<string, number>> {
     const households = await readHouseholds(this.database.reader, collectiveId);

@@ -10,10 +10,12 @@ import { MembersModule } from '../collectives/members.module';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { IncomeModule } from '../income/income.module';
+import { MembersModule } from '../collectives/members.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PayoutsModule } from '../payouts/payouts.module';
 import { PolicyModule } from '../policy/policy.module';
 import { SurplusModule } from '../surplus/surplus.module';
+import { UsesModule } from '../uses/uses.module';
 import { AssetRegisterService } from './asset-register.service';
 import { DisplaysController } from './displays.controller';
 import { DisplaysPagesController } from './displays-pages.controller';
@@ -71,6 +73,7 @@ import { ReportComposerService } from './report-composer.service';
 import { ReportNamesService } from './report-names.service';
 import { ReportNoticesController } from './report-notices.controller';
 import { ReportNoticesService } from './report-notices.service';
+import { ReportPeopleService } from './report-people.service';
 import { ReportReadingService } from './report-reading.service';
 import { type ReportSource, ReportSources } from './report-source';
 import { SheetBooksService } from './sheet-books.service';
@@ -100,6 +103,7 @@ const REPORT_SOURCES = [IncomeExpenditureService, PaymentResultsService, AssetRe
     SurplusModule,
     PayoutsModule,
     PolicyModule,
+    UsesModule,
     ...ownTables(NoticeEntity, NoticeDisplayEntity, NoticeSheetEntity, NoticeTakedownEntity),
     ...ownTables(NoticeReportEntity, NoticeWithdrawalEntity),
     ...ownTables(ObjectionAnswerEntity, ObjectionEntity, ObjectionPhoneEntity, ObjectionPhoneReadEntity),
@@ -149,6 +153,7 @@ const REPORT_SOURCES = [IncomeExpenditureService, PaymentResultsService, AssetRe
     ReportComposerService,
     ReportNamesService,
     ReportNoticesService,
+    ReportPeopleService,
     ReportReadingService,
     ...REPORT_SOURCES,
     {

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
 import { type ReportNotice, type ReportRow, tableOf } from '../../domain/notices/report-notice';
 import { isHiddenFrom } from '../../domain/notices/sheet-audiences';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { Money } from '../../platform/views/money';
 import { namedSums } from './held-figures.pages';
 import { NoticeFrame, type NoticeFrameProps } from './notice-frame.pages';
 import { ToldObjections } from './public-objections.pages';
+import { quoteText } from './sheet-basis';
 import { cellText, type CellWords, totalText } from './report-cells';
 import type { ReportReading } from './report-sheet';
 import { reportTemplate, requireShape, type TemplateColumn } from './report-template';
@@ -33,6 +35,12 @@ export function PublicReportPage({ reading, ...page }: PublicReportPageProps): V
         <h2>{say('notes.heading')}</h2>
         <p>{say('notes.text', reportPeriod(heading))}</p>
       </section>
+      {notice.basis !== undefined && notice.basis.length > 0 && (
+        <section>
+          <h2>{say('basis.heading')}</h2>
+          <p>{widePunctuation(notice.basis.map((quote) => quoteText(quote, say)).join(''))}</p>
+        </section>
+      )}
       <ToldObjections rows={notice.objections} />
     </NoticeFrame>
   );

@@ -1,4 +1,10 @@
-import type { DrawnReport, NamedKind, ReportRow } from '../../domain/notices/report-notice';
+import {
+  type DrawnReport,
+  isNamed,
+  type NamedKind,
+  type ReportRow,
+} from '../../domain/notices/report-notice';
+import { daysText } from '../../domain/uses/attendance';
 import type { TemplateColumn } from './report-template';
 import type { Say } from './sheet-wording';
 import { amountText, dayText } from './sheet-words';
@@ -7,10 +13,10 @@ import { amountText, dayText } from './sheet-words';
  * The names behind the ids of a sheet, as its audience sees them: looked up whenever it is drawn, never
  * hashed.
  */
-export type ReportNames = Readonly<Record<NamedKind, ReadonlyMap<string, string>>>;
+export type ReportNames = Readonly<Partial<Record<NamedKind, ReadonlyMap<string, string>>>>;
 
 /** No names at all. */
-export const NO_NAMES: ReportNames = { asset: new Map(), party: new Map(), entry: new Map() };
+export const NO_NAMES: ReportNames = {};
 
 /** What the cells of a sheet are said with. */
 export interface CellWords {
@@ -25,19 +31,20 @@ export function cellText({ say, names, notice }: CellWords, column: TemplateColu
   const { field, kind } = column;
   const value = row[field];
   if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return kind === 'halfDays' ? daysText(value) : String(value);
   if (kind === 'money') return amountText(value);
   if (kind === 'day') return dayText(value, say, notice.heading.periodTo);
   if (kind === 'word') return say(`words.${field}.${value}`);
-  return kind === 'asset' || kind === 'party' || kind === 'entry' ? (names[kind].get(value) ?? '') : value;
+  return isNamed(kind) ? (names[kind]?.get(value) ?? '') : value;
 }
 
 /** What stands under a column that is added up. */
 export function totalText({ kind }: Pick<TemplateColumn, 'kind'>, total: string): string {
-  return kind === 'money' ? amountText(total) : total;
+  if (kind === 'money') return amountText(total);
+  return kind === 'halfDays' ? daysText(Number(total)) : total;
 }
 
 /** Whether a column holds figures, which are never broken into lines. */
 export function isFigure({ kind }: Pick<TemplateColumn, 'kind'>): boolean {
-  return kind === 'money' || kind === 'count';
+  return kind === 'money' || kind === 'count' || kind === 'halfDays';
 }

@@ -17,7 +17,7 @@ export class ReportReadingService {
   /** A plan's sheet names nobody but in its facts. */
   async readingOf({ collectiveId, data }: Notice): Promise<ReportReading> {
     const reader = publicReader(data.publicity, this.clock.today());
-    const names = data.kind === 'report' ? await this.names.namesOf(collectiveId, data) : NO_NAMES;
+    const names = data.kind === 'report' ? await this.names.namesOf(collectiveId, data, reader) : NO_NAMES;
     return { reader, names };
   }
 }

@@ -1,4 +1,10 @@
-import { type DrawnReport, type ReportRow, tableOf } from '../../domain/notices/report-notice';
+import {
+  type DrawnReport,
+  type ReportRow,
+  tableOf,
+  type TableShape,
+} from '../../domain/notices/report-notice';
+import type { TextStyle } from '../../platform/pdf/text-run';
 import { cellText, isFigure, type ReportNames, totalText } from './report-cells';
 import type { TemplateColumn } from './report-template';
 import { AREA, type Block, runs, type SheetContext, STYLES } from './sheet-context';
@@ -22,8 +28,7 @@ export interface PrintedTable {
   readonly name: string;
   readonly columns: readonly TemplateColumn[];
   readonly names: ReportNames;
-  /** The columns with a total. */
-  readonly totals: readonly string[];
+  readonly shape: TableShape;
 }
 
 interface LaidOut extends TemplateColumn {
@@ -31,18 +36,59 @@ interface LaidOut extends TemplateColumn {
   readonly at: Column;
 }
 
-const PITCH = 4.2;
 /** Between two columns, in mm. */
 const GUTTER = 1.8;
-const TOTAL_HEIGHT = 6.1;
+
+/** How a table is set: mm from the upper edge of a row to its first line, between lines, under the last. */
+interface Setting {
+  readonly first: number;
+  readonly pitch: number;
+  readonly below: number;
+  readonly item: TextStyle;
+  readonly figure: TextStyle;
+  /** What a reader looks for first, and what it comes to. */
+  readonly lead: TextStyle;
+  readonly amount: TextStyle;
+  readonly total: TextStyle;
+  readonly totalHeight: number;
+}
+
+/** Rows about money. */
+const MONEY: Setting = {
+  ...{ first: 4.4, pitch: 4.2, below: 1.5, totalHeight: 6.1 },
+  ...{ item: STYLES.item, figure: STYLES.amount, lead: STYLES.item, amount: STYLES.amount },
+  total: STYLES.amountBold,
+};
+/** Rows about people: everybody finds himself from a metre away. */
+const PEOPLE: Setting = {
+  ...{ first: 5.3, pitch: 5.2, below: 1.7, totalHeight: 7.4 },
+  ...{ item: STYLES.useText, figure: STYLES.useTotalText, lead: STYLES.useAmount, amount: STYLES.useAmount },
+  total: STYLES.useTotal,
+};
+/** Of people every so many rows end in a heavier line. */
+const HEAVY_EVERY = 5;
+
+function settingOf({ listsPersons }: TableShape): Setting {
+  return listsPersons === true ? PEOPLE : MONEY;
+}
+
+function styleOf({ shape }: PrintedTable, column: TemplateColumn): TextStyle {
+  const { lead, amount, item, figure } = settingOf(shape);
+  if (column.field === shape.lead) return lead;
+  if (column.field === shape.amount) return amount;
+  return isFigure(column) ? figure : item;
+}
 
 /** One table over the whole width; its rows go on over as many pages as they need, its totals with them. */
 export function reportSheetTable(context: ReportContext, table: PrintedTable): SheetTable {
   const { notice, say } = context;
   const { rows, totals } = tableOf(notice, table.name);
   const columns = layOut(context, table, rows);
-  const sums = runningSums(rows, table.totals);
-  const total = totalRow(context, columns, { label: say(`tables.${table.name}.total`), totals });
+  const fields = Object.keys(table.shape.totals);
+  const sums = runningSums(rows, fields);
+  const sum = (label: string, of: Readonly<Record<string, string>>): Block =>
+    totalRow(context, columns, { label, totals: of, setting: settingOf(table.shape) });
+  const total = sum(say(`tables.${table.name}.total`), totals);
   const none = noteBlock(context, WHOLE, say(`tables.${table.name}.none`));
   return {
     heading: headingBlock(context, say(`tables.${table.name}.heading`), WHOLE),
@@ -51,10 +97,9 @@ export function reportSheetTable(context: ReportContext, table: PrintedTable): S
       WHOLE,
       columns.map(({ at, heading }) => ({ column: at, runs: runs(heading, STYLES.columnHead) })),
     ),
-    rows: rows.map((row) => rowBlock(context, columns, { row, names: table.names })),
+    rows: rows.map((row, index) => rowBlock(context, columns, { row, index, table })),
     foot: rows.length === 0 ? [none, { height: 1.5, draw: () => undefined }, total] : [total],
-    carry: (count, way) =>
-      totalRow(context, columns, { label: say(`carry.${way}`), totals: sums[count] ?? {} }),
+    carry: (count, way) => sum(say(`carry.${way}`), sums[count] ?? {}),
   };
 }
 
@@ -84,8 +129,8 @@ function layOut(context: ReportContext, table: PrintedTable, rows: readonly Repo
     const cells = rows.map((row) => cellText({ say, names: table.names, notice }, column, row));
     const total = totals[column.field];
     const longest = Math.max(
-      widest(context, cells, STYLES.amount),
-      total === undefined ? 0 : widest(context, [totalText(column, total)], STYLES.amountBold),
+      widest(context, cells, styleOf(table, column)),
+      total === undefined ? 0 : widest(context, [totalText(column, total)], settingOf(table.shape).total),
     );
     return Math.max(column.width, longest + GUTTER);
   });
@@ -106,24 +151,30 @@ function layOut(context: ReportContext, table: PrintedTable, rows: readonly Repo
 function rowBlock(
   context: ReportContext,
   columns: readonly LaidOut[],
-  { row, names }: { readonly row: ReportRow; readonly names: ReportNames },
+  { row, index, table }: { readonly row: ReportRow; readonly index: number; readonly table: PrintedTable },
 ): Block {
   const { paper, say, tight, notice } = context;
+  const { names, shape } = table;
+  const { first, pitch, below } = settingOf(shape);
   const cells = columns.map((column) => {
     const text = cellText({ say, names, notice }, column, row);
-    const said = runs(text, isFigure(column) ? STYLES.amount : STYLES.item);
+    const said = runs(text, styleOf(table, column));
     const lines = isFigure(column) ? [{ runs: said }] : paper.wrap(said, column.width - GUTTER);
     return { at: column.at, lines };
   });
   const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
-  const height = 4.4 + (count - 1) * PITCH + 1.5 - tight * 0.6;
+  const height = first + (count - 1) * pitch + below - tight * 0.6;
+  const isMarked = shape.marked !== undefined && row[shape.marked] !== undefined;
+  const isHeavy = shape.listsPersons === true && (index + 1) % HEAVY_EVERY === 0;
   return {
     height,
     draw: (top) => {
+      if (isMarked) paper.tint(WHOLE.left, top, { width: WHOLE.width, height });
       for (const { at, lines } of cells) {
-        lines.forEach((line, index) => paper.text(line.runs, { ...at, y: top + 4.4 + index * PITCH }));
+        lines.forEach((line, place) => paper.text(line.runs, { ...at, y: top + first + place * pitch }));
       }
-      paper.rule(WHOLE.left, top + height, { width: WHOLE.width, weight: 0.4, grey: 0.25 });
+      const weight = isHeavy ? { weight: 0.9 } : { weight: 0.4, grey: 0.25 };
+      paper.rule(WHOLE.left, top + height, { width: WHOLE.width, ...weight });
     },
   };
 }
@@ -131,16 +182,21 @@ function rowBlock(
 function totalRow(
   context: ReportContext,
   columns: readonly LaidOut[],
-  total: { readonly label: string; readonly totals: Readonly<Record<string, string>> },
+  total: {
+    readonly label: string;
+    readonly totals: Readonly<Record<string, string>>;
+    readonly setting: Setting;
+  },
 ): Block {
+  const { total: style, totalHeight: height } = total.setting;
   const label: Cell = {
     column: { x: AREA.left, align: 'left' },
-    runs: runs(total.label, STYLES.amountBold),
+    runs: runs(total.label, style),
   };
   const figures = columns.flatMap((column): Cell[] => {
     const sum = total.totals[column.field];
     if (sum === undefined) return [];
-    return [{ column: column.at, runs: runs(totalText(column, sum), STYLES.amountBold) }];
+    return [{ column: column.at, runs: runs(totalText(column, sum), style) }];
   });
-  return totalBlock(context, WHOLE, { cells: [label, ...figures], height: TOTAL_HEIGHT });
+  return totalBlock(context, WHOLE, { cells: [label, ...figures], height });
 }

@@ -1,10 +1,18 @@
+import { monthOf } from '../../domain/calendar/calendar-day';
 import { capitalFigures } from '../../domain/money/capital-figures';
-import type { DrawnReport, ReportNotice, SampleReport } from '../../domain/notices/report-notice';
+import {
+  type DrawnReport,
+  type ReportNotice,
+  type SampleReport,
+  tableOf,
+  type TableShape,
+} from '../../domain/notices/report-notice';
 import { isHiddenFrom, type SheetReader } from '../../domain/notices/sheet-audiences';
-import type { ReportNames } from './report-cells';
+import { cellText, type ReportNames } from './report-cells';
 import { type ReportContext, reportSheetTable } from './report-sheet-table';
 import { reportTemplate, requireShape } from './report-template';
 import { reportPeriod, reportTitle } from './report-words';
+import { quoteText } from './sheet-basis';
 import { type Block, type PublishedSheetOptions, SAMPLE_SIZE, type SheetPaperOptions } from './sheet-context';
 import type { SheetParts } from './sheet-pages';
 import { renderSheet, specimenMark } from './sheet-rendering';
@@ -62,7 +70,8 @@ function partsOf(
   const { heading, sums } = notice;
   const { say, columns } = reportTemplate(heading.sheet);
   const shape = requireShape(heading);
-  const open = Object.entries(shape.tables).filter(([, table]) => !isHiddenFrom(table, reader));
+  const allTables = Object.entries(shape.tables);
+  const open = allTables.filter(([, table]) => !isHiddenFrom(table, reader));
   return {
     head: {
       titles: [say('title.village', { village: heading.village }), reportTitle(heading)],
@@ -71,25 +80,64 @@ function partsOf(
       equation: shape.sums.map((name) => ({ label: say(`sums.${name}`), amount: sums[name] ?? '0' })),
     },
     tables: (context) =>
-      open.map(([name, { totals }]) => [
-        reportSheetTable(context, { name, names, columns: columns[name] ?? [], totals: Object.keys(totals) }),
+      open.map(([name, table]) => [
+        reportSheetTable(context, { name, names, columns: columns[name] ?? [], shape: table }),
       ]),
-    notes: (context) => notesOf(context, open.length < Object.keys(shape.tables).length),
+    notes: (context) => notesOf(context, { names, open, isHidden: open.length < allTables.length }),
     asks: say('contacts'),
   };
 }
 
 /** What is left in capital figures, and what a reader has to know. */
-function notesOf(context: ReportContext, isHidden: boolean): Block[] {
+function notesOf(context: ReportContext, told: ToldTables): Block[] {
   const { notice, say } = context;
   const { heading, sums } = notice;
-  const last = sums[requireShape(heading).sums[3]] ?? '0';
+  const shape = requireShape(heading);
+  const last = sums[shape.capitals ?? shape.sums[3]] ?? '0';
   const capitals = { amount: amountText(last), capitals: capitalFigures(BigInt(last)) };
   const from = dayText(heading.periodFrom, say);
-  const told = say('notes.text', { from, to: dayText(heading.periodTo, say) });
-  const text = isHidden ? `${say('persons-over')}${told}` : told;
+  const note = say('notes.text', { from, to: dayText(heading.periodTo, say) });
+  const text = [told.isHidden ? say('persons-over') : '', note, ...examplesOf(context, told)].join('');
   return [
     capitalsBlock(context, say('capitals', capitals)),
     ...noteLines(context, { heading: say('notes.heading'), text, above: 0.51 }),
+    ...clauseLines(context),
   ];
+}
+
+/** The tables that a reader sees, with the names in them. */
+interface ToldTables {
+  readonly names: ReportNames;
+  readonly open: readonly (readonly [name: string, table: TableShape])[];
+  readonly isHidden: boolean;
+}
+
+/** How the first two marked rows were reckoned; a sheet of several months adds them up, and shows none. */
+function examplesOf({ notice, say }: ReportContext, { names, open }: ToldTables): string[] {
+  const { heading } = notice;
+  const isOneMonth = monthOf(heading.periodFrom) === monthOf(heading.periodTo);
+  return open.flatMap(([name, { marked, example }]) => {
+    if (!isOneMonth || marked === undefined || example === undefined) return [];
+    const columns = reportTemplate(heading.sheet).columns[name] ?? [];
+    const rows = tableOf(notice, name).rows.filter((row) => {
+      return row[marked] !== undefined && example.every((field) => row[field] !== undefined);
+    });
+    const shown = columns.filter(({ field }) => example.includes(field));
+    return rows.slice(0, 2).map((row) => {
+      const facts = shown.map((column): [string, string] => [
+        column.field,
+        cellText({ say, names, notice }, column, row),
+      ]);
+      return say('notes.example', Object.fromEntries(facts));
+    });
+  });
+}
+
+/** The clauses that what is told stands on, word for word. */
+function clauseLines(context: ReportContext): Block[] {
+  const { notice, say } = context;
+  const { basis = [] } = notice;
+  if (basis.length === 0) return [];
+  const text = basis.map((quote) => quoteText(quote, say)).join('');
+  return noteLines(context, { heading: say('basis.heading'), text, above: 0.51 });
 }

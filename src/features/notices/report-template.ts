@@ -1,5 +1,11 @@
 import { parse } from 'yaml';
-import type { CellKind, ReportHeading, ReportShape, TableShape } from '../../domain/notices/report-notice';
+import {
+  type CellKind,
+  NAMED_KINDS,
+  type ReportHeading,
+  type ReportShape,
+  type TableShape,
+} from '../../domain/notices/report-notice';
 import { shapeOf } from '../../domain/notices/report-sheets';
 import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
@@ -77,7 +83,15 @@ function wordingsOf(shape: ReportShape): Record<string, string> {
     contacts: '',
     subject: 'village code',
     ...(Object.values(shape.tables).some(({ listsPersons }) => listsPersons) ? { 'persons-over': '' } : {}),
+    ...(exampleOf(shape) === undefined ? {} : { 'notes.example': exampleOf(shape) ?? '' }),
   };
+}
+
+/** The facts of the example of a sheet that has one. */
+function exampleOf(shape: ReportShape): string | undefined {
+  return Object.values(shape.tables)
+    .find(({ example }) => example !== undefined)
+    ?.example?.join(' ');
 }
 
 /** The template without its columns, and these by their tables. */
@@ -126,7 +140,7 @@ function readColumn(key: string, column: unknown): TemplateColumn {
   return { field, heading, width, align, kind };
 }
 
-const KINDS: readonly CellKind[] = ['money', 'count', 'day', 'text', 'word', 'asset', 'party', 'entry'];
+const KINDS: readonly CellKind[] = ['money', 'count', 'halfDays', 'day', 'text', 'word', ...NAMED_KINDS];
 
 function isKind(value: unknown): value is CellKind {
   return KINDS.some((kind) => kind === value);

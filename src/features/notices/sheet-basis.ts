@@ -18,17 +18,23 @@ export function basisLines(context: SheetContext): Block[] {
 
 function basisText(notice: PlanFacts | SampleNotice, say: Say): string {
   const { clauses } = notice;
-  const marks = [...say('marks')];
-  const quotes = clauses.quotes.map(({ document, item, pieces, paraphrased }) => {
-    const text = pieces.map(
-      (piece) => `${piece.mark === undefined ? '' : (marks[piece.mark - 1] ?? '')}${piece.text}`,
-    );
-    return say(paraphrased ? 'basis.paraphrase' : 'basis.quote', { document, item, text: text.join('') });
-  });
+  const quotes = clauses.quotes.map((quote) => quoteText(quote, say));
   const reasons = clauses.writtenReasons.map((reason) => say('basis.reason', { reason }));
   const confirmed = clauses.confirmed === undefined ? [] : [confirmedText(clauses.confirmed, say)];
   const byCard = notice.kind !== 'yearly-use-plan' && notice.uses.paidByCardOnly;
   return [...quotes, ...confirmed, ...reasons, ...(byCard ? [say('basis.by-card')] : [])].join('');
+}
+
+/** A clause with its document, word for word or, where nobody saw it, what it says. */
+export function quoteText(
+  { document, item, pieces, paraphrased }: NoticeClauses['quotes'][number],
+  say: Say,
+): string {
+  const marks = [...say('marks')];
+  const text = pieces.map(
+    (piece) => `${piece.mark === undefined ? '' : (marks[piece.mark - 1] ?? '')}${piece.text}`,
+  );
+  return say(paraphrased ? 'basis.paraphrase' : 'basis.quote', { document, item, text: text.join('') });
 }
 
 /** Which office said that the document still holds, when and for how long, and on what paper. */

@@ -42,14 +42,17 @@ export class SheetDrawingService {
     };
     if (data.kind === 'distribution') return renderDistributionNotice(data, options);
     if (data.kind === 'yearly-use-plan') return renderYearPlanNotice(data, options);
-    return renderReport(data, options, { reader, names: await this.names.namesOf(collectiveId, data) });
+    return renderReport(data, options, {
+      reader,
+      names: await this.names.namesOf(collectiveId, data, reader),
+    });
   }
 
   /** The PDF of a sheet that is no plan's, before it is published, as it would hang. */
   async drawSample(collectiveId: string, sample: SampleReport): Promise<Buffer> {
     const { contacts } = await this.collectives.requireCollective(collectiveId);
     const options = { fonts: this.fonts.files, officers: officersOf(contacts) };
-    const names = await this.names.namesOf(collectiveId, sample);
+    const names = await this.names.namesOf(collectiveId, sample, 'wall');
     return renderSampleReport(sample, options, { reader: 'wall', names });
   }
 }

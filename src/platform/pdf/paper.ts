@@ -164,6 +164,12 @@ export class Paper {
     this.document.rect(left ?? 0, top ?? 0, width ?? 0, height ?? 0).stroke();
   }
 
+  /** A light tint (7 % grey) behind what is drawn on it later, in mm; it leaves black text black. */
+  tint(x: number, y: number, box: { readonly width: number; readonly height: number }): void {
+    const [left, top, width, height] = [x, y, box.width, box.height].map((mm) => mm * POINTS_PER_MM);
+    this.document.rect(left ?? 0, top ?? 0, width ?? 0, height ?? 0).fill(greyColour(0.93));
+  }
+
   /** A dashed circle around a middle, in mm, in a grey that a red seal covers. */
   dashedCircle(x: number, y: number, radius: number): void {
     this.document.lineWidth(0.5).strokeColor(greyColour(0.45)).dash(1.8, { space: 1.6 });

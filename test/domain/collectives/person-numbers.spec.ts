@@ -1,5 +1,5 @@
 import { readIdentityNumber } from '../../../src/domain/shared/identity-number';
-import { maskedName, maskedNumber } from '../../../src/domain/shared/masked';
+import { maskedName, maskedNumber, wallName } from '../../../src/domain/shared/masked';
 import { type AccountKind, readMobile, readPayAccount } from '../../../src/domain/collectives/pay-account';
 import type { Problem } from '../../../src/domain/shared/problem';
 
@@ -109,5 +109,18 @@ describe('masked', () => {
     ['\u{2A6A5}\u660e', '\u{2A6A5}*'],
   ])('a name %s is %s', (name, shown) => {
     expect(maskedName(name)).toBe(shown);
+  });
+
+  it.each([
+    ['王明', '王*'],
+    ['王小明', '王*明'],
+    ['欧阳小梅', '欧阳*梅'],
+    ['𠮷野', '𠮷*'],
+    ['王𠮷明', '王*明'],
+    ['阿卜杜热合曼·艾尔肯', '阿卜杜热合曼·艾*肯'],
+    ['王', '王'],
+    ['', ''],
+  ])('a name %s hangs on the wall as %s', (name, shown) => {
+    expect(wallName(name)).toBe(shown);
   });
 });
