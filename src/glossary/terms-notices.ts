@@ -13,6 +13,7 @@ export const NOTICE_TERMS: Readonly<Record<string, readonly [label: string, sour
   'noticeKind.distribution': ['收益分配', PRODUCT],
   'noticeKind.yearly-use-plan': ['年度使用计划', PRODUCT],
   'noticeKind.income-expenditure': ['收支明细', PRODUCT],
+  'noticeKind.post-wages': ['公益性岗位工资', PRODUCT],
   'noticeKind.payment-results': ['发放结果', PRODUCT],
   'noticeKind.asset-register': ['资产登记和变动', PRODUCT],
   'noticePool.all': ['全部资金', PRODUCT],

@@ -3,11 +3,13 @@ import { reportProblems } from './check-report-notice';
 import { ASSET_REGISTER } from './asset-register';
 import { INCOME_EXPENDITURE } from './income-expenditure';
 import { PAYMENT_RESULTS } from './payment-results';
+import { POST_WAGES } from './post-wages';
 import type { DrawnReport, ReportShape } from './report-notice';
 
 /** Every sheet about some days, by its name, which is that of its template. A new one gets its line here. */
 export const REPORT_SHAPES = {
   'income-expenditure': INCOME_EXPENDITURE,
+  'post-wages': POST_WAGES,
   'payment-results': PAYMENT_RESULTS,
   'asset-register': ASSET_REGISTER,
 } as const satisfies Readonly<Record<string, ReportShape>>;

@@ -17,6 +17,7 @@ import { PolicyModule } from '../policy/policy.module';
 import { SurplusModule } from '../surplus/surplus.module';
 import { UsesModule } from '../uses/uses.module';
 import { AssetRegisterService } from './asset-register.service';
+import { GrantedPeopleService } from './granted-people.service';
 import { DisplaysController } from './displays.controller';
 import { DisplaysPagesController } from './displays-pages.controller';
 import { DisplaysService } from './displays.service';
@@ -61,6 +62,7 @@ import { PlanToldController } from './plan-told.controller';
 import { PlanToldPagesController } from './plan-told-pages.controller';
 import { PlanToldService } from './plan-told.service';
 import { PlanToldViewService } from './plan-told-view.service';
+import { PostWagesSheetService } from './post-wages.service';
 import { PublicAssetsController } from './public-assets.controller';
 import { PublicAssetsService } from './public-assets.service';
 import { PublicCodeEntity } from './public-code.entity';
@@ -85,7 +87,12 @@ import { YearPlanComposerService } from './year-plan-composer.service';
 import { StoredFileEntity } from '../../platform/files/stored-file.entity';
 
 /** Where the figures of each sheet about some days come from; a new sheet gets its line here. */
-const REPORT_SOURCES = [IncomeExpenditureService, PaymentResultsService, AssetRegisterService] as const;
+const REPORT_SOURCES = [
+  IncomeExpenditureService,
+  PostWagesSheetService,
+  PaymentResultsService,
+  AssetRegisterService,
+] as const;
 
 @Module({
   imports: [
@@ -128,6 +135,7 @@ const REPORT_SOURCES = [IncomeExpenditureService, PaymentResultsService, AssetRe
   providers: [
     DisplaysService,
     ObjectionAnswersService,
+    GrantedPeopleService,
     ObjectionPhonesService,
     ObjectionSendersService,
     ObjectionsService,

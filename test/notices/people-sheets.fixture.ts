@@ -1,0 +1,66 @@
+import { postWagesNotice } from '../../src/domain/notices/post-wages';
+import type { ReportNotice } from '../../src/domain/notices/report-notice';
+import { wageOf } from '../../src/domain/uses/attendance';
+import type { ReportNames } from '../../src/features/notices/report-cells';
+import { reportOf } from './report-sheet.fixture';
+
+/** Twelve people of the picture, as the wall shows them, with their groups; one has the longest name. */
+const PEOPLE = [
+  ...['王*明 一组', '李* 一组', '赵*兰 二组', '欧阳*梅 二组', '孙*田 二组', '周*英 三组'],
+  ...['吴* 三组', '王*明 四组', '郑*兰 四组', '阿卜杜热合曼·艾*肯 五组', '𠅤*香 五组', '褚*生 五组'],
+].map((each) => each.split(' '));
+
+const POSTS = ['保洁员', '护路员', '水管员', '光伏看护员', '养老护理员'];
+
+/** The names behind the ids of the sheets about people, as the wall shows them. */
+export const PEOPLE_NAMES: ReportNames = {
+  person: new Map(PEOPLE.map(([name = ''], index) => [`m${String(index)}`, name])),
+  group: new Map(PEOPLE.map(([, group = ''], index) => [`m${String(index)}`, group])),
+  post: new Map(POSTS.map((name, index) => [`p${String(index)}`, name])),
+  work: new Map([
+    ['w1', '路灯维修'],
+    ['w2', '村西塘坝清淤、加固和两侧护坡整修的零星用工'],
+  ]),
+  body: new Map([['b1', '柳河镇']]),
+};
+
+const LINE = {
+  ...{ plan: '2025年上半年光伏收益方案', use: '公益性岗位' },
+  ...{ planned: 5_400_000n, earlier: 4_020_500n },
+};
+
+export const CLAUSE = {
+  ...{ document: '阜阳市促进脱贫人口增收工作方案', item: '三(三)10', paraphrased: false },
+  pieces: [{ text: '健全“按需设岗、以岗聘任、在岗领补、有序退岗”管理机制。' }],
+};
+
+/** So many people on posts in a month of 22 days as the picture reckons: 660.00, two of them short. */
+export function wagesSheet(count = 12, standard = 66_000n): ReportNotice {
+  const lines = Array.from({ length: count }, (_, index) => {
+    const halfDays = index % 12 === 2 ? 40 : index % 12 === 8 ? 42 : 44;
+    const of = { monthDays: 22, every: 'month' as const, standard: standard + BigInt(index), halfDays };
+    const who = { memberId: `m${String(index % 12)}`, postId: `p${String(index % 5)}` };
+    return { appointmentId: `on-${String(index)}`, ...who, ...of, amount: wageOf(of) };
+  });
+  const amount = lines.reduce((sum, each) => sum + each.amount, 0n);
+  const month = { month: '2025-06', name: '2025年6月', acceptedOn: '2025-07-03', open: amount, amount };
+  const figures = postWagesNotice({
+    months: count === 0 ? [] : [{ ...month, lines }],
+    earlier: [],
+    lines: count === 0 ? [] : [{ ...LINE, taken: amount }],
+  });
+  const days = { periodFrom: '2025-06-01', periodTo: '2025-06-30', periodKind: 'months' as const };
+  return peopleReport('post-wages', figures, days);
+}
+
+/** A sheet about people knows no pool, and stands on a clause. */
+function peopleReport(
+  sheet: string,
+  figures: Pick<ReportNotice, 'sums' | 'tables' | 'persons'>,
+  days: Partial<ReportNotice['heading']> = {},
+): ReportNotice {
+  const { heading, ...rest } = reportOf(sheet, figures, days);
+  const { pool, ...unpooled } = heading;
+  if (pool === undefined) throw new Error('the model sheet is about a pool');
+  return { ...rest, heading: unpooled, basis: [CLAUSE] };
+}

@@ -1,0 +1,122 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { yuanText } from '../../src/domain/money/fen';
+import { type ReportNotice, tableOf } from '../../src/domain/notices/report-notice';
+import { reportNoticeProblems } from '../../src/domain/notices/report-sheets';
+import type { SheetReader } from '../../src/domain/notices/sheet-audiences';
+import { renderReport } from '../../src/features/notices/report-sheet';
+import { hasPdfToText, layoutFaults, pdfText, squeezed, wordBoxes } from './pdf-text';
+import { PEOPLE_NAMES, wagesSheet } from './people-sheets.fixture';
+import { YANGSHUWAN_OPTIONS } from './yangshuwan.fixture';
+
+const textTest = hasPdfToText() ? test : test.skip;
+const qpdfTest = spawnSync('qpdf', ['--version']).error === undefined ? test : test.skip;
+
+/** Each sheet about people of so many rows, its amounts of up to ten digits, and which table lists them. */
+const SHEETS: Readonly<Record<string, { of: (count: number) => ReportNotice; table: string; none: string }>> =
+  {
+    'post-wages': {
+      of: (count) => wagesSheet(count, count > 12 ? 999_999_900n : 66_000n),
+      ...{ table: 'people', none: '这段时间没有验收过的出勤' },
+    },
+  };
+const SIZES = Object.keys(SHEETS).flatMap((sheet) =>
+  [0, 1, 2, 40, 600].map((count) => [sheet, count] as const),
+);
+const NAMES = Object.keys(SHEETS);
+
+const sheetOf = (sheet: string, count: number): ReportNotice => {
+  const found = SHEETS[sheet];
+  if (found === undefined) throw new Error(sheet);
+  return found.of(count);
+};
+const print = (notice: ReportNotice, reader: SheetReader = 'wall'): Promise<Buffer> =>
+  renderReport(notice, YANGSHUWAN_OPTIONS, { names: PEOPLE_NAMES, reader });
+const textOf = async (notice: ReportNotice, reader: SheetReader = 'wall'): Promise<string> =>
+  squeezed(pdfText(await print(notice, reader)).join(''));
+
+describe('a sheet about people', () => {
+  test.each(SIZES)('adds up: %s of %i rows', (sheet, count) => {
+    expect(reportNoticeProblems(sheetOf(sheet, count))).toEqual([]);
+  });
+
+  textTest.each(SIZES)(
+    'has every row in order, with totals over the pages: %s of %i',
+    async (sheet, count) => {
+      const notice = sheetOf(sheet, count);
+      const { table, none } = SHEETS[sheet] ?? { table: '', none: '' };
+      const pages = pdfText(await print(notice));
+      const whole = squeezed(pages.join(''));
+      let from = 0;
+      for (const { person, amount } of tableOf(notice, table).rows) {
+        const name = PEOPLE_NAMES.person?.get(String(person)) ?? '';
+        // A long name is broken; its first signs stand in order all the same.
+        for (const said of [name.slice(0, 3), ...(amount === undefined ? [] : [yuanText(BigInt(amount))])]) {
+          const at = whole.indexOf(squeezed(said), from);
+          expect(at).toBeGreaterThanOrEqual(from);
+          from = at;
+        }
+      }
+      if (count === 0) expect(whole).toContain(none);
+      expect(whole.split('转下页')).toHaveLength(whole.split('承前页').length);
+      expect(whole).toContain(pages.length === 1 ? '共1页' : `第${pages.length}页共${pages.length}页`);
+    },
+  );
+
+  textTest.each(NAMES)('no word covers another, none comes near the edge of the paper: %s', async (sheet) => {
+    for (const count of [0, 12, 40]) {
+      const boxes = wordBoxes(await print(sheetOf(sheet, count)));
+      expect(boxes.length).toBeGreaterThan(40);
+      expect(layoutFaults(boxes)).toEqual([]);
+    }
+  });
+
+  textTest.each(NAMES)('keeps its list from whoever reads it after its days: %s', async (sheet) => {
+    const notice = sheetOf(sheet, 12);
+    const [during, after] = [await textOf(notice), await textOf(notice, 'publicAfter')];
+    expect(during).toContain('欧阳*梅');
+    expect(during).not.toContain('不再公开');
+    for (const hidden of ['欧阳*梅', '王*明', '五组']) expect(after).not.toContain(hidden);
+    expect(after).toContain('不再公开');
+  });
+
+  test.each(NAMES)('holds ids of people and no name: %s', (sheet) => {
+    const facts = JSON.stringify(sheetOf(sheet, 12));
+    for (const names of [PEOPLE_NAMES.person, PEOPLE_NAMES.post, PEOPLE_NAMES.work])
+      for (const name of names?.values() ?? []) expect(facts).not.toContain(name);
+  });
+
+  qpdfTest.each(NAMES)('is a sound file: %s', async (sheet) => {
+    const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
+    const file = join(folder, 'sheet.pdf');
+    writeFileSync(file, await print(sheetOf(sheet, 40)));
+    try {
+      expect(execFileSync('qpdf', ['--check', file]).toString()).toContain('No syntax or stream');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('the sheet of post wages', () => {
+  textTest('says what it comes to in capitals, and reckons two short months', async () => {
+    const text = await textOf(wagesSheet());
+    for (const said of [
+      '2025年6月公益性岗位工资公示',
+      '大写',
+      // 660.02 × 20 ÷ 22 = 600.018…, 660.08 × 21 ÷ 22 = 630.076…
+      '例：赵*兰660.02×20÷22=600.02。例：郑*兰660.08×21÷22=630.08。',
+      '《阜阳市促进脱贫人口增收工作方案》三（三）10',
+      '隐去的信息',
+    ])
+      expect(text).toContain(said);
+  });
+
+  textTest('reckons no example of several months, which are added up', async () => {
+    const notice = wagesSheet();
+    const heading = { ...notice.heading, periodFrom: '2025-05-01' };
+    expect(await textOf({ ...notice, heading })).not.toContain('例：');
+  });
+});
