@@ -22,6 +22,8 @@ type Bank = ReturnType<typeof payoutsOn>['bank'];
 /** The bank paid the first line and not the second: one command under its key, whoever sends it. */
 export function takeAnswer(bank: Bank, villageId: string, listId: string): Promise<{ id: string }> {
   const returned = [{ numbers: [2], kind: 'closed' as const, reason: 'closed' }];
-  const taken = { id: listId, day: TODAY, paid: [1], returned, fileDigest: 'a'.repeat(64) };
-  return bank.takeResults(villageId, taken, { ...ACCOUNTANT, key: `answer-of-${listId}` });
+  const taken = { day: TODAY, paid: [1], returned, fileDigest: 'a'.repeat(64) };
+  const read = () => Promise.resolve(taken);
+  const answer = { id: listId, keptId: 'kept', bankDay: TODAY, read };
+  return bank.takeResults(villageId, answer, { ...ACCOUNTANT, key: `answer-of-${listId}` });
 }

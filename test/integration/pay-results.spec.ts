@@ -13,12 +13,10 @@ describeOnEachEngine('what goes to the bank and comes back by file', (open) => {
   let village: Village;
   let id: string;
 
-  const keep = (...rows: readonly string[]) =>
-    scene.pay.results.keep(
-      village.id,
-      { source: { bytes: Buffer.from([HEAD, ...rows].join('\n')) }, fileName: '结果.csv' },
-      ACCOUNTANT,
-    );
+  const keep = (...rows: readonly string[]) => {
+    const given = { source: { bytes: Buffer.from([HEAD, ...rows].join('\n')) }, fileName: '结果.csv' };
+    return scene.pay.results.keep(village.id, { id, given }, ACCOUNTANT);
+  };
   const look = async (keptId: string) => scene.pay.results.preview(village.id, { id, keptId });
   const take = (keptId: string, bankDay = '2025-07-20') =>
     scene.pay.results.take(village.id, { id, keptId, bankDay }, ACCOUNTANT);

@@ -10,7 +10,7 @@ import { answerPostedFile } from '../../platform/http/posted-form';
 import type { FormState } from '../../platform/views/error-summary';
 import { PayAdvicePrintingService } from './pay-advice-printing.service';
 import { PayAdvicesPage } from './pay-advices.pages';
-import { PayAdvicesService } from './pay-advices.service';
+import { PayAdvicesService, readWhose } from './pay-advices.service';
 import { PayAdvicesViewService } from './pay-advices-view.service';
 import type { PayListPlace } from './pay-list-view.service';
 import { PayAdvicesForm } from './pay-lists.forms';
@@ -38,8 +38,7 @@ export class PayAdvicesPagesController {
     return answerPostedFile(reply, post.body, {
       work: async () => {
         const { adviceFor } = await readForm(PayAdvicesForm, post.body);
-        const whose = adviceFor === '' ? 'missing' : adviceFor === 'all' ? 'all' : { memberId: adviceFor };
-        const asked = { listId: at.listId, whose } as const;
+        const asked = { listId: at.listId, whose: readWhose(adviceFor) };
         return this.printing.print(at, await this.advices.issue(at.collectiveId, asked, post.command));
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),

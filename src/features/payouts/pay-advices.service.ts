@@ -127,6 +127,12 @@ export class PayAdvicesService {
   }
 }
 
+/** Whose advices are meant, as typed: blank of whoever has none, `all`, or one person's id. */
+export function readWhose(adviceFor: string): AdvicesAsked['whose'] {
+  if (adviceFor === '') return 'missing';
+  return adviceFor === 'all' ? 'all' : { memberId: adviceFor };
+}
+
 /** Seventy random bits are guessed from their digest by nobody, so it needs no key that could get lost. */
 function digestOf(code: string): string {
   return sha256(`pay advice ${code}`);

@@ -58,8 +58,8 @@ export class PayBankPagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const { pasted } = await readForm(PayResultUploadForm, post.body);
-        const given = givenTable(post.upload, pasted);
-        const keptId = await this.results.keep(at.collectiveId, given, post.command);
+        const answer = { id: at.listId, given: givenTable(post.upload, pasted) };
+        const keptId = await this.results.keep(at.collectiveId, answer, post.command);
         return {
           next: `${villagePaths(at.collectiveId).payResults(at.listId)}/${keptId}`,
           said: 'fileKept',

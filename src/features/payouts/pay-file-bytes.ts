@@ -2,6 +2,7 @@ import { encode } from 'iconv-lite';
 import { type PayFileList, writePayFile } from '../../domain/payouts/pay-file';
 import type { PayFileLayout } from '../../domain/payouts/pay-file-layout';
 import { refuseProblems } from '../../domain/shared/problem';
+import { sha256 } from '../../platform/digests/sha256';
 import { BYTE_ORDER_MARK, csvLine } from '../../platform/spreadsheets/csv-text';
 import { writePlainWorkbook } from '../../platform/spreadsheets/write-workbook';
 
@@ -10,6 +11,18 @@ export interface PayFileBytes {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Buffer;
+}
+
+/** A file as programs are given it: its bytes in Base64. */
+export interface FileAnswer {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly base64: string;
+}
+
+export function fileAnswer({ name, mediaType, bytes }: PayFileBytes): FileAnswer {
+  return { name, mediaType, sha256: sha256(bytes), base64: bytes.toString('base64') };
 }
 
 const MEDIA_TYPES: Readonly<Record<PayFileLayout['file']['form'], string>> = {

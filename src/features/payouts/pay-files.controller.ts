@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Command } from '../../platform/audit/command';
-import { sha256 } from '../../platform/digests/sha256';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
+import { type FileAnswer, fileAnswer } from './pay-file-bytes';
 import { PayFileReadsService } from './pay-file-reads.service';
 import { PayFileEntryForm } from './pay-lists.forms';
 
@@ -16,14 +16,6 @@ interface PayFilesAnswer {
     readonly by: string;
     readonly at: string;
   }[];
-}
-
-/** A file for the bank: its bytes in Base64. */
-interface PayFileAnswer {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly sha256: string;
-  readonly base64: string;
 }
 
 /** The files by which banks are told a list. */
@@ -51,8 +43,7 @@ export class PayFilesController {
     @Param() at: ItemAddress,
     @Body() { layout }: PayFileEntryForm,
     @GivenCommand() command: Command,
-  ): Promise<PayFileAnswer> {
-    const { name, mediaType, bytes } = await this.reads.take(at.collectiveId, { id: at.id, layout }, command);
-    return { name, mediaType, sha256: sha256(bytes), base64: bytes.toString('base64') };
+  ): Promise<FileAnswer> {
+    return fileAnswer(await this.reads.take(at.collectiveId, { id: at.id, layout }, command));
   }
 }

@@ -32,9 +32,17 @@ export interface OutcomeAsked {
 
 /** What a bank's answer says of lines, and the digest of it. */
 export interface TakenResults extends Pick<ResultsToTake, 'paid' | 'returned'> {
-  readonly id: string;
   readonly day: CalendarDay;
   readonly fileDigest: string;
+}
+
+/** An answer of the bank that was kept, of which list, with the day that was typed. */
+export interface BankAnswer {
+  readonly id: string;
+  readonly keptId: string;
+  readonly bankDay: string;
+  /** What it says as the list stands. */
+  readonly read: () => Promise<TakenResults>;
 }
 
 /** What the bank did, as read. */
@@ -119,20 +127,25 @@ export class PayListBankService {
     );
   }
 
-  /** What the bank's answer says of lines on their way: all of it or nothing. @throws as {@link confirm} */
-  takeResults(collectiveId: string, taken: TakenResults, command: Command): Promise<{ id: string }> {
-    const { id, day, paid, returned, fileDigest } = taken;
-    const given = { id, by: command.by, fileDigest };
+  /**
+   * What the bank's answer says of lines on their way: all of it or nothing. It is read once nobody else
+   * writes; sent again under its key the command is answered as before, though nothing of it is new.
+   * @throws as {@link confirm}, and as reading it does
+   */
+  takeResults(collectiveId: string, answer: BankAnswer, command: Command): Promise<{ id: string }> {
+    const { id, keptId, bankDay } = answer;
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
+        const { day, paid, returned, fileDigest } = await this.database.readWithin(tx, answer.read);
+        const given = { id, by: command.by, fileDigest };
         const isPaid = { day, numbers: paid, kind: undefined, words: '' };
         if (paid.length > 0) await this.confirmed(tx, collectiveId, { ...given, read: isPaid });
         for (const { numbers, kind, reason: words } of returned)
           await this.failed(tx, collectiveId, { ...given, read: { day, numbers, kind, words } });
         return { id };
       },
-      onceOf(command, 'payouts.takeResults', taken),
+      onceOf(command, 'payouts.takeResults', [id, keptId, bankDay]),
     );
   }
 

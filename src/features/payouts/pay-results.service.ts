@@ -13,7 +13,7 @@ import {
 } from '../../platform/spreadsheets/import-previews.service';
 import { PayFileLayoutsService } from './pay-file-layouts.service';
 import { PayFilesService } from './pay-files.service';
-import { PayListBankService } from './pay-list-bank.service';
+import { PayListBankService, type TakenResults } from './pay-list-bank.service';
 
 /** The kind under which a bank's answer is kept between looking and taking over. */
 const RESULT_KIND = 'payResult';
@@ -54,8 +54,16 @@ export class PayResultsService {
     };
   }
 
-  /** Keeps the table for a day. @returns its id @throws FormProblems `file.*` */
-  keep(collectiveId: string, given: GivenTable, command: Command): Promise<string> {
+  /**
+   * Keeps what the bank says of a list that was sent for a day. @returns its id
+   * @throws FormProblems `file.*`; DomainError `payFile.cash`, `payouts.*`
+   */
+  async keep(
+    collectiveId: string,
+    { id, given }: { readonly id: string; readonly given: GivenTable },
+    command: Command,
+  ): Promise<string> {
+    await this.files.linesOf(collectiveId, id);
     const wanted = { kind: RESULT_KIND, columns: [], sealing: this.sealing };
     return this.previews.keep(collectiveId, { ...given, wanted }, command);
   }
@@ -77,11 +85,16 @@ export class PayResultsService {
    * @throws FormProblems `payResult.*`, `form.*`, `calendar.*`, `payouts.notOnItsWay`, `money.*`; DomainError
    *   `file.previewGone`, `payouts.*`, `period.*`
    */
-  async take(
+  take(
     collectiveId: string,
     { bankDay, ...kept }: KeptResult & { readonly bankDay: string },
     command: Command,
   ): Promise<{ id: string }> {
+    const read = (): Promise<TakenResults> => this.toTake(collectiveId, kept, bankDay);
+    return this.bank.takeResults(collectiveId, { ...kept, bankDay, read }, command);
+  }
+
+  private async toTake(collectiveId: string, kept: KeptResult, bankDay: string): Promise<TakenResults> {
     const { toTake, problems, digest } = await this.preview(collectiveId, kept);
     const { read, problems: ofDay } = readOutcome(
       { bankDay, lineNumbers: '', returnKind: '', returnWords: '' },
@@ -89,7 +102,6 @@ export class PayResultsService {
     );
     refuseProblems([...problems, ...ofDay]);
     const { paid, returned } = toTake;
-    const taken = { id: kept.id, day: read.day, paid, returned, fileDigest: digest };
-    return this.bank.takeResults(collectiveId, taken, command);
+    return { day: read.day, paid, returned, fileDigest: digest };
   }
 }

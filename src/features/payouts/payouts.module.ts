@@ -8,6 +8,7 @@ import { UsersModule } from '../users/users.module';
 import { UsesModule } from '../uses/uses.module';
 import { PayAdviceEntity, SlipCodeEntity, SlipTriesEntity } from './pay-advice.entity';
 import { PayAdvicePrintingService } from './pay-advice-printing.service';
+import { PayAdvicesController } from './pay-advices.controller';
 import { PayAdvicesPagesController } from './pay-advices-pages.controller';
 import { PayAdvicesViewService } from './pay-advices-view.service';
 import { PayAdvicesService } from './pay-advices.service';
@@ -40,6 +41,7 @@ import { ApprovedPaymentsCheckService } from './approved-payments-check.service'
 import { ListedMoneyService } from './listed-money.service';
 import { SlipLinesService } from './slip-lines.service';
 import { SlipTriesService } from './slip-tries.service';
+import { NationalEntriesController } from './national-entries.controller';
 import { NationalEntriesPagesController } from './national-entries-pages.controller';
 import { NationalEntriesService } from './national-entries.service';
 import { NationalEntriesViewService } from './national-entries-view.service';
@@ -64,6 +66,7 @@ import { PayResultViewService } from './pay-result-view.service';
 import { PayListsController } from './pay-lists.controller';
 import { PayListsReadService } from './pay-lists-read.service';
 import { PayListsService } from './pay-lists.service';
+import { PayResultsController } from './pay-results.controller';
 import { PayResultsService } from './pay-results.service';
 import { PayablePartsService } from './payable-parts.service';
 import { SentListsService } from './sent-lists.service';
@@ -88,14 +91,17 @@ import { WaitingPaymentsService } from './waiting-payments.service';
     ...ownTables(NationalEntryEntity, PayAdviceEntity, SlipCodeEntity, SlipTriesEntity),
   ],
   controllers: [
+    NationalEntriesController,
     NationalEntriesPagesController,
     OfficePayListsPagesController,
+    PayAdvicesController,
     PayAdvicesPagesController,
     PayBankPagesController,
     PayFilesController,
     PayListsController,
     PayListsPagesController,
     PayListPagesController,
+    PayResultsController,
   ],
   providers: [
     NationalEntriesService,
