@@ -2,6 +2,7 @@ import { partKey } from '../../src/domain/payouts/payable-parts';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { ManualVouchersService } from '../../src/features/ledger/manual-vouchers.service';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
+import { ObjectionAnswersService } from '../../src/features/notices/objection-answers.service';
 import { ObjectionsService } from '../../src/features/notices/objections.service';
 import { PayListBankService } from '../../src/features/payouts/pay-list-bank.service';
 import { PayListDraftingService } from '../../src/features/payouts/pay-list-drafting.service';
@@ -64,7 +65,8 @@ describeOnEachEngine(
       const at = { collectiveId: id, id: noticeId };
       const { id: objectionId } = await objections.enter(at, said, KEEPER);
       const answer = { objectionGist: 'posts', objectionAnswer: 'by the days worked' };
-      await objections.answer({ collectiveId: id, id: objectionId }, answer, KEEPER);
+      const own = { collectiveId: id, id: objectionId };
+      await app().get(ObjectionAnswersService).answer(own, answer, KEEPER);
       const listId = await sendList();
       const form = { bankDay: '2025-07-12', lineNumbers: '', returnKind: '', returnWords: '' };
       await app().get(PayListBankService).confirm(id, { id: listId, form }, KEEPER);

@@ -10,7 +10,6 @@ import { MembersModule } from '../collectives/members.module';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { IncomeModule } from '../income/income.module';
-import { MembersModule } from '../collectives/members.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PayoutsModule } from '../payouts/payouts.module';
 import { PolicyModule } from '../policy/policy.module';
