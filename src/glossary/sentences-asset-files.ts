@@ -6,7 +6,10 @@ export const ASSET_FILE_SENTENCES: Readonly<Record<string, string>> = {
   'keptFile.tooLarge': '文件太大，最多 {megabytes} MB。照片用手机选小一点的尺寸，或者用微信发一遍再存。',
   'keptFile.notTaken': '这种文件不收。照片要 .jpg、.png 或 .webp，材料可以是 .pdf。',
   'keptFile.broken': '文件不完整或已损坏，打不开。请重新拍、重新扫描或重新下载一份。',
-  'keptFile.acts': '这份 PDF 打开时会运行脚本或者启动程序，不收。请打印出来扫描，或者另存为不带脚本的 PDF。',
+  'keptFile.acts':
+    '这份 PDF 打开时会运行脚本、启动程序、打开别的文件或者往外送数据，不收。请用“打印成 PDF”另存一份，或者打印出来扫描。',
+  'keptFile.attaches':
+    '这份 PDF 里面夹带了别的文件，不收（电子发票自带的数据除外）。请用“打印成 PDF”另存一份，夹带的文件单独存。',
   'keptFile.packedOtherwise':
     '这份 PDF 的压缩方式少见，查不出里面有没有脚本，不收。请用“打印成 PDF”另存一份，或者打印出来扫描。',
   'keptFile.locked': '这份 PDF 加了密码，以后谁也打不开。请去掉密码再存。',

@@ -82,6 +82,7 @@ async function readPicture(came: KeptMediaType, picture: CleanPicture | undefine
 
 const WHY_NOT = {
   acts: 'keptFile.acts',
+  attaches: 'keptFile.attaches',
   torn: 'keptFile.broken',
   packedOtherwise: 'keptFile.packedOtherwise',
 } as const;

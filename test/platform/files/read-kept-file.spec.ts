@@ -168,6 +168,7 @@ describe('a file that is kept', () => {
       paperWith(packedAs('/Filter/FlateDecode/DecodeParms<</Predictor 12>>', deflateSync('<</A 1>>'))),
       'keptFile.packedOtherwise',
     ],
+    ['a paper with an archive in it', paperWith('<</EF<</F 5 0 R>>>>'), 'keptFile.attaches'],
     [
       'packed objects nobody can read',
       paperWith(packed('<</S/JS>>', (all) => all.subarray(4))),
@@ -193,7 +194,7 @@ describe('a file that is kept', () => {
     ['packed objects without any', packed('<</Type/Catalog>>')],
     ['the letters of one in a drawn page', 'stream\n/JS (1) /Launch \nendstream'],
     ['a longer name', '/JSX 1 /Launched 2'],
-    ['the figures of an invoice attached', '/Names<</EmbeddedFiles 5 0 R>>'],
+    ['a place for what is attached', '/Names<</EmbeddedFiles 5 0 R>>'],
   ])('may be a paper that runs nothing: %s', async (_rule, inside) => {
     expect(await read(paperWith(inside))).toMatchObject({ mediaType: 'application/pdf' });
   });
