@@ -7,6 +7,7 @@ export const NOTICE_SENTENCES: Readonly<Record<string, string>> = {
   ...OBJECTION_SENTENCES,
   'notices.unknown': '没有这张公示。',
   'notices.withdrawn': '这张公示已经撤回，内容不再显示。',
+  'notices.nothingCorrected': '这张公示后来没有改动，不用更正。',
   'notices.nothingNew': '这些内容已经公示了，账没有变，不用再发。',
   'notices.ofPlan': '这是方案的公示，在方案的页面上办。',
   'notices.withdrawnAlready': '这张公示已经撤回了。',

@@ -21,7 +21,10 @@ export function reportProblems(notice: DrawnReport, shape: ReportShape): Problem
   if (unreadable.length > 0)
     return unreadable.map((name) => ({ code: 'notice.amountUnreadable', field: `sums.${name}` }));
   const tables = Object.entries(shape.tables);
-  const cells = tables.flatMap(([name, table]) => cellProblems(notice, name, table));
+  const cells = [
+    ...factProblems(notice, shape),
+    ...tables.flatMap(([name, table]) => cellProblems(notice, name, table)),
+  ];
   if (cells.length > 0) return cells;
   return [
     ...equationProblems(notice, shape),
@@ -30,9 +33,14 @@ export function reportProblems(notice: DrawnReport, shape: ReportShape): Problem
   ];
 }
 
-function equationProblems({ sums }: DrawnReport, { sums: names }: ReportShape): Problem[] {
+function factProblems({ facts = {} }: DrawnReport, { facts: wanted = {} }: ReportShape): Problem[] {
+  const wrong = Object.entries(facts).filter(([name, value]) => !isCell(wanted[name], value));
+  return wrong.map(([name]) => ({ code: 'notice.cellWrong', field: `facts.${name}` }));
+}
+
+function equationProblems({ sums }: DrawnReport, { sums: names, adds }: ReportShape): Problem[] {
   const [first, second, third, last] = names.map((name) => BigInt(sums[name] ?? 0));
-  const found = (first ?? 0n) + (second ?? 0n) - (third ?? 0n);
+  const found = (first ?? 0n) + (second ?? 0n) + (adds === true ? 1n : -1n) * (third ?? 0n);
   if (found === last) return [];
   return [{ code: 'notice.equationBroken', field: `sums.${names[3]}`, facts: { stated: last ?? 0n, found } }];
 }
@@ -49,7 +57,7 @@ function isCell(field: FieldShape | undefined, value: string | number): boolean 
   if (field.kind === 'count' || field.kind === 'halfDays')
     return typeof value === 'number' && Number.isSafeInteger(value);
   if (typeof value === 'number') return false;
-  if (field.kind === 'money') return isFenText(value);
+  if (field.kind === 'money' || field.kind === 'change') return isFenText(value);
   if (field.kind === 'day') return isCalendarDay(value);
   if (field.kind === 'word') return field.words?.includes(value) === true;
   return value !== '';

@@ -11,27 +11,41 @@ export interface ReportForm {
   readonly pool: string;
   readonly sheetFrom: string;
   readonly sheetTo: string;
+  /** The id of the one matter it is about; a sheet about some days has none. */
+  readonly sheetAbout: string;
 }
 
-/** Which sheet is wanted. */
-export interface WantedReport {
+/** A sheet about some days. */
+export interface WantedDays {
   readonly sheet: ReportSheet;
   readonly pool?: NoticePool | undefined;
   readonly periodFrom: CalendarDay;
   readonly periodTo: CalendarDay;
 }
 
+/** Which sheet is wanted: of some days, or about one matter, which has its days. */
+export type WantedReport = WantedDays | { readonly sheet: ReportSheet; readonly aboutId: string };
+
 const POOLS: readonly NoticePool[] = ['pv', 'other'];
 
 /**
- * Which sheet is wanted, of days that are over.
- * @returns the wish, or what is wrong: `form.notAllowed`, `calendar.notADay`, `calendar.reversed`,
- *   `notices.periodNotOver`
+ * Which sheet is wanted, of days that are over or about one matter.
+ * @returns the wish, or what is wrong: `form.notAllowed`, `form.missing`, `calendar.notADay`,
+ *   `calendar.reversed`, `notices.periodNotOver`
  */
 export function readReportForm(
   form: ReportForm,
   today: CalendarDay,
 ): { readonly wanted: WantedReport } | { readonly problems: readonly Problem[] } {
+  return shapeOf(form.sheet)?.matter === undefined ? readDays(form, today) : readMatter(form);
+}
+
+function readMatter({ sheet, sheetAbout: aboutId }: ReportForm): ReturnType<typeof readReportForm> {
+  if (aboutId !== '' && isReportSheet(sheet)) return { wanted: { sheet, aboutId } };
+  return { problems: [{ code: 'form.missing', field: 'sheetAbout' }] };
+}
+
+function readDays(form: ReportForm, today: CalendarDay): ReturnType<typeof readReportForm> {
   const { sheet, pool, sheetFrom: periodFrom, sheetTo: periodTo } = form;
   const named = POOLS.find((each) => each === pool);
   const problems: Problem[] = [];
@@ -51,7 +65,7 @@ export function readReportForm(
 
 /** Whether two sheets of the same days say the same of them. */
 export function saysTheSame(one: DrawnReport, other: DrawnReport): boolean {
-  const said = ({ sums, tables, persons, basis }: DrawnReport): string =>
-    canonicalText({ sums, tables, persons, basis });
+  const said = ({ sums, facts, tables, persons, basis }: DrawnReport): string =>
+    canonicalText({ sums, facts, tables, persons, basis });
   return said(one) === said(other);
 }

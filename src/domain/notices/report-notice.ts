@@ -19,9 +19,9 @@ export type NamedKind = (typeof NAMED_KINDS)[number];
 
 /**
  * What stands in a column. Of `word` the facts hold one of a few codes, whose words stand in the sheet's
- * template; of `halfDays` how many half days.
+ * template; of `halfDays` how many half days; `change` is money with its sign always.
  */
-export type CellKind = 'money' | 'count' | 'halfDays' | 'day' | 'text' | 'word' | NamedKind;
+export type CellKind = 'money' | 'change' | 'count' | 'halfDays' | 'day' | 'text' | 'word' | NamedKind;
 
 export function isNamed(kind: CellKind): kind is NamedKind {
   return NAMED_KINDS.some((each) => each === kind);
@@ -48,16 +48,26 @@ export interface TableShape {
   readonly marked?: string;
   /** The columns of a row with which the sheet shows how it was reckoned, on two marked rows. */
   readonly example?: readonly string[];
+  /** Which rows weigh most: those that have one of these fields. The others stand under them. */
+  readonly strong?: readonly string[];
 }
 
 /** What is on a sheet about some days that is no plan's. */
 export interface ReportShape {
   /** Whether it is about one pool, or may be about all together; or knows no pools. */
   readonly pools: 'oneOrAll' | 'none';
+  /** Where it is about one matter, whose days and pool it has: a sheet that was published, or a plan. */
+  readonly matter?: 'sheet' | 'plan';
   /** The first + the second − the third = the last. */
   readonly sums: readonly [string, string, string, string];
   /** The sum that stands in capital figures; the last where none is named. */
   readonly capitals?: string;
+  /** Where all three are added. */
+  readonly adds?: true;
+  /** Where the sums are numbers of something and no money. */
+  readonly counts?: true;
+  /** What its sentences name beside the sums: no names of persons. */
+  readonly facts?: Readonly<Record<string, FieldShape>>;
   /** One under the other, in this order. */
   readonly tables: Readonly<Record<string, TableShape>>;
 }
@@ -74,6 +84,8 @@ export interface ReportTable {
 /** What a sheet says of the books: the part that differs from sheet to sheet. */
 export interface ReportFigures {
   readonly sums: Readonly<Record<string, FenText>>;
+  /** What the sheet's sentences name besides, where it is known. */
+  readonly facts?: ReportRow;
   readonly tables: Readonly<Record<string, ReportTable>>;
   /** The tables in which somebody may be found. */
   readonly persons?: Readonly<Record<string, ReportTable>>;
@@ -81,11 +93,19 @@ export interface ReportFigures {
   readonly basis?: NoticeClauses['quotes'];
 }
 
+/** The one matter a sheet is about: a sheet that was published or a plan, and of which kind of sheet. */
+export interface ReportMatter {
+  readonly id: string;
+  readonly of: string;
+}
+
 /** Who issues the sheet, which one it is, and of which days. */
 export interface ReportHeading extends Omit<NoticeHeading, 'pool'> {
   readonly sheet: string;
   /** Absent where it is about all money together, or about no money of a pool. */
   readonly pool?: NoticePool;
+  /** Absent where it is about some days and no one matter. */
+  readonly about?: ReportMatter;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Problem } from '../shared/problem';
 import { reportProblems } from './check-report-notice';
 import { ASSET_REGISTER } from './asset-register';
+import { CORRECTION } from './correction';
 import { INCOME_EXPENDITURE } from './income-expenditure';
 import { PAYMENT_RESULTS } from './payment-results';
 import { POST_WAGES } from './post-wages';
@@ -12,6 +13,7 @@ export const REPORT_SHAPES = {
   'post-wages': POST_WAGES,
   'payment-results': PAYMENT_RESULTS,
   'asset-register': ASSET_REGISTER,
+  correction: CORRECTION,
 } as const satisfies Readonly<Record<string, ReportShape>>;
 
 /** The name of a sheet about some days. */
@@ -19,6 +21,11 @@ export type ReportSheet = keyof typeof REPORT_SHAPES;
 
 /** The names of all, in the order in which they are offered. */
 export const REPORT_SHEETS: readonly ReportSheet[] = Object.keys(REPORT_SHAPES).filter(isReportSheet);
+
+/** The names of those that are about days of one's choice. */
+export const SHEETS_OF_DAYS: readonly ReportSheet[] = REPORT_SHEETS.filter(
+  (sheet) => shapeOf(sheet)?.matter === undefined,
+);
 
 export function isReportSheet(name: string): name is ReportSheet {
   return Object.hasOwn(REPORT_SHAPES, name);

@@ -12,9 +12,16 @@ import { objectionWords } from './public-objections.pages';
 import { ContactList, noticeTitle, telephoneHref } from './public-words.pages';
 import { type NoticeStanding, StateBand, standingSentence } from './state-band.pages';
 
+/** A sheet that says what was put right of another, by its number. */
+export interface CorrectionLink {
+  readonly href: string;
+  readonly number: string;
+}
+
 /** Where the same sheet can be had in other forms, and where the page leads. */
 export interface NoticeLinks {
   readonly villageHref: string;
+  readonly correction?: CorrectionLink | undefined;
   readonly pdfHref: string;
   readonly csvHref: string;
   /** Size of the CSV file in bytes, said beside its link. */
@@ -68,6 +75,7 @@ export function NoticeFrame({
           </a>
         </p>
       )}
+      <CorrectedBy correction={links.correction} />
       <h1 class="notice-title">{noticeTitle(notice)}</h1>
       {children}
       <DisplayStory displays={displays} today={today} />
@@ -76,6 +84,20 @@ export function NoticeFrame({
       <ProofSection notice={notice} proof={proof} dataHref={links.dataHref} />
       <RecomputeScripts />
     </PublicFrame>
+  );
+}
+
+/** Where it is told what was put right. */
+export function CorrectedBy({
+  correction,
+}: {
+  readonly correction: CorrectionLink | undefined;
+}): VNode | null {
+  if (correction === undefined) return null;
+  return (
+    <p class="note">
+      改了什么、为什么改，看更正公示 <a href={correction.href}>{correction.number}</a>。
+    </p>
   );
 }
 

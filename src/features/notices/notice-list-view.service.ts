@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportForm } from '../../domain/notices/report-form';
 import { type SampleReport, tableOf } from '../../domain/notices/report-notice';
-import { REPORT_SHEETS } from '../../domain/notices/report-sheets';
+import { SHEETS_OF_DAYS } from '../../domain/notices/report-sheets';
 import { FormProblems } from '../../domain/shared/problem';
 import { planName, sheetNumberText, yearPlanName } from '../../glossary/periods';
 import { problemSentence } from '../../glossary/sentences';
@@ -52,10 +52,13 @@ export class NoticeListViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       askAction: paths.all,
-      sheets: REPORT_SHEETS.map((value) => ({ value, label: labelOf(`noticeKind.${value}`) })),
+      sheets: SHEETS_OF_DAYS.map((value) => ({ value, label: labelOf(`noticeKind.${value}`) })),
       pools: ['', 'pv', 'other'].map((value) => ({ value, label: labelOf(`noticePool.${value || 'all'}`) })),
       form: refused ?? found?.form ?? filledForm({ ...this.reports.offered(), ...wish }),
       asked: found?.asked,
+      matters: (await this.reports.listMatters(collectiveId)).map(({ sheet, id, name }) => {
+        return { name, href: withQuery(paths.all, { sheet, sheetAbout: id }) };
+      }),
       plans: publishable.filter(({ plan }) => !known.has(plan.id)).map((of) => planRow(collectiveId, of)),
       rows,
       objectionsHref: paths.objections,
@@ -94,8 +97,8 @@ export class NoticeListViewService {
     collectiveId: string,
     wish: ReportWish,
   ): Promise<{ readonly form: FormState; readonly asked?: AskedSheet }> {
-    const { sheet = '', pool = '', sheetFrom = '', sheetTo = '' } = wish;
-    const typed = { sheet, pool, sheetFrom, sheetTo };
+    const { sheet = '', pool = '', sheetFrom = '', sheetTo = '', sheetAbout = '' } = wish;
+    const typed = { sheet, pool, sheetFrom, sheetTo, sheetAbout };
     const { displayedOn } = this.reports.offered();
     try {
       const sample = await this.reports.composeSample(collectiveId, typed);
@@ -103,7 +106,7 @@ export class NoticeListViewService {
       const paths = noticePaths(collectiveId);
       const asked: AskedSheet = {
         title: reportTitle(sample.heading),
-        sums: namedSums(sample).map(([name, fen]) => ({ name, fen: BigInt(fen) })),
+        sums: namedSums(sample).map(([name, fen, unit]) => ({ name, fen: BigInt(fen), unit })),
         rows: rowCount(sample),
         sampleHref: withQuery(paths.sample, typed),
         isPublished: before?.isSame === true,

@@ -4,10 +4,10 @@ import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, type Option } from '../../platform/views/field';
-import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { type GlyphState, StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import { Figure, type HeldFigure } from './held-figures.pages';
 
 /** A published sheet in the office's list. */
 export interface NoticeListRow {
@@ -25,7 +25,7 @@ export interface NoticeListRow {
 /** A sheet that was asked for: its figures, its sample, and the form that publishes it. */
 export interface AskedSheet {
   readonly title: string;
-  readonly sums: readonly { readonly name: string; readonly fen: Fen }[];
+  readonly sums: readonly { readonly name: string; readonly fen: Fen; readonly unit?: HeldFigure[2] }[];
   readonly rows: number;
   readonly sampleHref: string;
   /** Whether exactly this hangs already. */
@@ -45,6 +45,8 @@ export interface NoticeListPageProps {
   readonly pools: readonly Option[];
   readonly form: FormState;
   readonly asked?: AskedSheet | undefined;
+  /** What a sheet about one matter can be published about: corrections, resolutions. */
+  readonly matters: readonly { readonly name: string; readonly href: string }[];
   /** Plans whose sheet can be published now. */
   readonly plans: readonly { readonly name: string; readonly href: string }[];
   readonly rows: readonly NoticeListRow[];
@@ -75,11 +77,11 @@ function Asked({ asked, form }: { asked: AskedSheet; form: FormState }) {
     <section>
       <h2>{asked.title}</h2>
       <dl class="facts">
-        {asked.sums.map(({ name, fen }) => (
+        {asked.sums.map(({ name, fen, unit }) => (
           <>
             <dt>{name}</dt>
             <dd>
-              <Money fen={fen} />
+              <Figure fen={fen} unit={unit} />
             </dd>
           </>
         ))}
@@ -120,6 +122,22 @@ function Asked({ asked, form }: { asked: AskedSheet; form: FormState }) {
   );
 }
 
+function Offered({ heading, links }: { heading: string; links: NoticeListPageProps['plans'] }) {
+  if (links.length === 0) return null;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <ul class="links">
+        {links.map(({ name, href }) => (
+          <li key={href}>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The list, newest first; above it what can be published now. */
 export function NoticeListPage(page: NoticeListPageProps) {
   const { asked, plans, rows, form } = page;
@@ -135,18 +153,8 @@ export function NoticeListPage(page: NoticeListPageProps) {
         <ErrorSummary form={form} />
         <Ask page={page} />
         {asked !== undefined && <Asked asked={asked} form={form} />}
-        {plans.length > 0 && (
-          <section>
-            <h2>等着公示的方案</h2>
-            <ul class="links">
-              {plans.map(({ name, href }) => (
-                <li key={href}>
-                  <a href={href}>{name}</a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Offered heading="可以公示的更正和决议" links={page.matters} />
+        <Offered heading="等着公示的方案" links={plans} />
         <section>
           <h2>发布过的公示</h2>
           {rows.length === 0 ? (

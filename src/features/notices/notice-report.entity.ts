@@ -15,6 +15,17 @@ export class NoticeReportEntity {
   @TextColumn('entered_at') enteredAt: string;
 }
 
+/** The one matter that a sheet is about: a sheet that was published, or a plan, by its id. */
+@Entity('notice_matters')
+export class NoticeMatterEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn() id: string;
+  @TextColumn('sheet') sheet: string;
+  @TextColumn('matter_id') matterId: string;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+}
+
 /** That the village withdrew such a sheet, and why. */
 @Entity('notice_withdrawals')
 export class NoticeWithdrawalEntity {

@@ -16,6 +16,7 @@ import { PolicyModule } from '../policy/policy.module';
 import { SurplusModule } from '../surplus/surplus.module';
 import { UsesModule } from '../uses/uses.module';
 import { AssetRegisterService } from './asset-register.service';
+import { CorrectionService } from './correction.service';
 import { GrantedPeopleService } from './granted-people.service';
 import { DisplaysController } from './displays.controller';
 import { DisplaysPagesController } from './displays-pages.controller';
@@ -48,7 +49,7 @@ import { NoticeListPagesController } from './notice-list-pages.controller';
 import { NoticeListViewService } from './notice-list-view.service';
 import { NoticeReadService } from './notice-read.service';
 import { NoticeRegisterService } from './notice-register.service';
-import { NoticeReportEntity, NoticeWithdrawalEntity } from './notice-report.entity';
+import { NoticeMatterEntity, NoticeReportEntity, NoticeWithdrawalEntity } from './notice-report.entity';
 import { NoticeSheetEntity } from './notice-sheet.entity';
 import { NoticeSheetsService } from './notice-sheets.service';
 import { NoticeDisplayEntity, NoticeTakedownEntity } from './notice-display.entity';
@@ -75,6 +76,7 @@ import { ReportNamesService } from './report-names.service';
 import { ReportNoticesController } from './report-notices.controller';
 import { ReportNoticesService } from './report-notices.service';
 import { ReportPeopleService } from './report-people.service';
+import { ReportSubjectsService } from './report-subjects.service';
 import { ReportReadingService } from './report-reading.service';
 import { type ReportSource, ReportSources } from './report-source';
 import { SheetBooksService } from './sheet-books.service';
@@ -91,6 +93,7 @@ const REPORT_SOURCES = [
   PostWagesSheetService,
   PaymentResultsService,
   AssetRegisterService,
+  CorrectionService,
 ] as const;
 
 @Module({
@@ -111,7 +114,7 @@ const REPORT_SOURCES = [
     PolicyModule,
     UsesModule,
     ...ownTables(NoticeEntity, NoticeDisplayEntity, NoticeSheetEntity, NoticeTakedownEntity),
-    ...ownTables(NoticeReportEntity, NoticeWithdrawalEntity),
+    ...ownTables(NoticeMatterEntity, NoticeReportEntity, NoticeWithdrawalEntity),
     ...ownTables(ObjectionAnswerEntity, ObjectionEntity, ObjectionPhoneEntity, ObjectionPhoneReadEntity),
     ...ownTables(ObjectionSenderEntity, PublicCodeEntity, StoredFileEntity),
   ],
@@ -162,6 +165,7 @@ const REPORT_SOURCES = [
     ReportNoticesService,
     ReportPeopleService,
     ReportReadingService,
+    ReportSubjectsService,
     ...REPORT_SOURCES,
     {
       provide: ReportSources,

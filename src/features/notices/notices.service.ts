@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { ReportSheet } from '../../domain/notices/report-sheets';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { dayProblems } from '../../domain/shared/typed-fields';
@@ -10,11 +11,14 @@ import { sheetNumberText } from '../../glossary/periods';
 import { type FallenPlan, PlanPublicityService } from '../distribution/plan-publicity.service';
 import { NoticeComposerService } from './notice-composer.service';
 import { NoticeRegisterService, type PublishedNotice, toldOf } from './notice-register.service';
-import { NoticeWithdrawalEntity } from './notice-report.entity';
+import { NoticeMatterEntity, NoticeWithdrawalEntity } from './notice-report.entity';
 import { NoticeEntity } from './notice.entity';
 import { PublicCodeEntity } from './public-code.entity';
 
 export type Notice = NoticeEntity;
+
+/** The sheet that says what was put right of another. */
+const CORRECTION: ReportSheet = 'correction';
 
 /** A sheet that holds no more: its plan fell, or the village withdrew it. */
 export interface FallenSheet extends FallenPlan {
@@ -107,6 +111,16 @@ export class NoticesService {
       if (plan.state === 'approved') return each;
     }
     return undefined;
+  }
+
+  /** The sheet that says what was put right of this one, the last that stands; undefined where none does. */
+  async correctionOf({ collectiveId, id: matterId }: Notice): Promise<Notice | undefined> {
+    const db = this.database.reader;
+    const matter = await db.findOneBy(NoticeMatterEntity, { collectiveId, sheet: CORRECTION, matterId });
+    if (matter === null) return undefined;
+    const where = { collectiveId, planId: matter.id };
+    const [latest] = await db.find(NoticeEntity, { where, order: { version: 'DESC' }, take: 1 });
+    return latest === undefined || (await this.fallenOf(latest)) !== undefined ? undefined : latest;
   }
 
   /** A village's notices, newest first. */

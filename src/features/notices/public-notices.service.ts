@@ -17,6 +17,8 @@ export interface FoundSheet {
   readonly fallen: FallenSheet | undefined;
   /** The sheet of the plan that was decided in the place of its own: what it said is shown as of before. */
   readonly successor: Notice | undefined;
+  /** The sheet that says what of it was put right. */
+  readonly correction: Notice | undefined;
 }
 
 /** A township with its villages and how many sheets each has published. */
@@ -49,7 +51,9 @@ export class PublicNoticesService {
   async findSheet(code: string): Promise<FoundSheet | undefined> {
     const notice = await this.notices.findByCode(code);
     if (notice === undefined) return undefined;
-    return { notice, recomputed: noticeDigest(notice.data, sha256), ...(await this.standingOf(notice)) };
+    const correction = await this.notices.correctionOf(notice);
+    const recomputed = noticeDigest(notice.data, sha256);
+    return { notice, recomputed, correction, ...(await this.standingOf(notice)) };
   }
 
   /** What of the books was put right since the sheet was decided; undefined where nothing was. */

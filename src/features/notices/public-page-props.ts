@@ -6,13 +6,13 @@ import { sheetWords } from '../../glossary/sheet-words';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import type { MovedSheet } from '../distribution/moved-sheets.service';
 import type { DisplayedStanding } from './displays.service';
-import type { NoticeFrameProps } from './notice-frame.pages';
+import type { CorrectionLink, NoticeFrameProps } from './notice-frame.pages';
 import type { FallenSheet, Notice } from './notices.service';
 import type { PublicNoticePageProps } from './public-notice.pages';
 import type { FoundSheet, PublicTownship, PublicVillage } from './public-notices.service';
 import type { MovedNote } from './moved-note.pages';
 import { heldFigures } from './held-figures.pages';
-import { type Contact, fallenReason } from './public-words.pages';
+import { type Contact, fallenReason, noticeNumber } from './public-words.pages';
 import type { FoundNotice, VerifyOutcome } from './verify-outcomes.pages';
 import type { PublicHomePageProps, PublicVillagePageProps } from './village-notices.pages';
 
@@ -42,7 +42,7 @@ export function noticePageProps(
 /** What the page of a sheet of any kind shows. */
 export function framePropsOf<Notice extends PublishedFacts>(
   data: Notice,
-  { notice, recomputed, successor }: FoundSheet,
+  { notice, recomputed, successor, correction }: FoundSheet,
   { moved, displayed, csv, demo, today }: Reading & ToldBeside,
 ): NoticeFrameProps<Notice> {
   const { code, digest, collectiveId } = notice;
@@ -60,12 +60,18 @@ export function framePropsOf<Notice extends PublishedFacts>(
     proof: { code, digest, recomputedDigest: recomputed.sheet },
     links: {
       villageHref: villageHref(collectiveId),
+      correction: correction && correctionLink(correction),
       pdfHref: `/n/${code}/sheet.pdf`,
       csvHref: `/n/${code}/data.csv`,
       csvBytes: Buffer.byteLength(csv),
       dataHref: `/n/${code}/data.json`,
     },
   };
+}
+
+/** The sheet that says what was put right, by its number. */
+function correctionLink({ code, data }: Notice): CorrectionLink {
+  return { href: `/n/${code}`, number: noticeNumber(data.heading) };
 }
 
 /** From when the sheet of a later plan counts in the place of one, and where it is. */
@@ -89,12 +95,13 @@ function movedNote({ moved, carriedBy }: MovedSheet): MovedNote {
 
 /** The answer to a code that stands for this sheet. */
 export function foundOutcome(
-  { notice, successor }: FoundSheet,
+  { notice, successor, correction }: FoundSheet,
   { moved, displayed }: Omit<ToldBeside, 'csv'>,
 ): VerifyOutcome {
-  if (successor !== undefined) return supersededOutcome(notice, successor);
+  const corrected = correction === undefined ? {} : { correction: correctionLink(correction) };
+  if (successor !== undefined) return { ...supersededOutcome(notice, successor), ...corrected };
   return {
-    kind: 'current',
+    ...{ kind: 'current', ...corrected },
     notice: named(notice),
     noticeHref: `/n/${notice.code}`,
     held: heldFigures(notice.data),
@@ -114,7 +121,10 @@ export function withdrawnOutcome({ notice }: FoundSheet, fallen: FallenSheet): V
 }
 
 /** The answer to a code in whose place a later sheet counts: which, with what it changed and why. */
-function supersededOutcome(notice: Notice, successor: Notice): VerifyOutcome {
+function supersededOutcome(
+  notice: Notice,
+  successor: Notice,
+): Extract<VerifyOutcome, { readonly kind: 'superseded' }> {
   const { data } = successor;
   if (data.kind === 'report') return { ...supersededReport(notice, successor), ...supersededBy(successor) };
   const change = data.kind === 'yearly-use-plan' ? data.change : undefined;
@@ -131,9 +141,9 @@ function supersededOutcome(notice: Notice, successor: Notice): VerifyOutcome {
 /** What two sheets of the same days say differently, sum by sum. */
 function supersededReport(notice: Notice, successor: Notice) {
   const [before, after] = [notice, successor].map((each) => heldFigures(each.data));
-  const changes = (after ?? []).flatMap(([name, fen], index) => {
+  const changes = (after ?? []).flatMap(([name, fen, unit], index) => {
     const was = BigInt(before?.[index]?.[1] ?? '0');
-    return was === BigInt(fen) ? [] : [{ name, before: was, after: BigInt(fen) }];
+    return was === BigInt(fen) ? [] : [{ name, before: was, after: BigInt(fen), unit }];
   });
   return {
     ...{ kind: 'superseded' as const, notice: named(notice), newCode: successor.code, changes },

@@ -2,15 +2,14 @@ import type { VNode } from 'preact';
 import { type ReportNotice, type ReportRow, tableOf } from '../../domain/notices/report-notice';
 import { isHiddenFrom } from '../../domain/notices/sheet-audiences';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
-import { Money } from '../../platform/views/money';
-import { namedSums } from './held-figures.pages';
+import { Figure, namedSums } from './held-figures.pages';
 import { NoticeFrame, type NoticeFrameProps } from './notice-frame.pages';
 import { ToldObjections } from './public-objections.pages';
 import { quoteText } from './sheet-basis';
 import { cellText, type CellWords, totalText } from './report-cells';
 import type { ReportReading } from './report-sheet';
 import { reportTemplate, requireShape, type TemplateColumn } from './report-template';
-import { reportPeriod, reportStory } from './report-words';
+import { reportStory, toldFacts } from './report-words';
 
 /** The public page of a sheet about some days. */
 export interface PublicReportPageProps extends NoticeFrameProps<ReportNotice> {
@@ -28,12 +27,13 @@ export function PublicReportPage({ reading, ...page }: PublicReportPageProps): V
   return (
     <NoticeFrame page={page}>
       <ReportStory notice={notice} />
+      <PutRight notice={notice} />
       {Object.keys(requireShape(heading).tables).map((name) => (
         <TableSection key={name} name={name} notice={notice} reading={reading} />
       ))}
       <section>
         <h2>{say('notes.heading')}</h2>
-        <p>{say('notes.text', reportPeriod(heading))}</p>
+        <p>{say('notes.text', toldFacts(notice))}</p>
       </section>
       {notice.basis !== undefined && notice.basis.length > 0 && (
         <section>
@@ -49,25 +49,40 @@ export function PublicReportPage({ reading, ...page }: PublicReportPageProps): V
 /** One sentence, then the equation; its result is the largest figure of the page. */
 function ReportStory({ notice }: { readonly notice: ReportNotice }): VNode {
   const sums = namedSums(notice);
-  const [name, fen] = sums.at(-1) ?? ['', '0'];
+  const [name, fen, unit] = sums.at(-1) ?? ['', '0'];
   return (
     <div class="story">
       <p>{reportStory(notice)}</p>
       <p class="result">
         <span class="result-word">{name}</span>
         <b class="result-figure">
-          <Money fen={BigInt(fen)} /> 元
+          <Figure fen={BigInt(fen)} unit={unit} />
+          {unit === 'count' ? '' : ' 元'}
         </b>
       </p>
       <ul class="rows">
-        {sums.map(([word, amount]) => (
+        {sums.map(([word, amount, of]) => (
           <li key={word}>
             <span class="name">{word}</span>
-            <Money fen={BigInt(amount)} />
+            <Figure fen={BigInt(amount)} unit={of} />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Of a correction: the sheet as it was, and the one that counts in its place. */
+function PutRight({ notice: { facts = {} } }: { readonly notice: ReportNotice }): VNode | null {
+  const { code, newCode, newVersion = '' } = facts;
+  if (code === undefined) return null;
+  return (
+    <p class="buttons">
+      {newCode !== undefined && <a class="button" href={`/n/${newCode}`}>{`看第${newVersion}版整张`}</a>}
+      <a class="button button-second" href={`/n/${code}`}>
+        看原来的公示
+      </a>
+    </p>
   );
 }
 

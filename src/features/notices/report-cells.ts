@@ -7,7 +7,7 @@ import {
 import { daysText } from '../../domain/uses/attendance';
 import type { TemplateColumn } from './report-template';
 import type { Say } from './sheet-wording';
-import { amountText, dayText } from './sheet-words';
+import { amountText, changeText, dayText } from './sheet-words';
 
 /**
  * The names behind the ids of a sheet, as its audience sees them: looked up whenever it is drawn, never
@@ -23,16 +23,21 @@ export interface CellWords {
   readonly say: Say<string>;
   readonly names: ReportNames;
   /** Days of its year are said without their year. */
-  readonly notice: Pick<DrawnReport, 'heading'>;
+  readonly notice: { readonly heading: Pick<DrawnReport['heading'], 'periodTo'> };
 }
 
 /** What stands in a cell; nothing where the row has nothing to say. */
-export function cellText({ say, names, notice }: CellWords, column: TemplateColumn, row: ReportRow): string {
+export function cellText(
+  { say, names, notice }: CellWords,
+  column: Pick<TemplateColumn, 'field' | 'kind'>,
+  row: ReportRow,
+): string {
   const { field, kind } = column;
   const value = row[field];
   if (value === undefined) return '';
   if (typeof value === 'number') return kind === 'halfDays' ? daysText(value) : String(value);
   if (kind === 'money') return amountText(value);
+  if (kind === 'change') return changeText(value);
   if (kind === 'day') return dayText(value, say, notice.heading.periodTo);
   if (kind === 'word') return say(`words.${field}.${value}`);
   return isNamed(kind) ? (names[kind]?.get(value) ?? '') : value;
@@ -41,10 +46,11 @@ export function cellText({ say, names, notice }: CellWords, column: TemplateColu
 /** What stands under a column that is added up. */
 export function totalText({ kind }: Pick<TemplateColumn, 'kind'>, total: string): string {
   if (kind === 'money') return amountText(total);
+  if (kind === 'change') return changeText(total);
   return kind === 'halfDays' ? daysText(Number(total)) : total;
 }
 
 /** Whether a column holds figures, which are never broken into lines. */
 export function isFigure({ kind }: Pick<TemplateColumn, 'kind'>): boolean {
-  return kind === 'money' || kind === 'count' || kind === 'halfDays';
+  return ['money', 'change', 'count', 'halfDays'].includes(kind);
 }

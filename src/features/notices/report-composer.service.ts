@@ -40,12 +40,13 @@ export class ReportComposerService {
   }
 
   private async bodyOf(subject: ReportSubject, issuers: Issuers, db: EntityManager) {
-    const { sheet, pool, periodFrom, periodTo } = subject;
+    const { sheet, pool, periodFrom, periodTo, about } = subject;
     return {
       heading: {
         ...{ ...issuedBy(issuers), sheet, periodFrom, periodTo },
         periodKind: periodKindOf({ from: periodFrom, to: periodTo }),
         ...(pool === undefined ? {} : { pool }),
+        ...(about === undefined ? {} : { about }),
       },
       ...(await this.sources.requireSource(sheet).figuresOf(subject, db)),
       ...(await this.issue.askedOf(issuers, db)),

@@ -17,7 +17,9 @@ export function reportCsv(notice: ReportNotice, { names, reader }: ReportReading
   const { heading } = notice;
   const { say, columns } = reportTemplate(heading.sheet);
   const words: CellWords = { say, names, notice };
-  const sums = namedSums(notice).map(([name, fen]) => [name, plainYuan(BigInt(fen))]);
+  const sums = namedSums(notice).map(([name, fen, unit]) => {
+    return [name, unit === 'count' ? fen : plainYuan(BigInt(fen))];
+  });
   const open = Object.entries(requireShape(heading).tables).filter(
     ([, table]) => !isHiddenFrom(table, reader),
   );
@@ -30,7 +32,9 @@ export function reportCsv(notice: ReportNotice, { names, reader }: ReportReading
       [say(`tables.${name}.heading`)],
       own.map((each) => each.heading),
       ...rows.map((row) => own.map((column) => csvCell(words, column, row))),
-      [say(`tables.${name}.total`), ...own.slice(1).map(sumOf)],
+      ...(Object.keys(totals).length === 0
+        ? []
+        : [[say(`tables.${name}.total`), ...own.slice(1).map(sumOf)]]),
     ];
   });
   const rows = [[...REPORT_TABLE.columns], ...sums, ...tables];
@@ -40,6 +44,7 @@ export function reportCsv(notice: ReportNotice, { names, reader }: ReportReading
 /** Figures stand as they are typed, without commas; days as they are kept. */
 function csvCell(words: CellWords, column: TemplateColumn, row: ReportRow): string {
   const value = row[column.field];
-  if (typeof value === 'string' && column.kind === 'money') return plainYuan(BigInt(value));
+  const isMoney = column.kind === 'money' || column.kind === 'change';
+  if (typeof value === 'string' && isMoney) return plainYuan(BigInt(value));
   return typeof value === 'string' && column.kind === 'day' ? value : cellText(words, column, row);
 }

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
-import {
-  readReportForm,
-  type ReportForm,
-  saysTheSame,
-  type WantedReport,
-} from '../../domain/notices/report-form';
+import { type ReportForm, saysTheSame } from '../../domain/notices/report-form';
 import type { SampleReport } from '../../domain/notices/report-notice';
-import { REPORT_SHEETS } from '../../domain/notices/report-sheets';
+import { SHEETS_OF_DAYS } from '../../domain/notices/report-sheets';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { privateNumberProblems } from '../../domain/shared/private-number';
@@ -17,25 +12,26 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
-import { newId } from '../../platform/ids/new-id';
 import { NoticeRegisterService, type PublishedNotice } from './notice-register.service';
-import { NoticeReportEntity, NoticeWithdrawalEntity } from './notice-report.entity';
+import { NoticeWithdrawalEntity } from './notice-report.entity';
 import { NoticeEntity } from './notice.entity';
 import { ReportComposerService } from './report-composer.service';
+import { ReportSubjectsService } from './report-subjects.service';
 
 /** Publishes and withdraws the sheets that are no plan's. */
 @Injectable()
 export class ReportNoticesService {
   constructor(
     private readonly database: Database,
+    private readonly subjects: ReportSubjectsService,
     private readonly composer: ReportComposerService,
     private readonly register: NoticeRegisterService,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Publishes a sheet of some days. The same days published before get the next version where the books say
-   * something else since.
+   * Publishes a sheet of some days or about one matter. The same published before gets the next version where
+   * the books say something else since.
    * @throws DomainError `notices.nothingNew`, `notices.characterNotPrintable`; FormProblems
    *   `form.notAllowed`, `calendar.*`, `notices.periodNotOver`, `notices.beforeToday`, `notices.tooFarAhead`
    */
@@ -45,24 +41,21 @@ export class ReportNoticesService {
     command: Command,
   ): Promise<PublishedNotice> {
     refuseProblems(dayProblems({ field: 'displayedOn', value: form.displayedOn }));
-    const wanted = this.readWanted(form);
+    const wanted = this.subjects.readWanted(form);
     const published = await this.database.inTransaction(
       collectiveId,
       async (tx) => {
         this.register.requireDays(form.displayedOn, form.displayedOn);
-        const report = await this.requireReport(tx, { collectiveId, wanted, by: command.by });
-        const before = await this.latestOf(tx, collectiveId, report.id);
+        const subject = await this.subjects.subjectOf(collectiveId, wanted, tx);
+        const planId = await this.subjects.requireRow(tx, subject, command.by);
+        const before = await this.latestOf(tx, collectiveId, planId);
         const publication = await this.register.nextPublication(tx, collectiveId, form.displayedOn);
         const version = (before?.version ?? 0) + 1;
-        const data = await this.composer.compose(
-          { collectiveId, ...wanted },
-          { ...publication, version },
-          tx,
-        );
+        const data = await this.composer.compose(subject, { ...publication, version }, tx);
         if (before?.data.kind === 'report' && !(await this.isWithdrawn(tx, before))) {
           if (saysTheSame(before.data, data)) throw new DomainError('notices.nothingNew');
         }
-        return this.register.enter(tx, collectiveId, { planId: report.id, data });
+        return this.register.enter(tx, collectiveId, { planId, data });
       },
       onceOf(command, 'notices.publishReport', form),
     );
@@ -77,7 +70,12 @@ export class ReportNoticesService {
     const isLater = displayedOn.slice(5) > '06-30';
     const sheetFrom = isLater ? `${String(year)}-01-01` : `${String(year - 1)}-07-01`;
     const sheetTo = isLater ? `${String(year)}-06-30` : `${String(year - 1)}-12-31`;
-    return { sheet: REPORT_SHEETS[0] ?? '', pool: '', sheetFrom, sheetTo, displayedOn };
+    return { sheet: SHEETS_OF_DAYS[0] ?? '', pool: '', sheetFrom, sheetTo, sheetAbout: '', displayedOn };
+  }
+
+  /** What sheets about one matter can be published about now. */
+  listMatters(collectiveId: string): ReturnType<ReportSubjectsService['listMatters']> {
+    return this.subjects.listMatters(collectiveId, this.database.reader);
   }
 
   /** @throws DomainError `notices.unknown`, `notices.ofPlan` */
@@ -93,21 +91,20 @@ export class ReportNoticesService {
     collectiveId: string,
     sample: SampleReport,
   ): Promise<{ readonly version: number; readonly isSame: boolean } | undefined> {
-    const { sheet, pool = '', periodFrom, periodTo } = sample.heading;
     const db = this.database.reader;
-    const known = { collectiveId, sheet, pool, periodFrom, periodTo };
-    const report = await db.findOneBy(NoticeReportEntity, known);
-    if (report === null) return undefined;
-    const before = await this.latestOf(db, collectiveId, report.id);
+    const planId = await this.subjects.findRow(db, { collectiveId, ...sample.heading });
+    if (planId === undefined) return undefined;
+    const before = await this.latestOf(db, collectiveId, planId);
     if (before?.data.kind !== 'report') return undefined;
     const isSame = saysTheSame(before.data, sample) && !(await this.isWithdrawn(db, before));
     return { version: before.version, isSame };
   }
 
   /** The facts of a sheet as it would be published today. @throws as {@link publishReport} */
-  composeSample(collectiveId: string, form: ReportForm): Promise<SampleReport> {
-    const subject = { collectiveId, ...this.readWanted(form) };
-    return this.composer.composeSample(subject, this.clock.today(), this.database.reader);
+  async composeSample(collectiveId: string, form: ReportForm): Promise<SampleReport> {
+    const db = this.database.reader;
+    const subject = await this.subjects.subjectOf(collectiveId, this.subjects.readWanted(form), db);
+    return this.composer.composeSample(subject, this.clock.today(), db);
   }
 
   /**
@@ -150,30 +147,7 @@ export class ReportNoticesService {
     return latest;
   }
 
-  private readWanted(form: ReportForm): WantedReport {
-    const read = readReportForm(form, this.clock.today());
-    if ('problems' in read) {
-      refuseProblems(read.problems);
-      throw new DomainError('notices.unknown', { noticeId: form.sheet });
-    }
-    return read.wanted;
-  }
-
   private async isWithdrawn(tx: EntityManager, { collectiveId, id }: NoticeEntity): Promise<boolean> {
     return (await tx.findOneBy(NoticeWithdrawalEntity, { collectiveId, noticeId: id })) !== null;
-  }
-
-  /** The row of these days, made where there is none yet. */
-  private async requireReport(
-    tx: EntityManager,
-    { collectiveId, wanted, by }: { collectiveId: string; wanted: WantedReport; by: string },
-  ): Promise<Pick<NoticeReportEntity, 'id'>> {
-    const { sheet, pool = '', periodFrom, periodTo } = wanted;
-    const known = { collectiveId, sheet, pool, periodFrom, periodTo };
-    const found = await tx.findOneBy(NoticeReportEntity, known);
-    if (found !== null) return found;
-    const row = { ...known, id: newId(), enteredBy: by, enteredAt: this.clock.now() };
-    await insertRecorded(tx, NoticeReportEntity, row);
-    return row;
   }
 }

@@ -88,7 +88,7 @@ export function reportSheetTable(context: ReportContext, table: PrintedTable): S
   const sums = runningSums(rows, fields);
   const sum = (label: string, of: Readonly<Record<string, string>>): Block =>
     totalRow(context, columns, { label, totals: of, setting: settingOf(table.shape) });
-  const total = sum(say(`tables.${table.name}.total`), totals);
+  const total = fields.length === 0 ? [] : [sum(say(`tables.${table.name}.total`), totals)];
   const none = noteBlock(context, WHOLE, say(`tables.${table.name}.none`));
   return {
     heading: headingBlock(context, say(`tables.${table.name}.heading`), WHOLE),
@@ -98,7 +98,7 @@ export function reportSheetTable(context: ReportContext, table: PrintedTable): S
       columns.map(({ at, heading }) => ({ column: at, runs: runs(heading, STYLES.columnHead) })),
     ),
     rows: rows.map((row, index) => rowBlock(context, columns, { row, index, table })),
-    foot: rows.length === 0 ? [none, { height: 1.5, draw: () => undefined }, total] : [total],
+    foot: rows.length === 0 ? [none, { height: 1.5, draw: () => undefined }, ...total] : total,
     carry: (count, way) => sum(say(`carry.${way}`), sums[count] ?? {}),
   };
 }
@@ -156,11 +156,13 @@ function rowBlock(
   const { paper, say, tight, notice } = context;
   const { names, shape } = table;
   const { first, pitch, below } = settingOf(shape);
+  const weight = weightOf(shape, row);
   const cells = columns.map((column) => {
     const text = cellText({ say, names, notice }, column, row);
-    const said = runs(text, styleOf(table, column));
-    const lines = isFigure(column) ? [{ runs: said }] : paper.wrap(said, column.width - GUTTER);
-    return { at: column.at, lines };
+    const said = runs(text, weight === 'strong' ? STYLES.amountBold : styleOf(table, column));
+    const indent = weight === 'under' && column.field === shape.lead ? INDENT : 0;
+    const lines = isFigure(column) ? [{ runs: said }] : paper.wrap(said, column.width - GUTTER - indent);
+    return { at: { ...column.at, x: column.at.x + indent }, lines };
   });
   const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
   const height = first + (count - 1) * pitch + below - tight * 0.6;
@@ -178,6 +180,15 @@ function rowBlock(
     },
   };
 }
+
+/** Whether a row weighs most, stands under such a row, or all weigh alike. */
+function weightOf({ strong }: TableShape, row: ReportRow): 'strong' | 'under' | undefined {
+  if (strong === undefined) return undefined;
+  return strong.some((field) => row[field] !== undefined) ? 'strong' : 'under';
+}
+
+/** How far a row stands in under another, in mm. */
+const INDENT = 4;
 
 function totalRow(
   context: ReportContext,

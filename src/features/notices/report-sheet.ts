@@ -11,13 +11,13 @@ import { isHiddenFrom, type SheetReader } from '../../domain/notices/sheet-audie
 import { cellText, type ReportNames } from './report-cells';
 import { type ReportContext, reportSheetTable } from './report-sheet-table';
 import { reportTemplate, requireShape } from './report-template';
-import { reportPeriod, reportTitle } from './report-words';
+import { reportTitle, toldFacts } from './report-words';
 import { quoteText } from './sheet-basis';
 import { type Block, type PublishedSheetOptions, SAMPLE_SIZE, type SheetPaperOptions } from './sheet-context';
 import type { SheetParts } from './sheet-pages';
 import { renderSheet, specimenMark } from './sheet-rendering';
 import { capitalsBlock, noteLines } from './sheet-table';
-import { amountText, dayText, publicityText } from './sheet-words';
+import { amountText, publicityText } from './sheet-words';
 
 /** For whom a sheet is drawn, with the names they see. */
 export interface ReportReading {
@@ -70,14 +70,16 @@ function partsOf(
   const { heading, sums } = notice;
   const { say, columns } = reportTemplate(heading.sheet);
   const shape = requireShape(heading);
+  const told = toldFacts(notice);
   const allTables = Object.entries(shape.tables);
   const open = allTables.filter(([, table]) => !isHiddenFrom(table, reader));
   return {
     head: {
       titles: [say('title.village', { village: heading.village }), reportTitle(heading)],
       publicity,
-      lead: say('lead', { ...reportPeriod(heading), issuer: heading.issuer }),
-      equation: shape.sums.map((name) => ({ label: say(`sums.${name}`), amount: sums[name] ?? '0' })),
+      lead: say('lead', { ...told, issuer: heading.issuer }),
+      equation: shape.sums.map((name) => ({ label: say(`sums.${name}`, told), amount: sums[name] ?? '0' })),
+      ...{ adds: shape.adds, counts: shape.counts },
     },
     tables: (context) =>
       open.map(([name, table]) => [
@@ -94,12 +96,12 @@ function notesOf(context: ReportContext, told: ToldTables): Block[] {
   const { heading, sums } = notice;
   const shape = requireShape(heading);
   const last = sums[shape.capitals ?? shape.sums[3]] ?? '0';
-  const capitals = { amount: amountText(last), capitals: capitalFigures(BigInt(last)) };
-  const from = dayText(heading.periodFrom, say);
-  const note = say('notes.text', { from, to: dayText(heading.periodTo, say) });
+  const facts = toldFacts(notice);
+  const capitals = { ...facts, amount: amountText(last), capitals: capitalFigures(BigInt(last)) };
+  const note = say('notes.text', facts);
   const text = [told.isHidden ? say('persons-over') : '', note, ...examplesOf(context, told)].join('');
   return [
-    capitalsBlock(context, say('capitals', capitals)),
+    ...(shape.counts === true ? [] : [capitalsBlock(context, say('capitals', capitals))]),
     ...noteLines(context, { heading: say('notes.heading'), text, above: 0.51 }),
     ...clauseLines(context),
   ];

@@ -23,6 +23,11 @@ export class ReportSheetQuery implements ReportForm {
   @ApiProperty({ description: 'The last day.', example: '2025-06-30' })
   @TypedDayField()
   sheetTo: string = '';
+
+  /** The one matter it is about, by its id: of a correction the sheet, of a resolution the plan. */
+  @ApiPropertyOptional({ description: 'Of a correction the sheet, of a resolution the plan: its id.' })
+  @TextField(40)
+  sheetAbout: string = '';
 }
 
 /** The publication of such a sheet. */
@@ -54,4 +59,7 @@ export class ReportWishQuery {
 
   @TextField(20, { optional: true })
   sheetTo?: string;
+
+  @TextField(40, { optional: true })
+  sheetAbout?: string;
 }

@@ -61,25 +61,29 @@ export function requireShape({ sheet }: Pick<ReportHeading, 'sheet'>): ReportSha
 
 /** Every wording of a sheet with the facts it may name. */
 function wordingsOf(shape: ReportShape): Record<string, string> {
-  const tables = Object.keys(shape.tables).flatMap((name): [string, string][] => [
+  const { facts = {} } = shape;
+  const told = ['from', 'to', ...Object.keys(facts)].join(' ');
+  const tables = Object.entries(shape.tables).flatMap(([name, { totals }]): [string, string][] => [
     [`tables.${name}.heading`, ''],
-    [`tables.${name}.total`, ''],
+    ...Object.keys(totals)
+      .slice(0, 1)
+      .map((): [string, string] => [`tables.${name}.total`, '']),
     [`tables.${name}.none`, ''],
   ]);
-  const words = Object.values(shape.tables).flatMap(({ fields }) =>
+  const words = [...Object.values(shape.tables), { fields: facts }].flatMap(({ fields }) =>
     Object.entries(fields).flatMap(([field, { words: codes = [] }]) =>
       codes.map((code): [string, string] => [`words.${field}.${code}`, '']),
     ),
   );
   return {
-    title: 'period pool',
-    lead: 'from to issuer',
-    story: `period from to ${shape.sums.join(' ')}`,
-    ...Object.fromEntries(shape.sums.map((name) => [`sums.${name}`, ''])),
+    title: `period pool${shape.matter === undefined ? '' : ' about'}`,
+    lead: `${told} issuer`,
+    story: `period ${told} ${shape.sums.join(' ')}`,
+    ...Object.fromEntries(shape.sums.map((name) => [`sums.${name}`, told])),
     ...Object.fromEntries([...tables, ...words]),
-    capitals: 'amount capitals',
+    ...(shape.counts === true ? {} : { capitals: `${told} amount capitals` }),
     'notes.heading': '',
-    'notes.text': 'from to',
+    'notes.text': told,
     contacts: '',
     subject: 'village code',
     ...(Object.values(shape.tables).some(({ listsPersons }) => listsPersons) ? { 'persons-over': '' } : {}),
@@ -140,7 +144,8 @@ function readColumn(key: string, column: unknown): TemplateColumn {
   return { field, heading, width, align, kind };
 }
 
-const KINDS: readonly CellKind[] = ['money', 'count', 'halfDays', 'day', 'text', 'word', ...NAMED_KINDS];
+const PLAIN = ['money', 'change', 'count', 'halfDays', 'day', 'text', 'word'] as const;
+const KINDS: readonly CellKind[] = [...PLAIN, ...NAMED_KINDS];
 
 function isKind(value: unknown): value is CellKind {
   return KINDS.some((kind) => kind === value);

@@ -1,17 +1,20 @@
 import { lastDayOf } from '../../domain/calendar/calendar-day';
-import type { DrawnReport } from '../../domain/notices/report-notice';
+import type { DrawnReport, ReportShape } from '../../domain/notices/report-notice';
 import { spanOfMonths } from '../../glossary/periods';
+import { labelOf } from '../../glossary/terms';
+import { cellText, NO_NAMES } from './report-cells';
 import { reportTemplate, requireShape } from './report-template';
 import { amountText, dayText } from './sheet-words';
 import type { WordingFacts } from './sheet-wording';
 
-type Heading = Pick<DrawnReport['heading'], 'sheet' | 'periodFrom' | 'periodTo' | 'pool'>;
+type Heading = Pick<DrawnReport['heading'], 'sheet' | 'periodFrom' | 'periodTo' | 'pool' | 'about'>;
 
 /** The title of a sheet about some days, without the village's name. */
 export function reportTitle(heading: Heading): string {
   const { say } = reportTemplate(heading.sheet);
   const pool = heading.pool === undefined ? undefined : say(`pool.${heading.pool}`);
-  return say('title', { period: reportPeriod(heading).period, pool });
+  const about = heading.about === undefined ? undefined : labelOf(`noticeKind.${heading.about.of}`);
+  return say('title', { period: reportPeriod(heading).period, pool, about });
 }
 
 /** What a sheet calls its days. */
@@ -29,10 +32,24 @@ export function reportPeriod({
 }
 
 /** The sheet in one or two plain sentences. */
-export function reportStory({ heading, sums }: Pick<DrawnReport, 'heading' | 'sums'>): string {
+export function reportStory(notice: Pick<DrawnReport, 'heading' | 'sums' | 'facts'>): string {
+  const { heading, sums } = notice;
+  const shape = requireShape(heading);
+  const figures = shape.sums.map((name) => [name, sumText(shape, sums[name] ?? '0')] as const);
+  return reportTemplate(heading.sheet).say('story', { ...toldFacts(notice), ...Object.fromEntries(figures) });
+}
+
+/** A sum of a sheet as it is read: money, or a number of something. */
+function sumText({ counts }: ReportShape, digits: string): string {
+  return counts === true ? digits : amountText(digits);
+}
+
+/** What a sheet's sentences name beside its sums: its days, and what it tells of its matter. */
+export function toldFacts({ heading, facts = {} }: Pick<DrawnReport, 'heading' | 'facts'>): WordingFacts {
   const { say } = reportTemplate(heading.sheet);
-  const figures: WordingFacts = Object.fromEntries(
-    requireShape(heading).sums.map((name) => [name, amountText(sums[name] ?? '0')]),
-  );
-  return say('story', { ...reportPeriod(heading), ...figures });
+  const told = Object.entries(requireShape(heading).facts ?? {}).map(([field, { kind }]) => {
+    const text = cellText({ say, names: NO_NAMES, notice: { heading } }, { field, kind }, facts);
+    return [field, text === '' ? undefined : text] as const;
+  });
+  return { ...reportPeriod(heading), ...Object.fromEntries(told) };
 }

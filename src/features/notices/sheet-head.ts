@@ -1,7 +1,8 @@
 import { AREA, type Block, runs, type SheetContext, STYLES } from './sheet-context';
 import { amountText } from './sheet-words';
 import type { FenText } from '../../domain/notices/distribution-notice';
-import { isSample } from '../../domain/notices/published-facts';
+import { type DrawnNotice, isSample } from '../../domain/notices/published-facts';
+import { shapeOf } from '../../domain/notices/report-sheets';
 import type { TextRun } from '../../platform/pdf/text-run';
 
 /** What the head of a sheet says. */
@@ -13,6 +14,10 @@ export interface SheetHead {
   readonly lead: string;
   /** The first + the second − the third = the last. */
   readonly equation: readonly { readonly label: string; readonly amount: FenText }[];
+  /** Where all three are added. */
+  readonly adds?: true | undefined;
+  /** Where they are numbers of something and no money. */
+  readonly counts?: true | undefined;
 }
 
 const MIDDLE = AREA.left + AREA.width / 2;
@@ -31,7 +36,8 @@ export function drawNumberLine(
   const { paper, say, notice } = context;
   const pages = say(page.of === 1 ? 'heading.pages' : 'heading.page', { page: page.number, pages: page.of });
   const version = isSample(notice) ? [] : [say('heading.version', { version: notice.heading.version })];
-  const right = [...version, pages, say('heading.unit')].join('\u3000');
+  const unit = isCounted(notice) ? [] : [say('heading.unit')];
+  const right = [...version, pages, ...unit].join('\u3000');
   const numberRuns = isSample(notice)
     ? runs(say('sample.top'), STYLES.sample)
     : runs(say('heading.number', notice.heading.number), STYLES.small);
@@ -43,6 +49,11 @@ export function drawNumberLine(
     paper.text(line.runs, { x: AREA.left, y: lowest - (lines.length - 1 - index) * NUMBER_PITCH }),
   );
   paper.text(rightRuns, { x: AREA.right, y: NUMBER_Y, align: 'right' });
+}
+
+/** Whether the sums of a sheet are no money. */
+function isCounted({ heading }: DrawnNotice): boolean {
+  return 'sheet' in heading && shapeOf(heading.sheet)?.counts === true;
 }
 
 /**
@@ -118,7 +129,9 @@ function equationBlock(context: SheetContext, head: SheetHead): Block {
   const { paper } = context;
   const terms = equationTerms(context, head);
   const inner = AREA.width - 2 * FRAME_PADDING;
-  const operators = ['+', '\u2212', '='].map((sign) => runs(sign, { face: 'sans', size: 20 }));
+  const operators = ['+', head.adds === true ? '+' : '\u2212', '='].map((sign) =>
+    runs(sign, { face: 'sans', size: 20 }),
+  );
   const signWidth = paper.width(operators[0] ?? []);
   const needed = terms.reduce((sum, { width }) => sum + width, 0) + 3 * signWidth;
   const gap = (inner - needed) / 6;
@@ -154,11 +167,14 @@ function equationBlock(context: SheetContext, head: SheetHead): Block {
 const FRAME_PADDING = 4.5;
 const STACKED = { height: 30, resultY: 27.2 } as const;
 
-function equationTerms({ paper }: SheetContext, { equation }: SheetHead): Term[] {
+function equationTerms({ paper }: SheetContext, { equation, counts }: SheetHead): Term[] {
   return equation.map(({ label: said, amount }, index) => {
     const result = index === equation.length - 1;
     const label = runs(said, { face: 'sans', size: 10.5 });
-    const figure = runs(amountText(amount), { face: 'sansBold', size: result ? 22 : 16 });
+    const figure = runs(counts === true ? amount : amountText(amount), {
+      face: 'sansBold',
+      size: result ? 22 : 16,
+    });
     return { label, figure, result, width: Math.max(paper.width(label), paper.width(figure)) };
   });
 }

@@ -8,6 +8,11 @@ export function amountText(fen: string): string {
   return yuanText(BigInt(fen));
 }
 
+/** A difference with its sign always, `+880.00`. */
+export function changeText(fen: string): string {
+  return `${BigInt(fen) > 0n ? '+' : ''}${amountText(fen)}`;
+}
+
 /** A quantity with its whole part grouped by thousands and its own decimals: `49,236`, `1,842.3150`. */
 export function quantityText(quantity: string): string {
   const [whole = '', decimals] = quantity.split('.');

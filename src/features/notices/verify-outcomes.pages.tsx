@@ -7,8 +7,8 @@ import type { NoticePublicity, NoticeWitness } from '../../domain/notices/distri
 import type { PublishedFacts } from '../../domain/notices/published-facts';
 import type { Problem } from '../../domain/shared/problem';
 import { dayText } from '../../platform/views/day-text';
-import { Money } from '../../platform/views/money';
-import { type HeldFigure, HeldFigures } from './held-figures.pages';
+import { Figure, type HeldFigure, HeldFigures } from './held-figures.pages';
+import { CorrectedBy, type CorrectionLink } from './notice-frame.pages';
 import { type Contact, noticeNumber, noticeTitle, PhoneLink } from './public-words.pages';
 import { StateBand, standingSentence } from './state-band.pages';
 
@@ -30,6 +30,7 @@ export interface ChangedLine {
   readonly name: string;
   readonly before: Fen;
   readonly after: Fen;
+  readonly unit?: HeldFigure[2];
 }
 
 /** What came of a check. */
@@ -42,6 +43,7 @@ export type VerifyOutcome =
       readonly held: readonly HeldFigure[];
       /** Whether the books were put right since it was decided. */
       readonly moved?: boolean;
+      readonly correction?: CorrectionLink;
       readonly clock?: PublicityClock;
     }
   | {
@@ -54,6 +56,7 @@ export type VerifyOutcome =
       readonly changes: readonly ChangedLine[];
       /** Why it was corrected, one sentence each. */
       readonly reasons: readonly string[];
+      readonly correction?: CorrectionLink;
     }
   | {
       readonly kind: 'withdrawn';
@@ -150,6 +153,7 @@ export function CurrentOutcome({ page, outcome }: OutcomeProps<'current'>): VNod
       <NoticeHead notice={notice}>
         {dayText(publicity.from)}至{dayText(publicity.to)}
       </NoticeHead>
+      <CorrectedBy correction={outcome.correction} />
       <h2>请和纸上对一对</h2>
       <dl class="hold-against">
         <HeldFigures held={outcome.held} />
@@ -198,14 +202,15 @@ export function SupersededOutcome({ page, outcome }: OutcomeProps<'superseded'>)
         {outcome.changes.map((line) => (
           <li key={line.name}>
             <span class="name">{line.name}</span>
-            <Money fen={line.before} /> <span aria-label="改为">→</span>{' '}
+            <Figure fen={line.before} unit={line.unit} /> <span aria-label="改为">→</span>{' '}
             <b>
-              <Money fen={line.after} />
+              <Figure fen={line.after} unit={line.unit} />
             </b>
           </li>
         ))}
       </ul>
       {outcome.reasons.length > 0 && <p class="note">原因：{outcome.reasons.join('；')}。</p>}
+      <CorrectedBy correction={outcome.correction} />
       <p class="buttons foot">
         <a class="button" href={outcome.newVersionHref}>
           看第{newVersion}版（现行有效）

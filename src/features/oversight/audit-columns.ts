@@ -126,7 +126,7 @@ const OPEN_COLUMNS = [
     'review_number',
   ],
   ...['holding_number', 'share_hundredths', 'sheet_number', 'half_days', 'display_number', 'display_place'],
-  ...['objection_number', 'sheet'],
+  ...['objection_number', 'sheet', 'matter_id'],
   ...['round_number', 'holders', 'counted', 'households', 'judged'],
   ...['filing_year', 'filing_number', 'receipt_paper', 'choice_number', 'place_id'],
   ...['list_number', 'note_number', 'topic', 'word', 'times'],

@@ -24,6 +24,7 @@ import { objectionSenderMigrations } from './objection-senders.migrations';
 import { payListMigrations } from './pay-lists.migrations';
 import { PlanFiles1764360010705 } from './plan-files.migrations';
 import { PlanSteps1764360010651 } from './plan-steps.migrations';
+import { noticeMatterMigrations } from './notice-matters.migrations';
 import { reportSheetMigrations } from './report-sheets.migrations';
 import { routeChoiceMigrations } from './route-choices.migrations';
 import { RefusedFrom1764360010950 } from './refused-from.migrations';
@@ -83,4 +84,5 @@ export const laterMigrations = [
   ...payAdviceMigrations,
   ...nationalEntryMigrations,
   ToldActs1764360011000,
+  ...noticeMatterMigrations,
 ] as const;
