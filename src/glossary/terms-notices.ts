@@ -14,6 +14,8 @@ export const NOTICE_TERMS: Readonly<Record<string, readonly [label: string, sour
   'noticeKind.yearly-use-plan': ['年度使用计划', PRODUCT],
   'noticeKind.income-expenditure': ['收支明细', PRODUCT],
   'noticeKind.post-wages': ['公益性岗位工资', PRODUCT],
+  'noticeKind.works-labour': ['小型工程用工', PRODUCT],
+  'noticeKind.rewards-subsidies': ['奖励补助', PRODUCT],
   'noticeKind.payment-results': ['发放结果', PRODUCT],
   'noticeKind.asset-register': ['资产登记和变动', PRODUCT],
   'noticeKind.correction': ['更正', PRODUCT],

@@ -41,7 +41,11 @@ export interface PaidVillage {
  * 1,000.00 for posts May is owed: 李四 31 of 31 days at 600.00, 王五 20 days, 600 ÷ 31 × 20 = 387.0967…, so
  * 387.10. First in, first out: 李四 600.00 of Station 1; 王五 300.00 of Station 1 and 87.10 of Station 2.
  */
-export async function payVillage(village: VillageApp, postName = '村东保洁'): Promise<PaidVillage> {
+export async function payVillage(
+  village: VillageApp,
+  postName = '村东保洁',
+  more: readonly { readonly bucket: string; readonly forWhat: string; readonly amount: string }[] = [],
+): Promise<PaidVillage> {
   const { app } = village;
   const routeId = 'village-representatives-then-township';
   const { id, books, accountant } = await addVillage(village, { name: 'Wages', routeId });
@@ -94,7 +98,9 @@ export async function payVillage(village: VillageApp, postName = '村东保洁')
   const claim = { bucket: 'posts', forWhat: '保洁', beneficiaries: '2', unit: 'person' };
   const form = {
     ...{ pool: 'pv', from: '2025-01-01', to: '2025-06-30', reasons: {}, leftOverNote: '维修' },
-    claims: [{ ...claim, targetGroup: 'lifted_out', amount: '1000.00' }],
+    claims: [{ amount: '1000.00' }, ...more].map((each) => {
+      return { ...claim, targetGroup: 'lifted_out', ...each };
+    }),
   };
   const planId = String((await done(accountant.post(`${books}/plans`, form)))['id']);
   const plan = `${books}/plans/${planId}`;

@@ -1,4 +1,6 @@
 import { postWagesNotice } from '../../src/domain/notices/post-wages';
+import { rewardsNotice } from '../../src/domain/notices/rewards-subsidies';
+import { worksLabourNotice } from '../../src/domain/notices/works-labour';
 import type { ReportNotice } from '../../src/domain/notices/report-notice';
 import { wageOf } from '../../src/domain/uses/attendance';
 import type { ReportNames } from '../../src/features/notices/report-cells';
@@ -10,12 +12,15 @@ const PEOPLE = [
   ...['吴* 三组', '王*明 四组', '郑*兰 四组', '阿卜杜热合曼·艾*肯 五组', '𠅤*香 五组', '褚*生 五组'],
 ].map((each) => each.split(' '));
 
+/** Ids of people: every twelfth bears the same name. */
+const MEMBERS = Array.from({ length: 600 }, (_, index) => `m${String(index)}`);
+
 const POSTS = ['保洁员', '护路员', '水管员', '光伏看护员', '养老护理员'];
 
 /** The names behind the ids of the sheets about people, as the wall shows them. */
 export const PEOPLE_NAMES: ReportNames = {
-  person: new Map(PEOPLE.map(([name = ''], index) => [`m${String(index)}`, name])),
-  group: new Map(PEOPLE.map(([, group = ''], index) => [`m${String(index)}`, group])),
+  person: new Map(MEMBERS.map((id, index) => [id, PEOPLE[index % 12]?.[0] ?? ''])),
+  group: new Map(MEMBERS.map((id, index) => [id, PEOPLE[index % 12]?.[1] ?? ''])),
   post: new Map(POSTS.map((name, index) => [`p${String(index)}`, name])),
   work: new Map([
     ['w1', '路灯维修'],
@@ -51,6 +56,41 @@ export function wagesSheet(count = 12, standard = 66_000n): ReportNotice {
   });
   const days = { periodFrom: '2025-06-01', periodTo: '2025-06-30', periodKind: 'months' as const };
   return peopleReport('post-wages', figures, days);
+}
+
+/** So many people on a labour sheet of a work with a long name, five days and a half each. */
+export function labourSheet(count = 12, rate = 10_000n): ReportNotice {
+  const lines = Array.from({ length: count }, (_, index) => {
+    const own = rate + 2n * BigInt(index);
+    const amount = (own * 11n) / 2n;
+    return { memberId: `m${String(index % 12)}`, halfDays: 11, rate: own, amount, status: undefined };
+  });
+  const amount = lines.reduce((sum, each) => sum + each.amount, 0n);
+  const days = { from: '2025-06-16', to: '2025-06-21', acceptedOn: '2025-06-25', acceptedAt: 'b1' };
+  const sheet = { workId: count % 2 === 0 ? 'w2' : 'w1', ...days, lines, amount, open: amount / 2n };
+  const figures = worksLabourNotice({
+    sheets: count === 0 ? [] : [sheet],
+    earlier: [{ amount: 90_000n, open: 45_000n }],
+    shares: count === 0 ? [] : [{ workId: sheet.workId, investment: 3n * amount, labour: amount }],
+    lines: count === 0 ? [] : [{ ...LINE, use: '小型公益事业劳务', taken: amount }],
+  });
+  return peopleReport('works-labour', figures);
+}
+
+/** So many people on two lists, of a plain kind and of the village's own. */
+export function rewardsSheet(count = 12, amount = 50_000n): ReportNotice {
+  const at = { acceptedOn: '2025-06-25', acceptedAt: 'b1', open: 0n };
+  const lists = ['travel', 'own'].map((kind, place) => {
+    const lines = Array.from({ length: count }, (_, index) => index)
+      .filter((index) => index % 2 === place)
+      .map((index) => ({ memberId: `m${String(index)}`, amount: amount + BigInt(index) }));
+    const sum = lines.reduce((so, each) => so + each.amount, 0n);
+    return { listNumber: place + 1, kind, ...at, lines, amount: sum };
+  });
+  const told = lists.filter(({ lines }) => lines.length > 0);
+  const taken = told.reduce((sum, list) => sum + list.amount, 0n);
+  const lines = told.length === 0 ? [] : [{ ...LINE, use: '必要的奖励补助', taken }];
+  return peopleReport('rewards-subsidies', rewardsNotice({ lists: told, earlier: [], lines }));
 }
 
 /** A sheet about people knows no pool, and stands on a clause. */

@@ -8,7 +8,7 @@ import { reportNoticeProblems } from '../../src/domain/notices/report-sheets';
 import type { SheetReader } from '../../src/domain/notices/sheet-audiences';
 import { renderReport } from '../../src/features/notices/report-sheet';
 import { hasPdfToText, layoutFaults, pdfText, squeezed, wordBoxes } from './pdf-text';
-import { PEOPLE_NAMES, wagesSheet } from './people-sheets.fixture';
+import { labourSheet, PEOPLE_NAMES, rewardsSheet, wagesSheet } from './people-sheets.fixture';
 import { YANGSHUWAN_OPTIONS } from './yangshuwan.fixture';
 
 const textTest = hasPdfToText() ? test : test.skip;
@@ -20,6 +20,14 @@ const SHEETS: Readonly<Record<string, { of: (count: number) => ReportNotice; tab
     'post-wages': {
       of: (count) => wagesSheet(count, count > 12 ? 999_999_900n : 66_000n),
       ...{ table: 'people', none: '这段时间没有验收过的出勤' },
+    },
+    'works-labour': {
+      of: (count) => labourSheet(count, count > 12 ? 180_000_000n : 10_000n),
+      ...{ table: 'people', none: '这段时间没有验收过的用工' },
+    },
+    'rewards-subsidies': {
+      of: (count) => rewardsSheet(count, count > 12 ? 999_999_000n : 50_000n),
+      ...{ table: 'people', none: '这段时间没有同意发的奖励补助' },
     },
   };
 const SIZES = Object.keys(SHEETS).flatMap((sheet) =>
@@ -118,5 +126,36 @@ describe('the sheet of post wages', () => {
     const notice = wagesSheet();
     const heading = { ...notice.heading, periodFrom: '2025-05-01' };
     expect(await textOf({ ...notice, heading })).not.toContain('例：');
+  });
+});
+
+describe('the sheet of works labour', () => {
+  textTest('says who accepted it and when, and what of the work is labour', async () => {
+    const text = await textOf(labourSheet());
+    // 33.33 per cent of three times as much; half of it is paid, 450.00 waited before.
+    for (const said of [
+      '小型工程用工公示',
+      '柳河镇',
+      '6月25日',
+      '33.33%',
+      '5.5100.00',
+      '以前没发的',
+      '450.00',
+    ])
+      expect(text).toContain(said);
+  });
+});
+
+describe('the sheet of rewards and subsidies', () => {
+  textTest('tells a plain kind by its name and every other as one, and says that it does', async () => {
+    const text = await textOf(rewardsSheet());
+    for (const said of ['交通补助6', '奖励补助6', '为什么给是各户自己的事']) expect(text).toContain(said);
+    for (const hidden of ['大病', '残疾', '困难', '灾']) expect(text).not.toContain(hidden);
+  });
+
+  textTest('tells nobody apart where two of a kind got something', async () => {
+    const text = await textOf(rewardsSheet(4));
+    expect(text).not.toContain('交通补助');
+    expect(text).toContain('奖励补助4');
   });
 });

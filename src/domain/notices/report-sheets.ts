@@ -6,11 +6,15 @@ import { INCOME_EXPENDITURE } from './income-expenditure';
 import { PAYMENT_RESULTS } from './payment-results';
 import { POST_WAGES } from './post-wages';
 import type { DrawnReport, ReportShape } from './report-notice';
+import { REWARDS_SUBSIDIES } from './rewards-subsidies';
+import { WORKS_LABOUR } from './works-labour';
 
 /** Every sheet about some days, by its name, which is that of its template. A new one gets its line here. */
 export const REPORT_SHAPES = {
   'income-expenditure': INCOME_EXPENDITURE,
   'post-wages': POST_WAGES,
+  'works-labour': WORKS_LABOUR,
+  'rewards-subsidies': REWARDS_SUBSIDIES,
   'payment-results': PAYMENT_RESULTS,
   'asset-register': ASSET_REGISTER,
   correction: CORRECTION,

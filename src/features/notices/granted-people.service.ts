@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { NoticeClauses } from '../../domain/notices/distribution-notice';
 import type { GrantedTogether, TakenLine } from '../../domain/notices/plan-lines-taken';
+import { saysNeed } from '../../domain/notices/rewards-subsidies';
 import { clauseOf } from '../../domain/policy/pack';
 import { sumFen } from '../../domain/money/fen';
 import { planName } from '../../glossary/periods';
@@ -10,6 +11,7 @@ import { Database } from '../../platform/database/database';
 import { PlanGrantsService } from '../distribution/plan-grants.service';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
 import { SureGrantsService } from '../distribution/sure-grants.service';
+import { UsersService } from '../users/users.service';
 
 /** A voucher by which people are owed together. */
 interface Granted {
@@ -25,7 +27,14 @@ export class GrantedPeopleService {
     private readonly plans: PlanReadService,
     private readonly grants: PlanGrantsService,
     private readonly sure: SureGrantsService,
+    private readonly users: UsersService,
   ) {}
+
+  /** The office of each account, by the account: where whoever accepted something belongs. */
+  async officesOfAccounts(): Promise<ReadonlyMap<string, string>> {
+    const users = await this.users.listUsers();
+    return new Map(users.map(({ userId, officeId }) => [userId, officeId]));
+  }
 
   /** The same with what is not paid for certain; a payment that names no list paid none for certain. */
   async withOpen<Of extends Granted>(
@@ -44,7 +53,8 @@ export class GrantedPeopleService {
   }
 
   /**
-   * The lines of plans that some vouchers took money of, and the clauses those uses stand on.
+   * The lines of plans that some vouchers took money of, and the clauses those uses stand on; of a use whose
+   * name says that somebody is in need neither.
    * @param later vouchers of days after those of the sheet: they took nothing yet
    */
   async linesTaken(
@@ -65,11 +75,12 @@ export class GrantedPeopleService {
         const taken = ofLine.filter(({ entryId }) => now.has(entryId));
         const earlier = ofLine.filter(({ entryId }) => !now.has(entryId) && !later.has(entryId));
         told.push({
-          ...{ plan: planName(spanOf(plan), labelOf(`noticePool.${plan.pool}`)), use: bucket.name },
+          plan: planName(spanOf(plan), labelOf(`noticePool.${plan.pool}`)),
+          use: saysNeed(bucket.id) ? labelOf('page.aid') : bucket.name,
           planned: amount - sumFen(claims.map(({ released }) => released)),
           ...{ earlier: sumFen(earlier.map(amountOf)), taken: sumFen(taken.map(amountOf)) },
         });
-        basis.set(`${plan.packId} ${bucket.cite}`, quoteOf(plan, bucket.cite));
+        if (!saysNeed(bucket.id)) basis.set(`${plan.packId} ${bucket.cite}`, quoteOf(plan, bucket.cite));
       }
     }
     return { lines: told, basis: [...basis.values()] };
@@ -85,11 +96,13 @@ function spanOf({ periodFrom: from, periodTo: to }: DistributionPlan): { from: s
 }
 
 /** The whole clause, with no marks: the sheet numbers no uses. */
-export function quoteOf(
-  { pack }: Pick<DistributionPlan, 'pack'>,
-  cite: string,
-): NoticeClauses['quotes'][number] {
+function quoteOf({ pack }: Pick<DistributionPlan, 'pack'>, cite: string): NoticeClauses['quotes'][number] {
   const { at: item, text } = clauseOf(pack, cite);
   const paraphrased = pack.source.kind === 'second_hand';
   return { document: pack.source.title, item, pieces: [{ text }], paraphrased };
+}
+
+/** The vouchers of what was granted. */
+export function idsOf(granted: readonly { readonly entryId: string }[]): ReadonlySet<string> {
+  return new Set(granted.map(({ entryId }) => entryId));
 }

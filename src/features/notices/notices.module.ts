@@ -14,6 +14,7 @@ import { LedgerModule } from '../ledger/ledger.module';
 import { PayoutsModule } from '../payouts/payouts.module';
 import { PolicyModule } from '../policy/policy.module';
 import { SurplusModule } from '../surplus/surplus.module';
+import { UsersModule } from '../users/users.module';
 import { UsesModule } from '../uses/uses.module';
 import { AssetRegisterService } from './asset-register.service';
 import { CorrectionService } from './correction.service';
@@ -79,11 +80,13 @@ import { ReportPeopleService } from './report-people.service';
 import { ReportSubjectsService } from './report-subjects.service';
 import { ReportReadingService } from './report-reading.service';
 import { type ReportSource, ReportSources } from './report-source';
+import { RewardsSubsidiesService } from './rewards-subsidies.service';
 import { SheetBooksService } from './sheet-books.service';
 import { SheetDrawingService } from './sheet-drawing.service';
 import { ShownSheetService } from './shown-sheet.service';
 import { SampleSheetsService } from './sample-sheets.service';
 import { SlipMoneyService } from './slip-money.service';
+import { WorksLabourService } from './works-labour.service';
 import { YearPlanComposerService } from './year-plan-composer.service';
 import { StoredFileEntity } from '../../platform/files/stored-file.entity';
 
@@ -91,6 +94,8 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
 const REPORT_SOURCES = [
   IncomeExpenditureService,
   PostWagesSheetService,
+  WorksLabourService,
+  RewardsSubsidiesService,
   PaymentResultsService,
   AssetRegisterService,
   CorrectionService,
@@ -112,6 +117,7 @@ const REPORT_SOURCES = [
     SurplusModule,
     PayoutsModule,
     PolicyModule,
+    UsersModule,
     UsesModule,
     ...ownTables(NoticeEntity, NoticeDisplayEntity, NoticeSheetEntity, NoticeTakedownEntity),
     ...ownTables(NoticeMatterEntity, NoticeReportEntity, NoticeWithdrawalEntity),

@@ -6,7 +6,7 @@ import type { ReportFigures } from '../../domain/notices/report-notice';
 import { spanOfMonths } from '../../glossary/periods';
 import { AttendanceService, type ToldSheet } from '../uses/attendance.service';
 import { PostsService } from '../uses/posts.service';
-import { GrantedPeopleService } from './granted-people.service';
+import { GrantedPeopleService, idsOf } from './granted-people.service';
 import { ReportSource, type ReportSubject } from './report-source';
 
 /** The wages of posts of the months that lie wholly within some days. */
@@ -67,8 +67,4 @@ function owedMonth(
   }));
   const name = spanOfMonths({ from: firstDayOf(month), to: lastDayOf(month) });
   return [{ entryId, acceptedOn, month, name, amount, lines: told }];
-}
-
-export function idsOf(granted: readonly { readonly entryId: string }[]): ReadonlySet<string> {
-  return new Set(granted.map(({ entryId }) => entryId));
 }
