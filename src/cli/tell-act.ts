@@ -161,7 +161,7 @@ async function publishSheet(plan: string, scene: Scene): Promise<void> {
 async function hangSheet(plan: string, scene: Scene): Promise<void> {
   const { services, names, collectiveId, command, of, on } = scene;
   const at = { collectiveId, id: names.requireNotice(of, plan) };
-  const file = await readKeptFile(storyPhoto(Number(on.slice(-2))));
+  const file = await readKeptFile(storyPhoto(`${collectiveId} ${plan} ${on}`));
   const form = { displayedOn: on, displayPlace: STORY_BOARD };
   await services.displays.putUp(at, { file, form }, command);
 }

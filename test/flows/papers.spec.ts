@@ -4,7 +4,7 @@ import { LedgerReadService } from '../../src/features/ledger/ledger-read.service
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { UsersService } from '../../src/features/users/users.service';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
-import { exif, jpeg, PAPER } from '../platform/files/pictures.fixture';
+import { exif, jpeg, PAPER, shade } from '../platform/files/pictures.fixture';
 import { Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
 import { openWith, PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
@@ -103,6 +103,24 @@ describe.each(enginesHere())('which vouchers have their papers (%s)', (engine) =
     });
     await files.keep(at(otherVillageId, other?.entryId ?? ''), { file: again, form: FORM }, { by: 'zhao' });
     expect(await officePage()).toMatch(/在哪里 Donghe 票据 Xihe 票据/);
+  });
+
+  it('tells one that was saved from a page of the program and kept elsewhere', async () => {
+    const { villageId, otherVillageId, app } = village;
+    const files = app.get(AssetFilesService);
+    const [other] = await app
+      .get(LedgerReadService)
+      .listVouchers(otherVillageId, { first: '2025-01', last: '2025-12' });
+    const scan = await readKeptFile(jpeg(exif(1), shade(40)));
+    const ours = { collectiveId: villageId, ownerKind: 'voucher', ownerId: entryId } as const;
+    const { id } = await files.keep(ours, { file: scan, form: FORM }, { by: 'wang' });
+    const before = (await officePage()).match(/Donghe 票据 Xihe 票据/g)?.length ?? 0;
+    const { bytes } = await files.requireFile(villageId, id);
+    const saved = await readKeptFile(bytes);
+    expect(saved.cameAs).not.toBe(scan.cameAs);
+    const theirs = { ...ours, collectiveId: otherVillageId, ownerId: other?.entryId ?? '' };
+    await files.keep(theirs, { file: saved, form: FORM }, { by: 'zhao' });
+    expect((await officePage()).match(/Donghe 票据 Xihe 票据/g)).toHaveLength(before + 1);
   });
 
   it('tells one that stands with a village of another township, by name', async () => {

@@ -4,8 +4,9 @@ import { RoutesService } from '../../src/features/approvals/routes.service';
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
+import type { FormProblems } from '../../src/domain/shared/problem';
 import { DisplaysService } from '../../src/features/notices/displays.service';
-import { readKeptFile } from '../../src/platform/files/read-kept-file';
+import { type ReadFile, readKeptFile } from '../../src/platform/files/read-kept-file';
 import { exif, jpeg, shade } from '../platform/files/pictures.fixture';
 import { enginesHere } from '../support/engines';
 import { NAMED_PAPERS } from '../support/step-papers';
@@ -43,6 +44,8 @@ interface Deciding {
 /** From the draft to the decision, over the API, with a return, a draft anew and an objection. */
 describe.each(engines)('each route of the seeds (%s)', (engine) => {
   let village: VillageApp;
+  /** Each sheet is shown by a photo of its own. */
+  let hung = 2;
 
   beforeAll(async () => {
     village = await startVillageApp(engine, { LOG_INS_PER_MINUTE: '100' });
@@ -72,7 +75,21 @@ describe.each(engines)('each route of the seeds (%s)', (engine) => {
     const form = { displayedOn: today(), displayPlace: 'board' };
     const at = { collectiveId: id, id: String(noticeId) };
     const command = { by: 'tests', key: `up ${String(noticeId)}` };
-    await village.app.get(DisplaysService).putUp(at, { file: await photo(1), form }, command);
+    const putUp = async (file: ReadFile, key = command.key): Promise<string> =>
+      village.app
+        .get(DisplaysService)
+        .putUp(at, { file, form }, { ...command, key })
+        .then(
+          () => 'done',
+          (error: unknown) => (error as FormProblems).problems.map(({ code }) => code).join(),
+        );
+    // What shows another village's sheet shows nothing here, also as it was saved from the program.
+    const [before, saved] = [await photo(hung), await readKeptFile((await photo(hung)).bytes)];
+    if (hung > 2) {
+      expect(await putUp(before, 'before')).toBe('notices.photoOfAnother');
+      expect(await putUp(saved, 'saved')).toBe('notices.photoOfAnother');
+    }
+    expect(await putUp(await photo((hung += 1)))).toBe('done');
     const said = { noticeId, objectedOn: today(), objectionWords: 'too much for posts' };
     const { id: objection } = await done(accountant.post(`${books}/objections`, said));
     wait(days + 1);

@@ -110,7 +110,7 @@ export function keptFileProblems(form: KeptFileForm, facts: KeptFileFacts): Prob
     ...photoProblems(form, facts),
     ...privateNumberProblems({ remark: form.remark }),
   ];
-  if (facts.standing.some((file) => knownBy(file) === facts.cameAs))
+  if (facts.standing.some((file) => hashesOf(file).includes(facts.cameAs)))
     problems.push({ code: 'keptFile.twice', field: '' });
   if (facts.standing.length >= MOST_FILES)
     problems.push({ code: 'keptFile.tooMany', field: '', facts: { max: MOST_FILES } });
@@ -129,6 +129,14 @@ export function fileWithdrawalProblems(reason: string): Problem[] {
  */
 export function knownBy({ cameAs, sha256 }: Pick<KeptFile, 'sha256' | 'cameAs'>): string {
   return cameAs ?? sha256;
+}
+
+/**
+ * By what a file is known again: what came in, and what is kept of it, as whoever saves a photo from a page
+ * of the program sends what was drawn anew.
+ */
+export function hashesOf({ cameAs, sha256 }: Pick<KeptFile, 'sha256' | 'cameAs'>): readonly string[] {
+  return cameAs === null || cameAs === sha256 ? [sha256] : [cameAs, sha256];
 }
 
 /** The text a kept file's row is hashed by; one of before says nothing of how it came. */

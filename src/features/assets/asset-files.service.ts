@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import {
   type FileWithdrawal,
   type FileOwner,
   type KeptFile,
   type KeptFileForm,
   keptFileProblems,
-  knownBy,
+  hashesOf,
   keptFileText,
 } from '../../domain/assets/kept-file';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -44,8 +44,8 @@ export interface KeptDigest {
   /** Of its bytes, and of what is kept beside them. */
   readonly sha256: string;
   readonly digest: string;
-  /** By what the same one is known again, wherever and whenever it was kept. */
-  readonly knownBy: string;
+  /** By what the same one is known again, wherever and whenever it was kept; the first is what came in. */
+  readonly hashes: readonly string[];
   readonly sizeBytes: number;
   readonly withdrawn: boolean;
 }
@@ -117,8 +117,24 @@ export class AssetFilesService {
       const { id, ownerKind, ownerId, paperKind, datedOn, sha256, sizeBytes, digest } = file;
       return {
         ...{ id, ownerKind, ownerId, paperKind, datedOn, sha256, sizeBytes, digest },
-        ...{ knownBy: knownBy(file), withdrawn: gone.has(id) },
+        ...{ hashes: hashesOf(file), withdrawn: gone.has(id) },
       };
+    });
+  }
+
+  /** The files of every village that belong to one kind of owner and are the same as one that was sent. */
+  async findSame(
+    db: EntityManager,
+    ownerKind: FileOwner['ownerKind'],
+    { bytes, cameAs }: Pick<ReadFile, 'bytes' | 'cameAs'>,
+  ): Promise<KeptFile[]> {
+    const known = In([cameAs, sha256(bytes)]);
+    return db.find(AssetFileEntity, {
+      where: [
+        { ownerKind, sha256: known },
+        { ownerKind, cameAs: known },
+      ],
+      order: { datedOn: 'ASC', id: 'ASC' },
     });
   }
 

@@ -79,6 +79,7 @@ export class DisplaysService extends PublicityStandings {
       async (tx) => {
         const { displays } = await this.requireDisplays(tx, at);
         this.refuseDisplay(notice, displays, { file, form });
+        await this.refuseShown(tx, at, file);
         const { id: fileId } = await this.files.keepWithin(tx, owner, { photo, command });
         const displayNumber = displays.length + 1;
         await insertRecorded(tx, NoticeDisplayEntity, {
@@ -90,6 +91,14 @@ export class DisplaysService extends PublicityStandings {
       },
       onceOf(command, 'notices.display', [at, form, file.cameAs]),
     );
+  }
+
+  /** A sheet is shown by a photo of its own: what shows another one, of any village, shows nothing here. */
+  private async refuseShown(tx: EntityManager, { id }: NoticePlace, file: ReadFile): Promise<void> {
+    const [other] = (await this.files.findSame(tx, 'notice', file)).filter(({ ownerId }) => ownerId !== id);
+    if (other === undefined) return;
+    const facts = { shownOn: other.datedOn };
+    refuseProblems([{ code: 'notices.photoOfAnother', field: 'file', facts }]);
   }
 
   /**

@@ -18,8 +18,6 @@ export interface ScanPlace extends KeptDigest {
 
 /** A scan that stands in several places: with several villages, or on several vouchers of one. */
 export interface SameScan {
-  /** By what it is known again. */
-  readonly knownBy: string;
   readonly places: readonly ScanPlace[];
 }
 
@@ -61,21 +59,25 @@ export class PapersService {
    * receipt may be paid for once. Those of most villages first.
    */
   async listSameScans({ ofAny, among }: ScansAsked): Promise<SameScan[]> {
-    const places = new Map<string, ScanPlace[]>();
+    const scans = new Map<string, ScanPlace[]>();
     for (const collectiveId of among) {
       const kept = await this.files.listDigests(collectiveId);
-      for (const paper of kept.filter(({ withdrawn }) => !withdrawn)) {
-        const found = places.get(paper.knownBy);
-        if (found === undefined) places.set(paper.knownBy, [{ ...paper, collectiveId }]);
-        else found.push({ ...paper, collectiveId });
-      }
+      for (const paper of kept.filter(({ withdrawn }) => !withdrawn))
+        addPlace(scans, { ...paper, collectiveId });
     }
-    return [...places]
-      .map(([knownBy, found]) => ({ knownBy, places: found }))
+    return [...new Set(scans.values())]
+      .map((places) => ({ places }))
       .filter((scan) => scan.places.some(({ collectiveId }) => ofAny.includes(collectiveId)))
       .filter((scan) => villagesOf(scan) > 1 || isOnVouchers(scan))
       .sort((one, other) => villagesOf(other) - villagesOf(one));
   }
+}
+
+/** Puts a paper beside those that share a hash with it, which are one scan from then on. */
+function addPlace(scans: Map<string, ScanPlace[]>, place: ScanPlace): void {
+  const found = new Set(place.hashes.flatMap((hash) => scans.get(hash) ?? []));
+  const scan = [...found, place];
+  for (const hash of scan.flatMap((each) => each.hashes)) scans.set(hash, scan);
 }
 
 function villagesOf({ places }: SameScan): number {
