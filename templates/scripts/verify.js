@@ -66,7 +66,17 @@ const noticeProof = (function () {
     }
   }
 
-  return { canonicalText: canonicalText, recompute: recompute, check: check };
+  /** The same of facts that lie in the page itself, as in a file that was saved. */
+  function checkHeld(element, hash, data) {
+    const words = element.dataset;
+    const digest = recompute(data, hash);
+    const equal = digest === words.digest;
+    element.classList.add(equal ? 'is-equal' : 'is-different');
+    element.textContent = equal ? words.equal : words.different + digest;
+    return digest;
+  }
+
+  return { canonicalText: canonicalText, recompute: recompute, check: check, checkHeld: checkHeld };
 })();
 
 if (typeof document !== 'undefined' && typeof sha256 === 'function') {

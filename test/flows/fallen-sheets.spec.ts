@@ -52,7 +52,7 @@ describe.each(enginesHere())('the sheet of a plan that comes back while it hangs
     const office = await accountant.get(`${plan.replace('/api', '')}/publish`);
     expect(office.body).toContain('方案被退回重拟，这张公示不作数。还贴在墙上的，请揭下来。');
     expect(office.body).not.toMatch(/已发布|打印公示|登记张贴/);
-    for (const part of ['data.json', 'data.csv', 'sheet.pdf', 'objections'])
+    for (const part of ['data.json', 'checker.html', 'data.csv', 'sheet.pdf', 'objections'])
       expect([part, (await page(`/n/${code}/${part}`)).statusCode]).toEqual([part, 410]);
     expect((await page(`/public/villages/${village.villageId}`)).body).toContain('已撤回');
   });

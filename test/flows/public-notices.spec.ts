@@ -74,6 +74,14 @@ describe.each(enginesHere())('what everyone may read of a published sheet (%s)',
     expect(notice.reserves).toMatchObject([kept]);
   });
 
+  it('hands out one file that holds the same facts and checks them', async () => {
+    const { body, headers } = await open(`/n/${code}/checker.html`);
+    expect(headers['content-disposition']).toBe(`attachment; filename="notice-${code}.html"`);
+    const held = /<script id="facts"[^>]*>(.*?)<\/script>/s.exec(body)?.[1] ?? '';
+    expect(held.replaceAll('\\u003c', '<')).toBe((await open(`/n/${code}/data.json`)).body);
+    expect(body).not.toMatch(/(src|href)=/);
+  });
+
   it('hands out the table, in which what came in less what was paid first is what went out', async () => {
     const answer = await open(`/n/${code}/data.csv`);
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
@@ -111,7 +119,7 @@ describe.each(enginesHere())('what everyone may read of a published sheet (%s)',
     expect(again.rawPayload.equals(first.rawPayload)).toBe(true);
   });
 
-  it.each(['', '/data.json', '/data.csv', '/sheet.pdf'])(
+  it.each(['', '/data.json', '/checker.html', '/data.csv', '/sheet.pdf'])(
     'asks for /n/<code>%s anew only when changed',
     async (part) => {
       const first = await open(`/n/${code}${part}`);

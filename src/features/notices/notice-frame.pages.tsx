@@ -28,6 +28,8 @@ export interface NoticeLinks {
   readonly csvBytes: number;
   /** The facts the digest is reckoned from, as JSON: `{ notice, digest: { sheet, sections } }`. */
   readonly dataHref: string;
+  /** The same with what checks them, as one file that needs no network. */
+  readonly checkerHref: string;
 }
 
 /** How many objections to a sheet came in, and the page on which they stand. */
@@ -167,7 +169,7 @@ function DecisionWords({ notice: { decision } }: { readonly notice: PlanFacts })
 }
 
 function OtherForms(props: { readonly notice: PublishedFacts; readonly links: NoticeLinks }): VNode {
-  const { pdfHref, csvHref, csvBytes } = props.links;
+  const { pdfHref, csvHref, csvBytes, checkerHref } = props.links;
   const total = wholeOf(props.notice);
   return (
     <section>
@@ -183,6 +185,12 @@ function OtherForms(props: { readonly notice: PublishedFacts; readonly links: No
           <a href={csvHref}>
             <span class="link-title">下载表格（CSV，{Math.max(1, Math.ceil(csvBytes / 1024))} KB）</span>
             <span class="about">合计 {total}，与本页相同</span>
+          </a>
+        </li>
+        <li>
+          <a href={checkerHref}>
+            <span class="link-title">存一份能自己验的（HTML）</span>
+            <span class="about">不连网也能打开，自己重算摘要</span>
           </a>
         </li>
       </ul>

@@ -65,6 +65,7 @@ export function framePropsOf<Notice extends PublishedFacts>(
       csvHref: `/n/${code}/data.csv`,
       csvBytes: Buffer.byteLength(csv),
       dataHref: `/n/${code}/data.json`,
+      checkerHref: `/n/${code}/checker.html`,
     },
   };
 }

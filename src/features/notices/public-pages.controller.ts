@@ -15,6 +15,7 @@ import { ReadsLive } from '../../platform/http/one-moment.interceptor';
 import { renderDocument } from '../../platform/views/document';
 import { DisplaysService } from './displays.service';
 import { VerifyQuery } from './notices.forms';
+import { offlineChecker } from './offline-checker.pages';
 import { PublicNoticePage } from './public-notice.pages';
 import { PublicReportPage } from './public-report.pages';
 import { PublicYearPlanPage } from './public-year-plan.pages';
@@ -89,13 +90,22 @@ export class PublicPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { notice, recomputed } = await this.requireSheet(typed);
-    const { sheet, sections } = recomputed;
-    const { reader } = await this.readings.readingOf(notice);
-    // What a reader may not have counts by its digest alone.
-    const hidden = keepsPersonsFrom(reader) ? { persons: undefined } : {};
-    const body = JSON.stringify({ notice: { ...notice.data, ...hidden }, digest: { sheet, sections } });
+    const body = await this.factsOf(await this.requireSheet(typed));
     return sendRevalidated(request, reply, { mediaType: 'application/json; charset=utf-8', body });
+  }
+
+  /** One file that holds the facts and checks them without this program or any network. */
+  @Get('n/:code/checker.html')
+  async sendChecker(
+    @Param('code') typed: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const found = await this.requireSheet(typed);
+    const { code, digest, data } = found.notice;
+    const body = offlineChecker({ notice: data, code, digest, facts: await this.factsOf(found) });
+    const fileName = `notice-${code}.html`;
+    return sendRevalidated(request, reply, { mediaType: HTML, body, fileName, saved: true });
   }
 
   /** The sheet's money as a table. */
@@ -168,6 +178,13 @@ export class PublicPagesController {
   private async besideOf(found: FoundSheet) {
     const moved = await this.sheets.movedOf(found);
     return { moved, displayed: await this.displays.publicityStanding(found.notice, this.clock.today()) };
+  }
+
+  /** What a reader may not have counts by its digest alone. */
+  private async factsOf({ notice, recomputed: { sheet, sections } }: FoundSheet): Promise<string> {
+    const { reader } = await this.readings.readingOf(notice);
+    const hidden = keepsPersonsFrom(reader) ? { persons: undefined } : {};
+    return JSON.stringify({ notice: { ...notice.data, ...hidden }, digest: { sheet, sections } });
   }
 
   private reading(): Reading {

@@ -34,6 +34,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = widened({
   'GET /assets/:name': everyone,
   'GET /n/:code': everyone,
   'GET /N/:code': everyone,
+  'GET /n/:code/checker.html': everyone,
   'GET /n/:code/data.json': everyone,
   'GET /n/:code/data.csv': everyone,
   'GET /n/:code/sheet.pdf': everyone,

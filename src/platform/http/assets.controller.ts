@@ -7,6 +7,7 @@ import { SkipThrottle } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sha256 } from '../digests/sha256';
 import { ReadsLive } from './one-moment.interceptor';
+import { scriptFile } from './script-text';
 
 interface Asset {
   readonly bytes: Buffer;
@@ -66,7 +67,7 @@ function readAssets(): Map<string, Asset> {
       assets.set(name, readAsset(join(path, name), extension));
     }
   }
-  assets.set('sha256.js', readAsset(require.resolve('js-sha256/build/sha256.min.js'), 'js'));
+  assets.set('sha256.js', readAsset(scriptFile('sha256.js'), 'js'));
   return assets;
 }
 

@@ -6,6 +6,8 @@ export interface Revalidated {
   readonly mediaType: string;
   readonly body: string | Buffer;
   readonly fileName?: string;
+  /** It is for keeping, and never opened in the place of a page. */
+  readonly saved?: boolean;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface Revalidated {
 export async function sendRevalidated(
   request: FastifyRequest,
   reply: FastifyReply,
-  { mediaType, body, fileName }: Revalidated,
+  { mediaType, body, fileName, saved = false }: Revalidated,
 ): Promise<void> {
   const etag = `"${sha256(body).slice(0, 32)}"`;
   reply.header('etag', etag).header('cache-control', 'public, no-cache');
@@ -23,6 +25,7 @@ export async function sendRevalidated(
     await reply.status(304).send();
     return;
   }
-  if (fileName !== undefined) reply.header('content-disposition', `inline; filename="${fileName}"`);
+  const kept = saved ? 'attachment' : 'inline';
+  if (fileName !== undefined) reply.header('content-disposition', `${kept}; filename="${fileName}"`);
   await reply.type(mediaType).send(body);
 }

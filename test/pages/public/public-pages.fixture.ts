@@ -248,6 +248,7 @@ export function noticePageProps<Notice extends PublishedFacts>(notice: Notice): 
       csvHref: `/n/${SHORT_CODE}/data.csv`,
       csvBytes: 1900,
       dataHref: `/n/${SHORT_CODE}/data.json`,
+      checkerHref: `/n/${SHORT_CODE}/checker.html`,
     },
   };
 }
