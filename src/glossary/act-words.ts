@@ -15,8 +15,9 @@ export const actWords = {
   /** Why it was refused, with what of its sentence was kept. */
   why: ({ code, facts }: { readonly code: string; readonly facts: Facts }): string =>
     sentenceOfKept(code, facts),
-  /** Which plan, in which of its drafts, which step, and how that ended. */
-  about: (told: Told): string => [planText(told), stepText(told)].filter((each) => each !== '').join('：'),
+  /** Which plan, in which of its drafts, which step, and how that ended; or for whom, and as what. */
+  about: (told: Told, nameOf: (userId: string) => string): string =>
+    [planText(told), stepText(told), whomText(told, nameOf)].filter((each) => each !== '').join('：'),
 };
 
 /** What is done with a plan, by the last part of its address. */
@@ -45,6 +46,11 @@ function planText({ pool = '', from = '', to = '', year = 0, revision = 0 }: Tol
   const days = `${fullDayText(String(from))}至${fullDayText(String(to))}`;
   const name = year === 0 ? `${days}${money}方案` : yearPlanName(Number(year), money);
   return `${name}第${String(revision)}稿`;
+}
+
+function whomText({ userId = '', role = '' }: Told, nameOf: (userId: string) => string): string {
+  if (userId === '') return '';
+  return [nameOf(String(userId)), role === '' ? '' : labelOf(`role.${String(role)}`)].join(' ').trim();
 }
 
 const ENDED: Readonly<Record<string, string>> = { refused: '没有通过', returned: '退回' };

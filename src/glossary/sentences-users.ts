@@ -9,7 +9,7 @@ export const USER_SENTENCES: Readonly<Record<string, string>> = {
   'users.secondFactorNone': '这个账号没有开启登录验证码。',
   'users.sessionUnknown': '这一处已经退出了。',
   'users.logInClosed': '密码或者验证码错了太多次，请过 {minutes} 分钟再试。忘了密码，请上一级单位重设。',
-  'users.codeClosed': '验证码错了太多次，请过 {minutes} 分钟再试。手机不在手边，可以输备用码。',
+  'users.codeClosed': '验证码错了太多次，请过 {minutes} 分钟再试。手机不在手边的，到时候输备用码。',
   'users.unknown': '没有这个用户。',
   'users.usernameTaken': '用户名“{username}”已经有人用，请换一个。',
   'users.notAUsername': '用户名“{value}”不行：要用 2 到 40 个英文字母、数字、点或横线，字母或数字开头。',

@@ -1,8 +1,10 @@
 import { codeOf, stepOf } from '../../src/features/users/one-time-code';
 import { AccountsService } from '../../src/features/users/accounts.service';
 import { LogInTriesService } from '../../src/features/users/log-in-tries.service';
+import { OwnAccountService } from '../../src/features/users/own-account.service';
 import { SecondFactorsService } from '../../src/features/users/second-factors.service';
 import { SessionsService } from '../../src/features/users/sessions.service';
+import { AcceptedCommandsService } from '../../src/platform/audit/accepted-commands.service';
 import { Database } from '../../src/platform/database/database';
 import { Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
@@ -140,6 +142,27 @@ describe.each(enginesHere())('a code beside the password (%s)', (engine) => {
     const tries = village.app.get(LogInTriesService);
     const { villageId } = village;
     await village.app.get(Database).inTransaction(villageId, (tx) => tries.forget(tx, villageId, 'mei'));
+  });
+
+  it('is asked no faster where codes are made anew, though the password is right', async () => {
+    const own = village.app.get(OwnAccountService);
+    const { villageId } = village;
+    const holder = { userId, officeId: villageId };
+    const renew = () => codeOfRefusal(own.renewCodes(holder, { currentPassword: PASSWORD, code: WRONG }));
+    const told: string[] = [];
+    for (let time = 0; time < 7; time += 1) told.push(await renew());
+    expect(told).toEqual([
+      ...Array<string>(5).fill('users.codeWrong'),
+      ...Array<string>(2).fill('users.codeClosed'),
+    ]);
+    const tries = village.app.get(LogInTriesService);
+    await village.app.get(Database).inTransaction(villageId, (tx) => tries.forget(tx, villageId, 'mei'));
+  });
+
+  it('was begun and its codes made anew by acts that are on record', async () => {
+    const acts = await village.app.get(AcceptedCommandsService).listAccepted(village.villageId);
+    const own = acts.filter(({ actor }) => actor === userId).map(({ command }) => command);
+    expect(own).toEqual(['users.beginSecondFactor', 'users.renewCodes']);
   });
 
   it('ends of who has no office above by a command of the machine alone, with a reason', async () => {

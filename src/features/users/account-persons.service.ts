@@ -9,6 +9,7 @@ import { insertRecorded, recordChange } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { tellAbout } from '../../platform/database/told-about';
 import type { BooksHeld } from '../../platform/database/locks';
 import { newId } from '../../platform/ids/new-id';
 import { PersonalKeys } from '../../platform/secrets/personal-keys';
@@ -90,6 +91,7 @@ export class AccountPersonsService {
         await this.refuseOwn(tx, command.by, { identity, userId: at.userId });
         const why = last === undefined ? null : (form.personWhy ?? '').trim();
         await this.insert(tx, { officeId, userId: at.userId }, { identity, why, by: command.by });
+        tellAbout(tx, { userId: at.userId });
         return { id: at.userId };
       },
       onceOf(command, 'users.sayPerson', this.hidden({ ...at, ...form })),

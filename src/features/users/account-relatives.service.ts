@@ -9,6 +9,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { tellAbout } from '../../platform/database/told-about';
 import type { PersonOfAccount } from './account-persons.service';
 import { AccountRelativeEndEntity, AccountRelativeEntity } from './account-relative.entity';
 import { rolesGivenBy } from './given-roles';
@@ -64,6 +65,7 @@ export class AccountRelativesService {
         refuseProblems(kinProblems(form, [personOf(userId), personOf(relativeId)], { known, today }));
         const [oneId = '', otherId = ''] = [userId, relativeId].sort();
         const number = ((await tx.maximum(AccountRelativeEntity, 'number', { collectiveId })) ?? 0) + 1;
+        tellAbout(tx, { userId });
         await insertRecorded(tx, AccountRelativeEntity, {
           ...{ collectiveId, number, oneId, otherId, kind, since: kinSince, paper: kinPaper.trim() },
           ...{ saidBy: command.by, saidAt: this.clock.machineNow() },

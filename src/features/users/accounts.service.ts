@@ -9,6 +9,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { recordChange } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { tellAbout } from '../../platform/database/told-about';
 import type { RoleName } from '../../platform/http/actor';
 import type { AccountAct } from './account-event.entity';
 import { noteEvent } from './account-events';
@@ -55,6 +56,7 @@ export class AccountsService {
       async (tx) => {
         const endedAt = this.clock.machineNow();
         await this.change(tx, at.userId, { act: 'ended', by: command.by, to: { endedAt } });
+        tellAbout(tx, { userId: at.userId });
         return { id: at.userId };
       },
       onceOf(command, 'users.end', at),
@@ -105,6 +107,7 @@ export class AccountsService {
         await this.refuseOfOwnBooks(tx, userId, command.by);
         const ended = { by: command.by, reason: reason.trim() };
         await this.factors.end(tx, { userId, officeId }, ended);
+        tellAbout(tx, { userId });
         return { id: userId };
       },
       onceOf(command, 'users.endSecondFactor', { userId, reason }),
@@ -148,6 +151,7 @@ export class AccountsService {
         const changeDueAt = this.clock.machineNow();
         const to = { passwordHash, changeDueAt, pastPasswords: pastPasswords(now) };
         await this.change(tx, user.id, { act: 'password', by: command.by, to });
+        tellAbout(tx, { userId: user.id });
         return { id: user.id };
       },
       onceOf(command, 'users.password', user.id),

@@ -6,6 +6,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { tellAbout } from '../../platform/database/told-about';
 import { isDuplicateKey } from '../../platform/database/faults';
 import type { HeldRole } from '../../platform/http/actor';
 import { newId } from '../../platform/ids/new-id';
@@ -98,6 +99,7 @@ export class NewAccountsService {
           const at = this.clock.machineNow();
           await refuseOwnBooks(tx, [officeId], { by: command.by, today: this.clock.today() });
           const id = newId();
+          tellAbout(tx, { userId: id });
           await insertRecorded(tx, UserEntity, {
             ...{ id, username, displayName: form.displayName.trim(), officeId },
             ...{ passwordHash, changeDueAt: at, undatedRoles: [] },

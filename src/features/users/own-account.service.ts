@@ -57,8 +57,11 @@ export class OwnAccountService {
     holder: FactorHolder,
     form: { readonly currentPassword: string; readonly code: string },
   ): Promise<string[]> {
-    const { officeId, username } = await this.requirePassword(holder.userId, form.currentPassword);
+    const user = await this.database.reader.findOneByOrFail(UserEntity, { id: holder.userId });
+    const { officeId, username } = user;
+    // One count for both: the right password takes no wrong code back.
     await this.tries.beginCode(officeId, username);
+    await refuseOtherPassword(user, form.currentPassword);
     await this.factors.spend(holder, form.code);
     await this.database.inTransaction(officeId, (tx) => this.tries.forget(tx, officeId, username));
     return this.factors.renewCodes(holder);
@@ -112,10 +115,14 @@ export class OwnAccountService {
     const { officeId, username } = user;
     // Whoever found a browser left open guesses no faster here than at the door.
     await this.tries.begin(officeId, username);
-    const fits = await isPasswordOf(user.passwordHash, password);
-    if (!fits) refuseProblems([{ code: 'users.currentPasswordWrong', field: 'currentPassword' }]);
+    await refuseOtherPassword(user, password);
     // It was no guess: whatever else is refused is none of a wrong one.
     await this.database.inTransaction(officeId, (tx) => this.tries.forget(tx, officeId, username));
     return user;
   }
+}
+
+async function refuseOtherPassword({ passwordHash }: UserEntity, password: string): Promise<void> {
+  if (await isPasswordOf(passwordHash, password)) return;
+  refuseProblems([{ code: 'users.currentPasswordWrong', field: 'currentPassword' }]);
 }

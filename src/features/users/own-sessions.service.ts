@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan, Not } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
+import { noteOwnAct } from '../../platform/audit/private-reads';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { Actor } from '../../platform/http/actor';
@@ -48,14 +49,16 @@ export class OwnSessionsService {
       const found = sessions.find(({ tokenHash }) => idOf(tokenHash) === sessionId);
       if (found === undefined) throw new DomainError('users.sessionUnknown');
       await tx.delete(SessionEntity, { collectiveId, tokenHash: found.tokenHash });
+      await noteOwnAct(tx, { collectiveId, name: 'users.endSession' });
     });
   }
 
   /** Ends all but the one that asks. */
   async endOthers({ userId, officeId: collectiveId }: Actor, token: string): Promise<void> {
-    await this.database.inTransaction(collectiveId, (tx) =>
-      tx.delete(SessionEntity, { collectiveId, userId, tokenHash: Not(hashOf(token)) }),
-    );
+    await this.database.inTransaction(collectiveId, async (tx) => {
+      await tx.delete(SessionEntity, { collectiveId, userId, tokenHash: Not(hashOf(token)) });
+      await noteOwnAct(tx, { collectiveId, name: 'users.endSessions' });
+    });
   }
 }
 

@@ -7,6 +7,7 @@ import { givenDaysProblems, handoverDayProblems, lastDayProblems } from '../../d
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { tellAbout } from '../../platform/database/told-about';
 import { isGivenAt, rolesGivenBy } from './given-roles';
 import { readOwnAccounts } from './own-accounts';
 import { refuseOwnBooks } from './own-books';
@@ -98,6 +99,7 @@ export class RolesService {
         await this.refuseOwnBooks(tx, form.placeId, command);
         await this.refuseBeside(tx, { userId, held, field: 'role', days });
         const at = this.clock.machineNow();
+        tellAbout(tx, { userId, role: held.role });
         return { number: await insertGrant(tx, { userId, ...held, ...days, by: command.by, at, paper }) };
       },
       onceOf(command, 'users.giveRole', form),
@@ -122,6 +124,7 @@ export class RolesService {
         const grant = await this.requireOpen(tx, at);
         refuseProblems(lastDayProblems(grant, lastDay, this.clock.today()));
         await insertEnd(tx, grant, { lastDay, by: command.by, at: this.clock.now(), paper });
+        tellAbout(tx, { userId: grant.userId, role: grant.role });
         return { number: grant.number };
       },
       onceOf(command, 'users.endRole', { ...at, lastDay }),
@@ -148,6 +151,7 @@ export class RolesService {
         const held = { role, collectiveId };
         await this.refuseBeside(tx, { userId, held, field: 'userId', days: { from, to }, takenFrom });
         await insertEnd(tx, grant, { lastDay: addDays(from, -1), ...acted });
+        tellAbout(tx, { userId, role });
         return { number: await insertGrant(tx, { userId, ...held, from, to, takenFrom, ...acted }) };
       },
       onceOf(command, 'users.handOver', { ...at, ...form }),

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
 import { FormProblems } from '../../domain/shared/problem';
+import { noteOwnAct } from '../../platform/audit/private-reads';
 import { insertRecorded, recordChange } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -96,6 +97,7 @@ export class SecondFactorsService {
       const rows = codes.map((code, index) => ({ ...at, place: index + 1, codeHash: sha256(code) }));
       await insertRecorded(tx, SecondFactorCodeEntity, rows);
       await tx.insert(SecondFactorUseEntity, { ...at, spent: `step ${String(step)}`, spentAt: begunAt });
+      await noteOwnAct(tx, { collectiveId, name: 'users.beginSecondFactor' });
     });
     return codes;
   }
@@ -114,6 +116,7 @@ export class SecondFactorsService {
       const last = (await tx.maximum(SecondFactorCodeEntity, 'place', at)) ?? 0;
       const rows = codes.map((code, index) => ({ ...at, place: last + index + 1, codeHash: sha256(code) }));
       await insertRecorded(tx, SecondFactorCodeEntity, rows);
+      await noteOwnAct(tx, { collectiveId, name: 'users.renewCodes' });
     });
     return codes;
   }

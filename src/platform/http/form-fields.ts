@@ -57,7 +57,7 @@ export function TypedDayField(): PropertyDecorator {
 /** A calendar day, `2025-07-11`, that exists. Problem `calendar.notADay`. */
 export function DayField({ optional }: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(
-    Transform(inUsualForm),
+    Transform(optional === true ? absentWhereBlank : inUsualForm),
     holds('calendar.notADay', isCalendarDay),
     ...required(optional),
   );
@@ -101,6 +101,12 @@ export function KeyField(): PropertyDecorator {
  */
 export function TextByIdField({ optional }: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(holdsFor('form.invalid', isTextById), ...(optional === true ? [IsOptional()] : []));
+}
+
+/** The same of one that may be left out: a program that sends it blank leaves it out. */
+function absentWhereBlank(given: { value: unknown }): unknown {
+  const day = inUsualForm(given);
+  return day === '' ? undefined : day;
 }
 
 /** A day or month as people part it, brought to the usual form; what is neither stays as it was typed. */
