@@ -1,3 +1,5 @@
+import { NoticesService } from '../../src/features/notices/notices.service';
+import { StandingSheetsService } from '../../src/features/notices/standing-sheets.service';
 import { Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
 import { draftOf, PASSWORD, type VillageApp } from './api-village.fixture';
@@ -55,6 +57,19 @@ describe.each(enginesHere())('the sheet of a plan that comes back while it hangs
     for (const part of ['data.json', 'checker.html', 'data.csv', 'sheet.pdf', 'objections'])
       expect([part, (await page(`/n/${code}/${part}`)).statusCode]).toEqual([part, 410]);
     expect((await page(`/public/villages/${village.villageId}`)).body).toContain('已撤回');
+  });
+
+  it('is put up no more, and nobody objects to it in the office either', async () => {
+    const [notice] = await village.app.get(NoticesService).listNotices(village.villageId);
+    const noticeId = notice?.id ?? '';
+    const said = { noticeId, objectedOn: '2025-07-08', objectionWords: 'too much for posts' };
+    const answer = await village.accountant.post(`${books}/objections`, said);
+    expect([answer.status, answer.body['code']]).toEqual([409, 'notices.fallen']);
+    const sheets = village.app.get(StandingSheetsService);
+    const at = { collectiveId: village.villageId, id: noticeId };
+    await expect(sheets.requireStanding(at)).rejects.toMatchObject({ code: 'notices.fallen' });
+    const put = await village.accountant.post(`${books}/notices/${noticeId}/displays`, {});
+    expect([put.status, put.body['code']]).toEqual([409, 'notices.fallen']);
   });
 
   it('is drafted anew beside what it was, with why it came back and what has to be done again', async () => {

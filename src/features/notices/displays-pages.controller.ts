@@ -18,6 +18,7 @@ import { NoticesService } from './notices.service';
 import { PublishNoticePage } from './publish-notice.pages';
 import { PublishViewService } from './publish-view.service';
 import { ReportNoticePage } from './report-notice.pages';
+import { StandingSheetsService } from './standing-sheets.service';
 
 /** What is entered of a sheet on the wall, from the page on which it was published. */
 @ApiExcludeController()
@@ -28,6 +29,7 @@ export class DisplaysPagesController {
     private readonly displays: DisplaysService,
     private readonly view: PublishViewService,
     private readonly list: NoticeListViewService,
+    private readonly sheets: StandingSheetsService,
   ) {}
 
   @Post()
@@ -38,6 +40,7 @@ export class DisplaysPagesController {
       work: async () => {
         const form = await readForm(NoticeDisplayForm, post.body);
         const file = await requireUploadedFile(post.upload);
+        await this.sheets.requireStanding(at);
         await this.displays.putUp(at, { file, form }, post.command);
         return { next: await this.pageOf(at), said: 'noticeDisplayed' };
       },

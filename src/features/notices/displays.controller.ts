@@ -8,6 +8,7 @@ import { type FileCommand, GivenCommand, GivenFile } from '../../platform/http/g
 import { requireUploadedFile, TakesUpload } from '../../platform/http/uploads';
 import { DisplayAddress, NoticeDisplayForm, NoticeTakedownForm } from './displays.forms';
 import { type DisplayedStanding, DisplaysService } from './displays.service';
+import { StandingSheetsService } from './standing-sheets.service';
 
 /** When and where a sheet hung, with its photos. */
 @ApiRoom('notices')
@@ -16,6 +17,7 @@ export class DisplaysController {
   constructor(
     private readonly displays: DisplaysService,
     private readonly clock: Clock,
+    private readonly sheets: StandingSheetsService,
   ) {}
 
   /** Where its days stand today, and each time it was put up. */
@@ -33,6 +35,7 @@ export class DisplaysController {
     @Body() form: NoticeDisplayForm,
     @GivenFile() { command, upload }: FileCommand,
   ): Promise<{ readonly displayNumber: number }> {
+    await this.sheets.requireStanding(at);
     const file = await requireUploadedFile(upload);
     return this.displays.putUp(at, { file, form }, command);
   }

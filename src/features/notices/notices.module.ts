@@ -83,6 +83,7 @@ import { type ReportSource, ReportSources } from './report-source';
 import { RewardsSubsidiesService } from './rewards-subsidies.service';
 import { SheetBooksService } from './sheet-books.service';
 import { SheetDrawingService } from './sheet-drawing.service';
+import { StandingSheetsService } from './standing-sheets.service';
 import { ShownSheetService } from './shown-sheet.service';
 import { SampleSheetsService } from './sample-sheets.service';
 import { SlipMoneyService } from './slip-money.service';
@@ -181,6 +182,7 @@ const REPORT_SOURCES = [
     SampleSheetsService,
     SheetBooksService,
     SheetDrawingService,
+    StandingSheetsService,
     ShownSheetService,
     SlipMoneyService,
     StepFileUsesService,

@@ -14,6 +14,7 @@ import { ObjectionsViewService, type ShownBeside } from './objections-view.servi
 import { NoticeObjectionForm, ObjectionAnswerForm } from './objections.forms';
 import { ObjectionsPage } from './objections.pages';
 import { ObjectionsService } from './objections.service';
+import { StandingSheetsService } from './standing-sheets.service';
 
 /** The objections to a village's sheets: typed in, answered, called back. */
 @ApiExcludeController()
@@ -24,6 +25,7 @@ export class ObjectionsPagesController {
     private readonly answers: ObjectionAnswersService,
     private readonly phones: ObjectionPhonesService,
     private readonly view: ObjectionsViewService,
+    private readonly sheets: StandingSheetsService,
   ) {}
 
   @Get()
@@ -42,6 +44,7 @@ export class ObjectionsPagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const { noticeId: id, ...form } = await readForm(NoticeObjectionForm, post.body);
+        await this.sheets.requireStanding({ collectiveId, id });
         await this.objections.enter({ collectiveId, id }, form, post.command);
         return { next: noticePaths(collectiveId).objections, said: 'objectionTaken' };
       },

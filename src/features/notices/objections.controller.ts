@@ -7,6 +7,7 @@ import { ObjectionAnswersService } from './objection-answers.service';
 import { NoticeObjectionForm, ObjectionAnswerForm } from './objections.forms';
 import { ObjectionsService, type TakenObjection } from './objections.service';
 import type { KeptObjection } from './objections.store';
+import { StandingSheetsService } from './standing-sheets.service';
 
 /** Objections to a village's sheets. A telephone is opened on the page of the office alone. */
 @ApiRoom('notices')
@@ -15,6 +16,7 @@ export class ObjectionsController {
   constructor(
     private readonly objections: ObjectionsService,
     private readonly answers: ObjectionAnswersService,
+    private readonly sheets: StandingSheetsService,
   ) {}
 
   /** Every objection with its deadline and its answer, the latest first. */
@@ -26,12 +28,13 @@ export class ObjectionsController {
 
   /** One that came to the office. */
   @Post()
-  enter(
+  async enter(
     @Param() { collectiveId }: VillageAddress,
     @Body() { noticeId: id, objectedOn, objectionWords, objectionPhone }: NoticeObjectionForm,
     @GivenCommand() command: Command,
   ): Promise<TakenObjection> {
     const form = { objectedOn, objectionWords, objectionPhone };
+    await this.sheets.requireStanding({ collectiveId, id });
     return this.objections.enter({ collectiveId, id }, form, command);
   }
 
