@@ -53,3 +53,6 @@ export function reviewTermsText(months: number, confirmed: boolean): string {
 export function villageGroupText(group: string): string {
   return /^\d+$/.test(group) ? `${group}组` : group;
 }
+
+/** Among whom somebody on a post was chosen, where the document has no word for it or too few were. */
+export const chosenWords = { others: '其他村民', few: '不满三人的各类合在一起' };

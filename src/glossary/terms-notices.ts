@@ -13,6 +13,7 @@ export const NOTICE_TERMS: Readonly<Record<string, readonly [label: string, sour
   'noticeKind.distribution': ['收益分配', PRODUCT],
   'noticeKind.yearly-use-plan': ['年度使用计划', PRODUCT],
   'noticeKind.income-expenditure': ['收支明细', PRODUCT],
+  'noticeKind.post-appointments': ['公益性岗位聘用', PRODUCT],
   'noticeKind.post-wages': ['公益性岗位工资', PRODUCT],
   'noticeKind.works-labour': ['小型工程用工', PRODUCT],
   'noticeKind.rewards-subsidies': ['奖励补助', PRODUCT],

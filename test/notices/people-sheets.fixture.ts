@@ -1,3 +1,4 @@
+import { postAppointmentsNotice } from '../../src/domain/notices/post-appointments';
 import { postWagesNotice } from '../../src/domain/notices/post-wages';
 import { rewardsNotice } from '../../src/domain/notices/rewards-subsidies';
 import { worksLabourNotice } from '../../src/domain/notices/works-labour';
@@ -91,6 +92,35 @@ export function rewardsSheet(count = 12, amount = 50_000n): ReportNotice {
   const taken = told.reduce((sum, list) => sum + list.amount, 0n);
   const lines = told.length === 0 ? [] : [{ ...LINE, use: '必要的奖励补助', taken }];
   return peopleReport('rewards-subsidies', rewardsNotice({ lists: told, earlier: [], lines }));
+}
+
+/** So many people on five posts, every twelfth new, and one who left for each twelve. */
+export function appointmentsSheet(count = 12, standard = 66_000n): ReportNotice {
+  const appointments = Array.from({ length: count }, (_, index) => {
+    const days = { from: index % 12 === 3 ? '2025-03-01' : '2025-01-01', to: '2025-12-31' };
+    const who = { memberId: `m${String(index)}`, postId: `p${String(index % 5)}`, left: undefined };
+    const told = { shownTo: '2024-12-27', among: index % 2 === 0 ? '脱贫人口' : '监测对象' };
+    return { id: `on-${String(index)}`, number: index + 1, ...who, ...days, ...told };
+  });
+  const gone = appointments
+    .filter((_, index) => index % 12 === 8)
+    .map((each) => ({
+      ...{ ...each, id: `${each.id}-gone`, from: '2024-01-01', to: '2025-12-31' },
+      left: { on: '2025-02-28', why: 'unfit' as const },
+    }));
+  const posts = POSTS.map((_, place) => {
+    const id = `p${String(place)}`;
+    const own = [...appointments, ...gone].filter(({ postId }) => postId === id);
+    return {
+      id,
+      seats: own.length,
+      standard: { amount: standard, every: 'month' as const },
+      appointments: own,
+    };
+  });
+  const days = { from: '2025-01-01', to: '2025-06-30' };
+  const words = { others: '其他村民', few: '不满三人的各类合在一起' };
+  return peopleReport('post-appointments', postAppointmentsNotice(count === 0 ? [] : posts, days, words));
 }
 
 /** A sheet about people knows no pool, and stands on a clause. */

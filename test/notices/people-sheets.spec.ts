@@ -8,7 +8,13 @@ import { reportNoticeProblems } from '../../src/domain/notices/report-sheets';
 import type { SheetReader } from '../../src/domain/notices/sheet-audiences';
 import { renderReport } from '../../src/features/notices/report-sheet';
 import { hasPdfToText, layoutFaults, pdfText, squeezed, wordBoxes } from './pdf-text';
-import { labourSheet, PEOPLE_NAMES, rewardsSheet, wagesSheet } from './people-sheets.fixture';
+import {
+  appointmentsSheet,
+  labourSheet,
+  PEOPLE_NAMES,
+  rewardsSheet,
+  wagesSheet,
+} from './people-sheets.fixture';
 import { YANGSHUWAN_OPTIONS } from './yangshuwan.fixture';
 
 const textTest = hasPdfToText() ? test : test.skip;
@@ -17,6 +23,10 @@ const qpdfTest = spawnSync('qpdf', ['--version']).error === undefined ? test : t
 /** Each sheet about people of so many rows, its amounts of up to ten digits, and which table lists them. */
 const SHEETS: Readonly<Record<string, { of: (count: number) => ReportNotice; table: string; none: string }>> =
   {
+    'post-appointments': {
+      of: (count) => appointmentsSheet(count, count > 12 ? 999_999_900n : 66_000n),
+      ...{ table: 'people', none: '现在没有人在岗' },
+    },
     'post-wages': {
       of: (count) => wagesSheet(count, count > 12 ? 999_999_900n : 66_000n),
       ...{ table: 'people', none: '这段时间没有验收过的出勤' },
@@ -157,5 +167,14 @@ describe('the sheet of rewards and subsidies', () => {
     const text = await textOf(rewardsSheet(4));
     expect(text).not.toContain('交通补助');
     expect(text).toContain('奖励补助4');
+  });
+});
+
+describe('the sheet of post appointments', () => {
+  textTest('counts people and no money, and says neither who is helped nor why somebody left', async () => {
+    const text = await textOf(appointmentsSheet());
+    for (const said of ['公益性岗位聘用公示', '不再担任', '新上岗', '聘前公示到', '脱贫人口6'])
+      expect(text).toContain(said);
+    for (const hidden of ['做不了', '大写', '金额单位']) expect(text).not.toContain(hidden);
   });
 });

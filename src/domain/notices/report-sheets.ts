@@ -4,6 +4,7 @@ import { ASSET_REGISTER } from './asset-register';
 import { CORRECTION } from './correction';
 import { INCOME_EXPENDITURE } from './income-expenditure';
 import { PAYMENT_RESULTS } from './payment-results';
+import { POST_APPOINTMENTS } from './post-appointments';
 import { POST_WAGES } from './post-wages';
 import type { DrawnReport, ReportShape } from './report-notice';
 import { REWARDS_SUBSIDIES } from './rewards-subsidies';
@@ -12,6 +13,7 @@ import { WORKS_LABOUR } from './works-labour';
 /** Every sheet about some days, by its name, which is that of its template. A new one gets its line here. */
 export const REPORT_SHAPES = {
   'income-expenditure': INCOME_EXPENDITURE,
+  'post-appointments': POST_APPOINTMENTS,
   'post-wages': POST_WAGES,
   'works-labour': WORKS_LABOUR,
   'rewards-subsidies': REWARDS_SUBSIDIES,

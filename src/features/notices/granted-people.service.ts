@@ -96,7 +96,10 @@ function spanOf({ periodFrom: from, periodTo: to }: DistributionPlan): { from: s
 }
 
 /** The whole clause, with no marks: the sheet numbers no uses. */
-function quoteOf({ pack }: Pick<DistributionPlan, 'pack'>, cite: string): NoticeClauses['quotes'][number] {
+export function quoteOf(
+  { pack }: Pick<DistributionPlan, 'pack'>,
+  cite: string,
+): NoticeClauses['quotes'][number] {
   const { at: item, text } = clauseOf(pack, cite);
   const paraphrased = pack.source.kind === 'second_hand';
   return { document: pack.source.title, item, pieces: [{ text }], paraphrased };

@@ -63,6 +63,7 @@ import { PlanToldController } from './plan-told.controller';
 import { PlanToldPagesController } from './plan-told-pages.controller';
 import { PlanToldService } from './plan-told.service';
 import { PlanToldViewService } from './plan-told-view.service';
+import { PostAppointmentsService } from './post-appointments.service';
 import { PostWagesSheetService } from './post-wages.service';
 import { PublicAssetsController } from './public-assets.controller';
 import { PublicAssetsService } from './public-assets.service';
@@ -94,6 +95,7 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
 /** Where the figures of each sheet about some days come from; a new sheet gets its line here. */
 const REPORT_SOURCES = [
   IncomeExpenditureService,
+  PostAppointmentsService,
   PostWagesSheetService,
   WorksLabourService,
   RewardsSubsidiesService,
