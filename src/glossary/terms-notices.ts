@@ -19,6 +19,7 @@ export const NOTICE_TERMS: Readonly<Record<string, readonly [label: string, sour
   'noticeKind.rewards-subsidies': ['奖励补助', PRODUCT],
   'noticeKind.payment-results': ['发放结果', PRODUCT],
   'noticeKind.asset-register': ['资产登记和变动', PRODUCT],
+  'noticeKind.leases-arrears': ['租约和欠款', PRODUCT],
   'noticeKind.correction': ['更正', PRODUCT],
   'noticePool.all': ['全部资金', PRODUCT],
   'noticePool.pv': ['光伏收益', PRODUCT],

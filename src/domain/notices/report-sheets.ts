@@ -3,6 +3,7 @@ import { reportProblems } from './check-report-notice';
 import { ASSET_REGISTER } from './asset-register';
 import { CORRECTION } from './correction';
 import { INCOME_EXPENDITURE } from './income-expenditure';
+import { LEASES_ARREARS } from './leases-arrears';
 import { PAYMENT_RESULTS } from './payment-results';
 import { POST_APPOINTMENTS } from './post-appointments';
 import { POST_WAGES } from './post-wages';
@@ -19,6 +20,7 @@ export const REPORT_SHAPES = {
   'rewards-subsidies': REWARDS_SUBSIDIES,
   'payment-results': PAYMENT_RESULTS,
   'asset-register': ASSET_REGISTER,
+  'leases-arrears': LEASES_ARREARS,
   correction: CORRECTION,
 } as const satisfies Readonly<Record<string, ReportShape>>;
 

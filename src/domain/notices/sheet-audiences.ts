@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { NoticePublicity } from './distribution-notice';
-import type { TableShape } from './report-notice';
+import type { ReportShape, TableShape } from './report-notice';
 
 /** Who reads a sheet: at the wall, on the public web during its days or after them, in the office. */
 export type SheetReader = 'wall' | 'publicDuring' | 'publicAfter' | 'office';
@@ -25,6 +25,13 @@ export const SEEN_OF_PERSONS: Readonly<Record<SheetReader, PersonsSeen>> = {
 /** Whether the rows of a table are kept from a reader, who sees its totals alone. */
 export function isHiddenFrom({ listsPersons }: TableShape, reader: SheetReader): boolean {
   return listsPersons === true && SEEN_OF_PERSONS[reader].names === 'totals';
+}
+
+/** Whether somebody who is a person may stand on a sheet by name. */
+export function mayNamePersons({ tables }: ReportShape): boolean {
+  return Object.values(tables).some(({ listsPersons, fields }) => {
+    return listsPersons === true || Object.values(fields).some(({ kind }) => kind === 'party');
+  });
 }
 
 /** Whether the section of persons is kept from a reader; it counts by its digest alone then. */

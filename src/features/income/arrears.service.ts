@@ -41,6 +41,8 @@ export type ReminderRow = ArrearsReminderEntity;
 /** Income owed: what stands in the books, and what a contract makes due before anybody has booked it. */
 export type OwedItem = Pick<ReceivableState, 'id' | 'assetId' | 'counterparty' | 'payer' | 'stream'> &
   Pick<ReceivableState, 'covers' | 'aboutPeriod' | 'dueOn' | 'amount' | 'receipts'> & {
+    /** When it was booked; absent of a due that is not. */
+    readonly bookedOn?: CalendarDay;
     /** The contract that makes it due; undefined where none does. */
     readonly contractId?: string | undefined;
     /** The same of a due that is not booked. */
@@ -98,6 +100,16 @@ export class ArrearsService {
     const leases = await this.rents.listStanding(collectiveId, LAST_DAY);
     const owed = await this.listOwed(collectiveId, on, this.database.reader);
     return { leases, late: lateParts(arrearsOn(owed, on)) };
+  }
+
+  /** Every contract with its dues by a day, and all income that is owed by it, booked or not. */
+  async listDue(
+    collectiveId: string,
+    by: CalendarDay,
+    db: EntityManager,
+  ): Promise<{ leases: LeaseStanding[]; owed: OwedItem[] }> {
+    const leases = await this.rents.listStanding(collectiveId, by, db);
+    return { leases, owed: await this.listOwed(collectiveId, by, db) };
   }
 
   /** What one owes for one asset as of a day. @throws DomainError `arrears.unknown` where nothing is late */

@@ -13,6 +13,7 @@ import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PayoutsModule } from '../payouts/payouts.module';
 import { PolicyModule } from '../policy/policy.module';
+import { VouchersModule } from '../ledger/vouchers.module';
 import { SurplusModule } from '../surplus/surplus.module';
 import { UsersModule } from '../users/users.module';
 import { UsesModule } from '../uses/uses.module';
@@ -38,6 +39,7 @@ import {
   ObjectionPhoneEntity,
   ObjectionPhoneReadEntity,
 } from './objection.entity';
+import { LeasesArrearsService } from './leases-arrears.service';
 import { NoticeClausesService } from './notice-clauses.service';
 import { NoticeComposerService } from './notice-composer.service';
 import { NoticeCostsService } from './notice-costs.service';
@@ -77,6 +79,7 @@ import { ReportComposerService } from './report-composer.service';
 import { ReportNamesService } from './report-names.service';
 import { ReportNoticesController } from './report-notices.controller';
 import { ReportNoticesService } from './report-notices.service';
+import { ReportPartiesService } from './report-parties.service';
 import { ReportPeopleService } from './report-people.service';
 import { ReportSubjectsService } from './report-subjects.service';
 import { ReportReadingService } from './report-reading.service';
@@ -101,6 +104,7 @@ const REPORT_SOURCES = [
   RewardsSubsidiesService,
   PaymentResultsService,
   AssetRegisterService,
+  LeasesArrearsService,
   CorrectionService,
 ] as const;
 
@@ -118,6 +122,7 @@ const REPORT_SOURCES = [
     LedgerModule,
     MembersModule,
     SurplusModule,
+    VouchersModule,
     PayoutsModule,
     PolicyModule,
     UsersModule,
@@ -172,6 +177,7 @@ const REPORT_SOURCES = [
     ReportComposerService,
     ReportNamesService,
     ReportNoticesService,
+    ReportPartiesService,
     ReportPeopleService,
     ReportReadingService,
     ReportSubjectsService,

@@ -7,6 +7,7 @@ import { Database } from '../../platform/database/database';
 import { AssetsService } from '../assets/assets.service';
 import { CountedLinesService } from '../ledger/counted-lines.service';
 import type { ReportNames } from './report-cells';
+import { ReportPartiesService } from './report-parties.service';
 import { ReportPeopleService } from './report-people.service';
 import { requireShape } from './report-template';
 
@@ -17,6 +18,7 @@ export class ReportNamesService {
     private readonly assets: AssetsService,
     private readonly lines: CountedLinesService,
     private readonly people: ReportPeopleService,
+    private readonly parties: ReportPartiesService,
     private readonly database: Database,
   ) {}
 
@@ -27,6 +29,7 @@ export class ReportNamesService {
     const assets = wanted.asset.size === 0 ? [] : await this.assets.listAssets(collectiveId);
     return {
       ...(await this.people.namesOf(collectiveId, wanted, reader)),
+      party: await this.parties.namesOf(collectiveId, wanted.party, reader),
       asset: new Map(
         assets.map(({ asset }) => [
           asset.id,
