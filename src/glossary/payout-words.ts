@@ -14,6 +14,23 @@ export function listText({ year, number }: { year: number; number: number }): st
   return `${String(year)}年第${String(number)}号发放清单`;
 }
 
+/** More than so many people or lines are not named one by one. */
+const NAMED = 30;
+
+/** The first of many people by their names, the others by how many they are. */
+export function peopleText(names: readonly string[]): string {
+  return names.length <= NAMED
+    ? names.join('、')
+    : `${names.slice(0, NAMED).join('、')}等 ${String(names.length)} 人`;
+}
+
+/** The same of numbers of lines. */
+export function numbersText(numbers: readonly (number | string)[]): string {
+  return numbers.length <= NAMED
+    ? numbers.join('、')
+    : `${numbers.slice(0, NAMED).join('、')}等 ${String(numbers.length)} 行`;
+}
+
 /** Words of the pages of pay lists. */
 export const payListWords = {
   name: ({ year, number }: { year: number; number: number }): string =>
@@ -61,7 +78,8 @@ export const payListWords = {
     giveBack: '记退回',
     file: '取银行文件',
   },
-  lines: (numbers: readonly number[]): string => `第 ${numbers.join('、')} 行`,
+  lines: (numbers: readonly number[]): string =>
+    numbers.length <= NAMED ? `第 ${numbersText(numbers)} 行` : `第 ${numbersText(numbers)}`,
   fixAccount: '去登记账户',
   seeVouchers: '去看凭证',
   seeList: '看那张清单',

@@ -82,7 +82,7 @@ export function recordProblems(files: readonly ProjectFile[], tables: readonly s
   return source.flatMap(({ path, text }) => [
     ...recorded
       .filter((entity) => new RegExp(`\\.(insert|update|delete|save|upsert)\\(\\s*${entity}\\b`).test(text))
-      .filter((entity) => !new RegExp(`record(Anew|Change)\\(\\w+, ${entity}\\b`).test(text))
+      .filter((entity) => !new RegExp(`record(Anew|Changes?)\\(\\w+, ${entity}\\b`).test(text))
       .map((entity) => `${path}: insertRecorded(tx, ${entity}, …), or recordChange after a change`),
     ...tables
       .filter((table) => new RegExp(`(INSERT INTO|UPDATE|DELETE FROM) ${table}\\b`).test(text))

@@ -46,9 +46,11 @@ export function payListBreaks(
       found.add('check.payListOutcomes');
   const partsOf = groupedBy(parts, ({ entryId }) => entryId);
   for (const { number: act, act: kind, entryId } of acts) {
-    const ended = outcomes.filter(({ actNumber }) => actNumber === act).map(({ lineNumber }) => lineNumber);
+    const ended = new Set(
+      outcomes.filter(({ actNumber }) => actNumber === act).map(({ lineNumber }) => lineNumber),
+    );
     const booked = kind === 'confirm' || kind === 'giveBack';
-    const own = lines.filter(({ number }) => booked && ended.includes(number));
+    const own = lines.filter(({ number }) => booked && ended.has(number));
     const named = entryId === null ? [] : (partsOf.get(entryId) ?? []);
     const isBack = kind === 'giveBack';
     const wanted = own.map((line) => `${partKey(line)} ${String(line.amount)} ${String(isBack)}`);
@@ -70,11 +72,8 @@ export function paidTwice(
     const gone = new Set(
       acts.filter(({ entryId }) => entryId !== null && reversed.has(entryId)).map(({ number }) => number),
     );
-    return lines.filter(
-      ({ number, state }) =>
-        state === 'confirmed' &&
-        !gone.has(outcomes.filter(({ lineNumber }) => lineNumber === number).at(-1)?.actNumber ?? 0),
-    );
+    const lastOf = new Map(outcomes.map(({ lineNumber, actNumber }) => [lineNumber, actNumber]));
+    return lines.filter(({ number, state }) => state === 'confirmed' && !gone.has(lastOf.get(number) ?? 0));
   });
   return [...groupedBy(paid, partKey)].flatMap(([key, own]) => (own.length > 1 ? [key] : []));
 }

@@ -1,4 +1,5 @@
 import { type Fen, readYuan, sumFen } from '../money/fen';
+import { groupedBy } from '../shared/grouped';
 import { halfWidth } from '../shared/half-width';
 import { withoutPrivateNumbers } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
@@ -82,8 +83,13 @@ class ResultRows {
   private readonly amounts: Fen[] = [];
   /** By the number of a line, the row that spoke of it. */
   private readonly said = new Map<number, number>();
+  private readonly byAccount: ReadonlyMap<string, readonly PayFileLine[]>;
+  private readonly byEnd: ReadonlyMap<string, readonly PayFileLine[]>;
 
-  constructor(private readonly given: ResultsGiven) {}
+  constructor(private readonly given: ResultsGiven) {
+    this.byAccount = groupedBy(given.lines, ({ account }) => account);
+    this.byEnd = groupedBy(given.lines, ({ account }) => account.slice(-SHOWN_AT_LEAST));
+  }
 
   read({ number: row, cells }: TextRow): void {
     const { heading, words } = this.given;
@@ -119,7 +125,7 @@ class ResultRows {
   private lineOf(row: RowRead): PayFileLine | undefined {
     const { cell, amount, fail } = row;
     const account = cell('account').replace(/[\s-]/g, '');
-    const ofAccount = this.given.lines.filter((line) => isAccount(line.account, account));
+    const ofAccount = this.linesOn(account);
     if (ofAccount.length === 0) {
       fail('account', 'payResult.notOfList');
       return undefined;
@@ -141,6 +147,14 @@ class ResultRows {
       return undefined;
     }
     return this.once(line, row) ? line : undefined;
+  }
+
+  /** The lines that go to an account, as the bank prints it. */
+  private linesOn(printed: string): readonly PayFileLine[] {
+    if (!printed.includes('*')) return this.byAccount.get(printed) ?? [];
+    const end = printed.slice(-SHOWN_AT_LEAST);
+    const near = end.includes('*') ? this.given.lines : (this.byEnd.get(end) ?? []);
+    return near.filter((line) => isAccount(line.account, printed));
   }
 
   private once(line: PayFileLine, { row, fail }: RowRead): boolean {
@@ -183,11 +197,13 @@ interface RowRead {
   readonly fail: (part: ResultPart, code: string, facts?: Problem['facts']) => void;
 }
 
-/** Whether an account as the bank prints it is this one: `*` stands for digits that it keeps back. */
+/** So many digits a bank shows at least of an account that it prints in part. */
+const SHOWN_AT_LEAST = 4;
+
+/** Whether an account printed in part is this one: `*` stands for digits that the bank keeps back. */
 function isAccount(account: string, printed: string): boolean {
-  if (!printed.includes('*')) return printed === account;
   const [front = '', behind = ''] = printed.split(/\*+/);
-  const isShown = front.length + behind.length >= 4;
+  const isShown = front.length + behind.length >= SHOWN_AT_LEAST;
   return isShown && account.startsWith(front) && account.endsWith(behind);
 }
 

@@ -30,7 +30,7 @@ export function resultsToTake(
   const paid: number[] = [];
   const known: number[] = [];
   const problems: Problem[] = [];
-  const returned = new Map<string, ReturnedLines>();
+  const returned = new Map<string, ReturnedLines & { readonly numbers: number[] }>();
   for (const { number, returned: why } of results) {
     const state = stateOf.get(number);
     const said = why === undefined ? 'confirmed' : 'returned';
@@ -41,7 +41,9 @@ export function resultsToTake(
     } else if (why === undefined) paid.push(number);
     else {
       const key = JSON.stringify([why.kind, why.reason]);
-      returned.set(key, { ...why, numbers: [...(returned.get(key)?.numbers ?? []), number] });
+      const same = returned.get(key);
+      if (same === undefined) returned.set(key, { ...why, numbers: [number] });
+      else same.numbers.push(number);
     }
   }
   if (paid.length + returned.size + problems.length === 0)

@@ -91,18 +91,15 @@ function partsOf<Line extends OwedLine>(list: OwedList<Line>): Part<Line>[] {
   const { state, covered } = list.standing;
   const sum = sumFen(list.lines.map(({ amount }) => amount));
   invariant(sum === list.amount, 'a list is the sum of its people');
-  let had = covered;
-  return list.lines
-    .filter(({ amount }) => amount > 0n)
-    .map((line) => {
-      const { left, rest } = withoutParts([line], had);
-      had = rest;
-      const open = sumFen(left.map(({ amount }) => amount));
-      const owed = state === 'open' ? open : 0n;
-      const unsure = state === 'unsure' ? open : 0n;
-      const item = { list, line, state: lineState(line.amount, { open, state }), owed };
-      return { item, paid: line.amount - owed - unsure, unsure };
-    });
+  const lines = list.lines.filter(({ amount }) => amount > 0n);
+  const { open: openOf } = withoutParts(lines, covered);
+  return lines.map((line, place) => {
+    const open = openOf[place] ?? 0n;
+    const owed = state === 'open' ? open : 0n;
+    const unsure = state === 'unsure' ? open : 0n;
+    const item = { list, line, state: lineState(line.amount, { open, state }), owed };
+    return { item, paid: line.amount - owed - unsure, unsure };
+  });
 }
 
 function lineState(

@@ -27,6 +27,26 @@ export interface NamedTo {
   readonly paidBy?: string;
 }
 
+/** A payment that says whose part of which debt it is. */
+export type NamedPayment = PaymentEvent & { readonly to: NamedTo };
+
+export function isNamedPayment(event: PaymentEvent): event is NamedPayment {
+  return event.kind === 'paid' && event.to !== undefined;
+}
+
+/** Events one after the other; what one voucher pays by name is paid at once, however many it pays. */
+export function atOnce(events: readonly PaymentEvent[]): PaymentEvent[][] {
+  const groups: PaymentEvent[][] = [];
+  for (const event of events) {
+    const group = groups.at(-1);
+    const [first] = group ?? [];
+    const goesOn = first?.entryId === event.entryId && isNamedPayment(event) && isNamedPayment(first);
+    if (goesOn) group?.push(event);
+    else groups.push([event]);
+  }
+  return groups;
+}
+
 /**
  * What happened on each account of what is owed, in the order of the books, of debts that name nobody: what
  * lists and grants owe. What stands under a name is paid under it alone; what was paid under a name beyond

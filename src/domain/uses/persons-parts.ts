@@ -6,28 +6,49 @@ export interface PersonsPart {
   readonly amount: Fen;
 }
 
+/** What people are owed beyond what each of them has already. */
+export interface WithoutParts<Part extends PersonsPart> {
+  /** Of each in the order in which it is owed; zero where he has all of it. */
+  readonly open: readonly Fen[];
+  readonly left: PersonsPart[];
+  /** What of theirs was taken for it, and what is left of that. */
+  readonly taken: Part[];
+  readonly rest: Part[];
+}
+
 /**
  * What people are owed beyond what each of them has already, what of theirs was taken for it, and what is
- * left of it.
+ * left of it: everybody's parts are looked through once, as lists of a hundred thousand people are.
  */
 export function withoutParts<Part extends PersonsPart>(
   owed: readonly PersonsPart[],
   had: readonly Part[],
-): { readonly left: PersonsPart[]; readonly taken: Part[]; readonly rest: Part[] } {
+): WithoutParts<Part> {
   const taken: Part[] = [];
-  let rest = [...had];
-  const left = owed.flatMap(({ memberId, amount }): PersonsPart[] => {
-    let open = amount;
-    for (const part of rest.filter((each) => each.memberId === memberId)) {
-      const fen = part.amount < open ? part.amount : open;
+  const rest: (Part | undefined)[] = [...had];
+  const placesOf = new Map<string, number[]>();
+  if (owed.length > 0)
+    had.forEach(({ memberId }, place) => {
+      const places = placesOf.get(memberId);
+      if (places === undefined) placesOf.set(memberId, [place]);
+      else places.push(place);
+    });
+  const open = owed.map(({ memberId, amount }): Fen => {
+    let left = amount;
+    for (const place of placesOf.get(memberId) ?? []) {
+      const part = rest[place];
+      if (part === undefined) continue;
+      const fen = part.amount < left ? part.amount : left;
       if (fen === 0n) break;
       taken.push({ ...part, amount: fen });
-      rest = rest.flatMap((each) =>
-        each !== part ? [each] : part.amount === fen ? [] : [{ ...part, amount: part.amount - fen }],
-      );
-      open -= fen;
+      rest[place] = part.amount === fen ? undefined : { ...part, amount: part.amount - fen };
+      left -= fen;
     }
-    return open === 0n ? [] : [{ memberId, amount: open }];
+    return left;
   });
-  return { left, taken, rest };
+  const left = owed.flatMap(({ memberId }, place): PersonsPart[] => {
+    const amount = open[place] ?? 0n;
+    return amount === 0n ? [] : [{ memberId, amount }];
+  });
+  return { open, left, taken, rest: rest.filter((part) => part !== undefined) };
 }

@@ -1,7 +1,8 @@
 import { type Fen, sumFen } from '../money/fen';
+import { groupedBy } from '../shared/grouped';
 import { coveredBy, uncovered } from './covering';
 import { HeldParts } from './held-parts';
-import type { NamedTo, PaymentEvent } from './payment-events';
+import type { NamedPayment, NamedTo } from './payment-events';
 import { type Debt, type Held, isOwn, type Paid, takeOut } from './payment-groups';
 
 /** The debts of an account as they stand, and what people hold of others that were taken back. */
@@ -42,13 +43,21 @@ export class StandingDebts {
     return left;
   }
 
-  /** A payment that says whose it is was for his part of that debt; what is beyond it he holds. */
-  protected payTo(event: PaymentEvent, to: NamedTo): void {
-    const { amount, entryId } = event;
-    const from: Paid = { debts: [], amount, payments: [event], covered: [], to: { ...to, entryId } };
-    this.closed.push(from);
-    const part = { memberId: to.memberId, amount, from };
-    this.held.parts.push(...this.coverWith((debt) => debt.entryId === to.debtId, [part]));
+  /**
+   * Payments that say whose they are, all by one voucher, were for their parts of their debts; what is beyond
+   * a part he holds.
+   */
+  protected payTo(events: readonly NamedPayment[]): void {
+    const parts = events.map((event) => {
+      const { amount, entryId, to } = event;
+      const from: Paid = { debts: [], amount, payments: [event], covered: [], to: { ...to, entryId } };
+      this.closed.push(from);
+      return { debtId: to.debtId, held: { memberId: to.memberId, amount, from } };
+    });
+    for (const [debtId, own] of groupedBy(parts, (part) => part.debtId)) {
+      const held = own.map((part) => part.held);
+      this.held.parts.push(...this.coverWith((debt) => debt.entryId === debtId, held));
+    }
   }
 
   /**

@@ -1,7 +1,7 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { DebtState, SurePayments } from './debt-standing';
 import { wholeOf } from './covering';
-import type { PaymentEvent } from './payment-events';
+import { atOnce, isNamedPayment, type PaymentEvent } from './payment-events';
 import { type Debt, type Held, type Paid, settledBy, standingOf, takeOut, unnamedOf } from './payment-groups';
 import type { PersonsPart } from './persons-parts';
 import { hadElsewhere, isPaidTo, StandingDebts } from './standing-debts';
@@ -19,7 +19,7 @@ export function surePayments(
   peopleOf: (entryId: string) => readonly PersonsPart[],
 ): SurePayments {
   const replay = new Replay(peopleOf);
-  for (const event of events) replay.take(event);
+  for (const together of atOnce(events)) replay.take(together);
   return replay.told();
 }
 
@@ -39,7 +39,22 @@ class Replay extends StandingDebts {
     super();
   }
 
-  take(event: PaymentEvent): void {
+  /** One event, or what one voucher pays by name. */
+  take(together: readonly PaymentEvent[]): void {
+    const named = together.filter(isNamedPayment);
+    const [event] = together;
+    if (named.length > 0) {
+      this.paidEver += sumFen(named.map(({ amount }) => amount));
+      this.payTo(named);
+      this.settle();
+    } else if (event !== undefined) this.takeOne(event);
+    if (this.paid === 0n) this.startAnew();
+    this.loose = least(this.loose, this.notBack === 0n ? 0n : this.paid);
+    if (this.loose === 0n) this.forgetLoose();
+    if (this.loose === 0n && this.paid > 0n && this.owed() > 0n && this.paid >= this.owed()) this.close();
+  }
+
+  private takeOne(event: PaymentEvent): void {
     switch (event.kind) {
       case 'owed':
         this.owe(event);
@@ -54,10 +69,6 @@ class Replay extends StandingDebts {
         this.giveBack(event);
         break;
     }
-    if (this.paid === 0n) this.startAnew();
-    this.loose = least(this.loose, this.notBack === 0n ? 0n : this.paid);
-    if (this.loose === 0n) this.forgetLoose();
-    if (this.loose === 0n && this.paid > 0n && this.owed() > 0n && this.paid >= this.owed()) this.close();
   }
 
   told(): SurePayments {
@@ -93,11 +104,6 @@ class Replay extends StandingDebts {
 
   private pay(event: PaymentEvent): void {
     this.paidEver += event.amount;
-    if (event.to !== undefined) {
-      this.payTo(event, event.to);
-      this.settle();
-      return;
-    }
     this.paid += event.amount;
     this.payments.push(event);
     this.mix();

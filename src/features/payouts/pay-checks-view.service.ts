@@ -4,7 +4,7 @@ import { type CheckGrade } from '../../domain/payouts/pay-checks';
 import { roomProblems } from '../../domain/payouts/line-room';
 import { waitProblems } from '../../domain/payouts/plan-waits';
 import { mayDo } from '../../domain/payouts/pay-list';
-import { payListWords } from '../../glossary/payout-words';
+import { numbersText, payListWords } from '../../glossary/payout-words';
 import { problemSentence, sentenceFor } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { Database } from '../../platform/database/database';
@@ -73,7 +73,7 @@ function aboveOf(collectiveId: string, asked: AskedLine): PayChecksProps['rows']
     {
       ...{ state: GLYPHS.stop, word: labelOf('payCheckGrade.stop'), reason: '' },
       sentence: problemSentence(problem),
-      numbers: asked.numbers.join('、'),
+      numbers: numbersText(asked.numbers),
       way: { href, label: payListWords.seePlan },
     },
   ];
@@ -94,7 +94,7 @@ function rowOf({ grade, code, facts, lineIds, reason }: ToldPayCheck): PayChecks
     state: isAnswered ? 'done' : GLYPHS[grade],
     word: labelOf(`payCheckGrade.${isAnswered ? 'answered' : grade}`),
     sentence: sentenceFor(code, facts),
-    numbers: lineIds.join('、'),
+    numbers: numbersText(lineIds),
     reason,
   };
 }

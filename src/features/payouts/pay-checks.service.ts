@@ -4,6 +4,7 @@ import { payChecks, type PayCheckFinding, unanswered } from '../../domain/payout
 import type { Facts } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { writtenProblems } from '../../domain/shared/short-reason';
+import { peopleText } from '../../glossary/payout-words';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -84,7 +85,7 @@ export class PayChecksService {
     const answers = await db.findBy(PayCheckAnswerEntity, { collectiveId, listId: kept.list.id });
     const reasons = new Map(answers.map(({ code, reason }) => [code, reason]));
     return payChecks(ground).map((finding) => {
-      const who = finding.memberIds.map((id) => names.get(id) ?? '').join('、');
+      const who = peopleText(finding.memberIds.map((id) => names.get(id) ?? ''));
       return { ...finding, facts: { ...finding.facts, who }, reason: reasons.get(finding.code) ?? '' };
     });
   }

@@ -4,7 +4,7 @@ import type { WaitingPlan } from '../../domain/distribution/waiting-plan';
 import { type PayListAct, type PayListState, mayAdvise, mayDo } from '../../domain/payouts/pay-list';
 import { payableFrom } from '../../domain/payouts/plan-waits';
 import { RETURN_KINDS } from '../../domain/payouts/read-outcomes';
-import { payListWords } from '../../glossary/payout-words';
+import { payListWords, peopleText } from '../../glossary/payout-words';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -88,7 +88,7 @@ export class PayListActsViewService {
   private async changedOf(collectiveId: string, { list, lines }: KeptPayList): Promise<string> {
     if (list.channel === 'cash' || !mayDo(list.state, 'recall')) return '';
     const who = await this.ground.changedOf(this.database.reader, collectiveId, lines);
-    return who.length === 0 ? '' : payListWords.changed(who.join('、'));
+    return who.length === 0 ? '' : payListWords.changed(peopleText(who));
   }
 
   /** The review; nobody reviews what went through their hands. */

@@ -260,9 +260,11 @@ function linesOf(
   state: 'open' | 'confirmed',
 ): PayListLineEntity[] {
   const there = lines.filter((line) => line.state === state);
-  const meant = numbers === undefined ? there : there.filter(({ number }) => numbers.includes(number));
-  if (meant.length === 0 || (numbers !== undefined && meant.length < numbers.length)) {
-    const value = (numbers ?? []).filter((each) => !there.some(({ number }) => number === each)).join(', ');
+  const asked = numbers === undefined ? undefined : new Set(numbers);
+  const meant = asked === undefined ? there : there.filter(({ number }) => asked.has(number));
+  if (meant.length === 0 || (asked !== undefined && meant.length < asked.size)) {
+    const found = new Set(there.map(({ number }) => number));
+    const value = (numbers ?? []).filter((each) => !found.has(each)).join(', ');
     throw new FormProblems([{ code: CODE_OF[state], field: 'lineNumbers', value, facts: { lines: value } }]);
   }
   return meant;

@@ -5,6 +5,7 @@ import { sumFen } from '../../domain/money/fen';
 import { PAY_CHANNELS, type PayChannel } from '../../domain/payouts/pay-list';
 import { barOf, partKey } from '../../domain/payouts/payable-parts';
 import { DomainError } from '../../domain/shared/domain-error';
+import { groupedBy } from '../../domain/shared/grouped';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -86,10 +87,10 @@ export class PayListDraftingService {
     { collectiveId, id: listId }: { readonly collectiveId: string; readonly id: string },
     chosen: readonly ToldPart[],
   ): Promise<PayListLineEntity[]> {
-    const before = await tx.findBy(PayListLineEntity, { collectiveId });
+    const before = groupedBy(await tx.findBy(PayListLineEntity, { collectiveId }), partKey);
     return chosen.map((part, index) => {
       const { debtId, memberId, amount, payee } = part;
-      const earlier = before.filter((line) => partKey(line) === partKey(part)).length;
+      const earlier = before.get(partKey(part))?.length ?? 0;
       return {
         ...{ collectiveId, listId, number: index + 1, debtId, memberId, amount },
         ...{ memberVersion: payee.version, attempt: earlier + 1, state: 'open' as const },

@@ -4,6 +4,7 @@ import type { Decision } from '../../domain/approvals/who-may-decide';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { WaitingPlan } from '../../domain/distribution/waiting-plan';
 import { DomainError } from '../../domain/shared/domain-error';
+import { peopleText } from '../../glossary/payout-words';
 import { isSameAccount, PayeesService } from '../collectives/payees.service';
 import { localDay } from '../../platform/clock/clock';
 import { handOf } from '../users/account-persons.service';
@@ -35,7 +36,7 @@ export class PayListGroundService {
   async requireSame(tx: EntityManager, collectiveId: string, { list, lines }: KeptPayList): Promise<void> {
     if (list.channel === 'cash') return;
     const changed = await this.changedOf(tx, collectiveId, lines);
-    if (changed.length > 0) throw new DomainError('payouts.accountChanged', { who: changed.join('、') });
+    if (changed.length > 0) throw new DomainError('payouts.accountChanged', { who: peopleText(changed) });
   }
 
   /**

@@ -23,6 +23,13 @@ export interface PayListPlace {
   readonly listId: string;
 }
 
+/** More people than this are not drawn one by one, but for those to whom something came back. */
+const PEOPLE_SHOWN = 1_000;
+
+function cameBack({ lines }: ToldPayee): boolean {
+  return lines.some(({ state }) => state === 'returned');
+}
+
 const LINE_GLYPHS: Readonly<Record<PayLineState, GlyphState>> = {
   open: 'todo',
   confirmed: 'done',
@@ -49,6 +56,7 @@ export class PayListViewService {
     const paths = villagePaths(collectiveId);
     const acts = await this.acts.actsOf(visit, collectiveId, { kept, refused });
     const people = await this.people.listPeople(collectiveId, kept);
+    const shown = people.filter((person, place) => place < PEOPLE_SHOWN || cameBack(person));
     const mayOpen = await this.desk.openerFor(visit.actor, collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'payLists' }),
@@ -63,7 +71,8 @@ export class PayListViewService {
       printHref: `${paths.payList(listId)}/sheet.pdf`,
       sums: sumsOf(kept),
       ...acts,
-      people: people.map((person) => rowOf(mayOpen(paths.owed) ? paths.owed : undefined, person)),
+      ...{ count: people.length, hidden: people.length - shown.length },
+      people: shown.map((person) => rowOf(mayOpen(paths.owed) ? paths.owed : undefined, person)),
       history: await this.history.rowsOf(collectiveId, kept),
     };
   }

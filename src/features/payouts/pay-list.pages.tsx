@@ -48,7 +48,10 @@ export interface PayListPageProps {
   readonly changed: string;
   readonly acts: PayListActsProps;
   readonly checks: PayChecksProps;
+  /** All people of it; those that are shown, and how many are not. */
+  readonly count: number;
   readonly people: readonly PayeeRow[];
+  readonly hidden: number;
   readonly history: readonly PayListActRow[];
 }
 
@@ -56,7 +59,7 @@ function People({ page }: { readonly page: PayListPageProps }) {
   return (
     <section>
       <h2>
-        发给谁<span class="hint">{`${page.people.length} 人；账号只显示末四位`}</span>
+        发给谁<span class="hint">{`${page.count} 人；账号只显示末四位`}</span>
       </h2>
       <DataTable
         caption="发给谁"
@@ -90,6 +93,9 @@ function People({ page }: { readonly page: PayListPageProps }) {
           },
         ]}
       />
+      {page.hidden > 0 && (
+        <p class="small">{`另有 ${page.hidden} 人没有列出，合计里有，打印的清单上也有。`}</p>
+      )}
     </section>
   );
 }

@@ -3,10 +3,13 @@ import type { FrozenList } from '../../domain/payouts/pay-list';
 import { partKey } from '../../domain/payouts/payable-parts';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
-import { insertRecorded, recordChange } from '../../platform/audit/records';
+import { insertRecorded, recordChange, recordChanges } from '../../platform/audit/records';
 import { sha256 } from '../../platform/digests/sha256';
 import { frozenText } from '../../domain/payouts/pay-list';
 import { PayListActEntity, PayListEntity, PayListLineEntity, PayListOutcomeEntity } from './pay-list.entity';
+
+/** So many lines change by one statement. */
+const LINES_TOGETHER = 500;
 
 /** A list with its lines, what was done with it and how its lines ended. */
 export interface KeptPayList {
@@ -65,7 +68,8 @@ export async function readLiving(
   collectiveId: string,
 ): Promise<ReadonlyMap<string, { readonly line: PayListLineEntity; readonly list: PayListEntity }>> {
   const lines = await db.findBy(PayListLineEntity, { collectiveId, state: 'open' });
-  const lists = await db.findBy(PayListEntity, { collectiveId, id: In(lines.map(({ listId }) => listId)) });
+  const ids = [...new Set(lines.map(({ listId }) => listId))];
+  const lists = await db.findBy(PayListEntity, { collectiveId, id: In(ids) });
   const byId = new Map(lists.map((list) => [list.id, list]));
   return new Map(
     lines.flatMap((line) => {
@@ -88,7 +92,7 @@ export async function keepAct(
   return number;
 }
 
-/** A list or a line as it stands from now on, on record. */
+/** A list as it stands from now on, on record. */
 export async function changeList(
   tx: EntityManager,
   { collectiveId, id }: Pick<PayListEntity, 'collectiveId' | 'id'>,
@@ -98,13 +102,18 @@ export async function changeList(
   await recordChange(tx, PayListEntity, { collectiveId, id });
 }
 
+/** Lines of one list as they stand from now on, on record. */
 export async function changeLines(
   tx: EntityManager,
   lines: readonly Pick<PayListLineEntity, 'collectiveId' | 'listId' | 'number'>[],
   state: PayListLineEntity['state'],
 ): Promise<void> {
-  for (const { collectiveId, listId, number } of lines) {
-    await tx.update(PayListLineEntity, { collectiveId, listId, number }, { state });
-    await recordChange(tx, PayListLineEntity, { collectiveId, listId, number });
+  const [first] = lines;
+  if (first === undefined) return;
+  const { collectiveId, listId } = first;
+  for (let from = 0; from < lines.length; from += LINES_TOGETHER) {
+    const numbers = lines.slice(from, from + LINES_TOGETHER).map(({ number }) => number);
+    await tx.update(PayListLineEntity, { collectiveId, listId, number: In(numbers) }, { state });
   }
+  await recordChanges(tx, PayListLineEntity, lines);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LineResult, SentList } from '../../domain/payouts/sent-lists';
+import { groupedBy } from '../../domain/shared/grouped';
 import { type KeptPayList, readPayLists } from './pay-lists.store';
 
 /** Lists that went to the bank, with what the bank said of each line. */
@@ -17,13 +18,12 @@ function sentList({ list, lines, acts, outcomes }: KeptPayList): SentList | unde
   const sent = acts.find(({ act }) => act === 'send');
   if (sent === undefined) return undefined;
   const dayOf = new Map(acts.map(({ number, doneOn }) => [number, doneOn]));
+  const outcomesOf = groupedBy(outcomes, ({ lineNumber }) => lineNumber);
   const resultsOf = (number: number): LineResult[] =>
-    outcomes
-      .filter(({ lineNumber }) => lineNumber === number)
-      .map(({ actNumber, outcome, returnKind }) => ({
-        on: dayOf.get(actNumber) ?? sent.doneOn,
-        ...(outcome === 'returned' ? { returned: returnKind === '' ? 'other' : returnKind } : {}),
-      }));
+    (outcomesOf.get(number) ?? []).map(({ actNumber, outcome, returnKind }) => ({
+      on: dayOf.get(actNumber) ?? sent.doneOn,
+      ...(outcome === 'returned' ? { returned: returnKind === '' ? 'other' : returnKind } : {}),
+    }));
   const { year, number: listNumber, channel } = list;
   return {
     ...{ year, number: listNumber, channel, sentOn: sent.doneOn },

@@ -48,6 +48,15 @@ export async function recordChange<Row extends ObjectLiteral>(
   await putRowsOnRecord(tx, tx.dataSource.getMetadata(entity), [key]);
 }
 
+/** The same of several rows of one table. @param keys the whole key of each */
+export async function recordChanges<Row extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<Row>,
+  keys: readonly Partial<Row>[],
+): Promise<void> {
+  if (keys.length > 0) await putRowsOnRecord(tx, tx.dataSource.getMetadata(entity), keys);
+}
+
 /**
  * Whether one row still says what was put on record of it last; not where none of it was, or it is gone.
  * @param key its whole key

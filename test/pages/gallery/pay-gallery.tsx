@@ -92,6 +92,8 @@ const pageIn = (state: PayListState, people = 10): VNode => (
       rows: state === 'drafted' ? [ABOVE, ASKED] : [ANSWERED],
       asked: state === 'drafted' ? [{ code: 'payCheck.accountChanged', label: '账户新改过' }] : [],
     }}
+    count={people}
+    hidden={0}
     people={Array.from({ length: people }, (_, index) => person(index))}
     history={[
       { act: payListWords.act.draft, on: '2025年7月13日', who: '周会计', what: '', voucher: undefined },
