@@ -48,6 +48,13 @@ export const stepWords = {
   ): string => `${name}：${paper}，${String(of.pages ?? 0)}页，在${of.place}`,
   stored: (name: string, paper: string): string =>
     paper === '' ? `${name}：存有原件` : `${name}：${paper}，存有原件`,
+  signedOwn: (name: string): string => `${name}（本人登录签）`,
+  signedOnPaper: (
+    name: string,
+    notedBy: string,
+    of: { readonly paper: string; readonly hasScan: boolean },
+  ): string => `${name}（签在${of.paper}，${notedBy}登记，${of.hasScan ? '存有原件' : '没有存原件'}）`,
+  signers: (told: readonly string[]): string => (told.length === 0 ? '' : `签名：${told.join('、')}。`),
   papers: (told: readonly string[]): string => (told.length === 0 ? '' : `${told.join('；')}。`),
   filed: (step: string, number: string): string => `${step}：${number}。`,
   held: (step: string, paper: string): string => (paper === '' ? `${step}。` : `${step}：${paper}。`),

@@ -50,6 +50,7 @@ export const APPROVAL_TERMS: Readonly<Record<string, readonly [label: string, so
   'field.signerName': ['签名的人', PRODUCT],
   'field.signatureOn': ['签名日期', PRODUCT],
   'field.signedPaper': ['签在哪份材料上', PRODUCT],
+  'field.signatureFile': ['签名的扫描件', PRODUCT],
   'field.how': ['怎么签的', PRODUCT],
   'field.subjectId': ['哪一份方案', PRODUCT],
   'field.signatureId': ['收回的签名', PRODUCT],

@@ -5,7 +5,7 @@ import { AssetFilesService } from '../../src/features/assets/asset-files.service
 import type { DatabaseSettings } from '../../src/platform/database/engine';
 import { ACCOUNTANT, claimOf, type Village } from '../support/village';
 import { signaturesOn } from '../support/approvals';
-import { signingOn } from '../support/signing';
+import { scanFor, signingOn } from '../support/signing';
 import { NAMED_PAPERS } from '../support/step-papers';
 
 /** What a program of its own is to do: decide on plan after plan until it is killed. */
@@ -86,8 +86,9 @@ export async function carryOut(hands: Hands, { key, what, planId, detail }: Deed
   const { village, signing, files } = hands;
   const { id: collectiveId, services } = village;
   const { drafting, deciding } = services;
-  // The second step is the committee's: nobody who drafted the plan notes that it agreed.
-  const by = what === 'note' && detail === '2' ? 'supervisor' : ACCOUNTANT.by;
+  // The second step is the committee's: nobody who drafted the plan notes that it agreed, or who signed.
+  const isNoted = what === 'sign' || (what === 'note' && detail === '2');
+  const by = isNoted ? 'supervisor' : ACCOUNTANT.by;
   const command = { by, key };
   const step = { stepNumber: detail, heldOn: TODAY, stepPaper: 'minutes', ...NAMED_PAPERS };
   switch (what) {
@@ -112,6 +113,7 @@ export async function carryOut(hands: Hands, { key, what, planId, detail }: Deed
         signerName: detail,
         signatureOn: TODAY,
         signedPaper: 'opinion',
+        signatureFile: await scanFor(village, planId),
       };
       const at = { collectiveId, kind: 'plan', subjectId: planId } as const;
       return (await signing.sign(at, form, command)).id;

@@ -1,6 +1,8 @@
+import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
 import { randomFrom } from '../bench/entries';
 import { enginesHere } from '../support/engines';
+import { keepScan } from '../support/signing';
 import { NAMED_PAPERS } from '../support/step-papers';
 import { byTier } from '../support/tier';
 import { type Answer, draftOf, type VillageApp } from './api-village.fixture';
@@ -134,21 +136,32 @@ describe.each(enginesHere())('one plan that forty people decide on at once (%s)'
         (name: string): Asked =>
         () =>
           of(village, name).program.post(at, { how: 'own', digest: String(digest) });
+      const owner = { collectiveId: village.id, ownerKind: 'plan', ownerId: id } as const;
+      const today = app.clock.today();
+      const signatureFile = await keepScan(app.app.get(AssetFilesService), owner, today);
       const paper =
         (signerName: string): Asked =>
         () => {
-          const form = { how: 'paper', signerName, signatureOn: app.clock.today(), signedPaper: 'opinion' };
-          return of(village, 'wang').program.post(at, form);
+          const form = {
+            how: 'paper',
+            signerName,
+            signatureOn: today,
+            signedPaper: 'opinion',
+            signatureFile,
+          };
+          return of(village, 'sun').program.post(at, form);
         };
       const signed = await atOnce(forty([own('sup1'), own('sup2'), own('sup3'), paper('sup1'), paper('An')]));
       expect(signed.did).toHaveLength(3);
-      expect(signed.codes.filter((code) => !/\.(?:signedAlready|allSigned)$/.test(code))).toEqual([]);
+      expect(signed.codes.filter((code) => !/\.(?:signedAlready|allSigned|notASigner)$/.test(code))).toEqual(
+        [],
+      );
       const { body } = await of(village, 'wang').program.get(at);
       const items = body['items'] as { id: string; name: string; signer: string | null }[];
       expect(new Set(items.map(({ name }) => name)).size).toBe(3);
       // Two are enough: while the step is noted, who signed takes his own back.
       const back = items.map(({ id: signatureId, name, signer }): Asked => {
-        const by = of(village, signer === null ? 'wang' : name).program;
+        const by = of(village, signer === null ? 'sun' : name).program;
         return () => by.post(`${at}/withdrawals`, { signatureId });
       });
       const note = (name: string): Asked => step(name, 'steps', { stepNumber: '2' });

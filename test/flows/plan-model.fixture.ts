@@ -122,6 +122,7 @@ const OF_ROLE: Readonly<Record<string, readonly string[]>> = {
 };
 const VILLAGES = ['village_reporter', 'village_accountant', 'village_leader', 'supervision_committee'];
 const TOWNSHIP = ['reviewer', 'approver', 'township'];
+const POSTS = ['reporter', 'accountant', 'cashier', 'leader', 'supervisor'];
 
 const isOne = ({ roles }: ModelPerson, of: readonly string[]): boolean =>
   of.some((role) => roles.includes(role));
@@ -247,6 +248,17 @@ export function noticeReasons(
 export function signersOf(plan: ModelPlan): readonly ModelSignature[] {
   const next = nextOf(plan);
   return plan.signatures.filter(({ stepId }) => stepId === next?.id);
+}
+
+/** Whether a name on paper is of who holds the post, or of nobody known, in a place no log-in holds. */
+export function isKnownSigner(plan: ModelPlan, name: string, people: readonly ModelPerson[]): boolean {
+  const next = nextOf(plan);
+  if (next?.signers === undefined) return false;
+  const holders = people.filter((each) => maySign(next, each)).map((each) => each.name);
+  if (holders.includes(name)) return true;
+  const isElse = people.some((each) => each.name === name && isOne(each, POSTS));
+  const strangers = signersOf(plan).filter((each) => !holders.includes(each.name));
+  return !isElse && strangers.length < next.signers.among - holders.length;
 }
 
 export function signerReasons(plan: ModelPlan): string[] {

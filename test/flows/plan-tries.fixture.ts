@@ -1,4 +1,6 @@
 import { addDays } from '../../src/domain/calendar/calendar-day';
+import { AssetFilesService } from '../../src/features/assets/asset-files.service';
+import { keepScan } from '../support/signing';
 import type { Answer, VillageApp } from './api-village.fixture';
 import * as model from './plan-model.fixture';
 import type { DecidingVillage, Person } from './plan-people.fixture';
@@ -203,17 +205,18 @@ function reviewReasons(
   ];
 }
 
-/** Under his own name, or somebody's on a paper. */
-export function sign(scene: Deciding, plan: model.ModelPlan, step: model.ModelStep): Try {
+/** Under his own name, or somebody's on a paper, with its scan or without. */
+export async function sign(scene: Deciding, plan: model.ModelPlan, step: model.ModelStep): Promise<Try> {
   const isOwn = scene.isOnce(2);
   const by = scene.who((person) => (isOwn ? model.maySign(step, person) : model.mayNote(person)));
   const name = isOwn ? by.name : scene.one(SIGNERS);
   const signatureOn = scene.isOnce(10) ? addDays(scene.today, 1) : scene.today;
   const digest = scene.isOnce(10) ? 'a'.repeat(64) : plan.digest;
+  const signatureFile = isOwn || scene.isOnce(8) ? '' : await scanOf(scene, plan);
   const form = isOwn
     ? { how: 'own', digest }
-    : { how: 'paper', signerName: name, signatureOn, signedPaper: 'opinion' };
-  const asked = { by, isOwn, name, signatureOn, digest };
+    : { how: 'paper', signerName: name, signatureOn, signedPaper: 'opinion', signatureFile };
+  const asked = { by, isOwn, name, signatureOn, digest, hasScan: signatureFile !== '' };
   return {
     ...{ what: `sign ${isOwn ? 'own' : `of ${name}`}`, by },
     reasons: doorOr(model.doorReasons('steps', by), signReasons(scene, plan, asked)),
@@ -228,8 +231,14 @@ export function sign(scene: Deciding, plan: model.ModelPlan, step: model.ModelSt
 const signaturesOf = ({ books, village }: Deciding, { id }: model.ModelPlan): string =>
   `${books}/signatures/${village.of === 'period' ? 'plan' : 'year_plan'}/${id}`;
 
+function scanOf({ app, village, today }: Deciding, { of, id }: model.ModelPlan): Promise<string> {
+  const ownerKind = of === 'period' ? 'plan' : 'yearPlan';
+  const owner = { collectiveId: village.id, ownerKind, ownerId: id } as const;
+  return keepScan(app.app.get(AssetFilesService), owner, today);
+}
+
 function signReasons(
-  { today }: Deciding,
+  { today, village }: Deciding,
   plan: model.ModelPlan,
   asked: {
     readonly by: Person;
@@ -237,6 +246,7 @@ function signReasons(
     readonly name: string;
     readonly signatureOn: string;
     readonly digest: string;
+    readonly hasScan: boolean;
   },
 ): string[] {
   const next = model.nextOf(plan);
@@ -249,6 +259,10 @@ function signReasons(
     return [
       ...(model.mayNote(by) ? [] : ['notHis']),
       ...barred,
+      ...(by.userId === plan.drafter.userId || !model.isKnownSigner(plan, name, village.people)
+        ? ['signing']
+        : []),
+      ...(asked.hasScan ? [] : ['papers']),
       ...(asked.signatureOn > today ? ['days'] : []),
     ];
   return [

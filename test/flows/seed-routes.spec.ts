@@ -9,6 +9,7 @@ import { DisplaysService } from '../../src/features/notices/displays.service';
 import { type ReadFile, readKeptFile } from '../../src/platform/files/read-kept-file';
 import { exif, jpeg, shade } from '../platform/files/pictures.fixture';
 import { enginesHere } from '../support/engines';
+import { keepScan } from '../support/signing';
 import { NAMED_PAPERS } from '../support/step-papers';
 import { byTier } from '../support/tier';
 import {
@@ -106,10 +107,10 @@ describe.each(engines)('each route of the seeds (%s)', (engine) => {
   };
   const signTwice = async (of: Deciding): Promise<void> => {
     const at = `${of.books}/signatures/plan/${of.planId}`;
-    for (const signerName of ['An', 'Bo'])
-      await done(
-        of.accountant.post(at, { how: 'paper', signerName, signatureOn: today(), signedPaper: 'opinion' }),
-      );
+    const owner = { collectiveId: of.id, ownerKind: 'plan', ownerId: of.planId } as const;
+    const signatureFile = await keepScan(village.app.get(AssetFilesService), owner, today());
+    const paper = { how: 'paper', signatureOn: today(), signedPaper: 'opinion', signatureFile };
+    for (const signerName of ['An', 'Bo']) await done(village.officer.post(at, { ...paper, signerName }));
   };
 
   /** Takes one step as whoever it is of. */

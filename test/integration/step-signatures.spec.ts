@@ -5,10 +5,11 @@ import { recordChange } from '../../src/platform/audit/records';
 import type { RoleName } from '../../src/platform/http/actor';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { identityOf } from '../support/dividends';
+import { fileWithdrawalsOn } from '../support/file-withdrawals';
 import { keysOf } from '../support/members';
-import { signingOn } from '../support/signing';
+import { scanFor, signingOn } from '../support/signing';
 import { NAMED_PAPERS } from '../support/step-papers';
-import { ACCOUNTANT, claimOf, Village } from '../support/village';
+import { ACCOUNTANT, claimOf, OFFICER, Village } from '../support/village';
 
 describeOnEachEngine('a step that several sign', (open) => {
   let opened: OpenDatabase;
@@ -61,16 +62,17 @@ describeOnEachEngine('a step that several sign', (open) => {
   };
   const sign = async (id: string, by: string, seen?: string) => {
     const digest = seen ?? (await digestOf(id)) ?? '';
-    const form = { how: 'own', digest, signerName: '', signatureOn: '', signedPaper: '' };
+    const blank = { signerName: '', signatureOn: '', signedPaper: '', signatureFile: '' };
+    const form = { how: 'own', digest, ...blank };
     return signing.sign(at(id), form, { by });
   };
-  const signOnPaper = (id: string, signerName: string) => {
+  const signOnPaper = async (id: string, signerName: string, by = OFFICER.by) => {
     const signatureOn = village.services.clock.today();
-    const form = { how: 'paper', digest: '', signerName, signatureOn, signedPaper: 'opinion' };
-    return signing.sign(at(id), form, ACCOUNTANT);
+    const signatureFile = await scanFor(village, id);
+    const paper = { signerName, signatureOn, signedPaper: 'opinion', signatureFile };
+    return signing.sign(at(id), { how: 'paper', digest: '', ...paper }, { by });
   };
-  const namesOf = async (id: string) =>
-    (await signing.standingOf(at(id), people.an))?.signed.map(({ name }) => name);
+  const namesOf = async (id: string) => (await signing.listSigned(at(id))).map(({ name }) => name);
 
   it('is taken once as many did, each once, under his own log-in or on paper', async () => {
     const id = await submitted();
@@ -84,10 +86,48 @@ describeOnEachEngine('a step that several sign', (open) => {
     await signOnPaper(id, 'Cai');
     expect(await namesOf(id)).toEqual(['an', 'Cai']);
     await note(id, 2, people.an);
-    // The step is taken: nobody takes his name back, and nobody signs it any more.
-    expect(await signing.standingOf(at(id), people.an)).toBeUndefined();
+    // The step is taken: nobody signs it any more, and who did is told with it.
     expect(await codeOf(sign(id, people.bo))).toBe('approvals.otherStep');
+    expect(await namesOf(id)).toEqual(['an', 'Cai']);
     expect(await village.services.check.checkBooks(village.id)).toMatchObject({ breaks: [] });
+  });
+
+  it('is signed on paper by nobody the drafter types, nor in the place of who has a log-in', async () => {
+    const id = await submitted();
+    expect(await codeOf(signOnPaper(id, 'Cai', ACCOUNTANT.by))).toBe('approvals.ownDraftNoted');
+    expect(await codeOf(signOnPaper(id, 'leader'))).toBe('approvals.otherPost');
+    await signOnPaper(id, 'Cai');
+    // Two of three have a log-in: the third place is taken.
+    expect(await codeOf(signOnPaper(id, 'Du'))).toBe('approvals.notASigner');
+    await signOnPaper(id, 'bo');
+    expect(await codeOf(sign(id, people.bo))).toBe('approvals.signedAlready');
+    expect(await codeOf(sign(id, people.an))).toBe('done');
+    const told = (await signing.listSigned(at(id))).map(({ name, signer, sha256, notedBy }) => [
+      ...[name, signer, sha256 === null ? 'no scan' : 'scan', notedBy],
+    ]);
+    expect(told).toEqual([
+      ['Cai', null, 'scan', OFFICER.by],
+      ['bo', null, 'scan', OFFICER.by],
+      ['an', people.an, 'no scan', people.an],
+    ]);
+  });
+
+  it('is signed on paper with the scan of it, which stays with the plan', async () => {
+    const id = await submitted();
+    const signatureOn = village.services.clock.today();
+    const bare = { how: 'paper', digest: '', signerName: 'Cai', signatureOn, signedPaper: 'opinion' };
+    for (const [signatureFile, code] of [
+      ['', 'approvals.signedScanMissing'],
+      ['another plan’s', 'form.notAllowed'],
+    ] as const)
+      expect(await codeOf(signing.sign(at(id), { ...bare, signatureFile }, OFFICER))).toBe(code);
+    await signOnPaper(id, 'Cai');
+    const { database, clock } = village.services;
+    const owner = { collectiveId: village.id, ownerKind: 'plan', ownerId: id } as const;
+    const gone = { fileId: await scanFor(village, id), reason: 'a wrong page' };
+    expect(await codeOf(fileWithdrawalsOn(database, clock).withdraw(owner, gone, OFFICER))).toBe(
+      'keptFile.ofStep',
+    );
   });
 
   it('is signed once by a person of two accounts, also where the other’s name stands on paper', async () => {

@@ -3,7 +3,7 @@ import { CollectiveEntity } from '../../src/features/collectives/collective.enti
 import { YEAR_PLAN } from '../../src/features/distribution/year-plan-read.service';
 import { recordChange } from '../../src/platform/audit/records';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
-import { signingOn } from '../support/signing';
+import { scanFor, signingOn } from '../support/signing';
 import { NAMED_PAPERS } from '../support/step-papers';
 import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, OFFICER, Village } from '../support/village';
@@ -60,9 +60,11 @@ describeOnEachEngine('the steps of yearly plans in the check', (open) => {
   };
   const sign = async (subjectId: string): Promise<void> => {
     const at = { collectiveId: village.id, kind: YEAR_PLAN, subjectId } as const;
+    const signatureFile = await scanFor(village, subjectId, 'yearPlan');
     for (const signerName of ['An', 'Bo']) {
-      const form = { how: 'paper', digest: '', signerName, signatureOn: today(), signedPaper: 'opinion' };
-      await signingOn(opened.database, village).sign(at, form, ACCOUNTANT);
+      const paper = { signerName, signatureOn: today(), signedPaper: 'opinion', signatureFile };
+      const form = { how: 'paper', digest: '', ...paper };
+      await signingOn(opened.database, village).sign(at, form, OFFICER);
     }
   };
 

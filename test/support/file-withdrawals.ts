@@ -4,10 +4,11 @@ import { PlanFilesService } from '../../src/features/distribution/plan-files.ser
 import { StepFileUsesService } from '../../src/features/notices/file-uses.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
-import { approvalsOn } from './approvals';
+import { approvalsOn, signaturesOn } from './approvals';
 
 /** Takes files away where nothing rests on them, wired as the modules do. */
 export function fileWithdrawalsOn(database: Database, clock: Clock): FileWithdrawalsService {
-  const uses = new StepFileUsesService(new PlanFilesService(approvalsOn(database, clock)));
+  const planFiles = new PlanFilesService(approvalsOn(database, clock), signaturesOn(database, clock));
+  const uses = new StepFileUsesService(planFiles);
   return new FileWithdrawalsService(database, clock, new AssetFilesService(database, clock), uses);
 }

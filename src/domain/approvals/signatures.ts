@@ -4,6 +4,7 @@ import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import type { Signers, Step } from './route';
+import type { SubjectFile } from './step-papers';
 
 /** That somebody signed a step, for one digest: under his own log-in, or by name on a paper. */
 export interface StepSignature {
@@ -20,6 +21,24 @@ export interface NamedSignatureForm {
   readonly signerName: string;
   readonly signatureOn: string;
   readonly signedPaper: string;
+  /** The scan of what was signed, kept with what is decided. */
+  readonly signatureFile: string;
+}
+
+/** Whom a village is known to have for the signatures of a step. */
+export interface KnownSigners {
+  /** Who holds the post that signs and has a log-in: of each person the names of his accounts. */
+  readonly holders: readonly (readonly string[])[];
+  /** The names of who is something else in the village. */
+  readonly others: readonly string[];
+}
+
+/** Who notes it and on which day, whom the village has, and which files are kept with what is decided. */
+export interface NotedBy {
+  readonly by: string;
+  readonly today: CalendarDay;
+  readonly known: KnownSigners;
+  readonly files: readonly SubjectFile[];
 }
 
 /** What is signed, by whom so far. */
@@ -90,16 +109,23 @@ export function signingProblems(
 const LONGEST = { signerName: 40, signedPaper: 100 } as const;
 
 /**
- * Reads who signed on a paper, of members who have no log-in: who, on which day, on which paper.
- * @returns problems `form.missing`, `form.tooLong`, `form.privateNumber`, `calendar.notADay`,
- *   `approvals.meetingAhead`, `approvals.signedBefore`, and those of {@link signingProblems}
+ * Reads who signed on a paper: who, on which day, on which paper, whose scan is kept. Who drafted what is
+ * signed notes nobody; a name is of somebody who holds the post, or fills a place that no log-in holds.
+ * Source: product decision (names typed on paper are no signatures of those who hold the post).
+ * @returns problems `form.missing`, `form.tooLong`, `form.privateNumber`, `form.notAllowed`,
+ *   `calendar.notADay`, `approvals.meetingAhead`, `approvals.signedBefore`, `approvals.ownDraftNoted`,
+ *   `approvals.signedScanMissing`, `approvals.notASigner`, `approvals.otherPost`, and those of
+ *   {@link signingProblems}
  */
 export function readNamedSignature(
   form: NamedSignatureForm,
   of: SignedStep,
-  today: CalendarDay,
+  noted: NotedBy,
 ): {
-  readonly signature: Pick<StepSignature, 'name' | 'signedOn'> & { readonly paper: string };
+  readonly signature: Pick<StepSignature, 'name' | 'signedOn'> & {
+    readonly paper: string;
+    readonly sha256: string | null;
+  };
   readonly problems: Problem[];
 } {
   const problems: Problem[] = [];
@@ -110,7 +136,7 @@ export function readNamedSignature(
     if (text.length > max) problems.push({ code: 'form.tooLong', field, facts: { max } });
   }
   const signedOn = readDay({ field: 'signatureOn', value: form.signatureOn }, problems) ?? '';
-  if (signedOn > today)
+  if (signedOn > noted.today)
     problems.push({ code: 'approvals.meetingAhead', field: 'signatureOn', value: signedOn });
   if (signedOn !== '' && signedOn < of.since)
     problems.push({ code: 'approvals.signedBefore', field: 'signatureOn', facts: { since: of.since } });
@@ -120,8 +146,38 @@ export function readNamedSignature(
   const isThere = signed.some((each) => isSameName(each.name, name));
   const isOwn = isSameName(name, of.draftedBy.name);
   const at = { field: 'signerName', value: name };
-  problems.push(...barred({ isOwn, isThere, count: signed.length, signers: of.step.signers }, at));
-  return { signature: { name, signedOn, paper: texts.signedPaper }, problems };
+  const bars = barred({ isOwn, isThere, count: signed.length, signers: of.step.signers }, at);
+  problems.push(...(bars.length > 0 || name === '' ? bars : strangerProblems(name, of, noted.known)));
+  if (noted.by === of.draftedBy.userId) problems.push({ code: 'approvals.ownDraftNoted', ...at });
+  const { scan, problems: ofScan } = readScan(form.signatureFile.trim(), noted.files);
+  problems.push(...ofScan);
+  const sha256 = scan?.sha256 ?? null;
+  return { signature: { name, signedOn, paper: texts.signedPaper, sha256 }, problems };
+}
+
+function readScan(
+  fileId: string,
+  files: readonly SubjectFile[],
+): { readonly scan: SubjectFile | undefined; readonly problems: Problem[] } {
+  const scan = files.find(({ id }) => id === fileId);
+  const field = 'signatureFile';
+  if (fileId === '') return { scan, problems: [{ code: 'approvals.signedScanMissing', field }] };
+  return { scan, problems: scan ? [] : [{ code: 'form.notAllowed', field, value: fileId }] };
+}
+
+/** Why a name on paper is nobody's who may sign: he is something else, or no place is left beside log-ins. */
+function strangerProblems(name: string, of: SignedStep, { holders, others }: KnownSigners): Problem[] {
+  const isOf = (names: readonly string[], who: string) => names.some((each) => isSameName(each, who));
+  if (isOf(holders.flat(), name)) return [];
+  const at = { field: 'signerName', value: name };
+  if (isOf(others, name)) return [{ code: 'approvals.otherPost', ...at }];
+  const signed = countingSignatures(of.step, of.digest, of.signatures);
+  const strangers = signed.filter((each) => each.signer === null && !isOf(holders.flat(), each.name));
+  const places = (of.step.signers?.among ?? 0) - holders.length;
+  if (strangers.length < places) return [];
+  return [
+    { code: 'approvals.notASigner', ...at, facts: { holders: holders.map(([name]) => name).join('、') } },
+  ];
 }
 
 function barred(

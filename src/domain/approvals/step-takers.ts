@@ -88,9 +88,14 @@ function ownTakers(step: Step): readonly string[] {
   return OF_VILLAGE[role] ?? OF_OFFICES[role] ?? [];
 }
 
-/** Whether somebody signs a step that asks for several: he is what the step asks for, nobody stands in. */
+/** What those are who sign a step that asks for several: what the step asks for, nobody stands in. */
+export function rolesSigning(step: Step): readonly string[] {
+  return ownTakers(step);
+}
+
+/** Whether somebody signs a step that asks for several. */
 export function maySign(step: Step, held: readonly string[]): boolean {
-  return ownTakers(step).some((each) => held.includes(each));
+  return rolesSigning(step).some((each) => held.includes(each));
 }
 
 /** Whether somebody notes who signed on paper: who keeps the village's books, or the township for it. */

@@ -15,6 +15,8 @@ export class StepSignatureEntity {
   @TextColumn('name') name: string;
   /** The paper on which somebody without a log-in signed; else blank. */
   @TextColumn('paper') paper: string;
+  /** The scan of that paper; null under a log-in, and of before it was asked for. */
+  @OptionalTextColumn('sha256') sha256: string | null;
   @TextColumn('signed_on') signedOn: string;
   @TextColumn('noted_by') notedBy: string;
   @TextColumn('noted_at') notedAt: string;

@@ -3,13 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { Step } from '../../domain/approvals/route';
 import {
   countingSignatures,
+  type KnownSigners,
   type NamedSignatureForm,
   readNamedSignature,
   type SignedStep,
   signersProblems,
   signingProblems,
 } from '../../domain/approvals/signatures';
-import { maySign, mayNoteSignatures } from '../../domain/approvals/step-takers';
+import { maySign, mayNoteSignatures, rolesSigning } from '../../domain/approvals/step-takers';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
@@ -43,6 +44,10 @@ export interface SigningStanding {
   readonly signed: readonly KeptSignature[];
   readonly maySign: boolean;
   readonly mayNote: boolean;
+  /** Who has a log-in and signs under it, each person once. */
+  readonly holders: readonly string[];
+  /** How people are called who noted one. */
+  readonly nameOf: (userId: string) => string;
 }
 
 /**
@@ -76,6 +81,14 @@ export class StepSignaturesService {
     );
   }
 
+  /** Every signature that stands on what is decided, in the order in which they were given. */
+  async listOf(
+    { collectiveId, kind, id }: Pick<SignedSubject, 'collectiveId' | 'kind' | 'id'>,
+    db: EntityManager = this.database.reader,
+  ): Promise<readonly KeptSignature[]> {
+    return (await this.listEvery(collectiveId, kind, db)).get(id) ?? [];
+  }
+
   /** What the signers of a step still want before it is taken. */
   async openProblems(tx: EntityManager, subject: Omit<SignedSubject, 'since'>): Promise<Problem[]> {
     if (subject.step.signers === undefined) return [];
@@ -95,7 +108,13 @@ export class StepSignaturesService {
     const { step, digest } = subject;
     const signed = countingSignatures(step, digest, await this.listOf(subject, this.database.reader));
     const held = (await this.guards.rolesOf(subject.collectiveId, by)) ?? [];
-    return { signed, maySign: maySign(step, held), mayNote: mayNoteSignatures(held) };
+    const hand = await handOf(this.database.reader, by);
+    const mayNote = mayNoteSignatures(held) && hand(subject.draftedBy) !== by;
+    const { holders } = await this.knownOf(this.database.reader, subject);
+    const names = await this.users.listDisplayNames();
+    const nameOf = (userId: string): string => names.get(userId) ?? userId;
+    const signing = holders.map(([name = '']) => name);
+    return { signed, maySign: maySign(step, held), mayNote, holders: signing, nameOf };
   }
 
   /**
@@ -115,11 +134,11 @@ export class StepSignaturesService {
     const person = { userId: by, name: await this.nameOf(by) };
     refuseProblems(signingProblems(asSeenBy(of, await handOf(tx, by)), person));
     const signedOn = this.clock.today();
-    return this.insert(tx, subject, { signer: by, name: person.name, paper: '', signedOn, by });
+    return this.insert(tx, subject, { signer: by, name: person.name, paper: '', sha256: null, signedOn, by });
   }
 
   /**
-   * Notes who signed on a paper, of people without a log-in.
+   * Notes who signed on a paper whose scan is kept, of people without a log-in, or away from it.
    * @throws FormProblems as `readNamedSignature` finds them; DomainError `approvals.otherStep`,
    *   `approvals.othersStep` of who keeps neither the village's books nor stands in for it
    */
@@ -131,7 +150,12 @@ export class StepSignaturesService {
     const of = await this.requireSigned(tx, subject);
     const held = await this.guards.rolesOf(subject.collectiveId, by, tx);
     if (held !== undefined && !mayNoteSignatures(held)) throw othersStep(subject);
-    const { signature, problems } = readNamedSignature(form, of, this.clock.today());
+    const noted = {
+      ...{ by, today: this.clock.today(), known: await this.knownOf(tx, subject) },
+      files: await this.guards.filesOf(subject, tx),
+    };
+    const seen = asSeenBy(of, await handOf(tx, by));
+    const { signature, problems } = readNamedSignature(form, seen, noted);
     refuseProblems(problems);
     return this.insert(tx, subject, { ...signature, signer: null, by });
   }
@@ -160,19 +184,27 @@ export class StepSignaturesService {
     return { id: signatureId };
   }
 
+  /** Who of a village signs a step by his post and has a log-in, and who is something else there. */
+  private async knownOf(db: EntityManager, { collectiveId, step }: SignedSubject): Promise<KnownSigners> {
+    const personHaving = await personOf(db);
+    const there = await this.users.listHolders(collectiveId, db);
+    const persons = groupedBy(there, ({ userId }) => personHaving(userId));
+    const isHolder = (each: (typeof there)[number]): boolean => rolesSigning(step).includes(each.role);
+    const [holders, others]: [string[][], string[]] = [[], []];
+    for (const all of persons.values()) {
+      const names = [...new Set(all.map(({ displayName }) => displayName))];
+      if (all.some(isHolder)) holders.push(names);
+      else others.push(...names);
+    }
+    return { holders, others };
+  }
+
   private async requireSigned(tx: EntityManager, subject: SignedSubject): Promise<SignedStep> {
     const { step, digest, draftedBy, since } = subject;
     if (step.signers === undefined) throw new DomainError('approvals.otherStep', { step: step.id });
     const drafter = { userId: draftedBy, name: await this.nameOf(draftedBy) };
     const signatures = await this.listOf(subject, tx);
     return { step, digest, since, draftedBy: drafter, signatures };
-  }
-
-  private async listOf(
-    { collectiveId, kind, id }: Pick<SignedSubject, 'collectiveId' | 'kind' | 'id'>,
-    db: EntityManager,
-  ): Promise<readonly KeptSignature[]> {
-    return (await this.listEvery(collectiveId, kind, db)).get(id) ?? [];
   }
 
   private async nameOf(userId: string): Promise<string> {
@@ -185,7 +217,7 @@ export class StepSignaturesService {
     {
       by,
       ...signature
-    }: Pick<KeptSignature, 'signer' | 'name' | 'paper' | 'signedOn'> & { readonly by: string },
+    }: Pick<KeptSignature, 'signer' | 'name' | 'paper' | 'sha256' | 'signedOn'> & { readonly by: string },
   ): Promise<{ readonly id: string }> {
     const row = { collectiveId, id: newId(), subjectKind: kind, subjectId, stepId: step.id, digest };
     await insertRecorded(tx, StepSignatureEntity, {

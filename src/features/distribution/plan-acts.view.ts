@@ -21,6 +21,7 @@ import type { SigningStanding } from '../approvals/step-signatures.service';
 import type { StepTaker } from '../approvals/step-guards.service';
 import type { NamedFile } from '../approvals/subject-files.service';
 import type { EndedChoice, NotedStep, PlanActsProps } from './plan-acts.pages';
+import { signerText } from './signer-text';
 import type { SigningProps } from './signing.pages';
 import type { DistributionPlan } from './plan-read.service';
 import type { AskedPapers } from './step-papers.pages';
@@ -173,10 +174,11 @@ function signingOf(
   const hasSigned = signed.some(({ signer }) => signer === userId);
   return {
     ...{ step: step.name, needed: signers.needed, among: signers.among, digest: plan.digest ?? '' },
-    signed: signed.map(({ id, name, signedOn: on, paper, signer, notedBy }) => {
-      const mayTakeBack = (signer ?? notedBy) === userId;
-      return { id, name, on, paper: widePunctuation(paper), mayTakeBack };
+    signed: signed.map((each) => {
+      const mayTakeBack = (each.signer ?? each.notedBy) === userId;
+      return { id: each.id, on: each.signedOn, told: signerText(each, standing.nameOf), mayTakeBack };
     }),
+    ...{ holders: standing.holders, files: (shown.files ?? []).map(fileOption), filesHref: plan.filesHref },
     action: plan.signAction,
     maySign: standing.maySign && isOpen && !hasSigned && plan.draftedBy !== userId,
     mayNote: standing.mayNote && isOpen,

@@ -3,6 +3,7 @@ import { ofLastSheet } from '../../domain/approvals/publicity-over';
 import type { MeetingCounts } from '../../domain/approvals/quorum';
 import { isUnheld } from '../../domain/approvals/refused-steps';
 import { isOfficeReview } from '../../domain/approvals/route';
+import { countingSignatures } from '../../domain/approvals/signatures';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Problem } from '../../domain/shared/problem';
 import { stepWords } from '../../glossary/approval-words';
@@ -19,6 +20,7 @@ import { nextStepOf, planStateWord } from './plan-acts.view';
 import type { PlanPeriod } from './plan-ground.service';
 import type { RevisionsView } from './plan-revisions.pages';
 import { type DistributionPlan, PlanReadService, poolOfPack } from './plan-read.service';
+import { signersText } from './signer-text';
 
 /** Whose the next step is, and who signs it; nothing where none comes. */
 export interface WhoseStep {
@@ -83,15 +85,19 @@ export class PlanHistoryService {
     return told;
   }
 
-  /** The story of a plan, oldest first. */
-  async historyOf(plan: ToldPlan): Promise<{ on: CalendarDay; sentence: string }[]> {
+  /** The story of a plan, oldest first; of a step that several signed, who did and how. */
+  async historyOf(plan: ToldPlan & SubjectPlace): Promise<{ on: CalendarDay; sentence: string }[]> {
     const nameOf = await this.people();
+    const signed = await this.signatures.listOf(plan);
     const drafted = planHistory.drafted(nameOf(plan.draftedBy), plan.revision);
     return [
       { on: plan.draftedOn, sentence: drafted },
       ...plan.decisions.map((decision) => ({
         on: decision.decidedOn,
-        sentence: this.sentenceOf(plan, decision, nameOf(decision.decidedBy)),
+        sentence: `${this.sentenceOf(plan, decision, nameOf(decision.decidedBy))}${signersText(
+          countingSignatures({ id: decision.stepId }, decision.digest, signed),
+          nameOf,
+        )}`,
       })),
     ];
   }

@@ -42,7 +42,7 @@ export class PlanRevisionsService {
       files,
       lastYear: await this.histories.lastYearOf(plan),
       sheet: await this.histories.sheetOf(plan, today),
-      history: await this.histories.historyOf(plan),
+      history: await this.histories.historyOf({ ...plan, kind: 'plan' }),
       papers: { count: files.length, href: villagePaths(collectiveId).files('plan', id) },
       year: await this.years.besideOf({ ...plan, to: plan.periodTo }),
       revisions: await this.revisionsOf(plan),

@@ -3,7 +3,6 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { type PageOf, pageOf, PageQuery } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
-import { CurrentActor, type Actor } from '../../platform/http/actor';
 import type { KeptSignature } from '../approvals/step-signatures.service';
 import { SignatureEntryForm, SignatureWithdrawalForm, SignedPlanAddress } from './signing.forms';
 import { SigningService } from './signing.service';
@@ -14,15 +13,10 @@ import { SigningService } from './signing.service';
 export class SigningController {
   constructor(private readonly signing: SigningService) {}
 
-  /** Who signed the step that comes next; nobody where it asks for no signatures. */
+  /** Who signed the plan as it stands, step by step and how; nobody where no step asks for signatures. */
   @Get()
-  async list(
-    @Param() at: SignedPlanAddress,
-    @Query() query: PageQuery,
-    @CurrentActor() actor: Actor,
-  ): Promise<PageOf<KeptSignature>> {
-    const standing = await this.signing.standingOf(at, actor.userId);
-    return pageOf([...(standing?.signed ?? [])], query);
+  async list(@Param() at: SignedPlanAddress, @Query() query: PageQuery): Promise<PageOf<KeptSignature>> {
+    return pageOf([...(await this.signing.listSigned(at))], query);
   }
 
   /** Signs the step under one's own log-in, or notes who signed it on paper. */

@@ -41,6 +41,11 @@ export class SignatureEntryForm implements SignatureForm {
   @ApiPropertyOptional()
   @TextField(200)
   signedPaper: string = '';
+
+  /** The scan of what was signed, a file kept with the plan. */
+  @ApiPropertyOptional()
+  @TextField(64)
+  signatureFile: string = '';
 }
 
 /** A signature to be taken back. */

@@ -2,7 +2,7 @@ import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { dayText } from '../../platform/views/day-text';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
-import { Field } from '../../platform/views/field';
+import { Field, type Option } from '../../platform/views/field';
 
 /** Who signed the next step, and what the person who looks may do about it. */
 export interface SigningProps {
@@ -11,10 +11,9 @@ export interface SigningProps {
   readonly among: number;
   readonly signed: readonly {
     readonly id: string;
-    readonly name: string;
     readonly on: string;
-    /** The paper on which somebody without a log-in signed. */
-    readonly paper: string;
+    /** Who, and how: under his log-in, or on which paper and noted by whom. */
+    readonly told: string;
     readonly mayTakeBack: boolean;
   }[];
   readonly digest: string;
@@ -22,6 +21,11 @@ export interface SigningProps {
   readonly action: string;
   readonly maySign: boolean;
   readonly mayNote: boolean;
+  /** Who signs under a log-in; empty where nobody of the village has one for it. */
+  readonly holders: readonly string[];
+  /** What is kept with the plan: the scan is among it, or is kept first. */
+  readonly files: readonly Option[];
+  readonly filesHref: string;
   readonly form: FormState;
 }
 
@@ -30,7 +34,14 @@ function OnPaper({ view }: { view: SigningProps }) {
   const wrote = (form.values['signerName'] ?? '') !== '' || form.problems.length > 0;
   return (
     <details class="fold" open={wrote}>
-      <summary>没有账号的人在纸上签了，登记在这里</summary>
+      <summary>有人在纸上签了，登记在这里</summary>
+      <p class={view.files.length === 0 ? 'barred' : 'note'}>
+        {view.holders.length === 0 ? '' : `有账号的（${view.holders.join('、')}）请本人登录签。`}
+        {view.files.length === 0 ? '先把签了名的那一页存成材料，再来登记。' : '要选签了名的那一页原件。'}
+        <a class="aside" href={view.filesHref}>
+          存照片和扫描件
+        </a>
+      </p>
       <PostForm action={view.action} class="short-fields" entry>
         <input type="hidden" name="how" value="paper" />
         <Field form={form} name="signerName" label={fieldLabel('signerName')} />
@@ -47,6 +58,7 @@ function OnPaper({ view }: { view: SigningProps }) {
           label={fieldLabel('signedPaper')}
           hint="如 7月8日监督委员会意见，第2页"
         />
+        <Field form={form} name="signatureFile" label={fieldLabel('signatureFile')} options={view.files} />
         <div class="buttons">
           <button type="submit">登记签名</button>
         </div>
@@ -70,10 +82,10 @@ export function Signing({ view }: { view: SigningProps | undefined }) {
         <p class="note">还没有人签。方案改一个字，签过的都作废。</p>
       ) : (
         <ol class="history">
-          {signed.map(({ id, name, on, paper, mayTakeBack }) => (
+          {signed.map(({ id, on, told, mayTakeBack }) => (
             <li>
               <span>{dayText(on)}</span>
-              {paper === '' ? name : `${name}，签在${paper}`}
+              {told}
               {mayTakeBack && (
                 <PostForm action={`${view.action}/withdrawals`}>
                   <input type="hidden" name="signatureId" value={id} />

@@ -5,8 +5,8 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import {
+  type KeptSignature,
   type SignedSubject,
-  type SigningStanding,
   StepSignaturesService,
 } from '../approvals/step-signatures.service';
 import { PlanReadService } from './plan-read.service';
@@ -36,11 +36,12 @@ export class SigningService {
     private readonly signatures: StepSignaturesService,
   ) {}
 
-  /** Who signed the next step, and what somebody may do about it; undefined where nobody signs it. */
-  async standingOf(at: SignedPlan, by: string): Promise<SigningStanding | undefined> {
-    const subject = await this.findSubject(at, this.database.reader);
-    if (subject?.step.signers === undefined) return undefined;
-    return this.signatures.standingOf(subject, by);
+  /** Who signed the steps of a plan as it stands, and how, also of those that were taken. */
+  async listSigned({ collectiveId, kind, subjectId: id }: SignedPlan): Promise<readonly KeptSignature[]> {
+    const reading = kind === 'plan' ? this.plans : this.yearPlans;
+    const { digest } = await reading.requirePlan(collectiveId, id);
+    const signed = await this.signatures.listOf({ collectiveId, kind, id });
+    return signed.filter((each) => each.digest === digest);
   }
 
   /**

@@ -109,7 +109,7 @@ export class YearPlanViewService {
       numbers: heldNumbers(pack, pool, plan),
       checks: await this.checksOf(plan),
       floors: floorsOf(plan),
-      history: await this.history.historyOf({ ...plan, lines }),
+      history: await this.history.historyOf({ ...plan, lines, kind: YEAR_PLAN }),
       papers: { count: files.length, href: villagePaths(collectiveId).files('yearPlan', plan.id) },
       digest: plan.digest ?? yearPlanDigest(plan),
       ...draftParts(plan, keepsBooksOf(visit.actor, collectiveId)),

@@ -8,7 +8,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
-import { overlaps } from '../../domain/users/role-days';
+import { isHeldOn, overlaps } from '../../domain/users/role-days';
 import { separationProblems } from '../../domain/users/separation';
 import { type Actor, type HeldRole, isOfTheAccounts, type RoleName } from '../../platform/http/actor';
 import { type Place, reaches } from './access';
@@ -176,6 +176,22 @@ export class UsersService {
   ): Promise<readonly RoleName[]> {
     const grants = await readGrants(db, { collectiveId });
     return rolesOn(grants, this.clock.today()).map(({ role }) => role);
+  }
+
+  /** Who holds which role at a collective today, under an account that has not ended. */
+  async listHolders(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<readonly { readonly userId: string; readonly displayName: string; readonly role: RoleName }[]> {
+    const today = this.clock.today();
+    const held = (await readGrants(db, { collectiveId })).filter((grant) => isHeldOn(grant, today));
+    const ids = [...new Set(held.map(({ userId }) => userId))];
+    const users = await db.find(UserEntity, { where: { id: In(ids) }, order: { username: 'ASC' } });
+    return users
+      .filter(({ endedAt }) => endedAt === null)
+      .flatMap(({ id: userId, displayName }) =>
+        held.filter((grant) => grant.userId === userId).map(({ role }) => ({ userId, displayName, role })),
+      );
   }
 
   /** What a person is today; nothing once the account has ended. */

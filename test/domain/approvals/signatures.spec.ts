@@ -77,7 +77,14 @@ describe('the signatures of a step', () => {
     expect(signingProblems(of(...signatures), person).map(({ code }) => code)).toEqual(codes);
   });
 
-  const typed = { signerName: ' An ', signatureOn: '2025-07-08', signedPaper: 'opinion of 8 July' };
+  const typed = {
+    ...{ signerName: ' An ', signatureOn: '2025-07-08' },
+    ...{ signedPaper: 'opinion of 8 July', signatureFile: 'f' },
+  };
+  const noted = {
+    ...{ by: 'sun', today: '2025-07-10', known: { holders: [], others: ['Leader'] } },
+    files: [{ id: 'f', sha256: 'abc', isPicture: true }],
+  };
   it.each<[string, Partial<typeof typed>, StepSignature[], string[]]>([
     ['whole', {}, [], []],
     ['no name', { signerName: ' ' }, [], ['signerName: form.missing']],
@@ -96,15 +103,38 @@ describe('the signatures of a step', () => {
     ['who drafted it', { signerName: 'Zhou' }, [], ['signerName: approvals.ownDraftSigned']],
     ['who drafted it, in capitals', { signerName: 'ZHOU' }, [], ['signerName: approvals.ownDraftSigned']],
     ['one too many', {}, [by('Bo'), by('Cai'), by('Du')], ['signerName: approvals.allSigned']],
+    ['no scan', { signatureFile: '' }, [], ['signatureFile: approvals.signedScanMissing']],
+    ['a file that is not there', { signatureFile: 'g' }, [], ['signatureFile: form.notAllowed']],
+    ['who is something else', { signerName: 'leader' }, [], ['signerName: approvals.otherPost']],
     ['an identity number', { signerName: '11010519491231002X' }, [], ['signerName: form.privateNumber']],
   ])('on paper: %s', (_, change, signatures, problems) => {
-    const read = readNamedSignature({ ...typed, ...change }, of(...signatures), '2025-07-10');
+    const read = readNamedSignature({ ...typed, ...change }, of(...signatures), noted);
     expect(read.problems.map(({ field, code }) => `${field}: ${code}`)).toEqual(problems);
   });
 
-  it('on paper are kept by name, day and paper', () => {
-    expect(readNamedSignature(typed, of(), '2025-07-10').signature).toEqual({
-      ...{ name: 'An', signedOn: '2025-07-08', paper: 'opinion of 8 July' },
+  const paper = (name: string): StepSignature => by(name, { signer: null });
+  it.each<[string, string, string[][], StepSignature[], string[]]>([
+    ['a holder', 'An', [['An'], ['Bo'], ['Cai']], [], []],
+    ['a holder under another name of his', 'An 2', [['An', 'An 2'], ['Bo'], ['Cai']], [], []],
+    ['nobody of three who hold the post', 'Du', [['An'], ['Bo'], ['Cai']], [], ['approvals.notASigner']],
+    ['the third beside two', 'Du', [['An'], ['Bo']], [], []],
+    ['a fourth beside two', 'Ed', [['An'], ['Bo']], [paper('Du')], ['approvals.notASigner']],
+    ['the third, a holder named before', 'Du', [['An'], ['Bo']], [paper('Bo')], []],
+    ['anybody where nobody has a log-in', 'Du', [], [paper('Ed'), paper('Fu')], []],
+  ])('on paper fill the places that no log-in holds: %s', (_, signerName, holders, signatures, codes) => {
+    const known = { holders, others: [] };
+    const read = readNamedSignature({ ...typed, signerName }, of(...signatures), { ...noted, known });
+    expect(read.problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('on paper are not typed by who drafted what they sign', () => {
+    const read = readNamedSignature(typed, of(), { ...noted, by: DRAFTER.userId });
+    expect(read.problems.map(({ code }) => code)).toEqual(['approvals.ownDraftNoted']);
+  });
+
+  it('on paper are kept by name, day, paper and scan', () => {
+    expect(readNamedSignature(typed, of(), noted).signature).toEqual({
+      ...{ name: 'An', signedOn: '2025-07-08', paper: 'opinion of 8 July', sha256: 'abc' },
     });
   });
 });

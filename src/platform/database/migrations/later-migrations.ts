@@ -34,6 +34,7 @@ import { stepPaperMigrations } from './step-papers.migrations';
 import { whatIfMigrations } from './what-ifs.migrations';
 import { ToldActs1764360011000 } from './told-acts.migrations';
 import { VoucherNumbers1764360010750 } from './voucher-numbers.migrations';
+import { SignatureScans1764360011060 } from './signature-scans.migrations';
 import { stepSignatureMigrations } from './step-signatures.migrations';
 import { StepTakers1764360010762 } from './step-takers.migrations';
 import { secondFactorMigrations } from './second-factors.migrations';
@@ -85,4 +86,5 @@ export const laterMigrations = [
   ...nationalEntryMigrations,
   ToldActs1764360011000,
   ...noticeMatterMigrations,
+  SignatureScans1764360011060,
 ] as const;
