@@ -16,6 +16,8 @@ const DEFAULT = stepsOf('village-representatives-then-township');
 const FILED = stepsOf('county-guantao');
 /** What came of it hangs last, after it was carried out. */
 const TWICE = stepsOf('four-deliberations-two-disclosures');
+/** Filed with the county before anything is paid, and so before what came of it can hang. */
+const FILED_AND_TWICE = stepsOf('village-four-deliberations');
 const BARE = DEFAULT.filter(({ kind }) => kind !== 'publicity');
 
 const on = (day: string, until: string | null = null) => ({ decidedOn: `2025-07-${day}`, untilOn: until });
@@ -97,6 +99,13 @@ describe('what a decided plan wants before what it granted may be paid', () => {
     expect(wantsOn('13', { steps: TWICE, passed: reviewed, wall })).toBe('');
     expect(wantsOn('14', { steps: TWICE, passed: [...reviewed, on('14', '2025-07-20')], wall })).toBe('');
     expect(wantsOn('14', { steps: TWICE, passed: reviewed, wall: { up: '05', photo: false } })).toBe('photo');
+  });
+
+  it('where the county files before what came of it hangs: the filing holds the money', () => {
+    const first = [on('01'), on('02'), on('03'), on('04'), on('05', '2025-07-11'), on('13')];
+    const of = { steps: FILED_AND_TWICE, wall: { up: '05' } };
+    expect(wantsOn('13', { ...of, passed: first })).toBe('step 县里备案');
+    expect(wantsOn('14', { ...of, passed: [...first, on('14')] })).toBe('');
   });
 
   it('where nothing hangs, its last step alone', () => {

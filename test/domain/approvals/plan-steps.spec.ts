@@ -28,7 +28,7 @@ describe('a plan is decided when all but the last publicity, and what is filed a
     ['village-representatives-then-township', 2, 'township_review'],
     ['members-assembly-then-township', 3, 'township_review'],
     ['four-deliberations-two-disclosures', 6, 'township_review'],
-    ['village-four-deliberations', 6, 'township_review'],
+    ['village-four-deliberations', 7, 'county_filing'],
     ['county-guantao', 3, 'township_review'],
     ['county-yingshan', 3, 'township_review'],
     ['county-shandong', 4, 'representatives_meeting'],

@@ -63,8 +63,8 @@ describe('the orders of the seeds', () => {
       'village-four-deliberations',
       [
         ...['talks party_branch', 'talks two_committees', 'meets party_members'],
-        ...['meets village_representatives_meeting', 'hangs 7', 'review township', 'hangs 7 result'],
-        'filing county',
+        ...['meets village_representatives_meeting', 'hangs 7', 'review township', 'filing county'],
+        'hangs 7 result',
       ],
     ],
     [
