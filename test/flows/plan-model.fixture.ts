@@ -273,29 +273,20 @@ export function handReasons({ drafter, taken }: ModelPlan, person: ModelPerson):
   return drafter.userId === person.userId || took || isAccounts ? ['hand'] : [];
 }
 
+function note(plan: ModelPlan, step: Omit<TakenStep, 'id'>): void {
+  const next = nextOf(plan);
+  if (next === undefined) throw new Error('a step was noted of a plan that has none');
+  plan.taken.push({ id: next.id, ...step });
+}
+
 /** Takes the next step, after which the plan may be approved. */
 export function takeNext(plan: ModelPlan, step: Omit<TakenStep, 'id'>): void {
-  const next = nextOf(plan);
-  if (next === undefined) throw new Error('a step was taken of a plan that has none');
-  plan.taken.push({ id: next.id, ...step });
+  note(plan, step);
   if (isApprovedBySteps(plan)) plan.state = 'approved';
 }
 
 /** A body of the village says no to the next step: the plan comes back. */
 export function refuseNext(plan: ModelPlan, step: Omit<TakenStep, 'id'>): void {
-  const next = nextOf(plan);
-  if (next === undefined) throw new Error('a step was refused of a plan that has none');
-  plan.taken.push({ id: next.id, ...step, outcome: 'refused' });
+  note(plan, { ...step, outcome: 'refused' });
   plan.state = 'returned';
-}
-
-/** What is wrong with how a step is said to have ended: nobody refuses a wall, and a no has its reason. */
-export function saidReasons(
-  { kind }: ModelStep,
-  { outcome, reason = '' }: { readonly outcome?: string; readonly reason?: string },
-): string[] {
-  const isWithout = reason.trim() === '';
-  if (outcome !== 'refused') return isWithout ? [] : ['said'];
-  if (kind === 'publicity' || kind === 'filing') return ['said'];
-  return isWithout && kind !== 'meeting' ? ['said'] : [];
 }

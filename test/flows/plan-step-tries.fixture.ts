@@ -170,16 +170,36 @@ function reasonsOf(
     ...model.dayReasons(plan, heldOn, today).filter((reason) => !isNo || reason !== 'hangs'),
     ...model.noticeReasons(next, plan, { outOn, heldOn }),
     ...(isMeeting ? votedReasons(next, votes) : []),
-    ...model.saidReasons(next, said),
+    ...saidReasons(next, said),
     ...(isAsked(next, missing, isNo) ? ['papers'] : []),
-    // Of supervisors who are not there no officer says a no alone.
-    ...(isNo && !model.speaksForSupervisors(next, by, village.people) ? [] : model.signerReasons(plan)),
-    ...(isNo ? [] : model.sheetReasons(plan, heldOn)),
+    ...signedReasons({ by, village }, plan, { isNo, heldOn }),
   ];
+}
+
+/** Of supervisors who are not there no officer says a no alone; only a yes waits for the sheet. */
+function signedReasons(
+  { by, village: { people } }: Pick<Deciding, 'village'> & { readonly by: Person },
+  plan: model.ModelPlan,
+  { isNo, heldOn }: { readonly isNo: boolean; readonly heldOn: string },
+): string[] {
+  const next = model.nextOf(plan);
+  const isAlone = next !== undefined && isNo && !model.speaksForSupervisors(next, by, people);
+  return [...(isAlone ? [] : model.signerReasons(plan)), ...(isNo ? [] : model.sheetReasons(plan, heldOn))];
 }
 
 /** A filing's receipt is its number and its day, a no has no resolution; each other paper is asked for. */
 function isAsked({ evidence = [] }: model.ModelStep, paper: string, isNo: boolean): boolean {
   if (paper === 'filing_receipt' || (isNo && paper === 'resolution')) return false;
   return evidence.includes(paper);
+}
+
+/** What is wrong with how a step is said to have ended: nobody refuses a wall, and a no has its reason. */
+function saidReasons(
+  { kind }: model.ModelStep,
+  { outcome, reason = '' }: { readonly outcome?: string; readonly reason?: string },
+): string[] {
+  const isWithout = reason.trim() === '';
+  if (outcome !== 'refused') return isWithout ? [] : ['said'];
+  if (kind === 'publicity' || kind === 'filing') return ['said'];
+  return isWithout && kind !== 'meeting' ? ['said'] : [];
 }

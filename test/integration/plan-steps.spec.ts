@@ -127,7 +127,7 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     expect(await village.services.check.checkBooks(village.id)).toMatchObject({ breaks: [] });
   });
 
-  it('by the village committee’s law with the Party’s members, and is filed before its result hangs', async () => {
+  it('by the village committee’s law with Party members, and is filed before its result hangs', async () => {
     await goBy('village-four-deliberations');
     const id = await submitted();
     await note(id, 1);
