@@ -33,6 +33,7 @@ export const PLAN_SENTENCES: Readonly<Record<string, string>> = {
   'approvals.otherStep': '现在不是办这一步的时候，看看下面办到哪里。',
   'approvals.allDecided': '各步都办完了，没有要办的。',
   'approvals.bytesChanged': '您看过以后内容变了，没有保存。请重新看一遍再办。',
+  'plan.beyondYear': '和年度使用计划不一致：{says}。要这样办，请写明理由。',
   'approvals.reasonMissing': '退回要写明理由。',
   'approvals.meetingAhead': '{field} {value} 还没有到。',
   'approvals.meetingBeforeDraft': '会议日期 {value} 早于方案报送的 {submittedOn}，请核对。',

@@ -72,7 +72,9 @@ describeOnEachEngine('a distribution of a year that has its plan', (open) => {
     expect(await ofYear(within)).toEqual([['year_plan:posts', 'passed', 'warn', '']]);
     const above = await draft(60_001n);
     expect(await ofYear(above)).toEqual([['year_plan:posts', 'failed', 'warn', '']]);
-    expect(await codeOf(village.submit(above))).toBe('policy.reasonMissing reasons.year_plan:posts');
+    expect(await codeOf(village.submit(above))).toBe('plan.beyondYear reasons.year_plan:posts');
+    const said = await draft(60_001n, { 'year_plan:posts': '。' });
+    expect(await codeOf(village.submit(said))).toBe('policy.reasonTooShort reasons.year_plan:posts');
     expect(await codeOf(draft(60_001n, { 'year_plan:posts': 'ask 13812345678' }))).toContain(
       'form.privateNumber',
     );

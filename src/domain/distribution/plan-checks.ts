@@ -7,6 +7,7 @@ import { type Judgement, judge, judgementProblems } from '../policy/judge';
 import type { LocalNumbers, PolicyPack, PoolId } from '../policy/pack';
 import { given } from '../policy/reckon';
 import type { Problem } from '../shared/problem';
+import { shortReasonProblems } from '../shared/short-reason';
 import type { PlanLine } from './distribution-plan';
 import { judgeUses, namedShareOf } from './limit-checks';
 import type { LimitShare } from './plan-takes';
@@ -106,11 +107,19 @@ export function checkProblems(checks: readonly PlanCheck[]): Problem[] {
   return checks.flatMap((check): Problem[] => {
     const { about, judgement, key, reason } = check;
     const field = `reasons.${key}`;
+    if (isOfYearPlan(key))
+      return beyondYearProblems(judgementProblems([judgement], { field, reason }), check);
     if (about.kind !== 'take' || judgement.outcome !== 'failed')
       return judgementProblems([judgement], { field, reason });
     const code = 'excess' in judgement.facts ? 'plan.takeExceeded' : 'plan.takeMissed';
     return [{ code, field, facts: { ...judgement.facts, use: judgement.says } }];
   });
+}
+
+/** What is beyond the plan of the year wants a reason, in words: no clause of a document asks for it. */
+function beyondYearProblems(found: readonly Problem[], { key, reason }: PlanCheck): Problem[] {
+  const asked = found.map((each) => ({ ...each, code: 'plan.beyondYear' }));
+  return asked.length > 0 ? asked : shortReasonProblems({ [`reasons.${key}`]: reason });
 }
 
 function planFacts(pack: PolicyPack, facts: PlanFacts, local: LocalNumbers): Record<string, string> {

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDay } from '../calendar/calendar-day';
 import { halfWidth } from '../shared/half-width';
 import { privateNumberProblems } from '../shared/private-number';
+import { shortReasonProblems } from '../shared/short-reason';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import type { NoticeObjectionRow } from './objection-row';
@@ -55,13 +56,17 @@ export function objectionProblems({ objectionWords, objectionPhone }: ObjectionF
   return problems;
 }
 
-/** What is wrong with an answer: `form.missing`, `form.privateNumber`. All of it hangs on the wall. */
+/**
+ * What is wrong with an answer: `form.missing`, `form.privateNumber`, `policy.reasonTooShort`. All of it
+ * hangs on the wall.
+ */
 export function answerProblems({ objectionGist, objectionAnswer }: AnswerForm): Problem[] {
   const typed = { objectionGist, objectionAnswer };
   const missing = Object.entries(typed).filter(([, text]) => text.trim() === '');
   return [
     ...missing.map(([field]): Problem => ({ code: 'form.missing', field })),
     ...privateNumberProblems(typed),
+    ...shortReasonProblems({ objectionAnswer }),
   ];
 }
 

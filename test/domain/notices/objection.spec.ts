@@ -48,6 +48,7 @@ describe('an objection', () => {
     ['rent', ' ', ['form.missing objectionAnswer']],
     ['rent', 'told 13800138000', ['form.privateNumber objectionAnswer']],
     ['13800138000', 'told', ['form.privateNumber objectionGist']],
+    ['租金', '好', ['policy.reasonTooShort objectionAnswer']],
   ])('is answered: %j, %j: %j', (objectionGist, objectionAnswer, problems) => {
     expect(told(answerProblems({ objectionGist, objectionAnswer }))).toEqual(problems);
   });
