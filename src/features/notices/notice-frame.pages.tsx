@@ -205,8 +205,11 @@ function OtherForms(props: { readonly notice: PublishedFacts; readonly links: No
 
 /** The sum that the table of a sheet comes to. */
 function wholeOf(notice: PublishedFacts): string {
-  if (notice.kind === 'report')
-    return yuanText(BigInt(notice.sums[requireShape(notice.heading).sums[3]] ?? 0));
+  if (notice.kind === 'report') {
+    const { sums: names, counts } = requireShape(notice.heading);
+    const last = notice.sums[names[3]] ?? '0';
+    return counts === true ? last : yuanText(BigInt(last));
+  }
   const { sums } = notice;
   return yuanText(BigInt('distributable' in sums ? sums.distributable : sums.expected));
 }
