@@ -20,6 +20,7 @@ export const NOTICE_TERMS: Readonly<Record<string, readonly [label: string, sour
   'noticeKind.payment-results': ['发放结果', PRODUCT],
   'noticeKind.asset-register': ['资产登记和变动', PRODUCT],
   'noticeKind.leases-arrears': ['租约和欠款', PRODUCT],
+  'noticeKind.objections-answers': ['意见和答复', PRODUCT],
   'noticeKind.correction': ['更正', PRODUCT],
   'noticePool.all': ['全部资金', PRODUCT],
   'noticePool.pv': ['光伏收益', PRODUCT],

@@ -4,6 +4,7 @@ import { ASSET_REGISTER } from './asset-register';
 import { CORRECTION } from './correction';
 import { INCOME_EXPENDITURE } from './income-expenditure';
 import { LEASES_ARREARS } from './leases-arrears';
+import { OBJECTIONS } from './objections-sheet';
 import { PAYMENT_RESULTS } from './payment-results';
 import { POST_APPOINTMENTS } from './post-appointments';
 import { POST_WAGES } from './post-wages';
@@ -21,6 +22,7 @@ export const REPORT_SHAPES = {
   'payment-results': PAYMENT_RESULTS,
   'asset-register': ASSET_REGISTER,
   'leases-arrears': LEASES_ARREARS,
+  'objections-answers': OBJECTIONS,
   correction: CORRECTION,
 } as const satisfies Readonly<Record<string, ReportShape>>;
 

@@ -31,6 +31,7 @@ import { ObjectionPhonesService } from './objection-phones.service';
 import { ObjectionsController } from './objections.controller';
 import { ObjectionsPagesController } from './objections-pages.controller';
 import { ObjectionsService } from './objections.service';
+import { ObjectionsSheetService } from './objections-sheet.service';
 import { ObjectionsViewService } from './objections-view.service';
 import { PublicObjectionsController } from './public-objections.controller';
 import {
@@ -105,6 +106,7 @@ const REPORT_SOURCES = [
   PaymentResultsService,
   AssetRegisterService,
   LeasesArrearsService,
+  ObjectionsSheetService,
   CorrectionService,
 ] as const;
 
