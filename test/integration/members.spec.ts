@@ -117,6 +117,7 @@ describeOnEachEngine('households and who belongs to them', (open) => {
     expect(await read('identity', 'to compare the list')).toBe(HEAD);
     expect(await read('account', 'to compare the list')).toBe(CARD);
     expect(await refusals(read('mobile', ' '))).toEqual(['form.missing readWhy']);
+    expect(await refusals(read('mobile', '看看'))).toEqual(['policy.reasonTooShort readWhy']);
     expect(await reads.findByIdentity(village.id, HEAD, OFFICER.by)).toBe(memberId);
     expect(await reads.findByIdentity(village.id, '341202199912311244', OFFICER.by)).toBeUndefined();
     const kept = await opened.reader.query<{ field: string; read_by: string }[]>(

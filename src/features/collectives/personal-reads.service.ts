@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { PersonalData } from '../../domain/collectives/person';
 import { rosterOn } from '../../domain/collectives/roster';
 import { DomainError } from '../../domain/shared/domain-error';
-import { privateNumberProblems } from '../../domain/shared/private-number';
 import { FormProblems, refuseProblems } from '../../domain/shared/problem';
+import { writtenProblems } from '../../domain/shared/short-reason';
 import type { Command } from '../../platform/audit/command';
 import { notePrivateRead } from '../../platform/audit/private-reads';
 import { insertRecorded } from '../../platform/audit/records';
@@ -64,8 +64,8 @@ export class PersonalReadsService {
 
   /**
    * A number in full, kept with who read it and what for.
-   * @throws FormProblems `form.missing`, `form.notAllowed`, `form.privateNumber`, `person.nothingToRead`;
-   *   DomainError `person.unknown`
+   * @throws FormProblems `form.missing`, `form.notAllowed`, `form.privateNumber`, `policy.reasonTooShort`,
+   *   `person.nothingToRead`; DomainError `person.unknown`
    */
   readInFull(
     collectiveId: string,
@@ -129,7 +129,7 @@ function requireField({ readField, readWhy }: ReadForm): ReadField {
       ? [{ code: readField === '' ? 'form.missing' : 'form.notAllowed', field: 'readField' }]
       : []),
     ...(readWhy.trim() === '' ? [{ code: 'form.missing', field: 'readWhy' }] : []),
-    ...privateNumberProblems({ readWhy }),
+    ...writtenProblems({ readWhy }),
   ]);
   return found ?? 'identity';
 }
