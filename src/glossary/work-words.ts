@@ -26,8 +26,9 @@ export const workWords = {
   ): string =>
     `${to}：村账里有${String(items.length)}件事等您办。${numbered(items)}。` +
     `请登录村账办理。${from.office}，${dayText(from.on)}`,
+  /** What waits may be a sentence: its full stop comes at the end of the message. */
   item: (place: string, what: string, days: number): string =>
-    `${place}${what}${days === 0 ? '' : `，${String(days)}天了`}`,
+    `${place}${what.replace(/。$/, '')}${days === 0 ? '' : `，${String(days)}天了`}`,
 };
 
 /** Several in a row, each with its number; one alone needs none. */
