@@ -111,6 +111,8 @@ export const planHistory = {
   meeting: (step: string, counts: Counted): string => `${step}：${votesText(counts)}，通过。`,
   failed: (step: string, votes: string): string => `${step}：${votes}，没有通过。`,
   votes: (counts: Counted): string => votesText(counts),
+  sizeBefore: (on: string, due: number): string =>
+    `上一次开这个会（${fullDayText(on)}）应到${String(due)}人，和这次不一样。`,
   unheld: ({ due, present }: Counted): string =>
     `应到${String(due)}人，到会${String(present)}人，没有到够，没有表决`,
   passed: (person: string, step: string): string => `${person}${step}：同意。`,

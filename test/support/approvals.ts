@@ -19,7 +19,8 @@ export function subjectFilesOn(database: Database, clock: Clock): KeptSubjectFil
   return new KeptSubjectFilesService(new AssetFilesService(database, clock));
 }
 
-function guardsOn(database: Database, clock: Clock): StepGuardsService {
+/** What keeps a step from being taken, where no sheet was published. */
+export function guardsOn(database: Database, clock: Clock): StepGuardsService {
   const files = subjectFilesOn(database, clock);
   const books = new LedgerReadService(database, seedRegisters().charts);
   const collectives = new CollectivesService(

@@ -97,6 +97,12 @@ export class ApprovalsService {
     });
   }
 
+  /** Every meeting of a village that was counted, on whatever subject. */
+  async listMeetings(collectiveId: string): Promise<readonly StepDecision[]> {
+    const rows = await this.database.reader.findBy(ApprovalDecisionEntity, { collectiveId });
+    return rows.filter(({ counts }) => counts !== null);
+  }
+
   /** Every decision on subjects of a kind, in the order in which each was taken, by subject. */
   async listEveryDecision(
     collectiveId: string,

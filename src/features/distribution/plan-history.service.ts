@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { otherSizeBefore } from '../../domain/approvals/body-size';
 import { ofLastSheet } from '../../domain/approvals/publicity-over';
 import type { MeetingCounts } from '../../domain/approvals/quorum';
 import { isUnheld } from '../../domain/approvals/refused-steps';
@@ -11,7 +12,7 @@ import { planHistory } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
-import type { StepDecision } from '../approvals/approvals.service';
+import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
 import { StepGuardsService, type StepTaker } from '../approvals/step-guards.service';
 import { type SigningStanding, StepSignaturesService } from '../approvals/step-signatures.service';
 import type { NamedFile, SubjectPlace } from '../approvals/subject-files.service';
@@ -62,6 +63,7 @@ export class PlanHistoryService {
     private readonly plans: PlanReadService,
     private readonly guards: StepGuardsService,
     private readonly signatures: StepSignaturesService,
+    private readonly approvals: ApprovalsService,
   ) {}
 
   /** What was approved for the same days a year before a plan's. */
@@ -85,19 +87,21 @@ export class PlanHistoryService {
     return told;
   }
 
-  /** The story of a plan, oldest first; of a step that several signed, who did and how. */
+  /** The story of a plan, oldest first: with each step who signed it and how, and whether fewer were due. */
   async historyOf(plan: ToldPlan & SubjectPlace): Promise<{ on: CalendarDay; sentence: string }[]> {
     const nameOf = await this.people();
     const signed = await this.signatures.listOf(plan);
+    const met = await this.approvals.listMeetings(plan.collectiveId);
     const drafted = planHistory.drafted(nameOf(plan.draftedBy), plan.revision);
     return [
       { on: plan.draftedOn, sentence: drafted },
       ...plan.decisions.map((decision) => ({
         on: decision.decidedOn,
-        sentence: `${this.sentenceOf(plan, decision, nameOf(decision.decidedBy))}${signersText(
-          countingSignatures({ id: decision.stepId }, decision.digest, signed),
-          nameOf,
-        )}`,
+        sentence: [
+          this.sentenceOf(plan, decision, nameOf(decision.decidedBy)),
+          sizeText(decision, met),
+          signersText(countingSignatures({ id: decision.stepId }, decision.digest, signed), nameOf),
+        ].join(''),
       })),
     ];
   }
@@ -199,6 +203,12 @@ function voteText(step: string, { outcome, reason }: StepDecision, counts: Meeti
   if (outcome === 'passed') return planHistory.meeting(step, counts);
   const why = stepWords.whyFailed(widePunctuation(reason ?? ''));
   return `${planHistory.failed(step, countsText(counts))}${why}`;
+}
+
+/** That another number was due when the same body met before, to whoever looks over the vote. */
+function sizeText(decision: StepDecision, met: readonly StepDecision[]): string {
+  const before = decision.counts === null ? undefined : otherSizeBefore(decision, met);
+  return before === undefined ? '' : planHistory.sizeBefore(before.on, before.due);
 }
 
 function countsText(counts: MeetingCounts): string {
