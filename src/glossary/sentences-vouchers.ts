@@ -47,6 +47,10 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
     '这一行的往来单位，{pool:pool}的{account}只欠 {held} 元，不能付 {taken} 元。欠别人的请选别人；账上没写欠谁的，这里也空着。',
   'voucher.owedByName':
     '{pool:pool}的{account}没写欠谁的只有 {held} 元，不能付 {taken} 元。其余的都写着欠谁：请选往来单位，一家一行。',
+  'voucher.owedUnderAsset':
+    '{pool:pool}的{account}没写欠谁、也不属于哪件资产的，还有 {held} 元，不能付 {taken} 元。改良资产欠着的，到“必要费用”付；手工付的，这一行选那件资产。',
+  'voucher.notOwedUnderAsset':
+    '{pool:pool}的{account}，这件资产名下还欠 {held} 元，不能付 {taken} 元。改良欠着的一般到“必要费用”付；付别的，这一行不选资产。',
   'voucher.incomeNotCome':
     '{account}（{pool:pool}）原来只欠别人 {held} 元，{taken} 元没有钱到账，不能算收到。租金等应收款从“应收租金、其他收入”登记；赔款、货款等钱到了再记。',
   'voucher.reservePaidOut':

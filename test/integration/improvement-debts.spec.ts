@@ -45,9 +45,9 @@ describeOnEachEngine('an improvement on credit', (open) => {
     const { costPayments } = village.services;
     return (await costPayments.payCost(village.id, { deductionId, form }, ACCOUNTANT)).voucher;
   };
-  const payByHand = (amount: string) => {
+  const payByHand = (amount: string, assetId = station) => {
     const lines = [
-      typedLine({ ledgerAccount: '211', debit: amount, pool: 'pv' }),
+      typedLine({ ledgerAccount: '211', debit: amount, pool: 'pv', assetId }),
       typedLine({ ledgerAccount: '102', credit: amount, pool: 'pv' }),
     ];
     const by = { preparedBy: 'ann', reviewedBy: 'ben' };
@@ -111,14 +111,22 @@ describeOnEachEngine('an improvement on credit', (open) => {
     await expectSoundBooks(village);
   });
 
-  it('may be paid by hand, too: the oldest first', async () => {
+  it('may be paid by hand under its asset, too: the oldest first', async () => {
     await improve('300.00', '2025-03-01');
     await improve('200.00', '2025-04-01', { reason: 'broken' });
-    await payByHand('310.00');
+    expect(await codesOf(payByHand('0.01', ''))).toEqual(['voucher.owedUnderAsset']);
+    const { entryId } = await payByHand('310.00');
     expect(await still()).toEqual([0n, 190_00n]);
     await expect(pay(0, '0.01')).rejects.toMatchObject({ code: 'deductions.notOwed' });
+    expect(await codesOf(village.reverse((await owed())[0]?.entryId ?? '', '2025-05-03'))).toEqual([
+      'deductions.paidAlready',
+    ]);
+    await village.reverse(entryId, '2025-05-02');
+    expect(await still()).toEqual([300_00n, 200_00n]);
+    await payByHand('310.00');
     await pay(1, '190.00');
     await expect(payByHand('0.01')).rejects.toMatchObject({ problems: [{ code: 'voucher.debtShort' }] });
+    await expectSoundBooks(village);
   });
 
   it('is not owed where the bank paid it', async () => {

@@ -1,5 +1,6 @@
 import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import type { AssetsService } from '../../src/features/assets/assets.service';
+import { poolBalancesOn } from './pool-balances';
 import { ownPartsOn } from './asset-life';
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { ImprovementCostsService } from '../../src/features/assets/improvement-costs.service';
@@ -18,7 +19,6 @@ import type { IncomeReadService } from '../../src/features/income/income-read.se
 import { DeductionContractsService } from '../../src/features/deductions/deduction-contracts.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
 import { ImprovementDebtsService } from '../../src/features/deductions/improvement-debts.service';
-import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import { StandingCostsService } from '../../src/features/deductions/standing-costs.service';
 import { NamedCostsService } from '../../src/features/deductions/named-costs.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
@@ -59,7 +59,7 @@ export function deductionsOn(
   const charges = new ChargesService(database, contracts, books, standing);
   const costChanges = new CostChangesService(database, contracts, charges, clock);
   const costsElsewhere = new CostsElsewhereService(database, clock, assets, charges);
-  const balances = new PoolBalancesService();
+  const balances = poolBalancesOn(database);
   const improvementDebts = new ImprovementDebtsService(database, ledger, balances, improvements);
   const costPayments = new CostPaymentsService(database, ledger, books, charges, improvementDebts);
   const ground = new CostGroundService(assets, contracts, charges, costsElsewhere, named);

@@ -1,12 +1,12 @@
 import { addDays, type CalendarDay } from '../../src/domain/calendar/calendar-day';
 import type { DividendForm } from '../../src/domain/uses/dividend';
+import { poolBalancesOn } from './pool-balances';
 import { proceduresOn } from './approvals';
 import type { ShareRollService } from '../../src/features/collectives/share-roll.service';
 import { CounterpartiesService } from '../../src/features/ledger/counterparties.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import { LedgerService } from '../../src/features/ledger/ledger.service';
-import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
 import { KeptPacksService } from '../../src/features/policy/kept-packs.service';
 import { DividendBooksService } from '../../src/features/uses/dividend-books.service';
@@ -37,7 +37,7 @@ export function dividendBooksOn({
 }): DividendBooksService {
   const promises = new PromisedMoneyService(database);
   const counterparties = new CounterpartiesService(database, readConfiguration({}));
-  return new DividendBooksService(ledger, new PoolBalancesService(), promises, counterparties);
+  return new DividendBooksService(ledger, poolBalancesOn(database), promises, counterparties);
 }
 
 /** What rounds were judged by, kept with them. */

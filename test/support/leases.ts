@@ -23,9 +23,9 @@ import { TaxSalesService } from '../../src/features/income/tax-sales.service';
 import { TaxesService } from '../../src/features/income/taxes.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
-import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { poolBalancesOn } from './pool-balances';
 import { assetRulesOn } from './asset-matters';
 import { seedRegisters } from './seed-registers';
 
@@ -45,7 +45,7 @@ export function rentsOn(
   },
 ) {
   const { assets, ledger, books, income, ground, incomeRead } = steps;
-  const balances = new PoolBalancesService();
+  const balances = poolBalancesOn(database);
   const receipts = new ReceiptsService(database, income, incomeRead, ledger, balances);
   const leases = new LeasesService(database, clock, assets, ledger, books);
   const rents = new RentReadService(

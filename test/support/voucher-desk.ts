@@ -4,7 +4,6 @@ import type { KeptCostsService } from '../../src/features/deductions/kept-costs.
 import { DebtPaymentsService } from '../../src/features/ledger/debt-payments.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
-import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import type { JointReversalsService } from '../../src/features/months/joint-reversals.service';
 import { ReversedBooksService } from '../../src/features/months/reversed-books.service';
 import type { ReversingService } from '../../src/features/months/reversing.service';
@@ -14,6 +13,7 @@ import { PayListHoldsService } from '../../src/features/payouts/pay-list-holds.s
 import { WaitingPaymentsService } from '../../src/features/payouts/waiting-payments.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { poolBalancesOn } from './pool-balances';
 import { planApprovalOn } from './plan-approval';
 import { tracingOn } from './statements';
 
@@ -30,7 +30,7 @@ export function holdsOn(on: AskedBooks): PayListHoldsService {
   const { books, ledger } = on;
   const debts = new PayListDebtsService(ledger, books);
   const names = new DebtPaymentsService();
-  return new PayListHoldsService(debts, new PoolBalancesService(), books, names, waitingOn(on));
+  return new PayListHoldsService(debts, poolBalancesOn(on.database), books, names, waitingOn(on));
 }
 
 /** What waits for its plan, as whatever pays asks. */

@@ -5,7 +5,6 @@ import { LedgerImportService } from '../../src/features/ledger/ledger-import.ser
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import { ManualVouchersService } from '../../src/features/ledger/manual-vouchers.service';
-import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import { RecurringVouchersService } from '../../src/features/ledger/recurring-vouchers.service';
 import type { VoucherDesk } from '../../src/features/ledger/voucher-desk.service';
 import { VoucherDraftsService } from '../../src/features/ledger/voucher-drafts.service';
@@ -16,6 +15,7 @@ import type { UsersService } from '../../src/features/users/users.service';
 import type { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { readConfiguration } from '../../src/platform/config/configuration';
+import { poolBalancesOn } from './pool-balances';
 import { seedRegisters } from './seed-registers';
 
 /** The vouchers people write themselves, and the signatures, wired as their module does. */
@@ -30,7 +30,7 @@ export function vouchersOn(given: {
   const { database, clock, ledger, books, users, desk } = given;
   // The fonts that come with the program.
   const counterparties = new CounterpartiesService(database, readConfiguration({}));
-  const reading = new VoucherReadingService(ledger, books, new PoolBalancesService(), counterparties, desk);
+  const reading = new VoucherReadingService(ledger, books, poolBalancesOn(database), counterparties, desk);
   return {
     counterparties,
     voucherDrafts: new VoucherDraftsService(database, clock, reading, books, users),

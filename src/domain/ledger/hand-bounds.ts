@@ -64,6 +64,7 @@ export function handBoundProblems(
 export const MAY_STAND_LATER: ReadonlySet<string> = new Set([
   ...['voucher.capitalShort', 'voucher.reserveShort', 'voucher.fundShort', 'voucher.reserveAboveLoss'],
   ...['voucher.debtShort', 'voucher.notOwedTo', 'voucher.owedByName', 'voucher.keptByStep'],
+  ...['voucher.notOwedUnderAsset', 'voucher.owedUnderAsset'],
   ...['voucher.costShort', 'voucher.clearingShort', 'voucher.gainShort'],
   ...['voucher.aboveSurplus', 'voucher.aboveWhole', 'voucher.abovePool'],
   ...['payouts.inFlight', 'payouts.planUnpublished', 'payouts.planNotProven', 'payouts.planHangs'],
@@ -113,7 +114,8 @@ function turnedIntoCapital({ byPeople, chart }: PoolLines): Fen {
 
 /**
  * What is taken of debts beyond what the pool owes, or owes to whom the line names: codes
- * `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`; and income that has not come:
+ * `voucher.debtShort`, `voucher.notOwedTo`, `voucher.owedByName`, `voucher.notOwedUnderAsset`,
+ * `voucher.owedUnderAsset`; and income that has not come:
  * `voucher.incomeNotCome`. A correction of an earlier year takes no more than a hand does.
  */
 export function debtProblems(postings: readonly Posting[], books: StandingBooks, chart: Chart): Problem[] {
@@ -149,11 +151,14 @@ function sumsByParty({ owed }: PoolLines, main: string): Fen[] {
   );
 }
 
-/** The debt is there, but it is owed to others, or nobody wrote to whom. */
+/** The debt is there, but it is owed to others, under an asset, or nobody wrote to whom. */
 function notOwedProblems(of: PoolLines, account: string): Problem[] {
-  return takenBeyond(of, account).map(({ place, isNamed, facts }) => {
+  return takenBeyond(of, account).map(({ place, isNamed, isUnderAsset, hasAssets, facts }) => {
+    const line = `lines.${String(place)}`;
+    if (isUnderAsset) return { code: 'voucher.notOwedUnderAsset', field: `${line}.assetId`, facts };
+    if (!isNamed && hasAssets) return { code: 'voucher.owedUnderAsset', field: `${line}.assetId`, facts };
     const code = isNamed ? 'voucher.notOwedTo' : 'voucher.owedByName';
-    return { code, field: `lines.${String(place)}.counterparty`, facts };
+    return { code, field: `${line}.counterparty`, facts };
   });
 }
 

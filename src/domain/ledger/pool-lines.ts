@@ -1,4 +1,5 @@
 import { type Fen, sumFen } from '../money/fen';
+import { groupedBy } from '../shared/grouped';
 import type { Problem } from '../shared/problem';
 import { type Chart, isClearing, mainCodeOf } from './chart';
 import { type Pool, type Posting, signedAmount } from './journal-entry';
@@ -7,6 +8,8 @@ import type { PoolBalance } from './pool-balances';
 /** What is owed on an account of a pool to one other, or to nobody that is named; a credit below zero. */
 export interface OwedTo extends PoolBalance {
   readonly counterparty?: string;
+  /** Of what is owed to nobody that is named: the asset under which it is owed. */
+  readonly assetId?: string;
 }
 
 /** What stands in the books that a hand's lines are held against; debit above zero. */
@@ -192,19 +195,30 @@ export function least(one: Fen, other: Fen): Fen {
   return lesser > 0n ? lesser : 0n;
 }
 
-/** What the lines take of an account, other by other, beyond what is owed to each. */
+/**
+ * What the lines take of an account, other by other, beyond what is owed to each; of what names nobody, asset
+ * by asset under which something is or was owed.
+ */
 export function takenBeyond({ pool, lines, owed, chart }: PoolLines, account: string): TakenBeyond[] {
   const own = lines.filter((line) => mainCodeOf(line.ledgerAccount) === account);
   const standing = owed.filter((each) => mainCodeOf(each.ledgerAccount) === account);
-  return [...new Set(own.map(({ counterparty }) => counterparty))].flatMap((counterparty) => {
-    const named = own.filter((line) => line.counterparty === counterparty);
+  const assets = new Set(standing.flatMap(({ assetId }) => assetId ?? []));
+  const assetOf = ({ counterparty, assetId }: Pick<Posting, 'counterparty' | 'assetId'>) =>
+    counterparty === undefined && assetId !== undefined && assets.has(assetId) ? assetId : undefined;
+  const others = groupedBy(own, (line) => `${line.counterparty ?? ''} ${assetOf(line) ?? ''}`);
+  return [...others.values()].flatMap((named) => {
+    const [first] = named;
+    if (first === undefined) return [];
+    const { counterparty, place } = first;
+    const under = assetOf(first);
     const taken = sumFen(named.map(signedAmount));
-    const to = standing.filter((each) => each.counterparty === counterparty);
+    const to = standing.filter((each) => each.counterparty === counterparty && assetOf(each) === under);
     const held = -sumFen(to.map(({ amount }) => amount));
     if (taken <= 0n || taken <= held) return [];
     const facts = { pool, account: accountName(account, chart), held: held > 0n ? held : 0n, taken };
-    const beyond = taken - facts.held;
-    return [{ place: named[0]?.place ?? 0, isNamed: counterparty !== undefined, beyond, facts }];
+    const isNamed = counterparty !== undefined;
+    const told = { isNamed, isUnderAsset: under !== undefined, hasAssets: assets.size > 0 };
+    return [{ place, ...told, beyond: taken - facts.held, facts }];
   });
 }
 
@@ -212,6 +226,10 @@ export interface TakenBeyond {
   /** The first line that takes it. */
   readonly place: number;
   readonly isNamed: boolean;
+  /** Whether it names nobody, but an asset under which something is or was owed. */
+  readonly isUnderAsset: boolean;
+  /** Whether something is or was owed there under assets and nobody's name. */
+  readonly hasAssets: boolean;
   readonly beyond: Fen;
   readonly facts: NonNullable<Problem['facts']>;
 }

@@ -4,6 +4,7 @@ import { flowEffect, signedAmount } from './journal-entry';
 import { withoutCarriedBack } from './carried-back';
 import { FenKnot } from './fen-knot';
 import { meetNamedDebts, withoutSentBack } from './named-dealings';
+import { toldByAsset } from './owed-under-assets';
 import type { TracedLine } from './traced-line';
 import { type DealingLine, settleAlike, settleFifo, withoutReversed } from './settle-fifo';
 
@@ -39,7 +40,7 @@ export interface MoneyStrand {
  * of the chart, see {@link withoutCarriedBack}.
  */
 export function traceMoney(booked: readonly TracedLine[]): MoneyStrand[] {
-  const lines = withoutCarriedBack(booked);
+  const lines = withoutCarriedBack(toldByAsset(booked));
   const knots = withoutSentBack(withoutReversed(lines)).flatMap(knotsOf);
   for (const own of byVoucher(knots)) meetWithin(own);
   meetInPool(knots);
@@ -189,12 +190,20 @@ function openOf(knot: Knot): Fen {
   return knot.what.as === 'owed' ? knot.openAfter : knot.openBefore;
 }
 
-function nameOf({ counterparty = '', planLineId = '' }: TracedLine): string {
-  return JSON.stringify([counterparty, planLineId]);
+function nameOf(line: TracedLine): string {
+  const { counterparty = '', planLineId = '' } = line;
+  return JSON.stringify([counterparty, planLineId, assetOf(line) ?? '']);
 }
 
 /** Neither names a person or a plan line that the other names differently. */
+/** Under which asset it is owed to nobody by name, under none where it is empty: such meet nothing else. */
+function assetOf({ isPayable, counterparty, assetId = '' }: TracedLine): string | undefined {
+  if (isPayable !== true) return undefined;
+  return counterparty === undefined ? assetId : '';
+}
+
 function isAlike(one: TracedLine, other: TracedLine): boolean {
+  if (assetOf(one) !== assetOf(other)) return false;
   return (['counterparty', 'planLineId'] as const).every(
     (name) => one[name] === undefined || other[name] === undefined || one[name] === other[name],
   );

@@ -17,12 +17,24 @@ export interface ListedPart {
 /** Where debts under no name stand: an account by its main code, in a pool. */
 type Place = Pick<Posting, 'ledgerAccount' | 'pool'>;
 
-/** The accounts and pools on which lines take off what is owed under no name, more than they add to it. */
-export function placesPaid(postings: readonly Posting[], { roles }: Pick<Chart, 'roles'>): PaidPlace[] {
+/**
+ * The accounts and pools on which lines take off what is owed under no name, more than they add to it. What
+ * an asset owes is paid under it alone.
+ * @param owed where the accounts owe something under assets
+ */
+export function placesPaid(
+  postings: readonly Posting[],
+  { roles }: Pick<Chart, 'roles'>,
+  owed: readonly OwedTo[] = [],
+): PaidPlace[] {
   const owing = [roles.payable, roles.labourPayable];
   const own = postings.filter(
-    ({ ledgerAccount, counterparty }) =>
-      counterparty === undefined && owing.includes(mainCodeOf(ledgerAccount)),
+    (line) =>
+      line.counterparty === undefined &&
+      owing.includes(mainCodeOf(line.ledgerAccount)) &&
+      !owed.some(
+        (each) => each.assetId !== undefined && each.assetId === line.assetId && keyOf(each) === keyOf(line),
+      ),
   );
   return [...groupedBy(own, keyOf).values()].flatMap((lines) => {
     const [first] = lines;
@@ -40,8 +52,8 @@ export interface PaidPlace {
 }
 
 /**
- * Refuses to pay beside the lists what stands on them: of what an account owes under no name, what is on a
- * list is that list's. Code `payouts.inFlight` with the lists and what may still be paid.
+ * Refuses to pay beside the lists what stands on them: of what an account owes under no name and no asset,
+ * what is on a list is that list's. Code `payouts.inFlight` with the lists and what may still be paid.
  */
 export function heldProblems(
   paid: readonly PaidPlace[],
@@ -52,7 +64,7 @@ export function heldProblems(
     const own = held.filter(isHere);
     if (own.length === 0) return [];
     const stands = -sumFen(
-      owed.filter((each) => each.counterparty === undefined && isHere(each)).map(({ amount }) => amount),
+      owed.filter((each) => isUnderNeither(each) && isHere(each)).map(({ amount }) => amount),
     );
     const onLists = sumFen(own.map(({ amount }) => amount));
     const left = stands - onLists;
@@ -61,6 +73,11 @@ export function heldProblems(
     const facts = { account, held: onLists, left: left > 0n ? left : 0n, lists };
     return [{ code: 'payouts.inFlight', field: 'lines', facts }];
   });
+}
+
+/** Whether it is owed to nobody by name, and under no asset: only that is on lists. */
+export function isUnderNeither({ counterparty, assetId }: OwedTo): boolean {
+  return counterparty === undefined && assetId === undefined;
 }
 
 function keyOf({ ledgerAccount, pool }: Place): string {

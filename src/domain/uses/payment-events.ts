@@ -1,10 +1,11 @@
 import { mainCodeOf } from '../ledger/chart';
 import { signedAmount } from '../ledger/journal-entry';
+import { toldByAsset } from '../ledger/owed-under-assets';
 import { settleFifo } from '../ledger/settle-fifo';
+import { settledTogether } from '../ledger/settled-together';
 import type { TracedLine } from '../ledger/trace-money';
 import type { Fen } from '../money/fen';
 import { groupedBy } from '../shared/grouped';
-import { settledTogether } from './settled-together';
 
 /**
  * What happens on an account of what is owed to nobody by name: a debt arises, something is paid, a debt is
@@ -49,15 +50,21 @@ export function atOnce(events: readonly PaymentEvent[]): PaymentEvent[][] {
 
 /**
  * What happened on each account of what is owed, in the order of the books, of debts that name nobody: what
- * lists and grants owe. What stands under a name is paid under it alone; what was paid under a name beyond
- * it may have been for anybody. A payment and what took it back never were; a debt that was taken back stood
- * until then. Accounts that a change of the chart joined are one (`settledTogether`).
- * @param lines of one pool: of the vouchers at least that touch what is owed
+ * lists and grants owe. What stands under a name, or under an asset and no name, is paid under it alone
+ * (`toldByAsset`); what was paid under a name beyond it may have been for anybody. A payment and what took
+ * it back never were; a debt taken back stood until then. Accounts that a change of the chart joined are one
+ * (`settledTogether`).
+ * @param booked lines of one pool: of the vouchers at least that touch what is owed
  */
-export function paymentEvents(lines: readonly TracedLine[]): ReadonlyMap<string, readonly PaymentEvent[]> {
+export function paymentEvents(booked: readonly TracedLine[]): ReadonlyMap<string, readonly PaymentEvent[]> {
+  const lines = toldByAsset(booked);
   const stands = withoutNamedReversals(lines);
   const own = stands.filter(
-    ({ isPayable, carriedBy, names }) => isPayable === true && carriedBy === undefined && names === undefined,
+    (line) =>
+      line.isPayable === true &&
+      line.carriedBy === undefined &&
+      line.names === undefined &&
+      !isUnderAsset(line),
   );
   const together = settledTogether(
     lines.filter((line) => line.isPayable === true && keyOf(line) === UNNAMED),
@@ -151,6 +158,10 @@ function paidBeside(lines: readonly { readonly line: TracedLine; readonly on: st
   return settleFifo(sorted).open.flatMap(({ line: { line }, open }): PaymentEvent[] =>
     open > 0n ? [{ kind: 'paid', entryId: line.entryId, line, amount: open }] : [],
   );
+}
+
+function isUnderAsset({ counterparty, assetId }: TracedLine): boolean {
+  return counterparty === undefined && assetId !== undefined;
 }
 
 function isUnnamedDebt(line: TracedLine): boolean {

@@ -38,12 +38,10 @@ export class ImprovementDebtsService {
     });
   }
 
-  /** What was paid on the page of owed costs of the improvement behind a voucher. */
+  /** What was paid of the improvement behind a voucher, on the page of owed costs or by hand. */
   async paidOf(tx: EntityManager, collectiveId: string, entryId: string): Promise<Fen> {
-    const credited = await this.improvements.listCredited(tx, collectiveId);
-    const own = credited.find((each) => each.entryId === entryId);
-    if (own === undefined) return 0n;
-    return (await this.paidByFact(tx, collectiveId)).get(own.id) ?? 0n;
+    const own = (await this.listOwed(collectiveId, tx)).find((each) => each.entryId === entryId);
+    return own === undefined ? 0n : own.amount - own.open;
   }
 
   /** What stands paid of each by its id: what left the bank, less what was taken back. */

@@ -35,6 +35,7 @@ import { StatementsService } from './statements.service';
 import { ManyBooksService } from './many-books.service';
 import { ManyIncomesService } from './many-incomes.service';
 import { OpeningStandingService } from './opening-standing.service';
+import { OwedUnderAssetsService } from './owed-under-assets.service';
 import { PoolBalancesService } from './pool-balances.service';
 import { PromisedMoneyEntity } from './promised-money.entity';
 import { PromisedMoneyService } from './promised-money.service';
@@ -108,6 +109,7 @@ import { TracingService } from './tracing.service';
     ManyBooksService,
     ManyIncomesService,
     OpeningStandingService,
+    OwedUnderAssetsService,
     PoolBalancesService,
     PromisedMoneyService,
     PromiseReleasesService,

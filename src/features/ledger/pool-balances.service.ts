@@ -19,7 +19,7 @@ import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
 import { requireNotCoveredNow } from './covered-losses.store';
 import { readOwedBySource } from './kept-by-steps.store';
 import { run } from './ledger.store';
-import { readOwed } from './owed-by-name.store';
+import { OwedUnderAssetsService } from './owed-under-assets.service';
 import { readByPeople, readDealings, readShortAtOpening } from './owed.store';
 import { isBookedAfter, readAsOf, readNow, readThrough } from './pool-balances.store';
 
@@ -41,6 +41,8 @@ export interface PartyMove extends DayMove {
 /** Balances by account and pool, as a year end and a change of the chart take them. */
 @Injectable()
 export class PoolBalancesService {
+  constructor(private readonly assets: OwedUnderAssetsService) {}
+
   /** What stands on each account and pool at the end of a month; accounts at nothing are left out. */
   listThrough(db: EntityManager, collectiveId: string, last: Month): Promise<PoolBalance[]> {
     return readThrough(db, collectiveId, last);
@@ -100,7 +102,7 @@ export class PoolBalancesService {
     const now = written.ask({
       byPeople,
       balances: await readNow(db, collectiveId),
-      owed: await readOwed(db, collectiveId, { accounts }),
+      owed: await this.assets.listOwed(db, collectiveId, { accounts }),
       levied: await readDealings(db, collectiveId, levies),
     });
     if (now.length > 0) return now;
@@ -109,14 +111,14 @@ export class PoolBalancesService {
     return written.ask({
       byPeople,
       balances: await readAsOf(db, collectiveId, day),
-      owed: await readOwed(db, collectiveId, { accounts, day }),
+      owed: await this.assets.listOwed(db, collectiveId, { accounts, day }),
       levied: await readDealings(db, collectiveId, { ...levies, day }),
     });
   }
 
-  /** What stands on an account now, by pool and by whom it is owed to; a credit below zero. */
+  /** What stands on an account now, by pool and by whom or under what it is owed; a credit below zero. */
   listOwed(db: EntityManager, collectiveId: string, account: string): Promise<OwedTo[]> {
-    return readOwed(db, collectiveId, { accounts: [account] });
+    return this.assets.listOwed(db, collectiveId, { accounts: [account] });
   }
 
   /** What members paid in as capital, in money, by pool. */

@@ -35,15 +35,17 @@ export class PayListHoldsService {
     collectiveId: string,
     { postings, chart, postedOn: day }: WrittenLines,
   ): Promise<Problem[]> {
-    const paid = placesPaid(postings, chart);
-    if (paid.length === 0) return [];
+    const touched = placesPaid(postings, chart);
+    if (touched.length === 0) return [];
     const living = [...(await readLiving(db, collectiveId)).values()];
     const listed = living.map(({ line }) => line);
-    const accounts = [...new Set(paid.map(({ account }) => account))];
+    const accounts = [...new Set(touched.map(({ account }) => account))];
     const found = await Promise.all(
       accounts.map((account) => this.balances.listOwed(db, collectiveId, account)),
     );
     const owed = found.flat();
+    const paid = placesPaid(postings, chart, owed);
+    if (paid.length === 0) return [];
     const waits = await this.waiting.besideProblems(db, collectiveId, { paid, day, listed, owed });
     if (living.length === 0) return waits;
     const parts = await this.debts.partsOf(db, collectiveId, listed);

@@ -6,7 +6,7 @@ import { mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import type { OwedTo } from '../../domain/ledger/pool-lines';
 import { type Fen, sumFen } from '../../domain/money/fen';
-import type { PaidPlace } from '../../domain/payouts/listed-parts';
+import { isUnderNeither, type PaidPlace } from '../../domain/payouts/listed-parts';
 import {
   accountsOfDebts,
   beyondApproved,
@@ -18,7 +18,7 @@ import {
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type OpenDebt, openDebts } from '../../domain/uses/open-debts';
 import { type PaymentEvent, paymentEvents } from '../../domain/uses/payment-events';
-import { settlesOn } from '../../domain/uses/settled-together';
+import { settlesOn } from '../../domain/ledger/settled-together';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { PlanApprovalService } from '../distribution/plan-approval.service';
@@ -138,8 +138,7 @@ function waitingDebts(
 
 function owedUnnamed(owed: readonly OwedTo[], { account, pool }: { account: string; pool: Pool }): Fen {
   const own = owed.filter(
-    (each) =>
-      each.counterparty === undefined && each.pool === pool && mainCodeOf(each.ledgerAccount) === account,
+    (each) => isUnderNeither(each) && each.pool === pool && mainCodeOf(each.ledgerAccount) === account,
   );
   return -sumFen(own.map(({ amount }) => amount));
 }

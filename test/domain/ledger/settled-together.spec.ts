@@ -1,5 +1,5 @@
 import type { TracedLine } from '../../../src/domain/ledger/trace-money';
-import { settledTogether, settlesOn } from '../../../src/domain/uses/settled-together';
+import { settledTogether, settlesOn } from '../../../src/domain/ledger/settled-together';
 
 interface Booked {
   readonly on: string;

@@ -1,5 +1,5 @@
-import { mainCodeOf } from '../ledger/chart';
-import type { TracedLine } from '../ledger/trace-money';
+import { mainCodeOf } from './chart';
+import type { TracedLine } from './traced-line';
 
 const AND = '+';
 
