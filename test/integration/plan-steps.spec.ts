@@ -113,7 +113,8 @@ describeOnEachEngine('a plan takes every step of its route', (open) => {
     expect(await codeOf(village.review(id))).toBe('approvals.otherStep');
     const decidedOn = village.services.clock.today();
     await village.grant(id, claim);
-    const result = await note(id, 7, { heldOn: decidedOn });
+    expect(await codeOf(note(id, 7, { heldOn: decidedOn }))).toBe('approvals.photoMissing');
+    const result = await note(id, 7, { heldOn: decidedOn, ...(await photoOf(village, id)) });
     expect(result).toEqual({ approved: true });
     expect(await codeOf(note(id, 8))).toBe('plan.notNow');
     const plan = await planOf(id);
