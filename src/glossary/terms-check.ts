@@ -54,6 +54,10 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'checkPassSays.grants': ['登记的列支和凭证是不是一致', PRODUCT],
   'checkPassSays.plans': ['签过字的方案和它依据的政策有没有被改过', PRODUCT],
   'checkPassSays.approvals': ['每份方案是不是照程序一步一步定的，票数够不够，审核的是不是另外的人', PRODUCT],
+  'checkPassSays.approvedPayments': [
+    '每一笔发出去的钱，方案那时候是不是已经批准：程序走完、公示贴满、意见都答复了',
+    PRODUCT,
+  ],
   'checkPassSays.payLists': [
     '送审以后的发放清单有没有被改过，每一行和付款凭证对不对得上，有没有付过两次',
     PRODUCT,

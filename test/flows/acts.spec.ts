@@ -1,4 +1,5 @@
 import { BooksCheckService } from '../../src/features/months/books-check.service';
+import { labelOf } from '../../src/glossary/terms';
 import { AcceptedCommandsService } from '../../src/platform/audit/accepted-commands.service';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
@@ -78,6 +79,12 @@ describe.each(enginesHere())('what people do (%s)', (engine) => {
     const result = await village.app.get(BooksCheckService).checkBooks(village.villageId);
     expect(ownPasses(result).breaks).toEqual([]);
     expect(result.passes.find(({ pass }) => pass === 'accepted')).toMatchObject({ looked: 7 });
+  });
+
+  it('is looked at by one pass of many, each of which says in words what it looks at', async () => {
+    const { passes } = await village.app.get(BooksCheckService).checkBooks(village.villageId);
+    const keys = passes.flatMap(({ pass }) => [`checkPass.${pass}`, `checkPassSays.${pass}`]);
+    expect(keys.filter((key) => labelOf(key) === key)).toEqual([]);
   });
 
   it('is read by the township: the newest first, what was refused with its reason, and found', async () => {
