@@ -54,7 +54,7 @@ describe.each(enginesHere())('a period beyond the plan of its year (%s)', (engin
     const refused = await village.accountant.post(`${plans}/${String(bare)}/submit`, {});
     expect([refused.status, JSON.stringify(refused.body)]).toEqual([
       422,
-      expect.stringContaining('policy.reasonMissing'),
+      expect.stringContaining('plan.beyondYear'),
     ]);
     const reasons = { 'year_plan:posts': '汛期多上了三个岗' };
     const { id } = await done(village.accountant.post(plans, { ...draftOf('1500.01'), reasons }));
