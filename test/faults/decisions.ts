@@ -142,6 +142,10 @@ export async function standingOf(hands: Hands, planId: string): Promise<Standing
   return {
     ...{ day: plan.periodTo, state: plan.state, isSubmitted: plan.digest !== undefined },
     ...{ steps: plan.decisions.length, signatures: signed.map(({ id }) => id) },
-    files: kept.standing.map(({ id }) => id).sort(),
+    // The scan of what was signed is kept before the first signature, and is no deed of its own.
+    files: kept.standing
+      .filter(({ paperKind }) => paperKind !== 'signedSheet')
+      .map(({ id }) => id)
+      .sort(),
   };
 }

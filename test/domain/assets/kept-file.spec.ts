@@ -88,9 +88,9 @@ describe('a file beside the books', () => {
       codes: ['keptFile.twice '],
     },
     {
-      rule: 'is another one that came otherwise and is drawn the same',
+      rule: 'stands there once, also where it was saved from the program, which had drawn it anew',
       facts: { standing: [{ sha256: 'a1', cameAs: 'c3' }] },
-      codes: [],
+      codes: ['keptFile.twice '],
     },
     {
       rule: 'is the last that fits',
