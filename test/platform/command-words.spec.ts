@@ -9,9 +9,8 @@ function commandNames(): string[] {
   const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ts$/.test(name));
   const names = files.flatMap((name) => {
     const text = readFileSync(join(SRC, name), 'utf8');
-    return [...text.matchAll(/(?:onceOf\(\s*[\w.]+,\s*|asked: \[)'([a-z]\w*\.\w+)'/gi)].map(
-      ([, found = '']) => found,
-    );
+    const named = /(?:onceOf\(\s*[\w.]+,\s*|asked: \[|noteOwnAct\([^)]*)'([a-z]\w*\.\w+)'/gi;
+    return [...text.matchAll(named)].map(([, found = '']) => found);
   });
   return [...new Set(names)].sort();
 }
