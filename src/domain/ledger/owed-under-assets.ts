@@ -96,10 +96,10 @@ class Telling {
       unnamed.filter(({ assetId }) => assetId === undefined || joined.has(assetId)),
     );
     const groups = new Map<string, (account: string) => string>();
+    const byAsset = groupedBy(unnamed, ({ assetId = '' }) => assetId);
     this.groupOf = (assetId, account) => {
       if (joined.has(assetId)) return this.groupBeside(account);
-      const own = unnamed.filter((line) => line.assetId === assetId);
-      const known = groups.get(assetId) ?? settledTogether(own);
+      const known = groups.get(assetId) ?? settledTogether(byAsset.get(assetId) ?? []);
       groups.set(assetId, known);
       return known(account);
     };
