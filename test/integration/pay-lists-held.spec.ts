@@ -1,8 +1,11 @@
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { refusals } from '../support/posts';
+import { STATION } from '../support/station';
 import { typedLine, typedVoucher } from '../support/vouchers';
 import { ACCOUNTANT, type Village } from '../support/village';
 import { CARDS, PayScene } from './pay-lists.fixture';
+
+const HANDS = { preparedBy: 'ann', reviewedBy: 'ben' };
 
 /** Of 600 owed on 211, 500 stand on a list. */
 describeOnEachEngine('what stands on a living pay list', (open) => {
@@ -22,7 +25,7 @@ describeOnEachEngine('what stands on a living pay list', (open) => {
     scene.services.manualVouchers.postVoucher(
       village.id,
       typedVoucher({ postedOn: '2025-07-20', ...paying(yuan) }),
-      { preparedBy: 'ann', reviewedBy: 'ben' },
+      HANDS,
     );
   const reverse = (entryId: string) =>
     scene.services.desk.reverseVoucher(
@@ -66,6 +69,20 @@ describeOnEachEngine('what stands on a living pay list', (open) => {
       'payouts.inFlight lines',
     ]);
     expect(await vouchers()).toBe(before);
+  });
+
+  it('is not turned into what names another thing, without any money', async () => {
+    const station = (await village.services.assets.addAsset(village.id, STATION, ACCOUNTANT)).id;
+    for (const other of [{ stream: 'energy' }, { assetId: station }]) {
+      const lines = [
+        typedLine({ ledgerAccount: '211', debit: '600', pool: 'pv' }),
+        typedLine({ ledgerAccount: '211', credit: '600', pool: 'pv', ...other }),
+      ];
+      const form = typedVoucher({ postedOn: '2025-07-20', lines });
+      const posted = scene.services.manualVouchers.postVoucher(village.id, form, HANDS);
+      expect(await refusals(posted)).toEqual(['payouts.inFlight lines']);
+    }
+    expect(await refusals(payByHand('100'))).toEqual([]);
   });
 
   it('is not made less by a correction of an earlier year', async () => {

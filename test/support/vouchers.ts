@@ -34,8 +34,8 @@ export function vouchersOn(given: {
   return {
     counterparties,
     voucherDrafts: new VoucherDraftsService(database, clock, reading, books, users),
-    manualVouchers: new ManualVouchersService(database, clock, reading, ledger, users),
-    recurring: new RecurringVouchersService(database, clock, reading, ledger),
+    manualVouchers: new ManualVouchersService(database, clock, reading, users),
+    recurring: new RecurringVouchersService(database, clock, reading),
     signatures: new VoucherSignaturesService(database, clock, ledger, books, users),
     voucherImport: new VoucherImportService(
       database,

@@ -27,11 +27,10 @@ export function placesPaid(
   { roles }: Pick<Chart, 'roles'>,
   owed: readonly OwedTo[] = [],
 ): PaidPlace[] {
-  const owing = [roles.payable, roles.labourPayable];
   const own = postings.filter(
     (line) =>
       line.counterparty === undefined &&
-      owing.includes(mainCodeOf(line.ledgerAccount)) &&
+      isOwing(line, { roles }) &&
       !owed.some(
         (each) => each.assetId !== undefined && each.assetId === line.assetId && keyOf(each) === keyOf(line),
       ),
@@ -42,6 +41,15 @@ export function placesPaid(
     if (first === undefined || paid <= 0n) return [];
     return [{ account: mainCodeOf(first.ledgerAccount), pool: first.pool, paid }];
   });
+}
+
+/** The pools in which lines stand on accounts of what grants owe, whatever they name. */
+export function poolsOwing(postings: readonly Posting[], chart: Pick<Chart, 'roles'>): Pool[] {
+  return [...new Set(postings.filter((line) => isOwing(line, chart)).map(({ pool }) => pool))];
+}
+
+function isOwing({ ledgerAccount }: Posting, { roles }: Pick<Chart, 'roles'>): boolean {
+  return [roles.payable, roles.labourPayable].includes(mainCodeOf(ledgerAccount));
 }
 
 /** How much lines take off what is owed on an account of a pool. Fen. */

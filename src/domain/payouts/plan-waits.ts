@@ -5,7 +5,7 @@ import { mainCodeOf } from '../ledger/chart';
 import { type Fen, sumFen } from '../money/fen';
 import type { Facts } from '../shared/domain-error';
 import type { Problem } from '../shared/problem';
-import type { OpenDebt } from '../uses/open-debts';
+import { type OpenDebt, openDebts } from '../uses/open-debts';
 import type { PaymentEvent } from '../uses/payment-events';
 
 const CODE_OF = {
@@ -91,6 +91,19 @@ export function accountsOfDebts(events: readonly PaymentEvent[]): ReadonlyMap<st
 /** A debt that waits for its plan, as far as it is open, on its account. */
 export interface WaitingDebt extends OpenDebt {
   readonly account: string;
+}
+
+/** What waits of what is open on accounts. @param open the debts, the lists' parts apart where they count */
+export function waitingDebts(
+  events: readonly PaymentEvent[],
+  waits: ReadonlyMap<string, WaitingPlan>,
+  open: readonly OpenDebt[] = openDebts(events),
+): WaitingDebt[] {
+  const accounts = accountsOfDebts(events);
+  return open.flatMap((debt) => {
+    const account = accounts.get(debt.entryId);
+    return account === undefined || !waits.has(debt.entryId) ? [] : [{ ...debt, account }];
+  });
 }
 
 /**

@@ -12,7 +12,7 @@ import { newId } from '../../platform/ids/new-id';
 import { handOf } from '../users/account-persons.service';
 import { UsersService } from '../users/users.service';
 import { type Hand, isCashier, requireReviewerWithoutMoney } from './cashiers';
-import { type BookedEntry, LedgerService } from './ledger.service';
+import type { BookedEntry } from './ledger.service';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { VoucherDraftEntity } from './voucher-draft.entity';
 import { changeDraft, draftDigest, sourceOf } from './voucher-drafts.service';
@@ -36,7 +36,6 @@ export class ManualVouchersService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly reading: VoucherReadingService,
-    private readonly ledger: LedgerService,
     private readonly users: UsersService,
   ) {}
 
@@ -162,9 +161,7 @@ export class ManualVouchersService {
       corrects,
     });
     const given = { ...entry, preparedBy, reviewedBy, postedBy, corrects };
-    const booked = await this.ledger.post(tx, collectiveId, given);
-    await this.ledger.requireMoney(tx, collectiveId, { ...entry, isByHand: true });
-    return booked;
+    return this.reading.book(tx, collectiveId, given);
   }
 
   /** Money and books are never in one hand. @throws DomainError `voucher.postedByCashier` */

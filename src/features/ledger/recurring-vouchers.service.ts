@@ -24,7 +24,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { type BookedEntry, LedgerService } from './ledger.service';
+import type { BookedEntry } from './ledger.service';
 import { readBooks } from './books-row.store';
 import { readMonths } from './ledger.store';
 import { RecurringVoucherEntity } from './recurring-voucher.entity';
@@ -57,7 +57,6 @@ export class RecurringVouchersService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly reading: VoucherReadingService,
-    private readonly ledger: LedgerService,
   ) {}
 
   /**
@@ -149,8 +148,7 @@ export class RecurringVouchersService {
         const typed = voucherForm(recurring.form, await this.timesOf(tx, collectiveId, month));
         const form = { ...typed, attachments };
         const entry = await this.reading.requireEntry(tx, collectiveId, { form, source: sourceOf(id) });
-        const booked = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy: command.by });
-        await this.ledger.requireMoney(tx, collectiveId, { ...entry, isByHand: true });
+        const booked = await this.reading.book(tx, collectiveId, { ...entry, preparedBy: command.by });
         await keepRun(tx, collectiveId, { recurringId: id, month, entryId: booked.entryId });
         return booked;
       },

@@ -15,6 +15,11 @@ export interface WrittenLines {
   readonly chart: Chart;
 }
 
+/** Lines that people wrote and that are booked from a place of the chain on. */
+export interface BookedLines extends Omit<WrittenLines, 'postedOn'> {
+  readonly from: number;
+}
+
 /** What the pages of vouchers ask of the steps. The ledger knows no step, so the application hands it in. */
 export abstract class VoucherDesk {
   /** The names of what the lines of a collective's vouchers point to, by id: assets. */
@@ -31,6 +36,9 @@ export abstract class VoucherDesk {
 
   /** Why lines of no step may not pay what a step pays: it is on its way to people by other means. */
   abstract heldProblems(db: EntityManager, collectiveId: string, written: WrittenLines): Promise<Problem[]>;
+
+  /** Asked once lines are booked. @throws FormProblems where what a step pays is owed less by them */
+  abstract requireStands(tx: EntityManager, collectiveId: string, booked: BookedLines): Promise<void>;
 
   /** Whose vouchers these are, as printed, and whether the figures are made up. */
   abstract sheetHeadOf(

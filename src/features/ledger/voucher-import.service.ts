@@ -69,7 +69,7 @@ export class VoucherImportService {
         const balances = await readStanding(tx, collectiveId, vouchers);
         const read = readImported(vouchers, registers, { known, balances });
         const { entries, repeated } = read;
-        const { chartFrom, settledTo } = await requireBooks(tx, collectiveId);
+        const { chartFrom, settledTo, chainLength } = await requireBooks(tx, collectiveId);
         const months = await readMonths(tx, collectiveId);
         const days = { months, today: this.clock.today(), chartFrom, settledTo };
         refuseProblems(inLineOrder([...read.problems, ...importedDayProblems(read, days)]));
@@ -77,6 +77,9 @@ export class VoucherImportService {
         const taken = entries.map((entry) => ({ ...entry, preparedBy: command.by }));
         const booked = await this.importing.importEntries(tx, collectiveId, taken);
         refuseProblems(await shortages(tx, collectiveId, { read, chart: registers.chart }));
+        const postings = entries.flatMap((entry) => entry.postings);
+        const written = { postings, chart: registers.chart, from: chainLength + 1 };
+        await this.desk.requireStands(tx, collectiveId, written);
         return { booked, repeated };
       },
       onceOf(command, 'vouchers.import', vouchers),

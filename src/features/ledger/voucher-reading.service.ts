@@ -13,8 +13,9 @@ import { otherYearThan } from '../../domain/ledger/prior-year-move';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { CounterpartiesService } from './counterparties.service';
 import { LedgerReadService } from './ledger-read.service';
-import { LedgerService } from './ledger.service';
-import { readFormer } from './reentries.store';
+import type { Hands } from './booking';
+import { type BookedEntry, LedgerService } from './ledger.service';
+import { type AnewEntry, readFormer } from './reentries.store';
 import { PoolBalancesService } from './pool-balances.service';
 import { VoucherDesk } from './voucher-desk.service';
 
@@ -81,6 +82,19 @@ export class VoucherReadingService {
     const year = otherYearThan(entry, await readFormer(db, this.books, { collectiveId, corrected }));
     const field = 'aboutPeriod';
     return year === undefined ? [] : [{ code: 'reentry.otherYear', field, facts: { year } }];
+  }
+
+  /**
+   * Books what was read; what it takes of the money, and of what the steps pay, is asked once it stands.
+   * @throws FormProblems `money.*Short`, `payouts.*`; DomainError as {@link LedgerService.post}
+   */
+  async book(tx: EntityManager, collectiveId: string, entry: AnewEntry & Hands): Promise<BookedEntry> {
+    const booked = await this.ledger.post(tx, collectiveId, entry);
+    await this.ledger.requireMoney(tx, collectiveId, { ...entry, isByHand: true });
+    const chart = await this.ledger.requireChartOf(tx, collectiveId);
+    const written = { postings: entry.postings, chart, from: booked.chainPosition };
+    await this.desk.requireStands(tx, collectiveId, written);
+    return booked;
   }
 
   /** @throws FormProblems with everything wrong with it */

@@ -16,6 +16,7 @@ import {
   sameAgainProblems,
 } from '../../domain/months/read-correction';
 import { DomainError } from '../../domain/shared/domain-error';
+import { poolsOwing } from '../../domain/payouts/listed-parts';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { changeReason } from '../../glossary/cost-words';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
@@ -84,6 +85,9 @@ export class PriorYearService {
         await insertRecorded(tx, PriorYearAccountEntity, { collectiveId, entryId, ledgerAccount: account });
         if (flowEffect(postings) < 0n) await this.requireMoney(tx, collectiveId, correction);
         await this.ledger.requireMoney(tx, collectiveId, { postedOn, postings, isByHand: true });
+        const pools = poolsOwing(postings, chart);
+        const from = booked.chainPosition;
+        await this.lists.requireStands(tx, collectiveId, { from, pools, field: 'account' });
         return booked;
       },
       onceOf(command, 'months.correctPriorYear', form),

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { poolsOwing } from '../../domain/payouts/listed-parts';
 import { CollectivesService } from '../collectives/collectives.service';
 import { KeptCostsService } from '../deductions/kept-costs.service';
 import { PayListHoldsService } from '../payouts/pay-list-holds.service';
 import { JointReversalsService } from './joint-reversals.service';
-import type { ReversedBooks } from './reversing.service';
+import type { ReversedBooks, TakenBack } from './reversing.service';
 
 /** The books that stand still while a voucher is taken back, and who is asked meanwhile. */
 @Injectable()
@@ -31,6 +32,10 @@ export class ReversedBooksService {
         await this.joint.requireReturnable(tx, collectiveId, entryId);
         await this.keptCosts.requireReturnable(tx, collectiveId, entryId);
         await this.lists.requireReversible(tx, collectiveId, entryId);
+      },
+      requireStands: (tx: EntityManager, { voucher, chart, from }: TakenBack): Promise<void> => {
+        const pools = poolsOwing(voucher.postings, chart);
+        return this.lists.requireStands(tx, collectiveId, { from, pools, field: 'reason' });
       },
     };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import type { Chart } from '../../domain/ledger/chart';
 import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
 import type { Overpaid } from '../../domain/ledger/pool-lines';
 import { requireReversalReason } from '../../domain/ledger/reversal';
@@ -33,6 +34,15 @@ export interface ReversalForm {
 export interface ReversedBooks extends BooksHeld {
   /** @throws DomainError what others' books, or lists that pay people, refuse with */
   requireReturnable(tx: EntityManager): Promise<void>;
+  /** Asked once it is taken back. @throws FormProblems where what waits or is on lists is owed less by it */
+  requireStands(tx: EntityManager, taken: TakenBack): Promise<void>;
+}
+
+/** A voucher whose reversal is booked from a place of the chain on. */
+export interface TakenBack {
+  readonly voucher: Voucher;
+  readonly chart: Chart;
+  readonly from: number;
 }
 
 /**
@@ -57,7 +67,7 @@ export class ReversingService {
    * once: one voucher says both.
    * @throws DomainError `reversal.*`, `income.alreadyReceived`, `assetLife.*`, `period.*`, `yearEnd.*`,
    *   `ledger.entryUnknown`; FormProblems `form.missing`, `calendar.notADay`, `reversal.ofPaid*`,
-   *   `policy.reasonTooShort`
+   *   `policy.reasonTooShort`, `payouts.plan*`, `payouts.inFlight`
    */
   reverseVoucher(of: string | ReversedBooks, form: ReversalForm, command: Command): Promise<BookedEntry> {
     const others = typeof of === 'string' ? undefined : of;
@@ -93,6 +103,8 @@ export class ReversingService {
         const reversed = { ...reversal, reason, reversalId: booked.entryId, by: command.by };
         await this.facts.takeBack(tx, collectiveId, { ...reversed, paidBack });
         await this.years.moveToSurplus(tx, collectiveId, reversed);
+        const chart = await this.ledger.requireChartOf(tx, collectiveId, voucher.chart);
+        await others?.requireStands(tx, { voucher, chart, from: booked.chainPosition });
         return booked;
       },
       onceOf(command, 'months.reverse', form),

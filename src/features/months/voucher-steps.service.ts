@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Overpaid } from '../../domain/ledger/pool-lines';
+import { poolsOwing } from '../../domain/payouts/listed-parts';
 import type { Problem } from '../../domain/shared/problem';
 import { paidBackText, paidLeftText } from '../../glossary/owed-words';
 import type { Command } from '../../platform/audit/command';
@@ -9,7 +10,7 @@ import { CollectivesService } from '../collectives/collectives.service';
 import { AssetVouchersService } from '../assets/asset-vouchers.service';
 import type { Voucher } from '../ledger/ledger-read.service';
 import type { BookedEntry } from '../ledger/ledger.service';
-import { VoucherDesk, type WrittenLines } from '../ledger/voucher-desk.service';
+import { type BookedLines, VoucherDesk, type WrittenLines } from '../ledger/voucher-desk.service';
 import { PayListHoldsService } from '../payouts/pay-list-holds.service';
 import { ReversedBooksService } from './reversed-books.service';
 import { type ReversalForm, ReversingService } from './reversing.service';
@@ -54,6 +55,15 @@ export class VoucherStepsService extends VoucherDesk {
 
   override heldProblems(db: EntityManager, collectiveId: string, written: WrittenLines): Promise<Problem[]> {
     return this.lists.problemsOf(db, collectiveId, written);
+  }
+
+  override requireStands(
+    tx: EntityManager,
+    collectiveId: string,
+    { postings, chart, from }: BookedLines,
+  ): Promise<void> {
+    const pools = poolsOwing(postings, chart);
+    return this.lists.requireStands(tx, collectiveId, { from, pools, field: 'lines' });
   }
 
   override async sheetHeadOf(collectiveId: string): Promise<{ collective: string; specimen: boolean }> {

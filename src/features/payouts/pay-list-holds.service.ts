@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { heldProblems, type ListedPart, placesPaid } from '../../domain/payouts/listed-parts';
 import { partKey } from '../../domain/payouts/payable-parts';
 import { DomainError } from '../../domain/shared/domain-error';
-import type { Problem } from '../../domain/shared/problem';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { listText } from '../../glossary/payout-words';
 import { voucherNamedIn } from '../../glossary/voucher-summaries';
 import { DebtPaymentsService } from '../ledger/debt-payments.service';
@@ -13,7 +13,7 @@ import type { WrittenLines } from '../ledger/voucher-desk.service';
 import { PAY_LIST } from './pay-list-books.service';
 import { PayListDebtsService } from './pay-list-debts.service';
 import { readLiving } from './pay-lists.store';
-import { WaitingPaymentsService } from './waiting-payments.service';
+import { type BookedFrom, WaitingPaymentsService } from './waiting-payments.service';
 
 /**
  * What stands on lists that are under way is theirs: nothing pays it beside them or takes it from them. What
@@ -57,11 +57,21 @@ export class PayListHoldsService {
   }
 
   /**
+   * Asked once a command is booked: refuses it where what waits for its plan, or stands on lists, is owed
+   * less by it. @throws FormProblems `payouts.plan*`, `payouts.inFlight`
+   */
+  async requireStands(tx: EntityManager, collectiveId: string, booked: BookedFrom): Promise<void> {
+    const living = [...(await readLiving(tx, collectiveId)).values()];
+    const listed = living.map(({ line: { debtId, amount }, list }) => {
+      return { debtId, amount, list: listText(list) };
+    });
+    refuseProblems(await this.waiting.standProblems(tx, collectiveId, { ...booked, listed }));
+  }
+
+  /**
    * Refuses to take back what a list pays while it stands on it, a payment of which something came back, and
-   * what came back once it is on its way again or paid; and a debt whose payment would then have paid what
-   * waits for its plan.
-   * @throws DomainError `payouts.debtOnList`, `payouts.cameBack`, `payouts.onListAgain`, `payouts.paidAgain`;
-   *   FormProblems `payouts.plan*`
+   * what came back once it is on its way again or paid.
+   * @throws DomainError `payouts.debtOnList`, `payouts.cameBack`, `payouts.onListAgain`, `payouts.paidAgain`
    */
   async requireReversible(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
     const living = await readLiving(tx, collectiveId);
@@ -69,7 +79,6 @@ export class PayListHoldsService {
     if (on !== undefined)
       throw new DomainError('payouts.debtOnList', { list: listText(on.list), state: on.list.state });
     const voucher = await this.books.requireEntry(collectiveId, entryId, tx);
-    await this.waiting.requireStays(tx, collectiveId, voucher);
     if (voucher.source.kind === PAY_LIST) await this.requirePaymentReversible(tx, collectiveId, voucher);
   }
 

@@ -11,18 +11,22 @@ import {
   accountsOfDebts,
   beyondApproved,
   beyondOwed,
-  nowPaid,
-  type WaitingDebt,
+  waitingDebts,
   waitProblems,
 } from '../../domain/payouts/plan-waits';
-import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import {
+  bookedSince,
+  type ListedDebt,
+  outOfListsProblems,
+  paidAfter,
+} from '../../domain/payouts/stands-after';
+import type { Problem } from '../../domain/shared/problem';
 import { type OpenDebt, openDebts } from '../../domain/uses/open-debts';
 import { type PaymentEvent, paymentEvents } from '../../domain/uses/payment-events';
 import { settlesOn } from '../../domain/ledger/settled-together';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
-import { PlanApprovalService } from '../distribution/plan-approval.service';
-import type { Voucher } from '../ledger/ledger-read.service';
+import { type PaidOn, PlanApprovalService } from '../distribution/plan-approval.service';
 import { TracingService } from '../ledger/tracing.service';
 
 /** What is paid beside the lists, on which day, and what stands on the lists. */
@@ -34,6 +38,15 @@ export interface PaidBeside {
   /** What the accounts owe, to whom. */
   readonly owed: readonly OwedTo[];
 }
+
+/** What a command booked: from where in the chain on, in which pools, asked where on a form. */
+export interface BookedFrom {
+  readonly from: number;
+  readonly pools: readonly Pool[];
+  readonly field: string;
+}
+
+const NOTHING: ReadonlyMap<string, WaitingPlan> = new Map();
 
 /** Money goes out from approved: what a plan granted is not paid while the plan wants a step or its sheet. */
 @Injectable()
@@ -62,14 +75,14 @@ export class WaitingPaymentsService {
    */
   async besideProblems(db: EntityManager, collectiveId: string, beside: PaidBeside): Promise<Problem[]> {
     const { paid, day, listed, owed } = beside;
-    const waits = await this.waitsOn(db, collectiveId, day);
+    const waits = await this.waitsOn(db, collectiveId, { day });
     if (waits.size === 0) return [];
     const waiting: WaitingPlan[] = [];
     for (const { account, pool, paid: amount } of paid) {
       const events = await this.eventsOf(db, collectiveId, { pool, account });
       const open = withoutListed(openDebts(events), listed);
       waiting.push(...beyondApproved(amount, { open, waits }));
-      const own = waitingDebts(open, events, waits);
+      const own = waitingDebts(events, waits, open);
       const others = owedUnnamed(owed, { account, pool }) - listedOn(listed, events, account);
       const reached = beyondOwed({ account, amount }, { owed: others, waiting: own });
       waiting.push(...reached.flatMap(({ entryId }) => waits.get(entryId) ?? []));
@@ -78,36 +91,36 @@ export class WaitingPaymentsService {
   }
 
   /**
-   * Refuses to take back a debt where what was paid of it would then have paid one that waits.
-   * @throws FormProblems `payouts.plan*`
+   * What a command left short, voucher by voucher and whatever they name: what waits for its plan and is owed
+   * less by it, what stands on lists and is owed no more. Codes `payouts.plan*`, `payouts.inFlight`.
    */
-  async requireStays(db: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
-    const pools = [...new Set(voucher.postings.map(({ pool }) => pool))];
-    const waits = await this.waitsOn(db, collectiveId, this.clock.today());
-    const waiting: WaitingPlan[] = [];
-    for (const pool of waits.size === 0 ? [] : pools) {
-      const lines = await this.database.readWithin(db, () => this.tracing.listLines(collectiveId, pool));
-      for (const [, events] of paymentEvents(lines)) {
-        const without = events.filter(({ entryId }) => entryId !== voucher.entryId);
-        if (without.length === events.length) continue;
-        const reached = nowPaid(openDebts(events), openDebts(without));
-        const others = reached.filter(({ entryId }) => entryId !== voucher.entryId);
-        waiting.push(...others.flatMap(({ entryId }) => waits.get(entryId) ?? []));
+  async standProblems(
+    tx: EntityManager,
+    collectiveId: string,
+    { from, pools, field, listed }: BookedFrom & { readonly listed: readonly ListedDebt[] },
+  ): Promise<Problem[]> {
+    const problems: Problem[] = [];
+    for (const pool of pools) {
+      const lines = await this.database.readWithin(tx, () => this.tracing.listLines(collectiveId, pool));
+      for (const { day, around } of bookedSince(lines, from)) {
+        const debtIds = paidAfter(around).map(({ entryId }) => entryId);
+        const waits = debtIds.length === 0 ? NOTHING : await this.waitsOn(tx, collectiveId, { day, debtIds });
+        problems.push(...problemsOf([...waits.values()], field));
+        problems.push(...outOfListsProblems(around, { listed, field }));
       }
     }
-    refuseProblems(problemsOf(waiting, 'reason'));
+    return problems;
   }
 
   /** What waits on a day or today: whoever objected meanwhile holds what is entered for a day before. */
   private async waitsOn(
     db: EntityManager,
     collectiveId: string,
-    day: CalendarDay,
+    asked: PaidOn,
   ): Promise<ReadonlyMap<string, WaitingPlan>> {
-    const today = this.clock.today();
-    const now = await this.plans.waitsOf(db, collectiveId, { day: today });
-    if (day === today) return now;
-    return new Map([...now, ...(await this.plans.waitsOf(db, collectiveId, { day }))]);
+    const days = [...new Set([this.clock.today(), asked.day])];
+    const found = days.map((day) => this.plans.waitsOf(db, collectiveId, { ...asked, day }));
+    return new Map((await Promise.all(found)).flatMap((waits) => [...waits]));
   }
 
   private async eventsOf(
@@ -122,18 +135,6 @@ export class WaitingPaymentsService {
 
 function problemsOf(waiting: readonly WaitingPlan[], field: string): Problem[] {
   return waitProblems([...new Map(waiting.map((plan) => [plan.planId, plan])).values()], field);
-}
-
-function waitingDebts(
-  open: readonly OpenDebt[],
-  events: readonly PaymentEvent[],
-  waits: ReadonlyMap<string, WaitingPlan>,
-): WaitingDebt[] {
-  const accounts = accountsOfDebts(events);
-  return open.flatMap((debt) => {
-    const account = accounts.get(debt.entryId);
-    return account === undefined || !waits.has(debt.entryId) ? [] : [{ ...debt, account }];
-  });
 }
 
 function owedUnnamed(owed: readonly OwedTo[], { account, pool }: { account: string; pool: Pool }): Fen {
