@@ -51,6 +51,7 @@ import { NoticesService } from '../features/notices/notices.service';
 import { ReportNoticesService } from '../features/notices/report-notices.service';
 import { PackConfirmationsService } from '../features/policy/pack-confirmations.service';
 import { SurplusService } from '../features/surplus/surplus.service';
+import { AssetFilesService } from '../features/assets/asset-files.service';
 import { DividendDecidingService } from '../features/uses/dividend-deciding.service';
 import { DividendPayingService } from '../features/uses/dividend-paying.service';
 import { DividendReadService } from '../features/uses/dividend-read.service';
@@ -206,6 +207,7 @@ function dividendsOf(app: INestApplicationContext) {
     deciding: app.get(DividendDecidingService),
     paying: app.get(DividendPayingService),
     reading: app.get(DividendReadService),
+    files: app.get(AssetFilesService),
   };
 }
 

@@ -1,7 +1,11 @@
+import type { ShownForm } from '../domain/approvals/procedure-papers';
 import { addDays } from '../domain/calendar/calendar-day';
 import { DomainError } from '../domain/shared/domain-error';
+import { STORY_BOARD } from '../glossary/case-words';
+import { readKeptFile } from '../platform/files/read-kept-file';
 import type { BooksAct } from './books-act';
 import type { Scene } from './scene';
+import { storyPhoto } from './story-photo';
 
 /** Everybody of ten is there and agrees. */
 const COUNTS = { due: '10', present: '10', inFavour: '10', against: '0', abstained: '0' };
@@ -12,8 +16,9 @@ const COUNTS = { due: '10', present: '10', inFavour: '10', against: '0', abstain
  */
 export async function giveShares(
   { pool, amount, why, agreedBy }: Extract<BooksAct, { readonly verb: 'give_shares' }>,
-  { services, names, collectiveId, command, on }: Scene,
+  scene: Scene,
 ): Promise<void> {
+  const { services, names, collectiveId, command, on } = scene;
   const { dividends, clock } = services;
   const form = { pool, amount, rollOn: on, dividendWhy: why, paper: 'proposal' };
   const { id: roundId } = await dividends.drafting.draftRound(collectiveId, form, command);
@@ -29,11 +34,23 @@ export async function giveShares(
       await dividends.deciding.reviewRound(collectiveId, { roundId, form: review }, other);
     } else {
       const stepNumber = String(round.steps.length + 1);
-      const held = { stepNumber, heldOn: clock.today(), stepPaper: 'minutes', ...COUNTS };
+      const shown = step.kind === 'publicity' ? await hang(roundId, scene) : {};
+      const held = { stepNumber, heldOn: clock.today(), stepPaper: 'minutes', ...COUNTS, ...shown };
       await dividends.deciding.takeStep(collectiveId, { roundId, form: held }, command);
     }
   }
   await dividends.paying.giveRound(collectiveId, { roundId, form: { postedOn: on } }, command);
+}
+
+/** The round was put up, and a photo taken. */
+async function hang(roundId: string, { services, collectiveId, command }: Scene): Promise<ShownForm> {
+  const { dividends, clock } = services;
+  const datedOn = clock.today();
+  const owner = { collectiveId, ownerKind: 'dividend', ownerId: roundId } as const;
+  const file = await readKeptFile(storyPhoto(`${collectiveId} dividend ${roundId}`));
+  const form = { paperKind: 'photo', datedOn, remark: STORY_BOARD, audience: 'office' };
+  const { id } = await dividends.files.keep(owner, { file, form }, command);
+  return { displayPlace: STORY_BOARD, paperFiles: { display_photo: id } };
 }
 
 /** Pays the last round of a pool: everybody, or the holder of a number. */

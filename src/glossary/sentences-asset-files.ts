@@ -23,6 +23,8 @@ export const ASSET_FILE_SENTENCES: Readonly<Record<string, string>> = {
   'keptFile.unknown': '没有这个文件，或者已经撤掉了。',
   'keptFile.ofStep':
     '“{step}”（{day}）是凭这一份记的，方案还算数，不能撤掉。存错了，先把对的另存一份，说明里写清楚；方案退回或者撤回重拟以后，这一份才能撤。',
+  'keptFile.ofRound':
+    '“{step}”（{day}）是凭这一张记的，这次分红还算数，不能撤掉。存错了，先把对的另存一份，说明里写清楚。',
   'keptFile.ofDisplay':
     '这是第 {number} 次张贴（{day}）的照片，凭它算公示的天数，不能撤掉。拍错了，先登记揭下，再张贴一次、存对的照片。',
   'keptFile.ownerUnknown': '没有找到这份材料所属的资产、合同或事项。',

@@ -1,6 +1,8 @@
 /** What is said about members' dividends and the steps of a procedure. */
 export const DIVIDEND_SENTENCES: Readonly<Record<string, string>> = {
   'approvals.stepBeforeGround': '{field} {value} 早于 {before}：分的是 {before} 那天的份额，那以前还议不了。',
+  'approvals.photoBefore': '照片是 {datedOn} 的，早于张贴的 {heldOn}，证明不了贴过。请存张贴以后拍的照片。',
+  'approvals.photoOfStep': '这张照片已经是前面一步的张贴照片，证明不了这一步。请拍这一步的照片。',
   'approvals.stepBeforeLast': '{field} {value} 早于上一步的 {before}，各步要按次序办。',
   'approvals.publicityGoesOn': '公示要到 {until} 才满，满了以后再办下一步。',
   'dividend.unknown': '没有这一次分红。',

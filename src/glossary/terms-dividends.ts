@@ -40,6 +40,7 @@ export const dividendWords = {
   takenBack: '已冲销',
   votes: (due: number, present: number, inFavour: number): string =>
     `应到 ${String(due)} 人，实到 ${String(present)} 人，赞成 ${String(inFavour)} 票`,
+  hung: (place: string): string => `贴在${place}，存有照片`,
   span: (from: string, until: string): string => `${from} 至 ${until}`,
   round: (number: number, pool: string): string => `第${String(number)}次分红（${pool}）`,
   voucher: '入账凭证',

@@ -1,6 +1,8 @@
+import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import { MembersService } from '../../src/features/collectives/members.service';
 import { ShareRollService } from '../../src/features/collectives/share-roll.service';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import { photo } from './plan-step-tries.fixture';
 import {
   addVillage,
   type Answer,
@@ -48,8 +50,17 @@ describe('members’ dividends over the API and on their pages', () => {
     return found;
   }
 
+  /** A photo that was kept with a round today, and the place that it shows. */
+  async function hung(collectiveId: string, ownerId: string) {
+    const form = { paperKind: 'photo', datedOn: village.clock.today(), remark: '公示栏', audience: 'office' };
+    const owner = { collectiveId, ownerKind: 'dividend', ownerId } as const;
+    const files = village.app.get(AssetFilesService);
+    const { id } = await files.keep(owner, { file: await photo(), form }, BY);
+    return { displayPlace: '村委会门口', paperFiles: { display_photo: id } };
+  }
+
   it('are drafted, decided step by step, agreed to, given and paid over the API', async () => {
-    const { books, accountant } = await add('Api');
+    const { id, books, accountant } = await add('Api');
     const states = async () =>
       itemsIn(await accountant.get(`${books}/member-shares`)).find(({ pool }) => pool === 'pv');
     const nothing = { owed: '0.00', owedAsOne: '0.00' };
@@ -61,10 +72,14 @@ describe('members’ dividends over the API and on their pages', () => {
     expect(drafted.status).toBe(201);
     const round = `${books}/dividends/${String(drafted.body['id'])}`;
     const held = { heldOn: '2025-07-05', stepPaper: 'minutes', ...COUNTS };
-    for (let each = 0; each < 5; each += 1)
-      expect(
-        (await accountant.post(`${round}/steps`, { ...held, stepNumber: String(each + 1) })).status,
-      ).toBe(201);
+    const note = (stepNumber: string, shown = {}) =>
+      accountant.post(`${round}/steps`, { ...held, stepNumber, ...shown });
+    for (const each of ['1', '2', '3', '4']) expect((await note(each)).status).toBe(201);
+    // That it hung is shown by a photo and a place: words alone show nothing.
+    expect((await note('5')).body).toMatchObject({
+      problems: [{ code: 'approvals.photoMissing' }, { code: 'form.missing', field: 'displayPlace' }],
+    });
+    expect((await note('5', await hung(id, String(drafted.body['id'])))).status).toBe(201);
     // Sent once more by somebody who saw the same page, the step is noted once.
     const again = await accountant.post(`${round}/steps`, { ...held, stepNumber: '5' });
     expect([again.status, again.body]).toMatchObject([409, { code: 'approvals.stepTaken' }]);
@@ -120,14 +135,28 @@ describe('members’ dividends over the API and on their pages', () => {
       stepPaper: '',
     });
     expect(untold.body).toContain('href="#field-stepPaper"');
-    const note = (stepNumber: string) => post(accountant, round, `${round}/steps`, { ...held, stepNumber });
+    const note = (stepNumber: string, shown = {}) =>
+      post(accountant, round, `${round}/steps`, { ...held, stepNumber, ...shown });
     expect((await note('1')).statusCode).toBe(303);
     // Who comes second reads so; what was typed for that step fills no other one.
     const late = (await note('1')).body;
     expect(late).toContain('第 1 步已经记过了');
     expect(late).toContain('等“村‘两委’会商议”');
     expect(late).not.toContain('value="记录"');
-    for (const number of ['2', '3', '4', '5']) expect((await note(number)).statusCode).toBe(303);
+    for (const number of ['2', '3', '4']) expect((await note(number)).statusCode).toBe(303);
+    const roundId = round.split('/').at(-1) ?? '';
+    const asked = (await accountant.get(round)).body;
+    expect(asked).toContain('现在还没有存');
+    expect(asked).toContain(`/files/dividend/${roundId}`);
+    const unshown = (await note('5')).body;
+    for (const field of ['paperFiles', 'displayPlace']) expect(unshown).toContain(`href="#field-${field}`);
+    const { displayPlace, paperFiles } = await hung(id, roundId);
+    const chosen = paperFiles.display_photo;
+    expect((await accountant.get(round)).body).toContain(`value="${chosen}"`);
+    expect((await accountant.get(`/villages/${id}/files/dividend/${roundId}`)).statusCode).toBe(200);
+    const photoShown = { displayPlace, 'paperFiles[display_photo]': chosen };
+    expect((await note('5', photoShown)).statusCode).toBe(303);
+    expect((await accountant.get(round)).body).toContain('贴在村委会门口');
     expect((await accountant.get(round)).body).not.toContain('name="outcome"');
     village.clock.moveTo('2025-07-19');
     const seen = (await officer.get(round)).body;

@@ -1,7 +1,9 @@
 import { addDays, type CalendarDay } from '../../src/domain/calendar/calendar-day';
+import type { ShownForm } from '../../src/domain/approvals/procedure-papers';
 import type { DividendForm } from '../../src/domain/uses/dividend';
 import { poolBalancesOn } from './pool-balances';
 import { proceduresOn } from './approvals';
+import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import type { ShareRollService } from '../../src/features/collectives/share-roll.service';
 import { CounterpartiesService } from '../../src/features/ledger/counterparties.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
@@ -49,16 +51,19 @@ function groundsOn(
   return new DividendGroundsService(packs, inBooks, shares);
 }
 
+/** Rounds with their steps. */
+export function dividendReadingOn(
+  database: Database,
+  clock: Clock,
+  books: LedgerReadService,
+): DividendReadService {
+  const procedures = proceduresOn(database, clock);
+  return new DividendReadService(database, books, procedures, clock, new ReentriesService(database, books));
+}
+
 /** The pass of members' dividends. */
 export function dividendsCheckOn(database: Database, clock: Clock, books: LedgerReadService) {
-  const procedures = proceduresOn(database, clock);
-  const reading = new DividendReadService(
-    database,
-    books,
-    procedures,
-    clock,
-    new ReentriesService(database, books),
-  );
+  const reading = dividendReadingOn(database, clock, books);
   const shares = shareRollServiceOn(database, clock);
   const ledger = new LedgerService(clock, seedRegisters().charts, books);
   const grounds = groundsOn(clock, { shares, inBooks: dividendBooksOn({ database, ledger }) });
@@ -74,13 +79,7 @@ export function dividendsOn(database: Database, village: Village) {
   const rules = new DividendRulesService(collectives, choices, confirmations, standards);
   const grounds = groundsOn(clock, { shares: people.shares, inBooks });
   const judging = new DividendJudgingService(database, rules, inBooks, people.shares, grounds);
-  const reading = new DividendReadService(
-    database,
-    books,
-    procedures,
-    clock,
-    new ReentriesService(database, books),
-  );
+  const reading = dividendReadingOn(database, clock, books);
   const drafting = new DividendsService(database, clock, reading, judging, inBooks);
   return {
     people,
@@ -165,8 +164,28 @@ export async function step(
   const heldOn = of.on ?? village.services.clock.today();
   const { round } = await reading.requireRound(village.id, of.roundId);
   const stepNumber = String(round.steps.length + 1);
-  const form = { stepNumber, heldOn, stepPaper: 'minutes', ...COUNTS, ...of.counts };
+  const hangs = reading.nextStep(round)?.kind === 'publicity';
+  const shown = hangs ? await hungPhoto(village, { roundId: of.roundId, name: stepNumber }) : {};
+  const form = { stepNumber, heldOn, stepPaper: 'minutes', ...COUNTS, ...of.counts, ...shown };
   return deciding.takeStep(village.id, { roundId: of.roundId, form }, { by: of.by ?? ACCOUNTANT.by });
+}
+
+/** A photo that is kept with a round, and where what it shows hung. */
+export async function hungPhoto(
+  village: Village,
+  of: { readonly roundId: string; readonly name: string; readonly datedOn?: CalendarDay },
+): Promise<ShownForm> {
+  const { database, clock } = village.services;
+  const owner = { collectiveId: village.id, ownerKind: 'dividend', ownerId: of.roundId } as const;
+  const cameAs = `photo ${of.name} of ${of.roundId}`;
+  const size = { width: 4, height: 3 };
+  const file = { mediaType: 'image/png', bytes: Buffer.from(cameAs), cameAs, size } as const;
+  const datedOn = of.datedOn ?? clock.today();
+  const form = { paperKind: 'photo', datedOn, remark: '', audience: 'office' };
+  const files = new AssetFilesService(database, clock);
+  const there = (await files.listFiles(owner)).standing.find((each) => each.cameAs === cameAs);
+  const { id } = there ?? (await files.keep(owner, { file, form }, ACCOUNTANT));
+  return { displayPlace: 'the board of the office', paperFiles: { display_photo: id } };
 }
 
 /** The review of somebody else than the drafter. */

@@ -7,11 +7,12 @@ import { readDay } from '../shared/typed-fields';
  * What a file may belong to: an asset, a contract over one, a contract by which the village pays, something
  * that happened on a building site, something that happened to an asset, a voucher, a handover or a
  * stocktaking, whose sheet is signed on paper, a published sheet, of which photos show that it hung, a plan
- * of a period or of a year with the minutes of who decided it.
+ * of a period or of a year with the minutes of who decided it, a round of members' dividends, of which photos
+ * show that it hung.
  */
 export const FILE_OWNERS = [
   ...(['asset', 'lease', 'contract', 'projectAct', 'assetEvent', 'voucher'] as const),
-  ...(['handover', 'stocktaking', 'notice', 'plan', 'yearPlan'] as const),
+  ...(['handover', 'stocktaking', 'notice', 'plan', 'yearPlan', 'dividend'] as const),
 ] as const;
 export type FileOwnerKind = (typeof FILE_OWNERS)[number];
 

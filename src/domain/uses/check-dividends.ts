@@ -1,5 +1,7 @@
 import { decidedOn, isDecidedInVillage, isInOrder, isReviewed, type TakenStep } from '../approvals/procedure';
+import { isShown } from '../approvals/procedure-papers';
 import type { Route } from '../approvals/route';
+import type { StepPaper } from '../approvals/step-papers';
 import type { CalendarDay } from '../calendar/calendar-day';
 import { type ShareHolding, shareRollOn } from '../collectives/share-roll';
 import type { Findings } from '../ledger/check-pass';
@@ -19,7 +21,12 @@ export interface CheckedRound extends KeptRound {
   readonly found: string;
   readonly draftedBy: string;
   readonly route: Route;
-  readonly steps: readonly (TakenStep & { readonly digest: string; readonly by: string })[];
+  readonly steps: readonly (TakenStep & {
+    readonly digest: string;
+    readonly by: string;
+    readonly papers: readonly StepPaper[] | null;
+    readonly displayPlace: string | null;
+  })[];
   /** Whether it was given and not taken back: the roll of its day is still what it was split by. */
   readonly stands: boolean;
   readonly giving:
@@ -32,8 +39,9 @@ type ByNumber = ReadonlyMap<number, ShareHolding>;
 /**
  * Holds every round against its facts: its lines are as many as it says, add up to it, are those of the roll,
  * and are what the running total of the rounds it counts gives; its rows have the digest that was decided on;
- * its steps are in order, of that digest, its review somebody else's; a round that was given had gone through
- * them, and its voucher owes each holder his line; while it stands, the roll of its day gives its lines.
+ * its steps are in order, of that digest, what hung shown by a photo, its review somebody else's; a round
+ * that was given had gone through them, and its voucher owes each holder his line; while it stands, the roll
+ * of its day gives its lines.
  * Codes `check.dividendDiffers`, `check.dividendStepsDiffer`, `check.dividendBookedOtherwise`,
  * `check.dividendRollDiffers`.
  * @param holdings every row of the roll, withdrawn ones among them
@@ -105,6 +113,12 @@ function areStepsSound(round: CheckedRound, today: CalendarDay): boolean {
     (step) => step.digest === digest && !(reviews.has(step.stepId) && step.by === draftedBy),
   );
   if (!areOwn || !isInOrder(route, steps) || (first !== undefined && first.heldOn < rollOn)) return false;
+  // Steps of before papers were kept with them have none, and are asked for none.
+  const areShown = steps.every(({ stepId, papers, displayPlace: place }) => {
+    const step = route.steps.find(({ id }) => id === stepId);
+    return papers === null || step === undefined || isShown(step, { papers, place });
+  });
+  if (!areShown) return false;
   if (giving === undefined) return true;
   const isThrough = isDecidedInVillage(route, steps, today) && isReviewed(route, steps);
   return isThrough && decidedOn(route, steps) === giving.decidedOn;

@@ -1,5 +1,6 @@
 import { Entity } from 'typeorm';
 import type { MeetingCounts } from '../../domain/approvals/quorum';
+import type { StepPaper } from '../../domain/approvals/step-papers';
 import {
   CollectiveColumn,
   JsonColumn,
@@ -26,6 +27,10 @@ export class ProcedureStepEntity {
   @OptionalTextColumn('papers_out_on') papersOutOn: string | null;
   /** What shows it; blank of a review. */
   @TextColumn('paper') paper: string;
+  /** What shows it beside that; null of steps of before it was kept. */
+  @JsonColumn('papers') papers: readonly StepPaper[] | null;
+  /** Where it hung, of publicity. */
+  @OptionalTextColumn('display_place') displayPlace: string | null;
   /** The vote of a meeting; null of any other step. */
   @JsonColumn('counts') counts: MeetingCounts | null;
   @TextColumn('taken_by') takenBy: string;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { readStep, stepAfter, type StepForm, type TakenStep } from '../../domain/approvals/procedure';
+import { readShown, type ShownForm } from '../../domain/approvals/procedure-papers';
 import { isOfficeReview, type Route, type Step } from '../../domain/approvals/route';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { groupedBy } from '../../domain/shared/grouped';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -13,9 +15,12 @@ import type { Subject } from './approvals.service';
 import { ProcedureStepEntity } from './procedure-step.entity';
 import { RoutesService } from './routes.service';
 import { StepGuardsService } from './step-guards.service';
+import type { NamedFile, SubjectPlace } from './subject-files.service';
+
+type KeptFacts = Pick<ProcedureStepEntity, 'digest' | 'paper' | 'counts' | 'papers' | 'displayPlace'>;
 
 /** A step as it was held, with what shows it and who noted it. */
-export interface ToldStep extends TakenStep, Pick<ProcedureStepEntity, 'digest' | 'paper' | 'counts'> {
+export interface ToldStep extends TakenStep, KeptFacts {
   readonly number: number;
   readonly by: string;
 }
@@ -54,9 +59,9 @@ export class ProceduresService {
   /**
    * Notes the next step as it was held.
    * @param taken the steps of the subject so far
-   * @throws FormProblems as `readStep` finds them, of a review also as `decisionProblems` does; DomainError
-   *   `approvals.allDecided`, `approvals.otherStep` where the next step is another kind than asked for,
-   *   `approvals.bytesChanged` where earlier steps held for other bytes
+   * @throws FormProblems as `readStep` and `readShown` find them, `notices.photoOfAnother`, of a review also
+   *   as `decisionProblems` does; DomainError `approvals.allDecided`, `approvals.otherStep` where the next
+   *   step is another kind than asked for, `approvals.bytesChanged` where earlier steps held for other bytes
    */
   async takeStep(
     tx: EntityManager,
@@ -65,7 +70,7 @@ export class ProceduresService {
       readonly subject: Subject;
       readonly taken: readonly ToldStep[];
       readonly kind: 'review' | 'own';
-      readonly form: StepForm;
+      readonly form: StepForm & ShownForm;
       readonly by: string;
       readonly about?: AboutDays;
     },
@@ -80,15 +85,49 @@ export class ProceduresService {
     const { submittedOn: from } = subject;
     const { read, problems } = readStep(step, form, { taken, from, today: this.clock.today() });
     const barred = step.kind === 'review' ? await this.reviewProblems(tx, collectiveId, given) : [];
-    refuseProblems([...barred, ...problems]);
+    const shown = await this.readShown(tx, collectiveId, { ...given, step, heldOn: read.heldOn });
+    refuseProblems([...barred, ...problems, ...shown.problems]);
     await insertRecorded(tx, ProcedureStepEntity, {
       ...{ collectiveId, subjectKind: subject.kind, subjectId: subject.id, stepNumber: taken.length + 1 },
       ...{ routeId: subject.routeId, stepId: step.id, digest: subject.digest },
       ...{ heldOn: read.heldOn, untilOn: read.until ?? null, paper: read.paper, counts: read.counts ?? null },
-      papersOutOn: read.papersOutOn ?? null,
+      ...{ papersOutOn: read.papersOutOn ?? null, papers: shown.read.papers },
+      displayPlace: shown.read.place ?? null,
       ...{ takenBy: by, takenAt: this.clock.now() },
     });
     return step;
+  }
+
+  /** The files that are kept with what is decided. */
+  filesOf(subject: SubjectPlace): Promise<readonly NamedFile[]> {
+    return this.guards.filesOf(subject);
+  }
+
+  /** What shows a step; a photo that shows something else of whichever village shows nothing here. */
+  private async readShown(
+    tx: EntityManager,
+    collectiveId: string,
+    given: {
+      readonly subject: Subject;
+      readonly taken: readonly ToldStep[];
+      readonly form: ShownForm;
+      readonly step: Step;
+      readonly heldOn: CalendarDay;
+    },
+  ): Promise<ReturnType<typeof readShown>> {
+    const { step, form, heldOn, taken } = given;
+    const subject = { ...given.subject, collectiveId };
+    const files = await this.guards.filesOf(subject, tx);
+    const kept = taken.flatMap(({ papers }) => papers ?? []).flatMap(({ sha256 }) => sha256 ?? []);
+    const { read, problems } = readShown(step, form, { files, heldOn, shown: new Set(kept) });
+    if (step.kind === 'publicity')
+      for (const { kind, sha256 } of read.papers) {
+        const shownOn = await this.guards.shownElsewhere(subject, sha256, tx);
+        const field = `paperFiles.${kind}`;
+        if (shownOn !== undefined)
+          problems.push({ code: 'notices.photoOfAnother', field, facts: { shownOn } });
+      }
+    return { read, problems };
   }
 
   /** Why somebody may not review a subject, whose steps so far these are. */
@@ -112,9 +151,10 @@ export class ProceduresService {
   }
 }
 
-function told({ stepNumber, stepId, heldOn, untilOn, digest, paper, counts, takenBy }: ProcedureStepEntity) {
+function told(row: ProcedureStepEntity): ToldStep {
+  const { stepNumber, stepId, heldOn, untilOn, digest, paper, counts, papers, displayPlace } = row;
   return {
     ...{ number: stepNumber, stepId, heldOn, until: untilOn ?? undefined, digest, paper, counts },
-    by: takenBy,
+    ...{ papers, displayPlace, by: row.takenBy },
   };
 }

@@ -159,6 +159,15 @@ export class StepGuardsService {
     return this.files.filesOf(subject, db);
   }
 
+  /** The day of what a file shows beside what is decided: another round or sheet, of whichever village. */
+  shownElsewhere(
+    subject: SubjectPlace,
+    sha256: string | null,
+    db: EntityManager,
+  ): Promise<CalendarDay | undefined> {
+    return sha256 === null ? Promise.resolve(undefined) : this.files.shownElsewhere(subject, sha256, db);
+  }
+
   /** The papers of a step as typed, held against the files of what is decided; as `readPapers`. */
   async readPapers(
     tx: EntityManager,

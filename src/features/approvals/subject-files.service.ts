@@ -16,6 +16,13 @@ export abstract class SubjectFiles {
   /** The files that stand with it, the latest day first. */
   abstract filesOf(subject: SubjectPlace, db?: EntityManager): Promise<readonly NamedFile[]>;
 
+  /** The day of a file of the same bytes that shows something else, of whichever village. */
+  abstract shownElsewhere(
+    subject: SubjectPlace,
+    sha256: string,
+    db: EntityManager,
+  ): Promise<string | undefined>;
+
   /** The hashes of the bytes that stand with it. */
   async hashesOf(subject: SubjectPlace, db?: EntityManager): Promise<ReadonlySet<string>> {
     return new Set((await this.filesOf(subject, db)).map(({ sha256 }) => sha256));

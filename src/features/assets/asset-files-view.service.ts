@@ -34,6 +34,7 @@ const SECTIONS: { readonly [Kind in FileOwnerKind]?: OfficeSection } = {
   notice: 'plans',
   plan: 'plans',
   yearPlan: 'plans',
+  dividend: 'books',
 };
 
 /** A photo in a list is drawn so high; so many stand on the card of an asset. */
@@ -131,6 +132,7 @@ function ownerName(kind: FileOwnerKind, { name }: FoundOwner): string {
   if (kind === 'stocktaking') return `${name} ${labelOf('page.stocktakings')}`;
   if (kind === 'plan') return `${labelOf('page.plan')} ${fullDayText(name)}`;
   if (kind === 'yearPlan') return `${name} ${labelOf('page.yearPlan')}`;
+  if (kind === 'dividend') return `${labelOf('page.dividend')} ${name}`;
   if (kind === 'notice') return `${labelOf('page.publish')}${name}`;
   return kind === 'assetEvent' ? labelOf(`lifeKind.${name}`) : name;
 }
@@ -149,6 +151,7 @@ function ownerPage({ collectiveId, ownerKind }: FileOwner, { on }: FoundOwner): 
     notice: paths.planAct(on, 'publish'),
     plan: paths.plan(on),
     yearPlan: paths.yearPlan(on),
+    dividend: paths.dividend(on),
   };
   return pages[ownerKind];
 }

@@ -50,6 +50,9 @@ export interface KeptDigest {
   readonly withdrawn: boolean;
 }
 
+/** Whose files show that something hung: a photo of one of them shows no other. */
+const SHOWING: readonly FileOwner['ownerKind'][] = ['notice', 'dividend'];
+
 /** Photos and papers beside the books, kept by their hash; none is changed, none goes without a reason. */
 @Injectable()
 export class AssetFilesService {
@@ -122,13 +125,9 @@ export class AssetFilesService {
     });
   }
 
-  /** The files of every village that belong to one kind of owner and are the same as one that was sent. */
-  async findSame(
-    db: EntityManager,
-    ownerKind: FileOwner['ownerKind'],
-    { bytes, cameAs }: Pick<ReadFile, 'bytes' | 'cameAs'>,
-  ): Promise<KeptFile[]> {
-    const known = In([cameAs, sha256(bytes)]);
+  /** The files of every village that show that something hung, and are known by one of these hashes. */
+  async findShowing(db: EntityManager, hashes: readonly string[]): Promise<KeptFile[]> {
+    const [ownerKind, known] = [In([...SHOWING]), In([...hashes])];
     return db.find(AssetFileEntity, {
       where: [
         { ownerKind, sha256: known },

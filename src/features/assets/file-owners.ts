@@ -19,6 +19,7 @@ const TABLES: Readonly<Record<FileOwnerKind, { table: string; name: string; on: 
   stocktaking: { table: 'stocktakings', name: 'counted_on', on: 'id' },
   plan: { table: 'plans', name: 'period_to', on: 'id' },
   yearPlan: { table: 'year_plans', name: 'year', on: 'id' },
+  dividend: { table: 'dividend_rounds', name: 'round_number', on: 'id' },
   notice: { table: 'notices', name: 'number', on: 'plan_id' },
   voucher: { table: 'ledger_entries', name: 'voucher_number', on: 'id' },
 };

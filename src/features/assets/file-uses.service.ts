@@ -3,7 +3,7 @@ import type { FileOwner, KeptFile } from '../../domain/assets/kept-file';
 
 /** What rests on a file, as its withdrawal is refused by it: a step of a plan, or that a sheet hung. */
 export interface FileUse {
-  readonly code: 'keptFile.ofStep' | 'keptFile.ofDisplay';
+  readonly code: 'keptFile.ofStep' | 'keptFile.ofDisplay' | 'keptFile.ofRound';
   readonly facts: Readonly<Record<string, string | number>>;
 }
 

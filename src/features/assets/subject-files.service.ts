@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { FileOwnerKind } from '../../domain/assets/kept-file';
+import { type FileOwnerKind, hashesOf } from '../../domain/assets/kept-file';
 import { type NamedFile, SubjectFiles, type SubjectPlace } from '../approvals/subject-files.service';
 import { AssetFilesService } from './asset-files.service';
 
 /** What files belong to, by the kind of what is decided; files are kept with no other. */
-const OWNERS: Readonly<Partial<Record<string, FileOwnerKind>>> = { plan: 'plan', year_plan: 'yearPlan' };
+const OWNERS: Readonly<Partial<Record<string, FileOwnerKind>>> = {
+  plan: 'plan',
+  year_plan: 'yearPlan',
+  dividend: 'dividend',
+};
 
 /** The files that are kept with a plan, as the steps of its route may point at them. */
 @Injectable()
@@ -22,5 +26,19 @@ export class KeptSubjectFilesService extends SubjectFiles {
       ...{ id: fileId, sha256, isPicture: mediaType.startsWith('image/') },
       ...{ paperKind, datedOn, remark },
     }));
+  }
+
+  override async shownElsewhere(
+    { collectiveId, kind, id }: SubjectPlace,
+    sha256: string,
+    db: EntityManager,
+  ): Promise<string | undefined> {
+    const ownerKind = OWNERS[kind];
+    if (ownerKind === undefined) return undefined;
+    const { standing } = await this.files.listFiles({ collectiveId, ownerKind, ownerId: id }, db);
+    const own = standing.find((file) => file.sha256 === sha256);
+    if (own === undefined) return undefined;
+    const same = await this.files.findShowing(db, hashesOf(own));
+    return same.find(({ ownerId }) => ownerId !== id)?.datedOn;
   }
 }

@@ -17,6 +17,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { sha256 } from '../../platform/digests/sha256';
 import type { ReadFile } from '../../platform/files/read-kept-file';
 import {
   type PublicityStanding,
@@ -95,7 +96,8 @@ export class DisplaysService extends PublicityStandings {
 
   /** A sheet is shown by a photo of its own: what shows another one, of any village, shows nothing here. */
   private async refuseShown(tx: EntityManager, { id }: NoticePlace, file: ReadFile): Promise<void> {
-    const [other] = (await this.files.findSame(tx, 'notice', file)).filter(({ ownerId }) => ownerId !== id);
+    const same = await this.files.findShowing(tx, [file.cameAs, sha256(file.bytes)]);
+    const other = same.find(({ ownerId }) => ownerId !== id);
     if (other === undefined) return;
     const facts = { shownOn: other.datedOn };
     refuseProblems([{ code: 'notices.photoOfAnother', field: 'file', facts }]);

@@ -13,6 +13,8 @@ export interface NextStep {
   readonly votes: boolean;
   /** How long it hangs, of what is published. */
   readonly hint: string;
+  /** Of what is published: the photos that are kept with the round, and where one is kept. */
+  readonly display: { readonly photos: readonly Option[]; readonly filesHref: string } | undefined;
 }
 
 /** What somebody may do with a round; what is absent he may not, or not now. */
@@ -51,9 +53,33 @@ function Step({ form, step }: { form: FormState; step: NextStep }) {
           label={fieldLabel('stepPaper')}
           hint="如 会议记录第3页、公示栏照片"
         />
+        {step.display !== undefined && <Display form={form} display={step.display} />}
         <FormButtons submit="记下这一步" />
       </PostForm>
     </section>
+  );
+}
+
+function Display({ form, display }: { form: FormState; display: NonNullable<NextStep['display']> }) {
+  const { photos, filesHref } = display;
+  return (
+    <>
+      <Field form={form} name="displayPlace" label={fieldLabel('displayPlace')} hint="如 村委会公示栏" />
+      <p class={photos.length === 0 ? 'barred' : 'note'}>
+        {photos.length === 0 ? '这一步要有张贴照片，现在还没有存，先存了再记。' : '选贴出来以后拍的那张。'}
+        <a class="aside" href={filesHref}>
+          存照片
+        </a>
+      </p>
+      {photos.length > 0 && (
+        <Field
+          form={form}
+          name="paperFiles[display_photo]"
+          label={fieldLabel('paperFiles')}
+          options={photos}
+        />
+      )}
+    </>
   );
 }
 

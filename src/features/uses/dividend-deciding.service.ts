@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireNext, type StepForm } from '../../domain/approvals/procedure';
+import type { ShownForm } from '../../domain/approvals/procedure-papers';
 import { isCalendarDay } from '../../domain/calendar/calendar-day';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -40,7 +41,7 @@ export class DividendDecidingService {
    */
   takeStep(
     collectiveId: string,
-    given: { readonly roundId: string; readonly form: StepForm },
+    given: { readonly roundId: string; readonly form: StepForm & ShownForm },
     command: Command,
   ): Promise<{ id: string }> {
     const { roundId, form } = given;

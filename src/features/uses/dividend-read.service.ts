@@ -9,6 +9,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { Subject } from '../approvals/approvals.service';
 import { ProceduresService } from '../approvals/procedures.service';
+import type { NamedFile } from '../approvals/subject-files.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { ReentriesService } from '../ledger/reentries.service';
 import type { AboutDays } from '../users/users.service';
@@ -67,6 +68,12 @@ export class DividendReadService {
    */
   async sharedOn(tx: EntityManager, collectiveId: string, on: CalendarDay): Promise<CalendarDay> {
     return (await this.reentries.findEarlierShares(tx, collectiveId, on))?.statementOn ?? on;
+  }
+
+  /** The photos that are kept with a round, the latest day first. */
+  async photosOf(collectiveId: string, { id }: Pick<ToldRound, 'id'>): Promise<NamedFile[]> {
+    const files = await this.procedures.filesOf({ collectiveId, kind: DIVIDEND, id });
+    return files.filter(({ isPicture }) => isPicture);
   }
 
   /** The route of a round. */

@@ -6,6 +6,7 @@ import { sharesText } from '../../domain/collectives/share-roll';
 import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { dividendReasons } from '../../domain/uses/dividend';
+import { stepWords } from '../../glossary/approval-words';
 import { holderText } from '../../glossary/people-words';
 import { problemSentence, sentenceFor } from '../../glossary/sentences';
 import { shareReasonText } from '../../glossary/share-reasons';
@@ -15,6 +16,7 @@ import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office
 import { villagePaths } from '../../platform/http/office-paths';
 import { type Actor, decidesForTownship } from '../../platform/http/actor';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { fullDayText } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
 import type { ToldStep } from '../approvals/procedures.service';
@@ -152,7 +154,7 @@ export class DividendViewService {
     const may = { isOpen: round.state === 'drafted', isGiven: round.state === 'given' };
     const bookkeepers = keepsBooksOf(actor, collectiveId)
       ? {
-          step: stepOf(round, next, path('steps')),
+          step: await this.nextOf(collectiveId, round, { next, action: path('steps') }),
           giveAction: may.isOpen && decided && townshipAgreed ? path('give') : undefined,
           payAction: may.isGiven ? path('payments') : undefined,
           dropAction: may.isOpen ? path('drop') : undefined,
@@ -164,6 +166,25 @@ export class DividendViewService {
       ...(await this.reviewOf(actor, { collectiveId, round, next, action: path('review') })),
       outcomes: dividendWords.outcomes,
     };
+  }
+
+  /** What is asked of the next step; of what hangs out the photos that are kept with the round. */
+  private async nextOf(
+    collectiveId: string,
+    round: ToldRound,
+    { next, action }: { readonly next: Step | undefined; readonly action: string },
+  ): Promise<NextStep | undefined> {
+    const step = stepOf(round, next, action);
+    if (step === undefined || next?.kind !== 'publicity') return step;
+    const photos = await this.reading.photosOf(collectiveId, round);
+    const display = {
+      photos: photos.map(({ id: value, datedOn, remark }) => {
+        const words = stepWords.file(labelOf('paperKind.photo'), fullDayText(datedOn), remark);
+        return { value, label: words };
+      }),
+      filesHref: villagePaths(collectiveId).files('dividend', round.id),
+    };
+    return { ...step, display };
   }
 
   /** The review of somebody of the office above; nobody reviews a round that they had a hand in. */
@@ -212,6 +233,7 @@ function stepOf({ state, steps }: ToldRound, step: Step | undefined, action: str
   if (state !== (isResult ? 'given' : 'drafted')) return undefined;
   return {
     ...{ action, number: steps.length + 1, name: step.name, votes: step.kind === 'meeting' },
+    display: undefined,
     hint: step.kind === 'publicity' ? dividendWords.hangs(step.days, step.firstDayCounts) : '',
   };
 }
@@ -222,7 +244,8 @@ function daysOf({ heldOn, until }: ToldStep, draftedOn: CalendarDay): string {
   return heldOn < draftedOn ? dividendWords.typedLater(days) : days;
 }
 
-function shownOf({ paper, counts }: ToldStep): string {
+function shownOf({ paper, counts, displayPlace }: ToldStep): string {
   const votes = counts === null ? '' : dividendWords.votes(counts.due, counts.present, counts.inFavour);
-  return [paper, votes].filter((text) => text !== '').join('；');
+  const hung = displayPlace === null ? '' : dividendWords.hung(displayPlace);
+  return [paper, hung, votes].filter((text) => text !== '').join('；');
 }

@@ -1,10 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { StepForm } from '../../domain/approvals/procedure';
+import type { ShownForm } from '../../domain/approvals/procedure-papers';
 import { POOLS } from '../../domain/ledger/manual-lines';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { type DividendForm, SHARED_POOLS } from '../../domain/uses/dividend';
 import { VillageAddress } from '../../platform/http/api.forms';
-import { ChoiceField, IdField, ReasonField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import {
+  ChoiceField,
+  IdField,
+  ReasonField,
+  TextField,
+  TextsField,
+  TypedDayField,
+} from '../../platform/http/form-fields';
 import type { DividendPaymentForm, DividendVoucherForm } from './dividend-paying.service';
 import type { DividendReviewForm } from './dividend-deciding.service';
 import type { MemberShareForm } from './member-shares.service';
@@ -63,7 +71,7 @@ export class DividendEntryForm implements DividendForm {
 }
 
 /** A step as it was held; how it voted is a meeting's alone. */
-export class ProcedureStepForm implements StepForm {
+export class ProcedureStepForm implements StepForm, ShownForm {
   /** Its place in the route, from 1: the one after those of the round's `steps`. */
   @TextField(10)
   stepNumber: string = '';
@@ -74,6 +82,15 @@ export class ProcedureStepForm implements StepForm {
   /** The minutes, or what hung out. */
   @TextField(300)
   stepPaper: string = '';
+
+  /** Of what hung out the id of its photo, kept with the round, as `display_photo`. */
+  @TextsField()
+  paperFiles: Record<string, string> = {};
+
+  /** Where it hung. */
+  @ApiPropertyOptional()
+  @TextField(300)
+  displayPlace: string = '';
 
   @ApiPropertyOptional()
   @TextField(10)

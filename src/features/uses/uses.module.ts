@@ -23,6 +23,7 @@ import { IndustryService } from './industry.service';
 import { DIVIDEND_TABLES } from './dividend.entity';
 import { DividendBooksService } from './dividend-books.service';
 import { DividendDecidingService } from './dividend-deciding.service';
+import { DividendFilesService } from './dividend-files.service';
 import { DividendGroundsService } from './dividend-grounds.service';
 import { DividendJudgingService } from './dividend-judging.service';
 import { DividendOwedService } from './dividend-owed.service';
@@ -109,6 +110,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     CandidatesService,
     DividendBooksService,
     DividendDecidingService,
+    DividendFilesService,
     DividendGroundsService,
     DividendJudgingService,
     DividendOwedService,
@@ -144,6 +146,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     AidService,
     AttendanceService,
     DividendDecidingService,
+    DividendFilesService,
     DividendOwedService,
     DividendPayingService,
     DividendReadService,

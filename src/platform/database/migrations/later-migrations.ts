@@ -27,6 +27,7 @@ import { PlanSteps1764360010651 } from './plan-steps.migrations';
 import { noticeMatterMigrations } from './notice-matters.migrations';
 import { reportSheetMigrations } from './report-sheets.migrations';
 import { routeChoiceMigrations } from './route-choices.migrations';
+import { procedurePaperMigrations } from './procedure-papers.migrations';
 import { RefusedFrom1764360010950 } from './refused-from.migrations';
 import { refusedStepMigrations } from './refused-steps.migrations';
 import { roleGrantMigrations } from './role-grants.migrations';
@@ -87,4 +88,5 @@ export const laterMigrations = [
   ToldActs1764360011000,
   ...noticeMatterMigrations,
   SignatureScans1764360011060,
+  ...procedurePaperMigrations,
 ] as const;
