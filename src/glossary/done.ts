@@ -34,6 +34,8 @@ const DONE = {
   dividendReturned: '已退回，这一次不办了。',
   stepSigned: '签名已记下。',
   signatureTakenBack: '签名已收回。',
+  dividendObjectionNoted: '这条意见已登记，答复了再往下办。',
+  dividendObjectionAnswered: '已答复。',
   procedureStepNoted: '这一步已记下。',
   leaseKept: '合同已登记，每期该收的列在下面。',
   costContractKept: '合同已登记，每期该付的列在下面。',

@@ -1,6 +1,13 @@
 /** What is said about members' dividends and the steps of a procedure. */
 export const DIVIDEND_SENTENCES: Readonly<Record<string, string>> = {
   'approvals.stepBeforeGround': '{field} {value} 早于 {before}：分的是 {before} 那天的份额，那以前还议不了。',
+  'approvals.objectionAhead': '{field} {value} 还没有到，今天是 {today}。',
+  'approvals.objectionBefore': '{field} {value} 早于张贴的 {from}，那以前还没有公开。',
+  'dividend.notHung': '决议还没有公开，还没有什么可以提意见的。',
+  'dividend.objectionUnknown': '没有这一号意见。',
+  'dividend.objectionAnswered': '第 {number} 号意见已经答复过了。看看下面。',
+  'dividend.namesSomebody':
+    '{field}里写了村民名册上的“{name}”。意见和答复一直留着，不写谁的姓名：写“这一户”或者“您问的那笔”。',
   'approvals.photoBefore': '照片是 {datedOn} 的，早于张贴的 {heldOn}，证明不了贴过。请存张贴以后拍的照片。',
   'approvals.photoOfStep': '这张照片已经是前面一步的张贴照片，证明不了这一步。请拍这一步的照片。',
   'approvals.stepBeforeLast': '{field} {value} 早于上一步的 {before}，各步要按次序办。',

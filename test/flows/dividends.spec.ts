@@ -83,6 +83,10 @@ describe('members’ dividends over the API and on their pages', () => {
     // Sent once more by somebody who saw the same page, the step is noted once.
     const again = await accountant.post(`${round}/steps`, { ...held, stepNumber: '5' });
     expect([again.status, again.body]).toMatchObject([409, { code: 'approvals.stepTaken' }]);
+    const objection = { objectedOn: '2025-07-05', objectionGist: 'why so little' };
+    expect((await accountant.post(`${round}/objections`, objection)).status).toBe(201);
+    const answer = { objectionNumber: '1', objectionAnswer: 'by the roll of shares' };
+    expect((await village.officer.post(`${round}/objections/answers`, answer)).status).toBe(201);
     village.clock.moveTo('2025-07-12');
     const [{ digest } = {}] = itemsIn(await accountant.get(`${books}/dividends`));
     const review = { outcome: 'passed', reason: '', digest };
@@ -158,6 +162,15 @@ describe('members’ dividends over the API and on their pages', () => {
     expect((await note('5', photoShown)).statusCode).toBe(303);
     expect((await accountant.get(round)).body).toContain('贴在村委会门口');
     expect((await accountant.get(round)).body).not.toContain('name="outcome"');
+    const objection = { objectedOn: '2025-07-12', objectionGist: '为什么这么少' };
+    const noted = await post(accountant, round, `${round}/objections`, { ...objection, objectionGist: '' });
+    expect(noted.body).toContain('href="#field-objectionGist"');
+    await post(accountant, round, `${round}/objections`, objection);
+    const waiting = (await officer.get(round)).body;
+    for (const text of ['为什么这么少', '还没有答复', '1 号的答复']) expect(waiting).toContain(text);
+    const answer = { objectionNumber: '1', objectionAnswer: '照份额算的' };
+    await post(officer, round, `${round}/objections/answers`, answer);
+    expect((await accountant.get(round)).body).toContain('照份额算的');
     village.clock.moveTo('2025-07-19');
     const seen = (await officer.get(round)).body;
     expect(seen).toContain('name="outcome"');

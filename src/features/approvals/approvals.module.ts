@@ -5,6 +5,7 @@ import { ApprovalDecisionEntity } from './approval-decision.entity';
 import { ApprovalsService } from './approvals.service';
 import { CountyFilingEntity } from './county-filing.entity';
 import { CountyFilingsService } from './county-filings.service';
+import { ProcedureAnswerEntity, ProcedureObjectionEntity } from './procedure-objection.entity';
 import { ProcedureStepEntity } from './procedure-step.entity';
 import { ProceduresService } from './procedures.service';
 import { RoutesService } from './routes.service';
@@ -25,6 +26,7 @@ const services = [
   imports: [
     UsersModule,
     ...ownTables(ApprovalDecisionEntity, CountyFilingEntity, ProcedureStepEntity),
+    ...ownTables(ProcedureObjectionEntity, ProcedureAnswerEntity),
     ...ownTables(StepSignatureEntity, SignatureWithdrawalEntity),
   ],
   providers: services,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { readStep, stepAfter, type StepForm, type TakenStep } from '../../domain/approvals/procedure';
+import type { ProcedureObjection } from '../../domain/approvals/procedure-objections';
 import { readShown, type ShownForm } from '../../domain/approvals/procedure-papers';
 import { isOfficeReview, type Route, type Step } from '../../domain/approvals/route';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
@@ -12,6 +13,8 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { AboutDays } from '../users/users.service';
 import type { Subject } from './approvals.service';
+import { ProcedureAnswerEntity, ProcedureObjectionEntity } from './procedure-objection.entity';
+import { readProcedureObjections } from './procedure-objections.store';
 import { ProcedureStepEntity } from './procedure-step.entity';
 import { RoutesService } from './routes.service';
 import { StepGuardsService } from './step-guards.service';
@@ -49,6 +52,41 @@ export class ProceduresService {
     const rows = await db.find(ProcedureStepEntity, { where: { collectiveId, subjectKind }, order });
     const bySubject = groupedBy(rows, (row) => row.subjectId);
     return new Map([...bySubject].map(([id, steps]) => [id, steps.map(told)]));
+  }
+
+  /** What was said of every subject of a kind while it hung, by subject. */
+  listObjections(
+    collectiveId: string,
+    subjectKind: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, ProcedureObjection[]>> {
+    return readProcedureObjections(db, { collectiveId, subjectKind });
+  }
+
+  /** Keeps an objection, which was read. */
+  async noteObjection(
+    tx: EntityManager,
+    { collectiveId, kind: subjectKind, id: subjectId }: SubjectPlace,
+    noted: Pick<ProcedureObjection, 'number' | 'receivedOn' | 'gist'> & { readonly by: string },
+  ): Promise<void> {
+    await insertRecorded(tx, ProcedureObjectionEntity, {
+      ...{ collectiveId, subjectKind, subjectId, objectionNumber: noted.number },
+      ...{ receivedOn: noted.receivedOn, what: noted.gist },
+      ...{ enteredBy: noted.by, enteredAt: this.clock.now() },
+    });
+  }
+
+  /** Keeps the answer to one, given today. */
+  async noteAnswer(
+    tx: EntityManager,
+    { collectiveId, kind: subjectKind, id: subjectId }: SubjectPlace,
+    noted: { readonly number: number; readonly words: string; readonly by: string },
+  ): Promise<void> {
+    await insertRecorded(tx, ProcedureAnswerEntity, {
+      ...{ collectiveId, subjectKind, subjectId, objectionNumber: noted.number },
+      ...{ answeredOn: this.clock.today(), said: noted.words },
+      ...{ enteredBy: noted.by, enteredAt: this.clock.now() },
+    });
   }
 
   /** @throws DomainError `approvals.routeUnknown` */

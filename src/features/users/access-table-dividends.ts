@@ -15,6 +15,8 @@ export const DIVIDEND_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/member-shares/:roundId/give': books,
   'POST /villages/:collectiveId/member-shares/:roundId/payments': books,
   'POST /villages/:collectiveId/member-shares/:roundId/drop': books,
+  'POST /villages/:collectiveId/member-shares/:roundId/objections': booksAndTownship,
+  'POST /villages/:collectiveId/member-shares/:roundId/objections/answers': booksAndTownship,
   'GET /api/villages/:collectiveId/member-shares': booksAndTownship,
   'POST /api/villages/:collectiveId/member-shares/payments': books,
   'GET /api/villages/:collectiveId/dividends': booksAndTownship,
@@ -24,4 +26,6 @@ export const DIVIDEND_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/dividends/:roundId/give': books,
   'POST /api/villages/:collectiveId/dividends/:roundId/payments': books,
   'POST /api/villages/:collectiveId/dividends/:roundId/drop': books,
+  'POST /api/villages/:collectiveId/dividends/:roundId/objections': booksAndTownship,
+  'POST /api/villages/:collectiveId/dividends/:roundId/objections/answers': booksAndTownship,
 };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireNext, type StepForm } from '../../domain/approvals/procedure';
+import { unansweredProblems } from '../../domain/approvals/procedure-objections';
 import type { ShownForm } from '../../domain/approvals/procedure-papers';
 import { isCalendarDay } from '../../domain/calendar/calendar-day';
 import { privateNumberProblems } from '../../domain/shared/private-number';
@@ -60,6 +61,7 @@ export class DividendDecidingService {
           const asked = { dividend: round, day: form.heldOn, procedure };
           refuseProblems((await this.judging.judge(tx, collectiveId, asked)).problems);
         }
+        refuseProblems(unansweredProblems(round.objections, 'heldOn'));
         const { by } = command;
         const taken = { subject: subjectOf(round), taken: round.steps, kind: 'own', form, by } as const;
         await this.procedures.takeStep(tx, collectiveId, taken);
@@ -104,6 +106,7 @@ export class DividendDecidingService {
           await this.dividends.noteDrop(tx, collectiveId, { roundId, why, by });
           return { id: roundId };
         }
+        refuseProblems(unansweredProblems(round.objections, 'outcome'));
         const stepNumber = String(round.steps.length + 1);
         const asked = { stepNumber, heldOn: this.reading.today(), stepPaper: '', ...NO_COUNTS };
         const taken = { ...reviewed, kind: 'review', form: asked } as const;

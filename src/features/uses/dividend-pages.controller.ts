@@ -15,13 +15,16 @@ import {
   Visit,
 } from '../../platform/http/page-visit';
 import { DividendDecidingService } from './dividend-deciding.service';
+import { DividendObjectionsService } from './dividend-objections.service';
 import { DividendPayingService } from './dividend-paying.service';
 import { DividendPage } from './dividend.pages';
 import { type DividendFilled, DividendViewService } from './dividend-view.service';
 import { DividendsService } from './dividends.service';
 import {
+  DividendAnswerForm,
   DividendDropForm,
   DividendGivingForm,
+  DividendObjectionForm,
   DividendPaymentEntryForm,
   DividendPaymentQuery,
   DividendReviewEntryForm,
@@ -43,6 +46,7 @@ export class DividendPagesController {
     private readonly deciding: DividendDecidingService,
     private readonly paying: DividendPayingService,
     private readonly view: DividendViewService,
+    private readonly objections: DividendObjectionsService,
   ) {}
 
   @Get()
@@ -106,6 +110,26 @@ export class DividendPagesController {
       const { droppedWhy } = await readForm(DividendDropForm, post.body);
       await this.dividends.dropRound(at.collectiveId, { roundId: at.roundId, droppedWhy }, post.command);
       return { next: villagePaths(at.collectiveId).memberShares, said: 'dividendDropped' };
+    });
+  }
+
+  @Post('objections')
+  @HtmlPage()
+  object(@Param() at: RoundPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return this.act({ at, post, reply }, async () => {
+      const form = await readForm(DividendObjectionForm, post.body);
+      await this.objections.enter(at.collectiveId, { roundId: at.roundId, form }, post.command);
+      return { next: pathOf(at), said: 'dividendObjectionNoted' };
+    });
+  }
+
+  @Post('objections/answers')
+  @HtmlPage()
+  answer(@Param() at: RoundPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return this.act({ at, post, reply }, async () => {
+      const form = await readForm(DividendAnswerForm, post.body);
+      await this.objections.answer(at.collectiveId, { roundId: at.roundId, form }, post.command);
+      return { next: pathOf(at), said: 'dividendObjectionAnswered' };
     });
   }
 

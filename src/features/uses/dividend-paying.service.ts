@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { decidedOn } from '../../domain/approvals/procedure';
+import { unansweredProblems } from '../../domain/approvals/procedure-objections';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { PAPERS_AT_LEAST, readAttachments } from '../../domain/ledger/attachments';
@@ -78,6 +79,7 @@ export class DividendPayingService {
         if (round.state !== 'drafted') throw new DomainError('dividend.notNow', { state: round.state });
         if (day === undefined || !procedure.decided || !procedure.townshipAgreed)
           throw new DomainError('dividend.notDecided');
+        refuseProblems(unansweredProblems(round.objections, 'postedOn'));
         const { pool, amount } = round;
         const closed = await this.books.yearClosed(tx, collectiveId, { pool, day: voucher.on });
         refuseProblems(this.dayProblems(voucher.on, { day, closed }));
@@ -120,6 +122,7 @@ export class DividendPayingService {
         const voucher = readVoucher(form);
         const { round } = await this.reading.requireRound(collectiveId, roundId, tx);
         if (round.state !== 'given') throw new DomainError('dividend.notNow', { state: round.state });
+        refuseProblems(unansweredProblems(round.objections, 'postedOn'));
         const owed = await this.owedOf(tx, collectiveId, { roundId, day: voucher.on });
         const asked = halfWidth(form.holder).trim();
         const known = await this.judging.holdersById(collectiveId, tx);

@@ -39,6 +39,7 @@ export class DividendReadService {
     const steps = await this.procedures.listSteps(collectiveId, DIVIDEND, db);
     return readRounds(db, collectiveId, {
       steps,
+      objections: await this.procedures.listObjections(collectiveId, DIVIDEND, db),
       reversed: await this.books.listReversedIds(collectiveId, db),
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decidedOn } from '../../domain/approvals/procedure';
+import { objectableFrom } from '../../domain/approvals/procedure-objections';
 import type { Step } from '../../domain/approvals/route';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { sharesText } from '../../domain/collectives/share-roll';
@@ -25,6 +26,7 @@ import type { DividendActsProps, NextStep } from './dividend-acts.pages';
 import { DividendJudgingService } from './dividend-judging.service';
 import { DividendPayingService } from './dividend-paying.service';
 import { DividendReadService } from './dividend-read.service';
+import type { RoundObjectionsProps } from './dividend-objections.pages';
 import type { DividendPageProps, HolderRow, ProcedureStepRow, RoundJudgementRow } from './dividend.pages';
 import type { ToldRound } from './dividends.store';
 import { ROUND_GLYPHS, roundStateText } from './round-state';
@@ -72,6 +74,7 @@ export class DividendViewService {
       steps: this.stepsOf(round),
       ...(await this.judgedOf(collectiveId, round)),
       holders: await this.holdersOf(collectiveId, round),
+      objections: objectionsOf(visit, collectiveId, { round, form: shownForm(filled, this.reading.today()) }),
       acts: await this.actsOf(visit, collectiveId, { round, next, filled }),
     };
   }
@@ -210,6 +213,19 @@ function shownForm({ refused, paid = {} }: DividendFilled, today: CalendarDay): 
   if (refused === undefined) return fresh;
   const isTaken = refused.problems.some(({ code }) => code === 'approvals.stepTaken');
   return isTaken ? { ...fresh, problems: refused.problems } : refused;
+}
+
+/** What was said of a round; who keeps its books, and the office above, note it and answer. */
+function objectionsOf(
+  { actor }: PageVisit,
+  collectiveId: string,
+  { round, form }: { readonly round: ToldRound; readonly form: FormState },
+): RoundObjectionsProps {
+  const hasHung = objectableFrom(round.steps) !== undefined;
+  const goesOn = round.state === 'drafted' || round.state === 'given';
+  const may = keepsBooksOf(actor, collectiveId) || actor.roles.some(({ role }) => decidesForTownship(role));
+  const action = `${villagePaths(collectiveId).dividend(round.id)}/objections`;
+  return { rows: round.objections, form, action: hasHung && goesOn && may ? action : undefined };
 }
 
 /** What somebody of the office above may review. */

@@ -5,6 +5,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { type GlyphState, StateChip, StateGlyph } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import { RoundObjections, type RoundObjectionsProps } from './dividend-objections.pages';
 import { DividendActs, type DividendActsProps } from './dividend-acts.pages';
 
 /** A step of the procedure. */
@@ -62,6 +63,7 @@ export interface DividendPageProps {
   readonly document: string;
   readonly judgements: readonly RoundJudgementRow[];
   readonly holders: readonly HolderRow[];
+  readonly objections: RoundObjectionsProps;
   readonly acts: DividendActsProps;
 }
 
@@ -181,6 +183,7 @@ export function DividendPage(page: DividendPageProps) {
         {page.why !== '' && <p class="small">{`直接分红的理由：${page.why}`}</p>}
         <DividendActs {...page.acts} />
         <Steps rows={page.steps} />
+        <RoundObjections {...page.objections} />
         <Judgements page={page} />
         <Holders page={page} />
       </div>

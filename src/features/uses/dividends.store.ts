@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { ProcedureObjection } from '../../domain/approvals/procedure-objections';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { Dividend, DividendLine, KeptRound } from '../../domain/uses/dividend';
@@ -36,6 +37,8 @@ export interface ToldRound extends Dividend, KeptRound {
   readonly draftedBy: string;
   readonly lines: readonly DividendLine[];
   readonly steps: readonly ToldStep[];
+  /** What was said of it while it hung. */
+  readonly objections: readonly ProcedureObjection[];
   readonly dropped: string | undefined;
   readonly giving: ToldGiving | undefined;
   readonly state: RoundState;
@@ -44,6 +47,7 @@ export interface ToldRound extends Dividend, KeptRound {
 /** What is known of rounds beside their own rows. */
 interface Beside {
   readonly steps: ReadonlyMap<string, readonly ToldStep[]>;
+  readonly objections: ReadonlyMap<string, readonly ProcedureObjection[]>;
   readonly reversed: ReadonlySet<string>;
 }
 
@@ -75,6 +79,7 @@ export async function readRounds(
       ...{ draftedOn: enteredOn, draftedBy: enteredBy, dropped },
       lines: lines.get(id) ?? [],
       steps: beside.steps.get(id) ?? [],
+      objections: beside.objections.get(id) ?? [],
       giving: giving === undefined ? undefined : toldGiving(giving),
       state: stateOf({ dropped, entryId: giving?.entryId }, beside.reversed),
     };

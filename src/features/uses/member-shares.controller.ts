@@ -5,14 +5,17 @@ import { OnDayQuery, type PageOf, pageOf, PageQuery, VillageAddress } from '../.
 import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { DividendDecidingService } from './dividend-deciding.service';
+import { DividendObjectionsService } from './dividend-objections.service';
 import { DividendPayingService } from './dividend-paying.service';
 import { DividendReadService } from './dividend-read.service';
 import { DividendsService } from './dividends.service';
 import type { ToldRound } from './dividends.store';
 import {
+  DividendAnswerForm,
   DividendDropForm,
   DividendEntryForm,
   DividendGivingForm,
+  DividendObjectionForm,
   DividendPaymentEntryForm,
   DividendReviewEntryForm,
   MemberSharePaymentForm,
@@ -53,6 +56,7 @@ export class DividendsController {
     private readonly dividends: DividendsService,
     private readonly deciding: DividendDecidingService,
     private readonly paying: DividendPayingService,
+    private readonly objections: DividendObjectionsService,
   ) {}
 
   /** The rounds by number, with their lines and steps. */
@@ -121,5 +125,25 @@ export class DividendsController {
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
     return this.dividends.dropRound(collectiveId, { roundId, droppedWhy }, command);
+  }
+
+  /** Notes what somebody said of a round while it hung: nothing goes on before it is answered. */
+  @Post(':roundId/objections')
+  object(
+    @Param() { collectiveId, roundId }: RoundAddress,
+    @Body() form: DividendObjectionForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ number: number }> {
+    return this.objections.enter(collectiveId, { roundId, form }, command);
+  }
+
+  /** Answers one, once. */
+  @Post(':roundId/objections/answers')
+  answer(
+    @Param() { collectiveId, roundId }: RoundAddress,
+    @Body() form: DividendAnswerForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ number: number }> {
+    return this.objections.answer(collectiveId, { roundId, form }, command);
   }
 }

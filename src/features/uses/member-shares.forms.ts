@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { StepForm } from '../../domain/approvals/procedure';
+import type { ObjectionAnswerForm, ObjectionEntryForm } from '../../domain/approvals/procedure-objections';
 import type { ShownForm } from '../../domain/approvals/procedure-papers';
 import { POOLS } from '../../domain/ledger/manual-lines';
 import type { Pool } from '../../domain/ledger/journal-entry';
@@ -157,6 +158,25 @@ export class DividendPaymentQuery {
   /** The number of one household or member. */
   @TextField(10, { optional: true })
   holder?: string;
+}
+
+/** What somebody said of a round while it hung, in the office's words and of nobody by name. */
+export class DividendObjectionForm implements ObjectionEntryForm {
+  @TypedDayField()
+  objectedOn: string = '';
+
+  @TextField(300)
+  objectionGist: string = '';
+}
+
+/** The answer to one. */
+export class DividendAnswerForm implements ObjectionAnswerForm {
+  /** Its number in the round. */
+  @TextField(10)
+  objectionNumber: string = '';
+
+  @ReasonField(500)
+  objectionAnswer: string = '';
 }
 
 /** Why a round is not gone on with. */

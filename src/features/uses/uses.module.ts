@@ -26,6 +26,7 @@ import { DividendDecidingService } from './dividend-deciding.service';
 import { DividendFilesService } from './dividend-files.service';
 import { DividendGroundsService } from './dividend-grounds.service';
 import { DividendJudgingService } from './dividend-judging.service';
+import { DividendObjectionsService } from './dividend-objections.service';
 import { DividendOwedService } from './dividend-owed.service';
 import { DividendPagesController } from './dividend-pages.controller';
 import { DividendPayingService } from './dividend-paying.service';
@@ -113,6 +114,7 @@ import { WORK_TABLES, WorksService } from './works.service';
     DividendFilesService,
     DividendGroundsService,
     DividendJudgingService,
+    DividendObjectionsService,
     DividendOwedService,
     DividendPayingService,
     DividendReadService,

@@ -2,6 +2,7 @@ import { ownerProposalTables } from './owner-proposals.migrations';
 import { acceptedCommandTables } from './accepted-commands.migrations';
 import { logInTriesTables } from './log-in-tries.migrations';
 import { nationalEntryTables } from './national-entries.migrations';
+import { procedureObjectionTables } from './procedure-objections.migrations';
 import { noticeMatterTables } from './notice-matters.migrations';
 import { payAdviceTables } from './pay-advices.migrations';
 import { payCheckTables } from './pay-checks.migrations';
@@ -246,4 +247,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...payAdviceTables,
   ...nationalEntryTables,
   ...noticeMatterTables,
+  ...procedureObjectionTables,
 ];

@@ -27,6 +27,7 @@ import { PlanSteps1764360010651 } from './plan-steps.migrations';
 import { noticeMatterMigrations } from './notice-matters.migrations';
 import { reportSheetMigrations } from './report-sheets.migrations';
 import { routeChoiceMigrations } from './route-choices.migrations';
+import { procedureObjectionMigrations } from './procedure-objections.migrations';
 import { procedurePaperMigrations } from './procedure-papers.migrations';
 import { RefusedFrom1764360010950 } from './refused-from.migrations';
 import { refusedStepMigrations } from './refused-steps.migrations';
@@ -89,4 +90,5 @@ export const laterMigrations = [
   ...noticeMatterMigrations,
   SignatureScans1764360011060,
   ...procedurePaperMigrations,
+  ...procedureObjectionMigrations,
 ] as const;
