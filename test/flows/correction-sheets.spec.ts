@@ -50,7 +50,7 @@ describe.each(enginesHere())('the correction of a sheet (%s)', (engine) => {
       const { told } = await publish({ sheet: 'correction', sheetAbout: id });
       expect(told).toContain('notices.nothingCorrected');
     }
-    expect(textOf((await accountant.get(list)).body)).not.toContain('可以公示的更正');
+    expect(textOf((await accountant.get(list)).body)).not.toContain('更正：');
   });
 
   it('is offered once a cost was taken back, for a plan’s sheet and for one of the books', async () => {
@@ -61,7 +61,7 @@ describe.each(enginesHere())('the correction of a sheet (%s)', (engine) => {
     expect((await village.accountant.post(path, reversal)).status).toBe(201);
     expect((await publish(DAYS)).status).toBe(201);
     const page = textOf((await accountant.get(list)).body);
-    for (const said of ['可以公示的更正和决议', '光伏收益分配', '收支明细']) expect(page).toContain(said);
+    for (const said of ['更正：', '光伏收益分配', '收支明细']) expect(page).toContain(said);
   });
 
   it('tells of the plan’s sheet what the books have otherwise; the old code leads to it', async () => {
@@ -100,7 +100,7 @@ describe.each(enginesHere())('the correction of a sheet (%s)', (engine) => {
     const old = (await village.app.inject(`/verify?code=${firstCode}`)).body;
     for (const said of ['已被更正', `href="/n/${code}"`]) expect(old).toContain(said);
     const page2 = textOf((await accountant.get(list)).body);
-    expect(page2).not.toContain('可以公示的更正');
+    expect(page2).not.toContain('更正：');
   });
 
   it('is no more told once it is withdrawn, and leaves the check of the books sound', async () => {

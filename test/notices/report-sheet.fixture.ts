@@ -1,4 +1,4 @@
-import type { ReportNotice } from '../../src/domain/notices/report-notice';
+import type { ReportFigures, ReportNotice } from '../../src/domain/notices/report-notice';
 import { incomeExpenditureNotice, type MovedLine } from '../../src/domain/notices/income-expenditure';
 import type { ReportNames } from '../../src/features/notices/report-cells';
 import { YANGSHUWAN } from './yangshuwan.fixture';
@@ -22,7 +22,7 @@ export const REPORT_NAMES: ReportNames = {
 /** A sheet of the model village about its first half-year, with what a test says of it. */
 export function reportOf(
   sheet: string,
-  figures: Pick<ReportNotice, 'sums' | 'tables' | 'persons'>,
+  figures: ReportFigures,
   more: Partial<ReportNotice['heading']> = {},
 ): ReportNotice {
   const { heading, publicity, contacts, witness } = YANGSHUWAN;

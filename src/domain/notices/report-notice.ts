@@ -12,9 +12,13 @@ import type { NoticeObjectionRow } from './objection-row';
 /**
  * The kinds of which the facts hold an id, and the name is looked up when the sheet is drawn: an asset,
  * somebody with whom there are dealings (perhaps a person), what a voucher is about, somebody of the list,
- * the group in which he lives (his id, too), a post, a small public work, a body or an office.
+ * the group in which he lives (his id, too), a post, a small public work, a body or an office, who gave a
+ * signature.
  */
-export const NAMED_KINDS = ['asset', 'party', 'entry', 'person', 'group', 'post', 'work', 'body'] as const;
+export const NAMED_KINDS = [
+  ...(['asset', 'party', 'entry', 'person', 'group', 'post', 'work', 'body'] as const),
+  'signature',
+] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 
 /**

@@ -9,6 +9,7 @@ import { PAYMENT_RESULTS } from './payment-results';
 import { POST_APPOINTMENTS } from './post-appointments';
 import { POST_WAGES } from './post-wages';
 import type { DrawnReport, ReportShape } from './report-notice';
+import { RESOLUTION } from './resolution';
 import { REWARDS_SUBSIDIES } from './rewards-subsidies';
 import { WORKS_LABOUR } from './works-labour';
 
@@ -24,6 +25,7 @@ export const REPORT_SHAPES = {
   'leases-arrears': LEASES_ARREARS,
   'objections-answers': OBJECTIONS,
   correction: CORRECTION,
+  resolution: RESOLUTION,
 } as const satisfies Readonly<Record<string, ReportShape>>;
 
 /** The name of a sheet about some days. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Step } from '../../domain/approvals/route';
 import {
   countingSignatures,
@@ -87,6 +87,12 @@ export class StepSignaturesService {
     db: EntityManager = this.database.reader,
   ): Promise<readonly KeptSignature[]> {
     return (await this.listEvery(collectiveId, kind, db)).get(id) ?? [];
+  }
+
+  /** Signatures by their ids, of whatever was signed. */
+  async listByIds(collectiveId: string, ids: readonly string[]): Promise<readonly KeptSignature[]> {
+    if (ids.length === 0) return [];
+    return this.database.reader.findBy(StepSignatureEntity, { collectiveId, id: In([...ids]) });
   }
 
   /** What the signers of a step still want before it is taken. */

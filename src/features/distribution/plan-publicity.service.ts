@@ -64,15 +64,21 @@ export class PlanPublicityService {
     return { of, from: isNext ? decisions.at(-1)?.decidedOn : lastDecidingDay(of.plan) };
   }
 
-  /** The plans whose sheet may be published, whether it was or not. */
-  async listPublishable(collectiveId: string): Promise<SheetPlan[]> {
-    const plans = await this.plans.listPlans(collectiveId);
-    const years = await this.years.listPlans(collectiveId);
-    const all: SheetPlan[] = [
+  /** Every plan, of periods and of years, without those that were taken back. */
+  async listStanding(collectiveId: string, db?: EntityManager): Promise<SheetPlan[]> {
+    const plans = await this.plans.listPlans(collectiveId, db);
+    const years = await this.years.listPlans(collectiveId, db);
+    return [
       ...plans.map((plan): SheetPlan => ({ kind: 'plan', plan })),
       ...years.map((plan): SheetPlan => ({ kind: 'year_plan', plan })),
     ];
-    return all.filter(({ plan }) => plan.state === 'approved' || hangsNext(plan));
+  }
+
+  /** The plans whose sheet may be published, whether it was or not. */
+  async listPublishable(collectiveId: string): Promise<SheetPlan[]> {
+    return (await this.listStanding(collectiveId)).filter(
+      ({ plan }) => plan.state === 'approved' || hangsNext(plan),
+    );
   }
 
   /**

@@ -85,6 +85,7 @@ import { ReportPeopleService } from './report-people.service';
 import { ReportSubjectsService } from './report-subjects.service';
 import { ReportReadingService } from './report-reading.service';
 import { type ReportSource, ReportSources } from './report-source';
+import { ResolutionService } from './resolution.service';
 import { RewardsSubsidiesService } from './rewards-subsidies.service';
 import { SheetBooksService } from './sheet-books.service';
 import { SheetDrawingService } from './sheet-drawing.service';
@@ -108,6 +109,7 @@ const REPORT_SOURCES = [
   LeasesArrearsService,
   ObjectionsSheetService,
   CorrectionService,
+  ResolutionService,
 ] as const;
 
 @Module({

@@ -55,7 +55,7 @@ function idsOf(notice: DrawnReport): Record<NamedKind, Set<string>> {
   const none = (): Set<string> => new Set<string>();
   const ids = {
     ...{ asset: none(), party: none(), entry: none(), person: none(), group: none() },
-    ...{ post: none(), work: none(), body: none() },
+    ...{ post: none(), work: none(), body: none(), signature: none() },
   };
   const tables = Object.entries(requireShape(notice.heading).tables);
   const cells = tables.flatMap(([name, { fields }]) =>

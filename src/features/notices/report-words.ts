@@ -1,5 +1,5 @@
 import { lastDayOf } from '../../domain/calendar/calendar-day';
-import type { DrawnReport, ReportShape } from '../../domain/notices/report-notice';
+import type { DrawnReport, ReportMatter, ReportShape } from '../../domain/notices/report-notice';
 import { spanOfMonths } from '../../glossary/periods';
 import { labelOf } from '../../glossary/terms';
 import { cellText, NO_NAMES } from './report-cells';
@@ -13,8 +13,13 @@ type Heading = Pick<DrawnReport['heading'], 'sheet' | 'periodFrom' | 'periodTo' 
 export function reportTitle(heading: Heading): string {
   const { say } = reportTemplate(heading.sheet);
   const pool = heading.pool === undefined ? undefined : say(`pool.${heading.pool}`);
-  const about = heading.about === undefined ? undefined : labelOf(`noticeKind.${heading.about.of}`);
+  const about = heading.about === undefined ? undefined : matterText(heading.about);
   return say('title', { period: reportPeriod(heading).period, pool, about });
+}
+
+/** What a sheet is about, behind its days: of a year that is said already. */
+function matterText({ of }: ReportMatter): string {
+  return labelOf(of === 'yearly-use-plan' ? 'noticeKind.planOfYear' : `noticeKind.${of}`);
 }
 
 /** What a sheet calls its days. */
