@@ -1,4 +1,5 @@
 import { yuanText } from '../domain/money/fen';
+import { quotedWithin } from '../platform/text/quoted-within';
 
 const PRODUCT = '本系统';
 const ORGANIZATION = '中华人民共和国农村集体经济组织法';
@@ -71,8 +72,3 @@ export const dividendWords = {
   reasoned: '写了理由',
   undecided: '定不了',
 } as const;
-
-/** A name with quotes of its own, inside quotes. */
-function quotedWithin(name: string): string {
-  return name.replaceAll('“', '‘').replaceAll('”', '’');
-}

@@ -43,6 +43,15 @@ describe('the sheet of objections and answers', () => {
     expect(whole.split('6月5日')).toHaveLength(count - waiting + 1);
   });
 
+  textTest('says on each page how many rows came before: there is nothing to add up', async () => {
+    const whole = squeezed(pdfText(await print(sheetOf(40))).join(''));
+    const forward = [...whole.matchAll(/转下页，到这里(\d+)条/g)].map(([, count]) => count);
+    const brought = [...whole.matchAll(/承前页，前面(\d+)条/g)].map(([, count]) => count);
+    expect(forward.length).toBeGreaterThan(1);
+    expect(brought).toEqual(forward);
+    expect(whole.split('转下页')).toHaveLength(forward.length + 1);
+  });
+
   test('has a table of numbers', () => {
     const csv = reportCsv(sheetOf(3), { names: REPORT_NAMES, reader: 'wall' });
     expect(csv).toContain('收到意见,3\r\n');

@@ -56,6 +56,11 @@ const textOf = async (notice: ReportNotice, reader: SheetReader = 'wall'): Promi
   squeezed(pdfText(await print(notice, reader)).join(''));
 
 describe('a sheet about people', () => {
+  textTest('quotes a clause that has quotes of its own with single ones inside', async () => {
+    const text = await textOf(sheetOf('post-wages', 2));
+    expect(text).toContain('“健全‘按需设岗、以岗聘任、在岗领补、有序退岗’管理机制。”');
+  });
+
   test.each(SIZES)('adds up: %s of %i rows', (sheet, count) => {
     expect(reportNoticeProblems(sheetOf(sheet, count))).toEqual([]);
   });

@@ -18,19 +18,22 @@ export function maskedNumber(number: string, kind: keyof typeof SHOWN): string {
   return number.slice(0, shown) + HIDDEN.repeat(hidden) + number.slice(shown + hidden);
 }
 
-/** A name on paper that is cut apart: the family name, and a sign for each character behind it. */
-export function maskedName(name: string): string {
-  const [first = '', ...rest] = [...name];
-  return first + HIDDEN.repeat(rest.length);
-}
-
 /**
- * A name on a list that hangs on the wall: one character is hidden, the last but one, of two the last; a
- * neighbour knows who is meant, a stranger does not. Source: visual language §8.
+ * A name wherever others read it, on the wall, on paper or on the web: one character is hidden, the last but
+ * one, of two the last; a neighbour knows who is meant, a stranger does not. Source: visual language §8.
  */
 export function wallName(name: string): string {
   const signs = [...name];
   if (signs.length < 2) return name;
   const at = Math.max(1, signs.length - 2);
   return signs.map((sign, index) => (index === at ? HIDDEN : sign)).join('');
+}
+
+/**
+ * What may hold the name of a person and more, as a small firm's does: its first character, and a sign for
+ * each behind it.
+ */
+export function hiddenName(name: string): string {
+  const [first = '', ...rest] = [...name];
+  return first + HIDDEN.repeat(rest.length);
 }

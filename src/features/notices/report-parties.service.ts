@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SEEN_OF_PERSONS, type SheetReader } from '../../domain/notices/sheet-audiences';
-import { maskedName, wallName } from '../../domain/shared/masked';
+import { hiddenName, wallName } from '../../domain/shared/masked';
 import { labelOf } from '../../glossary/terms';
 import { isOrganisationName } from '../../glossary/organisation-words';
 import { CounterpartiesService, counterpartyText } from '../ledger/counterparties.service';
@@ -44,5 +44,5 @@ function personText(name: string, reader: SheetReader): string {
   const { names } = SEEN_OF_PERSONS[reader];
   if (names === 'whole') return name;
   if (names === 'totals') return labelOf('counterpartyKind.person');
-  return [...name].length <= LONGEST_PERSON ? wallName(name) : maskedName(name);
+  return [...name].length <= LONGEST_PERSON ? wallName(name) : hiddenName(name);
 }

@@ -99,7 +99,11 @@ export function reportSheetTable(context: ReportContext, table: PrintedTable): S
     ),
     rows: rows.map((row, index) => rowBlock(context, columns, { row, index, table })),
     foot: rows.length === 0 ? [none, { height: 1.5, draw: () => undefined }, ...total] : total,
-    carry: (count, way) => sum(say(`carry.${way}`), sums[count] ?? {}),
+    // What adds nothing up says how many rows there were so far.
+    carry: (count, way) =>
+      fields.length === 0
+        ? sum(say(`carry.${way}-rows`, { count }), {})
+        : sum(say(`carry.${way}`), sums[count] ?? {}),
   };
 }
 

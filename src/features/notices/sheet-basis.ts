@@ -1,5 +1,6 @@
 import type { NoticeClauses, SampleNotice } from '../../domain/notices/distribution-notice';
 import type { PlanFacts } from '../../domain/notices/published-facts';
+import { quotedWithin } from '../../platform/text/quoted-within';
 import type { Block, SheetContext } from './sheet-context';
 import { noteLines } from './sheet-table';
 import type { Say } from './sheet-wording';
@@ -34,7 +35,9 @@ export function quoteText(
   const text = pieces.map(
     (piece) => `${piece.mark === undefined ? '' : (marks[piece.mark - 1] ?? '')}${piece.text}`,
   );
-  return say(paraphrased ? 'basis.paraphrase' : 'basis.quote', { document, item, text: text.join('') });
+  const whole = text.join('');
+  if (paraphrased) return say('basis.paraphrase', { document, item, text: whole });
+  return say('basis.quote', { document, item, text: quotedWithin(whole) });
 }
 
 /** Which office said that the document still holds, when and for how long, and on what paper. */

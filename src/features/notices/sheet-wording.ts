@@ -42,6 +42,8 @@ const SHARED_WORDINGS = {
   marks: '',
   'carry.brought': '',
   'carry.forward': '',
+  'carry.brought-rows': 'count',
+  'carry.forward-rows': 'count',
   'basis.heading': '',
   'basis.quote': 'document item text',
   'basis.paraphrase': 'document item text',

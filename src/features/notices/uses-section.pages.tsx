@@ -6,6 +6,7 @@ import type {
   NoticeUseRow,
 } from '../../domain/notices/distribution-notice';
 import { plainYuan } from '../../domain/money/fen';
+import { quotedWithin } from '../../platform/text/quoted-within';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { Money } from '../../platform/views/money';
 
@@ -117,7 +118,7 @@ function ClauseDetails({ of, mark, clauses }: ClauseDetailsProps): VNode {
             .filter((piece) => piece.mark === mark)
             .map(({ text }) => (
               <p class="quote" key={text}>
-                {paraphrased ? `大意：${withoutEdges(text)}` : `“${withoutEdges(text)}”`}
+                {paraphrased ? `大意：${withoutEdges(text)}` : `“${quotedWithin(withoutEdges(text))}”`}
               </p>
             ))}
           <p class="note">{widePunctuation(`《${document}》${item}`)}</p>

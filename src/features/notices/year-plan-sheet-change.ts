@@ -38,9 +38,9 @@ export function changeTable(context: YearPlanContext): SheetTable | undefined {
     ]),
     rows: rows.map((row) => changeRow(context, row)),
     foot: [],
-    carry: (_, way) =>
+    carry: (count, way) =>
       totalBlock(context, WHOLE, {
-        cells: [{ column: NAME, runs: runs(say(`carry.${way}`), STYLES.amountBold) }],
+        cells: [{ column: NAME, runs: runs(say(`carry.${way}-rows`, { count }), STYLES.amountBold) }],
         height: 6.1,
       }),
   };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maskedName } from '../../domain/shared/masked';
+import { wallName } from '../../domain/shared/masked';
 import { payAdviceWords } from '../../glossary/pay-advice-words';
 import { listText } from '../../glossary/payout-words';
 import { Clock } from '../../platform/clock/clock';
@@ -40,7 +40,7 @@ export class PayAdvicePrintingService {
       if (code === undefined) return [];
       const what = [...new Set(lines.map(({ told }) => told))].filter((each) => each !== '').join('；');
       const url = `${publicAddress}/slip?code=${code}`;
-      return [{ household, maskedName: maskedName(name), what, amount, code, url }];
+      return [{ household, name: wallName(name), what, amount, code, url }];
     });
     const list = listText(kept.list);
     const sentOn = kept.acts.find(({ act }) => act === 'send')?.doneOn ?? '';

@@ -11,7 +11,8 @@ import { run, type TextStyle } from '../../platform/pdf/text-run';
 export interface PrintedAdvice {
   readonly household: number;
   /** The family name alone is in full. */
-  readonly maskedName: string;
+  /** As the wall shows it. */
+  readonly name: string;
   readonly what: string;
   readonly amount: Fen;
   readonly code: string;
@@ -68,11 +69,11 @@ function drawAdvice(
   paper: Paper,
   { advice, sheet, y }: { readonly advice: PrintedAdvice; readonly sheet: AdviceSheet; readonly y: number },
 ): void {
-  const { household, maskedName, what, amount, code, url } = advice;
+  const { household, name, what, amount, code, url } = advice;
   paper.frame(LEFT - 4, y, { width: RIGHT - LEFT + 8, height: HEIGHT, weight: 0.2 });
   paper.text([run(`${sheet.village}　${payAdviceWords.title}`, HEAD)], { x: LEFT, y: y + 7 });
   const qr = { x: RIGHT - QR_SIDE, y: y + 5, side: QR_SIDE };
-  paper.text([run(payAdviceWords.payee(household, maskedName), NAME)], { x: LEFT, y: y + 15 });
+  paper.text([run(payAdviceWords.payee(household, name), NAME)], { x: LEFT, y: y + 15 });
   const room = RIGHT - LEFT - QR_SIDE - 6;
   let line = y + 22;
   const money = payAdviceWords.money(yuanText(amount), capitalFigures(amount));

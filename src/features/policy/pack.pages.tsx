@@ -1,4 +1,5 @@
 import { fieldLabel } from '../../glossary/terms';
+import { quotedWithin } from '../../platform/text/quoted-within';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons } from '../../platform/views/field';
@@ -185,7 +186,11 @@ function Clauses({ page }: { page: PackPageProps }) {
           <article>
             <div class="clause">
               <b>{clause.at}</b>
-              {page.isParaphrase ? <p>{clause.text}</p> : <blockquote>{`“${clause.text}”`}</blockquote>}
+              {page.isParaphrase ? (
+                <p>{clause.text}</p>
+              ) : (
+                <blockquote>{`“${quotedWithin(clause.text)}”`}</blockquote>
+              )}
             </div>
             <ul>
               {clause.lines.map((line) => (

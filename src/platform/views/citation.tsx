@@ -1,3 +1,4 @@
+import { quotedWithin } from '../text/quoted-within';
 import { widePunctuation } from '../text/wide-punctuation';
 
 /** A clause a line rests on, as its pack gives it. */
@@ -25,7 +26,11 @@ export function Citation({ clause }: { readonly clause: Clause }) {
     <details class="cite">
       <summary>{at}</summary>
       <div class="cite-text">
-        {clause.secondHand ? <p>{`转述，未见原文：${text}`}</p> : <blockquote>{`“${text}”`}</blockquote>}
+        {clause.secondHand ? (
+          <p>{`转述，未见原文：${text}`}</p>
+        ) : (
+          <blockquote>{`“${quotedWithin(text)}”`}</blockquote>
+        )}
         <p class="cite-source">
           {`《${widePunctuation(clause.document)}》${at}`}
           {clause.validity !== undefined && `　${clause.validity}`}

@@ -1,5 +1,5 @@
 import { readIdentityNumber } from '../../../src/domain/shared/identity-number';
-import { maskedName, maskedNumber, wallName } from '../../../src/domain/shared/masked';
+import { hiddenName, maskedNumber, wallName } from '../../../src/domain/shared/masked';
 import { type AccountKind, readMobile, readPayAccount } from '../../../src/domain/collectives/pay-account';
 import type { Problem } from '../../../src/domain/shared/problem';
 
@@ -107,8 +107,8 @@ describe('masked', () => {
     ['\u738b\u5c0f\u660e', '\u738b**'],
     ['\u738b', '\u738b'],
     ['\u{2A6A5}\u660e', '\u{2A6A5}*'],
-  ])('a name %s is %s', (name, shown) => {
-    expect(maskedName(name)).toBe(shown);
+  ])('what may be more than a name, %s, is %s', (name, shown) => {
+    expect(hiddenName(name)).toBe(shown);
   });
 
   it.each([
