@@ -1,14 +1,31 @@
 import { type Fen, sumFen } from '../money/fen';
 import { type Debt, type Held, isOwn, type Paid, takeOut } from './payment-groups';
-import { type PersonsPart, withoutParts } from './persons-parts';
+import { type PersonsPart, type WithoutParts, withoutParts } from './persons-parts';
 import { least, splitAt } from './split-payments';
 
-/** A debt less what its people hold already, and what of that is left. */
+/**
+ * A debt less what its people hold already, and what of that is left; of one that was granted as one sum less
+ * what was paid of it by name, whoever got it.
+ */
 export function coveredBy(debt: Debt, held: readonly Held[]): { readonly debt: Debt; readonly rest: Held[] } {
-  const { left, taken, rest } = withoutParts(debt.people, held);
+  const { left, taken, rest } =
+    debt.isWhole === true ? wholeWithout(debt, held) : withoutParts(debt.people, held);
   for (const { from, ...part } of taken) from.covered.push(part);
   const amount = debt.amount - sumFen(taken.map((part) => part.amount));
   return { debt: { ...debt, amount, people: left, covered: [...debt.covered, ...taken] }, rest };
+}
+
+function wholeWithout(debt: Debt, held: readonly Held[]): Omit<WithoutParts<Held>, 'open'> {
+  let open = debt.amount;
+  const taken: Held[] = [];
+  const rest = held.flatMap((part): Held[] => {
+    const amount = isOwn(part, debt) ? least(part.amount, open) : 0n;
+    if (amount === 0n) return [part];
+    open -= amount;
+    taken.push({ ...part, amount });
+    return amount === part.amount ? [] : [{ ...part, amount: part.amount - amount }];
+  });
+  return { left: [], taken, rest };
 }
 
 /** A debt of which up to a sum came back of what some had of it: so much is theirs again. */
@@ -26,14 +43,18 @@ export function uncovered(
     const { memberId, from } = part;
     takeOut(from.covered, part);
     sendBack(from, taken);
-    const before = people.find((each) => each.memberId === memberId)?.amount ?? 0n;
-    people = [...people.filter((each) => each.memberId !== memberId), { memberId, amount: before + taken }];
+    if (debt.isWhole !== true) people = withPart(people, { memberId, amount: taken });
     if (taken === part.amount) return [];
     const rest = { memberId, amount: part.amount - taken };
     from.covered.push(rest);
     return [{ ...rest, from }];
   });
   return { debt: { ...debt, amount: debt.amount + back, people, covered }, back };
+}
+
+function withPart(people: readonly PersonsPart[], { memberId, amount }: PersonsPart): PersonsPart[] {
+  const before = people.find((each) => each.memberId === memberId)?.amount ?? 0n;
+  return [...people.filter((each) => each.memberId !== memberId), { memberId, amount: before + amount }];
 }
 
 /** A debt that nobody has anything of but by payments that name him. */

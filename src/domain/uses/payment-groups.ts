@@ -11,6 +11,8 @@ export interface Debt {
   readonly line: TracedLine;
   readonly amount: Fen;
   readonly people: readonly PersonsPart[];
+  /** It was granted as one sum: whoever is paid it by name has it. */
+  readonly isWhole?: boolean;
   readonly covered: readonly Held[];
   /** What had been paid on the account before it arose, and so was for no part of it. */
   readonly paidBefore: Fen;

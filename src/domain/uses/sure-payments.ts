@@ -110,7 +110,8 @@ class Replay extends StandingDebts {
   }
 
   private owe({ entryId, line, amount }: PaymentEvent): void {
-    this.arise({ entryId, line, amount, people: this.peopleOf(entryId), covered: [] });
+    const people = this.peopleOf(entryId);
+    this.arise({ entryId, line, amount, people, isWhole: people.length === 0, covered: [] });
   }
 
   private arise(debt: Omit<Debt, 'paidBefore'>): void {

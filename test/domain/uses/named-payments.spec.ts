@@ -83,6 +83,44 @@ describe('what is certain of payments that say whose part of which list they are
         .grant('june', { wu: 200n, li: 100n }),
       'june open li had 100, may paid; 0 open, 200 over',
     ],
+    [
+      'what was granted as one sum is paid to whoever a payment names, and to nobody else',
+      new Account().grant('dam', {}, 500n).grant('may', { li: 300n }).payTo('p', 'dam', { firm: 500n }),
+      'dam paid firm had 500, may open; 0 open, 0 over',
+    ],
+    [
+      'a sum paid to one, sent back and paid to another is paid once',
+      new Account()
+        .grant('dam', {}, 500n)
+        .payTo('p', 'dam', { firm: 500n })
+        .sendBack('b', 'p', 'firm')
+        .payTo('q', 'dam', { shop: 500n }),
+      'dam paid shop had 500; 0 open, 0 over',
+    ],
+    [
+      'a sum of which something came back is open, whatever was paid of other lists since',
+      new Account()
+        .grant('dam', {}, 500n)
+        .grant('may', { li: 300n })
+        .payTo('p', 'dam', { firm: 500n })
+        .payTo('q', 'may', { li: 300n })
+        .sendBack('b', 'p', 'firm'),
+      'dam open, may paid li had 300; 0 open, 0 over',
+    ],
+    [
+      'a sum that is taken back leaves whoever got it with the money, also where it is granted anew',
+      new Account()
+        .grant('dam', {}, 500n)
+        .payTo('p', 'dam', { firm: 500n })
+        .reverse('dam')
+        .grant('well', {}, 500n),
+      'well open; 0 open, 500 over',
+    ],
+    [
+      'paid beyond the sum, the rest is with whoever got it',
+      new Account().grant('dam', {}, 500n).pay('r', 500n).payTo('p', 'dam', { firm: 500n }),
+      'dam paid; 0 open, 500 over',
+    ],
   ];
   it.each(CASES)('%s', (_says, account, expected) => {
     const [names = '', sums = ''] = expected.split('; ');

@@ -11,11 +11,11 @@ export class Account {
   readonly lines: TracedLine[] = [];
   readonly people = new Map<string, readonly PersonsPart[]>();
 
-  /** A list is granted: who has how much on it. */
-  grant(entryId: string, of: People): this {
+  /** A list is granted: who has how much on it; of nobody's list the whole sum. */
+  grant(entryId: string, of: People, whole = 0n): this {
     const parts = Object.entries(of).map(([memberId, amount]) => ({ memberId, amount }));
     this.people.set(entryId, parts);
-    return this.book(entryId, -sumOf(of), { planLineId: 'line' });
+    return this.book(entryId, -sumOf(of) - whole, { planLineId: 'line' });
   }
 
   pay(entryId: string, amount: bigint): this {
